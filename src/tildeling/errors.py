@@ -1,0 +1,83 @@
+"""What can go wrong with an input: one root, one class for each code of the contract's batch part.
+
+    TildelingError
+    ├── InputNotFoundError          not_found                  (also FileNotFoundError)
+    ├── NotAPdfError                not_a_pdf                  (also ValueError)
+    ├── DamagedPdfError             damaged                    (also ValueError)
+    ├── EncryptedPdfError           encrypted                  (also PermissionError)
+    ├── NoTextLayerError            no_text_layer              (also ValueError)
+    ├── TooLargeError               too_large                  (also ValueError)
+    └── NotAnAllocationLetterError  not_an_allocation_letter   (also ValueError)
+
+`str(error)` says what is wrong; `error.hint` says what to do about it.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class TildelingError(Exception):
+    """The root: the only exception that reading a letter lets out.
+
+    Errors can be pickled, so that a worker process can hand one to its parent.
+    """
+
+    code: ClassVar[str] = "failed"
+    hint: ClassVar[str] = "Check the file, and try again."
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class InputNotFoundError(TildelingError, FileNotFoundError):
+    """The path leads to no readable file: it is missing, a folder, or closed to this user."""
+
+    code = "not_found"
+    hint = "Check the path. `tildeling parse` takes one file; `tildeling convert` takes folders."
+
+
+class NotAPdfError(TildelingError, ValueError):
+    """The file is neither a PDF nor UTF-8 text, or it is empty."""
+
+    code = "not_a_pdf"
+    hint = "Give a PDF, or plain text in UTF-8 with the file name ending in .txt."
+
+
+class DamagedPdfError(TildelingError, ValueError):
+    """The file begins as a PDF, but cannot be opened or has no pages."""
+
+    code = "damaged"
+    hint = "Fetch the file again; opening and saving it in a PDF viewer may also mend it."
+
+
+class EncryptedPdfError(TildelingError, PermissionError):
+    """The PDF asks for a password."""
+
+    code = "encrypted"
+    hint = "Save a copy without a password, and give that."
+
+
+class NoTextLayerError(TildelingError, ValueError):
+    """The PDF's pages are pictures: there is no text to read."""
+
+    code = "no_text_layer"
+    hint = "Run a text recognition program (OCR) over it first, for example ocrmypdf."
+
+
+class TooLargeError(TildelingError, ValueError):
+    """The file, its pages or its text are over the limits."""
+
+    code = "too_large"
+    hint = "Raise the limit if you trust the file: see tildeling.Limits."
+
+
+class NotAnAllocationLetterError(TildelingError, ValueError):
+    """The text was read, but nothing in it says that it is an allocation letter."""
+
+    code = "not_an_allocation_letter"
+    hint = "tildeling reads tildelingsbrev, their tillegg and the like; is this the right file?"

@@ -1,0 +1,263 @@
+"""The typed objects that a letter becomes: the contract, schema version 1.
+
+Every other module opens on this one. Names and meanings are fixed: adding a field is fine, renaming,
+dropping or changing the meaning of one is a new schema version. Models are frozen, and kroner are integers.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA_VERSION = "1"
+
+TextSource = Literal["pdf", "text", "ocr"]
+LetterKind = Literal["base", "addendum"]
+WrittenLanguage = Literal["nb", "nn"]
+AssignmentStatus = Literal["new", "amended", "cancelled"]
+Precision = Literal["day", "week", "month", "quarter", "tertial", "half_year", "season", "year"]
+DeadlineStatus = Literal["dated", "immediate", "ongoing", "to_be_agreed", "conditional"]
+Recurrence = Literal["yearly", "half_yearly", "tertially", "quarterly", "monthly"]
+FinancingKind = Literal[
+    "grant",
+    "increase",
+    "decrease",
+    "within_budget",
+    "other_budget",
+    "see_section",
+    "total",
+    "correction",
+]
+ColumnRole = Literal["previous", "change", "new"]
+RowKind = Literal["post", "chapter", "sum"]
+ReferenceKind = Literal[
+    "proposition", "recommendation", "white_paper", "circular", "law", "letter", "section"
+]
+Severity = Literal["error", "warning", "info"]
+FindingCode = Literal[
+    "row_arithmetic",
+    "sum_mismatch",
+    "change_not_in_table",
+    "chapter_mismatch",
+    "dangling_reference",
+    "duplicate_number",
+    "impossible_date",
+    "deadline_before_letter",
+    "missing_letter",
+    "previous_amount_mismatch",
+    "hidden_text",
+    "unread",
+]
+
+
+class Model(BaseModel):
+    """What all parts of a letter share: frozen, and closed to unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Evidence(Model):
+    """Where something was read: one place on one page."""
+
+    page: int | None = Field(description="Page, from 1; null for plain text.")
+    bbox: tuple[float, float, float, float] | None = Field(
+        description="x0, top, x1, bottom in points from the page's top left; null for plain text."
+    )
+    text: str = Field(description="The words it was read from.")
+
+
+class Evidenced(Model):
+    """An extracted item; one that spans pages has one evidence a page."""
+
+    evidence: tuple[Evidence, ...] = Field(
+        default=(), description="Where it was read, one a page, in reading order."
+    )
+
+
+class Source(Model):
+    """The file a letter was read from."""
+
+    name: str = Field(description="File name, without folders; '' where only bytes were given.")
+    sha256: str = Field(description="SHA-256 of the file, in hexadecimal.")
+    pages: int | None = Field(description="Number of pages; null for plain text.")
+    producer: str | None = Field(description="The program that wrote the PDF, as it says itself.")
+    text_source: TextSource = Field(description="Where the words came from.")
+
+
+class Body(Model):
+    """An agency (virksomhet) or a ministry (departement)."""
+
+    name: str = Field(description="Name as printed.")
+    abbreviation: str | None = Field(
+        default=None, description="Short form that the letter uses; null where it uses none."
+    )
+
+
+class Section(Evidenced):
+    """A heading of the letter's outline."""
+
+    number: str | None = Field(description="'5.1', without a full stop at its end; null without.")
+    title: str = Field(description="The heading without its number, lines joined.")
+    level: int = Field(ge=1, description="Depth in the outline, from 1.")
+    page: int | None = Field(description="Page it stands on, from 1; null for plain text.")
+
+
+class Deadline(Evidenced):
+    """A deadline (frist) that binds the recipient."""
+
+    date: dt.date | None = Field(description="The last day on which it is still met.")
+    start: dt.date | None = Field(default=None, description="First day of the stated period.")
+    precision: Precision | None = Field(default=None, description="How exactly it is stated.")
+    status: DeadlineStatus = Field(description="What kind of deadline it is.")
+    label: str | None = Field(
+        default=None, description="What falls due, where a label or table cell prints it."
+    )
+    text: str = Field(description="The expression as printed.")
+    recurrence: Recurrence | None = Field(default=None, description="How often it comes back.")
+    year_inferred: bool = Field(
+        default=False, description="True where the letter printed no year for it."
+    )
+
+
+class FinancingLine(Evidenced):
+    """One statement of how something is paid for (finansiering)."""
+
+    kind: FinancingKind = Field(description="What the statement does to the money.")
+    amount: int | None = Field(default=None, ge=0, description="Whole kroner, positive.")
+    chapter: int | None = Field(default=None, description="Budget chapter (kapittel).")
+    post: int | None = Field(default=None, description="Budget post under the chapter.")
+    counter_chapter: int | None = Field(
+        default=None, description="Chapter of the other side of a move."
+    )
+    counter_post: int | None = Field(default=None, description="Post of the other side of a move.")
+    section_reference: str | None = Field(
+        default=None, description="Section that is pointed to, '5.1'."
+    )
+    part_of: int | None = Field(
+        default=None, description="The sum, in kroner, of which this is one part: do not add both."
+    )
+    replaces: int | None = Field(
+        default=None, description="On a correction, the wrong amount that was given before."
+    )
+    text: str = Field(description="The sentence or line it was read from.")
+
+
+class Assignment(Evidenced):
+    """An assignment (oppdrag) to the agency."""
+
+    number: str | None = Field(
+        description="Canonical: no spaces, every dash '-', prefix and zero padding as printed."
+    )
+    number_text: str | None = Field(default=None, description="The number as printed.")
+    title: str | None = Field(description="Heading without the number; null where withheld.")
+    section: str | None = Field(default=None, description="Number of the section it stands in.")
+    background: str | None = Field(default=None, description="Bakgrunn, paragraphs joined.")
+    description: str | None = Field(
+        default=None, description="Beskrivelse, and what stands without a label."
+    )
+    tasks: tuple[str, ...] = Field(
+        default=(), description="Numbered or bulleted items, without their markers."
+    )
+    financing: tuple[FinancingLine, ...] = Field(default=(), description="How it is paid for.")
+    deadlines: tuple[Deadline, ...] = Field(default=(), description="Its deadlines.")
+    participants: tuple[str, ...] = Field(
+        default=(), description="Other bodies named as taking part."
+    )
+    responsible: str | None = Field(
+        default=None, description="The ministry's own department for it: 'DIG'."
+    )
+    status: AssignmentStatus = Field(default="new", description="New, amended or cancelled.")
+    withheld: bool = Field(default=False, description="True for 'unntatt offentlighet'.")
+
+
+class Renumbering(Evidenced):
+    """An assignment given in an earlier letter gets a new number."""
+
+    old: str = Field(description="The number it had, canonical.")
+    new: str = Field(description="The number it has from now on, canonical.")
+    letter: str | None = Field(default=None, description="The letter where the old one was given.")
+
+
+class BudgetRow(Evidenced):
+    """One row of a budget table."""
+
+    chapter: int | None = Field(description="Budget chapter; null on a sum over chapters.")
+    post: int | None = Field(description="Budget post; null on a chapter or sum row.")
+    name: str | None = Field(description="Name as printed; null where the table prints none.")
+    amounts: tuple[int | None, ...] = Field(
+        description="Whole kroner, one for each amount column; null for an empty cell."
+    )
+    kind: RowKind = Field(description="A post, a chapter's heading row, or a sum.")
+
+
+class BudgetTable(Evidenced):
+    """A table of what may be spent on each budget post."""
+
+    title: str | None = Field(description="Caption, introducing sentence or heading over it.")
+    unit: Literal[1, 1000, 1000000] = Field(description="Kroner in one printed unit.")
+    columns: tuple[str, ...] = Field(description="Printed headings of the amount columns.")
+    column_roles: tuple[ColumnRole | None, ...] = Field(
+        description="What each amount column holds; by arithmetic where the columns allow it."
+    )
+    rows: tuple[BudgetRow, ...] = Field(description="Rows in reading order.")
+
+
+class Reference(Evidenced):
+    """A document or a place that the letter points to."""
+
+    kind: ReferenceKind = Field(description="What is pointed to.")
+    number: str | None = Field(description="'127 S', '8/2020', '5.1', or a law's name.")
+    session: str | None = Field(
+        default=None, description="Parliamentary session, '2019-2020'; null where none is printed."
+    )
+    text: str = Field(description="The reference as printed.")
+
+
+class Signatory(Evidenced):
+    """Someone who signed the letter."""
+
+    name: str = Field(description="Name as printed.")
+    title: str | None = Field(default=None, description="Title printed under the name.")
+
+
+class Finding(Evidenced):
+    """Something that contradicts itself or could not be read."""
+
+    code: FindingCode = Field(description="What is wrong.")
+    severity: Severity = Field(description="error: beyond doubt; warning: likely; info: to know.")
+    key: str | None = Field(default=None, description="What it is about: '291/45', '2020-017'.")
+    message: str = Field(description="In words, for a person.")
+
+
+class Letter(Model):
+    """An allocation letter (tildelingsbrev) or an addendum to one (tillegg)."""
+
+    schema_version: Literal["1"] = Field(default="1", description="Version of this schema.")
+    source: Source = Field(description="The file it was read from.")
+    kind: LetterKind = Field(description="A year's first letter, or one that changes it.")
+    addendum_number: int | None = Field(default=None, description="4 for 'Tillegg nr. 4'.")
+    title: str = Field(description="As printed, lines joined.")
+    budget_year: int | None = Field(default=None, description="The year the money is for.")
+    agency: Body | None = Field(default=None, description="The recipient.")
+    ministry: Body | None = Field(default=None, description="The sender.")
+    date: dt.date | None = Field(default=None, description="The letter's own date.")
+    case_number: str | None = Field(default=None, description="Vår ref.")
+    language: WrittenLanguage = Field(description="Bokmål (nb) or nynorsk (nn).")
+    sections: tuple[Section, ...] = Field(default=(), description="The outline, flat.")
+    assignments: tuple[Assignment, ...] = Field(default=(), description="In reading order.")
+    renumberings: tuple[Renumbering, ...] = Field(default=(), description="Numbers changed.")
+    deadlines: tuple[Deadline, ...] = Field(
+        default=(), description="Those outside any assignment."
+    )
+    financing: tuple[FinancingLine, ...] = Field(
+        default=(), description="Lines outside any assignment: the budget section."
+    )
+    budget_tables: tuple[BudgetTable, ...] = Field(default=(), description="In reading order.")
+    references: tuple[Reference, ...] = Field(default=(), description="In reading order.")
+    signatories: tuple[Signatory, ...] = Field(default=(), description="Who signed.")
+    copies: tuple[str, ...] = Field(default=(), description="Copy recipients.")
+    findings: tuple[Finding, ...] = Field(
+        default=(), description="What contradicts itself or could not be read."
+    )

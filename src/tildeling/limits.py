@@ -1,0 +1,23 @@
+"""How much of an untrusted file is read before it is refused."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Limits(BaseModel):
+    """Bounds on one input. A file beyond any of them raises `TooLargeError`.
+
+    The defaults hold every letter known: the longest base letters have some 150 pages and 2 MB.
+
+    >>> Limits(max_pages=10).max_pages
+    10
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    max_bytes: int = Field(default=100_000_000, gt=0, description="Size of the file.")
+    max_pages: int = Field(default=1_000, gt=0, description="Number of pages.")
+    max_characters: int = Field(
+        default=5_000_000, gt=0, description="Characters of text in the whole file."
+    )

@@ -1,0 +1,75 @@
+"""What a reader hands on: pages of words with boxes and fonts, and ruled lines.
+
+Lengths are in points, from the top left corner of the page as a reader sees it (rotation applied).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from tildeling.limits import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of characters without a space, on one line of one page."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A straight line drawn on the page, horizontal or vertical."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def is_horizontal(self) -> bool:
+        """True for a line that runs across the page."""
+        return self.x1 - self.x0 >= self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `hidden` are words that nobody looking at the page can see."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    rulings: tuple[Ruling, ...] = ()
+    hidden: tuple[Word, ...] = ()
+    problem: str | None = None
+    """Why the page could not be read, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read: its pages and what is known of its making."""
+
+    name: str
+    sha256: str
+    producer: str | None
+    pages: tuple[Page, ...]
+
+
+class Reader(Protocol):
+    """Reads a PDF's pages. Both readers give the same words for the same file."""
+
+    def read(self, data: bytes, limits: Limits) -> tuple[str | None, tuple[Page, ...]]:
+        """The PDF's producer and its pages.
+
+        Raises `TildelingError` (one of its branches) and nothing else.
+        """
+        ...
