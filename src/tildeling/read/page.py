@@ -52,6 +52,8 @@ class Page:
     hidden: tuple[Word, ...] = ()
     problem: str | None = None
     """Why the page could not be read, or None."""
+    ocr: bool = False
+    """True if the page is a picture and its words are what a machine read off it."""
 
 
 @dataclass(frozen=True, slots=True)

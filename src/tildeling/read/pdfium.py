@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import ctypes
+from typing import Any
 
 import pypdfium2  # noqa: F401  (importing it starts the library)
 import pypdfium2.raw as pdfium
 
 from tildeling.errors import DamagedPdfError, EncryptedPdfError, TooLargeError
 from tildeling.limits import Limits
+from tildeling.read.drawing import overlap
 from tildeling.read.page import Page
-from tildeling.read.pdfium_paths import page_rulings
+from tildeling.read.pdfium_paths import PageObjects, page_objects
 from tildeling.read.pdfium_text import page_words
+from tildeling.read.rulings import join
 from tildeling.read.view import View
+from tildeling.read.words import in_order, once, without
+
+SCAN_SHARE = 0.5
+"""A picture over at least this share of the page makes it a scan."""
+
+OCR_SHARE = 4
+"""On a scan, invisible text is what a machine read off the picture if it has this many times the
+words that can be seen: a stamp or a signature may have been added as real text."""
 
 
 class PdfiumReader:
@@ -32,7 +43,7 @@ class PdfiumReader:
             pdfium.FPDF_CloseDocument(document)
 
 
-def _open(data: bytes) -> pdfium.FPDF_DOCUMENT:
+def _open(data: bytes) -> Any:
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if document:
         return document
@@ -41,28 +52,57 @@ def _open(data: bytes) -> pdfium.FPDF_DOCUMENT:
     raise DamagedPdfError("The PDF cannot be opened: it is damaged or cut short.")
 
 
-def _producer(document: pdfium.FPDF_DOCUMENT) -> str | None:
+def _producer(document: Any) -> str | None:
     size = pdfium.FPDF_GetMetaText(document, b"Producer", None, 0)
     buffer = ctypes.create_string_buffer(size)
     pdfium.FPDF_GetMetaText(document, b"Producer", buffer, size)
     return buffer.raw.decode("utf-16-le", "replace").rstrip("\0") or None
 
 
-def _read_page(document: pdfium.FPDF_DOCUMENT, index: int) -> Page:
+def _read_page(document: Any, index: int) -> Page:
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
         return Page(index + 1, 0.0, 0.0, (), problem="pdfium cannot load the page")
-    text = pdfium.FPDFText_LoadPage(page)
     try:
-        view = _view(page)
-        words, hidden = page_words(text, view)
-        return Page(index + 1, view.width, view.height, words, page_rulings(page, view), hidden)
+        text = pdfium.FPDFText_LoadPage(page)
+        try:
+            return _contents(page, text, index + 1)
+        finally:
+            pdfium.FPDFText_ClosePage(text)
+    except Exception as error:
+        return Page(index + 1, 0.0, 0.0, (), problem=f"pdfium cannot read the page: {error}")
     finally:
-        pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)
 
 
-def _view(page: pdfium.FPDF_PAGE) -> View:
+def _contents(page: Any, text: Any, number: int) -> Page:
+    view = _view(page)
+    objects = page_objects(page, view)
+    found = page_words(text, objects, view)
+    seen, hidden = once(found.seen), found.hidden
+    ocr = len(found.unpainted) > OCR_SHARE * len(seen) and _is_scan(objects, view)
+    if ocr:
+        seen = once([*seen, *found.unpainted])
+    else:
+        hidden = [*hidden, *found.unpainted]
+    return Page(
+        number,
+        view.width,
+        view.height,
+        in_order(seen),
+        join(objects.rulings, view.width, view.height),
+        in_order(once(without(hidden, seen))),
+        ocr=ocr,
+    )
+
+
+def _is_scan(objects: PageObjects, view: View) -> bool:
+    """True if a picture covers most of the page."""
+    page = (view.left, view.bottom, view.right, view.top)
+    return any(overlap(page, picture) >= SCAN_SHARE for picture in objects.drawing.pictures)
+
+
+def _view(page: Any) -> View:
     box = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, box)
     turns = max(pdfium.FPDFPage_GetRotation(page), 0)

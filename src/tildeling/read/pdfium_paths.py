@@ -1,25 +1,165 @@
-"""Ruled lines."""
+"""What is drawn on a page, from pdfium's page objects: ruled lines, filled areas, pictures, clips."""
 
 from __future__ import annotations
 
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
 import pypdfium2.raw as pdfium
 
+from tildeling.read import rulings
+from tildeling.read.drawing import Drawing, Fill, meet
 from tildeling.read.page import Ruling
-from tildeling.read.view import View
+from tildeling.read.pdfium_calls import (
+    IDENTITY,
+    Matrix,
+    as_object,
+    bounds_of,
+    fill_colour,
+    form_count,
+    form_object,
+    matrix_of,
+    moved,
+    moved_box,
+    object_type,
+    page_object,
+    product,
+    stroke_colour,
+)
+from tildeling.read.view import Box, View
+
+DEEPEST = 12
+"""Forms within forms are followed no further: a file may hold a ring of them."""
+
+OPAQUE = 250
+"""Opacity (of 255) from which a filled area hides what is under it."""
 
 
-def page_rulings(page: pdfium.FPDF_PAGE, view: View) -> tuple[Ruling, ...]:
-    """Rulings (first version: bounds of thin path objects)."""
-    found = []
-    for i in range(pdfium.FPDFPage_CountObjects(page)):
-        obj = pdfium.FPDFPage_GetObject(page, i)
-        if pdfium.FPDFPageObj_GetType(obj) != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
-        import ctypes
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A text object: its place in the painting order, the matrix and clip of the form it is in."""
 
-        l, b, r, t = (ctypes.c_float() for _ in range(4))
-        pdfium.FPDFPageObj_GetBounds(obj, l, b, r, t)
-        box = view.box(l.value, b.value, r.value, t.value)
-        if min(box[2] - box[0], box[3] - box[1]) <= 2:
-            found.append(Ruling(*box))
-    return tuple(found)
+    handle: int
+    order: int
+    matrix: Matrix
+    clip: Box | None
+
+
+@dataclass(slots=True)
+class PageObjects:
+    """All that one page paints. Boxes are in the PDF's own space."""
+
+    drawing: Drawing = field(default_factory=Drawing)
+    texts: dict[int, Placed] = field(default_factory=dict)
+    rulings: list[Ruling] = field(default_factory=list)
+
+
+def page_objects(page: Any, view: View) -> PageObjects:
+    """What the page paints; the rulings are as seen in `view`, in pieces as drawn."""
+    found = PageObjects()
+    for order, placed in enumerate(_walk(page)):
+        kind = object_type(placed.handle)
+        placed = Placed(placed.handle, order, placed.matrix, placed.clip)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            found.texts[placed.handle] = placed
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+            _add_path(found, placed, view)
+        elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
+            box = _box(placed)
+            found.drawing.fills.append(Fill(order, box, None))
+            if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+                found.drawing.pictures.append(box)
+    return found
+
+
+def _walk(page: Any) -> Iterator[Placed]:
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
+        yield from _flat(Placed(page_object(page, index), 0, IDENTITY, None), 0)
+
+
+def _flat(placed: Placed, depth: int) -> Iterator[Placed]:
+    if object_type(placed.handle) != pdfium.FPDF_PAGEOBJ_FORM:
+        yield placed
+    elif depth < DEEPEST:
+        matrix = product(matrix_of(placed.handle), placed.matrix)
+        clip = clip_of(placed)
+        for index in range(form_count(placed.handle)):
+            inner = Placed(form_object(placed.handle, index), 0, matrix, clip)
+            yield from _flat(inner, depth + 1)
+
+
+def clip_of(placed: Placed) -> Box | None:
+    """The upright box around what clipping leaves of the object; None if nothing clips it."""
+    clip = pdfium.FPDFPageObj_GetClipPath(as_object(placed.handle))
+    left = placed.clip
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for path in range(max(pdfium.FPDFClipPath_CountPaths(clip), 0)):
+        points = []
+        for index in range(pdfium.FPDFClipPath_CountPathSegments(clip, path)):
+            segment = pdfium.FPDFClipPath_GetPathSegment(clip, path, index)
+            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+            points.append(moved(placed.matrix, x.value, y.value))
+        if points:
+            xs, ys = zip(*points, strict=True)
+            left = meet(left, (min(xs), min(ys), max(xs), max(ys)))
+    return left
+
+
+def _box(placed: Placed) -> Box:
+    box = moved_box(placed.matrix, *bounds_of(placed.handle))
+    return meet(box, clip_of(placed)) or box
+
+
+def _add_path(found: PageObjects, placed: Placed, view: View) -> None:
+    mode, stroked = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(as_object(placed.handle), mode, stroked)
+    filled = mode.value != pdfium.FPDF_FILLMODE_NONE
+    colour = fill_colour(placed.handle) if filled else None
+    filled = filled and (colour is None or colour[3] > 0)
+    outline = stroke_colour(placed.handle) if stroked.value else None
+    if not filled and outline is None:
+        return
+    parts = _parts(placed)
+    for points, closed in parts:
+        seen = [view.point(*point) for point in points]
+        if outline is not None and outline[3] > 0:
+            found.rulings += rulings.edges(seen, closed)
+        elif filled and rulings.is_rectangle(seen):
+            (xs, tops) = zip(*seen, strict=True)
+            found.rulings += rulings.thin_box((min(xs), min(tops), max(xs), max(tops)))
+    if filled:
+        solid = (
+            colour is not None
+            and colour[3] >= OPAQUE
+            and len(parts) == 1
+            and rulings.is_rectangle(parts[0][0])
+            and not pdfium.FPDFPageObj_HasTransparency(as_object(placed.handle))
+        )
+        plain = colour[:3] if solid and colour else None
+        found.drawing.fills.append(Fill(placed.order, _box(placed), plain))
+
+
+def _parts(placed: Placed) -> list[tuple[list[rulings.Point], bool]]:
+    """The path's straight-sided parts: corners in the PDF's space, and whether the part is closed."""
+    handle = as_object(placed.handle)
+    matrix = product(matrix_of(placed.handle), placed.matrix)
+    parts: list[tuple[list[rulings.Point], bool]] = []
+    points: list[rulings.Point] = []
+    curved = closed = False
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(pdfium.FPDFPath_CountSegments(handle)):
+        segment = pdfium.FPDFPath_GetPathSegment(handle, index)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            if len(points) > 1 and not curved:
+                parts.append((points, closed))
+            points, curved, closed = [], False, False
+        curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
+        closed = closed or bool(pdfium.FPDFPathSegment_GetClose(segment))
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        points.append(moved(matrix, x.value, y.value))
+    if len(points) > 1 and not curved:
+        parts.append((points, closed))
+    return parts

@@ -1,131 +1,312 @@
-"""The words of a page, from pdfium's characters."""
+"""The words of a page, from pdfium's characters.
+
+The page's text comes in one call and is split in Python; pdfium is asked for boxes only at both ends
+of a word, and for font, colour and clip only once a text object. A text object is what one operator of
+the file shows: it stands on one line, in one font.
+"""
 
 from __future__ import annotations
 
+import ctypes
 import re
-from ctypes import addressof, c_void_p, cast, create_string_buffer, c_uint16
+from dataclasses import dataclass
+from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from tildeling.read.drawing import Colour, overlap
 from tildeling.read.page import Word
-from tildeling.read.view import View
-from tildeling.read.words import ASCENT, DESCENT, in_order
+from tildeling.read.pdfium_calls import (
+    as_object,
+    bounds_of,
+    fill_colour,
+    font_of,
+    loose_box,
+    moved_box,
+    render_mode,
+    stroke_colour,
+    text_object,
+    unmapped,
+)
+from tildeling.read.pdfium_paths import PageObjects, Placed, clip_of
+from tildeling.read.view import Box, View
+from tildeling.read.words import ASCENT, DESCENT, NOT_TEXT, RAISED, SOFT_HYPHEN, clean, style_of
 
-RUN = re.compile("[^\\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
+LINE_END_HYPHENS = "\ufffe\x02"
+"""What pdfium puts for a hyphen at a line's end; the next line follows without a break."""
+
+RUN = re.compile(f"[^\\s{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?|[{LINE_END_HYPHENS}]")
+"""Characters without a space. All Unicode spaces part words, the unbreakable ones too."""
+
+UNUSUAL = re.compile("[^\\x20-\\xff\u2010-\u2026\u2212\u2022\uf000-\uf0ff]")
+"""Where the font does not map a glyph, pdfium gives its number as the character. The characters
+that letters are made of are taken at their word; others are asked about."""
+
+INVISIBLE_MODES = (3, 7)
+"""Text render modes that paint nothing."""
+
+STROKE_ONLY_MODES = (1, 5)
+
+SMALLEST = 1.0
+"""Letters smaller than this (points) cannot be seen."""
+
+FAINTEST = 13
+"""Opacity (of 255) below which text cannot be seen."""
+
+ITALIC_FLAG = 64
+BOLD_WEIGHT = 600
 
 
-class _Ink:
-    __slots__ = ("size", "bold", "italic", "a", "b", "c", "d", "x", "y")
+@dataclass(slots=True)
+class Ink:
+    """How one text object is printed. `up` is where its letters point: x and y, one font size long."""
+
+    x: float
+    y: float
+    up: tuple[float, float]
+    size: float
+    bold: bool
+    italic: bool
+    unmapped: bool
+    order: int
+    colour: Colour | None
+    clip: Box | None
+    painted: bool
+    visible: bool
 
 
-def page_words(text: pdfium.FPDF_TEXTPAGE, view: View) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
-    """The page's words that can be seen, and those that cannot."""
-    return _PageText(text, view).words(), ()
+@dataclass(slots=True)
+class PageWords:
+    """The words of a page: seen, hidden, and those of render mode 3, which may be an OCR layer."""
+
+    seen: list[Word]
+    hidden: list[Word]
+    unpainted: list[Word]
+
+
+def page_words(text: Any, objects: PageObjects, view: View) -> PageWords:
+    """All words of a page, in the order of the file."""
+    page = _PageText(text, objects, view)
+    found = PageWords([], [], [])
+    string = page.string()
+    runs = [match.span() for match in RUN.finditer(string)]
+    handles = [text_object(text, start) for start, _ in runs]
+    for (start, end), handle, after in zip(runs, handles, [*handles[1:], 0], strict=True):
+        # The objects' characters follow each other: the next word's object being the same, so is
+        # that of this word's end.
+        whole = handle == after or end - start == 1
+        for first, last in [(start, end)] if whole else page.pieces(start, end):
+            page.add(found, string[first:last], first, last - 1)
+    return found
 
 
 class _PageText:
-    def __init__(self, text: pdfium.FPDF_TEXTPAGE, view: View) -> None:
+    """One page's characters and what has been learnt of its fonts and text objects."""
+
+    def __init__(self, text: Any, objects: PageObjects, view: View) -> None:
         self.text = text
+        self.objects = objects
         self.view = view
-        self.inks: dict[int, _Ink] = {}
-        self.fonts: dict[int, tuple[bool, bool]] = {}
+        self.inks: dict[int, Ink] = {}
+        self.styles: dict[int, tuple[bool, bool]] = {}
         self.left = pdfium.FS_RECTF()
         self.right = pdfium.FS_RECTF()
 
-    def words(self) -> tuple[Word, ...]:
-        found: list[Word] = []
-        string = self.string()
-        for match in RUN.finditer(string):
-            start, end = match.span()
-            for a, b in self.pieces(start, end):
-                word = self.word(string[a:b], a, b - 1)
-                if word is not None:
-                    found.append(word)
-        return in_order(found)
-
     def string(self) -> str:
+        """The page's text, one Python character for each of pdfium's."""
         count = pdfium.FPDFText_CountChars(self.text)
         if count <= 0:
             return ""
-        buffer = (c_uint16 * (count + 1))()
+        buffer = (ctypes.c_uint16 * (count + 1))()
         written = pdfium.FPDFText_GetText(self.text, 0, count, buffer)
         string = bytes(buffer)[: (written - 1) * 2].decode("utf-16-le", "replace")
         if len(string) == count:
             return string
-        return "".join(
-            chr(pdfium.FPDFText_GetUnicode(self.text, i) or 0xFFFD) for i in range(count)
-        )
-
-    def address(self, index: int) -> int:
-        handle = pdfium.FPDFText_GetTextObject(self.text, index)
-        return cast(handle, c_void_p).value or 0
+        # pdfium leaves characters without a meaning out of its text: then one by one.
+        codes = (pdfium.FPDFText_GetUnicode(self.text, index) for index in range(count))
+        return "".join(chr(code) if 0 < code < 0x110000 else NOT_TEXT for code in codes)
 
     def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
-        first = self.address(start)
-        if end - start == 1 or first == self.address(end - 1):
+        """The run's parts, cut where the baseline moves."""
+        handle = text_object(self.text, start)
+        if handle == text_object(self.text, end - 1):
             return [(start, end)]
         cuts = [start]
-        before = first
-        for i in range(start + 1, end):
-            now = self.address(i)
-            if now != before:
-                p, q = self.ink(before, i - 1), self.ink(now, i)
-                if abs(p.y - q.y) > 0.15 * p.size:
-                    cuts.append(i)
-            before = now
+        for index in range(start + 1, end):
+            following = text_object(self.text, index)
+            if following != handle:
+                if self.moves(self.ink(handle, index - 1), self.ink(following, index)):
+                    cuts.append(index)
+                handle = following
         return list(zip(cuts, [*cuts[1:], end], strict=True))
 
-    def ink(self, address: int, index: int) -> _Ink:
-        ink = self.inks.get(address)
+    @staticmethod
+    def moves(one: Ink, other: Ink) -> bool:
+        """True if the other text object does not stand on the one's baseline."""
+        if not one.size:
+            return False
+        up_x, up_y = one.up[0] / one.size, one.up[1] / one.size
+        rise = (other.x - one.x) * up_x + (other.y - one.y) * up_y
+        return abs(rise) > RAISED * one.size
+
+    def ink(self, handle: int, index: int) -> Ink:
+        """How the text object is printed, seen from one of its characters."""
+        ink = self.inks.get(handle)
         if ink is None:
-            ink = self.inks[address] = self.look(index)
+            ink = self.inks[handle] = self.look(handle, index)
         return ink
 
-    def look(self, index: int) -> _Ink:
+    def look(self, handle: int, index: int) -> Ink:
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(self.text, index, matrix)
-        ink = _Ink()
-        ink.a, ink.b, ink.c, ink.d, ink.x, ink.y = (
-            matrix.a,
-            matrix.b,
-            matrix.c,
-            matrix.d,
-            matrix.e,
-            matrix.f,
+        font_size = pdfium.FPDFText_GetFontSize(self.text, index)
+        up = (matrix.c * font_size, matrix.d * font_size)
+        size = (up[0] ** 2 + up[1] ** 2) ** 0.5
+        bold, italic = self.style(font_of(handle) if handle else 0)
+        placed = self.objects.texts.get(handle)
+        mode = render_mode(handle) if handle else 0
+        rgba = None
+        if handle:
+            rgba = (stroke_colour if mode in STROKE_ONLY_MODES else fill_colour)(handle)
+        visible = size >= SMALLEST and (rgba is None or rgba[3] >= FAINTEST)
+        return Ink(
+            x=matrix.e,
+            y=matrix.f,
+            up=up,
+            size=size,
+            bold=bold,
+            italic=italic,
+            unmapped=bool(unmapped(self.text, index)),
+            order=placed.order if placed else 0,
+            colour=rgba[:3] if rgba else None,
+            clip=clip_of(placed) if placed else None,
+            painted=mode not in INVISIBLE_MODES,
+            visible=visible,
         )
-        ink.size = (
-            pdfium.FPDFText_GetFontSize(self.text, index) * (matrix.c**2 + matrix.d**2) ** 0.5
-        )
-        font = pdfium.FPDFTextObj_GetFont(pdfium.FPDFText_GetTextObject(self.text, index))
-        key = cast(font, c_void_p).value or 0
-        style = self.fonts.get(key)
-        if style is None:
-            style = self.fonts[key] = _style(font)
-        ink.bold, ink.italic = style
-        return ink
 
-    def word(self, string: str, first: int, last: int) -> Word | None:
-        ink = self.ink(self.address(first), first)
+    def style(self, font: int) -> tuple[bool, bool]:
+        style = self.styles.get(font)
+        if style is None:
+            style = self.styles[font] = _font_style(font)
+        return style
+
+    def add(self, found: PageWords, raw: str, first: int, last: int) -> None:
+        """Put the word where it belongs: seen, hidden or unpainted."""
+        handle = text_object(self.text, first)
+        ink = self.ink(handle, first)
+        string = self.meaning(raw, first, last, ink)
+        if not string:
+            return
+        box = self.box(ink, first, last)
+        place = self.view.box(*box)
+        word = Word(string, *place, round(ink.size, 2), ink.bold, ink.italic)
+        if not ink.painted:
+            found.unpainted.append(word)
+        elif self.seen(ink, box, place) or self.printed_again(handle):
+            found.seen.append(word)
+        else:
+            found.hidden.append(word)
+
+    def meaning(self, raw: str, first: int, last: int, ink: Ink) -> str:
+        """The word's text, with U+FFFD for what the font does not map, and its last hyphen."""
+        if ink.unmapped or UNUSUAL.search(raw):
+            raw = "".join(
+                NOT_TEXT
+                if character not in LINE_END_HYPHENS and unmapped(self.text, at)
+                else character
+                for at, character in enumerate(raw, first)
+            )
+        if raw[-1] in LINE_END_HYPHENS or raw[-1] == SOFT_HYPHEN:
+            if pdfium.FPDFText_GetUnicode(self.text, last) == 0:
+                return clean(raw[:-1]) + NOT_TEXT
+            soft = _is_soft(text_object(self.text, last))
+            return clean(raw[:-1]) + (SOFT_HYPHEN if soft else "-")
+        return clean(raw)
+
+    def box(self, ink: Ink, first: int, last: int) -> Box:
+        """The word's box in the PDF's space: advance widths along the line, a font size across."""
         left, right = self.left, self.right
-        pdfium.FPDFText_GetLooseCharBox(self.text, first, left)
-        pdfium.FPDFText_GetLooseCharBox(self.text, last, right)
-        string = string.replace("\ufffe", "-").replace("\x02", "-")
+        loose_box(self.text, first, left)
+        loose_box(self.text, last, right)
         x0, x1 = min(left.left, right.left), max(left.right, right.right)
         y0, y1 = min(left.bottom, right.bottom), max(left.top, right.top)
-        if abs(ink.c) < 0.01 * abs(ink.d):
-            y0, y1 = ink.y - DESCENT * ink.size, ink.y + ASCENT * ink.size
-        elif abs(ink.d) < 0.01 * abs(ink.c):
-            up = ink.size if ink.c > 0 else -ink.size
-            x0, x1 = ink.x - DESCENT * up, ink.x + ASCENT * up
-        return Word(string, *self.view.box(x0, y0, x1, y1), ink.size, ink.bold, ink.italic)
+        up_x, up_y = ink.up
+        if abs(up_x) < 0.01 * abs(up_y):
+            ends = ink.y - DESCENT * up_y, ink.y + ASCENT * up_y
+            y0, y1 = min(ends), max(ends)
+        elif abs(up_y) < 0.01 * abs(up_x):
+            ends = ink.x - DESCENT * up_x, ink.x + ASCENT * up_x
+            x0, x1 = min(ends), max(ends)
+        return x0, y0, x1, y1
+
+    def seen(self, ink: Ink, box: Box, place: Box) -> bool:
+        """True if someone looking at the page can see the word."""
+        if not ink.visible:
+            return False
+        if overlap(place, (0.0, 0.0, self.view.width, self.view.height)) < 0.2:
+            return False
+        if ink.clip is not None and overlap(box, ink.clip) < 0.2:
+            return False
+        return ink.colour is None or not self.objects.drawing.hides(box, ink.order, ink.colour)
+
+    def printed_again(self, handle: int) -> bool:
+        """True if another text object on the same spot can be seen: pdfium drops the second of two,
+        and the first may be a white shadow."""
+        here = self.objects.texts.get(handle)
+        if here is None:
+            return False
+        spot = _spot(here)
+        for other in self.objects.texts.values():
+            if other.handle == handle or other.order - here.order not in range(1, 7):
+                continue
+            if all(abs(a - b) <= 1 for a, b in zip(spot, _spot(other), strict=True)):
+                colour = fill_colour(other.handle)
+                return (
+                    colour is not None
+                    and not self.objects.drawing.hides(spot, other.order, colour[:3])
+                    and render_mode(other.handle) not in INVISIBLE_MODES
+                )
+        return False
 
 
-def _style(font: pdfium.FPDF_FONT) -> tuple[bool, bool]:
-    size = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
-    buffer = create_string_buffer(size)
-    pdfium.FPDFFont_GetBaseFontName(font, buffer, size)
-    name = buffer.value.decode("latin-1").lower()
-    flags = pdfium.FPDFFont_GetFlags(font)
-    bold = "bold" in name or pdfium.FPDFFont_GetWeight(font) >= 600
-    italic = "italic" in name or "oblique" in name or bool(flags & 64)
-    return bold, italic
+def _spot(placed: Placed) -> Box:
+    return moved_box(placed.matrix, *bounds_of(placed.handle))
+
+
+def _font_style(font: int) -> tuple[bool, bool]:
+    """Bold and italic: from the font's name, else from its weight and flags."""
+    if not font:
+        return False, False
+    handle = ctypes.cast(font, pdfium.FPDF_FONT)
+    size = pdfium.FPDFFont_GetBaseFontName(handle, None, 0)
+    buffer = ctypes.create_string_buffer(size)
+    pdfium.FPDFFont_GetBaseFontName(handle, buffer, size)
+    bold, italic = style_of(buffer.value.decode("utf-8", "replace"))
+    flags = pdfium.FPDFFont_GetFlags(handle)
+    return (
+        bold or pdfium.FPDFFont_GetWeight(handle) >= BOLD_WEIGHT,
+        italic or bool(flags & ITALIC_FLAG),
+    )
+
+
+def _is_soft(handle: int) -> bool:
+    """True if the file marks what the text object shows as standing for a soft hyphen."""
+    if not handle:
+        return False
+    placed = as_object(handle)
+    buffer = (ctypes.c_uint16 * 4)()
+    length = ctypes.c_ulong()
+    for index in range(max(pdfium.FPDFPageObj_CountMarks(placed), 0)):
+        mark = pdfium.FPDFPageObj_GetMark(placed, index)
+        if (
+            pdfium.FPDFPageObjMark_GetParamStringValue(
+                mark,
+                b"ActualText",
+                ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR)),
+                8,
+                length,
+            )
+            and bytes(buffer).decode("utf-16-le", "replace").rstrip("\0") == SOFT_HYPHEN
+        ):
+            return True
+    return False

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tildeling.read.page import Word
 
@@ -12,7 +15,103 @@ ASCENT = 0.78
 DESCENT = 0.22
 """Bottom of a word's box below the baseline, in font sizes."""
 
+RAISED = 0.15
+"""A baseline that moves by more than this many font sizes begins a new word: a footnote mark must
+not become a digit of the sum before it."""
+
+TWICE = 1.5
+"""The same word printed again within this many points (for bold, or a shadow) is one word."""
+
+SOFT_HYPHEN = "\u00ad"
+
+LIGATURE = re.compile("[\ufb00-\ufb06]")
+
+NOT_TEXT = "\ufffd"
+"""Stands for a character whose meaning the font does not tell."""
+
+
+def clean(text: str) -> str:
+    """The text of a word without what is no text.
+
+    Ligatures are spelt out. Characters without width and control characters go. What cannot be
+    written out (half a surrogate pair, a code that is no character) becomes U+FFFD. A soft hyphen
+    that was drawn is a hyphen; a reader that knows a line end's to be soft puts it back.
+
+    >>> clean("o\ufb03sielt"), clean("2020\u00ad017"), clean("\u200b")
+    ('offisielt', '2020-017', '')
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    return "".join(_clean_character(character) for character in text)
+
+
+def _clean_character(character: str) -> str:
+    if character == SOFT_HYPHEN:
+        return "-"
+    category = unicodedata.category(character)
+    if category in ("Cc", "Cf", "Zl", "Zp"):
+        return ""
+    if category == "Cs" or ord(character) & 0xFFFE == 0xFFFE:
+        return NOT_TEXT
+    return character
+
+
+def style_of(font_name: str) -> tuple[bool, bool]:
+    """Bold and italic, as a font's name tells them.
+
+    >>> style_of("BAAAAA+LiberationSerif-BoldItalic"), style_of("ABCDEE+Calibri")
+    ((True, True), (False, False))
+    """
+    name = font_name.rpartition("+")[2].lower()
+    bold = any(mark in name for mark in ("bold", "black", "heavy"))
+    return bold, "italic" in name or "oblique" in name
+
+
+def once(words: Iterable[Word]) -> list[Word]:
+    """The words without those printed again on the same spot."""
+    kept: list[Word] = []
+    spots: dict[str, list[Word]] = {}
+    for word in words:
+        same = spots.setdefault(word.text, [])
+        if not any(_on_the_spot(word, other) for other in same):
+            same.append(word)
+            kept.append(word)
+    return kept
+
+
+def without(words: Iterable[Word], others: Iterable[Word]) -> list[Word]:
+    """The words that are not among `others` on the same spot."""
+    spots: dict[str, list[Word]] = {}
+    for word in others:
+        spots.setdefault(word.text, []).append(word)
+    return [
+        word
+        for word in words
+        if not any(_on_the_spot(word, other) for other in spots.get(word.text, ()))
+    ]
+
+
+def _on_the_spot(word: Word, other: Word) -> bool:
+    return abs(word.x0 - other.x0) <= TWICE and abs(word.bottom - other.bottom) <= TWICE
+
 
 def in_order(words: Iterable[Word]) -> tuple[Word, ...]:
-    """The words from the top down, then from the left: the same order from every reader."""
-    return tuple(sorted(words, key=lambda word: (round(word.bottom), word.x0, word.text)))
+    """The words line by line from the top, then from the left: the same order from every reader.
+
+    A line is what stands within 1.5 points of its first word's bottom.
+    """
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.bottom):
+        if lines and word.bottom - lines[-1][0].bottom <= 1.5:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return tuple(
+        word for line in lines for word in sorted(line, key=lambda word: (word.x0, word.text))
+    )
+
+
+def with_text(word: Word, text: str) -> Word:
+    """The same word, reading `text`."""
+    return replace(word, text=text)

@@ -1,0 +1,80 @@
+"""What is drawn on a page besides its words, and whether a word can be seen among it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tildeling.read.view import Box
+
+Colour = tuple[int, int, int]
+
+WHITE: Colour = (255, 255, 255)
+
+ALIKE = 16
+"""Two colours that differ by no more than this (of 255) in each part look the same."""
+
+MOST_FILLS = 2_000
+"""A page with more filled areas is a map or a drawing: which of them lies behind a word is not asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """An area painted over what came before it. `colour` is None for a picture or a pattern."""
+
+    order: int
+    box: Box
+    colour: Colour | None
+
+
+@dataclass(slots=True)
+class Drawing:
+    """The filled areas of a page in the order they were painted, and its pictures."""
+
+    fills: list[Fill] = field(default_factory=list)
+    pictures: list[Box] = field(default_factory=list)
+
+    def hides(self, box: Box, order: int, colour: Colour) -> bool:
+        """True if a word of that colour, painted as number `order`, cannot be told from what is
+        behind it, or was painted over."""
+        if len(self.fills) > MOST_FILLS:
+            return False
+        behind: Colour | None = WHITE
+        for fill in self.fills:
+            if overlap(box, fill.box) < 0.9:
+                continue
+            if fill.order < order:
+                behind = fill.colour
+            elif fill.colour is not None:
+                return True
+        return behind is not None and alike(behind, colour)
+
+
+def alike(one: Colour, other: Colour) -> bool:
+    """True if a reader cannot tell the two colours apart."""
+    return all(abs(a - b) <= ALIKE for a, b in zip(one, other, strict=True))
+
+
+def overlap(box: Box, other: Box) -> float:
+    """The share of `box` that lies within `other`, 0 to 1.
+
+    >>> overlap((0, 0, 10, 10), (5, 0, 20, 20))
+    0.5
+    """
+    across = min(box[2], other[2]) - max(box[0], other[0])
+    down = min(box[3], other[3]) - max(box[1], other[1])
+    area = (box[2] - box[0]) * (box[3] - box[1])
+    if across <= 0 or down <= 0 or area <= 0:
+        return 0.0
+    return across * down / area
+
+
+def meet(one: Box | None, other: Box | None) -> Box | None:
+    """What two clipping areas leave; None stands for no clipping."""
+    if one is None or other is None:
+        return one or other
+    return (
+        max(one[0], other[0]),
+        max(one[1], other[1]),
+        min(one[2], other[2]),
+        min(one[3], other[3]),
+    )
