@@ -1,0 +1,208 @@
+"""Sums of money in running text: "kr 500 000", "2,3 mrd. kroner", "85,3 millionar kroner".
+
+Kroner are integers from the first digit read. Where a sum is printed with øre or with more digits
+than its scale has, it is rounded to the nearest krone, half a krone up. A sign stands outside the
+span: text says "reduseres med", not minus.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tildeling.find.money_words import (
+    COUNTED_NOUNS,
+    CURRENCY_AFTER,
+    CURRENCY_BEFORE,
+    NUMBER_WORDS,
+    NUMBERED_THINGS,
+    SCALES,
+    SHARED_UNIT_CUES,
+)
+from tildeling.find.patterns import (
+    DASH,
+    GAP,
+    MAYBE_GAP,
+    MAYBE_SPACED_DASH,
+    SPACE,
+    WORD_END,
+    WORD_START,
+    any_of,
+    plain_spaces,
+)
+
+# A thousand separator is one space of any kind or a point; a group has exactly three digits, so
+# that "2020 500 000" is not one number and "15.03" not thousands.
+GROUPED = rf"\d{{1,3}}(?:{SPACE}\d{{3}}){{1,5}}(?!\d)|\d{{1,3}}(?:\.\d{{3}}){{1,5}}(?!\d)"
+DIGITS = rf"(?:{GROUPED}|\d{{1,15}})"
+# Before a scale word a point may be the decimal sign ("1.5 mill."), but not with three digits after
+# it.
+SCALED_NUMBER = rf"(?:(?:{GROUPED}|\d{{1,9}})(?:,\d{{1,9}})?|\d{{1,6}}\.\d{{1,2}})"
+WHOLE_NUMBER = rf"{DIGITS}(?:,\d{{2}}(?!\d))?"
+# A number does not start inside another, inside a word ("R110") or after a decimal sign.
+NUMBER_START = r"(?<![\w])(?<!\d[.,])"
+
+_SCALE_WORDS = {word.lower(): kroner for word, kroner in SCALES.items()}
+_ABBREVIATED = tuple(word for word in SCALES if word.endswith("."))
+_SPELLED = tuple(word for word in SCALES if not word.endswith(".") and word != "tusen")
+# "mill.kr" has no gap; a word without its full stop must end there, so that "mill" is not found in
+# "mill. innbyggere" after that was refused.
+SCALE = rf"(?:{any_of(_ABBREVIATED)}|(?!{any_of(_ABBREVIATED)}){any_of(_SPELLED)}{WORD_END})"
+AFTER = rf"{any_of(CURRENCY_AFTER)}{WORD_END}"
+BEFORE = rf"{WORD_START}{any_of(CURRENCY_BEFORE)}"
+# "mill. innbyggere", "mill. nye brukere": at most one adjective between.
+NOT_COUNTED = rf"(?!{MAYBE_GAP}(?:\w{{2,20}}e{GAP})?{any_of(COUNTED_NOUNS)}{WORD_END})"
+
+# "(i 1 000 kroner)" heads a table: it says what one printed unit is, and is no sum.
+ONE_THOUSAND = rf"(?:(?:NOK|kr\.?){GAP})?1(?:{SPACE}|\.)?000(?!{SPACE}?\d)(?:{MAYBE_GAP}{AFTER})?"
+UNIT_PHRASE = (
+    rf"{WORD_START}i{GAP}(?:hele{GAP}|heile{GAP})?{ONE_THOUSAND}"
+    rf"|\({MAYBE_GAP}{ONE_THOUSAND}{MAYBE_GAP}\)"
+)
+SCALED = (
+    rf"(?:{BEFORE}{MAYBE_GAP}|{NUMBER_START})(?P<scaled>{SCALED_NUMBER}){MAYBE_GAP}(?P<scale>{SCALE})"
+    rf"(?:{MAYBE_GAP}{AFTER}|{NOT_COUNTED})"
+)
+# "10 000 tusen kroner" is a table's unit gone astray, too unsure to multiply.
+THOUSANDS = (
+    rf"{NUMBER_START}(?<!\d{SPACE})(?P<thousands>\d{{1,3}}(?:,\d{{1,3}})?){GAP}tusen{GAP}{AFTER}"
+)
+WRITTEN_OUT = (
+    rf"{WORD_START}(?P<word>{any_of(NUMBER_WORDS)}){GAP}(?P<word_scale>{SCALE}){MAYBE_GAP}{AFTER}"
+)
+# "kr 5-7 mill.": the 5 shares the scale.
+SHARED_SCALE = rf"{MAYBE_SPACED_DASH}{SCALED_NUMBER}{MAYBE_GAP}{SCALE}"
+# After "kroner" only a grouped number is a sum: a year may follow the word in a table's heading.
+PREFIXED = (
+    rf"{WORD_START}(?:kr\.?|NOK){MAYBE_GAP}(?P<prefixed>{WHOLE_NUMBER})(?!{SHARED_SCALE})"
+    rf"(?:,{DASH}|\.{DASH})?(?:{GAP}{AFTER})?|{WORD_START}kroner{GAP}(?P<spelled>{GROUPED})(?:,{DASH})?"
+)
+SUFFIXED = (
+    rf"{NUMBER_START}(?P<suffixed>{WHOLE_NUMBER})"
+    rf"(?:(?:,{DASH})?{MAYBE_GAP}{AFTER}|,{DASH}(?![\w]))"
+)
+MONEY = re.compile(
+    rf"(?P<unit>{UNIT_PHRASE})|{SCALED}|{THOUSANDS}|{WRITTEN_OUT}|{PREFIXED}|{SUFFIXED}",
+    re.IGNORECASE,
+)
+
+_JOINT = rf"(?:{GAP}(?:og|eller|til){GAP}|{MAYBE_SPACED_DASH}|,{GAP})"
+# One more number before the one just found, read from the right: "5, 7 og |10 mill. kroner".
+_EARLIER = re.compile(rf"{NUMBER_START}(?P<number>{SCALED_NUMBER}){_JOINT}$")
+_CUE_BEFORE = re.compile(rf"{WORD_START}{any_of(SHARED_UNIT_CUES)}{GAP}$", re.IGNORECASE)
+_DASH_AT_END = re.compile(rf"{DASH}{SPACE}{{0,2}}$")
+_NUMBERED_BEFORE = re.compile(rf"{WORD_START}{any_of(NUMBERED_THINGS)}{GAP}$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_LOOK_BACK = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A sum. `step` is what its last printed digit is worth: two sums agree within half a step."""
+
+    start: int
+    end: int
+    kroner: int
+    step: int
+
+
+def find_money(text: str) -> list[Money]:
+    """All sums in the text, in order; of "mellom 5 og 7 mill. kroner" both.
+
+    A number is money by its currency ("500 000 kr", "kr. 500 000", "500.000,-") or its scale ("0,5
+    mill. til"), unless what follows the scale is counted otherwise ("5 mill. innbyggere").
+
+    >>> [(money.kroner, money.step) for money in find_money("fra 9,5 til 23 mill. kroner")]
+    [(9500000, 100000), (23000000, 1000000)]
+    >>> find_money("(i 1 000 kroner)")
+    []
+    """
+    found: list[Money] = []
+    for match in MONEY.finditer(text):
+        if match["unit"] is not None:
+            continue
+        money = _read(match, text)
+        floor = found[-1].end if found else 0
+        found.extend(reversed(list(_sharing_the_unit(text, match, money, floor))))
+        found.append(money)
+    return found
+
+
+def scaled_kroner(number: str, scale: int) -> tuple[int, int]:
+    """Kroner and step of a printed number, "56,2" and a million give (56 200 000, 100 000).
+
+    >>> scaled_kroner("56,2", 1_000_000)
+    (56200000, 100000)
+    >>> scaled_kroner("1 000 000,50", 1)
+    (1000001, 1)
+    """
+    plain = plain_spaces(number).replace(" ", "")
+    whole, _, decimals = _with_decimal_comma(plain).partition(",")
+    printed = int(whole.replace(".", "") + decimals)
+    divisor = 10 ** len(decimals)
+    return (printed * scale * 2 + divisor) // (divisor * 2), max(scale // divisor, 1)
+
+
+def scale_of(word: str) -> int:
+    """Kroner that one of a scale word is: "mill." gives a million."""
+    return _SCALE_WORDS[word.lower()]
+
+
+def _with_decimal_comma(number: str) -> str:
+    """A point is decimal where it is the only separator and not followed by three digits."""
+    whole, point, rest = number.partition(".")
+    is_decimal = point and "," not in number and "." not in rest and len(rest) != 3
+    return f"{whole},{rest}" if is_decimal else number
+
+
+def _read(match: re.Match[str], text: str) -> Money:
+    """The sum that the master pattern matched."""
+    if match["word"] is not None:
+        scale = scale_of(match["word_scale"])
+        return Money(match.start(), match.end(), NUMBER_WORDS[match["word"].lower()] * scale, scale)
+    if match["scaled"] is not None:
+        kroner, step = scaled_kroner(match["scaled"], scale_of(match["scale"]))
+        return Money(match.start(), match.end(), kroner, step)
+    if match["thousands"] is not None:
+        kroner, step = scaled_kroner(match["thousands"], 1_000)
+        return Money(match.start(), match.end(), kroner, step)
+    if match["suffixed"] is not None:
+        start, number = _without_numbered_thing(match.start(), match["suffixed"], text)
+        kroner, step = scaled_kroner(number, 1)
+        return Money(start, match.end(), kroner, step)
+    kroner, step = scaled_kroner(match["prefixed"] or match["spelled"], 1)
+    return Money(match.start(), match.end(), kroner, step)
+
+
+def _without_numbered_thing(start: int, number: str, text: str) -> tuple[int, str]:
+    """In "post 21 500 000 kroner" the 21 names the post and is no part of the sum."""
+    first, gap, rest = plain_spaces(number).partition(" ")
+    before = text[max(0, start - _LOOK_BACK) : start]
+    if gap and not rest.startswith("000") and _NUMBERED_BEFORE.search(before):
+        return start + len(first) + 1, rest
+    return start, number
+
+
+def _sharing_the_unit(text: str, match: re.Match[str], last: Money, floor: int) -> Iterator[Money]:
+    """Sums before the last one that share its unit, from the right.
+
+    A list needs a word that introduces sums ("mellom", "på"), so that "post 21 og 70 mill. kroner"
+    has one sum only; a range with a dash needs none.
+    """
+    group = next((name for name in ("scaled", "suffixed") if match[name] is not None), None)
+    if group is None:
+        return
+    scale = scale_of(match["scale"]) if group == "scaled" else 1
+    sums: list[Money] = []
+    position, is_range = match.start(group), False
+    while earlier := _EARLIER.search(text, max(floor, position - _LOOK_BACK), position):
+        is_whole_kroner = re.search(rf"{SPACE}|\.", earlier["number"]) is not None
+        if _YEAR.match(earlier["number"]) or (scale > 1 and is_whole_kroner):
+            break
+        kroner, step = scaled_kroner(earlier["number"], scale)
+        sums.append(Money(earlier.start("number"), earlier.end("number"), kroner, step))
+        is_range = not sums[1:] and _DASH_AT_END.search(earlier.group()) is not None
+        position = earlier.start("number")
+    if sums and (is_range or _CUE_BEFORE.search(text, max(floor, position - 20), position)):
+        yield from sums

@@ -1,0 +1,136 @@
+"""Words of money, in bokmål and nynorsk."""
+
+from __future__ import annotations
+
+# How many kroner one of each is.
+SCALES: dict[str, int] = {
+    "tusen": 1_000,
+    "mill": 1_000_000,
+    "mill.": 1_000_000,
+    "mio": 1_000_000,
+    "mio.": 1_000_000,
+    "million": 1_000_000,
+    "millioner": 1_000_000,
+    "millionar": 1_000_000,
+    "mrd": 1_000_000_000,
+    "mrd.": 1_000_000_000,
+    "milliard": 1_000_000_000,
+    "milliarder": 1_000_000_000,
+    "milliardar": 1_000_000_000,
+}
+
+# Currency words; "kr." before the number keeps its full stop, after it the stop ends the sentence.
+CURRENCY_AFTER = ("kroner", "krone", "kr", "NOK", "norske kroner")
+CURRENCY_BEFORE = ("kroner", "kr", "kr.", "NOK")
+
+# Numbers written out, before a scale word: "en million kroner", "to millioner".
+NUMBER_WORDS: dict[str, int] = {
+    "en": 1,
+    "én": 1,
+    "ein": 1,
+    "éin": 1,
+    "to": 2,
+    "tre": 3,
+    "fire": 4,
+    "fem": 5,
+    "seks": 6,
+    "sju": 7,
+    "syv": 7,
+    "åtte": 8,
+    "ni": 9,
+    "ti": 10,
+}
+
+# "5 mill. innbyggere" counts people, not kroner.
+COUNTED_NOUNS = (
+    "arbeidsforhold",
+    "barn",
+    "besøk",
+    "besøkende",
+    "brev",
+    "bruker",
+    "brukere",
+    "brukarar",
+    "danske kroner",
+    "doser",
+    "dosar",
+    "dekar",
+    "dollar",
+    "eksemplarer",
+    "enheter",
+    "eur",
+    "euro",
+    "fisk",
+    "folk",
+    "fritidsboliger",
+    "henvendelser",
+    "hektar",
+    "husholdninger",
+    "husstander",
+    "individer",
+    "innbyggere",
+    "innbyggarar",
+    "innbyggjarar",
+    "kilo",
+    "kilometer",
+    "km",
+    "konsultasjoner",
+    "kubikkmeter",
+    "kvadratmeter",
+    "kWh",
+    "laks",
+    "liter",
+    "medlemmer",
+    "medlemer",
+    "mennesker",
+    "menneske",
+    "nedlastinger",
+    "nordmenn",
+    "oppslag",
+    "passasjerer",
+    "passasjerar",
+    "personar",
+    "personer",
+    "pund",
+    "reiser",
+    "reisende",
+    "resepter",
+    "saker",
+    "Sm3",
+    "standardkubikkmeter",
+    "stk",
+    "svenske kroner",
+    "søk",
+    "timar",
+    "timer",
+    "tonn",
+    "transaksjoner",
+    "treff",
+    "usd",
+    "visninger",
+)
+
+# What introduces several sums that share one unit: "mellom 5 og 7 mill. kroner".
+SHARED_UNIT_CUES = (
+    "mellom",
+    "på",
+    "med",
+    "fra",
+    "frå",
+    "henholdsvis",
+    "høvesvis",
+    "tildeles",
+    "får",
+    "om lag",
+    "ca.",
+    "ca",
+    "cirka",
+    "inntil",
+    "minst",
+    "kr",
+    "kr.",
+    "NOK",
+)
+
+# The number after one of these is no part of an amount: "post 21 500 000 kroner" is 500 000.
+NUMBERED_THINGS = ("kap", "kap.", "kapittel", "post", "posten", "nr", "nr.", "punkt", "pkt", "pkt.")
