@@ -48,6 +48,17 @@ class Drawing:
                 return True
         return behind is not None and alike(behind, colour)
 
+    def may_hide(self, box: Box, order: int, colour: Colour) -> bool:
+        """False if no part of `box`, painted so, can be hidden: `hides` need not be asked."""
+        if alike(colour, WHITE):
+            return True
+        return any(
+            fill.colour is not None
+            and (fill.order > order or alike(fill.colour, colour))
+            and overlap(fill.box, box) > 0
+            for fill in self.fills[:MOST_FILLS]
+        )
+
 
 def alike(one: Colour, other: Colour) -> bool:
     """True if a reader cannot tell the two colours apart."""

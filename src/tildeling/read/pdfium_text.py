@@ -42,6 +42,9 @@ UNUSUAL = re.compile("[^\\x20-\\xff\u2010-\u2026\u2212\u2022\uf000-\uf0ff]")
 """Where the font does not map a glyph, pdfium gives its number as the character. The characters
 that letters are made of are taken at their word; others are asked about."""
 
+ORDINARY = re.compile("[!-~\xa1-\xac\xae-\xff\u2010-\u2026]+")
+"""A word that needs no second look."""
+
 INVISIBLE_MODES = (3, 7)
 """Text render modes that paint nothing."""
 
@@ -52,9 +55,6 @@ SMALLEST = 1.0
 
 FAINTEST = 13
 """Opacity (of 255) below which text cannot be seen."""
-
-ITALIC_FLAG = 64
-BOLD_WEIGHT = 600
 
 
 @dataclass(slots=True)
@@ -73,6 +73,8 @@ class Ink:
     clip: Box | None
     painted: bool
     visible: bool
+    plain: bool
+    """True if nothing can hide any of the object's words: then the words are not asked about."""
 
 
 @dataclass(slots=True)
@@ -94,9 +96,11 @@ def page_words(text: Any, objects: PageObjects, view: View) -> PageWords:
     for (start, end), handle, after in zip(runs, handles, [*handles[1:], 0], strict=True):
         # The objects' characters follow each other: the next word's object being the same, so is
         # that of this word's end.
-        whole = handle == after or end - start == 1
-        for first, last in [(start, end)] if whole else page.pieces(start, end):
-            page.add(found, string[first:last], first, last - 1)
+        if handle == after or end - start == 1:
+            page.add(found, string[start:end], handle, start, end - 1)
+            continue
+        for first, last in page.pieces(start, end):
+            page.add(found, string[first:last], text_object(text, first), first, last - 1)
     return found
 
 
@@ -164,6 +168,7 @@ class _PageText:
         size = (up[0] ** 2 + up[1] ** 2) ** 0.5
         bold, italic = self.style(font_of(handle) if handle else 0)
         placed = self.objects.texts.get(handle)
+        clip = clip_of(placed) if placed else None
         mode = render_mode(handle) if handle else 0
         rgba = None
         if handle:
@@ -173,15 +178,29 @@ class _PageText:
             x=matrix.e,
             y=matrix.f,
             up=up,
-            size=size,
+            size=round(size, 2),
             bold=bold,
             italic=italic,
             unmapped=bool(unmapped(self.text, index)),
             order=placed.order if placed else 0,
             colour=rgba[:3] if rgba else None,
-            clip=clip_of(placed) if placed else None,
+            clip=clip,
             painted=mode not in INVISIBLE_MODES,
             visible=visible,
+            plain=visible
+            and placed is not None
+            and rgba is not None
+            and self.plain(placed, clip, rgba[:3]),
+        )
+
+    def plain(self, placed: Placed, clip: Box | None, colour: Colour) -> bool:
+        """True if the whole text object lies on the page, unclipped, with nothing like it around."""
+        spot = _spot(placed)
+        page = (self.view.left, self.view.bottom, self.view.right, self.view.top)
+        return (
+            overlap(spot, page) > 0.999
+            and (clip is None or overlap(spot, clip) > 0.999)
+            and not self.objects.drawing.may_hide(spot, placed.order, colour)
         )
 
     def style(self, font: int) -> tuple[bool, bool]:
@@ -190,26 +209,26 @@ class _PageText:
             style = self.styles[font] = _font_style(font)
         return style
 
-    def add(self, found: PageWords, raw: str, first: int, last: int) -> None:
+    def add(self, found: PageWords, raw: str, handle: int, first: int, last: int) -> None:
         """Put the word where it belongs: seen, hidden or unpainted."""
-        handle = text_object(self.text, first)
-        ink = self.ink(handle, first)
-        string = self.meaning(raw, first, last, ink)
-        if not string:
-            return
+        ink = self.inks.get(handle) or self.ink(handle, first)
+        if ink.unmapped or not ORDINARY.fullmatch(raw):
+            raw = self.meaning(raw, first, last)
+            if not raw:
+                return
         box = self.box(ink, first, last)
         place = self.view.box(*box)
-        word = Word(string, *place, round(ink.size, 2), ink.bold, ink.italic)
+        word = Word(raw, *place, ink.size, ink.bold, ink.italic)
         if not ink.painted:
             found.unpainted.append(word)
-        elif self.seen(ink, box, place) or self.printed_again(handle):
+        elif ink.plain or self.seen(ink, box, place) or self.printed_again(handle):
             found.seen.append(word)
         else:
             found.hidden.append(word)
 
-    def meaning(self, raw: str, first: int, last: int, ink: Ink) -> str:
+    def meaning(self, raw: str, first: int, last: int) -> str:
         """The word's text, with U+FFFD for what the font does not map, and its last hyphen."""
-        if ink.unmapped or UNUSUAL.search(raw):
+        if self.inks[text_object(self.text, first)].unmapped or UNUSUAL.search(raw):
             raw = "".join(
                 NOT_TEXT
                 if character not in LINE_END_HYPHENS and unmapped(self.text, at)
@@ -228,9 +247,11 @@ class _PageText:
         left, right = self.left, self.right
         loose_box(self.text, first, left)
         loose_box(self.text, last, right)
+        up_x, up_y = ink.up
+        if up_x == 0.0 and up_y > 0.0 and left.left <= right.right:
+            return left.left, ink.y - DESCENT * up_y, right.right, ink.y + ASCENT * up_y
         x0, x1 = min(left.left, right.left), max(left.right, right.right)
         y0, y1 = min(left.bottom, right.bottom), max(left.top, right.top)
-        up_x, up_y = ink.up
         if abs(up_x) < 0.01 * abs(up_y):
             ends = ink.y - DESCENT * up_y, ink.y + ASCENT * up_y
             y0, y1 = min(ends), max(ends)
@@ -274,19 +295,13 @@ def _spot(placed: Placed) -> Box:
 
 
 def _font_style(font: int) -> tuple[bool, bool]:
-    """Bold and italic: from the font's name, else from its weight and flags."""
     if not font:
         return False, False
     handle = ctypes.cast(font, pdfium.FPDF_FONT)
     size = pdfium.FPDFFont_GetBaseFontName(handle, None, 0)
     buffer = ctypes.create_string_buffer(size)
     pdfium.FPDFFont_GetBaseFontName(handle, buffer, size)
-    bold, italic = style_of(buffer.value.decode("utf-8", "replace"))
-    flags = pdfium.FPDFFont_GetFlags(handle)
-    return (
-        bold or pdfium.FPDFFont_GetWeight(handle) >= BOLD_WEIGHT,
-        italic or bool(flags & ITALIC_FLAG),
-    )
+    return style_of(buffer.value.decode("utf-8", "replace"))
 
 
 def _is_soft(handle: int) -> bool:

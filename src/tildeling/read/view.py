@@ -48,7 +48,9 @@ class View:
         return self.top - y, self.right - x
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
-        """The box as seen, of two opposite corners in the PDF's space."""
+        """The box as seen, of its lower left and upper right corner in the PDF's space."""
+        if self.turns == 0:
+            return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
         ax, ay = self.point(x0, y0)
         bx, by = self.point(x1, y1)
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)

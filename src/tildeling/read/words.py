@@ -64,7 +64,7 @@ def style_of(font_name: str) -> tuple[bool, bool]:
     ((True, True), (False, False))
     """
     name = font_name.rpartition("+")[2].lower()
-    bold = any(mark in name for mark in ("bold", "black", "heavy"))
+    bold = any(mark in name for mark in ("bold", "black", "heavy", "demi"))
     return bold, "italic" in name or "oblique" in name
 
 
@@ -73,10 +73,14 @@ def once(words: Iterable[Word]) -> list[Word]:
     kept: list[Word] = []
     spots: dict[str, list[Word]] = {}
     for word in words:
-        same = spots.setdefault(word.text, [])
-        if not any(_on_the_spot(word, other) for other in same):
+        same = spots.get(word.text)
+        if same is None:
+            spots[word.text] = [word]
+        elif any([on_the_spot(word, other) for other in same]):
+            continue
+        else:
             same.append(word)
-            kept.append(word)
+        kept.append(word)
     return kept
 
 
@@ -88,11 +92,12 @@ def without(words: Iterable[Word], others: Iterable[Word]) -> list[Word]:
     return [
         word
         for word in words
-        if not any(_on_the_spot(word, other) for other in spots.get(word.text, ()))
+        if not any(on_the_spot(word, other) for other in spots.get(word.text, ()))
     ]
 
 
-def _on_the_spot(word: Word, other: Word) -> bool:
+def on_the_spot(word: Word, other: Word) -> bool:
+    """True if both words stand in the same place, whatever they say."""
     return abs(word.x0 - other.x0) <= TWICE and abs(word.bottom - other.bottom) <= TWICE
 
 

@@ -1,0 +1,255 @@
+"""The second reader: pdfplumber, a dozen pages a second, which checks the first.
+
+pdfplumber knows neither the text render mode nor the replacement text (ActualText) of a soft hyphen,
+nor what was painted over what. Which words cannot be seen, which hyphens are soft and which pages are
+scans is therefore asked of pdfium; the words themselves, their places and the rulings are pdfplumber's.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pdfplumber
+
+from tildeling.limits import Limits
+from tildeling.read import rulings
+from tildeling.read.page import Page, Ruling, Word
+from tildeling.read.pdfium import PdfiumReader
+from tildeling.read.view import Box, View
+from tildeling.read.words import (
+    ASCENT,
+    DESCENT,
+    NOT_TEXT,
+    RAISED,
+    SOFT_HYPHEN,
+    clean,
+    in_order,
+    on_the_spot,
+    once,
+    style_of,
+    with_text,
+    without,
+)
+
+GAP = 0.13
+"""Characters of one word stand no further apart than this many font sizes; half a space."""
+
+BACK = 0.5
+"""Nor does one begin this many font sizes before the end of the one before."""
+
+OVERPRINT = 0.1
+"""The same character within this many font sizes was printed twice."""
+
+UNMAPPED = re.compile(r"\(cid:\d{1,7}\)")
+"""What pdfminer writes for a glyph that the font does not map to a character."""
+
+
+class PlumberReader:
+    """Reads pages with pdfplumber. See `tildeling.read.page.Reader`."""
+
+    def read(self, data: bytes, limits: Limits) -> tuple[str | None, tuple[Page, ...]]:
+        """The PDF's producer and its pages."""
+        producer, known = PdfiumReader().read(data, limits)
+        with pdfplumber.open(io.BytesIO(data)) as pdf:
+            pages = tuple(
+                _read_page(page, by_pdfium)
+                for page, by_pdfium in zip(pdf.pages, known, strict=True)
+            )
+        return producer, pages
+
+
+def _read_page(page: Any, known: Page) -> Page:
+    if known.problem is not None:
+        return known
+    try:
+        frame = _Frame.of(page)
+        words = once(_word(run) for run in _runs(_characters(page, frame)))
+        pieces = _pieces(page, frame)
+    except Exception as error:
+        return Page(known.number, known.width, known.height, (), problem=f"pdfplumber: {error!r}")
+    finally:
+        page.close()
+    return Page(
+        known.number,
+        frame.width,
+        frame.height,
+        in_order(_with_soft_hyphens(without(words, known.hidden), known.words)),
+        rulings.join(pieces, frame.width, frame.height),
+        known.hidden,
+        ocr=known.ocr,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Turns pdfplumber's places, counted from the media box, into places on the page as seen."""
+
+    dx: float
+    dy: float
+    media_height: float
+    width: float
+    height: float
+
+    @classmethod
+    def of(cls, page: Any) -> _Frame:
+        turns = page.rotation // 90
+        x0, y0, x1, y1 = page.page_obj.mediabox
+        left, bottom, right, top = page.page_obj.cropbox or page.page_obj.mediabox
+        media = View(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), turns)
+        crop = View(
+            max(min(left, right), media.left),
+            max(min(bottom, top), media.bottom),
+            min(max(left, right), media.right),
+            min(max(bottom, top), media.top),
+            turns,
+        )
+        (media_x, media_y), (crop_x, crop_y) = media.point(0, 0), crop.point(0, 0)
+        return cls(media_x - crop_x, media_y - crop_y, media.height, crop.width, crop.height)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """The point as seen, of one counted from the lower left of the turned media box."""
+        return x - self.dx, self.media_height - y - self.dy
+
+
+@dataclass(frozen=True, slots=True)
+class _Character:
+    """One character as seen. `start`, `end` run along its line, `base` is its line's place across."""
+
+    text: str
+    box: Box
+    start: float
+    end: float
+    base: float
+    direction: int
+    size: float
+    font: str
+
+
+def _characters(page: Any, frame: _Frame) -> Iterator[_Character]:
+    """The page's characters in the order of the file, each once."""
+    taken: dict[tuple[str, int, int], list[_Character]] = {}
+    for found in page.chars:
+        character = _character(found, page, frame)
+        column, row = round(character.box[0]), round(character.box[3])
+        near = [
+            other
+            for x in (column - 1, column, column + 1)
+            for y in (row - 1, row, row + 1)
+            for other in taken.get((character.text, x, y), ())
+        ]
+        if character.text.isspace() or not any(_overprints(character, other) for other in near):
+            taken.setdefault((character.text, column, row), []).append(character)
+            yield character
+
+
+def _overprints(character: _Character, other: _Character) -> bool:
+    reach = OVERPRINT * character.size
+    return abs(character.start - other.start) <= reach and abs(character.base - other.base) <= reach
+
+
+def _character(found: dict[str, Any], page: Any, frame: _Frame) -> _Character:
+    a, b, c, d, e, f = found["matrix"]
+    side = page.mediabox[0]
+    x0, top = frame.point(found["x0"] - side, found["y1"])
+    x1, bottom = frame.point(found["x1"] - side, found["y0"])
+    x, y = frame.point(e, f)
+    size = found["size"] if abs(b) <= abs(a) else found["x1"] - found["x0"]
+    if abs(b) <= abs(a):
+        direction, start, end, base = (0, x0, x1, y) if a >= 0 else (2, -x1, -x0, y)
+        up = size if d >= 0 else -size
+        if abs(b) < 0.01 * abs(a):
+            ends = y + DESCENT * up, y - ASCENT * up
+            top, bottom = min(ends), max(ends)
+    else:
+        direction, start, end, base = (1, -bottom, -top, x) if b > 0 else (3, top, bottom, x)
+        up = size if c >= 0 else -size
+        if abs(a) < 0.01 * abs(b):
+            ends = x - DESCENT * up, x + ASCENT * up
+            x0, x1 = min(ends), max(ends)
+    text = UNMAPPED.sub(NOT_TEXT, found["text"])
+    return _Character(
+        text, (x0, top, x1, bottom), start, end, base, direction, size, found["fontname"]
+    )
+
+
+def _runs(characters: Iterable[_Character]) -> list[list[_Character]]:
+    """The characters of each word: what follows closely on one line, without a space."""
+    runs: list[list[_Character]] = []
+    parted = True
+    for character in characters:
+        if not character.text or character.text.isspace():
+            parted = True
+            continue
+        if parted or not _follows(runs[-1][-1], character):
+            runs.append([])
+        runs[-1].append(character)
+        parted = False
+    return _mended(runs)
+
+
+def _follows(before: _Character, character: _Character) -> bool:
+    size = max(before.size, character.size)
+    gap = character.start - before.end
+    return (
+        before.direction == character.direction
+        and abs(before.base - character.base) <= RAISED * before.size
+        and -BACK * size <= gap <= GAP * size
+    )
+
+
+def _mended(runs: list[list[_Character]]) -> list[list[_Character]]:
+    """The runs, those joined that touch on the page though they stand apart in the file."""
+    mended: list[list[_Character]] = []
+    for run in sorted(runs, key=lambda run: (run[0].direction, round(run[0].base), run[0].start)):
+        touching = mended and _follows(mended[-1][-1], run[0])
+        if touching and abs(run[0].start - mended[-1][-1].end) < OVERPRINT * run[0].size:
+            mended[-1] += run
+        else:
+            mended.append(list(run))
+    return mended
+
+
+def _word(run: list[_Character]) -> Word:
+    first = run[0]
+    text = clean("".join(character.text for character in run))
+    x0s, tops, x1s, bottoms = zip(*(character.box for character in run), strict=True)
+    box = (min(x0s), min(tops), max(x1s), max(bottoms))
+    if first.direction % 2 == 0:
+        box = (box[0], first.box[1], box[2], first.box[3])
+    return Word(text, *box, round(first.size, 2), *style_of(first.font))
+
+
+def _with_soft_hyphens(words: list[Word], known: Iterable[Word]) -> list[Word]:
+    soft = [word for word in known if word.text.endswith(SOFT_HYPHEN)]
+    return [
+        next(
+            (
+                with_text(word, twin.text)
+                for twin in soft
+                if twin.text[:-1] == word.text[:-1] and on_the_spot(word, twin)
+            ),
+            word,
+        )
+        if word.text.endswith("-")
+        else word
+        for word in words
+    ]
+
+
+def _pieces(page: Any, frame: _Frame) -> Iterator[Ruling]:
+    """The lines as drawn: strokes, the edges of rectangles, and thin filled rectangles."""
+    side, head = page.mediabox[:2]
+    for found in [*page.lines, *page.rects, *page.curves]:
+        if any(step[0] not in ("m", "l", "h") for step in found["path"]):
+            continue
+        points = [(x - side - frame.dx, top - head - frame.dy) for x, top in found["pts"]]
+        if found["stroke"]:
+            closed = found["object_type"] == "rect" or found["path"][-1][0] == "h"
+            yield from rulings.edges(points, closed)
+        elif found["fill"] and rulings.is_rectangle(points):
+            xs, tops = zip(*points, strict=True)
+            yield from rulings.thin_box((min(xs), min(tops), max(xs), max(tops)))
