@@ -1,0 +1,248 @@
+"""Tables without vertical lines: rows of words that stand in the same columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from tildeling.layout.lines import Line
+from tildeling.layout.markers import split_marker
+from tildeling.layout.outline import is_outline_number
+from tildeling.layout.rows import RawTable, is_complete, is_flush_left, rows_in_columns
+
+ROW_STEP = 3.2
+"""Rows of one table stand at most this many line pitches apart."""
+WRAP_STEP = 1.35
+"""A line that wraps inside a cell stands at most this many line pitches below the one it goes on from."""
+
+
+@dataclass
+class _Region:
+    """Consecutive lines that share columns, as they are gathered."""
+
+    lines: list[Line] = field(default_factory=list)
+    gutters: list[tuple[float, float]] = field(default_factory=list)
+    """Empty strips between columns, x from and to."""
+
+    def accepts(self, parts: Sequence[Line]) -> bool:
+        """True where a line's gaps fit the columns so far, which it may refine."""
+        return any(
+            min(right, high) > max(left, low)
+            for left, right in _gaps(parts)
+            for low, high in self.gutters
+        )
+
+    def add(self, line: Line, parts: Sequence[Line]) -> None:
+        self.lines.append(line)
+        for gap in _gaps(parts):
+            if not any(_overlap(gap, gutter) for gutter in self.gutters):
+                self.gutters.append(gap)
+        self.gutters.sort()
+        self.trim(line)
+
+    def trim(self, line: Line) -> None:
+        """Narrows the gutters to what the line's words leave empty; one that words cross stays."""
+        trimmed = []
+        for low, high in self.gutters:
+            left, right = low, high
+            for word in line.words:
+                if word.x0 <= left < word.x1 < right:
+                    left = word.x1
+                elif left < word.x0 < right <= word.x1:
+                    right = word.x0
+            trimmed.append((left, right))
+        self.gutters = trimmed
+
+    def crossed(self, line: Line) -> int:
+        """How many gutters have a word of the line across them."""
+        return sum(
+            any(word.x0 < low and word.x1 > high for word in line.words)
+            or any(
+                left.x1 > low and right.x0 < high and right.x0 - left.x1 < 0.5 * line.size
+                for left, right in pairwise(line.words)
+            )
+            for low, high in self.gutters
+        )
+
+    def column_of(self, line: Line) -> int | None:
+        """The one column that all of the line stands in, or None."""
+        edges = [float("-inf"), *((low + high) / 2 for low, high in self.gutters), float("inf")]
+        for column, (left, right) in enumerate(pairwise(edges)):
+            if left <= line.x0 and line.x1 <= right:
+                return column
+        return None
+
+
+def _gaps(parts: Sequence[Line]) -> list[tuple[float, float]]:
+    return [(left.x1, right.x0) for left, right in pairwise(parts)]
+
+
+def _overlap(first: tuple[float, float], other: tuple[float, float]) -> bool:
+    return min(first[1], other[1]) > max(first[0], other[0])
+
+
+def parts_of(line: Line) -> tuple[Line, ...]:
+    """A line's segments, where they are columns: a list marker or an outline number is no column."""
+    parts = line.segments
+    if len(parts) > 1:
+        first = parts[0]
+        alone = len(first.words) == 1 and (
+            split_marker(line)[0] is not None or is_outline_number(first.text)
+        )
+        if alone and len(parts) == 2:
+            return (line,)
+        if alone and split_marker(line)[0] is not None:
+            return (Line(line.page, (*first.words, *parts[1].words), line.frame), *parts[2:])
+    return parts
+
+
+def find_tables(
+    lines: Sequence[Line], separators: Sequence[float], pitch: float
+) -> list[Line | RawTable]:
+    """The lines of one page with those that form tables gathered, in their order.
+
+    `separators` are the heights of long horizontal rulings; `pitch` is the usual line distance.
+    """
+    out: list[Line | RawTable] = []
+    at = 0
+    while at < len(lines):
+        if len(parts_of(lines[at])) < 2:
+            out.append(lines[at])
+            at += 1
+            continue
+        region, at = _gather(lines, at, pitch, separators)
+        _take_rows_above(out, region, pitch)
+        out.append(rows_in_columns(region.lines, region.gutters, separators, pitch))
+    return out
+
+
+def _gather(
+    lines: Sequence[Line], at: int, pitch: float, separators: Sequence[float]
+) -> tuple[_Region, int]:
+    """The region that begins at a line, and the position after it."""
+    region = _Region()
+    region.add(lines[at], parts_of(lines[at]))
+    last = at
+    position = at + 1
+    while position < len(lines):
+        line, above = lines[position], lines[position - 1]
+        step = line.middle - above.middle
+        parts = parts_of(line)
+        if len(parts) > 1:
+            if step > ROW_STEP * pitch or not region.accepts(parts):
+                break
+            for between in lines[last + 1 : position]:
+                region.lines.append(between)
+                region.trim(between)
+            region.add(line, parts)
+            last = position
+        elif step > WRAP_STEP * max(pitch, 1.15 * line.size) and not _ruled_between(
+            separators, above, line
+        ):
+            break
+        elif region.crossed(line) > 1 or line.x1 > _right(region) + line.size:
+            break
+        position += 1
+    for line in lines[last + 1 : position]:
+        if region.column_of(line) is None or not _wraps(region, line):
+            break
+        region.lines.append(line)
+        last += 1
+    return region, last + 1
+
+
+def _ruled_between(separators: Sequence[float], above: Line, below: Line) -> bool:
+    return any(above.middle < height < below.middle for height in separators)
+
+
+def _right(region: _Region) -> float:
+    return max(line.x1 for line in region.lines)
+
+
+def _wraps(region: _Region, line: Line) -> bool:
+    """True where a line below the last row goes on in one of its cells.
+
+    The cell's text so far must reach so far to the right that the line's first word had no room.
+    """
+    column = region.column_of(line)
+    if column is None:
+        return False
+    mates = [part for other in region.lines for part in _cell(region, other, column)]
+    above = _cell(region, region.lines[-1], column)
+    if not above or is_complete(above[-1], line):
+        return False
+    left = min(part.x0 for part in mates)
+    right = max(part.x1 for part in mates)
+    following = [part for other in region.lines for part in _cell(region, other, column + 1)]
+    if following and is_flush_left(following):
+        right = max(right, min(part.x0 for part in following) - 3.0)
+    # Text that starts to the left of the column is a new paragraph.
+    if line.x0 < left - 1.0:
+        return False
+    last = above[-1]
+    first = line.words[0].x1 - line.words[0].x0
+    # A small letter goes on with the sentence, even where a very short word seems to have had room.
+    spare = 1.0 if line.text[0].isupper() else 12.0
+    return (last.x1 - last.x0) + last.space + first > right - left - spare
+
+
+def _cell(region: _Region, line: Line, column: int) -> list[Line]:
+    edges = [float("-inf"), *((low + high) / 2 for low, high in region.gutters), float("inf")]
+    if column + 1 >= len(edges):
+        return []
+    words = tuple(
+        word
+        for word in line.words
+        if edges[column] <= (word.x0 + word.x1) / 2 < edges[column + 1]
+    )
+    return [Line(line.page, words, line.frame)] if words else []
+
+
+def _take_rows_above(out: list[Line | RawTable], region: _Region, pitch: float) -> None:
+    """Takes in what belongs to the table over its first clear row.
+
+    That is a heading that wraps within a column, and rows whose left cell is so full that only the
+    alignment of the right one tells that they are rows.
+    """
+    taken: list[Line] = []
+    sure = 0
+    below = region.lines[0]
+    for line in reversed(out):
+        if not isinstance(line, Line) or line.page != below.page:
+            break
+        if below.middle - line.middle > WRAP_STEP * max(pitch, 1.15 * line.size):
+            break
+        taken.append(line)
+        if _is_aligned_row(region, line) or _heads_column(region, line, below):
+            sure = len(taken)
+        elif region.column_of(line) is None or len(taken) - sure > 2:
+            break
+        below = line
+    for line in taken[:sure]:
+        region.lines.insert(0, line)
+        region.trim(line)
+        out.pop()
+
+
+def _heads_column(region: _Region, line: Line, below: Line) -> bool:
+    """True where a line stands over a heading cell that it is the beginning of."""
+    column = region.column_of(line)
+    return bool(column) and line.bold == below.bold and bool(_cell(region, below, column or 0))
+
+
+def _is_aligned_row(region: _Region, line: Line) -> bool:
+    """True where a line's words fall into columns exactly where those of the region do."""
+    if region.crossed(line):
+        return False
+    for column in range(1, len(region.gutters) + 1):
+        mine = _cell(region, line, column)
+        mates = [part for other in region.lines for part in _cell(region, other, column)]
+        if not mine or not mates:
+            continue
+        left = [word for word in line.words if word.x1 <= mine[0].x0]
+        parted = bool(left) and mine[0].x0 - left[-1].x1 > 1.5 * line.space
+        flush = abs(mine[0].x0 - mates[0].x0) < 1.5 or abs(mine[0].x1 - mates[0].x1) < 1.5
+        if parted and flush:
+            return True
+    return False

@@ -1,0 +1,195 @@
+"""Lines to paragraphs: where one ends and the next begins.
+
+The rule that carries most: a line that ends early, although the next line's first word would have had
+room, was ended on purpose. Spacing, type and list markers say the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tildeling.layout.lines import Line
+from tildeling.layout.markers import is_bullet, split_marker
+
+GAP = 1.22
+"""A step of more than this many line pitches is space between paragraphs."""
+INDENT = 2.5
+"""Points by which a line is indented to count as such."""
+LONG_LINE_GAP = 4
+"""Words that did not part (a sum with hard spaces) may leave room for up to this many words."""
+
+_SENTENCE_END = re.compile(r"[.:!?;»\"”)]$")
+
+_RUN_IN = re.compile(r"[A-ZÆØÅ][^\s.,:]*(?: [^\s.,:]+){0,4}:(?:\s|$)")
+# The dots and page number that end a line of a table of contents.
+_LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|…{2,})\s*\d{1,3}$")
+
+
+@dataclass
+class RawParagraph:
+    """A paragraph's lines, before they are written into the letter's text."""
+
+    lines: list[Line]
+    marker: str | None = None
+    marker_line: Line | None = None
+    """The first line with its marker."""
+    gap: float = 0.0
+    indent: float = 0.0
+    broken: set[int] = field(default_factory=set)
+    """Positions of lines that go on inside a word of the line before."""
+
+    @property
+    def marker_x(self) -> float:
+        return self.marker_line.x0 if self.marker_line else self.lines[0].x0
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where text flows: its left and right edge, and the usual line pitch."""
+
+    left: float
+    right: float
+    pitch: float
+
+    def has_room(self, above: Line, below: Line) -> bool:
+        """True where the first word of `below` would have fitted at the end of `above`."""
+        first = below.words[0]
+        return above.x1 + above.space + (first.x1 - first.x0) < self.right - 0.5
+
+    def ended(self, above: Line, below: Line) -> bool:
+        """True where the line above was ended on purpose."""
+        if not self.has_room(above, below):
+            return False
+        begins = below.words[0].text
+        if _SENTENCE_END.search(above.text) or begins[0].isupper():
+            return True
+        # Hard spaces keep words together that we see as several: "kap. 291", "45 600 000 kroner".
+        unit = below.words[: LONG_LINE_GAP + 1]
+        return above.x1 + above.space + (unit[-1].x1 - unit[0].x0) < self.right - 0.5
+
+
+def paragraphs_of(lines: Sequence[Line], area: Area) -> list[RawParagraph]:
+    """The paragraphs and list items that consecutive lines of one area form."""
+    found: list[RawParagraph] = []
+    above: Line | None = None
+    for line in lines:
+        marker, rest = split_marker(line)
+        if above is not None and found and not _begins(found[-1], above, line, marker, area):
+            found[-1].lines.append(line)
+        else:
+            found.append(_begin(line, marker, rest, above, area))
+        above = line
+    return found
+
+
+def _begin(
+    line: Line, marker: str | None, rest: Line, above: Line | None, area: Area
+) -> RawParagraph:
+    gap = 0.0
+    if above is not None and above.page == line.page:
+        gap = max(0.0, line.middle - above.middle - area.pitch)
+    return RawParagraph(
+        [rest],
+        marker,
+        line if marker else None,
+        gap,
+        max(0.0, line.x0 - area.left),
+    )
+
+
+def _begins(
+    paragraph: RawParagraph, above: Line, line: Line, marker: str | None, area: Area
+) -> bool:
+    """True where `line` begins a paragraph instead of going on with the one above."""
+    if _looks_different(above, line) or _LEADER.search(above.text):
+        return True
+    same_page = above.page == line.page
+    step = line.middle - above.middle
+    wide = same_page and step > GAP * max(area.pitch, 1.1 * max(line.size, above.size))
+    if wide and not (_tall_type(line, area) and not area.has_room(above, line)):
+        return True
+    ended = area.ended(above, line) or _is_run_in_label(above, line)
+    if marker is not None and (ended or _item_here(paragraph, line, marker, same_page)):
+        return True
+    if ended and not _hanging_heading(paragraph, line):
+        return True
+    if same_page:
+        return _outdented(paragraph, line)
+    return bool(_SENTENCE_END.search(above.text)) and area.has_room(above, line)
+
+
+def _is_run_in_label(above: Line, line: Line) -> bool:
+    """A line that begins with a label and colon ("Finansiering: ...") after a sentence's end."""
+    return bool(_SENTENCE_END.search(above.text)) and _RUN_IN.match(line.text) is not None
+
+
+def _tall_type(line: Line, area: Area) -> bool:
+    """Large type has a larger line pitch than running text."""
+    return line.size * 1.1 > area.pitch
+
+
+def _looks_different(above: Line, line: Line) -> bool:
+    return (
+        abs(above.size - line.size) > 0.6
+        or (above.bold != line.bold and (_is_whole(above) or line.bold))
+        or (above.italic != line.italic and above.italic and _is_whole(above))
+    )
+
+
+def _is_whole(line: Line) -> bool:
+    return line.bold or line.italic
+
+
+def _item_here(
+    paragraph: RawParagraph, line: Line, marker: str, same_page: bool
+) -> bool:
+    """True where a marker begins an item although the line above is full."""
+    if is_bullet(marker) and marker not in "–—-*o":
+        return True
+    if paragraph.marker is not None:
+        # The next item stands where this one does, and its text hangs to the right of the marker.
+        return abs(paragraph.marker_x - line.x0) < INDENT and (
+            paragraph.lines[0].x0 - paragraph.marker_x > INDENT or not same_page
+        )
+    return line.x0 - paragraph.lines[-1].x0 > INDENT
+
+
+def _hanging_heading(paragraph: RawParagraph, line: Line) -> bool:
+    """A bold heading may be broken early; its second line then begins in lower case or hangs."""
+    return (
+        line.bold
+        and paragraph.lines[0].bold
+        and line.words[0].text[0].islower()
+        and not _SENTENCE_END.search(paragraph.lines[-1].text)
+    )
+
+
+def _outdented(paragraph: RawParagraph, line: Line) -> bool:
+    """True where a line returns to the left of a list item's text."""
+    if paragraph.marker is None or paragraph.marker_line is None:
+        return False
+    if line.x0 < paragraph.marker_x - INDENT:
+        return True
+    hangs = len(paragraph.lines) > 1 and paragraph.lines[1].x0 > paragraph.marker_x + INDENT
+    return hangs and line.x0 < paragraph.lines[1].x0 - INDENT
+
+
+def cell_paragraphs(lines: Sequence[Line], left: float, right: float, pitch: float) -> list[RawParagraph]:
+    """The paragraphs in a table's cell.
+
+    A word wider than its cell is broken without a hyphen: a line that is one word, fills the cell and
+    is followed by small letters goes on inside that word.
+    """
+    area = Area(left, right, pitch)
+    found = paragraphs_of(lines, area)
+    for paragraph in found:
+        for at in range(1, len(paragraph.lines)):
+            above, below = paragraph.lines[at - 1], paragraph.lines[at]
+            alone = len(above.words) == 1 and len(above.text) > 3
+            letter = (above.x1 - above.x0) / max(len(above.text), 1)
+            full = above.x1 - above.x0 > right - left - 1.6 * letter
+            if alone and full and below.text[0].islower() and above.text[-1].isalpha():
+                paragraph.broken.add(at)
+    return found

@@ -1,0 +1,101 @@
+"""Page furniture: running heads, page numbers and the postal footer, found by repetition and place."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from tildeling.layout.lines import Line
+from tildeling.read.page import Page
+
+TOP_ZONE = 0.13
+BOTTOM_ZONE = 0.11
+"""Shares of the page's height where running heads and page numbers stand."""
+FOOTER_ZONE = 0.26
+"""Share of the page's height, from the bottom, where a postal footer stands."""
+FOOTER_LINES = 8
+"""A postal footer has no more lines than this."""
+SMALL = 0.92
+"""Footer type is smaller than this share of running text."""
+
+_PAGE_NUMBER = re.compile(r"(?:(?:side|s\.|page)\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:av|/|of)\s*\d{1,3})?", re.I)
+
+# What stands in the footer of a ministry's first page, in both written languages.
+_FOOTER_WORDS = re.compile(
+    r"postadresse|kontoradresse|besøksadresse|telefon\*?|sentralbord|saksbehandl[ae]r|"
+    r"org\.?\s*(?:nr|nummer)|avdeling\b|@[\w.-]+\.no|www\.",
+    re.IGNORECASE,
+)
+
+
+def find_furniture(pages: Sequence[tuple[Page, list[Line]]], body_size: float) -> set[Line]:
+    """The lines that belong to the pages and not to the letter."""
+    found: set[Line] = set()
+    found |= _repeated(pages)
+    for page, lines in pages:
+        found |= _page_numbers(page, lines, found)
+        found |= _postal_footer(page, [line for line in lines if line not in found], body_size)
+    return found
+
+
+def _zone(page: Page, line: Line) -> str | None:
+    if line.bottom < page.height * TOP_ZONE:
+        return "top"
+    return "bottom" if line.top > page.height * (1 - BOTTOM_ZONE) else None
+
+
+def _repeated(pages: Sequence[tuple[Page, list[Line]]]) -> set[Line]:
+    """Lines that stand in the same zone with the same words, digits apart, on several pages."""
+    same: dict[tuple[str, str, int], list[Line]] = defaultdict(list)
+    for page, lines in pages:
+        for line in lines:
+            zone = _zone(page, line)
+            if zone:
+                words = re.sub(r"\d+", "#", line.text.casefold())
+                same[zone, words, round(line.middle / 4)].append(line)
+    return {
+        line
+        for group in same.values()
+        if len({line.page for line in group}) > 1
+        for line in group
+        # Money and post numbers differ only in digits too, where tables run over pages.
+        if not re.fullmatch(r"[\d\s.,()+–−-]{5,}", line.text)
+    } - _table_heads(pages)
+
+
+def _table_heads(pages: Sequence[tuple[Page, list[Line]]]) -> set[Line]:
+    """Lines at a page's top that carry on a table: a repeated heading is not a running head."""
+    heads: set[Line] = set()
+    for _, lines in pages:
+        for line in lines:
+            if len(line.segments) > 2 and re.match(r"kap", line.text, re.IGNORECASE):
+                heads.add(line)
+    return heads
+
+
+def _page_numbers(page: Page, lines: Sequence[Line], known: set[Line]) -> set[Line]:
+    """The outermost line of the top or bottom zone, where it holds a page number alone."""
+    rest = [line for line in lines if line not in known]
+    found: set[Line] = set()
+    for line in (*rest[:1], *rest[-1:]):
+        if _zone(page, line) and _PAGE_NUMBER.fullmatch(line.text.strip()):
+            found.add(line)
+    return found
+
+
+def _postal_footer(page: Page, lines: Sequence[Line], body_size: float) -> set[Line]:
+    """The block that ends a page with addresses, telephone and case officer.
+
+    Either its first line heads several columns with such words, or all of it is small print.
+    """
+    zone = [line for line in lines if line.top > page.height * (1 - FOOTER_ZONE)]
+    for index, line in enumerate(zone):
+        heads = sum(1 for part in line.segments if _FOOTER_WORDS.search(part.text))
+        if heads > 1 and len(zone) - index <= FOOTER_LINES:
+            return set(zone[index:])
+    small = len(zone)
+    while small and zone[small - 1].size < SMALL * body_size:
+        small -= 1
+    block = zone[small:]
+    return set(block) if any(_FOOTER_WORDS.search(line.text) for line in block) else set()

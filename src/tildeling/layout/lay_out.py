@@ -1,0 +1,190 @@
+"""A document's pages to one text and its blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from tildeling.layout.blocks import Block, Cell, LaidOut, Paragraph, Row, Style, Table
+from tildeling.layout.flow import Area, RawParagraph, cell_paragraphs, paragraphs_of
+from tildeling.layout.furniture import find_furniture
+from tildeling.layout.lines import Line, lines_of, modal_pitch, modal_size
+from tildeling.layout.page import Part, join_over_pages, parts_of_page
+from tildeling.layout.rows import RawCell, RawTable
+from tildeling.layout.text import LetterText, hyphenated_words
+from tildeling.layout.title import find_title
+from tildeling.read.page import Document, Page, Ruling
+
+UNDERLINE = 4.0
+"""A ruling at most this many points under a line's words underlines them."""
+
+
+def lay_out(document: Document) -> LaidOut:
+    """Lays out a letter that was read from a PDF."""
+    pages = [(page, lines_of(page)) for page in document.pages]
+    every = [line for _, lines in pages for line in lines]
+    body_size = modal_size(every)
+    furniture = find_furniture(pages, body_size)
+    kept = [(page, [line for line in lines if line not in furniture]) for page, lines in pages]
+    text_lines = [line for _, lines in kept for line in lines]
+    pitch = modal_pitch(text_lines, body_size)
+    parts = [part for page, lines in kept for part in parts_of_page(page, lines, pitch)]
+    parts = join_over_pages(parts)
+    writer = _Writer(
+        LetterText(hyphenated_words(line.words for line in every)),
+        {page.number: page for page in document.pages},
+        pitch,
+    )
+    blocks = writer.write(parts)
+    title = find_title(writer.text, blocks)
+    return LaidOut(
+        text=writer.text,
+        head=tuple(blocks[:title]),
+        blocks=tuple(blocks[title:]),
+        furniture=tuple(line.text for line in every if line in furniture),
+        hidden=tuple((page.number, page.hidden) for page in document.pages if page.hidden),
+        body_size=body_size,
+    )
+
+
+class _Writer:
+    """Writes parts into the letter's text, and makes blocks of them."""
+
+    def __init__(self, text: LetterText, pages: dict[int, Page], pitch: float) -> None:
+        self.text = text
+        self.pages = pages
+        self.pitch = pitch
+
+    def write(self, parts: Sequence[Part]) -> list[Block]:
+        area = self._area(parts)
+        blocks: list[Block] = []
+        run: list[Line] = []
+        for part in parts:
+            if isinstance(part, Line):
+                run.append(part)
+                continue
+            blocks.extend(self._flow(run, area))
+            run = []
+            blocks.append(self._table(part))
+        blocks.extend(self._flow(run, area))
+        return blocks
+
+    def _area(self, parts: Sequence[Part]) -> dict[float, Area]:
+        """Where text flows, by page width."""
+        lines: dict[float, list[Line]] = {}
+        for part in parts:
+            if isinstance(part, Line) and part.frame is None:
+                lines.setdefault(self.pages[part.page].width, []).append(part)
+        return {
+            width: Area(
+                min(line.x0 for line in some), max(line.x1 for line in some), self.pitch
+            )
+            for width, some in lines.items()
+        }
+
+    def _flow(self, run: Sequence[Line], areas: dict[float, Area]) -> list[Paragraph]:
+        found: list[Paragraph] = []
+        for (frame, width), lines in groupby(
+            run, key=lambda line: (line.frame, self.pages[line.page].width)
+        ):
+            area = Area(*frame, self.pitch) if frame else areas[width]
+            found.extend(self._paragraph(raw) for raw in paragraphs_of(list(lines), area))
+        return found
+
+    def _paragraph(self, raw: RawParagraph) -> Paragraph:
+        self.text.separate("\n")
+        outer = self.text.length
+        first = raw.lines[0]
+        if raw.marker_line is not None:
+            self.text.add_line(first.page, raw.marker_line.words[:1])
+            self.text.separate(" ")
+        start = self._lines(raw)
+        return Paragraph(
+            start=start,
+            end=self.text.length,
+            outer=outer,
+            page=first.page,
+            style=self._style(raw.lines),
+            marker=raw.marker,
+            indent=round(raw.indent, 1),
+            lead=self._lead(raw, start),
+            gap=round(raw.gap, 1),
+        )
+
+    def _lines(self, raw: RawParagraph) -> int:
+        start, _ = self.text.add_line(raw.lines[0].page, raw.lines[0].words)
+        for at, line in enumerate(raw.lines[1:], 1):
+            self.text.continue_line(line.page, line.words, broken=at in raw.broken)
+        return start
+
+    def _style(self, lines: Sequence[Line]) -> Style:
+        return Style(
+            size=lines[0].size,
+            bold=all(line.bold for line in lines),
+            italic=all(line.italic for line in lines),
+            underlined=all(self._underlined(line) for line in lines),
+        )
+
+    def _underlined(self, line: Line) -> bool:
+        return any(_is_under(ruling, line) for ruling in self.pages[line.page].rulings)
+
+    def _lead(self, raw: RawParagraph, start: int) -> int:
+        """Where the bold words that a paragraph begins with end, as an offset; `start` without any."""
+        end = start
+        for word in raw.lines[0].words:
+            if not word.bold:
+                break
+            end += len(word.text) + 1
+        return max(start, end - 1)
+
+    def _table(self, raw: RawTable) -> Table:
+        self.text.separate("\n")
+        start = self.text.length
+        rows = []
+        for row in raw.rows:
+            self.text.separate("\n")
+            row_start = self.text.length
+            cells = []
+            for cell in row.cells:
+                if cells:
+                    self.text.separate("\t")
+                cells.append(self._cell(cell))
+            rows.append(Row(row_start, self.text.length, tuple(cells)))
+        return Table(start, self.text.length, raw.page, tuple(rows), raw.column_count, raw.ruled)
+
+    def _cell(self, raw: RawCell) -> Cell:
+        start = self.text.length
+        parts = cell_paragraphs(raw.lines, raw.left, raw.right, self.pitch)
+        written = []
+        for at, part in enumerate(parts):
+            if at:
+                self.text.separate(" ")
+            written.append(self._paragraph_in_cell(part))
+        bold = all(line.bold for line in raw.lines)
+        many = tuple(written) if len(written) > 1 else ()
+        return Cell(start, self.text.length, raw.column, raw.columns, bold, many)
+
+    def _paragraph_in_cell(self, raw: RawParagraph) -> Paragraph:
+        outer = self.text.length
+        if raw.marker_line is not None:
+            self.text.add_line(raw.lines[0].page, raw.marker_line.words[:1])
+            self.text.separate(" ")
+        start = self._lines(raw)
+        return Paragraph(
+            start=start,
+            end=self.text.length,
+            outer=outer,
+            page=raw.lines[0].page,
+            style=self._style(raw.lines),
+            marker=raw.marker,
+            lead=self._lead(raw, start),
+        )
+
+
+def _is_under(ruling: Ruling, line: Line) -> bool:
+    return (
+        ruling.is_horizontal
+        and -2.5 <= ruling.top - line.bottom <= UNDERLINE
+        and abs(ruling.x0 - line.x0) < 6.0
+        and abs(ruling.x1 - line.x1) < 6.0
+    )

@@ -1,0 +1,136 @@
+"""Words to lines: what stands on one baseline, from left to right, and where it falls into segments."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from operator import attrgetter
+
+from tildeling.read.page import Page, Word
+
+SAME_LINE = 0.5
+"""Two words share a line where their middles are nearer than this share of the smaller one's height."""
+SEGMENT_GAP = 1.15
+"""A gap wider than this many font sizes separates columns; justified text mostly stays below it."""
+JUSTIFIED_GAP = 1.9
+"""In a line of loosely justified words, a gap that separates columns is this many times the median."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words on one baseline of one page, from left to right."""
+
+    page: int
+    words: tuple[Word, ...]
+    frame: tuple[float, float] | None = None
+    """Left and right edge of the frame that its text flows in, where it is not the page's."""
+
+    @cached_property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @cached_property
+    def x1(self) -> float:
+        return max(word.x1 for word in self.words)
+
+    @cached_property
+    def top(self) -> float:
+        return min(word.top for word in self.words)
+
+    @cached_property
+    def bottom(self) -> float:
+        return max(word.bottom for word in self.words)
+
+    @cached_property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    @cached_property
+    def size(self) -> float:
+        """The font size of most of its characters."""
+        sizes: Counter[float] = Counter()
+        for word in self.words:
+            sizes[round(word.size, 1)] += len(word.text)
+        return sizes.most_common(1)[0][0]
+
+    @cached_property
+    def bold(self) -> bool:
+        """True where every word is bold."""
+        return all(word.bold for word in self.words)
+
+    @cached_property
+    def italic(self) -> bool:
+        """True where every word is italic."""
+        return all(word.italic for word in self.words)
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def space(self) -> float:
+        """The width of an ordinary space at this size."""
+        return 0.28 * self.size
+
+    @cached_property
+    def segments(self) -> tuple[Line, ...]:
+        """The line cut at its wide gaps."""
+        parts: list[list[Word]] = [[self.words[0]]]
+        gaps = sorted(right.x0 - left.x1 for left, right in pairwise(self.words))
+        loose = JUSTIFIED_GAP * gaps[len(gaps) // 2] if len(gaps) > 4 else 0.0
+        for left, right in pairwise(self.words):
+            if right.x0 - left.x1 > max(SEGMENT_GAP * max(left.size, right.size), loose):
+                parts.append([])
+            parts[-1].append(right)
+        if len(parts) == 1:
+            return (self,)
+        return tuple(Line(self.page, tuple(part), self.frame) for part in parts)
+
+
+def lines_of(
+    page: Page, words: Iterable[Word] | None = None, frame: tuple[float, float] | None = None
+) -> list[Line]:
+    """The lines of a page (or of some of its words, in a frame), from top to bottom."""
+    pool = sorted(page.words if words is None else words, key=attrgetter("top"))
+    rows: list[list[Word]] = []
+    for word in pool:
+        for row in reversed(rows[-6:]):
+            if _same_line(row[0], word):
+                row.append(word)
+                break
+        else:
+            rows.append([word])
+    lines = [Line(page.number, tuple(sorted(row, key=attrgetter("x0"))), frame) for row in rows]
+    return sorted(lines, key=attrgetter("middle", "x0"))
+
+
+def _same_line(first: Word, other: Word) -> bool:
+    apart = abs((first.top + first.bottom) - (other.top + other.bottom)) / 2
+    return apart < SAME_LINE * min(first.bottom - first.top, other.bottom - other.top)
+
+
+def modal_size(lines: Sequence[Line]) -> float:
+    """The font size that most characters have: that of running text."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        for word in line.words:
+            sizes[round(word.size, 1)] += len(word.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def modal_pitch(lines: Sequence[Line], size: float) -> float:
+    """The usual distance from one line of running text to the next."""
+    pitches: Counter[float] = Counter()
+    for above, below in pairwise(lines):
+        step = below.middle - above.middle
+        if above.page == below.page and 0.8 * size < step < 2.5 * size and above.size == size:
+            pitches[round(step * 2) / 2] += 1
+    if not pitches:
+        return 1.2 * size
+    most = max(pitches.values())
+    # The tightest of the common steps: where every paragraph is one line, the steps between
+    # paragraphs may be as many as those inside them.
+    return min(step for step, count in pitches.items() if count >= 0.4 * most)

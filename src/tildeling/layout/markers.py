@@ -1,0 +1,49 @@
+"""List markers: the bullets and numbers that items begin with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tildeling.layout.lines import Line
+
+# Bullets as Word, LibreOffice and others set them; U+F0B7 and its kin come from symbol fonts, and "o"
+# is Word's second level.
+_BULLET = re.compile(r"[•▪◦‣●○■□·∙⁃➢➤✓*\uf0a7\uf0b7\uf0d8\uf0fc\uf02d\uf0a8-]|[–—]")
+_LETTER_O = re.compile(r"o")
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]")
+
+# "1. mars" begins a line, but no item.
+_MONTH = re.compile(
+    r"(?:jan|feb|mars|apr|mai|juni|juli|aug|sep|okt|nov|des)\w*|(?:halvår|tertial|kvartal)\w*", re.I
+)
+
+
+def split_marker(line: Line) -> tuple[str | None, Line]:
+    """The marker that a line begins with, and the rest of the line; None where there is none.
+
+    Whether such a line begins an item is for its surroundings to say: a line of a paragraph may
+    begin with a dash, or with "1. mars".
+    """
+    first = line.words[0]
+    if len(line.words) > 1:
+        rest = Line(line.page, line.words[1:], line.frame)
+        if _BULLET.fullmatch(first.text) or _LETTER_O.fullmatch(first.text):
+            return first.text, rest
+        if _NUMBER.fullmatch(first.text) and not _MONTH.fullmatch(rest.words[0].text.strip(".,")):
+            return first.text, rest
+    if len(first.text) > 1 and _BULLET.match(first.text) and first.text[0] not in "-–—*":
+        return first.text[0], _without_first_character(line)
+    return None, line
+
+
+def is_bullet(marker: str) -> bool:
+    """True for a bullet, False for a number or letter."""
+    return not _NUMBER.fullmatch(marker)
+
+
+def _without_first_character(line: Line) -> Line:
+    """The line when a bullet is set tight to its first word: "•Oppdrag"."""
+    first = line.words[0]
+    width = (first.x1 - first.x0) / len(first.text)
+    return Line(line.page, (replace(first, text=first.text[1:], x0=first.x0 + width), *line.words[1:]), line.frame)

@@ -1,0 +1,136 @@
+"""One page to its parts in reading order: lines of flowing text, and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tildeling.layout.columns import find_tables
+from tildeling.layout.grid import Grid, find_grids
+from tildeling.layout.lines import Line, lines_of
+from tildeling.layout.rows import RawTable, rows_in_grid
+from tildeling.read.page import Page
+
+SEPARATOR = 90.0
+"""A horizontal ruling longer than this many points separates rows; shorter ones underline words."""
+
+Part = Line | RawTable
+
+
+def parts_of_page(page: Page, lines: Sequence[Line], pitch: float) -> list[Part]:
+    """The page's parts from top to bottom, given the lines that are not furniture."""
+    grids = find_grids(page)
+    enclosed: dict[int, list[Line]] = {}
+    free: list[Line] = []
+    for line in lines:
+        at = next((i for i, grid in enumerate(grids) if grid.encloses(line.words[0])), None)
+        if at is None:
+            free.append(line)
+        else:
+            enclosed.setdefault(at, []).append(line)
+    separators = sorted(
+        line.top for line in page.rulings if line.is_horizontal and line.x1 - line.x0 > SEPARATOR
+    )
+    parts: list[Part] = []
+    for index, grid in enumerate(grids):
+        above = [line for line in free if line.middle < grid.top]
+        free = free[len(above) :]
+        parts.extend(find_tables(above, separators, pitch))
+        parts.extend(_grid_parts(page, grid, enclosed.get(index, ()), pitch))
+    parts.extend(find_tables(free, separators, pitch))
+    return parts
+
+
+def _grid_parts(page: Page, grid: Grid, lines: Sequence[Line], pitch: float) -> list[Part]:
+    """A ruled table; text in a frame, or in a row that spans the table, flows as text does."""
+    if not lines:
+        return []
+    words = [word for line in lines for word in line.words]
+    table = rows_in_grid(page, grid, words, pitch)
+    parts: list[Part] = []
+    rows = []
+    for row in table.rows:
+        cell = row.cells[0]
+        spans = len(row.cells) == 1 and cell.columns == table.column_count
+        if spans and (len(cell.lines) > 1 or table.column_count == 1 or len(table.rows) == 2):
+            if rows:
+                parts.append(_some_rows(table, rows))
+                rows = []
+            inside = [word for line in cell.lines for word in line.words]
+            parts.extend(
+                find_tables(lines_of(page, inside, (cell.left, cell.right)), (), pitch)
+            )
+        else:
+            rows.append(row)
+    if rows:
+        parts.append(_some_rows(table, rows))
+    return parts
+
+
+def _some_rows(table: RawTable, rows: list) -> RawTable:
+    lines = [line for row in rows for cell in row.cells for line in cell.lines]
+    return RawTable(
+        table.page,
+        list(rows),
+        table.edges,
+        True,
+        min(line.top for line in lines),
+        max(line.bottom for line in lines),
+        table.page,
+    )
+
+
+def join_over_pages(parts: list[Part]) -> list[Part]:
+    """Joins a table with the one that goes on at the top of the next page."""
+    joined: list[Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        if (
+            isinstance(part, RawTable)
+            and isinstance(last, RawTable)
+            and part.page == last.last_page + 1
+            and _same_columns(last, part)
+        ):
+            _append(last, part)
+        else:
+            joined.append(part)
+    return joined
+
+
+def _same_columns(first: RawTable, other: RawTable) -> bool:
+    if first.ruled != other.ruled:
+        return False
+    if first.column_count == other.column_count:
+        # Gutters found from other rows lie a little elsewhere.
+        slack = 4.0 if first.ruled else 45.0
+        inner = zip(first.edges[1:-1], other.edges[1:-1], strict=True)
+        return all(abs(one - two) <= slack for one, two in inner) and (
+            abs(first.edges[0] - other.edges[0]) <= 60.0
+        )
+    return False
+
+
+def _append(table: RawTable, more: RawTable) -> None:
+    """Adds the rows of the next page: without a repeated heading, a row cut in two mended."""
+    rows = list(more.rows)
+    for head in table.rows[:3]:
+        if rows and rows[0].text == head.text and table.rows[0].text == more.rows[0].text:
+            rows.pop(0)
+    if rows and _goes_on(table, more):
+        for cell in rows.pop(0).cells:
+            mate = table.rows[-1].cell(cell.column)
+            if mate is not None:
+                mate.lines.extend(cell.lines)
+    table.rows.extend(rows)
+    table.last_page = more.page
+
+
+def _goes_on(table: RawTable, more: RawTable) -> bool:
+    """True where the first row is the rest of a row that the page break cut."""
+    last, first = table.rows[-1], more.rows[0]
+    if first.cell(0) is not None or len(first.cells) >= len(last.cells):
+        return False
+    for cell in first.cells:
+        mate = last.cell(cell.column)
+        if mate is None or not cell.lines[0].text[0].islower():
+            return False
+    return True

@@ -1,0 +1,209 @@
+"""From lines and columns to rows and cells: which line begins a row, and which goes on in one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tildeling.layout.grid import Grid
+from tildeling.layout.lines import Line, lines_of
+from tildeling.read.page import Page, Word
+
+# An amount or a key is complete as it stands: a line below it begins another cell.
+_KEY = re.compile(r".*\d[.)]?")
+_NUMERIC = re.compile(r"[-+–−(]?\s*\d[\d\s.,/]*\)?(?:\s*(?:kroner|kr\.?|mill\.?))?|[-–−]")
+
+
+@dataclass
+class RawCell:
+    """A cell's lines, before they are written into the letter's text."""
+
+    column: int
+    columns: int
+    lines: list[Line]
+    left: float
+    right: float
+    """The edges of the room that the cell's text has."""
+
+
+@dataclass
+class RawRow:
+    cells: list[RawCell]
+
+    def cell(self, column: int) -> RawCell | None:
+        for cell in self.cells:
+            if cell.column == column:
+                return cell
+        return None
+
+    @property
+    def text(self) -> str:
+        return "\t".join(" ".join(line.text for line in cell.lines) for cell in self.cells)
+
+
+@dataclass
+class RawTable:
+    """A table on one page, or, once joined, over several."""
+
+    page: int
+    rows: list[RawRow]
+    edges: list[float]
+    """Left and right edge of the table and, between them, where its columns part."""
+    ruled: bool
+    top: float
+    bottom: float
+    last_page: int = field(default=0)
+
+    @property
+    def column_count(self) -> int:
+        return len(self.edges) - 1
+
+
+def rows_in_columns(
+    lines: Sequence[Line],
+    gutters: Sequence[tuple[float, float]],
+    separators: Sequence[float],
+    pitch: float,
+) -> RawTable:
+    """A table without vertical lines, from the lines of its region and the gutters between columns."""
+    edges = [
+        min(line.x0 for line in lines),
+        *((low + high) / 2 for low, high in gutters),
+        max(line.x1 for line in lines),
+    ]
+    split = [_cells_of(line, edges) for line in lines]
+    extent = _extents(split)
+    rows: list[RawRow] = []
+    above: Line | None = None
+    for line, cells in zip(lines, split, strict=True):
+        ruled = above is not None and any(above.middle < y < line.middle for y in separators)
+        tight = above is not None and line.middle - above.middle <= 1.4 * max(pitch, line.size * 1.15)
+        if rows and tight and not ruled and _continues(rows[-1], cells, extent):
+            for column, part in cells:
+                cell = rows[-1].cell(column)
+                if cell is None:
+                    rows[-1].cells.append(RawCell(column, 1, [part], *extent[column]))
+                else:
+                    cell.lines.append(part)
+        else:
+            rows.append(RawRow([RawCell(c, 1, [part], *extent[c]) for c, part in cells]))
+        above = line
+    for row in rows:
+        row.cells.sort(key=lambda cell: cell.column)
+    page = lines[0].page
+    return RawTable(page, rows, edges, False, lines[0].top, lines[-1].bottom, page)
+
+
+def _cells_of(line: Line, edges: Sequence[float]) -> list[tuple[int, Line]]:
+    """The line's words by column."""
+    inner = edges[1:-1]
+    by_column: dict[int, list[Word]] = {}
+    for word in line.words:
+        by_column.setdefault(bisect_right(inner, (word.x0 + word.x1) / 2), []).append(word)
+    return [(column, Line(line.page, tuple(words), line.frame)) for column, words in sorted(by_column.items())]
+
+
+def _extents(split: Sequence[Sequence[tuple[int, Line]]]) -> dict[int, tuple[float, float]]:
+    """Left and right edge of the room that text has in each column.
+
+    Room ends where the next column's text begins, if that is set flush left; if it is set flush
+    right, as amounts are, nobody knows, and the longest line tells.
+    """
+    parts: dict[int, list[Line]] = {}
+    for cells in split:
+        for column, part in cells:
+            parts.setdefault(column, []).append(part)
+    extents = {}
+    for column, mine in parts.items():
+        right = max(part.x1 for part in mine)
+        following = parts.get(column + 1)
+        if following and is_flush_left(following):
+            right = max(right, min(part.x0 for part in following) - 3.0)
+        extents[column] = (min(part.x0 for part in mine), right)
+    return extents
+
+
+def is_complete(above: Line, below: Line) -> bool:
+    """True where what stands in a cell so far leaves nothing to go on with: an amount, a number."""
+    return (
+        _NUMERIC.fullmatch(above.text) is not None
+        or above.bold != below.bold
+        or (_KEY.fullmatch(above.text) is not None and below.text[0].isupper())
+    )
+
+
+def is_flush_left(parts: Sequence[Line]) -> bool:
+    """True where all parts of a column begin at the same place."""
+    return max(part.x0 for part in parts) - min(part.x0 for part in parts) < 2.0
+
+
+def _continues(
+    row: RawRow, cells: Sequence[tuple[int, Line]], extent: dict[int, tuple[float, float]]
+) -> bool:
+    """True where a line goes on in the row above: each of its cells had no room for its first word."""
+    for column, part in cells:
+        cell = row.cell(column)
+        if cell is None:
+            return False
+        last = cell.lines[-1]
+        if is_complete(last, part):
+            return False
+        left, right = extent[column]
+        width = last.x1 - last.x0
+        first = part.words[0].x1 - part.words[0].x0
+        # A small letter goes on with the words above, even where a short word seems to have had room.
+        spare = 12.0 if len(cells) == 1 and part.text[0].islower() else 1.0
+        if width + last.space + first <= right - left - spare:
+            return False
+    return True
+
+
+def rows_in_grid(page: Page, grid: Grid, words: Sequence[Word], pitch: float) -> RawTable:
+    """A ruled table: its cells are what its lines enclose."""
+    rows: list[RawRow] = []
+    for cells in grid.cells(words):
+        filled = []
+        for cell in cells:
+            if cell.words:
+                lines = lines_of(page, cell.words)
+                filled.append(
+                    RawCell(cell.column, cell.columns, lines, *_room(cell.x0, cell.x1, lines))
+                )
+        if filled:
+            rows.extend(_split_band(RawRow(filled)))
+    return RawTable(
+        page.number, rows, list(grid.columns), True, grid.top, grid.bottom, page.number
+    )
+
+
+def _room(x0: float, x1: float, lines: Sequence[Line]) -> tuple[float, float]:
+    """Left and right edge of the room for text in a ruled cell, padded alike on both sides."""
+    pad = min(min(line.x0 for line in lines) - x0, x1 - max(line.x1 for line in lines), 12.0)
+    return x0 + max(pad, 0.0), x1 - max(pad, 0.0)
+
+
+def _split_band(row: RawRow) -> list[RawRow]:
+    """A band between two horizontal lines that holds several rows, each with its own amount."""
+    amounts = [
+        line
+        for cell in row.cells[-1:]
+        for line in cell.lines
+        if _NUMERIC.fullmatch(line.text)
+    ]
+    if len(row.cells) < 2 or len(amounts) < 2 or len(amounts) < len(row.cells[-1].lines):
+        return [row]
+    heights = [line.middle - 1.0 for line in amounts]
+    rows: list[RawRow] = [RawRow([]) for _ in amounts]
+    for cell in row.cells:
+        for line in cell.lines:
+            at = max(bisect_right(heights, line.middle + line.size * 0.3) - 1, 0)
+            mate = rows[at].cell(cell.column)
+            if mate is None:
+                rows[at].cells.append(
+                    RawCell(cell.column, cell.columns, [line], cell.left, cell.right)
+                )
+            else:
+                mate.lines.append(line)
+    return rows

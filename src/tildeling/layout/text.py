@@ -1,0 +1,186 @@
+"""One text, one map: the letter's clean text, and the way back from every character to the page.
+
+All that is extracted is a span of this text, and evidence is made from a span here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from tildeling.letter import Evidence
+from tildeling.read.page import Word
+
+SOFT_HYPHEN = "\u00ad"
+_HYPHENS = ("-", "\u2010", SOFT_HYPHEN)
+_LETTER = r"[^\W\d_]"
+
+# A hyphen at a line's end is the word's own after a digit, a capital or a lone letter ("Covid-19-",
+# "IKT-", "e-"), and before "og", "eller" and the like ("helse- og").
+_OWN_HYPHEN = re.compile(rf"(?:\d|[A-ZÆØÅ]{{2,}}|(?:^|\W){_LETTER})$")
+_COORDINATION = frozenset("og eller samt men til".split())
+
+
+class LetterText:
+    """The text under construction and, once built, its map to the pages.
+
+    Words are added in reading order; `separator` joins what has been written to what comes.
+    """
+
+    def __init__(self, hyphenated_words: Iterable[str] = (), plain: bool = False) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._words: list[tuple[int, Word]] = []
+        self._known = frozenset(hyphenated_words)
+        self._plain = plain
+        self._joined: str | None = None
+
+    @property
+    def length(self) -> int:
+        """Characters written so far."""
+        return self._length
+
+    @property
+    def text(self) -> str:
+        """All of it. Blocks are separated by a line feed, cells by a tab."""
+        if self._joined is None:
+            self._joined = "".join(self._parts)
+        return self._joined
+
+    def separate(self, separator: str) -> None:
+        """Writes a separator that belongs to no word."""
+        if self._length:
+            self._write(separator)
+
+    def add_line(self, page: int, words: Sequence[Word]) -> tuple[int, int]:
+        """Writes the words of one line, single-spaced; returns their span."""
+        start = self._length
+        for position, word in enumerate(words):
+            if position:
+                self._write(" ")
+            self._starts.append(self._length)
+            self._write(word.text)
+            self._ends.append(self._length)
+            self._words.append((page, word))
+        return start, self._length
+
+    def continue_line(self, page: int, words: Sequence[Word], broken: bool = False) -> None:
+        """Writes a line that goes on from the one before: joins them with a space, or mends the word.
+
+        `broken` says that the line before ends inside a word without any hyphen, as words wider
+        than their table cell do.
+        """
+        last = self._words[-1][1].text
+        join = "" if broken else self._join_after(last, words[0].text)
+        if join == "drop":
+            self._drop_last_character()
+        elif join:
+            self._write(join)
+        self.add_line(page, words)
+
+    def _join_after(self, last: str, following: str) -> str:
+        """What to write between two lines: a space, nothing, or 'drop' to take the hyphen away."""
+        if len(last) < 2 or not last.endswith((*_HYPHENS, "\u2013", "/")):
+            return " "
+        stem = last[:-1]
+        if last[-1] in "-\u2013" and stem[-1].isdigit() and following[0].isdigit():
+            return ""  # "2012-" + "2013"
+        if last[-1] == "/":
+            return ""  # "kap./" + "post"
+        if last[-1] == "\u2013":
+            return " "
+        head = re.match(rf"{_LETTER}+", following)
+        if not (stem[-1].isalnum() and head) or head[0] in _COORDINATION:
+            return " "
+        if last.endswith(SOFT_HYPHEN):
+            return "drop"
+        if (
+            _OWN_HYPHEN.search(stem)
+            or following[0].isupper()
+            or f"{stem}-{head[0]}".strip("(«\"'").casefold() in self._known
+        ):
+            return ""
+        return "drop"
+
+    def _write(self, piece: str) -> None:
+        self._parts.append(piece)
+        self._length += len(piece)
+        self._joined = None
+
+    def _drop_last_character(self) -> None:
+        self._parts[-1] = self._parts[-1][:-1]
+        self._length -= 1
+        self._ends[-1] -= 1
+        self._joined = None
+
+    # ------------------------------------------------------------------ the way back
+
+    def words(self, start: int, end: int) -> list[tuple[int, Word]]:
+        """Page and word of each word that overlaps a span."""
+        first = bisect_right(self._ends, start)
+        last = bisect_left(self._starts, end)
+        return self._words[first:last]
+
+    def page(self, start: int) -> int | None:
+        """The page that the character at `start` stands on; None for plain text."""
+        if self._plain or not self._words:
+            return None
+        at = min(bisect_right(self._ends, start), len(self._words) - 1)
+        return self._words[at][0]
+
+    def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
+        """Where a span stands: one evidence a page, with the box around its words there."""
+        if self._plain:
+            return (Evidence(page=None, bbox=None, text=_one_line(self.text[start:end])),)
+        first = bisect_right(self._ends, start)
+        last = bisect_left(self._starts, end)
+        found = []
+        while first < last:
+            page = self._words[first][0]
+            after = first
+            while after < last and self._words[after][0] == page:
+                after += 1
+            found.append(
+                Evidence(
+                    page=page,
+                    bbox=_box_around([word for _, word in self._words[first:after]]),
+                    text=_one_line(
+                        self.text[
+                            max(start, self._starts[first]) : min(end, self._ends[after - 1])
+                        ]
+                    ),
+                )
+            )
+            first = after
+        return tuple(found)
+
+    def evidence_of(self, spans: Iterable[tuple[int, int]]) -> tuple[Evidence, ...]:
+        """The evidence of several spans, in their order; a place named twice is named once."""
+        return tuple(dict.fromkeys(e for start, end in spans for e in self.evidence(start, end)))
+
+
+def hyphenated_words(lines: Iterable[Sequence[Word]]) -> frozenset[str]:
+    """The words that the letter itself writes with a hyphen inside a line: 'e-læring'."""
+    found: Counter[str] = Counter()
+    for words in lines:
+        for word in words:
+            if "-" in word.text[1:-1]:
+                found[word.text.strip(".,;:()«»\"'").casefold()] += 1
+    return frozenset(found)
+
+
+def _box_around(words: Sequence[Word]) -> tuple[float, float, float, float]:
+    return (
+        round(min(word.x0 for word in words), 2),
+        round(min(word.top for word in words), 2),
+        round(max(word.x1 for word in words), 2),
+        round(max(word.bottom for word in words), 2),
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
