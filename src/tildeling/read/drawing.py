@@ -35,7 +35,8 @@ class Drawing:
 
     def hides(self, box: Box, order: int, colour: Colour) -> bool:
         """True if a word of that colour, painted as number `order`, cannot be told from what is
-        behind it, or was painted over."""
+        behind it, or was painted over.
+        """
         if len(self.fills) > MOST_FILLS:
             return False
         behind: Colour | None = WHITE

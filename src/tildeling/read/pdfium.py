@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2  # noqa: F401  (importing it starts the library)
@@ -57,6 +58,19 @@ def _producer(document: Any) -> str | None:
     buffer = ctypes.create_string_buffer(size)
     pdfium.FPDF_GetMetaText(document, b"Producer", buffer, size)
     return buffer.raw.decode("utf-16-le", "replace").rstrip("\0") or None
+
+
+def _read_pages(document: Any, count: int, limits: Limits) -> Iterator[Page]:
+    characters = 0
+    for index in range(count):
+        page = _read_page(document, index)
+        characters += sum(len(word.text) + 1 for word in (*page.words, *page.hidden))
+        if characters > limits.max_characters:
+            raise TooLargeError(
+                f"The text up to page {index + 1} has {characters:,} characters; "
+                f"the limit is {limits.max_characters:,}."
+            )
+        yield page
 
 
 def _read_page(document: Any, index: int) -> Page:

@@ -30,7 +30,16 @@ from tildeling.read.pdfium_calls import (
 )
 from tildeling.read.pdfium_paths import PageObjects, Placed, clip_of
 from tildeling.read.view import Box, View
-from tildeling.read.words import ASCENT, DESCENT, NOT_TEXT, RAISED, SOFT_HYPHEN, clean, style_of
+from tildeling.read.words import (
+    ASCENT,
+    DESCENT,
+    GAP,
+    NOT_TEXT,
+    RAISED,
+    SOFT_HYPHEN,
+    clean,
+    style_of,
+)
 
 LINE_END_HYPHENS = "\ufffe\x02"
 """What pdfium puts for a hyphen at a line's end; the next line follows without a break."""
@@ -48,6 +57,9 @@ ORDINARY = re.compile("[!-~\xa1-\xac\xae-\xff\u2010-\u2026]+")
 INVISIBLE_MODES = (3, 7)
 """Text render modes that paint nothing."""
 
+SLACK = 0.06
+"""A word longer than its characters by this many font sizes may have a gap in it: look closely."""
+
 STROKE_ONLY_MODES = (1, 5)
 
 SMALLEST = 1.0
@@ -61,6 +73,7 @@ FAINTEST = 13
 class Ink:
     """How one text object is printed. `up` is where its letters point: x and y, one font size long."""
 
+    handle: int
     x: float
     y: float
     up: tuple[float, float]
@@ -73,6 +86,8 @@ class Ink:
     clip: Box | None
     painted: bool
     visible: bool
+    widths: dict[str, float]
+    """Advance widths of the font's characters at this size, as far as they are known."""
     plain: bool
     """True if nothing can hide any of the object's words: then the words are not asked about."""
 
@@ -96,11 +111,11 @@ def page_words(text: Any, objects: PageObjects, view: View) -> PageWords:
     for (start, end), handle, after in zip(runs, handles, [*handles[1:], 0], strict=True):
         # The objects' characters follow each other: the next word's object being the same, so is
         # that of this word's end.
-        if handle == after or end - start == 1:
+        if handle == after or handle == text_object(text, end - 1):
             page.add(found, string[start:end], handle, start, end - 1)
             continue
         for first, last in page.pieces(start, end):
-            page.add(found, string[first:last], text_object(text, first), first, last - 1)
+            page.add_cut(found, string[first:last], first)
     return found
 
 
@@ -113,6 +128,7 @@ class _PageText:
         self.view = view
         self.inks: dict[int, Ink] = {}
         self.styles: dict[int, tuple[bool, bool]] = {}
+        self.widths: dict[tuple[int, float, float], dict[str, float]] = {}
         self.left = pdfium.FS_RECTF()
         self.right = pdfium.FS_RECTF()
 
@@ -133,8 +149,6 @@ class _PageText:
     def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
         """The run's parts, cut where the baseline moves."""
         handle = text_object(self.text, start)
-        if handle == text_object(self.text, end - 1):
-            return [(start, end)]
         cuts = [start]
         for index in range(start + 1, end):
             following = text_object(self.text, index)
@@ -166,7 +180,6 @@ class _PageText:
         font_size = pdfium.FPDFText_GetFontSize(self.text, index)
         up = (matrix.c * font_size, matrix.d * font_size)
         size = (up[0] ** 2 + up[1] ** 2) ** 0.5
-        bold, italic = self.style(font_of(handle) if handle else 0)
         placed = self.objects.texts.get(handle)
         clip = clip_of(placed) if placed else None
         mode = render_mode(handle) if handle else 0
@@ -174,7 +187,11 @@ class _PageText:
         if handle:
             rgba = (stroke_colour if mode in STROKE_ONLY_MODES else fill_colour)(handle)
         visible = size >= SMALLEST and (rgba is None or rgba[3] >= FAINTEST)
+        font = font_of(handle) if handle else 0
+        bold, italic = self.style(font)
         return Ink(
+            handle=handle,
+            widths=self.widths.setdefault((font, *up), {}),
             x=matrix.e,
             y=matrix.f,
             up=up,
@@ -210,25 +227,69 @@ class _PageText:
         return style
 
     def add(self, found: PageWords, raw: str, handle: int, first: int, last: int) -> None:
-        """Put the word where it belongs: seen, hidden or unpainted."""
+        """Put the word of one text object where it belongs: seen, hidden or unpainted."""
         ink = self.inks.get(handle) or self.ink(handle, first)
+        box = self.box(ink, first, last)
+        # Narrow spaces stand in numbers; words of letters need not be measured.
+        if not raw.isalpha() and self.slack(ink, raw, first, box) > SLACK * ink.size:
+            self.add_cut(found, raw, first)
+        else:
+            self.put(found, raw, ink, box, first, last)
+
+    def add_cut(self, found: PageWords, raw: str, first: int) -> None:
+        """Put the word, cut where its characters stand apart: pdfium leaves out narrow spaces."""
+        start = first
+        for index in range(first, first + len(raw)):
+            ink = self.ink(text_object(self.text, start), start)
+            following = index + 1
+            if following == first + len(raw) or self.gap(ink, index) > GAP * ink.size:
+                piece = raw[start - first : following - first]
+                self.put(found, piece, ink, self.box(ink, start, index), start, index)
+                start = following
+
+    def gap(self, ink: Ink, index: int) -> float:
+        """How far the next character is from this one's end, along the line."""
+        loose_box(self.text, index, self.left)
+        loose_box(self.text, index + 1, self.right)
+        left, right = self.left, self.right
+        up_x, up_y = ink.up
+        if abs(up_y) >= abs(up_x):
+            return max(right.left - left.right, left.left - right.right)
+        return max(right.bottom - left.top, left.bottom - right.top)
+
+    def slack(self, ink: Ink, raw: str, first: int, box: Box) -> float:
+        """How much longer the word is than its characters' widths together."""
+        along = (2, 0) if abs(ink.up[1]) >= abs(ink.up[0]) else (3, 1)
+        length = box[along[0]] - box[along[1]]
+        widths = ink.widths
+        try:
+            return length - sum([widths[character] for character in raw])
+        except KeyError:
+            for index, character in enumerate(raw, first):
+                loose_box(self.text, index, self.left)
+                left = self.left
+                widths[character] = (
+                    left.right - left.left if along[0] == 2 else left.top - left.bottom
+                )
+            return length - sum([widths[character] for character in raw])
+
+    def put(self, found: PageWords, raw: str, ink: Ink, box: Box, first: int, last: int) -> None:
         if ink.unmapped or not ORDINARY.fullmatch(raw):
-            raw = self.meaning(raw, first, last)
+            raw = self.meaning(raw, ink, first, last)
             if not raw:
                 return
-        box = self.box(ink, first, last)
         place = self.view.box(*box)
         word = Word(raw, *place, ink.size, ink.bold, ink.italic)
         if not ink.painted:
             found.unpainted.append(word)
-        elif ink.plain or self.seen(ink, box, place) or self.printed_again(handle):
+        elif ink.plain or self.seen(ink, box, place) or self.printed_again(ink):
             found.seen.append(word)
         else:
             found.hidden.append(word)
 
-    def meaning(self, raw: str, first: int, last: int) -> str:
+    def meaning(self, raw: str, ink: Ink, first: int, last: int) -> str:
         """The word's text, with U+FFFD for what the font does not map, and its last hyphen."""
-        if self.inks[text_object(self.text, first)].unmapped or UNUSUAL.search(raw):
+        if ink.unmapped or UNUSUAL.search(raw):
             raw = "".join(
                 NOT_TEXT
                 if character not in LINE_END_HYPHENS and unmapped(self.text, at)
@@ -270,15 +331,16 @@ class _PageText:
             return False
         return ink.colour is None or not self.objects.drawing.hides(box, ink.order, ink.colour)
 
-    def printed_again(self, handle: int) -> bool:
+    def printed_again(self, ink: Ink) -> bool:
         """True if another text object on the same spot can be seen: pdfium drops the second of two,
-        and the first may be a white shadow."""
-        here = self.objects.texts.get(handle)
+        and the first may be a white shadow.
+        """
+        here = self.objects.texts.get(ink.handle)
         if here is None:
             return False
         spot = _spot(here)
         for other in self.objects.texts.values():
-            if other.handle == handle or other.order - here.order not in range(1, 7):
+            if other.order - here.order not in range(1, 7):
                 continue
             if all(abs(a - b) <= 1 for a, b in zip(spot, _spot(other), strict=True)):
                 colour = fill_colour(other.handle)

@@ -23,6 +23,7 @@ from tildeling.read.view import Box, View
 from tildeling.read.words import (
     ASCENT,
     DESCENT,
+    GAP,
     NOT_TEXT,
     RAISED,
     SOFT_HYPHEN,
@@ -34,9 +35,6 @@ from tildeling.read.words import (
     with_text,
     without,
 )
-
-GAP = 0.13
-"""Characters of one word stand no further apart than this many font sizes; half a space."""
 
 BACK = 0.5
 """Nor does one begin this many font sizes before the end of the one before."""

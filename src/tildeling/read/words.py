@@ -15,12 +15,16 @@ ASCENT = 0.78
 DESCENT = 0.22
 """Bottom of a word's box below the baseline, in font sizes."""
 
+GAP = 0.13
+"""Characters of one word stand no further apart than this many font sizes; half a space."""
+
 RAISED = 0.15
 """A baseline that moves by more than this many font sizes begins a new word: a footnote mark must
 not become a digit of the sum before it."""
 
-TWICE = 1.5
-"""The same word printed again within this many points (for bold, or a shadow) is one word."""
+TWICE = 0.15
+"""The same word printed again within this many font sizes, or 1.5 points, is one word: a second
+stroke for bold, or a shadow."""
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -76,7 +80,7 @@ def once(words: Iterable[Word]) -> list[Word]:
         same = spots.get(word.text)
         if same is None:
             spots[word.text] = [word]
-        elif any([on_the_spot(word, other) for other in same]):
+        elif any(on_the_spot(word, other) for other in same):
             continue
         else:
             same.append(word)
@@ -98,7 +102,8 @@ def without(words: Iterable[Word], others: Iterable[Word]) -> list[Word]:
 
 def on_the_spot(word: Word, other: Word) -> bool:
     """True if both words stand in the same place, whatever they say."""
-    return abs(word.x0 - other.x0) <= TWICE and abs(word.bottom - other.bottom) <= TWICE
+    reach = max(1.5, TWICE * word.size)
+    return abs(word.x0 - other.x0) <= reach and abs(word.bottom - other.bottom) <= reach
 
 
 def in_order(words: Iterable[Word]) -> tuple[Word, ...]:

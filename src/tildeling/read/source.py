@@ -1,0 +1,153 @@
+"""From a path or bytes to a document, or to an error that says what is wrong with the file.
+
+This is the border: whatever pdfium, pdfplumber or pdfminer raise ends here as a `TildelingError`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+from tildeling.errors import (
+    DamagedPdfError,
+    InputNotFoundError,
+    NotAPdfError,
+    NoTextLayerError,
+    TildelingError,
+    TooLargeError,
+)
+from tildeling.limits import Limits
+from tildeling.read.page import Document, Page, Reader
+
+PDF_MARK = b"%PDF-"
+
+MARK_WITHIN = 1024
+"""Readers accept a PDF whose mark stands this many bytes into the file (ISO 32000-1, H.3.4.1)."""
+
+
+def read_bytes(source: str | os.PathLike[str] | bytes, limits: Limits) -> tuple[str, bytes]:
+    """The source's name (without folders; empty for bytes) and all its bytes.
+
+    Raises `InputNotFoundError`, `TooLargeError`, or `NotAPdfError` for an empty file.
+    """
+    if isinstance(source, bytes):
+        name, data = "", source
+        _check_size(name, len(data), limits)
+    else:
+        path = Path(source)
+        name = path.name
+        try:
+            _check_size(name, path.stat().st_size, limits)
+            # One byte more than allowed, in case the file grows or is a device without a size.
+            with path.open("rb") as file:
+                data = file.read(limits.max_bytes + 1)
+        except IsADirectoryError as error:
+            raise InputNotFoundError(f"{path} is a folder, not a file.") from error
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise InputNotFoundError(f"{path} does not exist.") from error
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise InputNotFoundError(f"{path} cannot be read: {reason}.") from error
+        _check_size(name, len(data), limits)
+    if not data:
+        raise NotAPdfError(f"{_called(name)} is empty.")
+    return name, data
+
+
+def _called(name: str) -> str:
+    return name or "The input"
+
+
+def _check_size(name: str, size: int, limits: Limits) -> None:
+    if size > limits.max_bytes:
+        raise TooLargeError(
+            f"{_called(name)} has {size:,} bytes; the limit is {limits.max_bytes:,}."
+        )
+
+
+def is_pdf(data: bytes) -> bool:
+    """True if the bytes say that they are a PDF, whatever the file is called.
+
+    >>> is_pdf(b"%PDF-1.7 ..."), is_pdf("Tildelingsbrev".encode())
+    (True, False)
+    """
+    return PDF_MARK in data[:MARK_WITHIN]
+
+
+def is_text_file(source: str | os.PathLike[str] | bytes, limits: Limits) -> bool:
+    """True if the source is a path to plain text: its name ends in .txt and it is no PDF inside.
+
+    Raises what `read_bytes` raises.
+    """
+    if isinstance(source, bytes) or Path(source).suffix.lower() != ".txt":
+        return False
+    return not is_pdf(read_bytes(source, limits)[1])
+
+
+def read_text_file(path: str | os.PathLike[str], limits: Limits) -> tuple[str, str, str]:
+    """The file's name, its bytes' SHA-256 and its text, without a byte order mark.
+
+    Raises `InputNotFoundError`, `TooLargeError`, or `NotAPdfError` where it is empty or not UTF-8.
+    """
+    name, data = read_bytes(path, limits)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise NotAPdfError(
+            f"{name} is not text in UTF-8: byte {error.start + 1:,} cannot be read."
+        ) from error
+    if "\0" in text:
+        raise NotAPdfError(f"{name} is not text: it holds a null byte.")
+    if not text.strip():
+        raise NotAPdfError(f"{name} holds no text.")
+    if len(text) > limits.max_characters:
+        raise TooLargeError(
+            f"{name} has {len(text):,} characters; the limit is {limits.max_characters:,}."
+        )
+    return name, hashlib.sha256(data).hexdigest(), text
+
+
+def open_document(
+    source: str | os.PathLike[str] | bytes, limits: Limits, reader: Reader
+) -> Document:
+    """The PDF's pages as `reader` reads them.
+
+    A page that cannot be read has its `problem` set and no words; the others are read on.
+
+    Raises `InputNotFoundError`, `NotAPdfError`, `DamagedPdfError`, `EncryptedPdfError`,
+    `NoTextLayerError` or `TooLargeError`.
+    """
+    name, data = read_bytes(source, limits)
+    if not is_pdf(data):
+        raise NotAPdfError(
+            f"{_called(name)} is not a PDF: it %PDF- does not stand at its beginning."
+        )
+    producer, pages = _read(name, data, limits, reader)
+    _check_pages(name, pages)
+    return Document(name, hashlib.sha256(data).hexdigest(), producer, pages)
+
+
+def _read(
+    name: str, data: bytes, limits: Limits, reader: Reader
+) -> tuple[str | None, tuple[Page, ...]]:
+    try:
+        return reader.read(data, limits)
+    except TildelingError as error:
+        raise type(error)(f"{_called(name)}: {error.message}") from error
+    except MemoryError as error:
+        raise TooLargeError(f"{_called(name)} needs more memory than there is.") from error
+    except Exception as error:
+        reason = f"{type(error).__name__} {error}".strip()
+        raise DamagedPdfError(f"{_called(name)} cannot be read: {reason}.") from error
+
+
+def _check_pages(name: str, pages: tuple[Page, ...]) -> None:
+    if any(page.words for page in pages):
+        return
+    problems = [page.problem for page in pages if page.problem is not None]
+    if len(problems) == len(pages):
+        raise DamagedPdfError(f"{_called(name)}: no page can be read; the first: {problems[0]}.")
+    raise NoTextLayerError(
+        f"{_called(name)} has no text: its {len(pages)} page(s) are pictures or empty."
+    )
