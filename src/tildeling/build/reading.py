@@ -24,6 +24,11 @@ class Reading:
         """The title and all that follows it."""
         return self.laid.blocks
 
+    @property
+    def has_title(self) -> bool:
+        """True where the first block is the title."""
+        return self.laid.has_title
+
     def words(self, span: Span) -> str:
         """The words of a span."""
         return self.text[span.start : span.end]

@@ -98,6 +98,8 @@ class LaidOut:
     """What stands over the title on the first page: letterhead, address, references, date."""
     blocks: tuple[Block, ...]
     """The title and all that follows."""
+    has_title: bool
+    """True where the first block is the title; False where nothing looks like one."""
     furniture: tuple[str, ...]
     """Running heads, page numbers and postal footers, as printed."""
     hidden: tuple[tuple[int, tuple[Word, ...]], ...]

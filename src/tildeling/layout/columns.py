@@ -43,16 +43,7 @@ class _Region:
 
     def trim(self, line: Line) -> None:
         """Narrows the gutters to what the line's words leave empty; one that words cross stays."""
-        trimmed = []
-        for low, high in self.gutters:
-            left, right = low, high
-            for word in line.words:
-                if word.x0 <= left < word.x1 < right:
-                    left = word.x1
-                elif left < word.x0 < right <= word.x1:
-                    right = word.x0
-            trimmed.append((left, right))
-        self.gutters = trimmed
+        self.gutters = [_free_strip(gutter, line) for gutter in self.gutters]
 
     def crossed(self, line: Line) -> int:
         """How many gutters have a word of the line across them."""
@@ -67,11 +58,28 @@ class _Region:
 
     def column_of(self, line: Line) -> int | None:
         """The one column that all of the line stands in, or None."""
-        edges = [float("-inf"), *((low + high) / 2 for low, high in self.gutters), float("inf")]
-        for column, (left, right) in enumerate(pairwise(edges)):
-            if left <= line.x0 and line.x1 <= right:
+        lows = [float("-inf"), *(low for low, _ in self.gutters)]
+        highs = [*(high for _, high in self.gutters), float("inf")]
+        for column, (low, high) in enumerate(zip(lows, highs, strict=True)):
+            if low - 0.5 <= line.x0 and line.x1 <= high + 0.5:
                 return column
         return None
+
+
+def _free_strip(gutter: tuple[float, float], line: Line) -> tuple[float, float]:
+    """The widest part of a gutter without a word of the line; all of it where they leave none."""
+    low, high = gutter
+    at = low
+    best = (low, low)
+    for word in line.words:
+        if word.x1 <= low or word.x0 >= high:
+            continue
+        if word.x0 - at > best[1] - best[0]:
+            best = (at, word.x0)
+        at = max(at, word.x1)
+    if high - at > best[1] - best[0]:
+        best = (at, high)
+    return best if best[1] - best[0] > 0.15 * line.size else gutter
 
 
 def _gaps(parts: Sequence[Line]) -> list[tuple[float, float]]:
@@ -132,6 +140,8 @@ def _gather(
         if len(parts) > 1:
             if step > ROW_STEP * pitch or not region.accepts(parts):
                 break
+            if line.bold and not above.bold and region.crossed(line):
+                break  # a heading whose gap lies elsewhere begins something new
             for between in lines[last + 1 : position]:
                 region.lines.append(between)
                 region.trim(between)
@@ -141,13 +151,16 @@ def _gather(
             separators, above, line
         ):
             break
-        elif region.crossed(line) > 1 or line.x1 > _right(region) + line.size:
+        elif region.crossed(line) > 1 or (
+            line.x1 > _right(region) + line.size and not region.column_of(line)
+        ):
             break
         position += 1
     for line in lines[last + 1 : position]:
         if region.column_of(line) is None or not _wraps(region, line):
             break
         region.lines.append(line)
+        region.trim(line)
         last += 1
     return region, last + 1
 
@@ -181,6 +194,8 @@ def _wraps(region: _Region, line: Line) -> bool:
     if line.x0 < left - 1.0:
         return False
     last = above[-1]
+    if column > 0 and line.text[0].islower() and abs(line.x0 - above[-1].x0) < 1.5:
+        return True
     first = line.words[0].x1 - line.words[0].x0
     # A small letter goes on with the sentence, even where a very short word seems to have had room.
     spare = 1.0 if line.text[0].isupper() else 12.0

@@ -39,8 +39,9 @@ def lay_out(document: Document) -> LaidOut:
     title = find_title(writer.text, blocks)
     return LaidOut(
         text=writer.text,
-        head=tuple(blocks[:title]),
-        blocks=tuple(blocks[title:]),
+        head=tuple(blocks[: title or 0]),
+        blocks=tuple(blocks[title or 0 :]),
+        has_title=title is not None,
         furniture=tuple(line.text for line in every if line in furniture),
         hidden=tuple((page.number, page.hidden) for page in document.pages if page.hidden),
         body_size=body_size,

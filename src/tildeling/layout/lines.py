@@ -16,7 +16,7 @@ SAME_LINE = 0.5
 SEGMENT_GAP = 1.15
 """A gap wider than this many font sizes separates columns; justified text mostly stays below it."""
 JUSTIFIED_GAP = 1.9
-"""In a line of loosely justified words, a gap that separates columns is this many times the median."""
+"""In a line of loosely justified words, a gap that separates columns is this many times the least."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,8 @@ class Line:
     def segments(self) -> tuple[Line, ...]:
         """The line cut at its wide gaps."""
         parts: list[list[Word]] = [[self.words[0]]]
-        gaps = sorted(right.x0 - left.x1 for left, right in pairwise(self.words))
-        loose = JUSTIFIED_GAP * gaps[len(gaps) // 2] if len(gaps) > 4 else 0.0
+        gaps = [right.x0 - left.x1 for left, right in pairwise(self.words)]
+        loose = JUSTIFIED_GAP * min(gaps) if len(gaps) > 3 else 0.0
         for left, right in pairwise(self.words):
             if right.x0 - left.x1 > max(SEGMENT_GAP * max(left.size, right.size), loose):
                 parts.append([])

@@ -16,6 +16,9 @@ _KEY = re.compile(r".*\d[.)]?")
 _NUMERIC = re.compile(r"[-+–−(]?\s*\d[\d\s.,/]*\)?(?:\s*(?:kroner|kr\.?|mill\.?))?|[-–−]")
 
 
+_READS_ON = re.compile(r"[a-zæøå(–]|(?:19|20)\d\d\b")
+
+
 @dataclass
 class RawCell:
     """A cell's lines, before they are written into the letter's text."""
@@ -142,20 +145,22 @@ def is_flush_left(parts: Sequence[Line]) -> bool:
 def _continues(
     row: RawRow, cells: Sequence[tuple[int, Line]], extent: dict[int, tuple[float, float]]
 ) -> bool:
-    """True where a line goes on in the row above: each of its cells had no room for its first word."""
+    """True where each of a line's cells goes on with the one above it.
+
+    It does where that had no room for its first word; a line with nothing in the first column also
+    where its words read on: in small letters, with a year, or with a bracket.
+    """
+    hangs = cells[0][0] > 0
     for column, part in cells:
         cell = row.cell(column)
-        if cell is None:
+        if cell is None or is_complete(cell.lines[-1], part):
             return False
         last = cell.lines[-1]
-        if is_complete(last, part):
-            return False
         left, right = extent[column]
-        width = last.x1 - last.x0
-        first = part.words[0].x1 - part.words[0].x0
+        width = (last.x1 - last.x0) + last.space + (part.words[0].x1 - part.words[0].x0)
         # A small letter goes on with the words above, even where a short word seems to have had room.
         spare = 12.0 if len(cells) == 1 and part.text[0].islower() else 1.0
-        if width + last.space + first <= right - left - spare:
+        if width <= right - left - spare and not (hangs and _READS_ON.match(part.text)):
             return False
     return True
 

@@ -20,13 +20,13 @@ FIRST_BLOCKS = 45
 """The title stands among the first blocks of the letter."""
 
 
-def find_title(text: LetterText, blocks: Sequence[Block]) -> int:
-    """Position of the block that is the letter's title; 0 where none looks like one.
+def find_title(text: LetterText, blocks: Sequence[Block]) -> int | None:
+    """Position of the block that is the letter's title; None where none looks like one.
 
     Of several, the one in the largest type, then bold, then the first.
     """
     best: tuple[float, bool, int] | None = None
-    at = 0
+    at: int | None = None
     whole = text.text
     for index, block in enumerate(blocks[:FIRST_BLOCKS]):
         if not isinstance(block, Paragraph) or block.marker or (block.page or 1) > 1:

@@ -51,6 +51,9 @@ UNUSUAL = re.compile("[^\\x20-\\xff\u2010-\u2026\u2212\u2022\uf000-\uf0ff]")
 """Where the font does not map a glyph, pdfium gives its number as the character. The characters
 that letters are made of are taken at their word; others are asked about."""
 
+SOFT_MARK = "\ufeff\u00ad".encode("utf-16-be")
+"""How a file says that a drawn hyphen stands for a soft one (ActualText, ISO 32000-1, 14.9.4)."""
+
 ORDINARY = re.compile("[!-~\xa1-\xac\xae-\xff\u2010-\u2026]+")
 """A word that needs no second look."""
 
@@ -108,7 +111,7 @@ def page_words(text: Any, objects: PageObjects, view: View) -> PageWords:
     string = page.string()
     runs = [match.span() for match in RUN.finditer(string)]
     handles = [text_object(text, start) for start, _ in runs]
-    for (start, end), handle, after in zip(runs, handles, [*handles[1:], 0], strict=True):
+    for (start, end), handle, after in zip(runs, handles, [*handles[1:], 0], strict=False):
         # The objects' characters follow each other: the next word's object being the same, so is
         # that of this word's end.
         if handle == after or handle == text_object(text, end - 1):
@@ -371,19 +374,13 @@ def _is_soft(handle: int) -> bool:
     if not handle:
         return False
     placed = as_object(handle)
-    buffer = (ctypes.c_uint16 * 4)()
+    buffer = (ctypes.c_ubyte * len(SOFT_MARK))()
     length = ctypes.c_ulong()
-    for index in range(max(pdfium.FPDFPageObj_CountMarks(placed), 0)):
-        mark = pdfium.FPDFPageObj_GetMark(placed, index)
-        if (
-            pdfium.FPDFPageObjMark_GetParamStringValue(
-                mark,
-                b"ActualText",
-                ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR)),
-                8,
-                length,
-            )
-            and bytes(buffer).decode("utf-16-le", "replace").rstrip("\0") == SOFT_HYPHEN
-        ):
-            return True
-    return False
+    return any(
+        pdfium.FPDFPageObjMark_GetParamBlobValue(
+            pdfium.FPDFPageObj_GetMark(placed, index), b"ActualText", buffer, len(buffer), length
+        )
+        and bytes(buffer) == SOFT_MARK
+        and length.value == len(SOFT_MARK)
+        for index in range(max(pdfium.FPDFPageObj_CountMarks(placed), 0))
+    )
