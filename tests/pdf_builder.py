@@ -16,8 +16,8 @@ OBLIQUE = (
 class PdfPage:
     """One page: its content stream, and what its dictionary says besides.
 
-    Fonts are /F1 (Helvetica), /F2 (bold) and /F3 (oblique). `forms` are form XObjects by name: their
-    content streams, in a box as big as the page. `pictures` names grey one-pixel images.
+    Fonts are /F1 (Helvetica), /F2 (bold) and /F3 (oblique). `forms` are form XObjects by name:
+    their content streams, in a box as big as the page. `pictures` names grey one-pixel images.
     """
 
     content: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from pdf_builder import PdfPage, pdf, show
 
+from pdf_builder import PdfPage, pdf, show
 from tildeling.limits import Limits
 from tildeling.read.page import Page, Reader
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pdf_builder import PdfPage, pdf
 
+from pdf_builder import PdfPage, pdf
 from tildeling.limits import Limits
 from tildeling.read.page import Reader, Ruling
 from tildeling.read.rulings import join

@@ -14,7 +14,7 @@ ALIKE = 16
 """Two colours that differ by no more than this (of 255) in each part look the same."""
 
 MOST_FILLS = 2_000
-"""A page with more filled areas is a map or a drawing: which of them lies behind a word is not asked."""
+"""A page with more filled areas is a map or a drawing: what lies behind a word is not asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ class PdfiumReader:
                 raise DamagedPdfError("The PDF has no pages.")
             if count > limits.max_pages:
                 raise TooLargeError(f"The PDF has {count} pages; the limit is {limits.max_pages}.")
-            return _producer(document), tuple(_read_page(document, index) for index in range(count))
+            return _producer(document), tuple(_read_pages(document, count, limits))
         finally:
             pdfium.FPDF_CloseDocument(document)
 

@@ -1,7 +1,8 @@
 """pdfium's most called functions, retyped so that handles are plain ints.
 
-A page of text takes a thousand of these calls. The prototypes that pypdfium2 generates make a pointer
-object each time, which must be cast before it can be a dictionary's key; plain ints save half the time.
+A page of text takes a thousand of these calls. The prototypes that pypdfium2 generates make a
+pointer object each time, which must be cast before it can be a dictionary's key; plain ints save
+half the time.
 """
 
 from __future__ import annotations
@@ -93,7 +94,7 @@ def bounds_of(handle: int) -> tuple[float, float, float, float]:
 
 
 def fill_colour(handle: int) -> tuple[int, int, int, int] | None:
-    """Red, green, blue and opacity (0 to 255) that the object is filled with; None for a pattern."""
+    """Red, green, blue, opacity (0 to 255) that the object is filled with; None for a pattern."""
     parts = [ctypes.c_uint() for _ in range(4)]
     if not pdfium.FPDFPageObj_GetFillColor(as_object(handle), *parts):
         return None
@@ -101,7 +102,7 @@ def fill_colour(handle: int) -> tuple[int, int, int, int] | None:
 
 
 def stroke_colour(handle: int) -> tuple[int, int, int, int] | None:
-    """Red, green, blue and opacity (0 to 255) of the object's outline; None for a pattern."""
+    """Red, green, blue, opacity (0 to 255) of the object's outline; None for a pattern."""
     parts = [ctypes.c_uint() for _ in range(4)]
     if not pdfium.FPDFPageObj_GetStrokeColor(as_object(handle), *parts):
         return None

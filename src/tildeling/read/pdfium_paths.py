@@ -1,10 +1,10 @@
-"""What is drawn on a page, from pdfium's page objects: ruled lines, filled areas, pictures, clips."""
+"""What is drawn on a page, from pdfium's page objects: lines, filled areas, pictures, clips."""
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -59,9 +59,9 @@ class PageObjects:
 def page_objects(page: Any, view: View) -> PageObjects:
     """What the page paints; the rulings are as seen in `view`, in pieces as drawn."""
     found = PageObjects()
-    for order, placed in enumerate(_walk(page)):
-        kind = object_type(placed.handle)
-        placed = Placed(placed.handle, order, placed.matrix, placed.clip)
+    for order, walked in enumerate(_walk(page)):
+        kind = object_type(walked.handle)
+        placed = replace(walked, order=order)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             found.texts[placed.handle] = placed
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
@@ -142,7 +142,7 @@ def _add_path(found: PageObjects, placed: Placed, view: View) -> None:
 
 
 def _parts(placed: Placed) -> list[tuple[list[rulings.Point], bool]]:
-    """The path's straight-sided parts: corners in the PDF's space, and whether the part is closed."""
+    """The path's straight-sided parts: corners in the PDF's space, and whether it is closed."""
     handle = as_object(placed.handle)
     matrix = product(matrix_of(placed.handle), placed.matrix)
     parts: list[tuple[list[rulings.Point], bool]] = []

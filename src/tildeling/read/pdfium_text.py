@@ -1,8 +1,8 @@
 """The words of a page, from pdfium's characters.
 
-The page's text comes in one call and is split in Python; pdfium is asked for boxes only at both ends
-of a word, and for font, colour and clip only once a text object. A text object is what one operator of
-the file shows: it stands on one line, in one font.
+The page's text comes in one call and is split in Python; pdfium is asked for boxes only at both
+ends of a word, and for font, colour and clip only once a text object. A text object is what one
+operator of the file shows: it stands on one line, in one font.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ FAINTEST = 13
 
 @dataclass(slots=True)
 class Ink:
-    """How one text object is printed. `up` is where its letters point: x and y, one font size long."""
+    """How one text object is printed. `up` is where its letters point, one font size long."""
 
     handle: int
     x: float
@@ -237,7 +237,7 @@ class _PageText:
         if not raw.isalpha() and self.slack(ink, raw, first, box) > SLACK * ink.size:
             self.add_cut(found, raw, first)
         else:
-            self.put(found, raw, ink, box, first, last)
+            self.put(found, raw, ink, box, first)
 
     def add_cut(self, found: PageWords, raw: str, first: int) -> None:
         """Put the word, cut where its characters stand apart: pdfium leaves out narrow spaces."""
@@ -247,7 +247,7 @@ class _PageText:
             following = index + 1
             if following == first + len(raw) or self.gap(ink, index) > GAP * ink.size:
                 piece = raw[start - first : following - first]
-                self.put(found, piece, ink, self.box(ink, start, index), start, index)
+                self.put(found, piece, ink, self.box(ink, start, index), start)
                 start = following
 
     def gap(self, ink: Ink, index: int) -> float:
@@ -276,9 +276,9 @@ class _PageText:
                 )
             return length - sum([widths[character] for character in raw])
 
-    def put(self, found: PageWords, raw: str, ink: Ink, box: Box, first: int, last: int) -> None:
+    def put(self, found: PageWords, raw: str, ink: Ink, box: Box, first: int) -> None:
         if ink.unmapped or not ORDINARY.fullmatch(raw):
-            raw = self.meaning(raw, ink, first, last)
+            raw = self.meaning(raw, ink, first)
             if not raw:
                 return
         place = self.view.box(*box)
@@ -290,7 +290,7 @@ class _PageText:
         else:
             found.hidden.append(word)
 
-    def meaning(self, raw: str, ink: Ink, first: int, last: int) -> str:
+    def meaning(self, raw: str, ink: Ink, first: int) -> str:
         """The word's text, with U+FFFD for what the font does not map, and its last hyphen."""
         if ink.unmapped or UNUSUAL.search(raw):
             raw = "".join(
@@ -299,6 +299,7 @@ class _PageText:
                 else character
                 for at, character in enumerate(raw, first)
             )
+        last = first + len(raw) - 1
         if raw[-1] in LINE_END_HYPHENS or raw[-1] == SOFT_HYPHEN:
             if pdfium.FPDFText_GetUnicode(self.text, last) == 0:
                 return clean(raw[:-1]) + NOT_TEXT

@@ -1,8 +1,9 @@
 """The second reader: pdfplumber, a dozen pages a second, which checks the first.
 
-pdfplumber knows neither the text render mode nor the replacement text (ActualText) of a soft hyphen,
-nor what was painted over what. Which words cannot be seen, which hyphens are soft and which pages are
-scans is therefore asked of pdfium; the words themselves, their places and the rulings are pdfplumber's.
+pdfplumber knows neither the text render mode nor the replacement text (ActualText) of a soft
+hyphen, nor what was painted over what. Which words cannot be seen, which hyphens are soft and which
+pages are scans is therefore asked of pdfium; the words themselves, their places and the rulings are
+pdfplumber's.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 
 import pdfplumber
 
+from tildeling.errors import DamagedPdfError, TildelingError
 from tildeling.limits import Limits
 from tildeling.read import rulings
 from tildeling.read.page import Page, Ruling, Word
@@ -52,12 +54,25 @@ class PlumberReader:
     def read(self, data: bytes, limits: Limits) -> tuple[str | None, tuple[Page, ...]]:
         """The PDF's producer and its pages."""
         producer, known = PdfiumReader().read(data, limits)
-        with pdfplumber.open(io.BytesIO(data)) as pdf:
-            pages = tuple(
-                _read_page(page, by_pdfium)
-                for page, by_pdfium in zip(pdf.pages, known, strict=True)
-            )
-        return producer, pages
+        try:
+            with pdfplumber.open(io.BytesIO(data)) as pdf:
+                return producer, _read_pages(pdf.pages, known)
+        except TildelingError:
+            raise
+        except Exception as error:
+            reason = f"{type(error).__name__} {error}".strip()
+            raise DamagedPdfError(f"The PDF cannot be read: {reason}.") from error
+
+
+def _read_pages(found: list[Any], known: tuple[Page, ...]) -> tuple[Page, ...]:
+    readable = [page for page in known if page.problem is None]
+    if len(found) == len(readable):
+        # pdfplumber leaves out the pages that pdfium counts but cannot load.
+        turn = iter(found)
+        return tuple(page if page.problem else _read_page(next(turn), page) for page in known)
+    if len(found) == len(known):
+        return tuple(_read_page(page, twin) for page, twin in zip(found, known, strict=True))
+    raise DamagedPdfError(f"The PDF has {len(known)} pages or {len(found)}: it is damaged.")
 
 
 def _read_page(page: Any, known: Page) -> Page:
@@ -115,7 +130,7 @@ class _Frame:
 
 @dataclass(frozen=True, slots=True)
 class _Character:
-    """One character as seen. `start`, `end` run along its line, `base` is its line's place across."""
+    """One character as seen. `start`, `end` run along its line, `base` is where the line is."""
 
     text: str
     box: Box
