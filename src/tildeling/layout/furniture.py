@@ -19,10 +19,10 @@ FOOTER_LINES = 8
 SMALL = 0.92
 """Footer type is smaller than this share of running text."""
 
-_PAGE_NUMBER = re.compile(r"(?:(?:side|s\.|page)\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:av|/|of)\s*\d{1,3})?", re.I)
+PAGE_NUMBER = re.compile(r"(?:(?:side|s\.|page)\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:av|/|of)\s*\d{1,3})?", re.I)
 
 # What stands in the footer of a ministry's first page, in both written languages.
-_FOOTER_WORDS = re.compile(
+FOOTER_WORDS = re.compile(
     r"postadresse|kontoradresse|besøksadresse|telefon\*?|sentralbord|saksbehandl[ae]r|"
     r"org\.?\s*(?:nr|nummer)|avdeling\b|@[\w.-]+\.no|www\.",
     re.IGNORECASE,
@@ -79,7 +79,7 @@ def _page_numbers(page: Page, lines: Sequence[Line], known: set[Line]) -> set[Li
     rest = [line for line in lines if line not in known]
     found: set[Line] = set()
     for line in (*rest[:1], *rest[-1:]):
-        if _zone(page, line) and _PAGE_NUMBER.fullmatch(line.text.strip()):
+        if _zone(page, line) and PAGE_NUMBER.fullmatch(line.text.strip()):
             found.add(line)
     return found
 
@@ -91,11 +91,11 @@ def _postal_footer(page: Page, lines: Sequence[Line], body_size: float) -> set[L
     """
     zone = [line for line in lines if line.top > page.height * (1 - FOOTER_ZONE)]
     for index, line in enumerate(zone):
-        heads = sum(1 for part in line.segments if _FOOTER_WORDS.search(part.text))
+        heads = sum(1 for part in line.segments if FOOTER_WORDS.search(part.text))
         if heads > 1 and len(zone) - index <= FOOTER_LINES:
             return set(zone[index:])
     small = len(zone)
     while small and zone[small - 1].size < SMALL * body_size:
         small -= 1
     block = zone[small:]
-    return set(block) if any(_FOOTER_WORDS.search(line.text) for line in block) else set()
+    return set(block) if any(FOOTER_WORDS.search(line.text) for line in block) else set()

@@ -1,0 +1,128 @@
+"""Plain text, as a converter took it from a PDF, to the letter's text and its blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from tildeling.layout.blocks import Block, Cell, LaidOut, Paragraph, Row, Style, Table
+from tildeling.layout.columns import find_tables
+from tildeling.layout.lines import Line
+from tildeling.layout.page import join_over_pages
+from tildeling.layout.plain_deadlines import find_deadline_rows
+from tildeling.layout.plain_flow import TextParagraph, mark_headings, paragraphs_of_text
+from tildeling.layout.plain_lines import PITCH, TextLine, text_lines, usual_right
+from tildeling.layout.plain_rows import find_budget_rows
+from tildeling.layout.rows import RawCell, RawTable
+from tildeling.layout.text import LetterText, hyphenated_words
+from tildeling.layout.title import find_title
+
+_Part = TextLine | RawTable
+
+
+def lay_out_text(text: str) -> LaidOut:
+    """Lays out a letter from plain text.
+
+    Blocks are those that the PDF itself would give, as far as the text still tells them apart: no
+    page, size or gap, and bold only where a line looks like a heading by its words.
+
+    >>> laid = lay_out_text("Tillegg nr. 1 til tildelingsbrev\\n\\nVi viser til brevet og\\nlegger til.")
+    >>> laid.text.text.split("\\n")
+    ['Tillegg nr. 1 til tildelingsbrev', 'Vi viser til brevet og legger til.']
+    """
+    lines, furniture = text_lines(text)
+    parts = _tables(lines)
+    writer = _Writer(LetterText(hyphenated_words(line.words for line in lines), plain=True))
+    blocks = writer.write(parts)
+    title = find_title(writer.text, blocks)
+    return LaidOut(
+        text=writer.text,
+        head=tuple(blocks[: title or 0]),
+        blocks=tuple(blocks[title or 0 :]),
+        has_title=title is not None,
+        furniture=tuple(furniture),
+        hidden=(),
+        body_size=0.0,
+    )
+
+
+def _tables(lines: Sequence[TextLine]) -> list[_Part]:
+    """The lines with tables gathered: those in columns, then those torn apart."""
+    in_columns: list[Line | RawTable] = []
+    for _, on_page in groupby(lines, key=lambda line: line.page):
+        in_columns.extend(find_tables(list(on_page), (), PITCH))
+    joined = [part for part in join_over_pages(in_columns) if not isinstance(part, Line) or part.words]
+    right = usual_right(part for part in joined if isinstance(part, TextLine))
+    parts: list[_Part] = []
+    for torn, run in groupby(joined, key=lambda part: isinstance(part, TextLine)):
+        if torn:
+            parts.extend(find_budget_rows([p for p in run if isinstance(p, TextLine)], right))
+        else:
+            parts.extend(part for part in run if isinstance(part, RawTable))
+    return find_deadline_rows(parts)
+
+
+class _Writer:
+    """Writes lines and tables into the letter's text, and makes blocks of them."""
+
+    def __init__(self, text: LetterText) -> None:
+        self.text = text
+
+    def write(self, parts: Sequence[_Part]) -> list[Block]:
+        right = usual_right(part for part in parts if isinstance(part, TextLine))
+        shaped: list[TextParagraph | RawTable] = []
+        for flows, run in groupby(parts, key=lambda part: isinstance(part, TextLine)):
+            if flows:
+                lines = [part for part in run if isinstance(part, TextLine)]
+                shaped.extend(paragraphs_of_text(lines, right))
+            else:
+                shaped.extend(part for part in run if isinstance(part, RawTable))
+        mark_headings([part for part in shaped if isinstance(part, TextParagraph)], right)
+        return [
+            self._table(part) if isinstance(part, RawTable) else self._paragraph(part)
+            for part in shaped
+        ]
+
+    def _paragraph(self, raw: TextParagraph) -> Paragraph:
+        self.text.separate("\n")
+        outer = self.text.length
+        if raw.marker is not None:
+            marker = raw.first.words[0]
+            self.text.add_line(1, [marker] if marker.text == raw.marker else raw.first.words[:0])
+            if self.text.length > outer:
+                self.text.separate(" ")
+        start = self._lines(raw.lines)
+        return Paragraph(
+            start=start,
+            end=self.text.length,
+            outer=outer,
+            page=None,
+            style=Style(bold=raw.heading),
+            marker=raw.marker,
+            lead=start,
+        )
+
+    def _lines(self, lines: Sequence[Line]) -> int:
+        start, _ = self.text.add_line(1, lines[0].words)
+        for line in lines[1:]:
+            self.text.continue_line(1, line.words)
+        return start
+
+    def _table(self, raw: RawTable) -> Table:
+        self.text.separate("\n")
+        start = self.text.length
+        rows = []
+        for row in raw.rows:
+            self.text.separate("\n")
+            row_start = self.text.length
+            cells = []
+            for cell in row.cells:
+                if cells:
+                    self.text.separate("\t")
+                cells.append(self._cell(cell))
+            rows.append(Row(row_start, self.text.length, tuple(cells)))
+        return Table(start, self.text.length, None, tuple(rows), raw.column_count, ruled=False)
+
+    def _cell(self, raw: RawCell) -> Cell:
+        start = self._lines(raw.lines)
+        return Cell(start, self.text.length, raw.column, raw.columns)

@@ -1,0 +1,244 @@
+"""Plain text to lines: words with places on a grid of characters, and without what repeats on pages.
+
+A converter leaves no fonts or boxes. A word's place is its column on its line, which tells columns
+where the converter kept them; a line's width is estimated in an ordinary type, which tells whether
+the next word would have fitted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from statistics import median_low
+
+from tildeling.layout.furniture import FOOTER_LINES, FOOTER_WORDS, PAGE_NUMBER
+from tildeling.layout.lines import Line
+from tildeling.read.page import Word
+
+SIZE = 10.0
+PITCH = 12.0
+CHARACTER = 5.0
+"""Type size, line pitch and character width of the grid, in points: three spaces part columns."""
+LONG_PAGE = 400
+"""Text without page breaks is cut after so many lines, which bounds the work on one table."""
+EDGE_LINES = 3
+"""Running heads and page numbers stand among so many lines at a page's top or bottom."""
+
+_PAGE_LABEL = re.compile(r"(?:side|page)\s*\d{1,3}(?:\s*(?:av|/|of)\s*\d{1,3})?", re.IGNORECASE)
+_LONE_BULLET = re.compile(r"[•▪◦‣●○■□∙➢➤✓\uf0a7\uf0b7\uf0d8\uf0fc\uf0a8–-]")
+# pdfium prints these for a hyphen at a line's end, and joins the lines.
+_PDFIUM_HYPHEN = re.compile(r"(?<=\w)[\ufffe\x02](?=\w)")
+_COLUMN_GAP = re.compile(r"\S( {2})(?=\S)")
+
+# Widths of characters in shares of the type's size: the mean of a Times and a Helvetica.
+_WIDTHS = {
+    mark: width
+    for width, marks in {
+        0.22: "ijl'’‘",
+        0.27: "t .,:;/",
+        0.32: "frI()[]-!",
+        0.40: "\"”",
+        0.44: "sJ",
+        0.48: "acekvxyzå?",
+        0.60: "FLPSTZ",
+        0.68: "ABCEKRVXYÅ",
+        0.72: "wDHNU",
+        0.76: "GOQæØ",
+        0.80: "m",
+        0.87: "M%",
+        0.96: "WÆ—…",
+    }.items()
+    for mark in marks
+}
+_MIDDLE = 0.52
+"""All other characters, digits among them."""
+
+
+@dataclass(frozen=True)
+class TextLine(Line):
+    """A line of plain text."""
+
+    blanks: int = 0
+    """Blank lines over it, beyond what the text has between all of its lines."""
+    breaks: bool = False
+    """True where a page break stands over it."""
+    width: float = 0.0
+    """How far it reaches, in points, were it set in an ordinary type."""
+
+
+def estimated_width(text: str) -> float:
+    """Width of a word or of words single-spaced, in points of a type of size 10.
+
+    >>> estimated_width("ill") < estimated_width("mmm")
+    True
+    """
+    return SIZE * sum(_WIDTHS.get(mark, _MIDDLE) for mark in text)
+
+
+def text_lines(text: str) -> tuple[list[TextLine], list[str]]:
+    """The lines that hold words, and those left out as page furniture."""
+    text = _PDFIUM_HYPHEN.sub("-\n", text.replace("\r\n", "\n").replace("\r", "\n"))
+    raw: list[TextLine] = []
+    number = 0
+    for page, sheet in enumerate(text.split("\f"), 1):
+        on_page = sheet.split("\n")
+        raw.extend(_page_lines(on_page, page, number))
+        number += len(on_page)
+    furniture = _furniture(raw)
+    kept = [line for line in raw if id(line) not in furniture]
+    return _with_blanks(kept, raw), [line.text for line in raw if id(line) in furniture]
+
+
+def _page_lines(on_page: Sequence[str], page: int, number: int) -> Iterable[TextLine]:
+    """The lines of one page; a bullet alone on its line is joined to the text below."""
+    bullet: str | None = None
+    above = ""
+    for at, printed in enumerate(on_page):
+        content = printed.replace("\t", "   ").rstrip()
+        if not content:
+            continue
+        if _LONE_BULLET.fullmatch(content.strip()) and bullet is None:
+            bullet = content.strip()
+            continue
+        if bullet is not None:
+            content, bullet = f"{bullet} {content.strip()}", None
+        below = on_page[at + 1] if at + 1 < len(on_page) else ""
+        yield _line(_mend_gaps(content, above, below), page, number + at)
+        above = content
+
+
+def _mend_gaps(content: str, above: str, below: str) -> str:
+    """Two spaces are a slip of the typist's, or a narrow gap between columns.
+
+    They are columns where the line above or below has a gap that ends in the same place.
+    """
+    out = list(content)
+    for gap in _COLUMN_GAP.finditer(content):
+        at = gap.end()
+        if not any(
+            other[at - 2 : at] == "  " and other[at : at + 1].strip() for other in (above, below)
+        ):
+            out[gap.start(1)] = ""
+        else:
+            out[gap.start(1)] = "\x00"
+    return "".join(out)
+
+
+def _line(content: str, page: int, number: int) -> TextLine:
+    top = number * PITCH
+    words = []
+    for match in re.finditer(r"[^\s\x00]+", content):
+        # A word before a narrow column gap ends a little earlier, so that the gap is seen.
+        narrow = 0.5 * CHARACTER if content[match.end() : match.end() + 1] == "\x00" else 0.0
+        x0, x1 = match.start() * CHARACTER, match.end() * CHARACTER - narrow
+        words.append(Word(match[0], x0, top, x1, top + SIZE, SIZE))
+    line = TextLine(page, tuple(words))
+    return replace(line, width=line.x0 + estimated_width(line.text))
+
+
+# ---------------------------------------------------------------------- page furniture
+
+
+def _furniture(lines: Sequence[TextLine]) -> set[int]:
+    """Identities of the lines that belong to pages: numbers, running heads, the postal footer."""
+    pages: dict[int, list[TextLine]] = defaultdict(list)
+    for line in lines:
+        pages[line.page].append(line)
+    found = _numbered(lines)
+    if len(pages) > 1:
+        for on_page in pages.values():
+            found |= _edge_numbers(on_page)
+        found |= _running_heads(list(pages.values()), found)
+    for on_page in pages.values():
+        found |= _postal_footer([line for line in on_page if id(line) not in found])
+    return found
+
+
+def _numbered(lines: Sequence[TextLine]) -> set[int]:
+    """Lines "Side 1", "Side 2" ... wherever they stand, where they count upwards."""
+    labelled = [line for line in lines if _PAGE_LABEL.fullmatch(line.text)]
+    numbers = [int(re.findall(r"\d+", line.text)[0]) for line in labelled]
+    return {id(line) for line in labelled} if numbers == sorted(set(numbers)) else set()
+
+
+def _edge_numbers(on_page: Sequence[TextLine]) -> set[int]:
+    return {
+        id(line)
+        for line in (*on_page[:1], *on_page[-1:])
+        if len(line.words) <= 4 and PAGE_NUMBER.fullmatch(line.text)
+    }
+
+
+def _running_heads(pages: Sequence[Sequence[TextLine]], known: set[int]) -> set[int]:
+    """Lines at the edge of several pages with the same words, digits apart."""
+    same: dict[tuple[str, int, str], list[TextLine]] = defaultdict(list)
+    for on_page in pages:
+        rest = [line for line in on_page if id(line) not in known]
+        for place, line in enumerate(rest[:EDGE_LINES]):
+            same["top", place, re.sub(r"\d+", "#", line.text.casefold())].append(line)
+        for place, line in enumerate(reversed(rest[-EDGE_LINES:])):
+            same["bottom", place, re.sub(r"\d+", "#", line.text.casefold())].append(line)
+    return {
+        id(line)
+        for (_, _, words), group in same.items()
+        if len({line.page for line in group}) > 1 and re.search(r"[^\W\d_]{3}", words)
+        for line in group
+        if not re.match(r"kap|post\b|sum\b", words)
+    }
+
+
+def _postal_footer(rest: Sequence[TextLine]) -> set[int]:
+    """The block of addresses and telephone that ends a page, where its first line heads columns."""
+    for at in range(max(len(rest) - FOOTER_LINES, 1), len(rest)):
+        if sum(1 for _ in FOOTER_WORDS.finditer(rest[at].text)) > 2:
+            return {id(line) for line in rest[at:]}
+    return set()
+
+
+# ---------------------------------------------------------------------- blank lines
+
+
+def _with_blanks(kept: Sequence[TextLine], raw: Sequence[TextLine]) -> list[TextLine]:
+    """The lines with the blank lines over each, and page breaks marked."""
+    number = {id(line): round(line.top / PITCH) for line in raw}
+    place = {id(line): at for at, line in enumerate(raw)}
+    blanks = []
+    breaks = []
+    for at, line in enumerate(kept):
+        above = kept[at - 1] if at else None
+        new_page = above is not None and (
+            above.page != line.page or place[id(line)] - place[id(above)] > 1
+        )
+        breaks.append(new_page)
+        blanks.append(
+            0 if above is None or new_page else number[id(line)] - number[id(above)] - 1
+        )
+    usual = _usual_blanks(kept, blanks)
+    return [
+        replace(
+            line,
+            blanks=max(0, count - usual),
+            breaks=broken,
+            page=line.page + at // LONG_PAGE,
+        )
+        for at, (line, count, broken) in enumerate(zip(kept, blanks, breaks, strict=True))
+    ]
+
+
+def _usual_blanks(lines: Sequence[TextLine], blanks: Sequence[int]) -> int:
+    """Blank lines inside sentences: none, but in a text set with a blank line after every line."""
+    inside = [
+        blanks[at]
+        for at in range(1, len(lines))
+        if lines[at].text[0].islower() and lines[at - 1].text[-1].isalpha()
+    ]
+    return median_low(inside) if inside else 0
+
+
+def usual_right(lines: Iterable[TextLine]) -> float:
+    """How far full lines reach, in points; the few longest are left out."""
+    widths = sorted(line.width for line in lines if "...." not in line.text)
+    return widths[len(widths) - 1 - len(widths) // 50] if widths else 0.0
+

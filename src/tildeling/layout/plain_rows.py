@@ -1,0 +1,263 @@
+"""Rows of tables that a converter tore apart, found by what stands in them.
+
+A budget row begins with its post and ends in its amounts; between, its name may wrap. A deadline row
+begins with "Frist" and ends in a date. Where the converter kept columns apart, `columns` finds both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tildeling.forms import NAME_HEADS, SUM_WORDS
+from tildeling.layout.lines import Line
+from tildeling.layout.plain_amounts import MOST_COLUMNS, split_amounts, ways_to_part
+from tildeling.layout.plain_lines import PITCH, TextLine
+from tildeling.layout.rows import RawCell, RawRow, RawTable
+from tildeling.read.page import Word
+
+NAME_LINES = 8
+"""A row's name wraps over at most so many lines."""
+HEAD_LINES = 14
+"""Headings of all columns take at most so many lines."""
+SHORT = 0.8
+"""A line inside a table is shorter than this share of the usual width."""
+
+_POST_KEY = re.compile(r"\d{3,4}[/.]\d{2}")
+_CHAPTER = re.compile(r"\d{3,4}")
+_POST = re.compile(r"\d{2}")
+# A table's first heading; "Kap. 291 Bosetting" is none.
+_HEAD = re.compile(r"kap(?:\.|ittel)?\s*[/,.]?\s*(?:og\s+)?post\b|kap(?:\.|ittel)?\s+post", re.IGNORECASE)
+_HEAD_ALONE = re.compile(r"kap(?:\.|ittel)?(?:\s*/\s*post)?", re.IGNORECASE)
+_POST_HEAD = re.compile(r"post(?:er|ar)?", re.IGNORECASE)
+
+
+@dataclass
+class _TornRow:
+    """A row as it is gathered from lines."""
+
+    keys: list[Word]
+    name: list[tuple[Word, ...]] = field(default_factory=list)
+    amounts: tuple[Word, ...] = ()
+
+
+@dataclass
+class _TornTable:
+    head: list[TextLine] = field(default_factory=list)
+    rows: list[_TornRow] = field(default_factory=list)
+    two_keys: bool = False
+    """True where chapter and post have a column each."""
+
+    def is_row_start(self, line: TextLine) -> bool:
+        first = line.words[0].text
+        return (
+            _keys_of(line, self.two_keys and bool(self.rows)) > 0
+            or (bool(self.rows) and first.casefold().strip(".:") in SUM_WORDS)
+        )
+
+
+def find_budget_rows(lines: Sequence[TextLine], right: float) -> list[TextLine | RawTable]:
+    """The lines with torn budget tables gathered, in their order."""
+    out: list[TextLine | RawTable] = []
+    at = 0
+    while at < len(lines):
+        gathered = _gather(lines, at, right) if _may_begin(lines[at]) else None
+        if gathered is None:
+            out.append(lines[at])
+            at += 1
+        else:
+            table, at = gathered
+            out.append(_assembled(table))
+    return out
+
+
+def _may_begin(line: TextLine) -> bool:
+    return _HEAD.match(line.text) is not None or _keys_of(line, False) > 0
+
+
+def _keys_of(line: TextLine, post_alone: bool) -> int:
+    """How many words a row's key has at the beginning of a line: 0 where it has none."""
+    texts = [word.text for word in line.words[:2]]
+    if _POST_KEY.fullmatch(texts[0]):
+        return 1
+    if len(texts) > 1 and _CHAPTER.fullmatch(texts[0]) and _POST.fullmatch(texts[1]):
+        return 2
+    if post_alone and len(texts) > 1 and _POST.fullmatch(texts[0]) and texts[1][0].isupper():
+        return 1
+    return 0
+
+
+def _gather(
+    lines: Sequence[TextLine], at: int, right: float
+) -> tuple[_TornTable, int] | None:
+    """The table that begins at a line, and the position after it; None where there is none."""
+    table = _TornTable()
+    position = at
+    while position < len(lines) and _keys_of(lines[position], False) == 0:
+        if position - at > HEAD_LINES or not _is_short(lines[position], right):
+            return None
+        table.head.append(lines[position])
+        position += 1
+    table.two_keys = position < len(lines) and _keys_of(lines[position], False) == 2
+    while position < len(lines) and table.is_row_start(lines[position]):
+        row, after = _row(lines, position, table, right)
+        if row is None:
+            break
+        table.rows.append(row)
+        position = after
+    if not table.rows or (len(table.rows) == 1 and not table.head):
+        return None
+    return table, position
+
+
+def _row(
+    lines: Sequence[TextLine], at: int, table: _TornTable, right: float
+) -> tuple[_TornRow | None, int]:
+    """The row that begins at a line, and the position after it; None where it has no amounts."""
+    first = lines[at]
+    keys = _keys_of(first, table.two_keys and bool(table.rows))
+    row = _TornRow(list(first.words[:keys]))
+    _add(row, first.words[keys:])
+    position = at + 1
+    while not row.amounts:
+        if position >= len(lines) or position - at > NAME_LINES:
+            return None, at
+        line = lines[position]
+        if not _is_short(line, right) or table.is_row_start(line):
+            return None, at
+        _add(row, line.words)
+        position += 1
+    while position < len(lines) and _goes_on(row, lines[position], right):
+        row.name.append(lines[position].words)
+        position += 1
+    return row, position
+
+
+def _add(row: _TornRow, words: Sequence[Word]) -> None:
+    name, row.amounts = split_amounts(words)
+    if name:
+        row.name.append(name)
+
+
+def _goes_on(row: _TornRow, line: TextLine, right: float) -> bool:
+    """True where a line goes on with the name of a row that has its amounts already."""
+    return (
+        line.text[0].islower()
+        and not line.blanks
+        and not line.breaks
+        and line.width < 0.6 * right
+        and not line.text.endswith((".", ":"))
+        and bool(row.keys)
+    )
+
+
+def _is_short(line: TextLine, right: float) -> bool:
+    return line.width < SHORT * right and not re.search(r"[a-zæøå]{3}[.:;]$", line.text)
+
+
+# ---------------------------------------------------------------------- rows to cells
+
+
+def _assembled(table: _TornTable) -> RawTable:
+    """The table with its cells in columns: keys, name, amounts."""
+    keys = 2 if table.two_keys else 1
+    count = _amount_columns(table)
+    rows = _head_rows(table.head, keys, count)
+    for row in table.rows:
+        cells = [(keys - len(row.keys) + at, [(key,)]) for at, key in enumerate(row.keys)]
+        if row.name:
+            cells.append((keys, row.name))
+        ways = ways_to_part(row.amounts, count)
+        parts = ways[0] if ways else [row.amounts]
+        cells.extend((keys + 1 + at, [tuple(part)]) for at, part in enumerate(parts))
+        rows.append(_raw_row(cells, table.head[0].page if table.head else 1))
+    return raw_table(rows, keys + 1 + count)
+
+
+def _amount_columns(table: _TornTable) -> int:
+    """How many amounts each row has: the number that all rows can be parted into.
+
+    Of several, the one that the heading has names for.
+    """
+    able = [
+        count
+        for count in range(1, MOST_COLUMNS + 1)
+        if all(ways_to_part(row.amounts, count) for row in table.rows)
+    ]
+    if not able:
+        return max(1, min(len(row.amounts) for row in table.rows))
+    named = len(_amount_heads(_head_words(table.head)[1]))
+    return named if named in able else able[0]
+
+
+def _head_words(head: Sequence[TextLine]) -> tuple[list[tuple[Word, ...]], list[Word]]:
+    """The headings of key and name columns, and the words of those of the amounts."""
+    words = [word for line in head for word in line.words]
+    found: list[tuple[Word, ...]] = []
+    while words:
+        text = words[0].text.casefold().strip(".")
+        if text in NAME_HEADS or _HEAD_ALONE.fullmatch(text) or _POST_HEAD.fullmatch(text):
+            found.append((words.pop(0),))
+        elif text.startswith("kap") or text in ("og", "/"):
+            found.append((words.pop(0),))
+        else:
+            break
+    return found, words
+
+
+def _amount_heads(words: Sequence[Word]) -> list[list[Word]]:
+    """The headings of the amount columns, parted where a capital begins one."""
+    heads: list[list[Word]] = []
+    for word in words:
+        if not heads or word.text[0].isupper():
+            heads.append([])
+        heads[-1].append(word)
+    return heads
+
+
+def _head_rows(head: Sequence[TextLine], keys: int, count: int) -> list[RawRow]:
+    if not head:
+        return []
+    named, rest = _head_words(head)
+    amounts = _amount_heads(rest)
+    if len(amounts) != count:
+        amounts = [rest] if rest else []
+    cells: list[tuple[int, list[tuple[Word, ...]]]] = []
+    at = 0
+    for words in named:
+        if cells and at > keys:
+            cells[-1][1].append(words)
+        else:
+            cells.append((at, [words]))
+            at += 1
+    cells.extend((keys + 1 + at, [tuple(words)]) for at, words in enumerate(amounts))
+    return [_raw_row(cells, head[0].page)]
+
+
+def _raw_row(cells: Sequence[tuple[int, Sequence[tuple[Word, ...]]]], page: int) -> RawRow:
+    return RawRow(
+        [
+            RawCell(column, 1, [Line(page, words) for words in lines], 0.0, 0.0)
+            for column, lines in cells
+        ]
+    )
+
+
+def raw_table(rows: list[RawRow], columns: int) -> RawTable:
+    """A table without places: its rows and how many columns it has."""
+    first = rows[0].cells[0].lines[0]
+    return RawTable(
+        first.page,
+        rows,
+        [float(edge) for edge in range(columns + 1)],
+        False,
+        first.top,
+        first.top + PITCH * len(rows),
+        first.page,
+    )
+
+
+def label_row(label: Sequence[Sequence[Word]], value: Sequence[Word], page: int) -> RawRow:
+    """A row of a label and its value."""
+    return _raw_row([(0, [tuple(line) for line in label]), (1, [tuple(value)])], page)
