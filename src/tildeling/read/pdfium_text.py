@@ -51,6 +51,9 @@ UNUSUAL = re.compile("[^\\x20-\\xff\u2010-\u2026\u2212\u2022\uf000-\uf0ff]")
 """Where the font does not map a glyph, pdfium gives its number as the character. The characters
 that letters are made of are taken at their word; others are asked about."""
 
+LETTERS = re.compile("[A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\xff]+[.,:;)]?")
+"""A word of letters, at most with the mark that follows it: nothing in it is to be cleaned."""
+
 SOFT_MARK = "\ufeff\u00ad".encode("utf-16-be")
 """How a file says that a drawn hyphen stands for a soft one (ActualText, ISO 32000-1, 14.9.4)."""
 
@@ -91,6 +94,8 @@ class Ink:
     visible: bool
     widths: dict[str, float]
     """Advance widths of the font's characters at this size, as far as they are known."""
+    level: tuple[float, float] | None
+    """Top and bottom as seen, of a plain text object that runs level from left to right."""
     plain: bool
     """True if nothing can hide any of the object's words: then the words are not asked about."""
 
@@ -189,7 +194,25 @@ class _PageText:
         rgba = None
         if handle:
             rgba = (stroke_colour if mode in STROKE_ONLY_MODES else fill_colour)(handle)
-        visible = size >= SMALLEST and (rgba is None or rgba[3] >= FAINTEST)
+        painted = mode not in INVISIBLE_MODES
+        visible = painted and size >= SMALLEST and (rgba is None or rgba[3] >= FAINTEST)
+        plain = (
+            visible
+            and placed is not None
+            and rgba is not None
+            and self.plain(placed, clip, rgba[:3])
+        )
+        no_meaning = bool(unmapped(self.text, index))
+        level = None
+        if (
+            plain
+            and not no_meaning
+            and not self.view.turns
+            and up[0] == 0.0
+            and matrix.a > 0 < up[1]
+        ):
+            baseline = self.view.top - matrix.f
+            level = (baseline - ASCENT * up[1], baseline + DESCENT * up[1])
         font = font_of(handle) if handle else 0
         bold, italic = self.style(font)
         return Ink(
@@ -201,20 +224,18 @@ class _PageText:
             size=round(size, 2),
             bold=bold,
             italic=italic,
-            unmapped=bool(unmapped(self.text, index)),
+            unmapped=no_meaning,
             order=placed.order if placed else 0,
             colour=rgba[:3] if rgba else None,
             clip=clip,
-            painted=mode not in INVISIBLE_MODES,
+            painted=painted,
             visible=visible,
-            plain=visible
-            and placed is not None
-            and rgba is not None
-            and self.plain(placed, clip, rgba[:3]),
+            level=level,
+            plain=plain,
         )
 
     def plain(self, placed: Placed, clip: Box | None, colour: Colour) -> bool:
-        """True if the whole text object lies on the page, unclipped, with nothing like it around."""
+        """True if the whole text object lies on the page, unclipped, nothing like it around."""
         spot = _spot(placed)
         page = (self.view.left, self.view.bottom, self.view.right, self.view.top)
         return (
@@ -232,9 +253,17 @@ class _PageText:
     def add(self, found: PageWords, raw: str, handle: int, first: int, last: int) -> None:
         """Put the word of one text object where it belongs: seen, hidden or unpainted."""
         ink = self.inks.get(handle) or self.ink(handle, first)
+        if ink.level is not None and LETTERS.fullmatch(raw):
+            # Nine words of ten, in the fewest steps: letters on a level line, plain to see.
+            loose_box(self.text, first, self.left)
+            loose_box(self.text, last, self.right)
+            x0, x1 = self.left.left - self.view.left, self.right.right - self.view.left
+            top, bottom = ink.level
+            found.seen.append(Word(raw, x0, top, x1, bottom, ink.size, ink.bold, ink.italic))
+            return
         box = self.box(ink, first, last)
         # Narrow spaces stand in numbers; words of letters need not be measured.
-        if not raw.isalpha() and self.slack(ink, raw, first, box) > SLACK * ink.size:
+        if not LETTERS.fullmatch(raw) and self.slack(ink, raw, first, box) > SLACK * ink.size:
             self.add_cut(found, raw, first)
         else:
             self.put(found, raw, ink, box, first)
@@ -257,8 +286,8 @@ class _PageText:
         left, right = self.left, self.right
         up_x, up_y = ink.up
         if abs(up_y) >= abs(up_x):
-            return max(right.left - left.right, left.left - right.right)
-        return max(right.bottom - left.top, left.bottom - right.top)
+            return float(max(right.left - left.right, left.left - right.right))
+        return float(max(right.bottom - left.top, left.bottom - right.top))
 
     def slack(self, ink: Ink, raw: str, first: int, box: Box) -> float:
         """How much longer the word is than its characters' widths together."""

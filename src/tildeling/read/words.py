@@ -26,6 +26,9 @@ TWICE = 0.15
 """The same word printed again within this many font sizes, or 1.5 points, is one word: a second
 stroke for bold, or a shadow."""
 
+CELL = 64.0
+"""Side (points) of the squares by which words are looked up; wide, so that few lie on an edge."""
+
 SOFT_HYPHEN = "\u00ad"
 
 LIGATURE = re.compile("[\ufb00-\ufb06]")
@@ -74,35 +77,53 @@ def style_of(font_name: str) -> tuple[bool, bool]:
 
 def once(words: Iterable[Word]) -> list[Word]:
     """The words without those printed again on the same spot."""
-    kept: list[Word] = []
-    spots: dict[str, list[Word]] = {}
-    for word in words:
-        same = spots.get(word.text)
-        if same is None:
-            spots[word.text] = [word]
-        elif any(on_the_spot(word, other) for other in same):
-            continue
-        else:
-            same.append(word)
-        kept.append(word)
-    return kept
+    spots = _Spots()
+    return [word for word in words if spots.add(word)]
 
 
 def without(words: Iterable[Word], others: Iterable[Word]) -> list[Word]:
     """The words that are not among `others` on the same spot."""
-    spots: dict[str, list[Word]] = {}
+    words = list(words)
+    if not words:
+        return words
+    spots = _Spots()
     for word in others:
-        spots.setdefault(word.text, []).append(word)
-    return [
-        word
-        for word in words
-        if not any(on_the_spot(word, other) for other in spots.get(word.text, ()))
-    ]
+        spots.add(word)
+    return [word for word in words if not spots.has(word)]
+
+
+class _Spots:
+    """Words by their text and place: a page of a hundred thousand equal words must not take hours.
+
+    A word is kept in every cell of the page that its reach touches, and looked for in its own.
+    """
+
+    def __init__(self) -> None:
+        self.cells: dict[tuple[str, float, float], list[Word]] = {}
+
+    def has(self, word: Word) -> bool:
+        near = self.cells.get((word.text, word.x0 // CELL, word.bottom // CELL))
+        return near is not None and any(on_the_spot(word, other) for other in near)
+
+    def add(self, word: Word) -> bool:
+        """Keep the word, unless there is one on its spot; True if it was kept."""
+        if self.has(word):
+            return False
+        reach = _reach(word)
+        x, y = word.x0, word.bottom
+        for column in {(x - reach) // CELL, (x + reach) // CELL}:
+            for row in {(y - reach) // CELL, (y + reach) // CELL}:
+                self.cells.setdefault((word.text, column, row), []).append(word)
+        return True
+
+
+def _reach(word: Word) -> float:
+    return min(max(1.5, TWICE * word.size), CELL / 2)
 
 
 def on_the_spot(word: Word, other: Word) -> bool:
     """True if both words stand in the same place, whatever they say."""
-    reach = max(1.5, TWICE * word.size)
+    reach = _reach(other)
     return abs(word.x0 - other.x0) <= reach and abs(word.bottom - other.bottom) <= reach
 
 
