@@ -117,7 +117,12 @@ def test_another_cell_names_no_post(text: str) -> None:
     st.integers(100, 9999),
     st.integers(1, 99),
     st.sampled_from(
-        ["kap. {c}, post {p:02}", "kapittel {c} post {p:02}", "kap./post {c}/{p:02}", "kap. {c}.{p:02}"]
+        [
+            "kap. {c}, post {p:02}",
+            "kapittel {c} post {p:02}",
+            "kap./post {c}/{p:02}",
+            "kap. {c}.{p:02}",
+        ]
     ),
 )
 def test_any_post_survives_its_notation(chapter: int, post: int, notation: str) -> None:
