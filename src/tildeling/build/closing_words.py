@@ -1,0 +1,92 @@
+"""Words of a letter's end, in bokmål and nynorsk."""
+
+from __future__ import annotations
+
+GREETINGS: tuple[str, ...] = (
+    "hilsen",
+    "med hilsen",
+    "vennlig hilsen",
+    "med vennlig hilsen",
+    "beste hilsen",
+    "med beste hilsen",
+    "helsing",
+    "med helsing",
+    "venleg helsing",
+    "vennleg helsing",
+    "med venleg helsing",
+    "med vennleg helsing",
+    "beste helsing",
+    "med beste helsing",
+    "vennlige hilsener",
+    "venlege helsingar",
+)
+COPY_LABELS: tuple[str, ...] = (
+    "kopi",
+    "kopi til",
+    "kopi sendt",
+    "kopi sendt til",
+    "kopi sendes",
+    "kopi sendes til",
+    "kopimottaker",
+    "kopimottakere",
+    "kopimottakar",
+    "kopimottakarar",
+    "eksterne kopimottakere",
+    "interne kopimottakere",
+    "gjenpart",
+    "gjenpart til",
+    "gjenparter",
+    "gjenpartar",
+    "likelydende brev til",
+    "likelydande brev til",
+)
+OTHER_LABELS: tuple[str, ...] = (
+    "vedlegg",
+    "uttrykt vedlegg",
+    "utrykte vedlegg",
+    "postadresse",
+    "kontoradresse",
+    "besøksadresse",
+    "saksbehandler",
+    "saksbehandlar",
+    "sakshandsamar",
+    "adresseliste",
+    "mottakere",
+    "mottakarar",
+)
+"""What ends a list of copy recipients or of those who sign."""
+
+TITLE_ENDINGS: tuple[str, ...] = (
+    "direktør",
+    "sjef",
+    "råd",
+    "rådgiver",
+    "rådgivar",
+    "rådgjevar",
+    "konsulent",
+    "leder",
+    "leiar",
+    "minister",
+    "statsråd",
+    "sekretær",
+    "koordinator",
+    "controller",
+    "saksbehandler",
+    "saksbehandlar",
+    "sakshandsamar",
+    "spesialist",
+    "fullmektig",
+    "jurist",
+    "økonom",
+    "analytiker",
+    "analytikar",
+    "prosjektleder",
+    "ansvarlig",
+    "ansvarleg",
+    "lege",
+    "ekspert",
+)
+"""How the word for someone's post ends, whatever it begins with: "avdelingsdirektør"."""
+
+NAME_PARTICLES: tuple[str, ...] = ("av", "de", "den", "der", "di", "el", "la", "van", "von", "af")
+"""Small words inside a person's name."""
