@@ -8,7 +8,7 @@ half the time.
 from __future__ import annotations
 
 import ctypes
-from ctypes import POINTER, c_float, c_int, c_size_t, c_void_p
+from ctypes import POINTER, c_float, c_int, c_size_t, c_uint, c_void_p
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -24,6 +24,7 @@ def _retyped(function: Any, result: Any, *arguments: Any) -> Any:
 
 
 _FLOATS = (POINTER(c_float),) * 4
+_UINTS = (POINTER(c_uint),) * 4
 
 text_object = _retyped(pdfium.FPDFText_GetTextObject, c_size_t, c_void_p, c_int)
 loose_box = _retyped(
@@ -36,6 +37,15 @@ form_count = _retyped(pdfium.FPDFFormObj_CountObjects, c_int, c_void_p)
 object_type = _retyped(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
 object_bounds = _retyped(pdfium.FPDFPageObj_GetBounds, c_int, c_void_p, *_FLOATS)
 font_of = _retyped(pdfium.FPDFTextObj_GetFont, c_size_t, c_void_p)
+clip_path = _retyped(pdfium.FPDFPageObj_GetClipPath, c_size_t, c_void_p)
+clip_count = _retyped(pdfium.FPDFClipPath_CountPaths, c_int, c_void_p)
+clip_points = _retyped(pdfium.FPDFClipPath_CountPathSegments, c_int, c_void_p, c_int)
+clip_point = _retyped(pdfium.FPDFClipPath_GetPathSegment, c_size_t, c_void_p, c_int, c_int)
+point_of = _retyped(
+    pdfium.FPDFPathSegment_GetPoint, c_int, c_void_p, POINTER(c_float), POINTER(c_float)
+)
+_fill_colour = _retyped(pdfium.FPDFPageObj_GetFillColor, c_int, c_void_p, *_UINTS)
+_stroke_colour = _retyped(pdfium.FPDFPageObj_GetStrokeColor, c_int, c_void_p, *_UINTS)
 render_mode = _retyped(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 
 
@@ -95,15 +105,44 @@ def bounds_of(handle: int) -> tuple[float, float, float, float]:
 
 def fill_colour(handle: int) -> tuple[int, int, int, int] | None:
     """Red, green, blue, opacity (0 to 255) that the object is filled with; None for a pattern."""
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetFillColor(as_object(handle), *parts):
-        return None
-    return parts[0].value, parts[1].value, parts[2].value, parts[3].value
+    return _colour(_fill_colour, handle)
 
 
 def stroke_colour(handle: int) -> tuple[int, int, int, int] | None:
     """Red, green, blue, opacity (0 to 255) of the object's outline; None for a pattern."""
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetStrokeColor(as_object(handle), *parts):
+    return _colour(_stroke_colour, handle)
+
+
+def _colour(ask: Any, handle: int) -> tuple[int, int, int, int] | None:
+    red, green, blue, opacity = c_uint(), c_uint(), c_uint(), c_uint()
+    if not ask(handle, red, green, blue, opacity):
         return None
-    return parts[0].value, parts[1].value, parts[2].value, parts[3].value
+    return red.value, green.value, blue.value, opacity.value
+
+
+def font_name(font: int) -> str:
+    """The font's name as the file gives it; empty where there is none."""
+    if not font:
+        return ""
+    handle = ctypes.cast(font, pdfium.FPDF_FONT)
+    size = pdfium.FPDFFont_GetBaseFontName(handle, None, 0)
+    buffer = ctypes.create_string_buffer(size)
+    pdfium.FPDFFont_GetBaseFontName(handle, buffer, size)
+    return buffer.value.decode("utf-8", "replace")
+
+
+def has_actual_text(handle: int, text: bytes) -> bool:
+    """True if the file says that what the object shows stands for this text (ActualText)."""
+    if not handle:
+        return False
+    placed = as_object(handle)
+    buffer = (ctypes.c_ubyte * len(text))()
+    length = ctypes.c_ulong()
+    return any(
+        pdfium.FPDFPageObjMark_GetParamBlobValue(
+            pdfium.FPDFPageObj_GetMark(placed, index), b"ActualText", buffer, len(buffer), length
+        )
+        and bytes(buffer) == text
+        and length.value == len(text)
+        for index in range(max(pdfium.FPDFPageObj_CountMarks(placed), 0))
+    )

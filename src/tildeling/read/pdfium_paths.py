@@ -17,6 +17,10 @@ from tildeling.read.pdfium_calls import (
     Matrix,
     as_object,
     bounds_of,
+    clip_count,
+    clip_path,
+    clip_point,
+    clip_points,
     fill_colour,
     form_count,
     form_object,
@@ -25,6 +29,7 @@ from tildeling.read.pdfium_calls import (
     moved_box,
     object_type,
     page_object,
+    point_of,
     product,
     stroke_colour,
 )
@@ -92,14 +97,13 @@ def _flat(placed: Placed, depth: int) -> Iterator[Placed]:
 
 def clip_of(placed: Placed) -> Box | None:
     """The upright box around what clipping leaves of the object; None if nothing clips it."""
-    clip = pdfium.FPDFPageObj_GetClipPath(as_object(placed.handle))
+    clip = clip_path(placed.handle)
     left = placed.clip
     x, y = ctypes.c_float(), ctypes.c_float()
-    for path in range(max(pdfium.FPDFClipPath_CountPaths(clip), 0)):
+    for path in range(max(clip_count(clip), 0)):
         points = []
-        for index in range(pdfium.FPDFClipPath_CountPathSegments(clip, path)):
-            segment = pdfium.FPDFClipPath_GetPathSegment(clip, path, index)
-            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        for index in range(clip_points(clip, path)):
+            point_of(clip_point(clip, path, index), x, y)
             points.append(moved(placed.matrix, x.value, y.value))
         if points:
             xs, ys = zip(*points, strict=True)

@@ -17,10 +17,11 @@ import pypdfium2.raw as pdfium
 from tildeling.read.drawing import Colour, overlap
 from tildeling.read.page import Word
 from tildeling.read.pdfium_calls import (
-    as_object,
     bounds_of,
     fill_colour,
+    font_name,
     font_of,
+    has_actual_text,
     loose_box,
     moved_box,
     render_mode,
@@ -247,7 +248,7 @@ class _PageText:
     def style(self, font: int) -> tuple[bool, bool]:
         style = self.styles.get(font)
         if style is None:
-            style = self.styles[font] = _font_style(font)
+            style = self.styles[font] = style_of(font_name(font))
         return style
 
     def add(self, found: PageWords, raw: str, handle: int, first: int, last: int) -> None:
@@ -332,7 +333,7 @@ class _PageText:
         if raw[-1] in LINE_END_HYPHENS or raw[-1] == SOFT_HYPHEN:
             if pdfium.FPDFText_GetUnicode(self.text, last) == 0:
                 return clean(raw[:-1]) + NOT_TEXT
-            soft = _is_soft(text_object(self.text, last))
+            soft = has_actual_text(text_object(self.text, last), SOFT_MARK)
             return clean(raw[:-1]) + (SOFT_HYPHEN if soft else "-")
         return clean(raw)
 
@@ -387,30 +388,3 @@ class _PageText:
 
 def _spot(placed: Placed) -> Box:
     return moved_box(placed.matrix, *bounds_of(placed.handle))
-
-
-def _font_style(font: int) -> tuple[bool, bool]:
-    if not font:
-        return False, False
-    handle = ctypes.cast(font, pdfium.FPDF_FONT)
-    size = pdfium.FPDFFont_GetBaseFontName(handle, None, 0)
-    buffer = ctypes.create_string_buffer(size)
-    pdfium.FPDFFont_GetBaseFontName(handle, buffer, size)
-    return style_of(buffer.value.decode("utf-8", "replace"))
-
-
-def _is_soft(handle: int) -> bool:
-    """True if the file marks what the text object shows as standing for a soft hyphen."""
-    if not handle:
-        return False
-    placed = as_object(handle)
-    buffer = (ctypes.c_ubyte * len(SOFT_MARK))()
-    length = ctypes.c_ulong()
-    return any(
-        pdfium.FPDFPageObjMark_GetParamBlobValue(
-            pdfium.FPDFPageObj_GetMark(placed, index), b"ActualText", buffer, len(buffer), length
-        )
-        and bytes(buffer) == SOFT_MARK
-        and length.value == len(SOFT_MARK)
-        for index in range(max(pdfium.FPDFPageObj_CountMarks(placed), 0))
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -77,8 +78,10 @@ def style_of(font_name: str) -> tuple[bool, bool]:
 
 def once(words: Iterable[Word]) -> list[Word]:
     """The words without those printed again on the same spot."""
+    words = list(words)
+    times = Counter([word.text for word in words])
     spots = _Spots()
-    return [word for word in words if spots.add(word)]
+    return [word for word in words if times[word.text] == 1 or spots.add(word)]
 
 
 def without(words: Iterable[Word], others: Iterable[Word]) -> list[Word]:
