@@ -9,12 +9,15 @@ from itertools import pairwise
 from tildeling.layout.lines import Line
 from tildeling.layout.markers import split_marker
 from tildeling.layout.outline import is_outline_number
-from tildeling.layout.rows import RawTable, is_complete, is_flush_left, rows_in_columns
+from tildeling.layout.rows import RawTable, is_amount, is_complete, is_flush_left, rows_in_columns
 
 ROW_STEP = 3.2
 """Rows of one table stand at most this many line pitches apart."""
 WRAP_STEP = 1.35
 """A line that wraps inside a cell stands at most this many line pitches below the one it goes on from."""
+
+HEADING_LINES = 3
+"""A heading that stands apart from its table has at most so many lines."""
 
 
 @dataclass
@@ -41,6 +44,12 @@ class _Region:
         self.gutters.sort()
         self.trim(line)
 
+    def take_heading(self, over: _Region) -> None:
+        """Takes in the lines of the heading above it; the columns stay."""
+        self.lines[:0] = over.lines
+        for line in over.lines:
+            self.trim(line)
+
     def trim(self, line: Line) -> None:
         """Narrows the gutters to what the line's words leave empty; one that words cross stays."""
         self.gutters = [_free_strip(gutter, line) for gutter in self.gutters]
@@ -55,6 +64,27 @@ class _Region:
             )
             for low, high in self.gutters
         )
+
+    def leaves_room(self, line: Line) -> bool:
+        """True where every gutter has a strip that the line's words leave free."""
+        for gutter in self.gutters:
+            low, high = _free_strip(gutter, line)
+            if high - low < 0.4 * line.size or any(
+                word.x0 < high and word.x1 > low for word in line.words
+            ):
+                return False
+        return True
+
+    def breaks_amounts(self, line: Line) -> bool:
+        """True where a line has words in a column of amounts, which ends the table."""
+        for column in range(1, len(self.gutters) + 1):
+            mine = _cell(self, line, column)
+            if not mine or any(char.isdigit() for char in mine[0].text):
+                continue
+            mates = [part for other in self.lines for part in _cell(self, other, column)]
+            if sum(is_amount(part.text) for part in mates[-2:]) == 2:
+                return True
+        return False
 
     def column_of(self, line: Line) -> int | None:
         """The one column that all of the line stands in, or None."""
@@ -112,7 +142,7 @@ def find_tables(
 
     `separators` are the heights of long horizontal rulings; `pitch` is the usual line distance.
     """
-    out: list[Line | RawTable] = []
+    out: list[Line | _Region] = []
     at = 0
     while at < len(lines):
         if len(parts_of(lines[at])) < 2:
@@ -121,8 +151,16 @@ def find_tables(
             continue
         region, at = _gather(lines, at, pitch, separators)
         _take_rows_above(out, region, pitch)
-        out.append(rows_in_columns(region.lines, region.gutters, separators, pitch))
-    return out
+        while out and isinstance(over := out[-1], _Region) and _heads(over, region, pitch):
+            region.take_heading(over)
+            out.pop()
+        out.append(region)
+    return [
+        rows_in_columns(part.lines, part.gutters, separators, pitch)
+        if isinstance(part, _Region)
+        else part
+        for part in out
+    ]
 
 
 def _gather(
@@ -140,6 +178,8 @@ def _gather(
         if len(parts) > 1:
             if step > ROW_STEP * pitch or not region.accepts(parts):
                 break
+            if any(map(region.breaks_amounts, lines[last + 1 : position + 1])):
+                break
             if line.bold and not above.bold and region.crossed(line):
                 break  # a heading whose gap lies elsewhere begins something new
             for between in lines[last + 1 : position]:
@@ -151,8 +191,10 @@ def _gather(
             separators, above, line
         ):
             break
-        elif region.crossed(line) > 1 or (
-            line.x1 > _right(region) + line.size and not region.column_of(line)
+        elif (
+            region.crossed(line) > 1
+            or (len(region.gutters) == 1 and not region.leaves_room(line))
+            or (line.x1 > _right(region) + line.size and not region.column_of(line))
         ):
             break
         position += 1
@@ -207,14 +249,26 @@ def _cell(region: _Region, line: Line, column: int) -> list[Line]:
     if column + 1 >= len(edges):
         return []
     words = tuple(
-        word
-        for word in line.words
-        if edges[column] <= (word.x0 + word.x1) / 2 < edges[column + 1]
+        word for word in line.words if edges[column] <= (word.x0 + word.x1) / 2 < edges[column + 1]
     )
     return [Line(line.page, words, line.frame)] if words else []
 
 
-def _take_rows_above(out: list[Line | RawTable], region: _Region, pitch: float) -> None:
+def _heads(over: _Region, region: _Region, pitch: float) -> bool:
+    """True where a region is but the heading of the one right below it, cut off by its own gaps.
+
+    "Kap./post Postnavn" leaves no clear gap between the two words, the rows below it do.
+    """
+    if len(over.lines) > HEADING_LINES or not all(line.bold for line in over.lines):
+        return False
+    if all(line.bold for line in region.lines):
+        return False
+    above, below = over.lines[-1], region.lines[0]
+    near = below.middle - above.middle <= ROW_STEP * pitch
+    return above.page == below.page and near and all(map(region.leaves_room, over.lines))
+
+
+def _take_rows_above(out: list[Line | _Region], region: _Region, pitch: float) -> None:
     """Takes in what belongs to the table over its first clear row.
 
     That is a heading that wraps within a column, and rows whose left cell is so full that only the

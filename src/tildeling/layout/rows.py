@@ -6,16 +6,26 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tildeling.layout.grid import Grid
 from tildeling.layout.lines import Line, lines_of
 from tildeling.read.page import Page, Word
+
+CLOSE = 1.6
+"""Words nearer to each other than this many spaces stand in one column."""
+MOVED_WORDS = 3
+"""At most so many words go over to the column next to the one that they lie in."""
 
 # An amount or a key is complete as it stands: a line below it begins another cell.
 _KEY = re.compile(r".*\d[.)]?")
 _NUMERIC = re.compile(r"[-+–−(]?\s*\d[\d\s.,/]*\)?(?:\s*(?:kroner|kr\.?|mill\.?))?|[-–−]")
 
 
+# "Ny bevilgning" over "877 797": an amount begins a cell; "Bevilgning" over "2025" goes on.
+_AMOUNT = re.compile(r"[-+–−(]?\s*\d{1,3}(?:[\s.]\d{3})+\)?(?:\s*(?:kroner|kr\.?))?")
+# "Kap." is never all that a cell says.
+_CHAPTER_WORD = re.compile(r"kap(?:\.|ittel)?", re.IGNORECASE)
 _READS_ON = re.compile(r"[a-zæøå(–]|(?:19|20)\d\d\b")
 
 
@@ -82,7 +92,9 @@ def rows_in_columns(
     above: Line | None = None
     for line, cells in zip(lines, split, strict=True):
         ruled = above is not None and any(above.middle < y < line.middle for y in separators)
-        tight = above is not None and line.middle - above.middle <= 1.4 * max(pitch, line.size * 1.15)
+        tight = above is not None and line.middle - above.middle <= 1.4 * max(
+            pitch, line.size * 1.15
+        )
         if rows and tight and not ruled and _continues(rows[-1], cells, extent):
             for column, part in cells:
                 cell = rows[-1].cell(column)
@@ -100,12 +112,42 @@ def rows_in_columns(
 
 
 def _cells_of(line: Line, edges: Sequence[float]) -> list[tuple[int, Line]]:
-    """The line's words by column."""
+    """The line's words by column.
+
+    Words that stand close belong together: where a heading's first word lies over the gutter, it
+    goes with the words after it.
+    """
     inner = edges[1:-1]
+    columns = [bisect_right(inner, (word.x0 + word.x1) / 2) for word in line.words]
+    for at in range(1, len(columns)):
+        if columns[at - 1] < columns[at]:
+            _move_cut(line, columns, at)
     by_column: dict[int, list[Word]] = {}
-    for word in line.words:
-        by_column.setdefault(bisect_right(inner, (word.x0 + word.x1) / 2), []).append(word)
-    return [(column, Line(line.page, tuple(words), line.frame)) for column, words in sorted(by_column.items())]
+    for word, column in zip(line.words, columns, strict=True):
+        by_column.setdefault(column, []).append(word)
+    return [
+        (column, Line(line.page, tuple(words), line.frame))
+        for column, words in sorted(by_column.items())
+    ]
+
+
+def _move_cut(line: Line, columns: list[int], at: int) -> None:
+    """Moves a cut between two words that stand close to the wide gap next to it, if there is one.
+
+    `at` is the first word after the cut; `columns` is changed in place.
+    """
+    gaps = [right.x0 - left.x1 for left, right in pairwise(line.words)]
+    if gaps[at - 1] > CLOSE * line.space:
+        return
+    before, after = columns[at - 1], columns[at]
+    for to in sorted(range(1, len(columns)), key=lambda place: abs(place - at)):
+        if abs(to - at) > MOVED_WORDS:
+            return
+        # Neither column may lose all its words.
+        stays = columns[to - 1] == before and columns[to] == (before if to < at else after)
+        if to != at and stays and gaps[to - 1] > CLOSE * line.space:
+            columns[min(to, at) : max(to, at)] = [after if to < at else before] * abs(to - at)
+            return
 
 
 def _extents(split: Sequence[Sequence[tuple[int, Line]]]) -> dict[int, tuple[float, float]]:
@@ -128,10 +170,16 @@ def _extents(split: Sequence[Sequence[tuple[int, Line]]]) -> dict[int, tuple[flo
     return extents
 
 
+def is_amount(text: str) -> bool:
+    """True for an amount with a thousand separator, as budget tables print them."""
+    return _AMOUNT.fullmatch(text) is not None
+
+
 def is_complete(above: Line, below: Line) -> bool:
     """True where what stands in a cell so far leaves nothing to go on with: an amount, a number."""
     return (
         _NUMERIC.fullmatch(above.text) is not None
+        or is_amount(below.text)
         or above.bold != below.bold
         or (_KEY.fullmatch(above.text) is not None and below.text[0].isupper())
     )
@@ -156,6 +204,8 @@ def _continues(
         if cell is None or is_complete(cell.lines[-1], part):
             return False
         last = cell.lines[-1]
+        if _CHAPTER_WORD.fullmatch(last.text) and part.text[0].isdigit():
+            continue
         left, right = extent[column]
         width = (last.x1 - last.x0) + last.space + (part.words[0].x1 - part.words[0].x0)
         # A small letter goes on with the words above, even where a short word seems to have had room.
@@ -178,9 +228,7 @@ def rows_in_grid(page: Page, grid: Grid, words: Sequence[Word], pitch: float) ->
                 )
         if filled:
             rows.extend(_split_band(RawRow(filled)))
-    return RawTable(
-        page.number, rows, list(grid.columns), True, grid.top, grid.bottom, page.number
-    )
+    return RawTable(page.number, rows, list(grid.columns), True, grid.top, grid.bottom, page.number)
 
 
 def _room(x0: float, x1: float, lines: Sequence[Line]) -> tuple[float, float]:
@@ -192,10 +240,7 @@ def _room(x0: float, x1: float, lines: Sequence[Line]) -> tuple[float, float]:
 def _split_band(row: RawRow) -> list[RawRow]:
     """A band between two horizontal lines that holds several rows, each with its own amount."""
     amounts = [
-        line
-        for cell in row.cells[-1:]
-        for line in cell.lines
-        if _NUMERIC.fullmatch(line.text)
+        line for cell in row.cells[-1:] for line in cell.lines if _NUMERIC.fullmatch(line.text)
     ]
     if len(row.cells) < 2 or len(amounts) < 2 or len(amounts) < len(row.cells[-1].lines):
         return [row]
