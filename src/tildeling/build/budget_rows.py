@@ -31,14 +31,10 @@ PAIR = re.compile(
 )
 # "290", "Kap. 0290", "Kap. 290 Navn"; without the word a name may not follow in the same cell
 # unless it begins with a capital letter.
-CHAPTER = re.compile(
-    rf"(?P<word>{_CHAPTER_WORD})?{_CHAPTER}{_REST}", re.IGNORECASE | re.DOTALL
-)
+CHAPTER = re.compile(rf"(?P<word>{_CHAPTER_WORD})?{_CHAPTER}{_REST}", re.IGNORECASE | re.DOTALL)
 POST = re.compile(rf"(?:{_POST_WORD})?{_POST}{_REST}", re.IGNORECASE | re.DOTALL)
 # "Post 1": a single figure needs the word.
-WORDED_POST = re.compile(
-    rf"{_POST_WORD}(?P<post>\d)(?![\d.,/]){_REST}", re.IGNORECASE | re.DOTALL
-)
+WORDED_POST = re.compile(rf"{_POST_WORD}(?P<post>\d)(?![\d.,/]){_REST}", re.IGNORECASE | re.DOTALL)
 SUM = re.compile(
     rf"(?:{any_of(SUM_WORDS)})(?!\w)(?!{MAYBE_GAP}(?:tildel|bevilg|løyv))", re.IGNORECASE
 )

@@ -203,7 +203,9 @@ def _holds_amounts(lines: Sequence[_Line], column: int) -> bool:
     for line in lines:
         if line.key is None:
             continue
-        for cell, text in zip(line.cells[line.key.cells :], line.texts[line.key.cells :], strict=True):
+        for cell, text in zip(
+            line.cells[line.key.cells :], line.texts[line.key.cells :], strict=True
+        ):
             if cell.column == column:
                 parsed = parse_cell(text, 1)
                 amounts += parsed is not None
@@ -264,9 +266,7 @@ def _is_budget(
 # Rows
 
 
-def _read_rows(
-    reading: Reading, group: _Group, lines: Sequence[_Line], columns: _Columns
-) -> None:
+def _read_rows(reading: Reading, group: _Group, lines: Sequence[_Line], columns: _Columns) -> None:
     """Adds a table's rows to the group's."""
     chapter = group.drafts[-1].chapter if group.drafts else _chapter_over(reading, group.at)
     drafts = group.drafts

@@ -24,8 +24,19 @@ Roles = tuple[ColumnRole | None, ...]
 MAX_COLUMNS = 8
 """Of more amount columns than this no sums are tried: such a table is none of a letter's."""
 
+LONG_WORD = 6
+"""A word of so many letters counts with whatever ending it has: "løyvinga", "bevilgningen"."""
+
+
+def _words(words: Sequence[str]) -> re.Pattern[str]:
+    """Any of the words; short ones only whole, so that "ny" is not found in "nytte"."""
+    long = any_of(word for word in words if len(word) >= LONG_WORD)
+    short = any_of(word for word in words if len(word) < LONG_WORD)
+    return re.compile(rf"(?<!\w)(?:{long}|{short}(?!\w))", re.IGNORECASE)
+
+
 _ROLE_WORDS: tuple[tuple[ColumnRole | None, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(rf"(?<!\w){any_of(words)}(?!\w)", re.IGNORECASE))
+    (role, _words(words))
     for role, words in (
         ("new", AFTER_CHANGE_WORDS),
         (None, OTHER_WORDS),
@@ -35,7 +46,7 @@ _ROLE_WORDS: tuple[tuple[ColumnRole | None, re.Pattern[str]], ...] = tuple(
     )
 )
 _ADDED = re.compile(any_of(ADDED_WORDS), re.IGNORECASE)
-_TOTAL = re.compile(rf"(?<!\w){any_of(TOTAL_WORDS)}(?!\w)", re.IGNORECASE)
+_TOTAL = _words(TOTAL_WORDS)
 _YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tildeling.forms import FIELD_LABELS
 from tildeling.layout.lines import Line
 from tildeling.layout.markers import is_bullet, split_marker
 
@@ -103,7 +104,7 @@ def _begins(
     paragraph: RawParagraph, above: Line, line: Line, marker: str | None, area: Area
 ) -> bool:
     """True where `line` begins a paragraph instead of going on with the one above."""
-    if _looks_different(above, line) or _LEADER.search(above.text):
+    if _looks_different(above, line) or _LEADER.search(above.text) or _is_label(line):
         return True
     same_page = above.page == line.page
     step = line.middle - above.middle
@@ -120,9 +121,17 @@ def _begins(
     return bool(_SENTENCE_END.search(above.text)) and area.has_room(above, line)
 
 
+def _is_label(line: Line) -> bool:
+    """A line that is a label and nothing else ("Bakgrunn"), whatever room there was above it."""
+    words = line.text.strip(" :")
+    return words[:1].isupper() and words.casefold() in FIELD_LABELS
+
+
 def _is_run_in_label(above: Line, line: Line) -> bool:
-    """A line that begins with a label and colon ("Finansiering: ...") after a sentence's end."""
-    return bool(_SENTENCE_END.search(above.text)) and _RUN_IN.match(line.text) is not None
+    """A line that begins with a label and colon: after a sentence's end, or alone under a heading."""
+    if _SENTENCE_END.search(above.text):
+        return _RUN_IN.match(line.text) is not None
+    return above.bold and line.bold and _RUN_IN.fullmatch(line.text) is not None
 
 
 def _tall_type(line: Line, area: Area) -> bool:

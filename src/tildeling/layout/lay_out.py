@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from tildeling.layout.blocks import Block, Cell, LaidOut, Paragraph, Row, Style, Table
 from tildeling.layout.flow import Area, RawParagraph, cell_paragraphs, paragraphs_of
@@ -131,12 +131,8 @@ class _Writer:
 
     def _lead(self, raw: RawParagraph, start: int) -> int:
         """Where the bold words that a paragraph begins with end, as an offset; `start` without any."""
-        end = start
-        for word in raw.lines[0].words:
-            if not word.bold:
-                break
-            end += len(word.text) + 1
-        return max(start, end - 1)
+        bold = takewhile(lambda word: word.bold, (w for line in raw.lines for w in line.words))
+        return self.text.end_of_words(start, sum(1 for _ in bold))
 
     def _table(self, raw: RawTable) -> Table:
         self.text.separate("\n")

@@ -117,6 +117,12 @@ class LetterText:
         self._ends[-1] -= 1
         self._joined = None
 
+    def end_of_words(self, start: int, count: int) -> int:
+        """Where the first `count` words from `start` on end; `start` for none."""
+        if count == 0:
+            return start
+        return self._ends[bisect_left(self._starts, start) + count - 1]
+
     # ------------------------------------------------------------------ the way back
 
     def words(self, start: int, end: int) -> list[tuple[int, Word]]:

@@ -1,0 +1,67 @@
+"""Reads Norwegian allocation letters (tildelingsbrev) into typed objects.
+
+>>> import tildeling
+>>> letter = tildeling.parse_text(
+...     "Tillegg nr. 1 til tildelingsbrev for 2026 til Helsedirektoratet\\n\\n"
+...     "Oppdrag 2026-01: Ny veileder\\n\\nFrist: 1. mai 2026\\n"
+... )
+>>> letter.assignments[0].number, letter.assignments[0].deadlines[0].date.isoformat()
+('2026-01', '2026-05-01')
+"""
+
+from tildeling.errors import (
+    DamagedPdfError,
+    EncryptedPdfError,
+    InputNotFoundError,
+    NoTextLayerError,
+    NotAnAllocationLetterError,
+    NotAPdfError,
+    TildelingError,
+    TooLargeError,
+)
+from tildeling.letter import (
+    Assignment,
+    Body,
+    BudgetRow,
+    BudgetTable,
+    Deadline,
+    Evidence,
+    FinancingLine,
+    Finding,
+    Letter,
+    Reference,
+    Renumbering,
+    Section,
+    Signatory,
+    Source,
+)
+from tildeling.limits import Limits
+from tildeling.parse import parse, parse_text
+
+__all__ = [
+    "Assignment",
+    "Body",
+    "BudgetRow",
+    "BudgetTable",
+    "DamagedPdfError",
+    "Deadline",
+    "EncryptedPdfError",
+    "Evidence",
+    "FinancingLine",
+    "Finding",
+    "InputNotFoundError",
+    "Letter",
+    "Limits",
+    "NoTextLayerError",
+    "NotAPdfError",
+    "NotAnAllocationLetterError",
+    "Reference",
+    "Renumbering",
+    "Section",
+    "Signatory",
+    "Source",
+    "TildelingError",
+    "TooLargeError",
+    "parse",
+    "parse_text",
+]

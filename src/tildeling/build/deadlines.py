@@ -1,0 +1,222 @@
+"""Deadlines (frister): from labelled fields, from prose that binds the recipient, from calendars."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tildeling.build.parts import DeadlineField
+from tildeling.build.reading import Reading
+from tildeling.find.bodies import find_bodies
+from tildeling.find.dates import DateExpression, find_dates
+from tildeling.find.sentences import find_sentences
+from tildeling.find.statuses import find_statuses
+from tildeling.layout.blocks import Span, Table
+from tildeling.letter import Deadline
+
+LONG_FIELD = 60
+"""Characters; a field longer than this is prose, where only a date with "innen" or the like counts."""
+
+# A sentence whose date binds somebody else, or is a goal of the government's own, or a law's.
+_NOT_BINDING = re.compile(
+    r"^(?:departementet|regjering(?:en|a)|stortinget|finansdepartementet)\s+(?:vil|tar sikte|tek sikte|har|kommer|kjem|"
+    r"legger|legg|skal|planlegger|planlegg|sender|sendte|sende)\b|"
+    r"\b(?:målet|mål) (?:er|skal|om)\b|\btre(?:r|r)? i kraft\b|\btrådte i kraft\b|\btok til å gjelde\b|"
+    r"^(?:kommun(?:ene|ane)|fylkeskommun(?:ene|ane)|statsforvalt(?:er|ar)(?:ne|ane|en))\s+(?:skal|må|har|bes|kan)\b",
+    re.IGNORECASE,
+)
+# The verbs that set the start of the work itself: "Arbeidet påbegynnes snarest".
+_START_OF_WORK = re.compile(
+    r"\b(?:påbegynn\w*|start\w*|begynn\w*|igangset\w*|settes i gang|set(?:jast|tast) i gang|ta til|tek til|setje i gang|iverkset\w*)\b",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(
+    r"\b(?:ble|vart|blei|var|hadde|mottok|sendte|startet|starta|fikk|fekk|gikk|gjekk|vedtok|vedtatt|vedteke|har)\b",
+    re.IGNORECASE,
+)
+_BINDS = re.compile(
+    r"\b(?:skal|må|bes|ber|frist\w*|sendes|sendast|oversendes|leveres|leverast|legges frem|leggjast fram|rapporter\w*|"
+    r"ferdigstill\w*|avleveres|gjennomføres|gjennomførast|innen|innan|senest|seinast|forventer|ventar|leverer|utbetales|utbetalast)\b",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(r"møte(?:t|r|ne|a)?\b|\bkonferanse|\bseminar|\bsamling\b", re.IGNORECASE)
+_HANDED_IN = re.compile(
+    r"rapport|innspill|innspel|regnskap|rekneskap|plan\b|budsjett|forslag|framlegg|oversikt|utkast|melding|"
+    r"søknad|redegjør|utgreiing|notat|svar|bidrag",
+    re.IGNORECASE,
+)
+_DATE_COLUMN = re.compile(r"(?:tids)?frist(?:er|ar)?(?: for \w+)?", re.IGNORECASE)
+_TIME_COLUMN = re.compile(r"dato|tid(?:spunkt)?|når|måned|månad", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What a date without a year is read with."""
+
+    year: int | None
+    letter_date: dt.date | None
+    agency: frozenset[str] = frozenset()
+    """The recipient's names, in small letters."""
+
+
+def deadlines_in_field(
+    reading: Reading, field: DeadlineField, calendar: Calendar
+) -> list[Deadline]:
+    """All that a labelled field sets; empty where it could not be read."""
+    text = reading.words(field.span)
+    dates = find_dates(text)
+    cued = [date for date in dates if date.qualifier]
+    if len(text) > LONG_FIELD and cued:
+        dates = cued
+    spans = [(field.label_span.start, field.label_span.end)] if field.label_span else []
+    if dates:
+        return [
+            _dated(reading, field.span.start, text, date, calendar, field.label, spans)
+            for date in dates
+        ]
+    return [
+        Deadline(
+            date=None,
+            status=status.status,
+            label=field.label,
+            text=text[status.start : status.end],
+            recurrence=None,
+            evidence=reading.evidence_of(
+                [*spans, (field.span.start + status.start, field.span.start + status.end)]
+            ),
+        )
+        for status in find_statuses(text)[:1]
+    ]
+
+
+def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list[Deadline]:
+    """The deadlines that running text sets for the recipient."""
+    text = reading.words(span)
+    found: list[Deadline] = []
+    for start, end in find_sentences(text):
+        sentence = text[start:end]
+        if not _BINDS.search(sentence) and not _START_OF_WORK.search(sentence):
+            continue
+        at = span.start + start
+        if not _binds_other(sentence, calendar):
+            for date in find_dates(sentence):
+                if date.qualifier and not _is_past(sentence, date):
+                    found.append(_dated(reading, at, sentence, date, calendar, None, []))
+        found.extend(_start_of_work(reading, at, sentence))
+    return found
+
+
+def _binds_other(sentence: str, calendar: Calendar) -> bool:
+    if _NOT_BINDING.search(sentence):
+        return True
+    first = next(iter(find_bodies(sentence[:80])), None)
+    return (
+        first is not None
+        and first.start == 0
+        and first.kind == "agency"
+        and first.name.casefold() not in calendar.agency
+        and re.match(r"\s+(?:skal|må|vil|har|er)\b", sentence[first.end :]) is not None
+    )
+
+
+def _is_past(sentence: str, date: DateExpression) -> bool:
+    """True where the verb before a date tells what has happened."""
+    lead = sentence[: date.start]
+    happened = list(_HAPPENED.finditer(lead))
+    binds = list(_BINDS.finditer(lead))
+    return bool(happened) and (not binds or binds[-1].start() < happened[-1].start())
+
+
+def _start_of_work(reading: Reading, at: int, sentence: str) -> list[Deadline]:
+    if not _START_OF_WORK.search(sentence):
+        return []
+    return [
+        Deadline(
+            date=None,
+            status=status.status,
+            text=sentence[status.start : status.end],
+            evidence=reading.evidence(at, at + len(sentence)),
+        )
+        for status in find_statuses(sentence)
+        if status.status == "immediate"
+    ]
+
+
+def _dated(
+    reading: Reading,
+    at: int,
+    text: str,
+    date: DateExpression,
+    calendar: Calendar,
+    label: str | None,
+    spans: Sequence[tuple[int, int]],
+) -> Deadline:
+    resolved = date.resolve(calendar.year, calendar.letter_date)
+    return Deadline(
+        date=resolved.date,
+        start=resolved.start,
+        precision=resolved.precision,
+        status="dated",
+        label=label,
+        text=text[date.start : date.end],
+        recurrence=date.recurrence,
+        year_inferred=resolved.year_inferred,
+        evidence=reading.evidence_of([*spans, (at + date.start, at + date.end)]),
+    )
+
+
+def merged(fields: Iterable[Deadline], prose: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    """One deadline for each date: what prose repeats lends its evidence to the labelled one."""
+    kept = list(fields)
+    for deadline in prose:
+        for at, other in enumerate(kept):
+            if _same(other, deadline):
+                evidence = tuple(dict.fromkeys(other.evidence + deadline.evidence))
+                kept[at] = other.model_copy(update={"evidence": evidence})
+                break
+        else:
+            kept.append(deadline)
+    return tuple(kept)
+
+
+def _same(first: Deadline, other: Deadline) -> bool:
+    return first.status == other.status and first.date == other.date and first.date is not None or (
+        first.status == other.status == "immediate"
+    )
+
+
+def deadlines_in_calendar(
+    reading: Reading, table: Table, calendar: Calendar
+) -> list[Deadline] | None:
+    """The deadlines of a table that lists what falls due when; None where it is no such table."""
+    columns = _calendar_columns(reading, table)
+    if columns is None:
+        return None
+    when, what, headed = columns
+    found: list[Deadline] = []
+    for row in table.rows[1:]:
+        date_cell = row.cell(when)
+        label_cell = row.cell(what)
+        if date_cell is None:
+            continue
+        label = reading.words(label_cell) if label_cell else None
+        if label and _MEETING.search(label) and not _HANDED_IN.search(label):
+            continue
+        if not headed and not (label and _HANDED_IN.search(label)):
+            continue
+        field = DeadlineField(date_cell, label, label_cell)
+        found.extend(deadlines_in_field(reading, field, calendar))
+    return found
+
+
+def _calendar_columns(reading: Reading, table: Table) -> tuple[int, int, bool] | None:
+    """Column of the dates, column of what falls due, and whether the dates are headed "Frist"."""
+    heads = {cell.column: reading.words(cell).strip(" :") for cell in table.rows[0].cells}
+    for pattern, headed in ((_DATE_COLUMN, True), (_TIME_COLUMN, False)):
+        for column, words in heads.items():
+            if pattern.fullmatch(words) and len(heads) > 1:
+                others = [other for other in heads if other != column]
+                return column, others[0], headed
+    return None

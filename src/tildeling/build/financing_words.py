@@ -1,0 +1,101 @@
+"""What sentences about money say, in both written languages: the words behind each kind of line.
+
+The tables are data. Each pattern is matched against one sentence, in any case; of several that fit,
+the one nearest before a sum decides what the sum does.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Move = Literal["grant", "increase", "decrease", "total"]
+
+# Nynorsk makes its passive with "blir" or "vert" and the past with the same form ("auka"), so that
+# there the auxiliary is asked for; what has happened before ("økte", "ble tildelt") is background.
+_NOW = r"(?:blir|vert|skal|kan|vil(?: bli)?|bli)"
+
+MOVES: dict[Move, tuple[str, ...]] = {
+    "increase": (
+        r"økes|auk(?:ast|es|ar)|heves|styrkes|styrkast|forhøyes|tilføres|tilførast|oppjusteres|oppjusterast",
+        r"settes opp|set(?:jast|tast) opp",
+        rf"{_NOW}(?: \w+){{0,2}} (?:auka|økt|heva|styrka|styrkt|tilført|sett opp|satt opp|oppjustert)",
+        r"\bøking(?:en)? på|auke på|økning(?:en)? på|(?:en|ein) (?:økning|auke) (?:på|med)",
+    ),
+    "decrease": (
+        r"reduseres|reduser(?:ast|er)|settes ned|set(?:jast|tast) ned|nedsettes|kuttes|kuttast|senkes|nedjusteres|trekkes(?: inn)?",
+        rf"{_NOW}(?: \w+){{0,2}} (?:redusert|sett ned|satt ned|kutta|kuttet|senka|senket|trekt|trukket|nedjustert)",
+        r"(?:en|ein) reduksjon (?:på|med)",
+    ),
+    "grant": (
+        r"tildeles|tildel(?:ast|er)|stilles|stillast|bevilges|bevilgast|løyvast|løyver|bevilger|"
+        r"finansieres|finansierast|dekkes|dekkast|avsettes|settes av|set(?:jast|tast) av|utbetales|disponerer|overføres|overførast",
+        rf"{_NOW}(?: det| \w+){{0,6}} (?:tildelt|stilt?|stilte|løyvd|løyvt|bevilget|finansiert|dekt|dekket|sett av|satt av|avsett|avsatt|overført)",
+        r"(?:får|gis|gjevast)(?: \w+){0,3} (?:tilskudd|tilskot|tildelt)|kan disponere|disponere(?:s|st)",
+        r"(?:belastes|blir belasta?|belastast)|(?:gir|gjev) fullmakt til å disponere",
+    ),
+    "total": (
+        r"(?:samlet|samla|total|totalt?e?|korrekt|riktig|rett|ny|oppdatert|endelig|endeleg|revidert) "
+        r"(?:bevilgning|løyving|tildeling|ramme|oppdragsramme|budsjettramme|sum)(?:en|a)?"
+        r"(?: på (?:posten|kap\w*\.?[^.]{0,30}?post \d+))?(?: for \d{4})? (?:blir|er|utgjør|utgjer|skal være|skal vere|vil være|vert)",
+        r"(?:bevilgning|løyving|tildeling|ramm)(?:en|a)?(?: på posten)? (?:blir|er|utgjør|utgjer)(?: då| da)? etter (?:dette|endring\w*)",
+        r"(?:endres|endrast|justeres|justerast|blir endra|blir endret|settes|settast) til",
+    ),
+}
+
+MOVE_PATTERN = re.compile(
+    "|".join(
+        rf"(?P<{move}_{index}>\b(?:{form})\b)"
+        for move in ("total", "increase", "decrease", "grant")
+        for index, form in enumerate(MOVES[move])  # type: ignore[index]
+    ),
+    re.IGNORECASE,
+)
+
+# What was granted in another letter, last year or for a purpose over several posts is background.
+PAST = re.compile(
+    r"\b(?:ble|vart|blei|var|er|har|hadde|fikk|fekk|bl\.a\. er|tidligere|tidlegare)\b"
+    r"(?: \w+){0,8}? (?:tildelt|stilt|bevilget|bevilga|løyvt|løyvd|finansiert|økt|auka|redusert|utbetalt|fordelt)\b",
+    re.IGNORECASE,
+)
+# "Samlet er direktoratet tildelt 55 mill. kroner til nettlege": what a purpose comes to.
+PURPOSE_TOTAL = re.compile(
+    r"\b(?:samlet|samla|totalt?)\b(?: \w+){0,4}? (?:tildelt|tildeling(?:a|en)? til|bevilgning(?:en)? til|løyving(?:a)? til)\b",
+    re.IGNORECASE,
+)
+# A sum inside another: "hvorav 2 mill. kroner", "inkludert minst 5 mill. kroner", "korrigert med".
+WITHIN = re.compile(
+    r"\b(?:hvorav|herav|derav|av dette|av disse|av desse|inkludert|inkl\.|medrekna|medregnet|korrigert|korrigeres|"
+    r"av den totale tildeling(?:en|a)|utover|tilsvarende|tilsvarande|lavere|lågare|høyere|høgare)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+COUNTER = re.compile(
+    r"\bmot\s+(?:(?:en|ein|et|eit)\s+)?tilsvar(?:ende|ande)\b|\bmot\s+(?:reduksjon|økning|auke)\b|"
+    r"\bmed\s+(?:tilsvar\w+\s+)?inndekning\b|\bmotsvares\s+av\b|\bfra\s+kap|\bfrå\s+kap",
+    re.IGNORECASE,
+)
+# "jf. omtale under post 01" points to a place in the letter and is not what is paid from.
+MENTION = re.compile(r"\b(?:omtale|omtalt|omtala|se|sjå|nevnt|nemnt)\b[^.;]{0,25}$", re.IGNORECASE)
+
+WITHIN_BUDGET = re.compile(
+    r"innen(?:for|fore)?\s+(?:\w+\s+){0,3}?(?:(?:budsjett|drifts)?ramm(?:e|er|a|en|ene)\b|budsjett(?:et)?\b)|"
+    r"innanfor\s+(?:\w+\s+){0,3}?(?:(?:budsjett|drifts)?ramm(?:e|er|a|ene)\b|budsjett(?:et)?\b)|"
+    r"(?:dekkes|dekkast|håndteres|handterast)\s+(?:av|over|innen\w*|innan\w*)\s+(?:\w+\s+){0,2}?(?:egen|eigen|ordinær\w*|eksisterende|eksisterande|gjeldende|gjeldande)\b",
+    re.IGNORECASE,
+)
+OTHER_BUDGET = re.compile(
+    r"over\s+(?:(?:budsjettet|rammen|ramma)\s+(?:til|hos)\s+\S+|(?:\S+\s+){0,4}?\S+s\s+(?:eget\s+|eige\s+)?budsjett)|"
+    r"(?:dekkes|dekkast|betales|finansieres|finansiert)\s+av\s+(?!bevilgning|løyving|midler|midlar)\S+",
+    re.IGNORECASE,
+)
+SEE = re.compile(r"\b(?:se|sjå|viser|vises|jf\.?|jfr\.?|omtal\w*|omtale)\b", re.IGNORECASE)
+
+CORRECT_SUM = re.compile(
+    r"korrekt\w*\s+(?:\w+\s+){0,6}?skulle\s+(?:ha\s+)?v(?:ært|ore|ere|ære)|skulle\s+(?:rett(?:elig)?|egentlig|eigentleg)\s+(?:ha\s+)?(?:v(?:ært|ore)|fått|blitt)",
+    re.IGNORECASE,
+)
+SPLITS = re.compile(
+    r"(?:følgende|følgjande|fordeles|fordelast|fordelt|fordeler seg|disponeres|disponerast|slik|som følger|som følgjer)\b[^.]*:\s*$",
+    re.IGNORECASE,
+)
+GRANTED_BEFORE = re.compile(r"\b(?:ble|vart|blei|fikk|fekk|er|har)\b[^.]*\b(?:tildelt|tildeling|stilt)\b", re.IGNORECASE)

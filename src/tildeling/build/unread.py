@@ -1,0 +1,49 @@
+"""Silence is a lie: what looks like something and could not be read, and what nobody can see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tildeling.build.drafts import Walk
+from tildeling.build.parts import split_parts
+from tildeling.build.reading import Reading
+from tildeling.layout.blocks import LaidOut
+from tildeling.letter import Evidence, Finding, Letter
+
+
+def hidden_text(laid: LaidOut) -> Iterator[Finding]:
+    """One finding a page with words that a reader of the page cannot see."""
+    for number, words in laid.hidden:
+        text = " ".join(word.text for word in words)
+        box = (
+            min(word.x0 for word in words),
+            min(word.top for word in words),
+            max(word.x1 for word in words),
+            max(word.bottom for word in words),
+        )
+        yield Finding(
+            code="hidden_text",
+            severity="warning",
+            message=f"Side {number} har tekst som ikke er synlig for leseren: «{text[:200]}»",
+            evidence=(Evidence(page=number, bbox=box, text=text),),
+        )
+
+
+def unread(reading: Reading, outline: Walk, letter: Letter) -> Iterator[Finding]:
+    """Labelled deadlines without any date or status that we know."""
+    for draft, assignment in zip(outline.drafts, letter.assignments, strict=True):
+        for field in split_parts(reading, draft.body).deadlines:
+            inside = [
+                deadline
+                for deadline in assignment.deadlines
+                if set(deadline.evidence) & set(reading.evidence(field.span.start, field.span.end))
+                or deadline.text in reading.words(field.span)
+            ]
+            if not inside:
+                yield Finding(
+                    code="unread",
+                    severity="warning",
+                    key=assignment.number,
+                    message=f"Fristen «{reading.words(field.span)[:120]}» lot seg ikke lese.",
+                    evidence=reading.evidence(field.span.start, field.span.end),
+                )
