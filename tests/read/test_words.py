@@ -87,6 +87,17 @@ def test_kerning_does_not_part_a_word(reader: Reader) -> None:
     assert texts(page_of(reader, pdf(PdfPage(content))).words) == ["Tillegg"]
 
 
+def test_a_letterspaced_word_is_one_word(reader: Reader) -> None:
+    content = "BT /F1 10 Tf 3 Tc 40 200 Td (TILDELINGSBREV 2026) Tj ET"
+    assert texts(page_of(reader, pdf(PdfPage(content))).words)[0] == "TILDELINGSBREV"
+
+
+def test_dots_that_lead_to_a_page_number_touch_no_word(reader: Reader) -> None:
+    content = "BT /F1 10 Tf 40 200 Td (Innledning ) Tj 2 Tc (........) Tj 0 Tc ( 3) Tj ET"
+    found = texts(page_of(reader, pdf(PdfPage(content))).words)
+    assert (found[0], found[-1]) == ("Innledning", "3")
+
+
 def test_a_word_of_two_fonts_is_one_word(reader: Reader) -> None:
     content = "BT /F1 10 Tf 40 200 Td (Frist) Tj /F2 10 Tf (en) Tj ET"
     assert texts(page_of(reader, pdf(PdfPage(content))).words) == ["Fristen"]

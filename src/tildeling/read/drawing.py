@@ -13,7 +13,7 @@ WHITE: Colour = (255, 255, 255)
 ALIKE = 16
 """Two colours that differ by no more than this (of 255) in each part look the same."""
 
-MOST_FILLS = 2_000
+MOST_FILLS = 500
 """A page with more filled areas is a map or a drawing: what lies behind a word is not asked."""
 
 

@@ -58,6 +58,7 @@ class PageObjects:
 
     drawing: Drawing = field(default_factory=Drawing)
     texts: dict[int, Placed] = field(default_factory=dict)
+    by_order: dict[int, Placed] = field(default_factory=dict)
     rulings: list[Ruling] = field(default_factory=list)
 
 
@@ -68,7 +69,7 @@ def page_objects(page: Any, view: View) -> PageObjects:
         kind = object_type(walked.handle)
         placed = replace(walked, order=order)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            found.texts[placed.handle] = placed
+            found.texts[placed.handle] = found.by_order[order] = placed
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             _add_path(found, placed, view)
         elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):

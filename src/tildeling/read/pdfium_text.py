@@ -34,11 +34,11 @@ from tildeling.read.view import Box, View
 from tildeling.read.words import (
     ASCENT,
     DESCENT,
-    GAP,
     NOT_TEXT,
     RAISED,
     SOFT_HYPHEN,
     clean,
+    gaps_to_cut,
     style_of,
 )
 
@@ -138,6 +138,7 @@ class _PageText:
         self.inks: dict[int, Ink] = {}
         self.styles: dict[int, tuple[bool, bool]] = {}
         self.widths: dict[tuple[int, float, float], dict[str, float]] = {}
+        self.again: dict[int, bool] = {}
         self.left = pdfium.FS_RECTF()
         self.right = pdfium.FS_RECTF()
 
@@ -272,13 +273,17 @@ class _PageText:
     def add_cut(self, found: PageWords, raw: str, first: int) -> None:
         """Put the word, cut where its characters stand apart: pdfium leaves out narrow spaces."""
         start = first
-        for index in range(first, first + len(raw)):
+        last = first + len(raw) - 1
+        size = self.ink(text_object(self.text, first), first).size
+        gaps = [
+            self.gap(self.ink(text_object(self.text, index), index), index)
+            for index in range(first, last)
+        ]
+        for end in [*(first + at for at in gaps_to_cut(raw, gaps, size)), last]:
             ink = self.ink(text_object(self.text, start), start)
-            following = index + 1
-            if following == first + len(raw) or self.gap(ink, index) > GAP * ink.size:
-                piece = raw[start - first : following - first]
-                self.put(found, piece, ink, self.box(ink, start, index), start)
-                start = following
+            piece = raw[start - first : end + 1 - first]
+            self.put(found, piece, ink, self.box(ink, start, end), start)
+            start = end + 1
 
     def gap(self, ink: Ink, index: int) -> float:
         """How far the next character is from this one's end, along the line."""
@@ -366,23 +371,27 @@ class _PageText:
         return ink.colour is None or not self.objects.drawing.hides(box, ink.order, ink.colour)
 
     def printed_again(self, ink: Ink) -> bool:
-        """True if another text object on the same spot can be seen: pdfium drops the second of two,
-        and the first may be a white shadow.
+        """True if one of the next text objects stands on the same spot and can be seen: pdfium
+        drops the second of two, and the first may be a white shadow.
         """
+        known = self.again.get(ink.handle)
+        if known is None:
+            known = self.again[ink.handle] = self.look_again(ink)
+        return known
+
+    def look_again(self, ink: Ink) -> bool:
         here = self.objects.texts.get(ink.handle)
         if here is None:
             return False
         spot = _spot(here)
-        for other in self.objects.texts.values():
-            if other.order - here.order not in range(1, 7):
+        for order in range(here.order + 1, here.order + 7):
+            other = self.objects.by_order.get(order)
+            if other is None or render_mode(other.handle) in INVISIBLE_MODES:
                 continue
             if all(abs(a - b) <= 1 for a, b in zip(spot, _spot(other), strict=True)):
                 colour = fill_colour(other.handle)
-                return (
-                    colour is not None
-                    and not self.objects.drawing.hides(spot, other.order, colour[:3])
-                    and render_mode(other.handle) not in INVISIBLE_MODES
-                )
+                if colour and not self.objects.drawing.hides(spot, order, colour[:3]):
+                    return True
         return False
 
 

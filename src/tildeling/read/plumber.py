@@ -12,6 +12,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pdfplumber
@@ -25,11 +26,12 @@ from tildeling.read.view import Box, View
 from tildeling.read.words import (
     ASCENT,
     DESCENT,
-    GAP,
+    LETTERSPACE,
     NOT_TEXT,
     RAISED,
     SOFT_HYPHEN,
     clean,
+    gaps_to_cut,
     in_order,
     on_the_spot,
     once,
@@ -197,20 +199,30 @@ def _runs(characters: Iterable[_Character]) -> list[list[_Character]]:
         if not character.text or character.text.isspace():
             parted = True
             continue
-        if parted or not _follows(runs[-1][-1], character):
+        if parted or not _follows(runs[-1][-1], character, LETTERSPACE):
             runs.append([])
         runs[-1].append(character)
         parted = False
-    return _mended(runs)
+    return _mended([part for run in runs for part in _cut(run)])
 
 
-def _follows(before: _Character, character: _Character) -> bool:
+def _cut(run: list[_Character]) -> Iterator[list[_Character]]:
+    gaps = [after.start - before.end for before, after in pairwise(run)]
+    start = 0
+    text = "".join(character.text for character in run)
+    for at in gaps_to_cut(text, gaps, run[0].size):
+        yield run[start : at + 1]
+        start = at + 1
+    yield run[start:]
+
+
+def _follows(before: _Character, character: _Character, reach: float) -> bool:
     size = max(before.size, character.size)
     gap = character.start - before.end
     return (
         before.direction == character.direction
         and abs(before.base - character.base) <= RAISED * before.size
-        and -BACK * size <= gap <= GAP * size
+        and -BACK * size <= gap <= reach * size
     )
 
 
@@ -218,8 +230,7 @@ def _mended(runs: list[list[_Character]]) -> list[list[_Character]]:
     """The runs, those joined that touch on the page though they stand apart in the file."""
     mended: list[list[_Character]] = []
     for run in sorted(runs, key=lambda run: (run[0].direction, round(run[0].base), run[0].start)):
-        touching = mended and _follows(mended[-1][-1], run[0])
-        if touching and abs(run[0].start - mended[-1][-1].end) < OVERPRINT * run[0].size:
+        if mended and _follows(mended[-1][-1], run[0], OVERPRINT):
             mended[-1] += run
         else:
             mended.append(list(run))

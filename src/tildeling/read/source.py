@@ -85,25 +85,25 @@ def is_text_file(source: str | os.PathLike[str] | bytes, limits: Limits) -> bool
     return not is_pdf(read_bytes(source, limits)[1])
 
 
-def read_text_file(path: str | os.PathLike[str], limits: Limits) -> tuple[str, str, str]:
+def read_text_file(source: str | os.PathLike[str] | bytes, limits: Limits) -> tuple[str, str, str]:
     """The file's name, its bytes' SHA-256 and its text, without a byte order mark.
 
     Raises `InputNotFoundError`, `TooLargeError`, or `NotAPdfError` where it is empty or not UTF-8.
     """
-    name, data = read_bytes(path, limits)
+    name, data = read_bytes(source, limits)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise NotAPdfError(
-            f"{name} is not text in UTF-8: byte {error.start + 1:,} cannot be read."
+            f"{_called(name)} is not text in UTF-8: byte {error.start + 1:,} cannot be read."
         ) from error
     if "\0" in text:
-        raise NotAPdfError(f"{name} is not text: it holds a null byte.")
+        raise NotAPdfError(f"{_called(name)} is not text: it holds a null byte.")
     if not text.strip():
-        raise NotAPdfError(f"{name} holds no text.")
+        raise NotAPdfError(f"{_called(name)} holds no text.")
     if len(text) > limits.max_characters:
         raise TooLargeError(
-            f"{name} has {len(text):,} characters; the limit is {limits.max_characters:,}."
+            f"{_called(name)} has {len(text):,} characters; the limit is {limits.max_characters:,}."
         )
     return name, hashlib.sha256(data).hexdigest(), text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tildeling.read.page import Word
@@ -18,6 +18,9 @@ DESCENT = 0.22
 
 GAP = 0.13
 """Characters of one word stand no further apart than this many font sizes; half a space."""
+
+LETTERSPACE = 0.6
+"""Characters of a letterspaced word stand no further apart than this many font sizes."""
 
 RAISED = 0.15
 """A baseline that moves by more than this many font sizes begins a new word: a footnote mark must
@@ -63,6 +66,22 @@ def _clean_character(character: str) -> str:
     if category == "Cs" or ord(character) & 0xFFFE == 0xFFFE:
         return NOT_TEXT
     return character
+
+
+def gaps_to_cut(text: str, gaps: Sequence[float], size: float) -> list[int]:
+    """Which gaps between the characters of a run part words: their places in `gaps`.
+
+    In a letterspaced word all letters stand apart, none of them far: it is left whole. Dots that
+    lead to a page number stand so too, and are parted.
+
+    >>> gaps_to_cut("5456", [0.0, 2.0, 0.1], 10), gaps_to_cut("BREV", [3.0, 3.0, 3.2], 10)
+    ([1], [])
+    """
+    wide = [at for at, gap in enumerate(gaps) if gap > GAP * size]
+    letters = text.rstrip(".,:;)").isalpha()
+    if letters and len(wide) == len(gaps) > 1 and max(gaps) - min(gaps) < GAP * size > 0:
+        return [] if max(gaps) <= LETTERSPACE * size else wide
+    return wide
 
 
 def style_of(font_name: str) -> tuple[bool, bool]:
