@@ -18,13 +18,15 @@ from tildeling.layout.blocks import Block, Paragraph, Span
 from tildeling.letter import Signatory
 
 GREETING = re.compile(rf"{any_of(GREETINGS)}{MAYBE_GAP}[,.]?", re.IGNORECASE)
-# "Dokumentet er elektronisk signert og har derfor ikke håndskrevne signaturer", "Brevet er godkjent digitalt".
+# "Dokumentet er elektronisk signert og har derfor ikke håndskrevne signaturer",
+# "Brevet er godkjent digitalt".
 SIGNED_BY_MACHINE = re.compile(
-    r"(?:(?:dette[ ])?(?:dokumentet|brevet)[ ]er|dokumentert?[ ]|godkjent[ ]|elektronisk[ ])[^\n]{0,60}?"
-    r"(?:elektronisk|digitalt|signert|signatur)",
+    r"(?:(?:dette[ ])?(?:dokumentet|brevet)[ ]er|godkjent[ ]|elektronisk[ ])"
+    r"[^\n]{0,60}?(?:elektronisk|digitalt|signert|signatur)",
     re.IGNORECASE,
 )
-# "Kopi", "Kopi:", "Kopi til:", "Kopi Riksrevisjonen"; what follows is a recipient. Not "Kopien av ...".
+# "Kopi", "Kopi:", "Kopi til:", "Kopi Riksrevisjonen"; what follows is a recipient.
+# Not "Kopien av ...".
 COPY_LABEL = re.compile(
     rf"(?P<label>{any_of(COPY_LABELS)})(?!\w){MAYBE_GAP}(?P<colon>:?){MAYBE_GAP}(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -32,7 +34,7 @@ COPY_LABEL = re.compile(
 # "Med hilsen Kari Lunde": a greeting with the name on its line.
 _GREETED = re.compile(rf"{GREETING.pattern}(?:$|{MAYBE_GAP}(?=(?-i:[A-ZÆØÅ])))", re.IGNORECASE)
 OTHER_LABEL = re.compile(rf"{any_of(OTHER_LABELS)}(?!\w)", re.IGNORECASE)
-# Parts of a row of recipients: at a semicolon, and at a comma that is not a compound's ("Barne-, ungdoms-").
+# Between recipients in a row: a semicolon, or a comma that is no compound's ("Barne-, ungdoms-").
 _PARTS = re.compile(r";[ ]*|(?<!-),[ ]+(?=[A-ZÆØÅ])|(?<!-)[ ]og[ ](?=[A-ZÆØÅ])")
 _GOES_ON = re.compile(r"(?:(?<!\w)(?:og|for|av|i)|-|,)$")
 LONGEST_LINE = 120
@@ -42,7 +44,7 @@ LONGEST_LINE = 120
 def closing_start(reading: Reading) -> int | None:
     """Index among `reading.blocks` where the closing begins: the greeting, else what follows one.
 
-    Without a greeting, the sentence on the electronic signature or the list of copy recipients opens it.
+    Without a greeting, the sentence on the electronic signature or the list of copies opens it.
     """
     blocks = reading.blocks
     for at, block in enumerate(blocks):
@@ -72,10 +74,9 @@ def read_signatories(reading: Reading) -> tuple[Signatory, ...]:
                 if _ends_signing(words) or (signing.found and SIGNED_BY_MACHINE.match(words)):
                     return signing.built(reading)
                 greeting = _GREETED.match(words)
-                if greeting:
-                    span = Span(span.start + greeting.end(), span.end)
-                if span.start < span.end and not SIGNED_BY_MACHINE.match(words):
-                    signing.add(span, None if isinstance(block, Paragraph) else column)
+                rest = Span(span.start + (greeting.end() if greeting else 0), span.end)
+                if rest.start < rest.end and not SIGNED_BY_MACHINE.match(words):
+                    signing.add(rest, None if isinstance(block, Paragraph) else column)
             signing.end_row()
     return signing.built(reading)
 
@@ -114,7 +115,10 @@ def _ends_signing(words: str) -> bool:
 
 
 def _ends_copies(words: str) -> bool:
-    return bool(OTHER_LABEL.match(words) or SIGNED_BY_MACHINE.match(words)) or len(words) > LONGEST_LINE
+    return (
+        bool(OTHER_LABEL.match(words) or SIGNED_BY_MACHINE.match(words))
+        or len(words) > LONGEST_LINE
+    )
 
 
 def _add_recipient(copies: list[str], words: str) -> None:

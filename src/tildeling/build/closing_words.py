@@ -88,5 +88,17 @@ TITLE_ENDINGS: tuple[str, ...] = (
 )
 """How the word for someone's post ends, whatever it begins with: "avdelingsdirektør"."""
 
+TITLE_OPENINGS: tuple[str, ...] = (
+    "assisterende",
+    "assisterande",
+    "fungerende",
+    "fungerande",
+    "konstituert",
+    "kst.",
+    "fung.",
+    "ass.",
+)
+"""What a title may begin with, before the word for the post."""
+
 NAME_PARTICLES: tuple[str, ...] = ("av", "de", "den", "der", "di", "el", "la", "van", "von", "af")
 """Small words inside a person's name."""

@@ -1,4 +1,4 @@
-"""What a letter says of itself: kind, title, year, sender, recipient, date, case number, language."""
+"""What a letter says of itself: kind, title, year, sender, recipient, date, case number."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _NUMBERED = re.compile(
 # "tillegg 2", "Supplerende tildelingsbrev 3 for 2020", "Tillegg II"; not the day of a date.
 _COUNTED = re.compile(
     rf"(?<!\w)(?:{any_of(ADDENDUM_WORDS)})\w*(?:{GAP}til)?(?:{GAP}(?:\w+brev(?:et)?|oppdrags\w+))?{GAP}"
-    rf"(?:(?P<number>\d{{1,2}})(?!\d|\.?{GAP}?[a-zæøå]+{GAP}{YEAR}|\.\d)|(?P<roman>[IVX]{{1,4}})(?!\w))",
+    rf"(?:(?P<number>\d{{1,2}})(?!\d|\.{MAYBE_GAP}[\da-zæøå])|(?P<roman>[IVX]{{1,4}})(?!\w))",
     re.IGNORECASE,
 )
 # "Fjerde tillegg", "2. supplerende tildelingsbrev".
@@ -57,9 +57,10 @@ _OF_ANOTHER = re.compile(
     rf"(?<!\w)(?:av|i){GAP}(?:{any_of(ADDENDUM_WORDS)})[^\d,:\u2013\u2014]*$", re.IGNORECASE
 )
 
-# "for 2026", "2026", "i 2026"; no date's year ("av 13. desember 2019") and no session ("2019–2020").
+# "for 2026", "2026"; no date's year ("av 13. desember 2019") and no session ("2019–2020").
 _TITLE_YEAR = re.compile(
-    rf"(?<![\w./-])(?<!\u2013)(?P<year>{YEAR})(?![\w/]|{MAYBE_GAP}{DASH}{MAYBE_GAP}(?:{YEAR}|\d\d(?!\d)))"
+    rf"(?<![\w./-])(?<!\u2013)(?P<year>{YEAR})"
+    rf"(?![\w/]|{MAYBE_GAP}{DASH}{MAYBE_GAP}(?:{YEAR}|\d\d(?!\d)))"
 )
 _DATE_BEFORE = re.compile(rf"\d{{1,2}}\.{MAYBE_GAP}\w{{3,9}}\.?{GAP}$")
 # What is said to be for a year in the text, and the budget proposition, whose session ends in it.
@@ -71,7 +72,9 @@ _TEXT_YEARS = re.compile(
     re.IGNORECASE,
 )
 # The year in an assignment's number: "TB2026-17", "2020-017".
-_NUMBER_YEAR = re.compile(rf"(?<![\w/])[A-ZÆØÅ]{{0,6}}(?P<year>{YEAR}){MAYBE_GAP}{DASH}{MAYBE_GAP}\d{{1,3}}(?!\d)")
+_NUMBER_YEAR = re.compile(
+    rf"(?<![\w/])[A-ZÆØÅ]{{0,6}}(?P<year>{YEAR}){MAYBE_GAP}{DASH}{MAYBE_GAP}\d{{1,3}}(?!\d)"
+)
 _PLACE = re.compile(r"[A-ZÆØÅ][\w ./-]{1,30},[ ](?:den[ ])?|[A-ZÆØÅ]\w{2,20}[ ](?:den[ ])?")
 _OPEN_ENDED = re.compile(r"(?:[-,:\u2013\u2014]|(?<!\w)(?:til|for|og|av|i|nr\.?))$", re.IGNORECASE)
 _CARRIES_ON = re.compile(rf"(?:[-\u2013\u2014]|(?:til|for|og|av){GAP})", re.IGNORECASE)
@@ -107,7 +110,9 @@ def read_header(reading: Reading) -> Header:
         budget_year=_budget_year(title, reading, kind, date),
         agency=agency_of(agency_name(columns, title, reading.text), prose),
         ministry=ministry_of(
-            ministry_name([line for lines in columns for line in lines], reading.laid.furniture, reading.text),
+            ministry_name(
+                [line for lines in columns for line in lines], reading.laid.furniture, reading.text
+            ),
             prose,
         ),
         date=date,
@@ -117,7 +122,7 @@ def read_header(reading: Reading) -> Header:
 
 
 def read_title(reading: Reading) -> str:
-    """The title as printed, the paragraphs it is set in joined; the first words where none looks like one."""
+    """The title as printed, its paragraphs joined; the first words where nothing looks like one."""
     blocks = reading.blocks
     if not blocks:
         return ""
@@ -127,7 +132,9 @@ def read_title(reading: Reading) -> str:
     words = reading.words(first)
     before: Paragraph = first
     for block in blocks[1:4]:
-        if not isinstance(block, Paragraph) or not _goes_on(words, before, block, reading.words(block)):
+        if not isinstance(block, Paragraph) or not _goes_on(
+            words, before, block, reading.words(block)
+        ):
             break
         words = f"{words} {reading.words(block)}"
         before = block
@@ -140,7 +147,9 @@ def _goes_on(title: str, before: Paragraph, block: Paragraph, words: str) -> boo
         return False
     if len(title) + len(words) > TITLE_LENGTH or words.endswith((".", ":")) or LABEL.match(words):
         return False
-    open_ended = bool(_OPEN_ENDED.search(title)) or words[:1].islower() or bool(_CARRIES_ON.match(words))
+    open_ended = (
+        bool(_OPEN_ENDED.search(title)) or words[:1].islower() or bool(_CARRIES_ON.match(words))
+    )
     if not block.style.bold and not open_ended:
         return False
     return open_ended or (bool(_BASE.search(words)) and not _BASE.search(title))
@@ -157,13 +166,15 @@ def _kind(title: str, opening: str) -> LetterKind:
 def addendum_number(title: str) -> int | None:
     """The number that an addendum's title gives it.
 
-    >>> [addendum_number(title) for title in ("Tillegg nr. 4 til tildelingsbrev 2020", "Fjerde tillegg")]
-    [4, 4]
+    >>> addendum_number("Tillegg nr. 4 til tildelingsbrev 2020"), addendum_number("Fjerde tillegg")
+    (4, 4)
     >>> addendum_number("Korrigering av tillegg nr. 3")
     """
     for pattern in (_NUMBERED, _COUNTED, _ORDINAL):
         for found in pattern.finditer(title):
-            if _OF_ANOTHER.search(title[: found.start("number") if found["number"] else found.start()]):
+            if _OF_ANOTHER.search(
+                title[: found.start("number") if found["number"] else found.start()]
+            ):
                 continue
             groups = found.groupdict()
             if groups["number"]:
@@ -181,10 +192,12 @@ def _opening(reading: Reading) -> str:
     return reading.text[start : start + OPENING]
 
 
-def _budget_year(title: str, reading: Reading, kind: LetterKind, date: dt.date | None) -> int | None:
+def _budget_year(
+    title: str, reading: Reading, kind: LetterKind, date: dt.date | None
+) -> int | None:
     """The year in the title, else what the text says it is for, else by the letter's date.
 
-    A year's first letter is often written in the last months of the year before; an addendum never is.
+    A year's first letter is often of the last months of the year before; an addendum never is.
     """
     for found in _TITLE_YEAR.finditer(title):
         if not _DATE_BEFORE.search(title[: found.start()]):
@@ -222,7 +235,7 @@ def _head(reading: Reading) -> tuple[Block, ...]:
 
 
 def _head_rows(reading: Reading) -> list[list[str]]:
-    """The head as rows of cells, each text, "" where a cell is empty; a paragraph is a row of one cell."""
+    """The head as rows of cells, "" where a cell is empty; a paragraph is a row of one cell."""
     rows: list[list[str]] = []
     for block in _head(reading):
         if isinstance(block, Paragraph):
@@ -249,7 +262,7 @@ def _case_number(rows: Sequence[Sequence[str]]) -> str | None:
 
 
 def _date(reading: Reading, rows: Sequence[Sequence[str]]) -> dt.date | None:
-    """The date beside its label, else alone on a line in the head, under the title or over the names."""
+    """The date beside its label, else alone on a line: in the head, under the title, at the end."""
     for field in fields_of(rows):
         if field.kind == "date":
             date = _date_in(field.value, alone=False)
@@ -272,12 +285,9 @@ def _date_in(words: str, alone: bool) -> dt.date | None:
     if len(words) > 60:
         return None
     for found in find_dates(words):
-        before, after = words[: found.start].strip(), words[found.end :].strip(" .")
-        if alone and (after or (before and not _PLACE.fullmatch(f"{before} "))):
+        if found.precision != "day" or found.year is None or found.qualifier is not None:
             continue
-        return _day(found)
+        before, after = words[: found.start].strip(), words[found.end :].strip(" .")
+        if not alone or not (after or (before and not _PLACE.fullmatch(f"{before} "))):
+            return found.resolve(None, None).date
     return None
-
-
-def _day(found: object) -> dt.date | None:
-    return found.day  # type: ignore

@@ -18,10 +18,9 @@ from tildeling.letter import Body
 
 _LETTERS = "[a-zæøåA-ZÆØÅ]"
 # "Kunnskapsdepartementet", "Barne-, likestillings- og inkluderingsdepartementet", "JUSTIS- OG
-# BEREDSKAPSDEPARTEMENT". Never "departementet" alone, nor "fagdepartementet" in small letters: a name
-# begins with a capital.
+# BEREDSKAPSDEPARTEMENT". Never "departementet" alone.
 MINISTRY = re.compile(
-    rf"(?<!\w)(?:[A-ZÆØÅ]{_LETTERS}{{1,30}}-(?:,?[ ]))?(?:(?i:(?:{_LETTERS}{{2,30}}-,?[ ]){{0,2}}og[ ]))?"
+    rf"(?<!\w)(?:[A-ZÆØÅ]{_LETTERS}{{1,30}}-,?[ ])?(?i:(?:{_LETTERS}{{2,30}}-,?[ ]){{0,2}}og[ ])?"
     rf"[A-ZÆØÅa-zæøå]{_LETTERS}{{1,30}}?(?:-[ ]?)?(?i:departement(?:et)?)(?!\w)"
     r"|(?i:(?<!\w)statsministerens[ ]kontor(?!\w))"
 )
@@ -32,7 +31,8 @@ SENDER = re.compile(
 )
 
 _KIND_WORD = re.compile(
-    rf"(?<!\w)(?:{any_of((*ADDENDUM_WORDS, *BASE_WORDS))})|(?<!\w)(?:nr|kap|post)(?!\w)", re.IGNORECASE
+    rf"(?<!\w)(?:{any_of((*ADDENDUM_WORDS, *BASE_WORDS))})|(?<!\w)(?:nr|kap|post)(?!\w)",
+    re.IGNORECASE,
 )
 ADDRESS_LINE = re.compile(
     rf"^(?:{any_of(ADDRESS_WORDS)})\.?{GAP}\d|^(?:NO?-)?\d{{4}}{GAP}[A-ZÆØÅ]", re.IGNORECASE
@@ -61,7 +61,7 @@ SHORT_FORM = r"[A-ZÆØÅ][A-Za-zÆØÅæøå]{1,7}"
 
 
 def ministry_name(lines: Sequence[str], furniture: Sequence[str], text: str) -> str | None:
-    """The sender: named in the letterhead, else where it says what it does; of several, the first."""
+    """The sender: in the letterhead, else where it says what it does; of several, the first."""
     for place in (" ".join(lines), *furniture):
         found = MINISTRY.search(place)
         if found:
@@ -84,7 +84,7 @@ def _ministry_as_written(printed: str) -> str:
 
 
 def agency_name(columns: Sequence[Sequence[str]], title: str, text: str) -> str | None:
-    """The recipient: over its postal address, else in the title, else where the letter is said to go.
+    """The recipient: over its postal address, else in the title, else where the text has it.
 
     `columns` are the lines of the letter's head, a list for each column they stand in.
     """
@@ -124,7 +124,7 @@ def _joined(lines: Sequence[str]) -> str:
 
 
 def _belongs_together(line: str, following: str) -> bool:
-    return bool(_GOES_ON.search(line)) or following[:1].islower()
+    return _is_name(following) and (bool(_GOES_ON.search(line)) or following[:1].islower())
 
 
 def _is_name(line: str) -> bool:
@@ -161,7 +161,6 @@ def _in_small_letters(name: str, text: str) -> str:
     """A name from a title in capitals, as the text prints it, else as a sentence would."""
     if not name.isupper() or len(name) < 6:
         return name
-    found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
     for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
         if not found[0].isupper():
             return found[0]
@@ -182,13 +181,15 @@ def ministry_of(name: str | None, text: str) -> Body | None:
         return None
     short = _in_brackets(name, text)
     if short is None:
-        used = (form for form in _ministry_forms(name) if re.search(rf"(?<!\w){form}s?(?!\w)", text))
+        used = (
+            form for form in _ministry_forms(name) if re.search(rf"(?<!\w){form}s?(?!\w)", text)
+        )
         short = next(used, None)
     return Body(name=name, abbreviation=short)
 
 
 def _ministry_forms(name: str) -> list[str]:
-    """The short forms a ministry may have: the first letters of its name's parts, and the uneven ones.
+    """The short forms a ministry may have: the first letters of its name's parts, and uneven ones.
 
     >>> _ministry_forms("Helse- og omsorgsdepartementet")
     ['HOD']
@@ -225,7 +226,7 @@ def _in_brackets(name: str, text: str) -> str | None:
 
 
 def _addressed(name: str, text: str) -> str | None:
-    """The short form that an earlier letter is said to have gone to: "tildelingsbrev til IMDi for 2020"."""
+    """The short form of whom a letter is said to go to: "tildelingsbrev til IMDi for 2020"."""
     for found in _TO_IN_TEXT.finditer(text):
         form = (found["name"] or found["granted"]).strip()
         if re.fullmatch(SHORT_FORM, form) and form != name and shortens(form, name):

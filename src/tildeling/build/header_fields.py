@@ -15,11 +15,11 @@ LABEL = re.compile(
     rf"|(?P<other>{any_of(OTHER_LABELS)}))(?!\w)\.?{MAYBE_GAP}(?P<colon>:?)",
     re.IGNORECASE,
 )
-# "16/3934", "201511206-4", "2016/2435-", "12/1234 - 5", "200902345-/ABC". It has a digit, and no dot between
-# digits, so that a date is none.
+# "16/3934", "201511206-4", "2016/2435-", "12/1234 - 5", "200902345-/ABC". No year and no date: it
+# has a slash, a dash or six digits, and what follows a dash is not the day of a date beside it.
 CASE_NUMBER = re.compile(
-    rf"(?<![\w./])\d{{2,12}}(?:[/]\w{{1,12}}|{DASH}\d{{1,6}})?(?:{MAYBE_GAP}{DASH}{MAYBE_GAP}\d{{1,5}})?"
-    rf"(?:{DASH}?/\w{{1,6}})?(?!\w)(?!\.\d)"
+    rf"(?<![\w./])(?:\d{{2,4}}/\d{{1,8}}|\d{{4}}{DASH}\d{{1,6}}|\d{{6,12}})"
+    rf"(?:{MAYBE_GAP}{DASH}{MAYBE_GAP}\d{{1,5}}(?![\d.]))?(?:{DASH}?/[A-ZÆØÅ]\w{{1,6}})?(?![\w/]\w)"
 )
 HANGING = " \t\u00a0-\u2010\u2011\u2012\u2013\u2014\u2212/.,:;"
 """What may be left at a case number's end when the document's own number is missing."""
@@ -66,10 +66,8 @@ def _below(row: Sequence[str], column: int) -> str:
     return "" if LABEL.match(cell) else cell
 
 
-def _with_values(
-    cell: str, labels: Sequence[re.Match[str]], last_value: str
-) -> Iterator[Field]:
-    """Labels of one cell with what follows each; labels that follow on each other share one value."""
+def _with_values(cell: str, labels: Sequence[re.Match[str]], last_value: str) -> Iterator[Field]:
+    """Labels of one cell with what follows each; labels in a row share what follows the last."""
     waiting: list[re.Match[str]] = []
     for at, label in enumerate(labels):
         last = at + 1 == len(labels)

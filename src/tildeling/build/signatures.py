@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tildeling.build.closing_words import NAME_PARTICLES, TITLE_ENDINGS
+from tildeling.build.closing_words import NAME_PARTICLES, TITLE_ENDINGS, TITLE_OPENINGS
 from tildeling.build.reading import Reading
 from tildeling.find.patterns import any_of
 from tildeling.layout.blocks import Span
@@ -98,7 +98,7 @@ class Signatures:
         return [one for one in self._signings if one.column in (column, None)][-1:]
 
     def _titles(self, words: Sequence[Span], targets: Sequence[_Signing]) -> None:
-        """Gives a title to the first of those without one; a line of several titles is shared out."""
+        """Gives a title to the first without one; a line of several titles is shared out."""
         untitled = [one for one in targets if not one.title]
         if 1 < len(untitled) == len(words) and all(
             _TITLE_WORD.match(self._text[word.start : word.end]) for word in words
@@ -111,7 +111,7 @@ class Signatures:
             )
 
     def _go_on(self, segment: Span, column: int | None) -> None:
-        """A line that is neither: the rest of a name that ran over two lines, or nothing of ours."""
+        """A line that is neither: the rest of a name over two lines, or nothing of ours."""
         words = self._text[segment.start : segment.end].strip()
         targets = self._targets(column)
         authority = BY_AUTHORITY.search(words)
@@ -135,7 +135,8 @@ def _title_at(words: Sequence[str]) -> int | None:
     for at, word in enumerate(words):
         if BY_AUTHORITY.fullmatch(word) or word.lower() in ("(e.", "f.)", "(etter", "fullmakt)"):
             continue
-        is_title = bool(_TITLE_WORD.match(word)) and at != 1
+        # A surname may end like a title: at != 1.
+        is_title = at != 1 and (_TITLE_WORD.match(word) or word.lower() in TITLE_OPENINGS)
         if is_title or (word[0].islower() and word not in NAME_PARTICLES):
             return _checked(words, at)
         if not _NAME_WORD.fullmatch(word):
@@ -147,7 +148,7 @@ def _checked(words: Sequence[str], split: int) -> int | None:
     names = [word for word in words[:split] if word[0].isupper()]
     if split == 0:
         return 0
-    return split if 2 <= len(names) and len(names) <= LONGEST_NAME else None
+    return split if 2 <= len(names) <= LONGEST_NAME else None
 
 
 def _joined(reading: Reading, spans: Sequence[Span]) -> str:

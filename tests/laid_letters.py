@@ -1,0 +1,82 @@
+"""Letters laid out by hand: blocks given as words, so that a test shows the form it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tildeling.build.reading import Reading
+from tildeling.layout.blocks import Block, Cell, LaidOut, Paragraph, Row, Style, Table
+from tildeling.layout.text import LetterText
+from tildeling.read.page import Word
+
+Printed = str | Sequence[Sequence[str]]
+"""A paragraph's words, or a table's rows of cells ("" for an empty one)."""
+
+TITLE_STYLE = Style(size=14.0, bold=True)
+BODY_STYLE = Style(size=11.0)
+
+
+class _Page:
+    """Writes blocks one under the other on page 1."""
+
+    def __init__(self) -> None:
+        self.text = LetterText()
+        self.top = 50.0
+
+    def block(self, printed: Printed, style: Style) -> Block:
+        self.text.separate("\n")
+        if isinstance(printed, str):
+            start, end = self._line(printed, 70.0, style)
+            return Paragraph(start, end, outer=start, page=1, style=style, lead=start)
+        first = self.text.length
+        rows = tuple(self._row(cells, at) for at, cells in enumerate(printed))
+        columns = max(len(cells) for cells in printed)
+        return Table(first, self.text.length, page=1, rows=rows, columns=columns, ruled=False)
+
+    def _row(self, printed: Sequence[str], at: int) -> Row:
+        if at:
+            self.text.separate("\n")
+        first = self.text.length
+        cells: list[Cell] = []
+        for column, words in enumerate(printed):
+            if not words:
+                continue
+            if cells:
+                self.text.separate("\t")
+            start, end = self._line(words, 70.0 + 150.0 * column, BODY_STYLE)
+            cells.append(Cell(start, end, column))
+        return Row(first, self.text.length, tuple(cells))
+
+    def _line(self, printed: str, left: float, style: Style) -> tuple[int, int]:
+        self.top += 20.0
+        words = []
+        for text in printed.split(" "):
+            right = left + 5.0 * len(text)
+            words.append(Word(text, left, self.top, right, self.top + style.size, style.size))
+            left = right + 3.0
+        return self.text.add_line(1, words)
+
+
+def letter(
+    head: Sequence[Printed] = (),
+    title: str | Sequence[str] = "Tildelingsbrev for 2026",
+    body: Sequence[Printed] = (),
+    furniture: Sequence[str] = (),
+) -> Reading:
+    """A letter of one page: its head, its title, and what follows, in the order given."""
+    page = _Page()
+    over = tuple(page.block(printed, BODY_STYLE) for printed in head)
+    titles = [title] if isinstance(title, str) else title
+    blocks = [page.block(printed, TITLE_STYLE) for printed in titles]
+    blocks += [page.block(printed, BODY_STYLE) for printed in body]
+    return Reading(
+        LaidOut(
+            text=page.text,
+            head=over,
+            blocks=tuple(blocks),
+            has_title=bool(titles),
+            furniture=tuple(furniture),
+            hidden=(),
+            body_size=BODY_STYLE.size,
+        )
+    )
