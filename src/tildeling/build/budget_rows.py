@@ -18,7 +18,7 @@ _CHAPTER_WORD = rf"(?:kap\.?|kapittel){MAYBE_GAP}"
 _POST_WORD = rf"(?:post(?:en)?\.?{MAYBE_GAP})"
 _CHAPTER = r"(?P<chapter>0?\d{3,4})(?!\d)"
 # A sub-post ("21.1") counts as its post; "15.03" and "21 600" are none, a grouped number goes on.
-_POST = rf"(?P<post>\d{{2}})(?:\.\d{{1,2}})?(?![\d/])(?!{SPACE}\d{{3}}(?!\d))(?![.,]\d)"
+_POST = rf"(?P<post>\d{{2}})(?:\.[1-9]\d?)?(?![\d/])(?!{SPACE}\d{{3}}(?!\d))(?![.,]\d)"
 _REST = rf"{MAYBE_GAP}(?:[:,]|{DASH}(?={SPACE}))?{MAYBE_GAP}(?P<name>\D.*)?"
 
 # "290/01", "290.01 Driftsutgifter", "290 01", "Kap. 290, post 01 Driftsutgifter". A dash counts

@@ -33,7 +33,6 @@ SUM_WORDS = (
     "totalsum",
     "totalt",
     "utgifter i alt",
-    "utgifter i alt",
 )
 
 PART_WORDS = ("hvorav", "kvarav", "herav", "derav", "av dette", "av desse")
@@ -118,6 +117,16 @@ ADDED_WORDS = ("ny tildeling", "nye midler", "nye midlar", "ny løyving", "ny be
 """New money: what is added where a column beside it prints the sum, else what the post comes to."""
 
 TOTAL_WORDS = ("sum", "samlet", "samla", "total", "totalt", "disponibel", "disponibelt")
+
+GRANT_WORDS = (
+    "bevilgning",
+    "budsjett",
+    "disponibelt",
+    "løyving",
+    "tildeling",
+    "tildelt",
+)
+"""What heads a column of appropriations, and no column of a table of authorisations."""
 
 NEW_WORDS = (
     *ADDED_WORDS,

@@ -1,4 +1,4 @@
-"""What each amount column of a budget table holds: by arithmetic where it decides, else by words."""
+"""What each amount column of a budget table holds: by arithmetic where it can, else by words."""
 
 from __future__ import annotations
 
@@ -30,20 +30,20 @@ LONG_WORD = 6
 
 def _words(words: Sequence[str]) -> re.Pattern[str]:
     """Any of the words; short ones only whole, so that "ny" is not found in "nytte"."""
-    long = any_of(word for word in words if len(word) >= LONG_WORD)
-    short = any_of(word for word in words if len(word) < LONG_WORD)
-    return re.compile(rf"(?<!\w)(?:{long}|{short}(?!\w))", re.IGNORECASE)
+    long = [word for word in words if len(word) >= LONG_WORD]
+    short = [word for word in words if len(word) < LONG_WORD]
+    endings = ((long, ""), (short, r"(?!\w)"))
+    found = "|".join(any_of(some) + ending for some, ending in endings if some)
+    return re.compile(rf"(?<!\w)(?:{found})", re.IGNORECASE)
 
 
-_ROLE_WORDS: tuple[tuple[ColumnRole | None, re.Pattern[str]], ...] = tuple(
-    (role, _words(words))
-    for role, words in (
-        ("new", AFTER_CHANGE_WORDS),
-        (None, OTHER_WORDS),
-        ("change", CHANGE_WORDS),
-        ("previous", PREVIOUS_WORDS),
-        ("new", NEW_WORDS),
-    )
+# In this order: "Bevilgning etter endring" is what the post comes to.
+_ROLE_WORDS: tuple[tuple[ColumnRole | None, re.Pattern[str]], ...] = (
+    ("new", _words(AFTER_CHANGE_WORDS)),
+    (None, _words(OTHER_WORDS)),
+    ("change", _words(CHANGE_WORDS)),
+    ("previous", _words(PREVIOUS_WORDS)),
+    ("new", _words(NEW_WORDS)),
 )
 _ADDED = re.compile(any_of(ADDED_WORDS), re.IGNORECASE)
 _TOTAL = _words(TOTAL_WORDS)
@@ -81,7 +81,7 @@ def word_role(heading: str) -> ColumnRole | None:
 
 def _by_triple(by_words: Roles, rows: Sequence[Amounts]) -> Roles | None:
     """Three columns of which two add up to the third; of several such threes the best named."""
-    best: tuple[tuple[int, int, bool], tuple[int, int, int]] | None = None
+    best: tuple[tuple[int, bool, int, bool], tuple[int, int, int]] | None = None
     for triple in permutations(range(len(by_words)), 3):
         previous, change, new = triple
         sums = [
@@ -95,7 +95,8 @@ def _by_triple(by_words: Roles, rows: Sequence[Amounts]) -> Roles | None:
             by_words[column] == role
             for column, role in zip(triple, ("previous", "change", "new"), strict=True)
         )
-        score = (sum(sums), named, previous < change < new)
+        is_grant = all((row[previous] or 0) >= 0 for row in rows)
+        score = (sum(sums), is_grant, named, previous < change < new)
         if best is None or score > best[0]:
             best = score, triple
     if best is None:
@@ -106,14 +107,14 @@ def _by_triple(by_words: Roles, rows: Sequence[Amounts]) -> Roles | None:
 
 
 def _by_several_changes(by_words: Roles, rows: Sequence[Amounts]) -> Roles | None:
-    """First column plus all the changes after it is the last: "Saldert | RNB | Nysaldering | Ny"."""
+    """A column and all the changes after it make the last: "Saldert | RNB | Nysaldering | Ny"."""
     width = len(by_words)
     for first in range(width - 3):
         full = [row for row in rows if row[first] is not None and row[-1] is not None]
         hits = sum(sum(amount or 0 for amount in row[first:-1]) == row[-1] for row in full)
         if full and hits * 2 > len(full):
-            inner: tuple[ColumnRole, ...] = ("change",) * (width - first - 2)
-            return (*(None,) * first, "previous", *inner, "new")
+            changes: list[ColumnRole] = ["change"] * (width - first - 2)
+            return (*[None] * first, "previous", *changes, "new")
     return None
 
 
