@@ -1,6 +1,12 @@
-"""Words of dates and deadlines, in bokmål and nynorsk."""
+"""Words of dates and deadlines, in bokmål and nynorsk. A phrase is written with single spaces."""
 
 from __future__ import annotations
+
+from typing import Literal
+
+from tildeling.letter import DeadlineStatus, Precision, Recurrence
+
+Qualifier = Literal["by", "end_of", "during", "early", "mid", "before", "as_of", "from"]
 
 MONTHS: dict[str, int] = {
     "januar": 1,
@@ -16,3 +22,279 @@ MONTHS: dict[str, int] = {
     "november": 11,
     "desember": 12,
 }
+# Beside a day or a year only: "des" and "mar" are words of other things too.
+MONTH_ABBREVIATIONS: dict[str, int] = {
+    "jan": 1,
+    "feb": 2,
+    "febr": 2,
+    "mar": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sep": 9,
+    "sept": 9,
+    "okt": 10,
+    "nov": 11,
+    "des": 12,
+}
+WEEKDAYS = (
+    "mandag",
+    "måndag",
+    "tirsdag",
+    "tysdag",
+    "onsdag",
+    "torsdag",
+    "fredag",
+    "lørdag",
+    "laurdag",
+    "søndag",
+    "sundag",
+)
+ORDINALS: dict[str, int] = {
+    "første": 1,
+    "fyrste": 1,
+    "andre": 2,
+    "annet": 2,
+    "anna": 2,
+    "annen": 2,
+    "tredje": 3,
+    "fjerde": 4,
+}
+# Parts of a year that are counted: what they are, and how many a year has.
+YEAR_PARTS: dict[str, tuple[Precision, int]] = {
+    "kvartal": ("quarter", 4),
+    "kvartalet": ("quarter", 4),
+    "tertial": ("tertial", 3),
+    "tertialet": ("tertial", 3),
+    "halvår": ("half_year", 2),
+    "halvåret": ("half_year", 2),
+    "halvdel av": ("half_year", 2),
+}
+# 1 spring, 2 summer, 3 autumn, 4 winter. "vår" alone is "our": without the article only before a
+# year.
+SEASONS_DEFINITE: dict[str, int] = {
+    "våren": 1,
+    "vårhalvåret": 1,
+    "sommeren": 2,
+    "sommaren": 2,
+    "høsten": 3,
+    "hausten": 3,
+    "høsthalvåret": 3,
+    "vinteren": 4,
+}
+SEASONS_INDEFINITE: dict[str, int] = {
+    "vår": 1,
+    "sommer": 2,
+    "sommar": 2,
+    "høst": 3,
+    "haust": 3,
+    "vinter": 4,
+}
+# Days with a name, after a qualifier only ("innen jul"): month and day.
+NAMED_DAYS: dict[str, tuple[int, int]] = {
+    "jul": (12, 24),
+    "jula": (12, 24),
+    "julen": (12, 24),
+    "nyttår": (12, 31),
+    "årsskiftet": (12, 31),
+    "årsskifte": (12, 31),
+    "årets slutt": (12, 31),
+    "årets utløp": (12, 31),
+}
+# The year at hand, after a qualifier only ("i løpet av året").
+THIS_YEAR = (
+    "året",
+    "inneværende år",
+    "inneverande år",
+    "budsjettåret",
+    "kalenderåret",
+    "dette året",
+)
+# After a day or a month: the year after the one that is meant otherwise.
+NEXT_YEAR = ("neste år", "påfølgende år", "påfølgjande år", "året etter", "etterfølgende år")
+
+QUALIFIERS: dict[str, Qualifier] = {
+    "innen": "by",
+    "innan": "by",
+    "inna": "by",
+    "senest": "by",
+    "seinast": "by",
+    "ikke senere enn": "by",
+    "ikkje seinare enn": "by",
+    "til og med": "by",
+    "t.o.m.": "by",
+    "tom.": "by",
+    "utgangen av": "end_of",
+    "utgongen av": "end_of",
+    "utløpet av": "end_of",
+    "slutten av": "end_of",
+    "ultimo": "end_of",
+    "sent i": "end_of",
+    "seint i": "end_of",
+    "i løpet av": "during",
+    "i laupet av": "during",
+    "primo": "early",
+    "begynnelsen av": "early",
+    "byrjinga av": "early",
+    "starten av": "early",
+    "tidlig i": "early",
+    "tidleg i": "early",
+    "medio": "mid",
+    "midten av": "mid",
+    "midt i": "mid",
+    "før": "before",
+    "per": "as_of",
+    "pr.": "as_of",
+    "pr": "as_of",
+    "fra": "from",
+    "frå": "from",
+    "fra og med": "from",
+    "frå og med": "from",
+    "f.o.m.": "from",
+    "etter": "from",
+}
+# Small words between qualifiers and date that change nothing: "ved utgangen av", "innen den 1.
+# mai".
+FILLERS = ("ved", "den", "mot")
+# What announces that a date is a deadline, without being part of its words.
+LABEL_CUES = (
+    "frist",
+    "fristen",
+    "frister",
+    "fristar",
+    "leveringsfrist",
+    "rapporteringsfrist",
+    "søknadsfrist",
+    "svarfrist",
+    "tidsfrist",
+)
+
+RECURRENCES: dict[str, Recurrence] = {
+    "årlig": "yearly",
+    "årleg": "yearly",
+    "hvert år": "yearly",
+    "kvart år": "yearly",
+    "en gang i året": "yearly",
+    "én gang i året": "yearly",
+    "ein gong i året": "yearly",
+    "halvårlig": "half_yearly",
+    "halvårleg": "half_yearly",
+    "hvert halvår": "half_yearly",
+    "kvart halvår": "half_yearly",
+    "to ganger i året": "half_yearly",
+    "to ganger årlig": "half_yearly",
+    "to gonger i året": "half_yearly",
+    "tertialvis": "tertially",
+    "hvert tertial": "tertially",
+    "kvart tertial": "tertially",
+    "kvartalsvis": "quarterly",
+    "hvert kvartal": "quarterly",
+    "kvart kvartal": "quarterly",
+    "månedlig": "monthly",
+    "månedsvis": "monthly",
+    "månadleg": "monthly",
+    "månadsvis": "monthly",
+    "hver måned": "monthly",
+    "kvar månad": "monthly",
+}
+# "1. mars 2026, deretter årlig".
+THEN = (
+    "deretter",
+    "og deretter",
+    "så",
+    "og så",
+    "og",
+    "dernest",
+    "siden",
+    "sidan",
+    "med oppdatering",
+)
+
+STATUS_WORDS: dict[str, DeadlineStatus] = {
+    "snarest": "immediate",
+    "snarest mulig": "immediate",
+    "snarast": "immediate",
+    "snarast mogleg": "immediate",
+    "snarast mogeleg": "immediate",
+    "snarast råd": "immediate",
+    "straks": "immediate",
+    "omgående": "immediate",
+    "omgåande": "immediate",
+    "umiddelbart": "immediate",
+    "så snart som mulig": "immediate",
+    "så snart som mogleg": "immediate",
+    "så snart det lar seg gjøre": "immediate",
+    "så raskt som mulig": "immediate",
+    "så raskt som mogleg": "immediate",
+    "med en gang": "immediate",
+    "med ein gong": "immediate",
+    "fortløpende": "ongoing",
+    "fortløpande": "ongoing",
+    "løpende": "ongoing",
+    "løpande": "ongoing",
+    "kontinuerlig": "ongoing",
+    "kontinuerleg": "ongoing",
+    "avtales": "to_be_agreed",
+    "avtales nærmere": "to_be_agreed",
+    "avtalast": "to_be_agreed",
+    "avtalast nærare": "to_be_agreed",
+    "blir avtalt": "to_be_agreed",
+    "blir avtalt nærmere": "to_be_agreed",
+    "blir avtalt nærare": "to_be_agreed",
+    "avtalt nærmere": "to_be_agreed",
+    "avtalt nærare": "to_be_agreed",
+    "vert avtalt": "to_be_agreed",
+    "vert avtalt nærare": "to_be_agreed",
+    "etter avtale": "to_be_agreed",
+    "etter nærmere avtale": "to_be_agreed",
+    "etter nærare avtale": "to_be_agreed",
+    "settes i dialog": "to_be_agreed",
+    "blir satt i dialog": "to_be_agreed",
+    "blir sett i dialog": "to_be_agreed",
+    "vert sett i dialog": "to_be_agreed",
+    "fastsettes i dialog": "to_be_agreed",
+    "fastsettes etter dialog": "to_be_agreed",
+    "fastsettes nærmere": "to_be_agreed",
+    "fastsettes senere": "to_be_agreed",
+    "blir fastsett i dialog": "to_be_agreed",
+    "blir fastsett etter dialog": "to_be_agreed",
+    "avklares i dialog": "to_be_agreed",
+    "avklares nærmere": "to_be_agreed",
+    "avklares senere": "to_be_agreed",
+    "blir avklart i dialog": "to_be_agreed",
+    "blir avklart nærare": "to_be_agreed",
+    "avklarast i dialog": "to_be_agreed",
+    "etter dialog": "to_be_agreed",
+    "i dialog": "to_be_agreed",
+}
+# "etter gjennomført høring": what has to be over first.
+DONE_BEFORE_NOUN = (
+    "gjennomført",
+    "avsluttet",
+    "avslutta",
+    "fullført",
+    "endt",
+    "behandlet",
+    "behandla",
+    "ferdig",
+    "ferdigstilt",
+)
+# "når saken er behandlet i Stortinget", "etter at loven er vedtatt".
+DONE_AFTER_SUBJECT = (
+    *DONE_BEFORE_NOUN,
+    "vedtatt",
+    "vedteke",
+    "vedtatte",
+    "vedtekne",
+    "godkjent",
+    "avklart",
+    "mottatt",
+    "motteke",
+    "klar",
+    "på plass",
+    "trådt i kraft",
+    "tredd i kraft",
+    "lagt fram",
+    "lagt frem",
+)

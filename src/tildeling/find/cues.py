@@ -1,0 +1,102 @@
+"""Words that make a date a deadline ("innen"), and deadlines without a date ("snarest")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from tildeling.find.date_words import (
+    DONE_AFTER_SUBJECT,
+    DONE_BEFORE_NOUN,
+    LABEL_CUES,
+    QUALIFIERS,
+    STATUS_WORDS,
+)
+from tildeling.find.patterns import GAP, SPACE, WORD_END, WORD_START, any_of, plain_spaces
+from tildeling.letter import DeadlineStatus
+
+CueKind = Literal["label", "qualifier"]
+
+# "per", "fra" and "etter" say when something holds or starts, not until when something is due.
+_DUE_QUALIFIERS = tuple(word for word, kind in QUALIFIERS.items() if kind not in ("as_of", "from"))
+CUE = re.compile(
+    rf"{WORD_START}(?:(?P<label>{any_of(LABEL_CUES)})|{any_of(_DUE_QUALIFIERS)}){WORD_END}",
+    re.IGNORECASE,
+)
+
+# "med departementet", "med Helse- og omsorgsdepartementet", "med oppdragsgiver".
+_WITH_WHOM = (
+    rf"(?:{GAP}(?:mellom|med){GAP}(?:\w+(?:-|,){GAP}(?:\w+-{GAP})?og{GAP})?"
+    rf"(?:\w*departement(?:et|a|ene)?|oppdragsgiver|oppdragsgjevar|\w*direktoratet)){WORD_END}"
+)
+STATUS = re.compile(
+    rf"{WORD_START}(?P<status>{any_of(STATUS_WORDS)}){WORD_END}(?:{_WITH_WHOM})?", re.IGNORECASE
+)
+# "etter gjennomført høring", "etter at loven er vedtatt", "når Stortinget har behandlet saken",
+# "tre måneder etter at ..."; the subject is short and crosses no stop.
+CONDITION = re.compile(
+    rf"{WORD_START}(?:etter{GAP}{any_of(DONE_BEFORE_NOUN)}{GAP}[^\W\d][\w-]*"
+    rf"|(?:etter{GAP}at|når|så{GAP}snart){GAP}[^.;:\n]{{2,100}}?{SPACE}(?:er|blir|har|vert)"
+    rf"{GAP}(?:\w+{GAP}){{0,2}}{any_of(DONE_AFTER_SUBJECT)}){WORD_END}",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineCue:
+    """A word that announces a deadline: a label ("frist") or a qualifier of a date ("innen")."""
+
+    start: int
+    end: int
+    text: str
+    kind: CueKind
+
+
+@dataclass(frozen=True, slots=True)
+class StatusExpression:
+    """A deadline without a date: "snarest", "avtales nærmere med departementet"."""
+
+    start: int
+    end: int
+    text: str
+    status: DeadlineStatus
+
+
+def find_deadline_cues(text: str) -> list[DeadlineCue]:
+    """All words that make a date beside them a deadline, in order.
+
+    >>> [(cue.text, cue.kind) for cue in find_deadline_cues("Frist: innen utgangen av mai")]
+    [('Frist', 'label'), ('innen', 'qualifier'), ('utgangen av', 'qualifier')]
+    """
+    return [
+        DeadlineCue(*match.span(), match.group(), "label" if match["label"] else "qualifier")
+        for match in CUE.finditer(text)
+    ]
+
+
+def find_statuses(text: str) -> list[StatusExpression]:
+    """All words that say when something is due without naming a time, in order.
+
+    They are found wherever they stand: whether "løpende" is a deadline or a manner of working is
+    decided by who knows the field or sentence it stands in.
+
+    >>> [(s.text, s.status) for s in find_statuses("Avtales nærmere med departementet")]
+    [('Avtales nærmere med departementet', 'to_be_agreed')]
+    """
+    conditions = [
+        StatusExpression(*match.span(), match.group(), "conditional")
+        for match in CONDITION.finditer(text)
+    ]
+    words = [
+        StatusExpression(
+            *match.span(), match.group(), STATUS_WORDS[plain_spaces(match["status"]).lower()]
+        )
+        for match in STATUS.finditer(text)
+    ]
+    free = [
+        word
+        for word in words
+        if not any(one.start < word.end and word.start < one.end for one in conditions)
+    ]
+    return sorted([*conditions, *free], key=lambda status: status.start)

@@ -1,0 +1,245 @@
+"""The heart of a date expression: the day, month, part of a year, week, season or year it names.
+
+Each kind has its pattern and its reader. Words around it ("innen utgangen av", "deretter årlig")
+are read from where it stands, in `dates`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from tildeling.find.calendar_days import full_year, month_number
+from tildeling.find.date_expressions import DateExpression
+from tildeling.find.date_words import (
+    MONTH_ABBREVIATIONS,
+    MONTHS,
+    NAMED_DAYS,
+    NEXT_YEAR,
+    ORDINALS,
+    SEASONS_DEFINITE,
+    SEASONS_INDEFINITE,
+    THIS_YEAR,
+    WEEKDAYS,
+    YEAR_PARTS,
+)
+from tildeling.find.patterns import (
+    DASH,
+    GAP,
+    MAYBE_GAP,
+    MAYBE_SPACED_DASH,
+    SPACE,
+    WORD_END,
+    WORD_START,
+    YEAR,
+    any_of,
+    plain_spaces,
+)
+
+Reader = Callable[[re.Match[str]], list[DateExpression]]
+
+
+@dataclass(frozen=True, slots=True)
+class Heart:
+    """The bare expressions of one place in the text, since "15. og 16. mars" are two.
+
+    `stands_alone` is False where only the words before make it a date ("2026", "jul", "31.12");
+    `is_digits` is True where digits and stops might be a section's number instead.
+    """
+
+    dates: list[DateExpression]
+    stands_alone: bool
+    is_digits: bool
+
+
+# Not inside a number ("5,15", "22.1.2026") and not after a section sign or a slash ("25/2306").
+NUMBER_START = r"(?<![\w/§])(?<!\d[.,])"
+# "2026-kroner" and "2026/27" are no years of a date.
+A_YEAR = rf"{YEAR}(?![\d/]|{DASH}[a-zæøå])"
+NEXT = rf"{GAP}(?P<next>{any_of(NEXT_YEAR)}){WORD_END}"
+LISTED = rf"(?:,{GAP}|{GAP}(?:og|eller|samt){GAP})"
+STRETCH = rf"(?:{MAYBE_SPACED_DASH}|{GAP}til{GAP})"
+
+FULL_MONTH = rf"{any_of(MONTHS)}(?!\w)"
+MONTH = rf"(?:{FULL_MONTH}|{any_of(MONTH_ABBREVIATIONS)}(?:\.|(?!\w)))"
+WEEKDAY = rf"(?:{any_of(WEEKDAYS)},?{GAP}(?:den{GAP})?)?"
+# "15.", "15.–17.", "15. og 16.": a stop may be missing before a dash and before the month only.
+DAYS = rf"(?:\d{{1,2}}(?:\.(?:{LISTED}|{STRETCH})|{MAYBE_SPACED_DASH})){{0,4}}\d{{1,2}}"
+DAY_IN_MONTH = (
+    rf"{WEEKDAY}{NUMBER_START}(?P<days>{DAYS})(?:\.{MAYBE_GAP}|{GAP})(?P<month>{MONTH})"
+    rf"(?:,?{MAYBE_GAP}(?P<year>{A_YEAR})|{NEXT})?"
+)
+# "15.03.2026", "1.8. 2020", "1/12-2015", "01.12.15". Without a year it counts after a cue only,
+# since "2.1" is a section. Not a sum ("15.000"), not a share ("1/3 %"), not a span of years.
+NUMERIC_DAY = (
+    rf"{WEEKDAY}{NUMBER_START}(?P<day>\d{{1,2}})(?:\.{SPACE}?|/)(?P<month>\d{{1,2}})"
+    rf"(?:(?:\.{SPACE}?|/|{DASH}|{SPACE}(?=20))(?P<year>{YEAR}|\d{{2}}))?(?![\w/%])(?![.,]\d)"
+    rf"(?!{SPACE}\d{{3}}(?!\d))(?!{DASH}\d{{3}})"
+)
+ISO_DAY = rf"{NUMBER_START}(?P<iso>20\d\d-\d\d-\d\d)(?![\w-])"
+# "mai/juni 2026", "mars–april". An abbreviation counts beside a year only.
+MONTH_ALONE = (
+    rf"{WORD_START}(?:(?P<since>{FULL_MONTH})(?:{MAYBE_SPACED_DASH}|/|{GAP}til{GAP}))?"
+    rf"(?:(?P<month>{FULL_MONTH})(?:,?{GAP}(?P<year>{A_YEAR})|{NEXT})?"
+    rf"|(?P<short>{any_of(MONTH_ABBREVIATIONS)})\.?{GAP}(?P<short_year>{A_YEAR}))"
+)
+INDEX = rf"(?:[1-4]\.|{any_of(ORDINALS)})"
+PART_OF_YEAR = (
+    rf"(?:{NUMBER_START}(?P<numbers>{INDEX}(?:(?:{LISTED}|{STRETCH}){INDEX}){{0,3}})"
+    rf"{MAYBE_GAP}(?P<part>{any_of(YEAR_PARTS)})|{WORD_START}Q(?P<quarter>[1-4])){WORD_END}"
+    rf"(?:,?{GAP}(?:av{GAP}|i{GAP})?(?P<year>{A_YEAR}))?"
+)
+WEEK = (
+    rf"{WORD_START}(?:uke|veke|uka|veka){GAP}(?:nr\.?{GAP})?(?:(?P<since>\d{{1,2}}){STRETCH})?"
+    rf"(?P<week>\d{{1,2}})(?!\w)(?:(?:,?{GAP}(?:i{GAP})?|/)(?P<year>{A_YEAR}))?"
+)
+# "våren 2026", "sommeren/høsten 2026", "vinteren 2025/2026" (which ends in 2026).
+SEASON = (
+    rf"{WORD_START}(?:(?:{any_of(SEASONS_DEFINITE)}/)?(?P<season>{any_of(SEASONS_DEFINITE)}){WORD_END}"
+    rf"(?:{GAP}(?:i{GAP}|av{GAP})?(?:20\d\d(?:/|{DASH}))?(?P<year>{YEAR})(?!\d))?"
+    rf"|(?P<bare>{any_of(SEASONS_INDEFINITE)}){GAP}(?P<bare_year>{A_YEAR}))"
+)
+NAMED_DAY = (
+    rf"{WORD_START}(?P<named>{any_of(NAMED_DAYS)}){WORD_END}"
+    rf"(?:{GAP}(?P<year>{YEAR})(?:/(?:20)?\d\d)?(?!\d))?"
+)
+YEAR_ALONE = (
+    rf"{NUMBER_START}(?P<year>{A_YEAR})(?!{DASH}\d)(?![.,]\d)"
+    rf"|{WORD_START}(?P<this>{any_of(THIS_YEAR)}){WORD_END}"
+)
+
+_ONE_DAY = re.compile(r"(?P<number>\d{1,2}\.?)(?P<joint>\D*)")
+_ONE_INDEX = re.compile(rf"(?P<number>{INDEX})(?P<joint>(?:{LISTED}|{STRETCH})?)", re.IGNORECASE)
+_IS_STRETCH = re.compile(STRETCH, re.IGNORECASE)
+
+
+def find_hearts(text: str) -> list[Heart]:
+    """The hearts in the text, in order; where two kinds overlap, the first and longest."""
+    matches = [(match, read) for pattern, read in _KINDS for match in pattern.finditer(text)]
+    matches.sort(key=lambda found: (found[0].start(), -found[0].end()))
+    hearts: list[Heart] = []
+    end = 0
+    for match, read in matches:
+        dates = read(match) if match.start() >= end else []
+        if dates:
+            is_digits = read is _numeric_day
+            needs_words = read in (_named_day, _year_alone) or (is_digits and not dates[0].year)
+            hearts.append(Heart(dates, stands_alone=not needs_words, is_digits=is_digits))
+            end = match.end()
+    return hearts
+
+
+def _whole(match: re.Match[str]) -> DateExpression:
+    """An expression of the match's span, to be filled in."""
+    return DateExpression(match.start(), match.end(), match.group(), "day")
+
+
+def _year(printed: str | None) -> int | None:
+    return full_year(printed) if printed else None
+
+
+def _series(
+    match: re.Match[str], group: str, one: re.Pattern[str], read: Callable[[str], DateExpression]
+) -> Iterator[DateExpression]:
+    """One expression for each member of a list; the members of a stretch are one, with `since`."""
+    start = match.start(group)
+    members = list(one.finditer(match[group]))
+    first = match.start()
+    since: DateExpression | None = None
+    for member in members:
+        expression = read(member["number"])
+        is_last = member is members[-1]
+        end = match.end() if is_last else start + member.end("number")
+        expression = replace(
+            expression, start=first, end=end, text=match.string[first:end], since=since
+        )
+        if not is_last and _IS_STRETCH.fullmatch(member["joint"]):
+            since = expression
+        else:
+            yield expression
+            since, first = None, start + member.end()
+
+
+def _day_in_month(match: re.Match[str]) -> list[DateExpression]:
+    month, year = month_number(match["month"]), _year(match["year"])
+    bare = replace(_whole(match), month=month, year=year, next_year=match["next"] is not None)
+    return list(
+        _series(match, "days", _ONE_DAY, lambda number: replace(bare, day=int(number.rstrip("."))))
+    )
+
+
+def _numeric_day(match: re.Match[str]) -> list[DateExpression]:
+    day, month = int(match["day"]), int(match["month"])
+    return [replace(_whole(match), day=day, month=month, year=_year(match["year"]))]
+
+
+def _iso_day(match: re.Match[str]) -> list[DateExpression]:
+    year, month, day = (int(part) for part in match["iso"].split("-"))
+    return [replace(_whole(match), day=day, month=month, year=year)]
+
+
+def _month_alone(match: re.Match[str]) -> list[DateExpression]:
+    month = month_number(match["month"] or match["short"])
+    year = _year(match["year"] or match["short_year"])
+    is_next = match["next"] is not None
+    found = replace(_whole(match), precision="month", month=month, year=year, next_year=is_next)
+    if match["since"]:
+        found = replace(found, since=replace(found, month=month_number(match["since"])))
+    return [found]
+
+
+def _part_of_year(match: re.Match[str]) -> list[DateExpression]:
+    year = _year(match["year"])
+    if match["quarter"]:
+        number = int(match["quarter"])
+        return [replace(_whole(match), precision="quarter", number=number, year=year)]
+    precision, parts = YEAR_PARTS[plain_spaces(match["part"]).lower()]
+    bare = replace(_whole(match), precision=precision, year=year)
+
+    def read(index: str) -> DateExpression:
+        word = index.lower()
+        return replace(bare, number=ORDINALS.get(word) or int(word.rstrip(".")))
+
+    found = list(_series(match, "numbers", _ONE_INDEX, read))
+    return [part for part in found if part.number is not None and part.number <= parts]
+
+
+def _week(match: re.Match[str]) -> list[DateExpression]:
+    week, year = int(match["week"]), _year(match["year"])
+    found = replace(_whole(match), precision="week", number=week, year=year)
+    if match["since"]:
+        found = replace(found, since=replace(found, number=int(match["since"])))
+    return [found]
+
+
+def _season(match: re.Match[str]) -> list[DateExpression]:
+    name = (match["season"] or match["bare"]).lower()
+    number = SEASONS_DEFINITE.get(name) or SEASONS_INDEFINITE[name]
+    year = _year(match["year"] or match["bare_year"])
+    return [replace(_whole(match), precision="season", number=number, year=year)]
+
+
+def _named_day(match: re.Match[str]) -> list[DateExpression]:
+    month, day = NAMED_DAYS[plain_spaces(match["named"]).lower()]
+    return [replace(_whole(match), day=day, month=month, year=_year(match["year"]))]
+
+
+def _year_alone(match: re.Match[str]) -> list[DateExpression]:
+    return [replace(_whole(match), precision="year", year=_year(match["year"]))]
+
+
+_KINDS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), read)
+    for pattern, read in (
+        (DAY_IN_MONTH, _day_in_month),
+        (NUMERIC_DAY, _numeric_day),
+        (ISO_DAY, _iso_day),
+        (PART_OF_YEAR, _part_of_year),
+        (MONTH_ALONE, _month_alone),
+        (WEEK, _week),
+        (SEASON, _season),
+        (NAMED_DAY, _named_day),
+        (YEAR_ALONE, _year_alone),
+    )
+)

@@ -1,0 +1,177 @@
+"""Finds date expressions: calendar days, months, parts of a year, weeks, seasons, years.
+
+Only patterns find; nothing guesses. What a date is for (a deadline, a letter's date, the day of a
+meeting) is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tildeling.find.date_expressions import DateExpression, ResolvedDate
+from tildeling.find.date_hearts import STRETCH, Heart, find_hearts
+from tildeling.find.date_words import (
+    FILLERS,
+    LABEL_CUES,
+    QUALIFIERS,
+    RECURRENCES,
+    THEN,
+    Qualifier,
+)
+from tildeling.find.patterns import GAP, MAYBE_GAP, WORD_END, WORD_START, any_of, plain_spaces
+from tildeling.letter import Recurrence
+
+__all__ = ["DateExpression", "ResolvedDate", "find_dates"]
+
+# Of "senest innen utgangen av" the one that says most counts.
+STRONGEST_FIRST: tuple[Qualifier, ...] = (
+    "end_of",
+    "mid",
+    "early",
+    "during",
+    "before",
+    "by",
+    "as_of",
+    "from",
+)
+WORDS_BEFORE = re.compile(
+    rf"{WORD_START}(?:(?P<recurrence>{any_of(RECURRENCES)}),?{GAP}(?:og{GAP})?)?"
+    rf"(?P<words>(?:(?:{any_of(QUALIFIERS)}|{any_of(FILLERS)}){GAP}){{0,4}})$",
+    re.IGNORECASE,
+)
+ONE_QUALIFIER = re.compile(rf"{WORD_START}{any_of(QUALIFIERS)}(?!\w)", re.IGNORECASE)
+RECURRENCE_AFTER = re.compile(
+    rf"(?:,?{GAP}(?:{any_of(THEN)}{GAP})?|,?{GAP}\()"
+    rf"(?P<recurrence>{any_of(RECURRENCES)}){WORD_END}\)?",
+    re.IGNORECASE,
+)
+# "Frist 2026", "Fristen er 31.12", "den 31.12": digits that say nothing else are a date after
+# these.
+CUE_BEFORE = re.compile(
+    rf"{WORD_START}(?:{any_of(LABEL_CUES)}(?:{GAP}er)?:?|den|dato:?){MAYBE_GAP}$", re.IGNORECASE
+)
+# Digits with stops after these are a place in a document: "punkt 3.1.12".
+PLACE_BEFORE = re.compile(
+    rf"(?:punkt|pkt\.?|kapittel|kap\.?|avsnitt|vedlegg|versjon|tabell|figur|§{{1,2}}){MAYBE_GAP}$",
+    re.IGNORECASE,
+)
+BETWEEN_LISTED = re.compile(rf"(?:,?{GAP}(?:og|eller|samt){GAP}|,{GAP}|{MAYBE_GAP}/{MAYBE_GAP})")
+BETWEEN_STRETCH = re.compile(STRETCH, re.IGNORECASE)
+OPENS_STRETCH = re.compile(rf"{WORD_START}mellom{GAP}$", re.IGNORECASE)
+LOOK_BACK = 80
+
+
+def find_dates(text: str) -> list[DateExpression]:
+    """All date expressions in the text, in order.
+
+    The words that say how the date is meant belong to its span ("innen utgangen av oktober", "1.
+    mars, deretter årlig"). A stretch ("15.–17. mars", "fra 1. mars til 15. april") is one
+    expression whose day is its last; days joined by "og" are several, and share a month or a year
+    that is printed once. A year alone counts after a qualifier or a label only, and so does a day
+    and month in digits.
+
+    >>> found = find_dates("innen 1. mars og 1. september 2026, jf. pkt. 5.1 og Prop. 127 S")
+    >>> [(date.text, date.year) for date in found]
+    [('innen 1. mars', 2026), ('1. september 2026', 2026)]
+    """
+    found: list[DateExpression] = []
+    for heart in find_hearts(text):
+        floor = found[-1].end if found else 0
+        found.extend(_with_words_around(heart, text, floor))
+    return _with_shared_words(_with_stretches(found, text), text)
+
+
+def _with_words_around(heart: Heart, text: str, floor: int) -> list[DateExpression]:
+    """The dates with qualifier and recurrence; none where a word is needed and missing."""
+    first = heart.dates[0]
+    before = text[max(floor, first.start - LOOK_BACK) : first.start].rpartition("\n")[2]
+    words = WORDS_BEFORE.search(before)
+    qualifier, length = _qualifier(words["words"]) if words else (None, 0)
+    if not heart.stands_alone and qualifier is None and not CUE_BEFORE.search(before):
+        return []
+    if heart.is_digits and PLACE_BEFORE.search(before):
+        return []
+    recurrence = _recurrence(words["recurrence"]) if words else None
+    if recurrence and words:
+        length = len(before) - words.start()
+    dates = [replace(date, qualifier=qualifier, recurrence=recurrence) for date in heart.dates]
+    dates[0] = replace(dates[0], start=first.start - length)
+    if after := RECURRENCE_AFTER.match(text, dates[-1].end):
+        dates[-1] = replace(dates[-1], end=after.end())
+        dates = [replace(date, recurrence=_recurrence(after["recurrence"])) for date in dates]
+    return [replace(date, text=text[date.start : date.end]) for date in dates]
+
+
+def _qualifier(words: str) -> tuple[Qualifier | None, int]:
+    """The strongest qualifier among the words, and how much text before the date they take."""
+    matches = list(ONE_QUALIFIER.finditer(words))
+    kinds = {QUALIFIERS[plain_spaces(match.group()).lower()] for match in matches}
+    if not matches:
+        return None, 0
+    strongest = next(kind for kind in STRONGEST_FIRST if kind in kinds)
+    return strongest, len(words) - matches[0].start()
+
+
+def _recurrence(words: str | None) -> Recurrence | None:
+    return RECURRENCES[plain_spaces(words).lower()] if words else None
+
+
+def _with_stretches(found: list[DateExpression], text: str) -> list[DateExpression]:
+    """Days that a stretch joins made one: "1. mars–1. april", "mellom 1. og 9. mai"."""
+    joined: list[DateExpression] = []
+    for date in found:
+        first = joined[-1] if joined else None
+        if first and _is_stretch(first, date, text):
+            # "fra 1. mars til 15. april" is no longer a date that something starts from.
+            qualifier = None if first.qualifier == "from" else first.qualifier
+            span = text[first.start : date.end]
+            year = date.year or first.year
+            joined[-1] = replace(
+                date, start=first.start, text=span, since=first, qualifier=qualifier, year=year
+            )
+        else:
+            joined.append(date)
+    return joined
+
+
+def _is_stretch(first: DateExpression, last: DateExpression, text: str) -> bool:
+    between = text[first.end : last.start]
+    if first.precision != last.precision or first.since or last.since:
+        return False
+    if first.qualifier == "from" and last.qualifier == "by":
+        return not between.strip()
+    if last.qualifier is not None:
+        return False
+    if OPENS_STRETCH.search(text, max(0, first.start - LOOK_BACK), first.start):
+        return BETWEEN_LISTED.fullmatch(between) is not None
+    return BETWEEN_STRETCH.fullmatch(between) is not None
+
+
+def _with_shared_words(found: list[DateExpression], text: str) -> list[DateExpression]:
+    """A year or qualifier that is printed once for a list of dates given to each of them."""
+    shared = list(found)
+    for index in range(len(shared) - 2, -1, -1):
+        date, after = shared[index], shared[index + 1]
+        if date.year is None and after.year and _is_listed(date, after, text):
+            shared[index] = replace(date, year=after.year)
+    for index in range(1, len(shared)):
+        before, date = shared[index - 1], shared[index]
+        if not _is_listed(before, date, text):
+            continue
+        if date.year is None and before.year and _comes_later(before, date):
+            date = replace(date, year=before.year)
+        shared[index] = replace(date, qualifier=date.qualifier or before.qualifier)
+    return shared
+
+
+def _is_listed(first: DateExpression, second: DateExpression, text: str) -> bool:
+    return BETWEEN_LISTED.fullmatch(text, first.end, second.start) is not None
+
+
+def _comes_later(first: DateExpression, second: DateExpression) -> bool:
+    """Whether the second comes after the first within one year."""
+    return first.precision == second.precision and (
+        (first.month or first.number or 0, first.day or 0)
+        < (second.month or second.number or 0, second.day or 0)
+    )
