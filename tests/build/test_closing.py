@@ -211,3 +211,26 @@ def test_enclosures_and_addresses_are_no_copies() -> None:
 def test_copies_in_columns_are_read_across() -> None:
     reading = letter(body=[PROSE, "Med hilsen", [["Kopi:", "Riksrevisjonen"], ["", "Mattilsynet"]]])
     assert read_copies(reading) == ("Riksrevisjonen", "Mattilsynet")
+
+
+def test_names_one_under_the_other_take_the_titles_that_follow_in_their_order() -> None:
+    assert signed("Med hilsen", "Ola Vik", "Kari Lie", "rådgiver", "avdelingsdirektør") == [
+        ("Ola Vik", "rådgiver"),
+        ("Kari Lie", "avdelingsdirektør"),
+    ]
+
+
+def test_whoever_stands_under_the_copies_in_text_taken_by_columns_has_signed() -> None:
+    body = ["Med hilsen", "Ola Vik", "rådgiver", "Kopi", "Mattilsynet", "Kari Lie", "fagdirektør"]
+    assert signed(*body) == [("Ola Vik", "rådgiver"), ("Kari Lie", "fagdirektør")]
+    assert read_copies(letter(body=[PROSE, *body])) == ("Mattilsynet",)
+
+
+def test_a_greeting_at_a_paragraphs_end_leaves_the_paragraph_outside_the_closing() -> None:
+    reading = letter(body=["Oppdraget følges opp i mai. Med hilsen", "Ola Vik", "rådgiver"])
+    assert closing_start(reading) == 2
+    assert [one.name for one in read_signatories(reading)] == ["Ola Vik"]
+
+
+def test_a_greeting_may_have_the_name_on_its_line() -> None:
+    assert signed("Med hilsen Ola Vik, rådgiver") == [("Ola Vik", "rådgiver")]

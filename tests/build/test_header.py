@@ -389,3 +389,24 @@ def test_a_letter_that_says_nothing_of_itself_has_only_a_title() -> None:
     header = read_header(letter(title="Tildelingsbrev", body=["Virksomheten får midler."]))
     assert (header.agency, header.ministry, header.date) == (None, None, None)
     assert (header.case_number, header.budget_year, header.kind) == (None, None, "base")
+
+
+def test_a_letterhead_set_close_over_the_address_is_no_part_of_the_agencys_name() -> None:
+    head: list[Printed] = ["DET KONGELEGE KULTURDEPARTEMENT Språkrådet", *ADDRESS, REFERENCES]
+    header = read_header(letter(head))
+    assert (header.ministry, header.agency) == (
+        Body(name="Kulturdepartementet"),
+        Body(name="Språkrådet"),
+    )
+
+
+def test_the_letterhead_may_stand_under_the_title() -> None:
+    body: list[Printed] = [MINISTRY, "Helsedirektoratet", *ADDRESS, REFERENCES, "Innledning"]
+    header = read_header(letter(title="Tildelingsbrev for 2026", body=body))
+    assert header.agency == Body(name="Helsedirektoratet")
+    assert (header.case_number, header.date) == ("25/2306", dt.date(2026, 2, 27))
+
+
+def test_a_table_of_dates_under_the_title_is_no_letterhead() -> None:
+    calendar = [["Dato", "Møte"], ["27. februar 2026", "Etatsstyringsmøte"]]
+    assert read_header(letter(body=[calendar])).date is None

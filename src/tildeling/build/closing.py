@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from tildeling.build.closing_words import (
     COPY_LABELS,
@@ -12,9 +14,9 @@ from tildeling.build.closing_words import (
 )
 from tildeling.build.header_bodies import ADDRESS_LINE
 from tildeling.build.reading import Reading
-from tildeling.build.signatures import Signatures
+from tildeling.build.signatures import Signatures, is_signed
 from tildeling.find.patterns import MAYBE_GAP, any_of
-from tildeling.layout.blocks import Block, Paragraph, Span
+from tildeling.layout.blocks import Paragraph, Span
 from tildeling.letter import Signatory
 
 GREETING = re.compile(rf"{any_of(GREETINGS)}{MAYBE_GAP}[,.]?", re.IGNORECASE)
@@ -33,6 +35,8 @@ COPY_LABEL = re.compile(
 )
 # "Med hilsen Kari Lunde": a greeting with the name on its line.
 _GREETED = re.compile(rf"{GREETING.pattern}(?:$|{MAYBE_GAP}(?=(?-i:[A-ZÆØÅ])))", re.IGNORECASE)
+# A last sentence that the greeting was set close under: "... følges opp. Med hilsen".
+_GREETED_AT_END = re.compile(rf"[.:!?)][ ](?=[A-ZÆØÅ])(?i:{GREETING.pattern})$")
 OTHER_LABEL = re.compile(rf"{any_of(OTHER_LABELS)}(?!\w)", re.IGNORECASE)
 # Between recipients in a row: a semicolon, or a comma that is no compound's ("Barne-, ungdoms-").
 _PARTS = re.compile(r";[ ]*|(?<!-),[ ]+(?=[A-ZÆØÅ])|(?<!-)[ ]og[ ](?=[A-ZÆØÅ])")
@@ -41,65 +45,103 @@ LONGEST_LINE = 120
 """Characters: a line of a closing that is longer is running text."""
 
 
-def closing_start(reading: Reading) -> int | None:
-    """Index among `reading.blocks` where the closing begins: the greeting, else what follows one.
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A paragraph, or a row of a table: its lines, with the column of each."""
 
+    block: int
+    opens_block: bool
+    words: str
+    lines: tuple[tuple[int | None, Span], ...]
+    size: float
+
+
+def closing_start(reading: Reading) -> int | None:
+    """Index among `reading.blocks` where the closing begins: the greeting.
+
+    Where the greeting is the end of another block, the closing begins with the block after it.
     Without a greeting, the sentence on the electronic signature or the list of copies opens it.
     """
-    blocks = reading.blocks
-    for at, block in enumerate(blocks):
-        if at and GREETING.fullmatch(_first_line(reading, block)[:LONGEST_LINE]):
-            return at
-    for at in range(max(1, len(blocks) - 40), len(blocks)):
-        line = _first_line(reading, blocks[at])
-        if SIGNED_BY_MACHINE.match(line):
-            return at
-    for at in range(max(1, len(blocks) - 12), len(blocks)):
-        label = COPY_LABEL.match(_first_line(reading, blocks[at]))
-        if label and (label["colon"] or not label["rest"]):
-            return at
-    return None
+    rows = _rows(reading)
+    start = _start(rows)
+    if start is None:
+        return None
+    row = rows[start]
+    return row.block if row.opens_block and not _GREETED_AT_END.search(row.words) else row.block + 1
 
 
 def read_signatories(reading: Reading) -> tuple[Signatory, ...]:
     """Those who signed, in reading order, each with the title printed under or beside the name."""
-    start = closing_start(reading)
+    rows = _rows(reading)
+    start = _start(rows)
     if start is None:
         return ()
     signing = Signatures(reading.text)
-    for block in reading.blocks[start:]:
-        for row in _rows(block):
-            for column, span in row:
-                words = reading.words(span)
-                if _ends_signing(words) or (signing.found and SIGNED_BY_MACHINE.match(words)):
-                    return signing.built(reading)
+    listing = False
+    for at, row in enumerate(rows[start:], start):
+        if GREETING.fullmatch(row.words) or _GREETED_AT_END.search(row.words):
+            continue
+        for column, span in row.lines:
+            words = reading.words(span)
+            if _ends_signing(words) or (signing.found and SIGNED_BY_MACHINE.match(words)):
+                listing = True
+            elif not SIGNED_BY_MACHINE.match(words) and (not listing or _signs(rows, at)):
                 greeting = _GREETED.match(words)
-                rest = Span(span.start + (greeting.end() if greeting else 0), span.end)
-                if rest.start < rest.end and not SIGNED_BY_MACHINE.match(words):
-                    signing.add(rest, None if isinstance(block, Paragraph) else column)
-            signing.end_row()
+                signing.add(
+                    Span(span.start + (greeting.end() if greeting else 0), span.end), column
+                )
+        signing.end_row()
     return signing.built(reading)
 
 
 def read_copies(reading: Reading) -> tuple[str, ...]:
     """The copy recipients, as printed: one a line, or in a row after the label."""
-    start = closing_start(reading)
+    rows = _rows(reading)
+    start = _start(rows)
     copies: list[str] = []
     listing = False
     size = 0.0
-    for block in reading.blocks[start:] if start is not None else ():
-        for row in _rows(block):
-            for _, span in row:
-                words = reading.words(span)
-                label = _copy_label(words)
-                if label:
-                    listing, size = True, _size(block)
-                    copies += [part for part in _PARTS.split(label["rest"].strip()) if part]
-                elif listing and (_ends_copies(words) or _size(block) > size + 1):
-                    return tuple(copies)
-                elif listing and not ADDRESS_LINE.match(words):
-                    _add_recipient(copies, words)
+    for at, row in enumerate(rows):
+        if start is None or at < start or _signs(rows, at):
+            continue
+        for _, span in row.lines:
+            words = reading.words(span)
+            label = _copy_label(words)
+            if label:
+                listing, size = True, row.size
+                copies += [part for part in _PARTS.split(label["rest"].strip()) if part]
+            elif listing and (_ends_copies(words) or row.size > size + 1):
+                return tuple(copies)
+            elif listing and not ADDRESS_LINE.match(words):
+                _add_recipient(copies, words)
     return tuple(copies)
+
+
+def _signs(rows: Sequence[_Row], at: int) -> bool:
+    """True for a row with a name and a title, or one of the two over or under the other.
+
+    In text taken from a page column by column, whoever signs to the right stands under the copies.
+    """
+    near = [row.words for row in rows[max(at - 1, 0) : at + 2]]
+    return is_signed(rows[at].words) or any(map(is_signed, map(" ".join, pairwise(near))))
+
+
+def _start(rows: Sequence[_Row]) -> int | None:
+    """The row that opens the closing."""
+    for at, row in enumerate(rows):
+        if GREETING.fullmatch(row.words) or _GREETED_AT_END.search(row.words):
+            return at
+        greeted = _GREETED.match(row.words) if len(row.words) < LONGEST_LINE else None
+        if greeted and is_signed(row.words[greeted.end() :]):
+            return at
+    for at, row in enumerate(rows):
+        if at > len(rows) - 40 and SIGNED_BY_MACHINE.match(row.words):
+            return at
+    for at, row in enumerate(rows):
+        label = COPY_LABEL.match(row.words) if at > len(rows) - 12 else None
+        if label and (label["colon"] or not label["rest"]):
+            return at
+    return None
 
 
 def _copy_label(words: str) -> re.Match[str] | None:
@@ -129,22 +171,21 @@ def _add_recipient(copies: list[str], words: str) -> None:
         copies.append(words)
 
 
-def _size(block: Block) -> float:
-    return block.style.size if isinstance(block, Paragraph) else 0.0
-
-
-def _rows(block: Block) -> Iterator[list[tuple[int, Span]]]:
-    """A block's rows: column and span of each line in them; a paragraph is a row of its own."""
-    if isinstance(block, Paragraph):
-        yield [(0, Span(block.start, block.end))]
-        return
-    for row in block.rows:
-        lines: list[tuple[int, Span]] = []
-        for cell in row.cells:
-            parts = cell.parts or (cell,)
-            lines += [(cell.column, Span(part.start, part.end)) for part in parts]
-        yield [(column, span) for column, span in lines if span.start < span.end]
-
-
-def _first_line(reading: Reading, block: Block) -> str:
-    return next((reading.words(row[0][1]) for row in _rows(block) if row), "")
+def _rows(reading: Reading) -> list[_Row]:
+    """The rows of all blocks under the title."""
+    rows: list[_Row] = []
+    for at, block in enumerate(reading.blocks[1:], 1):
+        if isinstance(block, Paragraph):
+            span = Span(block.start, block.end)
+            rows.append(_Row(at, True, reading.words(span), ((None, span),), block.style.size))
+            continue
+        for row in block.rows:
+            lines = [
+                (cell.column, Span(part.start, part.end))
+                for cell in row.cells
+                for part in cell.parts or (cell,)
+                if part.start < part.end
+            ]
+            words = " ".join(reading.words(span) for _, span in lines)
+            rows.append(_Row(at, row is block.rows[0], words, tuple(lines), 0.0))
+    return rows

@@ -221,17 +221,21 @@ def _budget_year(
 def _head(reading: Reading) -> tuple[Block, ...]:
     """The blocks that letterhead, address and references stand in.
 
-    They stand over the title; in a letter without a title that can be told, among the first blocks.
+    They stand over the title. In a letter without a title that can be told, or with its title over
+    the letterhead, they are the short blocks that come first, if there are references among them.
     """
-    head = reading.laid.head
-    if head or reading.laid.has_title:
-        return head
-    short = []
-    for block in reading.blocks[:20]:
-        if block.end - block.start > RUNNING_TEXT:
+    if reading.laid.head:
+        return reading.laid.head
+    first = 1 if reading.laid.has_title else 0
+    short: list[Block] = []
+    for block in reading.blocks[first : first + 20]:
+        if isinstance(block, Paragraph) and block.end - block.start > RUNNING_TEXT:
             break
         short.append(block)
-    return tuple(short)
+    referring = any(
+        label["case"] for block in short for label in LABEL.finditer(reading.words(block))
+    )
+    return tuple(short) if referring or not first else ()
 
 
 def _head_rows(reading: Reading) -> list[list[str]]:

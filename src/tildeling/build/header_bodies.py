@@ -20,8 +20,9 @@ _LETTERS = "[a-zæøåA-ZÆØÅ]"
 # "Kunnskapsdepartementet", "Barne-, likestillings- og inkluderingsdepartementet", "JUSTIS- OG
 # BEREDSKAPSDEPARTEMENT". Never "departementet" alone.
 MINISTRY = re.compile(
-    rf"(?<!\w)(?:[A-ZÆØÅ]{_LETTERS}{{1,30}}-,?[ ])?(?i:(?:{_LETTERS}{{2,30}}-,?[ ]){{0,2}}og[ ])?"
-    rf"[A-ZÆØÅa-zæøå]{_LETTERS}{{1,30}}?(?:-[ ]?)?(?i:departement(?:et)?)(?!\w)"
+    rf"(?<!\w)(?=[A-ZÆØÅ])(?i:det[ ]kongel(?:ige|ege)[ ])?"
+    rf"(?:{_LETTERS}{{2,30}}-,?[ ])?(?i:(?:{_LETTERS}{{2,30}}-,?[ ]){{0,2}}og[ ])?"
+    rf"{_LETTERS}{{2,30}}?(?:-[ ]?)?(?i:departement(?:et)?)(?!\w)"
     r"|(?i:(?<!\w)statsministerens[ ]kontor(?!\w))"
 )
 ROYAL = re.compile(r"^(?i:det[ ]kongel(?:ige|ege)[ ])")
@@ -111,7 +112,9 @@ def _over_address(lines: Sequence[str]) -> str | None:
     while start and not MINISTRY.search(lines[start - 1]) and not _is_name(lines[start]):
         start -= 1
     name = " ".join(lines[start:end]) if start == end - 1 else _joined(lines[start:end])
-    return None if MINISTRY.fullmatch(name) else name
+    # The letterhead may be set so close over the address that it reads as one line.
+    name = MINISTRY.sub("", name).strip()
+    return name or None
 
 
 def _joined(lines: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from tildeling.find.patterns import DASH, MAYBE_GAP, any_of
 
 # A label and its colon. A word that goes on ("Datoen", "Referansegruppe") is none.
 LABEL = re.compile(
-    rf"(?<![\w.])(?:(?P<case>{any_of(CASE_LABELS)})|(?P<date>{any_of(DATE_LABELS)})"
+    rf"(?<![^\W\d])(?:(?P<case>{any_of(CASE_LABELS)})|(?P<date>{any_of(DATE_LABELS)})"
     rf"|(?P<other>{any_of(OTHER_LABELS)}))(?!\w)\.?{MAYBE_GAP}(?P<colon>:?)",
     re.IGNORECASE,
 )

@@ -69,6 +69,8 @@ class Signatures:
 
     def built(self, reading: Reading) -> tuple[Signatory, ...]:
         """Those who signed."""
+        for at, one in enumerate(self._signings):
+            self._share_out(one, self._signings[:at])
         return tuple(
             Signatory(
                 name=_joined(reading, one.name),
@@ -110,6 +112,18 @@ class Signatures:
                 Span(words[0].start, words[-1].end)
             )
 
+    def _share_out(self, last: _Signing, before: Sequence[_Signing]) -> None:
+        """Gives titles under the last of several names to all of them: names first, then titles."""
+        untitled = before[len(before) - len(last.title) + 1 :] if len(last.title) > 1 else []
+        if len(untitled) != len(last.title) - 1 or any(one.title for one in untitled):
+            return
+        if last.column is None and all(
+            _TITLE_WORD.search(self._text[span.start : span.end]) for span in last.title
+        ):
+            titles, last.title = last.title, last.title[-1:]
+            for one, title in zip(untitled, titles, strict=False):
+                one.title.append(title)
+
     def _go_on(self, segment: Span, column: int | None) -> None:
         """A line that is neither: the rest of a name over two lines, or nothing of ours."""
         words = self._text[segment.start : segment.end].strip()
@@ -122,6 +136,17 @@ class Signatures:
             return
         start = self._text.index(words, segment.start)
         targets[-1].name.append(Span(start, start + len(words)))
+
+
+def is_signed(line: str) -> bool:
+    """True for a person's name with a title after it: no body is called that.
+
+    >>> is_signed("Ingrid Khan førstekonsulent"), is_signed("Direktoratet for økonomistyring")
+    (True, False)
+    """
+    words = line.split()
+    split = _title_at(words)
+    return bool(split) and split != len(words) and bool(_TITLE_WORD.search(words[-1]))
 
 
 def _title_at(words: Sequence[str]) -> int | None:
