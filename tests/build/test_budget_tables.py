@@ -174,6 +174,18 @@ def test_a_heading_row_in_the_middle_is_passed_over() -> None:
     assert [row[2] for row in rows(body)] == [1, 21]
 
 
+def test_a_chapter_cut_after_the_word_for_it_is_one() -> None:
+    cut = [["Kap.", "Direktoratet for", "9"], ["0451", "beredskap", ""]]
+    body = [["Kap./post", "Navn", "Løyving"], *cut, ["0451/01", "Drift", "9"]]
+    assert rows(body)[0] == ("chapter", 451, None, "Direktoratet for beredskap", (9,))
+
+
+def test_a_heading_set_apart_from_its_table_counts() -> None:
+    head = [["Kap./post", "Navn", "Løyving (i 1 000 kr)"]]
+    (table,) = tables(head, "2026", [["290/01", "Drift", "9"]])
+    assert (table.columns, table.unit) == (("Løyving (i 1 000 kr)",), 1000)
+
+
 def test_a_name_over_two_rows_is_one() -> None:
     body = [
         HEADING,

@@ -100,6 +100,14 @@ def test_new_money_without_a_sum_is_what_the_post_comes_to() -> None:
     assert column_roles(["Tidligere tildeling", "Ny tildeling"], [(2, 26)]) == ("previous", "new")
 
 
+def test_what_stands_beside_the_grant_before_is_the_grant_now() -> None:
+    assert column_roles(["Tidligere tildeling", "2026"], [(2, 26)]) == ("previous", "new")
+
+
+def test_accounts_beside_the_grant_before_are_no_grant() -> None:
+    assert column_roles(["Saldert budsjett", "Regnskap"], [(2, 26)]) == ("previous", None)
+
+
 def test_of_two_years_the_earlier_was_before() -> None:
     assert column_roles(["Bevilgning 2025", "Bevilgning 2026"], [(2, 26)]) == ("previous", "new")
 

@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tildeling.build.budget_rows import RowKey, is_key_heading, is_year, row_key
+from tildeling.build.budget_rows import (
+    RowKey,
+    is_chapter_word,
+    is_key_heading,
+    is_year,
+    row_key,
+)
 from tildeling.build.budget_words import COUNTED_HEADINGS, GRANT_WORDS, NAME_HEADINGS
 from tildeling.build.reading import Reading
 from tildeling.find.cells import find_unit, parse_cell
@@ -70,8 +76,42 @@ class AmountColumns:
         return self.headings == other.headings or not any(self.headings)
 
 
-def table_line(reading: Reading, row: Row) -> TableLine:
-    """A row with the post that it names."""
+def table_lines(reading: Reading, table: Table) -> list[TableLine]:
+    """A table's rows with the posts that they name; "Kap." and "0451" under it are one."""
+    lines: list[TableLine] = []
+    for row in table.rows:
+        line = _line(reading, row)
+        above = lines[-1] if lines else None
+        if above is not None and _is_cut_chapter(above, line):
+            lines[-1] = _joined_lines(above, line)
+        else:
+            lines.append(line)
+    return lines
+
+
+def _is_cut_chapter(above: TableLine, below: TableLine) -> bool:
+    """Whether the upper row ends within a chapter's name, after the word for it."""
+    return (
+        bool(above.texts and below.texts)
+        and is_chapter_word(above.texts[0])
+        and not is_key_heading(" ".join(above.texts[1:]))
+        and not any(_NAME_HEADING.search(text) for text in above.texts[1:])
+        and below.texts[0].isdigit()
+        and {cell.column for cell in below.cells} <= {cell.column for cell in above.cells}
+    )
+
+
+def _joined_lines(above: TableLine, below: TableLine) -> TableLine:
+    added = {cell.column: text for cell, text in zip(below.cells, below.texts, strict=True)}
+    texts = tuple(
+        f"{text} {added.get(cell.column, '')}".strip()
+        for cell, text in zip(above.cells, above.texts, strict=True)
+    )
+    row = Row(above.row.start, below.row.end, above.row.cells)
+    return TableLine(row, above.cells, texts, row_key(texts))
+
+
+def _line(reading: Reading, row: Row) -> TableLine:
     cells = tuple(cell for cell in row.cells if reading.words(cell).strip())
     texts = tuple(" ".join(reading.words(cell).split()) for cell in cells)
     return TableLine(row, cells, texts, row_key(texts))
@@ -103,9 +143,9 @@ def amount_columns(
 
 
 def is_heading_only(lines: Sequence[TableLine]) -> bool:
-    """A heading that layout took for a table of its own."""
+    """A heading, or the lines it goes on with, that layout took for a table of its own."""
     words = " ".join(text for line in lines for text in line.texts)
-    return len(lines) <= 3 and is_key_heading(words) and not any(line.key for line in lines)
+    return len(lines) <= 3 and is_key_heading(words) and not any(map(_begins_body, lines))
 
 
 def _begins_body(line: TableLine) -> bool:

@@ -43,6 +43,7 @@ PART = re.compile(rf"{DASH}?{MAYBE_GAP}{any_of(PART_WORDS)}{WORD_END}", re.IGNOR
 _KEY_HEADING = re.compile(
     rf"(?<!\w){any_of((*CHAPTER_HEADINGS, *POST_HEADINGS))}(?!\w)", re.IGNORECASE
 )
+_ONLY_CHAPTER_WORD = re.compile(r"kap(?:\.|ittel)?", re.IGNORECASE)
 _ONLY_YEAR = re.compile(YEAR)
 
 
@@ -94,6 +95,11 @@ def is_key_heading(text: str) -> bool:
     (True, False)
     """
     return _KEY_HEADING.search(text) is not None
+
+
+def is_chapter_word(text: str) -> bool:
+    """Whether a cell holds the word for a chapter and no number."""
+    return _ONLY_CHAPTER_WORD.fullmatch(text) is not None
 
 
 def is_year(text: str) -> bool:

@@ -22,7 +22,7 @@ from tildeling.build.budget_columns import (
     TableLine,
     amount_columns,
     is_heading_only,
-    table_line,
+    table_lines,
 )
 from tildeling.build.budget_rows import RowKey, is_key_heading, is_part, is_year
 from tildeling.build.budget_words import AUTHORISATION_WORDS
@@ -34,6 +34,9 @@ from tildeling.layout.blocks import Row, Table
 from tildeling.letter import BudgetRow, BudgetTable, Finding, RowKind
 
 _AUTHORISATION = re.compile(rf"{WORD_START}{any_of(AUTHORISATION_WORDS)}", re.IGNORECASE)
+
+CUT_HEADING = 30
+"""A heading whose lines layout took apart goes on over words that are at most so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,23 +111,28 @@ def _groups(reading: Reading) -> tuple[list[_Group], list[Finding]]:
     groups: list[_Group] = []
     unread: list[Finding] = []
     over: list[TableLine] = []
+    first = 0
     for at, block in enumerate(reading.blocks):
         if not isinstance(block, Table):
-            over = []
+            over = over if len(reading.words(block)) < CUT_HEADING else []
             continue
-        lines = [table_line(reading, row) for row in block.rows]
+        lines = table_lines(reading, block)
         columns = amount_columns(block, lines, over)
         group = _group_before(reading, groups, at, columns)
         if columns is not None and _is_budget(reading, at, lines, columns, group):
             if group is None:
-                first = at - 1 if over else at
+                first = first if over else at
                 group = _Group(first, at, columns, chapter_over(reading, first))
                 groups.append(group)
             group.last = at
             _read_rows(group, lines[columns.body :], columns)
         elif _looks_like_one(lines):
             unread.append(_unread(reading, block.start, block.end, None))
-        over = lines if is_heading_only(lines) else []
+        if is_heading_only([*over, *lines]):
+            first = first if over else at
+            over = [*over, *lines]
+        else:
+            over = []
     return groups, unread
 
 

@@ -37,10 +37,11 @@ def _words(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{found})", re.IGNORECASE)
 
 
+_OTHER = _words(OTHER_WORDS)
 # In this order: "Bevilgning etter endring" is what the post comes to.
 _ROLE_WORDS: tuple[tuple[ColumnRole | None, re.Pattern[str]], ...] = (
     ("new", _words(AFTER_CHANGE_WORDS)),
-    (None, _words(OTHER_WORDS)),
+    (None, _OTHER),
     ("change", _words(CHANGE_WORDS)),
     ("previous", _words(PREVIOUS_WORDS)),
     ("new", _words(NEW_WORDS)),
@@ -119,7 +120,11 @@ def _by_several_changes(by_words: Roles, rows: Sequence[Amounts]) -> Roles | Non
 
 
 def _by_words(headings: Sequence[str]) -> Roles:
-    """Roles by what the headings say, each of previous and new given once."""
+    """Roles by what the headings say, each of previous and new given once.
+
+    What stands beside the one column of money granted before is what is granted now, whatever it is
+    called, unless it is accounts or a forecast.
+    """
     roles = [word_role(heading) for heading in headings]
     totals = [bool(_TOTAL.search(heading)) for heading in headings]
     for column, heading in enumerate(headings):
@@ -134,6 +139,10 @@ def _by_words(headings: Sequence[str]) -> Roles:
             roles[column] = None
         if is_older and "previous" not in roles:
             roles[earlier[-1]] = "previous"
+    if len(headings) == 2 and set(roles) == {"previous", None}:
+        other = roles.index(None)
+        if not _OTHER.search(headings[other]):
+            roles[other] = "new"
     before = [column for column, role in enumerate(roles) if role == "previous"]
     for column in before[:-1]:
         roles[column] = None
