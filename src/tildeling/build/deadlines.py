@@ -13,7 +13,7 @@ from tildeling.find.bodies import find_bodies
 from tildeling.find.dates import DateExpression, find_dates
 from tildeling.find.sentences import find_sentences
 from tildeling.find.statuses import find_statuses
-from tildeling.layout.blocks import Span, Table
+from tildeling.layout.blocks import Row, Span, Table
 from tildeling.letter import Deadline
 
 LONG_FIELD = 60
@@ -39,6 +39,12 @@ _HAPPENED = re.compile(
 _BINDS = re.compile(
     r"\b(?:skal|må|bes|ber|frist\w*|sendes|sendast|oversendes|leveres|leverast|legges frem|leggjast fram|rapporter\w*|"
     r"ferdigstill\w*|avleveres|gjennomføres|gjennomførast|innen|innan|senest|seinast|forventer|ventar|leverer|utbetales|utbetalast)\b",
+    re.IGNORECASE,
+)
+_DUE = frozenset(("by", "end_of", "during", "early", "mid"))
+_FRIST_BEFORE = re.compile(
+    r"\b(?:tids|svar|leverings)?frist\w*(?:\s+(?:for|til|med|på)\s[^.;:]{1,120}?)?"
+    r"(?:\s+(?:er|blir|vert|settes til|set(?:jast|tast) til|endres til|blir endr(?:a|et) til))?\s*:?\s*$",
     re.IGNORECASE,
 )
 _MEETING = re.compile(r"møte(?:t|r|ne|a)?\b|\bkonferanse|\bseminar|\bsamling\b", re.IGNORECASE)
@@ -102,10 +108,15 @@ def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list
         at = span.start + start
         if not _binds_other(sentence, calendar):
             for date in find_dates(sentence):
-                if date.qualifier and not _is_past(sentence, date):
+                if _is_due(sentence, date) and not _is_past(sentence, date):
                     found.append(_dated(reading, at, sentence, date, calendar, None, []))
         found.extend(_start_of_work(reading, at, sentence))
     return found
+
+
+def _is_due(sentence: str, date: DateExpression) -> bool:
+    """True where the words before a date make it a deadline: "innen", "i løpet av", "Frist:"."""
+    return date.qualifier in _DUE or _FRIST_BEFORE.search(sentence[: date.start]) is not None
 
 
 def _binds_other(sentence: str, calendar: Calendar) -> bool:
@@ -187,36 +198,42 @@ def _same(first: Deadline, other: Deadline) -> bool:
     )
 
 
-def deadlines_in_calendar(
-    reading: Reading, table: Table, calendar: Calendar
-) -> list[Deadline] | None:
-    """The deadlines of a table that lists what falls due when; None where it is no such table."""
-    columns = _calendar_columns(reading, table)
-    if columns is None:
-        return None
-    when, what, headed = columns
-    found: list[Deadline] = []
-    for row in table.rows[1:]:
-        date_cell = row.cell(when)
-        label_cell = row.cell(what)
-        if date_cell is None:
-            continue
-        label = reading.words(label_cell) if label_cell else None
-        if label and _MEETING.search(label) and not _HANDED_IN.search(label):
-            continue
-        if not headed and not (label and _HANDED_IN.search(label)):
-            continue
-        field = DeadlineField(date_cell, label, label_cell)
-        found.extend(deadlines_in_field(reading, field, calendar))
-    return found
+@dataclass(frozen=True, slots=True)
+class CalendarColumns:
+    """Where a table that lists what falls due has its dates, and what is due."""
+
+    when: int
+    what: int
+    headed: bool
+    """True where the dates are headed "Frist"."""
 
 
-def _calendar_columns(reading: Reading, table: Table) -> tuple[int, int, bool] | None:
-    """Column of the dates, column of what falls due, and whether the dates are headed "Frist"."""
+def calendar_columns(reading: Reading, table: Table) -> CalendarColumns | None:
+    """The columns of a table that lists what falls due when; None where it is no such table."""
     heads = {cell.column: reading.words(cell).strip(" :") for cell in table.rows[0].cells}
     for pattern, headed in ((_DATE_COLUMN, True), (_TIME_COLUMN, False)):
         for column, words in heads.items():
             if pattern.fullmatch(words) and len(heads) > 1:
                 others = [other for other in heads if other != column]
-                return column, others[0], headed
+                return CalendarColumns(column, others[0], headed)
     return None
+
+
+def deadlines_in_calendar(
+    reading: Reading, rows: Sequence[Row], columns: CalendarColumns, calendar: Calendar
+) -> list[Deadline]:
+    """The deadlines of a calendar's rows: a meeting is none."""
+    found: list[Deadline] = []
+    for row in rows:
+        date_cell = row.cell(columns.when)
+        label_cell = row.cell(columns.what)
+        if date_cell is None:
+            continue
+        label = reading.words(label_cell) if label_cell else None
+        handed_in = label is not None and _HANDED_IN.search(label) is not None
+        if not handed_in and (not columns.headed or (label and _MEETING.search(label))):
+            continue
+        found.extend(
+            deadlines_in_field(reading, DeadlineField(date_cell, label, label_cell), calendar)
+        )
+    return found

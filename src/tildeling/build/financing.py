@@ -58,7 +58,7 @@ def lines_in_text(
     for start, end in find_sentences(text):
         sentence = text[start:end]
         reader = _Sentence(reading, Span(span.start + start, span.start + end), sentence, context)
-        found = list(reader.lines(before))
+        found = list(reader.lines(before, labelled))
         if not found and labelled:
             found = list(reader.pointers())
             if found and found[0].kind == "see_section" and lines and lines[-1].amount is not None:
@@ -118,20 +118,21 @@ class _Sentence:
     text: str
     context: Context
 
-    def lines(self, before: str) -> Iterator[FinancingLine]:
-        """The lines of the sums that the sentence states."""
+    def lines(self, before: str, labelled: bool) -> Iterator[FinancingLine]:
+        """The lines that the sentence states: one a sum, or one without any."""
         sums = find_money(self.text)
         correction = self._correction(sums, before)
         if correction is not None:
             yield correction
             return
-        if words_.WITHIN_BUDGET.search(self.text) and not sums:
-            yield self._line("within_budget")
+        if not sums:
+            if labelled and words_.WITHIN_BUDGET.search(self.text):
+                yield self._line("within_budget")
+            elif labelled and words_.OTHER_BUDGET.search(self.text):
+                yield self._line("other_budget")
             return
         moves = list(words_.MOVE_PATTERN.finditer(self.text))
-        if not sums or not moves or words_.PURPOSE_TOTAL.search(self.text):
-            if not sums and words_.OTHER_BUDGET.search(self.text) and _pays(moves):
-                yield self._line("other_budget")
+        if not moves or words_.PURPOSE_TOTAL.search(self.text):
             return
         posts = find_posts(self.text)
         counter = words_.COUNTER.search(self.text)
@@ -245,10 +246,6 @@ class _Sentence:
             evidence=self.reading.evidence(self.span.start, self.span.end),
             **values,
         )
-
-
-def _pays(moves: Sequence[re.Match[str]]) -> bool:
-    return any((move.lastgroup or "").startswith("grant") for move in moves)
 
 
 def _sides(

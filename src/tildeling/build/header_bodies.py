@@ -10,6 +10,7 @@ from tildeling.build.header_words import (
     ADDRESS_WORDS,
     BASE_WORDS,
     MINISTRY_ABBREVIATIONS,
+    NOT_RECIPIENTS,
     SENDER_VERBS,
     SHORT_FORM_VERBS,
 )
@@ -85,7 +86,7 @@ def _ministry_as_written(printed: str) -> str:
 
 
 def agency_name(columns: Sequence[Sequence[str]], title: str, text: str) -> str | None:
-    """The recipient: over its postal address, else in the title, else where the text has it.
+    """The recipient: over its address, in the title, alone in the head, or as the text has it.
 
     `columns` are the lines of the letter's head, a list for each column they stand in.
     """
@@ -97,7 +98,19 @@ def agency_name(columns: Sequence[Sequence[str]], title: str, text: str) -> str 
     if named:
         return _in_small_letters(named, text)
     found = _TO_IN_TEXT.search(text)
-    return (found["name"] or found["granted"]).strip() if found else None
+    addressed = (found["name"] or found["granted"]).strip() if found else None
+    return _alone(columns, addressed, text) or addressed
+
+
+def _alone(columns: Sequence[Sequence[str]], addressed: str | None, text: str) -> str | None:
+    """A name in the head that the text repeats, or prints the short form of."""
+    for line in (line for lines in columns for line in lines):
+        if not _is_name(line) or line.lower() in NOT_RECIPIENTS or MINISTRY.search(line):
+            continue
+        short = addressed is not None and re.fullmatch(SHORT_FORM, addressed)
+        if (short and shortens(addressed or "", line)) or text.count(line) > 1:
+            return line
+    return None
 
 
 def _over_address(lines: Sequence[str]) -> str | None:

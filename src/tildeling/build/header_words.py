@@ -147,16 +147,23 @@ SENDER_VERBS: tuple[str, ...] = (
     "oversend",
     "meddeler",
     "meddelar",
-    "har",
-    "vil",
-    "legger",
-    "legg",
-    "fastsetter",
-    "fastset",
     "presiserer",
     "presiserar",
 )
 """What a ministry does in its own letter, right after it has named itself."""
+
+NOT_RECIPIENTS: tuple[str, ...] = (
+    "statsråden",
+    "statssekretæren",
+    "unntatt offentlighet",
+    "unnateke offentlegheit",
+    "ifølge liste",
+    "etter liste",
+    "ifølgje liste",
+    "adressater ifølge liste",
+    "kopi",
+)
+"""What stands on a line of its own in a head and is neither sender nor recipient."""
 
 MINISTRY_ABBREVIATIONS: dict[str, str] = {
     "JD": "justis- og beredskapsdepartementet",

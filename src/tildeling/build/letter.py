@@ -10,6 +10,8 @@ from tildeling.build.budget_tables import read_budget_tables
 from tildeling.build.closing import closing_start, read_copies, read_signatories
 from tildeling.build.deadlines import (
     Calendar,
+    CalendarColumns,
+    calendar_columns,
     deadlines_in_calendar,
     deadlines_in_field,
     deadlines_in_prose,
@@ -124,26 +126,38 @@ def _outside(
     """Deadlines and money that stand outside any assignment."""
     deadlines: list[Deadline] = []
     money = _Money(reading)
+    columns: CalendarColumns | None = None
     for item in outline.outside:
+        if isinstance(item, Table):
+            if item.start in budget_tables:
+                continue
+            found, columns = _table_deadlines(reading, item, columns, calendar)
+            deadlines.extend(found)
+            continue
+        columns = None
         if isinstance(item, SectionHeading | GroupHeading):
             money.section()
         elif isinstance(item, BudgetHeading):
             money.heading(item)
-        elif isinstance(item, Table):
-            if item.start not in budget_tables:
-                deadlines.extend(_table_deadlines(reading, item, calendar))
         else:
             money.paragraph(item)
             deadlines.extend(_paragraph_deadlines(reading, item, calendar))
     return deadlines, money.lines
 
 
-def _table_deadlines(reading: Reading, table: Table, calendar: Calendar) -> list[Deadline]:
-    """A calendar's deadlines, or those of rows that a label "Frist ..." begins."""
-    found = deadlines_in_calendar(reading, table, calendar)
-    if found is not None:
-        return found
-    found = []
+def _table_deadlines(
+    reading: Reading, table: Table, above: CalendarColumns | None, calendar: Calendar
+) -> tuple[list[Deadline], CalendarColumns | None]:
+    """A calendar's deadlines, or those of rows that a label "Frist ..." begins.
+
+    A table right under a calendar (`above`) goes on with its columns, where it has no heading.
+    """
+    columns = calendar_columns(reading, table)
+    if columns is not None:
+        return deadlines_in_calendar(reading, table.rows[1:], columns, calendar), columns
+    if above is not None:
+        return deadlines_in_calendar(reading, table.rows, above, calendar), above
+    found: list[Deadline] = []
     for row in table.rows:
         words = reading.words(row.cells[0]).rstrip(": ")
         label = match_deadline_label(words + ":") or match_label(words + ":")
@@ -151,7 +165,7 @@ def _table_deadlines(reading: Reading, table: Table, calendar: Calendar) -> list
             names = match_deadline_label(words + ":") is not None
             field = DeadlineField(row.cells[1], words if names else None, row.cells[0])
             found.extend(deadlines_in_field(reading, field, calendar))
-    return found
+    return found, None
 
 
 def _paragraph_deadlines(

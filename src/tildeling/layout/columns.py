@@ -304,9 +304,10 @@ def _is_aligned_row(region: _Region, line: Line) -> bool:
     """True where a line's words fall into columns exactly where those of the region do."""
     if region.crossed(line):
         return False
+    narrowed = _Region(region.lines, [_free_strip(gutter, line) for gutter in region.gutters])
     for column in range(1, len(region.gutters) + 1):
-        mine = _cell(region, line, column)
-        mates = [part for other in region.lines for part in _cell(region, other, column)]
+        mine = _cell(narrowed, line, column)
+        mates = [part for other in region.lines for part in _cell(narrowed, other, column)]
         if not mine or not mates:
             continue
         left = [word for word in line.words if word.x1 <= mine[0].x0]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tildeling.forms import FIELD_LABELS
+from tildeling.forms import FIELD_LABELS, UNFINISHED
 from tildeling.layout.lines import Line
 from tildeling.layout.markers import is_bullet, split_marker
 
@@ -64,7 +64,7 @@ class Area:
         if not self.has_room(above, below):
             return False
         begins = below.words[0].text
-        if _SENTENCE_END.search(above.text) or begins[0].isupper():
+        if _ends_sentence(above) or begins[0].isupper():
             return True
         # Hard spaces keep words together that we see as several: "kap. 291", "45 600 000 kroner".
         unit = below.words[: LONG_LINE_GAP + 1]
@@ -118,7 +118,7 @@ def _begins(
         return True
     if same_page:
         return _outdented(paragraph, line)
-    return bool(_SENTENCE_END.search(above.text)) and area.has_room(above, line)
+    return _ends_sentence(above) and area.has_room(above, line)
 
 
 def _is_label(line: Line) -> bool:
@@ -129,9 +129,15 @@ def _is_label(line: Line) -> bool:
 
 def _is_run_in_label(above: Line, line: Line) -> bool:
     """A line that begins with a label and colon: after a sentence's end, or alone under a heading."""
-    if _SENTENCE_END.search(above.text):
+    if _ends_sentence(above):
         return _RUN_IN.match(line.text) is not None
     return above.bold and line.bold and _RUN_IN.fullmatch(line.text) is not None
+
+
+def _ends_sentence(line: Line) -> bool:
+    """True where a line's last word ends a sentence, and is no abbreviation such as "kap."."""
+    last = line.words[-1].text
+    return _SENTENCE_END.search(last) is not None and last.casefold() not in UNFINISHED
 
 
 def _tall_type(line: Line, area: Area) -> bool:
@@ -171,7 +177,7 @@ def _hanging_heading(paragraph: RawParagraph, line: Line) -> bool:
         line.bold
         and paragraph.lines[0].bold
         and line.words[0].text[0].islower()
-        and not _SENTENCE_END.search(paragraph.lines[-1].text)
+        and not _ends_sentence(paragraph.lines[-1])
     )
 
 
@@ -199,6 +205,7 @@ def cell_paragraphs(lines: Sequence[Line], left: float, right: float, pitch: flo
             alone = len(above.words) == 1 and len(above.text) > 3
             letter = (above.x1 - above.x0) / max(len(above.text), 1)
             full = above.x1 - above.x0 > right - left - 1.6 * letter
-            if alone and full and below.text[0].islower() and above.text[-1].isalpha():
+            goes_on = below.text[0].islower() and below.words[0].text not in UNFINISHED
+            if alone and full and goes_on and above.text[-1].isalpha():
                 paragraph.broken.add(at)
     return found

@@ -21,6 +21,7 @@ SMALL = 0.92
 
 PAGE_NUMBER = re.compile(r"(?:(?:side|s\.|page)\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:av|/|of)\s*\d{1,3})?", re.I)
 
+_TABLE_HEAD = re.compile(r"kap|post|nr\b|frist\b|hva\b|kva\b|oppdrag", re.I)
 # What stands in the footer of a ministry's first page, in both written languages.
 FOOTER_WORDS = re.compile(
     r"postadresse|kontoradresse|besøksadresse|telefon\*?|sentralbord|saksbehandl[ae]r|"
@@ -46,32 +47,26 @@ def _zone(page: Page, line: Line) -> str | None:
 
 
 def _repeated(pages: Sequence[tuple[Page, list[Line]]]) -> set[Line]:
-    """Lines that stand in the same zone with the same words, digits apart, on several pages."""
+    """Lines that stand at the same height of several pages with the same words, page number apart."""
     same: dict[tuple[str, str, int], list[Line]] = defaultdict(list)
     for page, lines in pages:
         for line in lines:
             zone = _zone(page, line)
-            if zone:
-                words = re.sub(r"\d+", "#", line.text.casefold())
+            if zone and not _is_table_head(line):
+                own = rf"(?<!\d)(?:{page.number}|{len(pages)})(?!\d)"
+                words = re.sub(own, "#", line.text.casefold())
                 same[zone, words, round(line.middle / 4)].append(line)
     return {
         line
         for group in same.values()
         if len({line.page for line in group}) > 1
         for line in group
-        # Money and post numbers differ only in digits too, where tables run over pages.
-        if not re.fullmatch(r"[\d\s.,()+–−-]{5,}", line.text)
-    } - _table_heads(pages)
+    }
 
 
-def _table_heads(pages: Sequence[tuple[Page, list[Line]]]) -> set[Line]:
-    """Lines at a page's top that carry on a table: a repeated heading is not a running head."""
-    heads: set[Line] = set()
-    for _, lines in pages:
-        for line in lines:
-            if len(line.segments) > 2 and re.match(r"kap", line.text, re.IGNORECASE):
-                heads.add(line)
-    return heads
+def _is_table_head(line: Line) -> bool:
+    """A table's heading, repeated at the top of a page that it runs over, is no running head."""
+    return len(line.segments) > 1 and _TABLE_HEAD.match(line.text) is not None
 
 
 def _page_numbers(page: Page, lines: Sequence[Line], known: set[Line]) -> set[Line]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tildeling.layout.columns import find_tables
 from tildeling.layout.grid import Grid, find_grids
 from tildeling.layout.lines import Line, lines_of
-from tildeling.layout.rows import RawTable, rows_in_grid
+from tildeling.layout.rows import RawRow, RawTable, rows_in_grid
 from tildeling.read.page import Page
 
 SEPARATOR = 90.0
@@ -47,7 +47,7 @@ def _grid_parts(page: Page, grid: Grid, lines: Sequence[Line], pitch: float) -> 
     words = [word for line in lines for word in line.words]
     table = rows_in_grid(page, grid, words, pitch)
     parts: list[Part] = []
-    rows = []
+    rows: list[RawRow] = []
     for row in table.rows:
         cell = row.cells[0]
         spans = len(row.cells) == 1 and cell.columns == table.column_count
@@ -66,11 +66,11 @@ def _grid_parts(page: Page, grid: Grid, lines: Sequence[Line], pitch: float) -> 
     return parts
 
 
-def _some_rows(table: RawTable, rows: list) -> RawTable:
+def _some_rows(table: RawTable, rows: list[RawRow]) -> RawTable:
     lines = [line for row in rows for cell in row.cells for line in cell.lines]
     return RawTable(
         table.page,
-        list(rows),
+        rows,
         table.edges,
         True,
         min(line.top for line in lines),
@@ -115,7 +115,7 @@ def _append(table: RawTable, more: RawTable) -> None:
     for head in table.rows[:3]:
         if rows and rows[0].text == head.text and table.rows[0].text == more.rows[0].text:
             rows.pop(0)
-    if rows and _goes_on(table, more):
+    if rows and _goes_on(table.rows[-1], rows[0]):
         for cell in rows.pop(0).cells:
             mate = table.rows[-1].cell(cell.column)
             if mate is not None:
@@ -124,9 +124,8 @@ def _append(table: RawTable, more: RawTable) -> None:
     table.last_page = more.page
 
 
-def _goes_on(table: RawTable, more: RawTable) -> bool:
-    """True where the first row is the rest of a row that the page break cut."""
-    last, first = table.rows[-1], more.rows[0]
+def _goes_on(last: RawRow, first: RawRow) -> bool:
+    """True where a page's first row is the rest of a row that the page break cut."""
     if first.cell(0) is not None or len(first.cells) >= len(last.cells):
         return False
     for cell in first.cells:

@@ -6,13 +6,18 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from tildeling.layout.blocks import Block, Cell, LaidOut, Paragraph, Row, Style, Table
-from tildeling.layout.columns import find_tables
 from tildeling.layout.lines import Line
-from tildeling.layout.page import join_over_pages
+from tildeling.layout.plain_columns import find_columns
 from tildeling.layout.plain_deadlines import find_deadline_rows
-from tildeling.layout.plain_flow import TextParagraph, mark_headings, paragraphs_of_text
-from tildeling.layout.plain_lines import PITCH, TextLine, text_lines, usual_right
+from tildeling.layout.plain_flow import (
+    TextParagraph,
+    mark_headings,
+    page_of,
+    paragraphs_of_text,
+)
+from tildeling.layout.plain_lines import TextLine, text_lines, usual_right
 from tildeling.layout.plain_rows import find_budget_rows
+from tildeling.layout.plain_signatures import find_signatures
 from tildeling.layout.rows import RawCell, RawTable
 from tildeling.layout.text import LetterText, hyphenated_words
 from tildeling.layout.title import find_title
@@ -48,18 +53,15 @@ def lay_out_text(text: str) -> LaidOut:
 
 def _tables(lines: Sequence[TextLine]) -> list[_Part]:
     """The lines with tables gathered: those in columns, then those torn apart."""
-    in_columns: list[Line | RawTable] = []
-    for _, on_page in groupby(lines, key=lambda line: line.page):
-        in_columns.extend(find_tables(list(on_page), (), PITCH))
-    joined = [part for part in join_over_pages(in_columns) if not isinstance(part, Line) or part.words]
-    right = usual_right(part for part in joined if isinstance(part, TextLine))
+    in_columns = find_columns(lines, usual_right(lines))
+    right = usual_right(part for part in in_columns if isinstance(part, TextLine))
     parts: list[_Part] = []
-    for torn, run in groupby(joined, key=lambda part: isinstance(part, TextLine)):
+    for torn, run in groupby(in_columns, key=lambda part: isinstance(part, TextLine)):
         if torn:
             parts.extend(find_budget_rows([p for p in run if isinstance(p, TextLine)], right))
         else:
-            parts.extend(part for part in run if isinstance(part, RawTable))
-    return find_deadline_rows(parts)
+            parts.extend(run)
+    return find_signatures(find_deadline_rows(parts))
 
 
 class _Writer:
@@ -69,15 +71,15 @@ class _Writer:
         self.text = text
 
     def write(self, parts: Sequence[_Part]) -> list[Block]:
-        right = usual_right(part for part in parts if isinstance(part, TextLine))
+        page = page_of([part for part in parts if isinstance(part, TextLine)])
         shaped: list[TextParagraph | RawTable] = []
         for flows, run in groupby(parts, key=lambda part: isinstance(part, TextLine)):
             if flows:
-                lines = [part for part in run if isinstance(part, TextLine)]
-                shaped.extend(paragraphs_of_text(lines, right))
+                flowing = [part for part in run if isinstance(part, TextLine)]
+                shaped.extend(paragraphs_of_text(flowing, page))
             else:
                 shaped.extend(part for part in run if isinstance(part, RawTable))
-        mark_headings([part for part in shaped if isinstance(part, TextParagraph)], right)
+        mark_headings([part for part in shaped if isinstance(part, TextParagraph)], page.right)
         return [
             self._table(part) if isinstance(part, RawTable) else self._paragraph(part)
             for part in shaped

@@ -11,6 +11,10 @@ MOST_COLUMNS = 6
 """A budget table has at most so many amount columns."""
 MOST_WORDS = 24
 """A row's amounts have at most so many words; longer runs of digits are no row."""
+LONGEST_AMOUNT = 7
+"""Words of one amount: "kr", four groups of digits, "mill.", "kroner"."""
+MOST_WAYS = 200
+"""So many ways to part a row's words are looked at."""
 
 # One amount, or a group of three digits of one: "69", "544", "6.103", "−6.000", "2,4", "(200)".
 _DIGITS = re.compile(r"[-–−+(]?\d{1,3}(?:\.\d{3})*(?:,\d{1,3})?\)?")
@@ -27,7 +31,9 @@ def split_amounts(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, 
         at -= 1
     if at and _CHAPTER_WORD.fullmatch(words[at - 1].text):
         at += 1  # "Sum kapittel 290 291 156 000"
-    while at < len(words) and _UNIT.fullmatch(words[at].text) and words[at].text[:2].lower() != "kr":
+    while (
+        at < len(words) and _UNIT.fullmatch(words[at].text) and words[at].text[:2].lower() != "kr"
+    ):
         at += 1
     amounts = tuple(words[at:])
     if not any(word.text[-1].isdigit() or word.text[0].isdigit() for word in amounts):
@@ -55,12 +61,15 @@ def _part(
     so_far: list[tuple[Word, ...]],
     found: list[list[tuple[Word, ...]]],
 ) -> None:
-    if not words or not columns:
-        if not words and not columns:
+    if len(found) >= MOST_WAYS or not columns <= len(words) <= columns * LONGEST_AMOUNT:
+        return
+    if not words:
+        with_unit = sum(bool(_UNIT.fullmatch(part[-1].text)) for part in so_far)
+        if with_unit in (0, sum(not _DASH.fullmatch(part[-1].text) for part in so_far)):
             found.append(list(so_far))
         return
-    for end in range(1, min(len(words), 7) + 1):
-        if _is_one_amount(words[:end]) and len(found) < 200:
+    for end in range(1, min(len(words), LONGEST_AMOUNT) + 1):
+        if _is_one_amount(words[:end]):
             _part(words[end:], columns - 1, [*so_far, words[:end]], found)
 
 

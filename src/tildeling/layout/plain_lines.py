@@ -15,21 +15,32 @@ from statistics import median_low
 
 from tildeling.layout.furniture import FOOTER_LINES, FOOTER_WORDS, PAGE_NUMBER
 from tildeling.layout.lines import Line
+from tildeling.layout.title import TITLE_WORDS
 from tildeling.read.page import Word
 
 SIZE = 10.0
 PITCH = 12.0
 CHARACTER = 5.0
 """Type size, line pitch and character width of the grid, in points: three spaces part columns."""
+MEAN_CHARACTER = 4.2
+"""Points that a character of running text takes in an ordinary type, spaces among them."""
 LONG_PAGE = 400
 """Text without page breaks is cut after so many lines, which bounds the work on one table."""
+MOST_COLUMNS = 12
+"""A line with more gaps than this is loosely set, and no row of a table."""
 EDGE_LINES = 3
 """Running heads and page numbers stand among so many lines at a page's top or bottom."""
 
 _PAGE_LABEL = re.compile(r"(?:side|page)\s*\d{1,3}(?:\s*(?:av|/|of)\s*\d{1,3})?", re.IGNORECASE)
-_LONE_BULLET = re.compile(r"[•▪◦‣●○■□∙➢➤✓\uf0a7\uf0b7\uf0d8\uf0fc\uf0a8–-]")
+_LONE_BULLET = re.compile(r"[•▪◦‣●○■□∙➢➤✓\uf0a7\uf0b7\uf0d8\uf0fc\uf0a8]")
 # pdfium prints these for a hyphen at a line's end, and joins the lines.
 _PDFIUM_HYPHEN = re.compile(r"(?<=\w)[\ufffe\x02](?=\w)")
+# A postal code with its town, a telephone, an organisation number, a post box or a web address.
+_ADDRESS = re.compile(
+    r"\b\d{4} [A-ZÆØÅ]|\b\d\d \d\d \d\d \d\d\b|\b\d{3} ?\d{3} ?\d{3}\b|postboks|www\.|@|org\.? ?nr",
+    re.IGNORECASE,
+)
+_WIDE_GAP = re.compile(r"\S {2,}(?=\S)")
 _COLUMN_GAP = re.compile(r"\S( {2})(?=\S)")
 
 # Widths of characters in shares of the type's size: the mean of a Times and a Helvetica.
@@ -39,7 +50,7 @@ _WIDTHS = {
         0.22: "ijl'’‘",
         0.27: "t .,:;/",
         0.32: "frI()[]-!",
-        0.40: "\"”",
+        0.40: '"”',
         0.44: "sJ",
         0.48: "acekvxyzå?",
         0.60: "FLPSTZ",
@@ -79,7 +90,9 @@ def estimated_width(text: str) -> float:
 
 def text_lines(text: str) -> tuple[list[TextLine], list[str]]:
     """The lines that hold words, and those left out as page furniture."""
-    text = _PDFIUM_HYPHEN.sub("-\n", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _PDFIUM_HYPHEN.sub(
+        "-\n", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    )
     raw: list[TextLine] = []
     number = 0
     for page, sheet in enumerate(text.split("\f"), 1):
@@ -104,6 +117,8 @@ def _page_lines(on_page: Sequence[str], page: int, number: int) -> Iterable[Text
             continue
         if bullet is not None:
             content, bullet = f"{bullet} {content.strip()}", None
+        if len(_WIDE_GAP.findall(content)) > MOST_COLUMNS:
+            content = " ".join(content.split())
         below = on_page[at + 1] if at + 1 < len(on_page) else ""
         yield _line(_mend_gaps(content, above, below), page, number + at)
         above = content
@@ -135,7 +150,8 @@ def _line(content: str, page: int, number: int) -> TextLine:
         x0, x1 = match.start() * CHARACTER, match.end() * CHARACTER - narrow
         words.append(Word(match[0], x0, top, x1, top + SIZE, SIZE))
     line = TextLine(page, tuple(words))
-    return replace(line, width=line.x0 + estimated_width(line.text))
+    indent = line.x0 / CHARACTER * MEAN_CHARACTER
+    return replace(line, width=indent + estimated_width(line.text))
 
 
 # ---------------------------------------------------------------------- page furniture
@@ -146,7 +162,7 @@ def _furniture(lines: Sequence[TextLine]) -> set[int]:
     pages: dict[int, list[TextLine]] = defaultdict(list)
     for line in lines:
         pages[line.page].append(line)
-    found = _numbered(lines)
+    found = _numbered(lines) | _repeated_titles(lines)
     if len(pages) > 1:
         for on_page in pages.values():
             found |= _edge_numbers(on_page)
@@ -190,11 +206,25 @@ def _running_heads(pages: Sequence[Sequence[TextLine]], known: set[int]) -> set[
 
 
 def _postal_footer(rest: Sequence[TextLine]) -> set[int]:
-    """The block of addresses and telephone that ends a page, where its first line heads columns."""
-    for at in range(max(len(rest) - FOOTER_LINES, 1), len(rest)):
-        if sum(1 for _ in FOOTER_WORDS.finditer(rest[at].text)) > 2:
-            return {id(line) for line in rest[at:]}
-    return set()
+    """Blocks of addresses and telephone: a line that heads several, and the lines of them under it."""
+    found: set[int] = set()
+    last = -FOOTER_LINES
+    for at, line in enumerate(rest):
+        if len(FOOTER_WORDS.findall(line.text)) > 2 and not line.text.endswith("."):
+            found.add(id(line))
+            last = at
+        elif at - last < FOOTER_LINES and id(rest[at - 1]) in found and _ADDRESS.search(line.text):
+            found.add(id(line))
+    return found
+
+
+def _repeated_titles(lines: Sequence[TextLine]) -> set[int]:
+    """A title printed again word for word is a running head, whatever stands around it."""
+    same: dict[str, list[TextLine]] = defaultdict(list)
+    for line in lines:
+        if TITLE_WORDS.search(line.text) and line.text[0].isupper() and len(line.words) > 2:
+            same[line.text].append(line)
+    return {id(line) for group in same.values() if len(group) > 2 for line in group[1:]}
 
 
 # ---------------------------------------------------------------------- blank lines
@@ -212,9 +242,7 @@ def _with_blanks(kept: Sequence[TextLine], raw: Sequence[TextLine]) -> list[Text
             above.page != line.page or place[id(line)] - place[id(above)] > 1
         )
         breaks.append(new_page)
-        blanks.append(
-            0 if above is None or new_page else number[id(line)] - number[id(above)] - 1
-        )
+        blanks.append(0 if above is None or new_page else number[id(line)] - number[id(above)] - 1)
     usual = _usual_blanks(kept, blanks)
     return [
         replace(
@@ -242,3 +270,7 @@ def usual_right(lines: Iterable[TextLine]) -> float:
     widths = sorted(line.width for line in lines if "...." not in line.text)
     return widths[len(widths) - 1 - len(widths) // 50] if widths else 0.0
 
+
+def keeps_indents(lines: Sequence[TextLine]) -> bool:
+    """True where the converter kept indentations: some lines begin two characters in or more."""
+    return sum(line.x0 >= 2 * CHARACTER for line in lines) > len(lines) / 100

@@ -19,6 +19,8 @@ from tildeling.read.page import Word
 
 NAME_LINES = 8
 """A row's name wraps over at most so many lines."""
+CHAPTERS_RUNNING = 3
+"""So many rows that only name a chapter, one after the other, are no table."""
 HEAD_LINES = 14
 """Headings of all columns take at most so many lines."""
 SHORT = 0.8
@@ -26,9 +28,12 @@ SHORT = 0.8
 
 _POST_KEY = re.compile(r"\d{3,4}[/.]\d{2}")
 _CHAPTER = re.compile(r"\d{3,4}")
+_CHAPTER_WORD = re.compile(r"kap(?:\.|ittel)?", re.IGNORECASE)
 _POST = re.compile(r"\d{2}")
 # A table's first heading; "Kap. 291 Bosetting" is none.
-_HEAD = re.compile(r"kap(?:\.|ittel)?\s*[/,.]?\s*(?:og\s+)?post\b|kap(?:\.|ittel)?\s+post", re.IGNORECASE)
+_HEAD = re.compile(
+    r"kap(?:\.|ittel)?\s*[/,.]?\s*(?:og\s+)?post\b|kap(?:\.|ittel)?\s+post", re.IGNORECASE
+)
 _HEAD_ALONE = re.compile(r"kap(?:\.|ittel)?(?:\s*/\s*post)?", re.IGNORECASE)
 _POST_HEAD = re.compile(r"post(?:er|ar)?", re.IGNORECASE)
 
@@ -37,6 +42,8 @@ _POST_HEAD = re.compile(r"post(?:er|ar)?", re.IGNORECASE)
 class _TornRow:
     """A row as it is gathered from lines."""
 
+    line: TextLine
+    """The line it begins with."""
     keys: list[Word]
     name: list[tuple[Word, ...]] = field(default_factory=list)
     amounts: tuple[Word, ...] = ()
@@ -49,12 +56,15 @@ class _TornTable:
     two_keys: bool = False
     """True where chapter and post have a column each."""
 
-    def is_row_start(self, line: TextLine) -> bool:
-        first = line.words[0].text
-        return (
-            _keys_of(line, self.two_keys and bool(self.rows)) > 0
-            or (bool(self.rows) and first.casefold().strip(".:") in SUM_WORDS)
+    def keys_of(self, line: TextLine) -> int:
+        """How many words the key of a row that begins with this line has; 0 for a sum row or none."""
+        return _keys_of(line, self.two_keys and bool(self.rows)) or _chapter_keys(
+            line, bare=bool(self.head)
         )
+
+    def is_row_start(self, line: TextLine) -> bool:
+        first = line.words[0].text.casefold().strip(".:")
+        return self.keys_of(line) > 0 or (bool(self.rows) and first in SUM_WORDS)
 
 
 def find_budget_rows(lines: Sequence[TextLine], right: float) -> list[TextLine | RawTable]:
@@ -88,24 +98,43 @@ def _keys_of(line: TextLine, post_alone: bool) -> int:
     return 0
 
 
-def _gather(
-    lines: Sequence[TextLine], at: int, right: float
-) -> tuple[_TornTable, int] | None:
+def _chapter_keys(line: TextLine, *, bare: bool = False) -> int:
+    """Key words of a row that names a chapter and gives no amount: "Kap. 440 Politidirektoratet".
+
+    `bare` also takes "440 Politidirektoratet", as tables with a chapter column have it.
+    """
+    texts = [word.text for word in line.words[:3]]
+    if len(texts) == 3 and _CHAPTER_WORD.fullmatch(texts[0]) and _CHAPTER.fullmatch(texts[1]):
+        return 2 if texts[2][0].isupper() else 0
+    return int(
+        bare and len(texts) > 1 and bool(_CHAPTER.fullmatch(texts[0])) and texts[1][0].isupper()
+    )
+
+
+def _gather(lines: Sequence[TextLine], at: int, right: float) -> tuple[_TornTable, int] | None:
     """The table that begins at a line, and the position after it; None where there is none."""
     table = _TornTable()
     position = at
-    while position < len(lines) and _keys_of(lines[position], False) == 0:
+    while position < len(lines) and table.keys_of(lines[position]) == 0:
         if position - at > HEAD_LINES or not _is_short(lines[position], right):
             return None
         table.head.append(lines[position])
         position += 1
-    table.two_keys = position < len(lines) and _keys_of(lines[position], False) == 2
+    ahead = lines[position : position + 3]
+    table.two_keys = next((keys == 2 for line in ahead if (keys := _keys_of(line, False))), False)
     while position < len(lines) and table.is_row_start(lines[position]):
         row, after = _row(lines, position, table, right)
         if row is None:
             break
         table.rows.append(row)
         position = after
+        if len(table.rows) >= CHAPTERS_RUNNING and not any(
+            row.amounts for row in table.rows[-CHAPTERS_RUNNING:]
+        ):
+            break
+    while table.rows and not table.rows[-1].amounts:
+        row = table.rows.pop()  # a chapter's heading in the text under the table
+        position = lines.index(row.line, at)
     if not table.rows or (len(table.rows) == 1 and not table.head):
         return None
     return table, position
@@ -116,15 +145,16 @@ def _row(
 ) -> tuple[_TornRow | None, int]:
     """The row that begins at a line, and the position after it; None where it has no amounts."""
     first = lines[at]
-    keys = _keys_of(first, table.two_keys and bool(table.rows))
-    row = _TornRow(list(first.words[:keys]))
+    keys = table.keys_of(first)
+    row = _TornRow(first, list(first.words[:keys]))
     _add(row, first.words[keys:])
     position = at + 1
     while not row.amounts:
-        if position >= len(lines) or position - at > NAME_LINES:
-            return None, at
-        line = lines[position]
-        if not _is_short(line, right) or table.is_row_start(line):
+        line = lines[position] if position < min(len(lines), at + 1 + NAME_LINES) else None
+        if line is None or not _is_short(line, right) or table.is_row_start(line):
+            if _chapter_keys(first, bare=bool(table.head)) and _is_short(first, right):
+                row.name = row.name[:1]
+                return row, at + 1
             return None, at
         _add(row, line.words)
         position += 1
@@ -165,14 +195,20 @@ def _assembled(table: _TornTable) -> RawTable:
     count = _amount_columns(table)
     rows = _head_rows(table.head, keys, count)
     for row in table.rows:
-        cells = [(keys - len(row.keys) + at, [(key,)]) for at, key in enumerate(row.keys)]
+        cells = _key_cells(row, keys)
         if row.name:
             cells.append((keys, row.name))
-        ways = ways_to_part(row.amounts, count)
+        ways = ways_to_part(row.amounts, count) if row.amounts else [[]]
         parts = ways[0] if ways else [row.amounts]
         cells.extend((keys + 1 + at, [tuple(part)]) for at, part in enumerate(parts))
         rows.append(_raw_row(cells, table.head[0].page if table.head else 1))
     return raw_table(rows, keys + 1 + count)
+
+
+def _key_cells(row: _TornRow, keys: int) -> list[tuple[int, list[tuple[Word, ...]]]]:
+    if _chapter_keys(row.line, bare=True):
+        return [(0, [tuple(row.keys)])]
+    return [(keys - len(row.keys) + at, [(key,)]) for at, key in enumerate(row.keys)]
 
 
 def _amount_columns(table: _TornTable) -> int:
@@ -183,10 +219,10 @@ def _amount_columns(table: _TornTable) -> int:
     able = [
         count
         for count in range(1, MOST_COLUMNS + 1)
-        if all(ways_to_part(row.amounts, count) for row in table.rows)
+        if all(ways_to_part(row.amounts, count) for row in table.rows if row.amounts)
     ]
     if not able:
-        return max(1, min(len(row.amounts) for row in table.rows))
+        return max(1, min(len(row.amounts) for row in table.rows if row.amounts))
     named = len(_amount_heads(_head_words(table.head)[1]))
     return named if named in able else able[0]
 
@@ -261,3 +297,8 @@ def raw_table(rows: list[RawRow], columns: int) -> RawTable:
 def label_row(label: Sequence[Sequence[Word]], value: Sequence[Word], page: int) -> RawRow:
     """A row of a label and its value."""
     return _raw_row([(0, [tuple(line) for line in label]), (1, [tuple(value)])], page)
+
+
+def cells_row(cells: Sequence[Sequence[Word]], page: int) -> RawRow:
+    """A row of one cell a column, each of one line."""
+    return _raw_row([(column, [tuple(words)]) for column, words in enumerate(cells)], page)

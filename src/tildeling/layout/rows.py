@@ -26,6 +26,7 @@ _NUMERIC = re.compile(r"[-+–−(]?\s*\d[\d\s.,/]*\)?(?:\s*(?:kroner|kr\.?|mill
 _AMOUNT = re.compile(r"[-+–−(]?\s*\d{1,3}(?:[\s.]\d{3})+\)?(?:\s*(?:kroner|kr\.?))?")
 # "Kap." is never all that a cell says.
 _CHAPTER_WORD = re.compile(r"kap(?:\.|ittel)?", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _READS_ON = re.compile(r"[a-zæøå(–]|(?:19|20)\d\d\b")
 
 
@@ -179,7 +180,7 @@ def is_complete(above: Line, below: Line) -> bool:
     """True where what stands in a cell so far leaves nothing to go on with: an amount, a number."""
     return (
         _NUMERIC.fullmatch(above.text) is not None
-        or is_amount(below.text)
+        or (_NUMERIC.fullmatch(below.text) is not None and not _YEAR.fullmatch(below.text))
         or above.bold != below.bold
         or (_KEY.fullmatch(above.text) is not None and below.text[0].isupper())
     )

@@ -1,0 +1,92 @@
+"""Where a paragraph ends and the next begins."""
+
+from tildeling.layout.flow import Area, cell_paragraphs, paragraphs_of
+from tildeling.layout.lines import Line
+
+from .words import PITCH, line, lines
+
+WIDTH = 40 * 6.0
+AREA = Area(72.0, 72.0 + WIDTH, PITCH)
+
+
+def texts(found: list[Line]) -> list[str]:
+    return [" ".join(each.text for each in raw.lines) for raw in paragraphs_of(found, AREA)]
+
+
+def test_a_line_without_room_for_the_next_word_goes_on() -> None:
+    block = lines("Direktoratet skal levere en rapport om\nutviklingen i sektoren.")
+    assert len(texts(block)) == 1
+
+
+def test_a_line_that_ends_early_ends_its_paragraph() -> None:
+    block = lines("Bevilgningen økes.\nMidlene kan nyttes til dette.")
+    assert texts(block) == ["Bevilgningen økes.", "Midlene kan nyttes til dette."]
+
+
+def test_words_kept_together_by_hard_spaces_are_no_new_paragraph() -> None:
+    block = lines("Bevilgningen økes under kap.\n0291 post 21 fra nyttår av, slik at det går.")
+    assert len(texts(block)) == 1
+
+
+def test_space_between_lines_parts_paragraphs() -> None:
+    block = [
+        line("Direktoratet skal levere en rapport nå og", 0),
+        line("en til året etter det som nå er kommet.", 2),
+    ]
+    assert len(texts(block)) == 2
+
+
+def test_a_label_stands_alone_even_under_a_full_line() -> None:
+    block = lines("Oppdrag 2026-01: Utredning av digitalen\nBakgrunn", bold=True)
+    assert texts(block) == ["Oppdrag 2026-01: Utredning av digitalen", "Bakgrunn"]
+
+
+def test_a_run_in_label_begins_a_paragraph_after_a_full_line() -> None:
+    block = lines("Dette skal gjøres i tråd med instruksen.\nFinansiering: Innenfor rammen.")
+    assert len(texts(block)) == 2
+
+
+def test_bold_type_that_begins_or_ends_parts_paragraphs() -> None:
+    block = [
+        line("Utredning av nasjonale tiltak for alle de", 0, bold=True),
+        line("som bor i landet og har behov for det nå", 1),
+    ]
+    assert len(texts(block)) == 2
+
+
+def test_bullets_and_numbers_begin_items_and_stay_out_of_them() -> None:
+    block = lines("• kartlegge behovet\n• foreslå tiltak\n1. måle virkningen\n2) rapportere")
+    found = paragraphs_of(block, AREA)
+    assert [raw.marker for raw in found] == ["•", "•", "1.", "2)"]
+    assert [raw.lines[0].text for raw in found][:2] == ["kartlegge behovet", "foreslå tiltak"]
+
+
+def test_a_date_at_a_lines_beginning_is_no_item() -> None:
+    block = lines("Direktoratet skal levere en rapport innen\n1. mars 2026 til departementet.")
+    assert len(texts(block)) == 1
+
+
+def test_an_item_goes_on_in_a_hanging_line() -> None:
+    block = [
+        line("• kartlegge behovet for tiltak i alle de", 0),
+        line("kommunene i landet", 1, x0=84.0),
+        line("Arbeidet skal være ferdig i god tid før", 2),
+    ]
+    assert len(texts(block)) == 2
+
+
+def test_lines_of_a_table_of_contents_stand_alone() -> None:
+    block = lines("1 Innledning .......................... 2\n2 Mål ................................. 3")
+    assert len(texts(block)) == 2
+
+
+def test_a_word_broken_by_its_cell_is_mended() -> None:
+    (raw,) = cell_paragraphs(
+        lines("Forskning og\nkunnskapsutvik\nling, kan\noverføres"), 72.0, 72.0 + 14 * 6.0, PITCH
+    )
+    assert raw.broken == {2}
+
+
+def test_a_short_word_on_a_line_of_its_own_is_whole() -> None:
+    (raw,) = cell_paragraphs(lines("Saldert\nbudsjett 2025"), 72.0, 72.0 + 14 * 6.0, PITCH)
+    assert raw.broken == set()
