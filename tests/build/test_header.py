@@ -256,6 +256,15 @@ def test_without_both_the_text_names_the_agency() -> None:
     )
 
 
+def test_a_name_alone_in_the_head_is_the_agency_where_the_text_shortens_or_repeats_it() -> None:
+    head: list[Printed] = [MINISTRY, "Statsråden", "Statens vegvesen", "Vår ref: 24/1-1"]
+    body = ["Vi viser til tildelingsbrev til SVV for 2024 av 12. januar 2024."]
+    header = read_header(letter(head, "Tillegg nr. 1", body))
+    assert header.agency == Body(name="Statens vegvesen", abbreviation="SVV")
+    body = ["Statens vegvesen får ett oppdrag."]
+    assert read_header(letter(head, "Tillegg nr. 1", body)).agency == Body(name="Statens vegvesen")
+
+
 @pytest.mark.parametrize(
     ("body", "short"),
     [
