@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
 from tildeling.build.reading import Reading
 from tildeling.layout.blocks import Block, Cell, LaidOut, Paragraph, Row, Style, Table
+from tildeling.layout.lay_out import lay_out
 from tildeling.layout.text import LetterText
+from tildeling.limits import Limits
 from tildeling.read.page import Word
+from tildeling.read.pdfium import PdfiumReader
+from tildeling.read.source import open_document
 
 Printed = str | Sequence[Sequence[str]]
 """A paragraph's words, or a table's rows of cells ("" for an empty one)."""
+
+LETTERS = Path(__file__).parent / "fixtures" / "letters"
+FIXTURES = tuple(sorted(path.name.split(".")[0] for path in LETTERS.glob("*.facts.toml")))
+"""Names of the fixture letters."""
 
 TITLE_STYLE = Style(size=14.0, bold=True)
 BODY_STYLE = Style(size=11.0)
@@ -80,3 +91,10 @@ def letter(
             body_size=BODY_STYLE.size,
         )
     )
+
+
+def fixture(name: str) -> tuple[Reading, dict[str, Any]]:
+    """A fixture letter as the build rooms see it, and the facts that a person read in it."""
+    document = open_document(LETTERS / f"{name}.pdf", Limits(), PdfiumReader())
+    facts = tomllib.loads((LETTERS / f"{name}.facts.toml").read_text(encoding="utf-8"))
+    return Reading(lay_out(document)), facts

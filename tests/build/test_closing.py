@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from laid_letters import Printed, letter
+from laid_letters import FIXTURES, Printed, fixture, letter
 from tildeling.build.closing import closing_start, read_copies, read_signatories
 
 SIGNED = "Dokumentet er elektronisk signert og har derfor ikke håndskrevne signaturer"
@@ -234,3 +234,11 @@ def test_a_greeting_at_a_paragraphs_end_leaves_the_paragraph_outside_the_closing
 
 def test_a_greeting_may_have_the_name_on_its_line() -> None:
     assert signed("Med hilsen Ola Vik, rådgiver") == [("Ola Vik", "rådgiver")]
+
+
+@pytest.mark.parametrize("name", FIXTURES)
+def test_a_fixture_letter_is_signed_and_copied_as_a_person_read(name: str) -> None:
+    reading, facts = fixture(name)
+    signatories = [(one.name, one.title) for one in read_signatories(reading)]
+    assert signatories == [(one["name"], one.get("title")) for one in facts["signatories"]]
+    assert read_copies(reading) == tuple(facts["copies"])

@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from laid_letters import Printed, letter
+from laid_letters import FIXTURES, Printed, fixture, letter
+from tildeling.build.closing import read_copies, read_signatories
 from tildeling.build.header import addendum_number, read_header
 from tildeling.letter import Body
 
@@ -419,3 +422,38 @@ def test_the_letterhead_may_stand_under_the_title() -> None:
 def test_a_table_of_dates_under_the_title_is_no_letterhead() -> None:
     calendar = [["Dato", "Møte"], ["27. februar 2026", "Etatsstyringsmøte"]]
     assert read_header(letter(body=[calendar])).date is None
+
+
+@pytest.mark.parametrize("name", FIXTURES)
+def test_a_fixture_letter_has_the_header_that_a_person_read(name: str) -> None:
+    reading, facts = fixture(name)
+    header = read_header(reading)
+    for field in ("kind", "title", "budget_year", "date", "case_number", "language"):
+        assert getattr(header, field) == facts.get(field)
+    assert header.addendum_number == facts.get("addendum_number")
+    assert header.agency == Body(**facts["agency"])
+    assert facts.get("ministry") is None or header.ministry == Body(**facts["ministry"])
+
+
+# fmt: off
+PIECES = [
+    "Vår", "Deres", "ref", "ref.:", "Dato:", "Saksnr.", "25/2306-", "27.", "februar", "2026",
+    "31.02.2026", "Oslo,", "Med", "hilsen", "Kopi:", "Kopi", "til", "for", "og", "-", "–",
+    "(e.f.)", "Ola", "Vik", "rådgiver", "tildelingsbrev", "Tillegg", "nr.", "99", "II", "DET",
+    "KONGELIGE", "departementet", "Kulturdepartementet", "viser", "Postboks", "0213", "(", ")",
+    ":", ",", ".", "/", "Barne-,", "(NHN)", "Prop.", "1", "S",
+]
+# fmt: on
+LINES = st.lists(st.sampled_from(PIECES), min_size=1, max_size=8).map(" ".join)
+TABLES = st.lists(st.lists(LINES | st.just(""), min_size=2, max_size=2), min_size=1, max_size=3)
+
+
+@given(st.lists(LINES | TABLES, max_size=5), LINES, st.lists(LINES | TABLES, max_size=8))
+def test_no_order_of_words_raises(head: list[Printed], title: str, body: list[Printed]) -> None:
+    reading = letter(head, title, body)
+    header = read_header(reading)
+    assert header.title.startswith(title)
+    for signatory in read_signatories(reading):
+        assert signatory.name in " ".join(reading.text.split())
+        assert signatory.evidence
+    assert all(copy.strip() for copy in read_copies(reading))
