@@ -5,8 +5,11 @@ Tables, no code: add a word here when a ministry prints another one.
 
 from __future__ import annotations
 
+import re
+
 FIELD_LABELS = frozenset(
-    """
+    label.strip()
+    for label in """
     bakgrunn
     beskrivelse
     beskrivelse av oppdraget
@@ -35,11 +38,16 @@ FIELD_LABELS = frozenset(
 )
 """Labels that stand on a line of their own over the field they name; compared stripped and folded."""
 
+BUDGET_HEADING = re.compile(r"(?:Kap(?:ittel|\.)?\s*\d{3,4}|Post\s*\d{2})\b,?\s+[A-ZÆØÅ]")
+"""What a heading of the budget part begins with: 'Kap. 291 Bosetting', 'Post 60 Integrering'."""
+
 UNFINISHED = frozenset(
     """
     og eller av for til med på i om ved fra frå som den det de dei en et ei å mot mellom hos under
     over etter innen innan samt at er skal blir vil kan må jf jf. nr nr. kap kap. post pkt pkt.
     punkt prop. meld. innst. st. mill. mrd. bl.a. f.eks. ca. inkl. evt. ev. § §§ kr kr.
+    også der hvor kor når ikke ikkje bør har hadde ble vart blei denne dette disse desse sin sitt sine
+    både enten samme same alle andre annen anna
     """.split()
 )
 """Words that end no paragraph and no heading: the line below goes on."""
@@ -56,8 +64,8 @@ DUE_BEFORE = (
 
 DUE_WITHOUT_DATE = (
     "løpende|løpande|fortløpende|fortløpande|snarest|snarest mulig|snarast|snarast råd|straks|"
-    "omgående|avtales|avtales nærmere|etter avtale|blir avtalt|settes i dialog[^.]{0,40}|"
-    "blir sett i dialog[^.]{0,40}|etter gjennomført høring"
+    "omgående|avtales|avtales nærmere|etter avtale|blir avtalt|settes i dialog[^.]{0,70}|"
+    "blir sett i dialog[^.]{0,70}|fristen settes i dialog[^.]{0,70}|fristen blir sett i dialog[^.]{0,70}|etter gjennomført høring"
 )
 """What stands in a date's place."""
 
@@ -70,6 +78,8 @@ SEASONS = "våren|sommeren|sommaren|høsten|hausten|vinteren|vår|sommer|høst|h
 
 PERIODS = "tertial|kvartal|halvår"
 
+ORDINALS = "første|fyrste|andre|tredje|fjerde|1.|2.|3.|4."
+
 SUM_WORDS = frozenset("sum totalt total samlet samla".split())
 """First words of a table's sum row."""
 
@@ -80,3 +90,12 @@ NAME_HEADS = frozenset(
     """.split()
 )
 """Headings of the column that names the posts."""
+
+GREETINGS = (
+    "med hilsen",
+    "med vennlig hilsen",
+    "med helsing",
+    "med venleg helsing",
+    "vennlig hilsen",
+)
+"""What stands over the signatures, folded."""

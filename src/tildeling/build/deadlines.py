@@ -12,7 +12,7 @@ from tildeling.build.reading import Reading
 from tildeling.find.bodies import find_bodies
 from tildeling.find.dates import DateExpression, find_dates
 from tildeling.find.sentences import find_sentences
-from tildeling.find.statuses import find_statuses
+from tildeling.find.cues import find_statuses
 from tildeling.layout.blocks import Row, Span, Table
 from tildeling.letter import Deadline
 

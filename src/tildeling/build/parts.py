@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from tildeling.build.labels import Label, LabelField, match_deadline_label, match_label
 from tildeling.build.reading import Reading
 from tildeling.find.dates import find_dates
-from tildeling.find.statuses import find_statuses
+from tildeling.find.cues import find_statuses
 from tildeling.layout.blocks import Block, Paragraph, Row, Span, Table
 
 _RESPONSIBLE = re.compile(
@@ -78,7 +78,11 @@ class _Splitter:
         words = self.reading.words(block)
         label = _label_of(words, block.lead - block.start)
         if label is None:
-            self._content(block, block)
+            bare = bare_deadline(words)
+            if bare:
+                self._bare_deadline(block, bare)
+            else:
+                self._content(block, block)
             return
         self._enter(label, Span(block.start, block.start + label.end), words[: label.end])
         rest = Span(block.start + label.rest, block.end)
@@ -144,15 +148,18 @@ class _Splitter:
         label = self.label or self.parts.sub_heading(span.start)
         self.parts.deadlines.append(DeadlineField(span, label, self.label_span))
 
+    def _bare_deadline(self, block: Paragraph, bare: int) -> None:
+        """"Frist 1. mai 2023": a label without a colon, whatever label stood before."""
+        span = self._without_responsible(Span(block.start + bare, block.end))
+        label = self.parts.sub_heading(block.start)
+        self.parts.deadlines.append(DeadlineField(span, label, Span(block.start, block.start + bare)))
+        if self.field == "deadline":
+            return
+        self._leave()
+
     def _description(self, span: Span, block: Paragraph | None, marked: bool) -> None:
         words = self.reading.words(span)
-        bare = bare_deadline(words)
-        if bare:
-            label = self.parts.sub_heading(span.start)
-            self.parts.deadlines.append(
-                DeadlineField(Span(span.start + bare, span.end), label, span)
-            )
-        elif _SUB_ASSIGNMENT.match(words) and len(words) < 160 and not words.endswith("."):
+        if _SUB_ASSIGNMENT.match(words) and len(words) < 160 and not words.endswith("."):
             self.parts.sub_headings.append((span.start, words.rstrip(": ")))
             self.parts.description.append(span)
         elif marked or _NUMBERED_SUB.match(words):

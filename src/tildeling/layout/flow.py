@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tildeling.forms import FIELD_LABELS, UNFINISHED
+from tildeling.forms import BUDGET_HEADING, FIELD_LABELS, UNFINISHED
 from tildeling.layout.lines import Line
 from tildeling.layout.markers import is_bullet, split_marker
 
@@ -116,7 +116,7 @@ def _begins(
         return True
     if ended and not _hanging_heading(paragraph, line):
         return True
-    if same_page:
+    if same_page or _outdented(paragraph, line):
         return _outdented(paragraph, line)
     return _ends_sentence(above) and area.has_room(above, line)
 
@@ -130,7 +130,7 @@ def _is_label(line: Line) -> bool:
 def _is_run_in_label(above: Line, line: Line) -> bool:
     """A line that begins with a label and colon: after a sentence's end, or alone under a heading."""
     if _ends_sentence(above):
-        return _RUN_IN.match(line.text) is not None
+        return _RUN_IN.match(line.text) is not None or BUDGET_HEADING.match(line.text) is not None
     return above.bold and line.bold and _RUN_IN.fullmatch(line.text) is not None
 
 

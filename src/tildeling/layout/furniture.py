@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from tildeling.forms import FIELD_LABELS
 from tildeling.layout.lines import Line
 from tildeling.read.page import Page
 
@@ -16,6 +17,8 @@ FOOTER_ZONE = 0.26
 """Share of the page's height, from the bottom, where a postal footer stands."""
 FOOTER_LINES = 8
 """A postal footer has no more lines than this."""
+REPEATED = 0.4
+"""A running head stands on at least this share of the pages after the first; heads may alternate."""
 SMALL = 0.92
 """Footer type is smaller than this share of running text."""
 
@@ -52,21 +55,32 @@ def _repeated(pages: Sequence[tuple[Page, list[Line]]]) -> set[Line]:
     for page, lines in pages:
         for line in lines:
             zone = _zone(page, line)
-            if zone and not _is_table_head(line):
-                own = rf"(?<!\d)(?:{page.number}|{len(pages)})(?!\d)"
-                words = re.sub(own, "#", line.text.casefold())
+            if zone and not _is_table_head(line) and not _is_label(line):
+                words = _without_page_number(line.text.casefold(), page.number, len(pages))
                 same[zone, words, round(line.middle / 4)].append(line)
+    enough = max(2, REPEATED * (len(pages) - 1))
     return {
         line
         for group in same.values()
-        if len({line.page for line in group}) > 1
+        if len({line.page for line in group}) >= enough
         for line in group
     }
+
+
+def _without_page_number(words: str, number: int, count: int) -> str:
+    """The words with the page's own number blanked, at their beginning or end or beside the count."""
+    own = rf"(?:^{number}\b|(?<=side )\b{number}\b|\b{number}$|\b{number}(?=\s*(?:/|av)\s*{count}\b))"
+    return re.sub(own, "#", words)
 
 
 def _is_table_head(line: Line) -> bool:
     """A table's heading, repeated at the top of a page that it runs over, is no running head."""
     return len(line.segments) > 1 and _TABLE_HEAD.match(line.text) is not None
+
+
+def _is_label(line: Line) -> bool:
+    """Labels ("Finansiering:") come back, and may do so at the top of pages."""
+    return line.text.strip(" :").casefold() in FIELD_LABELS
 
 
 def _page_numbers(page: Page, lines: Sequence[Line], known: set[Line]) -> set[Line]:

@@ -1,0 +1,167 @@
+"""The command line: calls the library, prints what it answers, and knows the exit statuses.
+
+Data goes to stdout, everything else to stderr. 0: fine; 1: the input failed; 2: wrong usage.
+Everything heavy is imported in the command that needs it, so that `--help` is instant.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from tildeling.errors import TildelingError
+
+if TYPE_CHECKING:
+    from tildeling.letter import Letter
+
+FAILED = 1
+INTERRUPTED = 130
+"""128 plus the number of SIGINT, as a shell reports it."""
+
+app = typer.Typer(
+    name="tildeling",
+    help="Reads Norwegian allocation letters (tildelingsbrev) into typed data.",
+    no_args_is_help=True,
+    add_completion=False,
+    # Help and tracebacks by rich would cost its import on every start.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def main() -> None:
+    """What the installed command `tildeling` runs."""
+    app(prog_name="tildeling")
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        _write(f"tildeling {version('tildeling')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _tildeling(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print it and exit."
+        ),
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def parse(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A PDF, or UTF-8 text ending in .txt.")
+    ],
+    output_format: Annotated[
+        Literal["summary", "json"],
+        typer.Option("--format", help="A summary for a person, or the letter's JSON."),
+    ] = "summary",
+) -> None:
+    """Read one letter and print what it holds."""
+    with _errors_told(file):
+        from tildeling.parse import parse as parse_letter
+
+        letter = parse_letter(file)
+        _write(_json(letter) if output_format == "json" else _summary(letter))
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a letter."""
+    with _errors_told():
+        import json
+
+        from tildeling.export.schema import letter_schema
+
+        _write(json.dumps(letter_schema(), indent=2, ensure_ascii=not _takes_utf8()) + "\n")
+
+
+@contextmanager
+def _errors_told(file: Path | None = None) -> Iterator[None]:
+    """Ends the program with a status and a word on stderr where its surroundings fail it.
+
+    Any other exception is a bug, and shows its traceback.
+    """
+    try:
+        yield
+    except TildelingError as error:
+        _tell_error(error, file)
+        raise typer.Exit(FAILED) from error
+    except KeyboardInterrupt as error:
+        raise typer.Exit(INTERRUPTED) from error
+
+
+def _tell_error(error: TildelingError, file: Path | None) -> None:
+    """Prints `tildeling: NAME: message [code]`, and what to do about it on the next line."""
+    from tildeling.export.terminal import printable
+
+    message = error.message
+    if file is not None:
+        # The message may begin with the name, since in Python it stands alone.
+        message = message.removeprefix(str(file)).removeprefix(file.name).lstrip(": ")
+        message = f"{file}: {message}"
+    _tell(f"tildeling: {printable(message)} [{error.code}]", printable(error.hint))
+
+
+def _tell(*lines: str) -> None:
+    for line in lines:
+        typer.echo(line, err=True)
+
+
+def _json(letter: Letter) -> str:
+    return letter.model_dump_json(indent=2, ensure_ascii=not _takes_utf8()) + "\n"
+
+
+def _summary(letter: Letter) -> str:
+    """The summary as wide as the terminal, with colours if stdout is one."""
+    from rich.console import Console
+
+    from tildeling.export.summary import summarise
+
+    console = Console(markup=False, emoji=False, highlight=False)
+    with console.capture() as capture:
+        console.print(summarise(letter))
+    # rich fills every line up with spaces, which are in the way of whoever pipes or copies.
+    text = "".join(f"{line.rstrip(' ')}\n" for line in capture.get().split("\n")[:-1])
+    encoding = sys.stdout.encoding or "utf-8"
+    return text.encode(encoding, "replace").decode(encoding)
+
+
+def _takes_utf8() -> bool:
+    """True if what is printed leaves as UTF-8. JSON in any other encoding is none (RFC 8259)."""
+    return (sys.stdout.encoding or "").lower().replace("-", "") in ("utf8", "utf8sig")
+
+
+def _write(text: str) -> None:
+    """Prints `text`. A reader that has had enough (`| head`) is no failure."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        _leave_stdout()
+        raise typer.Exit from error
+    except OSError as error:
+        _leave_stdout()
+        _tell(f"tildeling: standard output: {error.strerror}")
+        raise typer.Exit(FAILED) from error
+
+
+def _leave_stdout() -> None:
+    """What is still in the buffer goes nowhere, or Python would complain of it at its exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

@@ -1,0 +1,88 @@
+"""A budget table for a terminal: whole kroner, set to the right, never cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.table import Table
+from rich.text import Text
+
+from tildeling.export.listing import ASIDE, HEADING, lines, listing, plain
+from tildeling.export.phrases import budget_post, kroner, pages
+from tildeling.letter import BudgetRow, BudgetTable
+
+NAME_WIDTH = 20
+"""Where the names would get fewer characters, the amounts stand below them instead."""
+
+OTHER_WIDTH = 20
+"""Characters for the post, the page and the gaps beside them."""
+
+GAP = 2
+"""Characters between two columns."""
+
+UNITS = {1_000: "1 000 kroner", 1_000_000: "millioner kroner"}
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetListing:
+    """Shows a budget table as a table where it fits, else as a list of its rows."""
+
+    table: BudgetTable
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """What rich prints."""
+        yield plain(self.table.title or "Uten tittel", HEADING)
+        yield plain(", ".join(filter(None, (self._unit(), _pages_of(self.table)))), ASIDE)
+        yield self._wide() if self._width() <= options.max_width else self._narrow()
+
+    def _unit(self) -> str:
+        printed = UNITS.get(self.table.unit)
+        return "Beløp i hele kroner" + (f" (trykt i {printed})" if printed else "")
+
+    def _width(self) -> int:
+        """The least width at which names and amounts stand side by side."""
+        words = [word for heading in self.table.columns for word in heading.split()]
+        amounts = [kroner(amount) for row in self.table.rows for amount in row.amounts if amount]
+        widest = max(map(len, words + amounts), default=0)
+        names = NAME_WIDTH if any(row.name for row in self.table.rows) else 0
+        return names + OTHER_WIDTH + len(self.table.columns) * (widest + GAP)
+
+    def _wide(self) -> Table:
+        headings = ("Kap./post", "Navn", *(f">{name}" for name in self.table.columns), "Side")
+        rows: Iterable[Sequence[Text | str]] = (
+            (_post(row), _name(row), *map(_amount, row.amounts), pages(row.evidence))
+            for row in self.table.rows
+        )
+        return listing(headings, rows)
+
+    def _narrow(self) -> Table:
+        rows = (
+            (_post(row), lines(_name(row), *self._amounts(row)), pages(row.evidence))
+            for row in self.table.rows
+        )
+        return listing(("Kap./post", "Navn og beløp", "Side"), rows)
+
+    def _amounts(self, row: BudgetRow) -> Iterator[str]:
+        for heading, amount in zip(self.table.columns, row.amounts, strict=False):
+            if amount is not None:
+                yield f"  {heading}: {kroner(amount)}"
+
+
+def _pages_of(table: BudgetTable) -> str:
+    rows = (piece for row in table.rows for piece in row.evidence)
+    return pages((*table.evidence, *rows))
+
+
+def _post(row: BudgetRow) -> str:
+    return budget_post(row.chapter, row.post)
+
+
+def _name(row: BudgetRow) -> Text:
+    name = row.name or ("Sum" if row.kind == "sum" else "")
+    return plain(name, "" if row.kind == "post" else HEADING)
+
+
+def _amount(amount: int | None) -> str:
+    return "" if amount is None else kroner(amount)

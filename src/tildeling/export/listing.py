@@ -1,0 +1,68 @@
+"""Tables for a terminal that lose no words: narrow ones wrap, and rules are drawn in ASCII."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+
+from rich.box import Box
+from rich.cells import cell_len
+from rich.table import Table
+from rich.text import Text
+
+from tildeling.export.terminal import printable
+
+HEAD_RULE = Box("    \n    \n -  \n    \n    \n    \n    \n    \n", ascii=True)
+"""A rule under the headings and nothing else."""
+
+WIDEST_FIXED = 16
+"""A column whose longest line has no more characters is never wrapped; a longer one may be."""
+
+HEADING = "bold"
+ASIDE = "dim"
+
+
+def plain(text: str, style: str = "") -> Text:
+    """Text from a letter: neither rich's markup nor control characters in it work."""
+    return Text(printable(text), style, overflow="fold")
+
+
+def lines(*parts: Text | str | None) -> Text:
+    """The parts that are not empty, one a line."""
+    return Text("\n", overflow="fold").join(
+        plain(part) if isinstance(part, str) else part for part in parts if part
+    )
+
+
+def listing(headings: Sequence[str], rows: Iterable[Sequence[Text | str]]) -> Table:
+    """A table with a row for each of `rows`. A heading that begins with ">" is set to the right.
+
+    Columns without anything in them are left out.
+    """
+    cells = [[plain(cell) if isinstance(cell, str) else cell for cell in row] for row in rows]
+    used = [place for place in range(len(headings)) if any(row[place] for row in cells)]
+    table = Table(
+        box=HEAD_RULE, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style=HEADING
+    )
+    for place in used:
+        longest = max(line_width(row[place]) for row in cells)
+        fixed = longest <= WIDEST_FIXED
+        table.add_column(
+            _heading(headings[place].removeprefix(">"), longest if fixed else WIDEST_FIXED),
+            justify="right" if headings[place].startswith(">") else "left",
+            no_wrap=fixed,
+            overflow="fold",
+        )
+    for row in cells:
+        table.add_row(*(row[place] for place in used))
+    return table
+
+
+def line_width(text: Text) -> int:
+    """Cells on a screen that the longest line takes."""
+    return max((cell_len(line) for line in text.plain.split("\n")), default=0)
+
+
+def _heading(words: str, width: int) -> Text:
+    """The heading over several lines, so that it makes no column wider than its longest word."""
+    return lines(*textwrap.wrap(printable(words), max(width, 1), break_long_words=False))

@@ -1,0 +1,172 @@
+"""A letter's parts in a few Norwegian words: sums, posts, deadlines, pages.
+
+Plain text from a letter is passed on as it is: whoever shows it escapes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tildeling.letter import (
+    AssignmentStatus,
+    Deadline,
+    DeadlineStatus,
+    Evidence,
+    FinancingKind,
+    FinancingLine,
+    Letter,
+    Recurrence,
+    Severity,
+    WrittenLanguage,
+)
+
+STATUSES: dict[AssignmentStatus, str] = {"new": "", "amended": "presisert", "cancelled": "utgår"}
+
+WITHHELD = "unntatt offentlighet"
+
+DEADLINE_STATUSES: dict[DeadlineStatus, str] = {
+    "dated": "ugyldig dato",
+    "immediate": "snarest",
+    "ongoing": "løpende",
+    "to_be_agreed": "avtales",
+    "conditional": "på vilkår",
+}
+"""What stands instead of a date. A dated deadline without a date is one that does not exist."""
+
+RECURRENCES: dict[Recurrence, str] = {
+    "yearly": "årlig",
+    "half_yearly": "hvert halvår",
+    "tertially": "hvert tertial",
+    "quarterly": "hvert kvartal",
+    "monthly": "hver måned",
+}
+
+FINANCING_KINDS: dict[FinancingKind, str] = {
+    "grant": "tildeling",
+    "increase": "økning",
+    "decrease": "reduksjon",
+    "within_budget": "innenfor rammen",
+    "other_budget": "over annet budsjett",
+    "see_section": "omtalt",
+    "total": "samlet",
+    "correction": "rettet til",
+}
+
+SEVERITIES: dict[Severity, str] = {
+    "error": "feil",
+    "warning": "advarsel",
+    "info": "til orientering",
+}
+
+LANGUAGES: dict[WrittenLanguage, str] = {"nb": "bokmål", "nn": "nynorsk"}
+
+STAR = "*"
+STAR_MEANS = f"{STAR} Brevet oppgir ikke årstallet."
+
+LONG_TEXT = 160
+"""Characters of running text that are shown of one item; the letter itself has the rest."""
+
+
+def kroner(amount: int) -> str:
+    """Whole kroner with a space between thousands.
+
+    >>> kroner(1_334_273_000), kroner(-5_000)
+    ('1 334 273 000', '-5 000')
+    """
+    return f"{amount:,}".replace(",", " ")
+
+
+def short_kroner(amount: int) -> str:
+    """The sum as letters write it: in millions where one or two decimals say all of it.
+
+    >>> short_kroner(1_000_000), short_kroner(56_230_000), short_kroner(1_234_567)
+    ('1,0 mill. kr', '56,23 mill. kr', '1 234 567 kr')
+    """
+    millions, rest = divmod(amount, 1_000_000)
+    if not millions or rest % 10_000:
+        return f"{kroner(amount)} kr"
+    decimals = f"{rest // 10_000:02}".removesuffix("0")
+    return f"{kroner(millions)},{decimals} mill. kr"
+
+
+def budget_post(chapter: int | None, post: int | None) -> str:
+    """Chapter and post as "291/21"; what is missing is left out.
+
+    >>> budget_post(291, 1), budget_post(291, None), budget_post(None, 21), budget_post(None, None)
+    ('291/1', 'kap. 291', 'post 21', '')
+    """
+    if chapter is not None and post is not None:
+        return f"{chapter}/{post}"
+    if chapter is not None:
+        return f"kap. {chapter}"
+    return "" if post is None else f"post {post}"
+
+
+def pages(evidence: Iterable[Evidence]) -> str:
+    """The pages as "s. 4", "s. 4-5" or "s. 4, 7"; empty for plain text.
+
+    >>> at = lambda page: Evidence(page=page, bbox=None, text="")
+    >>> pages([at(4)]), pages([at(5), at(4)]), pages([at(4), at(7)]), pages([at(None)])
+    ('s. 4', 's. 4-5', 's. 4, 7', '')
+    """
+    numbers = sorted({piece.page for piece in evidence if piece.page is not None})
+    if not numbers:
+        return ""
+    if len(numbers) > 1 and numbers[-1] - numbers[0] == len(numbers) - 1:
+        return f"s. {numbers[0]}-{numbers[-1]}"
+    return "s. " + ", ".join(map(str, numbers))
+
+
+def due(deadline: Deadline) -> str:
+    """When it falls due: "15.03.2026, årlig"; with a star where the letter prints no year."""
+    if deadline.date is not None:
+        when = f"{deadline.date:%d.%m.%Y}" + (STAR if deadline.year_inferred else "")
+    elif deadline.status in ("dated", "conditional"):
+        when = f"{DEADLINE_STATUSES[deadline.status]}: {shortened(deadline.text)}"
+    else:
+        when = DEADLINE_STATUSES[deadline.status]
+    return when if deadline.recurrence is None else f"{when}, {RECURRENCES[deadline.recurrence]}"
+
+
+def next_deadline(deadlines: Sequence[Deadline]) -> Deadline | None:
+    """The one with the earliest date, whatever day it is; without dates, the most pressing."""
+    pressing = list(DEADLINE_STATUSES)
+    return min(
+        deadlines,
+        key=lambda deadline: (
+            deadline.date is None,
+            deadline.date.toordinal() if deadline.date else pressing.index(deadline.status),
+        ),
+        default=None,
+    )
+
+
+def financed(line: FinancingLine) -> str:
+    """How something is paid for: "1,0 mill. kr, 291/21, se pkt. 5.1"."""
+    amount = "" if line.amount is None else short_kroner(line.amount)
+    post = budget_post(line.chapter, line.post)
+    section = "" if line.section_reference is None else f"se pkt. {line.section_reference}"
+    kind = FINANCING_KINDS[line.kind]
+    # A sum or a place says enough by itself of money that is given or told of there.
+    if (line.kind == "grant" and amount) or (line.kind == "see_section" and section):
+        kind = ""
+    return ", ".join(filter(None, (f"{kind} {amount}".strip(), post, section)))
+
+
+def letter_type(letter: Letter) -> str:
+    """Whether the letter is the year's first or changes it: "tillegg nr. 4"."""
+    if letter.kind == "base":
+        return "hovedbrev for året"
+    number = letter.addendum_number
+    return "tillegg uten nummer" if number is None else f"tillegg nr. {number}"
+
+
+def shortened(text: str) -> str:
+    """At most `LONG_TEXT` characters, cut between words where there is a space.
+
+    >>> shortened("Kort."), len(shortened("ord " * 100)) <= LONG_TEXT
+    ('Kort.', True)
+    """
+    if len(text) <= LONG_TEXT:
+        return text
+    return text[: LONG_TEXT - 4].rsplit(" ", 1)[0] + " ..."

@@ -1,0 +1,87 @@
+"""Pictures of pages with a box around everything that was read from them."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tildeling.letter import Evidence, Evidenced, Letter
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+RESOLUTION = 110
+"""Dots an inch: a page of A4 is 910 dots wide, and its small print can be read."""
+
+COLOURS: dict[str, tuple[int, int, int]] = {
+    "section": (110, 110, 110),
+    "assignment": (0, 90, 200),
+    "renumbering": (120, 60, 200),
+    "deadline": (220, 40, 40),
+    "financing": (0, 150, 70),
+    "budget_row": (0, 150, 150),
+    "reference": (200, 130, 0),
+    "signatory": (150, 80, 40),
+    "finding": (230, 0, 160),
+}
+"""One colour for each kind of item, in the order in which they are drawn over each other."""
+
+FILL = 40
+STROKE = 230
+"""How opaque a box's inside and its border are, of 255."""
+
+
+def page_picture(pdf: str | os.PathLike[str] | bytes, letter: Letter, page: int) -> Image:
+    """Page `page` (from 1) of `pdf`, with the boxes of what `letter` was read from.
+
+    Raises `IndexError` if there is no such page. The PDF is one that `parse` has read.
+    """
+    import pdfplumber
+
+    source = io.BytesIO(pdf) if isinstance(pdf, bytes) else Path(pdf)
+    with pdfplumber.open(source) as document:
+        if not 1 <= page <= len(document.pages):
+            raise IndexError(f"There is no page {page}: the PDF has {len(document.pages)}.")
+        drawn = document.pages[page - 1].to_image(resolution=RESOLUTION, antialias=True)
+        # Boxes count from the corner of the page as seen, pdfplumber from that of the sheet.
+        left, top = drawn.bbox[:2]
+        for kind, colour in COLOURS.items():
+            boxes = [
+                (box[0] + left, box[1] + top, box[2] + left, box[3] + top)
+                for box in _boxes(letter, kind, page)
+            ]
+            drawn.draw_rects(boxes, fill=(*colour, FILL), stroke=(*colour, STROKE))
+        picture: Image = drawn.annotated
+    return picture
+
+
+def _boxes(letter: Letter, kind: str, page: int) -> Iterator[tuple[float, float, float, float]]:
+    for found, piece in evidence_of(letter):
+        if found == kind and piece.page == page and piece.bbox is not None:
+            yield piece.bbox
+
+
+def evidence_of(letter: Letter) -> Iterator[tuple[str, Evidence]]:
+    """All evidence in a letter, each with the kind of its item: a key of `COLOURS`."""
+    yield from _each("section", letter.sections)
+    yield from _each("assignment", letter.assignments)
+    yield from _each("renumbering", letter.renumberings)
+    yield from _each("deadline", letter.deadlines)
+    yield from _each("financing", letter.financing)
+    for assignment in letter.assignments:
+        yield from _each("deadline", assignment.deadlines)
+        yield from _each("financing", assignment.financing)
+    for table in letter.budget_tables:
+        yield from _each("budget_row", table.rows)
+    yield from _each("reference", letter.references)
+    yield from _each("signatory", letter.signatories)
+    yield from _each("finding", letter.findings)
+
+
+def _each(kind: str, items: Iterable[Evidenced]) -> Iterator[tuple[str, Evidence]]:
+    for item in items:
+        for piece in item.evidence:
+            yield kind, piece
