@@ -14,22 +14,25 @@ from tildeling.build.header_words import (
     SENDER_VERBS,
     SHORT_FORM_VERBS,
 )
+from tildeling.find.bodies import find_bodies
 from tildeling.find.patterns import GAP, MAYBE_GAP, YEAR, any_of
 from tildeling.letter import Body
 
 _LETTERS = "[a-zæøåA-ZÆØÅ]"
 # "Kunnskapsdepartementet", "Barne-, likestillings- og inkluderingsdepartementet", "JUSTIS- OG
-# BEREDSKAPSDEPARTEMENT". Never "departementet" alone.
-MINISTRY = re.compile(
+# BEREDSKAPSDEPARTEMENT", "Det kongelige kulturdepartement". Never "departementet" alone.
+# Running text has only the first two forms, and there `find_bodies` finds them.
+LETTERHEAD = re.compile(
     rf"(?<!\w)(?=[A-ZÆØÅ])(?i:det[ ]kongel(?:ige|ege)[ ])?"
     rf"(?:{_LETTERS}{{2,30}}-,?[ ])?(?i:(?:{_LETTERS}{{2,30}}-,?[ ]){{0,2}}og[ ])?"
     rf"{_LETTERS}{{2,30}}?(?:-[ ]?)?(?i:departement(?:et)?)(?!\w)"
     r"|(?i:(?<!\w)statsministerens[ ]kontor(?!\w))"
 )
 ROYAL = re.compile(r"^(?i:det[ ]kongel(?:ige|ege)[ ])")
-SENDER = re.compile(
-    rf"(?P<name>{MINISTRY.pattern})(?:{GAP}\([^()\n]{{2,20}}\))?"
-    rf"(?:{GAP}og{GAP}{MINISTRY.pattern})?{GAP}{any_of(SENDER_VERBS)}(?!\w)"
+# After a ministry's name: "viser til", "og Kulturdepartementet tildeler".
+_ACTS = re.compile(
+    rf"(?:{GAP}\([^()\n]{{2,20}}\))?(?:{GAP}og{GAP}[^\n.()]{{2,80}}?departementet)?"
+    rf"{GAP}{any_of(SENDER_VERBS)}(?!\w)"
 )
 
 _KIND_WORD = re.compile(
@@ -65,11 +68,11 @@ SHORT_FORM = r"[A-ZÆØÅ][A-Za-zÆØÅæøå]{1,7}"
 def ministry_name(lines: Sequence[str], furniture: Sequence[str], text: str) -> str | None:
     """The sender: in the letterhead, else where it says what it does; of several, the first."""
     for place in (" ".join(lines), *furniture):
-        found = MINISTRY.search(place)
+        found = LETTERHEAD.search(place)
         if found:
             return _ministry_as_written(found[0])
-    sender = SENDER.search(text)
-    return _ministry_as_written(sender["name"]) if sender else None
+    ministries = (body for body in find_bodies(text) if body.kind == "ministry")
+    return next((body.name for body in ministries if _ACTS.match(text, body.end)), None)
 
 
 def _ministry_as_written(printed: str) -> str:
@@ -103,12 +106,13 @@ def agency_name(columns: Sequence[Sequence[str]], title: str, text: str) -> str 
 
 
 def _alone(columns: Sequence[Sequence[str]], addressed: str | None, text: str) -> str | None:
-    """A name in the head that the text repeats, or prints the short form of."""
+    """A name in the head that is known, that the text repeats, or prints the short form of."""
     for line in (line for lines in columns for line in lines):
-        if not _is_name(line) or line.lower() in NOT_RECIPIENTS or MINISTRY.search(line):
+        if not _is_name(line) or line.lower() in NOT_RECIPIENTS or LETTERHEAD.search(line):
             continue
         short = addressed is not None and re.fullmatch(SHORT_FORM, addressed)
-        if (short and shortens(addressed or "", line)) or text.count(line) > 1:
+        known = any(body.name == line for body in find_bodies(line))
+        if known or (short and shortens(addressed or "", line)) or text.count(line) > 1:
             return line
     return None
 
@@ -122,11 +126,11 @@ def _over_address(lines: Sequence[str]) -> str | None:
     while start and _belongs_together(lines[start - 1], lines[start]):
         start -= 1
     # A street or a person may stand between the name and the postal address.
-    while start and not MINISTRY.search(lines[start - 1]) and not _is_name(lines[start]):
+    while start and not LETTERHEAD.search(lines[start - 1]) and not _is_name(lines[start]):
         start -= 1
     name = " ".join(lines[start:end]) if start == end - 1 else _joined(lines[start:end])
     # The letterhead may be set so close over the address that it reads as one line.
-    name = MINISTRY.sub("", name).strip()
+    name = LETTERHEAD.sub("", name).strip()
     return name or None
 
 
