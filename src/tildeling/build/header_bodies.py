@@ -215,9 +215,8 @@ def _ministry_forms(name: str) -> list[str]:
     ['HOD']
     """
     parts = re.findall(rf"{_LETTERS}+", name.removesuffix("departementet"))
-    letters = "".join(part[0] for part in parts if part not in ("og", "s"))
-    with_and = "".join(part[0] for part in parts)
-    forms = [f"{letters.upper()}D", f"{with_and.upper()}D"]
+    letters = "".join(part[0] for part in parts if part != "og")
+    forms = [f"{letters.upper()}D"]
     forms += [form for form, of in MINISTRY_ABBREVIATIONS.items() if of == name.lower()]
     return list(dict.fromkeys(form for form in forms if len(form) > 1))
 
