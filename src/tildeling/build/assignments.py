@@ -20,7 +20,7 @@ from tildeling.find.bodies import find_bodies
 from tildeling.find.money import find_money
 from tildeling.find.numbers import AssignmentNumber
 from tildeling.layout.blocks import Span
-from tildeling.letter import Assignment, AssignmentStatus, FinancingLine
+from tildeling.letter import Assignment, AssignmentStatus, Deadline, FinancingLine
 
 _AMENDED = re.compile(
     r"presiser(?:ing|es|ast|er|ar)|(?:endr(?:ing|es|ast|er|ar)|endra|endret|tillegg|oppdater(?:ing|t|es))\b.{0,40}\b(?:tidligere|tidlegare|gitt|gjeve|frist)|"
@@ -50,8 +50,6 @@ def read_assignment(
     parts = split_parts(reading, draft.body)
     if heading.rest is not None and reading.words(heading.rest).strip():
         parts.description.insert(0, heading.rest)
-    if heading.deadline is not None:
-        parts.deadlines.append(DeadlineField(heading.deadline, None))
     responsible = heading.responsible or parts.responsible
     spans = [heading.span, *(Span(block.start, block.end) for block in draft.body)]
     return Assignment(
@@ -63,7 +61,7 @@ def read_assignment(
         description=_joined(reading, parts.description),
         tasks=tuple(reading.words(span) for span in parts.tasks),
         financing=_financing(reading, heading, parts),
-        deadlines=_deadlines(reading, parts, calendar),
+        deadlines=_deadlines(reading, heading, parts, calendar),
         participants=_participants(reading, parts, calendar),
         responsible=reading.words(responsible) if responsible else None,
         status=_status(reading, draft, parts),
@@ -144,17 +142,22 @@ def starts_with_sum(text: str) -> bool:
     return bool(money) and len(text[: money[0].start].strip(" –—-•:")) == 0
 
 
-def _deadlines(reading: Reading, parts: Parts, calendar: Calendar) -> tuple:
+def _deadlines(
+    reading: Reading, heading: AssignmentHeading, parts: Parts, calendar: Calendar
+) -> tuple[Deadline, ...]:
+    """Those of labelled fields; those of prose and of the overview where they say another date."""
     fields = [
         deadline
         for field in parts.deadlines
         for deadline in deadlines_in_field(reading, field, calendar)
     ]
-    prose = []
+    prose: list[Deadline] = []
+    if heading.deadline is not None:
+        prose.extend(deadlines_in_field(reading, DeadlineField(heading.deadline, None), calendar))
     for span in sorted((*parts.description, *parts.tasks), key=lambda span: span.start):
         for deadline in deadlines_in_prose(reading, span, calendar):
-            heading = parts.sub_heading(span.start)
-            prose.append(deadline.model_copy(update={"label": heading}) if heading else deadline)
+            label = parts.sub_heading(span.start)
+            prose.append(deadline.model_copy(update={"label": label}) if label else deadline)
     return merged(fields, prose)
 
 

@@ -11,13 +11,13 @@ from tildeling.build.parts import DeadlineField
 from tildeling.build.reading import Reading
 from tildeling.find.bodies import find_bodies
 from tildeling.find.dates import DateExpression, find_dates
-from tildeling.find.sentences import find_sentences
+from tildeling.find.sentences import sentences
 from tildeling.find.cues import find_statuses
 from tildeling.layout.blocks import Row, Span, Table
 from tildeling.letter import Deadline
 
 LONG_FIELD = 60
-"""Characters; a field longer than this is prose, where only a date with "innen" or the like counts."""
+"""Characters; a field longer than this is prose, where a date may also tell what has happened."""
 
 # A sentence whose date binds somebody else, or is a goal of the government's own, or a law's.
 _NOT_BINDING = re.compile(
@@ -47,6 +47,8 @@ _FRIST_BEFORE = re.compile(
     r"(?:\s+(?:er|blir|vert|settes til|set(?:jast|tast) til|endres til|blir endr(?:a|et) til))?\s*:?\s*$",
     re.IGNORECASE,
 )
+_OF_DOCUMENT = re.compile(r"\b(?:av|datert|dagsett|den|fra|frå|per|pr\.|i)\s*$", re.IGNORECASE)
+_LABEL_BEFORE = re.compile(r"\b(?P<label>frist(?:en)? (?:for|til|med) [^.:;]{2,120}):\s*$", re.IGNORECASE)
 _MEETING = re.compile(r"møte(?:t|r|ne|a)?\b|\bkonferanse|\bseminar|\bsamling\b", re.IGNORECASE)
 _HANDED_IN = re.compile(
     r"rapport|innspill|innspel|regnskap|rekneskap|plan\b|budsjett|forslag|framlegg|oversikt|utkast|melding|"
@@ -73,9 +75,8 @@ def deadlines_in_field(
     """All that a labelled field sets; empty where it could not be read."""
     text = reading.words(field.span)
     dates = find_dates(text)
-    cued = [date for date in dates if date.qualifier]
-    if len(text) > LONG_FIELD and cued:
-        dates = cued
+    if len(text) > LONG_FIELD:
+        dates = [date for date in dates if date.qualifier in _DUE or not _tells(text, date)]
     spans = [(field.label_span.start, field.label_span.end)] if field.label_span else []
     if dates:
         return [
@@ -101,7 +102,7 @@ def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list
     """The deadlines that running text sets for the recipient."""
     text = reading.words(span)
     found: list[Deadline] = []
-    for start, end in find_sentences(text):
+    for start, end in sentences(text):
         sentence = text[start:end]
         if not _BINDS.search(sentence) and not _START_OF_WORK.search(sentence):
             continue
@@ -109,7 +110,9 @@ def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list
         if not _binds_other(sentence, calendar):
             for date in find_dates(sentence):
                 if _is_due(sentence, date) and not _is_past(sentence, date):
-                    found.append(_dated(reading, at, sentence, date, calendar, None, []))
+                    label = _LABEL_BEFORE.search(sentence[: date.start])
+                    words = label["label"] if label else None
+                    found.append(_dated(reading, at, sentence, date, calendar, words, []))
         found.extend(_start_of_work(reading, at, sentence))
     return found
 
@@ -138,6 +141,11 @@ def _is_past(sentence: str, date: DateExpression) -> bool:
     happened = list(_HAPPENED.finditer(lead))
     binds = list(_BINDS.finditer(lead))
     return bool(happened) and (not binds or binds[-1].start() < happened[-1].start())
+
+
+def _tells(text: str, date: DateExpression) -> bool:
+    """True where a date in a field's prose is that of a document or an event: "brev av 3. mars"."""
+    return _OF_DOCUMENT.search(text[: date.start]) is not None or _is_past(text, date)
 
 
 def _start_of_work(reading: Reading, at: int, sentence: str) -> list[Deadline]:
@@ -193,9 +201,9 @@ def merged(fields: Iterable[Deadline], prose: Iterable[Deadline]) -> tuple[Deadl
 
 
 def _same(first: Deadline, other: Deadline) -> bool:
-    return first.status == other.status and first.date == other.date and first.date is not None or (
-        first.status == other.status == "immediate"
-    )
+    """One date, or one status without any; two sub-assignments may set one date each."""
+    apart = first.label is not None and other.label is not None and first.label != other.label
+    return first.status == other.status and first.date == other.date and not apart
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from tildeling.build.reading import Reading
 from tildeling.find.money import Money, find_money
 from tildeling.find.posts import BudgetPost, find_posts
 from tildeling.find.references import find_references
-from tildeling.find.sentences import find_sentences
+from tildeling.find.sentences import sentences
 from tildeling.layout.blocks import Span
 from tildeling.letter import FinancingKind, FinancingLine
 
@@ -55,7 +55,7 @@ def lines_in_text(
     last_sum: Sum | None = None
     text = reading.words(span)
     before = ""
-    for start, end in find_sentences(text):
+    for start, end in sentences(text):
         sentence = text[start:end]
         reader = _Sentence(reading, Span(span.start + start, span.start + end), sentence, context)
         found = list(reader.lines(before, labelled))
@@ -82,7 +82,7 @@ def parts_of_sum(reading: Reading, span: Span, whole: Sum) -> tuple[FinancingLin
     if not money:
         return ()
     first_sentence = next(
-        (end for start, end in find_sentences(text) if end >= money[0].end), len(text)
+        (end for start, end in sentences(text) if end >= money[0].end), len(text)
     )
     line = FinancingLine(
         kind=whole.kind,
@@ -127,7 +127,7 @@ class _Sentence:
             return
         if not sums:
             if labelled and words_.WITHIN_BUDGET.search(self.text):
-                yield self._line("within_budget")
+                yield self._line("within_budget", section_reference=self._section())
             elif labelled and words_.OTHER_BUDGET.search(self.text):
                 yield self._line("other_budget")
             return
@@ -152,7 +152,8 @@ class _Sentence:
             wrong = find_money(before)
         if not right:
             return None
-        chapter, post = self._post_for(right[0], find_posts(self.text), None)
+        posts = find_posts(self.text) or find_posts(before)[-1:]
+        chapter, post = self._post_for(right[0], posts, None)
         return self._line(
             "correction",
             amount=right[0].kroner,
@@ -210,7 +211,7 @@ class _Sentence:
         self, money: Money, posts: Sequence[BudgetPost], sums: Sequence[Money] | None
     ) -> tuple[int | None, int | None]:
         """The post that a sum belongs to: named in its clause, else the heading's."""
-        named = [post for post in posts if not words_.MENTION.search(self.text[: post.start])]
+        named = [post for post in posts if not self._only_mentioned(post)]
         following = min(
             (other.start for other in sums or () if other.start > money.start),
             default=len(self.text),
@@ -223,6 +224,10 @@ class _Sentence:
         if chosen.chapter is None:
             return self.context.chapter, chosen.post
         return chosen.chapter, chosen.post if chosen.post is not None else self._own_post(chosen)
+
+    def _only_mentioned(self, post: BudgetPost) -> bool:
+        """True for a post that the sentence points to: "jf. omtale under post 01"."""
+        return words_.MENTION.search(self.text[: post.start]) is not None
 
     def _own_post(self, chosen: BudgetPost) -> int | None:
         return self.context.post if chosen.chapter == self.context.chapter else None

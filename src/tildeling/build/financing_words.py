@@ -32,6 +32,7 @@ MOVES: dict[Move, tuple[str, ...]] = {
         r"finansieres|finansierast|dekkes|dekkast|avsettes|settes av|set(?:jast|tast) av|utbetales|disponerer|overføres|overførast",
         rf"{_NOW}(?: det| \w+){{0,6}} (?:tildelt|stilt?|stilte|løyvd|løyvt|bevilget|finansiert|dekt|dekket|sett av|satt av|avsett|avsatt|overført)",
         r"(?:får|gis|gjevast)(?: \w+){0,3} (?:tilskudd|tilskot|tildelt)|kan disponere|disponere(?:s|st)",
+        r"(?:får|gis|gjevast)(?= (?:inntil |om lag |ca\. )?(?:kr\.? )?\d)",
         r"(?:belastes|blir belasta?|belastast)|(?:gir|gjev) fullmakt til å disponere",
     ),
     "total": (

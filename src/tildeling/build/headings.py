@@ -8,7 +8,12 @@ from dataclasses import dataclass, replace
 
 from tildeling.build.labels import match_deadline_label, match_label
 from tildeling.build.reading import Reading
-from tildeling.find.numbers import AssignmentNumber, find_assignment_numbers, parse_number
+from tildeling.find.numbers import (
+    AssignmentNumber,
+    canonical_number,
+    find_assignment_numbers,
+    parse_number,
+)
 from tildeling.layout.blocks import Block, Cell, Paragraph, Row, Span, Table
 
 # What may stand before a number in a heading: "Oppdrag nr.", "ID:", "Deloppdrag" is none of them.
@@ -20,8 +25,12 @@ _LEAD = re.compile(
 _AFTER_NUMBER = re.compile(r"\s*(?:[:.–—-]\s*)?")
 _UNNUMBERED = re.compile(r"(?:nytt\s+)?oppdrag\s*:\s*(?=\S)", re.IGNORECASE)
 _BARE = re.compile(r"oppdrag\s*(?:nr\.?|nummer)?\s*(?P<number>\d{1,3})(?:\s*[:.–-]\s*|\s+(?=[A-ZÆØÅ]))", re.IGNORECASE)
+# A number with a year of two digits ("25-01") is one where its place says so: in the number's own cell
+# of a table, or after the word "Oppdrag".
+_SHORT = re.compile(r"(?P<prefix>[A-ZÆØÅ]{0,5})[ -]?(?P<year>\d{2})\s?[-–/]\s?(?P<sequence>\d{1,3})(?!\d)")
 _WITHHELD = re.compile(r"unnt(?:att|eke|atte|ekne)\s+(?:fr[åa]\s+)?offentl|u\.?\s?off\b|ettersend", re.IGNORECASE)
 _CANCELLED = re.compile(r"\b(?:utgår|utgjeng|utgått|går ut|bortfaller|fell bort|trekkes(?: tilbake)?|avlyst?)\b", re.IGNORECASE)
+_AMOUNT_CELL = re.compile(r"[-+–−(]?[\d\s.,]+\)?(?:\s*kr(?:oner)?)?")
 _DEPARTMENT = re.compile(r"[A-ZÆØÅ]{2,6}(?:/[A-ZÆØÅ]{2,6})?")
 
 LONGEST_TITLE = 260
@@ -130,11 +139,38 @@ def _leading_number(words: str) -> tuple[AssignmentNumber | None, int, int]:
         if number.start == at and not number.is_bare:
             return number, number.start, number.end
         break
+    if at > 0 and (short := _short_number(words, at)) is not None:
+        return short, short.start, short.end
     bare = _BARE.match(words)
     if bare is not None:
         number = parse_number(bare["number"])
         return number, bare.start("number"), bare.end("number")
     return None, 0, 0
+
+
+def _short_number(words: str, at: int) -> AssignmentNumber | None:
+    """A number whose year has two digits, at a place in some words."""
+    match = _SHORT.match(words, at)
+    if match is None:
+        return None
+    return AssignmentNumber(
+        match.start(),
+        match.end(),
+        match.group(),
+        canonical_number(match.group()),
+        match["prefix"] or None,
+        2000 + int(match["year"]),
+        int(match["sequence"]),
+    )
+
+
+def _number_cell(words: str) -> AssignmentNumber | None:
+    """The number that is all of a cell's words."""
+    words = _LEAD.sub("", words, count=1).strip(" :.")
+    short = _short_number(words, 0)
+    if short is not None and short.end == len(words):
+        return short
+    return parse_number(words)
 
 
 def _stands_out(reading: Reading, block: Paragraph) -> bool:
@@ -191,6 +227,11 @@ def _heading_row(reading: Reading, row: Row) -> AssignmentHeading | None:
     words = reading.words(first)
     number, start, end = _leading_number(words)
     rest = list(row.cells[1:])
+    if number is None and rest and not _AMOUNT_CELL.fullmatch(reading.words(rest[-1])):
+        number = _short_number(words, 0)
+        start, end = 0, len(words)
+        if number is not None and number.end != len(words):
+            number = None
     number_span: Span | None = None
     title: list[Span] = []
     if number is not None:
@@ -247,7 +288,7 @@ def _overview_row(
 ) -> AssignmentHeading | None:
     cells = {name: row.cell(column) for name, column in columns.items()}
     number_cell, title = cells["number"], cells["title"]
-    number = parse_number(_LEAD.sub("", reading.words(number_cell), count=1).strip()) if number_cell else None
+    number = _number_cell(reading.words(number_cell)) if number_cell else None
     if title is None or (number is None and match_label(reading.words(title))):
         return None
     words = reading.words(title)

@@ -31,7 +31,6 @@ LABELS: dict[LabelField, tuple[str, ...]] = {
     ),
     "financing": (
         r"finansiering(?:a|en)?(?: av oppdraget)?",
-        r"økonomi(?:sk(?:e)? ramme(?:r|n)?)?|budsjett(?:ramme)?|ressurs(?:er|ar)?|midler|midlar",
     ),
     "deadline": (
         r"frist(?:en|ar|er)?(?: og rapportering(?:a|en)?)?(?: for oppdraget)?",

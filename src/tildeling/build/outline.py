@@ -16,9 +16,11 @@ LONGEST_HEADING = 220
 """Characters; anything longer is text, however bold."""
 
 _NUMBERED = re.compile(
-    r"(?:kapittel\s+)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-H])(?P<stop>\.?\)?)\s+(?P<title>\S.*)",
-    re.IGNORECASE | re.DOTALL,
+    r"(?:[Kk]apittel\s+|[Dd]el\s+)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}|(?:[IVX]{1,5}|[A-H])(?:\.\d{1,2}){0,3})"
+    r"(?P<stop>\.?\)?:?)\s+(?P<title>\S.*)",
+    re.DOTALL,
 )
+_SECOND_LETTER = re.compile(r"(?:II|III|IV|B|C)[.):]?\s+[A-ZÆØÅ]")
 _BUDGET_HEADING = re.compile(r"(?:kap(?:ittel|\.)?|post)\s*\.?\s*\d", re.IGNORECASE)
 _CONTENTS = re.compile(r"innh(?:o|a)ld(?:sfortegnelse|sliste|soversikt)?:?", re.IGNORECASE)
 _LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|…+|\t|\s{2,})\s*\d{1,3}\s*$")
@@ -70,10 +72,20 @@ class Contents:
 Item = SectionHeading | GroupHeading | BudgetHeading | AssignmentHeading | Contents | Block
 
 
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """How the letter sets its headings."""
+
+    numbered: bool
+    letters: bool
+    """True where it counts in roman numerals or letters without a stop after them."""
+
+
 def read_outline(reading: Reading, end: int) -> list[Item]:
     """Each block up to the closing as what it is; a table's assignment rows each as one heading."""
     blocks = reading.blocks[:end]
-    numbered = any(_numbered_heading(reading, block) for block in blocks[1:])
+    letters = _counts_in_letters(reading, blocks)
+    numbered = any(_numbered_heading(reading, block, letters) for block in blocks[1:])
     contents = _contents(reading, blocks)
     items: list[Item] = []
     for index, block in enumerate(blocks):
@@ -85,11 +97,13 @@ def read_outline(reading: Reading, end: int) -> list[Item]:
             items.extend(heads_of_table(reading, block))
         else:
             following = blocks[index + 1] if index + 1 < len(blocks) else None
-            items.append(_item(reading, block, following, numbered))
+            items.append(_item(reading, block, following, _Outline(numbered, letters)))
     return items
 
 
-def _item(reading: Reading, block: Paragraph, following: Block | None, numbered: bool) -> Item:
+def _item(
+    reading: Reading, block: Paragraph, following: Block | None, outline: _Outline
+) -> Item:
     words = reading.words(block)
     heading = assignment_heading(reading, block, following)
     if heading is not None:
@@ -97,19 +111,29 @@ def _item(reading: Reading, block: Paragraph, following: Block | None, numbered:
     budget = _budget_heading(reading, block)
     if budget is not None:
         return budget
-    section = _numbered_heading(reading, block)
+    section = _numbered_heading(reading, block, outline.letters)
     if section is not None:
         return section
     if not _looks_like_heading(reading, block):
         return block
     if match_label(words) or match_deadline_label(words):
         return block
-    if GROUP_HEADING.fullmatch(words.strip(" :")) and (numbered or words.endswith(":")):
+    if GROUP_HEADING.fullmatch(words.strip(" :")) and (outline.numbered or words.endswith(":")):
         return GroupHeading(Span(block.start, block.end))
-    if numbered or words.rstrip().endswith(":"):
+    if outline.numbered or words.rstrip().endswith(":"):
         return block
     size = block.style.size
     return SectionHeading(Span(block.start, block.end), None, block, 1, size)
+
+
+def _counts_in_letters(reading: Reading, blocks: Sequence[Block]) -> bool:
+    """True where headings begin with "II", "III", "B" or "C": so "I" or "A" before one is a number."""
+    return any(
+        isinstance(block, Paragraph)
+        and _SECOND_LETTER.match(reading.text, block.outer, block.end) is not None
+        and _looks_like_heading(reading, block)
+        for block in blocks[1:]
+    )
 
 
 def _looks_like_heading(reading: Reading, block: Paragraph) -> bool:
@@ -122,7 +146,9 @@ def _looks_like_heading(reading: Reading, block: Paragraph) -> bool:
     return apart and any(letter.isalpha() for letter in words)
 
 
-def _numbered_heading(reading: Reading, block: Block) -> SectionHeading | None:
+def _numbered_heading(
+    reading: Reading, block: Block, letters: bool = False
+) -> SectionHeading | None:
     """A heading that begins with an outline number, which layout may have taken for a list marker."""
     if not isinstance(block, Paragraph):
         return None
@@ -130,7 +156,9 @@ def _numbered_heading(reading: Reading, block: Block) -> SectionHeading | None:
     match = _NUMBERED.fullmatch(outer)
     if match is None or not _looks_like_heading(reading, block):
         return None
-    if match["number"].isalpha() and not match["stop"]:
+    # "I" and "A" are words too: alone they number a heading where a stop follows, or where the
+    # letter counts on with "II" or "B".
+    if match["number"].isalpha() and not match["stop"] and not letters:
         return None
     title = Span(block.outer + match.start("title"), block.end)
     number = match["number"].rstrip(".")

@@ -53,6 +53,12 @@ class Area:
     left: float
     right: float
     pitch: float
+    size: float
+    """The font size that the pitch belongs to; lines in larger type stand further apart."""
+
+    def pitch_of(self, line: Line) -> float:
+        """The usual distance to the next line for type as large as the line's."""
+        return self.pitch * max(1.0, line.size / self.size if self.size else 1.0)
 
     def has_room(self, above: Line, below: Line) -> bool:
         """True where the first word of `below` would have fitted at the end of `above`."""
@@ -108,8 +114,7 @@ def _begins(
         return True
     same_page = above.page == line.page
     step = line.middle - above.middle
-    wide = same_page and step > GAP * max(area.pitch, 1.1 * max(line.size, above.size))
-    if wide and not (_tall_type(line, area) and not area.has_room(above, line)):
+    if same_page and step > GAP * max(area.pitch_of(line), area.pitch_of(above)):
         return True
     ended = area.ended(above, line) or _is_run_in_label(above, line)
     if marker is not None and (ended or _item_here(paragraph, line, marker, same_page)):
@@ -138,11 +143,6 @@ def _ends_sentence(line: Line) -> bool:
     """True where a line's last word ends a sentence, and is no abbreviation such as "kap."."""
     last = line.words[-1].text
     return _SENTENCE_END.search(last) is not None and last.casefold() not in UNFINISHED
-
-
-def _tall_type(line: Line, area: Area) -> bool:
-    """Large type has a larger line pitch than running text."""
-    return line.size * 1.1 > area.pitch
 
 
 def _looks_different(above: Line, line: Line) -> bool:
@@ -191,20 +191,19 @@ def _outdented(paragraph: RawParagraph, line: Line) -> bool:
     return hangs and line.x0 < paragraph.lines[1].x0 - INDENT
 
 
-def cell_paragraphs(lines: Sequence[Line], left: float, right: float, pitch: float) -> list[RawParagraph]:
+def cell_paragraphs(lines: Sequence[Line], area: Area) -> list[RawParagraph]:
     """The paragraphs in a table's cell.
 
     A word wider than its cell is broken without a hyphen: a line that is one word, fills the cell and
     is followed by small letters goes on inside that word.
     """
-    area = Area(left, right, pitch)
     found = paragraphs_of(lines, area)
     for paragraph in found:
         for at in range(1, len(paragraph.lines)):
             above, below = paragraph.lines[at - 1], paragraph.lines[at]
             alone = len(above.words) == 1 and len(above.text) > 3
             letter = (above.x1 - above.x0) / max(len(above.text), 1)
-            full = above.x1 - above.x0 > right - left - 1.6 * letter
+            full = above.x1 - above.x0 > area.right - area.left - 1.6 * letter
             goes_on = below.text[0].islower() and below.words[0].text not in UNFINISHED
             if alone and full and goes_on and above.text[-1].isalpha():
                 paragraph.broken.add(at)

@@ -34,6 +34,7 @@ def lay_out(document: Document) -> LaidOut:
         LetterText(hyphenated_words(line.words for line in every)),
         {page.number: page for page in document.pages},
         pitch,
+        body_size,
     )
     blocks = writer.write(parts)
     title = find_title(writer.text, blocks)
@@ -51,10 +52,13 @@ def lay_out(document: Document) -> LaidOut:
 class _Writer:
     """Writes parts into the letter's text, and makes blocks of them."""
 
-    def __init__(self, text: LetterText, pages: dict[int, Page], pitch: float) -> None:
+    def __init__(
+        self, text: LetterText, pages: dict[int, Page], pitch: float, size: float
+    ) -> None:
         self.text = text
         self.pages = pages
         self.pitch = pitch
+        self.size = size
 
     def write(self, parts: Sequence[Part]) -> list[Block]:
         area = self._area(parts)
@@ -78,7 +82,7 @@ class _Writer:
                 lines.setdefault(self.pages[part.page].width, []).append(part)
         return {
             width: Area(
-                min(line.x0 for line in some), max(line.x1 for line in some), self.pitch
+                min(line.x0 for line in some), max(line.x1 for line in some), self.pitch, self.size
             )
             for width, some in lines.items()
         }
@@ -88,7 +92,7 @@ class _Writer:
         for (frame, width), lines in groupby(
             run, key=lambda line: (line.frame, self.pages[line.page].width)
         ):
-            area = Area(*frame, self.pitch) if frame else areas[width]
+            area = Area(*frame, self.pitch, self.size) if frame else areas[width]
             found.extend(self._paragraph(raw) for raw in paragraphs_of(list(lines), area))
         return found
 
@@ -151,7 +155,8 @@ class _Writer:
 
     def _cell(self, raw: RawCell) -> Cell:
         start = self.text.length
-        parts = cell_paragraphs(raw.lines, raw.left, raw.right, self.pitch)
+        area = Area(raw.left, raw.right, self.pitch, self.size)
+        parts = cell_paragraphs(raw.lines, area)
         written = []
         for at, part in enumerate(parts):
             if at:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-# "4", "4.1", "4.1.", "IV.", "A."; no part has more than two digits, so that chapters, years and
-# amounts are none.
-_OUTLINE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.?|[A-H][.)]|[A-H]\d?\.\d{1,2}\.?)")
+# "4", "4.1", "4.1.", "IV.", "II.1", "A."; no part has more than two digits, so that chapters, years
+# and amounts are none.
+_OUTLINE = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}(?:\.\d{1,2}){0,3}\.?|[A-H][.)]|[A-H]\d?(?:\.\d{1,2}){1,3}\.?)"
+)
 
 
 def is_outline_number(text: str) -> bool:

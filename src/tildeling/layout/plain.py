@@ -26,14 +26,14 @@ _Part = TextLine | RawTable
 
 
 def lay_out_text(text: str) -> LaidOut:
-    """Lays out a letter from plain text.
+    r"""Lays out a letter from plain text.
 
     Blocks are those that the PDF itself would give, as far as the text still tells them apart: no
     page, size or gap, and bold only where a line looks like a heading by its words.
 
-    >>> laid = lay_out_text("Tillegg nr. 1 til tildelingsbrev\\n\\nVi viser til brevet og\\nlegger til.")
-    >>> laid.text.text.split("\\n")
-    ['Tillegg nr. 1 til tildelingsbrev', 'Vi viser til brevet og legger til.']
+    >>> laid = lay_out_text("Tillegg til tildelingsbrev\n\nVi viser til brevet og\nendrer det.")
+    >>> laid.text.text.split("\n")
+    ['Tillegg til tildelingsbrev', 'Vi viser til brevet og endrer det.']
     """
     lines, furniture = text_lines(text)
     parts = _tables(lines)
@@ -117,7 +117,7 @@ class _Writer:
         for row in raw.rows:
             self.text.separate("\n")
             row_start = self.text.length
-            cells = []
+            cells: list[Cell] = []
             for cell in row.cells:
                 if cells:
                     self.text.separate("\t")

@@ -1,4 +1,4 @@
-"""Amounts at the end of a table's row in plain text: where the name ends, and which digits belong together."""
+"""Amounts that end a table's row in plain text: which digits belong together."""
 
 from __future__ import annotations
 

@@ -26,13 +26,14 @@ def find_columns(lines: Sequence[TextLine], right: float) -> list[TextLine | Raw
 
 
 def _stretches(lines: Sequence[TextLine], right: float) -> Iterator[list[TextLine]]:
-    """The lines cut over each that begins a table under running text.
+    """The lines cut over each that begins a table under running text, and over running text.
 
     Words of running text fall into a table's columns by chance, where every character is as wide.
     """
     stretch: list[TextLine] = []
     for line in lines:
-        if stretch and len(parts_of(line)) > 1 and _is_running_text(stretch[-1], right):
+        begins = len(parts_of(line)) > 1 and stretch and _is_running_text(stretch[-1], right)
+        if begins or (stretch and _is_full(line, right)):
             yield stretch
             stretch = []
         stretch.append(line)
@@ -49,8 +50,18 @@ def _is_running_text(line: TextLine, right: float) -> bool:
     )
 
 
+def _is_full(line: TextLine, right: float) -> bool:
+    """True for a line of running text that no cell is wide enough for."""
+    return (
+        line.width > 0.75 * right
+        and line.x0 < 2 * CHARACTER
+        and len(line.words) > 5
+        and len(parts_of(line)) == 1
+    )
+
+
 def _mended(parts: Sequence[TextLine | RawTable], right: float) -> list[TextLine | RawTable]:
-    """Tables with the lines that go on in their last row, and with rows of one line of each cell."""
+    """Tables with the lines that go on in their last row, and with names over titles parted."""
     out: list[TextLine | RawTable] = []
     last_line = 0.0
     for part in parts:
@@ -80,7 +91,7 @@ def _goes_on_in(table: RawTable, line: TextLine, right: float) -> RawCell | None
 
 
 def _split_single_row(table: RawTable) -> None:
-    """Names over titles are rows, although each line is so full that the next seems to go on in it."""
+    """Names over titles are rows, although each line is so full that it seems to go on."""
     row = table.rows[0]
     count = len(row.cells[0].lines)
     if len(table.rows) > 1 or count < 2 or len(row.cells) < 2:

@@ -142,7 +142,7 @@ def _with_year(
 
 
 def _label_column(lines: Sequence[TextLine | RawTable], at: int) -> tuple[list[RawRow], int]:
-    """Several labels one under the other, and as many values under them: a table read by columns."""
+    """Several labels one under the other, and as many values: a table read by columns."""
     labels: list[TextLine] = []
     position = at
     while (

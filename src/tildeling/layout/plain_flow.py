@@ -38,7 +38,7 @@ LONGEST_HEADING = 220
 """Characters."""
 
 _SENTENCE_END = re.compile(r"[.:!?;»\"”)]$")
-_LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|…{2,})\s*\d{1,3}$")
+_LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|…{2,})[\s\u2060]*\d{1,3}$")
 _RUN_IN = re.compile(r"[A-ZÆØÅ][^\s.,:]*(?: [^\s.,:]+){0,4}:(?:\s|$)")
 _SIGNS_UNFINISHED = ("–", "-", ",", "/", "(")
 _DASHES = ("-", "–", "—")
@@ -53,8 +53,8 @@ _ASSIGNMENT = re.compile(
 # "Kap. 290 Integrerings-", "Post 01 Driftsutgifter", "Kapittel 290, post 01"; with a capital, since
 # "kap. 291" also begins wrapped lines.
 _BUDGET_HEAD = re.compile(r"(?:Kap\.?|Kapittel)\s*\d{3,4}\b|Post\s*\d{2}\b")
-# "4.1. Flere er i arbeid", "1 Generelt", "A. Innledning": a number and a capital. Not "1. mars", not
-# "15.3.2026", not "127 S".
+# "4.1. Flere er i arbeid", "1 Generelt", "A. Innledning": a number and a capital. Not "1. mars",
+# not "15.3.2026", not "127 S".
 _OUTLINED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-H]\.)\s+[A-ZÆØÅ][^\W\d_]")
 
 
@@ -82,6 +82,7 @@ class TextParagraph:
 
     @property
     def text(self) -> str:
+        """Its words without the marker, single-spaced."""
         return " ".join(line.text for line in self.lines)
 
 

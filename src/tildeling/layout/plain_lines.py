@@ -1,4 +1,4 @@
-"""Plain text to lines: words with places on a grid of characters, and without what repeats on pages.
+"""Plain text to lines: words on a grid of characters, without what repeats on pages.
 
 A converter leaves no fonts or boxes. A word's place is its column on its line, which tells columns
 where the converter kept them; a line's width is estimated in an ordinary type, which tells whether
@@ -24,15 +24,17 @@ CHARACTER = 5.0
 """Type size, line pitch and character width of the grid, in points: three spaces part columns."""
 MEAN_CHARACTER = 4.2
 """Points that a character of running text takes in an ordinary type, spaces among them."""
-LONG_PAGE = 400
+LONG_PAGE = 120
 """Text without page breaks is cut after so many lines, which bounds the work on one table."""
+NARROWEST = 250.0
+"""Points that full lines reach at least: some 60 characters; a text of short lines has none."""
 MOST_COLUMNS = 12
 """A line with more gaps than this is loosely set, and no row of a table."""
 EDGE_LINES = 3
 """Running heads and page numbers stand among so many lines at a page's top or bottom."""
 
 _PAGE_LABEL = re.compile(r"(?:side|page)\s*\d{1,3}(?:\s*(?:av|/|of)\s*\d{1,3})?", re.IGNORECASE)
-_LONE_BULLET = re.compile(r"[•▪◦‣●○■□∙➢➤✓\uf0a7\uf0b7\uf0d8\uf0fc\uf0a8]")
+_LONE_BULLET = re.compile(r"[•▪◦‣●○■□∙➢➤✓\uf0a7\uf0b7\uf0d8\uf0fc\uf0a8–-]")
 # pdfium prints these for a hyphen at a line's end, and joins the lines.
 _PDFIUM_HYPHEN = re.compile(r"(?<=\w)[\ufffe\x02](?=\w)")
 # A postal code with its town, a telephone, an organisation number, a post box or a web address.
@@ -41,7 +43,10 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _WIDE_GAP = re.compile(r"\S {2,}(?=\S)")
-_COLUMN_GAP = re.compile(r"\S( {2})(?=\S)")
+# Up to so many spaces may be justified text's, or the typist's; more part columns.
+_FEW_SPACES = re.compile(r"\S( {2,5})(?=\S)")
+_COLUMN, _STRETCH = "\x00", "\x01"
+_WORD = re.compile(r"[^\s\x00\x01]+")
 
 # Widths of characters in shares of the type's size: the mean of a Times and a Helvetica.
 _WIDTHS = {
@@ -112,7 +117,7 @@ def _page_lines(on_page: Sequence[str], page: int, number: int) -> Iterable[Text
         content = printed.replace("\t", "   ").rstrip()
         if not content:
             continue
-        if _LONE_BULLET.fullmatch(content.strip()) and bullet is None:
+        if bullet is None and _is_lone_bullet(content, on_page[at + 1 : at + 3]):
             bullet = content.strip()
             continue
         if bullet is not None:
@@ -120,35 +125,44 @@ def _page_lines(on_page: Sequence[str], page: int, number: int) -> Iterable[Text
         if len(_WIDE_GAP.findall(content)) > MOST_COLUMNS:
             content = " ".join(content.split())
         below = on_page[at + 1] if at + 1 < len(on_page) else ""
-        yield _line(_mend_gaps(content, above, below), page, number + at)
+        yield _line(_mark_gaps(content, above, below), page, number + at)
         above = content
 
 
-def _mend_gaps(content: str, above: str, below: str) -> str:
-    """Two spaces are a slip of the typist's, or a narrow gap between columns.
+def _is_lone_bullet(content: str, below: Sequence[str]) -> bool:
+    """True for a bullet alone on its line; a dash is one only over words, not among amounts."""
+    bullet = content.strip()
+    words = " ".join(below).strip()
+    return bool(_LONE_BULLET.fullmatch(bullet)) and (bullet not in "–-" or words[:1].isalpha())
 
-    They are columns where the line above or below has a gap that ends in the same place.
+
+def _mark_gaps(content: str, above: str, below: str) -> str:
+    """Marks the gaps of few spaces: those between columns, and those that only stretch a line.
+
+    A gap is one between columns where the line above or below has a gap in the same place.
     """
-    out = list(content)
-    for gap in _COLUMN_GAP.finditer(content):
-        at = gap.end()
-        if not any(
-            other[at - 2 : at] == "  " and other[at : at + 1].strip() for other in (above, below)
-        ):
-            out[gap.start(1)] = ""
-        else:
-            out[gap.start(1)] = "\x00"
-    return "".join(out)
+    marked = list(content)
+    for gap in _FEW_SPACES.finditer(content):
+        start, end = gap.span(1)
+        shared = any(len(other) > end and "  " in other[start:end] for other in (above, below))
+        marked[start] = _COLUMN if shared else _STRETCH
+    return "".join(marked)
 
 
 def _line(content: str, page: int, number: int) -> TextLine:
     top = number * PITCH
     words = []
-    for match in re.finditer(r"[^\s\x00]+", content):
-        # A word before a narrow column gap ends a little earlier, so that the gap is seen.
-        narrow = 0.5 * CHARACTER if content[match.end() : match.end() + 1] == "\x00" else 0.0
-        x0, x1 = match.start() * CHARACTER, match.end() * CHARACTER - narrow
-        words.append(Word(match[0], x0, top, x1, top + SIZE, SIZE))
+    for match in _WORD.finditer(content):
+        end = float(match.end())
+        mark = content[match.end() : match.end() + 1]
+        if mark == _COLUMN:
+            end -= 0.5  # so that a narrow gap is seen
+        elif mark == _STRETCH:
+            following = _WORD.search(content, match.end())
+            end = following.start() - 1.0 if following else end
+        words.append(
+            Word(match[0], match.start() * CHARACTER, top, end * CHARACTER, top + SIZE, SIZE)
+        )
     line = TextLine(page, tuple(words))
     indent = line.x0 / CHARACTER * MEAN_CHARACTER
     return replace(line, width=indent + estimated_width(line.text))
@@ -206,7 +220,7 @@ def _running_heads(pages: Sequence[Sequence[TextLine]], known: set[int]) -> set[
 
 
 def _postal_footer(rest: Sequence[TextLine]) -> set[int]:
-    """Blocks of addresses and telephone: a line that heads several, and the lines of them under it."""
+    """Blocks of addresses and telephone: a line that heads several, and those under it."""
     found: set[int] = set()
     last = -FOOTER_LINES
     for at, line in enumerate(rest):
@@ -268,7 +282,7 @@ def _usual_blanks(lines: Sequence[TextLine], blanks: Sequence[int]) -> int:
 def usual_right(lines: Iterable[TextLine]) -> float:
     """How far full lines reach, in points; the few longest are left out."""
     widths = sorted(line.width for line in lines if "...." not in line.text)
-    return widths[len(widths) - 1 - len(widths) // 50] if widths else 0.0
+    return max(NARROWEST, widths[len(widths) - 1 - len(widths) // 50] if widths else 0.0)
 
 
 def keeps_indents(lines: Sequence[TextLine]) -> bool:

@@ -1,7 +1,7 @@
 """Rows of tables that a converter tore apart, found by what stands in them.
 
-A budget row begins with its post and ends in its amounts; between, its name may wrap. A deadline row
-begins with "Frist" and ends in a date. Where the converter kept columns apart, `columns` finds both.
+A budget row begins with its post and ends in its amounts; between, its name may wrap. Where the
+converter kept columns apart, `plain_columns` finds tables of all kinds.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ NAME_LINES = 8
 """A row's name wraps over at most so many lines."""
 CHAPTERS_RUNNING = 3
 """So many rows that only name a chapter, one after the other, are no table."""
+SAMPLE = 40
+"""Rows from which the number of amount columns is found."""
 HEAD_LINES = 14
 """Headings of all columns take at most so many lines."""
 SHORT = 0.8
@@ -34,7 +36,7 @@ _POST = re.compile(r"\d{2}")
 _HEAD = re.compile(
     r"kap(?:\.|ittel)?\s*[/,.]?\s*(?:og\s+)?post\b|kap(?:\.|ittel)?\s+post", re.IGNORECASE
 )
-_HEAD_ALONE = re.compile(r"kap(?:\.|ittel)?(?:\s*/\s*post)?", re.IGNORECASE)
+_TWO_HEADS = re.compile(r"kap(?:\.|ittel)?\s+post\b", re.IGNORECASE)
 _POST_HEAD = re.compile(r"post(?:er|ar)?", re.IGNORECASE)
 
 
@@ -57,8 +59,8 @@ class _TornTable:
     """True where chapter and post have a column each."""
 
     def keys_of(self, line: TextLine) -> int:
-        """How many words the key of a row that begins with this line has; 0 for a sum row or none."""
-        return _keys_of(line, self.two_keys and bool(self.rows)) or _chapter_keys(
+        """How many words of a line are a row's key; 0 for a sum row or none."""
+        return _keys_of(line, self.two_keys) or _chapter_keys(
             line, bare=bool(self.head)
         )
 
@@ -113,7 +115,7 @@ def _chapter_keys(line: TextLine, *, bare: bool = False) -> int:
 
 def _gather(lines: Sequence[TextLine], at: int, right: float) -> tuple[_TornTable, int] | None:
     """The table that begins at a line, and the position after it; None where there is none."""
-    table = _TornTable()
+    table = _TornTable(two_keys=_TWO_HEADS.match(lines[at].text) is not None)
     position = at
     while position < len(lines) and table.keys_of(lines[position]) == 0:
         if position - at > HEAD_LINES or not _is_short(lines[position], right):
@@ -121,7 +123,7 @@ def _gather(lines: Sequence[TextLine], at: int, right: float) -> tuple[_TornTabl
         table.head.append(lines[position])
         position += 1
     ahead = lines[position : position + 3]
-    table.two_keys = next((keys == 2 for line in ahead if (keys := _keys_of(line, False))), False)
+    table.two_keys = table.two_keys or any(_keys_of(line, False) == 2 for line in ahead)
     while position < len(lines) and table.is_row_start(lines[position]):
         row, after = _row(lines, position, table, right)
         if row is None:
@@ -153,12 +155,23 @@ def _row(
         line = lines[position] if position < min(len(lines), at + 1 + NAME_LINES) else None
         if line is None or not _is_short(line, right) or table.is_row_start(line):
             if _chapter_keys(first, bare=bool(table.head)) and _is_short(first, right):
-                row.name = row.name[:1]
-                return row, at + 1
+                return _chapter_row(lines, at, row)
             return None, at
         _add(row, line.words)
         position += 1
     while position < len(lines) and _goes_on(row, lines[position], right):
+        row.name.append(lines[position].words)
+        position += 1
+    return row, position
+
+
+def _chapter_row(
+    lines: Sequence[TextLine], at: int, row: _TornRow
+) -> tuple[_TornRow, int]:
+    """A row without amounts: its name goes on as long as small letters do."""
+    row.name = row.name[:1]
+    position = at + 1
+    while position < min(len(lines), at + NAME_LINES) and lines[position].text[0].islower():
         row.name.append(lines[position].words)
         position += 1
     return row, position
@@ -216,13 +229,14 @@ def _amount_columns(table: _TornTable) -> int:
 
     Of several, the one that the heading has names for.
     """
+    sample = [row.amounts for row in table.rows if row.amounts][:SAMPLE]
     able = [
         count
         for count in range(1, MOST_COLUMNS + 1)
-        if all(ways_to_part(row.amounts, count) for row in table.rows if row.amounts)
+        if all(ways_to_part(amounts, count) for amounts in sample)
     ]
     if not able:
-        return max(1, min(len(row.amounts) for row in table.rows if row.amounts))
+        return max(1, min(len(amounts) for amounts in sample))
     named = len(_amount_heads(_head_words(table.head)[1]))
     return named if named in able else able[0]
 
@@ -233,12 +247,10 @@ def _head_words(head: Sequence[TextLine]) -> tuple[list[tuple[Word, ...]], list[
     found: list[tuple[Word, ...]] = []
     while words:
         text = words[0].text.casefold().strip(".")
-        if text in NAME_HEADS or _HEAD_ALONE.fullmatch(text) or _POST_HEAD.fullmatch(text):
-            found.append((words.pop(0),))
-        elif text.startswith("kap") or text in ("og", "/"):
-            found.append((words.pop(0),))
-        else:
+        key = text.startswith("kap") or text in ("og", "/") or _POST_HEAD.fullmatch(text)
+        if not (key or text in NAME_HEADS):
             break
+        found.append((words.pop(0),))
     return found, words
 
 

@@ -17,7 +17,7 @@ _TITLE = re.compile(r"[a-zæøå]{4,}")
 
 
 def find_signatures(parts: Sequence[TextLine | RawTable]) -> list[TextLine | RawTable]:
-    """The parts with two names and their titles under a greeting gathered to a table of two rows."""
+    """The parts with two names and their titles under a greeting gathered to a table."""
     out: list[TextLine | RawTable] = []
     at = 0
     while at < len(parts):
