@@ -21,7 +21,6 @@ from tildeling.find.date_words import (
     SEASONS_DEFINITE,
     SEASONS_INDEFINITE,
     THIS_YEAR,
-    WEEKDAYS,
     YEAR_PARTS,
 )
 from tildeling.find.patterns import (
@@ -63,17 +62,16 @@ STRETCH = rf"(?:{MAYBE_SPACED_DASH}|{GAP}til{GAP})"
 
 FULL_MONTH = rf"{any_of(MONTHS)}(?!\w)"
 MONTH = rf"(?:{FULL_MONTH}|{any_of(MONTH_ABBREVIATIONS)}(?:\.|(?!\w)))"
-WEEKDAY = rf"(?:{any_of(WEEKDAYS)},?{GAP}(?:den{GAP})?)?"
 # "15.", "15.–17.", "15. og 16.": a stop may be missing before a dash and before the month only.
 DAYS = rf"(?:\d{{1,2}}(?:\.(?:{LISTED}|{STRETCH})|{MAYBE_SPACED_DASH})){{0,4}}\d{{1,2}}"
 DAY_IN_MONTH = (
-    rf"{WEEKDAY}{NUMBER_START}(?P<days>{DAYS})(?:\.{MAYBE_GAP}|{GAP})(?P<month>{MONTH})"
+    rf"{NUMBER_START}(?P<days>{DAYS})(?:\.{MAYBE_GAP}|{GAP})(?P<month>{MONTH})"
     rf"(?:,?{MAYBE_GAP}(?P<year>{A_YEAR})|{NEXT})?"
 )
 # "15.03.2026", "1.8. 2020", "1/12-2015", "01.12.15". Without a year it counts after a cue only,
 # since "2.1" is a section. Not a sum ("15.000"), not a share ("1/3 %"), not a span of years.
 NUMERIC_DAY = (
-    rf"{WEEKDAY}{NUMBER_START}(?P<day>\d{{1,2}})(?:\.{SPACE}?|/)(?P<month>\d{{1,2}})"
+    rf"{NUMBER_START}(?P<day>\d{{1,2}})(?:\.{SPACE}?|/)(?P<month>\d{{1,2}})"
     rf"(?:(?:\.{SPACE}?|/|{DASH}|{SPACE}(?=20))(?P<year>{YEAR}|\d{{2}}))?(?![\w/%])(?![.,]\d)"
     rf"(?!{SPACE}\d{{3}}(?!\d))(?!{DASH}\d{{3}})"
 )

@@ -17,6 +17,7 @@ from tildeling.find.date_words import (
     QUALIFIERS,
     RECURRENCES,
     THEN,
+    WEEKDAYS,
     Qualifier,
 )
 from tildeling.find.patterns import GAP, MAYBE_GAP, WORD_END, WORD_START, any_of, plain_spaces
@@ -37,7 +38,8 @@ STRONGEST_FIRST: tuple[Qualifier, ...] = (
 )
 WORDS_BEFORE = re.compile(
     rf"{WORD_START}(?:(?P<recurrence>{any_of(RECURRENCES)}),?{GAP}(?:og{GAP})?)?"
-    rf"(?P<words>(?:(?:{any_of(QUALIFIERS)}|{any_of(FILLERS)}){GAP}){{0,4}})$",
+    rf"(?P<words>(?:(?:{any_of(QUALIFIERS)}|{any_of(FILLERS)}){GAP}){{0,4}})"
+    rf"(?P<weekday>{any_of(WEEKDAYS)},?{GAP}(?:den{GAP})?)?$",
     re.IGNORECASE,
 )
 ONE_QUALIFIER = re.compile(rf"{WORD_START}{any_of(QUALIFIERS)}(?!\w)", re.IGNORECASE)
@@ -87,14 +89,13 @@ def _with_words_around(heart: Heart, text: str, floor: int) -> list[DateExpressi
     first = heart.dates[0]
     before = text[max(floor, first.start - LOOK_BACK) : first.start].rpartition("\n")[2]
     words = WORDS_BEFORE.search(before)
-    qualifier, length = _qualifier(words["words"]) if words else (None, 0)
+    qualifier = _qualifier(words["words"]) if words else None
     if not heart.stands_alone and qualifier is None and not CUE_BEFORE.search(before):
         return []
     if heart.is_digits and PLACE_BEFORE.search(before):
         return []
     recurrence = _recurrence(words["recurrence"]) if words else None
-    if recurrence and words:
-        length = len(before) - words.start()
+    length = len(before) - _start(words) if words else 0
     dates = [replace(date, qualifier=qualifier, recurrence=recurrence) for date in heart.dates]
     dates[0] = replace(dates[0], start=first.start - length)
     if after := RECURRENCE_AFTER.match(text, dates[-1].end):
@@ -103,14 +104,19 @@ def _with_words_around(heart: Heart, text: str, floor: int) -> list[DateExpressi
     return [replace(date, text=text[date.start : date.end]) for date in dates]
 
 
-def _qualifier(words: str) -> tuple[Qualifier | None, int]:
-    """The strongest qualifier among the words, and how much text before the date they take."""
-    matches = list(ONE_QUALIFIER.finditer(words))
-    kinds = {QUALIFIERS[plain_spaces(match.group()).lower()] for match in matches}
-    if not matches:
-        return None, 0
-    strongest = next(kind for kind in STRONGEST_FIRST if kind in kinds)
-    return strongest, len(words) - matches[0].start()
+def _qualifier(words: str) -> Qualifier | None:
+    """The strongest qualifier among the words."""
+    kinds = {QUALIFIERS[plain_spaces(word).lower()] for word in ONE_QUALIFIER.findall(words)}
+    return next((kind for kind in STRONGEST_FIRST if kind in kinds), None)
+
+
+def _start(words: re.Match[str]) -> int:
+    """Where the first word before a date that belongs to it stands; a filler alone does not."""
+    if words["recurrence"]:
+        return words.start("recurrence")
+    if qualifier := ONE_QUALIFIER.search(words["words"]):
+        return words.start("words") + qualifier.start()
+    return words.start("weekday") if words["weekday"] else words.end()
 
 
 def _recurrence(words: str | None) -> Recurrence | None:

@@ -50,7 +50,7 @@ RULE_ENDINGS = (
     "lov",
 )
 # End like a law and are none.
-NO_LAWS = frozenset({"forlova", "trulova", "grunnlova.no", "loven", "lova"})
+NO_LAWS = frozenset({"forlova", "trulova"})
 
 # Letters to an agency: the year's first, and those that follow it.
 BASE_LETTERS = (

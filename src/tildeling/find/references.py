@@ -82,17 +82,32 @@ CIRCULAR = re.compile(
 
 # "§ 4", "§§ 4 og 5", "§ 4-3 første ledd".
 _PARAGRAPH_NUMBER = rf"\d{{1,3}}(?:{DASH}\d{{1,3}})?(?:{SPACE}?[a-z](?!\w))?"
-PARAGRAPHS = rf"§{{1,2}}{MAYBE_GAP}{_PARAGRAPH_NUMBER}(?:(?:,|{GAP}og|{GAP}til){GAP}{_PARAGRAPH_NUMBER}){{0,6}}"
-_JOINED_NAME = rf"(?:[^\W\d_]{{3,30}}-{GAP}og{GAP})?[^\W\d_]{{3,40}}?"
+_MORE_PARAGRAPHS = rf"(?:(?:,|{GAP}og|{GAP}til){GAP}{_PARAGRAPH_NUMBER}){{0,6}}"
+PARAGRAPHS = rf"§{{1,2}}{MAYBE_GAP}{_PARAGRAPH_NUMBER}{_MORE_PARAGRAPHS}"
+
+
+# "loven" alone names none.
+LETTERS = r"[^\W\d_]{3}"
+
+
+def _ending_in(endings: tuple[str, ...]) -> str:
+    """A whole word with one of the endings; read once, without stepping back through it."""
+    return r"[^\W\d_]{4,45}+(?:" + "|".join(f"(?<={LETTERS}{ending})" for ending in endings) + ")"
+
+
+_FIRST_OF_TWO = rf"(?:[^\W\d_]{{3,30}}-{GAP}og{GAP})?"
 LAW = re.compile(
-    rf"{WORD_START}(?P<law>{_JOINED_NAME}(?:{any_of(LAW_ENDINGS)}{WORD_END}(?:{GAP}{PARAGRAPHS})?"
-    rf"|{any_of(RULE_ENDINGS)}{GAP}{PARAGRAPHS})"
+    rf"{WORD_START}(?:{_FIRST_OF_TWO}(?:{_ending_in(LAW_ENDINGS)}(?:{GAP}{PARAGRAPHS})?"
+    rf"|{_ending_in(RULE_ENDINGS)}{GAP}{PARAGRAPHS})"
     rf"|lov{GAP}om{GAP}[^.,;:()§\n]{{3,80}}{GAP}{PARAGRAPHS})",
     re.IGNORECASE,
 )
 
 _DATE = rf"\d{{1,2}}\.{MAYBE_GAP}(?:{any_of(MONTHS)}|\d{{1,2}}\.){MAYBE_GAP}(?:{YEAR})?"
-_TO_WHOM = rf"(?:{GAP}til{GAP}[^.,;:()\n\d]{{2,90}}?)?"
+# "til Miljødirektoratet" belongs to it only where a year or date follows.
+_TO_WHOM = (
+    rf"(?:{GAP}til{GAP}[^.,;:()\n\d]{{2,90}}?(?={GAP}(?:for{GAP}{YEAR}|(?:av|datert){GAP}\d)))?"
+)
 _FOR_YEAR = rf"(?:{GAP}(?:for{GAP})?(?P<year>{YEAR})(?!\d))?"
 _OF_DATE = rf"(?:{GAP}(?:av|datert|frå|fra){GAP}(?P<date>{_DATE}))?"
 _NUMBERED = rf"{GAP}nr\.?{GAP}"
@@ -106,12 +121,17 @@ DATED_LETTER = re.compile(
     rf"{WORD_START}{any_of(OTHER_LETTERS)}{GAP}(?:av|datert){GAP}(?P<date>{_DATE})", re.IGNORECASE
 )
 
-_SECTION_NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,4}(?!\d)(?!,\d)"
+# "5.1", and "IV", "VI.1" or "B.2" in letters that count so.
+_SECTION_NUMBER = (
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,4}(?!\d)(?!,\d)"
+    r"|(?-i:(?:[IVX]{1,5}|[A-H])(?:\.\d{1,2}){0,3}(?![\w-])))"
+)
 SECTION = re.compile(
     rf"{WORD_START}(?:{any_of(SECTIONS)}{MAYBE_GAP}(?P<numbers>{_SECTION_NUMBER}"
     rf"(?:(?:,|{GAP}og|{GAP}eller){GAP}{_SECTION_NUMBER}){{0,6}})"
     # "kapittel 4" is a section, "kapittel 701" and "kap. 61 post 01" are of the budget.
-    rf"|{any_of(CHAPTERS)}{GAP}(?P<chapter>{_SECTION_NUMBER})(?!,?{GAP}post))(?![\w/])(?!{GAP}(?:mill|mrd|kr))",
+    rf"|{any_of(CHAPTERS)}{GAP}(?P<chapter>{_SECTION_NUMBER})(?!,?{GAP}post))"
+    rf"(?![\w/])(?!{GAP}(?:mill|mrd|kr))",
     re.IGNORECASE,
 )
 
@@ -135,7 +155,8 @@ class ReferenceSpan:
 def find_references(text: str) -> list[ReferenceSpan]:
     """All references in the text, in order; each number of a list is one.
 
-    >>> [(r.kind, r.number, r.session) for r in find_references("Prop. 127 S (2019 – 2020), pkt. 5.1.")]
+    >>> found = find_references("Prop. 127 S (2019 – 2020), pkt. 5.1.")
+    >>> [(reference.kind, reference.number, reference.session) for reference in found]
     [('proposition', '127 S', '2019-2020'), ('section', '5.1', None)]
     """
     found = [reference for find in _FINDERS for reference in find(text)]
@@ -150,7 +171,7 @@ def find_references(text: str) -> list[ReferenceSpan]:
 def _each(
     match: re.Match[str], group: str, one: re.Pattern[str], kind: ReferenceKind, session: str | None
 ) -> Iterator[ReferenceSpan]:
-    """One reference for each number of a list; the first takes the words before, the last those after."""
+    """One reference for each number of a list; with the words around the list."""
     numbers = list(one.finditer(match[group]))
     offset = match.start(group)
     for index, number in enumerate(numbers):

@@ -1,0 +1,128 @@
+"""Names of public bodies, in bokmål and nynorsk.
+
+A name that ends like its kind ("Helsedirektoratet", "Mattilsynet") needs no entry: the endings find
+it.
+"""
+
+from __future__ import annotations
+
+MINISTRY_ENDINGS = ("departementet",)
+AGENCY_ENDINGS = (
+    "direktoratet",
+    "tilsynet",
+    "instituttet",
+    "ombudet",
+    "rådet",
+    "nemnda",
+    "nemnden",
+)
+# End like a body's name and are none.
+NO_BODIES = (
+    "Bidragsområdet",
+    "Fagdepartementet",
+    "Fagdirektoratet",
+    "Sektordepartementet",
+    "Moderdepartementet",
+    "Eigardepartementet",
+    "Eierdepartementet",
+    "Etatsstyringsdepartementet",
+)
+# "Området", "Fagområdet": a council's ending inside an area.
+NO_ENDINGS = ("området",)
+
+MINISTRIES = ("Statsministerens kontor",)
+AGENCIES = (
+    "Arbeids- og velferdsetaten",
+    "Brønnøysundregistrene",
+    "Direktoratet for arbeidstilsynet",
+    "Direktoratet for byggkvalitet",
+    "Direktoratet for e-helse",
+    "Direktoratet for forvaltning og IKT",
+    "Direktoratet for forvaltning og økonomistyring",
+    "Direktoratet for høgare utdanning og kompetanse",
+    "Direktoratet for høyere utdanning og kompetanse",
+    "Direktoratet for internasjonalisering og kvalitetsutvikling i høyere utdanning",
+    "Direktoratet for mineralforvaltning",
+    "Direktoratet for nødkommunikasjon",
+    "Direktoratet for samfunnssikkerhet og beredskap",
+    "Direktoratet for samfunnstryggleik og beredskap",
+    "Direktoratet for strålevern og atomsikkerhet",
+    "Direktoratet for utviklingssamarbeid",
+    "Direktoratet for økonomistyring",
+    "Domstoladministrasjonen",
+    "Forbrukerrådet",
+    "Garantiinstituttet for eksportkreditt",
+    "Helfo",
+    "Husbanken",
+    "Jernbanedirektoratet",
+    "Kompetanse Norge",
+    "Konkurransetilsynet",
+    "Kriminalomsorgsdirektoratet",
+    "Kripos",
+    "Kystverket",
+    "Kulturdirektoratet",
+    "Kulturrådet",
+    "Statens kartverk",
+    "Kartverket",
+    "Lånekassen",
+    "Lånekassa",
+    "Meteorologisk institutt",
+    "Nasjonal kommunikasjonsmyndighet",
+    "Nasjonal sikkerhetsmyndighet",
+    "Nasjonalbiblioteket",
+    "Nav",
+    "NAV",
+    "Norad",
+    "Noregs forskingsråd",
+    "Noregs vassdrags- og energidirektorat",
+    "Norges forskningsråd",
+    "Norges vassdrags- og energidirektorat",
+    "Forskningsrådet",
+    "Forskingsrådet",
+    "Norsk helsenett SF",
+    "Norsk helsenett",
+    "Norsk filminstitutt",
+    "Norsk nukleær dekommisjonering",
+    "Norsk pasientskadeerstatning",
+    "Oljedirektoratet",
+    "Politiets sikkerhetstjeneste",
+    "Politiets utlendingsenhet",
+    "Riksantikvaren",
+    "Riksadvokaten",
+    "Sametinget",
+    "Sekretariatet for konfliktrådene",
+    "Sivil klareringsmyndighet",
+    "Skatteetaten",
+    "Sokkeldirektoratet",
+    "Statens helsetilsyn",
+    "Statens innkrevingssentral",
+    "Statens pensjonskasse",
+    "Statens sivilrettsforvaltning",
+    "Statens strålevern",
+    "Statens vegvesen",
+    "Statistisk sentralbyrå",
+    "Statped",
+    "Statsbygg",
+    "Statsforvalteren",
+    "Statsforvalterne",
+    "Statsforvaltaren",
+    "Statsforvaltarane",
+    "Fylkesmannen",
+    "Fylkesmennene",
+    "Sysselmesteren på Svalbard",
+    "Tolletaten",
+    "Vegdirektoratet",
+)
+OTHERS = (
+    "Arbeidsgiverforeningen Spekter",
+    "Enova SF",
+    "Innovasjon Norge",
+    "KS",
+    "Norges Bank",
+    "Norges idrettsforbund",
+    "Riksrevisjonen",
+    "Siva SF",
+    "Stortinget",
+)
+# Endings that make another kind of body than an agency of the ministries.
+OTHER_ENDINGS = ("ombudet",)

@@ -1,0 +1,26 @@
+"""Which of the two written languages a text is in."""
+
+from __future__ import annotations
+
+import re
+
+from tildeling.find.language_words import BOKMAAL, NYNORSK
+from tildeling.letter import WrittenLanguage
+
+_WORD = re.compile(r"[^\W\d_]+")
+# A longer text says no more of its language, and may be a whole book.
+_ENOUGH = 200_000
+
+
+def written_language(text: str) -> WrittenLanguage:
+    """The language that most marked words of the text belong to; bokmål where none tells.
+
+    Names of laws and tables may be in the other one: the majority decides, not the first word.
+
+    >>> written_language("Løyvinga blir ikkje auka, og midlane er frå i fjor.")
+    'nn'
+    """
+    words = [word.lower() for word in _WORD.findall(text[:_ENOUGH])]
+    bokmaal = sum(word in BOKMAAL for word in words)
+    nynorsk = sum(word in NYNORSK for word in words)
+    return "nn" if nynorsk > bokmaal else "nb"

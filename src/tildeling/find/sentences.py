@@ -1,0 +1,82 @@
+"""Where sentences begin and end in a letter's clean text."""
+
+from __future__ import annotations
+
+import re
+
+from tildeling.find.date_words import MONTH_ABBREVIATIONS, MONTHS
+from tildeling.find.patterns import SPACE
+from tildeling.find.sentence_words import CLOSING_ABBREVIATIONS, OPEN_ABBREVIATIONS
+
+# A stop, with what closes after it, and a gap: "…2026.» Det".
+STOP = re.compile(rf"[.!?…]+[)\]»”\"']{{0,3}}(?={SPACE})")
+# What a sentence may begin with, once quotes and brackets are passed over.
+_OPENERS = "«“\"'([–- \t\u00a0\u2009\u202f"
+_WORD_BEFORE = re.compile(r"[\w.§-]{1,40}\Z")
+_YEAR_OR_LONGER = 3
+_NUMBER = re.compile(r"\d+\Z")
+_SECTION_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,4})+\Z")
+_NEXT_WORD = re.compile(r"[^\W\d_]+")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    r"""Start and end of each sentence, without the spaces around it.
+
+    A block ends every sentence. A full stop ends none after an abbreviation ("kap.", "nr."), an
+    ordinal ("1. mars", "1. og 2. tertial"), a list's own number or an initial; it does after
+    "2026." and "pkt. 5.1." where a capital or a digit follows.
+
+    >>> text = "Frist er 1. mars 2026. Se kap. 291, jf. pkt. 5.1. Dette gjelder.\nNy blokk"
+    >>> [text[start:end] for start, end in sentences(text)]
+    ['Frist er 1. mars 2026.', 'Se kap. 291, jf. pkt. 5.1.', 'Dette gjelder.', 'Ny blokk']
+    """
+    found: list[tuple[int, int]] = []
+    block_start = 0
+    for block in text.split("\n"):
+        start = block_start
+        for stop in STOP.finditer(block):
+            if _ends_sentence(block, stop):
+                found.append((start, block_start + stop.end()))
+                start = block_start + stop.end()
+        found.append((start, block_start + len(block)))
+        block_start += len(block) + 1
+    stripped = (_stripped(text, start, end) for start, end in found)
+    return [(start, end) for start, end in stripped if start < end]
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _ends_sentence(block: str, stop: re.Match[str]) -> bool:
+    rest = block[stop.end() : stop.end() + 60].lstrip(_OPENERS)
+    if not rest or not (rest[0].isupper() or rest[0].isdigit() or not rest[0].isalnum()):
+        return False
+    if not stop.group().startswith("."):
+        return True
+    match = _WORD_BEFORE.search(block, max(0, stop.start() - 40), stop.start())
+    word = match.group().lstrip("-") if match else ""
+    is_first = not block[: stop.start() - len(word)].strip()
+    return _ends_after(word, rest, is_first=is_first)
+
+
+def _ends_after(word: str, rest: str, *, is_first: bool) -> bool:
+    """Whether a full stop after the word ends a sentence that `rest` would go on with."""
+    name = word.lower()
+    if name in OPEN_ABBREVIATIONS or name in MONTH_ABBREVIATIONS:
+        return False
+    if name in CLOSING_ABBREVIATIONS:
+        return rest[0].isupper() and not rest.lower().startswith("kr")
+    if _SECTION_NUMBER.match(word):
+        return not is_first
+    if _NUMBER.match(word):
+        following = _NEXT_WORD.match(rest)
+        if is_first or (following and following.group().lower() in MONTHS):
+            return False
+        return len(word) >= _YEAR_OR_LONGER or not rest[0].isdigit()
+    is_initial = len(word) == 1 and word.isupper()
+    return not is_initial

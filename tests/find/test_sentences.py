@@ -1,0 +1,64 @@
+"""Sentences of a letter, and its written language."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tildeling.find.language import written_language
+from tildeling.find.sentences import sentences
+
+# "|" marks where a sentence ends.
+TEXTS = [
+    "Frist er 1. mars 2026.| Direktoratet skal rapportere.",
+    "Midlene gis over kap. 291, post 21.| De kan overføres.",
+    "Det stilles 5 mill. kroner til disposisjon.| Viser til pkt. 5.1.| Dette gjelder.",
+    "Beløpet er 5 mill.| Det kan overføres.",
+    "I Prop. 127 S (2019-2020), jf. Innst. 360 S, står det.",
+    "Tillegg nr. 3 til brevet.",
+    "Se nr. 3.| Dette er nytt.",
+    "1. Utrede saken.| Deretter rapportere.",
+    "5.1. Budsjettrammen",
+    "1. og 2. tertial rapporteres.",
+    "Er det klart?| Ja!| Da så.",
+    "Rapporten heter «Ny giv.»| Den er ferdig.",
+    "Møtet ledes av D. Hansen.| Takk.",
+    "Kommuner, fylker m.m.| Alle skal med.",
+    "Det gjelder bl.a. Oslo og f.eks. Bergen.",
+    "I 2025 var det 12.| I 2026 blir det 15 prosent.",
+    "Kap. 291 Bosetting|\nPost 60 Tilskudd",
+    "Det er sagt (jf. brevet).| (Se vedlegg.)",
+]
+
+
+@pytest.mark.parametrize("marked", TEXTS)
+def test_ends_sentences_where_a_reader_would(marked: str) -> None:
+    text = marked.replace("|", "")
+    expected = [part.strip() for part in marked.split("|")]
+    assert [text[start:end] for start, end in sentences(text)] == expected
+
+
+@given(st.text(alphabet="aA1. \n?»(kapmill", max_size=200))
+def test_sentences_hold_all_but_the_spaces_between(text: str) -> None:
+    spans = sentences(text)
+    inside = "".join(text[start:end] for start, end in spans)
+    assert "".join(inside.split()) == "".join(text.split())
+    assert not any("\n" in text[start:end] for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Bevilgningen økes ikke, og midlene er fra i fjor.", "nb"),
+        ("Løyvinga blir ikkje auka, og midlane er frå i fjor.", "nn"),
+        (
+            "Tilskot til forsking, jf. lov om frivillige organisasjoner. Midlane kjem frå post 60.",
+            "nn",
+        ),
+        ("Kap. 290", "nb"),
+        ("", "nb"),
+    ],
+)
+def test_the_majority_of_marked_words_tells_the_language(text: str, language: str) -> None:
+    assert written_language(text) == language
