@@ -43,9 +43,13 @@ def main() -> None:
 
 def _print_version(asked: bool) -> None:
     if asked:
-        from importlib.metadata import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        _write(f"tildeling {version('tildeling')}\n")
+        try:
+            number = version("tildeling")
+        except PackageNotFoundError:
+            number = "(a source tree that is not installed)"
+        _write(f"tildeling {number}\n")
         raise typer.Exit
 
 
@@ -73,7 +77,7 @@ def parse(
 ) -> None:
     """Read one letter and print what it holds."""
     with _errors_told(file):
-        from tildeling.parse import parse as parse_letter
+        from tildeling import parse as parse_letter
 
         letter = parse_letter(file)
         _write(_json(letter) if output_format == "json" else _summary(letter))

@@ -22,6 +22,7 @@ def letter_schema() -> dict[str, Any]:
     schema = Letter.model_json_schema(mode="serialization")
     for part in (schema, *schema["$defs"].values()):
         part.pop("additionalProperties", None)
+        part["required"] = list(part["properties"])
     head = {
         "$schema": DIALECT,
         "$id": f"urn:tildeling:letter:{SCHEMA_VERSION}",

@@ -1,0 +1,235 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+from rich.console import Console
+
+from made_letters import assignment, at, dated, full_letter, letter, line, row, table
+from tildeling.export.summary import summarise
+from tildeling.letter import Deadline, Finding, Letter, Reference, Source
+
+
+def shown(made: Letter, width: int = 80) -> str:
+    console = Console(file=io.StringIO(), width=width)
+    with console.capture() as capture:
+        console.print(summarise(made))
+    return capture.get()
+
+
+def flat(made: Letter, width: int = 80) -> str:
+    """What is shown, as one line with single spaces."""
+    return " ".join(shown(made, width).split())
+
+
+def test_the_head_says_who_wrote_to_whom_when_and_about_what() -> None:
+    text = flat(full_letter())
+    assert text.startswith("Tillegg nr. 4 til tildelingsbrev for 2026 til Vegtilsynet ")
+    for fact in (
+        "Til Vegtilsynet (VT)",
+        "Fra Samferdselsdepartementet",
+        "Dato 16.03.2026",
+        "Saksnummer 26/118-4",
+        "Budsjettår 2026",
+        "Brevtype tillegg nr. 4",
+        "Målform bokmål",
+        "Fil tillegg.pdf, 9 s.",
+    ):
+        assert fact in text
+
+
+def test_what_was_not_found_is_said() -> None:
+    text = flat(letter())
+    assert "Til ikke funnet Fra ikke funnet Dato ikke funnet Saksnummer ikke funnet" in text
+    assert "Oppdrag ingen" in text
+
+
+def test_every_item_has_its_page() -> None:
+    parts = shown(full_letter()).split("\n\n")[1:]
+    for part, page in zip(parts, range(2, 10), strict=True):
+        assert f"s. {page}" in part
+
+
+def test_plain_text_has_no_pages() -> None:
+    source = Source(name="a.txt", sha256="0", pages=None, producer=None, text_source="text")
+    made = letter(source=source, assignments=(assignment(evidence=at(None)),))
+    assert "ren tekst" in flat(made)
+    assert "Side" not in shown(made)
+
+
+def test_the_earliest_date_is_the_next_deadline_and_the_others_are_counted() -> None:
+    deadlines = (
+        dated("2026-10-01"),
+        dated("2019-06-01", label="Frist for utkast"),
+        Deadline(date=None, status="ongoing", text="løpende"),
+    )
+    text = flat(letter(assignments=(assignment(deadlines=deadlines),)), 140)
+    assert "01.06.2019" in text
+    assert "Frist for utkast" in text
+    assert "og 2 til" in text
+    assert "01.10.2026" not in text
+
+
+@pytest.mark.parametrize(
+    ("status", "word"),
+    [("immediate", "snarest"), ("ongoing", "løpende"), ("to_be_agreed", "avtales")],
+)
+def test_a_deadline_without_a_date_is_shown_in_words(status: str, word: str) -> None:
+    deadline = Deadline.model_validate({"date": None, "status": status, "text": "..."})
+    assert f"Ny veileder {word}" in flat(letter(assignments=(assignment(deadlines=(deadline,)),)))
+
+
+def test_a_date_that_does_not_exist_is_shown_as_printed() -> None:
+    deadline = Deadline(date=None, status="dated", text="31.06.2026")
+    text = flat(letter(assignments=(assignment(deadlines=(deadline,)),)), 140)
+    assert "ugyldig dato: 31.06.2026" in text
+
+
+def test_a_year_that_was_inferred_is_marked() -> None:
+    marked = letter(deadlines=(dated("2026-06-01", year_inferred=True),))
+    assert "01.06.2026*" in shown(marked)
+    assert "* Brevet oppgir ikke årstallet." in shown(marked)
+    assert "*" not in shown(letter(deadlines=(dated("2026-06-01"),)))
+
+
+def test_a_deadline_that_comes_back_says_how_often() -> None:
+    assert "15.03.2026, årlig" in shown(
+        letter(deadlines=(dated("2026-03-15", recurrence="yearly"),))
+    )
+
+
+def test_what_is_special_about_an_assignment_is_said_in_words() -> None:
+    text = flat(
+        letter(
+            assignments=(
+                assignment(title="Ett", status="amended"),
+                assignment(title="To", status="cancelled"),
+                assignment(title=None, withheld=True),
+            )
+        )
+    )
+    assert "Oppdrag 3 (1 presisert, 1 utgår, 1 unntatt offentlighet)" in text
+    assert "Ett s. 2 presisert" in text
+    assert "To s. 2 utgår" in text
+    assert "Uten tittel s. 2 unntatt offentlighet" in text
+
+
+@pytest.mark.parametrize(
+    ("financing", "words"),
+    [
+        (line(amount=1_000_000, chapter=291, post=21), "1,0 mill. kr, 291/21"),
+        (line(amount=9_500_000, section_reference="5.1"), "9,5 mill. kr, se pkt. 5.1"),
+        (line(kind="see_section", section_reference="5.1"), "se pkt. 5.1"),
+        (line(kind="within_budget"), "innenfor rammen"),
+        (line(kind="other_budget", amount=500_000), "over annet budsjett 500 000 kr"),
+        (line(kind="grant"), "tildeling"),
+    ],
+)
+def test_how_an_assignment_is_paid_for(financing: object, words: str) -> None:
+    assert words in flat(letter(assignments=(assignment(financing=(financing,)),)), 140)
+
+
+def test_changes_are_shown_with_post_sign_whole_kroner_and_the_other_side() -> None:
+    move = line(
+        kind="increase", amount=2_400_000, chapter=290, post=1, counter_chapter=291, counter_post=62
+    )
+    text = flat(letter(financing=(move, line(kind="decrease", amount=70_900_000, chapter=291))))
+    assert "290/1 +2 400 000 økning, mot 291/62 s. 5" in text
+    assert "kap. 291 -70 900 000 reduksjon s. 5" in text
+
+
+def test_a_part_of_a_sum_and_a_correction_say_what_they_belong_to() -> None:
+    text = flat(
+        letter(
+            financing=(
+                line(amount=300_000, part_of=7_900_000),
+                line(kind="correction", amount=23_000_000, replaces=9_500_000),
+            )
+        )
+    )
+    assert "300 000 tildeling, del av 7 900 000" in text
+    assert "23 000 000 rettet til, før 9 500 000" in text
+
+
+def test_budget_amounts_are_whole_kroner_set_to_the_right_with_the_printed_unit() -> None:
+    made = letter(
+        budget_tables=(
+            table(
+                row(1_334_273_000),
+                row(5_000, post=45, name="Utstyr"),
+                row(None, post=60, name="Tilskudd"),
+                row(1_334_278_000, chapter=None, post=None, name=None, kind="sum"),
+            ),
+        )
+    )
+    lines = shown(made).splitlines()
+    assert "Beløp i hele kroner (trykt i 1 000 kroner), s. 6" in [one.rstrip() for one in lines]
+    large, small, total = (
+        next(one for one in lines if amount in one)
+        for amount in ("1 334 273 000", " 5 000", "1 334 278 000")
+    )
+    assert large.index("3 000 ") + 5 == small.index(" 5 000") + 6
+    assert total.split()[0] == "Sum"
+
+
+def test_a_budget_table_too_wide_for_the_terminal_keeps_every_digit() -> None:
+    columns = tuple(f"Kolonne {number}" for number in range(1, 8))
+    amounts = [1_334_273_000 + number for number in range(7)]
+    made = letter(budget_tables=(table(row(*amounts), columns=columns),))
+    for width in (60, 80, 140):
+        text = shown(made, width)
+        assert all(f"{amount:,}".replace(",", " ") in text for amount in amounts)
+
+
+def test_a_reference_stands_once_with_all_its_pages() -> None:
+    references = [
+        Reference(kind="proposition", number="1 S", text="Prop. 1 S", evidence=at(page))
+        for page in (2, 5)
+    ]
+    text = shown(letter(references=tuple(references)))
+    assert text.count("Prop. 1 S") == 1
+    assert "s. 2, 5" in text
+
+
+def test_findings_say_how_bad_what_about_and_where() -> None:
+    text = flat(full_letter())
+    assert "Merknader 1 feil" in text
+    assert "feil Raden stemmer ikke. 291/21 s. 9" in text
+
+
+@pytest.mark.parametrize("width", [40, 80, 140])
+def test_nothing_is_wider_than_the_terminal(width: int) -> None:
+    title = "Innføring av en tverrsektoriell personopplysningssikkerhetsstyringsordning " * 3
+    made = full_letter().model_copy(update={"assignments": (assignment(title=title),)})
+    text = shown(made, width)
+    assert max(map(len, text.splitlines())) <= width
+    assert "..." not in text
+
+
+def test_long_titles_wrap_and_keep_every_letter() -> None:
+    made = letter(assignments=(assignment(title="a" * 300),))
+    assert shown(made).count("a" * 10) >= 25
+    assert sum(one.count("a") for one in shown(made).splitlines() if "aaa" in one) == 300
+
+
+HOSTILE = "[red]Rød[/red] \x1b[31m\x9b2J\x07\x08 :smile: [link=http://x]x[/link] \u202eabc"
+
+
+def test_markup_and_control_characters_in_a_letter_are_shown_and_do_nothing() -> None:
+    made = letter(
+        title=HOSTILE,
+        assignments=(assignment(number=HOSTILE, title=HOSTILE),),
+        financing=(line(text=HOSTILE),),
+        budget_tables=(table(row(5, name=HOSTILE), columns=(HOSTILE,)),),
+        findings=(Finding(code="unread", severity="info", message=HOSTILE, key=HOSTILE),),
+    )
+    text = shown(made, 1000)
+    assert text.count("[red]Rød[/red] ") == 8
+    assert ":smile:" in text
+    assert "[link=http://x]x[/link]" in text
+    assert not any(mark in text for mark in "\x1b\x9b\x07\x08\u202e")
+
+
+def test_a_letter_cannot_add_lines_that_look_like_the_summary() -> None:
+    made = letter(title="Tillegg\nOppdrag   99\r\x0bMerknader ingen")
+    assert shown(made).splitlines()[0].rstrip() == "Tillegg Oppdrag   99 Merknader ingen"

@@ -1,0 +1,290 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import tildeling
+from made_letters import full_letter
+from pdf_builder import PdfPage, pdf, show
+from tildeling.cli import app
+from tildeling.export.schema import letter_schema
+from tildeling.letter import Letter
+
+LETTER = Path(__file__).parent / "fixtures/letters/inkludering-2021-tillegg-4.pdf"
+
+TEXT = """\
+Tillegg nr. 1 til tildelingsbrev for 2026 til Helsedirektoratet
+
+Oppdrag 2026-01: Ny veileder
+
+Frist: 1. mai 2026
+"""
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, [str(argument) for argument in arguments], prog_name="tildeling")
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> Letter:
+    """What any file is read as."""
+    letter = full_letter()
+    monkeypatch.setattr("tildeling.parse", lambda _: letter)
+    return letter
+
+
+def test_help_names_the_commands() -> None:
+    result = run("--help")
+    assert result.exit_code == 0
+    assert "parse" in result.stdout
+    assert "schema" in result.stdout
+
+
+def test_version() -> None:
+    result = run("--version")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("tildeling ")
+
+
+def test_parse_prints_a_summary(made: Letter) -> None:
+    result = run("parse", "tillegg.pdf")
+    assert result.exit_code == 0
+    assert result.stdout.startswith(made.title)
+    assert result.stderr == ""
+
+
+def test_parse_prints_the_json_of_the_letter_and_nothing_else(made: Letter) -> None:
+    result = run("parse", "tillegg.pdf", "--format", "json")
+    assert result.exit_code == 0
+    assert Letter.model_validate_json(result.stdout) == made
+    assert result.stdout == made.model_dump_json(indent=2) + "\n"
+    assert result.stderr == ""
+
+
+def test_no_line_ends_with_spaces(made: Letter) -> None:
+    lines = run("parse", "tillegg.pdf").stdout.splitlines()
+    assert lines == [line.rstrip() for line in lines]
+
+
+def test_schema_prints_the_json_schema() -> None:
+    result = run("schema")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout) == letter_schema()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("parse",),
+        ("parse", "a.pdf", "b.pdf"),
+        ("parse", "a.pdf", "--format", "xml"),
+        ("parse", "a.pdf", "--unknown"),
+        ("unknown",),
+        ("schema", "a.pdf"),
+    ],
+)
+def test_wrong_usage_ends_with_2_and_says_so_on_stderr(arguments: tuple[str, ...]) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert "Usage: tildeling" in result.stderr
+    assert result.stdout == ""
+
+
+ENCRYPTED = (
+    "/Encrypt << /Filter /Standard /V 1 /R 2 /P -4"
+    f" /O <{'11' * 32}> /U <{'22' * 32}> >> /ID [<{'33' * 16}> <{'33' * 16}>]"
+)
+
+BAD_INPUTS: dict[str, tuple[str, bytes]] = {
+    "empty.pdf": ("not_a_pdf", b""),
+    "empty.txt": ("not_a_pdf", b""),
+    "blank.txt": ("not_a_pdf", b" \n"),
+    "latin.txt": ("not_a_pdf", "Tildelingsbrev på".encode("latin-1")),
+    "picture.pdf": ("not_a_pdf", b"\x89PNG\r\n\x1a\n" * 100),
+    "cut.pdf": ("damaged", b"%PDF-1.7\n1 0 obj\n<<"),
+    "locked.pdf": ("encrypted", pdf(PdfPage(show("Brev", 20, 20)), trailer=ENCRYPTED)),
+    "scan.pdf": ("no_text_layer", pdf(PdfPage(""))),
+    "recipe.txt": ("not_an_allocation_letter", b"Take two eggs, and a cup of flour."),
+}
+
+
+def assert_told(result: Result, name: str, code: str) -> None:
+    first, hint = result.stderr.splitlines()
+    assert result.exit_code == 1
+    assert first.startswith(f"tildeling: {name}: ")
+    assert first.endswith(f"[{code}]")
+    assert first.count(Path(name).name) == 1
+    assert hint
+    assert result.stdout == ""
+
+
+@pytest.mark.parametrize("name", BAD_INPUTS)
+def test_bad_input_ends_with_1_a_message_and_a_hint(tmp_path: Path, name: str) -> None:
+    code, data = BAD_INPUTS[name]
+    path = tmp_path / name
+    path.write_bytes(data)
+    assert_told(run("parse", path, "--format", "json"), str(path), code)
+
+
+def test_a_missing_file_and_a_folder_end_with_1(tmp_path: Path) -> None:
+    assert_told(run("parse", tmp_path / "no.pdf"), str(tmp_path / "no.pdf"), "not_found")
+    assert_told(run("parse", tmp_path), str(tmp_path), "not_found")
+
+
+def test_a_file_name_cannot_steer_the_terminal() -> None:
+    result = run("parse", "a\x1b[31m\nb.pdf")
+    assert "\x1b" not in result.stderr
+    assert len(result.stderr.splitlines()) == 2
+
+
+def test_a_bug_shows_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: Path) -> Letter:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("tildeling.parse", broken)
+    assert isinstance(run("parse", "a.pdf").exception, ZeroDivisionError)
+
+
+def test_an_interruption_ends_with_130_and_no_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: Path) -> Letter:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tildeling.parse", interrupted)
+    result = run("parse", "a.pdf")
+    assert result.exit_code == 130
+    assert result.output == ""
+
+
+def started(*arguments: str | Path, **environment: str) -> subprocess.Popen[bytes]:
+    """The command in a process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "tildeling", *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=os.environ | environment,
+    )
+
+
+def finished(*arguments: str | Path, **environment: str) -> tuple[int, bytes, bytes]:
+    """Its exit status and what it printed on stdout and stderr."""
+    with started(*arguments, **environment) as process:
+        out, err = process.communicate()
+    return process.returncode, out, err
+
+
+@pytest.mark.system
+def test_json_is_utf8_on_stdout_and_nothing_is_on_stderr() -> None:
+    status, out, err = finished("parse", LETTER, "--format", "json", PYTHONIOENCODING="utf-8")
+    assert (status, err) == (0, b"")
+    assert "ø".encode() in out
+    assert Letter.model_validate_json(out).source.name == LETTER.name
+
+
+@pytest.mark.system
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+def test_a_stream_of_another_encoding_gets_the_same_json(encoding: str) -> None:
+    status, out, err = finished("parse", LETTER, "--format", "json", PYTHONIOENCODING=encoding)
+    assert (status, err) == (0, b"")
+    assert out.isascii()
+    assert json.loads(out) == json.loads(tildeling.parse(LETTER).model_dump_json())
+
+
+@pytest.mark.system
+def test_a_stream_that_cannot_take_a_letter_gets_a_question_mark_in_the_summary() -> None:
+    status, out, err = finished("parse", LETTER, PYTHONIOENCODING="ascii")
+    assert (status, err) == (0, b"")
+    assert b"Inkluderings" in out
+    assert b"?" in out
+
+
+@pytest.mark.system
+def test_a_pipe_gets_no_colours() -> None:
+    _, out, _ = finished("parse", LETTER)
+    assert b"\x1b" not in out
+
+
+@pytest.mark.system
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize("no_colour", ["", "1"])
+def test_a_terminal_gets_colours_unless_it_does_not_want_them(no_colour: str) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    environment = os.environ | {"TERM": "xterm-256color", "NO_COLOR": no_colour}
+    with subprocess.Popen(
+        [sys.executable, "-m", "tildeling", "parse", str(LETTER)], stdout=theirs, env=environment
+    ) as process:
+        os.close(theirs)
+        out = b"".join(iter(lambda: read_terminal(ours), b""))
+    os.close(ours)
+    assert process.returncode == 0
+    assert b"\x1b[" in out
+    assert (b"\x1b[1;31m" in out) == (not no_colour)
+
+
+def read_terminal(descriptor: int) -> bytes:
+    try:
+        return os.read(descriptor, 65536)
+    except OSError:
+        # Linux says that the other end is closed with an error.
+        return b""
+
+
+@pytest.mark.system
+@pytest.mark.parametrize("arguments", [("schema",), ("parse", LETTER), ("--help",)])
+def test_a_reader_that_has_had_enough_is_no_failure(arguments: tuple[str | Path, ...]) -> None:
+    with started(*arguments) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        err = process.stderr.read()
+    assert err == b""
+    assert process.returncode == 0
+
+
+@pytest.mark.system
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_told_without_a_traceback() -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "tildeling", "schema"]
+        done = subprocess.run(command, check=False, stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"tildeling: standard output: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.system
+def test_ctrl_c_ends_with_130_and_no_words() -> None:
+    program = (
+        "import signal, tildeling; from tildeling.cli import main;"
+        "tildeling.parse = lambda _: signal.raise_signal(signal.SIGINT);"
+        "main()"
+    )
+    command = [sys.executable, "-c", program, "parse", "a.pdf"]
+    done = subprocess.run(command, check=False, capture_output=True)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+@pytest.mark.system
+def test_bad_input_in_a_process_of_its_own(tmp_path: Path) -> None:
+    status, out, err = finished("parse", tmp_path / "no.pdf")
+    assert (status, out) == (1, b"")
+    assert b"Traceback" not in err
+
+
+@pytest.mark.system
+@pytest.mark.parametrize("module", ["spacy", "dateparser", "pdfplumber", "pypdfium2", "rich"])
+def test_help_imports_nothing_heavy(module: str) -> None:
+    program = (
+        "import sys; from tildeling.cli import app; app(['--help'], standalone_mode=False);"
+        f" sys.exit({module!r} in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")
