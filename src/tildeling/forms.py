@@ -1,4 +1,4 @@
-"""Words that a letter's form is made of, in both written languages: what layout needs to know of them.
+"""Words that a letter's form is made of, in both written languages, as layout needs them.
 
 Tables, no code: add a word here when a ministry prints another one.
 """
@@ -36,7 +36,7 @@ FIELD_LABELS = frozenset(
     vedlegg
     """.strip().split("\n")
 )
-"""Labels that stand on a line of their own over the field they name; compared stripped and folded."""
+"""Labels that stand on a line of their own over the field they name; folded."""
 
 BUDGET_HEADING = re.compile(r"(?:Kap(?:ittel|\.)?\s*\d{3,4}|Post\s*\d{2})\b,?\s+[A-ZÆØÅ]")
 """What a heading of the budget part begins with: 'Kap. 291 Bosetting', 'Post 60 Integrering'."""
@@ -46,9 +46,9 @@ UNFINISHED = frozenset(
     og eller av for til med på i om ved fra frå som den det de dei en et ei å mot mellom hos under
     over etter innen innan samt at er skal blir vil kan må jf jf. nr nr. kap kap. post pkt pkt.
     punkt prop. meld. innst. st. mill. mrd. bl.a. f.eks. ca. inkl. evt. ev. § §§ kr kr.
-    også der hvor kor når ikke ikkje bør har hadde ble vart blei denne dette disse desse sin sitt sine
-    både enten samme same alle andre annen anna
-    """.split()
+    også der hvor kor når ikke ikkje bør har hadde ble vart blei denne dette disse desse sin sitt
+    sine både enten samme same alle andre annen anna
+    """.split()  # noqa: SIM905 -- a list of words reads better in running lines
 )
 """Words that end no paragraph and no heading: the line below goes on."""
 
@@ -65,7 +65,8 @@ DUE_BEFORE = (
 DUE_WITHOUT_DATE = (
     "løpende|løpande|fortløpende|fortløpande|snarest|snarest mulig|snarast|snarast råd|straks|"
     "omgående|avtales|avtales nærmere|etter avtale|blir avtalt|settes i dialog[^.]{0,70}|"
-    "blir sett i dialog[^.]{0,70}|fristen settes i dialog[^.]{0,70}|fristen blir sett i dialog[^.]{0,70}|etter gjennomført høring"
+    "blir sett i dialog[^.]{0,70}|fristen settes i dialog[^.]{0,70}|"
+    "fristen blir sett i dialog[^.]{0,70}|etter gjennomført høring"
 )
 """What stands in a date's place."""
 
@@ -80,14 +81,14 @@ PERIODS = "tertial|kvartal|halvår"
 
 ORDINALS = "første|fyrste|andre|tredje|fjerde|1.|2.|3.|4."
 
-SUM_WORDS = frozenset("sum totalt total samlet samla".split())
+SUM_WORDS = frozenset(("sum", "totalt", "total", "samlet", "samla"))
 """First words of a table's sum row."""
 
 NAME_HEADS = frozenset(
     """
     postnavn postnamn betegnelse nemning benevnelse benevning beskrivelse formål føremål navn namn
     tekst
-    """.split()
+    """.split()  # noqa: SIM905 -- as above
 )
 """Headings of the column that names the posts."""
 

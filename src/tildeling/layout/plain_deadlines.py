@@ -113,9 +113,9 @@ def _row(lines: Sequence[TextLine | RawTable], at: int) -> tuple[RawRow, int] | 
     if first is None or not _begins_label(first):
         return None
     for cut in range(1, len(first.words)):
-        if first.words[cut - 1].text.casefold() not in UNFINISHED and is_due(
-            " ".join(word.text for word in first.words[cut:])
-        ):
+        if is_due(" ".join(word.text for word in first.words[cut:])):
+            if first.words[cut - 1].text.casefold() in UNFINISHED:
+                return None  # "Frist for planen er 1. mai."
             value, after = _with_year(lines, first.words[cut:], at + 1)
             return label_row([first.words[:cut]], value, first.page), after
     label: list[Sequence[Word]] = [first.words]

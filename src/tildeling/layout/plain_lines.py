@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median_low
 
+from tildeling.forms import FIELD_LABELS
 from tildeling.layout.furniture import FOOTER_LINES, FOOTER_WORDS, PAGE_NUMBER
 from tildeling.layout.lines import Line
 from tildeling.layout.title import TITLE_WORDS
@@ -30,6 +31,8 @@ NARROWEST = 250.0
 """Points that full lines reach at least: some 60 characters; a text of short lines has none."""
 MOST_COLUMNS = 12
 """A line with more gaps than this is loosely set, and no row of a table."""
+HEAD_PAGES = 0.5
+"""A running head stands on at least this share of the pages after the first."""
 EDGE_LINES = 3
 """Running heads and page numbers stand among so many lines at a page's top or bottom."""
 
@@ -44,7 +47,7 @@ _ADDRESS = re.compile(
 )
 _WIDE_GAP = re.compile(r"\S {2,}(?=\S)")
 # Up to so many spaces may be justified text's, or the typist's; more part columns.
-_FEW_SPACES = re.compile(r"\S( {2,5})(?=\S)")
+_FEW_SPACES = re.compile(r"\S( {2,3})(?=\S)")
 _COLUMN, _STRETCH = "\x00", "\x01"
 _WORD = re.compile(r"[^\s\x00\x01]+")
 
@@ -213,7 +216,9 @@ def _running_heads(pages: Sequence[Sequence[TextLine]], known: set[int]) -> set[
     return {
         id(line)
         for (_, _, words), group in same.items()
-        if len({line.page for line in group}) > 1 and re.search(r"[^\W\d_]{3}", words)
+        if len({line.page for line in group}) >= max(2, HEAD_PAGES * (len(pages) - 1))
+        and words.rstrip(":") not in FIELD_LABELS
+        and re.search(r"[^\W\d_]{3}", words)
         for line in group
         if not re.match(r"kap|post\b|sum\b", words)
     }

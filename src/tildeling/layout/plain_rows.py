@@ -60,9 +60,7 @@ class _TornTable:
 
     def keys_of(self, line: TextLine) -> int:
         """How many words of a line are a row's key; 0 for a sum row or none."""
-        return _keys_of(line, self.two_keys) or _chapter_keys(
-            line, bare=bool(self.head)
-        )
+        return _keys_of(line, self.two_keys) or _chapter_keys(line, bare=bool(self.head))
 
     def is_row_start(self, line: TextLine) -> bool:
         first = line.words[0].text.casefold().strip(".:")
@@ -165,9 +163,7 @@ def _row(
     return row, position
 
 
-def _chapter_row(
-    lines: Sequence[TextLine], at: int, row: _TornRow
-) -> tuple[_TornRow, int]:
+def _chapter_row(lines: Sequence[TextLine], at: int, row: _TornRow) -> tuple[_TornRow, int]:
     """A row without amounts: its name goes on as long as small letters do."""
     row.name = row.name[:1]
     position = at + 1
