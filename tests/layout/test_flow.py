@@ -3,10 +3,10 @@
 from tildeling.layout.flow import Area, cell_paragraphs, paragraphs_of
 from tildeling.layout.lines import Line
 
-from .words import PITCH, line, lines
+from .words import PITCH, SIZE, line, lines
 
 WIDTH = 40 * 6.0
-AREA = Area(72.0, 72.0 + WIDTH, PITCH)
+AREA = Area(72.0, 72.0 + WIDTH, PITCH, SIZE)
 
 
 def texts(found: list[Line]) -> list[str]:
@@ -81,12 +81,12 @@ def test_lines_of_a_table_of_contents_stand_alone() -> None:
 
 
 def test_a_word_broken_by_its_cell_is_mended() -> None:
-    (raw,) = cell_paragraphs(
-        lines("Forskning og\nkunnskapsutvik\nling, kan\noverføres"), 72.0, 72.0 + 14 * 6.0, PITCH
-    )
+    cell = Area(72.0, 72.0 + 14 * 6.0, PITCH, SIZE)
+    (raw,) = cell_paragraphs(lines("Forskning og\nkunnskapsutvik\nling, kan\noverføres"), cell)
     assert raw.broken == {2}
 
 
 def test_a_short_word_on_a_line_of_its_own_is_whole() -> None:
-    (raw,) = cell_paragraphs(lines("Saldert\nbudsjett 2025"), 72.0, 72.0 + 14 * 6.0, PITCH)
+    cell = Area(72.0, 72.0 + 14 * 6.0, PITCH, SIZE)
+    (raw,) = cell_paragraphs(lines("Saldert\nbudsjett 2025"), cell)
     assert raw.broken == set()

@@ -1,0 +1,17 @@
+"""What the tests share."""
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write the golden files anew from what the parser says; check them against the page",
+    )
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether the golden files are to be written anew."""
+    return bool(request.config.getoption("--update-golden"))

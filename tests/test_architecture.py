@@ -1,0 +1,57 @@
+"""Each room imports only the rooms before it."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "src" / "tildeling"
+BELOW = ("errors", "limits", "letter", "forms")
+ROOMS = ("read", "layout", "find", "build", "export")
+# Layout and find do not know each other: find is about any text, layout about pages.
+APART = {("layout", "find"), ("find", "layout"), ("find", "read")}
+LONGEST = 400
+
+
+def modules() -> list[Path]:
+    return sorted(SOURCE.rglob("*.py"))
+
+
+def room_of(module: Path) -> str:
+    return module.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def imported_rooms(module: Path) -> set[str]:
+    """The rooms that a module imports, also inside functions."""
+    found = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        names = []
+        if isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            names = [node.module]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        found |= {name.split(".")[1] for name in names if name.startswith("tildeling.")}
+    return found
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_a_module_imports_only_rooms_before_its_own(module: Path) -> None:
+    room = room_of(module)
+    imported = imported_rooms(module)
+    if room in BELOW:
+        assert imported <= set(BELOW)
+    elif room in ROOMS:
+        before = set(ROOMS[: ROOMS.index(room) + 1])
+        assert imported <= before | set(BELOW)
+        assert not any((room, other) in APART for other in imported)
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_a_module_has_one_subject_and_no_more_than_so_many_lines(module: Path) -> None:
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+def test_every_room_stands_in_the_architecture() -> None:
+    told = (SOURCE.parents[1] / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rooms = {room_of(module) for module in modules()} - {"__init__", "__main__"}
+    assert {room for room in rooms if room not in told} == set()
