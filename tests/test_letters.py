@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from facts import LETTERS, differences, facts_of
 
 import tildeling
+from facts import LETTERS, differences, facts_of
 from tildeling.read.plumber import PlumberReader
 
 GOLDEN = Path(__file__).parent / "golden"

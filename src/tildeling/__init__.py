@@ -13,9 +13,9 @@ from tildeling.errors import (
     DamagedPdfError,
     EncryptedPdfError,
     InputNotFoundError,
-    NoTextLayerError,
     NotAnAllocationLetterError,
     NotAPdfError,
+    NoTextLayerError,
     TildelingError,
     TooLargeError,
 )

@@ -248,9 +248,7 @@ class Letter(Model):
     sections: tuple[Section, ...] = Field(default=(), description="The outline, flat.")
     assignments: tuple[Assignment, ...] = Field(default=(), description="In reading order.")
     renumberings: tuple[Renumbering, ...] = Field(default=(), description="Numbers changed.")
-    deadlines: tuple[Deadline, ...] = Field(
-        default=(), description="Those outside any assignment."
-    )
+    deadlines: tuple[Deadline, ...] = Field(default=(), description="Those outside any assignment.")
     financing: tuple[FinancingLine, ...] = Field(
         default=(), description="Lines outside any assignment: the budget section."
     )

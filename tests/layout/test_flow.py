@@ -76,7 +76,9 @@ def test_an_item_goes_on_in_a_hanging_line() -> None:
 
 
 def test_lines_of_a_table_of_contents_stand_alone() -> None:
-    block = lines("1 Innledning .......................... 2\n2 Mål ................................. 3")
+    block = lines(
+        "1 Innledning .......................... 2\n2 Mål ................................. 3"
+    )
     assert len(texts(block)) == 2
 
 

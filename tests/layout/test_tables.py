@@ -102,9 +102,7 @@ Ubrukte bevilgninger kan overføres til neste år
 
 
 def test_loosely_justified_text_is_no_table() -> None:
-    found = find_tables(
-        [line("Dette    er     en     linje     med     luft", 0)], (), PITCH
-    )
+    found = find_tables([line("Dette    er     en     linje     med     luft", 0)], (), PITCH)
     assert all(isinstance(part, Line) for part in found)
 
 
@@ -113,7 +111,9 @@ def test_a_numbered_heading_set_with_a_tab_is_no_table() -> None:
     assert all(isinstance(part, Line) for part in found)
 
 
-def box(x: list[float], y: list[float], missing: tuple[tuple[float, float], ...] = ()) -> list[Ruling]:
+def box(
+    x: list[float], y: list[float], missing: tuple[tuple[float, float], ...] = ()
+) -> list[Ruling]:
     """The rulings of a grid; `missing` are (x, y from) of vertical lines left out in a row."""
     across = [Ruling(x[0], top, x[-1], top) for top in y]
     down = [
@@ -179,9 +179,7 @@ def test_an_underline_makes_no_table() -> None:
 
 def made_table(number: int, rows: list[list[str]]) -> RawTable:
     text = "\n".join(f"{key:<10}{name:<30}{amount:>12}" for key, name, amount in rows)
-    found = [
-        Line(number, each.words) for each in lines(text)
-    ]
+    found = [Line(number, each.words) for each in lines(text)]
     (table,) = find_tables(found, (), PITCH)
     assert isinstance(table, RawTable)
     return table
@@ -191,7 +189,9 @@ HEAD = ["Kap/post", "Betegnelse", "Bevilgning"]
 
 
 def test_a_table_goes_on_over_a_page_break_without_its_repeated_heading() -> None:
-    first = made_table(1, [HEAD, ["290/01", "Driftsutgifter", "1 200"], ["290/21", "Spesielle", "300"]])
+    first = made_table(
+        1, [HEAD, ["290/01", "Driftsutgifter", "1 200"], ["290/21", "Spesielle", "300"]]
+    )
     second = made_table(2, [HEAD, ["291/60", "Tilskudd", "900"], ["291/61", "Særskilt", "80"]])
     (table,) = join_over_pages([first, second])
     assert isinstance(table, RawTable)

@@ -21,9 +21,7 @@ def words(text: str, x0: float = 72.0, top: float = 100.0, bold: bool = False) -
     return tuple(found)
 
 
-def line(
-    text: str, row: int = 0, x0: float = 72.0, bold: bool = False, page: int = 1
-) -> Line:
+def line(text: str, row: int = 0, x0: float = 72.0, bold: bool = False, page: int = 1) -> Line:
     """One line; `row` counts line pitches from the top."""
     return Line(page, words(text, x0, 100.0 + row * PITCH, bold))
 
@@ -31,5 +29,7 @@ def line(
 def lines(text: str, bold: bool = False) -> list[Line]:
     """A block of lines; an empty one leaves a line's space."""
     return [
-        line(row, at, bold=bold) for at, row in enumerate(text.strip("\n").split("\n")) if row.strip()
+        line(row, at, bold=bold)
+        for at, row in enumerate(text.strip("\n").split("\n"))
+        if row.strip()
     ]

@@ -102,7 +102,7 @@ def _status(reading: Reading, draft: Draft, parts: Parts) -> AssignmentStatus:
 
 
 def _is_clarification(group: str) -> bool:
-    """"Presisering av tidligere oppdrag", but not "Nye oppdrag eller presiseringer"."""
+    """ "Presisering av tidligere oppdrag", but not "Nye oppdrag eller presiseringer"."""
     return bool(re.match(r"presiser|endr", group, re.IGNORECASE)) and "nye" not in group.casefold()
 
 
@@ -132,7 +132,8 @@ def _grants(reading: Reading, span: Span) -> list[FinancingLine]:
     return [
         line
         for line in lines_in_text(reading, span, Context()).lines
-        if line.amount is not None and (line.chapter or re.search(r"disposisjon|rådighet|rådvelde|tildel", line.text))
+        if line.amount is not None
+        and (line.chapter or re.search(r"disposisjon|rådighet|rådvelde|tildel", line.text))
     ]
 
 

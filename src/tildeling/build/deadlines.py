@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from tildeling.build.parts import DeadlineField
 from tildeling.build.reading import Reading
 from tildeling.find.bodies import find_bodies
+from tildeling.find.cues import find_statuses
 from tildeling.find.dates import DateExpression, find_dates
 from tildeling.find.sentences import sentences
-from tildeling.find.cues import find_statuses
 from tildeling.layout.blocks import Row, Span, Table
 from tildeling.letter import Deadline
 
@@ -48,7 +48,9 @@ _FRIST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OF_DOCUMENT = re.compile(r"\b(?:av|datert|dagsett|den|fra|frå|per|pr\.|i)\s*$", re.IGNORECASE)
-_LABEL_BEFORE = re.compile(r"\b(?P<label>frist(?:en)? (?:for|til|med) [^.:;]{2,120}):\s*$", re.IGNORECASE)
+_LABEL_BEFORE = re.compile(
+    r"\b(?P<label>frist(?:en)? (?:for|til|med) [^.:;]{2,120}):\s*$", re.IGNORECASE
+)
 _MEETING = re.compile(r"møte(?:t|r|ne|a)?\b|\bkonferanse|\bseminar|\bsamling\b", re.IGNORECASE)
 _HANDED_IN = re.compile(
     r"rapport|innspill|innspel|regnskap|rekneskap|plan\b|budsjett|forslag|framlegg|oversikt|utkast|melding|"

@@ -42,9 +42,7 @@ class Lines:
     pending: Sum | None = None
 
 
-def lines_in_text(
-    reading: Reading, span: Span, context: Context, labelled: bool = False
-) -> Lines:
+def lines_in_text(reading: Reading, span: Span, context: Context, labelled: bool = False) -> Lines:
     """The financing lines in a paragraph.
 
     `labelled` says that it stands under the label "Finansiering", where also a pointer to another section
@@ -81,9 +79,7 @@ def parts_of_sum(reading: Reading, span: Span, whole: Sum) -> tuple[FinancingLin
     money = find_money(text)
     if not money:
         return ()
-    first_sentence = next(
-        (end for start, end in sentences(text) if end >= money[0].end), len(text)
-    )
+    first_sentence = next((end for start, end in sentences(text) if end >= money[0].end), len(text))
     line = FinancingLine(
         kind=whole.kind,
         amount=money[0].kroner,
@@ -96,9 +92,7 @@ def parts_of_sum(reading: Reading, span: Span, whole: Sum) -> tuple[FinancingLin
     return (line,)
 
 
-def _with_reference(
-    reading: Reading, line: FinancingLine, pointer: FinancingLine
-) -> FinancingLine:
+def _with_reference(reading: Reading, line: FinancingLine, pointer: FinancingLine) -> FinancingLine:
     """A grant that the next sentence points from: "Se også punkt 5.1."."""
     return line.model_copy(
         update={
@@ -142,7 +136,7 @@ class _Sentence:
                 yield self._sum(kind, money, sums, posts, counter)
 
     def _correction(self, sums: Sequence[Money], before: str) -> FinancingLine | None:
-        """"... ble tildelt 9,5 mill. kroner. Korrekt tildeling skulle vært 23 mill. kroner"."""
+        """ "... ble tildelt 9,5 mill. kroner. Korrekt tildeling skulle vært 23 mill. kroner"."""
         correct = words_.CORRECT_SUM.search(self.text)
         if correct is None:
             return None
@@ -272,6 +266,7 @@ def _in_brackets(text: str, money: Money) -> bool:
 
 def _steps_to(text: str, first: Money, second: Money) -> bool:
     """True for "økes med 3 mill. kroner til 25 mill. kroner"."""
-    return re.fullmatch(r",?\s*(?:,\s*)?(?:fra\s+|frå\s+)?til\s+", text[first.end : second.start]) is not None
-
-
+    return (
+        re.fullmatch(r",?\s*(?:,\s*)?(?:fra\s+|frå\s+)?til\s+", text[first.end : second.start])
+        is not None
+    )

@@ -99,4 +99,6 @@ SPLITS = re.compile(
     r"(?:følgende|følgjande|fordeles|fordelast|fordelt|fordeler seg|disponeres|disponerast|slik|som følger|som følgjer)\b[^.]*:\s*$",
     re.IGNORECASE,
 )
-GRANTED_BEFORE = re.compile(r"\b(?:ble|vart|blei|fikk|fekk|er|har)\b[^.]*\b(?:tildelt|tildeling|stilt)\b", re.IGNORECASE)
+GRANTED_BEFORE = re.compile(
+    r"\b(?:ble|vart|blei|fikk|fekk|er|har)\b[^.]*\b(?:tildelt|tildeling|stilt)\b", re.IGNORECASE
+)

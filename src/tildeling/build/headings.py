@@ -24,12 +24,22 @@ _LEAD = re.compile(
 )
 _AFTER_NUMBER = re.compile(r"\s*(?:[:.–—-]\s*)?")
 _UNNUMBERED = re.compile(r"(?:nytt\s+)?oppdrag\s*:\s*(?=\S)", re.IGNORECASE)
-_BARE = re.compile(r"oppdrag\s*(?:nr\.?|nummer)?\s*(?P<number>\d{1,3})(?:\s*[:.–-]\s*|\s+(?=[A-ZÆØÅ]))", re.IGNORECASE)
+_BARE = re.compile(
+    r"oppdrag\s*(?:nr\.?|nummer)?\s*(?P<number>\d{1,3})(?:\s*[:.–-]\s*|\s+(?=[A-ZÆØÅ]))",
+    re.IGNORECASE,
+)
 # A number with a year of two digits ("25-01") is one where its place says so: in the number's own cell
 # of a table, or after the word "Oppdrag".
-_SHORT = re.compile(r"(?P<prefix>[A-ZÆØÅ]{0,5})[ -]?(?P<year>\d{2})\s?[-–/]\s?(?P<sequence>\d{1,3})(?!\d)")
-_WITHHELD = re.compile(r"unnt(?:att|eke|atte|ekne)\s+(?:fr[åa]\s+)?offentl|u\.?\s?off\b|ettersend", re.IGNORECASE)
-_CANCELLED = re.compile(r"\b(?:utgår|utgjeng|utgått|går ut|bortfaller|fell bort|trekkes(?: tilbake)?|avlyst?)\b", re.IGNORECASE)
+_SHORT = re.compile(
+    r"(?P<prefix>[A-ZÆØÅ]{0,5})[ -]?(?P<year>\d{2})\s?[-–/]\s?(?P<sequence>\d{1,3})(?!\d)"
+)
+_WITHHELD = re.compile(
+    r"unnt(?:att|eke|atte|ekne)\s+(?:fr[åa]\s+)?offentl|u\.?\s?off\b|ettersend", re.IGNORECASE
+)
+_CANCELLED = re.compile(
+    r"\b(?:utgår|utgjeng|utgått|går ut|bortfaller|fell bort|trekkes(?: tilbake)?|avlyst?)\b",
+    re.IGNORECASE,
+)
 _AMOUNT_CELL = re.compile(r"[-+–−(]?[\d\s.,]+\)?(?:\s*kr(?:oner)?)?")
 _DEPARTMENT = re.compile(r"[A-ZÆØÅ]{2,6}(?:/[A-ZÆØÅ]{2,6})?")
 
@@ -38,10 +48,17 @@ LONGEST_TITLE = 260
 
 # The columns of an overview of assignments, and what each holds.
 _OVERVIEW = {
-    "number": re.compile(r"(?:oppdrags?)?-?\s*(?:nr\.?|nummer|id)|løpenr\.?|oppdragsnr\.?", re.IGNORECASE),
-    "title": re.compile(r"oppdrag(?:et|stittel)?|tittel|tiltak|oppgave|oppgåve|beskrivelse|beskriving|tekst", re.IGNORECASE),
+    "number": re.compile(
+        r"(?:oppdrags?)?-?\s*(?:nr\.?|nummer|id)|løpenr\.?|oppdragsnr\.?", re.IGNORECASE
+    ),
+    "title": re.compile(
+        r"oppdrag(?:et|stittel)?|tittel|tiltak|oppgave|oppgåve|beskrivelse|beskriving|tekst",
+        re.IGNORECASE,
+    ),
     "deadline": re.compile(r"(?:tids)?frist(?:er|ar)?|når|leveres|levering", re.IGNORECASE),
-    "responsible": re.compile(r"(?:ansvarl[ie]g\s*)?(?:fag)?avd(?:eling|\.)?|ansvarl[ie]g", re.IGNORECASE),
+    "responsible": re.compile(
+        r"(?:ansvarl[ie]g\s*)?(?:fag)?avd(?:eling|\.)?|ansvarl[ie]g", re.IGNORECASE
+    ),
     "financing": re.compile(r"finansiering|kap\.?/?\s*post|beløp|midl[ea]r", re.IGNORECASE),
 }
 
@@ -175,16 +192,23 @@ def _number_cell(words: str) -> AssignmentNumber | None:
 
 def _stands_out(reading: Reading, block: Paragraph) -> bool:
     style = block.style
-    return style.bold or style.underlined or style.size > reading.laid.body_size * 1.04 or (
-        style.italic and len(reading.words(block)) < 160
+    return (
+        style.bold
+        or style.underlined
+        or style.size > reading.laid.body_size * 1.04
+        or (style.italic and len(reading.words(block)) < 160)
     )
 
 
 def _names_something(rest: str) -> bool:
     """True where what follows a number reads as a title, not as the middle of a sentence."""
     after = rest.lstrip(" :.–—-(")
-    return bool(after) and (after[0].isupper() or after[0] in "«\"”'" or _WITHHELD.match(after) is not None
-        or _CANCELLED.match(after) is not None)
+    return bool(after) and (
+        after[0].isupper()
+        or after[0] in "«\"”'"
+        or _WITHHELD.match(after) is not None
+        or _CANCELLED.match(after) is not None
+    )
 
 
 def heads_of_table(reading: Reading, table: Table) -> Iterator[AssignmentHeading | Block]:
@@ -283,9 +307,7 @@ def _overview_columns(reading: Reading, table: Table) -> dict[str, int] | None:
     return columns if "title" in columns and "number" in columns else None
 
 
-def _overview_row(
-    reading: Reading, row: Row, columns: dict[str, int]
-) -> AssignmentHeading | None:
+def _overview_row(reading: Reading, row: Row, columns: dict[str, int]) -> AssignmentHeading | None:
     cells = {name: row.cell(column) for name, column in columns.items()}
     number_cell, title = cells["number"], cells["title"]
     number = _number_cell(reading.words(number_cell)) if number_cell else None

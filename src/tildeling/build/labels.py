@@ -29,9 +29,7 @@ LABELS: dict[LabelField, tuple[str, ...]] = {
         r"rapportering(?:a|en)?(?: (?:på|om|av) oppdraget)?",
         r"oppfølging(?:a|en)?|gjennomføring(?:a|en)?|organisering(?:a|en)?",
     ),
-    "financing": (
-        r"finansiering(?:a|en)?(?: av oppdraget)?",
-    ),
+    "financing": (r"finansiering(?:a|en)?(?: av oppdraget)?",),
     "deadline": (
         r"frist(?:en|ar|er)?(?: og rapportering(?:a|en)?)?(?: for oppdraget)?",
         r"(?:rapportering og )frist(?:er|ar)?",
@@ -52,7 +50,9 @@ _PATTERNS = tuple(
     for field, forms in LABELS.items()
     for form in forms
 )
-_FRIST_FOR = re.compile(r"(?:siste |endelig |ny )?frist(?:en|ar|er)? (?:for|til|med)\b[^.:;\n]{2,140}", re.IGNORECASE)
+_FRIST_FOR = re.compile(
+    r"(?:siste |endelig |ny )?frist(?:en|ar|er)? (?:for|til|med)\b[^.:;\n]{2,140}", re.IGNORECASE
+)
 _COLON = re.compile(r"\s*:\s*")
 
 

@@ -19,9 +19,9 @@ from tildeling.build.deadlines import (
 from tildeling.build.drafts import Walk, walk
 from tildeling.build.financing import Context, Sum, lines_in_text, parts_of_sum
 from tildeling.build.header import Header, read_header
+from tildeling.build.labels import match_deadline_label, match_label
 from tildeling.build.outline import BudgetHeading, GroupHeading, SectionHeading, read_outline
 from tildeling.build.parts import DeadlineField, bare_deadline
-from tildeling.build.labels import match_deadline_label, match_label
 from tildeling.build.reading import Reading
 from tildeling.build.references import read_references, read_renumberings
 from tildeling.build.unread import hidden_text, unread
@@ -80,7 +80,8 @@ def _must_be_a_letter(reading: Reading) -> None:
         reading.has_title,
         TITLE_WORDS.search(reading.text[:4000]) is not None,
         re.search(r"departement", reading.text, re.IGNORECASE) is not None,
-        re.search(r"\boppdrag\b|\bkap\.?\s*\d|\bpost\s+\d|tildeling", reading.text, re.I) is not None,
+        re.search(r"\boppdrag\b|\bkap\.?\s*\d|\bpost\s+\d|tildeling", reading.text, re.I)
+        is not None,
     )
     if sum(signs) < 2 or not any(signs[:2]):
         raise NotAnAllocationLetterError(
@@ -90,7 +91,11 @@ def _must_be_a_letter(reading: Reading) -> None:
 
 def _calendar(header: Header) -> Calendar:
     agency = header.agency
-    names = {name.casefold() for name in (agency.name, agency.abbreviation) if name} if agency else set()
+    names = (
+        {name.casefold() for name in (agency.name, agency.abbreviation) if name}
+        if agency
+        else set()
+    )
     year = header.budget_year or (header.date.year if header.date else None)
     return Calendar(year, header.date, frozenset(names))
 
@@ -115,9 +120,7 @@ def _assignments(reading: Reading, outline: Walk, calendar: Calendar) -> tuple[A
         ),
         None,
     )
-    return tuple(
-        read_assignment(reading, draft, calendar, numbering) for draft in outline.drafts
-    )
+    return tuple(read_assignment(reading, draft, calendar, numbering) for draft in outline.drafts)
 
 
 def _outside(
@@ -168,9 +171,7 @@ def _table_deadlines(
     return found, None
 
 
-def _paragraph_deadlines(
-    reading: Reading, block: Paragraph, calendar: Calendar
-) -> list[Deadline]:
+def _paragraph_deadlines(reading: Reading, block: Paragraph, calendar: Calendar) -> list[Deadline]:
     words = reading.words(block)
     label = match_deadline_label(words) or match_label(words, block.lead - block.start)
     if label is not None and label.field == "deadline" and label.rest < len(words):
@@ -214,5 +215,3 @@ class _Money:
         found = lines_in_text(self.reading, block, self.context)
         self.lines.extend(found.lines)
         self.pending = found.pending
-
-

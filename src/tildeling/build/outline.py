@@ -55,7 +55,7 @@ class GroupHeading:
 
 @dataclass(frozen=True, slots=True)
 class BudgetHeading:
-    """"Kap. 291 Bosetting ..." or "Post 60 Integreringstilskudd": what the lines under it are about."""
+    """ "Kap. 291 Bosetting ..." or "Post 60 Integreringstilskudd": what the lines under it are about."""
 
     span: Span
     chapter: int | None
@@ -101,9 +101,7 @@ def read_outline(reading: Reading, end: int) -> list[Item]:
     return items
 
 
-def _item(
-    reading: Reading, block: Paragraph, following: Block | None, outline: _Outline
-) -> Item:
+def _item(reading: Reading, block: Paragraph, following: Block | None, outline: _Outline) -> Item:
     words = reading.words(block)
     heading = assignment_heading(reading, block, following)
     if heading is not None:
@@ -141,7 +139,11 @@ def _looks_like_heading(reading: Reading, block: Paragraph) -> bool:
     words = reading.words(block)
     style = block.style
     apart = style.bold or style.size > reading.laid.body_size * 1.04
-    if len(words) > LONGEST_HEADING or words.endswith((".", ";", ",")) or block.marker in ("•", "-"):
+    if (
+        len(words) > LONGEST_HEADING
+        or words.endswith((".", ";", ","))
+        or block.marker in ("•", "-")
+    ):
         return False
     return apart and any(letter.isalpha() for letter in words)
 
@@ -190,9 +192,9 @@ def _contents(reading: Reading, blocks: Sequence[Block]) -> set[int]:
         if _CONTENTS.fullmatch(words.strip()):
             inside = True
             found.add(index)
-        elif _LEADER.search(words) and (inside or "..." in words):
-            found.add(index)
-        elif isinstance(block, Table) and inside and _ends_in_page_numbers(reading, block):
+        elif (_LEADER.search(words) and (inside or "..." in words)) or (
+            isinstance(block, Table) and inside and _ends_in_page_numbers(reading, block)
+        ):
             found.add(index)
         else:
             inside = False

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from tildeling.build.labels import Label, LabelField, match_deadline_label, match_label
 from tildeling.build.reading import Reading
-from tildeling.find.dates import find_dates
 from tildeling.find.cues import find_statuses
+from tildeling.find.dates import find_dates
 from tildeling.layout.blocks import Block, Paragraph, Row, Span, Table
 
 _RESPONSIBLE = re.compile(
@@ -19,7 +19,10 @@ _RESPONSIBLE = re.compile(
 # Word sets a second marker ("1)", "o") inside an item now and then.
 _INNER_MARKER = re.compile(r"(?:\(?\d{1,2}[.)]|[a-z]\)|o|[–-])\s+")
 _FRIST_BARE = re.compile(r"(?:siste |ny |endelig )?frist(?:en)?\s+(?=\S)", re.IGNORECASE)
-_SUB_ASSIGNMENT = re.compile(r"del(?:oppdrag|leveranse|oppgave|oppgåve|leveranse)\w*\s*(?:nr\.?\s*)?[\da-z]{1,2}\b", re.IGNORECASE)
+_SUB_ASSIGNMENT = re.compile(
+    r"del(?:oppdrag|leveranse|oppgave|oppgåve|leveranse)\w*\s*(?:nr\.?\s*)?[\da-z]{1,2}\b",
+    re.IGNORECASE,
+)
 _NUMBERED_SUB = re.compile(r"\d{1,2}\)")
 
 
@@ -149,10 +152,12 @@ class _Splitter:
         self.parts.deadlines.append(DeadlineField(span, label, self.label_span))
 
     def _bare_deadline(self, block: Paragraph, bare: int) -> None:
-        """"Frist 1. mai 2023": a label without a colon, whatever label stood before."""
+        """ "Frist 1. mai 2023": a label without a colon, whatever label stood before."""
         span = self._without_responsible(Span(block.start + bare, block.end))
         label = self.parts.sub_heading(block.start)
-        self.parts.deadlines.append(DeadlineField(span, label, Span(block.start, block.start + bare)))
+        self.parts.deadlines.append(
+            DeadlineField(span, label, Span(block.start, block.start + bare))
+        )
         if self.field == "deadline":
             return
         self._leave()

@@ -76,7 +76,5 @@ def _says_to(between: str) -> bool:
 
 def _letter_before(text: str, number: AssignmentNumber) -> str | None:
     """The letter in which the old number was given."""
-    letters = [
-        span for span in find_references(text[: number.start]) if span.kind == "letter"
-    ]
+    letters = [span for span in find_references(text[: number.start]) if span.kind == "letter"]
     return text[letters[-1].start : letters[-1].end] if letters else None

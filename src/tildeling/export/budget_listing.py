@@ -9,15 +9,15 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.table import Table
 from rich.text import Text
 
-from tildeling.export.listing import ASIDE, HEADING, lines, listing, plain
+from tildeling.export.listing import ASIDE, HEADING, lines, listing, longest_word, plain
 from tildeling.export.phrases import budget_post, kroner, pages
 from tildeling.letter import BudgetRow, BudgetTable
 
-NAME_WIDTH = 20
+NAME_WIDTH = 18
 """Where the names would get fewer characters, the amounts stand below them instead."""
 
-OTHER_WIDTH = 20
-"""Characters for the post, the page and the gaps beside them."""
+OTHER_WIDTH = 19
+"""Characters for the post ("Kap./post"), the pages ("s. 3-4") and the gaps beside them."""
 
 GAP = 2
 """Characters between two columns."""
@@ -43,11 +43,17 @@ class BudgetListing:
 
     def _width(self) -> int:
         """The least width at which names and amounts stand side by side."""
-        words = [word for heading in self.table.columns for word in heading.split()]
-        amounts = [kroner(amount) for row in self.table.rows for amount in row.amounts if amount]
-        widest = max(map(len, words + amounts), default=0)
         names = NAME_WIDTH if any(row.name for row in self.table.rows) else 0
-        return names + OTHER_WIDTH + len(self.table.columns) * (widest + GAP)
+        columns = zip(*(map(_amount, row.amounts) for row in self.table.rows), strict=False)
+        widest = (max(map(len, column)) for column in columns)
+        return (
+            names
+            + OTHER_WIDTH
+            + sum(
+                GAP + max(longest_word(heading), width)
+                for heading, width in zip(self.table.columns, widest, strict=False)
+            )
+        )
 
     def _wide(self) -> Table:
         headings = ("Kap./post", "Navn", *(f">{name}" for name in self.table.columns), "Side")
@@ -55,14 +61,14 @@ class BudgetListing:
             (_post(row), _name(row), *map(_amount, row.amounts), pages(row.evidence))
             for row in self.table.rows
         )
-        return listing(headings, rows)
+        return listing(headings, rows, "Navn")
 
     def _narrow(self) -> Table:
         rows = (
             (_post(row), lines(_name(row), *self._amounts(row)), pages(row.evidence))
             for row in self.table.rows
         )
-        return listing(("Kap./post", "Navn og beløp", "Side"), rows)
+        return listing(("Kap./post", "Navn og beløp", "Side"), rows, "Navn og beløp")
 
     def _amounts(self, row: BudgetRow) -> Iterator[str]:
         for heading, amount in zip(self.table.columns, row.amounts, strict=False):

@@ -15,8 +15,8 @@ from tildeling.export.terminal import printable
 HEAD_RULE = Box("    \n    \n -  \n    \n    \n    \n    \n    \n", ascii=True)
 """A rule under the headings and nothing else."""
 
-WIDEST_FIXED = 16
-"""A column whose longest line has no more characters is never wrapped; a longer one may be."""
+NARROW = 18
+"""Characters at most in every column but the wide one, so that 80 leave room for that one."""
 
 HEADING = "bold"
 ASIDE = "dim"
@@ -34,10 +34,10 @@ def lines(*parts: Text | str | None) -> Text:
     )
 
 
-def listing(headings: Sequence[str], rows: Iterable[Sequence[Text | str]]) -> Table:
-    """A table with a row for each of `rows`. A heading that begins with ">" is set to the right.
+def listing(headings: Sequence[str], rows: Iterable[Sequence[Text | str]], wide: str) -> Table:
+    """A table with a row for each of `rows`; the column headed `wide` gets the room that is left.
 
-    Columns without anything in them are left out.
+    A heading that begins with ">" is set to the right. Columns with nothing in them are left out.
     """
     cells = [[plain(cell) if isinstance(cell, str) else cell for cell in row] for row in rows]
     used = [place for place in range(len(headings)) if any(row[place] for row in cells)]
@@ -45,12 +45,15 @@ def listing(headings: Sequence[str], rows: Iterable[Sequence[Text | str]]) -> Ta
         box=HEAD_RULE, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), header_style=HEADING
     )
     for place in used:
-        longest = max(line_width(row[place]) for row in cells)
-        fixed = longest <= WIDEST_FIXED
+        heading = headings[place].removeprefix(">")
+        if heading == wide:
+            table.add_column(plain(heading), overflow="fold")
+            continue
+        longest = min(NARROW, max(line_width(row[place]) for row in cells))
         table.add_column(
-            _heading(headings[place].removeprefix(">"), longest if fixed else WIDEST_FIXED),
+            _heading(heading, longest),
             justify="right" if headings[place].startswith(">") else "left",
-            no_wrap=fixed,
+            width=max(longest, longest_word(heading)),
             overflow="fold",
         )
     for row in cells:
@@ -63,6 +66,13 @@ def line_width(text: Text) -> int:
     return max((cell_len(line) for line in text.plain.split("\n")), default=0)
 
 
+def longest_word(text: str) -> int:
+    """Characters of the longest word, which no column is narrower than, but at most `NARROW`."""
+    return min(NARROW, max(map(len, printable(text).split()), default=0))
+
+
 def _heading(words: str, width: int) -> Text:
     """The heading over several lines, so that it makes no column wider than its longest word."""
-    return lines(*textwrap.wrap(printable(words), max(width, 1), break_long_words=False))
+    return lines(
+        *textwrap.wrap(printable(words), max(width, longest_word(words)), break_long_words=False)
+    )

@@ -79,7 +79,7 @@ def _part(
     """A blank line, the heading with the number of items, the content; nothing without items."""
     if items:
         yield Text()
-        yield Text(f"{heading} ({len(items)})", "bold underline")
+        yield Text(f"{heading} ({len(items)})", "bold cyan")
         yield content
 
 
@@ -148,7 +148,7 @@ def _assignments(assignments: Sequence[Assignment]) -> RenderableType:
         )
         for given in assignments
     )
-    table = listing(("Nr.", "Tittel", "Første frist", "Finansiering", "Side"), rows)
+    table = listing(("Nr.", "Tittel", "Første frist", "Finansiering", "Side"), rows, "Tittel")
     # Titles wrap, and a blank line tells one assignment from the next.
     table.leading = 1
     return _starred(table, [deadline for given in assignments for deadline in given.deadlines])
@@ -169,12 +169,12 @@ def _next(deadlines: Sequence[Deadline]) -> Text:
 
 def _renumberings(renumberings: Sequence[Renumbering]) -> RenderableType:
     rows = ((one.old, one.new, one.letter or "", pages(one.evidence)) for one in renumberings)
-    return listing(("Gammelt nr.", "Nytt nr.", "Gitt i", "Side"), rows)
+    return listing(("Gammelt nr.", "Nytt nr.", "Gitt i", "Side"), rows, "Gitt i")
 
 
 def _deadlines(deadlines: Sequence[Deadline]) -> RenderableType:
     rows = ((due(one), shortened(one.label or one.text), pages(one.evidence)) for one in deadlines)
-    return _starred(listing(("Frist", "Hva", "Side"), rows), deadlines)
+    return _starred(listing(("Frist", "Hva", "Side"), rows, "Hva"), deadlines)
 
 
 def _starred(table: Table, deadlines: Iterable[Deadline]) -> RenderableType:
@@ -194,7 +194,7 @@ def _financing(financing: Sequence[FinancingLine]) -> RenderableType:
         )
         for line in financing
     )
-    return listing(("Kap./post", ">Kroner", "Hva", "Side"), rows)
+    return listing(("Kap./post", ">Kroner", "Hva", "Side"), rows, "Hva")
 
 
 def _signed(line: FinancingLine) -> str:
@@ -230,12 +230,15 @@ def _references(references: Sequence[Reference]) -> RenderableType:
     places: dict[str, list[Evidence]] = {}
     for reference in references:
         places.setdefault(reference.text, []).extend(reference.evidence)
-    return listing(("Hva", "Side"), ((text, pages(found)) for text, found in places.items()))
+    rows = ((text, pages(found)) for text, found in places.items())
+    return listing(("Hva", "Side"), rows, "Hva")
 
 
 def _signatories(signatories: Sequence[Signatory]) -> RenderableType:
-    rows = ((one.name, one.title or "", pages(one.evidence)) for one in signatories)
-    return listing(("Navn", "Tittel", "Side"), rows)
+    rows = (
+        (", ".join(filter(None, (one.name, one.title))), pages(one.evidence)) for one in signatories
+    )
+    return listing(("Hvem", "Side"), rows, "Hvem")
 
 
 def _findings(findings: Sequence[Finding]) -> RenderableType:
@@ -248,4 +251,4 @@ def _findings(findings: Sequence[Finding]) -> RenderableType:
         )
         for finding in findings
     )
-    return listing(("Alvor", "Merknad", "Gjelder", "Side"), rows)
+    return listing(("Alvor", "Merknad", "Gjelder", "Side"), rows, "Merknad")

@@ -187,11 +187,10 @@ def _gather(
                 region.trim(between)
             region.add(line, parts)
             last = position
-        elif step > WRAP_STEP * max(pitch, 1.15 * line.size) and not _ruled_between(
-            separators, above, line
-        ):
-            break
         elif (
+            step > WRAP_STEP * max(pitch, 1.15 * line.size)
+            and not _ruled_between(separators, above, line)
+        ) or (
             region.crossed(line) > 1
             or (len(region.gutters) == 1 and not region.leaves_room(line))
             or (line.x1 > _right(region) + line.size and not region.column_of(line))

@@ -157,9 +157,7 @@ def _is_whole(line: Line) -> bool:
     return line.bold or line.italic
 
 
-def _item_here(
-    paragraph: RawParagraph, line: Line, marker: str, same_page: bool
-) -> bool:
+def _item_here(paragraph: RawParagraph, line: Line, marker: str, same_page: bool) -> bool:
     """True where a marker begins an item although the line above is full."""
     if is_bullet(marker) and marker not in "–—-*o":
         return True

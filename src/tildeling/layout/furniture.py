@@ -22,7 +22,9 @@ REPEATED = 0.4
 SMALL = 0.92
 """Footer type is smaller than this share of running text."""
 
-PAGE_NUMBER = re.compile(r"(?:(?:side|s\.|page)\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:av|/|of)\s*\d{1,3})?", re.I)
+PAGE_NUMBER = re.compile(
+    r"(?:(?:side|s\.|page)\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:av|/|of)\s*\d{1,3})?", re.I
+)
 
 _TABLE_HEAD = re.compile(r"kap|post|nr\b|frist\b|hva\b|kva\b|oppdrag", re.I)
 # What stands in the footer of a ministry's first page, in both written languages.
@@ -69,7 +71,9 @@ def _repeated(pages: Sequence[tuple[Page, list[Line]]]) -> set[Line]:
 
 def _without_page_number(words: str, number: int, count: int) -> str:
     """The words with the page's own number blanked, at their beginning or end or beside the count."""
-    own = rf"(?:^{number}\b|(?<=side )\b{number}\b|\b{number}$|\b{number}(?=\s*(?:/|av)\s*{count}\b))"
+    own = (
+        rf"(?:^{number}\b|(?<=side )\b{number}\b|\b{number}$|\b{number}(?=\s*(?:/|av)\s*{count}\b))"
+    )
     return re.sub(own, "#", words)
 
 

@@ -115,7 +115,9 @@ def find_grids(page: Page) -> list[Grid]:
         if right - columns[-1] > MIN_SIDE:
             columns.append(right)
         grids.append(
-            Grid(columns[0], rows[0], columns[-1], rows[-1], tuple(columns), tuple(rows), tuple(down))
+            Grid(
+                columns[0], rows[0], columns[-1], rows[-1], tuple(columns), tuple(rows), tuple(down)
+            )
         )
     return sorted(grids, key=lambda grid: grid.top)
 

@@ -52,9 +52,7 @@ def lay_out(document: Document) -> LaidOut:
 class _Writer:
     """Writes parts into the letter's text, and makes blocks of them."""
 
-    def __init__(
-        self, text: LetterText, pages: dict[int, Page], pitch: float, size: float
-    ) -> None:
+    def __init__(self, text: LetterText, pages: dict[int, Page], pitch: float, size: float) -> None:
         self.text = text
         self.pages = pages
         self.pitch = pitch

@@ -46,4 +46,8 @@ def _without_first_character(line: Line) -> Line:
     """The line when a bullet is set tight to its first word: "•Oppdrag"."""
     first = line.words[0]
     width = (first.x1 - first.x0) / len(first.text)
-    return Line(line.page, (replace(first, text=first.text[1:], x0=first.x0 + width), *line.words[1:]), line.frame)
+    return Line(
+        line.page,
+        (replace(first, text=first.text[1:], x0=first.x0 + width), *line.words[1:]),
+        line.frame,
+    )

@@ -56,9 +56,7 @@ def _grid_parts(page: Page, grid: Grid, lines: Sequence[Line], pitch: float) -> 
                 parts.append(_some_rows(table, rows))
                 rows = []
             inside = [word for line in cell.lines for word in line.words]
-            parts.extend(
-                find_tables(lines_of(page, inside, (cell.left, cell.right)), (), pitch)
-            )
+            parts.extend(find_tables(lines_of(page, inside, (cell.left, cell.right)), (), pitch))
         else:
             rows.append(row)
     if rows:

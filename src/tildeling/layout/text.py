@@ -20,7 +20,7 @@ _LETTER = r"[^\W\d_]"
 # A hyphen at a line's end is the word's own after a digit, a capital or a lone letter ("Covid-19-",
 # "IKT-", "e-"), and before "og", "eller" and the like ("helse- og").
 _OWN_HYPHEN = re.compile(rf"(?:\d|[A-ZÆØÅ]{{2,}}|(?:^|\W){_LETTER})$")
-_COORDINATION = frozenset("og eller samt men til".split())
+_COORDINATION = frozenset(["og", "eller", "samt", "men", "til"])
 
 
 class LetterText:
@@ -155,9 +155,7 @@ class LetterText:
                     page=page,
                     bbox=_box_around([word for _, word in self._words[first:after]]),
                     text=_one_line(
-                        self.text[
-                            max(start, self._starts[first]) : min(end, self._ends[after - 1])
-                        ]
+                        self.text[max(start, self._starts[first]) : min(end, self._ends[after - 1])]
                     ),
                 )
             )
