@@ -2,9 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from made_letters import dated
-from tildeling.export.phrases import LONG_TEXT, next_deadline, short_kroner, shortened
-from tildeling.letter import Deadline
+from made_letters import dated, line
+from tildeling.export.phrases import (
+    LONG_TEXT,
+    due,
+    financed,
+    next_deadline,
+    short_kroner,
+    shortened,
+)
+from tildeling.letter import Deadline, FinancingLine
 
 
 @pytest.mark.parametrize(
@@ -34,3 +41,35 @@ def test_without_dates_the_most_pressing_deadline_is_next() -> None:
 
 def test_long_text_without_a_space_is_cut_too() -> None:
     assert len(shortened("a" * 1000)) == LONG_TEXT
+
+
+@pytest.mark.parametrize(
+    ("financing", "words"),
+    [
+        (line(amount=1_000_000, chapter=291, post=21), "1,0 mill. kr, 291/21"),
+        (line(amount=9_500_000, section_reference="5.1"), "9,5 mill. kr, se pkt. 5.1"),
+        (line(kind="see_section", section_reference="5.1"), "se pkt. 5.1"),
+        (line(kind="within_budget"), "innenfor rammen"),
+        (line(kind="other_budget", amount=500_000), "over annet budsjett 500 000 kr"),
+        (line(kind="grant"), "tildeling"),
+        (line(kind="see_section"), "omtalt"),
+    ],
+)
+def test_how_something_is_paid_for(financing: FinancingLine, words: str) -> None:
+    assert financed(financing) == words
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"date": None, "status": "dated", "text": "31.06.2026"}, "ugyldig dato: 31.06.2026"),
+        (
+            {"date": None, "status": "conditional", "text": "etter høring"},
+            "på vilkår: etter høring",
+        ),
+        ({"recurrence": "yearly"}, "15.03.2026, årlig"),
+        ({"year_inferred": True}, "15.03.2026*"),
+    ],
+)
+def test_when_something_is_due(changes: dict[str, object], words: str) -> None:
+    assert due(dated("2026-03-15", **changes)) == words

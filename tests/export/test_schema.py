@@ -2,13 +2,17 @@ from __future__ import annotations
 
 import json
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
+import tildeling
 from made_letters import full_letter, letter
 from tildeling.export.schema import letter_schema
+
+LETTERS = sorted((Path(__file__).parents[1] / "fixtures/letters").rglob("*.pdf"))
 
 
 @pytest.fixture(scope="module")
@@ -76,3 +80,10 @@ def test_a_field_of_a_later_release_is_allowed(
     validator: jsonschema.Draft202012Validator,
 ) -> None:
     validator.validate(as_json() | {"new_field": 1})
+
+
+@pytest.mark.parametrize("path", LETTERS, ids=lambda path: path.stem)
+def test_every_letter_that_is_read_fulfils_it(
+    validator: jsonschema.Draft202012Validator, path: Path
+) -> None:
+    validator.validate(json.loads(tildeling.parse(path).model_dump_json()))
