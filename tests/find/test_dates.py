@@ -81,6 +81,8 @@ NO_DATE = [
     "25/2306",
     "i 2026",
     "innen 2020-017",
+    "Nr. Oppdrag Frist 2013 - 001",
+    "fra 2014 til 2015",
     "2020-kroner",
     "22 24 24 67",
     "Vår ref",

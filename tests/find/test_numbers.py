@@ -48,6 +48,7 @@ NO_NUMBER = [
     "2020-350 000",
     "oppdrag 2020",
     "oppdrag 1.2",
+    "deloppdrag 2",
     "telefon 22 24 20 20-5",
 ]
 

@@ -70,6 +70,9 @@ NO_POST = [
     "kap. 10.12",
     "per post 1. mars",
     "på posten økes",
+    "bevilgningen på posten 6 mill. kroner",
+    "bevilgningen på posten 10 mill. kroner",
+    "bevilgningen på posten 40 000 kroner",
 ]
 
 CELLS: list[tuple[str, Pair]] = [

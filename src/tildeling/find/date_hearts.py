@@ -103,7 +103,7 @@ NAMED_DAY = (
     rf"(?:{GAP}(?P<year>{YEAR})(?:/(?:20)?\d\d)?(?!\d))?"
 )
 YEAR_ALONE = (
-    rf"{NUMBER_START}(?P<year>{A_YEAR})(?!{DASH}\d)(?![.,]\d)"
+    rf"{NUMBER_START}(?P<year>{A_YEAR})(?!{MAYBE_SPACED_DASH}\d)(?![.,]\d)"
     rf"|{WORD_START}(?P<this>{any_of(THIS_YEAR)}){WORD_END}"
 )
 

@@ -90,7 +90,8 @@ def _with_words_around(heart: Heart, text: str, floor: int) -> list[DateExpressi
     before = text[max(floor, first.start - LOOK_BACK) : first.start].rpartition("\n")[2]
     words = WORDS_BEFORE.search(before)
     qualifier = _qualifier(words["words"]) if words else None
-    if not heart.stands_alone and qualifier is None and not CUE_BEFORE.search(before):
+    has_cue = qualifier not in (None, "from", "as_of") or CUE_BEFORE.search(before) is not None
+    if not heart.stands_alone and not has_cue:
         return []
     if heart.is_digits and PLACE_BEFORE.search(before):
         return []

@@ -40,8 +40,8 @@ DIGITS = rf"(?:{GROUPED}|\d{{1,15}})"
 # it.
 SCALED_NUMBER = rf"(?:(?:{GROUPED}|\d{{1,9}})(?:,\d{{1,9}})?|\d{{1,6}}\.\d{{1,2}})"
 WHOLE_NUMBER = rf"{DIGITS}(?:,\d{{2}}(?!\d))?"
-# A number does not start inside another, inside a word ("R110") or after a decimal sign.
-NUMBER_START = r"(?<![\w])(?<!\d[.,])"
+# A number does not start inside another or a word ("R110"), nor after a decimal sign or slash.
+NUMBER_START = r"(?<![\w/])(?<!\d[.,])"
 
 _SCALE_WORDS = {word.lower(): kroner for word, kroner in SCALES.items()}
 _ABBREVIATED = tuple(word for word in SCALES if word.endswith("."))
@@ -202,7 +202,9 @@ def _sharing_the_unit(text: str, match: re.Match[str], last: Money, floor: int) 
             break
         kroner, step = scaled_kroner(earlier["number"], scale)
         sums.append(Money(earlier.start("number"), earlier.end("number"), kroner, step))
-        is_range = not sums[1:] and _DASH_AT_END.search(earlier.group()) is not None
+        # A range goes upwards: in "IS-24 - 0,7 mill." the dash opens a list's item.
+        has_dash = _DASH_AT_END.search(earlier.group()) is not None
+        is_range = len(sums) == 1 and has_dash and kroner < last.kroner
         position = earlier.start("number")
     if sums and (is_range or _CUE_BEFORE.search(text, max(floor, position - 20), position)):
         yield from sums

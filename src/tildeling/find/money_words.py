@@ -133,4 +133,4 @@ SHARED_UNIT_CUES = (
 )
 
 # The number after one of these is no part of an amount: "post 21 500 000 kroner" is 500 000.
-NUMBERED_THINGS = ("kap", "kap.", "kapittel", "post", "posten", "nr", "nr.", "punkt", "pkt", "pkt.")
+NUMBERED_THINGS = ("kap", "kap.", "kapittel", "post", "nr", "nr.", "punkt", "pkt", "pkt.")

@@ -82,7 +82,7 @@ NUMBER = re.compile(
     rf"(?![\w/])(?!{DASH}\d)(?!{SPACE}\d{{3}}(?!\d))(?![.,]\d)"
 )
 BARE_NUMBER = re.compile(
-    rf"{WORD_START}(?:del)?oppdrag(?:et|ene|a)?{GAP}(?:nr\.?{GAP}|nummer{GAP})?(?P<sequence>\d{{1,3}})"
+    rf"{WORD_START}oppdrag(?:et|ene|a)?{GAP}(?:nr\.?{GAP}|nummer{GAP})?(?P<sequence>\d{{1,3}})"
     rf"(?![\w/])(?![.,]\d)(?!{SPACE}?{DASH}{SPACE}?\d)(?!{SPACE}\d)",
     re.IGNORECASE,
 )

@@ -57,7 +57,12 @@ CHAPTER = (
     rf"{CHAPTER_WORD}{MAYBE_GAP}(?:nr\.?{GAP})?"
     rf"(?P<chapter>{CHAPTER_NUMBER}|\d{{1,2}}(?=,?{GAP}post{GAP}\d))(?![./]\d)"
 )
-POST = rf"{POST_WORD}{GAP}(?:nr\.?{GAP})?{POST_NUMBER}"
+# "på posten 6 mill. kroner", "på posten 40 000 kroner" is what the post holds.
+NO_SUM_AFTER = rf"(?!{GAP}(?:mill|mrd|kr|NOK|tusen|prosent|pst)|{MAYBE_GAP}%)"
+POST = (
+    rf"{POST_WORD}(?!(?<=en){GAP}\d{{1,2}}{SPACE}\d{{3}}(?!\d)){GAP}(?:nr\.?{GAP})?"
+    rf"{POST_NUMBER}{NO_SUM_AFTER}"
+)
 
 
 def _named(prefix: str, pattern: str) -> str:

@@ -8,8 +8,10 @@ from tildeling.find.date_words import MONTH_ABBREVIATIONS, MONTHS
 from tildeling.find.patterns import SPACE
 from tildeling.find.sentence_words import CLOSING_ABBREVIATIONS, OPEN_ABBREVIATIONS
 
-# A stop, with what closes after it, and a gap: "…2026.» Det".
-STOP = re.compile(rf"[.!?…]+[)\]»”\"']{{0,3}}(?={SPACE})")
+# A stop, with what closes after it, and a gap: "…2026.» Det". A contents list's row of dots is read
+# once, not from each dot anew.
+STOP = re.compile(rf"(?<![.!?…])[.!?…]++[)\]»”\"']{{0,3}}(?={SPACE})")
+LEADER = "...."
 # What a sentence may begin with, once quotes and brackets are passed over.
 _OPENERS = "«“\"'([–- \t\u00a0\u2009\u202f"
 _WORD_BEFORE = re.compile(r"[\w.§-]{1,40}\Z")
@@ -34,8 +36,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
     block_start = 0
     for block in text.split("\n"):
         start = block_start
+        first = len(block) - len(block.lstrip())
         for stop in STOP.finditer(block):
-            if _ends_sentence(block, stop):
+            if _ends_sentence(block, stop, first):
                 found.append((start, block_start + stop.end()))
                 start = block_start + stop.end()
         found.append((start, block_start + len(block)))
@@ -52,15 +55,18 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _ends_sentence(block: str, stop: re.Match[str]) -> bool:
+def _ends_sentence(block: str, stop: re.Match[str], first: int) -> bool:
+    """Whether the stop ends a sentence; the block's first word begins at `first`."""
     rest = block[stop.end() : stop.end() + 60].lstrip(_OPENERS)
     if not rest or not (rest[0].isupper() or rest[0].isdigit() or not rest[0].isalnum()):
+        return False
+    if stop.group().startswith(LEADER):
         return False
     if not stop.group().startswith("."):
         return True
     match = _WORD_BEFORE.search(block, max(0, stop.start() - 40), stop.start())
     word = match.group().lstrip("-") if match else ""
-    is_first = not block[: stop.start() - len(word)].strip()
+    is_first = stop.start() - len(word) <= first
     return _ends_after(word, rest, is_first=is_first)
 
 
