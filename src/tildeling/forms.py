@@ -92,6 +92,9 @@ NAME_HEADS = frozenset(
 )
 """Headings of the column that names the posts."""
 
+AMOUNT_HEADS = ("bevilgning", "bevilling", "løyving", "tildel", "budsjett", "endring", "saldert")
+"""Words that headings of amount columns begin with; no name of a post does."""
+
 GREETINGS = (
     "med hilsen",
     "med vennlig hilsen",

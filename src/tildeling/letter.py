@@ -1,7 +1,9 @@
 """The typed objects that a letter becomes: the contract, schema version 1.
 
-Every other module opens on this one. Names and meanings are fixed: adding a field is fine, renaming,
-dropping or changing the meaning of one is a new schema version. Models are frozen, and kroner are integers.
+Every other module opens on this one. Names and meanings are fixed: adding a field is fine,
+renaming,
+dropping or changing the meaning of one is a new schema version. Models are frozen, and kroner are
+integers.
 """
 
 from __future__ import annotations

@@ -19,7 +19,8 @@ def parse(
 ) -> Letter:
     """Reads a letter from a PDF, or from a plain text file whose name ends in .txt.
 
-    `source` is a path, or the PDF's bytes. `reader` is pdfium unless told otherwise; the second one,
+    `source` is a path, or the PDF's bytes. `reader` is pdfium unless told otherwise; the second
+    one,
     `tildeling.read.plumber.PlumberReader`, is slower and gives the same letter.
 
     Raises a branch of `TildelingError` for whatever cannot be read, and nothing else.
@@ -50,7 +51,8 @@ def parse(
 def parse_text(text: str, *, limits: Limits | None = None) -> Letter:
     """Reads a letter from plain text, as a converter took it from a PDF.
 
-    Evidence then has neither page nor box. Raises `TooLargeError`, `NoTextLayerError` for text without
+    Evidence then has neither page nor box. Raises `TooLargeError`, `NoTextLayerError` for text
+    without
     a word, and `NotAnAllocationLetterError`.
     """
     limits = limits or Limits()

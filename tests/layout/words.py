@@ -1,4 +1,5 @@
-"""Made-up words and lines for tests of layout: a monospaced page where a character is 6 points wide."""
+"""Made-up words and lines for tests of layout: a monospaced page where a character is 6 points
+wide."""
 
 from tildeling.layout.lines import Line
 from tildeling.read.page import Word

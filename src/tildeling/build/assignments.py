@@ -24,17 +24,20 @@ from tildeling.letter import Assignment, AssignmentStatus, Deadline, FinancingLi
 
 _AMENDED = re.compile(
     r"presiser(?:ing|es|ast|er|ar)|(?:endr(?:ing|es|ast|er|ar)|endra|endret|tillegg|oppdater(?:ing|t|es))\b.{0,40}\b(?:tidligere|tidlegare|gitt|gjeve|frist)|"
-    r"tidligere oppdrag|tidlegare oppdrag|\b(?:endrer|endrar) (?:fristen|oppdraget)|fristen (?:\w+ ){0,4}(?:endres|blir endra|blir endret|utsettes|utsetjast|forlenges)",
+    r"tidligere oppdrag|tidlegare oppdrag|\b(?:endrer|endrar) (?:fristen|oppdraget)|"
+    r"fristen (?:\w+ ){0,4}(?:endres|blir endra|blir endret|utsettes|utsetjast|forlenges)",
     re.IGNORECASE,
 )
 _CANCELLED = re.compile(
-    r"(?:oppdraget|det)\s+(?:utgår|utgjeng|går ut|bortfaller|faller bort|fell bort|trekkes|er trukket|blir trekt|avlyses|avlysast)|"
+    r"(?:oppdraget|det)\s+(?:utgår|utgjeng|går ut|bortfaller|faller bort|fell bort|trekkes|"
+    r"er trukket|blir trekt|avlyses|avlysast)|"
     r"^(?:utgår|utgjeng|går ut)\b",
     re.IGNORECASE,
 )
 _CANCELLED_GROUP = re.compile(r"utgå|utgår|bortfal|avslut|trukne|trekte", re.IGNORECASE)
 _TAKES_PART = re.compile(
-    r"samarbeid|samråd|sammen med|saman med|involver|delta|deltek|bidra|medverk|konsulter|bist|hjelp|dialog",
+    r"samarbeid|samråd|sammen med|saman med|involver|delta|deltek|bidra|medverk|konsulter|bist|"
+    r"hjelp|dialog",
     re.IGNORECASE,
 )
 

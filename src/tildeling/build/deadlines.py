@@ -21,15 +21,18 @@ LONG_FIELD = 60
 
 # A sentence whose date binds somebody else, or is a goal of the government's own, or a law's.
 _NOT_BINDING = re.compile(
-    r"^(?:departementet|regjering(?:en|a)|stortinget|finansdepartementet)\s+(?:vil|tar sikte|tek sikte|har|kommer|kjem|"
+    r"^(?:departementet|regjering(?:en|a)|stortinget|finansdepartementet)\s+(?:vil|tar sikte|"
+    r"tek sikte|har|kommer|kjem|"
     r"legger|legg|skal|planlegger|planlegg|sender|sendte|sende)\b|"
-    r"\b(?:målet|mål) (?:er|skal|om)\b|\btre(?:r|r)? i kraft\b|\btrådte i kraft\b|\btok til å gjelde\b|"
+    r"\b(?:målet|mål) (?:er|skal|om)\b|\btre(?:r|r)? i kraft\b|\btrådte i kraft\b|"
+    r"\btok til å gjelde\b|"
     r"^(?:kommun(?:ene|ane)|fylkeskommun(?:ene|ane)|statsforvalt(?:er|ar)(?:ne|ane|en))\s+(?:skal|må|har|bes|kan)\b",
     re.IGNORECASE,
 )
 # The verbs that set the start of the work itself: "Arbeidet påbegynnes snarest".
 _START_OF_WORK = re.compile(
-    r"\b(?:påbegynn\w*|start\w*|begynn\w*|igangset\w*|settes i gang|set(?:jast|tast) i gang|ta til|tek til|setje i gang|iverkset\w*)\b",
+    r"\b(?:påbegynn\w*|start\w*|begynn\w*|igangset\w*|settes i gang|set(?:jast|tast) i gang|"
+    r"ta til|tek til|setje i gang|iverkset\w*)\b",
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
@@ -37,14 +40,16 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 _BINDS = re.compile(
-    r"\b(?:skal|må|bes|ber|frist\w*|sendes|sendast|oversendes|leveres|leverast|legges frem|leggjast fram|rapporter\w*|"
+    r"\b(?:skal|må|bes|ber|frist\w*|sendes|sendast|oversendes|leveres|leverast|legges frem|"
+    r"leggjast fram|rapporter\w*|"
     r"ferdigstill\w*|avleveres|gjennomføres|gjennomførast|innen|innan|senest|seinast|forventer|ventar|leverer|utbetales|utbetalast)\b",
     re.IGNORECASE,
 )
 _DUE = frozenset(("by", "end_of", "during", "early", "mid"))
 _FRIST_BEFORE = re.compile(
     r"\b(?:tids|svar|leverings)?frist\w*(?:\s+(?:for|til|med|på)\s[^.;:]{1,120}?)?"
-    r"(?:\s+(?:er|blir|vert|settes til|set(?:jast|tast) til|endres til|blir endr(?:a|et) til))?\s*:?\s*$",
+    r"(?:\s+(?:er|blir|vert|settes til|set(?:jast|tast) til|endres til|blir endr(?:a|"
+    r"et) til))?\s*:?\s*$",
     re.IGNORECASE,
 )
 _OF_DOCUMENT = re.compile(r"\b(?:av|datert|dagsett|den|fra|frå|per|pr\.|i)\s*$", re.IGNORECASE)

@@ -45,7 +45,8 @@ class Lines:
 def lines_in_text(reading: Reading, span: Span, context: Context, labelled: bool = False) -> Lines:
     """The financing lines in a paragraph.
 
-    `labelled` says that it stands under the label "Finansiering", where also a pointer to another section
+    `labelled` says that it stands under the label "Finansiering", where also a pointer to another
+    section
     or budget is a line.
     """
     lines: list[FinancingLine] = []

@@ -19,27 +19,36 @@ MOVES: dict[Move, tuple[str, ...]] = {
     "increase": (
         r"økes|auk(?:ast|es|ar)|heves|styrkes|styrkast|forhøyes|tilføres|tilførast|oppjusteres|oppjusterast",
         r"settes opp|set(?:jast|tast) opp",
-        rf"{_NOW}(?: \w+){{0,2}} (?:auka|økt|heva|styrka|styrkt|tilført|sett opp|satt opp|oppjustert)",
+        rf"{_NOW}(?: \w+){{0,2}} (?:auka|økt|heva|styrka|styrkt|tilført|sett opp|satt opp|"
+        rf"oppjustert)",
         r"\bøking(?:en)? på|auke på|økning(?:en)? på|(?:en|ein) (?:økning|auke) (?:på|med)",
     ),
     "decrease": (
-        r"reduseres|reduser(?:ast|er)|settes ned|set(?:jast|tast) ned|nedsettes|kuttes|kuttast|senkes|nedjusteres|trekkes(?: inn)?",
-        rf"{_NOW}(?: \w+){{0,2}} (?:redusert|sett ned|satt ned|kutta|kuttet|senka|senket|trekt|trukket|nedjustert)",
+        r"reduseres|reduser(?:ast|er)|settes ned|set(?:jast|tast) ned|nedsettes|kuttes|kuttast|"
+        r"senkes|nedjusteres|trekkes(?: inn)?",
+        rf"{_NOW}(?: \w+){{0,2}} (?:redusert|sett ned|satt ned|kutta|kuttet|senka|senket|trekt|"
+        rf"trukket|nedjustert)",
         r"(?:en|ein) reduksjon (?:på|med)",
     ),
     "grant": (
         r"tildeles|tildel(?:ast|er)|stilles|stillast|bevilges|bevilgast|løyvast|løyver|bevilger|"
-        r"finansieres|finansierast|dekkes|dekkast|avsettes|settes av|set(?:jast|tast) av|utbetales|disponerer|overføres|overførast",
-        rf"{_NOW}(?: det| \w+){{0,6}} (?:tildelt|stilt?|stilte|løyvd|løyvt|bevilget|finansiert|dekt|dekket|sett av|satt av|avsett|avsatt|overført)",
-        r"(?:får|gis|gjevast)(?: \w+){0,3} (?:tilskudd|tilskot|tildelt)|kan disponere|disponere(?:s|st)",
+        r"finansieres|finansierast|dekkes|dekkast|avsettes|settes av|set(?:jast|tast) av|"
+        r"utbetales|disponerer|overføres|overførast",
+        rf"{_NOW}(?: det| \w+){{0,6}} (?:tildelt|stilt?|stilte|løyvd|løyvt|bevilget|finansiert|"
+        rf"dekt|dekket|sett av|satt av|avsett|avsatt|overført)",
+        r"(?:får|gis|gjevast)(?: \w+){0,3} (?:tilskudd|tilskot|tildelt)|kan disponere|"
+        r"disponere(?:s|st)",
         r"(?:får|gis|gjevast)(?= (?:inntil |om lag |ca\. )?(?:kr\.? )?\d)",
         r"(?:belastes|blir belasta?|belastast)|(?:gir|gjev) fullmakt til å disponere",
     ),
     "total": (
-        r"(?:samlet|samla|total|totalt?e?|korrekt|riktig|rett|ny|oppdatert|endelig|endeleg|revidert) "
+        r"(?:samlet|samla|total|totalt?e?|korrekt|riktig|rett|ny|oppdatert|endelig|endeleg|"
+        r"revidert) "
         r"(?:bevilgning|løyving|tildeling|ramme|oppdragsramme|budsjettramme|sum)(?:en|a)?"
-        r"(?: på (?:posten|kap\w*\.?[^.]{0,30}?post \d+))?(?: for \d{4})? (?:blir|er|utgjør|utgjer|skal være|skal vere|vil være|vert)",
-        r"(?:bevilgning|løyving|tildeling|ramm)(?:en|a)?(?: på posten)? (?:blir|er|utgjør|utgjer)(?: då| da)? etter (?:dette|endring\w*)",
+        r"(?: på (?:posten|kap\w*\.?[^.]{0,30}?post \d+))?(?: for \d{4})? (?:blir|er|utgjør|"
+        r"utgjer|skal være|skal vere|vil være|vert)",
+        r"(?:bevilgning|løyving|tildeling|ramm)(?:en|a)?(?: på posten)? (?:blir|er|utgjør|"
+        r"utgjer)(?: då| da)? etter (?:dette|endring\w*)",
         r"(?:endres|endrast|justeres|justerast|blir endra|blir endret|settes|settast) til",
     ),
 }
@@ -56,18 +65,22 @@ MOVE_PATTERN = re.compile(
 # What was granted in another letter, last year or for a purpose over several posts is background.
 PAST = re.compile(
     r"\b(?:ble|vart|blei|var|er|har|hadde|fikk|fekk|bl\.a\. er|tidligere|tidlegare)\b"
-    r"(?: \w+){0,8}? (?:tildelt|stilt|bevilget|bevilga|løyvt|løyvd|finansiert|økt|auka|redusert|utbetalt|fordelt)\b",
+    r"(?: \w+){0,8}? (?:tildelt|stilt|bevilget|bevilga|løyvt|løyvd|finansiert|økt|auka|"
+    r"redusert|utbetalt|fordelt)\b",
     re.IGNORECASE,
 )
 # "Samlet er direktoratet tildelt 55 mill. kroner til nettlege": what a purpose comes to.
 PURPOSE_TOTAL = re.compile(
-    r"\b(?:samlet|samla|totalt?)\b(?: \w+){0,4}? (?:tildelt|tildeling(?:a|en)? til|bevilgning(?:en)? til|løyving(?:a)? til)\b",
+    r"\b(?:samlet|samla|totalt?)\b(?: \w+){0,4}? (?:tildelt|tildeling(?:a|en)? til|"
+    r"bevilgning(?:en)? til|løyving(?:a)? til)\b",
     re.IGNORECASE,
 )
 # A sum inside another: "hvorav 2 mill. kroner", "inkludert minst 5 mill. kroner", "korrigert med".
 WITHIN = re.compile(
-    r"\b(?:hvorav|herav|derav|av dette|av disse|av desse|inkludert|inkl\.|medrekna|medregnet|korrigert|korrigeres|"
-    r"av den totale tildeling(?:en|a)|utover|tilsvarende|tilsvarande|lavere|lågare|høyere|høgare)\b[^.;]{0,40}$",
+    r"\b(?:hvorav|herav|derav|av dette|av disse|av desse|inkludert|inkl\.|medrekna|medregnet|"
+    r"korrigert|korrigeres|"
+    r"av den totale tildeling(?:en|a)|utover|tilsvarende|tilsvarande|lavere|lågare|høyere|"
+    r"høgare)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 COUNTER = re.compile(
@@ -96,7 +109,8 @@ CORRECT_SUM = re.compile(
     re.IGNORECASE,
 )
 SPLITS = re.compile(
-    r"(?:følgende|følgjande|fordeles|fordelast|fordelt|fordeler seg|disponeres|disponerast|slik|som følger|som følgjer)\b[^.]*:\s*$",
+    r"(?:følgende|følgjande|fordeles|fordelast|fordelt|fordeler seg|disponeres|disponerast|"
+    r"slik|som følger|som følgjer)\b[^.]*:\s*$",
     re.IGNORECASE,
 )
 GRANTED_BEFORE = re.compile(

@@ -1,4 +1,5 @@
-"""The labels that part an assignment, in both written languages: "Bakgrunn", "Frist", "Finansiering".
+"""The labels that part an assignment, in both written languages: "Bakgrunn", "Frist",
+"Finansiering".
 
 The table is data: to teach the parser a ministry's label, add its words to the field it belongs to.
 """
@@ -14,7 +15,8 @@ LabelField = Literal[
 ]
 
 # Longer forms first: the first that fits is taken. "Mål" and "Formål" say what is wanted, and so
-# belong to the description; so does what is to be reported, whose dates are deadlines like any other.
+# belong to the description; so does what is to be reported, whose dates are deadlines like any
+# other.
 LABELS: dict[LabelField, tuple[str, ...]] = {
     "background": (
         r"bakgrunn(?:en|a)?(?: (?:for|og formål(?:et)? (?:for|med)) oppdraget)?",
@@ -41,7 +43,8 @@ LABELS: dict[LabelField, tuple[str, ...]] = {
         r"(?:kontaktavdeling|fagavdeling)(?: i (?:\w+|departementet))?",
     ),
     "participants": (
-        r"(?:samarbeidspartn(?:er|ar)(?:e|ar)?|deltak[ea]r(?:e|ar)?|involverte(?: (?:aktør(?:er|ar)|virksomheter|verksemder))?)",
+        r"(?:samarbeidspartn(?:er|ar)(?:e|ar)?|deltak[ea]r(?:e|ar)?|"
+        r"involverte(?: (?:aktør(?:er|ar)|virksomheter|verksemder))?)",
     ),
 }
 
@@ -71,7 +74,8 @@ class Label:
 def match_label(words: str, bold_until: int = 0) -> Label | None:
     """The label that words begin with, or None.
 
-    A label stands alone, or before a colon, or is set apart in bold (the first `bold_until` characters).
+    A label stands alone, or before a colon, or is set apart in bold (the first `bold_until`
+    characters).
 
     >>> match_label("Bakgrunn").field, match_label("Frist: 1. mai 2023").rest
     ('background', 7)
@@ -94,7 +98,8 @@ def match_label(words: str, bold_until: int = 0) -> Label | None:
 
 
 def match_deadline_label(words: str) -> Label | None:
-    """A label that says what falls due: "Frist for veiledningsmaterialet:", before its colon or alone.
+    """A label that says what falls due: "Frist for veiledningsmaterialet:", before its colon or
+    alone.
 
     >>> match_deadline_label("Frist for sluttrapport: 1. mai").end
     22

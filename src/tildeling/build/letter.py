@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tildeling.build.assignments import read_assignment, starts_with_sum
 from tildeling.build.budget_tables import read_budget_tables
@@ -31,8 +32,27 @@ from tildeling.layout.title import TITLE_WORDS
 from tildeling.letter import Assignment, Deadline, FinancingLine, Letter, Section, Source
 
 
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A letter with what it was built from, for who looks at both."""
+
+    letter: Letter
+    reading: Reading
+    outline: Walk
+    line_sections: tuple[str | None, ...]
+    """The number of the section that each of `letter.financing` stands in."""
+
+
 def build_letter(laid: LaidOut, source: Source) -> Letter:
-    """The letter that a laid-out text is.
+    """The letter that a laid-out text is, without what an audit finds.
+
+    Raises `NotAnAllocationLetterError` where nothing in the text says that it is one.
+    """
+    return build(laid, source).letter
+
+
+def build(laid: LaidOut, source: Source) -> Built:
+    """The letter and its outline.
 
     Raises `NotAnAllocationLetterError` where nothing in the text says that it is one.
     """
@@ -49,7 +69,7 @@ def build_letter(laid: LaidOut, source: Source) -> Letter:
     )
     calendar = _calendar(header)
     assignments = _assignments(reading, outline, calendar)
-    deadlines, financing = _outside(reading, outline, calendar, budget_starts)
+    deadlines, money = _outside(reading, outline, calendar, budget_starts)
     letter = Letter(
         source=source,
         kind=header.kind,
@@ -65,14 +85,15 @@ def build_letter(laid: LaidOut, source: Source) -> Letter:
         assignments=assignments,
         renumberings=read_renumberings(reading),
         deadlines=tuple(deadlines),
-        financing=tuple(financing),
+        financing=tuple(money.lines),
         budget_tables=tables.tables,
         references=read_references(reading),
         signatories=read_signatories(reading),
         copies=read_copies(reading),
     )
     findings = (*hidden_text(laid), *tables.unread, *unread(reading, outline, letter))
-    return letter.model_copy(update={"findings": findings})
+    letter = letter.model_copy(update={"findings": findings})
+    return Built(letter, reading, outline, tuple(money.sections))
 
 
 def _must_be_a_letter(reading: Reading) -> None:
@@ -125,7 +146,7 @@ def _assignments(reading: Reading, outline: Walk, calendar: Calendar) -> tuple[A
 
 def _outside(
     reading: Reading, outline: Walk, calendar: Calendar, budget_tables: frozenset[int]
-) -> tuple[list[Deadline], list[FinancingLine]]:
+) -> tuple[list[Deadline], _Money]:
     """Deadlines and money that stand outside any assignment."""
     deadlines: list[Deadline] = []
     money = _Money(reading)
@@ -138,14 +159,16 @@ def _outside(
             deadlines.extend(found)
             continue
         columns = None
-        if isinstance(item, SectionHeading | GroupHeading):
-            money.section()
+        if isinstance(item, SectionHeading):
+            money.section(item.number)
+        elif isinstance(item, GroupHeading):
+            money.group()
         elif isinstance(item, BudgetHeading):
             money.heading(item)
         else:
             money.paragraph(item)
             deadlines.extend(_paragraph_deadlines(reading, item, calendar))
-    return deadlines, money.lines
+    return deadlines, money
 
 
 def _table_deadlines(
@@ -195,10 +218,16 @@ class _Money:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.lines: list[FinancingLine] = []
+        self.sections: list[str | None] = []
+        self.number: str | None = None
         self.context = Context()
         self.pending: Sum | None = None
 
-    def section(self) -> None:
+    def section(self, number: str | None) -> None:
+        self.number = number
+        self.group()
+
+    def group(self) -> None:
         self.context, self.pending = Context(), None
 
     def heading(self, heading: BudgetHeading) -> None:
@@ -209,9 +238,13 @@ class _Money:
         words = self.reading.words(block)
         if self.pending is not None:
             if block.marker is not None or starts_with_sum(words):
-                self.lines.extend(parts_of_sum(self.reading, block, self.pending))
+                self._add(parts_of_sum(self.reading, block, self.pending))
                 return
             self.pending = None
         found = lines_in_text(self.reading, block, self.context)
-        self.lines.extend(found.lines)
+        self._add(found.lines)
         self.pending = found.pending
+
+    def _add(self, lines: tuple[FinancingLine, ...]) -> None:
+        self.lines.extend(lines)
+        self.sections.extend([self.number] * len(lines))

@@ -1,4 +1,5 @@
-"""What each block of the letter is: a section's heading, an assignment's, a chapter's, or just text."""
+"""What each block of the letter is: a section's heading, an assignment's, a chapter's, or just
+text."""
 
 from __future__ import annotations
 
@@ -27,7 +28,8 @@ _LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|…+|\t|\s{2,})\s*\d{1,3}\s*$")
 
 # Headings over groups of assignments or of grants: they end what goes before.
 GROUP_HEADING = re.compile(
-    r"(?:nye?|særskil[dt]e|andre|øvrige|øvrig|tidligere|tidlegare|endrede|endra|utgåtte|presisering(?:er|ar)?(?: av)?|"
+    r"(?:nye?|særskil[dt]e|andre|øvrige|øvrig|tidligere|tidlegare|endrede|endra|utgåtte|"
+    r"presisering(?:er|ar)?(?: av)?|"
     r"endring(?:er|ar)?(?: i| av)?|oversikt over|avslut(?:tede|ta)|bortfalte|bortfalne)\b.{0,60}"
     r"(?:oppdrag(?:et|ene|a)?|tildeling(?:er|ar)?|løyving(?:ar|a)?|bevilgning(?:er|en)?)\b.{0,40}|oppdrag(?:ene|a)?:?|"
     r"tildeling(?:er|ar)?:?",
@@ -55,7 +57,8 @@ class GroupHeading:
 
 @dataclass(frozen=True, slots=True)
 class BudgetHeading:
-    """ "Kap. 291 Bosetting ..." or "Post 60 Integreringstilskudd": what the lines under it are about."""
+    """ "Kap. 291 Bosetting ..." or "Post 60 Integreringstilskudd": what the lines under it are
+    about."""
 
     span: Span
     chapter: int | None

@@ -14,7 +14,8 @@ from tildeling.layout.rows import RawTable, is_amount, is_complete, is_flush_lef
 ROW_STEP = 3.2
 """Rows of one table stand at most this many line pitches apart."""
 WRAP_STEP = 1.35
-"""A line that wraps inside a cell stands at most this many line pitches below the one it goes on from."""
+"""A line that wraps inside a cell stands at most this many line pitches below the one it goes on
+from."""
 
 HEADING_LINES = 3
 """A heading that stands apart from its table has at most so many lines."""

@@ -1,6 +1,7 @@
 """Lines to paragraphs: where one ends and the next begins.
 
-The rule that carries most: a line that ends early, although the next line's first word would have had
+The rule that carries most: a line that ends early, although the next line's first word would have
+had
 room, was ended on purpose. Spacing, type and list markers say the rest.
 """
 
@@ -192,7 +193,8 @@ def _outdented(paragraph: RawParagraph, line: Line) -> bool:
 def cell_paragraphs(lines: Sequence[Line], area: Area) -> list[RawParagraph]:
     """The paragraphs in a table's cell.
 
-    A word wider than its cell is broken without a hyphen: a line that is one word, fills the cell and
+    A word wider than its cell is broken without a hyphen: a line that is one word, fills the cell
+    and
     is followed by small letters goes on inside that word.
     """
     found = paragraphs_of(lines, area)

@@ -18,7 +18,8 @@ FOOTER_ZONE = 0.26
 FOOTER_LINES = 8
 """A postal footer has no more lines than this."""
 REPEATED = 0.4
-"""A running head stands on at least this share of the pages after the first; heads may alternate."""
+"""A running head stands on at least this share of the pages after the first; heads may alternate.
+"""
 SMALL = 0.92
 """Footer type is smaller than this share of running text."""
 

@@ -1,4 +1,5 @@
-"""Words to lines: what stands on one baseline, from left to right, and where it falls into segments."""
+"""Words to lines: what stands on one baseline, from left to right, and where it falls into
+segments."""
 
 from __future__ import annotations
 
@@ -12,11 +13,13 @@ from operator import attrgetter
 from tildeling.read.page import Page, Word
 
 SAME_LINE = 0.5
-"""Two words share a line where their middles are nearer than this share of the smaller one's height."""
+"""Two words share a line where their middles are nearer than this share of the smaller one's
+height."""
 SEGMENT_GAP = 1.15
 """A gap wider than this many font sizes separates columns; justified text mostly stays below it."""
 JUSTIFIED_GAP = 1.9
-"""In a line of loosely justified words, a gap that separates columns is this many times the least."""
+"""In a line of loosely justified words, a gap that separates columns is this many times the least.
+"""
 
 
 @dataclass(frozen=True)

@@ -195,12 +195,19 @@ def _calendar_row(
             return None
         words += line.words
         following = _text_line(lines, position + 1)
-        if following is not None and _YEAR_OR_SMALL.match(following.text) and not following.blanks:
-            continue
-        cells = _calendar_cells(words, columns, due_last=due_last)
-        if cells is not None:
-            return cells, position + 1
+        if following is None or not _goes_on(line, following, due_last=due_last):
+            cells = _calendar_cells(words, columns, due_last=due_last)
+            return None if cells is None else (cells, position + 1)
     return None
+
+
+def _goes_on(line: TextLine, following: TextLine, *, due_last: bool) -> bool:
+    """True where the line below belongs to the same row of a calendar."""
+    if line.words[-1].text.casefold() in UNFINISHED:
+        return True
+    if following.blanks or not _YEAR_OR_SMALL.match(following.text):
+        return False
+    return due_last or _calendar_cells(following.words, 2, due_last=False) is None
 
 
 def _calendar_cells(
@@ -215,5 +222,7 @@ def _calendar_cells(
     for cut in cuts:
         due = rest[cut:] if due_last else rest[:cut]
         if is_due(" ".join(word.text for word in due)):
+            if due_last and rest[cut - 1].text.casefold() in UNFINISHED:
+                return None  # "Budsjettrammer for 2017"
             return [*number, rest[:cut], rest[cut:]]
     return None

@@ -33,6 +33,8 @@ MOST_COLUMNS = 12
 """A line with more gaps than this is loosely set, and no row of a table."""
 HEAD_PAGES = 0.5
 """A running head stands on at least this share of the pages after the first."""
+FEW_WORDS = 5
+"""Rows of small letters alone, as titles under names are, have no more words than this."""
 EDGE_LINES = 3
 """Running heads and page numbers stand among so many lines at a page's top or bottom."""
 
@@ -48,6 +50,8 @@ _ADDRESS = re.compile(
 _WIDE_GAP = re.compile(r"\S {2,}(?=\S)")
 # Up to so many spaces may be justified text's, or the typist's; more part columns.
 _FEW_SPACES = re.compile(r"\S( {2,3})(?=\S)")
+# A small letter after such a gap: running text, since cells begin with a capital or a digit.
+_STRETCHED = re.compile(r"[^\W\d_][,.]? {2,3}[a-zæøå]")
 _COLUMN, _STRETCH = "\x00", "\x01"
 _WORD = re.compile(r"[^\s\x00\x01]+")
 
@@ -145,10 +149,11 @@ def _mark_gaps(content: str, above: str, below: str) -> str:
     A gap is one between columns where the line above or below has a gap in the same place.
     """
     marked = list(content)
+    stretched = _STRETCHED.search(content) is not None and len(content.split()) > FEW_WORDS
     for gap in _FEW_SPACES.finditer(content):
         start, end = gap.span(1)
         shared = any(len(other) > end and "  " in other[start:end] for other in (above, below))
-        marked[start] = _COLUMN if shared else _STRETCH
+        marked[start] = _COLUMN if shared and not stretched else _STRETCH
     return "".join(marked)
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tildeling.forms import NAME_HEADS, SUM_WORDS
+from tildeling.forms import AMOUNT_HEADS, NAME_HEADS, SUM_WORDS
 from tildeling.layout.lines import Line
 from tildeling.layout.plain_amounts import MOST_COLUMNS, split_amounts, ways_to_part
 from tildeling.layout.plain_lines import PITCH, TextLine
@@ -37,7 +37,7 @@ _HEAD = re.compile(
     r"kap(?:\.|ittel)?\s*[/,.]?\s*(?:og\s+)?post\b|kap(?:\.|ittel)?\s+post", re.IGNORECASE
 )
 _TWO_HEADS = re.compile(r"kap(?:\.|ittel)?\s+post\b", re.IGNORECASE)
-_POST_HEAD = re.compile(r"post(?:er|ar)?", re.IGNORECASE)
+_KEY_HEAD = re.compile(r"kap.*|post(?:er|ar)?|og|/|nr")
 
 
 @dataclass
@@ -116,12 +116,15 @@ def _gather(lines: Sequence[TextLine], at: int, right: float) -> tuple[_TornTabl
     table = _TornTable(two_keys=_TWO_HEADS.match(lines[at].text) is not None)
     position = at
     while position < len(lines) and table.keys_of(lines[position]) == 0:
-        if position - at > HEAD_LINES or not _is_short(lines[position], right):
+        if position - at > HEAD_LINES or not _heads(lines[position], right):
             return None
         table.head.append(lines[position])
         position += 1
     ahead = lines[position : position + 3]
-    table.two_keys = table.two_keys or any(_keys_of(line, False) == 2 for line in ahead)
+    if any(_POST_KEY.fullmatch(line.words[0].text) for line in ahead):
+        table.two_keys = False
+    elif any(_keys_of(line, False) == 2 for line in ahead):
+        table.two_keys = True
     while position < len(lines) and table.is_row_start(lines[position]):
         row, after = _row(lines, position, table, right)
         if row is None:
@@ -140,6 +143,12 @@ def _gather(lines: Sequence[TextLine], at: int, right: float) -> tuple[_TornTabl
     return table, position
 
 
+def _heads(line: TextLine, right: float) -> bool:
+    """True for a line that can be part of a table's headings: short, and no row with amounts."""
+    amounts = split_amounts(line.words)[1]
+    return _is_short(line, right) and (len(amounts) < 2 or "(" in line.text)
+
+
 def _row(
     lines: Sequence[TextLine], at: int, table: _TornTable, right: float
 ) -> tuple[_TornRow | None, int]:
@@ -150,6 +159,8 @@ def _row(
     _add(row, first.words[keys:])
     position = at + 1
     while not row.amounts:
+        if row.name and _is_amount_head(row.name[-1][0].text):
+            return None, at  # a table read by columns: the amounts are another's
         line = lines[position] if position < min(len(lines), at + 1 + NAME_LINES) else None
         if line is None or not _is_short(line, right) or table.is_row_start(line):
             if _chapter_keys(first, bare=bool(table.head)) and _is_short(first, right):
@@ -161,6 +172,10 @@ def _row(
         row.name.append(lines[position].words)
         position += 1
     return row, position
+
+
+def _is_amount_head(text: str) -> bool:
+    return text.casefold().startswith(AMOUNT_HEADS)
 
 
 def _chapter_row(lines: Sequence[TextLine], at: int, row: _TornRow) -> tuple[_TornRow, int]:
@@ -199,19 +214,20 @@ def _is_short(line: TextLine, right: float) -> bool:
 
 
 def _assembled(table: _TornTable) -> RawTable:
-    """The table with its cells in columns: keys, name, amounts."""
+    """The table with its cells in columns: keys, name where there is any, amounts."""
     keys = 2 if table.two_keys else 1
     count = _amount_columns(table)
-    rows = _head_rows(table.head, keys, count)
+    first = keys + any(row.name for row in table.rows)
+    rows = _head_rows(table.head, keys, first, count)
     for row in table.rows:
         cells = _key_cells(row, keys)
         if row.name:
             cells.append((keys, row.name))
         ways = ways_to_part(row.amounts, count) if row.amounts else [[]]
         parts = ways[0] if ways else [row.amounts]
-        cells.extend((keys + 1 + at, [tuple(part)]) for at, part in enumerate(parts))
-        rows.append(_raw_row(cells, table.head[0].page if table.head else 1))
-    return raw_table(rows, keys + 1 + count)
+        cells.extend((first + at, [tuple(part)]) for at, part in enumerate(parts))
+        rows.append(_raw_row(cells, row.line.page))
+    return raw_table(rows, first + count)
 
 
 def _key_cells(row: _TornRow, keys: int) -> list[tuple[int, list[tuple[Word, ...]]]]:
@@ -233,21 +249,21 @@ def _amount_columns(table: _TornTable) -> int:
     ]
     if not able:
         return max(1, min(len(amounts) for amounts in sample))
-    named = len(_amount_heads(_head_words(table.head)[1]))
+    named = len(_amount_heads(_head_words(table.head)[2]))
     return named if named in able else able[0]
 
 
-def _head_words(head: Sequence[TextLine]) -> tuple[list[tuple[Word, ...]], list[Word]]:
-    """The headings of key and name columns, and the words of those of the amounts."""
+def _head_words(head: Sequence[TextLine]) -> tuple[list[Word], list[Word], list[Word]]:
+    """The words of the headings of key columns, of the name column, and of the amount columns."""
     words = [word for line in head for word in line.words]
-    found: list[tuple[Word, ...]] = []
-    while words:
-        text = words[0].text.casefold().strip(".")
-        key = text.startswith("kap") or text in ("og", "/") or _POST_HEAD.fullmatch(text)
-        if not (key or text in NAME_HEADS):
-            break
-        found.append((words.pop(0),))
-    return found, words
+    folded = [word.text.casefold().strip(".") for word in words]
+    keys = 0
+    while keys < len(words) and _KEY_HEAD.fullmatch(folded[keys]):
+        keys += 1
+    names = keys
+    while names < len(words) and folded[names] in NAME_HEADS:
+        names += 1
+    return words[:keys], words[keys:names], words[names:]
 
 
 def _amount_heads(words: Sequence[Word]) -> list[list[Word]]:
@@ -260,22 +276,17 @@ def _amount_heads(words: Sequence[Word]) -> list[list[Word]]:
     return heads
 
 
-def _head_rows(head: Sequence[TextLine], keys: int, count: int) -> list[RawRow]:
+def _head_rows(head: Sequence[TextLine], keys: int, first: int, count: int) -> list[RawRow]:
+    """The headings as a row; `first` is the first of `count` amount columns."""
     if not head:
         return []
-    named, rest = _head_words(head)
+    key_words, name, rest = _head_words(head)
     amounts = _amount_heads(rest)
     if len(amounts) != count:
         amounts = [rest] if rest else []
-    cells: list[tuple[int, list[tuple[Word, ...]]]] = []
-    at = 0
-    for words in named:
-        if cells and at > keys:
-            cells[-1][1].append(words)
-        else:
-            cells.append((at, [words]))
-            at += 1
-    cells.extend((keys + 1 + at, [tuple(words)]) for at, words in enumerate(amounts))
+    parted = [[word] for word in key_words] if len(key_words) == keys else [key_words]
+    parts = [*enumerate(parted), (keys, name), *enumerate(amounts, first)]
+    cells = [(column, [tuple(words)]) for column, words in parts if words]
     return [_raw_row(cells, head[0].page)]
 
 

@@ -209,7 +209,8 @@ def _continues(
             continue
         left, right = extent[column]
         width = (last.x1 - last.x0) + last.space + (part.words[0].x1 - part.words[0].x0)
-        # A small letter goes on with the words above, even where a short word seems to have had room.
+        # A small letter goes on with the words above, even where a short word seems to have had
+        # room.
         spare = 12.0 if len(cells) == 1 and part.text[0].islower() else 1.0
         if width <= right - left - spare and not (hangs and _READS_ON.match(part.text)):
             return False

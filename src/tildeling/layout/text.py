@@ -1,6 +1,7 @@
 """One text, one map: the letter's clean text, and the way back from every character to the page.
 
-All that is extracted is a span of this text, and evidence is made from a span here and nowhere else.
+All that is extracted is a span of this text, and evidence is made from a span here and nowhere
+else.
 """
 
 from __future__ import annotations
@@ -69,7 +70,8 @@ class LetterText:
         return start, self._length
 
     def continue_line(self, page: int, words: Sequence[Word], broken: bool = False) -> None:
-        """Writes a line that goes on from the one before: joins them with a space, or mends the word.
+        """Writes a line that goes on from the one before: joins them with a space, or mends the
+        word.
 
         `broken` says that the line before ends inside a word without any hyphen, as words wider
         than their table cell do.
