@@ -168,6 +168,11 @@ def test_spaces_that_part_thousands_do_not_part_amounts() -> None:
     ]
 
 
+def test_a_table_read_by_columns_makes_no_row_with_the_amount_of_another() -> None:
+    text = "Kap. post\n770.70\n\nTidligere tildeling\n456 847\n\nNy tildeling\n41 600\n\n"
+    assert rows(lay_out_text(FULL + text)) == []
+
+
 def test_columns_of_spaces_are_a_table() -> None:
     text = (
         "290/01      Driftsutgifter                291 156 000\n"

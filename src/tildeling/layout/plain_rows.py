@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from tildeling.forms import AMOUNT_HEADS, NAME_HEADS, SUM_WORDS
+from tildeling.forms import AMOUNT_HEADS, NAME_HEADS, SUM_WORDS, UNFINISHED
 from tildeling.layout.lines import Line
 from tildeling.layout.plain_amounts import MOST_COLUMNS, split_amounts, ways_to_part
 from tildeling.layout.plain_lines import PITCH, TextLine
@@ -159,8 +160,6 @@ def _row(
     _add(row, first.words[keys:])
     position = at + 1
     while not row.amounts:
-        if row.name and _is_amount_head(row.name[-1][0].text):
-            return None, at  # a table read by columns: the amounts are another's
         line = lines[position] if position < min(len(lines), at + 1 + NAME_LINES) else None
         if line is None or not _is_short(line, right) or table.is_row_start(line):
             if _chapter_keys(first, bare=bool(table.head)) and _is_short(first, right):
@@ -168,14 +167,22 @@ def _row(
             return None, at
         _add(row, line.words)
         position += 1
+    if _is_read_by_columns(row):
+        return None, at
     while position < len(lines) and _goes_on(row, lines[position], right):
         row.name.append(lines[position].words)
         position += 1
     return row, position
 
 
-def _is_amount_head(text: str) -> bool:
-    return text.casefold().startswith(AMOUNT_HEADS)
+def _is_read_by_columns(row: _TornRow) -> bool:
+    """True where the name is several names, or headings: the amounts may be another row's."""
+    if any(word.text.casefold().startswith(AMOUNT_HEADS) for line in row.name for word in line):
+        return True
+    return any(
+        below[0].text[0].isupper() and above[-1].text.casefold() not in UNFINISHED
+        for above, below in pairwise(row.name)
+    )
 
 
 def _chapter_row(lines: Sequence[TextLine], at: int, row: _TornRow) -> tuple[_TornRow, int]:
