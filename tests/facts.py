@@ -81,8 +81,8 @@ def _assignment(found: list[str], want: Facts, got: Assignment) -> None:
             _compare(found, f"{name}.{field}", want[field], getattr(got, field))
     if "tasks" in want:
         _compare(found, f"{name}.tasks", want["tasks"], len(got.tasks))
-    _items(found, f"{name} deadlines", want, got.deadlines, _deadline_is, "deadlines")
-    _items(found, f"{name} financing", want, got.financing, _line_is, "financing")
+    _items(found, f"{name} deadlines", want, got.deadlines, _deadline_is, key="deadlines")
+    _items(found, f"{name} financing", want, got.financing, _line_is, key="financing")
 
 
 def _items(
@@ -91,6 +91,7 @@ def _items(
     facts: Facts,
     got: Sequence[Deadline] | Sequence[FinancingLine],
     same: Any,
+    *,
     key: str | None = None,
 ) -> None:
     """Matches wanted items with those read, one to one, in any order."""

@@ -1,4 +1,4 @@
-"""The fixture letters, from PDF to letter: against the facts read from the page, by both readers."""
+"""The fixture letters, from PDF to letter: against the facts of the page, by both readers."""
 
 import json
 from pathlib import Path

@@ -143,6 +143,11 @@ class FinancingLine(Evidenced):
     replaces: int | None = Field(
         default=None, description="On a correction, the wrong amount that was given before."
     )
+    budget_lines: tuple[int, ...] = Field(
+        default=(),
+        description="On a line that points to a section: which of the letter's `financing` lines it "
+        "means, by their position from 0; empty where that cannot be told.",
+    )
     text: str = Field(description="The sentence or line it was read from.")
 
 
@@ -230,7 +235,14 @@ class Finding(Evidenced):
     code: FindingCode = Field(description="What is wrong.")
     severity: Severity = Field(description="error: beyond doubt; warning: likely; info: to know.")
     key: str | None = Field(default=None, description="What it is about: '291/45', '2020-017'.")
-    message: str = Field(description="In words, for a person.")
+    message: str = Field(description="In words, for a person; bokmål.")
+    rule: str | None = Field(
+        default=None, description="The rule that found it, as `tildeling check --rules` names them."
+    )
+    values: dict[str, str] = Field(
+        default_factory=dict,
+        description="What the message names, so that it can be put in other words.",
+    )
 
 
 class Letter(Model):

@@ -1,6 +1,6 @@
 """Where a paragraph ends and the next begins."""
 
-from tildeling.layout.flow import Area, cell_paragraphs, paragraphs_of
+from tildeling.layout.flow import Area, paragraphs_of
 from tildeling.layout.lines import Line
 
 from .words import PITCH, SIZE, line, lines
@@ -80,15 +80,3 @@ def test_lines_of_a_table_of_contents_stand_alone() -> None:
         "1 Innledning .......................... 2\n2 Mål ................................. 3"
     )
     assert len(texts(block)) == 2
-
-
-def test_a_word_broken_by_its_cell_is_mended() -> None:
-    cell = Area(72.0, 72.0 + 14 * 6.0, PITCH, SIZE)
-    (raw,) = cell_paragraphs(lines("Forskning og\nkunnskapsutvik\nling, kan\noverføres"), cell)
-    assert raw.broken == {2}
-
-
-def test_a_short_word_on_a_line_of_its_own_is_whole() -> None:
-    cell = Area(72.0, 72.0 + 14 * 6.0, PITCH, SIZE)
-    (raw,) = cell_paragraphs(lines("Saldert\nbudsjett 2025"), cell)
-    assert raw.broken == set()

@@ -1,5 +1,7 @@
 """Tables with and without lines around their cells."""
 
+from itertools import pairwise
+
 from tildeling.layout.columns import find_tables
 from tildeling.layout.grid import find_grids
 from tildeling.layout.lines import Line, lines_of
@@ -119,7 +121,7 @@ def box(
     down = [
         Ruling(left, top, left, bottom)
         for left in x
-        for top, bottom in zip(y, y[1:], strict=False)
+        for top, bottom in pairwise(y)
         if (left, top) not in missing
     ]
     return across + down

@@ -105,7 +105,7 @@ def _status(reading: Reading, draft: Draft, parts: Parts) -> AssignmentStatus:
 
 
 def _is_clarification(group: str) -> bool:
-    """ "Presisering av tidligere oppdrag", but not "Nye oppdrag eller presiseringer"."""
+    """True for "Presisering av tidligere oppdrag", not for "Nye oppdrag eller presiseringer"."""
     return bool(re.match(r"presiser|endr", group, re.IGNORECASE)) and "nye" not in group.casefold()
 
 

@@ -1,4 +1,4 @@
-"""Deadlines (frister): from labelled fields, from prose that binds the recipient, from calendars."""
+"""Deadlines (frister): from labelled fields, prose that binds the recipient, and calendars."""
 
 from __future__ import annotations
 
@@ -87,7 +87,15 @@ def deadlines_in_field(
     spans = [(field.label_span.start, field.label_span.end)] if field.label_span else []
     if dates:
         return [
-            _dated(reading, field.span.start, text, date, calendar, field.label, spans)
+            _dated(
+                reading,
+                field.span.start,
+                text,
+                date,
+                calendar,
+                label=field.label,
+                label_spans=spans,
+            )
             for date in dates
         ]
     return [
@@ -119,7 +127,7 @@ def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list
                 if _is_due(sentence, date) and not _is_past(sentence, date):
                     label = _LABEL_BEFORE.search(sentence[: date.start])
                     words = label["label"] if label else None
-                    found.append(_dated(reading, at, sentence, date, calendar, words, []))
+                    found.append(_dated(reading, at, sentence, date, calendar, label=words))
         found.extend(_start_of_work(reading, at, sentence))
     return found
 
@@ -176,8 +184,9 @@ def _dated(
     text: str,
     date: DateExpression,
     calendar: Calendar,
-    label: str | None,
-    spans: Sequence[tuple[int, int]],
+    *,
+    label: str | None = None,
+    label_spans: Sequence[tuple[int, int]] = (),
 ) -> Deadline:
     resolved = date.resolve(calendar.year, calendar.letter_date)
     return Deadline(
@@ -189,7 +198,7 @@ def _dated(
         text=text[date.start : date.end],
         recurrence=date.recurrence,
         year_inferred=resolved.year_inferred,
-        evidence=reading.evidence_of([*spans, (at + date.start, at + date.end)]),
+        evidence=reading.evidence_of([*label_spans, (at + date.start, at + date.end)]),
     )
 
 

@@ -139,7 +139,7 @@ def _without_lists(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
 def _titled_as_listed(
     reading: Reading, full: AssignmentHeading, listed: AssignmentHeading
 ) -> AssignmentHeading:
-    """The heading with its title; where text runs on after it, the list says where the title ends."""
+    """The heading with its title; where text runs on, the list says where the title ends."""
     if not full.title:
         return replace(full, title=listed.title)
     title = full.title[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from tildeling.build import financing_words as words_
 from tildeling.build.reading import Reading
@@ -137,7 +138,7 @@ class _Sentence:
                 yield self._sum(kind, money, sums, posts, counter)
 
     def _correction(self, sums: Sequence[Money], before: str) -> FinancingLine | None:
-        """ "... ble tildelt 9,5 mill. kroner. Korrekt tildeling skulle vært 23 mill. kroner"."""
+        """What "ble tildelt 9,5 mill. kroner. Korrekt tildeling skulle vært 23 mill." says."""
         correct = words_.CORRECT_SUM.search(self.text)
         if correct is None:
             return None
@@ -239,7 +240,7 @@ class _Sentence:
         if section is not None and words_.SEE.search(self.text):
             yield self._line("see_section", section_reference=section)
 
-    def _line(self, kind: FinancingKind, **values: int | str | None) -> FinancingLine:
+    def _line(self, kind: FinancingKind, **values: Any) -> FinancingLine:
         return FinancingLine(
             kind=kind,
             text=self.text,

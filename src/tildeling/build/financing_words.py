@@ -57,7 +57,7 @@ MOVE_PATTERN = re.compile(
     "|".join(
         rf"(?P<{move}_{index}>\b(?:{form})\b)"
         for move in ("total", "increase", "decrease", "grant")
-        for index, form in enumerate(MOVES[move])  # type: ignore[index]
+        for index, form in enumerate(MOVES[move])
     ),
     re.IGNORECASE,
 )

@@ -66,7 +66,7 @@ _OVERVIEW = {
 
 @dataclass(frozen=True, slots=True)
 class AssignmentHeading:
-    """The heading of an assignment, with what its own row says of deadline, money and department."""
+    """An assignment's heading, with what its own row says of deadline, money and department."""
 
     span: Span
     number: AssignmentNumber | None
@@ -161,8 +161,7 @@ def _leading_number(words: str) -> tuple[AssignmentNumber | None, int, int]:
         return short, short.start, short.end
     bare = _BARE.match(words)
     if bare is not None:
-        number = parse_number(bare["number"])
-        return number, bare.start("number"), bare.end("number")
+        return parse_number(bare["number"]), bare.start("number"), bare.end("number")
     return None, 0, 0
 
 

@@ -1,5 +1,4 @@
-"""What each block of the letter is: a section's heading, an assignment's, a chapter's, or just
-text."""
+"""What each block is: the heading of a section, an assignment or a chapter, or just text."""
 
 from __future__ import annotations
 
@@ -57,8 +56,7 @@ class GroupHeading:
 
 @dataclass(frozen=True, slots=True)
 class BudgetHeading:
-    """ "Kap. 291 Bosetting ..." or "Post 60 Integreringstilskudd": what the lines under it are
-    about."""
+    """What the lines under it are about: "Kap. 291 Bosetting ...", "Post 60 Driftsutgifter"."""
 
     span: Span
     chapter: int | None
@@ -128,7 +126,7 @@ def _item(reading: Reading, block: Paragraph, following: Block | None, outline: 
 
 
 def _counts_in_letters(reading: Reading, blocks: Sequence[Block]) -> bool:
-    """True where headings begin with "II", "III", "B" or "C": so "I" or "A" before one is a number."""
+    """True where headings begin with "II" or "B": then "I" or "A" before one is a number."""
     return any(
         isinstance(block, Paragraph)
         and _SECOND_LETTER.match(reading.text, block.outer, block.end) is not None
@@ -154,7 +152,7 @@ def _looks_like_heading(reading: Reading, block: Paragraph) -> bool:
 def _numbered_heading(
     reading: Reading, block: Block, letters: bool = False
 ) -> SectionHeading | None:
-    """A heading that begins with an outline number, which layout may have taken for a list marker."""
+    """A heading that begins with an outline number, for layout perhaps a list marker."""
     if not isinstance(block, Paragraph):
         return None
     outer = reading.text[block.outer : block.end]

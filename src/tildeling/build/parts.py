@@ -152,7 +152,7 @@ class _Splitter:
         self.parts.deadlines.append(DeadlineField(span, label, self.label_span))
 
     def _bare_deadline(self, block: Paragraph, bare: int) -> None:
-        """ "Frist 1. mai 2023": a label without a colon, whatever label stood before."""
+        """A label without a colon ("Frist 1. mai 2023"), whatever label stood before."""
         span = self._without_responsible(Span(block.start + bare, block.end))
         label = self.parts.sub_heading(block.start)
         self.parts.deadlines.append(
@@ -200,7 +200,6 @@ def bare_deadline(words: str) -> int:
     if match is None:
         return 0
     rest = words[match.end() :]
-    first = min(
-        (found.start for found in (*find_dates(rest), *find_statuses(rest))), default=len(rest)
-    )
-    return match.end() if first <= 1 else 0
+    starts = [date.start for date in find_dates(rest)]
+    starts.extend(status.start for status in find_statuses(rest))
+    return match.end() if min(starts, default=len(rest)) <= 1 else 0

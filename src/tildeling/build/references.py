@@ -37,7 +37,7 @@ def read_references(reading: Reading) -> tuple[Reference, ...]:
 
 
 def read_renumberings(reading: Reading) -> tuple[Renumbering, ...]:
-    """Sentences such as "nummerert 2020-012. Nummereringen av dette oppdraget endres til 2020-016"."""
+    """Sentences such as "nummerert 2020-012. Nummereringen endres til 2020-016"."""
     found: list[Renumbering] = []
     for block in reading.blocks:
         if not isinstance(block, Paragraph):

@@ -122,7 +122,7 @@ def _overlap(first: tuple[float, float], other: tuple[float, float]) -> bool:
 
 
 def parts_of(line: Line) -> tuple[Line, ...]:
-    """A line's segments, where they are columns: a list marker or an outline number is no column."""
+    """A line's segments, where they are columns: a list marker or outline number is none."""
     parts = line.segments
     if len(parts) > 1:
         first = parts[0]

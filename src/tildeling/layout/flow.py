@@ -44,6 +44,7 @@ class RawParagraph:
 
     @property
     def marker_x(self) -> float:
+        """Where its marker stands, or its first line without one."""
         return self.marker_line.x0 if self.marker_line else self.lines[0].x0
 
 
@@ -134,7 +135,7 @@ def _is_label(line: Line) -> bool:
 
 
 def _is_run_in_label(above: Line, line: Line) -> bool:
-    """A line that begins with a label and colon: after a sentence's end, or alone under a heading."""
+    """A line that begins with a label and colon, after a sentence's end or under a heading."""
     if _ends_sentence(above):
         return _RUN_IN.match(line.text) is not None or BUDGET_HEADING.match(line.text) is not None
     return above.bold and line.bold and _RUN_IN.fullmatch(line.text) is not None
@@ -188,23 +189,3 @@ def _outdented(paragraph: RawParagraph, line: Line) -> bool:
         return True
     hangs = len(paragraph.lines) > 1 and paragraph.lines[1].x0 > paragraph.marker_x + INDENT
     return hangs and line.x0 < paragraph.lines[1].x0 - INDENT
-
-
-def cell_paragraphs(lines: Sequence[Line], area: Area) -> list[RawParagraph]:
-    """The paragraphs in a table's cell.
-
-    A word wider than its cell is broken without a hyphen: a line that is one word, fills the cell
-    and
-    is followed by small letters goes on inside that word.
-    """
-    found = paragraphs_of(lines, area)
-    for paragraph in found:
-        for at in range(1, len(paragraph.lines)):
-            above, below = paragraph.lines[at - 1], paragraph.lines[at]
-            alone = len(above.words) == 1 and len(above.text) > 3
-            letter = (above.x1 - above.x0) / max(len(above.text), 1)
-            full = above.x1 - above.x0 > area.right - area.left - 1.6 * letter
-            goes_on = below.text[0].islower() and below.words[0].text not in UNFINISHED
-            if alone and full and goes_on and above.text[-1].isalpha():
-                paragraph.broken.add(at)
-    return found

@@ -1,4 +1,4 @@
-"""Page furniture: running heads, page numbers and the postal footer, found by repetition and place."""
+"""Page furniture, found by repetition and place: running heads, page numbers, postal footer."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _zone(page: Page, line: Line) -> str | None:
 
 
 def _repeated(pages: Sequence[tuple[Page, list[Line]]]) -> set[Line]:
-    """Lines that stand at the same height of several pages with the same words, page number apart."""
+    """Lines at the same height of several pages with the same words, page number apart."""
     same: dict[tuple[str, str, int], list[Line]] = defaultdict(list)
     for page, lines in pages:
         for line in lines:
@@ -71,7 +71,7 @@ def _repeated(pages: Sequence[tuple[Page, list[Line]]]) -> set[Line]:
 
 
 def _without_page_number(words: str, number: int, count: int) -> str:
-    """The words with the page's own number blanked, at their beginning or end or beside the count."""
+    """The words with the page's own number blanked, at either end or beside the count."""
     own = (
         rf"(?:^{number}\b|(?<=side )\b{number}\b|\b{number}$|\b{number}(?=\s*(?:/|av)\s*{count}\b))"
     )

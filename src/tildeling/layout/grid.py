@@ -42,6 +42,7 @@ class Grid:
 
     @property
     def column_count(self) -> int:
+        """Number of columns."""
         return len(self.columns) - 1
 
     def encloses(self, word: Word) -> bool:

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from itertools import groupby, takewhile
 
 from tildeling.layout.blocks import Block, Cell, LaidOut, Paragraph, Row, Style, Table
-from tildeling.layout.flow import Area, RawParagraph, cell_paragraphs, paragraphs_of
+from tildeling.layout.broken import mark_broken, vocabulary
+from tildeling.layout.flow import Area, RawParagraph, paragraphs_of
 from tildeling.layout.furniture import find_furniture
 from tildeling.layout.lines import Line, lines_of, modal_pitch, modal_size
 from tildeling.layout.page import Part, join_over_pages, parts_of_page
 from tildeling.layout.rows import RawCell, RawTable
 from tildeling.layout.text import LetterText, hyphenated_words
 from tildeling.layout.title import find_title
-from tildeling.read.page import Document, Page, Ruling
+from tildeling.read.page import Document, Ruling
 
 UNDERLINE = 4.0
 """A ruling at most this many points under a line's words underlines them."""
@@ -32,9 +33,9 @@ def lay_out(document: Document) -> LaidOut:
     parts = join_over_pages(parts)
     writer = _Writer(
         LetterText(hyphenated_words(line.words for line in every)),
-        {page.number: page for page in document.pages},
-        pitch,
-        body_size,
+        document,
+        vocabulary(every),
+        (pitch, body_size),
     )
     blocks = writer.write(parts)
     title = find_title(writer.text, blocks)
@@ -52,11 +53,17 @@ def lay_out(document: Document) -> LaidOut:
 class _Writer:
     """Writes parts into the letter's text, and makes blocks of them."""
 
-    def __init__(self, text: LetterText, pages: dict[int, Page], pitch: float, size: float) -> None:
+    def __init__(
+        self,
+        text: LetterText,
+        document: Document,
+        words: frozenset[str],
+        type_: tuple[float, float],
+    ) -> None:
         self.text = text
-        self.pages = pages
-        self.pitch = pitch
-        self.size = size
+        self.pages = {page.number: page for page in document.pages}
+        self.words = words
+        self.pitch, self.size = type_
 
     def write(self, parts: Sequence[Part]) -> list[Block]:
         area = self._area(parts)
@@ -90,7 +97,10 @@ class _Writer:
         for (frame, width), lines in groupby(
             run, key=lambda line: (line.frame, self.pages[line.page].width)
         ):
-            area = Area(*frame, self.pitch, self.size) if frame else areas[width]
+            if frame is None:
+                area = areas[width]
+            else:
+                area = Area(frame[0], frame[1], self.pitch, self.size)
             found.extend(self._paragraph(raw) for raw in paragraphs_of(list(lines), area))
         return found
 
@@ -132,7 +142,7 @@ class _Writer:
         return any(_is_under(ruling, line) for ruling in self.pages[line.page].rulings)
 
     def _lead(self, raw: RawParagraph, start: int) -> int:
-        """Where the bold words that a paragraph begins with end, as an offset; `start` without any."""
+        """Where the bold words that a paragraph begins with end; `start` without any."""
         bold = takewhile(lambda word: word.bold, (w for line in raw.lines for w in line.words))
         return self.text.end_of_words(start, sum(1 for _ in bold))
 
@@ -143,7 +153,7 @@ class _Writer:
         for row in raw.rows:
             self.text.separate("\n")
             row_start = self.text.length
-            cells = []
+            cells: list[Cell] = []
             for cell in row.cells:
                 if cells:
                     self.text.separate("\t")
@@ -154,10 +164,10 @@ class _Writer:
     def _cell(self, raw: RawCell) -> Cell:
         start = self.text.length
         area = Area(raw.left, raw.right, self.pitch, self.size)
-        parts = cell_paragraphs(raw.lines, area)
-        written = []
-        for at, part in enumerate(parts):
-            if at:
+        written: list[Paragraph] = []
+        for part in paragraphs_of(raw.lines, area):
+            mark_broken(part, raw, self.words)
+            if written:
                 self.text.separate(" ")
             written.append(self._paragraph_in_cell(part))
         bold = all(line.bold for line in raw.lines)

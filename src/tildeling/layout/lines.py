@@ -1,5 +1,4 @@
-"""Words to lines: what stands on one baseline, from left to right, and where it falls into
-segments."""
+"""Words to lines: what stands on one baseline, and where it falls into segments."""
 
 from __future__ import annotations
 
@@ -33,22 +32,27 @@ class Line:
 
     @cached_property
     def x0(self) -> float:
+        """Left edge."""
         return self.words[0].x0
 
     @cached_property
     def x1(self) -> float:
+        """Right edge."""
         return max(word.x1 for word in self.words)
 
     @cached_property
     def top(self) -> float:
+        """Top edge, from the top of the page."""
         return min(word.top for word in self.words)
 
     @cached_property
     def bottom(self) -> float:
+        """Bottom edge, from the top of the page."""
         return max(word.bottom for word in self.words)
 
     @cached_property
     def middle(self) -> float:
+        """Half way between top and bottom."""
         return (self.top + self.bottom) / 2
 
     @cached_property
@@ -71,6 +75,7 @@ class Line:
 
     @cached_property
     def text(self) -> str:
+        """Its words, single-spaced."""
         return " ".join(word.text for word in self.words)
 
     @cached_property

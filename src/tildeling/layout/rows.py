@@ -40,13 +40,20 @@ class RawCell:
     left: float
     right: float
     """The edges of the room that the cell's text has."""
+    ruled: bool = True
+    """False where the right edge is only that of the longest line."""
+    sure: bool = True
+    """True where more than one line reaches that edge."""
 
 
 @dataclass
 class RawRow:
+    """A row's cells, from left to right; empty ones are left out."""
+
     cells: list[RawCell]
 
     def cell(self, column: int) -> RawCell | None:
+        """The cell that begins in a column, or None."""
         for cell in self.cells:
             if cell.column == column:
                 return cell
@@ -54,6 +61,7 @@ class RawRow:
 
     @property
     def text(self) -> str:
+        """Its words, cells parted by tabs."""
         return "\t".join(" ".join(line.text for line in cell.lines) for cell in self.cells)
 
 
@@ -72,6 +80,7 @@ class RawTable:
 
     @property
     def column_count(self) -> int:
+        """Number of columns."""
         return len(self.edges) - 1
 
 
@@ -81,7 +90,7 @@ def rows_in_columns(
     separators: Sequence[float],
     pitch: float,
 ) -> RawTable:
-    """A table without vertical lines, from the lines of its region and the gutters between columns."""
+    """A table without vertical lines, from its region's lines and the gutters between columns."""
     edges = [
         min(line.x0 for line in lines),
         *((low + high) / 2 for low, high in gutters),
@@ -89,6 +98,7 @@ def rows_in_columns(
     ]
     split = [_cells_of(line, edges) for line in lines]
     extent = _extents(split)
+    sure = _sure_columns(split)
     rows: list[RawRow] = []
     above: Line | None = None
     for line, cells in zip(lines, split, strict=True):
@@ -100,11 +110,15 @@ def rows_in_columns(
             for column, part in cells:
                 cell = rows[-1].cell(column)
                 if cell is None:
-                    rows[-1].cells.append(RawCell(column, 1, [part], *extent[column]))
+                    rows[-1].cells.append(
+                        RawCell(column, 1, [part], *extent[column], False, column in sure)
+                    )
                 else:
                     cell.lines.append(part)
         else:
-            rows.append(RawRow([RawCell(c, 1, [part], *extent[c]) for c, part in cells]))
+            rows.append(
+                RawRow([RawCell(c, 1, [part], *extent[c], False, c in sure) for c, part in cells])
+            )
         above = line
     for row in rows:
         row.cells.sort(key=lambda cell: cell.column)
@@ -169,6 +183,20 @@ def _extents(split: Sequence[Sequence[tuple[int, Line]]]) -> dict[int, tuple[flo
             right = max(right, min(part.x0 for part in following) - 3.0)
         extents[column] = (min(part.x0 for part in mine), right)
     return extents
+
+
+def _sure_columns(split: Sequence[Sequence[tuple[int, Line]]]) -> set[int]:
+    """The columns whose edge several lines reach: text there is broken by the cell's own width."""
+    widths: dict[int, list[tuple[float, float]]] = {}
+    for cells in split:
+        for column, part in cells:
+            width = part.x1 - part.x0
+            widths.setdefault(column, []).append((width, width / len(part.text)))
+    return {
+        column
+        for column, lines in widths.items()
+        if sum(width > max(lines)[0] - 1.2 * letter for width, letter in lines) > 1
+    }
 
 
 def is_amount(text: str) -> bool:
