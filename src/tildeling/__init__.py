@@ -1,9 +1,9 @@
-"""Reads Norwegian allocation letters (tildelingsbrev) into typed objects.
+r"""Reads Norwegian allocation letters (tildelingsbrev) into typed objects.
 
 >>> import tildeling
 >>> letter = tildeling.parse_text(
-...     "Tillegg nr. 1 til tildelingsbrev for 2026 til Helsedirektoratet\\n\\n"
-...     "Oppdrag 2026-01: Ny veileder\\n\\nFrist: 1. mai 2026\\n"
+...     "Tillegg nr. 1 til tildelingsbrev for 2026 til Helsedirektoratet\n\n"
+...     "Oppdrag 2026-01: Ny veileder\n\nFrist: 1. mai 2026\n"
 ... )
 >>> letter.assignments[0].number, letter.assignments[0].deadlines[0].date.isoformat()
 ('2026-01', '2026-05-01')

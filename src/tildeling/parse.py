@@ -52,8 +52,7 @@ def parse_text(text: str, *, limits: Limits | None = None) -> Letter:
     """Reads a letter from plain text, as a converter took it from a PDF.
 
     Evidence then has neither page nor box. Raises `TooLargeError`, `NoTextLayerError` for text
-    without
-    a word, and `NotAnAllocationLetterError`.
+    without a word, and `NotAnAllocationLetterError`.
     """
     limits = limits or Limits()
     if len(text) > limits.max_characters:

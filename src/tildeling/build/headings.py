@@ -29,8 +29,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 # A number with a year of two digits ("25-01") is one where its place says so: in the number's own
-# cell
-# of a table, or after the word "Oppdrag".
+# cell of a table, or after the word "Oppdrag".
 _SHORT = re.compile(
     r"(?P<prefix>[A-ZÆØÅ]{0,5})[ -]?(?P<year>\d{2})\s?[-–/]\s?(?P<sequence>\d{1,3})(?!\d)"
 )

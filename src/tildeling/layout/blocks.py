@@ -1,8 +1,7 @@
 """What layout hands on: the letter's one text, and the blocks it is made of, in reading order.
 
 A block is a span of the text with its look. No block holds words or boxes: whoever needs the place
-of
-something asks `LetterText.evidence` for the span.
+of something asks `LetterText.evidence` for the span.
 """
 
 from __future__ import annotations

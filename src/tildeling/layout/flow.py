@@ -1,8 +1,7 @@
 """Lines to paragraphs: where one ends and the next begins.
 
 The rule that carries most: a line that ends early, although the next line's first word would have
-had
-room, was ended on purpose. Spacing, type and list markers say the rest.
+had room, was ended on purpose. Spacing, type and list markers say the rest.
 """
 
 from __future__ import annotations

@@ -8,8 +8,7 @@ from dataclasses import replace
 from tildeling.layout.lines import Line
 
 # Bullets as Word, LibreOffice and others set them; U+F0B7 and its kin come from symbol fonts, and
-# "o"
-# is Word's second level.
+# "o" is Word's second level.
 _BULLET = re.compile(r"[•▪◦‣●○■□·∙⁃➢➤✓*\uf0a7\uf0b7\uf0d8\uf0fc\uf02d\uf0a8-]|[–—]")
 _LETTER_O = re.compile(r"o")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]")

@@ -9,9 +9,8 @@ from tildeling.layout.blocks import Block, Paragraph
 from tildeling.layout.text import LetterText
 
 # What every title has in it, in both written languages: "Tillegg nr. 4 til tildelingsbrev",
-# "Supplerande
-# tildelingsbrev", "Statsbudsjettet 2012 - tildelingsbrev", "Oppdragsdokument", "Korrigering av
-# ...".
+# "Supplerande tildelingsbrev", "Statsbudsjettet 2012 - tildelingsbrev", "Oppdragsdokument",
+# "Korrigering av ...".
 TITLE_WORDS = re.compile(
     r"tildelings?brev|tildeling\s+av\s+midl[ae]r|oppdrags(?:dokument|brev)|tilskudds?brev|tilskotsbrev|"
     r"iverksettings?brev|iverksetjingsbrev|disponeringsbrev|belastningsfullmakt|instruks\s+om\s+tildeling|"
