@@ -1,4 +1,4 @@
-"""From a file to the letter: read, lay out, build."""
+"""From a file to the letter: read, lay out, build, audit."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ def parse(
 
     Raises a branch of `TildelingError` for whatever cannot be read, and nothing else.
     """
-    from tildeling.build.letter import build_letter
+    from tildeling.audit.rules import audited
+    from tildeling.build.letter import build
     from tildeling.layout.lay_out import lay_out
     from tildeling.read.source import is_text_file, open_document, read_text_file
 
@@ -45,7 +46,7 @@ def parse(
         producer=document.producer,
         text_source="ocr" if any(page.ocr for page in document.pages) else "pdf",
     )
-    return build_letter(lay_out(document), letter_source)
+    return audited(build(lay_out(document), letter_source))
 
 
 def parse_text(text: str, *, limits: Limits | None = None) -> Letter:
@@ -65,8 +66,9 @@ def parse_text(text: str, *, limits: Limits | None = None) -> Letter:
 
 
 def _from_text(name: str, sha256: str, text: str) -> Letter:
-    from tildeling.build.letter import build_letter
+    from tildeling.audit.rules import audited
+    from tildeling.build.letter import build
     from tildeling.layout.plain import lay_out_text
 
     source = Source(name=name, sha256=sha256, pages=None, producer=None, text_source="text")
-    return build_letter(lay_out_text(text), source)
+    return audited(build(lay_out_text(text), source))

@@ -1,0 +1,78 @@
+"""Amounts as they are printed: two disagree only beyond their digits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain, combinations
+
+from tildeling.find.money import find_money
+from tildeling.letter import FinancingLine
+
+MAX_OPTIONAL = 8
+"""Of more amounts that may or may not count, no combinations are tried: they could make any sum."""
+
+SIGNS = {"grant": 1, "increase": 1, "decrease": -1}
+"""What a line's kind does to its post; other kinds move no money."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Kroner, and what the last digit printed is worth: "56,2 mill." has a step of 100 000."""
+
+    kroner: int
+    step: int
+
+    def agrees(self, other: Printed) -> bool:
+        """Whether two amounts are the same to the digits printed.
+
+        >>> Printed(56_200_000, 100_000).agrees(Printed(56_230_000, 1_000))
+        True
+        >>> Printed(1_500_000, 1).agrees(Printed(1_529_000, 1_000))
+        False
+        """
+        # A step of one krone is exact, and so is one of a thousand beside another: the budget
+        # is voted in thousands.
+        slack = sum(step for step in (self.step, other.step) if step > 1)
+        if max(self.step, other.step) <= 1000:
+            slack = 0 if min(self.step, other.step) == 1000 else min(slack, 1000)
+        return abs(self.kroner - other.kroner) * 2 <= slack
+
+
+def printed_amount(line: FinancingLine) -> Printed:
+    """A line's amount with the step that its text prints it with."""
+    kroner = line.amount or 0
+    steps = [money.step for money in find_money(line.text) if money.kroner == kroner]
+    return Printed(kroner, max(steps, default=1))
+
+
+def signed_amount(line: FinancingLine) -> Printed:
+    """What a line does to its post: negative where it takes."""
+    amount = printed_amount(line)
+    return Printed(amount.kroner * SIGNS.get(line.kind, 1), amount.step)
+
+
+def total(amounts: Iterable[Printed]) -> Printed:
+    """The sum; its step is all their steps, since each may be rounded."""
+    listed = list(amounts)
+    rounded = [amount.step for amount in listed if amount.step > 1]
+    return Printed(sum(amount.kroner for amount in listed), sum(rounded) or 1)
+
+
+def some_agree(certain: Sequence[Printed], optional: Sequence[Printed], stated: Printed) -> bool:
+    """Whether the certain amounts, with none or some of the optional ones, come to what is stated."""
+    if len(optional) > MAX_OPTIONAL:
+        return True
+    choices = chain.from_iterable(
+        combinations(optional, count) for count in range(len(optional) + 1)
+    )
+    return any(total([*certain, *chosen]).agrees(stated) for chosen in choices)
+
+
+def kroner(amount: int) -> str:
+    """An amount as a letter prints it.
+
+    >>> kroner(-9_500_000)
+    '-9 500 000'
+    """
+    return f"{amount:,}".replace(",", " ")

@@ -1,0 +1,181 @@
+"""What all rules look at: the letter, its text, and the places where each post stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from tildeling.build.letter import Built
+from tildeling.build.outline import BudgetHeading, GroupHeading, SectionHeading
+from tildeling.build.reading import Reading
+from tildeling.layout.blocks import Paragraph
+from tildeling.letter import BudgetRow, BudgetTable, Evidence, FinancingLine, Letter
+
+Post = tuple[int, int]
+"""Chapter and post."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row that stands for a post, with what its columns say of it."""
+
+    table: BudgetTable
+    row: BudgetRow
+    previous: int | None
+    changes: tuple[int | None, ...]
+    """One a column of changes; empty where the table has none."""
+    new: int | None
+
+    @property
+    def step(self) -> int:
+        """What the last digit printed in the table is worth, its unit unless it has decimals."""
+        step: int = self.table.unit
+        amounts = [a for row in self.table.rows for a in row.amounts if a is not None]
+        while step > 1 and any(amount % step for amount in amounts):
+            step //= 10
+        return step
+
+    @property
+    def change(self) -> int | None:
+        """What the table changes: its columns of changes added up, else new less previous."""
+        if self.changes:
+            return None if None in self.changes else sum(c for c in self.changes if c is not None)
+        if self.previous is None or self.new is None:
+            return None
+        return self.new - self.previous
+
+    @property
+    def adds_up(self) -> bool | None:
+        """Whether previous and changes make the new amount; None where one is not printed."""
+        if not self.changes or self.previous is None or self.new is None:
+            return None
+        return self.previous + sum(change or 0 for change in self.changes) == self.new
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the budget part with the chapter in force, and the paragraphs under it."""
+
+    chapter: int | None
+    post: int | None
+    name: str
+    start: int
+    end: int
+    body: tuple[Paragraph, ...]
+    before_table: bool
+    """True where a table follows right after it or its text."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A letter under audit."""
+
+    built: Built
+
+    @property
+    def letter(self) -> Letter:
+        """The letter as it was built."""
+        return self.built.letter
+
+    @property
+    def reading(self) -> Reading:
+        """Its text."""
+        return self.built.reading
+
+    def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
+        """Where a span of the text stands."""
+        return self.reading.evidence(start, end)
+
+    @cached_property
+    def rows(self) -> dict[Post, list[TableRow]]:
+        """The table rows of each post."""
+        found: dict[Post, list[TableRow]] = {}
+        for table in self.letter.budget_tables:
+            for row in table.rows:
+                if row.kind == "post" and row.chapter is not None and row.post is not None:
+                    found.setdefault((row.chapter, row.post), []).append(table_row(table, row))
+        return found
+
+    @cached_property
+    def lines(self) -> dict[Post, list[FinancingLine]]:
+        """The lines of the budget part on each post; parts of a sum are not among them."""
+        found: dict[Post, list[FinancingLine]] = {}
+        for line in self.letter.financing:
+            if line.chapter is not None and line.post is not None and line.part_of is None:
+                found.setdefault((line.chapter, line.post), []).append(line)
+        return found
+
+    @cached_property
+    def assignment_lines(self) -> dict[Post, list[FinancingLine]]:
+        """The assignments' lines on each post; parts of a sum are not among them."""
+        found: dict[Post, list[FinancingLine]] = {}
+        for assignment in self.letter.assignments:
+            for line in assignment.financing:
+                if line.chapter is not None and line.post is not None and line.part_of is None:
+                    found.setdefault((line.chapter, line.post), []).append(line)
+        return found
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings of the budget part, in reading order."""
+        return tuple(_headings(self))
+
+    @cached_property
+    def posts(self) -> frozenset[Post]:
+        """All posts that the budget part speaks of: in headings, lines, or tables."""
+        headed = {(h.chapter, h.post) for h in self.headings if h.chapter and h.post is not None}
+        counters = {
+            (line.counter_chapter, line.counter_post)
+            for line in self.letter.financing
+            if line.counter_chapter is not None and line.counter_post is not None
+        }
+        return frozenset((*self.rows, *self.lines, *counters, *headed))  # type: ignore[arg-type]
+
+
+def table_row(table: BudgetTable, row: BudgetRow) -> TableRow:
+    """A row's amounts by what their columns hold."""
+
+    def under(role: str) -> list[int | None]:
+        pairs = zip(table.column_roles, row.amounts, strict=True)
+        return [amount for column, amount in pairs if column == role]
+
+    return TableRow(
+        table,
+        row,
+        next(iter(under("previous")), None),
+        tuple(under("change")),
+        next(iter(under("new")), None),
+    )
+
+
+def post_key(post: Post) -> str:
+    """The key of a finding about a post, "291/60".
+
+    >>> post_key((842, 1))
+    '842/01'
+    """
+    return f"{post[0]}/{post[1]:02}"
+
+
+def _headings(case: Case) -> Iterator[Heading]:
+    chapter: int | None = None
+    heading: BudgetHeading | None = None
+    body: list[Paragraph] = []
+    for item in (*case.built.outline.outside, None):
+        if isinstance(item, Paragraph):
+            body.append(item)
+            continue
+        if heading is not None:
+            is_table = item is not None and not isinstance(
+                item, SectionHeading | GroupHeading | BudgetHeading
+            )
+            span = heading.span
+            words = case.reading.words(span)
+            yield Heading(chapter, heading.post, words, span.start, span.end, tuple(body), is_table)
+        heading, body = None, []
+        if isinstance(item, BudgetHeading):
+            heading = item
+            chapter = item.chapter if item.chapter is not None else chapter
+        elif isinstance(item, SectionHeading | GroupHeading):
+            chapter = None

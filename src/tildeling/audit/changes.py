@@ -1,0 +1,150 @@
+"""Rules about what the text does to a post, against what the table says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tildeling.audit.amounts import (
+    SIGNS,
+    Printed,
+    kroner,
+    printed_amount,
+    signed_amount,
+    some_agree,
+    total,
+)
+from tildeling.audit.case import Case, Post, TableRow, post_key
+from tildeling.findings import make_finding
+from tildeling.letter import Evidence, FinancingLine, Finding, Severity
+
+
+def text_change(case: Case) -> Iterator[Finding]:
+    """What the budget part adds to a post, less what it takes, is the table's change for it."""
+    for post in case.rows:
+        finding = _wrong_change(case, post)
+        if finding is not None:
+            yield finding
+
+
+def _wrong_change(case: Case, post: Post) -> Finding | None:
+    rows = [row for row in case.rows[post] if row.change is not None]
+    lines = [line for line in case.lines.get(post, ()) if line.amount and _moves(case, line)]
+    changes = [row.change for row in rows if row.change is not None]
+    if not changes or not lines:
+        return None
+    amounts = [signed_amount(line) for line in lines]
+    stated = [Printed(change, rows[0].step) for change in {*changes, sum(changes)}]
+    optional = [*_of_assignments(case, post), *_implied(case, post), *_corrections(case, post)]
+    if any(some_agree(amounts, optional, one) for one in stated):
+        return None
+    computed = total(amounts)
+    return make_finding(
+        "text_change",
+        _severity(lines, computed.kroner, changes[0]),
+        post_key(post),
+        [*_evidence(lines), *(evidence for row in rows for evidence in row.row.evidence)],
+        computed=_signed(computed.kroner),
+        parts=" ".join(_signed(amount.kroner) for amount in amounts),
+        stated=_signed(changes[0]),
+    )
+
+
+def _moves(case: Case, line: FinancingLine) -> bool:
+    """Whether a line changes its post. What a base letter grants is the post's whole amount."""
+    return line.kind in SIGNS and (line.kind != "grant" or case.letter.kind == "addendum")
+
+
+def _severity(lines: Sequence[FinancingLine], computed: int, stated: int) -> Severity:
+    """Grants that stay within the table's change may be some of it: the text need not tell all."""
+    within = 0 <= computed <= stated and all(line.kind == "grant" for line in lines)
+    return "warning" if within else "error"
+
+
+def _of_assignments(case: Case, post: Post) -> list[Printed]:
+    """What assignments are granted on the post: named again in the budget part, or not."""
+    lines = case.assignment_lines.get(post, ())
+    return [signed_amount(line) for line in lines if line.amount and line.kind in SIGNS]
+
+
+def _implied(case: Case, post: Post) -> list[Printed]:
+    """What other posts' lines take from this one, or give it, where it has no such line itself."""
+    own = [signed_amount(line) for line in case.lines.get(post, ())]
+    implied = [
+        Printed(-signed_amount(line).kroner, printed_amount(line).step)
+        for lines in case.lines.values()
+        for line in lines
+        if (line.counter_chapter, line.counter_post) == post and line.amount
+    ]
+    return [amount for amount in implied if not any(amount.kroner == o.kroner for o in own)]
+
+
+def _corrections(case: Case, post: Post) -> list[Printed]:
+    """What corrections of earlier grants come to."""
+    return [
+        Printed(line.amount - line.replaces, printed_amount(line).step)
+        for line in case.lines.get(post, ())
+        if line.kind == "correction" and line.amount is not None and line.replaces is not None
+    ]
+
+
+def text_total(case: Case) -> Iterator[Finding]:
+    """What the text says that a post comes to is the table's new amount.
+
+    In a base letter that is also what it grants under the post's heading, once other posts show
+    that this letter grants whole posts there.
+    """
+    whole = _grants_whole_posts(case)
+    for post, rows in case.rows.items():
+        new = [Printed(row.new, row.step) for row in rows if row.new is not None]
+        lines = [line for line in case.lines.get(post, ()) if line.amount]
+        totals = [line for line in lines if line.kind == "total"]
+        grants = [line for line in lines if line.kind == "grant"] if whole else []
+        if not new or _is_told_otherwise(case, post, rows):
+            continue
+        if totals and not any(printed_amount(line).agrees(one) for line in totals for one in new):
+            yield _wrong_total(post, totals, printed_amount(totals[-1]), rows)
+        elif grants and not any(total(map(signed_amount, grants)).agrees(one) for one in new):
+            yield _wrong_total(post, grants, total(map(signed_amount, grants)), rows)
+
+
+def _grants_whole_posts(case: Case) -> bool:
+    """Whether a base letter's grants are what its table gives the posts: all but one, at least."""
+    if case.letter.kind != "base":
+        return False
+    agreeing = [
+        any(
+            total(map(signed_amount, grants)).agrees(Printed(row.new, row.step))
+            for row in rows
+            if row.new is not None
+        )
+        for post, rows in case.rows.items()
+        if (grants := [line for line in case.lines.get(post, ()) if line.kind == "grant"])
+    ]
+    return sum(agreeing) >= max(2, len(agreeing) - 1)
+
+
+def _is_told_otherwise(case: Case, post: Post, rows: Sequence[TableRow]) -> bool:
+    """Whether another rule speaks of the same row: its arithmetic, or its change."""
+    return any(row.adds_up is False for row in rows) or _wrong_change(case, post) is not None
+
+
+def _wrong_total(
+    post: Post, lines: Sequence[FinancingLine], computed: Printed, rows: Sequence[TableRow]
+) -> Finding:
+    new = next(row.new for row in rows if row.new is not None)
+    return make_finding(
+        "text_total",
+        "error",
+        post_key(post),
+        [*_evidence(lines), *(evidence for row in rows for evidence in row.row.evidence)],
+        computed=kroner(computed.kroner),
+        stated=kroner(new),
+    )
+
+
+def _evidence(lines: Sequence[FinancingLine]) -> list[Evidence]:
+    return [evidence for line in lines for evidence in line.evidence]
+
+
+def _signed(amount: int) -> str:
+    return f"+{kroner(amount)}" if amount > 0 else kroner(amount)

@@ -1,0 +1,238 @@
+"""Rules about posts that stand under one chapter in one place and under another elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tildeling.audit.amounts import SIGNS, Printed, printed_amount, signed_amount, total
+from tildeling.audit.announced import announced_posts
+from tildeling.audit.case import Case, Heading, Post, TableRow, post_key
+from tildeling.build.financing_words import COUNTER, MENTION
+from tildeling.find.money import find_money
+from tildeling.find.posts import find_posts
+from tildeling.find.sentences import sentences
+from tildeling.findings import make_finding
+from tildeling.letter import Evidence, FinancingLine, Finding
+
+# What every post may add to its name, and what a heading prints before it.
+_NOT_NAME = re.compile(
+    r"\b(?:kap(?:ittel)?|post)\b\.?\s*[\d/.]*|\bkan (?:overføres|overførast|nyttes|nyttast)\b.*|"
+    r"\boverslags(?:bevilgning|løyving)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+SAME_NAME = 0.75
+"""Share of the shorter name's words that the longer must have."""
+
+
+def table_chapter(case: Case) -> Iterator[Finding]:
+    """A post that only the table has, and one of the same number that only the text has."""
+    told = _told_posts(case)
+    only_table = [post for post in case.rows if post not in told]
+    only_text = [post for post in told if post not in case.rows]
+    for post in only_table:
+        others = [other for other in only_text if other[1] == post[1]]
+        likely = [other for other in others if _is_same(case, post, other, alone=len(others) == 1)]
+        rivals = [
+            rival
+            for rival in only_table
+            if rival != post and likely and rival[1] == post[1]
+            and _is_same(case, rival, likely[0], alone=True)
+        ]
+        if len(likely) == 1 and not rivals:
+            yield _table_finding(case, post, likely[0])
+
+
+def _told_posts(case: Case) -> set[Post]:
+    """The posts of the budget part's headings and lines."""
+    headed = [(h.chapter, h.post) for h in case.headings]
+    return {*case.lines, *((c, p) for c, p in headed if c is not None and p is not None)}
+
+
+def _is_same(case: Case, in_table: Post, in_text: Post, *, alone: bool) -> bool:
+    """Whether two posts are one, but for the chapter: by what they come to, or by their name.
+
+    A name alone tells it only where no other post of the text could be meant ("Driftsutgifter" is
+    the name of many).
+    """
+    rows = case.rows[in_table]
+    lines = case.lines.get(in_text, [])
+    if _amounts_agree(rows, lines):
+        return True
+    headings = [h for h in case.headings if (h.chapter, h.post) == in_text]
+    if any(_is_right_above(case, heading, in_table) for heading in headings):
+        return True
+    return alone and any(
+        same_name(heading.name, row.row.name or "") for heading in headings for row in rows
+    )
+
+
+def _amounts_agree(rows: Sequence[TableRow], lines: Sequence[FinancingLine]) -> bool:
+    moved = [signed_amount(line) for line in lines if line.amount and line.kind in SIGNS]
+    for row in rows:
+        if moved and row.change and total(moved).agrees(Printed(row.change, row.step)):
+            return True
+        if row.new and any(
+            printed_amount(line).agrees(Printed(row.new, row.step))
+            for line in lines
+            if line.kind in ("total", "grant") and line.amount
+        ):
+            return True
+    return False
+
+
+def _is_right_above(case: Case, heading: Heading, post: Post) -> bool:
+    """Whether a heading stands over a table that has this post alone."""
+    if not heading.before_table or heading.body:
+        return False
+    return any(len(row.table.rows) == 1 and _follows(row, heading) for row in case.rows[post])
+
+
+def _follows(row: TableRow, heading: Heading) -> bool:
+    """Whether the table is titled by the heading: nothing stands between."""
+    return " ".join(heading.name.split()) in " ".join((row.table.title or "").split())
+
+
+def same_name(heading: str, name: str) -> bool:
+    """Whether two names of posts are the same, but for what one of them leaves out.
+
+    >>> same_name("Post 45 Større utstyrsinnkjøp", "Større utstyrsinnkjøp, kan overføres")
+    True
+    """
+    one, other = (set(_WORD.findall(_NOT_NAME.sub("", n).casefold())) for n in (heading, name))
+    shorter = min(len(one), len(other))
+    return shorter > 0 and len(one & other) >= SAME_NAME * shorter
+
+
+def _table_finding(case: Case, post: Post, other: Post) -> Finding:
+    return make_finding(
+        "table_chapter",
+        "error",
+        post_key(post),
+        [*(e for row in case.rows[post] for e in row.row.evidence), *_places(case, other)],
+        post=f"{post[1]:02}",
+        chapter=post[0],
+        other=other[0],
+    )
+
+
+def _places(case: Case, post: Post) -> list[Evidence]:
+    """Where the text has a post: headings and lines."""
+    headings = [h for h in case.headings if (h.chapter, h.post) == post]
+    return [
+        *(e for heading in headings for e in case.evidence(heading.start, heading.end)),
+        *(e for line in case.lines.get(post, ()) for e in line.evidence),
+    ]
+
+
+def heading_chapter(case: Case) -> Iterator[Finding]:
+    """The text under a heading is about the heading's post, or the heading is the wrong one."""
+    announced = {post for post, _ in announced_posts(case)}
+    headed = {(h.chapter, h.post) for h in case.headings}
+    for heading in case.headings:
+        if heading.chapter is None or heading.post is None:
+            continue
+        named = _posts_of_money(case, heading)
+        others = {post for post in named if post[1] == heading.post and post[0] != heading.chapter}
+        if (heading.chapter, heading.post) in named or len(others) != 1:
+            continue
+        other = others.pop()
+        if other in headed or other in case.lines or other in case.rows:
+            continue
+        body = [e for block in heading.body for e in case.evidence(block.start, block.end)]
+        listed = [e for post, places in announced_posts(case) if post == other for e in places]
+        yield make_finding(
+            "heading_chapter",
+            "error" if other in announced else "warning",
+            post_key(other),
+            [*case.evidence(heading.start, heading.end), *body, *listed],
+            post=f"{other[1]:02}",
+            chapter=other[0],
+            other=heading.chapter,
+        )
+
+
+def _posts_of_money(case: Case, heading: Heading) -> set[Post]:
+    """Posts that sentences with money under a heading name as what the money is of."""
+    found: set[Post] = set()
+    for block in heading.body:
+        words = case.reading.words(block)
+        for start, end in sentences(words):
+            sentence = words[start:end]
+            if not find_money(sentence):
+                continue
+            counter = COUNTER.search(sentence)
+            for post in find_posts(sentence[: counter.start()] if counter else sentence):
+                mentioned = MENTION.search(sentence[: post.start]) is not None
+                if post.post is not None and not mentioned:
+                    found.add((post.chapter or heading.chapter or 0, post.post))
+    return found
+
+
+def assignment_chapter(case: Case) -> Iterator[Finding]:
+    """An assignment is paid from a chapter that the budget part has, or has for that amount."""
+    chapters = {chapter for chapter, _ in case.posts}
+    for assignment in case.letter.assignments:
+        for line in assignment.financing:
+            if line.chapter is None or line.post is None or line.chapter in chapters:
+                continue
+            others = [post for post in case.posts if post[1] == line.post]
+            same = [post for post in others if _grants_the_same(case, post, line)]
+            if len(same) == 1:
+                post = same[0]
+                rows = [e for row in case.rows.get(post, ()) for e in row.row.evidence]
+                yield make_finding(
+                    "assignment_chapter",
+                    "error",
+                    post_key((line.chapter, line.post)),
+                    [*line.evidence, *_places(case, post), *rows],
+                    post=f"{line.post:02}",
+                    chapter=line.chapter,
+                    other=post[0],
+                )
+
+
+def _grants_the_same(case: Case, post: Post, line: FinancingLine) -> bool:
+    if not line.amount:
+        return False
+    amount = printed_amount(line)
+    changes = [Printed(row.change, row.step) for row in case.rows.get(post, ()) if row.change]
+    lines = [printed_amount(other) for other in case.lines.get(post, ()) if other.amount]
+    return any(amount.agrees(other) for other in (*changes, *lines))
+
+
+def counter_chapter(case: Case) -> Iterator[Finding]:
+    """What one post's text moves to another is what that post's own text says, chapter and all."""
+    for post, lines in case.lines.items():
+        for line in lines:
+            if line.counter_chapter is None or line.counter_post is None:
+                continue
+            counter = (line.counter_chapter, line.counter_post)
+            if counter in case.lines:
+                continue
+            mates = [mate for mate in _other_sides(case, post, line) if mate[0][0] != counter[0]]
+            if len(mates) == 1:
+                mate, other_line = mates[0]
+                yield make_finding(
+                    "counter_chapter",
+                    "error",
+                    post_key(counter),
+                    [*line.evidence, *other_line.evidence],
+                    post=f"{counter[1]:02}",
+                    chapter=counter[0],
+                    other=mate[0],
+                )
+
+
+def _other_sides(case: Case, post: Post, line: FinancingLine) -> list[tuple[Post, FinancingLine]]:
+    """Lines that answer a move: the same amount the other way, with this post as their counter."""
+    return [
+        (mate, answer)
+        for mate, answers in case.lines.items()
+        for answer in answers
+        if mate[1] == line.counter_post
+        and (answer.counter_chapter, answer.counter_post) == post
+        and answer.amount == line.amount
+        and answer.kind != line.kind
+    ]

@@ -1,0 +1,215 @@
+"""Rules about what the letter points to: sections, posts and assignments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tildeling.audit.case import Case, post_key
+from tildeling.audit.outline import has_section, lines_in_section, section_span
+from tildeling.find.numbers import AssignmentNumber, find_assignment_numbers, parse_number
+from tildeling.find.posts import find_posts
+from tildeling.findings import make_finding
+from tildeling.letter import Assignment, FinancingLine, Finding, Severity
+
+# "i dette brevet", "nedenfor": the pointer stays within the letter.
+_HERE = re.compile(
+    r"\b(?:dette (?:brevet|tillegget|dokumentet)|(?:tillegget|brevet) her|nedenfor|nedanfor|ovenfor|ovanfor)\b",
+    re.IGNORECASE,
+)
+# Another document near a section's number is whose section it is.
+_ELSEWHERE = re.compile(
+    r"\b(?:prop|meld|innst|st)\.|tildelingsbrev|oppdragsdokument|oppdragsbrev|tillegg|instruks|reglement|"
+    r"rundskriv|veileder|rettleiar|forskrift|\blov|rapport|vedlegg|strategi|handlingsplan|protokoll|avtale|"
+    r"retningslinje|mandat|bestemmelse|oppdrag\b|\bplan",
+    re.IGNORECASE,
+)
+_OMTALE = re.compile(r"\b(?:omtale|omtalt|omtala|nevnt|nemnt)\s+(?:under|på|i|over)\s", re.IGNORECASE)
+_MONEY = re.compile(r"\d\s?(?:mill|mrd|kr)|kroner|\bpost\s+\d|\bkap\.", re.IGNORECASE)
+AROUND = 80
+"""Characters on either side of a pointer in which another document may be named."""
+
+
+def missing_section(case: Case) -> Iterator[Finding]:
+    """A section that is pointed to is in the letter."""
+    if not any(section.number for section in case.letter.sections):
+        return
+    told: set[str] = set()
+    for assignment, line in _financing(case):
+        number = line.section_reference
+        if number is None or has_section(case, number) or _is_of_other(line.text):
+            continue
+        told.add(number)
+        is_here = case.letter.kind == "base" or _HERE.search(line.text)
+        yield make_finding(
+            "missing_section",
+            "error" if is_here else "warning",
+            number,
+            [*line.evidence, *(e for s in case.letter.sections for e in s.evidence)],
+            section=number,
+            assignment=assignment.number or "" if assignment else "",
+        )
+    for reference in case.letter.references:
+        number = reference.number
+        if reference.kind != "section" or number is None or number in told:
+            continue
+        severity = None if has_section(case, number) else _severity_in_prose(case, reference.text)
+        if severity is not None:
+            yield make_finding(
+                "missing_section",
+                severity,
+                number,
+                [*reference.evidence, *(e for s in case.letter.sections for e in s.evidence)],
+                section=number,
+            )
+
+
+def _financing(case: Case) -> Iterator[tuple[Assignment | None, FinancingLine]]:
+    for assignment in case.letter.assignments:
+        for line in assignment.financing:
+            yield assignment, line
+    for line in case.letter.financing:
+        yield None, line
+
+
+def _is_of_other(words: str) -> bool:
+    """Whether words around a section's number say that it is another document's."""
+    return _ELSEWHERE.search(_HERE.sub("", words)) is not None
+
+
+def _severity_in_prose(case: Case, printed: str) -> Severity | None:
+    """How sure it is that a pointer in running text means a section of this letter."""
+    text = case.reading.text
+    sure: Severity | None = None
+    for match in re.finditer(re.escape(printed).replace(r"\ ", r"\s+"), text):
+        line_start = text.rfind("\n", 0, match.start()) + 1
+        line_end = (text + "\n").find("\n", match.end())
+        before = text[max(line_start, match.start() - AROUND) : match.start()]
+        after = text[match.end() : min(line_end, match.end() + AROUND)]
+        if _HERE.match(after.lstrip(" ,.i")) or _HERE.search(after[:30]):
+            return "error"
+        if case.letter.kind == "base" and not _is_of_other(before + after):
+            sure = "warning"
+    return sure
+
+
+def silent_section(case: Case) -> Iterator[Finding]:
+    """The section that an assignment's financing points to says something of it.
+
+    A grant's post must be named there or in a table; where no post is given, there must be money.
+    """
+    for assignment in case.letter.assignments:
+        for line in assignment.financing:
+            number = line.section_reference
+            if number is None or not has_section(case, number) or _is_of_other(line.text):
+                continue
+            if not (_names_post(case, line, number) if line.post else _names_money(case, number)):
+                heading = [s for s in case.letter.sections if s.number == number]
+                known = line.chapter is not None and line.post is not None
+                post = post_key((line.chapter or 0, line.post or 0)) if known else ""
+                # Money may be paid from a post that the budget part has no reason to speak of.
+                yield make_finding(
+                    "silent_section",
+                    "info" if line.post else "warning",
+                    assignment.number or number,
+                    [*line.evidence, *(e for section in heading for e in section.evidence)],
+                    name=f"Oppdrag {assignment.number or assignment.title}",
+                    section=number,
+                    of_post=f" ({post})" if post else "",
+                )
+
+
+def _names_post(case: Case, line: FinancingLine, number: str) -> bool:
+    """Whether a section, or any table, has the post that a line is paid from."""
+    if line.chapter is None or line.post is None:
+        return True
+    post = (line.chapter, line.post)
+    inside = [
+        side
+        for _, other in lines_in_section(case, number)
+        for side in (
+            (other.chapter, other.post),
+            (other.counter_chapter, other.counter_post),
+        )
+    ]
+    start, end = section_span(case, number)
+    headed = [(h.chapter, h.post) for h in case.headings if start <= h.start < end]
+    if post in case.rows or post in inside or post in headed:
+        return True
+    named = find_posts(case.reading.text[start:end])
+    return any((found.chapter, found.post) == post for found in named)
+
+
+def _names_money(case: Case, number: str) -> bool:
+    start, end = section_span(case, number)
+    return _MONEY.search(case.reading.text, start, end) is not None
+
+
+def missing_post(case: Case) -> Iterator[Finding]:
+    """A post that "jf. omtale under post 01" points to is spoken of in the letter."""
+    if not case.posts:
+        return
+    text = case.reading.text
+    for match in _OMTALE.finditer(text):
+        line_end = (text + "\n").find("\n", match.end())
+        words = text[match.end() : min(line_end, match.end() + AROUND)]
+        post = next(iter(find_posts(words)), None)
+        if post is None or post.start > 0 or post.post is None or _is_of_other(words):
+            continue
+        same = [one for one in case.posts if one[1] == post.post]
+        if post.chapter is not None:
+            same = [one for one in same if one[0] == post.chapter]
+        if not same:
+            place = f"kap. {post.chapter}, " if post.chapter is not None else ""
+            key = post_key((post.chapter, post.post)) if post.chapter is not None else None
+            yield make_finding(
+                "missing_post",
+                "warning",
+                key,
+                case.evidence(match.start(), match.end() + post.end),
+                place=f"{place}post {post.post:02}",
+            )
+
+
+def missing_assignment(case: Case) -> Iterator[Finding]:
+    """An assignment that is pointed to has been given: its number is none that is still to come.
+
+    Numbers run through a year's letters, so that of those before this letter's own nothing is known.
+    """
+    own = [parse_number(a.number) for a in case.letter.assignments if a.number]
+    numbers = [number for number in own if number is not None and not number.is_bare]
+    moved = [parse_number(n) for r in case.letter.renumberings for n in (r.old, r.new)]
+    known = {_series(n): 0 for n in numbers}
+    for number in numbers:
+        known[_series(number)] = max(known[_series(number)], number.sequence)
+    if not known:
+        return
+    told: set[str] = set()
+    for found in find_assignment_numbers(case.reading.text):
+        last = known.get(_series(found))
+        if last is None or found.is_bare or found.sequence <= last or found.canonical in told:
+            continue
+        if any(m is not None and _same(m, found) for m in moved):
+            continue
+        told.add(found.canonical)
+        yield make_finding(
+            "missing_assignment",
+            "warning",
+            found.canonical,
+            case.evidence(found.start, found.end),
+            number=found.canonical,
+            last=next(n.canonical for n in numbers if _is(n, _series(found), last)),
+        )
+
+
+def _series(number: AssignmentNumber) -> tuple[str, int]:
+    return (number.prefix or "").upper(), number.year or 0
+
+
+def _is(number: AssignmentNumber, series: tuple[str, int], sequence: int) -> bool:
+    return _series(number) == series and number.sequence == sequence
+
+
+def _same(first: AssignmentNumber, second: AssignmentNumber) -> bool:
+    return _is(first, _series(second), second.sequence)
+

@@ -1,0 +1,90 @@
+"""Lines that only point ("Viser til pkt. 5.1.") resolved to the budget lines that they mean.
+
+Nothing prints which they are. They are told by what the assignment is called and what its text says
+was voted for it: the post where one is given, the words of its title, and the amounts it names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tildeling.audit.amounts import Printed, printed_amount, total
+from tildeling.audit.case import Case
+from tildeling.audit.outline import lines_in_section
+from tildeling.find.money import find_money
+from tildeling.letter import Assignment, FinancingLine, Letter
+
+_WORD = re.compile(r"[^\W\d_]{5,}")
+STEM = 7
+"""Letters in which two forms of a word agree: "informasjonstiltaket", "informasjonstiltak"."""
+LONG_WORD = 8
+"""One such word in common is enough; of shorter ones two."""
+
+# Words of any assignment and of any budget.
+_COMMON = frozenset(
+    word[:STEM]
+    for word in (
+        "oppdrag oppdraget utvikling vidare videre styrking tiltak arbeid arbeidet bevilgning "
+        "bevilgningen løyving løyvinga posten økes reduseres tilskudd tilskot kroner midler midlar "
+        "oppfølging oppfølgjing nasjonal nasjonale særskilt øvrige andre under mellom gjennom blir "
+        "innføring bidra utrede utgreie kartlegging vurdering ordning ordningen ordninga grunnlag "
+        "informasjon direktoratet kommuner kommunar"
+    ).split()
+)
+
+
+def resolve_pointers(case: Case) -> Letter:
+    """The letter with `budget_lines` on its assignments' lines that point to a section."""
+    assignments = tuple(_resolved(case, assignment) for assignment in case.letter.assignments)
+    return case.letter.model_copy(update={"assignments": assignments})
+
+
+def _resolved(case: Case, assignment: Assignment) -> Assignment:
+    if not any(line.section_reference for line in assignment.financing):
+        return assignment
+    lines = tuple(
+        line.model_copy(update={"budget_lines": _meant(case, assignment, line)})
+        if line.section_reference
+        else line
+        for line in assignment.financing
+    )
+    return assignment.model_copy(update={"financing": lines})
+
+
+def _meant(case: Case, assignment: Assignment, line: FinancingLine) -> tuple[int, ...]:
+    """Positions of the budget lines in the section that a line means."""
+    inside = lines_in_section(case, line.section_reference or "")
+    if line.post is not None:
+        same = [(at, one) for at, one in inside if (one.chapter, one.post) == (line.chapter, line.post)]
+        if line.amount is None:
+            return tuple(at for at, _ in same)
+        amount = printed_amount(line)
+        return tuple(at for at, one in same if one.amount and printed_amount(one).agrees(amount))
+    wanted = _words(assignment.title or "")
+    common = {at: wanted & _words(one.text) for at, one in inside}
+    most = max((len(words) for words in common.values()), default=0)
+    best = [
+        at
+        for at, words in common.items()
+        if words and len(words) == most and (most > 1 or any(len(w) == STEM for w in words))
+    ]
+    told = f"{assignment.background or ''} {assignment.description or ''}"
+    voted = [Printed(m.kroner, m.step) for m in find_money(told)] if best or inside else []
+    return tuple(best) if len(best) == 1 or _is_voted(case, best, voted) else _fewer(case, best, voted)
+
+
+def _words(text: str) -> frozenset[str]:
+    stems = {word[:STEM] for word in _WORD.findall(text.casefold()) if len(word) >= 5}
+    return frozenset(stems - _COMMON)
+
+
+def _is_voted(case: Case, lines: list[int], voted: list[Printed]) -> bool:
+    """Whether lines together come to an amount that the assignment's text names."""
+    amounts = [printed_amount(case.letter.financing[at]) for at in lines]
+    return bool(amounts) and any(total(amounts).agrees(one) for one in voted)
+
+
+def _fewer(case: Case, lines: list[int], voted: list[Printed]) -> tuple[int, ...]:
+    """Of several likely lines those whose own amount the assignment's text names; else all."""
+    named = tuple(at for at in lines if _is_voted(case, [at], voted))
+    return named or tuple(lines)

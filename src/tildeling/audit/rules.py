@@ -1,0 +1,66 @@
+"""The audit: every rule in turn, on one letter.
+
+To add a rule, write a function from a `Case` to its findings, name it here, and give its words under
+the same name in `tildeling.findings`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tildeling.audit.announced import announced_post
+from tildeling.audit.case import Case
+from tildeling.audit.changes import text_change, text_total
+from tildeling.audit.chapters import (
+    assignment_chapter,
+    counter_chapter,
+    heading_chapter,
+    table_chapter,
+)
+from tildeling.audit.days import no_such_day, past_deadline
+from tildeling.audit.gaps import money_without_line, nameless_cancellation
+from tildeling.audit.numbering import same_assignment_number, same_section_number
+from tildeling.audit.pointers import (
+    missing_assignment,
+    missing_post,
+    missing_section,
+    silent_section,
+)
+from tildeling.audit.resolve import resolve_pointers
+from tildeling.audit.tables import row_change, table_sum
+from tildeling.audit.text_sums import list_sum, sentence_sum
+from tildeling.build.letter import Built
+from tildeling.letter import Finding, Letter
+
+CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
+    row_change,
+    table_sum,
+    list_sum,
+    sentence_sum,
+    text_change,
+    text_total,
+    table_chapter,
+    heading_chapter,
+    assignment_chapter,
+    counter_chapter,
+    missing_section,
+    silent_section,
+    missing_post,
+    announced_post,
+    missing_assignment,
+    same_assignment_number,
+    same_section_number,
+    no_such_day,
+    past_deadline,
+    nameless_cancellation,
+    money_without_line,
+)
+"""In the order of their findings; each under its own name in `tildeling.findings.RULES`."""
+
+
+def audited(built: Built) -> Letter:
+    """The letter with its pointers resolved and with all that it says against itself."""
+    case = Case(built)
+    letter = resolve_pointers(case)
+    found = (finding for check in CHECKS for finding in check(case))
+    return letter.model_copy(update={"findings": (*letter.findings, *found)})

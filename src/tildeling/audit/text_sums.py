@@ -1,0 +1,128 @@
+"""Rules about sums that the text splits, in a list or in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tildeling.audit.amounts import Printed, kroner, printed_amount
+from tildeling.audit.case import Case, post_key
+from tildeling.find.money import Money, find_money
+from tildeling.find.sentences import sentences
+from tildeling.findings import make_finding
+from tildeling.layout.blocks import Paragraph
+from tildeling.letter import FinancingLine, Finding
+
+# "bl.a.", "herunder": the items are some of what the sum goes to, not all.
+_SOME_ONLY = re.compile(
+    r"\b(?:bl\.? ?a\.?|blant annet|mellom anna|m\.a\.|herunder|under dette|av dette|hvorav|minst)(?!\w)",
+    re.IGNORECASE,
+)
+_IN_ALL = re.compile(
+    r"(?:\btil ?sammen|\btil saman|\bi alt|\btotalt|\bsum(?:mert)?|\bi sum)[\s:]*(?:på |er |utgjør |kr\.? )?$",
+    re.IGNORECASE,
+)
+_BEGINS_IN_ALL = re.compile(r"(?:til ?sammen|til saman|totalt|i alt|sum)\b[^\d]{0,40}$", re.I)
+# What may stand between two amounts that are added: their purposes, no new verb of money.
+_NOT_ADDED = re.compile(
+    r"\b(?:hvorav|herav|av dette|fra|frå|mot|ble|vart|var|mer enn|meir enn|inntil|reduser\w*|samlet|samla)\b",
+    re.IGNORECASE,
+)
+
+
+def list_sum(case: Case) -> Iterator[Finding]:
+    """The items under a sum come to it, to the digits that the items print."""
+    letter = case.letter
+    for lines in (letter.financing, *(assignment.financing for assignment in letter.assignments)):
+        whole: FinancingLine | None = None
+        parts: list[FinancingLine] = []
+        for line in (*lines, None):
+            if line is not None and line.part_of is not None:
+                parts.append(line)
+                continue
+            if whole is not None and parts:
+                yield from _wrong_list(whole, parts)
+            whole, parts = line, []
+
+
+def _wrong_list(whole: FinancingLine, parts: Sequence[FinancingLine]) -> Iterator[Finding]:
+    if whole.amount != parts[0].part_of or _SOME_ONLY.search(whole.text):
+        return
+    amounts = [printed_amount(part) for part in parts]
+    if _come_to(printed_amount(whole), amounts):
+        return
+    known = whole.chapter is not None and whole.post is not None
+    yield make_finding(
+        "list_sum",
+        "error",
+        post_key((whole.chapter or 0, whole.post or 0)) if known else None,
+        [*whole.evidence, *(evidence for part in parts for evidence in part.evidence)],
+        stated=kroner(whole.amount or 0),
+        computed=kroner(sum(amount.kroner for amount in amounts)),
+    )
+
+
+def _come_to(stated: Printed, parts: Sequence[Printed]) -> bool:
+    """Whether parts come to a sum: "3 mill." beside "2,2 mill." is exact to a tenth."""
+    step = min(amount.step for amount in (stated, *parts))
+    slack = step * (len(parts) + 1) if step > 1 else 0
+    difference = abs(stated.kroner - sum(part.kroner for part in parts))
+    # A rounded sum over exact items: "om lag 23 mill." over three of them with decimals.
+    return difference * 2 <= slack or (stated.step > step and difference * 2 <= stated.step)
+
+
+def sentence_sum(case: Case) -> Iterator[Finding]:
+    """The amounts before "til sammen" come to what it says: in a sentence, or in a list over it."""
+    items: list[tuple[Paragraph, Money]] = []
+    for block in case.reading.blocks:
+        words = case.reading.words(block) if isinstance(block, Paragraph) else ""
+        if not isinstance(block, Paragraph) or not _IN_ALL_ANYWHERE.search(words):
+            money = find_money(words) if words and block_is_item(block) else []
+            items = [*items, (block, money[0])] if money and isinstance(block, Paragraph) else []
+            continue
+        money = find_money(words)
+        if len(money) == 1 and _BEGINS_IN_ALL.match(words[: money[0].start]) and len(items) > 1:
+            yield from _wrong_sum(case, [*items, (block, money[0])])
+        for start, end in sentences(words):
+            inside = [one for one in money if start <= one.start < end]
+            yield from _wrong_sentence(case, block, words, inside)
+        items = []
+
+
+_IN_ALL_ANYWHERE = re.compile(
+    r"\b(?:til ?sammen|til saman|i alt|totalt|i sum|sum|summert)\b", re.IGNORECASE
+)
+
+
+def block_is_item(block: object) -> bool:
+    """Whether a block is an item of a list."""
+    return isinstance(block, Paragraph) and block.marker is not None
+
+
+def _wrong_sentence(
+    case: Case, block: Paragraph, words: str, money: Sequence[Money]
+) -> Iterator[Finding]:
+    """"5 mill. kroner til A og 7 mill. kroner til B, til sammen 12 mill. kroner"."""
+    for at, last in enumerate(money):
+        if at < 2 or not _IN_ALL.search(words[: last.start]):
+            continue
+        between = words[money[0].end : last.start]
+        if not _NOT_ADDED.search(between):
+            yield from _wrong_sum(case, [(block, one) for one in money[: at + 1]])
+
+
+def _wrong_sum(case: Case, amounts: Sequence[tuple[Paragraph, Money]]) -> Iterator[Finding]:
+    """The last amount against the sum of those before it. What they are for is not understood."""
+    *parts, (_, last) = amounts
+    added = [Printed(money.kroner, money.step) for _, money in parts]
+    if _come_to(Printed(last.kroner, last.step), added):
+        return
+    blocks = dict.fromkeys(block for block, _ in amounts)
+    yield make_finding(
+        "sentence_sum",
+        "warning",
+        None,
+        [e for block in blocks for e in case.evidence(block.start, block.end)],
+        stated=kroner(last.kroner),
+        computed=kroner(sum(amount.kroner for amount in added)),
+    )
