@@ -17,8 +17,8 @@ from rich.console import Console
 from rich.table import Table
 
 MAKE = Path(__file__).parent.parent / "tests" / "fixtures" / "make.py"
-LIMIT_MB = 400
-"""What a letter of 100 pages may take in all: four workers fit into 2 GB."""
+LIMIT_MB = 250
+"""What a letter of 100 pages may take in all, imports included."""
 
 CHILD = """
 import resource, sys, tildeling

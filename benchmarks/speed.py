@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -43,23 +44,31 @@ def bare_text(path: Path) -> None:
 
 def stages(path: Path) -> dict[str, float]:
     """Seconds in each room on the way from the file to the letter."""
+    from tildeling.build.letter import build_letter
     from tildeling.layout.lay_out import lay_out
+    from tildeling.letter import Source
     from tildeling.limits import Limits
-    from tildeling.read.page import Document
     from tildeling.read.pdfium import PdfiumReader
+    from tildeling.read.source import open_document
 
-    seconds: dict[str, float] = {}
-    data = path.read_bytes()
-
-    begin = perf_counter()
-    producer, pages = PdfiumReader().read(data, Limits())
-    seconds["read"] = perf_counter() - begin
-
-    begin = perf_counter()
-    lay_out(Document(name=path.name, sha256="", producer=producer, pages=pages))
-    seconds["layout"] = perf_counter() - begin
-
-    return seconds
+    clock = [perf_counter()]
+    document = open_document(path, Limits(), PdfiumReader())
+    clock.append(perf_counter())
+    laid = lay_out(document)
+    clock.append(perf_counter())
+    source = Source(
+        name=path.name,
+        sha256=document.sha256,
+        pages=len(document.pages),
+        producer=document.producer,
+        text_source="pdf",
+    )
+    build_letter(laid, source)
+    clock.append(perf_counter())
+    rooms = ("read", "layout", "find and build")
+    return {
+        room: after - before for room, (before, after) in zip(rooms, pairwise(clock), strict=True)
+    }
 
 
 def timed(work: Callable[[Path], None], path: Path) -> float:

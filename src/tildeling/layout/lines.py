@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
@@ -21,7 +21,7 @@ JUSTIFIED_GAP = 1.9
 """
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Line:
     """Words on one baseline of one page, from left to right."""
 
@@ -30,55 +30,40 @@ class Line:
     frame: tuple[float, float] | None = None
     """Left and right edge of the frame that its text flows in, where it is not the page's."""
 
-    @cached_property
-    def x0(self) -> float:
-        """Left edge."""
-        return self.words[0].x0
+    x0: float = field(init=False)
+    x1: float = field(init=False)
+    top: float = field(init=False)
+    bottom: float = field(init=False)
+    middle: float = field(init=False)
+    size: float = field(init=False)
+    """The font size of most of its characters."""
+    bold: bool = field(init=False)
+    """True where every word is bold."""
+    italic: bool = field(init=False)
+    """True where every word is italic."""
 
-    @cached_property
-    def x1(self) -> float:
-        """Right edge."""
-        return max(word.x1 for word in self.words)
-
-    @cached_property
-    def top(self) -> float:
-        """Top edge, from the top of the page."""
-        return min(word.top for word in self.words)
-
-    @cached_property
-    def bottom(self) -> float:
-        """Bottom edge, from the top of the page."""
-        return max(word.bottom for word in self.words)
-
-    @cached_property
-    def middle(self) -> float:
-        """Half way between top and bottom."""
-        return (self.top + self.bottom) / 2
-
-    @cached_property
-    def size(self) -> float:
-        """The font size of most of its characters."""
-        sizes: Counter[float] = Counter()
-        for word in self.words:
-            sizes[round(word.size, 1)] += len(word.text)
-        return sizes.most_common(1)[0][0]
-
-    @cached_property
-    def bold(self) -> bool:
-        """True where every word is bold."""
-        return all(word.bold for word in self.words)
-
-    @cached_property
-    def italic(self) -> bool:
-        """True where every word is italic."""
-        return all(word.italic for word in self.words)
+    def __post_init__(self) -> None:
+        # Every line is asked for all of these, most of them often.
+        words = self.words
+        top = min([word.top for word in words])
+        bottom = max([word.bottom for word in words])
+        self.__dict__.update(
+            x0=words[0].x0,
+            x1=max([word.x1 for word in words]),
+            top=top,
+            bottom=bottom,
+            middle=(top + bottom) / 2,
+            size=_most_common_size(words),
+            bold=all([word.bold for word in words]),
+            italic=all([word.italic for word in words]),
+        )
 
     @cached_property
     def text(self) -> str:
         """Its words, single-spaced."""
-        return " ".join(word.text for word in self.words)
+        return " ".join([word.text for word in self.words])
 
-    @cached_property
+    @property
     def space(self) -> float:
         """The width of an ordinary space at this size."""
         return 0.28 * self.size
@@ -96,6 +81,16 @@ class Line:
         if len(parts) == 1:
             return (self,)
         return tuple(Line(self.page, tuple(part), self.frame) for part in parts)
+
+
+def _most_common_size(words: Sequence[Word]) -> float:
+    first = words[0].size
+    if all([word.size == first for word in words]):
+        return round(first, 1)
+    sizes: Counter[float] = Counter()
+    for word in words:
+        sizes[round(word.size, 1)] += len(word.text)
+    return sizes.most_common(1)[0][0]
 
 
 def lines_of(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from tildeling.layout.lines import Line
 
@@ -48,6 +47,6 @@ def _without_first_character(line: Line) -> Line:
     width = (first.x1 - first.x0) / len(first.text)
     return Line(
         line.page,
-        (replace(first, text=first.text[1:], x0=first.x0 + width), *line.words[1:]),
+        (first._replace(text=first.text[1:], x0=first.x0 + width), *line.words[1:]),
         line.frame,
     )

@@ -59,14 +59,14 @@ class LetterText:
 
     def add_line(self, page: int, words: Sequence[Word]) -> tuple[int, int]:
         """Writes the words of one line, single-spaced; returns their span."""
-        start = self._length
-        for position, word in enumerate(words):
-            if position:
-                self._write(" ")
-            self._starts.append(self._length)
-            self._write(word.text)
-            self._ends.append(self._length)
+        start = at = self._length
+        for word in words:
+            self._starts.append(at)
+            at += len(word.text)
+            self._ends.append(at)
+            at += 1
             self._words.append((page, word))
+        self._write(" ".join([word.text for word in words]))
         return start, self._length
 
     def continue_line(self, page: int, words: Sequence[Word], broken: bool = False) -> None:

@@ -6,14 +6,16 @@ Lengths are in points, from the top left corner of the page as a reader sees it 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tildeling.limits import Limits
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A run of characters without a space, on one line of one page."""
+class Word(NamedTuple):
+    """A run of characters without a space, on one line of one page.
+
+    A named tuple, since a long letter has tens of thousands and they are made and hashed often.
+    """
 
     text: str
     x0: float

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from itertools import combinations
 
 from tildeling.read.page import Word
 
@@ -29,6 +28,9 @@ not become a digit of the sum before it."""
 TWICE = 0.15
 """The same word printed again within this many font sizes, or 1.5 points, is one word: a second
 stroke for bold, or a shadow."""
+
+FEW = 40
+"""Up to so many equal words of a page are compared pair by pair."""
 
 CELL = 64.0
 """Side (points) of the squares by which words are looked up; wide, so that few lie on an edge."""
@@ -98,9 +100,21 @@ def style_of(font_name: str) -> tuple[bool, bool]:
 def once(words: Iterable[Word]) -> list[Word]:
     """The words without those printed again on the same spot."""
     words = list(words)
-    times = Counter([word.text for word in words])
+    alike: dict[str, list[Word]] = {}
+    for word in words:
+        alike.setdefault(word.text, []).append(word)
+    printed_again = {text for text, group in alike.items() if _repeats(group)}
+    if not printed_again:
+        return words
     spots = _Spots()
-    return [word for word in words if times[word.text] == 1 or spots.add(word)]
+    return [word for word in words if word.text not in printed_again or spots.add(word)]
+
+
+def _repeats(words: list[Word]) -> bool:
+    """True if two of some equal words stand on the same spot, or there are too many to compare."""
+    if len(words) > FEW:
+        return True
+    return any(on_the_spot(one, other) for one, other in combinations(words, 2))
 
 
 def without(words: Iterable[Word], others: Iterable[Word]) -> list[Word]:
@@ -167,4 +181,4 @@ def in_order(words: Iterable[Word]) -> tuple[Word, ...]:
 
 def with_text(word: Word, text: str) -> Word:
     """The same word, reading `text`."""
-    return replace(word, text=text)
+    return word._replace(text=text)
