@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "tildeling"
-BELOW = ("errors", "limits", "letter", "forms")
-ROOMS = ("read", "layout", "find", "build", "export")
+BELOW = ("errors", "limits", "letter", "forms", "findings")
+ROOMS = ("read", "layout", "find", "build", "audit", "export")
 # Layout and find do not know each other: find is about any text, layout about pages.
 APART = {("layout", "find"), ("find", "layout"), ("find", "read")}
 LONGEST = 400

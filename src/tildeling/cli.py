@@ -84,6 +84,43 @@ def parse(
 
 
 @app.command()
+def check(
+    file: Annotated[
+        Path | None, typer.Argument(metavar="FILE", help="A PDF, or UTF-8 text ending in .txt.")
+    ] = None,
+    output_format: Annotated[
+        Literal["text", "json"],
+        typer.Option("--format", help="Text for a person, or the findings as JSON."),
+    ] = "text",
+    language: Annotated[
+        Literal["nb", "en"],
+        typer.Option("--lang", help="Bokmål or English. The JSON is always in bokmål."),
+    ] = "nb",
+    rules: Annotated[bool, typer.Option("--rules", help="Print the table of rules.")] = False,
+) -> None:
+    """Find where a letter contradicts itself. Status 1 where it does so beyond doubt."""
+    from tildeling.export.findings import findings_text, rules_text
+
+    if rules:
+        _write(_encodable(rules_text(language)))
+        return
+    if file is None:
+        raise typer.BadParameter("Give a FILE, or --rules.", param_hint="FILE")
+    with _errors_told(file):
+        from tildeling import parse as parse_letter
+
+        letter = parse_letter(file)
+    if output_format == "json":
+        included = {"source", "title", "findings"}
+        ascii_only = not _takes_utf8()
+        _write(letter.model_dump_json(include=included, indent=2, ensure_ascii=ascii_only) + "\n")
+    else:
+        _write(_encodable(findings_text(letter, language)))
+    if any(finding.severity == "error" for finding in letter.findings):
+        raise typer.Exit(FAILED)
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of a letter."""
     with _errors_told():
@@ -140,7 +177,11 @@ def _summary(letter: Letter) -> str:
     with console.capture() as capture:
         console.print(summarise(letter))
     # rich fills every line up with spaces, which are in the way of whoever pipes or copies.
-    text = "".join(f"{line.rstrip(' ')}\n" for line in capture.get().split("\n")[:-1])
+    return _encodable("".join(f"{line.rstrip(' ')}\n" for line in capture.get().split("\n")[:-1]))
+
+
+def _encodable(text: str) -> str:
+    """`text` with a question mark for whatever stdout's encoding lacks."""
     encoding = sys.stdout.encoding or "utf-8"
     return text.encode(encoding, "replace").decode(encoding)
 

@@ -1,7 +1,8 @@
 """The rules behind a letter's findings: what each looks for, and what it says, in two languages.
 
-The table is data. A rule is a name here and, in the room `audit`, a function of the same name; those
-that are noticed while a letter is read have no function. `tildeling check --rules` prints the table.
+The table is data. A rule is a name here and, in the room `audit`, a function of the same name;
+those that are noticed while a letter is read have no function. `tildeling check --rules` prints
+the table.
 """
 
 from __future__ import annotations
@@ -93,9 +94,9 @@ RULES: dict[str, Rule] = {
             "What the text grants, adds and takes on a post is the table's change",
         ),
         Words(
-            "Kap./post {key}: teksten endrer posten med {computed} kroner ({parts}), "
+            "Kap./post {key}: teksten endrer posten med {computed} kroner{parts}, "
             "men tabellens endring er {stated}.",
-            "{key}: the text changes the post by {computed} kroner ({parts}), "
+            "{key}: the text changes the post by {computed} kroner{parts}, "
             "but the table's change is {stated}.",
         ),
     ),

@@ -60,7 +60,7 @@ def total(amounts: Iterable[Printed]) -> Printed:
 
 
 def some_agree(certain: Sequence[Printed], optional: Sequence[Printed], stated: Printed) -> bool:
-    """Whether the certain amounts, with none or some of the optional ones, come to what is stated."""
+    """Whether the certain amounts, with none or some of the optional, come to what is stated."""
     if len(optional) > MAX_OPTIONAL:
         return True
     choices = chain.from_iterable(

@@ -21,7 +21,11 @@ def announced_posts(case: Case) -> list[tuple[Post, tuple[Evidence, ...]]]:
     for item in case.built.outline.outside:
         if isinstance(item, BudgetHeading):
             break
-        if not isinstance(item, Paragraph) or item.marker is None or item.end - item.start > LONGEST:
+        if (
+            not isinstance(item, Paragraph)
+            or item.marker is None
+            or item.end - item.start > LONGEST
+        ):
             continue
         words = case.reading.words(item)
         posts = find_posts(words)

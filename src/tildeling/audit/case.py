@@ -130,7 +130,7 @@ class Case:
             for line in self.letter.financing
             if line.counter_chapter is not None and line.counter_post is not None
         }
-        return frozenset((*self.rows, *self.lines, *counters, *headed))  # type: ignore[arg-type]
+        return frozenset((*self.rows, *self.lines, *counters, *headed))
 
 
 def table_row(table: BudgetTable, row: BudgetRow) -> TableRow:

@@ -20,10 +20,12 @@ from tildeling.letter import Evidence, FinancingLine, Finding, Severity
 
 def text_change(case: Case) -> Iterator[Finding]:
     """What the budget part adds to a post, less what it takes, is the table's change for it."""
-    for post in case.rows:
-        finding = _wrong_change(case, post)
-        if finding is not None:
-            yield finding
+    yield from _wrong_changes(case).values()
+
+
+def _wrong_changes(case: Case) -> dict[Post, Finding]:
+    found = {post: _wrong_change(case, post) for post in case.rows}
+    return {post: finding for post, finding in found.items() if finding is not None}
 
 
 def _wrong_change(case: Case, post: Post) -> Finding | None:
@@ -38,13 +40,14 @@ def _wrong_change(case: Case, post: Post) -> Finding | None:
     if any(some_agree(amounts, optional, one) for one in stated):
         return None
     computed = total(amounts)
+    listed = [_signed(amount.kroner) for amount in amounts]
     return make_finding(
         "text_change",
         _severity(lines, computed.kroner, changes[0]),
         post_key(post),
         [*_evidence(lines), *(evidence for row in rows for evidence in row.row.evidence)],
         computed=_signed(computed.kroner),
-        parts=" ".join(_signed(amount.kroner) for amount in amounts),
+        parts=f" ({' '.join(listed)})" if len(listed) > 1 else "",
         stated=_signed(changes[0]),
     )
 
@@ -94,12 +97,14 @@ def text_total(case: Case) -> Iterator[Finding]:
     that this letter grants whole posts there.
     """
     whole = _grants_whole_posts(case)
+    told = _wrong_changes(case)
     for post, rows in case.rows.items():
         new = [Printed(row.new, row.step) for row in rows if row.new is not None]
         lines = [line for line in case.lines.get(post, ()) if line.amount]
         totals = [line for line in lines if line.kind == "total"]
         grants = [line for line in lines if line.kind == "grant"] if whole else []
-        if not new or _is_told_otherwise(case, post, rows):
+        # Another rule speaks of the same row already: its arithmetic, or its change.
+        if not new or post in told or any(row.adds_up is False for row in rows):
             continue
         if totals and not any(printed_amount(line).agrees(one) for line in totals for one in new):
             yield _wrong_total(post, totals, printed_amount(totals[-1]), rows)
@@ -121,11 +126,6 @@ def _grants_whole_posts(case: Case) -> bool:
         if (grants := [line for line in case.lines.get(post, ()) if line.kind == "grant"])
     ]
     return sum(agreeing) >= max(2, len(agreeing) - 1)
-
-
-def _is_told_otherwise(case: Case, post: Post, rows: Sequence[TableRow]) -> bool:
-    """Whether another rule speaks of the same row: its arithmetic, or its change."""
-    return any(row.adds_up is False for row in rows) or _wrong_change(case, post) is not None
 
 
 def _wrong_total(

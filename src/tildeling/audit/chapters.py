@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from tildeling.audit.amounts import SIGNS, Printed, printed_amount, signed_amount, total
 from tildeling.audit.announced import announced_posts
 from tildeling.audit.case import Case, Heading, Post, TableRow, post_key
+from tildeling.audit.words import NOT_NAME
 from tildeling.build.financing_words import COUNTER, MENTION
 from tildeling.find.money import find_money
 from tildeling.find.posts import find_posts
@@ -15,12 +16,6 @@ from tildeling.find.sentences import sentences
 from tildeling.findings import make_finding
 from tildeling.letter import Evidence, FinancingLine, Finding
 
-# What every post may add to its name, and what a heading prints before it.
-_NOT_NAME = re.compile(
-    r"\b(?:kap(?:ittel)?|post)\b\.?\s*[\d/.]*|\bkan (?:overføres|overførast|nyttes|nyttast)\b.*|"
-    r"\boverslags(?:bevilgning|løyving)\b",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 SAME_NAME = 0.75
 """Share of the shorter name's words that the longer must have."""
@@ -37,7 +32,9 @@ def table_chapter(case: Case) -> Iterator[Finding]:
         rivals = [
             rival
             for rival in only_table
-            if rival != post and likely and rival[1] == post[1]
+            if rival != post
+            and likely
+            and rival[1] == post[1]
             and _is_same(case, rival, likely[0], alone=True)
         ]
         if len(likely) == 1 and not rivals:
@@ -100,7 +97,7 @@ def same_name(heading: str, name: str) -> bool:
     >>> same_name("Post 45 Større utstyrsinnkjøp", "Større utstyrsinnkjøp, kan overføres")
     True
     """
-    one, other = (set(_WORD.findall(_NOT_NAME.sub("", n).casefold())) for n in (heading, name))
+    one, other = (set(_WORD.findall(NOT_NAME.sub("", n).casefold())) for n in (heading, name))
     shorter = min(len(one), len(other))
     return shorter > 0 and len(one & other) >= SAME_NAME * shorter
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tildeling.audit.case import Case
+from tildeling.audit.words import CANCELS
 from tildeling.build.financing_words import MOVE_PATTERN, PAST
 from tildeling.find.money import find_money
 from tildeling.find.numbers import find_assignment_numbers
@@ -15,14 +16,13 @@ from tildeling.findings import make_finding
 from tildeling.layout.blocks import Paragraph
 from tildeling.letter import Finding
 
-# Whatever follows names no number: "Oppdraget utgår", "Tidligere gitt oppdrag om X bortfaller".
-_CANCELS = re.compile(
-    r"\boppdrag(?:et|a)?\b[^.:;\n]{0,80}?\b(?:utgår|utgjeng|går ut|bortfaller|fell bort|faller bort|"
-    r"trekkes tilbake|blir trekt tilbake|avlyses|avlysast|kanselleres)\b",
-    re.IGNORECASE,
+_MAY_BE_MONEY = re.compile(
+    r"\bpost(?:en)?\b.{0,200}?\b(?:mill|mrd|kr|kroner)\b|"
+    r"\b(?:mill|mrd|kr|kroner)\b.{0,200}?\bpost(?:en)?\b",
+    re.I | re.S,
 )
-_MAY_BE_MONEY = re.compile(r"\bpost(?:en)?\b.{0,200}?\b(?:mill|mrd|kr|kroner)\b|"
-                           r"\b(?:mill|mrd|kr|kroner)\b.{0,200}?\bpost(?:en)?\b", re.I | re.S)
+# "Finansiering: ": a line's text does not hold the label it stands after.
+_LABEL = re.compile(r"^\w+:\s*")
 SHOWN = 160
 """Characters of a sentence that a message quotes."""
 
@@ -43,7 +43,7 @@ def nameless_cancellation(case: Case) -> Iterator[Finding]:
         if not isinstance(item, Paragraph):
             continue
         words = case.reading.words(item)
-        if not _CANCELS.search(words) or find_assignment_numbers(words):
+        if not CANCELS.search(words) or find_assignment_numbers(words):
             continue
         yield make_finding(
             "nameless_cancellation",
@@ -66,7 +66,7 @@ def money_without_line(case: Case) -> Iterator[Finding]:
         if not _MAY_BE_MONEY.search(words):
             continue
         for start, end in sentences(words):
-            sentence = words[start:end]
+            sentence = _LABEL.sub("", words[start:end])
             if not MOVE_PATTERN.search(sentence) or PAST.search(sentence):
                 continue
             if any(sentence in text for text in read):

@@ -7,25 +7,12 @@ from collections.abc import Iterator
 
 from tildeling.audit.case import Case, post_key
 from tildeling.audit.outline import has_section, lines_in_section, section_span
+from tildeling.audit.words import ANY_MONEY, ELSEWHERE, HERE, SPOKEN_OF_UNDER
 from tildeling.find.numbers import AssignmentNumber, find_assignment_numbers, parse_number
 from tildeling.find.posts import find_posts
 from tildeling.findings import make_finding
 from tildeling.letter import Assignment, FinancingLine, Finding, Severity
 
-# "i dette brevet", "nedenfor": the pointer stays within the letter.
-_HERE = re.compile(
-    r"\b(?:dette (?:brevet|tillegget|dokumentet)|(?:tillegget|brevet) her|nedenfor|nedanfor|ovenfor|ovanfor)\b",
-    re.IGNORECASE,
-)
-# Another document near a section's number is whose section it is.
-_ELSEWHERE = re.compile(
-    r"\b(?:prop|meld|innst|st)\.|tildelingsbrev|oppdragsdokument|oppdragsbrev|tillegg|instruks|reglement|"
-    r"rundskriv|veileder|rettleiar|forskrift|\blov|rapport|vedlegg|strategi|handlingsplan|protokoll|avtale|"
-    r"retningslinje|mandat|bestemmelse|oppdrag\b|\bplan",
-    re.IGNORECASE,
-)
-_OMTALE = re.compile(r"\b(?:omtale|omtalt|omtala|nevnt|nemnt)\s+(?:under|på|i|over)\s", re.IGNORECASE)
-_MONEY = re.compile(r"\d\s?(?:mill|mrd|kr)|kroner|\bpost\s+\d|\bkap\.", re.IGNORECASE)
 AROUND = 80
 """Characters on either side of a pointer in which another document may be named."""
 
@@ -40,7 +27,7 @@ def missing_section(case: Case) -> Iterator[Finding]:
         if number is None or has_section(case, number) or _is_of_other(line.text):
             continue
         told.add(number)
-        is_here = case.letter.kind == "base" or _HERE.search(line.text)
+        is_here = case.letter.kind == "base" or HERE.search(line.text)
         yield make_finding(
             "missing_section",
             "error" if is_here else "warning",
@@ -74,7 +61,7 @@ def _financing(case: Case) -> Iterator[tuple[Assignment | None, FinancingLine]]:
 
 def _is_of_other(words: str) -> bool:
     """Whether words around a section's number say that it is another document's."""
-    return _ELSEWHERE.search(_HERE.sub("", words)) is not None
+    return ELSEWHERE.search(HERE.sub("", words)) is not None
 
 
 def _severity_in_prose(case: Case, printed: str) -> Severity | None:
@@ -86,7 +73,7 @@ def _severity_in_prose(case: Case, printed: str) -> Severity | None:
         line_end = (text + "\n").find("\n", match.end())
         before = text[max(line_start, match.start() - AROUND) : match.start()]
         after = text[match.end() : min(line_end, match.end() + AROUND)]
-        if _HERE.match(after.lstrip(" ,.i")) or _HERE.search(after[:30]):
+        if HERE.match(after.lstrip(" ,.i")) or HERE.search(after[:30]):
             return "error"
         if case.letter.kind == "base" and not _is_of_other(before + after):
             sure = "warning"
@@ -142,7 +129,7 @@ def _names_post(case: Case, line: FinancingLine, number: str) -> bool:
 
 def _names_money(case: Case, number: str) -> bool:
     start, end = section_span(case, number)
-    return _MONEY.search(case.reading.text, start, end) is not None
+    return ANY_MONEY.search(case.reading.text, start, end) is not None
 
 
 def missing_post(case: Case) -> Iterator[Finding]:
@@ -150,7 +137,7 @@ def missing_post(case: Case) -> Iterator[Finding]:
     if not case.posts:
         return
     text = case.reading.text
-    for match in _OMTALE.finditer(text):
+    for match in SPOKEN_OF_UNDER.finditer(text):
         line_end = (text + "\n").find("\n", match.end())
         words = text[match.end() : min(line_end, match.end() + AROUND)]
         post = next(iter(find_posts(words)), None)
@@ -174,7 +161,7 @@ def missing_post(case: Case) -> Iterator[Finding]:
 def missing_assignment(case: Case) -> Iterator[Finding]:
     """An assignment that is pointed to has been given: its number is none that is still to come.
 
-    Numbers run through a year's letters, so that of those before this letter's own nothing is known.
+    Numbers run through a year's letters, so of those before this letter's own nothing is known.
     """
     own = [parse_number(a.number) for a in case.letter.assignments if a.number]
     numbers = [number for number in own if number is not None and not number.is_bare]
@@ -212,4 +199,3 @@ def _is(number: AssignmentNumber, series: tuple[str, int], sequence: int) -> boo
 
 def _same(first: AssignmentNumber, second: AssignmentNumber) -> bool:
     return _is(first, _series(second), second.sequence)
-

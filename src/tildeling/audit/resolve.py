@@ -11,26 +11,16 @@ import re
 from tildeling.audit.amounts import Printed, printed_amount, total
 from tildeling.audit.case import Case
 from tildeling.audit.outline import lines_in_section
+from tildeling.audit.words import COMMON_WORDS
 from tildeling.find.money import find_money
 from tildeling.letter import Assignment, FinancingLine, Letter
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 STEM = 7
-"""Letters in which two forms of a word agree: "informasjonstiltaket", "informasjonstiltak"."""
-LONG_WORD = 8
-"""One such word in common is enough; of shorter ones two."""
+"""Letters in which two forms of a word agree. One word so long in common tells what is meant; of
+shorter ones it takes two."""
 
-# Words of any assignment and of any budget.
-_COMMON = frozenset(
-    word[:STEM]
-    for word in (
-        "oppdrag oppdraget utvikling vidare videre styrking tiltak arbeid arbeidet bevilgning "
-        "bevilgningen løyving løyvinga posten økes reduseres tilskudd tilskot kroner midler midlar "
-        "oppfølging oppfølgjing nasjonal nasjonale særskilt øvrige andre under mellom gjennom blir "
-        "innføring bidra utrede utgreie kartlegging vurdering ordning ordningen ordninga grunnlag "
-        "informasjon direktoratet kommuner kommunar"
-    ).split()
-)
+_COMMON = frozenset(word[:STEM] for word in COMMON_WORDS)
 
 
 def resolve_pointers(case: Case) -> Letter:
@@ -55,7 +45,9 @@ def _meant(case: Case, assignment: Assignment, line: FinancingLine) -> tuple[int
     """Positions of the budget lines in the section that a line means."""
     inside = lines_in_section(case, line.section_reference or "")
     if line.post is not None:
-        same = [(at, one) for at, one in inside if (one.chapter, one.post) == (line.chapter, line.post)]
+        same = [
+            (at, one) for at, one in inside if (one.chapter, one.post) == (line.chapter, line.post)
+        ]
         if line.amount is None:
             return tuple(at for at, _ in same)
         amount = printed_amount(line)
@@ -68,20 +60,21 @@ def _meant(case: Case, assignment: Assignment, line: FinancingLine) -> tuple[int
         for at, words in common.items()
         if words and len(words) == most and (most > 1 or any(len(w) == STEM for w in words))
     ]
+    if len(best) < 2:
+        return tuple(best)
     told = f"{assignment.background or ''} {assignment.description or ''}"
-    voted = [Printed(m.kroner, m.step) for m in find_money(told)] if best or inside else []
-    return tuple(best) if len(best) == 1 or _is_voted(case, best, voted) else _fewer(case, best, voted)
+    voted = [Printed(money.kroner, money.step) for money in find_money(told)]
+    return tuple(best) if _is_voted(case, best, voted) else _fewer(case, best, voted)
 
 
 def _words(text: str) -> frozenset[str]:
-    stems = {word[:STEM] for word in _WORD.findall(text.casefold()) if len(word) >= 5}
-    return frozenset(stems - _COMMON)
+    return frozenset(word[:STEM] for word in _WORD.findall(text.casefold())) - _COMMON
 
 
 def _is_voted(case: Case, lines: list[int], voted: list[Printed]) -> bool:
     """Whether lines together come to an amount that the assignment's text names."""
     amounts = [printed_amount(case.letter.financing[at]) for at in lines]
-    return bool(amounts) and any(total(amounts).agrees(one) for one in voted)
+    return any(total(amounts).agrees(one) for one in voted)
 
 
 def _fewer(case: Case, lines: list[int], voted: list[Printed]) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """The audit: every rule in turn, on one letter.
 
-To add a rule, write a function from a `Case` to its findings, name it here, and give its words under
-the same name in `tildeling.findings`.
+To add a rule, write a function from a `Case` to its findings, name it here, and give its words
+under the same name in `tildeling.findings`.
 """
 
 from __future__ import annotations

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tildeling.audit.amounts import Printed, kroner, printed_amount
 from tildeling.audit.case import Case, post_key
+from tildeling.audit.words import (
+    BEFORE_THE_SUM,
+    BEGINS_IN_ALL,
+    IN_ALL_ANYWHERE,
+    NOT_ADDED,
+    SOME_ONLY,
+)
 from tildeling.find.money import Money, find_money
 from tildeling.find.sentences import sentences
 from tildeling.findings import make_finding
 from tildeling.layout.blocks import Paragraph
 from tildeling.letter import FinancingLine, Finding
-
-# "bl.a.", "herunder": the items are some of what the sum goes to, not all.
-_SOME_ONLY = re.compile(
-    r"\b(?:bl\.? ?a\.?|blant annet|mellom anna|m\.a\.|herunder|under dette|av dette|hvorav|minst)(?!\w)",
-    re.IGNORECASE,
-)
-_IN_ALL = re.compile(
-    r"(?:\btil ?sammen|\btil saman|\bi alt|\btotalt|\bsum(?:mert)?|\bi sum)[\s:]*(?:på |er |utgjør |kr\.? )?$",
-    re.IGNORECASE,
-)
-_BEGINS_IN_ALL = re.compile(r"(?:til ?sammen|til saman|totalt|i alt|sum)\b[^\d]{0,40}$", re.I)
-# What may stand between two amounts that are added: their purposes, no new verb of money.
-_NOT_ADDED = re.compile(
-    r"\b(?:hvorav|herav|av dette|fra|frå|mot|ble|vart|var|mer enn|meir enn|inntil|reduser\w*|samlet|samla)\b",
-    re.IGNORECASE,
-)
 
 
 def list_sum(case: Case) -> Iterator[Finding]:
@@ -46,7 +36,7 @@ def list_sum(case: Case) -> Iterator[Finding]:
 
 
 def _wrong_list(whole: FinancingLine, parts: Sequence[FinancingLine]) -> Iterator[Finding]:
-    if whole.amount != parts[0].part_of or _SOME_ONLY.search(whole.text):
+    if whole.amount != parts[0].part_of or SOME_ONLY.search(whole.text):
         return
     amounts = [printed_amount(part) for part in parts]
     if _come_to(printed_amount(whole), amounts):
@@ -76,12 +66,12 @@ def sentence_sum(case: Case) -> Iterator[Finding]:
     items: list[tuple[Paragraph, Money]] = []
     for block in case.reading.blocks:
         words = case.reading.words(block) if isinstance(block, Paragraph) else ""
-        if not isinstance(block, Paragraph) or not _IN_ALL_ANYWHERE.search(words):
-            money = find_money(words) if words and block_is_item(block) else []
+        if not isinstance(block, Paragraph) or not IN_ALL_ANYWHERE.search(words):
+            money = find_money(words) if words and _is_item(block) else []
             items = [*items, (block, money[0])] if money and isinstance(block, Paragraph) else []
             continue
         money = find_money(words)
-        if len(money) == 1 and _BEGINS_IN_ALL.match(words[: money[0].start]) and len(items) > 1:
+        if len(money) == 1 and BEGINS_IN_ALL.match(words[: money[0].start]) and len(items) > 1:
             yield from _wrong_sum(case, [*items, (block, money[0])])
         for start, end in sentences(words):
             inside = [one for one in money if start <= one.start < end]
@@ -89,12 +79,7 @@ def sentence_sum(case: Case) -> Iterator[Finding]:
         items = []
 
 
-_IN_ALL_ANYWHERE = re.compile(
-    r"\b(?:til ?sammen|til saman|i alt|totalt|i sum|sum|summert)\b", re.IGNORECASE
-)
-
-
-def block_is_item(block: object) -> bool:
+def _is_item(block: object) -> bool:
     """Whether a block is an item of a list."""
     return isinstance(block, Paragraph) and block.marker is not None
 
@@ -102,12 +87,12 @@ def block_is_item(block: object) -> bool:
 def _wrong_sentence(
     case: Case, block: Paragraph, words: str, money: Sequence[Money]
 ) -> Iterator[Finding]:
-    """"5 mill. kroner til A og 7 mill. kroner til B, til sammen 12 mill. kroner"."""
+    """As in "5 mill. kroner til A og 7 mill. kroner til B, til sammen 12 mill. kroner"."""
     for at, last in enumerate(money):
-        if at < 2 or not _IN_ALL.search(words[: last.start]):
+        if at < 2 or not BEFORE_THE_SUM.search(words[: last.start]):
             continue
         between = words[money[0].end : last.start]
-        if not _NOT_ADDED.search(between):
+        if not NOT_ADDED.search(between):
             yield from _wrong_sum(case, [(block, one) for one in money[: at + 1]])
 
 

@@ -30,6 +30,7 @@ from tildeling.build.column_roles import column_roles
 from tildeling.build.reading import Reading
 from tildeling.find.cells import Unit, find_unit, parse_cell
 from tildeling.find.patterns import WORD_START, any_of
+from tildeling.findings import make_finding
 from tildeling.layout.blocks import Row, Table
 from tildeling.letter import BudgetRow, BudgetTable, Finding, RowKind
 
@@ -277,10 +278,6 @@ def _row(reading: Reading, draft: _Draft, unit: Unit) -> tuple[BudgetRow, bool]:
 
 def _unread(reading: Reading, start: int, end: int, key: str | None) -> Finding:
     words = " ".join(reading.text[start:end].split())
-    return Finding(
-        code="unread",
-        severity="warning",
-        key=key,
-        message=f"This looks like a part of the budget and could not be read: {words}",
-        evidence=reading.evidence(start, end),
+    return make_finding(
+        "unread_budget_row", "warning", key, reading.evidence(start, end), words=words[:200]
     )

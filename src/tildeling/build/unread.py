@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tildeling.build.drafts import Walk
 from tildeling.build.parts import split_parts
 from tildeling.build.reading import Reading
+from tildeling.findings import make_finding
 from tildeling.layout.blocks import LaidOut
 from tildeling.letter import Evidence, Finding, Letter
 
@@ -21,11 +22,13 @@ def hidden_text(laid: LaidOut) -> Iterator[Finding]:
             max(word.x1 for word in words),
             max(word.bottom for word in words),
         )
-        yield Finding(
-            code="hidden_text",
-            severity="warning",
-            message=f"Side {number} har tekst som ikke er synlig for leseren: «{text[:200]}»",
-            evidence=(Evidence(page=number, bbox=box, text=text),),
+        yield make_finding(
+            "hidden_text",
+            "warning",
+            None,
+            [Evidence(page=number, bbox=box, text=text)],
+            page=number,
+            words=text[:200],
         )
 
 
@@ -40,10 +43,10 @@ def unread(reading: Reading, outline: Walk, letter: Letter) -> Iterator[Finding]
                 or deadline.text in reading.words(field.span)
             ]
             if not inside:
-                yield Finding(
-                    code="unread",
-                    severity="warning",
-                    key=assignment.number,
-                    message=f"Fristen «{reading.words(field.span)[:120]}» lot seg ikke lese.",
-                    evidence=reading.evidence(field.span.start, field.span.end),
+                yield make_finding(
+                    "unread_deadline",
+                    "warning",
+                    assignment.number,
+                    reading.evidence(field.span.start, field.span.end),
+                    words=reading.words(field.span)[:120],
                 )

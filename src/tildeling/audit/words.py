@@ -1,0 +1,87 @@
+"""Words that the rules look for, in both written languages. The tables are data."""
+
+from __future__ import annotations
+
+import re
+
+from tildeling.find.patterns import GAP, any_of
+
+
+def _words(*words: str) -> re.Pattern[str]:
+    """Any of the words, whole; a space in a word is any gap."""
+    return re.compile(rf"(?<!\w){any_of(words)}(?!\w)", re.IGNORECASE)
+
+
+HERE = _words(
+    *(f"dette {word}" for word in ("brevet", "tillegget", "dokumentet", "tildelingsbrevet")),
+    *("brevet her", "tillegget her", "nedenfor", "nedanfor", "ovenfor", "ovanfor"),
+)
+"""A pointer that stays within the letter: "punkt 5.1 i dette brevet"."""
+
+ELSEWHERE = re.compile(
+    r"\b(?:(?:prop|meld|innst|st)\."
+    r"|tildelingsbrev|oppdragsdokument|oppdragsbrev|tillegg|instruks|reglement|rundskriv"
+    r"|veileder|rettleiar|forskrift|lov|rapport|vedlegg|strategi|handlingsplan|protokoll"
+    r"|avtale|retningslinje|mandat|bestemmelse|føresegn|plan|oppdrag\b)",
+    re.IGNORECASE,
+)
+"""Another document: a section's number beside it may be that document's."""
+
+SPOKEN_OF_UNDER = re.compile(
+    rf"\b(?:omtale|omtalt|omtala|nevnt|nemnt){GAP}(?:under|på|over){GAP}", re.IGNORECASE
+)
+"""What points to the text of a post: "jf. omtale under post 01"."""
+
+ANY_MONEY = re.compile(r"\d\s?(?:mill|mrd|kr)|kroner|\bpost\s+\d|\bkap\.", re.IGNORECASE)
+
+SOME_ONLY = _words(
+    *("bl.a.", "bl. a.", "blant annet", "mellom anna", "m.a.", "herunder", "under dette"),
+    *("av dette", "hvorav", "minst"),
+)
+"""What says that a list names some of what a sum goes to, not all."""
+
+IN_ALL = ("til sammen", "tilsammen", "til saman", "i alt", "totalt", "summert", "i sum", "sum")
+IN_ALL_ANYWHERE = _words(*IN_ALL)
+BEFORE_THE_SUM = re.compile(
+    rf"(?<!\w){any_of(IN_ALL)}:?\s*(?:(?:på|er|utgjør|utgjer|kr\.?)\s)?$", re.IGNORECASE
+)
+"""The words right before a sum of other sums: "til sammen utgjør"."""
+BEGINS_IN_ALL = re.compile(rf"{any_of(IN_ALL)}(?!\w)[^\d]{{0,40}}$", re.IGNORECASE)
+
+NOT_ADDED = _words(
+    *("hvorav", "herav", "av dette", "fra", "frå", "mot", "ble", "vart", "var", "mer enn"),
+    *("meir enn", "inntil", "reduseres", "reduserast", "samlet", "samla"),
+)
+"""What between two sums says that they are not simply added."""
+
+CANCELS = re.compile(
+    r"\boppdrag(?:et|a)?\b[^.:;\n]{0,80}?\b"
+    + any_of(
+        (
+            *("utgår", "utgjeng", "går ut", "bortfaller", "fell bort", "faller bort"),
+            *("trekkes tilbake", "blir trekt tilbake", "avlyses", "avlysast", "kanselleres"),
+        )
+    )
+    + r"(?!\w)",
+    re.IGNORECASE,
+)
+"""An assignment that is no more."""
+
+NOT_NAME = re.compile(
+    r"\b(?:kap(?:ittel)?|post)\b\.?\s*[\d/.]*"
+    r"|\bkan (?:overføres|overførast|nyttes|nyttast)\b.*"
+    r"|\boverslags(?:bevilgning|løyving)\b",
+    re.IGNORECASE,
+)
+"""What stands around the name of a post and is no part of it."""
+
+COMMON_WORDS: tuple[str, ...] = (
+    *("andre", "arbeid", "arbeidet", "bevilgning", "bevilgningen", "bidra", "blir"),
+    *("direktoratet", "gjennom", "grunnlag", "informasjon", "innføring", "kartlegging"),
+    *("kommunar", "kommuner", "kroner", "løyving", "løyvinga", "mellom", "midlar", "midler"),
+    *("nasjonal", "nasjonale", "oppdrag", "oppdraget", "oppfølging", "oppfølgjing"),
+    *("ordning", "ordninga", "ordningen", "posten", "reduseres", "særskilt", "styrking"),
+    *("tilskot", "tilskudd", "tiltak", "under", "utgreie", "utrede", "utvikling", "vidare"),
+    *("videre", "vurdering", "økes", "øvrige"),
+)
+"""Words of any assignment and of any budget: they tell nothing of what a line is for."""
