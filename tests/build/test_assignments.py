@@ -1,0 +1,128 @@
+"""What an assignment becomes, form by form. The letters are given as plain text."""
+
+import datetime as dt
+
+import pytest
+
+import tildeling
+from tildeling.letter import Assignment, Letter
+
+HEAD = "Tillegg nr. 2 til tildelingsbrev for 2026 til Kystdirektoratet\n\n"
+
+
+def letter(body: str) -> Letter:
+    return tildeling.parse_text(HEAD + body)
+
+
+def assignment(body: str) -> Assignment:
+    (found,) = letter(body).assignments
+    return found
+
+
+@pytest.mark.parametrize(
+    ("heading", "number", "title"),
+    [
+        ("Oppdrag nr. 2026-017 Styrking av beredskapen", "2026-017", "Styrking av beredskapen"),
+        ("Oppdrag 2026-04: Styrking av beredskapen", "2026-04", "Styrking av beredskapen"),
+        ("Oppdrag nr. 2026 – 012 Styrking av beredskapen", "2026-012", "Styrking av beredskapen"),
+        ("TB2026-17 Styrking av beredskapen", "TB2026-17", "Styrking av beredskapen"),
+        ("TB 2026-17 Styrking av beredskapen", "TB2026-17", "Styrking av beredskapen"),
+        ("ID: 2026-01 Styrking av beredskapen", "2026-01", "Styrking av beredskapen"),
+        ("Oppdrag: Styrking av beredskapen", None, "Styrking av beredskapen"),
+    ],
+)
+def test_a_heading_gives_number_and_title(heading: str, number: str | None, title: str) -> None:
+    found = assignment(f"{heading}\n\nDirektoratet skal styrke beredskapen langs kysten.\n")
+    assert (found.number, found.title) == (number, title)
+
+
+def test_labels_part_the_text() -> None:
+    found = assignment(
+        "Oppdrag 2026-01: Vern\n\nBakgrunn\nKysten er lang.\n\n"
+        "Beskrivelse av oppdraget\nDirektoratet skal verne den.\n\n"
+        "Finansiering\nOppdraget dekkes innenfor gjeldende rammer.\n\n"
+        "Frist: 1. mai 2026\n"
+    )
+    assert found.background == "Kysten er lang."
+    assert found.description == "Direktoratet skal verne den."
+    assert [line.kind for line in found.financing] == ["within_budget"]
+    assert [deadline.date for deadline in found.deadlines] == [dt.date(2026, 5, 1)]
+
+
+def test_what_stands_under_the_number_without_a_label_is_the_description() -> None:
+    found = assignment("Oppdrag 2026-01: Vern\n\nDirektoratet skal verne kysten.\n")
+    assert (found.background, found.description) == (None, "Direktoratet skal verne kysten.")
+
+
+def test_listed_items_are_tasks_and_not_repeated_in_the_description() -> None:
+    found = assignment(
+        "Oppdrag 2026-01: Vern\n\nDirektoratet skal:\n\n"
+        "• kartlegge behovet i alle kommuner.\n• foreslå tiltak.\n"
+    )
+    assert found.tasks == ("kartlegge behovet i alle kommuner.", "foreslå tiltak.")
+    assert found.description == "Direktoratet skal:"
+
+
+def test_the_ministrys_own_department_is_responsible() -> None:
+    found = assignment(
+        "Oppdrag 2026-01: Vern\n\nDirektoratet skal verne kysten.\n\n"
+        "Frist: 1. mai 2026 Ansvarlig avdeling i NFD: KYST\n"
+    )
+    assert found.responsible == "KYST"
+    assert [deadline.date for deadline in found.deadlines] == [dt.date(2026, 5, 1)]
+
+
+def test_a_list_that_names_what_follows_makes_no_second_assignment() -> None:
+    found = letter(
+        "Nye oppdrag:\n\n• TB2026-17 Vern av kysten\n• TB2026-18 (unntatt offentlighet)\n\n"
+        "TB2026-17 Vern av kysten\n\nDirektoratet skal verne kysten.\n\nFrist: 1.5.2026\n"
+    )
+    assert sorted(each.number or "" for each in found.assignments) == ["TB2026-17", "TB2026-18"]
+
+
+def test_one_that_stands_in_such_a_list_alone_is_an_assignment() -> None:
+    (found,) = letter("Nye oppdrag:\n\n• TB2026-18 (unntatt offentlighet)\n").assignments
+    assert (found.number, found.title, found.withheld) == ("TB2026-18", None, True)
+
+
+@pytest.mark.parametrize(
+    ("opening", "status"),
+    [
+        ("Presisering av tidligere oppdrag: Omfanget avgrenses.", "amended"),
+        ("Oppdraget er en presisering av tidligere oppdrag.", "amended"),
+        ("Departementet endrer fristen for oppdraget.", "amended"),
+        ("Oppdraget utgår.", "cancelled"),
+        ("Oppdraget går ut.", "cancelled"),
+        ("Direktoratet skal verne kysten.", "new"),
+    ],
+)
+def test_the_first_words_say_what_the_letter_does_with_the_assignment(
+    opening: str, status: str
+) -> None:
+    assert assignment(f"Oppdrag 2026-01: Vern\n\n{opening}\n").status == status
+
+
+def test_an_assignment_stands_in_the_section_above_it() -> None:
+    found = letter(
+        "1. Innledning\n\nVi viser til brevet.\n\n2. Oppdrag\n\n2.1 Kysten\n\n"
+        "Oppdrag 2026-01: Vern\n\nDirektoratet skal verne kysten.\n\n3. Budsjett\n\nTekst.\n"
+    )
+    assert [each.section for each in found.assignments] == ["2.1"]
+    assert found.assignments[0].description == "Direktoratet skal verne kysten."
+
+
+def test_others_who_take_part_are_named_once() -> None:
+    found = assignment(
+        "Oppdrag 2026-01: Vern\n\nDirektoratet skal samarbeide med Helsedirektoratet og "
+        "Politidirektoratet. Helsedirektoratet skal involveres tidlig.\n"
+    )
+    assert found.participants == ("Helsedirektoratet", "Politidirektoratet")
+
+
+def test_a_renumbering_is_read_with_the_letter_that_gave_the_old_number() -> None:
+    (found,) = letter(
+        "I tillegg nr. 1 til tildelingsbrev for 2026 ble oppdraget om vern nummerert 2026-012. "
+        "Nummereringen av dette oppdraget endres til nr. 2026-016.\n"
+    ).renumberings
+    assert (found.old, found.new) == ("2026-012", "2026-016")
+    assert found.letter == "tillegg nr. 1 til tildelingsbrev for 2026"
