@@ -99,7 +99,7 @@ def _status(reading: Reading, draft: Draft, parts: Parts) -> AssignmentStatus:
         return "cancelled"
     if _CANCELLED_GROUP.search(draft.group):
         return "cancelled"
-    if _is_clarification(draft.group) or _AMENDED.search(opening):
+    if draft.heading.amends or _is_clarification(draft.group) or _AMENDED.search(opening):
         return "amended"
     return "new"
 

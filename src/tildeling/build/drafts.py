@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from tildeling.build.amending_sentences import find_amending
 from tildeling.build.headings import LONGEST_TITLE, AssignmentHeading
 from tildeling.build.labels import match_label
 from tildeling.build.outline import (
@@ -82,12 +83,57 @@ def walk(reading: Reading, items: Sequence[Item], budget_tables: frozenset[int])
                 outside.append(item)
         elif isinstance(item, Table) and item.start in budget_tables:
             outside.append(item)
-        elif current is not None and not _leaves(reading, current, item):
-            current.body.append(item)
         else:
-            current = None
-            outside.append(item)
+            amending = _amending(reading, item, current)
+            drafts.extend(Draft(heading, section, group) for heading in amending)
+            rest = _without(reading, item, amending)
+            if current is not None and not _leaves(reading, current, item):
+                current.body.extend(rest)
+            else:
+                current = None
+                outside.extend(rest)
     return Walk(_without_lists(reading, drafts), outside, sections)
+
+
+def _amending(reading: Reading, block: Block, current: Draft | None) -> list[AssignmentHeading]:
+    """Assignments given earlier that a paragraph's sentences change, as headings without a title.
+
+    What a text says of its own assignment stays there.
+    """
+    if not isinstance(block, Paragraph):
+        return []
+    number = current.heading.number if current is not None else None
+    own = number_key(number) if number is not None else None
+    return [
+        AssignmentHeading(
+            each.sentence,
+            each.number,
+            each.number_span,
+            (),
+            block.style.size,
+            deadline=each.due,
+            cancelled=each.due is None,
+            amends=True,
+        )
+        for each in find_amending(reading, block)
+        if number_key(each.number) != own
+    ]
+
+
+def _without(reading: Reading, block: Block, taken: Sequence[AssignmentHeading]) -> list[Block]:
+    """The block without the sentences that became headings: what stands between them."""
+    if not taken or not isinstance(block, Paragraph):
+        return [block]
+    rest: list[Block] = []
+    at = block.start
+    for span in (*dict.fromkeys(heading.span for heading in taken), Span(block.end, block.end)):
+        words = reading.text[at : span.start]
+        start = at + len(words) - len(words.lstrip())
+        end = at + len(words.rstrip())
+        if start < end:
+            rest.append(replace(block, start=start, end=end, outer=start, lead=start))
+        at = span.end
+    return rest
 
 
 def _as_paragraph(item: BudgetHeading, reading: Reading) -> Block:
@@ -117,7 +163,7 @@ def _without_lists(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     own = {
         number_key(draft.heading.number): draft
         for draft in drafts
-        if draft.heading.number is not None and not draft.heading.listed
+        if draft.heading.number is not None and not (draft.heading.listed or draft.heading.amends)
     }
     kept: list[Draft] = []
     for draft in drafts:

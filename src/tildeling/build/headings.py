@@ -34,7 +34,9 @@ _SHORT = re.compile(
     r"(?P<prefix>[A-ZÆØÅ]{0,5})[ -]?(?P<year>\d{2})\s?[-–/]\s?(?P<sequence>\d{1,3})(?!\d)"
 )
 _WITHHELD = re.compile(
-    r"unnt(?:att|eke|atte|ekne)\s+(?:fr[åa]\s+)?offentl|u\.?\s?off\b|ettersend", re.IGNORECASE
+    r"unn(?:t|at)(?:att|eke|atte|ekne)\s+(?:(?:fr[åa]|for)\s+)?offentl|u\.?\s?off\b|"
+    r"(?:(?:blir|vert|vil bli)\s+)?ettersend",
+    re.IGNORECASE,
 )
 _CANCELLED = re.compile(
     r"\b(?:utgår|utgjeng|utgått|går ut|bortfaller|fell bort|trekkes(?: tilbake)?|avlyst?)\b",
@@ -83,6 +85,8 @@ class AssignmentHeading:
     financing: Span | None = None
     withheld: bool = False
     cancelled: bool = False
+    amends: bool = False
+    """True where it is a sentence that changes an assignment given in an earlier letter."""
 
 
 def assignment_heading(

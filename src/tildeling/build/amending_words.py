@@ -1,0 +1,138 @@
+"""How one sentence says that a deadline moves or an assignment goes, bokmål and nynorsk."""
+
+from __future__ import annotations
+
+import re
+
+from tildeling.find.patterns import any_of
+
+# What is done to a deadline, in the present: "ble utsatt" tells what an earlier letter did.
+MOVES = (
+    "endrast",
+    "endrer",
+    "endrar",
+    "endres",
+    "endra",
+    "endret",
+    "flyttast",
+    "flytter",
+    "flyttar",
+    "flyttes",
+    "flytta",
+    "flyttet",
+    "forlengast",
+    "forlenger",
+    "forlengjer",
+    "forlenges",
+    "forlenga",
+    "forlenget",
+    "forskyves",
+    "forskyv",
+    "forskyver",
+    "forskyvast",
+    "framskyndes",
+    "fremskyndes",
+    "framskynda",
+    "fremskyndet",
+    "justeres",
+    "justerast",
+    "justert",
+    "settes",
+    "setjast",
+    "settast",
+    "sett",
+    "satt",
+    "utsetjast",
+    "utsettast",
+    "utsetter",
+    "utset",
+    "utsettes",
+    "utsett",
+    "utsatt",
+    "utvides",
+    "utvidast",
+    "utvidet",
+    "utvida",
+    "rettes",
+    "rettast",
+    "korrigeres",
+    "korrigerast",
+    "ny frist",
+    "nye frister",
+    "nye fristar",
+    "revidert frist",
+    "utsatt frist",
+    "utsett frist",
+    "forlenget frist",
+    "forlenga frist",
+)
+MOVE = re.compile(rf"\b{any_of(MOVES)}\b", re.IGNORECASE)
+DEADLINE_WORD = re.compile(
+    r"\b(?:leverings|svar|rapporterings)?frist(?:en|ene|ane|er|ar)?\b", re.IGNORECASE
+)
+# "Fristen ble i tillegg nr. 2 endret": a thing of the past, told as background.
+TOLD = re.compile(r"\b(?:ble|vart|blei|hadde|tidligere|tidlegare)\b", re.IGNORECASE)
+
+# What is done to an assignment that is not to be carried out any more.
+_OUT = r"(?:(?:herved|dermed|med dette) )?"
+_UNDONE = (
+    "annullert",
+    "avlyst",
+    "kansellert",
+    "oppheva",
+    "opphevet",
+    "trekt",
+    "trekte",
+    "trukket",
+    "trukne",
+)
+_GOES = (
+    "annullerast",
+    "annulleres",
+    "avlysast",
+    "avlyses",
+    "bortfaller",
+    "bortfell",
+    "kansellerast",
+    "kanselleres",
+    "opphevast",
+    "oppheves",
+    "strykast",
+    "strykes",
+    "trekkes",
+    "trekkjast",
+    "utgjeng",
+    "utgår",
+)
+_DONE = (
+    "gjennomførast",
+    "gjennomføres",
+    "leverast",
+    "leveres",
+    "utførast",
+    "utføres",
+)
+GOES = re.compile(
+    rf"\b(?:{any_of(_GOES)}|går {_OUT}ut|(?:faller|fell|fallar) {_OUT}bort|"
+    rf"(?:er|blir|vert) {_OUT}{any_of(_UNDONE)}|"
+    rf"skal (?:ikke|ikkje) (?:(?:lenger|lengre) )?{any_of(_DONE)})\b",
+    re.IGNORECASE,
+)
+_WITHDRAWS = (
+    "(?:departementet|vi) (?:trekker|trekkjer|kansellerer|avlyser|opphever|opphevar|annullerer)"
+)
+WITHDRAWS = re.compile(rf"{_WITHDRAWS}\b", re.IGNORECASE)
+# Only an assignment itself goes: not its deadline, a part of it, or what it pays.
+SUBJECT = re.compile(
+    rf"(?:{_WITHDRAWS} (?:(?:herved|tilbake|med dette) )?)?(?:følgende |følgjande |disse |desse )?"
+    r"oppdrag(?:et|ene|a)?\b",
+    re.IGNORECASE,
+)
+# Between number and verb: a title may stand there and hold any word, another verb may not.
+NAMES = re.compile(r"\s*[:(«–,-]|\s+om\b", re.IGNORECASE)
+GOES_ON = re.compile(
+    r"\b(?:skal|må|bes|som|ses|sjåast|har|kan|vil|får|at|der|når)\b", re.IGNORECASE
+)
+# What leads to the new day: "endres til", "ny frist er", "Ny frist for oppdrag 2026-01:".
+TO = re.compile(r"(?:\b(?:til|er|blir|vert)\s*:?|:)\s*$", re.IGNORECASE)
+EACH = re.compile(r"\b(?:henholdsvis|respektive|hhv\.?|høvesvis)(?!\w)", re.IGNORECASE)

@@ -1,0 +1,125 @@
+"""What an addendum does to an assignment given earlier: which of its fields hold from now on."""
+
+from __future__ import annotations
+
+import re
+
+from tildeling.compare.identity import folded, key_of_label, same_title
+from tildeling.compare.items import deadline_says, line_says
+from tildeling.letter import Assignment, Deadline, FinancingLine
+
+# The amended text comes on top of the earlier one, and so do its deadlines: "Følgende delleveranser
+# bes levert som en del av det". It must not match a plain new deadline.
+_ADDS = re.compile(
+    r"\b(?:som (?:en|ein) del av|i tillegg|delleveranse\w*|utover det|"
+    r"utvid(?:es|ast|ar|er|a|et)|suppler\w+)\b",
+    re.IGNORECASE,
+)
+_MOVES = r"(?:endre\w*|endra\w*|flytt\w*|utset\w*|utsatt|forleng\w*)"
+# A sentence that only tells that the deadline moves, or which assignment is meant: nothing of it is
+# work to do. It must not match a sentence that goes on with what shall be done.
+_ANNOUNCES = re.compile(
+    rf"(?:(?:departementet|vi) )?{_MOVES} (?:\w+ ){{0,3}}(?:frist|oppdrag)\w*(?: .*)?|"
+    rf"(?:ny )?frist(?:en|ene|ane)? (?:.* )?(?:{_MOVES}|settes|er)(?: .*)?|"
+    r"(?:det|vi|departementet) vis(?:es|ast|er|ar) til (?:tidligere |tidlegare )?oppdrag\b.{0,120}|"
+    r"presisering av (?:tidligere|tidlegare) .{0,60}",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?:])\s+(?=[A-ZÆØÅ])|\n+")
+
+
+def adds_on(amendment: Assignment) -> bool:
+    """Whether the letter says that its deadlines and money come on top of those given earlier."""
+    words = " ".join((amendment.description or "", *amendment.tasks[:1]))
+    return _ADDS.search(words) is not None
+
+
+def new_wording(amendment: Assignment) -> str | None:
+    """The amendment's description without sentences that only announce a changed deadline."""
+    sentences = [
+        piece for piece in _SENTENCE_END.split(amendment.description or "") if piece.strip()
+    ]
+    announces = [
+        _ANNOUNCES.fullmatch(piece.strip().rstrip(".:")) is not None for piece in sentences
+    ]
+    return None if all(announces) else amendment.description
+
+
+def amended(earlier: Assignment, amendment: Assignment) -> Assignment:
+    """The assignment in force after an amendment.
+
+    New wording stands under the earlier one, tasks likewise, so that nothing asked for is lost. A
+    title, a deadline, money, a department replace what was given for the same thing before, unless
+    the letter says that they come on top.
+    """
+    on_top = adds_on(amendment)
+    return earlier.model_copy(
+        update={
+            "title": amendment.title or earlier.title,
+            "background": _joined(earlier.background, amendment.background),
+            "description": _joined(earlier.description, new_wording(amendment)),
+            "tasks": tuple(dict.fromkeys((*earlier.tasks, *amendment.tasks))),
+            "deadlines": deadlines_in_force(earlier.deadlines, amendment.deadlines, on_top=on_top),
+            "financing": _lines_in_force(earlier.financing, amendment.financing, on_top=on_top),
+            "participants": tuple(dict.fromkeys((*earlier.participants, *amendment.participants))),
+            "responsible": amendment.responsible or earlier.responsible,
+            "status": "amended",
+            "withheld": amendment.withheld or (earlier.withheld and amendment.title is None),
+        }
+    )
+
+
+def deadlines_in_force(
+    earlier: tuple[Deadline, ...], given: tuple[Deadline, ...], *, on_top: bool
+) -> tuple[Deadline, ...]:
+    """The deadlines after `given` ones: each replaces those with its label.
+
+    One without a label moves the assignment's deadline: all without a label, or a lone one whatever
+    its label.
+    """
+    if not given:
+        return earlier
+    said = {deadline_says(deadline) for deadline in given}
+    if on_top:
+        kept = [deadline for deadline in earlier if deadline_says(deadline) not in said]
+        return (*kept, *given)
+    labels = {key_of_label(deadline.label) for deadline in given}
+    if "" in labels and len(earlier) == 1:
+        return given
+    return (*(each for each in earlier if key_of_label(each.label) not in labels), *given)
+
+
+def _lines_in_force(
+    earlier: tuple[FinancingLine, ...], given: tuple[FinancingLine, ...], *, on_top: bool
+) -> tuple[FinancingLine, ...]:
+    if not given:
+        return earlier
+    said = {line_says(line) for line in given}
+    kept = [line for line in earlier if line_says(line) not in said] if on_top else []
+    return (*kept, *given)
+
+
+def _joined(earlier: str | None, added: str | None) -> str | None:
+    """Both texts; one that holds the other stands alone."""
+    if not earlier or not added:
+        return earlier or added
+    if folded(earlier) in folded(added):
+        return added
+    return earlier if folded(added) in folded(earlier) else f"{earlier}\n\n{added}"
+
+
+def is_restated(earlier: Assignment, given: Assignment) -> bool:
+    """Whether a letter that gives an assignment's number again means the same assignment."""
+    return given.title is None or given.status != "new" or same_title(earlier.title, given.title)
+
+
+def without_started(assignment: Assignment) -> Assignment:
+    """The assignment without "påbegynnes snarest" beside a day: a start, and nothing due."""
+    if not any(deadline.status == "dated" for deadline in assignment.deadlines):
+        return assignment
+    due = tuple(
+        deadline
+        for deadline in assignment.deadlines
+        if deadline.status != "immediate" or key_of_label(deadline.label)
+    )
+    return assignment.model_copy(update={"deadlines": due})

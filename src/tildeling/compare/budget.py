@@ -1,0 +1,205 @@
+"""Budget posts letter by letter: what each letter states against what those before it give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from tildeling.compare.identity import letter_number
+from tildeling.compare.posts import Amount, Post, Statement, statements
+from tildeling.comparison import BudgetStep, ChainFinding, ConsolidatedPost
+from tildeling.letter import FindingCode, Letter, Severity
+
+
+@dataclass(slots=True)
+class PostLedger:
+    """One post: its steps so far, and the amount in force."""
+
+    chapter: int
+    post: int
+    name: str | None = None
+    amount: Amount | None = None
+    stated: Amount | None = None
+    """What the last letter with a total says; other than `amount` where the two disagree."""
+    steps: list[BudgetStep] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class BudgetLedger:
+    """All posts of a chain of letters, folded one letter at a time."""
+
+    posts: dict[Post, PostLedger] = field(default_factory=dict)
+    has_base: bool = False
+    findings: list[ChainFinding] = field(default_factory=list)
+
+    def fold(self, letter: Letter, place: int) -> list[tuple[PostLedger, Amount | None]]:
+        """Enters what a letter says; gives each post it speaks of with the amount before it."""
+        touched: list[tuple[PostLedger, Amount | None]] = []
+        for post, statement in sorted(statements(letter).items()):
+            known = self.posts.get(post)
+            if (known is None and statement.only_counter) or not (
+                statement.says_something or statement.previous
+            ):
+                continue
+            ledger = known or self.posts.setdefault(post, PostLedger(*post))
+            before = ledger.amount
+            ledger.name = ledger.name or statement.name
+            _Fold(self, letter, place, ledger, statement).enter()
+            touched.append((ledger, before))
+        self.has_base = self.has_base or letter.kind == "base"
+        return touched
+
+    def consolidated(self) -> Iterator[ConsolidatedPost]:
+        """The posts as they stand, by chapter and post."""
+        for _, ledger in sorted(self.posts.items()):
+            if ledger.steps:
+                yield ConsolidatedPost(
+                    chapter=ledger.chapter,
+                    post=ledger.post,
+                    name=ledger.name,
+                    amount=ledger.amount.kroner if ledger.amount else None,
+                    history=tuple(ledger.steps),
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class _Fold:
+    """One letter's statement on its way into one post."""
+
+    ledger: BudgetLedger
+    letter: Letter
+    place: int
+    post: PostLedger
+    said: Statement
+
+    def enter(self) -> None:
+        if self.letter.kind == "base":
+            self._first()
+            return
+        self._check_previous()
+        if self.said.change is not None:
+            self._changed(self.said.change)
+        elif (stated := self.said.stated or self.said.total) is not None:
+            self._restated(stated)
+
+    def _first(self) -> None:
+        """A base letter: there is nothing before it to compare with."""
+        stated = self.said.stated or self.said.total
+        amount = stated or self.said.change or self.said.previous
+        self._step(None, stated, amount, None)
+        self.post.amount, self.post.stated = amount, stated
+
+    def _changed(self, change: Amount) -> None:
+        computed = self._computed(change)
+        stated = self.said.stated or self._total_beside(computed)
+        agrees = None if stated is None or computed is None else stated.agrees_with(computed)
+        self._step(change, stated, computed, agrees)
+        if agrees is False and stated and computed:
+            self._tell_wrong_total(change, stated, computed)
+        # A total that agrees is printed at least as exactly as what was computed.
+        self.post.amount = stated if agrees or computed is None else computed
+        self.post.stated = stated
+
+    def _total_beside(self, computed: Amount | None) -> Amount | None:
+        """A total in the text, unless it only repeats what the changes give."""
+        total = self.said.total
+        return None if total and computed and total.agrees_with(computed) else total
+
+    def _computed(self, change: Amount) -> Amount | None:
+        """The amount before plus the change; where a total was in doubt, from the one that fits."""
+        starts = [start for start in (self.post.amount, self.post.stated) if start is not None]
+        if not starts and self.ledger.has_base:
+            starts = [start for start in (self.said.previous, Amount(0)) if start is not None]
+        elif not starts and self.said.previous is not None:
+            starts = [self.said.previous]
+        ends = [start.plus(change) for start in starts]
+        stated = self.said.stated or self.said.total
+        fitting = (end for end in ends if stated and stated.agrees_with(end))
+        return next(fitting, ends[0] if ends else None)
+
+    def _restated(self, stated: Amount) -> None:
+        """The letter says what the post comes to, and of no change."""
+        before = self.post.amount
+        self._step(None, stated, None, None)
+        is_correction = self.said.corrects or "korrig" in self.letter.title.casefold()
+        if before is not None and not stated.agrees_with(before) and not is_correction:
+            self._tell(
+                "change_not_in_table",
+                "warning",
+                f"skal etter brevet være {_kr(stated)}, {_off(stated, before)} {_kr(before)}"
+                " som gjaldt før, men brevet oppgir ingen endring",
+            )
+        self.post.amount = self.post.stated = stated
+
+    def _check_previous(self) -> None:
+        previous = self.said.previous
+        known = [amount for amount in (self.post.amount, self.post.stated) if amount is not None]
+        if previous is None or not known or any(previous.agrees_with(amount) for amount in known):
+            return
+        self._tell(
+            "previous_amount_mismatch",
+            "error",
+            f"var etter brevet {_kr(previous)} før endringen, {_off(previous, known[0])}"
+            f" {_kr(known[0])} som gjaldt etter brevene før",
+        )
+
+    def _tell_wrong_total(self, change: Amount, stated: Amount, computed: Amount) -> None:
+        before = Amount(computed.kroner - change.kroner)
+        sign = "+" if change.kroner >= 0 else "−"
+        self._tell(
+            "row_arithmetic",
+            "error",
+            f"skal etter brevet være {_kr(stated)}, {_off(stated, computed)} {_kr(computed)}"
+            f" ({_kr(before)} {sign} {_kr(Amount(abs(change.kroner)))})",
+        )
+
+    def _step(
+        self,
+        change: Amount | None,
+        stated: Amount | None,
+        computed: Amount | None,
+        agrees: bool | None,
+    ) -> None:
+        self.post.steps.append(
+            BudgetStep(
+                letter=letter_number(self.letter),
+                place=self.place,
+                change=change.kroner if change else None,
+                stated=stated.kroner if stated else None,
+                computed=computed.kroner if computed else None,
+                agrees=agrees,
+                evidence=tuple(dict.fromkeys(self.said.evidence)),
+            )
+        )
+
+    def _tell(self, code: FindingCode, severity: Severity, words: str) -> None:
+        key = f"{self.post.chapter}/{self.post.post}"
+        self.ledger.findings.append(
+            ChainFinding(
+                code=code,
+                severity=severity,
+                key=key,
+                message=f"«{self.letter.title}»: {key} {words}.",
+                evidence=tuple(dict.fromkeys(self.said.evidence)),
+                letter=letter_number(self.letter),
+                place=self.place,
+            )
+        )
+
+
+def _kr(amount: Amount) -> str:
+    return f"{amount.kroner:,} kr".replace(",", " ")
+
+
+def _off(amount: Amount, right: Amount) -> str:
+    """How far one amount is from another: "1 000 000 kr mer enn"."""
+    difference = amount.kroner - right.kroner
+    return f"{_kr(Amount(abs(difference)))} {'mer' if difference > 0 else 'mindre'} enn"
+
+
+def folded_budget(letters: Sequence[Letter]) -> BudgetLedger:
+    """The posts after all letters, which stand in order."""
+    ledger = BudgetLedger()
+    for place, letter in enumerate(letters):
+        ledger.fold(letter, place)
+    return ledger

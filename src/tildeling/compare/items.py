@@ -1,0 +1,86 @@
+"""Deadlines and lines of money of one assignment, old against new: pairs by label and by post."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from tildeling.compare.identity import key_of_label
+from tildeling.letter import Deadline, FinancingLine
+
+Item = TypeVar("Item", Deadline, FinancingLine)
+
+
+class Pair(NamedTuple, Generic[Item]):
+    """One item before and after; None where it is only in one of the two."""
+
+    old: Item | None
+    new: Item | None
+
+
+def deadline_says(deadline: Deadline) -> Hashable:
+    """What a deadline means, without where it was read."""
+    return (
+        deadline.date,
+        deadline.start,
+        deadline.status,
+        deadline.recurrence,
+        key_of_label(deadline.label),
+        # What is not dated is told apart by its words only.
+        None if deadline.date else " ".join(deadline.text.split()).casefold(),
+    )
+
+
+def line_says(line: FinancingLine) -> Hashable:
+    """What a line of money means, without where it was read."""
+    return (
+        line.kind,
+        line.amount,
+        line.chapter,
+        line.post,
+        line.counter_chapter,
+        line.counter_post,
+        line.section_reference,
+        line.part_of,
+        line.replaces,
+        None if line.amount else " ".join(line.text.split()).casefold(),
+    )
+
+
+def paired_deadlines(old: Sequence[Deadline], new: Sequence[Deadline]) -> list[Pair[Deadline]]:
+    """The deadlines that differ: two with one label are one deadline."""
+    return list(_paired(old, new, deadline_says, lambda deadline: key_of_label(deadline.label)))
+
+
+def paired_lines(
+    old: Sequence[FinancingLine], new: Sequence[FinancingLine]
+) -> list[Pair[FinancingLine]]:
+    """The lines that differ: two of one kind on one post are one line, where it is alone."""
+    return list(
+        _paired(
+            old, new, line_says, lambda line: (line.kind, line.chapter, line.post, line.part_of)
+        )
+    )
+
+
+def _paired(
+    old: Sequence[Item],
+    new: Sequence[Item],
+    says: Callable[[Item], Hashable],
+    key: Callable[[Item], Hashable],
+) -> Iterator[Pair[Item]]:
+    """What says the same drops out; of the rest, those alone with their key on both sides pair."""
+    gone, come = list(old), list(new)
+    for item in old:
+        twin = next((other for other in come if says(other) == says(item)), None)
+        if twin is not None:
+            gone.remove(item)
+            come.remove(twin)
+    for item in gone:
+        mates = [other for other in come if key(other) == key(item)]
+        alone = len(mates) == 1 and sum(key(other) == key(item) for other in gone) == 1
+        if alone:
+            come.remove(mates[0])
+        yield Pair(item, mates[0] if alone else None)
+    for item in come:
+        yield Pair(None, item)

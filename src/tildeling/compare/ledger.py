@@ -1,0 +1,239 @@
+"""Assignments letter by letter: one entry an assignment, whatever numbers it has had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tildeling.compare.amendments import amended, is_restated, without_started
+from tildeling.compare.assignments import changes_by, name_of, whole
+from tildeling.compare.identity import (
+    folded,
+    key_of_assignment,
+    key_of_number,
+    letter_number,
+    same_title,
+)
+from tildeling.comparison import (
+    AssignmentEvent,
+    AssignmentStep,
+    ChainFinding,
+    Change,
+    ConsolidatedAssignment,
+)
+from tildeling.letter import Assignment, Evidence, Letter, Renumbering
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """One assignment: its state in force and what each letter did with it."""
+
+    assignment: Assignment
+    former: list[str] = field(default_factory=list)
+    steps: list[AssignmentStep] = field(default_factory=list)
+
+    @property
+    def in_force(self) -> bool:
+        """False once a letter has cancelled it."""
+        return self.assignment.status != "cancelled"
+
+    @property
+    def former_keys(self) -> set[str]:
+        """Its former numbers, as they are compared."""
+        return {key_of_number(number) for number in self.former}
+
+    def consolidated(self) -> ConsolidatedAssignment:
+        """The entry as it is shown."""
+        return ConsolidatedAssignment(
+            number=self.assignment.number,
+            former_numbers=tuple(self.former),
+            assignment=without_started(self.assignment),
+            history=tuple(self.steps),
+        )
+
+
+@dataclass(slots=True)
+class AssignmentLedger:
+    """All assignments of a chain of letters, folded one letter at a time."""
+
+    entries: list[Entry] = field(default_factory=list)
+    findings: list[ChainFinding] = field(default_factory=list)
+    is_whole: bool = False
+    """True once a base letter is in: then every assignment that a letter amends should be known."""
+
+    def fold(self, letter: Letter, place: int) -> list[Change]:
+        """Enters what a letter does with each assignment; gives the changes, in reading order.
+
+        New numbers come first: a number that is given up may be given anew in the same letter.
+        """
+        self.is_whole = self.is_whole or letter.kind == "base"
+        fold = _Fold(self, letter, place)
+        changes = [change for each in letter.renumberings for change in fold.renumber(each)]
+        for assignment in letter.assignments:
+            changes.extend(fold.enter(assignment))
+        return changes
+
+    def find(self, assignment: Assignment) -> Entry | None:
+        """The entry that a letter means with an assignment that it gives again, or None.
+
+        Of several with the number, the one with the title; else the one given first. One that is
+        cancelled is meant only where the letter does not give a new assignment.
+        """
+        number = key_of_assignment(assignment)
+        named = [each for each in self.entries if key_of_assignment(each.assignment) == number]
+        once = [each for each in self.entries if number in each.former_keys]
+        for candidates in (named, once):
+            meant = [
+                entry
+                for entry in candidates
+                if is_restated(entry.assignment, assignment)
+                and (entry.in_force or assignment.status != "new")
+            ]
+            titled = (
+                entry
+                for entry in meant
+                if assignment.title and same_title(entry.assignment.title, assignment.title)
+            )
+            in_force = (entry for entry in meant if entry.in_force)
+            if meant:
+                return next(titled, next(in_force, meant[0]))
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Fold:
+    """One letter on its way into the ledger."""
+
+    ledger: AssignmentLedger
+    letter: Letter
+    place: int
+
+    def renumber(self, renumbering: Renumbering) -> Iterator[Change]:
+        """Gives an assignment its new number."""
+        entry = self._renumbered(renumbering)
+        if entry is None:
+            self._tell_unknown(renumbering.old, renumbering.evidence)
+            return
+        old = entry.assignment
+        entry.former.append(old.number or renumbering.old)
+        entry.assignment = old.model_copy(
+            update={"number": renumbering.new, "number_text": renumbering.new}
+        )
+        change = Change(
+            kind="assignment_renumbered",
+            key=renumbering.old,
+            label=old.title,
+            old=old.number,
+            new=renumbering.new,
+            evidence_old=old.evidence,
+            evidence_new=renumbering.evidence,
+        )
+        self._step(entry, "renumbered", (change,), renumbering.evidence)
+        yield change
+
+    def _renumbered(self, renumbering: Renumbering) -> Entry | None:
+        """The entry with the old number; of several, the one whose title the sentence names."""
+        old, new = key_of_number(renumbering.old), key_of_number(renumbering.new)
+        entries = [
+            entry
+            for entry in self.ledger.entries
+            if key_of_assignment(entry.assignment) == old and entry.in_force
+        ]
+        # A letter read after it was folded, or one that repeats an earlier renumbering.
+        if any(
+            key_of_assignment(entry.assignment) == new and old in entry.former_keys
+            for entry in self.ledger.entries
+        ):
+            return None
+        words = folded(" ".join(piece.text for piece in renumbering.evidence))
+        named = (
+            entry
+            for entry in entries
+            if entry.assignment.title and folded(entry.assignment.title) in words
+        )
+        return next(named, entries[0] if entries else None)
+
+    def enter(self, assignment: Assignment) -> Iterator[Change]:
+        """Enters one assignment as the letter gives it."""
+        entry = self.ledger.find(assignment)
+        if entry is None:
+            yield from self._first(assignment)
+        elif assignment.status == "cancelled":
+            yield from self._cancel(entry, assignment)
+        elif self.letter.kind == "base" and not entry.in_force:
+            yield from self._first(assignment)
+        else:
+            yield from self._amend(entry, assignment)
+
+    def _first(self, assignment: Assignment) -> Iterator[Change]:
+        """An assignment that no letter before gave: new, or given by one that we do not have."""
+        entry = Entry(assignment)
+        self.ledger.entries.append(entry)
+        changes: tuple[Change, ...]
+        if assignment.status == "new" or self.letter.kind == "base":
+            changes = (whole("assignment_added", None, assignment),)
+            self._step(entry, "added", changes, assignment.evidence)
+            yield from changes
+            return
+        if assignment.number is not None:
+            self._tell_unknown(assignment.number, assignment.evidence)
+        if assignment.status == "cancelled":
+            changes = (whole("assignment_cancelled", None, assignment),)
+            self._step(entry, "cancelled", changes, assignment.evidence)
+        else:
+            unknown = Assignment(number=assignment.number, title=None)
+            changes = tuple(changes_by(unknown, assignment, assignment.number))
+            self._step(entry, "amended", changes, assignment.evidence)
+        yield from changes
+
+    def _cancel(self, entry: Entry, assignment: Assignment) -> Iterator[Change]:
+        if not entry.in_force:
+            return
+        old = entry.assignment
+        change = whole("assignment_cancelled", old, assignment).model_copy(
+            update={"key": name_of(old), "label": old.title or assignment.title}
+        )
+        entry.assignment = old.model_copy(update={"status": "cancelled"})
+        self._step(entry, "cancelled", (change,), assignment.evidence)
+        yield change
+
+    def _amend(self, entry: Entry, assignment: Assignment) -> Iterator[Change]:
+        old = entry.assignment
+        changes = tuple(changes_by(old, assignment, old.number))
+        if not changes:
+            return
+        entry.assignment = amended(old, assignment)
+        self._step(entry, "amended", changes, assignment.evidence)
+        yield from changes
+
+    def _step(
+        self,
+        entry: Entry,
+        event: AssignmentEvent,
+        changes: tuple[Change, ...],
+        evidence: tuple[Evidence, ...],
+    ) -> None:
+        entry.steps.append(
+            AssignmentStep(
+                letter=letter_number(self.letter),
+                place=self.place,
+                event=event,
+                changes=changes,
+                evidence=evidence,
+            )
+        )
+
+    def _tell_unknown(self, number: str, evidence: tuple[Evidence, ...]) -> None:
+        if self.ledger.is_whole:
+            self.ledger.findings.append(
+                ChainFinding(
+                    code="dangling_reference",
+                    severity="warning",
+                    key=number,
+                    message=f"«{self.letter.title}» endrer oppdrag {number},"
+                    " som ingen av brevene før har gitt.",
+                    evidence=evidence,
+                    letter=letter_number(self.letter),
+                    place=self.place,
+                )
+            )
