@@ -130,7 +130,8 @@ def modal_pitch(lines: Sequence[Line], size: float) -> float:
     for above, below in pairwise(lines):
         step = below.middle - above.middle
         if above.page == below.page and 0.8 * size < step < 2.5 * size and above.size == size:
-            pitches[round(step * 2) / 2] += 1
+            # Long lines are running text; rows of tables and lists of names stand closer.
+            pitches[round(step * 2) / 2] += min(len(above.text), len(below.text))
     if not pitches:
         return 1.2 * size
     most = max(pitches.values())
