@@ -24,7 +24,9 @@ _NOT_BINDING = re.compile(
     r"^(?:departementet|regjering(?:en|a)|stortinget|finansdepartementet)\s+(?:vil|tar sikte|"
     r"tek sikte|har|kommer|kjem|"
     r"legger|legg|skal|planlegger|planlegg|sender|sendte|sende)\b|"
-    r"\b(?:målet|mål) (?:er|skal|om)\b|\btre(?:r|r)? i kraft\b|\btrådte i kraft\b|"
+    r"\b(?:mål(?:et|setting(?:en|a)?)?|ambisjon(?:en)?) (?:er|skal|om|at)\b|"
+    r"(?:^EU\S* |^(?:alle )?|\bi (?:alle )?(?:EUs )?)medlems(?:stat(?:ene|ane)|land(?:ene|a))\b|"
+    r"\b(?:ber|ba|bad|anmod(?:er|ar|et|a)) (?:\S+ ){0,6}?regjering(?:en|a)\b|\btre(?:r|r)? i kraft\b|\btrådte i kraft\b|"
     r"\btok til å gjelde\b|"
     r"^(?:kommun(?:ene|ane)|fylkeskommun(?:ene|ane)|statsforvalt(?:er|ar)(?:ne|ane|en))\s+(?:skal|må|har|bes|kan)\b",
     re.IGNORECASE,
@@ -45,6 +47,7 @@ _BINDS = re.compile(
     r"ferdigstill\w*|avleveres|gjennomføres|gjennomførast|innen|innan|senest|seinast|forventer|ventar|leverer|utbetales|utbetalast)\b",
     re.IGNORECASE,
 )
+_CUE_WORD = re.compile(r"frist\w*|innen|innan|senest|seinast", re.IGNORECASE)
 _DUE = frozenset(("by", "end_of", "during", "early", "mid"))
 _FRIST_BEFORE = re.compile(
     r"\b(?:tids|svar|leverings)?frist\w*(?:\s+(?:for|til|med|på)\s[^.;:]{1,120}?)?"
@@ -83,7 +86,9 @@ def deadlines_in_field(
     text = reading.words(field.span)
     dates = find_dates(text)
     if len(text) > LONG_FIELD:
-        dates = [date for date in dates if date.qualifier in _DUE or not _tells(text, date)]
+        dates = [
+            date for date in dates if date.qualifier in _DUE or not _tells(text, date, calendar)
+        ]
     spans = [(field.label_span.start, field.label_span.end)] if field.label_span else []
     if dates:
         return [
@@ -124,7 +129,7 @@ def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list
         at = span.start + start
         if not _binds_other(sentence, calendar):
             for date in find_dates(sentence):
-                if _is_due(sentence, date) and not _is_past(sentence, date):
+                if _is_due(sentence, date) and not _is_past(sentence, date, calendar):
                     label = _LABEL_BEFORE.search(sentence[: date.start])
                     words = label["label"] if label else None
                     found.append(_dated(reading, at, sentence, date, calendar, label=words))
@@ -150,17 +155,28 @@ def _binds_other(sentence: str, calendar: Calendar) -> bool:
     )
 
 
-def _is_past(sentence: str, date: DateExpression) -> bool:
-    """True where the verb before a date tells what has happened."""
+def _is_past(sentence: str, date: DateExpression, calendar: Calendar) -> bool:
+    """True where the verb before a date tells what has happened.
+
+    "Innen fristen" binds only where that day is still to come: "ble levert innen fristen 1. april".
+    """
     lead = sentence[: date.start]
     happened = list(_HAPPENED.finditer(lead))
     binds = list(_BINDS.finditer(lead))
+    if date.year is not None and _is_over(date, calendar):
+        binds = [match for match in binds if not _CUE_WORD.fullmatch(match.group())]
     return bool(happened) and (not binds or binds[-1].start() < happened[-1].start())
 
 
-def _tells(text: str, date: DateExpression) -> bool:
+def _is_over(date: DateExpression, calendar: Calendar) -> bool:
+    """True for a day before the letter's own."""
+    last = date.resolve(calendar.year, calendar.letter_date).date
+    return last is not None and calendar.letter_date is not None and last < calendar.letter_date
+
+
+def _tells(text: str, date: DateExpression, calendar: Calendar) -> bool:
     """True where a date in a field's prose is that of a document or an event: "brev av 3. mars"."""
-    return _OF_DOCUMENT.search(text[: date.start]) is not None or _is_past(text, date)
+    return _OF_DOCUMENT.search(text[: date.start]) is not None or _is_past(text, date, calendar)
 
 
 def _start_of_work(reading: Reading, at: int, sentence: str) -> list[Deadline]:

@@ -128,14 +128,38 @@ class _Sentence:
                 yield self._line("other_budget")
             return
         moves = list(words_.MOVE_PATTERN.finditer(self.text))
+        posts = find_posts(self.text)
+        if not moves and labelled and posts and words_.OPENS_WITH_SUM.match(self.text):
+            yield from (self._sum("grant", money, sums, posts, None) for money in sums)
         if not moves or words_.PURPOSE_TOTAL.search(self.text):
             return
-        posts = find_posts(self.text)
+        transfer = words_.TRANSFER.search(self.text)
+        if transfer is not None and len(sums) == 1 and len(posts) > 1:
+            yield self._transfer(sums[0], posts, transfer)
+            return
         counter = words_.COUNTER.search(self.text)
+        if counter is None and not words_.PAID_FROM.search(self.text):
+            counter = words_.FROM_CHAPTER.search(self.text)
         for position, money in enumerate(sums):
             kind = self._kind(money, moves, sums[:position])
             if kind is not None:
                 yield self._sum(kind, money, sums, posts, counter)
+
+    def _transfer(
+        self, money: Money, posts: Sequence[BudgetPost], transfer: re.Match[str]
+    ) -> FinancingLine:
+        """A sum taken from one post to another: "overføres 4 mill. kroner fra kap. 1 til kap. 2"."""
+        source = next((p for p in posts if p.start >= transfer.start("source")), posts[0])
+        target = next((p for p in posts if p.start >= transfer.start("target")), posts[-1])
+        chapter = source.chapter or self.context.chapter
+        return self._line(
+            "decrease",
+            amount=money.kroner,
+            chapter=chapter,
+            post=source.post,
+            counter_chapter=target.chapter or chapter,
+            counter_post=target.post,
+        )
 
     def _correction(self, sums: Sequence[Money], before: str) -> FinancingLine | None:
         """What "ble tildelt 9,5 mill. kroner. Korrekt tildeling skulle vært 23 mill." says."""
@@ -163,7 +187,9 @@ class _Sentence:
     ) -> FinancingKind | None:
         """What happens to a sum: by the nearest verb before it, else after it."""
         lead = self.text[: money.start]
-        if words_.WITHIN.search(lead) or _in_brackets(self.text, money):
+        if self._is_within(lead) or _in_brackets(self.text, money):
+            return None
+        if words_.STEPS_FROM.search(lead) and words_.STEPS_TO.match(self.text, money.end):
             return None
         earlier = [move for move in moves if move.start() < money.start]
         past = [match for match in words_.PAST.finditer(self.text) if match.start() < money.start]
@@ -181,6 +207,11 @@ class _Sentence:
         if kind in ("increase", "decrease") and before and _steps_to(self.text, before[-1], money):
             return "total"
         return kind  # type: ignore[return-value]
+
+    def _is_within(self, lead: str) -> bool:
+        """True for a sum inside another, unless it is itself made available: "av disse stilles"."""
+        within = words_.WITHIN.search(lead)
+        return within is not None and not words_.AVAILABLE.search(lead, within.start())
 
     def _sum(
         self,
@@ -214,6 +245,8 @@ class _Sentence:
         )
         after = [post for post in named if money.end <= post.start < following]
         before = [post for post in named if post.end <= money.start]
+        if before and following < len(self.text) and _posts_come_first(named, sums or ()):
+            after = []
         chosen = after[0] if after else before[-1] if before else named[0] if named else None
         if chosen is None:
             return self.context.chapter, self.context.post
@@ -258,6 +291,15 @@ def _sides(
     own = [post for post in posts if post.start < counter.start()]
     other = [post for post in posts if post.start >= counter.start()]
     return own, other
+
+
+def _posts_come_first(posts: Sequence[BudgetPost], sums: Sequence[Money]) -> bool:
+    """True where each sum follows its post: "post 01 reduseres med 2, mens post 21 økes med 1"."""
+    return (
+        len(posts) == len(sums)
+        and all(post.end <= money.start for post, money in zip(posts, sums, strict=True))
+        and all(money.end <= post.start for post, money in zip(posts[1:], sums, strict=False))
+    )
 
 
 def _in_brackets(text: str, money: Money) -> bool:

@@ -33,8 +33,8 @@ MOVES: dict[Move, tuple[str, ...]] = {
     "grant": (
         r"tildeles|tildel(?:ast|er)|stilles|stillast|bevilges|bevilgast|løyvast|løyver|bevilger|"
         r"finansieres|finansierast|dekkes|dekkast|avsettes|settes av|set(?:jast|tast) av|"
-        r"utbetales|disponerer|overføres|overførast",
-        rf"{_NOW}(?: det| \w+){{0,6}} (?:tildelt|stilt?|stilte|løyvd|løyvt|bevilget|finansiert|"
+        r"utbetales|disponerer|overføres|overførast|er (?:det )?(?:satt|sett) av",
+        rf"{_NOW}(?: [\w.,]+){{0,6}} (?:tildelt|stilt?|stilte|løyvd|løyvt|bevilget|finansiert|"
         rf"dekt|dekket|sett av|satt av|avsett|avsatt|overført)",
         r"(?:får|gis|gjevast)(?: \w+){0,3} (?:tilskudd|tilskot|tildelt)|kan disponere|"
         r"disponere(?:s|st)",
@@ -47,7 +47,8 @@ MOVES: dict[Move, tuple[str, ...]] = {
         r"(?:bevilgning|løyving|tildeling|ramme|oppdragsramme|budsjettramme|sum)(?:en|a)?"
         r"(?: på (?:posten|kap\w*\.?[^.]{0,30}?post \d+))?(?: for \d{4})? (?:blir|er|utgjør|"
         r"utgjer|skal være|skal vere|vil være|vert)",
-        r"(?:bevilgning|løyving|tildeling|ramm)(?:en|a)?(?: på posten)? (?:blir|er|utgjør|"
+        r"(?:bevilgning|løyving|tildeling|ramm)(?:en|a)?"
+        r"(?: på (?:posten|kap\w*\.?[^.]{0,30}?post \d+))? (?:blir|er|utgjør|"
         r"utgjer)(?: då| da)? etter (?:dette|endring\w*)",
         r"(?:endres|endrast|justeres|justerast|blir endra|blir endret|settes|settast) til",
     ),
@@ -79,14 +80,36 @@ PURPOSE_TOTAL = re.compile(
 WITHIN = re.compile(
     r"\b(?:hvorav|herav|derav|av dette|av disse|av desse|inkludert|inkl\.|medrekna|medregnet|"
     r"korrigert|korrigeres|"
-    r"av den totale tildeling(?:en|a)|utover|tilsvarende|tilsvarande|lavere|lågare|høyere|"
+    r"av den (?:totale|samlede|samla) (?:tildeling|bevilgning|løyving|ramm)(?:en|a)|utover|tilsvarende|tilsvarande|lavere|lågare|høyere|"
     r"høgare)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 COUNTER = re.compile(
     r"\bmot\s+(?:(?:en|ein|et|eit)\s+)?tilsvar(?:ende|ande)\b|\bmot\s+(?:reduksjon|økning|auke)\b|"
-    r"\bmed\s+(?:tilsvar\w+\s+)?inndekning\b|\bmotsvares\s+av\b|\bfra\s+kap|\bfrå\s+kap",
+    r"\bmed\s+(?:tilsvar\w+\s+)?inndekning\b|\bmotsvares\s+av\b",
     re.IGNORECASE,
+)
+FROM_CHAPTER = re.compile(r"\b(?:fra|frå)\s+kap", re.IGNORECASE)
+# "finansieres med 2 mill. kroner fra kap. 281": the chapter is where the sum stands, no other side.
+PAID_FROM = re.compile(
+    r"\b(?:finansier\w*|dekk\w*|dekt|tildel\w*|belast\w*|still\w*|stilt|utbetal\w*)\b", re.IGNORECASE
+)
+# "overføres 4,2 mill. kroner fra kap. 1422, post 21 til kap. 1423, post 01".
+TRANSFER = re.compile(
+    r"\b(?:overfør\w*|flytt\w*|omdisponer\w*|omprioriter\w*)\b[^;]{0,200}?"
+    r"\b(?:fra|frå)\s+(?P<source>kap|post)[^;]{0,80}?\btil\s+(?P<target>kap|post)",
+    re.IGNORECASE,
+)
+# "økes fra 1,6 mrd. kroner til 2,0 mrd. kroner": what it was is background.
+STEPS_FROM = re.compile(r"\b(?:fra|frå)\s+$", re.IGNORECASE)
+STEPS_TO = re.compile(r",?\s+til\s+(?=\d|kr)", re.IGNORECASE)
+# A sum that opens a field names what is given, without any verb: "Inntil 2 mill. kroner over kap. 1".
+OPENS_WITH_SUM = re.compile(
+    r"(?:(?:inntil|om lag|ca\.|totalt|samlet|samla|det er)\s+)?(?:kr\.?\s*)?\d", re.IGNORECASE
+)
+# "Av disse stilles 5 mill. kroner til disposisjon".
+AVAILABLE = re.compile(
+    r"\b(?:still(?:es|ast)|blir|vert|tildel(?:es|ast))\b(?=.{0,80}$)", re.IGNORECASE
 )
 # "jf. omtale under post 01" points to a place in the letter and is not what is paid from.
 MENTION = re.compile(r"\b(?:omtale|omtalt|omtala|se|sjå|nevnt|nemnt)\b[^.;]{0,25}$", re.IGNORECASE)

@@ -25,6 +25,7 @@ LABELS: dict[LabelField, tuple[str, ...]] = {
     "description": (
         r"(?:nærmere )?beskrivelse(?:n)?(?: av (?:oppdraget|oppgaven|tiltaket))?",
         r"(?:nærare )?(?:omtale|beskriving)(?: av (?:oppdraget|oppgåva|tiltaket))?",
+        r"(?:nærare )?skildring(?:a)?(?: av (?:oppdraget|oppgåva|tiltaket))?",
         r"(?:om|innhold i|innhald i) oppdraget|oppdraget|oppgaven|oppgåva|innhold|innhald",
         r"(?:formål|føremål|mål)(?:et)?(?: (?:med|for) oppdraget)?",
         r"(?:forventet |forventa )?(?:resultat|leveranse)(?:r|ar)?",

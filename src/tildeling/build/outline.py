@@ -12,6 +12,8 @@ from tildeling.build.reading import Reading
 from tildeling.find.posts import find_posts
 from tildeling.layout.blocks import Block, Paragraph, Span, Table
 
+SHORTEST_CAPITALS = 5
+"""Letters; fewer in capitals are an abbreviation ("NAV", "DSB")."""
 LONGEST_HEADING = 220
 """Characters; anything longer is text, however bold."""
 
@@ -80,13 +82,22 @@ class _Outline:
     numbered: bool
     letters: bool
     """True where it counts in roman numerals or letters without a stop after them."""
+    brackets: bool
+    """True where every number has a bracket after it; else "1)" heads part of an assignment."""
 
 
 def read_outline(reading: Reading, end: int) -> list[Item]:
     """Each block up to the closing as what it is; a table's assignment rows each as one heading."""
     blocks = reading.blocks[:end]
     letters = _counts_in_letters(reading, blocks)
-    numbered = any(_numbered_heading(reading, block, letters) for block in blocks[1:])
+    numbered = [
+        found
+        for block in blocks[1:]
+        if (found := _numbered_heading(reading, block, letters)) is not None
+    ]
+    outline = _Outline(
+        bool(numbered), letters, all(_in_brackets(reading, heading) for heading in numbered)
+    )
     contents = _contents(reading, blocks)
     items: list[Item] = []
     for index, block in enumerate(blocks):
@@ -98,7 +109,7 @@ def read_outline(reading: Reading, end: int) -> list[Item]:
             items.extend(heads_of_table(reading, block))
         else:
             following = blocks[index + 1] if index + 1 < len(blocks) else None
-            items.append(_item(reading, block, following, _Outline(numbered, letters)))
+            items.append(_item(reading, block, following, outline))
     return items
 
 
@@ -112,7 +123,7 @@ def _item(reading: Reading, block: Paragraph, following: Block | None, outline: 
         return budget
     section = _numbered_heading(reading, block, outline.letters)
     if section is not None:
-        return section
+        return section if outline.brackets or not _in_brackets(reading, section) else block
     if not _looks_like_heading(reading, block):
         return block
     if match_label(words) or match_deadline_label(words):
@@ -123,6 +134,11 @@ def _item(reading: Reading, block: Paragraph, following: Block | None, outline: 
         return block
     size = block.style.size
     return SectionHeading(Span(block.start, block.end), None, block, 1, size)
+
+
+def _in_brackets(reading: Reading, heading: SectionHeading) -> bool:
+    """True for a heading numbered "1)" or "A)"."""
+    return ")" in reading.text[heading.span.start : heading.title.start]
 
 
 def _counts_in_letters(reading: Reading, blocks: Sequence[Block]) -> bool:
@@ -139,7 +155,7 @@ def _looks_like_heading(reading: Reading, block: Paragraph) -> bool:
     """Short, without a full stop, and set apart by type."""
     words = reading.words(block)
     style = block.style
-    apart = style.bold or style.size > reading.laid.body_size * 1.04
+    apart = style.bold or style.size > reading.laid.body_size * 1.04 or _in_capitals(words)
     if (
         len(words) > LONGEST_HEADING
         or words.endswith((".", ";", ","))
@@ -147,6 +163,11 @@ def _looks_like_heading(reading: Reading, block: Paragraph) -> bool:
     ):
         return False
     return apart and any(letter.isalpha() for letter in words)
+
+
+def _in_capitals(words: str) -> bool:
+    """True for a line in capital letters, which needs no other type to be a heading."""
+    return words.isupper() and sum(letter.isalpha() for letter in words) >= SHORTEST_CAPITALS
 
 
 def _numbered_heading(

@@ -164,8 +164,9 @@ class _Splitter:
 
     def _description(self, span: Span, block: Paragraph | None, marked: bool) -> None:
         words = self.reading.words(span)
-        if _SUB_ASSIGNMENT.match(words) and len(words) < 160 and not words.endswith("."):
-            self.parts.sub_headings.append((span.start, words.rstrip(": ")))
+        if self._heads_part(words, block) and len(words) < 160 and not words.endswith("."):
+            outer = self.reading.text[block.outer : span.start] if block is not None else ""
+            self.parts.sub_headings.append((span.start, (outer + words).rstrip(": ")))
             self.parts.description.append(span)
         elif marked or _NUMBERED_SUB.match(words):
             inner = _INNER_MARKER.match(words)
@@ -173,6 +174,16 @@ class _Splitter:
             self.parts.tasks.append(Span(start, span.end))
         else:
             self.parts.description.append(span)
+
+    def _heads_part(self, words: str, block: Paragraph | None) -> bool:
+        """True for "Deloppdrag 1: Kartlegging", and for "1) Kartlegging" set in bold."""
+        if _SUB_ASSIGNMENT.match(words):
+            return True
+        return (
+            block is not None
+            and block.style.bold
+            and _NUMBERED_SUB.match(self.reading.text[block.outer : block.end]) is not None
+        )
 
     def _without_responsible(self, span: Span) -> Span:
         """Takes "Ansvarlig avdeling i HOD: DIG" out of the text that it ends."""

@@ -211,6 +211,16 @@ THEN = (
     "med oppdatering",
 )
 
+# "halvårlig, første gang 1. juli 2026".
+FIRST_TIME = (
+    "første gang",
+    "første gangen",
+    "fyrste gong",
+    "fyrste gongen",
+    "første gong",
+    "første gongen",
+)
+
 STATUS_WORDS: dict[str, DeadlineStatus] = {
     "snarest": "immediate",
     "snarest mulig": "immediate",
@@ -225,6 +235,10 @@ STATUS_WORDS: dict[str, DeadlineStatus] = {
     "så snart som mulig": "immediate",
     "så snart som mogleg": "immediate",
     "så snart det lar seg gjøre": "immediate",
+    "så snart som råd": "immediate",
+    "så snart råd er": "immediate",
+    "så fort som mulig": "immediate",
+    "så fort som mogleg": "immediate",
     "så raskt som mulig": "immediate",
     "så raskt som mogleg": "immediate",
     "med en gang": "immediate",

@@ -13,6 +13,7 @@ from tildeling.find.date_expressions import DateExpression, ResolvedDate
 from tildeling.find.date_hearts import STRETCH, Heart, find_hearts
 from tildeling.find.date_words import (
     FILLERS,
+    FIRST_TIME,
     LABEL_CUES,
     QUALIFIERS,
     RECURRENCES,
@@ -37,7 +38,8 @@ STRONGEST_FIRST: tuple[Qualifier, ...] = (
     "from",
 )
 WORDS_BEFORE = re.compile(
-    rf"{WORD_START}(?:(?P<recurrence>{any_of(RECURRENCES)}),?{GAP}(?:og{GAP})?)?"
+    rf"{WORD_START}(?:(?P<recurrence>{any_of(RECURRENCES)}),?{GAP}(?:og{GAP})?"
+    rf"(?:{any_of(FIRST_TIME)}:?{GAP})?)?"
     rf"(?P<words>(?:(?:{any_of(QUALIFIERS)}|{any_of(FILLERS)}){GAP}){{0,4}})"
     rf"(?P<weekday>{any_of(WEEKDAYS)},?{GAP}(?:den{GAP})?)?$",
     re.IGNORECASE,
@@ -70,8 +72,8 @@ def find_dates(text: str) -> list[DateExpression]:
     The words that say how the date is meant belong to its span ("innen utgangen av oktober", "1.
     mars, deretter årlig"). A stretch ("15.–17. mars", "fra 1. mars til 15. april") is one
     expression whose day is its last; days joined by "og" are several, and share a month or a year
-    that is printed once. A year alone counts after a qualifier or a label only, and so does a day
-    and month in digits.
+    that is printed once. A year alone counts after a qualifier or a label only, or where the text
+    says nothing else; a day and month in digits after a qualifier or label.
 
     >>> found = find_dates("innen 1. mars og 1. september 2026, jf. pkt. 5.1 og Prop. 127 S")
     >>> [(date.text, date.year) for date in found]
@@ -90,7 +92,11 @@ def _with_words_around(heart: Heart, text: str, floor: int) -> list[DateExpressi
     before = text[max(floor, first.start - LOOK_BACK) : first.start].rpartition("\n")[2]
     words = WORDS_BEFORE.search(before)
     qualifier = _qualifier(words["words"]) if words else None
-    has_cue = qualifier not in (None, "from", "as_of") or CUE_BEFORE.search(before) is not None
+    has_cue = (
+        qualifier not in (None, "from", "as_of")
+        or CUE_BEFORE.search(before) is not None
+        or _is_all(heart, text)
+    )
     if not heart.stands_alone and not has_cue:
         return []
     if heart.is_digits and PLACE_BEFORE.search(before):
@@ -103,6 +109,12 @@ def _with_words_around(heart: Heart, text: str, floor: int) -> list[DateExpressi
         dates[-1] = replace(dates[-1], end=after.end())
         dates = [replace(date, recurrence=_recurrence(after["recurrence"])) for date in dates]
     return [replace(date, text=text[date.start : date.end]) for date in dates]
+
+
+def _is_all(heart: Heart, text: str) -> bool:
+    """True for a year that is all that a field or cell says."""
+    first = heart.dates[0]
+    return first.precision == "year" and first.text == text.strip(" .()")
 
 
 def _qualifier(words: str) -> Qualifier | None:

@@ -34,7 +34,11 @@ from tildeling.find.patterns import (
 
 # A thousand separator is one space of any kind or a point; a group has exactly three digits, so
 # that "2020 500 000" is not one number and "15.03" not thousands.
-GROUPED = rf"\d{{1,3}}(?:{SPACE}\d{{3}}){{1,5}}(?!\d)|\d{{1,3}}(?:\.\d{{3}}){{1,5}}(?!\d)"
+# "1200 000" lacks its first separator; "2020 500 000" begins with a year.
+GROUPED = (
+    rf"\d{{1,3}}(?:{SPACE}\d{{3}}){{1,5}}(?!\d)|\d{{1,3}}(?:\.\d{{3}}){{1,5}}(?!\d)"
+    rf"|(?!(?:19|20)\d\d|0)\d{{4}}(?:{SPACE}\d{{3}}){{1,4}}(?!\d)"
+)
 DIGITS = rf"(?:{GROUPED}|\d{{1,15}})"
 # Before a scale word a point may be the decimal sign ("1.5 mill."), but not with three digits after
 # it.

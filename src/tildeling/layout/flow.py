@@ -18,11 +18,15 @@ GAP = 1.22
 """A step of more than this many line pitches is space between paragraphs."""
 INDENT = 2.5
 """Points by which a line is indented to count as such."""
+SIDEWAYS = 60.0
+"""Points; a line that begins so far to the side of the one above is set apart from it."""
 LONG_LINE_GAP = 4
 """Words that did not part (a sum with hard spaces) may leave room for up to this many words."""
 
 _SENTENCE_END = re.compile(r"[.:!?;»\"”)]$")
 
+# A word cut at the line's end, whatever room a loosely set line seems to have had.
+_HYPHENATED = re.compile(r"[^\W\d_][-\u00ad]$")
 _RUN_IN = re.compile(r"[A-ZÆØÅ][^\s.,:]*(?: [^\s.,:]+){0,4}:(?:\s|$)")
 # The dots and page number that end a line of a table of contents.
 _LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|…{2,})\s*\d{1,3}$")
@@ -71,6 +75,8 @@ class Area:
         if not self.has_room(above, below):
             return False
         begins = below.words[0].text
+        if begins[0].islower() and _HYPHENATED.search(above.words[-1].text):
+            return False
         if _ends_sentence(above) or begins[0].isupper():
             return True
         # Hard spaces keep words together that we see as several: "kap. 291", "45 600 000 kroner".
@@ -114,6 +120,8 @@ def _begins(
     if _looks_different(above, line) or _LEADER.search(above.text) or _is_label(line):
         return True
     same_page = above.page == line.page
+    if same_page and _aligned_otherwise(above, line):
+        return True
     step = line.middle - above.middle
     if same_page and step > GAP * max(area.pitch_of(line), area.pitch_of(above)):
         return True
@@ -152,6 +160,13 @@ def _looks_different(above: Line, line: Line) -> bool:
         or (above.bold != line.bold and (_is_whole(above) or line.bold))
         or (above.italic != line.italic and above.italic and _is_whole(above))
     )
+
+
+def _aligned_otherwise(above: Line, line: Line) -> bool:
+    """True where one line is set at the right and the other at the left; both may be centred."""
+    if abs(above.x0 - line.x0) < SIDEWAYS or abs(above.x1 - line.x1) < INDENT:
+        return False
+    return abs((above.x0 + above.x1) - (line.x0 + line.x1)) / 2 > above.size
 
 
 def _is_whole(line: Line) -> bool:
