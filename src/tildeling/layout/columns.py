@@ -150,6 +150,10 @@ def find_tables(
             out.append(lines[at])
             at += 1
             continue
+        if _is_stretched(lines, at, pitch):
+            out.append(lines[at])
+            at += 1
+            continue
         region, at = _gather(lines, at, pitch, separators)
         _take_rows_above(out, region, pitch)
         while out and isinstance(over := out[-1], _Region) and _heads(over, region, pitch):
@@ -162,6 +166,23 @@ def find_tables(
         else part
         for part in out
     ]
+
+
+def _is_stretched(lines: Sequence[Line], at: int, pitch: float) -> bool:
+    """True for a line of few long words that justified text has spread over its full width."""
+    line = lines[at]
+    if at + 1 == len(lines) or lines[at + 1].middle - line.middle > WRAP_STEP * pitch:
+        return False
+    below = lines[at + 1]
+    gaps = [right.x0 - left.x1 for left, right in pairwise(line.words)]
+    near = [other for other in lines[max(0, at - 20) : at + 20] if other is not line]
+    return (
+        max(gaps) < 1.15 * min(gaps) + 0.5
+        and (below.text[0].islower() or line.text.endswith("-"))
+        and len(below.segments) == 1
+        and abs(line.x0 - below.x0) < 1.0
+        and any(abs(line.x1 - other.x1) < 1.0 for other in near if len(other.segments) == 1)
+    )
 
 
 def _gather(
@@ -188,7 +209,7 @@ def _gather(
                 region.trim(between)
             region.add(line, parts)
             last = position
-        elif (
+        elif _is_heading(line, above) or (
             step > WRAP_STEP * max(pitch, 1.15 * line.size)
             and not _ruled_between(separators, above, line)
         ) or (
@@ -205,6 +226,16 @@ def _gather(
         region.trim(line)
         last += 1
     return region, last + 1
+
+
+def _is_heading(line: Line, above: Line) -> bool:
+    """True for a heading that stands right under a table: in larger type, or numbered."""
+    number = line.words[0].text
+    return (
+        line.bold
+        and not above.bold
+        and (line.size > above.size + 0.6 or (is_outline_number(number) and number[0] != "0"))
+    )
 
 
 def _ruled_between(separators: Sequence[float], above: Line, below: Line) -> bool:

@@ -120,7 +120,7 @@ def _begins(
     if _looks_different(above, line) or _LEADER.search(above.text) or _is_label(line):
         return True
     same_page = above.page == line.page
-    if same_page and _aligned_otherwise(above, line):
+    if same_page and (_aligned_otherwise(above, line) or _set_right(above, line, area)):
         return True
     step = line.middle - above.middle
     if same_page and step > GAP * max(area.pitch_of(line), area.pitch_of(above)):
@@ -164,9 +164,18 @@ def _looks_different(above: Line, line: Line) -> bool:
 
 def _aligned_otherwise(above: Line, line: Line) -> bool:
     """True where one line is set at the right and the other at the left; both may be centred."""
-    if abs(above.x0 - line.x0) < SIDEWAYS or abs(above.x1 - line.x1) < INDENT:
+    if abs(above.x0 - line.x0) < SIDEWAYS:
         return False
     return abs((above.x0 + above.x1) - (line.x0 + line.x1)) / 2 > above.size
+
+
+def _set_right(above: Line, line: Line, area: Area) -> bool:
+    """True for two lines that are set flush right: a letter's date over its case number."""
+    return (
+        min(above.x0, line.x0) > area.left + SIDEWAYS
+        and abs(above.x1 - line.x1) < 1.0
+        and abs(above.x0 - line.x0) > INDENT
+    )
 
 
 def _is_whole(line: Line) -> bool:

@@ -17,6 +17,8 @@ FOOTER_ZONE = 0.26
 """Share of the page's height, from the bottom, where a postal footer stands."""
 FOOTER_LINES = 8
 """A postal footer has no more lines than this."""
+WIDE = 0.8
+"""A line of running text that fills more than this share of the text's width is no running head."""
 REPEATED = 0.4
 """A running head stands on at least this share of the pages after the first; heads may alternate.
 """
@@ -39,7 +41,7 @@ FOOTER_WORDS = re.compile(
 def find_furniture(pages: Sequence[tuple[Page, list[Line]]], body_size: float) -> set[Line]:
     """The lines that belong to the pages and not to the letter."""
     found: set[Line] = set()
-    found |= _repeated(pages)
+    found |= {line for line in _repeated(pages) if not _is_running_text(line, pages, body_size)}
     for page, lines in pages:
         found |= _page_numbers(page, lines, found)
         found |= _postal_footer(page, [line for line in lines if line not in found], body_size)
@@ -68,6 +70,16 @@ def _repeated(pages: Sequence[tuple[Page, list[Line]]]) -> set[Line]:
         if len({line.page for line in group}) >= enough
         for line in group
     }
+
+
+def _is_running_text(
+    line: Line, pages: Sequence[tuple[Page, list[Line]]], body_size: float
+) -> bool:
+    """True for a line as wide and large as the text's, whose words only happen to come back."""
+    if line.size < body_size - 0.3 or len(line.segments) > 1:
+        return False
+    widths = sorted(other.x1 - other.x0 for _, lines in pages for other in lines)
+    return line.x1 - line.x0 > WIDE * widths[int(0.95 * (len(widths) - 1))]
 
 
 def _without_page_number(words: str, number: int, count: int) -> str:

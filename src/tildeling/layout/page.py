@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from tildeling.layout.columns import find_tables
 from tildeling.layout.grid import Grid, find_grids
 from tildeling.layout.lines import Line, lines_of
-from tildeling.layout.rows import RawRow, RawTable, rows_in_grid
+from tildeling.layout.rows import RawCell, RawRow, RawTable, rows_in_grid
 from tildeling.read.page import Page
 
 SEPARATOR = 90.0
 """A horizontal ruling longer than this many points separates rows; shorter ones underline words."""
+
+SAME_EDGE = 2.0
+"""Points within which the lines of one cell begin."""
 
 Part = Line | RawTable
 
@@ -82,6 +85,11 @@ def join_over_pages(parts: list[Part]) -> list[Part]:
     joined: list[Part] = []
     for part in parts:
         last = joined[-1] if joined else None
+        if isinstance(part, Line) and isinstance(last, RawTable):
+            cell = _cut_cell(last, part)
+            if cell is not None:
+                cell.lines.append(part)
+                continue
         if (
             isinstance(part, RawTable)
             and isinstance(last, RawTable)
@@ -92,6 +100,17 @@ def join_over_pages(parts: list[Part]) -> list[Part]:
         else:
             joined.append(part)
     return joined
+
+
+def _cut_cell(table: RawTable, line: Line) -> RawCell | None:
+    """The cell of a table's last row that a page break cut, where a page's first line ends it."""
+    if line.page != table.last_page + 1 or not line.text[0].islower():
+        return None
+    for cell in table.rows[-1].cells[1:]:
+        fits = line.x1 <= table.edges[cell.column + cell.columns] + 1.0
+        if fits and abs(line.x0 - cell.lines[-1].x0) < SAME_EDGE:
+            return cell
+    return None
 
 
 def _same_columns(first: RawTable, other: RawTable) -> bool:

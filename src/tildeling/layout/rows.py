@@ -227,7 +227,7 @@ def _continues(
     It does where that had no room for its first word; a line with nothing in the first column also
     where its words read on: in small letters, with a year, or with a bracket.
     """
-    hangs = cells[0][0] > 0
+    hangs = cells[0][0] > 0 or all(part.text[0].islower() for _, part in cells)
     for column, part in cells:
         cell = row.cell(column)
         if cell is None or is_complete(cell.lines[-1], part):
