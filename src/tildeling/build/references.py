@@ -20,9 +20,15 @@ _CHANGE = re.compile(
 
 
 def read_references(reading: Reading) -> tuple[Reference, ...]:
-    """Each reference once, in the order of its first mention, with every place it is mentioned."""
+    """Each reference once, in the order of its first mention, with every place it is mentioned.
+
+    The title names the letter itself, and points to nothing.
+    """
     found: dict[tuple[str, str | None, str | None], list[ReferenceSpan]] = {}
+    begin = reading.blocks[0].end if reading.has_title else 0
     for span in find_references(reading.text):
+        if span.start < begin:
+            continue
         found.setdefault((span.kind, span.number, span.session), []).append(span)
     return tuple(
         Reference(
