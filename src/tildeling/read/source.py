@@ -121,7 +121,7 @@ def open_document(
     name, data = read_bytes(source, limits)
     if not is_pdf(data):
         raise NotAPdfError(
-            f"{_called(name)} is not a PDF: it %PDF- does not stand at its beginning."
+            f"{_called(name)} is not a PDF: it does not begin with %PDF-."
         )
     producer, pages = _read(name, data, limits, reader)
     _check_pages(name, pages)
