@@ -81,6 +81,9 @@ class Change(Model):
     field: AssignmentField | None = Field(
         default=None, description="Which part of an assignment, on assignment_changed."
     )
+    outside: bool = Field(
+        default=False, description="True for a deadline or money outside any assignment."
+    )
     old: Value | None = Field(
         default=None,
         description="Before: an Assignment, Deadline or FinancingLine; whole kroner of a budget"

@@ -54,6 +54,8 @@ def changes_by(old: Assignment, amendment: Assignment, number: str | None) -> It
     """What an amendment changes: only what it gives, since its silence removes nothing."""
     named = amendment.model_copy(update={"number": number, "title": amendment.title or old.title})
     for field in _TEXTS:
+        if field == "title" and old.title is None:
+            continue
         given = new_wording(amendment) if field == "description" else words_of(amendment, field)
         if given and folded(given) not in folded(words_of(old, field)):
             yield _of_text(old, named, field, given)
@@ -95,7 +97,9 @@ def deadline_changes(assignment: Assignment, pairs: list[Pair[Deadline]]) -> Ite
         yield deadline_change(pair, name_of(assignment), assignment.title)
 
 
-def deadline_change(pair: Pair[Deadline], key: str | None, label: str | None) -> Change:
+def deadline_change(
+    pair: Pair[Deadline], key: str | None, label: str | None, *, outside: bool = False
+) -> Change:
     """One deadline that came, went or moved."""
     kind: ChangeKind = "deadline_changed"
     if pair.old is None or pair.new is None:
@@ -104,6 +108,7 @@ def deadline_change(pair: Pair[Deadline], key: str | None, label: str | None) ->
         kind=kind,
         key=key,
         label=label,
+        outside=outside,
         old=pair.old,
         new=pair.new,
         evidence_old=pair.old.evidence if pair.old else (),
@@ -117,7 +122,9 @@ def line_changes(assignment: Assignment, pairs: list[Pair[FinancingLine]]) -> It
         yield line_change(pair, name_of(assignment), assignment.title)
 
 
-def line_change(pair: Pair[FinancingLine], key: str | None, label: str | None) -> Change:
+def line_change(
+    pair: Pair[FinancingLine], key: str | None, label: str | None, *, outside: bool = False
+) -> Change:
     """One line of money that came, went or changed."""
     kind: ChangeKind = "financing_changed"
     if pair.old is None or pair.new is None:
@@ -127,6 +134,7 @@ def line_change(pair: Pair[FinancingLine], key: str | None, label: str | None) -
         kind=kind,
         key=key,
         label=label,
+        outside=outside,
         old=pair.old,
         new=pair.new,
         delta=amounts[1] - amounts[0] if len(amounts) == 2 else None,

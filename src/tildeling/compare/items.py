@@ -47,9 +47,20 @@ def line_says(line: FinancingLine) -> Hashable:
     )
 
 
-def paired_deadlines(old: Sequence[Deadline], new: Sequence[Deadline]) -> list[Pair[Deadline]]:
-    """The deadlines that differ: two with one label are one deadline."""
-    return list(_paired(old, new, deadline_says, lambda deadline: key_of_label(deadline.label)))
+def paired_deadlines(
+    old: Sequence[Deadline], new: Sequence[Deadline], *, one_unlabelled: bool = True
+) -> list[Pair[Deadline]]:
+    """The deadlines that differ: two with one label are one deadline.
+
+    Inside an assignment one without a label is "the deadline"; outside it is any, and a thing of
+    its own.
+    """
+
+    def key(deadline: Deadline) -> Hashable:
+        label = key_of_label(deadline.label)
+        return label if label or one_unlabelled else deadline_says(deadline)
+
+    return list(_paired(old, new, deadline_says, key))
 
 
 def paired_lines(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from tildeling.compare.amendments import amended, is_restated, without_started
+from tildeling.compare.amendments import adds_on, amended, is_restated, without_started
 from tildeling.compare.assignments import changes_by, name_of, whole
 from tildeling.compare.identity import (
     folded,
@@ -110,41 +110,44 @@ class _Fold:
 
     def renumber(self, renumbering: Renumbering) -> Iterator[Change]:
         """Gives an assignment its new number."""
-        entry = self._renumbered(renumbering)
-        if entry is None:
-            self._tell_unknown(renumbering.old, renumbering.evidence)
+        if self._is_done(renumbering):
             return
-        old = entry.assignment
-        entry.former.append(old.number or renumbering.old)
-        entry.assignment = old.model_copy(
-            update={"number": renumbering.new, "number_text": renumbering.new}
-        )
+        entry = self._renumbered(renumbering)
         change = Change(
             kind="assignment_renumbered",
             key=renumbering.old,
-            label=old.title,
-            old=old.number,
+            label=entry.assignment.title if entry else None,
+            old=renumbering.old,
             new=renumbering.new,
-            evidence_old=old.evidence,
+            evidence_old=entry.assignment.evidence if entry else (),
             evidence_new=renumbering.evidence,
         )
-        self._step(entry, "renumbered", (change,), renumbering.evidence)
         yield change
+        if entry is None:
+            self._tell_unknown(renumbering.old, renumbering.evidence)
+            return
+        entry.former.append(entry.assignment.number or renumbering.old)
+        entry.assignment = entry.assignment.model_copy(
+            update={"number": renumbering.new, "number_text": renumbering.new}
+        )
+        self._step(entry, "renumbered", (change,), renumbering.evidence)
+
+    def _is_done(self, renumbering: Renumbering) -> bool:
+        """Whether an earlier letter has told of the same renumbering."""
+        old, new = key_of_number(renumbering.old), key_of_number(renumbering.new)
+        return any(
+            key_of_assignment(entry.assignment) == new and old in entry.former_keys
+            for entry in self.ledger.entries
+        )
 
     def _renumbered(self, renumbering: Renumbering) -> Entry | None:
         """The entry with the old number; of several, the one whose title the sentence names."""
-        old, new = key_of_number(renumbering.old), key_of_number(renumbering.new)
+        old = key_of_number(renumbering.old)
         entries = [
             entry
             for entry in self.ledger.entries
             if key_of_assignment(entry.assignment) == old and entry.in_force
         ]
-        # A letter read after it was folded, or one that repeats an earlier renumbering.
-        if any(
-            key_of_assignment(entry.assignment) == new and old in entry.former_keys
-            for entry in self.ledger.entries
-        ):
-            return None
         words = folded(" ".join(piece.text for piece in renumbering.evidence))
         named = (
             entry
@@ -182,7 +185,10 @@ class _Fold:
             self._step(entry, "cancelled", changes, assignment.evidence)
         else:
             unknown = Assignment(number=assignment.number, title=None)
-            changes = tuple(changes_by(unknown, assignment, assignment.number))
+            changes = tuple(
+                _of_unknown(change, assignment)
+                for change in changes_by(unknown, assignment, assignment.number)
+            )
             self._step(entry, "amended", changes, assignment.evidence)
         yield from changes
 
@@ -237,3 +243,10 @@ class _Fold:
                     place=self.place,
                 )
             )
+
+
+def _of_unknown(change: Change, amendment: Assignment) -> Change:
+    """A deadline that an amendment gives moves one that we do not know, unless it comes on top."""
+    if change.kind == "deadline_added" and not adds_on(amendment):
+        return change.model_copy(update={"kind": "deadline_changed"})
+    return change

@@ -1,0 +1,218 @@
+"""What one letter changes against another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tildeling.compare.assignments import changes_between, deadline_change, line_change, whole
+from tildeling.compare.budget import BudgetLedger
+from tildeling.compare.identity import (
+    folded,
+    identity_of,
+    key_of_assignment,
+    key_of_label,
+    key_of_number,
+    letter_number,
+    same_title,
+)
+from tildeling.compare.items import Pair, paired_deadlines, paired_lines
+from tildeling.compare.ledger import AssignmentLedger
+from tildeling.compare.posts import Amount, Statement, statements
+from tildeling.comparison import Change, ChangeKind, LetterDiff
+from tildeling.letter import Assignment, Evidence, FinancingLine, Letter
+
+
+def diff(old: Letter, new: Letter) -> LetterDiff:
+    """The changes from `old` to `new`, as a case officer would list them.
+
+    Two base letters, and two versions of one letter, are compared item by item. Any other new letter
+    adds to what went before, so that what it does not mention has not been removed.
+    """
+    changes = _compared(old, new) if _are_versions(old, new) else _added_on(old, new)
+    return LetterDiff(old=identity_of(old), new=identity_of(new), changes=tuple(changes))
+
+
+def _are_versions(old: Letter, new: Letter) -> bool:
+    """Two base letters, or one addendum twice: corrected, say."""
+    if old.kind != new.kind or letter_number(old) != letter_number(new):
+        return False
+    if letter_number(old) is not None:
+        return old.kind == "base" or old.budget_year == new.budget_year
+    return folded(old.title) == folded(new.title) or (old.date is not None and old.date == new.date)
+
+
+# ---- a letter that adds to what went before
+
+
+def _added_on(old: Letter, new: Letter) -> Iterator[Change]:
+    ledger = AssignmentLedger()
+    ledger.fold(old, 0)
+    yield from ledger.fold(new, 1)
+    for pair in paired_deadlines(old.deadlines, new.deadlines, one_unlabelled=False):
+        if pair.new is not None:
+            yield deadline_change(pair, pair.new.label, pair.new.label, outside=True)
+    yield from _new_lines(old, new)
+    yield from _new_amounts(old, new)
+
+
+def _new_lines(old: Letter, new: Letter) -> Iterator[Change]:
+    """Each line is new; one that corrects an earlier grant changes that."""
+    for line in new.financing:
+        corrected = (
+            each
+            for each in old.financing
+            if line.replaces is not None
+            and (each.chapter, each.post, each.amount) == (line.chapter, line.post, line.replaces)
+        )
+        yield line_change(Pair(next(corrected, None), line), _post_of(line), None, outside=True)
+
+
+def _post_of(line: FinancingLine) -> str | None:
+    """Key of a line outside any assignment."""
+    if line.chapter is None or line.post is None:
+        return None
+    return f"{line.chapter}/{line.post}"
+
+
+def _new_amounts(old: Letter, new: Letter) -> Iterator[Change]:
+    """Each post that the new letter speaks of, where its amount is another than before."""
+    said_before, said = statements(old), statements(new)
+    ledger = BudgetLedger()
+    ledger.fold(old, 0)
+    for post, before in ledger.fold(new, 1):
+        now = said[post.chapter, post.post]
+        before = before or now.previous
+        after = post.amount
+        change = now.change.kroner if now.change else None
+        if before and after:
+            change = after.kroner - before.kroner
+        if not change:
+            continue
+        kind: ChangeKind = "budget_row_changed"
+        if before is None and old.kind == "base":
+            kind = "budget_row_added"
+        key = (post.chapter, post.post)
+        yield _of_row(kind, key, (before, after), change, (said_before.get(key), now))
+
+
+def _of_row(
+    kind: ChangeKind,
+    post: tuple[int, int],
+    amounts: tuple[Amount | None, Amount | None],
+    delta: int | None,
+    said: tuple[Statement | None, Statement | None],
+) -> Change:
+    old, new = (amount.kroner if amount else None for amount in amounts)
+    names = [each.name for each in said if each is not None and each.name]
+    evidence_old, evidence_new = (_evidence(each) for each in said)
+    return Change(
+        kind=kind,
+        key="{}/{}".format(*post),
+        label=names[0] if names else None,
+        old=old,
+        new=new,
+        delta=delta,
+        evidence_old=evidence_old,
+        evidence_new=evidence_new,
+    )
+
+
+def _evidence(said: Statement | None) -> tuple[Evidence, ...]:
+    return () if said is None else tuple(dict.fromkeys(said.evidence))
+
+
+# ---- two letters that both give all
+
+
+def _compared(old: Letter, new: Letter) -> Iterator[Change]:
+    """Item by item; what is left out is removed only between two base letters."""
+    changes = (
+        *_assignments(old, new),
+        *(
+            deadline_change(pair, _label(pair), _label(pair), outside=True)
+            for pair in paired_deadlines(old.deadlines, new.deadlines, one_unlabelled=False)
+        ),
+        *(
+            line_change(pair, _post_of(one), None, outside=True)
+            for pair in paired_lines(old.financing, new.financing)
+            if (one := pair.new or pair.old) is not None
+        ),
+        *_rows(old, new),
+    )
+    for change in changes:
+        if old.kind == "base" or not change.kind.endswith("_removed"):
+            yield change
+
+
+def _label(pair: Pair[object]) -> str | None:
+    label = getattr(pair.new or pair.old, "label", None)
+    return label if isinstance(label, str) and key_of_label(label) else None
+
+
+def _assignments(old: Letter, new: Letter) -> Iterator[Change]:
+    """Those of the new letter in its order, then those it leaves out."""
+    renumbered = {key_of_number(each.old): each for each in new.renumberings}
+    known = {key_of_number(each.old) for each in old.renumberings}
+    left: list[tuple[str, Assignment]] = []
+    for assignment in old.assignments:
+        key = key_of_assignment(assignment)
+        renumbering = renumbered.get(key) if key not in known else None
+        if renumbering is None:
+            left.append((key, assignment))
+            continue
+        left.append((key_of_number(renumbering.new), assignment))
+        yield Change(
+            kind="assignment_renumbered",
+            key=renumbering.old,
+            label=assignment.title,
+            old=assignment.number,
+            new=renumbering.new,
+            evidence_old=assignment.evidence,
+            evidence_new=renumbering.evidence,
+        )
+    for assignment in new.assignments:
+        twin = _twin(left, assignment)
+        if twin is not None:
+            left.remove(twin)
+        yield from _of_twins(twin[1] if twin else None, assignment)
+    for _, assignment in left:
+        yield whole("assignment_removed", assignment, None)
+
+
+def _twin(left: list[tuple[str, Assignment]], new: Assignment) -> tuple[str, Assignment] | None:
+    """The same assignment in the old letter; of several with its number, the one with its title."""
+    same = [each for each in left if each[0] == key_of_assignment(new)]
+    titled = (each for each in same if same_title(each[1].title, new.title))
+    return next(titled, same[0] if same else None)
+
+
+def _of_twins(old: Assignment | None, new: Assignment) -> Iterator[Change]:
+    if new.status == "cancelled":
+        if old is None or old.status != "cancelled":
+            yield whole("assignment_cancelled", old, new)
+    elif old is None or old.status == "cancelled":
+        yield whole("assignment_added", None, new)
+    else:
+        yield from changes_between(old, new)
+
+
+def _rows(old: Letter, new: Letter) -> Iterator[Change]:
+    before, after = statements(old), statements(new)
+    for post in sorted(before.keys() | after.keys()):
+        said = (before.get(post), after.get(post))
+        was, is_now = (_amount(each) for each in said)
+        if was is None and is_now is None:
+            continue
+        delta = (is_now.kroner if is_now else 0) - (was.kroner if was else 0)
+        if was is None or is_now is None:
+            kind: ChangeKind = "budget_row_added" if was is None else "budget_row_removed"
+            yield _of_row(kind, post, (was, is_now), delta, said)
+        elif not was.agrees_with(is_now):
+            yield _of_row("budget_row_changed", post, (was, is_now), delta, said)
+
+
+def _amount(said: Statement | None) -> Amount | None:
+    """What a letter says that the post comes to, or at least what it gives."""
+    if said is None or said.only_counter:
+        return None
+    return said.stated or said.total or said.change or said.previous
