@@ -9,7 +9,14 @@ from itertools import pairwise
 from tildeling.layout.lines import Line
 from tildeling.layout.markers import split_marker
 from tildeling.layout.outline import is_outline_number
-from tildeling.layout.rows import RawTable, is_amount, is_complete, is_flush_left, rows_in_columns
+from tildeling.layout.rows import (
+    RawTable,
+    is_amount,
+    is_complete,
+    is_flush_left,
+    is_numeric,
+    rows_in_columns,
+)
 
 ROW_STEP = 3.2
 """Rows of one table stand at most this many line pitches apart."""
@@ -17,6 +24,8 @@ WRAP_STEP = 1.35
 """A line that wraps inside a cell stands at most this many line pitches below the one it goes on
 from."""
 
+NAME_LINES = 6
+"""A name in a table has at most so many lines."""
 HEADING_LINES = 3
 """A heading that stands apart from its table has at most so many lines."""
 
@@ -80,7 +89,7 @@ class _Region:
         """True where a line has words in a column of amounts, which ends the table."""
         for column in range(1, len(self.gutters) + 1):
             mine = _cell(self, line, column)
-            if not mine or any(char.isdigit() for char in mine[0].text):
+            if not mine or is_numeric(mine[0].text) or any(c.isdigit() for c in mine[0].text):
                 continue
             mates = [part for other in self.lines for part in _cell(self, other, column)]
             if sum(is_amount(part.text) for part in mates[-2:]) == 2:
@@ -202,7 +211,7 @@ def _gather(
                 break
             if any(map(region.breaks_amounts, lines[last + 1 : position + 1])):
                 break
-            if line.bold and not above.bold and region.crossed(line):
+            if line.bold and not above.bold and region.crossed(line) and not is_amount(parts[-1].text):
                 break  # a heading whose gap lies elsewhere begins something new
             for between in lines[last + 1 : position]:
                 region.lines.append(between)
@@ -212,6 +221,7 @@ def _gather(
         elif _is_heading(line, above) or (
             step > WRAP_STEP * max(pitch, 1.15 * line.size)
             and not _ruled_between(separators, above, line)
+            and not _opens_row(region, lines, position, pitch)
         ) or (
             region.crossed(line) > 1
             or (len(region.gutters) == 1 and not region.leaves_room(line))
@@ -226,6 +236,22 @@ def _gather(
         region.trim(line)
         last += 1
     return region, last + 1
+
+
+def _opens_row(region: _Region, lines: Sequence[Line], at: int, pitch: float) -> bool:
+    """True for the first line of a name whose amounts stand on a line below, centred or at the end."""
+    above = lines[at - 1]
+    if lines[at].middle - above.middle > ROW_STEP * pitch or not region.column_of(lines[at]):
+        return False
+    for over, line in pairwise(lines[at : at + NAME_LINES]):
+        if line.middle - over.middle > WRAP_STEP * max(pitch, 1.15 * line.size):
+            return False
+        parts = parts_of(line)
+        if len(parts) > 1:
+            return region.accepts(parts) and is_numeric(parts[-1].text)
+        if not region.column_of(line):
+            return False
+    return False
 
 
 def _is_heading(line: Line, above: Line) -> bool:
@@ -328,7 +354,10 @@ def _take_rows_above(out: list[Line | _Region], region: _Region, pitch: float) -
 def _heads_column(region: _Region, line: Line, below: Line) -> bool:
     """True where a line stands over a heading cell that it is the beginning of."""
     column = region.column_of(line)
-    return bool(column) and line.bold == below.bold and bool(_cell(region, below, column or 0))
+    if not column or line.bold != below.bold:
+        return False
+    heads = [head for head in region.lines[:HEADING_LINES] if head.bold == line.bold]
+    return any(_cell(region, head, column) for head in heads)
 
 
 def _is_aligned_row(region: _Region, line: Line) -> bool:

@@ -110,7 +110,12 @@ def find_grids(page: Page) -> list[Grid]:
             continue
         left = min(line.x0 for line in across)
         right = max(line.x1 for line in across)
-        # A table without outer lines on its sides: the horizontal lines tell where it ends.
+        # A table without outer lines: those across tell where its sides end, those down its top.
+        upper, lower = min(line.top for line in down), max(line.bottom for line in down)
+        if rows[0] - upper > MIN_SIDE:
+            rows.insert(0, upper)
+        if lower - rows[-1] > MIN_SIDE:
+            rows.append(lower)
         if columns[0] - left > MIN_SIDE:
             columns.insert(0, left)
         if right - columns[-1] > MIN_SIDE:

@@ -14,6 +14,10 @@ from tildeling.read.page import Page, Word
 
 CLOSE = 1.6
 """Words nearer to each other than this many spaces stand in one column."""
+ROW_SPACE = 1.2
+"""A step of more than this many line distances of the table parts its rows."""
+LEAST_ROWS = 2
+"""A table of amounts has at least this many lines with one."""
 MOVED_WORDS = 3
 """At most so many words go over to the column next to the one that they lie in."""
 
@@ -26,6 +30,8 @@ _NUMERIC = re.compile(r"[-+–−(]?\s*\d[\d\s.,/]*\)?(?:\s*(?:kroner|kr\.?|mill
 _AMOUNT = re.compile(r"[-+–−(]?\s*\d{1,3}(?:[\s.]\d{3})+\)?(?:\s*(?:kroner|kr\.?))?")
 # "Kap." is never all that a cell says.
 _CHAPTER_WORD = re.compile(r"kap(?:\.|ittel)?", re.IGNORECASE)
+# "01" is a post and "2023" a year over a column; neither tells a row of amounts.
+_SHORT_NUMBER = re.compile(r"\d{2}|(?:19|20)\d\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _READS_ON = re.compile(r"[a-zæøå(–]|(?:19|20)\d\d\b")
 
@@ -101,29 +107,81 @@ def rows_in_columns(
     sure = _sure_columns(split)
     rows: list[RawRow] = []
     above: Line | None = None
-    for line, cells in zip(lines, split, strict=True):
+    whole = _whole_rows(lines, split, separators)
+    for at, (line, cells) in enumerate(zip(lines, split, strict=True)):
+        if at in whole and rows and whole.get(at - 1) == whole[at]:
+            for column, part in cells:
+                _add(rows[-1], column, part, extent, sure)
+            above = line
+            continue
         ruled = above is not None and any(above.middle < y < line.middle for y in separators)
         tight = above is not None and line.middle - above.middle <= 1.4 * max(
             pitch, line.size * 1.15
         )
-        if rows and tight and not ruled and _continues(rows[-1], cells, extent):
-            for column, part in cells:
-                cell = rows[-1].cell(column)
-                if cell is None:
-                    rows[-1].cells.append(
-                        RawCell(column, 1, [part], *extent[column], False, column in sure)
-                    )
-                else:
-                    cell.lines.append(part)
-        else:
-            rows.append(
-                RawRow([RawCell(c, 1, [part], *extent[c], False, c in sure) for c, part in cells])
-            )
+        goes_on = (
+            rows and at not in whole and tight and not ruled and _continues(rows[-1], cells, extent)
+        )
+        if not goes_on:
+            rows.append(RawRow([]))
+        for column, part in cells:
+            _add(rows[-1], column, part, extent, sure)
         above = line
     for row in rows:
         row.cells.sort(key=lambda cell: cell.column)
     page = lines[0].page
     return RawTable(page, rows, edges, False, lines[0].top, lines[-1].bottom, page)
+
+
+def _add(
+    row: RawRow,
+    column: int,
+    part: Line,
+    extent: dict[int, tuple[float, float]],
+    sure: set[int],
+) -> None:
+    """Adds a line's words in one column to the row's cell there, which may be new."""
+    cell = row.cell(column)
+    if cell is None:
+        row.cells.append(RawCell(column, 1, [part], *extent[column], False, column in sure))
+    else:
+        cell.lines.append(part)
+
+
+def _whole_rows(
+    lines: Sequence[Line], split: Sequence[Sequence[tuple[int, Line]]], separators: Sequence[float]
+) -> dict[int, int]:
+    """The lines that make up rows of several lines with one line of amounts among them.
+
+    Where names wrap and amounts are centred or set at the bottom, lines of the name stand over their
+    amounts, and only the space between rows, or a ruling, tells where a row begins. Returns the
+    number of the row for the position of each such line.
+    """
+    holds = [_holds_amount(cells) for cells in split]
+    if sum(holds) < LEAST_ROWS:
+        return {}
+    steps = [below.middle - above.middle for above, below in pairwise(lines)]
+    sizes = [line.size for line in lines[1:]]
+    usual = min((s for s, size in zip(steps, sizes, strict=True) if s > 0.95 * size), default=0.0)
+    groups: list[list[int]] = [[0]]
+    for at, step in enumerate(steps, 1):
+        ruled = any(lines[at - 1].middle < y < lines[at].middle for y in separators)
+        if ruled or step > ROW_SPACE * usual:
+            groups.append([])
+        groups[-1].append(at)
+    return {
+        at: number
+        for number, group in enumerate(groups)
+        if len(group) > 1 and sum(holds[at] for at in group) == 1
+        for at in group
+    }
+
+
+def _holds_amount(cells: Sequence[tuple[int, Line]]) -> bool:
+    """True for a line with an amount, or a dash in its place, to the right of its first column."""
+    return any(
+        column > 0 and _NUMERIC.fullmatch(part.text) and not _SHORT_NUMBER.fullmatch(part.text)
+        for column, part in cells
+    )
 
 
 def _cells_of(line: Line, edges: Sequence[float]) -> list[tuple[int, Line]]:
@@ -202,6 +260,11 @@ def _sure_columns(split: Sequence[Sequence[tuple[int, Line]]]) -> set[int]:
 def is_amount(text: str) -> bool:
     """True for an amount with a thousand separator, as budget tables print them."""
     return _AMOUNT.fullmatch(text) is not None
+
+
+def is_numeric(text: str) -> bool:
+    """True for a number, with or without unit, or the dash in its place."""
+    return _NUMERIC.fullmatch(text) is not None
 
 
 def is_complete(above: Line, below: Line) -> bool:
