@@ -11,7 +11,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+
+from tildeling.methods import LetterMethods, Shown
+from tildeling.origin import Origin
 
 SCHEMA_VERSION = "1"
 
@@ -54,7 +57,7 @@ FindingCode = Literal[
 ]
 
 
-class Model(BaseModel):
+class Model(Shown, BaseModel):
     """What all parts of a letter share: frozen, and closed to unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -245,7 +248,7 @@ class Finding(Evidenced):
     )
 
 
-class Letter(Model):
+class Letter(LetterMethods, Model):
     """An allocation letter (tildelingsbrev) or an addendum to one (tillegg)."""
 
     schema_version: Literal["1"] = Field(default="1", description="Version of this schema.")
@@ -273,3 +276,5 @@ class Letter(Model):
     findings: tuple[Finding, ...] = Field(
         default=(), description="What contradicts itself or could not be read."
     )
+
+    _origin: Origin = PrivateAttr(default_factory=Origin)

@@ -8,6 +8,7 @@ import os
 from tildeling.errors import NoTextLayerError, TooLargeError
 from tildeling.letter import Letter, Source
 from tildeling.limits import Limits
+from tildeling.origin import Origin
 from tildeling.read.page import Reader
 
 
@@ -33,7 +34,7 @@ def parse(
     limits = limits or Limits()
     if is_text_file(source, limits):
         name, sha256, text = read_text_file(source, limits)
-        return _from_text(name, sha256, text)
+        return _from_text(name, sha256, text, Origin(source))
     if reader is None:
         from tildeling.read.pdfium import PdfiumReader
 
@@ -46,7 +47,9 @@ def parse(
         producer=document.producer,
         text_source="ocr" if any(page.ocr for page in document.pages) else "pdf",
     )
-    return audited(build(lay_out(document), letter_source))
+    letter = audited(build(lay_out(document), letter_source))
+    letter._origin = Origin(source)
+    return letter
 
 
 def parse_text(text: str, *, limits: Limits | None = None) -> Letter:
@@ -62,13 +65,16 @@ def parse_text(text: str, *, limits: Limits | None = None) -> Letter:
         )
     if not text.strip():
         raise NoTextLayerError("The text is empty.")
-    return _from_text("", hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(), text)
+    sha256 = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    return _from_text("", sha256, text, Origin(text=text))
 
 
-def _from_text(name: str, sha256: str, text: str) -> Letter:
+def _from_text(name: str, sha256: str, text: str, origin: Origin) -> Letter:
     from tildeling.audit.rules import audited
     from tildeling.build.letter import build
     from tildeling.layout.plain import lay_out_text
 
     source = Source(name=name, sha256=sha256, pages=None, producer=None, text_source="text")
-    return audited(build(lay_out_text(text), source))
+    letter = audited(build(lay_out_text(text), source))
+    letter._origin = origin
+    return letter
