@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tildeling.letter import (
+    Assignment,
     AssignmentStatus,
+    Body,
     Deadline,
     DeadlineStatus,
     Evidence,
@@ -51,6 +53,8 @@ FINANCING_KINDS: dict[FinancingKind, str] = {
     "total": "samlet",
     "correction": "rettet til",
 }
+
+SIGNS = {"increase": "+", "decrease": "-"}
 
 SEVERITIES: dict[Severity, str] = {
     "error": "feil",
@@ -151,6 +155,35 @@ def financed(line: FinancingLine) -> str:
     if (line.kind == "grant" and amount) or (line.kind == "see_section" and section):
         kind = ""
     return ", ".join(filter(None, (f"{kind} {amount}".strip(), post, section)))
+
+
+def signed(line: FinancingLine) -> str:
+    """The line's kroner, with a sign where it adds or takes: "+2 400 000"."""
+    return "" if line.amount is None else SIGNS.get(line.kind, "") + kroner(line.amount)
+
+
+def movement(line: FinancingLine) -> str:
+    """What the line does to the money, the other side of a move, the sum it is a part of."""
+    words = FINANCING_KINDS[line.kind]
+    if line.section_reference is not None:
+        words += f", se pkt. {line.section_reference}"
+    if line.replaces is not None:
+        words += f", før {kroner(line.replaces)}"
+    if line.part_of is not None:
+        words += f", del av {kroner(line.part_of)}"
+    counter = budget_post(line.counter_chapter, line.counter_post)
+    return f"{words}, mot {counter}" if counter else words
+
+
+def body_name(body: Body) -> str:
+    """The name, with the abbreviation that the letter uses: "Vegtilsynet (VT)"."""
+    return body.name if body.abbreviation is None else f"{body.name} ({body.abbreviation})"
+
+
+def marks(assignment: Assignment) -> list[str]:
+    """What is to be said of an assignment that is not plainly new: "utgår"."""
+    status = STATUSES[assignment.status]
+    return [mark for mark in (status, WITHHELD if assignment.withheld else "") if mark]
 
 
 def letter_type(letter: Letter) -> str:

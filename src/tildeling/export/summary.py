@@ -16,20 +16,21 @@ from rich.text import Text
 from tildeling.export.budget_listing import BudgetListing
 from tildeling.export.listing import ASIDE, HEADING, lines, listing, plain
 from tildeling.export.phrases import (
-    FINANCING_KINDS,
     LANGUAGES,
     SEVERITIES,
     STAR_MEANS,
-    STATUSES,
-    WITHHELD,
+    body_name,
     budget_post,
     due,
     financed,
     kroner,
     letter_type,
+    marks,
+    movement,
     next_deadline,
     pages,
     shortened,
+    signed,
 )
 from tildeling.letter import (
     Assignment,
@@ -49,8 +50,6 @@ NOT_FOUND = "ikke funnet"
 
 BARE_LABEL = "frist"
 """A label that says no more than the heading over the column."""
-
-SIGNS = {"increase": "+", "decrease": "-"}
 
 SEVERITY_STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
@@ -105,9 +104,7 @@ def _head(letter: Letter) -> RenderableType:
 
 
 def _body(body: Body | None) -> str:
-    if body is None:
-        return NOT_FOUND
-    return body.name if body.abbreviation is None else f"{body.name} ({body.abbreviation})"
+    return NOT_FOUND if body is None else body_name(body)
 
 
 def _file(letter: Letter) -> str:
@@ -120,7 +117,7 @@ def _file(letter: Letter) -> str:
 def _counted_assignments(letter: Letter) -> str:
     if not letter.assignments:
         return "ingen"
-    marks = Counter(mark for given in letter.assignments for mark in _marks(given))
+    marks = Counter(mark for given in letter.assignments for mark in marks(given))
     counted = [f"{count} {mark}" for mark, count in marks.items()]
     return f"{len(letter.assignments)}" + (f" ({', '.join(counted)})" if counted else "")
 
@@ -132,16 +129,11 @@ def _counted_findings(letter: Letter) -> str:
     )
 
 
-def _marks(assignment: Assignment) -> list[str]:
-    status = STATUSES[assignment.status]
-    return [mark for mark in (status, WITHHELD if assignment.withheld else "") if mark]
-
-
 def _assignments(assignments: Sequence[Assignment]) -> RenderableType:
     rows = (
         (
             given.number or "uten nr.",
-            lines(given.title or "Uten tittel", plain(", ".join(_marks(given)), "bold")),
+            lines(given.title or "Uten tittel", plain(", ".join(marks(given)), "bold")),
             _next(given.deadlines),
             lines(*dict.fromkeys(financed(line) for line in given.financing)),
             pages(given.evidence),
@@ -188,30 +180,13 @@ def _financing(financing: Sequence[FinancingLine]) -> RenderableType:
     rows = (
         (
             budget_post(line.chapter, line.post),
-            _signed(line),
-            lines(_movement(line), plain(shortened(line.text), ASIDE)),
+            signed(line),
+            lines(movement(line), plain(shortened(line.text), ASIDE)),
             pages(line.evidence),
         )
         for line in financing
     )
     return listing(("Kap./post", ">Kroner", "Hva", "Side"), rows, "Hva")
-
-
-def _signed(line: FinancingLine) -> str:
-    return "" if line.amount is None else SIGNS.get(line.kind, "") + kroner(line.amount)
-
-
-def _movement(line: FinancingLine) -> str:
-    """What the line does to the money, the other side of a move, the sum it is a part of."""
-    words = FINANCING_KINDS[line.kind]
-    if line.section_reference is not None:
-        words += f", se pkt. {line.section_reference}"
-    if line.replaces is not None:
-        words += f", før {kroner(line.replaces)}"
-    if line.part_of is not None:
-        words += f", del av {kroner(line.part_of)}"
-    counter = budget_post(line.counter_chapter, line.counter_post)
-    return f"{words}, mot {counter}" if counter else words
 
 
 def _spaced(letter: Letter) -> RenderableType:
