@@ -135,6 +135,19 @@ RULES: dict[str, Rule] = {
             "{chapter}, post {post}.",
         ),
     ),
+    "list_chapter": Rule(
+        "chapter_mismatch",
+        Words(
+            "En post i listen øverst har overskriften sin under samme kapittel",
+            "A post in the list at the top has its heading under the same chapter",
+        ),
+        Words(
+            "Listen nevner kap. {chapter}, post {post}; brevet har bare en overskrift for kap. "
+            "{other}, post {post}.",
+            "The list names chapter {chapter}, post {post}; the letter only has a heading for "
+            "chapter {other}, post {post}.",
+        ),
+    ),
     "assignment_chapter": Rule(
         "chapter_mismatch",
         Words(

@@ -43,8 +43,10 @@ def announced_post(case: Case) -> Iterator[Finding]:
     if not any(post in case.posts for post, _ in announced):
         return
     named = set(_named_under_headings(case))
+    numbers = [h.post for h in case.headings if (h.chapter, h.post) not in dict(announced)]
     for post, places in announced:
-        if post not in case.posts and post not in named:
+        # With a heading of that number that no list announces, the chapter may be the wrong one.
+        if post not in case.posts and post not in named and post[1] not in numbers:
             yield make_finding(
                 "announced_post",
                 "warning",

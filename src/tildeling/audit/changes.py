@@ -14,6 +14,8 @@ from tildeling.audit.amounts import (
     total,
 )
 from tildeling.audit.case import Case, Post, TableRow, post_key
+from tildeling.audit.words import BEFORE_THE_SUM
+from tildeling.find.money import find_money
 from tildeling.findings import make_finding
 from tildeling.letter import Evidence, FinancingLine, Finding, Severity
 
@@ -31,6 +33,7 @@ def _wrong_changes(case: Case) -> dict[Post, Finding]:
 def _wrong_change(case: Case, post: Post) -> Finding | None:
     rows = [row for row in case.rows[post] if row.change is not None]
     lines = [line for line in case.lines.get(post, ()) if line.amount and _moves(case, line)]
+    lines = _without_sums(lines)
     changes = [row.change for row in rows if row.change is not None]
     if not changes or not lines:
         return None
@@ -55,6 +58,17 @@ def _wrong_change(case: Case, post: Post) -> Finding | None:
 def _moves(case: Case, line: FinancingLine) -> bool:
     """Whether a line changes its post. What a base letter grants is the post's whole amount."""
     return line.kind in SIGNS and (line.kind != "grant" or case.letter.kind == "addendum")
+
+
+def _without_sums(lines: Sequence[FinancingLine]) -> list[FinancingLine]:
+    """The lines without what only adds them up: "3 mill. og 2 mill., til sammen 5 mill."."""
+    kept: list[FinancingLine] = []
+    for line in lines:
+        places = [money for money in find_money(line.text) if money.kroner == line.amount]
+        adds = bool(places) and BEFORE_THE_SUM.search(line.text[: places[-1].start]) is not None
+        if not (adds and any(before.text == line.text for before in kept)):
+            kept.append(line)
+    return kept
 
 
 def _severity(lines: Sequence[FinancingLine], computed: int, stated: int) -> Severity:

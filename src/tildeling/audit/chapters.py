@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tildeling.audit.amounts import SIGNS, Printed, printed_amount, signed_amount, total
 from tildeling.audit.announced import announced_posts
 from tildeling.audit.case import Case, Heading, Post, TableRow, post_key
-from tildeling.audit.words import NOT_NAME
+from tildeling.audit.words import NOT_NAME, telling_stems
 from tildeling.build.financing_words import COUNTER, MENTION
 from tildeling.find.money import find_money
 from tildeling.find.posts import find_posts
@@ -125,33 +125,41 @@ def _places(case: Case, post: Post) -> list[Evidence]:
 
 def heading_chapter(case: Case) -> Iterator[Finding]:
     """The text under a heading is about the heading's post, or the heading is the wrong one."""
-    announced = {post for post, _ in announced_posts(case)}
+    announced = dict(announced_posts(case))
     headed = {(h.chapter, h.post) for h in case.headings}
     for heading in case.headings:
         if heading.chapter is None or heading.post is None:
             continue
-        named = _posts_of_money(case, heading)
-        others = {post for post in named if post[1] == heading.post and post[0] != heading.chapter}
-        if (heading.chapter, heading.post) in named or len(others) != 1:
+        named = _posts_of_money(case, heading, heading.chapter, heading.post)
+        if len(named) != 1 or named & headed:
             continue
-        other = others.pop()
-        if other in headed or other in case.lines or other in case.rows:
+        other = next(iter(named))
+        is_row = other in case.rows and (heading.chapter, heading.post) not in case.rows
+        if other[1] != heading.post or (other in case.rows and not is_row):
             continue
         body = [e for block in heading.body for e in case.evidence(block.start, block.end)]
-        listed = [e for post, places in announced_posts(case) if post == other for e in places]
-        yield make_finding(
-            "heading_chapter",
-            "error" if other in announced else "warning",
-            post_key(other),
-            [*case.evidence(heading.start, heading.end), *body, *listed],
-            post=f"{other[1]:02}",
-            chapter=other[0],
-            other=heading.chapter,
-        )
+        yield _heading_finding(case, heading, other, [*body, *announced.get(other, ())], is_row)
 
 
-def _posts_of_money(case: Case, heading: Heading) -> set[Post]:
-    """Posts that sentences with money under a heading name as what the money is of."""
+def _heading_finding(
+    case: Case, heading: Heading, other: Post, places: Sequence[Evidence], is_row: bool
+) -> Finding:
+    """Beyond doubt where the list over the letter, or its table, has the text's post too."""
+    is_sure = is_row or any(post == other for post, _ in announced_posts(case))
+    rows = [e for row in case.rows.get(other, ()) for e in row.row.evidence]
+    return make_finding(
+        "heading_chapter",
+        "error" if is_sure else "warning",
+        post_key(other),
+        [*case.evidence(heading.start, heading.end), *places, *rows],
+        post=f"{other[1]:02}",
+        chapter=other[0],
+        other=heading.chapter or "",
+    )
+
+
+def _posts_of_money(case: Case, heading: Heading, chapter: int, number: int) -> set[Post]:
+    """The posts that money under a heading is of: the heading's own where no other is named."""
     found: set[Post] = set()
     for block in heading.body:
         words = case.reading.words(block)
@@ -160,34 +168,72 @@ def _posts_of_money(case: Case, heading: Heading) -> set[Post]:
             if not find_money(sentence):
                 continue
             counter = COUNTER.search(sentence)
-            for post in find_posts(sentence[: counter.start()] if counter else sentence):
-                mentioned = MENTION.search(sentence[: post.start]) is not None
-                if post.post is not None and not mentioned:
-                    found.add((post.chapter or heading.chapter or 0, post.post))
+            named = {
+                (post.chapter or chapter, post.post)
+                for post in find_posts(sentence[: counter.start()] if counter else sentence)
+                if post.post is not None and not MENTION.search(sentence[: post.start])
+            }
+            found |= named or {(chapter, number)}
     return found
 
 
+def list_chapter(case: Case) -> Iterator[Finding]:
+    """A post that the list at the letter's top announces has its heading under that chapter."""
+    announced = announced_posts(case)
+    listed = {post for post, _ in announced}
+    # Another rule speaks of text that is about a post of the list, under a heading that is not.
+    named = {finding.key for finding in heading_chapter(case)}
+    headed = {(h.chapter, h.post) for h in case.headings if h.chapter and h.post is not None}
+    for post, places in announced:
+        others = [one for one in headed if one[1] == post[1] and one not in listed]
+        missing = [one for one in listed - case.posts if one[1] == post[1]]
+        if post in case.posts or post_key(post) in named or len(others) != 1 or len(missing) != 1:
+            continue
+        yield make_finding(
+            "list_chapter",
+            "error",
+            post_key(post),
+            [*places, *_places(case, (others[0][0] or 0, others[0][1] or 0))],
+            post=f"{post[1]:02}",
+            chapter=post[0],
+            other=others[0][0] or "",
+        )
+
+
 def assignment_chapter(case: Case) -> Iterator[Finding]:
-    """An assignment is paid from a chapter that the budget part has, or has for that amount."""
+    """An assignment is paid under the chapter where the budget part has that money."""
     chapters = {chapter for chapter, _ in case.posts}
     for assignment in case.letter.assignments:
         for line in assignment.financing:
-            if line.chapter is None or line.post is None or line.chapter in chapters:
+            if line.chapter is None or line.post is None:
+                continue
+            if (line.chapter, line.post) in case.posts:
                 continue
             others = [post for post in case.posts if post[1] == line.post]
             same = [post for post in others if _grants_the_same(case, post, line)]
+            if line.chapter in chapters:
+                # The amount alone may be chance: the same thing must be paid.
+                topic = telling_stems(f"{assignment.title or ''} {line.text}")
+                same = [post for post in same if _is_about(case, post, topic)]
             if len(same) == 1:
-                post = same[0]
-                rows = [e for row in case.rows.get(post, ()) for e in row.row.evidence]
-                yield make_finding(
-                    "assignment_chapter",
-                    "error",
-                    post_key((line.chapter, line.post)),
-                    [*line.evidence, *_places(case, post), *rows],
-                    post=f"{line.post:02}",
-                    chapter=line.chapter,
-                    other=post[0],
-                )
+                yield _assignment_finding(case, line, same[0])
+
+
+def _is_about(case: Case, post: Post, topic: frozenset[str]) -> bool:
+    return any(topic & telling_stems(line.text) for line in case.lines.get(post, ()))
+
+
+def _assignment_finding(case: Case, line: FinancingLine, post: Post) -> Finding:
+    rows = [e for row in case.rows.get(post, ()) for e in row.row.evidence]
+    return make_finding(
+        "assignment_chapter",
+        "error",
+        post_key((line.chapter or 0, line.post or 0)),
+        [*line.evidence, *_places(case, post), *rows],
+        post=f"{post[1]:02}",
+        chapter=line.chapter or "",
+        other=post[0],
+    )
 
 
 def _grants_the_same(case: Case, post: Post, line: FinancingLine) -> bool:

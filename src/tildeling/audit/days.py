@@ -19,7 +19,7 @@ _NAMES = MONTHS | MONTH_ABBREVIATIONS
 _LATE_DAY = re.compile(
     rf"(?<![\w.,/-])(?P<day>29|3[0-9])\.{MAYBE_GAP}"
     rf"(?:(?P<name>{any_of(_NAMES)})(?!\w)\.?(?:{MAYBE_GAP}(?P<year>{YEAR})(?!\d))?"
-    rf"|(?P<month>0?[1-9]|1[0-2])\.{MAYBE_GAP}(?P<digits>{YEAR})(?![\d.]))",
+    rf"|(?P<month>0?[1-9]|1[0-2])\.{MAYBE_GAP}(?P<digits>{YEAR})(?!\.?\d))",
     re.IGNORECASE,
 )
 _LEAP_YEAR = 2000

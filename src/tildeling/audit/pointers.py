@@ -14,7 +14,9 @@ from tildeling.findings import make_finding
 from tildeling.letter import Assignment, FinancingLine, Finding, Severity
 
 AROUND = 80
-"""Characters on either side of a pointer in which another document may be named."""
+"""Characters on either side of a pointer in running text in which its document may be named."""
+NEAR = 45
+"""The same, under the label "Finansiering", where most pointers stay within the letter."""
 
 
 def missing_section(case: Case) -> Iterator[Finding]:
@@ -24,10 +26,12 @@ def missing_section(case: Case) -> Iterator[Finding]:
     told: set[str] = set()
     for assignment, line in _financing(case):
         number = line.section_reference
-        if number is None or has_section(case, number) or _is_of_other(line.text):
+        if number is None or has_section(case, number) or _is_of_other(line):
             continue
         told.add(number)
-        is_here = case.letter.kind == "base" or HERE.search(line.text)
+        # Plain text does not show which lines are headings.
+        is_read = case.letter.source.text_source == "pdf"
+        is_here = is_read and (case.letter.kind == "base" or HERE.search(line.text))
         yield make_finding(
             "missing_section",
             "error" if is_here else "warning",
@@ -40,7 +44,8 @@ def missing_section(case: Case) -> Iterator[Finding]:
         number = reference.number
         if reference.kind != "section" or number is None or number in told:
             continue
-        severity = None if has_section(case, number) else _severity_in_prose(case, reference.text)
+        is_there = has_section(case, number) or number in _list_numbers(case)
+        severity = None if is_there else _severity_in_prose(case, reference.text)
         if severity is not None:
             yield make_finding(
                 "missing_section",
@@ -59,9 +64,21 @@ def _financing(case: Case) -> Iterator[tuple[Assignment | None, FinancingLine]]:
         yield None, line
 
 
-def _is_of_other(words: str) -> bool:
-    """Whether words around a section's number say that it is another document's."""
-    return ELSEWHERE.search(HERE.sub("", words)) is not None
+def _is_of_other(line: FinancingLine) -> bool:
+    """Whether a line points to a section of another document."""
+    at = line.text.find(line.section_reference or "")
+    return _names_other(line.text[max(0, at - NEAR) : at + NEAR])
+
+
+def _names_other(words: str) -> bool:
+    """Whether words around a pointer say that it is to another document."""
+    return HERE.search(words) is None and ELSEWHERE.search(words) is not None
+
+
+def _list_numbers(case: Case) -> set[str]:
+    """The numbers of numbered list items: "punkt 2 ovenfor" may mean one of them."""
+    markers = (block.marker for block in case.reading.laid.paragraphs() if block.marker)
+    return {marker.strip("().: ") for marker in markers}
 
 
 def _severity_in_prose(case: Case, printed: str) -> Severity | None:
@@ -75,7 +92,7 @@ def _severity_in_prose(case: Case, printed: str) -> Severity | None:
         after = text[match.end() : min(line_end, match.end() + AROUND)]
         if HERE.match(after.lstrip(" ,.i")) or HERE.search(after[:30]):
             return "error"
-        if case.letter.kind == "base" and not _is_of_other(before + after):
+        if case.letter.kind == "base" and not _names_other(before + after):
             sure = "warning"
     return sure
 
@@ -88,7 +105,7 @@ def silent_section(case: Case) -> Iterator[Finding]:
     for assignment in case.letter.assignments:
         for line in assignment.financing:
             number = line.section_reference
-            if number is None or not has_section(case, number) or _is_of_other(line.text):
+            if number is None or not has_section(case, number) or _is_of_other(line):
                 continue
             if not (_names_post(case, line, number) if line.post else _names_money(case, number)):
                 heading = [s for s in case.letter.sections if s.number == number]
@@ -141,7 +158,7 @@ def missing_post(case: Case) -> Iterator[Finding]:
         line_end = (text + "\n").find("\n", match.end())
         words = text[match.end() : min(line_end, match.end() + AROUND)]
         post = next(iter(find_posts(words)), None)
-        if post is None or post.start > 0 or post.post is None or _is_of_other(words):
+        if post is None or post.start > 0 or post.post is None or _names_other(words):
             continue
         same = [one for one in case.posts if one[1] == post.post]
         if post.chapter is not None:

@@ -6,21 +6,12 @@ was voted for it: the post where one is given, the words of its title, and the a
 
 from __future__ import annotations
 
-import re
-
 from tildeling.audit.amounts import Printed, printed_amount, total
 from tildeling.audit.case import Case
 from tildeling.audit.outline import lines_in_section
-from tildeling.audit.words import COMMON_WORDS
+from tildeling.audit.words import STEM, telling_stems
 from tildeling.find.money import find_money
 from tildeling.letter import Assignment, FinancingLine, Letter
-
-_WORD = re.compile(r"[^\W\d_]{5,}")
-STEM = 7
-"""Letters in which two forms of a word agree. One word so long in common tells what is meant; of
-shorter ones it takes two."""
-
-_COMMON = frozenset(word[:STEM] for word in COMMON_WORDS)
 
 
 def resolve_pointers(case: Case) -> Letter:
@@ -52,9 +43,10 @@ def _meant(case: Case, assignment: Assignment, line: FinancingLine) -> tuple[int
             return tuple(at for at, _ in same)
         amount = printed_amount(line)
         return tuple(at for at, one in same if one.amount and printed_amount(one).agrees(amount))
-    wanted = _words(assignment.title or "")
-    common = {at: wanted & _words(one.text) for at, one in inside}
+    wanted = telling_stems(assignment.title or "")
+    common = {at: wanted & telling_stems(one.text) for at, one in inside}
     most = max((len(words) for words in common.values()), default=0)
+    # One long word in common tells what is meant; of shorter ones it takes two.
     best = [
         at
         for at, words in common.items()
@@ -65,10 +57,6 @@ def _meant(case: Case, assignment: Assignment, line: FinancingLine) -> tuple[int
     told = f"{assignment.background or ''} {assignment.description or ''}"
     voted = [Printed(money.kroner, money.step) for money in find_money(told)]
     return tuple(best) if _is_voted(case, best, voted) else _fewer(case, best, voted)
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word[:STEM] for word in _WORD.findall(text.casefold())) - _COMMON
 
 
 def _is_voted(case: Case, lines: list[int], voted: list[Printed]) -> bool:

@@ -15,6 +15,7 @@ from tildeling.audit.chapters import (
     assignment_chapter,
     counter_chapter,
     heading_chapter,
+    list_chapter,
     table_chapter,
 )
 from tildeling.audit.days import no_such_day, past_deadline
@@ -41,6 +42,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     text_total,
     table_chapter,
     heading_chapter,
+    list_chapter,
     assignment_chapter,
     counter_chapter,
     missing_section,

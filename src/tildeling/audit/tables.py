@@ -87,6 +87,7 @@ def _parts(table: BudgetTable, at: int) -> list[list[BudgetRow]]:
         posts,
         [row for row in posts if row.chapter == chapter],
         [row for row in above if row.kind == "sum"],
+        [*(row for row in above if row.kind == "sum"), *since],
         [row for row in above if row.kind == "sum" and row.chapter is not None],
         [row for row in above if row.kind == "chapter" and any(row.amounts)],
         [row for row in posts if (row.chapter or 0) < FIRST_INCOME_CHAPTER],
@@ -105,6 +106,7 @@ def _wrong_columns(
         column
         for column, stated in enumerate(row.amounts)
         if stated is not None
+        and any(one.amounts[column] is not None for rows in parts for one in rows)
         and not any(_agrees(table, stated, _column(rows, column)) for rows in parts)
         and not _is_net(stated, parts, column)
     ]
@@ -113,9 +115,11 @@ def _wrong_columns(
     column = next((c for c in columns if table.column_roles[c] == "new"), columns[0])
     stated = row.amounts[column] or 0
     nearest = min(parts, key=lambda rows: abs(sum(_column(rows, column)) - stated))
+    # An empty cell may be one that could not be read; a chapter may have posts that are not shown.
+    is_unsure = row.kind == "chapter" or any(None in one.amounts for one in nearest)
     yield make_finding(
         "table_sum",
-        "warning" if any(None in one.amounts for one in nearest) else "error",
+        "warning" if is_unsure else "error",
         str(row.chapter) if row.chapter is not None else None,
         [*row.evidence, *(evidence for one in nearest for evidence in one.evidence)],
         name=row.name or "Sum",

@@ -19,6 +19,8 @@ from tildeling.findings import make_finding
 from tildeling.layout.blocks import Paragraph
 from tildeling.letter import FinancingLine, Finding
 
+MILLION = 1_000_000
+
 
 def list_sum(case: Case) -> Iterator[Finding]:
     """The items under a sum come to it, to the digits that the items print."""
@@ -53,12 +55,17 @@ def _wrong_list(whole: FinancingLine, parts: Sequence[FinancingLine]) -> Iterato
 
 
 def _come_to(stated: Printed, parts: Sequence[Printed]) -> bool:
-    """Whether parts come to a sum: "3 mill." beside "2,2 mill." is exact to a tenth."""
-    step = min(amount.step for amount in (stated, *parts))
-    slack = step * (len(parts) + 1) if step > 1 else 0
+    """Whether parts come to a sum: beside "2,2 mill." also "3 mill." is exact to a tenth.
+
+    Amounts that are all whole millions are not taken for rounded.
+    """
     difference = abs(stated.kroner - sum(part.kroner for part in parts))
-    # A rounded sum over exact items: "om lag 23 mill." over three of them with decimals.
-    return difference * 2 <= slack or (stated.step > step and difference * 2 <= stated.step)
+    step = min(amount.step for amount in (stated, *parts))
+    if stated.step > step:
+        # A sum in whole millions over items with decimals is rounded.
+        return difference * 2 <= stated.step
+    slack = step * (len(parts) + 1) if 1 < step < MILLION else 0
+    return difference * 2 <= slack
 
 
 def sentence_sum(case: Case) -> Iterator[Finding]:

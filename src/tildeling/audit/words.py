@@ -75,7 +75,10 @@ NOT_NAME = re.compile(
 )
 """What stands around the name of a post and is no part of it."""
 
-COMMON_WORDS: tuple[str, ...] = (
+STEM = 7
+"""Letters in which two forms of a word agree: "informasjonstiltaket", "informasjonstiltak"."""
+
+_COMMON_WORDS: tuple[str, ...] = (
     *("andre", "arbeid", "arbeidet", "bevilgning", "bevilgningen", "bidra", "blir"),
     *("direktoratet", "gjennom", "grunnlag", "informasjon", "innføring", "kartlegging"),
     *("kommunar", "kommuner", "kroner", "løyving", "løyvinga", "mellom", "midlar", "midler"),
@@ -85,3 +88,15 @@ COMMON_WORDS: tuple[str, ...] = (
     *("videre", "vurdering", "økes", "øvrige"),
 )
 """Words of any assignment and of any budget: they tell nothing of what a line is for."""
+
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_COMMON_STEMS = frozenset(word[:STEM] for word in _COMMON_WORDS)
+
+
+def telling_stems(text: str) -> frozenset[str]:
+    """The beginnings of the words that say what a text is about.
+
+    >>> sorted(telling_stems("Bevilgningen på posten økes til styrking av Jobbsjansen"))
+    ['jobbsja']
+    """
+    return frozenset(word[:STEM] for word in _LONG_WORD.findall(text.casefold())) - _COMMON_STEMS

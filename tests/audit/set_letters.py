@@ -1,0 +1,51 @@
+"""Small letters set as PDF for one rule each, and read again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import tildeling
+from make import set_letter
+from tildeling.letter import Letter
+
+HEADS = ("Kap.", "Post", "Betegnelse", "Tidligere bevilgning", "Endring", "Ny bevilgning")
+NEW_ONLY = ("Kap.", "Post", "Betegnelse", "Bevilgning 2025")
+
+
+def table(
+    *rows: Sequence[str], heads: Sequence[str] = HEADS, unit: str = "(i 1 000 kroner)"
+) -> str:
+    """A budget table in Typst; each row as its cells."""
+
+    def cells(row: Sequence[str]) -> str:
+        return "(" + ", ".join(f'"{cell}"' for cell in row) + ",)"
+
+    lines = ", ".join(map(cells, rows))
+    return f"#budget-table({cells(heads)}, unit: [{unit}], ({lines},))\n"
+
+
+def read_letter(
+    body: str,
+    *,
+    title: str = "Tillegg nr. 3 til tildelingsbrev for 2025 til Familievernstilsynet",
+    date: str = "16. juni 2025",
+    numbering: str = '"1.1"',
+) -> Letter:
+    """The letter with a body in Typst, set and parsed."""
+    source = f"""#import "/template.typ": *
+#show: letter.with(font: "New Computer Modern", size: 11pt, pages: "side")
+#set heading(numbering: {numbering})
+#letterhead("Barne- og familiedepartementet")
+#address("Familievernstilsynet", "Postboks 40", "3901 PORSGRUNN")
+#references-beside("", "24/3003-21", "{date}")
+#title[{title}]
+{body}
+#signatories([Med hilsen], ("Tone Rustad (e.f.)", "avdelingsdirektør"))
+"""
+    return tildeling.parse(set_letter(source))
+
+
+def found(letter: Letter, *severities: str) -> list[tuple[str, str | None]]:
+    """Code and key of each finding, those of some severities only."""
+    wanted = severities or ("error", "warning")
+    return [(f.code, f.key) for f in letter.findings if f.severity in wanted]
