@@ -87,8 +87,9 @@ class _Region:
 
     def breaks_amounts(self, line: Line) -> bool:
         """True where a line has words in a column of amounts, which ends the table."""
+        home = self.column_of(line)
         for column in range(1, len(self.gutters) + 1):
-            mine = _cell(self, line, column)
+            mine = _cell(self, line, column) if home in (None, column) else []
             if not mine or is_numeric(mine[0].text) or any(c.isdigit() for c in mine[0].text):
                 continue
             mates = [part for other in self.lines for part in _cell(self, other, column)]
@@ -354,9 +355,11 @@ def _take_rows_above(out: list[Line | _Region], region: _Region, pitch: float) -
 def _heads_column(region: _Region, line: Line, below: Line) -> bool:
     """True where a line stands over a heading cell that it is the beginning of."""
     column = region.column_of(line)
-    if not column or line.bold != below.bold:
+    if column is None or line.bold != below.bold:
         return False
     heads = [head for head in region.lines[:HEADING_LINES] if head.bold == line.bold]
+    if column == 0 and (not line.bold or _cell(region, below, 0)):
+        return False
     return any(_cell(region, head, column) for head in heads)
 
 

@@ -174,6 +174,7 @@ def _set_right(above: Line, line: Line, area: Area) -> bool:
     return (
         min(above.x0, line.x0) > area.left + SIDEWAYS
         and abs(above.x1 - line.x1) < 1.0
+        and not line.text[0].islower()
         and abs(above.x0 - line.x0) > INDENT
     )
 

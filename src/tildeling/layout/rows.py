@@ -160,8 +160,7 @@ def _whole_rows(
     if sum(holds) < LEAST_ROWS:
         return {}
     steps = [below.middle - above.middle for above, below in pairwise(lines)]
-    sizes = [line.size for line in lines[1:]]
-    usual = min((s for s, size in zip(steps, sizes, strict=True) if s > 0.95 * size), default=0.0)
+    usual = _line_distance(lines)
     groups: list[list[int]] = [[0]]
     for at, step in enumerate(steps, 1):
         ruled = any(lines[at - 1].middle < y < lines[at].middle for y in separators)
@@ -174,6 +173,17 @@ def _whole_rows(
         if len(group) > 1 and sum(holds[at] for at in group) == 1
         for at in group
     }
+
+
+def _line_distance(lines: Sequence[Line]) -> float:
+    """The least distance between two lines of one cell; amounts may stand half way between them."""
+    middles = [line.middle for line in lines]
+    steps = [
+        *(below - above for above, below in pairwise(middles)),
+        *(below - above for above, below in zip(middles, middles[2:], strict=False)),
+    ]
+    least = 0.95 * min(line.size for line in lines)
+    return min((step for step in steps if step > least), default=0.0)
 
 
 def _holds_amount(cells: Sequence[tuple[int, Line]]) -> bool:
