@@ -23,7 +23,6 @@ from tildeling.export.phrases import (
     budget_post,
     due,
     financed,
-    kroner,
     letter_type,
     marks,
     movement,
@@ -117,8 +116,8 @@ def _file(letter: Letter) -> str:
 def _counted_assignments(letter: Letter) -> str:
     if not letter.assignments:
         return "ingen"
-    marks = Counter(mark for given in letter.assignments for mark in marks(given))
-    counted = [f"{count} {mark}" for mark, count in marks.items()]
+    counted_marks = Counter(mark for given in letter.assignments for mark in marks(given))
+    counted = [f"{count} {mark}" for mark, count in counted_marks.items()]
     return f"{len(letter.assignments)}" + (f" ({', '.join(counted)})" if counted else "")
 
 
