@@ -22,12 +22,10 @@ from tildeling.letter import Evidence, FinancingLine, Finding, Severity
 
 def text_change(case: Case) -> Iterator[Finding]:
     """What the budget part adds to a post, less what it takes, is the table's change for it."""
-    yield from _wrong_changes(case).values()
-
-
-def _wrong_changes(case: Case) -> dict[Post, Finding]:
-    found = {post: _wrong_change(case, post) for post in case.rows}
-    return {post: finding for post, finding in found.items() if finding is not None}
+    for post in case.rows:
+        finding = _wrong_change(case, post)
+        if finding is not None:
+            yield finding
 
 
 def _wrong_change(case: Case, post: Post) -> Finding | None:
@@ -111,19 +109,22 @@ def text_total(case: Case) -> Iterator[Finding]:
     that this letter grants whole posts there.
     """
     whole = _grants_whole_posts(case)
-    told = _wrong_changes(case)
     for post, rows in case.rows.items():
         new = [Printed(row.new, row.step) for row in rows if row.new is not None]
         lines = [line for line in case.lines.get(post, ()) if line.amount]
         totals = [line for line in lines if line.kind == "total"]
         grants = [line for line in lines if line.kind == "grant"] if whole else []
-        # Another rule speaks of the same row already: its arithmetic, or its change.
-        if not new or post in told or any(row.adds_up is False for row in rows):
+        if new and totals:
+            amounts = [printed_amount(line) for line in totals]
+        elif new and grants:
+            amounts = [total(map(signed_amount, grants))]
+        else:
             continue
-        if totals and not any(printed_amount(line).agrees(one) for line in totals for one in new):
-            yield _wrong_total(post, totals, printed_amount(totals[-1]), rows)
-        elif grants and not any(total(map(signed_amount, grants)).agrees(one) for one in new):
-            yield _wrong_total(post, grants, total(map(signed_amount, grants)), rows)
+        if any(amount.agrees(one) for amount in amounts for one in new):
+            continue
+        # Another rule speaks of the same row already: its arithmetic, or its change.
+        if all(row.adds_up is not False for row in rows) and _wrong_change(case, post) is None:
+            yield _wrong_total(post, totals or grants, amounts[-1], rows)
 
 
 def _grants_whole_posts(case: Case) -> bool:

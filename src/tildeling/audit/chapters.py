@@ -181,6 +181,8 @@ def list_chapter(case: Case) -> Iterator[Finding]:
     """A post that the list at the letter's top announces has its heading under that chapter."""
     announced = announced_posts(case)
     listed = {post for post, _ in announced}
+    if listed <= case.posts:
+        return
     # Another rule speaks of text that is about a post of the list, under a heading that is not.
     named = {finding.key for finding in heading_chapter(case)}
     headed = {(h.chapter, h.post) for h in case.headings if h.chapter and h.post is not None}

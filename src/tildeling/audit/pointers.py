@@ -9,6 +9,7 @@ from tildeling.audit.case import Case, post_key
 from tildeling.audit.outline import has_section, lines_in_section, section_span
 from tildeling.audit.words import ANY_MONEY, ELSEWHERE, HERE, SPOKEN_OF_UNDER
 from tildeling.find.numbers import AssignmentNumber, find_assignment_numbers, parse_number
+from tildeling.find.patterns import MAYBE_SPACED_DASH
 from tildeling.find.posts import find_posts
 from tildeling.findings import make_finding
 from tildeling.letter import Assignment, FinancingLine, Finding, Severity
@@ -186,7 +187,7 @@ def missing_assignment(case: Case) -> Iterator[Finding]:
     known = {_series(n): 0 for n in numbers}
     for number in numbers:
         known[_series(number)] = max(known[_series(number)], number.sequence)
-    if not known:
+    if not any(_goes_beyond(case, series, last) for series, last in known.items()):
         return
     told: set[str] = set()
     for found in find_assignment_numbers(case.reading.text):
@@ -204,6 +205,12 @@ def missing_assignment(case: Case) -> Iterator[Finding]:
             number=found.canonical,
             last=next(n.canonical for n in numbers if _is(n, _series(found), last)),
         )
+
+
+def _goes_beyond(case: Case, series: tuple[str, int], last: int) -> bool:
+    """Whether the text may name a later number of a series: a quick look before the grammar."""
+    pattern = rf"{series[1]}{MAYBE_SPACED_DASH}(\d{{1,3}})(?!\d)"
+    return any(int(match[1]) > last for match in re.finditer(pattern, case.reading.text))
 
 
 def _series(number: AssignmentNumber) -> tuple[str, int]:

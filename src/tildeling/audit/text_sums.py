@@ -70,25 +70,32 @@ def _come_to(stated: Printed, parts: Sequence[Printed]) -> bool:
 
 def sentence_sum(case: Case) -> Iterator[Finding]:
     """The amounts before "til sammen" come to what it says: in a sentence, or in a list over it."""
-    items: list[tuple[Paragraph, Money]] = []
+    items: list[Paragraph] = []
     for block in case.reading.blocks:
-        words = case.reading.words(block) if isinstance(block, Paragraph) else ""
-        if not isinstance(block, Paragraph) or not IN_ALL_ANYWHERE.search(words):
-            money = find_money(words) if words and _is_item(block) else []
-            items = [*items, (block, money[0])] if money and isinstance(block, Paragraph) else []
+        if not isinstance(block, Paragraph):
+            items = []
+            continue
+        words = case.reading.words(block)
+        if not IN_ALL_ANYWHERE.search(words):
+            items = [*items, block] if block.marker is not None else []
             continue
         money = find_money(words)
-        if len(money) == 1 and BEGINS_IN_ALL.match(words[: money[0].start]) and len(items) > 1:
-            yield from _wrong_sum(case, [*items, (block, money[0])])
+        if len(money) == 1 and BEGINS_IN_ALL.match(words[: money[0].start]):
+            yield from _wrong_list_sum(case, items, block, money[0])
         for start, end in sentences(words):
             inside = [one for one in money if start <= one.start < end]
             yield from _wrong_sentence(case, block, words, inside)
         items = []
 
 
-def _is_item(block: object) -> bool:
-    """Whether a block is an item of a list."""
-    return isinstance(block, Paragraph) and block.marker is not None
+def _wrong_list_sum(
+    case: Case, items: Sequence[Paragraph], block: Paragraph, stated: Money
+) -> Iterator[Finding]:
+    """A list whose items each name an amount first, and "Til sammen 5,5 mill. kroner" under it."""
+    amounts = [(item, find_money(case.reading.words(item))[:1]) for item in items]
+    if len(amounts) > 1 and all(money for _, money in amounts):
+        listed = [(item, money[0]) for item, money in amounts]
+        yield from _wrong_sum(case, [*listed, (block, stated)])
 
 
 def _wrong_sentence(
