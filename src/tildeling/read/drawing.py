@@ -53,7 +53,7 @@ class Drawing:
         """False if no part of `box`, painted so, can be hidden: `hides` need not be asked."""
         if alike(colour, WHITE):
             return True
-        return any(
+        return bool(self.fills) and any(
             fill.colour is not None
             and (fill.order > order or alike(fill.colour, colour))
             and overlap(fill.box, box) > 0
@@ -63,7 +63,12 @@ class Drawing:
 
 def alike(one: Colour, other: Colour) -> bool:
     """True if a reader cannot tell the two colours apart."""
-    return all(abs(a - b) <= ALIKE for a, b in zip(one, other, strict=True))
+    (red, green, blue), (other_red, other_green, other_blue) = one, other
+    return (
+        abs(red - other_red) <= ALIKE
+        and abs(green - other_green) <= ALIKE
+        and abs(blue - other_blue) <= ALIKE
+    )
 
 
 def overlap(box: Box, other: Box) -> float:
@@ -72,9 +77,11 @@ def overlap(box: Box, other: Box) -> float:
     >>> overlap((0, 0, 10, 10), (5, 0, 20, 20))
     0.5
     """
-    across = min(box[2], other[2]) - max(box[0], other[0])
-    down = min(box[3], other[3]) - max(box[1], other[1])
-    area = (box[2] - box[0]) * (box[3] - box[1])
+    x0, y0, x1, y1 = box
+    left, low, right, high = other
+    across = (x1 if x1 < right else right) - (x0 if x0 > left else left)
+    down = (y1 if y1 < high else high) - (y0 if y0 > low else low)
+    area = (x1 - x0) * (y1 - y0)
     if across <= 0 or down <= 0 or area <= 0:
         return 0.0
     return across * down / area

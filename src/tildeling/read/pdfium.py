@@ -64,7 +64,8 @@ def _read_pages(document: Any, count: int, limits: Limits) -> Iterator[Page]:
     characters = 0
     for index in range(count):
         page = _read_page(document, index)
-        characters += sum(len(word.text) + 1 for word in (*page.words, *page.hidden))
+        words = page.words + page.hidden
+        characters += len(words) + sum([len(word.text) for word in words])
         if characters > limits.max_characters:
             raise TooLargeError(
                 f"The text up to page {index + 1} has {characters:,} characters; "

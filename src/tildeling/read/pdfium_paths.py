@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -42,9 +41,11 @@ OPAQUE = 250
 """Opacity (of 255) from which a filled area hides what is under it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A text object: its place in the painting order, the matrix and clip of the form it is in."""
+class Placed(NamedTuple):
+    """A page object: its place in the painting order, the matrix and clip of the form it is in.
+
+    A named tuple, since a page has hundreds.
+    """
 
     handle: int
     order: int
@@ -60,48 +61,58 @@ class PageObjects:
     texts: dict[int, Placed] = field(default_factory=dict)
     by_order: dict[int, Placed] = field(default_factory=dict)
     rulings: list[Ruling] = field(default_factory=list)
+    count: int = 0
+    """Objects met so far, those in forms included."""
+
+
+class _Frame(NamedTuple):
+    """What holds some objects, the page or a form: its matrix and clip, and how many forms deep."""
+
+    matrix: Matrix
+    clip: Box | None
+    depth: int
 
 
 def page_objects(page: Any, view: View) -> PageObjects:
     """What the page paints; the rulings are as seen in `view`, in pieces as drawn."""
     found = PageObjects()
-    for order, walked in enumerate(_walk(page)):
-        kind = object_type(walked.handle)
-        placed = replace(walked, order=order)
+    handles = [page_object(page, index) for index in range(pdfium.FPDFPage_CountObjects(page))]
+    _add_objects(found, handles, _Frame(IDENTITY, None, 0), view)
+    return found
+
+
+def _add_objects(found: PageObjects, handles: list[int], frame: _Frame, view: View) -> None:
+    for handle in handles:
+        kind = object_type(handle)
+        placed = Placed(handle, found.count, frame.matrix, frame.clip)
+        if kind == pdfium.FPDF_PAGEOBJ_FORM:
+            if frame.depth < DEEPEST:
+                inner = [form_object(handle, index) for index in range(form_count(handle))]
+                matrix = product(matrix_of(handle), frame.matrix)
+                within = _Frame(matrix, clip_of(placed), frame.depth + 1)
+                _add_objects(found, inner, within, view)
+            continue
+        found.count += 1
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            found.texts[placed.handle] = found.by_order[order] = placed
+            found.texts[handle] = found.by_order[placed.order] = placed
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             _add_path(found, placed, view)
         elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
             box = _box(placed)
-            found.drawing.fills.append(Fill(order, box, None))
+            found.drawing.fills.append(Fill(placed.order, box, None))
             if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 found.drawing.pictures.append(box)
-    return found
-
-
-def _walk(page: Any) -> Iterator[Placed]:
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _flat(Placed(page_object(page, index), 0, IDENTITY, None), 0)
-
-
-def _flat(placed: Placed, depth: int) -> Iterator[Placed]:
-    if object_type(placed.handle) != pdfium.FPDF_PAGEOBJ_FORM:
-        yield placed
-    elif depth < DEEPEST:
-        matrix = product(matrix_of(placed.handle), placed.matrix)
-        clip = clip_of(placed)
-        for index in range(form_count(placed.handle)):
-            inner = Placed(form_object(placed.handle, index), 0, matrix, clip)
-            yield from _flat(inner, depth + 1)
 
 
 def clip_of(placed: Placed) -> Box | None:
     """The upright box around what clipping leaves of the object; None if nothing clips it."""
     clip = clip_path(placed.handle)
+    count = clip_count(clip)
     left = placed.clip
+    if count <= 0:
+        return left
     x, y = ctypes.c_float(), ctypes.c_float()
-    for path in range(max(clip_count(clip), 0)):
+    for path in range(count):
         points = []
         for index in range(clip_points(clip, path)):
             point_of(clip_point(clip, path, index), x, y)

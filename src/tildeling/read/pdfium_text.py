@@ -9,27 +9,24 @@ from __future__ import annotations
 
 import ctypes
 import re
+from ctypes import addressof
 from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from tildeling.read.drawing import Colour, overlap
+from tildeling.read.drawing import overlap
 from tildeling.read.page import Word
 from tildeling.read.pdfium_calls import (
-    bounds_of,
     fill_colour,
-    font_name,
-    font_of,
     has_actual_text,
     loose_box,
-    moved_box,
     render_mode,
-    stroke_colour,
     text_object,
     unmapped,
 )
-from tildeling.read.pdfium_paths import PageObjects, Placed, clip_of
+from tildeling.read.pdfium_ink import INVISIBLE_MODES, Ink, Inks, spot_of
+from tildeling.read.pdfium_paths import PageObjects
 from tildeling.read.view import Box, View
 from tildeling.read.words import (
     ASCENT,
@@ -39,21 +36,23 @@ from tildeling.read.words import (
     SOFT_HYPHEN,
     clean,
     gaps_to_cut,
-    style_of,
 )
 
 LINE_END_HYPHENS = "\ufffe\x02"
 """What pdfium puts for a hyphen at a line's end; the next line follows without a break."""
 
-RUN = re.compile(f"[^\\s{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?|[{LINE_END_HYPHENS}]")
-"""Characters without a space. All Unicode spaces part words, the unbreakable ones too."""
+LETTERS = "[A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\xff]+[.,:;)]?"
+"""A word of letters, at most with the mark that follows it: nothing in it is to be cleaned."""
+
+RUN = re.compile(
+    f"({LETTERS})(?!\\S)|[^\\s{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?|[{LINE_END_HYPHENS}]"
+)
+"""Characters without a space; a word of letters is group 1. All Unicode spaces part words, the
+unbreakable ones too."""
 
 UNUSUAL = re.compile("[^\\x20-\\xff\u2010-\u2026\u2212\u2022\uf000-\uf0ff]")
 """Where the font does not map a glyph, pdfium gives its number as the character. The characters
 that letters are made of are taken at their word; others are asked about."""
-
-LETTERS = re.compile("[A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\xff]+[.,:;)]?")
-"""A word of letters, at most with the mark that follows it: nothing in it is to be cleaned."""
 
 SOFT_MARK = "\ufeff\u00ad".encode("utf-16-be")
 """How a file says that a drawn hyphen stands for a soft one (ActualText, ISO 32000-1, 14.9.4)."""
@@ -61,44 +60,8 @@ SOFT_MARK = "\ufeff\u00ad".encode("utf-16-be")
 ORDINARY = re.compile("[!-~\xa1-\xac\xae-\xff\u2010-\u2026]+")
 """A word that needs no second look."""
 
-INVISIBLE_MODES = (3, 7)
-"""Text render modes that paint nothing."""
-
 SLACK = 0.06
 """A word longer than its characters by this many font sizes may have a gap in it: look closely."""
-
-STROKE_ONLY_MODES = (1, 5)
-
-SMALLEST = 1.0
-"""Letters smaller than this (points) cannot be seen."""
-
-FAINTEST = 13
-"""Opacity (of 255) below which text cannot be seen."""
-
-
-@dataclass(slots=True)
-class Ink:
-    """How one text object is printed. `up` is where its letters point, one font size long."""
-
-    handle: int
-    x: float
-    y: float
-    up: tuple[float, float]
-    size: float
-    bold: bool
-    italic: bool
-    unmapped: bool
-    order: int
-    colour: Colour | None
-    clip: Box | None
-    painted: bool
-    visible: bool
-    widths: dict[str, float]
-    """Advance widths of the font's characters at this size, as far as they are known."""
-    level: tuple[float, float] | None
-    """Top and bottom as seen, of a plain text object that runs level from left to right."""
-    plain: bool
-    """True if nothing can hide any of the object's words: then the words are not asked about."""
 
 
 @dataclass(slots=True)
@@ -115,45 +78,46 @@ def page_words(text: Any, objects: PageObjects, view: View) -> PageWords:
     page = _PageText(text, objects, view)
     found = PageWords([], [], [])
     string = page.string()
-    runs = [match.span() for match in RUN.finditer(string)]
-    handles = [text_object(text, start) for start, _ in runs]
-    for (start, end), handle, after in zip(runs, handles, [*handles[1:], 0], strict=False):
+    runs = list(RUN.finditer(string))
+    handles = [text_object(page.text, run.start()) for run in runs]
+    for run, handle, after in zip(runs, handles, [*handles[1:], 0], strict=False):
         # The objects' characters follow each other: the next word's object being the same, so is
         # that of this word's end.
-        if handle == after or handle == text_object(text, end - 1):
-            page.add(found, string[start:end], handle, start, end - 1)
+        if handle == after or handle == text_object(page.text, run.end() - 1):
+            page.add(found, run, handle)
             continue
-        for first, last in page.pieces(start, end):
+        for first, last in page.pieces(*run.span()):
             page.add_cut(found, string[first:last], first)
     return found
 
 
 class _PageText:
-    """One page's characters and what has been learnt of its fonts and text objects."""
+    """One page's characters, sorted into words."""
 
     def __init__(self, text: Any, objects: PageObjects, view: View) -> None:
-        self.text = text
+        self.handle = text
+        self.text = ctypes.cast(text, ctypes.c_void_p).value or 0
+        """The same as a plain int, as the retyped functions take it."""
         self.objects = objects
         self.view = view
-        self.inks: dict[int, Ink] = {}
-        self.styles: dict[int, tuple[bool, bool]] = {}
-        self.widths: dict[tuple[int, float, float], dict[str, float]] = {}
+        self.inks = Inks(self.text, objects, view)
         self.again: dict[int, bool] = {}
-        self.left = pdfium.FS_RECTF()
-        self.right = pdfium.FS_RECTF()
+        # What pdfium writes its answers to, and where that lies.
+        self.left, self.right = pdfium.FS_RECTF(), pdfium.FS_RECTF()
+        self.left_at, self.right_at = addressof(self.left), addressof(self.right)
 
     def string(self) -> str:
         """The page's text, one Python character for each of pdfium's."""
-        count = pdfium.FPDFText_CountChars(self.text)
+        count = pdfium.FPDFText_CountChars(self.handle)
         if count <= 0:
             return ""
         buffer = (ctypes.c_uint16 * (count + 1))()
-        written = pdfium.FPDFText_GetText(self.text, 0, count, buffer)
+        written = pdfium.FPDFText_GetText(self.handle, 0, count, buffer)
         string = bytes(buffer)[: (written - 1) * 2].decode("utf-16-le", "replace")
         if len(string) == count:
             return string
         # pdfium leaves characters without a meaning out of its text: then one by one.
-        codes = (pdfium.FPDFText_GetUnicode(self.text, index) for index in range(count))
+        codes = (pdfium.FPDFText_GetUnicode(self.handle, index) for index in range(count))
         return "".join(chr(code) if 0 < code < 0x110000 else NOT_TEXT for code in codes)
 
     def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -163,7 +127,7 @@ class _PageText:
         for index in range(start + 1, end):
             following = text_object(self.text, index)
             if following != handle:
-                if self.moves(self.ink(handle, index - 1), self.ink(following, index)):
+                if self.moves(self.inks.of(handle, index - 1), self.inks.of(following, index)):
                     cuts.append(index)
                 handle = following
         return list(zip(cuts, [*cuts[1:], end], strict=True))
@@ -177,95 +141,22 @@ class _PageText:
         rise = (other.x - one.x) * up_x + (other.y - one.y) * up_y
         return abs(rise) > RAISED * one.size
 
-    def ink(self, handle: int, index: int) -> Ink:
-        """How the text object is printed, seen from one of its characters."""
-        ink = self.inks.get(handle)
-        if ink is None:
-            ink = self.inks[handle] = self.look(handle, index)
-        return ink
-
-    def look(self, handle: int, index: int) -> Ink:
-        matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetMatrix(self.text, index, matrix)
-        font_size = pdfium.FPDFText_GetFontSize(self.text, index)
-        up = (matrix.c * font_size, matrix.d * font_size)
-        size = (up[0] ** 2 + up[1] ** 2) ** 0.5
-        placed = self.objects.texts.get(handle)
-        clip = clip_of(placed) if placed else None
-        mode = render_mode(handle) if handle else 0
-        rgba = None
-        if handle:
-            rgba = (stroke_colour if mode in STROKE_ONLY_MODES else fill_colour)(handle)
-        painted = mode not in INVISIBLE_MODES
-        visible = painted and size >= SMALLEST and (rgba is None or rgba[3] >= FAINTEST)
-        plain = (
-            visible
-            and placed is not None
-            and rgba is not None
-            and self.plain(placed, clip, rgba[:3])
-        )
-        no_meaning = bool(unmapped(self.text, index))
-        level = None
-        if (
-            plain
-            and not no_meaning
-            and not self.view.turns
-            and up[0] == 0.0
-            and matrix.a > 0 < up[1]
-        ):
-            baseline = self.view.top - matrix.f
-            level = (baseline - ASCENT * up[1], baseline + DESCENT * up[1])
-        font = font_of(handle) if handle else 0
-        bold, italic = self.style(font)
-        return Ink(
-            handle=handle,
-            widths=self.widths.setdefault((font, *up), {}),
-            x=matrix.e,
-            y=matrix.f,
-            up=up,
-            size=round(size, 2),
-            bold=bold,
-            italic=italic,
-            unmapped=no_meaning,
-            order=placed.order if placed else 0,
-            colour=rgba[:3] if rgba else None,
-            clip=clip,
-            painted=painted,
-            visible=visible,
-            level=level,
-            plain=plain,
-        )
-
-    def plain(self, placed: Placed, clip: Box | None, colour: Colour) -> bool:
-        """True if the whole text object lies on the page, unclipped, nothing like it around."""
-        spot = _spot(placed)
-        page = (self.view.left, self.view.bottom, self.view.right, self.view.top)
-        return (
-            overlap(spot, page) > 0.999
-            and (clip is None or overlap(spot, clip) > 0.999)
-            and not self.objects.drawing.may_hide(spot, placed.order, colour)
-        )
-
-    def style(self, font: int) -> tuple[bool, bool]:
-        style = self.styles.get(font)
-        if style is None:
-            style = self.styles[font] = style_of(font_name(font))
-        return style
-
-    def add(self, found: PageWords, raw: str, handle: int, first: int, last: int) -> None:
+    def add(self, found: PageWords, run: re.Match[str], handle: int) -> None:
         """Put the word of one text object where it belongs: seen, hidden or unpainted."""
-        ink = self.inks.get(handle) or self.ink(handle, first)
-        if ink.level is not None and LETTERS.fullmatch(raw):
+        raw, first, last = run[0], run.start(), run.end() - 1
+        ink = self.inks.of(handle, first)
+        letters = run.lastindex is not None
+        if letters and ink.level is not None:
             # Nine words of ten, in the fewest steps: letters on a level line, plain to see.
-            loose_box(self.text, first, self.left)
-            loose_box(self.text, last, self.right)
+            loose_box(self.text, first, self.left_at)
+            loose_box(self.text, last, self.right_at)
             x0, x1 = self.left.left - self.view.left, self.right.right - self.view.left
             top, bottom = ink.level
             found.seen.append(Word(raw, x0, top, x1, bottom, ink.size, ink.bold, ink.italic))
             return
         box = self.box(ink, first, last)
         # Narrow spaces stand in numbers; words of letters need not be measured.
-        if not LETTERS.fullmatch(raw) and self.slack(ink, raw, first, box) > SLACK * ink.size:
+        if not letters and self.slack(ink, raw, first, box) > SLACK * ink.size:
             self.add_cut(found, raw, first)
         else:
             self.put(found, raw, ink, box, first)
@@ -274,21 +165,21 @@ class _PageText:
         """Put the word, cut where its characters stand apart: pdfium leaves out narrow spaces."""
         start = first
         last = first + len(raw) - 1
-        size = self.ink(text_object(self.text, first), first).size
+        size = self.inks.of(text_object(self.text, first), first).size
         gaps = [
-            self.gap(self.ink(text_object(self.text, index), index), index)
+            self.gap(self.inks.of(text_object(self.text, index), index), index)
             for index in range(first, last)
         ]
         for end in [*(first + at for at in gaps_to_cut(raw, gaps, size)), last]:
-            ink = self.ink(text_object(self.text, start), start)
+            ink = self.inks.of(text_object(self.text, start), start)
             piece = raw[start - first : end + 1 - first]
             self.put(found, piece, ink, self.box(ink, start, end), start)
             start = end + 1
 
     def gap(self, ink: Ink, index: int) -> float:
         """How far the next character is from this one's end, along the line."""
-        loose_box(self.text, index, self.left)
-        loose_box(self.text, index + 1, self.right)
+        loose_box(self.text, index, self.left_at)
+        loose_box(self.text, index + 1, self.right_at)
         left, right = self.left, self.right
         up_x, up_y = ink.up
         if abs(up_y) >= abs(up_x):
@@ -304,7 +195,7 @@ class _PageText:
             return length - sum([widths[character] for character in raw])
         except KeyError:
             for index, character in enumerate(raw, first):
-                loose_box(self.text, index, self.left)
+                loose_box(self.text, index, self.left_at)
                 left = self.left
                 widths[character] = (
                     left.right - left.left if along[0] == 2 else left.top - left.bottom
@@ -336,7 +227,7 @@ class _PageText:
             )
         last = first + len(raw) - 1
         if raw[-1] in LINE_END_HYPHENS or raw[-1] == SOFT_HYPHEN:
-            if pdfium.FPDFText_GetUnicode(self.text, last) == 0:
+            if pdfium.FPDFText_GetUnicode(self.handle, last) == 0:
                 return clean(raw[:-1]) + NOT_TEXT
             soft = has_actual_text(text_object(self.text, last), SOFT_MARK)
             return clean(raw[:-1]) + (SOFT_HYPHEN if soft else "-")
@@ -345,8 +236,8 @@ class _PageText:
     def box(self, ink: Ink, first: int, last: int) -> Box:
         """The word's box in the PDF's space: advance widths along the line, a font size across."""
         left, right = self.left, self.right
-        loose_box(self.text, first, left)
-        loose_box(self.text, last, right)
+        loose_box(self.text, first, self.left_at)
+        loose_box(self.text, last, self.right_at)
         up_x, up_y = ink.up
         if up_x == 0.0 and up_y > 0.0 and left.left <= right.right:
             return left.left, ink.y - DESCENT * up_y, right.right, ink.y + ASCENT * up_y
@@ -383,17 +274,13 @@ class _PageText:
         here = self.objects.texts.get(ink.handle)
         if here is None:
             return False
-        spot = _spot(here)
+        spot = spot_of(here)
         for order in range(here.order + 1, here.order + 7):
             other = self.objects.by_order.get(order)
             if other is None or render_mode(other.handle) in INVISIBLE_MODES:
                 continue
-            if all(abs(a - b) <= 1 for a, b in zip(spot, _spot(other), strict=True)):
+            if all(abs(a - b) <= 1 for a, b in zip(spot, spot_of(other), strict=True)):
                 colour = fill_colour(other.handle)
                 if colour and not self.objects.drawing.hides(spot, order, colour[:3]):
                     return True
         return False
-
-
-def _spot(placed: Placed) -> Box:
-    return moved_box(placed.matrix, *bounds_of(placed.handle))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from operator import attrgetter
 
 from tildeling.read.page import Word
 
@@ -36,6 +36,9 @@ CELL = 64.0
 """Side (points) of the squares by which words are looked up; wide, so that few lie on an edge."""
 
 SOFT_HYPHEN = "\u00ad"
+
+_BOTTOM = attrgetter("bottom")
+_PLACE_ON_LINE = attrgetter("x0", "text")
 
 LIGATURE = re.compile("[\ufb00-\ufb06]")
 
@@ -103,7 +106,7 @@ def once(words: Iterable[Word]) -> list[Word]:
     alike: dict[str, list[Word]] = {}
     for word in words:
         alike.setdefault(word.text, []).append(word)
-    printed_again = {text for text, group in alike.items() if _repeats(group)}
+    printed_again = {text for text, group in alike.items() if len(group) > 1 and _repeats(group)}
     if not printed_again:
         return words
     spots = _Spots()
@@ -114,7 +117,15 @@ def _repeats(words: list[Word]) -> bool:
     """True if two of some equal words stand on the same spot, or there are too many to compare."""
     if len(words) > FEW:
         return True
-    return any(on_the_spot(one, other) for one, other in combinations(words, 2))
+    places: list[tuple[float, float]] = []
+    for word in words:
+        # As `on_the_spot`, spelt out: a page has hundreds of such pairs.
+        reach, x0, bottom = _reach(word), word.x0, word.bottom
+        for x, y in places:
+            if -reach <= x - x0 <= reach and -reach <= y - bottom <= reach:
+                return True
+        places.append((x0, bottom))
+    return False
 
 
 def without(words: Iterable[Word], others: Iterable[Word]) -> list[Word]:
@@ -169,14 +180,14 @@ def in_order(words: Iterable[Word]) -> tuple[Word, ...]:
     A line is what stands within 1.5 points of its first word's bottom.
     """
     lines: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: word.bottom):
-        if lines and word.bottom - lines[-1][0].bottom <= 1.5:
+    first_bottom = float("-inf")
+    for word in sorted(words, key=_BOTTOM):
+        if word.bottom - first_bottom <= 1.5:
             lines[-1].append(word)
         else:
             lines.append([word])
-    return tuple(
-        word for line in lines for word in sorted(line, key=lambda word: (word.x0, word.text))
-    )
+            first_bottom = word.bottom
+    return tuple([word for line in lines for word in sorted(line, key=_PLACE_ON_LINE)])
 
 
 def with_text(word: Word, text: str) -> Word:

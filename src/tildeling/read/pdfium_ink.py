@@ -1,0 +1,157 @@
+"""How the text objects of a page are printed: font, size, colour, clip, and whether to be seen."""
+
+from __future__ import annotations
+
+from ctypes import addressof
+from dataclasses import dataclass
+
+import pypdfium2.raw as pdfium
+
+from tildeling.read.drawing import Colour, overlap
+from tildeling.read.pdfium_calls import (
+    bounds_of,
+    character_matrix,
+    fill_colour,
+    font_name,
+    font_of,
+    font_size,
+    moved_box,
+    render_mode,
+    stroke_colour,
+    unmapped,
+)
+from tildeling.read.pdfium_paths import PageObjects, Placed, clip_of
+from tildeling.read.view import Box, View
+from tildeling.read.words import ASCENT, DESCENT, style_of
+
+INVISIBLE_MODES = (3, 7)
+"""Text render modes that paint nothing."""
+
+STROKE_ONLY_MODES = (1, 5)
+
+SMALLEST = 1.0
+"""Letters smaller than this (points) cannot be seen."""
+
+FAINTEST = 13
+"""Opacity (of 255) below which text cannot be seen."""
+
+
+@dataclass(slots=True)
+class Ink:
+    """How one text object is printed. `up` is where its letters point, one font size long."""
+
+    handle: int
+    x: float
+    y: float
+    up: tuple[float, float]
+    size: float
+    bold: bool
+    italic: bool
+    unmapped: bool
+    order: int
+    colour: Colour | None
+    clip: Box | None
+    painted: bool
+    visible: bool
+    widths: dict[str, float]
+    """Advance widths of the font's characters at this size, as far as they are known."""
+    level: tuple[float, float] | None
+    """Top and bottom as seen, of a plain text object that runs level from left to right."""
+    plain: bool
+    """True if nothing can hide any of the object's words: then the words are not asked about."""
+
+
+class Inks:
+    """What has been learnt of the text objects and fonts of one page."""
+
+    def __init__(self, text: int, objects: PageObjects, view: View) -> None:
+        self.text = text
+        self.objects = objects
+        self.view = view
+        self.page = (view.left, view.bottom, view.right, view.top)
+        self.known: dict[int, Ink] = {}
+        self.styles: dict[int, tuple[bool, bool]] = {}
+        self.widths: dict[tuple[int, float, float], dict[str, float]] = {}
+        # What pdfium writes its answer to, and where that lies.
+        self.matrix = pdfium.FS_MATRIX()
+        self.matrix_at = addressof(self.matrix)
+
+    def of(self, handle: int, index: int) -> Ink:
+        """How the text object is printed, seen from one of its characters."""
+        ink = self.known.get(handle)
+        if ink is None:
+            ink = self.known[handle] = self._look(handle, index)
+        return ink
+
+    def _look(self, handle: int, index: int) -> Ink:
+        matrix = self.matrix
+        character_matrix(self.text, index, self.matrix_at)
+        printed_size = font_size(self.text, index)
+        up = (matrix.c * printed_size, matrix.d * printed_size)
+        size = (up[0] ** 2 + up[1] ** 2) ** 0.5
+        placed = self.objects.texts.get(handle)
+        clip = clip_of(placed) if placed else None
+        mode = render_mode(handle) if handle else 0
+        rgba = None
+        if handle:
+            rgba = (stroke_colour if mode in STROKE_ONLY_MODES else fill_colour)(handle)
+        colour = rgba[:3] if rgba else None
+        painted = mode not in INVISIBLE_MODES
+        visible = painted and size >= SMALLEST and (rgba is None or rgba[3] >= FAINTEST)
+        plain = (
+            visible
+            and placed is not None
+            and colour is not None
+            and self._plain(placed, clip, colour)
+        )
+        no_meaning = bool(unmapped(self.text, index))
+        level = None
+        if (
+            plain
+            and not no_meaning
+            and not self.view.turns
+            and up[0] == 0.0
+            and matrix.a > 0 < up[1]
+        ):
+            baseline = self.view.top - matrix.f
+            level = (baseline - ASCENT * up[1], baseline + DESCENT * up[1])
+        font = font_of(handle) if handle else 0
+        bold, italic = self._style(font)
+        return Ink(
+            handle=handle,
+            x=matrix.e,
+            y=matrix.f,
+            up=up,
+            size=round(size, 2),
+            bold=bold,
+            italic=italic,
+            unmapped=no_meaning,
+            order=placed.order if placed else 0,
+            colour=colour,
+            clip=clip,
+            painted=painted,
+            visible=visible,
+            widths=self.widths.setdefault((font, *up), {}),
+            level=level,
+            plain=plain,
+        )
+
+    def _plain(self, placed: Placed, clip: Box | None, colour: Colour) -> bool:
+        """True if the whole text object lies on the page, unclipped, nothing like it around."""
+        spot = spot_of(placed)
+        return (
+            overlap(spot, self.page) > 0.999
+            and (clip is None or overlap(spot, clip) > 0.999)
+            and not self.objects.drawing.may_hide(spot, placed.order, colour)
+        )
+
+    def _style(self, font: int) -> tuple[bool, bool]:
+        style = self.styles.get(font)
+        if style is None:
+            style = self.styles[font] = style_of(font_name(font))
+        return style
+
+
+def spot_of(placed: Placed) -> Box:
+    """The text object's own box, in the PDF's space."""
+    return moved_box(placed.matrix, *bounds_of(placed.handle))
