@@ -138,7 +138,8 @@ def amount_columns(
     headings = tuple(
         _heading(heads, column) or _heading_beside(heads, column, columns) for column in columns
     )
-    notes = [text for line in heads for text in line.texts]
+    # A unit set over several columns is cut where they part: "(i 1" and "000 kroner)".
+    notes = [text for line in heads for text in (*line.texts, " ".join(line.texts))]
     return AmountColumns(columns, headings, "\n".join([*notes, *headings]), body)
 
 

@@ -92,7 +92,8 @@ COUNTER = re.compile(
 FROM_CHAPTER = re.compile(r"\b(?:fra|frå)\s+kap", re.IGNORECASE)
 # "finansieres med 2 mill. kroner fra kap. 281": the chapter is where the sum stands, no other side.
 PAID_FROM = re.compile(
-    r"\b(?:finansier\w*|dekk\w*|dekt|tildel\w*|belast\w*|still\w*|stilt|utbetal\w*)\b", re.IGNORECASE
+    r"\b(?:finansier\w*|dekk\w*|dekt|tildel\w*|belast\w*|still\w*|stilt|utbetal\w*)\b",
+    re.IGNORECASE,
 )
 # "overføres 4,2 mill. kroner fra kap. 1422, post 21 til kap. 1423, post 01".
 TRANSFER = re.compile(

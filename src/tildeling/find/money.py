@@ -34,9 +34,9 @@ from tildeling.find.patterns import (
 
 # A thousand separator is one space of any kind or a point; a group has exactly three digits, so
 # that "2020 500 000" is not one number and "15.03" not thousands.
-# "1200 000" lacks its first separator; "2020 500 000" begins with a year.
+# Thin spaces get lost: "1 871900", "1200 000"; "2020 500 000" begins with a year.
 GROUPED = (
-    rf"\d{{1,3}}(?:{SPACE}\d{{3}}){{1,5}}(?!\d)|\d{{1,3}}(?:\.\d{{3}}){{1,5}}(?!\d)"
+    rf"\d{{1,3}}{SPACE}\d{{3}}(?:{SPACE}?\d{{3}}){{0,4}}(?!\d)|\d{{1,3}}(?:\.\d{{3}}){{1,5}}(?!\d)"
     rf"|(?!(?:19|20)\d\d|0)\d{{4}}(?:{SPACE}\d{{3}}){{1,4}}(?!\d)"
 )
 DIGITS = rf"(?:{GROUPED}|\d{{1,15}})"

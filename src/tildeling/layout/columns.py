@@ -212,21 +212,30 @@ def _gather(
                 break
             if any(map(region.breaks_amounts, lines[last + 1 : position + 1])):
                 break
-            if line.bold and not above.bold and region.crossed(line) and not is_amount(parts[-1].text):
+            if (
+                line.bold
+                and not above.bold
+                and region.crossed(line)
+                and not is_amount(parts[-1].text)
+            ):
                 break  # a heading whose gap lies elsewhere begins something new
             for between in lines[last + 1 : position]:
                 region.lines.append(between)
                 region.trim(between)
             region.add(line, parts)
             last = position
-        elif _is_heading(line, above) or (
-            step > WRAP_STEP * max(pitch, 1.15 * line.size)
-            and not _ruled_between(separators, above, line)
-            and not _opens_row(region, lines, position, pitch)
-        ) or (
-            region.crossed(line) > 1
-            or (len(region.gutters) == 1 and not region.leaves_room(line))
-            or (line.x1 > _right(region) + line.size and not region.column_of(line))
+        elif (
+            _is_heading(line, above)
+            or (
+                step > WRAP_STEP * max(pitch, 1.15 * line.size)
+                and not _ruled_between(separators, above, line)
+                and not _opens_row(region, lines, position, pitch)
+            )
+            or (
+                region.crossed(line) > 1
+                or (len(region.gutters) == 1 and not region.leaves_room(line))
+                or (line.x1 > _right(region) + line.size and not region.column_of(line))
+            )
         ):
             break
         position += 1

@@ -13,6 +13,8 @@ from tildeling.read.page import Page
 SEPARATOR = 90.0
 """A horizontal ruling longer than this many points separates rows; shorter ones underline words."""
 
+HEADING_ROWS = 6
+"""A table's heading, which a page may repeat, has at most so many rows."""
 SAME_EDGE = 2.0
 """Points within which the lines of one cell begin."""
 
@@ -129,7 +131,7 @@ def _same_columns(first: RawTable, other: RawTable) -> bool:
 def _append(table: RawTable, more: RawTable) -> None:
     """Adds the rows of the next page: without a repeated heading, a row cut in two mended."""
     rows = list(more.rows)
-    for head in table.rows[:3]:
+    for head in table.rows[:HEADING_ROWS]:
         if rows and rows[0].text == head.text and table.rows[0].text == more.rows[0].text:
             rows.pop(0)
     if rows and _goes_on(table.rows[-1], rows[0]):

@@ -14,7 +14,9 @@ from tildeling.read.page import Page, Word
 
 CLOSE = 1.6
 """Words nearer to each other than this many spaces stand in one column."""
-ROW_SPACE = 1.2
+OVERLAP = 0.8
+"""Lines whose middles are nearer than this many font sizes overlap: they belong to one row."""
+ROW_SPACE = 1.06
 """A step of more than this many line distances of the table parts its rows."""
 LEAST_ROWS = 2
 """A table of amounts has at least this many lines with one."""
@@ -27,7 +29,7 @@ _NUMERIC = re.compile(r"[-+–−(]?\s*\d[\d\s.,/]*\)?(?:\s*(?:kroner|kr\.?|mill
 
 
 # "Ny bevilgning" over "877 797": an amount begins a cell; "Bevilgning" over "2025" goes on.
-_AMOUNT = re.compile(r"[-+–−(]?\s*\d{1,3}(?:[\s.]\d{3})+\)?(?:\s*(?:kroner|kr\.?))?")
+_AMOUNT = re.compile(r"[-+–−(]?\s*\d{1,3}[\s.]\d{3}(?:[\s.]?\d{3})*\)?(?:\s*(?:kroner|kr\.?))?")
 # "Kap." is never all that a cell says.
 _CHAPTER_WORD = re.compile(r"kap(?:\.|ittel)?", re.IGNORECASE)
 # "01" is a post and "2023" a year over a column; neither tells a row of amounts.
@@ -161,18 +163,34 @@ def _whole_rows(
         return {}
     steps = [below.middle - above.middle for above, below in pairwise(lines)]
     usual = _line_distance(lines)
-    groups: list[list[int]] = [[0]]
-    for at, step in enumerate(steps, 1):
-        ruled = any(lines[at - 1].middle < y < lines[at].middle for y in separators)
-        if ruled or step > ROW_SPACE * usual:
-            groups.append([])
-        groups[-1].append(at)
+    ruled = [
+        any(above.middle < y < below.middle for y in separators) for above, below in pairwise(lines)
+    ]
+    parted = [cut or step > ROW_SPACE * usual for cut, step in zip(ruled, steps, strict=True)]
+    apart = [
+        cut or step > OVERLAP * line.size
+        for cut, step, line in zip(ruled, steps, lines[1:], strict=True)
+    ]
+    groups: list[list[int]] = []
+    for group in _groups(range(len(lines)), parted):
+        rows = sum(holds[at] for at in group)
+        groups.extend([group] if rows == 1 else _groups(group, apart))
     return {
         at: number
         for number, group in enumerate(groups)
         if len(group) > 1 and sum(holds[at] for at in group) == 1
         for at in group
     }
+
+
+def _groups(positions: Sequence[int], cuts: Sequence[bool]) -> list[list[int]]:
+    """Consecutive positions parted where a cut stands after one: `cuts[n]` follows position n."""
+    groups: list[list[int]] = []
+    for at in positions:
+        if not groups or cuts[at - 1]:
+            groups.append([])
+        groups[-1].append(at)
+    return groups
 
 
 def _line_distance(lines: Sequence[Line]) -> float:
