@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "tildeling"
-BELOW = ("errors", "limits", "origin", "methods", "letter", "forms", "findings")
-ROOMS = ("read", "layout", "find", "build", "audit", "export", "notebook", "plots")
+BELOW = ("errors", "limits", "origin", "methods", "letter", "comparison", "forms", "findings")
+ROOMS = ("read", "layout", "find", "build", "audit", "compare", "export", "notebook", "plots")
 # Layout and find do not know each other: find is about any text, layout about pages.
 APART = {("layout", "find"), ("find", "layout"), ("find", "read")}
 LONGEST = 400

@@ -9,6 +9,19 @@ r"""Reads Norwegian allocation letters (tildelingsbrev) into typed objects.
 ('2026-01', '2026-05-01')
 """
 
+from tildeling.compare.consolidate import consolidate
+from tildeling.compare.diff import diff
+from tildeling.comparison import (
+    AssignmentStep,
+    BudgetStep,
+    ChainFinding,
+    Change,
+    ConsolidatedAssignment,
+    ConsolidatedLetter,
+    ConsolidatedPost,
+    LetterDiff,
+    LetterIdentity,
+)
 from tildeling.errors import (
     DamagedPdfError,
     EncryptedPdfError,
@@ -40,9 +53,16 @@ from tildeling.parse import parse, parse_text
 
 __all__ = [
     "Assignment",
+    "AssignmentStep",
     "Body",
     "BudgetRow",
+    "BudgetStep",
     "BudgetTable",
+    "ChainFinding",
+    "Change",
+    "ConsolidatedAssignment",
+    "ConsolidatedLetter",
+    "ConsolidatedPost",
     "DamagedPdfError",
     "Deadline",
     "EncryptedPdfError",
@@ -51,6 +71,8 @@ __all__ = [
     "Finding",
     "InputNotFoundError",
     "Letter",
+    "LetterDiff",
+    "LetterIdentity",
     "Limits",
     "NoTextLayerError",
     "NotAPdfError",
@@ -62,6 +84,8 @@ __all__ = [
     "Source",
     "TildelingError",
     "TooLargeError",
+    "consolidate",
+    "diff",
     "parse",
     "parse_text",
 ]

@@ -18,7 +18,13 @@ import typer
 from tildeling.errors import TildelingError
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
+    from rich.console import RenderableType
+
+    from tildeling.comparison import ConsolidatedLetter, LetterDiff
     from tildeling.letter import Letter
+
+ComparisonFormat = Literal["text", "json", "markdown", "html"]
 
 FAILED = 1
 INTERRUPTED = 130
@@ -81,6 +87,40 @@ def parse(
 
         letter = parse_letter(file)
         _write(_json(letter) if output_format == "json" else _summary(letter))
+
+
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="The earlier letter.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="The later one, or an addendum.")],
+    output_format: Annotated[
+        ComparisonFormat,
+        typer.Option("--format", help="Text for a person, JSON, Markdown, or one HTML file."),
+    ] = "text",
+) -> None:
+    """Print what NEW changes against OLD."""
+    from tildeling import diff as diff_letters
+
+    letters = [_parsed(file) for file in (old, new)]
+    _write_comparison(diff_letters(*letters), output_format)
+
+
+@app.command()
+def consolidate(
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="BASE ADDENDUM...", help="A year's letters, in any order."),
+    ],
+    output_format: Annotated[
+        ComparisonFormat,
+        typer.Option("--format", help="Text for a person, JSON, Markdown, or one HTML file."),
+    ] = "text",
+) -> None:
+    """Print what is in force after a base letter and its addenda, with each item's history."""
+    from tildeling import consolidate as consolidate_letters
+
+    letters = [_parsed(file) for file in files]
+    _write_comparison(consolidate_letters(letters), output_format)
 
 
 @app.command()
@@ -163,19 +203,53 @@ def _tell(*lines: str) -> None:
         typer.echo(line, err=True)
 
 
-def _json(letter: Letter) -> str:
-    return letter.model_dump_json(indent=2, ensure_ascii=not _takes_utf8()) + "\n"
+def _parsed(file: Path) -> Letter:
+    """The letter in a file, or the end of the program."""
+    with _errors_told(file):
+        from tildeling import parse as parse_letter
+
+        return parse_letter(file)
+
+
+def _write_comparison(
+    comparison: LetterDiff | ConsolidatedLetter, output_format: ComparisonFormat
+) -> None:
+    if output_format == "json":
+        _write(_json(comparison))
+    elif output_format == "html":
+        from tildeling.export.comparison_html import comparison_html
+
+        # What an encoding lacks can be written in HTML all the same.
+        errors = "strict" if _takes_utf8() else "xmlcharrefreplace"
+        encoding = "utf-8" if _takes_utf8() else "ascii"
+        _write(comparison_html(comparison).encode(encoding, errors).decode(encoding))
+    elif output_format == "markdown":
+        from tildeling.export.comparison_markdown import comparison_markdown
+
+        _write(_encodable(comparison_markdown(comparison)))
+    else:
+        from tildeling.export.comparison_text import comparison_text
+
+        _write(_printed(comparison_text(comparison)))
+
+
+def _json(model: BaseModel) -> str:
+    return model.model_dump_json(indent=2, ensure_ascii=not _takes_utf8()) + "\n"
 
 
 def _summary(letter: Letter) -> str:
-    """The summary as wide as the terminal, with colours if stdout is one."""
-    from rich.console import Console
-
     from tildeling.export.summary import summarise
+
+    return _printed(summarise(letter))
+
+
+def _printed(renderable: RenderableType) -> str:
+    """What rich makes of it, as wide as the terminal, with colours if stdout is one."""
+    from rich.console import Console
 
     console = Console(markup=False, emoji=False, highlight=False)
     with console.capture() as capture:
-        console.print(summarise(letter))
+        console.print(renderable)
     # rich fills every line up with spaces, which are in the way of whoever pipes or copies.
     return _encodable("".join(f"{line.rstrip(' ')}\n" for line in capture.get().split("\n")[:-1]))
 

@@ -94,11 +94,16 @@ class _Fold:
         stated = self.said.stated or self._total_beside(computed)
         agrees = None if stated is None or computed is None else stated.agrees_with(computed)
         self._step(change, stated, computed, agrees)
-        if agrees is False and stated and computed:
+        if agrees is False and stated and computed and not self._follows_from_previous(stated):
             self._tell_wrong_total(change, stated, computed)
         # A total that agrees is printed at least as exactly as what was computed.
         self.post.amount = stated if agrees or computed is None else computed
         self.post.stated = stated
+
+    def _follows_from_previous(self, stated: Amount) -> bool:
+        """Whether the letter's own amounts add up: then the one it starts from is what is wrong."""
+        previous, change = self.said.previous, self.said.change
+        return bool(previous and change and stated.agrees_with(previous.plus(change)))
 
     def _total_beside(self, computed: Amount | None) -> Amount | None:
         """A total in the text, unless it only repeats what the changes give."""

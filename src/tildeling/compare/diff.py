@@ -19,14 +19,14 @@ from tildeling.compare.items import Pair, paired_deadlines, paired_lines
 from tildeling.compare.ledger import AssignmentLedger
 from tildeling.compare.posts import Amount, Statement, statements
 from tildeling.comparison import Change, ChangeKind, LetterDiff
-from tildeling.letter import Assignment, Evidence, FinancingLine, Letter
+from tildeling.letter import Assignment, Deadline, Evidence, FinancingLine, Letter
 
 
 def diff(old: Letter, new: Letter) -> LetterDiff:
     """The changes from `old` to `new`, as a case officer would list them.
 
-    Two base letters, and two versions of one letter, are compared item by item. Any other new letter
-    adds to what went before, so that what it does not mention has not been removed.
+    Two base letters, and two versions of one letter, are compared item by item. Any other new
+    letter adds to what went before: what it does not mention has not been removed.
     """
     changes = _compared(old, new) if _are_versions(old, new) else _added_on(old, new)
     return LetterDiff(old=identity_of(old), new=identity_of(new), changes=tuple(changes))
@@ -79,9 +79,9 @@ def _new_amounts(old: Letter, new: Letter) -> Iterator[Change]:
     said_before, said = statements(old), statements(new)
     ledger = BudgetLedger()
     ledger.fold(old, 0)
-    for post, before in ledger.fold(new, 1):
+    for post, known in ledger.fold(new, 1):
         now = said[post.chapter, post.post]
-        before = before or now.previous
+        before = known or now.previous
         after = post.amount
         change = now.change.kroner if now.change else None
         if before and after:
@@ -144,9 +144,9 @@ def _compared(old: Letter, new: Letter) -> Iterator[Change]:
             yield change
 
 
-def _label(pair: Pair[object]) -> str | None:
-    label = getattr(pair.new or pair.old, "label", None)
-    return label if isinstance(label, str) and key_of_label(label) else None
+def _label(pair: Pair[Deadline]) -> str | None:
+    one = pair.new or pair.old
+    return one.label if one is not None and key_of_label(one.label) else None
 
 
 def _assignments(old: Letter, new: Letter) -> Iterator[Change]:

@@ -1,0 +1,176 @@
+"""A consolidated letter as one self-contained HTML file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tildeling.comparison import ChainFinding, ConsolidatedAssignment, ConsolidatedLetter
+from tildeling.export.chain_rows import (
+    after_step,
+    deadlines_of,
+    disagreement,
+    heading_of,
+    in_force,
+    signed_kroner,
+    steps_of,
+)
+from tildeling.export.change_rows import letter_name, pages_of, wording_of
+from tildeling.export.chart import Bar, Chart, chart_of
+from tildeling.export.html_parts import Link, MarkedRow, href_of, links, marked, rendered
+from tildeling.export.phrases import SEVERITIES, kroner
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLetter:
+    """A letter of the chain."""
+
+    label: str
+    date: str
+    title: str
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFinding:
+    """What does not fit between the letters."""
+
+    severity: str
+    message: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStep:
+    """What one letter did with an assignment."""
+
+    letter: str
+    words: str
+    links: tuple[Link, ...]
+    rows: list[MarkedRow]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEntry:
+    """An assignment with its history."""
+
+    heading: str
+    deadlines: str
+    wording: str
+    steps: list[ShownStep]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The assignments in force, or those that are cancelled."""
+
+    anchor: str
+    title: str
+    entries: list[ShownEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAmount:
+    """A budget post after one letter."""
+
+    key: str
+    name: str
+    letter: str
+    change: str
+    after: str
+    doubt: str
+    links: tuple[Link, ...]
+
+
+def chain_html(chain: ConsolidatedLetter) -> str:
+    """The page. Text from the letters is escaped; nothing is fetched and no script runs."""
+    return rendered(
+        "chain.html",
+        letters=_letters(chain),
+        findings=[_finding(finding, chain) for finding in chain.findings],
+        sections=list(_sections(chain)),
+        posts=chain.budget,
+        steps=list(_amounts(chain)),
+        charts=list(_charts(chain)),
+    )
+
+
+def _letters(chain: ConsolidatedLetter) -> list[ShownLetter]:
+    return [
+        ShownLetter(
+            letter_name(one),
+            f"{one.date:%d.%m.%Y}" if one.date else "",
+            one.title,
+            one.name,
+            href_of(one.name),
+        )
+        for one in chain.letters
+    ]
+
+
+def _finding(finding: ChainFinding, chain: ConsolidatedLetter) -> ShownFinding:
+    letter = None if finding.place is None else chain.letters[finding.place]
+    found = links(letter, pages_of(finding.evidence)) if letter else ()
+    return ShownFinding(SEVERITIES[finding.severity], finding.message, found)
+
+
+def _sections(chain: ConsolidatedLetter) -> Iterator[Section]:
+    for anchor, title, cancelled in (
+        ("oppdrag", "Gjeldende oppdrag", False),
+        ("utgatt", "Oppdrag som utgår", True),
+    ):
+        entries = [_entry(entry, chain) for entry in in_force(chain, cancelled=cancelled)]
+        if entries:
+            yield Section(anchor, title, entries)
+
+
+def _entry(entry: ConsolidatedAssignment, chain: ConsolidatedLetter) -> ShownEntry:
+    steps = [
+        ShownStep(
+            step.letter,
+            step.words,
+            links(chain.letters[step.place], step.pages),
+            # Which letter an earlier wording stands in, its own step tells.
+            [marked(row, None, chain.letters[step.place]) for row in step.rows],
+        )
+        for step in steps_of(entry, chain.letters)
+    ]
+    return ShownEntry(heading_of(entry), deadlines_of(entry), wording_of(entry.assignment), steps)
+
+
+def _amounts(chain: ConsolidatedLetter) -> Iterator[ShownAmount]:
+    for post in chain.budget:
+        for step in post.history:
+            letter = chain.letters[step.place]
+            after = after_step(step)
+            yield ShownAmount(
+                f"{post.chapter}/{post.post}",
+                post.name or "",
+                letter_name(letter),
+                "" if step.change is None else signed_kroner(step.change),
+                "" if after is None else kroner(after),
+                disagreement(step),
+                links(letter, pages_of(step.evidence)),
+            )
+
+
+def _charts(chain: ConsolidatedLetter) -> Iterator[tuple[str, Chart]]:
+    for post in chain.budget:
+        bars = [
+            Bar(
+                _short(letter_name(chain.letters[step.place])),
+                after,
+                step.computed if step.agrees is False else None,
+            )
+            for step in post.history
+            if (after := after_step(step)) is not None
+        ]
+        chart = chart_of(bars)
+        if chart is not None:
+            yield f"{post.chapter}/{post.post} {post.name or ''}".strip(), chart
+
+
+def _short(name: str) -> str:
+    """A letter's name that fits under a bar: "Tillegg 4"."""
+    return name.replace("nr. ", "")

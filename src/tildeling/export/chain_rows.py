@@ -1,0 +1,89 @@
+"""A consolidated letter as rows for a person, in Norwegian."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tildeling.comparison import (
+    AssignmentEvent,
+    BudgetStep,
+    ConsolidatedAssignment,
+    ConsolidatedLetter,
+    LetterIdentity,
+)
+from tildeling.export.change_rows import Row, letter_name, pages_of, rows_of
+from tildeling.export.phrases import WITHHELD, due, kroner
+
+EVENTS: dict[AssignmentEvent, str] = {
+    "added": "gitt",
+    "amended": "endret",
+    "renumbered": "nytt nummer",
+    "cancelled": "utgår",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one letter did with one thing."""
+
+    place: int
+    """Index of the letter in the consolidated letter's `letters`."""
+    letter: str
+    words: str
+    pages: tuple[int, ...]
+    rows: tuple[Row, ...] = ()
+
+
+def heading_of(entry: ConsolidatedAssignment) -> str:
+    """Number and title: "2025-004 Tilsyn (tidligere 2025-003)"."""
+    assignment = entry.assignment
+    title = assignment.title or (f"({WITHHELD})" if assignment.withheld else "Uten tittel")
+    former = f"(tidligere {', '.join(entry.former_numbers)})" if entry.former_numbers else ""
+    return " ".join(filter(None, (entry.number or "Uten nummer", title, former)))
+
+
+def deadlines_of(entry: ConsolidatedAssignment) -> str:
+    """All deadlines in force, with their labels."""
+    deadlines = entry.assignment.deadlines
+    return "; ".join(f"{one.label}: {due(one)}" if one.label else due(one) for one in deadlines)
+
+
+def steps_of(entry: ConsolidatedAssignment, letters: tuple[LetterIdentity, ...]) -> list[Step]:
+    """What each letter did with an assignment. What was given whole is not told again."""
+    return [
+        Step(
+            step.place,
+            letter_name(letters[step.place]),
+            EVENTS[step.event],
+            pages_of(step.evidence),
+            ()
+            if step.event == "added"
+            else tuple(row for change in step.changes for row in rows_of(change)),
+        )
+        for step in entry.history
+    ]
+
+
+def disagreement(step: BudgetStep) -> str:
+    """What the earlier letters and the change give, where the letter states another amount."""
+    if step.agrees is not False or step.stated is None or step.computed is None:
+        return ""
+    return f"{kroner(step.computed)} (avvik {signed_kroner(step.stated - step.computed)})"
+
+
+def after_step(step: BudgetStep) -> int | None:
+    """What a post is after a letter: what the letter states, else what can be computed."""
+    return step.computed if step.stated is None else step.stated
+
+
+def signed_kroner(amount: int) -> str:
+    """Kroner with a sign: "+1 500 000", "-800 000"."""
+    return f"+{kroner(amount)}" if amount > 0 else kroner(amount)
+
+
+def in_force(chain: ConsolidatedLetter, *, cancelled: bool) -> Iterator[ConsolidatedAssignment]:
+    """The assignments in force, or those that are cancelled."""
+    for entry in chain.assignments:
+        if (entry.assignment.status == "cancelled") == cancelled:
+            yield entry

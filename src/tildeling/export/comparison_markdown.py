@@ -1,0 +1,192 @@
+"""A diff and a consolidated letter as Markdown, to paste in a case.
+
+Words of letters are escaped, so that nothing in them is taken for Markdown or HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tildeling.comparison import ConsolidatedAssignment, ConsolidatedLetter, LetterDiff
+from tildeling.export.chain_rows import (
+    after_step,
+    deadlines_of,
+    disagreement,
+    heading_of,
+    in_force,
+    signed_kroner,
+    steps_of,
+)
+from tildeling.export.change_rows import (
+    NOTHING_CHANGED,
+    Group,
+    Row,
+    assignment_groups,
+    budget_changes,
+    counted,
+    letter_name,
+    outside_deadlines,
+    outside_money,
+    pages_of,
+)
+from tildeling.export.phrases import SEVERITIES, kroner
+from tildeling.export.terminal import printable
+from tildeling.export.word_diff import Piece, word_diff
+
+# What makes lists ("-", "1.") needs no escape: none of our lines begins with words of a letter.
+_SPECIAL = re.compile(r"([\\`*_\[\]#|~<>&$])")
+
+
+def comparison_markdown(comparison: LetterDiff | ConsolidatedLetter) -> str:
+    """A diff or a consolidated letter as Markdown."""
+    if isinstance(comparison, LetterDiff):
+        return diff_markdown(comparison)
+    return chain_markdown(comparison)
+
+
+def diff_markdown(diff: LetterDiff) -> str:
+    """What NEW changes, as headings, lists and a table."""
+    lines = [
+        f"# Endringer i «{escaped(diff.new.title)}»",
+        "",
+        f"Mot «{escaped(diff.old.title)}». {_summary(diff)}",
+    ]
+    for title, groups in (
+        ("Oppdrag", assignment_groups(diff.changes)),
+        ("Andre frister", outside_deadlines(diff.changes)),
+        ("Bevilgninger og endringer", outside_money(diff.changes)),
+    ):
+        if groups:
+            lines.extend(("", f"## {title}"))
+            lines.extend(line for group in groups for line in _group(group))
+    lines.extend(_budget(diff))
+    return "\n".join(lines) + "\n"
+
+
+def chain_markdown(chain: ConsolidatedLetter) -> str:
+    """What is in force, as headings, lists and a table."""
+    lines = ["# Samlet gjeldende tildeling", ""]
+    for letter in chain.letters:
+        date = f", {letter.date:%d.%m.%Y}" if letter.date else ""
+        lines.append(f"- {letter_name(letter)}: {escaped(letter.title)}{date}")
+    if chain.findings:
+        lines.extend(("", "## Merknader", ""))
+        lines.extend(
+            f"- **{SEVERITIES[one.severity]}**: {escaped(one.message)}" for one in chain.findings
+        )
+    for title, cancelled in (("Gjeldende oppdrag", False), ("Oppdrag som utgår", True)):
+        entries = list(in_force(chain, cancelled=cancelled))
+        if entries:
+            lines.extend(("", f"## {title}"))
+            lines.extend(line for entry in entries for line in _entry(entry, chain))
+    lines.extend(_posts(chain))
+    return "\n".join(lines) + "\n"
+
+
+def escaped(text: str) -> str:
+    r"""Text on one line in which nothing is Markdown or HTML.
+
+    >>> escaped("<b>Frist</b> *snarest*\n1. mai")
+    '\\<b\\>Frist\\</b\\> \\*snarest\\* 1. mai'
+    """
+    return _SPECIAL.sub(r"\\\1", " ".join(printable(text).split()))
+
+
+def _summary(diff: LetterDiff) -> str:
+    words = counted(diff.changes)
+    return f"{', '.join(words)}." if words else NOTHING_CHANGED
+
+
+def _group(group: Group) -> Iterator[str]:
+    yield ""
+    yield f"### {escaped(group.heading)}"
+    yield ""
+    for row in group.rows:
+        yield f"- {_row(row)}"
+
+
+def _row(row: Row) -> str:
+    where = [
+        f"{side} s. {', '.join(map(str, pages))}"
+        for side, pages in (("før", row.old_pages), ("nå", row.new_pages))
+        if pages
+    ]
+    return f"**{escaped(row.what)}**: {_wordings(row)}" + (
+        f" ({'; '.join(where)})" if where else ""
+    )
+
+
+def _wordings(row: Row) -> str:
+    if row.old is None:
+        return escaped(row.new or "")
+    if row.new is None:
+        return f"~~{escaped(row.old)}~~"
+    return "".join(_piece(piece) for piece in word_diff(row.old, row.new)).strip()
+
+
+def _piece(piece: Piece) -> str:
+    words = escaped(piece.text)
+    if not words:
+        return " "
+    marked = {"same": words, "old": f"~~{words}~~", "new": f"**{words}**"}[piece.kind]
+    return f"{marked} "
+
+
+def _budget(diff: LetterDiff) -> Iterator[str]:
+    rows = [
+        (
+            change.key or "",
+            escaped(change.label or ""),
+            kroner(change.old) if isinstance(change.old, int) else "",
+            "" if change.delta is None else signed_kroner(change.delta),
+            kroner(change.new) if isinstance(change.new, int) else "",
+            ", ".join(map(str, pages_of(change.evidence_new or change.evidence_old))),
+        )
+        for change in budget_changes(diff.changes)
+    ]
+    if rows:
+        yield from ("", "## Budsjettposter (kroner)", "")
+        yield from _table(("Kap./post", "Navn", "Før:", "Endring:", "Etter:", "Side"), rows)
+
+
+def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """A table; a heading that ends with a colon is of a column set to the right."""
+    yield f"| {' | '.join(name.rstrip(':') for name in headings)} |"
+    rules = ("--:" if name.endswith(":") else "---" for name in headings)
+    yield f"| {' | '.join(rules)} |"
+    for row in rows:
+        yield f"| {' | '.join(row)} |"
+
+
+def _entry(entry: ConsolidatedAssignment, chain: ConsolidatedLetter) -> Iterator[str]:
+    yield ""
+    yield f"### {escaped(heading_of(entry))}"
+    yield ""
+    deadlines = deadlines_of(entry)
+    if deadlines:
+        yield f"- **Frist**: {escaped(deadlines)}"
+    for step in steps_of(entry, chain.letters):
+        where = f" (s. {', '.join(map(str, step.pages))})" if step.pages else ""
+        yield f"- {step.letter}: {step.words}{where}"
+        for row in step.rows:
+            yield f"  - {_row(row)}"
+
+
+def _posts(chain: ConsolidatedLetter) -> Iterator[str]:
+    rows = [
+        (
+            f"{post.chapter}/{post.post}",
+            escaped(post.name or ""),
+            letter_name(chain.letters[step.place]),
+            "" if step.change is None else signed_kroner(step.change),
+            "" if (after := after_step(step)) is None else kroner(after),
+            disagreement(step),
+        )
+        for post in chain.budget
+        for step in post.history
+    ]
+    if rows:
+        yield from ("", "## Budsjettposter (kroner)", "")
+        headings = ("Kap./post", "Navn", "Brev", "Endring:", "Etter:", "Utregnet")
+        yield from _table(headings, rows)

@@ -1,0 +1,114 @@
+"""A diff as one self-contained HTML file: both wordings side by side, changed words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tildeling.comparison import Change, LetterDiff
+from tildeling.export.chain_rows import signed_kroner
+from tildeling.export.change_rows import (
+    NOTHING_CHANGED,
+    Group,
+    Sign,
+    assignment_groups,
+    budget_changes,
+    counted,
+    outside_deadlines,
+    outside_money,
+    pages_of,
+)
+from tildeling.export.chart import Bar, Chart, chart_of
+from tildeling.export.html_parts import Link, MarkedRow, links, marked, rendered
+from tildeling.export.phrases import kroner
+
+
+@dataclass(frozen=True, slots=True)
+class ShownGroup:
+    """One assignment, deadline or line of money with its rows."""
+
+    anchor: str
+    sign: Sign
+    heading: str
+    rows: list[MarkedRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its groups; `listed` where the contents name each group."""
+
+    anchor: str
+    title: str
+    groups: list[ShownGroup]
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPost:
+    """A budget post before and after."""
+
+    key: str
+    name: str
+    old: str
+    delta: str
+    new: str
+    links: tuple[Link, ...]
+
+
+def diff_html(diff: LetterDiff) -> str:
+    """The page. Text from the letters is escaped; nothing is fetched and no script runs."""
+    return rendered(
+        "diff.html",
+        diff=diff,
+        counts=counted(diff.changes),
+        nothing=NOTHING_CHANGED,
+        sections=list(_sections(diff)),
+        budget=[_post(change, diff) for change in budget_changes(diff.changes)],
+        charts=list(_charts(diff)),
+    )
+
+
+def _sections(diff: LetterDiff) -> Iterator[Section]:
+    for anchor, title, groups in (
+        ("oppdrag", "Oppdrag", assignment_groups(diff.changes)),
+        ("frister", "Andre frister", outside_deadlines(diff.changes)),
+        ("penger", "Bevilgninger og endringer", outside_money(diff.changes)),
+    ):
+        if groups:
+            yield Section(anchor, title, _shown(anchor, groups, diff), anchor == "oppdrag")
+
+
+def _shown(anchor: str, groups: Sequence[Group], diff: LetterDiff) -> list[ShownGroup]:
+    return [
+        ShownGroup(
+            f"{anchor}-{place}",
+            group.sign,
+            group.heading,
+            [marked(row, diff.old, diff.new) for row in group.rows],
+        )
+        for place, group in enumerate(groups, start=1)
+    ]
+
+
+def _post(change: Change, diff: LetterDiff) -> ShownPost:
+    letter = diff.new if change.evidence_new else diff.old
+    return ShownPost(
+        change.key or "",
+        change.label or "",
+        kroner(change.old) if isinstance(change.old, int) else "",
+        "" if change.delta is None else signed_kroner(change.delta),
+        kroner(change.new) if isinstance(change.new, int) else "",
+        links(letter, pages_of(change.evidence_new or change.evidence_old)),
+    )
+
+
+def _charts(diff: LetterDiff) -> Iterator[tuple[str, Chart]]:
+    for change in budget_changes(diff.changes):
+        bars = [
+            Bar(name, amount)
+            for name, amount in (("Før", change.old), ("Nå", change.new))
+            if isinstance(amount, int)
+        ]
+        chart = chart_of(bars)
+        if chart is not None:
+            yield " ".join(filter(None, (change.key, change.label))), chart
