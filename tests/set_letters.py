@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import tildeling
 from make import set_letter
+
+import tildeling
 from tildeling.letter import Letter
 
 HEADS = ("Kap.", "Post", "Betegnelse", "Tidligere bevilgning", "Endring", "Ny bevilgning")
+ADDENDUM = "Tillegg nr. 3 til tildelingsbrev for 2025 til Familievernstilsynet"
 NEW_ONLY = ("Kap.", "Post", "Betegnelse", "Bevilgning 2025")
 
 
@@ -27,18 +29,18 @@ def table(
 def read_letter(
     body: str,
     *,
-    title: str = "Tillegg nr. 3 til tildelingsbrev for 2025 til Familievernstilsynet",
+    title: str | None = None,
     date: str = "16. juni 2025",
     numbering: str = '"1.1"',
 ) -> Letter:
-    """The letter with a body in Typst, set and parsed."""
+    """The letter with a body in Typst, set and parsed; an addendum without another title."""
     source = f"""#import "/template.typ": *
 #show: letter.with(font: "New Computer Modern", size: 11pt, pages: "side")
 #set heading(numbering: {numbering})
 #letterhead("Barne- og familiedepartementet")
 #address("Familievernstilsynet", "Postboks 40", "3901 PORSGRUNN")
 #references-beside("", "24/3003-21", "{date}")
-#title[{title}]
+#title[{title or ADDENDUM}]
 {body}
 #signatories([Med hilsen], ("Tone Rustad (e.f.)", "avdelingsdirektør"))
 """

@@ -1,0 +1,73 @@
+"""The command `tildeling check`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from typer.testing import CliRunner, Result
+
+from tildeling.cli import app
+from tildeling.findings import RULES
+
+LETTERS = Path(__file__).parent / "fixtures" / "letters"
+CONTRADICTS_ITSELF = LETTERS / "motstrid-2025-tillegg-3.pdf"
+CLEAN = LETTERS / "inkludering-2021-tillegg-4.pdf"
+ONLY_A_WARNING = LETTERS / "skjult-2024-tillegg-1.pdf"
+
+
+def check(*arguments: str | Path) -> Result:
+    words = ["check", *map(str, arguments)]
+    return CliRunner().invoke(app, words, prog_name="tildeling")
+
+
+def test_a_letter_that_contradicts_itself_gives_status_1_and_says_where() -> None:
+    result = check(CONTRADICTS_ITSELF)
+    assert result.exit_code == 1
+    assert "feil: row_arithmetic 842/21" in result.stdout
+    assert "side 2: «842 21 Spesielle driftsutgifter 33 900 2 000 36 900»" in result.stdout
+    assert result.stderr == ""
+
+
+def test_in_english_what_the_letter_prints_stays_norwegian() -> None:
+    stdout = check(CONTRADICTS_ITSELF, "--lang", "en").stdout
+    assert "error: impossible_date 2025-12" in stdout
+    assert 'The date "31. juni 2025" does not exist.' in stdout
+
+
+def test_a_clean_letter_gives_status_0() -> None:
+    result = check(CLEAN)
+    assert (result.exit_code, result.stdout) == (0, "Ingen funn.\n")
+
+
+def test_warnings_alone_give_status_0() -> None:
+    result = check(ONLY_A_WARNING)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("advarsel: hidden_text")
+
+
+def test_json_is_that_of_the_letter() -> None:
+    result = check(CONTRADICTS_ITSELF, "--format", "json", "--lang", "en")
+    answer = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert answer["source"]["name"] == CONTRADICTS_ITSELF.name
+    assert {finding["code"] for finding in answer["findings"]} >= {"row_arithmetic"}
+    assert answer["findings"][0]["message"].startswith("Kap./post 842/21")
+
+
+def test_rules_are_listed_without_a_file() -> None:
+    result = check("--rules")
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert [line.split()[1] for line in lines] == list(RULES)
+    assert check("--rules", "--lang", "en").stdout != result.stdout
+
+
+def test_neither_a_file_nor_rules_is_wrong_usage() -> None:
+    assert check().exit_code == 2
+
+
+def test_a_file_that_is_not_there() -> None:
+    result = check("nowhere.pdf")
+    assert result.exit_code == 1
+    assert "[not_found]" in result.stderr
