@@ -7,7 +7,8 @@
     ├── EncryptedPdfError           encrypted                  (also PermissionError)
     ├── NoTextLayerError            no_text_layer              (also ValueError)
     ├── TooLargeError               too_large                  (also ValueError)
-    └── NotAnAllocationLetterError  not_an_allocation_letter   (also ValueError)
+    ├── NotAnAllocationLetterError  not_an_allocation_letter   (also ValueError)
+    └── OutputError                 not of an input: the output folder fails   (also OSError)
 
 `str(error)` says what is wrong; `error.hint` says what to do about it.
 """
@@ -81,3 +82,10 @@ class NotAnAllocationLetterError(TildelingError, ValueError):
 
     code = "not_an_allocation_letter"
     hint = "tildeling reads tildelingsbrev, their tillegg and the like; is this the right file?"
+
+
+class OutputError(TildelingError, OSError):
+    """The output folder cannot be written: the disk is full, or closed to this user."""
+
+    code = "output"
+    hint = "Make room or choose another folder with --out, and run again: what is done is kept."

@@ -284,6 +284,14 @@ RULES: dict[str, Rule] = {
             'Looks like money on a post and was not read as financing: "{words}"',
         ),
     ),
+    "unread_page": Rule(
+        "unread",
+        Words("Hver side er lest", "Every page has been read"),
+        Words(
+            "Side {page} lot seg ikke lese: {problem}.",
+            "Page {page} could not be read: {problem}.",
+        ),
+    ),
     "unread_deadline": Rule(
         "unread",
         Words("Hver frist i et felt er lest", "Every labelled deadline has been read"),

@@ -15,14 +15,15 @@ from tildeling.read.page import Reader
 def parse(
     source: str | os.PathLike[str] | bytes,
     *,
+    name: str = "",
     limits: Limits | None = None,
     reader: Reader | None = None,
 ) -> Letter:
     """Reads a letter from a PDF, or from a plain text file whose name ends in .txt.
 
-    `source` is a path, or the PDF's bytes. `reader` is pdfium unless told otherwise; the second
-    one,
-    `tildeling.read.plumber.PlumberReader`, is slower and gives the same letter.
+    `source` is a path, or the file's bytes, which may be given a `name`. `reader` is pdfium unless
+    told otherwise; the second one, `tildeling.read.plumber.PlumberReader`, is slower and gives the
+    same letter.
 
     Raises a branch of `TildelingError` for whatever cannot be read, and nothing else.
     """
@@ -32,14 +33,14 @@ def parse(
     from tildeling.read.source import is_text_file, open_document, read_text_file
 
     limits = limits or Limits()
-    if is_text_file(source, limits):
-        name, sha256, text = read_text_file(source, limits)
+    if is_text_file(source, limits, name):
+        name, sha256, text = read_text_file(source, limits, name)
         return _from_text(name, sha256, text, Origin(source))
     if reader is None:
         from tildeling.read.pdfium import PdfiumReader
 
         reader = PdfiumReader()
-    document = open_document(source, limits, reader)
+    document = open_document(source, limits, reader, name)
     letter_source = Source(
         name=document.name,
         sha256=document.sha256,

@@ -21,7 +21,7 @@ from tildeling.errors import (
     TooLargeError,
 )
 from tildeling.limits import Limits
-from tildeling.read.page import Page, Reader
+from tildeling.read.page import PICTURE, Page, Reader
 from tildeling.read.pdfium import PdfiumReader
 from tildeling.read.source import is_text_file, open_document, read_text_file
 
@@ -125,6 +125,18 @@ def test_a_page_that_cannot_be_read_is_told_and_the_others_are_read(reader: Read
     assert [page.number for page in pages] == [1, 2, 3]
     assert pages[0].problem is not None
     assert [[word.text for word in page.words] for page in pages[1:]] == [["side2"], ["side3"]]
+
+
+def test_a_page_that_is_only_a_picture_is_told_and_the_others_are_read(reader: Reader) -> None:
+    scan = PdfPage("q 400 0 0 300 0 0 cm /P Do Q", pictures=["P"])
+    data = pdf(PdfPage(show("side1", 40, 200)), scan, PdfPage(""))
+    pages = open_document(data, Limits(), reader).pages
+    assert [page.problem for page in pages] == [None, PICTURE, None]
+
+
+def test_bytes_may_have_a_name(reader: Reader) -> None:
+    assert open_document(LETTER, Limits(), reader, "brev.pdf").name == "brev.pdf"
+    assert is_text_file(b"Tildelingsbrev", Limits(), "brev.TXT")
 
 
 class Faulty:

@@ -25,7 +25,7 @@ from tildeling.build.outline import BudgetHeading, GroupHeading, SectionHeading,
 from tildeling.build.parts import DeadlineField, bare_deadline
 from tildeling.build.reading import Reading
 from tildeling.build.references import read_references, read_renumberings
-from tildeling.build.unread import hidden_text, unread
+from tildeling.build.unread import hidden_text, unread, unread_pages
 from tildeling.errors import NotAnAllocationLetterError
 from tildeling.layout.blocks import LaidOut, Paragraph, Span, Table
 from tildeling.layout.title import TITLE_WORDS
@@ -91,7 +91,12 @@ def build(laid: LaidOut, source: Source) -> Built:
         signatories=read_signatories(reading),
         copies=read_copies(reading),
     )
-    findings = (*hidden_text(laid), *tables.unread, *unread(reading, outline, letter))
+    findings = (
+        *unread_pages(laid),
+        *hidden_text(laid),
+        *tables.unread,
+        *unread(reading, outline, letter),
+    )
     letter = letter.model_copy(update={"findings": findings})
     return Built(letter, reading, outline, tuple(money.sections))
 

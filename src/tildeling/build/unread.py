@@ -12,6 +12,19 @@ from tildeling.layout.blocks import LaidOut
 from tildeling.letter import Evidence, Finding, Letter
 
 
+def unread_pages(laid: LaidOut) -> Iterator[Finding]:
+    """One finding a page that could not be read; its size is not known either, so it has no box."""
+    for number, problem in laid.unread:
+        yield make_finding(
+            "unread_page",
+            "error",
+            None,
+            [Evidence(page=number, bbox=None, text="")],
+            page=number,
+            problem=problem,
+        )
+
+
 def hidden_text(laid: LaidOut) -> Iterator[Finding]:
     """One finding a page with words that a reader of the page cannot see."""
     for number, words in laid.hidden:

@@ -106,6 +106,8 @@ class LaidOut:
     """Page number and words that a reader of the page cannot see."""
     body_size: float
     """Font size of running text, in points; 0 for plain text."""
+    unread: tuple[tuple[int, str], ...] = ()
+    """Page number and reason, of pages that could not be read."""
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """The paragraphs among the blocks."""

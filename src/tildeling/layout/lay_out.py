@@ -47,6 +47,7 @@ def lay_out(document: Document) -> LaidOut:
         furniture=tuple(line.text for line in every if line in furniture),
         hidden=tuple((page.number, page.hidden) for page in document.pages if page.hidden),
         body_size=body_size,
+        unread=tuple((page.number, page.problem) for page in document.pages if page.problem),
     )
 
 

@@ -42,6 +42,10 @@ class Ruling:
         return self.x1 - self.x0 >= self.bottom - self.top
 
 
+PICTURE = "it is a picture without text"
+"""The problem of a page that was scanned and not put through OCR."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page. `hidden` are words that nobody looking at the page can see."""

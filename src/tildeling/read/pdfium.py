@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 from tildeling.errors import DamagedPdfError, EncryptedPdfError, TooLargeError
 from tildeling.limits import Limits
 from tildeling.read.drawing import overlap
-from tildeling.read.page import Page
+from tildeling.read.page import PICTURE, Page
 from tildeling.read.pdfium_paths import PageObjects, page_objects
 from tildeling.read.pdfium_text import page_words
 from tildeling.read.rulings import join
@@ -95,7 +95,8 @@ def _contents(page: Any, text: Any, number: int) -> Page:
     objects = page_objects(page, view)
     found = page_words(text, objects, view)
     seen, hidden = once(found.seen), found.hidden
-    ocr = len(found.unpainted) > OCR_SHARE * len(seen) and _is_scan(objects, view)
+    scan = _is_scan(objects, view)
+    ocr = scan and len(found.unpainted) > OCR_SHARE * len(seen)
     if ocr:
         seen = once([*seen, *found.unpainted])
     else:
@@ -107,6 +108,7 @@ def _contents(page: Any, text: Any, number: int) -> Page:
         in_order(seen),
         join(objects.rulings, view.width, view.height),
         in_order(once(without(hidden, seen))),
+        problem=PICTURE if scan and not seen else None,
         ocr=ocr,
     )
 

@@ -20,7 +20,7 @@ import pdfplumber
 from tildeling.errors import DamagedPdfError, TildelingError
 from tildeling.limits import Limits
 from tildeling.read import rulings
-from tildeling.read.page import Page, Ruling, Word
+from tildeling.read.page import PICTURE, Page, Ruling, Word
 from tildeling.read.pdfium import PdfiumReader
 from tildeling.read.view import Box, View
 from tildeling.read.words import (
@@ -39,6 +39,9 @@ from tildeling.read.words import (
     with_text,
     without,
 )
+
+LOADED = (None, PICTURE)
+"""The `problem` of pages that could be loaded."""
 
 BACK = 0.5
 """Nor does one begin this many font sizes before the end of the one before."""
@@ -67,11 +70,13 @@ class PlumberReader:
 
 
 def _read_pages(found: list[Any], known: tuple[Page, ...]) -> tuple[Page, ...]:
-    readable = [page for page in known if page.problem is None]
+    readable = [page for page in known if page.problem in LOADED]
     if len(found) == len(readable):
         # pdfplumber leaves out the pages that pdfium counts but cannot load.
         turn = iter(found)
-        return tuple(page if page.problem else _read_page(next(turn), page) for page in known)
+        return tuple(
+            _read_page(next(turn), page) if page.problem in LOADED else page for page in known
+        )
     if len(found) == len(known):
         return tuple(_read_page(page, twin) for page, twin in zip(found, known, strict=True))
     raise DamagedPdfError(f"The PDF has {len(known)} pages or {len(found)}: it is damaged.")

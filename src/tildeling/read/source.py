@@ -18,7 +18,7 @@ from tildeling.errors import (
     TooLargeError,
 )
 from tildeling.limits import Limits
-from tildeling.read.page import Document, Page, Reader
+from tildeling.read.page import PICTURE, Document, Page, Reader
 
 PDF_MARK = b"%PDF-"
 
@@ -26,13 +26,15 @@ MARK_WITHIN = 1024
 """Readers accept a PDF whose mark stands this many bytes into the file (ISO 32000-1, H.3.4.1)."""
 
 
-def read_bytes(source: str | os.PathLike[str] | bytes, limits: Limits) -> tuple[str, bytes]:
-    """The source's name (without folders; empty for bytes) and all its bytes.
+def read_bytes(
+    source: str | os.PathLike[str] | bytes, limits: Limits, name: str = ""
+) -> tuple[str, bytes]:
+    """The source's name (without folders; for bytes the one given) and all its bytes.
 
     Raises `InputNotFoundError`, `TooLargeError`, or `NotAPdfError` for an empty file.
     """
     if isinstance(source, bytes):
-        name, data = "", source
+        data = source
         _check_size(name, len(data), limits)
     else:
         path = Path(source)
@@ -75,22 +77,25 @@ def is_pdf(data: bytes) -> bool:
     return PDF_MARK in data[:MARK_WITHIN]
 
 
-def is_text_file(source: str | os.PathLike[str] | bytes, limits: Limits) -> bool:
-    """True if the source is a path to plain text: its name ends in .txt and it is no PDF inside.
+def is_text_file(source: str | os.PathLike[str] | bytes, limits: Limits, name: str = "") -> bool:
+    """True if the source is plain text: its name ends in .txt and it is no PDF inside.
 
     Raises what `read_bytes` raises.
     """
-    if isinstance(source, bytes) or Path(source).suffix.lower() != ".txt":
+    called = name if isinstance(source, bytes) else source
+    if Path(called).suffix.lower() != ".txt":
         return False
-    return not is_pdf(read_bytes(source, limits)[1])
+    return not is_pdf(read_bytes(source, limits, name)[1])
 
 
-def read_text_file(source: str | os.PathLike[str] | bytes, limits: Limits) -> tuple[str, str, str]:
+def read_text_file(
+    source: str | os.PathLike[str] | bytes, limits: Limits, name: str = ""
+) -> tuple[str, str, str]:
     """The file's name, its bytes' SHA-256 and its text, without a byte order mark.
 
     Raises `InputNotFoundError`, `TooLargeError`, or `NotAPdfError` where it is empty or not UTF-8.
     """
-    name, data = read_bytes(source, limits)
+    name, data = read_bytes(source, limits, name)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -109,7 +114,7 @@ def read_text_file(source: str | os.PathLike[str] | bytes, limits: Limits) -> tu
 
 
 def open_document(
-    source: str | os.PathLike[str] | bytes, limits: Limits, reader: Reader
+    source: str | os.PathLike[str] | bytes, limits: Limits, reader: Reader, name: str = ""
 ) -> Document:
     """The PDF's pages as `reader` reads them.
 
@@ -118,11 +123,9 @@ def open_document(
     Raises `InputNotFoundError`, `NotAPdfError`, `DamagedPdfError`, `EncryptedPdfError`,
     `NoTextLayerError` or `TooLargeError`.
     """
-    name, data = read_bytes(source, limits)
+    name, data = read_bytes(source, limits, name)
     if not is_pdf(data):
-        raise NotAPdfError(
-            f"{_called(name)} is not a PDF: it does not begin with %PDF-."
-        )
+        raise NotAPdfError(f"{_called(name)} is not a PDF: it does not begin with %PDF-.")
     producer, pages = _read(name, data, limits, reader)
     _check_pages(name, pages)
     return Document(name, hashlib.sha256(data).hexdigest(), producer, pages)
@@ -145,7 +148,7 @@ def _read(
 def _check_pages(name: str, pages: tuple[Page, ...]) -> None:
     if any(page.words for page in pages):
         return
-    problems = [page.problem for page in pages if page.problem is not None]
+    problems = [page.problem for page in pages if page.problem not in (None, PICTURE)]
     if len(problems) == len(pages):
         raise DamagedPdfError(f"{_called(name)}: no page can be read; the first: {problems[0]}.")
     raise NoTextLayerError(

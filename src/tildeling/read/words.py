@@ -18,6 +18,8 @@ DESCENT = 0.22
 GAP = 0.13
 """Characters of one word stand no further apart than this many font sizes; half a space."""
 
+DIGIT_GAP = 0.1
+"""The same between digits, which a thin space parts: "325 300"."""
 LETTERSPACE = 0.6
 """Characters of a letterspaced word stand no further apart than this many font sizes."""
 
@@ -82,7 +84,11 @@ def gaps_to_cut(text: str, gaps: Sequence[float], size: float) -> list[int]:
     >>> gaps_to_cut("5456", [0.0, 2.0, 0.1], 10), gaps_to_cut("BREV", [3.0, 3.0, 3.2], 10)
     ([1], [])
     """
-    wide = [at for at, gap in enumerate(gaps) if gap > GAP * size]
+    wide = [
+        at
+        for at, gap in enumerate(gaps)
+        if gap > (DIGIT_GAP if text[at : at + 2].isdecimal() else GAP) * size
+    ]
     letters = text.rstrip(".,:;)").isalpha()
     if letters and len(wide) == len(gaps) > 1 and max(gaps) - min(gaps) < GAP * size > 0:
         return [] if max(gaps) <= LETTERSPACE * size else wide
