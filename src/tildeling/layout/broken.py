@@ -19,7 +19,7 @@ _WIDTHS = {"i": 0.5, "j": 0.5, "l": 0.5, "f": 0.6, "t": 0.6, "r": 0.7, "m": 1.6,
 
 def vocabulary(lines: Iterable[Line]) -> frozenset[str]:
     """All words of the letter, without punctuation around them, in small letters."""
-    return frozenset(_bare(word.text) for line in lines for word in line.words)
+    return frozenset(_bare(text) for text in {word.text for line in lines for word in line.words})
 
 
 def mark_broken(paragraph: RawParagraph, cell: RawCell, words: frozenset[str]) -> None:

@@ -117,7 +117,7 @@ def _begins(
     paragraph: RawParagraph, above: Line, line: Line, marker: str | None, area: Area
 ) -> bool:
     """True where `line` begins a paragraph instead of going on with the one above."""
-    if _looks_different(above, line) or _LEADER.search(above.text) or _is_label(line):
+    if _looks_different(above, line) or _is_contents(above) or _is_label(line):
         return True
     same_page = above.page == line.page
     if same_page and (_aligned_otherwise(above, line) or _set_right(above, line, area)):
@@ -133,6 +133,11 @@ def _begins(
     if same_page or _outdented(paragraph, line):
         return _outdented(paragraph, line)
     return _ends_sentence(above) and area.has_room(above, line)
+
+
+def _is_contents(line: Line) -> bool:
+    """True for a line of a table of contents."""
+    return line.text[-1].isdigit() and _LEADER.search(line.text) is not None
 
 
 def _is_label(line: Line) -> bool:

@@ -63,6 +63,10 @@ class _Writer:
     ) -> None:
         self.text = text
         self.pages = {page.number: page for page in document.pages}
+        self.across = {
+            page.number: [ruling for ruling in page.rulings if ruling.is_horizontal]
+            for page in document.pages
+        }
         self.words = words
         self.pitch, self.size = type_
 
@@ -140,10 +144,12 @@ class _Writer:
         )
 
     def _underlined(self, line: Line) -> bool:
-        return any(_is_under(ruling, line) for ruling in self.pages[line.page].rulings)
+        return any(_is_under(ruling, line) for ruling in self.across[line.page])
 
     def _lead(self, raw: RawParagraph, start: int) -> int:
         """Where the bold words that a paragraph begins with end; `start` without any."""
+        if not raw.lines[0].words[0].bold:
+            return start
         bold = takewhile(lambda word: word.bold, (w for line in raw.lines for w in line.words))
         return self.text.end_of_words(start, sum(1 for _ in bold))
 
@@ -194,8 +200,7 @@ class _Writer:
 
 def _is_under(ruling: Ruling, line: Line) -> bool:
     return (
-        ruling.is_horizontal
-        and -2.5 <= ruling.top - line.bottom <= UNDERLINE
+        -2.5 <= ruling.top - line.bottom <= UNDERLINE
         and abs(ruling.x0 - line.x0) < 6.0
         and abs(ruling.x1 - line.x1) < 6.0
     )

@@ -41,27 +41,26 @@ class Line:
     """True where every word is bold."""
     italic: bool = field(init=False)
     """True where every word is italic."""
+    text: str = field(init=False)
+    """Its words, single-spaced."""
 
     def __post_init__(self) -> None:
-        # Every line is asked for all of these, most of them often.
-        words = self.words
-        top = min([word.top for word in words])
-        bottom = max([word.bottom for word in words])
+        # Every line is asked for all of these, most of them often; a word is a tuple, so that one
+        # step gathers what all words have of each.
+        texts, x0s, tops, x1s, bottoms, sizes, bolds, italics = zip(*self.words, strict=True)
+        top, bottom = min(tops), max(bottoms)
+        uniform = sizes.count(sizes[0]) == len(sizes)
         self.__dict__.update(
-            x0=words[0].x0,
-            x1=max([word.x1 for word in words]),
+            x0=x0s[0],
+            x1=max(x1s),
             top=top,
             bottom=bottom,
             middle=(top + bottom) / 2,
-            size=_most_common_size(words),
-            bold=all([word.bold for word in words]),
-            italic=all([word.italic for word in words]),
+            size=round(sizes[0], 1) if uniform else modal_size([self]),
+            bold=all(bolds),
+            italic=all(italics),
+            text=" ".join(texts),
         )
-
-    @cached_property
-    def text(self) -> str:
-        """Its words, single-spaced."""
-        return " ".join([word.text for word in self.words])
 
     @property
     def space(self) -> float:
@@ -71,8 +70,10 @@ class Line:
     @cached_property
     def segments(self) -> tuple[Line, ...]:
         """The line cut at its wide gaps."""
-        parts: list[list[Word]] = [[self.words[0]]]
         gaps = [right.x0 - left.x1 for left, right in pairwise(self.words)]
+        if not gaps or max(gaps) <= SEGMENT_GAP * min([word.size for word in self.words]):
+            return (self,)
+        parts: list[list[Word]] = [[self.words[0]]]
         loose = JUSTIFIED_GAP * min(gaps) if len(gaps) > 3 else 0.0
         for left, right in pairwise(self.words):
             if right.x0 - left.x1 > max(SEGMENT_GAP * max(left.size, right.size), loose):
@@ -81,16 +82,6 @@ class Line:
         if len(parts) == 1:
             return (self,)
         return tuple(Line(self.page, tuple(part), self.frame) for part in parts)
-
-
-def _most_common_size(words: Sequence[Word]) -> float:
-    first = words[0].size
-    if all([word.size == first for word in words]):
-        return round(first, 1)
-    sizes: Counter[float] = Counter()
-    for word in words:
-        sizes[round(word.size, 1)] += len(word.text)
-    return sizes.most_common(1)[0][0]
 
 
 def lines_of(
@@ -111,16 +102,22 @@ def lines_of(
 
 
 def _same_line(first: Word, other: Word) -> bool:
-    apart = abs((first.top + first.bottom) - (other.top + other.bottom)) / 2
-    return apart < SAME_LINE * min(first.bottom - first.top, other.bottom - other.top)
+    top, bottom, other_top, other_bottom = first.top, first.bottom, other.top, other.bottom
+    if top == other_top < bottom == other_bottom:
+        return True  # as most are: what follows would say the same
+    apart = abs((top + bottom) - (other_top + other_bottom)) / 2
+    return apart < SAME_LINE * min(bottom - top, other_bottom - other_top)
 
 
 def modal_size(lines: Sequence[Line]) -> float:
     """The font size that most characters have: that of running text."""
-    sizes: Counter[float] = Counter()
+    exact: Counter[float] = Counter()
     for line in lines:
         for word in line.words:
-            sizes[round(word.size, 1)] += len(word.text)
+            exact[word.size] += len(word.text)
+    sizes: Counter[float] = Counter()
+    for size, count in exact.items():
+        sizes[round(size, 1)] += count
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 

@@ -26,11 +26,11 @@ def split_marker(line: Line) -> tuple[str | None, Line]:
     """
     first = line.words[0]
     if len(line.words) > 1:
-        rest = Line(line.page, line.words[1:], line.frame)
-        if _BULLET.fullmatch(first.text) or _LETTER_O.fullmatch(first.text):
-            return first.text, rest
-        if _NUMBER.fullmatch(first.text) and not _MONTH.fullmatch(rest.words[0].text.strip(".,")):
-            return first.text, rest
+        is_number = _NUMBER.fullmatch(first.text) and not _MONTH.fullmatch(
+            line.words[1].text.strip(".,")
+        )
+        if is_number or _BULLET.fullmatch(first.text) or _LETTER_O.fullmatch(first.text):
+            return first.text, Line(line.page, line.words[1:], line.frame)
     if len(first.text) > 1 and _BULLET.match(first.text) and first.text[0] not in "-–—*":
         return first.text[0], _without_first_character(line)
     return None, line

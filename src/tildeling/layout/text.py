@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 
 from tildeling.letter import Evidence
 from tildeling.read.page import Word
@@ -60,13 +61,14 @@ class LetterText:
     def add_line(self, page: int, words: Sequence[Word]) -> tuple[int, int]:
         """Writes the words of one line, single-spaced; returns their span."""
         start = at = self._length
-        for word in words:
+        texts = [word.text for word in words]
+        for text in texts:
             self._starts.append(at)
-            at += len(word.text)
+            at += len(text)
             self._ends.append(at)
             at += 1
-            self._words.append((page, word))
-        self._write(" ".join([word.text for word in words]))
+        self._words.extend(zip(repeat(page), words))
+        self._write(" ".join(texts))
         return start, self._length
 
     def continue_line(self, page: int, words: Sequence[Word], broken: bool = False) -> None:
@@ -174,7 +176,7 @@ def hyphenated_words(lines: Iterable[Sequence[Word]]) -> frozenset[str]:
     found: Counter[str] = Counter()
     for words in lines:
         for word in words:
-            if "-" in word.text[1:-1]:
+            if "-" in word.text and "-" in word.text[1:-1]:
                 found[word.text.strip(".,;:()«»\"'").casefold()] += 1
     return frozenset(found)
 
