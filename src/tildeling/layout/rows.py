@@ -34,6 +34,7 @@ _AMOUNT = re.compile(r"[-+–−(]?\s*\d{1,3}[\s.]\d{3}(?:[\s.]?\d{3})*\)?(?:\s*
 _CHAPTER_WORD = re.compile(r"kap(?:\.|ittel)?", re.IGNORECASE)
 # "01" is a post and "2023" a year over a column; neither tells a row of amounts.
 _SHORT_NUMBER = re.compile(r"\d{2}|(?:19|20)\d\d")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _READS_ON = re.compile(r"[a-zæøå(–]|(?:19|20)\d\d\b")
 
@@ -219,6 +220,9 @@ def _cells_of(line: Line, edges: Sequence[float]) -> list[tuple[int, Line]]:
     goes with the words after it.
     """
     inner = edges[1:-1]
+    if _IN_BRACKETS.fullmatch(line.text):
+        # "(i 1 000 kroner)" over the table is one note, whatever columns it stands over.
+        return [(bisect_right(inner, line.x1 - 1.0), line)]
     columns = [bisect_right(inner, (word.x0 + word.x1) / 2) for word in line.words]
     for at in range(1, len(columns)):
         if columns[at - 1] < columns[at]:
