@@ -7,16 +7,19 @@ no title, but each is an assignment that the letter amends or cancels.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tildeling.build.amending_words import (
     DEADLINE_WORD,
     EACH,
     GOES,
     GOES_ON,
+    IN_BRACKETS,
     MOVE,
     NAMES,
+    POINTS,
     SUBJECT,
+    THE_ASSIGNMENT,
     TO,
     TOLD,
     WITHDRAWS,
@@ -24,7 +27,7 @@ from tildeling.build.amending_words import (
 from tildeling.build.reading import Reading
 from tildeling.find.cues import find_statuses
 from tildeling.find.dates import find_dates
-from tildeling.find.numbers import AssignmentNumber, find_assignment_numbers
+from tildeling.find.numbers import AssignmentNumber, find_assignment_numbers, parse_number
 from tildeling.find.sentences import sentences
 from tildeling.layout.blocks import Span
 
@@ -43,12 +46,18 @@ class Amending:
 def find_amending(reading: Reading, block: Span) -> Iterator[Amending]:
     """All that a paragraph's sentences change, in order."""
     text = reading.words(block)
+    before = (0, 0)
     for start, end in sentences(text):
-        yield from _in_sentence(text[start:end], block.start + start)
+        sentence = text[start:end]
+        found = list(_in_sentence(sentence, block.start + start))
+        if not found:
+            found = list(_in_next(text[slice(*before)], sentence, block.start + before[0]))
+        yield from found
+        before = (start, end)
 
 
 def _in_sentence(sentence: str, at: int) -> Iterator[Amending]:
-    numbers = find_assignment_numbers(sentence)
+    numbers = _numbers(sentence)
     if not numbers or TOLD.search(sentence):
         return
     whole = Span(at, at + len(sentence))
@@ -65,6 +74,37 @@ def _in_sentence(sentence: str, at: int) -> Iterator[Amending]:
             Span(at + number.start, at + number.end),
             Span(at + due.start, at + due.end) if due else None,
         )
+
+
+def _in_next(pointer: str, sentence: str, at: int) -> Iterator[Amending]:
+    """After "Vi viser til oppdrag 2024-005. Fristen for oppdraget flyttes til ..." is about it."""
+    numbers = _numbers(pointer) if POINTS.match(pointer) and THE_ASSIGNMENT.search(sentence) else []
+    if len(numbers) != 1 or _numbers(sentence) or TOLD.search(sentence):
+        return
+    number = numbers[0]
+    start = at + len(pointer) + 1
+    dues = _new_deadlines(sentence, 1) if DEADLINE_WORD.search(sentence) else []
+    goes = SUBJECT.match(sentence) and GOES.search(sentence) and not DEADLINE_WORD.search(sentence)
+    if dues or goes:
+        yield Amending(
+            Span(at, start + len(sentence)),
+            number,
+            Span(at + number.start, at + number.end),
+            Span(start + dues[0].start, start + dues[0].end) if dues else None,
+        )
+
+
+def _numbers(sentence: str) -> list[AssignmentNumber]:
+    """The assignments that a sentence names; one in brackets after its title too."""
+    numbers = find_assignment_numbers(sentence)
+    bracketed = IN_BRACKETS.search(sentence) if not numbers else None
+    if bracketed is None:
+        return numbers
+    number = parse_number(bracketed["number"])
+    if number is None:
+        return []
+    start, end = bracketed.span("number")
+    return [replace(number, start=start, end=end)]
 
 
 def _new_deadlines(sentence: str, numbers: int) -> list[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tildeling.find.patterns import any_of
+from tildeling.find.patterns import DASH, any_of
 
 # What is done to a deadline, in the present: "ble utsatt" tells what an earlier letter did.
 MOVES = (
@@ -136,3 +136,15 @@ GOES_ON = re.compile(
 # What leads to the new day: "endres til", "ny frist er", "Ny frist for oppdrag 2026-01:".
 TO = re.compile(r"(?:\b(?:til|er|blir|vert)\s*:?|:)\s*$", re.IGNORECASE)
 EACH = re.compile(r"\b(?:henholdsvis|respektive|hhv\.?|høvesvis)(?!\w)", re.IGNORECASE)
+# "Oppdraget om ny veileder (2024-005)": a span of years has four digits after its dash.
+IN_BRACKETS = re.compile(
+    rf"\boppdrag(?:et)?\b[^()]{{1,200}}\((?:nr\.? )?"
+    rf"(?P<number>[A-ZÆØÅ]{{0,6}} ?20\d\d{DASH}\d{{1,3}})\)",
+    re.IGNORECASE,
+)
+# A sentence that only points to an assignment, which the next one speaks of.
+POINTS = re.compile(
+    r"(?:det |vi |departementet )?(?:vis(?:es|ast|er|ar)|syn(?:er|es)|referer(?:er|es)) til\b",
+    re.IGNORECASE,
+)
+THE_ASSIGNMENT = re.compile(r"\b(?:oppdraget|dette)\b", re.IGNORECASE)
