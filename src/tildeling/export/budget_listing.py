@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tildeling.export.listing import ASIDE, HEADING, lines, listing, longest_word, plain
-from tildeling.export.phrases import budget_post, kroner, pages
+from tildeling.export.phrases import UNITS, budget_post, kroner, pages
 from tildeling.letter import BudgetRow, BudgetTable
 
 NAME_WIDTH = 18
@@ -21,8 +21,6 @@ OTHER_WIDTH = 19
 
 GAP = 2
 """Characters between two columns."""
-
-UNITS = {1_000: "1 000 kroner", 1_000_000: "millioner kroner"}
 
 
 @dataclass(frozen=True, slots=True)

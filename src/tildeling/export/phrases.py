@@ -64,6 +64,9 @@ SEVERITIES: dict[Severity, str] = {
 
 LANGUAGES: dict[WrittenLanguage, str] = {"nb": "bokmål", "nn": "nynorsk"}
 
+UNITS = {1_000: "1 000 kroner", 1_000_000: "millioner kroner"}
+"""What one printed unit of a budget table is called, where it is not the krone."""
+
 STAR = "*"
 STAR_MEANS = f"{STAR} Brevet oppgir ikke årstallet."
 

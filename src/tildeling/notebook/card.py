@@ -1,0 +1,107 @@
+"""Cards: what a notebook shows of a letter, its parts, a diff, a consolidated letter.
+
+A card is a fragment of HTML with its own style, that takes the page's colours, light or dark. Text
+from letters is escaped by the template engine; no script runs and nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from tildeling.comparison import ConsolidatedLetter, LetterDiff
+from tildeling.export import chain_rows, change_rows, phrases
+from tildeling.export.html_parts import rendered
+from tildeling.export.word_diff import word_diff
+from tildeling.letter import Letter
+
+MONEY = ("amount", "part_of", "replaces", "amounts", "delta", "change", "stated", "computed")
+"""Fields that hold kroner."""
+
+BETWEEN_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+"""The space inside a sum, not that before a year ("1. juni 2026")."""
+
+
+def card(shown: BaseModel) -> str:
+    """The card of any of the typed objects."""
+    if isinstance(shown, Letter):
+        return _card("letter", letter=shown)
+    if isinstance(shown, LetterDiff):
+        return _diff_card(shown)
+    if isinstance(shown, ConsolidatedLetter):
+        return _chain_card(shown)
+    fields = list(_fields(shown))
+    return _card("part", kind=type(shown).__name__, part=shown, fields=fields)
+
+
+def _card(kind: str, **values: Any) -> str:
+    return rendered(f"card_{kind}.html", say=phrases, unbroken=unbroken, **values)
+
+
+def unbroken(words: str) -> str:
+    r"""The words with sums that no line break parts.
+
+    >>> unbroken("Posten er 36 900 000 kroner.")
+    'Posten er 36\xa0900\xa0000 kroner.'
+    """
+    return BETWEEN_THOUSANDS.sub("\N{NO-BREAK SPACE}", words)
+
+
+def _diff_card(diff: LetterDiff) -> str:
+    changes = diff.changes
+    return _card(
+        "diff",
+        diff=diff,
+        counts=change_rows.counted(changes),
+        nothing=change_rows.NOTHING_CHANGED,
+        sections=(
+            ("Oppdrag", change_rows.assignment_groups(changes)),
+            ("Andre frister", change_rows.outside_deadlines(changes)),
+            ("Bevilgninger og endringer", change_rows.outside_money(changes)),
+        ),
+        budget=change_rows.budget_changes(changes),
+        signed_kroner=chain_rows.signed_kroner,
+        word_diff=word_diff,
+    )
+
+
+def _chain_card(chain: ConsolidatedLetter) -> str:
+    return _card(
+        "chain",
+        chain=chain,
+        sections=(
+            ("Gjeldende oppdrag", list(chain_rows.in_force(chain, cancelled=False))),
+            ("Oppdrag som utgår", list(chain_rows.in_force(chain, cancelled=True))),
+        ),
+        letter_name=change_rows.letter_name,
+        heading_of=chain_rows.heading_of,
+        deadlines_of=chain_rows.deadlines_of,
+        steps_of=chain_rows.steps_of,
+        after_step=chain_rows.after_step,
+        disagreement=chain_rows.disagreement,
+        signed_kroner=chain_rows.signed_kroner,
+        word_diff=word_diff,
+    )
+
+
+def _fields(shown: BaseModel) -> Iterator[tuple[str, str]]:
+    """The names and values of all fields that say something."""
+    for name in type(shown).model_fields:
+        value = getattr(shown, name)
+        if value in (None, (), ""):
+            continue
+        if name == "evidence":
+            yield name, phrases.pages(value) or "ren tekst"
+        elif isinstance(value, tuple):
+            yield name, ", ".join(_value(name, one) for one in value)
+        else:
+            yield name, _value(name, value)
+
+
+def _value(name: str, value: object) -> str:
+    if name in MONEY and isinstance(value, int):
+        return phrases.kroner(value)
+    return "" if value is None else str(value)
