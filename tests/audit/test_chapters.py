@@ -112,7 +112,8 @@ def move(counter: int) -> list[tuple[str, str | None]]:
     )  # fmt: skip
     second = (
         "\n#strong[Kap. 843 Barnevern]\n\n#strong[Post 70 Tilskudd]\n\n"
-        "Bevilgningen på posten reduseres med 2 mill. kroner mot en tilsvarende økning under kap. 842, post 21.\n"
+        "Bevilgningen på posten reduseres med 2 mill. kroner mot en tilsvarende økning under "
+        "kap. 842, post 21.\n"
     )
     return found(read_letter(first + second), "error")
 
