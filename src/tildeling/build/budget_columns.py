@@ -19,6 +19,9 @@ from tildeling.find.cells import find_unit, parse_cell
 from tildeling.find.patterns import WORD_END, WORD_START, any_of
 from tildeling.layout.blocks import Cell, Row, Table
 
+HEADING_ROWS = 3
+"""The headings of chapter and post stand within so many rows."""
+
 GRANT = re.compile(rf"{WORD_START}{any_of(GRANT_WORDS)}{WORD_END}", re.IGNORECASE)
 _COUNTED = re.compile(rf"(?<!\w){any_of(COUNTED_HEADINGS)}(?!\w)", re.IGNORECASE)
 _NAME_HEADING = re.compile(rf"{WORD_START}{any_of(NAME_HEADINGS)}{WORD_END}", re.IGNORECASE)
@@ -79,8 +82,9 @@ class AmountColumns:
 def table_lines(reading: Reading, table: Table) -> list[TableLine]:
     """A table's rows with the posts that they name; "Kap." and "0451" under it are one."""
     lines: list[TableLine] = []
+    keys = _columns_of_keys(reading, table)
     for row in table.rows:
-        line = _line(reading, row)
+        line = _line(reading, row, keys)
         above = lines[-1] if lines else None
         if above is not None and _is_cut_chapter(above, line):
             lines[-1] = _joined_lines(above, line)
@@ -111,8 +115,23 @@ def _joined_lines(above: TableLine, below: TableLine) -> TableLine:
     return TableLine(row, above.cells, texts, row_key(texts))
 
 
-def _line(reading: Reading, row: Row) -> TableLine:
-    cells = tuple(cell for cell in row.cells if reading.words(cell).strip())
+def _columns_of_keys(reading: Reading, table: Table) -> frozenset[int]:
+    """The columns of chapter and post, where names stand before them; none where they are first."""
+    for row in table.rows[:HEADING_ROWS]:
+        names = [cell.column for cell in row.cells if _NAME_HEADING.search(reading.words(cell))]
+        keys = [cell.column for cell in row.cells if is_key_heading(reading.words(cell))]
+        if keys and names == [0] and keys[0] > 0:
+            return frozenset(keys)
+    return frozenset()
+
+
+def _line(reading: Reading, row: Row, keys: frozenset[int]) -> TableLine:
+    cells = tuple(
+        sorted(
+            (cell for cell in row.cells if reading.words(cell).strip()),
+            key=lambda cell: (cell.column not in keys, cell.column),
+        )
+    )
     texts = tuple(" ".join(reading.words(cell).split()) for cell in cells)
     return TableLine(row, cells, texts, row_key(texts))
 

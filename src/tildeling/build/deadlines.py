@@ -34,6 +34,7 @@ _NOT_BINDING = re.compile(
 # The verbs that set the start of the work itself: "Arbeidet påbegynnes snarest".
 _START_OF_WORK = re.compile(
     r"\b(?:påbegynn\w*|start\w*|begynn\w*|igangset\w*|settes i gang|set(?:jast|tast) i gang|"
+    r"s[ae]tt i gang|"
     r"ta til|tek til|setje i gang|iverkset\w*)\b",
     re.IGNORECASE,
 )

@@ -83,6 +83,10 @@ def walk(reading: Reading, items: Sequence[Item], budget_tables: frozenset[int])
                 outside.append(item)
         elif isinstance(item, Table) and item.start in budget_tables:
             outside.append(item)
+        elif current is not None and _is_title(reading, current, item):
+            span = Span(current.heading.span.start, item.end)
+            title = (Span(item.start, item.end),)
+            current.heading = replace(current.heading, span=span, title=title)
         else:
             amending = _amending(reading, item, current)
             drafts.extend(Draft(heading, section, group) for heading in amending)
@@ -134,6 +138,22 @@ def _without(reading: Reading, block: Block, taken: Sequence[AssignmentHeading])
             rest.append(replace(block, start=start, end=end, outer=start, lead=start))
         at = span.end
     return rest
+
+
+def _is_title(reading: Reading, draft: Draft, item: Block) -> bool:
+    """True for a title that stands on a line of its own under the assignment's number."""
+    heading = draft.heading
+    if heading.title or heading.withheld or heading.cancelled or draft.body:
+        return False
+    words = reading.words(item)
+    return (
+        isinstance(item, Paragraph)
+        and item.style.bold
+        and item.marker is None
+        and len(words) < LONGEST_TITLE
+        and not words.endswith((".", ":"))
+        and match_label(words) is None
+    )
 
 
 def _as_paragraph(item: BudgetHeading, reading: Reading) -> Block:

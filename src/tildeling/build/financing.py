@@ -148,7 +148,7 @@ class _Sentence:
     def _transfer(
         self, money: Money, posts: Sequence[BudgetPost], transfer: re.Match[str]
     ) -> FinancingLine:
-        """A sum taken from one post to another: "overføres 4 mill. kroner fra kap. 1 til kap. 2"."""
+        """A sum taken from one post to another: "overføres 4 mill. fra kap. 1 til kap. 2"."""
         source = next((p for p in posts if p.start >= transfer.start("source")), posts[0])
         target = next((p for p in posts if p.start >= transfer.start("target")), posts[-1])
         chapter = source.chapter or self.context.chapter

@@ -228,8 +228,13 @@ def heads_of_table(reading: Reading, table: Table) -> Iterator[AssignmentHeading
             return
     rest: list[Row] = []
     any_heading = False
-    for row in table.rows:
+    rows = iter(zip(table.rows, (*table.rows[1:], None), strict=True))
+    for row, following in rows:
         heading = _heading_row(reading, row)
+        if heading is None and following is not None:
+            heading = _heading_of_labels(reading, row, following)
+            if heading is not None:
+                next(rows)
         if heading is None:
             rest.append(row)
             continue
@@ -285,6 +290,31 @@ def _heading_row(reading: Reading, row: Row) -> AssignmentHeading | None:
         responsible=responsible,
         withheld=withheld,
         cancelled=_CANCELLED.search(text) is not None,
+    )
+
+
+def _heading_of_labels(reading: Reading, row: Row, below: Row) -> AssignmentHeading | None:
+    """Number and title as labelled rows: "Nr. | 2025-01" over "Oppdrag | Felles register"."""
+    if len(row.cells) != 2 or len(below.cells) != 2:
+        return None
+    labels = [reading.words(line.cells[0]).strip(" :") for line in (row, below)]
+    number = _number_cell(reading.words(row.cells[1]))
+    if number is None or not (
+        _OVERVIEW["number"].fullmatch(labels[0]) and _OVERVIEW["title"].fullmatch(labels[1])
+    ):
+        return None
+    title = below.cells[1]
+    words = reading.words(title)
+    withheld = _WITHHELD.search(words) is not None
+    return AssignmentHeading(
+        Span(row.start, below.end),
+        number,
+        row.cells[1],
+        () if withheld else (title,),
+        0.0,
+        in_table=True,
+        withheld=withheld,
+        cancelled=_CANCELLED.search(words) is not None,
     )
 
 

@@ -80,7 +80,8 @@ ISO_DAY = rf"{NUMBER_START}(?P<iso>20\d\d-\d\d-\d\d)(?![\w-])"
 MONTH_ALONE = (
     rf"{WORD_START}(?:(?P<since>{FULL_MONTH})(?:{MAYBE_SPACED_DASH}|/|{GAP}til{GAP}))?"
     rf"(?:(?P<month>{FULL_MONTH})(?:,?{GAP}(?P<year>{A_YEAR})|{NEXT})?"
-    rf"|(?P<short>{any_of(MONTH_ABBREVIATIONS)})\.?{GAP}(?P<short_year>{A_YEAR}))"
+    rf"|(?!(?<=innen )jul{GAP}|(?<=innan )jul{GAP}|(?<=før )jul{GAP})"
+    rf"(?P<short>{any_of(MONTH_ABBREVIATIONS)})\.?{GAP}(?P<short_year>{A_YEAR}))"
 )
 INDEX = rf"(?:[1-4]\.|{any_of(ORDINALS)})"
 PART_OF_YEAR = (

@@ -44,9 +44,10 @@ WORDS_BEFORE = re.compile(
     rf"(?P<weekday>{any_of(WEEKDAYS)},?{GAP}(?:den{GAP})?)?$",
     re.IGNORECASE,
 )
+LEADING_FILLERS = re.compile(rf"(?:{any_of(FILLERS)}{GAP})+", re.IGNORECASE)
 ONE_QUALIFIER = re.compile(rf"{WORD_START}{any_of(QUALIFIERS)}(?!\w)", re.IGNORECASE)
 RECURRENCE_AFTER = re.compile(
-    rf"(?:,?{GAP}(?:{any_of(THEN)}{GAP})?|,?{GAP}\()"
+    rf"(?:,?{GAP}(?:{any_of(THEN)}{GAP})?|,?{GAP}deretter{GAP}(?:\w+{GAP}){{1,4}}|,?{GAP}\()"
     rf"(?P<recurrence>{any_of(RECURRENCES)}){WORD_END}\)?",
     re.IGNORECASE,
 )
@@ -112,9 +113,9 @@ def _with_words_around(heart: Heart, text: str, floor: int) -> list[DateExpressi
 
 
 def _is_all(heart: Heart, text: str) -> bool:
-    """True for a year that is all that a field or cell says."""
-    first = heart.dates[0]
-    return first.precision == "year" and first.text == text.strip(" .()")
+    """True for a year, or a day with a name, that is all that a field or cell says."""
+    words = LEADING_FILLERS.sub("", text.strip(" .()"))
+    return not heart.is_digits and heart.dates[0].text == words
 
 
 def _qualifier(words: str) -> Qualifier | None:

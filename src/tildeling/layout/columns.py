@@ -249,7 +249,7 @@ def _gather(
 
 
 def _opens_row(region: _Region, lines: Sequence[Line], at: int, pitch: float) -> bool:
-    """True for the first line of a name whose amounts stand on a line below, centred or at the end."""
+    """True for the first line of a name whose amounts stand on a line below it."""
     above = lines[at - 1]
     if lines[at].middle - above.middle > ROW_STEP * pitch or not region.column_of(lines[at]):
         return False

@@ -10,6 +10,8 @@ from tildeling.read.page import Page, Ruling, Word
 
 TOUCH = 2.5
 """Points within which two rulings meet, or two positions are the same."""
+MERGED_COLUMNS = 2
+"""Cells merged over rows stand in so many columns from the left: they hold chapters and numbers."""
 MIN_SIDE = 6.0
 """A cell is wider and higher than this many points."""
 
@@ -39,6 +41,7 @@ class Grid:
     rows: tuple[float, ...]
     """Positions of the horizontal lines, outer ones included."""
     verticals: tuple[Ruling, ...]
+    horizontals: tuple[Ruling, ...] = ()
 
     @property
     def column_count(self) -> int:
@@ -59,6 +62,30 @@ class Grid:
             for line in self.verticals
         )
 
+    def _raise_merged(self, placed: dict[tuple[int, int], list[Word]]) -> None:
+        """Moves what stands in a cell merged over several rows to the first of them.
+
+        Only where all its words stand in one of those rows: a column without lines between its rows
+        may hold one cell a row.
+        """
+        for column in range(min(self.column_count - 1, MERGED_COLUMNS)):
+            top = 0
+            for row in range(1, len(self.rows)):
+                if row < len(self.rows) - 1 and not self._has_line_over(row, column):
+                    continue
+                filled = [at for at in range(top, row) if placed.get((at, column))]
+                if len(filled) == 1 and filled[0] > top:
+                    placed[top, column] = placed.pop((filled[0], column))
+                top = row
+
+    def _has_line_over(self, row: int, column: int) -> bool:
+        """True where a horizontal line runs over a cell."""
+        middle = (self.columns[column] + self.columns[column + 1]) / 2
+        return any(
+            abs(line.top - self.rows[row]) <= TOUCH and line.x0 <= middle <= line.x1
+            for line in self.horizontals
+        )
+
     def cells(self, words: Sequence[Word]) -> list[list[GridCell]]:
         """The words of each cell, row by row."""
         rows: list[list[GridCell]] = []
@@ -69,6 +96,7 @@ class Grid:
             row = min(max(row, 0), len(self.rows) - 2)
             column = min(max(column, 0), self.column_count - 1)
             placed.setdefault((row, column), []).append(word)
+        self._raise_merged(placed)
         for row in range(len(self.rows) - 1):
             top, bottom = self.rows[row], self.rows[row + 1]
             cells: list[GridCell] = []
@@ -122,7 +150,14 @@ def find_grids(page: Page) -> list[Grid]:
             columns.append(right)
         grids.append(
             Grid(
-                columns[0], rows[0], columns[-1], rows[-1], tuple(columns), tuple(rows), tuple(down)
+                columns[0],
+                rows[0],
+                columns[-1],
+                rows[-1],
+                tuple(columns),
+                tuple(rows),
+                tuple(down),
+                tuple(across),
             )
         )
     return sorted(grids, key=lambda grid: grid.top)

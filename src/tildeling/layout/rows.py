@@ -155,9 +155,9 @@ def _whole_rows(
 ) -> dict[int, int]:
     """The lines that make up rows of several lines with one line of amounts among them.
 
-    Where names wrap and amounts are centred or set at the bottom, lines of the name stand over their
-    amounts, and only the space between rows, or a ruling, tells where a row begins. Returns the
-    number of the row for the position of each such line.
+    Where names wrap and amounts are centred or set at the bottom, lines of the name stand over
+    their amounts, and only the space between rows, or a ruling, tells where a row begins. Returns
+    the number of the row for the position of each such line.
     """
     holds = [_holds_amount(cells) for cells in split]
     if sum(holds) < LEAST_ROWS:
