@@ -49,6 +49,7 @@ from tildeling.letter import (
     Source,
 )
 from tildeling.limits import Limits
+from tildeling.methods import to_frames
 from tildeling.parse import parse, parse_text
 
 __all__ = [
@@ -88,4 +89,5 @@ __all__ = [
     "diff",
     "parse",
     "parse_text",
+    "to_frames",
 ]

@@ -7,7 +7,7 @@ what it needs when it is called: `import tildeling` costs nothing of it.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -21,6 +21,16 @@ if TYPE_CHECKING:
 
 LONG = 60
 """Characters of one field that a `repr` shows."""
+
+
+def to_frames(letters: Iterable[Letter]) -> Frames:
+    """All letters as pandas tables that share the key `sha256`. Needs the extra `frames`.
+
+    For a folder: `to_frames(map(tildeling.parse, sorted(Path("brev").glob("*.pdf"))))`.
+    """
+    from tildeling.notebook.frames import frames_of
+
+    return frames_of(letters)
 
 
 class Shown:
@@ -63,8 +73,6 @@ class LetterMethods:
 
     def to_frames(self) -> Frames:
         """The letter as pandas tables that share the key `sha256`. Needs the extra `frames`."""
-        from tildeling.notebook.frames import to_frames
-
         return to_frames([self._letter])
 
     def to_markdown(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,16 @@ def page_picture(pdf: str | os.PathLike[str] | bytes, letter: Letter, page: int)
 
     Raises `IndexError` if there is no such page. The PDF is one that `parse` has read.
     """
+    return boxed_page(pdf, list(evidence_of(letter)), page)
+
+
+def boxed_page(
+    pdf: str | os.PathLike[str] | bytes, marked: Sequence[tuple[str, Evidence]], page: int
+) -> Image:
+    """The page with the boxes of some evidence, each in the colour of its kind.
+
+    Raises `IndexError` if there is no such page.
+    """
     import pdfplumber
 
     source = io.BytesIO(pdf) if isinstance(pdf, bytes) else Path(pdf)
@@ -51,15 +61,17 @@ def page_picture(pdf: str | os.PathLike[str] | bytes, letter: Letter, page: int)
         for kind, colour in COLOURS.items():
             boxes = [
                 (box[0] + left, box[1] + top, box[2] + left, box[3] + top)
-                for box in _boxes(letter, kind, page)
+                for box in _boxes(marked, kind, page)
             ]
             drawn.draw_rects(boxes, fill=(*colour, FILL), stroke=(*colour, STROKE))
         picture: Image = drawn.annotated
     return picture
 
 
-def _boxes(letter: Letter, kind: str, page: int) -> Iterator[tuple[float, float, float, float]]:
-    for found, piece in evidence_of(letter):
+def _boxes(
+    marked: Iterable[tuple[str, Evidence]], kind: str, page: int
+) -> Iterator[tuple[float, float, float, float]]:
+    for found, piece in marked:
         if found == kind and piece.page == page and piece.bbox is not None:
             yield piece.bbox
 

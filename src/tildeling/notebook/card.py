@@ -37,8 +37,8 @@ def card(shown: BaseModel) -> str:
     return _card("part", kind=type(shown).__name__, part=shown, fields=fields)
 
 
-def _card(kind: str, **values: Any) -> str:
-    return rendered(f"card_{kind}.html", say=phrases, unbroken=unbroken, **values)
+def _card(template: str, **values: Any) -> str:
+    return rendered(f"card_{template}.html", say=phrases, unbroken=unbroken, **values)
 
 
 def unbroken(words: str) -> str:
@@ -89,7 +89,8 @@ def _chain_card(chain: ConsolidatedLetter) -> str:
 
 def _fields(shown: BaseModel) -> Iterator[tuple[str, str]]:
     """The names and values of all fields that say something."""
-    for name in type(shown).model_fields:
+    # Where it was read comes last, though the models inherit it as their first field.
+    for name in sorted(type(shown).model_fields, key="evidence".__eq__):
         value = getattr(shown, name)
         if value in (None, (), ""):
             continue

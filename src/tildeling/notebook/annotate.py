@@ -1,0 +1,211 @@
+"""A copy of a letter's PDF with highlights and notes that any viewer shows.
+
+Each item is one highlight a page, with a note that says what was read there. Highlights carry their
+own appearance, so that a viewer need not know how to draw one, and multiply with the page, so that
+the words under them stay black.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from tildeling.errors import DamagedPdfError
+from tildeling.export.phrases import (
+    SEVERITIES,
+    budget_post,
+    due,
+    financed,
+    kroner,
+    marks,
+    movement,
+    signed,
+)
+from tildeling.export.picture import COLOURS
+from tildeling.letter import (
+    Assignment,
+    BudgetRow,
+    Deadline,
+    Evidenced,
+    FinancingLine,
+    Finding,
+    Letter,
+    Reference,
+    Renumbering,
+)
+from tildeling.notebook.pages import KINDS
+
+if TYPE_CHECKING:
+    import pikepdf
+
+AUTHOR = "tildeling"
+
+TINT = 0.30
+"""How much of an item's colour its highlight has; the rest is white."""
+
+Box = tuple[float, float, float, float]
+Point = tuple[float, float]
+
+
+def annotated(pdf: bytes, letter: Letter) -> bytes:
+    """The PDF with a highlight and a note for everything that was read from it.
+
+    Raises `ModuleNotFoundError` without pikepdf, `DamagedPdfError` for a PDF that pdfium could read
+    and pikepdf cannot.
+    """
+    try:
+        import pikepdf
+    except ModuleNotFoundError as error:
+        message = "Annotating needs pikepdf: pip install 'tildeling[notebook]'"
+        raise ModuleNotFoundError(message) from error
+    try:
+        with pikepdf.open(io.BytesIO(pdf)) as document:
+            for item in _items(letter):
+                _annotate(document, item)
+            out = io.BytesIO()
+            # The same letter gives the same bytes.
+            document.save(out, deterministic_id=True)
+    except pikepdf.PdfError as error:
+        raise DamagedPdfError(f"{letter.source.name or 'The PDF'}: {error}") from error
+    return out.getvalue()
+
+
+def _items(letter: Letter) -> Iterator[Evidenced]:
+    """What gets a highlight, larger things first: viewers show the note of the last one drawn."""
+    yield from letter.assignments
+    yield from letter.renumberings
+    yield from (row for table in letter.budget_tables for row in table.rows)
+    for owner in (letter, *letter.assignments):
+        yield from owner.financing
+        yield from owner.deadlines
+    yield from letter.references
+    yield from letter.findings
+
+
+def note(item: Evidenced) -> str:
+    """What the note of an item says, in bokmål."""
+    if isinstance(item, Assignment):
+        title = " ".join(filter(None, (item.number, item.title)))
+        return ", ".join((f"Oppdrag {title}", *marks(item)))
+    if isinstance(item, Renumbering):
+        return f"Nytt oppdragsnummer: {item.old} → {item.new}"
+    if isinstance(item, Deadline):
+        return ": ".join(filter(None, (item.label or "Frist", due(item))))
+    if isinstance(item, FinancingLine):
+        post = budget_post(item.chapter, item.post)
+        words = " ".join(filter(None, (post, signed(item), movement(item))))
+        return f"Finansiering: {words or financed(item)}"
+    if isinstance(item, BudgetRow):
+        name = " ".join(filter(None, (budget_post(item.chapter, item.post), item.name))) or "Sum"
+        amounts = ", ".join("–" if one is None else kroner(one) for one in item.amounts)
+        return f"{name}: {amounts} kroner"
+    if isinstance(item, Reference):
+        return f"Henvisning: {item.text}"
+    if isinstance(item, Finding):
+        return f"{SEVERITIES[item.severity].capitalize()}: {item.message}"
+    return ""
+
+
+def _annotate(document: pikepdf.Pdf, item: Evidenced) -> None:
+    """One highlight on each page that the item stands on."""
+    boxes: dict[int, list[Box]] = {}
+    for piece in item.evidence:
+        if piece.page is not None and piece.bbox is not None:
+            boxes.setdefault(piece.page, []).append(piece.bbox)
+    for number, found in boxes.items():
+        page = document.pages[number - 1]
+        highlight = _highlight(document, page, found, COLOURS[KINDS[type(item)]], note(item))
+        if "/Annots" not in page.obj:
+            page.obj["/Annots"] = document.make_indirect([])
+        page.obj["/Annots"].append(document.make_indirect(highlight))
+
+
+def _highlight(
+    document: pikepdf.Pdf,
+    page: pikepdf.Page,
+    boxes: Sequence[Box],
+    colour: tuple[int, int, int],
+    words: str,
+) -> Any:
+    import pikepdf
+
+    sheet, turned = _sheet(page)
+    # Corners in the order that viewers expect: along the top, then along the bottom.
+    corners = [
+        [
+            on_sheet(at, sheet, turned)
+            for at in ((x0, top), (x1, top), (x0, bottom), (x1, bottom))
+        ]
+        for x0, top, x1, bottom in boxes
+    ]
+    xs = [x for box in corners for x, _ in box]
+    ys = [y for box in corners for _, y in box]
+    tint = [round(1 - TINT * (1 - part / 255), 3) for part in colour]
+    return pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot,
+        Subtype=pikepdf.Name.Highlight,
+        Rect=[min(xs), min(ys), max(xs), max(ys)],
+        QuadPoints=[part for box in corners for point in box for part in point],
+        C=tint,
+        Contents=pikepdf.String(words),
+        T=pikepdf.String(AUTHOR),
+        F=4,  # printed with the page
+        P=page.obj,
+        AP=pikepdf.Dictionary(N=_appearance(document, corners, tint)),
+    )
+
+
+def _appearance(
+    document: pikepdf.Pdf, corners: Sequence[Sequence[Point]], tint: Sequence[float]
+) -> Any:
+    """The drawing of a highlight: its boxes filled, multiplied with what is under them."""
+    import pikepdf
+
+    xs = [x for box in corners for x, _ in box]
+    ys = [y for box in corners for _, y in box]
+    drawn = [f"/Multiply gs {tint[0]} {tint[1]} {tint[2]} rg"]
+    for box in corners:
+        left, low = min(x for x, _ in box), min(y for _, y in box)
+        wide, high = max(x for x, _ in box) - left, max(y for _, y in box) - low
+        drawn.append(f"{left:.2f} {low:.2f} {wide:.2f} {high:.2f} re f")
+    stream = pikepdf.Stream(document, "\n".join(drawn).encode("ascii"))
+    stream.Type = pikepdf.Name.XObject
+    stream.Subtype = pikepdf.Name.Form
+    stream.BBox = [min(xs), min(ys), max(xs), max(ys)]
+    stream.Resources = pikepdf.Dictionary(
+        ExtGState=pikepdf.Dictionary(Multiply=pikepdf.Dictionary(BM=pikepdf.Name.Multiply))
+    )
+    return stream
+
+
+def _sheet(page: pikepdf.Page) -> tuple[Box, int]:
+    """The part of the sheet that is seen, in the sheet's own points, and how far it is turned."""
+    media, crop = ([float(side) for side in box] for box in (page.mediabox, page.cropbox))
+    seen = (
+        max(min(media[0], media[2]), min(crop[0], crop[2])),
+        max(min(media[1], media[3]), min(crop[1], crop[3])),
+        min(max(media[0], media[2]), max(crop[0], crop[2])),
+        min(max(media[1], media[3]), max(crop[1], crop[3])),
+    )
+    node: Any = page.obj
+    while "/Rotate" not in node and "/Parent" in node:
+        node = node["/Parent"]
+    return seen, int(node.get("/Rotate", 0)) % 360
+
+
+def on_sheet(point: Point, sheet: Box, turned: int) -> Point:
+    """A point of the page as seen (from its top left, downwards) on the sheet (from below).
+
+    >>> [on_sheet((10, 20), (0, 0, 600, 800), turned) for turned in (0, 90, 180, 270)]
+    [(10, 780), (20, 10), (590, 20), (580, 790)]
+    """
+    x, y = point
+    left, low, right, high = sheet
+    if turned == 90:
+        return left + y, low + x
+    if turned == 180:
+        return right - x, low + y
+    if turned == 270:
+        return right - y, high - x
+    return left + x, high - y

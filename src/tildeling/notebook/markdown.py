@@ -1,0 +1,144 @@
+"""A letter as Markdown: to read, to paste in a case, to keep in a repository and compare.
+
+Words of the letter are escaped, so that nothing in them is taken for Markdown or HTML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tildeling.export.comparison_markdown import escaped
+from tildeling.export.phrases import (
+    SEVERITIES,
+    STAR_MEANS,
+    UNITS,
+    body_name,
+    budget_post,
+    due,
+    financed,
+    kroner,
+    letter_type,
+    marks,
+    movement,
+    pages,
+    signed,
+)
+from tildeling.letter import Assignment, BudgetTable, Deadline, Evidenced, FinancingLine, Letter
+
+
+def letter_markdown(letter: Letter) -> str:
+    """The letter's head, findings, assignments, deadlines, money and budget tables, in bokmål."""
+    lines = [f"# {escaped(letter.title)}", "", *_head(letter)]
+    if letter.findings:
+        lines += ["", "## Merknader", ""]
+        for finding in letter.findings:
+            words = f"- **{SEVERITIES[finding.severity]}**: {escaped(finding.message)}"
+            lines.append(words + _place(finding))
+    if letter.assignments:
+        lines += ["", "## Oppdrag"]
+        for assignment in letter.assignments:
+            lines += _assignment(assignment)
+    if letter.renumberings:
+        lines += ["", "## Nye oppdragsnumre", ""]
+        lines += [
+            f"- {escaped(one.old)} → {escaped(one.new)}{_place(one)}" for one in letter.renumberings
+        ]
+    if letter.deadlines:
+        lines += ["", "## Andre frister", "", *map(_deadline, letter.deadlines)]
+    if letter.financing:
+        lines += ["", "## Bevilgninger og endringer", "", *_money(letter.financing)]
+    for table in letter.budget_tables:
+        lines += ["", f"## {escaped(table.title or 'Budsjettabell')}", "", *_table(table)]
+    if any(one.year_inferred for one in _deadlines(letter)):
+        lines += ["", escaped(STAR_MEANS)]
+    return "\n".join(lines) + "\n"
+
+
+def _deadlines(letter: Letter) -> Iterator[Deadline]:
+    yield from letter.deadlines
+    for assignment in letter.assignments:
+        yield from assignment.deadlines
+
+
+def _head(letter: Letter) -> Iterator[str]:
+    facts = {
+        "Til": body_name(letter.agency) if letter.agency else "",
+        "Fra": body_name(letter.ministry) if letter.ministry else "",
+        "Dato": f"{letter.date:%d.%m.%Y}" if letter.date else "",
+        "Saksnummer": letter.case_number or "",
+        "Budsjettår": str(letter.budget_year or ""),
+        "Brevtype": letter_type(letter),
+        "Fil": letter.source.name,
+    }
+    for name, fact in facts.items():
+        if fact:
+            yield f"- **{name}:** {escaped(fact)}"
+
+
+def _assignment(one: Assignment) -> Iterator[str]:
+    title = escaped(one.title or "Uten tittel")
+    marked = "".join(f" ({mark})" for mark in marks(one))
+    yield from ("", f"### {escaped(one.number or 'Uten nummer')} {title}{marked}")
+    for words in filter(None, (one.background, one.description)):
+        for paragraph in words.split("\n\n"):
+            yield from ("", escaped(paragraph))
+    if one.tasks:
+        yield ""
+        yield from (f"{place}. {escaped(task)}" for place, task in enumerate(one.tasks, start=1))
+    facts = [
+        *(f"- **Frist:** {_due(deadline)}" for deadline in one.deadlines),
+        *(f"- **Finansiering:** {escaped(financed(line))}{_place(line)}" for line in one.financing),
+        *(f"- **Deltaker:** {escaped(name)}" for name in one.participants),
+    ]
+    if facts:
+        yield from ("", *facts)
+    if pages(one.evidence):
+        yield from ("", f"Står på {pages(one.evidence)}.")
+
+
+def _due(deadline: Deadline) -> str:
+    label = f", {escaped(deadline.label)}" if deadline.label else ""
+    return f"{escaped(due(deadline))}{label}{_place(deadline)}"
+
+
+def _deadline(deadline: Deadline) -> str:
+    words = escaped(deadline.label or deadline.text)
+    return f"- **{escaped(due(deadline))}**: {words}{_place(deadline)}"
+
+
+def _money(lines: Sequence[FinancingLine]) -> Iterator[str]:
+    yield "| Kap./post | Kroner | Hva | Tekst | Side |"
+    yield "| --- | --: | --- | --- | --- |"
+    for line in lines:
+        cells = (
+            budget_post(line.chapter, line.post),
+            signed(line),
+            movement(line),
+            escaped(line.text),
+            pages(line.evidence),
+        )
+        yield f"| {' | '.join(cells)} |"
+
+
+def _table(table: BudgetTable) -> Iterator[str]:
+    printed = UNITS.get(table.unit)
+    yield "Beløp i hele kroner" + (f" (trykt i {printed})." if printed else ".")
+    yield ""
+    headings = ("Kap./post", "Navn", *map(escaped, table.columns), "Side")
+    yield f"| {' | '.join(headings)} |"
+    yield f"| --- | --- | {'--: | ' * len(table.columns)}--- |"
+    for row in table.rows:
+        name = escaped(row.name or ("Sum" if row.kind == "sum" else ""))
+        amounts = ("" if amount is None else kroner(amount) for amount in row.amounts)
+        cells = (
+            budget_post(row.chapter, row.post),
+            name if row.kind == "post" else f"**{name}**" if name else "",
+            *amounts,
+            pages(row.evidence),
+        )
+        yield f"| {' | '.join(cells)} |"
+
+
+def _place(item: Evidenced) -> str:
+    found = pages(item.evidence)
+    return f" ({found})" if found else ""

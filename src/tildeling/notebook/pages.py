@@ -1,0 +1,98 @@
+"""Pictures of a letter's pages: all that was read from one, or where one thing stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from PIL import Image, ImageDraw, ImageFont
+
+from tildeling.export.picture import COLOURS, boxed_page, evidence_of
+from tildeling.letter import (
+    Assignment,
+    BudgetRow,
+    BudgetTable,
+    Deadline,
+    Evidence,
+    Evidenced,
+    FinancingLine,
+    Finding,
+    Letter,
+    Reference,
+    Renumbering,
+    Section,
+    Signatory,
+)
+
+Marked = tuple[str, Evidence]
+
+KINDS: dict[type[Evidenced], str] = {
+    Section: "section",
+    Assignment: "assignment",
+    Renumbering: "renumbering",
+    Deadline: "deadline",
+    FinancingLine: "financing",
+    BudgetRow: "budget_row",
+    Reference: "reference",
+    Signatory: "signatory",
+    Finding: "finding",
+}
+
+LEGEND = 34
+"""Height of the strip under a picture, in its dots."""
+GAP = 12
+
+
+def shown_pages(pdf: bytes, letter: Letter, page: int | None, of: Evidenced | None) -> Image.Image:
+    """The pages as `Letter.show` shows them, with a strip that says what each colour means."""
+    marked = list(evidence_of(letter)) if of is None else list(_evidence(of))
+    if page is not None:
+        pages = [page]
+    elif of is None:
+        pages = [1]
+    else:
+        pages = sorted({piece.page for _, piece in marked if piece.page is not None})
+    if not pages:
+        raise ValueError("It says no page where it was read.")
+    pictures = [boxed_page(pdf, marked, number) for number in pages]
+    kinds = {kind for kind, piece in marked if piece.page in pages}
+    return _with_legend(_beside(pictures), [kind for kind in COLOURS if kind in kinds])
+
+
+def _evidence(item: Evidenced) -> Iterator[Marked]:
+    """The evidence of an item and its parts, each with its kind."""
+    kind = KINDS.get(type(item))
+    if kind is not None:
+        yield from ((kind, piece) for piece in item.evidence)
+    if isinstance(item, Assignment):
+        for part in chain(item.deadlines, item.financing):
+            yield from _evidence(part)
+    elif isinstance(item, BudgetTable):
+        for row in item.rows:
+            yield from _evidence(row)
+
+
+def _beside(pictures: Sequence[Image.Image]) -> Image.Image:
+    width = sum(picture.width for picture in pictures) + GAP * (len(pictures) - 1)
+    joined = Image.new("RGB", (width, max(picture.height for picture in pictures)), "#808080")
+    left = 0
+    for picture in pictures:
+        joined.paste(picture, (left, 0))
+        left += picture.width + GAP
+    return joined
+
+
+def _with_legend(picture: Image.Image, kinds: Sequence[str]) -> Image.Image:
+    """The picture with a strip under it: a square of each colour, and what it stands for."""
+    whole = Image.new("RGB", (picture.width, picture.height + LEGEND), "white")
+    whole.paste(picture)
+    draw = ImageDraw.Draw(whole)
+    font = ImageFont.load_default(16)
+    left, middle = 12.0, picture.height + LEGEND // 2
+    draw.line((0, picture.height, picture.width, picture.height), "#c0c0c0")
+    for kind in kinds:
+        draw.rectangle((left, middle - 6, left + 12, middle + 6), COLOURS[kind])
+        words = kind.replace("_", " ")
+        draw.text((left + 18, middle), words, "#303030", font, anchor="lm")
+        left += 18 + draw.textlength(words, font) + 20
+    return whole

@@ -1,0 +1,65 @@
+"""A letter's text as a spaCy `Doc`, and the colours in which displaCy shows it.
+
+>>> import tildeling
+>>> from spacy import displacy
+>>> letter = tildeling.parse_text(
+...     "Tillegg nr. 1 til tildelingsbrev for 2026 til Vegtilsynet\\n\\n"
+...     "Det stilles 1 mill. kroner til disposisjon på kap. 291, post 21 i år.\\n"
+... )
+>>> doc = letter.doc()
+>>> [(span.text, span.label_) for span in doc.ents][-2:]
+[('1 mill. kroner', 'MONEY'), ('kap. 291, post 21', 'POST')]
+>>> html = displacy.render(doc, style="ent", options=DISPLACY, jupyter=False)
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+from tildeling.find.pipeline import create_pipeline
+from tildeling.layout.lay_out import lay_out
+from tildeling.layout.plain import lay_out_text
+from tildeling.letter import Letter
+from tildeling.limits import Limits
+from tildeling.origin import Origin
+from tildeling.read.again import check_same, pdf_bytes
+from tildeling.read.pdfium import PdfiumReader
+from tildeling.read.source import open_document, read_bytes
+
+DISPLACY: dict[str, Any] = {
+    "colors": {
+        "NUMBER": "#b3d1f5",
+        "DEADLINE_DATE": "#f8c0c0",
+        "MONEY": "#b3e3c9",
+        "POST": "#b3e3e3",
+        "REFERENCE": "#f2d9a6",
+        "BODY": "#d9c7f2",
+    }
+}
+"""Options for `displacy.render`: the colours of `Letter.show`, paler."""
+
+
+def letter_doc(letter: Letter, origin: Origin, pdf: str | os.PathLike[str] | bytes | None) -> Doc:
+    """The letter's text with its spans, as `Letter.doc` gives it."""
+    doc = create_pipeline(letter.language)(_text(letter, origin, pdf))
+    doc.ents = filter_spans([span for group in doc.spans.values() for span in group])
+    return doc
+
+
+def _text(letter: Letter, origin: Origin, pdf: str | os.PathLike[str] | bytes | None) -> str:
+    """The text as layout makes it: furniture gone, lines joined."""
+    if letter.source.text_source != "text":
+        data = pdf_bytes(letter.source, origin, pdf)
+        return lay_out(open_document(data, Limits(), PdfiumReader())).text.text
+    if pdf is None and origin.text is not None:
+        return lay_out_text(origin.text).text.text
+    file = origin.file if pdf is None else pdf
+    if file is None:
+        raise ValueError("The letter does not know where its text is: give pdf=, a path or bytes.")
+    data = read_bytes(file, Limits())[1]
+    check_same(letter.source, data)
+    return lay_out_text(data.decode("utf-8-sig")).text.text
