@@ -111,6 +111,17 @@ RULES: dict[str, Rule] = {
             "{key}: the text says the post comes to {computed} kroner, the table {stated}.",
         ),
     ),
+    "same_grant": Rule(
+        "change_not_in_table",
+        Words(
+            "Et oppdrag får ikke mer enn budsjettdelen i samme tillegg har til det",
+            "An assignment is granted no more than the same addendum's budget part has for it",
+        ),
+        Words(
+            "Kap./post {key}: oppdraget oppgir {computed} kroner, budsjettdelen {stated}.",
+            "{key}: the assignment says {computed} kroner, the budget part {stated}.",
+        ),
+    ),
     "table_chapter": Rule(
         "chapter_mismatch",
         Words(

@@ -82,6 +82,17 @@ def test_a_grant_named_in_an_assignment_too_counts_once() -> None:
     assert found(read_letter(f"{assignment}\n{POST_21}{text}{row('2 000', '35 900')}")) == []
 
 
+def test_an_assignment_that_is_granted_more_than_the_budget_part_has_for_it_is_told() -> None:
+    for granted, findings in (("2", []), ("1", []), ("3", [("change_not_in_table", "842/21")])):
+        letter = read_letter(
+            "= Oppdrag\n#assignment[Oppdrag 2025-11 Meklerkurs for familievern]\nLag kurs.\n"
+            "#label-bold[Finansiering]\n"
+            f"Det stilles {granted} mill. kroner til disposisjon på kap. 842, post 21.\n{POST_21}"
+            "Bevilgningen på posten økes med 2 mill. kroner til meklerkurs i familievernet.\n"
+        )
+        assert found(letter, "info") == findings
+
+
 def test_a_table_without_changes_has_none_to_compare() -> None:
     text = "Bevilgningen på posten økes med 6 mill. kroner.\n"
     new = table(("842", "21", "Spesielle driftsutgifter", "35 900"), heads=NEW_ONLY)

@@ -26,15 +26,8 @@ class TableRow:
     changes: tuple[int | None, ...]
     """One a column of changes; empty where the table has none."""
     new: int | None
-
-    @property
-    def step(self) -> int:
-        """What the last digit printed in the table is worth, its unit unless it has decimals."""
-        step: int = self.table.unit
-        amounts = [a for row in self.table.rows for a in row.amounts if a is not None]
-        while step > 1 and any(amount % step for amount in amounts):
-            step //= 10
-        return step
+    step: int
+    """What the last digit printed in the table is worth: its unit, unless it has decimals."""
 
     @property
     def change(self) -> int | None:
@@ -92,9 +85,10 @@ class Case:
         """The table rows of each post."""
         found: dict[Post, list[TableRow]] = {}
         for table in self.letter.budget_tables:
-            for row in table.rows:
-                if row.kind == "post" and row.chapter is not None and row.post is not None:
-                    found.setdefault((row.chapter, row.post), []).append(table_row(table, row))
+            for row in table_rows(table):
+                chapter, post = row.row.chapter, row.row.post
+                if chapter is not None and post is not None:
+                    found.setdefault((chapter, post), []).append(row)
         return found
 
     @cached_property
@@ -133,20 +127,29 @@ class Case:
         return frozenset((*self.rows, *self.lines, *counters, *headed))
 
 
-def table_row(table: BudgetTable, row: BudgetRow) -> TableRow:
-    """A row's amounts by what their columns hold."""
+def table_rows(table: BudgetTable) -> Iterator[TableRow]:
+    """A table's rows of posts with their amounts by what the columns hold."""
+    step = _step(table)
+    for row in table.rows:
+        if row.kind != "post":
+            continue
+        by_role = list(zip(table.column_roles, row.amounts, strict=True))
+        yield TableRow(
+            table,
+            row,
+            previous=next((amount for role, amount in by_role if role == "previous"), None),
+            changes=tuple(amount for role, amount in by_role if role == "change"),
+            new=next((amount for role, amount in by_role if role == "new"), None),
+            step=step,
+        )
 
-    def under(role: str) -> list[int | None]:
-        pairs = zip(table.column_roles, row.amounts, strict=True)
-        return [amount for column, amount in pairs if column == role]
 
-    return TableRow(
-        table,
-        row,
-        next(iter(under("previous")), None),
-        tuple(under("change")),
-        next(iter(under("new")), None),
-    )
+def _step(table: BudgetTable) -> int:
+    step: int = table.unit
+    amounts = [amount for row in table.rows for amount in row.amounts if amount is not None]
+    while step > 1 and any(amount % step for amount in amounts):
+        step //= 10
+    return step
 
 
 def post_key(post: Post) -> str:

@@ -14,10 +14,13 @@ from tildeling.audit.amounts import (
     total,
 )
 from tildeling.audit.case import Case, Post, TableRow, post_key
-from tildeling.audit.words import BEFORE_THE_SUM
+from tildeling.audit.words import BEFORE_THE_SUM, telling_stems
 from tildeling.find.money import find_money
 from tildeling.findings import make_finding
 from tildeling.letter import Evidence, FinancingLine, Finding, Severity
+
+LIKELY_WHOLE = 0.5
+"""Share of a post from which a grant under its heading is taken for all of it, not for a part."""
 
 
 def text_change(case: Case) -> Iterator[Finding]:
@@ -108,12 +111,12 @@ def text_total(case: Case) -> Iterator[Finding]:
     In a base letter that is also what it grants under the post's heading, once other posts show
     that this letter grants whole posts there.
     """
-    whole = _grants_whole_posts(case)
+    grants_whole = _grants_whole_posts(case)
     for post, rows in case.rows.items():
         new = [Printed(row.new, row.step) for row in rows if row.new is not None]
         lines = [line for line in case.lines.get(post, ()) if line.amount]
         totals = [line for line in lines if line.kind == "total"]
-        grants = [line for line in lines if line.kind == "grant"] if whole else []
+        grants = [line for line in lines if line.kind == "grant"] if grants_whole else []
         if new and totals:
             amounts = [printed_amount(line) for line in totals]
         elif new and grants:
@@ -122,13 +125,48 @@ def text_total(case: Case) -> Iterator[Finding]:
             continue
         if any(amount.agrees(one) for amount in amounts for one in new):
             continue
+        is_some = not totals and amounts[0].kroner < new[0].kroner
+        if is_some and amounts[0].kroner < new[0].kroner * LIKELY_WHOLE:
+            continue
         # Another rule speaks of the same row already: its arithmetic, or its change.
         if all(row.adds_up is not False for row in rows) and _wrong_change(case, post) is None:
-            yield _wrong_total(post, totals or grants, amounts[-1], rows)
+            severity: Severity = "warning" if is_some else "error"
+            yield _wrong_total(post, totals or grants, amounts[-1], rows, severity)
+
+
+def same_grant(case: Case) -> Iterator[Finding]:
+    """An assignment is granted no more than the budget part of the same addendum has for it.
+
+    That both speak of the same is told by the post and the words for what is paid. The post may
+    have money from before, so this is for a person to look at.
+    """
+    if case.letter.kind == "base":
+        return
+    for assignment in case.letter.assignments:
+        for line in assignment.financing:
+            if line.kind != "grant" or not line.amount or line.post is None or line.part_of:
+                continue
+            post = (line.chapter or 0, line.post)
+            others = [other for other in case.lines.get(post, ()) if other.amount]
+            amounts = [signed_amount(other) for other in others]
+            granted = total(amounts).kroner
+            if not 0 < granted < line.amount or some_agree([], amounts, signed_amount(line)):
+                continue
+            topic = telling_stems(f"{assignment.title or ''} {line.text}")
+            same = [other for other in others if len(topic & telling_stems(other.text)) > 1]
+            if same:
+                yield make_finding(
+                    "same_grant",
+                    "info",
+                    post_key(post),
+                    [*line.evidence, *_evidence(same)],
+                    computed=kroner(line.amount),
+                    stated=kroner(granted),
+                )
 
 
 def _grants_whole_posts(case: Case) -> bool:
-    """Whether a base letter's grants are what its table gives the posts: all but one, at least."""
+    """Whether a base letter's grants are what its table gives the posts: all but one."""
     if case.letter.kind != "base":
         return False
     agreeing = [
@@ -140,16 +178,20 @@ def _grants_whole_posts(case: Case) -> bool:
         for post, rows in case.rows.items()
         if (grants := [line for line in case.lines.get(post, ()) if line.kind == "grant"])
     ]
-    return sum(agreeing) >= max(2, len(agreeing) - 1)
+    return sum(agreeing) >= max(1, len(agreeing) - 1)
 
 
 def _wrong_total(
-    post: Post, lines: Sequence[FinancingLine], computed: Printed, rows: Sequence[TableRow]
+    post: Post,
+    lines: Sequence[FinancingLine],
+    computed: Printed,
+    rows: Sequence[TableRow],
+    severity: Severity,
 ) -> Finding:
     new = next(row.new for row in rows if row.new is not None)
     return make_finding(
         "text_total",
-        "error",
+        severity,
         post_key(post),
         [*_evidence(lines), *(evidence for row in rows for evidence in row.row.evidence)],
         computed=kroner(computed.kroner),

@@ -28,17 +28,14 @@ def table_chapter(case: Case) -> Iterator[Finding]:
     only_text = [post for post in told if post not in case.rows]
     for post in only_table:
         others = [other for other in only_text if other[1] == post[1]]
-        likely = [other for other in others if _is_same(case, post, other, alone=len(others) == 1)]
-        rivals = [
-            rival
-            for rival in only_table
-            if rival != post
-            and likely
-            and rival[1] == post[1]
-            and _is_same(case, rival, likely[0], alone=True)
-        ]
-        if len(likely) == 1 and not rivals:
-            yield _table_finding(case, post, likely[0])
+        sure = [other for other in others if _is_same(case, post, other)]
+        # A name alone tells it only where no other could be meant: many posts are "Driftsutgifter".
+        named = [other for other in others if _has_same_name(case, post, other)]
+        rivals = [row for row in only_table if named and _has_same_name(case, row, named[0])]
+        if len(sure) == 1:
+            yield _table_finding(case, post, sure[0])
+        elif not sure and len(others) == len(named) == len(rivals) == 1:
+            yield _table_finding(case, post, named[0])
 
 
 def _told_posts(case: Case) -> set[Post]:
@@ -47,21 +44,20 @@ def _told_posts(case: Case) -> set[Post]:
     return {*case.lines, *((c, p) for c, p in headed if c is not None and p is not None)}
 
 
-def _is_same(case: Case, in_table: Post, in_text: Post, *, alone: bool) -> bool:
-    """Whether two posts are one, but for the chapter: by what they come to, or by their name.
-
-    A name alone tells it only where no other post of the text could be meant ("Driftsutgifter" is
-    the name of many).
-    """
-    rows = case.rows[in_table]
-    lines = case.lines.get(in_text, [])
-    if _amounts_agree(rows, lines):
+def _is_same(case: Case, in_table: Post, in_text: Post) -> bool:
+    """Whether two posts are one, but for the chapter: by their amounts, or by where they stand."""
+    if _amounts_agree(case.rows[in_table], case.lines.get(in_text, [])):
         return True
     headings = [h for h in case.headings if (h.chapter, h.post) == in_text]
-    if any(_is_right_above(case, heading, in_table) for heading in headings):
-        return True
-    return alone and any(
-        same_name(heading.name, row.row.name or "") for heading in headings for row in rows
+    return any(_is_right_above(case, heading, in_table) for heading in headings)
+
+
+def _has_same_name(case: Case, in_table: Post, in_text: Post) -> bool:
+    return in_table[1] == in_text[1] and any(
+        same_name(heading.name, row.row.name or "")
+        for heading in case.headings
+        if (heading.chapter, heading.post) == in_text
+        for row in case.rows[in_table]
     )
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tildeling.audit.case import Case, post_key
-from tildeling.audit.outline import has_section, lines_in_section, section_span
+from tildeling.audit.outline import has_section, is_within, lines_in_section, section_span
 from tildeling.audit.words import ANY_MONEY, ELSEWHERE, HERE, SPOKEN_OF_UNDER
 from tildeling.find.numbers import AssignmentNumber, find_assignment_numbers, parse_number
 from tildeling.find.patterns import MAYBE_SPACED_DASH
 from tildeling.find.posts import find_posts
 from tildeling.findings import make_finding
-from tildeling.letter import Assignment, FinancingLine, Finding, Severity
+from tildeling.letter import Assignment, Evidence, FinancingLine, Finding, Severity
 
 AROUND = 80
 """Characters on either side of a pointer in running text in which its document may be named."""
+MOST_POINTERS = 200
+"""Sections that running text points to; each is looked for in the whole letter."""
 NEAR = 45
 """The same, under the label "Finansiering", where most pointers stay within the letter."""
 
@@ -33,28 +35,45 @@ def missing_section(case: Case) -> Iterator[Finding]:
         # Plain text does not show which lines are headings.
         is_read = case.letter.source.text_source == "pdf"
         is_here = is_read and (case.letter.kind == "base" or HERE.search(line.text))
-        yield make_finding(
-            "missing_section",
-            "error" if is_here else "warning",
-            number,
-            [*line.evidence, *(e for s in case.letter.sections for e in s.evidence)],
-            section=number,
-            assignment=assignment.number or "" if assignment else "",
-        )
-    for reference in case.letter.references:
-        number = reference.number
-        if reference.kind != "section" or number is None or number in told:
+        severity: Severity = "error" if is_here else "warning"
+        of = assignment.number if assignment else None
+        yield _missing(case, number, severity, line.evidence, of)
+    yield from _missing_in_prose(case, told)
+
+
+def _missing_in_prose(case: Case, told: set[str]) -> Iterator[Finding]:
+    markers = {block.marker for block in case.reading.laid.paragraphs() if block.marker}
+    # "punkt 2 ovenfor" may mean an item of a numbered list.
+    listed = {marker.strip("().: ") for marker in markers}
+    pointed = [r for r in case.letter.references if r.kind == "section" and r.number is not None]
+    for reference in pointed[:MOST_POINTERS]:
+        number = reference.number or ""
+        if number in told or number in listed or has_section(case, number):
             continue
-        is_there = has_section(case, number) or number in _list_numbers(case)
-        severity = None if is_there else _severity_in_prose(case, reference.text)
+        severity = _severity_in_prose(case, reference.text)
         if severity is not None:
-            yield make_finding(
-                "missing_section",
-                severity,
-                number,
-                [*reference.evidence, *(e for s in case.letter.sections for e in s.evidence)],
-                section=number,
-            )
+            yield _missing(case, number, severity, reference.evidence, None)
+
+
+def _missing(
+    case: Case,
+    number: str,
+    severity: Severity,
+    places: Sequence[Evidence],
+    assignment: str | None,
+) -> Finding:
+    """With the sections that are there: those beside the missing one, or the letter's main ones."""
+    sections = [section for section in case.letter.sections if section.number]
+    beside = [s for s in sections if is_within(s.number, number.split(".", maxsplit=1)[0])]
+    shown = beside or [section for section in sections if section.level == 1]
+    return make_finding(
+        "missing_section",
+        severity,
+        number,
+        [*places, *(evidence for section in shown for evidence in section.evidence)],
+        section=number,
+        assignment=assignment or "",
+    )
 
 
 def _financing(case: Case) -> Iterator[tuple[Assignment | None, FinancingLine]]:
@@ -76,26 +95,25 @@ def _names_other(words: str) -> bool:
     return HERE.search(words) is None and ELSEWHERE.search(words) is not None
 
 
-def _list_numbers(case: Case) -> set[str]:
-    """The numbers of numbered list items: "punkt 2 ovenfor" may mean one of them."""
-    markers = (block.marker for block in case.reading.laid.paragraphs() if block.marker)
-    return {marker.strip("().: ") for marker in markers}
-
-
 def _severity_in_prose(case: Case, printed: str) -> Severity | None:
     """How sure it is that a pointer in running text means a section of this letter."""
     text = case.reading.text
     sure: Severity | None = None
     for match in re.finditer(re.escape(printed).replace(r"\ ", r"\s+"), text):
         line_start = text.rfind("\n", 0, match.start()) + 1
-        line_end = (text + "\n").find("\n", match.end())
+        line_end = _line_end(text, match.end())
         before = text[max(line_start, match.start() - AROUND) : match.start()]
         after = text[match.end() : min(line_end, match.end() + AROUND)]
-        if HERE.match(after.lstrip(" ,.i")) or HERE.search(after[:30]):
+        if HERE.search(after[:NEAR]):
             return "error"
         if case.letter.kind == "base" and not _names_other(before + after):
             sure = "warning"
     return sure
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
 
 
 def silent_section(case: Case) -> Iterator[Finding]:
@@ -156,7 +174,7 @@ def missing_post(case: Case) -> Iterator[Finding]:
         return
     text = case.reading.text
     for match in SPOKEN_OF_UNDER.finditer(text):
-        line_end = (text + "\n").find("\n", match.end())
+        line_end = _line_end(text, match.end())
         words = text[match.end() : min(line_end, match.end() + AROUND)]
         post = next(iter(find_posts(words)), None)
         if post is None or post.start > 0 or post.post is None or _names_other(words):

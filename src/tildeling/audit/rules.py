@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from tildeling.audit.announced import announced_post
 from tildeling.audit.case import Case
-from tildeling.audit.changes import text_change, text_total
+from tildeling.audit.changes import same_grant, text_change, text_total
 from tildeling.audit.chapters import (
     assignment_chapter,
     counter_chapter,
@@ -40,6 +40,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     sentence_sum,
     text_change,
     text_total,
+    same_grant,
     table_chapter,
     heading_chapter,
     list_chapter,

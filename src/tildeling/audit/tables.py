@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tildeling.audit.amounts import kroner
-from tildeling.audit.case import Case, TableRow, post_key, table_row
+from tildeling.audit.case import Case, TableRow, post_key, table_rows
 from tildeling.findings import make_finding
 from tildeling.letter import BudgetRow, BudgetTable, Finding
 
@@ -16,8 +16,7 @@ FIRST_INCOME_CHAPTER = 3000
 def row_change(case: Case) -> Iterator[Finding]:
     """Previous amount plus change is the new amount in every row of a post."""
     for table in case.letter.budget_tables:
-        rows = [table_row(table, row) for row in table.rows if row.kind == "post"]
-        checked = [row for row in rows if row.adds_up is not None]
+        checked = [row for row in table_rows(table) if row.adds_up is not None]
         if checked and all(_is_subtracted(row) for row in checked):
             continue
         for found in checked:
