@@ -9,6 +9,8 @@ r"""Reads Norwegian allocation letters (tildelingsbrev) into typed objects.
 ('2026-01', '2026-05-01')
 """
 
+from tildeling.batch.convert import convert
+from tildeling.batch.result import ConversionResult
 from tildeling.compare.consolidate import consolidate
 from tildeling.compare.diff import diff
 from tildeling.comparison import (
@@ -29,6 +31,7 @@ from tildeling.errors import (
     NotAnAllocationLetterError,
     NotAPdfError,
     NoTextLayerError,
+    OutputError,
     TildelingError,
     TooLargeError,
 )
@@ -64,6 +67,7 @@ __all__ = [
     "ConsolidatedAssignment",
     "ConsolidatedLetter",
     "ConsolidatedPost",
+    "ConversionResult",
     "DamagedPdfError",
     "Deadline",
     "EncryptedPdfError",
@@ -78,6 +82,7 @@ __all__ = [
     "NoTextLayerError",
     "NotAPdfError",
     "NotAnAllocationLetterError",
+    "OutputError",
     "Reference",
     "Renumbering",
     "Section",
@@ -86,6 +91,7 @@ __all__ = [
     "TildelingError",
     "TooLargeError",
     "consolidate",
+    "convert",
     "diff",
     "parse",
     "parse_text",

@@ -6,29 +6,19 @@ Everything heavy is imported in the command that needs it, so that `--help` is i
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from tildeling.errors import TildelingError
+from tildeling.batch.command import convert
+from tildeling.door import FAILED, as_json, encodable, errors_told, printed, takes_utf8, write
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
-    from rich.console import RenderableType
-
     from tildeling.comparison import ConsolidatedLetter, LetterDiff
     from tildeling.letter import Letter
 
 ComparisonFormat = Literal["text", "json", "markdown", "html"]
-
-FAILED = 1
-INTERRUPTED = 130
-"""128 plus the number of SIGINT, as a shell reports it."""
 
 app = typer.Typer(
     name="tildeling",
@@ -55,7 +45,7 @@ def _print_version(asked: bool) -> None:
             number = version("tildeling")
         except PackageNotFoundError:
             number = "(a source tree that is not installed)"
-        _write(f"tildeling {number}\n")
+        write(f"tildeling {number}\n")
         raise typer.Exit
 
 
@@ -82,11 +72,14 @@ def parse(
     ] = "summary",
 ) -> None:
     """Read one letter and print what it holds."""
-    with _errors_told(file):
+    with errors_told(file):
         from tildeling import parse as parse_letter
 
         letter = parse_letter(file)
-        _write(_json(letter) if output_format == "json" else _summary(letter))
+        write(as_json(letter) if output_format == "json" else _summary(letter))
+
+
+app.command()(convert)
 
 
 @app.command()
@@ -142,20 +135,20 @@ def check(
     from tildeling.export.findings import findings_text, rules_text
 
     if rules:
-        _write(_encodable(rules_text(language)))
+        write(encodable(rules_text(language)))
         return
     if file is None:
         raise typer.BadParameter("Give a FILE, or --rules.", param_hint="FILE")
-    with _errors_told(file):
+    with errors_told(file):
         from tildeling import parse as parse_letter
 
         letter = parse_letter(file)
     if output_format == "json":
         included = {"source", "title", "findings"}
-        ascii_only = not _takes_utf8()
-        _write(letter.model_dump_json(include=included, indent=2, ensure_ascii=ascii_only) + "\n")
+        ascii_only = not takes_utf8()
+        write(letter.model_dump_json(include=included, indent=2, ensure_ascii=ascii_only) + "\n")
     else:
-        _write(_encodable(findings_text(letter, language)))
+        write(encodable(findings_text(letter, language)))
     if any(finding.severity == "error" for finding in letter.findings):
         raise typer.Exit(FAILED)
 
@@ -163,49 +156,17 @@ def check(
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of a letter."""
-    with _errors_told():
+    with errors_told():
         import json
 
         from tildeling.export.schema import letter_schema
 
-        _write(json.dumps(letter_schema(), indent=2, ensure_ascii=not _takes_utf8()) + "\n")
-
-
-@contextmanager
-def _errors_told(file: Path | None = None) -> Iterator[None]:
-    """Ends the program with a status and a word on stderr where its surroundings fail it.
-
-    Any other exception is a bug, and shows its traceback.
-    """
-    try:
-        yield
-    except TildelingError as error:
-        _tell_error(error, file)
-        raise typer.Exit(FAILED) from error
-    except KeyboardInterrupt as error:
-        raise typer.Exit(INTERRUPTED) from error
-
-
-def _tell_error(error: TildelingError, file: Path | None) -> None:
-    """Prints `tildeling: NAME: message [code]`, and what to do about it on the next line."""
-    from tildeling.export.terminal import printable
-
-    message = error.message
-    if file is not None:
-        # The message may begin with the name, since in Python it stands alone.
-        message = message.removeprefix(str(file)).removeprefix(file.name).lstrip(": ")
-        message = f"{file}: {message}"
-    _tell(f"tildeling: {printable(message)} [{error.code}]", printable(error.hint))
-
-
-def _tell(*lines: str) -> None:
-    for line in lines:
-        typer.echo(line, err=True)
+        write(json.dumps(letter_schema(), indent=2, ensure_ascii=not takes_utf8()) + "\n")
 
 
 def _parsed(file: Path) -> Letter:
     """The letter in a file, or the end of the program."""
-    with _errors_told(file):
+    with errors_told(file):
         from tildeling import parse as parse_letter
 
         return parse_letter(file)
@@ -215,72 +176,25 @@ def _write_comparison(
     comparison: LetterDiff | ConsolidatedLetter, output_format: ComparisonFormat
 ) -> None:
     if output_format == "json":
-        _write(_json(comparison))
+        write(as_json(comparison))
     elif output_format == "html":
         from tildeling.export.comparison_html import comparison_html
 
         # What an encoding lacks can be written in HTML all the same.
-        errors = "strict" if _takes_utf8() else "xmlcharrefreplace"
-        encoding = "utf-8" if _takes_utf8() else "ascii"
-        _write(comparison_html(comparison).encode(encoding, errors).decode(encoding))
+        errors = "strict" if takes_utf8() else "xmlcharrefreplace"
+        encoding = "utf-8" if takes_utf8() else "ascii"
+        write(comparison_html(comparison).encode(encoding, errors).decode(encoding))
     elif output_format == "markdown":
         from tildeling.export.comparison_markdown import comparison_markdown
 
-        _write(_encodable(comparison_markdown(comparison)))
+        write(encodable(comparison_markdown(comparison)))
     else:
         from tildeling.export.comparison_text import comparison_text
 
-        _write(_printed(comparison_text(comparison)))
-
-
-def _json(model: BaseModel) -> str:
-    return model.model_dump_json(indent=2, ensure_ascii=not _takes_utf8()) + "\n"
+        write(printed(comparison_text(comparison)))
 
 
 def _summary(letter: Letter) -> str:
     from tildeling.export.summary import summarise
 
-    return _printed(summarise(letter))
-
-
-def _printed(renderable: RenderableType) -> str:
-    """What rich makes of it, as wide as the terminal, with colours if stdout is one."""
-    from rich.console import Console
-
-    console = Console(markup=False, emoji=False, highlight=False)
-    with console.capture() as capture:
-        console.print(renderable)
-    # rich fills every line up with spaces, which are in the way of whoever pipes or copies.
-    return _encodable("".join(f"{line.rstrip(' ')}\n" for line in capture.get().split("\n")[:-1]))
-
-
-def _encodable(text: str) -> str:
-    """`text` with a question mark for whatever stdout's encoding lacks."""
-    encoding = sys.stdout.encoding or "utf-8"
-    return text.encode(encoding, "replace").decode(encoding)
-
-
-def _takes_utf8() -> bool:
-    """True if what is printed leaves as UTF-8. JSON in any other encoding is none (RFC 8259)."""
-    return (sys.stdout.encoding or "").lower().replace("-", "") in ("utf8", "utf8sig")
-
-
-def _write(text: str) -> None:
-    """Prints `text`. A reader that has had enough (`| head`) is no failure."""
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError as error:
-        _leave_stdout()
-        raise typer.Exit from error
-    except OSError as error:
-        _leave_stdout()
-        _tell(f"tildeling: standard output: {error.strerror}")
-        raise typer.Exit(FAILED) from error
-
-
-def _leave_stdout() -> None:
-    """What is still in the buffer goes nowhere, or Python would complain of it at its exit."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+    return printed(summarise(letter))

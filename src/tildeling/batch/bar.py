@@ -1,0 +1,51 @@
+"""The progress bar on a terminal."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
+
+
+class Bar:
+    """Files done of all, rate, time left, failures so far. On stderr, gone when all is done."""
+
+    def __init__(self, total: int) -> None:
+        self.progress = Progress(
+            TextColumn("Converting"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            _Rate(),
+            TimeRemainingColumn(),
+            TextColumn("{task.fields[failed]:,} failed"),
+            console=Console(stderr=True),
+            transient=True,
+        )
+        self.task = self.progress.add_task("convert", total=total, failed=0)
+
+    def step(self, failed: int) -> None:
+        """One more is done."""
+        self.progress.update(self.task, advance=1, failed=failed)
+
+    def __enter__(self) -> Bar:
+        self.progress.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.progress.stop()
+
+
+class _Rate(ProgressColumn):
+    """Files a second, over the last half minute."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text("" if speed is None else f"{speed:.1f}/s")

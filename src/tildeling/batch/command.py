@@ -1,0 +1,89 @@
+"""`tildeling convert`: a thin skin over `tildeling.convert`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated, Literal
+
+import typer
+
+from tildeling.door import FAILED, errors_told
+
+
+def convert(  # noqa: PLR0917  (Typer takes options as arguments)
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH...",
+            help="Files, folders (all that is in and below them), URLs, or - for paths on stdin, "
+            "a line or a null byte after each.",
+        ),
+    ],
+    out: Annotated[
+        str, typer.Option("--out", metavar="DIR", help="Folder, or URL, for what is written.")
+    ],
+    output_format: Annotated[
+        Literal["json", "jsonl", "csv", "parquet"],
+        typer.Option(
+            "--format",
+            help="Besides a JSON file for each letter: all letters in one file of JSON lines, or "
+            "in seven tables.",
+        ),
+    ] = "json",
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="Worker processes; one a core unless told.")
+    ] = None,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a file may take.")] = 60.0,
+    max_pages: Annotated[
+        int | None, typer.Option(min=1, help="Refuse a file of more pages.")
+    ] = None,
+    max_bytes: Annotated[int | None, typer.Option(min=1, help="Refuse a larger file.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Redo what is done.")] = False,
+    fail_fast: Annotated[
+        bool, typer.Option("--fail-fast", help="Stop after the first file that fails.")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", help="No progress, no table at the end.")
+    ] = False,
+) -> None:
+    """Convert letters to JSON, thousands at a time. Status 1 where one of them failed."""
+    with errors_told():
+        from tildeling.batch.convert import MEMORY
+        from tildeling.batch.pool import Bounds
+        from tildeling.batch.progress import shown
+        from tildeling.batch.run import Conversion
+        from tildeling.limits import Limits
+
+        limits = {"max_pages": max_pages, "max_bytes": max_bytes}
+        try:
+            conversion = Conversion(
+                _given(paths),
+                out,
+                bounds=Bounds(timeout, MEMORY),
+                limits=Limits(**{name: value for name, value in limits.items() if value}),
+                force=force,
+                fail_fast=fail_fast,
+            )
+        except ValueError as error:
+            raise typer.BadParameter(str(error), param_hint="--out") from error
+        results = conversion.run(format=output_format, jobs=jobs)
+        failures = 0
+        for result in shown(results, len(conversion.inputs), quiet=quiet):
+            failures += result.status == "failed"
+    if failures:
+        raise typer.Exit(FAILED)
+
+
+def _given(paths: list[str]) -> list[str]:
+    """The paths, with those on stdin in the place of a dash."""
+    given: list[str] = []
+    for path in paths:
+        if path != "-":
+            given.append(path)
+            continue
+        data = sys.stdin.buffer.read()
+        separator = b"\0" if b"\0" in data else b"\n"
+        lines = (line.removesuffix(b"\r") for line in data.split(separator))
+        given.extend(os.fsdecode(line) for line in lines if line)
+    return given

@@ -1,0 +1,121 @@
+"""From what was asked for (files, folders, addresses) to a list of inputs, each once."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tildeling.batch.places import is_url
+
+Identity = tuple[int, int]
+"""Device and inode: what a folder is, whatever way leads to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One thing to convert. `problem` says why it is not even tried, or is None."""
+
+    path: str
+    problem: str | None = None
+
+
+def find_inputs(paths: Iterable[str], leave_out: Identity | None = None) -> list[Input]:
+    """The files in `paths`, folders gone through, in a fixed order, none twice.
+
+    Every file of a folder counts, whatever it is called: what is no letter is explained, not
+    passed over. Symbolic links are followed; a folder is gone through once, so that loops end.
+    `leave_out` is a folder that is not looked into.
+    """
+    walk = _Walk({leave_out} if leave_out else set())
+    found: dict[str, Input] = {}
+    for path in paths:
+        for item in _urls(path) if is_url(path) else walk.at(path):
+            key = item.path if is_url(item.path) else str(Path(item.path).absolute())
+            found.setdefault(key, item)
+    return list(found.values())
+
+
+def identity(path: str) -> Identity | None:
+    """What the folder is, or None where there is none."""
+    try:
+        status = Path(path).stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_dev, status.st_ino
+
+
+class _Walk:
+    def __init__(self, seen: set[Identity]) -> None:
+        self.seen = seen
+
+    def at(self, path: str) -> Iterator[Input]:
+        try:
+            mode = Path(path).stat().st_mode
+        except (OSError, ValueError):
+            yield Input(path)  # The worker says what is wrong with it.
+            return
+        if stat.S_ISDIR(mode):
+            yield from self.folder(path)
+        else:
+            yield _file(path, mode)
+
+    def folder(self, path: str) -> Iterator[Input]:
+        """All files below; folders behind symbolic links after those that really stand here."""
+        linked: list[str] = []
+        waiting = [path]
+        while waiting:
+            folder = waiting.pop()
+            here = identity(folder)
+            if here in self.seen:
+                continue
+            if here is not None:
+                self.seen.add(here)
+            below: list[str] = []
+            yield from self.entries(folder, below, linked)
+            waiting.extend(reversed(below))
+            if not waiting and linked:
+                waiting.append(linked.pop(0))
+
+    def entries(self, folder: str, below: list[str], linked: list[str]) -> Iterator[Input]:
+        try:
+            with os.scandir(folder) as listing:
+                entries = sorted(listing, key=lambda entry: entry.name)
+        except OSError as error:
+            yield Input(folder, f"The folder cannot be listed: {error.strerror}.")
+            return
+        for entry in entries:
+            try:
+                mode = entry.stat().st_mode
+            except OSError:
+                yield Input(entry.path)
+                continue
+            if stat.S_ISDIR(mode):
+                (linked if entry.is_symlink() else below).append(entry.path)
+            else:
+                yield _file(entry.path, mode)
+
+
+def _file(path: str, mode: int) -> Input:
+    """A file; opening a pipe would wait for ever, and a device may have no end."""
+    if stat.S_ISREG(mode):
+        return Input(path)
+    return Input(path, "This is no file but a pipe, a socket or a device.")
+
+
+def _urls(url: str) -> Iterator[Input]:
+    import fsspec
+
+    system, path = fsspec.core.url_to_fs(url)
+    try:
+        files = sorted(system.find(path)) if system.isdir(path) else None
+    except Exception as error:
+        yield Input(url, f"The folder cannot be listed: {error}.")
+        return
+    if files is None:
+        yield Input(url)
+        return
+    for file in files:
+        yield Input(system.unstrip_protocol(file))

@@ -1,0 +1,38 @@
+"""One run at a time in an output folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tildeling.batch.places import Folder, LocalFolder
+from tildeling.errors import OutputError
+
+
+@contextmanager
+def locked(folder: Folder) -> Iterator[None]:
+    """Holds a local folder for this process; a killed one lets go by itself.
+
+    Raises `OutputError` where another run holds it. Folders behind URLs, and Windows, know no such
+    locks: there it does nothing.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    if not isinstance(folder, LocalFolder):
+        yield
+        return
+    handle = os.open(folder.path, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise OutputError(f"{folder.address}: another run is writing to it.") from error
+        except OSError:
+            pass  # A network file system without locks.
+        yield
+    finally:
+        os.close(handle)

@@ -1,0 +1,131 @@
+"""`manifest.jsonl`: what became of every input, a line each, true at any moment.
+
+While a run goes on, lines are added at the end, so that a killed run loses none but perhaps the
+last. At its end, and before the next run begins, the file is written anew: sorted by path, one line
+an input, broken lines gone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+from pydantic import ValidationError
+
+from tildeling.batch.places import Folder, LocalFolder
+from tildeling.batch.result import ConversionResult
+from tildeling.errors import OutputError
+
+NAME = "manifest.jsonl"
+
+SAVE_EVERY = 10.0
+"""Seconds between two writings of a manifest that cannot be added to (object stores)."""
+
+
+class Manifest:
+    """The manifest of an output folder. Close it, and it is in order."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+        # Kept as text: ten thousand results as objects would take ten times the memory.
+        self._lines = dict(_whole_lines(folder.read(NAME)))
+        self._save()
+        self._end: _End = (
+            _LocalEnd(folder.path / NAME) if isinstance(folder, LocalFolder) else _SavedEnd(self)
+        )
+
+    def __iter__(self) -> Iterator[ConversionResult]:
+        """The newest result of every input, by path."""
+        for path in sorted(self._lines):
+            yield ConversionResult.model_validate_json(self._lines[path])
+
+    def result_of(self, path: str) -> ConversionResult | None:
+        """The newest result of an input, or None."""
+        line = self._lines.get(path)
+        return None if line is None else ConversionResult.model_validate_json(line)
+
+    def outputs(self) -> dict[str, str]:
+        """The outputs' names by their inputs' paths."""
+        return {result.path: result.output for result in self if result.output is not None}
+
+    def add(self, result: ConversionResult) -> None:
+        """Adds a line. Raises `OutputError` where there is no room for it."""
+        line = _line(result)
+        self._lines[result.path] = line
+        self._end.add(line)
+
+    def close(self) -> None:
+        """Writes the manifest in order. Raises `OutputError`."""
+        self._end.close()
+        self._save()
+
+    def _save(self) -> None:
+        text = "".join(f"{self._lines[path]}\n" for path in sorted(self._lines))
+        data = text.encode("ascii")
+        if data != self._folder.read(NAME):
+            self._folder.write(NAME, data)
+
+
+def _line(result: ConversionResult) -> str:
+    # ASCII, since a path may hold bytes that are no text: they come back from their escapes.
+    return json.dumps(result.model_dump())
+
+
+def _whole_lines(data: bytes) -> Iterator[tuple[str, str]]:
+    """Path and line of all results; a line that a killed run left broken is none."""
+    for line in data.splitlines():
+        try:
+            result = ConversionResult.model_validate(json.loads(line))
+        except (ValueError, ValidationError):
+            continue
+        yield result.path, _line(result)
+
+
+class _End(Protocol):
+    """Where lines are added while a run goes on."""
+
+    def add(self, line: str) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class _LocalEnd:
+    """The end of a file on this machine."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.file = path.open("ab", buffering=0)
+
+    def add(self, line: str) -> None:
+        before = self.file.tell()
+        data = f"{line}\n".encode("ascii")
+        try:
+            while data:
+                data = data[self.file.write(data) :]
+        except OSError as error:
+            # A full disk may take half a line.
+            os.ftruncate(self.file.fileno(), before)
+            raise OutputError(f"{self.path}: {error.strerror}") from error
+
+    def close(self) -> None:
+        self.file.close()
+
+
+class _SavedEnd:
+    """An object store, to whose objects nothing can be added: saved whole now and then."""
+
+    def __init__(self, manifest: Manifest) -> None:
+        self.manifest = manifest
+        self.saved = time.monotonic()
+
+    def add(self, line: str) -> None:
+        if time.monotonic() - self.saved > SAVE_EVERY:
+            self.manifest._save()
+            self.saved = time.monotonic()
+
+    def close(self) -> None:
+        pass

@@ -1,0 +1,111 @@
+"""What somebody sees of a run: a bar on a terminal, a line now and then elsewhere, and a table."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from typing import Protocol
+
+from tildeling.batch.result import ConversionResult
+from tildeling.door import tell
+
+LINE_EVERY = 10.0
+"""Seconds between two lines where stderr is no terminal."""
+
+
+def shown(
+    results: Iterable[ConversionResult], total: int, *, quiet: bool
+) -> Iterator[ConversionResult]:
+    """The same results, with progress on stderr and, at the end, how many came out how."""
+    counts: Counter[tuple[str, str]] = Counter()
+    start = time.monotonic()
+    try:
+        with _progress(total, quiet) as progress:
+            for result in results:
+                counts[result.status, result.error or ""] += 1
+                progress.step(sum(n for (status, _), n in counts.items() if status == "failed"))
+                yield result
+    finally:
+        # Also after Ctrl-C and a full disk: what is done is kept, and can be told.
+        if not quiet:
+            tell(*table(counts, time.monotonic() - start))
+
+
+class _Progress(Protocol):
+    def step(self, failed: int) -> None:
+        """One more is done."""
+
+
+def _progress(total: int, quiet: bool) -> AbstractContextManager[_Progress]:
+    if quiet:
+        return nullcontext(_Silence())
+    if sys.stderr.isatty():
+        from tildeling.batch.bar import Bar
+
+        return Bar(total)
+    return nullcontext(Lines(total))
+
+
+class _Silence:
+    def step(self, failed: int) -> None:
+        """Says nothing."""
+
+
+class Lines:
+    """A line every ten seconds, for logs."""
+
+    def __init__(self, total: int) -> None:
+        self.total = total
+        self.done = 0
+        self.start = self.said = time.monotonic()
+
+    def step(self, failed: int) -> None:
+        """One more is done."""
+        self.done += 1
+        now = time.monotonic()
+        if now - self.said < LINE_EVERY:
+            return
+        self.said = now
+        tell(progress_line(self.done, self.total, failed, now - self.start))
+
+
+def progress_line(done: int, total: int, failed: int, seconds: float) -> str:
+    """How far it has come.
+
+    >>> progress_line(1200, 10000, 3, 60.0)
+    '1,200 of 10,000 files, 20.0 a second, 7 min 20 s left, 3 failed'
+    """
+    rate = done / seconds if seconds else 0.0
+    left = duration((total - done) / rate) if rate else "?"
+    return f"{done:,} of {total:,} files, {rate:.1f} a second, {left} left, {failed:,} failed"
+
+
+def duration(seconds: float) -> str:
+    """Seconds in words.
+
+    >>> duration(42.4), duration(62.0), duration(7380.0)
+    ('42 s', '1 min 2 s', '2 h 3 min')
+    """
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"
+
+
+def table(counts: Counter[tuple[str, str]], seconds: float) -> list[str]:
+    r"""The lines of the closing table: how many files by status and error.
+
+    >>> print("\n".join(table(Counter({("ok", ""): 98, ("failed", "encrypted"): 2}), 4.0)))
+    ok                                      98
+    failed   encrypted                       2
+    total                                  100   in 4 s
+    """
+    order = {"ok": 0, "partial": 1, "skipped": 2, "failed": 3}
+    rows = sorted(counts.items(), key=lambda row: (order[row[0][0]], -row[1], row[0][1]))
+    lines = [f"{status:<9}{error:<26}{count:>7,}" for (status, error), count in rows]
+    return [*lines, f"{'total':<35}{counts.total():>7,}   in {duration(seconds)}"]

@@ -1,0 +1,115 @@
+"""One run: inputs to tasks, tasks to results, results to the manifest and the tables."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import closing
+
+from tildeling.batch.convert import BatchFormat, Paths
+from tildeling.batch.inputs import find_inputs, identity
+from tildeling.batch.lock import locked
+from tildeling.batch.manifest import Manifest
+from tildeling.batch.names import output_names
+from tildeling.batch.places import Folder, folder_at, is_url
+from tildeling.batch.pool import Bounds, run_here, run_there
+from tildeling.batch.result import ConversionResult, versions
+from tildeling.batch.tables import write_tables
+from tildeling.batch.worker import Task, failure
+from tildeling.limits import Limits
+
+
+class Conversion:
+    """A run that knows what it is to convert before it begins: for who shows its progress."""
+
+    def __init__(
+        self,
+        paths: Paths,
+        out: str | os.PathLike[str],
+        *,
+        bounds: Bounds,
+        limits: Limits | None = None,
+        force: bool = False,
+        fail_fast: bool = False,
+    ) -> None:
+        """See `convert`. Raises `ValueError` where `out` is one of the folders to read."""
+        self.out = os.fspath(out)
+        self.bounds = bounds
+        self.limits = limits or Limits()
+        self.force = force
+        self.fail_fast = fail_fast
+        given = [paths] if isinstance(paths, str | os.PathLike) else paths
+        names = [os.fspath(path) for path in given]
+        here = None if is_url(self.out) else identity(self.out)
+        if self.out in names or (here and any(identity(name) == here for name in names)):
+            raise ValueError(f"The output folder {self.out} is one of those to read from.")
+        self.inputs = find_inputs(names, leave_out=here)
+
+    def run(
+        self,
+        *,
+        format: BatchFormat = "json",
+        jobs: int | None = None,
+        executor: Executor | None = None,
+    ) -> Iterator[ConversionResult]:
+        """Does it; results as they come. See `convert`."""
+        folder = folder_at(self.out)
+        folder.make()
+        with locked(folder):
+            folder.clear()
+            with closing(Manifest(folder)) as manifest:
+                yield from self._results(folder, manifest, jobs, executor)
+                if format != "json":
+                    write_tables(format, folder, manifest)
+
+    def _results(
+        self, folder: Folder, manifest: Manifest, jobs: int | None, executor: Executor | None
+    ) -> Iterator[ConversionResult]:
+        names = output_names((item.path for item in self.inputs), manifest.outputs())
+        there = folder.names()
+        refused = (
+            failure(self._task(item.path, names, None), "not_found", item.problem)
+            for item in self.inputs
+            if item.problem is not None
+        )
+        tasks = (
+            self._task(item.path, names, self._done(manifest, item.path, there))
+            for item in self.inputs
+            if item.problem is None
+        )
+        worked = (
+            run_there(tasks, executor, self.bounds)
+            if executor is not None
+            else run_here(tasks, jobs or os.cpu_count() or 1, self.bounds)
+        )
+        with closing(worked):
+            for results in (refused, worked):
+                for result in results:
+                    _forget_output(folder, manifest, result)
+                    manifest.add(result)
+                    yield result
+                    if self.fail_fast and result.status == "failed":
+                        return
+
+    def _task(self, path: str, names: dict[str, str], done: ConversionResult | None) -> Task:
+        return Task(path, names[path], self.out, self.limits, done)
+
+    def _done(self, manifest: Manifest, path: str, there: set[str]) -> ConversionResult | None:
+        """What an earlier run made of the input, if it holds for the same content."""
+        done = manifest.result_of(path)
+        if self.force or done is None or done.output not in there:
+            return None
+        return done if (done.tool_version, done.schema_version) == versions() else None
+
+
+def _forget_output(folder: Folder, manifest: Manifest, result: ConversionResult) -> None:
+    """A failed input has no output: an older one would tell of other content.
+
+    What cannot be found now (a disk that is not there) keeps what it had.
+    """
+    if result.status != "failed" or result.error == "not_found":
+        return
+    before = manifest.result_of(result.path)
+    if before is not None and before.output is not None:
+        folder.remove(before.output)

@@ -1,0 +1,122 @@
+"""All letters of an output folder as one file of JSON lines, or as seven tables.
+
+They are made from the letters' own JSON, one letter in memory at a time, at the end of a run: so a
+killed run leaves none half made, and another format costs no second reading of the archive.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from tildeling.batch.places import Folder, LocalFolder
+from tildeling.batch.result import ConversionResult
+from tildeling.errors import OutputError
+from tildeling.export.rows import TABLES, Row, rows_of
+from tildeling.letter import Letter
+
+if TYPE_CHECKING:
+    from tildeling.export.csv_table import CsvTable
+    from tildeling.export.parquet_table import ParquetTable
+
+TableFormat = Literal["jsonl", "csv", "parquet"]
+
+
+def write_tables(
+    table_format: TableFormat, folder: Folder, results: Iterable[ConversionResult]
+) -> None:
+    """Writes the files of the format into the folder. Raises `OutputError`."""
+    letters = letters_in(folder, results)
+    with ExitStack() as stack:
+        making = _place_for_making(folder, stack)
+        try:
+            files = (
+                _json_lines(letters, making)
+                if table_format == "jsonl"
+                else _tables(table_format, letters, making)
+            )
+        except OSError as error:
+            raise OutputError(f"{folder.address}: {error.strerror or error}") from error
+        for name, file in files.items():
+            folder.put(file, name)
+
+
+def letters_in(folder: Folder, results: Iterable[ConversionResult]) -> Iterator[Letter]:
+    """The letters that the results name, once where the same content stands in several places."""
+    seen: set[bytes] = set()
+    for result in results:
+        if result.output is None or result.sha256 is None:
+            continue
+        digest = bytes.fromhex(result.sha256)
+        text = b"" if digest in seen else folder.read(result.output)
+        if text:
+            seen.add(digest)
+            yield Letter.model_validate_json(text)
+
+
+def _place_for_making(folder: Folder, stack: ExitStack) -> _Making:
+    if isinstance(folder, LocalFolder):
+        # On the same disk, so that a finished file is only renamed.
+        return stack.enter_context(_Making(folder))
+    return stack.enter_context(_Making(LocalFolder(stack.enter_context(_temporary()))))
+
+
+def _temporary() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="tildeling-")
+
+
+class _Making:
+    """Files that are being made; what is not put in its place by the end is thrown away."""
+
+    def __init__(self, folder: LocalFolder) -> None:
+        self.folder = folder
+        self.files: list[Path] = []
+
+    def __enter__(self) -> _Making:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for file in self.files:
+            file.unlink(missing_ok=True)
+
+    def file(self) -> Path:
+        self.files.append(self.folder.unfinished())
+        return self.files[-1]
+
+
+def _json_lines(letters: Iterator[Letter], making: _Making) -> dict[str, Path]:
+    file = making.file()
+    with file.open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
+        for letter in letters:
+            stream.write(letter.model_dump_json() + "\n")
+    return {"letters.jsonl": file}
+
+
+def _tables(
+    table_format: Literal["csv", "parquet"], letters: Iterator[Letter], making: _Making
+) -> dict[str, Path]:
+    files = {name: making.file() for name in TABLES}
+    with ExitStack() as stack:
+        tables: dict[str, CsvTable | ParquetTable] = {}
+        for name, file in files.items():
+            tables[name] = _table(table_format, file, TABLES[name])
+            stack.enter_context(tables[name])
+        for letter in letters:
+            for name, row in rows_of(letter):
+                tables[name].add(row)
+    return {f"{name}.{table_format}": file for name, file in files.items()}
+
+
+def _table(
+    table_format: Literal["csv", "parquet"], file: Path, row_class: type[Row]
+) -> CsvTable | ParquetTable:
+    if table_format == "csv":
+        from tildeling.export.csv_table import CsvTable
+
+        return CsvTable(file, row_class)
+    from tildeling.export.parquet_table import ParquetTable
+
+    return ParquetTable(file, row_class)

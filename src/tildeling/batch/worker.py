@@ -1,0 +1,154 @@
+"""What a worker does with one input: read it, parse it, write its JSON, say how it went."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import signal
+import threading
+import time
+from dataclasses import dataclass
+
+from tildeling.batch.places import folder_at, read_input
+from tildeling.batch.result import ConversionResult, ErrorCode, Status, versions
+from tildeling.errors import OutputError, TildelingError
+from tildeling.letter import Letter
+from tildeling.limits import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One input to convert, all that a worker anywhere needs to know of it."""
+
+    path: str
+    output: str
+    """Name of its JSON in the folder."""
+    folder: str
+    """Path or URL of the output folder."""
+    limits: Limits
+    done: ConversionResult | None = None
+    """What an earlier run made of it, if that holds as long as the content is the same."""
+
+
+def convert_one(task: Task) -> ConversionResult:
+    """Converts one input.
+
+    Whatever is wrong with the input is in the result. Raises `OutputError` where its JSON cannot be
+    written, and nothing else.
+    """
+    start = time.perf_counter()
+    sha256 = None
+    try:
+        data = read_input(task.path, task.limits)
+        sha256 = hashlib.sha256(data).hexdigest()
+        if task.done is not None and task.done.sha256 == sha256:
+            return _skipped(task.done)
+        letter = _letter(task, data)
+    except OutputError:
+        raise
+    except TildelingError as error:
+        return _failed(task, error.code, error.message, sha256, start)  # type: ignore[arg-type]
+    except MemoryError:
+        return _failed(task, "too_large", "It needs more memory than allowed.", sha256, start)
+    except Exception as error:
+        message = f"A bug in tildeling, please report it: {type(error).__name__}: {error}"
+        return _failed(task, "crashed", message, sha256, start)
+    return _written(task, letter, start)
+
+
+def _letter(task: Task, data: bytes) -> Letter:
+    from tildeling.parse import parse
+
+    name = task.path.replace("\\", "/") if os.name == "nt" else task.path
+    return parse(data, name=name.rsplit("/", 1)[-1], limits=task.limits)
+
+
+def _written(task: Task, letter: Letter, start: float) -> ConversionResult:
+    text = letter.model_dump_json(indent=2) + "\n"
+    folder_at(task.folder).write(task.output, text.encode("utf-8", "replace"))
+    unread = unread_pages(letter)
+    return _result(
+        task,
+        "partial" if unread else "ok",
+        start,
+        sha256=letter.source.sha256,
+        pages=letter.source.pages,
+        output=task.output,
+        message=unread,
+    )
+
+
+def unread_pages(letter: Letter) -> str | None:
+    """Which of the letter's pages could not be read, and why; None where all were."""
+    from tildeling.findings import message_in
+
+    found = [finding for finding in letter.findings if finding.rule == "unread_page"]
+    return " ".join(message_in(finding, "en") for finding in found) or None
+
+
+def _skipped(done: ConversionResult) -> ConversionResult:
+    was = done.was if done.status == "skipped" else done.status
+    return done.model_copy(update={"status": "skipped", "was": was, "seconds": 0.0})
+
+
+def _failed(
+    task: Task, error: ErrorCode, message: str, sha256: str | None, start: float
+) -> ConversionResult:
+    return _result(task, "failed", start, error=error, message=message, sha256=sha256)
+
+
+def failure(task: Task, error: ErrorCode, message: str, seconds: float = 0.0) -> ConversionResult:
+    """The result of an input that a worker did not come back from."""
+    return _result(task, "failed", None, error=error, message=message, seconds=seconds)
+
+
+def _result(
+    task: Task,
+    status: Status,
+    start: float | None,
+    seconds: float = 0.0,
+    **values: str | int | None,
+) -> ConversionResult:
+    tool, schema = versions()
+    if start is not None:
+        seconds = time.perf_counter() - start
+    return ConversionResult.model_validate(
+        {
+            "path": task.path,
+            "status": status,
+            "seconds": round(seconds, 3),
+            "tool_version": tool,
+            "schema_version": schema,
+            **values,
+        }
+    )
+
+
+def start_worker(memory: int | None) -> None:
+    """What a worker process does first. `memory` is the limit of its address space, in bytes."""
+    # The pool asks with SIGTERM first; a handler would wait until native code came back.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _limit(memory)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _limit(memory: int | None) -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has no such limits.
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if memory is not None:
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        soft = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+def _end_with_parent() -> None:
+    """Ends this process with its parent's, which may be killed: nobody waits for the result."""
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -1,0 +1,103 @@
+"""What every command does at the door: tells errors, prints, and ends with a status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from tildeling.errors import TildelingError
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+    from rich.console import RenderableType
+
+FAILED = 1
+INTERRUPTED = 130
+"""128 plus the number of SIGINT, as a shell reports it."""
+
+
+@contextmanager
+def errors_told(file: Path | None = None) -> Iterator[None]:
+    """Ends the program with a status and a word on stderr where its surroundings fail it.
+
+    Any other exception is a bug, and shows its traceback.
+    """
+    try:
+        yield
+    except TildelingError as error:
+        _tell_error(error, file)
+        raise typer.Exit(FAILED) from error
+    except KeyboardInterrupt as error:
+        raise typer.Exit(INTERRUPTED) from error
+
+
+def _tell_error(error: TildelingError, file: Path | None) -> None:
+    """Prints `tildeling: NAME: message [code]`, and what to do about it on the next line."""
+    from tildeling.export.terminal import printable
+
+    message = error.message
+    if file is not None:
+        # The message may begin with the name, since in Python it stands alone.
+        message = message.removeprefix(str(file)).removeprefix(file.name).lstrip(": ")
+        message = f"{file}: {message}"
+    tell(f"tildeling: {printable(message)} [{error.code}]", printable(error.hint))
+
+
+def tell(*lines: str) -> None:
+    """Prints lines to stderr."""
+    for line in lines:
+        typer.echo(line, err=True)
+
+
+def as_json(model: BaseModel) -> str:
+    """A model's JSON, as stdout takes it."""
+    return model.model_dump_json(indent=2, ensure_ascii=not takes_utf8()) + "\n"
+
+
+def printed(renderable: RenderableType) -> str:
+    """What rich makes of it, as wide as the terminal, with colours if stdout is one."""
+    from rich.console import Console
+
+    console = Console(markup=False, emoji=False, highlight=False)
+    with console.capture() as capture:
+        console.print(renderable)
+    # rich fills every line up with spaces, which are in the way of whoever pipes or copies.
+    return encodable("".join(f"{line.rstrip(' ')}\n" for line in capture.get().split("\n")[:-1]))
+
+
+def encodable(text: str) -> str:
+    """`text` with a question mark for whatever stdout's encoding lacks."""
+    encoding = sys.stdout.encoding or "utf-8"
+    return text.encode(encoding, "replace").decode(encoding)
+
+
+def takes_utf8() -> bool:
+    """True if what is printed leaves as UTF-8. JSON in any other encoding is none (RFC 8259)."""
+    return (sys.stdout.encoding or "").lower().replace("-", "") in ("utf8", "utf8sig")
+
+
+def write(text: str) -> None:
+    """Prints `text`. A reader that has had enough (`| head`) is no failure."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        _leave_stdout()
+        raise typer.Exit from error
+    except OSError as error:
+        _leave_stdout()
+        tell(f"tildeling: standard output: {error.strerror}")
+        raise typer.Exit(FAILED) from error
+
+
+def _leave_stdout() -> None:
+    """What is still in the buffer goes nowhere, or Python would complain of it at its exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

@@ -1,0 +1,92 @@
+"""A table as Parquet: kroner as 64-bit integers, days as dates, lists as lists.
+
+Rows are written in groups as they come, so that memory does not grow with the table. Needs the
+extra `parquet`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import fields
+from pathlib import Path
+from types import TracebackType
+from typing import Any, get_type_hints
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from tildeling.export.rows import Row
+
+ROWS_IN_GROUP = 20_000
+
+TYPES: dict[Any, pa.DataType] = {
+    str: pa.string(),
+    int: pa.int64(),
+    bool: pa.bool_(),
+    dt.date: pa.date32(),
+    str | None: pa.string(),
+    int | None: pa.int64(),
+    dt.date | None: pa.date32(),
+    tuple[str, ...]: pa.list_(pa.string()),
+    tuple[int | None, ...]: pa.list_(pa.int64()),
+}
+
+
+def schema_of(row_class: type[Row]) -> pa.Schema:
+    """The columns of a row's class.
+
+    >>> from tildeling.export.rows import FindingRow
+    >>> schema_of(FindingRow).field("page")
+    pyarrow.Field<page: int64>
+    """
+    types = get_type_hints(row_class)
+    return pa.schema(
+        [
+            pa.field(name, TYPES[types[name]], nullable=type(None) in _options(types[name]))
+            for name in (column.name for column in fields(row_class))
+        ]
+    )
+
+
+def _options(annotation: Any) -> tuple[Any, ...]:
+    return (
+        getattr(annotation, "__args__", (annotation,))
+        if isinstance(annotation, type(int | None))
+        else (annotation,)
+    )
+
+
+class ParquetTable:
+    """Writes rows of one class to a file."""
+
+    def __init__(self, file: Path, row_class: type[Row]) -> None:
+        self.schema = schema_of(row_class)
+        self.writer = pq.ParquetWriter(file, self.schema, compression="zstd")
+        self.rows: list[Row] = []
+
+    def add(self, row: Row) -> None:
+        """Writes a row, by and by."""
+        self.rows.append(row)
+        if len(self.rows) >= ROWS_IN_GROUP:
+            self._write_group()
+
+    def _write_group(self) -> None:
+        columns = {
+            field.name: pa.array([getattr(row, field.name) for row in self.rows], field.type)
+            for field in self.schema
+        }
+        self.writer.write_table(pa.table(columns, schema=self.schema))
+        self.rows.clear()
+
+    def __enter__(self) -> ParquetTable:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if kind is None and self.rows:
+            self._write_group()
+        self.writer.close()
