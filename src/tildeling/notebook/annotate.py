@@ -1,8 +1,8 @@
 """A copy of a letter's PDF with highlights and notes that any viewer shows.
 
-Each item is one highlight a page, with a note that says what was read there. Highlights carry their
-own appearance, so that a viewer need not know how to draw one, and multiply with the page, so that
-the words under them stay black.
+Each item is one highlight a page, with a note that says what was read there; findings are lines
+under the words, since several may stand on the same ones. All carry their own appearance, so that a
+viewer need not know how to draw one, and multiply with the page, so that the words stay black.
 """
 
 from __future__ import annotations
@@ -43,6 +43,12 @@ AUTHOR = "tildeling"
 
 TINT = 0.30
 """How much of an item's colour its highlight has; the rest is white."""
+
+PALE = 0.13
+"""The same for an assignment, whose deadlines and money are highlighted on top of it."""
+
+LINE = 1.3
+"""Thickness of the line under the words of a finding, in points."""
 
 Box = tuple[float, float, float, float]
 Point = tuple[float, float]
@@ -115,64 +121,74 @@ def _annotate(document: pikepdf.Pdf, item: Evidenced) -> None:
             boxes.setdefault(piece.page, []).append(piece.bbox)
     for number, found in boxes.items():
         page = document.pages[number - 1]
-        highlight = _highlight(document, page, found, COLOURS[KINDS[type(item)]], note(item))
+        highlight = _annotation(document, page, found, item)
         if "/Annots" not in page.obj:
             page.obj["/Annots"] = document.make_indirect([])
         page.obj["/Annots"].append(document.make_indirect(highlight))
 
 
-def _highlight(
-    document: pikepdf.Pdf,
-    page: pikepdf.Page,
-    boxes: Sequence[Box],
-    colour: tuple[int, int, int],
-    words: str,
+def _tint(item: Evidenced) -> list[float]:
+    """The colour of an item's highlight: red, green and blue, each from 0 to 1."""
+    share = PALE if isinstance(item, Assignment) else 1.0 if isinstance(item, Finding) else TINT
+    return [round(1 - share * (1 - part / 255), 3) for part in COLOURS[KINDS[type(item)]]]
+
+
+def _annotation(
+    document: pikepdf.Pdf, page: pikepdf.Page, boxes: Sequence[Box], item: Evidenced
 ) -> Any:
     import pikepdf
 
     sheet, turned = _sheet(page)
     # Corners in the order that viewers expect: along the top, then along the bottom.
     corners = [
-        [
-            on_sheet(at, sheet, turned)
-            for at in ((x0, top), (x1, top), (x0, bottom), (x1, bottom))
-        ]
+        [on_sheet(at, sheet, turned) for at in ((x0, top), (x1, top), (x0, bottom), (x1, bottom))]
         for x0, top, x1, bottom in boxes
     ]
-    xs = [x for box in corners for x, _ in box]
-    ys = [y for box in corners for _, y in box]
-    tint = [round(1 - TINT * (1 - part / 255), 3) for part in colour]
+    drawn = [
+        [on_sheet(at, sheet, turned) for at in ((x0, bottom), (x1, bottom + LINE))]
+        if isinstance(item, Finding)
+        else [on_sheet(at, sheet, turned) for at in ((x0, top), (x1, bottom))]
+        for x0, top, x1, bottom in boxes
+    ]
+    # Viewers stretch an appearance to fill the rectangle: both have the same sides.
+    area = _around([*corners, *drawn])
     return pikepdf.Dictionary(
         Type=pikepdf.Name.Annot,
-        Subtype=pikepdf.Name.Highlight,
-        Rect=[min(xs), min(ys), max(xs), max(ys)],
+        Subtype=pikepdf.Name.Underline if isinstance(item, Finding) else pikepdf.Name.Highlight,
+        Rect=area,
         QuadPoints=[part for box in corners for point in box for part in point],
-        C=tint,
-        Contents=pikepdf.String(words),
+        C=_tint(item),
+        Contents=pikepdf.String(note(item)),
         T=pikepdf.String(AUTHOR),
         F=4,  # printed with the page
         P=page.obj,
-        AP=pikepdf.Dictionary(N=_appearance(document, corners, tint)),
+        AP=pikepdf.Dictionary(N=_appearance(document, area, drawn, _tint(item))),
     )
 
 
+def _around(boxes: Sequence[Sequence[Point]]) -> list[float]:
+    xs = [x for box in boxes for x, _ in box]
+    ys = [y for box in boxes for _, y in box]
+    return [min(xs), min(ys), max(xs), max(ys)]
+
+
 def _appearance(
-    document: pikepdf.Pdf, corners: Sequence[Sequence[Point]], tint: Sequence[float]
+    document: pikepdf.Pdf,
+    area: Sequence[float],
+    boxes: Sequence[Sequence[Point]],
+    tint: Sequence[float],
 ) -> Any:
     """The drawing of a highlight: its boxes filled, multiplied with what is under them."""
     import pikepdf
 
-    xs = [x for box in corners for x, _ in box]
-    ys = [y for box in corners for _, y in box]
     drawn = [f"/Multiply gs {tint[0]} {tint[1]} {tint[2]} rg"]
-    for box in corners:
-        left, low = min(x for x, _ in box), min(y for _, y in box)
-        wide, high = max(x for x, _ in box) - left, max(y for _, y in box) - low
-        drawn.append(f"{left:.2f} {low:.2f} {wide:.2f} {high:.2f} re f")
+    for box in boxes:
+        left, low, right, high = _around([box])
+        drawn.append(f"{left:.2f} {low:.2f} {right - left:.2f} {high - low:.2f} re f")
     stream = pikepdf.Stream(document, "\n".join(drawn).encode("ascii"))
     stream.Type = pikepdf.Name.XObject
     stream.Subtype = pikepdf.Name.Form
-    stream.BBox = [min(xs), min(ys), max(xs), max(ys)]
+    stream.BBox = list(area)
     stream.Resources = pikepdf.Dictionary(
         ExtGState=pikepdf.Dictionary(Multiply=pikepdf.Dictionary(BM=pikepdf.Name.Multiply))
     )

@@ -58,7 +58,7 @@ def frames_of(letters: Iterable[Letter]) -> Frames:
     >>> import tildeling
     >>> texts = [f"Tillegg nr. {n} til tildelingsbrev for 2026 til Vegtilsynet" for n in (1, 2)]
     >>> frames = tildeling.to_frames(map(tildeling.parse_text, texts))
-    >>> list(frames.letters["addendum_number"])
+    >>> frames.letters["addendum_number"].tolist()
     [1, 2]
     """
     gathered: dict[str, list[Row]] = {name: [] for name in TABLES}

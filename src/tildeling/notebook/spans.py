@@ -1,10 +1,10 @@
-"""A letter's text as a spaCy `Doc`, and the colours in which displaCy shows it.
+r"""A letter's text as a spaCy `Doc`, and the colours in which displaCy shows it.
 
 >>> import tildeling
 >>> from spacy import displacy
 >>> letter = tildeling.parse_text(
-...     "Tillegg nr. 1 til tildelingsbrev for 2026 til Vegtilsynet\\n\\n"
-...     "Det stilles 1 mill. kroner til disposisjon på kap. 291, post 21 i år.\\n"
+...     "Tillegg nr. 1 til tildelingsbrev for 2026 til Vegtilsynet\n\n"
+...     "Det stilles 1 mill. kroner til disposisjon på kap. 291, post 21 i år.\n"
 ... )
 >>> doc = letter.doc()
 >>> [(span.text, span.label_) for span in doc.ents][-2:]
