@@ -28,6 +28,7 @@ from tildeling.build.reading import Reading
 from tildeling.find.cues import find_statuses
 from tildeling.find.dates import find_dates
 from tildeling.find.numbers import AssignmentNumber, find_assignment_numbers, parse_number
+from tildeling.find.patterns import has_any
 from tildeling.find.sentences import sentences
 from tildeling.layout.blocks import Span
 
@@ -46,6 +47,8 @@ class Amending:
 def find_amending(reading: Reading, block: Span) -> Iterator[Amending]:
     """All that a paragraph's sentences change, in order."""
     text = reading.words(block)
+    if not has_any(text.lower(), ("frist", "oppdrag")):
+        return  # it says nothing of any, and most paragraphs do not
     before = (0, 0)
     for start, end in sentences(text):
         sentence = text[start:end]

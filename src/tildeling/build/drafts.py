@@ -172,7 +172,7 @@ def _leaves(reading: Reading, draft: Draft, block: Block) -> bool:
     """True where text after an assignment speaks of the letter's money: nothing else parts them."""
     if isinstance(block, Table) or not draft.body:
         return False
-    return _BUDGET_PART.search(reading.words(block)) is not None and block.marker is None
+    return block.marker is None and _BUDGET_PART.search(reading.words(block)) is not None
 
 
 def _without_lists(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:

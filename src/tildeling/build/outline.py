@@ -214,13 +214,17 @@ def _contents(reading: Reading, blocks: Sequence[Block]) -> set[int]:
         if _CONTENTS.fullmatch(words.strip()):
             inside = True
             found.add(index)
-        elif (_LEADER.search(words) and (inside or "..." in words)) or (
+        elif (_ends_in_page_number(words) and (inside or "..." in words)) or (
             isinstance(block, Table) and inside and _ends_in_page_numbers(reading, block)
         ):
             found.add(index)
         else:
             inside = False
     return found
+
+
+def _ends_in_page_number(words: str) -> bool:
+    return words.rstrip()[-1:].isdigit() and _LEADER.search(words) is not None
 
 
 def _ends_in_page_numbers(reading: Reading, table: Table) -> bool:

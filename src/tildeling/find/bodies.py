@@ -16,7 +16,7 @@ from tildeling.find.body_words import (
     OTHER_ENDINGS,
     OTHERS,
 )
-from tildeling.find.patterns import GAP, WORD_END, WORD_START, any_of, plain_spaces
+from tildeling.find.patterns import GAP, WORD_END, WORD_START, any_of, initials_of, plain_spaces
 
 BodyKind = Literal["ministry", "agency", "other"]
 
@@ -42,7 +42,7 @@ EXPLAINED = (
     r"(?P<abbreviation>[A-ZÆØÅ][A-Za-zÆØÅæøå]{1,9})\)"
 )
 BODY = re.compile(
-    rf"(?:{WORD_START}(?P<listed>{any_of(_LISTED)}){_GENITIVE}{WORD_END}"
+    rf"(?=[A-ZÆØÅ{initials_of(_LISTED)}])(?:{WORD_START}(?P<listed>{any_of(_LISTED)}){_GENITIVE}{WORD_END}"
     rf"|(?P<ended>{ENDED}){WORD_END}|(?P<directorate>{DIRECTORATE_FOR}))(?:{EXPLAINED})?"
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from tildeling.find.language_words import BOKMAAL, NYNORSK
 from tildeling.letter import WrittenLanguage
@@ -20,7 +21,7 @@ def written_language(text: str) -> WrittenLanguage:
     >>> written_language("Løyvinga blir ikkje auka, og midlane er frå i fjor.")
     'nn'
     """
-    words = [word.lower() for word in _WORD.findall(text[:_ENOUGH])]
-    bokmaal = sum(word in BOKMAAL for word in words)
-    nynorsk = sum(word in NYNORSK for word in words)
+    words = Counter(_WORD.findall(text[:_ENOUGH].lower()))
+    bokmaal = sum(words[word] for word in words.keys() & BOKMAAL)
+    nynorsk = sum(words[word] for word in words.keys() & NYNORSK)
     return "nn" if nynorsk > bokmaal else "nb"

@@ -29,6 +29,9 @@ from tildeling.find.patterns import (
     WORD_END,
     WORD_START,
     any_of,
+    has_any,
+    initials_of,
+    marks_of,
     plain_spaces,
 )
 
@@ -87,8 +90,15 @@ SUFFIXED = (
     rf"(?:(?:,{DASH})?{MAYBE_GAP}{AFTER}|,{DASH}(?![\w]))"
 )
 MONEY = re.compile(
-    rf"(?P<unit>{UNIT_PHRASE})|{SCALED}|{THOUSANDS}|{WRITTEN_OUT}|{PREFIXED}|{SUFFIXED}",
+    rf"(?=[\d(i{initials_of(CURRENCY_BEFORE, NUMBER_WORDS)}])"
+    rf"(?:(?P<unit>{UNIT_PHRASE})|{SCALED}|{THOUSANDS}|{WRITTEN_OUT}|{PREFIXED}|{SUFFIXED})",
     re.IGNORECASE,
+)
+
+# No sum is without one of these.
+_MARKS = (
+    *marks_of(CURRENCY_AFTER, CURRENCY_BEFORE, (word for word in SCALES if word != "tusen")),
+    *(f",{dash}" for dash in DASH.strip("[]")),
 )
 
 _JOINT = rf"(?:{GAP}(?:og|eller|til){GAP}|{MAYBE_SPACED_DASH}|,{GAP})"
@@ -123,6 +133,8 @@ def find_money(text: str) -> list[Money]:
     []
     """
     found: list[Money] = []
+    if not has_any(text.lower(), _MARKS):
+        return found
     for match in MONEY.finditer(text):
         if match["unit"] is not None:
             continue

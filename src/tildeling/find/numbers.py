@@ -18,6 +18,7 @@ from tildeling.find.patterns import (
     SPACE,
     WORD_START,
     any_of,
+    has_any,
     plain_dashes,
     plain_spaces,
 )
@@ -147,6 +148,8 @@ def find_assignment_numbers(text: str) -> list[AssignmentNumber]:
     ['2020-016', 'TB2026-67']
     """
     found: list[AssignmentNumber] = []
+    if not has_any(text.lower(), ("20", "oppdrag")):
+        return found
     matches = list(NUMBER.finditer(text))
     # A prefix that the text also prints without a gap ("TB2026-17") is one in "TB 2026-27" too.
     prefixes = KNOWN_PREFIXES | {

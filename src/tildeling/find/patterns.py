@@ -36,6 +36,41 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", GAP) for word in longest_first) + ")"
 
 
+def marks_of(*tables: Iterable[str]) -> tuple[str, ...]:
+    """What a text in small letters must have in it for any word of the tables to be there.
+
+    A pattern takes many steps at each character of a text, a search for plain words next to none:
+    a text without any of a pattern's marks need not be searched.
+
+    >>> sorted(marks_of(["kr", "kroner"], ["St.prp. nr.", "St. prp."]))
+    ['kr', 'st.']
+    """
+    firsts = {word.split()[0].lower() for table in tables for word in table}
+    return tuple(
+        sorted(
+            first
+            for first in firsts
+            if not any(other in first for other in firsts if other != first)
+        )
+    )
+
+
+def has_any(small: str, marks: tuple[str, ...]) -> bool:
+    """True if one of the marks stands in a text, which is given in small letters."""
+    return any(mark in small for mark in marks)
+
+
+def initials_of(*tables: Iterable[str]) -> str:
+    """The letters that the words of the tables begin with, to stand in a pattern's brackets.
+
+    A pattern that begins by looking whether one of them follows gives up at once elsewhere.
+
+    >>> initials_of(["kroner", "NOK"])
+    'Nk'
+    """
+    return "".join(sorted({re.escape(word[0]) for table in tables for word in table}))
+
+
 def plain_spaces(text: str) -> str:
     """The text with every kind of space made an ordinary one, character for character."""
     return _SPACES.sub(" ", text)

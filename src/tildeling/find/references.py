@@ -29,6 +29,8 @@ from tildeling.find.patterns import (
     WORD_START,
     YEAR,
     any_of,
+    has_any,
+    marks_of,
     plain_dashes,
     plain_spaces,
 )
@@ -159,7 +161,15 @@ def find_references(text: str) -> list[ReferenceSpan]:
     >>> [(reference.kind, reference.number, reference.session) for reference in found]
     [('proposition', '127 S', '2019-2020'), ('section', '5.1', None)]
     """
-    found = [reference for find in _FINDERS for reference in find(text)]
+    found: list[ReferenceSpan] = []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        small = line.lower()
+        for marks, find in _FINDERS:
+            if has_any(small, marks):
+                found.extend(find(text, start, end))
+        start = end + 1
     found.sort(key=lambda reference: (reference.start, -reference.end))
     apart: list[ReferenceSpan] = []
     for reference in found:
@@ -183,9 +193,9 @@ def _each(
         yield ReferenceSpan(start, end, match.string[start:end], kind, printed, session)
 
 
-def _documents(text: str) -> Iterator[ReferenceSpan]:
+def _documents(text: str, start: int, end: int) -> Iterator[ReferenceSpan]:
     for kind, pattern in _SESSIONED:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, start, end):
             yield from _each(match, "numbers", _ONE_DOCUMENT, kind, _session(match))
 
 
@@ -197,38 +207,39 @@ def _session(match: re.Match[str]) -> str | None:
     return f"{match['from']}-{last}"
 
 
-def _circulars(text: str) -> Iterator[ReferenceSpan]:
-    for match in CIRCULAR.finditer(text):
+def _circulars(text: str, start: int, end: int) -> Iterator[ReferenceSpan]:
+    for match in CIRCULAR.finditer(text, start, end):
         group = "numbers" if match["numbers"] else "bare"
         yield from _each(match, group, _ONE_CIRCULAR, "circular", None)
 
 
-def _laws(text: str) -> Iterator[ReferenceSpan]:
-    for match in LAW.finditer(text):
+def _laws(text: str, start: int, end: int) -> Iterator[ReferenceSpan]:
+    for match in LAW.finditer(text, start, end):
         if match.group().lower() not in NO_LAWS:
             name = plain_spaces(match.group())
             yield ReferenceSpan(*match.span(), match.group(), "law", name, None)
 
 
-def _letters(text: str) -> Iterator[ReferenceSpan]:
-    for match in LETTER.finditer(text):
+def _letters(text: str, start: int, end: int) -> Iterator[ReferenceSpan]:
+    for match in LETTER.finditer(text, start, end):
         number = match["number"] or match["late"] or match["year"] or match["date"]
         if number or match["addendum"]:
             yield ReferenceSpan(*match.span(), match.group(), "letter", number, None)
-    for match in DATED_LETTER.finditer(text):
+    for match in DATED_LETTER.finditer(text, start, end):
         yield ReferenceSpan(*match.span(), match.group(), "letter", match["date"], None)
 
 
-def _sections(text: str) -> Iterator[ReferenceSpan]:
-    for match in SECTION.finditer(text):
+def _sections(text: str, start: int, end: int) -> Iterator[ReferenceSpan]:
+    for match in SECTION.finditer(text, start, end):
         group = "numbers" if match["numbers"] else "chapter"
         yield from _each(match, group, _ONE_SECTION, "section", None)
 
 
-_FINDERS: tuple[Callable[[str], Iterator[ReferenceSpan]], ...] = (
-    _documents,
-    _circulars,
-    _laws,
-    _letters,
-    _sections,
+# Each finder with the marks that a line must have for it to find anything.
+_FINDERS: tuple[tuple[tuple[str, ...], Callable[[str, int, int], Iterator[ReferenceSpan]]], ...] = (
+    (marks_of(PROPOSITIONS, RECOMMENDATIONS, WHITE_PAPERS), _documents),
+    (marks_of(CIRCULARS, ["R-"]), _circulars),
+    (marks_of(LAW_ENDINGS, ["lov", "§"]), _laws),
+    (marks_of(BASE_LETTERS, OTHER_LETTERS), _letters),
+    (marks_of(SECTIONS, CHAPTERS), _sections),
 )

@@ -182,12 +182,8 @@ def hyphenated_words(lines: Iterable[Sequence[Word]]) -> frozenset[str]:
 
 
 def _box_around(words: Sequence[Word]) -> tuple[float, float, float, float]:
-    return (
-        round(min(word.x0 for word in words), 2),
-        round(min(word.top for word in words), 2),
-        round(max(word.x1 for word in words), 2),
-        round(max(word.bottom for word in words), 2),
-    )
+    _, x0s, tops, x1s, bottoms, *_ = zip(*words, strict=True)
+    return round(min(x0s), 2), round(min(tops), 2), round(max(x1s), 2), round(max(bottoms), 2)
 
 
 def _one_line(text: str) -> str:
