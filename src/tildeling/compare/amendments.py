@@ -109,8 +109,13 @@ def _joined(earlier: str | None, added: str | None) -> str | None:
 
 
 def is_restated(earlier: Assignment, given: Assignment) -> bool:
-    """Whether a letter that gives an assignment's number again means the same assignment."""
-    return given.title is None or given.status != "new" or same_title(earlier.title, given.title)
+    """Whether a letter that gives an assignment's number again means the same assignment.
+
+    One whose title was withheld may get it later.
+    """
+    if given.status != "new" or earlier.title is None:
+        return True
+    return same_title(earlier.title, given.title) or (given.title is None and not given.withheld)
 
 
 def without_started(assignment: Assignment) -> Assignment:

@@ -54,11 +54,14 @@ def changes_by(old: Assignment, amendment: Assignment, number: str | None) -> It
     """What an amendment changes: only what it gives, since its silence removes nothing."""
     named = amendment.model_copy(update={"number": number, "title": amendment.title or old.title})
     for field in _TEXTS:
-        if field == "title" and old.title is None:
+        # Without a title and not withheld: an assignment that we know only by its number.
+        if field == "title" and old.title is None and not old.withheld:
             continue
         given = new_wording(amendment) if field == "description" else words_of(amendment, field)
         if given and folded(given) not in folded(words_of(old, field)):
             yield _of_text(old, named, field, given)
+    if old.withheld and amendment.title and not amendment.withheld:
+        yield _of_text(old, named, "withheld", _yes_or_no(amendment))
     after = deadlines_in_force(old.deadlines, amendment.deadlines, on_top=adds_on(amendment))
     yield from deadline_changes(named, paired_deadlines(old.deadlines, after))
     kept = old.financing if adds_on(amendment) or not amendment.financing else ()

@@ -86,11 +86,12 @@ def _new_amounts(old: Letter, new: Letter) -> Iterator[Change]:
         change = now.change.kroner if now.change else None
         if before and after:
             change = after.kroner - before.kroner
-        if not change:
+        is_first_told = before is None and after is not None
+        if not change and not is_first_told:
             continue
         kind: ChangeKind = "budget_row_changed"
         if before is None and old.kind == "base":
-            kind = "budget_row_added"
+            kind, change = "budget_row_added", after.kroner if after else change
         key = (post.chapter, post.post)
         yield _of_row(kind, key, (before, after), change, (said_before.get(key), now))
 

@@ -78,7 +78,8 @@ def same_letter(first: Letter, other: Letter) -> bool:
     if first.source.sha256 == other.source.sha256:
         return True
     head = [
-        (letter_number(one), folded(one.title), one.date, one.case_number) for one in (first, other)
+        (letter_number(one), folded(one.title), one.date, one.budget_year, one.case_number)
+        for one in (first, other)
     ]
     return first.date is not None and head[0] == head[1]
 

@@ -81,7 +81,9 @@ class AssignmentLedger:
         """
         number = key_of_assignment(assignment)
         named = [each for each in self.entries if key_of_assignment(each.assignment) == number]
-        once = [each for each in self.entries if number in each.former_keys]
+        # A number that was given up may be given to another assignment, with or without a title.
+        is_told_of = assignment.status != "new" or assignment.title is not None
+        once = [each for each in self.entries if is_told_of and number in each.former_keys]
         for candidates in (named, once):
             meant = [
                 entry

@@ -79,7 +79,8 @@ class ShownAmount:
     letter: str
     change: str
     after: str
-    doubt: str
+    computed: str
+    off: str
     links: tuple[Link, ...]
 
 
@@ -150,7 +151,7 @@ def _amounts(chain: ConsolidatedLetter) -> Iterator[ShownAmount]:
                 letter_name(letter),
                 "" if step.change is None else signed_kroner(step.change),
                 "" if after is None else kroner(after),
-                disagreement(step),
+                *disagreement(step),
                 links(letter, pages_of(step.evidence)),
             )
 

@@ -65,11 +65,14 @@ def steps_of(entry: ConsolidatedAssignment, letters: tuple[LetterIdentity, ...])
     ]
 
 
-def disagreement(step: BudgetStep) -> str:
-    """What the earlier letters and the change give, where the letter states another amount."""
+def disagreement(step: BudgetStep) -> tuple[str, str]:
+    """What the earlier letters and the change give, and how far what the letter states is off.
+
+    Both are empty where the letter states no other amount.
+    """
     if step.agrees is not False or step.stated is None or step.computed is None:
-        return ""
-    return f"{kroner(step.computed)} (avvik {signed_kroner(step.stated - step.computed)})"
+        return "", ""
+    return kroner(step.computed), signed_kroner(step.stated - step.computed)
 
 
 def after_step(step: BudgetStep) -> int | None:

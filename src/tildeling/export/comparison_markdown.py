@@ -181,12 +181,12 @@ def _posts(chain: ConsolidatedLetter) -> Iterator[str]:
             letter_name(chain.letters[step.place]),
             "" if step.change is None else signed_kroner(step.change),
             "" if (after := after_step(step)) is None else kroner(after),
-            disagreement(step),
+            *disagreement(step),
         )
         for post in chain.budget
         for step in post.history
     ]
     if rows:
         yield from ("", "## Budsjettposter (kroner)", "")
-        headings = ("Kap./post", "Navn", "Brev", "Endring:", "Etter:", "Utregnet")
+        headings = ("Kap./post", "Navn", "Brev", "Endring:", "Etter:", "Utregnet:", "Avvik:")
         yield from _table(headings, rows)

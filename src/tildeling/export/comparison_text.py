@@ -148,7 +148,8 @@ def _wordings(row: Row) -> Text:
 def _piece(piece: Piece) -> Text:
     """One piece, marked with signs as well as colours; long unchanged words are left out."""
     if piece.kind == "same":
-        text = piece.text
+        # Where one wording ends here, the other has the space before what follows.
+        text = max(piece.text, piece.old_text, key=len)
         if len(text) > 2 * CONTEXT + 5:
             text = f"{text[:CONTEXT]} ... {text[-CONTEXT:]}"
         return plain(text)
@@ -204,10 +205,10 @@ def _posts(chain: ConsolidatedLetter) -> RenderableType:
             letter_name(chain.letters[step.place]),
             "" if step.change is None else signed_kroner(step.change),
             "" if (after := after_step(step)) is None else kroner(after),
-            disagreement(step),
+            *disagreement(step),
         )
         for post in chain.budget
         for at, step in enumerate(post.history)
     )
-    headings = ("Kap./post", "Navn", "Brev", ">Endring", ">Etter", "Utregnet")
+    headings = ("Kap./post", "Navn", "Brev", ">Endring", ">Etter", ">Utregnet", ">Avvik")
     return listing(headings, rows, "Navn")

@@ -19,10 +19,14 @@ LEAST_ALIKE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Consecutive words that stand in both wordings, only in the old or only in the new one."""
+    """Consecutive words that stand in both wordings, only in the old or only in the new one.
+
+    The space after words that stand in both may differ: `old_text` has that of the old wording.
+    """
 
     kind: Literal["same", "old", "new"]
     text: str
+    old_text: str = ""
 
 
 def word_diff(old: str, new: str) -> list[Piece]:
@@ -49,7 +53,8 @@ def _replaced(old: str, new: str) -> list[Piece]:
 def _pieces(matcher: SequenceMatcher[str], before: list[str], after: list[str]) -> Iterator[Piece]:
     for tag, start, end, new_start, new_end in matcher.get_opcodes():
         if tag == "equal":
-            yield Piece("same", "".join(after[new_start:new_end]))
+            was, is_now = "".join(before[start:end]), "".join(after[new_start:new_end])
+            yield Piece("same", is_now, "" if was == is_now else was)
             continue
         if end > start:
             yield Piece("old", "".join(before[start:end]))
@@ -59,4 +64,7 @@ def _pieces(matcher: SequenceMatcher[str], before: list[str], after: list[str]) 
 
 def one_side(pieces: list[Piece], side: Literal["old", "new"]) -> list[Piece]:
     """The pieces of one wording."""
-    return [piece for piece in pieces if piece.kind in ("same", side)]
+    kept = (piece for piece in pieces if piece.kind in ("same", side))
+    if side == "new":
+        return list(kept)
+    return [Piece(piece.kind, piece.old_text or piece.text) for piece in kept]

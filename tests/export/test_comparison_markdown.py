@@ -1,0 +1,40 @@
+"""A diff and a consolidated letter as Markdown."""
+
+import re
+
+from export.comparisons import HOSTILE, chain, hostile_letters, step
+from tildeling import consolidate, diff
+from tildeling.export.comparison_markdown import comparison_markdown, escaped
+
+
+def test_a_diff_has_a_heading_an_assignment_and_both_wordings() -> None:
+    text = comparison_markdown(step(2))
+    assert "### 2025-001 Register over datasett i staten" in text
+    assert "- **Frist**: ~~01.09.2025~~ **01.12.2025** (før s. 1; nå s. 1)" in text
+
+
+def test_posts_are_a_table() -> None:
+    row = "| 1545/21 | Spesielle driftsutgifter | 12 000 000 | +1 500 000 | 13 500 000 | 1 |"
+    assert row in comparison_markdown(step(1))
+
+
+def test_the_state_in_force_tells_where_amounts_disagree() -> None:
+    text = comparison_markdown(chain())
+    assert "| Tillegg nr. 3 | +2 000 000 | 14 000 000 | 15 500 000 | -1 500 000 |" in text
+    assert "- **feil**: " in text
+
+
+def test_text_of_a_letter_is_neither_markdown_nor_html() -> None:
+    words = escaped(HOSTILE)
+    assert "\x1b" not in words
+    assert re.findall(r"(?<!\\)[<>|`*_&\[\]]", words) == []
+    for comparison in (diff(*hostile_letters()), consolidate(hostile_letters())):
+        text = comparison_markdown(comparison)
+        assert "<script>" not in text
+        assert "\x1b" not in text
+
+
+def test_a_cell_of_a_table_stays_one_cell() -> None:
+    for line in comparison_markdown(diff(*hostile_letters())).splitlines():
+        if line.startswith("| 291/21"):
+            assert len(re.findall(r"(?<!\\)\|", line)) == 7

@@ -1,0 +1,69 @@
+"""A diff and a consolidated letter in a terminal."""
+
+import pytest
+from rich.console import Console
+
+from export.comparisons import chain, everything, hostile_letters, step
+from tildeling import ConsolidatedLetter, LetterDiff, consolidate, diff
+from tildeling.export.comparison_text import comparison_text
+
+
+def shown(comparison: LetterDiff | ConsolidatedLetter, width: int = 100) -> str:
+    console = Console(
+        markup=False, emoji=False, highlight=False, width=width, color_system=None, no_color=True
+    )
+    with console.capture() as capture:
+        console.print(comparison_text(comparison))
+    return capture.get()
+
+
+def test_what_came_went_and_changed_has_a_sign_without_any_colour() -> None:
+    text = shown(step(2))
+    assert "~ 2025-001 Register over datasett i staten" in text
+    assert "- 2025-002 Veileder om anonymisering" in text
+    assert "[-01.09.2025-]{+01.12.2025+}" in text
+    assert "+ 2025-003 Forslag til felles vilkår" in shown(step(1))
+
+
+def test_each_change_has_its_pages() -> None:
+    assert "(før s. 1; nå s. 1)" in shown(step(2))
+
+
+def test_posts_stand_in_a_table_with_their_difference() -> None:
+    text = shown(step(1))
+    assert "12 000 000" in text
+    assert "+1 500 000" in text
+    assert "13 500 000" in text
+
+
+def test_nothing_changed_is_said() -> None:
+    one, _ = hostile_letters()
+    assert "Ingen endringer." in shown(diff(one, one))
+
+
+def test_the_state_in_force_has_its_history() -> None:
+    text = shown(chain())
+    assert "2025-004 Tilsyn med kommunale dataplattformer (tidligere 2025-003)" in text
+    assert "Tillegg nr. 1: nytt nummer (s. 1)" in text
+    assert text.index("Oppdrag som utgår (1)") < text.index("2025-002 Veileder")
+    assert "14 000 000  15 500 000  -1 500 000" in text
+
+
+def test_a_gap_in_the_chain_is_told() -> None:
+    _, addendum = hostile_letters()
+    assert "Hovedbrevet (nr. 0) mangler" in shown(consolidate([addendum]))
+
+
+@pytest.mark.parametrize("width", [40, 80, 160])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    for comparison in (chain(), everything()):
+        assert max(map(len, shown(comparison, width).splitlines())) <= width
+
+
+def test_text_of_a_letter_acts_on_no_terminal() -> None:
+    for comparison in (diff(*hostile_letters()), consolidate(hostile_letters())):
+        text = shown(comparison, width=1000)
+        assert "\x1b" not in text
+        assert "\x07" not in text
+        assert "\u202e" not in text
+        assert "[red]rødt[/red]" in text
