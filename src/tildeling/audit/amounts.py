@@ -31,12 +31,7 @@ class Printed:
         >>> Printed(1_500_000, 1).agrees(Printed(1_529_000, 1_000))
         False
         """
-        # A step of one krone is exact, and so is one of a thousand beside another: the budget
-        # is voted in thousands.
-        slack = sum(step for step in (self.step, other.step) if step > 1)
-        if max(self.step, other.step) <= 1000:
-            slack = 0 if min(self.step, other.step) == 1000 else min(slack, 1000)
-        return abs(self.kroner - other.kroner) * 2 <= slack
+        return abs(self.kroner - other.kroner) * 2 <= max(self.step, other.step)
 
 
 def printed_amount(line: FinancingLine) -> Printed:

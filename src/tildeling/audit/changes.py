@@ -14,7 +14,7 @@ from tildeling.audit.amounts import (
     total,
 )
 from tildeling.audit.case import Case, Post, TableRow, post_key
-from tildeling.audit.words import BEFORE_THE_SUM, telling_stems
+from tildeling.audit.words import BEFORE_THE_SUM, YEARS_FIRST, telling_stems
 from tildeling.find.money import find_money
 from tildeling.findings import make_finding
 from tildeling.letter import Evidence, FinancingLine, Finding, Severity
@@ -47,7 +47,7 @@ def _wrong_change(case: Case, post: Post) -> Finding | None:
     listed = [_signed(amount.kroner) for amount in amounts]
     return make_finding(
         "text_change",
-        _severity(lines, computed.kroner, changes[0]),
+        _severity(lines, computed.kroner, rows[0]),
         post_key(post),
         [*_evidence(lines), *(evidence for row in rows for evidence in row.row.evidence)],
         computed=_signed(computed.kroner),
@@ -72,10 +72,14 @@ def _without_sums(lines: Sequence[FinancingLine]) -> list[FinancingLine]:
     return kept
 
 
-def _severity(lines: Sequence[FinancingLine], computed: int, stated: int) -> Severity:
-    """Grants that stay within the table's change may be some of it: the text need not tell all."""
-    within = 0 <= computed <= stated and all(line.kind == "grant" for line in lines)
-    return "warning" if within else "error"
+def _severity(lines: Sequence[FinancingLine], computed: int, row: TableRow) -> Severity:
+    """Grants that stay within the table's change may be some of it: the text need not tell all.
+
+    What parts a new amount from the year's first one, other letters may have changed too.
+    """
+    within = 0 <= computed <= (row.change or 0) and all(line.kind == "grant" for line in lines)
+    first = not row.changes and any(map(YEARS_FIRST.search, row.table.columns))
+    return "warning" if within or first else "error"
 
 
 def _of_assignments(case: Case, post: Post) -> list[Printed]:

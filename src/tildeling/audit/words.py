@@ -27,6 +27,11 @@ ELSEWHERE = re.compile(
 )
 """Another document: a section's number beside it may be that document's."""
 
+YEARS_FIRST = _words(
+    *("saldert", "vedtatt", "vedteke", "opprinnelig", "opphavleg", "gul bok", "blå bok"),
+)
+"""A column of what the year began with: earlier addenda may have changed it since."""
+
 SPOKEN_OF_UNDER = re.compile(
     rf"\b(?:omtale|omtalt|omtala|nevnt|nemnt){GAP}(?:under|på|over){GAP}", re.IGNORECASE
 )
