@@ -82,9 +82,9 @@ def _items(letter: Letter) -> Iterator[Evidenced]:
     yield from letter.assignments
     yield from letter.renumberings
     yield from (row for table in letter.budget_tables for row in table.rows)
-    for owner in (letter, *letter.assignments):
-        yield from owner.financing
-        yield from owner.deadlines
+    for assignment in letter.assignments:
+        yield from (*assignment.financing, *assignment.deadlines)
+    yield from (*letter.financing, *letter.deadlines)
     yield from letter.references
     yield from letter.findings
 
@@ -115,6 +115,8 @@ def note(item: Evidenced) -> str:
 
 def _annotate(document: pikepdf.Pdf, item: Evidenced) -> None:
     """One highlight on each page that the item stands on."""
+    import pikepdf
+
     boxes: dict[int, list[Box]] = {}
     for piece in item.evidence:
         if piece.page is not None and piece.bbox is not None:
@@ -123,7 +125,7 @@ def _annotate(document: pikepdf.Pdf, item: Evidenced) -> None:
         page = document.pages[number - 1]
         highlight = _annotation(document, page, found, item)
         if "/Annots" not in page.obj:
-            page.obj["/Annots"] = document.make_indirect([])
+            page.obj["/Annots"] = pikepdf.Array()
         page.obj["/Annots"].append(document.make_indirect(highlight))
 
 

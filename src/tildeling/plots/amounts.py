@@ -1,0 +1,168 @@
+"""Money: a letter's budget by post or by chapter, and one post letter by letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Literal
+
+from matplotlib import rc_context
+from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from tildeling.compare.consolidate import consolidate
+from tildeling.comparison import BudgetStep, ConsolidatedLetter, ConsolidatedPost, LetterIdentity
+from tildeling.export.chain_rows import after_step, signed_kroner
+from tildeling.export.change_rows import letter_name
+from tildeling.letter import BudgetRow, BudgetTable, Letter
+from tildeling.plots.figure import BLUE, RED, STYLE, Plot, heading, sheet
+
+MILLION = 1_000_000
+
+NAME_WIDTH = 42
+"""Characters of a post's name on the axis."""
+
+
+def budget(letter: Letter, *, by: Literal["post", "chapter"] = "post") -> Plot:
+    """Bars of what the letter's budget tables give each post, or each chapter in all.
+
+    The amounts are those of the column that holds the new one, else of the last. A post that stands
+    in two tables is one post. Raises `ValueError` where no table has a post with an amount.
+    """
+    posts = _posts(letter)
+    bars = posts if by == "post" else _chapters(letter, posts)
+    if not bars:
+        raise ValueError("The letter has no budget table with amounts.")
+    with rc_context(STYLE):
+        figure = sheet(1.25 + 0.34 * len(bars))
+        axes = figure.axes[0]
+        names = list(bars)
+        amounts = [bars[name] / MILLION for name in names]
+        drawn = axes.barh(names, amounts, color=[BLUE if one >= 0 else RED for one in amounts])
+        labels = [_millions(bars[name]) for name in names]
+        axes.bar_label(drawn, labels, padding=4, fontsize=9)
+        axes.invert_yaxis()
+        axes.margins(x=0.12, y=0.5 / len(bars))
+        axes.tick_params(length=0)
+        axes.xaxis.set_visible(False)
+        axes.spines["bottom"].set_visible(False)
+        year = f" {letter.budget_year}" if letter.budget_year else ""
+        agency = f"{letter.agency.name}, m" if letter.agency else "M"
+        unit = "post" if by == "post" else "kapittel"
+        heading(axes, f"Budsjett{year} etter {unit}", f"{agency}illioner kroner")
+    return figure
+
+
+def _posts(letter: Letter) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for table in letter.budget_tables:
+        for row in table.rows:
+            amount = _amount(table, row)
+            if row.kind == "post" and amount is not None:
+                found[_label(f"{row.chapter}/{row.post}", row.name)] = amount
+    return found
+
+
+def _chapters(letter: Letter, posts: dict[str, int]) -> dict[str, int]:
+    names = {
+        str(row.chapter): row.name
+        for table in letter.budget_tables
+        for row in table.rows
+        if row.kind == "chapter"
+    }
+    sums: dict[str, int] = {}
+    for label, amount in posts.items():
+        chapter = label.partition("/")[0]
+        key = _label(f"Kap. {chapter}", names.get(chapter))
+        sums[key] = sums.get(key, 0) + amount
+    return sums
+
+
+def _label(key: str, name: str | None) -> str:
+    label = f"{key}  {name}" if name else key
+    return label if len(label) <= NAME_WIDTH else f"{label[: NAME_WIDTH - 1].rstrip()}…"
+
+
+def _amount(table: BudgetTable, row: BudgetRow) -> int | None:
+    """What the post comes to: the new amount, else the last one that is not a change."""
+    for wanted in ("new", None, "previous"):
+        for role, amount in reversed(list(zip(table.column_roles, row.amounts, strict=False))):
+            if role == wanted and amount is not None:
+                return amount
+    return None
+
+
+def _millions(amount: int) -> str:
+    """Millions with one decimal, two where they are small: "1 334,3", "0,25"."""
+    digits = 1 if abs(amount) >= MILLION else 2
+    return f"{amount / MILLION:,.{digits}f}".replace(",", " ").replace(".", ",")
+
+
+def post(
+    letters: Iterable[Letter] | ConsolidatedLetter, chapter: int, post: int | None = None
+) -> Plot:
+    """One post's amount letter by letter, of a year's letters or what they were consolidated to.
+
+    A filled dot is what the letter states; where that is not what the letters before and the change
+    come to, a ring shows what they do. Without `post`, the chapter's only one. Raises `LookupError`
+    where no letter has the post, or the chapter has several.
+    """
+    chain = letters if isinstance(letters, ConsolidatedLetter) else consolidate(letters)
+    found = _find(chain, chapter, post)
+    steps = [(step, after) for step in found.history if (after := after_step(step)) is not None]
+    with rc_context(STYLE):
+        figure = sheet(3.6)
+        axes = figure.axes[0]
+        places = list(range(len(steps)))
+        stated = [after / MILLION for _, after in steps]
+        axes.plot(places, stated, color=BLUE, linewidth=2, marker="o", markersize=7)
+        for place, (step, after) in enumerate(steps):
+            words = _millions(after) + (f"\n{_change(step)}" if step.change is not None else "")
+            doubt = step.computed if step.agrees is False else None
+            # The words make room for the ring over them.
+            under = doubt is not None and doubt > after
+            offset, vertical = ((0, -11), "top") if under else ((0, 11), "bottom")
+            at = (place, after / MILLION)
+            axes.annotate(words, at, offset, ha="center", va=vertical, **_OFFSET)
+            if doubt is not None:
+                _ring(axes, place, doubt)
+        axes.set_xticks(places, [_tick(chain.letters[step.place]) for step, _ in steps])
+        axes.margins(x=0.18, y=0.38)
+        axes.grid(axis="y")
+        axes.yaxis.set_major_locator(MaxNLocator(5))
+        axes.yaxis.set_major_formatter(FuncFormatter(_axis_number))
+        axes.tick_params(length=0)
+        axes.spines["left"].set_visible(False)
+        title = f"{found.chapter}/{found.post} {found.name or ''}".strip()
+        heading(axes, title, "Millioner kroner etter hvert brev, og endringen i kroner")
+    return figure
+
+
+_OFFSET: dict[str, Any] = {"textcoords": "offset points", "fontsize": 9, "linespacing": 1.5}
+
+
+def _ring(axes: Axes, place: int, computed: int) -> None:
+    at = (place, computed / MILLION)
+    axes.plot(*at, "o", markersize=8, color=RED, markerfacecolor="white", markeredgewidth=2)
+    words = f"utregnet {_millions(computed)}"
+    axes.annotate(words, at, (9, 0), ha="left", va="center", color=RED, **_OFFSET)
+
+
+def _find(chain: ConsolidatedLetter, chapter: int, post: int | None) -> ConsolidatedPost:
+    found = [one for one in chain.budget if one.chapter == chapter and post in (None, one.post)]
+    if len(found) != 1:
+        posts = ", ".join(f"{one.chapter}/{one.post}" for one in found or chain.budget)
+        raise LookupError(f"One post is to be given, of those in the letters: {posts}")
+    return found[0]
+
+
+def _change(step: BudgetStep) -> str:
+    return signed_kroner(step.change or 0)
+
+
+def _tick(letter: LetterIdentity) -> str:
+    return letter_name(letter) + (f"\n{letter.date:%d.%m.%Y}" if letter.date else "")
+
+
+def _axis_number(value: float, _: int | None = None) -> str:
+    whole = f"{value:,.1f}".removesuffix(".0")
+    return whole.replace(",", " ").replace(".", ",")

@@ -1,0 +1,86 @@
+"""The sheet that all plots are drawn on: one look, and a picture for the notebook."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from matplotlib import rc_context
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+INK = "#22272e"
+SOFT = "#6a737d"
+RULE = "#e3e6ea"
+BLUE = "#2f6db0"
+PALE_BLUE = "#a9c8ea"
+RED = "#c8323a"
+AMBER = "#d08a1d"
+
+STYLE: Any = {
+    # A dollar sign in a letter is no formula.
+    "text.parse_math": False,
+    "font.family": ["DejaVu Sans"],
+    "font.size": 9.5,
+    "text.color": INK,
+    "axes.edgecolor": RULE,
+    "axes.labelcolor": SOFT,
+    "axes.titlesize": 12,
+    "axes.titleweight": "bold",
+    "axes.titlelocation": "left",
+    "axes.titlepad": 14,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.axisbelow": True,
+    "grid.color": RULE,
+    "xtick.color": SOFT,
+    "ytick.color": SOFT,
+    "ytick.labelcolor": INK,
+    "xtick.labelcolor": SOFT,
+    "legend.frameon": False,
+    "figure.facecolor": "white",
+}
+
+DOTS = 144
+"""Dots an inch: twice what a screen shows, so that the picture is sharp on any."""
+
+WIDTH = 8.5
+"""Inches; what a notebook's column holds without shrinking."""
+
+
+MARGIN = 0.12
+"""Inches around everything."""
+
+
+class Plot(Figure):
+    """A matplotlib figure that a notebook shows without being asked to."""
+
+    def _repr_png_(self) -> tuple[bytes, dict[str, int]]:
+        out = io.BytesIO()
+        # Without the date and the version, the same plot is the same file.
+        self.savefig(out, format="png", dpi=DOTS, metadata={"Software": None})
+        width, height = self.get_size_inches()
+        return out.getvalue(), {"width": round(width * 72), "height": round(height * 72)}
+
+
+def sheet(height: float, *, panels: int = 1) -> Plot:
+    """An empty figure with its axes, `height` inches high, in the look of `STYLE`."""
+    with rc_context(STYLE):
+        figure = Plot(figsize=(WIDTH, height))
+        figure.set_layout_engine("constrained", h_pad=MARGIN, w_pad=MARGIN)
+        figure.subplots(1, panels, sharey=True)
+    return figure
+
+
+def heading(axes: Axes, title: str, under: str) -> None:
+    """A title, and under it in small print what the plot shows."""
+    axes.set_title(title, loc="left", pad=26)
+    axes.annotate(
+        under,
+        (0, 1),
+        (0, 9),
+        xycoords="axes fraction",
+        textcoords="offset points",
+        color=SOFT,
+        fontsize=9,
+    )
