@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -10,6 +11,7 @@ from tildeling.layout.lines import Line
 from tildeling.layout.markers import split_marker
 from tildeling.layout.outline import is_outline_number
 from tildeling.layout.rows import (
+    OVERLAP,
     RawTable,
     is_amount,
     is_complete,
@@ -30,6 +32,9 @@ HEADING_LINES = 3
 """A heading that stands apart from its table has at most so many lines."""
 
 
+_CHAPTER_NAME = re.compile(r"(?P<key>(?:[Kk]ap(?:\.|ittel)? )?0?\d{3,4}) [A-ZÆØÅ]")
+
+
 @dataclass
 class _Region:
     """Consecutive lines that share columns, as they are gathered."""
@@ -48,11 +53,22 @@ class _Region:
 
     def add(self, line: Line, parts: Sequence[Line]) -> None:
         self.lines.append(line)
+        self._part_gutters(_gaps(parts))
         for gap in _gaps(parts):
             if not any(_overlap(gap, gutter) for gutter in self.gutters):
                 self.gutters.append(gap)
         self.gutters.sort()
         self.trim(line)
+
+    def _part_gutters(self, gaps: Sequence[tuple[float, float]]) -> None:
+        """Parts a gutter that has a column within it, which the lines so far left empty."""
+        for gutter in tuple(self.gutters):
+            inside = [gap for gap in gaps if _overlap(gap, gutter)]
+            if len(inside) > 1:
+                self.gutters.remove(gutter)
+                self.gutters.extend(
+                    (max(gap[0], gutter[0]), min(gap[1], gutter[1])) for gap in inside
+                )
 
     def take_heading(self, over: _Region) -> None:
         """Takes in the lines of the heading above it; the columns stay."""
@@ -230,6 +246,7 @@ def _gather(
                 step > WRAP_STEP * max(pitch, 1.15 * line.size)
                 and not _ruled_between(separators, above, line)
                 and not _opens_row(region, lines, position, pitch)
+                and not _is_chapter_row(region, line, step, pitch)
             )
             or (
                 region.crossed(line) > 1
@@ -240,7 +257,8 @@ def _gather(
             break
         position += 1
     for line in lines[last + 1 : position]:
-        if region.column_of(line) is None or not _wraps(region, line):
+        overlaps = line.middle - region.lines[-1].middle < OVERLAP * line.size
+        if region.column_of(line) is None or not (overlaps or _wraps(region, line)):
             break
         region.lines.append(line)
         region.trim(line)
@@ -262,6 +280,16 @@ def _opens_row(region: _Region, lines: Sequence[Line], at: int, pitch: float) ->
         if not region.column_of(line):
             return False
     return False
+
+
+def _is_chapter_row(region: _Region, line: Line, step: float, pitch: float) -> bool:
+    """True for "Kap. 290 Introduksjonsprogram" whose name begins where those of the rows above do."""
+    match = _CHAPTER_NAME.match(line.text)
+    if match is None or step > ROW_STEP * pitch:
+        return False
+    name = line.words[len(match["key"].split())]
+    mates = [part for other in region.lines for part in _cell(region, other, 1)]
+    return any(abs(part.x0 - name.x0) < 1.0 for part in mates)
 
 
 def _is_heading(line: Line, above: Line) -> bool:
@@ -350,7 +378,11 @@ def _take_rows_above(out: list[Line | _Region], region: _Region, pitch: float) -
         if below.middle - line.middle > WRAP_STEP * max(pitch, 1.15 * line.size):
             break
         taken.append(line)
-        if _is_aligned_row(region, line) or _heads_column(region, line, below):
+        if (
+            _is_aligned_row(region, line)
+            or _heads_column(region, line, below)
+            or (region.column_of(line) and below.middle - line.middle < OVERLAP * line.size)
+        ):
             sure = len(taken)
         elif region.column_of(line) is None or len(taken) - sure > 2:
             break

@@ -180,6 +180,7 @@ def _set_right(above: Line, line: Line, area: Area) -> bool:
         min(above.x0, line.x0) > area.left + SIDEWAYS
         and abs(above.x1 - line.x1) < 1.0
         and not line.text[0].islower()
+        and above.text.count("(") <= above.text.count(")")
         and abs(above.x0 - line.x0) > INDENT
     )
 
@@ -197,7 +198,15 @@ def _item_here(paragraph: RawParagraph, line: Line, marker: str, same_page: bool
         return abs(paragraph.marker_x - line.x0) < INDENT and (
             paragraph.lines[0].x0 - paragraph.marker_x > INDENT or not same_page
         )
-    return line.x0 - paragraph.lines[-1].x0 > INDENT
+    if line.x0 - paragraph.lines[-1].x0 > INDENT:
+        return True
+    return _ends_sentence(paragraph.lines[-1]) and _opens_list(line, marker)
+
+
+def _opens_list(line: Line, marker: str) -> bool:
+    """True for a list's first number, set apart from its text by a tab."""
+    gap = line.words[1].x0 - line.words[0].x1 if len(line.words) > 1 else 0.0
+    return marker.strip("().").casefold() in ("1", "a", "i") and gap > 1.5 * line.space
 
 
 def _hanging_heading(paragraph: RawParagraph, line: Line) -> bool:

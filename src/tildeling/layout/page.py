@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from tildeling.layout.columns import find_tables
 from tildeling.layout.grid import Grid, find_grids
 from tildeling.layout.lines import Line, lines_of
-from tildeling.layout.rows import RawCell, RawRow, RawTable, rows_in_grid
+from tildeling.layout.rows import (
+    RawCell,
+    RawRow,
+    RawTable,
+    is_amount,
+    rows_in_columns,
+    rows_in_grid,
+)
 from tildeling.read.page import Page
 
 SEPARATOR = 90.0
@@ -15,6 +22,8 @@ SEPARATOR = 90.0
 
 HEADING_ROWS = 6
 """A table's heading, which a page may repeat, has at most so many rows."""
+SAME_TABLE = 60.0
+"""Points within which the parts of one table begin from the left."""
 SAME_EDGE = 2.0
 """Points within which the lines of one cell begin."""
 
@@ -96,6 +105,12 @@ def join_over_pages(parts: list[Part]) -> list[Part]:
             isinstance(part, RawTable)
             and isinstance(last, RawTable)
             and part.page == last.last_page + 1
+        ):
+            _cut_like(last, part)
+        if (
+            isinstance(part, RawTable)
+            and isinstance(last, RawTable)
+            and part.page == last.last_page + 1
             and _same_columns(last, part)
         ):
             _append(last, part)
@@ -115,6 +130,29 @@ def _cut_cell(table: RawTable, line: Line) -> RawCell | None:
     return None
 
 
+def _cut_like(table: RawTable, more: RawTable) -> None:
+    """Cuts a heading that stands alone at the end of a page as the rows below it are cut.
+
+    Its few words leave gaps of their own, which need not be the columns.
+    """
+    alike = not (table.ruled or more.ruled) and abs(table.edges[0] - more.edges[0]) <= SAME_TABLE
+    if not alike or table.column_count >= more.column_count or len(table.rows) > HEADING_ROWS:
+        return
+    if any(map(_has_amount, table.rows)):
+        return
+    parts = [line for row in table.rows for cell in row.cells for line in cell.lines]
+    by_height: dict[float, list[Line]] = {}
+    for part in parts:
+        by_height.setdefault(round(part.middle, 1), []).append(part)
+    lines = [
+        Line(table.page, tuple(word for part in found for word in part.words))
+        for _, found in sorted(by_height.items())
+    ]
+    gutters = [(edge, edge) for edge in more.edges[1:-1]]
+    again = rows_in_columns(lines, gutters, (), 1.2 * lines[0].size)
+    table.rows, table.edges = again.rows, list(more.edges)
+
+
 def _same_columns(first: RawTable, other: RawTable) -> bool:
     if first.ruled != other.ruled:
         return False
@@ -123,7 +161,7 @@ def _same_columns(first: RawTable, other: RawTable) -> bool:
         slack = 4.0 if first.ruled else 45.0
         inner = zip(first.edges[1:-1], other.edges[1:-1], strict=True)
         return all(abs(one - two) <= slack for one, two in inner) and (
-            abs(first.edges[0] - other.edges[0]) <= 60.0
+            abs(first.edges[0] - other.edges[0]) <= SAME_TABLE
         )
     return False
 
@@ -132,6 +170,8 @@ def _append(table: RawTable, more: RawTable) -> None:
     """Adds the rows of the next page: without a repeated heading, a row cut in two mended."""
     rows = list(more.rows)
     for head in table.rows[:HEADING_ROWS]:
+        if _has_amount(head):
+            break
         if rows and rows[0].text == head.text and table.rows[0].text == more.rows[0].text:
             rows.pop(0)
     if rows and _goes_on(table.rows[-1], rows[0]):
@@ -141,6 +181,10 @@ def _append(table: RawTable, more: RawTable) -> None:
                 mate.lines.extend(cell.lines)
     table.rows.extend(rows)
     table.last_page = more.page
+
+
+def _has_amount(row: RawRow) -> bool:
+    return any(is_amount(line.text) for cell in row.cells for line in cell.lines)
 
 
 def _goes_on(last: RawRow, first: RawRow) -> bool:

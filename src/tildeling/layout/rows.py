@@ -175,13 +175,12 @@ def _whole_rows(
     groups: list[list[int]] = []
     for group in _groups(range(len(lines)), parted):
         rows = sum(holds[at] for at in group)
-        groups.extend([group] if rows == 1 else _groups(group, apart))
-    return {
-        at: number
-        for number, group in enumerate(groups)
-        if len(group) > 1 and sum(holds[at] for at in group) == 1
-        for at in group
-    }
+        if rows == 1:
+            groups.append(group)
+        else:
+            chains = _groups(group, apart)
+            groups.extend(chain for chain in chains if sum(holds[at] for at in chain) < LEAST_ROWS)
+    return {at: row for row, group in enumerate(groups) if len(group) > 1 for at in group}
 
 
 def _groups(positions: Sequence[int], cuts: Sequence[bool]) -> list[list[int]]:
@@ -325,11 +324,13 @@ def _continues(
     hangs = cells[0][0] > 0 or all(part.text[0].islower() for _, part in cells)
     for column, part in cells:
         cell = row.cell(column)
-        if cell is None or is_complete(cell.lines[-1], part):
+        if cell is None:
             return False
         last = cell.lines[-1]
-        if _CHAPTER_WORD.fullmatch(last.text) and part.text[0].isdigit():
+        if len(cells) == 1 and _CHAPTER_WORD.fullmatch(last.text) and part.text[0].isdigit():
             continue
+        if is_complete(last, part):
+            return False
         left, right = extent[column]
         width = (last.x1 - last.x0) + last.space + (part.words[0].x1 - part.words[0].x0)
         # A small letter goes on with the words above, even where a short word seems to have had
@@ -368,6 +369,9 @@ def _split_band(row: RawRow) -> list[RawRow]:
         line for cell in row.cells[-1:] for line in cell.lines if _NUMERIC.fullmatch(line.text)
     ]
     if len(row.cells) < 2 or len(amounts) < 2 or len(amounts) < len(row.cells[-1].lines):
+        return [row]
+    # A number broken over two lines stands beside words that are not.
+    if max(len(cell.lines) for cell in row.cells[:-1]) < len(amounts):
         return [row]
     heights = [line.middle - 1.0 for line in amounts]
     rows: list[RawRow] = [RawRow([]) for _ in amounts]
