@@ -17,9 +17,9 @@ PANDAS_TYPES = {
     "int": "Int64",
     "bool": "bool",
     "date": "datetime64[s]",
-    "str": "str",
+    "str": "string",
 }
-"""Columns of lists ("tuple") keep Python's objects. Int64 has whole numbers and gaps in one."""
+"""Columns of lists ("tuple") keep Python's objects. Int64 and string have gaps of their own."""
 
 
 @dataclass(frozen=True, slots=True)
