@@ -31,6 +31,7 @@ def test_a_table_that_has_the_texts_post_under_another_chapter() -> None:
     assert found(letter, "error") == [("chapter_mismatch", "843/45")]
     words = [evidence.text for evidence in letter.findings[0].evidence]
     assert words[0].startswith("843 45 Større")
+    assert "Kap. 842 Barn og familie" in words
     assert "Post 45 Større utstyrsanskaffelser" in words
 
 

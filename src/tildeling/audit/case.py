@@ -9,7 +9,7 @@ from functools import cached_property
 from tildeling.build.letter import Built
 from tildeling.build.outline import BudgetHeading, GroupHeading, SectionHeading
 from tildeling.build.reading import Reading
-from tildeling.layout.blocks import Paragraph
+from tildeling.layout.blocks import Paragraph, Span, Table
 from tildeling.letter import BudgetRow, BudgetTable, Evidence, FinancingLine, Letter
 
 Post = tuple[int, int]
@@ -55,9 +55,11 @@ class Heading:
     name: str
     start: int
     end: int
+    chapter_at: Span | None
+    """The heading that names its chapter: itself, or one over it."""
     body: tuple[Paragraph, ...]
-    before_table: bool
-    """True where a table follows right after it or its text."""
+    over_table: bool
+    """True where a table follows right after it."""
 
 
 @dataclass(frozen=True)
@@ -163,22 +165,25 @@ def post_key(post: Post) -> str:
 
 def _headings(case: Case) -> Iterator[Heading]:
     chapter: int | None = None
+    chapter_at: Span | None = None
     heading: BudgetHeading | None = None
     body: list[Paragraph] = []
+    over_table = False
     for item in (*case.built.outline.outside, None):
         if isinstance(item, Paragraph):
             body.append(item)
             continue
+        if isinstance(item, Table):
+            over_table = over_table or not body
+            continue
         if heading is not None:
-            is_table = item is not None and not isinstance(
-                item, SectionHeading | GroupHeading | BudgetHeading
-            )
-            span = heading.span
-            words = case.reading.words(span)
-            yield Heading(chapter, heading.post, words, span.start, span.end, tuple(body), is_table)
-        heading, body = None, []
+            words, span = case.reading.words(heading.span), heading.span
+            parts = (span.start, span.end, chapter_at, tuple(body), over_table)
+            yield Heading(chapter, heading.post, words, *parts)
+        heading, body, over_table = None, [], False
         if isinstance(item, BudgetHeading):
             heading = item
-            chapter = item.chapter if item.chapter is not None else chapter
+            if item.chapter is not None:
+                chapter, chapter_at = item.chapter, item.span
         elif isinstance(item, SectionHeading | GroupHeading):
-            chapter = None
+            chapter, chapter_at = None, None

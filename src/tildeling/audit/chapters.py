@@ -77,9 +77,9 @@ def _amounts_agree(rows: Sequence[TableRow], lines: Sequence[FinancingLine]) -> 
 
 def _is_right_above(case: Case, heading: Heading, post: Post) -> bool:
     """Whether a heading stands over a table that has this post alone."""
-    if not heading.before_table or heading.body:
-        return False
-    return any(len(row.table.rows) == 1 and _follows(row, heading) for row in case.rows[post])
+    return heading.over_table and any(
+        len(row.table.rows) == 1 and _follows(row, heading) for row in case.rows[post]
+    )
 
 
 def _follows(row: TableRow, heading: Heading) -> bool:
@@ -113,7 +113,9 @@ def _table_finding(case: Case, post: Post, other: Post) -> Finding:
 def _places(case: Case, post: Post) -> list[Evidence]:
     """Where the text has a post: headings and lines."""
     headings = [h for h in case.headings if (h.chapter, h.post) == post]
+    chapters = [heading.chapter_at for heading in headings if heading.chapter_at]
     return [
+        *(e for at in chapters for e in case.evidence(at.start, at.end)),
         *(e for heading in headings for e in case.evidence(heading.start, heading.end)),
         *(e for line in case.lines.get(post, ()) for e in line.evidence),
     ]
