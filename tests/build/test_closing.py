@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from laid_letters import FIXTURES, Printed, fixture, letter
-from tildeling.build.closing import closing_start, read_copies, read_signatories
+from tildeling.build.closing import Closing
 
 SIGNED = "Dokumentet er elektronisk signert og har derfor ikke håndskrevne signaturer"
 PROSE = "Departementet ser fram til et godt samarbeid."
 
 
 def signed(*body: Printed) -> list[tuple[str, str | None]]:
-    return [(one.name, one.title) for one in read_signatories(letter(body=[PROSE, *body]))]
+    return [(one.name, one.title) for one in Closing(letter(body=[PROSE, *body])).signatories()]
 
 
 @pytest.mark.parametrize(
@@ -32,24 +32,24 @@ def signed(*body: Printed) -> list[tuple[str, str | None]]:
 )
 def test_a_greeting_begins_the_closing(greeting: str) -> None:
     reading = letter(body=[PROSE, greeting, "Kari Lunde", "rådgiver"])
-    assert closing_start(reading) == 2
+    assert Closing(reading).first_block == 2
 
 
 def test_a_letter_without_greeting_closes_where_it_says_how_it_is_signed() -> None:
     reading = letter(body=[PROSE, "Kap. 291, post 21", SIGNED, "Kopi:", "Riksrevisjonen"])
-    assert closing_start(reading) == 3
+    assert Closing(reading).first_block == 3
 
 
 def test_a_letter_without_any_closing_has_none() -> None:
     reading = letter(body=[PROSE, "Direktoratet skal sende kopi til Riksrevisjonen."])
-    assert closing_start(reading) is None
-    assert read_signatories(reading) == ()
-    assert read_copies(reading) == ()
+    assert Closing(reading).first_block is None
+    assert Closing(reading).signatories() == ()
+    assert Closing(reading).copies() == ()
 
 
 def test_a_greeting_inside_a_sentence_closes_nothing() -> None:
     reading = letter(body=["Med hilsen fra statsråden følger en rapport om saken.", PROSE])
-    assert closing_start(reading) is None
+    assert Closing(reading).first_block is None
 
 
 def test_two_sign_side_by_side() -> None:
@@ -149,11 +149,11 @@ def test_titles_in_a_table_of_their_own_belong_to_the_names_over_them() -> None:
 def test_the_sentence_on_signing_is_neither_name_nor_title_nor_copy(sentence: str) -> None:
     body = ["Med hilsen", "Ola Vik", "rådgiver", sentence, "Kopi", "Riksrevisjonen"]
     assert signed(*body) == [("Ola Vik", "rådgiver")]
-    assert read_copies(letter(body=[PROSE, *body])) == ("Riksrevisjonen",)
+    assert Closing(letter(body=[PROSE, *body])).copies() == ("Riksrevisjonen",)
 
 
 def test_a_signatory_says_where_name_and_title_stand() -> None:
-    (one,) = read_signatories(letter(body=[PROSE, "Med hilsen", "Ola Vik", "rådgiver"]))
+    (one,) = Closing(letter(body=[PROSE, "Med hilsen", "Ola Vik", "rådgiver"])).signatories()
     assert [evidence.text for evidence in one.evidence] == ["Ola Vik", "rådgiver"]
 
 
@@ -174,7 +174,7 @@ def test_copies_stand_one_a_line_under_their_label(label: str) -> None:
     reading = letter(
         body=[PROSE, "Med hilsen", "Ola Vik", label, "Riksrevisjonen", "Statens vegvesen"]
     )
-    assert read_copies(reading) == ("Riksrevisjonen", "Statens vegvesen")
+    assert Closing(reading).copies() == ("Riksrevisjonen", "Statens vegvesen")
 
 
 @pytest.mark.parametrize(
@@ -194,23 +194,25 @@ def test_copies_stand_one_a_line_under_their_label(label: str) -> None:
     ],
 )
 def test_copies_stand_in_a_row_after_their_label(line: str, copies: tuple[str, ...]) -> None:
-    assert read_copies(letter(body=[PROSE, "Med hilsen", "Ola Vik", line])) == copies
+    assert Closing(letter(body=[PROSE, "Med hilsen", "Ola Vik", line])).copies() == copies
 
 
 def test_a_recipient_that_wraps_is_one() -> None:
     body = [PROSE, "Med hilsen", "Kopi:", "Direktoratet for samfunnssikkerhet og", "beredskap"]
-    assert read_copies(letter(body=body)) == ("Direktoratet for samfunnssikkerhet og beredskap",)
+    assert Closing(letter(body=body)).copies() == (
+        "Direktoratet for samfunnssikkerhet og beredskap",
+    )
 
 
 def test_enclosures_and_addresses_are_no_copies() -> None:
     body = ["Med hilsen", "Ola Vik", "Vedlegg: Fullmakter", "Kopi:"]
     body += ["Riksrevisjonen", "Postboks 8130 Dep", "0032 OSLO", "Vedlegg", "Skjema"]
-    assert read_copies(letter(body=[PROSE, *body])) == ("Riksrevisjonen",)
+    assert Closing(letter(body=[PROSE, *body])).copies() == ("Riksrevisjonen",)
 
 
 def test_copies_in_columns_are_read_across() -> None:
     reading = letter(body=[PROSE, "Med hilsen", [["Kopi:", "Riksrevisjonen"], ["", "Mattilsynet"]]])
-    assert read_copies(reading) == ("Riksrevisjonen", "Mattilsynet")
+    assert Closing(reading).copies() == ("Riksrevisjonen", "Mattilsynet")
 
 
 def test_names_one_under_the_other_take_the_titles_that_follow_in_their_order() -> None:
@@ -223,13 +225,13 @@ def test_names_one_under_the_other_take_the_titles_that_follow_in_their_order() 
 def test_whoever_stands_under_the_copies_in_text_taken_by_columns_has_signed() -> None:
     body = ["Med hilsen", "Ola Vik", "rådgiver", "Kopi", "Mattilsynet", "Kari Lie", "fagdirektør"]
     assert signed(*body) == [("Ola Vik", "rådgiver"), ("Kari Lie", "fagdirektør")]
-    assert read_copies(letter(body=[PROSE, *body])) == ("Mattilsynet",)
+    assert Closing(letter(body=[PROSE, *body])).copies() == ("Mattilsynet",)
 
 
 def test_a_greeting_at_a_paragraphs_end_leaves_the_paragraph_outside_the_closing() -> None:
     reading = letter(body=["Oppdraget følges opp i mai. Med hilsen", "Ola Vik", "rådgiver"])
-    assert closing_start(reading) == 2
-    assert [one.name for one in read_signatories(reading)] == ["Ola Vik"]
+    assert Closing(reading).first_block == 2
+    assert [one.name for one in Closing(reading).signatories()] == ["Ola Vik"]
 
 
 def test_a_greeting_may_have_the_name_on_its_line() -> None:
@@ -239,6 +241,6 @@ def test_a_greeting_may_have_the_name_on_its_line() -> None:
 @pytest.mark.parametrize("name", FIXTURES)
 def test_a_fixture_letter_is_signed_and_copied_as_a_person_read(name: str) -> None:
     reading, facts = fixture(name)
-    signatories = [(one.name, one.title) for one in read_signatories(reading)]
+    signatories = [(one.name, one.title) for one in Closing(reading).signatories()]
     assert signatories == [(one["name"], one.get("title")) for one in facts["signatories"]]
-    assert read_copies(reading) == tuple(facts["copies"])
+    assert Closing(reading).copies() == tuple(facts["copies"])

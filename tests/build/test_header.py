@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laid_letters import FIXTURES, Printed, fixture, letter
-from tildeling.build.closing import read_copies, read_signatories
+from tildeling.build.closing import Closing
 from tildeling.build.header import addendum_number, read_header
 from tildeling.letter import Body
 
@@ -453,7 +453,7 @@ def test_no_order_of_words_raises(head: list[Printed], title: str, body: list[Pr
     reading = letter(head, title, body)
     header = read_header(reading)
     assert header.title.startswith(title)
-    for signatory in read_signatories(reading):
+    for signatory in Closing(reading).signatories():
         assert signatory.name in " ".join(reading.text.split())
         assert signatory.evidence
-    assert all(copy.strip() for copy in read_copies(reading))
+    assert all(copy.strip() for copy in Closing(reading).copies())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tildeling.build.deadlines import (
     Calendar,
@@ -14,7 +15,7 @@ from tildeling.build.deadlines import (
 from tildeling.build.drafts import Draft
 from tildeling.build.financing import Context, lines_in_text, parts_of_sum
 from tildeling.build.headings import AssignmentHeading
-from tildeling.build.parts import DeadlineField, Parts, split_parts
+from tildeling.build.parts import DeadlineField, Parts
 from tildeling.build.reading import Reading
 from tildeling.find.bodies import find_bodies
 from tildeling.find.money import find_money
@@ -45,14 +46,17 @@ _TAKES_PART = re.compile(
 def read_assignment(
     reading: Reading,
     draft: Draft,
+    parts: Parts,
     calendar: Calendar,
     numbering: AssignmentNumber | None,
 ) -> Assignment:
-    """One assignment; `numbering` is the letter's own way of numbering, for a bare "Oppdrag 3"."""
+    """One assignment; `parts` are those of the draft's body.
+
+    `numbering` is the letter's own way of numbering, for a bare "Oppdrag 3".
+    """
     heading = draft.heading
-    parts = split_parts(reading, draft.body)
     if heading.rest is not None and reading.words(heading.rest).strip():
-        parts.description.insert(0, heading.rest)
+        parts = replace(parts, description=[heading.rest, *parts.description])
     responsible = heading.responsible or parts.responsible
     spans = [heading.span, *(Span(block.start, block.end) for block in draft.body)]
     return Assignment(

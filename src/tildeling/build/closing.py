@@ -56,65 +56,69 @@ class _Row:
     size: float
 
 
-def closing_start(reading: Reading) -> int | None:
-    """Index among `reading.blocks` where the closing begins: the greeting.
+class Closing:
+    """The end of a letter: from the greeting on.
 
-    Where the greeting is the end of another block, the closing begins with the block after it.
     Without a greeting, the sentence on the electronic signature or the list of copies opens it.
     """
-    rows = _rows(reading)
-    start = _start(rows)
-    if start is None:
-        return None
-    row = rows[start]
-    return row.block if row.opens_block and not _GREETED_AT_END.search(row.words) else row.block + 1
 
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._rows = _rows(reading)
+        self._start = _start(self._rows)
 
-def read_signatories(reading: Reading) -> tuple[Signatory, ...]:
-    """Those who signed, in reading order, each with the title printed under or beside the name."""
-    rows = _rows(reading)
-    start = _start(rows)
-    if start is None:
-        return ()
-    signing = Signatures(reading.text)
-    listing = False
-    for at, row in enumerate(rows[start:], start):
-        if GREETING.fullmatch(row.words) or _GREETED_AT_END.search(row.words):
-            continue
-        for column, span in row.lines:
-            words = reading.words(span)
-            if _ends_signing(words) or (signing.found and SIGNED_BY_MACHINE.match(words)):
-                listing = True
-            elif not SIGNED_BY_MACHINE.match(words) and (not listing or _signs(rows, at)):
-                greeting = _GREETED.match(words)
-                signing.add(
-                    Span(span.start + (greeting.end() if greeting else 0), span.end), column
-                )
-        signing.end_row()
-    return signing.built(reading)
+    @property
+    def first_block(self) -> int | None:
+        """Index among `reading.blocks` of its first block; None where the letter has no closing.
 
+        Where the greeting is the end of another block, that is the block after it.
+        """
+        if self._start is None:
+            return None
+        row = self._rows[self._start]
+        opens = row.opens_block and not _GREETED_AT_END.search(row.words)
+        return row.block if opens else row.block + 1
 
-def read_copies(reading: Reading) -> tuple[str, ...]:
-    """The copy recipients, as printed: one a line, or in a row after the label."""
-    rows = _rows(reading)
-    start = _start(rows)
-    copies: list[str] = []
-    listing = False
-    size = 0.0
-    for at, row in enumerate(rows):
-        if start is None or at < start or _signs(rows, at):
-            continue
-        for _, span in row.lines:
-            words = reading.words(span)
-            label = _copy_label(words)
-            if label:
-                listing, size = True, row.size
-                copies += [part for part in _PARTS.split(label["rest"].strip()) if part]
-            elif listing and (_ends_copies(words) or row.size > size + 1):
-                return tuple(copies)
-            elif listing and not ADDRESS_LINE.match(words):
-                _add_recipient(copies, words)
-    return tuple(copies)
+    def signatories(self) -> tuple[Signatory, ...]:
+        """Those who signed, in reading order, each with the title printed under or beside it."""
+        if self._start is None:
+            return ()
+        signing = Signatures(self._reading.text)
+        listing = False
+        for at, row in enumerate(self._rows[self._start :], self._start):
+            if GREETING.fullmatch(row.words) or _GREETED_AT_END.search(row.words):
+                continue
+            for column, span in row.lines:
+                words = self._reading.words(span)
+                if _ends_signing(words) or (signing.found and SIGNED_BY_MACHINE.match(words)):
+                    listing = True
+                elif not SIGNED_BY_MACHINE.match(words) and (not listing or _signs(self._rows, at)):
+                    greeting = _GREETED.match(words)
+                    signing.add(
+                        Span(span.start + (greeting.end() if greeting else 0), span.end), column
+                    )
+            signing.end_row()
+        return signing.built(self._reading)
+
+    def copies(self) -> tuple[str, ...]:
+        """The copy recipients, as printed: one a line, or in a row after the label."""
+        copies: list[str] = []
+        listing = False
+        size = 0.0
+        for at, row in enumerate(self._rows):
+            if self._start is None or at < self._start or _signs(self._rows, at):
+                continue
+            for _, span in row.lines:
+                words = self._reading.words(span)
+                label = _copy_label(words)
+                if label:
+                    listing, size = True, row.size
+                    copies += [part for part in _PARTS.split(label["rest"].strip()) if part]
+                elif listing and (_ends_copies(words) or row.size > size + 1):
+                    return tuple(copies)
+                elif listing and not ADDRESS_LINE.match(words):
+                    _add_recipient(copies, words)
+        return tuple(copies)
 
 
 def _signs(rows: Sequence[_Row], at: int) -> bool:

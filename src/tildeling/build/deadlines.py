@@ -128,12 +128,16 @@ def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list
         if not _BINDS.search(sentence) and not _START_OF_WORK.search(sentence):
             continue
         at = span.start + start
-        if not _binds_other(sentence, calendar):
-            for date in find_dates(sentence):
-                if _is_due(sentence, date) and not _is_past(sentence, date, calendar):
-                    label = _LABEL_BEFORE.search(sentence[: date.start])
-                    words = label["label"] if label else None
-                    found.append(_dated(reading, at, sentence, date, calendar, label=words))
+        due = [
+            date
+            for date in find_dates(sentence)
+            if _is_due(sentence, date) and not _is_past(sentence, date, calendar)
+        ]
+        if due and not _binds_other(sentence, calendar):
+            for date in due:
+                label = _LABEL_BEFORE.search(sentence[: date.start])
+                words = label["label"] if label else None
+                found.append(_dated(reading, at, sentence, date, calendar, label=words))
         found.extend(_start_of_work(reading, at, sentence))
     return found
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tildeling.build.closing import closing_start
+from tildeling.build.closing import Closing
 from tildeling.build.header_bodies import agency_name, agency_of, ministry_name, ministry_of
 from tildeling.build.header_fields import LABEL, case_number_of, fields_of
 from tildeling.build.header_words import ADDENDUM_WORDS, BASE_WORDS, ORDINALS, ROMANS
@@ -279,7 +279,7 @@ def _date(reading: Reading, rows: Sequence[Sequence[str]]) -> dt.date | None:
 
 def _around(reading: Reading) -> tuple[Block, ...]:
     """The blocks under the title and around the greeting, where a date may stand on its own."""
-    end = closing_start(reading)
+    end = Closing(reading).first_block
     closing = reading.blocks[max(end - 1, 1) : end + 2] if end is not None else ()
     return (*reading.blocks[1:4], *closing)
 

@@ -15,7 +15,7 @@ from tildeling.build.header_words import (
     SHORT_FORM_VERBS,
 )
 from tildeling.find.bodies import find_bodies
-from tildeling.find.patterns import GAP, MAYBE_GAP, YEAR, any_of
+from tildeling.find.patterns import GAP, MAYBE_GAP, YEAR, any_of, initials_of, lines_with
 from tildeling.letter import Body
 
 _LETTERS = "[a-zæøåA-ZÆØÅ]"
@@ -56,9 +56,9 @@ _TO_NAME = re.compile(rf"(?<!\w)(?:[Tt]il|TIL|[Ff]or|FOR){GAP}{_NAME}{_NAME_ENDS
 _AFTER_NUMBER = re.compile(rf"(?<!\w)(?:nr\.?{GAP}\d{{1,2}}|{YEAR}){GAP}{_NAME}{_NAME_ENDS}")
 _TITLE_PARTS = re.compile(rf"{GAP}[-\u2013\u2014]{GAP}|:{GAP}")
 _TO_IN_TEXT = re.compile(
-    rf"(?<!\w)(?:{any_of(BASE_WORDS)})(?:et)?{GAP}(?:for{GAP}{YEAR}{GAP})?til{GAP}{_NAME}{_NAME_ENDS}"
+    rf"(?=[{initials_of(BASE_WORDS)}mf])(?:(?<!\w)(?:{any_of(BASE_WORDS)})(?:et)?{GAP}(?:for{GAP}{YEAR}{GAP})?til{GAP}{_NAME}{_NAME_ENDS}"
     rf"|(?<!\w)(?:mid(?:ler|lar)|følg(?:ende|jande)){GAP}til{GAP}{_NAME.replace('name', 'granted')}"
-    rf"{_NAME_ENDS}",
+    rf"{_NAME_ENDS})",
     re.IGNORECASE,
 )
 
@@ -202,7 +202,9 @@ def ministry_of(name: str | None, text: str) -> Body | None:
     short = _in_brackets(name, text)
     if short is None:
         used = (
-            form for form in _ministry_forms(name) if re.search(rf"(?<!\w){form}s?(?!\w)", text)
+            form
+            for form in _ministry_forms(name)
+            if form in text and re.search(rf"(?<!\w){form}s?(?!\w)", text)
         )
         short = next(used, None)
     return Body(name=name, abbreviation=short)
@@ -238,9 +240,10 @@ def _in_brackets(name: str, text: str) -> str | None:
         rf"(?P<form>(?-i:{SHORT_FORM}))[»\"]?\)",
         re.IGNORECASE,
     )
-    for found in after.finditer(text):
-        if shortens(found["form"], name):
-            return found["form"]
+    for start, end in lines_with(text, (name.lower(),)):
+        for found in after.finditer(text, start, end):
+            if shortens(found["form"], name):
+                return found["form"]
     return None
 
 
@@ -256,7 +259,7 @@ def _addressed(name: str, text: str) -> str | None:
 def _acting(name: str, text: str) -> str | None:
     """The short form that does things in the text: "NHN skal", twice or more."""
     forms = re.findall(
-        rf"(?<!\w)([A-ZÆØÅ][A-Za-zæøå]{{0,6}}[A-ZÆØÅ][a-zæøå]?|[A-ZÆØÅ]{_LETTERS}{{0,4}}dir){GAP}"
+        rf"(?=[A-ZÆØÅ])(?<!\w)([A-ZÆØÅ][A-Za-zæøå]{{0,6}}[A-ZÆØÅ][a-zæøå]?|[A-ZÆØÅ]{_LETTERS}{{0,4}}dir){GAP}"
         rf"{any_of(SHORT_FORM_VERBS)}(?!\w)",
         text,
     )

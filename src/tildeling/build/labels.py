@@ -54,6 +54,7 @@ _PATTERNS = tuple(
     for field, forms in LABELS.items()
     for form in forms
 )
+_ANY = re.compile("|".join(form for forms in LABELS.values() for form in forms), re.IGNORECASE)
 _FRIST_FOR = re.compile(
     r"(?:siste |endelig |ny )?frist(?:en|ar|er)? (?:for|til|med)\b[^.:;\n]{2,140}", re.IGNORECASE
 )
@@ -83,6 +84,8 @@ def match_label(words: str, bold_until: int = 0) -> Label | None:
     >>> match_label("Bakgrunnen er sammensatt.") is None
     True
     """
+    if not _ANY.match(words):
+        return None
     for field, pattern in _PATTERNS:
         match = pattern.match(words)
         if match is None:

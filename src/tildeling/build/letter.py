@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tildeling.build.assignments import read_assignment, starts_with_sum
 from tildeling.build.budget_tables import read_budget_tables
-from tildeling.build.closing import closing_start, read_copies, read_signatories
+from tildeling.build.closing import Closing
 from tildeling.build.deadlines import (
     Calendar,
     CalendarColumns,
@@ -22,7 +22,7 @@ from tildeling.build.financing import Context, Sum, lines_in_text, parts_of_sum
 from tildeling.build.header import Header, read_header
 from tildeling.build.labels import match_deadline_label, match_label
 from tildeling.build.outline import BudgetHeading, GroupHeading, SectionHeading, read_outline
-from tildeling.build.parts import DeadlineField, bare_deadline
+from tildeling.build.parts import DeadlineField, Parts, bare_deadline, split_parts
 from tildeling.build.reading import Reading
 from tildeling.build.references import read_references, read_renumberings
 from tildeling.build.unread import hidden_text, unread, unread_pages
@@ -59,7 +59,8 @@ def build(laid: LaidOut, source: Source) -> Built:
     reading = Reading(laid)
     _must_be_a_letter(reading)
     header = read_header(reading)
-    end = closing_start(reading)
+    closing = Closing(reading)
+    end = closing.first_block
     tables = read_budget_tables(reading)
     budget_starts = frozenset(table.start for table in tables.blocks)
     outline = walk(
@@ -68,7 +69,8 @@ def build(laid: LaidOut, source: Source) -> Built:
         budget_starts,
     )
     calendar = _calendar(header)
-    assignments = _assignments(reading, outline, calendar)
+    parts = [split_parts(reading, draft.body) for draft in outline.drafts]
+    assignments = _assignments(reading, outline, parts, calendar)
     deadlines, money = _outside(reading, outline, calendar, budget_starts)
     letter = Letter(
         source=source,
@@ -88,14 +90,14 @@ def build(laid: LaidOut, source: Source) -> Built:
         financing=tuple(money.lines),
         budget_tables=tables.tables,
         references=read_references(reading),
-        signatories=read_signatories(reading),
-        copies=read_copies(reading),
+        signatories=closing.signatories(),
+        copies=closing.copies(),
     )
     findings = (
         *unread_pages(laid),
         *hidden_text(laid),
         *tables.unread,
-        *unread(reading, outline, letter),
+        *unread(reading, parts, letter),
     )
     letter = letter.model_copy(update={"findings": findings})
     return Built(letter, reading, outline, tuple(money.sections))
@@ -137,7 +139,9 @@ def _sections(reading: Reading, outline: Walk) -> Iterator[Section]:
         )
 
 
-def _assignments(reading: Reading, outline: Walk, calendar: Calendar) -> tuple[Assignment, ...]:
+def _assignments(
+    reading: Reading, outline: Walk, parts: Sequence[Parts], calendar: Calendar
+) -> tuple[Assignment, ...]:
     numbering = next(
         (
             draft.heading.number
@@ -146,7 +150,10 @@ def _assignments(reading: Reading, outline: Walk, calendar: Calendar) -> tuple[A
         ),
         None,
     )
-    return tuple(read_assignment(reading, draft, calendar, numbering) for draft in outline.drafts)
+    return tuple(
+        read_assignment(reading, draft, own, calendar, numbering)
+        for draft, own in zip(outline.drafts, parts, strict=True)
+    )
 
 
 def _outside(

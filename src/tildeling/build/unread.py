@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from tildeling.build.drafts import Walk
-from tildeling.build.parts import split_parts
+from tildeling.build.parts import Parts
 from tildeling.build.reading import Reading
 from tildeling.findings import make_finding
 from tildeling.layout.blocks import LaidOut
@@ -45,15 +44,18 @@ def hidden_text(laid: LaidOut) -> Iterator[Finding]:
         )
 
 
-def unread(reading: Reading, outline: Walk, letter: Letter) -> Iterator[Finding]:
-    """Labelled deadlines without any date or status that we know."""
-    for draft, assignment in zip(outline.drafts, letter.assignments, strict=True):
-        for field in split_parts(reading, draft.body).deadlines:
+def unread(reading: Reading, parts: Sequence[Parts], letter: Letter) -> Iterator[Finding]:
+    """Labelled deadlines without any date or status that we know.
+
+    `parts` are those of each of the letter's assignments.
+    """
+    for own, assignment in zip(parts, letter.assignments, strict=True):
+        for field in own.deadlines:
             inside = [
                 deadline
                 for deadline in assignment.deadlines
-                if set(deadline.evidence) & set(reading.evidence(field.span.start, field.span.end))
-                or deadline.text in reading.words(field.span)
+                if deadline.text in reading.words(field.span)
+                or set(deadline.evidence) & set(reading.evidence(field.span.start, field.span.end))
             ]
             if not inside:
                 yield make_finding(

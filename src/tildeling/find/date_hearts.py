@@ -33,6 +33,8 @@ from tildeling.find.patterns import (
     WORD_START,
     YEAR,
     any_of,
+    has_any,
+    marks_of,
     plain_spaces,
 )
 
@@ -115,7 +117,13 @@ _IS_STRETCH = re.compile(STRETCH, re.IGNORECASE)
 
 def find_hearts(text: str) -> list[Heart]:
     """The hearts in the text, in order; where two kinds overlap, the first and longest."""
-    matches = [(match, read) for pattern, read in _KINDS for match in pattern.finditer(text)]
+    small = text.lower()
+    matches = [
+        (match, read)
+        for marks, pattern, read in _KINDS
+        if has_any(small, marks)
+        for match in pattern.finditer(text)
+    ]
     matches.sort(key=lambda found: (found[0].start(), -found[0].end()))
     hearts: list[Heart] = []
     end = 0
@@ -228,17 +236,20 @@ def _year_alone(match: re.Match[str]) -> list[DateExpression]:
     return [replace(_whole(match), precision="year", year=_year(match["year"]))]
 
 
-_KINDS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), read)
-    for pattern, read in (
-        (DAY_IN_MONTH, _day_in_month),
-        (NUMERIC_DAY, _numeric_day),
-        (ISO_DAY, _iso_day),
-        (PART_OF_YEAR, _part_of_year),
-        (MONTH_ALONE, _month_alone),
-        (WEEK, _week),
-        (SEASON, _season),
-        (NAMED_DAY, _named_day),
-        (YEAR_ALONE, _year_alone),
+_MONTH_MARKS = marks_of(MONTHS, MONTH_ABBREVIATIONS)
+
+# Each kind with the marks that a text must have for the pattern to find anything.
+_KINDS: tuple[tuple[tuple[str, ...], re.Pattern[str], Reader], ...] = tuple(
+    (marks, re.compile(pattern, re.IGNORECASE), read)
+    for marks, pattern, read in (
+        (_MONTH_MARKS, DAY_IN_MONTH, _day_in_month),
+        (tuple("0123456789"), NUMERIC_DAY, _numeric_day),
+        (("20",), ISO_DAY, _iso_day),
+        (marks_of(YEAR_PARTS, ["q1", "q2", "q3", "q4"]), PART_OF_YEAR, _part_of_year),
+        (_MONTH_MARKS, MONTH_ALONE, _month_alone),
+        (("uke", "veke", "uka", "veka"), WEEK, _week),
+        (marks_of(SEASONS_DEFINITE, SEASONS_INDEFINITE), SEASON, _season),
+        (marks_of(NAMED_DAYS), NAMED_DAY, _named_day),
+        (marks_of(THIS_YEAR, ["19", "20"]), YEAR_ALONE, _year_alone),
     )
 )

@@ -95,11 +95,13 @@ MONEY = re.compile(
     re.IGNORECASE,
 )
 
-# No sum is without one of these.
-_MARKS = (
-    *marks_of(CURRENCY_AFTER, CURRENCY_BEFORE, (word for word in SCALES if word != "tusen")),
+# No sum is without a scale, or a digit and a currency: "en million", "100 kr", "100,-".
+_SCALE_MARKS = marks_of(word for word in SCALES if word != "tusen")
+_CURRENCY_MARKS = (
+    *marks_of(CURRENCY_AFTER, CURRENCY_BEFORE),
     *(f",{dash}" for dash in DASH.strip("[]")),
 )
+_DIGIT = re.compile(r"\d")
 
 _JOINT = rf"(?:{GAP}(?:og|eller|til){GAP}|{MAYBE_SPACED_DASH}|,{GAP})"
 # One more number before the one just found, read from the right: "5, 7 og |10 mill. kroner".
@@ -133,7 +135,9 @@ def find_money(text: str) -> list[Money]:
     []
     """
     found: list[Money] = []
-    if not has_any(text.lower(), _MARKS):
+    small = text.lower()
+    is_priced = has_any(small, _CURRENCY_MARKS) and _DIGIT.search(text) is not None
+    if not is_priced and not has_any(small, _SCALE_MARKS):
         return found
     for match in MONEY.finditer(text):
         if match["unit"] is not None:

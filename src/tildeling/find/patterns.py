@@ -7,7 +7,7 @@ therefore name the spaces that stand inside a line, never `\s`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 # Space, tab, no-break, figure, thin and narrow no-break space: all are printed inside numbers and
 # dates.
@@ -58,6 +58,16 @@ def marks_of(*tables: Iterable[str]) -> tuple[str, ...]:
 def has_any(small: str, marks: tuple[str, ...]) -> bool:
     """True if one of the marks stands in a text, which is given in small letters."""
     return any(mark in small for mark in marks)
+
+
+def lines_with(text: str, marks: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Start and end of each line that has one of the marks in it, in capitals or small letters."""
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if has_any(line.lower(), marks):
+            yield start, end
+        start = end + 1
 
 
 def initials_of(*tables: Iterable[str]) -> str:
