@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from export.comparisons import chain, everything, hostile_letters, step
+from made_letters import assignment, letter
 from tildeling import ConsolidatedLetter, LetterDiff, consolidate, diff
 from tildeling.export.chart import Bar, chart_of
 from tildeling.export.comparison_html import comparison_html
@@ -64,6 +65,15 @@ def test_both_wordings_stand_side_by_side_with_the_changed_words_marked() -> Non
     text = comparison_html(step(2))
     assert "<del>01.09.2025</del>" in text
     assert "<ins>01.12.2025</ins>" in text
+
+
+def test_words_inside_a_text_are_marked_where_they_differ() -> None:
+    old = assignment(description="Lag en plan for vei innen sommeren.")
+    new = assignment(description="Lag en plan for bane innen sommeren.")
+    letters = [letter(kind="base", addendum_number=None, assignments=(one,)) for one in (old, new)]
+    text = comparison_html(diff(*letters))
+    assert "Lag en plan for <del>vei </del>innen sommeren." in text
+    assert "Lag en plan for <ins>bane </ins>innen sommeren." in text
 
 
 def test_a_change_is_linked_to_its_page_in_both_letters() -> None:

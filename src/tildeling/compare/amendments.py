@@ -100,12 +100,19 @@ def _lines_in_force(
 
 
 def _joined(earlier: str | None, added: str | None) -> str | None:
-    """Both texts; one that holds the other stands alone."""
-    if not earlier or not added:
-        return earlier or added
-    if folded(earlier) in folded(added):
-        return added
-    return earlier if folded(added) in folded(earlier) else f"{earlier}\n\n{added}"
+    """Both texts, without the paragraphs of the later one that stand in the earlier."""
+    fresh = fresh_paragraphs(earlier, added)
+    return "\n\n".join(filter(None, (earlier, *fresh))) or None
+
+
+def fresh_paragraphs(earlier: str | None, added: str | None) -> list[str]:
+    """The paragraphs, or items of a list, that do not stand in the earlier text."""
+    known = {folded(piece) for piece in _pieces(earlier)}
+    return [piece for piece in _pieces(added) if folded(piece) not in known]
+
+
+def _pieces(text: str | None) -> list[str]:
+    return [piece for piece in (text or "").split("\n") if piece.strip()]
 
 
 def is_restated(earlier: Assignment, given: Assignment) -> bool:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tildeling.compare.amendments import adds_on, deadlines_in_force, new_wording
+from tildeling.compare.amendments import (
+    adds_on,
+    deadlines_in_force,
+    fresh_paragraphs,
+    new_wording,
+)
 from tildeling.compare.identity import folded
 from tildeling.compare.items import Pair, paired_deadlines, paired_lines
 from tildeling.comparison import AssignmentField, Change, ChangeKind
@@ -58,7 +63,7 @@ def changes_by(old: Assignment, amendment: Assignment, number: str | None) -> It
         if field == "title" and old.title is None and not old.withheld:
             continue
         given = new_wording(amendment) if field == "description" else words_of(amendment, field)
-        if given and folded(given) not in folded(words_of(old, field)):
+        if given and fresh_paragraphs(words_of(old, field), given):
             yield _of_text(old, named, field, given)
     if old.withheld and amendment.title and not amendment.withheld:
         yield _of_text(old, named, "withheld", _yes_or_no(amendment))

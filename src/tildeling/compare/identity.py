@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tildeling.comparison import LetterIdentity
 from tildeling.find.numbers import number_key, parse_number
@@ -18,6 +19,8 @@ SHORTEST_START = 12
 """Letters and digits; a title that begins another one is that title cut short, from this length."""
 
 
+# The same titles and paragraphs are compared again in every letter of a chain.
+@lru_cache(maxsize=8192)
 def folded(words: str | None) -> str:
     r"""Letters and digits only, in small letters: as two printings of one title agree.
 
@@ -37,6 +40,7 @@ def same_title(first: str | None, other: str | None) -> bool:
     return one == two or (len(one) >= SHORTEST_START and two.startswith(one))
 
 
+@lru_cache(maxsize=8192)
 def key_of_number(number: str) -> str:
     """Equal for two printings of one number, "2020-17" and "2020 – 017"."""
     parsed = parse_number(number)

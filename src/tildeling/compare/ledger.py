@@ -57,6 +57,8 @@ class AssignmentLedger:
     """All assignments of a chain of letters, folded one letter at a time."""
 
     entries: list[Entry] = field(default_factory=list)
+    by_key: dict[str, list[Entry]] = field(default_factory=dict)
+    """The entries by each number that they have or had, or by title without one."""
     findings: list[ChainFinding] = field(default_factory=list)
     is_whole: bool = False
     """True once a base letter is in: then every assignment that a letter amends should be known."""
@@ -80,10 +82,11 @@ class AssignmentLedger:
         cancelled is meant only where the letter does not give a new assignment.
         """
         number = key_of_assignment(assignment)
-        named = [each for each in self.entries if key_of_assignment(each.assignment) == number]
+        known = self.by_key.get(number, [])
+        named = [each for each in known if key_of_assignment(each.assignment) == number]
         # A number that was given up may be given to another assignment, with or without a title.
         is_told_of = assignment.status != "new" or assignment.title is not None
-        once = [each for each in self.entries if is_told_of and number in each.former_keys]
+        once = [each for each in known if is_told_of and number in each.former_keys]
         for candidates in (named, once):
             meant = [
                 entry
@@ -132,6 +135,7 @@ class _Fold:
         entry.assignment = entry.assignment.model_copy(
             update={"number": renumbering.new, "number_text": renumbering.new}
         )
+        self.ledger.by_key.setdefault(key_of_number(renumbering.new), []).append(entry)
         self._step(entry, "renumbered", (change,), renumbering.evidence)
 
     def _is_done(self, renumbering: Renumbering) -> bool:
@@ -174,6 +178,7 @@ class _Fold:
         """An assignment that no letter before gave: new, or given by one that we do not have."""
         entry = Entry(assignment)
         self.ledger.entries.append(entry)
+        self.ledger.by_key.setdefault(key_of_assignment(assignment), []).append(entry)
         changes: tuple[Change, ...]
         if assignment.status == "new" or self.letter.kind == "base":
             changes = (whole("assignment_added", None, assignment),)
