@@ -172,6 +172,7 @@ def missing_post(case: Case) -> Iterator[Finding]:
     """A post that "jf. omtale under post 01" points to is spoken of in the letter."""
     if not case.posts:
         return
+    numbers = {number for _, number in case.posts}
     text = case.reading.text
     for match in SPOKEN_OF_UNDER.finditer(text):
         line_end = _line_end(text, match.end())
@@ -179,12 +180,11 @@ def missing_post(case: Case) -> Iterator[Finding]:
         post = next(iter(find_posts(words)), None)
         if post is None or post.start > 0 or post.post is None or _names_other(words):
             continue
-        same = [one for one in case.posts if one[1] == post.post]
-        if post.chapter is not None:
-            same = [one for one in same if one[0] == post.chapter]
-        if not same:
+        whole = (post.chapter or 0, post.post)
+        is_there = whole in case.posts if post.chapter is not None else post.post in numbers
+        if not is_there:
             place = f"kap. {post.chapter}, " if post.chapter is not None else ""
-            key = post_key((post.chapter, post.post)) if post.chapter is not None else None
+            key = post_key(whole) if post.chapter is not None else None
             yield make_finding(
                 "missing_post",
                 "warning",
