@@ -70,6 +70,18 @@ def test_a_list_splits_the_sum_over_it() -> None:
     assert {(part.chapter, part.post) for part in parts} == {(290, 21)}
 
 
+def test_sums_that_the_sentence_adds_up_are_parts_of_what_they_come_to() -> None:
+    first, second, whole = lines(
+        "Direktoratet tildeles 3 mill. kroner til vern og 2 mill. kroner til los, "
+        "til sammen 5 mill. kroner."
+    )
+    assert [(line.amount, line.part_of) for line in (first, second)] == [
+        (3_000_000, 5_000_000),
+        (2_000_000, 5_000_000),
+    ]
+    assert (whole.amount, whole.part_of) == (5_000_000, None)
+
+
 def test_a_correction_replaces_what_was_wrong() -> None:
     (line,) = lines(
         "Direktoratet ble ved en inkurie tildelt 9,5 mill. kroner. "
@@ -131,3 +143,47 @@ def test_a_pointer_after_a_grant_is_the_grants_own() -> None:
         "Det stilles 1 mill. kroner til disposisjon på kap. 291, post 21. Se også punkt 5.1."
     )
     assert (line.kind, line.amount, line.section_reference) == ("grant", 1_000_000, "5.1")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "Det overføres 4,2 mill. kroner fra kap. 1422, post 21 til kap. 1423, post 01.",
+            [("decrease", 4_200_000, 1422, 21, 1423, 1)],
+        ),
+        (
+            "Kap. 290, post 01 reduseres med 0,8 mill. kroner, mens kap. 290, post 21 økes med 0,6 "
+            "mill. kroner.",
+            [("decrease", 800_000, 290, 1, None, None), ("increase", 600_000, 290, 21, None, None)],
+        ),
+        (
+            "Tildelingen på kap. 1431, post 72 utgjør etter endringen 45 300 000 kroner.",
+            [("total", 45_300_000, 1431, 72, None, None)],
+        ),
+        ("Av den samlede tildelingen er 5 mill. kroner øremerket tiltak i nord.", []),
+    ],
+)
+def test_moves_and_clauses_keep_their_posts(sentence: str, found: list[tuple[object, ...]]) -> None:
+    assert [
+        (x.kind, x.amount, x.chapter, x.post, x.counter_chapter, x.counter_post)
+        for x in lines(sentence)
+    ] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "amount"),
+    [
+        ("2 mill. kroner over kap. 281, post 21.", 2_000_000),
+        ("kr. 1.500.000,- over kap. 281, post 21.", 1_500_000),
+        ("Oppdraget finansieres med 250 000 kroner fra kap. 281, post 21.", 250_000),
+        ("Det er satt av 900 tusen kroner på kap. 281, post 21.", 900_000),
+        ("Prosjektet finansieres med 2 MNOK over kap. 281, post 21.", 2_000_000),
+        ("Av disse stilles 5 mill. kroner til disposisjon over kap. 281, post 21.", 5_000_000),
+        ("Det tildeles 1200 000 kroner over kap. 281, post 21.", 1_200_000),
+    ],
+)
+def test_a_field_may_name_a_sum_in_many_ways(sentence: str, amount: int) -> None:
+    (line,) = assigned(sentence)
+    assert (line.kind, line.amount, line.chapter, line.post) == ("grant", amount, 281, 21)
+    assert line.counter_chapter is None

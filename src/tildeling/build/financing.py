@@ -140,10 +140,24 @@ class _Sentence:
         counter = words_.COUNTER.search(self.text)
         if counter is None and not words_.PAID_FROM.search(self.text):
             counter = words_.FROM_CHAPTER.search(self.text)
+        found = []
         for position, money in enumerate(sums):
             kind = self._kind(money, moves, sums[:position])
             if kind is not None:
-                yield self._sum(kind, money, sums, posts, counter)
+                found.append(self._sum(kind, money, sums, posts, counter))
+        yield from self._added_up(found, sums)
+
+    def _added_up(
+        self, lines: list[FinancingLine], sums: Sequence[Money]
+    ) -> Iterator[FinancingLine]:
+        """The lines, those before "til sammen 5 mill. kroner" as parts of that sum."""
+        last = sums[-1]
+        stated = words_.TOGETHER.search(self.text[: last.start]) is not None
+        parts = lines[:-1]
+        if stated and len(parts) > 1 and lines[-1].amount == last.kroner:
+            if sum(part.amount or 0 for part in parts) == last.kroner:
+                parts = [part.model_copy(update={"part_of": last.kroner}) for part in parts]
+        yield from (*parts, *lines[-1:])
 
     def _transfer(
         self, money: Money, posts: Sequence[BudgetPost], transfer: re.Match[str]

@@ -84,6 +84,10 @@ WITHIN = re.compile(
     r"høgare)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+# "3 mill. kroner til vern og 2 mill. kroner til los, til sammen 5 mill. kroner".
+TOGETHER = re.compile(
+    r"\b(?:til ?sammen|til ?saman|i alt|totalt|samlet|samla)\b(?: \w+){0,2}\s*$", re.IGNORECASE
+)
 COUNTER = re.compile(
     r"\bmot\s+(?:(?:en|ein|et|eit)\s+)?tilsvar(?:ende|ande)\b|\bmot\s+(?:reduksjon|økning|auke)\b|"
     r"\bmed\s+(?:tilsvar\w+\s+)?inndekning\b|\bmotsvares\s+av\b",
