@@ -41,8 +41,11 @@ STYLE: Any = {
     "figure.facecolor": "white",
 }
 
-DOTS = 144
-"""Dots an inch: twice what a screen shows, so that the picture is sharp on any."""
+SHOWN = 96
+"""Pixels an inch in a notebook."""
+
+DOTS = 2 * SHOWN
+"""Dots an inch in the picture itself, so that it is sharp on any screen."""
 
 WIDTH = 8.5
 """Inches; what a notebook's column holds without shrinking."""
@@ -60,7 +63,7 @@ class Plot(Figure):
         # Without the date and the version, the same plot is the same file.
         self.savefig(out, format="png", dpi=DOTS, metadata={"Software": None})
         width, height = self.get_size_inches()
-        return out.getvalue(), {"width": round(width * 72), "height": round(height * 72)}
+        return out.getvalue(), {"width": round(width * SHOWN), "height": round(height * SHOWN)}
 
 
 def sheet(height: float, *, panels: int = 1) -> Plot:
