@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from pathlib import Path
 
@@ -199,3 +200,15 @@ def test_a_text_file_over_the_limit_is_too_large(tmp_path: Path) -> None:
     path.write_text("Frist " * 10)
     with pytest.raises(TooLargeError, match="60 characters"):
         read_text_file(path, Limits(max_characters=59))
+
+
+def test_a_file_on_disk_over_the_limit_is_too_large(tmp_path: Path) -> None:
+    (tmp_path / "stor.pdf").write_bytes(LETTER)
+    with pytest.raises(TooLargeError):
+        open_document(tmp_path / "stor.pdf", Limits(max_bytes=100), PdfiumReader())
+
+
+def test_a_name_that_is_no_text_is_one_in_the_letter(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"latin1-\xe5.pdf")
+    path.write_bytes(LETTER)
+    assert open_document(path, Limits(), PdfiumReader()).name == "latin1-\ufffd.pdf"

@@ -7,10 +7,12 @@ an input, broken lines gone.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import time
 from collections.abc import Iterator
+from io import FileIO
 from pathlib import Path
 from typing import Protocol
 
@@ -41,12 +43,12 @@ class Manifest:
     def __iter__(self) -> Iterator[ConversionResult]:
         """The newest result of every input, by path."""
         for path in sorted(self._lines):
-            yield ConversionResult.model_validate_json(self._lines[path])
+            yield _result(self._lines[path])
 
     def result_of(self, path: str) -> ConversionResult | None:
         """The newest result of an input, or None."""
         line = self._lines.get(path)
-        return None if line is None else ConversionResult.model_validate_json(line)
+        return None if line is None else _result(line)
 
     def outputs(self) -> dict[str, str]:
         """The outputs' names by their inputs' paths."""
@@ -66,7 +68,7 @@ class Manifest:
     def _save(self) -> None:
         text = "".join(f"{self._lines[path]}\n" for path in sorted(self._lines))
         data = text.encode("ascii")
-        if data != self._folder.read(NAME):
+        if not data or data != self._folder.read(NAME):
             self._folder.write(NAME, data)
 
 
@@ -75,11 +77,16 @@ def _line(result: ConversionResult) -> str:
     return json.dumps(result.model_dump())
 
 
+def _result(line: str | bytes) -> ConversionResult:
+    # Pydantic's own JSON reader takes no bytes that are no text.
+    return ConversionResult.model_validate(json.loads(line))
+
+
 def _whole_lines(data: bytes) -> Iterator[tuple[str, str]]:
     """Path and line of all results; a line that a killed run left broken is none."""
     for line in data.splitlines():
         try:
-            result = ConversionResult.model_validate(json.loads(line))
+            result = _result(line)
         except (ValueError, ValidationError):
             continue
         yield result.path, _line(result)
@@ -98,21 +105,24 @@ class _LocalEnd:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.file = path.open("ab", buffering=0)
+        self.file: FileIO | None = None
 
     def add(self, line: str) -> None:
-        before = self.file.tell()
         data = f"{line}\n".encode("ascii")
         try:
-            while data:
-                data = data[self.file.write(data) :]
+            if self.file is None:
+                self.file = self.path.open("ab", buffering=0)
+            before = self.file.tell()
+            if self.file.write(data) != len(data):
+                # A nearly full disk takes half a line.
+                self.file.truncate(before)
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         except OSError as error:
-            # A full disk may take half a line.
-            os.ftruncate(self.file.fileno(), before)
             raise OutputError(f"{self.path}: {error.strerror}") from error
 
     def close(self) -> None:
-        self.file.close()
+        if self.file is not None:
+            self.file.close()
 
 
 class _SavedEnd:

@@ -60,7 +60,7 @@ def output_names(paths: Iterable[str], known: Mapping[str, str]) -> dict[str, st
 
 def _free_name(path: str, taken: set[str]) -> str:
     stem = stem_of(path)
-    digits = hashlib.sha256(path.encode("utf-8", "surrogateescape")).hexdigest()
+    digits = hashlib.sha256(path.encode("utf-8", "surrogatepass")).hexdigest()
     whole = len(stem.encode("utf-8")) <= LONGEST
     if whole and _key(f"{stem}.json") not in taken:
         return f"{stem}.json"

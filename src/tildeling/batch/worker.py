@@ -58,9 +58,10 @@ def convert_one(task: Task) -> ConversionResult:
 
 def _letter(task: Task, data: bytes) -> Letter:
     from tildeling.parse import parse
+    from tildeling.read.source import as_text
 
     name = task.path.replace("\\", "/") if os.name == "nt" else task.path
-    return parse(data, name=name.rsplit("/", 1)[-1], limits=task.limits)
+    return parse(data, name=as_text(name.rsplit("/", 1)[-1]), limits=task.limits)
 
 
 def _written(task: Task, letter: Letter, start: float) -> ConversionResult:

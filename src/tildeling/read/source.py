@@ -38,7 +38,7 @@ def read_bytes(
         _check_size(name, len(data), limits)
     else:
         path = Path(source)
-        name = path.name
+        name = as_text(path.name)
         try:
             _check_size(name, path.stat().st_size, limits)
             # One byte more than allowed, in case the file grows or is a device without a size.
@@ -48,6 +48,8 @@ def read_bytes(
             raise InputNotFoundError(f"{path} is a folder, not a file.") from error
         except (FileNotFoundError, NotADirectoryError) as error:
             raise InputNotFoundError(f"{path} does not exist.") from error
+        except TooLargeError:
+            raise
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
             raise InputNotFoundError(f"{path} cannot be read: {reason}.") from error
@@ -55,6 +57,15 @@ def read_bytes(
     if not data:
         raise NotAPdfError(f"{_called(name)} is empty.")
     return name, data
+
+
+def as_text(name: str) -> str:
+    r"""A file's name without the bytes that are no text, which JSON cannot hold.
+
+    >>> as_text("latin1-\udce5.pdf")
+    'latin1-�.pdf'
+    """
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _called(name: str) -> str:
