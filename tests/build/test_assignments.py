@@ -126,3 +126,10 @@ def test_a_renumbering_is_read_with_the_letter_that_gave_the_old_number() -> Non
     ).renumberings
     assert (found.old, found.new) == ("2026-012", "2026-016")
     assert found.letter == "tillegg nr. 1 til tildelingsbrev for 2026"
+
+
+@pytest.mark.parametrize("note", ["(unnateke offentlegheit)", "(unntatt offentlighet)"])
+def test_a_withheld_one_has_no_title_in_either_language(note: str) -> None:
+    found = assignment(f"TB2026-51 {note}\n\nTekst følgjer her.\n")
+    assert found.withheld
+    assert found.title is None

@@ -145,3 +145,36 @@ def test_deadlines_outside_assignments_belong_to_the_letter() -> None:
         HEAD + "1. Rapportering\n\nÅrsrapporten skal sendes departementet innen 15. mars 2027.\n"
     )
     assert [each.date for each in found.deadlines] == [dt.date(2027, 3, 15)]
+
+
+@pytest.mark.parametrize(
+    ("field", "date", "recurrence"),
+    [
+        ("2026", dt.date(2026, 12, 31), None),
+        ("Ved årsskiftet 2026/2027", dt.date(2026, 12, 31), None),
+        ("Innen 1. mai 2026, deretter rapporteres det årlig", dt.date(2026, 5, 1), "yearly"),
+    ],
+)
+def test_rarer_fields(field: str, date: dt.date, recurrence: str | None) -> None:
+    (found,) = deadlines(f"Tekst om saken.\n\nFrist: {field}\n")
+    assert (found.date, found.recurrence) == (date, recurrence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Direktoratet mottok rapporten 3. mars 2025, og den ble behandlet innen fristen 1. april "
+        "2025.",
+        "Det er et mål at ventetiden er halvert innen 2030.",
+        "EU-forordningen skal gjennomføres i alle medlemsstatene innen 26. mars 2028.",
+        "Stortinget ba i vedtak 14. juni 2025 regjeringen om å legge frem en sak innen utgangen av "
+        "2027.",
+    ],
+)
+def test_what_has_happened_and_what_binds_others_is_none(sentence: str) -> None:
+    assert deadlines(f"Kunnskapen er mangelfull. {sentence}\n") == []
+
+
+def test_a_new_deadline_is_a_label_too() -> None:
+    (found,) = deadlines("Tekst om saken.\n\nNy frist: 1. oktober 2026\n")
+    assert found.date == dt.date(2026, 10, 1)

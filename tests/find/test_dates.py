@@ -228,3 +228,13 @@ def test_spans_are_in_order_apart_and_within_a_block(text: str) -> None:
     assert not any("\n" in one.text for one in found)
     for one in found:
         one.resolve(2026, LETTER_DATE)
+
+
+def test_the_first_time_of_what_comes_back() -> None:
+    (found,) = find_dates("Månedlig, første gang 1. mai 2026")
+    assert (found.recurrence, found.text) == ("monthly", "Månedlig, første gang 1. mai 2026")
+
+
+def test_christmas_is_no_month() -> None:
+    (found,) = find_dates("innen jul 2026")
+    assert (found.precision, found.month, found.day) == ("day", 12, 24)

@@ -80,3 +80,25 @@ def test_lines_of_a_table_of_contents_stand_alone() -> None:
         "1 Innledning .......................... 2\n2 Mål ................................. 3"
     )
     assert len(texts(block)) == 2
+
+
+def test_a_word_cut_by_a_hyphen_goes_on_whatever_room_there_was() -> None:
+    block = lines("Kommunehelsetjenesteloven, e-\nlæring og samordning.")
+    assert len(texts(block)) == 1
+
+
+def test_lines_set_flush_right_are_apart() -> None:
+    block = [
+        line("11.01.2024", 0, x0=72.0 + WIDTH - 60.0),
+        line("Saksnr. 24/1311", 1, x0=72.0 + WIDTH - 90.0),
+        line("Sjøfartsdirektoratet", 2),
+    ]
+    assert texts(block) == ["11.01.2024", "Saksnr. 24/1311", "Sjøfartsdirektoratet"]
+
+
+def test_a_lists_first_number_begins_an_item_under_a_full_line() -> None:
+    block = lines(
+        "Etatene skal bygge på felles standarder.\na)    Kartlegge dagens praksis.\n"
+        "b)    Foreslå tiltak."
+    )
+    assert len(texts(block)) == 3

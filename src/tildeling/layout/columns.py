@@ -202,10 +202,14 @@ def _is_stretched(lines: Sequence[Line], at: int, pitch: float) -> bool:
     below = lines[at + 1]
     gaps = [right.x0 - left.x1 for left, right in pairwise(line.words)]
     near = [other for other in lines[max(0, at - 20) : at + 20] if other is not line]
+    # Three gaps alike are no chance; of one or two the next line must tell that it goes on.
+    goes_on = len(gaps) > 2 or (
+        len(below.segments) == 1 and (below.text[0].islower() or line.text.endswith("-"))
+    )
     return (
-        max(gaps) < 1.15 * min(gaps) + 0.5
-        and (below.text[0].islower() or line.text.endswith("-"))
-        and len(below.segments) == 1
+        goes_on
+        and max(gaps) < 1.15 * min(gaps) + 0.5
+        and not is_numeric(line.words[-1].text)
         and abs(line.x0 - below.x0) < 1.0
         and any(abs(line.x1 - other.x1) < 1.0 for other in near if len(other.segments) == 1)
     )

@@ -18,6 +18,8 @@ GAP = 1.22
 """A step of more than this many line pitches is space between paragraphs."""
 INDENT = 2.5
 """Points by which a line is indented to count as such."""
+LOOSE = 2.0
+"""A word cut at a line's end goes on within this many font sizes, however loosely lines are set."""
 SIDEWAYS = 60.0
 """Points; a line that begins so far to the side of the one above is set apart from it."""
 LONG_LINE_GAP = 4
@@ -75,7 +77,7 @@ class Area:
         if not self.has_room(above, below):
             return False
         begins = below.words[0].text
-        if begins[0].islower() and _HYPHENATED.search(above.words[-1].text):
+        if _goes_on_in_word(above, below):
             return False
         if _ends_sentence(above) or begins[0].isupper():
             return True
@@ -120,9 +122,11 @@ def _begins(
     if _looks_different(above, line) or _is_contents(above) or _is_label(line):
         return True
     same_page = above.page == line.page
+    step = line.middle - above.middle
+    if _goes_on_in_word(above, line) and same_page and step < LOOSE * line.size:
+        return False
     if same_page and (_aligned_otherwise(above, line) or _set_right(above, line, area)):
         return True
-    step = line.middle - above.middle
     if same_page and step > GAP * max(area.pitch_of(line), area.pitch_of(above)):
         return True
     ended = area.ended(above, line) or _is_run_in_label(above, line)
@@ -172,6 +176,11 @@ def _aligned_otherwise(above: Line, line: Line) -> bool:
     if abs(above.x0 - line.x0) < SIDEWAYS:
         return False
     return abs((above.x0 + above.x1) - (line.x0 + line.x1)) / 2 > above.size
+
+
+def _goes_on_in_word(above: Line, line: Line) -> bool:
+    """True where a line ends in a hyphen and the next begins in a small letter."""
+    return line.text[0].islower() and _HYPHENATED.search(above.words[-1].text) is not None
 
 
 def _set_right(above: Line, line: Line, area: Area) -> bool:
