@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from tildeling.build.closing_words import (
     COPY_LABELS,
@@ -45,8 +45,7 @@ LONGEST_LINE = 120
 """Characters: a line of a closing that is longer is running text."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """A paragraph, or a row of a table: its lines, with the column of each."""
 
     block: int

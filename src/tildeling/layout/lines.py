@@ -90,23 +90,26 @@ def lines_of(
     """The lines of a page (or of some of its words, in a frame), from top to bottom."""
     pool = sorted(page.words if words is None else words, key=attrgetter("top"))
     rows: list[list[Word]] = []
+    height: tuple[float, float] | None = None
     for word in pool:
+        if (word.top, word.bottom) == height:
+            # As most words: exactly as high as the first word of the last row.
+            rows[-1].append(word)
+            continue
         for row in reversed(rows[-6:]):
             if _same_line(row[0], word):
                 row.append(word)
                 break
         else:
             rows.append([word])
+            height = (word.top, word.bottom) if word.top < word.bottom else None
     lines = [Line(page.number, tuple(sorted(row, key=attrgetter("x0"))), frame) for row in rows]
     return sorted(lines, key=attrgetter("middle", "x0"))
 
 
 def _same_line(first: Word, other: Word) -> bool:
-    top, bottom, other_top, other_bottom = first.top, first.bottom, other.top, other.bottom
-    if top == other_top < bottom == other_bottom:
-        return True  # as most are: what follows would say the same
-    apart = abs((top + bottom) - (other_top + other_bottom)) / 2
-    return apart < SAME_LINE * min(bottom - top, other_bottom - other_top)
+    apart = abs((first.top + first.bottom) - (other.top + other.bottom)) / 2
+    return apart < SAME_LINE * min(first.bottom - first.top, other.bottom - other.top)
 
 
 def modal_size(lines: Sequence[Line]) -> float:

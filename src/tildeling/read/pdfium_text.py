@@ -80,14 +80,22 @@ def page_words(text: Any, objects: PageObjects, view: View) -> PageWords:
     string = page.string()
     runs = list(RUN.finditer(string))
     handles = [text_object(page.text, run.start()) for run in runs]
+    ink, of = None, 0
     for run, handle, after in zip(runs, handles, [*handles[1:], 0], strict=False):
+        first, end = run.span()
         # The objects' characters follow each other: the next word's object being the same, so is
         # that of this word's end.
-        if handle == after or handle == text_object(page.text, run.end() - 1):
-            page.add(found, run, handle)
+        if handle != after and handle != text_object(page.text, end - 1):
+            for start, stop in page.pieces(first, end):
+                page.add_cut(found, string[start:stop], start)
             continue
-        for first, last in page.pieces(*run.span()):
-            page.add_cut(found, string[first:last], first)
+        if ink is None or of != handle:
+            ink, of = page.inks.of(handle, first), handle
+        letters = run.lastindex is not None
+        if letters and ink.level is not None:
+            found.seen.append(page.plain_word(run[0], ink, ink.level, first, end - 1))
+        else:
+            page.add(found, run[0], ink, first, letters)
     return found
 
 
@@ -100,6 +108,7 @@ class _PageText:
         """The same as a plain int, as the retyped functions take it."""
         self.objects = objects
         self.view = view
+        self.view_left = view.left
         self.inks = Inks(self.text, objects, view)
         self.again: dict[int, bool] = {}
         # What pdfium writes its answers to, and where that lies.
@@ -141,20 +150,18 @@ class _PageText:
         rise = (other.x - one.x) * up_x + (other.y - one.y) * up_y
         return abs(rise) > RAISED * one.size
 
-    def add(self, found: PageWords, run: re.Match[str], handle: int) -> None:
+    def plain_word(
+        self, raw: str, ink: Ink, level: tuple[float, float], first: int, last: int
+    ) -> Word:
+        """Nine words of ten, in the fewest steps: letters on a level line, plain to see."""
+        loose_box(self.text, first, self.left_at)
+        loose_box(self.text, last, self.right_at)
+        x0, x1 = self.left.left - self.view_left, self.right.right - self.view_left
+        return Word(raw, x0, level[0], x1, level[1], ink.size, ink.bold, ink.italic)
+
+    def add(self, found: PageWords, raw: str, ink: Ink, first: int, letters: bool) -> None:
         """Put the word of one text object where it belongs: seen, hidden or unpainted."""
-        raw, first, last = run[0], run.start(), run.end() - 1
-        ink = self.inks.of(handle, first)
-        letters = run.lastindex is not None
-        if letters and ink.level is not None:
-            # Nine words of ten, in the fewest steps: letters on a level line, plain to see.
-            loose_box(self.text, first, self.left_at)
-            loose_box(self.text, last, self.right_at)
-            x0, x1 = self.left.left - self.view.left, self.right.right - self.view.left
-            top, bottom = ink.level
-            found.seen.append(Word(raw, x0, top, x1, bottom, ink.size, ink.bold, ink.italic))
-            return
-        box = self.box(ink, first, last)
+        box = self.box(ink, first, first + len(raw) - 1)
         # Narrow spaces stand in numbers; words of letters need not be measured.
         if not letters and self.slack(ink, raw, first, box) > SLACK * ink.size:
             self.add_cut(found, raw, first)
