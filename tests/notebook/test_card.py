@@ -1,0 +1,138 @@
+"""What a notebook shows: short at a prompt, a card as HTML."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import tildeling
+from made_letters import assignment, dated, full_letter, letter, line, row, table
+from tildeling.letter import Letter, Model
+
+LETTERS = Path(__file__).parents[1] / "fixtures" / "letters"
+HOSTILE = "<img src=x onerror=alert(1)> & \"'</div><script>alert(2)</script>"
+
+
+def chain() -> list[Letter]:
+    return [tildeling.parse(path) for path in sorted((LETTERS / "kjede").glob("*.pdf"))]
+
+
+def parts_of(whole: Letter) -> list[Model]:
+    """One of every kind of part."""
+    return [
+        whole.source,
+        *(body for body in (whole.agency, whole.ministry) if body),
+        *whole.sections,
+        *whole.assignments,
+        *whole.assignments[0].deadlines,
+        *whole.assignments[0].financing,
+        *whole.renumberings,
+        *whole.budget_tables,
+        *whole.budget_tables[0].rows,
+        *whole.references,
+        *whole.signatories,
+        *whole.findings,
+        *whole.findings[0].evidence,
+    ]
+
+
+def words(html: str) -> str:
+    """The card as read: no style, no tags."""
+    return " ".join(re.sub(r"<style>.*?</style>|<[^>]*>", " ", html, flags=re.DOTALL).split())
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tillegg nr. 4, 2026",
+        "Vegtilsynet (VT)",
+        "16.03.2026",
+        "2026-07 Ny veileder 01.06.2026",
+        "2026-02 → 2026-05",
+        "15.03.2027 Frist for årsrapport s. 4",
+        "291/1 +2 400 000 økning",
+        "291/21 Driftsutgifter 1 334 273 000 s. 6",
+        "Prop. 1 S s. 7",
+        "feil Raden stemmer ikke. 291/21 s. 9",
+    ],
+)
+def test_a_letters_card_has_all_its_parts(told: str) -> None:
+    assert told in words(full_letter()._repr_html_())
+
+
+def test_assignments_are_folded_until_asked_for() -> None:
+    html = letter(assignments=(assignment(description="Lag den."),))._repr_html_()
+    folded = re.search(r"<details><summary>(.*?)</summary>(.*?)</details>", html, re.DOTALL)
+    assert folded is not None
+    assert "Ny veileder" in folded[1]
+    assert "Lag den." in folded[2]
+
+
+def test_amounts_stand_to_the_right() -> None:
+    html = letter(budget_tables=(table(row(1_000, -2_000_000), columns=("A", "B")),))._repr_html_()
+    assert '<td class="number">1 000</td><td class="number">-2 000 000</td>' in html
+
+
+def test_a_sum_in_a_message_is_not_parted_by_a_line_break() -> None:
+    finding = full_letter().findings[0].model_copy(update={"message": "Det er 36 900 000 kroner."})
+    assert "36\u00a0900\u00a0000 kroner" in letter(findings=(finding,))._repr_html_()
+
+
+def test_text_of_a_letter_adds_no_markup() -> None:
+    hostile = letter(
+        title=HOSTILE,
+        assignments=(
+            assignment(
+                title=HOSTILE, description=HOSTILE, tasks=(HOSTILE,), participants=(HOSTILE,)
+            ),
+        ),
+        deadlines=(dated("2026-06-01", label=HOSTILE),),
+        financing=(line(text=HOSTILE),),
+        budget_tables=(table(row(1, name=HOSTILE), columns=(HOSTILE,)),),
+    )
+    for shown in (hostile, hostile.assignments[0], hostile.deadlines[0], hostile.budget_tables[0]):
+        html = shown._repr_html_()
+        assert "<img" not in html
+        assert "<script" not in html
+        assert "&lt;img src=x" in html
+
+
+def test_every_part_has_a_card_and_a_short_repr() -> None:
+    for part in parts_of(full_letter()):
+        assert part._repr_html_().startswith('<div class="tildeling-card"')
+        assert len(repr(part)) < 400
+
+
+@pytest.mark.parametrize("pdf", sorted(LETTERS.rglob("*.pdf")), ids=lambda path: path.stem)
+def test_a_repr_fits_a_prompt(pdf: Path) -> None:
+    assert len(repr(tildeling.parse(pdf))) < 600
+
+
+def test_a_repr_says_what_there_is_and_how_many() -> None:
+    shown = repr(full_letter())
+    assert shown.startswith("Letter(kind='addendum', addendum_number=4, title='Tillegg nr. 4 til")
+    assert "assignments=[1], renumberings=[1], deadlines=[1]" in shown
+    assert repr(dated("2026-06-01")) == (
+        "Deadline(page=2, date=datetime.date(2026, 6, 1), precision='day', status='dated', "
+        "text='2026-06-01')"
+    )
+
+
+def test_a_diffs_card_marks_the_words_that_differ() -> None:
+    letters = chain()
+    html = tildeling.diff(letters[0], letters[2])._repr_html_()
+    assert "<del>01.09.2025</del> → <ins>01.12.2025</ins>" in html
+    assert "1 oppdrag utgår, 1 endret frist" in words(html)
+
+
+def test_a_chains_card_tells_what_is_in_force_and_what_does_not_add_up() -> None:
+    shown = words(tildeling.consolidate(chain())._repr_html_())
+    assert "2025-004 Tilsyn med kommunale dataplattformer (tidligere 2025-003)" in shown
+    assert "utregnet 15 500 000 (avvik -1 500 000)" in shown
+
+
+def test_a_card_is_a_fragment_that_fetches_nothing() -> None:
+    html = full_letter()._repr_html_()
+    assert not re.search(r"<(?:html|head|body|link|script|img)\b|https?:|url\(", html)

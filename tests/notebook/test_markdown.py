@@ -1,0 +1,56 @@
+"""A letter as Markdown."""
+
+from __future__ import annotations
+
+import pytest
+
+from made_letters import assignment, dated, full_letter, letter, line, row, table
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "# Tillegg nr. 4 til tildelingsbrev for 2026 til Vegtilsynet\n",
+        "- **Til:** Vegtilsynet (VT)\n",
+        "- **Dato:** 16.03.2026\n",
+        "- **feil**: Raden stemmer ikke. (s. 9)\n",
+        "### 2026-07 Ny veileder\n",
+        "- **Frist:** 01.06.2026 (s. 2)\n",
+        "- **Finansiering:** 1,0 mill. kr, 291/21 (s. 2)\n",
+        "- 2026-02 → 2026-05 (s. 3)\n",
+        "- **15.03.2027**: Frist for årsrapport (s. 4)\n",
+        "| 291/1 | +2 400 000 | økning |",
+        "## Tildeling i 2026\n\nBeløp i hele kroner (trykt i 1 000 kroner).\n",
+        "| 291/21 | Driftsutgifter | 1 334 273 000 | s. 6 |\n",
+    ],
+)
+def test_all_parts_of_a_letter_are_there(told: str) -> None:
+    assert told in full_letter().to_markdown()
+
+
+def test_words_of_a_letter_are_no_markup() -> None:
+    hostile = "a | b <b>x</b> *y* [z](w)\n# nei"
+    shown = letter(
+        title=hostile,
+        assignments=(assignment(title=hostile, description=hostile, tasks=(hostile,)),),
+        deadlines=(dated("2026-06-01", label=hostile),),
+        financing=(line(text=hostile),),
+        budget_tables=(table(row(1, name=hostile)),),
+    ).to_markdown()
+    assert "<b>" not in shown
+    assert "*y*" not in shown.replace("\\*y\\*", "")
+    assert "\n# nei" not in shown
+    rows = [part for part in shown.splitlines() if part.startswith("| 291/21")]
+    assert [part.replace("\\|", "").count("|") for part in rows] == [5]
+
+
+def test_the_star_is_explained_where_a_year_is_inferred() -> None:
+    starred = letter(deadlines=(dated("2026-06-01", year_inferred=True),)).to_markdown()
+    assert "01.06.2026\\*" in starred
+    assert starred.endswith("Brevet oppgir ikke årstallet.\n")
+    assert "årstallet" not in full_letter().to_markdown()
+
+
+def test_an_amount_that_is_not_there_is_an_empty_cell() -> None:
+    shown = letter(budget_tables=(table(row(None, 1_000), columns=("A", "B")),)).to_markdown()
+    assert "| 291/21 | Driftsutgifter |  | 1 000 | s. 6 |" in shown

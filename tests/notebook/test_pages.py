@@ -1,0 +1,205 @@
+"""Pages with boxes, annotated copies, and what happens where the PDF is not at hand."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import pickle
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from PIL.Image import Image
+
+import tildeling
+from made_letters import at, letter
+from pdf_builder import PdfPage, pdf
+from tildeling.export.picture import COLOURS
+from tildeling.letter import Evidence, Letter, Source
+from tildeling.notebook.annotate import annotated
+from tildeling.notebook.pages import LEGEND
+
+LETTERS = Path(__file__).parents[1] / "fixtures" / "letters"
+ADDENDUM = LETTERS / "inkludering-2021-tillegg-4.pdf"
+SQUARE = 100
+"""Dots of one colour that make it more than the edge of a letter."""
+TEXT = "Tillegg nr. 1 til tildelingsbrev for 2026 til Vegtilsynet\n\nDet gis 1 mill. kroner.\n"
+
+
+@pytest.fixture(scope="module")
+def addendum() -> Letter:
+    return tildeling.parse(ADDENDUM)
+
+
+def has_colour(picture: Image, kind: str) -> bool:
+    """True if the legend has the kind's square."""
+    strip = picture.crop((0, picture.height - LEGEND, picture.width, picture.height))
+    counted = {colour: count for count, colour in strip.getcolors(1 << 20) or ()}
+    return counted.get(COLOURS[kind], 0) >= SQUARE
+
+
+def test_a_page_is_shown_with_all_that_was_read_from_it(addendum: Letter) -> None:
+    picture = addendum.show(2)
+    assert {kind for kind in COLOURS if has_colour(picture, kind)} == {
+        "section",
+        "assignment",
+        "deadline",
+        "financing",
+        "reference",
+    }
+
+
+def test_an_assignment_is_shown_on_all_its_pages_with_its_parts_alone(addendum: Letter) -> None:
+    one, both = addendum.show(1), addendum.show(of=addendum.assignments[2])
+    assert both.width > 2 * one.width
+    assert {kind for kind in COLOURS if has_colour(both, kind)} == {
+        "assignment",
+        "deadline",
+        "financing",
+    }
+
+
+@pytest.mark.parametrize("kind", ["deadline", "financing", "budget_row", "reference"])
+def test_any_item_is_shown_in_the_colour_of_its_kind(addendum: Letter, kind: str) -> None:
+    item = {
+        "deadline": addendum.assignments[2].deadlines[0],
+        "financing": addendum.financing[0],
+        "budget_row": addendum.budget_tables[0].rows[1],
+        "reference": addendum.references[0],
+    }[kind]
+    assert has_colour(addendum.show(of=item), kind)
+
+
+def test_a_page_that_is_not_there(addendum: Letter) -> None:
+    with pytest.raises(IndexError, match="no page 4"):
+        addendum.show(4)
+
+
+def test_an_item_without_a_place_cannot_be_shown(addendum: Letter) -> None:
+    nowhere = addendum.financing[0].model_copy(update={"evidence": at(None)})
+    with pytest.raises(ValueError, match="no page"):
+        addendum.show(of=nowhere)
+
+
+def test_a_letter_from_json_asks_for_its_pdf(addendum: Letter) -> None:
+    loaded = Letter.model_validate_json(addendum.model_dump_json())
+    with pytest.raises(ValueError, match="give pdf="):
+        loaded.show(1)
+    assert loaded.show(1, pdf=ADDENDUM).size == addendum.show(1).size
+    assert loaded.show(1, pdf=ADDENDUM.read_bytes()).size == addendum.show(1).size
+
+
+def test_another_pdf_is_refused(addendum: Letter) -> None:
+    with pytest.raises(ValueError, match="not the file that the letter was read from"):
+        addendum.show(1, pdf=LETTERS / "skjult-2024-tillegg-1.pdf")
+
+
+def test_plain_text_has_no_pages() -> None:
+    with pytest.raises(ValueError, match="plain text"):
+        tildeling.parse_text(TEXT).show()
+
+
+def test_where_a_letter_came_from_is_no_part_of_what_it_says(addendum: Letter) -> None:
+    loaded = Letter.model_validate_json(addendum.model_dump_json())
+    assert loaded == addendum
+    assert str(ADDENDUM.parent) not in addendum.model_dump_json()
+    assert pickle.loads(pickle.dumps(addendum)).show(1).size == addendum.show(1).size
+
+
+def notes_in(pdf_file: bytes) -> list[str]:
+    """What the notes say, page by page."""
+    with pikepdf.open(io.BytesIO(pdf_file)) as document:
+        return [
+            str(one["/Contents"]) for page in document.pages for one in page.obj.get("/Annots", [])
+        ]
+
+
+def test_an_annotated_copy_has_a_note_for_each_item(addendum: Letter, tmp_path: Path) -> None:
+    before = hashlib.sha256(ADDENDUM.read_bytes()).hexdigest()
+    out = addendum.annotate(tmp_path / "out.pdf")
+    notes = notes_in(out.read_bytes())
+    assert "Oppdrag 2021-015 Kartlegging av frivillig språktrening" in notes
+    assert "Frist for veiledningsmateriellet: 01.08.2021" in notes
+    assert "Finansiering: 671/21 +2 400 000 økning" in notes
+    assert "Nytt oppdragsnummer: 2021-009 → 2021-013" in notes
+    assert any(one.startswith("670/1 Driftsutgifter: 261 340 000, 3 100 000,") for one in notes)
+    assert hashlib.sha256(ADDENDUM.read_bytes()).hexdigest() == before
+
+
+def test_an_annotated_copy_reads_as_the_same_letter(addendum: Letter, tmp_path: Path) -> None:
+    copy = tildeling.parse(addendum.annotate(tmp_path / "out.pdf"))
+    same = {"source": addendum.source, "findings": addendum.findings}
+    assert copy.model_copy(update=same) == addendum
+
+
+def test_the_same_letter_gives_the_same_copy(addendum: Letter) -> None:
+    data = ADDENDUM.read_bytes()
+    assert annotated(data, addendum) == annotated(data, addendum)
+
+
+def test_the_letter_itself_is_not_written_over(addendum: Letter, tmp_path: Path) -> None:
+    copy = tmp_path / "letter.pdf"
+    copy.write_bytes(ADDENDUM.read_bytes())
+    with pytest.raises(ValueError, match="the letter itself"):
+        addendum.annotate(copy)
+
+
+def boxed(data: bytes) -> Letter:
+    evidence = Evidence(page=1, bbox=(100, 50, 200, 90), text="Oppdrag")
+    source = Source(
+        name="a.pdf",
+        sha256=hashlib.sha256(data).hexdigest(),
+        pages=1,
+        producer=None,
+        text_source="pdf",
+    )
+    reference = tildeling.Reference(kind="law", number=None, text="loven", evidence=(evidence,))
+    return letter(source=source, references=(reference,))
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+@pytest.mark.parametrize("crop", ["", "/CropBox [40 20 390 280]"])
+def test_a_highlight_lies_where_the_words_stand(rotation: int, crop: str) -> None:
+    data = pdf(PdfPage("", extra=f"/Rotate {rotation} {crop}"))
+    page = pypdfium2.PdfDocument(annotated(data, boxed(data)))[0]
+    picture = page.render(scale=1).to_pil().convert("RGB")
+    inked = [
+        (x, y)
+        for x in range(picture.width)
+        for y in range(picture.height)
+        if picture.getpixel((x, y)) != (255, 255, 255)
+    ]
+    left, top = (min(place[side] for place in inked) for side in (0, 1))
+    right, bottom = (max(place[side] for place in inked) for side in (0, 1))
+    assert (left, top, right + 1, bottom + 1) == pytest.approx((100, 50, 200, 90), abs=1)
+
+
+def test_notes_that_were_there_stay() -> None:
+    note = "/Annots [<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (mine) >>]"
+    data = pdf(PdfPage("", extra=note))
+    assert notes_in(annotated(data, boxed(data))) == ["mine", "Henvisning: loven"]
+
+
+def test_a_document_has_the_letters_spans(addendum: Letter) -> None:
+    doc = addendum.doc()
+    found = {(span.text, span.label_) for span in doc.ents}
+    assert ("2,4 mill. kroner", "MONEY") in found
+    assert ("2021-014", "NUMBER") in found
+    assert set(doc.spans) == {"money", "dates", "posts", "references", "numbers", "bodies"}
+
+
+def test_a_document_of_plain_text() -> None:
+    parsed = tildeling.parse_text(TEXT)
+    doc = parsed.doc()
+    assert [span.text for span in doc.spans["money"]] == ["1 mill. kroner"]
+    loaded = Letter.model_validate_json(parsed.model_dump_json())
+    with pytest.raises(ValueError, match="give pdf="):
+        loaded.doc()
+    assert loaded.doc(pdf=TEXT.encode()).text == doc.text
+
+
+def test_a_document_of_a_text_file(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    assert tildeling.parse(path).doc().text == tildeling.parse_text(TEXT).doc().text

@@ -1,0 +1,133 @@
+"""Plots: what they show, read from the figure itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from matplotlib.figure import Figure
+
+import tildeling
+from made_letters import assignment, dated, full_letter, letter, row, table
+from tildeling import Letter, plots
+from tildeling.letter import Body
+
+KJEDE = Path(__file__).parents[1] / "fixtures" / "letters" / "kjede"
+
+
+@pytest.fixture(scope="module")
+def chain() -> list[Letter]:
+    return [tildeling.parse(path) for path in sorted(KJEDE.glob("*.pdf"))]
+
+
+def names(figure: Figure) -> list[str]:
+    return [label.get_text() for label in figure.axes[0].get_yticklabels()]
+
+
+def words(figure: Figure) -> list[str]:
+    return [text.get_text() for axes in figure.axes for text in axes.texts]
+
+
+def with_two_chapters() -> Letter:
+    rows = (
+        row(None, None, None, chapter=291, post=None, name="Vegtilsynet", kind="chapter"),
+        row(100_000_000, 5_000_000, 105_000_000),
+        row(20_000_000, -2_000_000, 18_000_000, post=45, name="Utstyr"),
+        row(7_000_000, 0, 7_000_000, chapter=292, post=1),
+        row(127_000_000, 3_000_000, 130_000_000, chapter=None, post=None, name=None, kind="sum"),
+    )
+    found = table(*rows, columns=("Før", "Endring", "Nå"))
+    roles = found.model_copy(update={"column_roles": ("previous", "change", "new")})
+    return letter(budget_tables=(roles,))
+
+
+def test_a_budget_has_a_bar_for_each_post_and_none_for_sums() -> None:
+    figure = plots.budget(with_two_chapters())
+    assert names(figure) == ["291/21  Driftsutgifter", "291/45  Utstyr", "292/1  Driftsutgifter"]
+    assert words(figure)[:3] == ["105,0", "18,0", "7,0"]
+
+
+def test_a_budget_by_chapter_sums_the_posts() -> None:
+    figure = plots.budget(with_two_chapters(), by="chapter")
+    assert names(figure) == ["Kap. 291  Vegtilsynet", "Kap. 292"]
+    assert words(figure)[:2] == ["123,0", "7,0"]
+
+
+def test_a_post_in_two_tables_is_one_bar() -> None:
+    twice = letter(budget_tables=(table(row(5_000_000)), table(row(5_000_000))))
+    assert words(plots.budget(twice))[:1] == ["5,0"]
+
+
+def test_a_letter_without_a_budget_table_has_no_budget_plot() -> None:
+    with pytest.raises(ValueError, match="no budget table"):
+        plots.budget(letter())
+
+
+def test_a_post_letter_by_letter_marks_what_does_not_add_up(chain: list[Letter]) -> None:
+    figure = plots.post(chain, 1545, 21)
+    assert [text for text in words(figure) if "utregnet" in text] == ["utregnet 15,5"]
+    assert "14,0\n+2 000 000" in words(figure)
+    ticks = [label.get_text().splitlines()[0] for label in figure.axes[0].get_xticklabels()]
+    assert ticks == ["Hovedbrevet", "Tillegg nr. 1", "Tillegg nr. 3"]
+
+
+def test_a_post_of_letters_that_were_consolidated(chain: list[Letter]) -> None:
+    assert words(plots.post(tildeling.consolidate(chain), 1545, 21)) == words(
+        plots.post(chain, 1545, 21)
+    )
+
+
+@pytest.mark.parametrize(("chapter", "post"), [(1545, None), (1545, 99), (1, 1)])
+def test_a_post_that_is_not_there_or_not_alone(
+    chain: list[Letter], chapter: int, post: int | None
+) -> None:
+    with pytest.raises(LookupError, match="1545/21"):
+        plots.post(chain, chapter, post)
+
+
+def test_a_calendar_has_the_earliest_first_and_tells_how_many_have_no_date() -> None:
+    figure = plots.calendar(
+        letter(
+            deadlines=(dated("2026-10-01", label="Rapport"), dated("2026-10-01", date=None)),
+            assignments=(assignment(deadlines=(dated("2026-06-01"),)),),
+        )
+    )
+    assert names(figure) == ["2026-07 Ny veileder", "Rapport"]
+    assert "1 uten dato er ikke med" in words(figure)
+
+
+def test_a_calendar_without_dates() -> None:
+    with pytest.raises(ValueError, match="no deadline"):
+        plots.calendar(letter())
+
+
+def test_assignments_by_year_with_a_panel_for_each_agency() -> None:
+    letters = [
+        letter(agency=Body(name=name), budget_year=year, assignments=(assignment(),) * count)
+        for name, year, count in (("A", 2024, 2), ("A", 2026, 3), ("B", 2025, 1))
+    ]
+    figure = plots.assignments(letters)
+    assert [axes.get_title(loc="left") for axes in figure.axes] == ["A", "B"]
+    assert [text for text in words(figure) if text.isdigit()] == ["2", "3", "1"]
+
+
+def test_what_is_clarified_or_cancelled_is_not_counted_again() -> None:
+    amended = (assignment(), assignment(status="amended"), assignment(status="cancelled"))
+    figure = plots.assignments([letter(agency=Body(name="A"), assignments=amended)])
+    assert [text for text in words(figure) if text.isdigit()] == ["1"]
+
+
+def test_too_many_agencies_for_one_plot() -> None:
+    letters = [letter(agency=Body(name=name)) for name in "ABCDEFG"]
+    with pytest.raises(ValueError, match="from 1 to 6 agencies; the letters have 7"):
+        plots.assignments(letters)
+
+
+def test_a_dollar_sign_in_a_letter_is_no_formula() -> None:
+    figure = plots.calendar(letter(deadlines=(dated("2026-06-01", label=r"$\frac$ 5 $"),)))
+    assert figure._repr_png_()[0].startswith(b"\x89PNG")
+
+
+def test_a_notebook_gets_a_picture_twice_as_fine_as_it_is_shown() -> None:
+    png, shown = plots.calendar(full_letter())._repr_png_()
+    assert int.from_bytes(png[16:20], "big") == 2 * shown["width"]
