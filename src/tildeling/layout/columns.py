@@ -287,7 +287,7 @@ def _opens_row(region: _Region, lines: Sequence[Line], at: int, pitch: float) ->
 
 
 def _is_chapter_row(region: _Region, line: Line, step: float, pitch: float) -> bool:
-    """True for "Kap. 290 Introduksjonsprogram" whose name begins where those of the rows above do."""
+    """True for "Kap. 290 Bosetting" whose name begins where those of the rows above do."""
     match = _CHAPTER_NAME.match(line.text)
     if match is None or step > ROW_STEP * pitch:
         return False

@@ -35,6 +35,8 @@ _CHAPTER_WORD = re.compile(r"kap(?:\.|ittel)?", re.IGNORECASE)
 # "01" is a post and "2023" a year over a column; neither tells a row of amounts.
 _SHORT_NUMBER = re.compile(r"\d{2}|(?:19|20)\d\d")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+# "Kap. 290", "Post 21" and "290/01" begin a row.
+_ROW_KEY = re.compile(r"(?:kap(?:\.|ittel)?|post)\s*\d|0?\d{3,4}[./]\d{2}\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _READS_ON = re.compile(r"[a-zæøå(–]|(?:19|20)\d\d\b")
 
@@ -322,6 +324,8 @@ def _continues(
     where its words read on: in small letters, with a year, or with a bracket.
     """
     hangs = cells[0][0] > 0 or all(part.text[0].islower() for _, part in cells)
+    if cells[0][0] == 0 and _ROW_KEY.match(cells[0][1].text):
+        return False
     for column, part in cells:
         cell = row.cell(column)
         if cell is None:
