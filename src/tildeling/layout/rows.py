@@ -133,8 +133,28 @@ def rows_in_columns(
         above = line
     for row in rows:
         row.cells.sort(key=lambda cell: cell.column)
+    rows = _with_name_over(rows)
     page = lines[0].page
     return RawTable(page, rows, edges, False, lines[0].top, lines[-1].bottom, page)
+
+
+def _with_name_over(rows: Sequence[RawRow]) -> list[RawRow]:
+    """Rows whose name goes on from a line over them, in small letters, made one with that line."""
+    joined: list[RawRow] = []
+    for row in rows:
+        over = joined[-1].cells if joined else []
+        mate = row.cell(over[0].column) if len(over) == 1 and over[0].column > 0 else None
+        if (
+            mate is not None
+            and len(row.cells) > LEAST_ROWS
+            and mate.lines[0].text[0].islower()
+            and mate.lines[0].bold == over[0].lines[-1].bold
+        ):
+            mate.lines[:0] = over[0].lines
+            joined[-1] = row
+        else:
+            joined.append(row)
+    return joined
 
 
 def _add(
