@@ -20,6 +20,7 @@ from tildeling.build.reading import Reading
 from tildeling.find.bodies import find_bodies
 from tildeling.find.money import find_money
 from tildeling.find.numbers import AssignmentNumber
+from tildeling.find.patterns import has_any
 from tildeling.layout.blocks import Span
 from tildeling.letter import Assignment, AssignmentStatus, Deadline, FinancingLine
 
@@ -36,10 +37,20 @@ _CANCELLED = re.compile(
     re.IGNORECASE,
 )
 _CANCELLED_GROUP = re.compile(r"utgå|utgår|bortfal|avslut|trukne|trekte", re.IGNORECASE)
-_TAKES_PART = re.compile(
-    r"samarbeid|samråd|sammen med|saman med|involver|delta|deltek|bidra|medverk|konsulter|bist|"
-    r"hjelp|dialog",
-    re.IGNORECASE,
+_TAKES_PART = (
+    "bidra",
+    "bist",
+    "delta",
+    "deltek",
+    "dialog",
+    "hjelp",
+    "involver",
+    "konsulter",
+    "medverk",
+    "saman med",
+    "samarbeid",
+    "sammen med",
+    "samråd",
 )
 
 
@@ -174,7 +185,7 @@ def _participants(reading: Reading, parts: Parts, calendar: Calendar) -> tuple[s
     names: dict[str, None] = {}
     for span in (*parts.description, *parts.tasks, *parts.participants):
         for sentence in re.split(r"(?<=[.!?])\s+", reading.words(span)):
-            if span not in parts.participants and not _TAKES_PART.search(sentence):
+            if span not in parts.participants and not has_any(sentence.lower(), _TAKES_PART):
                 continue
             for body in find_bodies(sentence):
                 if body.kind != "ministry" and body.name.casefold() not in calendar.agency:

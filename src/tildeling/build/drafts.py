@@ -22,9 +22,10 @@ from tildeling.layout.blocks import Block, Paragraph, Span, Table
 
 # Sentences that open the part about money in a letter that has no headings.
 _BUDGET_PART = re.compile(
-    r"(?:følg(?:e|j)ande|følgende|desse|disse) (?:endring\w*|post\w*|bevilgning\w*|"
+    # The letters that each begins with: a paragraph is passed over quickly elsewhere.
+    r"(?=[fdt])(?:(?:følg(?:e|j)ande|følgende|desse|disse) (?:endring\w*|post\w*|bevilgning\w*|"
     r"løyving\w*)\b.*:?$|"
-    r"\b(?:disponerer|tabellen (?:viser|under|nedenfor|nedanfor))\b",
+    r"\b(?:disponerer|tabellen (?:viser|under|nedenfor|nedanfor))\b)",
     re.IGNORECASE,
 )
 

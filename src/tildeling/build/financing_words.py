@@ -55,11 +55,13 @@ MOVES: dict[Move, tuple[str, ...]] = {
 }
 
 MOVE_PATTERN = re.compile(
-    "|".join(
-        rf"(?P<{move}_{index}>\b(?:{form})\b)"
+    r"\b(?:"
+    + "|".join(
+        rf"(?P<{move}_{index}>(?:{form})\b)"
         for move in ("total", "increase", "decrease", "grant")
         for index, form in enumerate(MOVES[move])
-    ),
+    )
+    + ")",
     re.IGNORECASE,
 )
 

@@ -21,7 +21,10 @@ def written_language(text: str) -> WrittenLanguage:
     >>> written_language("Løyvinga blir ikkje auka, og midlane er frå i fjor.")
     'nn'
     """
-    words = Counter(_WORD.findall(text[:_ENOUGH].lower()))
+    words: Counter[str] = Counter()
+    for printed, count in Counter(text[:_ENOUGH].lower().split()).items():
+        for word in _WORD.findall(printed):
+            words[word] += count
     bokmaal = sum(words[word] for word in words.keys() & BOKMAAL)
     nynorsk = sum(words[word] for word in words.keys() & NYNORSK)
     return "nn" if nynorsk > bokmaal else "nb"

@@ -90,7 +90,7 @@ SUFFIXED = (
     rf"(?:(?:,{DASH})?{MAYBE_GAP}{AFTER}|,{DASH}(?![\w]))"
 )
 MONEY = re.compile(
-    rf"(?=[\d(i{initials_of(CURRENCY_BEFORE, NUMBER_WORDS)}])"
+    rf"(?=[\d(]|\b[i{initials_of(CURRENCY_BEFORE, NUMBER_WORDS)}])"
     rf"(?:(?P<unit>{UNIT_PHRASE})|{SCALED}|{THOUSANDS}|{WRITTEN_OUT}|{PREFIXED}|{SUFFIXED})",
     re.IGNORECASE,
 )
