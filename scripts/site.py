@@ -1,0 +1,138 @@
+"""What the documentation's pages get from the code itself when the site is built.
+
+MkDocs calls the `on_` functions. A line of its own in a page, `{{ name argument ... }}`, becomes what
+the function of that name in `MADE` gives: so no table, output or picture in the site is out of date.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from pydantic import BaseModel
+from typer.testing import CliRunner
+
+import tildeling
+from tildeling import cli, plots
+from tildeling.findings import RULES
+
+ROOT = Path(__file__).parents[1]
+LETTERS = ROOT / "tests" / "fixtures" / "letters"
+ADDENDUM = LETTERS / "inkludering-2021-tillegg-4.pdf"
+CHAIN = sorted((LETTERS / "kjede").glob("*.pdf"))
+
+LINE = re.compile(r"^\{\{ (\w+) ?(.*) \}\}$", re.MULTILINE)
+MOST_LINES = 100
+
+
+def fields(names: str) -> str:
+    """Tables of the fields of models: name, type, meaning."""
+    return "\n\n".join(_model_table(getattr(tildeling, name)) for name in names.split())
+
+
+def _model_table(model: type[BaseModel]) -> str:
+    rows = ["| field | type | meaning |", "| --- | --- | --- |"]
+    # Models inherit where they were read; it is not the first thing to know.
+    for name in sorted(model.model_fields, key="evidence".__eq__):
+        field = model.model_fields[name]
+        meaning = (field.description or "").replace("|", "\\|").replace("\n", " ")
+        rows.append(f"| `{name}` | {_type_name(field.annotation)} | {meaning} |")
+    doc = (model.__doc__ or "").strip().split("\n")[0]
+    return f"### {model.__name__}\n\n{doc}\n\n" + "\n".join(rows)
+
+
+def _type_name(kind: Any) -> str:
+    """A type in the words of JSON."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Literal:
+        return ", ".join(f"`{one}`" for one in arguments)
+    if origin in (Union, UnionType):
+        names = [_type_name(one) for one in arguments if one is not type(None)]
+        return " or ".join(names) + (" or null" if type(None) in arguments else "")
+    if origin is tuple:
+        item = arguments[0]
+        many = len(arguments) == 2 and arguments[1] is Ellipsis
+        return f"list of {_type_name(item)}" if many else f"{len(arguments)} × {_type_name(item)}"
+    if origin is dict:
+        return "object"
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return f"[{kind.__name__}](#{kind.__name__.lower()})"
+    return {"str": "text", "int": "integer", "float": "number", "bool": "boolean"}.get(
+        kind.__name__, kind.__name__
+    )
+
+
+def rules(_: str) -> str:
+    """The table of rules that `tildeling check` goes by."""
+    rows = ["| code | rule | must hold | må stemme |", "| --- | --- | --- | --- |"]
+    rows += [
+        f"| `{rule.code}` | `{name}` | {rule.checks.en} | {rule.checks.nb} |"
+        for name, rule in RULES.items()
+    ]
+    return "\n".join(rows)
+
+
+def run(command: str) -> str:
+    """What a command prints, as a block under the command itself."""
+    runner = CliRunner(env={"COLUMNS": "88", "NO_COLOR": "1"})
+    result = runner.invoke(cli.app, command.split(), prog_name="tildeling")
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    lines = result.output.rstrip().split("\n")
+    if len(lines) > MOST_LINES:
+        lines = [*lines[:MOST_LINES], "..."]
+    return "\n".join(("```console", f"$ tildeling {command}", *lines, "```"))
+
+
+MADE: dict[str, Callable[[str], str]] = {"fields": fields, "rules": rules, "run": run}
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The page's Markdown with its lines made."""
+    return LINE.sub(lambda line: MADE[line[1]](line[2]) if line[1] in MADE else line[0], markdown)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The page with the cards that a notebook would show."""
+    for name, make in CARDS.items():
+        mark = f"<!-- card {name} -->"
+        if mark in html:
+            # The page has its own Markdown styles for what they are made of.
+            html = html.replace(mark, make())
+    return html
+
+
+CARDS: dict[str, Callable[[], str]] = {
+    "letter": lambda: tildeling.parse(ADDENDUM)._repr_html_(),
+    "chain": lambda: tildeling.consolidate(map(tildeling.parse, CHAIN))._repr_html_(),
+    "diff": lambda: tildeling.diff(
+        tildeling.parse(CHAIN[0]), tildeling.parse(CHAIN[2])
+    )._repr_html_(),
+}
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """The site's files with the pictures that are made of the fixture letters."""
+    for name, png in _pictures():
+        files.append(File.generated(config, f"pictures/{name}.png", content=png))
+    return files
+
+
+def _pictures() -> Iterator[tuple[str, bytes]]:
+    letter = tildeling.parse(ADDENDUM)
+    pictures = {"page": letter.show(2), "assignment": letter.show(of=letter.assignments[2])}
+    for name, picture in pictures.items():
+        out = io.BytesIO()
+        picture.save(out, "PNG", optimize=True)
+        yield name, out.getvalue()
+    chain = tildeling.consolidate(map(tildeling.parse, CHAIN))
+    yield "budget", plots.budget(letter)._repr_png_()[0]
+    yield "calendar", plots.calendar(letter)._repr_png_()[0]
+    yield "post", plots.post(chain, 1545, 21)._repr_png_()[0]
