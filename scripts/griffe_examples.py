@@ -1,4 +1,4 @@
-"""Shows the examples in docstrings as code: without a fence Markdown takes ">>>" for a quotation."""
+"""Shows the examples in docstrings as code: without a fence, Markdown takes ">>>" for a quote."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What the documentation's pages get from the code itself when the site is built.
 
-MkDocs calls the `on_` functions. A line of its own in a page, `{{ name argument ... }}`, becomes what
-the function of that name in `MADE` gives: so no table, output or picture in the site is out of date.
+MkDocs calls the `on_` functions. A line of its own in a page, `{{ name argument ... }}`, becomes
+what the function of that name in `MADE` gives: so no table, output or picture is out of date.
 """
 
 from __future__ import annotations
@@ -64,9 +64,8 @@ def _type_name(kind: Any) -> str:
         return "object"
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         return f"[{kind.__name__}](#{kind.__name__.lower()})"
-    return {"str": "text", "int": "integer", "float": "number", "bool": "boolean"}.get(
-        kind.__name__, kind.__name__
-    )
+    name = str(kind.__name__)
+    return {"str": "text", "int": "integer", "float": "number", "bool": "boolean"}.get(name, name)
 
 
 def rules(_: str) -> str:
