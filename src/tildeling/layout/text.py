@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import repeat
 
 from tildeling.letter import Evidence
 from tildeling.read.page import Word
@@ -36,7 +35,9 @@ class LetterText:
         self._length = 0
         self._starts: list[int] = []
         self._ends: list[int] = []
-        self._words: list[tuple[int, Word]] = []
+        self._words: list[Word] = []
+        self._pages: list[int] = []
+        """The page that each of `_words` stands on."""
         self._known = frozenset(hyphenated_words)
         self._plain = plain
         self._joined: str | None = None
@@ -67,7 +68,8 @@ class LetterText:
             at += len(text)
             self._ends.append(at)
             at += 1
-        self._words.extend(zip(repeat(page), words))
+        self._words.extend(words)
+        self._pages.extend([page] * len(words))
         self._write(" ".join(texts))
         return start, self._length
 
@@ -78,7 +80,7 @@ class LetterText:
         `broken` says that the line before ends inside a word without any hyphen, as words wider
         than their table cell do.
         """
-        last = self._words[-1][1].text
+        last = self._words[-1].text
         join = "" if broken else self._join_after(last, words[0].text)
         if join == "drop":
             self._drop_last_character()
@@ -133,14 +135,14 @@ class LetterText:
         """Page and word of each word that overlaps a span."""
         first = bisect_right(self._ends, start)
         last = bisect_left(self._starts, end)
-        return self._words[first:last]
+        return list(zip(self._pages[first:last], self._words[first:last], strict=True))
 
     def page(self, start: int) -> int | None:
         """The page that the character at `start` stands on; None for plain text."""
         if self._plain or not self._words:
             return None
         at = min(bisect_right(self._ends, start), len(self._words) - 1)
-        return self._words[at][0]
+        return self._pages[at]
 
     def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
         """Where a span stands: one evidence a page, with the box around its words there."""
@@ -150,14 +152,14 @@ class LetterText:
         last = bisect_left(self._starts, end)
         found = []
         while first < last:
-            page = self._words[first][0]
-            after = first
-            while after < last and self._words[after][0] == page:
-                after += 1
+            page = self._pages[first]
+            after = last
+            if self._pages[first:last].count(page) < last - first:
+                after = next(at for at in range(first, last) if self._pages[at] != page)
             found.append(
                 Evidence(
                     page=page,
-                    bbox=_box_around([word for _, word in self._words[first:after]]),
+                    bbox=_box_around(self._words[first:after]),
                     text=_one_line(
                         self.text[max(start, self._starts[first]) : min(end, self._ends[after - 1])]
                     ),
