@@ -1,9 +1,10 @@
 """Where a paragraph ends and the next begins."""
 
 from tildeling.layout.flow import Area, paragraphs_of
-from tildeling.layout.lines import Line
+from tildeling.layout.lines import Line, lines_of
+from tildeling.read.page import Page
 
-from .words import PITCH, SIZE, line, lines
+from .words import PITCH, SIZE, line, lines, words
 
 WIDTH = 40 * 6.0
 AREA = Area(72.0, 72.0 + WIDTH, PITCH, SIZE)
@@ -102,3 +103,10 @@ def test_a_lists_first_number_begins_an_item_under_a_full_line() -> None:
         "b)    Foreslå tiltak."
     )
     assert len(texts(block)) == 3
+
+
+def test_a_hyphen_set_apart_at_a_lines_end_belongs_to_its_word() -> None:
+    cut = words("virk", 72.0)
+    hyphen = words("-", cut[-1].x1 + 1.2)
+    page = Page(1, 595.0, 842.0, (*cut, *hyphen), ())
+    assert [each.text for each in lines_of(page)] == ["virk-"]

@@ -10,15 +10,8 @@ from itertools import pairwise
 from tildeling.layout.lines import Line
 from tildeling.layout.markers import split_marker
 from tildeling.layout.outline import is_outline_number
-from tildeling.layout.rows import (
-    OVERLAP,
-    RawTable,
-    is_amount,
-    is_complete,
-    is_flush_left,
-    is_numeric,
-    rows_in_columns,
-)
+from tildeling.layout.row_space import OVERLAP, is_amount, is_numeric
+from tildeling.layout.rows import RawTable, is_complete, is_flush_left, rows_in_columns
 
 ROW_STEP = 3.2
 """Rows of one table stand at most this many line pitches apart."""

@@ -14,6 +14,8 @@ from tildeling.read.page import Page, Word
 SAME_LINE = 0.5
 """Two words share a line where their middles are nearer than this share of the smaller one's
 height."""
+HYPHEN_GAP = 0.2
+"""A hyphen at a line's end stands no further from its word than this many font sizes."""
 SEGMENT_GAP = 1.15
 """A gap wider than this many font sizes separates columns; justified text mostly stays below it."""
 JUSTIFIED_GAP = 1.9
@@ -103,8 +105,21 @@ def lines_of(
         else:
             rows.append([word])
             height = (word.top, word.bottom) if word.top < word.bottom else None
-    lines = [Line(page.number, tuple(sorted(row, key=attrgetter("x0"))), frame) for row in rows]
+    lines = [
+        Line(page.number, tuple(_with_hyphen(sorted(row, key=attrgetter("x0")))), frame)
+        for row in rows
+    ]
     return sorted(lines, key=attrgetter("middle", "x0"))
+
+
+def _with_hyphen(words: list[Word]) -> list[Word]:
+    """Words with the hyphen that ends a line back on its word, from which some set it apart."""
+    if len(words) < 2 or words[-1].text != "-":
+        return words
+    cut, hyphen = words[-2:]
+    if not cut.text[-1].isalpha() or hyphen.x0 - cut.x1 > HYPHEN_GAP * cut.size:
+        return words
+    return [*words[:-2], cut._replace(text=f"{cut.text}-", x1=hyphen.x1)]
 
 
 def _same_line(first: Word, other: Word) -> bool:

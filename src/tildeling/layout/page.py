@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from tildeling.layout.columns import find_tables
 from tildeling.layout.grid import Grid, find_grids
 from tildeling.layout.lines import Line, lines_of
+from tildeling.layout.row_space import is_amount
 from tildeling.layout.rows import (
     RawCell,
     RawRow,
     RawTable,
-    is_amount,
     rows_in_columns,
     rows_in_grid,
 )

@@ -10,30 +10,20 @@ from itertools import pairwise
 
 from tildeling.layout.grid import Grid
 from tildeling.layout.lines import Line, lines_of
+from tildeling.layout.row_space import LEAST_ROWS, is_numeric, whole_rows
 from tildeling.read.page import Page, Word
 
 CLOSE = 1.6
 """Words nearer to each other than this many spaces stand in one column."""
-OVERLAP = 0.8
-"""Lines whose middles are nearer than this many font sizes overlap: they belong to one row."""
-ROW_SPACE = 1.06
-"""A step of more than this many line distances of the table parts its rows."""
-LEAST_ROWS = 2
-"""A table of amounts has at least this many lines with one."""
 MOVED_WORDS = 3
 """At most so many words go over to the column next to the one that they lie in."""
 
 # An amount or a key is complete as it stands: a line below it begins another cell.
 _KEY = re.compile(r".*\d[.)]?")
-_NUMERIC = re.compile(r"[-+–−(]?\s*\d[\d\s.,/]*\)?(?:\s*(?:kroner|kr\.?|mill\.?))?|[-–−]")
 
 
-# "Ny bevilgning" over "877 797": an amount begins a cell; "Bevilgning" over "2025" goes on.
-_AMOUNT = re.compile(r"[-+–−(]?\s*\d{1,3}[\s.]\d{3}(?:[\s.]?\d{3})*\)?(?:\s*(?:kroner|kr\.?))?")
 # "Kap." is never all that a cell says.
 _CHAPTER_WORD = re.compile(r"kap(?:\.|ittel)?", re.IGNORECASE)
-# "01" is a post and "2023" a year over a column; neither tells a row of amounts.
-_SHORT_NUMBER = re.compile(r"\d{2}|(?:19|20)\d\d")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 # "Kap. 290", "Post 21" and "290/01" begin a row.
 _ROW_KEY = re.compile(r"(?:kap(?:\.|ittel)?|post)\s*\d|0?\d{3,4}[./]\d{2}\b", re.IGNORECASE)
@@ -112,7 +102,7 @@ def rows_in_columns(
     sure = _sure_columns(split)
     rows: list[RawRow] = []
     above: Line | None = None
-    whole = _whole_rows(lines, split, separators)
+    whole = whole_rows(lines, split, separators)
     for at, (line, cells) in enumerate(zip(lines, split, strict=True)):
         if at in whole and rows and whole.get(at - 1) == whole[at]:
             for column, part in cells:
@@ -170,68 +160,6 @@ def _add(
         row.cells.append(RawCell(column, 1, [part], *extent[column], False, column in sure))
     else:
         cell.lines.append(part)
-
-
-def _whole_rows(
-    lines: Sequence[Line], split: Sequence[Sequence[tuple[int, Line]]], separators: Sequence[float]
-) -> dict[int, int]:
-    """The lines that make up rows of several lines with one line of amounts among them.
-
-    Where names wrap and amounts are centred or set at the bottom, lines of the name stand over
-    their amounts, and only the space between rows, or a ruling, tells where a row begins. Returns
-    the number of the row for the position of each such line.
-    """
-    holds = [_holds_amount(cells) for cells in split]
-    if sum(holds) < LEAST_ROWS:
-        return {}
-    steps = [below.middle - above.middle for above, below in pairwise(lines)]
-    usual = _line_distance(lines)
-    ruled = [
-        any(above.middle < y < below.middle for y in separators) for above, below in pairwise(lines)
-    ]
-    parted = [cut or step > ROW_SPACE * usual for cut, step in zip(ruled, steps, strict=True)]
-    apart = [
-        cut or step > OVERLAP * line.size
-        for cut, step, line in zip(ruled, steps, lines[1:], strict=True)
-    ]
-    groups: list[list[int]] = []
-    for group in _groups(range(len(lines)), parted):
-        rows = sum(holds[at] for at in group)
-        if rows == 1:
-            groups.append(group)
-        else:
-            chains = _groups(group, apart)
-            groups.extend(chain for chain in chains if sum(holds[at] for at in chain) < LEAST_ROWS)
-    return {at: row for row, group in enumerate(groups) if len(group) > 1 for at in group}
-
-
-def _groups(positions: Sequence[int], cuts: Sequence[bool]) -> list[list[int]]:
-    """Consecutive positions parted where a cut stands after one: `cuts[n]` follows position n."""
-    groups: list[list[int]] = []
-    for at in positions:
-        if not groups or cuts[at - 1]:
-            groups.append([])
-        groups[-1].append(at)
-    return groups
-
-
-def _line_distance(lines: Sequence[Line]) -> float:
-    """The least distance between two lines of one cell; amounts may stand half way between them."""
-    middles = [line.middle for line in lines]
-    steps = [
-        *(below - above for above, below in pairwise(middles)),
-        *(below - above for above, below in zip(middles, middles[2:], strict=False)),
-    ]
-    least = 0.95 * min(line.size for line in lines)
-    return min((step for step in steps if step > least), default=0.0)
-
-
-def _holds_amount(cells: Sequence[tuple[int, Line]]) -> bool:
-    """True for a line with an amount, or a dash in its place, to the right of its first column."""
-    return any(
-        column > 0 and _NUMERIC.fullmatch(part.text) and not _SHORT_NUMBER.fullmatch(part.text)
-        for column, part in cells
-    )
 
 
 def _cells_of(line: Line, edges: Sequence[float]) -> list[tuple[int, Line]]:
@@ -310,21 +238,11 @@ def _sure_columns(split: Sequence[Sequence[tuple[int, Line]]]) -> set[int]:
     }
 
 
-def is_amount(text: str) -> bool:
-    """True for an amount with a thousand separator, as budget tables print them."""
-    return _AMOUNT.fullmatch(text) is not None
-
-
-def is_numeric(text: str) -> bool:
-    """True for a number, with or without unit, or the dash in its place."""
-    return _NUMERIC.fullmatch(text) is not None
-
-
 def is_complete(above: Line, below: Line) -> bool:
     """True where what stands in a cell so far leaves nothing to go on with: an amount, a number."""
     return (
-        _NUMERIC.fullmatch(above.text) is not None
-        or (_NUMERIC.fullmatch(below.text) is not None and not _YEAR.fullmatch(below.text))
+        is_numeric(above.text)
+        or (is_numeric(below.text) and not _YEAR.fullmatch(below.text))
         or above.bold != below.bold
         or (_KEY.fullmatch(above.text) is not None and below.text[0].isupper())
     )
@@ -389,9 +307,7 @@ def _room(x0: float, x1: float, lines: Sequence[Line]) -> tuple[float, float]:
 
 def _split_band(row: RawRow) -> list[RawRow]:
     """A band between two horizontal lines that holds several rows, each with its own amount."""
-    amounts = [
-        line for cell in row.cells[-1:] for line in cell.lines if _NUMERIC.fullmatch(line.text)
-    ]
+    amounts = [line for cell in row.cells[-1:] for line in cell.lines if is_numeric(line.text)]
     if len(row.cells) < 2 or len(amounts) < 2 or len(amounts) < len(row.cells[-1].lines):
         return [row]
     # A number broken over two lines stands beside words that are not.
