@@ -148,8 +148,8 @@ class FinancingLine(Evidenced):
     )
     budget_lines: tuple[int, ...] = Field(
         default=(),
-        description="On a line that points to a section: which of the letter's `financing` lines it "
-        "means, by their position from 0; empty where that cannot be told.",
+        description="On a line that points to a section: which of the letter's `financing` lines "
+        "it means, by their position from 0; empty where that cannot be told.",
     )
     text: str = Field(description="The sentence or line it was read from.")
 

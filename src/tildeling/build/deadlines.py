@@ -26,8 +26,8 @@ _NOT_BINDING = re.compile(
     r"legger|legg|skal|planlegger|planlegg|sender|sendte|sende)\b|"
     r"\b(?:mål(?:et|setting(?:en|a)?)?|ambisjon(?:en)?) (?:er|skal|om|at)\b|"
     r"(?:^EU\S* |^(?:alle )?|\bi (?:alle )?(?:EUs )?)medlems(?:stat(?:ene|ane)|land(?:ene|a))\b|"
-    r"\b(?:ber|ba|bad|anmod(?:er|ar|et|a)) (?:\S+ ){0,6}?regjering(?:en|a)\b|\btre(?:r|r)? i kraft\b|\btrådte i kraft\b|"
-    r"\btok til å gjelde\b|"
+    r"\b(?:ber|ba|bad|anmod(?:er|ar|et|a)) (?:\S+ ){0,6}?regjering(?:en|a)\b|"
+    r"\btrer? i kraft\b|\btrådte i kraft\b|\btok til å gjelde\b|"
     r"^(?:kommun(?:ene|ane)|fylkeskommun(?:ene|ane)|statsforvalt(?:er|ar)(?:ne|ane|en))\s+(?:skal|må|har|bes|kan)\b",
     re.IGNORECASE,
 )

@@ -154,9 +154,9 @@ class _Sentence:
         last = sums[-1]
         stated = words_.TOGETHER.search(self.text[: last.start]) is not None
         parts = lines[:-1]
-        if stated and len(parts) > 1 and lines[-1].amount == last.kroner:
-            if sum(part.amount or 0 for part in parts) == last.kroner:
-                parts = [part.model_copy(update={"part_of": last.kroner}) for part in parts]
+        adds_up = sum(part.amount or 0 for part in parts) == last.kroner
+        if stated and adds_up and len(parts) > 1 and lines[-1].amount == last.kroner:
+            parts = [part.model_copy(update={"part_of": last.kroner}) for part in parts]
         yield from (*parts, *lines[-1:])
 
     def _transfer(

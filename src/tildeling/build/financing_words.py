@@ -82,8 +82,8 @@ PURPOSE_TOTAL = re.compile(
 WITHIN = re.compile(
     r"\b(?:hvorav|herav|derav|av dette|av disse|av desse|inkludert|inkl\.|medrekna|medregnet|"
     r"korrigert|korrigeres|"
-    r"av den (?:totale|samlede|samla) (?:tildeling|bevilgning|løyving|ramm)(?:en|a)|utover|tilsvarende|tilsvarande|lavere|lågare|høyere|"
-    r"høgare)\b[^.;]{0,40}$",
+    r"av den (?:totale|samlede|samla) (?:tildeling|bevilgning|løyving|ramm)(?:en|a)|"
+    r"utover|tilsvarende|tilsvarande|lavere|lågare|høyere|høgare)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 # "3 mill. kroner til vern og 2 mill. kroner til los, til sammen 5 mill. kroner".
@@ -110,7 +110,7 @@ TRANSFER = re.compile(
 # "økes fra 1,6 mrd. kroner til 2,0 mrd. kroner": what it was is background.
 STEPS_FROM = re.compile(r"\b(?:fra|frå)\s+$", re.IGNORECASE)
 STEPS_TO = re.compile(r",?\s+til\s+(?=\d|kr)", re.IGNORECASE)
-# A sum that opens a field names what is given, without any verb: "Inntil 2 mill. kroner over kap. 1".
+# A sum that opens a field is given, without any verb: "Inntil 2 mill. kroner over kap. 1".
 OPENS_WITH_SUM = re.compile(
     r"(?:(?:inntil|om lag|ca\.|totalt|samlet|samla|det er)\s+)?(?:kr\.?\s*)?\d", re.IGNORECASE
 )

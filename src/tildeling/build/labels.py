@@ -34,7 +34,8 @@ LABELS: dict[LabelField, tuple[str, ...]] = {
     ),
     "financing": (r"finansiering(?:a|en)?(?: av oppdraget)?",),
     "deadline": (
-        r"(?:(?:ny|siste|endel[ie]g|utsatt|utsett|revidert) )?frist(?:en|ar|er)?(?: og rapportering(?:a|en)?)?(?: for oppdraget)?",
+        r"(?:(?:ny|siste|endel[ie]g|utsatt|utsett|revidert) )?frist(?:en|ar|er)?"
+        r"(?: og rapportering(?:a|en)?)?(?: for oppdraget)?",
         r"(?:rapportering og )frist(?:er|ar)?",
         r"tidsfrist(?:er|ar)?|leveringsfrist|leveransefrist|svarfrist|tidspunkt|tidsplan",
     ),

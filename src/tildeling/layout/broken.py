@@ -25,8 +25,8 @@ def vocabulary(lines: Iterable[Line]) -> frozenset[str]:
 def mark_broken(paragraph: RawParagraph, cell: RawCell, words: frozenset[str]) -> None:
     """Marks the lines of a cell's paragraph that go on inside the word of the line above.
 
-    Such a line's word fills the cell, so that not one more letter had room. Where no ruling says how
-    wide the cell is, the letter must have the whole word elsewhere, or what is left is no word.
+    Such a line's word fills the cell, so that not one more letter had room. Where no ruling says
+    how wide the cell is, the letter must have the whole word elsewhere, or what is left is no word.
     """
     for at in range(1, len(paragraph.lines)):
         above, below = paragraph.lines[at - 1], paragraph.lines[at]
