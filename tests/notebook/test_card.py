@@ -9,6 +9,7 @@ import pytest
 
 import tildeling
 from made_letters import assignment, dated, full_letter, letter, line, row, table
+from tildeling.batch.result import ConversionResult
 from tildeling.letter import Letter, Model
 
 LETTERS = Path(__file__).parents[1] / "fixtures" / "letters"
@@ -136,3 +137,11 @@ def test_a_chains_card_tells_what_is_in_force_and_what_does_not_add_up() -> None
 def test_a_card_is_a_fragment_that_fetches_nothing() -> None:
     html = full_letter()._repr_html_()
     assert not re.search(r"<(?:html|head|body|link|script|img)\b|https?:|url\(", html)
+
+
+def test_what_became_of_a_conversion_shows_itself() -> None:
+    result = ConversionResult(path="<b>.pdf", status="failed", error="encrypted", seconds=1.5)
+    assert repr(result) == (
+        "ConversionResult(path='<b>.pdf', status='failed', error='encrypted', seconds=1.5)"
+    )
+    assert "path &lt;b&gt;.pdf status failed error encrypted" in words(result._repr_html_())

@@ -6,6 +6,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from tildeling.methods import Shown
+
 Status = Literal["ok", "partial", "failed", "skipped"]
 ReadStatus = Literal["ok", "partial"]
 ErrorCode = Literal[
@@ -21,7 +23,7 @@ ErrorCode = Literal[
 ]
 
 
-class ConversionResult(BaseModel):
+class ConversionResult(Shown, BaseModel):
     """What became of one input.
 
     >>> ConversionResult(path="a.pdf", status="failed", error="encrypted").output is None
