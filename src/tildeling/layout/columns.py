@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tildeling.layout.lines import Line
 from tildeling.layout.markers import split_marker
 from tildeling.layout.outline import is_outline_number
+from tildeling.layout.region import Region, cell_of, free_strip
 from tildeling.layout.row_space import OVERLAP, is_amount, is_numeric
 from tildeling.layout.rows import RawTable, is_complete, is_flush_left, rows_in_columns
 
@@ -26,118 +26,6 @@ HEADING_LINES = 3
 
 
 _CHAPTER_NAME = re.compile(r"(?P<key>(?:[Kk]ap(?:\.|ittel)? )?0?\d{3,4}) [A-ZÆØÅ]")
-
-
-@dataclass
-class _Region:
-    """Consecutive lines that share columns, as they are gathered."""
-
-    lines: list[Line] = field(default_factory=list)
-    gutters: list[tuple[float, float]] = field(default_factory=list)
-    """Empty strips between columns, x from and to."""
-
-    def accepts(self, parts: Sequence[Line]) -> bool:
-        """True where a line's gaps fit the columns so far, which it may refine."""
-        return any(
-            min(right, high) > max(left, low)
-            for left, right in _gaps(parts)
-            for low, high in self.gutters
-        )
-
-    def add(self, line: Line, parts: Sequence[Line]) -> None:
-        self.lines.append(line)
-        self._part_gutters(_gaps(parts))
-        for gap in _gaps(parts):
-            if not any(_overlap(gap, gutter) for gutter in self.gutters):
-                self.gutters.append(gap)
-        self.gutters.sort()
-        self.trim(line)
-
-    def _part_gutters(self, gaps: Sequence[tuple[float, float]]) -> None:
-        """Parts a gutter that has a column within it, which the lines so far left empty."""
-        for gutter in tuple(self.gutters):
-            inside = [gap for gap in gaps if _overlap(gap, gutter)]
-            if len(inside) > 1:
-                self.gutters.remove(gutter)
-                self.gutters.extend(
-                    (max(gap[0], gutter[0]), min(gap[1], gutter[1])) for gap in inside
-                )
-
-    def take_heading(self, over: _Region) -> None:
-        """Takes in the lines of the heading above it; the columns stay."""
-        self.lines[:0] = over.lines
-        for line in over.lines:
-            self.trim(line)
-
-    def trim(self, line: Line) -> None:
-        """Narrows the gutters to what the line's words leave empty; one that words cross stays."""
-        self.gutters = [_free_strip(gutter, line) for gutter in self.gutters]
-
-    def crossed(self, line: Line) -> int:
-        """How many gutters have a word of the line across them."""
-        return sum(
-            any(word.x0 < low and word.x1 > high for word in line.words)
-            or any(
-                left.x1 > low and right.x0 < high and right.x0 - left.x1 < 0.5 * line.size
-                for left, right in pairwise(line.words)
-            )
-            for low, high in self.gutters
-        )
-
-    def leaves_room(self, line: Line) -> bool:
-        """True where every gutter has a strip that the line's words leave free."""
-        for gutter in self.gutters:
-            low, high = _free_strip(gutter, line)
-            if high - low < 0.4 * line.size or any(
-                word.x0 < high and word.x1 > low for word in line.words
-            ):
-                return False
-        return True
-
-    def breaks_amounts(self, line: Line) -> bool:
-        """True where a line has words in a column of amounts, which ends the table."""
-        home = self.column_of(line)
-        for column in range(1, len(self.gutters) + 1):
-            mine = _cell(self, line, column) if home in (None, column) else []
-            if not mine or is_numeric(mine[0].text) or any(c.isdigit() for c in mine[0].text):
-                continue
-            mates = [part for other in self.lines for part in _cell(self, other, column)]
-            if sum(is_amount(part.text) for part in mates[-2:]) == 2:
-                return True
-        return False
-
-    def column_of(self, line: Line) -> int | None:
-        """The one column that all of the line stands in, or None."""
-        lows = [float("-inf"), *(low for low, _ in self.gutters)]
-        highs = [*(high for _, high in self.gutters), float("inf")]
-        for column, (low, high) in enumerate(zip(lows, highs, strict=True)):
-            if low - 0.5 <= line.x0 and line.x1 <= high + 0.5:
-                return column
-        return None
-
-
-def _free_strip(gutter: tuple[float, float], line: Line) -> tuple[float, float]:
-    """The widest part of a gutter without a word of the line; all of it where they leave none."""
-    low, high = gutter
-    at = low
-    best = (low, low)
-    for word in line.words:
-        if word.x1 <= low or word.x0 >= high:
-            continue
-        if word.x0 - at > best[1] - best[0]:
-            best = (at, word.x0)
-        at = max(at, word.x1)
-    if high - at > best[1] - best[0]:
-        best = (at, high)
-    return best if best[1] - best[0] > 0.15 * line.size else gutter
-
-
-def _gaps(parts: Sequence[Line]) -> list[tuple[float, float]]:
-    return [(left.x1, right.x0) for left, right in pairwise(parts)]
-
-
-def _overlap(first: tuple[float, float], other: tuple[float, float]) -> bool:
-    return min(first[1], other[1]) > max(first[0], other[0])
 
 
 def parts_of(line: Line) -> tuple[Line, ...]:
@@ -162,7 +50,7 @@ def find_tables(
 
     `separators` are the heights of long horizontal rulings; `pitch` is the usual line distance.
     """
-    out: list[Line | _Region] = []
+    out: list[Line | Region] = []
     at = 0
     while at < len(lines):
         if len(parts_of(lines[at])) < 2:
@@ -175,13 +63,13 @@ def find_tables(
             continue
         region, at = _gather(lines, at, pitch, separators)
         _take_rows_above(out, region, pitch)
-        while out and isinstance(over := out[-1], _Region) and _heads(over, region, pitch):
+        while out and isinstance(over := out[-1], Region) and _heads(over, region, pitch):
             region.take_heading(over)
             out.pop()
         out.append(region)
     return [
         rows_in_columns(part.lines, part.gutters, separators, pitch)
-        if isinstance(part, _Region)
+        if isinstance(part, Region)
         else part
         for part in out
     ]
@@ -210,9 +98,9 @@ def _is_stretched(lines: Sequence[Line], at: int, pitch: float) -> bool:
 
 def _gather(
     lines: Sequence[Line], at: int, pitch: float, separators: Sequence[float]
-) -> tuple[_Region, int]:
+) -> tuple[Region, int]:
     """The region that begins at a line, and the position after it."""
-    region = _Region()
+    region = Region()
     region.add(lines[at], parts_of(lines[at]))
     last = at
     position = at + 1
@@ -263,7 +151,7 @@ def _gather(
     return region, last + 1
 
 
-def _opens_row(region: _Region, lines: Sequence[Line], at: int, pitch: float) -> bool:
+def _opens_row(region: Region, lines: Sequence[Line], at: int, pitch: float) -> bool:
     """True for the first line of a name whose amounts stand on a line below it."""
     above = lines[at - 1]
     if lines[at].middle - above.middle > ROW_STEP * pitch or not region.column_of(lines[at]):
@@ -279,13 +167,13 @@ def _opens_row(region: _Region, lines: Sequence[Line], at: int, pitch: float) ->
     return False
 
 
-def _is_chapter_row(region: _Region, line: Line, step: float, pitch: float) -> bool:
+def _is_chapter_row(region: Region, line: Line, step: float, pitch: float) -> bool:
     """True for "Kap. 290 Bosetting" whose name begins where those of the rows above do."""
     match = _CHAPTER_NAME.match(line.text)
     if match is None or step > ROW_STEP * pitch:
         return False
     name = line.words[len(match["key"].split())]
-    mates = [part for other in region.lines for part in _cell(region, other, 1)]
+    mates = [part for other in region.lines for part in cell_of(region, other, 1)]
     return any(abs(part.x0 - name.x0) < 1.0 for part in mates)
 
 
@@ -303,11 +191,11 @@ def _ruled_between(separators: Sequence[float], above: Line, below: Line) -> boo
     return any(above.middle < height < below.middle for height in separators)
 
 
-def _right(region: _Region) -> float:
+def _right(region: Region) -> float:
     return max(line.x1 for line in region.lines)
 
 
-def _wraps(region: _Region, line: Line) -> bool:
+def _wraps(region: Region, line: Line) -> bool:
     """True where a line below the last row goes on in one of its cells.
 
     The cell's text so far must reach so far to the right that the line's first word had no room.
@@ -315,13 +203,13 @@ def _wraps(region: _Region, line: Line) -> bool:
     column = region.column_of(line)
     if column is None:
         return False
-    mates = [part for other in region.lines for part in _cell(region, other, column)]
-    above = _cell(region, region.lines[-1], column)
+    mates = [part for other in region.lines for part in cell_of(region, other, column)]
+    above = cell_of(region, region.lines[-1], column)
     if not above or is_complete(above[-1], line):
         return False
     left = min(part.x0 for part in mates)
     right = max(part.x1 for part in mates)
-    following = [part for other in region.lines for part in _cell(region, other, column + 1)]
+    following = [part for other in region.lines for part in cell_of(region, other, column + 1)]
     if following and is_flush_left(following):
         right = max(right, min(part.x0 for part in following) - 3.0)
     # Text that starts to the left of the column is a new paragraph.
@@ -336,17 +224,7 @@ def _wraps(region: _Region, line: Line) -> bool:
     return (last.x1 - last.x0) + last.space + first > right - left - spare
 
 
-def _cell(region: _Region, line: Line, column: int) -> list[Line]:
-    edges = [float("-inf"), *((low + high) / 2 for low, high in region.gutters), float("inf")]
-    if column + 1 >= len(edges):
-        return []
-    words = tuple(
-        word for word in line.words if edges[column] <= (word.x0 + word.x1) / 2 < edges[column + 1]
-    )
-    return [Line(line.page, words, line.frame)] if words else []
-
-
-def _heads(over: _Region, region: _Region, pitch: float) -> bool:
+def _heads(over: Region, region: Region, pitch: float) -> bool:
     """True where a region is but the heading of the one right below it, cut off by its own gaps.
 
     "Kap./post Postnavn" leaves no clear gap between the two words, the rows below it do.
@@ -360,7 +238,7 @@ def _heads(over: _Region, region: _Region, pitch: float) -> bool:
     return above.page == below.page and near and all(map(region.leaves_room, over.lines))
 
 
-def _take_rows_above(out: list[Line | _Region], region: _Region, pitch: float) -> None:
+def _take_rows_above(out: list[Line | Region], region: Region, pitch: float) -> None:
     """Takes in what belongs to the table over its first clear row.
 
     That is a heading that wraps within a column, and rows whose left cell is so full that only the
@@ -390,25 +268,25 @@ def _take_rows_above(out: list[Line | _Region], region: _Region, pitch: float) -
         out.pop()
 
 
-def _heads_column(region: _Region, line: Line, below: Line) -> bool:
+def _heads_column(region: Region, line: Line, below: Line) -> bool:
     """True where a line stands over a heading cell that it is the beginning of."""
     column = region.column_of(line)
     if column is None or line.bold != below.bold:
         return False
     heads = [head for head in region.lines[:HEADING_LINES] if head.bold == line.bold]
-    if column == 0 and (not line.bold or _cell(region, below, 0)):
+    if column == 0 and (not line.bold or cell_of(region, below, 0)):
         return False
-    return any(_cell(region, head, column) for head in heads)
+    return any(cell_of(region, head, column) for head in heads)
 
 
-def _is_aligned_row(region: _Region, line: Line) -> bool:
+def _is_aligned_row(region: Region, line: Line) -> bool:
     """True where a line's words fall into columns exactly where those of the region do."""
     if region.crossed(line):
         return False
-    narrowed = _Region(region.lines, [_free_strip(gutter, line) for gutter in region.gutters])
+    narrowed = Region(region.lines, [free_strip(gutter, line) for gutter in region.gutters])
     for column in range(1, len(region.gutters) + 1):
-        mine = _cell(narrowed, line, column)
-        mates = [part for other in region.lines for part in _cell(narrowed, other, column)]
+        mine = cell_of(narrowed, line, column)
+        mates = [part for other in region.lines for part in cell_of(narrowed, other, column)]
         if not mine or not mates:
             continue
         left = [word for word in line.words if word.x1 <= mine[0].x0]
