@@ -247,7 +247,7 @@ def _finished(reading: Reading, group: _Group) -> tuple[BudgetTable, list[Findin
         row, is_read = _row(reading, draft, unit)
         rows.append(row)
         if not is_read:
-            key = f"{draft.chapter}/{draft.post:02}" if draft.post is not None else None
+            key = f"{draft.chapter}/{draft.post}" if draft.post is not None else None
             unread.append(_unread(reading, draft.start, draft.end, key))
     headings = group.columns.headings
     blocks = _blocks(reading, group)
