@@ -84,7 +84,7 @@ def _pandas_type(hint: object) -> str | None:
     """The column's type; None where it holds lists.
 
     >>> _pandas_type(int | None), _pandas_type(str), _pandas_type(tuple[str, ...])
-    ('Int64', 'str', None)
+    ('Int64', 'string', None)
     """
     kinds = [kind for kind in getattr(hint, "__args__", (hint,)) if kind is not type(None)]
     return PANDAS_TYPES.get(getattr(kinds[0], "__name__", "")) if _is_plain(hint) else None
