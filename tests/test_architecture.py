@@ -13,7 +13,7 @@ APART = {("layout", "find"), ("find", "layout"), ("find", "read")}
 # Rooms at the door, and what of the house they may call.
 AT_THE_DOOR = {
     "batch": {"batch", "door", "parse", "export", "read"},
-    "fetch": {"fetch", "door"},
+    "fetch": {"fetch", "door", "export"},
 }
 LONGEST = 400
 

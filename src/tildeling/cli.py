@@ -13,6 +13,7 @@ import typer
 
 from tildeling.batch.command import convert
 from tildeling.door import FAILED, as_json, encodable, errors_told, printed, takes_utf8, write
+from tildeling.fetch.command import fetch
 
 if TYPE_CHECKING:
     from tildeling.comparison import ConsolidatedLetter, LetterDiff
@@ -80,6 +81,7 @@ def parse(
 
 
 app.command()(convert)
+app.command()(fetch)
 
 
 @app.command()

@@ -38,7 +38,10 @@ def write_letters(folder: Path, count: int) -> list[Path]:
 
 def endless_pdf() -> bytes:
     """A small PDF whose page keeps pdfium busy for many seconds, in native code."""
-    packed = zlib.compress(b"q Q\n" * 30_000_000, 1)
+    deflate = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    part = deflate.compress(b"q Q\n" * 1_000_000) + deflate.flush(zlib.Z_FULL_FLUSH)
+    # After a full flush nothing refers back, so that the part may stand there again and again.
+    packed = b"\x78\x9c" + part * 100 + zlib.compressobj(wbits=-zlib.MAX_WBITS).flush()
     head = b"<< /Length %d /Filter /FlateDecode >>\nstream\n" % len(packed)
     # The cross-reference table is wrong then; pdfium makes it anew.
     return pdf(PdfPage("MARK")).replace(b"<<  /Length 4 >>\nstream\nMARK", head + packed)

@@ -27,7 +27,7 @@ def test_a_file_that_keeps_native_code_busy_costs_its_time_and_nothing_else(
 ) -> None:
     write_letters(tmp_path / "in", 4)
     (tmp_path / "in" / "endless.pdf").write_bytes(endless_pdf())
-    results = list(convert(tmp_path / "in", tmp_path / "out", jobs=2, timeout=0.5))
+    results = list(convert(tmp_path / "in", tmp_path / "out", jobs=2, timeout=2.5))
     errors = {Path(result.path).name: result.error for result in results}
     assert errors.pop("endless.pdf") == "timeout"
     assert set(errors.values()) == {None}
@@ -42,13 +42,29 @@ def test_a_worker_that_is_killed_costs_its_file_and_the_run_goes_on(tmp_path: Pa
     for result in convert(tmp_path / "in", tmp_path / "out", jobs=2, timeout=20):
         lines[Path(result.path).name] = result
         if not killed:
-            for worker in multiprocessing.active_children():
-                os.kill(worker.pid or 0, signal.SIGKILL)
+            time.sleep(0.3)  # until the other worker has done what it was given
+            _kill_workers()
             killed = True
     assert lines["0.pdf"].error == "crashed"
     assert "SIGKILL" in (lines["0.pdf"].message or "")
     assert len(lines) == 13
-    assert sum(line.status == "failed" for line in lines.values()) <= 2
+    assert sum(line.status == "failed" for line in lines.values()) == 1
+
+
+def test_workers_that_are_killed_while_they_wait_cost_nothing(tmp_path: Path) -> None:
+    write_letters(tmp_path / "in", 12)
+    results = convert(tmp_path / "in", tmp_path / "out", jobs=1)
+    found = [next(results)]
+    time.sleep(0.3)  # until the worker has done what it was given
+    _kill_workers()
+    time.sleep(0.3)  # until the pool has seen it
+    found.extend(results)
+    assert [result.status for result in found] == ["ok"] * 12
+
+
+def _kill_workers() -> None:
+    for worker in multiprocessing.active_children():
+        os.kill(worker.pid or 0, signal.SIGKILL)
 
 
 def test_a_file_that_takes_more_memory_than_allowed_is_told(tmp_path: Path) -> None:
@@ -202,7 +218,7 @@ def test_a_disk_too_full_for_the_manifest_stops_the_run(
     size = (tmp_path / "out" / "manifest.jsonl").stat().st_size
     resource.setrlimit(resource.RLIMIT_FSIZE, (size + 100, before[1]))
     try:
-        with pytest.raises(OutputError, match="File too large|No space left"):
+        with pytest.raises(OutputError, match="File too large"):
             list(results)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)

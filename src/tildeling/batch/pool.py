@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
-from collections.abc import Generator, Iterator
+import time
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures.process import BrokenProcessPool
@@ -32,11 +34,12 @@ AHEAD = 4
 EXECUTOR_AHEAD = 64
 """Tasks given to somebody else's executor at a time: nobody tells how many workers it has."""
 
-SILENCE = 20.0
-"""A pool in which nothing ends for this many seconds beyond the time limit is broken."""
+SILENCE = 10.0
+"""A pool that begins nothing for this many seconds, or ends nothing for as many beyond the time
+limit, is broken."""
 
 ATTEMPTS = 3
-"""How often a task is given to a new pool before it is taken for what breaks them."""
+"""How many pools a task may break before it is given up."""
 
 TASKS_A_WORKER = 1000
 """A worker is replaced after this many, in case a library leaks."""
@@ -56,42 +59,102 @@ def run_here(tasks: Iterator[Task], jobs: int, bounds: Bounds) -> Generator[Conv
 
     Raises `OutputError` where an output cannot be written. Leaving the iterator ends the workers.
     """
-    pool = _new_pool(jobs, bounds)
-    waiting: dict[Future[ConversionResult], tuple[Task, int]] = {}
-    again: list[tuple[Task, int]] = []
+    crew = _Crew(jobs, bounds)
     try:
         while True:
-            room = jobs * AHEAD - len(waiting)
-            again.extend((task, 1) for task in islice(tasks, max(room - len(again), 0)))
-            for task, attempt in again:
-                waiting[_start(pool, task, bounds)] = (task, attempt)
-            again = []
-            if not waiting:
+            crew.take(islice(tasks, crew.room))
+            if crew.idle:
                 return
-            done, _ = wait(waiting, bounds.seconds + SILENCE, FIRST_COMPLETED)
-            broken = not done
-            for future in done:
-                task, attempt = waiting.pop(future)
-                result = _result_of(future, task, bounds)
-                if result is not None:
-                    yield result
-                    continue
-                broken = True
-                again.append((task, attempt))
-            if broken:
-                again.extend(waiting.values())
-                waiting.clear()
-                _end(pool)
-                pool = _new_pool(jobs, bounds)
-                for task, _ in [entry for entry in again if entry[1] >= ATTEMPTS]:
-                    yield failure(task, "crashed", "The workers that had it ended, every time.")
-                again = [(task, attempt + 1) for task, attempt in again if attempt < ATTEMPTS]
+            yield from crew.results()
     finally:
-        _end(pool)
+        crew.end()
 
 
-def _start(pool: ProcessPool, task: Task, bounds: Bounds) -> Future[ConversionResult]:
-    return pool.schedule(convert_one, args=(task,), timeout=bounds.seconds)
+class _Crew:
+    """A pool of workers, replaced when it breaks, and the tasks it has."""
+
+    def __init__(self, jobs: int, bounds: Bounds) -> None:
+        self.jobs = jobs
+        self.bounds = bounds
+        self.pool = self._new_pool()
+        self.waiting: dict[Future[ConversionResult], tuple[Task, int]] = {}
+        """Tasks in the pool, and how often each was given to one."""
+
+    @property
+    def room(self) -> int:
+        """How many tasks more it should have."""
+        return max(self.jobs * AHEAD - len(self.waiting), 0)
+
+    @property
+    def idle(self) -> bool:
+        """True if it has no task."""
+        return not self.waiting
+
+    def take(self, tasks: Iterable[Task]) -> None:
+        """Gives it tasks."""
+        for task in tasks:
+            self._give(task, 1)
+
+    def results(self) -> Iterator[ConversionResult]:
+        """Waits for something to end. There may be no result where the pool broke."""
+        done = self._done()
+        lost: list[tuple[Task, int]] = []
+        for future in done:
+            task, attempt = self.waiting.pop(future)
+            result = _result_of(future, task, self.bounds)
+            if result is None:
+                lost.append((task, attempt))
+            else:
+                yield result
+        if lost or not done:
+            lost.extend(self.waiting.values())
+            self.waiting.clear()
+            self._renew()
+            for task, attempt in lost:
+                if attempt < ATTEMPTS:
+                    self._give(task, attempt + 1)
+                else:
+                    yield failure(task, "crashed", "The workers that had it ended, every time.")
+
+    def end(self) -> None:
+        """Ends the workers, whatever they are at."""
+        self.pool.stop()  # type: ignore[no-untyped-call]
+        self.pool.join()
+
+    def _give(self, task: Task, attempt: int) -> None:
+        try:
+            future = self.pool.schedule(convert_one, (task,), timeout=self.bounds.seconds)
+        except RuntimeError:  # The pool broke since it was last looked at.
+            self._renew()
+            future = self.pool.schedule(convert_one, (task,), timeout=self.bounds.seconds)
+        self.waiting[future] = (task, attempt)
+
+    def _done(self) -> set[Future[ConversionResult]]:
+        """What has ended; nothing if the pool is broken."""
+        start = time.monotonic()
+        while self.pool.active:
+            done, still = wait(self.waiting, 1.0, FIRST_COMPLETED)
+            if done:
+                return done
+            busy = any(future.running() for future in still)
+            if time.monotonic() - start > SILENCE + (self.bounds.seconds if busy else 0.0):
+                return set()
+        return {future for future in self.waiting if future.done()}
+
+    def _renew(self) -> None:
+        self.end()
+        self.pool = self._new_pool()
+
+    def _new_pool(self) -> ProcessPool:
+        from pebble import ProcessPool
+
+        return ProcessPool(
+            max_workers=self.jobs,
+            max_tasks=TASKS_A_WORKER,
+            initializer=start_worker,
+            initargs=(self.bounds.memory,),
+            context=worker_context(),
+        )
 
 
 def _result_of(
@@ -123,8 +186,8 @@ def _ending(code: int | None) -> str:
     >>> _ending(-11), _ending(1)
     ('killed by SIGSEGV', 'exit status 1')
     """
-    import signal
-
+    if code == -signal.SIGABRT:
+        return "killed by SIGABRT, as native code is that gets no more memory"
     if code is not None and code < 0:
         try:
             return f"killed by {signal.Signals(-code).name}"
@@ -133,25 +196,8 @@ def _ending(code: int | None) -> str:
     return f"exit status {code}"
 
 
-def _new_pool(jobs: int, bounds: Bounds) -> ProcessPool:
-    from pebble import ProcessPool
-
-    return ProcessPool(
-        max_workers=jobs,
-        max_tasks=TASKS_A_WORKER,
-        initializer=start_worker,
-        initargs=(bounds.memory,),
-        context=worker_context(),
-    )
-
-
-def _end(pool: ProcessPool) -> None:
-    pool.stop()  # type: ignore[no-untyped-call]
-    pool.join()
-
-
 _own = threading.local()
-"""Each thread's pool of one worker, on a machine that works for somebody else's executor."""
+"""Each thread's crew of one, on a machine that works for somebody else's executor."""
 
 
 def convert_guarded(task: Task, bounds: Bounds) -> ConversionResult:
@@ -162,17 +208,13 @@ def convert_guarded(task: Task, bounds: Bounds) -> ConversionResult:
     """
     if multiprocessing.current_process().daemon:
         return convert_one(task)
-    pool: ProcessPool | None = getattr(_own, "pool", None)
-    if pool is None or not pool.active or _own.of != (os.getpid(), bounds):
-        pool = _own.pool = _new_pool(1, bounds)
-        _own.of = (os.getpid(), bounds)
-    future = _start(pool, task, bounds)
-    done, _ = wait([future], bounds.seconds + SILENCE)
-    result = _result_of(future, task, bounds) if done else None
-    if result is None:
-        _end(pool)
-        return failure(task, "crashed", "The worker that had it ended.")
-    return result
+    if getattr(_own, "of", None) != (os.getpid(), bounds):
+        _own.crew, _own.of = _Crew(1, bounds), (os.getpid(), bounds)
+    crew: _Crew = _own.crew
+    crew.take([task])
+    while True:
+        for result in crew.results():
+            return result
 
 
 def run_there(

@@ -1,0 +1,55 @@
+"""`tildeling fetch`: letters from Kudos into a folder."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tildeling.door import FAILED, errors_told, tell
+
+
+def fetch(  # noqa: PLR0917  (Typer takes options as arguments)
+    agency: Annotated[
+        str, typer.Argument(metavar="AGENCY", help="Its name, or its organisation number.")
+    ],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the PDFs.")],
+    year_from: Annotated[
+        int | None, typer.Option("--from", metavar="YEAR", help="First year of the letters.")
+    ] = None,
+    year_to: Annotated[
+        int | None, typer.Option("--to", metavar="YEAR", help="Last year of the letters.")
+    ] = None,
+    address: Annotated[
+        str | None, typer.Option("--api", metavar="URL", help="Another address of the archive.")
+    ] = None,
+    pause: Annotated[float, typer.Option(min=0.0, help="Seconds between two requests.")] = 1.0,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Tell only what fails.")] = False,
+) -> None:
+    """Fetch an agency's letters from Kudos, DFØ's open archive, for `tildeling convert`."""
+    try:
+        import httpx  # noqa: F401  (asked for before anything is done)
+    except ImportError as error:
+        tell("tildeling: fetch needs an extra: pip install 'tildeling[fetch]'")
+        raise typer.Exit(FAILED) from error
+    from tildeling.export.terminal import printable
+    from tildeling.fetch.download import fetch as fetch_letters
+    from tildeling.fetch.kudos import ADDRESS, Kudos, Search
+
+    counts: Counter[str] = Counter()
+    with errors_told(), Kudos(address or ADDRESS, pause=pause) as kudos:
+        for fetched in fetch_letters(kudos, Search(agency, year_from, year_to), out):
+            counts[fetched.status] += 1
+            if fetched.status == "failed":
+                tell(printable(f"failed   {fetched.file.name}: {fetched.message}"))
+            elif not quiet:
+                tell(printable(f"{fetched.status:<8} {fetched.file.name}"))
+    if not quiet:
+        tell(
+            f"{counts['fetched']} fetched, {counts['there']} there already, "
+            f"{counts['failed']} failed"
+        )
+    if counts["failed"]:
+        raise typer.Exit(FAILED)

@@ -1,0 +1,94 @@
+"""Letters from the archive into a folder, each whole, none twice."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from tildeling.errors import OutputError
+from tildeling.fetch.errors import KudosError
+from tildeling.fetch.kudos import Kudos, KudosDocument, KudosFile, Search
+
+UNFINISHED = ".tildeling-unfinished-"
+UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\ud800-\udfff]')
+LONGEST = 180
+"""Bytes of a name without what comes before and after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What became of one file."""
+
+    file: Path
+    status: Literal["fetched", "there", "failed"]
+    message: str | None = None
+
+
+def fetch(kudos: Kudos, search: Search, folder: Path) -> Iterator[Fetched]:
+    """Fetches the letters that a search finds, into a folder that `convert` takes.
+
+    A file that is there already with the right content is left alone. A file that does not come is
+    told, and the others are fetched. Raises `KudosError` where the archive does not answer the
+    search, and `OutputError` where the folder cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for left in folder.glob(f"{UNFINISHED}*"):
+            left.unlink()
+    except OSError as error:
+        raise OutputError(f"{folder}: {error.strerror}") from error
+    for document in kudos.documents(search):
+        for file in document.files:
+            if _is_pdf(file):
+                yield _fetched(kudos, file, folder / file_name(document, file))
+
+
+def _is_pdf(file: KudosFile) -> bool:
+    return (file.mimetype or "application/pdf") == "application/pdf"
+
+
+def file_name(document: KudosDocument, file: KudosFile) -> str:
+    """Year, the archive's key, the file's own name: sorted by year, and never two alike.
+
+    >>> document = KudosDocument(uuid="5e1f-88", title="Brev", concerned_year_from=2026)
+    >>> file_name(document, KudosFile(url="", filename="../TB 2026.pdf", sha256="ab12cd34ef"))
+    '2026-5e1f-88-ab12cd34-.._TB 2026.pdf'
+    """
+    parts = [
+        str(document.concerned_year_from or "uten-aar"),
+        UNSAFE.sub("_", document.uuid)[:40],
+        UNSAFE.sub("_", file.sha256 or hashlib.sha256(file.url.encode()).hexdigest())[:8],
+    ]
+    stem = UNSAFE.sub("_", file.filename).removesuffix(".pdf")
+    cut = stem.encode("utf-8")[:LONGEST].decode("utf-8", "ignore")
+    return "-".join([*parts, cut]) + ".pdf"
+
+
+def _fetched(kudos: Kudos, file: KudosFile, path: Path) -> Fetched:
+    if path.exists() and _is_whole(path.read_bytes(), file):
+        return Fetched(path, "there")
+    try:
+        data = kudos.file(file, lambda data: _is_whole(data, file))
+    except KudosError as error:
+        return Fetched(path, "failed", error.message)
+    unfinished = path.with_name(
+        f"{UNFINISHED}{hashlib.sha256(path.name.encode()).hexdigest()[:16]}"
+    )
+    try:
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise OutputError(f"{path.parent}: {error.strerror}") from error
+    return Fetched(path, "fetched")
+
+
+def _is_whole(data: bytes, file: KudosFile) -> bool:
+    """True if these are the bytes that the archive promised."""
+    if file.sha256 is not None:
+        return hashlib.sha256(data).hexdigest() == file.sha256.lower()
+    return bool(data) and (file.size is None or len(data) == file.size)

@@ -1,0 +1,12 @@
+"""What can go wrong while letters are fetched."""
+
+from __future__ import annotations
+
+from tildeling.errors import TildelingError
+
+
+class KudosError(TildelingError, OSError):
+    """The archive does not answer, or not as it should."""
+
+    code = "fetch"
+    hint = "Try again later: what is there already is not fetched again."
