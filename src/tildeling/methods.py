@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 LONG = 60
 """Characters of one field that a `repr` shows."""
 
+LEFT_OUT = ("schema_version", "source", "sha256")
+"""Fields that it leaves out: they say nothing to a person."""
+
 
 def to_frames(letters: Iterable[Letter]) -> Frames:
     """All letters as pandas tables that share the key `sha256`. Needs the extra `frames`.
@@ -41,11 +44,12 @@ class Shown:
         model = cast("BaseModel", self)
         for name, info in type(model).model_fields.items():
             value = getattr(model, name)
-            if name in ("schema_version", "source") or value in (info.default, None, ()):
+            if name in LEFT_OUT or value in (info.default, None, (), {}):
                 continue
-            if name == "evidence":
-                yield "page", _Bare(",".join(dict.fromkeys(str(one.page) for one in value)))
-            elif isinstance(value, tuple) and value and not isinstance(value[0], int | float):
+            if name.startswith("evidence"):
+                pages = dict.fromkeys(str(one.page) for one in value)
+                yield name.replace("evidence", "page"), _Bare(",".join(pages))
+            elif isinstance(value, dict | tuple) and not _are_numbers(value):
                 yield name, _Bare(f"[{len(value)}]")
             elif isinstance(value, str) and len(value) > LONG:
                 yield name, f"{value[: LONG - 3]}..."
@@ -57,6 +61,11 @@ class Shown:
         from tildeling.notebook.card import card
 
         return card(cast("BaseModel", self))
+
+
+def _are_numbers(values: Iterable[object]) -> bool:
+    """Amounts or the sides of a box, which are shown; other lists are only counted."""
+    return all(value is None or isinstance(value, int | float) for value in values)
 
 
 class _Bare(str):

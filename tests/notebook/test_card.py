@@ -119,6 +119,7 @@ def test_a_repr_says_what_there_is_and_how_many() -> None:
         "Deadline(page=2, date=datetime.date(2026, 6, 1), precision='day', status='dated', "
         "text='2026-06-01')"
     )
+    assert "amounts=(None, 1000)" in repr(row(None, 1_000))
 
 
 def test_a_diffs_card_marks_the_words_that_differ() -> None:
