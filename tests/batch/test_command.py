@@ -1,0 +1,136 @@
+"""`tildeling convert` as somebody types it."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from tildeling.batch.progress import Lines, table
+from tildeling.cli import app
+
+from .archives import by_name, outputs, write_letters
+
+
+def run(*arguments: str | Path, given: bytes = b"") -> Result:
+    return CliRunner().invoke(app, ["convert", *map(str, arguments)], input=given)
+
+
+def test_all_well_is_status_0_and_nothing_on_stdout(tmp_path: Path) -> None:
+    write_letters(tmp_path / "in", 3)
+    result = run(tmp_path / "in", "--out", tmp_path / "out", "--jobs", "1")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.splitlines()[0].split() == ["ok", "3"]
+    assert len(outputs(tmp_path / "out")) == 3
+
+
+def test_a_failure_is_status_1_and_counted_in_the_closing_table(tmp_path: Path) -> None:
+    write_letters(tmp_path / "in", 1)
+    (tmp_path / "in" / "tom.pdf").write_bytes(b"")
+    result = run(tmp_path / "in", "--out", tmp_path / "out", "--jobs", "1")
+    assert result.exit_code == 1
+    assert [line.split()[:3] for line in result.stderr.splitlines()][1] == [
+        *("failed", "not_a_pdf", "1")
+    ]
+
+
+def test_quiet_says_nothing(tmp_path: Path) -> None:
+    result = run(tmp_path / "gone.pdf", "--out", tmp_path / "out", "--jobs", "1", "--quiet")
+    assert (result.exit_code, result.output) == (1, "")
+
+
+@pytest.mark.parametrize("separator", [b"\n", b"\r\n", b"\0"])
+def test_paths_may_come_on_stdin(tmp_path: Path, separator: bytes) -> None:
+    paths = write_letters(tmp_path / "på norsk", 2)
+    given = separator.join(os.fsencode(path) for path in paths) + separator
+    result = run("-", "--out", tmp_path / "out", "--jobs", "1", given=given)
+    assert result.exit_code == 0
+    assert set(by_name(tmp_path / "out")) == {path.name for path in paths}
+
+
+def test_a_name_with_a_newline_may_come_on_stdin_between_null_bytes(tmp_path: Path) -> None:
+    (path,) = write_letters(tmp_path / "in", 1)
+    odd = path.rename(path.with_name("to\nlinjer.txt"))
+    given = os.fsencode(odd) + b"\0"
+    assert run("-", "--out", tmp_path / "out", "--jobs", "1", given=given).exit_code == 0
+
+
+def test_limits_are_passed_on(tmp_path: Path) -> None:
+    write_letters(tmp_path / "in", 1)
+    options = ["--jobs", "1", "--max-bytes", "10", "--max-pages", "3"]
+    run(tmp_path / "in", "--out", tmp_path / "out", *options)
+    assert by_name(tmp_path / "out")["tillegg-001.txt"]["error"] == "too_large"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("in",),
+        ("--out", "out"),
+        ("in", "--out", "out", "--format", "xml"),
+        ("in", "--out", "out", "--jobs", "0"),
+        ("in", "--out", "out", "--timeout", "0"),
+        (".", "--out", "."),
+    ],
+)
+def test_wrong_usage_is_status_2(arguments: tuple[str, ...]) -> None:
+    assert run(*arguments).exit_code == 2
+
+
+@pytest.mark.system
+def test_a_terminal_shows_a_bar_with_rate_and_failures(tmp_path: Path) -> None:
+    write_letters(tmp_path / "in", 5)
+    (tmp_path / "in" / "tom.pdf").write_bytes(b"")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "tildeling", "convert", str(tmp_path / "in")]
+    process = subprocess.Popen([*command, "--out", str(tmp_path / "out")], stderr=theirs)
+    os.close(theirs)
+    shown = _read_all(ours)
+    assert process.wait() == 1
+    assert "Converting" in shown
+    assert "1 failed" in shown
+    assert "/s" in shown
+    assert shown.rstrip().splitlines()[-1].startswith("total")
+
+
+def _read_all(terminal: int) -> str:
+    data = b""
+    try:
+        while part := os.read(terminal, 4096):
+            data += part
+    except OSError:  # what a closed terminal says on Linux
+        pass
+    os.close(terminal)
+    return data.decode("utf-8", "replace")
+
+
+def test_a_log_gets_a_line_every_ten_seconds(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    now = iter(range(0, 1000, 4))
+    monkeypatch.setattr("tildeling.batch.progress.time.monotonic", lambda: float(next(now)))
+    lines = Lines(100)
+    for _ in range(10):
+        lines.step(failed=2)
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 3
+    assert told[0] == "3 of 100 files, 0.2 a second, 6 min 28 s left, 2 failed"
+
+
+def test_the_closing_table_has_what_went_well_first_and_the_most_frequent_failure_next() -> None:
+    counts = Counter(
+        {("failed", "damaged"): 2, ("failed", "encrypted"): 5, ("ok", ""): 1, ("partial", ""): 1}
+    )
+    assert [line.split()[:2] for line in table(counts, 1.0)] == [
+        ["ok", "1"],
+        ["partial", "1"],
+        ["failed", "encrypted"],
+        ["failed", "damaged"],
+        ["total", "9"],
+    ]

@@ -1,0 +1,162 @@
+"""Somebody else's workers, and folders behind URLs."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import signal
+import warnings
+from collections.abc import Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tildeling import Limits, OutputError, convert
+from tildeling.batch.convert import BatchFormat
+
+from .archives import by_name, endless_pdf, manifest, outputs, write_letters
+
+
+class Losing(Executor):
+    """Loses whatever it is given."""
+
+    def submit(self, fn: Any, /, *arguments: Any, **keywords: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_exception(RuntimeError("the machine is gone"))
+        return future
+
+
+def test_any_executor_does_the_work(tmp_path: Path) -> None:
+    write_letters(tmp_path / "in", 100)
+    with ThreadPoolExecutor(2) as threads:
+        results = list(convert(tmp_path / "in", tmp_path / "out", executor=threads))
+    assert {result.status for result in results} == {"ok"}
+    assert len(outputs(tmp_path / "out")) == 100
+
+
+def test_the_time_limit_holds_with_an_executor_too(tmp_path: Path) -> None:
+    write_letters(tmp_path / "in", 2)
+    (tmp_path / "in" / "endless.pdf").write_bytes(endless_pdf())
+    with ThreadPoolExecutor(1) as threads:
+        list(convert(tmp_path / "in", tmp_path / "out", executor=threads, timeout=2.5))
+    lines = by_name(tmp_path / "out")
+    assert lines.pop("endless.pdf")["error"] == "timeout"
+    assert {line["status"] for line in lines.values()} == {"ok"}
+
+
+def test_what_an_executor_loses_is_told(tmp_path: Path) -> None:
+    write_letters(tmp_path / "in", 2)
+    results = list(convert(tmp_path / "in", tmp_path / "out", executor=Losing()))
+    assert [result.error for result in results] == ["crashed", "crashed"]
+    assert "the machine is gone" in (results[0].message or "")
+
+
+def test_a_full_disk_stops_a_run_with_an_executor(tmp_path: Path) -> None:
+    write_letters(tmp_path / "in", 2)
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "tillegg-001.json").mkdir()
+    with ThreadPoolExecutor(1) as threads, pytest.raises(OutputError, match="directory"):
+        list(convert(tmp_path / "in", out, executor=threads))
+
+
+def url(path: Path) -> str:
+    """An address of a folder on this disk that only fsspec understands."""
+    return f"local://{path}"
+
+
+@pytest.mark.parametrize("batch_format", ["json", "parquet"])
+def test_inputs_and_outputs_may_be_urls(tmp_path: Path, batch_format: BatchFormat) -> None:
+    write_letters(tmp_path / "in" / "2025", 2)
+    write_letters(tmp_path / "in" / "2026", 2)
+    (tmp_path / "in" / "tom.pdf").write_bytes(b"")
+    out = tmp_path / "out"
+    for statuses in ({"ok", "failed"}, {"skipped", "failed"}):
+        results = list(convert(url(tmp_path / "in"), url(out), jobs=1, format=batch_format))
+        assert {result.status for result in results} == statuses
+    assert len(outputs(out)) == 4
+    assert len(manifest(out)) == 5
+    assert (out / "letters.parquet").exists() is (batch_format == "parquet")
+
+
+def test_an_output_behind_a_url_goes_when_its_input_becomes_bad(tmp_path: Path) -> None:
+    (path,) = write_letters(tmp_path / "in", 1)
+    for content, count in ((path.read_bytes(), 1), (b"", 0)):
+        path.write_bytes(content)
+        list(convert(path, url(tmp_path / "out"), jobs=1))
+        assert len(outputs(tmp_path / "out")) == count
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "error"),
+    [
+        ("gone.pdf", None, "not_found"),
+        ("empty.pdf", b"", "not_a_pdf"),
+        ("large.pdf", b"%PDF-" + b" " * 2000, "too_large"),
+    ],
+)
+def test_what_is_wrong_behind_a_url_is_told(
+    tmp_path: Path, name: str, data: bytes | None, error: str
+) -> None:
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    limits = Limits(max_bytes=1000)
+    (result,) = convert([url(tmp_path / name)], tmp_path / "out", jobs=1, limits=limits)
+    assert result.error == error
+
+
+def test_an_output_folder_behind_a_url_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(OutputError, match="file"):
+        list(convert([], url(tmp_path / "file" / "out")))
+
+
+def test_a_file_url_is_a_path(tmp_path: Path) -> None:
+    write_letters(tmp_path / "in", 2)
+    results = list(convert((tmp_path / "in").as_uri(), (tmp_path / "out").as_uri(), jobs=1))
+    assert [result.status for result in results] == ["ok", "ok"]
+    assert len(outputs(tmp_path / "out")) == 2
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[Any]:
+    """A scheduler and two workers, processes of this machine."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        # Not all of it is typed.
+        dask: Any = importlib.import_module("dask")
+        distributed: Any = importlib.import_module("distributed")
+        with (
+            dask.config.set({"distributed.worker.daemon": False}),
+            distributed.LocalCluster(
+                n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
+            ) as local,
+            distributed.Client(local) as client,
+        ):
+            yield client
+
+
+@pytest.mark.system
+def test_a_dask_cluster_does_the_work(cluster: Any, tmp_path: Path) -> None:
+    write_letters(tmp_path / "in", 30)
+    (tmp_path / "in" / "endless.pdf").write_bytes(endless_pdf())
+    results = list(
+        convert(tmp_path / "in", tmp_path / "out", executor=cluster.get_executor(), timeout=2.5)
+    )
+    errors = {Path(result.path).name: result.error for result in results}
+    assert errors.pop("endless.pdf") == "timeout"
+    assert set(errors.values()) == {None}
+    assert len(outputs(tmp_path / "out")) == 30
+
+
+@pytest.mark.system
+def test_a_dask_worker_that_is_killed_loses_no_letter(cluster: Any, tmp_path: Path) -> None:
+    write_letters(tmp_path / "in", 60)
+    results = convert(tmp_path / "in", tmp_path / "out", executor=cluster.get_executor(retries=3))
+    found = [next(results)]
+    pid = next(iter(cluster.run(os.getpid).values()))
+    os.kill(pid, signal.SIGKILL)
+    found.extend(results)
+    assert [result.status for result in found] == ["ok"] * 60

@@ -1,0 +1,162 @@
+"""All letters of a folder as JSON lines, CSV and Parquet."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from typing import get_args
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from made_letters import full_letter
+from tildeling import Letter, convert
+from tildeling.batch.convert import BatchFormat
+from tildeling.export.csv_table import CsvTable, safe
+from tildeling.export.parquet_table import ROWS_IN_GROUP, ParquetTable, schema_of
+from tildeling.export.rows import TABLES, FindingRow, budget_rows, finding_rows, rows_of
+
+from .archives import LETTERS, text_letter, write_letters
+
+ARCHIVE = [
+    LETTERS / f"{name}.pdf"
+    for name in ("ferge-2022-tildelingsbrev", "motstrid-2025-tillegg-3", "skjult-2024-tillegg-1")
+]
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same archive in every format: only the first run parses."""
+    folder = tmp_path_factory.mktemp("out")
+    for batch_format in get_args(BatchFormat):
+        for _ in convert(ARCHIVE, folder, jobs=2, format=batch_format):
+            pass
+    return folder
+
+
+@pytest.fixture(scope="module")
+def letters(out: Path) -> list[Letter]:
+    return [Letter.model_validate_json(path.read_bytes()) for path in sorted(out.glob("*.json"))]
+
+
+def test_json_lines_are_the_letters(out: Path, letters: list[Letter]) -> None:
+    lines = (out / "letters.jsonl").read_text("utf-8").splitlines()
+    assert [Letter.model_validate_json(line) for line in lines] == letters
+    assert len(lines) == len(ARCHIVE)
+
+
+@pytest.mark.parametrize("ending", ["csv", "parquet"])
+def test_there_is_a_table_for_everything(out: Path, ending: str) -> None:
+    assert {path.stem for path in out.glob(f"*.{ending}")} == set(TABLES)
+
+
+def test_parquet_has_all_rows_with_their_types(out: Path, letters: list[Letter]) -> None:
+    counts = Counter(name for letter in letters for name, _ in rows_of(letter))
+    read = {name: pq.read_table(out / f"{name}.parquet") for name in TABLES}
+    assert {name: table.num_rows for name, table in read.items()} == counts
+    assert read["financing"].schema.field("amount").type == pa.int64()
+    assert read["deadlines"].schema.field("date").type == pa.date32()
+    amounts = read["budget_rows"]["amounts"].to_pylist()
+    assert amounts == [list(r.amounts) for x in letters for t in x.budget_tables for r in t.rows]
+    dates = [letter.date for letter in letters]
+    assert read["letters"]["date"].to_pylist() == dates
+
+
+def test_tables_join_on_the_sha256(out: Path) -> None:
+    read = {name: pq.read_table(out / f"{name}.parquet") for name in TABLES}
+    hashes = set(read["letters"]["sha256"].to_pylist())
+    assert len(hashes) == len(ARCHIVE)
+    assert all(set(table["sha256"].to_pylist()) <= hashes for table in read.values())
+
+
+def test_csv_says_the_same_as_parquet(out: Path) -> None:
+    for name in TABLES:
+        with (out / f"{name}.csv").open(encoding="utf-8-sig", newline="") as stream:
+            rows = list(csv.DictReader(stream, delimiter=";"))
+        table = pq.read_table(out / f"{name}.parquet")
+        assert list(rows[0]) == table.column_names
+        assert len(rows) == table.num_rows
+        for column in ("page", "amount", "date", "position"):
+            if column in rows[0]:
+                expected = ["" if v is None else str(v) for v in table[column].to_pylist()]
+                assert [row[column] for row in rows] == expected
+
+
+def test_csv_is_what_a_norwegian_excel_opens_by_a_double_click(out: Path) -> None:
+    data = (out / "letters.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbfsha256;name;")
+    assert data.endswith(b"\r\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+47", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", " =1", "\xa0=1"]
+)
+def test_no_text_from_a_letter_is_a_formula_in_a_spreadsheet(text: str) -> None:
+    assert safe(text) == "'" + text
+
+
+@given(st.text())
+def test_text_that_is_no_formula_stays_as_it_is(text: str) -> None:
+    assert safe(text).removeprefix("'") == text.removeprefix("'")
+    assert safe(f"Frist: {text}") == f"Frist: {text}"
+
+
+def test_a_letter_cannot_make_a_formula_of_its_title(tmp_path: Path) -> None:
+    made = full_letter().model_copy(update={"title": '=HYPERLINK("http://ond.example";"klikk")'})
+    with CsvTable(tmp_path / "letters.csv", TABLES["letters"]) as table:
+        table.add(next(iter(rows_of(made)))[1])
+    assert b";\"'=HYPERLINK(" in (tmp_path / "letters.csv").read_bytes()
+
+
+def test_negative_amounts_stay_numbers(tmp_path: Path) -> None:
+    (row,) = budget_rows(full_letter())
+    with CsvTable(tmp_path / "rows.csv", TABLES["budget_rows"]) as table:
+        table.add(replace(row, change=-5_000))
+    assert b";-5000;" in (tmp_path / "rows.csv").read_bytes()
+
+
+def test_row_groups_are_written_as_they_fill(tmp_path: Path) -> None:
+    (row,) = finding_rows(full_letter())
+    with ParquetTable(tmp_path / "findings.parquet", FindingRow) as table:
+        for _ in range(ROWS_IN_GROUP + 1):
+            table.add(row)
+        assert len(table.rows) == 1
+    read = pq.ParquetFile(tmp_path / "findings.parquet")
+    assert [read.metadata.row_group(at).num_rows for at in (0, 1)] == [ROWS_IN_GROUP, 1]
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_column_has_a_type(name: str) -> None:
+    schema = schema_of(TABLES[name])
+    assert schema.field("sha256").nullable is False
+    assert pa.null() not in schema.types
+
+
+def test_the_same_content_in_two_places_is_one_letter_in_the_tables(tmp_path: Path) -> None:
+    for place in ("a", "b"):
+        write_letters(tmp_path / "in" / place, 2)
+    results = list(convert(tmp_path / "in", tmp_path / "out", jobs=1, format="parquet"))
+    assert len({result.output for result in results}) == 4
+    assert pq.read_table(tmp_path / "out" / "letters.parquet").num_rows == 2
+
+
+def test_tables_hold_what_earlier_runs_converted_too(tmp_path: Path) -> None:
+    for year in (2025, 2026):
+        path = tmp_path / f"{year}.txt"
+        path.write_bytes(text_letter(year))
+        list(convert(path, tmp_path / "out", jobs=1, format="jsonl"))
+    lines = (tmp_path / "out" / "letters.jsonl").read_text("utf-8").splitlines()
+    assert len(lines) == 2
+
+
+def test_an_archive_without_letters_has_empty_tables(tmp_path: Path) -> None:
+    (tmp_path / "tom.pdf").write_bytes(b"")
+    list(convert(tmp_path / "tom.pdf", tmp_path / "out", jobs=1, format="parquet"))
+    table = pq.read_table(tmp_path / "out" / "deadlines.parquet")
+    assert table.num_rows == 0
+    assert table.schema.field("date").type == pa.date32()
