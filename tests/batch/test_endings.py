@@ -143,7 +143,7 @@ def test_ctrl_c_ends_it_at_once_and_keeps_what_is_done(tmp_path: Path) -> None:
     _wait_for_the_workers_of(process.pid)
 
 
-@pytest.mark.parametrize("moment", [0.0, 0.05, 0.15])
+@pytest.mark.parametrize("moment", [0.0, 0.15])
 def test_a_killed_run_ends_with_the_same_files_as_one_that_was_not(
     tmp_path: Path, moment: float
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import multiprocessing
 import os
 import signal
 import warnings
@@ -34,6 +35,7 @@ def test_any_executor_does_the_work(tmp_path: Path) -> None:
         results = list(convert(tmp_path / "in", tmp_path / "out", executor=threads))
     assert {result.status for result in results} == {"ok"}
     assert len(outputs(tmp_path / "out")) == 100
+    assert multiprocessing.active_children() == []
 
 
 def test_the_time_limit_holds_with_an_executor_too(tmp_path: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from typer.testing import CliRunner
@@ -136,7 +138,8 @@ def test_a_question_that_the_archive_does_not_take_is_told_in_its_words(
 def naps(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """How long it means to wait, each time, without waiting."""
     asked: list[float] = []
-    monkeypatch.setattr("tildeling.fetch.kudos.time.sleep", asked.append)
+    clock = SimpleNamespace(sleep=asked.append, monotonic=time.monotonic, time=time.time)
+    monkeypatch.setattr("tildeling.fetch.kudos.time", clock)
     return asked
 
 

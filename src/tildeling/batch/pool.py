@@ -121,6 +121,10 @@ class _Crew:
         self.pool.stop()  # type: ignore[no-untyped-call]
         self.pool.join()
 
+    def __del__(self) -> None:
+        # A thread that worked for an executor ended, and with it what it kept.
+        self.end()
+
     def _give(self, task: Task, attempt: int) -> None:
         try:
             future = self.pool.schedule(convert_one, (task,), timeout=self.bounds.seconds)
