@@ -1,0 +1,1 @@
+"""Invented letters, form by form, each with the truth about what stands in it."""
