@@ -54,7 +54,7 @@ FORMS: tuple[Form, ...] = (
 )
 # The fonts inside the typst package that a letter could be set in.
 FONTS = ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono")
-CREATED = dt.datetime(2024, 1, 1, tzinfo=dt.timezone.utc)
+CREATED = dt.datetime(2024, 1, 1, tzinfo=dt.UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,8 @@ def main() -> None:
             console.print(f"{FORMS[job.form].name} {job.number}", style="bold")
             for mark, facts in (("missed ", one.missed), ("made up", one.made_up)):
                 for fact in facts:
-                    console.print(mark, *fact, markup=False, highlight=False, soft_wrap=True)
+                    shown = " ".join(map(str, fact))
+                    console.print(mark, shown, markup=False, highlight=False, soft_wrap=True)
 
 
 if __name__ == "__main__":

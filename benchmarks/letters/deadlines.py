@@ -78,7 +78,7 @@ def calendar(draft: Draft, number: int) -> None:
         ("Rapport per 1. tertial", "1. juni 2025", due("2025-06-01")),
         ("Rapport per 2. tertial", "01.10.2025", due("2025-10-01")),
         (
-            draft.say("Store satsinger 2027", "Store satsingar 2027"),
+            draft.say("Innspill til budsjett for 2027", "Innspel til budsjett for 2027"),
             "1. november",
             due("2025-11-01"),
         ),

@@ -6,12 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tildeling.letter import AssignmentStatus, LetterKind, WrittenLanguage
-
 from letters.elements import Columns, Element, Gap, LabelStyle, Page, Paragraph
 from letters.heads import DESIGNS, Printed, place_and_date
 from letters.texts import BODIES, CLOSING, MONTHS, PEOPLE, SENTENCES, TITLES, Said
 from letters.truth import Head, Heading, Task, Truth
+from tildeling.letter import AssignmentStatus, LetterKind, WrittenLanguage
 
 
 class Draft:
@@ -28,6 +27,7 @@ class Draft:
         return nb if self.language == "nb" or nn is None else nn
 
     def said(self, text: Said) -> str:
+        """The text in the letter's language."""
         return text.within(self.language)
 
     def sentence(self, number: int) -> str:
@@ -43,9 +43,11 @@ class Draft:
         return self.said(TITLES[number % len(TITLES)])
 
     def add(self, *elements: Element) -> None:
+        """Elements that say nothing that is scored, or whose truth the caller notes."""
         self.elements.extend(elements)
 
     def paragraph(self, text: str) -> str:
+        """A paragraph; gives back its text."""
         self.add(Paragraph(text))
         return text
 
@@ -57,6 +59,7 @@ class Draft:
         self,
         design: int,
         date: str,
+        *,
         addendum: int | None = None,
         title: str | None = None,
         kind: LetterKind | None = None,
@@ -146,6 +149,7 @@ class Draft:
         self,
         people: int,
         copies: Sequence[str] = ("Riksrevisjonen",),
+        *,
         section: str = "",
         greeting: str = "",
         copy_label: str = "Kopi:",

@@ -65,6 +65,7 @@ class Paragraph:
     lead_style: LabelStyle = "plain"
 
     def typst(self, page: Page) -> str:
+        """Its Typst."""
         text = STYLES[self.style].format(escaped(self.text))
         if self.lead:
             text = f"{STYLES[self.lead_style].format(escaped(self.lead))} {text}"
@@ -87,6 +88,7 @@ class Gap:
     points: float
 
     def typst(self, page: Page) -> str:
+        """Its Typst."""
         return f"#v({self.points}pt)"
 
 
@@ -95,6 +97,7 @@ class PageBreak:
     """What follows stands on the next page."""
 
     def typst(self, page: Page) -> str:
+        """Its Typst."""
         return "#pagebreak()"
 
 
@@ -105,6 +108,7 @@ class Orientation:
     landscape: bool
 
     def typst(self, page: Page) -> str:
+        """Its Typst."""
         return f"#set page(flipped: {typst_bool(self.landscape)})"
 
 
@@ -118,6 +122,7 @@ class ContentsLine:
     dots: bool
 
     def typst(self, page: Page) -> str:
+        """Its Typst."""
         fill = "#box(width: 1fr, repeat[.])" if self.dots else "#h(1fr)"
         return (
             f"#block(above: 6pt, below: 6pt, inset: (left: {5 * (self.level - 1)}mm))"
@@ -134,6 +139,7 @@ class Columns:
     scale: float = 1
 
     def typst(self, page: Page) -> str:
+        """Its Typst."""
         widths = "".join(f"{width}fr, " for width in self.widths or (1,) * len(self.cells))
         cells = ", ".join(f"par(leading: 0.5em)[{stacked(lines)}]" for lines in self.cells)
         return (
@@ -154,6 +160,7 @@ class Cell:
     elements: tuple[Element, ...] = ()
 
     def typst(self, page: Page, bold: bool) -> str:
+        """Its Typst."""
         body = "\n".join(element.typst(page) for element in self.elements) or escaped(self.text)
         if body and (bold or self.bold):
             body = f"#strong[{body}]"
@@ -176,6 +183,7 @@ class Table:
     scale: float = 1
 
     def typst(self, page: Page) -> str:
+        """Its Typst."""
         widths = "".join(f"{width}fr, " for width in self.widths)
         aligns = "".join(f"{align}, " for align in self.aligns or ("left",) * len(self.widths))
         cells = [

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tildeling.letter import LetterKind
-
 from letters.draft import Draft, Form
 from letters.texts import INTRODUCTION, REPORTING, Said
+from tildeling.letter import LetterKind
 
 TITLES: tuple[tuple[str, str, LetterKind, int | None], ...] = (
     (
@@ -97,7 +96,13 @@ def letterhead(draft: Draft, number: int) -> None:
     header = f"{draft.say('Tildelingsbrev')} 2024" if number % 3 == 0 else ""
     footer = FOOTER if number % 4 < 2 else ()
     draft.page = replace(draft.page, header=header, footer=footer)
-    draft.letterhead(number // 2 + number % 2 * 3, "2024-02-27", addendum, draft.say(nb, nn), kind)
+    draft.letterhead(
+        number // 2 + number % 2 * 3,
+        "2024-02-27",
+        addendum=addendum,
+        title=draft.say(nb, nn),
+        kind=kind,
+    )
     for place, section in enumerate((INTRODUCTION, PRIORITIES, REPORTING)):
         draft.heading(f"{place + 1}.", section)
         draft.sentences(*range(place, place + 8))

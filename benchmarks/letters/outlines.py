@@ -30,8 +30,8 @@ def outline(draft: Draft, number: int) -> None:
         "Rapportering og dialog",
     )
     numbers, style = NUMBERINGS[number // 2 % len(NUMBERINGS)]
-    for place, (printed, title) in enumerate(zip(numbers.split(), titles, strict=True)):
-        printed = "" if printed == "-" else printed
+    for place, (listed, title) in enumerate(zip(numbers.split(), titles, strict=True)):
+        printed = listed.strip("-")
         level = printed.rstrip(".").count(".") + 1
         shown = title.upper() if style == "plain" else title
         draft.heading(printed, shown, level, style)

@@ -11,9 +11,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 
-from tildeling.letter import Assignment, Deadline, FinancingLine, Letter
-
 from letters.truth import Due, Money, Task, Truth
+from tildeling.letter import Assignment, Deadline, FinancingLine, Letter
 
 Fact = tuple[object, ...]
 
@@ -28,10 +27,12 @@ class Score:
 
     @property
     def exact(self) -> bool:
+        """Nothing missed, nothing made up."""
         return not self.missed and not self.made_up
 
     @property
     def f1(self) -> float:
+        """Harmonic mean of precision and recall, from 0 to 1."""
         wrong = len(self.missed) + len(self.made_up)
         return 2 * self.read / (2 * self.read + wrong) if self.read else 0.0
 
@@ -117,8 +118,9 @@ def read_facts(letter: Letter) -> Iterator[Fact]:
     yield from (("financing", None, *fact) for fact in map(read_financing, letter.financing))
     for number, table in enumerate(letter.budget_tables):
         for row in table.rows:
-            name = None if row.kind == "sum" else spaced(row.name)
-            yield "row", number, row.kind, row.chapter, row.post, name, row.amounts
+            # A sum row's words are no name that the contract fixes.
+            label = None if row.kind == "sum" else spaced(row.name)
+            yield "row", number, row.kind, row.chapter, row.post, label, row.amounts
     yield from (("signatory", one.name, one.title) for one in letter.signatories)
     yield from (("copy", name) for name in letter.copies)
 

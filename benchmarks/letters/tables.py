@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from letters.draft import Draft, Form
-from letters.elements import Cell, Orientation, Paragraph, Ruling, Table, cells
+from letters.elements import Alignment, Cell, Orientation, Paragraph, Ruling, Table, cells
 from letters.texts import INTRODUCTION, Said
 from letters.truth import Row
 
@@ -114,6 +114,7 @@ class Design:
     repeat: bool = True
 
     def shown(self, thousands: int | None) -> str:
+        """The amount as the table prints it."""
         if thousands is None:
             return self.empty
         size = abs(thousands) * 1000
@@ -182,13 +183,15 @@ def budget_table(draft: Draft, look: Design, times: int = 1) -> None:
         rows.append(cells(*blank, "Sum", *map(look.shown, amounts), bold=True))
         truth.append(Row("sum", None, None, None, kroner(amounts)))
     amount_width = 28 if look.columns < 3 else 25
+    left: tuple[Alignment, ...] = ("left",) * (len(blank) + 1)
+    right: tuple[Alignment, ...] = ("right",) * look.columns
     name_width = 160 - sum(look.key.widths) - amount_width * look.columns
     draft.add(
         Table(
             (*look.key.widths, name_width, *(amount_width,) * look.columns),
             tuple(rows),
             ruling=look.ruling,
-            aligns=(*("left",) * (len(blank) + 1), *("right",) * look.columns),
+            aligns=left + right,
             repeat=look.repeat,
             scale=0.8 if look.columns == 3 else 0.9,
         )
@@ -213,23 +216,8 @@ def over_pages(draft: Draft, number: int) -> None:
     draft.letterhead(number + 1, "2024-12-02")
     draft.heading("1.", "Budsjett")
     draft.sentences(*range(1, 7))
-    look = design("pages", number)
-    budget_table(
-        draft,
-        Design(
-            look.key,
-            look.ruling,
-            look.negative,
-            look.separator,
-            1000,
-            look.columns,
-            look.sums,
-            look.empty,
-            look.unit_in_heading,
-            repeat=number % 4 < 2,
-        ),
-        times=6,
-    )
+    look = replace(design("pages", number), unit=1000, repeat=number % 4 < 2)
+    budget_table(draft, look, times=6)
     draft.sentences(3)
     draft.close(number)
 
@@ -258,8 +246,10 @@ def not_budgets(draft: Draft, number: int) -> None:
     )
     draft.add(Table((90, 35, 35), goals, ruling=ruling))
     draft.heading("2.", "Bemanning")
-    staff = (cells("Avdeling", "Årsverk 2023", "Årsverk 2024"),) + tuple(
-        cells(*line) for line in (("Tilsyn", "120", "124"), ("Analyse", "31", "33"))
+    staff = (
+        cells("Avdeling", "Årsverk 2023", "Årsverk 2024"),
+        cells("Tilsyn", "120", "124"),
+        cells("Analyse", "31", "33"),
     )
     draft.add(Table((80, 30, 30), staff, ruling=ruling, aligns=("left", "right", "right")))
     draft.heading("3.", "Budsjett")

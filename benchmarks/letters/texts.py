@@ -14,6 +14,7 @@ class Said(NamedTuple):
     nn: str
 
     def within(self, language: WrittenLanguage) -> str:
+        """The text in one of them."""
         return self.nb if language == "nb" else self.nn
 
 
@@ -117,8 +118,19 @@ PEOPLE = (
     ),
 )
 MONTHS = (
-    "januar februar mars april mai juni juli august september oktober november desember"
-).split()
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+)
 INTRODUCTION = Said("Innledning", "Innleiing")
 CLOSING = Said("Avslutning", "Avslutning")
 REPORTING = Said("Rapportering", "Rapportering")
