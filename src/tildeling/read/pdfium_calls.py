@@ -26,8 +26,11 @@ def _retyped(function: Any, result: Any, *arguments: Any) -> Any:
 _FOUR = (c_void_p,) * 4
 _SIZE = sizeof(c_float)
 """Bytes of one number; an unsigned int has as many."""
-_FourFloats = c_float * 4
-_FourUints = c_uint * 4
+# Where pdfium writes four numbers at a time: it is not thread-safe, one place of each will do.
+_BOUNDS = (c_float * 4)()
+_PARTS = (c_uint * 4)()
+_BOUNDS_AT = tuple(addressof(_BOUNDS) + at * _SIZE for at in range(4))
+_PARTS_AT = tuple(addressof(_PARTS) + at * _SIZE for at in range(4))
 
 text_object = _retyped(pdfium.FPDFText_GetTextObject, c_size_t, c_void_p, c_int)
 character_matrix = _retyped(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
@@ -105,10 +108,8 @@ def matrix_of(handle: int) -> Matrix:
 
 def bounds_of(handle: int) -> tuple[float, float, float, float]:
     """A page object's box in the space of the page or form that holds it: x0, y0, x1, y1."""
-    box = _FourFloats()
-    at = addressof(box)
-    object_bounds(handle, at, at + _SIZE, at + 2 * _SIZE, at + 3 * _SIZE)
-    left, bottom, right, top = box
+    object_bounds(handle, *_BOUNDS_AT)
+    left, bottom, right, top = _BOUNDS
     return left, bottom, right, top
 
 
@@ -123,11 +124,9 @@ def stroke_colour(handle: int) -> tuple[int, int, int, int] | None:
 
 
 def _colour(ask: Any, handle: int) -> tuple[int, int, int, int] | None:
-    parts = _FourUints()
-    at = addressof(parts)
-    if not ask(handle, at, at + _SIZE, at + 2 * _SIZE, at + 3 * _SIZE):
+    if not ask(handle, *_PARTS_AT):
         return None
-    red, green, blue, opacity = parts
+    red, green, blue, opacity = _PARTS
     return red, green, blue, opacity
 
 

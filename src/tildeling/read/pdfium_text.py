@@ -81,6 +81,9 @@ def page_words(text: Any, objects: PageObjects, view: View) -> PageWords:
     runs = list(RUN.finditer(string))
     handles = [text_object(page.text, run.start()) for run in runs]
     ink, of = None, 0
+    # Nine words of ten are letters on a level line, plain to see: they are made right here.
+    left, right, left_at, right_at = page.left, page.right, page.left_at, page.right_at
+    characters, margin, seen = page.text, view.left, found.seen
     for run, handle, after in zip(runs, handles, [*handles[1:], 0], strict=False):
         first, end = run.span()
         # The objects' characters follow each other: the next word's object being the same, so is
@@ -93,7 +96,11 @@ def page_words(text: Any, objects: PageObjects, view: View) -> PageWords:
             ink, of = page.inks.of(handle, first), handle
         letters = run.lastindex is not None
         if letters and ink.level is not None:
-            found.seen.append(page.plain_word(run[0], ink, ink.level, first, end - 1))
+            loose_box(characters, first, left_at)
+            loose_box(characters, end - 1, right_at)
+            top, bottom = ink.level
+            x0, x1 = left.left - margin, right.right - margin
+            seen.append(Word(run[0], x0, top, x1, bottom, ink.size, ink.bold, ink.italic))
         else:
             page.add(found, run[0], ink, first, letters)
     return found
@@ -108,7 +115,6 @@ class _PageText:
         """The same as a plain int, as the retyped functions take it."""
         self.objects = objects
         self.view = view
-        self.view_left = view.left
         self.inks = Inks(self.text, objects, view)
         self.again: dict[int, bool] = {}
         # What pdfium writes its answers to, and where that lies.
@@ -149,15 +155,6 @@ class _PageText:
         up_x, up_y = one.up[0] / one.size, one.up[1] / one.size
         rise = (other.x - one.x) * up_x + (other.y - one.y) * up_y
         return abs(rise) > RAISED * one.size
-
-    def plain_word(
-        self, raw: str, ink: Ink, level: tuple[float, float], first: int, last: int
-    ) -> Word:
-        """Nine words of ten, in the fewest steps: letters on a level line, plain to see."""
-        loose_box(self.text, first, self.left_at)
-        loose_box(self.text, last, self.right_at)
-        x0, x1 = self.left.left - self.view_left, self.right.right - self.view_left
-        return Word(raw, x0, level[0], x1, level[1], ink.size, ink.bold, ink.italic)
 
     def add(self, found: PageWords, raw: str, ink: Ink, first: int, letters: bool) -> None:
         """Put the word of one text object where it belongs: seen, hidden or unpainted."""
