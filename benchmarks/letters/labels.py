@@ -26,15 +26,16 @@ def label_cells(draft: Draft, number: int) -> None:
         ),
     )
     for place, (shown, deadline) in enumerate(dates):
-        key, title, amount = f"2025-{place + 1:02}", draft.title(place), 1200 + place * 100
+        key, title, amount = f"2025-{place + 1:02}", draft.title(place), 1_200_000 + place * 100_000
         task = draft.assignment(key, title, f"Oppdrag {key} {title}")
         task.background = draft.sentence(place)
         task.description = f"{draft.sentence(place + 2)} {draft.sentence(place + 6)}"
-        task.financing = [Money("grant", amount * 1000, 1301, 21)]
+        task.financing = [Money("grant", amount, 1301, 21)]
         task.deadlines = [deadline]
+        printed = f"{amount:,}".replace(",", " ")
         funds = draft.say(
-            f"Det tildeles {amount} 000 kroner over kap. 1301, post 21.",
-            f"Det blir tildelt {amount} 000 kroner over kap. 1301, post 21.",
+            f"Det tildeles {printed} kroner over kap. 1301, post 21.",
+            f"Det blir tildelt {printed} kroner over kap. 1301, post 21.",
         )
         rows = (
             cells(draft.said(BACKGROUND), task.background),

@@ -183,15 +183,15 @@ def budget_table(draft: Draft, look: Design, times: int = 1) -> None:
         rows.append(cells(*blank, "Sum", *map(look.shown, amounts), bold=True))
         truth.append(Row("sum", None, None, None, kroner(amounts)))
     amount_width = 28 if look.columns < 3 else 25
-    left: tuple[Alignment, ...] = ("left",) * (len(blank) + 1)
-    right: tuple[Alignment, ...] = ("right",) * look.columns
+    left: list[Alignment] = ["left"] * (len(blank) + 1)
+    right: list[Alignment] = ["right"] * look.columns
     name_width = 160 - sum(look.key.widths) - amount_width * look.columns
     draft.add(
         Table(
             (*look.key.widths, name_width, *(amount_width,) * look.columns),
             tuple(rows),
             ruling=look.ruling,
-            aligns=left + right,
+            aligns=(*left, *right),
             repeat=look.repeat,
             scale=0.8 if look.columns == 3 else 0.9,
         )
