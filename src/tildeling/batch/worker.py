@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import signal
@@ -14,6 +15,10 @@ from tildeling.batch.result import ConversionResult, ErrorCode, Status, versions
 from tildeling.errors import OutputError, TildelingError
 from tildeling.letter import Letter
 from tildeling.limits import Limits
+
+COLLECT_EVERY = 100_000
+"""Objects made between two collections of garbage: with Python's own 700, they take 5 % of the
+time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +135,9 @@ def start_worker(memory: int | None) -> None:
     # The pool asks with SIGTERM first; a handler would wait until native code came back.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _limit(memory)
+    # What is imported stays; a letter makes many objects, and no loops of them to look for.
+    gc.freeze()
+    gc.set_threshold(COLLECT_EVERY)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
