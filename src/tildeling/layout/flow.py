@@ -47,10 +47,20 @@ class RawParagraph:
     broken: set[int] = field(default_factory=set)
     """Positions of lines that go on inside a word of the line before."""
 
+    in_hanging_list: bool = False
+    """True for an item of a list in which the text of an item above hangs."""
+
     @property
     def marker_x(self) -> float:
         """Where its marker stands, or its first line without one."""
         return self.marker_line.x0 if self.marker_line else self.lines[0].x0
+
+    @property
+    def hangs(self) -> bool:
+        """True for an item whose text stays to the right of its marker, line by line."""
+        if self.marker_line is None:
+            return False
+        return self.lines[1].x0 > self.marker_x + INDENT if self.lines[1:] else self.in_hanging_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +105,20 @@ def paragraphs_of(lines: Sequence[Line], area: Area) -> list[RawParagraph]:
         if above is not None and found and not _begins(found[-1], above, line, marker, area):
             found[-1].lines.append(line)
         else:
-            found.append(_begin(line, marker, rest, above, area))
+            begun = _begin(line, marker, rest, above, area)
+            begun.in_hanging_list = bool(found) and _is_next_item(found[-1], begun)
+            found.append(begun)
         above = line
     return found
+
+
+def _is_next_item(item: RawParagraph, next_item: RawParagraph) -> bool:
+    """True for two items of one list of which the first is seen to hang."""
+    return (
+        item.hangs
+        and next_item.marker is not None
+        and abs(item.marker_x - next_item.marker_x) < INDENT
+    )
 
 
 def _begin(
@@ -234,5 +255,4 @@ def _outdented(paragraph: RawParagraph, line: Line) -> bool:
         return False
     if line.x0 < paragraph.marker_x - INDENT:
         return True
-    hangs = len(paragraph.lines) > 1 and paragraph.lines[1].x0 > paragraph.marker_x + INDENT
-    return hangs and line.x0 < paragraph.lines[1].x0 - INDENT
+    return paragraph.hangs and line.x0 < paragraph.lines[-1].x0 - INDENT
