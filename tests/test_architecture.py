@@ -12,7 +12,7 @@ ROOMS = ("read", "layout", "find", "build", "audit", "compare", "export", "noteb
 APART = {("layout", "find"), ("find", "layout"), ("find", "read")}
 # Rooms at the door, and what of the house they may call.
 AT_THE_DOOR = {
-    "batch": {"batch", "door", "parse", "export", "read"},
+    "batch": {"batch", "door", "parsing", "export", "read"},
     "fetch": {"fetch", "door", "export"},
 }
 LONGEST = 400

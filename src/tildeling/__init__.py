@@ -9,51 +9,57 @@ r"""Reads Norwegian allocation letters (tildelingsbrev) into typed objects.
 ('2026-01', '2026-05-01')
 """
 
-from tildeling.batch.convert import convert
-from tildeling.batch.result import ConversionResult
-from tildeling.compare.consolidate import consolidate
-from tildeling.compare.diff import diff
-from tildeling.comparison import (
-    AssignmentStep,
-    BudgetStep,
-    ChainFinding,
-    Change,
-    ConsolidatedAssignment,
-    ConsolidatedLetter,
-    ConsolidatedPost,
-    LetterDiff,
-    LetterIdentity,
-)
-from tildeling.errors import (
-    DamagedPdfError,
-    EncryptedPdfError,
-    InputNotFoundError,
-    NotAnAllocationLetterError,
-    NotAPdfError,
-    NoTextLayerError,
-    OutputError,
-    TildelingError,
-    TooLargeError,
-)
-from tildeling.letter import (
-    Assignment,
-    Body,
-    BudgetRow,
-    BudgetTable,
-    Deadline,
-    Evidence,
-    FinancingLine,
-    Finding,
-    Letter,
-    Reference,
-    Renumbering,
-    Section,
-    Signatory,
-    Source,
-)
-from tildeling.limits import Limits
-from tildeling.methods import to_frames
-from tildeling.parse import parse, parse_text
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tildeling.batch.convert import convert
+    from tildeling.batch.result import ConversionResult
+    from tildeling.compare.consolidate import consolidate
+    from tildeling.compare.diff import diff
+    from tildeling.comparison import (
+        AssignmentStep,
+        BudgetStep,
+        ChainFinding,
+        Change,
+        ConsolidatedAssignment,
+        ConsolidatedLetter,
+        ConsolidatedPost,
+        LetterDiff,
+        LetterIdentity,
+    )
+    from tildeling.errors import (
+        DamagedPdfError,
+        EncryptedPdfError,
+        InputNotFoundError,
+        NotAnAllocationLetterError,
+        NotAPdfError,
+        NoTextLayerError,
+        OutputError,
+        TildelingError,
+        TooLargeError,
+    )
+    from tildeling.letter import (
+        Assignment,
+        Body,
+        BudgetRow,
+        BudgetTable,
+        Deadline,
+        Evidence,
+        FinancingLine,
+        Finding,
+        Letter,
+        Reference,
+        Renumbering,
+        Section,
+        Signatory,
+        Source,
+    )
+    from tildeling.limits import Limits
+    from tildeling.methods import to_frames
+    from tildeling.parsing import parse, parse_text
 
 __all__ = [
     "Assignment",
@@ -97,3 +103,67 @@ __all__ = [
     "parse_text",
     "to_frames",
 ]
+
+# Where each name lives. It is fetched when it is first asked for, so that `tildeling --help` and a
+# wrong path need not wait for the models.
+_HOMES = {
+    "tildeling.batch.convert": ("convert",),
+    "tildeling.batch.result": ("ConversionResult",),
+    "tildeling.compare.consolidate": ("consolidate",),
+    "tildeling.compare.diff": ("diff",),
+    "tildeling.comparison": (
+        "AssignmentStep",
+        "BudgetStep",
+        "ChainFinding",
+        "Change",
+        "ConsolidatedAssignment",
+        "ConsolidatedLetter",
+        "ConsolidatedPost",
+        "LetterDiff",
+        "LetterIdentity",
+    ),
+    "tildeling.errors": (
+        "DamagedPdfError",
+        "EncryptedPdfError",
+        "InputNotFoundError",
+        "NotAnAllocationLetterError",
+        "NotAPdfError",
+        "NoTextLayerError",
+        "OutputError",
+        "TildelingError",
+        "TooLargeError",
+    ),
+    "tildeling.letter": (
+        "Assignment",
+        "Body",
+        "BudgetRow",
+        "BudgetTable",
+        "Deadline",
+        "Evidence",
+        "FinancingLine",
+        "Finding",
+        "Letter",
+        "Reference",
+        "Renumbering",
+        "Section",
+        "Signatory",
+        "Source",
+    ),
+    "tildeling.limits": ("Limits",),
+    "tildeling.methods": ("to_frames",),
+    "tildeling.parsing": ("parse", "parse_text"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """A public name, from the module it lives in."""
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOME_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -62,7 +62,7 @@ def convert_one(task: Task) -> ConversionResult:
 
 
 def _letter(task: Task, data: bytes) -> Letter:
-    from tildeling.parse import parse
+    from tildeling.parsing import parse
     from tildeling.read.source import as_text
 
     name = task.path.replace("\\", "/") if os.name == "nt" else task.path

@@ -1,0 +1,33 @@
+"""What the package offers, and that asking for it costs no more than it must."""
+
+import subprocess
+import sys
+
+import pytest
+
+import tildeling
+
+
+def test_the_public_names_are_sorted_and_all_there() -> None:
+    assert list(tildeling.__all__) == sorted(tildeling.__all__)
+    assert all(hasattr(tildeling, name) for name in tildeling.__all__)
+
+
+def test_an_unknown_name_is_told_as_python_tells_it() -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        tildeling.nothing  # noqa: B018
+
+
+def test_importing_the_package_loads_no_models_and_no_heavy_library() -> None:
+    asked = "import sys, tildeling; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    loaded = set(run.stdout.split())
+    assert "tildeling" in loaded
+    assert not loaded & {"pydantic", "spacy", "pdfplumber", "pypdfium2", "dateparser", "rich"}
+
+
+def test_a_function_stays_one_after_its_module_was_imported() -> None:
+    import tildeling.parsing
+
+    assert callable(tildeling.parse)
+    assert tildeling.parsing.parse is tildeling.parse
