@@ -76,6 +76,20 @@ def test_an_item_goes_on_in_a_hanging_line() -> None:
     assert len(texts(block)) == 2
 
 
+def test_the_last_item_of_a_hanging_list_ends_where_the_text_goes_back() -> None:
+    block = [
+        line("• kartlegge behovet for tiltak i alle de", 0),
+        line("kommunene i landet", 1, x0=84.0),
+        line("• legge frem forslag til tiltak i hele", 2),
+        line("Departementet ber om at arbeidet skjer i", 3),
+    ]
+    assert [raw.lines[0].text for raw in paragraphs_of(block, AREA)] == [
+        "kartlegge behovet for tiltak i alle de",
+        "legge frem forslag til tiltak i hele",
+        "Departementet ber om at arbeidet skjer i",
+    ]
+
+
 def test_lines_of_a_table_of_contents_stand_alone() -> None:
     block = lines(
         "1 Innledning .......................... 2\n2 Mål ................................. 3"

@@ -17,7 +17,7 @@ from multiprocessing import context
 
 PRELOADED = (
     "tildeling.batch.worker",
-    "tildeling.parse",
+    "tildeling.parsing",
     "tildeling.read.pdfium",
     "tildeling.read.source",
     "tildeling.layout.lay_out",
