@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby, takewhile
 
-from tildeling.layout.blocks import Block, Cell, LaidOut, Paragraph, Row, Style, Table
+from tildeling.layout.blocks import Block, Cell, LaidOut, Paragraph, Style
 from tildeling.layout.broken import mark_broken, vocabulary
 from tildeling.layout.flow import Area, RawParagraph, paragraphs_of
 from tildeling.layout.furniture import find_furniture
 from tildeling.layout.lines import Line, lines_of, modal_pitch, modal_size
 from tildeling.layout.page import Part, join_over_pages, parts_of_page
-from tildeling.layout.rows import RawCell, RawTable
+from tildeling.layout.rows import RawCell
+from tildeling.layout.table_text import write_table
 from tildeling.layout.text import LetterText, hyphenated_words
 from tildeling.layout.title import find_title
 from tildeling.read.page import Document, Ruling
@@ -80,7 +81,7 @@ class _Writer:
                 continue
             blocks.extend(self._flow(run, area))
             run = []
-            blocks.append(self._table(part))
+            blocks.append(write_table(self.text, part, self._cell, part.page))
         blocks.extend(self._flow(run, area))
         return blocks
 
@@ -152,21 +153,6 @@ class _Writer:
             return start
         bold = takewhile(lambda word: word.bold, (w for line in raw.lines for w in line.words))
         return self.text.end_of_words(start, sum(1 for _ in bold))
-
-    def _table(self, raw: RawTable) -> Table:
-        self.text.separate("\n")
-        start = self.text.length
-        rows = []
-        for row in raw.rows:
-            self.text.separate("\n")
-            row_start = self.text.length
-            cells: list[Cell] = []
-            for cell in row.cells:
-                if cells:
-                    self.text.separate("\t")
-                cells.append(self._cell(cell))
-            rows.append(Row(row_start, self.text.length, tuple(cells)))
-        return Table(start, self.text.length, raw.page, tuple(rows), raw.column_count, raw.ruled)
 
     def _cell(self, raw: RawCell) -> Cell:
         start = self.text.length

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from tildeling.layout.blocks import Block, Cell, LaidOut, Paragraph, Row, Style, Table
+from tildeling.layout.blocks import Block, Cell, LaidOut, Paragraph, Style
 from tildeling.layout.lines import Line
 from tildeling.layout.plain_columns import find_columns
 from tildeling.layout.plain_deadlines import find_deadline_rows
@@ -19,6 +19,7 @@ from tildeling.layout.plain_lines import TextLine, text_lines, usual_right
 from tildeling.layout.plain_rows import find_budget_rows
 from tildeling.layout.plain_signatures import find_signatures
 from tildeling.layout.rows import RawCell, RawTable
+from tildeling.layout.table_text import write_table
 from tildeling.layout.text import LetterText, hyphenated_words
 from tildeling.layout.title import find_title
 
@@ -81,7 +82,9 @@ class _Writer:
                 shaped.extend(part for part in run if isinstance(part, RawTable))
         mark_headings([part for part in shaped if isinstance(part, TextParagraph)], page.right)
         return [
-            self._table(part) if isinstance(part, RawTable) else self._paragraph(part)
+            write_table(self.text, part, self._cell, page=None)
+            if isinstance(part, RawTable)
+            else self._paragraph(part)
             for part in shaped
         ]
 
@@ -109,21 +112,6 @@ class _Writer:
         for line in lines[1:]:
             self.text.continue_line(1, line.words)
         return start
-
-    def _table(self, raw: RawTable) -> Table:
-        self.text.separate("\n")
-        start = self.text.length
-        rows = []
-        for row in raw.rows:
-            self.text.separate("\n")
-            row_start = self.text.length
-            cells: list[Cell] = []
-            for cell in row.cells:
-                if cells:
-                    self.text.separate("\t")
-                cells.append(self._cell(cell))
-            rows.append(Row(row_start, self.text.length, tuple(cells)))
-        return Table(start, self.text.length, None, tuple(rows), raw.column_count, ruled=False)
 
     def _cell(self, raw: RawCell) -> Cell:
         start = self._lines(raw.lines)
