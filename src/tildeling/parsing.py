@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
+from typing import TYPE_CHECKING
 
 from tildeling.errors import NoTextLayerError, TooLargeError
 from tildeling.letter import Letter, Source
 from tildeling.limits import Limits
 from tildeling.origin import Origin
 from tildeling.read.page import Reader
+
+if TYPE_CHECKING:
+    from tildeling.layout.blocks import LaidOut
 
 
 def parse(
@@ -27,8 +31,6 @@ def parse(
 
     Raises a branch of `TildelingError` for whatever cannot be read, and nothing else.
     """
-    from tildeling.audit.rules import audited
-    from tildeling.build.letter import build
     from tildeling.layout.lay_out import lay_out
     from tildeling.read.source import is_text_file, open_document, read_text_file
 
@@ -48,9 +50,7 @@ def parse(
         producer=document.producer,
         text_source="ocr" if any(page.ocr for page in document.pages) else "pdf",
     )
-    letter = audited(build(lay_out(document), letter_source))
-    letter._origin = Origin(source)
-    return letter
+    return _letter(lay_out(document), letter_source, Origin(source))
 
 
 def parse_text(text: str, *, limits: Limits | None = None) -> Letter:
@@ -71,11 +71,20 @@ def parse_text(text: str, *, limits: Limits | None = None) -> Letter:
 
 
 def _from_text(name: str, sha256: str, text: str, origin: Origin) -> Letter:
-    from tildeling.audit.rules import audited
-    from tildeling.build.letter import build
     from tildeling.layout.plain import lay_out_text
 
     source = Source(name=name, sha256=sha256, pages=None, producer=None, text_source="text")
-    letter = audited(build(lay_out_text(text), source))
+    return _letter(lay_out_text(text), source, origin)
+
+
+def _letter(laid: LaidOut, source: Source, origin: Origin) -> Letter:
+    from tildeling.audit.rules import audited
+    from tildeling.build.letter import build
+    from tildeling.find.memory import forget
+
+    try:
+        letter = audited(build(laid, source))
+    finally:
+        forget()
     letter._origin = origin
     return letter

@@ -97,14 +97,14 @@ SEVERAL_SUMS = [
 
 @pytest.mark.parametrize(("text", "kroner", "step"), ONE_SUM)
 def test_reads_a_sum_in_every_notation(text: str, kroner: int, step: int) -> None:
-    assert find_money(f"Det stilles {text} til disposisjon") == [
-        Money(12, 12 + len(text), kroner, step)
-    ]
+    assert find_money(f"Det stilles {text} til disposisjon") == (
+        Money(12, 12 + len(text), kroner, step),
+    )
 
 
 @pytest.mark.parametrize("text", NO_SUM)
 def test_what_is_no_sum_is_left_alone(text: str) -> None:
-    assert find_money(text) == []
+    assert find_money(text) == ()
 
 
 @pytest.mark.parametrize(("text", "kroner"), SEVERAL_SUMS)

@@ -101,7 +101,7 @@ def test_reads_each_post_with_the_chapter_it_belongs_to(text: str, pairs: list[P
 
 @pytest.mark.parametrize("text", NO_POST)
 def test_what_is_no_post_is_left_alone(text: str) -> None:
-    assert find_posts(text) == []
+    assert find_posts(text) == ()
 
 
 @pytest.mark.parametrize(("text", "pair"), CELLS)

@@ -161,6 +161,8 @@ def _posts_of_money(case: Case, heading: Heading, chapter: int, number: int) -> 
     found: set[Post] = set()
     for block in heading.body:
         words = case.reading.words(block)
+        if not find_money(words):
+            continue
         for start, end in sentences(words):
             sentence = words[start:end]
             if not find_money(sentence):

@@ -17,7 +17,8 @@ from tildeling.letter import Deadline, Finding
 _NAMES = MONTHS | MONTH_ABBREVIATIONS
 # Only days that some month lacks are looked at. "29.2" without a year is none: some year has it.
 _LATE_DAY = re.compile(
-    rf"(?<![\w.,/-])(?P<day>29|3[0-9])\.{MAYBE_GAP}"
+    # What may not stand before the day is looked at behind it: a search for two digits is quick.
+    rf"(?P<day>29|3[0-9])(?<![\w.,/-]..)\.{MAYBE_GAP}"
     rf"(?:(?P<name>{any_of(_NAMES)})(?!\w)\.?(?:{MAYBE_GAP}(?P<year>{YEAR})(?!\d))?"
     rf"|(?P<month>0?[1-9]|1[0-2])\.{MAYBE_GAP}(?P<digits>{YEAR})(?!\.?\d))",
     re.IGNORECASE,

@@ -16,9 +16,6 @@ from tildeling.findings import make_finding
 from tildeling.layout.blocks import Paragraph
 from tildeling.letter import Finding
 
-# A quick look, before the grammar: both a post and an amount are named.
-_POST = re.compile(r"\bpost(?:en)?\s+\d|\d/\d\d(?!\d)", re.IGNORECASE)
-_AMOUNT = re.compile(r"\d\s*(?:mill|mrd|kr)|\bkr\.?\s*\d", re.IGNORECASE)
 # "Finansiering: ": a line's text does not hold the label it stands after.
 _LABEL = re.compile(r"^\w+:\s*")
 SHOWN = 160
@@ -61,7 +58,7 @@ def money_without_line(case: Case) -> Iterator[Finding]:
         blocks.extend(block for block in draft.body if isinstance(block, Paragraph))
     for block in blocks:
         words = case.reading.words(block)
-        if not (_AMOUNT.search(words) and _POST.search(words)):
+        if not (find_money(words) and find_posts(words)):
             continue
         for start, end in sentences(words):
             sentence = _LABEL.sub("", words[start:end])

@@ -9,17 +9,20 @@ from tildeling.audit.case import Case, post_key
 from tildeling.audit.words import (
     BEFORE_THE_SUM,
     BEGINS_IN_ALL,
+    IN_ALL,
     IN_ALL_ANYWHERE,
     NOT_ADDED,
     SOME_ONLY,
 )
 from tildeling.find.money import Money, find_money
+from tildeling.find.patterns import has_any, marks_of
 from tildeling.find.sentences import sentences
 from tildeling.findings import make_finding
 from tildeling.layout.blocks import Paragraph
 from tildeling.letter import FinancingLine, Finding
 
 MILLION = 1_000_000
+_IN_ALL_MARKS = marks_of(IN_ALL)
 
 
 def list_sum(case: Case) -> Iterator[Finding]:
@@ -76,7 +79,7 @@ def sentence_sum(case: Case) -> Iterator[Finding]:
             items = []
             continue
         words = case.reading.words(block)
-        if not IN_ALL_ANYWHERE.search(words):
+        if not has_any(words.lower(), _IN_ALL_MARKS) or not IN_ALL_ANYWHERE.search(words):
             items = [*items, block] if block.marker is not None else []
             continue
         money = find_money(words)

@@ -12,6 +12,7 @@ from tildeling.build.reading import Reading
 from tildeling.find.bodies import find_bodies
 from tildeling.find.cues import find_statuses
 from tildeling.find.dates import DateExpression, find_dates
+from tildeling.find.patterns import has_any
 from tildeling.find.sentences import sentences
 from tildeling.layout.blocks import Row, Span, Table
 from tildeling.letter import Deadline
@@ -38,6 +39,7 @@ _START_OF_WORK = re.compile(
     r"ta til|tek til|setje i gang|iverkset\w*)\b",
     re.IGNORECASE,
 )
+_START_MARKS = ("begynn", "start", "igangset", "i gang", "iverkset", "ta til", "tek til")
 _HAPPENED = re.compile(
     r"\b(?:ble|vart|blei|var|hadde|mottok|sendte|startet|starta|fikk|fekk|gikk|gjekk|vedtok|vedtatt|vedteke|har)\b",
     re.IGNORECASE,
@@ -125,14 +127,8 @@ def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list
     found: list[Deadline] = []
     for start, end in sentences(text):
         sentence = text[start:end]
-        if not _BINDS.search(sentence) and not _START_OF_WORK.search(sentence):
-            continue
         at = span.start + start
-        due = [
-            date
-            for date in find_dates(sentence)
-            if _is_due(sentence, date) and not _is_past(sentence, date, calendar)
-        ]
+        due = [date for date in find_dates(sentence) if _sets(sentence, date, calendar)]
         if due and not _binds_other(sentence, calendar):
             for date in due:
                 label = _LABEL_BEFORE.search(sentence[: date.start])
@@ -140,6 +136,15 @@ def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list
                 found.append(_dated(reading, at, sentence, date, calendar, label=words))
         found.extend(_start_of_work(reading, at, sentence))
     return found
+
+
+def _sets(sentence: str, date: DateExpression, calendar: Calendar) -> bool:
+    """True where the sentence makes the date a deadline that is still to come."""
+    return (
+        _is_due(sentence, date)
+        and (_BINDS.search(sentence) or _START_OF_WORK.search(sentence)) is not None
+        and not _is_past(sentence, date, calendar)
+    )
 
 
 def _is_due(sentence: str, date: DateExpression) -> bool:
@@ -185,7 +190,7 @@ def _tells(text: str, date: DateExpression, calendar: Calendar) -> bool:
 
 
 def _start_of_work(reading: Reading, at: int, sentence: str) -> list[Deadline]:
-    if not _START_OF_WORK.search(sentence):
+    if not has_any(sentence.lower(), _START_MARKS) or not _START_OF_WORK.search(sentence):
         return []
     return [
         Deadline(

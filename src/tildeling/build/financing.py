@@ -69,7 +69,7 @@ def lines_in_text(reading: Reading, span: Span, context: Context, labelled: bool
         if sums:
             line = sums[-1]
             last_sum = Sum(line.amount or 0, line.kind, line.chapter, line.post)
-        if words_.SPLITS.search(sentence):
+        if sentence.endswith(":") and words_.SPLITS.search(sentence):
             pending = last_sum
         before = sentence
     return Lines(tuple(lines), pending)
@@ -117,15 +117,15 @@ class _Sentence:
     def lines(self, before: str, labelled: bool) -> Iterator[FinancingLine]:
         """The lines that the sentence states: one a sum, or one without any."""
         sums = find_money(self.text)
-        correction = self._correction(sums, before)
-        if correction is not None:
-            yield correction
-            return
         if not sums:
             if labelled and words_.WITHIN_BUDGET.search(self.text):
                 yield self._line("within_budget", section_reference=self._section())
             elif labelled and words_.OTHER_BUDGET.search(self.text):
                 yield self._line("other_budget")
+            return
+        correction = self._correction(sums, before)
+        if correction is not None:
+            yield correction
             return
         moves = list(words_.MOVE_PATTERN.finditer(self.text))
         posts = find_posts(self.text)
@@ -183,7 +183,7 @@ class _Sentence:
         right = [money for money in sums if money.start >= correct.start()]
         wrong = [money for money in sums if money.end <= correct.start()]
         if not wrong and words_.GRANTED_BEFORE.search(before):
-            wrong = find_money(before)
+            wrong = list(find_money(before))
         if not right:
             return None
         posts = find_posts(self.text) or find_posts(before)[-1:]

@@ -15,7 +15,7 @@ from tildeling.build.header_words import (
     SHORT_FORM_VERBS,
 )
 from tildeling.find.bodies import find_bodies
-from tildeling.find.patterns import GAP, MAYBE_GAP, YEAR, any_of, initials_of, lines_with
+from tildeling.find.patterns import GAP, MAYBE_GAP, YEAR, any_of, initials_of, lines_with, marks_of
 from tildeling.letter import Body
 
 _LETTERS = "[a-zæøåA-ZÆØÅ]"
@@ -61,6 +61,8 @@ _TO_IN_TEXT = re.compile(
     rf"{_NAME_ENDS})",
     re.IGNORECASE,
 )
+
+_TO_MARKS = marks_of(BASE_WORDS, ["midler", "midlar", "følgende", "følgjande"])
 
 SHORT_FORM = r"[A-ZÆØÅ][A-Za-zÆØÅæøå]{1,7}"
 
@@ -249,10 +251,11 @@ def _in_brackets(name: str, text: str) -> str | None:
 
 def _addressed(name: str, text: str) -> str | None:
     """The short form of whom a letter is said to go to: "tildelingsbrev til IMDi for 2020"."""
-    for found in _TO_IN_TEXT.finditer(text):
-        form = (found["name"] or found["granted"]).strip()
-        if re.fullmatch(SHORT_FORM, form) and form != name and shortens(form, name):
-            return form
+    for start, end in lines_with(text, _TO_MARKS):
+        for found in _TO_IN_TEXT.finditer(text, start, end):
+            form = (found["name"] or found["granted"]).strip()
+            if re.fullmatch(SHORT_FORM, form) and form != name and shortens(form, name):
+                return form
     return None
 
 

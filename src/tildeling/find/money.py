@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tildeling.find.memory import remembered
 from tildeling.find.money_words import (
     COUNTED_NOUNS,
     CURRENCY_AFTER,
@@ -123,7 +124,8 @@ class Money:
     step: int
 
 
-def find_money(text: str) -> list[Money]:
+@remembered
+def find_money(text: str) -> tuple[Money, ...]:
     """All sums in the text, in order; of "mellom 5 og 7 mill. kroner" both.
 
     A number is money by its currency ("500 000 kr", "kr. 500 000", "500.000,-") or its scale ("0,5
@@ -132,13 +134,13 @@ def find_money(text: str) -> list[Money]:
     >>> [(money.kroner, money.step) for money in find_money("fra 9,5 til 23 mill. kroner")]
     [(9500000, 100000), (23000000, 1000000)]
     >>> find_money("(i 1 000 kroner)")
-    []
+    ()
     """
     found: list[Money] = []
     small = text.lower()
     is_priced = has_any(small, _CURRENCY_MARKS) and _DIGIT.search(text) is not None
     if not is_priced and not has_any(small, _SCALE_MARKS):
-        return found
+        return ()
     for match in MONEY.finditer(text):
         if match["unit"] is not None:
             continue
@@ -146,7 +148,7 @@ def find_money(text: str) -> list[Money]:
         floor = found[-1].end if found else 0
         found.extend(reversed(list(_sharing_the_unit(text, match, money, floor))))
         found.append(money)
-    return found
+    return tuple(found)
 
 
 def scaled_kroner(number: str, scale: int) -> tuple[int, int]:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tildeling.find.date_words import MONTHS
+from tildeling.find.memory import remembered
 from tildeling.find.patterns import (
     DASH,
     GAP,
@@ -19,6 +20,7 @@ from tildeling.find.patterns import (
     WORD_START,
     YEAR,
     any_of,
+    has_any,
 )
 
 CHAPTER_WORD = rf"{WORD_START}(?:kap\.?|kapittel|kapitlet|kapitla|kapitlene)"
@@ -77,6 +79,9 @@ _ATOM = re.compile(
     f"|{_named('alone', CHAPTER)}|{_named('alone', POST)})",
     re.IGNORECASE | re.MULTILINE,
 )
+# Without one of these no text names a post.
+_WORD_MARKS = ("kap", "post")
+_PAIR_MARK = re.compile(r"\d[./]\d\d")
 
 
 def _list_pattern(number: str) -> re.Pattern[str]:
@@ -120,7 +125,8 @@ class BudgetPost:
     post: int | None
 
 
-def find_posts(text: str) -> list[BudgetPost]:
+@remembered
+def find_posts(text: str) -> tuple[BudgetPost, ...]:
     """All budget posts named in the text, in order.
 
     Of a list every post is found, with the chapter that they share; of a range ("post 70–79") the
@@ -130,6 +136,8 @@ def find_posts(text: str) -> list[BudgetPost]:
     [(701, 21), (701, 70), (701, 74), (1541, None)]
     """
     atoms: list[BudgetPost] = []
+    if not has_any(text.lower(), _WORD_MARKS) and not _PAIR_MARK.search(text):
+        return ()
     position = 0
     while match := _ATOM.search(text, position):
         atom = _atom(match)
@@ -138,7 +146,7 @@ def find_posts(text: str) -> list[BudgetPost]:
         for more in _continued(text, atom):
             atoms.append(more)
             position = more.end
-    return _joined(atoms, text)
+    return tuple(_joined(atoms, text))
 
 
 def parse_post_cell(text: str) -> BudgetPost | None:

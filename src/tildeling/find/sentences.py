@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tildeling.find.date_words import MONTH_ABBREVIATIONS, MONTHS
+from tildeling.find.memory import remembered
 from tildeling.find.patterns import SPACE
 from tildeling.find.sentence_words import CLOSING_ABBREVIATIONS, OPEN_ABBREVIATIONS
 
@@ -21,7 +22,8 @@ _SECTION_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,4})+\Z")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
+@remembered
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     r"""Start and end of each sentence, without the spaces around it.
 
     A block ends every sentence. A full stop ends none after an abbreviation ("kap.", "nr."), an
@@ -44,7 +46,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         found.append((start, block_start + len(block)))
         block_start += len(block) + 1
     stripped = (_stripped(text, start, end) for start, end in found)
-    return [(start, end) for start, end in stripped if start < end]
+    return tuple((start, end) for start, end in stripped if start < end)
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -41,7 +41,8 @@ FOOTER_WORDS = re.compile(
 def find_furniture(pages: Sequence[tuple[Page, list[Line]]], body_size: float) -> set[Line]:
     """The lines that belong to the pages and not to the letter."""
     found: set[Line] = set()
-    found |= {line for line in _repeated(pages) if not _is_running_text(line, pages, body_size)}
+    full = _full_width(pages)
+    found |= {line for line in _repeated(pages) if not _is_running_text(line, full, body_size)}
     for page, lines in pages:
         found |= _page_numbers(page, lines, found)
         found |= _postal_footer(page, [line for line in lines if line not in found], body_size)
@@ -72,14 +73,17 @@ def _repeated(pages: Sequence[tuple[Page, list[Line]]]) -> set[Line]:
     }
 
 
-def _is_running_text(
-    line: Line, pages: Sequence[tuple[Page, list[Line]]], body_size: float
-) -> bool:
+def _full_width(pages: Sequence[tuple[Page, list[Line]]]) -> float:
+    """The width of the text: that of its widest lines, but for some that stick out."""
+    widths = sorted(line.x1 - line.x0 for _, lines in pages for line in lines)
+    return widths[int(0.95 * (len(widths) - 1))] if widths else 0.0
+
+
+def _is_running_text(line: Line, full: float, body_size: float) -> bool:
     """True for a line as wide and large as the text's, whose words only happen to come back."""
     if line.size < body_size - 0.3 or len(line.segments) > 1:
         return False
-    widths = sorted(other.x1 - other.x0 for _, lines in pages for other in lines)
-    return line.x1 - line.x0 > WIDE * widths[int(0.95 * (len(widths) - 1))]
+    return line.x1 - line.x0 > WIDE * full
 
 
 def _without_page_number(words: str, number: int, count: int) -> str:
@@ -117,8 +121,9 @@ def _postal_footer(page: Page, lines: Sequence[Line], body_size: float) -> set[L
     """
     zone = [line for line in lines if line.top > page.height * (1 - FOOTER_ZONE)]
     for index, line in enumerate(zone):
-        heads = sum(1 for part in line.segments if FOOTER_WORDS.search(part.text))
-        if heads > 1 and len(zone) - index <= FOOTER_LINES:
+        if len(zone) - index > FOOTER_LINES or len(line.segments) == 1:
+            continue
+        if sum(1 for part in line.segments if FOOTER_WORDS.search(part.text)) > 1:
             return set(zone[index:])
     small = len(zone)
     while small and zone[small - 1].size < SMALL * body_size:

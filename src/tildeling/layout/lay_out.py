@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby, takewhile
+from operator import attrgetter
 
 from tildeling.layout.blocks import Block, Cell, LaidOut, Paragraph, Style
 from tildeling.layout.broken import mark_broken, vocabulary
@@ -15,10 +17,15 @@ from tildeling.layout.rows import RawCell
 from tildeling.layout.table_text import write_table
 from tildeling.layout.text import LetterText, hyphenated_words
 from tildeling.layout.title import find_title
-from tildeling.read.page import Document, Ruling
+from tildeling.read.page import Document
 
 UNDERLINE = 4.0
 """A ruling at most this many points under a line's words underlines them."""
+
+OVERLAP = 2.5
+"""It may also lie up to so many points above the lower edge of their boxes."""
+
+_TOP = attrgetter("top")
 
 
 def lay_out(document: Document) -> LaidOut:
@@ -65,7 +72,9 @@ class _Writer:
         self.text = text
         self.pages = {page.number: page for page in document.pages}
         self.across = {
-            page.number: [ruling for ruling in page.rulings if ruling.is_horizontal]
+            page.number: sorted(
+                (ruling for ruling in page.rulings if ruling.is_horizontal), key=_TOP
+            )
             for page in document.pages
         }
         self.words = words
@@ -145,7 +154,13 @@ class _Writer:
         )
 
     def _underlined(self, line: Line) -> bool:
-        return any(_is_under(ruling, line) for ruling in self.across[line.page])
+        rulings = self.across[line.page]
+        for ruling in rulings[bisect_left(rulings, line.bottom - OVERLAP, key=_TOP) :]:
+            if ruling.top > line.bottom + UNDERLINE:
+                break
+            if abs(ruling.x0 - line.x0) < 6.0 and abs(ruling.x1 - line.x1) < 6.0:
+                return True
+        return False
 
     def _lead(self, raw: RawParagraph, start: int) -> int:
         """Where the bold words that a paragraph begins with end; `start` without any."""
@@ -182,11 +197,3 @@ class _Writer:
             marker=raw.marker,
             lead=self._lead(raw, start),
         )
-
-
-def _is_under(ruling: Ruling, line: Line) -> bool:
-    return (
-        -2.5 <= ruling.top - line.bottom <= UNDERLINE
-        and abs(ruling.x0 - line.x0) < 6.0
-        and abs(ruling.x1 - line.x1) < 6.0
-    )

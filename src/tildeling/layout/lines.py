@@ -58,7 +58,7 @@ class Line:
             top=top,
             bottom=bottom,
             middle=(top + bottom) / 2,
-            size=round(sizes[0], 1) if uniform else modal_size([self]),
+            size=round(sizes[0], 1) if uniform else _modal_size_of_words(self.words),
             bold=all(bolds),
             italic=all(italics),
             text=" ".join(texts),
@@ -129,13 +129,20 @@ def _same_line(first: Word, other: Word) -> bool:
 
 def modal_size(lines: Sequence[Line]) -> float:
     """The font size that most characters have: that of running text."""
-    exact: Counter[float] = Counter()
-    for line in lines:
-        for word in line.words:
-            exact[word.size] += len(word.text)
     sizes: Counter[float] = Counter()
-    for size, count in exact.items():
-        sizes[round(size, 1)] += count
+    for line in lines:
+        sizes[line.size] += len(line.text)
+    return _most(sizes)
+
+
+def _modal_size_of_words(words: Sequence[Word]) -> float:
+    sizes: Counter[float] = Counter()
+    for word in words:
+        sizes[round(word.size, 1)] += len(word.text)
+    return _most(sizes)
+
+
+def _most(sizes: Counter[float]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 

@@ -2,14 +2,16 @@
 
 A page of text takes a thousand of these calls. The prototypes that pypdfium2 generates make a
 pointer object each time, which must be cast before it can be a dictionary's key; plain ints save
-half the time. What pdfium writes to is given by its address for the same reason.
+half the time. What pdfium writes to is given by its address for the same reason, and read through
+a memoryview, since an array of ctypes makes an object for each of its numbers.
 """
 
 from __future__ import annotations
 
 import ctypes
-from ctypes import addressof, c_double, c_float, c_int, c_size_t, c_uint, c_void_p, sizeof
-from typing import Any
+from collections.abc import Callable
+from ctypes import addressof, c_double, c_float, c_int, c_size_t, c_uint, c_void_p
+from typing import Any, Literal
 
 import pypdfium2.raw as pdfium
 
@@ -23,25 +25,47 @@ def _retyped(function: Any, result: Any, *arguments: Any) -> Any:
     return ctypes.cast(function, ctypes.CFUNCTYPE(result, *arguments))
 
 
-_FOUR = (c_void_p,) * 4
-_SIZE = sizeof(c_float)
-"""Bytes of one number; an unsigned int has as many."""
-# Where pdfium writes four numbers at a time: it is not thread-safe, one place of each will do.
-_BOUNDS = (c_float * 4)()
-_PARTS = (c_uint * 4)()
-_BOUNDS_AT = tuple(addressof(_BOUNDS) + at * _SIZE for at in range(4))
-_PARTS_AT = tuple(addressof(_PARTS) + at * _SIZE for at in range(4))
+def _of_text(function: Any, result: Any) -> Any:
+    """A function of a `TextHandle`, a character's index and, at most, a place to write to.
 
-text_object = _retyped(pdfium.FPDFText_GetTextObject, c_size_t, c_void_p, c_int)
-character_matrix = _retyped(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
-font_size = _retyped(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
-loose_box = _retyped(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
-unmapped = _retyped(pdfium.FPDFText_HasUnicodeMapError, c_int, c_void_p, c_int)
+    Without a prototype ctypes hands these over as they are, which is a third faster; a plain int
+    would be cut to 32 bits, so nothing else may be given.
+    """
+    return ctypes.cast(function, ctypes.CFUNCTYPE(result))
+
+
+TextHandle = c_void_p
+"""A page's text, as pdfium loaded it."""
+
+
+class Numbers:
+    """Where pdfium writes some numbers of one kind at a time: it is not thread-safe."""
+
+    def __init__(self, kind: Any, code: Literal["f", "I"], count: int) -> None:
+        self._array = (kind * count)()
+        start = addressof(self._array)
+        self.place = c_void_p(start)
+        self.places = [start + at * ctypes.sizeof(kind) for at in range(count)]
+        self.read: Callable[[], list[Any]] = memoryview(self._array).cast("B").cast(code).tolist
+        """The numbers written last."""
+
+
+_FOUR = (c_void_p,) * 4
+_BOUNDS = Numbers(c_float, "f", 4)
+_PARTS = Numbers(c_uint, "I", 4)
+_MATRIX = Numbers(c_float, "f", 6)
+
+text_object = _of_text(pdfium.FPDFText_GetTextObject, c_size_t)
+_character_matrix = _of_text(pdfium.FPDFText_GetMatrix, c_int)
+font_size = _of_text(pdfium.FPDFText_GetFontSize, c_double)
+loose_box = _of_text(pdfium.FPDFText_GetLooseCharBox, c_int)
+unmapped = _of_text(pdfium.FPDFText_HasUnicodeMapError, c_int)
 page_object = _retyped(pdfium.FPDFPage_GetObject, c_size_t, c_void_p, c_int)
 form_object = _retyped(pdfium.FPDFFormObj_GetObject, c_size_t, c_void_p, c_int)
 form_count = _retyped(pdfium.FPDFFormObj_CountObjects, c_int, c_void_p)
 object_type = _retyped(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
-object_bounds = _retyped(pdfium.FPDFPageObj_GetBounds, c_int, c_void_p, *_FOUR)
+_object_bounds = _retyped(pdfium.FPDFPageObj_GetBounds, c_int, c_void_p, *_FOUR)
+_object_matrix = _retyped(pdfium.FPDFPageObj_GetMatrix, c_int, c_void_p, c_void_p)
 font_of = _retyped(pdfium.FPDFTextObj_GetFont, c_size_t, c_void_p)
 clip_path = _retyped(pdfium.FPDFPageObj_GetClipPath, c_size_t, c_void_p)
 clip_count = _retyped(pdfium.FPDFClipPath_CountPaths, c_int, c_void_p)
@@ -101,15 +125,22 @@ def moved_box(
 
 def matrix_of(handle: int) -> Matrix:
     """A page object's own matrix."""
-    found = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(as_object(handle), found)
-    return found.a, found.b, found.c, found.d, found.e, found.f
+    _object_matrix(handle, _MATRIX.place)
+    a, b, c, d, e, f = _MATRIX.read()
+    return a, b, c, d, e, f
+
+
+def character_matrix(text: TextHandle, index: int) -> Matrix:
+    """The matrix that a character is printed with."""
+    _character_matrix(text, index, _MATRIX.place)
+    a, b, c, d, e, f = _MATRIX.read()
+    return a, b, c, d, e, f
 
 
 def bounds_of(handle: int) -> tuple[float, float, float, float]:
     """A page object's box in the space of the page or form that holds it: x0, y0, x1, y1."""
-    object_bounds(handle, *_BOUNDS_AT)
-    left, bottom, right, top = _BOUNDS
+    _object_bounds(handle, *_BOUNDS.places)
+    left, bottom, right, top = _BOUNDS.read()
     return left, bottom, right, top
 
 
@@ -124,9 +155,9 @@ def stroke_colour(handle: int) -> tuple[int, int, int, int] | None:
 
 
 def _colour(ask: Any, handle: int) -> tuple[int, int, int, int] | None:
-    if not ask(handle, *_PARTS_AT):
+    if not ask(handle, *_PARTS.places):
         return None
-    red, green, blue, opacity = _PARTS
+    red, green, blue, opacity = _PARTS.read()
     return red, green, blue, opacity
 
 

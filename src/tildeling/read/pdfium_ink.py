@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from ctypes import addressof
 from dataclasses import dataclass
-
-import pypdfium2.raw as pdfium
 
 from tildeling.read.drawing import Colour, overlap
 from tildeling.read.pdfium_calls import (
+    TextHandle,
     bounds_of,
     character_matrix,
     fill_colour,
@@ -44,9 +42,8 @@ class Ink:
     x: float
     y: float
     up: tuple[float, float]
-    size: float
-    bold: bool
-    italic: bool
+    style: tuple[float, bool, bool]
+    """Font size, bold, italic: as in a `Word`."""
     unmapped: bool
     order: int
     colour: Colour | None
@@ -60,11 +57,22 @@ class Ink:
     plain: bool
     """True if nothing can hide any of the object's words: then the words are not asked about."""
 
+    @property
+    def size(self) -> float:
+        """The font's size in points as printed."""
+        return self.style[0]
+
+    @property
+    def runs_across(self) -> bool:
+        """True if the line runs along the x axis of the PDF's space, or nearer to it than to y."""
+        up_x, up_y = self.up
+        return abs(up_y) >= abs(up_x)
+
 
 class Inks:
     """What has been learnt of the text objects and fonts of one page."""
 
-    def __init__(self, text: int, objects: PageObjects, view: View) -> None:
+    def __init__(self, text: TextHandle, objects: PageObjects, view: View) -> None:
         self.text = text
         self.objects = objects
         self.view = view
@@ -72,9 +80,6 @@ class Inks:
         self.known: dict[int, Ink] = {}
         self.styles: dict[int, tuple[bool, bool]] = {}
         self.widths: dict[tuple[int, float, float], dict[str, float]] = {}
-        # What pdfium writes its answer to, and where that lies.
-        self.matrix = pdfium.FS_MATRIX()
-        self.matrix_at = addressof(self.matrix)
 
     def of(self, handle: int, index: int) -> Ink:
         """How the text object is printed, seen from one of its characters."""
@@ -84,10 +89,9 @@ class Inks:
         return ink
 
     def _look(self, handle: int, index: int) -> Ink:
-        matrix = self.matrix
-        character_matrix(self.text, index, self.matrix_at)
+        across, _, c, d, x, y = character_matrix(self.text, index)
         printed_size = font_size(self.text, index)
-        up = (matrix.c * printed_size, matrix.d * printed_size)
+        up = (c * printed_size, d * printed_size)
         size = (up[0] ** 2 + up[1] ** 2) ** 0.5
         placed = self.objects.texts.get(handle)
         clip = clip_of(placed) if placed else None
@@ -106,25 +110,16 @@ class Inks:
         )
         no_meaning = bool(unmapped(self.text, index))
         level = None
-        if (
-            plain
-            and not no_meaning
-            and not self.view.turns
-            and up[0] == 0.0
-            and matrix.a > 0 < up[1]
-        ):
-            baseline = self.view.top - matrix.f
+        if plain and not no_meaning and not self.view.turns and up[0] == 0.0 and across > 0 < up[1]:
+            baseline = self.view.top - y
             level = (baseline - ASCENT * up[1], baseline + DESCENT * up[1])
         font = font_of(handle) if handle else 0
-        bold, italic = self._style(font)
         return Ink(
             handle=handle,
-            x=matrix.e,
-            y=matrix.f,
+            x=x,
+            y=y,
             up=up,
-            size=round(size, 2),
-            bold=bold,
-            italic=italic,
+            style=(round(size, 2), *self._style(font)),
             unmapped=no_meaning,
             order=placed.order if placed else 0,
             colour=colour,

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ctypes
 import re
-from ctypes import addressof
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +17,7 @@ import pypdfium2.raw as pdfium
 from tildeling.read.drawing import overlap
 from tildeling.read.page import Word
 from tildeling.read.pdfium_calls import (
+    TextHandle,
     fill_colour,
     has_actual_text,
     loose_box,
@@ -81,28 +81,30 @@ def page_words(text: Any, objects: PageObjects, view: View) -> PageWords:
     runs = list(RUN.finditer(string))
     handles = [text_object(page.text, run.start()) for run in runs]
     ink, of = None, 0
-    # Nine words of ten are letters on a level line, plain to see: they are made right here.
+    # Nine words of ten stand on a level line, plain to see: they are made right here.
     left, right, left_at, right_at = page.left, page.right, page.left_at, page.right_at
-    characters, margin, seen = page.text, view.left, found.seen
+    characters, margin, seen, word = page.text, view.left, found.seen, Word._make
     for run, handle, after in zip(runs, handles, [*handles[1:], 0], strict=False):
         first, end = run.span()
         # The objects' characters follow each other: the next word's object being the same, so is
         # that of this word's end.
-        if handle != after and handle != text_object(page.text, end - 1):
+        if handle != after and handle != text_object(characters, end - 1):
             for start, stop in page.pieces(first, end):
                 page.add_cut(found, string[start:stop], start)
             continue
         if ink is None or of != handle:
             ink, of = page.inks.of(handle, first), handle
-        letters = run.lastindex is not None
-        if letters and ink.level is not None:
+        raw, letters = run[0], run.lastindex is not None
+        if ink.level is not None:
             loose_box(characters, first, left_at)
             loose_box(characters, end - 1, right_at)
-            top, bottom = ink.level
-            x0, x1 = left.left - margin, right.right - margin
-            seen.append(Word(run[0], x0, top, x1, bottom, ink.size, ink.bold, ink.italic))
-        else:
-            page.add(found, run[0], ink, first, letters)
+            x0, x1 = left.left, right.right
+            # Narrow spaces stand in numbers; words of letters need not be measured.
+            if letters or (ORDINARY.fullmatch(raw) and page.is_tight(ink, raw, first, x1 - x0)):
+                top, bottom = ink.level
+                seen.append(word((raw, x0 - margin, top, x1 - margin, bottom, *ink.style)))
+                continue
+        page.add(found, raw, ink, first, letters)
     return found
 
 
@@ -111,15 +113,15 @@ class _PageText:
 
     def __init__(self, text: Any, objects: PageObjects, view: View) -> None:
         self.handle = text
-        self.text = ctypes.cast(text, ctypes.c_void_p).value or 0
-        """The same as a plain int, as the retyped functions take it."""
+        self.text = ctypes.cast(text, TextHandle)
+        """The same, as the retyped functions take it."""
         self.objects = objects
         self.view = view
         self.inks = Inks(self.text, objects, view)
         self.again: dict[int, bool] = {}
         # What pdfium writes its answers to, and where that lies.
         self.left, self.right = pdfium.FS_RECTF(), pdfium.FS_RECTF()
-        self.left_at, self.right_at = addressof(self.left), addressof(self.right)
+        self.left_at, self.right_at = ctypes.byref(self.left), ctypes.byref(self.right)
 
     def string(self) -> str:
         """The page's text, one Python character for each of pdfium's."""
@@ -158,12 +160,11 @@ class _PageText:
 
     def add(self, found: PageWords, raw: str, ink: Ink, first: int, letters: bool) -> None:
         """Put the word of one text object where it belongs: seen, hidden or unpainted."""
-        box = self.box(ink, first, first + len(raw) - 1)
-        # Narrow spaces stand in numbers; words of letters need not be measured.
-        if not letters and self.slack(ink, raw, first, box) > SLACK * ink.size:
-            self.add_cut(found, raw, first)
-        else:
+        box = x0, y0, x1, y1 = self.box(ink, first, first + len(raw) - 1)
+        if letters or self.is_tight(ink, raw, first, x1 - x0 if ink.runs_across else y1 - y0):
             self.put(found, raw, ink, box, first)
+        else:
+            self.add_cut(found, raw, first)
 
     def add_cut(self, found: PageWords, raw: str, first: int) -> None:
         """Put the word, cut where its characters stand apart: pdfium leaves out narrow spaces."""
@@ -185,26 +186,26 @@ class _PageText:
         loose_box(self.text, index, self.left_at)
         loose_box(self.text, index + 1, self.right_at)
         left, right = self.left, self.right
-        up_x, up_y = ink.up
-        if abs(up_y) >= abs(up_x):
+        if ink.runs_across:
             return float(max(right.left - left.right, left.left - right.right))
         return float(max(right.bottom - left.top, left.bottom - right.top))
 
-    def slack(self, ink: Ink, raw: str, first: int, box: Box) -> float:
-        """How much longer the word is than its characters' widths together."""
-        along = (2, 0) if abs(ink.up[1]) >= abs(ink.up[0]) else (3, 1)
-        length = box[along[0]] - box[along[1]]
+    def is_tight(self, ink: Ink, raw: str, first: int, length: float) -> bool:
+        """False if a word so long has room for a gap besides its characters' widths."""
+        if len(raw) == 1:
+            return True
         widths = ink.widths
         try:
-            return length - sum([widths[character] for character in raw])
+            width = sum([widths[character] for character in raw])
         except KeyError:
+            left = self.left
             for index, character in enumerate(raw, first):
                 loose_box(self.text, index, self.left_at)
-                left = self.left
                 widths[character] = (
-                    left.right - left.left if along[0] == 2 else left.top - left.bottom
+                    left.right - left.left if ink.runs_across else left.top - left.bottom
                 )
-            return length - sum([widths[character] for character in raw])
+            width = sum([widths[character] for character in raw])
+        return length - width <= SLACK * ink.size
 
     def put(self, found: PageWords, raw: str, ink: Ink, box: Box, first: int) -> None:
         if ink.unmapped or not ORDINARY.fullmatch(raw):
@@ -212,7 +213,7 @@ class _PageText:
             if not raw:
                 return
         place = self.view.box(*box)
-        word = Word(raw, *place, ink.size, ink.bold, ink.italic)
+        word = Word(raw, *place, *ink.style)
         if not ink.painted:
             found.unpainted.append(word)
         elif ink.plain or self.seen(ink, box, place) or self.printed_again(ink):

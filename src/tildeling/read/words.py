@@ -34,8 +34,12 @@ stroke for bold, or a shadow."""
 FEW = 40
 """Up to so many equal words of a page are compared pair by pair."""
 
-CELL = 64.0
-"""Side (points) of the squares by which words are looked up; wide, so that few lie on an edge."""
+FARTHEST = 8.0
+"""No further apart than this (points), however large the letters."""
+
+CELL = 2 * FARTHEST
+"""Side (points) of the squares by which words are looked up: small, so that few lie in one, yet
+what is near a word lies in four at most."""
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -123,14 +127,13 @@ def _repeats(words: list[Word]) -> bool:
     """True if two of some equal words stand on the same spot, or there are too many to compare."""
     if len(words) > FEW:
         return True
-    places: list[tuple[float, float]] = []
-    for word in words:
-        # As `on_the_spot`, spelt out: a page has hundreds of such pairs.
-        reach, x0, bottom = _reach(word), word.x0, word.bottom
-        for x, y in places:
-            if -reach <= x - x0 <= reach and -reach <= y - bottom <= reach:
+    words.sort(key=_BOTTOM)
+    for at, word in enumerate(words, 1):
+        for other in words[at:]:
+            if other.bottom - word.bottom > FARTHEST:
+                break
+            if on_the_spot(word, other) or on_the_spot(other, word):
                 return True
-        places.append((x0, bottom))
     return False
 
 
@@ -171,7 +174,7 @@ class _Spots:
 
 
 def _reach(word: Word) -> float:
-    return min(max(1.5, TWICE * word.size), CELL / 2)
+    return min(max(1.5, TWICE * word.size), FARTHEST)
 
 
 def on_the_spot(word: Word, other: Word) -> bool:
