@@ -62,11 +62,11 @@ def money_without_line(case: Case) -> Iterator[Finding]:
             continue
         for start, end in sentences(words):
             sentence = _LABEL.sub("", words[start:end])
+            if not find_money(sentence) or any(sentence in text for text in read):
+                continue
             if not MOVE_PATTERN.search(sentence) or PAST.search(sentence):
                 continue
-            if any(sentence in text for text in read):
-                continue
-            if find_money(sentence) and any(p.post is not None for p in find_posts(sentence)):
+            if any(post.post is not None for post in find_posts(sentence)):
                 yield make_finding(
                     "money_without_line",
                     "info",

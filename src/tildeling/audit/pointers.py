@@ -9,7 +9,7 @@ from tildeling.audit.case import Case, post_key
 from tildeling.audit.outline import has_section, is_within, lines_in_section, section_span
 from tildeling.audit.words import ANY_MONEY, ELSEWHERE, HERE, SPOKEN_OF_UNDER
 from tildeling.find.numbers import AssignmentNumber, find_assignment_numbers, parse_number
-from tildeling.find.patterns import MAYBE_SPACED_DASH
+from tildeling.find.patterns import MAYBE_SPACED_DASH, lines_with
 from tildeling.find.posts import find_posts
 from tildeling.findings import make_finding
 from tildeling.letter import Assignment, Evidence, FinancingLine, Finding, Severity
@@ -174,7 +174,12 @@ def missing_post(case: Case) -> Iterator[Finding]:
         return
     numbers = {number for _, number in case.posts}
     text = case.reading.text
-    for match in SPOKEN_OF_UNDER.finditer(text):
+    spoken = (
+        match
+        for start, end in lines_with(text, ("omtal", "nevnt", "nemnt"))
+        for match in SPOKEN_OF_UNDER.finditer(text, start, end)
+    )
+    for match in spoken:
         line_end = _line_end(text, match.end())
         words = text[match.end() : min(line_end, match.end() + AROUND)]
         post = next(iter(find_posts(words)), None)

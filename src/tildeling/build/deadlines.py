@@ -11,8 +11,9 @@ from tildeling.build.parts import DeadlineField
 from tildeling.build.reading import Reading
 from tildeling.find.bodies import find_bodies
 from tildeling.find.cues import find_statuses
+from tildeling.find.date_words import QUALIFIERS
 from tildeling.find.dates import DateExpression, find_dates
-from tildeling.find.patterns import has_any
+from tildeling.find.patterns import has_any, marks_of
 from tildeling.find.sentences import sentences
 from tildeling.layout.blocks import Row, Span, Table
 from tildeling.letter import Deadline
@@ -52,6 +53,7 @@ _BINDS = re.compile(
 )
 _CUE_WORD = re.compile(r"frist\w*|innen|innan|senest|seinast", re.IGNORECASE)
 _DUE = frozenset(("by", "end_of", "during", "early", "mid"))
+_DUE_MARKS = marks_of(["frist"], (word for word, kind in QUALIFIERS.items() if kind in _DUE))
 _FRIST_BEFORE = re.compile(
     r"\b(?:tids|svar|leverings)?frist\w*(?:\s+(?:for|til|med|på)\s[^.;:]{1,120}?)?"
     r"(?:\s+(?:er|blir|vert|settes til|set(?:jast|tast) til|endres til|blir endr(?:a|"
@@ -128,7 +130,8 @@ def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list
     for start, end in sentences(text):
         sentence = text[start:end]
         at = span.start + start
-        due = [date for date in find_dates(sentence) if _sets(sentence, date, calendar)]
+        dates = find_dates(sentence) if has_any(sentence.lower(), _DUE_MARKS) else ()
+        due = [date for date in dates if _sets(sentence, date, calendar)]
         if due and not _binds_other(sentence, calendar):
             for date in due:
                 label = _LABEL_BEFORE.search(sentence[: date.start])

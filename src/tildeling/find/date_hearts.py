@@ -120,8 +120,9 @@ def find_hearts(text: str) -> list[Heart]:
     small = text.lower()
     matches = [
         (match, read)
-        for marks, pattern, read in _KINDS
+        for marks, kinds in _KINDS
         if has_any(small, marks)
+        for pattern, read in kinds
         for match in pattern.finditer(text)
     ]
     matches.sort(key=lambda found: (found[0].start(), -found[0].end()))
@@ -236,20 +237,20 @@ def _year_alone(match: re.Match[str]) -> list[DateExpression]:
     return [replace(_whole(match), precision="year", year=_year(match["year"]))]
 
 
-_MONTH_MARKS = marks_of(MONTHS, MONTH_ABBREVIATIONS)
-
-# Each kind with the marks that a text must have for the pattern to find anything.
-_KINDS: tuple[tuple[tuple[str, ...], re.Pattern[str], Reader], ...] = tuple(
-    (marks, re.compile(pattern, re.IGNORECASE), read)
-    for marks, pattern, read in (
-        (_MONTH_MARKS, DAY_IN_MONTH, _day_in_month),
-        (tuple("0123456789"), NUMERIC_DAY, _numeric_day),
-        (("20",), ISO_DAY, _iso_day),
-        (marks_of(YEAR_PARTS, ["q1", "q2", "q3", "q4"]), PART_OF_YEAR, _part_of_year),
-        (_MONTH_MARKS, MONTH_ALONE, _month_alone),
-        (("uke", "veke", "uka", "veka"), WEEK, _week),
-        (marks_of(SEASONS_DEFINITE, SEASONS_INDEFINITE), SEASON, _season),
-        (marks_of(NAMED_DAYS), NAMED_DAY, _named_day),
-        (marks_of(THIS_YEAR, ["19", "20"]), YEAR_ALONE, _year_alone),
+# The kinds by the marks that a text must have for any of them to be found.
+_KINDS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], Reader], ...]], ...] = tuple(
+    (marks, tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in kinds))
+    for marks, kinds in (
+        (
+            marks_of(MONTHS, MONTH_ABBREVIATIONS),
+            ((DAY_IN_MONTH, _day_in_month), (MONTH_ALONE, _month_alone)),
+        ),
+        (tuple("0123456789"), ((NUMERIC_DAY, _numeric_day),)),
+        (("20",), ((ISO_DAY, _iso_day),)),
+        (marks_of(YEAR_PARTS, ["q1", "q2", "q3", "q4"]), ((PART_OF_YEAR, _part_of_year),)),
+        (("uke", "veke", "uka", "veka"), ((WEEK, _week),)),
+        (marks_of(SEASONS_DEFINITE, SEASONS_INDEFINITE), ((SEASON, _season),)),
+        (marks_of(NAMED_DAYS), ((NAMED_DAY, _named_day),)),
+        (marks_of(THIS_YEAR, ["19", "20"]), ((YEAR_ALONE, _year_alone),)),
     )
 )

@@ -23,7 +23,7 @@ def written_language(text: str) -> WrittenLanguage:
     """
     words: Counter[str] = Counter()
     for printed, count in Counter(text[:_ENOUGH].lower().split()).items():
-        for word in _WORD.findall(printed):
+        for word in (printed,) if printed.isalpha() else _WORD.findall(printed):
             words[word] += count
     bokmaal = sum(words[word] for word in words.keys() & BOKMAAL)
     nynorsk = sum(words[word] for word in words.keys() & NYNORSK)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Sequence
+from functools import cached_property
 
 from tildeling.forms import UNFINISHED
 from tildeling.layout.flow import RawParagraph
@@ -17,12 +18,25 @@ LONGEST_REST = 4
 _WIDTHS = {"i": 0.5, "j": 0.5, "l": 0.5, "f": 0.6, "t": 0.6, "r": 0.7, "m": 1.6, "w": 1.4}
 
 
-def vocabulary(lines: Iterable[Line]) -> frozenset[str]:
-    """All words of the letter, without punctuation around them, in small letters."""
-    return frozenset(_bare(text) for text in {word.text for line in lines for word in line.words})
+class Vocabulary:
+    """All words of the letter, without punctuation around them, in small letters.
+
+    Few letters have a table that asks for them: they are gathered when the first one does.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        printed = {word.text for line in self._lines for word in line.words}
+        return frozenset(map(_bare, printed))
 
 
-def mark_broken(paragraph: RawParagraph, cell: RawCell, words: frozenset[str]) -> None:
+def mark_broken(paragraph: RawParagraph, cell: RawCell, words: Container[str]) -> None:
     """Marks the lines of a cell's paragraph that go on inside the word of the line above.
 
     Such a line's word fills the cell, so that not one more letter had room. Where no ruling says
@@ -33,8 +47,8 @@ def mark_broken(paragraph: RawParagraph, cell: RawCell, words: frozenset[str]) -
         if not _may_go_on(above, below) or not _fills(above, below, cell):
             continue
         rest = _bare(below.words[0].text)
-        known = _bare(above.text) + rest in words
-        if known or cell.ruled or (cell.sure and len(rest) <= LONGEST_REST):
+        sure = cell.ruled or (cell.sure and len(rest) <= LONGEST_REST)
+        if sure or _bare(above.text) + rest in words:
             paragraph.broken.add(at)
 
 

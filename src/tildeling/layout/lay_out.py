@@ -8,7 +8,7 @@ from itertools import groupby, takewhile
 from operator import attrgetter
 
 from tildeling.layout.blocks import Block, Cell, LaidOut, Paragraph, Style
-from tildeling.layout.broken import mark_broken, vocabulary
+from tildeling.layout.broken import Vocabulary, mark_broken
 from tildeling.layout.flow import Area, RawParagraph, paragraphs_of
 from tildeling.layout.furniture import find_furniture
 from tildeling.layout.lines import Line, lines_of, modal_pitch, modal_size
@@ -42,7 +42,7 @@ def lay_out(document: Document) -> LaidOut:
     writer = _Writer(
         LetterText(hyphenated_words(line.words for line in every)),
         document,
-        vocabulary(every),
+        Vocabulary(every),
         (pitch, body_size),
     )
     blocks = writer.write(parts)
@@ -66,7 +66,7 @@ class _Writer:
         self,
         text: LetterText,
         document: Document,
-        words: frozenset[str],
+        words: Vocabulary,
         type_: tuple[float, float],
     ) -> None:
         self.text = text

@@ -23,9 +23,13 @@ JUSTIFIED_GAP = 1.9
 """
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Line:
-    """Words on one baseline of one page, from left to right."""
+    """Words on one baseline of one page, from left to right.
+
+    None is ever changed. It is not frozen, since a letter has thousands and that takes twice as
+    long to make.
+    """
 
     page: int
     words: tuple[Word, ...]
@@ -39,6 +43,8 @@ class Line:
     middle: float = field(init=False)
     size: float = field(init=False)
     """The font size of most of its characters."""
+    smallest: float = field(init=False)
+    """The smallest font size in it."""
     bold: bool = field(init=False)
     """True where every word is bold."""
     italic: bool = field(init=False)
@@ -50,19 +56,17 @@ class Line:
         # Every line is asked for all of these, most of them often; a word is a tuple, so that one
         # step gathers what all words have of each.
         texts, x0s, tops, x1s, bottoms, sizes, bolds, italics = zip(*self.words, strict=True)
-        top, bottom = min(tops), max(bottoms)
         uniform = sizes.count(sizes[0]) == len(sizes)
-        self.__dict__.update(
-            x0=x0s[0],
-            x1=max(x1s),
-            top=top,
-            bottom=bottom,
-            middle=(top + bottom) / 2,
-            size=round(sizes[0], 1) if uniform else _modal_size_of_words(self.words),
-            bold=all(bolds),
-            italic=all(italics),
-            text=" ".join(texts),
-        )
+        self.x0 = x0s[0]
+        self.x1 = max(x1s)
+        self.top = top = min(tops)
+        self.bottom = bottom = max(bottoms)
+        self.middle = (top + bottom) / 2
+        self.size = round(sizes[0], 1) if uniform else _modal_size_of_words(self.words)
+        self.smallest = sizes[0] if uniform else min(sizes)
+        self.bold = all(bolds)
+        self.italic = all(italics)
+        self.text = " ".join(texts)
 
     @property
     def space(self) -> float:
@@ -73,7 +77,7 @@ class Line:
     def segments(self) -> tuple[Line, ...]:
         """The line cut at its wide gaps."""
         gaps = [right.x0 - left.x1 for left, right in pairwise(self.words)]
-        if not gaps or max(gaps) <= SEGMENT_GAP * min([word.size for word in self.words]):
+        if not gaps or max(gaps) <= SEGMENT_GAP * self.smallest:
             return (self,)
         parts: list[list[Word]] = [[self.words[0]]]
         loose = JUSTIFIED_GAP * min(gaps) if len(gaps) > 3 else 0.0

@@ -9,8 +9,8 @@ from tildeling.layout.lines import Line
 # Bullets as Word, LibreOffice and others set them; U+F0B7 and its kin come from symbol fonts, and
 # "o" is Word's second level.
 _BULLET = re.compile(r"[•▪◦‣●○■□·∙⁃➢➤✓*\uf0a7\uf0b7\uf0d8\uf0fc\uf02d\uf0a8-]|[–—]")
-_LETTER_O = re.compile(r"o")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]")
+_ALONE = re.compile(rf"{_BULLET.pattern}|o|(?P<number>{_NUMBER.pattern})")
 
 # "1. mars" begins a line, but no item.
 _MONTH = re.compile(
@@ -26,14 +26,16 @@ def split_marker(line: Line) -> tuple[str | None, Line]:
     """
     first = line.words[0]
     if len(line.words) > 1:
-        is_number = _NUMBER.fullmatch(first.text) and not _MONTH.fullmatch(
-            line.words[1].text.strip(".,")
-        )
-        if is_number or _BULLET.fullmatch(first.text) or _LETTER_O.fullmatch(first.text):
+        marker = _ALONE.fullmatch(first.text)
+        if marker and not (marker["number"] and _is_month(line.words[1].text)):
             return first.text, Line(line.page, line.words[1:], line.frame)
     if len(first.text) > 1 and _BULLET.match(first.text) and first.text[0] not in "-–—*":
         return first.text[0], _without_first_character(line)
     return None, line
+
+
+def _is_month(word: str) -> bool:
+    return _MONTH.fullmatch(word.strip(".,")) is not None
 
 
 def is_bullet(marker: str) -> bool:

@@ -79,7 +79,7 @@ _MIDDLE = 0.52
 """All other characters, digits among them."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class TextLine(Line):
     """A line of plain text."""
 

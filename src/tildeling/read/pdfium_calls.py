@@ -18,6 +18,9 @@ import pypdfium2.raw as pdfium
 Matrix = tuple[float, float, float, float, float, float]
 """a, b, c, d, e, f of the PDF standard: x' = a x + c y + e, y' = b x + d y + f."""
 
+LONGEST_NAME = 256
+"""Bytes that a font's name may take; the PDF standard allows 127. A longer one is not read."""
+
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -166,9 +169,8 @@ def font_name(font: int) -> str:
     if not font:
         return ""
     handle = ctypes.cast(font, pdfium.FPDF_FONT)
-    size = pdfium.FPDFFont_GetBaseFontName(handle, None, 0)
-    buffer = ctypes.create_string_buffer(size)
-    pdfium.FPDFFont_GetBaseFontName(handle, buffer, size)
+    buffer = ctypes.create_string_buffer(LONGEST_NAME)
+    pdfium.FPDFFont_GetBaseFontName(handle, buffer, LONGEST_NAME)
     return buffer.value.decode("utf-8", "replace")
 
 

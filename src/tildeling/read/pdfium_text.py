@@ -81,9 +81,10 @@ def page_words(text: Any, objects: PageObjects, view: View) -> PageWords:
     runs = list(RUN.finditer(string))
     handles = [text_object(page.text, run.start()) for run in runs]
     ink, of = None, 0
+    size, bold, italic, level = 0.0, False, False, None
     # Nine words of ten stand on a level line, plain to see: they are made right here.
     left, right, left_at, right_at = page.left, page.right, page.left_at, page.right_at
-    characters, margin, seen, word = page.text, view.left, found.seen, Word._make
+    characters, margin, seen, make = page.text, view.left, found.seen, tuple.__new__
     for run, handle, after in zip(runs, handles, [*handles[1:], 0], strict=False):
         first, end = run.span()
         # The objects' characters follow each other: the next word's object being the same, so is
@@ -94,15 +95,17 @@ def page_words(text: Any, objects: PageObjects, view: View) -> PageWords:
             continue
         if ink is None or of != handle:
             ink, of = page.inks.of(handle, first), handle
+            (size, bold, italic), level = ink.style, ink.level
         raw, letters = run[0], run.lastindex is not None
-        if ink.level is not None:
+        if level is not None:
             loose_box(characters, first, left_at)
             loose_box(characters, end - 1, right_at)
             x0, x1 = left.left, right.right
             # Narrow spaces stand in numbers; words of letters need not be measured.
             if letters or (ORDINARY.fullmatch(raw) and page.is_tight(ink, raw, first, x1 - x0)):
-                top, bottom = ink.level
-                seen.append(word((raw, x0 - margin, top, x1 - margin, bottom, *ink.style)))
+                top, bottom = level
+                word = (raw, x0 - margin, top, x1 - margin, bottom, size, bold, italic)
+                seen.append(make(Word, word))
                 continue
         page.add(found, raw, ink, first, letters)
     return found
