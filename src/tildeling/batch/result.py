@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -62,6 +63,7 @@ class ConversionResult(Shown, BaseModel):
         return self.output is not None
 
 
+@cache
 def versions() -> tuple[str, str]:
     """The release of tildeling that runs, and the schema version that it writes."""
     from importlib.metadata import PackageNotFoundError, version

@@ -21,10 +21,9 @@ def written_language(text: str) -> WrittenLanguage:
     >>> written_language("Løyvinga blir ikkje auka, og midlane er frå i fjor.")
     'nn'
     """
-    words: Counter[str] = Counter()
+    bokmaal = nynorsk = 0
     for printed, count in Counter(text[:_ENOUGH].lower().split()).items():
         for word in (printed,) if printed.isalpha() else _WORD.findall(printed):
-            words[word] += count
-    bokmaal = sum(words[word] for word in words.keys() & BOKMAAL)
-    nynorsk = sum(words[word] for word in words.keys() & NYNORSK)
+            bokmaal += count if word in BOKMAAL else 0
+            nynorsk += count if word in NYNORSK else 0
     return "nn" if nynorsk > bokmaal else "nb"

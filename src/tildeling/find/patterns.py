@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from tildeling.find.memory import remembered
+
 # Space, tab, no-break, figure, thin and narrow no-break space: all are printed inside numbers and
 # dates.
 SPACE = "[ \t\u00a0\u2007\u2009\u202f]"
@@ -66,12 +68,25 @@ def has_any(small: str, marks: tuple[str, ...]) -> bool:
 
 def lines_with(text: str, marks: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Start and end of each line that has one of the marks in it, in capitals or small letters."""
+    for start, end, small in small_lines(text):
+        if has_any(small, marks):
+            yield start, end
+
+
+@remembered
+def small_lines(text: str) -> tuple[tuple[int, int, str], ...]:
+    r"""Start, end and words in small letters of each line.
+
+    >>> small_lines("Post 21\nKap. 291")
+    ((0, 7, 'post 21'), (8, 16, 'kap. 291'))
+    """
+    found: list[tuple[int, int, str]] = []
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
-        if has_any(line.lower(), marks):
-            yield start, end
+        found.append((start, end, line.lower()))
         start = end + 1
+    return tuple(found)
 
 
 def initials_of(*tables: Iterable[str]) -> str:

@@ -33,6 +33,7 @@ from tildeling.find.patterns import (
     marks_of,
     plain_dashes,
     plain_spaces,
+    small_lines,
 )
 from tildeling.find.reference_words import (
     ADDENDA,
@@ -162,14 +163,10 @@ def find_references(text: str) -> list[ReferenceSpan]:
     [('proposition', '127 S', '2019-2020'), ('section', '5.1', None)]
     """
     found: list[ReferenceSpan] = []
-    start = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        small = line.lower()
+    for start, end, small in small_lines(text):
         for marks, find in _FINDERS:
             if has_any(small, marks):
                 found.extend(find(text, start, end))
-        start = end + 1
     found.sort(key=lambda reference: (reference.start, -reference.end))
     apart: list[ReferenceSpan] = []
     for reference in found:

@@ -56,6 +56,8 @@ class Numbers:
 _FOUR = (c_void_p,) * 4
 _BOUNDS = Numbers(c_float, "f", 4)
 _PARTS = Numbers(c_uint, "I", 4)
+_MODES = Numbers(c_uint, "I", 2)
+_POINT = Numbers(c_float, "f", 2)
 _MATRIX = Numbers(c_float, "f", 6)
 
 text_object = _of_text(pdfium.FPDFText_GetTextObject, c_size_t)
@@ -74,15 +76,15 @@ clip_path = _retyped(pdfium.FPDFPageObj_GetClipPath, c_size_t, c_void_p)
 clip_count = _retyped(pdfium.FPDFClipPath_CountPaths, c_int, c_void_p)
 clip_points = _retyped(pdfium.FPDFClipPath_CountPathSegments, c_int, c_void_p, c_int)
 clip_point = _retyped(pdfium.FPDFClipPath_GetPathSegment, c_size_t, c_void_p, c_int, c_int)
-point_of = _retyped(
-    pdfium.FPDFPathSegment_GetPoint,
-    c_int,
-    c_void_p,
-    ctypes.POINTER(c_float),
-    ctypes.POINTER(c_float),
-)
+path_count = _retyped(pdfium.FPDFPath_CountSegments, c_int, c_void_p)
+path_segment = _retyped(pdfium.FPDFPath_GetPathSegment, c_size_t, c_void_p, c_int)
+segment_type = _retyped(pdfium.FPDFPathSegment_GetType, c_int, c_void_p)
+segment_closes = _retyped(pdfium.FPDFPathSegment_GetClose, c_int, c_void_p)
+_draw_mode = _retyped(pdfium.FPDFPath_GetDrawMode, c_int, c_void_p, c_void_p, c_void_p)
+_segment_point = _retyped(pdfium.FPDFPathSegment_GetPoint, c_int, c_void_p, c_void_p, c_void_p)
 _fill_colour = _retyped(pdfium.FPDFPageObj_GetFillColor, c_int, c_void_p, *_FOUR)
 _stroke_colour = _retyped(pdfium.FPDFPageObj_GetStrokeColor, c_int, c_void_p, *_FOUR)
+_text = _of_text(pdfium.FPDFText_GetText, c_int)
 render_mode = _retyped(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 
 
@@ -145,6 +147,28 @@ def bounds_of(handle: int) -> tuple[float, float, float, float]:
     _object_bounds(handle, *_BOUNDS.places)
     left, bottom, right, top = _BOUNDS.read()
     return left, bottom, right, top
+
+
+def draw_mode(handle: int) -> tuple[int, bool]:
+    """How a path is filled (pdfium's number for it), and whether its outline is drawn."""
+    _draw_mode(handle, *_MODES.places)
+    mode, stroked = _MODES.read()
+    return mode, bool(stroked)
+
+
+def segment_point(segment: int) -> tuple[float, float]:
+    """Where a segment of a path ends, in the path's own space."""
+    _segment_point(segment, *_POINT.places)
+    x, y = _POINT.read()
+    return x, y
+
+
+def text_of(text: TextHandle, count: int) -> str:
+    """The first `count` characters, without those that have no meaning."""
+    # An array of ctypes would be a new type for every length.
+    buffer = bytearray(2 * (count + 1))
+    written = _text(text, 0, count, ctypes.byref(ctypes.c_char.from_buffer(buffer)))
+    return buffer[: 2 * (written - 1)].decode("utf-16-le", "replace")
 
 
 def fill_colour(handle: int) -> tuple[int, int, int, int] | None:

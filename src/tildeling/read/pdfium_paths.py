@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -20,6 +19,7 @@ from tildeling.read.pdfium_calls import (
     clip_path,
     clip_point,
     clip_points,
+    draw_mode,
     fill_colour,
     form_count,
     form_object,
@@ -28,8 +28,12 @@ from tildeling.read.pdfium_calls import (
     moved_box,
     object_type,
     page_object,
-    point_of,
+    path_count,
+    path_segment,
     product,
+    segment_closes,
+    segment_point,
+    segment_type,
     stroke_colour,
 )
 from tildeling.read.view import Box, View
@@ -111,12 +115,11 @@ def clip_of(placed: Placed) -> Box | None:
     left = placed.clip
     if count <= 0:
         return left
-    x, y = ctypes.c_float(), ctypes.c_float()
     for path in range(count):
-        points = []
-        for index in range(clip_points(clip, path)):
-            point_of(clip_point(clip, path, index), x, y)
-            points.append(moved(placed.matrix, x.value, y.value))
+        points = [
+            moved(placed.matrix, *segment_point(clip_point(clip, path, index)))
+            for index in range(clip_points(clip, path))
+        ]
         if points:
             xs, ys = zip(*points, strict=True)
             left = meet(left, (min(xs), min(ys), max(xs), max(ys)))
@@ -129,12 +132,11 @@ def _box(placed: Placed) -> Box:
 
 
 def _add_path(found: PageObjects, placed: Placed, view: View) -> None:
-    mode, stroked = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(as_object(placed.handle), mode, stroked)
-    filled = mode.value != pdfium.FPDF_FILLMODE_NONE
+    mode, stroked = draw_mode(placed.handle)
+    filled = mode != pdfium.FPDF_FILLMODE_NONE
     colour = fill_colour(placed.handle) if filled else None
     filled = filled and (colour is None or colour[3] > 0)
-    outline = stroke_colour(placed.handle) if stroked.value else None
+    outline = stroke_colour(placed.handle) if stroked else None
     if not filled and outline is None:
         return
     parts = _parts(placed)
@@ -159,23 +161,20 @@ def _add_path(found: PageObjects, placed: Placed, view: View) -> None:
 
 def _parts(placed: Placed) -> list[tuple[list[rulings.Point], bool]]:
     """The path's straight-sided parts: corners in the PDF's space, and whether it is closed."""
-    handle = as_object(placed.handle)
     matrix = product(matrix_of(placed.handle), placed.matrix)
     parts: list[tuple[list[rulings.Point], bool]] = []
     points: list[rulings.Point] = []
     curved = closed = False
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(pdfium.FPDFPath_CountSegments(handle)):
-        segment = pdfium.FPDFPath_GetPathSegment(handle, index)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
+    for index in range(path_count(placed.handle)):
+        segment = path_segment(placed.handle, index)
+        kind = segment_type(segment)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             if len(points) > 1 and not curved:
                 parts.append((points, closed))
             points, curved, closed = [], False, False
         curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
-        closed = closed or bool(pdfium.FPDFPathSegment_GetClose(segment))
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        points.append(moved(matrix, x.value, y.value))
+        closed = closed or bool(segment_closes(segment))
+        points.append(moved(matrix, *segment_point(segment)))
     if len(points) > 1 and not curved:
         parts.append((points, closed))
     return parts

@@ -23,6 +23,7 @@ from tildeling.read.pdfium_calls import (
     loose_box,
     render_mode,
     text_object,
+    text_of,
     unmapped,
 )
 from tildeling.read.pdfium_ink import INVISIBLE_MODES, Ink, Inks, spot_of
@@ -131,9 +132,7 @@ class _PageText:
         count = pdfium.FPDFText_CountChars(self.handle)
         if count <= 0:
             return ""
-        buffer = (ctypes.c_uint16 * (count + 1))()
-        written = pdfium.FPDFText_GetText(self.handle, 0, count, buffer)
-        string = bytes(buffer)[: (written - 1) * 2].decode("utf-16-le", "replace")
+        string = text_of(self.text, count)
         if len(string) == count:
             return string
         # pdfium leaves characters without a meaning out of its text: then one by one.
