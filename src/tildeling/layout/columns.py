@@ -117,6 +117,7 @@ def _gather(
                 line.bold
                 and not above.bold
                 and region.crossed(line)
+                and not region.leaves_room(line)
                 and not is_amount(parts[-1].text)
             ):
                 break  # a heading whose gap lies elsewhere begins something new

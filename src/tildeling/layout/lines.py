@@ -10,6 +10,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from tildeling.read.page import Page, Word
+from tildeling.read.words import SOFT_HYPHEN
 
 SAME_LINE = 0.5
 """Two words share a line where their middles are nearer than this share of the smaller one's
@@ -118,12 +119,12 @@ def lines_of(
 
 def _with_hyphen(words: list[Word]) -> list[Word]:
     """Words with the hyphen that ends a line back on its word, from which some set it apart."""
-    if len(words) < 2 or words[-1].text != "-":
+    if len(words) < 2 or words[-1].text not in ("-", SOFT_HYPHEN):
         return words
     cut, hyphen = words[-2:]
     if not cut.text[-1].isalpha() or hyphen.x0 - cut.x1 > HYPHEN_GAP * cut.size:
         return words
-    return [*words[:-2], cut._replace(text=f"{cut.text}-", x1=hyphen.x1)]
+    return [*words[:-2], cut._replace(text=cut.text + hyphen.text, x1=hyphen.x1)]
 
 
 def _same_line(first: Word, other: Word) -> bool:

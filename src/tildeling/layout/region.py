@@ -32,9 +32,15 @@ class Region:
         self._part_gutters(_gaps(parts))
         for gap in _gaps(parts):
             if not any(_overlap(gap, gutter) for gutter in self.gutters):
-                self.gutters.append(gap)
+                self.gutters.append(self._free_of_lines(gap))
         self.gutters.sort()
         self.trim(line)
+
+    def _free_of_lines(self, gutter: tuple[float, float]) -> tuple[float, float]:
+        """The gutter as the lines so far leave it, which had no gap there wide enough to see."""
+        for line in self.lines:
+            gutter = free_strip(gutter, line)
+        return gutter
 
     def _part_gutters(self, gaps: Sequence[tuple[float, float]]) -> None:
         """Parts a gutter that has a column within it, which the lines so far left empty."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from tildeling.forms import FIELD_LABELS
 from tildeling.layout.grid import Grid
 from tildeling.layout.lines import Line, lines_of
 from tildeling.layout.row_space import LEAST_ROWS, is_numeric, whole_rows
@@ -28,6 +29,7 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 # "Kap. 290", "Post 21" and "290/01" begin a row.
 _ROW_KEY = re.compile(r"(?:kap(?:\.|ittel)?|post)\s*\d|0?\d{3,4}[./]\d{2}\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DIGIT = re.compile(r"\d")
 _READS_ON = re.compile(r"[a-zæøå(–]|(?:19|20)\d\d\b")
 
 
@@ -46,6 +48,11 @@ class RawCell:
     sure: bool = True
     """True where more than one line reaches that edge."""
 
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return " ".join(line.text for line in self.lines)
+
 
 @dataclass
 class RawRow:
@@ -63,7 +70,7 @@ class RawRow:
     @property
     def text(self) -> str:
         """Its words, cells parted by tabs."""
-        return "\t".join(" ".join(line.text for line in cell.lines) for cell in self.cells)
+        return "\t".join(cell.text for cell in self.cells)
 
 
 @dataclass
@@ -262,7 +269,7 @@ def _continues(
     where its words read on: in small letters, with a year, or with a bracket.
     """
     hangs = cells[0][0] > 0 or all(part.text[0].islower() for _, part in cells)
-    if cells[0][0] == 0 and _ROW_KEY.match(cells[0][1].text):
+    if cells[0][0] == 0 and _opens_row(row.cell(0), cells[0][1].text):
         return False
     for column, part in cells:
         cell = row.cell(column)
@@ -281,6 +288,27 @@ def _continues(
         if width <= right - left - spare and not (hangs and _READS_ON.match(part.text)):
             return False
     return True
+
+
+def _opens_row(above: RawCell | None, text: str) -> bool:
+    """True for what a row begins with: a label, a chapter or post, or a key like the one above it.
+
+    "2025-05" and "2025-06" are keys alike, and so are "1. mars" and "15. juni".
+    """
+    if _ROW_KEY.match(text) or text.strip(" :").casefold() in FIELD_LABELS:
+        return True
+    return (
+        above is not None and _DIGIT.search(text) is not None and _shape(above.text) == _shape(text)
+    )
+
+
+def _shape(text: str) -> str:
+    """The text with its numbers and words made alike.
+
+    >>> _shape("TB2025-01"), _shape("1. mars")
+    ('a0-0', '0. a')
+    """
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "0", text))
 
 
 def rows_in_grid(page: Page, grid: Grid, words: Sequence[Word], pitch: float) -> RawTable:

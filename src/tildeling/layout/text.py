@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 
 from tildeling.letter import Evidence
 from tildeling.read.page import Word
+from tildeling.read.words import SOFT_HYPHEN
 
-SOFT_HYPHEN = "\u00ad"
 _HYPHENS = ("-", "\u2010", SOFT_HYPHEN)
 _LETTER = r"[^\W\d_]"
 
