@@ -15,6 +15,7 @@ from tildeling.read.words import SOFT_HYPHEN
 SAME_LINE = 0.5
 """Two words share a line where their middles are nearer than this share of the smaller one's
 height."""
+_LONE_HYPHENS = ("-", SOFT_HYPHEN)
 HYPHEN_GAP = 0.2
 """A hyphen at a line's end stands no further from its word than this many font sizes."""
 SEGMENT_GAP = 1.15
@@ -111,20 +112,32 @@ def lines_of(
             rows.append([word])
             height = (word.top, word.bottom) if word.top < word.bottom else None
     lines = [
-        Line(page.number, tuple(_with_hyphen(sorted(row, key=attrgetter("x0")))), frame)
+        Line(page.number, tuple(_with_hyphens(sorted(row, key=attrgetter("x0")))), frame)
         for row in rows
     ]
     return sorted(lines, key=attrgetter("middle", "x0"))
 
 
-def _with_hyphen(words: list[Word]) -> list[Word]:
-    """Words with the hyphen that ends a line back on its word, from which some set it apart."""
-    if len(words) < 2 or words[-1].text not in ("-", SOFT_HYPHEN):
+def _with_hyphens(words: list[Word]) -> list[Word]:
+    """Words with a hyphen that ends a line, or a cell's line, back on its word, from which some
+    set it apart.
+    """
+    if not any(word.text in _LONE_HYPHENS for word in words):
         return words
-    cut, hyphen = words[-2:]
-    if not cut.text[-1].isalpha() or hyphen.x0 - cut.x1 > HYPHEN_GAP * cut.size:
-        return words
-    return [*words[:-2], cut._replace(text=cut.text + hyphen.text, x1=hyphen.x1)]
+    mended: list[Word] = []
+    for word, after in zip(words, [*words[1:], None], strict=True):
+        cut = mended[-1] if mended else None
+        if (
+            cut is not None
+            and word.text in _LONE_HYPHENS
+            and cut.text[-1].isalpha()
+            and word.x0 - cut.x1 <= HYPHEN_GAP * cut.size
+            and (after is None or after.x0 - word.x1 > HYPHEN_GAP * cut.size)
+        ):
+            mended[-1] = cut._replace(text=cut.text + word.text, x1=word.x1)
+        else:
+            mended.append(word)
+    return mended
 
 
 def _same_line(first: Word, other: Word) -> bool:

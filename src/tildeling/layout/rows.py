@@ -11,7 +11,7 @@ from itertools import pairwise
 from tildeling.forms import FIELD_LABELS
 from tildeling.layout.grid import Grid
 from tildeling.layout.lines import Line, lines_of
-from tildeling.layout.row_space import LEAST_ROWS, is_numeric, whole_rows
+from tildeling.layout.row_space import LEAST_ROWS, is_amount, is_numeric, whole_rows
 from tildeling.read.page import Page, Word
 
 CLOSE = 1.6
@@ -29,6 +29,8 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 # "Kap. 290", "Post 21" and "290/01" begin a row.
 _ROW_KEY = re.compile(r"(?:kap(?:\.|ittel)?|post)\s*\d|0?\d{3,4}[./]\d{2}\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# "2 357 700" over "000" where the column was too narrow for "2 357 700 000".
+_REST_OF_AMOUNT = re.compile(r"\d{3}(?:[ .]\d{3})*")
 _DIGIT = re.compile(r"\d")
 _READS_ON = re.compile(r"[a-zæøå(–]|(?:19|20)\d\d\b")
 
@@ -247,6 +249,8 @@ def _sure_columns(split: Sequence[Sequence[tuple[int, Line]]]) -> set[int]:
 
 def is_complete(above: Line, below: Line) -> bool:
     """True where what stands in a cell so far leaves nothing to go on with: an amount, a number."""
+    if is_amount(above.text) and _REST_OF_AMOUNT.fullmatch(below.text):
+        return False
     return (
         is_numeric(above.text)
         or (is_numeric(below.text) and not _YEAR.fullmatch(below.text))
