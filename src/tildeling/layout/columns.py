@@ -137,14 +137,15 @@ def _gather(
             or (
                 region.crossed(line) > 1
                 or (len(region.gutters) == 1 and not region.leaves_room(line))
-                or (line.x1 > _right(region) + line.size and not region.column_of(line))
+                or _sticks_out(region, line)
             )
         ):
             break
         position += 1
     for line in lines[last + 1 : position]:
         overlaps = line.middle - region.lines[-1].middle < OVERLAP * line.size
-        if region.column_of(line) is None or not (overlaps or _wraps(region, line)):
+        cells = region.cells_of(line)
+        if not cells or not ((overlaps and len(cells) == 1) or _all_wrap(region, cells)):
             break
         region.lines.append(line)
         region.trim(line)
@@ -192,8 +193,18 @@ def _ruled_between(separators: Sequence[float], above: Line, below: Line) -> boo
     return any(above.middle < height < below.middle for height in separators)
 
 
-def _right(region: Region) -> float:
-    return max(line.x1 for line in region.lines)
+def _sticks_out(region: Region, line: Line) -> bool:
+    """True for a line that is wider than the table and has no columns of it."""
+    right = max(other.x1 for other in region.lines)
+    return (
+        line.x1 > right + line.size
+        and not region.column_of(line)
+        and not _is_aligned_row(region, line)
+    )
+
+
+def _all_wrap(region: Region, cells: Sequence[Line]) -> bool:
+    return all(_wraps(region, cell) for cell in cells)
 
 
 def _wraps(region: Region, line: Line) -> bool:

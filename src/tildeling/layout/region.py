@@ -95,6 +95,15 @@ class Region:
                 return True
         return False
 
+    def cells_of(self, line: Line) -> list[Line]:
+        """The line's words by column; none where words lie across a gutter."""
+        if self.column_of(line) is not None:
+            return [line]
+        if not self.leaves_room(line):
+            return []
+        cells = [cell_of(self, line, column) for column in range(len(self.gutters) + 1)]
+        return [part for parts in cells for part in parts]
+
     def column_of(self, line: Line) -> int | None:
         """The one column that all of the line stands in, or None."""
         lows = [float("-inf"), *(low for low, _ in self.gutters)]

@@ -23,8 +23,8 @@ MOVED_WORDS = 3
 _KEY = re.compile(r".*\d[.)]?")
 
 
-# "Kap." is never all that a cell says.
-_CHAPTER_WORD = re.compile(r"kap(?:\.|ittel)?", re.IGNORECASE)
+# "Kap." and "Kap. 290 post" are never all that a cell says.
+_WANTS_NUMBER = re.compile(r"(?:.*\s)?(?:kap(?:\.|ittel)?|post)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 # "Kap. 290", "Post 21" and "290/01" begin a row.
 _ROW_KEY = re.compile(r"(?:kap(?:\.|ittel)?|post)\s*\d|0?\d{3,4}[./]\d{2}\b", re.IGNORECASE)
@@ -249,6 +249,8 @@ def _sure_columns(split: Sequence[Sequence[tuple[int, Line]]]) -> set[int]:
 
 def is_complete(above: Line, below: Line) -> bool:
     """True where what stands in a cell so far leaves nothing to go on with: an amount, a number."""
+    if _lacks_number(above, below):
+        return False
     if is_amount(above.text) and _REST_OF_AMOUNT.fullmatch(below.text):
         return False
     return (
@@ -257,6 +259,11 @@ def is_complete(above: Line, below: Line) -> bool:
         or above.bold != below.bold
         or (_KEY.fullmatch(above.text) is not None and below.text[0].isupper())
     )
+
+
+def _lacks_number(above: Line, below: Line) -> bool:
+    """True for "Kap. 290 post" over "01"."""
+    return below.text[0].isdigit() and _WANTS_NUMBER.fullmatch(above.text) is not None
 
 
 def is_flush_left(parts: Sequence[Line]) -> bool:
@@ -280,7 +287,7 @@ def _continues(
         if cell is None:
             return False
         last = cell.lines[-1]
-        if len(cells) == 1 and _CHAPTER_WORD.fullmatch(last.text) and part.text[0].isdigit():
+        if column == 0 and _lacks_number(last, part):
             continue
         if is_complete(last, part):
             return False

@@ -21,7 +21,7 @@ _LETTER = r"[^\W\d_]"
 # A hyphen at a line's end is the word's own after a digit, a capital or a lone letter ("Covid-19-",
 # "IKT-", "e-"), and before "og", "eller" and the like ("helse- og").
 _OWN_HYPHEN = re.compile(rf"(?:\d|[A-ZÆØÅ]{{2,}}|(?:^|\W){_LETTER})$")
-_COORDINATION = frozenset(["og", "eller", "samt", "men", "til"])
+_COORDINATION = frozenset(["og", "eller", "samt", "til"])
 
 
 class LetterText:
@@ -100,10 +100,12 @@ class LetterText:
         if last[-1] == "\u2013":
             return " "
         head = re.match(rf"{_LETTER}+", following)
-        if not (stem[-1].isalnum() and head) or head[0] in _COORDINATION:
+        if not (stem[-1].isalnum() and head):
             return " "
         if last.endswith(SOFT_HYPHEN):
             return "drop"
+        if head[0] in _COORDINATION:
+            return " "
         if (
             _OWN_HYPHEN.search(stem)
             or following[0].isupper()
