@@ -1,42 +1,79 @@
 """Words that a letter's form is made of, in both written languages, as layout needs them.
 
-Tables, no code: add a word here when a ministry prints another one.
+Tables, and next to no code: add a word here when a ministry prints another one.
 """
 
 from __future__ import annotations
 
 import re
+from typing import Literal
 
-FIELD_LABELS = frozenset(
-    label.strip()
-    for label in """
-    bakgrunn
-    beskrivelse
-    beskrivelse av oppdraget
-    oppdragsbeskrivelse
-    omtale
-    omtale av oppdraget
-    skildring av oppdraget
-    om oppdraget
-    oppdrag
-    oppdraget
-    formål
-    føremål
-    mål
-    finansiering
-    frist
-    frister
-    fristar
-    rapportering
-    leveranse
-    leveransar
-    leveranser
-    kopi
-    kopi til
-    vedlegg
-    """.strip().split("\n")
+LabelField = Literal[
+    "background", "description", "financing", "deadline", "responsible", "participants"
+]
+
+# Longer forms first: the first that fits is taken. "Mål" and "Formål" say what is wanted, and so
+# belong to the description; so does what is to be reported, whose dates are deadlines like any
+# other.
+LABELS: dict[LabelField, tuple[str, ...]] = {
+    "background": (
+        r"bakgrunn(?:en|a)?(?: (?:for|og formål(?:et)? (?:for|med)) oppdraget)?",
+        r"bakgrunn og (?:formål|føremål|mål)",
+    ),
+    "description": (
+        r"(?:nærmere |oppdrags)?beskrivelse(?:n)?(?: av (?:oppdraget|oppgaven|tiltaket))?",
+        r"(?:nærare )?(?:omtale|beskriving)(?: av (?:oppdraget|oppgåva|tiltaket))?",
+        r"(?:nærare )?skildring(?:a)?(?: av (?:oppdraget|oppgåva|tiltaket))?",
+        r"(?:om|innhold i|innhald i) oppdraget|oppdraget|oppgaven|oppgåva|innhold|innhald",
+        r"(?:formål|føremål|mål)(?:et)?(?: (?:med|for) oppdraget)?",
+        r"(?:forventet |forventa )?(?:resultat(?:er)?|leverans(?:er?|ar))",
+        r"rapportering(?:a|en)?(?: (?:på|om|av) oppdraget)?",
+        r"oppfølging(?:a|en)?|gjennomføring(?:a|en)?|organisering(?:a|en)?",
+    ),
+    "financing": (r"finansiering(?:a|en)?(?: av oppdraget)?",),
+    "deadline": (
+        r"(?:(?:ny|siste|endel[ie]g|utsatt|utsett|revidert) )?frist(?:en|ar|er)?"
+        r"(?: og rapportering(?:a|en)?)?(?: for oppdraget)?",
+        r"(?:rapportering og )frist(?:er|ar)?",
+        r"tidsfrist(?:er|ar)?|leveringsfrist|leveransefrist|svarfrist|tidspunkt|tidsplan",
+    ),
+    "responsible": (
+        r"ansvarl[ie]g (?:fag)?avdeling(?: i (?:\w+|departementet))?",
+        r"ansvarl[ie]g i (?:\w+|departementet)",
+        r"(?:kontaktavdeling|fagavdeling)(?: i (?:\w+|departementet))?",
+    ),
+    "participants": (
+        r"(?:samarbeidspartn(?:er|ar)(?:e|ar)?|deltak[ea]r(?:e|ar)?|"
+        r"involverte(?: (?:aktør(?:er|ar)|virksomheter|verksemder))?)",
+    ),
+}
+"""The labels that part an assignment, by the field they name: each a pattern for all of its words.
+
+To teach the parser a ministry's label, add its words to the field it belongs to.
+"""
+
+_ANY_LABEL = re.compile(
+    "|".join(
+        (*(form for forms in LABELS.values() for form in forms), "oppdrag|kopi(?: til)?|vedlegg")
+    ),
+    re.IGNORECASE,
 )
-"""Labels that stand on a line of their own over the field they name; folded."""
+_LONGEST_LABEL = 80
+
+
+def is_label(words: str) -> bool:
+    """True for a label that stands alone, as over the field it names.
+
+    >>> is_label("Bakgrunn for oppdraget"), is_label("Frist:"), is_label("Bakgrunnen er kjent.")
+    (True, True, False)
+    """
+    words = words.strip(" :")
+    return (
+        words[:1].isupper()
+        and len(words) < _LONGEST_LABEL
+        and _ANY_LABEL.fullmatch(words) is not None
+    )
+
 
 BUDGET_HEADING = re.compile(r"(?:Kap(?:ittel|\.)?\s*\d{3,4}|Post\s*\d{2})\b,?\s+[A-ZÆØÅ]")
 """What a heading of the budget part begins with: 'Kap. 291 Bosetting', 'Post 60 Integrering'."""

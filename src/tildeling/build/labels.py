@@ -1,54 +1,13 @@
 """The labels that part an assignment, in both written languages: "Bakgrunn", "Frist",
-"Finansiering".
-
-The table is data: to teach the parser a ministry's label, add its words to the field it belongs to.
+"Finansiering". Their table is `tildeling.forms.LABELS`.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
-LabelField = Literal[
-    "background", "description", "financing", "deadline", "responsible", "participants"
-]
-
-# Longer forms first: the first that fits is taken. "Mål" and "Formål" say what is wanted, and so
-# belong to the description; so does what is to be reported, whose dates are deadlines like any
-# other.
-LABELS: dict[LabelField, tuple[str, ...]] = {
-    "background": (
-        r"bakgrunn(?:en|a)?(?: (?:for|og formål(?:et)? (?:for|med)) oppdraget)?",
-        r"bakgrunn og (?:formål|føremål|mål)",
-    ),
-    "description": (
-        r"(?:nærmere )?beskrivelse(?:n)?(?: av (?:oppdraget|oppgaven|tiltaket))?",
-        r"(?:nærare )?(?:omtale|beskriving)(?: av (?:oppdraget|oppgåva|tiltaket))?",
-        r"(?:nærare )?skildring(?:a)?(?: av (?:oppdraget|oppgåva|tiltaket))?",
-        r"(?:om|innhold i|innhald i) oppdraget|oppdraget|oppgaven|oppgåva|innhold|innhald",
-        r"(?:formål|føremål|mål)(?:et)?(?: (?:med|for) oppdraget)?",
-        r"(?:forventet |forventa )?(?:resultat|leveranse)(?:r|ar)?",
-        r"rapportering(?:a|en)?(?: (?:på|om|av) oppdraget)?",
-        r"oppfølging(?:a|en)?|gjennomføring(?:a|en)?|organisering(?:a|en)?",
-    ),
-    "financing": (r"finansiering(?:a|en)?(?: av oppdraget)?",),
-    "deadline": (
-        r"(?:(?:ny|siste|endel[ie]g|utsatt|utsett|revidert) )?frist(?:en|ar|er)?"
-        r"(?: og rapportering(?:a|en)?)?(?: for oppdraget)?",
-        r"(?:rapportering og )frist(?:er|ar)?",
-        r"tidsfrist(?:er|ar)?|leveringsfrist|leveransefrist|svarfrist|tidspunkt|tidsplan",
-    ),
-    "responsible": (
-        r"ansvarl[ie]g (?:fag)?avdeling(?: i (?:\w+|departementet))?",
-        r"ansvarl[ie]g i (?:\w+|departementet)",
-        r"(?:kontaktavdeling|fagavdeling)(?: i (?:\w+|departementet))?",
-    ),
-    "participants": (
-        r"(?:samarbeidspartn(?:er|ar)(?:e|ar)?|deltak[ea]r(?:e|ar)?|"
-        r"involverte(?: (?:aktør(?:er|ar)|virksomheter|verksemder))?)",
-    ),
-}
+from tildeling.forms import LABELS, LabelField
 
 _PATTERNS = tuple(
     (field, re.compile(rf"(?:{form})", re.IGNORECASE))

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tildeling.build.labels import Label, LabelField, match_deadline_label, match_label
+from tildeling.build.labels import Label, match_deadline_label, match_label
 from tildeling.build.reading import Reading
 from tildeling.find.cues import find_statuses
 from tildeling.find.dates import find_dates
+from tildeling.forms import LabelField
 from tildeling.layout.blocks import Block, Paragraph, Row, Span, Table
 
 _RESPONSIBLE = re.compile(

@@ -19,6 +19,11 @@ WRAP_STEP = 1.35
 """A line that wraps inside a cell stands at most this many line pitches below the one it goes on
 from."""
 
+APART = 1.5
+"""Cells that nearly touch stand further apart than words, by this factor at least."""
+OTHER_SIZE = 0.6
+"""Type larger or smaller by more than this many points is none of the table's."""
+
 NAME_LINES = 6
 """A name in a table has at most so many lines."""
 HEADING_LINES = 3
@@ -78,7 +83,9 @@ def find_tables(
 def _is_stretched(lines: Sequence[Line], at: int, pitch: float) -> bool:
     """True for a line of few long words that justified text has spread over its full width."""
     line = lines[at]
-    if at + 1 == len(lines) or lines[at + 1].middle - line.middle > WRAP_STEP * pitch:
+    if at + 1 == len(lines):
+        return False
+    if lines[at + 1].middle - line.middle > WRAP_STEP * max(pitch, 1.15 * line.size):
         return False
     below = lines[at + 1]
     gaps = [right.x0 - left.x1 for left, right in pairwise(line.words)]
@@ -108,8 +115,12 @@ def _gather(
         line, above = lines[position], lines[position - 1]
         step = line.middle - above.middle
         parts = parts_of(line)
+        if len(parts) == 1:
+            parts = tuple(_aligned_cells(region, line)) or parts
         if len(parts) > 1:
             if step > ROW_STEP * pitch or not region.accepts(parts):
+                break
+            if _is_stretched(lines, position, pitch):
                 break
             if any(map(region.breaks_amounts, lines[last + 1 : position + 1])):
                 break
@@ -289,6 +300,28 @@ def _heads_column(region: Region, line: Line, below: Line) -> bool:
     if column == 0 and (not line.bold or cell_of(region, below, 0)):
         return False
     return any(cell_of(region, head, column) for head in heads)
+
+
+def _aligned_cells(region: Region, line: Line) -> list[Line]:
+    """The cells of a line that has words in several columns, all set where those above are set.
+
+    That tells a row although its columns nearly touch; empty where the line is none.
+    """
+    if abs(line.size - region.lines[-1].size) > OTHER_SIZE:
+        return []
+    narrowed = Region(region.lines, [free_strip(gutter, line) for gutter in region.gutters])
+    cells: list[Line] = []
+    for column in range(len(region.gutters) + 1):
+        for mine in cell_of(narrowed, line, column):
+            mates = [part for other in region.lines for part in cell_of(narrowed, other, column)]
+            if not any(abs(mine.x0 - m.x0) < 1.5 or abs(mine.x1 - m.x1) < 1.5 for m in mates):
+                return []
+            cells.append(mine)
+    if len(cells) < 2:
+        return []
+    between = min(right.x0 - left.x1 for left, right in pairwise(cells))
+    inside = [b.x0 - a.x1 for cell in cells for a, b in pairwise(cell.words)]
+    return cells if between > APART * max([line.space, *inside]) else []
 
 
 def _is_aligned_row(region: Region, line: Line) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tildeling.forms import BUDGET_HEADING, FIELD_LABELS, UNFINISHED
+from tildeling.forms import BUDGET_HEADING, UNFINISHED, is_label
 from tildeling.layout.lines import Line
 from tildeling.layout.markers import is_bullet, split_marker
 
@@ -140,11 +140,13 @@ def _begins(
     paragraph: RawParagraph, above: Line, line: Line, marker: str | None, area: Area
 ) -> bool:
     """True where `line` begins a paragraph instead of going on with the one above."""
-    if _looks_different(above, line) or _is_contents(above) or _is_label(line):
+    if _looks_different(above, line) or _is_contents(above):
+        return True
+    if is_label(line.text):  # whatever room there was above it
         return True
     same_page = above.page == line.page
     step = line.middle - above.middle
-    if _goes_on_in_word(above, line) and same_page and step < LOOSE * line.size:
+    if _goes_on_in_word(above, line) and (not same_page or step < LOOSE * line.size):
         return False
     if same_page and (_aligned_otherwise(above, line) or _set_right(above, line, area)):
         return True
@@ -163,12 +165,6 @@ def _begins(
 def _is_contents(line: Line) -> bool:
     """True for a line of a table of contents."""
     return line.text[-1].isdigit() and _LEADER.search(line.text) is not None
-
-
-def _is_label(line: Line) -> bool:
-    """A line that is a label and nothing else ("Bakgrunn"), whatever room there was above it."""
-    words = line.text.strip(" :")
-    return words[:1].isupper() and words.casefold() in FIELD_LABELS
 
 
 def _is_run_in_label(above: Line, line: Line) -> bool:
@@ -222,6 +218,8 @@ def _is_whole(line: Line) -> bool:
 def _item_here(paragraph: RawParagraph, line: Line, marker: str, same_page: bool) -> bool:
     """True where a marker begins an item although the line above is full."""
     if is_bullet(marker) and marker not in "–—-*o":
+        return True
+    if paragraph.marker is None and paragraph.lines[-1].text.endswith(":"):
         return True
     if paragraph.marker is not None:
         # The next item stands where this one does, and its text hangs to the right of the marker.

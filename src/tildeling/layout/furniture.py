@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from tildeling.forms import FIELD_LABELS
+from tildeling.forms import is_label
 from tildeling.layout.lines import Line
 from tildeling.read.page import Page
 
@@ -61,7 +61,8 @@ def _repeated(pages: Sequence[tuple[Page, list[Line]]]) -> set[Line]:
     for page, lines in pages:
         for line in lines:
             zone = _zone(page, line)
-            if zone and not _is_table_head(line) and not _is_label(line):
+            # Labels ("Finansiering:") come back, and may do so at the top of pages.
+            if zone and not _is_table_head(line) and not is_label(line.text):
                 words = _without_page_number(line.text.casefold(), page.number, len(pages))
                 same[zone, words, round(line.middle / 4)].append(line)
     enough = max(2, REPEATED * (len(pages) - 1))
@@ -97,11 +98,6 @@ def _without_page_number(words: str, number: int, count: int) -> str:
 def _is_table_head(line: Line) -> bool:
     """A table's heading, repeated at the top of a page that it runs over, is no running head."""
     return len(line.segments) > 1 and _TABLE_HEAD.match(line.text) is not None
-
-
-def _is_label(line: Line) -> bool:
-    """Labels ("Finansiering:") come back, and may do so at the top of pages."""
-    return line.text.strip(" :").casefold() in FIELD_LABELS
 
 
 def _page_numbers(page: Page, lines: Sequence[Line], known: set[Line]) -> set[Line]:

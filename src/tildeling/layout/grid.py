@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tildeling.layout.overflow import mend_placed
 from tildeling.read.page import Page, Ruling, Word
 
 TOUCH = 2.5
@@ -96,6 +97,7 @@ class Grid:
             row = min(max(row, 0), len(self.rows) - 2)
             column = min(max(column, 0), self.column_count - 1)
             placed.setdefault((row, column), []).append(word)
+        mend_placed(placed)
         self._raise_merged(placed)
         for row in range(len(self.rows) - 1):
             top, bottom = self.rows[row], self.rows[row + 1]

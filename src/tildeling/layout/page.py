@@ -150,20 +150,30 @@ def _cut_like(table: RawTable, more: RawTable) -> None:
     ]
     gutters = [(edge, edge) for edge in more.edges[1:-1]]
     again = rows_in_columns(lines, gutters, (), 1.2 * lines[0].size)
-    table.rows, table.edges = again.rows, list(more.edges)
+    table.rows, table.edges, table.gutters = again.rows, list(more.edges), more.gutters
 
 
 def _same_columns(first: RawTable, other: RawTable) -> bool:
     if first.ruled != other.ruled:
         return False
     if first.column_count == other.column_count:
+        inner = zip(first.edges[1:-1], other.edges[1:-1], strict=True)
         # Gutters found from other rows lie a little elsewhere.
         slack = 4.0 if first.ruled else 45.0
-        inner = zip(first.edges[1:-1], other.edges[1:-1], strict=True)
-        return all(abs(one - two) <= slack for one, two in inner) and (
-            abs(first.edges[0] - other.edges[0]) <= SAME_TABLE
-        )
+        alike = all(abs(one - two) <= slack for one, two in inner) or _same_gutters(first, other)
+        return alike and abs(first.edges[0] - other.edges[0]) <= SAME_TABLE
     return False
+
+
+def _same_gutters(first: RawTable, other: RawTable) -> bool:
+    """True where one line down the page would pass between the columns of both tables, everywhere.
+
+    The middles of the gutters may lie far apart: a table of few rows has wide ones.
+    """
+    pairs = list(zip(first.gutters, other.gutters, strict=False))
+    return len(pairs) == first.column_count - 1 and all(
+        min(one[1], two[1]) > max(one[0], two[0]) for one, two in pairs
+    )
 
 
 def _append(table: RawTable, more: RawTable) -> None:

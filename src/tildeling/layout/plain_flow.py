@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tildeling.forms import FIELD_LABELS, UNFINISHED
+from tildeling.forms import UNFINISHED, is_label
 from tildeling.layout.lines import Line
 from tildeling.layout.markers import is_bullet, split_marker
 from tildeling.layout.plain_lines import (
@@ -84,15 +84,6 @@ class TextParagraph:
     def text(self) -> str:
         """Its words without the marker, single-spaced."""
         return " ".join(line.text for line in self.lines)
-
-
-def is_label(text: str) -> bool:
-    """True for a line that is a field's label and nothing else.
-
-    >>> [is_label(text) for text in ("Bakgrunn:", "Bakgrunn for saken")]
-    [True, False]
-    """
-    return text[:1].isupper() and text.rstrip(" :").casefold() in FIELD_LABELS
 
 
 def paragraphs_of_text(lines: Sequence[TextLine], page: TextPage) -> list[TextParagraph]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median_low
 
-from tildeling.forms import FIELD_LABELS
+from tildeling.forms import is_label
 from tildeling.layout.furniture import FOOTER_LINES, FOOTER_WORDS, PAGE_NUMBER
 from tildeling.layout.lines import Line
 from tildeling.layout.title import TITLE_WORDS
@@ -222,7 +222,7 @@ def _running_heads(pages: Sequence[Sequence[TextLine]], known: set[int]) -> set[
         id(line)
         for (_, _, words), group in same.items()
         if len({line.page for line in group}) >= max(2, HEAD_PAGES * (len(pages) - 1))
-        and words.rstrip(":") not in FIELD_LABELS
+        and not is_label(group[0].text)
         and re.search(r"[^\W\d_]{3}", words)
         for line in group
         if not re.match(r"kap|post\b|sum\b", words)

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from tildeling.forms import FIELD_LABELS
+from tildeling.forms import is_label
 from tildeling.layout.grid import Grid
 from tildeling.layout.lines import Line, lines_of
+from tildeling.layout.overflow import mend_cells
 from tildeling.layout.row_space import LEAST_ROWS, is_amount, is_numeric, whole_rows
 from tildeling.read.page import Page, Word
 
@@ -27,7 +28,9 @@ _KEY = re.compile(r".*\d[.)]?")
 _WANTS_NUMBER = re.compile(r"(?:.*\s)?(?:kap(?:\.|ittel)?|post)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 # "Kap. 290", "Post 21" and "290/01" begin a row.
-_ROW_KEY = re.compile(r"(?:kap(?:\.|ittel)?|post)\s*\d|0?\d{3,4}[./]\d{2}\b", re.IGNORECASE)
+_ROW_KEY = re.compile(r"kap(?:\.|ittel)?(?:\s*\d|$)|post\s*\d|0?\d{3,4}[./]\d{2}\b", re.IGNORECASE)
+_CHAPTER_ALONE = re.compile(r"kap(?:\.|ittel)?\s*\d{1,4},?", re.IGNORECASE)
+_POST_ALONE = re.compile(r"post\s*\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # "2 357 700" over "000" where the column was too narrow for "2 357 700 000".
 _REST_OF_AMOUNT = re.compile(r"\d{3}(?:[ .]\d{3})*")
@@ -87,6 +90,8 @@ class RawTable:
     top: float
     bottom: float
     last_page: int = field(default=0)
+    gutters: Sequence[tuple[float, float]] = ()
+    """The empty strips between its columns, where no rulings part them."""
 
     @property
     def column_count(self) -> int:
@@ -107,6 +112,7 @@ def rows_in_columns(
         max(line.x1 for line in lines),
     ]
     split = [_cells_of(line, edges) for line in lines]
+    mend_cells(split)
     extent = _extents(split)
     sure = _sure_columns(split)
     rows: list[RawRow] = []
@@ -134,7 +140,7 @@ def rows_in_columns(
         row.cells.sort(key=lambda cell: cell.column)
     rows = _with_name_over(rows)
     page = lines[0].page
-    return RawTable(page, rows, edges, False, lines[0].top, lines[-1].bottom, page)
+    return RawTable(page, rows, edges, False, lines[0].top, lines[-1].bottom, page, gutters)
 
 
 def _with_name_over(rows: Sequence[RawRow]) -> list[RawRow]:
@@ -280,7 +286,8 @@ def _continues(
     where its words read on: in small letters, with a year, or with a bracket.
     """
     hangs = cells[0][0] > 0 or all(part.text[0].islower() for _, part in cells)
-    if cells[0][0] == 0 and _opens_row(row.cell(0), cells[0][1].text):
+    first, key = row.cell(0), cells[0][1].text
+    if cells[0][0] == 0 and not _ends_key(row, cells) and _opens_row(first, key):
         return False
     for column, part in cells:
         cell = row.cell(column)
@@ -301,12 +308,24 @@ def _continues(
     return True
 
 
+def _ends_key(row: RawRow, cells: Sequence[tuple[int, Line]]) -> bool:
+    """True for "post 60" under "Kap. 290" in a row that has its amount already."""
+    first = row.cell(0)
+    return (
+        first is not None
+        and _CHAPTER_ALONE.fullmatch(first.text) is not None
+        and _POST_ALONE.fullmatch(cells[0][1].text) is not None
+        and any(is_numeric(cell.text) for cell in row.cells[1:])
+        and not any(is_numeric(part.text) for _, part in cells[1:])
+    )
+
+
 def _opens_row(above: RawCell | None, text: str) -> bool:
     """True for what a row begins with: a label, a chapter or post, or a key like the one above it.
 
     "2025-05" and "2025-06" are keys alike, and so are "1. mars" and "15. juni".
     """
-    if _ROW_KEY.match(text) or text.strip(" :").casefold() in FIELD_LABELS:
+    if _ROW_KEY.match(text) or is_label(text):
         return True
     return (
         above is not None and _DIGIT.search(text) is not None and _shape(above.text) == _shape(text)
@@ -344,13 +363,21 @@ def _room(x0: float, x1: float, lines: Sequence[Line]) -> tuple[float, float]:
     return x0 + max(pad, 0.0), x1 - max(pad, 0.0)
 
 
+def _is_broken(above: Line, below: Line, cell: RawCell) -> bool:
+    """True for "1 872 000" over "000" in a cell without room for all of the number."""
+    width = (above.x1 - above.x0) + above.space + (below.words[0].x1 - below.words[0].x0)
+    return not is_complete(above, below) and width > cell.right - cell.left - 1.0
+
+
 def _split_band(row: RawRow) -> list[RawRow]:
     """A band between two horizontal lines that holds several rows, each with its own amount."""
     amounts = [line for cell in row.cells[-1:] for line in cell.lines if is_numeric(line.text)]
     if len(row.cells) < 2 or len(amounts) < 2 or len(amounts) < len(row.cells[-1].lines):
         return [row]
-    # A number broken over two lines stands beside words that are not.
+    # A number broken over two lines stands beside words that are not, or had no room.
     if max(len(cell.lines) for cell in row.cells[:-1]) < len(amounts):
+        return [row]
+    if any(_is_broken(above, below, row.cells[-1]) for above, below in pairwise(amounts)):
         return [row]
     heights = [line.middle - 1.0 for line in amounts]
     rows: list[RawRow] = [RawRow([]) for _ in amounts]
