@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import groupby, takewhile
+from itertools import takewhile
 from operator import attrgetter
 
 from tildeling.layout.blocks import Block, Cell, LaidOut, Paragraph, Style
@@ -21,6 +21,9 @@ from tildeling.read.page import Document
 
 UNDERLINE = 4.0
 """A ruling at most this many points under a line's words underlines them."""
+
+SAME_FRAME = 12.0
+"""A frame that goes on over a page has its edges within so many points of where they were."""
 
 OVERLAP = 2.5
 """It may also lie up to so many points above the lower edge of their boxes."""
@@ -109,15 +112,36 @@ class _Writer:
 
     def _flow(self, run: Sequence[Line], areas: dict[float, Area]) -> list[Paragraph]:
         found: list[Paragraph] = []
-        for (frame, width), lines in groupby(
-            run, key=lambda line: (line.frame, self.pages[line.page].width)
-        ):
+        for lines in self._streams(run):
+            frame = lines[0].frame
             if frame is None:
-                area = areas[width]
+                area = areas[self.pages[lines[0].page].width]
             else:
                 area = Area(frame[0], frame[1], self.pitch, self.size)
-            found.extend(self._paragraph(raw) for raw in paragraphs_of(list(lines), area))
+            found.extend(self._paragraph(raw) for raw in paragraphs_of(lines, area))
         return found
+
+    def _streams(self, run: Sequence[Line]) -> list[list[Line]]:
+        """The lines parted where they do not flow on: at a frame's edge, or on a wider page."""
+        streams: list[list[Line]] = []
+        for line in run:
+            above = streams[-1][-1] if streams else None
+            if above is not None and self._flows_on(above, line):
+                streams[-1].append(line)
+            else:
+                streams.append([line])
+        return streams
+
+    def _flows_on(self, above: Line, line: Line) -> bool:
+        if self.pages[above.page].width != self.pages[line.page].width:
+            return False
+        if above.frame is None or line.frame is None or above.page == line.page:
+            return above.frame == line.frame
+        # The edges of a frame are where its text's are, which need not be the same on each page.
+        return all(
+            abs(one - other) < SAME_FRAME
+            for one, other in zip(above.frame, line.frame, strict=True)
+        )
 
     def _paragraph(self, raw: RawParagraph) -> Paragraph:
         self.text.separate("\n")
