@@ -31,6 +31,7 @@ from tildeling.read.pdfium_paths import PageObjects
 from tildeling.read.view import Box, View
 from tildeling.read.words import (
     ASCENT,
+    BACK,
     DESCENT,
     NOT_TEXT,
     RAISED,
@@ -140,13 +141,15 @@ class _PageText:
         return "".join(chr(code) if 0 < code < 0x110000 else NOT_TEXT for code in codes)
 
     def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The run's parts, cut where the baseline moves."""
+        """The run's parts, cut where the baseline moves or one is set over the other."""
         handle = text_object(self.text, start)
         cuts = [start]
         for index in range(start + 1, end):
             following = text_object(self.text, index)
             if following != handle:
-                if self.moves(self.inks.of(handle, index - 1), self.inks.of(following, index)):
+                ink = self.inks.of(handle, index - 1)
+                moves = self.moves(ink, self.inks.of(following, index))
+                if moves or self.gap(ink, index - 1) < -BACK * ink.size:
                     cuts.append(index)
                 handle = following
         return list(zip(cuts, [*cuts[1:], end], strict=True))

@@ -25,6 +25,7 @@ from tildeling.read.pdfium import PdfiumReader
 from tildeling.read.view import Box, View
 from tildeling.read.words import (
     ASCENT,
+    BACK,
     DESCENT,
     LETTERSPACE,
     NOT_TEXT,
@@ -42,9 +43,6 @@ from tildeling.read.words import (
 
 LOADED = (None, PICTURE)
 """The `problem` of pages that could be loaded."""
-
-BACK = 0.5
-"""Nor does one begin this many font sizes before the end of the one before."""
 
 OVERPRINT = 0.1
 """The same character within this many font sizes was printed twice."""

@@ -27,6 +27,10 @@ RAISED = 0.15
 """A baseline that moves by more than this many font sizes begins a new word: a footnote mark must
 not become a digit of the sum before it."""
 
+BACK = 0.2
+"""What begins further than this many font sizes before the end of the character to its left is
+another word, set over the first: an amount that is wider than its cell."""
+
 TWICE = 0.15
 """The same word printed again within this many font sizes, or 1.5 points, is one word: a second
 stroke for bold, or a shadow."""
