@@ -4,7 +4,7 @@ import pytest
 
 from tildeling.layout.broken import mark_broken
 from tildeling.layout.flow import Area, paragraphs_of
-from tildeling.layout.rows import RawCell
+from tildeling.layout.raw_table import RawCell
 
 from .words import CHARACTER, PITCH, SIZE, lines
 

@@ -5,8 +5,9 @@ from itertools import pairwise
 from tildeling.layout.columns import find_tables
 from tildeling.layout.grid import find_grids
 from tildeling.layout.lines import Line, lines_of
-from tildeling.layout.page import join_over_pages, parts_of_page
-from tildeling.layout.rows import RawTable
+from tildeling.layout.over_pages import join_over_pages
+from tildeling.layout.page import parts_of_page
+from tildeling.layout.raw_table import RawTable
 from tildeling.read.page import Page, Ruling, Word
 
 from .words import PITCH, line, lines, words

@@ -8,7 +8,7 @@ from functools import cached_property
 from tildeling.forms import UNFINISHED
 from tildeling.layout.flow import RawParagraph
 from tildeling.layout.lines import Line
-from tildeling.layout.rows import RawCell
+from tildeling.layout.raw_table import RawCell
 
 SHORTEST = 4
 """A line of fewer letters is no broken word."""

@@ -9,9 +9,11 @@ from itertools import pairwise
 from tildeling.layout.lines import Line
 from tildeling.layout.markers import split_marker
 from tildeling.layout.outline import is_outline_number
+from tildeling.layout.raw_table import RawTable
 from tildeling.layout.region import Region, cell_of, free_strip
 from tildeling.layout.row_space import OVERLAP, is_amount, is_numeric
-from tildeling.layout.rows import RawTable, is_complete, is_flush_left, rows_in_columns
+from tildeling.layout.rows import is_flush_left, rows_in_columns
+from tildeling.layout.wrapped import is_complete
 
 ROW_STEP = 3.2
 """Rows of one table stand at most this many line pitches apart."""
@@ -19,6 +21,8 @@ WRAP_STEP = 1.35
 """A line that wraps inside a cell stands at most this many line pitches below the one it goes on
 from."""
 
+LEAST_KEYS = 3
+"""Fewer numbers over each other may stand so by chance."""
 APART = 1.5
 """Cells that nearly touch stand further apart than words, by this factor at least."""
 OTHER_SIZE = 0.6
@@ -67,6 +71,7 @@ def find_tables(
             at += 1
             continue
         region, at = _gather(lines, at, pitch, separators)
+        _part_keys(region)
         _take_rows_above(out, region, pitch)
         while out and isinstance(over := out[-1], Region) and _heads(over, region, pitch):
             region.take_heading(over)
@@ -162,6 +167,28 @@ def _gather(
         region.trim(line)
         last += 1
     return region, last + 1
+
+
+def _part_keys(region: Region) -> None:
+    """Adds the gutter between numbers and names that stand too near for it to be seen line by line.
+
+    All names begin at one place, further from their numbers than words are from each other.
+    """
+    keys = [cell for line in region.lines for cell in cell_of(region, line, 0)]
+    left = min((cell.x0 for cell in keys), default=0.0)
+    keys = [cell for cell in keys if cell.x0 < left + 1.0]
+    if len(keys) < LEAST_KEYS or any(len(cell.words) < 2 for cell in keys):
+        return
+    names = [cell.words[1].x0 for cell in keys]
+    numbered = [cell for cell in keys if any(c.isdigit() for c in cell.words[0].text)]
+    if max(names) - min(names) > 1.0 or len(numbered) < LEAST_KEYS:
+        return
+    for cell in numbered:
+        number, name, *_ = cell.words
+        others = [after.x0 - before.x1 for before, after in pairwise(cell.words[1:])]
+        if name.x0 - number.x1 <= APART * max([cell.space, *others]):
+            return
+    region.gutters.insert(0, (max(cell.words[0].x1 for cell in keys), min(names)))
 
 
 def _opens_row(region: Region, lines: Sequence[Line], at: int, pitch: float) -> bool:

@@ -42,8 +42,9 @@ def find_furniture(pages: Sequence[tuple[Page, list[Line]]], body_size: float) -
     """The lines that belong to the pages and not to the letter."""
     found: set[Line] = set()
     full = _full_width(pages)
-    found |= {line for line in _repeated(pages) if not _is_running_text(line, full, body_size)}
+    heads = {line for line in _repeated(pages) if not _is_running_text(line, full, body_size)}
     for page, lines in pages:
+        found |= _outermost(page, lines, heads)
         found |= _page_numbers(page, lines, found)
         found |= _postal_footer(page, [line for line in lines if line not in found], body_size)
     return found
@@ -72,6 +73,20 @@ def _repeated(pages: Sequence[tuple[Page, list[Line]]]) -> set[Line]:
         if len({line.page for line in group}) >= enough
         for line in group
     }
+
+
+def _outermost(page: Page, lines: Sequence[Line], heads: set[Line]) -> set[Line]:
+    """The running heads of a page that have no line of the letter between them and the edge."""
+    found: set[Line] = set()
+    for zone, inwards in (("top", lines), ("bottom", lines[::-1])):
+        for line in inwards:
+            if _zone(page, line) != zone:
+                break
+            if line in heads:
+                found.add(line)
+            elif not PAGE_NUMBER.fullmatch(line.text.strip()):
+                break
+    return found
 
 
 def _full_width(pages: Sequence[tuple[Page, list[Line]]]) -> float:

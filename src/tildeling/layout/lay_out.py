@@ -12,8 +12,9 @@ from tildeling.layout.broken import Vocabulary, mark_broken
 from tildeling.layout.flow import Area, RawParagraph, paragraphs_of
 from tildeling.layout.furniture import find_furniture
 from tildeling.layout.lines import Line, lines_of, modal_pitch, modal_size
-from tildeling.layout.page import Part, join_over_pages, parts_of_page
-from tildeling.layout.rows import RawCell
+from tildeling.layout.over_pages import join_over_pages
+from tildeling.layout.page import Part, parts_of_page
+from tildeling.layout.raw_table import RawCell
 from tildeling.layout.table_text import write_table
 from tildeling.layout.text import LetterText, hyphenated_words
 from tildeling.layout.title import find_title

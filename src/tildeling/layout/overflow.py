@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from tildeling.layout.lines import Line
 from tildeling.read.page import Word
@@ -17,31 +18,33 @@ SPACE = 0.28
 """Width of a space in font sizes."""
 FLUSH = 0.15
 """Points within which words end that are set flush right."""
+SAME_LINE = 1.0
+"""Points within which words on one line begin from the top."""
 
 _FIRST_DIGITS = re.compile(r"[-+–−(]?\d{1,3}")
 _THREE_DIGITS = re.compile(r"\d{3}\)?")
 
 
-def cut_digits(left: Sequence[Word], right: Word, ends: Sequence[float]) -> int:
-    """How many words that end a cell are the first digits of the number in the next cell.
+def cut_digits(left: Sequence[Word], right: Word, ends: Sequence[float]) -> list[Word]:
+    """The words of a cell that are the first digits of the number in the next cell.
 
     `left` are the cell's words on the line of `right`, the next cell's first word; `ends` is where
     the column's words end in all rows, this one included: a number that ends where others do is
-    complete as it stands.
+    complete as it stands. The digits may lie over what is the cell's own.
     """
-    if sum(abs(end - left[-1].x1) < FLUSH for end in ends) > 1:
-        return 0
-    count = 0
+    digits: list[Word] = []
     after = right
-    for word in reversed(left):
+    for word in sorted(left, key=attrgetter("x1"), reverse=True):
         gap = after.x0 - word.x1
-        if not (_THREE_DIGITS.fullmatch(after.text) and _FIRST_DIGITS.fullmatch(word.text)):
-            break
-        if not -SPACE * word.size <= gap <= CLOSE * SPACE * word.size:
-            break
-        count += 1
-        after = word
-    return count
+        if (
+            _THREE_DIGITS.fullmatch(after.text)
+            and _FIRST_DIGITS.fullmatch(word.text)
+            and -SPACE * word.size <= gap <= CLOSE * SPACE * word.size
+            and (digits or sum(abs(end - word.x1) < FLUSH for end in ends) == 1)
+        ):
+            digits.insert(0, word)
+            after = word
+    return digits
 
 
 def mend_cells(split: list[list[tuple[int, Line]]]) -> None:
@@ -53,11 +56,11 @@ def mend_cells(split: list[list[tuple[int, Line]]]) -> None:
     for cells in split:
         for at in range(len(cells) - 1, 0, -1):
             (column, left), (own, right) = cells[at - 1], cells[at]
-            count = cut_digits(left.words, right.words[0], ends[column])
-            if not count:
+            digits = cut_digits(left.words, right.words[0], ends[column])
+            if not digits:
                 continue
-            cells[at] = (own, Line(right.page, left.words[-count:] + right.words, right.frame))
-            rest = left.words[:-count]
+            cells[at] = (own, Line(right.page, (*digits, *right.words), right.frame))
+            rest = tuple(word for word in left.words if word not in digits)
             cells[at - 1 : at] = [(column, Line(left.page, rest, left.frame))] if rest else []
 
 
@@ -70,10 +73,9 @@ def mend_placed(placed: dict[tuple[int, int], list[Word]]) -> None:
         following = placed.get((row, column + 1))
         if not following:
             continue
-        first = min(following, key=lambda word: (word.top, word.x0))
-        same_line = [word for word in words if abs(word.top - first.top) < 1.0]
-        count = cut_digits(same_line, first, ends[column]) if same_line else 0
-        if count:
-            moved = same_line[-count:]
-            placed[row, column + 1] = [*moved, *following]
-            placed[row, column] = [word for word in words if word not in moved]
+        first = min(following, key=attrgetter("top", "x0"))
+        same_line = [word for word in words if abs(word.top - first.top) < SAME_LINE]
+        digits = cut_digits(same_line, first, ends[column])
+        if digits:
+            placed[row, column + 1] = [*digits, *following]
+            placed[row, column] = [word for word in words if word not in digits]

@@ -18,7 +18,7 @@ from tildeling.layout.plain_flow import (
 from tildeling.layout.plain_lines import TextLine, text_lines, usual_right
 from tildeling.layout.plain_rows import find_budget_rows
 from tildeling.layout.plain_signatures import find_signatures
-from tildeling.layout.rows import RawCell, RawTable
+from tildeling.layout.raw_table import RawCell, RawTable
 from tildeling.layout.table_text import write_table
 from tildeling.layout.text import LetterText, hyphenated_words
 from tildeling.layout.title import find_title

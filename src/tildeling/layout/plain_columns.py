@@ -8,9 +8,9 @@ from itertools import groupby
 
 from tildeling.layout.columns import find_tables, parts_of
 from tildeling.layout.lines import Line
-from tildeling.layout.page import join_over_pages
+from tildeling.layout.over_pages import join_over_pages
 from tildeling.layout.plain_lines import CHARACTER, PITCH, TextLine
-from tildeling.layout.rows import RawCell, RawRow, RawTable
+from tildeling.layout.raw_table import RawCell, RawRow, RawTable
 
 _SENTENCE = re.compile(r"[.:]$")
 

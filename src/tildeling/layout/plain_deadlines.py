@@ -17,7 +17,7 @@ from tildeling.forms import (
 )
 from tildeling.layout.plain_lines import TextLine
 from tildeling.layout.plain_rows import cells_row, label_row, raw_table
-from tildeling.layout.rows import RawRow, RawTable
+from tildeling.layout.raw_table import RawRow, RawTable
 from tildeling.read.page import Word
 
 LABEL_LINES = 4

@@ -15,7 +15,7 @@ from tildeling.forms import AMOUNT_HEADS, NAME_HEADS, SUM_WORDS, UNFINISHED
 from tildeling.layout.lines import Line
 from tildeling.layout.plain_amounts import MOST_COLUMNS, split_amounts, ways_to_part
 from tildeling.layout.plain_lines import PITCH, TextLine
-from tildeling.layout.rows import RawCell, RawRow, RawTable
+from tildeling.layout.raw_table import RawCell, RawRow, RawTable
 from tildeling.read.page import Word
 
 NAME_LINES = 8

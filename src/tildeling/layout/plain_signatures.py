@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tildeling.forms import GREETINGS
 from tildeling.layout.plain_lines import TextLine
 from tildeling.layout.plain_rows import label_row, raw_table
-from tildeling.layout.rows import RawTable
+from tildeling.layout.raw_table import RawTable
 from tildeling.read.page import Word
 
 _PROXY = re.compile(r"\(?e\.?\s?f\.?\)?", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tildeling.layout.blocks import Cell, Row, Table
-from tildeling.layout.rows import RawCell, RawTable
+from tildeling.layout.raw_table import RawCell, RawTable
 from tildeling.layout.text import LetterText
 
 
