@@ -124,3 +124,18 @@ def test_a_hyphen_set_apart_at_a_lines_end_belongs_to_its_word() -> None:
     hyphen = words("-", cut[-1].x1 + 1.2)
     page = Page(1, 595.0, 842.0, (*cut, *hyphen), ())
     assert [each.text for each in lines_of(page)] == ["virk-"]
+
+
+def test_a_longer_label_stands_alone_too() -> None:
+    block = lines("Oppdrag 2026-01: Utredning av digitalen\nBakgrunn for oppdraget", bold=True)
+    assert texts(block)[-1] == "Bakgrunn for oppdraget"
+
+
+def test_a_dash_after_a_colon_begins_a_list_under_a_full_line() -> None:
+    block = lines("Det tildeles 7,9 mill. kr til tiltakene:\n- 0,3 mill. kroner til en konferanse")
+    assert len(texts(block)) == 2
+
+
+def test_a_word_cut_by_a_page_break_goes_on() -> None:
+    block = [line("I brevet er Direktora\u00ad", 40), line("tet gitt i oppdrag.", 0, page=2)]
+    assert len(texts(block)) == 1

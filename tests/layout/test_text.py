@@ -31,6 +31,8 @@ def written(first: str, second: str, known: tuple[str, ...] = ()) -> str:
         ("Prop. 1 S (2012–", "2013)", "Prop. 1 S (2012–2013)"),
         ("tiltak –", "utvikling", "tiltak – utvikling"),
         ("god oppfølg\u00ad", "ing av saken", "god oppfølging av saken"),
+        ("e-læringsplattfor\u00ad", "men og løsningene", "e-læringsplattformen og løsningene"),
+        ("gjeldende plattfor-", "men og løsningene", "gjeldende plattformen og løsningene"),
     ],
 )
 def test_a_line_goes_on_in_the_next_as_its_last_word_says(

@@ -233,3 +233,11 @@ def test_order_does_not_depend_on_the_order_given(given_words: list[Word]) -> No
 def test_words_read_once_are_read_once(given_words: list[Word]) -> None:
     kept = once(given_words)
     assert once(kept) == kept
+
+
+def test_what_is_set_over_the_word_before_it_is_a_word_of_its_own(reader: Reader) -> None:
+    # "000" ends at 56.7: the next amount, wider than its cell, begins seven points before that.
+    page = page_of(
+        reader, pdf(PdfPage(show("000", 40, 200, size=10) + show("2", 50, 200, size=10)))
+    )
+    assert texts(page.words) == ["000", "2"]
