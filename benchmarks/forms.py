@@ -1,11 +1,12 @@
 """Accuracy by form: invented letters are set as PDF, parsed, and compared with what they say.
 
-    python benchmarks/forms.py [--only FORM] [--keep FOLDER]
+    python benchmarks/forms.py [--only FORM] [--more N] [--keep FOLDER]
 
 The letters differ in the forms that allocation letters take, in bokmål and nynorsk, in fonts,
-sizes, page numbers and hyphenation; all follow from fixed seeds, so that every run sees the same.
-`--only` takes the forms whose name contains a word; `--keep` leaves the PDFs in a folder, and
-prints what was missed and what was made up.
+sizes, margins, line distances, page numbers and hyphenation; all follow from fixed seeds, so that
+every run sees the same. `--only` takes the forms whose name contains a word; `--more` sets each
+letter N times on other pages; `--keep` leaves the PDFs in a folder, and prints what was missed and
+what was made up.
 """
 
 from __future__ import annotations
@@ -73,6 +74,8 @@ def page_of(form: Form, number: int) -> Page:
     return Page(
         font=font,
         size=chance.choice((8, 8.5) if "Mono" in font else (10, 10.5, 11, 12)),
+        margin=chance.choice((17, 20, 25, 30, 36)),
+        leading=chance.choice((0.45, 0.55, 0.62, 0.7)),
         hyphenate=chance.random() < 0.5,
         justify=chance.random() < 0.5,
         page_number=chance.choice(sorted(PAGE_NUMBERS)),
@@ -81,9 +84,10 @@ def page_of(form: Form, number: int) -> Page:
 
 
 def draft_of(form: Form, number: int) -> Draft:
-    """The letter as written: bokmål and nynorsk in turn."""
-    draft = Draft("nn" if number % 2 else "nb", page_of(form, number))
-    form.write(draft, number)
+    """The letter as written: bokmål and nynorsk in turn, the same text on each of its pages."""
+    text = number % form.letters
+    draft = Draft("nn" if text % 2 else "nb", page_of(form, number))
+    form.write(draft, text)
     return draft
 
 
@@ -123,6 +127,7 @@ def row(name: str, scores: list[Score]) -> tuple[str, str, str, str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Accuracy by form of letter.")
     parser.add_argument("--only", default="", metavar="FORM", help="a word of the forms' names")
+    parser.add_argument("--more", type=int, default=1, metavar="N", help="each letter N times")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="leaves the PDFs there")
     options = parser.parse_args()
     if options.keep:
@@ -131,7 +136,7 @@ def main() -> None:
         Job(place, number, options.keep)
         for place, form in enumerate(FORMS)
         if options.only.casefold() in form.name.casefold()
-        for number in range(form.letters)
+        for number in range(form.letters * options.more)
     ]
     if not jobs:
         names = ", ".join(form.name for form in FORMS)

@@ -37,10 +37,15 @@ STYLES: dict[LabelStyle, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """How a letter's pages look; sizes in points."""
+    """How a letter's pages look; sizes in points, the margin on both sides in millimetres.
+
+    `leading` is the space between lines in font sizes.
+    """
 
     font: str = "Libertinus Serif"
     size: float = 11
+    margin: float = 25
+    leading: float = 0.62
     hyphenate: bool = False
     justify: bool = False
     page_number: str = "side"
@@ -235,13 +240,13 @@ def typst_source(elements: Sequence[Element], page: Page, language: str) -> str:
     columns = "".join(f"[{stacked(lines)}], " for lines in page.footer)
     footer = f"text(size: 6.5pt, grid(columns: (1fr,) * {len(page.footer)}, {columns}))"
     return f"""\
-#set page(paper: "a4", margin: (x: 25mm, top: 26mm, bottom: 28mm),
+#set page(paper: "a4", margin: (x: {page.margin}mm, top: 26mm, bottom: 28mm),
   header: context {{ if counter(page).get().first() > 1 {{
     {header} + {number if page.number_above else "[]"} }} }},
   footer: context {{ if counter(page).get().first() == 1 and {typst_bool(bool(page.footer))} {{
     {footer if page.footer else "[]"} }} else {{ {"[]" if page.number_above else number} }} }})
 #set text(font: "{page.font}", size: {page.size}pt, lang: "{language}", region: "NO",
   hyphenate: {typst_bool(page.hyphenate)})
-#set par(leading: 0.62em, spacing: 0pt, justify: {typst_bool(page.justify)})
+#set par(leading: {page.leading}em, spacing: 0pt, justify: {typst_bool(page.justify)})
 {chr(10).join(element.typst(page) for element in elements)}
 """

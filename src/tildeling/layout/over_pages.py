@@ -68,7 +68,7 @@ def _cut_alike(table: RawTable, more: RawTable) -> None:
     if table.column_count < more.column_count:
         if len(table.rows) <= HEADING_ROWS and not any(map(_has_amount, table.rows)):
             _cut(table, more)
-    elif table.column_count > more.column_count and not _is_heading(more.rows[0]):
+    elif table.column_count > more.column_count and not _has_own_heading(more, table):
         edges = table.edges[1:-1]
         words = [word for line in _lines(more) for word in line.words]
         if not any(word.x0 < edge < word.x1 for word in words for edge in edges):
@@ -96,8 +96,12 @@ def _lines(table: RawTable) -> list[Line]:
     return [line for row in table.rows for cell in row.cells for line in cell.lines]
 
 
-def _is_heading(row: RawRow) -> bool:
-    return all(line.bold for cell in row.cells for line in cell.lines) and not _has_amount(row)
+def _has_own_heading(more: RawTable, table: RawTable) -> bool:
+    """True for a table that begins with a heading which is not that of the table before it."""
+    first = more.rows[0]
+    bold = all(line.bold for cell in first.cells for line in cell.lines)
+    repeated = first.text.split() == table.rows[0].text.split()
+    return bold and not repeated and not _has_amount(first)
 
 
 def _same_columns(first: RawTable, other: RawTable) -> bool:
