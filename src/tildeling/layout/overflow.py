@@ -22,29 +22,51 @@ SAME_LINE = 1.0
 """Points within which words on one line begin from the top."""
 
 _FIRST_DIGITS = re.compile(r"[-+–−(]?\d{1,3}")
+_TOUCHING = re.compile(r"\d{4,6}")
 _THREE_DIGITS = re.compile(r"\d{3}\)?")
 
 
-def cut_digits(left: Sequence[Word], right: Word, ends: Sequence[float]) -> list[Word]:
-    """The words of a cell that are the first digits of the number in the next cell.
+def part_digits(
+    left: Sequence[Word], right: Word, ends: Sequence[float]
+) -> tuple[list[Word], list[Word]]:
+    """A cell's own words, and those that are the first digits of the number in the next cell.
 
     `left` are the cell's words on the line of `right`, the next cell's first word; `ends` is where
     the column's words end in all rows, this one included: a number that ends where others do is
-    complete as it stands. The digits may lie over what is the cell's own.
+    complete as it stands. The digits may lie over what is the cell's own, or touch it.
     """
+    own = list(left)
     digits: list[Word] = []
     after = right
     for word in sorted(left, key=attrgetter("x1"), reverse=True):
         gap = after.x0 - word.x1
-        if (
-            _THREE_DIGITS.fullmatch(after.text)
-            and _FIRST_DIGITS.fullmatch(word.text)
-            and -SPACE * word.size <= gap <= CLOSE * SPACE * word.size
-            and (digits or sum(abs(end - word.x1) < FLUSH for end in ends) == 1)
-        ):
+        near = -SPACE * word.size <= gap <= CLOSE * SPACE * word.size
+        if not near or not _THREE_DIGITS.fullmatch(after.text):
+            continue
+        others = [end for end in ends if end != word.x1]
+        alone = not any(abs(end - word.x1) < FLUSH for end in others)
+        if _FIRST_DIGITS.fullmatch(word.text) and (digits or alone):
+            own.remove(word)
             digits.insert(0, word)
             after = word
-    return digits
+        elif not digits and alone and (parts := _cut_where_others_end(word, others)):
+            own[own.index(word)] = parts[0]
+            digits.insert(0, parts[1])
+            break
+    return own, digits
+
+
+def _cut_where_others_end(word: Word, ends: Sequence[float]) -> tuple[Word, Word] | None:
+    """Two words of "0002", where the column's other numbers end after the "000"."""
+    if not _TOUCHING.fullmatch(word.text):
+        return None
+    width = (word.x1 - word.x0) / len(word.text)
+    for count in range(1, len(word.text) - 2):
+        x = word.x1 - count * width
+        if any(abs(end - x) < width / 2 for end in ends):
+            first = word._replace(text=word.text[:-count], x1=x)
+            return first, word._replace(text=word.text[-count:], x0=x)
+    return None
 
 
 def mend_cells(split: list[list[tuple[int, Line]]]) -> None:
@@ -56,12 +78,12 @@ def mend_cells(split: list[list[tuple[int, Line]]]) -> None:
     for cells in split:
         for at in range(len(cells) - 1, 0, -1):
             (column, left), (own, right) = cells[at - 1], cells[at]
-            digits = cut_digits(left.words, right.words[0], ends[column])
+            rest, digits = part_digits(left.words, right.words[0], ends[column])
             if not digits:
                 continue
             cells[at] = (own, Line(right.page, (*digits, *right.words), right.frame))
-            rest = tuple(word for word in left.words if word not in digits)
-            cells[at - 1 : at] = [(column, Line(left.page, rest, left.frame))] if rest else []
+            kept = [(column, Line(left.page, tuple(rest), left.frame))] if rest else []
+            cells[at - 1 : at] = kept
 
 
 def mend_placed(placed: dict[tuple[int, int], list[Word]]) -> None:
@@ -75,7 +97,7 @@ def mend_placed(placed: dict[tuple[int, int], list[Word]]) -> None:
             continue
         first = min(following, key=attrgetter("top", "x0"))
         same_line = [word for word in words if abs(word.top - first.top) < SAME_LINE]
-        digits = cut_digits(same_line, first, ends[column])
+        own, digits = part_digits(same_line, first, ends[column])
         if digits:
             placed[row, column + 1] = [*digits, *following]
-            placed[row, column] = [word for word in words if word not in digits]
+            placed[row, column] = [word for word in words if word not in same_line] + own
