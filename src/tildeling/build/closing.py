@@ -37,6 +37,8 @@ COPY_LABEL = re.compile(
 _GREETED = re.compile(rf"{GREETING.pattern}(?:$|{MAYBE_GAP}(?=(?-i:[A-ZÆØÅ])))", re.IGNORECASE)
 # A last sentence that the greeting was set close under: "... følges opp. Med hilsen".
 _GREETED_AT_END = re.compile(rf"[.:!?)][ ](?=[A-ZÆØÅ])(?i:{GREETING.pattern})$")
+# Where a long name leaves no room for the next one, two lines look like one that wraps.
+_BETWEEN_NAMES = re.compile(r"(?:(?<=departementet)|(?<=direktoratet)) (?=[A-ZÆØÅ])")
 OTHER_LABEL = re.compile(rf"{any_of(OTHER_LABELS)}(?!\w)", re.IGNORECASE)
 # Between recipients in a row: a semicolon, or a comma that is no compound's ("Barne-, ungdoms-").
 _PARTS = re.compile(r";[ ]*|(?<!-),[ ]+(?=[A-ZÆØÅ])|(?<!-)[ ]og[ ](?=[A-ZÆØÅ])")
@@ -116,7 +118,8 @@ class Closing:
                 elif listing and (_ends_copies(words) or row.size > size + 1):
                     return tuple(copies)
                 elif listing and not ADDRESS_LINE.match(words):
-                    _add_recipient(copies, words)
+                    for name in _BETWEEN_NAMES.split(words):
+                        _add_recipient(copies, name)
         return tuple(copies)
 
 

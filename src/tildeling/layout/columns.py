@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from tildeling.layout.lines import Line
 from tildeling.layout.markers import split_marker
@@ -22,7 +24,13 @@ WRAP_STEP = 1.35
 from."""
 
 LEAST_KEYS = 3
-"""Fewer numbers over each other may stand so by chance."""
+"""Fewer names may begin at one place by chance."""
+KEYS_APART = 1.25
+"""Keys and names that nearly touch stand further apart than words do, by this factor at least."""
+MOST_STARTS = 3
+"""So many places where words begin are tried."""
+TOUCHING = 0.5
+"""Points within which words begin at one place."""
 APART = 1.5
 """Cells that nearly touch stand further apart than words, by this factor at least."""
 OTHER_SIZE = 0.6
@@ -71,11 +79,11 @@ def find_tables(
             at += 1
             continue
         region, at = _gather(lines, at, pitch, separators)
-        _part_keys(region)
         _take_rows_above(out, region, pitch)
         while out and isinstance(over := out[-1], Region) and _heads(over, region, pitch):
             region.take_heading(over)
             out.pop()
+        _part_keys(region)
         out.append(region)
     return [
         rows_in_columns(part.lines, part.gutters, separators, pitch)
@@ -170,25 +178,37 @@ def _gather(
 
 
 def _part_keys(region: Region) -> None:
-    """Adds the gutter between numbers and names that stand too near for it to be seen line by line.
+    """Adds the gutter between keys and names that stand too near for it to be seen line by line.
 
-    All names begin at one place, further from their numbers than words are from each other.
+    The names begin at one place, and no line has a word in the strip before it, which is wider than
+    the gaps between words.
     """
-    keys = [cell for line in region.lines for cell in cell_of(region, line, 0)]
-    left = min((cell.x0 for cell in keys), default=0.0)
-    keys = [cell for cell in keys if cell.x0 < left + 1.0]
-    if len(keys) < LEAST_KEYS or any(len(cell.words) < 2 for cell in keys):
-        return
-    names = [cell.words[1].x0 for cell in keys]
-    numbered = [cell for cell in keys if any(c.isdigit() for c in cell.words[0].text)]
-    if max(names) - min(names) > 1.0 or len(numbered) < LEAST_KEYS:
-        return
-    for cell in numbered:
-        number, name, *_ = cell.words
-        others = [after.x0 - before.x1 for before, after in pairwise(cell.words[1:])]
-        if name.x0 - number.x1 <= APART * max([cell.space, *others]):
+    cells = [cell for line in region.lines for cell in cell_of(region, line, 0)]
+    left = min((cell.x0 for cell in cells), default=0.0)
+    usual = _usual_gap(region)
+    starts = Counter(round(word.x0, 1) for cell in cells for word in cell.words[1:])
+    for x, count in starts.most_common(MOST_STARTS):
+        if count < LEAST_KEYS:
             return
-    region.gutters.insert(0, (max(cell.words[0].x1 for cell in keys), min(names)))
+        ends = [word.x1 for cell in cells for word in cell.words if word.x0 < x - TOUCHING]
+        if x <= left + TOUCHING or not ends or max(ends) >= x:
+            continue
+        inside = [
+            after.x0 - before.x1
+            for cell in cells
+            for before, after in pairwise(cell.words)
+            if before.x1 > x or after.x0 < x - TOUCHING
+        ]
+        if x - max(ends) > KEYS_APART * max([usual, *inside]):
+            region.gutters.insert(0, (max(ends), x))
+            return
+
+
+def _usual_gap(region: Region) -> float:
+    """The usual gap between words of the region's cells."""
+    parts = [part for line in region.lines for part in parts_of(line)]
+    gaps = [after.x0 - before.x1 for part in parts for before, after in pairwise(part.words)]
+    return median(gaps) if gaps else 0.0
 
 
 def _opens_row(region: Region, lines: Sequence[Line], at: int, pitch: float) -> bool:
