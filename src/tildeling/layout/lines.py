@@ -75,12 +75,17 @@ class Line:
         """The width of an ordinary space at this size."""
         return 0.28 * self.size
 
-    @cached_property
+    @property
     def segments(self) -> tuple[Line, ...]:
         """The line cut at its wide gaps."""
+        return self._pieces or (self,)
+
+    @cached_property
+    def _pieces(self) -> tuple[Line, ...]:
+        """Its segments; none where it is whole, since what holds itself is not let go at once."""
         gaps = [right.x0 - left.x1 for left, right in pairwise(self.words)]
         if not gaps or max(gaps) <= SEGMENT_GAP * self.smallest:
-            return (self,)
+            return ()
         parts: list[list[Word]] = [[self.words[0]]]
         loose = JUSTIFIED_GAP * min(gaps) if len(gaps) > 3 else 0.0
         for left, right in pairwise(self.words):
@@ -88,7 +93,7 @@ class Line:
                 parts.append([])
             parts[-1].append(right)
         if len(parts) == 1:
-            return (self,)
+            return ()
         return tuple(Line(self.page, tuple(part), self.frame) for part in parts)
 
 
