@@ -58,6 +58,7 @@ _BOUNDS = Numbers(c_float, "f", 4)
 _PARTS = Numbers(c_uint, "I", 4)
 _MODES = Numbers(c_uint, "I", 2)
 _POINT = Numbers(c_float, "f", 2)
+_NAME = ctypes.create_string_buffer(LONGEST_NAME)
 _MATRIX = Numbers(c_float, "f", 6)
 
 text_object = _of_text(pdfium.FPDFText_GetTextObject, c_size_t)
@@ -84,6 +85,7 @@ _draw_mode = _retyped(pdfium.FPDFPath_GetDrawMode, c_int, c_void_p, c_void_p, c_
 _segment_point = _retyped(pdfium.FPDFPathSegment_GetPoint, c_int, c_void_p, c_void_p, c_void_p)
 _fill_colour = _retyped(pdfium.FPDFPageObj_GetFillColor, c_int, c_void_p, *_FOUR)
 _stroke_colour = _retyped(pdfium.FPDFPageObj_GetStrokeColor, c_int, c_void_p, *_FOUR)
+_base_font_name = _retyped(pdfium.FPDFFont_GetBaseFontName, c_size_t, c_void_p, c_void_p, c_size_t)
 _text = _of_text(pdfium.FPDFText_GetText, c_int)
 render_mode = _retyped(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 
@@ -192,10 +194,9 @@ def font_name(font: int) -> str:
     """The font's name as the file gives it; empty where there is none."""
     if not font:
         return ""
-    handle = ctypes.cast(font, pdfium.FPDF_FONT)
-    buffer = ctypes.create_string_buffer(LONGEST_NAME)
-    pdfium.FPDFFont_GetBaseFontName(handle, buffer, LONGEST_NAME)
-    return buffer.value.decode("utf-8", "replace")
+    _NAME.value = b""  # pdfium leaves it as it is where the name is longer
+    _base_font_name(font, ctypes.byref(_NAME), LONGEST_NAME)
+    return _NAME.value.decode("utf-8", "replace")
 
 
 def has_actual_text(handle: int, text: bytes) -> bool:
