@@ -376,13 +376,16 @@ def _is_aligned_row(region: Region, line: Line) -> bool:
     if region.crossed(line):
         return False
     narrowed = Region(region.lines, [free_strip(gutter, line) for gutter in region.gutters])
+    gaps = [right.x0 - left.x1 for left, right in pairwise(line.words)]
+    least = min(gaps) if len(gaps) > 1 else 0.0
     for column in range(1, len(region.gutters) + 1):
         mine = cell_of(narrowed, line, column)
         mates = [part for other in region.lines for part in cell_of(narrowed, other, column)]
         if not mine or not mates:
             continue
         left = [word for word in line.words if word.x1 <= mine[0].x0]
-        parted = bool(left) and mine[0].x0 - left[-1].x1 > 1.5 * line.space
+        gap = mine[0].x0 - left[-1].x1 if left else 0.0
+        parted = gap > APART * line.space and gap > least
         flush = abs(mine[0].x0 - mates[0].x0) < 1.5 or abs(mine[0].x1 - mates[0].x1) < 1.5
         if parted and flush:
             return True
