@@ -7,7 +7,7 @@ therefore name the spaces that stand inside a line, never `\s`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from tildeling.find.memory import remembered
 
@@ -66,27 +66,35 @@ def has_any(small: str, marks: tuple[str, ...]) -> bool:
     return False
 
 
-def lines_with(text: str, marks: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Start and end of each line that has one of the marks in it, in capitals or small letters."""
-    for start, end, small in small_lines(text):
-        if has_any(small, marks):
-            yield start, end
+def lines_with(text: str, marks: tuple[str, ...]) -> list[tuple[int, int]]:
+    r"""Start and end of each line that has one of the marks in it, in capitals or small letters.
+
+    >>> lines_with("Post 21\nFrist\nKap. 291", ("kap", "post"))
+    [(0, 7), (14, 22)]
+    """
+    small = small_letters(text)
+    found: set[tuple[int, int]] = set()
+    for mark in marks:
+        at = small.find(mark)
+        while at >= 0:
+            end = small.find("\n", at)
+            end = len(small) if end < 0 else end
+            found.add((small.rfind("\n", 0, at) + 1, end))
+            at = small.find(mark, end)
+    return sorted(found)
 
 
 @remembered
-def small_lines(text: str) -> tuple[tuple[int, int, str], ...]:
-    r"""Start, end and words in small letters of each line.
+def small_letters(text: str) -> str:
+    """The text in small letters, character for character: a few have small forms of two.
 
-    >>> small_lines("Post 21\nKap. 291")
-    ((0, 7, 'post 21'), (8, 16, 'kap. 291'))
+    >>> small_letters("KAP. \u0130")
+    'kap. \u0130'
     """
-    found: list[tuple[int, int, str]] = []
-    start = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        found.append((start, end, line.lower()))
-        start = end + 1
-    return tuple(found)
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 def initials_of(*tables: Iterable[str]) -> str:

@@ -29,11 +29,10 @@ from tildeling.find.patterns import (
     WORD_START,
     YEAR,
     any_of,
-    has_any,
+    lines_with,
     marks_of,
     plain_dashes,
     plain_spaces,
-    small_lines,
 )
 from tildeling.find.reference_words import (
     ADDENDA,
@@ -163,10 +162,9 @@ def find_references(text: str) -> list[ReferenceSpan]:
     [('proposition', '127 S', '2019-2020'), ('section', '5.1', None)]
     """
     found: list[ReferenceSpan] = []
-    for start, end, small in small_lines(text):
-        for marks, find in _FINDERS:
-            if has_any(small, marks):
-                found.extend(find(text, start, end))
+    for marks, find in _FINDERS:
+        for start, end in lines_with(text, marks):
+            found.extend(find(text, start, end))
     found.sort(key=lambda reference: (reference.start, -reference.end))
     apart: list[ReferenceSpan] = []
     for reference in found:
