@@ -42,7 +42,7 @@ def test_a_line_goes_on_in_the_next_as_its_last_word_says(
 
 
 def test_a_hyphen_stays_where_the_letter_writes_the_word_with_one_elsewhere() -> None:
-    known = hyphenated_words([words("brukere av sms-løsningen.")])
+    known = hyphenated_words([line("brukere av sms-løsningen.")])
     assert written("med sms-", "løsningen", tuple(known)) == "med sms-løsningen"
 
 

@@ -44,7 +44,7 @@ def lay_out(document: Document) -> LaidOut:
     parts = [part for page, lines in kept for part in parts_of_page(page, lines, pitch)]
     parts = join_over_pages(parts)
     writer = _Writer(
-        LetterText(hyphenated_words(line.words for line in every)),
+        LetterText(hyphenated_words(every)),
         document,
         Vocabulary(every),
         (pitch, body_size),

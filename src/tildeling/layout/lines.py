@@ -104,18 +104,21 @@ def lines_of(
     pool = sorted(page.words if words is None else words, key=attrgetter("top"))
     rows: list[list[Word]] = []
     height: tuple[float, float] | None = None
+    lowest = float("-inf")
     for word in pool:
         if (word.top, word.bottom) == height:
             # As most words: exactly as high as the first word of the last row.
             rows[-1].append(word)
             continue
-        for row in reversed(rows[-6:]):
-            if _same_line(row[0], word):
-                row.append(word)
-                break
-        else:
-            rows.append([word])
-            height = (word.top, word.bottom) if word.top < word.bottom else None
+        # Most lines begin below all before them.
+        near = reversed(rows[-6:]) if word.top < lowest else ()
+        row = next((row for row in near if _same_line(row[0], word)), None)
+        if row is not None:
+            row.append(word)
+            continue
+        rows.append([word])
+        height = (word.top, word.bottom) if word.top < word.bottom else None
+        lowest = max(lowest, word.bottom)
     lines = [
         Line(page.number, tuple(_with_hyphens(sorted(row, key=attrgetter("x0")))), frame)
         for row in rows

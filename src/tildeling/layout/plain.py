@@ -38,7 +38,7 @@ def lay_out_text(text: str) -> LaidOut:
     """
     lines, furniture = text_lines(text)
     parts = _tables(lines)
-    writer = _Writer(LetterText(hyphenated_words(line.words for line in lines), plain=True))
+    writer = _Writer(LetterText(hyphenated_words(lines), plain=True))
     blocks = writer.write(parts)
     title = find_title(writer.text, blocks)
     return LaidOut(

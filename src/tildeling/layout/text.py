@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from tildeling.layout.lines import Line
 from tildeling.letter import Evidence
 from tildeling.read.page import Word
 from tildeling.read.words import SOFT_HYPHEN
@@ -175,14 +175,15 @@ class LetterText:
         return tuple(dict.fromkeys(e for start, end in spans for e in self.evidence(start, end)))
 
 
-def hyphenated_words(lines: Iterable[Sequence[Word]]) -> frozenset[str]:
+def hyphenated_words(lines: Iterable[Line]) -> frozenset[str]:
     """The words that the letter itself writes with a hyphen inside a line: 'e-læring'."""
-    found: Counter[str] = Counter()
-    for words in lines:
-        for word in words:
-            if "-" in word.text and "-" in word.text[1:-1]:
-                found[word.text.strip(".,;:()«»\"'").casefold()] += 1
-    return frozenset(found)
+    return frozenset(
+        word.text.strip(".,;:()«»\"'").casefold()
+        for line in lines
+        if "-" in line.text
+        for word in line.words
+        if "-" in word.text[1:-1]
+    )
 
 
 def _box_around(words: Sequence[Word]) -> tuple[float, float, float, float]:
