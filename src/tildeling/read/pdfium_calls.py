@@ -3,7 +3,9 @@
 A page of text takes a thousand of these calls. The prototypes that pypdfium2 generates make a
 pointer object each time, which must be cast before it can be a dictionary's key; plain ints save
 half the time. What pdfium writes to is given by its address for the same reason, and read through
-a memoryview, since an array of ctypes makes an object for each of its numbers.
+a memoryview, since an array of ctypes makes an object for each of its numbers. The calls are so
+short that letting other threads run meanwhile would take as long as some of them: the interpreter's
+lock is kept (`PYFUNCTYPE`).
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 def _retyped(function: Any, result: Any, *arguments: Any) -> Any:
-    return ctypes.cast(function, ctypes.CFUNCTYPE(result, *arguments))
+    return ctypes.cast(function, ctypes.PYFUNCTYPE(result, *arguments))
 
 
 def _of_text(function: Any, result: Any) -> Any:
@@ -34,7 +36,7 @@ def _of_text(function: Any, result: Any) -> Any:
     Without a prototype ctypes hands these over as they are, which is a third faster; a plain int
     would be cut to 32 bits, so nothing else may be given.
     """
-    return ctypes.cast(function, ctypes.CFUNCTYPE(result))
+    return ctypes.cast(function, ctypes.PYFUNCTYPE(result))
 
 
 TextHandle = c_void_p
