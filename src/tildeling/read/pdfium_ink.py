@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tildeling.read.drawing import Colour, overlap
+from tildeling.read.drawing import WHITE, Colour, alike, overlap
 from tildeling.read.pdfium_calls import (
     TextHandle,
     bounds_of,
@@ -53,9 +53,10 @@ class Ink:
     widths: dict[str, float]
     """Advance widths of the font's characters at this size, as far as they are known."""
     level: tuple[float, float] | None
-    """Top and bottom as seen, of a plain text object that runs level from left to right."""
+    """Top and bottom as seen, of a plain text object that runs level from left to right, and does
+    not stick out over or under the page."""
     plain: bool
-    """True if nothing can hide any of the object's words: then the words are not asked about."""
+    """True if nothing can hide any of the object's words that lie on the page."""
 
     @property
     def size(self) -> float:
@@ -76,7 +77,6 @@ class Inks:
         self.text = text
         self.objects = objects
         self.view = view
-        self.page = (view.left, view.bottom, view.right, view.top)
         self.known: dict[int, Ink] = {}
         self.styles: dict[int, tuple[bool, bool]] = {}
         self.widths: dict[tuple[int, float, float], dict[str, float]] = {}
@@ -112,7 +112,8 @@ class Inks:
         level = None
         if plain and not no_meaning and not self.view.turns and up[0] == 0.0 and across > 0 < up[1]:
             baseline = self.view.top - y
-            level = (baseline - ASCENT * up[1], baseline + DESCENT * up[1])
+            top, bottom = baseline - ASCENT * up[1], baseline + DESCENT * up[1]
+            level = (top, bottom) if top >= 0 and bottom <= self.view.height else None
         font = font_of(handle) if handle else 0
         return Ink(
             handle=handle,
@@ -132,12 +133,13 @@ class Inks:
         )
 
     def _plain(self, placed: Placed, clip: Box | None, colour: Colour) -> bool:
-        """True if the whole text object lies on the page, unclipped, nothing like it around."""
+        """True if the whole text object is unclipped and nothing like it is around."""
+        drawing = self.objects.drawing
+        if clip is None and not drawing.fills:
+            return not alike(colour, WHITE)
         spot = spot_of(placed)
-        return (
-            overlap(spot, self.page) > 0.999
-            and (clip is None or overlap(spot, clip) > 0.999)
-            and not self.objects.drawing.may_hide(spot, placed.order, colour)
+        return (clip is None or overlap(spot, clip) > 0.999) and not drawing.may_hide(
+            spot, placed.order, colour
         )
 
     def _style(self, font: int) -> tuple[bool, bool]:

@@ -86,7 +86,8 @@ def page_words(text: Any, objects: PageObjects, view: View) -> PageWords:
     size, bold, italic, level = 0.0, False, False, None
     # Nine words of ten stand on a level line, plain to see: they are made right here.
     left, right, left_at, right_at = page.left, page.right, page.left_at, page.right_at
-    characters, margin, seen, make = page.text, view.left, found.seen, tuple.__new__
+    characters, margin, edge, seen = page.text, view.left, view.right, found.seen
+    make = tuple.__new__
     for run, handle, after in zip(runs, handles, [*handles[1:], 0], strict=False):
         first, end = run.span()
         # The objects' characters follow each other: the next word's object being the same, so is
@@ -104,7 +105,9 @@ def page_words(text: Any, objects: PageObjects, view: View) -> PageWords:
             loose_box(characters, end - 1, right_at)
             x0, x1 = left.left, right.right
             # Narrow spaces stand in numbers; words of letters need not be measured.
-            if letters or (ORDINARY.fullmatch(raw) and page.is_tight(ink, raw, first, x1 - x0)):
+            if (margin <= x0 and x1 <= edge) and (
+                letters or (ORDINARY.fullmatch(raw) and page.is_tight(ink, raw, first, x1 - x0))
+            ):
                 top, bottom = level
                 word = (raw, x0 - margin, top, x1 - margin, bottom, size, bold, italic)
                 seen.append(make(Word, word))
@@ -221,7 +224,7 @@ class _PageText:
         word = Word(raw, *place, *ink.style)
         if not ink.painted:
             found.unpainted.append(word)
-        elif ink.plain or self.seen(ink, box, place) or self.printed_again(ink):
+        elif self.seen(ink, box, place) or self.printed_again(ink):
             found.seen.append(word)
         else:
             found.hidden.append(word)
@@ -267,6 +270,8 @@ class _PageText:
             return False
         if overlap(place, (0.0, 0.0, self.view.width, self.view.height)) < 0.2:
             return False
+        if ink.plain:
+            return True
         if ink.clip is not None and overlap(box, ink.clip) < 0.2:
             return False
         return ink.colour is None or not self.objects.drawing.hides(box, ink.order, ink.colour)
