@@ -15,7 +15,16 @@ from tildeling.build.header_words import (
     SHORT_FORM_VERBS,
 )
 from tildeling.find.bodies import find_bodies
-from tildeling.find.patterns import GAP, MAYBE_GAP, YEAR, any_of, initials_of, lines_with, marks_of
+from tildeling.find.patterns import (
+    GAP,
+    MAYBE_GAP,
+    YEAR,
+    any_of,
+    initials_of,
+    lines_with,
+    marks_of,
+    small_letters,
+)
 from tildeling.letter import Body
 
 _LETTERS = "[a-zæøåA-ZÆØÅ]"
@@ -65,6 +74,18 @@ _TO_IN_TEXT = re.compile(
 _TO_MARKS = marks_of(BASE_WORDS, ["midler", "midlar", "følgende", "følgjande"])
 
 SHORT_FORM = r"[A-ZÆØÅ][A-Za-zÆØÅæøå]{1,7}"
+
+
+_FORM_AFTER = re.compile(
+    rf"(?:,|{MAYBE_GAP}\((?:heretter{GAP}|forkortet{GAP}|kalt{GAP})*)[«\"]?"
+    rf"(?P<form>(?-i:{SHORT_FORM}))[»\"]?\)",
+    re.IGNORECASE,
+)
+_FORM_ACTS = re.compile(
+    rf"(?=[A-ZÆØÅ])(?<!\w)"
+    rf"([A-ZÆØÅ][A-Za-zæøå]{{0,6}}[A-ZÆØÅ][a-zæøå]?|[A-ZÆØÅ]{_LETTERS}{{0,4}}dir){GAP}"
+    rf"{any_of(SHORT_FORM_VERBS)}(?!\w)"
+)
 
 
 def ministry_name(lines: Sequence[str], furniture: Sequence[str], text: str) -> str | None:
@@ -237,15 +258,14 @@ def shortens(form: str, name: str) -> bool:
 
 def _in_brackets(name: str, text: str) -> str | None:
     """The short form printed after the name: "Norsk helsenett SF (NHN)"."""
-    after = re.compile(
-        rf"(?<!\w){re.escape(name)}(?:,|{MAYBE_GAP}\((?:heretter{GAP}|forkortet{GAP}|kalt{GAP})*)[«\"]?"
-        rf"(?P<form>(?-i:{SHORT_FORM}))[»\"]?\)",
-        re.IGNORECASE,
-    )
-    for start, end in lines_with(text, (name.lower(),)):
-        for found in after.finditer(text, start, end):
-            if shortens(found["form"], name):
-                return found["form"]
+    small, wanted = small_letters(text), small_letters(name)
+    at = small.find(wanted)
+    while at >= 0:
+        found = _FORM_AFTER.match(text, at + len(wanted))
+        begins = not (at and text[at - 1].isalnum())
+        if found and begins and shortens(found["form"], name):
+            return found["form"]
+        at = small.find(wanted, at + 1)
     return None
 
 
@@ -261,11 +281,7 @@ def _addressed(name: str, text: str) -> str | None:
 
 def _acting(name: str, text: str) -> str | None:
     """The short form that does things in the text: "NHN skal", twice or more."""
-    forms = re.findall(
-        rf"(?=[A-ZÆØÅ])(?<!\w)([A-ZÆØÅ][A-Za-zæøå]{{0,6}}[A-ZÆØÅ][a-zæøå]?|[A-ZÆØÅ]{_LETTERS}{{0,4}}dir){GAP}"
-        rf"{any_of(SHORT_FORM_VERBS)}(?!\w)",
-        text,
-    )
+    forms = _FORM_ACTS.findall(text)
     likely = [form for form in forms if shortens(form, name) and form[1:] != name[1 : len(form)]]
     best = max(likely, key=likely.count, default=None)
     return best if best is not None and likely.count(best) > 1 else None
