@@ -278,3 +278,14 @@ def test_a_line_of_the_letter_keeps_what_is_inside_it_from_being_a_running_head(
         for number in (1, 2, 3)
     ]
     assert not find_furniture(pages, 11.0)
+
+
+def test_a_page_number_under_a_head_of_one_page_only_is_none_of_the_letter() -> None:
+    second = [
+        Line(2, words("Supplerende tildelingsbrev nr. 3", 72.0, 22.0)),
+        Line(2, words("Side 2", 480.0, 41.0)),
+        Line(2, words("Kap. 1150 Klimatiltak", 72.0, 85.0)),
+    ]
+    first = [Line(1, words("Side 1", 480.0, 41.0)), Line(1, words("Brevet", 72.0, 300.0))]
+    pages = [(Page(1, 595.0, 842.0, ()), first), (Page(2, 595.0, 842.0, ()), second)]
+    assert {line.text for line in find_furniture(pages, 11.0)} == {"Side 1", "Side 2"}

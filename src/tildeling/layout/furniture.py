@@ -76,17 +76,24 @@ def _repeated(pages: Sequence[tuple[Page, list[Line]]]) -> set[Line]:
 
 
 def _outermost(page: Page, lines: Sequence[Line], heads: set[Line]) -> set[Line]:
-    """The running heads of a page that have no line of the letter between them and the edge."""
-    found: set[Line] = set()
+    """The running heads of a page that have no line of the letter between them and the edge.
+
+    A page number may: a head over it need not come back, as on a letter's second and last page.
+    """
+    found = {line for line in lines if line in heads and _is_page_number(line)}
     for zone, inwards in (("top", lines), ("bottom", lines[::-1])):
         for line in inwards:
             if _zone(page, line) != zone:
                 break
             if line in heads:
                 found.add(line)
-            elif not PAGE_NUMBER.fullmatch(line.text.strip()):
+            elif not _is_page_number(line):
                 break
     return found
+
+
+def _is_page_number(line: Line) -> bool:
+    return PAGE_NUMBER.fullmatch(line.text.strip()) is not None
 
 
 def _full_width(pages: Sequence[tuple[Page, list[Line]]]) -> float:
@@ -120,7 +127,7 @@ def _page_numbers(page: Page, lines: Sequence[Line], known: set[Line]) -> set[Li
     rest = [line for line in lines if line not in known]
     found: set[Line] = set()
     for line in (*rest[:1], *rest[-1:]):
-        if _zone(page, line) and PAGE_NUMBER.fullmatch(line.text.strip()):
+        if _zone(page, line) and _is_page_number(line):
             found.add(line)
     return found
 
