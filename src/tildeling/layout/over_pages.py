@@ -79,16 +79,23 @@ def _cut(table: RawTable, like: RawTable) -> None:
     """Cuts a table's cells where another table's columns part."""
     inner = like.edges[1:-1]
     for row in table.rows:
-        cells: dict[int, list[Line]] = {}
-        for line in (line for cell in row.cells for line in cell.lines):
-            for column, words in groupby(
-                line.words, lambda word: bisect_right(inner, (word.x0 + word.x1) / 2)
-            ):
-                cells.setdefault(column, []).append(Line(line.page, tuple(words), line.frame))
-        row.cells = [
-            RawCell(column, 1, lines, like.edges[column], like.edges[column + 1], False, False)
-            for column, lines in sorted(cells.items())
-        ]
+        cells: dict[int, RawCell] = {}
+        for cell in row.cells:
+            parts: dict[int, list[Line]] = {}
+            for line in cell.lines:
+                for column, words in groupby(
+                    line.words, lambda word: bisect_right(inner, (word.x0 + word.x1) / 2)
+                ):
+                    part = Line(line.page, tuple(words), line.frame)
+                    parts.setdefault(column, []).append(part)
+            for column, lines in parts.items():
+                edges = like.edges[column], like.edges[column + 1]
+                # A cell that stays whole has the room that it had.
+                room = (cell.left, cell.right) if len(parts) == 1 else edges
+                sure = cell.sure and len(parts) == 1
+                known = cells.setdefault(column, RawCell(column, 1, [], *room, False, sure))
+                known.lines.extend(lines)
+        row.cells = [cells[column] for column in sorted(cells)]
     table.edges, table.gutters = list(like.edges), like.gutters
 
 
