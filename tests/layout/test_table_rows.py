@@ -289,3 +289,28 @@ def test_a_page_number_under_a_head_of_one_page_only_is_none_of_the_letter() -> 
     first = [Line(1, words("Side 1", 480.0, 41.0)), Line(1, words("Brevet", 72.0, 300.0))]
     pages = [(Page(1, 595.0, 842.0, ()), first), (Page(2, 595.0, 842.0, ()), second)]
     assert {line.text for line in find_furniture(pages, 11.0)} == {"Side 1", "Side 2"}
+
+
+def test_a_label_under_a_heading_with_a_wide_gap_is_no_part_of_it() -> None:
+    found = set_out(
+        {NUMBER: "Oppdrag 2023-24:", 200.0: "Kunnskapsoppsummering om tilsyn"},
+        {NUMBER: "Bakgrunn"},
+    )
+    parts = find_tables(found, (), PITCH)
+    assert "Bakgrunn" in [part.text for part in parts if isinstance(part, Line)]
+
+
+def test_a_cell_that_stays_whole_keeps_its_room_when_its_table_is_cut_anew() -> None:
+    change = 400.0
+    first = set_out(
+        {NUMBER: "01", NAME: "Drift"} | amounts("12 600", change) | amounts("338 000"),
+        {NUMBER: "21", NAME: "Utstyr"} | amounts("-3 400", change) | amounts("44 700"),
+    )
+    second = set_out({NUMBER: "73", NAME: "Tiltak"} | amounts("228 000"), page=2)
+    parts = [part for block in (first, second) for part in find_tables(block, (), PITCH)]
+    before = parts[1]
+    assert isinstance(before, RawTable)
+    room = [(cell.left, cell.right, cell.sure) for cell in before.rows[0].cells]
+    (table,) = join_over_pages(parts)
+    assert isinstance(table, RawTable)
+    assert [(cell.left, cell.right, cell.sure) for cell in table.rows[2].cells] == room

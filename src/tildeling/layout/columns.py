@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from tildeling.forms import is_label
 from tildeling.layout.lines import Line
 from tildeling.layout.markers import split_marker
 from tildeling.layout.outline import is_outline_number
@@ -271,7 +272,7 @@ def _wraps(region: Region, line: Line) -> bool:
     The cell's text so far must reach so far to the right that the line's first word had no room.
     """
     column = region.column_of(line)
-    if column is None:
+    if column is None or is_label(line.text):
         return False
     mates = [part for other in region.lines for part in cell_of(region, other, column)]
     above = cell_of(region, region.lines[-1], column)
