@@ -43,7 +43,9 @@ def part_digits(
         near = -SPACE * word.size <= gap <= CLOSE * SPACE * word.size
         if not near or not _THREE_DIGITS.fullmatch(after.text):
             continue
-        others = [end for end in ends if end != word.x1]
+        others = list(ends)
+        if word.x1 in others:
+            others.remove(word.x1)
         alone = not any(abs(end - word.x1) < FLUSH for end in others)
         if _FIRST_DIGITS.fullmatch(word.text) and (digits or alone):
             own.remove(word)
