@@ -16,6 +16,8 @@ SAME_LINE = 0.5
 """Two words share a line where their middles are nearer than this share of the smaller one's
 height."""
 _LONE_HYPHENS = ("-", SOFT_HYPHEN)
+SPACE = 0.28
+"""Width of an ordinary space in font sizes."""
 HYPHEN_GAP = 0.2
 """A hyphen at a line's end stands no further from its word than this many font sizes."""
 SEGMENT_GAP = 1.15
@@ -73,7 +75,7 @@ class Line:
     @property
     def space(self) -> float:
         """The width of an ordinary space at this size."""
-        return 0.28 * self.size
+        return SPACE * self.size
 
     @property
     def segments(self) -> tuple[Line, ...]:

@@ -34,15 +34,10 @@ def join_over_pages(parts: list[Part]) -> list[Part]:
             and part.page == last.last_page + 1
         ):
             _cut_alike(last, part)
-        if (
-            isinstance(part, RawTable)
-            and isinstance(last, RawTable)
-            and part.page == last.last_page + 1
-            and _same_columns(last, part)
-        ):
-            _append(last, part)
-        else:
-            joined.append(part)
+            if _same_columns(last, part):
+                _append(last, part)
+                continue
+        joined.append(part)
     return joined
 
 

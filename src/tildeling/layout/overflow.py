@@ -9,13 +9,11 @@ import re
 from collections.abc import Sequence
 from operator import attrgetter
 
-from tildeling.layout.lines import Line
+from tildeling.layout.lines import SPACE, Line
 from tildeling.read.page import Word
 
 CLOSE = 1.6
-"""Digits of one number stand no further apart than this many spaces."""
-SPACE = 0.28
-"""Width of a space in font sizes."""
+"""Words nearer to each other than this many spaces stand in one column."""
 FLUSH = 0.15
 """Points within which words end that are set flush right."""
 SAME_LINE = 1.0

@@ -9,14 +9,12 @@ from itertools import pairwise
 
 from tildeling.layout.grid import Grid
 from tildeling.layout.lines import Line, lines_of
-from tildeling.layout.overflow import mend_cells
+from tildeling.layout.overflow import CLOSE, mend_cells
 from tildeling.layout.raw_table import RawCell, RawRow, RawTable
 from tildeling.layout.row_space import LEAST_ROWS, is_numeric, whole_rows
 from tildeling.layout.wrapped import continues, has_number, is_complete
 from tildeling.read.page import Page, Word
 
-CLOSE = 1.6
-"""Words nearer to each other than this many spaces stand in one column."""
 MOVED_WORDS = 3
 """At most so many words go over to the column next to the one that they lie in."""
 
