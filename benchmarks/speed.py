@@ -44,12 +44,12 @@ def bare_text(path: Path) -> None:
 
 def stages(path: Path) -> dict[str, float]:
     """Seconds in each room on the way from the file to the letter."""
-    from tildeling.build.letter import build_letter
-    from tildeling.layout.lay_out import lay_out
     from tildeling.letter import Source
     from tildeling.limits import Limits
+    from tildeling.meaning.letter import build_letter
     from tildeling.read.pdfium import PdfiumReader
     from tildeling.read.source import open_document
+    from tildeling.text.lay_out import lay_out
 
     clock = [perf_counter()]
     document = open_document(path, Limits(), PdfiumReader())
@@ -65,7 +65,7 @@ def stages(path: Path) -> dict[str, float]:
     )
     build_letter(laid, source)
     clock.append(perf_counter())
-    rooms = ("read", "layout", "find and build")
+    rooms = ("read", "page, tables, text", "meaning")
     return {
         room: after - before for room, (before, after) in zip(rooms, pairwise(clock), strict=True)
     }

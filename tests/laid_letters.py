@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tildeling.build.reading import Reading
-from tildeling.layout.blocks import Block, Cell, LaidOut, Paragraph, Row, Style, Table
-from tildeling.layout.lay_out import lay_out
-from tildeling.layout.text import LetterText
 from tildeling.limits import Limits
+from tildeling.meaning.reading import Reading
 from tildeling.read.page import Word
 from tildeling.read.pdfium import PdfiumReader
 from tildeling.read.source import open_document
+from tildeling.text.blocks import Block, Cell, LaidOut, Paragraph, Row, Style, Table
+from tildeling.text.lay_out import lay_out
+from tildeling.text.letter_text import LetterText
 
 Printed = str | Sequence[Sequence[str]]
 """A paragraph's words, or a table's rows of cells ("" for an empty one)."""

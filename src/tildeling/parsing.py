@@ -1,4 +1,4 @@
-"""From a file to the letter: read, lay out, build, audit."""
+"""From a file to the letter: read, lay out, understand, audit."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tildeling.origin import Origin
 from tildeling.read.page import Reader
 
 if TYPE_CHECKING:
-    from tildeling.layout.blocks import LaidOut
+    from tildeling.text.blocks import LaidOut
 
 
 def parse(
@@ -31,8 +31,8 @@ def parse(
 
     Raises a branch of `TildelingError` for whatever cannot be read, and nothing else.
     """
-    from tildeling.layout.lay_out import lay_out
     from tildeling.read.source import is_text_file, open_document, read_text_file
+    from tildeling.text.lay_out import lay_out
 
     limits = limits or Limits()
     if is_text_file(source, limits, name):
@@ -71,7 +71,7 @@ def parse_text(text: str, *, limits: Limits | None = None) -> Letter:
 
 
 def _from_text(name: str, sha256: str, text: str, origin: Origin) -> Letter:
-    from tildeling.layout.plain import lay_out_text
+    from tildeling.text.plain import lay_out_text
 
     source = Source(name=name, sha256=sha256, pages=None, producer=None, text_source="text")
     return _letter(lay_out_text(text), source, origin)
@@ -79,8 +79,8 @@ def _from_text(name: str, sha256: str, text: str, origin: Origin) -> Letter:
 
 def _letter(laid: LaidOut, source: Source, origin: Origin) -> Letter:
     from tildeling.audit.rules import audited
-    from tildeling.build.letter import build
     from tildeling.find.memory import forget
+    from tildeling.meaning.letter import build
 
     try:
         letter = audited(build(laid, source))

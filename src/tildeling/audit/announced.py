@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tildeling.audit.case import Case, Post, post_key
-from tildeling.build.outline import BudgetHeading
 from tildeling.find.posts import find_posts
 from tildeling.findings import make_finding
-from tildeling.layout.blocks import Paragraph
 from tildeling.letter import Evidence, Finding
+from tildeling.meaning.outline import BudgetHeading
+from tildeling.text.blocks import Paragraph
 
 LONGEST = 60
 """Characters of a list item that names a post and says nothing of it."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from tildeling.build.letter import Built
-from tildeling.build.outline import BudgetHeading, GroupHeading, SectionHeading
-from tildeling.build.reading import Reading
-from tildeling.layout.blocks import Paragraph, Span, Table
 from tildeling.letter import BudgetRow, BudgetTable, Evidence, FinancingLine, Letter
+from tildeling.meaning.letter import Built
+from tildeling.meaning.outline import BudgetHeading, GroupHeading, SectionHeading
+from tildeling.meaning.reading import Reading
+from tildeling.text.blocks import Paragraph, Span, Table
 
 Post = tuple[int, int]
 """Chapter and post."""

@@ -9,12 +9,12 @@ from tildeling.audit.amounts import SIGNS, Printed, printed_amount, signed_amoun
 from tildeling.audit.announced import announced_posts
 from tildeling.audit.case import Case, Heading, Post, TableRow, post_key
 from tildeling.audit.words import NOT_NAME, telling_stems
-from tildeling.build.financing_words import COUNTER, MENTION
 from tildeling.find.money import find_money
 from tildeling.find.posts import find_posts
 from tildeling.find.sentences import sentences
 from tildeling.findings import make_finding
 from tildeling.letter import Evidence, FinancingLine, Finding
+from tildeling.meaning.financing_words import COUNTER, MENTION
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 SAME_NAME = 0.75

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 
 from tildeling.audit.case import Case
-from tildeling.build.drafts import Draft
 from tildeling.find.date_words import MONTH_ABBREVIATIONS, MONTHS
 from tildeling.find.dates import PLACE_BEFORE
 from tildeling.find.patterns import MAYBE_GAP, YEAR, any_of
 from tildeling.findings import make_finding
 from tildeling.letter import Deadline, Finding
+from tildeling.meaning.drafts import Draft
 
 _NAMES = MONTHS | MONTH_ABBREVIATIONS
 # Only days that some month lacks are looked at. "29.2" without a year is none: some year has it.

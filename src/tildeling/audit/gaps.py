@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from tildeling.audit.case import Case
 from tildeling.audit.words import CANCELS
-from tildeling.build.financing_words import MOVE_PATTERN, PAST
 from tildeling.find.money import find_money
 from tildeling.find.numbers import find_assignment_numbers
 from tildeling.find.posts import find_posts
 from tildeling.find.sentences import sentences
 from tildeling.findings import make_finding
-from tildeling.layout.blocks import Paragraph
 from tildeling.letter import Finding
+from tildeling.meaning.financing_words import MOVE_PATTERN, PAST
+from tildeling.text.blocks import Paragraph
 
 # "Finansiering: ": a line's text does not hold the label it stands after.
 _LABEL = re.compile(r"^\w+:\s*")

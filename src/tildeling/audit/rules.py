@@ -30,8 +30,8 @@ from tildeling.audit.pointers import (
 from tildeling.audit.resolve import resolve_pointers
 from tildeling.audit.tables import row_change, table_sum
 from tildeling.audit.text_sums import list_sum, sentence_sum
-from tildeling.build.letter import Built
 from tildeling.letter import Finding, Letter
+from tildeling.meaning.letter import Built
 
 CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     row_change,

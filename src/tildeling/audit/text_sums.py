@@ -18,8 +18,8 @@ from tildeling.find.money import Money, find_money
 from tildeling.find.patterns import has_any, marks_of
 from tildeling.find.sentences import sentences
 from tildeling.findings import make_finding
-from tildeling.layout.blocks import Paragraph
 from tildeling.letter import FinancingLine, Finding
+from tildeling.text.blocks import Paragraph
 
 MILLION = 1_000_000
 _IN_ALL_MARKS = marks_of(IN_ALL)

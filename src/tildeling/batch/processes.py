@@ -20,8 +20,8 @@ PRELOADED = (
     "tildeling.parsing",
     "tildeling.read.pdfium",
     "tildeling.read.source",
-    "tildeling.layout.lay_out",
-    "tildeling.layout.plain",
+    "tildeling.text.lay_out",
+    "tildeling.text.plain",
     "tildeling.audit.rules",
 )
 """What a worker needs, imported once for all of them."""

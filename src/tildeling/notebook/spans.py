@@ -21,14 +21,14 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from tildeling.find.pipeline import create_pipeline
-from tildeling.layout.lay_out import lay_out
-from tildeling.layout.plain import lay_out_text
 from tildeling.letter import Letter
 from tildeling.limits import Limits
 from tildeling.origin import Origin
 from tildeling.read.again import check_same, pdf_bytes
 from tildeling.read.pdfium import PdfiumReader
 from tildeling.read.source import open_document, read_bytes
+from tildeling.text.lay_out import lay_out
+from tildeling.text.plain import lay_out_text
 
 DISPLACY: dict[str, Any] = {
     "colors": {

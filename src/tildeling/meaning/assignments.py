@@ -1,0 +1,193 @@
+"""Drafts to assignments (oppdrag)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tildeling.find.bodies import find_bodies
+from tildeling.find.money import find_money
+from tildeling.find.numbers import AssignmentNumber
+from tildeling.find.patterns import has_any
+from tildeling.letter import Assignment, AssignmentStatus, Deadline, FinancingLine
+from tildeling.meaning.deadlines import (
+    Calendar,
+    deadlines_in_field,
+    deadlines_in_prose,
+    merged,
+)
+from tildeling.meaning.drafts import Draft
+from tildeling.meaning.financing import Context, lines_in_text, parts_of_sum
+from tildeling.meaning.headings import AssignmentHeading
+from tildeling.meaning.parts import DeadlineField, Parts
+from tildeling.meaning.reading import Reading
+from tildeling.text.blocks import Span
+
+_AMENDED = re.compile(
+    r"presiser(?:ing|es|ast|er|ar)|(?:endr(?:ing|es|ast|er|ar)|endra|endret|tillegg|oppdater(?:ing|t|es))\b.{0,40}\b(?:tidligere|tidlegare|gitt|gjeve|frist)|"
+    r"tidligere oppdrag|tidlegare oppdrag|\b(?:endrer|endrar) (?:fristen|oppdraget)|"
+    r"fristen (?:\w+ ){0,4}(?:endres|blir endra|blir endret|utsettes|utsetjast|forlenges)",
+    re.IGNORECASE,
+)
+_CANCELLED = re.compile(
+    r"(?:oppdraget|det)\s+(?:utgår|utgjeng|går ut|bortfaller|faller bort|fell bort|trekkes|"
+    r"er trukket|blir trekt|avlyses|avlysast)|"
+    r"^(?:utgår|utgjeng|går ut)\b",
+    re.IGNORECASE,
+)
+_CANCELLED_GROUP = re.compile(r"utgå|utgår|bortfal|avslut|trukne|trekte", re.IGNORECASE)
+_TAKES_PART = (
+    "bidra",
+    "bist",
+    "delta",
+    "deltek",
+    "dialog",
+    "hjelp",
+    "involver",
+    "konsulter",
+    "medverk",
+    "saman med",
+    "samarbeid",
+    "sammen med",
+    "samråd",
+)
+
+
+def read_assignment(
+    reading: Reading,
+    draft: Draft,
+    parts: Parts,
+    calendar: Calendar,
+    numbering: AssignmentNumber | None,
+) -> Assignment:
+    """One assignment; `parts` are those of the draft's body.
+
+    `numbering` is the letter's own way of numbering, for a bare "Oppdrag 3".
+    """
+    heading = draft.heading
+    if heading.rest is not None and reading.words(heading.rest).strip():
+        parts = replace(parts, description=[heading.rest, *parts.description])
+    responsible = heading.responsible or parts.responsible
+    spans = [heading.span, *(Span(block.start, block.end) for block in draft.body)]
+    return Assignment(
+        number=_number(heading, numbering),
+        number_text=reading.words(heading.number_span) if heading.number_span else None,
+        title=_title(reading, heading),
+        section=draft.section,
+        background=_joined(reading, parts.background),
+        description=_joined(reading, parts.description),
+        tasks=tuple(reading.words(span) for span in parts.tasks),
+        financing=_financing(reading, heading, parts),
+        deadlines=_deadlines(reading, heading, parts, calendar),
+        participants=_participants(reading, parts, calendar),
+        responsible=reading.words(responsible) if responsible else None,
+        status=_status(reading, draft, parts),
+        withheld=heading.withheld,
+        evidence=reading.evidence_of((span.start, span.end) for span in spans),
+    )
+
+
+def _number(heading: AssignmentHeading, numbering: AssignmentNumber | None) -> str | None:
+    if heading.number is None:
+        return None
+    if heading.number.is_bare and numbering is not None and numbering.year is not None:
+        width = len(re.split(r"\D", numbering.canonical)[-1])
+        return heading.number.complete(numbering.prefix, numbering.year, width)
+    return heading.number.canonical
+
+
+def _title(reading: Reading, heading: AssignmentHeading) -> str | None:
+    words = " ".join(reading.words(span) for span in heading.title).strip()
+    return re.sub(r"\s*:$", "", words) or None
+
+
+def _joined(reading: Reading, spans: Sequence[Span]) -> str | None:
+    return "\n\n".join(reading.words(span) for span in spans) or None
+
+
+def _status(reading: Reading, draft: Draft, parts: Parts) -> AssignmentStatus:
+    """What the letter does with the assignment: it says so over it or in its first words."""
+    first = " ".join(reading.words(span) for span in (parts.description + parts.background)[:1])
+    opening = first[:200]
+    if draft.heading.cancelled or _CANCELLED.search(opening):
+        return "cancelled"
+    if _CANCELLED_GROUP.search(draft.group):
+        return "cancelled"
+    if draft.heading.amends or _is_clarification(draft.group) or _AMENDED.search(opening):
+        return "amended"
+    return "new"
+
+
+def _is_clarification(group: str) -> bool:
+    """True for "Presisering av tidligere oppdrag", not for "Nye oppdrag eller presiseringer"."""
+    return bool(re.match(r"presiser|endr", group, re.IGNORECASE)) and "nye" not in group.casefold()
+
+
+def _financing(
+    reading: Reading, heading: AssignmentHeading, parts: Parts
+) -> tuple[FinancingLine, ...]:
+    lines: list[FinancingLine] = []
+    pending = None
+    fields = [*parts.financing, *([heading.financing] if heading.financing else [])]
+    for span in fields:
+        if pending is not None and starts_with_sum(reading.words(span)):
+            lines.extend(parts_of_sum(reading, span, pending))
+            continue
+        found = lines_in_text(reading, span, Context(), labelled=True)
+        lines.extend(found.lines)
+        pending = found.pending or pending
+    for span in (*parts.description, *parts.tasks):
+        lines.extend(_grants(reading, span))
+    return tuple(lines)
+
+
+def _grants(reading: Reading, span: Span) -> list[FinancingLine]:
+    """Money that an unlabelled text makes available: it must name the post or the agency's use."""
+    text = reading.words(span)
+    if not find_money(text):
+        return []
+    return [
+        line
+        for line in lines_in_text(reading, span, Context()).lines
+        if line.amount is not None
+        and (line.chapter or re.search(r"disposisjon|rådighet|rådvelde|tildel", line.text))
+    ]
+
+
+def starts_with_sum(text: str) -> bool:
+    """True for a list item that begins with its sum: "0,3 mill. kroner til ..."."""
+    money = find_money(text[:60])
+    return bool(money) and len(text[: money[0].start].strip(" –—-•:")) == 0
+
+
+def _deadlines(
+    reading: Reading, heading: AssignmentHeading, parts: Parts, calendar: Calendar
+) -> tuple[Deadline, ...]:
+    """Those of labelled fields; those of prose and of the overview where they say another date."""
+    fields = [
+        deadline
+        for field in parts.deadlines
+        for deadline in deadlines_in_field(reading, field, calendar)
+    ]
+    prose: list[Deadline] = []
+    if heading.deadline is not None:
+        prose.extend(deadlines_in_field(reading, DeadlineField(heading.deadline, None), calendar))
+    for span in sorted((*parts.description, *parts.tasks), key=lambda span: span.start):
+        for deadline in deadlines_in_prose(reading, span, calendar):
+            label = parts.sub_heading(span.start)
+            prose.append(deadline.model_copy(update={"label": label}) if label else deadline)
+    return merged(fields, prose)
+
+
+def _participants(reading: Reading, parts: Parts, calendar: Calendar) -> tuple[str, ...]:
+    """Other bodies that are named as taking part, each once, in reading order."""
+    names: dict[str, None] = {}
+    for span in (*parts.description, *parts.tasks, *parts.participants):
+        for sentence in re.split(r"(?<=[.!?])\s+", reading.words(span)):
+            if span not in parts.participants and not has_any(sentence.lower(), _TAKES_PART):
+                continue
+            for body in find_bodies(sentence):
+                if body.kind != "ministry" and body.name.casefold() not in calendar.agency:
+                    names.setdefault(body.name)
+    return tuple(names)

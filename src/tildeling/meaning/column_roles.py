@@ -1,0 +1,155 @@
+"""What each amount column of a budget table holds: by arithmetic where it can, else by words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import permutations
+
+from tildeling.find.patterns import YEAR, any_of
+from tildeling.letter import ColumnRole
+from tildeling.meaning.budget_words import (
+    ADDED_WORDS,
+    AFTER_CHANGE_WORDS,
+    CHANGE_WORDS,
+    NEW_WORDS,
+    OTHER_WORDS,
+    PREVIOUS_WORDS,
+    TOTAL_WORDS,
+)
+
+Amounts = Sequence[int | None]
+Roles = tuple[ColumnRole | None, ...]
+
+MAX_COLUMNS = 8
+"""Of more amount columns than this no sums are tried: such a table is none of a letter's."""
+
+LONG_WORD = 6
+"""A word of so many letters counts with whatever ending it has: "løyvinga", "bevilgningen"."""
+
+
+def _words(words: Sequence[str]) -> re.Pattern[str]:
+    """Any of the words; short ones only whole, so that "ny" is not found in "nytte"."""
+    long = [word for word in words if len(word) >= LONG_WORD]
+    short = [word for word in words if len(word) < LONG_WORD]
+    endings = ((long, ""), (short, r"(?!\w)"))
+    found = "|".join(any_of(some) + ending for some, ending in endings if some)
+    return re.compile(rf"(?<!\w)(?:{found})", re.IGNORECASE)
+
+
+_OTHER = _words(OTHER_WORDS)
+# In this order: "Bevilgning etter endring" is what the post comes to.
+_ROLE_WORDS: tuple[tuple[ColumnRole | None, re.Pattern[str]], ...] = (
+    ("new", _words(AFTER_CHANGE_WORDS)),
+    (None, _OTHER),
+    ("change", _words(CHANGE_WORDS)),
+    ("previous", _words(PREVIOUS_WORDS)),
+    ("new", _words(NEW_WORDS)),
+)
+_ADDED = re.compile(any_of(ADDED_WORDS), re.IGNORECASE)
+_TOTAL = _words(TOTAL_WORDS)
+_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
+
+
+def column_roles(headings: Sequence[str], rows: Sequence[Amounts]) -> Roles:
+    """The role of each amount column.
+
+    Where previous + change = new holds in the rows, that decides, whatever the columns are called:
+    "Ny tildeling" beside "Sum tildeling" is a change. Of a table with one column only its words can
+    tell, and what was granted before is then no role: nothing stands beside it.
+
+    >>> column_roles(["Tidligere", "Ny tildeling", "Sum"], [(24, 2, 26), (100, 5, 105)])
+    ('previous', 'change', 'new')
+    >>> column_roles(["Saldert budsjett 2025", "Ny bevilgning"], [(24, 26)])
+    ('previous', 'new')
+    """
+    by_words = _by_words(headings)
+    if len(headings) == 1:
+        return tuple(None if role == "previous" else role for role in by_words)
+    if len(headings) > MAX_COLUMNS:
+        return by_words
+    return _by_triple(by_words, rows) or _by_several_changes(by_words, rows) or by_words
+
+
+def word_role(heading: str) -> ColumnRole | None:
+    """The role that a column's heading names.
+
+    >>> word_role("Tidlegare tildeling"), word_role("Endring"), word_role("Rekneskap 2022")
+    ('previous', 'change', None)
+    """
+    return next((role for role, words in _ROLE_WORDS if words.search(heading)), None)
+
+
+def _by_triple(by_words: Roles, rows: Sequence[Amounts]) -> Roles | None:
+    """Three columns of which two add up to the third; of several such threes the best named."""
+    best: tuple[tuple[int, bool, int, bool], tuple[int, int, int]] | None = None
+    for triple in permutations(range(len(by_words)), 3):
+        previous, change, new = triple
+        sums = [
+            (row[previous] or 0) + (row[change] or 0) == row[new]
+            for row in rows
+            if row[new] is not None and (row[previous] is not None or row[change] is not None)
+        ]
+        if not sums or sum(sums) * 2 <= len(sums):
+            continue
+        named = sum(
+            by_words[column] == role
+            for column, role in zip(triple, ("previous", "change", "new"), strict=True)
+        )
+        is_grant = all((row[previous] or 0) >= 0 for row in rows)
+        score = (sum(sums), is_grant, named, previous < change < new)
+        if best is None or score > best[0]:
+            best = score, triple
+    if best is None:
+        return None
+    roles: list[ColumnRole | None] = [None] * len(by_words)
+    roles[best[1][0]], roles[best[1][1]], roles[best[1][2]] = "previous", "change", "new"
+    return tuple(roles)
+
+
+def _by_several_changes(by_words: Roles, rows: Sequence[Amounts]) -> Roles | None:
+    """A column and all the changes after it make the last: "Saldert | RNB | Nysaldering | Ny"."""
+    width = len(by_words)
+    for first in range(width - 3):
+        full = [row for row in rows if row[first] is not None and row[-1] is not None]
+        hits = sum(sum(amount or 0 for amount in row[first:-1]) == row[-1] for row in full)
+        if full and hits * 2 > len(full):
+            changes: list[ColumnRole] = ["change"] * (width - first - 2)
+            return (*[None] * first, "previous", *changes, "new")
+    return None
+
+
+def _by_words(headings: Sequence[str]) -> Roles:
+    """Roles by what the headings say, each of previous and new given once.
+
+    What stands beside the one column of money granted before is what is granted now, whatever it is
+    called, unless it is accounts or a forecast.
+    """
+    roles = [word_role(heading) for heading in headings]
+    totals = [bool(_TOTAL.search(heading)) for heading in headings]
+    for column, heading in enumerate(headings):
+        beside = any(total for other, total in enumerate(totals) if other != column)
+        if beside and _ADDED.search(heading) and not totals[column]:
+            roles[column] = "change"
+    granted = [column for column, role in enumerate(roles) if role == "new"]
+    if len(granted) > 1:
+        *earlier, last = sorted(granted, key=lambda column: (_year(headings[column]), column))
+        is_older = _year(headings[earlier[-1]]) < _year(headings[last])
+        for column in earlier:
+            roles[column] = None
+        if is_older and "previous" not in roles:
+            roles[earlier[-1]] = "previous"
+    if len(headings) == 2 and set(roles) == {"previous", None}:
+        other = roles.index(None)
+        if not _OTHER.search(headings[other]):
+            roles[other] = "new"
+    before = [column for column, role in enumerate(roles) if role == "previous"]
+    for column in before[:-1]:
+        roles[column] = None
+    return tuple(roles)
+
+
+def _year(heading: str) -> int:
+    """The last year that a heading prints, 0 without any."""
+    years = _YEAR.findall(heading)
+    return int(years[-1]) if years else 0

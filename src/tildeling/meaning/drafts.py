@@ -1,0 +1,222 @@
+"""The letter's outline walked once: which blocks belong to which assignment, and which to none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from tildeling.find.numbers import number_key
+from tildeling.meaning.amending_sentences import find_amending
+from tildeling.meaning.headings import LONGEST_TITLE, AssignmentHeading
+from tildeling.meaning.labels import match_label
+from tildeling.meaning.outline import (
+    BudgetHeading,
+    Contents,
+    GroupHeading,
+    Item,
+    SectionHeading,
+)
+from tildeling.meaning.reading import Reading
+from tildeling.text.blocks import Block, Paragraph, Span, Table
+
+# Sentences that open the part about money in a letter that has no headings.
+_BUDGET_PART = re.compile(
+    # The letters that each begins with: a paragraph is passed over quickly elsewhere.
+    r"(?=[fdt])(?:(?:følg(?:e|j)ande|følgende|desse|disse) (?:endring\w*|post\w*|bevilgning\w*|"
+    r"løyving\w*)\b.*:?$|"
+    r"\b(?:disponerer|tabellen (?:viser|under|nedenfor|nedanfor))\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Draft:
+    """An assignment's heading and the blocks under it."""
+
+    heading: AssignmentHeading
+    section: str | None
+    group: str
+    """The words of the group heading it stands under: "Presisering av tidligere oppdrag"."""
+    body: list[Block] = field(default_factory=list)
+
+
+@dataclass
+class Walk:
+    """The outcome: drafts in reading order, and what stands outside them."""
+
+    drafts: list[Draft]
+    outside: list[SectionHeading | GroupHeading | BudgetHeading | Block]
+    sections: list[SectionHeading]
+
+
+def walk(reading: Reading, items: Sequence[Item], budget_tables: frozenset[int]) -> Walk:
+    """Gives each block to its assignment, or to the letter.
+
+    `budget_tables` are the starts of the tables that hold budget rows: they belong to the letter.
+    """
+    drafts: list[Draft] = []
+    outside: list[SectionHeading | GroupHeading | BudgetHeading | Block] = []
+    sections: list[SectionHeading] = []
+    section: str | None = None
+    group = ""
+    current: Draft | None = None
+    for item in items:
+        if isinstance(item, Contents):
+            continue
+        if isinstance(item, SectionHeading):
+            sections.append(item)
+            section, current = item.number, None
+            group = reading.words(item.title)
+            outside.append(item)
+        elif isinstance(item, GroupHeading):
+            group, current = reading.words(item.span), None
+            outside.append(item)
+        elif isinstance(item, AssignmentHeading):
+            draft = Draft(item, section, group)
+            drafts.append(draft)
+            current = None if item.listed else draft
+        elif isinstance(item, BudgetHeading):
+            if current is not None and _in_financing(reading, current):
+                current.body.append(_as_paragraph(item, reading))
+            else:
+                current = None
+                outside.append(item)
+        elif isinstance(item, Table) and item.start in budget_tables:
+            outside.append(item)
+        elif current is not None and _is_title(reading, current, item):
+            span = Span(current.heading.span.start, item.end)
+            title = (Span(item.start, item.end),)
+            current.heading = replace(current.heading, span=span, title=title)
+        else:
+            amending = _amending(reading, item, current)
+            drafts.extend(Draft(heading, section, group) for heading in amending)
+            rest = _without(reading, item, amending)
+            if current is not None and not _leaves(reading, current, item):
+                current.body.extend(rest)
+            else:
+                current = None
+                outside.extend(rest)
+    return Walk(_without_lists(reading, drafts), outside, sections)
+
+
+def _amending(reading: Reading, block: Block, current: Draft | None) -> list[AssignmentHeading]:
+    """Assignments given earlier that a paragraph's sentences change, as headings without a title.
+
+    What a text says of its own assignment stays there.
+    """
+    if not isinstance(block, Paragraph):
+        return []
+    number = current.heading.number if current is not None else None
+    own = number_key(number) if number is not None else None
+    return [
+        AssignmentHeading(
+            each.sentence,
+            each.number,
+            each.number_span,
+            (),
+            block.style.size,
+            deadline=each.due,
+            cancelled=each.due is None,
+            amends=True,
+        )
+        for each in find_amending(reading, block)
+        if number_key(each.number) != own
+    ]
+
+
+def _without(reading: Reading, block: Block, taken: Sequence[AssignmentHeading]) -> list[Block]:
+    """The block without the sentences that became headings: what stands between them."""
+    if not taken or not isinstance(block, Paragraph):
+        return [block]
+    rest: list[Block] = []
+    at = block.start
+    for span in (*dict.fromkeys(heading.span for heading in taken), Span(block.end, block.end)):
+        words = reading.text[at : span.start]
+        start = at + len(words) - len(words.lstrip())
+        end = at + len(words.rstrip())
+        if start < end:
+            rest.append(replace(block, start=start, end=end, outer=start, lead=start))
+        at = span.end
+    return rest
+
+
+def _is_title(reading: Reading, draft: Draft, item: Block) -> bool:
+    """True for a title that stands on a line of its own under the assignment's number."""
+    heading = draft.heading
+    if heading.title or heading.withheld or heading.cancelled or draft.body:
+        return False
+    words = reading.words(item)
+    return (
+        isinstance(item, Paragraph)
+        and item.style.bold
+        and item.marker is None
+        and len(words) < LONGEST_TITLE
+        and not words.endswith((".", ":"))
+        and match_label(words) is None
+    )
+
+
+def _as_paragraph(item: BudgetHeading, reading: Reading) -> Block:
+    return next(b for b in reading.blocks if b.start <= item.span.start < b.end)
+
+
+def _in_financing(reading: Reading, draft: Draft) -> bool:
+    """True where the block before is the label "Finansiering" on a line of its own."""
+    if not draft.body or not isinstance(draft.body[-1], Paragraph):
+        return False
+    label = match_label(reading.words(draft.body[-1]))
+    return label is not None and label.field == "financing"
+
+
+def _leaves(reading: Reading, draft: Draft, block: Block) -> bool:
+    """True where text after an assignment speaks of the letter's money: nothing else parts them."""
+    if isinstance(block, Table) or not draft.body:
+        return False
+    return block.marker is None and _BUDGET_PART.search(reading.words(block)) is not None
+
+
+def _without_lists(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drops what only names an assignment that has its own heading elsewhere.
+
+    A row of an overview that says more than the heading (a deadline) hands that on.
+    """
+    own = {
+        number_key(draft.heading.number): draft
+        for draft in drafts
+        if draft.heading.number is not None and not (draft.heading.listed or draft.heading.amends)
+    }
+    kept: list[Draft] = []
+    for draft in drafts:
+        heading = draft.heading
+        twin = own.get(number_key(heading.number)) if heading.number is not None else None
+        if not heading.listed or twin is None:
+            kept.append(draft)
+            continue
+        full = twin.heading
+        twin.heading = replace(
+            _titled_as_listed(reading, full, heading),
+            deadline=full.deadline or heading.deadline,
+            responsible=full.responsible or heading.responsible,
+            financing=full.financing or heading.financing,
+        )
+    return kept
+
+
+def _titled_as_listed(
+    reading: Reading, full: AssignmentHeading, listed: AssignmentHeading
+) -> AssignmentHeading:
+    """The heading with its title; where text runs on, the list says where the title ends."""
+    if not full.title:
+        return replace(full, title=listed.title)
+    title = full.title[0]
+    words = reading.words(title)
+    if len(words) <= LONGEST_TITLE or not listed.title:
+        return full
+    letters = [at for at, letter in enumerate(words) if letter.isalnum()]
+    wanted = [letter for span in listed.title for letter in reading.words(span) if letter.isalnum()]
+    mine = [words[at] for at in letters[: len(wanted)]]
+    if not wanted or mine != wanted:
+        return full
+    end = title.start + letters[len(wanted) - 1] + 1
+    return replace(full, title=(Span(title.start, end),), rest=Span(end, title.end))

@@ -1,0 +1,297 @@
+"""What a letter says of itself: kind, title, year, sender, recipient, date, case number."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tildeling.find.dates import find_dates
+from tildeling.find.language import written_language
+from tildeling.find.patterns import DASH, GAP, MAYBE_GAP, YEAR, any_of
+from tildeling.letter import Body, LetterKind, WrittenLanguage
+from tildeling.meaning.closing import Closing
+from tildeling.meaning.header_bodies import agency_name, agency_of, ministry_name, ministry_of
+from tildeling.meaning.header_fields import LABEL, case_number_of, fields_of
+from tildeling.meaning.header_words import ADDENDUM_WORDS, BASE_WORDS, ORDINALS, ROMANS
+from tildeling.meaning.reading import Reading
+from tildeling.text.blocks import Block, Paragraph, Table
+
+OPENING = 3000
+"""Characters from the title on in which a letter says what it builds on."""
+RUNNING_TEXT = 160
+"""A paragraph longer than this, in characters, is no longer part of the letter's head."""
+TITLE_LENGTH = 300
+"""Characters that a title may have when its paragraphs are joined."""
+
+_ADDENDUM = re.compile(rf"(?<!\w){any_of(ADDENDUM_WORDS)}", re.IGNORECASE)
+_BASE = re.compile(rf"(?<!\w){any_of(BASE_WORDS)}", re.IGNORECASE)
+# A neutral title's letter is an addendum where it says what it builds on.
+_BUILDS_ON = re.compile(
+    rf"samt{GAP}tillegg{GAP}til{GAP}dett[ae]|og{GAP}tillegg{GAP}til{GAP}dett[ae]"
+    rf"|supplerer{GAP}tildelingsbrevet|i{GAP}tillegg{GAP}til{GAP}tildelingsbrevet",
+    re.IGNORECASE,
+)
+
+# "nr. 4", "nr 2020-4", "nummer 3": two digits at most, so that no year is a number.
+_NUMBERED = re.compile(
+    rf"(?<!\w)(?:nr|nummer|no){MAYBE_GAP}\.?{MAYBE_GAP}(?:{YEAR}{MAYBE_GAP}[-/]{MAYBE_GAP})?"
+    rf"(?P<number>\d{{1,2}})(?!\d)",
+    re.IGNORECASE,
+)
+# "tillegg 2", "Supplerende tildelingsbrev 3 for 2020", "Tillegg II"; not the day of a date.
+_COUNTED = re.compile(
+    rf"(?<!\w)(?:{any_of(ADDENDUM_WORDS)})\w*(?:{GAP}til)?(?:{GAP}(?:\w+brev(?:et)?|oppdrags\w+))?{GAP}"
+    rf"(?:(?P<number>\d{{1,2}})(?!\d|\.{MAYBE_GAP}[\da-zæøå])|(?P<roman>[IVX]{{1,4}})(?!\w))",
+    re.IGNORECASE,
+)
+# "Fjerde tillegg", "2. supplerende tildelingsbrev".
+_ORDINAL = re.compile(
+    rf"(?<!\w)(?:(?P<word>{any_of(ORDINALS)})|(?P<number>\d{{1,2}})\.){GAP}(?:{any_of(ADDENDUM_WORDS)})",
+    re.IGNORECASE,
+)
+# What is changed by the letter is another one: "Korrigering av tillegg nr. 3".
+_OF_ANOTHER = re.compile(
+    rf"(?<!\w)(?:av|i){GAP}(?:{any_of(ADDENDUM_WORDS)})[^\d,:\u2013\u2014]*$", re.IGNORECASE
+)
+
+# "for 2026", "2026"; no date's year ("av 13. desember 2019") and no session ("2019–2020").
+_TITLE_YEAR = re.compile(
+    rf"(?<![\w./-])(?<!\u2013)(?P<year>{YEAR})"
+    rf"(?![\w/]|{MAYBE_GAP}{DASH}{MAYBE_GAP}(?:{YEAR}|\d\d(?!\d)))"
+)
+_DATE_BEFORE = re.compile(rf"\d{{1,2}}\.{MAYBE_GAP}\w{{3,9}}\.?{GAP}$")
+# What is said to be for a year in the text, and the budget proposition, whose session ends in it.
+_TEXT_YEARS = re.compile(
+    rf"(?:tildelingsbrev(?:et)?|oppdragsdokument(?:et)?|oppdragsbrev(?:et)?|tilskuddsbrev(?:et)?"
+    rf"|statsbudsjett(?:et)?|midl(?:er|ar))(?:{GAP}til{GAP}[^\n.;]{{2,80}}?)?{GAP}(?:for{GAP})?"
+    rf"(?:budsjettåret{GAP})?(?P<year>{YEAR})"
+    rf"|Prop\.{MAYBE_GAP}1{GAP}S{GAP}\({YEAR}{MAYBE_GAP}{DASH}{MAYBE_GAP}(?P<session>{YEAR})\)",
+    re.IGNORECASE,
+)
+# The year in an assignment's number: "TB2026-17", "2020-017".
+_NUMBER_YEAR = re.compile(
+    rf"(?<![\w/])[A-ZÆØÅ]{{0,6}}(?P<year>{YEAR}){MAYBE_GAP}{DASH}{MAYBE_GAP}\d{{1,3}}(?!\d)"
+)
+_PLACE = re.compile(r"[A-ZÆØÅ][\w ./-]{1,30},[ ](?:den[ ])?|[A-ZÆØÅ]\w{2,20}[ ](?:den[ ])?")
+_OPEN_ENDED = re.compile(r"(?:[-,:\u2013\u2014]|(?<!\w)(?:til|for|og|av|i|nr\.?))$", re.IGNORECASE)
+_CARRIES_ON = re.compile(rf"(?:[-\u2013\u2014]|(?:til|for|og|av){GAP})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The fields of a `Letter` that its head, title and closing give."""
+
+    kind: LetterKind
+    addendum_number: int | None
+    title: str
+    budget_year: int | None
+    agency: Body | None
+    ministry: Body | None
+    date: dt.date | None
+    case_number: str | None
+    language: WrittenLanguage
+
+
+def read_header(reading: Reading) -> Header:
+    """What the letter says of itself. Raises nothing: what is not printed is None."""
+    title = read_title(reading)
+    rows = _head_rows(reading)
+    columns = _columns(rows)
+    date = _date(reading, rows)
+    kind = _kind(title, _opening(reading))
+    prose = "\n".join((reading.text, *reading.laid.furniture))
+    return Header(
+        kind=kind,
+        addendum_number=addendum_number(title) if kind == "addendum" else None,
+        title=title,
+        budget_year=_budget_year(title, reading, kind, date),
+        agency=agency_of(agency_name(columns, title, reading.text), prose),
+        ministry=ministry_of(
+            ministry_name(
+                [line for lines in columns for line in lines], reading.laid.furniture, reading.text
+            ),
+            prose,
+        ),
+        date=date,
+        case_number=_case_number(rows),
+        language=written_language(reading.text),
+    )
+
+
+def read_title(reading: Reading) -> str:
+    """The title as printed, its paragraphs joined; the first words where nothing looks like one."""
+    blocks = reading.blocks
+    if not blocks:
+        return ""
+    first = blocks[0]
+    if isinstance(first, Table):
+        return reading.words(first.rows[0]).replace("\t", " ") if first.rows else ""
+    words = reading.words(first)
+    before: Paragraph = first
+    for block in blocks[1:4]:
+        if not isinstance(block, Paragraph) or not _goes_on(
+            words, before, block, reading.words(block)
+        ):
+            break
+        words = f"{words} {reading.words(block)}"
+        before = block
+    return words
+
+
+def _goes_on(title: str, before: Paragraph, block: Paragraph, words: str) -> bool:
+    """True if a paragraph is the title's next line: set like it, close under it, and no heading."""
+    if block.marker or block.page != before.page or block.style != before.style:
+        return False
+    if len(title) + len(words) > TITLE_LENGTH or words.endswith((".", ":")) or LABEL.match(words):
+        return False
+    open_ended = (
+        bool(_OPEN_ENDED.search(title)) or words[:1].islower() or bool(_CARRIES_ON.match(words))
+    )
+    if not block.style.bold and not open_ended:
+        return False
+    return open_ended or (bool(_BASE.search(words)) and not _BASE.search(title))
+
+
+def _kind(title: str, opening: str) -> LetterKind:
+    if _ADDENDUM.search(title):
+        return "addendum"
+    if _BASE.search(title):
+        return "base"
+    return "addendum" if _BUILDS_ON.search(opening) else "base"
+
+
+def addendum_number(title: str) -> int | None:
+    """The number that an addendum's title gives it.
+
+    >>> addendum_number("Tillegg nr. 4 til tildelingsbrev 2020"), addendum_number("Fjerde tillegg")
+    (4, 4)
+    >>> addendum_number("Korrigering av tillegg nr. 3")
+    """
+    for pattern in (_NUMBERED, _COUNTED, _ORDINAL):
+        for found in pattern.finditer(title):
+            if _OF_ANOTHER.search(
+                title[: found.start("number") if found["number"] else found.start()]
+            ):
+                continue
+            groups = found.groupdict()
+            if groups["number"]:
+                return int(groups["number"])
+            if groups.get("word"):
+                return ORDINALS[groups["word"].lower()]
+            roman = ROMANS.get(groups.get("roman") or "")
+            if roman is not None:
+                return roman
+    return None
+
+
+def _opening(reading: Reading) -> str:
+    start = reading.blocks[0].start if reading.blocks else 0
+    return reading.text[start : start + OPENING]
+
+
+def _budget_year(
+    title: str, reading: Reading, kind: LetterKind, date: dt.date | None
+) -> int | None:
+    """The year in the title, else what the text says it is for, else by the letter's date.
+
+    A year's first letter is often of the last months of the year before; an addendum never is.
+    """
+    for found in _TITLE_YEAR.finditer(title):
+        if not _DATE_BEFORE.search(title[: found.start()]):
+            return int(found["year"])
+    for text in (_opening(reading), reading.text):
+        years = Counter(
+            int(found["year"] or found["session"]) for found in _TEXT_YEARS.finditer(text)
+        )
+        if date is not None:
+            years = Counter({y: n for y, n in years.items() if 0 <= y - date.year <= 1})
+        if years:
+            return years.most_common(1)[0][0]
+    numbers = Counter(int(found["year"]) for found in _NUMBER_YEAR.finditer(reading.text))
+    if numbers:
+        return numbers.most_common(1)[0][0]
+    if date is None:
+        return None
+    return date.year + 1 if kind == "base" and date.month >= 10 else date.year
+
+
+def _head(reading: Reading) -> tuple[Block, ...]:
+    """The blocks that letterhead, address and references stand in.
+
+    They stand over the title. In a letter without a title that can be told, or with its title over
+    the letterhead, they are the short blocks that come first, if there are references among them.
+    """
+    if reading.laid.head:
+        return reading.laid.head
+    first = 1 if reading.laid.has_title else 0
+    short: list[Block] = []
+    for block in reading.blocks[first : first + 20]:
+        if isinstance(block, Paragraph) and block.end - block.start > RUNNING_TEXT:
+            break
+        short.append(block)
+    referring = any(
+        label["case"] for block in short for label in LABEL.finditer(reading.words(block))
+    )
+    return tuple(short) if referring or not first else ()
+
+
+def _head_rows(reading: Reading) -> list[list[str]]:
+    """The head as rows of cells, "" where a cell is empty; a paragraph is a row of one cell."""
+    rows: list[list[str]] = []
+    for block in _head(reading):
+        if isinstance(block, Paragraph):
+            rows.append([reading.words(block)])
+            continue
+        for row in block.rows:
+            cells = [row.cell(column) for column in range(block.columns)]
+            rows.append([reading.words(cell) if cell else "" for cell in cells])
+    return rows
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The head's lines column by column, without labels and their values."""
+    width = max((len(row) for row in rows), default=0)
+    return [
+        [row[at] for row in rows if at < len(row) and row[at] and not LABEL.match(row[at])]
+        for at in range(width)
+    ]
+
+
+def _case_number(rows: Sequence[Sequence[str]]) -> str | None:
+    numbers = (case_number_of(field.value) for field in fields_of(rows) if field.kind == "case")
+    return next((number for number in numbers if number), None)
+
+
+def _date(reading: Reading, rows: Sequence[Sequence[str]]) -> dt.date | None:
+    """The date beside its label, else alone on a line: in the head, under the title, at the end."""
+    for field in fields_of(rows):
+        if field.kind == "date":
+            date = _date_in(field.value, alone=False)
+            if date:
+                return date
+    lines = [cell for row in rows for cell in row]
+    lines += [reading.words(block) for block in _around(reading) if isinstance(block, Paragraph)]
+    return next((date for line in lines if (date := _date_in(line, alone=True))), None)
+
+
+def _around(reading: Reading) -> tuple[Block, ...]:
+    """The blocks under the title and around the greeting, where a date may stand on its own."""
+    end = Closing(reading).first_block
+    closing = reading.blocks[max(end - 1, 1) : end + 2] if end is not None else ()
+    return (*reading.blocks[1:4], *closing)
+
+
+def _date_in(words: str, alone: bool) -> dt.date | None:
+    """The day that words begin with; where it stands alone, with nothing but a place before it."""
+    if len(words) > 60:
+        return None
+    for found in find_dates(words):
+        if found.precision != "day" or found.year is None or found.qualifier is not None:
+            continue
+        before, after = words[: found.start].strip(), words[found.end :].strip(" .")
+        if not alone or not (after or (before and not _PLACE.fullmatch(f"{before} "))):
+            return found.resolve(None, None).date
+    return None

@@ -1,0 +1,262 @@
+"""A laid-out letter to the typed letter: each room's result in its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tildeling.errors import NotAnAllocationLetterError
+from tildeling.letter import Assignment, Deadline, FinancingLine, Letter, Section, Source
+from tildeling.meaning.assignments import read_assignment, starts_with_sum
+from tildeling.meaning.budget_tables import read_budget_tables
+from tildeling.meaning.closing import Closing
+from tildeling.meaning.deadlines import (
+    Calendar,
+    CalendarColumns,
+    calendar_columns,
+    deadlines_in_calendar,
+    deadlines_in_field,
+    deadlines_in_prose,
+)
+from tildeling.meaning.drafts import Walk, walk
+from tildeling.meaning.financing import Context, Sum, lines_in_text, parts_of_sum
+from tildeling.meaning.header import Header, read_header
+from tildeling.meaning.labels import match_deadline_label, match_label
+from tildeling.meaning.outline import BudgetHeading, GroupHeading, SectionHeading, read_outline
+from tildeling.meaning.parts import DeadlineField, Parts, bare_deadline, split_parts
+from tildeling.meaning.reading import Reading
+from tildeling.meaning.references import read_references, read_renumberings
+from tildeling.meaning.unread import hidden_text, unread, unread_pages
+from tildeling.text.blocks import LaidOut, Paragraph, Span, Table
+from tildeling.text.title import TITLE_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A letter with what it was built from, for who looks at both."""
+
+    letter: Letter
+    reading: Reading
+    outline: Walk
+    line_sections: tuple[str | None, ...]
+    """The number of the section that each of `letter.financing` stands in."""
+
+
+def build_letter(laid: LaidOut, source: Source) -> Letter:
+    """The letter that a laid-out text is, without what an audit finds.
+
+    Raises `NotAnAllocationLetterError` where nothing in the text says that it is one.
+    """
+    return build(laid, source).letter
+
+
+def build(laid: LaidOut, source: Source) -> Built:
+    """The letter and its outline.
+
+    Raises `NotAnAllocationLetterError` where nothing in the text says that it is one.
+    """
+    reading = Reading(laid)
+    _must_be_a_letter(reading)
+    header = read_header(reading)
+    closing = Closing(reading)
+    end = closing.first_block
+    tables = read_budget_tables(reading)
+    budget_starts = frozenset(table.start for table in tables.blocks)
+    outline = walk(
+        reading,
+        read_outline(reading, len(reading.blocks) if end is None else end),
+        budget_starts,
+    )
+    calendar = _calendar(header)
+    parts = [split_parts(reading, draft.body) for draft in outline.drafts]
+    assignments = _assignments(reading, outline, parts, calendar)
+    deadlines, money = _outside(reading, outline, calendar, budget_starts)
+    letter = Letter(
+        source=source,
+        kind=header.kind,
+        addendum_number=header.addendum_number,
+        title=header.title,
+        budget_year=header.budget_year,
+        agency=header.agency,
+        ministry=header.ministry,
+        date=header.date,
+        case_number=header.case_number,
+        language=header.language,
+        sections=tuple(_sections(reading, outline)),
+        assignments=assignments,
+        renumberings=read_renumberings(reading),
+        deadlines=tuple(deadlines),
+        financing=tuple(money.lines),
+        budget_tables=tables.tables,
+        references=read_references(reading),
+        signatories=closing.signatories(),
+        copies=closing.copies(),
+    )
+    findings = (
+        *unread_pages(laid),
+        *hidden_text(laid),
+        *tables.unread,
+        *unread(reading, parts, letter),
+    )
+    letter = letter.model_copy(update={"findings": findings})
+    return Built(letter, reading, outline, tuple(money.sections))
+
+
+def _must_be_a_letter(reading: Reading) -> None:
+    signs = (
+        reading.has_title,
+        TITLE_WORDS.search(reading.text[:4000]) is not None,
+        re.search(r"departement", reading.text, re.IGNORECASE) is not None,
+        re.search(r"\boppdrag\b|\bkap\.?\s*\d|\bpost\s+\d|tildeling", reading.text, re.I)
+        is not None,
+    )
+    if sum(signs) < 2 or not any(signs[:2]):
+        raise NotAnAllocationLetterError(
+            "Nothing in the text says that it is an allocation letter or an addendum to one."
+        )
+
+
+def _calendar(header: Header) -> Calendar:
+    agency = header.agency
+    names = (
+        {name.casefold() for name in (agency.name, agency.abbreviation) if name}
+        if agency
+        else set()
+    )
+    year = header.budget_year or (header.date.year if header.date else None)
+    return Calendar(year, header.date, frozenset(names))
+
+
+def _sections(reading: Reading, outline: Walk) -> Iterator[Section]:
+    for heading in outline.sections:
+        yield Section(
+            number=heading.number,
+            title=reading.words(heading.title).rstrip(": "),
+            level=heading.level,
+            page=reading.laid.text.page(heading.span.start),
+            evidence=reading.evidence(heading.span.start, heading.span.end),
+        )
+
+
+def _assignments(
+    reading: Reading, outline: Walk, parts: Sequence[Parts], calendar: Calendar
+) -> tuple[Assignment, ...]:
+    numbering = next(
+        (
+            draft.heading.number
+            for draft in outline.drafts
+            if draft.heading.number is not None and not draft.heading.number.is_bare
+        ),
+        None,
+    )
+    return tuple(
+        read_assignment(reading, draft, own, calendar, numbering)
+        for draft, own in zip(outline.drafts, parts, strict=True)
+    )
+
+
+def _outside(
+    reading: Reading, outline: Walk, calendar: Calendar, budget_tables: frozenset[int]
+) -> tuple[list[Deadline], _Money]:
+    """Deadlines and money that stand outside any assignment."""
+    deadlines: list[Deadline] = []
+    money = _Money(reading)
+    columns: CalendarColumns | None = None
+    for item in outline.outside:
+        if isinstance(item, Table):
+            if item.start in budget_tables:
+                continue
+            found, columns = _table_deadlines(reading, item, columns, calendar)
+            deadlines.extend(found)
+            continue
+        columns = None
+        if isinstance(item, SectionHeading):
+            money.section(item.number)
+        elif isinstance(item, GroupHeading):
+            money.group()
+        elif isinstance(item, BudgetHeading):
+            money.heading(item)
+        else:
+            money.paragraph(item)
+            deadlines.extend(_paragraph_deadlines(reading, item, calendar))
+    return deadlines, money
+
+
+def _table_deadlines(
+    reading: Reading, table: Table, above: CalendarColumns | None, calendar: Calendar
+) -> tuple[list[Deadline], CalendarColumns | None]:
+    """A calendar's deadlines, or those of rows that a label "Frist ..." begins.
+
+    A table right under a calendar (`above`) goes on with its columns, where it has no heading.
+    """
+    columns = calendar_columns(reading, table)
+    if columns is not None:
+        return deadlines_in_calendar(reading, table.rows[1:], columns, calendar), columns
+    if above is not None:
+        return deadlines_in_calendar(reading, table.rows, above, calendar), above
+    found: list[Deadline] = []
+    for row in table.rows:
+        words = reading.words(row.cells[0]).rstrip(": ")
+        label = match_deadline_label(words + ":") or match_label(words + ":")
+        if len(row.cells) > 1 and label is not None and label.field == "deadline":
+            names = match_deadline_label(words + ":") is not None
+            field = DeadlineField(row.cells[1], words if names else None, row.cells[0])
+            found.extend(deadlines_in_field(reading, field, calendar))
+    return found, None
+
+
+def _paragraph_deadlines(reading: Reading, block: Paragraph, calendar: Calendar) -> list[Deadline]:
+    words = reading.words(block)
+    label = match_deadline_label(words) or match_label(words, block.lead - block.start)
+    if label is not None and label.field == "deadline" and label.rest < len(words):
+        names = match_deadline_label(words) is not None
+        field = DeadlineField(
+            Span(block.start + label.rest, block.end),
+            words[: label.end] if names else None,
+            Span(block.start, block.start + label.end),
+        )
+        return deadlines_in_field(reading, field, calendar)
+    bare = bare_deadline(words)
+    if bare:
+        field = DeadlineField(Span(block.start + bare, block.end), None, block)
+        return deadlines_in_field(reading, field, calendar)
+    return deadlines_in_prose(reading, block, calendar)
+
+
+class _Money:
+    """The budget part, walked with the chapter and post in force."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.lines: list[FinancingLine] = []
+        self.sections: list[str | None] = []
+        self.number: str | None = None
+        self.context = Context()
+        self.pending: Sum | None = None
+
+    def section(self, number: str | None) -> None:
+        self.number = number
+        self.group()
+
+    def group(self) -> None:
+        self.context, self.pending = Context(), None
+
+    def heading(self, heading: BudgetHeading) -> None:
+        chapter = heading.chapter if heading.chapter is not None else self.context.chapter
+        self.context, self.pending = Context(chapter, heading.post), None
+
+    def paragraph(self, block: Paragraph) -> None:
+        words = self.reading.words(block)
+        if self.pending is not None:
+            if block.marker is not None or starts_with_sum(words):
+                self._add(parts_of_sum(self.reading, block, self.pending))
+                return
+            self.pending = None
+        found = lines_in_text(self.reading, block, self.context)
+        self._add(found.lines)
+        self.pending = found.pending
+
+    def _add(self, lines: tuple[FinancingLine, ...]) -> None:
+        self.lines.extend(lines)
+        self.sections.extend([self.number] * len(lines))

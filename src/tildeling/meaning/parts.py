@@ -1,0 +1,217 @@
+"""An assignment's body parted by its labels: background, description, tasks, money, deadlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tildeling.find.cues import find_statuses
+from tildeling.find.dates import find_dates
+from tildeling.forms import LabelField
+from tildeling.meaning.labels import Label, match_deadline_label, match_label
+from tildeling.meaning.reading import Reading
+from tildeling.text.blocks import Block, Paragraph, Row, Span, Table
+
+_RESPONSIBLE = re.compile(
+    r"ansvarl[ie]g(?:e)? (?:fag)?avdeling(?:ar|er)?(?: i \w+)?\s*:\s*(?P<name>[A-ZÆØÅ][\w/-]*)",
+    re.IGNORECASE,
+)
+# Word sets a second marker ("1)", "o") inside an item now and then.
+_INNER_MARKER = re.compile(r"(?:\(?\d{1,2}[.)]|[a-z]\)|o|[–-])\s+")
+_FRIST_BARE = re.compile(r"(?:siste |ny |endelig )?frist(?:en)?\s+(?=\S)", re.IGNORECASE)
+_SUB_ASSIGNMENT = re.compile(
+    r"del(?:oppdrag|leveranse|oppgave|oppgåve|leveranse)\w*\s*(?:nr\.?\s*)?[\da-z]{1,2}\b",
+    re.IGNORECASE,
+)
+_NUMBERED_SUB = re.compile(r"\d{1,2}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineField:
+    """What a label "Frist" stands over."""
+
+    span: Span
+    label: str | None
+    """What falls due, where the label says so or a sub-assignment's heading does."""
+    label_span: Span | None = None
+
+
+@dataclass
+class Parts:
+    """Spans by field, each list in reading order."""
+
+    background: list[Span] = field(default_factory=list)
+    description: list[Span] = field(default_factory=list)
+    tasks: list[Span] = field(default_factory=list)
+    financing: list[Span] = field(default_factory=list)
+    deadlines: list[DeadlineField] = field(default_factory=list)
+    participants: list[Span] = field(default_factory=list)
+    responsible: Span | None = None
+    sub_headings: list[tuple[int, str]] = field(default_factory=list)
+    """Where each sub-assignment begins, and its heading."""
+
+    def sub_heading(self, at: int) -> str | None:
+        """The heading of the sub-assignment that a place belongs to."""
+        before = [words for start, words in self.sub_headings if start <= at]
+        return before[-1] if before else None
+
+
+def split_parts(reading: Reading, body: Sequence[Block]) -> Parts:
+    """Parts an assignment's blocks by its labels."""
+    splitter = _Splitter(reading)
+    for block in body:
+        if isinstance(block, Table):
+            splitter.table(block)
+        else:
+            splitter.paragraph(block)
+    return splitter.parts
+
+
+class _Splitter:
+    """Walks the blocks with the label in force."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.parts = Parts()
+        self.field: LabelField = "description"
+        self.label: str | None = None
+        self.label_span: Span | None = None
+
+    def paragraph(self, block: Paragraph) -> None:
+        words = self.reading.words(block)
+        label = _label_of(words, block.lead - block.start)
+        if label is None:
+            bare = bare_deadline(words)
+            if bare:
+                self._bare_deadline(block, bare)
+            else:
+                self._content(block, block)
+            return
+        self._enter(label, Span(block.start, block.start + label.end), words[: label.end])
+        rest = Span(block.start + label.rest, block.end)
+        if rest.start < rest.end:
+            self._content(rest, block)
+            # A label before its own words governs that paragraph alone.
+            if label.field in ("deadline", "responsible", "participants", "financing"):
+                self._leave()
+
+    def table(self, table: Table) -> None:
+        for row in table.rows:
+            self._row(row)
+
+    def _row(self, row: Row) -> None:
+        first = row.cells[0]
+        words = self.reading.words(first)
+        label = _label_of(words.rstrip(": ") + ":", 0) if len(row.cells) > 1 else None
+        if label is None:
+            self.parts.description.append(Span(row.start, row.end))
+            return
+        self._enter(label, first, words.rstrip(": "))
+        for cell in row.cells[1:]:
+            if cell.parts:
+                for part in cell.parts:
+                    self._content(part, part)
+            else:
+                self._content(cell, None)
+        self._leave()
+
+    def _enter(self, label: Label, span: Span, words: str) -> None:
+        self.field = label.field
+        names = label.field == "deadline" and match_deadline_label(words + ":") is not None
+        self.label = words.rstrip(": ") if names else None
+        self.label_span = span
+
+    def _leave(self) -> None:
+        self.field, self.label, self.label_span = "description", None, None
+
+    def _content(self, span: Span, block: Paragraph | None) -> None:
+        span = self._without_responsible(span)
+        if span.start >= span.end:
+            return
+        marked = block is not None and block.marker is not None
+        if self.field == "deadline":
+            self._deadline(span, marked)
+        elif self.field == "responsible":
+            self.parts.responsible = self.parts.responsible or span
+        elif self.field == "financing":
+            self.parts.financing.append(span)
+        elif self.field == "participants":
+            self.parts.participants.append(span)
+        elif self.field == "background":
+            self.parts.background.append(span)
+        else:
+            self._description(span, block, marked)
+
+    def _deadline(self, span: Span, marked: bool) -> None:
+        words = self.reading.words(span)
+        if not marked and not find_dates(words) and not find_statuses(words) and not self.label:
+            self._leave()
+            self.parts.description.append(span)
+            return
+        label = self.label or self.parts.sub_heading(span.start)
+        self.parts.deadlines.append(DeadlineField(span, label, self.label_span))
+
+    def _bare_deadline(self, block: Paragraph, bare: int) -> None:
+        """A label without a colon ("Frist 1. mai 2023"), whatever label stood before."""
+        span = self._without_responsible(Span(block.start + bare, block.end))
+        label = self.parts.sub_heading(block.start)
+        self.parts.deadlines.append(
+            DeadlineField(span, label, Span(block.start, block.start + bare))
+        )
+        if self.field == "deadline":
+            return
+        self._leave()
+
+    def _description(self, span: Span, block: Paragraph | None, marked: bool) -> None:
+        words = self.reading.words(span)
+        if self._heads_part(words, block) and len(words) < 160 and not words.endswith("."):
+            outer = self.reading.text[block.outer : span.start] if block is not None else ""
+            self.parts.sub_headings.append((span.start, (outer + words).rstrip(": ")))
+            self.parts.description.append(span)
+        elif marked or _NUMBERED_SUB.match(words):
+            inner = _INNER_MARKER.match(words)
+            start = span.start + (inner.end() if inner else 0)
+            self.parts.tasks.append(Span(start, span.end))
+        else:
+            self.parts.description.append(span)
+
+    def _heads_part(self, words: str, block: Paragraph | None) -> bool:
+        """True for "Deloppdrag 1: Kartlegging", and for "1) Kartlegging" set in bold."""
+        if _SUB_ASSIGNMENT.match(words):
+            return True
+        return (
+            block is not None
+            and block.style.bold
+            and _NUMBERED_SUB.match(self.reading.text[block.outer : block.end]) is not None
+        )
+
+    def _without_responsible(self, span: Span) -> Span:
+        """Takes "Ansvarlig avdeling i HOD: DIG" out of the text that it ends."""
+        match = _RESPONSIBLE.search(self.reading.words(span))
+        if match is None:
+            return span
+        at = span.start
+        self.parts.responsible = Span(at + match.start("name"), at + match.end("name"))
+        if match.start() == 0:
+            return Span(at + match.end(), max(span.end, at + match.end()))
+        return Span(at, at + len(self.reading.words(span)[: match.start()].rstrip()))
+
+
+def _label_of(words: str, bold_until: int) -> Label | None:
+    return match_deadline_label(words) or match_label(words, bold_until)
+
+
+def bare_deadline(words: str) -> int:
+    """Where the date begins in "Frist 1. mai 2023", which has no colon; 0 where it is no such line.
+
+    >>> bare_deadline("Frist 1. mai 2023"), bare_deadline("Frist for planen er 1. mai 2023")
+    (6, 0)
+    """
+    match = _FRIST_BARE.match(words)
+    if match is None:
+        return 0
+    rest = words[match.end() :]
+    starts = [date.start for date in find_dates(rest)]
+    starts.extend(status.start for status in find_statuses(rest))
+    return match.end() if min(starts, default=len(rest)) <= 1 else 0

@@ -1,0 +1,67 @@
+"""Silence is a lie: what looks like something and could not be read, and what nobody can see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tildeling.findings import make_finding
+from tildeling.letter import Evidence, Finding, Letter
+from tildeling.meaning.parts import Parts
+from tildeling.meaning.reading import Reading
+from tildeling.text.blocks import LaidOut
+
+
+def unread_pages(laid: LaidOut) -> Iterator[Finding]:
+    """One finding a page that could not be read; its size is not known either, so it has no box."""
+    for number, problem in laid.unread:
+        yield make_finding(
+            "unread_page",
+            "error",
+            None,
+            [Evidence(page=number, bbox=None, text="")],
+            page=number,
+            problem=problem,
+        )
+
+
+def hidden_text(laid: LaidOut) -> Iterator[Finding]:
+    """One finding a page with words that a reader of the page cannot see."""
+    for number, words in laid.hidden:
+        text = " ".join(word.text for word in words)
+        box = (
+            min(word.x0 for word in words),
+            min(word.top for word in words),
+            max(word.x1 for word in words),
+            max(word.bottom for word in words),
+        )
+        yield make_finding(
+            "hidden_text",
+            "warning",
+            None,
+            [Evidence(page=number, bbox=box, text=text)],
+            page=number,
+            words=text[:200],
+        )
+
+
+def unread(reading: Reading, parts: Sequence[Parts], letter: Letter) -> Iterator[Finding]:
+    """Labelled deadlines without any date or status that we know.
+
+    `parts` are those of each of the letter's assignments.
+    """
+    for own, assignment in zip(parts, letter.assignments, strict=True):
+        for field in own.deadlines:
+            inside = [
+                deadline
+                for deadline in assignment.deadlines
+                if deadline.text in reading.words(field.span)
+                or set(deadline.evidence) & set(reading.evidence(field.span.start, field.span.end))
+            ]
+            if not inside:
+                yield make_finding(
+                    "unread_deadline",
+                    "warning",
+                    assignment.number,
+                    reading.evidence(field.span.start, field.span.end),
+                    words=reading.words(field.span)[:120],
+                )

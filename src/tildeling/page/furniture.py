@@ -1,0 +1,150 @@
+"""Page furniture, found by repetition and place: running heads, page numbers, postal footer."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from tildeling.forms import is_label
+from tildeling.page.lines import Line
+from tildeling.read.page import Page
+
+TOP_ZONE = 0.13
+BOTTOM_ZONE = 0.11
+"""Shares of the page's height where running heads and page numbers stand."""
+FOOTER_ZONE = 0.26
+"""Share of the page's height, from the bottom, where a postal footer stands."""
+FOOTER_LINES = 8
+"""A postal footer has no more lines than this."""
+WIDE = 0.8
+"""A line of running text that fills more than this share of the text's width is no running head."""
+REPEATED = 0.4
+"""A running head stands on at least this share of the pages after the first; heads may alternate.
+"""
+SMALL = 0.92
+"""Footer type is smaller than this share of running text."""
+
+PAGE_NUMBER = re.compile(
+    r"(?:(?:side|s\.|page)\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:av|/|of)\s*\d{1,3})?", re.I
+)
+
+_TABLE_HEAD = re.compile(r"kap|post|nr\b|frist\b|hva\b|kva\b|oppdrag", re.I)
+# What stands in the footer of a ministry's first page, in both written languages.
+FOOTER_WORDS = re.compile(
+    r"postadresse|kontoradresse|besøksadresse|telefon\*?|sentralbord|saksbehandl[ae]r|"
+    r"org\.?\s*(?:nr|nummer)|avdeling\b|@[\w.-]+\.no|www\.",
+    re.IGNORECASE,
+)
+
+
+def find_furniture(pages: Sequence[tuple[Page, list[Line]]], body_size: float) -> set[Line]:
+    """The lines that belong to the pages and not to the letter."""
+    found: set[Line] = set()
+    full = _full_width(pages)
+    heads = {line for line in _repeated(pages) if not _is_running_text(line, full, body_size)}
+    for page, lines in pages:
+        found |= _outermost(page, lines, heads)
+        found |= _page_numbers(page, lines, found)
+        found |= _postal_footer(page, [line for line in lines if line not in found], body_size)
+    return found
+
+
+def _zone(page: Page, line: Line) -> str | None:
+    if line.bottom < page.height * TOP_ZONE:
+        return "top"
+    return "bottom" if line.top > page.height * (1 - BOTTOM_ZONE) else None
+
+
+def _repeated(pages: Sequence[tuple[Page, list[Line]]]) -> set[Line]:
+    """Lines at the same height of several pages with the same words, page number apart."""
+    same: dict[tuple[str, str, int], list[Line]] = defaultdict(list)
+    for page, lines in pages:
+        for line in lines:
+            zone = _zone(page, line)
+            # Labels ("Finansiering:") come back, and may do so at the top of pages.
+            if zone and not _is_table_head(line) and not is_label(line.text):
+                words = _without_page_number(line.text.casefold(), page.number, len(pages))
+                same[zone, words, round(line.middle / 4)].append(line)
+    enough = max(2, REPEATED * (len(pages) - 1))
+    return {
+        line
+        for group in same.values()
+        if len({line.page for line in group}) >= enough
+        for line in group
+    }
+
+
+def _outermost(page: Page, lines: Sequence[Line], heads: set[Line]) -> set[Line]:
+    """The running heads of a page that have no line of the letter between them and the edge.
+
+    A page number may: a head over it need not come back, as on a letter's second and last page.
+    """
+    found = {line for line in lines if line in heads and _is_page_number(line)}
+    for zone, inwards in (("top", lines), ("bottom", lines[::-1])):
+        for line in inwards:
+            if _zone(page, line) != zone:
+                break
+            if line in heads:
+                found.add(line)
+            elif not _is_page_number(line):
+                break
+    return found
+
+
+def _is_page_number(line: Line) -> bool:
+    return PAGE_NUMBER.fullmatch(line.text.strip()) is not None
+
+
+def _full_width(pages: Sequence[tuple[Page, list[Line]]]) -> float:
+    """The width of the text: that of its widest lines, but for some that stick out."""
+    widths = sorted(line.x1 - line.x0 for _, lines in pages for line in lines)
+    return widths[int(0.95 * (len(widths) - 1))] if widths else 0.0
+
+
+def _is_running_text(line: Line, full: float, body_size: float) -> bool:
+    """True for a line as wide and large as the text's, whose words only happen to come back."""
+    if line.size < body_size - 0.3 or len(line.segments) > 1:
+        return False
+    return line.x1 - line.x0 > WIDE * full
+
+
+def _without_page_number(words: str, number: int, count: int) -> str:
+    """The words with the page's own number blanked, at either end or beside the count."""
+    own = (
+        rf"(?:^{number}\b|(?<=side )\b{number}\b|\b{number}$|\b{number}(?=\s*(?:/|av)\s*{count}\b))"
+    )
+    return re.sub(own, "#", words)
+
+
+def _is_table_head(line: Line) -> bool:
+    """A table's heading, repeated at the top of a page that it runs over, is no running head."""
+    return len(line.segments) > 1 and _TABLE_HEAD.match(line.text) is not None
+
+
+def _page_numbers(page: Page, lines: Sequence[Line], known: set[Line]) -> set[Line]:
+    """The outermost line of the top or bottom zone, where it holds a page number alone."""
+    rest = [line for line in lines if line not in known]
+    found: set[Line] = set()
+    for line in (*rest[:1], *rest[-1:]):
+        if _zone(page, line) and _is_page_number(line):
+            found.add(line)
+    return found
+
+
+def _postal_footer(page: Page, lines: Sequence[Line], body_size: float) -> set[Line]:
+    """The block that ends a page with addresses, telephone and case officer.
+
+    Either its first line heads several columns with such words, or all of it is small print.
+    """
+    zone = [line for line in lines if line.top > page.height * (1 - FOOTER_ZONE)]
+    for index, line in enumerate(zone):
+        if len(zone) - index > FOOTER_LINES or len(line.segments) == 1:
+            continue
+        if sum(1 for part in line.segments if FOOTER_WORDS.search(part.text)) > 1:
+            return set(zone[index:])
+    small = len(zone)
+    while small and zone[small - 1].size < SMALL * body_size:
+        small -= 1
+    block = zone[small:]
+    return set(block) if any(FOOTER_WORDS.search(line.text) for line in block) else set()

@@ -1,0 +1,54 @@
+"""List markers: the bullets and numbers that items begin with."""
+
+from __future__ import annotations
+
+import re
+
+from tildeling.page.lines import Line
+
+# Bullets as Word, LibreOffice and others set them; U+F0B7 and its kin come from symbol fonts, and
+# "o" is Word's second level.
+_BULLET = re.compile(r"[•▪◦‣●○■□·∙⁃➢➤✓*\uf0a7\uf0b7\uf0d8\uf0fc\uf02d\uf0a8-]|[–—]")
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]")
+_ALONE = re.compile(rf"{_BULLET.pattern}|o|(?P<number>{_NUMBER.pattern})")
+
+# "1. mars" begins a line, but no item.
+_MONTH = re.compile(
+    r"(?:jan|feb|mars|apr|mai|juni|juli|aug|sep|okt|nov|des)\w*|(?:halvår|tertial|kvartal)\w*", re.I
+)
+
+
+def split_marker(line: Line) -> tuple[str | None, Line]:
+    """The marker that a line begins with, and the rest of the line; None where there is none.
+
+    Whether such a line begins an item is for its surroundings to say: a line of a paragraph may
+    begin with a dash, or with "1. mars".
+    """
+    first = line.words[0]
+    if len(line.words) > 1:
+        marker = _ALONE.fullmatch(first.text)
+        if marker and not (marker["number"] and _is_month(line.words[1].text)):
+            return first.text, Line(line.page, line.words[1:], line.frame)
+    if len(first.text) > 1 and _BULLET.match(first.text) and first.text[0] not in "-–—*":
+        return first.text[0], _without_first_character(line)
+    return None, line
+
+
+def _is_month(word: str) -> bool:
+    return _MONTH.fullmatch(word.strip(".,")) is not None
+
+
+def is_bullet(marker: str) -> bool:
+    """True for a bullet, False for a number or letter."""
+    return not _NUMBER.fullmatch(marker)
+
+
+def _without_first_character(line: Line) -> Line:
+    """The line when a bullet is set tight to its first word: "•Oppdrag"."""
+    first = line.words[0]
+    width = (first.x1 - first.x0) / len(first.text)
+    return Line(
+        line.page,
+        (first._replace(text=first.text[1:], x0=first.x0 + width), *line.words[1:]),
+        line.frame,
+    )

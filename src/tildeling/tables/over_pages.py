@@ -1,0 +1,161 @@
+"""Tables that go on over a page, made one again."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import groupby
+
+from tildeling.page.lines import Line
+from tildeling.tables.on_page import Part
+from tildeling.tables.raw_table import RawCell, RawRow, RawTable
+from tildeling.tables.row_space import is_amount
+
+HEADING_ROWS = 6
+"""A table's heading, which a page may repeat, has at most so many rows."""
+SAME_TABLE = 60.0
+"""Points within which the parts of one table begin from the left."""
+SAME_EDGE = 2.0
+"""Points within which the lines of one cell begin."""
+
+
+def join_over_pages(parts: list[Part]) -> list[Part]:
+    """Joins a table with the one that goes on at the top of the next page."""
+    joined: list[Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        if isinstance(part, Line) and isinstance(last, RawTable):
+            cell = _cut_cell(last, part)
+            if cell is not None:
+                cell.lines.append(part)
+                continue
+        if (
+            isinstance(part, RawTable)
+            and isinstance(last, RawTable)
+            and part.page == last.last_page + 1
+        ):
+            _cut_alike(last, part)
+            if _same_columns(last, part):
+                _append(last, part)
+                continue
+        joined.append(part)
+    return joined
+
+
+def _cut_cell(table: RawTable, line: Line) -> RawCell | None:
+    """The cell of a table's last row that a page break cut, where a page's first line ends it."""
+    if line.page != table.last_page + 1 or not line.text[0].islower():
+        return None
+    for cell in table.rows[-1].cells[1:]:
+        fits = line.x1 <= table.edges[cell.column + cell.columns] + 1.0
+        if fits and abs(line.x0 - cell.lines[-1].x0) < SAME_EDGE:
+            return cell
+    return None
+
+
+def _cut_alike(table: RawTable, more: RawTable) -> None:
+    """Cuts the one of two tables that shows fewer columns as the other is cut.
+
+    A heading alone at the end of a page leaves gaps of its own, which need not be the columns; the
+    few rows at the top of a page need not show all of them.
+    """
+    if table.ruled or more.ruled or abs(table.edges[0] - more.edges[0]) > SAME_TABLE:
+        return
+    if table.column_count < more.column_count:
+        if len(table.rows) <= HEADING_ROWS and not any(map(_has_amount, table.rows)):
+            _cut(table, more)
+    elif table.column_count > more.column_count and not _has_own_heading(more, table):
+        edges = table.edges[1:-1]
+        words = [word for line in _lines(more) for word in line.words]
+        if not any(word.x0 < edge < word.x1 for word in words for edge in edges):
+            _cut(more, table)
+
+
+def _cut(table: RawTable, like: RawTable) -> None:
+    """Cuts a table's cells where another table's columns part."""
+    inner = like.edges[1:-1]
+    for row in table.rows:
+        cells: dict[int, RawCell] = {}
+        for cell in row.cells:
+            parts: dict[int, list[Line]] = {}
+            for line in cell.lines:
+                for column, words in groupby(
+                    line.words, lambda word: bisect_right(inner, (word.x0 + word.x1) / 2)
+                ):
+                    part = Line(line.page, tuple(words), line.frame)
+                    parts.setdefault(column, []).append(part)
+            for column, lines in parts.items():
+                edges = like.edges[column], like.edges[column + 1]
+                # A cell that stays whole has the room that it had.
+                room = (cell.left, cell.right) if len(parts) == 1 else edges
+                sure = cell.sure and len(parts) == 1
+                known = cells.setdefault(column, RawCell(column, 1, [], *room, False, sure))
+                known.lines.extend(lines)
+        row.cells = [cells[column] for column in sorted(cells)]
+    table.edges, table.gutters = list(like.edges), like.gutters
+
+
+def _lines(table: RawTable) -> list[Line]:
+    return [line for row in table.rows for cell in row.cells for line in cell.lines]
+
+
+def _has_own_heading(more: RawTable, table: RawTable) -> bool:
+    """True for a table that begins with a heading which is not that of the table before it."""
+    first = more.rows[0]
+    bold = all(line.bold for cell in first.cells for line in cell.lines)
+    repeated = first.text.split() == table.rows[0].text.split()
+    return bold and not repeated and not _has_amount(first)
+
+
+def _same_columns(first: RawTable, other: RawTable) -> bool:
+    if first.ruled != other.ruled:
+        return False
+    if first.column_count == other.column_count:
+        inner = zip(first.edges[1:-1], other.edges[1:-1], strict=True)
+        # Gutters found from other rows lie a little elsewhere.
+        slack = 4.0 if first.ruled else 45.0
+        alike = all(abs(one - two) <= slack for one, two in inner) or _same_gutters(first, other)
+        return alike and abs(first.edges[0] - other.edges[0]) <= SAME_TABLE
+    return False
+
+
+def _same_gutters(first: RawTable, other: RawTable) -> bool:
+    """True where one line down the page would pass between the columns of both tables, everywhere.
+
+    The middles of the gutters may lie far apart: a table of few rows has wide ones.
+    """
+    pairs = list(zip(first.gutters, other.gutters, strict=False))
+    return len(pairs) == first.column_count - 1 and all(
+        min(one[1], two[1]) > max(one[0], two[0]) for one, two in pairs
+    )
+
+
+def _append(table: RawTable, more: RawTable) -> None:
+    """Adds the rows of the next page: without a repeated heading, a row cut in two mended."""
+    rows = list(more.rows)
+    for head in table.rows[:HEADING_ROWS]:
+        if _has_amount(head):
+            break
+        if rows and rows[0].text == head.text and table.rows[0].text == more.rows[0].text:
+            rows.pop(0)
+    if rows and _goes_on(table.rows[-1], rows[0]):
+        for cell in rows.pop(0).cells:
+            mate = table.rows[-1].cell(cell.column)
+            if mate is not None:
+                mate.lines.extend(cell.lines)
+    table.rows.extend(rows)
+    table.last_page = more.page
+
+
+def _has_amount(row: RawRow) -> bool:
+    return any(is_amount(line.text) for cell in row.cells for line in cell.lines)
+
+
+def _goes_on(last: RawRow, first: RawRow) -> bool:
+    """True where a page's first row is the rest of a row that the page break cut."""
+    if first.cell(0) is not None or len(first.cells) >= len(last.cells):
+        return False
+    for cell in first.cells:
+        mate = last.cell(cell.column)
+        if mate is None or not cell.lines[0].text[0].islower():
+            return False
+    return True

@@ -1,0 +1,103 @@
+"""Amounts wider than their column, whose first digits reach into the column to the left.
+
+Typesetters do not break "1 872 000 000"; set flush right in a narrow column, it begins outside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from operator import attrgetter
+
+from tildeling.page.lines import SPACE, Line
+from tildeling.read.page import Word
+
+CLOSE = 1.6
+"""Words nearer to each other than this many spaces stand in one column."""
+FLUSH = 0.15
+"""Points within which words end that are set flush right."""
+SAME_LINE = 1.0
+"""Points within which words on one line begin from the top."""
+
+_FIRST_DIGITS = re.compile(r"[-+–−(]?\d{1,3}")
+_TOUCHING = re.compile(r"\d{4,6}")
+_THREE_DIGITS = re.compile(r"\d{3}\)?")
+
+
+def part_digits(
+    left: Sequence[Word], right: Word, ends: Sequence[float]
+) -> tuple[list[Word], list[Word]]:
+    """A cell's own words, and those that are the first digits of the number in the next cell.
+
+    `left` are the cell's words on the line of `right`, the next cell's first word; `ends` is where
+    the column's words end in all rows, this one included: a number that ends where others do is
+    complete as it stands. The digits may lie over what is the cell's own, or touch it.
+    """
+    own = list(left)
+    digits: list[Word] = []
+    after = right
+    for word in sorted(left, key=attrgetter("x1"), reverse=True):
+        gap = after.x0 - word.x1
+        near = -SPACE * word.size <= gap <= CLOSE * SPACE * word.size
+        if not near or not _THREE_DIGITS.fullmatch(after.text):
+            continue
+        others = list(ends)
+        if word.x1 in others:
+            others.remove(word.x1)
+        alone = not any(abs(end - word.x1) < FLUSH for end in others)
+        if _FIRST_DIGITS.fullmatch(word.text) and (digits or alone):
+            own.remove(word)
+            digits.insert(0, word)
+            after = word
+        elif not digits and alone and (parts := _cut_where_others_end(word, others)):
+            own[own.index(word)] = parts[0]
+            digits.insert(0, parts[1])
+            break
+    return own, digits
+
+
+def _cut_where_others_end(word: Word, ends: Sequence[float]) -> tuple[Word, Word] | None:
+    """Two words of "0002", where the column's other numbers end after the "000"."""
+    if not _TOUCHING.fullmatch(word.text):
+        return None
+    width = (word.x1 - word.x0) / len(word.text)
+    for count in range(1, len(word.text) - 2):
+        x = word.x1 - count * width
+        if any(abs(end - x) < width / 2 for end in ends):
+            first = word._replace(text=word.text[:-count], x1=x)
+            return first, word._replace(text=word.text[-count:], x0=x)
+    return None
+
+
+def mend_cells(split: list[list[tuple[int, Line]]]) -> None:
+    """Gives digits that reach out of their column back to it, in lines cut into cells by column."""
+    ends: dict[int, list[float]] = {}
+    for cells in split:
+        for column, part in cells:
+            ends.setdefault(column, []).append(part.words[-1].x1)
+    for cells in split:
+        for at in range(len(cells) - 1, 0, -1):
+            (column, left), (own, right) = cells[at - 1], cells[at]
+            rest, digits = part_digits(left.words, right.words[0], ends[column])
+            if not digits:
+                continue
+            cells[at] = (own, Line(right.page, (*digits, *right.words), right.frame))
+            kept = [(column, Line(left.page, tuple(rest), left.frame))] if rest else []
+            cells[at - 1 : at] = kept
+
+
+def mend_placed(placed: dict[tuple[int, int], list[Word]]) -> None:
+    """The same for words by the row and column of a ruled table's cell."""
+    ends: dict[int, list[float]] = {}
+    for (_, column), words in placed.items():
+        ends.setdefault(column, []).extend(word.x1 for word in words)
+    for (row, column), words in list(placed.items()):
+        following = placed.get((row, column + 1))
+        if not following:
+            continue
+        first = min(following, key=attrgetter("top", "x0"))
+        same_line = [word for word in words if abs(word.top - first.top) < SAME_LINE]
+        own, digits = part_digits(same_line, first, ends[column])
+        if digits:
+            placed[row, column + 1] = [*digits, *following]
+            placed[row, column] = [word for word in words if word not in same_line] + own

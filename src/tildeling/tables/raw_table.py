@@ -1,0 +1,69 @@
+"""Tables as they are taken from a page, before they are written into the letter's text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tildeling.page.lines import Line
+
+
+@dataclass
+class RawCell:
+    """A cell's lines, before they are written into the letter's text."""
+
+    column: int
+    columns: int
+    lines: list[Line]
+    left: float
+    right: float
+    """The edges of the room that the cell's text has."""
+    ruled: bool = True
+    """False where the right edge is only that of the longest line."""
+    sure: bool = True
+    """True where more than one line reaches that edge."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return " ".join(line.text for line in self.lines)
+
+
+@dataclass
+class RawRow:
+    """A row's cells, from left to right; empty ones are left out."""
+
+    cells: list[RawCell]
+
+    def cell(self, column: int) -> RawCell | None:
+        """The cell that begins in a column, or None."""
+        for cell in self.cells:
+            if cell.column == column:
+                return cell
+        return None
+
+    @property
+    def text(self) -> str:
+        """Its words, cells parted by tabs."""
+        return "\t".join(cell.text for cell in self.cells)
+
+
+@dataclass
+class RawTable:
+    """A table on one page, or, once joined, over several."""
+
+    page: int
+    rows: list[RawRow]
+    edges: list[float]
+    """Left and right edge of the table and, between them, where its columns part."""
+    ruled: bool
+    top: float
+    bottom: float
+    last_page: int = field(default=0)
+    gutters: Sequence[tuple[float, float]] = ()
+    """The empty strips between its columns, where no rulings part them."""
+
+    @property
+    def column_count(self) -> int:
+        """Number of columns."""
+        return len(self.edges) - 1

@@ -1,0 +1,114 @@
+"""What this room hands on: the letter's one text, and the blocks it is made of, in reading order.
+
+A block is a span of the text with its look. No block holds words or boxes: whoever needs the place
+of something asks `LetterText.evidence` for the span.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tildeling.read.page import Word
+from tildeling.text.letter_text import LetterText
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a block's words look; sizes in points, 0 for plain text."""
+
+    size: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    underlined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` of the letter's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Span):
+    """A heading, paragraph or list item: `text` says how it looks, `meaning` says what it is."""
+
+    outer: int
+    """Where it begins with its list marker."""
+    page: int | None
+    style: Style
+    marker: str | None = None
+    """The bullet or number before a list item ('•', '1.', 'a)'); it is not in the span."""
+    indent: float = 0.0
+    """Points from the left edge of the text around it."""
+    lead: int = 0
+    """Where the bold words it begins with end: a run-in heading or label. `start` without any."""
+    gap: float = 0.0
+    """Space over it, in points beyond ordinary line spacing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell(Span):
+    """A cell of a table; empty where start equals end."""
+
+    column: int
+    columns: int = 1
+    """How many columns it covers."""
+    bold: bool = False
+    parts: tuple[Paragraph, ...] = ()
+    """Its paragraphs, where it has more than one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Span):
+    """A table's row: its cells that hold something, from left to right."""
+
+    cells: tuple[Cell, ...]
+
+    def cell(self, column: int) -> Cell | None:
+        """The cell that covers a column, or None where it is empty."""
+        for cell in self.cells:
+            if cell.column <= column < cell.column + cell.columns:
+                return cell
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Span):
+    """Rows of cells: ruled, or set in columns without any line."""
+
+    page: int | None
+    rows: tuple[Row, ...]
+    columns: int
+    ruled: bool
+    """True where vertical lines separate its columns."""
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A letter laid out: its text, its blocks, and what was kept out of both."""
+
+    text: LetterText
+    head: tuple[Block, ...]
+    """What stands over the title on the first page: letterhead, address, references, date."""
+    blocks: tuple[Block, ...]
+    """The title and all that follows."""
+    has_title: bool
+    """True where the first block is the title; False where nothing looks like one."""
+    furniture: tuple[str, ...]
+    """Running heads, page numbers and postal footers, as printed."""
+    hidden: tuple[tuple[int, tuple[Word, ...]], ...]
+    """Page number and words that a reader of the page cannot see."""
+    body_size: float
+    """Font size of running text, in points; 0 for plain text."""
+    unread: tuple[tuple[int, str], ...] = ()
+    """Page number and reason, of pages that could not be read."""
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """The paragraphs among the blocks."""
+        return (block for block in self.blocks if isinstance(block, Paragraph))

@@ -1,0 +1,67 @@
+"""Words wider than their cell, which are broken without a hyphen: "kunnskapsutvik" + "ling"."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from functools import cached_property
+
+from tildeling.forms import UNFINISHED
+from tildeling.page.lines import Line
+from tildeling.tables.raw_table import RawCell
+from tildeling.text.flow import RawParagraph
+
+SHORTEST = 4
+"""A line of fewer letters is no broken word."""
+LONGEST_REST = 4
+"""Up to so many letters are rather a word's end than a word: "ling", "ser"."""
+# How wide letters are, beside the average one: enough to tell whether one more had room.
+_WIDTHS = {"i": 0.5, "j": 0.5, "l": 0.5, "f": 0.6, "t": 0.6, "r": 0.7, "m": 1.6, "w": 1.4}
+
+
+class Vocabulary:
+    """All words of the letter, without punctuation around them, in small letters.
+
+    Few letters have a table that asks for them: they are gathered when the first one does.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        printed = {word.text for line in self._lines for word in line.words}
+        return frozenset(map(_bare, printed))
+
+
+def mark_broken(paragraph: RawParagraph, cell: RawCell, words: Container[str]) -> None:
+    """Marks the lines of a cell's paragraph that go on inside the word of the line above.
+
+    Such a line's word fills the cell, so that not one more letter had room. Where no ruling says
+    how wide the cell is, the letter must have the whole word elsewhere, or what is left is no word.
+    """
+    for at in range(1, len(paragraph.lines)):
+        above, below = paragraph.lines[at - 1], paragraph.lines[at]
+        if not _may_go_on(above, below) or not _fills(above, below, cell):
+            continue
+        rest = _bare(below.words[0].text)
+        sure = cell.ruled or (cell.sure and len(rest) <= LONGEST_REST)
+        if sure or _bare(above.text) + rest in words:
+            paragraph.broken.add(at)
+
+
+def _may_go_on(above: Line, below: Line) -> bool:
+    alone = len(above.words) == 1 and len(above.text) >= SHORTEST and above.text[-1].isalpha()
+    return alone and below.text[0].islower() and below.words[0].text not in UNFINISHED
+
+
+def _fills(above: Line, below: Line, cell: RawCell) -> bool:
+    width = above.x1 - above.x0
+    letter = width / len(above.text)
+    return width + letter * _WIDTHS.get(below.text[0], 1.1) > cell.right - cell.left
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:()«»\"'").casefold()

@@ -1,0 +1,224 @@
+"""A document's pages to one text and its blocks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import takewhile
+from operator import attrgetter
+
+from tildeling.page.furniture import find_furniture
+from tildeling.page.lines import Line, lines_of, modal_pitch, modal_size
+from tildeling.read.page import Document
+from tildeling.tables.on_page import Part, parts_of_page
+from tildeling.tables.over_pages import join_over_pages
+from tildeling.tables.raw_table import RawCell
+from tildeling.text.blocks import Block, Cell, LaidOut, Paragraph, Style
+from tildeling.text.broken import Vocabulary, mark_broken
+from tildeling.text.flow import Area, RawParagraph, paragraphs_of
+from tildeling.text.letter_text import LetterText, hyphenated_words
+from tildeling.text.table_text import write_table
+from tildeling.text.title import find_title
+
+UNDERLINE = 4.0
+"""A ruling at most this many points under a line's words underlines them."""
+
+SAME_FRAME = 12.0
+"""A frame that goes on over a page has its edges within so many points of where they were."""
+
+OVERLAP = 2.5
+"""It may also lie up to so many points above the lower edge of their boxes."""
+
+_TOP = attrgetter("top")
+
+
+def lay_out(document: Document) -> LaidOut:
+    """Lays out a letter that was read from a PDF."""
+    pages = [(page, lines_of(page)) for page in document.pages]
+    every = [line for _, lines in pages for line in lines]
+    body_size = modal_size(every)
+    furniture = find_furniture(pages, body_size)
+    kept = [(page, [line for line in lines if line not in furniture]) for page, lines in pages]
+    text_lines = [line for _, lines in kept for line in lines]
+    pitch = modal_pitch(text_lines, body_size)
+    parts = [part for page, lines in kept for part in parts_of_page(page, lines, pitch)]
+    parts = join_over_pages(parts)
+    writer = _Writer(
+        LetterText(hyphenated_words(every)),
+        document,
+        Vocabulary(every),
+        (pitch, body_size),
+    )
+    blocks = writer.write(parts)
+    title = find_title(writer.text, blocks)
+    return LaidOut(
+        text=writer.text,
+        head=tuple(blocks[: title or 0]),
+        blocks=tuple(blocks[title or 0 :]),
+        has_title=title is not None,
+        furniture=tuple(line.text for line in every if line in furniture),
+        hidden=tuple((page.number, page.hidden) for page in document.pages if page.hidden),
+        body_size=body_size,
+        unread=tuple((page.number, page.problem) for page in document.pages if page.problem),
+    )
+
+
+class _Writer:
+    """Writes parts into the letter's text, and makes blocks of them."""
+
+    def __init__(
+        self,
+        text: LetterText,
+        document: Document,
+        words: Vocabulary,
+        type_: tuple[float, float],
+    ) -> None:
+        self.text = text
+        self.pages = {page.number: page for page in document.pages}
+        self.across = {
+            page.number: sorted(
+                (ruling for ruling in page.rulings if ruling.is_horizontal), key=_TOP
+            )
+            for page in document.pages
+        }
+        self.words = words
+        self.pitch, self.size = type_
+
+    def write(self, parts: Sequence[Part]) -> list[Block]:
+        area = self._area(parts)
+        blocks: list[Block] = []
+        run: list[Line] = []
+        for part in parts:
+            if isinstance(part, Line):
+                run.append(part)
+                continue
+            blocks.extend(self._flow(run, area))
+            run = []
+            blocks.append(write_table(self.text, part, self._cell, part.page))
+        blocks.extend(self._flow(run, area))
+        return blocks
+
+    def _area(self, parts: Sequence[Part]) -> dict[float, Area]:
+        """Where text flows, by page width."""
+        lines: dict[float, list[Line]] = {}
+        for part in parts:
+            if isinstance(part, Line) and part.frame is None:
+                lines.setdefault(self.pages[part.page].width, []).append(part)
+        return {
+            width: Area(
+                min(line.x0 for line in some), max(line.x1 for line in some), self.pitch, self.size
+            )
+            for width, some in lines.items()
+        }
+
+    def _flow(self, run: Sequence[Line], areas: dict[float, Area]) -> list[Paragraph]:
+        found: list[Paragraph] = []
+        for lines in self._streams(run):
+            frame = lines[0].frame
+            if frame is None:
+                area = areas[self.pages[lines[0].page].width]
+            else:
+                area = Area(frame[0], frame[1], self.pitch, self.size)
+            found.extend(self._paragraph(raw) for raw in paragraphs_of(lines, area))
+        return found
+
+    def _streams(self, run: Sequence[Line]) -> list[list[Line]]:
+        """The lines parted where they do not flow on: at a frame's edge, or on a wider page."""
+        streams: list[list[Line]] = []
+        for line in run:
+            above = streams[-1][-1] if streams else None
+            if above is not None and self._flows_on(above, line):
+                streams[-1].append(line)
+            else:
+                streams.append([line])
+        return streams
+
+    def _flows_on(self, above: Line, line: Line) -> bool:
+        if self.pages[above.page].width != self.pages[line.page].width:
+            return False
+        if above.frame is None or line.frame is None or above.page == line.page:
+            return above.frame == line.frame
+        # The edges of a frame are where its text's are, which need not be the same on each page.
+        return all(
+            abs(one - other) < SAME_FRAME
+            for one, other in zip(above.frame, line.frame, strict=True)
+        )
+
+    def _paragraph(self, raw: RawParagraph) -> Paragraph:
+        self.text.separate("\n")
+        outer = self.text.length
+        first = raw.lines[0]
+        if raw.marker_line is not None:
+            self.text.add_line(first.page, raw.marker_line.words[:1])
+            self.text.separate(" ")
+        start = self._lines(raw)
+        return Paragraph(
+            start=start,
+            end=self.text.length,
+            outer=outer,
+            page=first.page,
+            style=self._style(raw.lines),
+            marker=raw.marker,
+            indent=round(raw.indent, 1),
+            lead=self._lead(raw, start),
+            gap=round(raw.gap, 1),
+        )
+
+    def _lines(self, raw: RawParagraph) -> int:
+        start, _ = self.text.add_line(raw.lines[0].page, raw.lines[0].words)
+        for at, line in enumerate(raw.lines[1:], 1):
+            self.text.continue_line(line.page, line.words, broken=at in raw.broken)
+        return start
+
+    def _style(self, lines: Sequence[Line]) -> Style:
+        return Style(
+            size=lines[0].size,
+            bold=all(line.bold for line in lines),
+            italic=all(line.italic for line in lines),
+            underlined=all(self._underlined(line) for line in lines),
+        )
+
+    def _underlined(self, line: Line) -> bool:
+        rulings = self.across[line.page]
+        for ruling in rulings[bisect_left(rulings, line.bottom - OVERLAP, key=_TOP) :]:
+            if ruling.top > line.bottom + UNDERLINE:
+                break
+            if abs(ruling.x0 - line.x0) < 6.0 and abs(ruling.x1 - line.x1) < 6.0:
+                return True
+        return False
+
+    def _lead(self, raw: RawParagraph, start: int) -> int:
+        """Where the bold words that a paragraph begins with end; `start` without any."""
+        if not raw.lines[0].words[0].bold:
+            return start
+        bold = takewhile(lambda word: word.bold, (w for line in raw.lines for w in line.words))
+        return self.text.end_of_words(start, sum(1 for _ in bold))
+
+    def _cell(self, raw: RawCell) -> Cell:
+        start = self.text.length
+        area = Area(raw.left, raw.right, self.pitch, self.size)
+        written: list[Paragraph] = []
+        for part in paragraphs_of(raw.lines, area):
+            mark_broken(part, raw, self.words)
+            if written:
+                self.text.separate(" ")
+            written.append(self._paragraph_in_cell(part))
+        bold = all(line.bold for line in raw.lines)
+        many = tuple(written) if len(written) > 1 else ()
+        return Cell(start, self.text.length, raw.column, raw.columns, bold, many)
+
+    def _paragraph_in_cell(self, raw: RawParagraph) -> Paragraph:
+        outer = self.text.length
+        if raw.marker_line is not None:
+            self.text.add_line(raw.lines[0].page, raw.marker_line.words[:1])
+            self.text.separate(" ")
+        start = self._lines(raw)
+        return Paragraph(
+            start=start,
+            end=self.text.length,
+            outer=outer,
+            page=raw.lines[0].page,
+            style=self._style(raw.lines),
+            marker=raw.marker,
+            lead=self._lead(raw, start),
+        )

@@ -1,0 +1,41 @@
+"""Where the letter begins: its title, under letterhead, address and references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tildeling.text.blocks import Block, Paragraph
+from tildeling.text.letter_text import LetterText
+
+# What every title has in it, in both written languages: "Tillegg nr. 4 til tildelingsbrev",
+# "Supplerande tildelingsbrev", "Statsbudsjettet 2012 - tildelingsbrev", "Oppdragsdokument",
+# "Korrigering av ...".
+TITLE_WORDS = re.compile(
+    r"tildelings?brev|tildeling\s+av\s+midl[ae]r|oppdrags(?:dokument|brev)|tilskudds?brev|tilskotsbrev|"
+    r"iverksettings?brev|iverksetjingsbrev|disponeringsbrev|belastningsfullmakt|instruks\s+om\s+tildeling|"
+    r"^\s*(?:tillegg|revidert|korrigering|korreksjon|endring)\b|statsbudsjettet",
+    re.IGNORECASE,
+)
+FIRST_BLOCKS = 45
+"""The title stands among the first blocks of the letter."""
+
+
+def find_title(text: LetterText, blocks: Sequence[Block]) -> int | None:
+    """Position of the block that is the letter's title; None where none looks like one.
+
+    Of several, the one in the largest type, then bold, then the first.
+    """
+    best: tuple[float, bool, int] | None = None
+    at: int | None = None
+    whole = text.text
+    for index, block in enumerate(blocks[:FIRST_BLOCKS]):
+        if not isinstance(block, Paragraph) or block.marker or (block.page or 1) > 1:
+            continue
+        words = whole[block.start : block.end]
+        if len(words) > 220 or words.endswith((".", ":")) or not TITLE_WORDS.search(words):
+            continue
+        rank = (round(block.style.size, 1), block.style.bold, -index)
+        if best is None or rank > best:
+            best, at = rank, index
+    return at

@@ -1,0 +1,36 @@
+"""Made-up words and lines for tests of lines, tables and text: a monospaced page where a character is 6 points
+wide."""
+
+from tildeling.page.lines import Line
+from tildeling.read.page import Word
+
+CHARACTER = 6.0
+PITCH = 14.0
+SIZE = 11.0
+
+
+def words(text: str, x0: float = 72.0, top: float = 100.0, bold: bool = False) -> tuple[Word, ...]:
+    """The words of one line; two spaces or more leave as wide a gap."""
+    found = []
+    at = 0
+    for piece in text.split(" "):
+        if piece:
+            left = x0 + at * CHARACTER
+            right = left + len(piece) * CHARACTER
+            found.append(Word(piece, left, top, right, top + SIZE, SIZE, bold))
+        at += len(piece) + 1
+    return tuple(found)
+
+
+def line(text: str, row: int = 0, x0: float = 72.0, bold: bool = False, page: int = 1) -> Line:
+    """One line; `row` counts line pitches from the top."""
+    return Line(page, words(text, x0, 100.0 + row * PITCH, bold))
+
+
+def lines(text: str, bold: bool = False) -> list[Line]:
+    """A block of lines; an empty one leaves a line's space."""
+    return [
+        line(row, at, bold=bold)
+        for at, row in enumerate(text.strip("\n").split("\n"))
+        if row.strip()
+    ]

@@ -1,0 +1,400 @@
+"""Budget tables: which they are, and what their rows say, in the forms that letters print."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from laid_letters import Printed, letter
+from tildeling.letter import BudgetTable
+from tildeling.limits import Limits
+from tildeling.meaning.budget_rows import row_key
+from tildeling.meaning.budget_tables import is_budget_table, read_budget_tables
+from tildeling.meaning.reading import Reading
+from tildeling.read.page import Document
+from tildeling.read.pdfium import PdfiumReader
+from tildeling.text.blocks import Table
+from tildeling.text.lay_out import lay_out
+
+LETTERS = Path(__file__).parents[1] / "fixtures" / "letters"
+HEADING = ["Kap.", "Post", "Betegnelse", "Bevilgning"]
+
+
+def tables(*body: Printed) -> tuple[BudgetTable, ...]:
+    return read_budget_tables(letter(body=body)).tables
+
+
+def rows(
+    *body: Printed,
+) -> list[tuple[str, int | None, int | None, str | None, tuple[int | None, ...]]]:
+    (table,) = tables(*body)
+    return [(row.kind, row.chapter, row.post, row.name, row.amounts) for row in table.rows]
+
+
+# Posts
+
+
+@pytest.mark.parametrize(
+    ("cells", "found"),
+    [
+        (["290/01", "Driftsutgifter"], (290, 1)),
+        (["290.01", "Driftsutgifter"], (290, 1)),
+        (["0290.01", "Driftsutgifter"], (290, 1)),
+        (["290 01", "Driftsutgifter"], (290, 1)),
+        (["290", "01", "Driftsutgifter"], (290, 1)),
+        (["Kap. 290", "Post 01", "Driftsutgifter"], (290, 1)),
+        (["Kap. 290 post 01 Driftsutgifter"], (290, 1)),
+        (["Kap. 290, post 01 Driftsutgifter"], (290, 1)),
+        (["1429/45 Større utstyrsanskaffelser"], (1429, 45)),
+        (["Kapittel 290, post 01"], (290, 1)),
+        (["01", "Driftsutgifter"], (None, 1)),
+        (["Post 01", "Driftsutgifter"], (None, 1)),
+        (["Post 1", "Driftsutgifter"], (None, 1)),
+        (["01 Driftsutgifter"], (None, 1)),
+        (["21.1", "Driftsutgifter"], (None, 21)),
+    ],
+)
+def test_a_row_names_its_post(cells: list[str], found: tuple[int | None, int]) -> None:
+    key = row_key(cells)
+    assert key is not None
+    assert (key.kind, key.chapter, key.post) == ("post", *found)
+
+
+@pytest.mark.parametrize(
+    ("cells", "chapter"),
+    [
+        (["Kap. 1420", "Miljødirektoratet"], 1420),
+        (["Kap. 1420 Miljødirektoratet"], 1420),
+        (["1420", "Miljødirektoratet"], 1420),
+        (["1420 Miljødirektoratet"], 1420),
+    ],
+)
+def test_a_row_names_its_chapter(cells: list[str], chapter: int) -> None:
+    key = row_key(cells)
+    assert key is not None
+    assert (key.kind, key.chapter, key.post) == ("chapter", chapter, None)
+
+
+@pytest.mark.parametrize(
+    ("label", "chapter"),
+    [
+        ("Sum", None),
+        ("Sum kap. 1420", 1420),
+        ("Sum kapittel 1420", 1420),
+        ("Totalt", None),
+        ("Sum totalt", None),
+        ("I alt", None),
+        ("Til sammen", None),
+        ("Til saman", None),
+    ],
+)
+def test_a_row_is_a_sum(label: str, chapter: int | None) -> None:
+    key = row_key([label, "13"])
+    assert key is not None
+    assert (key.kind, key.chapter, key.post) == ("sum", chapter, None)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["2020-17", "Utredning av ordningen"],
+        ["15.03", "Årsrapport"],
+        ["1.1", "Flere i arbeid"],
+        ["Mål 1", "Flere i arbeid"],
+        ["Summen av tiltakene", "13"],
+        ["21 600 000", "13"],
+    ],
+)
+def test_other_rows_name_no_post(cells: list[str]) -> None:
+    assert row_key(cells) is None
+
+
+# Rows of a table
+
+
+def test_a_chapter_printed_once_counts_for_the_rows_under_it() -> None:
+    body = [
+        HEADING,
+        ["290", "01", "Drift", "5"],
+        ["", "21", "Annet", "7"],
+        ["291", "60", "Flyt", "9"],
+    ]
+    assert [row[:3] for row in rows(body)] == [
+        ("post", 290, 1),
+        ("post", 290, 21),
+        ("post", 291, 60),
+    ]
+
+
+def test_a_chapter_row_names_the_chapter_of_the_posts_under_it() -> None:
+    body = [
+        HEADING,
+        ["Kap. 290", "", "Integrering", ""],
+        ["", "01", "Drift", "5"],
+        ["Sum kap. 290", "", "", "5"],
+    ]
+    assert rows(body) == [
+        ("chapter", 290, None, "Integrering", (None,)),
+        ("post", 290, 1, "Drift", (5,)),
+        ("sum", 290, None, "Sum kap. 290", (5,)),
+    ]
+
+
+def test_a_heading_over_the_table_gives_the_chapter() -> None:
+    body = ["Kap. 290 Integrering", [["Post", "Navn", "Løyving"], ["01", "Drift", "5 000"]]]
+    assert rows(*body) == [("post", 290, 1, "Drift", (5000,))]
+
+
+def test_a_table_of_one_row_without_names() -> None:
+    body = [
+        ["Kap. post", "Tidligere tildeling", "Ny tildeling", "Sum tildelt 2026"],
+        ["770.70", "456 847", "41 600", "498 447"],
+    ]
+    (table,) = tables("Kap. 770, post 70", "(alle tall i 1 000 kroner)", body)
+    assert table.unit == 1000
+    assert table.column_roles == ("previous", "change", "new")
+    assert table.rows[0].amounts == (456847000, 41600000, 498447000)
+    assert table.rows[0].name is None
+
+
+def test_a_table_without_a_heading_row() -> None:
+    body = [["Kap. 290 post 01 Driftsutgifter", "5 000"], ["Kap. 290 post 21 Annet", "7 000"]]
+    assert rows("Midlene fordeles slik:", body) == [
+        ("post", 290, 1, "Driftsutgifter", (5000,)),
+        ("post", 290, 21, "Annet", (7000,)),
+    ]
+
+
+def test_a_heading_row_in_the_middle_is_passed_over() -> None:
+    body = [HEADING, ["290", "01", "Drift", "5"], HEADING, ["290", "21", "Annet", "7"]]
+    assert [row[2] for row in rows(body)] == [1, 21]
+
+
+def test_a_chapter_cut_after_the_word_for_it_is_one() -> None:
+    cut = [["Kap.", "Direktoratet for", "9"], ["0451", "beredskap", ""]]
+    body = [["Kap./post", "Navn", "Løyving"], *cut, ["0451/01", "Drift", "9"]]
+    assert rows(body)[0] == ("chapter", 451, None, "Direktoratet for beredskap", (9,))
+
+
+def test_a_heading_set_apart_from_its_table_counts() -> None:
+    head = [["Kap./post", "Navn", "Løyving (i 1 000 kr)"]]
+    (table,) = tables(head, "2026", [["290/01", "Drift", "9"]])
+    assert (table.columns, table.unit) == (("Løyving (i 1 000 kr)",), 1000)
+
+
+def test_a_name_over_two_rows_is_one() -> None:
+    body = [
+        HEADING,
+        ["290", "45", "Utstyr, kan", "5"],
+        ["", "", "overføres", ""],
+        ["Sum", "", "", "5"],
+    ]
+    assert rows(body)[0] == ("post", 290, 45, "Utstyr, kan overføres", (5,))
+
+
+def test_parts_of_a_post_stay_in_its_name() -> None:
+    body = [
+        HEADING,
+        ["290", "21", "Annet", "9"],
+        ["", "", "Herav til norskprøver", "4"],
+        ["Sum", "", "", "9"],
+    ]
+    assert rows(body)[0] == ("post", 290, 21, "Annet Herav til norskprøver", (9,))
+
+
+@pytest.mark.parametrize(
+    ("printed", "kroner"),
+    [
+        ("-70 900", -70900000),
+        ("−70 900", -70900000),
+        ("–70 900", -70900000),
+        ("(70 900)", -70900000),
+        ("+70 900", 70900000),
+        ("70 900", 70900000),
+        ("70.900", 70900000),
+        ("-", None),
+        ("70 900 kroner", 70900),
+    ],
+)
+def test_an_amount_has_its_sign_and_unit(printed: str, kroner: int | None) -> None:
+    body = [
+        [*HEADING[:3], "Endring (i 1 000 kr)"],
+        ["290", "01", "Drift", printed],
+        ["290", "21", "A", "1"],
+    ]
+    assert rows(body)[0][4] == (kroner,)
+
+
+def test_what_cannot_be_read_is_told() -> None:
+    body = [HEADING, ["290", "01", "Drift", "inntil fem"], ["290", "21", "Annet", "7"]]
+    found = read_budget_tables(letter(body=[body]))
+    assert found.tables[0].rows[0].amounts == (None,)
+    assert [(finding.code, finding.key) for finding in found.unread] == [("unread", "290/1")]
+
+
+def test_a_row_with_an_amount_that_names_no_post_is_told() -> None:
+    body = [HEADING, ["290", "01", "Drift", "5"], ["", "", "Tilleggsmidler", "3"]]
+    (finding,) = read_budget_tables(letter(body=[body])).unread
+    assert "Tilleggsmidler" in finding.message
+
+
+def test_a_budget_whose_rows_name_no_post_is_told() -> None:
+    body = [["Kap./post", "Betegnelse", "Bevilgning"], ["Drift", "Lønn", "5 000"]]
+    found = read_budget_tables(letter(body=[body]))
+    assert (found.tables, [finding.code for finding in found.unread]) == ((), ["unread"])
+
+
+# Unit, title, columns
+
+
+@pytest.mark.parametrize(
+    ("over", "unit"),
+    [
+        (["Tildelingen er (i 1 000 kroner):"], 1000),
+        (["Tildelingen er:", "(i 1000 kr)"], 1000),
+        (["Tabell 1 Tildeling i 2026 (alle tall i 1 000 kroner)"], 1000),
+        (["Tabellen viser løyvinga (i heile kroner):"], 1),
+        (["Tabellen viser løyvinga (mill. kroner):"], 1000000),
+        (["Midlene stilles til disposisjon:"], 1),
+    ],
+)
+def test_the_unit_stands_over_the_table(over: list[str], unit: int) -> None:
+    (table,) = tables(*over, [HEADING, ["290", "01", "Drift", "5"]])
+    assert table.unit == unit
+
+
+def test_the_unit_stands_in_a_lone_cell() -> None:
+    (table,) = tables([["", "", "", "(i 1 000 kroner)"], HEADING, ["290", "01", "Drift", "5"]])
+    assert (table.unit, table.columns) == (1000, ("Bevilgning",))
+
+
+def test_the_unit_stands_under_the_table() -> None:
+    (table,) = tables([HEADING, ["290", "01", "Drift", "5"]], "Alle tall i 1 000 kroner")
+    assert table.unit == 1000
+
+
+def test_the_title_is_the_sentence_that_introduces_the_table() -> None:
+    (table,) = tables(
+        "Vi viser til Prop. 1 S. Midlene fordeles slik:",
+        "(i 1 000 kr)",
+        [HEADING, ["290", "01", "Drift", "5"]],
+    )
+    assert table.title == "Midlene fordeles slik:"
+
+
+def test_headings_over_two_rows_are_joined() -> None:
+    body = [
+        ["Kap.", "Post", "Namn", "Saldert", "Ny"],
+        ["", "", "", "2025", "løyving"],
+        ["290", "01", "Drift", "5", "6"],
+    ]
+    (table,) = tables(body)
+    assert table.columns == ("Saldert 2025", "Ny løyving")
+
+
+def test_shares_and_remarks_are_no_amounts() -> None:
+    body = [
+        ["Kap./post", "Navn", "Bevilgning", "Endring i pst.", "Merknad"],
+        ["290/01", "Drift", "500", "3,2", "Se pkt. 4"],
+    ]
+    (table,) = tables(body)
+    assert table.columns == ("Bevilgning",)
+    assert table.rows[0].amounts == (500,)
+
+
+# Several tables
+
+
+def test_a_table_cut_in_two_is_one() -> None:
+    first = [HEADING, ["290", "01", "Drift", "5"]]
+    assert [row[1:3] for row in rows(first, [["", "21", "Annet", "7"]])] == [(290, 1), (290, 21)]
+
+
+def test_text_between_parts_two_tables() -> None:
+    first = [HEADING, ["290", "01", "Drift", "5"]]
+    other = [HEADING, ["291", "60", "Flyt", "7"]]
+    assert len(tables(first, "Departementet viser til omtalen av kapitlet over.", other)) == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        [["Hva", "Frist"], ["Årsrapport", "15.03.2026"]],
+        [["Nr.", "Oppdrag", "Frist"], ["2026-01", "Utredning", "1. juni 2026"]],
+        [["Mål", "2025", "2026"], ["Andel i arbeid", "60", "65"]],
+        [["Enhet", "Årsverk"], ["Oslo", "21"]],
+        [
+            ["Kap.", "Post", "Fullmakt", "Beløp"],
+            ["290", "01", "Overskride mot merinntekter", "500"],
+        ],
+        [["Nr.", "Tiltak", "Antall"], ["01", "Kurs", "12"]],
+    ],
+)
+def test_other_tables_are_none(other: Printed) -> None:
+    assert tables(other) == ()
+
+
+def test_a_table_knows_whether_it_is_taken() -> None:
+    budget = [HEADING, ["290", "01", "Drift", "5"]]
+    reading = letter(body=[budget, "Kalender", [["Hva", "Frist"], ["Årsrapport", "15.03.2026"]]])
+    taken = [is_budget_table(reading, b) for b in reading.blocks if isinstance(b, Table)]
+    assert taken == [True, False]
+
+
+def test_a_row_has_its_words_as_evidence() -> None:
+    (table,) = tables([HEADING, ["290", "01", "Drift", "5"]])
+    (evidence,) = table.rows[0].evidence
+    assert evidence.text.split() == ["290", "01", "Drift", "5"]
+
+
+# Letters
+
+
+def facts_of_tables() -> list[Path]:
+    paths = sorted(LETTERS.rglob("*.facts.toml"))
+    return [path for path in paths if "budget_tables" in tomllib.loads(path.read_text("utf-8"))]
+
+
+@pytest.mark.parametrize(
+    "path", facts_of_tables(), ids=lambda path: path.name.removesuffix(".facts.toml")
+)
+def test_the_tables_of_a_letter(path: Path) -> None:
+    wanted = tomllib.loads(path.read_text("utf-8"))["budget_tables"]
+    pdf = path.with_name(path.name.replace(".facts.toml", ".pdf"))
+    producer, pages = PdfiumReader().read(pdf.read_bytes(), Limits())
+    found = read_budget_tables(Reading(lay_out(Document(pdf.name, "", producer, pages))))
+    assert [_said(table) for table in found.tables] == [_wanted(table) for table in wanted]
+    for table, one in zip(found.tables, wanted, strict=True):
+        if "column_roles" in one:
+            assert [role or "" for role in table.column_roles] == one["column_roles"]
+    assert found.unread == ()
+
+
+def _said(table: BudgetTable) -> object:
+    """A table in the terms of the facts, which leave out what a sum's chapter and null are."""
+    rows = [
+        (row.kind, None if row.kind == "sum" else row.chapter, row.post, _amounts(row.amounts))
+        for row in table.rows
+    ]
+    return table.unit, list(table.columns), rows
+
+
+def _wanted(table: dict[str, Any]) -> object:
+    rows = [
+        (
+            row.get("kind", "post"),
+            row.get("chapter"),
+            row.get("post"),
+            _amounts(row.get("amounts", ())),
+        )
+        for row in table["rows"]
+    ]
+    return table["unit"], table["columns"], rows
+
+
+def _amounts(printed: Sequence[int | str | None]) -> list[int]:
+    return [amount for amount in printed if isinstance(amount, int)]

@@ -1,0 +1,36 @@
+"""Words that their table cell broke are mended; words that it only parted are not."""
+
+import pytest
+
+from tildeling.tables.raw_table import RawCell
+from tildeling.text.broken import mark_broken
+from tildeling.text.flow import Area, paragraphs_of
+
+from made_words import CHARACTER, PITCH, SIZE, lines
+
+WIDE = 14 * CHARACTER
+
+
+@pytest.mark.parametrize(
+    ("text", "ruled", "words", "broken"),
+    [
+        ("Forskning og\nkunnskapsutvik\nling, kan\noverføres", True, "", {2}),
+        ("Forskning og\nkunnskapsutvik\nling, kan\noverføres", False, "", set()),
+        (
+            "Forskning og\nkunnskapsutvik\nling, kan\noverføres",
+            False,
+            "kunnskapsutvikling",
+            {2},
+        ),
+        ("Saldert\nbudsjett 2025", True, "", set()),
+        ("organisasjoner\nog annen virksomhet", True, "", set()),
+        ("interkommunalt\nsamarbeid, kan", False, "samarbeid", set()),
+    ],
+)
+def test_a_line_goes_on_inside_a_word_that_fills_its_cell(
+    text: str, ruled: bool, words: str, broken: set[int]
+) -> None:
+    (raw,) = paragraphs_of(lines(text), Area(72.0, 72.0 + WIDE, PITCH, SIZE))
+    cell = RawCell(0, 1, raw.lines, 72.0, 72.0 + WIDE, ruled, False)
+    mark_broken(raw, cell, frozenset(words.split()))
+    assert raw.broken == broken
