@@ -73,6 +73,8 @@ def table(*rows: BudgetRow, columns: tuple[str, ...] = ("Bevilgning",)) -> Budge
     return BudgetTable(
         title="Tildeling i 2026",
         unit=1000,
+        unit_text="(i 1 000 kroner)",
+        unit_basis="stated",
         columns=columns,
         column_roles=(None,) * len(columns),
         rows=rows,

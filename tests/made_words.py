@@ -1,5 +1,7 @@
-"""Made-up words and lines for tests of lines, tables and text: a monospaced page where a character is 6 points
-wide."""
+"""Made-up words and lines for tests of lines, tables and text.
+
+The page is monospaced: a character is 6 points wide.
+"""
 
 from tildeling.page.lines import Line
 from tildeling.read.page import Word

@@ -101,7 +101,7 @@ class Change(Model):
 class LetterDiff(Model):
     """What one letter changes against another (endringer)."""
 
-    schema_version: Literal["1"] = Field(default="1", description="Version of this schema.")
+    schema_version: Literal["2"] = Field(default="2", description="Version of this schema.")
     old: LetterIdentity = Field(description="The earlier letter.")
     new: LetterIdentity = Field(description="The later letter.")
     changes: tuple[Change, ...] = Field(
@@ -170,7 +170,7 @@ class ChainFinding(Finding):
 class ConsolidatedLetter(Model):
     """What is in force after a base letter and its addenda."""
 
-    schema_version: Literal["1"] = Field(default="1", description="Version of this schema.")
+    schema_version: Literal["2"] = Field(default="2", description="Version of this schema.")
     letters: tuple[LetterIdentity, ...] = Field(description="Those read, in order.")
     assignments: tuple[ConsolidatedAssignment, ...] = Field(
         description="In the order in which they were first given, cancelled ones too."

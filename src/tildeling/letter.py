@@ -1,4 +1,4 @@
-"""The typed objects that a letter becomes: the contract, schema version 1.
+"""The typed objects that a letter becomes: the contract, schema version 2.
 
 Every other module opens on this one. Names and meanings are fixed: adding a field is fine,
 renaming,
@@ -16,9 +16,9 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from tildeling.methods import LetterMethods, Shown
 from tildeling.origin import Origin
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
-TextSource = Literal["pdf", "text", "ocr"]
+TextSource = Literal["pdf", "text", "ocr", "mixed"]
 LetterKind = Literal["base", "addendum"]
 WrittenLanguage = Literal["nb", "nn"]
 AssignmentStatus = Literal["new", "amended", "cancelled"]
@@ -36,6 +36,8 @@ FinancingKind = Literal[
     "correction",
 ]
 ColumnRole = Literal["previous", "change", "new"]
+UnitBasis = Literal["stated", "derived", "assumed"]
+Side = Literal["expenditure", "revenue"]
 RowKind = Literal["post", "chapter", "sum"]
 ReferenceKind = Literal[
     "proposition", "recommendation", "white_paper", "circular", "law", "letter", "section"
@@ -58,9 +60,9 @@ FindingCode = Literal[
 
 
 class Model(Shown, BaseModel):
-    """What all parts of a letter share: frozen, and closed to unknown fields."""
+    """What all parts of a letter share: frozen; fields of a newer version are passed over."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="ignore")
 
 
 class Evidence(Model):
@@ -98,6 +100,10 @@ class Body(Model):
     abbreviation: str | None = Field(
         default=None, description="Short form that the letter uses; null where it uses none."
     )
+    key: str | None = Field(
+        default=None,
+        description="One stable short name however it is written, 'imdi'; null where unknown.",
+    )
 
 
 class Section(Evidenced):
@@ -120,6 +126,10 @@ class Deadline(Evidenced):
         default=None, description="What falls due, where a label or table cell prints it."
     )
     text: str = Field(description="The expression as printed.")
+    sentence: str | None = Field(
+        default=None,
+        description="The sentence, list item or table row it stands in, verbatim: what falls due.",
+    )
     recurrence: Recurrence | None = Field(default=None, description="How often it comes back.")
     year_inferred: bool = Field(
         default=False, description="True where the letter printed no year for it."
@@ -180,6 +190,11 @@ class Assignment(Evidenced):
     )
     status: AssignmentStatus = Field(default="new", description="New, amended or cancelled.")
     withheld: bool = Field(default=False, description="True for 'unntatt offentlighet'.")
+    text: str | None = Field(
+        default=None,
+        description="The whole body verbatim, paragraphs and list items a line each; null where "
+        "it has none.",
+    )
 
 
 class Renumbering(Evidenced):
@@ -195,11 +210,18 @@ class BudgetRow(Evidenced):
 
     chapter: int | None = Field(description="Budget chapter; null on a sum over chapters.")
     post: int | None = Field(description="Budget post; null on a chapter or sum row.")
+    sub: str | None = Field(
+        default=None, description="Sub-post: '1' for a row that prints '72.1'; null without."
+    )
     name: str | None = Field(description="Name as printed; null where the table prints none.")
     amounts: tuple[int | None, ...] = Field(
         description="Whole kroner, one for each amount column; null for an empty cell."
     )
     kind: RowKind = Field(description="A post, a chapter's heading row, or a sum.")
+    comment: str | None = Field(
+        default=None,
+        description="What its comment, remark or purpose column says, list items a line each.",
+    )
 
 
 class BudgetTable(Evidenced):
@@ -207,6 +229,16 @@ class BudgetTable(Evidenced):
 
     title: str | None = Field(description="Caption, introducing sentence or heading over it.")
     unit: Literal[1, 1000, 1000000] = Field(description="Kroner in one printed unit.")
+    unit_text: str | None = Field(
+        default=None, description="Where the unit is printed, '(i 1 000 kroner)'; null if nowhere."
+    )
+    unit_basis: UnitBasis = Field(
+        description="stated: printed; derived: follows from a sum printed elsewhere; assumed: "
+        "neither, so amounts are as printed and must not be added to others."
+    )
+    side: Side | None = Field(
+        default=None, description="Expenditure or revenue; null where both stand in it."
+    )
     columns: tuple[str, ...] = Field(description="Printed headings of the amount columns.")
     column_roles: tuple[ColumnRole | None, ...] = Field(
         description="What each amount column holds; by arithmetic where the columns allow it."
@@ -251,7 +283,7 @@ class Finding(Evidenced):
 class Letter(LetterMethods, Model):
     """An allocation letter (tildelingsbrev) or an addendum to one (tillegg)."""
 
-    schema_version: Literal["1"] = Field(default="1", description="Version of this schema.")
+    schema_version: Literal["2"] = Field(default="2", description="Version of this schema.")
     source: Source = Field(description="The file it was read from.")
     kind: LetterKind = Field(description="A year's first letter, or one that changes it.")
     addendum_number: int | None = Field(default=None, description="4 for 'Tillegg nr. 4'.")

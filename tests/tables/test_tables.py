@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from made_words import PITCH, line, lines, words
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Ruling, Word
 from tildeling.tables.columns import find_tables
@@ -9,8 +10,6 @@ from tildeling.tables.grid import find_grids
 from tildeling.tables.on_page import parts_of_page
 from tildeling.tables.over_pages import join_over_pages
 from tildeling.tables.raw_table import RawTable
-
-from made_words import PITCH, line, lines, words
 
 
 def tables(found: list[Line], separators: tuple[float, ...] = ()) -> list[list[list[str]]]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from made_words import PITCH, line, words
 from tildeling.page.furniture import find_furniture
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Ruling, Word
@@ -10,8 +11,6 @@ from tildeling.tables.grid import find_grids
 from tildeling.tables.on_page import parts_of_page
 from tildeling.tables.over_pages import join_over_pages
 from tildeling.tables.raw_table import RawTable
-
-from made_words import PITCH, line, words
 
 NAME, AMOUNT = 132.0, 330.0
 ROW = 22.0

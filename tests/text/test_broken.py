@@ -2,11 +2,10 @@
 
 import pytest
 
+from made_words import CHARACTER, PITCH, SIZE, lines
 from tildeling.tables.raw_table import RawCell
 from tildeling.text.broken import mark_broken
 from tildeling.text.flow import Area, paragraphs_of
-
-from made_words import CHARACTER, PITCH, SIZE, lines
 
 WIDE = 14 * CHARACTER
 

@@ -1,10 +1,9 @@
 """Where a paragraph ends and the next begins."""
 
+from made_words import PITCH, SIZE, line, lines, words
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page
 from tildeling.text.flow import Area, paragraphs_of
-
-from made_words import PITCH, SIZE, line, lines, words
 
 WIDTH = 40 * 6.0
 AREA = Area(72.0, 72.0 + WIDTH, PITCH, SIZE)

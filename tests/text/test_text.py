@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from made_words import line, words
 from tildeling.read.page import Word
 from tildeling.text.letter_text import LetterText, hyphenated_words
-
-from made_words import line, words
 
 
 def written(first: str, second: str, known: tuple[str, ...] = ()) -> str:

@@ -240,7 +240,8 @@ def _joined(first: str, second: str) -> str:
 
 def _finished(reading: Reading, group: _Group) -> tuple[BudgetTable, list[Finding]]:
     """The table of the contract, and what of it could not be read."""
-    unit = find_unit(group.columns.notes) or unit_around(reading, group.first, group.last) or 1
+    stated = find_unit(group.columns.notes) or unit_around(reading, group.first, group.last)
+    unit: Unit = stated or 1
     unread = [_unread(reading, row.start, row.end, None) for row in group.odd]
     rows: list[BudgetRow] = []
     for draft in group.drafts:
@@ -254,6 +255,7 @@ def _finished(reading: Reading, group: _Group) -> tuple[BudgetTable, list[Findin
     table = BudgetTable(
         title=table_title(reading, group.first),
         unit=unit,
+        unit_basis="stated" if stated else "assumed",
         columns=headings,
         column_roles=column_roles(headings, [row.amounts for row in rows]),
         rows=tuple(rows),
