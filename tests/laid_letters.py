@@ -42,7 +42,7 @@ class _Page:
         first = self.text.length
         rows = tuple(self._row(cells, at) for at, cells in enumerate(printed))
         columns = max(len(cells) for cells in printed)
-        return Table(first, self.text.length, page=1, rows=rows, columns=columns, ruled=False)
+        return Table(first, self.text.length, page=1, rows=rows, columns=columns)
 
     def _row(self, printed: Sequence[str], at: int) -> Row:
         if at:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from tildeling.page.lines import Line
+
+TableKind = Literal["ruled", "half_ruled", "spaced", "text"]
+"""How a table is drawn: rulings around its cells, some rulings, none, or plain text."""
 
 
 @dataclass
@@ -22,6 +26,7 @@ class RawCell:
     """False where the right edge is only that of the longest line."""
     sure: bool = True
     """True where more than one line reaches that edge."""
+    rows: int = 1
 
     @property
     def text(self) -> str:

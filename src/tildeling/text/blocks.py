@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tildeling.read.page import Word
+from tildeling.tables.column_types import ColumnType
+from tildeling.tables.raw_table import TableKind
 from tildeling.text.letter_text import LetterText
 
 
@@ -56,7 +58,11 @@ class Cell(Span):
     column: int
     columns: int = 1
     """How many columns it covers."""
+    rows: int = 1
+    """How many rows it covers, from the one that it stands in."""
     bold: bool = False
+    heading: bool = False
+    """True where it names a column or, alone in its row, the rows under it."""
     parts: tuple[Paragraph, ...] = ()
     """Its paragraphs, where it has more than one."""
 
@@ -66,6 +72,8 @@ class Row(Span):
     """A table's row: its cells that hold something, from left to right."""
 
     cells: tuple[Cell, ...]
+    page: int | None = None
+    """The page that it begins on; None for plain text."""
 
     def cell(self, column: int) -> Cell | None:
         """The cell that covers a column, or None where it is empty."""
@@ -80,10 +88,20 @@ class Table(Span):
     """Rows of cells: ruled, or set in columns without any line."""
 
     page: int | None
+    """The page that it begins on; None for plain text."""
     rows: tuple[Row, ...]
     columns: int
-    ruled: bool
-    """True where vertical lines separate its columns."""
+    kind: TableKind = "spaced"
+    """How its first part is drawn."""
+    types: tuple[ColumnType | None, ...] = ()
+    """What each column holds; None where its cells do not tell."""
+    heading_rows: int = 0
+    """How many rows, from the first, head its columns; a later page may repeat them."""
+
+    @property
+    def body(self) -> tuple[Row, ...]:
+        """The rows under its headings."""
+        return self.rows[self.heading_rows :]
 
 
 Block = Paragraph | Table

@@ -205,7 +205,7 @@ class _Writer:
             written.append(self._paragraph_in_cell(part))
         bold = all(line.bold for line in raw.lines)
         many = tuple(written) if len(written) > 1 else ()
-        return Cell(start, self.text.length, raw.column, raw.columns, bold, many)
+        return Cell(start, self.text.length, raw.column, raw.columns, bold=bold, parts=many)
 
     def _paragraph_in_cell(self, raw: RawParagraph) -> Paragraph:
         outer = self.text.length

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from tildeling.tables.raw_table import RawCell, RawTable
+from tildeling.tables.column_types import heading_rows, types_of
+from tildeling.tables.raw_table import RawCell, RawRow, RawTable
 from tildeling.text.blocks import Cell, Row, Table
 from tildeling.text.letter_text import LetterText
 
@@ -15,14 +17,41 @@ def write_table(
     """Writes rows apart by line feeds and cells by tabs; `page` is where the table begins."""
     text.separate("\n")
     start = text.length
+    heads = heading_rows(raw)
     rows = []
-    for row in raw.rows:
+    for at, row in enumerate(raw.rows):
         text.separate("\n")
         row_start = text.length
         cells: list[Cell] = []
         for cell in row.cells:
             if cells:
                 text.separate("\t")
-            cells.append(write_cell(cell))
-        rows.append(Row(row_start, text.length, tuple(cells)))
-    return Table(start, text.length, page, tuple(rows), raw.column_count, raw.ruled)
+            heading = at < heads or _heads_rows(row)
+            cells.append(replace(write_cell(cell), rows=cell.rows, heading=heading))
+        row_page = None if page is None else row.cells[0].lines[0].page
+        rows.append(Row(row_start, text.length, tuple(cells), row_page))
+    return Table(
+        start,
+        text.length,
+        page,
+        tuple(rows),
+        raw.column_count,
+        "text" if page is None else "ruled" if raw.ruled else "spaced",
+        types_of(raw, heads),
+        heads,
+    )
+
+
+def _heads_rows(row: RawRow) -> bool:
+    """True for a bold line alone in its row, which heads the rows under it."""
+    return len(row.cells) == 1 and all(line.bold for line in row.cells[0].lines)
+
+
+def column_headings(text: LetterText, table: Table) -> tuple[str, ...]:
+    """What stands over each column, its lines joined from the top; "" for nothing."""
+    heads: list[list[str]] = [[] for _ in range(table.columns)]
+    for row in table.rows[: table.heading_rows]:
+        for cell in row.cells:
+            for column in range(cell.column, min(cell.column + cell.columns, table.columns)):
+                heads[column].append(text.text[cell.start : cell.end])
+    return tuple(" ".join(parts) for parts in heads)
