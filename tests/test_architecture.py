@@ -11,7 +11,7 @@ ROOMS = (
     "read",
     "find",
     "page",
-    "tables",
+    "tabular",
     "text",
     "scope",
     "meaning",

@@ -3,7 +3,7 @@
 import pytest
 
 from made_words import CHARACTER, PITCH, SIZE, lines
-from tildeling.tables.raw_table import RawCell
+from tildeling.tabular.raw_table import RawCell
 from tildeling.text.broken import mark_broken
 from tildeling.text.flow import Area, paragraphs_of
 

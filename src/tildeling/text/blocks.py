@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tildeling.read.page import Word
-from tildeling.tables.column_types import ColumnType
-from tildeling.tables.raw_table import TableKind
+from tildeling.tabular.column_types import ColumnType
+from tildeling.tabular.raw_table import TableKind
 from tildeling.text.letter_text import LetterText
 
 

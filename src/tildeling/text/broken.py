@@ -7,7 +7,7 @@ from functools import cached_property
 
 from tildeling.forms import UNFINISHED
 from tildeling.page.lines import Line
-from tildeling.tables.raw_table import RawCell
+from tildeling.tabular.raw_table import RawCell
 from tildeling.text.flow import RawParagraph
 
 SHORTEST = 4

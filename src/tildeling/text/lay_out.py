@@ -10,9 +10,9 @@ from operator import attrgetter
 from tildeling.page.furniture import find_furniture
 from tildeling.page.lines import Line, lines_of, modal_pitch, modal_size
 from tildeling.read.page import Document
-from tildeling.tables.on_page import Part, parts_of_page
-from tildeling.tables.over_pages import join_over_pages
-from tildeling.tables.raw_table import RawCell
+from tildeling.tabular.on_page import Part, parts_of_page
+from tildeling.tabular.over_pages import join_over_pages
+from tildeling.tabular.raw_table import RawCell
 from tildeling.text.blocks import Block, Cell, LaidOut, Paragraph, Style
 from tildeling.text.broken import Vocabulary, mark_broken
 from tildeling.text.flow import Area, RawParagraph, paragraphs_of

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from tildeling.page.lines import Line
-from tildeling.tables.raw_table import RawCell, RawTable
+from tildeling.tabular.raw_table import RawCell, RawTable
 from tildeling.text.blocks import Block, Cell, LaidOut, Paragraph, Style
 from tildeling.text.letter_text import LetterText, hyphenated_words
 from tildeling.text.plain_columns import find_columns

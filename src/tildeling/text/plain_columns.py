@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tildeling.page.lines import Line
-from tildeling.tables.columns import find_tables, parts_of
-from tildeling.tables.over_pages import join_over_pages
-from tildeling.tables.raw_table import RawCell, RawRow, RawTable
+from tildeling.tabular.columns import find_tables, parts_of
+from tildeling.tabular.over_pages import join_over_pages
+from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
 from tildeling.text.plain_lines import CHARACTER, PITCH, TextLine
 
 _SENTENCE = re.compile(r"[.:]$")

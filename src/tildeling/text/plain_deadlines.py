@@ -16,7 +16,7 @@ from tildeling.forms import (
     UNFINISHED,
 )
 from tildeling.read.page import Word
-from tildeling.tables.raw_table import RawRow, RawTable
+from tildeling.tabular.raw_table import RawRow, RawTable
 from tildeling.text.plain_lines import TextLine
 from tildeling.text.plain_rows import cells_row, label_row, raw_table
 

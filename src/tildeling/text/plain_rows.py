@@ -14,7 +14,7 @@ from itertools import pairwise
 from tildeling.forms import AMOUNT_HEADS, NAME_HEADS, SUM_WORDS, UNFINISHED
 from tildeling.page.lines import Line
 from tildeling.read.page import Word
-from tildeling.tables.raw_table import RawCell, RawRow, RawTable
+from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
 from tildeling.text.plain_amounts import MOST_COLUMNS, split_amounts, ways_to_part
 from tildeling.text.plain_lines import PITCH, TextLine
 

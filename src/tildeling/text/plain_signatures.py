@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tildeling.forms import GREETINGS
 from tildeling.read.page import Word
-from tildeling.tables.raw_table import RawTable
+from tildeling.tabular.raw_table import RawTable
 from tildeling.text.plain_lines import TextLine
 from tildeling.text.plain_rows import label_row, raw_table
 

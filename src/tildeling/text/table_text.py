@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from tildeling.tables.column_types import heading_rows, types_of
-from tildeling.tables.raw_table import RawCell, RawRow, RawTable
+from tildeling.tabular.column_types import heading_rows, types_of
+from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
 from tildeling.text.blocks import Cell, Row, Table
 from tildeling.text.letter_text import LetterText
 

@@ -5,11 +5,11 @@ from itertools import pairwise
 from made_words import PITCH, line, lines, words
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Ruling, Word
-from tildeling.tables.columns import find_tables
-from tildeling.tables.grid import find_grids
-from tildeling.tables.on_page import parts_of_page
-from tildeling.tables.over_pages import join_over_pages
-from tildeling.tables.raw_table import RawTable
+from tildeling.tabular.columns import find_tables
+from tildeling.tabular.grid import find_grids
+from tildeling.tabular.on_page import parts_of_page
+from tildeling.tabular.over_pages import join_over_pages
+from tildeling.tabular.raw_table import RawTable
 
 
 def tables(found: list[Line], separators: tuple[float, ...] = ()) -> list[list[list[str]]]:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page
-from tildeling.tables.columns import find_tables
-from tildeling.tables.grid import Grid, find_grids
-from tildeling.tables.raw_table import RawRow, RawTable
-from tildeling.tables.rows import rows_in_grid
+from tildeling.tabular.columns import find_tables
+from tildeling.tabular.grid import Grid, find_grids
+from tildeling.tabular.raw_table import RawRow, RawTable
+from tildeling.tabular.rows import rows_in_grid
 
 SEPARATOR = 90.0
 """A horizontal ruling longer than this many points separates rows; shorter ones underline words."""

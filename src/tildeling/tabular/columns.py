@@ -12,11 +12,11 @@ from tildeling.forms import is_label
 from tildeling.page.lines import Line
 from tildeling.page.markers import split_marker
 from tildeling.page.outline import is_outline_number
-from tildeling.tables.raw_table import RawTable
-from tildeling.tables.region import Region, cell_of, free_strip
-from tildeling.tables.row_space import OVERLAP, is_amount, is_numeric
-from tildeling.tables.rows import is_flush_left, rows_in_columns
-from tildeling.tables.wrapped import is_complete
+from tildeling.tabular.raw_table import RawTable
+from tildeling.tabular.region import Region, cell_of, free_strip
+from tildeling.tabular.row_space import OVERLAP, is_amount, is_numeric
+from tildeling.tabular.rows import is_flush_left, rows_in_columns
+from tildeling.tabular.wrapped import is_complete
 
 ROW_STEP = 3.2
 """Rows of one table stand at most this many line pitches apart."""

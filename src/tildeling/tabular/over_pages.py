@@ -6,9 +6,9 @@ from bisect import bisect_right
 from itertools import groupby
 
 from tildeling.page.lines import Line
-from tildeling.tables.on_page import Part
-from tildeling.tables.raw_table import RawCell, RawRow, RawTable
-from tildeling.tables.row_space import is_amount
+from tildeling.tabular.on_page import Part
+from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
+from tildeling.tabular.row_space import is_amount
 
 HEADING_ROWS = 6
 """A table's heading, which a page may repeat, has at most so many rows."""

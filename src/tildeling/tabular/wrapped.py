@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from tildeling.forms import is_label
 from tildeling.page.lines import Line
-from tildeling.tables.raw_table import RawCell, RawRow
-from tildeling.tables.row_space import is_amount, is_numeric
+from tildeling.tabular.raw_table import RawCell, RawRow
+from tildeling.tabular.row_space import is_amount, is_numeric
 
 # An amount or a key is complete as it stands: a line below it begins another cell.
 _KEY = re.compile(r".*\d[.)]?")

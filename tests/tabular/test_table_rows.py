@@ -6,10 +6,10 @@ from made_words import PITCH, line, words
 from tildeling.page.furniture import find_furniture
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Ruling, Word
-from tildeling.tables.columns import find_tables
-from tildeling.tables.on_page import parts_of_page
-from tildeling.tables.over_pages import join_over_pages
-from tildeling.tables.raw_table import RawTable
+from tildeling.tabular.columns import find_tables
+from tildeling.tabular.on_page import parts_of_page
+from tildeling.tabular.over_pages import join_over_pages
+from tildeling.tabular.raw_table import RawTable
 
 NUMBER, NAME, LAST = 72.0, 150.0, 420.0
 AMOUNT_END = 480.0

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tildeling.page.lines import Line
-from tildeling.tables.row_space import is_amount, is_numeric
+from tildeling.tabular.row_space import is_amount, is_numeric
 
 
 @dataclass

@@ -10,8 +10,8 @@ from typing import Literal
 from tildeling.find.cells import EMPTY_CELL, parse_cell
 from tildeling.find.dates import find_dates
 from tildeling.find.memory import remembered
-from tildeling.tables.column_words import COMMENT_HEADINGS, KEY_HEADINGS
-from tildeling.tables.raw_table import RawRow, RawTable
+from tildeling.tabular.column_words import COMMENT_HEADINGS, KEY_HEADINGS
+from tildeling.tabular.raw_table import RawRow, RawTable
 
 ColumnType = Literal["key", "name", "amount", "date", "label", "comment"]
 CellType = Literal["key", "amount", "year", "date", "empty", "words"]

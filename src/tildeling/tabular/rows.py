@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Word
-from tildeling.tables.grid import Grid
-from tildeling.tables.overflow import CLOSE, mend_cells
-from tildeling.tables.raw_table import RawCell, RawRow, RawTable
-from tildeling.tables.row_space import LEAST_ROWS, is_numeric, whole_rows
-from tildeling.tables.wrapped import continues, has_number, is_complete
+from tildeling.tabular.grid import Grid
+from tildeling.tabular.overflow import CLOSE, mend_cells
+from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
+from tildeling.tabular.row_space import LEAST_ROWS, is_numeric, whole_rows
+from tildeling.tabular.wrapped import continues, has_number, is_complete
 
 MOVED_WORDS = 3
 """At most so many words go over to the column next to the one that they lie in."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tildeling.read.page import Page, Ruling, Word
-from tildeling.tables.overflow import mend_placed
+from tildeling.tabular.overflow import mend_placed
 
 TOUCH = 2.5
 """Points within which two rulings meet, or two positions are the same."""
