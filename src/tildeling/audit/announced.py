@@ -8,7 +8,7 @@ from tildeling.audit.case import Case, Post, post_key
 from tildeling.find.posts import find_posts
 from tildeling.findings import make_finding
 from tildeling.letter import Evidence, Finding
-from tildeling.meaning.outline import BudgetHeading
+from tildeling.scope.headings import BudgetHeading
 from tildeling.text.blocks import Paragraph
 
 LONGEST = 60

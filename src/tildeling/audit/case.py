@@ -8,8 +8,9 @@ from functools import cached_property
 
 from tildeling.letter import BudgetRow, BudgetTable, Evidence, FinancingLine, Letter
 from tildeling.meaning.letter import Built
-from tildeling.meaning.outline import BudgetHeading, GroupHeading, SectionHeading
+from tildeling.meaning.outline import GroupHeading
 from tildeling.meaning.reading import Reading
+from tildeling.scope.headings import BudgetHeading, SectionHeading
 from tildeling.text.blocks import Paragraph, Span, Table
 
 Post = tuple[int, int]

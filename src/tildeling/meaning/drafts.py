@@ -10,14 +10,9 @@ from tildeling.find.numbers import number_key
 from tildeling.meaning.amending_sentences import find_amending
 from tildeling.meaning.headings import LONGEST_TITLE, AssignmentHeading
 from tildeling.meaning.labels import match_label
-from tildeling.meaning.outline import (
-    BudgetHeading,
-    Contents,
-    GroupHeading,
-    Item,
-    SectionHeading,
-)
+from tildeling.meaning.outline import Contents, GroupHeading, Item
 from tildeling.meaning.reading import Reading
+from tildeling.scope.headings import BudgetHeading, SectionHeading
 from tildeling.text.blocks import Block, Paragraph, Span, Table
 
 # Sentences that open the part about money in a letter that has no headings.

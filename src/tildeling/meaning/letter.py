@@ -23,11 +23,12 @@ from tildeling.meaning.drafts import Walk, walk
 from tildeling.meaning.financing import Context, Sum, lines_in_text, parts_of_sum
 from tildeling.meaning.header import Header, read_header
 from tildeling.meaning.labels import match_deadline_label, match_label
-from tildeling.meaning.outline import BudgetHeading, GroupHeading, SectionHeading, read_outline
+from tildeling.meaning.outline import GroupHeading, read_outline
 from tildeling.meaning.parts import DeadlineField, Parts, bare_deadline, split_parts
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.references import read_references, read_renumberings
 from tildeling.meaning.unread import hidden_text, unread, unread_pages
+from tildeling.scope.headings import BudgetHeading, SectionHeading
 from tildeling.text.blocks import LaidOut, Paragraph, Span, Table
 from tildeling.text.title import TITLE_WORDS
 

@@ -1,0 +1,137 @@
+"""Which paragraphs are headings by how they look and begin: of a section, a chapter, a post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tildeling.find.posts import find_posts
+from tildeling.text.blocks import Block, LaidOut, Paragraph, Span, Table
+
+SHORTEST_CAPITALS = 5
+"""Letters; fewer in capitals are an abbreviation ("NAV", "DSB")."""
+LONGEST_HEADING = 220
+"""Characters; anything longer is text, however bold."""
+
+_NUMBERED = re.compile(
+    r"(?:[Kk]apittel\s+|[Dd]el\s+)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}|(?:[IVX]{1,5}|[A-H])(?:\.\d{1,2}){0,3})"
+    r"(?P<stop>\.?\)?:?)\s+(?P<title>\S.*)",
+    re.DOTALL,
+)
+_SECOND_LETTER = re.compile(r"(?:II|III|IV|B|C)[.):]?\s+[A-ZÆØÅ]")
+_BUDGET_HEADING = re.compile(r"(?:kap(?:ittel|\.)?|post)\s*\.?\s*\d", re.IGNORECASE)
+_PRICED = re.compile(r"\b(?:kroner|mill\.|kr)\b")
+_CONTENTS = re.compile(r"innh(?:o|a)ld(?:sfortegnelse|sliste|soversikt)?:?", re.IGNORECASE)
+_LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|…+|\t|\s{2,})\s*\d{1,3}\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class SectionHeading:
+    """A heading of the letter's outline."""
+
+    span: Span
+    number: str | None
+    title: Span
+    level: int
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetHeading:
+    """What the lines under it are about: "Kap. 291 Bosetting ...", "Post 60 Driftsutgifter"."""
+
+    span: Span
+    chapter: int | None
+    post: int | None
+
+
+def words_of(laid: LaidOut, span: Span) -> str:
+    """The words of a span of the letter."""
+    return laid.text.text[span.start : span.end]
+
+
+def looks_like_heading(laid: LaidOut, block: Paragraph) -> bool:
+    """Short, without a full stop, and set apart by type."""
+    words = words_of(laid, block)
+    style = block.style
+    apart = style.bold or style.size > laid.body_size * 1.04 or _in_capitals(words)
+    if (
+        len(words) > LONGEST_HEADING
+        or words.endswith((".", ";", ","))
+        or block.marker in ("•", "-")
+    ):
+        return False
+    return apart and any(letter.isalpha() for letter in words)
+
+
+def _in_capitals(words: str) -> bool:
+    """True for a line in capital letters, which needs no other type to be a heading."""
+    return words.isupper() and sum(letter.isalpha() for letter in words) >= SHORTEST_CAPITALS
+
+
+def counts_in_letters(laid: LaidOut, blocks: Sequence[Block]) -> bool:
+    """True where headings begin with "II" or "B": then "I" or "A" before one is a number."""
+    return any(
+        isinstance(block, Paragraph)
+        and _SECOND_LETTER.match(laid.text.text, block.outer, block.end) is not None
+        and looks_like_heading(laid, block)
+        for block in blocks[1:]
+    )
+
+
+def numbered_heading(laid: LaidOut, block: Block, letters: bool = False) -> SectionHeading | None:
+    """A heading that begins with an outline number, which looks perhaps like a list marker."""
+    if not isinstance(block, Paragraph):
+        return None
+    outer = laid.text.text[block.outer : block.end]
+    match = _NUMBERED.fullmatch(outer)
+    if match is None or not looks_like_heading(laid, block):
+        return None
+    # "I" and "A" are words too: alone they number a heading where a stop follows, or where the
+    # letter counts on with "II" or "B".
+    if match["number"].isalpha() and not match["stop"] and not letters:
+        return None
+    title = Span(block.outer + match.start("title"), block.end)
+    number = match["number"].rstrip(".")
+    return SectionHeading(
+        Span(block.outer, block.end), number, title, number.count(".") + 1, block.style.size
+    )
+
+
+def budget_heading(laid: LaidOut, block: Paragraph) -> BudgetHeading | None:
+    """A line of its own that begins with a chapter or post and says nothing of money."""
+    words = words_of(laid, block)
+    match = _BUDGET_HEADING.match(words)
+    if match is None or block.marker or len(words) > LONGEST_HEADING or words.endswith((".", ";")):
+        return None
+    found = find_posts(words)
+    if not found or found[0].start > 0 or len(found) > 1 or _PRICED.search(words):
+        return None
+    return BudgetHeading(Span(block.start, block.end), found[0].chapter, found[0].post)
+
+
+def contents_lines(laid: LaidOut, blocks: Sequence[Block]) -> set[int]:
+    """Positions of the blocks that make up a table of contents."""
+    found: set[int] = set()
+    inside = False
+    for index, block in enumerate(blocks):
+        words = words_of(laid, block)
+        if _CONTENTS.fullmatch(words.strip()):
+            inside = True
+            found.add(index)
+        elif (_ends_in_page_number(words) and (inside or "..." in words)) or (
+            isinstance(block, Table) and inside and _ends_in_page_numbers(laid, block)
+        ):
+            found.add(index)
+        else:
+            inside = False
+    return found
+
+
+def _ends_in_page_number(words: str) -> bool:
+    return words.rstrip()[-1:].isdigit() and _LEADER.search(words) is not None
+
+
+def _ends_in_page_numbers(laid: LaidOut, table: Table) -> bool:
+    return all(re.fullmatch(r".*\b\d{1,3}", words_of(laid, row.cells[-1])) for row in table.rows)
