@@ -14,7 +14,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from tildeling.methods import LetterMethods, Shown
-from tildeling.origin import Origin
+from tildeling.origin import NOWHERE, Origin, Place
 
 SCHEMA_VERSION = "2"
 
@@ -73,6 +73,8 @@ class Evidence(Model):
         description="x0, top, x1, bottom in points from the page's top left; null for plain text."
     )
     text: str = Field(description="The words it was read from.")
+
+    _place: Place = PrivateAttr(default=NOWHERE)
 
 
 class Evidenced(Model):

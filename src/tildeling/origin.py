@@ -1,4 +1,4 @@
-"""Where a letter came from: the file to open again when its pages or its text are wanted."""
+"""Where a letter came from, and where in its text each thing was read."""
 
 from __future__ import annotations
 
@@ -16,3 +16,18 @@ class Origin:
 
     file: str | os.PathLike[str] | bytes | None = field(default=None, compare=False, repr=False)
     text: str | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The characters of a letter's text that an evidence was made from.
+
+    They tell the rooms that check a letter which of its words an item has claimed. A letter read
+    from JSON has none, so all places are equal, and none is written to JSON.
+    """
+
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+
+
+NOWHERE = Place()

@@ -79,12 +79,8 @@ def _from_text(name: str, sha256: str, text: str, origin: Origin) -> Letter:
 
 def _letter(laid: LaidOut, source: Source, origin: Origin) -> Letter:
     from tildeling.audit.rules import audited
-    from tildeling.find.memory import forget
     from tildeling.meaning.letter import build
 
-    try:
-        letter = audited(build(laid, source))
-    finally:
-        forget()
+    letter = audited(build(laid, source))
     letter._origin = origin
     return letter

@@ -133,3 +133,25 @@ def test_a_withheld_one_has_no_title_in_either_language(note: str) -> None:
     found = assignment(f"TB2026-51 {note}\n\nTekst følgjer her.\n")
     assert found.withheld
     assert found.title is None
+
+
+def test_its_text_is_all_that_stands_under_the_heading_each_item_with_its_marker() -> None:
+    found = assignment(
+        "Oppdrag 2026-01: Vern\n\nBakgrunn: Kysten er lang.\n\nDirektoratet skal:\n\n"
+        "• kartlegge behovet i alle kommuner.\n• foreslå tiltak.\n\nFrist: 1. mai 2026\n"
+    )
+    assert found.text is not None
+    assert found.text.split("\n") == [
+        "Bakgrunn: Kysten er lang.",
+        "Direktoratet skal:",
+        "• kartlegge behovet i alle kommuner.",
+        "• foreslå tiltak.",
+        "Frist: 1. mai 2026",
+    ]
+
+
+def test_one_without_a_body_has_no_text() -> None:
+    (first, _) = letter(
+        "Oppdrag 2026-01: Vern\n\nOppdrag 2026-02: Los\n\nDirektoratet skal lose.\n"
+    ).assignments
+    assert first.text is None

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 import tildeling
+from set_letters import read_letter
 from tildeling.letter import Deadline
 
 HEAD = "Dato: 15. januar 2026\n\nTildelingsbrev for 2026 til Kystdirektoratet\n\n"
@@ -178,3 +179,33 @@ def test_what_has_happened_and_what_binds_others_is_none(sentence: str) -> None:
 def test_a_new_deadline_is_a_label_too() -> None:
     (found,) = deadlines("Tekst om saken.\n\nNy frist: 1. oktober 2026\n")
     assert found.date == dt.date(2026, 10, 1)
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        (
+            "Direktoratet har god tid. Planen skal leveres innen 1. mai 2026. Den er kort.",
+            "Planen skal leveres innen 1. mai 2026.",
+        ),
+        ("Direktoratet skal verne kysten.\n\nFrist: 1. mai 2026", "Frist: 1. mai 2026"),
+        (
+            "Direktoratet skal:\n\n• kartlegge kysten. Frist 1. mai 2026\n• verne den.",
+            "kartlegge kysten. Frist 1. mai 2026",
+        ),
+    ],
+)
+def test_a_deadline_keeps_the_sentence_or_list_item_that_says_what_falls_due(
+    body: str, sentence: str
+) -> None:
+    (found,) = deadlines(f"{body}\n")
+    assert found.sentence == sentence
+
+
+def test_a_calendars_deadline_keeps_its_row() -> None:
+    letter = read_letter(
+        "= Rapportering\n"
+        "#table(columns: 2, [*Frist*], [*Leveranse*], [15. mars 2025], [Årsrapport for 2024])\n"
+    )
+    (found,) = letter.deadlines
+    assert found.sentence == "15. mars 2025 Årsrapport for 2024"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tildeling.audit.case import Case, Post, post_key
-from tildeling.find.posts import find_posts
 from tildeling.findings import make_finding
 from tildeling.letter import Evidence, Finding
 from tildeling.scope.headings import BudgetHeading
@@ -28,7 +27,7 @@ def announced_posts(case: Case) -> list[tuple[Post, tuple[Evidence, ...]]]:
         ):
             continue
         words = case.reading.words(item)
-        posts = find_posts(words)
+        posts = case.reading.posts(item)
         if len(posts) != 1 or posts[0].start > 0 or words[posts[0].end :].strip(" .,;"):
             continue
         if posts[0].chapter is not None and posts[0].post is not None:
@@ -60,6 +59,6 @@ def announced_post(case: Case) -> Iterator[Finding]:
 def _named_under_headings(case: Case) -> Iterator[Post]:
     for heading in case.headings:
         for block in heading.body:
-            for post in find_posts(case.reading.words(block)):
+            for post in case.reading.posts(block):
                 if post.chapter is not None and post.post is not None:
                     yield (post.chapter, post.post)

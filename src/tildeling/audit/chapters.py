@@ -9,12 +9,10 @@ from tildeling.audit.amounts import SIGNS, Printed, printed_amount, signed_amoun
 from tildeling.audit.announced import announced_posts
 from tildeling.audit.case import Case, Heading, Post, TableRow, post_key
 from tildeling.audit.words import NOT_NAME, telling_stems
-from tildeling.find.money import find_money
-from tildeling.find.posts import find_posts
-from tildeling.find.sentences import sentences
 from tildeling.findings import make_finding
 from tildeling.letter import Evidence, FinancingLine, Finding
 from tildeling.meaning.financing_words import COUNTER, MENTION
+from tildeling.text.blocks import Span
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 SAME_NAME = 0.75
@@ -160,17 +158,18 @@ def _posts_of_money(case: Case, heading: Heading, chapter: int, number: int) -> 
     """The posts that money under a heading is of: the heading's own where no other is named."""
     found: set[Post] = set()
     for block in heading.body:
-        words = case.reading.words(block)
-        if not find_money(words):
+        if not case.reading.money(block):
             continue
-        for start, end in sentences(words):
-            sentence = words[start:end]
-            if not find_money(sentence):
+        for start, end in case.reading.sentences(block):
+            span = Span(block.start + start, block.start + end)
+            if not case.reading.money(span):
                 continue
+            sentence = case.reading.words(span)
             counter = COUNTER.search(sentence)
+            own = Span(span.start, span.start + counter.start()) if counter else span
             named = {
                 (post.chapter or chapter, post.post)
-                for post in find_posts(sentence[: counter.start()] if counter else sentence)
+                for post in case.reading.posts(own)
                 if post.post is not None and not MENTION.search(sentence[: post.start])
             }
             found |= named or {(chapter, number)}

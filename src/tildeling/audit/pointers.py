@@ -10,9 +10,9 @@ from tildeling.audit.outline import has_section, is_within, lines_in_section, se
 from tildeling.audit.words import ANY_MONEY, ELSEWHERE, HERE, SPOKEN_OF_UNDER
 from tildeling.find.numbers import AssignmentNumber, find_assignment_numbers, parse_number
 from tildeling.find.patterns import MAYBE_SPACED_DASH, lines_with
-from tildeling.find.posts import find_posts
 from tildeling.findings import make_finding
 from tildeling.letter import Assignment, Evidence, FinancingLine, Finding, Severity
+from tildeling.text.blocks import Span
 
 AROUND = 80
 """Characters on either side of a pointer in running text in which its document may be named."""
@@ -159,7 +159,7 @@ def _names_post(case: Case, line: FinancingLine, number: str) -> bool:
     headed = [(h.chapter, h.post) for h in case.headings if start <= h.start < end]
     if post in case.rows or post in inside or post in headed:
         return True
-    named = find_posts(case.reading.text[start:end])
+    named = case.reading.posts(Span(start, end))
     return any((found.chapter, found.post) == post for found in named)
 
 
@@ -182,7 +182,7 @@ def missing_post(case: Case) -> Iterator[Finding]:
     for match in spoken:
         line_end = _line_end(text, match.end())
         words = text[match.end() : min(line_end, match.end() + AROUND)]
-        post = next(iter(find_posts(words)), None)
+        post = next(iter(case.reading.posts(Span(match.end(), match.end() + len(words)))), None)
         if post is None or post.start > 0 or post.post is None or _names_other(words):
             continue
         whole = (post.chapter or 0, post.post)

@@ -14,9 +14,8 @@ from tildeling.audit.words import (
     NOT_ADDED,
     SOME_ONLY,
 )
-from tildeling.find.money import Money, find_money
+from tildeling.find.money import Money
 from tildeling.find.patterns import has_any, marks_of
-from tildeling.find.sentences import sentences
 from tildeling.findings import make_finding
 from tildeling.letter import FinancingLine, Finding
 from tildeling.text.blocks import Paragraph
@@ -82,10 +81,10 @@ def sentence_sum(case: Case) -> Iterator[Finding]:
         if not has_any(words.lower(), _IN_ALL_MARKS) or not IN_ALL_ANYWHERE.search(words):
             items = [*items, block] if block.marker is not None else []
             continue
-        money = find_money(words)
+        money = case.reading.money(block)
         if len(money) == 1 and BEGINS_IN_ALL.match(words[: money[0].start]):
             yield from _wrong_list_sum(case, items, block, money[0])
-        for start, end in sentences(words):
+        for start, end in case.reading.sentences(block):
             inside = [one for one in money if start <= one.start < end]
             yield from _wrong_sentence(case, block, words, inside)
         items = []
@@ -95,7 +94,7 @@ def _wrong_list_sum(
     case: Case, items: Sequence[Paragraph], block: Paragraph, stated: Money
 ) -> Iterator[Finding]:
     """A list whose items each name an amount first, and "Til sammen 5,5 mill. kroner" under it."""
-    amounts = [(item, find_money(case.reading.words(item))[:1]) for item in items]
+    amounts = [(item, case.reading.money(item)[:1]) for item in items]
     if len(amounts) > 1 and all(money for _, money in amounts):
         listed = [(item, money[0]) for item, money in amounts]
         yield from _wrong_sum(case, [*listed, (block, stated)])

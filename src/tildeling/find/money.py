@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tildeling.find.memory import remembered
 from tildeling.find.money_words import (
     COUNTED_NOUNS,
     CURRENCY_AFTER,
@@ -30,8 +29,8 @@ from tildeling.find.patterns import (
     WORD_END,
     WORD_START,
     any_of,
-    has_any,
     initials_of,
+    lines_with,
     marks_of,
     plain_spaces,
 )
@@ -96,13 +95,11 @@ MONEY = re.compile(
     re.IGNORECASE,
 )
 
-# No sum is without a scale, or a digit and a currency: "en million", "100 kr", "100,-".
-_SCALE_MARKS = marks_of(word for word in SCALES if word != "tusen")
-_CURRENCY_MARKS = (
-    *marks_of(CURRENCY_AFTER, CURRENCY_BEFORE),
+# No sum is without a scale or a currency: "en million", "100 kr", "100,-".
+_MARKS = (
+    *marks_of((word for word in SCALES if word != "tusen"), CURRENCY_AFTER, CURRENCY_BEFORE),
     *(f",{dash}" for dash in DASH.strip("[]")),
 )
-_DIGIT = re.compile(r"\d")
 
 _JOINT = rf"(?:{GAP}(?:og|eller|til){GAP}|{MAYBE_SPACED_DASH}|,{GAP})"
 # One more number before the one just found, read from the right: "5, 7 og |10 mill. kroner".
@@ -124,7 +121,6 @@ class Money:
     step: int
 
 
-@remembered
 def find_money(text: str) -> tuple[Money, ...]:
     """All sums in the text, in order; of "mellom 5 og 7 mill. kroner" both.
 
@@ -137,17 +133,14 @@ def find_money(text: str) -> tuple[Money, ...]:
     ()
     """
     found: list[Money] = []
-    small = text.lower()
-    is_priced = has_any(small, _CURRENCY_MARKS) and _DIGIT.search(text) is not None
-    if not is_priced and not has_any(small, _SCALE_MARKS):
-        return ()
-    for match in MONEY.finditer(text):
-        if match["unit"] is not None:
-            continue
-        money = _read(match, text)
-        floor = found[-1].end if found else 0
-        found.extend(reversed(list(_sharing_the_unit(text, match, money, floor))))
-        found.append(money)
+    for start, end in lines_with(text, _MARKS):
+        for match in MONEY.finditer(text, start, end):
+            if match["unit"] is not None:
+                continue
+            money = _read(match, text)
+            floor = found[-1].end if found else 0
+            found.extend(reversed(list(_sharing_the_unit(text, match, money, floor))))
+            found.append(money)
     return tuple(found)
 
 

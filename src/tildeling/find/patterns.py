@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from tildeling.find.memory import remembered
-
 # Space, tab, no-break, figure, thin and narrow no-break space: all are printed inside numbers and
 # dates.
 SPACE = "[ \t\u00a0\u2007\u2009\u202f]"
@@ -84,7 +82,6 @@ def lines_with(text: str, marks: tuple[str, ...]) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-@remembered
 def small_letters(text: str) -> str:
     """The text in small letters, character for character: a few have small forms of two.
 

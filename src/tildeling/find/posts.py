@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass, replace
 
 from tildeling.find.date_words import MONTHS
-from tildeling.find.memory import remembered
 from tildeling.find.patterns import (
     DASH,
     GAP,
@@ -48,10 +47,11 @@ NAMED_PAIR = (
     rf"(?:{CHAPTER_WORD}(?:{MAYBE_GAP}[/,]?{MAYBE_GAP}post(?:en)?\.?)?|{POST_WORD})\.?{MAYBE_GAP}"
     r"(?P<chapter>0?\d{3,4}|\d{2}(?=/))[./](?P<post>\d{2})(?:\.\d{1,2})?(?![\d/])(?!,\d)"
 )
-# Without a word for it a pair needs to stand first in its block, or after a word that money moves
-# with: "120/80" and "2024/25" are no posts.
+# Without a word for it a pair needs to stand first in its block, after a list's marker, after a
+# label's colon, or after a word that money moves with: "120/80" and "2024/25" are no posts.
 BARE_PAIR = (
-    rf"(?:^{MAYBE_GAP}|(?<!\w)(?:over|under|mot|jf\.){GAP})"
+    rf"(?:^{MAYBE_GAP}|(?<=^[^\w\s(]{SPACE})|(?<=^\w[.)]{SPACE})|(?<=\w:{SPACE})"
+    rf"|(?<!\w)(?:over|under|mot|jf\.){GAP})"
     rf"(?P<chapter>(?!{YEAR})0?\d{{3,4}})[./](?P<post>\d{{2}})(?![\d/])(?![.,]\d)"
 )
 # A chapter with one or two digits may be a section of the letter: it counts before a post only.
@@ -125,7 +125,6 @@ class BudgetPost:
     post: int | None
 
 
-@remembered
 def find_posts(text: str) -> tuple[BudgetPost, ...]:
     """All budget posts named in the text, in order.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from tildeling.find.date_words import MONTH_ABBREVIATIONS, MONTHS
-from tildeling.find.memory import remembered
 from tildeling.find.patterns import SPACE
 from tildeling.find.sentence_words import CLOSING_ABBREVIATIONS, OPEN_ABBREVIATIONS
 
@@ -22,7 +21,6 @@ _SECTION_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,4})+\Z")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 
 
-@remembered
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     r"""Start and end of each sentence, without the spaces around it.
 

@@ -13,7 +13,6 @@ from tildeling.find.cues import find_statuses
 from tildeling.find.dates import find_dates
 from tildeling.find.numbers import AssignmentNumber, find_assignment_numbers, parse_number
 from tildeling.find.patterns import has_any
-from tildeling.find.sentences import sentences
 from tildeling.meaning.amending_words import (
     DEADLINE_WORD,
     EACH,
@@ -50,7 +49,7 @@ def find_amending(reading: Reading, block: Span) -> Iterator[Amending]:
     if not has_any(text.lower(), ("frist", "oppdrag")):
         return  # it says nothing of any, and most paragraphs do not
     before = (0, 0)
-    for start, end in sentences(text):
+    for start, end in reading.sentences(block):
         sentence = text[start:end]
         found = list(_in_sentence(sentence, block.start + start))
         if not found:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tildeling.find.bodies import find_bodies
-from tildeling.find.money import find_money
 from tildeling.find.numbers import AssignmentNumber
 from tildeling.find.patterns import has_any
 from tildeling.letter import Assignment, AssignmentStatus, Deadline, FinancingLine
@@ -22,7 +21,7 @@ from tildeling.meaning.financing import Context, lines_in_text, parts_of_sum
 from tildeling.meaning.headings import AssignmentHeading
 from tildeling.meaning.parts import DeadlineField, Parts
 from tildeling.meaning.reading import Reading
-from tildeling.text.blocks import Span
+from tildeling.text.blocks import Span, lines_in
 
 _AMENDED = re.compile(
     r"presiser(?:ing|es|ast|er|ar)|(?:endr(?:ing|es|ast|er|ar)|endra|endret|tillegg|oppdater(?:ing|t|es))\b.{0,40}\b(?:tidligere|tidlegare|gitt|gjeve|frist)|"
@@ -84,8 +83,17 @@ def read_assignment(
         responsible=reading.words(responsible) if responsible else None,
         status=_status(reading, draft, parts),
         withheld=heading.withheld,
+        text=_text(reading, draft),
         evidence=reading.evidence_of((span.start, span.end) for span in spans),
     )
+
+
+def _text(reading: Reading, draft: Draft) -> str | None:
+    """All that stands under the heading, and what runs on after its title."""
+    rest = draft.heading.rest
+    spans = [rest] if rest is not None else []
+    spans.extend(line for block in draft.body for line in lines_in(block))
+    return "\n".join(words for span in spans if (words := reading.words(span).strip())) or None
 
 
 def _number(heading: AssignmentHeading, numbering: AssignmentNumber | None) -> str | None:
@@ -131,7 +139,7 @@ def _financing(
     pending = None
     fields = [*parts.financing, *([heading.financing] if heading.financing else [])]
     for span in fields:
-        if pending is not None and starts_with_sum(reading.words(span)):
+        if pending is not None and starts_with_sum(reading, span):
             lines.extend(parts_of_sum(reading, span, pending))
             continue
         found = lines_in_text(reading, span, Context(), labelled=True)
@@ -144,8 +152,7 @@ def _financing(
 
 def _grants(reading: Reading, span: Span) -> list[FinancingLine]:
     """Money that an unlabelled text makes available: it must name the post or the agency's use."""
-    text = reading.words(span)
-    if not find_money(text):
+    if not reading.money(span):
         return []
     return [
         line
@@ -155,10 +162,10 @@ def _grants(reading: Reading, span: Span) -> list[FinancingLine]:
     ]
 
 
-def starts_with_sum(text: str) -> bool:
+def starts_with_sum(reading: Reading, span: Span) -> bool:
     """True for a list item that begins with its sum: "0,3 mill. kroner til ..."."""
-    money = find_money(text[:60])
-    return bool(money) and len(text[: money[0].start].strip(" –—-•:")) == 0
+    money = reading.money(span)
+    return bool(money) and not reading.words(span)[: money[0].start].strip(" –—-•:")
 
 
 def _deadlines(

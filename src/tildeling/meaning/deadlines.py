@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from tildeling.find.bodies import find_bodies
 from tildeling.find.cues import find_statuses
 from tildeling.find.date_words import QUALIFIERS
-from tildeling.find.dates import DateExpression, find_dates
+from tildeling.find.dates import DateExpression
 from tildeling.find.patterns import has_any, marks_of
-from tildeling.find.sentences import sentences
 from tildeling.letter import Deadline
 from tildeling.meaning.parts import DeadlineField
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Row, Span, Table
+from tildeling.text.letter_text import distinct
 
 LONG_FIELD = 60
 """Characters; a field longer than this is prose, where a date may also tell what has happened."""
@@ -89,7 +89,7 @@ def deadlines_in_field(
 ) -> list[Deadline]:
     """All that a labelled field sets; empty where it could not be read."""
     text = reading.words(field.span)
-    dates = find_dates(text)
+    dates = reading.dates(field.span)
     if len(text) > LONG_FIELD:
         dates = [
             date for date in dates if date.qualifier in _DUE or not _tells(text, date, calendar)
@@ -114,6 +114,7 @@ def deadlines_in_field(
             status=status.status,
             label=field.label,
             text=text[status.start : status.end],
+            sentence=reading.passage(field.span.start + status.start),
             recurrence=None,
             evidence=reading.evidence_of(
                 [*spans, (field.span.start + status.start, field.span.start + status.end)]
@@ -127,10 +128,11 @@ def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list
     """The deadlines that running text sets for the recipient."""
     text = reading.words(span)
     found: list[Deadline] = []
-    for start, end in sentences(text):
+    for start, end in reading.sentences(span):
         sentence = text[start:end]
         at = span.start + start
-        dates = find_dates(sentence) if has_any(sentence.lower(), _DUE_MARKS) else ()
+        is_due = has_any(sentence.lower(), _DUE_MARKS)
+        dates = reading.dates(Span(at, span.start + end)) if is_due else ()
         due = [date for date in dates if _sets(sentence, date, calendar)]
         if due and not _binds_other(sentence, calendar):
             for date in due:
@@ -200,6 +202,7 @@ def _start_of_work(reading: Reading, at: int, sentence: str) -> list[Deadline]:
             date=None,
             status=status.status,
             text=sentence[status.start : status.end],
+            sentence=reading.passage(at + status.start),
             evidence=reading.evidence(at, at + len(sentence)),
         )
         for status in find_statuses(sentence)
@@ -225,6 +228,7 @@ def _dated(
         status="dated",
         label=label,
         text=text[date.start : date.end],
+        sentence=reading.passage(at + date.start),
         recurrence=date.recurrence,
         year_inferred=resolved.year_inferred,
         evidence=reading.evidence_of([*label_spans, (at + date.start, at + date.end)]),
@@ -237,7 +241,7 @@ def merged(fields: Iterable[Deadline], prose: Iterable[Deadline]) -> tuple[Deadl
     for deadline in prose:
         for at, other in enumerate(kept):
             if _same(other, deadline):
-                evidence = tuple(dict.fromkeys(other.evidence + deadline.evidence))
+                evidence = distinct(other.evidence + deadline.evidence)
                 kept[at] = other.model_copy(update={"evidence": evidence})
                 break
         else:

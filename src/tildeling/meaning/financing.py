@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tildeling.find.money import Money, find_money
-from tildeling.find.posts import BudgetPost, find_posts
+from tildeling.find.money import Money
+from tildeling.find.posts import BudgetPost
 from tildeling.find.references import find_references
-from tildeling.find.sentences import sentences
 from tildeling.letter import FinancingKind, FinancingLine
 from tildeling.meaning import financing_words as words_
 from tildeling.meaning.reading import Reading
@@ -54,8 +53,8 @@ def lines_in_text(reading: Reading, span: Span, context: Context, labelled: bool
     pending: Sum | None = None
     last_sum: Sum | None = None
     text = reading.words(span)
-    before = ""
-    for start, end in sentences(text):
+    before = Span(span.start, span.start)
+    for start, end in reading.sentences(span):
         sentence = text[start:end]
         reader = _Sentence(reading, Span(span.start + start, span.start + end), sentence, context)
         found = list(reader.lines(before, labelled))
@@ -71,17 +70,17 @@ def lines_in_text(reading: Reading, span: Span, context: Context, labelled: bool
             last_sum = Sum(line.amount or 0, line.kind, line.chapter, line.post)
         if sentence.endswith(":") and words_.SPLITS.search(sentence):
             pending = last_sum
-        before = sentence
+        before = reader.span
     return Lines(tuple(lines), pending)
 
 
 def parts_of_sum(reading: Reading, span: Span, whole: Sum) -> tuple[FinancingLine, ...]:
     """The line that a list item is, which states one part of a sum: its first amount."""
     text = reading.words(span)
-    money = find_money(text)
+    money = reading.money(span)
     if not money:
         return ()
-    first_sentence = next((end for start, end in sentences(text) if end >= money[0].end), len(text))
+    first_sentence = next(end for _, end in reading.sentences(span) if end >= money[0].end)
     line = FinancingLine(
         kind=whole.kind,
         amount=money[0].kroner,
@@ -114,9 +113,9 @@ class _Sentence:
     text: str
     context: Context
 
-    def lines(self, before: str, labelled: bool) -> Iterator[FinancingLine]:
+    def lines(self, before: Span, labelled: bool) -> Iterator[FinancingLine]:
         """The lines that the sentence states: one a sum, or one without any."""
-        sums = find_money(self.text)
+        sums = self.reading.money(self.span)
         if not sums:
             if labelled and words_.WITHIN_BUDGET.search(self.text):
                 yield self._line("within_budget", section_reference=self._section())
@@ -128,7 +127,7 @@ class _Sentence:
             yield correction
             return
         moves = list(words_.MOVE_PATTERN.finditer(self.text))
-        posts = find_posts(self.text)
+        posts = self.reading.posts(self.span)
         if not moves and labelled and posts and words_.OPENS_WITH_SUM.match(self.text):
             yield from (self._sum("grant", money, sums, posts, None) for money in sums)
         if not moves or words_.PURPOSE_TOTAL.search(self.text):
@@ -175,18 +174,18 @@ class _Sentence:
             counter_post=target.post,
         )
 
-    def _correction(self, sums: Sequence[Money], before: str) -> FinancingLine | None:
+    def _correction(self, sums: Sequence[Money], before: Span) -> FinancingLine | None:
         """What "ble tildelt 9,5 mill. kroner. Korrekt tildeling skulle vært 23 mill." says."""
         correct = words_.CORRECT_SUM.search(self.text)
         if correct is None:
             return None
         right = [money for money in sums if money.start >= correct.start()]
         wrong = [money for money in sums if money.end <= correct.start()]
-        if not wrong and words_.GRANTED_BEFORE.search(before):
-            wrong = list(find_money(before))
+        if not wrong and words_.GRANTED_BEFORE.search(self.reading.words(before)):
+            wrong = list(self.reading.money(before))
         if not right:
             return None
-        posts = find_posts(self.text) or find_posts(before)[-1:]
+        posts = self.reading.posts(self.span) or self.reading.posts(before)[-1:]
         chapter, post = self._post_for(right[0], posts, None)
         return self._line(
             "correction",

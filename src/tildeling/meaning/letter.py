@@ -248,9 +248,8 @@ class _Money:
         self.context, self.pending = Context(chapter, heading.post), None
 
     def paragraph(self, block: Paragraph) -> None:
-        words = self.reading.words(block)
         if self.pending is not None:
-            if block.marker is not None or starts_with_sum(words):
+            if block.marker is not None or starts_with_sum(self.reading, block):
                 self._add(parts_of_sum(self.reading, block, self.pending))
                 return
             self.pending = None

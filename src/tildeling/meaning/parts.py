@@ -145,7 +145,8 @@ class _Splitter:
 
     def _deadline(self, span: Span, marked: bool) -> None:
         words = self.reading.words(span)
-        if not marked and not find_dates(words) and not find_statuses(words) and not self.label:
+        is_read = self.reading.dates(span) or find_statuses(words)
+        if not (marked or is_read or self.label):
             self._leave()
             self.parts.description.append(span)
             return

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from tildeling.find.dates import DateExpression
+from tildeling.find.money import Money
+from tildeling.find.posts import BudgetPost
 from tildeling.letter import Evidence
-from tildeling.text.blocks import Block, LaidOut, Span
+from tildeling.text.blocks import Block, LaidOut, Span, Table, block_at, paragraphs_in
 
 
 @dataclass(frozen=True)
@@ -15,9 +18,11 @@ class Reading:
 
     laid: LaidOut
     text: str = field(init=False)
+    _all_blocks: tuple[Block, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", self.laid.text.text)
+        object.__setattr__(self, "_all_blocks", (*self.laid.head, *self.laid.blocks))
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -32,6 +37,42 @@ class Reading:
     def words(self, span: Span) -> str:
         """The words of a span."""
         return self.text[span.start : span.end]
+
+    def money(self, span: Span) -> tuple[Money, ...]:
+        """The sums in a span; these and the other finds count from where the span starts."""
+        return self.laid.text.found.money(span.start, span.end)
+
+    def posts(self, span: Span) -> tuple[BudgetPost, ...]:
+        """The chapters and posts in a span."""
+        return self.laid.text.found.posts(span.start, span.end)
+
+    def dates(self, span: Span) -> list[DateExpression]:
+        """The dates in a span."""
+        return self.laid.text.found.dates(span.start, span.end)
+
+    def sentences(self, span: Span) -> list[tuple[int, int]]:
+        """Start and end of each sentence in a span."""
+        return self.laid.text.found.sentences(span.start, span.end)
+
+    def passage(self, at: int) -> str:
+        """The sentence, list item or table row that a character stands in, on one line.
+
+        In a table cell of several paragraphs it is the sentence or list item there.
+        """
+        block = block_at(self._all_blocks, at)
+        if block is None:
+            return ""
+        for part in paragraphs_in(block):
+            if part.outer <= at < part.end:
+                if part.marker is not None:
+                    return self._line(part)
+                start, end = self.laid.text.found.sentence_at(at)
+                return self._line(Span(max(start, part.start), min(end, part.end)))
+        rows = block.rows if isinstance(block, Table) else ()
+        return next(self._line(row) for row in rows if row.start <= at < row.end)
+
+    def _line(self, span: Span) -> str:
+        return " ".join(self.words(span).split())
 
     def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
         """Where the characters from `start` to `end` stand."""

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tildeling.find.posts import find_posts
 from tildeling.text.blocks import Block, LaidOut, Paragraph, Span, Table
 
 SHORTEST_CAPITALS = 5
@@ -105,7 +104,7 @@ def budget_heading(laid: LaidOut, block: Paragraph) -> BudgetHeading | None:
     match = _BUDGET_HEADING.match(words)
     if match is None or block.marker or len(words) > LONGEST_HEADING or words.endswith((".", ";")):
         return None
-    found = find_posts(words)
+    found = laid.text.found.posts(block.start, block.end)
     if not found or found[0].start > 0 or len(found) > 1 or _PRICED.search(words):
         return None
     return BudgetHeading(Span(block.start, block.end), found[0].chapter, found[0].post)

@@ -9,7 +9,6 @@ from typing import Literal
 
 from tildeling.find.cells import EMPTY_CELL, parse_cell
 from tildeling.find.dates import find_dates
-from tildeling.find.memory import remembered
 from tildeling.tabular.column_words import COMMENT_HEADINGS, KEY_HEADINGS
 from tildeling.tabular.raw_table import RawRow, RawTable
 
@@ -35,7 +34,6 @@ _SHORT_KEY = re.compile(r"0\d|\d{1,2}[.)]|\d{3,4}[./]\d{2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@remembered
 def cell_type(text: str) -> CellType:
     """How a cell's words read.
 

@@ -6,7 +6,8 @@ of something asks `LetterText.evidence` for the span.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tildeling.read.page import Word
@@ -105,6 +106,46 @@ class Table(Span):
 
 
 Block = Paragraph | Table
+
+
+def block_at(blocks: Sequence[Block], at: int) -> Block | None:
+    """The block that a character stands in, its list marker included; None between two."""
+    index = bisect_right(blocks, at, key=_first) - 1
+    return blocks[index] if index >= 0 and at < blocks[index].end else None
+
+
+def paragraphs_in(block: Block) -> Iterator[Paragraph]:
+    """A paragraph itself; of a table the paragraphs of cells that have more than one."""
+    if isinstance(block, Paragraph):
+        yield block
+        return
+    for row in block.rows:
+        for cell in row.cells:
+            yield from cell.parts
+
+
+def lines_in(block: Block) -> Iterator[Span]:
+    """What a person would copy of a block, each span a line: list items with their markers.
+
+    A table's row is one line; where a cell has several paragraphs, each of its cells' is one.
+    """
+    if isinstance(block, Paragraph):
+        yield Span(block.outer, block.end)
+        return
+    for row in block.rows:
+        if not any(cell.parts for cell in row.cells):
+            yield Span(row.start, row.end)
+            continue
+        for cell in row.cells:
+            yield from (Span(part.outer, part.end) for part in cell.parts or (_whole(cell),))
+
+
+def _whole(cell: Cell) -> Paragraph:
+    return Paragraph(cell.start, cell.end, cell.start, None, Style())
+
+
+def _first(block: Block) -> int:
+    return block.outer if isinstance(block, Paragraph) else block.start
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from tildeling.letter import Evidence
+from tildeling.origin import Place
 from tildeling.page.lines import Line
 from tildeling.read.page import Word
 from tildeling.read.words import SOFT_HYPHEN
+from tildeling.text.found import Found
 
 _HYPHENS = ("-", "\u2010", SOFT_HYPHEN)
 _LETTER = r"[^\W\d_]"
@@ -22,6 +24,10 @@ _LETTER = r"[^\W\d_]"
 # "IKT-", "e-"), and before "og", "eller" and the like ("helse- og").
 _OWN_HYPHEN = re.compile(rf"(?:\d|[A-ZÆØÅ]{{2,}}|(?:^|\W){_LETTER})$")
 _COORDINATION = frozenset(["og", "eller", "samt", "til"])
+
+
+Box = tuple[float, float, float, float]
+"""x0, top, x1, bottom."""
 
 
 class LetterText:
@@ -41,6 +47,7 @@ class LetterText:
         self._known = frozenset(hyphenated_words)
         self._plain = plain
         self._joined: str | None = None
+        self._found: Found | None = None
 
     @property
     def length(self) -> int:
@@ -53,6 +60,13 @@ class LetterText:
         if self._joined is None:
             self._joined = "".join(self._parts)
         return self._joined
+
+    @property
+    def found(self) -> Found:
+        """What the grammar finds in the text. It is asked for once all has been written."""
+        if self._found is None:
+            self._found = Found(self.text)
+        return self._found
 
     def separate(self, separator: str) -> None:
         """Writes a separator that belongs to no word."""
@@ -149,7 +163,7 @@ class LetterText:
     def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
         """Where a span stands: one evidence a page, with the box around its words there."""
         if self._plain:
-            return (Evidence(page=None, bbox=None, text=_one_line(self.text[start:end])),)
+            return (self._evidence(None, None, start, end),)
         first = bisect_right(self._ends, start)
         last = bisect_left(self._starts, end)
         found = []
@@ -158,21 +172,20 @@ class LetterText:
             after = last
             if self._pages[first:last].count(page) < last - first:
                 after = next(at for at in range(first, last) if self._pages[at] != page)
-            found.append(
-                Evidence(
-                    page=page,
-                    bbox=_box_around(self._words[first:after]),
-                    text=_one_line(
-                        self.text[max(start, self._starts[first]) : min(end, self._ends[after - 1])]
-                    ),
-                )
-            )
+            box = _box_around(self._words[first:after])
+            begin, stop = max(start, self._starts[first]), min(end, self._ends[after - 1])
+            found.append(self._evidence(page, box, begin, stop))
             first = after
         return tuple(found)
 
+    def _evidence(self, page: int | None, box: Box | None, start: int, end: int) -> Evidence:
+        evidence = Evidence(page=page, bbox=box, text=_one_line(self.text[start:end]))
+        evidence._place = Place(start, end)
+        return evidence
+
     def evidence_of(self, spans: Iterable[tuple[int, int]]) -> tuple[Evidence, ...]:
         """The evidence of several spans, in their order; a place named twice is named once."""
-        return tuple(dict.fromkeys(e for start, end in spans for e in self.evidence(start, end)))
+        return distinct(e for start, end in spans for e in self.evidence(start, end))
 
 
 def hyphenated_words(lines: Iterable[Line]) -> frozenset[str]:
@@ -186,7 +199,12 @@ def hyphenated_words(lines: Iterable[Line]) -> frozenset[str]:
     )
 
 
-def _box_around(words: Sequence[Word]) -> tuple[float, float, float, float]:
+def distinct(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Each place once, in the order of its first mention; two places may have the same words."""
+    return tuple({(each._place.start, each._place.end): each for each in evidence}.values())
+
+
+def _box_around(words: Sequence[Word]) -> Box:
     _, x0s, tops, x1s, bottoms, *_ = zip(*words, strict=True)
     return round(min(x0s), 2), round(min(tops), 2), round(max(x1s), 2), round(max(bottoms), 2)
 
