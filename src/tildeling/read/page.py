@@ -11,6 +11,41 @@ from typing import NamedTuple, Protocol
 from tildeling.limits import Limits
 
 
+@dataclass(slots=True, eq=False)
+class Element:
+    """What a tagged PDF says a piece of its text is: an element of its structure tree.
+
+    Tags are what a program wrote beside the text, not what the page shows. They may be missing,
+    coarse or wrong, so they are evidence among other evidence, and one reader goes without. An
+    element that goes on over a page's end is the same object on both pages. None is ever changed.
+    """
+
+    role: str
+    """Its standard type: "H2", "P", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Note"."""
+    parent: Element | None = None
+    index: int = 0
+    """Its place among its parent's kids, empty cells counted."""
+    rows: int = 1
+    columns: int = 1
+    """How many rows and columns a cell covers. Word never says so; 1 means nothing."""
+
+    def nearest(self, *roles: str) -> Element | None:
+        """The innermost element of one of these roles that this one is, or is inside.
+
+        >>> row = Element("TR", Element("Table"))
+        >>> Element("P", Element("TD", row, 2)).nearest("TR", "Table") is row
+        True
+        """
+        element: Element | None = self
+        while element is not None and element.role not in roles:
+            element = element.parent
+        return element
+
+
+ARTIFACT = Element("Artifact")
+"""What a PDF marks as no part of its text: running heads, page numbers, a letterhead too."""
+
+
 class Word(NamedTuple):
     """A run of characters without a space, on one line of one page.
 
@@ -25,6 +60,8 @@ class Word(NamedTuple):
     size: float
     bold: bool = False
     italic: bool = False
+    element: Element | None = None
+    """What the PDF's tags say it belongs to; None where they say nothing."""
 
 
 @dataclass(frozen=True, slots=True)

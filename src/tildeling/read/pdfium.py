@@ -14,6 +14,7 @@ from tildeling.limits import Limits
 from tildeling.read.drawing import overlap
 from tildeling.read.page import PICTURE, Page
 from tildeling.read.pdfium_paths import PageObjects, page_objects
+from tildeling.read.pdfium_tags import StructureTree
 from tildeling.read.pdfium_text import page_words
 from tildeling.read.rulings import join
 from tildeling.read.view import View
@@ -62,8 +63,9 @@ def _producer(document: Any) -> str | None:
 
 def _read_pages(document: Any, count: int, limits: Limits) -> Iterator[Page]:
     characters = 0
+    tree = StructureTree(document)
     for index in range(count):
-        page = _read_page(document, index)
+        page = _read_page(document, index, tree)
         words = page.words + page.hidden
         characters += len(words) + sum([len(word.text) for word in words])
         if characters > limits.max_characters:
@@ -74,14 +76,14 @@ def _read_pages(document: Any, count: int, limits: Limits) -> Iterator[Page]:
         yield page
 
 
-def _read_page(document: Any, index: int) -> Page:
+def _read_page(document: Any, index: int, tree: StructureTree) -> Page:
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
         return Page(index + 1, 0.0, 0.0, (), problem="pdfium cannot load the page")
     try:
         text = pdfium.FPDFText_LoadPage(page)
         try:
-            return _contents(page, text, index + 1)
+            return _contents(page, text, index + 1, tree)
         finally:
             pdfium.FPDFText_ClosePage(text)
     except Exception as error:
@@ -90,10 +92,10 @@ def _read_page(document: Any, index: int) -> Page:
         pdfium.FPDF_ClosePage(page)
 
 
-def _contents(page: Any, text: Any, number: int) -> Page:
+def _contents(page: Any, text: Any, number: int, tree: StructureTree) -> Page:
     view = _view(page)
     objects = page_objects(page, view)
-    found = page_words(text, objects, view)
+    found = page_words(text, objects, view, tree.elements(page, objects.texts))
     seen, hidden = once(found.seen), found.hidden
     scan = _is_scan(objects, view)
     ocr = scan and len(found.unpainted) > OCR_SHARE * len(seen)

@@ -12,7 +12,17 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
-from ctypes import addressof, c_double, c_float, c_int, c_size_t, c_uint, c_void_p
+from ctypes import (
+    addressof,
+    c_char_p,
+    c_double,
+    c_float,
+    c_int,
+    c_size_t,
+    c_uint,
+    c_ulong,
+    c_void_p,
+)
 from typing import Any, Literal
 
 import pypdfium2.raw as pdfium
@@ -22,6 +32,9 @@ Matrix = tuple[float, float, float, float, float, float]
 
 LONGEST_NAME = 256
 """Bytes that a font's name may take; the PDF standard allows 127. A longer one is not read."""
+
+WIDEST_SPAN = 100
+"""Rows or columns that a cell may be said to cover; more is taken for damage."""
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -60,6 +73,8 @@ _BOUNDS = Numbers(c_float, "f", 4)
 _PARTS = Numbers(c_uint, "I", 4)
 _MODES = Numbers(c_uint, "I", 2)
 _POINT = Numbers(c_float, "f", 2)
+_NUMBER = Numbers(c_float, "f", 1)
+_ROWS, _COLUMNS = c_char_p(b"RowSpan"), c_char_p(b"ColSpan")
 _NAME = ctypes.create_string_buffer(LONGEST_NAME)
 _MATRIX = Numbers(c_float, "f", 6)
 
@@ -88,6 +103,23 @@ _segment_point = _retyped(pdfium.FPDFPathSegment_GetPoint, c_int, c_void_p, c_vo
 _fill_colour = _retyped(pdfium.FPDFPageObj_GetFillColor, c_int, c_void_p, *_FOUR)
 _stroke_colour = _retyped(pdfium.FPDFPageObj_GetStrokeColor, c_int, c_void_p, *_FOUR)
 _base_font_name = _retyped(pdfium.FPDFFont_GetBaseFontName, c_size_t, c_void_p, c_void_p, c_size_t)
+content_id = _retyped(pdfium.FPDFPageObj_GetMarkedContentID, c_int, c_void_p)
+_mark_count = _retyped(pdfium.FPDFPageObj_CountMarks, c_int, c_void_p)
+_mark = _retyped(pdfium.FPDFPageObj_GetMark, c_size_t, c_void_p, c_ulong)
+_mark_name = _retyped(pdfium.FPDFPageObjMark_GetName, c_int, c_void_p, c_void_p, c_ulong, c_void_p)
+_mark_parameters = _retyped(pdfium.FPDFPageObjMark_CountParams, c_int, c_void_p)
+root_count = _retyped(pdfium.FPDF_StructTree_CountChildren, c_int, c_void_p)
+root_element = _retyped(pdfium.FPDF_StructTree_GetChildAtIndex, c_size_t, c_void_p, c_int)
+kid_count = _retyped(pdfium.FPDF_StructElement_CountChildren, c_int, c_void_p)
+kid_element = _retyped(pdfium.FPDF_StructElement_GetChildAtIndex, c_size_t, c_void_p, c_int)
+kid_content_id = _retyped(pdfium.FPDF_StructElement_GetChildMarkedContentID, c_int, c_void_p, c_int)
+_role = _retyped(pdfium.FPDF_StructElement_GetType, c_ulong, c_void_p, c_void_p, c_ulong)
+_attribute_count = _retyped(pdfium.FPDF_StructElement_GetAttributeCount, c_int, c_void_p)
+_attribute = _retyped(pdfium.FPDF_StructElement_GetAttributeAtIndex, c_size_t, c_void_p, c_int)
+_attribute_value = _retyped(pdfium.FPDF_StructElement_Attr_GetValue, c_size_t, c_void_p, c_void_p)
+_attribute_number = _retyped(
+    pdfium.FPDF_StructElement_Attr_GetNumberValue, c_int, c_void_p, c_void_p
+)
 _text = _of_text(pdfium.FPDFText_GetText, c_int)
 render_mode = _retyped(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 
@@ -199,6 +231,48 @@ def font_name(font: int) -> str:
     _NAME.value = b""  # pdfium leaves it as it is where the name is longer
     _base_font_name(font, ctypes.byref(_NAME), LONGEST_NAME)
     return _NAME.value.decode("utf-8", "replace")
+
+
+def role_of(element: int) -> str:
+    """The standard type of a structure element; empty where it has none."""
+    size = _role(element, ctypes.byref(_NAME), LONGEST_NAME)
+    return _utf16(size)
+
+
+def has_artifact_mark(handle: int) -> bool:
+    """True if the object is marked as an artifact, and of which kind: what has no kind may be text
+    of a drawing as well as a running head.
+    """
+    size = c_ulong()
+    for index in range(_mark_count(handle)):
+        mark = _mark(handle, index)
+        _mark_name(mark, ctypes.byref(_NAME), LONGEST_NAME, ctypes.byref(size))
+        if _utf16(size.value) == "Artifact" and _mark_parameters(mark) > 0:
+            return True
+    return False
+
+
+def _utf16(size: int) -> str:
+    """What pdfium wrote into the buffer for names, its end mark counted in `size`."""
+    return _NAME.raw[: size - 2].decode("utf-16-le", "replace") if 2 < size <= LONGEST_NAME else ""
+
+
+def cell_spans(cell: int) -> tuple[int, int]:
+    """How many rows and columns a cell's attributes say that it covers; 1 where they don't."""
+    count = _attribute_count(cell)
+    if count <= 0:
+        return 1, 1
+    attributes = [_attribute(cell, index) for index in range(count)]
+    return _span(attributes, _ROWS), _span(attributes, _COLUMNS)
+
+
+def _span(attributes: list[int], name: c_char_p) -> int:
+    for handle in attributes:
+        value = _attribute_value(handle, name)
+        if value and _attribute_number(value, _NUMBER.place):
+            (number,) = _NUMBER.read()
+            return int(number) if 1 <= number <= WIDEST_SPAN else 1
+    return 1
 
 
 def has_actual_text(handle: int, text: bytes) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tildeling.read.drawing import WHITE, Colour, alike, overlap
+from tildeling.read.page import Element
 from tildeling.read.pdfium_calls import (
     TextHandle,
     bounds_of,
@@ -42,8 +44,8 @@ class Ink:
     x: float
     y: float
     up: tuple[float, float]
-    style: tuple[float, bool, bool]
-    """Font size, bold, italic: as in a `Word`."""
+    style: tuple[float, bool, bool, Element | None]
+    """Font size, bold, italic and the element it is tagged with: as in a `Word`."""
     unmapped: bool
     order: int
     colour: Colour | None
@@ -73,9 +75,16 @@ class Ink:
 class Inks:
     """What has been learnt of the text objects and fonts of one page."""
 
-    def __init__(self, text: TextHandle, objects: PageObjects, view: View) -> None:
+    def __init__(
+        self,
+        text: TextHandle,
+        objects: PageObjects,
+        view: View,
+        elements: Mapping[int, Element],
+    ) -> None:
         self.text = text
         self.objects = objects
+        self.elements = elements
         self.view = view
         self.known: dict[int, Ink] = {}
         self.styles: dict[int, tuple[bool, bool]] = {}
@@ -120,7 +129,7 @@ class Inks:
             x=x,
             y=y,
             up=up,
-            style=(round(size, 2), *self._style(font)),
+            style=(round(size, 2), *self._style(font), self.elements.get(handle)),
             unmapped=no_meaning,
             order=placed.order if placed else 0,
             colour=colour,

@@ -55,6 +55,8 @@ class Placed(NamedTuple):
     order: int
     matrix: Matrix
     clip: Box | None
+    form: int
+    """Handle of the outermost form that it is in, or 0."""
 
 
 @dataclass(slots=True)
@@ -75,25 +77,27 @@ class _Frame(NamedTuple):
     matrix: Matrix
     clip: Box | None
     depth: int
+    form: int
+    """Handle of the outermost form, or 0."""
 
 
 def page_objects(page: Any, view: View) -> PageObjects:
     """What the page paints; the rulings are as seen in `view`, in pieces as drawn."""
     found = PageObjects()
     handles = [page_object(page, index) for index in range(pdfium.FPDFPage_CountObjects(page))]
-    _add_objects(found, handles, _Frame(IDENTITY, None, 0), view)
+    _add_objects(found, handles, _Frame(IDENTITY, None, 0, 0), view)
     return found
 
 
 def _add_objects(found: PageObjects, handles: list[int], frame: _Frame, view: View) -> None:
     for handle in handles:
         kind = object_type(handle)
-        placed = Placed(handle, found.count, frame.matrix, frame.clip)
+        placed = Placed(handle, found.count, frame.matrix, frame.clip, frame.form)
         if kind == pdfium.FPDF_PAGEOBJ_FORM:
             if frame.depth < DEEPEST:
                 inner = [form_object(handle, index) for index in range(form_count(handle))]
                 matrix = product(matrix_of(handle), frame.matrix)
-                within = _Frame(matrix, clip_of(placed), frame.depth + 1)
+                within = _Frame(matrix, clip_of(placed), frame.depth + 1, frame.form or handle)
                 _add_objects(found, inner, within, view)
             continue
         found.count += 1

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from tildeling.read.drawing import overlap
-from tildeling.read.page import Word
+from tildeling.read.page import Element, Word
 from tildeling.read.pdfium_calls import (
     TextHandle,
     fill_colour,
@@ -75,15 +76,17 @@ class PageWords:
     unpainted: list[Word]
 
 
-def page_words(text: Any, objects: PageObjects, view: View) -> PageWords:
-    """All words of a page, in the order of the file."""
-    page = _PageText(text, objects, view)
+def page_words(
+    text: Any, objects: PageObjects, view: View, elements: Mapping[int, Element]
+) -> PageWords:
+    """All words of a page, in the order of the file; `elements` are those of its text objects."""
+    page = _PageText(text, objects, view, elements)
     found = PageWords([], [], [])
     string = page.string()
     runs = list(RUN.finditer(string))
     handles = [text_object(page.text, run.start()) for run in runs]
     ink, of = None, 0
-    size, bold, italic, level = 0.0, False, False, None
+    size, bold, italic, element, level = 0.0, False, False, None, None
     # Nine words of ten stand on a level line, plain to see: they are made right here.
     left, right, left_at, right_at = page.left, page.right, page.left_at, page.right_at
     characters, margin, edge, seen = page.text, view.left, view.right, found.seen
@@ -98,7 +101,7 @@ def page_words(text: Any, objects: PageObjects, view: View) -> PageWords:
             continue
         if ink is None or of != handle:
             ink, of = page.inks.of(handle, first), handle
-            (size, bold, italic), level = ink.style, ink.level
+            (size, bold, italic, element), level = ink.style, ink.level
         raw, letters = run[0], run.lastindex is not None
         if level is not None:
             loose_box(characters, first, left_at)
@@ -109,7 +112,7 @@ def page_words(text: Any, objects: PageObjects, view: View) -> PageWords:
                 letters or (ORDINARY.fullmatch(raw) and page.is_tight(ink, raw, first, x1 - x0))
             ):
                 top, bottom = level
-                word = (raw, x0 - margin, top, x1 - margin, bottom, size, bold, italic)
+                word = (raw, x0 - margin, top, x1 - margin, bottom, size, bold, italic, element)
                 seen.append(make(Word, word))
                 continue
         page.add(found, raw, ink, first, letters)
@@ -119,13 +122,15 @@ def page_words(text: Any, objects: PageObjects, view: View) -> PageWords:
 class _PageText:
     """One page's characters, sorted into words."""
 
-    def __init__(self, text: Any, objects: PageObjects, view: View) -> None:
+    def __init__(
+        self, text: Any, objects: PageObjects, view: View, elements: Mapping[int, Element]
+    ) -> None:
         self.handle = text
         self.text = ctypes.cast(text, TextHandle)
         """The same, as the retyped functions take it."""
         self.objects = objects
         self.view = view
-        self.inks = Inks(self.text, objects, view)
+        self.inks = Inks(self.text, objects, view, elements)
         self.again: dict[int, bool] = {}
         # What pdfium writes its answers to, and where that lies.
         self.left, self.right = pdfium.FS_RECTF(), pdfium.FS_RECTF()
