@@ -2,7 +2,7 @@
 
 import pytest
 
-from made_words import PITCH, line, words
+from made_words import PITCH, SIZE, line, words
 from tildeling.page.furniture import find_furniture
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Ruling, Word
@@ -211,7 +211,7 @@ def test_digits_left_of_a_ruling_go_to_their_number_in_the_next_cell() -> None:
             *(Ruling(70.0, y, 495.0, y) for y in rows),
         ),
     )
-    (table,) = parts_of_page(page, lines_of(page), PITCH)
+    (table,) = parts_of_page(page, lines_of(page), PITCH, SIZE)
     assert isinstance(table, RawTable)
     assert [cell.text for cell in table.rows[1].cells][-1] == "2 357 700 000 000 000"
 

@@ -2,11 +2,11 @@
 
 from itertools import pairwise
 
-from made_words import PITCH, line, lines, words
+from made_words import PITCH, SIZE, line, lines, words
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Ruling, Word
 from tildeling.tabular.columns import find_tables
-from tildeling.tabular.grid import find_grids
+from tildeling.tabular.drawn import find_lattices
 from tildeling.tabular.on_page import parts_of_page
 from tildeling.tabular.over_pages import join_over_pages
 from tildeling.tabular.raw_table import RawTable
@@ -141,7 +141,7 @@ def test_a_ruled_table_is_read_cell_by_cell() -> None:
         *words("900", 266.0, 122.0),
     ]
     made = page(text, box([72, 150, 230, 300], [100, 120, 140]))
-    (table,) = parts_of_page(made, lines_of(made), PITCH)
+    (table,) = parts_of_page(made, lines_of(made), PITCH, SIZE)
     assert isinstance(table, RawTable)
     assert cells(table) == [["290/01", "Drift", "1 200"], ["291/60", "Tilskudd", "900"]]
 
@@ -154,7 +154,7 @@ def test_text_in_a_merged_row_of_a_box_flows() -> None:
         *words("Frist: 1. mai", 74.0, 136.0),
     ]
     made = page(text, box([72, 150, 300], [100, 120, 152], missing=((150, 120),)))
-    table, *flowing = parts_of_page(made, lines_of(made), PITCH)
+    table, *flowing = parts_of_page(made, lines_of(made), PITCH, SIZE)
     assert isinstance(table, RawTable)
     assert cells(table) == [["2026-1", "Kartlegging"]]
     assert [part.text for part in flowing if isinstance(part, Line)] == [
@@ -171,12 +171,12 @@ def test_an_open_side_of_a_table_still_is_a_column() -> None:
         Ruling(150, 100, 150, 140),
         Ruling(230, 100, 230, 140),
     ]
-    (grid,) = find_grids(page([], rulings))
+    (grid,) = find_lattices(rulings, SIZE)
     assert grid.columns == (72, 150, 230, 300)
 
 
 def test_an_underline_makes_no_table() -> None:
-    assert find_grids(page([], [Ruling(72, 100, 200, 100)])) == []
+    assert find_lattices([Ruling(72, 100, 200, 100)], SIZE) == []
 
 
 def made_table(number: int, rows: list[list[str]]) -> RawTable:

@@ -2,12 +2,11 @@
 
 import pytest
 
-from made_words import PITCH, line, words
+from made_words import PITCH, SIZE, line, words
 from tildeling.page.furniture import find_furniture
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Ruling, Word
 from tildeling.tabular.columns import find_tables
-from tildeling.tabular.grid import find_grids
 from tildeling.tabular.on_page import parts_of_page
 from tildeling.tabular.over_pages import join_over_pages
 from tildeling.tabular.raw_table import RawTable
@@ -138,7 +137,7 @@ def test_a_table_with_inner_lines_only_keeps_its_first_and_last_row() -> None:
         (144.0, "Sum", 72.0),
         (144.0, "12 600", AMOUNT),
     )
-    (table,) = parts_of_page(page, lines_of(page), PITCH)
+    (table,) = parts_of_page(page, lines_of(page), PITCH, SIZE)
     assert isinstance(table, RawTable)
     assert texts(table) == [["Post", "Beløp"], ["01", "12 600"], ["Sum", "12 600"]]
 
@@ -157,12 +156,10 @@ def test_a_cell_merged_over_rows_stands_in_the_first_of_them() -> None:
         (122.0, "21", AMOUNT),
         (144.0, "50", AMOUNT),
     )
-    (grid,) = find_grids(page)
-    assert [[word.text for word in cells[0].words] for cells in grid.cells(page.words)] == [
-        ["920"],
-        [],
-        [],
-    ]
+    (table,) = parts_of_page(page, lines_of(page), PITCH, SIZE)
+    assert isinstance(table, RawTable)
+    assert texts(table) == [["920", "01"], ["21"], ["50"]]
+    assert table.rows[0].cells[0].rows == 3
 
 
 def test_a_name_cut_by_a_page_break_is_mended() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tildeling.page.lines import Line, lines_of
-from tildeling.read.page import Page
+from tildeling.read.page import Page, Word
 from tildeling.tabular.columns import find_tables
-from tildeling.tabular.grid import Grid, find_grids
+from tildeling.tabular.drawn import Lattice, find_lattices
 from tildeling.tabular.raw_table import RawRow, RawTable
-from tildeling.tabular.rows import rows_in_grid
+from tildeling.tabular.ruled import read_lattice
 
 SEPARATOR = 90.0
 """A horizontal ruling longer than this many points separates rows; shorter ones underline words."""
@@ -18,36 +19,55 @@ SEPARATOR = 90.0
 Part = Line | RawTable
 
 
-def parts_of_page(page: Page, lines: Sequence[Line], pitch: float) -> list[Part]:
+def parts_of_page(page: Page, lines: Sequence[Line], pitch: float, size: float) -> list[Part]:
     """The page's parts from top to bottom, given the lines that are not furniture."""
-    grids = find_grids(page)
-    enclosed: dict[int, list[Line]] = {}
-    free: list[Line] = []
-    for line in lines:
-        at = next((i for i, grid in enumerate(grids) if grid.encloses(line.words[0])), None)
-        if at is None:
-            free.append(line)
-        else:
-            enclosed.setdefault(at, []).append(line)
+    lattices = find_lattices(page.rulings, size) if page.rulings else []
+    free, enclosed = _enclosed(page, lines, lattices)
     separators = sorted(
         line.top for line in page.rulings if line.is_horizontal and line.x1 - line.x0 > SEPARATOR
     )
     parts: list[Part] = []
-    for index, grid in enumerate(grids):
-        above = [line for line in free if line.middle < grid.top]
+    for lattice, words in zip(lattices, enclosed, strict=True):
+        if not words:
+            continue
+        above = [line for line in free if line.middle < lattice.top]
         free = free[len(above) :]
         parts.extend(find_tables(above, separators, pitch))
-        parts.extend(_grid_parts(page, grid, enclosed.get(index, ()), pitch))
+        table = read_lattice(page, lattice, words)
+        if table is None:
+            drawing = lines_of(page, words)
+            free = sorted([*drawing, *free], key=lambda line: (line.middle, line.x0))
+        else:
+            parts.extend(_parts_of_table(page, table, pitch))
     parts.extend(find_tables(free, separators, pitch))
     return parts
 
 
-def _grid_parts(page: Page, grid: Grid, lines: Sequence[Line], pitch: float) -> list[Part]:
+def _enclosed(
+    page: Page, lines: Sequence[Line], lattices: Sequence[Lattice]
+) -> tuple[list[Line], list[list[Word]]]:
+    """The lines that no lattice encloses, and the words in each; of two lattices, one in the other,
+    the inner one has them.
+    """
+    enclosed: list[list[Word]] = [[] for _ in lattices]
+    inner_first = sorted(range(len(lattices)), key=lambda at: lattices[at].area)
+    free: list[Line] = []
+    for line in lines:
+        near = [at for at in inner_first if lattices[at].top <= line.middle <= lattices[at].bottom]
+        if not near:
+            free.append(line)
+            continue
+        rest: list[Word] = []
+        for word in line.words:
+            at = next((at for at in near if lattices[at].encloses(word)), None)
+            (rest if at is None else enclosed[at]).append(word)
+        if rest:
+            free.append(line if len(rest) == len(line.words) else Line(page.number, tuple(rest)))
+    return free, enclosed
+
+
+def _parts_of_table(page: Page, table: RawTable, pitch: float) -> list[Part]:
     """A ruled table; text in a frame, or in a row that spans the table, flows as text does."""
-    if not lines:
-        return []
-    words = [word for line in lines for word in line.words]
-    table = rows_in_grid(page, grid, words, pitch)
     parts: list[Part] = []
     rows: list[RawRow] = []
     for row in table.rows:
@@ -68,12 +88,5 @@ def _grid_parts(page: Page, grid: Grid, lines: Sequence[Line], pitch: float) -> 
 
 def _some_rows(table: RawTable, rows: list[RawRow]) -> RawTable:
     lines = [line for row in rows for cell in row.cells for line in cell.lines]
-    return RawTable(
-        table.page,
-        rows,
-        table.edges,
-        True,
-        min(line.top for line in lines),
-        max(line.bottom for line in lines),
-        table.page,
-    )
+    top, bottom = min(line.top for line in lines), max(line.bottom for line in lines)
+    return replace(table, rows=rows, top=top, bottom=bottom)

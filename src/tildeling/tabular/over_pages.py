@@ -58,7 +58,8 @@ def _cut_alike(table: RawTable, more: RawTable) -> None:
     A heading alone at the end of a page leaves gaps of its own, which need not be the columns; the
     few rows at the top of a page need not show all of them.
     """
-    if table.ruled or more.ruled or abs(table.edges[0] - more.edges[0]) > SAME_TABLE:
+    drawn = "ruled" in (table.kind, more.kind)
+    if drawn or abs(table.edges[0] - more.edges[0]) > SAME_TABLE:
         return
     if table.column_count < more.column_count:
         if len(table.rows) <= HEADING_ROWS and not any(map(_has_amount, table.rows)):
@@ -107,12 +108,12 @@ def _has_own_heading(more: RawTable, table: RawTable) -> bool:
 
 
 def _same_columns(first: RawTable, other: RawTable) -> bool:
-    if first.ruled != other.ruled:
+    if (first.kind == "ruled") != (other.kind == "ruled"):
         return False
     if first.column_count == other.column_count:
         inner = zip(first.edges[1:-1], other.edges[1:-1], strict=True)
         # Gutters found from other rows lie a little elsewhere.
-        slack = 4.0 if first.ruled else 45.0
+        slack = 4.0 if first.kind == "ruled" else 45.0
         alike = all(abs(one - two) <= slack for one, two in inner) or _same_gutters(first, other)
         return alike and abs(first.edges[0] - other.edges[0]) <= SAME_TABLE
     return False

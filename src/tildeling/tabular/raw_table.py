@@ -61,7 +61,7 @@ class RawTable:
     rows: list[RawRow]
     edges: list[float]
     """Left and right edge of the table and, between them, where its columns part."""
-    ruled: bool
+    kind: TableKind
     top: float
     bottom: float
     last_page: int = field(default=0)

@@ -7,13 +7,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tildeling.page.lines import Line, lines_of
-from tildeling.read.page import Page, Word
-from tildeling.tabular.grid import Grid
+from tildeling.page.lines import Line
+from tildeling.read.page import Word
 from tildeling.tabular.overflow import CLOSE, mend_cells
 from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
-from tildeling.tabular.row_space import LEAST_ROWS, is_numeric, whole_rows
-from tildeling.tabular.wrapped import continues, has_number, is_complete
+from tildeling.tabular.row_space import LEAST_ROWS, whole_rows
+from tildeling.tabular.wrapped import continues, has_number
 
 MOVED_WORDS = 3
 """At most so many words go over to the column next to the one that they lie in."""
@@ -66,7 +65,7 @@ def rows_in_columns(
         row.cells.sort(key=lambda cell: cell.column)
     rows = _with_name_over(rows)
     page = lines[0].page
-    return RawTable(page, rows, edges, False, lines[0].top, lines[-1].bottom, page, gutters)
+    return RawTable(page, rows, edges, "spaced", lines[0].top, lines[-1].bottom, page, gutters)
 
 
 def _with_name_over(rows: Sequence[RawRow]) -> list[RawRow]:
@@ -182,56 +181,3 @@ def _sure_columns(split: Sequence[Sequence[tuple[int, Line]]]) -> set[int]:
 def is_flush_left(parts: Sequence[Line]) -> bool:
     """True where all parts of a column begin at the same place."""
     return max(part.x0 for part in parts) - min(part.x0 for part in parts) < 2.0
-
-
-def rows_in_grid(page: Page, grid: Grid, words: Sequence[Word], pitch: float) -> RawTable:
-    """A ruled table: its cells are what its lines enclose."""
-    rows: list[RawRow] = []
-    for cells in grid.cells(words):
-        filled = []
-        for cell in cells:
-            if cell.words:
-                lines = lines_of(page, cell.words)
-                filled.append(
-                    RawCell(cell.column, cell.columns, lines, *_room(cell.x0, cell.x1, lines))
-                )
-        if filled:
-            rows.extend(_split_band(RawRow(filled)))
-    return RawTable(page.number, rows, list(grid.columns), True, grid.top, grid.bottom, page.number)
-
-
-def _room(x0: float, x1: float, lines: Sequence[Line]) -> tuple[float, float]:
-    """Left and right edge of the room for text in a ruled cell, padded alike on both sides."""
-    pad = min(min(line.x0 for line in lines) - x0, x1 - max(line.x1 for line in lines), 12.0)
-    return x0 + max(pad, 0.0), x1 - max(pad, 0.0)
-
-
-def _is_broken(above: Line, below: Line, cell: RawCell) -> bool:
-    """True for "1 872 000" over "000" in a cell without room for all of the number."""
-    width = (above.x1 - above.x0) + above.space + (below.words[0].x1 - below.words[0].x0)
-    return not is_complete(above, below) and width > cell.right - cell.left - 1.0
-
-
-def _split_band(row: RawRow) -> list[RawRow]:
-    """A band between two horizontal lines that holds several rows, each with its own amount."""
-    amounts = [line for cell in row.cells[-1:] for line in cell.lines if is_numeric(line.text)]
-    if len(row.cells) < 2 or len(amounts) < 2 or len(amounts) < len(row.cells[-1].lines):
-        return [row]
-    # A number broken over two lines stands beside words that are not, or had no room.
-    if max(len(cell.lines) for cell in row.cells[:-1]) < len(amounts):
-        return [row]
-    if any(_is_broken(above, below, row.cells[-1]) for above, below in pairwise(amounts)):
-        return [row]
-    heights = [line.middle - 1.0 for line in amounts]
-    rows: list[RawRow] = [RawRow([]) for _ in amounts]
-    for cell in row.cells:
-        for line in cell.lines:
-            at = max(bisect_right(heights, line.middle + line.size * 0.3) - 1, 0)
-            mate = rows[at].cell(cell.column)
-            if mate is None:
-                rows[at].cells.append(
-                    RawCell(cell.column, cell.columns, [line], cell.left, cell.right)
-                )
-            else:
-                mate.lines.append(line)
-    return rows

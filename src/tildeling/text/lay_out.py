@@ -41,7 +41,7 @@ def lay_out(document: Document) -> LaidOut:
     kept = [(page, [line for line in lines if line not in furniture]) for page, lines in pages]
     text_lines = [line for _, lines in kept for line in lines]
     pitch = modal_pitch(text_lines, body_size)
-    parts = [part for page, lines in kept for part in parts_of_page(page, lines, pitch)]
+    parts = [part for page, lines in kept for part in parts_of_page(page, lines, pitch, body_size)]
     parts = join_over_pages(parts)
     writer = _Writer(
         LetterText(hyphenated_words(every)),

@@ -313,7 +313,7 @@ def raw_table(rows: list[RawRow], columns: int) -> RawTable:
         first.page,
         rows,
         [float(edge) for edge in range(columns + 1)],
-        False,
+        "text",
         first.top,
         first.top + PITCH * len(rows),
         first.page,

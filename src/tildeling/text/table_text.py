@@ -36,7 +36,7 @@ def write_table(
         page,
         tuple(rows),
         raw.column_count,
-        "text" if page is None else "ruled" if raw.ruled else "spaced",
+        "text" if page is None else raw.kind,
         types_of(raw, heads),
         heads,
     )
