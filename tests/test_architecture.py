@@ -6,7 +6,17 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "tildeling"
-BELOW = ("errors", "limits", "origin", "methods", "letter", "comparison", "forms", "findings")
+BELOW = (
+    "errors",
+    "limits",
+    "origin",
+    "methods",
+    "letter",
+    "comparison",
+    "table",
+    "forms",
+    "findings",
+)
 ROOMS = (
     "read",
     "find",

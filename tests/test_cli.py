@@ -13,7 +13,7 @@ import tildeling
 from made_letters import full_letter
 from pdf_builder import PdfPage, pdf, show
 from tildeling.cli import app
-from tildeling.export.schema import letter_schema
+from tildeling.export.schema import SchemaName, schema_of
 from tildeling.letter import Letter
 
 LETTER = Path(__file__).parent / "fixtures/letters/inkludering-2021-tillegg-4.pdf"
@@ -72,10 +72,14 @@ def test_no_line_ends_with_spaces(made: Letter) -> None:
     assert lines == [line.rstrip() for line in lines]
 
 
-def test_schema_prints_the_json_schema() -> None:
-    result = run("schema")
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [((), "letter"), *((("--of", name), name) for name in ("letter", "diff", "tables"))],
+)
+def test_schema_prints_the_json_schema(arguments: tuple[str, ...], name: SchemaName) -> None:
+    result = run("schema", *arguments)
     assert result.exit_code == 0
-    assert json.loads(result.stdout) == letter_schema()
+    assert json.loads(result.stdout) == schema_of(name)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +92,9 @@ def test_schema_prints_the_json_schema() -> None:
         ("parse", "a.pdf", "--unknown"),
         ("unknown",),
         ("schema", "a.pdf"),
+        ("schema", "--of", "page"),
+        ("tables",),
+        ("tables", "a.pdf", "--format", "xlsx"),
     ],
 )
 def test_wrong_usage_ends_with_2_and_says_so_on_stderr(arguments: tuple[str, ...]) -> None:

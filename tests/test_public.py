@@ -37,4 +37,4 @@ def test_a_function_stays_one_after_its_module_was_imported() -> None:
 def test_no_module_takes_the_place_of_a_public_name() -> None:
     # Python sets a module on its package when it is first imported, over whatever stands there.
     modules = {module.name for module in pkgutil.iter_modules(tildeling.__path__)}
-    assert not modules & {*tildeling.__all__, "tables", "load"}
+    assert not modules & {*tildeling.__all__, "load"}

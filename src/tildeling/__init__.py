@@ -59,7 +59,8 @@ if TYPE_CHECKING:
     )
     from tildeling.limits import Limits
     from tildeling.methods import to_frames
-    from tildeling.parsing import parse, parse_text
+    from tildeling.parsing import parse, parse_text, tables
+    from tildeling.table import DocumentTables, Table, TableCell, TableColumn, UnreadPage
 
 __all__ = [
     "Assignment",
@@ -76,6 +77,7 @@ __all__ = [
     "ConversionResult",
     "DamagedPdfError",
     "Deadline",
+    "DocumentTables",
     "EncryptedPdfError",
     "Evidence",
     "FinancingLine",
@@ -94,13 +96,18 @@ __all__ = [
     "Section",
     "Signatory",
     "Source",
+    "Table",
+    "TableCell",
+    "TableColumn",
     "TildelingError",
     "TooLargeError",
+    "UnreadPage",
     "consolidate",
     "convert",
     "diff",
     "parse",
     "parse_text",
+    "tables",
     "to_frames",
 ]
 
@@ -151,7 +158,8 @@ _HOMES = {
     ),
     "tildeling.limits": ("Limits",),
     "tildeling.methods": ("to_frames",),
-    "tildeling.parsing": ("parse", "parse_text"),
+    "tildeling.parsing": ("parse", "parse_text", "tables"),
+    "tildeling.table": ("DocumentTables", "Table", "TableCell", "TableColumn", "UnreadPage"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -12,7 +12,18 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from tildeling.batch.command import convert
-from tildeling.door import FAILED, as_json, encodable, errors_told, printed, takes_utf8, write
+from tildeling.door import (
+    FAILED,
+    as_json,
+    encodable,
+    errors_told,
+    printed,
+    takes_utf8,
+    tell,
+    terminal_width,
+    write,
+    write_bytes,
+)
 from tildeling.fetch.command import fetch
 
 if TYPE_CHECKING:
@@ -156,14 +167,52 @@ def check(
 
 
 @app.command()
-def schema() -> None:
-    """Print the JSON Schema of a letter."""
+def tables(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="Any PDF, or UTF-8 text ending in .txt.")
+    ],
+    output_format: Annotated[
+        Literal["text", "json", "csv", "html"],
+        typer.Option("--format", help="Grids for the terminal, JSON, one CSV or one HTML file."),
+    ] = "text",
+) -> None:
+    """Print every table of any PDF, allocation letter or not."""
+    with errors_told(file):
+        from tildeling.parsing import document_tables
+
+        found = document_tables(file)
+    for page in found.unread:
+        tell(f"tildeling: {file}: page {page.page} was not read: {page.reason}")
+    if output_format == "json":
+        write(as_json(found))
+    elif output_format == "csv":
+        from tildeling.export.table_csv import tables_csv
+
+        write_bytes(tables_csv(found))
+    elif output_format == "html":
+        from tildeling.export.table_html import tables_html
+
+        _write_html(tables_html(found, file.name))
+    else:
+        from tildeling.export.table_text import tables_text
+
+        write(encodable(tables_text(found, terminal_width(), ascii_only=not takes_utf8())))
+
+
+@app.command()
+def schema(
+    of: Annotated[
+        Literal["letter", "diff", "consolidated", "tables"],
+        typer.Option("--of", help="What the JSON is of."),
+    ] = "letter",
+) -> None:
+    """Print the JSON Schema of a letter, a diff, a consolidated letter, or tables."""
     with errors_told():
         import json
 
-        from tildeling.export.schema import letter_schema
+        from tildeling.export.schema import schema_of
 
-        write(json.dumps(letter_schema(), indent=2, ensure_ascii=not takes_utf8()) + "\n")
+        write(json.dumps(schema_of(of), indent=2, ensure_ascii=not takes_utf8()) + "\n")
 
 
 def _parsed(file: Path) -> Letter:
@@ -182,10 +231,7 @@ def _write_comparison(
     elif output_format == "html":
         from tildeling.export.comparison_html import comparison_html
 
-        # What an encoding lacks can be written in HTML all the same.
-        errors = "strict" if takes_utf8() else "xmlcharrefreplace"
-        encoding = "utf-8" if takes_utf8() else "ascii"
-        write(comparison_html(comparison).encode(encoding, errors).decode(encoding))
+        _write_html(comparison_html(comparison))
     elif output_format == "markdown":
         from tildeling.export.comparison_markdown import comparison_markdown
 
@@ -194,6 +240,13 @@ def _write_comparison(
         from tildeling.export.comparison_text import comparison_text
 
         write(printed(comparison_text(comparison)))
+
+
+def _write_html(page: str) -> None:
+    # What an encoding lacks can be written in HTML all the same.
+    errors = "strict" if takes_utf8() else "xmlcharrefreplace"
+    encoding = "utf-8" if takes_utf8() else "ascii"
+    write(page.encode(encoding, errors).decode(encoding))
 
 
 def _summary(letter: Letter) -> str:

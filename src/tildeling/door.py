@@ -71,6 +71,13 @@ def printed(renderable: RenderableType) -> str:
     return encodable("".join(f"{line.rstrip(' ')}\n" for line in capture.get().split("\n")[:-1]))
 
 
+def terminal_width() -> int:
+    """Characters on a line of the terminal."""
+    from rich.console import Console
+
+    return Console().width
+
+
 def encodable(text: str) -> str:
     """`text` with a question mark for whatever stdout's encoding lacks."""
     encoding = sys.stdout.encoding or "utf-8"
@@ -84,9 +91,23 @@ def takes_utf8() -> bool:
 
 def write(text: str) -> None:
     """Prints `text`. A reader that has had enough (`| head`) is no failure."""
-    try:
+    with _stdout_told():
         sys.stdout.write(text)
         sys.stdout.flush()
+
+
+def write_bytes(data: bytes) -> None:
+    """Prints a file's bytes as they are, whatever encoding and line ends stdout has."""
+    with _stdout_told():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _stdout_told() -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError as error:
         _leave_stdout()
         raise typer.Exit from error

@@ -10,14 +10,16 @@ import pytest
 
 import tildeling
 from made_letters import full_letter, letter
-from tildeling.export.schema import letter_schema
+from tildeling.comparison import ConsolidatedLetter, LetterDiff
+from tildeling.export.schema import MODELS, SchemaName, schema_of
+from tildeling.table import DocumentTables
 
 LETTERS = sorted((Path(__file__).parents[1] / "fixtures/letters").rglob("*.pdf"))
 
 
 @pytest.fixture(scope="module")
 def validator() -> jsonschema.Draft202012Validator:
-    schema = letter_schema()
+    schema = schema_of("letter")
     jsonschema.Draft202012Validator.check_schema(schema)
     return jsonschema.Draft202012Validator(
         schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
@@ -29,21 +31,24 @@ def as_json() -> dict[str, Any]:
     return written
 
 
-def test_the_committed_copy_is_up_to_date() -> None:
-    copy = files("tildeling").joinpath("schema/letter.schema.json").read_text("utf-8")
-    assert json.loads(copy) == letter_schema(), "write it anew: see tildeling/export/schema.py"
+@pytest.mark.parametrize("name", MODELS)
+def test_the_committed_copy_is_up_to_date(name: SchemaName) -> None:
+    copy = files("tildeling").joinpath(f"schema/{name}.schema.json").read_text("utf-8")
+    assert json.loads(copy) == schema_of(name), "write it anew: see tildeling/export/schema.py"
 
 
-def test_the_schema_says_what_it_is() -> None:
-    schema = letter_schema()
+@pytest.mark.parametrize("name", MODELS)
+def test_the_schema_says_what_it_is(name: SchemaName) -> None:
+    schema = schema_of(name)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    assert schema["$id"] == "urn:tildeling:letter:2"
+    assert schema["$id"] == f"urn:tildeling:{name}:2"
     assert schema["title"]
     assert schema["description"]
 
 
-def test_every_field_is_described() -> None:
-    schema = letter_schema()
+@pytest.mark.parametrize("name", MODELS)
+def test_every_field_is_described(name: SchemaName) -> None:
+    schema = schema_of(name)
     parts = [schema, *schema["$defs"].values()]
     fields = [(name, field) for part in parts for name, field in part["properties"].items()]
     assert [name for name, field in fields if not field.get("description")] == []
@@ -87,3 +92,23 @@ def test_every_letter_that_is_read_fulfils_it(
     validator: jsonschema.Draft202012Validator, path: Path
 ) -> None:
     validator.validate(json.loads(tildeling.parse(path).model_dump_json()))
+
+
+@pytest.mark.parametrize("path", LETTERS[:3], ids=lambda path: path.stem)
+def test_the_tables_of_a_letter_fulfil_theirs(path: Path) -> None:
+    found = DocumentTables(tables=tildeling.tables(path))
+    jsonschema.Draft202012Validator(schema_of("tables")).validate(
+        json.loads(found.model_dump_json())
+    )
+
+
+def test_a_diff_and_a_consolidated_letter_fulfil_theirs() -> None:
+    letters = [tildeling.parse(path) for path in LETTERS if path.parent.name == "kjede"]
+    pairs: tuple[tuple[SchemaName, LetterDiff | ConsolidatedLetter], ...] = (
+        ("diff", tildeling.diff(*letters[:2])),
+        ("consolidated", tildeling.consolidate(letters)),
+    )
+    for name, comparison in pairs:
+        jsonschema.Draft202012Validator(schema_of(name)).validate(
+            json.loads(comparison.model_dump_json())
+        )

@@ -9,10 +9,10 @@ from typing import Literal
 
 from tildeling.find.cells import EMPTY_CELL, parse_cell
 from tildeling.find.dates import find_dates
+from tildeling.table import ColumnType
 from tildeling.tabular.column_words import COMMENT_HEADINGS, KEY_HEADINGS
 from tildeling.tabular.raw_table import RawRow, RawTable
 
-ColumnType = Literal["key", "name", "amount", "date", "label", "comment"]
 CellType = Literal["key", "amount", "year", "date", "empty", "words"]
 
 MOST_HEADING_ROWS = 5

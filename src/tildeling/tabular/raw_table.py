@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from tildeling.page.lines import Line
-
-TableKind = Literal["ruled", "half_ruled", "spaced", "text"]
-"""How a table is drawn: rulings around its cells, some rulings, none, or plain text."""
 
 
 @dataclass

@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tildeling.read.page import Word
-from tildeling.tabular.column_types import ColumnType
-from tildeling.tabular.raw_table import TableKind
+from tildeling.table import ColumnType, TableKind
 from tildeling.text.letter_text import LetterText
 
 
