@@ -117,7 +117,7 @@ def test_the_json_is_that_of_the_typed_objects(report: Path) -> None:
 
 def test_the_text_is_a_grid(report: Path) -> None:
     lines = run("tables", report).stdout.splitlines()
-    assert lines[0] == "Tabell 1: Besøk etter anlegg (s. 1)"
+    assert lines[0] == "1. Tabell 1: Besøk etter anlegg (s. 1)"
     assert lines[-2] == "│ Naustet │  8 020 │  7 990 │"
 
 

@@ -14,8 +14,8 @@ def drawn(found: DocumentTables, width: int = 80) -> list[str]:
 
 
 def test_a_table_is_drawn_under_its_name_and_pages() -> None:
-    assert tables_text(budget(), 80).split("\n")[0] == "Tabell 1: Bevilgninger (s. 3)"
-    assert tables_text(budget(title=None), 80).split("\n")[0] == "Tabell 1 (s. 3)"
+    assert tables_text(budget(), 80).split("\n")[0] == "1. Bevilgninger (s. 3)"
+    assert tables_text(budget(title=None), 80).split("\n")[0] == "1. Uten tittel (s. 3)"
 
 
 def test_a_cell_over_two_columns_has_no_line_through_it() -> None:
@@ -34,15 +34,19 @@ def test_a_cell_over_two_columns_has_no_line_through_it() -> None:
     ]
 
 
-@pytest.mark.parametrize("width", [60, 72, 80, 100, 200])
+@pytest.mark.parametrize("width", [44, 54, 60, 72, 80, 100, 200])
 def test_no_line_is_wider_than_the_terminal_and_all_are_alike(width: int) -> None:
     widths = {cell_len(line) for line in drawn(budget(), width)}
     assert len(widths) == 1
     assert max(widths) <= width
 
 
+def test_columns_stand_close_where_every_character_counts() -> None:
+    assert drawn(budget(), 50)[-2] == "│         │Sum                 │9 364 000│       │"
+
+
 def test_an_amount_is_not_broken_where_the_terminal_is_too_narrow() -> None:
-    lines = drawn(budget(), 30)
+    lines = drawn(budget(), 20)
     assert any("9 364 000" in line for line in lines)
     assert any("-3 100" in line for line in lines)
 
@@ -57,14 +61,13 @@ def test_a_word_longer_than_its_column_is_broken_and_lost_nowhere() -> None:
 def test_a_cell_over_several_rows_gets_the_room_that_its_words_need() -> None:
     found = table(
         cell("en to tre fire fem seks", 0, 0, span=(2, 1)),
-        cell("a", 0, 1),
+        cell("1", 0, 1),
         cell("b" * 40, 1, 1),
         types=("label", "comment"),
     )
     words = " ".join(drawn(found, 53)).split()
-    assert [word for word in words if word.isalpha() and "b" not in word] == [
-        *("en", "to", "a", "tre", "fire", "fem", "seks"),
-    ]
+    written = [word for word in words if word.isalpha() and "b" not in word]
+    assert written == ["en", "to", "tre", "fire", "fem", "seks"]
 
 
 def test_characters_that_act_on_a_terminal_are_not_drawn() -> None:

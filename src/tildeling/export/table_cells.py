@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from tildeling.table import Table, TableCell
 
 NO_TABLES = "Ingen tabeller"
-
-_NUMBERED = re.compile(r"tab\w{0,5}\.?\s*\d", re.IGNORECASE)
+UNTITLED = "Uten tittel"
 
 Places = list[list[TableCell | None]]
 """For each row and column the cell that covers it, or None."""
@@ -56,7 +53,5 @@ def pages_in_words(table: Table) -> str:
 
 
 def table_name(number: int, table: Table) -> str:
-    """What a table is called: its title, with its place among the tables unless it has a number."""
-    if table.title and _NUMBERED.match(table.title):
-        return table.title
-    return f"Tabell {number}" + (f": {table.title}" if table.title else "")
+    """What a table is called: its place among the document's tables (from 1), and its title."""
+    return f"{number}. {table.title or UNTITLED}"

@@ -25,11 +25,10 @@ UNBROKEN = ("amount", "key", "date")
 SHORT = 24
 """A cell of such a column that has more characters is broken all the same: it is no amount."""
 
-LEAST = 12
-"""Characters that a column of words keeps where the table is wider than the terminal."""
+TIGHTER = ((1, 20), (0, 20), (0, 10))
+"""Spaces on each side of a line between columns, and the longest word that is not broken
+("tilsagnsfullmakter" has 18 characters): the first that lets a table fit its terminal."""
 
-BORDER = 3
-"""Characters between the words of two columns: a space, a line, a space."""
 
 CORNERS = dict(zip(product((False, True), repeat=4), " ───│┌┐┬│└┘┴│├┤┼", strict=True))
 """What is drawn at a point from which lines go up, down, left, right."""
@@ -62,7 +61,13 @@ class _Drawing:
         self.table = table
         self.places: Places = places_of(table)
         self.heads = heading_rows(table, self.places)
-        self.widths = self._fitted(width - BORDER * len(table.columns) - 1)
+        for self.pad, word in TIGHTER:
+            self.between = 2 * self.pad + 1
+            wanted, least = self._needs(word)
+            room = width - self.between * len(table.columns) - 1
+            if sum(least) <= room:
+                break
+        self.widths = _fitted(wanted, least, room)
         self.texts = {
             (cell.row, cell.column): _wrapped(cell.text, self._room(cell)) for cell in table.cells
         }
@@ -89,11 +94,12 @@ class _Drawing:
             end = column + 1
             while cell is not None and end < len(cells) and cells[end] is cell:
                 end += 1
-            room = sum(self.widths[column:end]) + BORDER * (end - column - 1)
+            room = sum(self.widths[column:end]) + self.between * (end - column - 1)
             words = self._words(cell, row, at)
             space = " " * (room - cell_len(words))
             right = cell is not None and self._is_amount(cell)
-            drawn += f" {space + words if right else words + space} │"
+            pad = " " * self.pad
+            drawn += f"{pad}{space + words if right else words + space}{pad}│"
             column = end
         return drawn
 
@@ -119,7 +125,7 @@ class _Drawing:
         ]
         line = self._corner(over, under, 0, drawn)
         for at in columns:
-            line += ("─" if drawn[at] else " ") * (self.widths[at] + BORDER - 1)
+            line += ("─" if drawn[at] else " ") * (self.widths[at] + self.between - 1)
             line += self._corner(over, under, at + 1, drawn)
         return line
 
@@ -143,7 +149,7 @@ class _Drawing:
     def _room(self, cell: TableCell) -> int:
         """Characters that a line of a cell has."""
         widths = self.widths[cell.column : cell.column + cell.column_span]
-        return sum(widths) + BORDER * (len(widths) - 1)
+        return sum(widths) + self.between * (len(widths) - 1)
 
     def _heights(self) -> list[int]:
         heights = [1] * len(self.places)
@@ -153,23 +159,8 @@ class _Drawing:
             heights[cell.row + cell.row_span - 1] += max(0, missing)
         return heights
 
-    def _fitted(self, room: int) -> list[int]:
-        """The widths of the columns: what they need, or what they get of the room."""
-        wanted, least = self._needs()
-        if sum(wanted) <= room:
-            return wanted
-        if sum(least) > room:
-            pairs = zip(least, self.table.columns, strict=True)
-            least = [w if one.type in UNBROKEN else min(w, LEAST) for w, one in pairs]
-        widths = list(least)
-        for _ in range(room - sum(least)):
-            # The column whose cells take most lines gets the next character.
-            at = max(range(len(widths)), key=lambda at: wanted[at] / widths[at])
-            widths[at] += 1
-        return widths
-
-    def _needs(self) -> tuple[list[int], list[int]]:
-        """For each column the width without a broken line, and that without a broken word."""
+    def _needs(self, longest_word: int) -> tuple[list[int], list[int]]:
+        """For each column the width that breaks no line, and the one that breaks no word."""
         wanted, least = ([1] * len(self.table.columns) for _ in range(2))
         for row, cells in enumerate(self.places):
             for at, cell in enumerate(cells):
@@ -178,10 +169,23 @@ class _Drawing:
                 kind = self.table.columns[at].type
                 whole = max(map(cell_len, map(printable, cell.text.split("\n"))))
                 unbroken = kind in UNBROKEN and not cell.heading and whole <= SHORT
-                word = max((cell_len(word) for word in printable(cell.text).split()), default=1)
+                words = map(cell_len, printable(cell.text).split())
+                word = min(longest_word, max(words, default=1))
                 wanted[at] = max(wanted[at], whole)
                 least[at] = max(least[at], whole if unbroken else word)
         return wanted, least
+
+
+def _fitted(wanted: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """The widths of columns: what they want, or what they get of the room, but the least."""
+    if sum(wanted) <= room:
+        return list(wanted)
+    widths = list(least)
+    for _ in range(room - sum(least)):
+        # The column whose cells take most lines gets the next character.
+        at = max(range(len(widths)), key=lambda at: wanted[at] / widths[at])
+        widths[at] += 1
+    return widths
 
 
 def _wrapped(text: str, width: int) -> list[str]:
