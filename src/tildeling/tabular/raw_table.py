@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tildeling.page.lines import Line
+from tildeling.table import TableKind
 
 
 @dataclass

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Word
+from tildeling.table import TableKind
 from tildeling.tabular.drawn import Lattice
 from tildeling.tabular.overflow import mend_placed
-from tildeling.tabular.raw_table import RawCell, RawRow, RawTable, TableKind
+from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
 from tildeling.tabular.row_space import is_numeric
 from tildeling.tabular.wrapped import is_complete
 
