@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 from operator import attrgetter
 
@@ -32,8 +33,24 @@ OVERLAP = 2.5
 _TOP = attrgetter("top")
 
 
-def lay_out(document: Document) -> LaidOut:
-    """Lays out a letter that was read from a PDF."""
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A document's lines and tables, before they are written into one text."""
+
+    lines: Sequence[Line]
+    """All lines of all pages."""
+    furniture: set[Line]
+    """Those that belong to the pages and not to the letter."""
+    parts: Sequence[Part]
+    """The others, and the tables that they make, in reading order."""
+    pitch: float
+    """Distance of lines of running text, in points."""
+    body_size: float
+    """Font size of running text."""
+
+
+def gather(document: Document) -> Gathered:
+    """The lines and tables of a document's pages, furniture out, tables joined over pages."""
     pages = [(page, lines_of(page)) for page in document.pages]
     every = [line for _, lines in pages for line in lines]
     body_size = modal_size(every)
@@ -42,23 +59,28 @@ def lay_out(document: Document) -> LaidOut:
     text_lines = [line for _, lines in kept for line in lines]
     pitch = modal_pitch(text_lines, body_size)
     parts = [part for page, lines in kept for part in parts_of_page(page, lines, pitch, body_size)]
-    parts = join_over_pages(parts)
+    return Gathered(every, furniture, join_over_pages(parts), pitch, body_size)
+
+
+def lay_out(document: Document) -> LaidOut:
+    """Lays out a letter that was read from a PDF."""
+    found = gather(document)
     writer = _Writer(
-        LetterText(hyphenated_words(every)),
+        LetterText(hyphenated_words(found.lines)),
         document,
-        Vocabulary(every),
-        (pitch, body_size),
+        Vocabulary(found.lines),
+        (found.pitch, found.body_size),
     )
-    blocks = writer.write(parts)
+    blocks = writer.write(found.parts)
     title = find_title(writer.text, blocks)
     return LaidOut(
         text=writer.text,
         head=tuple(blocks[: title or 0]),
         blocks=tuple(blocks[title or 0 :]),
         has_title=title is not None,
-        furniture=tuple(line.text for line in every if line in furniture),
+        furniture=tuple(line.text for line in found.lines if line in found.furniture),
         hidden=tuple((page.number, page.hidden) for page in document.pages if page.hidden),
-        body_size=body_size,
+        body_size=found.body_size,
         unread=tuple((page.number, page.problem) for page in document.pages if page.problem),
     )
 
