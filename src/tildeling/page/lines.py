@@ -59,7 +59,7 @@ class Line:
     def __post_init__(self) -> None:
         # Every line is asked for all of these, most of them often; a word is a tuple, so that one
         # step gathers what all words have of each.
-        texts, x0s, tops, x1s, bottoms, sizes, bolds, italics, _ = zip(*self.words, strict=True)
+        texts, x0s, tops, x1s, bottoms, sizes, bolds, italics, *_ = zip(*self.words, strict=True)
         uniform = sizes.count(sizes[0]) == len(sizes)
         self.x0 = x0s[0]
         self.x1 = max(x1s)

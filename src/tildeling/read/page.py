@@ -1,6 +1,7 @@
 """What a reader hands on: pages of words with boxes and fonts, and ruled lines.
 
-Lengths are in points, from the top left corner of the page as a reader sees it (rotation applied).
+Lengths are in points, from the top left corner of the page as a person reads it: turned until its
+main text runs from left to right, and at the size of paper.
 """
 
 from __future__ import annotations
@@ -9,6 +10,10 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from tildeling.limits import Limits
+from tildeling.read.view import Box, Matrix, moved_box
+
+SLANTED = -1
+"""The direction of a word that runs neither across the page nor up or down it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -62,6 +67,8 @@ class Word(NamedTuple):
     italic: bool = False
     element: Element | None = None
     """What the PDF's tags say it belongs to; None where they say nothing."""
+    direction: int = 0
+    """Quarter turns anticlockwise from left to right: 1 runs up the page, 3 down; or SLANTED."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +90,21 @@ PICTURE = "it is a picture without text"
 """The problem of a page that was scanned and not put through OCR."""
 
 
+class Patch(NamedTuple):
+    """A band of a page as read, from where the one above ends down to `bottom`."""
+
+    bottom: float
+    shown: Matrix
+    """From the page as read to the page as it is shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `hidden` are words that nobody looking at the page can see."""
+    """One page. `hidden` are words that nobody looking at the page can see, where they are shown.
+
+    A page that is shown otherwise than it is read (sideways, scaled, with a table turned on it) has
+    `patches`, from the top.
+    """
 
     number: int
     width: float
@@ -97,6 +116,15 @@ class Page:
     """Why the page could not be read, or None."""
     ocr: bool = False
     """True if the page is a picture and its words are what a machine read off it."""
+    patches: tuple[Patch, ...] = ()
+
+    def shown(self, box: Box) -> Box:
+        """Where a word's box stands on the page as it is shown: in the page's own points."""
+        middle = (box[1] + box[3]) / 2
+        for patch in self.patches:
+            if middle <= patch.bottom:
+                return moved_box(patch.shown, *box)
+        return box
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2  # noqa: F401  (importing it starts the library)
@@ -17,8 +18,9 @@ from tildeling.read.pdfium_paths import PageObjects, page_objects
 from tildeling.read.pdfium_tags import StructureTree
 from tildeling.read.pdfium_text import page_words
 from tildeling.read.rulings import join
+from tildeling.read.turned import Sheet, as_read
 from tildeling.read.view import View
-from tildeling.read.words import in_order, once, without
+from tildeling.read.words import in_order, moved_word, once, without
 
 SCAN_SHARE = 0.5
 """A picture over at least this share of the page makes it a scan."""
@@ -81,21 +83,56 @@ def _read_page(document: Any, index: int, tree: StructureTree) -> Page:
     if not page:
         return Page(index + 1, 0.0, 0.0, (), problem="pdfium cannot load the page")
     try:
-        text = pdfium.FPDFText_LoadPage(page)
-        try:
-            return _contents(page, text, index + 1, tree)
-        finally:
-            pdfium.FPDFText_ClosePage(text)
+        return _contents(page, index + 1, tree)
     except Exception as error:
         return Page(index + 1, 0.0, 0.0, (), problem=f"pdfium cannot read the page: {error}")
     finally:
         pdfium.FPDF_ClosePage(page)
 
 
-def _contents(page: Any, text: Any, number: int, tree: StructureTree) -> Page:
-    view = _view(page)
+def _contents(page: Any, number: int, tree: StructureTree) -> Page:
+    looks: dict[View, _Look] = {}
+
+    def look(view: View) -> Sheet:
+        looks[view] = _look(page, view, tree)
+        return looks[view].sheet
+
+    shown = _view(page)
+    read = as_read(shown, look)
+    last = looks[read.view]
+    to_shown = last.sheet.to(shown)
+    return Page(
+        number,
+        read.width,
+        read.height,
+        in_order(read.words),
+        tuple(read.rulings),
+        tuple(moved_word(word, to_shown) for word in last.sheet.hidden),
+        problem=PICTURE if last.scan and not read.words else None,
+        ocr=last.ocr,
+        patches=read.patches,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What one look at a page gives, and whether it is a picture, with words read off it."""
+
+    sheet: Sheet
+    scan: bool
+    ocr: bool
+
+
+def _look(page: Any, view: View, tree: StructureTree) -> _Look:
+    # pdfium joins words and lines by how they stand on the page as shown.
+    if pdfium.FPDFPage_GetRotation(page) != view.turns:
+        pdfium.FPDFPage_SetRotation(page, view.turns)
     objects = page_objects(page, view)
-    found = page_words(text, objects, view, tree.elements(page, objects.texts))
+    text = pdfium.FPDFText_LoadPage(page)
+    try:
+        found = page_words(text, objects, view, tree.elements(page, objects.texts))
+    finally:
+        pdfium.FPDFText_ClosePage(text)
     seen, hidden = once(found.seen), found.hidden
     scan = _is_scan(objects, view)
     ocr = scan and len(found.unpainted) > OCR_SHARE * len(seen)
@@ -103,16 +140,8 @@ def _contents(page: Any, text: Any, number: int, tree: StructureTree) -> Page:
         seen = once([*seen, *found.unpainted])
     else:
         hidden = [*hidden, *found.unpainted]
-    return Page(
-        number,
-        view.width,
-        view.height,
-        in_order(seen),
-        join(objects.rulings, view.width, view.height),
-        in_order(once(without(hidden, seen))),
-        problem=PICTURE if scan and not seen else None,
-        ocr=ocr,
-    )
+    rulings = join(objects.rulings, view.width, view.height)
+    return _Look(Sheet(view, seen, rulings, in_order(once(without(hidden, seen)))), scan, ocr)
 
 
 def _is_scan(objects: PageObjects, view: View) -> bool:

@@ -27,16 +27,13 @@ from typing import Any, Literal
 
 import pypdfium2.raw as pdfium
 
-Matrix = tuple[float, float, float, float, float, float]
-"""a, b, c, d, e, f of the PDF standard: x' = a x + c y + e, y' = b x + d y + f."""
+from tildeling.read.view import Matrix
 
 LONGEST_NAME = 256
 """Bytes that a font's name may take; the PDF standard allows 127. A longer one is not read."""
 
 WIDEST_SPAN = 100
 """Rows or columns that a cell may be said to cover; more is taken for damage."""
-
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 def _retyped(function: Any, result: Any, *arguments: Any) -> Any:
@@ -127,41 +124,6 @@ render_mode = _retyped(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 def as_object(handle: int) -> Any:
     """The handle as the pointer that pypdfium2's own prototypes want."""
     return ctypes.cast(handle, pdfium.FPDF_PAGEOBJECT)
-
-
-def product(first: Matrix, then: Matrix) -> Matrix:
-    """The matrix that does `first` and `then` the other.
-
-    >>> product((1, 0, 0, 1, 5, 0), (2, 0, 0, 2, 0, 0))
-    (2, 0, 0, 2, 10, 0)
-    """
-    a, b, c, d, e, f = first
-    g, h, i, j, k, m = then
-    return (
-        a * g + b * i,
-        a * h + b * j,
-        c * g + d * i,
-        c * h + d * j,
-        e * g + f * i + k,
-        e * h + f * j + m,
-    )
-
-
-def moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
-    """The point after the matrix."""
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f
-
-
-def moved_box(
-    matrix: Matrix, x0: float, y0: float, x1: float, y1: float
-) -> tuple[float, float, float, float]:
-    """The upright box around the box's four corners after the matrix."""
-    if matrix is IDENTITY:
-        return x0, y0, x1, y1
-    corners = [moved(matrix, x, y) for x in (x0, x1) for y in (y0, y1)]
-    xs, ys = zip(*corners, strict=True)
-    return min(xs), min(ys), max(xs), max(ys)
 
 
 def matrix_of(handle: int) -> Matrix:

@@ -15,14 +15,13 @@ from tildeling.read.pdfium_calls import (
     font_name,
     font_of,
     font_size,
-    moved_box,
     render_mode,
     stroke_colour,
     unmapped,
 )
 from tildeling.read.pdfium_paths import PageObjects, Placed, clip_of
-from tildeling.read.view import Box, View
-from tildeling.read.words import ASCENT, DESCENT, style_of
+from tildeling.read.view import Box, View, moved_box
+from tildeling.read.words import ASCENT, DESCENT, direction_of, style_of
 
 INVISIBLE_MODES = (3, 7)
 """Text render modes that paint nothing."""
@@ -30,7 +29,7 @@ INVISIBLE_MODES = (3, 7)
 STROKE_ONLY_MODES = (1, 5)
 
 SMALLEST = 1.0
-"""Letters smaller than this (points) cannot be seen."""
+"""Letters smaller than this (points on paper) cannot be seen."""
 
 FAINTEST = 13
 """Opacity (of 255) below which text cannot be seen."""
@@ -44,8 +43,12 @@ class Ink:
     x: float
     y: float
     up: tuple[float, float]
+    size: float
+    """The font's size in the PDF's space."""
     style: tuple[float, bool, bool, Element | None]
     """Font size, bold, italic and the element it is tagged with: as in a `Word`."""
+    direction: int
+    """As in a `Word`."""
     unmapped: bool
     order: int
     colour: Colour | None
@@ -59,11 +62,6 @@ class Ink:
     not stick out over or under the page."""
     plain: bool
     """True if nothing can hide any of the object's words that lie on the page."""
-
-    @property
-    def size(self) -> float:
-        """The font's size in points as printed."""
-        return self.style[0]
 
     @property
     def runs_across(self) -> bool:
@@ -98,7 +96,7 @@ class Inks:
         return ink
 
     def _look(self, handle: int, index: int) -> Ink:
-        across, _, c, d, x, y = character_matrix(self.text, index)
+        across, rise, c, d, x, y = character_matrix(self.text, index)
         printed_size = font_size(self.text, index)
         up = (c * printed_size, d * printed_size)
         size = (up[0] ** 2 + up[1] ** 2) ** 0.5
@@ -110,7 +108,8 @@ class Inks:
             rgba = (stroke_colour if mode in STROKE_ONLY_MODES else fill_colour)(handle)
         colour = rgba[:3] if rgba else None
         painted = mode not in INVISIBLE_MODES
-        visible = painted and size >= SMALLEST and (rgba is None or rgba[3] >= FAINTEST)
+        large = size * self.view.scale >= SMALLEST
+        visible = painted and large and (rgba is None or rgba[3] >= FAINTEST)
         plain = (
             visible
             and placed is not None
@@ -119,7 +118,8 @@ class Inks:
         )
         no_meaning = bool(unmapped(self.text, index))
         level = None
-        if plain and not no_meaning and not self.view.turns and up[0] == 0.0 and across > 0 < up[1]:
+        upright = self.view.turns == 0 and self.view.scale == 1.0
+        if plain and not no_meaning and upright and up[0] == 0.0 and across > 0 < up[1]:
             baseline = self.view.top - y
             top, bottom = baseline - ASCENT * up[1], baseline + DESCENT * up[1]
             level = (top, bottom) if top >= 0 and bottom <= self.view.height else None
@@ -129,7 +129,13 @@ class Inks:
             x=x,
             y=y,
             up=up,
-            style=(round(size, 2), *self._style(font), self.elements.get(handle)),
+            size=size,
+            style=(
+                round(size * self.view.scale, 2),
+                *self._style(font),
+                self.elements.get(handle),
+            ),
+            direction=direction_of(across, rise, self.view.turns),
             unmapped=no_meaning,
             order=placed.order if placed else 0,
             colour=colour,

@@ -11,8 +11,6 @@ from tildeling.read import rulings
 from tildeling.read.drawing import Drawing, Fill, meet
 from tildeling.read.page import Ruling
 from tildeling.read.pdfium_calls import (
-    IDENTITY,
-    Matrix,
     as_object,
     bounds_of,
     clip_count,
@@ -24,19 +22,16 @@ from tildeling.read.pdfium_calls import (
     form_count,
     form_object,
     matrix_of,
-    moved,
-    moved_box,
     object_type,
     page_object,
     path_count,
     path_segment,
-    product,
     segment_closes,
     segment_point,
     segment_type,
     stroke_colour,
 )
-from tildeling.read.view import Box, View
+from tildeling.read.view import IDENTITY, Box, Matrix, View, moved, moved_box, product
 
 DEEPEST = 12
 """Forms within forms are followed no further: a file may hold a ring of them."""

@@ -112,7 +112,7 @@ def page_words(
                 letters or (ORDINARY.fullmatch(raw) and page.is_tight(ink, raw, first, x1 - x0))
             ):
                 top, bottom = level
-                word = (raw, x0 - margin, top, x1 - margin, bottom, size, bold, italic, element)
+                word = (raw, x0 - margin, top, x1 - margin, bottom, size, bold, italic, element, 0)
                 seen.append(make(Word, word))
                 continue
         page.add(found, raw, ink, first, letters)
@@ -226,7 +226,7 @@ class _PageText:
             if not raw:
                 return
         place = self.view.box(*box)
-        word = Word(raw, *place, *ink.style)
+        word = Word(raw, *place, *ink.style, ink.direction)
         if not ink.painted:
             found.unpainted.append(word)
         elif self.seen(ink, box, place) or self.printed_again(ink):
@@ -295,11 +295,12 @@ class _PageText:
         if here is None:
             return False
         spot = spot_of(here)
+        near = 1 / self.view.scale
         for order in range(here.order + 1, here.order + 7):
             other = self.objects.by_order.get(order)
             if other is None or render_mode(other.handle) in INVISIBLE_MODES:
                 continue
-            if all(abs(a - b) <= 1 for a, b in zip(spot, spot_of(other), strict=True)):
+            if all(abs(a - b) <= near for a, b in zip(spot, spot_of(other), strict=True)):
                 colour = fill_colour(other.handle)
                 if colour and not self.objects.drawing.hides(spot, order, colour[:3]):
                     return True

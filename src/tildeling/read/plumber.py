@@ -20,9 +20,10 @@ import pdfplumber
 from tildeling.errors import DamagedPdfError, TildelingError
 from tildeling.limits import Limits
 from tildeling.read import rulings
-from tildeling.read.page import PICTURE, Page, Ruling, Word
+from tildeling.read.page import PICTURE, SLANTED, Page, Ruling, Word
 from tildeling.read.pdfium import PdfiumReader
-from tildeling.read.view import Box, View
+from tildeling.read.turned import Sheet, as_read
+from tildeling.read.view import Box, Matrix, View, inverse, moved, product
 from tildeling.read.words import (
     ASCENT,
     BACK,
@@ -32,8 +33,10 @@ from tildeling.read.words import (
     RAISED,
     SOFT_HYPHEN,
     clean,
+    direction_of,
     gaps_to_cut,
     in_order,
+    moved_word,
     on_the_spot,
     once,
     style_of,
@@ -85,21 +88,41 @@ def _read_page(page: Any, known: Page) -> Page:
         return known
     try:
         frame = _Frame.of(page)
-        words = once(_word(run) for run in _runs(_characters(page, frame)))
-        pieces = _pieces(page, frame)
+        found = [_word(run) for run in _runs(_characters(page, frame))]
+        paths = list(_paths(page, frame))
     except Exception as error:
         return Page(known.number, known.width, known.height, (), problem=f"pdfplumber: {error!r}")
     finally:
         page.close()
+    found = without(found, known.hidden)
+
+    def look(view: View) -> Sheet:
+        matrix = product(inverse(frame.shown.matrix), view.matrix)
+        words = once(_turned(moved_word(word, matrix), frame.shown, view) for word in found)
+        pieces = (piece for path in paths for piece in path.pieces(matrix))
+        return Sheet(view, words, rulings.join(pieces, view.width, view.height))
+
+    read = as_read(frame.shown, look)
     return Page(
         known.number,
-        frame.width,
-        frame.height,
-        in_order(_with_soft_hyphens(without(words, known.hidden), known.words)),
-        rulings.join(pieces, frame.width, frame.height),
+        read.width,
+        read.height,
+        in_order(_with_soft_hyphens(list(read.words), known.words)),
+        tuple(read.rulings),
         known.hidden,
         ocr=known.ocr,
+        patches=read.patches,
     )
+
+
+def _turned(word: Word, shown: View, view: View) -> Word:
+    """The word, which was found on the page as shown, as another view has it."""
+    if view == shown:
+        return word
+    direction = word.direction
+    if direction != SLANTED:
+        direction = (direction - (view.turns - shown.turns)) % 4
+    return word._replace(size=round(word.size * view.scale, 2), direction=direction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +132,7 @@ class _Frame:
     dx: float
     dy: float
     media_height: float
-    width: float
-    height: float
+    shown: View
 
     @classmethod
     def of(cls, page: Any) -> _Frame:
@@ -126,7 +148,7 @@ class _Frame:
             turns,
         )
         (media_x, media_y), (crop_x, crop_y) = media.point(0, 0), crop.point(0, 0)
-        return cls(media_x - crop_x, media_y - crop_y, media.height, crop.width, crop.height)
+        return cls(media_x - crop_x, media_y - crop_y, media.height, crop)
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """The point as seen, of one counted from the lower left of the turned media box."""
@@ -143,6 +165,8 @@ class _Character:
     end: float
     base: float
     direction: int
+    """Quarter turns anticlockwise, the nearest."""
+    slanted: bool
     size: float
     font: str
 
@@ -190,7 +214,15 @@ def _character(found: dict[str, Any], page: Any, frame: _Frame) -> _Character:
             x0, x1 = min(ends), max(ends)
     text = UNMAPPED.sub(NOT_TEXT, found["text"])
     return _Character(
-        text, (x0, top, x1, bottom), start, end, base, direction, size, found["fontname"]
+        text,
+        (x0, top, x1, bottom),
+        start,
+        end,
+        base,
+        direction,
+        direction_of(a, b, 0) == SLANTED,
+        size,
+        found["fontname"],
     )
 
 
@@ -247,7 +279,8 @@ def _word(run: list[_Character]) -> Word:
     box = (min(x0s), min(tops), max(x1s), max(bottoms))
     if first.direction % 2 == 0:
         box = (box[0], first.box[1], box[2], first.box[3])
-    return Word(text, *box, round(first.size, 2), *style_of(first.font))
+    direction = SLANTED if first.slanted else first.direction
+    return Word(text, *box, round(first.size, 2), *style_of(first.font), direction=direction)
 
 
 def _with_soft_hyphens(words: list[Word], known: Iterable[Word]) -> list[Word]:
@@ -267,16 +300,31 @@ def _with_soft_hyphens(words: list[Word], known: Iterable[Word]) -> list[Word]:
     ]
 
 
-def _pieces(page: Any, frame: _Frame) -> Iterator[Ruling]:
-    """The lines as drawn: strokes, the edges of rectangles, and thin filled rectangles."""
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """A line as drawn, by its corners on the page as shown."""
+
+    points: list[rulings.Point]
+    stroked: bool
+    closed: bool
+
+    def pieces(self, matrix: Matrix) -> Iterator[Ruling]:
+        """What it rules in another view: as a stroke, or as a thin filled rectangle."""
+        points = [moved(matrix, *point) for point in self.points]
+        if self.stroked:
+            yield from rulings.edges(points, self.closed)
+        elif rulings.is_rectangle(points):
+            xs, tops = zip(*points, strict=True)
+            yield from rulings.thin_box((min(xs), min(tops), max(xs), max(tops)))
+
+
+def _paths(page: Any, frame: _Frame) -> Iterator[_Path]:
+    """The strokes, edges of rectangles and filled rectangles of a page."""
     side, head = page.mediabox[:2]
     for found in [*page.lines, *page.rects, *page.curves]:
         if any(step[0] not in ("m", "l", "h") for step in found["path"]):
             continue
-        points = [(x - side - frame.dx, top - head - frame.dy) for x, top in found["pts"]]
-        if found["stroke"]:
+        if found["stroke"] or found["fill"]:
+            points = [(x - side - frame.dx, top - head - frame.dy) for x, top in found["pts"]]
             closed = found["object_type"] == "rect" or found["path"][-1][0] == "h"
-            yield from rulings.edges(points, closed)
-        elif found["fill"] and rulings.is_rectangle(points):
-            xs, tops = zip(*points, strict=True)
-            yield from rulings.thin_box((min(xs), min(tops), max(xs), max(tops)))
+            yield _Path(points, bool(found["stroke"]), closed)

@@ -1,16 +1,31 @@
-"""Where a point of a PDF's own space lies on the page as a reader sees it."""
+"""Where a point of a PDF's own space lies on the page as it is read."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Box = tuple[float, float, float, float]
-"""x0, top, x1, bottom on the page as seen; or x0, y0, x1, y1 (y upwards) in the PDF's own space."""
+"""x0, top, x1, bottom on the page; or x0, y0, x1, y1 (y upwards) in the PDF's own space."""
+
+Matrix = tuple[float, float, float, float, float, float]
+"""a, b, c, d, e, f of the PDF standard: x' = a x + c y + e, y' = b x + d y + f."""
+
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+SHORTEST_PAGE, LONGEST_PAGE = 560.0, 1300.0
+"""The longer side of paper that letters are written for lies between these (points), from A5 to A3
+with some room. A page beyond was scaled as a whole."""
+
+SMALL_TYPE, LARGE_TYPE = 7.0, 14.0
+"""Running text is set between these (points): 7.6 to 13 in 369 letters, plans and reports."""
+
+LONG_SIDE = 842.0
+"""The longer side of A4 (points): the size at which a scaled page is read."""
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The part of a PDF's space that is the page, and how it is turned before it is shown.
+    """The part of a PDF's space that is the page, and how it is turned and scaled to be read.
 
     `left`, `bottom`, `right`, `top` are the crop box; `turns` counts quarter turns clockwise.
     """
@@ -20,37 +35,122 @@ class View:
     right: float
     top: float
     turns: int = 0
+    scale: float = 1.0
 
     @property
     def width(self) -> float:
-        """Width of the page as seen."""
-        return self.top - self.bottom if self.turns % 2 else self.right - self.left
+        """Width of the page as read."""
+        return self.scale * (self.top - self.bottom if self.turns % 2 else self.right - self.left)
 
     @property
     def height(self) -> float:
-        """Height of the page as seen."""
-        return self.right - self.left if self.turns % 2 else self.top - self.bottom
+        """Height of the page as read."""
+        return self.scale * (self.right - self.left if self.turns % 2 else self.top - self.bottom)
+
+    @property
+    def matrix(self) -> Matrix:
+        """From the PDF's own space to the page as read."""
+        s, left, bottom, right, top = self.scale, self.left, self.bottom, self.right, self.top
+        if self.turns == 0:
+            return s, 0.0, 0.0, -s, -s * left, s * top
+        if self.turns == 1:
+            return 0.0, s, s, 0.0, -s * bottom, -s * left
+        if self.turns == 2:
+            return -s, 0.0, 0.0, s, s * right, -s * bottom
+        return 0.0, -s, -s, 0.0, s * top, s * right
+
+    def turned(self, turns: int) -> View:
+        """The same page, turned clockwise by so many quarter turns more."""
+        return replace(self, turns=(self.turns + turns) % 4)
+
+    @property
+    def long_side(self) -> float:
+        """The page's longer side, in the PDF's space."""
+        return max(self.right - self.left, self.top - self.bottom)
+
+    @property
+    def is_paper(self) -> bool:
+        """True for a page as large as paper is."""
+        return SHORTEST_PAGE <= self.long_side <= LONGEST_PAGE
+
+    def on_paper(self, type_size: float) -> View:
+        """The page at the size of paper, where both it and its type are drawn larger or smaller.
+
+        Tolerances are lengths on paper; a file may draw its page at a tenth of that and leave it to
+        the viewer to enlarge it (UserUnit).
+
+        >>> View(0, 0, 59.5, 84.2).on_paper(1.05).scale
+        10.0
+        """
+        smaller = self.long_side < SHORTEST_PAGE and 0 < type_size < SMALL_TYPE
+        larger = self.long_side > LONGEST_PAGE and type_size > LARGE_TYPE
+        return replace(self, scale=LONG_SIDE / self.long_side) if smaller or larger else self
 
     def point(self, x: float, y: float) -> tuple[float, float]:
-        """The point as seen: from the left, from the top.
+        """The point as read: from the left, from the top.
 
         >>> View(0, 0, 200, 100).point(10, 95)
         (10, 5)
         >>> View(0, 0, 200, 100, turns=1).point(10, 95)
-        (95, 10)
+        (95.0, 10.0)
         """
-        if self.turns == 0:
+        if self.turns == 0 and self.scale == 1.0:
             return x - self.left, self.top - y
-        if self.turns == 1:
-            return y - self.bottom, x - self.left
-        if self.turns == 2:
-            return self.right - x, y - self.bottom
-        return self.top - y, self.right - x
+        return moved(self.matrix, x, y)
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
-        """The box as seen, of its lower left and upper right corner in the PDF's space."""
-        if self.turns == 0:
+        """The box as read, of its lower left and upper right corner in the PDF's space."""
+        if self.turns == 0 and self.scale == 1.0:
             return x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
-        ax, ay = self.point(x0, y0)
-        bx, by = self.point(x1, y1)
-        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+        return moved_box(self.matrix, x0, y0, x1, y1)
+
+
+def product(first: Matrix, then: Matrix) -> Matrix:
+    """The matrix that does `first` and `then` the other.
+
+    >>> product((1, 0, 0, 1, 5, 0), (2, 0, 0, 2, 0, 0))
+    (2, 0, 0, 2, 10, 0)
+    """
+    a, b, c, d, e, f = first
+    g, h, i, j, k, m = then
+    return (
+        a * g + b * i,
+        a * h + b * j,
+        c * g + d * i,
+        c * h + d * j,
+        e * g + f * i + k,
+        e * h + f * j + m,
+    )
+
+
+def inverse(matrix: Matrix) -> Matrix:
+    """The matrix that undoes another, which must not flatten anything.
+
+    >>> inverse((2, 0, 0, 4, 6, 8))
+    (0.5, 0.0, 0.0, 0.25, -3.0, -2.0)
+    """
+    a, b, c, d, e, f = matrix
+    by = a * d - b * c
+    return (
+        d / by,
+        -b / by + 0.0,
+        -c / by + 0.0,
+        a / by,
+        (c * f - d * e) / by,
+        (b * e - a * f) / by,
+    )
+
+
+def moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    """The point after the matrix."""
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def moved_box(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> Box:
+    """The upright box around the box's four corners after the matrix."""
+    if matrix is IDENTITY:
+        return x0, y0, x1, y1
+    corners = [moved(matrix, x, y) for x in (x0, x1) for y in (y0, y1)]
+    xs, ys = zip(*corners, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
-from tildeling.read.page import Word
+from tildeling.read.page import SLANTED, Word
+from tildeling.read.view import IDENTITY, Matrix, moved_box
 
 ASCENT = 0.78
 """Top of a word's box above the baseline, in font sizes; fonts' own figures are often missing."""
@@ -44,6 +45,10 @@ FARTHEST = 8.0
 CELL = 2 * FARTHEST
 """Side (points) of the squares by which words are looked up: small, so that few lie in one, yet
 what is near a word lies in four at most."""
+
+SLOPE = 0.2
+"""A line that rises or falls by more than this for each point forward runs slantwise, as stamps and
+watermarks do; a page that lies askew on a scanner's glass, ten degrees at most, does not."""
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -112,6 +117,19 @@ def style_of(font_name: str) -> tuple[bool, bool]:
     name = font_name.rpartition("+")[2].lower()
     bold = any(mark in name for mark in ("bold", "black", "heavy", "demi"))
     return bold, "italic" in name or "oblique" in name
+
+
+def direction_of(across: float, rise: float, turns: int) -> int:
+    """The direction of a line, seen on a page turned clockwise by so many quarter turns.
+
+    >>> direction_of(1, 0, 0), direction_of(0, 1, 0), direction_of(0, 1, 1), direction_of(1, 1, 0)
+    (0, 1, 0, -1)
+    """
+    flat, steep = abs(across), abs(rise)
+    if min(flat, steep) > SLOPE * max(flat, steep):
+        return SLANTED
+    quarter = (0 if across >= 0 else 2) if flat >= steep else (1 if rise > 0 else 3)
+    return (quarter - turns) % 4
 
 
 def once(words: Iterable[Word]) -> list[Word]:
@@ -206,3 +224,11 @@ def in_order(words: Iterable[Word]) -> tuple[Word, ...]:
 def with_text(word: Word, text: str) -> Word:
     """The same word, reading `text`."""
     return word._replace(text=text)
+
+
+def moved_word(word: Word, matrix: Matrix) -> Word:
+    """The same word in another view of the page."""
+    if matrix is IDENTITY:
+        return word
+    x0, top, x1, bottom = moved_box(matrix, word.x0, word.top, word.x1, word.bottom)
+    return word._replace(x0=x0, top=top, x1=x1, bottom=bottom)

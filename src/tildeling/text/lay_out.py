@@ -66,7 +66,7 @@ def lay_out(document: Document) -> LaidOut:
     """Lays out a letter that was read from a PDF."""
     found = gather(document)
     writer = _Writer(
-        LetterText(hyphenated_words(found.lines)),
+        LetterText(hyphenated_words(found.lines), pages=document.pages),
         document,
         Vocabulary(found.lines),
         (found.pitch, found.body_size),

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from tildeling.letter import Evidence
 from tildeling.origin import Place
 from tildeling.page.lines import Line
-from tildeling.read.page import Word
+from tildeling.read.page import Page, Word
 from tildeling.read.words import SOFT_HYPHEN
 from tildeling.text.found import Found
 
@@ -36,7 +36,12 @@ class LetterText:
     Words are added in reading order; `separator` joins what has been written to what comes.
     """
 
-    def __init__(self, hyphenated_words: Iterable[str] = (), plain: bool = False) -> None:
+    def __init__(
+        self,
+        hyphenated_words: Iterable[str] = (),
+        plain: bool = False,
+        pages: Iterable[Page] = (),
+    ) -> None:
         self._parts: list[str] = []
         self._length = 0
         self._starts: list[int] = []
@@ -46,6 +51,8 @@ class LetterText:
         """The page that each of `_words` stands on."""
         self._known = frozenset(hyphenated_words)
         self._plain = plain
+        # Most pages are shown as they are read.
+        self._shown_otherwise = {page.number: page for page in pages if page.patches}
         self._joined: str | None = None
         self._found: Found | None = None
 
@@ -172,11 +179,22 @@ class LetterText:
             after = last
             if self._pages[first:last].count(page) < last - first:
                 after = next(at for at in range(first, last) if self._pages[at] != page)
-            box = _box_around(self._words[first:after])
+            box = _box_around(self._shown(page, self._words[first:after]))
             begin, stop = max(start, self._starts[first]), min(end, self._ends[after - 1])
             found.append(self._evidence(page, box, begin, stop))
             first = after
         return tuple(found)
+
+    def _shown(self, page: int, words: list[Word]) -> list[Word]:
+        """The words where they stand on the page as it is shown."""
+        turned = self._shown_otherwise.get(page)
+        if turned is None:
+            return words
+        boxes = (turned.shown((word.x0, word.top, word.x1, word.bottom)) for word in words)
+        return [
+            word._replace(x0=x0, top=top, x1=x1, bottom=bottom)
+            for word, (x0, top, x1, bottom) in zip(words, boxes, strict=True)
+        ]
 
     def _evidence(self, page: int | None, box: Box | None, start: int, end: int) -> Evidence:
         evidence = Evidence(page=page, bbox=box, text=_one_line(self.text[start:end]))
