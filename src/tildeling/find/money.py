@@ -28,6 +28,7 @@ from tildeling.find.patterns import (
     SPACE,
     WORD_END,
     WORD_START,
+    YEAR,
     any_of,
     initials_of,
     lines_with,
@@ -85,8 +86,9 @@ PREFIXED = (
     rf"{WORD_START}(?:kr\.?|NOK){MAYBE_GAP}(?P<prefixed>{WHOLE_NUMBER})(?!{SHARED_SCALE})"
     rf"(?:,{DASH}|\.{DASH})?(?:{GAP}{AFTER})?|{WORD_START}kroner{GAP}(?P<spelled>{GROUPED})(?:,{DASH})?"
 )
+# In "i 2025 kr 4 000 000" the currency belongs to what follows it.
 SUFFIXED = (
-    rf"{NUMBER_START}(?P<suffixed>{WHOLE_NUMBER})"
+    rf"{NUMBER_START}(?!{YEAR}{GAP}kr\.?{GAP}\d)(?P<suffixed>{WHOLE_NUMBER})"
     rf"(?:(?:,{DASH})?{MAYBE_GAP}{AFTER}|,{DASH}(?![\w]))"
 )
 MONEY = re.compile(
