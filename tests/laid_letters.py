@@ -23,8 +23,16 @@ LETTERS = Path(__file__).parent / "fixtures" / "letters"
 FIXTURES = tuple(sorted(path.name.split(".")[0] for path in LETTERS.glob("*.facts.toml")))
 """Names of the fixture letters."""
 
+
+class Heading(str):
+    """A paragraph's words set in bold."""
+
+    __slots__ = ()
+
+
 TITLE_STYLE = Style(size=14.0, bold=True)
 BODY_STYLE = Style(size=11.0)
+HEADING_STYLE = Style(size=11.0, bold=True)
 
 
 class _Page:
@@ -37,6 +45,7 @@ class _Page:
     def block(self, printed: Printed, style: Style) -> Block:
         self.text.separate("\n")
         if isinstance(printed, str):
+            style = HEADING_STYLE if isinstance(printed, Heading) else style
             start, end = self._line(printed, 70.0, style)
             return Paragraph(start, end, outer=start, page=1, style=style, lead=start)
         first = self.text.length

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tildeling.find.date_words import MONTHS
+from tildeling.find.patterns import any_of
 from tildeling.text.blocks import Block, LaidOut, Paragraph, Span, Table
 
 SHORTEST_CAPITALS = 5
@@ -13,13 +15,18 @@ SHORTEST_CAPITALS = 5
 LONGEST_HEADING = 220
 """Characters; anything longer is text, however bold."""
 
+# "1. mars 2025" and "2. kvartal" are dates.
+_DATED = rf"\d{{1,2}}\.?\s+(?i:{any_of(MONTHS)}|kvartal|tertial|halvår)\b"
 _NUMBERED = re.compile(
+    rf"(?!{_DATED})"
     r"(?:[Kk]apittel\s+|[Dd]el\s+)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}|(?:[IVX]{1,5}|[A-H])(?:\.\d{1,2}){0,3})"
     r"(?P<stop>\.?\)?:?)\s+(?P<title>\S.*)",
     re.DOTALL,
 )
 _SECOND_LETTER = re.compile(r"(?:II|III|IV|B|C)[.):]?\s+[A-ZÆØÅ]")
 _BUDGET_HEADING = re.compile(r"(?:kap(?:ittel|\.)?|post)\s*\.?\s*\d", re.IGNORECASE)
+# A name may end in an abbreviation: "Kap. 1150 Til gjennomføring av jordbruksavtalen m.m.".
+_ENDS_TEXT = re.compile(r"(?:;|(?<!m\.m)(?<!\bmv)(?<!m\.v)(?<!\bo\.l)(?<!\betc)(?<!\bmm)\.)$")
 _PRICED = re.compile(r"\b(?:kroner|mill\.|kr)\b")
 _CONTENTS = re.compile(r"innh(?:o|a)ld(?:sfortegnelse|sliste|soversikt)?:?", re.IGNORECASE)
 _LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|…+|\t|\s{2,})\s*\d{1,3}\s*$")
@@ -57,7 +64,8 @@ def looks_like_heading(laid: LaidOut, block: Paragraph) -> bool:
     apart = style.bold or style.size > laid.body_size * 1.04 or _in_capitals(words)
     if (
         len(words) > LONGEST_HEADING
-        or words.endswith((".", ";", ","))
+        or words.endswith(",")
+        or _ENDS_TEXT.search(words)
         or block.marker in ("•", "-")
     ):
         return False
@@ -102,7 +110,7 @@ def budget_heading(laid: LaidOut, block: Paragraph) -> BudgetHeading | None:
     """A line of its own that begins with a chapter or post and says nothing of money."""
     words = words_of(laid, block)
     match = _BUDGET_HEADING.match(words)
-    if match is None or block.marker or len(words) > LONGEST_HEADING or words.endswith((".", ";")):
+    if match is None or block.marker or len(words) > LONGEST_HEADING or _ENDS_TEXT.search(words):
         return None
     found = laid.text.found.posts(block.start, block.end)
     if not found or found[0].start > 0 or len(found) > 1 or _PRICED.search(words):
