@@ -1,8 +1,8 @@
 """The rules behind a letter's findings: what each looks for, and what it says, in two languages.
 
 The table is data. A rule is a name here and, in the room `audit`, a function of the same name;
-those that are noticed while a letter is read, or told by `verify`, have none. `tildeling check
---rules` prints the table.
+those that are noticed while a letter is read have no function. `tildeling check --rules` prints
+the table.
 """
 
 from __future__ import annotations
@@ -284,6 +284,17 @@ RULES: dict[str, Rule] = {
             'An assignment is cancelled without its number: "{words}"',
         ),
     ),
+    "money_without_line": Rule(
+        "unread",
+        Words(
+            "Beløp på en post i teksten er lest som finansiering",
+            "Money on a post in the text has been read as financing",
+        ),
+        Words(
+            "Ser ut til å gi beløp på en post, men er ikke lest som finansiering: «{words}»",
+            'Looks like money on a post and was not read as financing: "{words}"',
+        ),
+    ),
     "unread_page": Rule(
         "unread",
         Words("Hver side er lest", "Every page has been read"),
@@ -305,37 +316,55 @@ RULES: dict[str, Rule] = {
             'Looks like a part of the budget and could not be read: "{words}"',
         ),
     ),
-    "unclaimed_amount": Rule(
-        "unclaimed_amount",
+    "no_unit": Rule(
+        "unit_doubt",
         Words(
-            "Hvert beløp i brevet er lest som noe",
-            "Every sum of the letter has been read as something",
+            "Hver budsjettabell sier hvilken enhet beløpene er i, eller et beløp viser det",
+            "Every budget table says the unit of its amounts, or a sum shows it",
         ),
         Words(
-            "{amounts} kroner er nevnt, men ikke lest som bevilgning eller annet: «{words}»",
-            '{amounts} kroner are named and were not read as a grant or anything else: "{words}"',
-        ),
-    ),
-    "unread_post": Rule(
-        "unread",
-        Words(
-            "Det er lest noe på hver post brevet nevner",
-            "Something was read of every post that the letter names",
-        ),
-        Words(
-            "Brevet nevner {place}, men ingenting er lest på den: «{words}»",
-            'The letter names {place}, and nothing was read of it: "{words}"',
+            "«{title}» oppgir ikke hvilken enhet beløpene er i, og ingen andre beløp viser det: de "
+            "står som trykt.",
+            '"{title}" does not say the unit of its amounts, and no other sums show it: they stand '
+            "as printed.",
         ),
     ),
-    "unread_date": Rule(
-        "unread",
+    "two_units": Rule(
+        "unit_doubt",
         Words(
-            "Hver dato etter ordet «frist» er lest som frist",
-            'Every date after the word "frist" was read as a deadline',
+            "Det som sier enheten til en budsjettabell, sier bare én",
+            "What says the unit of a budget table says one only",
         ),
         Words(
-            "Står etter «frist» og er ikke lest som frist: {dates} i «{words}»",
-            'Stands after "frist" and was not read as a deadline: {dates} in "{words}"',
+            "«{title}» har mer enn én enhet («{units}»), og ingen andre beløp viser hvilken som "
+            "gjelder: beløpene står som trykt.",
+            '"{title}" has more than one unit ("{units}"), and no other sums show which holds: '
+            "amounts stand as printed.",
+        ),
+    ),
+    "other_unit": Rule(
+        "unit_doubt",
+        Words(
+            "En budsjettabells enhet stemmer med de samme beløpene andre steder i brevet",
+            "A budget table's unit agrees with the same amounts elsewhere in the letter",
+        ),
+        Words(
+            "«{title}» oppgir enheten «{unit}», men de samme beløpene står i brevet som om den var "
+            "{other}.",
+            '"{title}" says the unit is "{unit}", but the letter has the same amounts as if it '
+            "were {other}.",
+        ),
+    ),
+    "impossible_unit": Rule(
+        "unit_doubt",
+        Words(
+            "Ingen beløp er større enn hele statsbudsjettet",
+            "No amount is larger than the whole budget of the state",
+        ),
+        Words(
+            "«{title}» oppgir enheten «{unit}», og beløp blir da større enn hele statsbudsjettet.",
+            '"{title}" says the unit is "{unit}", and amounts are then larger than the whole '
+            "budget of the state.",
         ),
     ),
     "hidden_text": Rule(

@@ -1,4 +1,4 @@
-"""Units and amounts of a budget table."""
+"""Amounts of a budget table."""
 
 from __future__ import annotations
 
@@ -6,36 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tildeling.find.cells import CellAmount, find_unit, parse_cell
-
-UNITS = [
-    ("(i 1 000 kroner)", 1000),
-    ("(i 1000 kroner)", 1000),
-    ("(i 1\u00a0000\u00a0kr)", 1000),
-    ("(alle tall i 1 000 kroner)", 1000),
-    ("(i hele 1 000 kroner)", 1000),
-    ("tal i 1 000 kroner", 1000),
-    ("i tusen kroner", 1000),
-    ("1000 kr", 1000),
-    ("NOK 1 000", 1000),
-    ("Bevilgning (1000)", 1000),
-    ("Tabell 1 Budsjett for 2026 fordelt på kapittel og post (i 1 000 kr):", 1000),
-    ("i mill. kroner", 1000000),
-    ("(mill. kroner)", 1000000),
-    ("(i millionar kroner)", 1000000),
-    ("beløp i hele kroner", 1),
-    ("(heile kroner)", 1),
-    ("(kroner)", 1),
-    ("(i kr)", 1),
-    ("tildeling i kroner", 1),
-    ("Det stilles 1 mill. kroner til disposisjon", None),
-    ("(2,974 mill. kroner)", None),
-    ("(12 kroner)", None),
-    ("økes med 500 000 kroner", None),
-    ("Tildelt 1 000 000 kroner", None),
-    ("i tusen år", None),
-    ("en økning i kr 500 000", None),
-]
+from tildeling.find.cells import parse_cell
 
 CELLS = [
     ("1 200", 1000, 1_200_000),
@@ -47,6 +18,11 @@ CELLS = [
     ("– 5", 1000, -5_000),
     ("- 1 200 kr", 1, -1_200),
     ("(1 200)", 1000, -1_200_000),
+    ("1 200-", 1, -1_200),
+    ("1 200 –", 1, -1_200),
+    ("1 200\u2212", 1, -1_200),
+    ("kr -1 200", 1, -1_200),
+    ("(-1 200)", 1, -1_200),
     ("0", 1000, 0),
     ("69 544 000 kroner", 1000, 69_544_000),
     ("kr 5 000", 1, 5_000),
@@ -76,14 +52,11 @@ NO_AMOUNT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "unit"), UNITS)
-def test_finds_the_unit_of_a_table(text: str, unit: int | None) -> None:
-    assert find_unit(text) == unit
-
-
 @pytest.mark.parametrize(("text", "unit", "kroner"), CELLS)
 def test_reads_an_amount_cell(text: str, unit: int, kroner: int | None) -> None:
-    assert parse_cell(text, unit) == CellAmount(kroner)
+    cell = parse_cell(text, unit)
+    assert cell is not None
+    assert cell.kroner == kroner
 
 
 @pytest.mark.parametrize("text", NO_AMOUNT)
@@ -99,4 +72,25 @@ def test_a_cell_with_something_else_is_no_amount(text: str) -> None:
 )
 def test_any_amount_survives_its_cell(amount: int, separator: str, minus: str, unit: int) -> None:
     text = f"{amount:,}".replace(",", separator).replace("-", minus)
-    assert parse_cell(text, unit) == CellAmount(amount * unit)
+    cell = parse_cell(text, unit)
+    assert cell is not None
+    assert cell.kroner == amount * unit
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "priced", "decimals"),
+    [
+        ("186,5 mill. kr", 1_000_000, False, 1),
+        ("500 kroner", 1, False, 0),
+        ("kr 12 500", None, True, 0),
+        ("12 500,-", None, True, 0),
+        ("141,032", None, False, 3),
+        ("186 500", None, False, 0),
+    ],
+)
+def test_a_cell_tells_what_it_says_of_its_unit(
+    text: str, own: int | None, priced: bool, decimals: int
+) -> None:
+    cell = parse_cell(text, 1000)
+    assert cell is not None
+    assert (cell.own, cell.priced, cell.decimals) == (own, priced, decimals)

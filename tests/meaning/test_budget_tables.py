@@ -12,7 +12,7 @@ import pytest
 from laid_letters import Printed, letter
 from tildeling.letter import BudgetTable
 from tildeling.limits import Limits
-from tildeling.meaning.budget_rows import row_key
+from tildeling.meaning.budget_keys import row_key
 from tildeling.meaning.budget_tables import is_budget_table, read_budget_tables
 from tildeling.meaning.reading import Reading
 from tildeling.read.page import Document
@@ -231,14 +231,14 @@ def test_an_amount_has_its_sign_and_unit(printed: str, kroner: int | None) -> No
 
 def test_what_cannot_be_read_is_told() -> None:
     body = [HEADING, ["290", "01", "Drift", "inntil fem"], ["290", "21", "Annet", "7"]]
-    found = read_budget_tables(letter(body=[body]))
+    found = read_budget_tables(letter(body=["Beløp i kroner", body]))
     assert found.tables[0].rows[0].amounts == (None,)
     assert [(finding.code, finding.key) for finding in found.unread] == [("unread", "290/1")]
 
 
 def test_a_row_with_an_amount_that_names_no_post_is_told() -> None:
     body = [HEADING, ["290", "01", "Drift", "5"], ["", "", "Tilleggsmidler", "3"]]
-    (finding,) = read_budget_tables(letter(body=[body])).unread
+    (finding,) = read_budget_tables(letter(body=["Beløp i kroner", body])).unread
     assert "Tilleggsmidler" in finding.message
 
 
@@ -279,7 +279,7 @@ def test_the_unit_stands_under_the_table() -> None:
 
 def test_the_title_is_the_sentence_that_introduces_the_table() -> None:
     (table,) = tables(
-        "Vi viser til Prop. 1 S. Midlene fordeles slik:",
+        "Vi viser til budsjettvedtaket. Midlene fordeles slik:",
         "(i 1 000 kr)",
         [HEADING, ["290", "01", "Drift", "5"]],
     )
@@ -363,10 +363,12 @@ def facts_of_tables() -> list[Path]:
     "path", facts_of_tables(), ids=lambda path: path.name.removesuffix(".facts.toml")
 )
 def test_the_tables_of_a_letter(path: Path) -> None:
-    wanted = tomllib.loads(path.read_text("utf-8"))["budget_tables"]
+    facts = tomllib.loads(path.read_text("utf-8"))
+    wanted = facts["budget_tables"]
     pdf = path.with_name(path.name.replace(".facts.toml", ".pdf"))
     producer, pages = PdfiumReader().read(pdf.read_bytes(), Limits())
-    found = read_budget_tables(Reading(lay_out(Document(pdf.name, "", producer, pages))))
+    reading = Reading(lay_out(Document(pdf.name, "", producer, pages)))
+    found = read_budget_tables(reading, facts["budget_year"], facts["kind"])
     assert [_said(table) for table in found.tables] == [_wanted(table) for table in wanted]
     for table, one in zip(found.tables, wanted, strict=True):
         if "column_roles" in one:

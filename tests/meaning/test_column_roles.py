@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tildeling.meaning.column_roles import column_roles, word_role
+from tildeling.meaning.column_roles import column_roles, taken_away, word_role
 
 WORDS = [
     ("Saldert budsjett 2025 (i 1 000 kr)", "previous"),
@@ -71,7 +71,7 @@ def test_one_wrong_row_changes_no_role() -> None:
 
 def test_where_no_sum_holds_the_words_decide() -> None:
     headings = ["Rekneskap 2022", "Saldert budsjett 2023", "Løyving 2024"]
-    assert column_roles(headings, [(10, 20, 25), (1, 2, 9)]) == (None, "previous", "new")
+    assert column_roles(headings, [(10, 20, 25), (1, 2, 9)]) == (None, None, "new")
 
 
 def test_an_empty_change_counts_as_none() -> None:
@@ -105,11 +105,54 @@ def test_what_stands_beside_the_grant_before_is_the_grant_now() -> None:
 
 
 def test_accounts_beside_the_grant_before_are_no_grant() -> None:
-    assert column_roles(["Saldert budsjett", "Regnskap"], [(2, 26)]) == ("previous", None)
+    roles = column_roles(["Gjeldende bevilgning", "Regnskap"], [(2, 26)])
+    assert roles == ("previous", None)
 
 
-def test_of_two_years_the_earlier_was_before() -> None:
-    assert column_roles(["Bevilgning 2025", "Bevilgning 2026"], [(2, 26)]) == ("previous", "new")
+def test_last_years_column_beside_this_years_is_none() -> None:
+    assert column_roles(["Bevilgning 2025", "Bevilgning 2026"], [(2, 26)]) == (None, "new")
+    assert column_roles(["Saldert budsjett", "Bevilgning 2026"], [(2, 26)], 2026) == (None, "new")
+
+
+def test_a_change_leads_from_last_years_column() -> None:
+    headings = ["Saldert budsjett 2025", "Endring", "Bevilgning 2026"]
+    assert column_roles(headings, [(24, 2, 26)], 2026) == ("previous", "change", "new")
+
+
+def test_an_addendum_starts_from_the_budget_of_its_own_year() -> None:
+    for heading in ("Saldert budsjett", "Saldert budsjett 2026"):
+        roles = column_roles([heading, "Ny bevilgning"], [(24, 26)], 2026, amends=True)
+        assert roles == ("previous", "new")
+
+
+def test_of_columns_of_years_the_letters_own_is_new() -> None:
+    assert column_roles(["2024", "2025", "2026"], [(1, 5, 9)], 2025) == (None, "new", None)
+
+
+def test_what_the_recipient_disposes_of_is_new_beside_the_whole() -> None:
+    headings = ["Bevilgning 2026", "Til disposisjon for Vegtilsynet"]
+    assert column_roles(headings, [(500, 20)], 2026) == (None, "new")
+
+
+@pytest.mark.parametrize(
+    "heading", ["Reduksjon", "Kutt", "Fratrekk", "Fradrag", "Nedgang", "Innsparing", "Redusert med"]
+)
+def test_a_column_that_takes_away_is_told_by_its_heading(heading: str) -> None:
+    assert taken_away(["Saldert", heading, "Ny"], [(24, 2, 22)]) == {1}
+    assert word_role(heading) == "change"
+
+
+def test_a_column_of_both_directions_is_taken_as_printed() -> None:
+    assert taken_away(["Saldert", "Økning/reduksjon", "Ny"], [(24, 2, 26)]) == frozenset()
+
+
+def test_a_reduction_printed_with_its_minus_is_taken_as_printed() -> None:
+    assert taken_away(["Saldert", "Reduksjon", "Ny"], [(24, -2, 22), (5, 1, 6)]) == frozenset()
+
+
+def test_a_change_that_every_row_takes_away_is_taken_away() -> None:
+    assert taken_away(["Saldert", "Endring", "Ny"], [(24, 2, 22), (5, 1, 4)]) == {1}
+    assert taken_away(["Saldert", "Endring", "Ny"], [(24, 2, 22), (5, 1, 6)]) == frozenset()
 
 
 def test_one_column_is_never_the_one_before() -> None:

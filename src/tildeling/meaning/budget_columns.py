@@ -1,39 +1,57 @@
-"""The amount columns of a budget table, the headings over them, and the rows beside them."""
+"""What the columns of a budget table hold, and its rows cell by cell."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tildeling.find.cells import find_unit, parse_cell
+from tildeling.find.cells import parse_cell
 from tildeling.find.patterns import WORD_END, WORD_START, any_of
-from tildeling.meaning.budget_rows import (
+from tildeling.find.units import find_units
+from tildeling.meaning.budget_keys import (
+    KeyRole,
     RowKey,
+    is_carried,
     is_chapter_word,
     is_key_heading,
     is_year,
+    key_role,
     row_key,
 )
-from tildeling.meaning.budget_words import COUNTED_HEADINGS, GRANT_WORDS, NAME_HEADINGS
+from tildeling.meaning.budget_words import (
+    COMMENT_HEADINGS,
+    COUNTED_HEADINGS,
+    GRANT_WORDS,
+    NAME_HEADINGS,
+    NEW_WORDS,
+)
 from tildeling.meaning.reading import Reading
+from tildeling.scope.around import is_only_unit
 from tildeling.text.blocks import Cell, Row, Table
 
-HEADING_ROWS = 3
+HEADING_ROWS = 5
 """The headings of chapter and post stand within so many rows."""
+PROSE = 25
+"""A column whose cells hold words of this many characters on average comments on its rows."""
 
 GRANT = re.compile(rf"{WORD_START}{any_of(GRANT_WORDS)}{WORD_END}", re.IGNORECASE)
+MONEY_HEADING = re.compile(rf"{WORD_START}{any_of(NEW_WORDS)}", re.IGNORECASE)
 _COUNTED = re.compile(rf"(?<!\w){any_of(COUNTED_HEADINGS)}(?!\w)", re.IGNORECASE)
 _NAME_HEADING = re.compile(rf"{WORD_START}{any_of(NAME_HEADINGS)}{WORD_END}", re.IGNORECASE)
+_COMMENT_HEADING = re.compile(any_of(COMMENT_HEADINGS), re.IGNORECASE)
+_POST_OVER_COLUMN = re.compile(
+    r"(?:kap\.?\s*\d{3,4}\b.*)?\bpost\s*\d{1,2}\b|0?\d{3,4}[./]\d{2}", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
-class TableLine:
+class Line:
     """A row of the text, and what it is about."""
 
     row: Row
     cells: tuple[Cell, ...]
-    """Its cells that hold words."""
+    """Its cells that hold words, those of its key first."""
     texts: tuple[str, ...]
     key: RowKey | None
 
@@ -43,48 +61,93 @@ class TableLine:
         skipped = self.key.cells if self.key else 0
         return zip(self.cells[skipped:], self.texts[skipped:], strict=True)
 
-    def text_in(self, column: int) -> str:
-        """What it prints in a column, outside its key; "" for nothing."""
+    def cell_in(self, column: int) -> tuple[Cell, str] | None:
+        """The cell that covers a column, outside its key, with its words."""
         for cell, text in self.rest:
             if cell.column <= column < cell.column + cell.columns:
-                return text
-        return ""
+                return cell, text
+        return None
 
-    def label(self, amounts: Sequence[int]) -> str:
-        """Its words between key and amounts."""
-        return " ".join(text for cell, text in self.rest if cell.column < amounts[0])
+    def text_in(self, column: int) -> str:
+        """What it prints in a column, outside its key; "" for nothing."""
+        found = self.cell_in(column)
+        return found[1] if found else ""
+
+    @property
+    def words(self) -> str:
+        """All that it prints."""
+        return " ".join(self.texts)
+
+    @property
+    def carries_sum(self) -> bool:
+        """True for a sum that is carried over a page: "Transport | 231 200"."""
+        return (
+            self.key is None
+            and any(map(is_carried, self.texts))
+            and any(
+                (amount := parse_cell(text, 1)) is not None and amount.kroner is not None
+                for text in self.texts
+            )
+        )
 
     @property
     def is_heading(self) -> bool:
         """True for a heading of a budget table: "Kap. | Post | Betegnelse"."""
-        words = " ".join(self.texts)
-        return self.key is None and is_key_heading(words) and bool(_NAME_HEADING.search(words))
+        words = self.words
+        if self.key is not None or not is_key_heading(words):
+            return False
+        return bool(_NAME_HEADING.search(words) or MONEY_HEADING.search(words))
 
 
 @dataclass(frozen=True, slots=True)
-class AmountColumns:
-    """The amount columns of one table of the text, and what stands over them."""
+class Columns:
+    """What a table's columns hold, and what stands over them."""
 
-    columns: tuple[int, ...]
+    amounts: tuple[int, ...]
     headings: tuple[str, ...]
-    notes: str
-    """All that stands over the first row: a unit may be said there."""
+    """Those over the amounts."""
+    comments: tuple[int, ...]
+    heads: tuple[Line, ...]
+    """The lines over the first row."""
     body: int
     """Where the rows begin."""
 
-    def same_as(self, other: AmountColumns) -> bool:
+    @property
+    def notes(self) -> str:
+        """All that stands over the first row."""
+        return " ".join(line.words for line in self.heads)
+
+    @property
+    def say_money(self) -> bool:
+        """True where a heading says that a column holds money: by its word or its unit."""
+        return any(
+            MONEY_HEADING.search(heading) or find_units(heading, heading=True)
+            for heading in self.headings
+        )
+
+    @property
+    def are_posts(self) -> bool:
+        """True where the columns are posts: the rows of such a table are other bodies."""
+        return any(_POST_OVER_COLUMN.fullmatch(heading) for heading in self.headings)
+
+    def label(self, line: Line) -> str:
+        """A line's words that are neither key, amount nor comment: its name."""
+        taken = {*self.amounts, *self.comments}
+        return " ".join(text for cell, text in line.rest if cell.column not in taken)
+
+    def same_as(self, other: Columns) -> bool:
         """Whether a table goes on with another's columns, which it need not head again."""
-        if len(self.columns) != len(other.columns):
+        if len(self.amounts) != len(other.amounts):
             return False
         return self.headings == other.headings or not any(self.headings)
 
 
-def table_lines(reading: Reading, table: Table) -> list[TableLine]:
+def table_lines(reading: Reading, table: Table) -> list[Line]:
     """A table's rows with the posts that they name; "Kap." and "0451" under it are one."""
-    lines: list[TableLine] = []
-    keys = _columns_of_keys(reading, table)
+    lines: list[Line] = []
+    roles = _key_columns(reading, table)
     for row in table.rows:
-        line = _line(reading, row, keys)
+        line = _line(reading, row, roles)
         above = lines[-1] if lines else None
         if above is not None and _is_cut_chapter(above, line):
             lines[-1] = _joined_lines(above, line)
@@ -93,7 +156,37 @@ def table_lines(reading: Reading, table: Table) -> list[TableLine]:
     return lines
 
 
-def _is_cut_chapter(above: TableLine, below: TableLine) -> bool:
+def _key_columns(reading: Reading, table: Table) -> dict[int, KeyRole]:
+    """The columns that a heading says hold chapters, posts or other keys."""
+    for row in table.rows[:HEADING_ROWS]:
+        texts = [" ".join(reading.words(cell).split()) for cell in row.cells]
+        found = {
+            cell.column: role
+            for cell, text in zip(row.cells, texts, strict=True)
+            if not _POST_OVER_COLUMN.search(text) and (role := key_role(text)) is not None
+        }
+        if found:
+            return found
+    return {}
+
+
+def _line(reading: Reading, row: Row, roles: dict[int, KeyRole]) -> Line:
+    cells = [cell for cell in row.cells if reading.words(cell).strip()]
+    cells.sort(key=lambda cell: (cell.column not in roles, cell.column))
+    texts = [" ".join(reading.words(cell).split()) for cell in cells]
+    sub = None
+    for at, cell in enumerate(cells):
+        if roles.get(cell.column) == "sub":
+            sub = texts.pop(at).strip(".")
+            del cells[at]
+            break
+    key = row_key(texts, [roles.get(cell.column) for cell in cells])
+    if key is not None and sub:
+        key = replace(key, sub=sub)
+    return Line(row, tuple(cells), tuple(texts), key)
+
+
+def _is_cut_chapter(above: Line, below: Line) -> bool:
     """Whether the upper row ends within a chapter's name, after the word for it."""
     return (
         bool(above.texts and below.texts)
@@ -105,105 +198,127 @@ def _is_cut_chapter(above: TableLine, below: TableLine) -> bool:
     )
 
 
-def _joined_lines(above: TableLine, below: TableLine) -> TableLine:
+def _joined_lines(above: Line, below: Line) -> Line:
     added = {cell.column: text for cell, text in zip(below.cells, below.texts, strict=True)}
     texts = tuple(
         f"{text} {added.get(cell.column, '')}".strip()
         for cell, text in zip(above.cells, above.texts, strict=True)
     )
     row = Row(above.row.start, below.row.end, above.row.cells)
-    return TableLine(row, above.cells, texts, row_key(texts))
+    return Line(row, above.cells, texts, row_key(texts))
 
 
-def _columns_of_keys(reading: Reading, table: Table) -> frozenset[int]:
-    """The columns of chapter and post, where names stand before them; none where they are first."""
-    for row in table.rows[:HEADING_ROWS]:
-        names = [cell.column for cell in row.cells if _NAME_HEADING.search(reading.words(cell))]
-        keys = [cell.column for cell in row.cells if is_key_heading(reading.words(cell))]
-        if keys and names == [0] and keys[0] > 0:
-            return frozenset(keys)
-    return frozenset()
+def read_columns(
+    table: Table, lines: Sequence[Line], over: Sequence[Line] = (), keyless: bool = False
+) -> Columns | None:
+    """A table's columns, or None where no amount stands beside a post, chapter or sum.
 
-
-def _line(reading: Reading, row: Row, keys: frozenset[int]) -> TableLine:
-    cells = tuple(
-        sorted(
-            (cell for cell in row.cells if reading.words(cell).strip()),
-            key=lambda cell: (cell.column not in keys, cell.column),
-        )
-    )
-    texts = tuple(" ".join(reading.words(cell).split()) for cell in cells)
-    return TableLine(row, cells, texts, row_key(texts))
-
-
-def amount_columns(
-    table: Table, lines: Sequence[TableLine], over: Sequence[TableLine] = ()
-) -> AmountColumns | None:
-    """A table's amount columns, or None where no amount stands beside a post, chapter or sum.
-
-    `over` are lines of a heading that was set apart from its table.
+    `over` are lines of a heading that was set apart from its table; `keyless` says that its rows
+    name no posts, since what stands over it names the one that they are parts of.
     """
-    body = next((at for at, line in enumerate(lines) if _begins_body(line)), None)
+    starts = _begins_keyless if keyless else _begins_body
+    body = next((at for at, line in enumerate(lines) if starts(line)), None)
     if body is None:
         return None
-    heads = [*over, *lines[:body]]
-    columns = tuple(
+    heads = (*over, *lines[:body])
+    rows = [line for line in lines[body:] if keyless or line.key is not None]
+    headings = [_heading(heads, column) for column in range(table.columns)]
+    comments = _comment_columns(table, rows, headings)
+    amounts = tuple(
         column
         for column in range(table.columns)
-        if _holds_amounts(lines[body:], column) and not _COUNTED.search(_heading(heads, column))
+        if column not in comments
+        and not _NAME_HEADING.fullmatch(headings[column])
+        and _holds_amounts(rows, column)
+        and not _COUNTED.search(headings[column])
     )
-    if not columns:
+    if not amounts:
         return None
-    headings = tuple(
-        _heading(heads, column) or _heading_beside(heads, column, columns) for column in columns
+    # What stands right of the amounts under no heading is a remark too, where it is words.
+    comments |= {c for c in range(amounts[-1] + 1, table.columns) if not headings[c]}
+    over_amounts = tuple(
+        headings[column] or _heading_beside(headings, column, amounts) for column in amounts
     )
-    # A unit set over several columns is cut where they part: "(i 1" and "000 kroner)".
-    notes = [text for line in heads for text in (*line.texts, " ".join(line.texts))]
-    return AmountColumns(columns, headings, "\n".join([*notes, *headings]), body)
+    return Columns(amounts, over_amounts, tuple(sorted(comments)), heads, body)
 
 
-def is_heading_only(lines: Sequence[TableLine]) -> bool:
-    """A heading, or the lines it goes on with, taken for a table of its own."""
-    words = " ".join(text for line in lines for text in line.texts)
-    return len(lines) <= 3 and is_key_heading(words) and not any(map(_begins_body, lines))
-
-
-def _begins_body(line: TableLine) -> bool:
+def _begins_body(line: Line) -> bool:
     """Whether a row is about a post, chapter or sum; a year over an amount column is no chapter."""
+    if line.carries_sum:
+        return True
     if line.key is None or all(is_year(text) for text in line.texts):
         return False
     heads = line.key.kind == "chapter" and not line.key.worded and line.cells[0].column > 0
     return not (heads and is_year(str(line.key.chapter)))
 
 
-def _holds_amounts(lines: Sequence[TableLine], column: int) -> bool:
-    """Whether what stands in a column, beside the rows' posts and names, is mostly amounts."""
-    found = [
-        parse_cell(text, 1) is not None
-        for line in lines
-        if line.key is not None
-        for cell, text in line.rest
-        if cell.column == column
+def _begins_keyless(line: Line) -> bool:
+    """Whether a row of a table without keys holds a label and an amount."""
+    amounts = [t for t in line.texts[1:] if not is_year(t) and parse_cell(t, 1) is not None]
+    return bool(amounts) and parse_cell(line.texts[0], 1) is None
+
+
+def _comment_columns(table: Table, rows: Sequence[Line], headings: Sequence[str]) -> set[int]:
+    """The columns of remarks and purposes; what names the rows is none.
+
+    A heading such as "Formål" is one of remarks where another column names the rows.
+    """
+    named = [
+        column
+        for column in range(table.columns)
+        if _NAME_HEADING.search(headings[column]) and not is_key_heading(headings[column])
     ]
+    found: set[int] = set()
+    for column in range(table.columns):
+        texts = [text for line in rows if (text := line.text_in(column))]
+        is_amount = any(parse_cell(text, 1) is not None for text in texts)
+        comments = _COMMENT_HEADING.match(headings[column]) is not None
+        if not comments or (is_amount and MONEY_HEADING.search(headings[column])):
+            continue
+        if column not in named or column != named[0] or _is_pure_comment(headings[column]):
+            found.add(column)
+    return found
+
+
+def _is_pure_comment(heading: str) -> bool:
+    return _NAME_HEADING.search(heading) is None
+
+
+def _holds_amounts(lines: Sequence[Line], column: int) -> bool:
+    """Whether what stands in a column, beside the rows' posts and names, is mostly amounts."""
+    texts = [text for line in lines for cell, text in line.rest if cell.column == column]
+    found = [parse_cell(text, 1) is not None for text in texts]
+    if not found or all(is_year(text) for text in texts):
+        return False
     return any(found) and sum(found) * 2 >= len(found)
 
 
-def _heading(heads: Sequence[TableLine], column: int) -> str:
-    """What stands over a column, its lines joined; a lone unit over the table is none."""
+def _heading(heads: Sequence[Line], column: int) -> str:
+    """What stands over a column, its lines joined; a lone unit over several columns is none."""
     return " ".join(
         text
         for line in heads
-        if not (
-            len(line.texts) == 1 and find_unit(line.texts[0]) and not GRANT.search(line.texts[0])
-        )
         for cell, text in zip(line.cells, line.texts, strict=True)
-        if cell.column <= column < cell.column + cell.columns
+        if cell.column <= column < cell.column + cell.columns and not _is_of_table(line, cell, text)
     )
 
 
-def _heading_beside(heads: Sequence[TableLine], column: int, columns: Sequence[int]) -> str:
+def _is_of_table(line: Line, cell: Cell, text: str) -> bool:
+    """Whether a heading's cell says the unit of the whole table, not of one column."""
+    if not find_units(text, heading=True) or GRANT.search(text):
+        return False
+    return len(line.texts) == 1 or (cell.columns > 1 and is_only_unit(text))
+
+
+def _heading_beside(headings: Sequence[str], column: int, columns: Sequence[int]) -> str:
     """A heading that stands one column to the left, over a column that holds no amounts."""
-    if column - 1 in columns:
+    if not column or column - 1 in columns:
         return ""
-    beside = _heading(heads, column - 1)
+    beside = headings[column - 1]
     return "" if is_key_heading(beside) or _NAME_HEADING.search(beside) else beside
+
+
+def is_heading_only(lines: Sequence[Line]) -> bool:
+    """A heading, or the lines it goes on with, taken for a table of its own."""
+    words = " ".join(line.words for line in lines)
+    return len(lines) <= 3 and is_key_heading(words) and not any(map(_begins_body, lines))

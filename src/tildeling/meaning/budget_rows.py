@@ -1,133 +1,196 @@
-"""One row of a budget table: the post, chapter or sum it is about, and its name.
-
-A row is known by what its first cells print, however they are cut: "290/01 | Driftsutgifter",
-"290 | 01 | Driftsutgifter" and "Kap. 290 post 01 Driftsutgifter" are the same row.
-"""
+"""The rows of a budget table as they are put together: a name or remark may go on in the next."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from tildeling.find.patterns import DASH, MAYBE_GAP, SPACE, WORD_END, YEAR, any_of
-from tildeling.letter import RowKind
-from tildeling.meaning.budget_words import CHAPTER_HEADINGS, PART_WORDS, POST_HEADINGS, SUM_WORDS
+from tildeling.find.cells import parse_cell
+from tildeling.letter import RowKind, Side
+from tildeling.meaning.budget_columns import Columns, Line
+from tildeling.meaning.budget_keys import RowKey, is_part, is_subtracted
+from tildeling.meaning.reading import Reading
+from tildeling.scope.tree import side_of_words
+from tildeling.scope.words import ONLY_EXPENDITURE, ONLY_REVENUE
+from tildeling.text.blocks import Cell, Row, Span
 
-_CHAPTER_WORD = rf"(?:kap\.?|kapittel){MAYBE_GAP}"
-_POST_WORD = rf"(?:post(?:en)?\.?{MAYBE_GAP})"
-_CHAPTER = r"(?P<chapter>0?\d{3,4})(?!\d)"
-# A sub-post ("21.1") counts as its post; "15.03" and "21 600" are none, a grouped number goes on.
-_POST = rf"(?P<post>\d{{2}})(?:\.[1-9]\d?)?(?![\d/])(?!{SPACE}\d{{3}}(?!\d))(?![.,]\d)"
-_REST = rf"{MAYBE_GAP}(?:[:,]|{DASH}(?={SPACE}))?{MAYBE_GAP}(?P<name>\D.*)?"
-
-# "290/01", "290.01 Driftsutgifter", "290 01", "Kap. 290, post 01 Driftsutgifter". A dash counts
-# after the word "kap." only: "2020-17" numbers an assignment.
-PAIR = re.compile(
-    rf"(?:{_CHAPTER_WORD}(?:{_CHAPTER})(?:{MAYBE_GAP}(?:[./,]|{DASH}){MAYBE_GAP}|{SPACE})"
-    rf"|{_CHAPTER.replace('P<chapter>', 'P<bare>')}"
-    rf"(?:{MAYBE_GAP}[./,]{MAYBE_GAP}|{SPACE}))(?P<word>{_POST_WORD})?{_POST}{_REST}",
-    re.IGNORECASE | re.DOTALL,
+# "Driftsutgifter..........kr", "Driftsutgifter . . . . ".
+_LEADER = re.compile(
+    r"\s*(?:\.{3,}|(?:\s\.){3,}|…+)[\s.…]*(?P<kr>kr\.?|NOK)?\s*$|\s+(?P<alone>kr\.?|NOK)\s*$"
 )
-# "290", "Kap. 0290", "Kap. 290 Navn"; without the word a name may not follow in the same cell
-# unless it begins with a capital letter.
-CHAPTER = re.compile(rf"(?P<word>{_CHAPTER_WORD})?{_CHAPTER}{_REST}", re.IGNORECASE | re.DOTALL)
-POST = re.compile(rf"(?:{_POST_WORD})?{_POST}{_REST}", re.IGNORECASE | re.DOTALL)
-# "Post 1": a single figure needs the word.
-WORDED_POST = re.compile(rf"{_POST_WORD}(?P<post>\d)(?![\d.,/]){_REST}", re.IGNORECASE | re.DOTALL)
-SUM = re.compile(
-    rf"(?:{any_of(SUM_WORDS)})(?!\w)(?!{MAYBE_GAP}(?:tildel|bevilg|løyv))", re.IGNORECASE
+_ENDS_OPEN = re.compile(
+    r"(?:[,–-]|\b(?:og|eller|til|under|av|for|i|på|med|kan|post|postene?|postane?))$"
 )
-SUM_CHAPTER = re.compile(rf"{_CHAPTER_WORD}{_CHAPTER}", re.IGNORECASE)
-PART = re.compile(rf"{DASH}?{MAYBE_GAP}{any_of(PART_WORDS)}{WORD_END}", re.IGNORECASE)
-_KEY_HEADING = re.compile(
-    rf"(?<!\w){any_of((*CHAPTER_HEADINGS, *POST_HEADINGS))}(?!\w)", re.IGNORECASE
-)
-_ONLY_CHAPTER_WORD = re.compile(r"kap(?:\.|ittel)?", re.IGNORECASE)
-_ONLY_YEAR = re.compile(YEAR)
 
 
 @dataclass(frozen=True, slots=True)
-class RowKey:
-    """What a row is about, and how many of its cells say so."""
+class Draft:
+    """A row of the letter's table, its amounts still as printed."""
 
     kind: RowKind
     chapter: int | None
     post: int | None
-    cells: int
-    """Cells taken by chapter and post; the name begins in the last of them or after it."""
+    sub: str | None
     name: str
-    """The part of the name that stands in the last of those cells."""
-    worded: bool
-    """True where "kap." or "post" is printed in the row, or chapter and post are joined."""
+    amounts: tuple[str, ...]
+    comments: tuple[Span, ...]
+    """What stands in its columns of remarks, a paragraph or list item each."""
+    start: int
+    end: int
+    is_subtracted: bool = False
 
 
-def row_key(cells: Sequence[str]) -> RowKey | None:
-    """What the first cells of a row say it is about, or None where it is no such row.
+@dataclass
+class Rows:
+    """The rows of one table, read line by line."""
 
-    >>> row_key(["290", "01", "Driftsutgifter", "13"])
-    RowKey(kind='post', chapter=290, post=1, cells=2, name='', worded=False)
-    >>> row_key(["Kap. 0451 Politiet"]).chapter, row_key(["Mål", "13"])
-    (451, None)
-    """
-    if not cells:
+    chapter: int | None
+    """The chapter of a row that prints its post alone."""
+    post: int | None = None
+    """The post that rows without a key are parts of; None where rows name their own."""
+    drafts: list[Draft] = field(default_factory=list)
+    odd: list[Row] = field(default_factory=list)
+    """Rows with amounts that name no post."""
+    sides: list[Side] = field(default_factory=list)
+    """The sides that lines over and between the rows name."""
+
+    def read(self, reading: Reading, lines: Sequence[Line], columns: Columns) -> None:
+        """Adds the rows that lines hold, the first of which head the columns."""
+        self.sides += [side for line in lines[: columns.body] if (side := side_label(line))]
+        for line in lines[columns.body :]:
+            self._add(_Printed.of(reading, line, columns))
+
+    def _add(self, printed: _Printed) -> None:
+        line, key = printed.line, printed.line.key
+        last = self.drafts[-1] if self.drafts else None
+        if side := side_label(line):
+            self.sides.append(side)
+        elif line.is_heading or line.carries_sum:
+            return
+        elif last is not None and _continues(last, printed):
+            self.drafts[-1] = _continued(last, printed)
+        elif key is not None:
+            self.drafts.append(self._draft(printed, key))
+        elif self.post is not None and printed.label and printed.has_amount:
+            part = RowKey("post", self.chapter, self.post, 0, "", False)
+            self.drafts.append(self._draft(printed, part))
+        elif printed.has_amount:
+            self.odd.append(line.row)
+
+    def _draft(self, printed: _Printed, key: RowKey) -> Draft:
+        """The row that a line begins; a chapter it names counts for the rows under it."""
+        if key.kind != "sum" and key.chapter is not None:
+            self.chapter = key.chapter
+        is_category = key.kind == "post" and key.post is None
+        chapter = key.chapter if key.kind == "sum" or is_category else self.chapter
+        name, amounts = _without_leader(_joined(key.name, printed.label), printed.amounts)
+        return Draft(
+            key.kind,
+            chapter,
+            key.post,
+            key.sub,
+            name,
+            amounts,
+            printed.comments,
+            printed.line.row.start,
+            printed.line.row.end,
+            is_subtracted(name),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A line with what its columns print."""
+
+    line: Line
+    label: str
+    amounts: tuple[str, ...]
+    comments: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, reading: Reading, line: Line, columns: Columns) -> _Printed:
+        """What a line prints in a table's columns."""
+        cells = [found[0] for c in columns.comments if (found := line.cell_in(c)) is not None]
+        comments = tuple(part for cell in dict.fromkeys(cells) for part in _parts(reading, cell))
+        amounts = tuple(line.text_in(column) for column in columns.amounts)
+        return cls(line, columns.label(line), amounts, comments)
+
+    @property
+    def has_amount(self) -> bool:
+        """True where a cell holds an amount; a dash is none."""
+        return any(
+            (amount := parse_cell(text, 1)) is not None and amount.kroner is not None
+            for text in self.amounts
+            if text
+        )
+
+
+def _parts(reading: Reading, cell: Cell) -> tuple[Span, ...]:
+    """A cell's paragraphs and list items, or the cell itself."""
+    return cell.parts or (Span(cell.start, cell.end),)
+
+
+def side_label(line: Line) -> Side | None:
+    """The side that a line names and says nothing else: "Utgifter:", "Inntekter"."""
+    words = line.words.strip()
+    if len(line.texts) > 1 or not (
+        ONLY_EXPENDITURE.fullmatch(words) or ONLY_REVENUE.fullmatch(words)
+    ):
         return None
-    first = cells[0]
-    if SUM.match(first):
-        return _sum_key(first, None, 1)
-    if match := PAIR.fullmatch(first):
-        chapter = int(match["chapter"] or match["bare"])
-        joined = match["chapter"] is not None or match["word"] is not None
-        joined = joined or not first[match.end("bare") : match.start("post")].isspace()
-        return RowKey("post", chapter, int(match["post"]), 1, match["name"] or "", joined)
-    if match := CHAPTER.fullmatch(first):
-        return _chapter_key(match, cells)
-    if match := WORDED_POST.fullmatch(first) or POST.fullmatch(first):
-        worded = first[: match.start("post")] != ""
-        return RowKey("post", None, int(match["post"]), 1, match["name"] or "", worded)
-    return None
+    return side_of_words(words)
 
 
-def is_key_heading(text: str) -> bool:
-    """Whether a heading says that chapters or posts stand under it: "Kap./post".
+def _continues(last: Draft, printed: _Printed) -> bool:
+    """Whether a line is the rest of the row above, or a part of it."""
+    line, label, amounts = printed.line, printed.label, printed.amounts
+    # "Sum" over "totalt": a lone word in small letters goes on, whatever it begins with.
+    if len(line.texts) == 1 and line.texts[0][:1].islower() and not any(amounts):
+        return True
+    if line.key is not None:
+        return False
+    if not (label or any(amounts)):
+        return bool(printed.comments)
+    if last.kind == "sum":
+        return False
+    if is_part(label):
+        return True
+    if any(amounts):
+        return last.kind == "post" and not any(last.amounts)
+    # A capital letter begins a subheading, unless the name above is cut in the middle.
+    return not label[:1].isupper() or _ENDS_OPEN.search(last.name) is not None
 
-    >>> is_key_heading("Kap. post"), is_key_heading("Postnavn")
-    (True, False)
+
+def _continued(last: Draft, printed: _Printed) -> Draft:
+    """The row above with a line's words added; what a part of it comes to is not added."""
+    whole = last.amounts
+    label = printed.label
+    if not is_part(label):
+        whole = tuple(_joined(one, two) for one, two in zip(whole, printed.amounts, strict=True))
+    name, whole = _without_leader(_joined(last.name, label), whole)
+    return replace(
+        last,
+        name=name,
+        amounts=whole,
+        comments=(*last.comments, *printed.comments),
+        end=printed.line.row.end,
+    )
+
+
+def _joined(first: str, second: str) -> str:
+    return f"{first} {second}".strip()
+
+
+def _without_leader(name: str, amounts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """A name without the dots that lead to its amount; a "kr" after them belongs to the amount.
+
+    >>> _without_leader("Driftsutgifter..........kr", ("241 310 000",))
+    ('Driftsutgifter', ('kr 241 310 000',))
     """
-    return _KEY_HEADING.search(text) is not None
-
-
-def is_chapter_word(text: str) -> bool:
-    """Whether a cell holds the word for a chapter and no number."""
-    return _ONLY_CHAPTER_WORD.fullmatch(text) is not None
-
-
-def is_year(text: str) -> bool:
-    """Whether a cell holds a year and nothing else."""
-    return _ONLY_YEAR.fullmatch(text) is not None
-
-
-def is_part(text: str) -> bool:
-    """Whether a row splits the one above it and stays in that row's name."""
-    return PART.match(text) is not None
-
-
-def _sum_key(label: str, chapter: int | None, cells: int) -> RowKey:
-    if match := SUM_CHAPTER.search(label):
-        chapter = int(match["chapter"])
-    return RowKey("sum", chapter, None, cells, label, False)
-
-
-def _chapter_key(match: re.Match[str], cells: Sequence[str]) -> RowKey | None:
-    """A chapter, and the post or the sum that the next cell gives for it."""
-    chapter, name, worded = int(match["chapter"]), match["name"] or "", match["word"] is not None
-    following = cells[1] if len(cells) > 1 else ""
-    if not name:
-        if SUM.match(following):
-            return _sum_key(following, chapter, 2)
-        post = WORDED_POST.fullmatch(following) or POST.fullmatch(following)
-        if post is not None:
-            return RowKey("post", chapter, int(post["post"]), 2, post["name"] or "", worded)
-    elif not worded and not name[:1].isupper():
-        return None
-    return RowKey("chapter", chapter, None, 1, name, worded)
+    leader = _LEADER.search(name)
+    if leader is None or not any(amounts):
+        return name, amounts
+    if leader["kr"] or leader["alone"]:
+        first = next(at for at, amount in enumerate(amounts) if amount)
+        amounts = (*amounts[:first], f"kr {amounts[first]}", *amounts[first + 1 :])
+    return name[: leader.start()], amounts

@@ -1,43 +1,44 @@
 """Budget tables: which of a letter's tables they are, and what their rows say.
 
 A table is one where a row names a budget post and an amount stands beside it. Tables of goals,
-staff, authorisations (fullmakter), deadlines and assignments are none.
+staff, authorisations (fullmakter), payments, deadlines and assignments are none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from tildeling.find.cells import Unit, find_unit, parse_cell
+from tildeling.find.cells import parse_cell
 from tildeling.find.patterns import WORD_START, any_of
-from tildeling.findings import make_finding
-from tildeling.letter import BudgetRow, BudgetTable, Finding, RowKind
-from tildeling.meaning.budget_captions import (
-    chapter_over,
-    is_caption_again,
-    table_title,
-    unit_around,
-)
+from tildeling.letter import BudgetTable, Finding, LetterKind
 from tildeling.meaning.budget_columns import (
     GRANT,
-    AmountColumns,
-    TableLine,
-    amount_columns,
+    Columns,
+    Line,
     is_heading_only,
+    read_columns,
     table_lines,
 )
-from tildeling.meaning.budget_rows import RowKey, is_key_heading, is_part, is_year
-from tildeling.meaning.budget_words import AUTHORISATION_WORDS
-from tildeling.meaning.column_roles import column_roles
+from tildeling.meaning.budget_finish import RowOfPost, Unfinished, finish, unread_row
+from tildeling.meaning.budget_keys import is_key_heading, is_year
+from tildeling.meaning.budget_rows import Rows, side_label
+from tildeling.meaning.budget_words import AUTHORISATION_WORDS, PAYMENT_WORDS
 from tildeling.meaning.reading import Reading
-from tildeling.text.blocks import Row, Table
+from tildeling.scope.around import Around, is_only_unit
+from tildeling.scope.posts import chapter_around, post_around
+from tildeling.scope.tree import Tree, read_tree
+from tildeling.scope.words import CONTINUED, ONLY_EXPENDITURE, ONLY_REVENUE
+from tildeling.text.blocks import Block, Table
 
 _AUTHORISATION = re.compile(rf"{WORD_START}{any_of(AUTHORISATION_WORDS)}", re.IGNORECASE)
+_PAYMENT = re.compile(rf"{WORD_START}{any_of(PAYMENT_WORDS)}", re.IGNORECASE)
 
 CUT_HEADING = 30
 """A heading whose lines were taken apart goes on over words that are at most so long."""
+SHORT = 120
+"""What stands between two parts of a table is shorter than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,46 +48,55 @@ class BudgetTables:
     tables: tuple[BudgetTable, ...]
     blocks: tuple[Table, ...]
     """The tables of the text that they were read from: all other tables are free."""
+    rows: tuple[RowOfPost, ...]
+    """Where the rows of posts and their remarks stand in the text."""
     unread: tuple[Finding, ...]
-    """Rows and tables that look like a budget and could not be read."""
+    """Rows, tables and units that look like a budget and could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
-    """A row as it is put together: name and amounts may go on in the row below."""
+class _Part:
+    """Lines of one table of the text that are one table of the letter, or a part of one."""
 
-    kind: RowKind
-    chapter: int | None
-    post: int | None
-    name: str
-    amounts: tuple[str, ...]
-    start: int
-    end: int
+    at: int
+    """Position of the table among the letter's blocks."""
+    table: Table
+    lines: tuple[Line, ...]
 
 
 @dataclass
 class _Group:
-    """Tables of the text that are one table of the letter."""
+    """Parts that are one table of the letter."""
 
-    first: int
-    """Position of the first among the letter's blocks."""
-    last: int
-    columns: AmountColumns
-    chapter: int | None
-    """The chapter of a row that prints its post alone."""
-    drafts: list[_Draft] = field(default_factory=list)
-    odd: list[Row] = field(default_factory=list)
-    """Rows with amounts that name no post."""
+    around: Around
+    columns: Columns
+    rows: Rows
+    parts: list[_Part] = field(default_factory=list)
+    last: int = 0
 
 
-def read_budget_tables(reading: Reading) -> BudgetTables:
-    """All budget tables of a letter, in reading order."""
-    groups, unread = _groups(reading)
-    found = [_finished(reading, group) for group in groups]
+def read_budget_tables(
+    reading: Reading, year: int | None = None, kind: LetterKind = "base"
+) -> BudgetTables:
+    """All budget tables of a letter of a kind, which grants money for a year, in reading order."""
+    tree = read_tree(reading.laid)
+    groups, lost = _groups(reading, tree)
+    unfinished = [
+        Unfinished(
+            group.around,
+            group.columns,
+            group.rows,
+            [line for part in group.parts for line in part.lines],
+        )
+        for group in groups
+    ]
+    found = finish(reading, tree, unfinished, year, amends=kind == "addendum")
+    blocks = dict.fromkeys(part.at for group in groups for part in group.parts)
     return BudgetTables(
-        tables=tuple(table for table, _ in found),
-        blocks=tuple(block for group in groups for block in _blocks(reading, group)),
-        unread=(*(finding for _, findings in found for finding in findings), *unread),
+        tables=tuple(table.table for table in found),
+        blocks=tuple(block for at in blocks if isinstance(block := reading.blocks[at], Table)),
+        rows=tuple(row for table in found for row in table.rows),
+        unread=(*(finding for table in found for finding in table.findings), *lost),
     )
 
 
@@ -95,191 +105,157 @@ def is_budget_table(reading: Reading, table: Table) -> bool:
 
     Who has read the tables already looks in `BudgetTables.blocks`.
     """
-    groups, _ = _groups(reading)
-    return any(block is table for group in groups for block in _blocks(reading, group))
-
-
-def _blocks(reading: Reading, group: _Group) -> list[Table]:
-    blocks = reading.blocks[group.first : group.last + 1]
-    return [block for block in blocks if isinstance(block, Table)]
+    groups, _ = _groups(reading, read_tree(reading.laid))
+    return any(reading.blocks[part.at] is table for group in groups for part in group.parts)
 
 
 # Which tables
 
 
-def _groups(reading: Reading) -> tuple[list[_Group], list[Finding]]:
+def _groups(reading: Reading, tree: Tree) -> tuple[list[_Group], list[Finding]]:
     """Budget tables, those cut in several by a page break joined; and those that give no rows."""
     groups: list[_Group] = []
-    unread: list[Finding] = []
-    over: list[TableLine] = []
+    lost: list[Finding] = []
+    over: list[Line] = []
     first = 0
     for at, block in enumerate(reading.blocks):
         if not isinstance(block, Table):
             over = over if len(reading.words(block)) < CUT_HEADING else []
             continue
-        lines = table_lines(reading, block)
-        columns = amount_columns(block, lines, over)
-        group = _group_before(reading, groups, at, columns)
-        if columns is not None and _is_budget(reading, at, lines, columns, group):
-            if group is None:
+        for part in _parts(at, block, table_lines(reading, block)):
+            around = Around(tree, first if over else at, at)
+            group = _with_part(reading, groups, part, around, over)
+            if group is None and _looks_like_one(part.lines):
+                lost.append(_unread(reading, part))
+            if is_heading_only([*over, *part.lines]):
                 first = first if over else at
-                group = _Group(first, at, columns, chapter_over(reading, first))
-                groups.append(group)
-            group.last = at
-            _read_rows(group, lines[columns.body :], columns)
-        elif _looks_like_one(lines):
-            unread.append(_unread(reading, block.start, block.end, None))
-        if is_heading_only([*over, *lines]):
-            first = first if over else at
-            over = [*over, *lines]
-        else:
-            over = []
-    return groups, unread
+                over = [*over, *part.lines]
+            else:
+                over = []
+    return groups, lost
+
+
+def _parts(at: int, table: Table, lines: Sequence[Line]) -> Iterator[_Part]:
+    """A table of the text cut where a side is named and its columns are headed again."""
+    start = 0
+    for index in range(1, len(lines) - 1):
+        if side_label(lines[index]) and lines[index + 1].is_heading:
+            yield _Part(at, table, tuple(lines[start:index]))
+            start = index
+    yield _Part(at, table, tuple(lines[start:]))
+
+
+def _with_part(
+    reading: Reading, groups: list[_Group], part: _Part, around: Around, over: Sequence[Line]
+) -> _Group | None:
+    """The group that a part makes or goes on with; None where it is no budget table."""
+    columns = read_columns(part.table, part.lines, over)
+    group = _group_before(reading, groups, part, columns)
+    post = None
+    if group is None and not any(line.key and line.key.kind == "post" for line in part.lines):
+        post = _parted_post(around, part)
+        columns = read_columns(part.table, part.lines, over, keyless=True) if post else columns
+    if columns is None or not _is_budget(around, part, columns, group, is_parted=post is not None):
+        return None
+    if group is None:
+        rows = Rows(*post) if post else Rows(chapter_around(around))
+        group = _Group(around, columns, rows)
+        groups.append(group)
+    group.parts.append(part)
+    group.last = part.at
+    group.around = Around(group.around.tree, group.around.first, part.at)
+    group.rows.read(reading, part.lines, columns)
+    return group
 
 
 def _group_before(
-    reading: Reading, groups: Sequence[_Group], at: int, columns: AmountColumns | None
+    reading: Reading, groups: Sequence[_Group], part: _Part, columns: Columns | None
 ) -> _Group | None:
-    """The table that the one at a position goes on with."""
+    """The table that a part goes on with."""
     if not groups or columns is None or not columns.same_as(groups[-1].columns):
         return None
-    between = reading.blocks[groups[-1].last + 1 : at]
-    return groups[-1] if all(is_caption_again(reading, block) for block in between) else None
+    between = reading.blocks[groups[-1].last + 1 : part.at]
+    if part.at == groups[-1].last:
+        return None
+    # "Inntekter" between them is a row of the table where "Utgifter" was one.
+    headed = any(line.is_heading for line in columns.heads)
+    sides = bool(groups[-1].rows.sides) and not headed
+    is_transparent = all(_is_passed_over(reading, block, sides) for block in between)
+    return groups[-1] if is_transparent else None
+
+
+def _is_passed_over(reading: Reading, block: Block, sides: bool) -> bool:
+    """Whether a block between two parts of a table is none of the text.
+
+    It repeats a running head, a unit or a caption ("Tabell 1 (forts.)"), or, where `sides` says so,
+    names the side of rows that go on under the headings of the columns.
+    """
+    if isinstance(block, Table):
+        return False
+    words = reading.words(block).strip()
+    if ONLY_EXPENDITURE.fullmatch(words) or ONLY_REVENUE.fullmatch(words):
+        return sides
+    is_repeated = reading.text.find(words) < block.start
+    return len(words) < SHORT and bool(
+        is_repeated or is_only_unit(words) or CONTINUED.search(words)
+    )
+
+
+def _parted_post(around: Around, part: _Part) -> tuple[int, int] | None:
+    """The post that a table's rows are parts of, where what stands over it names one.
+
+    Its amounts must be money: a unit or a heading says so, or a cell's "kr".
+    """
+    post = post_around(around)
+    columns = read_columns(part.table, part.lines, keyless=True) if post else None
+    if columns is None or len(part.lines) < columns.body + 2:
+        return None
+    texts = [line.text_in(c) for line in part.lines[columns.body :] for c in columns.amounts]
+    priced = any(
+        (cell := parse_cell(text, 1)) and (cell.own or cell.priced) for text in texts if text
+    )
+    return post if priced or columns.say_money or around.says_unit else None
 
 
 def _is_budget(
-    reading: Reading,
-    at: int,
-    lines: Sequence[TableLine],
-    columns: AmountColumns,
-    group: _Group | None,
+    around: Around, part: _Part, columns: Columns, group: _Group | None, *, is_parted: bool
 ) -> bool:
     """Whether a table with amounts is about budget posts."""
-    title = table_title(reading, at) or ""
+    lead = around.lead_sentence if around.leads_in else ""
+    section = around.section_words
+    over = " ".join([columns.notes, *map(around.words, around.captions), lead])
     grants = any(map(GRANT.search, columns.headings))
-    if _AUTHORISATION.search(f"{columns.notes}\n{title}") and not grants:
+    if not grants and (_AUTHORISATION.search(over) or _authorises(section)):
         return False
-    keys = [line.key for line in lines[columns.body :] if line.key is not None]
+    if is_parted:
+        return not columns.are_posts and _PAYMENT.search(over) is None
+    keys = [line.key for line in part.lines[columns.body :] if line.key is not None]
     posts = [key for key in keys if key.kind == "post"]
     if group is not None or not posts:
         return group is not None
+    if all(key.post is None for key in posts):
+        return columns.say_money or around.says_unit
     return (
         is_key_heading(columns.notes)
         or any(key.worded or key.kind == "chapter" for key in keys)
         or any(key.chapter is not None and not is_year(str(key.chapter)) for key in posts)
-        or chapter_over(reading, at) is not None
+        or chapter_around(around) is not None
     )
 
 
-def _looks_like_one(lines: Sequence[TableLine]) -> bool:
+def _authorises(heading: str) -> bool:
+    """Whether a section is about authorisations and frames alone."""
+    return _AUTHORISATION.search(heading) is not None and GRANT.search(heading) is None
+
+
+def _looks_like_one(lines: Sequence[Line]) -> bool:
     """Whether a table that gave no rows is headed as a budget, and holds amounts."""
     heads = [line for line in lines[:3] if line.is_heading]
-    words = " ".join(text for line in lines[:3] for text in line.texts)
+    words = " ".join(line.words for line in lines[:3])
     held = [text for line in lines[1:] for text in line.texts if parse_cell(text, 1)]
     return bool(heads and held and GRANT.search(words)) and not _AUTHORISATION.search(words)
 
 
-# Rows
-
-
-def _read_rows(group: _Group, lines: Sequence[TableLine], columns: AmountColumns) -> None:
-    """Adds a table's rows to the group's."""
-    for line in lines:
-        amounts = tuple(line.text_in(column) for column in columns.columns)
-        label = line.label(columns.columns)
-        last = group.drafts[-1] if group.drafts else None
-        if last is not None and _continues(last, line, label, amounts):
-            group.drafts[-1] = _continued(last, line, label, amounts)
-        elif line.key is not None:
-            group.drafts.append(_draft(group, line, line.key, label, amounts))
-        elif not line.is_heading and any(text and parse_cell(text, 1) for text in amounts):
-            group.odd.append(line.row)
-
-
-def _draft(
-    group: _Group, line: TableLine, key: RowKey, label: str, amounts: tuple[str, ...]
-) -> _Draft:
-    """The row that a line begins; a chapter it names counts for the rows under it."""
-    if key.kind != "sum" and key.chapter is not None:
-        group.chapter = key.chapter
-    chapter = key.chapter if key.kind == "sum" else group.chapter
-    name = _joined(key.name, label)
-    return _Draft(key.kind, chapter, key.post, name, amounts, line.row.start, line.row.end)
-
-
-def _continues(last: _Draft, line: TableLine, label: str, amounts: tuple[str, ...]) -> bool:
-    """Whether a line is the rest of the row above, or a part of it."""
-    # "Sum" over "totalt": a lone word in small letters goes on, whatever it begins with.
-    if len(line.texts) == 1 and line.texts[0][:1].islower() and not any(amounts):
-        return True
-    if line.key is not None or last.kind == "sum" or not (label or any(amounts)):
-        return False
-    if is_part(label):
-        return True
-    if any(amounts):
-        return last.kind == "post" and not any(last.amounts)
-    # A capital letter begins a subheading, unless the name above is cut in the middle.
-    return not label[:1].isupper() or last.name.endswith(("-", ",", "–"))
-
-
-def _continued(last: _Draft, line: TableLine, label: str, amounts: tuple[str, ...]) -> _Draft:
-    """The row above with a line's words added; what a part of it comes to is not added."""
-    whole = last.amounts
-    if not is_part(label):
-        whole = tuple(_joined(one, two) for one, two in zip(whole, amounts, strict=True))
-    words = label or " ".join(text for text in line.texts if text not in amounts)
-    return replace(last, name=_joined(last.name, words), amounts=whole, end=line.row.end)
-
-
-def _joined(first: str, second: str) -> str:
-    return f"{first} {second}".strip()
-
-
-# The whole table
-
-
-def _finished(reading: Reading, group: _Group) -> tuple[BudgetTable, list[Finding]]:
-    """The table of the contract, and what of it could not be read."""
-    stated = find_unit(group.columns.notes) or unit_around(reading, group.first, group.last)
-    unit: Unit = stated or 1
-    unread = [_unread(reading, row.start, row.end, None) for row in group.odd]
-    rows: list[BudgetRow] = []
-    for draft in group.drafts:
-        row, is_read = _row(reading, draft, unit)
-        rows.append(row)
-        if not is_read:
-            key = f"{draft.chapter}/{draft.post}" if draft.post is not None else None
-            unread.append(_unread(reading, draft.start, draft.end, key))
-    headings = group.columns.headings
-    blocks = _blocks(reading, group)
-    table = BudgetTable(
-        title=table_title(reading, group.first),
-        unit=unit,
-        unit_basis="stated" if stated else "assumed",
-        columns=headings,
-        column_roles=column_roles(headings, [row.amounts for row in rows]),
-        rows=tuple(rows),
-        evidence=reading.evidence_of((block.start, block.end) for block in blocks),
-    )
-    return table, unread
-
-
-def _row(reading: Reading, draft: _Draft, unit: Unit) -> tuple[BudgetRow, bool]:
-    """The row of the contract, and whether all its amounts could be read."""
-    parsed = [parse_cell(text, unit) for text in draft.amounts]
-    row = BudgetRow(
-        chapter=draft.chapter,
-        post=draft.post,
-        name=draft.name or None,
-        amounts=tuple(amount.kroner if amount else None for amount in parsed),
-        kind=draft.kind,
-        evidence=reading.evidence(draft.start, draft.end),
-    )
-    return row, None not in parsed
-
-
-def _unread(reading: Reading, start: int, end: int, key: str | None) -> Finding:
-    words = " ".join(reading.text[start:end].split())
-    return make_finding(
-        "unread_budget_row", "warning", key, reading.evidence(start, end), words=words[:200]
-    )
+def _unread(reading: Reading, part: _Part) -> Finding:
+    start, end = part.lines[0].row.start, part.lines[-1].row.end
+    return unread_row(reading, start, end, None)

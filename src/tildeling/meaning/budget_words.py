@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-CHAPTER_HEADINGS = ("kap", "kap.", "kapittel", "kap.nr.", "kapittelnr.")
-POST_HEADINGS = ("post", "postnr.", "postar", "poster")
+CHAPTER_HEADINGS = ("kap", "kap.", "kapittel", "kap.nr.", "kap. nr.", "kapittelnr.", "kapittel nr.")
+POST_HEADINGS = ("post", "post.", "postnr.", "post nr.", "postar", "poster")
 """Headings of the columns that say which post a row is about: "Kap./post", "Kap. post"."""
+
+SUB_POST_HEADINGS = ("underpost", "delpost")
+
+CATEGORY_HEADINGS = ("programkategori", "programområde", "kategori", "program", "programomr.")
+"""Headings of columns of codes that are neither chapters nor posts: "13.50"."""
 
 NAME_HEADINGS = (
     "betegnelse",
@@ -18,50 +23,127 @@ NAME_HEADINGS = (
     "formål",
     "føremål",
     "tekst",
+    "tiltak",
+    "ordning",
+    "beskrivelse",
+    "skildring",
 )
+
+COMMENT_HEADINGS = (
+    "anmerkning",
+    "begrunnelse",
+    "forklaring",
+    "føring",
+    "grunngiving",
+    "grunngjeving",
+    "kommentar",
+    "merknad",
+    "omtale",
+    "presisering",
+    "stikkord",
+    "vilkår",
+    "beskrivelse",
+    "skildring",
+    "formål",
+    "føremål",
+    "hva midlene skal brukes til",
+    "kva midlane skal brukast til",
+    "bruk av midl",
+    "brukes til",
+    "gjelder",
+    "gjeld",
+    "tekst",
+    "tiltak",
+)
+"""Beginnings of what heads remarks and purposes; some head names where no name stands before."""
 
 SUM_WORDS = (
     "delsum",
     "i alt",
-    "sum",
-    "samlet",
+    "netto",
+    "nettosum",
+    "nettoramme",
     "samla",
-    "til sammen",
+    "samlet",
+    "sum",
     "til saman",
+    "til sammen",
     "tilsammen",
     "total",
     "totalsum",
     "totalt",
     "utgifter i alt",
+    "inntekter i alt",
 )
+SUM_ENDINGS = ("i alt", "totalt", "til sammen", "tilsammen", "til saman", "samlet", "samla")
+"""What names a sum at the end: "Kap. 291 i alt"."""
+
+CARRIED_WORDS = (
+    "fra forrige side",
+    "frå førre side",
+    "overført",
+    "sum overført",
+    "transport",
+    "transportert",
+    "å overføre",
+)
+"""What names a sum that is carried over a page: no row of the budget."""
 
 PART_WORDS = ("hvorav", "kvarav", "herav", "derav", "av dette", "av desse")
 """What begins a row that splits the one above: it stays in that row's name."""
 
+SUBTRACTED_WORDS = (
+    "fradrag",
+    "frådrag",
+    "fratrekk",
+    "kutt",
+    "minus",
+    "reduksjon",
+    "til fradrag",
+    "til frådrag",
+    "trekk",
+)
+"""What begins the label of a row that is subtracted."""
+
 AUTHORISATION_WORDS = (
+    "bestilling",
+    "forpliktelse",
+    "forplikting",
     "fullmakt",
+    "garanti",
+    "lånegaranti",
+    "låneramm",
     "overskrid",
     "meirinntekt",
     "merinntekt",
     "tilsagn",
-    "forpliktelse",
-    "forplikting",
+    "tilsegn",
+    "utlån",
 )
 """Beginnings of words in tables of what may be done beyond an appropriation, which is no budget."""
+
+PAYMENT_WORDS = ("utbetalingsplan", "utbetaling", "termin", "rate")
+"""Beginnings of words over a plan of payments, which is no budget."""
 
 COUNTED_HEADINGS = (
     "andel",
     "andre krav",
     "antall",
     "del",
+    "indeks",
     "måltall",
     "måltal",
     "pst.",
     "pst",
     "prosent",
+    "prosentvis",
     "%",
     "side",
+    "stillinger",
+    "stillingar",
     "tal på",
+    "vekst",
+    "år",
     "årsverk",
 )
 """Headings of columns whose numbers are no kroner."""
@@ -79,14 +161,35 @@ OTHER_WORDS = (
 
 AFTER_CHANGE_WORDS = ("etter endring", "etter endringer", "etter endringar", "etter dette")
 
+REDUCTION_WORDS = (
+    "avkorting",
+    "fradrag",
+    "frådrag",
+    "fratrekk",
+    "innsparing",
+    "kutt",
+    "mindreutgift",
+    "minus",
+    "nedgang",
+    "nedjustering",
+    "nedsettelse",
+    "redusert",
+    "reduksjon",
+    "trekk",
+)
+"""What heads a column whose amounts are taken away, however they are printed."""
+
+ADDITION_WORDS = ("auke", "endring", "endringer", "endringar", "tillegg", "økning", "+", "pluss")
+"""Beside one of these a reduction is only one of two directions: "Økning/reduksjon"."""
+
 CHANGE_WORDS = (
+    *REDUCTION_WORDS,
     "auke",
     "endring",
     "endringar",
     "endringer",
     "justering",
     "omdisponering",
-    "reduksjon",
     "tillegg",
     "økning",
     "+/-",
@@ -107,6 +210,7 @@ PREVIOUS_WORDS = (
     "saldert",
     "tidlegare",
     "tidligere",
+    "tildelt tidlegare",
     "vedtatt budsjett",
     "vedtatt",
     "vedteke",
@@ -118,10 +222,17 @@ ADDED_WORDS = ("ny tildeling", "nye midler", "nye midlar", "ny løyving", "ny be
 
 TOTAL_WORDS = ("sum", "samlet", "samla", "total", "totalt", "disponibel", "disponibelt")
 
+DISPOSAL_WORDS = ("disponibel", "disponibelt", "til disposisjon", "disponerer", "disponert")
+"""What heads the column of what the recipient gets, beside one of the whole appropriation."""
+
+SALDERT_WORDS = ("saldert", "vedtatt budsjett", "vedteke budsjett")
+"""The budget as the year began: in a base letter without a year it is last year's."""
+
 GRANT_WORDS = (
     "bevilgning",
     "budsjett",
     "disponibelt",
+    "inntektskrav",
     "løyving",
     "tildeling",
     "tildelt",
@@ -134,6 +245,7 @@ NEW_WORDS = (
     "beløp",
     "bevilgning",
     "budsjett",
+    "inntektskrav",
     "løyving",
     "nytt",
     "ny",
@@ -141,4 +253,5 @@ NEW_WORDS = (
     "revidert",
     "tildeling",
     "tildelt",
+    "til disposisjon",
 )

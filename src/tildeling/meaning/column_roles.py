@@ -10,11 +10,15 @@ from tildeling.find.patterns import YEAR, any_of
 from tildeling.letter import ColumnRole
 from tildeling.meaning.budget_words import (
     ADDED_WORDS,
+    ADDITION_WORDS,
     AFTER_CHANGE_WORDS,
     CHANGE_WORDS,
+    DISPOSAL_WORDS,
     NEW_WORDS,
     OTHER_WORDS,
     PREVIOUS_WORDS,
+    REDUCTION_WORDS,
+    SALDERT_WORDS,
     TOTAL_WORDS,
 )
 
@@ -48,22 +52,69 @@ _ROLE_WORDS: tuple[tuple[ColumnRole | None, re.Pattern[str]], ...] = (
 )
 _ADDED = re.compile(any_of(ADDED_WORDS), re.IGNORECASE)
 _TOTAL = _words(TOTAL_WORDS)
+_DISPOSAL = _words(DISPOSAL_WORDS)
+_REDUCTION = _words(REDUCTION_WORDS)
+_ADDITION = _words(ADDITION_WORDS)
+_SALDERT = _words(SALDERT_WORDS)
 _YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
+_ONLY_YEAR = re.compile(rf"{YEAR}\.?")
 
 
-def column_roles(headings: Sequence[str], rows: Sequence[Amounts]) -> Roles:
+def taken_away(headings: Sequence[str], rows: Sequence[Amounts]) -> frozenset[int]:
+    """The columns whose amounts are taken away and printed without a minus.
+
+    A heading says so ("Reduksjon"), or the rows do: where the columns before and after a change are
+    named, and in every row the change is what the one is less than the other.
+
+    >>> taken_away(["Saldert", "Reduksjon", "Ny ramme"], [(24, 2, 22)])
+    frozenset({1})
+    """
+    found = {
+        column
+        for column, heading in enumerate(headings)
+        if is_reduction(heading) and not any((row[column] or 0) < 0 for row in rows)
+    }
+    roles = [word_role(heading) for heading in headings]
+    if sorted(role or "" for role in roles) == ["change", "new", "previous"]:
+        previous, change, new = (roles.index(role) for role in ("previous", "change", "new"))
+        full = [row for row in rows if None not in (row[previous], row[new]) and row[change]]
+        if full and all((r[previous] or 0) - (r[change] or 0) == r[new] for r in full):
+            found.add(change)
+    return frozenset(found)
+
+
+def is_reduction(heading: str) -> bool:
+    """Whether what stands under a heading is taken away: not under "Økning/reduksjon".
+
+    >>> is_reduction("Kutt (1 000 kr)"), is_reduction("Økning/reduksjon")
+    (True, False)
+    """
+    return _REDUCTION.search(heading) is not None and _ADDITION.search(heading) is None
+
+
+def column_roles(
+    headings: Sequence[str],
+    rows: Sequence[Amounts],
+    year: int | None = None,
+    *,
+    amends: bool = False,
+) -> Roles:
     """The role of each amount column.
 
     Where previous + change = new holds in the rows, that decides, whatever the columns are called:
     "Ny tildeling" beside "Sum tildeling" is a change. Of a table with one column only its words can
-    tell, and what was granted before is then no role: nothing stands beside it.
+    tell, and what was granted before is then no role: nothing stands beside it. `year` is the year
+    that the letter grants money for, and `amends` says that it changes what was granted for it: a
+    column "Saldert budsjett" is then of the same year.
 
     >>> column_roles(["Tidligere", "Ny tildeling", "Sum"], [(24, 2, 26), (100, 5, 105)])
     ('previous', 'change', 'new')
-    >>> column_roles(["Saldert budsjett 2025", "Ny bevilgning"], [(24, 26)])
+    >>> column_roles(["Saldert budsjett 2025", "Ny bevilgning"], [(24, 26)], 2025, amends=True)
     ('previous', 'new')
+    >>> column_roles(["Saldert budsjett 2025", "Bevilgning 2026"], [(24, 26)], 2026)
+    (None, 'new')
     """
-    by_words = _by_words(headings)
+    by_words = _by_words(headings, year, amends)
     if len(headings) == 1:
         return tuple(None if role == "previous" else role for role in by_words)
     if len(headings) > MAX_COLUMNS:
@@ -119,7 +170,7 @@ def _by_several_changes(by_words: Roles, rows: Sequence[Amounts]) -> Roles | Non
     return None
 
 
-def _by_words(headings: Sequence[str]) -> Roles:
+def _by_words(headings: Sequence[str], year: int | None, amends: bool) -> Roles:
     """Roles by what the headings say, each of previous and new given once.
 
     What stands beside the one column of money granted before is what is granted now, whatever it is
@@ -131,22 +182,47 @@ def _by_words(headings: Sequence[str]) -> Roles:
         beside = any(total for other, total in enumerate(totals) if other != column)
         if beside and _ADDED.search(heading) and not totals[column]:
             roles[column] = "change"
-    granted = [column for column, role in enumerate(roles) if role == "new"]
-    if len(granted) > 1:
-        *earlier, last = sorted(granted, key=lambda column: (_year(headings[column]), column))
-        is_older = _year(headings[earlier[-1]]) < _year(headings[last])
-        for column in earlier:
-            roles[column] = None
-        if is_older and "previous" not in roles:
-            roles[earlier[-1]] = "previous"
+    if all(_ONLY_YEAR.fullmatch(heading) for heading in headings):
+        roles = ["new"] * len(headings)
+    _keep_one_grant(roles, headings, year)
     if len(headings) == 2 and set(roles) == {"previous", None}:
         other = roles.index(None)
         if not _OTHER.search(headings[other]):
             roles[other] = "new"
+    _keep_one_before(roles, headings, year, amends)
+    return tuple(roles)
+
+
+def _keep_one_grant(
+    roles: list[ColumnRole | None], headings: Sequence[str], year: int | None
+) -> None:
+    """Of several columns of grants the one of the letter's year, else of the last, is new."""
+    granted = [column for column, role in enumerate(roles) if role == "new"]
+    if len(granted) < 2:
+        return
+    own = [column for column in granted if _DISPOSAL.search(headings[column])]
+    of_year = [column for column in granted if year is not None and _year(headings[column]) == year]
+    last = max(granted, key=lambda column: (_year(headings[column]), column))
+    kept = own[-1] if own else of_year[-1] if of_year else last
+    for column in granted:
+        if column != kept:
+            roles[column] = None
+
+
+def _keep_one_before(
+    roles: list[ColumnRole | None], headings: Sequence[str], year: int | None, amends: bool
+) -> None:
+    """What was granted before is of the same year, or a change leads from it to the new amount."""
     before = [column for column, role in enumerate(roles) if role == "previous"]
     for column in before[:-1]:
         roles[column] = None
-    return tuple(roles)
+    if not before or "change" in roles:
+        return
+    own = _year(headings[before[-1]])
+    now = next((_year(headings[at]) for at, role in enumerate(roles) if role == "new"), 0)
+    is_last_years = own != 0 and own < (now or year or 0)
+    if is_last_years or (own == 0 and not amends and _SALDERT.search(headings[before[-1]])):
+        roles[before[-1]] = None
 
 
 def _year(heading: str) -> int:

@@ -62,7 +62,7 @@ def build(laid: LaidOut, source: Source) -> Built:
     header = read_header(reading)
     closing = Closing(reading)
     end = closing.first_block
-    tables = read_budget_tables(reading)
+    tables = read_budget_tables(reading, header.budget_year, header.kind)
     budget_starts = frozenset(table.start for table in tables.blocks)
     outline = walk(
         reading,

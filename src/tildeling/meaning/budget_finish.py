@@ -1,0 +1,358 @@
+"""Budget tables put together are finished: units, roles, sides, and the rows of the contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from tildeling.find.cells import parse_cell
+from tildeling.find.units import Unit
+from tildeling.findings import make_finding
+from tildeling.letter import BudgetRow, BudgetTable, ColumnRole, Finding, Side, UnitBasis
+from tildeling.meaning.budget_columns import Columns, Line
+from tildeling.meaning.budget_rows import Draft, Rows, side_label
+from tildeling.meaning.budget_title import table_title
+from tildeling.meaning.budget_units import (
+    Known,
+    KnownSums,
+    OwnUnits,
+    by_decimals,
+    by_own_sums,
+    own_units,
+    text_sums,
+    votes,
+)
+from tildeling.meaning.column_roles import column_roles, taken_away
+from tildeling.meaning.reading import Reading
+from tildeling.scope.around import Around
+from tildeling.scope.tree import Tree, side_of_words
+from tildeling.scope.units import InForce, StatedUnit, UnitsDiffer, unit_around
+from tildeling.text.blocks import Paragraph, Span
+
+FIRST_INCOME_CHAPTER = 3000
+LAST_INCOME_CHAPTER = 5999
+"""Chapters of the state's income; others are expenditure."""
+MOST_KRONER = 3_000_000_000_000
+"""More than the whole budget of the state: no amount of a letter."""
+
+
+@dataclass
+class Unfinished:
+    """A table whose rows have been read, and whose unit has not."""
+
+    around: Around
+    columns: Columns
+    rows: Rows
+    lines: list[Line]
+    units: list[_ColumnUnit] = field(default_factory=list)
+    """One an amount column."""
+
+    @property
+    def span(self) -> Span:
+        """Where its lines stand."""
+        return Span(self.lines[0].row.start, self.lines[-1].row.end)
+
+
+@dataclass(frozen=True, slots=True)
+class RowOfPost:
+    """A row of a post as it stands in the text: its remarks, and the amount they are parts of."""
+
+    chapter: int | None
+    post: int | None
+    comments: tuple[Span, ...]
+    grant: int | None
+    """Kroner in the column of the grant (role `new`, else the last); None where nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A table of the letter with what of it could not be read."""
+
+    table: BudgetTable
+    rows: tuple[RowOfPost, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _ColumnUnit:
+    """The unit of an amount column and how it was got."""
+
+    unit: Unit
+    basis: UnitBasis
+    said: InForce
+
+
+def finish(
+    reading: Reading,
+    tree: Tree,
+    tables: Sequence[Unfinished],
+    year: int | None,
+    *,
+    amends: bool,
+) -> list[Finished]:
+    """The tables of the contract: first the units that are said, then those that follow."""
+    for table in tables:
+        own = own_units(reading, table.columns, table.lines)
+        table.units = list(_said_units(table, own))
+    sums = text_sums(reading, tree, [table.span for table in tables]) if tables else None
+    found = []
+    for table in tables:
+        known = _with_tables(sums, tables, table)
+        _derive(table, known)
+        found.append(_finished(reading, table, known, year, amends))
+    return found
+
+
+# Units
+
+
+def _said_units(table: Unfinished, own: OwnUnits) -> Iterator[_ColumnUnit]:
+    """What the table and its surroundings say of each amount column."""
+    around: InForce = None
+    looked = False
+    for column in range(len(table.columns.amounts)):
+        said = own.of_column(column)
+        if said is None and not looked:
+            around, looked = unit_around(table.around), True
+        said = said or around
+        if isinstance(said, StatedUnit):
+            yield _ColumnUnit(said.unit, "stated", said)
+        elif said is None and _cells_say(table.rows.drafts, column):
+            yield _ColumnUnit(1, "stated", None)
+        else:
+            yield _ColumnUnit(1, "assumed", said)
+
+
+def _cells_say(drafts: Sequence[Draft], column: int) -> bool:
+    """Whether the cells of a column print their own units: "186,5 mill. kr", "kr 12 500"."""
+    cells = [parse_cell(text, 1) for draft in drafts if (text := draft.amounts[column])]
+    amounts = [cell for cell in cells if cell is not None and cell.kroner is not None]
+    said = [cell for cell in amounts if cell.own is not None or cell.priced]
+    return bool(said) and len(said) * 2 > len(amounts)
+
+
+def _with_tables(
+    sums: KnownSums | None, tables: Sequence[Unfinished], table: Unfinished
+) -> KnownSums:
+    """The letter's sums with the amounts of its other tables whose unit is printed."""
+    of_posts = {post: list(known) for post, known in (sums.of_posts if sums else {}).items()}
+    for other in tables:
+        if other is table:
+            continue
+        for draft in other.rows.drafts:
+            if draft.chapter is None or draft.post is None or draft.sub is not None:
+                continue
+            for text, unit in zip(draft.amounts, other.units, strict=True):
+                cell = parse_cell(text, unit.unit)
+                if unit.basis == "stated" and cell is not None and cell.kroner:
+                    step = max(unit.unit // 10**cell.decimals, 1)
+                    known = Known(abs(cell.kroner), step)
+                    of_posts.setdefault((draft.chapter, draft.post), []).append(known)
+    return KnownSums(of_posts, sums.of_text if sums else [])
+
+
+def _derive(table: Unfinished, known: KnownSums) -> None:
+    """Units that nothing says, where one alone agrees with sums or with decimals."""
+    missing = [at for at, unit in enumerate(table.units) if unit.basis == "assumed"]
+    if not missing:
+        return
+    drafts = table.rows.drafts
+    agreeing = votes(drafts, missing, known)
+    derived: Unit | None = next(iter(agreeing)) if len(agreeing) == 1 else None
+    if not agreeing:
+        own = (by_own_sums(drafts, column) for column in missing)
+        derived = next((unit for unit in own if unit is not None), None)
+        derived = derived or by_decimals(d.amounts[c] for d in drafts for c in missing)
+    if derived is not None:
+        for at in missing:
+            table.units[at] = _ColumnUnit(derived, "derived", table.units[at].said)
+
+
+# The table of the contract
+
+
+def _finished(
+    reading: Reading, table: Unfinished, known: KnownSums, year: int | None, amends: bool
+) -> Finished:
+    drafts, headings = table.rows.drafts, table.columns.headings
+    amounts = [_kroner(draft, table.units) for draft in drafts]
+    for column in taken_away(headings, amounts):
+        for row in amounts:
+            row[column] = -abs(row[column] or 0) if row[column] is not None else None
+    roles = column_roles(headings, amounts, year, amends=amends)
+    grant = _grant_column(roles)
+    unit = table.units[grant]
+    rows = tuple(
+        _row(reading, draft, tuple(row)) for draft, row in zip(drafts, amounts, strict=True)
+    )
+    found = BudgetTable(
+        title=_title(reading, table),
+        unit=unit.unit if unit.unit in (1, 1_000, 1_000_000) else 1,
+        unit_text=unit.said.words if isinstance(unit.said, StatedUnit) else None,
+        unit_basis=unit.basis,
+        side=_side(table, rows),
+        columns=headings,
+        column_roles=roles,
+        rows=rows,
+        evidence=reading.evidence_of([(table.span.start, table.span.end)]),
+    )
+    of_posts = tuple(
+        RowOfPost(row.chapter, row.post, draft.comments, row.amounts[grant])
+        for draft, row in zip(drafts, rows, strict=True)
+        if row.kind == "post"
+    )
+    findings = (*_unread_rows(reading, table), *_unit_doubts(reading, table, found, known, grant))
+    return Finished(found, of_posts, findings)
+
+
+def _grant_column(roles: Sequence[ColumnRole | None]) -> int:
+    """The column of the grant: what is new, else the last."""
+    return next((at for at, role in enumerate(roles) if role == "new"), len(roles) - 1)
+
+
+def _kroner(draft: Draft, units: Sequence[_ColumnUnit]) -> list[int | None]:
+    cells = [parse_cell(text, unit.unit) for text, unit in zip(draft.amounts, units, strict=True)]
+    amounts = [cell.kroner if cell is not None else None for cell in cells]
+    if draft.is_subtracted:
+        amounts = [-abs(amount) if amount is not None else None for amount in amounts]
+    return amounts
+
+
+def _row(reading: Reading, draft: Draft, amounts: tuple[int | None, ...]) -> BudgetRow:
+    return BudgetRow(
+        chapter=draft.chapter,
+        post=draft.post,
+        sub=draft.sub,
+        name=draft.name or None,
+        amounts=amounts,
+        kind=draft.kind,
+        comment=_comment(reading, draft.comments),
+        evidence=reading.evidence(draft.start, draft.end),
+    )
+
+
+def _comment(reading: Reading, parts: Sequence[Span]) -> str | None:
+    """A row's remarks: the lines of a paragraph joined, list items each on a line of their own."""
+    lines: list[str] = []
+    for part in parts:
+        words = " ".join(reading.words(part).split())
+        is_item = isinstance(part, Paragraph) and part.marker is not None
+        if not words:
+            continue
+        if lines and not is_item and words[:1].islower():
+            lines[-1] = f"{lines[-1]} {words}"
+        else:
+            lines.append(words)
+    return "\n".join(lines) or None
+
+
+def _title(reading: Reading, table: Unfinished) -> str | None:
+    """The label that parts a table of the text, else what stands over it."""
+    if side_label(table.lines[0]) is not None:
+        return table.lines[0].words.rstrip(": ")
+    return table_title(reading, table.around)
+
+
+def _side(table: Unfinished, rows: Sequence[BudgetRow]) -> Side | None:
+    """Expenditure or revenue by the chapters of its rows, else by the words around it."""
+    chapters = {row.chapter for row in rows if row.chapter is not None}
+    sides: set[Side] = {_side_of_chapter(chapter) for chapter in chapters}
+    if sides:
+        return sides.pop() if len(sides) == 1 else None
+    if len(set(table.rows.sides)) == 2:
+        return None
+    if table.rows.sides:
+        return table.rows.sides[0]
+    around = table.around
+    for words in (*map(around.words, around.captions), around.lead_sentence):
+        if (side := side_of_words(words)) is not None:
+            return side
+    return next((place.side for place in around.place.outward() if place.side is not None), None)
+
+
+def _side_of_chapter(chapter: int) -> Side:
+    return "revenue" if FIRST_INCOME_CHAPTER <= chapter <= LAST_INCOME_CHAPTER else "expenditure"
+
+
+# Findings
+
+
+def _unread_rows(reading: Reading, table: Unfinished) -> Iterator[Finding]:
+    for row in table.rows.odd:
+        yield unread_row(reading, row.start, row.end, None)
+    for draft in table.rows.drafts:
+        if any(parse_cell(text, 1) is None for text in draft.amounts):
+            yield unread_row(reading, draft.start, draft.end, _key(draft))
+
+
+def unread_row(reading: Reading, start: int, end: int, key: str | None) -> Finding:
+    """What looks like a part of the budget and could not be read."""
+    words = " ".join(reading.text[start:end].split())
+    return make_finding(
+        "unread_budget_row", "warning", key, reading.evidence(start, end), words=words[:200]
+    )
+
+
+def _key(draft: Draft) -> str | None:
+    return f"{draft.chapter}/{draft.post}" if draft.post is not None else None
+
+
+def _unit_doubts(
+    reading: Reading, table: Unfinished, found: BudgetTable, known: KnownSums, grant: int
+) -> Iterator[Finding]:
+    """What speaks against a table's unit, or that nothing speaks for one."""
+    unit = table.units[grant]
+    told = _Doubt(reading, table, found)
+    if unit.basis == "assumed":
+        yield told.two_units(unit.said) if isinstance(unit.said, UnitsDiffer) else told.no_unit()
+        return
+    for column, one in enumerate(table.units):
+        agreeing = votes(table.rows.drafts, [column], known)
+        other = next((u for u in agreeing if u != one.unit), None)
+        if one.basis == "stated" and other is not None and not agreeing[one.unit]:
+            yield told.other_unit(one, other)
+            return
+    if any(abs(amount or 0) > MOST_KRONER for row in found.rows for amount in row.amounts):
+        yield told.impossible_unit(unit)
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """The words of findings about one table's unit."""
+
+    reading: Reading
+    table: Unfinished
+    found: BudgetTable
+
+    def no_unit(self) -> Finding:
+        return self._finding("no_unit", ())
+
+    def two_units(self, said: UnitsDiffer) -> Finding:
+        units = " / ".join(dict.fromkeys(one.words for one in said.said))
+        return self._finding("two_units", said.said, units=units)
+
+    def other_unit(self, unit: _ColumnUnit, other: Unit) -> Finding:
+        return self._of_printed("other_unit", unit, other=UNIT_NAMES[other])
+
+    def impossible_unit(self, unit: _ColumnUnit) -> Finding:
+        return self._of_printed("impossible_unit", unit)
+
+    def _of_printed(self, rule: str, unit: _ColumnUnit, **values: str) -> Finding:
+        said = [unit.said] if isinstance(unit.said, StatedUnit) else []
+        return self._finding(rule, said, unit=said[0].words if said else "kr", **values)
+
+    def _finding(self, rule: str, said: Sequence[StatedUnit], **values: str) -> Finding:
+        drafts = self.table.rows.drafts
+        key = next((_key(draft) for draft in drafts if draft.post is not None), None)
+        places = [(one.start, one.end) for one in said if one.end > one.start]
+        evidence = (*self.reading.evidence_of(places), *self.found.evidence)
+        title = self.found.title or " ".join(self.found.columns)
+        return make_finding(rule, "warning", key, evidence, title=title, **values)
+
+
+UNIT_NAMES: dict[int, str] = {
+    1: "kroner",
+    1_000: "1 000 kroner",
+    1_000_000: "mill. kroner",
+    1_000_000_000: "mrd. kroner",
+}

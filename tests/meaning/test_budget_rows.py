@@ -1,0 +1,368 @@
+"""What the rows of budget tables say: keys, sub-posts, sides, reductions, remarks, what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from laid_letters import Heading, Printed, letter
+from tildeling.letter import BudgetRow, BudgetTable, Finding
+from tildeling.meaning.budget_keys import row_key
+from tildeling.meaning.budget_tables import read_budget_tables
+
+HEADS = ["Kap.", "Post", "Betegnelse", "Bevilgning (i kr)"]
+
+
+def read(*body: Printed) -> tuple[tuple[BudgetTable, ...], tuple[Finding, ...]]:
+    found = read_budget_tables(letter(body=body), 2026)
+    return found.tables, found.unread
+
+
+def rows(*body: Printed) -> list[BudgetRow]:
+    (table,), _ = read(*body)
+    return list(table.rows)
+
+
+# Keys
+
+
+@pytest.mark.parametrize(
+    ("printed", "chapter", "post", "sub"),
+    [
+        (["1401", "1", "Drift", "186"], 1401, 1, None),
+        (["1401", "01", "Drift", "186"], 1401, 1, None),
+        (["1401", "72.1", "Skip", "186"], 1401, 72, "1"),
+        (["1401", "72.10", "Skip", "186"], 1401, 72, "10"),
+        (["0451", "45", "Utstyr", "186"], 451, 45, None),
+    ],
+)
+def test_posts_in_columns_of_their_own(
+    printed: list[str], chapter: int, post: int, sub: str | None
+) -> None:
+    (row,) = rows([HEADS, printed])
+    assert (row.chapter, row.post, row.sub, row.amounts) == (chapter, post, sub, (186,))
+
+
+@pytest.mark.parametrize("heading", ["Kap./post", "Kap.post", "Kap. post", "Kapittel/post"])
+@pytest.mark.parametrize(
+    ("printed", "key"),
+    [
+        ("702.21", (702, 21, None)),
+        ("702/21", (702, 21, None)),
+        ("1144.77", (1144, 77, None)),
+        ("702 21", (702, 21, None)),
+        ("702-21", (702, 21, None)),
+        ("702, post 21", (702, 21, None)),
+        ("702/1", (702, 1, None)),
+        ("702.72.1", (702, 72, "1")),
+    ],
+)
+def test_chapter_and_post_in_one_cell(
+    heading: str, printed: str, key: tuple[int, int, str | None]
+) -> None:
+    (row,) = rows([[heading, "Navn", "Beløp (kr)"], [printed, "Drift", "186"]])
+    assert (row.chapter, row.post, row.sub) == key
+
+
+def test_sub_posts_stand_under_their_post() -> None:
+    body = [
+        ["Post", "Navn", "Beløp (kr)"],
+        ["72", "Havn", "9"],
+        ["72.1", "Kai", "5"],
+        ["72.2", "Mur", "4"],
+    ]
+    found = rows("Kap. 1360 Kystverket", body)
+    assert [(row.post, row.sub) for row in found] == [(72, None), (72, "1"), (72, "2")]
+
+
+def test_a_column_of_its_own_may_hold_the_sub_post() -> None:
+    (row,) = rows(
+        [["Kap.", "Post", "Underpost", "Navn", "Beløp (kr)"], ["1360", "72", "1", "Kai", "5"]]
+    )
+    assert (row.chapter, row.post, row.sub, row.name) == (1360, 72, "1", "Kai")
+
+
+def test_a_lone_figure_after_a_chapter_is_its_post() -> None:
+    body = [["1401", "1", "Drift", "186"], ["1401", "21", "Annet", "13"]]
+    assert [row.post for row in rows("Midlene (i kr):", body)] == [1, 21]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [["13.50", "Distriktspolitikk", "5"], ["2025", "5"], ["1", "Flere i arbeid"], ["12 %", "5"]],
+)
+def test_categories_years_and_numbers_of_lists_are_no_posts(cells: list[str]) -> None:
+    assert row_key(cells) is None
+
+
+def test_columns_of_years_shares_and_staff_are_no_amounts() -> None:
+    heads = ["Kap.", "Post", "Navn", "År", "Endring i %", "Årsverk", "Beløp (kr)"]
+    (table,), _ = read([heads, ["290", "01", "Drift", "2026", "3,2", "12", "500"]])
+    assert table.columns == ("Beløp (kr)",)
+
+
+def test_a_name_in_two_columns_is_whole() -> None:
+    heads = ["Kap.", "Post", "Betegnelse", "", "Beløp (kr)"]
+    (row,) = rows([heads, ["290", "01", "Drift", "av senteret", "5"]])
+    assert row.name == "Drift av senteret"
+
+
+def test_a_dash_is_nothing_and_a_nought_is_nought() -> None:
+    body = [HEADS, ["290", "01", "Drift", "–"], ["290", "21", "Annet", "0"]]
+    assert [row.amounts for row in rows(body)] == [(None,), (0,)]
+
+
+# Chapters from what stands around
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        ["Kap. 1320 Statens vegvesen"],
+        ["Tabell 5.1 Bevilgninger under kap. 1320 (mill. kr)"],
+        ["Vi gir dette på kap. 1320:"],
+        ["Kap. 1320 Statens vegvesen", "Midlene gjelder drift.", "Tabellen viser postene:"],
+        [Heading("5.1 Kap. 1320 Statens vegvesen"), "Midlene gjelder drift."],
+        [Heading("5 Kap. 1320"), Heading("5.1 Utgifter i året"), "Midlene gjelder drift."],
+    ],
+)
+def test_the_chapter_stands_over_the_table(over: list[Printed]) -> None:
+    body = [["Post", "Navn", "Budsjett 2026"], ["01", "Drift", "5"], ["22", "Vedlikehold", "7"]]
+    assert [row.chapter for row in rows(*over, body)] == [1320, 1320]
+
+
+def test_of_two_chapters_in_the_nearest_words_none_is_in_force() -> None:
+    body = [["Post", "Navn", "Budsjett 2026"], ["01", "Drift", "5"]]
+    (row,) = rows("Kap. 290 Integrering", "Vi gir dette på kap. 1547 og kap. 4547:", body)
+    assert row.chapter is None
+
+
+def test_a_chapter_ends_where_the_next_section_begins() -> None:
+    first = [["Post", "Navn", "Budsjett 2026"], ["01", "Drift", "5"]]
+    second = [["Kap.", "Post", "Navn", "Budsjett 2026"], ["", "01", "Drift", "6"]]
+    tables, _ = read(
+        Heading("5 A"), "Kap. 290 Integrering", first, Heading("6 B"), "Dette gis.", second
+    )
+    assert [row.chapter for table in tables for row in table.rows] == [290, None]
+
+
+def test_parts_of_a_post_have_its_chapter_and_post() -> None:
+    body = [
+        ["Formål", "Beløp (i 1 000 kr)"],
+        ["Norskkurs", "500"],
+        ["Mentorordning", "250"],
+        ["Sum", "750"],
+    ]
+    found = rows("Fordeling av kap. 291, post 71:", body)
+    assert [(row.kind, row.chapter, row.post, row.name, row.amounts) for row in found] == [
+        ("post", 291, 71, "Norskkurs", (500_000,)),
+        ("post", 291, 71, "Mentorordning", (250_000,)),
+        ("sum", None, None, "Sum", (750_000,)),
+    ]
+
+
+# Sides
+
+
+@pytest.mark.parametrize(
+    ("body", "side"),
+    [
+        ([[HEADS, ["290", "01", "Drift", "5"]]], "expenditure"),
+        ([[HEADS, ["3290", "01", "Gebyr", "5"]]], "revenue"),
+        ([[HEADS, ["5312", "01", "Gebyr", "5"]]], "revenue"),
+        ([[HEADS, ["290", "01", "Drift", "5"], ["3290", "01", "Gebyr", "5"]]], None),
+        (["Inntekter", [["Post", "Navn", "Beløp (kr)"], ["Post 01", "Gebyr", "5"]]], "revenue"),
+        (["Utgifter", [["Post", "Navn", "Beløp (kr)"], ["Post 01", "Drift", "5"]]], "expenditure"),
+        (
+            ["Inntektskravene er:", [["Post", "Navn", "Beløp (kr)"], ["Post 01", "A", "5"]]],
+            "revenue",
+        ),
+    ],
+)
+def test_a_table_is_on_a_side(body: list[Printed], side: str | None) -> None:
+    (table,), _ = read(*body)
+    assert table.side == side
+
+
+def test_sides_in_one_table_are_one_table() -> None:
+    body = [
+        HEADS,
+        ["Utgifter", "", "", ""],
+        ["1605", "01", "Drift", "5"],
+        ["Inntekter", "", "", ""],
+        ["4605", "01", "Gebyr", "7"],
+    ]
+    (table,), told = read(body)
+    assert (table.side, len(table.rows), told) == (None, 2, ())
+
+
+def test_sides_headed_anew_are_two_tables() -> None:
+    body = [
+        HEADS,
+        ["1605", "01", "Drift", "5"],
+        ["Inntekter", "", "", ""],
+        HEADS,
+        ["4605", "01", "Gebyr", "7"],
+    ]
+    tables, _ = read(body)
+    assert [(t.side, t.title) for t in tables] == [
+        ("expenditure", "Tildelingsbrev for 2026"),
+        ("revenue", "Inntekter"),
+    ]
+
+
+def test_a_side_named_between_two_parts_is_a_row_where_the_first_was() -> None:
+    first = [HEADS, ["Utgifter", "", "", ""], ["1605", "01", "Drift", "5"]]
+    second = [["4605", "01", "Gebyr", "7"]]
+    assert len(rows(first, "Inntekter", second)) == 2
+
+
+# Reductions
+
+
+@pytest.mark.parametrize("printed", ["1 900", "-1 900", "–1 900", "(1 900)", "1 900-"])
+@pytest.mark.parametrize("heading", ["Reduksjon", "Kutt", "Fratrekk", "Nedgang"])
+def test_a_column_that_takes_away_is_negative(heading: str, printed: str) -> None:
+    heads = [*HEADS[:3], "Saldert (kr)", heading, "Ny ramme"]
+    (table,), _ = read([heads, ["1401", "01", "Drift", "182 400", printed, "180 500"]])
+    assert table.rows[0].amounts == (182_400, -1_900, 180_500)
+    assert table.column_roles == ("previous", "change", "new")
+
+
+def test_two_changes_may_stand_beside_each_other() -> None:
+    heads = [*HEADS[:3], "Saldert (kr)", "Økning", "Reduksjon", "Ny ramme"]
+    body = [
+        heads,
+        ["1401", "01", "Drift", "182 400", "6 000", "1 900", "186 500"],
+        ["1401", "21", "Annet", "14 300", "", "800", "13 500"],
+        ["1402", "60", "Havn", "72 000", "3 000", "", "75 000"],
+    ]
+    (table,), _ = read(body)
+    assert table.column_roles == ("previous", "change", "change", "new")
+    assert [row.amounts for row in table.rows] == [
+        (182_400, 6_000, -1_900, 186_500),
+        (14_300, None, -800, 13_500),
+        (72_000, 3_000, None, 75_000),
+    ]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Fratrekk: Tilskudd til kai", "Fradrag for leie", "Tilskudd til kai (–)", "Minus tilskudd"],
+)
+def test_a_row_that_is_subtracted_is_negative(label: str) -> None:
+    body = [
+        HEADS,
+        ["1401", "01", "Drift", "200"],
+        ["1402", "70", label, "4"],
+        ["", "", "Netto ramme", "196"],
+    ]
+    assert [row.amounts for row in rows(body)] == [(200,), (-4,), (196,)]
+
+
+# Remarks
+
+
+@pytest.mark.parametrize("heading", ["Merknad", "Kommentarer", "Formål", "Forklaring", "Omtale"])
+def test_a_remark_stands_in_no_name(heading: str) -> None:
+    body = [
+        [*HEADS, heading],
+        ["290", "01", "Drift", "5", "Se punkt 5.2"],
+        ["290", "21", "Annet", "7", ""],
+    ]
+    found = rows(body)
+    assert [(row.name, row.comment) for row in found] == [
+        ("Drift", "Se punkt 5.2"),
+        ("Annet", None),
+    ]
+
+
+def test_a_purpose_between_name_and_amount_is_a_remark() -> None:
+    heads = ["Kap.", "Post", "Benevnelse", "Formål", "Beløp (kr)"]
+    (row,) = rows([heads, ["1410", "21", "Overvåking", "MOSJ: 16,2 mill. kroner", "18 600 000"]])
+    assert (row.name, row.comment) == ("Overvåking", "MOSJ: 16,2 mill. kroner")
+
+
+def test_a_purpose_alone_names_the_row() -> None:
+    (row,) = rows([["Kap.", "Post", "Formål", "Beløp (kr)"], ["1410", "21", "Overvåking", "5"]])
+    assert (row.name, row.comment) == ("Overvåking", None)
+
+
+def test_words_after_the_amounts_without_a_heading_are_a_remark() -> None:
+    body = [[*HEADS, ""], ["290", "01", "Drift", "5", "Gjelder hele året"]]
+    assert [row.comment for row in rows(body)] == ["Gjelder hele året"]
+
+
+def test_a_remark_that_goes_on_in_the_next_row_is_one() -> None:
+    body = [
+        [*HEADS, "Merknad"],
+        ["290", "01", "Drift", "5", "Av dette er 2 mill. kroner"],
+        ["", "", "", "", "til kurs"],
+        ["", "", "", "", "Resten fordeles senere"],
+        ["290", "21", "Annet", "7", ""],
+    ]
+    first, second = rows(body)
+    assert first.comment == "Av dette er 2 mill. kroner til kurs\nResten fordeles senere"
+    assert (second.comment, second.amounts) == (None, (7,))
+
+
+def test_the_rows_remarks_are_handed_on_with_the_grant() -> None:
+    heads = [*HEADS[:3], "Saldert 2025 (kr)", "Bevilgning 2026 (kr)", "Merknad"]
+    reading = letter(body=[[heads, ["290", "01", "Drift", "4", "5", "Herav 2 kroner til kurs"]]])
+    (row,) = read_budget_tables(reading, 2026).rows
+    assert (row.chapter, row.post, row.grant) == (290, 1, 5)
+    assert [reading.words(span) for span in row.comments] == ["Herav 2 kroner til kurs"]
+
+
+# What is no row, and no table
+
+
+@pytest.mark.parametrize(
+    "label", ["Transport", "Overført", "Overført fra forrige side", "Å overføre", "Transport:"]
+)
+def test_a_sum_carried_over_a_page_is_no_row(label: str) -> None:
+    first = [HEADS, ["290", "01", "Drift", "5"], ["", "", label, "5"]]
+    second = [HEADS, ["", "", label, "5"], ["290", "21", "Annet", "7"], ["", "", "Sum", "12"]]
+    (table,), told = read(first, second)
+    assert [(row.kind, row.amounts) for row in table.rows] == [
+        ("post", (5,)),
+        ("post", (7,)),
+        ("sum", (12,)),
+    ]
+    assert told == ()
+
+
+def test_a_table_whose_columns_are_posts_is_other_bodies() -> None:
+    body = [["Fylkeskommune", "Post 60", "Post 63", "Sum"], ["Indre Vidda", "61", "14", "75"]]
+    assert read("Fordeling på kap. 553, postene 60 og 63, i 1 000 kroner", body) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        [Heading("2.3 Fullmakter og rammer for lån"), "Stortinget har fastsatt disse rammene:"],
+        ["Direktoratet kan gi tilsagn innenfor disse rammene (mill. kr):"],
+        ["Bestillingsfullmakter:"],
+    ],
+)
+def test_frames_and_authorisations_are_no_budget(over: list[Printed]) -> None:
+    body = [["Kap.", "Post", "Betegnelse", "Samlet ramme"], ["1320", "72", "Ferjer", "14 625"]]
+    assert read(*over, body) == ((), ())
+
+
+def test_a_plan_of_payments_under_a_post_is_no_budget() -> None:
+    body = [["primo februar", "kr 2 100 000"], ["primo juni", "kr 1 050 000"]]
+    assert read("Utbetalingsplan, kap. 1840 post 70:", body)[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "chapter"),
+    [
+        ("Sum kap. 290", 290),
+        ("Kap. 290 i alt", 290),
+        ("Netto ramme", None),
+        ("Utgifter totalt", None),
+    ],
+)
+def test_sums_have_many_names(label: str, chapter: int | None) -> None:
+    body = [HEADS, ["290", "01", "Drift", "5"], ["", "", label, "5"]]
+    assert [(row.kind, row.chapter) for row in rows(body)][1] == ("sum", chapter)
