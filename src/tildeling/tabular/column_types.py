@@ -13,81 +13,114 @@ from tildeling.table import ColumnType
 from tildeling.tabular.column_words import COMMENT_HEADINGS, KEY_HEADINGS
 from tildeling.tabular.raw_table import RawRow, RawTable
 
-CellType = Literal["key", "amount", "year", "date", "empty", "words"]
+CellType = Literal["key", "short", "amount", "year", "date", "empty", "words"]
 
 MOST_HEADING_ROWS = 5
 """A heading over three levels whose cells wrap has at most so many rows."""
 MAIN = 0.6
 """A column's type is that of at least this share of its cells that hold something."""
+ALL = 0.8
+"""A cell holds a date where that is so large a share of its words."""
 LONG = 45
 """A date is no part of words that are longer than this many characters."""
 
+# "01", "290/01", "702.21", "1401.21.2": nothing else is printed so.
+_SURE_KEY = re.compile(r"0\d|0?\d{3,4}[./]\d{2}(?:\.\d{1,2})?")
 _KEY = re.compile(
-    r"(?:kap(?:\.|ittel)?\s*)?(?:post\s*)?\d{1,4}(?:[./]\d{1,2})?(?:\s*[./,]?\s*(?:post\s*)?\d{2})?[.)]?"
-    r"|[A-ZÆØÅ]{0,5}\s?(?:19|20)?\d\d\s?[-–]\s?\d{1,3}|[a-zæøåA-ZÆØÅ][.)]",
+    r"(?!uke|veke)(?:kap(?:\.|ittel)?\s*\d{1,4}(?:[./, ]\s*(?:post\s*)?\d{1,2})?"
+    r"|post\s*\d{1,2}(?:\.\d)?"
+    r"|\d{3,4}\s?[./, ]\s?(?:post\s*)?\d{2}|[A-ZÆØÅ]{1,5}[ -]?(?:19|20)?\d\d\s?[-–]\s?\d{1,3}"
+    r"|(?:19|20)\d\d\s?[-–]\s?\d{1,3}|[A-ZÆØÅ]{1,3}[ -]?\d{1,3}(?:[-.]\d{1,2})?"
+    r"|[a-zæøå][.)]|\d{1,2}[.)])",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
-    r"[-+–−(<>≥≤~]?\s*[$€£]?\s*\d[\d\s.,]*\s*(?:%|pst\.?|prosent|kr\.?|kroner)?\s*\)?"
-)
-_SHORT_KEY = re.compile(r"0\d|\d{1,2}[.)]|\d{3,4}[./]\d{2}")
+_SHORT = re.compile(r"\d{1,4}")
+_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?(?:(?:19|20)?\d\d)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER = re.compile(
+    r"[-+–−(<>≥≤~]?\s*(?:[$€£]|kr\.?|NOK)?\s*[-+–−]?\s*\d[\d\s.,]*(?:\s*(?:%|pst\.?|prosent|kr\.?|kroner"
+    r"|mill\.?|mrd\.?))*\s*\)?\s*(?:\*+|\d\))?"
+)
 
 
 def cell_type(text: str) -> CellType:
     """How a cell's words read.
 
-    >>> [cell_type(text) for text in ("290/01", "14 300", "1. mars", "–", "2026", "Drift")]
-    ['key', 'amount', 'date', 'empty', 'year', 'words']
+    >>> [cell_type(text) for text in ("290/01", "290", "14 300", "1. mars", "–", "2026", "Drift")]
+    ['key', 'short', 'amount', 'date', 'empty', 'year', 'words']
     """
+    if not text[:1].isdigit() and len(text) > LONG:
+        return "words"
     if EMPTY_CELL.fullmatch(text):
         return "empty"
     if _YEAR.fullmatch(text):
         return "year"
-    if _SHORT_KEY.fullmatch(text):
+    if _SURE_KEY.fullmatch(text):
         return "key"
+    if _SHORT.fullmatch(text):
+        return "short"
+    if _DAY.fullmatch(text):
+        return "date"
     if _NUMBER.fullmatch(text) or parse_cell(text, 1) is not None:
         return "amount"
     if _KEY.fullmatch(text):
         return "key"
-    if len(text) < LONG and any(2 * (d.end - d.start) > len(text) for d in find_dates(text)):
+    if len(text) < LONG and any(d.end - d.start > ALL * len(text) for d in find_dates(text)):
         return "date"
     return "words"
 
 
+def is_value(text: str) -> bool:
+    """True for a number or a date, or the dash in its place: what no heading is."""
+    return cell_type(text) in ("short", "amount", "date", "empty")
+
+
 def heading_rows(table: RawTable) -> int:
-    """How many rows from the first head the table's columns: none of them holds an amount."""
+    """How many rows from the first head the table's columns: none of them holds a value or key."""
     rows = table.rows
     most = min(MOST_HEADING_ROWS, len(rows) - 1)
     for at in range(most):
-        if any(cell_type(cell.text) in ("amount", "key", "date") for cell in rows[at].cells):
+        if any(cell_type(cell.text) not in ("words", "year") for cell in rows[at].cells):
             return at
         if at and not _is_bold(rows[at]) and _is_bold(rows[at - 1]):
             return at
         if _is_bold(rows[at]) and not _is_bold(rows[at + 1]):
             return at + 1
-    return 1 if most and any(_holds_number(row) for row in rows[1:]) else 0
+    return 1 if most and any(_holds_value(row) for row in rows[1:]) else 0
 
 
 def _is_bold(row: RawRow) -> bool:
     return all(line.bold for cell in row.cells for line in cell.lines)
 
 
-def _holds_number(row: RawRow) -> bool:
-    return any(cell_type(cell.text) in ("amount", "key") for cell in row.cells)
+def _holds_value(row: RawRow) -> bool:
+    return any(cell_type(cell.text) not in ("words", "year") for cell in row.cells)
 
 
 def types_of(table: RawTable, heads: int) -> tuple[ColumnType | None, ...]:
     """The type of each of a table's columns, whose first `heads` rows are its heading."""
-    columns = [_texts(table.rows[heads:], column) for column in range(table.column_count)]
-    headings = [" ".join(_texts(table.rows[:heads], column)) for column in range(len(columns))]
-    found: list[ColumnType | None] = [
-        _type_of_cells(texts, heading) for texts, heading in zip(columns, headings, strict=True)
-    ]
-    numbered = "amount" in found or "key" in found or "date" in found
+    body = [_texts(table.rows[heads:], column) for column in range(table.column_count)]
+    headings = [" ".join(_texts(table.rows[:heads], column)) for column in range(len(body))]
+    return column_types(body, headings)
+
+
+def column_types(
+    columns: Sequence[Sequence[str]], headings: Sequence[str]
+) -> tuple[ColumnType | None, ...]:
+    """The type of each column, given the texts of its cells and what heads it.
+
+    Numbers to the left of the names are keys, those to the right amounts.
+    """
+    found: list[ColumnType | None] = []
+    named = False
+    for texts, heading in zip(columns, headings, strict=True):
+        kind = _type_of_cells(texts, heading, named=named)
+        named = named or (kind is None and bool(texts))
+        found.append(kind)
+    numbered = any(kind is not None for kind in found)
     for column, (texts, heading) in enumerate(zip(columns, headings, strict=True)):
         if found[column] is None and texts:
-            found[column] = _type_of_words(heading, found[:column], numbered)
+            found[column] = _type_of_words(heading, found[:column], numbered=numbered)
     return tuple(found)
 
 
@@ -95,26 +128,31 @@ def _texts(rows: Sequence[RawRow], column: int) -> list[str]:
     return [cell.text for row in rows for cell in row.cells if cell.column == column]
 
 
-def _type_of_cells(texts: Sequence[str], heading: str) -> ColumnType | None:
-    """The type that most of a column's cells have by their form; None for words."""
-    types = Counter(cell_type(text) for text in texts)
+def _type_of_cells(texts: Sequence[str], heading: str, *, named: bool) -> ColumnType | None:
+    """The type that most of a column's cells have by their form; None for words.
+
+    `named` says that a column of words stands to its left.
+    """
+    types = Counter(map(cell_type, texts))
     del types["empty"]
     count = sum(types.values())
     if not count:
-        return None
-    if types["year"] and not types["amount"]:
-        types["date"] += types.pop("year")
-    elif types["year"]:
-        types["amount"] += types.pop("year")
-    if KEY_HEADINGS.match(heading) and types["key"] + types["amount"] >= MAIN * count:
+        return "amount" if texts and named else None
+    keys = types["key"] + types["short"]
+    if keys >= MAIN * count and (KEY_HEADINGS.match(heading) or not named):
         return "key"
-    main, most = types.most_common(1)[0]
-    if main in ("key", "amount", "date") and most >= MAIN * count:
-        return main
+    if types["date"] + types["year"] >= MAIN * count and not types["amount"]:
+        return "date"
+    numbers = keys + types["amount"] + types["year"]
+    if numbers >= MAIN * count:
+        sure = types["key"] > types["amount"] + types["short"]
+        return "key" if sure and all(_SURE_KEY.fullmatch(text) for text in texts) else "amount"
     return None
 
 
-def _type_of_words(heading: str, before: Sequence[ColumnType | None], numbered: bool) -> ColumnType:
+def _type_of_words(
+    heading: str, before: Sequence[ColumnType | None], *, numbered: bool
+) -> ColumnType:
     """Whether a column of words names the rows, labels them or comments on them."""
     if COMMENT_HEADINGS.match(heading) or "name" in before or "label" in before:
         return "comment"

@@ -14,3 +14,18 @@ COMMENT_HEADINGS = re.compile(
     re.IGNORECASE,
 )
 """What a column of remarks is headed by."""
+
+_SUM = re.compile(
+    r"(?:sum|delsum|totalsum|totalt?|i alt|til sammen|til saman|tilsammen|samlet|samla"
+    r"|utgifter i alt)(?!\w)(?! til\b)",
+    re.IGNORECASE,
+)
+
+
+def begins_sum(words: str) -> bool:
+    """True for the words that a sum row begins with.
+
+    >>> begins_sum("Sum kap. 290"), begins_sum("Til sammen"), begins_sum("Summer")
+    (True, True, False)
+    """
+    return _SUM.match(words) is not None

@@ -15,7 +15,7 @@ from tildeling.page.outline import is_outline_number
 from tildeling.tabular.raw_table import RawTable
 from tildeling.tabular.region import Region, cell_of, free_strip
 from tildeling.tabular.row_space import OVERLAP, is_amount, is_numeric
-from tildeling.tabular.rows import is_flush_left, rows_in_columns
+from tildeling.tabular.spaced import read_lines
 from tildeling.tabular.wrapped import is_complete
 
 ROW_STEP = 3.2
@@ -87,9 +87,7 @@ def find_tables(
         _part_keys(region)
         out.append(region)
     return [
-        rows_in_columns(part.lines, part.gutters, separators, pitch)
-        if isinstance(part, Region)
-        else part
+        read_lines(part.lines, separators, "spaced") if isinstance(part, Region) else part
         for part in out
     ]
 
@@ -391,3 +389,8 @@ def _is_aligned_row(region: Region, line: Line) -> bool:
         if parted and flush:
             return True
     return False
+
+
+def is_flush_left(parts: Sequence[Line]) -> bool:
+    """True where all parts of a column begin at the same place."""
+    return max(part.x0 for part in parts) - min(part.x0 for part in parts) < 2.0

@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from tildeling.page.lines import SPACE, Line
 from tildeling.read.page import Word
+from tildeling.tabular.pieces import Piece
 
 CLOSE = 1.6
 """Words nearer to each other than this many spaces stand in one column."""
@@ -69,21 +70,26 @@ def _cut_where_others_end(word: Word, ends: Sequence[float]) -> tuple[Word, Word
     return None
 
 
-def mend_cells(split: list[list[tuple[int, Line]]]) -> None:
-    """Gives digits that reach out of their column back to it, in lines cut into cells by column."""
+def mend_pieces(cut: Sequence[list[Piece]]) -> None:
+    """Gives digits that reach out of their column back to it, in lines cut into pieces."""
     ends: dict[int, list[float]] = {}
-    for cells in split:
-        for column, part in cells:
-            ends.setdefault(column, []).append(part.words[-1].x1)
-    for cells in split:
-        for at in range(len(cells) - 1, 0, -1):
-            (column, left), (own, right) = cells[at - 1], cells[at]
-            rest, digits = part_digits(left.words, right.words[0], ends[column])
+    for pieces in cut:
+        for piece in pieces:
+            ends.setdefault(piece.column, []).append(piece.line.x1)
+    for pieces in cut:
+        for at in range(len(pieces) - 1, 0, -1):
+            left, right = pieces[at - 1], pieces[at]
+            rest, digits = part_digits(left.line.words, right.line.words[0], ends[left.column])
             if not digits:
                 continue
-            cells[at] = (own, Line(right.page, (*digits, *right.words), right.frame))
-            kept = [(column, Line(left.page, tuple(rest), left.frame))] if rest else []
-            cells[at - 1 : at] = kept
+            words = (*digits, *right.line.words)
+            pieces[at] = Piece(right.column, right.columns, _with(right.line, words))
+            kept = [Piece(left.column, left.columns, _with(left.line, rest))] if rest else []
+            pieces[at - 1 : at] = kept
+
+
+def _with(line: Line, words: Sequence[Word]) -> Line:
+    return Line(line.page, tuple(words), line.frame)
 
 
 def mend_placed(placed: dict[tuple[int, int], list[Word]]) -> None:

@@ -64,6 +64,8 @@ class RawTable:
     last_page: int = field(default=0)
     gutters: Sequence[tuple[float, float]] = ()
     """The empty strips between its columns, where no rulings part them."""
+    readings: Sequence[object] = ()
+    """The readings that competed, the best first."""
 
     @property
     def column_count(self) -> int:

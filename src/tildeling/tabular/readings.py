@@ -1,0 +1,333 @@
+"""Lines to a table: the ways to read them that compete, what speaks for each, and the best of them.
+
+A reading says where columns part, how deep the heading is and where rows begin. What speaks for it
+are named terms between 0 and 1; the weighted sum is its score.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import exp
+
+from tildeling.page.lines import Line
+from tildeling.table import ColumnType
+from tildeling.tabular.arithmetic import agreement
+from tildeling.tabular.column_types import column_types
+from tildeling.tabular.headings import heading_lines, heading_starts
+from tildeling.tabular.overflow import mend_pieces
+from tildeling.tabular.pieces import Piece, cut
+from tildeling.tabular.raw_table import RawCell, RawRow
+from tildeling.tabular.row_starts import Rows, is_valued
+from tildeling.tabular.strips import FLUSH, NARROW, Strip, narrow_strips, wide_strips
+
+WEIGHTS: Mapping[str, float] = {
+    "whole": 2.0,
+    "aligned": 1.0,
+    "typed": 2.0,
+    "filled": 1.0,
+    "parted": 0.5,
+    "rows": 1.0,
+    "sums": 2.0,
+}
+"""How much each term counts."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to read a table's lines."""
+
+    name: str
+    strips: tuple[Strip, ...]
+    """Where its columns part."""
+    cut: Sequence[Sequence[Piece]]
+    """The pieces of each line."""
+    types: tuple[ColumnType | None, ...]
+    starts: tuple[int, ...]
+    """Positions of the lines that begin rows."""
+    heads: int
+    """How many of these rows head the columns."""
+    rooms: Mapping[int, tuple[float, float]]
+    terms: Mapping[str, float]
+
+    @property
+    def score(self) -> float:
+        """The weighted sum of its terms."""
+        return sum(WEIGHTS[name] * value for name, value in self.terms.items())
+
+    @property
+    def rows(self) -> list[RawRow]:
+        """Its rows of cells."""
+        sure = _sure_columns(self.cut)
+        ends = [*self.starts[1:], len(self.cut)]
+        return [
+            _row([p for at in range(start, end) for p in self.cut[at]], self.rooms, sure)
+            for start, end in zip(self.starts, ends, strict=True)
+        ]
+
+
+def readings_of(
+    lines: Sequence[Line], ruled: Sequence[bool], given: Sequence[Strip] = ()
+) -> list[Reading]:
+    """The readings of a table's lines, the best first.
+
+    `ruled` says for each line but the last whether a ruling lies under it; `given` are strips that
+    rulings drew.
+    """
+    sets: dict[str, list[Strip]] = {}
+    for name, strips in _strip_sets(lines, given):
+        if not any(_same(strips, others) for others in sets.values()):
+            sets[name] = strips
+    most = max(map(len, sets.values())) + 1
+    found = [
+        reading
+        for name, strips in sets.items()
+        for reading in _readings(name, strips, most, lines, ruled)
+    ]
+    return sorted(found, key=lambda reading: -reading.score)
+
+
+def _strip_sets(lines: Sequence[Line], given: Sequence[Strip]) -> Iterator[tuple[str, list[Strip]]]:
+    """Where columns may part: at wide gaps, at narrower ones too, and where cells nearly touch."""
+    for name, gap in (("wide", None), ("narrow", NARROW)):
+        strips = wide_strips(lines) if gap is None else wide_strips(lines, gap)
+        strips = _with_given(strips, given)
+        yield name, strips
+        close = [
+            strip for cells in _by_column(lines, strips).values() for strip in narrow_strips(cells)
+        ]
+        if close:
+            yield f"{name}, close", sorted([*strips, *close], key=lambda strip: strip.low)
+
+
+def _with_given(strips: list[Strip], given: Sequence[Strip]) -> list[Strip]:
+    free = [s for s in strips if not any(s.low <= g.high and g.low <= s.high for g in given)]
+    return sorted([*free, *given], key=lambda strip: strip.low)
+
+
+def _same(strips: Sequence[Strip], others: Sequence[Strip]) -> bool:
+    """True where words part alike at both."""
+    return len(strips) == len(others) and all(
+        one.low < other.high and other.low < one.high
+        for one, other in zip(strips, others, strict=True)
+    )
+
+
+def _by_column(lines: Sequence[Line], strips: Sequence[Strip]) -> dict[int, list[Line]]:
+    cells: dict[int, list[Line]] = {}
+    for line in lines:
+        for piece in cut(line, strips):
+            if piece.columns == 1:
+                cells.setdefault(piece.column, []).append(piece.line)
+    return cells
+
+
+def _readings(
+    name: str, strips: list[Strip], most: int, lines: Sequence[Line], ruled: Sequence[bool]
+) -> Iterator[Reading]:
+    """The readings with columns parted at some strips: amounts broken over lines, or not."""
+    pieces = [cut(line, strips) for line in lines]
+    mend_pieces(pieces)
+    columns = len(strips) + 1
+    heads, types = _headed(lines, pieces, columns)
+    rooms = _rooms(pieces)
+    found: list[tuple[int, ...]] = []
+    for wraps in (False, True):
+        body = Rows(lines[heads:], pieces[heads:], types, rooms, ruled[heads:], wraps)
+        if wraps and not _may_wrap(body):
+            continue
+        starts, cost = body.starts()
+        head = heading_starts(lines[:heads], pieces[:heads], ruled)
+        both = (*head, *(heads + at for at in starts))
+        if both in found:
+            continue
+        found.append(both)
+        yield Reading(
+            name + (", wrapped amounts" if wraps else ""),
+            tuple(strips),
+            pieces,
+            types,
+            both,
+            len(head),
+            rooms,
+            _terms(pieces, types, heads, starts, cost) | {"parted": columns / most},
+        )
+
+
+def _headed(
+    lines: Sequence[Line], cut: Sequence[Sequence[Piece]], columns: int
+) -> tuple[int, tuple[ColumnType | None, ...]]:
+    """How many lines head the columns, and the type of each column."""
+    heads = heading_lines(lines, cut)
+    body: list[list[str]] = [[] for _ in range(columns)]
+    headings: list[list[str]] = [[] for _ in range(columns)]
+    for at, pieces in enumerate(cut):
+        for piece in pieces:
+            if at < heads:
+                for column in range(piece.column, piece.last + 1):
+                    headings[column].append(piece.line.text)
+            elif piece.columns == 1:
+                body[piece.column].append(piece.line.text)
+    return heads, column_types(body, [" ".join(texts) for texts in headings])
+
+
+def _rooms(cut: Sequence[Sequence[Piece]]) -> dict[int, tuple[float, float]]:
+    """Left and right edge of the room that text has in each column.
+
+    Room ends where the next column's text begins, if that is set flush left; if it is set flush
+    right, as amounts are, nobody knows, and the longest line tells.
+    """
+    columns: dict[int, list[Line]] = {}
+    for pieces in cut:
+        for piece in pieces:
+            if piece.columns == 1:
+                columns.setdefault(piece.column, []).append(piece.line)
+    rooms = {}
+    for column, mine in columns.items():
+        right = max(line.x1 for line in mine)
+        following = columns.get(column + 1)
+        if following and _is_flush([line.x0 for line in following], following[0].size):
+            right = max(right, min(line.x0 for line in following) - 0.3 * mine[0].size)
+        rooms[column] = (min(line.x0 for line in mine), right)
+    for pieces in cut:
+        for piece in pieces:
+            rooms.setdefault(piece.column, (piece.line.x0, piece.line.x1))
+    return rooms
+
+
+def _is_flush(places: Sequence[float], size: float) -> bool:
+    return max(places) - min(places) < 0.2 * size
+
+
+def _may_wrap(body: Rows) -> bool:
+    """True where amounts stand under each other that may be one."""
+    for above, under in pairwise(body.cut):
+        for piece in above:
+            mate = next((p for p in under if p.column == piece.column), None)
+            if (
+                mate
+                and piece.column in body.values
+                and body.may_be_one(piece.column, [piece, mate])
+            ):
+                return True
+    return False
+
+
+def _row(
+    pieces: Sequence[Piece], rooms: Mapping[int, tuple[float, float]], sure: set[int]
+) -> RawRow:
+    """The cells that the pieces of a row's lines make."""
+    cells: dict[int, RawCell] = {}
+    for piece in pieces:
+        cell = cells.get(piece.column)
+        if cell is None:
+            room = rooms[piece.column] if piece.columns == 1 else (piece.line.x0, piece.line.x1)
+            cells[piece.column] = RawCell(
+                piece.column, piece.columns, [piece.line], *room, False, piece.column in sure
+            )
+        else:
+            cell.lines.append(piece.line)
+            cell.columns = min(cell.columns, piece.columns)
+    row = RawRow([cells[column] for column in sorted(cells)])
+    for left, right in pairwise(row.cells):
+        left.columns = min(left.columns, right.column - left.column)
+    return row
+
+
+def _sure_columns(cut: Sequence[Sequence[Piece]]) -> set[int]:
+    """The columns whose edge several lines reach: text there is broken by the cell's own width."""
+    widths: dict[int, list[tuple[float, float]]] = {}
+    for pieces in cut:
+        for piece in pieces:
+            width = piece.line.x1 - piece.line.x0
+            widths.setdefault(piece.column, []).append((width, width / len(piece.line.text)))
+    return {
+        column
+        for column, lines in widths.items()
+        if sum(width > max(lines)[0] - 1.2 * letter for width, letter in lines) > 1
+    }
+
+
+# ---------------------------------------------------------------------- what speaks for a reading
+
+
+def _terms(
+    cut: Sequence[Sequence[Piece]],
+    types: Sequence[ColumnType | None],
+    heads: int,
+    starts: Sequence[int],
+    cost: float,
+) -> dict[str, float]:
+    """What speaks for a reading, each term between 0 (against it) and 1."""
+    body = [piece for pieces in cut[heads:] for piece in pieces] or [p for ps in cut for p in ps]
+    rows = _body_rows(cut[heads:], starts)
+    agrees = agreement([_figures(row, types) for row in rows]) if "amount" in types else None
+    return {
+        "whole": sum(piece.columns == 1 for piece in body) / len(body),
+        "aligned": _aligned(body),
+        "typed": _typed(body, types),
+        "filled": _filled(rows, types),
+        "rows": exp(-cost / max(len(rows), 1)),
+        "sums": 0.5 if agrees is None else agrees,
+    }
+
+
+def _body_rows(cut: Sequence[Sequence[Piece]], starts: Sequence[int]) -> list[list[Piece]]:
+    ends = [*starts[1:], len(cut)]
+    return [
+        [piece for at in range(start, end) for piece in cut[at]]
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _figures(
+    row: Sequence[Piece], types: Sequence[ColumnType | None]
+) -> tuple[str, list[str | None]]:
+    """A row's first words, and what its amount columns print."""
+    amounts: list[str | None] = []
+    for column, kind in enumerate(types):
+        if kind == "amount":
+            texts = [piece.line.text for piece in row if piece.column == column]
+            amounts.append(" ".join(texts) or None)
+    name = next((piece.line.text for piece in row if piece.type == "words"), "")
+    return name, amounts
+
+
+def _aligned(pieces: Sequence[Piece]) -> float:
+    """The share of the pieces that begin or end where most of their column do."""
+    columns: dict[int, list[Line]] = {}
+    for piece in pieces:
+        if piece.columns == 1:
+            columns.setdefault(piece.column, []).append(piece.line)
+    flush = 0
+    for lines in columns.values():
+        step = FLUSH * lines[0].size
+        sides = ([line.x0 for line in lines], [line.x1 for line in lines])
+        flush += max(Counter(round(x / step) for x in side).most_common(1)[0][1] for side in sides)
+    count = sum(map(len, columns.values()))
+    return flush / count if count else 0.0
+
+
+def _typed(pieces: Sequence[Piece], types: Sequence[ColumnType | None]) -> float:
+    """The share of the columns' pieces that are what their column holds; words count half."""
+    fits = 0.0
+    for piece in pieces:
+        kind = types[piece.column]
+        if kind in ("amount", "key", "date"):
+            fits += is_valued(piece) and piece.columns == 1
+        else:
+            fits += 0.5
+    return fits / len(pieces)
+
+
+def _filled(rows: Sequence[Sequence[Piece]], types: Sequence[ColumnType | None]) -> float:
+    """The share of the columns, but for comments, that rows with more than one cell fill."""
+    columns = [column for column, kind in enumerate(types) if kind not in ("comment", None)]
+    shares = [
+        len({piece.column for piece in row} & set(columns)) / len(columns)
+        for row in rows
+        if len(row) > 1 and columns
+    ]
+    return sum(shares) / len(shares) if shares else 0.0

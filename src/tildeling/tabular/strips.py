@@ -1,0 +1,232 @@
+"""Where columns part: strips that the words of a table's lines leave free, one line under another.
+
+A gap between two words of a line parts columns where other lines have their gaps in the same place.
+Nothing here knows what a table is: the strips are a hypothesis, of which there may be several.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from tildeling.page.lines import SPACE, Line
+from tildeling.page.markers import split_marker
+from tildeling.page.outline import is_outline_number
+from tildeling.read.page import Word
+
+WIDE = 1.15
+"""A gap of so many font sizes parts columns by itself; justified text mostly stays below it."""
+NARROW = 0.6
+"""A gap of so many font sizes may part columns where other lines have theirs in the same place."""
+LOOSE = 1.9
+"""In a line of loosely justified words, a gap that parts columns is this many times the least."""
+CROSSED = 2
+"""Gaps in one place that outweigh one line with words across it."""
+MOST_TRIED = 400
+"""So many places are tried at most: the cost is bounded where words are scattered."""
+FLUSH = 0.06
+"""Font sizes within which words begin or end at one place."""
+KEPT_APART = 1.25
+"""A strip between cells that nearly touch is wider than the gaps within them by this factor."""
+LEAST_FLUSH = 3
+"""Words of fewer lines may begin in one place by chance, where the strip before them is narrow."""
+MOSTLY = 0.8
+"""So large a share of the words by a strip begin, or end, at one place."""
+
+_LAST_DIGITS = re.compile(r"\d{3}\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A strip between two columns that words leave free."""
+
+    low: float
+    high: float
+    lines: int = 1
+    """Lines with words on both sides of it."""
+
+    @property
+    def middle(self) -> float:
+        """Half way between its edges."""
+        return (self.low + self.high) / 2
+
+
+def pieces(line: Line, gap: float = WIDE) -> list[tuple[Word, ...]]:
+    """The line's words cut at gaps that part columns: a list marker or outline number is none."""
+    words = line.words
+    if len(words) < 2:
+        return [words]
+    gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
+    least = gap * line.smallest
+    if max(gaps) <= least:
+        return [words]
+    # Where no two words stand near, each is a cell.
+    loose = LOOSE * min(gaps) if len(gaps) > 3 and min(gaps) < line.smallest else 0.0
+    cuts = [
+        at
+        for at, width in enumerate(gaps, 1)
+        if width > max(gap * max(words[at - 1].size, words[at].size), loose)
+    ]
+    if cuts and cuts[0] == 1 and _is_marker(line, len(cuts)):
+        cuts = cuts[1:]
+    return [words[first:last] for first, last in pairwise([0, *cuts, len(words)])]
+
+
+def _is_marker(line: Line, cuts: int) -> bool:
+    """True for a line whose first word is a list marker, or an outline number over a text."""
+    if split_marker(line)[0] is not None:
+        return True
+    return cuts == 1 and is_outline_number(line.words[0].text)
+
+
+def wide_strips(lines: Sequence[Line], gap: float = WIDE) -> list[Strip]:
+    """The strips that gaps wider than so many font sizes make, from left to right.
+
+    Of places that many lines leave free and few cross, the best is taken first; another is one only
+    where some line has words between the two.
+    """
+    split = [cut for line in lines if len(cut := pieces(line, gap)) > 1]
+    gaps = [_gaps(cut) for cut in split]
+    count = _Count(gaps, [span for cut in split for piece in cut for span in _spans(piece)])
+    tried: dict[float, int] = {}
+    for x in {round(x, 1) for each in gaps for low, high in each for x in (low + 0.1, high - 0.1)}:
+        if (score := count.free(x) - CROSSED * count.crossed(x)) > 0:
+            tried[x] = score
+    found: list[Strip] = []
+    for x in sorted(tried, key=lambda x: (-tried[x], x))[:MOST_TRIED]:
+        if any(strip.low <= x <= strip.high for strip in found):
+            continue
+        strip = _strip_at(gaps, x)
+        if all(_has_between(gaps, strip, other, count.crossed(x)) for other in found):
+            found.append(strip)
+    return sorted(found, key=lambda strip: strip.low)
+
+
+def _spans(piece: Sequence[Word]) -> list[tuple[float, float]]:
+    """What a piece covers: all of it, but for figures, which may be two that nearly touch."""
+    if any(letter.isalpha() for word in piece for letter in word.text):
+        return [(piece[0].x0, piece[-1].x1)]
+    return [(word.x0, word.x1) for word in piece]
+
+
+class _Count:
+    """How many lines leave a place free between their words, and how many have words across it."""
+
+    def __init__(
+        self, gaps: Iterable[Iterable[tuple[float, float]]], spans: Sequence[tuple[float, float]]
+    ) -> None:
+        between = [gap for each in gaps for gap in each]
+        self._lows = sorted(low for low, _ in between)
+        self._highs = sorted(high for _, high in between)
+        self._starts = sorted(start for start, _ in spans)
+        self._ends = sorted(end for _, end in spans)
+
+    def free(self, x: float) -> int:
+        return bisect_right(self._lows, x) - bisect_left(self._highs, x)
+
+    def crossed(self, x: float) -> int:
+        return bisect_left(self._starts, x) - bisect_right(self._ends, x)
+
+
+def _gaps(cut: Sequence[tuple[Word, ...]]) -> list[tuple[float, float]]:
+    return [(left[-1].x1, right[0].x0) for left, right in pairwise(cut)]
+
+
+def _strip_at(gaps: Sequence[Sequence[tuple[float, float]]], x: float) -> Strip:
+    """The strip around a place that all lines with a gap there leave free."""
+    here = [gap for each in gaps for gap in each if gap[0] <= x <= gap[1]]
+    return Strip(max(low for low, _ in here), min(high for _, high in here), len(here))
+
+
+def _has_between(
+    gaps: Sequence[Sequence[tuple[float, float]]], strip: Strip, other: Strip, crossed: int
+) -> bool:
+    """True where lines have words between two strips, more often than words across the first."""
+    left, right = sorted((strip, other), key=lambda each: each.low)
+    if left.high > right.low:
+        return False
+    both = sum(
+        1
+        for each in gaps
+        if (first := _gap_at(each, left.middle)) is not None
+        and (second := _gap_at(each, right.middle)) is not None
+        and first != second
+    )
+    return both > crossed
+
+
+def _gap_at(gaps: Sequence[tuple[float, float]], x: float) -> tuple[float, float] | None:
+    return next((gap for gap in gaps if gap[0] <= x <= gap[1]), None)
+
+
+def narrow_strips(cells: Sequence[Line]) -> list[Strip]:
+    """The strips within one column whose cells hold two that nearly touch.
+
+    No cell has words across such a strip; the words after it begin at one place, or those before it
+    end at one; and it is wider than the gaps between words of a cell.
+    """
+    long = [cell for cell in cells if len(cell.words) > 1]
+    if len(long) < LEAST_FLUSH:
+        return []
+    return [
+        Strip(low, high, len(parted))
+        for low, high in _free_of_all(cells)
+        if len(parted := _parted(long, (low + high) / 2)) >= LEAST_FLUSH
+        and _is_flush(parted)
+        and not _is_in_number(long, high)
+        and _stands_out(long, low, high)
+    ]
+
+
+def _free_of_all(cells: Sequence[Line]) -> list[tuple[float, float]]:
+    """The strips that no word of any cell touches, between those that words stand in."""
+    spans = sorted((word.x0, word.x1) for cell in cells for word in cell.words)
+    free = []
+    reach = spans[0][1]
+    for x0, x1 in spans:
+        if x0 > reach:
+            free.append((reach, x0))
+        reach = max(reach, x1)
+    return free
+
+
+def _parted(cells: Sequence[Line], x: float) -> list[tuple[Word, Word]]:
+    """The words on both sides of a place, of cells that have such."""
+    return [
+        (left, right)
+        for cell in cells
+        for left, right in pairwise(cell.words)
+        if left.x1 <= x <= right.x0
+    ]
+
+
+def _is_flush(parted: Sequence[tuple[Word, Word]]) -> bool:
+    """True where nearly all words after a strip begin at one place, or those before end at one."""
+    for places in ([right.x0 for _, right in parted], [left.x1 for left, _ in parted]):
+        middle = median(places)
+        near = sum(abs(x - middle) < FLUSH * parted[0][0].size for x in places)
+        if near >= MOSTLY * len(places):
+            return True
+    return False
+
+
+def _is_in_number(cells: Sequence[Line], x: float) -> bool:
+    """True where what follows a place is the last digits of most cells' numbers."""
+    rests = [[word.text for word in cell.words if word.x0 >= x] for cell in cells]
+    last = [rest for rest in rests if len(rest) == 1 and _LAST_DIGITS.fullmatch(rest[0])]
+    return 2 * len(last) > len(rests)
+
+
+def _stands_out(cells: Sequence[Line], low: float, high: float) -> bool:
+    """True for a strip that is wider than the words of the cells stand apart elsewhere."""
+    inside = [
+        right.x0 - left.x1
+        for cell in cells
+        for left, right in pairwise(cell.words)
+        if not left.x1 <= (low + high) / 2 <= right.x0
+    ]
+    return high - low > KEPT_APART * max([SPACE * cells[0].size, *inside])

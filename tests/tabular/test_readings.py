@@ -1,0 +1,117 @@
+"""Readings of a table's lines that compete: the one that holds is taken."""
+
+import pytest
+
+from made_words import PITCH, words
+from tildeling.page.lines import Line
+from tildeling.tabular.columns import find_tables
+from tildeling.tabular.raw_table import RawTable
+
+KEY, POST, NAME, PREVIOUS, CHANGE, NEW = 72.0, 120.0, 160.0, 340.0, 410.0, 490.0
+
+
+def set_out(*rows: dict[float, str], bold: int = 0, step: float = PITCH) -> list[Line]:
+    """Lines of words by where they begin; the first `bold` lines are bold."""
+    return [
+        Line(
+            1,
+            tuple(
+                word
+                for x0, text in sorted(row.items())
+                for word in words(text, x0, 100.0 + at * step, at < bold)
+            ),
+        )
+        for at, row in enumerate(rows)
+    ]
+
+
+def ending(text: str, x1: float) -> dict[float, str]:
+    """A text set flush right."""
+    return {x1 - 6.0 * len(text): text}
+
+
+def table(found: list[Line]) -> list[list[str]]:
+    (one,) = [part for part in find_tables(found, (), PITCH) if isinstance(part, RawTable)]
+    return [[cell.text for cell in row.cells] for row in one.rows]
+
+
+def test_a_comment_close_to_the_amount_before_it_has_a_column_of_its_own() -> None:
+    comment = NEW + 9.0
+    found = set_out(
+        {KEY: "Kap.", NAME: "Betegnelse", comment: "Merknad"} | ending("Beløp", NEW),
+        {KEY: "581", NAME: "Utleieboliger", comment: "Hvorav 15 mill."} | ending("98 650", NEW),
+        {comment: "kroner til forsøk"},
+        {KEY: "582", NAME: "Boligtiltak", comment: "Se punkt 4.3"} | ending("18 210", NEW),
+        {KEY: "583", NAME: "Driftsutgifter"} | ending("1 371 904", NEW),
+        {KEY: "584", NAME: "Nye lån", comment: "Anslag"} | ending("49 700", NEW),
+        bold=1,
+    )
+    assert table(found)[1] == [
+        "581",
+        "Utleieboliger",
+        "98 650",
+        "Hvorav 15 mill. kroner til forsøk",
+    ]
+
+
+def test_a_sum_in_plain_type_is_no_part_of_the_amount_over_it() -> None:
+    found = set_out(
+        {KEY: "Post", NAME: "Betegnelse"} | ending("2026", NEW),
+        {KEY: "01", NAME: "Driftsutgifter"} | ending("182 400", NEW),
+        {KEY: "21", NAME: "Spesielle driftsutgifter"} | ending("14 300", NEW),
+        {NAME: "Sum"} | ending("196 700", NEW),
+    )
+    assert table(found)[2:] == [["21", "Spesielle driftsutgifter", "14 300"], ["Sum", "196 700"]]
+
+
+def test_amounts_broken_over_two_lines_in_all_columns_are_read_whole() -> None:
+    found = set_out(
+        {KEY: "01", NAME: "Drift"}
+        | ending("1 182", PREVIOUS)
+        | ending("4 100", CHANGE)
+        | ending("1 186", NEW),
+        ending("400 000", PREVIOUS) | ending("000", CHANGE) | ending("500 000", NEW),
+        {KEY: "21", NAME: "Utstyr"}
+        | ending("14 300", PREVIOUS)
+        | ending("-800", CHANGE)
+        | ending("13 500", NEW),
+        ending("000", PREVIOUS) | ending("000", CHANGE) | ending("000", NEW),
+    )
+    assert table(found) == [
+        ["01", "Drift", "1 182 400 000", "4 100 000", "1 186 500 000"],
+        ["21", "Utstyr", "14 300 000", "-800 000", "13 500 000"],
+    ]
+
+
+def test_a_chapter_over_its_first_post_is_a_row_of_its_own() -> None:
+    found = set_out(
+        {KEY: "Kap.", POST: "Post", NAME: "Betegnelse"} | ending("Beløp", NEW),
+        {KEY: "1605", NAME: "Direktoratet for forvaltning"},
+        {POST: "01", NAME: "Driftsutgifter"} | ending("412 300", NEW),
+        {POST: "21", NAME: "Spesielle driftsutgifter"} | ending("16 800", NEW),
+        bold=1,
+    )
+    assert table(found)[1:3] == [
+        ["1605", "Direktoratet for forvaltning"],
+        ["01", "Driftsutgifter", "412 300"],
+    ]
+
+
+@pytest.mark.parametrize("step", [PITCH, 1.5 * PITCH])
+def test_dates_with_sums_are_a_row_each(step: float) -> None:
+    found = set_out(
+        {KEY: "primo februar", PREVIOUS: "kr 2 100 000"},
+        {KEY: "primo juni", PREVIOUS: "kr 2 100 000"},
+        {KEY: "primo oktober", PREVIOUS: "kr 1 050 000"},
+        step=step,
+    )
+    assert [row[0] for row in table(found)] == ["primo februar", "primo juni", "primo oktober"]
+
+
+def test_a_year_under_a_date_belongs_to_it() -> None:
+    found = set_out(
+        {KEY: "Frist for sluttrapport", PREVIOUS: "Innen utgangen av desember"},
+        {PREVIOUS: "2026"},
+        {KEY: "Frist for utbetaling:", PREVIOUS: "1.4.2026"},
+    )
+    assert table(found)[0] == ["Frist for sluttrapport", "Innen utgangen av desember 2026"]
