@@ -78,6 +78,16 @@ def is_label(words: str) -> bool:
 BUDGET_HEADING = re.compile(r"(?:Kap(?:ittel|\.)?\s*\d{3,4}|Post\s*\d{2})\b,?\s+[A-ZÆØÅ]")
 """What a heading of the budget part begins with: 'Kap. 291 Bosetting', 'Post 60 Integrering'."""
 
+TITLE_WORDS = re.compile(
+    r"tildelings?brev|tildeling\s+av\s+midl[ae]r|oppdrags(?:dokument|brev)|tilskudds?brev|tilskotsbrev|"
+    r"iverksettings?brev|iverksetjingsbrev|disponeringsbrev|belastningsfullmakt|instruks\s+om\s+tildeling|"
+    r"^\s*(?:tillegg|revidert|korrigering|korreksjon|endring)\b|statsbudsjettet",
+    re.IGNORECASE,
+)
+"""What every title has in it, in both written languages: "Tillegg nr. 4 til tildelingsbrev",
+"Supplerande tildelingsbrev", "Statsbudsjettet 2012 - tildelingsbrev", "Oppdragsdokument",
+"Korrigering av ..."."""
+
 UNFINISHED = frozenset(
     """
     og eller av for til med på i om ved fra frå som den det de dei en et ei å mot mellom hos under

@@ -111,7 +111,7 @@ def _laid_out(
 
 
 def _laid_out_text(name: str, sha256: str, text: str) -> tuple[LaidOut, Source]:
-    from tildeling.text.plain import lay_out_text
+    from tildeling.text.lay_out import lay_out_text
 
     source = Source(name=name, sha256=sha256, pages=None, producer=None, text_source="text")
     return lay_out_text(text), source

@@ -14,8 +14,7 @@ from tildeling.limits import Limits
 from tildeling.read.page import Document
 from tildeling.read.pdfium import PdfiumReader
 from tildeling.text.blocks import LaidOut, Paragraph, Table
-from tildeling.text.lay_out import lay_out
-from tildeling.text.plain import lay_out_text
+from tildeling.text.lay_out import lay_out, lay_out_text
 
 LETTERS = Path(__file__).parent.parent / "fixtures" / "letters"
 

@@ -21,7 +21,6 @@ PRELOADED = (
     "tildeling.read.pdfium",
     "tildeling.read.source",
     "tildeling.text.lay_out",
-    "tildeling.text.plain",
     "tildeling.audit.rules",
 )
 """What a worker needs, imported once for all of them."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tildeling.errors import NotAnAllocationLetterError
+from tildeling.forms import TITLE_WORDS
 from tildeling.letter import Assignment, Deadline, FinancingLine, Letter, Section, Source
 from tildeling.meaning.assignments import read_assignment, starts_with_sum
 from tildeling.meaning.budget_tables import read_budget_tables
@@ -30,7 +31,6 @@ from tildeling.meaning.references import read_references, read_renumberings
 from tildeling.meaning.unread import hidden_text, unread, unread_pages
 from tildeling.scope.headings import BudgetHeading, SectionHeading
 from tildeling.text.blocks import LaidOut, Paragraph, Span, Table
-from tildeling.text.title import TITLE_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,7 @@ from tildeling.origin import Origin
 from tildeling.read.again import check_same, pdf_bytes
 from tildeling.read.pdfium import PdfiumReader
 from tildeling.read.source import open_document, read_bytes
-from tildeling.text.lay_out import lay_out
-from tildeling.text.plain import lay_out_text
+from tildeling.text.lay_out import lay_out, lay_out_text
 
 DISPLACY: dict[str, Any] = {
     "colors": {

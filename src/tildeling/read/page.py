@@ -135,6 +135,8 @@ class Document:
     sha256: str
     producer: str | None
     pages: tuple[Page, ...]
+    plain: bool = False
+    """True for plain text, whose pages are a grid of characters and no place in a file."""
 
 
 class Reader(Protocol):

@@ -11,9 +11,11 @@ from operator import attrgetter
 from tildeling.page.furniture import find_furniture
 from tildeling.page.lines import Line, lines_of, modal_pitch, modal_size
 from tildeling.read.page import Document
+from tildeling.read.plain import PITCH, plain_pages
 from tildeling.tabular.on_page import Part, parts_of_page
 from tildeling.tabular.over_pages import join_over_pages
 from tildeling.tabular.raw_table import RawCell
+from tildeling.tabular.torn_tables import find_torn_tables
 from tildeling.text.blocks import Block, Cell, LaidOut, Paragraph, Style
 from tildeling.text.broken import Vocabulary, mark_broken
 from tildeling.text.flow import Area, RawParagraph, paragraphs_of
@@ -57,16 +59,19 @@ def gather(document: Document) -> Gathered:
     furniture = find_furniture(pages, body_size)
     kept = [(page, [line for line in lines if line not in furniture]) for page, lines in pages]
     text_lines = [line for _, lines in kept for line in lines]
-    pitch = modal_pitch(text_lines, body_size)
+    pitch = PITCH if document.plain else modal_pitch(text_lines, body_size)
     parts = [part for page, lines in kept for part in parts_of_page(page, lines, pitch, body_size)]
-    return Gathered(every, furniture, join_over_pages(parts), pitch, body_size)
+    parts = join_over_pages(parts)
+    if document.plain:
+        parts = find_torn_tables(parts, pitch)
+    return Gathered(every, furniture, parts, pitch, body_size)
 
 
 def lay_out(document: Document) -> LaidOut:
-    """Lays out a letter that was read from a PDF."""
+    """Lays out the pages that a letter was read from."""
     found = gather(document)
     writer = _Writer(
-        LetterText(hyphenated_words(found.lines), pages=document.pages),
+        LetterText(hyphenated_words(found.lines), document.plain, document.pages),
         document,
         Vocabulary(found.lines),
         (found.pitch, found.body_size),
@@ -83,6 +88,16 @@ def lay_out(document: Document) -> LaidOut:
         body_size=found.body_size,
         unread=tuple((page.number, page.problem) for page in document.pages if page.problem),
     )
+
+
+def lay_out_text(text: str) -> LaidOut:
+    r"""Lays out a letter from plain text, as a converter took it from a PDF.
+
+    >>> laid = lay_out_text("Tillegg til tildelingsbrev\n\nVi viser til brevet og\nendrer det.")
+    >>> laid.text.text.split("\n")
+    ['Tillegg til tildelingsbrev', 'Vi viser til brevet og endrer det.']
+    """
+    return lay_out(Document("", "", None, plain_pages(text), plain=True))
 
 
 class _Writer:
@@ -105,6 +120,7 @@ class _Writer:
         }
         self.words = words
         self.pitch, self.size = type_
+        self.plain = document.plain
 
     def write(self, parts: Sequence[Part]) -> list[Block]:
         area = self._area(parts)
@@ -116,7 +132,7 @@ class _Writer:
                 continue
             blocks.extend(self._flow(run, area))
             run = []
-            blocks.append(write_table(self.text, part, self._cell, part.page))
+            blocks.append(write_table(self.text, part, self._cell, self._page(part.page)))
         blocks.extend(self._flow(run, area))
         return blocks
 
@@ -170,21 +186,29 @@ class _Writer:
         self.text.separate("\n")
         outer = self.text.length
         first = raw.lines[0]
-        if raw.marker_line is not None:
-            self.text.add_line(first.page, raw.marker_line.words[:1])
-            self.text.separate(" ")
+        if raw.marker_line is not None and raw.marker is not None:
+            self._marker(raw.marker_line, raw.marker)
         start = self._lines(raw)
         return Paragraph(
             start=start,
             end=self.text.length,
             outer=outer,
-            page=first.page,
+            page=self._page(first.page),
             style=self._style(raw.lines),
             marker=raw.marker,
             indent=round(raw.indent, 1),
             lead=self._lead(raw, start),
             gap=round(raw.gap, 1),
         )
+
+    def _page(self, number: int) -> int | None:
+        """The page's number as the letter tells it: plain text has none."""
+        return None if self.plain else number
+
+    def _marker(self, line: Line, marker: str) -> None:
+        """Writes a line's marker, which may be set tight to its first word."""
+        self.text.add_line(line.page, [line.words[0]._replace(text=marker)])
+        self.text.separate(" ")
 
     def _lines(self, raw: RawParagraph) -> int:
         start, _ = self.text.add_line(raw.lines[0].page, raw.lines[0].words)
@@ -231,15 +255,14 @@ class _Writer:
 
     def _paragraph_in_cell(self, raw: RawParagraph) -> Paragraph:
         outer = self.text.length
-        if raw.marker_line is not None:
-            self.text.add_line(raw.lines[0].page, raw.marker_line.words[:1])
-            self.text.separate(" ")
+        if raw.marker_line is not None and raw.marker is not None:
+            self._marker(raw.marker_line, raw.marker)
         start = self._lines(raw)
         return Paragraph(
             start=start,
             end=self.text.length,
             outer=outer,
-            page=raw.lines[0].page,
+            page=self._page(raw.lines[0].page),
             style=self._style(raw.lines),
             marker=raw.marker,
             lead=self._lead(raw, start),

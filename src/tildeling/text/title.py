@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from tildeling.forms import TITLE_WORDS
 from tildeling.text.blocks import Block, Paragraph
 from tildeling.text.letter_text import LetterText
 
-# What every title has in it, in both written languages: "Tillegg nr. 4 til tildelingsbrev",
-# "Supplerande tildelingsbrev", "Statsbudsjettet 2012 - tildelingsbrev", "Oppdragsdokument",
-# "Korrigering av ...".
-TITLE_WORDS = re.compile(
-    r"tildelings?brev|tildeling\s+av\s+midl[ae]r|oppdrags(?:dokument|brev)|tilskudds?brev|tilskotsbrev|"
-    r"iverksettings?brev|iverksetjingsbrev|disponeringsbrev|belastningsfullmakt|instruks\s+om\s+tildeling|"
-    r"^\s*(?:tillegg|revidert|korrigering|korreksjon|endring)\b|statsbudsjettet",
-    re.IGNORECASE,
-)
 FIRST_BLOCKS = 45
 """The title stands among the first blocks of the letter."""
 

@@ -15,10 +15,10 @@ from tildeling.forms import (
     SEASONS,
     UNFINISHED,
 )
+from tildeling.page.lines import Line
 from tildeling.read.page import Word
 from tildeling.tabular.raw_table import RawRow, RawTable
-from tildeling.text.plain_lines import TextLine
-from tildeling.text.plain_rows import cells_row, label_row, raw_table
+from tildeling.tabular.torn import Setting, cells_row, label_row, torn_table
 
 LABEL_LINES = 4
 """A label wraps over at most so many lines."""
@@ -62,17 +62,17 @@ def is_due(text: str) -> bool:
     return len(text) <= LONGEST and _DUE.fullmatch(text) is not None
 
 
-def find_deadline_rows(lines: Sequence[TextLine | RawTable]) -> list[TextLine | RawTable]:
+def find_deadline_rows(lines: Sequence[Line | RawTable], setting: Setting) -> list[Line | RawTable]:
     """The lines with deadline rows gathered to tables, in their order."""
-    out: list[TextLine | RawTable] = []
+    out: list[Line | RawTable] = []
     at = 0
     while at < len(lines):
         columns = 2
-        rows, after = _rows(lines, at)
+        rows, after = _rows(lines, at, setting)
         if not rows:
-            rows, after, columns = _calendar(lines, at)
+            rows, after, columns = _calendar(lines, at, setting)
         if rows:
-            out.append(raw_table(rows, columns))
+            out.append(torn_table(rows, columns))
             at = after
         else:
             out.append(lines[at])
@@ -80,14 +80,14 @@ def find_deadline_rows(lines: Sequence[TextLine | RawTable]) -> list[TextLine | 
     return out
 
 
-def _rows(lines: Sequence[TextLine | RawTable], at: int) -> tuple[list[RawRow], int]:
+def _rows(lines: Sequence[Line | RawTable], at: int, setting: Setting) -> tuple[list[RawRow], int]:
     """The deadline rows that begin at a position, and the position after them."""
     rows: list[RawRow] = []
     with_colon = 0
     while at < len(lines):
         columns, after = _label_column(lines, at)
         if not columns:
-            found = _row(lines, at)
+            found = _row(lines, at, setting)
             if found is None:
                 break
             columns, after = [found[0]], found[1]
@@ -99,16 +99,16 @@ def _rows(lines: Sequence[TextLine | RawTable], at: int) -> tuple[list[RawRow], 
     return ([], at) if len(rows) == with_colon == 1 else (rows, at)
 
 
-def _text_line(lines: Sequence[TextLine | RawTable], at: int) -> TextLine | None:
+def _text_line(lines: Sequence[Line | RawTable], at: int) -> Line | None:
     line = lines[at] if at < len(lines) else None
-    return line if isinstance(line, TextLine) and len(line.text) <= LONGEST else None
+    return line if isinstance(line, Line) and len(line.text) <= LONGEST else None
 
 
-def _begins_label(line: TextLine | None) -> bool:
+def _begins_label(line: Line | None) -> bool:
     return line is not None and line.text[0] == "F" and _FIELD.match(line.text) is not None
 
 
-def _row(lines: Sequence[TextLine | RawTable], at: int) -> tuple[RawRow, int] | None:
+def _row(lines: Sequence[Line | RawTable], at: int, setting: Setting) -> tuple[RawRow, int] | None:
     first = _text_line(lines, at)
     if first is None or not _begins_label(first):
         return None
@@ -123,7 +123,8 @@ def _row(lines: Sequence[TextLine | RawTable], at: int) -> tuple[RawRow, int] | 
         line = _text_line(lines, position)
         if line is None or _begins_label(line):
             return None
-        if is_due(line.text) and (line.blanks or len(label) > 1 or len(first.words) > 1):
+        apart = len(label) > 1 or len(first.words) > 1 or setting.apart(first, line)
+        if apart and is_due(line.text):
             return label_row(label, line.words, first.page), position + 1
         if not line.text[0].islower() or label[-1][-1].text.endswith((".", ":")):
             return None
@@ -132,7 +133,7 @@ def _row(lines: Sequence[TextLine | RawTable], at: int) -> tuple[RawRow, int] | 
 
 
 def _with_year(
-    lines: Sequence[TextLine | RawTable], value: tuple[Word, ...], at: int
+    lines: Sequence[Line | RawTable], value: tuple[Word, ...], at: int
 ) -> tuple[tuple[Word, ...], int]:
     """A date with its year, where that wrapped; and the position after it."""
     line = _text_line(lines, at)
@@ -141,9 +142,9 @@ def _with_year(
     return value + line.words, at + 1
 
 
-def _label_column(lines: Sequence[TextLine | RawTable], at: int) -> tuple[list[RawRow], int]:
+def _label_column(lines: Sequence[Line | RawTable], at: int) -> tuple[list[RawRow], int]:
     """Several labels one under the other, and as many values: a table read by columns."""
-    labels: list[TextLine] = []
+    labels: list[Line] = []
     position = at
     while (
         len(labels) < MOST_ROWS
@@ -154,7 +155,7 @@ def _label_column(lines: Sequence[TextLine | RawTable], at: int) -> tuple[list[R
         position += 1
     if len(labels) < 2:
         return [], at
-    values: list[TextLine] = []
+    values: list[Line] = []
     while (line := _text_line(lines, position)) is not None and is_due(line.text):
         values.append(line)
         position += 1
@@ -167,7 +168,9 @@ def _label_column(lines: Sequence[TextLine | RawTable], at: int) -> tuple[list[R
 # ---------------------------------------------------------------------- calendars
 
 
-def _calendar(lines: Sequence[TextLine | RawTable], at: int) -> tuple[list[RawRow], int, int]:
+def _calendar(
+    lines: Sequence[Line | RawTable], at: int, setting: Setting
+) -> tuple[list[RawRow], int, int]:
     """The rows of a calendar under "Hva Frist", the position after them, and how many columns."""
     head = _text_line(lines, at)
     columns = len(head.words) if head is not None else 0
@@ -178,14 +181,19 @@ def _calendar(lines: Sequence[TextLine | RawTable], at: int) -> tuple[list[RawRo
         return [], at, 0
     rows = [cells_row([(word,) for word in head.words], head.page)]
     position = at + 1
-    while (found := _calendar_row(lines, position, columns, due_last=last)) is not None:
+    while (found := _calendar_row(lines, position, columns, setting, due_last=last)) is not None:
         cells, position = found
         rows.append(cells_row(cells, head.page))
     return (rows, position, columns) if len(rows) > 1 else ([], at, 0)
 
 
 def _calendar_row(
-    lines: Sequence[TextLine | RawTable], at: int, columns: int, *, due_last: bool
+    lines: Sequence[Line | RawTable],
+    at: int,
+    columns: int,
+    setting: Setting,
+    *,
+    due_last: bool,
 ) -> tuple[list[Sequence[Word]], int] | None:
     """The cells of a row that may wrap over some lines, and the position after it."""
     words: tuple[Word, ...] = ()
@@ -195,17 +203,17 @@ def _calendar_row(
             return None
         words += line.words
         following = _text_line(lines, position + 1)
-        if following is None or not _goes_on(line, following, due_last=due_last):
+        if following is None or not _goes_on(line, following, setting, due_last=due_last):
             cells = _calendar_cells(words, columns, due_last=due_last)
             return None if cells is None else (cells, position + 1)
     return None
 
 
-def _goes_on(line: TextLine, following: TextLine, *, due_last: bool) -> bool:
+def _goes_on(line: Line, following: Line, setting: Setting, *, due_last: bool) -> bool:
     """True where the line below belongs to the same row of a calendar."""
     if line.words[-1].text.casefold() in UNFINISHED:
         return True
-    if following.blanks or not _YEAR_OR_SMALL.match(following.text):
+    if setting.apart(line, following) or not _YEAR_OR_SMALL.match(following.text):
         return False
     return due_last or _calendar_cells(following.words, 2, due_last=False) is None
 

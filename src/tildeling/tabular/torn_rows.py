@@ -14,9 +14,9 @@ from itertools import pairwise
 from tildeling.forms import AMOUNT_HEADS, NAME_HEADS, SUM_WORDS, UNFINISHED
 from tildeling.page.lines import Line
 from tildeling.read.page import Word
-from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
-from tildeling.text.plain_amounts import MOST_COLUMNS, split_amounts, ways_to_part
-from tildeling.text.plain_lines import PITCH, TextLine
+from tildeling.tabular.raw_table import RawRow, RawTable
+from tildeling.tabular.torn import Setting, raw_row, torn_table
+from tildeling.tabular.torn_amounts import MOST_COLUMNS, split_amounts, ways_to_part
 
 NAME_LINES = 8
 """A row's name wraps over at most so many lines."""
@@ -45,7 +45,7 @@ _KEY_HEAD = re.compile(r"kap.*|post(?:er|ar)?|og|/|nr")
 class _TornRow:
     """A row as it is gathered from lines."""
 
-    line: TextLine
+    line: Line
     """The line it begins with."""
     keys: list[Word]
     name: list[tuple[Word, ...]] = field(default_factory=list)
@@ -54,26 +54,26 @@ class _TornRow:
 
 @dataclass
 class _TornTable:
-    head: list[TextLine] = field(default_factory=list)
+    head: list[Line] = field(default_factory=list)
     rows: list[_TornRow] = field(default_factory=list)
     two_keys: bool = False
     """True where chapter and post have a column each."""
 
-    def keys_of(self, line: TextLine) -> int:
+    def keys_of(self, line: Line) -> int:
         """How many words of a line are a row's key; 0 for a sum row or none."""
         return _keys_of(line, self.two_keys) or _chapter_keys(line, bare=bool(self.head))
 
-    def is_row_start(self, line: TextLine) -> bool:
+    def is_row_start(self, line: Line) -> bool:
         first = line.words[0].text.casefold().strip(".:")
         return self.keys_of(line) > 0 or (bool(self.rows) and first in SUM_WORDS)
 
 
-def find_budget_rows(lines: Sequence[TextLine], right: float) -> list[TextLine | RawTable]:
+def find_budget_rows(lines: Sequence[Line], setting: Setting) -> list[Line | RawTable]:
     """The lines with torn budget tables gathered, in their order."""
-    out: list[TextLine | RawTable] = []
+    out: list[Line | RawTable] = []
     at = 0
     while at < len(lines):
-        gathered = _gather(lines, at, right) if _may_begin(lines[at]) else None
+        gathered = _gather(lines, at, setting) if _may_begin(lines[at]) else None
         if gathered is None:
             out.append(lines[at])
             at += 1
@@ -83,11 +83,11 @@ def find_budget_rows(lines: Sequence[TextLine], right: float) -> list[TextLine |
     return out
 
 
-def _may_begin(line: TextLine) -> bool:
+def _may_begin(line: Line) -> bool:
     return _HEAD.match(line.text) is not None or _keys_of(line, False) > 0
 
 
-def _keys_of(line: TextLine, post_alone: bool) -> int:
+def _keys_of(line: Line, post_alone: bool) -> int:
     """How many words a row's key has at the beginning of a line: 0 where it has none."""
     texts = [word.text for word in line.words[:2]]
     if _POST_KEY.fullmatch(texts[0]):
@@ -99,7 +99,7 @@ def _keys_of(line: TextLine, post_alone: bool) -> int:
     return 0
 
 
-def _chapter_keys(line: TextLine, *, bare: bool = False) -> int:
+def _chapter_keys(line: Line, *, bare: bool = False) -> int:
     """Key words of a row that names a chapter and gives no amount: "Kap. 440 Politidirektoratet".
 
     `bare` also takes "440 Politidirektoratet", as tables with a chapter column have it.
@@ -112,12 +112,12 @@ def _chapter_keys(line: TextLine, *, bare: bool = False) -> int:
     )
 
 
-def _gather(lines: Sequence[TextLine], at: int, right: float) -> tuple[_TornTable, int] | None:
+def _gather(lines: Sequence[Line], at: int, setting: Setting) -> tuple[_TornTable, int] | None:
     """The table that begins at a line, and the position after it; None where there is none."""
     table = _TornTable(two_keys=_TWO_HEADS.match(lines[at].text) is not None)
     position = at
     while position < len(lines) and table.keys_of(lines[position]) == 0:
-        if position - at > HEAD_LINES or not _heads(lines[position], right):
+        if position - at > HEAD_LINES or not _heads(lines[position], setting):
             return None
         table.head.append(lines[position])
         position += 1
@@ -127,7 +127,7 @@ def _gather(lines: Sequence[TextLine], at: int, right: float) -> tuple[_TornTabl
     elif any(_keys_of(line, False) == 2 for line in ahead):
         table.two_keys = True
     while position < len(lines) and table.is_row_start(lines[position]):
-        row, after = _row(lines, position, table, right)
+        row, after = _row(lines, position, table, setting)
         if row is None:
             break
         table.rows.append(row)
@@ -144,14 +144,14 @@ def _gather(lines: Sequence[TextLine], at: int, right: float) -> tuple[_TornTabl
     return table, position
 
 
-def _heads(line: TextLine, right: float) -> bool:
+def _heads(line: Line, setting: Setting) -> bool:
     """True for a line that can be part of a table's headings: short, and no row with amounts."""
     amounts = split_amounts(line.words)[1]
-    return _is_short(line, right) and (len(amounts) < 2 or "(" in line.text)
+    return _is_short(line, setting) and (len(amounts) < 2 or "(" in line.text)
 
 
 def _row(
-    lines: Sequence[TextLine], at: int, table: _TornTable, right: float
+    lines: Sequence[Line], at: int, table: _TornTable, setting: Setting
 ) -> tuple[_TornRow | None, int]:
     """The row that begins at a line, and the position after it; None where it has no amounts."""
     first = lines[at]
@@ -161,15 +161,15 @@ def _row(
     position = at + 1
     while not row.amounts:
         line = lines[position] if position < min(len(lines), at + 1 + NAME_LINES) else None
-        if line is None or not _is_short(line, right) or table.is_row_start(line):
-            if _chapter_keys(first, bare=bool(table.head)) and _is_short(first, right):
+        if line is None or not _is_short(line, setting) or table.is_row_start(line):
+            if _chapter_keys(first, bare=bool(table.head)) and _is_short(first, setting):
                 return _chapter_row(lines, at, row)
             return None, at
         _add(row, line.words)
         position += 1
     if _is_read_by_columns(row):
         return None, at
-    while position < len(lines) and _goes_on(row, lines[position], right):
+    while position < len(lines) and _goes_on(row, lines[position - 1], lines[position], setting):
         row.name.append(lines[position].words)
         position += 1
     return row, position
@@ -185,7 +185,7 @@ def _is_read_by_columns(row: _TornRow) -> bool:
     )
 
 
-def _chapter_row(lines: Sequence[TextLine], at: int, row: _TornRow) -> tuple[_TornRow, int]:
+def _chapter_row(lines: Sequence[Line], at: int, row: _TornRow) -> tuple[_TornRow, int]:
     """A row without amounts: its name goes on as long as small letters do."""
     row.name = row.name[:1]
     position = at + 1
@@ -201,20 +201,19 @@ def _add(row: _TornRow, words: Sequence[Word]) -> None:
         row.name.append(name)
 
 
-def _goes_on(row: _TornRow, line: TextLine, right: float) -> bool:
+def _goes_on(row: _TornRow, above: Line, line: Line, setting: Setting) -> bool:
     """True where a line goes on with the name of a row that has its amounts already."""
     return (
         line.text[0].islower()
-        and not line.blanks
-        and not line.breaks
-        and line.width < 0.6 * right
+        and not setting.apart(above, line)
+        and setting.share(line) < 0.6
         and not line.text.endswith((".", ":"))
         and bool(row.keys)
     )
 
 
-def _is_short(line: TextLine, right: float) -> bool:
-    return line.width < SHORT * right and not re.search(r"[a-zæøå]{3}[.:;]$", line.text)
+def _is_short(line: Line, setting: Setting) -> bool:
+    return setting.share(line) < SHORT and not re.search(r"[a-zæøå]{3}[.:;]$", line.text)
 
 
 # ---------------------------------------------------------------------- rows to cells
@@ -233,8 +232,8 @@ def _assembled(table: _TornTable) -> RawTable:
         ways = ways_to_part(row.amounts, count) if row.amounts else [[]]
         parts = ways[0] if ways else [row.amounts]
         cells.extend((first + at, [tuple(part)]) for at, part in enumerate(parts))
-        rows.append(_raw_row(cells, row.line.page))
-    return raw_table(rows, first + count)
+        rows.append(raw_row(cells, row.line.page))
+    return torn_table(rows, first + count)
 
 
 def _key_cells(row: _TornRow, keys: int) -> list[tuple[int, list[tuple[Word, ...]]]]:
@@ -260,7 +259,7 @@ def _amount_columns(table: _TornTable) -> int:
     return named if named in able else able[0]
 
 
-def _head_words(head: Sequence[TextLine]) -> tuple[list[Word], list[Word], list[Word]]:
+def _head_words(head: Sequence[Line]) -> tuple[list[Word], list[Word], list[Word]]:
     """The words of the headings of key columns, of the name column, and of the amount columns."""
     words = [word for line in head for word in line.words]
     folded = [word.text.casefold().strip(".") for word in words]
@@ -283,7 +282,7 @@ def _amount_heads(words: Sequence[Word]) -> list[list[Word]]:
     return heads
 
 
-def _head_rows(head: Sequence[TextLine], keys: int, first: int, count: int) -> list[RawRow]:
+def _head_rows(head: Sequence[Line], keys: int, first: int, count: int) -> list[RawRow]:
     """The headings as a row; `first` is the first of `count` amount columns."""
     if not head:
         return []
@@ -294,37 +293,4 @@ def _head_rows(head: Sequence[TextLine], keys: int, first: int, count: int) -> l
     parted = [[word] for word in key_words] if len(key_words) == keys else [key_words]
     parts = [*enumerate(parted), (keys, name), *enumerate(amounts, first)]
     cells = [(column, [tuple(words)]) for column, words in parts if words]
-    return [_raw_row(cells, head[0].page)]
-
-
-def _raw_row(cells: Sequence[tuple[int, Sequence[tuple[Word, ...]]]], page: int) -> RawRow:
-    return RawRow(
-        [
-            RawCell(column, 1, [Line(page, words) for words in lines], 0.0, 0.0)
-            for column, lines in cells
-        ]
-    )
-
-
-def raw_table(rows: list[RawRow], columns: int) -> RawTable:
-    """A table without places: its rows and how many columns it has."""
-    first = rows[0].cells[0].lines[0]
-    return RawTable(
-        first.page,
-        rows,
-        [float(edge) for edge in range(columns + 1)],
-        "text",
-        first.top,
-        first.top + PITCH * len(rows),
-        first.page,
-    )
-
-
-def label_row(label: Sequence[Sequence[Word]], value: Sequence[Word], page: int) -> RawRow:
-    """A row of a label and its value."""
-    return _raw_row([(0, [tuple(line) for line in label]), (1, [tuple(value)])], page)
-
-
-def cells_row(cells: Sequence[Sequence[Word]], page: int) -> RawRow:
-    """A row of one cell a column, each of one line."""
-    return _raw_row([(column, [tuple(words)]) for column, words in enumerate(cells)], page)
+    return [raw_row(cells, head[0].page)]

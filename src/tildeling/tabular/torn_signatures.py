@@ -6,25 +6,25 @@ import re
 from collections.abc import Sequence
 
 from tildeling.forms import GREETINGS
+from tildeling.page.lines import Line
 from tildeling.read.page import Word
 from tildeling.tabular.raw_table import RawTable
-from tildeling.text.plain_lines import TextLine
-from tildeling.text.plain_rows import label_row, raw_table
+from tildeling.tabular.torn import label_row, torn_table
 
 _PROXY = re.compile(r"\(?e\.?\s?f\.?\)?", re.IGNORECASE)
 _NAME = re.compile(r"[A-ZÆØÅ][\w.'’-]*")
 _TITLE = re.compile(r"[a-zæøå]{4,}")
 
 
-def find_signatures(parts: Sequence[TextLine | RawTable]) -> list[TextLine | RawTable]:
+def find_signatures(parts: Sequence[Line | RawTable]) -> list[Line | RawTable]:
     """The parts with two names and their titles under a greeting gathered to a table."""
-    out: list[TextLine | RawTable] = []
+    out: list[Line | RawTable] = []
     at = 0
     while at < len(parts):
         out.append(parts[at])
         at += 1
         part = out[-1]
-        if isinstance(part, TextLine) and _is_greeting(part):
+        if isinstance(part, Line) and _is_greeting(part):
             table, used = _pair(parts[at : at + 3])
             if table is not None:
                 out.append(table)
@@ -32,13 +32,13 @@ def find_signatures(parts: Sequence[TextLine | RawTable]) -> list[TextLine | Raw
     return out
 
 
-def _is_greeting(line: TextLine) -> bool:
+def _is_greeting(line: Line) -> bool:
     return line.text.rstrip(" ,").casefold() in GREETINGS
 
 
-def _pair(parts: Sequence[TextLine | RawTable]) -> tuple[RawTable | None, int]:
+def _pair(parts: Sequence[Line | RawTable]) -> tuple[RawTable | None, int]:
     """The table that the parts begin with, and how many of them it takes."""
-    lines = [part for part in parts if isinstance(part, TextLine)]
+    lines = [part for part in parts if isinstance(part, Line)]
     if len(lines) < 2 or len(lines) != len(parts):
         return None, 0
     names = _two_names(lines[0].words)
@@ -52,7 +52,7 @@ def _pair(parts: Sequence[TextLine | RawTable]) -> tuple[RawTable | None, int]:
                 label_row([names[0]], names[1], page),
                 label_row([titles[:1]], titles[1:], page),
             ]
-            return raw_table(rows, 2), used
+            return torn_table(rows, 2), used
     return None, 0
 
 

@@ -1,0 +1,147 @@
+"""Plain text as pages of words, set again on a grid of characters.
+
+A converter leaves no fonts or boxes. Where it kept columns, a column of the text is half a type
+size, and every line a line's pitch. Running text is set as wide as in an ordinary type, its full
+lines to the right edge, so that one which was ended on purpose is seen to be short.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tildeling.read.page import Page, Word
+from tildeling.read.plain_headings import mark_headings
+from tildeling.read.plain_lines import (
+    DEEPEST_INDENT,
+    LEADER,
+    LONE,
+    SIZE,
+    PlainLine,
+    estimated_width,
+    mark_full,
+    sheets_of,
+    usual_right,
+)
+
+WIDEST = 5.0
+NARROWEST = 3.0
+"""Width of the grid's columns, in points."""
+GAP = 12.0
+"""Columns stand at least so many points apart, however few spaces part them."""
+PITCH = 12.0
+"""From one line to the next, in points."""
+MARGIN = 72.0
+"""Points to the left and right of a page's text: an inch, as letters have it."""
+ABOVE = 0.06
+"""Share of a page's height over and under its text, where running heads and numbers begin."""
+SHORTEST_PAGE = 480.0
+"""Points; a page of few lines is as high as this, so that its first and last are far apart."""
+FOOTER_LINES = 8
+"""What stands at a page's end under a blank line, and has no more lines, stands at its foot."""
+
+
+def plain_pages(text: str) -> tuple[Page, ...]:
+    r"""The text's pages, as a reader of a PDF gives them; form feeds end pages.
+
+    >>> [word.text for page in plain_pages("Kap. 290\n\fPost 01") for word in page.words]
+    ['Kap.', '290', 'Post', '01']
+    """
+    sheets = sheets_of(text)
+    lines = [line for sheet in sheets for line in sheet if not line.numbers_page]
+    right = usual_right(lines)
+    mark_full(lines, right)
+    mark_headings(lines, right)
+    setting = _Setting(right, _character(lines, right))
+    height = max(SHORTEST_PAGE, *(PITCH + sum(map(_height, sheet)) for sheet in sheets))
+    height /= 1 - 2 * ABOVE
+    return tuple(setting.page(number, sheet, height) for number, sheet in enumerate(sheets, 1))
+
+
+def _character(lines: Sequence[PlainLine], right: float) -> float:
+    """How wide a column of the grid is: the widest lines end at the right edge, few left out."""
+    ends = sorted(line.end for line in lines if LEADER.search(line.text) is None)
+    if not ends:
+        return WIDEST
+    return min(WIDEST, max(NARROWEST, right / ends[len(ends) - 1 - len(ends) // 50]))
+
+
+def _height(line: PlainLine) -> float:
+    return PITCH * (line.blanks + 1)
+
+
+def _tops(lines: Sequence[PlainLine], height: float, first: float) -> list[float]:
+    """Where each line of a page begins; what stands at its foot does so on every page."""
+    tops = []
+    top = ABOVE * height - PITCH + first
+    for line in lines:
+        top += _height(line)
+        tops.append(top)
+    foot = _foot(lines)
+    if foot:
+        down = (1 - ABOVE) * height - PITCH - top
+        tops[-foot:] = [top + down for top in tops[-foot:]]
+    return tops
+
+
+def _foot(lines: Sequence[PlainLine]) -> int:
+    """How many lines stand at a page's foot."""
+    for count, line in enumerate(reversed(lines[-FOOTER_LINES:]), 1):
+        if line.blanks and count < len(lines):
+            return count
+    return int(len(lines) > 1 and lines[-1].numbers_page)
+
+
+class _Setting:
+    """Sets lines on pages."""
+
+    def __init__(self, right: float, character: float) -> None:
+        self.right = right
+        self.character = character
+
+    def page(self, number: int, lines: Sequence[PlainLine], height: float) -> Page:
+        """A page of lines, as high as all pages of the text."""
+        # The first page's head is one of its own: the title may come back as a running head.
+        tops = _tops(lines, height, PITCH if number == 1 else 0.0)
+        words = [
+            word
+            for line, top in zip(lines, tops, strict=True)
+            for word in (self._type(line, top) if self._runs(line) else self._grid(line, top))
+        ]
+        return Page(number, self.right + 2 * MARGIN, height, tuple(words))
+
+    def _runs(self, line: PlainLine) -> bool:
+        """True for a line of running text long enough that its width matters."""
+        return line.flows and line.indent <= DEEPEST_INDENT and line.width > LONE * self.right
+
+    def _type(self, line: PlainLine, top: float) -> Iterator[Word]:
+        """The words of running text, as wide as in a type; a full line ends at the right edge."""
+        x, text = self._columns(line)[0]
+        words = text.split(" ")
+        widths = [estimated_width(word) for word in words]
+        space = estimated_width(" ")
+        scale = 1.0
+        if line.full or (line.heading and line.is_unfinished) or line.width > self.right:
+            scale = (MARGIN + self.right - x) / (sum(widths) + space * (len(words) - 1))
+        for word, width in zip(words, widths, strict=True):
+            yield Word(word, x, top, x + width * scale, top + SIZE, SIZE, line.heading)
+            x += (width + space) * scale
+
+    def _grid(self, line: PlainLine, top: float) -> Iterator[Word]:
+        """The words where their characters stand; columns are kept apart."""
+        columns = self._columns(line)
+        ends = [x - GAP for x, _ in columns[1:]]
+        for (start, text), end in zip(columns, [*ends, float("inf")], strict=True):
+            x = start
+            for word in text.split(" "):
+                width = len(word) * self.character
+                x1 = min(x + width, max(end, x + width / 2))
+                yield Word(word, x, top, x1, top + SIZE, SIZE, line.heading)
+                x += width + self.character
+
+    def _columns(self, line: PlainLine) -> list[tuple[float, str]]:
+        """Where the line's columns begin; a marker stands a space before its text."""
+        columns = line.columns
+        if line.flows and len(columns) > 1:
+            marker, text = columns[0][1], columns[1][1]
+            columns = [(max(0, line.indent - len(marker) - 1), f"{marker} {text}")]
+        return [(MARGIN + start * self.character, text) for start, text in columns]

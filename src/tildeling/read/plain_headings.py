@@ -1,0 +1,125 @@
+"""Which lines of plain text would be set in bold: headings, told by their words and neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tildeling.forms import TITLE_WORDS, is_label
+from tildeling.read.plain_lines import LEADER, PlainLine
+
+FIRST_LINES = 60
+"""The title stands among the first lines of the letter."""
+SHORT = 0.85
+"""A heading without a number is shorter than this share of the usual width."""
+LONGEST_HEADING = 220
+"""Characters."""
+
+# "Oppdrag nr. 2020-017", "TB2018 - 001:", "ID: 2026-01", "Oppdrag 71": what an assignment's heading
+# begins with. Not a year or a date by itself.
+_ASSIGNMENT = re.compile(
+    r"""(?: (?:(?:Oppdrag|Oppgave|Oppgåve)(?:\s+nr\.?)?\s* | ID:?\s* | [A-ZÆØÅ]{2,6}\s?-?)
+            (?:[A-ZÆØÅ]{2,6}\s?)? \d{2,4}\s?[-–/.]\s?\d{1,4}\b
+        | (?:Oppdrag|Oppgave)\s+(?:nr\.?\s*)?\d{1,3}\b
+        | (?:Nytt\s+)?[Oo]ppdrag:\s+[A-ZÆØÅ] )""",
+    re.VERBOSE,
+)
+# "Kap. 290 Integrerings-", "Post 01 Driftsutgifter", "Kapittel 290, post 01"; with a capital, since
+# "kap. 291" also begins wrapped lines.
+_BUDGET = re.compile(r"(?:Kap\.?|Kapittel)\s*\d{3,4}\b|Post\s*\d{2}\b")
+# "4.1. Flere er i arbeid", "1 Generelt", "A. Innledning": a number and a capital. Not "1. mars",
+# not "15.3.2026", not "127 S".
+_OUTLINED = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}(?:\.\d{1,2})*\.?|[A-H]\.)\s+[A-ZÆØÅ][^\W\d_]"
+)
+_ITEM = re.compile(
+    r"(?:\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]|[•▪◦‣●○■□·∙⁃➢➤✓*\uf0a7\uf0b7\uf0d8\uf0fc\uf02d\uf0a8–-])\s"
+    # "15. februar 2025" is none.
+    r"(?!(?:jan|feb|mars|apr|mai|juni|juli|aug|sep|okt|nov|des|halvår|tertial|kvartal))"
+)
+# What a row of a table ends in.
+_AMOUNT = re.compile(r"\d{1,3} \d{3}\)?$|\bkroner$")
+
+
+def mark_headings(lines: Sequence[PlainLine], right: float) -> None:
+    """Marks the lines of headings; `right` is how far full lines reach."""
+    at = 0
+    while at < len(lines):
+        end = at + 1
+        while end < len(lines) and _goes_on(lines[end - 1], lines[end]):
+            end += 1
+        text = " ".join(line.text for line in lines[at:end])
+        before = lines[at - 1].text if at else ""
+        after = lines[end] if end < len(lines) else None
+        if lines[at].flows and (
+            is_label(text)
+            or (at < FIRST_LINES and _is_title(text))
+            or _is_numbered(text, before, after)
+            or (end == at + 1 and _stands_alone(lines[at], after, right))
+        ):
+            if at and lines[at - 1].heading:
+                lines[at].blanks = max(1, lines[at].blanks)
+            for line in lines[at:end]:
+                line.heading = True
+            at = end
+        else:
+            at += 1
+
+
+def _goes_on(above: PlainLine, line: PlainLine) -> bool:
+    """True where a heading may go on in the line below."""
+    if line.blanks or not line.flows or above.ends_sentence or is_label(above.text):
+        return False
+    if is_label(line.text) or _ITEM.match(line.text) or _OUTLINED.match(line.text):
+        return False
+    if above.is_unfinished or line.text[0].islower():
+        return True
+    return not line.text[0].isupper() and above.full
+
+
+def _may_be_heading(text: str) -> bool:
+    return (
+        len(text) <= LONGEST_HEADING
+        and not text.endswith((".", ";", ",", "?"))
+        and LEADER.search(text) is None
+        and _AMOUNT.search(text) is None
+    )
+
+
+def _is_title(text: str) -> bool:
+    return (
+        _may_be_heading(text)
+        and not text.endswith(":")
+        and _ITEM.match(text) is None
+        and TITLE_WORDS.search(text) is not None
+    )
+
+
+def _is_numbered(text: str, before: str, after: PlainLine | None) -> bool:
+    """True for text that begins as headings with a number do, and is none of a list's items."""
+    if not _may_be_heading(text):
+        return False
+    if not any(pattern.match(text) for pattern in (_ASSIGNMENT, _BUDGET, _OUTLINED)):
+        return False
+    in_list = _ITEM.match(before) or (after is not None and _ITEM.match(after.text))
+    return _ITEM.match(text) is None or not in_list
+
+
+def _stands_alone(line: PlainLine, after: PlainLine | None, right: float) -> bool:
+    """A short line in front of running text, or of an assignment's heading."""
+    text = line.text
+    return (
+        after is not None
+        and _may_be_heading(text)
+        and not text.endswith(":")
+        and text[0].isupper()
+        and not any(mark.isdigit() for mark in text)
+        and _ITEM.match(text) is None
+        and line.width < SHORT * right
+        and (_is_running_text(after, right) or _ASSIGNMENT.match(after.text) is not None)
+    )
+
+
+def _is_running_text(line: PlainLine, right: float) -> bool:
+    full = line.width > SHORT * right or (line.ends_sentence and line.width > 0.5 * right)
+    return line.flows and full and line.text[0].isupper() and _ITEM.match(line.text) is None

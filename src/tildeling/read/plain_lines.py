@@ -1,0 +1,287 @@
+"""Plain text to lines and their columns, as a converter kept them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median_low
+
+from tildeling.forms import UNFINISHED
+
+SIZE = 10.0
+"""Type size of the grid, in points."""
+MEAN_CHARACTER = 4.2
+"""Points that a character of running text takes in an ordinary type, spaces among them."""
+LONGEST_PAGE = 100
+"""Pages are cut after so many lines, blank ones among them, which bounds the work on one table."""
+NARROWEST = 250.0
+"""Points that full lines reach at least: some 60 characters; a text of short lines has none."""
+FULL = 0.95
+"""A line is full that would reach this share of the text's width with the next word on it: widths
+are guessed, and the same words differ by so much from one ordinary type to another."""
+SHORTEST_FULL = 0.75
+"""A line that reaches less of the width than this was ended on purpose, whatever word follows."""
+WIDEST_TEXT = 900.0
+"""Points that wrapped lines reach at most, twice a page's width; in a text with longer ones every
+line is a paragraph."""
+LONE = 0.4
+"""A line shorter than this share of the text's width was not wrapped: a name over a title."""
+DEEPEST_INDENT = 12
+"""Running text begins at most so many characters in; what begins further in may be a cell's."""
+MOST_COLUMNS = 12
+"""A line with more gaps than this is loosely set, and no row of a table."""
+FEW_WORDS = 5
+"""Rows of small letters alone, as titles under names are, have no more words than this."""
+
+_PAGE_NUMBER = re.compile(
+    r"(?P<label>side|page)?\s*(?P<number>\d{1,3})(?:\s*(?:av|/|of)\s*\d{1,3})?", re.IGNORECASE
+)
+_BULLETS = "•▪◦‣●○■□∙➢➤✓\uf0a7\uf0b7\uf0d8\uf0fc\uf0a8–-"
+_LONE_BULLET = re.compile(f"[{_BULLETS}]")
+# What stands before a heading or an item with a gap of its own: no post, which has two digits.
+_MARKER = re.compile(
+    rf"[1-9]|\d{{1,2}}\.|\d{{1,2}}(?:\.\d{{1,2}})+\.?|[IVX]{{1,5}}\.?|\(?[a-zæøå]\)|[o*{_BULLETS}]"
+)
+# pdfium prints these for a hyphen at a line's end, and joins the lines.
+_PDFIUM_HYPHEN = re.compile(r"(?<=\w)[\ufffe\x02](?=\w)")
+LEADER = re.compile(r"(?:\.{4,}|(?:\s\.){4,}|…{2,})[\s\u2060]*\d{0,3}$")
+"""The dots that lead to a page number."""
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+# Up to so many spaces may be justified text's, or the typist's; more part columns.
+_FEW_SPACES = 3
+# A small letter after such a gap: running text, since cells begin with a capital or a digit.
+_STRETCHED = re.compile(r"[^\W\d_][,.]? {2,3}[a-zæøå]")
+_SENTENCE_END = re.compile(r"[.:!?;»\"”)]$")
+_SIGNS_UNFINISHED = ("–", "-", ",", "/", "(")
+
+# Widths of characters in shares of the type's size: the mean of a Times and a Helvetica.
+_WIDTHS = {
+    mark: width
+    for width, marks in {
+        0.22: "ijl'’‘",
+        0.27: "t .,:;/",
+        0.32: "frI()[]-!",
+        0.40: '"”',
+        0.44: "sJ",
+        0.48: "acekvxyzå?",
+        0.60: "FLPSTZ",
+        0.68: "ABCEKRVXYÅ",
+        0.72: "wDHNU",
+        0.76: "GOQæØ",
+        0.80: "m",
+        0.87: "M%",
+        0.96: "WÆ—…",
+    }.items()
+    for mark in marks
+}
+_MIDDLE = 0.52
+"""All other characters, digits among them."""
+
+
+@dataclass(slots=True)
+class PlainLine:
+    """A line that holds words."""
+
+    columns: list[tuple[int, str]]
+    """Where each of its columns begins, in characters, and its words."""
+    blanks: int
+    """Blank lines over it."""
+    heading: bool = False
+    """True where it would be set in bold."""
+    full: bool = False
+    """True where the line below goes on, since its first word would not have fitted."""
+    text: str = field(init=False)
+    width: float = field(init=False)
+    """How far it reaches, in points, were it set in an ordinary type."""
+    flows: bool = field(init=False)
+    """True for a line without columns, but for the marker or number that it may begin with."""
+    numbers_page: bool = field(init=False)
+    """True for "Side 2", "Side 2 av 4", or a number alone."""
+
+    def __post_init__(self) -> None:
+        self.text = " ".join(words for _, words in self.columns)
+        self.flows = len(self.columns) == 1 or (
+            len(self.columns) == 2 and _MARKER.fullmatch(self.columns[0][1]) is not None
+        )
+        self.width = self.indent * MEAN_CHARACTER
+        self.width += estimated_width(self.columns[-1][1] if self.flows else self.text)
+
+        self.numbers_page = _PAGE_NUMBER.fullmatch(self.text) is not None
+
+    @property
+    def indent(self) -> int:
+        """Where its text begins, in characters; that of a flowing line after its marker."""
+        return self.columns[-1 if self.flows else 0][0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends, in characters."""
+        start, words = self.columns[-1]
+        return start + len(words)
+
+    @property
+    def ends_sentence(self) -> bool:
+        """True where its last character ends a sentence, or a clause of one."""
+        return _SENTENCE_END.search(self.text) is not None
+
+    @property
+    def is_unfinished(self) -> bool:
+        """True where it ends in a word or sign after which something must follow."""
+        last = self.text.rsplit(" ", 1)[-1]
+        return last.endswith(_SIGNS_UNFINISHED) or last.lstrip("(").casefold() in UNFINISHED
+
+
+def estimated_width(text: str) -> float:
+    """Width of a word or of words single-spaced, in points of a type of size 10.
+
+    >>> estimated_width("ill") < estimated_width("mmm")
+    True
+    """
+    return SIZE * sum([_WIDTHS.get(mark, _MIDDLE) for mark in text])
+
+
+def sheets_of(text: str) -> list[list[PlainLine]]:
+    """The lines of each page; without form feeds, pages end under lines that count them."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = _PDFIUM_HYPHEN.sub("-\n", text)
+    sheets = [list(_lines(sheet.split("\n"))) for sheet in text.rstrip("\f\n ").split("\f")]
+    sheets = [part for sheet in sheets for part in _parted(sheet, numbered=len(sheets) == 1)]
+    _drop_blanks([line for sheet in sheets for line in sheet if not line.numbers_page])
+    return sheets
+
+
+def usual_right(lines: Sequence[PlainLine]) -> float:
+    """How far full lines reach, in points; the few longest are left out."""
+    widths = sorted(line.width for line in lines if line.flows and LEADER.search(line.text) is None)
+    return max(NARROWEST, widths[len(widths) - 1 - len(widths) // 50] if widths else 0.0)
+
+
+def mark_full(lines: Sequence[PlainLine], right: float) -> None:
+    """Marks the full lines; `right` is how far they reach."""
+    for line, below in pairwise(lines):
+        if right <= WIDEST_TEXT:
+            line.full = line.flows and _is_full(line, below, right)
+        elif line.ends_sentence:
+            below.blanks = max(1, below.blanks)
+
+
+def _is_full(line: PlainLine, below: PlainLine, right: float) -> bool:
+    """True where the next line's first word would not have fitted, as far as widths can tell.
+
+    Widths are guessed, so a long line is also full where something must follow, or a parenthesis
+    does.
+    """
+    runs = line.indent <= DEEPEST_INDENT and line.width > LONE * right
+    if runs and line.is_unfinished and not line.text[0].isdigit():
+        return not below.blanks
+    if below.text[0] == "(" and line.width > SHORTEST_FULL * right:
+        return True
+    following = below.text.split(" ", 1)[0]
+    reach = line.width + estimated_width(f" {following}")
+    return reach > FULL * right and line.width > SHORTEST_FULL * right
+
+
+def _lines(printed: Sequence[str]) -> Iterator[PlainLine]:
+    """The lines of a page; a bullet alone on its line is joined to the text below."""
+    bullet: str | None = None
+    above = ""
+    blanks = 0
+    for at, with_tabs in enumerate(printed):
+        content = with_tabs.replace("\t", "   ").rstrip()
+        if not content:
+            blanks += 1
+            continue
+        if bullet is None and _is_lone_bullet(content, printed[at + 1 : at + 3]):
+            bullet = content.strip()
+            continue
+        if bullet is not None:
+            content, bullet = f"{bullet} {content.strip()}", None
+        below = printed[at + 1] if at + 1 < len(printed) else ""
+        yield PlainLine(_columns(content, above, below), blanks)
+        above, blanks = content, 0
+
+
+def _is_lone_bullet(content: str, below: Sequence[str]) -> bool:
+    """True for a bullet alone over its text; a dash is one only over words, not among amounts."""
+    bullet = content.strip()
+    words = " ".join(below).strip()
+    return (
+        bool(words)
+        and _LONE_BULLET.fullmatch(bullet) is not None
+        and (bullet not in "–-" or words[0].isalpha())
+    )
+
+
+def _columns(content: str, above: str, below: str) -> list[tuple[int, str]]:
+    """The line's columns: where each begins, and its words.
+
+    A gap of few spaces parts columns where the line above or below has a gap in the same place.
+    """
+    gaps = list(_GAP.finditer(content))
+    if len(gaps) > MOST_COLUMNS:
+        gaps = []
+    stretched = _STRETCHED.search(content) is not None and len(content.split()) > FEW_WORDS
+    starts = [len(content) - len(content.lstrip())]
+    ends = []
+    for gap in gaps:
+        start, end = gap.span()
+        few = end - start <= _FEW_SPACES
+        if few and (stretched or not any("  " in line[start:end] for line in (above, below))):
+            continue
+        ends.append(start)
+        starts.append(end)
+    return [
+        (start, " ".join(content[start:end].split()))
+        for start, end in zip(starts, [*ends, len(content)], strict=True)
+    ]
+
+
+def _parted(sheet: Sequence[PlainLine], *, numbered: bool) -> Iterator[list[PlainLine]]:
+    """A page, cut where it is too long and, if `numbered`, under lines "Side 1", "Side 2" ..."""
+    labels = [_PAGE_NUMBER.fullmatch(line.text) if numbered else None for line in sheet]
+    numbers = [int(label["number"]) if label and label["label"] else 0 for label in labels]
+    counted = list(filter(None, numbers))
+    ends = counted == sorted(set(counted))
+    page: list[PlainLine] = []
+    printed = 0
+    for line, number in zip(sheet, numbers, strict=True):
+        page.append(line)
+        printed += 1 + line.blanks
+        if (number and ends) or printed >= LONGEST_PAGE:
+            yield page
+            page, printed = [], 0
+    if page or not sheet:
+        yield page
+
+
+# ---------------------------------------------------------------------- blank lines
+
+
+def _drop_blanks(lines: Sequence[PlainLine]) -> None:
+    """Takes away blank lines that stand between all lines, or inside a sentence."""
+    usual = _usual_blanks(lines)
+    right = usual_right(lines)
+    for above, line in pairwise(lines):
+        line.blanks = max(0, line.blanks - usual)
+        if line.blanks and _inside_sentence(above, line, right):
+            line.blanks = 0
+
+
+def _usual_blanks(lines: Sequence[PlainLine]) -> int:
+    """Blank lines inside sentences: none, but in a text set with a blank line after every line."""
+    inside = [
+        below.blanks
+        for above, below in pairwise(lines)
+        if below.text[0].islower() and above.text[-1].isalpha()
+    ]
+    return median_low(inside) if inside else 0
+
+
+def _inside_sentence(above: PlainLine, line: PlainLine, right: float) -> bool:
+    if not (above.flows and line.flows) or above.ends_sentence:
+        return False
+    if above.is_unfinished:
+        return True
+    return line.text[0].islower() and above.width > LONE * right
