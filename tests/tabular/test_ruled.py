@@ -73,3 +73,29 @@ def test_a_chapter_merged_over_its_posts_covers_their_rows() -> None:
     first = table.rows[0].cells[0]
     assert (first.text, first.rows) == ("1401 Kaidirektoratet", 3)
     assert cells(table)[1:] == [["21", "13 500"], ["45", "31 200"], ["Sum", "231 200"]]
+
+
+def test_one_line_down_the_page_leaves_the_other_columns_to_the_words() -> None:
+    found = [*words("Freq.", 206.0, 102.0), *words("Percent", 300.0, 102.0)]
+    kept = (
+        ("I kept the assets", "344", "75.2"),
+        ("I sold some", "53", "11.6"),
+        ("All", "61", "13"),
+    )
+    for at, (name, freq, share) in enumerate(kept):
+        top = 122.0 + 14.0 * at
+        found += [*words(name, 74.0, top), *words(freq, 206.0, top), *words(share, 300.0, top)]
+    rulings = [across(y, 70.0, 400.0) for y in (100.0, 120.0, 166.0)]
+    rulings += [down(200.0, 100.0, 166.0)]
+    (table,) = parts(found, rulings)
+    assert cells(table) == [["Freq.", "Percent"], *(list(row) for row in kept)]
+
+
+def test_an_amount_broken_in_its_cell_is_no_row_of_its_own() -> None:
+    found = [*words("1401", 74.0, 102.0), *words("1 182", 204.0, 102.0)]
+    found += [*words("400 000", 204.0, 116.0), *words("1402", 74.0, 132.0)]
+    found += [*words("72 000", 204.0, 132.0), *words("000", 204.0, 146.0)]
+    rulings = [across(y, 70.0, 260.0) for y in (100.0, 130.0, 160.0)]
+    rulings += [down(x, 100.0, 160.0) for x in (70.0, 200.0, 260.0)]
+    (table,) = parts(found, rulings)
+    assert cells(table) == [["1401", "1 182 400 000"], ["1402", "72 000 000"]]

@@ -54,6 +54,10 @@ class Lattice:
         inside = self.columns[0] - self.touch <= x <= self.columns[-1] + self.touch
         return inside and self.top <= y <= self.bottom
 
+    def column_at(self, x: float) -> int:
+        """The column that a place lies in; the outermost one beside the lattice."""
+        return min(max(bisect_right(self.columns, x) - 1, 0), self.column_count - 1)
+
     @property
     def area(self) -> float:
         """Square points that it covers."""

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Word
-from tildeling.table import TableKind
+from tildeling.table import ColumnType, TableKind
+from tildeling.tabular.column_types import column_types
 from tildeling.tabular.drawn import Lattice
 from tildeling.tabular.overflow import mend_placed
+from tildeling.tabular.pieces import Piece
 from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
-from tildeling.tabular.row_space import is_numeric
-from tildeling.tabular.wrapped import is_complete
+from tildeling.tabular.row_starts import Rows, is_valued
+from tildeling.tabular.strips import wide_strips
 
 OPEN = 0.4
 """A column edge that is drawn in a smaller share of the rows parts the others by their words: only
 the heading is boxed."""
 FEW_ROWS = 3
-"""Fewer rows do not tell that an edge is drawn in few of them."""
+"""Fewer rows do not tell that an edge is drawn in few of them; one drawn in none is open."""
+PARTED = 0.6
+"""Words part a drawn column where so large a share of its lines leaves a place free."""
+LEAST_PARTED = 2
+"""One line alone parts nothing."""
 APART = 0.6
 """Words that stand nearer than this many font sizes flow over an edge that is not drawn."""
 DRAWING = 0.4
@@ -31,6 +39,7 @@ Placed = dict[tuple[int, int], list[Word]]
 
 def read_lattice(page: Page, lattice: Lattice, words: Sequence[Word]) -> RawTable | None:
     """The table that a lattice's lines make of the words in it; None where it is a drawing."""
+    lattice = _with_parted(page, lattice, words)
     placed = _placed(lattice, words)
     filled = sorted({row for row, _ in placed})
     if len(filled) < DRAWING * lattice.row_count and lattice.row_count > SEVERAL_ROWS:
@@ -50,7 +59,8 @@ def read_lattice(page: Page, lattice: Lattice, words: Sequence[Word]) -> RawTabl
                 high = heights.get((row, column), 1)
                 cells.append(RawCell(column, columns, lines, *_room(x0, x1, lines), rows=high))
         if cells:
-            rows.extend(_split_band(RawRow(cells)))
+            rows.append(RawRow(cells))
+    rows = _split_bands(rows, lattice.column_count)
     kind: TableKind = "half_ruled" if _open_edges(lattice, filled) else "ruled"
     return RawTable(
         page.number, rows, list(lattice.columns), kind, lattice.top, lattice.bottom, page.number
@@ -62,21 +72,21 @@ def _placed(lattice: Lattice, words: Sequence[Word]) -> Placed:
     placed: Placed = {}
     for word in words:
         row = bisect_right(lattice.rows, (word.top + word.bottom) / 2) - 1
-        column = bisect_right(lattice.columns, (word.x0 + word.x1) / 2) - 1
         row = min(max(row, 0), lattice.row_count - 1)
-        column = min(max(column, 0), lattice.column_count - 1)
+        column = lattice.column_at((word.x0 + word.x1) / 2)
         placed.setdefault((row, column), []).append(word)
     return placed
 
 
 def _open_edges(lattice: Lattice, filled: Sequence[int]) -> set[int]:
     """The inner column edges that are drawn in few of the rows that hold words."""
-    if len(filled) < FEW_ROWS:
-        return set()
-    return {
-        edge
+    drawn = {
+        edge: sum(edge in lattice.walls[row] for row in filled)
         for edge in range(1, lattice.column_count)
-        if sum(edge in lattice.walls[row] for row in filled) < OPEN * len(filled)
+    }
+    few = len(filled) < FEW_ROWS
+    return {
+        edge for edge, rows in drawn.items() if rows < OPEN * len(filled) and not (few and rows)
     }
 
 
@@ -139,32 +149,68 @@ def _room(x0: float, x1: float, lines: Sequence[Line]) -> tuple[float, float]:
     return x0 + max(pad, 0.0), x1 - max(pad, 0.0)
 
 
-def _is_broken(above: Line, below: Line, cell: RawCell) -> bool:
-    """True for "1 872 000" over "000" in a cell without room for all of the number."""
-    width = (above.x1 - above.x0) + above.space + (below.words[0].x1 - below.words[0].x0)
-    return not is_complete(above, below) and width > cell.right - cell.left - 1.0
+# ---------------------------------------------------------------------- what the words tell
 
 
-def _split_band(row: RawRow) -> list[RawRow]:
-    """A band between two horizontal lines that holds several rows, each with its own amount."""
-    amounts = [line for cell in row.cells[-1:] for line in cell.lines if is_numeric(line.text)]
-    if len(row.cells) < 2 or len(amounts) < 2 or len(amounts) < len(row.cells[-1].lines):
+def _with_parted(page: Page, lattice: Lattice, words: Sequence[Word]) -> Lattice:
+    """The lattice with the edges that words leave free within its columns, in most of their lines.
+
+    A single line down the page parts the names from all figures, which stand in columns of their
+    own.
+    """
+    columns: dict[int, list[Word]] = {}
+    for word in words:
+        columns.setdefault(lattice.column_at((word.x0 + word.x1) / 2), []).append(word)
+    parted: list[float] = []
+    for inside in columns.values():
+        lines = lines_of(page, inside)
+        least = max(LEAST_PARTED, PARTED * len(lines))
+        parted += [strip.middle for strip in wide_strips(lines) if strip.lines >= least]
+    if not parted:
+        return lattice
+    return replace(lattice, columns=tuple(sorted([*lattice.columns, *parted])))
+
+
+def _split_bands(rows: Sequence[RawRow], columns: int) -> list[RawRow]:
+    """The rows, those parted that hold several rows between two lines across."""
+    texts: list[list[str]] = [[] for _ in range(columns)]
+    for row in rows:
+        for cell in row.cells:
+            if cell.columns == 1:
+                texts[cell.column].extend(line.text for line in cell.lines)
+    types = column_types(texts, [column[0] if column else "" for column in texts])
+    return [part for row in rows for part in _split_band(row, types)]
+
+
+def _split_band(row: RawRow, types: Sequence[ColumnType | None]) -> list[RawRow]:
+    pieces = sorted(
+        (Piece(cell.column, cell.columns, line) for cell in row.cells for line in cell.lines),
+        key=lambda piece: (piece.line.middle, piece.column),
+    )
+    valued = Counter(
+        piece.column
+        for piece in pieces
+        if types[piece.column] in ("amount", "key") and is_valued(piece)
+    )
+    if not valued or max(valued.values()) < LEAST_PARTED:
         return [row]
-    # A number broken over two lines stands beside words that are not, or had no room.
-    if max(len(cell.lines) for cell in row.cells[:-1]) < len(amounts):
+    rooms = {cell.column: (cell.left, cell.right) for cell in row.cells}
+    lines = [piece.line for piece in pieces]
+    cut = [[piece] for piece in pieces]
+    band = Rows(lines, cut, types, rooms, [False] * len(lines), wraps=True)
+    starts, _ = band.starts()
+    if len(starts) == 1:
         return [row]
-    if any(_is_broken(above, below, row.cells[-1]) for above, below in pairwise(amounts)):
-        return [row]
-    heights = [line.middle - 1.0 for line in amounts]
-    rows: list[RawRow] = [RawRow([]) for _ in amounts]
-    for cell in row.cells:
-        for line in cell.lines:
-            at = max(bisect_right(heights, line.middle + line.size * 0.3) - 1, 0)
-            mate = rows[at].cell(cell.column)
-            if mate is None:
-                rows[at].cells.append(
-                    RawCell(cell.column, cell.columns, [line], cell.left, cell.right)
-                )
-            else:
-                mate.lines.append(line)
-    return rows
+    found: list[RawRow] = [RawRow([]) for _ in starts]
+    for at, piece in enumerate(pieces):
+        part = found[bisect_right(starts, at) - 1]
+        cell = part.cell(piece.column)
+        if cell is None:
+            part.cells.append(
+                RawCell(piece.column, piece.columns, [piece.line], *rooms[piece.column])
+            )
+        else:
+            cell.lines.append(piece.line)
+    for part in found:
+        part.cells.sort(key=lambda cell: cell.column)
+    return found
