@@ -95,7 +95,7 @@ def test_an_amount_broken_in_its_cell_is_no_row_of_its_own() -> None:
     found = [*words("1401", 74.0, 102.0), *words("1 182", 204.0, 102.0)]
     found += [*words("400 000", 204.0, 116.0), *words("1402", 74.0, 132.0)]
     found += [*words("72 000", 204.0, 132.0), *words("000", 204.0, 146.0)]
-    rulings = [across(y, 70.0, 260.0) for y in (100.0, 130.0, 160.0)]
-    rulings += [down(x, 100.0, 160.0) for x in (70.0, 200.0, 260.0)]
+    rulings = [across(y, 70.0, 252.0) for y in (100.0, 130.0, 160.0)]
+    rulings += [down(x, 100.0, 160.0) for x in (70.0, 200.0, 252.0)]
     (table,) = parts(found, rulings)
     assert cells(table) == [["1401", "1 182 400 000"], ["1402", "72 000 000"]]

@@ -82,7 +82,7 @@ class Rows:
     values: frozenset[int] = field(init=False)
     keys: frozenset[int] = field(init=False)
     named: bool = field(init=False)
-    """True where rows with a value have words too, or a key."""
+    """True where rows have words or a key beside their values."""
 
     def __post_init__(self) -> None:
         steps = [below.middle - above.middle for above, below in pairwise(self.lines)]
@@ -95,12 +95,7 @@ class Rows:
             c for c, kind in enumerate(self.types) if kind in ("amount", "date")
         )
         self.keys = frozenset(c for c, kind in enumerate(self.types) if kind == "key")
-        with_value = [pieces for pieces in self.cut if self._has_value(pieces)]
-        with_name = [p for p in with_value if any(q.column not in self.values for q in p)]
-        self.named = 2 * len(with_name) >= len(with_value) > 0
-
-    def _has_value(self, pieces: Sequence[Piece]) -> bool:
-        return any(p.column in self.values and is_valued(p) for p in pieces)
+        self.named = any(p.column not in self.values for pieces in self.cut for p in pieces)
 
     def starts(self) -> tuple[list[int], float]:
         """The positions of lines that begin rows, and what this way costs."""

@@ -80,7 +80,8 @@ def _is_marker(line: Line, cuts: int) -> bool:
     """True for a line whose first word is a list marker, or an outline number over a text."""
     if split_marker(line)[0] is not None:
         return True
-    return cuts == 1 and is_outline_number(line.words[0].text)
+    heads = cuts == 1 and is_outline_number(line.words[0].text)
+    return heads and line.words[1].text[0].isalpha()
 
 
 def wide_strips(lines: Sequence[Line], gap: float = WIDE) -> list[Strip]:
