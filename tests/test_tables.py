@@ -91,6 +91,42 @@ def test_the_tables_of_plain_text_have_neither_page_nor_box(tmp_path: Path) -> N
     ]
 
 
+def test_a_caption_may_stand_under_its_table() -> None:
+    (table,) = tildeling.tables(
+        set_letter(
+            """Tallene er samlet inn i mars. De gjelder begge anlegg.
+#table(columns: 2, stroke: 0.5pt, [Anlegg], [Besøk], [Fyret], [12 300], [Naustet], [8 020])
+Tabell 3.1 Besøk etter anlegg
+"""
+        )
+    )
+    assert table.title == "Tabell 3.1 Besøk etter anlegg"
+
+
+def test_signatures_and_lines_with_a_gap_are_no_tables() -> None:
+    assert not tildeling.tables(
+        set_letter(
+            """= Referat
+
+Møtet ble holdt i Bergen, og alle deltok i det som ble sagt der.
+
+#grid(columns: (1fr, 1fr), [Med hilsen], [])
+#v(20pt)
+#grid(columns: (1fr, 1fr), row-gutter: 6pt, [Tone Rustad], [Ali Rehman],
+  [direktør], [seniorrådgiver])
+"""
+        )
+    )
+
+
+def test_a_contents_list_is_no_table() -> None:
+    lines = "\n".join(
+        f"#grid(columns: (2em, 1fr, 2em), [{at}], [{name}], [{at + 2}])"
+        for at, name in enumerate(("Innledning", "Besøk", "Økonomi", "Framtid"), 1)
+    )
+    assert not tildeling.tables(set_letter(f"= Innhold\n\n{lines}\n"))
+
+
 def test_a_document_of_prose_has_no_tables() -> None:
     assert tildeling.tables(letter("Dette er et brev", "uten noen tabell.")) == ()
 

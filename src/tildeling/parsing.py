@@ -64,7 +64,7 @@ def document_tables(
     reader: Reader | None = None,
 ) -> DocumentTables:
     """The tables with the pages that could not be read."""
-    from tildeling.text.typed_tables import typed_tables
+    from tildeling.scope.typed_tables import typed_tables
 
     return typed_tables(_laid_out(source, name, limits or Limits(), reader)[0])
 

@@ -11,7 +11,6 @@ from tildeling.findings import make_finding
 from tildeling.letter import BudgetRow, BudgetTable, ColumnRole, Finding, Side, UnitBasis
 from tildeling.meaning.budget_columns import Columns, Line
 from tildeling.meaning.budget_rows import Draft, Rows, side_label
-from tildeling.meaning.budget_title import table_title
 from tildeling.meaning.budget_units import (
     Known,
     KnownSums,
@@ -25,6 +24,7 @@ from tildeling.meaning.budget_units import (
 from tildeling.meaning.column_roles import column_roles, taken_away
 from tildeling.meaning.reading import Reading
 from tildeling.scope.around import Around
+from tildeling.scope.titles import table_title
 from tildeling.scope.tree import Tree, side_of_words
 from tildeling.scope.units import InForce, StatedUnit, UnitsDiffer, unit_around
 from tildeling.text.blocks import Paragraph, Span
@@ -250,7 +250,7 @@ def _title(reading: Reading, table: Unfinished) -> str | None:
     """The label that parts a table of the text, else what stands over it."""
     if side_label(table.lines[0]) is not None:
         return table.lines[0].words.rstrip(": ")
-    return table_title(reading, table.around)
+    return table_title(table.around)
 
 
 def _side(table: Unfinished, rows: Sequence[BudgetRow]) -> Side | None:

@@ -106,8 +106,8 @@ LETTER_WORDS = (
 OTHER_WORDS = ("øvrige", "andre", "resten", "resterende", "ellers", "elles")
 """A unit for what no other words of the sentence name: "mens øvrige beløp er i hele kroner"."""
 
-CAPTION_WORDS = ("tabell", "tab.", "oversikt", "figur", "skjema")
-"""What numbers a table: "Tabell 5.1"."""
+CAPTION_WORDS = ("tabell", "tab.", "oversikt", "figur", "skjema", "table")
+"""What numbers a table: "Tabell 5.1"; "table" for documents that are no Norwegian letters."""
 
 SECTION_WORDS = ("punkt", "pkt", "pkt.", "kapittel", "avsnitt", "avsnittet", "del", "i")
 
