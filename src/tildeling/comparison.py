@@ -98,6 +98,15 @@ class Change(Model):
     evidence_new: tuple[Evidence, ...] = Field(default=(), description="Where, in the new letter.")
 
 
+class ChainFinding(Finding):
+    """Something that does not fit between letters, or could not be compared."""
+
+    letter: int | None = Field(default=None, description="Number of the letter it is about.")
+    place: int | None = Field(
+        default=None, description="Index in `letters` of the letter it is about, if it is there."
+    )
+
+
 class LetterDiff(Model):
     """What one letter changes against another (endringer)."""
 
@@ -106,6 +115,9 @@ class LetterDiff(Model):
     new: LetterIdentity = Field(description="The later letter.")
     changes: tuple[Change, ...] = Field(
         description="Assignments, then deadlines and money outside them, then budget rows."
+    )
+    findings: tuple[ChainFinding, ...] = Field(
+        default=(), description="What could not be compared, such as amounts of an unknown unit."
     )
 
 
@@ -156,15 +168,6 @@ class ConsolidatedPost(Model):
         description="In force, in kroner: the computed one where a letter's total is another."
     )
     history: tuple[BudgetStep, ...] = Field(description="In the order of the letters.")
-
-
-class ChainFinding(Finding):
-    """Something that does not fit between the letters of a chain."""
-
-    letter: int | None = Field(default=None, description="Number of the letter it is about.")
-    place: int | None = Field(
-        default=None, description="Index in `letters` of the letter it is about, if it is there."
-    )
 
 
 class ConsolidatedLetter(Model):

@@ -31,6 +31,11 @@ class TableRow:
     """What the last digit printed in the table is worth: its unit, unless it has decimals."""
 
     @property
+    def is_of_known_unit(self) -> bool:
+        """False where the table's amounts stand as printed, in a unit that nothing tells."""
+        return self.table.unit_basis != "assumed"
+
+    @property
     def change(self) -> int | None:
         """What the table changes: its columns of changes added up, else new less previous."""
         if self.changes:
@@ -99,6 +104,12 @@ class Case:
                     found.setdefault((chapter, post), []).append(row)
         return found
 
+    def whole_rows(self, post: Post) -> list[TableRow]:
+        """The rows that say what a post comes to in kroner: no parts of it, and a unit is known."""
+        rows = [row for row in self.rows.get(post, []) if row.row.sub is None]
+        tables = [id(row.table) for row in rows]
+        return [row for row in rows if row.is_of_known_unit and tables.count(id(row.table)) == 1]
+
     @cached_property
     def lines(self) -> dict[Post, list[FinancingLine]]:
         """The lines of the budget part on each post; parts of a sum are not among them."""
@@ -137,7 +148,7 @@ class Case:
 
 def table_rows(table: BudgetTable) -> Iterator[TableRow]:
     """A table's rows of posts with their amounts by what the columns hold."""
-    step = _step(table)
+    step = step_of(table)
     for row in table.rows:
         if row.kind != "post":
             continue
@@ -152,7 +163,8 @@ def table_rows(table: BudgetTable) -> Iterator[TableRow]:
         )
 
 
-def _step(table: BudgetTable) -> int:
+def step_of(table: BudgetTable) -> int:
+    """What the last digit printed in a table is worth: its unit, or less where it has decimals."""
     step: int = table.unit
     amounts = [amount for row in table.rows for amount in row.amounts if amount is not None]
     while step > 1 and any(amount % step for amount in amounts):

@@ -32,7 +32,7 @@ def text_change(case: Case) -> Iterator[Finding]:
 
 
 def _wrong_change(case: Case, post: Post) -> Finding | None:
-    rows = [row for row in case.rows[post] if row.change is not None]
+    rows = [row for row in case.whole_rows(post) if row.change is not None]
     lines = [line for line in case.lines.get(post, ()) if line.amount and _moves(case, line)]
     lines = _without_sums(lines)
     changes = [row.change for row in rows if row.change is not None]
@@ -116,7 +116,8 @@ def text_total(case: Case) -> Iterator[Finding]:
     that this letter grants whole posts there.
     """
     grants_whole = _grants_whole_posts(case)
-    for post, rows in case.rows.items():
+    for post in case.rows:
+        rows = case.whole_rows(post)
         new = [Printed(row.new, row.step) for row in rows if row.new is not None]
         lines = [line for line in case.lines.get(post, ()) if line.amount]
         totals = [line for line in lines if line.kind == "total"]
@@ -179,8 +180,9 @@ def _grants_whole_posts(case: Case) -> bool:
             for row in rows
             if row.new is not None
         )
-        for post, rows in case.rows.items()
-        if (grants := [line for line in case.lines.get(post, ()) if line.kind == "grant"])
+        for post in case.rows
+        if (rows := case.whole_rows(post))
+        and (grants := [line for line in case.lines.get(post, ()) if line.kind == "grant"])
     ]
     return sum(agreeing) >= max(1, len(agreeing) - 1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tildeling.audit.amounts import kroner
-from tildeling.audit.case import Case, TableRow, post_key, table_rows
+from tildeling.audit.case import Case, TableRow, post_key, step_of, table_rows
 from tildeling.findings import make_finding
 from tildeling.letter import BudgetRow, BudgetTable, Finding
 
@@ -76,7 +76,7 @@ def _parts_of_chapter(table: BudgetTable, at: int) -> list[list[BudgetRow]]:
 
 def _parts(table: BudgetTable, at: int) -> list[list[BudgetRow]]:
     """The sets of rows that a sum row may stand for."""
-    above = table.rows[:at]
+    above = _counted_once(table.rows[:at])
     posts = [row for row in above if row.kind == "post"]
     last_sum = max((i for i, row in enumerate(above) if row.kind == "sum"), default=-1)
     since = [row for row in above[last_sum + 1 :] if row.kind == "post"]
@@ -95,6 +95,12 @@ def _parts(table: BudgetTable, at: int) -> list[list[BudgetRow]]:
     if table.rows[at].chapter is not None:
         return [sets[2], since]
     return sets
+
+
+def _counted_once(rows: Sequence[BudgetRow]) -> list[BudgetRow]:
+    """The rows without the parts of posts that a row of their own says whole: "72.1" under "72"."""
+    whole = {(row.chapter, row.post) for row in rows if row.kind == "post" and row.sub is None}
+    return [row for row in rows if row.sub is None or (row.chapter, row.post) not in whole]
 
 
 def _wrong_columns(
@@ -133,8 +139,9 @@ def _column(rows: Sequence[BudgetRow], column: int) -> list[int]:
 
 
 def _agrees(table: BudgetTable, stated: int, parts: Sequence[int]) -> bool:
-    """Whether parts come to a sum, each rounded to the table's unit where that is more than one."""
-    rounding = (len(parts) + 1) * table.unit if table.unit > 1 else 0
+    """Whether parts come to a sum, each rounded to the last digit that the table prints."""
+    step = step_of(table)
+    rounding = (len(parts) + 1) * step if step > 1 else 0
     # A lone part has nothing to be rounded against.
     return abs(stated - sum(parts)) * 2 <= (rounding if len(parts) > 1 else 0)
 

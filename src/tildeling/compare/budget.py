@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tildeling.compare.identity import letter_number
 from tildeling.compare.posts import Amount, Post, Statement, statements
+from tildeling.compare.units import left_out, with_units
 from tildeling.comparison import BudgetStep, ChainFinding, ConsolidatedPost
 from tildeling.letter import FindingCode, Letter, Severity
 
@@ -35,6 +36,8 @@ class BudgetLedger:
     def fold(self, letter: Letter, place: int) -> list[tuple[PostLedger, Amount | None]]:
         """Enters what a letter says; gives each post it speaks of with the amount before it."""
         touched: list[tuple[PostLedger, Amount | None]] = []
+        letter = with_units(letter, self.known())
+        self.findings.extend(left_out(letter, place))
         for post, statement in sorted(statements(letter).items()):
             known = self.posts.get(post)
             if (known is None and statement.only_counter) or not (
@@ -48,6 +51,13 @@ class BudgetLedger:
             touched.append((ledger, before))
         self.has_base = self.has_base or letter.kind == "base"
         return touched
+
+    def known(self) -> dict[Post, list[Amount]]:
+        """What each post comes to so far, by its last total and by what was computed."""
+        return {
+            post: [amount for amount in (ledger.amount, ledger.stated) if amount is not None]
+            for post, ledger in self.posts.items()
+        }
 
     def consolidated(self) -> Iterator[ConsolidatedPost]:
         """The posts as they stand, by chapter and post."""

@@ -18,6 +18,7 @@ from tildeling.compare.identity import (
 from tildeling.compare.items import Pair, paired_deadlines, paired_lines
 from tildeling.compare.ledger import AssignmentLedger
 from tildeling.compare.posts import Amount, Statement, statements
+from tildeling.compare.units import left_out, with_units
 from tildeling.comparison import Change, ChangeKind, LetterDiff
 from tildeling.letter import Assignment, Deadline, Evidence, FinancingLine, Letter
 
@@ -28,8 +29,16 @@ def diff(old: Letter, new: Letter) -> LetterDiff:
     Two base letters, and two versions of one letter, are compared item by item. Any other new
     letter adds to what went before: what it does not mention has not been removed.
     """
+    ledger = BudgetLedger()
+    ledger.fold(old, 0)
+    new = with_units(new, ledger.known())
     changes = _compared(old, new) if _are_versions(old, new) else _added_on(old, new)
-    return LetterDiff(old=identity_of(old), new=identity_of(new), changes=tuple(changes))
+    return LetterDiff(
+        old=identity_of(old),
+        new=identity_of(new),
+        changes=tuple(changes),
+        findings=(*left_out(old, 0), *left_out(new, 1)),
+    )
 
 
 def _are_versions(old: Letter, new: Letter) -> bool:
@@ -202,7 +211,8 @@ def _rows(old: Letter, new: Letter) -> Iterator[Change]:
     for post in sorted(before.keys() | after.keys()):
         said = (before.get(post), after.get(post))
         was, is_now = (_amount(each) for each in said)
-        if was is None and is_now is None:
+        is_in_doubt = any(each is not None and each.in_doubt for each in said)
+        if (was is None and is_now is None) or (is_in_doubt and None in (was, is_now)):
             continue
         delta = (is_now.kroner if is_now else 0) - (was.kroner if was else 0)
         if was is None or is_now is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tildeling.find.money import find_money
@@ -49,6 +50,8 @@ class Statement:
     """True where the text says that the amount before was wrong, or what the correct one is."""
     only_counter: bool = False
     """True where the post is named only as the other side of a move: it may be another body's."""
+    in_doubt: bool = False
+    """True where a table has the post with amounts of a unit that nothing shows."""
     evidence: list[Evidence] = field(default_factory=list)
 
     @property
@@ -61,13 +64,20 @@ def statements(letter: Letter) -> dict[Post, Statement]:
     """What the letter's tables and budget section say of each post, by chapter and post.
 
     Money inside an assignment says what the work is paid with: no change of the post. A post that
-    stands in two tables is one post: the first amount in each role counts.
+    stands in two tables is one post: the first amount in each role counts. A post that a table
+    splits is what its parts come to, where no row says it whole.
     """
     found: dict[Post, Statement] = {}
+    split: list[tuple[Post, BudgetTable, list[BudgetRow]]] = []
     for table in letter.budget_tables:
-        for row in table.rows:
-            if row.kind == "post" and row.chapter is not None and row.post is not None:
-                _read_row(found.setdefault((row.chapter, row.post), Statement()), table, row)
+        for post, rows in _rows_of_posts(table).items():
+            whole = [row for row in rows if row.sub is None]
+            if len(whole) == 1:
+                _read_row(found.setdefault(post, Statement()), table, whole[0])
+            else:
+                split.append((post, table, whole or rows))
+    for post, table, rows in split:
+        _read_row(found.setdefault(post, Statement()), table, _added(rows))
     _read_lines(found, letter)
     _read_counters(found, letter)
     for statement in found.values():
@@ -75,9 +85,31 @@ def statements(letter: Letter) -> dict[Post, Statement]:
     return found
 
 
+def _rows_of_posts(table: BudgetTable) -> dict[Post, list[BudgetRow]]:
+    found: dict[Post, list[BudgetRow]] = {}
+    for row in table.rows:
+        if row.kind == "post" and row.chapter is not None and row.post is not None:
+            found.setdefault((row.chapter, row.post), []).append(row)
+    return found
+
+
+def _added(rows: Sequence[BudgetRow]) -> BudgetRow:
+    """One row of what parts of a post come to; None in a column where one of them has none."""
+    columns = zip(*(row.amounts for row in rows), strict=True)
+    amounts = tuple(
+        None if None in column else sum(amount or 0 for amount in column) for column in columns
+    )
+    evidence = tuple(each for row in rows for each in row.evidence)
+    return rows[0].model_copy(update={"name": None, "amounts": amounts, "evidence": evidence})
+
+
 def _read_row(statement: Statement, table: BudgetTable, row: BudgetRow) -> None:
     statement.name = statement.name or row.name
     statement.evidence.extend(row.evidence)
+    # Amounts as printed, in a unit that nobody knows, are added to none.
+    if table.unit_basis == "assumed":
+        statement.in_doubt = True
+        return
     amounts = {
         role: Amount(amount, table.unit)
         for role, amount in zip(_roles(table), row.amounts, strict=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tildeling.comparison import ChainFinding, ConsolidatedAssignment, ConsolidatedLetter
+from tildeling.comparison import ConsolidatedAssignment, ConsolidatedLetter
 from tildeling.export.chain_rows import (
     after_step,
     deadlines_of,
@@ -17,8 +17,16 @@ from tildeling.export.chain_rows import (
 )
 from tildeling.export.change_rows import letter_name, pages_of, wording_of
 from tildeling.export.chart import Bar, Chart, chart_of
-from tildeling.export.html_parts import Link, MarkedRow, href_of, links, marked, rendered
-from tildeling.export.phrases import SEVERITIES, kroner
+from tildeling.export.html_parts import (
+    Link,
+    MarkedRow,
+    href_of,
+    links,
+    marked,
+    rendered,
+    shown_findings,
+)
+from tildeling.export.phrases import kroner
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +38,6 @@ class ShownLetter:
     title: str
     name: str
     href: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShownFinding:
-    """What does not fit between the letters."""
-
-    severity: str
-    message: str
-    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def chain_html(chain: ConsolidatedLetter) -> str:
     return rendered(
         "chain.html",
         letters=_letters(chain),
-        findings=[_finding(finding, chain) for finding in chain.findings],
+        findings=shown_findings(chain.findings, chain.letters),
         sections=list(_sections(chain)),
         posts=chain.budget,
         steps=list(_amounts(chain)),
@@ -108,12 +107,6 @@ def _letters(chain: ConsolidatedLetter) -> list[ShownLetter]:
         )
         for one in chain.letters
     ]
-
-
-def _finding(finding: ChainFinding, chain: ConsolidatedLetter) -> ShownFinding:
-    letter = None if finding.place is None else chain.letters[finding.place]
-    found = links(letter, pages_of(finding.evidence)) if letter else ()
-    return ShownFinding(SEVERITIES[finding.severity], finding.message, found)
 
 
 def _sections(chain: ConsolidatedLetter) -> Iterator[Section]:

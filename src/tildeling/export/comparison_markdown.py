@@ -8,7 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tildeling.comparison import ConsolidatedAssignment, ConsolidatedLetter, LetterDiff
+from tildeling.comparison import (
+    ChainFinding,
+    ConsolidatedAssignment,
+    ConsolidatedLetter,
+    LetterDiff,
+)
 from tildeling.export.chain_rows import (
     after_step,
     deadlines_of,
@@ -61,6 +66,7 @@ def diff_markdown(diff: LetterDiff) -> str:
             lines.extend(("", f"## {title}"))
             lines.extend(line for group in groups for line in _group(group))
     lines.extend(_budget(diff))
+    lines.extend(_findings(diff.findings))
     return "\n".join(lines) + "\n"
 
 
@@ -70,11 +76,7 @@ def chain_markdown(chain: ConsolidatedLetter) -> str:
     for letter in chain.letters:
         date = f", {letter.date:%d.%m.%Y}" if letter.date else ""
         lines.append(f"- {letter_name(letter)}: {escaped(letter.title)}{date}")
-    if chain.findings:
-        lines.extend(("", "## Merknader", ""))
-        lines.extend(
-            f"- **{SEVERITIES[one.severity]}**: {escaped(one.message)}" for one in chain.findings
-        )
+    lines.extend(_findings(chain.findings))
     for title, cancelled in (("Gjeldende oppdrag", False), ("Oppdrag som utgår", True)):
         entries = list(in_force(chain, cancelled=cancelled))
         if entries:
@@ -82,6 +84,13 @@ def chain_markdown(chain: ConsolidatedLetter) -> str:
             lines.extend(line for entry in entries for line in _entry(entry, chain))
     lines.extend(_posts(chain))
     return "\n".join(lines) + "\n"
+
+
+def _findings(findings: Sequence[ChainFinding]) -> Iterator[str]:
+    if findings:
+        yield from ("", "## Merknader", "")
+    for one in findings:
+        yield f"- **{SEVERITIES[one.severity]}**: {escaped(one.message)}"
 
 
 def escaped(text: str) -> str:

@@ -13,7 +13,13 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from tildeling.comparison import Change, ConsolidatedAssignment, ConsolidatedLetter, LetterDiff
+from tildeling.comparison import (
+    ChainFinding,
+    Change,
+    ConsolidatedAssignment,
+    ConsolidatedLetter,
+    LetterDiff,
+)
 from tildeling.export.chain_rows import (
     after_step,
     deadlines_of,
@@ -71,6 +77,7 @@ def diff_text(diff: LetterDiff) -> RenderableType:
     rows = budget_changes(diff.changes)
     if rows:
         parts.extend(_titled("Budsjettposter", [_budget(rows)]))
+    parts.extend(_findings(diff.findings))
     return Stack(*parts)
 
 
@@ -92,8 +99,7 @@ def chain_text(chain: ConsolidatedLetter) -> RenderableType:
         plain("Samlet gjeldende tildeling", HEADING),
         *_titled(f"Brev ({len(chain.letters)})", [letters]),
     ]
-    findings = [plain(f"{SEVERITIES[one.severity]}: {one.message}") for one in chain.findings]
-    parts.extend(_titled(f"Merknader ({len(findings)})", findings) if findings else ())
+    parts.extend(_findings(chain.findings))
     for title, cancelled in (("Gjeldende oppdrag", False), ("Oppdrag som utgår", True)):
         entries = list(in_force(chain, cancelled=cancelled))
         if entries:
@@ -102,6 +108,11 @@ def chain_text(chain: ConsolidatedLetter) -> RenderableType:
     if chain.budget:
         parts.extend(_titled(f"Budsjettposter ({len(chain.budget)})", [_posts(chain)]))
     return Stack(*parts)
+
+
+def _findings(findings: Sequence[ChainFinding]) -> Iterator[RenderableType]:
+    told = [plain(f"{SEVERITIES[one.severity]}: {one.message}") for one in findings]
+    return _titled(f"Merknader ({len(told)})", told) if told else iter(())
 
 
 def _titled(title: str, content: Iterable[RenderableType]) -> Iterator[RenderableType]:

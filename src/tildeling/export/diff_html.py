@@ -19,7 +19,7 @@ from tildeling.export.change_rows import (
     pages_of,
 )
 from tildeling.export.chart import Bar, Chart, chart_of
-from tildeling.export.html_parts import Link, MarkedRow, links, marked, rendered
+from tildeling.export.html_parts import Link, MarkedRow, links, marked, rendered, shown_findings
 from tildeling.export.phrases import kroner
 
 
@@ -65,6 +65,7 @@ def diff_html(diff: LetterDiff) -> str:
         sections=list(_sections(diff)),
         budget=[_post(change, diff) for change in budget_changes(diff.changes)],
         charts=list(_charts(diff)),
+        findings=shown_findings(diff.findings, (diff.old, diff.new)),
     )
 
 

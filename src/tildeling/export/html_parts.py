@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from tildeling.comparison import LetterIdentity
-from tildeling.export.change_rows import Row
+from tildeling.comparison import ChainFinding, LetterIdentity
+from tildeling.export.change_rows import Row, pages_of
+from tildeling.export.phrases import SEVERITIES
 from tildeling.export.terminal import UNPRINTABLE
 from tildeling.export.word_diff import Piece, one_side, word_diff
 
@@ -30,6 +31,15 @@ class MarkedRow:
     new: list[Piece] | None
     old_links: tuple[Link, ...]
     new_links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFinding:
+    """What does not fit between letters."""
+
+    severity: str
+    message: str
+    links: tuple[Link, ...]
 
 
 def rendered(template: str, **values: Any) -> str:
@@ -59,6 +69,18 @@ def links(letter: LetterIdentity | None, pages: Iterable[int]) -> tuple[Link, ..
     """A link to each page of the PDF, by its file name: `letter.pdf#page=4`."""
     name = letter.name if letter is not None else ""
     return tuple(Link(page, f"{href_of(name)}#page={page}" if name else "") for page in pages)
+
+
+def shown_findings(
+    findings: Iterable[ChainFinding], letters: Sequence[LetterIdentity]
+) -> list[ShownFinding]:
+    """Findings with links to the pages of the letters that they are about."""
+    shown = []
+    for finding in findings:
+        letter = None if finding.place is None else letters[finding.place]
+        pages = links(letter, pages_of(finding.evidence)) if letter else ()
+        shown.append(ShownFinding(SEVERITIES[finding.severity], finding.message, pages))
+    return shown
 
 
 def href_of(name: str) -> str:
