@@ -9,7 +9,8 @@ from itertools import takewhile
 from operator import attrgetter
 
 from tildeling.page.furniture import find_furniture
-from tildeling.page.lines import Line, lines_of, modal_pitch, modal_size
+from tildeling.page.letter_pages import pages_of_text
+from tildeling.page.lines import Line, modal_pitch, modal_size
 from tildeling.read.page import Document
 from tildeling.read.plain import PITCH, plain_pages
 from tildeling.tabular.on_page import Part, parts_of_page
@@ -53,7 +54,7 @@ class Gathered:
 
 def gather(document: Document) -> Gathered:
     """The lines and tables of a document's pages, furniture out, tables joined over pages."""
-    pages = [(page, lines_of(page)) for page in document.pages]
+    pages = pages_of_text(document.pages)
     every = [line for _, lines in pages for line in lines]
     body_size = modal_size(every)
     furniture = find_furniture(pages, body_size)
