@@ -281,6 +281,7 @@ def _follows(before: _Character, character: _Character, reach: float) -> bool:
     gap = character.start - before.end
     return (
         before.direction == character.direction
+        and before.slanted == character.slanted
         and abs(before.base - character.base) <= RAISED * before.size
         and -BACK * size <= gap <= reach * size
     )
