@@ -36,3 +36,23 @@ def lines(text: str, bold: bool = False) -> list[Line]:
         for at, row in enumerate(text.strip("\n").split("\n"))
         if row.strip()
     ]
+
+
+def set_out(*rows: dict[float, str], bold: int = 0, step: float = PITCH) -> list[Line]:
+    """Lines of words by where they begin; the first `bold` lines are bold."""
+    return [
+        Line(
+            1,
+            tuple(
+                word
+                for x0, text in sorted(row.items())
+                for word in words(text, x0, 100.0 + at * step, at < bold)
+            ),
+        )
+        for at, row in enumerate(rows)
+    ]
+
+
+def ending(text: str, x1: float) -> dict[float, str]:
+    """A text set flush right."""
+    return {x1 - 6.0 * len(text): text}

@@ -51,6 +51,11 @@ def test_a_columns_heading_says_it(heading: str, kroner: int) -> None:
     assert told == ()
 
 
+def test_a_unit_in_the_heading_of_the_names_is_told_by_its_own_words() -> None:
+    heads = ["Kap.", "Post", "Betegnelse, beløp i 1 000 kroner", "Bevilgning"]
+    assert unit([heads, *ROWS]) == (1000, "stated", "i 1 000 kroner")
+
+
 def test_a_unit_over_three_lines_of_a_heading_is_one() -> None:
     heads = [[*HEADS[:3], "Bevilgning (i"], ["", "", "", "1 000"], ["", "", "", "kroner)"]]
     assert unit([*heads, *ROWS])[:2] == (1000, "stated")

@@ -209,3 +209,16 @@ def test_a_calendars_deadline_keeps_its_row() -> None:
     )
     (found,) = letter.deadlines
     assert found.sentence == "15. mars 2025 Årsrapport for 2024"
+
+
+def test_a_year_alone_in_a_calendars_row_is_that_of_the_dates_under_it() -> None:
+    letter = read_letter(
+        "= Rapportering\n"
+        "#table(columns: 2, [*Tidspunkt*], [*Leveranse*], table.cell(colspan: 2)[2025],"
+        " [20. august], [Halvårsrapport], table.cell(colspan: 2)[2026:],"
+        " [16. mars], [Årsrapport for 2025])\n"
+    )
+    assert [(d.date, d.year_inferred) for d in letter.deadlines] == [
+        (dt.date(2025, 8, 20), False),
+        (dt.date(2026, 3, 16), False),
+    ]

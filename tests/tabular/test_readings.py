@@ -2,32 +2,12 @@
 
 import pytest
 
-from made_words import PITCH, words
+from made_words import PITCH, ending, set_out
 from tildeling.page.lines import Line
 from tildeling.tabular.columns import find_tables
 from tildeling.tabular.raw_table import RawTable
 
 KEY, POST, NAME, PREVIOUS, CHANGE, NEW = 72.0, 120.0, 160.0, 340.0, 410.0, 490.0
-
-
-def set_out(*rows: dict[float, str], bold: int = 0, step: float = PITCH) -> list[Line]:
-    """Lines of words by where they begin; the first `bold` lines are bold."""
-    return [
-        Line(
-            1,
-            tuple(
-                word
-                for x0, text in sorted(row.items())
-                for word in words(text, x0, 100.0 + at * step, at < bold)
-            ),
-        )
-        for at, row in enumerate(rows)
-    ]
-
-
-def ending(text: str, x1: float) -> dict[float, str]:
-    """A text set flush right."""
-    return {x1 - 6.0 * len(text): text}
 
 
 def table(found: list[Line]) -> list[list[str]]:
@@ -115,3 +95,31 @@ def test_a_year_under_a_date_belongs_to_it() -> None:
         {KEY: "Frist for utbetaling:", PREVIOUS: "1.4.2026"},
     )
     assert table(found)[0] == ["Frist for sluttrapport", "Innen utgangen av desember 2026"]
+
+
+def test_the_side_of_the_budget_is_a_row_of_its_own() -> None:
+    found = set_out(
+        {KEY: "Kap./post", NAME: "Betegnelse"} | ending("2026", NEW),
+        {KEY: "Utgifter:"},
+        {KEY: "1115", NAME: "Mattilsynet"},
+        {KEY: "01", NAME: "Driftsutgifter"} | ending("182 400", NEW),
+        {NAME: "Sum utgifter kap. 1115"} | ending("182 400", NEW),
+        {KEY: "Inntekter:"},
+        {KEY: "4115", NAME: "Mattilsynet"},
+        {KEY: "01", NAME: "Gebyr"} | ending("14 300", NEW),
+        bold=1,
+    )
+    assert [row for row in table(found) if len(row) == 1] == [["Utgifter:"], ["Inntekter:"]]
+
+
+def test_years_over_the_dates_of_a_calendar_are_rows_of_their_own() -> None:
+    found = set_out(
+        {KEY: "Tid", NAME: "Sak"},
+        {KEY: "2025"},
+        {KEY: "1. mars", NAME: "Årsrapport"},
+        {KEY: "6. november", NAME: "Etatsstyringsmøte"},
+        {KEY: "2026"},
+        {KEY: "16. mars", NAME: "Årsrapport"},
+        bold=1,
+    )
+    assert [row for row in table(found) if len(row) == 1] == [["2025"], ["2026"]]

@@ -51,9 +51,9 @@ def own_units(reading: Reading, columns: Columns, lines: Sequence[Line]) -> OwnU
     """The units that a table's headings and lone lines say."""
     by_column = tuple(_of_column(reading, columns, column) for column in columns.amounts)
     said = [
-        _stated(line.row.start, line.row.end, line.words, phrase, "caption")
+        _stated(line.row.start, line.row.end, text, phrase, "caption")
         for line in (*columns.heads, *_lone_lines(lines))
-        for phrase in _of_table(columns, line)
+        for text, phrase in _of_table(columns, line)
     ]
     return OwnUnits(by_column, settled(said))
 
@@ -73,19 +73,20 @@ def _of_column(reading: Reading, columns: Columns, column: int) -> StatedUnit | 
     return _stated(cells[0].start, cells[-1].end, words, phrases[-1], "column")
 
 
-def _of_table(columns: Columns, line: Line) -> tuple[UnitPhrase, ...]:
-    """The units that a heading's line says of the whole table."""
+def _of_table(columns: Columns, line: Line) -> list[tuple[str, UnitPhrase]]:
+    """The units that a heading's line says of the whole table, each with the text it stands in."""
     beside = [
         text
         for cell, text in zip(line.cells, line.texts, strict=True)
         if cell.columns > 1
         or not set(range(cell.column, cell.column + cell.columns)) & set(columns.amounts)
     ]
-    for text in (*beside, line.words if len(line.texts) > 1 else ""):
-        phrases = find_units(text, heading=text in beside)
+    alone = len(line.texts) == 1
+    for text in (*beside, line.words):
+        phrases = find_units(text, heading=alone or text in beside)
         if phrases:
-            return phrases
-    return find_units(line.words, heading=True) if len(line.texts) == 1 else ()
+            return [(text, phrase) for phrase in phrases]
+    return []
 
 
 def _lone_lines(lines: Sequence[Line]) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tildeling.find.bodies import find_bodies
 from tildeling.find.cues import find_statuses
@@ -71,6 +71,7 @@ _HANDED_IN = re.compile(
     re.IGNORECASE,
 )
 _DATE_COLUMN = re.compile(r"(?:tids)?frist(?:er|ar)?(?: for \w+)?", re.IGNORECASE)
+_YEAR_ROW = re.compile(r"(?:år )?(?P<year>(?:19|20)\d\d):?", re.IGNORECASE)
 _TIME_COLUMN = re.compile(r"dato|tid(?:spunkt)?|når|måned|månad", re.IGNORECASE)
 
 
@@ -82,6 +83,8 @@ class Calendar:
     letter_date: dt.date | None
     agency: frozenset[str] = frozenset()
     """The recipient's names, in small letters."""
+    printed_year: int | None = None
+    """The year that a row over a calendar's dates prints."""
 
 
 def deadlines_in_field(
@@ -220,6 +223,8 @@ def _dated(
     label: str | None = None,
     label_spans: Sequence[tuple[int, int]] = (),
 ) -> Deadline:
+    if date.year is None and calendar.printed_year is not None:
+        date = replace(date, year=calendar.printed_year)
     resolved = date.resolve(calendar.year, calendar.letter_date)
     return Deadline(
         date=resolved.date,
@@ -279,9 +284,15 @@ def calendar_columns(reading: Reading, table: Table) -> CalendarColumns | None:
 def deadlines_in_calendar(
     reading: Reading, rows: Sequence[Row], columns: CalendarColumns, calendar: Calendar
 ) -> list[Deadline]:
-    """The deadlines of a calendar's rows: a meeting is none."""
+    """The deadlines of a calendar's rows: a meeting is none.
+
+    A year alone in a row is that of the dates under it.
+    """
     found: list[Deadline] = []
     for row in rows:
+        year = _YEAR_ROW.fullmatch(reading.words(row))
+        if year is not None:
+            calendar = replace(calendar, printed_year=int(year["year"]))
         date_cell = row.cell(columns.when)
         label_cell = row.cell(columns.what)
         if date_cell is None:

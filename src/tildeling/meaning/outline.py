@@ -17,7 +17,7 @@ from tildeling.scope.headings import (
     looks_like_heading,
     numbered_heading,
 )
-from tildeling.text.blocks import Block, Paragraph, Span, Table, is_note
+from tildeling.text.blocks import Block, Paragraph, Span, Table
 
 # Headings over groups of assignments or of grants: they end what goes before.
 GROUP_HEADING = re.compile(
@@ -60,7 +60,7 @@ class _Outline:
 
 def read_outline(reading: Reading, end: int) -> list[Item]:
     """Each block up to the closing as what it is; a table's assignment rows each as one heading."""
-    blocks = [block for block in reading.blocks[:end] if not is_note(block)]
+    blocks = reading.blocks[:end]
     letters = counts_in_letters(reading.laid, blocks)
     numbered = [
         found

@@ -8,6 +8,7 @@ from tildeling.find.patterns import WORD_END, WORD_START, any_of
 
 EXPENDITURE_WORDS = (
     "driftsutgifter og tilskudd",
+    "sum utgifter",
     "tildelte midler",
     "utgifter",
     "utgiftene",

@@ -139,8 +139,11 @@ def _type_of_cells(texts: Sequence[str], heading: str, *, named: bool) -> Column
     if not count:
         return "amount" if texts and named else None
     keys = types["key"] + types["short"]
-    if keys >= MAIN * count and (KEY_HEADINGS.match(heading) or not named):
+    headed = KEY_HEADINGS.match(heading) is not None
+    if keys >= MAIN * count and (headed or not named):
         return "key"
+    if headed and 0 < keys == count - types["words"]:
+        return "key"  # under "Kap." stand "Utgifter" and "Sum utgifter" too
     if types["date"] + types["year"] >= MAIN * count and not types["amount"]:
         return "date"
     numbers = keys + types["amount"] + types["year"]

@@ -22,6 +22,18 @@ _SUM = re.compile(
 )
 
 
+_SIDE = re.compile(r"(?:utgift|inntekt)\w*:?", re.IGNORECASE)
+
+
+def names_side(words: str) -> bool:
+    """True for a line that says no more than which side of the budget follows.
+
+    >>> names_side("Utgifter:"), names_side("Inntektskrav"), names_side("Utgifter kap. 1115")
+    (True, True, False)
+    """
+    return _SIDE.fullmatch(words) is not None
+
+
 def begins_sum(words: str) -> bool:
     """True for the words that a sum row begins with.
 

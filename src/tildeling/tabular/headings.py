@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tildeling.page.lines import Line
+from tildeling.tabular.column_words import names_side
 from tildeling.tabular.pieces import Piece
 
 MOST_LINES = 9
@@ -45,6 +46,8 @@ def _begins_body(lines: Sequence[Line], cut: Sequence[Sequence[Piece]], at: int)
     over = cut[at - 1]
     if len(over) > 1 or not any(len(pieces) > 1 for pieces in cut[: at - 1]):
         return False
+    if names_side(over[0].line.text) or _is_year_over_dates(over[0], cut[at]):
+        return True
     values = [piece.column for piece in cut[at] if piece.type not in ("words", "key")]
     if over[0].last >= min(values, default=over[0].last + 1):
         return False
@@ -52,6 +55,11 @@ def _begins_body(lines: Sequence[Line], cut: Sequence[Sequence[Piece]], at: int)
     step = lines[at - 1].middle - lines[at - 2].middle
     goes_on = mate is not None and over[0].line.text[0].islower()
     return not goes_on and (step > 1.3 * lines[at - 1].size or not lines[at - 1].bold)
+
+
+def _is_year_over_dates(over: Piece, row: Sequence[Piece]) -> bool:
+    """True for "2026" alone in a calendar's first column, over the dates of that year."""
+    return over.type == "year" and row[0].type == "date" and row[0].column == over.column
 
 
 def heading_starts(

@@ -22,6 +22,7 @@ from tildeling.tabular.pieces import Piece, cut
 from tildeling.tabular.raw_table import RawCell, RawRow
 from tildeling.tabular.row_starts import Rows, is_valued
 from tildeling.tabular.strips import FLUSH, NARROW, Strip, narrow_strips, wide_strips
+from tildeling.tabular.tagged import as_tagged
 
 WEIGHTS: Mapping[str, float] = {
     "whole": 2.0,
@@ -31,8 +32,14 @@ WEIGHTS: Mapping[str, float] = {
     "parted": 0.5,
     "rows": 1.0,
     "sums": 2.0,
+    "tagged": 0.4,
 }
-"""How much each term counts."""
+"""How much each term counts.
+
+What a file's tags tell wins over what geometry tells only where that is nearly a tie. In 180 tables
+of tagged letters the two differed 17 times: by 0.2 and less where the tags were right, by 0.8 and
+more where names and titles of signatures are rows on the page and one cell in the tags.
+"""
 
 
 @dataclass(frozen=True)
@@ -86,7 +93,44 @@ def readings_of(
         for name, strips in sets.items()
         for reading in _readings(name, strips, most, lines, ruled)
     ]
-    return sorted(found, key=lambda reading: -reading.score)
+    found.sort(key=lambda reading: -reading.score)
+    tagged = _tagged(lines, ruled, most)
+    if tagged is None or _same_cells(tagged, found[0]):
+        return found
+    return sorted([*found, tagged], key=lambda reading: -reading.score)
+
+
+def _tagged(lines: Sequence[Line], ruled: Sequence[bool], most: int) -> Reading | None:
+    """The reading that a PDF's tags tell, if they tell one."""
+    tagged = as_tagged(lines)
+    if tagged is None:
+        return None
+    columns = len(tagged.strips) + 1
+    heads, types = _headed(lines, tagged.cut, columns)
+    heads = next((start for start in tagged.starts if start >= heads), len(lines))
+    rooms = _rooms(tagged.cut)
+    starts = [start - heads for start in tagged.starts if start >= heads]
+    cost = Rows(lines[heads:], tagged.cut[heads:], types, rooms, ruled[heads:], wraps=True).cost_of(
+        starts
+    )
+    terms = _terms(tagged.cut, types, heads, starts, cost)
+    return Reading(
+        "tagged",
+        tagged.strips,
+        tagged.cut,
+        types,
+        tagged.starts,
+        len(tagged.starts) - len(starts),
+        rooms,
+        terms | {"parted": min(columns / most, 1.0), "tagged": 1.0},
+    )
+
+
+def _same_cells(one: Reading, other: Reading) -> bool:
+    """True where two readings have the same words in the same cells."""
+    return one.starts == other.starts and [
+        [piece.line.words for piece in pieces] for pieces in one.cut
+    ] == [[piece.line.words for piece in pieces] for pieces in other.cut]
 
 
 def _strip_sets(lines: Sequence[Line], given: Sequence[Strip]) -> Iterator[tuple[str, list[Strip]]]:

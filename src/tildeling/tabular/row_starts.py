@@ -18,7 +18,7 @@ from tildeling.forms import UNFINISHED, is_label
 from tildeling.page.lines import Line
 from tildeling.page.markers import split_marker
 from tildeling.table import ColumnType
-from tildeling.tabular.column_words import begins_sum
+from tildeling.tabular.column_words import begins_sum, names_side
 from tildeling.tabular.pieces import Piece
 
 OVERLAP = 0.8
@@ -81,6 +81,8 @@ class Rows:
     """How sure it is, from 0 to 1, that rows stand further apart than the lines in them."""
     values: frozenset[int] = field(init=False)
     keys: frozenset[int] = field(init=False)
+    years_head: bool = field(init=False)
+    """True where years have lines of their own, over the dates that fall in them."""
     named: bool = field(init=False)
     """True where rows have words or a key beside their values."""
 
@@ -96,6 +98,7 @@ class Rows:
         )
         self.keys = frozenset(c for c, kind in enumerate(self.types) if kind == "key")
         self.named = any(p.column not in self.values for pieces in self.cut for p in pieces)
+        self.years_head = bool(self.cut) and _is_year(self.cut[0])
 
     def starts(self) -> tuple[list[int], float]:
         """The positions of lines that begin rows, and what this way costs."""
@@ -113,6 +116,14 @@ class Rows:
             at = came[at]
             starts.append(at)
         return starts[::-1], best[count]
+
+    def cost_of(self, starts: Sequence[int]) -> float:
+        """What it costs that just these lines begin rows."""
+        ends = [*starts[1:], len(self.lines)]
+        return sum(
+            next((cost for at, cost in self._rows_ending(end) if at == start), TOO_DEAR)
+            for start, end in zip(starts, ends, strict=True)
+        )
 
     def _rows_ending(self, end: int) -> Iterator[tuple[int, float]]:
         """Each row that may end before a line: where it begins, and what it costs."""
@@ -137,6 +148,8 @@ class Rows:
         if step < OVERLAP * self.lines[at].size:
             return 0.0
         cost = FAR * self.space if step > ROW_SPACE * self.near else 0.0
+        if self._heads_rows(self.cut[at + 1]):
+            cost += LABEL
         keys = {piece.column for piece in self.cut[at] if piece.column in self.keys}
         if keys and not keys & below.keys() and self.keys & below.keys():
             cost += OTHER_KEY  # "1605" over "01" in the next column: each begins a row
@@ -163,6 +176,12 @@ class Rows:
             cost += NEW_PARAGRAPH if listed and above.column > 0 else HAD_ROOM
         return cost
 
+    def _heads_rows(self, pieces: Sequence[Piece]) -> bool:
+        """True for a line that says no more than what the rows under it are of."""
+        if len(pieces) > 1:
+            return False
+        return names_side(pieces[0].line.text) or (self.years_head and _is_year(pieces))
+
     def _had_room(self, above: Piece, under: Piece) -> bool:
         """True where the first word under a line would have fitted at its end."""
         left, right = self.rooms[above.column]
@@ -180,7 +199,8 @@ class Rows:
             return IN_ONE
         cost = TIGHT * self.space if step <= ROW_SPACE * self.near else 0.0
         words = [piece for piece in line if piece.type in ("words", "year")]
-        if words and len(words) == len(line) and all(map(_reads_on, words)):
+        reads_on = words and len(words) == len(line) and all(map(_reads_on, words))
+        if reads_on and not self._heads_rows(line):
             cost += READS_ON
         for piece in line:
             over = next((p for p in above if p.column == piece.column), None)
@@ -264,6 +284,11 @@ class Rows:
 def is_valued(piece: Piece) -> bool:
     """True for a key, number or date, or the dash in its place."""
     return piece.type in ("key", "short", "amount", "date", "empty")
+
+
+def _is_year(pieces: Sequence[Piece]) -> bool:
+    """True for a year alone in its line."""
+    return len(pieces) == 1 and pieces[0].type == "year"
 
 
 def _reads_on(piece: Piece) -> bool:

@@ -1,1 +1,0 @@
-"""Nothing unaccounted for: what the letter's items claim of its text, and what no one claimed."""
