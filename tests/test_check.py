@@ -12,7 +12,7 @@ from tildeling.findings import RULES
 
 LETTERS = Path(__file__).parent / "fixtures" / "letters"
 CONTRADICTS_ITSELF = LETTERS / "motstrid-2025-tillegg-3.pdf"
-CLEAN = LETTERS / "inkludering-2021-tillegg-4.pdf"
+CLEAN = LETTERS / "bygd-2024-tildelingsbrev-nn.pdf"
 ONLY_A_WARNING = LETTERS / "skjult-2024-tillegg-1.pdf"
 
 

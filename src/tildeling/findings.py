@@ -1,8 +1,8 @@
 """The rules behind a letter's findings: what each looks for, and what it says, in two languages.
 
 The table is data. A rule is a name here and, in the room `audit`, a function of the same name;
-those that are noticed while a letter is read have no function. `tildeling check --rules` prints
-the table.
+those that are noticed while a letter is read, or told by `verify`, have none. `tildeling check
+--rules` prints the table.
 """
 
 from __future__ import annotations
@@ -284,17 +284,6 @@ RULES: dict[str, Rule] = {
             'An assignment is cancelled without its number: "{words}"',
         ),
     ),
-    "money_without_line": Rule(
-        "unread",
-        Words(
-            "Beløp på en post i teksten er lest som finansiering",
-            "Money on a post in the text has been read as financing",
-        ),
-        Words(
-            "Ser ut til å gi beløp på en post, men er ikke lest som finansiering: «{words}»",
-            'Looks like money on a post and was not read as financing: "{words}"',
-        ),
-    ),
     "unread_page": Rule(
         "unread",
         Words("Hver side er lest", "Every page has been read"),
@@ -314,6 +303,39 @@ RULES: dict[str, Rule] = {
         Words(
             "Ser ut til å være en del av budsjettet, men lot seg ikke lese: «{words}»",
             'Looks like a part of the budget and could not be read: "{words}"',
+        ),
+    ),
+    "unclaimed_amount": Rule(
+        "unclaimed_amount",
+        Words(
+            "Hvert beløp i brevet er lest som noe",
+            "Every sum of the letter has been read as something",
+        ),
+        Words(
+            "{amounts} kroner er nevnt, men ikke lest som bevilgning eller annet: «{words}»",
+            '{amounts} kroner are named and were not read as a grant or anything else: "{words}"',
+        ),
+    ),
+    "unread_post": Rule(
+        "unread",
+        Words(
+            "Det er lest noe på hver post brevet nevner",
+            "Something was read of every post that the letter names",
+        ),
+        Words(
+            "Brevet nevner {place}, men ingenting er lest på den: «{words}»",
+            'The letter names {place}, and nothing was read of it: "{words}"',
+        ),
+    ),
+    "unread_date": Rule(
+        "unread",
+        Words(
+            "Hver dato etter ordet «frist» er lest som frist",
+            'Every date after the word "frist" was read as a deadline',
+        ),
+        Words(
+            "Står etter «frist» og er ikke lest som frist: {dates} i «{words}»",
+            'Stands after "frist" and was not read as a deadline: {dates} in "{words}"',
         ),
     ),
     "no_unit": Rule(

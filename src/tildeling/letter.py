@@ -14,7 +14,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from tildeling.methods import LetterMethods, Shown
-from tildeling.origin import NOWHERE, Origin, Place
+from tildeling.origin import NOWHERE, Extent, Origin
 
 SCHEMA_VERSION = "2"
 
@@ -55,6 +55,7 @@ FindingCode = Literal[
     "missing_letter",
     "previous_amount_mismatch",
     "hidden_text",
+    "unclaimed_amount",
     "unit_doubt",
     "unread",
 ]
@@ -75,7 +76,7 @@ class Evidence(Model):
     )
     text: str = Field(description="The words it was read from.")
 
-    _place: Place = PrivateAttr(default=NOWHERE)
+    _extent: Extent = PrivateAttr(default=NOWHERE)
 
 
 class Evidenced(Model):

@@ -19,15 +19,19 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Extent:
     """The characters of a letter's text that an evidence was made from.
 
     They tell the rooms that check a letter which of its words an item has claimed. A letter read
-    from JSON has none, so all places are equal, and none is written to JSON.
+    from JSON has none, so all extents are equal, and none is written to JSON.
     """
 
     start: int = field(default=0, compare=False)
     end: int = field(default=0, compare=False)
 
+    def __deepcopy__(self, memo: object) -> Extent:
+        """Itself: it cannot be changed, and each evidence begins with a copy of `NOWHERE`."""
+        return self
 
-NOWHERE = Place()
+
+NOWHERE = Extent()

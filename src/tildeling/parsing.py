@@ -120,7 +120,8 @@ def _laid_out_text(name: str, sha256: str, text: str) -> tuple[LaidOut, Source]:
 def _letter(laid: LaidOut, source: Source, origin: Origin) -> Letter:
     from tildeling.audit.rules import audited
     from tildeling.meaning.letter import build
+    from tildeling.verify.letter import verified
 
-    letter = audited(build(laid, source))
+    letter = audited(verified(build(laid, source)))
     letter._origin = origin
     return letter

@@ -13,6 +13,7 @@ from tildeling.audit.chapters import same_name
 from tildeling.audit.rules import CHECKS
 from tildeling.findings import RULES, make_finding, message_in
 
+UNCLAIMED = {"unclaimed_amount", "unread_post", "unread_date"}
 FOUND_WHILE_READING = {
     "unread_deadline",
     "unread_budget_row",
@@ -29,7 +30,7 @@ CHAIN = sorted((LETTERS / "kjede").glob("*.pdf"))
 
 def test_every_rule_of_the_table_has_a_function_and_the_other_way_round() -> None:
     names = {check.__name__ for check in CHECKS}
-    assert names == set(RULES) - FOUND_WHILE_READING
+    assert names == set(RULES) - FOUND_WHILE_READING - UNCLAIMED
 
 
 def test_every_code_of_a_letter_has_a_rule() -> None:

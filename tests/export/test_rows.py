@@ -5,9 +5,10 @@ from dataclasses import astuple, fields
 
 import pytest
 
-from made_letters import assignment, at, full_letter, letter, line, row, table
+from made_letters import assignment, at, dated, full_letter, letter, line, row, table
 from tildeling.export.rows import (
     TABLES,
+    AssignmentRow,
     BudgetTableRow,
     DeadlineRow,
     FinancingRow,
@@ -55,6 +56,27 @@ def test_a_budget_row_has_its_amounts_by_role_and_as_printed() -> None:
     assert (flat.previous, flat.change, flat.new) == (2, 3, 4)
     assert flat.amounts == (1, 2, 3, 4)
     assert flat.columns == ("Vedtatt", "Før", "Endring", "Nå")
+
+
+def test_a_budget_row_says_its_unit_its_side_its_sub_post_and_its_comment() -> None:
+    printed = table(row(1, post=72, sub="1", comment="Til drift.")).model_copy(
+        update={"side": "expenditure"}
+    )
+    (flat,) = budget_rows(letter(budget_tables=(printed,)))
+    assert (flat.unit, flat.unit_text, flat.unit_basis) == (1000, "(i 1 000 kroner)", "stated")
+    assert (flat.side, flat.post, flat.sub, flat.comment) == ("expenditure", 72, "1", "Til drift.")
+
+
+def test_words_are_kept_whole_in_the_tables() -> None:
+    made = letter(
+        assignments=(assignment(text="Lag en plan."),),
+        deadlines=(dated("2026-06-01", sentence="Lever planen innen 1. juni."),),
+    )
+    found = dict(rows_of(made))
+    assert isinstance(found["assignments"], AssignmentRow)
+    assert found["assignments"].text == "Lag en plan."
+    assert isinstance(found["deadlines"], DeadlineRow)
+    assert found["deadlines"].sentence == "Lever planen innen 1. juni."
 
 
 def test_the_page_is_that_of_the_first_evidence() -> None:

@@ -158,6 +158,13 @@ def test_budget_amounts_are_whole_kroner_set_to_the_right_with_the_printed_unit(
     assert total.split()[0] == "Sum"
 
 
+def test_the_side_of_a_table_and_the_comments_of_its_rows_are_shown() -> None:
+    made = table(row(1_000, comment="Herav 5 til drift.")).model_copy(update={"side": "revenue"})
+    text = flat(letter(budget_tables=(made,)))
+    assert "Inntekter, beløp i hele kroner (trykt i 1 000 kroner)" in text
+    assert "Driftsutgifter 1 000 s. 6 Herav 5 til drift." in text
+
+
 def test_a_budget_table_too_wide_for_the_terminal_keeps_every_digit() -> None:
     columns = tuple(f"Kolonne {number}" for number in range(1, 8))
     amounts = [1_334_273_000 + number for number in range(7)]

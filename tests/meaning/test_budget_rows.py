@@ -74,6 +74,41 @@ def test_sub_posts_stand_under_their_post() -> None:
     assert [(row.post, row.sub) for row in found] == [(72, None), (72, "1"), (72, "2")]
 
 
+def test_a_chapter_with_its_name_stands_beside_its_posts() -> None:
+    body = [
+        ["Kap.", "Post", "Betegnelse", "Beløp (kr)"],
+        ["1401 Kaidirektoratet", "01", "Drift", "5"],
+        ["", "21", "Annet", "7"],
+        ["1402 Fiskerihavner", "60", "Tilskudd", "9"],
+    ]
+    assert [(row.chapter, row.post, row.name) for row in rows(body)] == [
+        (1401, 1, "Drift"),
+        (1401, 21, "Annet"),
+        (1402, 60, "Tilskudd"),
+    ]
+
+
+def test_a_number_alone_in_the_column_of_names_goes_on_with_the_name() -> None:
+    body = [HEADS, ["1547", "21", "Annet, kan nyttes under post", "5"], ["", "", "45", ""]]
+    assert [(row.post, row.name) for row in rows(body)] == [(21, "Annet, kan nyttes under post 45")]
+
+
+def test_a_side_may_stand_in_the_row_of_a_sum() -> None:
+    body = [
+        HEADS,
+        ["1115", "01", "Drift", "5"],
+        ["Inntekter:", "", "Sum utgifter kap. 1115", "5"],
+        ["4115", "01", "Gebyr", "7"],
+    ]
+    (table,), told = read(body)
+    assert [(row.kind, row.amounts) for row in table.rows] == [
+        ("post", (5,)),
+        ("sum", (5,)),
+        ("post", (7,)),
+    ]
+    assert (table.side, told) == (None, ())
+
+
 def test_a_column_of_its_own_may_hold_the_sub_post() -> None:
     (row,) = rows(
         [["Kap.", "Post", "Underpost", "Navn", "Beløp (kr)"], ["1360", "72", "1", "Kai", "5"]]

@@ -9,6 +9,7 @@ import pytest
 
 import tildeling
 from made_letters import assignment, dated, full_letter, letter, line, row, table
+from made_tables import budget
 from tildeling.batch.result import ConversionResult
 from tildeling.letter import Letter, Model
 
@@ -120,6 +121,32 @@ def test_a_repr_says_what_there_is_and_how_many() -> None:
         "text='2026-06-01')"
     )
     assert "amounts=(None, 1000)" in repr(row(None, 1_000))
+
+
+def test_a_table_without_a_printed_unit_says_how_its_unit_is_known() -> None:
+    made = table(row(1_000))
+    derived = made.model_copy(update={"unit_basis": "derived", "unit_text": None})
+    assumed = made.model_copy(update={"unit": 1, "unit_basis": "assumed", "unit_text": None})
+    assert "1 000 kroner følger av andre beløp" in words(derived._repr_html_())
+    assert "brevet sier ikke hvilken enhet" in words(assumed._repr_html_())
+    assert 'class="caption doubt"' in assumed._repr_html_()
+
+
+def test_a_rows_comment_and_sub_post_stand_by_its_name() -> None:
+    made = table(row(1_000, post=72, sub="1", comment="Herav 5 til drift."))
+    assert "291/72.1 Driftsutgifter Herav 5 til drift." in words(made._repr_html_())
+
+
+def test_a_deadline_without_a_label_says_what_falls_due_by_its_sentence() -> None:
+    due = dated("2026-06-01", sentence="VT skal levere en plan innen 1. juni.")
+    shown = letter(deadlines=(due,))._repr_html_()
+    assert "VT skal levere en plan innen 1. juni." in words(shown)
+
+
+def test_a_table_of_any_document_is_shown_as_one() -> None:
+    html = budget().tables[0]._repr_html_()
+    assert "Bevilgninger Kap./post Betegnelse" in words(html)
+    assert '<th scope="colgroup" colspan="2"' in html
 
 
 def test_a_diffs_card_marks_the_words_that_differ() -> None:

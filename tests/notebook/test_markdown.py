@@ -51,6 +51,22 @@ def test_the_star_is_explained_where_a_year_is_inferred() -> None:
     assert "årstallet" not in full_letter().to_markdown()
 
 
+def test_comments_of_rows_have_a_column_where_there_are_any() -> None:
+    rows = (row(1_000, comment="Herav 5 til:\n- drift\n- leie"), row(2_000, post=22))
+    shown = letter(budget_tables=(table(*rows),)).to_markdown()
+    assert (
+        "| Kap./post | Navn | Bevilgning | Merknad | Side |\n| --- | --- | --: | --- | --- |"
+        in shown
+    )
+    assert "| Driftsutgifter | 1 000 | Herav 5 til: - drift - leie | s. 6 |" in shown
+    assert "| 291/22 | Driftsutgifter | 2 000 |  | s. 6 |" in shown
+
+
+def test_amounts_in_a_unit_that_nobody_knows_are_told() -> None:
+    unknown = table(row(1_000)).model_copy(update={"unit": 1, "unit_basis": "assumed"})
+    assert "brevet sier ikke hvilken enhet" in letter(budget_tables=(unknown,)).to_markdown()
+
+
 def test_an_amount_that_is_not_there_is_an_empty_cell() -> None:
     shown = letter(budget_tables=(table(row(None, 1_000), columns=("A", "B")),)).to_markdown()
     assert "| 291/21 | Driftsutgifter |  | 1 000 | s. 6 |" in shown

@@ -281,7 +281,7 @@ def test_a_line_of_the_letter_keeps_what_is_inside_it_from_being_a_running_head(
 
 def test_a_page_number_under_a_head_of_one_page_only_is_none_of_the_letter() -> None:
     second = [
-        Line(2, words("Supplerende tildelingsbrev nr. 3", 72.0, 22.0)),
+        Line(2, words("Supplerende tildelingsbrev nr. 3", 72.0, 27.0)),
         Line(2, words("Side 2", 480.0, 41.0)),
         Line(2, words("Kap. 1150 Klimatiltak", 72.0, 85.0)),
     ]

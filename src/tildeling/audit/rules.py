@@ -19,7 +19,7 @@ from tildeling.audit.chapters import (
     table_chapter,
 )
 from tildeling.audit.days import no_such_day, past_deadline
-from tildeling.audit.gaps import money_without_line, nameless_cancellation
+from tildeling.audit.gaps import nameless_cancellation
 from tildeling.audit.numbering import same_assignment_number, same_section_number
 from tildeling.audit.pointers import (
     missing_assignment,
@@ -56,7 +56,6 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     no_such_day,
     past_deadline,
     nameless_cancellation,
-    money_without_line,
 )
 """In the order of their findings; each under its own name in `tildeling.findings.RULES`."""
 

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tildeling.export.listing import ASIDE, HEADING, lines, listing, longest_word, plain
-from tildeling.export.phrases import UNITS, budget_post, kroner, pages
+from tildeling.export.phrases import budget_post, kroner, pages, shortened, unit_words
 from tildeling.letter import BudgetRow, BudgetTable
 
 NAME_WIDTH = 18
@@ -32,12 +32,8 @@ class BudgetListing:
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """What rich prints."""
         yield plain(self.table.title or "Uten tittel", HEADING)
-        yield plain(", ".join(filter(None, (self._unit(), _pages_of(self.table)))), ASIDE)
+        yield plain(", ".join(filter(None, (unit_words(self.table), _pages_of(self.table)))), ASIDE)
         yield self._wide() if self._width() <= options.max_width else self._narrow()
-
-    def _unit(self) -> str:
-        printed = UNITS.get(self.table.unit)
-        return "Beløp i hele kroner" + (f" (trykt i {printed})" if printed else "")
 
     def _width(self) -> int:
         """The least width at which names and amounts stand side by side."""
@@ -56,14 +52,19 @@ class BudgetListing:
     def _wide(self) -> Table:
         headings = ("Kap./post", "Navn", *(f">{name}" for name in self.table.columns), "Side")
         rows: Iterable[Sequence[Text | str]] = (
-            (_post(row), _name(row), *map(_amount, row.amounts), pages(row.evidence))
+            (
+                _post(row),
+                lines(_name(row), _comment(row)),
+                *map(_amount, row.amounts),
+                pages(row.evidence),
+            )
             for row in self.table.rows
         )
         return listing(headings, rows, "Navn")
 
     def _narrow(self) -> Table:
         rows = (
-            (_post(row), lines(_name(row), *self._amounts(row)), pages(row.evidence))
+            (_post(row), lines(_name(row), *self._amounts(row), _comment(row)), pages(row.evidence))
             for row in self.table.rows
         )
         return listing(("Kap./post", "Navn og beløp", "Side"), rows, "Navn og beløp")
@@ -80,12 +81,16 @@ def _pages_of(table: BudgetTable) -> str:
 
 
 def _post(row: BudgetRow) -> str:
-    return budget_post(row.chapter, row.post)
+    return budget_post(row.chapter, row.post, row.sub)
 
 
 def _name(row: BudgetRow) -> Text:
     name = row.name or ("Sum" if row.kind == "sum" else "")
     return plain(name, "" if row.kind == "post" else HEADING)
+
+
+def _comment(row: BudgetRow) -> Text | None:
+    return plain(shortened(row.comment), ASIDE) if row.comment else None
 
 
 def _amount(amount: int | None) -> str:

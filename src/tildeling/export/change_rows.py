@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Literal
 
 from tildeling.comparison import AssignmentField, Change, ChangeKind, LetterIdentity, Value
-from tildeling.export.phrases import WITHHELD, due, financed
+from tildeling.export.phrases import WITHHELD, due, financed, what_is_due
 from tildeling.letter import Assignment, Deadline, Evidence, FinancingLine
 
 Sign = Literal["+", "-", "~"]
@@ -109,7 +109,7 @@ def assignment_groups(changes: Sequence[Change]) -> list[Group]:
 def outside_deadlines(changes: Sequence[Change]) -> list[Group]:
     """Deadlines outside any assignment, one group each."""
     return [
-        Group(_sign(change), one.label or one.text, tuple(rows_of(change)))
+        Group(_sign(change), what_is_due(one), tuple(rows_of(change)))
         for change in changes
         if change.outside and isinstance(one := _one(change), Deadline)
     ]

@@ -11,6 +11,7 @@ from tildeling.letter import (
     Assignment,
     AssignmentStatus,
     Body,
+    BudgetTable,
     Deadline,
     DeadlineStatus,
     Evidence,
@@ -19,6 +20,7 @@ from tildeling.letter import (
     Letter,
     Recurrence,
     Severity,
+    Side,
     WrittenLanguage,
 )
 
@@ -64,6 +66,8 @@ SEVERITIES: dict[Severity, str] = {
 
 LANGUAGES: dict[WrittenLanguage, str] = {"nb": "bokmål", "nn": "nynorsk"}
 
+SIDES: dict[Side, str] = {"expenditure": "utgifter", "revenue": "inntekter"}
+
 UNITS = {1_000: "1 000 kroner", 1_000_000: "millioner kroner"}
 """What one printed unit of a budget table is called, where it is not the krone."""
 
@@ -96,17 +100,32 @@ def short_kroner(amount: int) -> str:
     return f"{kroner(millions)},{decimals} mill. kr"
 
 
-def budget_post(chapter: int | None, post: int | None) -> str:
-    """Chapter and post as "291/21"; what is missing is left out.
+def budget_post(chapter: int | None, post: int | None, sub: str | None = None) -> str:
+    """Chapter, post and sub-post as "291/21" or "291/72.1"; what is missing is left out.
 
     >>> budget_post(291, 1), budget_post(291, None), budget_post(None, 21), budget_post(None, None)
     ('291/1', 'kap. 291', 'post 21', '')
     """
+    printed = f"{post}" if sub is None else f"{post}.{sub}"
     if chapter is not None and post is not None:
-        return f"{chapter}/{post}"
+        return f"{chapter}/{printed}"
     if chapter is not None:
         return f"kap. {chapter}"
-    return "" if post is None else f"post {post}"
+    return "" if post is None else f"post {printed}"
+
+
+def unit_words(table: BudgetTable) -> str:
+    """What the amounts of a budget table are, and how that is known where it is not printed."""
+    if table.unit_basis == "assumed":
+        words = "beløp som trykt: brevet sier ikke hvilken enhet de er i"
+    else:
+        printed = UNITS.get(table.unit)
+        words = "beløp i hele kroner" + (f" (trykt i {printed})" if printed else "")
+        if table.unit_basis == "derived":
+            derived = printed or "kroner"
+            words = f"beløp i hele kroner (enheten er ikke trykt: {derived} følger av andre beløp)"
+    words = words if table.side is None else f"{SIDES[table.side]}, {words}"
+    return words[0].upper() + words[1:]
 
 
 def pages(evidence: Iterable[Evidence]) -> str:
@@ -133,6 +152,11 @@ def due(deadline: Deadline) -> str:
     else:
         when = DEADLINE_STATUSES[deadline.status]
     return when if deadline.recurrence is None else f"{when}, {RECURRENCES[deadline.recurrence]}"
+
+
+def what_is_due(deadline: Deadline) -> str:
+    """What falls due: its label, else the sentence that it stands in, else its own words."""
+    return shortened(deadline.label or deadline.sentence or deadline.text)
 
 
 def next_deadline(deadlines: Sequence[Deadline]) -> Deadline | None:

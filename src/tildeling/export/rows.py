@@ -34,8 +34,10 @@ class LetterRow:
     budget_year: int | None
     agency: str | None
     agency_abbreviation: str | None
+    agency_key: str | None
     ministry: str | None
     ministry_abbreviation: str | None
+    ministry_key: str | None
     date: dt.date | None
     case_number: str | None
     language: str
@@ -62,6 +64,7 @@ class AssignmentRow:
     responsible: str | None
     status: str
     withheld: bool
+    text: str | None
     page: int | None
 
 
@@ -82,6 +85,7 @@ class DeadlineRow:
     status: str
     label: str | None
     text: str
+    sentence: str | None
     recurrence: str | None
     year_inferred: bool
     page: int | None
@@ -117,15 +121,21 @@ class BudgetTableRow:
     """One row of a budget table; `table` and `row` are positions from 0.
 
     `amounts` are all its amounts, under `columns`; `previous`, `change` and `new` are those of the
-    columns that have that role.
+    columns that have that role. Where `unit_basis` is "assumed" they are as printed, in a unit that
+    nobody knows: do not add them to others.
     """
 
     sha256: str
     table: int
     row: int
     table_title: str | None
+    unit: int
+    unit_text: str | None
+    unit_basis: str
+    side: str | None
     chapter: int | None
     post: int | None
+    sub: str | None
     name: str | None
     kind: str
     previous: int | None
@@ -133,6 +143,7 @@ class BudgetTableRow:
     new: int | None
     columns: tuple[str, ...]
     amounts: tuple[int | None, ...]
+    comment: str | None
     page: int | None
 
 
@@ -223,8 +234,10 @@ def letter_row(letter: Letter) -> LetterRow:
         budget_year=letter.budget_year,
         agency=agency.name if agency else None,
         agency_abbreviation=agency.abbreviation if agency else None,
+        agency_key=agency.key if agency else None,
         ministry=ministry.name if ministry else None,
         ministry_abbreviation=ministry.abbreviation if ministry else None,
+        ministry_key=ministry.key if ministry else None,
         date=letter.date,
         case_number=letter.case_number,
         language=letter.language,
@@ -252,6 +265,7 @@ def assignment_rows(letter: Letter) -> Iterator[AssignmentRow]:
             responsible=assignment.responsible,
             status=assignment.status,
             withheld=assignment.withheld,
+            text=assignment.text,
             page=_page(assignment),
         )
 
@@ -271,6 +285,7 @@ def deadline_rows(letter: Letter) -> Iterator[DeadlineRow]:
                 status=deadline.status,
                 label=deadline.label,
                 text=deadline.text,
+                sentence=deadline.sentence,
                 recurrence=deadline.recurrence,
                 year_inferred=deadline.year_inferred,
                 page=_page(deadline),
@@ -310,8 +325,13 @@ def budget_rows(letter: Letter) -> Iterator[BudgetTableRow]:
                 table=at,
                 row=position,
                 table_title=table.title,
+                unit=table.unit,
+                unit_text=table.unit_text,
+                unit_basis=table.unit_basis,
+                side=table.side,
                 chapter=row.chapter,
                 post=row.post,
+                sub=row.sub,
                 name=row.name,
                 kind=row.kind,
                 previous=_amount(table, row.amounts, "previous"),
@@ -319,6 +339,7 @@ def budget_rows(letter: Letter) -> Iterator[BudgetTableRow]:
                 new=_amount(table, row.amounts, "new"),
                 columns=table.columns,
                 amounts=row.amounts,
+                comment=row.comment,
                 page=_page(row),
             )
 

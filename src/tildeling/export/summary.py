@@ -30,6 +30,7 @@ from tildeling.export.phrases import (
     pages,
     shortened,
     signed,
+    what_is_due,
 )
 from tildeling.letter import (
     Assignment,
@@ -164,7 +165,7 @@ def _renumberings(renumberings: Sequence[Renumbering]) -> RenderableType:
 
 
 def _deadlines(deadlines: Sequence[Deadline]) -> RenderableType:
-    rows = ((due(one), shortened(one.label or one.text), pages(one.evidence)) for one in deadlines)
+    rows = ((due(one), what_is_due(one), pages(one.evidence)) for one in deadlines)
     return _starred(listing(("Frist", "Hva", "Side"), rows, "Hva"), deadlines)
 
 

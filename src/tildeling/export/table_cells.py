@@ -52,6 +52,7 @@ def pages_in_words(table: Table) -> str:
     return f"s. {', '.join(map(str, table.pages))}" if table.pages else ""
 
 
-def table_name(number: int, table: Table) -> str:
-    """What a table is called: its place among the document's tables (from 1), and its title."""
-    return f"{number}. {table.title or UNTITLED}"
+def table_name(table: Table, number: int | None = None) -> str:
+    """What a table is called: its title, after its place among the document's tables, from 1."""
+    title = table.title or UNTITLED
+    return title if number is None else f"{number}. {title}"

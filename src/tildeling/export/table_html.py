@@ -42,12 +42,12 @@ class ShownTable:
 
 def tables_html(found: DocumentTables, document: str = "") -> str:
     """The page: all text is escaped, nothing is fetched and no script runs."""
-    tables = [shown_table(number, table) for number, table in enumerate(found.tables, 1)]
+    tables = [shown_table(table, number) for number, table in enumerate(found.tables, 1)]
     return rendered("tables.html", document=document, tables=tables, nothing=NO_TABLES)
 
 
-def shown_table(number: int, table: Table) -> ShownTable:
-    """A table as HTML has it."""
+def shown_table(table: Table, number: int | None = None) -> ShownTable:
+    """A table as HTML has it; `number` is its place among the document's, from 1."""
     places = places_of(table)
     heads = heading_rows(table, places)
     rows = tuple(
@@ -58,7 +58,7 @@ def shown_table(number: int, table: Table) -> ShownTable:
         )
         for row, cells in enumerate(places)
     )
-    return ShownTable(table_name(number, table), pages_in_words(table), rows[:heads], rows[heads:])
+    return ShownTable(table_name(table, number), pages_in_words(table), rows[:heads], rows[heads:])
 
 
 def _shown(table: Table, cell: TableCell | None, *, in_head: bool) -> ShownCell:

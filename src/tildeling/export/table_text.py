@@ -46,7 +46,7 @@ def tables_text(found: DocumentTables, width: int, *, ascii_only: bool = False) 
     parts = []
     for number, table in enumerate(found.tables, 1):
         pages = pages_in_words(table)
-        name = printable(table_name(number, table)) + (f" ({pages})" if pages else "")
+        name = printable(table_name(table, number)) + (f" ({pages})" if pages else "")
         drawn = list(_Drawing(table, width).lines())
         if ascii_only:
             drawn = [line.translate(ASCII) for line in drawn]

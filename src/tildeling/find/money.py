@@ -15,11 +15,16 @@ from tildeling.find.money_words import (
     COUNTED_NOUNS,
     CURRENCY_AFTER,
     CURRENCY_BEFORE,
-    NUMBER_WORDS,
+    GIVEN,
+    IN_PAIRS,
     NUMBERED_THINGS,
     SCALES,
+    SCALES_BEFORE,
     SHARED_UNIT_CUES,
+    VAGUE,
 )
+from tildeling.find.number_words import INITIAL_WORDS as NUMBERS_BEGIN
+from tildeling.find.number_words import NUMBER_IN_WORDS, read_number
 from tildeling.find.patterns import (
     DASH,
     GAP,
@@ -28,6 +33,7 @@ from tildeling.find.patterns import (
     SPACE,
     WORD_END,
     WORD_START,
+    YEAR,
     any_of,
     initials_of,
     lines_with,
@@ -35,20 +41,27 @@ from tildeling.find.patterns import (
     plain_spaces,
 )
 
-# A thousand separator is one space of any kind or a point; a group has exactly three digits, so
-# that "2020 500 000" is not one number and "15.03" not thousands.
-# Thin spaces get lost: "1 871900", "1200 000"; "2020 500 000" begins with a year.
+# A thousand separator is one space of any kind, a point or an apostrophe; a group has exactly three
+# digits, so that "2020 500 000" is not one number and "15.03" not thousands. Thin spaces get lost:
+# "1 871900", "1200 000"; "2020 500 000" begins with a year. Commas part thousands where two do.
 GROUPED = (
     rf"\d{{1,3}}{SPACE}\d{{3}}(?:{SPACE}?\d{{3}}){{0,4}}(?!\d)|\d{{1,3}}(?:\.\d{{3}}){{1,5}}(?!\d)"
     rf"|(?!(?:19|20)\d\d|0)\d{{4}}(?:{SPACE}\d{{3}}){{1,4}}(?!\d)"
+    rf"|\d{{1,3}}(?:['’′´]\d{{3}}){{1,5}}(?!\d)|\d{{1,3}}(?:,\d{{3}}){{2,5}}(?![\d,])"
 )
-DIGITS = rf"(?:{GROUPED}|\d{{1,15}})"
+DIGITS = rf"(?:{GROUPED}|(?!00)\d{{1,15}})"
+# "2½ mill.", "½ mill."
+FRACTIONS = {"½": ",5", "¼": ",25", "¾": ",75"}
+_FRACTION = f"[{''.join(FRACTIONS)}]"
 # Before a scale word a point may be the decimal sign ("1.5 mill."), but not with three digits after
 # it.
-SCALED_NUMBER = rf"(?:(?:{GROUPED}|\d{{1,9}})(?:,\d{{1,9}})?|\d{{1,6}}\.\d{{1,2}})"
+SCALED_NUMBER = (
+    rf"(?:(?:{GROUPED}|\d{{1,9}})(?:,\d{{1,9}}|{SPACE}?{_FRACTION})?"
+    rf"|\d{{1,6}}\.\d{{1,2}}|{_FRACTION})"
+)
 WHOLE_NUMBER = rf"{DIGITS}(?:,\d{{2}}(?!\d))?"
 # A number does not start inside another or a word ("R110"), nor after a decimal sign or slash.
-NUMBER_START = r"(?<![\w/])(?<!\d[.,])"
+NUMBER_START = r"(?<![\w/])(?<!\d[.,'’′´])"
 
 _SCALE_WORDS = {word.lower(): kroner for word, kroner in SCALES.items()}
 _ABBREVIATED = tuple(word for word in SCALES if word.endswith("."))
@@ -56,7 +69,8 @@ _SPELLED = tuple(word for word in SCALES if not word.endswith(".") and word != "
 # "mill.kr" has no gap; a word without its full stop must end there, so that "mill" is not found in
 # "mill. innbyggere" after that was refused.
 SCALE = rf"(?:{any_of(_ABBREVIATED)}|(?!{any_of(_ABBREVIATED)}){any_of(_SPELLED)}{WORD_END})"
-AFTER = rf"{any_of(CURRENCY_AFTER)}{WORD_END}"
+# A raised figure that touches the word is a footnote's mark: "12 mill. kroner1", "kroner²".
+AFTER = rf"(?:{any_of(CURRENCY_AFTER)}(?:{WORD_END}|(?=[¹²³⁴⁵⁶⁷⁸⁹]))|kroner(?=\d{{1,2}}(?!\w)))"
 BEFORE = rf"{WORD_START}{any_of(CURRENCY_BEFORE)}"
 # "mill. innbyggere", "mill. nye brukere": at most one adjective between.
 NOT_COUNTED = rf"(?!{MAYBE_GAP}(?:\w{{2,20}}e{GAP})?{any_of(COUNTED_NOUNS)}{WORD_END})"
@@ -69,14 +83,19 @@ UNIT_PHRASE = (
 )
 SCALED = (
     rf"(?:{BEFORE}{MAYBE_GAP}|{NUMBER_START})(?P<scaled>{SCALED_NUMBER}){MAYBE_GAP}(?P<scale>{SCALE})"
-    rf"(?:{MAYBE_GAP}{AFTER}|{NOT_COUNTED})"
+    rf"(?:{MAYBE_GAP}{AFTER}|{GAP}og{GAP}(?P<rest>{GROUPED}){MAYBE_GAP}{AFTER}|{NOT_COUNTED})"
+)
+SCALED_BEFORE = (
+    rf"{WORD_START}(?P<scale_before>{any_of(SCALES_BEFORE)}){GAP}"
+    rf"(?!{YEAR}(?![\d,]))(?P<scaled_after>{SCALED_NUMBER})"
+    rf"(?!{MAYBE_GAP}{SCALE})"
 )
 # "10 000 tusen kroner" is a table's unit gone astray, too unsure to multiply.
 THOUSANDS = (
     rf"{NUMBER_START}(?<!\d{SPACE})(?P<thousands>\d{{1,3}}(?:,\d{{1,3}})?){GAP}tusen{GAP}{AFTER}"
 )
 WRITTEN_OUT = (
-    rf"{WORD_START}(?P<word>{any_of(NUMBER_WORDS)}){GAP}(?P<word_scale>{SCALE}){MAYBE_GAP}{AFTER}"
+    rf"{WORD_START}(?P<words>{NUMBER_IN_WORDS})(?:{GAP}(?P<word_scale>{SCALE}))?{MAYBE_GAP}{AFTER}"
 )
 # "kr 5-7 mill.": the 5 shares the scale.
 SHARED_SCALE = rf"{MAYBE_SPACED_DASH}{SCALED_NUMBER}{MAYBE_GAP}{SCALE}"
@@ -85,26 +104,43 @@ PREFIXED = (
     rf"{WORD_START}(?:kr\.?|NOK){MAYBE_GAP}(?P<prefixed>{WHOLE_NUMBER})(?!{SHARED_SCALE})"
     rf"(?:,{DASH}|\.{DASH})?(?:{GAP}{AFTER})?|{WORD_START}kroner{GAP}(?P<spelled>{GROUPED})(?:,{DASH})?"
 )
+# A lone figure that follows a grouped number, or touches it, is a footnote's mark too: "3 500 0002
+# kroner", "3 500 000 2 kroner".
+_MARKED = rf"\d{{1,3}}(?:{SPACE}\d{{3}}){{1,4}}(?={SPACE}?[1-9]\)?{GAP}{AFTER})"
+# In "i 2025 kr 4 000 000" the currency belongs to what follows it.
 SUFFIXED = (
-    rf"{NUMBER_START}(?P<suffixed>{WHOLE_NUMBER})"
-    rf"(?:(?:,{DASH})?{MAYBE_GAP}{AFTER}|,{DASH}(?![\w]))"
+    rf"{NUMBER_START}(?!{YEAR}{GAP}kr\.?{GAP}\d)"
+    rf"(?:(?P<marked>{_MARKED}){SPACE}?[1-9]\)?{GAP}{AFTER}|(?P<suffixed>{WHOLE_NUMBER})"
+    rf"(?:(?:,{DASH})?{MAYBE_GAP}{AFTER}|,{DASH}(?![\w])))"
 )
-MONEY = re.compile(
-    rf"(?=[\d(]|\b[i{initials_of(CURRENCY_BEFORE, NUMBER_WORDS)}])"
-    rf"(?:(?P<unit>{UNIT_PHRASE})|{SCALED}|{THOUSANDS}|{WRITTEN_OUT}|{PREFIXED}|{SUFFIXED})",
+GRANTED = rf"{NUMBER_START}(?P<granted>{GROUPED})(?={GAP}{any_of(GIVEN)}{WORD_END})"
+_DIGITS_FIRST = (
+    rf"(?P<unit>{UNIT_PHRASE})|{SCALED}|{SCALED_BEFORE}|{THOUSANDS}|{PREFIXED}|{SUFFIXED}|{GRANTED}"
+)
+# Each begins by looking whether a sum may begin there, which is quick.
+_BEGINS = rf"[\d({''.join(FRACTIONS)}]|\b[i{initials_of(CURRENCY_BEFORE, SCALES_BEFORE)}]"
+MONEY = re.compile(rf"(?={_BEGINS})(?:{_DIGITS_FIRST})", re.IGNORECASE)
+MONEY_OR_WORDS = re.compile(
+    rf"(?={_BEGINS}|\b[{initials_of(NUMBERS_BEGIN)}])(?:{WRITTEN_OUT}|{_DIGITS_FIRST})",
     re.IGNORECASE,
 )
+# What a line has that says a sum in words: few do.
+_IN_WORDS = re.compile(rf"[^\W\d]{GAP}(?:hundre|tusen|mill|mrd)", re.IGNORECASE)
 
-# No sum is without a scale or a currency: "en million", "100 kr", "100,-".
+# No sum is without a scale, a currency or a word that gives it: "en million", "100 kr", "100,-".
 _MARKS = (
-    *marks_of((word for word in SCALES if word != "tusen"), CURRENCY_AFTER, CURRENCY_BEFORE),
+    *marks_of((word for word in SCALES if word != "tusen"), CURRENCY_AFTER, CURRENCY_BEFORE, GIVEN),
     *(f",{dash}" for dash in DASH.strip("[]")),
 )
+
+_DIGIT = re.compile(r"\d")
 
 _JOINT = rf"(?:{GAP}(?:og|eller|til){GAP}|{MAYBE_SPACED_DASH}|,{GAP})"
 # One more number before the one just found, read from the right: "5, 7 og |10 mill. kroner".
 _EARLIER = re.compile(rf"{NUMBER_START}(?P<number>{SCALED_NUMBER}){_JOINT}$")
 _CUE_BEFORE = re.compile(rf"{WORD_START}{any_of(SHARED_UNIT_CUES)}{GAP}$", re.IGNORECASE)
+_VAGUE_BEFORE = re.compile(rf"{WORD_START}{any_of(VAGUE)}{GAP}$", re.IGNORECASE)
+_IN_PAIRS = re.compile(rf"{WORD_START}{any_of(IN_PAIRS)}", re.IGNORECASE)
 _DASH_AT_END = re.compile(rf"{DASH}{SPACE}{{0,2}}$")
 _NUMBERED_BEFORE = re.compile(rf"{WORD_START}{any_of(NUMBERED_THINGS)}{GAP}$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
@@ -134,14 +170,22 @@ def find_money(text: str) -> tuple[Money, ...]:
     """
     found: list[Money] = []
     for start, end in lines_with(text, _MARKS):
-        for match in MONEY.finditer(text, start, end):
-            if match["unit"] is not None:
+        in_words = _IN_WORDS.search(text, start, end) is not None
+        if not in_words and not _DIGIT.search(text, start, end):
+            continue
+        for match in (MONEY_OR_WORDS if in_words else MONEY).finditer(text, start, end):
+            read = _read(match, text) if match["unit"] is None else ()
+            if not read:
                 continue
-            money = _read(match, text)
             floor = found[-1].end if found else 0
-            found.extend(reversed(list(_sharing_the_unit(text, match, money, floor))))
-            found.append(money)
+            found.extend(reversed(list(_sharing_the_unit(text, match, read[0], floor))))
+            found.extend(read)
     return tuple(found)
+
+
+_SEPARATORS = re.compile("[ '’′´]")
+HUNDRED = 100
+"""A number written out that is less is a sum of kroner before a scale word only."""
 
 
 def scaled_kroner(number: str, scale: int) -> tuple[int, int]:
@@ -152,9 +196,13 @@ def scaled_kroner(number: str, scale: int) -> tuple[int, int]:
     >>> scaled_kroner("1 000 000,50", 1)
     (1000001, 1)
     """
-    plain = plain_spaces(number).replace(" ", "")
+    plain = _SEPARATORS.sub("", plain_spaces(number))
+    for sign, decimals in FRACTIONS.items():
+        plain = plain.replace(sign, decimals)
+    if plain.count(",") > 1:
+        plain = plain.replace(",", "")
     whole, _, decimals = _with_decimal_comma(plain).partition(",")
-    printed = int(whole.replace(".", "") + decimals)
+    printed = int((whole.replace(".", "") or "0") + decimals)
     divisor = 10 ** len(decimals)
     return (printed * scale * 2 + divisor) // (divisor * 2), max(scale // divisor, 1)
 
@@ -171,23 +219,50 @@ def _with_decimal_comma(number: str) -> str:
     return f"{whole},{rest}" if is_decimal else number
 
 
-def _read(match: re.Match[str], text: str) -> Money:
-    """The sum that the master pattern matched."""
-    if match["word"] is not None:
-        scale = scale_of(match["word_scale"])
-        return Money(match.start(), match.end(), NUMBER_WORDS[match["word"].lower()] * scale, scale)
+def _read(match: re.Match[str], text: str) -> tuple[Money, ...]:
+    """The sum that the master pattern matched; two of "5 mill. og 250 000 kroner, henholdsvis"."""
+    start, end = match.span()
+    if match.re is MONEY_OR_WORDS and match["words"] is not None:
+        return _written_out(match, text)
+    if match["rest"] is not None:
+        return _with_rest(match, text)
     if match["scaled"] is not None:
         kroner, step = scaled_kroner(match["scaled"], scale_of(match["scale"]))
-        return Money(match.start(), match.end(), kroner, step)
-    if match["thousands"] is not None:
+    elif match["scaled_after"] is not None:
+        scale = scale_of(match["scale_before"].split()[0])
+        kroner, step = scaled_kroner(match["scaled_after"], scale)
+    elif match["thousands"] is not None:
         kroner, step = scaled_kroner(match["thousands"], 1_000)
-        return Money(match.start(), match.end(), kroner, step)
-    if match["suffixed"] is not None:
-        start, number = _without_numbered_thing(match.start(), match["suffixed"], text)
+    elif match["suffixed"] is not None:
+        start, number = _without_numbered_thing(start, match["suffixed"], text)
         kroner, step = scaled_kroner(number, 1)
-        return Money(start, match.end(), kroner, step)
-    kroner, step = scaled_kroner(match["prefixed"] or match["spelled"], 1)
-    return Money(match.start(), match.end(), kroner, step)
+    else:
+        number = match["prefixed"] or match["spelled"] or match["marked"] or match["granted"]
+        kroner, step = scaled_kroner(number, 1)
+    return (Money(start, end, kroner, step),)
+
+
+def _written_out(match: re.Match[str], text: str) -> tuple[Money, ...]:
+    """Such as "to og en halv million kroner"; a lone "tusen kroner" is a table's unit."""
+    number = read_number(match["words"])
+    scale = scale_of(match["word_scale"]) if match["word_scale"] else 1
+    if number is None or (scale == 1 and (number < HUNDRED or " " not in match["words"])):
+        return ()
+    if _VAGUE_BEFORE.search(text, max(0, match.start() - 10), match.start()):
+        return ()
+    step = scale if number.denominator == 1 else scale // 10
+    return (Money(*match.span(), int(number * scale), max(step, 1)),)
+
+
+def _with_rest(match: re.Match[str], text: str) -> tuple[Money, ...]:
+    """The one sum "1 mill. og 250 000 kroner", unless the two go to several "henholdsvis"."""
+    kroner, step = scaled_kroner(match["scaled"], scale_of(match["scale"]))
+    rest, rest_step = scaled_kroner(match["rest"], 1)
+    around = text[max(0, match.start() - _LOOK_BACK) : match.end() + _LOOK_BACK]
+    if rest >= step or _IN_PAIRS.search(around):
+        first = Money(match.start(), match.end("scale"), kroner, step)
+        return first, Money(match.start("rest"), match.end(), rest, rest_step)
+    return (Money(*match.span(), kroner + rest, rest_step),)
 
 
 def _without_numbered_thing(start: int, number: str, text: str) -> tuple[int, str]:
@@ -209,6 +284,8 @@ def _sharing_the_unit(text: str, match: re.Match[str], last: Money, floor: int) 
     if group is None:
         return
     scale = scale_of(match["scale"]) if group == "scaled" else 1
+    if match["rest"] is not None:
+        return
     sums: list[Money] = []
     position, is_range = match.start(group), False
     while earlier := _EARLIER.search(text, max(floor, position - _LOOK_BACK), position):

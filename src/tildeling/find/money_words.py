@@ -9,6 +9,8 @@ SCALES: dict[str, int] = {
     "mill.": 1_000_000,
     "mnok": 1_000_000,
     "tkr": 1_000,
+    "kkr": 1_000,
+    "tnok": 1_000,
     "mio": 1_000_000,
     "mio.": 1_000_000,
     "million": 1_000_000,
@@ -24,24 +26,6 @@ SCALES: dict[str, int] = {
 # Currency words; "kr." before the number keeps its full stop, after it the stop ends the sentence.
 CURRENCY_AFTER = ("kroner", "krone", "kr", "NOK", "norske kroner")
 CURRENCY_BEFORE = ("kroner", "kr", "kr.", "NOK")
-
-# Numbers written out, before a scale word: "en million kroner", "to millioner".
-NUMBER_WORDS: dict[str, int] = {
-    "en": 1,
-    "én": 1,
-    "ein": 1,
-    "éin": 1,
-    "to": 2,
-    "tre": 3,
-    "fire": 4,
-    "fem": 5,
-    "seks": 6,
-    "sju": 7,
-    "syv": 7,
-    "åtte": 8,
-    "ni": 9,
-    "ti": 10,
-}
 
 # "5 mill. innbyggere" counts people, not kroner.
 COUNTED_NOUNS = (
@@ -111,6 +95,18 @@ COUNTED_NOUNS = (
     "usd",
     "visninger",
 )
+
+# Scale words that also stand before the number: "MNOK 3,5", "tkr 500".
+SCALES_BEFORE = ("mnok", "tnok", "tkr", "kkr", "mill. kr", "mill. kroner")
+
+# A grouped number without a currency is a sum before one of these: "250 000 til disposisjon".
+GIVEN = ("til disposisjon", "til rådighet", "til rådvelde", "til rådvelda")
+
+# "flere hundre tusen kroner" says no number.
+VAGUE = ("flere", "fleire", "noen", "nokre", "nokon", "mange", "par")
+
+# Sums that go in pairs with what they are for.
+IN_PAIRS = ("henholdsvis", "høvesvis", "hhv.", "respektive")
 
 # What introduces several sums that share one unit: "mellom 5 og 7 mill. kroner".
 SHARED_UNIT_CUES = (

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from tildeling.find.cells import parse_cell
 from tildeling.find.patterns import WORD_END, WORD_START, any_of
 from tildeling.find.units import find_units
+from tildeling.letter import Side
 from tildeling.meaning.budget_keys import (
     KeyRole,
     RowKey,
@@ -28,6 +29,7 @@ from tildeling.meaning.budget_words import (
 )
 from tildeling.meaning.reading import Reading
 from tildeling.scope.around import is_only_unit
+from tildeling.scope.tree import only_side
 from tildeling.text.blocks import Cell, Row, Table
 
 HEADING_ROWS = 5
@@ -54,6 +56,8 @@ class Line:
     """Its cells that hold words, those of its key first."""
     texts: tuple[str, ...]
     key: RowKey | None
+    side: Side | None = None
+    """The side that its first words name: "Inntekter:"; they are none of its cells."""
 
     @property
     def rest(self) -> Iterator[tuple[Cell, str]]:
@@ -81,20 +85,22 @@ class Line:
     @property
     def carries_sum(self) -> bool:
         """True for a sum that is carried over a page: "Transport | 231 200"."""
-        return (
-            self.key is None
-            and any(map(is_carried, self.texts))
-            and any(
-                (amount := parse_cell(text, 1)) is not None and amount.kroner is not None
-                for text in self.texts
-            )
+        return self.key is None and self.has_amount and any(map(is_carried, self.texts))
+
+    @property
+    def has_amount(self) -> bool:
+        """True where a cell outside its key holds an amount, and no year."""
+        return any(
+            (amount := parse_cell(text, 1)) is not None and amount.kroner is not None
+            for _, text in self.rest
+            if not is_year(text)
         )
 
     @property
     def is_heading(self) -> bool:
         """True for a heading of a budget table: "Kap. | Post | Betegnelse"."""
         words = self.words
-        if self.key is not None or not is_key_heading(words):
+        if self.key is not None or not is_key_heading(words) or self.has_amount:
             return False
         return bool(_NAME_HEADING.search(words) or MONEY_HEADING.search(words))
 
@@ -174,16 +180,23 @@ def _line(reading: Reading, row: Row, roles: dict[int, KeyRole]) -> Line:
     cells = [cell for cell in row.cells if reading.words(cell).strip()]
     cells.sort(key=lambda cell: (cell.column not in roles, cell.column))
     texts = [" ".join(reading.words(cell).split()) for cell in cells]
+    side = only_side(texts[0]) if texts else None
+    if side is not None:
+        del cells[0], texts[0]
     sub = None
     for at, cell in enumerate(cells):
         if roles.get(cell.column) == "sub":
             sub = texts.pop(at).strip(".")
             del cells[at]
             break
+    # Where headings say which columns hold keys, a number alone in another is none.
+    is_elsewhere = bool(roles and cells) and cells[0].column not in roles
     key = row_key(texts, [roles.get(cell.column) for cell in cells])
+    if key is not None and is_elsewhere and key.kind != "sum" and not key.worded:
+        key = None
     if key is not None and sub:
         key = replace(key, sub=sub)
-    return Line(row, tuple(cells), tuple(texts), key)
+    return Line(row, tuple(cells), tuple(texts), key, side)
 
 
 def _is_cut_chapter(above: Line, below: Line) -> bool:
@@ -228,7 +241,6 @@ def read_columns(
         column
         for column in range(table.columns)
         if column not in comments
-        and not _NAME_HEADING.fullmatch(headings[column])
         and _holds_amounts(rows, column)
         and not _COUNTED.search(headings[column])
     )
@@ -246,7 +258,7 @@ def _begins_body(line: Line) -> bool:
     """Whether a row is about a post, chapter or sum; a year over an amount column is no chapter."""
     if line.carries_sum:
         return True
-    if line.key is None or all(is_year(text) for text in line.texts):
+    if line.key is None or not line.texts or all(is_year(text) for text in line.texts):
         return False
     heads = line.key.kind == "chapter" and not line.key.worded and line.cells[0].column > 0
     return not (heads and is_year(str(line.key.chapter)))
@@ -254,8 +266,7 @@ def _begins_body(line: Line) -> bool:
 
 def _begins_keyless(line: Line) -> bool:
     """Whether a row of a table without keys holds a label and an amount."""
-    amounts = [t for t in line.texts[1:] if not is_year(t) and parse_cell(t, 1) is not None]
-    return bool(amounts) and parse_cell(line.texts[0], 1) is None
+    return line.has_amount and bool(line.texts) and parse_cell(line.texts[0], 1) is None
 
 
 def _comment_columns(table: Table, rows: Sequence[Line], headings: Sequence[str]) -> set[int]:
@@ -316,6 +327,11 @@ def _heading_beside(headings: Sequence[str], column: int, columns: Sequence[int]
         return ""
     beside = headings[column - 1]
     return "" if is_key_heading(beside) or _NAME_HEADING.search(beside) else beside
+
+
+def is_side_label(line: Line) -> bool:
+    """Whether a line only says that expenditure or revenue follows."""
+    return line.side is not None and not line.texts
 
 
 def is_heading_only(lines: Sequence[Line]) -> bool:

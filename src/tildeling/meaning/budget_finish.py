@@ -9,8 +9,8 @@ from tildeling.find.cells import parse_cell
 from tildeling.find.units import Unit
 from tildeling.findings import make_finding
 from tildeling.letter import BudgetRow, BudgetTable, ColumnRole, Finding, Side, UnitBasis
-from tildeling.meaning.budget_columns import Columns, Line
-from tildeling.meaning.budget_rows import Draft, Rows, side_label
+from tildeling.meaning.budget_columns import Columns, Line, is_side_label
+from tildeling.meaning.budget_rows import Draft, Rows
 from tildeling.meaning.budget_units import (
     Known,
     KnownSums,
@@ -248,8 +248,9 @@ def _comment(reading: Reading, parts: Sequence[Span]) -> str | None:
 
 def _title(reading: Reading, table: Unfinished) -> str | None:
     """The label that parts a table of the text, else what stands over it."""
-    if side_label(table.lines[0]) is not None:
-        return table.lines[0].words.rstrip(": ")
+    if is_side_label(table.lines[0]):
+        row = table.lines[0].row
+        return " ".join(reading.text[row.start : row.end].split()).rstrip(": ")
     return table_title(table.around)
 
 

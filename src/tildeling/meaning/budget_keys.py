@@ -233,14 +233,15 @@ def _chapter_key(
     """A chapter, and the post or the sum that the next cell gives for it."""
     chapter, name, worded = int(match["chapter"]), match["name"] or "", match["word"] is not None
     following = cells[1] if len(cells) > 1 else ""
-    if not name:
-        if SUM.match(following):
-            return _sum_key(following, chapter, 2)
-        post = _post_after(following, cells[2:], roles[1] if len(roles) > 1 else None)
-        if post is not None:
-            key = _post_key(post, 2, worded)
-            return RowKey("post", chapter, key.post, 2, key.name, worded, key.sub)
-    elif not worded and not name[:1].isupper():
+    role = roles[1] if len(roles) > 1 else None
+    if not name and SUM.match(following):
+        return _sum_key(following, chapter, 2)
+    # A chapter's cell may stand beside the rows of all its posts, with its name.
+    post = _post_after(following, cells[2:], role) if not name or role == "post" else None
+    if post is not None:
+        key = _post_key(post, 2, worded)
+        return RowKey("post", chapter, key.post, 2, key.name, worded, key.sub)
+    if name and not worded and not name[:1].isupper():
         return None
     if is_year(cells[0]) and (not roles or roles[0] is None) and not name:
         return None

@@ -11,8 +11,6 @@ from tildeling.letter import RowKind, Side
 from tildeling.meaning.budget_columns import Columns, Line
 from tildeling.meaning.budget_keys import RowKey, is_part, is_subtracted
 from tildeling.meaning.reading import Reading
-from tildeling.scope.tree import side_of_words
-from tildeling.scope.words import ONLY_EXPENDITURE, ONLY_REVENUE
 from tildeling.text.blocks import Cell, Row, Span
 
 # "Driftsutgifter..........kr", "Driftsutgifter . . . . ".
@@ -57,18 +55,18 @@ class Rows:
 
     def read(self, reading: Reading, lines: Sequence[Line], columns: Columns) -> None:
         """Adds the rows that lines hold, the first of which head the columns."""
-        self.sides += [side for line in lines[: columns.body] if (side := side_label(line))]
+        self.sides += [line.side for line in lines[: columns.body] if line.side is not None]
         for line in lines[columns.body :]:
             self._add(_Printed.of(reading, line, columns))
 
     def _add(self, printed: _Printed) -> None:
         line, key = printed.line, printed.line.key
         last = self.drafts[-1] if self.drafts else None
-        if side := side_label(line):
-            self.sides.append(side)
-        elif line.is_heading or line.carries_sum:
+        if line.side is not None:
+            self.sides.append(line.side)
+        if not line.texts or line.is_heading or line.carries_sum:
             return
-        elif last is not None and _continues(last, printed):
+        if last is not None and _continues(last, printed):
             self.drafts[-1] = _continued(last, printed)
         elif key is not None:
             self.drafts.append(self._draft(printed, key))
@@ -129,16 +127,6 @@ class _Printed:
 def _parts(reading: Reading, cell: Cell) -> tuple[Span, ...]:
     """A cell's paragraphs and list items, or the cell itself."""
     return cell.parts or (Span(cell.start, cell.end),)
-
-
-def side_label(line: Line) -> Side | None:
-    """The side that a line names and says nothing else: "Utgifter:", "Inntekter"."""
-    words = line.words.strip()
-    if len(line.texts) > 1 or not (
-        ONLY_EXPENDITURE.fullmatch(words) or ONLY_REVENUE.fullmatch(words)
-    ):
-        return None
-    return side_of_words(words)
 
 
 def _continues(last: Draft, printed: _Printed) -> bool:

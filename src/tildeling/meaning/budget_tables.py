@@ -18,12 +18,13 @@ from tildeling.meaning.budget_columns import (
     Columns,
     Line,
     is_heading_only,
+    is_side_label,
     read_columns,
     table_lines,
 )
 from tildeling.meaning.budget_finish import RowOfPost, Unfinished, finish, unread_row
 from tildeling.meaning.budget_keys import is_key_heading, is_year
-from tildeling.meaning.budget_rows import Rows, side_label
+from tildeling.meaning.budget_rows import Rows
 from tildeling.meaning.budget_words import AUTHORISATION_WORDS, PAYMENT_WORDS
 from tildeling.meaning.reading import Reading
 from tildeling.scope.around import Around, is_only_unit
@@ -139,7 +140,7 @@ def _parts(at: int, table: Table, lines: Sequence[Line]) -> Iterator[_Part]:
     """A table of the text cut where a side is named and its columns are headed again."""
     start = 0
     for index in range(1, len(lines) - 1):
-        if side_label(lines[index]) and lines[index + 1].is_heading:
+        if is_side_label(lines[index]) and lines[index + 1].is_heading:
             yield _Part(at, table, tuple(lines[start:index]))
             start = index
     yield _Part(at, table, tuple(lines[start:]))

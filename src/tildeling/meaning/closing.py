@@ -17,7 +17,7 @@ from tildeling.meaning.closing_words import (
 from tildeling.meaning.header_bodies import ADDRESS_LINE
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.signatures import Signatures, is_signed
-from tildeling.text.blocks import Paragraph, Span
+from tildeling.text.blocks import Paragraph, Span, is_note
 
 GREETING = re.compile(rf"{any_of(GREETINGS)}{MAYBE_GAP}[,.]?", re.IGNORECASE)
 # "Dokumentet er elektronisk signert og har derfor ikke håndskrevne signaturer",
@@ -181,6 +181,8 @@ def _rows(reading: Reading) -> list[_Row]:
     """The rows of all blocks under the title."""
     rows: list[_Row] = []
     for at, block in enumerate(reading.blocks[1:], 1):
+        if is_note(block):
+            continue
         if isinstance(block, Paragraph):
             span = Span(block.start, block.end)
             rows.append(_Row(at, True, reading.words(span), ((None, span),), block.style.size))

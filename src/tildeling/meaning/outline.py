@@ -17,7 +17,7 @@ from tildeling.scope.headings import (
     looks_like_heading,
     numbered_heading,
 )
-from tildeling.text.blocks import Block, Paragraph, Span, Table
+from tildeling.text.blocks import Block, Paragraph, Span, Table, is_note
 
 # Headings over groups of assignments or of grants: they end what goes before.
 GROUP_HEADING = re.compile(
@@ -60,7 +60,7 @@ class _Outline:
 
 def read_outline(reading: Reading, end: int) -> list[Item]:
     """Each block up to the closing as what it is; a table's assignment rows each as one heading."""
-    blocks = reading.blocks[:end]
+    blocks = [block for block in reading.blocks[:end] if not is_note(block)]
     letters = counts_in_letters(reading.laid, blocks)
     numbered = [
         found

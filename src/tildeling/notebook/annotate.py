@@ -103,7 +103,8 @@ def note(item: Evidenced) -> str:
         words = " ".join(filter(None, (post, signed(item), movement(item))))
         return f"Finansiering: {words or financed(item)}"
     if isinstance(item, BudgetRow):
-        name = " ".join(filter(None, (budget_post(item.chapter, item.post), item.name))) or "Sum"
+        post = budget_post(item.chapter, item.post, item.sub)
+        name = " ".join(filter(None, (post, item.name))) or "Sum"
         amounts = ", ".join("–" if one is None else kroner(one) for one in item.amounts)
         return f"{name}: {amounts} kroner"
     if isinstance(item, Reference):

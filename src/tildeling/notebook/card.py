@@ -15,8 +15,10 @@ from pydantic import BaseModel
 from tildeling.comparison import ConsolidatedLetter, LetterDiff
 from tildeling.export import chain_rows, change_rows, phrases
 from tildeling.export.html_parts import rendered
+from tildeling.export.table_html import shown_table
 from tildeling.export.word_diff import word_diff
 from tildeling.letter import Letter
+from tildeling.table import Table
 
 MONEY = ("amount", "part_of", "replaces", "amounts", "delta", "change", "stated", "computed")
 """Fields that hold kroner."""
@@ -33,6 +35,8 @@ def card(shown: BaseModel) -> str:
         return _diff_card(shown)
     if isinstance(shown, ConsolidatedLetter):
         return _chain_card(shown)
+    if isinstance(shown, Table):
+        return _card("table", table=shown_table(shown))
     fields = list(_fields(shown))
     return _card("part", kind=type(shown).__name__, part=shown, fields=fields)
 

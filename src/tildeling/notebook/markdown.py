@@ -11,7 +11,6 @@ from tildeling.export.comparison_markdown import escaped
 from tildeling.export.phrases import (
     SEVERITIES,
     STAR_MEANS,
-    UNITS,
     body_name,
     budget_post,
     due,
@@ -22,6 +21,8 @@ from tildeling.export.phrases import (
     movement,
     pages,
     signed,
+    unit_words,
+    what_is_due,
 )
 from tildeling.letter import Assignment, BudgetTable, Deadline, Evidenced, FinancingLine, Letter
 
@@ -102,7 +103,7 @@ def _due(deadline: Deadline) -> str:
 
 
 def _deadline(deadline: Deadline) -> str:
-    words = escaped(deadline.label or deadline.text)
+    words = escaped(what_is_due(deadline))
     return f"- **{escaped(due(deadline))}**: {words}{_place(deadline)}"
 
 
@@ -121,19 +122,20 @@ def _money(lines: Sequence[FinancingLine]) -> Iterator[str]:
 
 
 def _table(table: BudgetTable) -> Iterator[str]:
-    printed = UNITS.get(table.unit)
-    yield "Beløp i hele kroner" + (f" (trykt i {printed})." if printed else ".")
+    yield f"{unit_words(table)}."
     yield ""
-    headings = ("Kap./post", "Navn", *map(escaped, table.columns), "Side")
-    yield f"| {' | '.join(headings)} |"
-    yield f"| --- | --- | {'--: | ' * len(table.columns)}--- |"
+    comments = any(row.comment for row in table.rows)
+    after = ("Merknad", "Side") if comments else ("Side",)
+    yield f"| {' | '.join(('Kap./post', 'Navn', *map(escaped, table.columns), *after))} |"
+    yield f"| --- | --- | {'--: | ' * len(table.columns)}{' | '.join('---' for _ in after)} |"
     for row in table.rows:
         name = escaped(row.name or ("Sum" if row.kind == "sum" else ""))
         amounts = ("" if amount is None else kroner(amount) for amount in row.amounts)
         cells = (
-            budget_post(row.chapter, row.post),
+            budget_post(row.chapter, row.post, row.sub),
             name if row.kind == "post" else f"**{name}**" if name else "",
             *amounts,
+            *((escaped(row.comment or ""),) if comments else ()),
             pages(row.evidence),
         )
         yield f"| {' | '.join(cells)} |"

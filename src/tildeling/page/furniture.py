@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tildeling.forms import is_label
 from tildeling.page.lines import Line
+from tildeling.page.marks import RIM
 from tildeling.read.page import Page
 
 TOP_ZONE = 0.13
@@ -26,7 +27,7 @@ SMALL = 0.92
 """Footer type is smaller than this share of running text."""
 
 PAGE_NUMBER = re.compile(
-    r"(?:(?:side|s\.|page)\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*(?:av|/|of)\s*\d{1,3})?", re.I
+    r"(?:(?:side|s\.|page)\s*)?[-–(]?\s*\d{1,3}\s*[-–)]?(?:\s*(?:av|/|of)\s*\d{1,3})?", re.I
 )
 
 _TABLE_HEAD = re.compile(r"kap|post|nr\b|frist\b|hva\b|kva\b|oppdrag", re.I)
@@ -44,10 +45,38 @@ def find_furniture(pages: Sequence[tuple[Page, list[Line]]], body_size: float) -
     full = _full_width(pages)
     heads = {line for line in _repeated(pages) if not _is_running_text(line, full, body_size)}
     for page, lines in pages:
+        found |= _in_rim(page, lines, full)
         found |= _outermost(page, lines, heads)
         found |= _page_numbers(page, lines, found)
         found |= _postal_footer(page, [line for line in lines if line not in found], body_size)
     return found
+
+
+def _in_rim(page: Page, lines: Sequence[Line], full: float) -> set[Line]:
+    """Lines in the rim at the head or foot of a page, where its text does not run on into it."""
+    rim = RIM * max(page.width, page.height)
+    foot = page.height - rim
+    found: set[Line] = set()
+    for outer, inwards in (
+        ([line for line in lines if line.bottom <= rim], lines),
+        ([line for line in reversed(lines) if line.top >= foot], lines[::-1]),
+    ):
+        if not outer:
+            continue
+        following = next((line for line in inwards if line not in outer), None)
+        if following is None or not _runs_on(outer[-1], following, full):
+            found.update(outer)
+    return found
+
+
+def _runs_on(line: Line, other: Line, full: float) -> bool:
+    """True for two lines of one text: alike, close, and one of them wide."""
+    return (
+        abs(line.size - other.size) < 0.05 * line.size
+        and abs(line.middle - other.middle) < 1.7 * line.size
+        and abs(line.x0 - other.x0) < line.size
+        and max(line.x1 - line.x0, other.x1 - other.x0) > WIDE * full
+    )
 
 
 def _zone(page: Page, line: Line) -> str | None:
@@ -112,7 +141,8 @@ def _is_running_text(line: Line, full: float, body_size: float) -> bool:
 def _without_page_number(words: str, number: int, count: int) -> str:
     """The words with the page's own number blanked, at either end or beside the count."""
     own = (
-        rf"(?:^{number}\b|(?<=side )\b{number}\b|\b{number}$|\b{number}(?=\s*(?:/|av)\s*{count}\b))"
+        rf"(?:^\(?{number}\b\)?|(?<=side )\b{number}\b|\(?\b{number}\)?$"
+        rf"|\b{number}(?=\s*(?:/|av)\s*{count}\b))"
     )
     return re.sub(own, "#", words)
 
@@ -138,13 +168,14 @@ def _postal_footer(page: Page, lines: Sequence[Line], body_size: float) -> set[L
     Either its first line heads several columns with such words, or all of it is small print.
     """
     zone = [line for line in lines if line.top > page.height * (1 - FOOTER_ZONE)]
-    for index, line in enumerate(zone):
-        if len(zone) - index > FOOTER_LINES or len(line.segments) == 1:
-            continue
-        if sum(1 for part in line.segments if FOOTER_WORDS.search(part.text)) > 1:
-            return set(zone[index:])
     small = len(zone)
     while small and zone[small - 1].size < SMALL * body_size:
         small -= 1
     block = zone[small:]
-    return set(block) if any(FOOTER_WORDS.search(line.text) for line in block) else set()
+    found = set(block) if any(FOOTER_WORDS.search(line.text) for line in block) else set()
+    for index, line in enumerate(zone):
+        if len(zone) - index > FOOTER_LINES or len(line.segments) == 1:
+            continue
+        if sum(1 for part in line.segments if FOOTER_WORDS.search(part.text)) > 1:
+            return found.union(zone[index:])
+    return found

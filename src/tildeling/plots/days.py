@@ -11,6 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.dates import AutoDateLocator, DateFormatter, date2num
 from matplotlib.lines import Line2D
 
+from tildeling.export.phrases import what_is_due
 from tildeling.letter import Deadline, Letter
 from tildeling.plots.figure import AMBER, BLUE, SOFT, STYLE, Plot, heading, sheet
 
@@ -121,7 +122,7 @@ def _dated(letter: Letter) -> Iterator[Due]:
                 yield Due(one.date, one.start, _short(name), True)
     for one in letter.deadlines:
         if one.date is not None:
-            yield Due(one.date, one.start, _short(one.label or one.text), False)
+            yield Due(one.date, one.start, _short(what_is_due(one)), False)
 
 
 def _deadlines(letter: Letter) -> Iterator[Deadline]:

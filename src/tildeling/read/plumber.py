@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -174,8 +175,9 @@ class _Character:
 def _characters(page: Any, frame: _Frame) -> Iterator[_Character]:
     """The page's characters in the order of the file, each once."""
     taken: dict[tuple[str, int, int], list[_Character]] = {}
+    drops = _drops(page.chars)
     for found in page.chars:
-        character = _character(found, page, frame)
+        character = _character(found, page, frame, drops)
         column, row = round(character.box[0]), round(character.box[3])
         near = [
             other
@@ -193,8 +195,31 @@ def _overprints(character: _Character, other: _Character) -> bool:
     return abs(character.start - other.start) <= reach and abs(character.base - other.base) <= reach
 
 
-def _character(found: dict[str, Any], page: Any, frame: _Frame) -> _Character:
+def _drops(found: list[dict[str, Any]]) -> dict[str, float]:
+    """How far the characters of each font reach below their baseline, in font sizes.
+
+    pdfplumber leaves out of a character's matrix by how much it was raised (Ts): its box tells.
+    """
+    drops: dict[str, Counter[float]] = {}
+    for character in found:
+        drops.setdefault(character["fontname"], Counter())[_drop(character)] += 1
+    return {font: counts.most_common(1)[0][0] for font, counts in drops.items()}
+
+
+def _drop(found: dict[str, Any]) -> float:
+    a, b, *_, f = found["matrix"]
+    if abs(b) > abs(a) or not found["size"]:
+        return 0.0
+    return float(round((f - found["y0"]) / found["size"], 2))
+
+
+def _character(
+    found: dict[str, Any], page: Any, frame: _Frame, drops: dict[str, float]
+) -> _Character:
     a, b, c, d, e, f = found["matrix"]
+    raised = drops[found["fontname"]] - _drop(found)
+    if abs(raised) > 0.05:
+        f += raised * found["size"]
     side = page.mediabox[0]
     x0, top = frame.point(found["x0"] - side, found["y1"])
     x1, bottom = frame.point(found["x1"] - side, found["y0"])
@@ -256,6 +281,7 @@ def _follows(before: _Character, character: _Character, reach: float) -> bool:
     gap = character.start - before.end
     return (
         before.direction == character.direction
+        and before.slanted == character.slanted
         and abs(before.base - character.base) <= RAISED * before.size
         and -BACK * size <= gap <= reach * size
     )

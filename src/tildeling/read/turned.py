@@ -91,10 +91,16 @@ def as_read(shown: View, look: Callable[[View], Sheet]) -> Unrolled:
 
 
 def main_direction(sheet: Sheet) -> int:
-    """The direction of most of the page's text: so many quarter turns clockwise it needs."""
+    """The direction of most of the page's text: so many quarter turns clockwise it needs.
+
+    What stands along the edges does not count: on a letter's last page, which holds the list of
+    copies only, print up the margin may be longer.
+    """
+    inner = _inner(sheet)
     letters = Counter[int]()
     for word in sheet.words:
-        letters[word.direction] += len(word.text)
+        if _meets(word, inner):
+            letters[word.direction] += len(word.text)
     return max(range(4), key=lambda direction: (letters[direction], -direction))
 
 

@@ -124,7 +124,7 @@ def _headings(laid: LaidOut) -> Iterator[_Found]:
             continue
         words = words_of(laid, block).strip()
         section = numbered_heading(laid, block, letters)
-        if ONLY_EXPENDITURE.fullmatch(words) or ONLY_REVENUE.fullmatch(words):
+        if only_side(words) is not None:
             yield _Found("side", block, at)
         elif (budget := budget_heading(laid, block)) is not None:
             yield _Found("post" if budget.chapter is None else "chapter", block, at)
@@ -240,6 +240,17 @@ def _name_slots(laid: LaidOut, place: Place, heading: Paragraph) -> None:
     if len(named) == 1 and len(chapters) <= 1:
         place.post = named.pop()
     place.side = side_of_words(words) if place.kind != "letter" else None
+
+
+def only_side(words: str) -> Side | None:
+    """The side that a heading names and says nothing else.
+
+    >>> only_side("Inntekter:"), only_side("Inntekter fra salg")
+    ('revenue', None)
+    """
+    if ONLY_EXPENDITURE.fullmatch(words):
+        return "expenditure"
+    return "revenue" if ONLY_REVENUE.fullmatch(words) else None
 
 
 def side_of_words(words: str) -> Side | None:

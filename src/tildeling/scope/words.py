@@ -8,7 +8,6 @@ from tildeling.find.patterns import WORD_END, WORD_START, any_of
 
 EXPENDITURE_WORDS = (
     "driftsutgifter og tilskudd",
-    "sum utgifter",
     "tildelte midler",
     "utgifter",
     "utgiftene",

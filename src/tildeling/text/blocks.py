@@ -49,6 +49,9 @@ class Paragraph(Span):
     """Where the bold words it begins with end: a run-in heading or label. `start` without any."""
     gap: float = 0.0
     """Space over it, in points beyond ordinary line spacing."""
+    note: str | None = None
+    """The mark of the footnote that it is. A footnote stands after the paragraph or table that it
+    interrupts, and is no heading, item, row or part of an assignment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,11 @@ class Table(Span):
 
 
 Block = Paragraph | Table
+
+
+def is_note(block: Block) -> bool:
+    """True for a footnote."""
+    return isinstance(block, Paragraph) and block.note is not None
 
 
 def block_at(blocks: Sequence[Block], at: int) -> Block | None:

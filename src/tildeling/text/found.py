@@ -6,6 +6,7 @@ had been searched alone. So what a letter says of money is found once, however m
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,12 +18,19 @@ from tildeling.find.money import Money, find_money
 from tildeling.find.posts import BudgetPost, find_posts
 from tildeling.find.sentences import sentences
 
+_CURRENCY = r"(?:kr\.?|kroner|NOK|mill\. kr(?:oner)?|mill\.)"
+# "kr" in a cell of its own beside the number: "primo juni med | kr | 12 160 000".
+_CURRENCY_APART = re.compile(
+    rf"(?<=[\t\n]kr)\t(?=\d)|(?<=[\t\n](?:kr\.|NOK))\t(?=\d)|(?<=\d)\t(?={_CURRENCY}(?:[\t\n]|$))"
+)
+
 Kind = TypeVar("Kind", Money, BudgetPost)
 
 
 class Found:
-    """The spans of one text. Nothing found reaches over a line feed, nor over a tab: it parts
-    cells.
+    """The spans of one text. Nothing found reaches over a line feed, which parts blocks.
+
+    Nor does it over a tab, which parts cells, unless that parts a number from its currency.
     """
 
     def __init__(self, text: str) -> None:
@@ -31,7 +39,7 @@ class Found:
 
     @cached_property
     def _searched(self) -> str:
-        return self._text.replace("\t", "\n")
+        return _CURRENCY_APART.sub(" ", self._text).replace("\t", "\n")
 
     @cached_property
     def all_money(self) -> tuple[Money, ...]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from operator import attrgetter
 
 from tildeling.page.furniture import find_furniture
-from tildeling.page.lines import Line, lines_of, modal_pitch, modal_size
+from tildeling.page.letter_pages import pages_of_text
+from tildeling.page.lines import Line, modal_pitch, modal_size
+from tildeling.page.notes import Note
 from tildeling.read.page import Document
 from tildeling.read.plain import PITCH, plain_pages
 from tildeling.tabular.on_page import Part, parts_of_page
@@ -45,6 +47,8 @@ class Gathered:
     """Those that belong to the pages and not to the letter."""
     parts: Sequence[Part]
     """The others, and the tables that they make, in reading order."""
+    notes: Sequence[Note]
+    """The footnotes, which stand among neither."""
     pitch: float
     """Distance of lines of running text, in points."""
     body_size: float
@@ -53,7 +57,8 @@ class Gathered:
 
 def gather(document: Document) -> Gathered:
     """The lines and tables of a document's pages, furniture out, tables joined over pages."""
-    pages = [(page, lines_of(page)) for page in document.pages]
+    texts = pages_of_text(document.pages)
+    pages = [(text.page, text.lines) for text in texts]
     every = [line for _, lines in pages for line in lines]
     body_size = modal_size(every)
     furniture = find_furniture(pages, body_size)
@@ -64,7 +69,8 @@ def gather(document: Document) -> Gathered:
     parts = join_over_pages(parts)
     if document.plain:
         parts = find_torn_tables(parts, pitch)
-    return Gathered(every, furniture, parts, pitch, body_size)
+    notes = [note for text in texts for note in text.notes]
+    return Gathered(every, furniture, parts, notes, pitch, body_size)
 
 
 def lay_out(document: Document) -> LaidOut:
@@ -76,7 +82,7 @@ def lay_out(document: Document) -> LaidOut:
         Vocabulary(found.lines),
         (found.pitch, found.body_size),
     )
-    blocks = writer.write(found.parts)
+    blocks = writer.write(found.parts, found.notes)
     title = find_title(writer.text, blocks)
     return LaidOut(
         text=writer.text,
@@ -121,8 +127,12 @@ class _Writer:
         self.words = words
         self.pitch, self.size = type_
         self.plain = document.plain
+        self.notes: list[Note] = []
+        """The footnotes that are not yet written."""
 
-    def write(self, parts: Sequence[Part]) -> list[Block]:
+    def write(self, parts: Sequence[Part], notes: Sequence[Note]) -> list[Block]:
+        """The blocks in reading order, each footnote after the block that it interrupts."""
+        self.notes = list(notes)
         area = self._area(parts)
         blocks: list[Block] = []
         run: list[Line] = []
@@ -132,9 +142,19 @@ class _Writer:
                 continue
             blocks.extend(self._flow(run, area))
             run = []
+            blocks.extend(self._notes_before(part))
             blocks.append(write_table(self.text, part, self._cell, self._page(part.page)))
         blocks.extend(self._flow(run, area))
+        blocks.extend(self._note(note) for note in self.notes)
         return blocks
+
+    def _notes_before(self, part: Part) -> Iterator[Paragraph]:
+        """The footnotes that stand on the pages before a line or table, or over it on its own."""
+        while self.notes and (self.notes[0].page, self.notes[0].top) < (part.page, part.top):
+            yield self._note(self.notes.pop(0))
+
+    def _note(self, note: Note) -> Paragraph:
+        return replace(self._paragraph(RawParagraph(note.lines)), note=note.mark)
 
     def _area(self, parts: Sequence[Part]) -> dict[float, Area]:
         """Where text flows, by page width."""
@@ -157,7 +177,9 @@ class _Writer:
                 area = areas[self.pages[lines[0].page].width]
             else:
                 area = Area(frame[0], frame[1], self.pitch, self.size)
-            found.extend(self._paragraph(raw) for raw in paragraphs_of(lines, area))
+            for raw in paragraphs_of(lines, area):
+                found.extend(self._notes_before(raw.lines[0]))
+                found.append(self._paragraph(raw))
         return found
 
     def _streams(self, run: Sequence[Line]) -> list[list[Line]]:

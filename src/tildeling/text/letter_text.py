@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from tildeling.letter import Evidence
-from tildeling.origin import Place
+from tildeling.origin import Extent
 from tildeling.page.lines import Line
 from tildeling.read.page import Page, Word
 from tildeling.read.words import SOFT_HYPHEN
@@ -198,7 +198,7 @@ class LetterText:
 
     def _evidence(self, page: int | None, box: Box | None, start: int, end: int) -> Evidence:
         evidence = Evidence(page=page, bbox=box, text=_one_line(self.text[start:end]))
-        evidence._place = Place(start, end)
+        evidence._extent = Extent(start, end)
         return evidence
 
     def evidence_of(self, spans: Iterable[tuple[int, int]]) -> tuple[Evidence, ...]:
@@ -219,7 +219,7 @@ def hyphenated_words(lines: Iterable[Line]) -> frozenset[str]:
 
 def distinct(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Each place once, in the order of its first mention; two places may have the same words."""
-    return tuple({(each._place.start, each._place.end): each for each in evidence}.values())
+    return tuple({(each._extent.start, each._extent.end): each for each in evidence}.values())
 
 
 def _box_around(words: Sequence[Word]) -> Box:

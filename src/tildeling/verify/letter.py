@@ -1,0 +1,14 @@
+"""A letter that was read, with what its text says and nobody claimed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tildeling.meaning.letter import Built
+from tildeling.verify.unclaimed import Unclaimed
+
+
+def verified(built: Built) -> Built:
+    """The same with a finding for each sum, post and deadline that no item has claimed."""
+    findings = (*built.letter.findings, *Unclaimed(built).findings())
+    return replace(built, letter=built.letter.model_copy(update={"findings": findings}))

@@ -1,0 +1,150 @@
+"""What a letter's text mentions that must be accounted for: sums, posts, dates after "frist"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from tildeling.find.cells import parse_cell
+from tildeling.find.patterns import lines_with
+from tildeling.find.posts import BudgetPost
+from tildeling.find.units import Unit, find_units
+from tildeling.meaning.letter import Built
+from tildeling.meaning.reading import Reading
+from tildeling.text.blocks import Block, Paragraph, Span, Table
+
+_NEXT = re.compile(r"[\s:]*(?P<words>[^\t\n]+)")
+"""The line or block after a label that stands alone."""
+FRIST = re.compile(r"(?<!\w)\w*frist(?:en|ar|er|ene|ane|a)?(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum(Span):
+    """A sum of kroner in the text."""
+
+    kroner: int
+
+
+CAPTION = 120
+"""Characters; what stands over a table and is longer is no caption of it."""
+
+
+def sums_in(built: Built, budget_rows: Container[int]) -> Iterator[Sum]:
+    """Every sum that is printed as one, and every number in a table's column of kroner.
+
+    `budget_rows` are where the rows of budget tables begin: what their columns hold is known.
+    """
+    printed = [
+        Sum(money.start, money.end, money.kroner)
+        for money in built.reading.laid.text.found.all_money
+        if money.kroner
+    ]
+    yield from printed
+    starts = {one.start for one in printed}
+    above: Block | None = None
+    for block in built.reading.blocks:
+        if isinstance(block, Table) and not any(row.start in budget_rows for row in block.rows):
+            for one in _in_columns(built.reading, block, above):
+                if one.start not in starts:
+                    yield one
+        above = block
+
+
+def _in_columns(reading: Reading, table: Table, above: Block | None) -> Iterator[Sum]:
+    """The numbers of columns whose heading, or the table's caption, says that they are kroner."""
+    heads = table.rows[: table.heading_rows]
+    caption = reading.words(above) if isinstance(above, Paragraph) else ""
+    around = _unit(caption) if len(caption) < CAPTION else None
+    for column, kind in enumerate(table.types):
+        if kind != "amount":
+            continue
+        names = [cell for row in heads if (cell := row.cell(column)) is not None]
+        heading = "\n".join(reading.words(cell) for cell in names)
+        unit = _unit(heading, heading=True) or around
+        for row in table.body if unit else ():
+            cell = row.cell(column)
+            amount = parse_cell(reading.words(cell), unit or 1) if cell is not None else None
+            if cell is not None and amount is not None and amount.kroner:
+                yield Sum(cell.start, cell.end, abs(amount.kroner))
+
+
+def posts_in(built: Built) -> Iterator[BudgetPost]:
+    """Every chapter and post that is named."""
+    yield from built.reading.laid.text.found.all_posts
+
+
+def _unit(text: str, *, heading: bool = False) -> Unit | None:
+    return next((found.unit for found in find_units(text, heading=heading)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Due(Span):
+    """A date after the word "frist"."""
+
+    is_near: bool
+    """False where a sentence has ended between the two: the word may be said of something else."""
+
+
+def dates_after_frist(built: Built) -> Iterator[Due]:
+    """Every date that follows the word: in its sentence or row, right after it, in its column."""
+    reading = built.reading
+    seen: set[tuple[int, int]] = set()
+    for part, is_near in _after_frist(reading):
+        for date in reading.dates(part):
+            span = (part.start + date.start, part.start + date.end)
+            if date.precision != "year" and span not in seen:
+                seen.add(span)
+                yield Due(*span, is_near)
+
+
+def _after_frist(reading: Reading) -> Iterator[tuple[Span, bool]]:
+    """The spans that the word is said of, the surest first."""
+    after: list[Span] = []
+    for start, end in lines_with(reading.text, ("frist",)):
+        for match in FRIST.finditer(reading.text, start, end):
+            is_row = "\t" in reading.text[match.end() : end]
+            stop = end if is_row else reading.laid.text.found.sentence_at(match.start())[1]
+            rest = reading.text[match.end() : stop].strip(" .")
+            if rest not in ("", ":"):
+                yield Span(match.end(), stop), True
+            if rest.endswith(":") and stop == end:
+                yield from ((span, True) for span in _introduced(reading, end))
+            if rest in ("", ":") and (following := _NEXT.match(reading.text, stop)):
+                is_label = match.start() == 0 or reading.text[match.start() - 1] in "\n\t"
+                span = Span(*following.span("words"))
+                if is_label:
+                    yield span, True
+                else:
+                    after.append(span)
+    for block in reading.blocks:
+        if isinstance(block, Table):
+            yield from ((cell, True) for cell in _under_frist(reading, block))
+    yield from ((span, False) for span in after)
+
+
+def _introduced(reading: Reading, at: int) -> Iterator[Span]:
+    """The table or list that a line leads into, which ends there: "Følgende frister gjelder:"."""
+    for block in reading.blocks:
+        if block.end <= at:
+            continue
+        if isinstance(block, Table):
+            for row in block.rows:
+                yield from row.cells
+            return
+        if block.marker is None:
+            return
+        yield block
+
+
+def _under_frist(reading: Reading, table: Table) -> Iterator[Span]:
+    """The cells of the columns that are headed so."""
+    heads = table.heading_rows or 1
+    columns = {
+        cell.column
+        for row in table.rows[:heads]
+        for cell in row.cells
+        if FRIST.search(reading.words(cell))
+    }
+    for row in table.rows[heads:] if columns else ():
+        yield from (cell for cell in row.cells if cell.column in columns)

@@ -1,0 +1,176 @@
+"""What the text says of money, posts and deadlines and no item of the letter has claimed.
+
+Nothing is unaccounted for: a sum, a post or a date after the word "frist" that no item holds is
+told, with the words it stands in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tildeling.find.posts import BudgetPost
+from tildeling.findings import make_finding
+from tildeling.letter import Finding, Severity
+from tildeling.meaning.financing_words import MOVE_PATTERN, PAST
+from tildeling.meaning.letter import Built
+from tildeling.text.blocks import Span
+from tildeling.verify.claims import Claims
+from tildeling.verify.mentions import Due, Sum, dates_after_frist, posts_in, sums_in
+from tildeling.verify.passages import Passage, Passages
+from tildeling.verify.standing import Standing, Standings
+from tildeling.verify.words import AUTHORISES, LIMIT, MEETING, OF_DOCUMENT, TOLD_OF
+
+SHOWN = 160
+"""Characters of a passage that a message quotes."""
+LOOK_BACK = 10
+"""Characters before a date in which it is said to be a document's."""
+
+
+class Unclaimed:
+    """The findings about one letter's words that nobody claimed."""
+
+    def __init__(self, built: Built) -> None:
+        self.built = built
+        self.reading = built.reading
+        self.claims = Claims(built.letter)
+        self.passages = Passages(built)
+        self.standings = Standings(built)
+        self._quoted: set[tuple[int, int]] = set()
+        """The passages and headings that a finding about a sum quotes."""
+
+    def findings(self) -> Iterator[Finding]:
+        """One finding a passage with unclaimed sums; one a post; one a date."""
+        yield from self._amounts()
+        yield from self._posts()
+        yield from self._dates()
+
+    def _amounts(self) -> Iterator[Finding]:
+        unclaimed: dict[Passage, list[Sum]] = {}
+        for one in sums_in(self.built, self.passages.rows):
+            if self.claims.has_amount(one.start, one.end, one.kroner):
+                continue
+            if self.claims.is_told(one.start, one.end):
+                continue
+            unclaimed.setdefault(self.passages.at(one.start), []).append(one)
+        for passage, sums in unclaimed.items():
+            yield self._finding(passage, sums)
+
+    def _finding(self, passage: Passage, sums: list[Sum]) -> Finding:
+        standing = self.standings.at(passage.start)
+        quoted = [(span.start, span.end) for span in (standing.heading, passage) if span]
+        self._quoted.update(quoted)
+        return make_finding(
+            "unclaimed_amount",
+            self._severity(passage, sums, standing),
+            self._key(passage, standing),
+            self.reading.evidence_of(quoted),
+            amounts=_listed(sums),
+            words=self._line(passage)[:SHOWN],
+        )
+
+    def _severity(self, passage: Passage, sums: list[Sum], standing: Standing) -> Severity:
+        """A warning where the words give, add or take, or stand where a budget's own amounts do."""
+        words = self.reading.words(passage)
+        if passage.kind == "table" or all(
+            LIMIT.search(words[: one.start - passage.start]) for one in sums
+        ):
+            return "info"
+        if passage.kind == "row":
+            return "warning"
+        if PAST.search(words) or TOLD_OF.search(words) or AUTHORISES.search(words):
+            return "info"
+        is_money = standing.is_budget or standing.assignment is not None
+        is_item = passage.kind == "item" and is_money
+        return "warning" if is_item or MOVE_PATTERN.search(words) else "info"
+
+    def _key(self, passage: Passage, standing: Standing) -> str | None:
+        """The post of the row or of the words, else what they stand under."""
+        row = passage.row
+        if row is not None and row.chapter is not None and row.post is not None:
+            return f"{row.chapter}/{row.post}"
+        for post in self.reading.posts(passage):
+            chapter = post.chapter if post.chapter is not None else standing.chapter
+            if chapter is not None and post.post is not None:
+                return f"{chapter}/{post.post}"
+        return standing.key
+
+    def _posts(self) -> Iterator[Finding]:
+        unclaimed: dict[tuple[int | None, int | None], list[Passage]] = {}
+        told: set[int | None] = set()
+        for post in posts_in(self.built):
+            chapter = post.chapter
+            if chapter is None:
+                chapter = self.standings.at(post.start).chapter
+            if self.claims.has_post(chapter, post.post):
+                continue
+            if self._is_told(post):
+                told.add(chapter)
+            else:
+                passage = self.passages.at(post.start)
+                unclaimed.setdefault((chapter, post.post), []).append(passage)
+        told.update(chapter for chapter, number in unclaimed if number is not None)
+        for (chapter, number), passages in unclaimed.items():
+            # A chapter that is named alone is one of the posts that are told.
+            if number is None and chapter in told:
+                continue
+            yield make_finding(
+                "unread_post",
+                "info",
+                _key(chapter, number),
+                self.reading.evidence_of((passage.start, passage.end) for passage in passages),
+                place=_printed(chapter, number),
+                words=self._line(passages[0])[:SHOWN],
+            )
+
+    def _is_told(self, post: BudgetPost) -> bool:
+        passage = self.passages.at(post.start)
+        is_quoted = (passage.start, passage.end) in self._quoted
+        return is_quoted or self.claims.is_told(post.start, post.end)
+
+    def _dates(self) -> Iterator[Finding]:
+        unclaimed: dict[tuple[Passage, Severity], list[Span]] = {}
+        for date in dates_after_frist(self.built):
+            if self.claims.has_date(date.start, date.end):
+                continue
+            if self.claims.is_told(date.start, date.end):
+                continue
+            passage = self.passages.at(date.start)
+            unclaimed.setdefault((passage, self._severity_of_date(date)), []).append(date)
+        for (passage, severity), dates in unclaimed.items():
+            yield make_finding(
+                "unread_date",
+                severity,
+                self.standings.at(passage.start).key,
+                self.reading.evidence(passage.start, passage.end),
+                dates=", ".join(self._line(date) for date in dates),
+                words=self._line(passage)[:SHOWN],
+            )
+
+    def _severity_of_date(self, date: Due) -> Severity:
+        """What happened, a document's date and a meeting in a calendar are no deadlines."""
+        words = self.reading.passage(date.start)
+        told_of = PAST.search(words) or TOLD_OF.search(words) or MEETING.search(words)
+        before = self.reading.text[max(0, date.start - LOOK_BACK) : date.start]
+        is_other = told_of or OF_DOCUMENT.search(before) or not date.is_near
+        return "info" if is_other else "warning"
+
+    def _line(self, span: Span) -> str:
+        return " ".join(self.reading.words(span).split())
+
+
+def _listed(sums: list[Sum]) -> str:
+    """The sums as a letter prints them: "1 200 000, 500 000"."""
+    return ", ".join(f"{one.kroner:,}".replace(",", " ") for one in sums)
+
+
+def _key(chapter: int | None, post: int | None) -> str | None:
+    if chapter is None:
+        return None
+    return f"{chapter}" if post is None else f"{chapter}/{post}"
+
+
+def _printed(chapter: int | None, post: int | None) -> str:
+    """A chapter and post as letters write them: "kap. 290, post 21"."""
+    names = [] if chapter is None else [f"kap. {chapter}"]
+    names += [] if post is None else [f"post {post:02}"]
+    return ", ".join(names)

@@ -1,0 +1,40 @@
+"""Words that tell how grave it is that nobody claimed a sum, in both written languages."""
+
+from __future__ import annotations
+
+import re
+
+BUDGET_TITLE = re.compile(
+    r"bevilgning|budsjett|tildeling|løyving|økonomisk\w* ramm|midler|midlar|ramme", re.IGNORECASE
+)
+"""The title of a section about money."""
+
+TOLD_OF = re.compile(
+    r"\b(?:ble|blei|vart|var|hadde|brukte|kom|kostet|kosta|fikk|fekk|mottok|utbetalte)\b"
+    r"|\b(?:høyere|høgare|lavere|lågare|mer|meir|mindre) enn\b"
+    r"|\b(?:fra|frå|i forhold til|sammenlignet med|samanlikna med) (?:saldert|vedtatt|20\d\d)"
+    r"|\ber (?:økt|auka|redusert|satt ned|sett ned|justert)\b"
+    r"|\b(?:koster|kostar|anslås|anslått|anslås til|forventes|ventes|estimert)\b",
+    re.IGNORECASE,
+)
+"""What was, what something costs, how an amount differs from another year's."""
+
+AUTHORISES = re.compile(
+    r"fullmakt|overskrid|ut ?over (?:gitt )?(?:bevilgning|løyving)|tilsagn|tilsegn|gammelt ansvar"
+    r"|gamalt ansvar|forpliktels|forplikting|\bbelaste\b|leieavtale|omdisponer|ettergi|bestill",
+    re.IGNORECASE,
+)
+"""A ceiling of what may be done: an authorisation (fullmakt), no grant."""
+
+LIMIT = re.compile(
+    r"\b(?:over|under|inntil|minst|minimum|maksimalt|høyst|mer enn|meir enn|mindre enn)\s"
+    r"(?:kr\.?\s)?$|^[^.]{0,3}\b(?:per|pr\.?)\b",
+    re.IGNORECASE,
+)
+"""Words before a sum that make it a bound on something else."""
+
+MEETING = re.compile(r"møte(?:t|r|ne|a)?\b|\bkonferanse|\bseminar|\bsamling\b", re.IGNORECASE)
+"""A row of a calendar with no deadline in it, under a column headed "Frist" too."""
+
+OF_DOCUMENT = re.compile(r"\b(?:av|datert|dagsett)\s$", re.IGNORECASE)
+"""What before a date makes it a document's: "instruksen av 1. januar 2017"."""

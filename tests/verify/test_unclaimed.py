@@ -1,0 +1,149 @@
+"""What no item claims is told. The letters are given as plain text, or set where tables matter."""
+
+from pathlib import Path
+
+import pytest
+
+import tildeling
+from conservation import account, text_of
+from laid_letters import FIXTURES, LETTERS
+from set_letters import read_letter
+from tildeling.letter import Finding, Letter
+
+HEAD = "Tildelingsbrev for 2026 til Kystdirektoratet\n\n"
+BUDGET = "1. Budsjett\n\nKap. 290 Kystdirektoratet\n\nPost 21 Spesielle driftsutgifter\n\n"
+RULES = ("unclaimed_amount", "unread_post", "unread_date")
+
+
+def unclaimed(letter: Letter) -> list[Finding]:
+    return [finding for finding in letter.findings if finding.rule in RULES]
+
+
+def told(body: str, head: str = BUDGET) -> list[tuple[str, str, str | None]]:
+    """Code, severity and key of what is told of a letter's body."""
+    letter = tildeling.parse_text(f"{HEAD}{head}{body}\n")
+    return [(found.code, found.severity, found.key) for found in unclaimed(letter)]
+
+
+@pytest.mark.parametrize("name", FIXTURES)
+def test_nothing_that_a_letter_says_of_money_posts_and_deadlines_is_silent(name: str) -> None:
+    pdf = Path(LETTERS / f"{name}.pdf")
+    found = account(text_of(pdf), tildeling.parse(pdf).model_dump(mode="json"))
+    assert found.silent == []
+    assert sum(found.counts.values()) > 0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I 2025 ble det brukt 3,4 mill. kroner på posten.",
+        "Rammen er 2 mill. kroner høyere enn i 2025.",
+        "Støtten til den enkelte er inntil 95 000 kroner i året.",
+        "Direktoratet kan gi tilsagn om tilskudd for inntil 40 mill. kroner.",
+        "Konsulentene koster om lag 5 mill. kroner i året.",
+    ],
+)
+def test_a_sum_that_gives_nothing_is_told_for_information(sentence: str) -> None:
+    assert told(sentence) == [("unclaimed_amount", "info", "290/21")]
+
+
+def test_a_sum_that_looks_like_money_given_is_a_warning() -> None:
+    found = told("• Til Havbyen kommune går det ut 4 mill. kroner.")
+    assert ("unclaimed_amount", "warning", "290/21") in found
+
+
+def test_what_stands_in_the_sentence_of_a_line_is_claimed() -> None:
+    sentence = "Bevilgningen økes med 2 mill. kroner, det samme som de 2,0 mill. kroner i fjor."
+    assert told(sentence) == []
+
+
+def test_each_sum_of_a_sentence_is_told_in_one_finding() -> None:
+    letter = tildeling.parse_text(f"{HEAD}I 2024 var rammen 3 mill. kroner, i 2025 kr 4 000 000.\n")
+    (found,) = unclaimed(letter)
+    assert found.values["amounts"] == "3 000 000, 4 000 000"
+
+
+def test_a_chapter_and_post_that_nothing_was_read_of_are_told_together() -> None:
+    assert told("Ordningen videreføres.") == [("unread", "info", "290/21")]
+
+
+def test_a_post_that_nothing_was_read_of_is_told_once() -> None:
+    body = (
+        "Bevilgningen økes med 2 mill. kroner.\n\n"
+        "Utgiftene på kap. 291, post 45 er uendret.\n\nKap. 291, post 45 er stor."
+    )
+    assert told(body) == [("unread", "info", "291/45")]
+
+
+def test_a_table_of_payments_is_told_as_a_whole() -> None:
+    letter = read_letter(
+        "= Utbetaling\n"
+        "#table(columns: 2, [*Termin*], [*Beløp (kroner)*], [Februar], [1 200 000], "
+        "[Juni], [1 300 000])\n"
+    )
+    (found,) = unclaimed(letter)
+    assert (found.code, found.severity) == ("unclaimed_amount", "info")
+    assert found.values["amounts"] == "1 200 000, 1 300 000"
+
+
+def test_kr_in_a_cell_of_its_own_belongs_to_the_number_beside_it() -> None:
+    letter = read_letter(
+        "= Utbetaling\n"
+        "#table(columns: 3, stroke: none, column-gutter: 1cm, [primo juni], [kr], [12 160 000], "
+        "[primo oktober], [kr], [12 580 000])\n"
+    )
+    amounts = ", ".join(found.values["amounts"] for found in unclaimed(letter))
+    assert amounts == "12 160 000, 12 580 000"
+
+
+def test_a_name_in_a_budget_row_claims_nothing() -> None:
+    letter = read_letter(
+        "#table(columns: 3, [*Kap./post*], [*Betegnelse*], [*Beløp (1 000 kr)*], "
+        "[290/01], [Driftsutgifter], [20 000], "
+        "[290/30], [Prosjekter under 500 mill. kroner], [9 000])\n"
+    )
+    (found,) = unclaimed(letter)
+    assert (found.code, found.severity, found.key) == ("unclaimed_amount", "info", "290/30")
+
+
+@pytest.mark.parametrize(
+    ("body", "severity"),
+    [
+        ("Fristen flyttes fra 1. mars til 1. mai 2026.", "warning"),
+        ("Instruksen med frister av 1. januar 2025 gjelder.", "info"),
+        ("Fristen var 1. mai 2025.", "info"),
+    ],
+)
+def test_a_date_after_the_word_frist_that_is_no_deadline_is_told(body: str, severity: str) -> None:
+    assert ("unread", severity, None) in told(body, head="")
+
+
+def test_a_calendar_that_could_not_be_read_is_one_warning_and_its_meetings_are_a_note() -> None:
+    letter = read_letter(
+        "= Kalender\n"
+        "#table(columns: 3, [*Måned*], [*Sak*], [*Dato/frist 2025*], "
+        "[Mars], [Årsrapport], [15. mars], [April], [Etatsstyringsmøte], [17. april])\n"
+    )
+    found = {finding.severity: finding.values["dates"] for finding in unclaimed(letter)}
+    assert found == {"warning": "15. mars", "info": "17. april"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Telefon 22 24 90 90, org.nr. 972 417 807, konto 7694 05 04321.",
+        "Se lov 21. juni 2019 nr. 31 § 5 og Prop. 1 S (2025–2026), sak 25/2306.",
+        "Tabellen viser tildelingen (i 1 000 kroner).",
+    ],
+)
+def test_numbers_that_are_no_money_are_not_told(body: str) -> None:
+    assert told(body, head="") == []
+
+
+def test_messages_are_in_bokmal_and_english() -> None:
+    from tildeling.findings import message_in
+
+    letter = tildeling.parse_text(f"{HEAD}I 2024 var rammen 3 mill. kroner.\n")
+    (found,) = unclaimed(letter)
+    assert "3 000 000 kroner er nevnt" in message_in(found, "nb")
+    assert "3 000 000 kroner are named" in message_in(found, "en")
