@@ -284,6 +284,14 @@ RULES: dict[str, Rule] = {
             'An assignment is cancelled without its number: "{words}"',
         ),
     ),
+    "several_letters": Rule(
+        "several_letters",
+        Words("Filen har ett brev", "The file holds one letter"),
+        Words(
+            "Filen har flere brev. «{title}» på side {pages} er ikke lest.",
+            'The file holds several letters. "{title}" on page {pages} has not been read.',
+        ),
+    ),
     "unread_page": Rule(
         "unread",
         Words("Hver side er lest", "Every page has been read"),

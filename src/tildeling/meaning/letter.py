@@ -28,7 +28,7 @@ from tildeling.meaning.outline import GroupHeading, read_outline
 from tildeling.meaning.parts import DeadlineField, Parts, bare_deadline, split_parts
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.references import read_references, read_renumberings
-from tildeling.meaning.unread import hidden_text, unread, unread_pages
+from tildeling.meaning.unread import hidden_text, several_letters, unread, unread_pages
 from tildeling.scope.headings import BudgetHeading, SectionHeading
 from tildeling.text.blocks import LaidOut, Paragraph, Span, Table
 
@@ -96,6 +96,7 @@ def build(laid: LaidOut, source: Source) -> Built:
     )
     findings = (
         *unread_pages(laid),
+        *several_letters(laid),
         *hidden_text(laid),
         *tables.unread,
         *unread(reading, parts, letter),

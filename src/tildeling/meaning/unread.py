@@ -16,11 +16,25 @@ def unread_pages(laid: LaidOut) -> Iterator[Finding]:
     for number, problem in laid.unread:
         yield make_finding(
             "unread_page",
-            "error",
+            "warning",
             None,
             [Evidence(page=number, bbox=None, text="")],
             page=number,
             problem=problem,
+        )
+
+
+def several_letters(laid: LaidOut) -> Iterator[Finding]:
+    """One finding for each letter that follows the first one of the file."""
+    for other in laid.others:
+        last = f"\u2013{other.last}" if other.last > other.first else ""
+        yield make_finding(
+            "several_letters",
+            "warning",
+            None,
+            [Evidence(page=other.first, bbox=other.box, text=other.title)],
+            title=other.title,
+            pages=f"{other.first}{last}",
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ from tildeling.read.pdfium_paths import PageObjects, page_objects
 from tildeling.read.pdfium_tags import StructureTree
 from tildeling.read.pdfium_text import page_words
 from tildeling.read.rulings import join
+from tildeling.read.streams import broken_pages
 from tildeling.read.turned import Sheet, as_read
 from tildeling.read.view import View
 from tildeling.read.words import in_order, moved_word, once, without
@@ -42,7 +43,8 @@ class PdfiumReader:
                 raise DamagedPdfError("The PDF has no pages.")
             if count > limits.max_pages:
                 raise TooLargeError(f"The PDF has {count} pages; the limit is {limits.max_pages}.")
-            return _producer(document), tuple(_read_pages(document, count, limits))
+            broken = broken_pages(data)
+            return _producer(document), tuple(_read_pages(document, count, broken, limits))
         finally:
             pdfium.FPDF_CloseDocument(document)
 
@@ -63,10 +65,15 @@ def _producer(document: Any) -> str | None:
     return buffer.raw.decode("utf-16-le", "replace").rstrip("\0") or None
 
 
-def _read_pages(document: Any, count: int, limits: Limits) -> Iterator[Page]:
+def _read_pages(
+    document: Any, count: int, broken: Collection[int], limits: Limits
+) -> Iterator[Page]:
     characters = 0
     tree = StructureTree(document)
     for index in range(count):
+        if index in broken:
+            yield Page(index + 1, 0.0, 0.0, (), problem="its content cannot be decoded")
+            continue
         page = _read_page(document, index, tree)
         words = page.words + page.hidden
         characters += len(words) + sum([len(word.text) for word in words])

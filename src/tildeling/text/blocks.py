@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tildeling.page.several import OtherLetter
 from tildeling.read.page import Word
 from tildeling.table import ColumnType, TableKind
 from tildeling.text.letter_text import LetterText
@@ -174,6 +175,8 @@ class LaidOut:
     """Font size of running text, in points; 0 for plain text."""
     unread: tuple[tuple[int, str], ...] = ()
     """Page number and reason, of pages that could not be read."""
+    others: tuple[OtherLetter, ...] = ()
+    """The letters that follow this one in the file."""
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """The paragraphs among the blocks."""

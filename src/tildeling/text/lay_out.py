@@ -9,9 +9,10 @@ from itertools import takewhile
 from operator import attrgetter
 
 from tildeling.page.furniture import find_furniture
-from tildeling.page.letter_pages import pages_of_text
+from tildeling.page.letter_pages import PageText, pages_of_text
 from tildeling.page.lines import Line, modal_pitch, modal_size
 from tildeling.page.notes import Note
+from tildeling.page.several import other_letters
 from tildeling.read.page import Document
 from tildeling.read.plain import PITCH, plain_pages
 from tildeling.tabular.on_page import Part, parts_of_page
@@ -57,7 +58,10 @@ class Gathered:
 
 def gather(document: Document) -> Gathered:
     """The lines and tables of a document's pages, furniture out, tables joined over pages."""
-    texts = pages_of_text(document.pages)
+    return _gather(document, pages_of_text(document.pages))
+
+
+def _gather(document: Document, texts: Sequence[PageText]) -> Gathered:
     pages = [(text.page, text.lines) for text in texts]
     every = [line for _, lines in pages for line in lines]
     body_size = modal_size(every)
@@ -74,8 +78,13 @@ def gather(document: Document) -> Gathered:
 
 
 def lay_out(document: Document) -> LaidOut:
-    """Lays out the pages that a letter was read from."""
-    found = gather(document)
+    """Lays out the pages that a letter was read from: of several in one file, the first one's."""
+    texts = pages_of_text(document.pages)
+    others = other_letters(texts)
+    if others:
+        document = replace(document, pages=document.pages[: others[0].first - 1])
+        texts = pages_of_text(document.pages)
+    found = _gather(document, texts)
     writer = _Writer(
         LetterText(hyphenated_words(found.lines), document.plain, document.pages),
         document,
@@ -93,6 +102,7 @@ def lay_out(document: Document) -> LaidOut:
         hidden=tuple((page.number, page.hidden) for page in document.pages if page.hidden),
         body_size=found.body_size,
         unread=tuple((page.number, page.problem) for page in document.pages if page.problem),
+        others=tuple(others),
     )
 
 

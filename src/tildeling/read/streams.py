@@ -1,0 +1,106 @@
+"""Which pages have content that cannot be decoded.
+
+pdfium reads what comes before the damage and says nothing, so that half a page would pass for the
+whole. Nearly all content is packed with zlib, whose end tells whether it is whole: every packed
+stream of the file is unpacked once, at some hundred megabytes a second. Only where one breaks off
+are the file's pages looked up, to see whose it is.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zlib
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import PDFStream, resolve1
+
+MOST_UNPACKED = 20_000_000
+"""Bytes that a stream is unpacked to; one that goes on beyond is taken for whole."""
+
+DICTIONARY = 2_000
+"""A stream's dictionary is looked for in so many bytes before it."""
+
+DEEPEST = 4
+"""Forms within forms are followed no further."""
+
+_STREAM = re.compile(rb"\bstream\r?\n")
+# Pictures and fonts hold no text; streams of objects and their index are asked for by pdfium.
+_NO_CONTENT = re.compile(rb"/Subtype\s*/Image|/Length1\b|/Length2\b|/Type\s*/(?:ObjStm|XRef)")
+
+
+def broken_pages(data: bytes) -> frozenset[int]:
+    """Positions of the pages whose content, or a form in it, breaks off when it is unpacked."""
+    if b"/Encrypt" not in data and not any(_breaks_off(piece) for piece in _packed(data)):
+        return frozenset()
+    try:
+        document = PDFDocument(PDFParser(io.BytesIO(data)))
+        pages = list(PDFPage.create_pages(document))
+    except Exception:  # pdfminer raises whatever a damaged file makes it stumble over
+        return frozenset()
+    return frozenset(at for at, page in enumerate(pages) if _is_broken(page))
+
+
+def _packed(data: bytes) -> Iterator[bytes]:
+    """The packed streams of a file that may hold content, as they stand in it."""
+    at = 0
+    while found := _STREAM.search(data, at):
+        start = found.end()
+        end = data.find(b"endstream", start)
+        at = end if end > 0 else len(data)
+        head = data[max(0, found.start() - DICTIONARY) : found.start()]
+        head = head[head.rfind(b" obj") + 1 :]
+        if b"FlateDecode" in head and not _NO_CONTENT.search(head):
+            yield data[start:at]
+
+
+def _breaks_off(packed: bytes) -> bool:
+    """True if the last block of packed bytes is missing or damaged."""
+    # Without the two bytes of zlib's head and the sum at its end, which some writers get wrong.
+    unpack = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        unpack.decompress(packed[2:], MOST_UNPACKED)
+    except zlib.error:
+        return True
+    return not unpack.eof and not unpack.unconsumed_tail
+
+
+def _is_broken(page: Any) -> bool:
+    try:
+        streams = [resolve1(content) for content in page.contents]
+        return any(map(_breaks, streams)) or any(map(_breaks, _forms(streams, page.resources)))
+    except Exception:  # as above
+        return False
+
+
+def _forms(streams: Sequence[Any], resources: Any, depth: int = 0) -> Iterator[PDFStream]:
+    """The forms that content shows; a page's resources may name those of others too."""
+    content = b" ".join(stream.get_data() for stream in streams if isinstance(stream, PDFStream))
+    objects = resolve1((resolve1(resources) or {}).get("XObject")) or {}
+    for name, placed in objects.items():
+        form = resolve1(placed)
+        if not isinstance(form, PDFStream) or f"/{name}".encode() not in content:
+            continue
+        if getattr(form.get("Subtype"), "name", "") == "Form":
+            yield form
+            if depth < DEEPEST:
+                yield from _forms([form], form.get("Resources"), depth + 1)
+
+
+def _breaks(stream: Any) -> bool:
+    """True for content that is no stream, or whose packed bytes break off."""
+    if not isinstance(stream, PDFStream):
+        return stream is not None
+    filters = stream.get_filters()
+    if not filters or getattr(filters[0][0], "name", "") not in ("FlateDecode", "Fl"):
+        return False
+    raw = stream.get_rawdata()
+    if raw is None:
+        return False
+    if stream.decipher:
+        raw = stream.decipher(stream.objid or 0, stream.genno or 0, raw, stream.attrs)
+    return _breaks_off(raw)
