@@ -2,16 +2,24 @@
 
     python scripts/draw_reasoning.py FILE.pdf FOLDER [--page N]
 
-writes FOLDER/NAME-01.png and so on. On the page itself: lines of text, and in red those that were
-taken out as furniture; tables with their rows, heading rows shaded, and each cell in the colour of
-what its column holds. In the margin, beside what it is about: the kind of each table and the types
-of its columns; the unit of a budget table and where it comes from; findings, with their codes.
+writes FOLDER/NAME-01.png and so on. On the page itself:
+
+    red      furniture and marks: what was taken out; grey: words that nobody can see
+    shaded   rows of tables, those that head columns darker; cells in the colour of what their
+             column holds; dashed lines where the best reading of a table parts columns
+    bars     at the left edge, the places that hold what stands beside them: section, side,
+             chapter, post
+    pink     what findings are about
+
+In the margin, beside what it is about: the places that headings open; for each table its kind, the
+types of its columns, the unit that stands around it, and the readings that competed with the terms
+of their scores; budget tables with how their unit is known; findings.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,23 +31,35 @@ import tildeling
 from tildeling.letter import Evidence, Letter
 from tildeling.limits import Limits
 from tildeling.page.lines import Line
-from tildeling.read.page import Page
+from tildeling.read.page import Page, Word
 from tildeling.read.pdfium import PdfiumReader
 from tildeling.read.source import open_document
+from tildeling.scope.around import Around
+from tildeling.scope.tree import Place, Tree, read_tree
+from tildeling.scope.units import InForce, UnitsDiffer, unit_around
 from tildeling.tabular.column_types import heading_rows, types_of
 from tildeling.tabular.raw_table import RawTable
-from tildeling.text.lay_out import Gathered, gather
+from tildeling.tabular.readings import Reading
+from tildeling.text.blocks import Paragraph, Table
+from tildeling.text.lay_out import Gathered, gather, lay_out
 
 SCALE = 1.7
 """Pixels a point: A4 is 1012 pixels wide, and small print can be read."""
-MARGIN = 620
+MARGIN = 760
 """Width in pixels of the notes beside the page."""
+BAR = 5
+"""Width in pixels of a place's bar, and between two."""
+NAME = 40
+"""Characters of a heading without a number."""
+READINGS = 4
+"""So many readings of a table are told, the best first."""
 
 Colour = tuple[int, int, int]
 Box = tuple[float, float, float, float]
 
 LINE: Colour = (150, 150, 190)
 FURNITURE: Colour = (220, 30, 30)
+HIDDEN: Colour = (120, 120, 120)
 HEADING: Colour = (255, 200, 0)
 TABLE: Colour = (0, 60, 160)
 FINDING: Colour = (200, 0, 140)
@@ -54,6 +74,13 @@ TYPES: dict[str | None, Colour] = {
     None: (130, 130, 130),
 }
 """The colour of a cell, by the type of its column."""
+PLACES: dict[str, Colour] = {
+    "section": (60, 110, 200),
+    "side": (200, 140, 0),
+    "chapter": (150, 40, 170),
+    "post": (0, 140, 90),
+}
+"""The colour of a place's bar."""
 
 
 @dataclass
@@ -65,19 +92,36 @@ class Sheet:
     notes: list[tuple[float, str, Colour]] = field(default_factory=list)
 
     def box(self, box: Box, colour: Colour, *, fill: int = 0, width: int = 1) -> None:
-        """Draws a box around a part of the page, filled to `fill` of 255."""
+        """Draws a box around a part of the page as it is shown, filled to `fill` of 255."""
         draw = ImageDraw.Draw(self.picture, "RGBA")
         corners = [side * SCALE for side in box]
         draw.rectangle(corners, fill=(*colour, fill), outline=(*colour, 255), width=width)
+
+    def dashed(self, x: float, top: float, bottom: float, colour: Colour) -> None:
+        """Draws a dashed line down the page as it is read."""
+        for y in range(int(top), int(bottom), 8):
+            self.box(self.page.shown((x, y, x + 0.3, min(y + 4.0, bottom))), colour)
+
+    def bar(self, at: int, top: float, bottom: float, colour: Colour) -> None:
+        """Draws the bar of a place, `at` places from the left edge."""
+        left = (2 + at * 2 * BAR) / SCALE
+        self.box((left, top, left + BAR / SCALE, bottom), colour, fill=160)
 
     def note(self, top: float, words: str, colour: Colour = INK) -> None:
         """Says something beside a height of the page."""
         self.notes.append((top, words, colour))
 
+    def on_page(self, evidence: Iterable[Evidence]) -> list[Box]:
+        """The boxes of evidence that stands on this page."""
+        return [one.bbox for one in evidence if one.page == self.page.number and one.bbox]
+
     def finished(self) -> Image.Image:
         """The page with its notes, each as near to its height as those over it let it be."""
-        font = _font()
-        height = self.picture.height
+        font = ImageFont.truetype(
+            # Pillow's own font has no æ, ø and å.
+            f"{matplotlib.get_data_path()}/fonts/ttf/DejaVuSans.ttf",
+            13,
+        )
         lines: list[tuple[float, str, Colour]] = []
         free = 0.0
         for top, words, colour in sorted(self.notes, key=lambda note: note[0]):
@@ -85,17 +129,13 @@ class Sheet:
                 free = max(free, top * SCALE)
                 lines.append((free, line, colour))
                 free += font.size * 1.25
-        sheet = Image.new("RGB", (self.picture.width + MARGIN, max(height, int(free))), "white")
+        width, height = self.picture.size
+        sheet = Image.new("RGB", (width + MARGIN, max(height, int(free) + 4)), "white")
         sheet.paste(self.picture)
         draw = ImageDraw.Draw(sheet)
         for y, line, colour in lines:
-            draw.text((self.picture.width + 10, y), line, font=font, fill=colour)
+            draw.text((width + 10, y), line, font=font, fill=colour)
         return sheet
-
-
-def _font() -> ImageFont.FreeTypeFont:
-    """A font that has æ, ø and å: matplotlib brings one, Pillow's own has none."""
-    return ImageFont.truetype(f"{matplotlib.get_data_path()}/fonts/ttf/DejaVuSans.ttf", 13)
 
 
 def _wrapped(words: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
@@ -110,49 +150,133 @@ def _wrapped(words: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
     yield line
 
 
+# ---------------------------------------------------------------------- pages and lines
+
+
 def draw_lines(sheet: Sheet, found: Gathered) -> None:
-    """Lines of text, and furniture in red."""
-    for line in found.lines:
-        if line.page == sheet.page.number and line in found.furniture:
-            sheet.box(_box(sheet, [line]), FURNITURE, fill=50)
+    """Lines of text; furniture and marks in red, hidden words in grey."""
+    here = [line for line in found.lines if line.page == sheet.page.number]
+    for line in here:
+        if line in found.furniture:
+            sheet.box(_box(sheet, line.words), FURNITURE, fill=50)
     for part in found.parts:
         if isinstance(part, Line) and part.page == sheet.page.number:
-            sheet.box(_box(sheet, [part]), LINE)
+            sheet.box(_box(sheet, part.words), LINE)
+    read = {word for line in here for word in line.words}
+    for word in sheet.page.words:
+        if word not in read:
+            sheet.box(_box(sheet, [word]), FURNITURE, fill=90)
+    for word in sheet.page.hidden:
+        sheet.box((word.x0, word.top, word.x1, word.bottom), HIDDEN, fill=90)
+
+
+def _box(sheet: Sheet, words: Sequence[Word]) -> Box:
+    """The box around some words, where the page shows them."""
+    boxes = [sheet.page.shown((w.x0, w.top, w.x1, w.bottom)) for w in words]
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+# ---------------------------------------------------------------------- tables
 
 
 def draw_table(sheet: Sheet, table: RawTable, number: int) -> None:
-    """The rows of a table that stand on the page: cells in the colours of their columns."""
+    """The rows of a table that stand on the page, and the readings that competed for it."""
     heads = heading_rows(table)
     types = types_of(table, heads)
-    top = sheet.page.height
+    boxes: list[Box] = []
     for at, row in enumerate(table.rows):
-        lines = [(c.column, line) for c in row.cells for line in c.lines]
-        here = [line for _, line in lines if line.page == sheet.page.number]
+        cells = {
+            cell.column: [w for line in cell.lines if _is_here(sheet, line) for w in line.words]
+            for cell in row.cells
+        }
+        here = [word for words in cells.values() for word in words]
         if not here:
             continue
-        box = _box(sheet, here)
-        top = min(top, box[1])
-        band = (box[0] - 3, box[1] - 2, box[2] + 3, box[3] + 2)
-        sheet.box(band, HEADING if at < heads else TABLE, fill=60 if at < heads else 8)
-        for cell in row.cells:
-            inside = [line for line in cell.lines if line.page == sheet.page.number]
-            if inside:
-                sheet.box(_box(sheet, inside), TYPES[types[cell.column]], width=2)
-    if top < sheet.page.height:
+        left, top, right, bottom = _box(sheet, here)
+        boxes.append((left, top, right, bottom))
+        shade = (HEADING, 60) if at < heads else (TABLE, 8)
+        sheet.box((left - 3, top - 2, right + 3, bottom + 2), shade[0], fill=shade[1])
+        for column, words in cells.items():
+            if words:
+                sheet.box(_box(sheet, words), TYPES[types[column]], width=2)
+    if boxes:
         columns = ", ".join(str(one or "?") for one in types)
         size = f"{len(table.rows)} rows ({heads} head the columns)"
-        sheet.note(top - 8, f"table {number}: {table.kind}, {size}: {columns}", TABLE)
+        top = min(box[1] for box in boxes) - 8
+        sheet.note(top, f"table {number}: {table.kind}, {size}: {columns}", TABLE)
+        if table.page == sheet.page.number:
+            _draw_readings(sheet, table, top)
+
+
+def _draw_readings(sheet: Sheet, table: RawTable, top: float) -> None:
+    readings = [one for one in table.readings if isinstance(one, Reading)]
+    for at, one in enumerate(readings[:READINGS], 1):
+        terms = ", ".join(f"{name} {value:.2f}" for name, value in one.terms.items())
+        size = f"{len(one.strips) + 1} columns, {len(one.starts)} rows"
+        sheet.note(top, f"reading {at}: {one.score:.2f} ({one.name}; {size}): {terms}", TABLE)
+    for strip in readings[0].strips if readings else ():
+        sheet.dashed(strip.middle, table.top, table.bottom, TABLE)
+
+
+def _is_here(sheet: Sheet, line: Line) -> bool:
+    return line.page == sheet.page.number
+
+
+# ---------------------------------------------------------------------- scopes
+
+
+def draw_scopes(sheet: Sheet, tree: Tree) -> None:
+    """The places in force beside each block, those that headings open, the units of tables."""
+    for at, block in enumerate(tree.laid.blocks):
+        boxes = sheet.on_page(tree.laid.text.evidence(block.start, block.end))
+        if not boxes:
+            continue
+        top, bottom = min(box[1] for box in boxes), max(box[3] for box in boxes)
+        around = [place for place in tree.places[at].outward() if place.kind != "letter"]
+        for depth, place in enumerate(reversed(around)):
+            sheet.bar(depth, top, bottom, PLACES[place.kind])
+        if isinstance(block, Paragraph) and tree.places[at].heading is block:
+            sheet.note(top, _path(tree, around), PLACES.get(tree.places[at].kind, INK))
+        if isinstance(block, Table):
+            unit = _unit(unit_around(Around(tree, at, at)))
+            sheet.note(top, f"in force: {_path(tree, around)}; {unit}", INK)
+
+
+def _path(tree: Tree, around: Sequence[Place]) -> str:
+    """The places from the outermost to the innermost."""
+    return " › ".join(_name(tree, place) for place in reversed(around)) or "the letter"
+
+
+def _name(tree: Tree, place: Place) -> str:
+    slots = {"kap.": place.chapter, "post": place.post, "side": place.side}
+    named = [f"{name} {value}" for name, value in slots.items() if value is not None]
+    if place.number:
+        return " ".join((f"§ {place.number}", *named))
+    heading = tree.words(place.heading) if place.heading else place.kind
+    return " ".join(named) or f"«{heading[:NAME]}»"
+
+
+def _unit(unit: InForce) -> str:
+    if unit is None:
+        return "no unit stands around it"
+    if isinstance(unit, UnitsDiffer):
+        return "units differ: " + "; ".join(f"{one.unit} «{one.words}»" for one in unit.said)
+    return f"unit {unit.unit} by its {unit.rank}: «{unit.words}»"
+
+
+# ---------------------------------------------------------------------- the letter
 
 
 def draw_letter(sheet: Sheet, letter: Letter) -> None:
     """What the letter says of its budget tables, and its findings."""
     for table in letter.budget_tables:
-        for place in _on_page(sheet, table.evidence):
+        for place in sheet.on_page(table.evidence):
             unit = f"unit {table.unit} {table.unit_basis}, {table.unit_text or 'printed nowhere'}"
             roles = ", ".join(str(role or "?") for role in table.column_roles)
-            sheet.note(place[1], f"budget table: {unit}; columns {roles}; {table.side}", INK)
+            sheet.note(place[1], f"budget table: {unit}; columns {roles}; side {table.side}")
     for finding in letter.findings:
-        places = _on_page(sheet, finding.evidence)
+        places = sheet.on_page(finding.evidence)
         for place in places:
             sheet.box(place, FINDING, width=2)
         if places:
@@ -160,25 +284,12 @@ def draw_letter(sheet: Sheet, letter: Letter) -> None:
             sheet.note(min(place[1] for place in places), words, FINDING)
 
 
-def _on_page(sheet: Sheet, evidence: Sequence[Evidence]) -> list[Box]:
-    return [one.bbox for one in evidence if one.page == sheet.page.number and one.bbox]
-
-
-def _box(sheet: Sheet, lines: Sequence[Line]) -> Box:
-    """The box around some lines."""
-    return (
-        min(line.x0 for line in lines),
-        min(line.top for line in lines),
-        max(line.x1 for line in lines),
-        max(line.bottom for line in lines),
-    )
-
-
 def draw(file: Path, only: int | None) -> Iterator[tuple[int, Image.Image]]:
     """Number and picture of each page, or of one."""
     document = open_document(file, Limits(), PdfiumReader())
     found = gather(document)
     tables = [part for part in found.parts if isinstance(part, RawTable)]
+    tree = read_tree(lay_out(document))
     try:
         letter = tildeling.parse(file)
     except tildeling.NotAnAllocationLetterError:
@@ -191,6 +302,7 @@ def draw(file: Path, only: int | None) -> Iterator[tuple[int, Image.Image]]:
             draw_lines(sheet, found)
             for number, table in enumerate(tables, 1):
                 draw_table(sheet, table, number)
+            draw_scopes(sheet, tree)
             if letter is not None:
                 draw_letter(sheet, letter)
             yield page.number, sheet.finished()

@@ -16,4 +16,5 @@ def test_the_picture_of_the_reasoning_shows_furniture_tables_and_notes() -> None
     notes = picture.crop((page.width, 0, picture.width, picture.height))
     colours = {colour for _, colour in page.getcolors(1 << 24)}
     assert {script["FURNITURE"], script["TYPES"]["amount"], script["TYPES"]["date"]} <= colours
+    assert script["PLACES"]["section"] in colours
     assert any(colour == script["TABLE"] for _, colour in notes.getcolors(1 << 24))
