@@ -199,6 +199,16 @@ def test_nothing_is_wider_than_the_terminal(width: int) -> None:
     assert "..." not in text
 
 
+def test_what_is_only_good_to_know_is_counted() -> None:
+    findings = [
+        Finding(code="unclaimed_amount", severity=severity, message=f"Beløp: {severity}.")
+        for severity in ("warning", "info", "info")
+    ]
+    text = flat(letter(findings=tuple(findings)))
+    assert "advarsel Beløp: warning. 2 til orientering: se «tildeling check»" in text
+    assert "Beløp: info." not in text
+
+
 def test_long_titles_wrap_and_keep_every_letter() -> None:
     made = letter(assignments=(assignment(title="a" * 300),))
     assert shown(made).count("a" * 10) >= 25
@@ -214,7 +224,7 @@ def test_markup_and_control_characters_in_a_letter_are_shown_and_do_nothing() ->
         assignments=(assignment(number=HOSTILE, title=HOSTILE),),
         financing=(line(text=HOSTILE),),
         budget_tables=(table(row(5, name=HOSTILE), columns=(HOSTILE,)),),
-        findings=(Finding(code="unread", severity="info", message=HOSTILE, key=HOSTILE),),
+        findings=(Finding(code="unread", severity="warning", message=HOSTILE, key=HOSTILE),),
     )
     text = shown(made, 1000)
     assert text.count("[red]Rød[/red] ") == 8

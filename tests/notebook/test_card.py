@@ -11,7 +11,7 @@ import tildeling
 from made_letters import assignment, dated, full_letter, letter, line, row, table
 from made_tables import budget
 from tildeling.batch.result import ConversionResult
-from tildeling.letter import Letter, Model
+from tildeling.letter import Finding, Letter, Model
 
 LETTERS = Path(__file__).parents[1] / "fixtures" / "letters"
 HOSTILE = "<img src=x onerror=alert(1)> & \"'</div><script>alert(2)</script>"
@@ -130,6 +130,15 @@ def test_a_table_without_a_printed_unit_says_how_its_unit_is_known() -> None:
     assert "1 000 kroner følger av andre beløp" in words(derived._repr_html_())
     assert "brevet sier ikke hvilken enhet" in words(assumed._repr_html_())
     assert 'class="caption doubt"' in assumed._repr_html_()
+
+
+def test_what_is_only_good_to_know_is_folded_under_what_is_wrong() -> None:
+    known = Finding(code="unclaimed_amount", severity="info", message="Beløp er nevnt.")
+    html = letter(findings=(*full_letter().findings, known))._repr_html_()
+    wrong, _, rest = html.partition("<details>")
+    assert "Raden stemmer ikke." in wrong
+    assert "Beløp er nevnt." not in wrong
+    assert "Til orientering" in words(rest)
 
 
 def test_a_rows_comment_and_sub_post_stand_by_its_name() -> None:

@@ -17,6 +17,7 @@ from tildeling.letter import (
     Evidence,
     FinancingKind,
     FinancingLine,
+    Finding,
     Letter,
     Recurrence,
     Severity,
@@ -112,6 +113,11 @@ def budget_post(chapter: int | None, post: int | None, sub: str | None = None) -
     if chapter is not None:
         return f"kap. {chapter}"
     return "" if post is None else f"post {printed}"
+
+
+def grave(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that something is wrong; the others are only good to know."""
+    return [finding for finding in findings if finding.severity != "info"]
 
 
 def unit_words(table: BudgetTable) -> str:

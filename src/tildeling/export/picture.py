@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tildeling.export.phrases import grave
 from tildeling.letter import Evidence, Evidenced, Letter
 
 if TYPE_CHECKING:
@@ -77,7 +78,10 @@ def _boxes(
 
 
 def evidence_of(letter: Letter) -> Iterator[tuple[str, Evidence]]:
-    """All evidence in a letter, each with the kind of its item: a key of `COLOURS`."""
+    """The evidence in a letter, each with the kind of its item: a key of `COLOURS`.
+
+    Findings that are only good to know are left out: a page may have many, and nothing is wrong.
+    """
     yield from _each("section", letter.sections)
     yield from _each("assignment", letter.assignments)
     yield from _each("renumbering", letter.renumberings)
@@ -90,7 +94,7 @@ def evidence_of(letter: Letter) -> Iterator[tuple[str, Evidence]]:
         yield from _each("budget_row", table.rows)
     yield from _each("reference", letter.references)
     yield from _each("signatory", letter.signatories)
-    yield from _each("finding", letter.findings)
+    yield from _each("finding", grave(letter.findings))
 
 
 def _each(kind: str, items: Iterable[Evidenced]) -> Iterator[tuple[str, Evidence]]:

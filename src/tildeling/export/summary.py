@@ -23,6 +23,7 @@ from tildeling.export.phrases import (
     budget_post,
     due,
     financed,
+    grave,
     letter_type,
     marks,
     movement,
@@ -217,6 +218,16 @@ def _signatories(signatories: Sequence[Signatory]) -> RenderableType:
 
 
 def _findings(findings: Sequence[Finding]) -> RenderableType:
+    """What is wrong; what is only good to know is counted, since a letter may have much of it."""
+    wrong = grave(findings)
+    known = len(findings) - len(wrong)
+    told: list[RenderableType] = [_wrong(wrong)] if wrong else []
+    if known:
+        told.append(plain(f"{known} {SEVERITIES['info']}: se «tildeling check»", ASIDE))
+    return Group(*told)
+
+
+def _wrong(findings: Sequence[Finding]) -> RenderableType:
     rows = (
         (
             plain(SEVERITIES[finding.severity], SEVERITY_STYLES[finding.severity]),

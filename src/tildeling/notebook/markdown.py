@@ -15,6 +15,7 @@ from tildeling.export.phrases import (
     budget_post,
     due,
     financed,
+    grave,
     kroner,
     letter_type,
     marks,
@@ -24,17 +25,23 @@ from tildeling.export.phrases import (
     unit_words,
     what_is_due,
 )
-from tildeling.letter import Assignment, BudgetTable, Deadline, Evidenced, FinancingLine, Letter
+from tildeling.letter import (
+    Assignment,
+    BudgetTable,
+    Deadline,
+    Evidenced,
+    FinancingLine,
+    Finding,
+    Letter,
+)
 
 
 def letter_markdown(letter: Letter) -> str:
     """The letter's head, findings, assignments, deadlines, money and budget tables, in bokmål."""
     lines = [f"# {escaped(letter.title)}", "", *_head(letter)]
-    if letter.findings:
-        lines += ["", "## Merknader", ""]
-        for finding in letter.findings:
-            words = f"- **{SEVERITIES[finding.severity]}**: {escaped(finding.message)}"
-            lines.append(words + _place(finding))
+    wrong = grave(letter.findings)
+    if wrong:
+        lines += ["", "## Merknader", "", *map(_finding, wrong)]
     if letter.assignments:
         lines += ["", "## Oppdrag"]
         for assignment in letter.assignments:
@@ -50,9 +57,17 @@ def letter_markdown(letter: Letter) -> str:
         lines += ["", "## Bevilgninger og endringer", "", *_money(letter.financing)]
     for table in letter.budget_tables:
         lines += ["", f"## {escaped(table.title or 'Budsjettabell')}", "", *_table(table)]
+    known = [finding for finding in letter.findings if finding not in wrong]
+    if known:
+        lines += ["", "## Til orientering", "", *map(_finding, known)]
     if any(one.year_inferred for one in _deadlines(letter)):
         lines += ["", escaped(STAR_MEANS)]
     return "\n".join(lines) + "\n"
+
+
+def _finding(finding: Finding) -> str:
+    words = f"- **{SEVERITIES[finding.severity]}**: {escaped(finding.message)}"
+    return words + _place(finding)
 
 
 def _deadlines(letter: Letter) -> Iterator[Deadline]:
