@@ -129,6 +129,10 @@ def test_categories_years_and_numbers_of_lists_are_no_posts(cells: list[str]) ->
     assert row_key(cells) is None
 
 
+def test_a_date_is_no_post() -> None:
+    assert row_key(["15. januar 2026", "36 000"]) is None
+
+
 def test_columns_of_years_shares_and_staff_are_no_amounts() -> None:
     heads = ["Kap.", "Post", "Navn", "År", "Endring i %", "Årsverk", "Beløp (kr)"]
     (table,), _ = read([heads, ["290", "01", "Drift", "2026", "3,2", "12", "500"]])
@@ -348,6 +352,55 @@ def test_the_rows_remarks_are_handed_on_with_the_grant() -> None:
     assert [reading.words(span) for span in row.comments] == ["Herav 2 kroner til kurs"]
 
 
+# Amounts where none should be
+
+
+def test_an_amount_glued_to_a_name_is_told() -> None:
+    body = [HEADS, ["290", "01", "Driftsutgifter 151 420", "160 000"], ["290", "21", "Annet", "7"]]
+    _, (told,) = read(body)
+    assert (told.code, told.key) == ("unread", "290/1")
+
+
+def test_an_amount_in_a_column_of_something_else_is_told() -> None:
+    body = [
+        [*HEADS, "Saksbehandler"],
+        ["290", "01", "Drift", "5", "Kari"],
+        ["290", "21", "Annet", "7", "12 500"],
+        ["290", "45", "Utstyr", "9", "Per"],
+    ]
+    _, (told,) = read(body)
+    assert (told.code, told.key) == ("unread", "290/21")
+
+
+def test_shares_and_staff_stand_in_no_name() -> None:
+    heads = ["Kap.", "Post", "Navn", "Årsverk", "Beløp (kr)", "Endring i %"]
+    (table,), told = read([heads, ["290", "01", "Drift", "12", "500", "2,2"]])
+    assert [(row.name, row.amounts) for row in table.rows] == [("Drift", (500,))]
+    assert told == ()
+
+
+def test_an_amount_wrapped_in_its_cell_is_one() -> None:
+    body = [
+        [*HEADS, "Merknad"],
+        ["290", "01", "Drift", "186", "Herav til kurs"],
+        ["", "", "", "500", ""],
+        ["290", "21", "Annet", "13 500", ""],
+    ]
+    assert [row.amounts for row in rows(body)] == [(186_500,), (13_500,)]
+
+
+def test_an_amount_under_one_that_is_whole_is_told() -> None:
+    body = [HEADS, ["290", "01", "Drift", "72 000"], ["", "", "", "500"]]
+    (table,), (told,) = read(body)
+    assert (table.rows[0].amounts, told.code) == ((72_000,), "unread")
+
+
+def test_a_row_that_takes_more_than_there_was_is_told() -> None:
+    heads = [*HEADS[:3], "Saldert (kr)", "Endring"]
+    _, (told,) = read([heads, ["1142", "01", "Drift", "236 914", "-942 235 972"]])
+    assert (told.code, told.key) == ("unread", "1142/1")
+
+
 # What is no row, and no table
 
 
@@ -387,6 +440,8 @@ def test_frames_and_authorisations_are_no_budget(over: list[Printed]) -> None:
 def test_a_plan_of_payments_under_a_post_is_no_budget() -> None:
     body = [["primo februar", "kr 2 100 000"], ["primo juni", "kr 1 050 000"]]
     assert read("Utbetalingsplan, kap. 1840 post 70:", body)[0] == ()
+    body = [["Dato", "Beløp (kr)"], ["15. januar 2026", "36 000"], ["15. juli 2026", "36 000"]]
+    assert read("Midlene på kap. 1402, post 60 utbetales slik:", body)[0] == ()
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,11 @@ def test_a_line_under_the_rows_says_it() -> None:
     assert unit([HEADS, *ROWS, ["", "", "Alle tall i 1 000 kroner", ""]])[:2] == (1000, "stated")
 
 
+def test_a_sentence_in_a_line_under_the_rows_says_it() -> None:
+    foot = ["Tall i tkr. Avvik skyldes avrunding.", "", "", ""]
+    assert unit([HEADS, *ROWS, foot])[:2] == (1000, "stated")
+
+
 def test_columns_have_units_of_their_own() -> None:
     heads = [*HEADS[:3], "2025 (mill. kr)", "2026 (1 000 kr)"]
     (table,), _ = read([heads, ["290", "01", "Drift", "182,4", "186 500"]])

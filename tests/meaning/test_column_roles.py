@@ -150,6 +150,13 @@ def test_a_reduction_printed_with_its_minus_is_taken_as_printed() -> None:
     assert taken_away(["Saldert", "Reduksjon", "Ny"], [(24, -2, 22), (5, 1, 6)]) == frozenset()
 
 
+def test_of_two_changes_the_one_that_every_row_takes_away_is_taken_away() -> None:
+    headings = ["Gjeldende ramme", "Tilført", "Overført bort", "Ny ramme"]
+    rows = [(182, 6, 2, 186), (14, 0, 1, 13)]
+    assert taken_away(headings, rows) == {2}
+    assert taken_away(headings, [(182, 6, 2, 190), (14, 0, 1, 15)]) == frozenset()
+
+
 def test_a_change_that_every_row_takes_away_is_taken_away() -> None:
     assert taken_away(["Saldert", "Endring", "Ny"], [(24, 2, 22), (5, 1, 4)]) == {1}
     assert taken_away(["Saldert", "Endring", "Ny"], [(24, 2, 22), (5, 1, 6)]) == frozenset()

@@ -45,6 +45,10 @@ _COMMENT_HEADING = re.compile(any_of(COMMENT_HEADINGS), re.IGNORECASE)
 _POST_OVER_COLUMN = re.compile(
     r"(?:kap\.?\s*\d{3,4}\b.*)?\bpost\s*\d{1,2}\b|0?\d{3,4}[./]\d{2}", re.IGNORECASE
 )
+# "186 500", "1.944.000", "98,5": a number that is no key, year or count.
+_STRAY = re.compile(r"[(+–−-]?\s?(?:\d{1,3}(?:[ \u00a0.]\d{3})+(?:,\d+)?|\d+,\d+)\)?-?")
+# "Driftsutgifter 151 420": a number at the end of a name, glued from the column beside it.
+_GLUED = re.compile(r"[^\W\d]\D*\s(?:\d{1,3}(?:[ \u00a0.]\d{3})+|\d+,\d+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,10 @@ class Columns:
     headings: tuple[str, ...]
     """Those over the amounts."""
     comments: tuple[int, ...]
+    names: tuple[int, ...]
+    """Those of words that name a row, before its amounts or under a heading for names."""
+    counted: tuple[int, ...]
+    """Those of numbers that are no kroner: shares, years, staff."""
     heads: tuple[Line, ...]
     """The lines over the first row."""
     body: int
@@ -137,9 +145,17 @@ class Columns:
         return any(_POST_OVER_COLUMN.fullmatch(heading) for heading in self.headings)
 
     def label(self, line: Line) -> str:
-        """A line's words that are neither key, amount nor comment: its name."""
-        taken = {*self.amounts, *self.comments}
-        return " ".join(text for cell, text in line.rest if cell.column not in taken)
+        """A line's words that name it."""
+        return " ".join(text for cell, text in line.rest if cell.column in self.names)
+
+    def strays(self, line: Line) -> bool:
+        """Whether a line holds an amount in a column that is none of the amounts."""
+        told = {*self.amounts, *self.comments, *self.counted}
+        return any(
+            _STRAY.fullmatch(text) if cell.column not in self.names else _GLUED.search(text)
+            for cell, text in line.rest
+            if cell.column not in told
+        )
 
     def same_as(self, other: Columns) -> bool:
         """Whether a table goes on with another's columns, which it need not head again."""
@@ -251,7 +267,20 @@ def read_columns(
     over_amounts = tuple(
         headings[column] or _heading_beside(headings, column, amounts) for column in amounts
     )
-    return Columns(amounts, over_amounts, tuple(sorted(comments)), heads, body)
+    counted = tuple(c for c in range(table.columns) if _is_counted(rows, headings, c))
+    told = {*amounts, *comments, *counted}
+    names = tuple(
+        column
+        for column in range(table.columns)
+        if column not in told and (column < amounts[0] or _NAME_HEADING.search(headings[column]))
+    )
+    return Columns(amounts, over_amounts, tuple(sorted(comments)), names, counted, heads, body)
+
+
+def _is_counted(rows: Sequence[Line], headings: Sequence[str], column: int) -> bool:
+    """Whether a column holds numbers that are no kroner: shares, years, staff."""
+    counted = _COUNTED.search(headings[column]) is not None
+    return counted and not _NAME_HEADING.search(headings[column]) and _holds_amounts(rows, column)
 
 
 def _begins_body(line: Line) -> bool:

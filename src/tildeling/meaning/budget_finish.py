@@ -201,7 +201,10 @@ def _finished(
         for draft, row in zip(drafts, rows, strict=True)
         if row.kind == "post"
     )
-    findings = (*_unread_rows(reading, table), *_unit_doubts(reading, table, found, known, grant))
+    findings = (
+        *_unread_rows(reading, table, found),
+        *_unit_doubts(reading, table, found, known, grant),
+    )
     return Finished(found, of_posts, findings)
 
 
@@ -278,12 +281,21 @@ def _side_of_chapter(chapter: int) -> Side:
 # Findings
 
 
-def _unread_rows(reading: Reading, table: Unfinished) -> Iterator[Finding]:
-    for row in table.rows.odd:
-        yield unread_row(reading, row.start, row.end, None)
-    for draft in table.rows.drafts:
-        if any(parse_cell(text, 1) is None for text in draft.amounts):
+def _unread_rows(reading: Reading, table: Unfinished, found: BudgetTable) -> Iterator[Finding]:
+    for odd in table.rows.odd:
+        yield unread_row(reading, odd.start, odd.end, None)
+    for draft, row in zip(table.rows.drafts, found.rows, strict=True):
+        is_unread = any(parse_cell(text, 1) is None for text in draft.amounts)
+        if is_unread or draft.is_in_doubt or _takes_too_much(found, row):
             yield unread_row(reading, draft.start, draft.end, _key(draft))
+
+
+def _takes_too_much(table: BudgetTable, row: BudgetRow) -> bool:
+    """Whether a row takes more from a post than it had: two amounts were read as one."""
+    by_role = list(zip(table.column_roles, row.amounts, strict=True))
+    before = next((amount for role, amount in by_role if role == "previous"), None)
+    changes = sum(amount or 0 for role, amount in by_role if role == "change")
+    return before is not None and before > 0 and before + changes < 0
 
 
 def unread_row(reading: Reading, start: int, end: int, key: str | None) -> Finding:

@@ -37,8 +37,8 @@ _BARE_CHAPTER = _CHAPTER.replace("P<chapter>", "P<bare>")
 # "21.1" is a part of post 21; "15.03" and "21 600" are no posts, a grouped number goes on.
 _NO_NUMBER_AFTER = rf"(?![\d/])(?!{SPACE}\d{{3}}(?!\d))(?![.,]\d)"
 _POST = rf"(?P<post>\d{{2}})(?:\.(?P<sub>[1-9]))?{_NO_NUMBER_AFTER}"
-# What follows a key in its cell is a name; a share is none: "12 %".
-_NAME = rf"(?P<name>(?!{MAYBE_GAP}(?:%|pst|prosent))\D.*)"
+# What follows a key in its cell is a name; "12 %" and "15. januar" are no keys.
+_NAME = rf"(?P<name>(?!{MAYBE_GAP}(?:%|pst|prosent)|\.)\D.*)"
 _REST = rf"{MAYBE_GAP}(?:[:,]|{DASH}(?={SPACE}))?{MAYBE_GAP}{_NAME}?"
 
 # "290/01", "290.01 Driftsutgifter", "290 01", "Kap. 290, post 01 Driftsutgifter". A dash counts

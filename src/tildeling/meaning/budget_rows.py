@@ -17,6 +17,8 @@ from tildeling.text.blocks import Cell, Row, Span
 _LEADER = re.compile(
     r"\s*(?:\.{3,}|(?:\s\.){3,}|…+)[\s.…]*(?P<kr>kr\.?|NOK)?\s*$|\s+(?P<alone>kr\.?|NOK)\s*$"
 )
+_FIRST_GROUP = re.compile(r"[+–−-]?\s?[1-9]\d{0,2}")
+_GROUPS = re.compile(r"\d{3}(?:[ \u00a0.]\d{3})*")
 _ENDS_OPEN = re.compile(
     r"(?:[,–-]|\b(?:og|eller|til|under|av|for|i|på|med|kan|post|postene?|postane?))$"
 )
@@ -37,6 +39,8 @@ class Draft:
     start: int
     end: int
     is_subtracted: bool = False
+    is_in_doubt: bool = False
+    """True where an amount stands in a column that is none of the amounts."""
 
 
 @dataclass
@@ -94,6 +98,7 @@ class Rows:
             printed.line.row.start,
             printed.line.row.end,
             is_subtracted(name),
+            printed.strays,
         )
 
 
@@ -105,6 +110,7 @@ class _Printed:
     label: str
     amounts: tuple[str, ...]
     comments: tuple[Span, ...]
+    strays: bool
 
     @classmethod
     def of(cls, reading: Reading, line: Line, columns: Columns) -> _Printed:
@@ -112,7 +118,7 @@ class _Printed:
         cells = [found[0] for c in columns.comments if (found := line.cell_in(c)) is not None]
         comments = tuple(part for cell in dict.fromkeys(cells) for part in _parts(reading, cell))
         amounts = tuple(line.text_in(column) for column in columns.amounts)
-        return cls(line, columns.label(line), amounts, comments)
+        return cls(line, columns.label(line), amounts, comments, columns.strays(line))
 
     @property
     def has_amount(self) -> bool:
@@ -139,6 +145,8 @@ def _continues(last: Draft, printed: _Printed) -> bool:
         return False
     if not (label or any(amounts)):
         return bool(printed.comments)
+    if not label and _wrapped(last.amounts, amounts):
+        return True
     if last.kind == "sum":
         return False
     if is_part(label):
@@ -147,6 +155,15 @@ def _continues(last: Draft, printed: _Printed) -> bool:
         return last.kind == "post" and not any(last.amounts)
     # A capital letter begins a subheading, unless the name above is cut in the middle.
     return not label[:1].isupper() or _ENDS_OPEN.search(last.name) is not None
+
+
+def _wrapped(above: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether amounts go on in the next line, cut after their first group: "186" over "500".
+
+    An amount that is whole as it stands, "72 000", goes on in none.
+    """
+    pairs = [(one, two) for one, two in zip(above, below, strict=True) if two]
+    return all(_FIRST_GROUP.fullmatch(one) and _GROUPS.fullmatch(two) for one, two in pairs)
 
 
 def _continued(last: Draft, printed: _Printed) -> Draft:
@@ -162,6 +179,7 @@ def _continued(last: Draft, printed: _Printed) -> Draft:
         amounts=whole,
         comments=(*last.comments, *printed.comments),
         end=printed.line.row.end,
+        is_in_doubt=last.is_in_doubt or printed.strays,
     )
 
 

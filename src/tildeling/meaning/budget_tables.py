@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tildeling.find.cells import parse_cell
+from tildeling.find.date_words import MONTHS
+from tildeling.find.dates import find_dates
 from tildeling.find.patterns import WORD_START, any_of
 from tildeling.letter import BudgetTable, Finding, LetterKind
 from tildeling.meaning.budget_columns import (
@@ -35,6 +37,8 @@ from tildeling.text.blocks import Block, Table
 
 _AUTHORISATION = re.compile(rf"{WORD_START}{any_of(AUTHORISATION_WORDS)}", re.IGNORECASE)
 _PAYMENT = re.compile(rf"{WORD_START}{any_of(PAYMENT_WORDS)}", re.IGNORECASE)
+
+_MONTH = re.compile(rf"(?<!\w){any_of(MONTHS)}(?!\w)", re.IGNORECASE)
 
 CUT_HEADING = 30
 """A heading whose lines were taken apart goes on over words that are at most so long."""
@@ -228,8 +232,10 @@ def _is_budget(
     grants = any(map(GRANT.search, columns.headings))
     if not grants and (_AUTHORISATION.search(over) or _authorises(section)):
         return False
+    if not grants and _PAYMENT.search(over) and _tells_dates(part, columns):
+        return False
     if is_parted:
-        return not columns.are_posts and _PAYMENT.search(over) is None
+        return not columns.are_posts and not _tells_dates(part, columns)
     keys = [line.key for line in part.lines[columns.body :] if line.key is not None]
     posts = [key for key in keys if key.kind == "post"]
     if group is not None or not posts:
@@ -242,6 +248,17 @@ def _is_budget(
         or any(key.chapter is not None and not is_year(str(key.chapter)) for key in posts)
         or chapter_around(around) is not None
     )
+
+
+def _tells_dates(part: _Part, columns: Columns) -> bool:
+    """Whether most rows tell when: "primo februar", "15. januar 2026"."""
+    rows = part.lines[columns.body :]
+    told = [line for line in rows if any(_is_date(text) for text in line.texts)]
+    return len(told) * 2 > len(rows)
+
+
+def _is_date(text: str) -> bool:
+    return _MONTH.search(text) is not None or bool(find_dates(text))
 
 
 def _authorises(heading: str) -> bool:

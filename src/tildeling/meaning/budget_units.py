@@ -14,7 +14,6 @@ from tildeling.find.units import Unit, UnitPhrase, find_units
 from tildeling.meaning.budget_columns import Columns, Line
 from tildeling.meaning.budget_rows import Draft
 from tildeling.meaning.reading import Reading
-from tildeling.scope.around import is_only_unit
 from tildeling.scope.tree import Place, Tree
 from tildeling.scope.units import InForce, Rank, StatedUnit, settled
 from tildeling.text.blocks import Span
@@ -74,28 +73,26 @@ def _of_column(reading: Reading, columns: Columns, column: int) -> StatedUnit | 
 
 
 def _of_table(columns: Columns, line: Line) -> list[tuple[str, UnitPhrase]]:
-    """The units that a heading's line says of the whole table, each with the text it stands in."""
+    """The units that a line says of the whole table, each with the text it stands in.
+
+    A unit set over several columns is cut where they part: "(i 1" and "000 kroner)".
+    """
+    is_heading = line in columns.heads
     beside = [
         text
         for cell, text in zip(line.cells, line.texts, strict=True)
-        if cell.columns > 1
-        or not set(range(cell.column, cell.column + cell.columns)) & set(columns.amounts)
+        if cell.columns > 1 or cell.column not in columns.amounts or len(line.texts) == 1
     ]
-    alone = len(line.texts) == 1
     for text in (*beside, line.words):
-        phrases = find_units(text, heading=alone or text in beside)
+        phrases = find_units(text, heading=is_heading and text in beside)
         if phrases:
             return [(text, phrase) for phrase in phrases]
     return []
 
 
 def _lone_lines(lines: Sequence[Line]) -> Iterator[Line]:
-    """Lines among or under the rows that say a unit and nothing else."""
-    return (
-        line
-        for line in lines
-        if len(line.texts) == 1 and line.key is None and is_only_unit(line.words)
-    )
+    """Lines among or under the rows that are about none of them: "Tall i tkr."."""
+    return (line for line in lines if len(line.texts) == 1 and line.key is None)
 
 
 def _stated(start: int, end: int, text: str, phrase: UnitPhrase, rank: Rank) -> StatedUnit:

@@ -122,7 +122,7 @@ AUTHORISATION_WORDS = (
 )
 """Beginnings of words in tables of what may be done beyond an appropriation, which is no budget."""
 
-PAYMENT_WORDS = ("utbetalingsplan", "utbetaling", "termin", "rate")
+PAYMENT_WORDS = ("utbetal", "innbetal", "termin", "likviditetsplan")
 """Beginnings of words over a plan of payments, which is no budget."""
 
 COUNTED_HEADINGS = (
@@ -173,9 +173,12 @@ REDUCTION_WORDS = (
     "nedgang",
     "nedjustering",
     "nedsettelse",
+    "nedsetting",
+    "nedtrekk",
     "redusert",
     "reduksjon",
     "trekk",
+    "uttrekk",
 )
 """What heads a column whose amounts are taken away, however they are printed."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import permutations
+from collections.abc import Sequence, Set
+from itertools import combinations, permutations
 
 from tildeling.find.patterns import YEAR, any_of
 from tildeling.letter import ColumnRole
@@ -69,18 +69,55 @@ def taken_away(headings: Sequence[str], rows: Sequence[Amounts]) -> frozenset[in
     >>> taken_away(["Saldert", "Reduksjon", "Ny ramme"], [(24, 2, 22)])
     frozenset({1})
     """
-    found = {
+    found: set[int] = {
         column
         for column, heading in enumerate(headings)
         if is_reduction(heading) and not any((row[column] or 0) < 0 for row in rows)
     }
+    return frozenset(found | _subtracting(headings, rows, found))
+
+
+def _subtracting(
+    headings: Sequence[str], rows: Sequence[Amounts], known: Set[int]
+) -> frozenset[int]:
+    """Changes that lead from one column to the last named only where they are taken away.
+
+    The columns before and after must be named, and every row must agree: a row that adds up as
+    printed speaks against it.
+    """
     roles = [word_role(heading) for heading in headings]
-    if sorted(role or "" for role in roles) == ["change", "new", "previous"]:
-        previous, change, new = (roles.index(role) for role in ("previous", "change", "new"))
-        full = [row for row in rows if None not in (row[previous], row[new]) and row[change]]
-        if full and all((r[previous] or 0) - (r[change] or 0) == r[new] for r in full):
-            found.add(change)
-    return frozenset(found)
+    if roles.count("previous") != 1 or roles.count("new") != 1 or len(headings) > MAX_COLUMNS:
+        return frozenset()
+    before, after = roles.index("previous"), roles.index("new")
+    changes = range(before + 1, after)
+    full = [
+        r
+        for r in rows
+        if r[before] is not None and r[after] is not None and any(r[c] for c in changes)
+    ]
+    for count in range(1, len(changes) + 1):
+        for taken in combinations(changes, count):
+            signs = {c: -1 if c in taken or c in known else 1 for c in changes}
+            if (
+                full
+                and all(
+                    (r[before] or 0) + sum(signs[c] * (r[c] or 0) for c in changes) == r[after]
+                    for r in full
+                )
+                and not _adds_up(full, before, changes, after, known)
+            ):
+                return frozenset(taken)
+    return frozenset()
+
+
+def _adds_up(
+    rows: Sequence[Amounts], before: int, changes: Sequence[int], after: int, known: Set[int]
+) -> bool:
+    """Whether the rows add up with the columns that their headings say are taken away."""
+    return all(
+        (r[before] or 0) + sum((-1 if c in known else 1) * (r[c] or 0) for c in changes) == r[after]
+        for r in rows
+    )
 
 
 def is_reduction(heading: str) -> bool:
