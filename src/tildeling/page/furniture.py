@@ -26,6 +26,11 @@ REPEATED = 0.4
 SMALL = 0.92
 """Footer type is smaller than this share of running text."""
 
+BLOCK_STEP = 2.0
+"""Lines of a postal footer leave no more than so many font sizes free between them."""
+ONE_SIZE = 0.1
+"""Its lines differ in size by less than this share: 7.5 points under a table in 9.5."""
+
 PAGE_NUMBER = re.compile(
     r"(?:(?:side|s\.|page)\s*)?[-–(]?\s*\d{1,3}\s*[-–)]?(?:\s*(?:av|/|of)\s*\d{1,3})?", re.I
 )
@@ -162,6 +167,19 @@ def _page_numbers(page: Page, lines: Sequence[Line], known: set[Line]) -> set[Li
     return found
 
 
+def _is_small_print(line: Line, below: Sequence[Line], body_size: float) -> bool:
+    """True for a line in small type that stands close over the block's lines, in type like theirs.
+
+    A table in small type that ends over the footer is none of it.
+    """
+    if line.size >= SMALL * body_size:
+        return False
+    if not below:
+        return True
+    near = below[0].top - line.bottom < BLOCK_STEP * line.size
+    return near and abs(line.size - below[0].size) < ONE_SIZE * line.size
+
+
 def _postal_footer(page: Page, lines: Sequence[Line], body_size: float) -> set[Line]:
     """The block that ends a page with addresses, telephone and case officer.
 
@@ -169,7 +187,7 @@ def _postal_footer(page: Page, lines: Sequence[Line], body_size: float) -> set[L
     """
     zone = [line for line in lines if line.top > page.height * (1 - FOOTER_ZONE)]
     small = len(zone)
-    while small and zone[small - 1].size < SMALL * body_size:
+    while small and _is_small_print(zone[small - 1], zone[small:], body_size):
         small -= 1
     block = zone[small:]
     found = set(block) if any(FOOTER_WORDS.search(line.text) for line in block) else set()

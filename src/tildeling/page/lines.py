@@ -90,6 +90,8 @@ class Line:
             return ()
         parts: list[list[Word]] = [[self.words[0]]]
         loose = JUSTIFIED_GAP * min(gaps) if len(gaps) > 3 else 0.0
+        if max(gaps) > loose and min(gaps) > SEGMENT_GAP * self.smallest:
+            loose = 0.0  # justified text leaves equal gaps: here each word is a column's
         for left, right in pairwise(self.words):
             if right.x0 - left.x1 > max(SEGMENT_GAP * max(left.size, right.size), loose):
                 parts.append([])

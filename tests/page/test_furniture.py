@@ -1,0 +1,28 @@
+"""What belongs to the pages: a postal footer, and not the table over it."""
+
+from __future__ import annotations
+
+from made_words import PITCH
+from tildeling.page.furniture import find_furniture
+from tildeling.page.lines import Line
+from tildeling.read.page import Page, Word
+
+HEADS = "Postadresse Kontoradresse Telefon Avdeling Saksbehandler"
+
+
+def row(texts: str, top: float, size: float) -> Line:
+    """A line with each word in a column of its own."""
+    words = [
+        Word(text, 72.0 + 90.0 * at, top, 72.0 + 90.0 * at + 30.0, top + size, size)
+        for at, text in enumerate(texts.split())
+    ]
+    return Line(1, tuple(words))
+
+
+def test_a_table_in_small_type_over_a_postal_footer_is_none_of_it() -> None:
+    text = [row("Departementet viser til brevet", 100.0 + at * PITCH, 11.0) for at in range(8)]
+    table = [row("21 Drift 187 156", 640.0 + at * PITCH, 9.5) for at in range(7)]
+    footer = [row(HEADS, 764.0, 7.5), row("0030 Teatergata 22249090 Mat Vik", 774.0, 7.5)]
+    lines = [*text, *table, *footer]
+    page = Page(1, 595.0, 842.0, tuple(word for line in lines for word in line.words))
+    assert find_furniture([(page, lines)], 11.0) == set(footer)
