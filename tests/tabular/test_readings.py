@@ -123,3 +123,13 @@ def test_years_over_the_dates_of_a_calendar_are_rows_of_their_own() -> None:
         bold=1,
     )
     assert [row for row in table(found) if len(row) == 1] == [["2025"], ["2026"]]
+
+
+def test_a_case_number_heads_no_column() -> None:
+    label, value = 340.0, 420.0
+    found = set_out(
+        {KEY: "Kystmuseet", label: "Deres ref", value: "25/1902"},
+        {KEY: "Postboks 93", label: "Vår ref", value: "25/4408-11"},
+        {KEY: "4791 LILLESAND", label: "Dato", value: "16. januar 2026"},
+    )
+    assert [row[0] for row in table(found)] == ["Kystmuseet", "Postboks 93", "4791 LILLESAND"]

@@ -26,6 +26,8 @@ LONG = 45
 
 # "01", "290/01", "702.21", "1401.21.2": nothing else is printed so.
 _SURE_KEY = re.compile(r"0\d|0?\d{3,4}[./]\d{2}(?:\.\d{1,2})?")
+# "25/4408-11", "2016/2204-": what stands beside "Vår ref" heads no column.
+_CASE_NUMBER = re.compile(r"\d{2}(?:\d\d)?/\d{3,6}(?:\s?[-–]\s?\d*)?")
 _KEY = re.compile(
     r"(?!uke|veke)(?:kap(?:\.|ittel)?\s*\d{1,4}(?:[./, ]\s*(?:post\s*)?\d{1,2})?"
     r"|post\s*\d{1,2}(?:\.\d)?"
@@ -48,6 +50,8 @@ def cell_type(text: str) -> CellType:
 
     >>> [cell_type(text) for text in ("290/01", "290", "14 300", "1. mars", "–", "2026", "Drift")]
     ['key', 'short', 'amount', 'date', 'empty', 'year', 'words']
+    >>> cell_type("25/4408-11")
+    'key'
     """
     if not text[:1].isdigit() and len(text) > LONG:
         return "words"
@@ -55,7 +59,7 @@ def cell_type(text: str) -> CellType:
         return "empty"
     if _YEAR.fullmatch(text):
         return "year"
-    if _SURE_KEY.fullmatch(text):
+    if _SURE_KEY.fullmatch(text) or _CASE_NUMBER.fullmatch(text):
         return "key"
     if _SHORT.fullmatch(text):
         return "short"
