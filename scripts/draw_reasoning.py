@@ -4,7 +4,7 @@
 
 writes FOLDER/NAME-01.png and so on. On the page itself:
 
-    red      furniture and marks: what was taken out; grey: words that nobody can see
+    red      furniture and marks: what was taken out; turquoise: footnotes; grey: hidden words
     shaded   rows of tables, those that head columns darker; cells in the colour of what their
              column holds; dashed lines where the best reading of a table parts columns
     bars     at the left edge, the places that hold what stands beside them: section, side,
@@ -59,6 +59,7 @@ Box = tuple[float, float, float, float]
 
 LINE: Colour = (150, 150, 190)
 FURNITURE: Colour = (220, 30, 30)
+NOTE: Colour = (0, 170, 170)
 HIDDEN: Colour = (120, 120, 120)
 HEADING: Colour = (255, 200, 0)
 TABLE: Colour = (0, 60, 160)
@@ -154,7 +155,7 @@ def _wrapped(words: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
 
 
 def draw_lines(sheet: Sheet, found: Gathered) -> None:
-    """Lines of text; furniture and marks in red, hidden words in grey."""
+    """Lines of text; furniture and marks, footnotes and hidden words in their colours."""
     here = [line for line in found.lines if line.page == sheet.page.number]
     for line in here:
         if line in found.furniture:
@@ -162,6 +163,11 @@ def draw_lines(sheet: Sheet, found: Gathered) -> None:
     for part in found.parts:
         if isinstance(part, Line) and part.page == sheet.page.number:
             sheet.box(_box(sheet, part.words), LINE)
+    for note in found.notes:
+        lines = [line for line in note.lines if line.page == sheet.page.number]
+        here += lines
+        for line in lines:
+            sheet.box(_box(sheet, line.words), NOTE, fill=60)
     read = {word for line in here for word in line.words}
     for word in sheet.page.words:
         if word not in read:

@@ -11,11 +11,10 @@ from tildeling.errors import NoTextLayerError, TooLargeError
 from tildeling.letter import Letter, Source
 from tildeling.limits import Limits
 from tildeling.origin import Origin
-from tildeling.read.page import Reader
+from tildeling.read.page import Document, Reader
 
 if TYPE_CHECKING:
     from tildeling.table import DocumentTables, Table
-    from tildeling.text.blocks import LaidOut
 
 
 def parse(
@@ -33,9 +32,7 @@ def parse(
 
     Raises a branch of `TildelingError` for whatever cannot be read, and nothing else.
     """
-    limits = limits or Limits()
-    laid, letter_source = _laid_out(source, name, limits, reader)
-    return _letter(laid, letter_source, Origin(source))
+    return _letter(_document(source, name, limits or Limits(), reader), Origin(source))
 
 
 def tables(
@@ -65,8 +62,9 @@ def document_tables(
 ) -> DocumentTables:
     """The tables with the pages that could not be read."""
     from tildeling.scope.typed_tables import typed_tables
+    from tildeling.text.lay_out import lay_out_all
 
-    return typed_tables(_laid_out(source, name, limits or Limits(), reader)[0])
+    return typed_tables(lay_out_all(_document(source, name, limits or Limits(), reader)))
 
 
 def parse_text(text: str, *, limits: Limits | None = None) -> Letter:
@@ -83,45 +81,47 @@ def parse_text(text: str, *, limits: Limits | None = None) -> Letter:
     if not text.strip():
         raise NoTextLayerError("The text is empty.")
     sha256 = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-    return _letter(*_laid_out_text("", sha256, text), Origin(text=text))
+    return _letter(_plain_document("", sha256, text), Origin(text=text))
 
 
-def _laid_out(
+def _document(
     source: str | os.PathLike[str] | bytes, name: str, limits: Limits, reader: Reader | None
-) -> tuple[LaidOut, Source]:
-    """A file laid out, and what is known of it."""
+) -> Document:
+    """A file as read."""
     from tildeling.read.source import is_text_file, open_document, read_text_file
-    from tildeling.text.lay_out import lay_out
 
     if is_text_file(source, limits, name):
-        return _laid_out_text(*read_text_file(source, limits, name))
+        return _plain_document(*read_text_file(source, limits, name))
     if reader is None:
         from tildeling.read.pdfium import PdfiumReader
 
         reader = PdfiumReader()
-    document = open_document(source, limits, reader, name)
-    letter_source = Source(
-        name=document.name,
-        sha256=document.sha256,
-        pages=len(document.pages),
-        producer=document.producer,
-        text_source="ocr" if any(page.ocr for page in document.pages) else "pdf",
-    )
-    return lay_out(document), letter_source
+    return open_document(source, limits, reader, name)
 
 
-def _laid_out_text(name: str, sha256: str, text: str) -> tuple[LaidOut, Source]:
-    from tildeling.text.lay_out import lay_out_text
+def _plain_document(name: str, sha256: str, text: str) -> Document:
+    from tildeling.read.plain import plain_pages
 
-    source = Source(name=name, sha256=sha256, pages=None, producer=None, text_source="text")
-    return lay_out_text(text), source
+    return Document(name, sha256, None, plain_pages(text), plain=True)
 
 
-def _letter(laid: LaidOut, source: Source, origin: Origin) -> Letter:
+def _letter(document: Document, origin: Origin) -> Letter:
     from tildeling.audit.rules import audited
     from tildeling.meaning.letter import build
+    from tildeling.text.lay_out import lay_out
     from tildeling.verify.letter import verified
 
-    letter = audited(verified(build(laid, source)))
+    letter = audited(verified(build(lay_out(document), _source_of(document))))
     letter._origin = origin
     return letter
+
+
+def _source_of(document: Document) -> Source:
+    scanned = any(page.ocr for page in document.pages)
+    return Source(
+        name=document.name,
+        sha256=document.sha256,
+        pages=None if document.plain else len(document.pages),
+        producer=document.producer,
+        text_source="text" if document.plain else "ocr" if scanned else "pdf",
+    )

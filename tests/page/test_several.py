@@ -59,3 +59,8 @@ Postboks 12, 3601 KONGSBERG. Dato for fordelingen er 1. juli 2026.
 """
     letter = tildeling.parse(set_letter(SOURCE + attachment))
     assert "several_letters" not in [found.code for found in letter.findings]
+
+
+def test_the_tables_of_all_letters_in_a_file_are_listed() -> None:
+    found = tildeling.tables(joined(plain(), ADDENDUM.read_bytes()))
+    assert found[-1].pages == (len(pikepdf.open(io.BytesIO(plain())).pages) + 3,)

@@ -84,6 +84,15 @@ def lay_out(document: Document) -> LaidOut:
     if others:
         document = replace(document, pages=document.pages[: others[0].first - 1])
         texts = pages_of_text(document.pages)
+    return replace(_laid_out(document, texts), others=tuple(others))
+
+
+def lay_out_all(document: Document) -> LaidOut:
+    """Lays out all pages of a document, whether they are one letter, several or none."""
+    return _laid_out(document, pages_of_text(document.pages))
+
+
+def _laid_out(document: Document, texts: Sequence[PageText]) -> LaidOut:
     found = _gather(document, texts)
     writer = _Writer(
         LetterText(hyphenated_words(found.lines), document.plain, document.pages),
@@ -102,7 +111,6 @@ def lay_out(document: Document) -> LaidOut:
         hidden=tuple((page.number, page.hidden) for page in document.pages if page.hidden),
         body_size=found.body_size,
         unread=tuple((page.number, page.problem) for page in document.pages if page.problem),
-        others=tuple(others),
     )
 
 
