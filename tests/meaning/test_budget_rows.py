@@ -331,6 +331,12 @@ def test_words_after_the_amounts_without_a_heading_are_a_remark() -> None:
     assert [row.comment for row in rows(body)] == ["Gjelder hele året"]
 
 
+def test_prose_after_the_amounts_is_a_remark_under_any_heading() -> None:
+    prose = "Midlene skal gå til drift av senteret i hele 2026."
+    body = [[*HEADS, "Hva pengene går til"], ["290", "01", "Drift", "5", prose]]
+    assert [row.comment for row in rows(body)] == [prose]
+
+
 def test_a_remark_that_goes_on_in_the_next_row_is_one() -> None:
     body = [
         [*HEADS, "Merknad"],

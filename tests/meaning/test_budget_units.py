@@ -167,6 +167,7 @@ def test_a_part_that_goes_on_has_the_unit_of_the_first() -> None:
         ("Det gis 186 500 kroner over kap. 290, post 01.", 1),
         ("Det gis 186,5 mrd. kroner over kap. 290, post 01.", 1_000_000),
         ("Rammen er på 186,5 mill. kroner i alt.", 1000),
+        ("Kap. 290, post 01 er til drift. På posten gis det 187 mill. kroner.", 1000),
     ],
 )
 def test_a_sum_in_the_text_shows_the_unit(sentence: str, kroner: int) -> None:

@@ -129,6 +129,11 @@ def test_of_columns_of_years_the_letters_own_is_new() -> None:
     assert column_roles(["2024", "2025", "2026"], [(1, 5, 9)], 2025) == (None, "new", None)
 
 
+def test_a_year_with_a_unit_is_a_year() -> None:
+    headings = ["2025 (mill. kr)", "2026 (1 000 kr)"]
+    assert column_roles(headings, [(4, 4)], 2026) == (None, "new")
+
+
 def test_what_the_recipient_disposes_of_is_new_beside_the_whole() -> None:
     headings = ["Bevilgning 2026", "Til disposisjon for Vegtilsynet"]
     assert column_roles(headings, [(500, 20)], 2026) == (None, "new")

@@ -262,8 +262,14 @@ def read_columns(
     )
     if not amounts:
         return None
-    # What stands right of the amounts under no heading is a remark too, where it is words.
-    comments |= {c for c in range(amounts[-1] + 1, table.columns) if not headings[c]}
+    # Right of the amounts, words under no heading, and prose under any, are remarks too.
+    comments |= {
+        column
+        for column in range(amounts[0] + 1, table.columns)
+        if column not in amounts
+        and not _NAME_HEADING.search(headings[column])
+        and (not headings[column] or _is_prose(rows, column))
+    }
     over_amounts = tuple(
         headings[column] or _heading_beside(headings, column, amounts) for column in amounts
     )
@@ -318,6 +324,12 @@ def _comment_columns(table: Table, rows: Sequence[Line], headings: Sequence[str]
         if column not in named or column != named[0] or _is_pure_comment(headings[column]):
             found.add(column)
     return found
+
+
+def _is_prose(rows: Sequence[Line], column: int) -> bool:
+    """Whether a column's cells hold sentences, on average."""
+    texts = [text for line in rows if (text := line.text_in(column))]
+    return bool(texts) and sum(map(len, texts)) >= PROSE * len(texts)
 
 
 def _is_pure_comment(heading: str) -> bool:

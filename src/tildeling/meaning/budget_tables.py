@@ -211,9 +211,9 @@ def _parted_post(around: Around, part: _Part) -> tuple[int, int] | None:
 
     Its amounts must be money: a unit or a heading says so, or a cell's "kr".
     """
-    post = post_around(around)
-    columns = read_columns(part.table, part.lines, keyless=True) if post else None
-    if columns is None or len(part.lines) < columns.body + 2:
+    columns = read_columns(part.table, part.lines, keyless=True)
+    post = post_around(around) if columns is not None else None
+    if columns is None or post is None or len(part.lines) < columns.body + 2:
         return None
     texts = [line.text_in(c) for line in part.lines[columns.body :] for c in columns.amounts]
     priced = any(

@@ -124,7 +124,7 @@ class KnownSums:
 
 
 def text_sums(reading: Reading, tree: Tree, tables: Sequence[Span]) -> KnownSums:
-    """The sums of the letter's text, those of a post by its sentence or the heading over it."""
+    """The sums of the letter's text, those of a post by its paragraph or the heading over it."""
     found = reading.laid.text.found
     blocks = reading.blocks
     starts = [block.start for block in blocks]
@@ -138,9 +138,10 @@ def text_sums(reading: Reading, tree: Tree, tables: Sequence[Span]) -> KnownSums
         at = bisect_right(starts, money.start) - 1
         if at < 0:
             continue
-        place = tree.places[at]
-        sentence = found.posts(*found.sentence_at(money.start))
-        for post in _named(sentence, place):
+        # "Kap. 914, post 60 gjelder kommunene. På posten gis det 6,15 mill. kroner."
+        before = found.posts(blocks[at].start, money.start)
+        named = found.posts(*found.sentence_at(money.start)) or before[-1:]
+        for post in _named(named, tree.places[at]):
             of_posts.setdefault(post, []).append(known)
     return KnownSums(of_posts, of_text)
 

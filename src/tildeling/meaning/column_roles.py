@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from itertools import combinations, permutations
 
 from tildeling.find.patterns import YEAR, any_of
+from tildeling.find.units import find_units
 from tildeling.letter import ColumnRole
 from tildeling.meaning.budget_words import (
     ADDED_WORDS,
@@ -219,7 +220,7 @@ def _by_words(headings: Sequence[str], year: int | None, amends: bool) -> Roles:
         beside = any(total for other, total in enumerate(totals) if other != column)
         if beside and _ADDED.search(heading) and not totals[column]:
             roles[column] = "change"
-    if all(_ONLY_YEAR.fullmatch(heading) for heading in headings):
+    if all(_ONLY_YEAR.fullmatch(_without_unit(heading)) for heading in headings):
         roles = ["new"] * len(headings)
     _keep_one_grant(roles, headings, year)
     if len(headings) == 2 and set(roles) == {"previous", None}:
@@ -228,6 +229,13 @@ def _by_words(headings: Sequence[str], year: int | None, amends: bool) -> Roles:
             roles[other] = "new"
     _keep_one_before(roles, headings, year, amends)
     return tuple(roles)
+
+
+def _without_unit(heading: str) -> str:
+    """A heading without the unit of its column: "2026 (1 000 kr)" is a year."""
+    for phrase in reversed(find_units(heading, heading=True)):
+        heading = heading[: phrase.start] + heading[phrase.end :]
+    return heading.strip(" (),")
 
 
 def _keep_one_grant(
