@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from made_words import ending, set_out
 from tildeling.page.lines import Line
 from tildeling.read.page import Element
+from tildeling.tabular.over_pages import join_over_pages
+from tildeling.tabular.raw_table import RawTable
 from tildeling.tabular.spaced import read_lines
 from tildeling.tabular.tagged import as_tagged
 
@@ -163,3 +165,42 @@ def test_cells_in_another_order_than_on_the_page_are_not_read_as_tagged() -> Non
 def test_rows_that_lie_in_each_other_are_not_read_as_tagged() -> None:
     mixed = [ORDERLY[0], ORDERLY[1], ORDERLY[2], [(1, 1, 1), (1, 2, 2)]]
     assert as_tagged(tagged(BUDGET, *mixed)) is None
+
+
+def on_page(lines: Sequence[Line], page: int) -> RawTable:
+    moved = [Line(page, line.words) for line in lines]
+    return read_lines(moved, (), "spaced")
+
+
+ASIDE = KEY + 100.0
+FIRST = set_out(
+    {KEY: "Post", NAME: "Betegnelse"} | ending("2026", NEW),
+    {KEY: "01", NAME: "Driftsutgifter"} | ending("182 400", NEW),
+    bold=1,
+)
+REST = set_out(
+    {ASIDE: "21", ASIDE + 90.0: "Utstyr"} | ending("14 300", NEW),
+    {ASIDE: "45", ASIDE + 90.0: "Innkjøp"} | ending("1 300", NEW),
+)
+CELLS = [(1, 0, 1), (1, 1, 1), (1, 2, 2)]
+
+
+def test_tags_tell_that_a_table_goes_on_over_a_page_in_other_places() -> None:
+    table = Element("Table")
+    first = tagged(FIRST, [(0, 0, 1), (0, 1, 1), (0, 2, 1)], CELLS, table=table)
+    rest = tagged(REST, CELLS, [(2, 0, 1), (2, 1, 1), (2, 2, 2)], table=table)
+    assert len(join_over_pages([on_page(FIRST, 1), on_page(REST, 2)])) == 2
+    assert len(join_over_pages([on_page(first, 1), on_page(rest, 2)])) == 1
+
+
+def test_a_table_with_a_heading_of_its_own_goes_on_from_none_whatever_tags_say() -> None:
+    table = Element("Table")
+    heading = [(0, 0, 1), (0, 1, 1), (0, 2, 1)]
+    other = set_out(
+        {ASIDE: "Kap.", ASIDE + 90.0: "Mottaker"} | ending("Beløp", NEW),
+        {ASIDE: "21", ASIDE + 90.0: "Utstyr"} | ending("14 300", NEW),
+        bold=1,
+    )
+    first = tagged(FIRST, heading, CELLS, table=table)
+    second = tagged(other, heading, CELLS, table=table)
+    assert len(join_over_pages([on_page(first, 1), on_page(second, 2)])) == 2

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from tildeling.forms import is_label
 from tildeling.page.lines import Line
 from tildeling.page.marks import RIM
-from tildeling.read.page import Page
+from tildeling.read.page import ARTIFACT, Page
 
 TOP_ZONE = 0.13
 BOTTOM_ZONE = 0.11
@@ -26,6 +26,8 @@ REPEATED = 0.4
 SMALL = 0.92
 """Footer type is smaller than this share of running text."""
 
+MOST_HEADS = 6
+"""A page has no more lines of running heads and feet than this."""
 BLOCK_STEP = 2.0
 """Lines of a postal footer leave no more than so many font sizes free between them."""
 ONE_SIZE = 0.1
@@ -52,6 +54,7 @@ def find_furniture(pages: Sequence[tuple[Page, list[Line]]], body_size: float) -
     for page, lines in pages:
         found |= _in_rim(page, lines, full)
         found |= _outermost(page, lines, heads)
+        found |= _outermost(page, lines, _artifacts(page, lines))
         found |= _page_numbers(page, lines, found)
         found |= _postal_footer(page, [line for line in lines if line not in found], body_size)
     return found
@@ -107,6 +110,20 @@ def _repeated(pages: Sequence[tuple[Page, list[Line]]]) -> set[Line]:
         if len({line.page for line in group}) >= enough
         for line in group
     }
+
+
+def _artifacts(page: Page, lines: Sequence[Line]) -> set[Line]:
+    """The lines that the PDF's tags say are no part of the text: heads that do not come back.
+
+    On the first page a letterhead is one too, and it is a letter's. Tags that leave next to nothing
+    of a page are not to be trusted.
+    """
+    if page.number == 1:
+        return set()
+    found = [line for line in lines if all(word.element is ARTIFACT for word in line.words)]
+    if len(found) > min(MOST_HEADS, len(lines) / 2):
+        return set()
+    return {line for line in found if not _is_table_head(line)}
 
 
 def _outermost(page: Page, lines: Sequence[Line], heads: set[Line]) -> set[Line]:

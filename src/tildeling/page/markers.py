@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 
 from tildeling.page.lines import Line
+from tildeling.read.page import Word
 
 # Bullets as Word, LibreOffice and others set them; U+F0B7 and its kin come from symbol fonts, and
 # "o" is Word's second level.
 _BULLET = re.compile(r"[•▪◦‣●○■□·∙⁃➢➤✓*\uf0a7\uf0b7\uf0d8\uf0fc\uf02d\uf0a8-]|[–—]")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]")
 _ALONE = re.compile(rf"{_BULLET.pattern}|o|(?P<number>{_NUMBER.pattern})")
+
+# What some files give for a bullet in a symbol font, and what begins no item by itself: "Ø" for
+# an arrow, "§" for a square, "q" for a box.
+_SYMBOL = re.compile(r"[^\w\s]|[a-zæøåØ]")
 
 # "1. mars" begins a line, but no item.
 _MONTH = re.compile(
@@ -29,9 +34,16 @@ def split_marker(line: Line) -> tuple[str | None, Line]:
         marker = _ALONE.fullmatch(first.text)
         if marker and not (marker["number"] and _is_month(line.words[1].text)):
             return first.text, Line(line.page, line.words[1:], line.frame)
+        if _SYMBOL.fullmatch(first.text) and _is_label(first) and not _is_label(line.words[1]):
+            return first.text, Line(line.page, line.words[1:], line.frame)
     if len(first.text) > 1 and _BULLET.match(first.text) and first.text[0] not in "-–—*":
         return first.text[0], _without_first_character(line)
     return None, line
+
+
+def _is_label(word: Word) -> bool:
+    """True for a word that the PDF's tags say is a list item's label."""
+    return word.element is not None and word.element.nearest("Lbl") is not None
 
 
 def _is_month(word: str) -> bool:

@@ -65,7 +65,7 @@ def take_notes(
     rest: list[Line] = []
     wide = max((line.x1 - line.x0 for line in lines), default=0.0)
     for line in lines:
-        begun = _begun(line, marks, size)
+        begun = _begun(line, marks, size, low=line.top > page.height / 2)
         if begun is not None and not _in_table(line, page.rulings):
             notes.append(begun)
         elif notes and _goes_on(notes[-1].lines[-1], line, size, wide):
@@ -75,8 +75,11 @@ def take_notes(
     return rest, notes
 
 
-def _begun(line: Line, marks: Marks, size: float) -> Note | None:
-    """The footnote that a line begins."""
+def _begun(line: Line, marks: Marks, size: float, *, low: bool) -> Note | None:
+    """The footnote that a line begins; `low` says that it stands in the page's lower half.
+
+    Of what speaks for one, its mark at a word and its small type, tags may stand for either.
+    """
     first = line.words[0]
     mark = marks.first_words.get(first)
     if mark is not None:
@@ -86,9 +89,15 @@ def _begun(line: Line, marks: Marks, size: float) -> Note | None:
         return None
     mark = plain_mark(first.text)
     small = line.size < SMALL * size
-    if mark in marks.seen and (small or "*" in mark):
+    tagged = low and not mark.isalpha() and _is_tagged_note(line)
+    if (mark in marks.seen and (small or "*" in mark or tagged)) or (small and tagged):
         return Note(line.page, mark, [Line(line.page, line.words[1:], line.frame)])
     return None
+
+
+def _is_tagged_note(line: Line) -> bool:
+    """True for a line that the PDF's tags say is of a footnote."""
+    return all(word.element and word.element.nearest("Note") for word in line.words)
 
 
 def _goes_on(above: Line, line: Line, size: float, wide: float) -> bool:

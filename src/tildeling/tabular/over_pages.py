@@ -34,7 +34,7 @@ def join_over_pages(parts: list[Part]) -> list[Part]:
             and part.page == last.last_page + 1
         ):
             _cut_alike(last, part)
-            if _same_columns(last, part):
+            if _same_columns(last, part) or _one_element(last, part):
                 _append(last, part)
                 continue
         joined.append(part)
@@ -117,6 +117,19 @@ def _same_columns(first: RawTable, other: RawTable) -> bool:
         alike = all(abs(one - two) <= slack for one, two in inner) or _same_gutters(first, other)
         return alike and abs(first.edges[0] - other.edges[0]) <= SAME_TABLE
     return False
+
+
+def _one_element(first: RawTable, other: RawTable) -> bool:
+    """True where the PDF's tags say that both are one table, and nothing on the page denies it.
+
+    Tags tell that a table goes on where it is drawn otherwise, or where few rows show its columns
+    in other places. A heading of its own speaks against it.
+    """
+    if first.column_count != other.column_count or _has_own_heading(other, first):
+        return False
+    words = [word for table in (first, other) for line in _lines(table) for word in line.words]
+    tables = {word.element.nearest("Table") if word.element else None for word in words}
+    return len(tables) == 1 and None not in tables
 
 
 def _same_gutters(first: RawTable, other: RawTable) -> bool:
