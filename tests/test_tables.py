@@ -91,6 +91,27 @@ def test_the_tables_of_plain_text_have_neither_page_nor_box(tmp_path: Path) -> N
     ]
 
 
+def test_a_heading_printed_again_on_a_later_page_is_rows_of_that_page() -> None:
+    rows = "".join(f"[{at}], [Anlegg {at}], [{at * 1000 + 234}]," for at in range(10, 40))
+    (table,) = tildeling.tables(
+        set_letter(
+            f"""#set page(height: 420pt, margin: 40pt)
+#table(columns: 3, stroke: 0.5pt, table.header([*Nr.*], [*Anlegg*], [*Besøk*]), {rows})
+"""
+        )
+    )
+    heads = [(cell.page, cell.row) for cell in table.cells if cell.text == "Besøk"]
+    assert [page for page, _ in heads] == [1, 2]
+    assert heads[1][1] > heads[0][1] + 1
+    assert [cell.text for cell in table.cells if cell.row == heads[1][1]] == [
+        "Nr.",
+        "Anlegg",
+        "Besøk",
+    ]
+    assert max(cell.row for cell in table.cells) == 30 + len(heads) - 1
+    assert [cell.row for cell in table.cells] == sorted(cell.row for cell in table.cells)
+
+
 def test_a_caption_may_stand_under_its_table() -> None:
     (table,) = tildeling.tables(
         set_letter(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import count
 
 from tildeling.scope.around import Around
 from tildeling.scope.titles import table_title
@@ -81,12 +82,15 @@ def _table(text: LetterText, table: blocks.Table, title: str | None) -> Table:
     headings = column_headings(text, table)
     types = table.types or (None,) * table.columns
     names = next((at for at, type_ in enumerate(types) if type_ in ("name", "label")), None)
-    cells = tuple(
+    again = {cell.row for cell in table.repeated}
+    printed = (row for row in count() if row not in again)
+    cells = [
         _cell(text, cell, row, names=names)
-        for row, cells in enumerate(table.rows)
+        for row, cells in zip(printed, table.rows, strict=False)
         for cell in cells.cells
         if cell.end > cell.start
-    )
+    ]
+    cells = sorted([*cells, *table.repeated], key=lambda cell: (cell.row, cell.column))
     return Table(
         title=title,
         pages=tuple(dict.fromkeys(cell.page for cell in cells if cell.page is not None)),
@@ -95,7 +99,7 @@ def _table(text: LetterText, table: blocks.Table, title: str | None) -> Table:
             TableColumn(type=type_, heading=heading or None)
             for type_, heading in zip(types, headings, strict=True)
         ),
-        cells=cells,
+        cells=tuple(cells),
     )
 
 

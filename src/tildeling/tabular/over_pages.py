@@ -144,13 +144,13 @@ def _same_gutters(first: RawTable, other: RawTable) -> bool:
 
 
 def _append(table: RawTable, more: RawTable) -> None:
-    """Adds the rows of the next page: without a repeated heading, a row cut in two mended."""
+    """Adds the rows of the next page: a repeated heading apart, a row cut in two mended."""
     rows = list(more.rows)
     for head in table.rows[:HEADING_ROWS]:
         if _has_amount(head):
             break
         if rows and rows[0].text == head.text and table.rows[0].text == more.rows[0].text:
-            rows.pop(0)
+            table.repeated.append((len(table.rows), rows.pop(0)))
     if rows and _goes_on(table.rows[-1], rows[0]):
         for cell in rows.pop(0).cells:
             mate = table.rows[-1].cell(cell.column)

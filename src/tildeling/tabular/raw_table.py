@@ -66,6 +66,9 @@ class RawTable:
     """The empty strips between its columns, where no rulings part them."""
     readings: Sequence[object] = ()
     """The readings that competed, the best first."""
+    repeated: list[tuple[int, RawRow]] = field(default_factory=list)
+    """Rows of its heading that later pages print again, each with the position of the row under it.
+    """
 
     @property
     def column_count(self) -> int:

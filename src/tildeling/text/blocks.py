@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tildeling.page.several import OtherLetter
 from tildeling.read.page import Word
-from tildeling.table import ColumnType, TableKind
+from tildeling.table import ColumnType, TableCell, TableKind
 from tildeling.text.letter_text import LetterText
 
 
@@ -100,7 +100,10 @@ class Table(Span):
     types: tuple[ColumnType | None, ...] = ()
     """What each column holds; None where its cells do not tell."""
     heading_rows: int = 0
-    """How many rows, from the first, head its columns; a later page may repeat them."""
+    """How many rows, from the first, head its columns."""
+    repeated: tuple[TableCell, ...] = ()
+    """Cells of the heading that later pages print again. They are no part of the text, and their
+    rows count among all rows that are printed."""
 
     @property
     def body(self) -> tuple[Row, ...]:

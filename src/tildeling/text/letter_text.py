@@ -179,13 +179,17 @@ class LetterText:
             after = last
             if self._pages[first:last].count(page) < last - first:
                 after = next(at for at in range(first, last) if self._pages[at] != page)
-            box = _box_around(self._shown(page, self._words[first:after]))
+            box = self.box(page, self._words[first:after])
             begin, stop = max(start, self._starts[first]), min(end, self._ends[after - 1])
             found.append(self._evidence(page, box, begin, stop))
             first = after
         return tuple(found)
 
-    def _shown(self, page: int, words: list[Word]) -> list[Word]:
+    def box(self, page: int, words: Sequence[Word]) -> Box:
+        """The box around words of a page, where the page shows them."""
+        return _box_around(self._shown(page, words))
+
+    def _shown(self, page: int, words: Sequence[Word]) -> Sequence[Word]:
         """The words where they stand on the page as it is shown."""
         turned = self._shown_otherwise.get(page)
         if turned is None:

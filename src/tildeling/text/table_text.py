@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from tildeling.table import TableCell
 from tildeling.tabular.column_types import heading_rows, types_of
 from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
 from tildeling.text.blocks import Cell, Row, Table
@@ -39,7 +40,26 @@ def write_table(
         "text" if page is None else raw.kind,
         types_of(raw, heads),
         heads,
+        tuple(_repeated(text, raw, plain=page is None)),
     )
+
+
+def _repeated(text: LetterText, raw: RawTable, *, plain: bool) -> Iterator[TableCell]:
+    """The cells of a heading that later pages print again."""
+    for before, (at, row) in enumerate(raw.repeated):
+        for cell in row.cells:
+            page = cell.lines[0].page
+            words = [word for line in cell.lines for word in line.words]
+            yield TableCell(
+                page=None if plain else page,
+                row=at + before,
+                column=cell.column,
+                row_span=cell.rows,
+                column_span=cell.columns,
+                text=cell.text,
+                bbox=None if plain else text.box(page, words),
+                heading=True,
+            )
 
 
 def _heads_rows(row: RawRow) -> bool:
