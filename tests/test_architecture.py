@@ -39,6 +39,7 @@ AT_THE_DOOR = {
     "batch": {"batch", "door", "parsing", "export", "read"},
     "fetch": {"fetch", "door", "export"},
 }
+CALLERS = {"__init__", "__main__", "cli", "door", "parsing"}
 LONGEST = 600
 
 
@@ -96,7 +97,14 @@ def test_a_module_has_one_subject_and_no_more_than_so_many_lines(module: Path) -
     assert len(module.read_text(encoding="utf-8").splitlines()) <= LONGEST
 
 
-def test_every_room_stands_in_the_architecture() -> None:
+def test_every_module_stands_in_a_room_that_the_house_has() -> None:
+    assert {room_of(module) for module in modules()} == {*BELOW, *ROOMS, *AT_THE_DOOR, *CALLERS}
+
+
+def test_the_architecture_draws_the_rooms_in_their_order() -> None:
     told = (SOURCE.parents[1] / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    rooms = {room_of(module) for module in modules()} - {"__init__", "__main__"}
+    drawing = told.split("```")[1]
+    drawn = [line.split()[0] for line in drawing.splitlines() if " -> " in line]
+    assert tuple(drawn) == ROOMS
+    rooms = {*BELOW, *ROOMS, *AT_THE_DOOR, *CALLERS} - {"__init__", "__main__"}
     assert {room for room in rooms if room not in told} == set()
