@@ -35,6 +35,10 @@ SAME_FRAME = 12.0
 OVERLAP = 2.5
 """It may also lie up to so many points above the lower edge of their boxes."""
 
+MOST_PIECES = 1000
+"""Pieces of lines, parted by wide gaps, on a page with tables: the fullest of 400 letters and plans
+has 189. A page with more is a map or a drawing, whose words stand in no columns."""
+
 _TOP = attrgetter("top")
 
 
@@ -69,7 +73,10 @@ def _gather(document: Document, texts: Sequence[PageText]) -> Gathered:
     kept = [(page, [line for line in lines if line not in furniture]) for page, lines in pages]
     text_lines = [line for _, lines in kept for line in lines]
     pitch = PITCH if document.plain else modal_pitch(text_lines, body_size)
-    parts = [part for page, lines in kept for part in parts_of_page(page, lines, pitch, body_size)]
+    parts: list[Part] = []
+    for page, lines in kept:
+        pieces = sum(len(line.segments) for line in lines)
+        parts += parts_of_page(page, lines, pitch, body_size) if pieces <= MOST_PIECES else lines
     parts = join_over_pages(parts)
     if document.plain:
         parts = find_torn_tables(parts, pitch)
