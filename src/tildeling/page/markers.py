@@ -7,9 +7,14 @@ import re
 from tildeling.page.lines import Line
 from tildeling.read.page import Word
 
-# Bullets as Word, LibreOffice and others set them; U+F0B7 and its kin come from symbol fonts, and
-# "o" is Word's second level.
-_BULLET = re.compile(r"[•▪◦‣●○■□·∙⁃➢➤✓*\uf0a7\uf0b7\uf0d8\uf0fc\uf02d\uf0a8-]|[–—]")
+# Bullets as Word, LibreOffice and others set them: arrows, geometric shapes, dingbats, and the
+# private characters and unmapped glyphs (U+FFFD) of symbol fonts; "o" is Word's second level.
+_BULLET = re.compile(
+    r"[•◦‣·∙⁃*-]|[–—]|[\u2190-\u21ff\u25a0-\u25ff\u2700-\u27bf\u2b00-\u2bff\ue000-\uf8ff\ufffd]"
+)
+NO_BULLET = "-–—*\ufffd"
+"""Set tight to a word these are part of it: a dash, or a letter that the font does not map."""
+
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]")
 _ALONE = re.compile(rf"{_BULLET.pattern}|o|(?P<number>{_NUMBER.pattern})")
 
@@ -36,7 +41,7 @@ def split_marker(line: Line) -> tuple[str | None, Line]:
             return first.text, Line(line.page, line.words[1:], line.frame)
         if _SYMBOL.fullmatch(first.text) and _is_label(first) and not _is_label(line.words[1]):
             return first.text, Line(line.page, line.words[1:], line.frame)
-    if len(first.text) > 1 and _BULLET.match(first.text) and first.text[0] not in "-–—*":
+    if len(first.text) > 1 and _BULLET.match(first.text) and first.text[0] not in NO_BULLET:
         return first.text[0], _without_first_character(line)
     return None, line
 

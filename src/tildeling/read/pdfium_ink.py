@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+import pypdfium2.raw as pdfium
 
 from tildeling.read.drawing import WHITE, Colour, alike, overlap
 from tildeling.read.page import Element
@@ -15,6 +18,7 @@ from tildeling.read.pdfium_calls import (
     font_name,
     font_of,
     font_size,
+    loose_box,
     render_mode,
     stroke_colour,
     unmapped,
@@ -30,6 +34,18 @@ STROKE_ONLY_MODES = (1, 5)
 
 SMALLEST = 1.0
 """Letters smaller than this (points on paper) cannot be seen."""
+
+NARROWEST = 0.1
+"""Letters set narrower than this share of their width cannot be read."""
+
+DOUBTFUL = 2.0
+"""A font size below this may be a Type 3 font's."""
+
+MOST_HEIGHT = 2.0
+"""No letter of an ordinary font is higher than this many font sizes."""
+
+CAPITALS = 0.73
+"""Height of capitals in font sizes."""
 
 FAINTEST = 13
 """Opacity (of 255) below which text cannot be seen."""
@@ -85,6 +101,8 @@ class Inks:
         self.elements = elements
         self.view = view
         self.known: dict[int, Ink] = {}
+        self.box = pdfium.FS_RECTF()
+        self.box_at = ctypes.byref(self.box)
         self.styles: dict[int, tuple[bool, bool]] = {}
         self.widths: dict[tuple[int, float, float], dict[str, float]] = {}
 
@@ -100,6 +118,9 @@ class Inks:
         printed_size = font_size(self.text, index)
         up = (c * printed_size, d * printed_size)
         size = (up[0] ** 2 + up[1] ** 2) ** 0.5
+        if 0 < size < DOUBTFUL:
+            larger = self._true_size(size, index) / size
+            up, size = (up[0] * larger, up[1] * larger), size * larger
         placed = self.objects.texts.get(handle)
         clip = clip_of(placed) if placed else None
         mode = render_mode(handle) if handle else 0
@@ -108,7 +129,9 @@ class Inks:
             rgba = (stroke_colour if mode in STROKE_ONLY_MODES else fill_colour)(handle)
         colour = rgba[:3] if rgba else None
         painted = mode not in INVISIBLE_MODES
-        large = size * self.view.scale >= SMALLEST
+        # Letters may be set so narrow that nothing of them is left.
+        wide = abs(across) + abs(rise) > NARROWEST * (abs(c) + abs(d))
+        large = wide and size * self.view.scale >= SMALLEST
         visible = painted and large and (rgba is None or rgba[3] >= FAINTEST)
         plain = (
             visible
@@ -146,6 +169,15 @@ class Inks:
             level=level,
             plain=plain,
         )
+
+    def _true_size(self, size: float, index: int) -> float:
+        """The font size, or what it would be of an ordinary font as large as the letters are.
+
+        A Type 3 font has a scale of its own, by which its size alone says nothing.
+        """
+        loose_box(self.text, index, self.box_at)
+        height = abs(self.box.top - self.box.bottom)
+        return height / CAPITALS if height > MOST_HEIGHT * size else size
 
     def _plain(self, placed: Placed, clip: Box | None, colour: Colour) -> bool:
         """True if the whole text object is unclipped and nothing like it is around."""

@@ -11,6 +11,7 @@ import ctypes
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -39,6 +40,7 @@ from tildeling.read.words import (
     SOFT_HYPHEN,
     clean,
     gaps_to_cut,
+    spacing_of,
 )
 
 LINE_END_HYPHENS = "\ufffe\x02"
@@ -82,7 +84,7 @@ def page_words(
     """All words of a page, in the order of the file; `elements` are those of its text objects."""
     page = _PageText(text, objects, view, elements)
     found = PageWords([], [], [])
-    string = page.string()
+    string = page.letters = page.string()
     runs = list(RUN.finditer(string))
     handles = [text_object(page.text, run.start()) for run in runs]
     ink, of = None, 0
@@ -131,7 +133,9 @@ class _PageText:
         self.objects = objects
         self.view = view
         self.inks = Inks(self.text, objects, view, elements)
+        self.letters = ""
         self.again: dict[int, bool] = {}
+        self.spacings: dict[int, float] = {}
         # What pdfium writes its answers to, and where that lies.
         self.left, self.right = pdfium.FS_RECTF(), pdfium.FS_RECTF()
         self.left_at, self.right_at = ctypes.byref(self.left), ctypes.byref(self.right)
@@ -188,11 +192,34 @@ class _PageText:
             self.gap(self.inks.of(text_object(self.text, index), index), index)
             for index in range(first, last)
         ]
-        for end in [*(first + at for at in gaps_to_cut(raw, gaps, size)), last]:
+        cuts = gaps_to_cut(raw, gaps, size, self.spacing(first, size))
+        for end in [*(first + at for at in cuts), last]:
             ink = self.inks.of(text_object(self.text, start), start)
             piece = raw[start - first : end + 1 - first]
             self.put(found, piece, ink, self.box(ink, start, end), start)
             start = end + 1
+
+    def spacing(self, index: int, size: float) -> float:
+        """The letter spacing of the text object that a character belongs to."""
+        handle = text_object(self.text, index)
+        known = self.spacings.get(handle)
+        if known is None:
+            start = end = index
+            while start and text_object(self.text, start - 1) == handle:
+                start -= 1
+            while text_object(self.text, end + 1) == handle:
+                end += 1
+            ink = self.inks.of(handle, index)
+            letters = self.letters[start : end + 1]
+            known = self.spacings[handle] = spacing_of(
+                (
+                    self.gap(ink, start + at)
+                    for at, pair in enumerate(pairwise(letters))
+                    if not any(letter.isspace() for letter in pair)
+                ),
+                size,
+            )
+        return known
 
     def gap(self, ink: Ink, index: int) -> float:
         """How far the next character is from this one's end, along the line."""

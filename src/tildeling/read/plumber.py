@@ -33,6 +33,7 @@ from tildeling.read.words import (
     NOT_TEXT,
     RAISED,
     SOFT_HYPHEN,
+    SPACED,
     clean,
     direction_of,
     gaps_to_cut,
@@ -40,6 +41,7 @@ from tildeling.read.words import (
     moved_word,
     on_the_spot,
     once,
+    spacing_of,
     style_of,
     with_text,
     without,
@@ -263,14 +265,32 @@ def _runs(characters: Iterable[_Character]) -> list[list[_Character]]:
             runs.append([])
         runs[-1].append(character)
         parted = False
-    return _mended([part for run in runs for part in _cut(run)])
+    return _mended([part for run, spacing in _spaced(runs) for part in _cut(run, spacing)])
 
 
-def _cut(run: list[_Character]) -> Iterator[list[_Character]]:
-    gaps = [after.start - before.end for before, after in pairwise(run)]
+def _gaps(run: list[_Character]) -> list[float]:
+    return [after.start - before.end for before, after in pairwise(run)]
+
+
+def _spaced(runs: list[list[_Character]]) -> Iterator[tuple[list[_Character], float]]:
+    """The runs, and how far apart the letters of the line are set that each stands in."""
+    streak: list[list[_Character]] = []
+    for run in [*runs, []]:
+        spaced = all(gap > SPACED * run[0].size for gap in _gaps(run)) if run else False
+        if streak and not (spaced and abs(run[0].base - streak[0][0].base) < 1.0):
+            spacing = spacing_of((gap for each in streak for gap in _gaps(each)), streak[0][0].size)
+            yield from ((each, spacing) for each in streak)
+            streak = []
+        if spaced:
+            streak.append(run)
+        elif run:
+            yield run, 0.0
+
+
+def _cut(run: list[_Character], spacing: float) -> Iterator[list[_Character]]:
     start = 0
     text = "".join(character.text for character in run)
-    for at in gaps_to_cut(text, gaps, run[0].size):
+    for at in gaps_to_cut(text, _gaps(run), run[0].size, spacing):
         yield run[start : at + 1]
         start = at + 1
     yield run[start:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
 from operator import attrgetter
 
 from tildeling.read.page import SLANTED, Word
@@ -21,6 +22,12 @@ GAP = 0.13
 
 DIGIT_GAP = 0.1
 """The same between digits, which a thin space parts: "325 300"."""
+SPACED = 0.03
+"""Letters that all stand further apart than this many font sizes are spaced; kerning is less."""
+
+LEAST_SPACED = 4
+"""From so many gaps a line's letter spacing is seen."""
+
 LETTERSPACE = 0.6
 """Characters of a letterspaced word stand no further apart than this many font sizes."""
 
@@ -57,6 +64,9 @@ _PLACE_ON_LINE = attrgetter("x0", "text")
 
 LIGATURE = re.compile("[\ufb00-\ufb06]")
 
+VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Chooses among the looks of the character before it."""
+
 NOT_TEXT = "\ufffd"
 """Stands for a character whose meaning the font does not tell."""
 
@@ -81,22 +91,35 @@ def _clean_character(character: str) -> str:
     if character == SOFT_HYPHEN:
         return "-"
     category = unicodedata.category(character)
-    if category in ("Cc", "Cf", "Zl", "Zp"):
+    if category in ("Cc", "Cf", "Zl", "Zp") or VARIATION.match(character):
         return ""
     if category == "Cs" or ord(character) & 0xFFFE == 0xFFFE:
         return NOT_TEXT
     return character
 
 
-def gaps_to_cut(text: str, gaps: Sequence[float], size: float) -> list[int]:
+def spacing_of(gaps: Iterable[float], size: float) -> float:
+    """How far apart the letters of a line are set, all of them; 0 where some touch.
+
+    >>> spacing_of([1.5, 1.5, 4.3, 1.6, 1.5], 10), spacing_of([0.0, 2.0, 0.0, 0.0, 0.0], 10)
+    (1.5, 0.0)
+    """
+    known = list(gaps)
+    least = min(known) if len(known) >= LEAST_SPACED else 0.0
+    return least if SPACED * size < least <= LETTERSPACE * size else 0.0
+
+
+def gaps_to_cut(text: str, gaps: Sequence[float], size: float, spacing: float = 0.0) -> list[int]:
     """Which gaps between the characters of a run part words: their places in `gaps`.
 
-    In a letterspaced word all letters stand apart, none of them far: it is left whole. Dots that
-    lead to a page number stand so too, and are parted.
+    `spacing` is that of the line's letters. In a letterspaced word all letters stand apart, none of
+    them far: it is left whole. Dots that lead to a page number stand so too, and are parted.
 
     >>> gaps_to_cut("5456", [0.0, 2.0, 0.1], 10), gaps_to_cut("BREV", [3.0, 3.0, 3.2], 10)
     ([1], [])
     """
+    if spacing and any(character.isalnum() for character in text):
+        gaps = [gap - spacing for gap in gaps]
     wide = [
         at
         for at, gap in enumerate(gaps)
@@ -218,7 +241,40 @@ def in_order(words: Iterable[Word]) -> tuple[Word, ...]:
         else:
             lines.append([word])
             first_bottom = word.bottom
-    return tuple([word for line in lines for word in sorted(line, key=_PLACE_ON_LINE)])
+    return tuple([word for line in lines for word in _closed_up(sorted(line, key=_PLACE_ON_LINE))])
+
+
+def _closed_up(line: list[Word]) -> list[Word]:
+    """The words of a line, letters that were set as words of their own together: "O P P D R A G".
+
+    The narrowest gap among them is the spacing; where it is wider, a word ends.
+    """
+    lone = [len(word.text) == 1 for word in line]
+    if sum(lone) < LEAST_SPACED:
+        return line
+    found: list[Word] = []
+    for is_lone, group in groupby(line, key=lambda word: len(word.text) == 1):
+        letters = list(group)
+        found += _words_of(letters) if is_lone else letters
+    return found
+
+
+def _words_of(letters: list[Word]) -> list[Word]:
+    """Single letters to words, if they are a spaced word's."""
+    size = letters[0].size
+    gaps = [right.x0 - left.x1 for left, right in pairwise(letters)]
+    spacing = spacing_of(gaps, size)
+    named = sum(1 for letter in letters if letter.text.isalpha())
+    if not spacing or named < LEAST_SPACED or any(letter.size != size for letter in letters):
+        return letters
+    found = [letters[0]]
+    for letter, gap in zip(letters[1:], gaps, strict=True):
+        if gap - spacing <= GAP * size:
+            last = found[-1]
+            found[-1] = last._replace(text=last.text + letter.text, x1=letter.x1)
+        else:
+            found.append(letter)
+    return found
 
 
 def with_text(word: Word, text: str) -> Word:

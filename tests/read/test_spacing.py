@@ -1,0 +1,37 @@
+"""Letters set apart are words still; so are those of odd fonts."""
+
+from __future__ import annotations
+
+import pytest
+
+from pdf_builder import PdfPage, pdf, show
+from tildeling.limits import Limits
+from tildeling.read.page import Reader
+from tildeling.read.words import clean
+
+LINE = "Oppdrag 2026-01 Kart: 14 300 kroner"
+
+
+def words(reader: Reader, content: str) -> list[str]:
+    _, (page,) = reader.read(pdf(PdfPage(content, media_box=(0, 0, 900, 300))), Limits())
+    return [word.text for word in page.words]
+
+
+@pytest.mark.parametrize("spacing", [0.5, 1, 1.5, 2, 3, 4])
+def test_letter_spacing_parts_no_word(reader: Reader, spacing: float) -> None:
+    content = f"BT /F1 12 Tf {spacing} Tc 40 200 Td ({LINE}) Tj ET"
+    assert words(reader, content) == LINE.split()
+
+
+def test_a_word_typed_with_spaces_between_its_letters_is_one(reader: Reader) -> None:
+    content = show("O P P D R A G   O G   S T Y R I N G", 40, 200)
+    assert words(reader, content) == ["OPPDRAG", "OG", "STYRING"]
+
+
+@pytest.mark.parametrize("line", ["1 2 3 4 5 6", "a b", "x x 1 - 2"])
+def test_signs_and_figures_that_stand_alone_stay_alone(reader: Reader, line: str) -> None:
+    assert words(reader, show(line, 40, 200)) == line.split()
+
+
+def test_variation_selectors_are_no_part_of_a_number() -> None:
+    assert clean("2\ufe0e0\ufe0e26\U000e0100") == "2026"
