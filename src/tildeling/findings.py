@@ -324,6 +324,14 @@ RULES: dict[str, Rule] = {
             '{amounts} kroner are named and were not read as a grant or anything else: "{words}"',
         ),
     ),
+    "unread_range": Rule(
+        "unread",
+        Words("Beløp som gis, er ett beløp", "A sum that is given is one sum"),
+        Words(
+            "Gir et beløp som bare er oppgitt som fra og til: «{words}»",
+            'Gives a sum that is only said as from and to: "{words}"',
+        ),
+    ),
     "unread_post": Rule(
         "unread",
         Words(

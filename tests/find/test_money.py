@@ -117,6 +117,8 @@ SEVERAL_SUMS = [
     ("tiltak 8 - 0,7 mill. kroner", [700_000]),
     ("fra 2019 til 20 mill. kroner", [20_000_000]),
     ("med 500 000 og 2 mill. kroner", [2_000_000]),
+    ("Det stilles 12,5 og 3,4 mill. kroner", [12_500_000, 3_400_000]),
+    ("av dette 4,2 og 2,8 mill. kroner", [4_200_000, 2_800_000]),
     ("henholdsvis 5 mill. og 250 000 kroner", [5_000_000, 250_000]),
     ("5 mill. og 7 mill. kroner", [5_000_000, 7_000_000]),
     ("i 2025 kr 4 000 000", [4_000_000]),

@@ -3,6 +3,7 @@
 import pytest
 
 import tildeling
+from set_letters import read_letter
 from tildeling.letter import FinancingLine
 
 HEAD = "Tillegg nr. 2 til tildelingsbrev for 2026 til Kystdirektoratet\n\n"
@@ -187,3 +188,253 @@ def test_a_field_may_name_a_sum_in_many_ways(sentence: str, amount: int) -> None
     (line,) = assigned(sentence)
     assert (line.kind, line.amount, line.chapter, line.post) == ("grant", amount, 281, 21)
     assert line.counter_chapter is None
+
+
+BASE = "Tildelingsbrev for 2026 til Kystdirektoratet\n\n"
+
+
+def base_lines(body: str) -> list[FinancingLine]:
+    """The lines of a base letter's budget section about 290/21."""
+    return list(tildeling.parse_text(f"{BASE}1. Budsjett\n\n{BUDGET}{body}\n").financing)
+
+
+def said(found: list[FinancingLine]) -> list[tuple[object, ...]]:
+    return [(x.kind, x.amount, x.chapter, x.post, x.part_of) for x in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "amount", "replaces"),
+    [
+        ("Bevilgningen foreslås redusert med kr 1 842 000.", "decrease", 1_842_000, None),
+        ("Samtidig føreslås løyvinga auka med 900 000 kroner.", "increase", 900_000, None),
+        ("Løyvinga på posten er auka med 9,75 mill. kroner.", "increase", 9_750_000, None),
+        ("Overslaget er satt ned med 3 mill. kroner.", "decrease", 3_000_000, None),
+        ("Derfor settes bevilgningen ned med 1,5 mill. kroner.", "decrease", 1_500_000, None),
+        ("Ubrukte midler, 2,3 mill. kroner, trekkes inn.", "decrease", 2_300_000, None),
+        ("Det bevilges ytterligere 7 mill. kroner til los.", "increase", 7_000_000, None),
+        (
+            "Bevilgningen økes med 3 mill. kroner, fra 12 mill. kroner til 15 mill. kroner.",
+            "increase",
+            3_000_000,
+            None,
+        ),
+        (
+            "Bevilgningen reduseres med 1,5 mill. kroner til 13 mill. kroner.",
+            "decrease",
+            1_500_000,
+            None,
+        ),
+        ("Bevilgningen økes fra 12 til 15 mill. kroner.", "total", 15_000_000, 12_000_000),
+        (
+            "Samlet går bevilgningen fra kr 236 914 000 til kr 235 972 000.",
+            "total",
+            235_972_000,
+            236_914_000,
+        ),
+        ("Direktoratet får 3 mill. kroner til los.", "grant", 3_000_000, None),
+        ("Til los gis det kr 9 800 000 i år.", "grant", 9_800_000, None),
+        ("Departementet stiller 4 mill. kroner til disposisjon.", "grant", 4_000_000, None),
+        ("Det stilles 250 000 til disposisjon for los.", "grant", 250_000, None),
+    ],
+)
+def test_an_addendum_says_its_changes_in_many_ways(
+    sentence: str, kind: str, amount: int, replaces: int | None
+) -> None:
+    (line,) = lines(sentence)
+    assert (line.kind, line.amount, line.replaces) == (kind, amount, replaces)
+    assert (line.chapter, line.post) == (290, 21)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bevilgningen på posten er redusert med 1,2 mill. kroner.",
+        "Bevilgningen er økt med 24,3 mill. kroner til lønns- og prisvekst.",
+        "Rammen er 2,6 mill. kroner høyere enn i saldert budsjett 2025.",
+    ],
+)
+def test_in_a_base_letter_what_has_been_changed_is_last_years(sentence: str) -> None:
+    assert base_lines(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Direktoratet får fullmakt til å belaste kap. 702, post 21 med inntil 650 000 kroner.",
+        "Direktoratet kan gi tilsagn om tilskudd for inntil 40 mill. kroner ut over bevilgningen.",
+        "Det kan omdisponeres inntil 10 mill. kroner mellom formålene.",
+        "Første rate, kr 1 110 000, utbetales når skjemaet er mottatt.",
+        "Av beløpet vil 10 mill. kroner bli foreslått bevilget på nytt neste år.",
+        "De øvrige 142,5 mill. kroner disponeres av ambassadene.",
+        "Det stilles mellom 5 og 10 mill. kroner til disposisjon.",
+        "Det stilles 5–10 mill. kroner til disposisjon.",
+    ],
+)
+def test_ceilings_payments_ranges_and_what_others_have_are_no_lines(sentence: str) -> None:
+    assert base_lines(sentence) == []
+
+
+def test_a_range_is_told_as_unread() -> None:
+    letter = tildeling.parse_text(
+        f"{BASE}1. Budsjett\n\n{BUDGET}Det stilles mellom 5 og 10 mill. kroner til disposisjon.\n"
+    )
+    told = [(one.code, one.severity, one.key) for one in letter.findings]
+    assert told == [("unread", "warning", "290/21")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Av dette er 2 mill. kroner øremerket los.",
+        "Av beløpet går 2 mill. kroner til los.",
+        "Innenfor rammen er det satt av 2 mill. kroner til los.",
+        "2 mill. kroner av dette skal gå til los.",
+        "2 mill. kroner er nye midler til los.",
+    ],
+)
+def test_a_sentence_may_single_out_a_part_of_the_sum_before_it(sentence: str) -> None:
+    whole, part = lines(f"Bevilgningen økes med 12 mill. kroner. {sentence}")
+    assert (whole.amount, whole.part_of) == (12_000_000, None)
+    assert (part.amount, part.part_of, part.chapter, part.post) == (2_000_000, 12_000_000, 290, 21)
+
+
+def test_what_the_recipient_gets_of_a_larger_sum_is_a_part_of_it() -> None:
+    (line,) = base_lines(
+        "Av bevilgningen på 420 mill. kroner stilles 15,25 mill. kroner til disposisjon for "
+        "Kystdirektoratet."
+    )
+    assert said([line]) == [("grant", 15_250_000, 290, 21, 420_000_000)]
+
+
+def test_sums_and_posts_go_in_pairs() -> None:
+    found = assigned(
+        "Det stilles 12,5 og 3,4 mill. kroner til disposisjon på henholdsvis kap. 1401, post 01 og "
+        "kap. 1401, post 21."
+    )
+    assert said(found) == [
+        ("grant", 12_500_000, 1401, 1, None),
+        ("grant", 3_400_000, 1401, 21, None),
+    ]
+
+
+def test_sums_after_fordelt_are_parts_where_they_come_to_the_first() -> None:
+    found = base_lines(
+        "Det tildeles 11 mill. kroner, fordelt med 7 mill. kroner til vern og 4 mill. kroner til "
+        "los."
+    )
+    assert [(line.amount, line.part_of) for line in found] == [
+        (11_000_000, None),
+        (7_000_000, 11_000_000),
+        (4_000_000, 11_000_000),
+    ]
+
+
+def test_a_sum_without_a_verb_is_given_where_a_list_splits_it() -> None:
+    found = base_lines(
+        "Midlene på posten, 6 mill. kroner, skal fordeles slik:\n\n"
+        "• 4 mill. kroner til vern\n• 2 mill. kroner til los"
+    )
+    assert [(line.kind, line.amount, line.part_of) for line in found] == [
+        ("grant", 6_000_000, None),
+        ("grant", 4_000_000, 6_000_000),
+        ("grant", 2_000_000, 6_000_000),
+    ]
+
+
+def test_items_of_a_list_have_other_sides_of_their_own() -> None:
+    _, first, second = lines(
+        "Løyvinga blir auka med 3,9 mill. kroner til desse formåla:\n\n"
+        "• 2,4 mill. kroner til oppdrag, mot tilsvarande meirinntekter på kap. 4420, post 01\n"
+        "• 1,5 mill. kroner til vern, overført frå kap. 1400, post 21"
+    )
+    assert (first.kind, first.counter_chapter, first.counter_post) == ("increase", 4420, 1)
+    assert (second.part_of, second.counter_chapter, second.counter_post) == (3_900_000, 1400, 21)
+
+
+def test_items_of_a_list_of_authorisations_grant_nothing() -> None:
+    assert (
+        base_lines(
+            "Direktoratet får fullmakt til å:\n\n"
+            "• benytte inntil 2,5 mill. kroner av bevilgningen til flytting\n"
+            "• tildele inntil 3 mill. kroner i støtte"
+        )
+        == []
+    )
+
+
+def test_the_chapter_of_a_post_may_be_said_earlier_in_the_sentence() -> None:
+    letter = tildeling.parse_text(
+        f"{BASE}1. Budsjett\n\nUnder kap. 141 stilles følgende til disposisjon: På post 01 gis det "
+        "kr 251 480 000. Inntektene under kap. 3141, post 05 er anslått til kr 280 000.\n"
+    )
+    assert said(list(letter.financing)) == [
+        ("grant", 251_480_000, 141, 1, None),
+        ("total", 280_000, 3141, 5, None),
+    ]
+
+
+def test_a_paragraph_may_begin_with_its_post() -> None:
+    letter = tildeling.parse_text(
+        f"{BASE}1. Budsjett\n\n{BUDGET}Kap. 291, post 45 Utstyr. Det stilles 3 mill. kroner til "
+        "disposisjon.\n"
+    )
+    assert said(list(letter.financing)) == [("grant", 3_000_000, 291, 45, None)]
+
+
+def test_what_was_voted_is_granted_where_the_next_sentence_makes_it_available() -> None:
+    (line,) = base_lines(
+        "Stortinget bevilget 97,4 mill. kroner på kap. 1840, post 70. Tilskuddet stilles i sin "
+        "helhet til disposisjon for Kystdirektoratet."
+    )
+    assert said([line]) == [("grant", 97_400_000, 1840, 70, None)]
+
+
+def test_the_right_amount_after_what_was_given_is_a_correction() -> None:
+    (line,) = lines(
+        "I tillegg nr. 1 ble det på kap. 733, post 79 tildelt 0,98 mill. kroner til los. "
+        "Riktig beløp skal være 1,98 mill. kroner."
+    )
+    assert (line.kind, line.amount, line.replaces) == ("correction", 1_980_000, 980_000)
+    assert (line.chapter, line.post) == (733, 79)
+
+
+def test_an_assignments_text_may_say_whose_budget_pays() -> None:
+    (found,) = tildeling.parse_text(
+        f"{HEAD}Oppdrag 2026-01: Vern\n\nDirektoratet skal verne kysten. Arbeidet dekkes innenfor "
+        "gjeldende ramme på kap. 290, post 01.\n"
+    ).assignments
+    (line,) = found.financing
+    assert (line.kind, line.chapter, line.post) == ("within_budget", 290, 1)
+
+
+TABLE = (
+    "#table(columns: 4, [*Kap./post*], [*Betegnelse*], [*Beløp (1 000 kr)*], [*Merknad*], "
+    "[290/01], [Driftsutgifter], [20 000], "
+    "[Herav 3 mill. kroner til vern og 500 000 kroner til los.], "
+    "[290/21], [Tiltak], [9 000], [Gebyret er 1 172 kroner. Midlene skal dekke 14 500 timer.])\n"
+)
+"""A budget table with remarks."""
+
+
+def test_a_sum_in_a_tables_remark_is_a_part_of_the_rows_amount() -> None:
+    letter = read_letter(f"= Budsjett\n{TABLE}", title="Tildelingsbrev 2025")
+    assert said(list(letter.financing)) == [
+        ("grant", 3_000_000, 290, 1, 20_000_000),
+        ("grant", 500_000, 290, 1, 20_000_000),
+    ]
+    # The fee is told, the bare number is none.
+    (told,) = [one for one in letter.findings if one.code == "unclaimed_amount"]
+    assert (told.severity, told.key, told.values["amounts"]) == ("info", "290/21", "1 172")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Av bevilgningen på post 01 er 2 mill. kroner satt av til vern.",
+        "På post 01 er 2 mill. kroner reservert for vern.",
+        "Det er forutsatt at 2 mill. kroner på kap. 290, post 01 går til vern.",
+    ],
+)
+def test_what_is_set_aside_of_a_post_is_a_part_of_what_its_table_grants(sentence: str) -> None:
+    letter = read_letter(f"= Budsjett\n{TABLE}{sentence}\n", title="Tildelingsbrev 2025")
+    assert said(list(letter.financing))[2:] == [("grant", 2_000_000, 290, 1, 20_000_000)]

@@ -32,11 +32,21 @@ def list_sum(case: Case) -> Iterator[Finding]:
         parts: list[FinancingLine] = []
         for line in (*lines, None):
             if line is not None and line.part_of is not None:
-                parts.append(line)
+                if whole is not None and _is_listed_under(whole, line):
+                    parts.append(line)
                 continue
             if whole is not None and parts:
                 yield from _wrong_list(whole, parts)
             whole, parts = line, []
+
+
+def _is_listed_under(whole: FinancingLine, part: FinancingLine) -> bool:
+    """True where a list splits a sum; "av dette er 2 mill. kroner" names but one part of it."""
+    is_its = part.part_of == whole.amount and (part.chapter, part.post) == (
+        whole.chapter,
+        whole.post,
+    )
+    return is_its and whole.text.rstrip().endswith(":")
 
 
 def _wrong_list(whole: FinancingLine, parts: Sequence[FinancingLine]) -> Iterator[Finding]:

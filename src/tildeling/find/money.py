@@ -277,8 +277,8 @@ def _without_numbered_thing(start: int, number: str, text: str) -> tuple[int, st
 def _sharing_the_unit(text: str, match: re.Match[str], last: Money, floor: int) -> Iterator[Money]:
     """Sums before the last one that share its unit, from the right.
 
-    A list needs a word that introduces sums ("mellom", "på"), so that "post 21 og 70 mill. kroner"
-    has one sum only; a range with a dash needs none.
+    A list of whole numbers needs a word that introduces sums ("mellom", "på"), so that "post 21 og
+    70 mill. kroner" has one sum only; a range with a dash needs none.
     """
     group = next((name for name in ("scaled", "suffixed") if match[name] is not None), None)
     if group is None:
@@ -298,5 +298,8 @@ def _sharing_the_unit(text: str, match: re.Match[str], last: Money, floor: int) 
         has_dash = _DASH_AT_END.search(earlier.group()) is not None
         is_range = len(sums) == 1 and has_dash and kroner < last.kroner
         position = earlier.start("number")
-    if sums and (is_range or _CUE_BEFORE.search(text, max(floor, position - 20), position)):
+    # A post has no decimals: "12,5 og 3,4 mill. kroner" needs no word before it.
+    are_decimal = all(text[one.start : one.end].count(",") == 1 for one in sums)
+    has_cue = _CUE_BEFORE.search(text, max(floor, position - 20), position) is not None
+    if sums and (is_range or are_decimal or has_cue):
         yield from sums

@@ -17,8 +17,10 @@ from tildeling.meaning.deadlines import (
     merged,
 )
 from tildeling.meaning.drafts import Draft
-from tildeling.meaning.financing import Context, lines_in_text, parts_of_sum
+from tildeling.meaning.financing import lines_in_text
+from tildeling.meaning.financing_parts import parts_of_sum
 from tildeling.meaning.headings import AssignmentHeading
+from tildeling.meaning.money_sentence import Context
 from tildeling.meaning.parts import DeadlineField, Parts
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span, lines_in
@@ -58,9 +60,11 @@ def read_assignment(
     draft: Draft,
     parts: Parts,
     calendar: Calendar,
+    context: Context,
+    *,
     numbering: AssignmentNumber | None,
 ) -> Assignment:
-    """One assignment; `parts` are those of the draft's body.
+    """One assignment; `parts` are those of the draft's body, `context` is the letter's own.
 
     `numbering` is the letter's own way of numbering, for a bare "Oppdrag 3".
     """
@@ -77,7 +81,7 @@ def read_assignment(
         background=_joined(reading, parts.background),
         description=_joined(reading, parts.description),
         tasks=tuple(reading.words(span) for span in parts.tasks),
-        financing=_financing(reading, heading, parts),
+        financing=_financing(reading, heading, parts, context),
         deadlines=_deadlines(reading, heading, parts, calendar),
         participants=_participants(reading, parts, calendar),
         responsible=reading.words(responsible) if responsible else None,
@@ -133,7 +137,7 @@ def _is_clarification(group: str) -> bool:
 
 
 def _financing(
-    reading: Reading, heading: AssignmentHeading, parts: Parts
+    reading: Reading, heading: AssignmentHeading, parts: Parts, context: Context
 ) -> tuple[FinancingLine, ...]:
     lines: list[FinancingLine] = []
     pending = None
@@ -142,23 +146,25 @@ def _financing(
         if pending is not None and starts_with_sum(reading, span):
             lines.extend(parts_of_sum(reading, span, pending))
             continue
-        found = lines_in_text(reading, span, Context(), labelled=True)
+        found = lines_in_text(reading, span, context, labelled=True)
         lines.extend(found.lines)
         pending = found.pending or pending
     for span in (*parts.description, *parts.tasks):
-        lines.extend(_grants(reading, span))
+        lines.extend(_grants(reading, span, context))
     return tuple(lines)
 
 
-def _grants(reading: Reading, span: Span) -> list[FinancingLine]:
-    """Money that an unlabelled text makes available: it must name the post or the agency's use."""
-    if not reading.money(span):
-        return []
+def _grants(reading: Reading, span: Span, context: Context) -> list[FinancingLine]:
+    """Money that an unlabelled text makes available: it must name the post or the agency's use.
+
+    Where it names none, it may say whose budget pays.
+    """
     return [
         line
-        for line in lines_in_text(reading, span, Context()).lines
-        if line.amount is not None
-        and (line.chapter or re.search(r"disposisjon|rådighet|rådvelde|tildel", line.text))
+        for line in lines_in_text(reading, span, context, of_assignment=True).lines
+        if line.amount is None
+        or line.chapter
+        or re.search(r"disposisjon|rådighet|rådvelde|tildel", line.text)
     ]
 
 

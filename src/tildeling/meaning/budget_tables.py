@@ -31,7 +31,7 @@ from tildeling.meaning.budget_words import AUTHORISATION_WORDS, PAYMENT_WORDS
 from tildeling.meaning.reading import Reading
 from tildeling.scope.around import Around, is_only_unit
 from tildeling.scope.posts import chapter_around, post_around
-from tildeling.scope.tree import Tree, read_tree
+from tildeling.scope.tree import Tree
 from tildeling.scope.words import CONTINUED, ONLY_EXPENDITURE, ONLY_REVENUE
 from tildeling.text.blocks import Block, Table
 
@@ -84,7 +84,7 @@ def read_budget_tables(
     reading: Reading, year: int | None = None, kind: LetterKind = "base"
 ) -> BudgetTables:
     """All budget tables of a letter of a kind, which grants money for a year, in reading order."""
-    tree = read_tree(reading.laid)
+    tree = reading.tree
     groups, lost = _groups(reading, tree)
     unfinished = [
         Unfinished(
@@ -110,7 +110,7 @@ def is_budget_table(reading: Reading, table: Table) -> bool:
 
     Who has read the tables already looks in `BudgetTables.blocks`.
     """
-    groups, _ = _groups(reading, read_tree(reading.laid))
+    groups, _ = _groups(reading, reading.tree)
     return any(reading.blocks[part.at] is table for group in groups for part in group.parts)
 
 

@@ -5,33 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from tildeling.find.money import Money
-from tildeling.find.posts import BudgetPost
-from tildeling.find.references import find_references
 from tildeling.letter import FinancingKind, FinancingLine
 from tildeling.meaning import financing_words as words_
+from tildeling.meaning.money_sentence import Context, MoneySentence, Said, Sum, is_revenue
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """The headings that a line stands under."""
-
-    chapter: int | None = None
-    post: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A sum that a list may split, with the line that stated it."""
-
-    amount: int
-    kind: FinancingKind
-    chapter: int | None
-    post: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,58 +22,38 @@ class Lines:
     pending: Sum | None = None
 
 
-def lines_in_text(reading: Reading, span: Span, context: Context, labelled: bool = False) -> Lines:
+def lines_in_text(
+    reading: Reading,
+    span: Span,
+    context: Context,
+    *,
+    labelled: bool = False,
+    of_assignment: bool = False,
+) -> Lines:
     """The financing lines in a paragraph.
 
     `labelled` says that it stands under the label "Finansiering", where also a pointer to another
-    section
-    or budget is a line.
+    section is a line; there and in an assignment's own text, whose budget pays is one too.
     """
     lines: list[FinancingLine] = []
     pending: Sum | None = None
-    last_sum: Sum | None = None
-    text = reading.words(span)
-    before = Span(span.start, span.start)
+    said = Said()
     for start, end in reading.sentences(span):
-        sentence = text[start:end]
-        reader = _Sentence(reading, Span(span.start + start, span.start + end), sentence, context)
-        found = list(reader.lines(before, labelled))
+        place = Span(span.start + start, span.start + end)
+        sentence = _Sentence(reading, place, context, said, of_assignment)
+        found = list(sentence.lines(labelled))
         if not found and labelled:
-            found = list(reader.pointers())
+            found = list(sentence.pointers())
             if found and found[0].kind == "see_section" and lines and lines[-1].amount is not None:
-                lines[-1] = _with_reference(reading, lines[-1], found[0])
+                lines[-1] = _with_reference(lines[-1], found[0])
                 found = []
         lines.extend(found)
-        sums = [line for line in found if line.amount is not None and line.part_of is None]
-        if sums:
-            line = sums[-1]
-            last_sum = Sum(line.amount or 0, line.kind, line.chapter, line.post)
-        if sentence.endswith(":") and words_.SPLITS.search(sentence):
-            pending = last_sum
-        before = reader.span
+        sentence.remember(found)
+        pending = sentence.left_to_split(found) if sentence.text.endswith(":") else None
     return Lines(tuple(lines), pending)
 
 
-def parts_of_sum(reading: Reading, span: Span, whole: Sum) -> tuple[FinancingLine, ...]:
-    """The line that a list item is, which states one part of a sum: its first amount."""
-    text = reading.words(span)
-    money = reading.money(span)
-    if not money:
-        return ()
-    first_sentence = next(end for _, end in reading.sentences(span) if end >= money[0].end)
-    line = FinancingLine(
-        kind=whole.kind,
-        amount=money[0].kroner,
-        chapter=whole.chapter,
-        post=whole.post,
-        part_of=whole.amount,
-        text=text[:first_sentence],
-        evidence=reading.evidence(span.start, span.start + first_sentence),
-    )
-    return (line,)
-
-
-def _with_reference(reading: Reading, line: FinancingLine, pointer: FinancingLine) -> FinancingLine:
+def _with_reference(line: FinancingLine, pointer: FinancingLine) -> FinancingLine:
     """A grant that the next sentence points from: "Se også punkt 5.1."."""
     return line.model_copy(
         update={
@@ -104,53 +64,269 @@ def _with_reference(reading: Reading, line: FinancingLine, pointer: FinancingLin
     )
 
 
-@dataclass(frozen=True)
-class _Sentence:
-    """One sentence with what it stands under."""
+class _Sentence(MoneySentence):
+    """What a sentence states."""
 
-    reading: Reading
-    span: Span
-    text: str
-    context: Context
+    # What the sentence states
 
-    def lines(self, before: Span, labelled: bool) -> Iterator[FinancingLine]:
+    def lines(self, labelled: bool) -> Iterator[FinancingLine]:
         """The lines that the sentence states: one a sum, or one without any."""
-        sums = self.reading.money(self.span)
-        if not sums:
-            if labelled and words_.WITHIN_BUDGET.search(self.text):
-                yield self._line("within_budget", section_reference=self._section())
-            elif labelled and words_.OTHER_BUDGET.search(self.text):
-                yield self._line("other_budget")
+        if not self.sums:
+            yield from self._without_sum(labelled)
             return
-        correction = self._correction(sums, before)
+        correction = self._correction()
         if correction is not None:
             yield correction
+        elif self._gives_nothing():
             return
-        moves = list(words_.MOVE_PATTERN.finditer(self.text))
-        posts = self.reading.posts(self.span)
-        if not moves and labelled and posts and words_.OPENS_WITH_SUM.match(self.text):
-            yield from (self._sum("grant", money, sums, posts, None) for money in sums)
-        if not moves or words_.PURPOSE_TOTAL.search(self.text):
-            return
-        transfer = words_.TRANSFER.search(self.text)
-        if transfer is not None and len(sums) == 1 and len(posts) > 1:
-            yield self._transfer(sums[0], posts, transfer)
-            return
-        counter = words_.COUNTER.search(self.text)
-        if counter is None and not words_.PAID_FROM.search(self.text):
-            counter = words_.FROM_CHAPTER.search(self.text)
-        found = []
-        for position, money in enumerate(sums):
-            kind = self._kind(money, moves, sums[:position])
-            if kind is not None:
-                found.append(self._sum(kind, money, sums, posts, counter))
-        yield from self._added_up(found, sums)
+        elif (transfer := self._transfer()) is not None:
+            yield transfer
+        else:
+            yield from self._stated(labelled)
 
-    def _added_up(
-        self, lines: list[FinancingLine], sums: Sequence[Money]
-    ) -> Iterator[FinancingLine]:
+    def _without_sum(self, labelled: bool) -> Iterator[FinancingLine]:
+        """Whose budget pays, or that what was voted is made available."""
+        chapter, post = self._post_for_all() if self.posts else (None, None)
+        is_cost = labelled or (self.of_assignment and words_.IS_PAID.search(self.text))
+        if is_cost and words_.WITHIN_BUDGET.search(self.text):
+            reference = self._section()
+            yield self._line(
+                "within_budget", chapter=chapter, post=post, section_reference=reference
+            )
+        elif is_cost and words_.OTHER_BUDGET.search(self.text):
+            yield self._line("other_budget", chapter=chapter, post=post)
+        else:
+            yield from self._made_available()
+
+    def _gives_nothing(self) -> bool:
+        """True for authorisations, payments, what comes later, what a purpose comes to in all."""
+        return any(
+            pattern.search(self.text)
+            for pattern in (
+                words_.PURPOSE_TOTAL,
+                words_.AUTHORISES,
+                words_.PAID_OUT,
+                words_.COMES_LATER,
+            )
+        )
+
+    def _stated(self, labelled: bool) -> Iterator[FinancingLine]:
+        moves = list(self._moves().finditer(self.text))
+        opens = labelled and self.posts and words_.OPENS_WITH_SUM.match(self.text)
+        found: list[FinancingLine] = []
+        for at, money in enumerate(self.sums):
+            line = self._line_of(at, money, moves, found)
+            if line is None and opens and not moves:
+                line = self._sum("grant", at)
+            if line is not None:
+                found.append(line)
+        yield from self._added_up(self._split_up(found))
+
+    def _split_up(self, lines: list[FinancingLine]) -> list[FinancingLine]:
+        """The lines after "fordelt med" as parts of the first, where they come to it."""
+        whole, parts = lines[:1], lines[1:]
+        if len(self.sums) < 3 or len(lines) != len(self.sums):
+            return lines
+        stated = words_.SPLIT_UP.search(self.text[: self.sums[1].start]) is not None
+        if not stated or sum(part.amount or 0 for part in parts) != whole[0].amount:
+            return lines
+        return [*whole, *(p.model_copy(update={"part_of": whole[0].amount}) for p in parts)]
+
+    def _moves(self) -> re.Pattern[str]:
+        return words_.MOVE_IN_ADDENDUM if self.context.in_addendum else words_.MOVE_PATTERN
+
+    def _line_of(
+        self,
+        at: int,
+        money: Money,
+        moves: Sequence[re.Match[str]],
+        found: Sequence[FinancingLine],
+    ) -> FinancingLine | None:
+        """The line that one of the sums is, if any."""
+        lead = self.text[: money.start]
+        if self._is_beside(at, money, lead) or self._is_of_range(at):
+            return None
+        if self._is_part(money, lead) or self._goes_on(at, moves):
+            return self._part(at, moves, found)
+        if (step := self._step(at)) is not None:
+            return step if step.amount is not None else None
+        kind = self._kind(at, money, moves)
+        if kind is None and self._is_to_split(at):
+            kind = "grant"
+        if kind is None:
+            return self._income(at, lead) or self._set_aside(at, moves)
+        if kind == "grant" and self._is_for_another():
+            return None
+        return self._sum(kind, at)
+
+    # Sums that are none of the letter's own
+
+    def _is_beside(self, at: int, money: Money, lead: str) -> bool:
+        """True for what a sum is compared with, in brackets, or a rate: "2 mill. lavere"."""
+        return (
+            words_.BESIDE.search(lead) is not None
+            or words_.COMPARED.match(self.text, money.end) is not None
+            or words_.OF_SUM.search(lead) is not None
+            or _in_brackets(self.text, money)
+        )
+
+    def _is_of_range(self, at: int) -> bool:
+        """True for either end of "mellom 5 og 10 mill." and "5–10 mill."."""
+        return any(
+            0 <= first < len(self.sums) - 1 and is_range(self.text, *self.sums[first : first + 2])
+            for first in (at - 1, at)
+        )
+
+    def _is_to_split(self, at: int) -> bool:
+        """True for the sum that the list under the sentence splits: "5 mill. fordeles slik:"."""
+        is_last = at == len(self.sums) - 1
+        return is_last and words_.SPLITS.search(self.text) is not None and not self._is_past()
+
+    def _is_past(self) -> bool:
+        return self._past().search(self.text) is not None
+
+    def _is_for_another(self) -> bool:
+        """True where it is somebody else who has the money: "disponeres av ambassadene"."""
+        by = words_.HANDLED_BY.search(self.text) or words_.HANDLES.match(self.text)
+        if by is None or not self.context.agency:
+            return False
+        who = by["who"].casefold()
+        if words_.RECIPIENT.match(who):
+            return False
+        return not any(name in who or who in name for name in self.context.agency)
+
+    # Steps, parts and what is set aside
+
+    def _step(self, at: int) -> FinancingLine | None:
+        """What "fra A til B" says: nothing of A, and B in A's place where no change is named.
+
+        A line without an amount says that the sum is a step and no line.
+        """
+        none = self._line("total")
+        if self._steps_on(at):
+            return none
+        if at and self._steps_on(at - 1):
+            changed = any(words_.STEPS_BY.search(self.text[: m.start]) for m in self.sums[: at - 1])
+            if changed or not self._is_moved():
+                return none
+            return self._sum("total", at).model_copy(update={"replaces": self.sums[at - 1].kroner})
+        if at and self._follows(at - 1) and self._is_by(at - 1):
+            return none
+        return None
+
+    def _steps_on(self, at: int) -> bool:
+        """True for A in "fra A til B"."""
+        return words_.STEPS_FROM.search(self.text[: self.sums[at].start]) is not None and (
+            at + 1 < len(self.sums) and self._follows(at)
+        )
+
+    def _follows(self, at: int) -> bool:
+        """True where "til" alone parts a sum from the next."""
+        between = self.text[self.sums[at].end : self.sums[at + 1].start]
+        return words_.STEPS_TO.fullmatch(f"{between.rstrip()} ") is not None
+
+    def _is_by(self, at: int) -> bool:
+        return words_.STEPS_BY.search(self.text[: self.sums[at].start]) is not None
+
+    def _is_moved(self) -> bool:
+        """True where the sentence changes a grant now."""
+        moved = self._moves().search(self.text) or words_.GOES.search(self.text)
+        return moved is not None and not self._is_past()
+
+    def _is_part(self, money: Money, lead: str) -> bool:
+        """True for "av dette", unless a letter that adds says how much more of a post it gives."""
+        if words_.PART_BEFORE.search(lead):
+            return True
+        after = words_.PART_AFTER.match(self.text, money.end)
+        adds = self.context.in_addendum and self._moves().search(lead) is not None
+        return after is not None and (after["this"] is not None or not adds)
+
+    def _part(
+        self, at: int, moves: Sequence[re.Match[str]], found: Sequence[FinancingLine]
+    ) -> FinancingLine | None:
+        """The line of "av dette", where the whole is known; a "hvorav" stays with its own line."""
+        money = self.sums[at]
+        stated = [line for line in found if line.part_of is None]
+        if stated and not words_.PART_AFTER.match(self.text, money.end):
+            return None
+        whole = self._whole_of(at, found)
+        kind = self._kind(at, money, moves)
+        if self._is_for_another() or words_.TOLD_OF_PART.search(self.text):
+            return None
+        if whole is None:
+            return self._sum("grant", at) if words_.AVAILABLE.search(self.text) else None
+        if not money.kroner < whole.amount:
+            return None
+        own = kind if kind in ("grant", "increase", "decrease") else None
+        line = self._sum(own or _part_kind(whole.kind), at)
+        own_post = self._own_posts()
+        place = {} if own_post else {"chapter": whole.chapter, "post": whole.post}
+        return line.model_copy(update={"part_of": whole.amount, **place})
+
+    def _whole_of(self, at: int, found: Sequence[FinancingLine]) -> Sum | None:
+        """What a part is a part of: a sum named before it, else what the tables grant the post."""
+        parts = {line.amount for line in found if line.part_of is not None}
+        for other in reversed(self.sums[:at]):
+            if other.kroner > self.sums[at].kroner and other.kroner not in parts:
+                line = next((line for line in found if line.amount == other.kroner), None)
+                post = (line.chapter, line.post) if line else self._post_for(other, self.posts)
+                return Sum(other.kroner, line.kind if line else "grant", *post)
+        own = self._own_posts()
+        post = self._post_for(self.sums[at], own)
+        said = self.said.whole
+        if said is not None and (not own or (said.chapter, said.post) == post):
+            return said
+        amount = self.context.granted.get(post)
+        return Sum(amount, "grant", *post) if amount is not None else None
+
+    def _goes_on(self, at: int, moves: Sequence[re.Match[str]]) -> bool:
+        """True where the sentence goes on from the one before: "8 mill. kroner er nye midler"."""
+        if at or moves or self.said.whole is None or self.sums[0].start > 0:
+            return False
+        return words_.PART_OF_BEFORE.match(self.text, self.sums[0].end) is not None
+
+    def _set_aside(self, at: int, moves: Sequence[re.Match[str]]) -> FinancingLine | None:
+        """A part that the words do not call one: "på post 22 er 48 mill. kroner reservert for"."""
+        if moves or not words_.SET_ASIDE.search(self.text) or self._is_past():
+            return None
+        post = self._post_for(self.sums[at], self.posts)
+        amount = self.context.granted.get(post)
+        if amount is None or self.sums[at].kroner >= amount or self._is_for_another():
+            return None
+        return self._sum("grant", at).model_copy(update={"part_of": amount})
+
+    def _income(self, at: int, lead: str) -> FinancingLine | None:
+        """What an income is to come to, on a revenue post."""
+        if not words_.INCOME.search(lead) or self._is_past():
+            return None
+        chapter, _ = self._post_for(self.sums[at], self.posts)
+        return self._sum("total", at) if chapter is not None and is_revenue(chapter) else None
+
+    def _made_available(self) -> Iterator[FinancingLine]:
+        """The sum that the sentence before said was voted, now that it is made available."""
+        if not words_.MADE_AVAILABLE.search(self.text) or not self.said.before:
+            return
+        before = self.said.before[-1]
+        sums = self.reading.money(before)
+        told = self.reading.words(before)
+        if len(sums) != 1 or not words_.VOTED.search(told) or self._is_for_another():
+            return
+        posts = [post for post in self.reading.posts(before) if post.post is not None]
+        if len(posts) == 1 and posts[0].chapter is not None:
+            yield FinancingLine(
+                kind="grant",
+                amount=sums[0].kroner,
+                chapter=posts[0].chapter,
+                post=posts[0].post,
+                text=f"{told} {self.text}",
+                evidence=self.reading.evidence(before.start, self.span.end),
+            )
+
+    # Moves and corrections
+
+    def _added_up(self, lines: list[FinancingLine]) -> Iterator[FinancingLine]:
         """The lines, those before "til sammen 5 mill. kroner" as parts of that sum."""
-        last = sums[-1]
+        last = self.sums[-1]
         stated = words_.TOGETHER.search(self.text[: last.start]) is not None
         parts = lines[:-1]
         adds_up = sum(part.amount or 0 for part in parts) == last.kroner
@@ -158,35 +334,42 @@ class _Sentence:
             parts = [part.model_copy(update={"part_of": last.kroner}) for part in parts]
         yield from (*parts, *lines[-1:])
 
-    def _transfer(
-        self, money: Money, posts: Sequence[BudgetPost], transfer: re.Match[str]
-    ) -> FinancingLine:
+    def _transfer(self) -> FinancingLine | None:
         """A sum taken from one post to another: "overføres 4 mill. fra kap. 1 til kap. 2"."""
+        transfer = words_.TRANSFER.search(self.text)
+        if transfer is None or len(self.sums) != 1 or len(self.posts) < 2:
+            return None
+        if not self._moves().search(self.text):
+            return None
+        posts = self.posts
         source = next((p for p in posts if p.start >= transfer.start("source")), posts[0])
         target = next((p for p in posts if p.start >= transfer.start("target")), posts[-1])
         chapter = source.chapter or self.context.chapter
         return self._line(
             "decrease",
-            amount=money.kroner,
+            amount=self.sums[0].kroner,
             chapter=chapter,
             post=source.post,
             counter_chapter=target.chapter or chapter,
             counter_post=target.post,
         )
 
-    def _correction(self, sums: Sequence[Money], before: Span) -> FinancingLine | None:
+    def _correction(self) -> FinancingLine | None:
         """What "ble tildelt 9,5 mill. kroner. Korrekt tildeling skulle vært 23 mill." says."""
+        given = self._given_before()
         correct = words_.CORRECT_SUM.search(self.text)
+        if correct is None and given is not None:
+            correct = words_.RIGHT_SUM.search(self.text)
         if correct is None:
             return None
-        right = [money for money in sums if money.start >= correct.start()]
-        wrong = [money for money in sums if money.end <= correct.start()]
-        if not wrong and words_.GRANTED_BEFORE.search(self.reading.words(before)):
-            wrong = list(self.reading.money(before))
+        right = [money for money in self.sums if money.start >= correct.start()]
+        wrong = [money for money in self.sums if money.end <= correct.start()]
+        if not wrong and given is not None:
+            wrong = list(self.reading.money(given))
         if not right:
             return None
-        posts = self.reading.posts(self.span) or self.reading.posts(before)[-1:]
-        chapter, post = self._post_for(right[0], posts, None)
+        posts = self.posts or (self.reading.posts(given)[-1:] if given is not None else ())
+        chapter, post = self._post_for(right[0], posts)
         return self._line(
             "correction",
             amount=right[0].kroner,
@@ -195,90 +378,30 @@ class _Sentence:
             replaces=wrong[-1].kroner if wrong else None,
         )
 
-    def _kind(
-        self, money: Money, moves: Sequence[re.Match[str]], before: Sequence[Money]
-    ) -> FinancingKind | None:
+    def _given_before(self) -> Span | None:
+        """The sentence, of the two before this one, that says what was granted earlier."""
+        for before in reversed(self.said.before[-2:]):
+            told = words_.GRANTED_BEFORE.search(self.reading.words(before))
+            if told is not None and self.reading.money(before):
+                return before
+        return None
+
+    def _kind(self, at: int, money: Money, moves: Sequence[re.Match[str]]) -> FinancingKind | None:
         """What happens to a sum: by the nearest verb before it, else after it."""
-        lead = self.text[: money.start]
-        if self._is_within(lead) or _in_brackets(self.text, money):
-            return None
-        if words_.STEPS_FROM.search(lead) and words_.STEPS_TO.match(self.text, money.end):
-            return None
         earlier = [move for move in moves if move.start() < money.start]
-        past = [match for match in words_.PAST.finditer(self.text) if match.start() < money.start]
+        past = [match for match in self._past().finditer(self.text) if match.start() < money.start]
         if earlier:
             move = earlier[-1]
             if past and past[-1].end() > move.end():
                 return None
-        elif before or not moves:
+        elif at or not moves or past:
             return None
         else:
             move = moves[0]
-            if past:
-                return None
-        kind = (move.lastgroup or "").split("_")[0]
-        if kind in ("increase", "decrease") and before and _steps_to(self.text, before[-1], money):
-            return "total"
-        return kind  # type: ignore[return-value]
+        return (move.lastgroup or "").split("_")[0]  # type: ignore[return-value]
 
-    def _is_within(self, lead: str) -> bool:
-        """True for a sum inside another, unless it is itself made available: "av disse stilles"."""
-        within = words_.WITHIN.search(lead)
-        return within is not None and not words_.AVAILABLE.search(lead, within.start())
-
-    def _sum(
-        self,
-        kind: FinancingKind,
-        money: Money,
-        sums: Sequence[Money],
-        posts: Sequence[BudgetPost],
-        counter: re.Match[str] | None,
-    ) -> FinancingLine:
-        own, other = _sides(posts, counter)
-        chapter, post = self._post_for(money, own, sums)
-        away = other[0] if other else None
-        return self._line(
-            kind,
-            amount=money.kroner,
-            chapter=chapter,
-            post=post,
-            counter_chapter=(away.chapter or chapter) if away else None,
-            counter_post=away.post if away else None,
-            section_reference=self._section(),
-        )
-
-    def _post_for(
-        self, money: Money, posts: Sequence[BudgetPost], sums: Sequence[Money] | None
-    ) -> tuple[int | None, int | None]:
-        """The post that a sum belongs to: named in its clause, else the heading's."""
-        named = [post for post in posts if not self._only_mentioned(post)]
-        following = min(
-            (other.start for other in sums or () if other.start > money.start),
-            default=len(self.text),
-        )
-        after = [post for post in named if money.end <= post.start < following]
-        before = [post for post in named if post.end <= money.start]
-        if before and following < len(self.text) and _posts_come_first(named, sums or ()):
-            after = []
-        chosen = after[0] if after else before[-1] if before else named[0] if named else None
-        if chosen is None:
-            return self.context.chapter, self.context.post
-        if chosen.chapter is None:
-            return self.context.chapter, chosen.post
-        return chosen.chapter, chosen.post if chosen.post is not None else self._own_post(chosen)
-
-    def _only_mentioned(self, post: BudgetPost) -> bool:
-        """True for a post that the sentence points to: "jf. omtale under post 01"."""
-        return words_.MENTION.search(self.text[: post.start]) is not None
-
-    def _own_post(self, chosen: BudgetPost) -> int | None:
-        return self.context.post if chosen.chapter == self.context.chapter else None
-
-    def _section(self) -> str | None:
-        for reference in find_references(self.text):
-            if reference.kind == "section":
-                return reference.number
-        return None
+    def _past(self) -> re.Pattern[str]:
+        return words_.PAST_IN_ADDENDUM if self.context.in_addendum else words_.PAST
 
     def pointers(self) -> Iterator[FinancingLine]:
         """A line that only says where to look: "Viser til pkt. 5.1."."""
@@ -286,44 +409,59 @@ class _Sentence:
         if section is not None and words_.SEE.search(self.text):
             yield self._line("see_section", section_reference=section)
 
-    def _line(self, kind: FinancingKind, **values: Any) -> FinancingLine:
-        return FinancingLine(
-            kind=kind,
-            text=self.text,
-            evidence=self.reading.evidence(self.span.start, self.span.end),
-            **values,
-        )
+    # What is left for the next sentence, and for a list
+
+    def remember(self, found: Sequence[FinancingLine]) -> None:
+        """Notes what the sentence says for the ones after it."""
+        self.said.before.append(self.span)
+        own, _ = self._sides()
+        named = [post for post in own if not self._only_mentioned(post)]
+        if named:
+            self.said.post = (self._chapter_for(named[-1], named), named[-1].post)
+            if named[-1].chapter is not None:
+                self.said.post = (named[-1].chapter, named[-1].post)
+        wholes = [line for line in found if line.amount is not None and line.part_of is None]
+        if wholes:
+            line = wholes[-1]
+            self.said.whole = Sum(line.amount or 0, line.kind, line.chapter, line.post)
+        elif len(self.sums) == 1 and words_.VOTED.search(self.text):
+            post = self._post_for(self.sums[0], self.posts)
+            self.said.whole = Sum(self.sums[0].kroner, "grant", *post)
+
+    def left_to_split(self, found: Sequence[FinancingLine]) -> Sum | None:
+        """The sum that the list under the sentence splits: its own, or the post's in a table."""
+        wholes = [line for line in found if line.amount is not None and line.part_of is None]
+        if wholes:
+            line = wholes[-1]
+            return Sum(line.amount or 0, line.kind, line.chapter, line.post)
+        if not words_.SPLITS.search(self.text):
+            return None
+        if not self.sums and self.said.whole is not None:
+            return self.said.whole
+        post = self._post_in_force() if not self.posts else self._post_for_all()
+        amount = self.sums[0].kroner if self.sums else self.context.granted.get(post)
+        return Sum(amount, "grant", *post) if amount is not None else None
 
 
-def _sides(
-    posts: Sequence[BudgetPost], counter: re.Match[str] | None
-) -> tuple[list[BudgetPost], list[BudgetPost]]:
-    """Posts before and after "mot en tilsvarende reduksjon under"."""
-    if counter is None:
-        return list(posts), []
-    own = [post for post in posts if post.start < counter.start()]
-    other = [post for post in posts if post.start >= counter.start()]
-    return own, other
+def is_range(text: str, first: Money, second: Money) -> bool:
+    """True for "mellom 5 og 10 mill. kroner" and "5–10 mill. kroner": no one sum is named.
+
+    >>> from tildeling.find.money import find_money
+    >>> text = "Det stilles mellom 5 og 10 mill. kroner til disposisjon"
+    >>> is_range(text, *find_money(text))
+    True
+    """
+    between = text[first.end : second.start].strip()
+    if between in ("-", "–", "—", "−"):
+        return first.kroner < second.kroner
+    return between == "og" and words_.BETWEEN.search(text[: first.start]) is not None
 
 
-def _posts_come_first(posts: Sequence[BudgetPost], sums: Sequence[Money]) -> bool:
-    """True where each sum follows its post: "post 01 reduseres med 2, mens post 21 økes med 1"."""
-    return (
-        len(posts) == len(sums)
-        and all(post.end <= money.start for post, money in zip(posts, sums, strict=True))
-        and all(money.end <= post.start for post, money in zip(posts[1:], sums, strict=False))
-    )
+def _part_kind(kind: FinancingKind) -> FinancingKind:
+    return kind if kind in ("increase", "decrease") else "grant"
 
 
 def _in_brackets(text: str, money: Money) -> bool:
     """True where a sum stands in brackets of its own: "(2,974 mill. kroner)"."""
     opened = text.rfind("(", 0, money.start)
     return opened >= 0 and ")" not in text[opened : money.start] and ")" in text[money.end :]
-
-
-def _steps_to(text: str, first: Money, second: Money) -> bool:
-    """True for "økes med 3 mill. kroner til 25 mill. kroner"."""
-    return (
-        re.fullmatch(r",?\s*(?:,\s*)?(?:fra\s+|frå\s+)?til\s+", text[first.end : second.start])
-        is not None
-    )

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from tildeling.errors import NotAnAllocationLetterError
 from tildeling.forms import TITLE_WORDS
-from tildeling.letter import Assignment, Deadline, FinancingLine, Letter, Section, Source
-from tildeling.meaning.assignments import read_assignment, starts_with_sum
+from tildeling.letter import Assignment, Deadline, Letter, Section, Source
+from tildeling.meaning.assignments import read_assignment
+from tildeling.meaning.budget_part import BudgetPart, granted
 from tildeling.meaning.budget_tables import read_budget_tables
 from tildeling.meaning.closing import Closing
 from tildeling.meaning.deadlines import (
@@ -21,15 +22,14 @@ from tildeling.meaning.deadlines import (
     deadlines_in_prose,
 )
 from tildeling.meaning.drafts import Walk, walk
-from tildeling.meaning.financing import Context, Sum, lines_in_text, parts_of_sum
 from tildeling.meaning.header import Header, read_header
 from tildeling.meaning.labels import match_deadline_label, match_label
-from tildeling.meaning.outline import GroupHeading, read_outline
+from tildeling.meaning.money_sentence import Context
+from tildeling.meaning.outline import read_outline
 from tildeling.meaning.parts import DeadlineField, Parts, bare_deadline, split_parts
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.references import read_references, read_renumberings
 from tildeling.meaning.unread import hidden_text, several_letters, unread, unread_pages
-from tildeling.scope.headings import BudgetHeading, SectionHeading
 from tildeling.text.blocks import LaidOut, Paragraph, Span, Table
 
 
@@ -71,8 +71,16 @@ def build(laid: LaidOut, source: Source) -> Built:
     )
     calendar = _calendar(header)
     parts = [split_parts(reading, draft.body) for draft in outline.drafts]
-    assignments = _assignments(reading, outline, parts, calendar)
-    deadlines, money = _outside(reading, outline, calendar, budget_starts)
+    context = Context(
+        granted=granted(tables),
+        in_addendum=header.kind == "addendum",
+        agency=calendar.agency,
+    )
+    assignments = _assignments(reading, outline, parts, calendar, context)
+    deadlines = _outside(reading, outline, calendar, budget_starts)
+    money = BudgetPart(reading, tables, context)
+    for item in outline.outside:
+        money.read(item)
     letter = Letter(
         source=source,
         kind=header.kind,
@@ -142,7 +150,11 @@ def _sections(reading: Reading, outline: Walk) -> Iterator[Section]:
 
 
 def _assignments(
-    reading: Reading, outline: Walk, parts: Sequence[Parts], calendar: Calendar
+    reading: Reading,
+    outline: Walk,
+    parts: Sequence[Parts],
+    calendar: Calendar,
+    context: Context,
 ) -> tuple[Assignment, ...]:
     numbering = next(
         (
@@ -153,17 +165,16 @@ def _assignments(
         None,
     )
     return tuple(
-        read_assignment(reading, draft, own, calendar, numbering)
+        read_assignment(reading, draft, own, calendar, context, numbering=numbering)
         for draft, own in zip(outline.drafts, parts, strict=True)
     )
 
 
 def _outside(
     reading: Reading, outline: Walk, calendar: Calendar, budget_tables: frozenset[int]
-) -> tuple[list[Deadline], _Money]:
-    """Deadlines and money that stand outside any assignment."""
+) -> list[Deadline]:
+    """Deadlines that stand outside any assignment."""
     deadlines: list[Deadline] = []
-    money = _Money(reading)
     columns: CalendarColumns | None = None
     for item in outline.outside:
         if isinstance(item, Table):
@@ -173,16 +184,9 @@ def _outside(
             deadlines.extend(found)
             continue
         columns = None
-        if isinstance(item, SectionHeading):
-            money.section(item.number)
-        elif isinstance(item, GroupHeading):
-            money.group()
-        elif isinstance(item, BudgetHeading):
-            money.heading(item)
-        else:
-            money.paragraph(item)
+        if isinstance(item, Paragraph):
             deadlines.extend(_paragraph_deadlines(reading, item, calendar))
-    return deadlines, money
+    return deadlines
 
 
 def _table_deadlines(
@@ -224,40 +228,3 @@ def _paragraph_deadlines(reading: Reading, block: Paragraph, calendar: Calendar)
         field = DeadlineField(Span(block.start + bare, block.end), None, block)
         return deadlines_in_field(reading, field, calendar)
     return deadlines_in_prose(reading, block, calendar)
-
-
-class _Money:
-    """The budget part, walked with the chapter and post in force."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.lines: list[FinancingLine] = []
-        self.sections: list[str | None] = []
-        self.number: str | None = None
-        self.context = Context()
-        self.pending: Sum | None = None
-
-    def section(self, number: str | None) -> None:
-        self.number = number
-        self.group()
-
-    def group(self) -> None:
-        self.context, self.pending = Context(), None
-
-    def heading(self, heading: BudgetHeading) -> None:
-        chapter = heading.chapter if heading.chapter is not None else self.context.chapter
-        self.context, self.pending = Context(chapter, heading.post), None
-
-    def paragraph(self, block: Paragraph) -> None:
-        if self.pending is not None:
-            if block.marker is not None or starts_with_sum(self.reading, block):
-                self._add(parts_of_sum(self.reading, block, self.pending))
-                return
-            self.pending = None
-        found = lines_in_text(self.reading, block, self.context)
-        self._add(found.lines)
-        self.pending = found.pending
-
-    def _add(self, lines: tuple[FinancingLine, ...]) -> None:
-        self.lines.extend(lines)
-        self.sections.extend([self.number] * len(lines))

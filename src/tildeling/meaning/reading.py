@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from tildeling.find.dates import DateExpression
 from tildeling.find.money import Money
 from tildeling.find.posts import BudgetPost
 from tildeling.letter import Evidence
-from tildeling.text.blocks import Block, LaidOut, Span, Table, block_at, paragraphs_in
+from tildeling.scope.tree import Place, Tree, read_tree
+from tildeling.text.blocks import Block, LaidOut, Paragraph, Span, Table, block_at, paragraphs_in
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,34 @@ class Reading:
 
     def _line(self, span: Span) -> str:
         return " ".join(self.words(span).split())
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The headings, and what stands under each."""
+        return read_tree(self.laid)
+
+    def place(self, at: int) -> Place:
+        """The innermost heading that a character stands under; the letter itself over its title."""
+        index = bisect_right(self._starts, at) - 1
+        return self.tree.places[index] if index >= 0 else self.tree.letter
+
+    def post_in_force(self, at: int) -> tuple[int | None, int | None]:
+        """The chapter and post that the headings over a character name.
+
+        A heading of a chapter ends the post of the one before it.
+        """
+        post: int | None = None
+        for place in self.place(at).outward():
+            post = place.post if post is None else post
+            if place.chapter is not None:
+                return place.chapter, post
+        return None, post
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [
+            block.outer if isinstance(block, Paragraph) else block.start for block in self.blocks
+        ]
 
     def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
         """Where the characters from `start` to `end` stand."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tildeling.letter import Assignment
 from tildeling.meaning.letter import Built
-from tildeling.meaning.outline import GroupHeading
-from tildeling.scope.headings import BudgetHeading, SectionHeading
+from tildeling.scope.tree import Place
 from tildeling.text.blocks import Span
 from tildeling.verify.words import BUDGET_TITLE
 
@@ -17,15 +16,15 @@ from tildeling.verify.words import BUDGET_TITLE
 class Standing:
     """What a place stands under."""
 
-    section: str | None = None
+    section: str | None
     """The number of its section."""
-    is_budget: bool = False
+    is_budget: bool
     """True in a section about money, and under a heading that names a chapter or post."""
-    chapter: int | None = None
-    post: int | None = None
-    heading: Span | None = None
+    chapter: int | None
+    post: int | None
+    heading: Span | None
     """The heading that names the post."""
-    assignment: Assignment | None = None
+    assignment: Assignment | None
 
     @property
     def key(self) -> str | None:
@@ -41,34 +40,43 @@ class Standings:
     """The standing of every place of a letter."""
 
     def __init__(self, built: Built) -> None:
-        found: list[tuple[int, Standing]] = [(0, Standing())]
-        standing = Standing()
-        for item in built.outline.outside:
-            start = item.start if hasattr(item, "start") else item.span.start
-            if isinstance(item, SectionHeading):
-                title = built.reading.words(item.title)
-                standing = Standing(item.number, BUDGET_TITLE.search(title) is not None)
-            elif isinstance(item, GroupHeading):
-                standing = Standing(standing.section, standing.is_budget)
-            elif isinstance(item, BudgetHeading):
-                chapter = item.chapter if item.chapter is not None else standing.chapter
-                standing = replace(
-                    standing, is_budget=True, chapter=chapter, post=item.post, heading=item.span
-                )
-            found.append((start, standing))
+        self._reading = built.reading
+        inside: list[tuple[int, int, Assignment]] = []
         pairs = zip(built.outline.drafts, built.letter.assignments, strict=True)
         for draft, assignment in pairs:
-            inside = Standing(draft.section, assignment=assignment)
-            found.append((draft.heading.span.start, inside))
-            found.extend((block.start, inside) for block in draft.body)
-        found.sort(key=_start)
-        self._starts = [start for start, _ in found]
-        self._standings = [standing for _, standing in found]
+            spans = (draft.heading.span, *draft.body)
+            inside.extend((span.start, span.end, assignment) for span in spans)
+        self._inside = sorted(inside, key=_start)
 
-    def at(self, place: int) -> Standing:
+    def at(self, at: int) -> Standing:
         """The standing of a character."""
-        return self._standings[bisect_right(self._starts, place) - 1]
+        place = self._reading.place(at)
+        assignment = self._assignment(at)
+        chapter, post = (None, None) if assignment else self._reading.post_in_force(at)
+        heading = place.heading if post is not None and place.kind in ("chapter", "post") else None
+        return Standing(
+            section=next((p.number for p in place.outward() if p.number), None),
+            is_budget=heading is not None or self._is_about_money(place),
+            chapter=chapter,
+            post=post,
+            heading=heading,
+            assignment=assignment,
+        )
+
+    def _is_about_money(self, place: Place) -> bool:
+        return any(
+            BUDGET_TITLE.search(self._reading.words(around.heading)) is not None
+            for around in place.outward()
+            if around.kind == "section" and around.heading is not None
+        )
+
+    def _assignment(self, at: int) -> Assignment | None:
+        index = bisect_right(self._inside, at, key=_start) - 1
+        if index < 0:
+            return None
+        _, end, assignment = self._inside[index]
+        return assignment if at < end else None
 
 
-def _start(found: tuple[int, Standing]) -> int:
-    return found[0]
+def _start(inside: tuple[int, int, Assignment]) -> int:
+    return inside[0]

@@ -7,19 +7,32 @@ told, with the words it stands in.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tildeling.find.posts import BudgetPost
 from tildeling.findings import make_finding
 from tildeling.letter import Finding, Severity
-from tildeling.meaning.financing_words import MOVE_PATTERN, PAST
+from tildeling.meaning.financing import is_range
+from tildeling.meaning.financing_words import (
+    AUTHORISES,
+    COMES_LATER,
+    HANDLED_BY,
+    MOVE_PATTERN,
+    NO_PART_OF_ROW,
+    PAID_OUT,
+    PAST,
+    PAST_IN_ADDENDUM,
+)
 from tildeling.meaning.letter import Built
 from tildeling.text.blocks import Span
 from tildeling.verify.claims import Claims
 from tildeling.verify.mentions import Due, Sum, dates_after_frist, posts_in, sums_in
 from tildeling.verify.passages import Passage, Passages
 from tildeling.verify.standing import Standing, Standings
-from tildeling.verify.words import AUTHORISES, LIMIT, MEETING, OF_DOCUMENT, TOLD_OF
+from tildeling.verify.words import LIMIT, MEETING, OF_DOCUMENT, TOLD_OF
 
+GIVES_NOTHING = (TOLD_OF, AUTHORISES, PAID_OUT, COMES_LATER, HANDLED_BY)
+"""What was or costs, what may be done, how it is paid, what others have."""
 SHOWN = 160
 """Characters of a passage that a message quotes."""
 LOOK_BACK = 10
@@ -35,6 +48,7 @@ class Unclaimed:
         self.claims = Claims(built.letter)
         self.passages = Passages(built)
         self.standings = Standings(built)
+        self._past = PAST_IN_ADDENDUM if built.letter.kind == "addendum" else PAST
         self._quoted: set[tuple[int, int]] = set()
         """The passages and headings that a finding about a sum quotes."""
 
@@ -59,6 +73,10 @@ class Unclaimed:
         standing = self.standings.at(passage.start)
         quoted = [(span.start, span.end) for span in (standing.heading, passage) if span]
         self._quoted.update(quoted)
+        if self._is_range(passage, sums):
+            evidence = self.reading.evidence_of(quoted)
+            key, shown = self._key(passage, standing), self._line(passage)[:SHOWN]
+            return make_finding("unread_range", "warning", key, evidence, words=shown)
         return make_finding(
             "unclaimed_amount",
             self._severity(passage, sums, standing),
@@ -76,12 +94,19 @@ class Unclaimed:
         ):
             return "info"
         if passage.kind == "row":
-            return "warning"
-        if PAST.search(words) or TOLD_OF.search(words) or AUTHORISES.search(words):
+            return "info" if NO_PART_OF_ROW.search(words) else "warning"
+        if self._past.search(words) or any(told.search(words) for told in GIVES_NOTHING):
             return "info"
         is_money = standing.is_budget or standing.assignment is not None
         is_item = passage.kind == "item" and is_money
         return "warning" if is_item or MOVE_PATTERN.search(words) else "info"
+
+    def _is_range(self, passage: Passage, sums: list[Sum]) -> bool:
+        """True for "mellom 5 og 10 mill. kroner": the words give, and do not say how much."""
+        words = self.reading.words(passage)
+        money = self.reading.money(passage)
+        ranges = (is_range(words, *pair) for pair in pairwise(money))
+        return len(sums) > 1 and MOVE_PATTERN.search(words) is not None and any(ranges)
 
     def _key(self, passage: Passage, standing: Standing) -> str | None:
         """The post of the row or of the words, else what they stand under."""
@@ -149,7 +174,7 @@ class Unclaimed:
     def _severity_of_date(self, date: Due) -> Severity:
         """What happened, a document's date and a meeting in a calendar are no deadlines."""
         words = self.reading.passage(date.start)
-        told_of = PAST.search(words) or TOLD_OF.search(words) or MEETING.search(words)
+        told_of = self._past.search(words) or TOLD_OF.search(words) or MEETING.search(words)
         before = self.reading.text[max(0, date.start - LOOK_BACK) : date.start]
         is_other = told_of or OF_DOCUMENT.search(before) or not date.is_near
         return "info" if is_other else "warning"

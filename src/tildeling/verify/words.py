@@ -13,18 +13,10 @@ TOLD_OF = re.compile(
     r"\b(?:ble|blei|vart|var|hadde|brukte|kom|kostet|kosta|fikk|fekk|mottok|utbetalte)\b"
     r"|\b(?:høyere|høgare|lavere|lågare|mer|meir|mindre) enn\b"
     r"|\b(?:fra|frå|i forhold til|sammenlignet med|samanlikna med) (?:saldert|vedtatt|20\d\d)"
-    r"|\ber (?:økt|auka|redusert|satt ned|sett ned|justert)\b"
     r"|\b(?:koster|kostar|anslås|anslått|anslås til|forventes|ventes|estimert)\b",
     re.IGNORECASE,
 )
 """What was, what something costs, how an amount differs from another year's."""
-
-AUTHORISES = re.compile(
-    r"fullmakt|overskrid|ut ?over (?:gitt )?(?:bevilgning|løyving)|tilsagn|tilsegn|gammelt ansvar"
-    r"|gamalt ansvar|forpliktels|forplikting|\bbelaste\b|leieavtale|omdisponer|ettergi|bestill",
-    re.IGNORECASE,
-)
-"""A ceiling of what may be done: an authorisation (fullmakt), no grant."""
 
 LIMIT = re.compile(
     r"\b(?:over|under|inntil|minst|minimum|maksimalt|høyst|mer enn|meir enn|mindre enn)\s"

@@ -1,0 +1,126 @@
+"""The money that stands outside any assignment, read with the chapter and post in force."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tildeling.find.posts import BudgetPost
+from tildeling.letter import FinancingLine
+from tildeling.meaning.assignments import starts_with_sum
+from tildeling.meaning.budget_tables import BudgetTables
+from tildeling.meaning.financing import lines_in_text
+from tildeling.meaning.financing_parts import parts_of_row, parts_of_sum
+from tildeling.meaning.financing_words import AUTHORISES
+from tildeling.meaning.money_sentence import Context, Post, Sum
+from tildeling.meaning.outline import GroupHeading
+from tildeling.meaning.reading import Reading
+from tildeling.scope.headings import BudgetHeading, SectionHeading
+from tildeling.text.blocks import Paragraph, Span, Table
+
+LONGEST_LEAD = 100
+"""Characters of a post and its name that a paragraph begins with."""
+
+
+class BudgetPart:
+    """Walks what stands outside the assignments, and gathers its financing lines."""
+
+    def __init__(self, reading: Reading, tables: BudgetTables, letter: Context) -> None:
+        self.reading = reading
+        self.lines: list[FinancingLine] = []
+        self.sections: list[str | None] = []
+        """The number of the section that each line stands in."""
+        self._rows = [row for row in tables.rows if row.comments]
+        self._letter = letter
+        self._number: str | None = None
+        self._pending: Sum | None = None
+        """The sum that the list being read splits."""
+        self._authorises = False
+        """True in a list of what the recipient may do: "Direktoratet får fullmakt til å:"."""
+
+    def read(self, item: SectionHeading | GroupHeading | BudgetHeading | Paragraph | Table) -> None:
+        """The next thing that stands outside any assignment."""
+        if isinstance(item, Paragraph):
+            self._paragraph(item)
+            return
+        self._pending = None
+        if isinstance(item, SectionHeading):
+            self._number = item.number
+        elif isinstance(item, Table):
+            self._table(item)
+
+    def _table(self, table: Table) -> None:
+        for row in self._rows:
+            if any(table.start <= remark.start < table.end for remark in row.comments):
+                self._add(tuple(parts_of_row(self.reading, row)))
+
+    def _paragraph(self, block: Paragraph) -> None:
+        if self._pending is not None:
+            if block.marker is not None or starts_with_sum(self.reading, block):
+                parts = parts_of_sum(self.reading, block, self._pending)
+                self._add(parts)
+                if parts or not self.reading.money(block):
+                    return
+            self._pending = None
+        if self._is_authorised(block):
+            return
+        context = self._context(block)
+        found = lines_in_text(self.reading, block, context)
+        if not found.lines and (whole := self._whole(block, context)) is not None:
+            self._add(parts_of_sum(self.reading, block, whole))
+            return
+        self._add(found.lines)
+        self._pending = found.pending
+
+    def _is_authorised(self, block: Paragraph) -> bool:
+        """True for an item of such a list, whose sums are ceilings."""
+        words = self.reading.words(block)
+        if block.marker is None:
+            self._authorises = words.endswith(":") and AUTHORISES.search(words) is not None
+            return False
+        return self._authorises
+
+    def _context(self, block: Paragraph) -> Context:
+        """The headings in force, and what the paragraph's own first words name."""
+        chapter, post = self.reading.post_in_force(block.start)
+        lead = self._lead(block)
+        if lead is not None:
+            chapter, post = lead.chapter if lead.chapter is not None else chapter, lead.post
+        return replace(self._letter, chapter=chapter, post=post)
+
+    def _lead(self, block: Paragraph) -> BudgetPost | None:
+        """The post that a paragraph names before it says anything: "Post 30. Av bevilgningen"."""
+        sentences = self.reading.sentences(block)
+        posts = self.reading.posts(block)
+        if len(sentences) < 2 or not posts or posts[0].start > 0:
+            return None
+        _, end = sentences[0]
+        is_name = end < LONGEST_LEAD and not self.reading.money(
+            Span(block.start, block.start + end)
+        )
+        return (
+            posts[0]
+            if is_name and len(self.reading.posts(Span(block.start, block.start + end))) == 1
+            else None
+        )
+
+    def _whole(self, block: Paragraph, context: Context) -> Sum | None:
+        """What a list's item splits where a table alone says the whole: the post's amount there."""
+        if block.marker is None or context.in_addendum or not starts_with_sum(self.reading, block):
+            return None
+        post = (context.chapter, context.post)
+        amount = context.granted.get(post)
+        return Sum(amount, "grant", *post) if amount is not None else None
+
+    def _add(self, lines: Sequence[FinancingLine]) -> None:
+        self.lines.extend(lines)
+        self.sections.extend([self._number] * len(lines))
+
+
+def granted(tables: BudgetTables) -> dict[Post, int]:
+    """What the tables grant each post, in the order of the tables: the first says it."""
+    found: dict[Post, int] = {}
+    for row in tables.rows:
+        if row.grant is not None and row.post is not None:
+            found.setdefault((row.chapter, row.post), row.grant)
+    return found

@@ -1,0 +1,200 @@
+"""A sentence about money: what it is read with, and which post each of its sums belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from tildeling.find.money import Money
+from tildeling.find.posts import BudgetPost
+from tildeling.find.references import find_references
+from tildeling.letter import FinancingKind, FinancingLine
+from tildeling.meaning import financing_words as words_
+from tildeling.meaning.reading import Reading
+from tildeling.text.blocks import Span
+
+Post = tuple[int | None, int | None]
+"""Chapter and post, as far as they are known."""
+FIRST_OF_REVENUE, FIRST_AFTER_REVENUE = 3000, 6000
+"""Chapters of incomes, as the state's budget numbers them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a sentence is read with: the headings it stands under, and the letter's own facts."""
+
+    chapter: int | None = None
+    post: int | None = None
+    granted: Mapping[Post, int] = field(default_factory=dict)
+    """What the budget tables grant each post: the sums that the text may split."""
+    in_addendum: bool = False
+    """True in a letter that changes another: "er økt" says what it does, not what was done."""
+    agency: frozenset[str] = frozenset()
+    """The recipient's names, in small letters."""
+
+    def chapter_of(self, post: int | None) -> int | None:
+        """The one chapter whose post of that number the tables have."""
+        chapters = {chapter for chapter, other in self.granted if other == post}
+        return chapters.pop() if post is not None and len(chapters) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum that a list or a sentence may split, with what was said of it."""
+
+    amount: int
+    kind: FinancingKind
+    chapter: int | None
+    post: int | None
+
+
+@dataclass
+class Said:
+    """What the sentences of a paragraph have said before the one that is read."""
+
+    before: list[Span] = field(default_factory=list)
+    post: Post = (None, None)
+    """The post named last, of a sum or of none."""
+    whole: Sum | None = None
+    """The sum named last: "av dette" is a part of it."""
+
+
+@dataclass(frozen=True)
+class MoneySentence:
+    """One sentence with what it stands under and after."""
+
+    reading: Reading
+    span: Span
+    context: Context
+    said: Said
+    of_assignment: bool = False
+    """True in an assignment's own text, where the way it is paid needs no label."""
+    text: str = field(init=False)
+    sums: tuple[Money, ...] = field(init=False)
+    posts: tuple[BudgetPost, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.reading.words(self.span))
+        object.__setattr__(self, "sums", self.reading.money(self.span))
+        object.__setattr__(self, "posts", self.reading.posts(self.span))
+
+    def _line(self, kind: FinancingKind, **values: Any) -> FinancingLine:
+        return FinancingLine(
+            kind=kind,
+            text=self.text,
+            evidence=self.reading.evidence(self.span.start, self.span.end),
+            **values,
+        )
+
+    def _sum(self, kind: FinancingKind, at: int) -> FinancingLine:
+        money = self.sums[at]
+        own, other = self._sides()
+        chapter, post = self._post_for(money, own)
+        away = other[0] if other else None
+        return self._line(
+            kind,
+            amount=money.kroner,
+            chapter=chapter,
+            post=post,
+            counter_chapter=(away.chapter or chapter) if away else None,
+            counter_post=away.post if away else None,
+            section_reference=self._section(),
+        )
+
+    def _sides(self) -> tuple[list[BudgetPost], list[BudgetPost]]:
+        """Posts before and after "mot en tilsvarende reduksjon under"."""
+        counter = words_.COUNTER.search(self.text)
+        if counter is None and not words_.PAID_FROM.search(self.text):
+            counter = words_.FROM_CHAPTER.search(self.text)
+        if counter is None:
+            return list(self.posts), []
+        own = [post for post in self.posts if post.start < counter.start()]
+        other = [post for post in self.posts if post.start >= counter.start()]
+        return own, other
+
+    def _post_for(self, money: Money, posts: Sequence[BudgetPost]) -> Post:
+        """The post that a sum belongs to: named in its clause, else the heading's."""
+        named = [post for post in posts if not self._only_mentioned(post)]
+        if words_.IN_PAIRS.search(self.text) and len(named) == len(self.sums):
+            chosen: BudgetPost | None = named[self.sums.index(money)]
+        else:
+            chosen = self._nearest(money, named)
+        if chosen is None:
+            return self._post_in_force()
+        if chosen.chapter is None:
+            return self._chapter_for(chosen, named), chosen.post
+        return chosen.chapter, chosen.post if chosen.post is not None else self._own_post(chosen)
+
+    def _nearest(self, money: Money, named: Sequence[BudgetPost]) -> BudgetPost | None:
+        """The post that follows a sum before the next, else the last before it."""
+        following = min(
+            (other.start for other in self.sums if other.start > money.start),
+            default=len(self.text),
+        )
+        after = [post for post in named if money.end <= post.start < following]
+        before = [post for post in named if post.end <= money.start]
+        if before and following < len(self.text) and _posts_come_first(named, self.sums):
+            after = []
+        return after[0] if after else before[-1] if before else named[0] if named else None
+
+    def _chapter_for(self, chosen: BudgetPost, named: Sequence[BudgetPost]) -> int | None:
+        """The chapter of a post that is named alone: said before it, in force, or the only one."""
+        said = [p.chapter for p in named if p.chapter is not None and p.start < chosen.start]
+        if said:
+            return said[-1]
+        in_force, only = self.context.chapter, self.context.chapter_of(chosen.post)
+        # Under "Kap. 3326" a text may go back to what is spent: the tables then know the post.
+        if in_force is None or (only is not None and is_revenue(in_force) > is_revenue(only)):
+            return only or self.said.post[0]
+        return in_force
+
+    def _post_in_force(self) -> Post:
+        """The heading's, or the one that the paragraph has just spoken of."""
+        if self.context.post is None and words_.SAME_POST.search(self.text):
+            chapter, post = self.said.post
+            if post is not None and self.context.chapter in (None, chapter):
+                return chapter, post
+        return self.context.chapter, self.context.post
+
+    def _only_mentioned(self, post: BudgetPost) -> bool:
+        """True for a post that the sentence points to: "jf. omtale under post 01"."""
+        return words_.MENTION.search(self.text[: post.start]) is not None
+
+    def _own_post(self, chosen: BudgetPost) -> int | None:
+        return self.context.post if chosen.chapter == self.context.chapter else None
+
+    def _section(self) -> str | None:
+        for reference in find_references(self.text):
+            if reference.kind == "section":
+                return reference.number
+        return None
+
+    def _own_posts(self) -> list[BudgetPost]:
+        """The posts that the sentence is about: neither pointed to nor where money comes from."""
+        source = words_.FROM_POST.search(self.text)
+        end = source.start() if source is not None else len(self.text)
+        return [p for p in self.posts if p.start < end and not self._only_mentioned(p)]
+
+    def _post_for_all(self) -> Post:
+        last = self.posts[-1]
+        chapter = last.chapter if last.chapter is not None else self._chapter_for(last, self.posts)
+        return chapter, last.post
+
+
+def is_revenue(chapter: int) -> bool:
+    """Whether a chapter is one of incomes.
+
+    >>> is_revenue(3290), is_revenue(290)
+    (True, False)
+    """
+    return FIRST_OF_REVENUE <= chapter < FIRST_AFTER_REVENUE
+
+
+def _posts_come_first(posts: Sequence[BudgetPost], sums: Sequence[Money]) -> bool:
+    """True where each sum follows its post: "post 01 reduseres med 2, mens post 21 økes med 1"."""
+    return (
+        len(posts) == len(sums)
+        and all(post.end <= money.start for post, money in zip(posts, sums, strict=True))
+        and all(money.end <= post.start for post, money in zip(posts[1:], sums, strict=False))
+    )
