@@ -118,3 +118,17 @@ def test_sub_posts_are_no_post_of_their_own() -> None:
     subs = table(row(5_000_000, sub="1"), row(4_000_000, sub="2"))
     base = BASE.model_copy(update={"budget_tables": (subs,)})
     assert [post.amount for post in tildeling.consolidate([base]).budget] == [9_000_000]
+
+
+def test_a_table_of_millions_is_held_to_its_decimals() -> None:
+    millions = table(row(186_500_000), row(13_525_000, post=45), unit=1_000_000)
+    base = BASE.model_copy(update={"budget_tables": (millions,)})
+    new = letter(
+        addendum_number=1,
+        title="Tillegg nr. 1 til tildelingsbrev for 2026 til Vegtilsynet",
+        budget_tables=(
+            table(row(186_900_000, 500_000, 187_400_000), unit=1_000_000, roles=THREE),
+        ),
+    )
+    codes = [told.code for told in tildeling.consolidate([base, new]).findings]
+    assert codes == ["previous_amount_mismatch"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, combinations
 
 from tildeling.find.money import find_money
-from tildeling.letter import FinancingLine
+from tildeling.letter import BudgetTable, FinancingLine
 
 MAX_OPTIONAL = 8
 """Of more amounts that may or may not count, no combinations are tried: they could make any sum."""
@@ -71,3 +71,12 @@ def kroner(amount: int) -> str:
     '-9 500 000'
     """
     return f"{amount:,}".replace(",", " ")
+
+
+def step_of(table: BudgetTable) -> int:
+    """What the last digit printed in a table is worth: its unit, or less where it has decimals."""
+    step: int = table.unit
+    amounts = [amount for row in table.rows for amount in row.amounts if amount is not None]
+    while step > 1 and any(amount % step for amount in amounts):
+        step //= 10
+    return step

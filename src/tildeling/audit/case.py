@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from tildeling.audit.amounts import step_of
 from tildeling.letter import BudgetRow, BudgetTable, Evidence, FinancingLine, Letter
 from tildeling.meaning.letter import Built
 from tildeling.meaning.outline import GroupHeading
@@ -161,15 +162,6 @@ def table_rows(table: BudgetTable) -> Iterator[TableRow]:
             new=next((amount for role, amount in by_role if role == "new"), None),
             step=step,
         )
-
-
-def step_of(table: BudgetTable) -> int:
-    """What the last digit printed in a table is worth: its unit, or less where it has decimals."""
-    step: int = table.unit
-    amounts = [amount for row in table.rows for amount in row.amounts if amount is not None]
-    while step > 1 and any(amount % step for amount in amounts):
-        step //= 10
-    return step
 
 
 def post_key(post: Post) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tildeling.audit.amounts import kroner
-from tildeling.audit.case import Case, TableRow, post_key, step_of, table_rows
+from tildeling.audit.amounts import kroner, step_of
+from tildeling.audit.case import Case, TableRow, post_key, table_rows
 from tildeling.findings import make_finding
 from tildeling.letter import BudgetRow, BudgetTable, Finding
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tildeling.audit.amounts import step_of
 from tildeling.find.money import find_money
 from tildeling.letter import BudgetRow, BudgetTable, ColumnRole, Evidence, FinancingLine, Letter
 
@@ -111,7 +112,7 @@ def _read_row(statement: Statement, table: BudgetTable, row: BudgetRow) -> None:
         statement.in_doubt = True
         return
     amounts = {
-        role: Amount(amount, table.unit)
+        role: Amount(amount, step_of(table))
         for role, amount in zip(_roles(table), row.amounts, strict=False)
         if role is not None and amount is not None
     }
