@@ -126,9 +126,7 @@ def test_a_table_of_millions_is_held_to_its_decimals() -> None:
     new = letter(
         addendum_number=1,
         title="Tillegg nr. 1 til tildelingsbrev for 2026 til Vegtilsynet",
-        budget_tables=(
-            table(row(186_900_000, 500_000, 187_400_000), unit=1_000_000, roles=THREE),
-        ),
+        budget_tables=(table(row(186_900_000, 500_000, 187_400_000), unit=1_000_000, roles=THREE),),
     )
     codes = [told.code for told in tildeling.consolidate([base, new]).findings]
     assert codes == ["previous_amount_mismatch"]

@@ -199,6 +199,55 @@ def test_parts_of_a_post_have_its_chapter_and_post() -> None:
     ]
 
 
+def test_numbers_of_municipalities_are_no_chapters_of_what_a_post_is_split_on() -> None:
+    body = [
+        ["Kommunenr.", "Kommune", "Beløp"],
+        ["1520", "Ørsta", "1 200"],
+        ["1577", "Volda", "950"],
+        ["", "Sum", "2 150"],
+    ]
+    found = rows("Fordeling av kap. 1402, post 60 (i 1 000 kr):", body)
+    assert [(row.kind, row.chapter, row.post, row.name, row.amounts) for row in found] == [
+        ("post", 1402, 60, "Ørsta", (1_200_000,)),
+        ("post", 1402, 60, "Volda", (950_000,)),
+        ("sum", None, None, "Sum", (2_150_000,)),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Etter tillegg nr. 2", "Del av rammen", "Budsjett pr. år"])
+def test_a_column_of_large_numbers_holds_kroner_whatever_it_is_called(heading: str) -> None:
+    body = [["Kap./post", heading, "Ny ramme (kr)"], ["670/45", "41 250 000", "38 850 000"]]
+    assert [row.amounts for row in rows(body)] == [(41_250_000, 38_850_000)]
+
+
+def test_numbers_of_the_rows_are_no_amounts_and_no_posts() -> None:
+    body = [
+        ["Nr.", "Kap.", "Post", "Navn", "Beløp (kr)"],
+        ["1", "1401", "1", "Drift", "500"],
+        ["2", "1401", "21", "Annet", "70"],
+    ]
+    (table,), _ = read(body)
+    assert [(row.post, row.name, row.amounts) for row in table.rows] == [
+        (1, "Drift", (500,)),
+        (21, "Annet", (70,)),
+    ]
+
+
+def test_a_chapters_row_may_head_the_amounts() -> None:
+    body = [
+        ["Kap. 909 Næringsdepartementet", "Beløp"],
+        ["Post 21 Spesielle driftsutgifter (gjelder messen)", "12 400"],
+        ["Sum kap. 909", "12 400"],
+    ]
+    (table,), told = read("(i 1000 kroner)", body)
+    assert (table.columns, told) == (("Beløp",), ())
+    assert [(row.kind, row.chapter, row.post, row.amounts) for row in table.rows] == [
+        ("chapter", 909, None, (None,)),
+        ("post", 909, 21, (12_400_000,)),
+        ("sum", 909, None, (12_400_000,)),
+    ]
+
+
 # Sides
 
 

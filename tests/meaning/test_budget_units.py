@@ -209,6 +209,13 @@ def test_a_sum_row_that_says_kroner_shows_the_unit() -> None:
     assert [row.amounts for row in table.rows] == [(186_500_000,), (13_500_000,), (200_000_000,)]
 
 
+@pytest.mark.parametrize("over", ["Vi gir dette.", "(i 1 000 kroner)"])
+def test_a_sum_in_kroner_under_parts_in_thousands_is_kroner(over: str) -> None:
+    (table,), told = read(over, [*TABLE, ["", "", "Sum kr", "200 000 000"]])
+    assert [row.amounts for row in table.rows] == [(186_500_000,), (13_500_000,), (200_000_000,)]
+    assert (table.unit, told) == (1000, ())
+
+
 def test_decimals_are_millions() -> None:
     rows = [["290", "50", "Fond", "141,032"], ["290", "70", "Drift", "98,5"]]
     assert unit("Vi gir dette.", [HEADS, *rows])[:2] == (1_000_000, "derived")

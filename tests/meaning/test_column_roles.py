@@ -129,6 +129,24 @@ def test_of_columns_of_years_the_letters_own_is_new() -> None:
     assert column_roles(["2024", "2025", "2026"], [(1, 5, 9)], 2025) == (None, "new", None)
 
 
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["Rekneskap 2024", "Saldert 2025", "Vedteke 2026"],
+        ["Regnskap 2024", "Saldert budsjett 2025", "Saldert budsjett 2026"],
+        ["Regnskap 2024", "Saldert 2025", "Vedtatt"],
+        ["Saldert 2025", "2026"],
+    ],
+)
+def test_a_base_letters_own_year_is_the_grant_whatever_it_is_called(headings: list[str]) -> None:
+    row = (1,) * (len(headings) - 1) + (9,)
+    assert column_roles(headings, [row], 2026) == (*[None] * (len(headings) - 1), "new")
+
+
+def test_a_decided_budget_alone_is_the_grant() -> None:
+    assert column_roles(["Vedtatt for 2026"], [(2,)], 2026) == ("new",)
+
+
 def test_a_year_with_a_unit_is_a_year() -> None:
     headings = ["2025 (mill. kr)", "2026 (1 000 kr)"]
     assert column_roles(headings, [(4, 4)], 2026) == (None, "new")

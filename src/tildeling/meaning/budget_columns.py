@@ -26,6 +26,7 @@ from tildeling.meaning.budget_words import (
     GRANT_WORDS,
     NAME_HEADINGS,
     NEW_WORDS,
+    NUMBER_HEADINGS,
 )
 from tildeling.meaning.reading import Reading
 from tildeling.scope.around import is_only_unit
@@ -34,12 +35,15 @@ from tildeling.text.blocks import Cell, Row, Table
 
 HEADING_ROWS = 5
 """The headings of chapter and post stand within so many rows."""
+LARGEST_COUNT = 1_000_000
+"""A column that holds larger numbers holds kroner, whatever it is called."""
 PROSE = 25
 """A column whose cells hold words of this many characters on average comments on its rows."""
 
 GRANT = re.compile(rf"{WORD_START}{any_of(GRANT_WORDS)}{WORD_END}", re.IGNORECASE)
 MONEY_HEADING = re.compile(rf"{WORD_START}{any_of(NEW_WORDS)}", re.IGNORECASE)
 _COUNTED = re.compile(rf"(?<!\w){any_of(COUNTED_HEADINGS)}(?!\w)", re.IGNORECASE)
+_NUMBERS = re.compile(any_of(NUMBER_HEADINGS), re.IGNORECASE)
 _NAME_HEADING = re.compile(rf"{WORD_START}{any_of(NAME_HEADINGS)}{WORD_END}", re.IGNORECASE)
 _COMMENT_HEADING = re.compile(any_of(COMMENT_HEADINGS), re.IGNORECASE)
 _POST_OVER_COLUMN = re.compile(
@@ -249,7 +253,8 @@ def read_columns(
     body = next((at for at, line in enumerate(lines) if starts(line)), None)
     if body is None:
         return None
-    heads = (*over, *lines[:body])
+    # "Kap. 909 Næringsdepartementet | Beløp" heads the columns and is a row of the chapter too.
+    heads = (*over, *lines[:body], *([lines[body]] if _heads_amounts(lines[body]) else []))
     rows = [line for line in lines[body:] if keyless or line.key is not None]
     headings = [_heading(heads, column) for column in range(table.columns)]
     comments = _comment_columns(table, rows, headings)
@@ -258,7 +263,7 @@ def read_columns(
         for column in range(table.columns)
         if column not in comments
         and _holds_amounts(rows, column)
-        and not _COUNTED.search(headings[column])
+        and not _is_counted(rows, headings[column], column)
     )
     if not amounts:
         return None
@@ -273,7 +278,7 @@ def read_columns(
     over_amounts = tuple(
         headings[column] or _heading_beside(headings, column, amounts) for column in amounts
     )
-    counted = tuple(c for c in range(table.columns) if _is_counted(rows, headings, c))
+    counted = tuple(c for c in range(table.columns) if _is_counted(rows, headings[c], c))
     told = {*amounts, *comments, *counted}
     names = tuple(
         column
@@ -283,10 +288,15 @@ def read_columns(
     return Columns(amounts, over_amounts, tuple(sorted(comments)), names, counted, heads, body)
 
 
-def _is_counted(rows: Sequence[Line], headings: Sequence[str], column: int) -> bool:
-    """Whether a column holds numbers that are no kroner: shares, years, staff."""
-    counted = _COUNTED.search(headings[column]) is not None
-    return counted and not _NAME_HEADING.search(headings[column]) and _holds_amounts(rows, column)
+def _is_counted(rows: Sequence[Line], heading: str, column: int) -> bool:
+    """Whether a column holds numbers that are no kroner: shares, years, staff, numbers of rows."""
+    if _NUMBERS.fullmatch(heading):
+        return True
+    if not _COUNTED.search(heading) or _NAME_HEADING.search(heading):
+        return False
+    cells = [parse_cell(line.text_in(column), 1) for line in rows]
+    numbers = [abs(cell.kroner) for cell in cells if cell is not None and cell.kroner is not None]
+    return bool(numbers) and max(numbers) < LARGEST_COUNT
 
 
 def _begins_body(line: Line) -> bool:
@@ -299,9 +309,16 @@ def _begins_body(line: Line) -> bool:
     return not (heads and is_year(str(line.key.chapter)))
 
 
+def _heads_amounts(line: Line) -> bool:
+    """Whether a chapter's row prints the heading of the amounts where its own would stand."""
+    if line.key is None or line.key.kind != "chapter" or line.has_amount:
+        return False
+    return any(MONEY_HEADING.match(text) for _, text in line.rest)
+
+
 def _begins_keyless(line: Line) -> bool:
     """Whether a row of a table without keys holds a label and an amount."""
-    return line.has_amount and bool(line.texts) and parse_cell(line.texts[0], 1) is None
+    return line.has_amount and any(parse_cell(text, 1) is None for text in line.texts)
 
 
 def _comment_columns(table: Table, rows: Sequence[Line], headings: Sequence[str]) -> set[int]:

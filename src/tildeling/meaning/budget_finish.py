@@ -20,6 +20,7 @@ from tildeling.meaning.budget_units import (
     own_units,
     text_sums,
     votes,
+    with_own_sums,
 )
 from tildeling.meaning.column_roles import column_roles, taken_away
 from tildeling.meaning.reading import Reading
@@ -99,6 +100,9 @@ def finish(
     for table in tables:
         known = _with_tables(sums, tables, table)
         _derive(table, known)
+        for column, unit in enumerate(table.units):
+            if unit.unit > 1:
+                table.rows.drafts = with_own_sums(table.rows.drafts, column, unit.unit)
         found.append(_finished(reading, table, known, year, amends))
     return found
 

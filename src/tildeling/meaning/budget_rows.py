@@ -118,6 +118,8 @@ class _Printed:
         cells = [found[0] for c in columns.comments if (found := line.cell_in(c)) is not None]
         comments = tuple(part for cell in dict.fromkeys(cells) for part in _parts(reading, cell))
         amounts = tuple(line.text_in(column) for column in columns.amounts)
+        if line in columns.heads:
+            amounts = ("",) * len(amounts)
         return cls(line, columns.label(line), amounts, comments, columns.strays(line))
 
     @property

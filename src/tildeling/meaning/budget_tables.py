@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tildeling.find.cells import parse_cell
 from tildeling.find.date_words import MONTHS
@@ -17,6 +17,7 @@ from tildeling.find.patterns import WORD_START, any_of
 from tildeling.letter import BudgetTable, Finding, LetterKind
 from tildeling.meaning.budget_columns import (
     GRANT,
+    HEADING_ROWS,
     Columns,
     Line,
     is_heading_only,
@@ -157,9 +158,11 @@ def _with_part(
     columns = read_columns(part.table, part.lines, over)
     group = _group_before(reading, groups, part, columns)
     post = None
-    if group is None and not any(line.key and line.key.kind == "post" for line in part.lines):
-        post = _parted_post(around, part)
-        columns = read_columns(part.table, part.lines, over, keyless=True) if post else columns
+    if group is None and not _names_posts(part.lines):
+        keyless = _without_keys(part)
+        post = _parted_post(around, keyless)
+        if post is not None:
+            part, columns = keyless, read_columns(part.table, keyless.lines, over, keyless=True)
     if columns is None or not _is_budget(around, part, columns, group, is_parted=post is not None):
         return None
     if group is None:
@@ -204,6 +207,26 @@ def _is_passed_over(reading: Reading, block: Block, sides: bool) -> bool:
     return len(words) < SHORT and bool(
         is_repeated or is_only_unit(words) or CONTINUED.search(words)
     )
+
+
+def _names_posts(lines: Sequence[Line]) -> bool:
+    """Whether rows name posts beyond doubt: by a heading, a word, or together with a chapter.
+
+    "1520 | Ørsta" and "21 | Kurs" may number other things.
+    """
+    if any(line.key is None and is_key_heading(line.words) for line in lines[:HEADING_ROWS]):
+        return True
+    keys = [line.key for line in lines if line.key is not None and line.key.kind == "post"]
+    return any(key.worded or key.chapter is not None for key in keys)
+
+
+def _without_keys(part: _Part) -> _Part:
+    """The part with its rows of sums as they are, and all others naming no post."""
+    lines = (
+        line if line.key is None or line.key.kind == "sum" else replace(line, key=None)
+        for line in part.lines
+    )
+    return replace(part, lines=tuple(lines))
 
 
 def _parted_post(around: Around, part: _Part) -> tuple[int, int] | None:

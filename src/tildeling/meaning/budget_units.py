@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from tildeling.find.cells import CellAmount, parse_cell
@@ -234,6 +234,25 @@ def by_own_sums(drafts: Sequence[Draft], column: int) -> Unit | None:
             if units:
                 return units.pop()
     return None
+
+
+def with_own_sums(drafts: Sequence[Draft], column: int, unit: Unit) -> list[Draft]:
+    """The rows, their sums read as kroner where they say so and are then the sum of their parts."""
+    parts = 0
+    found: list[Draft] = []
+    for draft in drafts:
+        number, cell = _number(draft.amounts[column]), parse_cell(draft.amounts[column], 1)
+        if draft.kind == "post" and number is not None:
+            parts += number.kroner(unit)
+        is_own = draft.kind == "sum" and cell is not None and cell.priced and cell.kroner == parts
+        found.append(_in_kroner(draft, column, parts) if is_own else draft)
+    return found
+
+
+def _in_kroner(draft: Draft, column: int, kroner: int) -> Draft:
+    amounts = list(draft.amounts)
+    amounts[column] = f"{kroner} kroner"
+    return replace(draft, amounts=tuple(amounts))
 
 
 def _says_kroner(amount: CellAmount) -> bool:

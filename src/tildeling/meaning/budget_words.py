@@ -148,6 +148,22 @@ COUNTED_HEADINGS = (
 )
 """Headings of columns whose numbers are no kroner."""
 
+NUMBER_HEADINGS = (
+    "kommunenr",
+    "kommunenr.",
+    "kommunenummer",
+    "løpenr",
+    "løpenr.",
+    "nr",
+    "nr.",
+    "nummer",
+    "org.nr.",
+    "orgnr",
+    "prosjektnr.",
+    "saksnr.",
+)
+"""The whole headings of columns that number something else than posts."""
+
 OTHER_WORDS = (
     "forbruk",
     "forslag",
@@ -230,6 +246,9 @@ DISPOSAL_WORDS = ("disponibel", "disponibelt", "til disposisjon", "disponerer", 
 
 SALDERT_WORDS = ("saldert", "vedtatt budsjett", "vedteke budsjett")
 """The budget as the year began: in a base letter without a year it is last year's."""
+
+DECIDED_WORDS = ("vedtak", "vedtatt", "vedteke", "vedteken")
+"""What Parliament has decided: in a base letter that is the grant."""
 
 GRANT_WORDS = (
     "bevilgning",

@@ -14,6 +14,7 @@ from tildeling.meaning.budget_words import (
     ADDITION_WORDS,
     AFTER_CHANGE_WORDS,
     CHANGE_WORDS,
+    DECIDED_WORDS,
     DISPOSAL_WORDS,
     NEW_WORDS,
     OTHER_WORDS,
@@ -57,6 +58,7 @@ _DISPOSAL = _words(DISPOSAL_WORDS)
 _REDUCTION = _words(REDUCTION_WORDS)
 _ADDITION = _words(ADDITION_WORDS)
 _SALDERT = _words(SALDERT_WORDS)
+_DECIDED = _words(DECIDED_WORDS)
 _YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 _ONLY_YEAR = re.compile(rf"{YEAR}\.?")
 
@@ -227,8 +229,28 @@ def _by_words(headings: Sequence[str], year: int | None, amends: bool) -> Roles:
         other = roles.index(None)
         if not _OTHER.search(headings[other]):
             roles[other] = "new"
+    _grant_of_year(roles, headings, year, amends)
     _keep_one_before(roles, headings, year, amends)
     return tuple(roles)
+
+
+def _grant_of_year(
+    roles: list[ColumnRole | None], headings: Sequence[str], year: int | None, amends: bool
+) -> None:
+    """In a base letter without a new column the one of its year is: "Vedtatt 2026".
+
+    So is a decided budget without a year.
+    """
+    if amends or "new" in roles:
+        return
+    of_year = [
+        column
+        for column, heading in enumerate(headings)
+        if roles[column] != "change" and not _OTHER.search(heading) and _year(heading) == year
+    ]
+    decided = [c for c, h in enumerate(headings) if _DECIDED.search(h) and not _year(h)]
+    if column := (of_year or decided)[-1:]:
+        roles[column[0]] = "new"
 
 
 def _without_unit(heading: str) -> str:
