@@ -140,6 +140,12 @@ Møtet ble holdt i Bergen, og alle deltok i det som ble sagt der.
     )
 
 
+def test_prose_in_two_columns_is_no_table() -> None:
+    prose = """Museet hadde flere besøkende enn året før, og de fleste kom i juli. Staben ble
+styrket med to faste stillinger, og magasinet flyttet til nye lokaler i byen. """
+    assert not tildeling.tables(set_letter(f"#set page(columns: 2)\n= Årsmelding\n\n{prose * 18}"))
+
+
 def test_a_contents_list_is_no_table() -> None:
     lines = "\n".join(
         f"#grid(columns: (2em, 1fr, 2em), [{at}], [{name}], [{at + 2}])"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, pairwise
 
 from tildeling.scope.around import Around
 from tildeling.scope.titles import table_title
@@ -23,6 +23,9 @@ has 214."""
 FEW_ROWS = 2
 """So few rows of words alone, without lines and without a heading, are a signature, an address or
 a sentence with a gap in it."""
+
+LONG_CELL = 30
+"""A line of prose in columns has more characters: in three columns on A4 some 32."""
 
 _CONTENTS = re.compile(
     r"innh(?:o|a)ld(?:sfortegnelse|sliste)?|(?:table of )?contents", re.IGNORECASE
@@ -44,18 +47,37 @@ def _tables(laid: LaidOut) -> Iterator[Table]:
         if isinstance(block, blocks.Table) and block.kind not in ("spaced", "text"):
             yield _table(laid.text, block, None)
     for at, block in enumerate(laid.blocks):
-        if isinstance(block, blocks.Table) and _is_table(block) and not _is_contents(tree, at):
+        if (
+            isinstance(block, blocks.Table)
+            and _is_table(laid.text, block)
+            and not _is_contents(tree, at)
+        ):
             yield _table(laid.text, block, _title(tree, at))
 
 
-def _is_table(table: blocks.Table) -> bool:
+def _is_table(text: LetterText, table: blocks.Table) -> bool:
     """Whether words set apart on their lines are a table; what has lines around it is one."""
     if table.kind not in ("spaced", "text"):
         return True
     if len(table.rows) < FEW_ROWS:
         return False
     typed = any(kind in ("key", "amount", "date") for kind in table.types)
-    return typed or table.heading_rows > 0 or len(table.rows) > FEW_ROWS
+    if typed or table.heading_rows > 0:
+        return True
+    return len(table.rows) > FEW_ROWS and not _flows_on(text, table)
+
+
+def _flows_on(text: LetterText, table: blocks.Table) -> bool:
+    """Whether a sentence runs on from a row into the next one, as prose in columns does."""
+    for above, row in pairwise(table.rows):
+        for cell in row.cells:
+            over = above.cell(cell.column)
+            if over is None:
+                continue
+            first, then = (text.text[one.start : one.end].strip() for one in (over, cell))
+            if then[:1].islower() and first[-1:].isalnum() and len(first) > LONG_CELL:
+                return True
+    return False
 
 
 def _is_contents(tree: Tree, at: int) -> bool:
