@@ -10,6 +10,7 @@ from tagging import MANNERS, Manner, retagged, tagged
 
 import tildeling
 from facts import LETTERS
+from tildeling.read.plumber import PlumberReader
 
 NAMES = (
     "kyst-2025-tildelingsbrev",
@@ -37,6 +38,20 @@ def all_but_the_source(data: bytes) -> dict[str, Any]:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_letter_with_good_tags_is_the_same(name: str) -> None:
     assert all_but_the_source(well_tagged(name)) == untagged(name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_second_reader_which_knows_no_tags_gives_the_same_letter(name: str) -> None:
+    second = tildeling.parse(well_tagged(name), reader=PlumberReader())
+    assert without_boxes(second.model_dump(exclude={"source"})) == without_boxes(untagged(name))
+
+
+def without_boxes(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: without_boxes(item) for key, item in value.items() if key != "bbox"}
+    if isinstance(value, list | tuple):
+        return [without_boxes(item) for item in value]
+    return value
 
 
 @pytest.mark.parametrize("name", NAMES)
