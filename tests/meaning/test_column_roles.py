@@ -143,6 +143,10 @@ def test_a_base_letters_own_year_is_the_grant_whatever_it_is_called(headings: li
     assert column_roles(headings, [row], 2026) == (*[None] * (len(headings) - 1), "new")
 
 
+def test_beside_a_column_that_says_nothing_the_year_alone_makes_no_grant() -> None:
+    assert column_roles(["2026", "for Norad"], [(500, 20)], 2026) == (None, None)
+
+
 def test_a_decided_budget_alone_is_the_grant() -> None:
     assert column_roles(["Vedtatt for 2026"], [(2,)], 2026) == ("new",)
 

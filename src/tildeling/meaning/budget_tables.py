@@ -210,14 +210,14 @@ def _is_passed_over(reading: Reading, block: Block, sides: bool) -> bool:
 
 
 def _names_posts(lines: Sequence[Line]) -> bool:
-    """Whether rows name posts beyond doubt: by a heading, a word, or together with a chapter.
+    """Whether rows name posts, or categories, beyond doubt: by a heading, a word, or a chapter.
 
     "1520 | Ørsta" and "21 | Kurs" may number other things.
     """
     if any(line.key is None and is_key_heading(line.words) for line in lines[:HEADING_ROWS]):
         return True
     keys = [line.key for line in lines if line.key is not None and line.key.kind == "post"]
-    return any(key.worded or key.chapter is not None for key in keys)
+    return any(key.worded or key.chapter is not None or key.post is None for key in keys)
 
 
 def _without_keys(part: _Part) -> _Part:

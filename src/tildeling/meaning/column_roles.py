@@ -239,9 +239,15 @@ def _grant_of_year(
 ) -> None:
     """In a base letter without a new column the one of its year is: "Vedtatt 2026".
 
-    So is a decided budget without a year.
+    So is a decided budget without a year. A column whose heading says neither year nor role may be
+    what the recipient gets: beside it none is.
     """
-    if amends or "new" in roles:
+    unknown = [
+        heading
+        for heading, role in zip(headings, roles, strict=True)
+        if role is None and not _year(heading) and not _OTHER.search(heading)
+    ]
+    if amends or "new" in roles or unknown:
         return
     of_year = [
         column
