@@ -206,6 +206,12 @@ def test_the_agency_stands_over_its_address(lines: list[str], name: str) -> None
     assert agency == Body(name=name)
 
 
+def test_a_name_and_its_postbox_may_read_as_one_line() -> None:
+    table = [["Fiskeridirektoratet Postboks 185 Sentrum", "Vår ref"], ["5804 BERGEN", "17/6204-3"]]
+    agency = read_header(letter([MINISTRY, table])).agency
+    assert agency == Body(name="Fiskeridirektoratet")
+
+
 def test_the_address_may_stand_beside_the_references() -> None:
     table = [
         ["Direktoratet for samfunnssikkerhet og", "Deres ref: 19/111"],

@@ -117,7 +117,7 @@ def agency_name(columns: Sequence[Sequence[str]], title: str, text: str) -> str 
     `columns` are the lines of the letter's head, a list for each column they stand in.
     """
     for lines in columns:
-        named = _over_address(lines)
+        named = _over_address([part for line in lines for part in _BOX_AFTER_NAME.split(line)])
         if named:
             return named
     named = agency_in_title(title)
@@ -126,6 +126,10 @@ def agency_name(columns: Sequence[Sequence[str]], title: str, text: str) -> str 
     found = _TO_IN_TEXT.search(text)
     addressed = (found["name"] or found["granted"]).strip() if found else None
     return _alone(columns, addressed, text) or addressed
+
+
+# An address beside lines set otherwise may read as one: "Fiskeridirektoratet Postboks 185".
+_BOX_AFTER_NAME = re.compile(rf"(?<=\w) (?={any_of(ADDRESS_WORDS)}\.? \d)", re.IGNORECASE)
 
 
 def _alone(columns: Sequence[Sequence[str]], addressed: str | None, text: str) -> str | None:
