@@ -2,7 +2,7 @@
 
 import pytest
 
-from made_words import PITCH, ending, set_out
+from made_words import PITCH, ending, set_out, words
 from tildeling.page.lines import Line
 from tildeling.tabular.columns import find_tables
 from tildeling.tabular.raw_table import RawTable
@@ -133,3 +133,68 @@ def test_a_case_number_heads_no_column() -> None:
         {KEY: "4791 LILLESAND", label: "Dato", value: "16. januar 2026"},
     )
     assert [row[0] for row in table(found)] == ["Kystmuseet", "Postboks 93", "4791 LILLESAND"]
+
+
+def test_an_amount_half_way_down_the_comment_beside_it_has_a_column_of_its_own() -> None:
+    comment = NEW + 8.0
+    rows = ("72 000", "9 750", "13 500", "186 500")
+    found = set_out({KEY: "Post", NAME: "Betegnelse", comment: "Merknad"} | ending("2026", NEW))
+    for at, amount in enumerate(rows):
+        top = 114.0 + 34.0 * at
+        found += [
+            Line(1, words("Se punkt 5.2. Herav", comment, top)),
+            Line(
+                1,
+                (
+                    *words(f"0{at + 1}", KEY, top + 6.0),
+                    *words("Driftsutgifter", NAME, top + 6.0),
+                    *words(amount, NEW - 6.0 * len(amount), top + 6.0),
+                ),
+            ),
+            Line(1, words("62 mill. kroner til veier.", comment, top + 12.0)),
+        ]
+    assert table(found)[3] == [
+        "03",
+        "Driftsutgifter",
+        "13 500",
+        "Se punkt 5.2. Herav 62 mill. kroner til veier.",
+    ]
+
+
+def test_a_heading_centred_over_columns_covers_them() -> None:
+    found = set_out(
+        {KEY: "Land", 250.0: "2024", 430.0: "2025"},
+        ending("Menn", 240.0)
+        | ending("Kvinner", 310.0)
+        | ending("Menn", 420.0)
+        | ending("Kvinner", 490.0),
+        {KEY: "Norge"}
+        | ending("1 204", 240.0)
+        | ending("1 310", 310.0)
+        | ending("1 411", 420.0)
+        | ending("1 502", 490.0),
+        {KEY: "Sverige"}
+        | ending("904", 240.0)
+        | ending("877", 310.0)
+        | ending("1 001", 420.0)
+        | ending("953", 490.0),
+    )
+    (one,) = [part for part in find_tables(found, (), PITCH) if isinstance(part, RawTable)]
+    assert [(cell.column, cell.columns) for cell in one.rows[0].cells] == [(0, 1), (1, 2), (3, 2)]
+    assert [cell.text for cell in one.rows[2].cells] == [
+        "Norge",
+        "1 204",
+        "1 310",
+        "1 411",
+        "1 502",
+    ]
+
+
+def test_label_rows_with_a_date_in_the_last_have_no_heading() -> None:
+    found = set_out(
+        {KEY: "Bakgrunn", NAME: "Dagens modell for å anmode kommunene ble innført da det"},
+        {NAME: "kom få. I 2025 måtte anmodningene endres tre ganger i året."},
+        {KEY: "Finansiering", NAME: "Innenfor gjeldende rammer."},
+        {KEY: "Frist", NAME: "Utgangen av februar 2027"},
+    )
+    assert [row[0] for row in table(found)] == ["Bakgrunn", "Finansiering", "Frist"]

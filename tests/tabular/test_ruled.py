@@ -99,3 +99,69 @@ def test_an_amount_broken_in_its_cell_is_no_row_of_its_own() -> None:
     rulings += [down(x, 100.0, 160.0) for x in (70.0, 200.0, 252.0)]
     (table,) = parts(found, rulings)
     assert cells(table) == [["1401", "1 182 400 000"], ["1402", "72 000 000"]]
+
+
+def ruled_rows(top: float, rows: list[dict[float, str]], step: float = 20.0) -> list[Word]:
+    """The words of rows that are ruled across `step` points apart."""
+    return [
+        word
+        for at, row in enumerate(rows)
+        for x0, text in row.items()
+        for word in words(text, x0, top + 3.0 + step * at)
+    ]
+
+
+def lines_across(top: float, count: int, step: float = 20.0) -> list[Ruling]:
+    return [across(top + step * at, 70.0, 500.0) for at in range(count)]
+
+
+HEAD = {72.0: "Kap.", 120.0: "Post", 160.0: "Betegnelse", 430.0: "Bevilgning"}
+ROWS = [
+    {72.0: "1401", 120.0: "01", 160.0: "Driftsutgifter", 448.0: "186 500"},
+    {72.0: "1401", 120.0: "21", 160.0: "Spesielle driftsutgifter", 454.0: "13 500"},
+    {72.0: "1402", 120.0: "60", 160.0: "Tilskudd", 454.0: "72 000"},
+]
+
+
+def test_a_heading_over_the_first_ruling_belongs_to_the_table() -> None:
+    found = ruled_rows(82.0, [HEAD, *ROWS])
+    (table,) = parts(found, lines_across(102.0, 4))
+    assert isinstance(table, RawTable)
+    assert table.kind == "half_ruled"
+    assert cells(table)[:2] == [list(HEAD.values()), list(ROWS[0].values())]
+
+
+def test_a_boxed_heading_over_rows_that_are_ruled_across_is_one_table() -> None:
+    found = ruled_rows(82.0, [HEAD, *ROWS])
+    rulings = [across(82.0, 70.0, 500.0), *lines_across(102.0, 4)]
+    rulings += [down(x, 82.0, 102.0) for x in (70.0, 110.0, 150.0, 400.0, 500.0)]
+    (table,) = parts(found, rulings)
+    assert cells(table)[3] == list(ROWS[2].values())
+
+
+def test_rows_in_a_box_without_lines_down_are_a_table() -> None:
+    found = ruled_rows(82.0, [HEAD, *ROWS])
+    rulings = [*lines_across(82.0, 5), *(down(x, 82.0, 162.0) for x in (70.0, 500.0))]
+    (table,) = parts(found, rulings)
+    assert cells(table) == [list(row.values()) for row in (HEAD, *ROWS)]
+
+
+def test_a_caption_between_two_tables_of_one_width_is_in_neither() -> None:
+    income = {72.0: "4401", 120.0: "02", 160.0: "Gebyrer", 460.0: "4 310"}
+    heading = [
+        word._replace(bold=True) for word in ruled_rows(202.0, [HEAD]) + ruled_rows(82.0, [HEAD])
+    ]
+    found = ruled_rows(102.0, ROWS) + ruled_rows(182.0, [{72.0: "Inntektene er anslått slik:"}])
+    found += heading + ruled_rows(222.0, [income])
+    first, caption, second = parts(found, lines_across(82.0, 5) + lines_across(202.0, 3))
+    assert isinstance(caption, Line)
+    assert cells(first)[-1] == list(ROWS[2].values())
+    assert cells(second) == [list(HEAD.values()), list(income.values())]
+
+
+def test_running_text_between_two_rulings_is_no_table() -> None:
+    found = words(
+        "Departementet stiller midlene til rådighet og ber om en plan for dem", 72.0, 110.0
+    )
+    found += words("som skal sendes før sommeren, sammen med et anslag for neste år.", 72.0, 124.0)
+    assert all(isinstance(part, Line) for part in parts(list(found), lines_across(100.0, 2, 45.0)))

@@ -41,7 +41,7 @@ _DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?(?:(?:19|20)?\d\d)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(
     r"[-+–−(<>≥≤~]?\s*(?:[$€£]|kr\.?|NOK)?\s*[-+–−]?\s*\d[\d\s.,]*(?:\s*(?:%|pst\.?|prosent|kr\.?|kroner"
-    r"|mill\.?|mrd\.?))*\s*\)?\s*(?:\*+|\d\))?"
+    r"|mill\.?|mrd\.?))*\s*\)?\s*(?:\*+|\d\))?|\d[\d\s.,]*\s[a-zæøå]{2,12}\.?"
 )
 
 

@@ -11,6 +11,12 @@ from tildeling.tabular.pieces import Piece
 
 MOST_LINES = 9
 """A heading over three levels whose cells wrap has at most so many lines."""
+LONGEST = 45
+"""Characters; a line of a heading's cell is no longer."""
+STICKS_OUT = 0.3
+"""A cell that heads one column reaches no further beside its words than so many font sizes."""
+CENTRED = 1.5
+"""Its middle is no further from that of the columns it covers than so many font sizes."""
 APART = 1.6
 """Lines of one heading row stand no further apart than this many font sizes."""
 
@@ -22,7 +28,7 @@ def heading_lines(lines: Sequence[Line], cut: Sequence[Sequence[Piece]]) -> int:
 
     They are those over the first value or key; without any, those in bold over lines that are not.
     """
-    first = next((at for at, pieces in enumerate(cut) if _holds_value(pieces)), None)
+    first = _first_valued(cut)
     bold = next((at for at, line in enumerate(lines) if not line.bold), 0)
     if first is None or first > MOST_LINES:
         return bold
@@ -33,8 +39,20 @@ def heading_lines(lines: Sequence[Line], cut: Sequence[Sequence[Piece]]) -> int:
     return first
 
 
-def _holds_value(pieces: Sequence[Piece]) -> bool:
-    return any(piece.type in ("key", "short", "amount", "date") for piece in pieces)
+def _first_valued(cut: Sequence[Sequence[Piece]]) -> int | None:
+    """The first line with a key or value in a column of such; None without one.
+
+    A date in the last row of a column of text, after words too long for a heading, is none.
+    """
+    too_long: set[int] = set()
+    for at, pieces in enumerate(cut):
+        for piece in pieces:
+            if piece.type in ("key", "short", "amount", "date"):
+                if piece.column not in too_long:
+                    return at
+            elif len(piece.line.text) > LONGEST:
+                too_long.add(piece.column)
+    return None
 
 
 def _begins_body(lines: Sequence[Line], cut: Sequence[Sequence[Piece]], at: int) -> bool:
@@ -84,3 +102,53 @@ def heading_starts(
         ):
             starts.append(at)
     return starts
+
+
+def spread(cut: Sequence[Sequence[Piece]], heads: int) -> None:
+    """Lets heading cells cover the columns that they are centred over, in a heading of levels.
+
+    Such a cell does not stand just over one column, and each of those it covers has a heading of
+    its own further down.
+    """
+    extents = _extents(cut[heads:])
+    for at in range(heads - 1):
+        under = {piece.column for pieces in cut[at + 1 : heads] for piece in pieces}
+        for piece in cut[at]:
+            taken = {c for p in cut[at] if p is not piece for c in range(p.column, p.last + 1)}
+            covered = _covered(piece, extents, under - taken)
+            if covered is not None:
+                piece.column, last = covered
+                piece.columns = last - piece.column + 1
+
+
+def _extents(cut: Sequence[Sequence[Piece]]) -> dict[int, tuple[float, float]]:
+    """How far the words of each column reach."""
+    extents: dict[int, tuple[float, float]] = {}
+    for pieces in cut:
+        for piece in pieces:
+            if piece.columns == 1:
+                x0, x1 = extents.get(piece.column, (float("inf"), float("-inf")))
+                extents[piece.column] = min(x0, piece.line.x0), max(x1, piece.line.x1)
+    return extents
+
+
+def _covered(
+    piece: Piece, extents: dict[int, tuple[float, float]], free: set[int]
+) -> tuple[int, int] | None:
+    """The first and last of the columns that a heading cell is centred over; None for one."""
+    size, x0, x1 = piece.line.size, piece.line.x0, piece.line.x1
+    own = extents.get(piece.column)
+    if own is not None and own[0] - STICKS_OUT * size <= x0 and x1 <= own[1] + STICKS_OUT * size:
+        return None
+    best: tuple[float, int, int] | None = None
+    for first in range(piece.column + 1):
+        for last in range(max(first + 1, piece.last), max(extents, default=0) + 1):
+            covered = set(range(first, last + 1))
+            if not covered <= free or not covered <= extents.keys():
+                continue
+            left, right = extents[first][0], extents[last][1]
+            apart = abs((left + right) - (x0 + x1)) / 2
+            inside = left - CENTRED * size <= x0 and x1 <= right + CENTRED * size
+            if inside and apart <= CENTRED * size and (best is None or apart < best[0]):
+                best = apart, first, last
+    return best and best[1:]

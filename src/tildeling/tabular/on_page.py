@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter, itemgetter
 
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Word
@@ -11,9 +12,12 @@ from tildeling.tabular.columns import find_tables
 from tildeling.tabular.drawn import Lattice, find_lattices
 from tildeling.tabular.raw_table import RawRow, RawTable
 from tildeling.tabular.ruled import read_lattice
+from tildeling.tabular.spaced import read_lines
+from tildeling.tabular.stacks import find_stacks, is_box_of_rows, with_rows_ruled_across
 
-SEPARATOR = 90.0
-"""A horizontal ruling longer than this many points separates rows; shorter ones underline words."""
+SEPARATOR = 9.0
+"""A horizontal ruling longer than so many font sizes separates rows; shorter ones underline words.
+"""
 
 
 Part = Line | RawTable
@@ -21,26 +25,50 @@ Part = Line | RawTable
 
 def parts_of_page(page: Page, lines: Sequence[Line], pitch: float, size: float) -> list[Part]:
     """The page's parts from top to bottom, given the lines that are not furniture."""
-    lattices = find_lattices(page.rulings, size) if page.rulings else []
-    free, enclosed = _enclosed(page, lines, lattices)
-    separators = sorted(
-        line.top for line in page.rulings if line.is_horizontal and line.x1 - line.x0 > SEPARATOR
-    )
+    if not page.rulings:
+        return list(find_tables(lines, (), pitch))
+    across = [line for line in page.rulings if line.is_horizontal]
+    separators = sorted(line.top for line in across if line.x1 - line.x0 > SEPARATOR * size)
+    lattices = [
+        with_rows_ruled_across(lattice, lines, across, size)
+        for lattice in find_lattices(page.rulings, size)
+    ]
+    free, drawn = _read_lattices(page, lines, lattices)
+    meeting = {ruling for lattice in lattices for ruling in lattice.across}
+    stacks = find_stacks(free, [line for line in across if line not in meeting], size)
+    stacked = {id(line) for stack in stacks for line in stack.lines}
+    free = [line for line in free if id(line) not in stacked]
+    found = [(table.top, _parts_of_table(page, table, pitch)) for table in drawn]
+    for stack in stacks:
+        table = read_lines(stack.lines, stack.heights, "half_ruled")
+        found.append((stack.lines[0].middle, [table]))
     parts: list[Part] = []
-    for lattice, words in zip(lattices, enclosed, strict=True):
-        if not words:
-            continue
-        above = [line for line in free if line.middle < lattice.top]
+    for top, some in sorted(found, key=itemgetter(0)):
+        above = [line for line in free if line.middle < top]
         free = free[len(above) :]
         parts.extend(find_tables(above, separators, pitch))
-        table = read_lattice(page, lattice, words)
-        if table is None:
-            drawing = lines_of(page, words)
-            free = sorted([*drawing, *free], key=lambda line: (line.middle, line.x0))
-        else:
-            parts.extend(_parts_of_table(page, table, pitch))
+        parts.extend(some)
     parts.extend(find_tables(free, separators, pitch))
     return parts
+
+
+def _read_lattices(
+    page: Page, lines: Sequence[Line], lattices: Sequence[Lattice]
+) -> tuple[list[Line], list[RawTable]]:
+    """The lines outside all lattices, and the tables in them; the words of drawings stay lines."""
+    free, enclosed = _enclosed(page, lines, lattices)
+    tables: list[RawTable] = []
+    for lattice, words in zip(lattices, enclosed, strict=True):
+        inside = lines_of(page, words) if lattice.column_count == 1 else []
+        if is_box_of_rows(lattice, inside):
+            tables.append(read_lines(inside, lattice.rows, "half_ruled"))
+            continue
+        table = read_lattice(page, lattice, words) if words else None
+        if table is not None:
+            tables.append(table)
+        elif words:
+            free += lines_of(page, words)
+    return sorted(free, key=attrgetter("middle", "x0")), tables
 
 
 def _enclosed(

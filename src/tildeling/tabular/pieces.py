@@ -41,15 +41,19 @@ class Piece:
         return self.column + self.columns - 1
 
 
-def cut(line: Line, strips: Sequence[Strip]) -> list[Piece]:
-    """The line's pieces, from left to right, no two of them in one column."""
+def cut(line: Line, strips: Sequence[Strip], *, heading: bool = False) -> list[Piece]:
+    """The line's pieces, from left to right, no two of them in one column.
+
+    In a line of headings, words that begin with a capital head a column of their own, however near
+    they stand.
+    """
     if _IN_BRACKETS.fullmatch(line.text):
         # "(i 1 000 kroner)" over the table is one note, whatever columns it stands over.
         column = bisect_right([strip.middle for strip in strips], line.x1 - 0.1 * line.size)
         return [Piece(column, 1, line)]
     found: list[tuple[int, int, list[Word]]] = []
     for run in _runs(line):
-        for first, last, words in _placed(line, run, strips):
+        for first, last, words in _placed(line, run, strips, heading=heading):
             if found and first <= found[-1][1]:
                 # Two runs in one cell, or a run beside one that reaches over into its column.
                 found[-1] = (found[-1][0], max(last, found[-1][1]), [*found[-1][2], *words])
@@ -74,17 +78,19 @@ def _runs(line: Line) -> list[tuple[Word, ...]]:
 
 
 def _placed(
-    line: Line, run: tuple[Word, ...], strips: Sequence[Strip]
+    line: Line, run: tuple[Word, ...], strips: Sequence[Strip], *, heading: bool
 ) -> list[tuple[int, int, tuple[Word, ...]]]:
     """The columns that a run of words covers, cut where a strip parts it after all."""
     first, last = _columns(run, strips)
     if first == last:
         return [(first, last, run)]
     for column in range(first, last):
-        at = _cut_at(line, run, strips[column])
+        at = _cut_at(line, run, strips[column], heading=heading)
         if at:
-            left, right = run[:at], run[at:]
-            return [*_placed(line, left, strips), *_placed(line, right, strips)]
+            parts = run[:at], run[at:]
+            return [
+                placed for part in parts for placed in _placed(line, part, strips, heading=heading)
+            ]
     return [(*_covered(run, strips, first, last), run)]
 
 
@@ -100,7 +106,7 @@ def _columns(run: Sequence[Word], strips: Sequence[Strip]) -> tuple[int, int]:
     return first, last
 
 
-def _cut_at(line: Line, run: Sequence[Word], strip: Strip) -> int:
+def _cut_at(line: Line, run: Sequence[Word], strip: Strip, *, heading: bool) -> int:
     """Where a strip parts a run of words although they stand close; 0 where they are read in one.
 
     A number beside words is parted, and words that begin just where the strip ends, in a line that
@@ -116,7 +122,8 @@ def _cut_at(line: Line, run: Sequence[Word], strip: Strip) -> int:
             cell_type(" ".join(word.text for word in part)) not in ("words", "year", "short")
             for part in (run[:at], run[at:])
         ]
-        if any(values) or ((flush or ends) and len(run) < len(line.words)):
+        parted = (flush or ends) and len(run) < len(line.words)
+        if any(values) or parted or (heading and right.text[0].isupper()):
             return at
     return 0
 

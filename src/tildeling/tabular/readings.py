@@ -16,7 +16,7 @@ from tildeling.page.lines import Line
 from tildeling.table import ColumnType
 from tildeling.tabular.arithmetic import agreement
 from tildeling.tabular.column_types import column_types
-from tildeling.tabular.headings import heading_lines, heading_starts
+from tildeling.tabular.headings import heading_lines, heading_starts, spread
 from tildeling.tabular.overflow import mend_pieces
 from tildeling.tabular.pieces import Piece, cut
 from tildeling.tabular.raw_table import RawCell, RawRow
@@ -106,7 +106,8 @@ def _tagged(lines: Sequence[Line], ruled: Sequence[bool], most: int) -> Reading 
     if tagged is None:
         return None
     columns = len(tagged.strips) + 1
-    heads, types = _headed(lines, tagged.cut, columns)
+    heads = heading_lines(lines, tagged.cut)
+    types = _types(tagged.cut, heads, columns)
     heads = next((start for start in tagged.starts if start >= heads), len(lines))
     rooms = _rooms(tagged.cut)
     starts = [start - heads for start in tagged.starts if start >= heads]
@@ -175,7 +176,10 @@ def _readings(
     pieces = [cut(line, strips) for line in lines]
     mend_pieces(pieces)
     columns = len(strips) + 1
-    heads, types = _headed(lines, pieces, columns)
+    heads = heading_lines(lines, pieces)
+    pieces[:heads] = [cut(line, strips, heading=True) for line in lines[:heads]]
+    spread(pieces, heads)
+    types = _types(pieces, heads, columns)
     rooms = _rooms(pieces)
     found: list[tuple[int, ...]] = []
     for wraps in (False, True):
@@ -200,11 +204,10 @@ def _readings(
         )
 
 
-def _headed(
-    lines: Sequence[Line], cut: Sequence[Sequence[Piece]], columns: int
-) -> tuple[int, tuple[ColumnType | None, ...]]:
-    """How many lines head the columns, and the type of each column."""
-    heads = heading_lines(lines, cut)
+def _types(
+    cut: Sequence[Sequence[Piece]], heads: int, columns: int
+) -> tuple[ColumnType | None, ...]:
+    """The type of each column, under so many lines of headings."""
     body: list[list[str]] = [[] for _ in range(columns)]
     headings: list[list[str]] = [[] for _ in range(columns)]
     for at, pieces in enumerate(cut):
@@ -214,7 +217,7 @@ def _headed(
                     headings[column].append(piece.line.text)
             elif piece.columns == 1:
                 body[piece.column].append(piece.line.text)
-    return heads, column_types(body, [" ".join(texts) for texts in headings])
+    return column_types(body, [" ".join(texts) for texts in headings])
 
 
 def _rooms(cut: Sequence[Sequence[Piece]]) -> dict[int, tuple[float, float]]:
@@ -367,11 +370,19 @@ def _typed(pieces: Sequence[Piece], types: Sequence[ColumnType | None]) -> float
 
 
 def _filled(rows: Sequence[Sequence[Piece]], types: Sequence[ColumnType | None]) -> float:
-    """The share of the columns, but for comments, that rows with more than one cell fill."""
-    columns = [column for column, kind in enumerate(types) if kind not in ("comment", None)]
+    """The share of the columns, but for comments, that rows with more than one cell fill.
+
+    Of the columns of keys one is enough: a chapter has its own, and its posts have theirs.
+    """
+    kept = {
+        column: "key" if kind == "key" else column
+        for column, kind in enumerate(types)
+        if kind not in ("comment", None)
+    }
+    count = len(set(kept.values()))
     shares = [
-        len({piece.column for piece in row} & set(columns)) / len(columns)
+        len({kept[piece.column] for piece in row if piece.column in kept}) / count
         for row in rows
-        if len(row) > 1 and columns
+        if len(row) > 1 and count
     ]
     return sum(shares) / len(shares) if shares else 0.0

@@ -11,7 +11,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from tildeling.page.lines import SPACE, Line
 from tildeling.page.markers import split_marker
@@ -26,6 +25,8 @@ LOOSE = 1.9
 """In a line of loosely justified words, a gap that parts columns is this many times the least."""
 CROSSED = 2
 """Gaps in one place that outweigh one line with words across it."""
+MOST_HEADINGS = 9
+"""A heading over three levels whose cells wrap has at most so many lines."""
 MOST_TRIED = 400
 """So many places are tried at most: the cost is bounded where words are scattered."""
 FLUSH = 0.06
@@ -34,9 +35,16 @@ KEPT_APART = 1.25
 """A strip between cells that nearly touch is wider than the gaps within them by this factor."""
 LEAST_FLUSH = 3
 """Words of fewer lines may begin in one place by chance, where the strip before them is narrow."""
+SURE_KEYS = 5
+"""So many keys before words that begin in one place are a column, if only a space parts them."""
+LEAST_BESIDE = 2
+"""So many lines at least have words on either side of a strip."""
 MOSTLY = 0.8
-"""So large a share of the words by a strip begin, or end, at one place."""
+"""So large a share of the words before a strip end just there."""
+HALF = 0.5
+"""So large a share of the words after it begin just there; the items of lists are indented."""
 
+_NUMBER = re.compile(r"(?!(?:19|20)\d\d$)[-+–−(]?[\d\s.,/]+\)?")
 _LAST_DIGITS = re.compile(r"\d{3}\)?")
 
 
@@ -92,7 +100,10 @@ def wide_strips(lines: Sequence[Line], gap: float = WIDE) -> list[Strip]:
     """
     split = [cut for line in lines if len(cut := pieces(line, gap)) > 1]
     gaps = [_gaps(cut) for cut in split]
-    count = _Count(gaps, [span for cut in split for piece in cut for span in _spans(piece)])
+    heads = _headings(split)
+    body = split[heads:]
+    count = _Count(gaps, [span for cut in body for piece in cut for span in _spans(piece)])
+    columns = [(piece[0].x0, piece[-1].x1) for cut in body for piece in cut]
     tried: dict[float, int] = {}
     for x in {round(x, 1) for each in gaps for low, high in each for x in (low + 0.1, high - 0.1)}:
         if (score := count.free(x) - CROSSED * count.crossed(x)) > 0:
@@ -102,9 +113,20 @@ def wide_strips(lines: Sequence[Line], gap: float = WIDE) -> list[Strip]:
         if any(strip.low <= x <= strip.high for strip in found):
             continue
         strip = _strip_at(gaps, x)
-        if all(_has_between(gaps, strip, other, count.crossed(x)) for other in found):
+        if all(
+            _has_between(gaps, strip, other, count.crossed(x)) and _has_words(columns, strip, other)
+            for other in found
+        ):
             found.append(strip)
     return sorted(found, key=lambda strip: strip.low)
+
+
+def _headings(split: Sequence[Sequence[tuple[Word, ...]]]) -> int:
+    """How many lines stand over the first that holds a number: headings may reach over columns."""
+    for at, cut in enumerate(split[: MOST_HEADINGS + 1]):
+        if any(_NUMBER.fullmatch(" ".join(word.text for word in piece)) for piece in cut):
+            return at
+    return 0
 
 
 def _spans(piece: Sequence[Word]) -> list[tuple[float, float]]:
@@ -160,6 +182,12 @@ def _has_between(
     return both > crossed
 
 
+def _has_words(columns: Sequence[tuple[float, float]], strip: Strip, other: Strip) -> bool:
+    """True where words of the body stand between two strips: a heading alone makes no column."""
+    left, right = sorted((strip, other), key=lambda each: each.low)
+    return any(left.middle <= x0 and x1 <= right.middle for x0, x1 in columns)
+
+
 def _gap_at(gaps: Sequence[tuple[float, float]], x: float) -> tuple[float, float] | None:
     return next((gap for gap in gaps if gap[0] <= x <= gap[1]), None)
 
@@ -168,19 +196,25 @@ def narrow_strips(cells: Sequence[Line]) -> list[Strip]:
     """The strips within one column whose cells hold two that nearly touch.
 
     No cell has words across such a strip; the words after it begin at one place, or those before it
-    end at one; and it is wider than the gaps between words of a cell.
+    end at one; and it is wider than the gaps between words of a cell. The two need not stand on one
+    line: an amount may stand half way down the comment beside it.
     """
-    long = [cell for cell in cells if len(cell.words) > 1]
-    if len(long) < LEAST_FLUSH:
-        return []
-    return [
-        Strip(low, high, len(parted))
-        for low, high in _free_of_all(cells)
-        if len(parted := _parted(long, (low + high) / 2)) >= LEAST_FLUSH
-        and _is_flush(parted)
-        and not _is_in_number(long, high)
-        and _stands_out(long, low, high)
-    ]
+    size = cells[0].size
+    found = []
+    for low, high in _free_of_all(cells):
+        sides = [_beside(cell, (low + high) / 2) for cell in cells]
+        left = [word for word, _ in sides if word is not None]
+        right = [word for _, word in sides if word is not None]
+        few, many = sorted((len(left), len(right)))
+        ends = _share_at([word.x1 for word in left], low, size) >= MOSTLY
+        begins = _share_at([word.x0 for word in right], high, size) >= HALF
+        if few < LEAST_BESIDE or many < LEAST_FLUSH or not (begins or ends):
+            continue
+        stands_out = high - low > KEPT_APART * max(SPACE * size, _usual_gap(cells, low, high))
+        keys = begins and len(left) >= SURE_KEYS and (ends or _are_keys(left, right))
+        if (stands_out or keys) and not _is_in_number(cells, high):
+            found.append(Strip(low, high, few))
+    return found
 
 
 def _free_of_all(cells: Sequence[Line]) -> list[tuple[float, float]]:
@@ -195,39 +229,44 @@ def _free_of_all(cells: Sequence[Line]) -> list[tuple[float, float]]:
     return free
 
 
-def _parted(cells: Sequence[Line], x: float) -> list[tuple[Word, Word]]:
-    """The words on both sides of a place, of cells that have such."""
-    return [
-        (left, right)
-        for cell in cells
-        for left, right in pairwise(cell.words)
-        if left.x1 <= x <= right.x0
-    ]
+def _beside(cell: Line, x: float) -> tuple[Word | None, Word | None]:
+    """The last word before a place and the first after it, where a cell has such."""
+    left = right = None
+    for word in cell.words:
+        if word.x1 <= x:
+            left = word
+        elif right is None:
+            right = word
+    return left, right
 
 
-def _is_flush(parted: Sequence[tuple[Word, Word]]) -> bool:
-    """True where nearly all words after a strip begin at one place, or those before end at one."""
-    for places in ([right.x0 for _, right in parted], [left.x1 for left, _ in parted]):
-        middle = median(places)
-        near = sum(abs(x - middle) < FLUSH * parted[0][0].size for x in places)
-        if near >= MOSTLY * len(places):
-            return True
-    return False
+def _share_at(places: Sequence[float], x: float, size: float) -> float:
+    """The share of places that are one, unless they are too few to tell."""
+    near = sum(abs(place - x) < FLUSH * size for place in places)
+    return near / len(places) if near >= LEAST_FLUSH else 0.0
 
 
 def _is_in_number(cells: Sequence[Line], x: float) -> bool:
     """True where what follows a place is the last digits of most cells' numbers."""
     rests = [[word.text for word in cell.words if word.x0 >= x] for cell in cells]
+    rests = [rest for rest in rests if rest]
     last = [rest for rest in rests if len(rest) == 1 and _LAST_DIGITS.fullmatch(rest[0])]
     return 2 * len(last) > len(rests)
 
 
-def _stands_out(cells: Sequence[Line], low: float, high: float) -> bool:
-    """True for a strip that is wider than the words of the cells stand apart elsewhere."""
-    inside = [
+def _are_keys(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """True for numbers that differ, before names: not for "Kap." over "Kap.", or half a number."""
+    numbers = {word.text for word in left if word.text[0].isdigit()}
+    named = 2 * sum(word.text[0].isalpha() for word in right) > len(right)
+    return named and len(numbers) > 1 and all(w.text[0].isdigit() or w.bold for w in left)
+
+
+def _usual_gap(cells: Sequence[Line], low: float, high: float) -> float:
+    """The widest gap, but for a few, between words of the cells that do not stand by a strip."""
+    inside = sorted(
         right.x0 - left.x1
         for cell in cells
         for left, right in pairwise(cell.words)
-        if not left.x1 <= (low + high) / 2 <= right.x0
-    ]
-    return high - low > KEPT_APART * max([SPACE * cells[0].size, *inside])
+        if not left.x1 <= (low + high) / 2 <= right.x0 and any(map(str.isalnum, left.text))
+    )
+    return inside[int(0.9 * (len(inside) - 1))] if inside else 0.0

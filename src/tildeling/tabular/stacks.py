@@ -1,0 +1,268 @@
+"""Tables that are only ruled across: rulings of one width, one under the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
+from statistics import median_low
+
+from tildeling.page.lines import Line
+from tildeling.read.page import Ruling
+from tildeling.tabular.column_types import cell_type
+from tildeling.tabular.drawn import Lattice
+from tildeling.tabular.strips import NARROW, pieces
+
+SHORTEST = 9.0
+"""Rulings of a table are longer than so many font sizes; shorter ones underline words."""
+SAME_END = 0.6
+"""Font sizes within which the rulings of one table begin, and end."""
+BESIDE = 1.0
+"""Words of a table reach no further beside its rulings than so many font sizes."""
+PROSE = 0.7
+"""A line of running text fills more than this share of the width."""
+PROSE_LINES = 2
+"""So many such lines in a row, none of them parted, are no row of a table."""
+OUTER_STEP = 1.9
+"""Rows outside of the rulings stand so many font sizes from them, and from each other, at most."""
+BOXED_ROWS = 3
+"""A heading has at most so many rows."""
+ROWS_IN_BOX = 3
+"""A box of rows has at least so many."""
+PARTED = 0.6
+"""So large a share of its rows falls into columns."""
+HEADINGS = 3
+"""A line of so many cells in bold, none of them a value, heads a table."""
+ROW_STEP = 1.1
+"""Where rows are high, they stand this share of a row's height apart at most."""
+MOST_STEP = 3.5
+"""Font sizes; a heading further away is none."""
+MOST_OUTER = 8
+"""So many lines at most stand over the first ruling, or under the last."""
+
+
+@dataclass
+class Stack:
+    """The rulings of one table, and its lines."""
+
+    rulings: list[Ruling]
+    bands: list[list[Line]]
+    """The lines between each two."""
+    outer: tuple[Sequence[Line], Sequence[Line]] = ((), ())
+    """Those over the first and under the last."""
+
+    @property
+    def row_height(self) -> float:
+        """Half of its rows are no higher."""
+        heights = [under.top - over.top for over, under in pairwise(self.rulings)]
+        return median_low(heights) if heights else 0.0
+
+    @property
+    def lines(self) -> list[Line]:
+        """All its lines, from the top."""
+        return [*self.outer[0], *(line for band in self.bands for line in band), *self.outer[1]]
+
+    @property
+    def heights(self) -> list[float]:
+        """Where its rulings lie."""
+        return [ruling.top for ruling in self.rulings]
+
+
+def find_stacks(lines: Sequence[Line], across: Sequence[Ruling], size: float) -> list[Stack]:
+    """The tables among a page's lines that rulings across part, from top to bottom."""
+    stacks: list[Stack] = []
+    for group in _of_one_width(across, size):
+        chain: Stack | None = None
+        for over, under in pairwise(group):
+            band = _between(lines, over.top, under.top)
+            if not _is_rows(band, over, size):
+                chain = None
+                continue
+            heading = heads_another(chain.lines, band) if chain is not None else None
+            if chain is None or heading is not None:
+                band = band[heading or 0 :]
+                chain = Stack([over], [])
+                stacks.append(chain)
+            chain.rulings.append(under)
+            chain.bands.append(band)
+    for stack in stacks:
+        _drop_caption(stack, size)
+    tables = [stack for stack in stacks if _is_table(stack)]
+    found = [stack for stack in tables if not any(_is_heading_of(stack, o, size) for o in tables)]
+    taken = {id(line) for stack in found for line in stack.lines}
+    for stack in found:
+        _take_outer(stack, lines, taken, size)
+    return sorted(found, key=lambda stack: stack.lines[0].middle)
+
+
+def _of_one_width(across: Sequence[Ruling], size: float) -> list[list[Ruling]]:
+    """The rulings that begin and end alike, from the top."""
+    groups: list[list[Ruling]] = []
+    for ruling in sorted(across, key=lambda ruling: ruling.top):
+        if ruling.x1 - ruling.x0 < SHORTEST * size:
+            continue
+        mates = (group for group in groups if _ends_alike(group[0], ruling, size))
+        group = next(mates, None)
+        if group is None:
+            groups.append([ruling])
+        else:
+            group.append(ruling)
+    return [group for group in groups if len(group) > 1]
+
+
+def _ends_alike(one: Ruling, other: Ruling, size: float) -> bool:
+    return max(abs(one.x0 - other.x0), abs(one.x1 - other.x1)) < SAME_END * size
+
+
+def _between(lines: Sequence[Line], top: float, bottom: float) -> list[Line]:
+    """The lines whose middle lies between two heights."""
+    middles = [line.middle for line in lines]
+    return list(lines[bisect_left(middles, top) : bisect_left(middles, bottom)])
+
+
+def _is_rows(band: Sequence[Line], ruling: Ruling, size: float) -> bool:
+    """True for what may stand between two rulings of a table: rows, and no running text."""
+    if not band:
+        return True
+    if min(line.x0 for line in band) < ruling.x0 - BESIDE * size:
+        return False
+    if max(line.x1 for line in band) > ruling.x1 + BESIDE * size:
+        return False
+    width = ruling.x1 - ruling.x0
+    prose = 0
+    for line in band:
+        whole = len(pieces(line, NARROW)) == 1 and line.x1 - line.x0 > PROSE * width
+        prose = prose + 1 if whole else 0
+        if prose >= PROSE_LINES:
+            return False
+    parted = any(len(pieces(line, NARROW)) > 1 for line in band)
+    return parted or len(band) == 1
+
+
+def _is_table(stack: Stack) -> bool:
+    """True where lines of several columns stand between the rulings."""
+    return any(len(pieces(line)) > 1 for line in stack.lines)
+
+
+def _drop_caption(stack: Stack, size: float) -> None:
+    """Lets go of words under the last row: what leads into the next table, or a note."""
+    left = min((line.x0 for band in stack.bands for line in band), default=0.0)
+    while stack.bands and all(
+        len(pieces(line, NARROW)) == 1 and line.x0 < left + BESIDE * size
+        for line in stack.bands[-1]
+    ):
+        stack.bands.pop()
+        stack.rulings.pop()
+
+
+def heads_another(lines: Sequence[Line], band: Sequence[Line]) -> int | None:
+    """Where the heading of another table begins in some lines that follow those of one; or None.
+
+    It is in bold and has no value, after lines that have some, or it is the first heading again.
+    """
+    if not any(_has_value(line) for line in lines):
+        return None
+    for at, line in enumerate(band):
+        cut = pieces(line, NARROW)
+        again = len(cut) > 1 and line.text == lines[0].text
+        if again or (line.bold and len(cut) >= HEADINGS and not _has_value(line)):
+            return at
+        if len(cut) > 1:
+            return None
+    return None
+
+
+def _has_value(line: Line) -> bool:
+    """True for a line with a number, key or date in it that stands apart."""
+    return any(
+        cell_type(" ".join(word.text for word in piece)) not in ("words", "year")
+        for piece in pieces(line, NARROW)
+    )
+
+
+def _is_heading_of(stack: Stack, other: Stack, size: float) -> bool:
+    """True for rulings under some of the cells of another table's heading."""
+    inner, outer = stack.rulings[0], other.rulings[0]
+    if stack is other or inner.x1 - inner.x0 >= outer.x1 - outer.x0 - SHORTEST * size / 2:
+        return False
+    inside = outer.x0 - BESIDE * size <= inner.x0 and inner.x1 <= outer.x1 + BESIDE * size
+    apart = outer.top - stack.rulings[-1].top
+    return inside and 0 <= apart < MOST_OUTER * OUTER_STEP * size / 2
+
+
+def _take_outer(stack: Stack, lines: Sequence[Line], taken: set[int], size: float) -> None:
+    """Takes in the rows over the first ruling and under the last, where no outer ones are drawn.
+
+    `taken` are the lines of all tables, which grow by them.
+    """
+    first = next(at for at, line in enumerate(lines) if line is stack.lines[0])
+    last = next(at for at, line in enumerate(lines) if line is stack.lines[-1])
+    gaps = [gap for line in stack.lines for gap in _gaps(line)]
+    free = list(takewhile(lambda line: id(line) not in taken, lines[:first][::-1]))
+    step = max(OUTER_STEP * size, min(ROW_STEP * stack.row_height, MOST_STEP * size))
+    over = _outer(free, stack.rulings[0].top, gaps, step)
+    free = list(takewhile(lambda line: id(line) not in taken, lines[last + 1 :]))
+    under = _outer(free, stack.rulings[-1].top, gaps, step)
+    is_caption = len(under) == len(free) < len(lines) - last - 1
+    if is_caption or heads_another(stack.lines, under) is not None:
+        under = []
+    stack.outer = over[::-1], under
+    taken.update(map(id, (*over, *under)))
+
+
+def _outer(
+    lines: Sequence[Line], height: float, gaps: Sequence[tuple[float, float]], step: float
+) -> list[Line]:
+    """The lines next to an outer ruling, going away from it, that are rows of the table."""
+    rows = 0
+    for at, line in enumerate(lines[:MOST_OUTER], 1):
+        if abs(line.middle - height) > step:
+            break
+        height = line.middle
+        own = _gaps(line)
+        if own and all(any(a < d and c < b for c, d in gaps) for a, b in own):
+            rows = at
+    return list(lines[:rows])
+
+
+def _gaps(line: Line) -> list[tuple[float, float]]:
+    return [(left[-1].x1, right[0].x0) for left, right in pairwise(pieces(line))]
+
+
+def with_rows_ruled_across(
+    lattice: Lattice, lines: Sequence[Line], across: Sequence[Ruling], size: float
+) -> Lattice:
+    """The lattice of a boxed heading, with the rows under it that are only ruled across."""
+    if lattice.row_count > BOXED_ROWS or lattice.column_count == 1:
+        return lattice
+    width = Ruling(lattice.columns[0], lattice.bottom, lattice.columns[-1], lattice.bottom)
+    added: list[Ruling] = []
+    bottom = lattice.bottom
+    for ruling in sorted(across, key=lambda ruling: ruling.top):
+        if ruling.top <= bottom + lattice.touch or not _ends_alike(ruling, width, size):
+            continue
+        band = _between(lines, bottom, ruling.top)
+        crossed = any(
+            left.x1 > x + lattice.touch and left.x0 < x - lattice.touch
+            for line in band
+            for left in line.words
+            for x in lattice.columns[1:-1]
+        )
+        if not band or crossed or not _is_rows(band, width, size):
+            break
+        added.append(ruling)
+        bottom = ruling.top
+    if not added:
+        return lattice
+    rows = (*lattice.rows, *(ruling.top for ruling in added))
+    return replace(lattice, rows=rows, across=(*lattice.across, *added))
+
+
+def is_box_of_rows(lattice: Lattice, lines: Sequence[Line]) -> bool:
+    """True for a box whose lines across part rows of several columns, not running text."""
+    if lattice.row_count < ROWS_IN_BOX:
+        return False
+    filled = [band for top, low in pairwise(lattice.rows) if (band := _between(lines, top, low))]
+    parted = [band for band in filled if any(len(pieces(line)) > 1 for line in band)]
+    return len(parted) > 1 and len(parted) >= PARTED * len(filled)
