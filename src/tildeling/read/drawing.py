@@ -49,13 +49,16 @@ class Drawing:
                 return True
         return behind is not None and alike(behind, colour)
 
+    def lies_over(self, box: Box, order: int) -> bool:
+        """True if something was painted over part of a word, whether or not it hides it."""
+        return any(fill.order > order and overlap(box, fill.box) > 0.05 for fill in self.fills)
+
     def may_hide(self, box: Box, order: int, colour: Colour) -> bool:
         """False if no part of `box`, painted so, can be hidden: `hides` need not be asked."""
         if alike(colour, WHITE):
             return True
         return bool(self.fills) and any(
-            fill.colour is not None
-            and (fill.order > order or alike(fill.colour, colour))
+            (fill.order > order or (fill.colour is not None and alike(fill.colour, colour)))
             and overlap(fill.box, box) > 0
             for fill in self.fills[:MOST_FILLS]
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,11 +14,13 @@ from tildeling.errors import DamagedPdfError, EncryptedPdfError, TooLargeError
 from tildeling.limits import Limits
 from tildeling.read.drawing import overlap
 from tildeling.read.page import PICTURE, Page
+from tildeling.read.pdfium_calls import drop_replacements
 from tildeling.read.pdfium_paths import PageObjects, page_objects
+from tildeling.read.pdfium_sight import has_covering_notes, unseen
 from tildeling.read.pdfium_tags import StructureTree
 from tildeling.read.pdfium_text import page_words
 from tildeling.read.rulings import join
-from tildeling.read.streams import broken_pages
+from tildeling.read.streams import Streams, look_through
 from tildeling.read.turned import Sheet, as_read
 from tildeling.read.view import View
 from tildeling.read.words import in_order, moved_word, once, without
@@ -43,8 +45,8 @@ class PdfiumReader:
                 raise DamagedPdfError("The PDF has no pages.")
             if count > limits.max_pages:
                 raise TooLargeError(f"The PDF has {count} pages; the limit is {limits.max_pages}.")
-            broken = broken_pages(data)
-            return _producer(document), tuple(_read_pages(document, count, broken, limits))
+            streams = look_through(data)
+            return _producer(document), tuple(_read_pages(document, count, streams, limits))
         finally:
             pdfium.FPDF_CloseDocument(document)
 
@@ -65,16 +67,14 @@ def _producer(document: Any) -> str | None:
     return buffer.raw.decode("utf-16-le", "replace").rstrip("\0") or None
 
 
-def _read_pages(
-    document: Any, count: int, broken: Collection[int], limits: Limits
-) -> Iterator[Page]:
+def _read_pages(document: Any, count: int, streams: Streams, limits: Limits) -> Iterator[Page]:
     characters = 0
     tree = StructureTree(document)
     for index in range(count):
-        if index in broken:
+        if index in streams.broken:
             yield Page(index + 1, 0.0, 0.0, (), problem="its content cannot be decoded")
             continue
-        page = _read_page(document, index, tree)
+        page = _read_page(document, index, tree, streams)
         words = page.words + page.hidden
         characters += len(words) + sum([len(word.text) for word in words])
         if characters > limits.max_characters:
@@ -85,23 +85,23 @@ def _read_pages(
         yield page
 
 
-def _read_page(document: Any, index: int, tree: StructureTree) -> Page:
+def _read_page(document: Any, index: int, tree: StructureTree, streams: Streams) -> Page:
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
         return Page(index + 1, 0.0, 0.0, (), problem="pdfium cannot load the page")
     try:
-        return _contents(page, index + 1, tree)
+        return _contents(page, index + 1, tree, streams)
     except Exception as error:
         return Page(index + 1, 0.0, 0.0, (), problem=f"pdfium cannot read the page: {error}")
     finally:
         pdfium.FPDF_ClosePage(page)
 
 
-def _contents(page: Any, number: int, tree: StructureTree) -> Page:
+def _contents(page: Any, number: int, tree: StructureTree, streams: Streams) -> Page:
     looks: dict[View, _Look] = {}
 
     def look(view: View) -> Sheet:
-        looks[view] = _look(page, view, tree)
+        looks[view] = _look(page, view, tree, streams)
         return looks[view].sheet
 
     shown = _view(page)
@@ -130,18 +130,26 @@ class _Look:
     ocr: bool
 
 
-def _look(page: Any, view: View, tree: StructureTree) -> _Look:
+def _look(page: Any, view: View, tree: StructureTree, streams: Streams) -> _Look:
     # pdfium joins words and lines by how they stand on the page as shown.
     if pdfium.FPDFPage_GetRotation(page) != view.turns:
         pdfium.FPDFPage_SetRotation(page, view.turns)
     objects = page_objects(page, view)
+    if streams.replaced:
+        for handle in objects.texts:
+            drop_replacements(handle)
     text = pdfium.FPDFText_LoadPage(page)
     try:
         found = page_words(text, objects, view, tree.elements(page, objects.texts))
     finally:
         pdfium.FPDFText_ClosePage(text)
-    seen, hidden = once(found.seen), found.hidden
     scan = _is_scan(objects, view)
+    doubtful = found.seen if streams.layered or has_covering_notes(page) else found.doubtful
+    if doubtful and not scan:
+        covered = unseen(page, view, doubtful)
+        found.hidden += [word for word in found.seen if word in covered]
+        found.seen = [word for word in found.seen if word not in covered]
+    seen, hidden = once(found.seen), found.hidden
     ocr = scan and len(found.unpainted) > OCR_SHARE * len(seen)
     if ocr:
         seen = once([*seen, *found.unpainted])

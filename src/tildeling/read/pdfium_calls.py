@@ -32,6 +32,9 @@ from tildeling.read.view import Matrix
 LONGEST_NAME = 256
 """Bytes that a font's name may take; the PDF standard allows 127. A longer one is not read."""
 
+LONGEST_SPELLING = 4
+"""Characters that a glyph may be spelt out with: no ligature is longer."""
+
 WIDEST_SPAN = 100
 """Rows or columns that a cell may be said to cover; more is taken for damage."""
 
@@ -95,6 +98,7 @@ path_count = _retyped(pdfium.FPDFPath_CountSegments, c_int, c_void_p)
 path_segment = _retyped(pdfium.FPDFPath_GetPathSegment, c_size_t, c_void_p, c_int)
 segment_type = _retyped(pdfium.FPDFPathSegment_GetType, c_int, c_void_p)
 segment_closes = _retyped(pdfium.FPDFPathSegment_GetClose, c_int, c_void_p)
+_line_width = _retyped(pdfium.FPDFPageObj_GetStrokeWidth, c_int, c_void_p, c_void_p)
 _draw_mode = _retyped(pdfium.FPDFPath_GetDrawMode, c_int, c_void_p, c_void_p, c_void_p)
 _segment_point = _retyped(pdfium.FPDFPathSegment_GetPoint, c_int, c_void_p, c_void_p, c_void_p)
 _fill_colour = _retyped(pdfium.FPDFPageObj_GetFillColor, c_int, c_void_p, *_FOUR)
@@ -152,6 +156,11 @@ def draw_mode(handle: int) -> tuple[int, bool]:
     _draw_mode(handle, *_MODES.places)
     mode, stroked = _MODES.read()
     return mode, bool(stroked)
+
+
+def line_width(handle: int) -> float:
+    """How wide the lines of a path are drawn, in its own space."""
+    return float(_POINT.read()[0]) if _line_width(handle, _POINT.places[0]) else 0.0
 
 
 def segment_point(segment: int) -> tuple[float, float]:
@@ -235,6 +244,28 @@ def _span(attributes: list[int], name: c_char_p) -> int:
             (number,) = _NUMBER.read()
             return int(number) if 1 <= number <= WIDEST_SPAN else 1
     return 1
+
+
+def drop_replacements(handle: int) -> None:
+    """Lets an object's own letters be read, where the file gives other words for them.
+
+    ActualText spells out a ligature or tells a soft hyphen. What is longer than that, or a figure,
+    is no spelling of what is seen.
+    """
+    placed = as_object(handle)
+    buffer = (ctypes.c_ubyte * LONGEST_NAME)()
+    length = ctypes.c_ulong()
+    for index in reversed(range(max(pdfium.FPDFPageObj_CountMarks(placed), 0))):
+        mark = pdfium.FPDFPageObj_GetMark(placed, index)
+        if not pdfium.FPDFPageObjMark_GetParamBlobValue(
+            mark, b"ActualText", buffer, len(buffer), length
+        ):
+            continue
+        raw = bytes(buffer[: length.value])
+        wide = raw.startswith(b"\xfe\xff")
+        text = raw[2:].decode("utf-16-be", "replace") if wide else raw.decode("latin-1")
+        if len(text) > LONGEST_SPELLING or any(letter.isdigit() for letter in text):
+            pdfium.FPDFPageObj_RemoveMark(placed, mark)
 
 
 def has_actual_text(handle: int, text: bytes) -> bool:

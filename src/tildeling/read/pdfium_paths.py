@@ -21,6 +21,7 @@ from tildeling.read.pdfium_calls import (
     fill_colour,
     form_count,
     form_object,
+    line_width,
     matrix_of,
     object_type,
     page_object,
@@ -35,6 +36,9 @@ from tildeling.read.view import IDENTITY, Box, Matrix, View, moved, moved_box, p
 
 DEEPEST = 12
 """Forms within forms are followed no further: a file may hold a ring of them."""
+
+THICK = 4.0
+"""A line drawn wider than this (points) may hide words."""
 
 OPAQUE = 250
 """Opacity (of 255) from which a filled area hides what is under it."""
@@ -156,6 +160,8 @@ def _add_path(found: PageObjects, placed: Placed, view: View) -> None:
         )
         plain = colour[:3] if solid and colour else None
         found.drawing.fills.append(Fill(placed.order, _box(placed), plain))
+    elif line_width(placed.handle) > THICK:
+        found.drawing.fills.append(Fill(placed.order, _box(placed), None))
 
 
 def _parts(placed: Placed) -> list[tuple[list[rulings.Point], bool]]:

@@ -76,6 +76,8 @@ class PageWords:
     seen: list[Word]
     hidden: list[Word]
     unpainted: list[Word]
+    doubtful: list[Word]
+    """Those among the seen that something was painted over."""
 
 
 def page_words(
@@ -83,7 +85,7 @@ def page_words(
 ) -> PageWords:
     """All words of a page, in the order of the file; `elements` are those of its text objects."""
     page = _PageText(text, objects, view, elements)
-    found = PageWords([], [], [])
+    found = PageWords([], [], [], [])
     string = page.letters = page.string()
     runs = list(RUN.finditer(string))
     handles = [text_object(page.text, run.start()) for run in runs]
@@ -258,6 +260,8 @@ class _PageText:
             found.unpainted.append(word)
         elif self.seen(ink, box, place) or self.printed_again(ink):
             found.seen.append(word)
+            if not ink.plain and self.objects.drawing.lies_over(box, ink.order):
+                found.doubtful.append(word)
         else:
             found.hidden.append(word)
 

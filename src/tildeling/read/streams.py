@@ -1,4 +1,4 @@
-"""Which pages have content that cannot be decoded.
+"""Which pages have content that cannot be decoded, and whether the file has layers.
 
 pdfium reads what comes before the damage and says nothing, so that half a page would pass for the
 whole. Nearly all content is packed with zlib, whose end tells whether it is whole: every packed
@@ -12,6 +12,7 @@ import io
 import re
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from pdfminer.pdfdocument import PDFDocument
@@ -28,15 +29,45 @@ DICTIONARY = 2_000
 DEEPEST = 4
 """Forms within forms are followed no further."""
 
+# More than a ligature's letters, or a figure, in brackets or as hexadecimal UTF-16.
+_REPLACED = re.compile(
+    rb"/ActualText\s*(?:\((?:[^)]{5,}|[^)]*\d)|<(?:[0-9A-Fa-f]{21,}|(?:[0-9A-Fa-f]{4})*003\d))"
+)
+LAYERS = b"/OCProperties"
+_OBJECTS = re.compile(rb"/Type\s*/ObjStm")
 _STREAM = re.compile(rb"\bstream\r?\n")
 # Pictures and fonts hold no text; streams of objects and their index are asked for by pdfium.
 _NO_CONTENT = re.compile(rb"/Subtype\s*/Image|/Length1\b|/Length2\b|/Type\s*/(?:ObjStm|XRef)")
 
 
-def broken_pages(data: bytes) -> frozenset[int]:
+@dataclass(frozen=True, slots=True)
+class Streams:
+    """What a file's packed streams tell of its pages."""
+
+    broken: frozenset[int]
     """Positions of the pages whose content, or a form in it, breaks off when it is unpacked."""
-    if b"/Encrypt" not in data and not any(_breaks_off(piece) for piece in _packed(data)):
-        return frozenset()
+    layered: bool
+    """True if the file has layers, which may be switched off."""
+    replaced: bool
+    """True if it gives words to be read for others that are seen (ActualText)."""
+
+
+def look_through(data: bytes) -> Streams:
+    """Unpacks all that may be content, once."""
+    suspect = encrypted = b"/Encrypt" in data
+    layered = encrypted or LAYERS in data
+    replaced = encrypted or _REPLACED.search(data) is not None
+    for head, packed in _packed(data):
+        if not _NO_CONTENT.search(head):
+            content = _unpacked(packed)
+            suspect = suspect or content is None
+            replaced = replaced or (content is not None and _REPLACED.search(content) is not None)
+        elif not layered and _OBJECTS.search(head):
+            layered = LAYERS in (_unpacked(packed) or b"")
+    return Streams(_broken_pages(data) if suspect else frozenset(), layered, replaced)
+
+
+def _broken_pages(data: bytes) -> frozenset[int]:
     try:
         document = PDFDocument(PDFParser(io.BytesIO(data)))
         pages = list(PDFPage.create_pages(document))
@@ -45,8 +76,8 @@ def broken_pages(data: bytes) -> frozenset[int]:
     return frozenset(at for at, page in enumerate(pages) if _is_broken(page))
 
 
-def _packed(data: bytes) -> Iterator[bytes]:
-    """The packed streams of a file that may hold content, as they stand in it."""
+def _packed(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The packed streams of a file as they stand in it, each after its dictionary."""
     at = 0
     while found := _STREAM.search(data, at):
         start = found.end()
@@ -54,19 +85,19 @@ def _packed(data: bytes) -> Iterator[bytes]:
         at = end if end > 0 else len(data)
         head = data[max(0, found.start() - DICTIONARY) : found.start()]
         head = head[head.rfind(b" obj") + 1 :]
-        if b"FlateDecode" in head and not _NO_CONTENT.search(head):
-            yield data[start:at]
+        if b"FlateDecode" in head:
+            yield head, data[start:at]
 
 
-def _breaks_off(packed: bytes) -> bool:
-    """True if the last block of packed bytes is missing or damaged."""
+def _unpacked(packed: bytes) -> bytes | None:
+    """What was packed, as far as it is looked at; None where its last block is missing."""
     # Without the two bytes of zlib's head and the sum at its end, which some writers get wrong.
     unpack = zlib.decompressobj(-zlib.MAX_WBITS)
     try:
-        unpack.decompress(packed[2:], MOST_UNPACKED)
+        found = unpack.decompress(packed[2:], MOST_UNPACKED)
     except zlib.error:
-        return True
-    return not unpack.eof and not unpack.unconsumed_tail
+        return None
+    return found if unpack.eof or unpack.unconsumed_tail else None
 
 
 def _is_broken(page: Any) -> bool:
@@ -103,4 +134,4 @@ def _breaks(stream: Any) -> bool:
         return False
     if stream.decipher:
         raw = stream.decipher(stream.objid or 0, stream.genno or 0, raw, stream.attrs)
-    return _breaks_off(raw)
+    return _unpacked(raw) is None
