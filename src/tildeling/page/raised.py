@@ -8,6 +8,7 @@ footnote's own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -47,6 +48,9 @@ AFTER = 1.6
 LONGEST = 6
 """Characters that are set raised or lowered together, at most."""
 
+Band = tuple[float, float, float]
+"""Top, bottom and font size of words that stand at one height."""
+
 CELL = 16.0
 """Side (points) of the squares by which words are looked up."""
 
@@ -66,7 +70,9 @@ class Marked:
 def without_raised(words: Sequence[Word]) -> Marked:
     """The words of a page without footnote marks; powers and indices are put to their words."""
     shifted = _shifted(words)
-    written = [word for word in words if _may_be_marked(word.text)]
+    # Few pages have any: all their words are asked at once.
+    texts = " ".join([word.text for word in words])
+    written = [w for w in words if _may_be_marked(w.text)] if MAY_MARK.search(texts) else []
     if not shifted and not written:
         return Marked(words)
     page = _Page(words)
@@ -83,6 +89,7 @@ def _may_be_marked(text: str) -> bool:
 
 
 RAISED = frozenset(SUPERSCRIPTS)
+MAY_MARK = re.compile(rf"\*|\d[a-e]|[{SUPERSCRIPTS}]")
 
 
 def _base(word: Word) -> float:
@@ -91,34 +98,39 @@ def _base(word: Word) -> float:
 
 def _is_shifted(word: Word, host: Word) -> bool:
     """True if a word is small type, raised or lowered against the other."""
-    return (
-        word.size < SMALLER * host.size
-        and abs(_base(host) - _base(word)) > SHIFT * host.size
-        and word.top < host.bottom
-        and word.bottom > host.top
-    )
+    return _is_band_shifted((word.top, word.bottom, word.size), (host.top, host.bottom, host.size))
 
 
 def _shifted(words: Sequence[Word]) -> list[Word]:
     """The short words that may be raised or lowered: larger type stands at their height."""
-    bands: dict[tuple[float, float, float], list[Word]] = {}
-    for word in words:
-        bands.setdefault((word.top, word.bottom, word.size), []).append(word)
+    bands = {(word.top, word.bottom, word.size) for word in words}
     largest = max((size for _, _, size in bands), default=0.0)
-    found: list[Word] = []
     ordered = sorted(bands)
-    for at, band in enumerate(ordered):
-        if band[2] >= SMALLER * largest:
-            continue
-        word = bands[band][0]
-        if any(_is_shifted(word, bands[other][0]) for other in _around(ordered, at, largest)):
-            found += [word for word in bands[band] if len(word.text) <= LONGEST]
-    return found
+    shifted = {
+        band
+        for at, band in enumerate(ordered)
+        if band[2] < SMALLER * largest
+        and any(_is_band_shifted(band, other) for other in _around(ordered, at, largest))
+    }
+    return [
+        word
+        for word in words
+        if shifted and len(word.text) <= LONGEST and (word.top, word.bottom, word.size) in shifted
+    ]
 
 
-def _around(
-    ordered: Sequence[tuple[float, float, float]], at: int, largest: float
-) -> Iterable[tuple[float, float, float]]:
+def _is_band_shifted(band: Band, other: Band) -> bool:
+    """True if words so high and large are small type, raised or lowered against the others."""
+    (top, bottom, size), (other_top, other_bottom, other_size) = band, other
+    return (
+        size < SMALLER * other_size
+        and top < other_bottom
+        and bottom > other_top
+        and abs(other_bottom - bottom - DESCENT * (other_size - size)) > SHIFT * other_size
+    )
+
+
+def _around(ordered: Sequence[Band], at: int, largest: float) -> Iterable[Band]:
     """The bands that may overlap one of them; none is higher than the largest type."""
     top, bottom, _ = ordered[at]
     for before in range(at - 1, -1, -1):
