@@ -438,3 +438,84 @@ def test_a_sum_in_a_tables_remark_is_a_part_of_the_rows_amount() -> None:
 def test_what_is_set_aside_of_a_post_is_a_part_of_what_its_table_grants(sentence: str) -> None:
     letter = read_letter(f"= Budsjett\n{TABLE}{sentence}\n", title="Tildelingsbrev 2025")
     assert said(list(letter.financing))[2:] == [("grant", 2_000_000, 290, 1, 20_000_000)]
+
+
+def test_verbs_posts_and_sums_go_in_pairs() -> None:
+    found = lines(
+        "Bevilgningene reduseres på post 45 og økes på post 70 med henholdsvis 2 og 8 mill. kroner."
+    )
+    assert said(found) == [
+        ("decrease", 2_000_000, 290, 45, None),
+        ("increase", 8_000_000, 290, 70, None),
+    ]
+
+
+def test_sums_in_pairs_go_to_the_posts_of_the_heading_over_them() -> None:
+    letter = tildeling.parse_text(
+        f"{HEAD}1. Budsjett\n\nKap. 1429, post 21 og 22\n\n"
+        "Løyvingane blir reduserte med høvesvis 3,4 mill. kroner og 4 mill. kroner.\n"
+    )
+    assert said(list(letter.financing)) == [
+        ("decrease", 3_400_000, 1429, 21, None),
+        ("decrease", 4_000_000, 1429, 22, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counter"),
+    [
+        ("21 mill. kroner flyttes fra kap. 290, post 21.", (None, None)),
+        (
+            "Departementet flyttar 1,4 mill. kroner frå denne posten til kap. 1301, post 22.",
+            (1301, 22),
+        ),
+        (
+            "Det foreslås å flytte 2,7 mill. kroner fra kap. 290, post 21 til kap. 762, post 22.",
+            (762, 22),
+        ),
+    ],
+)
+def test_money_moved_away_is_a_decrease(
+    sentence: str, counter: tuple[int | None, int | None]
+) -> None:
+    (line,) = lines(sentence)
+    assert (line.kind, line.chapter, line.post) == ("decrease", 290, 21)
+    assert (line.counter_chapter, line.counter_post) == counter
+
+
+def test_the_second_of_two_parts_is_none_of_the_first() -> None:
+    letter = read_letter(
+        f"= Budsjett\n{TABLE}Av bevilgningen på post 01 går 6 mill. kroner til vern og 2 mill. "
+        "kroner til los.\n",
+        title="Tildelingsbrev 2025",
+    )
+    assert [(x.amount, x.part_of) for x in letter.financing][2:] == [
+        (6_000_000, 20_000_000),
+        (2_000_000, 20_000_000),
+    ]
+
+
+def test_another_body_that_gets_money_is_not_the_recipient() -> None:
+    assert base_lines("Havnetilsynet får 4 mill. kroner til dette over eget budsjett.") == []
+
+
+def test_what_a_base_letter_changes_of_an_earlier_one_is_a_change() -> None:
+    letter = tildeling.parse_text(
+        f"{BASE}1. Endringer fra det foreløpige brevet\n\n"
+        "Bevilgningen på kap. 290, post 21 er økt fra 90 850 000 kroner til 96 850 000 kroner.\n"
+    )
+    (line,) = letter.financing
+    assert (line.kind, line.amount, line.replaces) == ("total", 96_850_000, 90_850_000)
+
+
+def test_parts_of_what_was_corrected_are_granted() -> None:
+    whole, *parts = base_lines(
+        "I fjor ble bevilgningen ved en feil oppgitt til 10 mill. kroner. Korrekt tildeling "
+        "skulle vært 11 mill. kroner. Bevilgningen fordeles slik:\n\n"
+        "• 6 mill. kroner til vern\n• 5 mill. kroner til los"
+    )
+    assert (whole.kind, whole.amount, whole.replaces) == ("correction", 11_000_000, 10_000_000)
+    assert [(x.kind, x.amount, x.part_of) for x in parts] == [
+        ("grant", 6_000_000, 11_000_000),
+        ("grant", 5_000_000, 11_000_000),
+    ]

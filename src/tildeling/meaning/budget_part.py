@@ -11,7 +11,7 @@ from tildeling.meaning.assignments import starts_with_sum
 from tildeling.meaning.budget_tables import BudgetTables
 from tildeling.meaning.financing import lines_in_text
 from tildeling.meaning.financing_parts import parts_of_row, parts_of_sum
-from tildeling.meaning.financing_words import AUTHORISES
+from tildeling.meaning.financing_words import AUTHORISES, OF_CHANGES
 from tildeling.meaning.money_sentence import Context, Post, Sum
 from tildeling.meaning.outline import GroupHeading
 from tildeling.meaning.reading import Reading
@@ -86,7 +86,29 @@ class BudgetPart:
         lead = self._lead(block)
         if lead is not None:
             chapter, post = lead.chapter if lead.chapter is not None else chapter, lead.post
-        return replace(self._letter, chapter=chapter, post=post)
+        return replace(
+            self._letter,
+            chapter=chapter,
+            post=post,
+            posts=self._headed(block, chapter) if lead is None else (),
+            in_addendum=self._letter.in_addendum or self._is_of_changes(block),
+        )
+
+    def _headed(self, block: Paragraph, chapter: int | None) -> tuple[Post, ...]:
+        """The posts of the heading right over a paragraph, where it names more than one."""
+        heading = self.reading.place(block.start).heading
+        posts = self.reading.posts(heading) if heading is not None else ()
+        named = [(post.chapter or chapter, post.post) for post in posts if post.post is not None]
+        return tuple(named) if len(named) > 1 else ()
+
+    def _is_of_changes(self, block: Paragraph) -> bool:
+        """True in a base letter's section of what it changes of an earlier one."""
+        return any(
+            place.kind == "section"
+            and place.heading is not None
+            and OF_CHANGES.search(self.reading.words(place.heading)) is not None
+            for place in self.reading.place(block.start).outward()
+        )
 
     def _lead(self, block: Paragraph) -> BudgetPost | None:
         """The post that a paragraph names before it says anything: "Post 30. Av bevilgningen"."""

@@ -191,7 +191,7 @@ class _Sentence(MoneySentence):
         if by is None or not self.context.agency:
             return False
         who = by["who"].casefold()
-        if words_.RECIPIENT.match(who):
+        if words_.RECIPIENT.match(who) or by["who"].isupper():
             return False
         return not any(name in who or who in name for name in self.context.agency)
 
@@ -210,7 +210,8 @@ class _Sentence(MoneySentence):
             if changed or not self._is_moved():
                 return none
             return self._sum("total", at).model_copy(update={"replaces": self.sums[at - 1].kroner})
-        if at and self._follows(at - 1) and self._is_by(at - 1):
+        is_now = words_.IS_NOW.search(self.text[: self.sums[at].start]) is not None
+        if at and (is_now or self._follows(at - 1)) and self._is_by(at - 1):
             return none
         return None
 
@@ -260,24 +261,40 @@ class _Sentence(MoneySentence):
         own = kind if kind in ("grant", "increase", "decrease") else None
         line = self._sum(own or _part_kind(whole.kind), at)
         own_post = self._own_posts()
+        if (
+            whole.kind == "decrease"
+            and own_post
+            and (line.chapter, line.post)
+            != (
+                whole.chapter,
+                whole.post,
+            )
+        ):
+            # What is taken from one post and goes to another is no part of it any more.
+            return line.model_copy(update={"kind": "increase"})
         place = {} if own_post else {"chapter": whole.chapter, "post": whole.post}
         return line.model_copy(update={"part_of": whole.amount, **place})
 
     def _whole_of(self, at: int, found: Sequence[FinancingLine]) -> Sum | None:
         """What a part is a part of: a sum named before it, else what the tables grant the post."""
-        parts = {line.amount for line in found if line.part_of is not None}
         for other in reversed(self.sums[:at]):
-            if other.kroner > self.sums[at].kroner and other.kroner not in parts:
+            if other.kroner > self.sums[at].kroner and self._is_whole(other):
                 line = next((line for line in found if line.amount == other.kroner), None)
                 post = (line.chapter, line.post) if line else self._post_for(other, self.posts)
                 return Sum(other.kroner, line.kind if line else "grant", *post)
         own = self._own_posts()
         post = self._post_for(self.sums[at], own)
         said = self.said.whole
-        if said is not None and (not own or (said.chapter, said.post) == post):
+        of_this = words_.OF_THIS.search(self.text) is not None
+        if said is not None and (of_this or not own or (said.chapter, said.post) == post):
             return said
         amount = self.context.granted.get(post)
         return Sum(amount, "grant", *post) if amount is not None else None
+
+    def _is_whole(self, money: Money) -> bool:
+        """True for a sum that is itself no part: the second of two parts is none of the first."""
+        lead = self.text[: money.start]
+        return words_.OF_SUM.search(lead) is not None or not self._is_part(money, lead)
 
     def _goes_on(self, at: int, moves: Sequence[re.Match[str]]) -> bool:
         """True where the sentence goes on from the one before: "8 mill. kroner er nye midler"."""
@@ -297,7 +314,8 @@ class _Sentence(MoneySentence):
 
     def _income(self, at: int, lead: str) -> FinancingLine | None:
         """What an income is to come to, on a revenue post."""
-        if not words_.INCOME.search(lead) or self._is_past():
+        is_income = words_.INCOME.search(lead) or words_.CHARGES.search(lead)
+        if not is_income or self._is_past():
             return None
         chapter, _ = self._post_for(self.sums[at], self.posts)
         return self._sum("total", at) if chapter is not None and is_revenue(chapter) else None
@@ -336,20 +354,29 @@ class _Sentence(MoneySentence):
 
     def _transfer(self) -> FinancingLine | None:
         """A sum taken from one post to another: "overføres 4 mill. fra kap. 1 til kap. 2"."""
-        transfer = words_.TRANSFER.search(self.text)
-        if transfer is None or len(self.sums) != 1 or len(self.posts) < 2:
-            return None
-        if not self._moves().search(self.text):
+        if len(self.sums) != 1 or not self.posts or self._is_past():
             return None
         posts = self.posts
-        source = next((p for p in posts if p.start >= transfer.start("source")), posts[0])
+        transfer = words_.TRANSFER.search(self.text)
+        if transfer is None:
+            moved = words_.MOVED_FROM.search(self.text)
+            source = next((p for p in posts if moved and p.start >= moved.start()), None)
+            if source is None:
+                return None
+            chapter, post = source.chapter or self._chapter_for(source, posts), source.post
+            return self._line("decrease", amount=self.sums[0].kroner, chapter=chapter, post=post)
         target = next((p for p in posts if p.start >= transfer.start("target")), posts[-1])
-        chapter = source.chapter or self.context.chapter
+        chapter, post = self.context.chapter, self.context.post
+        source = next((p for p in posts if p.start >= transfer.start("source")), target)
+        if source is not target:
+            chapter, post = source.chapter or chapter, source.post
+        elif transfer["source"].lower() != "denne posten":
+            return None
         return self._line(
             "decrease",
             amount=self.sums[0].kroner,
             chapter=chapter,
-            post=source.post,
+            post=post,
             counter_chapter=target.chapter or chapter,
             counter_post=target.post,
         )
@@ -388,6 +415,8 @@ class _Sentence(MoneySentence):
 
     def _kind(self, at: int, money: Money, moves: Sequence[re.Match[str]]) -> FinancingKind | None:
         """What happens to a sum: by the nearest verb before it, else after it."""
+        if self._moves_in_pairs(moves):
+            return (moves[at].lastgroup or "").split("_")[0]  # type: ignore[return-value]
         earlier = [move for move in moves if move.start() < money.start]
         past = [match for match in self._past().finditer(self.text) if match.start() < money.start]
         if earlier:
@@ -399,6 +428,14 @@ class _Sentence(MoneySentence):
         else:
             move = moves[0]
         return (move.lastgroup or "").split("_")[0]  # type: ignore[return-value]
+
+    def _moves_in_pairs(self, moves: Sequence[re.Match[str]]) -> bool:
+        """True for "reduseres på post 45 og økes på post 70 med henholdsvis 2 og 8 mill."."""
+        return (
+            len(moves) == len(self.sums) > 1
+            and moves[-1].end() < self.sums[0].start
+            and words_.IN_PAIRS.search(self.text) is not None
+        )
 
     def _past(self) -> re.Pattern[str]:
         return words_.PAST_IN_ADDENDUM if self.context.in_addendum else words_.PAST

@@ -15,9 +15,9 @@ Move = Literal["grant", "increase", "decrease", "total"]
 # Nynorsk makes its passive with "blir" or "vert" and the past with the same form ("auka"), so that
 # there the auxiliary is asked for; what has happened before ("økte", "ble tildelt") is background.
 _NOW = r"(?:blir|vert|skal|kan|vil(?: bli)?|bli|foreslås|føreslås|foreslått|føreslått)"
-_UP = r"(?:auka|økt|heva|hevet|styrka|styrket|styrkt|tilført|oppjustert)"
+_UP = r"(?:auka|økte?|heva|hevet|styrka|styrket|styrkte?|tilførte?|oppjusterte?)"
 _DOWN = (
-    r"(?:redusert|kutta|kuttet|senka|senket|trekt|trukket|nedjustert|nedsatt|"
+    r"(?:reduserte?|kutta|kuttet|senka|senket|trekte?|trukket|nedjusterte?|nedsatte?|"
     r"tilbakeført|inndratt|inndratte)"
 )
 # "settes bevilgningen ned": what is moved may stand between.
@@ -106,8 +106,9 @@ PAST_IN_ADDENDUM = re.compile(
 )
 # Who forvalter, disponerer or beholder money is somebody else, unless it is the recipient.
 HANDLES = re.compile(
-    r"^(?P<who>[A-ZÆØÅ][^.;:,]{1,70}?)\s+(?:forvalter|forvaltar|disponerer|beholder|beheld|"
-    r"mottar|mottek)\b",
+    r"^(?!(?:I|Til|Av|På|Over|Under|Det|Dette|Den|De|Dei|For|Som|Samtidig|Videre|Vidare)\s)"
+    r"(?P<who>[A-ZÆØÅ][^.;:,]{1,70}?)\s+(?:forvalter|forvaltar|disponerer|beholder|beheld|"
+    r"mottar|mottek|får)\b",
 )
 HANDLED_BY = re.compile(
     r"\b(?:forvaltes|forvaltast|disponeres|disponerast|brukes|brukast|betales|betalast)"
@@ -205,7 +206,7 @@ COUNTER = re.compile(
 )
 FROM_POST = re.compile(r"\b(?:fra|frå)\s+(?:kap|post)", re.IGNORECASE)
 # A part that another letter or year set aside.
-TOLD_OF_PART = re.compile(r"\b(?:ble|vart|blei|var|hadde)\b", re.IGNORECASE)
+TOLD_OF_PART = re.compile(r"\b(?:ble|vart|blei|var|hadde|fikk|fekk)\b", re.IGNORECASE)
 FROM_CHAPTER = re.compile(r"\b(?:fra|frå)\s+kap", re.IGNORECASE)
 # "finansieres med 2 mill. kroner fra kap. 281": the chapter is where the sum stands, no other side.
 PAID_FROM = re.compile(
@@ -214,8 +215,15 @@ PAID_FROM = re.compile(
 )
 # "overføres 4,2 mill. kroner fra kap. 1422, post 21 til kap. 1423, post 01".
 TRANSFER = re.compile(
-    r"\b(?:overfør\w*|flytt\w*|omdisponer\w*|omprioriter\w*)\b[^;]{0,200}?"
-    r"\b(?:fra|frå)\s+(?P<source>kap|post)[^;]{0,80}?\btil\s+(?P<target>kap|post)",
+    r"\b(?:overfør(?:e|es|ast|er)?|flytt(?:e|es|ast|er|ar)?|omdisponer(?:e|es|ast)|"
+    r"omprioriter(?:e|es|ast))\b[^;]{0,200}?"
+    r"\b(?:fra|frå)\s+(?P<source>kap|post|denne posten)[^;]{0,80}?\btil\s+(?P<target>kap|post)",
+    re.IGNORECASE,
+)
+# "21 mill. kroner flyttes fra kap. 1710, post 47": where to is not said.
+MOVED_FROM = re.compile(
+    r"\b(?:flyttes|flyttast|omdisponeres|omdisponerast|omprioriteres|omprioriterast)\s+"
+    r"(?:fra|frå)\s+(?:kap|post)",
     re.IGNORECASE,
 )
 # "økes fra 1,6 mrd. kroner til 2,0 mrd. kroner": what it was is background.
@@ -236,10 +244,21 @@ INCOME = re.compile(
     r"[^.;]{0,30}$",
     re.IGNORECASE,
 )
+CHARGES = re.compile(r"\b(?:kreve|krevje|krever|krev) inn\s+(?:om lag |ca\. )?$", re.IGNORECASE)
+# "er no på 24,6 mill. kroner", after what it was raised by.
+IS_NOW = re.compile(r"\b(?:er|blir) (?:no|nå|då|da|dermed|etter dette) (?:på )?$", re.IGNORECASE)
+# "Av dette" means the sum just said, "av bevilgningen" the post's.
+OF_THIS = re.compile(
+    r"\b(?:hvorav|kvarav|herav|derav|"
+    r"av (?:dette|denne|disse|desse|beløpet|summen|økningen|auken))\b",
+    re.IGNORECASE,
+)
+# A section of a base letter that says what it changes of an earlier one.
+OF_CHANGES = re.compile(r"\bendring(?:er|ar)\b.*\b(?:fra|frå|i|siden|sidan|etter)\b", re.IGNORECASE)
 # The same money as before: "bevilgningen", "samtidig". Only then is the post before still meant.
 SAME_POST = re.compile(
     r"\b(?:posten|bevilgningen|løyvinga|beløpet|beløpa|midlene|midlane|tilskuddet|tilskotet|"
-    r"samtidig|vidare|videre|rammen|ramma|tildelingen|tildelinga)\b",
+    r"samme post|same post|samtidig|vidare|videre|rammen|ramma|tildelingen|tildelinga)\b",
     re.IGNORECASE,
 )
 IN_PAIRS = re.compile(r"\b(?:henholdsvis|høvesvis|hhv\.|respektive)\b", re.IGNORECASE)
@@ -291,7 +310,9 @@ SPLITS = re.compile(
     re.IGNORECASE,
 )
 GRANTED_BEFORE = re.compile(
-    r"\b(?:ble|vart|blei|fikk|fekk|er|har)\b.*\b(?:tildelt|tildeling|stilt)\b", re.IGNORECASE
+    r"\b(?:ble|vart|blei|fikk|fekk|er|har)\b.*"
+    r"\b(?:tildelt|tildeling|stilt|oppgitt|oppgjeve|oppgjeven)\b",
+    re.IGNORECASE,
 )
 # In a table's remarks: a fee, a rate, what another year's amount was, are no money of the post's.
 NO_PART_OF_ROW = re.compile(

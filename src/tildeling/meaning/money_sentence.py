@@ -32,6 +32,8 @@ class Context:
     """True in a letter that changes another: "er økt" says what it does, not what was done."""
     agency: frozenset[str] = frozenset()
     """The recipient's names, in small letters."""
+    posts: tuple[Post, ...] = ()
+    """The posts of a heading that names several: sums under it may go to them in pairs."""
 
     def chapter_of(self, post: int | None) -> int | None:
         """The one chapter whose post of that number the tables have."""
@@ -116,8 +118,12 @@ class MoneySentence:
     def _post_for(self, money: Money, posts: Sequence[BudgetPost]) -> Post:
         """The post that a sum belongs to: named in its clause, else the heading's."""
         named = [post for post in posts if not self._only_mentioned(post)]
-        if words_.IN_PAIRS.search(self.text) and len(named) == len(self.sums):
-            chosen: BudgetPost | None = named[self.sums.index(money)]
+        paired = [post for post in named if post.post is not None]
+        in_pairs = words_.IN_PAIRS.search(self.text) is not None
+        if in_pairs and not named and len(self.context.posts) == len(self.sums):
+            return self.context.posts[self.sums.index(money)]
+        if in_pairs and len(paired) == len(self.sums):
+            chosen: BudgetPost | None = paired[self.sums.index(money)]
         else:
             chosen = self._nearest(money, named)
         if chosen is None:
