@@ -105,3 +105,9 @@ def test_text_that_runs_into_the_rim_is_no_mark() -> None:
     assert [part.text.split()[1] for part in found.parts if isinstance(part, Line)] == [
         str(at) for at in range(51)
     ]
+
+
+def test_a_column_of_initials_is_no_mark() -> None:
+    column = "".join(text(548, 600 - 16 * at, 10, "KLD") for at in range(4))
+    found = gather(open_document(drawn(plain(), column, pages={0}), Limits(), PdfiumReader()))
+    assert sum(line.text.endswith("KLD") for line in found.lines) == 4

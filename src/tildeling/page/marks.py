@@ -44,6 +44,9 @@ LARGE_TYPE = 1.3
 COVERED = 0.5
 """A word lies under another if so much of it does; lines set close overlap by a tenth."""
 
+MOST_TICKS = 2
+"""Ticks and initials on one page, at most."""
+
 MOST_LARGE = 60
 """On a page with more words in large type, large type is its text."""
 
@@ -93,7 +96,7 @@ def marks_on(page: Page, lines: Sequence[Line], area: TextArea) -> set[Word]:
     """The words of a page, all of which run from left to right, that are no part of its text."""
     found = set(_line_numbers(page, lines, area))
     found.update(_in_side_rims(page, lines, area))
-    found.update(_ticks(lines, area))
+    found.update(_ticks(page, lines, area))
     found.update(_printed_over(page, area))
     found.update(_stamps(page, lines, area))
     return found
@@ -176,13 +179,24 @@ def _stands_apart(line: Line, words: Sequence[Word]) -> bool:
     return gap > SEGMENT_GAP * min(word.size for word in words)
 
 
-def _ticks(lines: Sequence[Line], area: TextArea) -> Iterator[Word]:
+def _ticks(page: Page, lines: Sequence[Line], area: TextArea) -> Iterator[Word]:
     """A letter or sign alone beside the text: ticked off, initialled, or come there by chance."""
+    found: list[Line] = []
     for line in lines:
         for part in (line.segments[0], line.segments[-1]):
             outside = part.x1 < area.left - area.size or part.x0 > area.right + 0.5 * area.size
-            if outside and TICK.fullmatch(part.text):
-                yield from part.words
+            if outside and TICK.fullmatch(part.text) and not _has_rulings_around(part, page):
+                found.append(part)
+    # A column of a table holds initials too ("KLD", "NP"), in every row.
+    if len(found) <= MOST_TICKS:
+        for part in found:
+            yield from part.words
+
+
+def _has_rulings_around(part: Line, page: Page) -> bool:
+    """True for words with ruled lines on both sides: a table's."""
+    beside = [r for r in page.rulings if not r.is_horizontal and r.top < part.middle < r.bottom]
+    return any(r.x0 <= part.x0 for r in beside) and any(r.x0 >= part.x1 for r in beside)
 
 
 def _printed_over(page: Page, area: TextArea) -> Iterator[Word]:
