@@ -2,7 +2,7 @@
 
     python scripts/draw_reasoning.py FILE.pdf FOLDER [--page N]
 
-writes FOLDER/NAME-01.png and so on. On the page itself:
+writes FOLDER/NAME-01.png and so on. Needs the extra `notebook`. On the page itself:
 
     red      furniture and marks: what was taken out; turquoise: footnotes; grey: hidden words
     shaded   rows of tables, those that head columns darker; cells in the colour of what their
