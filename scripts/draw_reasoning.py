@@ -191,7 +191,9 @@ def draw_table(sheet: Sheet, table: RawTable, number: int) -> None:
     heads = heading_rows(table)
     types = types_of(table, heads)
     boxes: list[Box] = []
-    for at, row in enumerate(table.rows):
+    rows = [(at < heads, row) for at, row in enumerate(table.rows)]
+    rows += [(True, row) for _, row in table.repeated]
+    for heads_columns, row in rows:
         cells = {
             cell.column: [w for line in cell.lines if _is_here(sheet, line) for w in line.words]
             for cell in row.cells
@@ -201,7 +203,7 @@ def draw_table(sheet: Sheet, table: RawTable, number: int) -> None:
             continue
         left, top, right, bottom = _box(sheet, here)
         boxes.append((left, top, right, bottom))
-        shade = (HEADING, 60) if at < heads else (TABLE, 8)
+        shade = (HEADING, 60) if heads_columns else (TABLE, 8)
         sheet.box((left - 3, top - 2, right + 3, bottom + 2), shade[0], fill=shade[1])
         for column, words in cells.items():
             if words:
