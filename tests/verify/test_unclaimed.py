@@ -134,6 +134,7 @@ def test_a_calendar_that_could_not_be_read_is_one_warning_and_its_meetings_are_a
         "Telefon 22 24 90 90, org.nr. 972 417 807, konto 7694 05 04321.",
         "Se lov 21. juni 2019 nr. 31 § 5 og Prop. 1 S (2025–2026), sak 25/2306.",
         "Tabellen viser tildelingen (i 1 000 kroner).",
+        "1 000 kr",
     ],
 )
 def test_numbers_that_are_no_money_are_not_told(body: str) -> None:
@@ -147,3 +148,14 @@ def test_messages_are_in_bokmal_and_english() -> None:
     (found,) = unclaimed(letter)
     assert "3 000 000 kroner er nevnt" in message_in(found, "nb")
     assert "3 000 000 kroner are named" in message_in(found, "en")
+
+
+def test_a_table_right_under_a_heading_of_deadlines_is_accounted_for() -> None:
+    letter = read_letter(
+        "= Frister i 2025\n"
+        "#table(columns: 2, stroke: none, column-gutter: 2cm, [15.03.2025], [Årsrapport], "
+        "[01.06.2025], [Tertialrapport])\n"
+    )
+    claimed = [deadline.text for deadline in letter.deadlines]
+    told = [one.values["dates"] for one in letter.findings if one.rule == "unread_date"]
+    assert claimed or told == ["15.03.2025, 01.06.2025"]

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from tildeling.find.cells import parse_cell
+from tildeling.find.money import Money
 from tildeling.find.patterns import lines_with
 from tildeling.find.posts import BudgetPost
 from tildeling.find.units import Unit, find_units
@@ -26,6 +27,9 @@ class Sum(Span):
     kroner: int
 
 
+HEADING = 60
+"""Characters; a line with the word that is shorter heads what stands right under it."""
+UNITS = (1_000, 1_000_000)
 CAPTION = 120
 """Characters; what stands over a table and is longer is no caption of it."""
 
@@ -38,7 +42,7 @@ def sums_in(built: Built, budget_rows: Container[int]) -> Iterator[Sum]:
     printed = [
         Sum(money.start, money.end, money.kroner)
         for money in built.reading.laid.text.found.all_money
-        if money.kroner
+        if money.kroner and not _is_unit(built.reading, money)
     ]
     yield from printed
     starts = {one.start for one in printed}
@@ -72,6 +76,13 @@ def _in_columns(reading: Reading, table: Table, above: Block | None) -> Iterator
 def posts_in(built: Built) -> Iterator[BudgetPost]:
     """Every chapter and post that is named."""
     yield from built.reading.laid.text.found.all_posts
+
+
+def _is_unit(reading: Reading, money: Money) -> bool:
+    """True for "1 000 kr" alone in a cell or on a line, which heads a column."""
+    before = reading.text[max(0, money.start - 1) : money.start]
+    after = reading.text[money.end : money.end + 1]
+    return money.kroner in UNITS and before in ("", "\n", "\t") and after in ("", "\n", "\t")
 
 
 def _unit(text: str, *, heading: bool = False) -> Unit | None:
@@ -108,8 +119,9 @@ def _after_frist(reading: Reading) -> Iterator[tuple[Span, bool]]:
             rest = reading.text[match.end() : stop].strip(" .")
             if rest not in ("", ":"):
                 yield Span(match.end(), stop), True
-            if rest.endswith(":") and stop == end:
-                yield from ((span, True) for span in _introduced(reading, end))
+            if stop == end and (rest.endswith(":") or end - start < HEADING):
+                lists = rest.endswith(":")
+                yield from ((span, True) for span in _introduced(reading, end, lists=lists))
             if rest in ("", ":") and (following := _NEXT.match(reading.text, stop)):
                 is_label = match.start() == 0 or reading.text[match.start() - 1] in "\n\t"
                 span = Span(*following.span("words"))
@@ -123,16 +135,16 @@ def _after_frist(reading: Reading) -> Iterator[tuple[Span, bool]]:
     yield from ((span, False) for span in after)
 
 
-def _introduced(reading: Reading, at: int) -> Iterator[Span]:
-    """The table or list that a line leads into, which ends there: "Følgende frister gjelder:"."""
+def _introduced(reading: Reading, at: int, *, lists: bool) -> Iterator[Span]:
+    """The table that a line leads into, which ends there, or the list: "Følgende frister:"."""
     for block in reading.blocks:
-        if block.end <= at:
+        if block.start < at:
             continue
         if isinstance(block, Table):
             for row in block.rows:
                 yield from row.cells
             return
-        if block.marker is None:
+        if block.marker is None or not lists:
             return
         yield block
 
