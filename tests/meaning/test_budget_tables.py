@@ -306,6 +306,41 @@ def test_shares_and_remarks_are_no_amounts() -> None:
     assert table.rows[0].amounts == (500,)
 
 
+# Parts of one post
+
+
+PER_REGION = [
+    ["Region", "Ramme 2025", "Ramme 2026"],
+    ["Nord", "4 100", "4 300"],
+    ["Sør", "900", "950"],
+]
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        ["Midlene til regionene er en del av kap. 451, post 01. Fordelingen er (i 1 000 kr):"],
+        ["Løyvinga på kap. 451, post 01 er delt mellom regionane. Tabellen under viser korleis."],
+        ["Planen gjelder kap. 451, post 01. Beløpene er i 1 000 kroner. Årene før er tatt med."],
+        ["Tilskuddet på kap. 451, post 01 gis etter avtale.", "Tabell 3 Avtaler under post 01"],
+        ["Driften dekkes av kap. 451, post 01.", "Post 01 fordeles slik:"],
+    ],
+)
+def test_rows_are_parts_of_the_post_that_the_words_over_them_name(over: list[str]) -> None:
+    assert [row[1:3] for row in rows(*over, PER_REGION)] == [(451, 1), (451, 1)]
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        ["Kap. 451, post 01 og kap. 452, post 01 har økt.", "Tabell 3 Avtaler under post 01"],
+        ["Kap. 451, post 01 er økt. Departementet er tilfreds med arbeidet."],
+    ],
+)
+def test_rows_are_parts_of_no_post_where_none_or_several_may_be_meant(over: list[str]) -> None:
+    assert not tables(*over, PER_REGION)
+
+
 # Several tables
 
 

@@ -15,7 +15,7 @@ from functools import cached_property
 from tildeling.find.units import find_units
 from tildeling.scope.headings import looks_like_heading
 from tildeling.scope.tree import Place, Tree
-from tildeling.scope.words import CAPTION_NUMBER, NOTE_MARK, UNIT_FILLERS
+from tildeling.scope.words import CAPTION_NUMBER, DIVIDES, NOTE_MARK, UNIT_FILLERS
 from tildeling.text.blocks import Block, Paragraph, Table
 
 SHORT = 120
@@ -77,6 +77,18 @@ class Around:
         """True where the sentence over the table speaks of what follows."""
         sentence = self.lead_sentence
         return sentence.endswith(":") or CAPTION_NUMBER.search(sentence) is not None
+
+    @property
+    def introduces(self) -> bool:
+        """True where the paragraph over the table speaks of it in any of its sentences.
+
+        It names the table, says how money is divided, or in what unit amounts are.
+        """
+        if self.lead is None:
+            return False
+        words = self.words(self.lead)
+        is_said = CAPTION_NUMBER.search(words) or DIVIDES.search(words) or find_units(words)
+        return self.leads_in or bool(is_said)
 
     @property
     def section_words(self) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from tildeling.find.posts import BudgetPost
 from tildeling.scope.around import Around
-from tildeling.text.blocks import Paragraph
 
 
 def chapter_around(around: Around) -> int | None:
@@ -22,33 +21,48 @@ def chapter_around(around: Around) -> int | None:
 
 
 def post_around(around: Around) -> tuple[int, int] | None:
-    """The one post, with its chapter, that the words right over a table name."""
+    """The one post, with its chapter, that the words right over a table name.
+
+    They are its captions, the sentences of the paragraph that introduces it, from the last, and the
+    heading of its section.
+    """
     for posts in _named(around):
         if not any(post.post is not None for post in posts):
             continue
         named = {(post.chapter, post.post) for post in posts if post.post is not None}
         if len(named) > 1:
             return None
-        chapter, post = named.pop()
-        chapter = chapter or next((p.chapter for p in around.place.outward() if p.chapter), None)
-        return (chapter, post) if chapter is not None and post is not None else None
+        chapter, number = named.pop()
+        return _with_chapter(around, chapter, number)
     place = around.place
     is_right_over = place.heading is not None and place.heading in around.captions
-    if place.post is None or not (is_right_over or around.lead_sentence.endswith(":")):
+    if place.post is None or not (is_right_over or around.introduces):
         return None
-    chapter = next((p.chapter for p in place.outward() if p.chapter is not None), None)
-    return (chapter, place.post) if chapter is not None else None
+    return _with_chapter(around, None, place.post)
+
+
+def _with_chapter(around: Around, chapter: int | None, post: int) -> tuple[int, int] | None:
+    """A post with its chapter: the printed one, that of its place, or the only one it has above."""
+    chapter = chapter or next((p.chapter for p in around.place.outward() if p.chapter), None)
+    if chapter is None:
+        found = around.tree.laid.text.found
+        over = [around.lead] if around.lead is not None else []
+        chapters = {
+            named.chapter
+            for block in (*over, *around.text_above())
+            for named in found.posts(block.start, block.end)
+            if named.post == post and named.chapter is not None
+        }
+        chapter = chapters.pop() if len(chapters) == 1 else None
+    return None if chapter is None else (chapter, post)
 
 
 def _named(around: Around) -> Iterator[tuple[BudgetPost, ...]]:
-    """The posts that the captions and the sentence over a table name, from the nearest."""
+    """The posts that the captions and sentences over a table name, from the nearest."""
     found = around.tree.laid.text.found
     for caption in around.captions:
         yield found.posts(caption.start, caption.end)
-    if around.lead is not None and around.leads_in:
-        yield found.posts(*_last_sentence(around, around.lead))
-
-
-def _last_sentence(around: Around, lead: Paragraph) -> tuple[int, int]:
-    start, end = around.tree.laid.text.found.sentences(lead.start, lead.end)[-1]
-    return lead.start + start, lead.start + end
+    lead = around.lead
+    if lead is not None and around.introduces:
+        for start, end in reversed(found.sentences(lead.start, lead.end)):
+            yield found.posts(lead.start + start, lead.start + end)

@@ -71,6 +71,12 @@ SEVERAL_WORDS = (
 )
 """What a sentence speaks of that holds for more than the one table under it."""
 
+DIVIDING_WORDS = (
+    *("fordeles", "fordelast", "fordeler seg", "fordelt", "fordelte"),
+    *("fordeling", "fordelingen", "fordelinga"),
+)
+"""What a sentence says that tells who gets parts of a sum; "fordel" alone is an advantage."""
+
 UNIT_FILLERS = frozenset(
     (
         *("alle", "alt", "er", "i", "og", "over", "under", "vist", "vises", "står"),
@@ -118,6 +124,7 @@ ONLY_EXPENDITURE = re.compile(rf"{any_of(EXPENDITURE_WORDS)}{_SIDE_TAIL}", re.IG
 ONLY_REVENUE = re.compile(rf"{any_of(REVENUE_WORDS)}{_SIDE_TAIL}", re.IGNORECASE)
 SEVERAL = re.compile(rf"{WORD_START}{any_of(SEVERAL_WORDS)}{WORD_END}", re.IGNORECASE)
 WHOLE_LETTER = re.compile(rf"{WORD_START}{any_of(LETTER_WORDS)}{WORD_END}", re.IGNORECASE)
+DIVIDES = re.compile(rf"{WORD_START}{any_of(DIVIDING_WORDS)}{WORD_END}", re.IGNORECASE)
 OTHERS = re.compile(rf"{WORD_START}{any_of(OTHER_WORDS)}{WORD_END}", re.IGNORECASE)
 APPENDIX = re.compile(
     r"(?:vedlegg|tillegg|del)(?:\s+nr\.?)?\s+(?:\d{1,2}|[IVX]{1,4}|[A-H])(?!\w)", re.IGNORECASE
