@@ -159,7 +159,10 @@ def column_roles(
         return tuple(None if role == "previous" else role for role in by_words)
     if len(headings) > MAX_COLUMNS:
         return by_words
-    return _by_triple(by_words, rows) or _by_several_changes(by_words, rows) or by_words
+    three, all_changes = _by_triple(by_words, rows), _by_several_changes(by_words, rows)
+    # Rows with one change each add up in three columns; those with two only in all of them.
+    best = all_changes if all_changes[0] > three[0] else three
+    return best[1] or by_words
 
 
 def word_role(heading: str) -> ColumnRole | None:
@@ -171,8 +174,8 @@ def word_role(heading: str) -> ColumnRole | None:
     return next((role for role, words in _ROLE_WORDS if words.search(heading)), None)
 
 
-def _by_triple(by_words: Roles, rows: Sequence[Amounts]) -> Roles | None:
-    """Three columns of which two add up to the third; of several such threes the best named."""
+def _by_triple(by_words: Roles, rows: Sequence[Amounts]) -> tuple[int, Roles | None]:
+    """Three columns of which two add up to the third, in how many rows; of several the best."""
     best: tuple[tuple[int, bool, int, bool], tuple[int, int, int]] | None = None
     for triple in permutations(range(len(by_words)), 3):
         previous, change, new = triple
@@ -192,22 +195,22 @@ def _by_triple(by_words: Roles, rows: Sequence[Amounts]) -> Roles | None:
         if best is None or score > best[0]:
             best = score, triple
     if best is None:
-        return None
+        return 0, None
     roles: list[ColumnRole | None] = [None] * len(by_words)
     roles[best[1][0]], roles[best[1][1]], roles[best[1][2]] = "previous", "change", "new"
-    return tuple(roles)
+    return best[0][0], tuple(roles)
 
 
-def _by_several_changes(by_words: Roles, rows: Sequence[Amounts]) -> Roles | None:
-    """A column and all the changes after it make the last: "Saldert | RNB | Nysaldering | Ny"."""
+def _by_several_changes(by_words: Roles, rows: Sequence[Amounts]) -> tuple[int, Roles | None]:
+    """A column and all changes after it make the last: "Saldert | RNB | Nysaldering | Ny"."""
     width = len(by_words)
     for first in range(width - 3):
         full = [row for row in rows if row[first] is not None and row[-1] is not None]
         hits = sum(sum(amount or 0 for amount in row[first:-1]) == row[-1] for row in full)
         if full and hits * 2 > len(full):
             changes: list[ColumnRole] = ["change"] * (width - first - 2)
-            return (*[None] * first, "previous", *changes, "new")
-    return None
+            return hits, (*[None] * first, "previous", *changes, "new")
+    return 0, None
 
 
 def _by_words(headings: Sequence[str], year: int | None, amends: bool) -> Roles:
