@@ -341,6 +341,45 @@ def test_rows_are_parts_of_no_post_where_none_or_several_may_be_meant(over: list
     assert not tables(*over, PER_REGION)
 
 
+def test_parts_of_a_post_over_two_pages_are_one_table() -> None:
+    first = [["Mottaker", "Tilskudd"], ["Nord", "4 100"], ["Sør", "900"]]
+    second = [["Mottaker", "Tilskudd"], ["Vest", "500"], ["Sum", "5 500"]]
+    found = rows("Kap. 451, post 70 i 1 000 kroner", first, "Tabell 2 (forts.)", second)
+    assert [row[0] for row in found] == ["post", "post", "post", "sum"]
+
+
+def test_numbers_of_projects_before_the_names_are_no_amounts() -> None:
+    body = [
+        ["Prosjekt", "Navn", "Før", "Etter"],
+        ["810044", "Evenes flystasjon", "412 000", "450 200"],
+        ["810045", "Andøya leir", "188 400", "176 400"],
+    ]
+    (table,) = tables("Kap. 1710, post 47 i 1 000 kroner", body)
+    assert table.columns == ("Før", "Etter")
+
+
+def test_purposes_beside_other_names_are_remarks() -> None:
+    body = [
+        ["Tjenesteområde", "Beløp", "Formål"],
+        ["Resepsjon", "20 410", "Døgnbemannet"],
+        ["Renhold", "38 200", "Avtale til 2026"],
+    ]
+    (table,) = tables("Kap. 1520, post 01 i 1 000 kroner", body)
+    assert [(row.name, row.comment) for row in table.rows] == [
+        ("Resepsjon", "Døgnbemannet"),
+        ("Renhold", "Avtale til 2026"),
+    ]
+
+
+def test_a_heading_that_its_narrow_column_broke_heads_posts() -> None:
+    body = [
+        ["Kap.", "Pos t", "Betegnelse", "Bevilgning"],
+        ["290", "01", "Drift", "5"],
+        ["", "4", "Gebyr", "7"],
+    ]
+    assert [row[1:3] for row in rows("(i 1 000 kr)", body)] == [(290, 1), (290, 4)]
+
+
 # Several tables
 
 

@@ -40,6 +40,9 @@ LARGEST_COUNT = 1_000_000
 PROSE = 25
 """A column whose cells hold words of this many characters on average comments on its rows."""
 
+BROKEN_HEADING = 8
+"""A heading of at most so many signs may be a word that its narrow column broke: "Kapit tel"."""
+
 GRANT = re.compile(rf"{WORD_START}{any_of(GRANT_WORDS)}{WORD_END}", re.IGNORECASE)
 MONEY_HEADING = re.compile(rf"{WORD_START}{any_of(NEW_WORDS)}", re.IGNORECASE)
 _COUNTED = re.compile(rf"(?<!\w){any_of(COUNTED_HEADINGS)}(?!\w)", re.IGNORECASE)
@@ -50,6 +53,8 @@ _POST_OVER_COLUMN = re.compile(
     r"(?:kap\.?\s*\d{3,4}\b.*)?\bpost\s*\d{1,2}\b|0?\d{3,4}[./]\d{2}", re.IGNORECASE
 )
 # "186 500", "1.944.000", "98,5": a number that is no key, year or count.
+# "810044": the number of a project or a case, which no grouping parts.
+_PLAIN_NUMBER = re.compile(r"\d{4,}")
 _STRAY = re.compile(r"[(+–−-]?\s?(?:\d{1,3}(?:[ \u00a0.]\d{3})+(?:,\d+)?|\d+,\d+)\)?-?")
 # "Driftsutgifter 151 420": a number at the end of a name, glued from the column beside it.
 _GLUED = re.compile(r"[^\W\d]\D*\s(?:\d{1,3}(?:[ \u00a0.]\d{3})+|\d+,\d+)$")
@@ -189,11 +194,19 @@ def _key_columns(reading: Reading, table: Table) -> dict[int, KeyRole]:
         found = {
             cell.column: role
             for cell, text in zip(row.cells, texts, strict=True)
-            if not _POST_OVER_COLUMN.search(text) and (role := key_role(text)) is not None
+            if not _POST_OVER_COLUMN.search(text) and (role := _key_role(text)) is not None
         }
         if found:
             return found
     return {}
+
+
+def _key_role(heading: str) -> KeyRole | None:
+    """What a heading says of keys, also one that its narrow column broke: "Pos t" over "01"."""
+    role = key_role(heading)
+    if role is None and len(heading) <= BROKEN_HEADING:
+        role = key_role(heading.replace(" ", ""))
+    return role
 
 
 def _line(reading: Reading, row: Row, roles: dict[int, KeyRole]) -> Line:
@@ -258,10 +271,12 @@ def read_columns(
     rows = [line for line in lines[body:] if keyless or line.key is not None]
     headings = [_heading(heads, column) for column in range(table.columns)]
     comments = _comment_columns(table, rows, headings)
+    numbers = _numbers_before_names(table, rows) if keyless else frozenset()
     amounts = tuple(
         column
         for column in range(table.columns)
         if column not in comments
+        and column not in numbers
         and _holds_amounts(rows, column)
         and not _is_counted(rows, headings[column], column)
     )
@@ -278,7 +293,9 @@ def read_columns(
     over_amounts = tuple(
         headings[column] or _heading_beside(headings, column, amounts) for column in amounts
     )
-    counted = tuple(c for c in range(table.columns) if _is_counted(rows, headings[c], c))
+    counted = tuple(
+        c for c in range(table.columns) if c in numbers or _is_counted(rows, headings[c], c)
+    )
     told = {*amounts, *comments, *counted}
     names = tuple(
         column
@@ -286,6 +303,21 @@ def read_columns(
         if column not in told and (column < amounts[0] or _NAME_HEADING.search(headings[column]))
     )
     return Columns(amounts, over_amounts, tuple(sorted(comments)), names, counted, heads, body)
+
+
+def _numbers_before_names(table: Table, rows: Sequence[Line]) -> frozenset[int]:
+    """The columns left of the names of rows without keys that hold nothing but plain numbers."""
+    texts = [[t for row in rows if (t := row.text_in(c))] for c in range(table.columns)]
+    names = (c for c, found in enumerate(texts) if _are_words(found))
+    before = texts[: next(names, 0)]
+    return frozenset(
+        c for c, found in enumerate(before) if all(map(_PLAIN_NUMBER.fullmatch, found))
+    )
+
+
+def _are_words(texts: Sequence[str]) -> bool:
+    """Whether most cells of a column hold words."""
+    return sum(text[:1].isalpha() for text in texts) * 2 > len(texts)
 
 
 def _is_counted(rows: Sequence[Line], heading: str, column: int) -> bool:
@@ -338,9 +370,20 @@ def _comment_columns(table: Table, rows: Sequence[Line], headings: Sequence[str]
         comments = _COMMENT_HEADING.match(headings[column]) is not None
         if not comments or (is_amount and MONEY_HEADING.search(headings[column])):
             continue
-        if column not in named or column != named[0] or _is_pure_comment(headings[column]):
+        is_name = column in named[:1] and not _is_pure_comment(headings[column])
+        if not is_name or _has_names_before(rows, column):
             found.add(column)
     return found
+
+
+def _has_names_before(rows: Sequence[Line], column: int) -> bool:
+    """Whether what stands left of a column names most rows, in the cell of the key or after it."""
+    named = sum(
+        any(cell.column < column and text[:1].isalpha() for cell, text in row.rest)
+        or bool(row.key and row.key.kind != "sum" and row.key.name)
+        for row in rows
+    )
+    return named * 2 > len(rows)
 
 
 def _is_prose(rows: Sequence[Line], column: int) -> bool:

@@ -158,6 +158,12 @@ def _with_part(
     columns = read_columns(part.table, part.lines, over)
     group = _group_before(reading, groups, part, columns)
     post = None
+    if group is None and groups and groups[-1].rows.post is not None:
+        keyless = _without_keys(part)
+        parted = read_columns(part.table, keyless.lines, over, keyless=True)
+        group = _group_before(reading, groups, keyless, parted)
+        if group is not None:
+            part, columns = keyless, parted
     if group is None and not _names_posts(part.lines):
         keyless = _without_keys(part)
         post = _parted_post(around, keyless)

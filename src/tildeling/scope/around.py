@@ -98,9 +98,9 @@ class Around:
 
     @property
     def says_unit(self) -> bool:
-        """True where a caption, the sentence or a note beside the table says a unit."""
-        beside = [*map(self.words, self.captions), self.lead_sentence, *map(self.words, self.notes)]
-        return any(map(find_units, beside))
+        """True where a caption, what introduces it or a note beside the table says a unit."""
+        lead = [self.lead] if self.lead is not None and self.introduces else []
+        return any(find_units(self.words(p)) for p in (*self.captions, *lead, *self.notes))
 
     @cached_property
     def notes(self) -> list[Paragraph]:
