@@ -63,15 +63,20 @@ def cell_type(text: str) -> CellType:
         return "key"
     if _SHORT.fullmatch(text):
         return "short"
-    if _DAY.fullmatch(text):
-        return "date"
+    if _DAY.fullmatch(text) or _is_date(text):
+        return "date"  # "1. juni" before "11 uker"
     if _NUMBER.fullmatch(text) or parse_cell(text, 1) is not None:
         return "amount"
     if _KEY.fullmatch(text):
         return "key"
-    if len(text) < LONG and any(d.end - d.start > ALL * len(text) for d in find_dates(text)):
-        return "date"
     return "words"
+
+
+def _is_date(text: str) -> bool:
+    """Whether most of a cell's words are a date."""
+    if len(text) >= LONG or not any(map(str.isalpha, text)):
+        return False
+    return any(d.end - d.start > ALL * len(text) for d in find_dates(text))
 
 
 def is_value(text: str) -> bool:
