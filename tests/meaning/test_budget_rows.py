@@ -450,6 +450,15 @@ def test_an_amount_under_one_that_is_whole_is_told() -> None:
     assert (table.rows[0].amounts, told.code) == ((72_000,), "unread")
 
 
+def test_an_amount_cut_over_two_columns_is_told() -> None:
+    heads = ["Kap./post", "Navn", "Løyving 2026 (i", "kroner)"]
+    body = [heads, ["490/21", "Drift", "72", "063 000"], ["490/22", "Annet", "43", "301 000"]]
+    assert [(told.code, told.key) for told in read(body)[1]] == [
+        ("unread", "490/21"),
+        ("unread", "490/22"),
+    ]
+
+
 def test_a_row_that_takes_more_than_there_was_is_told() -> None:
     heads = [*HEADS[:3], "Saldert (kr)", "Endring"]
     _, (told,) = read([heads, ["1142", "01", "Drift", "236 914", "-942 235 972"]])

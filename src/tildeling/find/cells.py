@@ -11,7 +11,8 @@ from tildeling.find.patterns import DASH, MAYBE_GAP, SPACE, plain_spaces
 # An asterisk, a raised figure, or "1)" after the number is a footnote's mark.
 _FOOTNOTE = rf"(?:{MAYBE_GAP}(?:\*{{1,3}}\)?|[¹²³⁴⁵⁶⁷⁸⁹]\)?|\d\)|[†‡§]))?"
 _SIGN = rf"(?P<sign>\+|{DASH})?{SPACE}{{0,2}}"
-_NUMBER = rf"(?P<number>(?:{GROUPED}|0|[1-9]\d{{0,14}})(?:,\d{{1,6}})?)"
+# "063 000" is the end of an amount that was cut from its first group.
+_NUMBER = rf"(?P<number>(?!0{SPACE}?\d)(?:{GROUPED}|0|[1-9]\d{{0,14}})(?:,\d{{1,6}})?)"
 # "1 900-" and "1 900 –" print their minus last; "1 900,-" is whole kroner.
 CELL = re.compile(
     rf"{MAYBE_GAP}(?P<open>\()?{MAYBE_GAP}(?P<before>(?:kr\.?|NOK){MAYBE_GAP})?{_SIGN}"
@@ -20,6 +21,8 @@ CELL = re.compile(
     rf"(?:{MAYBE_GAP}(?P<currency>{AFTER})\.?)?{MAYBE_GAP}(?P<close>\))?{_FOOTNOTE}{MAYBE_GAP}",
     re.IGNORECASE,
 )
+# Most amounts are printed so: they need not go through all that an amount may be.
+_PLAIN = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0]\d{3}){1,4}")
 EMPTY_CELL = re.compile(rf"(?:{SPACE}|{DASH})*\.?")
 
 
@@ -52,6 +55,8 @@ def parse_cell(text: str, unit: int) -> CellAmount | None:
     """
     if EMPTY_CELL.fullmatch(text):
         return CellAmount(None)
+    if _PLAIN.fullmatch(text):
+        return CellAmount(int(text.replace(" ", "").replace("\u00a0", "")) * unit)
     match = CELL.fullmatch(text)
     if match is None or (match["open"] is None) != (match["close"] is None):
         return None

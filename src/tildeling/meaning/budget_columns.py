@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tildeling.find.cells import parse_cell
 from tildeling.find.patterns import WORD_END, WORD_START, any_of
@@ -56,6 +57,9 @@ _POST_OVER_COLUMN = re.compile(
 # "810044": the number of a project or a case, which no grouping parts.
 _PLAIN_NUMBER = re.compile(r"\d{4,}")
 _STRAY = re.compile(r"[(+–−-]?\s?(?:\d{1,3}(?:[ \u00a0.]\d{3})+(?:,\d+)?|\d+,\d+)\)?-?")
+# An amount cut after its first group: "72", "063 000".
+FIRST_GROUP = re.compile(r"[+–−-]?\s?[1-9]\d{0,2}")
+MORE_GROUPS = re.compile(r"\d{3}(?:[ \u00a0.]\d{3})*")
 # "Driftsutgifter 151 420": a number at the end of a name, glued from the column beside it.
 _GLUED = re.compile(r"[^\W\d]\D*\s(?:\d{1,3}(?:[ \u00a0.]\d{3})+|\d+,\d+)$")
 
@@ -156,6 +160,20 @@ class Columns:
     def label(self, line: Line) -> str:
         """A line's words that name it."""
         return " ".join(text for cell, text in line.rest if cell.column in self.names)
+
+    def are_cut(self, lines: Sequence[Line]) -> bool:
+        """Whether two columns are one whose amounts were cut after their first group.
+
+        In every row that has both, "72" stands beside "063 000".
+        """
+        for left, right in pairwise(self.amounts):
+            pairs = [(line.text_in(left), line.text_in(right)) for line in lines]
+            full = [(one, two) for one, two in pairs if one and two]
+            if len(full) > 1 and all(
+                FIRST_GROUP.fullmatch(o) and MORE_GROUPS.fullmatch(t) for o, t in full
+            ):
+                return True
+        return False
 
     def strays(self, line: Line) -> bool:
         """Whether a line holds an amount in a column that is none of the amounts."""

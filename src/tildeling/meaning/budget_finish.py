@@ -101,7 +101,7 @@ def finish(
         known = _with_tables(sums, tables, table)
         _derive(table, known)
         for column, unit in enumerate(table.units):
-            if unit.unit > 1:
+            if unit.unit > 1 and any(draft.kind == "sum" for draft in table.rows.drafts):
                 table.rows.drafts = with_own_sums(table.rows.drafts, column, unit.unit)
         found.append(_finished(reading, table, known, year, amends))
     return found

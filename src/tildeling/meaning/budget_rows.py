@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from tildeling.find.cells import parse_cell
 from tildeling.letter import RowKind, Side
-from tildeling.meaning.budget_columns import Columns, Line
+from tildeling.meaning.budget_columns import FIRST_GROUP, MORE_GROUPS, Columns, Line
 from tildeling.meaning.budget_keys import RowKey, is_part, is_subtracted
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Cell, Row, Span
@@ -17,8 +17,6 @@ from tildeling.text.blocks import Cell, Row, Span
 _LEADER = re.compile(
     r"\s*(?:\.{3,}|(?:\s\.){3,}|…+)[\s.…]*(?P<kr>kr\.?|NOK)?\s*$|\s+(?P<alone>kr\.?|NOK)\s*$"
 )
-_FIRST_GROUP = re.compile(r"[+–−-]?\s?[1-9]\d{0,2}")
-_GROUPS = re.compile(r"\d{3}(?:[ \u00a0.]\d{3})*")
 _ENDS_OPEN = re.compile(
     r"(?:[,–-]|\b(?:og|eller|til|under|av|for|i|på|med|kan|post|postene?|postane?))$"
 )
@@ -60,8 +58,9 @@ class Rows:
     def read(self, reading: Reading, lines: Sequence[Line], columns: Columns) -> None:
         """Adds the rows that lines hold, the first of which head the columns."""
         self.sides += [line.side for line in lines[: columns.body] if line.side is not None]
+        are_cut = columns.are_cut(lines[columns.body :])
         for line in lines[columns.body :]:
-            self._add(_Printed.of(reading, line, columns))
+            self._add(_Printed.of(reading, line, columns, are_cut=are_cut))
 
     def _add(self, printed: _Printed) -> None:
         line, key = printed.line, printed.line.key
@@ -113,14 +112,15 @@ class _Printed:
     strays: bool
 
     @classmethod
-    def of(cls, reading: Reading, line: Line, columns: Columns) -> _Printed:
-        """What a line prints in a table's columns."""
+    def of(cls, reading: Reading, line: Line, columns: Columns, *, are_cut: bool) -> _Printed:
+        """What a line prints in a table's columns; `are_cut` says that two of them are one."""
         cells = [found[0] for c in columns.comments if (found := line.cell_in(c)) is not None]
         comments = tuple(part for cell in dict.fromkeys(cells) for part in _parts(reading, cell))
         amounts = tuple(line.text_in(column) for column in columns.amounts)
         if line in columns.heads:
             amounts = ("",) * len(amounts)
-        return cls(line, columns.label(line), amounts, comments, columns.strays(line))
+        strays = columns.strays(line) or (are_cut and any(amounts))
+        return cls(line, columns.label(line), amounts, comments, strays)
 
     @property
     def has_amount(self) -> bool:
@@ -165,7 +165,7 @@ def _wrapped(above: Sequence[str], below: Sequence[str]) -> bool:
     An amount that is whole as it stands, "72 000", goes on in none.
     """
     pairs = [(one, two) for one, two in zip(above, below, strict=True) if two]
-    return all(_FIRST_GROUP.fullmatch(one) and _GROUPS.fullmatch(two) for one, two in pairs)
+    return all(FIRST_GROUP.fullmatch(one) and MORE_GROUPS.fullmatch(two) for one, two in pairs)
 
 
 def _continued(last: Draft, printed: _Printed) -> Draft:
