@@ -165,3 +165,14 @@ def test_running_text_between_two_rulings_is_no_table() -> None:
     )
     found += words("som skal sendes før sommeren, sammen med et anslag for neste år.", 72.0, 124.0)
     assert all(isinstance(part, Line) for part in parts(list(found), lines_across(100.0, 2, 45.0)))
+
+
+def test_a_number_broken_between_three_digits_is_one() -> None:
+    found = [*words("Sum utgifter", 74.0, 102.0), *words("1 088 61", 204.0, 102.0)]
+    found += [*words("4", 204.0, 116.0), *words("Sum inntekter", 74.0, 132.0)]
+    found += words("63 156", 204.0, 132.0)
+    rulings = [across(y, 70.0, 256.0) for y in (100.0, 130.0, 150.0)]
+    rulings += [down(x, 100.0, 150.0) for x in (70.0, 200.0, 256.0)]
+    (table,) = parts(found, rulings)
+    assert isinstance(table, RawTable)
+    assert [line.text for line in table.rows[0].cells[1].lines] == ["1 088 61", "4"]

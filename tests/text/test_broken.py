@@ -5,7 +5,7 @@ import pytest
 from made_words import CHARACTER, PITCH, SIZE, lines
 from tildeling.tabular.raw_table import RawCell
 from tildeling.text.broken import mark_broken
-from tildeling.text.flow import Area, paragraphs_of
+from tildeling.text.flow import Area, RawParagraph, paragraphs_of
 
 WIDE = 14 * CHARACTER
 
@@ -32,4 +32,11 @@ def test_a_line_goes_on_inside_a_word_that_fills_its_cell(
     (raw,) = paragraphs_of(lines(text), Area(72.0, 72.0 + WIDE, PITCH, SIZE))
     cell = RawCell(0, 1, raw.lines, 72.0, 72.0 + WIDE, ruled, False)
     mark_broken(raw, cell, frozenset(words.split()))
+    assert raw.broken == broken
+
+
+@pytest.mark.parametrize(("text", "broken"), [("1 088 61\n4", {1}), ("1 088 614\n000", set())])
+def test_a_number_goes_on_between_three_digits(text: str, broken: set[int]) -> None:
+    raw = RawParagraph(lines(text))
+    mark_broken(raw, RawCell(0, 1, raw.lines, 72.0, 72.0 + WIDE), frozenset())
     assert raw.broken == broken

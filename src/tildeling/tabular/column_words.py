@@ -41,3 +41,19 @@ def begins_sum(words: str) -> bool:
     (True, True, False)
     """
     return _SUM.match(words) is not None
+
+
+_GOES_ON = re.compile(
+    r"(?:tabell\s*\d*[.:]?.{0,80})?\(?(?:forts(?:att|et|ettelse)?\.?|framhald|"
+    r"(?:fra|frå) (?:forrige|førre) side)\b.{0,30}",
+    re.IGNORECASE,
+)
+
+
+def says_it_goes_on(words: str) -> bool:
+    """True for a caption that only says that a table goes on from the page before.
+
+    >>> says_it_goes_on("Tabell 2 (forts.)"), says_it_goes_on("Tabell 2. Inntekter")
+    (True, False)
+    """
+    return _GOES_ON.fullmatch(words) is not None

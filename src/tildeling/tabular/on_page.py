@@ -19,6 +19,9 @@ SEPARATOR = 9.0
 """A horizontal ruling longer than so many font sizes separates rows; shorter ones underline words.
 """
 
+OVERFLOW = 1.6
+"""What runs on below the grid follows the last line of its cell within so many font sizes."""
+
 
 Part = Line | RawTable
 
@@ -38,6 +41,8 @@ def parts_of_page(page: Page, lines: Sequence[Line], pitch: float, size: float) 
     stacks = find_stacks(free, [line for line in across if line not in meeting], size)
     stacked = {id(line) for stack in stacks for line in stack.lines}
     free = [line for line in free if id(line) not in stacked]
+    for table in drawn:
+        free = _with_overflow(table, free)
     found = [(table.top, _parts_of_table(page, table, pitch)) for table in drawn]
     for stack in stacks:
         table = read_lines(stack.lines, stack.heights, "half_ruled")
@@ -69,6 +74,29 @@ def _read_lattices(
         elif words:
             free += lines_of(page, words)
     return sorted(free, key=attrgetter("middle", "x0")), tables
+
+
+def _with_overflow(table: RawTable, free: list[Line]) -> list[Line]:
+    """Gives a table's last row the lines that its cells run on with below the grid.
+
+    They begin where a cell's lines do, beside the first column, and follow them closely. Returns
+    the lines that are left.
+    """
+    height = table.bottom
+    taken: list[Line] = []
+    for line in free:
+        if line.middle < table.bottom or line.middle - height > OVERFLOW * line.size:
+            continue
+        for cell in table.rows[-1].cells[1:]:
+            inside = line.x1 <= table.edges[cell.column + cell.columns] + 0.2 * line.size
+            flush = abs(line.x0 - cell.lines[-1].x0) < 0.1 * line.size
+            near = line.middle - cell.lines[-1].middle < OVERFLOW * line.size
+            if inside and flush and near and line.size == cell.lines[-1].size:
+                cell.lines.append(line)
+                taken.append(line)
+                height = line.middle
+                break
+    return [line for line in free if line not in taken]
 
 
 def _enclosed(

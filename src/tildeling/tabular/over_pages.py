@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import groupby
 
 from tildeling.page.lines import Line
+from tildeling.tabular.column_types import heading_rows, is_value, types_of
+from tildeling.tabular.column_words import says_it_goes_on
 from tildeling.tabular.on_page import Part
 from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
 from tildeling.tabular.row_space import is_amount
@@ -14,6 +17,8 @@ HEADING_ROWS = 6
 """A table's heading, which a page may repeat, has at most so many rows."""
 SAME_TABLE = 60.0
 """Points within which the parts of one table begin from the left."""
+ROW_STEP = 3.5
+"""A row under the last ruling stands so many font sizes below the others at most."""
 SAME_EDGE = 2.0
 """Points within which the lines of one cell begin."""
 
@@ -28,17 +33,50 @@ def join_over_pages(parts: list[Part]) -> list[Part]:
             if cell is not None:
                 cell.lines.append(part)
                 continue
-        if (
-            isinstance(part, RawTable)
-            and isinstance(last, RawTable)
-            and part.page == last.last_page + 1
-        ):
-            _cut_alike(last, part)
-            if _same_columns(last, part) or _one_element(last, part):
-                _append(last, part)
+        if isinstance(part, RawTable):
+            captions = _captions_again(joined, part.page)
+            above = joined[-len(captions) - 1] if len(joined) > len(captions) else None
+            if isinstance(above, RawTable) and _goes_on_in(
+                above, part, over_caption=bool(captions)
+            ):
+                del joined[len(joined) - len(captions) :]
+                _append(above, part, captions)
                 continue
         joined.append(part)
     return joined
+
+
+def _captions_again(parts: Sequence[Part], page: int) -> list[Line]:
+    """The last of some parts that say on a page that a table goes on there: "Tabell 2 (forts.)"."""
+    captions: list[Line] = []
+    for part in reversed(parts):
+        if not isinstance(part, Line) or part.page != page or not says_it_goes_on(part.text):
+            break
+        captions.insert(0, part)
+    return captions
+
+
+def _goes_on_in(table: RawTable, more: RawTable, *, over_caption: bool) -> bool:
+    """True where a table goes on in another: on the next page, or right under it without a heading.
+
+    A last row that no ruling ends is found apart from those over it.
+    """
+    if more.page == table.last_page and not over_caption:
+        if table.kind != "half_ruled" or _is_heading(more.rows[0]):
+            return False
+        return more.top - table.bottom < ROW_STEP * more.rows[0].cells[0].lines[0].size and (
+            _same_columns(table, more)
+        )
+    if more.page != table.last_page + 1:
+        return False
+    _cut_alike(table, more)
+    return _same_columns(table, more) or _one_element(table, more)
+
+
+def _is_heading(row: RawRow) -> bool:
+    """True for a row of words in bold."""
+    lines = [line for cell in row.cells for line in cell.lines]
+    return all(line.bold for line in lines) and not any(map(is_value, (ln.text for ln in lines)))
 
 
 def _cut_cell(table: RawTable, line: Line) -> RawCell | None:
@@ -143,15 +181,20 @@ def _same_gutters(first: RawTable, other: RawTable) -> bool:
     )
 
 
-def _append(table: RawTable, more: RawTable) -> None:
+def _append(table: RawTable, more: RawTable, captions: Sequence[Line]) -> None:
     """Adds the rows of the next page: a repeated heading apart, a row cut in two mended."""
     rows = list(more.rows)
+    for line in captions:
+        cell = RawCell(0, table.column_count, [line], line.x0, line.x1)
+        table.repeated.append((len(table.rows), RawRow([cell])))
     for head in table.rows[:HEADING_ROWS]:
         if _has_amount(head):
             break
         if rows and rows[0].text == head.text and table.rows[0].text == more.rows[0].text:
             table.repeated.append((len(table.rows), rows.pop(0)))
-    if rows and _goes_on(table.rows[-1], rows[0]):
+    if rows and (
+        _goes_on(table.rows[-1], rows[0]) or _lacks_values(table, table.rows[-1], rows[0])
+    ):
         for cell in rows.pop(0).cells:
             mate = table.rows[-1].cell(cell.column)
             if mate is not None:
@@ -173,3 +216,20 @@ def _goes_on(last: RawRow, first: RawRow) -> bool:
         if mate is None or not cell.lines[0].text[0].islower():
             return False
     return True
+
+
+def _lacks_values(table: RawTable, last: RawRow, first: RawRow) -> bool:
+    """True for a page's first row without key and value, in a table whose rows have both.
+
+    It goes on in the row above: a comment alone does, and a name in small letters.
+    """
+    types = types_of(table, heading_rows(table))
+    valued = {column for column, kind in enumerate(types) if kind in ("key", "amount")}
+    if not valued or not any(last.cell(column) for column in valued):
+        return False
+    if any(cell.column in valued or cell.columns > 1 for cell in first.cells):
+        return False
+    if any(last.cell(cell.column) is None for cell in first.cells):
+        return False
+    small = any(cell.text[0].islower() for cell in first.cells)
+    return small or all(types[cell.column] == "comment" for cell in first.cells)

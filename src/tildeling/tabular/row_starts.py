@@ -56,6 +56,8 @@ NEW_PARAGRAPH = 0.2
 _READS_ON = re.compile(r"[a-zæøå(–]|(?:19|20)\d\d\b")
 _REST_OF_AMOUNT = re.compile(r"\d{3}(?:[ .]\d{3})*\)?")
 _FIRST_OF_AMOUNT = re.compile(r"[-+–−(]?\s*\d{1,3}(?:[ .]\d{3})*")
+_CUT_NUMBER = re.compile(r"[-+–−(]?\d{1,3}(?: \d{3})* \d{1,2}")
+_LAST_DIGITS = re.compile(r"\d{1,2}(?: \d{3})*\)?")
 _WANTS_NUMBER = re.compile(r"(?:.*\s)?(?:kap(?:\.|ittel)?|post)|.*[-–./]", re.IGNORECASE)
 _CHAPTER_ALONE = re.compile(r"kap(?:\.|ittel)?\s*\d{1,4},?", re.IGNORECASE)
 _POST_ALONE = re.compile(r"post\s*\d{1,2}", re.IGNORECASE)
@@ -256,6 +258,8 @@ class Rows:
     def may_be_one(self, column: int, pieces: Sequence[Piece]) -> bool:
         """True for "1 872 000" over "000" in a column without room for all of the number."""
         texts = [piece.line.text for piece in pieces]
+        if _is_cut_number(texts):
+            return True
         if not _FIRST_OF_AMOUNT.fullmatch(texts[0]):
             return False
         if not all(_REST_OF_AMOUNT.fullmatch(text) for text in texts[1:]):
@@ -284,6 +288,16 @@ class Rows:
 def is_valued(piece: Piece) -> bool:
     """True for a key, number or date, or the dash in its place."""
     return piece.type in ("key", "short", "amount", "date", "empty")
+
+
+def _is_cut_number(texts: Sequence[str]) -> bool:
+    """True for "1 088 61" over "4": the last of three digits had no room."""
+    return (
+        len(texts) == 2
+        and _CUT_NUMBER.fullmatch(texts[0]) is not None
+        and _LAST_DIGITS.fullmatch(texts[1]) is not None
+        and len(texts[0].split()[-1]) + len(texts[1].split()[0]) == 3
+    )
 
 
 def _is_year(pieces: Sequence[Piece]) -> bool:

@@ -12,7 +12,7 @@ from tildeling.page.lines import Line
 from tildeling.read.page import Ruling
 from tildeling.tabular.column_types import cell_type
 from tildeling.tabular.drawn import Lattice
-from tildeling.tabular.strips import NARROW, pieces
+from tildeling.tabular.strips import FLUSH, NARROW, WIDE, pieces
 
 SHORTEST = 9.0
 """Rulings of a table are longer than so many font sizes; shorter ones underline words."""
@@ -34,12 +34,16 @@ PARTED = 0.6
 """So large a share of its rows falls into columns."""
 HEADINGS = 3
 """A line of so many cells in bold, none of them a value, heads a table."""
+MOST_BETWEEN = 3
+"""Fewer lines than this in a row fall into no columns: words of a first cell that wrap."""
+HEADING_LINES = 4
+"""A heading over three levels stands no higher than so many lines."""
 ROW_STEP = 1.1
 """Where rows are high, they stand this share of a row's height apart at most."""
 MOST_STEP = 3.5
 """Font sizes; a heading further away is none."""
-MOST_OUTER = 8
-"""So many lines at most stand over the first ruling, or under the last."""
+MOST_OUTER = 40
+"""So many lines at most stand over the first ruling, or under the last: a long remark's."""
 
 
 @dataclass
@@ -188,7 +192,7 @@ def _is_heading_of(stack: Stack, other: Stack, size: float) -> bool:
         return False
     inside = outer.x0 - BESIDE * size <= inner.x0 and inner.x1 <= outer.x1 + BESIDE * size
     apart = outer.top - stack.rulings[-1].top
-    return inside and 0 <= apart < MOST_OUTER * OUTER_STEP * size / 2
+    return inside and 0 <= apart < HEADING_LINES * OUTER_STEP * size
 
 
 def _take_outer(stack: Stack, lines: Sequence[Line], taken: set[int], size: float) -> None:
@@ -198,12 +202,12 @@ def _take_outer(stack: Stack, lines: Sequence[Line], taken: set[int], size: floa
     """
     first = next(at for at, line in enumerate(lines) if line is stack.lines[0])
     last = next(at for at, line in enumerate(lines) if line is stack.lines[-1])
-    gaps = [gap for line in stack.lines for gap in _gaps(line)]
+    gaps = [gap for line in stack.lines for gap in _gaps(line, NARROW)]
     free = list(takewhile(lambda line: id(line) not in taken, lines[:first][::-1]))
     step = max(OUTER_STEP * size, min(ROW_STEP * stack.row_height, MOST_STEP * size))
     over = _outer(free, stack.rulings[0].top, gaps, step)
     free = list(takewhile(lambda line: id(line) not in taken, lines[last + 1 :]))
-    under = _outer(free, stack.rulings[-1].top, gaps, step)
+    under = _outer(free, stack.rulings[-1].top, gaps, step, inner=stack.lines)
     is_caption = len(under) == len(free) < len(lines) - last - 1
     if is_caption or heads_another(stack.lines, under) is not None:
         under = []
@@ -212,22 +216,45 @@ def _take_outer(stack: Stack, lines: Sequence[Line], taken: set[int], size: floa
 
 
 def _outer(
-    lines: Sequence[Line], height: float, gaps: Sequence[tuple[float, float]], step: float
+    lines: Sequence[Line],
+    height: float,
+    gaps: Sequence[tuple[float, float]],
+    step: float,
+    *,
+    inner: Sequence[Line] = (),
 ) -> list[Line]:
-    """The lines next to an outer ruling, going away from it, that are rows of the table."""
+    """The lines next to an outer ruling, going away from it, that are rows of the table.
+
+    Given its lines, one that begins where an inner column does is a cell's.
+    """
+    starts = [x for line in inner for x in _inner_starts(line)]
     rows = 0
     for at, line in enumerate(lines[:MOST_OUTER], 1):
-        if abs(line.middle - height) > step:
+        if abs(line.middle - height) > step or at - rows > MOST_BETWEEN:
             break
         height = line.middle
         own = _gaps(line)
-        if own and all(any(a < d and c < b for c, d in gaps) for a, b in own):
+        alike = sum(any(a < d and c < b for c, d in gaps) for a, b in own)
+        parted = own and 2 * alike > len(own)
+        begins = not own and any(abs(line.x0 - x) < FLUSH * line.size for x in starts)
+        if parted or begins:
             rows = at
+            starts.extend(_inner_starts(line) if inner else ())
     return list(lines[:rows])
 
 
-def _gaps(line: Line) -> list[tuple[float, float]]:
-    return [(left[-1].x1, right[0].x0) for left, right in pairwise(pieces(line))]
+def _inner_starts(line: Line) -> list[float]:
+    """Where the cells of a row begin, but for the first; words after a number begin one too."""
+    after_number = [
+        right.x0
+        for left, right in pairwise(line.words)
+        if left.text[-1].isdigit() and not right.text[0].isdigit()
+    ]
+    return [*(cut[0].x0 for cut in pieces(line, NARROW)[1:]), *after_number]
+
+
+def _gaps(line: Line, least: float = WIDE) -> list[tuple[float, float]]:
+    return [(left[-1].x1, right[0].x0) for left, right in pairwise(pieces(line, least))]
 
 
 def with_rows_ruled_across(

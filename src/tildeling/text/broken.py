@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from functools import cached_property
 
@@ -14,6 +15,10 @@ SHORTEST = 4
 """A line of fewer letters is no broken word."""
 LONGEST_REST = 4
 """Up to so many letters are rather a word's end than a word: "ling", "ser"."""
+THREE = 3
+"""Digits stand together in threes."""
+_CUT_NUMBER = re.compile(r"[-+–−(]?\d{1,3}(?:[ .]\d{3})*[ .]\d{1,2}")
+_LAST_DIGITS = re.compile(r"\d{1,2}(?:[ .]\d{3})*\)?")
 # How wide letters are, beside the average one: enough to tell whether one more had room.
 _WIDTHS = {"i": 0.5, "j": 0.5, "l": 0.5, "f": 0.6, "t": 0.6, "r": 0.7, "m": 1.6, "w": 1.4}
 
@@ -44,12 +49,24 @@ def mark_broken(paragraph: RawParagraph, cell: RawCell, words: Container[str]) -
     """
     for at in range(1, len(paragraph.lines)):
         above, below = paragraph.lines[at - 1], paragraph.lines[at]
+        if _is_cut_number(above, below):
+            paragraph.broken.add(at)
+            continue
         if not _may_go_on(above, below) or not _fills(above, below, cell):
             continue
         rest = _bare(below.words[0].text)
         sure = cell.ruled or (cell.sure and len(rest) <= LONGEST_REST)
         if sure or _bare(above.text) + rest in words:
             paragraph.broken.add(at)
+
+
+def _is_cut_number(above: Line, below: Line) -> bool:
+    """True for "1 088 61" over "4": the last of three digits had no room."""
+    return bool(
+        _CUT_NUMBER.fullmatch(above.text)
+        and _LAST_DIGITS.fullmatch(below.text)
+        and len(above.words[-1].text) + len(below.words[0].text) == THREE
+    )
 
 
 def _may_go_on(above: Line, below: Line) -> bool:
