@@ -198,3 +198,16 @@ def test_label_rows_with_a_date_in_the_last_have_no_heading() -> None:
         {KEY: "Frist", NAME: "Utgangen av februar 2027"},
     )
     assert [row[0] for row in table(found)] == ["Bakgrunn", "Finansiering", "Frist"]
+
+
+def test_sums_of_millions_that_end_flush_are_one_column_each() -> None:
+    names = ("Spesielle driftsutgifter", "Forskning", "Tilskudd", "Større utstyr", "Drift", "Andre")
+    sums = ("72 063 000", "43 301 000", "364 306 000", "12 150 000", "9 230 000", "18 400 000")
+    found = set_out(
+        {KEY: "Kap/post", NAME: "Betegnelse"} | ending("Bevilgning (i kroner)", NEW),
+        *(
+            {KEY: f"490/{20 + at}", NAME: name} | ending(amount, NEW)
+            for at, (name, amount) in enumerate(zip(names, sums, strict=True))
+        ),
+    )
+    assert [row[-1] for row in table(found)[1:]] == list(sums)

@@ -37,6 +37,8 @@ LEAST_FLUSH = 3
 """Words of fewer lines may begin in one place by chance, where the strip before them is narrow."""
 SURE_KEYS = 5
 """So many keys before words that begin in one place are a column, if only a space parts them."""
+MOST_GROUPS = 4
+"""Groups of three digits after the first in the largest sums of the state: "1 872 000 000 000"."""
 LEAST_BESIDE = 2
 """So many lines at least have words on either side of a strip."""
 MOSTLY = 0.8
@@ -212,7 +214,9 @@ def narrow_strips(cells: Sequence[Line]) -> list[Strip]:
             continue
         stands_out = high - low > KEPT_APART * max(SPACE * size, _usual_gap(cells, low, high))
         keys = begins and len(left) >= SURE_KEYS and (ends or _are_keys(left, right))
-        if (stands_out or keys) and not _is_in_number(cells, high):
+        if (stands_out or keys) and not _is_in_number(
+            cells, high, 1 if stands_out else MOST_GROUPS
+        ):
             found.append(Strip(low, high, few))
     return found
 
@@ -246,11 +250,14 @@ def _share_at(places: Sequence[float], x: float, size: float) -> float:
     return near / len(places) if near >= LEAST_FLUSH else 0.0
 
 
-def _is_in_number(cells: Sequence[Line], x: float) -> bool:
-    """True where what follows a place is the last digits of most cells' numbers."""
+def _is_in_number(cells: Sequence[Line], x: float, groups: int) -> bool:
+    """True where what follows a place is the last digits of most cells' numbers.
+
+    They are so many groups of three at most: "000" of "72 000", "063 000" of "72 063 000".
+    """
     rests = [[word.text for word in cell.words if word.x0 >= x] for cell in cells]
     rests = [rest for rest in rests if rest]
-    last = [rest for rest in rests if len(rest) == 1 and _LAST_DIGITS.fullmatch(rest[0])]
+    last = [r for r in rests if len(r) <= groups and all(map(_LAST_DIGITS.fullmatch, r))]
     return 2 * len(last) > len(rests)
 
 
