@@ -306,6 +306,17 @@ def test_shares_and_remarks_are_no_amounts() -> None:
     assert table.rows[0].amounts == (500,)
 
 
+@pytest.mark.parametrize("before", ["Gjeldendekrav", "Løyving hittil i år"])
+def test_what_heads_remarks_or_counts_may_be_a_part_of_a_heading_of_money(before: str) -> None:
+    body = [
+        ["Kap.", "Post", "Inntekt", before, "Endring", "Nytt krav"],
+        ["4710", "01", "Drift", "4 988", "-70", "4 918"],
+        ["", "47", "Salg", "240", "55", "295"],
+    ]
+    (table,) = tables("(i 1 000 kr)", body)
+    assert table.columns == (before, "Endring", "Nytt krav")
+
+
 # Parts of one post
 
 
@@ -378,6 +389,23 @@ def test_a_heading_that_its_narrow_column_broke_heads_posts() -> None:
         ["", "4", "Gebyr", "7"],
     ]
     assert [row[1:3] for row in rows("(i 1 000 kr)", body)] == [(290, 1), (290, 4)]
+
+
+def test_a_row_that_is_all_the_others_is_their_sum_whatever_it_is_called() -> None:
+    body = [["Fylke", "2025", "2026"], ["Nord", "4", "5"], ["Sør", "9", "3"], ["Vest", "1", "1"]]
+    over = "Kap. 1543, post 60 i 1 000 kroner"
+    assert rows(over, [*body, ["Landet", "14", "9"]])[-1][:3] == ("sum", None, None)
+    assert rows(over, [*body, ["Landet", "14", "8"]])[-1][:3] == ("post", 1543, 60)
+
+
+def test_a_name_between_amounts_is_told() -> None:
+    body = [
+        ["Kap.", "Post", "Betegnelse", "2026", "Post", "Betegnelse", "2026"],
+        ["290", "01", "Drift", "5 100", "02", "Gebyr", "6 200"],
+        ["", "21", "Annet", "7 300", "03", "Salg", "8 400"],
+    ]
+    found = read_budget_tables(letter(body=["(i 1 000 kr)", body]))
+    assert [finding.rule for finding in found.unread].count("unread_budget_row") == 2
 
 
 # Several tables

@@ -189,6 +189,12 @@ def test_a_change_that_every_row_takes_away_is_taken_away() -> None:
     assert taken_away(["Saldert", "Endring", "Ny"], [(24, 2, 22), (5, 1, 6)]) == frozenset()
 
 
+def test_rows_with_two_changes_tell_that_both_columns_are_changes() -> None:
+    headings = ["Januar", "Økning", "Fratrekk", "Ny ramme"]
+    rows = [(24, 7, None, 31), (39, 14, None, 53), (82, 49, -1, 130)]
+    assert column_roles(headings, rows) == ("previous", "change", "change", "new")
+
+
 def test_one_column_is_never_the_one_before() -> None:
     assert column_roles(["Saldert budsjett 2026"], [(2,)]) == (None,)
     assert column_roles(["Endring"], [(2,)]) == ("change",)

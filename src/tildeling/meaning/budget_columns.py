@@ -29,6 +29,7 @@ from tildeling.meaning.budget_words import (
     NEW_WORDS,
     NUMBER_HEADINGS,
 )
+from tildeling.meaning.column_roles import word_role
 from tildeling.meaning.reading import Reading
 from tildeling.scope.around import is_only_unit
 from tildeling.scope.tree import only_side
@@ -42,7 +43,7 @@ PROSE = 25
 """A column whose cells hold words of this many characters on average comments on its rows."""
 
 BROKEN_HEADING = 8
-"""A heading of at most so many signs may be a word that its narrow column broke: "Kapit tel"."""
+"""A heading of at most so many signs may be a word that its narrow column broke: "Pos t"."""
 
 GRANT = re.compile(rf"{WORD_START}{any_of(GRANT_WORDS)}{WORD_END}", re.IGNORECASE)
 MONEY_HEADING = re.compile(rf"{WORD_START}{any_of(NEW_WORDS)}", re.IGNORECASE)
@@ -54,9 +55,9 @@ _POST_OVER_COLUMN = re.compile(
     r"(?:kap\.?\s*\d{3,4}\b.*)?\bpost\s*\d{1,2}\b|0?\d{3,4}[./]\d{2}", re.IGNORECASE
 )
 # "186 500", "1.944.000", "98,5": a number that is no key, year or count.
+_STRAY = re.compile(r"[(+–−-]?\s?(?:\d{1,3}(?:[ \u00a0.]\d{3})+(?:,\d+)?|\d+,\d+)\)?-?")
 # "810044": the number of a project or a case, which no grouping parts.
 _PLAIN_NUMBER = re.compile(r"\d{4,}")
-_STRAY = re.compile(r"[(+–−-]?\s?(?:\d{1,3}(?:[ \u00a0.]\d{3})+(?:,\d+)?|\d+,\d+)\)?-?")
 # An amount cut after its first group: "72", "063 000".
 FIRST_GROUP = re.compile(r"[+–−-]?\s?[1-9]\d{0,2}")
 MORE_GROUPS = re.compile(r"\d{3}(?:[ \u00a0.]\d{3})*")
@@ -176,13 +177,20 @@ class Columns:
         return False
 
     def strays(self, line: Line) -> bool:
-        """Whether a line holds an amount in a column that is none of the amounts."""
+        """Whether a line holds an amount in a column that is none of the amounts.
+
+        A name between its amounts is in as much doubt: two tables side by side read as one.
+        """
         told = {*self.amounts, *self.comments, *self.counted}
-        return any(
-            _STRAY.fullmatch(text) if cell.column not in self.names else _GLUED.search(text)
-            for cell, text in line.rest
-            if cell.column not in told
-        )
+        between = range(self.amounts[0], self.amounts[-1])
+        for cell, text in line.rest:
+            if cell.column in self.names:
+                is_odd = cell.column in between or _GLUED.search(text) is not None
+            else:
+                is_odd = cell.column not in told and _STRAY.fullmatch(text) is not None
+            if is_odd:
+                return True
+        return False
 
     def same_as(self, other: Columns) -> bool:
         """Whether a table goes on with another's columns, which it need not head again."""
@@ -329,7 +337,7 @@ def _numbers_before_names(table: Table, rows: Sequence[Line]) -> frozenset[int]:
     names = (c for c, found in enumerate(texts) if _are_words(found))
     before = texts[: next(names, 0)]
     return frozenset(
-        c for c, found in enumerate(before) if all(map(_PLAIN_NUMBER.fullmatch, found))
+        c for c, found in enumerate(before) if found and all(map(_PLAIN_NUMBER.fullmatch, found))
     )
 
 
@@ -386,12 +394,17 @@ def _comment_columns(table: Table, rows: Sequence[Line], headings: Sequence[str]
         texts = [text for line in rows if (text := line.text_in(column))]
         is_amount = any(parse_cell(text, 1) is not None for text in texts)
         comments = _COMMENT_HEADING.match(headings[column]) is not None
-        if not comments or (is_amount and MONEY_HEADING.search(headings[column])):
+        # "Gjeldende krav" over amounts is none, although "Gjelder" heads remarks.
+        if not comments or (is_amount and _speaks_of_money(headings[column])):
             continue
         is_name = column in named[:1] and not _is_pure_comment(headings[column])
         if not is_name or _has_names_before(rows, column):
             found.add(column)
     return found
+
+
+def _speaks_of_money(heading: str) -> bool:
+    return MONEY_HEADING.search(heading) is not None or word_role(heading) is not None
 
 
 def _has_names_before(rows: Sequence[Line], column: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tildeling.find.cells import parse_cell
 from tildeling.find.units import Unit
@@ -33,6 +33,8 @@ from tildeling.text.blocks import Paragraph, Span
 FIRST_INCOME_CHAPTER = 3000
 LAST_INCOME_CHAPTER = 5999
 """Chapters of the state's income; others are expenditure."""
+LEAST_PARTS = 3
+"""Of fewer rows the last may be as much as the others by chance."""
 MOST_KRONER = 3_000_000_000_000
 """More than the whole budget of the state: no amount of a letter."""
 
@@ -183,6 +185,8 @@ def _finished(
     for column in taken_away(headings, amounts):
         for row in amounts:
             row[column] = -abs(row[column] or 0) if row[column] is not None else None
+    if table.rows.post is not None and _sums_all_above(amounts):
+        drafts[-1] = replace(drafts[-1], kind="sum", chapter=None, post=None)
     roles = column_roles(headings, amounts, year, amends=amends)
     grant = _grant_column(roles)
     unit = table.units[grant]
@@ -210,6 +214,15 @@ def _finished(
         *_unit_doubts(reading, table, found, known, grant),
     )
     return Finished(found, of_posts, findings)
+
+
+def _sums_all_above(amounts: Sequence[Sequence[int | None]]) -> bool:
+    """Whether the last of a post's parts is all the others in each column: "Landet"."""
+    *parts, last = amounts
+    if len(parts) < LEAST_PARTS or not any(last):
+        return False
+    columns = zip(*parts, last, strict=True)
+    return all((column[-1] or 0) == sum(part or 0 for part in column[:-1]) for column in columns)
 
 
 def _grant_column(roles: Sequence[ColumnRole | None]) -> int:

@@ -143,7 +143,6 @@ COUNTED_HEADINGS = (
     "stillingar",
     "tal på",
     "vekst",
-    "år",
     "årsverk",
 )
 """Headings of columns whose numbers are no kroner."""
@@ -161,6 +160,7 @@ NUMBER_HEADINGS = (
     "orgnr",
     "prosjektnr.",
     "saksnr.",
+    "år",
 )
 """The whole headings of columns that number something else than posts."""
 
