@@ -317,6 +317,15 @@ def test_what_heads_remarks_or_counts_may_be_a_part_of_a_heading_of_money(before
     assert table.columns == (before, "Endring", "Nytt krav")
 
 
+def test_a_line_of_two_chapters_is_no_row_and_the_first_counts_under_it() -> None:
+    body = [
+        ["Kap. 445/3445 Hovedredningssentralen", "", "Beløp"],
+        ["Post 01", "Driftsutgifter", "122 480"],
+        ["Kap. 3445 post 02", "Refusjoner", "2 240"],
+    ]
+    assert [row[:3] for row in rows("(i 1 000 kr)", body)] == [("post", 445, 1), ("post", 3445, 2)]
+
+
 # Parts of one post
 
 

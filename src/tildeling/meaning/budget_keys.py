@@ -38,7 +38,7 @@ _BARE_CHAPTER = _CHAPTER.replace("P<chapter>", "P<bare>")
 _NO_NUMBER_AFTER = rf"(?![\d/])(?!{SPACE}\d{{3}}(?!\d))(?![.,]\d)"
 _POST = rf"(?P<post>\d{{2}})(?:\.(?P<sub>[1-9]))?{_NO_NUMBER_AFTER}"
 # What follows a key in its cell is a name; "12 %" and "15. januar" are no keys.
-_NAME = rf"(?P<name>(?!{MAYBE_GAP}(?:%|pst|prosent)|\.)\D.*)"
+_NAME = rf"(?P<name>(?!{MAYBE_GAP}(?:%|pst|prosent)|[./])\D.*)"
 _REST = rf"{MAYBE_GAP}(?:[:,]|{DASH}(?={SPACE}))?{MAYBE_GAP}{_NAME}?"
 
 # "290/01", "290.01 Driftsutgifter", "290 01", "Kap. 290, post 01 Driftsutgifter". A dash counts
@@ -89,6 +89,10 @@ _CHAPTER_HEADING = re.compile(rf"(?<!\w){any_of(CHAPTER_HEADINGS)}(?!\w)", re.IG
 _POST_HEADING = re.compile(rf"(?<!\w){any_of(POST_HEADINGS)}(?!\w)", re.IGNORECASE)
 _SUB_HEADING = re.compile(rf"{any_of(SUB_POST_HEADINGS)}(?!\w)", re.IGNORECASE)
 _CATEGORY_HEADING = re.compile(rf"{any_of(CATEGORY_HEADINGS)}(?!\w)", re.IGNORECASE)
+_TWO_CHAPTERS = re.compile(
+    rf"{_CHAPTER_WORD}{_CHAPTER}{MAYBE_GAP}(?:/|{DASH}|og){MAYBE_GAP}0?\d{{3,4}}(?!\d)",
+    re.IGNORECASE,
+)
 _ONLY_CHAPTER_WORD = re.compile(r"kap(?:\.|ittel)?", re.IGNORECASE)
 _ONLY_YEAR = re.compile(YEAR)
 
@@ -172,6 +176,16 @@ def is_key_heading(text: str) -> bool:
 def is_chapter_word(text: str) -> bool:
     """Whether a cell holds the word for a chapter and no number."""
     return _ONLY_CHAPTER_WORD.fullmatch(text) is not None
+
+
+def first_of_two_chapters(text: str) -> int | None:
+    """The chapter that counts for the posts under a line of an expenditure's and an income's.
+
+    >>> first_of_two_chapters("Kap. 445/3445 Hovedredningssentralen")
+    445
+    """
+    match = _TWO_CHAPTERS.match(text)
+    return int(match["chapter"]) if match else None
 
 
 def is_year(text: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from tildeling.find.cells import parse_cell
 from tildeling.letter import RowKind, Side
 from tildeling.meaning.budget_columns import FIRST_GROUP, MORE_GROUPS, Columns, Line
-from tildeling.meaning.budget_keys import RowKey, is_part, is_subtracted
+from tildeling.meaning.budget_keys import RowKey, first_of_two_chapters, is_part, is_subtracted
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Cell, Row, Span
 
@@ -59,8 +59,16 @@ class Rows:
         """Adds the rows that lines hold, the first of which head the columns."""
         self.sides += [line.side for line in lines[: columns.body] if line.side is not None]
         are_cut = columns.are_cut(lines[columns.body :])
+        for line in lines[: columns.body]:
+            self._take_chapter(line)
         for line in lines[columns.body :]:
+            self._take_chapter(line)
             self._add(_Printed.of(reading, line, columns, are_cut=are_cut))
+
+    def _take_chapter(self, line: Line) -> None:
+        """A line of two chapters is no row of either: the first counts for the posts under it."""
+        named = first_of_two_chapters(line.texts[0]) if line.texts and line.key is None else None
+        self.chapter = named or self.chapter
 
     def _add(self, printed: _Printed) -> None:
         line, key = printed.line, printed.line.key
