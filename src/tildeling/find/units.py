@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from tildeling.find.patterns import GAP, MAYBE_GAP, SPACE, WORD_END, WORD_START, any_of
+from tildeling.find.patterns import GAP, MAYBE_GAP, SPACE, WORD_END, WORD_START, any_of, has_any
 from tildeling.find.unit_words import (
     CURRENCY,
     MILLIARDS,
@@ -116,7 +116,8 @@ def _in_heading(core: str) -> re.Pattern[str]:
 # Larger scales first: "(i 1 000 kroner)" also ends in "kroner".
 _IN_TEXT = tuple((unit, _in_text(core, bare)) for unit, core, bare in _CORES)
 _IN_HEADING = tuple((unit, _in_heading(core)) for unit, core, _ in _CORES)
-# Without one of these a text says no unit.
+# Without one of these a text says no unit; most texts do not even have their letters.
+_LETTERS_OF_MARKS = ("000", "kr", "mill", "tusen", "nok", "mio", "mrd", "hele", "heile")
 _MARKS = re.compile(
     r"(?<![^\W\d])(?:[mt]?\.?\s?kr|k?kr|[kmt]?nok|tusen|mill|mio|mrd|(?:hele|heile)\s)|000",
     re.IGNORECASE,
@@ -136,7 +137,7 @@ def find_units(text: str, *, heading: bool = False) -> tuple[UnitPhrase, ...]:
     >>> [phrase.unit for phrase in find_units("Budsjett 2026 tkr", heading=True)]
     [1000]
     """
-    if not _MARKS.search(text):
+    if not has_any(text.lower(), _LETTERS_OF_MARKS) or not _MARKS.search(text):
         return ()
     text = text.replace("\n", " ")
     found: list[UnitPhrase] = []

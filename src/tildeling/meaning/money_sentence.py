@@ -106,6 +106,8 @@ class MoneySentence:
 
     def _sides(self) -> tuple[list[BudgetPost], list[BudgetPost]]:
         """Posts before and after "mot en tilsvarende reduksjon under"."""
+        if not self.posts:
+            return [], []
         counter = words_.COUNTER.search(self.text)
         if counter is None and not words_.PAID_FROM.search(self.text):
             counter = words_.FROM_CHAPTER.search(self.text)

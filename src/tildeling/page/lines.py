@@ -15,7 +15,7 @@ from tildeling.read.words import SOFT_HYPHEN
 SAME_LINE = 0.5
 """Two words share a line where their middles are nearer than this share of the smaller one's
 height."""
-_LONE_HYPHENS = ("-", SOFT_HYPHEN)
+_LONE_HYPHENS = frozenset(("-", SOFT_HYPHEN))
 SPACE = 0.28
 """Width of an ordinary space in font sizes."""
 HYPHEN_GAP = 0.2
@@ -134,7 +134,7 @@ def _with_hyphens(words: list[Word]) -> list[Word]:
     """Words with a hyphen that ends a line, or a cell's line, back on its word, from which some
     set it apart.
     """
-    if not any(word.text in _LONE_HYPHENS for word in words):
+    if _LONE_HYPHENS.isdisjoint([word.text for word in words]):
         return words
     mended: list[Word] = []
     for word, after in zip(words, [*words[1:], None], strict=True):

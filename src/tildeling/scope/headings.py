@@ -59,17 +59,15 @@ def words_of(laid: LaidOut, span: Span) -> str:
 
 def looks_like_heading(laid: LaidOut, block: Paragraph) -> bool:
     """Short, without a full stop, and set apart by type."""
+    if block.end - block.start > LONGEST_HEADING or block.marker in ("•", "-"):
+        return False
     words = words_of(laid, block)
     style = block.style
-    apart = style.bold or style.size > laid.body_size * 1.04 or _in_capitals(words)
-    if (
-        len(words) > LONGEST_HEADING
-        or words.endswith(",")
-        or _ENDS_TEXT.search(words)
-        or block.marker in ("•", "-")
-    ):
+    if not (style.bold or style.size > laid.body_size * 1.04 or _in_capitals(words)):
         return False
-    return apart and any(letter.isalpha() for letter in words)
+    if words.endswith(",") or _ENDS_TEXT.search(words):
+        return False
+    return any(letter.isalpha() for letter in words)
 
 
 def _in_capitals(words: str) -> bool:

@@ -30,10 +30,14 @@ class Piece:
     column: int
     columns: int
     line: Line
-    type: CellType = field(init=False)
+    _type: CellType | None = field(default=None, init=False, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
-        self.type = cell_type(self.line.text)
+    @property
+    def type(self) -> CellType:
+        """How it reads, looked at where somebody asks: not every cut of a line is kept."""
+        if self._type is None:
+            self._type = cell_type(self.line.text)
+        return self._type
 
     @property
     def last(self) -> int:

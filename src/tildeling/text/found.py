@@ -103,9 +103,11 @@ class Found:
 
 
 def _inside(found: Sequence[Kind], starts: Sequence[int], start: int, end: int) -> tuple[Kind, ...]:
-    first = bisect_left(starts, start)
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    if first == last:
+        return ()
     inside = []
-    for one in found[first : bisect_left(starts, end)]:
+    for one in found[first:last]:
         if one.end <= end:
             inside.append(replace(one, start=one.start - start, end=one.end - start))
     return tuple(inside)

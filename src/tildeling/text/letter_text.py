@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from operator import add
 
 from tildeling.letter import Evidence
 from tildeling.origin import Extent
@@ -82,13 +84,12 @@ class LetterText:
 
     def add_line(self, page: int, words: Sequence[Word]) -> tuple[int, int]:
         """Writes the words of one line, single-spaced; returns their span."""
-        start = at = self._length
+        start = self._length
         texts = [word.text for word in words]
-        for text in texts:
-            self._starts.append(at)
-            at += len(text)
-            self._ends.append(at)
-            at += 1
+        lengths = [len(text) for text in texts]
+        *starts, _ = accumulate([length + 1 for length in lengths], initial=start)
+        self._starts += starts
+        self._ends += map(add, starts, lengths)
         self._words.extend(words)
         self._pages.extend([page] * len(words))
         self._write(" ".join(texts))
