@@ -87,11 +87,10 @@ def counts_in_letters(laid: LaidOut, blocks: Sequence[Block]) -> bool:
 
 def numbered_heading(laid: LaidOut, block: Block, letters: bool = False) -> SectionHeading | None:
     """A heading that begins with an outline number, which looks perhaps like a list marker."""
-    if not isinstance(block, Paragraph):
+    if not isinstance(block, Paragraph) or not looks_like_heading(laid, block):
         return None
-    outer = laid.text.text[block.outer : block.end]
-    match = _NUMBERED.fullmatch(outer)
-    if match is None or not looks_like_heading(laid, block):
+    match = _NUMBERED.fullmatch(laid.text.text[block.outer : block.end])
+    if match is None:
         return None
     # "I" and "A" are words too: alone they number a heading where a stop follows, or where the
     # letter counts on with "II" or "B".

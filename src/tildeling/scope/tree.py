@@ -123,12 +123,11 @@ def _headings(laid: LaidOut) -> Iterator[_Found]:
         if not isinstance(block, Paragraph) or at in contents or (at == 0 and laid.has_title):
             continue
         words = words_of(laid, block).strip()
-        section = numbered_heading(laid, block, letters)
         if only_side(words) is not None:
             yield _Found("side", block, at)
         elif (budget := budget_heading(laid, block)) is not None:
             yield _Found("post" if budget.chapter is None else "chapter", block, at)
-        elif section is not None:
+        elif (section := numbered_heading(laid, block, letters)) is not None:
             yield _Found("section", block, at, section)
         elif _heads_section(laid, block, words):
             yield _Found("section", block, at)
