@@ -407,6 +407,13 @@ def test_a_row_that_is_all_the_others_is_their_sum_whatever_it_is_called() -> No
     assert rows(over, [*body, ["Landet", "14", "8"]])[-1][:3] == ("post", 1543, 60)
 
 
+def test_dots_that_lead_to_an_amount_outside_any_table_are_told() -> None:
+    dotted = "Statsministerens kontor........18 400 000 Arbeidsdepartementet........30 150 000"
+    contents = "1 Innledning ........ 3 og 2 Budsjett ........ 12 er listet opp her."
+    found = read_budget_tables(letter(body=[contents, dotted]))
+    assert [finding.rule for finding in found.unread] == ["unread_budget_row"]
+
+
 def test_a_name_between_amounts_is_told() -> None:
     body = [
         ["Kap.", "Post", "Betegnelse", "2026", "Post", "Betegnelse", "2026"],

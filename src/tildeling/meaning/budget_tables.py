@@ -41,6 +41,11 @@ _PAYMENT = re.compile(rf"{WORD_START}{any_of(PAYMENT_WORDS)}", re.IGNORECASE)
 
 _MONTH = re.compile(rf"(?<!\w){any_of(MONTHS)}(?!\w)", re.IGNORECASE)
 
+# "Gebyrinntekter . . . . . 412 000": dots lead to an amount, not to the number of a page.
+_LED_AMOUNT = re.compile(
+    r"(?:\.{4,}|(?:\s\.){4,}|…{2,})\s*(?:kr\.?\s*)?\d{1,3}(?:[ \u00a0.]\d{3})+"
+)
+
 CUT_HEADING = 30
 """A heading whose lines were taken apart goes on over words that are at most so long."""
 SHORT = 120
@@ -102,8 +107,19 @@ def read_budget_tables(
         tables=tuple(table.table for table in found),
         blocks=tuple(block for at in blocks if isinstance(block := reading.blocks[at], Table)),
         rows=tuple(row for table in found for row in table.rows),
-        unread=(*(finding for table in found for finding in table.findings), *lost),
+        unread=(
+            *(finding for table in found for finding in table.findings),
+            *lost,
+            *_dotted_lines(reading),
+        ),
     )
+
+
+def _dotted_lines(reading: Reading) -> Iterator[Finding]:
+    """Paragraphs whose dots lead to amounts: lines of a budget that were made no table."""
+    for block in reading.blocks:
+        if not isinstance(block, Table) and _LED_AMOUNT.search(reading.words(block)):
+            yield unread_row(reading, block.start, block.end, None)
 
 
 def is_budget_table(reading: Reading, table: Table) -> bool:
