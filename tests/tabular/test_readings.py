@@ -2,9 +2,11 @@
 
 import pytest
 
-from made_words import PITCH, ending, set_out, words
+from made_words import PITCH, SIZE, ending, set_out, words
 from tildeling.page.lines import Line
+from tildeling.read.page import Page
 from tildeling.tabular.columns import find_tables
+from tildeling.tabular.on_page import parts_of_page
 from tildeling.tabular.raw_table import RawTable
 
 KEY, POST, NAME, PREVIOUS, CHANGE, NEW = 72.0, 120.0, 160.0, 340.0, 410.0, 490.0
@@ -211,3 +213,22 @@ def test_sums_of_millions_that_end_flush_are_one_column_each() -> None:
         ),
     )
     assert [row[-1] for row in table(found)[1:]] == list(sums)
+
+
+def test_dots_that_lead_to_an_amount_part_columns() -> None:
+    found = [
+        Line(1, words(f"post {post} {name:.<40}kr {amount}", KEY, 100.0 + at * PITCH))
+        for at, (post, name, amount) in enumerate(
+            (("01", "Driftsutgifter", "241 310 000"), ("21", "Utstyr", "7 900 000"))
+        )
+    ]
+    (one,) = parts_of_page(Page(1, 595.0, 842.0, ()), found, PITCH, SIZE)
+    assert isinstance(one, RawTable)
+    assert [row.cells[-1].text for row in one.rows] == ["kr 241 310 000", "kr 7 900 000"]
+    assert "." not in one.rows[0].text
+
+
+def test_a_line_of_contents_keeps_its_dots() -> None:
+    contents = Line(1, words(f"{'4.1 Bevilgninger':.<60}12", KEY))
+    (one,) = parts_of_page(Page(1, 595.0, 842.0, ()), [contents], PITCH, SIZE)
+    assert one is contents

@@ -10,6 +10,7 @@ from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Word
 from tildeling.tabular.columns import find_tables
 from tildeling.tabular.drawn import Lattice, find_lattices
+from tildeling.tabular.leaders import without_leader
 from tildeling.tabular.raw_table import RawRow, RawTable
 from tildeling.tabular.ruled import read_lattice
 from tildeling.tabular.spaced import read_lines
@@ -28,6 +29,7 @@ Part = Line | RawTable
 
 def parts_of_page(page: Page, lines: Sequence[Line], pitch: float, size: float) -> list[Part]:
     """The page's parts from top to bottom, given the lines that are not furniture."""
+    lines = list(map(without_leader, lines))
     if not page.rulings:
         return list(find_tables(lines, (), pitch))
     across = [line for line in page.rulings if line.is_horizontal]
