@@ -89,6 +89,38 @@ def test_columns_have_units_of_their_own() -> None:
     assert table.rows[0].amounts == (182_400_000, 186_500_000)
 
 
+PARTS_OF = "Bevilgningen på kap. 451, post 21 fordeles foreløpig slik:"
+
+
+@pytest.mark.parametrize(
+    ("printed", "kroner"), [("1 000 kr", 1000), ("1.000 kroner", 1000), ("1 mill. kr", 1_000_000)]
+)
+def test_a_heading_of_names_and_a_unit_alone_is_no_row(printed: str, kroner: int) -> None:
+    (table,), _ = read(PARTS_OF, [["Formål", printed], ["Kurs", "250"], ["Tilsyn", "1 400"]])
+    assert [row.name for row in table.rows] == ["Kurs", "Tilsyn"]
+    assert table.rows[1].amounts == (1_400 * kroner,)
+
+
+def test_a_row_of_a_thousand_kroner_over_others_in_kroner_is_a_row() -> None:
+    (table,), _ = read(PARTS_OF, [["Kurs", "1 000 kr"], ["Reiser", "5 500 kr"]])
+    assert [row.amounts for row in table.rows] == [(1_000,), (5_500,)]
+
+
+def test_a_line_of_units_under_the_headings_says_each_columns_own() -> None:
+    body = [
+        ["Prosjekt", "Kostnadsramme", "Fordeling 2026"],
+        ["", "mill. kr", "1 000 kr"],
+        ["Kaianlegg", "412,75", "205 300"],
+        ["Verksted", "98,4", "61 500"],
+    ]
+    (table,), unread = read(PARTS_OF, body)
+    assert [row.amounts for row in table.rows] == [
+        (412_750_000, 205_300_000),
+        (98_400_000, 61_500_000),
+    ]
+    assert unread == ()
+
+
 def test_a_unit_over_one_of_several_columns_is_meant_for_all() -> None:
     heads = [*HEADS[:3], "Saldert 2025 (1 000 kr)", "Bevilgning 2026"]
     (table,), _ = read([heads, ["290", "01", "Drift", "182 400", "186 500"]])

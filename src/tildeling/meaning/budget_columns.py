@@ -289,7 +289,14 @@ def read_columns(
     name no posts, since what stands over it names the one that they are parts of.
     """
     starts = _begins_keyless if keyless else _begins_body
-    body = next((at for at, line in enumerate(lines) if starts(line)), None)
+    body = next(
+        (
+            at
+            for at, line in enumerate(lines)
+            if starts(line) and not (keyless and _heads_units(lines, at))
+        ),
+        None,
+    )
     if body is None:
         return None
     # "Kap. 909 Næringsdepartementet | Beløp" heads the columns and is a row of the chapter too.
@@ -377,6 +384,26 @@ def _heads_amounts(line: Line) -> bool:
 def _begins_keyless(line: Line) -> bool:
     """Whether a row of a table without keys holds a label and an amount."""
     return line.has_amount and any(parse_cell(text, 1) is None for text in line.texts)
+
+
+def _heads_units(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line over rows without keys says units alone, or names and units as a heading.
+
+    "Formål | 1 000 kr" over "Kurs | 250" is no row of a thousand kroner; it is one where the rows
+    under it print their kroner too.
+    """
+    line = lines[at]
+    units = [(cell, text) for cell, text in line.rest if is_only_unit(text)]
+    if not units or line.key is not None:
+        return False
+    if len(units) == len(line.texts):
+        return True
+    amounts = [cell for cell, text in line.rest if parse_cell(text, 1) is not None]
+    said = {cell.column for cell, text in units if not text.lower().startswith(("kr", "nok"))}
+    if at or not all(cell.column in said for cell in amounts):
+        return False
+    below = [parse_cell(row.text_in(cell.column), 1) for row in lines[1:] for cell in amounts]
+    return not any(cell is not None and (cell.own or cell.priced) for cell in below)
 
 
 def _comment_columns(table: Table, rows: Sequence[Line], headings: Sequence[str]) -> set[int]:
