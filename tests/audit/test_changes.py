@@ -69,6 +69,30 @@ def test_a_change_is_what_parts_previous_and_new_where_no_column_has_it(
     assert found(letter, severity) == [("change_not_in_table", "842/21")]
 
 
+TWO_CHANGES = (
+    "Kap.", "Post", "Betegnelse", "Saldert budsjett",
+    "Tidligere endringer", "Endring i nysaldering", "Ny bevilgning",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("Bevilgningen reduseres med 1,2 mill. kroner.", []),
+        ("Bevilgningen økes med 3 mill. kroner.", []),
+        ("Bevilgningen økes med 1,8 mill. kroner.", []),
+        ("Bevilgningen økes med 1,2 mill. kroner.", [("change_not_in_table", "842/21")]),
+        ("Bevilgningen økes med 4,2 mill. kroner.", [("change_not_in_table", "842/21")]),
+    ],
+)
+def test_a_text_may_tell_one_of_two_columns_of_changes_or_both(
+    text: str, findings: list[tuple[str, str]]
+) -> None:
+    cells = ("842", "21", "Spesielle driftsutgifter", "33 900", "3 000", "-1 200", "35 700")
+    letter = read_letter(f"{POST_21}{text}\n{table(cells, heads=TWO_CHANGES)}")
+    assert found(letter, "error") == findings
+
+
 def test_grants_beyond_the_tables_change_are_an_error_and_grants_within_it_a_warning() -> None:
     for granted, severity in (("2,5", "error"), ("1,5", "warning")):
         letter = read_letter(

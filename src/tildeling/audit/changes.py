@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from tildeling.audit.amounts import (
     SIGNS,
@@ -39,7 +40,10 @@ def _wrong_change(case: Case, post: Post) -> Finding | None:
     if not changes or not lines:
         return None
     amounts = [signed_amount(line) for line in lines]
-    stated = [Printed(change, rows[0].step) for change in {*changes, sum(changes)}]
+    stated = [
+        Printed(change, rows[0].step)
+        for change in {*changes, sum(changes), *(some for row in rows for some in _some_of(row))}
+    ]
     optional = [*_of_assignments(case, post), *_implied(case, post), *_corrections(case, post)]
     if any(some_agree(amounts, optional, one) for one in stated):
         return None
@@ -54,6 +58,16 @@ def _wrong_change(case: Case, post: Post) -> Finding | None:
         parts=f" ({' '.join(listed)})" if len(listed) > 1 else "",
         stated=_signed(changes[0]),
     )
+
+
+def _some_of(row: TableRow) -> Iterator[int]:
+    """What one column of changes says, or some of them together.
+
+    Beside what this letter changes may stand what others changed before; the text need not tell it.
+    """
+    changes = [change for change in row.changes if change]
+    for count in range(1, len(changes)):
+        yield from map(sum, combinations(changes, count))
 
 
 def _moves(case: Case, line: FinancingLine) -> bool:
