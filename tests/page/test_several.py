@@ -61,6 +61,23 @@ Postboks 12, 3601 KONGSBERG. Dato for fordelingen er 1. juli 2026.
     assert "several_letters" not in [found.code for found in letter.findings]
 
 
+@pytest.mark.parametrize(
+    ("listed", "others"), [("Vedlegg: Tildelingsbrev 2026", 0), ("Vedlegg: Kart over havnene", 1)]
+)
+def test_the_letter_that_a_cover_letter_attaches_is_a_part_of_it(listed: str, others: int) -> None:
+    attached = f"""
+Med hilsen
+
+{listed}
+#pagebreak()
+#text(size: 20pt)[Tildelingsbrev 2026 – Kaidirektoratet]
+
+Departementet gir i dette brevet rammene for direktoratet i året som kommer.
+"""
+    letter = tildeling.parse(set_letter(SOURCE + attached))
+    assert [found.code for found in letter.findings].count("several_letters") == others
+
+
 def test_the_tables_of_all_letters_in_a_file_are_listed() -> None:
     found = tildeling.tables(joined(plain(), ADDENDUM.read_bytes()))
     assert found[-1].pages == (len(pikepdf.open(io.BytesIO(plain())).pages) + 3,)

@@ -2,7 +2,8 @@
 
 Case officers print a year's letters into one PDF, and archives send a letter with those it answers.
 A letter begins with a title, over or under references and an address; or, where it has neither,
-with a title in large type after the letter before was signed. An attachment does not.
+with a title in large type after the letter before was signed. An attachment does not, nor does the
+allocation letter that a signed cover letter lists as attached.
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ _REFERENCE = re.compile(
 )
 _ADDRESS = re.compile(r"\bpostboks\b|\b\d{4} [A-ZÆØÅ]", re.IGNORECASE)
 _ATTACHMENT = re.compile(r"\bvedlegg\b|\btrykt vedlegg\b", re.IGNORECASE)
+# "Vedlegg: Tildelingsbrev 2018", "Vedlegg 1: Tildelingsbrev for 2018".
+_ATTACHED = re.compile(r"(?:trykt )?vedlegg(?: \d)?\s*[:–-]\s*(?P<title>\w.*)", re.IGNORECASE)
 _GREETING = re.compile(r"(?:med )?(?:vennlig |beste |venleg )?(?:hilsen|helsing),?", re.IGNORECASE)
 
 
@@ -63,11 +66,17 @@ def other_letters(texts: Sequence[PageText]) -> list[OtherLetter]:
     size = modal_size([line for text in texts for line in text.lines])
     starts: list[tuple[int, Line]] = []
     signed = False
+    attached: list[str] = []
     for at, text in enumerate(texts):
         title = _title(text, size)
-        if title is not None and at > 0 and _begins(text, title, size, signed=signed):
+        if (
+            title is not None
+            and at > 0
+            and _begins(text, title, size, signed=signed, attached=attached)
+        ):
             starts.append((at, title))
             signed = False
+        attached = _attached(text)
         signed = signed or any(_GREETING.fullmatch(line.text.strip()) for line in text.lines)
     if not starts or not any(_title(text, size) for text in texts[: starts[0][0]]):
         return []
@@ -96,8 +105,14 @@ def _title(text: PageText, size: float) -> Line | None:
     return max(found, key=lambda line: line.size, default=None)
 
 
-def _begins(text: PageText, title: Line, size: float, *, signed: bool) -> bool:
-    """True if a letter begins on a page that has a title."""
+def _begins(
+    text: PageText, title: Line, size: float, *, signed: bool, attached: Sequence[str]
+) -> bool:
+    """True if a letter begins on a page that has a title.
+
+    `attached` are the letters that the page before lists as attached. A letter that has references
+    is one of its own, listed or not.
+    """
     over = [line for line in text.lines if line.top <= title.top]
     if any(_ATTACHMENT.search(line.text) for line in over):
         return False
@@ -105,4 +120,15 @@ def _begins(text: PageText, title: Line, size: float, *, signed: bool) -> bool:
     refers = any(len(x.text) < LONGEST_LABEL and _REFERENCE.search(x.text) for x in head)
     addressed = any(len(x.text) < LONGEST_ADDRESS and _ADDRESS.search(x.text) for x in head)
     large = title.size > LARGE * size and len(over) <= FIRST_LINES
-    return (refers and addressed) or (signed and large)
+    is_attached = any(_words(one) <= _words(title.text) for one in attached)
+    return (refers and addressed) or (signed and large and not is_attached)
+
+
+def _attached(text: PageText) -> list[str]:
+    """The titles of letters that a page says are attached."""
+    found = (_ATTACHED.match(line.text.strip()) for line in text.lines)
+    return [match["title"] for match in found if match and TITLE_WORDS.search(match["title"])]
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
