@@ -34,6 +34,10 @@ def row(change: str, new: str) -> str:
          "5 000", "38 900"),
         ("Bevilgningen økes med 5 mill. kroner, som fordeles slik:\n"
          "- 3 mill. kroner til A\n- 2 mill. kroner til B\n", "5 000", "38 900"),
+        # A net change and what it is the sum of.
+        ("Bevilgningen økes med netto 2 mill. kroner.\n\n"
+         "Bevilgningen økes med 5 mill. kroner til kurs.\n\n"
+         "Bevilgningen reduseres med 3 mill. kroner.", "2 000", "35 900"),
     ],
 )  # fmt: skip
 def test_a_text_that_agrees_with_the_table(text: str, change: str, new: str) -> None:

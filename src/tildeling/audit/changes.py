@@ -45,7 +45,8 @@ def _wrong_change(case: Case, post: Post) -> Finding | None:
         for change in {*changes, sum(changes), *(some for row in rows for some in _some_of(row))}
     ]
     optional = [*_of_assignments(case, post), *_implied(case, post), *_corrections(case, post)]
-    if any(some_agree(amounts, optional, one) for one in stated):
+    tellings = (amounts, _without_parts(amounts))
+    if any(some_agree(told, optional, one) for told in tellings for one in stated):
         return None
     computed = total(amounts)
     listed = [_signed(amount.kroner) for amount in amounts]
@@ -58,6 +59,18 @@ def _wrong_change(case: Case, post: Post) -> Finding | None:
         parts=f" ({' '.join(listed)})" if len(listed) > 1 else "",
         stated=_signed(changes[0]),
     )
+
+
+def _without_parts(amounts: Sequence[Printed]) -> Sequence[Printed]:
+    """A net change alone, where the others are what it is the sum of: "netto 2 mill." of 5 and -3.
+
+    Two changes that are alike are no whole and its part.
+    """
+    for at, whole in enumerate(amounts):
+        parts = [*amounts[:at], *amounts[at + 1 :]]
+        if len(parts) > 1 and total(parts).agrees(whole):
+            return [whole]
+    return amounts
 
 
 def _some_of(row: TableRow) -> Iterator[int]:
