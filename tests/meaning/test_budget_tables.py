@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from laid_letters import Printed, letter
+from laid_letters import Heading, Printed, letter
 from tildeling.letter import BudgetTable
 from tildeling.limits import Limits
 from tildeling.meaning.budget_keys import row_key
@@ -213,6 +213,7 @@ def test_parts_of_a_post_stay_in_its_name() -> None:
         ("−70 900", -70900000),
         ("–70 900", -70900000),
         ("(70 900)", -70900000),
+        ("÷ 70 900", -70900000),
         ("+70 900", 70900000),
         ("70 900", 70900000),
         ("70.900", 70900000),
@@ -359,6 +360,57 @@ def test_rows_are_parts_of_the_post_that_the_words_over_them_name(over: list[str
 )
 def test_rows_are_parts_of_no_post_where_none_or_several_may_be_meant(over: list[str]) -> None:
     assert not tables(*over, PER_REGION)
+
+
+PER_PURPOSE = [["Formål", "2025", "2026"], ["Lønn", "4 100", "4 300"], ["Leie", "2 900", "2 950"]]
+
+
+def test_a_heading_that_divides_a_post_counts_over_the_text_under_it() -> None:
+    over = [
+        Heading("3.3 Kap. 722, post 1, veiledende fordeling"),
+        "Linjene kan endres av virksomheten selv.",
+    ]
+    assert [row[1:3] for row in rows(*over, PER_PURPOSE)] == [(722, 1), (722, 1)]
+
+
+def test_a_post_without_its_chapter_is_of_the_chapter_that_has_it_in_a_table_above() -> None:
+    first = [HEADING, ["1710", "47", "Nybygg", "5 000"]]
+    between = (
+        "Løyvinga er redusert fordi framdrifta i nokre av prosjekta er seinare enn lagt til grunn."
+    )
+    over = "Post 47 fordeles slik i 1 000 kroner:"
+    found = tables("(i 1 000 kroner)", first, between, over, PER_PURPOSE)
+    assert [(row.chapter, row.post) for row in found[1].rows] == [(1710, 47), (1710, 47)]
+
+
+def test_a_heading_of_a_posts_parts_set_apart_from_them_counts() -> None:
+    heads, body = [["Fylke", "Beløp"]], [["Nord", "4 100"], ["Sør", "2 900"]]
+    (table,) = tables("Tabell 2 Fordeling av kap. 258, post 60 i 1 000 kroner", heads, body)
+    assert (table.columns, table.rows[0].post) == (("Beløp",), 60)
+
+
+def test_parts_of_a_post_headed_again_right_under_one_another_are_two_tables() -> None:
+    first = [["Enhet", "Beløp"], ["Nord", "4 100"], ["Sum", "4 100"]]
+    other = [["Enhet", "Beløp"], ["Sør", "2 900"], ["Sum", "2 900"]]
+    assert len(tables(Heading("3.5 Fordeling av kap. 430, post 1"), first, other)) == 2
+
+
+def test_a_part_of_a_post_whose_amount_is_glued_to_its_name_is_told() -> None:
+    body = [["Fylke", "Tilskudd"], ["Nord", "4 100"], ["Agder 3 150", ""], ["Sør", "2 900"]]
+    over = "Fordeling av kap. 258, post 60 i 1 000 kroner"
+    (finding,) = read_budget_tables(letter(body=[over, body])).unread
+    assert "Agder" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [("3 Budsjett", 1), ("3 Bevilgninger i 2026", 1), ("3 Fullmakter", 0), ("3 Nøkkeltall", 0)],
+)
+def test_money_in_a_section_of_the_budget_that_gives_no_rows_is_told(
+    heading: str, told: int
+) -> None:
+    found = read_budget_tables(letter(body=[Heading(heading), PER_PURPOSE]))
+    assert (found.tables, len(found.unread)) == ((), told)
 
 
 def test_parts_of_a_post_over_two_pages_are_one_table() -> None:

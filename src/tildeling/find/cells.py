@@ -10,7 +10,8 @@ from tildeling.find.patterns import DASH, MAYBE_GAP, SPACE, plain_spaces
 
 # An asterisk, a raised figure, or "1)" after the number is a footnote's mark.
 _FOOTNOTE = rf"(?:{MAYBE_GAP}(?:\*{{1,3}}\)?|[¹²³⁴⁵⁶⁷⁸⁹]\)?|\d\)|[†‡§]))?"
-_SIGN = rf"(?P<sign>\+|{DASH})?{SPACE}{{0,2}}"
+# "÷ 9 400" is a minus in older Norwegian print.
+_SIGN = rf"(?P<sign>\+|÷|{DASH})?{SPACE}{{0,2}}"
 # "063 000" is the end of an amount that was cut from its first group.
 _NUMBER = rf"(?P<number>(?!0{SPACE}?\d)(?:{GROUPED}|0|[1-9]\d{{0,14}})(?:,\d{{1,6}})?)"
 # "1 900-" and "1 900 –" print their minus last; "1 900,-" is whole kroner.
@@ -42,9 +43,9 @@ def parse_cell(text: str, unit: int) -> CellAmount | None:
     """What a table cell holds, or None where it holds something else than an amount.
 
     A cell that prints its own currency or scale ("69 544 000 kroner", "1,5 mill.") is read by that,
-    any other in the table's unit. Negative are a minus or dash before the number or right after it,
-    and a number in brackets. A footnote's mark after the number is passed over. "01" is a post, not
-    an amount.
+    any other in the table's unit. Negative are a minus, "÷" or dash before the number, a dash right
+    after it, and a number in brackets. A footnote's mark after the number is passed over. "01" is a
+    post, not an amount.
 
     >>> parse_cell("–70 900", 1000).kroner, parse_cell("70 900-", 1).kroner
     (-70900000, -70900)

@@ -55,11 +55,11 @@ _POST_OVER_COLUMN = re.compile(
     r"(?:kap\.?\s*\d{3,4}\b.*)?\bpost\s*\d{1,2}\b|0?\d{3,4}[./]\d{2}", re.IGNORECASE
 )
 # "186 500", "1.944.000", "98,5": a number that is no key, year or count.
-_STRAY = re.compile(r"[(+–−-]?\s?(?:\d{1,3}(?:[ \u00a0.]\d{3})+(?:,\d+)?|\d+,\d+)\)?-?")
+STRAY = re.compile(r"[(+÷–−-]?\s?(?:\d{1,3}(?:[ \u00a0.]\d{3})+(?:,\d+)?|\d+,\d+)\)?-?")
 # "810044": the number of a project or a case, which no grouping parts.
 _PLAIN_NUMBER = re.compile(r"\d{4,}")
 # An amount cut after its first group: "72", "063 000".
-FIRST_GROUP = re.compile(r"[+–−-]?\s?[1-9]\d{0,2}")
+FIRST_GROUP = re.compile(r"[+÷–−-]?\s?[1-9]\d{0,2}")
 MORE_GROUPS = re.compile(r"\d{3}(?:[ \u00a0.]\d{3})*")
 # "Driftsutgifter 151 420": a number at the end of a name, glued from the column beside it.
 _GLUED = re.compile(r"[^\W\d]\D*\s(?:\d{1,3}(?:[ \u00a0.]\d{3})+|\d+,\d+)$")
@@ -187,7 +187,7 @@ class Columns:
             if cell.column in self.names:
                 is_odd = cell.column in between or _GLUED.search(text) is not None
             else:
-                is_odd = cell.column not in told and _STRAY.fullmatch(text) is not None
+                is_odd = cell.column not in told and STRAY.fullmatch(text) is not None
             if is_odd:
                 return True
         return False
@@ -496,4 +496,8 @@ def is_side_label(line: Line) -> bool:
 def is_heading_only(lines: Sequence[Line]) -> bool:
     """A heading, or the lines it goes on with, taken for a table of its own."""
     words = " ".join(line.words for line in lines)
-    return len(lines) <= 3 and is_key_heading(words) and not any(map(_begins_body, lines))
+    if len(lines) > 3 or any(map(_begins_body, lines)):
+        return False
+    # "Fylke | Tilskudd" over rows that are parts of a post names no keys.
+    names_money = MONEY_HEADING.search(words) and not any(map(_begins_keyless, lines))
+    return is_key_heading(words) or bool(names_money)

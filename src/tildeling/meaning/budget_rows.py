@@ -84,7 +84,7 @@ class Rows:
         elif self.post is not None and printed.label and printed.has_amount:
             part = RowKey("post", self.chapter, self.post, 0, "", False)
             self.drafts.append(self._draft(printed, part))
-        elif printed.has_amount:
+        elif printed.has_amount or (self.post is not None and printed.strays):
             self.odd.append(line.row)
 
     def _draft(self, printed: _Printed, key: RowKey) -> Draft:

@@ -7,7 +7,7 @@ staff, authorisations (fullmakter), payments, deadlines and assignments are none
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from tildeling.find.cells import parse_cell
@@ -18,6 +18,7 @@ from tildeling.letter import BudgetTable, Finding, LetterKind
 from tildeling.meaning.budget_columns import (
     GRANT,
     HEADING_ROWS,
+    STRAY,
     Columns,
     Line,
     is_heading_only,
@@ -28,17 +29,19 @@ from tildeling.meaning.budget_columns import (
 from tildeling.meaning.budget_finish import RowOfPost, Unfinished, finish, unread_row
 from tildeling.meaning.budget_keys import is_key_heading, is_year
 from tildeling.meaning.budget_rows import Rows
-from tildeling.meaning.budget_words import AUTHORISATION_WORDS, PAYMENT_WORDS
+from tildeling.meaning.budget_words import AUTHORISATION_WORDS, GRANT_WORDS, PAYMENT_WORDS
 from tildeling.meaning.reading import Reading
 from tildeling.scope.around import Around, is_only_unit
-from tildeling.scope.posts import chapter_around, post_around
+from tildeling.scope.posts import Post, chapter_around, post_around
 from tildeling.scope.tree import Tree
+from tildeling.scope.units import unit_around
 from tildeling.scope.words import CONTINUED, ONLY_EXPENDITURE, ONLY_REVENUE
 from tildeling.text.blocks import Block, Table
 
 _AUTHORISATION = re.compile(rf"{WORD_START}{any_of(AUTHORISATION_WORDS)}", re.IGNORECASE)
 _PAYMENT = re.compile(rf"{WORD_START}{any_of(PAYMENT_WORDS)}", re.IGNORECASE)
 
+_BUDGET = re.compile(rf"budsjett|{WORD_START}{any_of(GRANT_WORDS)}", re.IGNORECASE)
 _MONTH = re.compile(rf"(?<!\w){any_of(MONTHS)}(?!\w)", re.IGNORECASE)
 
 # "Gebyrinntekter . . . . . 412 000": dots lead to an amount, not to the number of a page.
@@ -147,7 +150,7 @@ def _groups(reading: Reading, tree: Tree) -> tuple[list[_Group], list[Finding]]:
         for part in _parts(at, block, table_lines(reading, block)):
             around = Around(tree, first if over else at, at)
             group = _with_part(reading, groups, part, around, over)
-            if group is None and _looks_like_one(part.lines):
+            if group is None and (_looks_like_one(part.lines) or _leaves_money(around, part)):
                 lost.append(_unread(reading, part))
             if is_heading_only([*over, *part.lines]):
                 first = first if over else at
@@ -182,7 +185,13 @@ def _with_part(
             part, columns = keyless, parted
     if group is None and not _names_posts(part.lines):
         keyless = _without_keys(part)
-        post = _parted_post(around, keyless)
+        granted = {
+            (draft.chapter, draft.post)
+            for before in groups
+            for draft in before.rows.drafts
+            if draft.chapter is not None and draft.post is not None
+        }
+        post = _parted_post(around, keyless, granted)
         if post is not None:
             part, columns = keyless, read_columns(part.table, keyless.lines, over, keyless=True)
     if columns is None or not _is_budget(around, part, columns, group, is_parted=post is not None):
@@ -206,6 +215,10 @@ def _group_before(
         return None
     between = reading.blocks[groups[-1].last + 1 : part.at]
     if part.at == groups[-1].last:
+        return None
+    # Parts of a post side by side are headed each, and nothing stands between them.
+    is_beside = not between and part.table.page == groups[-1].parts[-1].table.page
+    if groups[-1].rows.post is not None and any(columns.headings) and is_beside:
         return None
     # "Inntekter" between them is a row of the table where "Utgifter" was one.
     headed = any(line.is_heading for line in columns.heads)
@@ -251,20 +264,22 @@ def _without_keys(part: _Part) -> _Part:
     return replace(part, lines=tuple(lines))
 
 
-def _parted_post(around: Around, part: _Part) -> tuple[int, int] | None:
+def _parted_post(around: Around, part: _Part, granted: Set[Post]) -> tuple[int, int] | None:
     """The post that a table's rows are parts of, where what stands over it names one.
 
-    Its amounts must be money: a unit or a heading says so, or a cell's "kr".
+    Its amounts must be money: a unit or a heading says so, a cell's "kr", or thousands in groups.
     """
     columns = read_columns(part.table, part.lines, keyless=True)
-    post = post_around(around) if columns is not None else None
+    post = post_around(around, granted) if columns is not None else None
     if columns is None or post is None or len(part.lines) < columns.body + 2:
         return None
     texts = [line.text_in(c) for line in part.lines[columns.body :] for c in columns.amounts]
     priced = any(
         (cell := parse_cell(text, 1)) and (cell.own or cell.priced) for text in texts if text
     )
-    return post if priced or columns.say_money or around.says_unit else None
+    grouped = sum(STRAY.fullmatch(text) is not None and "," not in text for text in texts)
+    is_money = priced or columns.say_money or grouped * 2 > len([text for text in texts if text])
+    return post if is_money or unit_around(around) is not None else None
 
 
 def _is_budget(
@@ -317,6 +332,20 @@ def _looks_like_one(lines: Sequence[Line]) -> bool:
     words = " ".join(line.words for line in lines[:3])
     held = [text for line in lines[1:] for text in line.texts if parse_cell(text, 1)]
     return bool(heads and held and GRANT.search(words)) and not _AUTHORISATION.search(words)
+
+
+def _leaves_money(around: Around, part: _Part) -> bool:
+    """Whether a table that gave no rows names amounts of money in a section of the budget."""
+    places = [place for place in around.place.outward() if place.kind != "letter"]
+    headings = " ".join(around.words(p.heading) for p in places if p.heading is not None)
+    over = " ".join([headings, around.lead_sentence, *map(around.words, around.captions)])
+    heads = " ".join(line.words for line in part.lines[:HEADING_ROWS])
+    if _AUTHORISATION.search(f"{over} {heads}") or _PAYMENT.search(over):
+        return False
+    is_of_budget = any(place.chapter is not None for place in places) or _BUDGET.search(headings)
+    told = [line for line in part.lines if any(map(STRAY.fullmatch, line.texts))]
+    named = [line for line in told if any(text[:1].isalpha() for text in line.texts)]
+    return bool(is_of_budget) and len(named) > 1
 
 
 def _unread(reading: Reading, part: _Part) -> Finding:

@@ -91,6 +91,15 @@ class Around:
         return self.leads_in or bool(is_said)
 
     @property
+    def divides(self) -> bool:
+        """True where the heading of its place, or the text between, says how money is divided."""
+        place = self.place
+        if place.heading is None:
+            return False
+        over = (b for b in self.blocks[place.at : self.first] if isinstance(b, Paragraph))
+        return any(DIVIDES.search(self.words(block)) for block in over)
+
+    @property
     def section_words(self) -> str:
         """The heading of the section it stands in; "" in none."""
         section = self.place.section

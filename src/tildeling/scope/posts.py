@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from tildeling.find.posts import BudgetPost
 from tildeling.scope.around import Around
+
+Post = tuple[int, int]
+"""A chapter and a post in it."""
 
 
 def chapter_around(around: Around) -> int | None:
@@ -20,11 +23,12 @@ def chapter_around(around: Around) -> int | None:
     return next((p.chapter for p in around.place.outward() if p.chapter is not None), None)
 
 
-def post_around(around: Around) -> tuple[int, int] | None:
+def post_around(around: Around, granted: Set[Post] = frozenset()) -> Post | None:
     """The one post, with its chapter, that the words right over a table name.
 
     They are its captions, the sentences of the paragraph that introduces it, from the last, and the
-    heading of its section.
+    heading of its section. `granted` are the posts of the tables before it: a post printed without
+    a chapter is of the only one that has it there.
     """
     for posts in _named(around):
         if not any(post.post is not None for post in posts):
@@ -33,15 +37,17 @@ def post_around(around: Around) -> tuple[int, int] | None:
         if len(named) > 1:
             return None
         chapter, number = named.pop()
-        return _with_chapter(around, chapter, number)
+        return _with_chapter(around, chapter, number, granted)
     place = around.place
     is_right_over = place.heading is not None and place.heading in around.captions
-    if place.post is None or not (is_right_over or around.introduces):
+    if place.post is None or not (is_right_over or around.introduces or around.divides):
         return None
-    return _with_chapter(around, None, place.post)
+    return _with_chapter(around, None, place.post, granted)
 
 
-def _with_chapter(around: Around, chapter: int | None, post: int) -> tuple[int, int] | None:
+def _with_chapter(
+    around: Around, chapter: int | None, post: int, granted: Set[Post]
+) -> Post | None:
     """A post with its chapter: the printed one, that of its place, or the only one it has above."""
     chapter = chapter or next((p.chapter for p in around.place.outward() if p.chapter), None)
     if chapter is None:
@@ -53,6 +59,7 @@ def _with_chapter(around: Around, chapter: int | None, post: int) -> tuple[int, 
             for named in found.posts(block.start, block.end)
             if named.post == post and named.chapter is not None
         }
+        chapters = chapters or {chapter for chapter, number in granted if number == post}
         chapter = chapters.pop() if len(chapters) == 1 else None
     return None if chapter is None else (chapter, post)
 
