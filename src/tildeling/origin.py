@@ -29,9 +29,5 @@ class Extent:
     start: int = field(default=0, compare=False)
     end: int = field(default=0, compare=False)
 
-    def __deepcopy__(self, memo: object) -> Extent:
-        """Itself: it cannot be changed, and each evidence begins with a copy of `NOWHERE`."""
-        return self
-
 
 NOWHERE = Extent()
