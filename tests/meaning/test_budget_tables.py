@@ -395,6 +395,21 @@ def test_parts_of_a_post_headed_again_right_under_one_another_are_two_tables() -
     assert len(tables(Heading("3.5 Fordeling av kap. 430, post 1"), first, other)) == 2
 
 
+def test_a_heading_of_amounts_that_names_a_post_heads_no_column_of_posts() -> None:
+    body = [["Ramme på post 47 i 2027"], ["Leir", "Før", "Etter"], *PER_PURPOSE[1:]]
+    found = rows("Fordeling av kap. 1710, post 47 i 1 000 kroner", body)
+    assert [row[1:3] for row in found] == [(1710, 47), (1710, 47)]
+
+
+def test_a_heading_of_a_column_gives_the_chapter() -> None:
+    body = [
+        ["Post", "Kap. 1352 Direktoratet", "Bevilgning"],
+        ["01", "Drift", "5"],
+        ["21", "A", "7"],
+    ]
+    assert [row[1:3] for row in rows("(i 1 000 kr)", body)] == [(1352, 1), (1352, 21)]
+
+
 def test_a_part_of_a_post_whose_amount_is_glued_to_its_name_is_told() -> None:
     body = [["Fylke", "Tilskudd"], ["Nord", "4 100"], ["Agder 3 150", ""], ["Sør", "2 900"]]
     over = "Fordeling av kap. 258, post 60 i 1 000 kroner"

@@ -42,6 +42,9 @@ _AUTHORISATION = re.compile(rf"{WORD_START}{any_of(AUTHORISATION_WORDS)}", re.IG
 _PAYMENT = re.compile(rf"{WORD_START}{any_of(PAYMENT_WORDS)}", re.IGNORECASE)
 
 _BUDGET = re.compile(rf"budsjett|{WORD_START}{any_of(GRANT_WORDS)}", re.IGNORECASE)
+_NAMED_POST = re.compile(
+    rf"{WORD_START}(?:på|under|over)\s+post(?:en)?\s+\d{{1,2}}(?!\d)", re.IGNORECASE
+)
 _MONTH = re.compile(rf"(?<!\w){any_of(MONTHS)}(?!\w)", re.IGNORECASE)
 
 # "Gebyrinntekter . . . . . 412 000": dots lead to an amount, not to the number of a page.
@@ -197,7 +200,11 @@ def _with_part(
     if columns is None or not _is_budget(around, part, columns, group, is_parted=post is not None):
         return None
     if group is None:
-        rows = Rows(*post) if post else Rows(chapter_around(around))
+        rows = (
+            Rows(*post)
+            if post
+            else Rows(_chapter_in_heads(reading, columns) or chapter_around(around))
+        )
         group = _Group(around, columns, rows)
         groups.append(group)
     group.parts.append(part)
@@ -249,10 +256,20 @@ def _names_posts(lines: Sequence[Line]) -> bool:
 
     "1520 | Ørsta" and "21 | Kurs" may number other things.
     """
-    if any(line.key is None and is_key_heading(line.words) for line in lines[:HEADING_ROWS]):
+    heads = [line.words for line in lines[:HEADING_ROWS] if line.key is None]
+    # "Ramme på post 47" heads amounts, and no column of posts.
+    if any(is_key_heading(words) and not _NAMED_POST.search(words) for words in heads):
         return True
     keys = [line.key for line in lines if line.key is not None and line.key.kind == "post"]
     return any(key.worded or key.chapter is not None or key.post is None for key in keys)
+
+
+def _chapter_in_heads(reading: Reading, columns: Columns) -> int | None:
+    """The one chapter that the headings of the columns name: "Post | Kap. 1352 Direktoratet"."""
+    found = reading.laid.text.found
+    named = (post for line in columns.heads for post in found.posts(line.row.start, line.row.end))
+    chapters = {post.chapter for post in named if post.chapter is not None}
+    return chapters.pop() if len(chapters) == 1 else None
 
 
 def _without_keys(part: _Part) -> _Part:
