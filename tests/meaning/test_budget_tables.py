@@ -410,8 +410,9 @@ def test_a_heading_of_a_column_gives_the_chapter() -> None:
     assert [row[1:3] for row in rows("(i 1 000 kr)", body)] == [(1352, 1), (1352, 21)]
 
 
-def test_a_part_of_a_post_whose_amount_is_glued_to_its_name_is_told() -> None:
-    body = [["Fylke", "Tilskudd"], ["Nord", "4 100"], ["Agder 3 150", ""], ["Sør", "2 900"]]
+@pytest.mark.parametrize("glued", ["Agder 3 150", "Agder 3 150 700 3 850"])
+def test_a_part_of_a_post_whose_amount_is_glued_to_its_name_is_told(glued: str) -> None:
+    body = [["Fylke", "Tilskudd"], ["Nord", "4 100"], [glued, ""], ["Sør", "2 900"]]
     over = "Fordeling av kap. 258, post 60 i 1 000 kroner"
     (finding,) = read_budget_tables(letter(body=[over, body])).unread
     assert "Agder" in finding.message

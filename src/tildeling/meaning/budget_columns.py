@@ -62,7 +62,8 @@ _PLAIN_NUMBER = re.compile(r"\d{4,}")
 FIRST_GROUP = re.compile(r"[+÷–−-]?\s?[1-9]\d{0,2}")
 MORE_GROUPS = re.compile(r"\d{3}(?:[ \u00a0.]\d{3})*")
 # "Driftsutgifter 151 420": a number at the end of a name, glued from the column beside it.
-_GLUED = re.compile(r"[^\W\d]\D*\s(?:\d{1,3}(?:[ \u00a0.]\d{3})+|\d+,\d+)$")
+# So are several: "Rogaland 4 850 1 100".
+_GLUED = re.compile(r"[^\W\d]\D*(?:\s(?:\d{1,3}(?:[ \u00a0.]\d{3})+|\d+,\d+))+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,7 +194,7 @@ def _with_part(
             for draft in before.rows.drafts
             if draft.chapter is not None and draft.post is not None
         }
-        post = _parted_post(around, keyless, granted)
+        post = _parted_post(around, keyless, over, granted)
         if post is not None:
             part, columns = keyless, read_columns(part.table, keyless.lines, over, keyless=True)
     if columns is None or not _is_budget(around, part, columns, group, is_parted=post is not None):
@@ -281,12 +281,14 @@ def _without_keys(part: _Part) -> _Part:
     return replace(part, lines=tuple(lines))
 
 
-def _parted_post(around: Around, part: _Part, granted: Set[Post]) -> tuple[int, int] | None:
+def _parted_post(
+    around: Around, part: _Part, over: Sequence[Line], granted: Set[Post]
+) -> tuple[int, int] | None:
     """The post that a table's rows are parts of, where what stands over it names one.
 
     Its amounts must be money: a unit or a heading says so, a cell's "kr", or thousands in groups.
     """
-    columns = read_columns(part.table, part.lines, keyless=True)
+    columns = read_columns(part.table, part.lines, over, keyless=True)
     post = post_around(around, granted) if columns is not None else None
     if columns is None or post is None or len(part.lines) < columns.body + 2:
         return None
