@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
+from tildeling.find.units import find_units
 from tildeling.letter import Side
 from tildeling.scope.headings import (
     SectionHeading,
@@ -81,6 +83,13 @@ class Tree:
     def words(self, block: Paragraph) -> str:
         """The words of a paragraph."""
         return words_of(self.laid, block)
+
+    @cached_property
+    def with_units(self) -> frozenset[int]:
+        """Where the paragraphs start that say a unit: each table asks all that stand around it."""
+        return frozenset(
+            block.start for block in self.laid.paragraphs() if find_units(self.words(block))
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -75,9 +76,9 @@ def _ranks(around: Around, before: StatedUnit | None) -> Iterator[list[StatedUni
 
 def _said(around: Around, paragraph: Paragraph, rank: Rank) -> list[StatedUnit]:
     """The units that a paragraph says of the table, in the last sentence that says one."""
-    text = around.words(paragraph)
-    if not find_units(text):
+    if paragraph.start not in around.tree.with_units:
         return []
+    text = around.words(paragraph)
     sentences = around.tree.laid.text.found.sentences(paragraph.start, paragraph.end)
     for start, end in reversed(sentences):
         sentence = text[start:end]
@@ -118,8 +119,8 @@ def _about(around: Around, sentence: str) -> list[UnitPhrase]:
     return own or general or others
 
 
-def _numbers(pattern: object, clause: str) -> set[str]:
-    return {match["number"] for match in pattern.finditer(clause) if match["number"]}  # type: ignore[attr-defined]
+def _numbers(pattern: re.Pattern[str], clause: str) -> set[str]:
+    return {match["number"] for match in pattern.finditer(clause) if match["number"]}
 
 
 def _stated(start: int, sentence: str, phrase: UnitPhrase, rank: Rank) -> StatedUnit:
