@@ -429,6 +429,12 @@ def test_money_in_a_section_of_the_budget_that_gives_no_rows_is_told(
     assert (found.tables, len(found.unread)) == ((), told)
 
 
+def test_a_lone_row_of_money_under_the_heading_of_a_post_is_told() -> None:
+    body = [Heading("3.3 Norsk kulturfond, kap. 320, post 55"), [["Musikk", "178 940 000"]]]
+    (finding,) = read_budget_tables(letter(body=body)).unread
+    assert "Musikk" in finding.message
+
+
 def test_parts_of_a_post_over_two_pages_are_one_table() -> None:
     first = [["Mottaker", "Tilskudd"], ["Nord", "4 100"], ["Sør", "900"]]
     second = [["Mottaker", "Tilskudd"], ["Vest", "500"], ["Sum", "5 500"]]

@@ -364,7 +364,9 @@ def _leaves_money(around: Around, part: _Part) -> bool:
     is_of_budget = any(place.chapter is not None for place in places) or _BUDGET.search(headings)
     told = [line for line in part.lines if any(map(STRAY.fullmatch, line.texts))]
     named = [line for line in told if any(text[:1].isalpha() for text in line.texts)]
-    return bool(is_of_budget) and len(named) > 1
+    # Under the heading of a post one row is enough: a table may be cut into its rows.
+    least = 1 if any(place.post is not None for place in places) else 2
+    return bool(is_of_budget) and len(named) >= least
 
 
 def _unread(reading: Reading, part: _Part) -> Finding:
