@@ -232,3 +232,13 @@ def test_a_line_of_contents_keeps_its_dots() -> None:
     contents = Line(1, words(f"{'4.1 Bevilgninger':.<60}12", KEY))
     (one,) = parts_of_page(Page(1, 595.0, 842.0, ()), [contents], PITCH, SIZE)
     assert one is contents
+
+
+def test_a_chapter_between_the_rows_of_two_is_a_row_of_its_own() -> None:
+    found = set_out(
+        {KEY: "post 01 Driftsutgifter, kan nyttes under post 21"} | ending("kr 4 617 000", NEW),
+        {KEY: "Kap. 752 Apotektiltak"},
+        {KEY: "post 21 Spesielle driftsutgifter"} | ending("kr 7 900 000", NEW),
+        {KEY: "Sum"} | ending("kr 12 517 000", NEW),
+    )
+    assert [row[0] for row in table(found)][1] == "Kap. 752 Apotektiltak"

@@ -59,6 +59,9 @@ _FIRST_OF_AMOUNT = re.compile(r"[-+–−(]?\s*\d{1,3}(?:[ .]\d{3})*")
 _CUT_NUMBER = re.compile(r"[-+–−(]?\d{1,3}(?: \d{3})* \d{1,2}")
 _LAST_DIGITS = re.compile(r"\d{1,2}(?: \d{3})*\)?")
 _WANTS_NUMBER = re.compile(r"(?:.*\s)?(?:kap(?:\.|ittel)?|post)|.*[-–./]", re.IGNORECASE)
+# Within a name, "kan nyttes under kap. 751 post 21", it is written small.
+_CHAPTER_NAMED = re.compile(r"(?:Kap(?:\.|ittel)?|KAP\.?)\s*\d{3,4}\s+[A-ZÆØÅ]")
+_POST_NAMED = re.compile(r"post\s*\d", re.IGNORECASE)
 _CHAPTER_ALONE = re.compile(r"kap(?:\.|ittel)?\s*\d{1,4},?", re.IGNORECASE)
 _POST_ALONE = re.compile(r"post\s*\d{1,2}", re.IGNORECASE)
 _ENDS = re.compile(r"[.:!?;]$")
@@ -165,7 +168,11 @@ class Rows:
         """What it costs that words go on in those under them."""
         if is_label(under.line.text):
             return LABEL
-        if self.types[under.column] != "comment" and begins_sum(under.line.text):
+        if self.types[under.column] != "comment" and (
+            begins_sum(under.line.text) or _CHAPTER_NAMED.match(under.line.text)
+        ):
+            return LABEL
+        if _CHAPTER_NAMED.match(above.line.text) and _POST_NAMED.match(under.line.text):
             return LABEL
         cost = OTHER_TYPE if above.line.bold != under.line.bold else 0.0
         if above.column in self.keys and is_valued(under):
