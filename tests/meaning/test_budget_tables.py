@@ -13,7 +13,7 @@ from laid_letters import Heading, Printed, letter
 from tildeling.letter import BudgetTable
 from tildeling.limits import Limits
 from tildeling.meaning.budget_keys import row_key
-from tildeling.meaning.budget_tables import is_budget_table, read_budget_tables
+from tildeling.meaning.budget_tables import read_budget_tables
 from tildeling.meaning.reading import Reading
 from tildeling.read.page import Document
 from tildeling.read.pdfium import PdfiumReader
@@ -533,7 +533,8 @@ def test_other_tables_are_none(other: Printed) -> None:
 def test_a_table_knows_whether_it_is_taken() -> None:
     budget = [HEADING, ["290", "01", "Drift", "5"]]
     reading = letter(body=[budget, "Kalender", [["Hva", "Frist"], ["Årsrapport", "15.03.2026"]]])
-    taken = [is_budget_table(reading, b) for b in reading.blocks if isinstance(b, Table)]
+    blocks = read_budget_tables(reading).blocks
+    taken = [b in blocks for b in reading.blocks if isinstance(b, Table)]
     assert taken == [True, False]
 
 

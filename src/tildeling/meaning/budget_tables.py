@@ -128,15 +128,6 @@ def _dotted_lines(reading: Reading) -> Iterator[Finding]:
             yield unread_row(reading, block.start, block.end, None)
 
 
-def is_budget_table(reading: Reading, table: Table) -> bool:
-    """Whether a table of the text is a budget table, or a part of one.
-
-    Who has read the tables already looks in `BudgetTables.blocks`.
-    """
-    groups, _ = _groups(reading, reading.tree)
-    return any(reading.blocks[part.at] is table for group in groups for part in group.parts)
-
-
 # Which tables
 
 

@@ -12,7 +12,7 @@ from tildeling.find.numbers import (
     find_assignment_numbers,
     parse_number,
 )
-from tildeling.meaning.labels import match_deadline_label, match_label
+from tildeling.meaning.labels import match_label
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Table
 
@@ -362,9 +362,3 @@ def _overview_row(reading: Reading, row: Row, columns: dict[str, int]) -> Assign
         withheld=withheld,
         cancelled=_CANCELLED.search(words) is not None,
     )
-
-
-def is_label_row(reading: Reading, row: Row) -> bool:
-    """True for a row whose first cell is a label and whose second is what it labels."""
-    words = reading.words(row.cells[0])
-    return len(row.cells) > 1 and bool(match_label(words) or match_deadline_label(words + ":"))

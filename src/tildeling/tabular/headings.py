@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tildeling.page.lines import Line
 from tildeling.tabular.column_words import names_side
-from tildeling.tabular.pieces import Piece
+from tildeling.tabular.pieces import IN_BRACKETS, Piece
 
 MOST_LINES = 9
 """A heading over three levels whose cells wrap has at most so many lines."""
@@ -19,8 +18,6 @@ CENTRED = 1.5
 """Its middle is no further from that of the columns it covers than so many font sizes."""
 APART = 1.6
 """Lines of one heading row stand no further apart than this many font sizes."""
-
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def heading_lines(lines: Sequence[Line], cut: Sequence[Sequence[Piece]]) -> int:
@@ -98,7 +95,7 @@ def heading_starts(
             ruled[at - 1]
             or step > APART * lines[at].size
             or any(piece.columns > 1 for piece in (*above, *here))
-            or _IN_BRACKETS.fullmatch(lines[at - 1].text)
+            or IN_BRACKETS.fullmatch(lines[at - 1].text)
         ):
             starts.append(at)
     return starts

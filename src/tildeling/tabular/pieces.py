@@ -20,7 +20,7 @@ WIDER = 1.25
 MOSTLY_IN = 0.7
 """Words that lie in one column with so large a share of their width belong to it."""
 
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ def cut(line: Line, strips: Sequence[Strip], *, heading: bool = False) -> list[P
     In a line of headings, words that begin with a capital head a column of their own, however near
     they stand.
     """
-    if _IN_BRACKETS.fullmatch(line.text):
+    if IN_BRACKETS.fullmatch(line.text):
         # "(i 1 000 kroner)" over the table is one note, whatever columns it stands over.
         column = bisect_right([strip.middle for strip in strips], line.x1 - 0.1 * line.size)
         return [Piece(column, 1, line)]

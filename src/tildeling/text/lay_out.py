@@ -231,8 +231,11 @@ class _Writer:
 
     def _paragraph(self, raw: RawParagraph) -> Paragraph:
         self.text.separate("\n")
+        return self._written(raw, round(raw.indent, 1), round(raw.gap, 1))
+
+    def _written(self, raw: RawParagraph, indent: float = 0.0, gap: float = 0.0) -> Paragraph:
+        """A paragraph in the text; one in a cell has neither an indent nor space over it."""
         outer = self.text.length
-        first = raw.lines[0]
         if raw.marker_line is not None and raw.marker is not None:
             self._marker(raw.marker_line, raw.marker)
         start = self._lines(raw)
@@ -240,12 +243,12 @@ class _Writer:
             start=start,
             end=self.text.length,
             outer=outer,
-            page=self._page(first.page),
+            page=self._page(raw.lines[0].page),
             style=self._style(raw.lines),
             marker=raw.marker,
-            indent=round(raw.indent, 1),
+            indent=indent,
             lead=self._lead(raw, start),
-            gap=round(raw.gap, 1),
+            gap=gap,
         )
 
     def _page(self, number: int) -> int | None:
@@ -295,22 +298,7 @@ class _Writer:
             mark_broken(part, raw, self.words)
             if written:
                 self.text.separate(" ")
-            written.append(self._paragraph_in_cell(part))
+            written.append(self._written(part))
         bold = all(line.bold for line in raw.lines)
         many = tuple(written) if len(written) > 1 else ()
         return Cell(start, self.text.length, raw.column, raw.columns, bold=bold, parts=many)
-
-    def _paragraph_in_cell(self, raw: RawParagraph) -> Paragraph:
-        outer = self.text.length
-        if raw.marker_line is not None and raw.marker is not None:
-            self._marker(raw.marker_line, raw.marker)
-        start = self._lines(raw)
-        return Paragraph(
-            start=start,
-            end=self.text.length,
-            outer=outer,
-            page=self._page(raw.lines[0].page),
-            style=self._style(raw.lines),
-            marker=raw.marker,
-            lead=self._lead(raw, start),
-        )
