@@ -594,3 +594,12 @@ def _wanted(table: dict[str, Any]) -> object:
 
 def _amounts(printed: Sequence[int | str | None]) -> list[int]:
     return [amount for amount in printed if isinstance(amount, int)]
+
+
+def test_an_overview_of_whole_chapters_is_a_budget_table() -> None:
+    rows = (["Kap.", "Navn", "Tildelt"], ["1401", "Kanaler", "8 550"], ["1402", "Sluser", "76 460"])
+    (table,) = tables("Beløp i tabellene er oppgitt i 1000 kr.", "Samlet oversikt", rows)
+    assert [(row.kind, row.chapter, row.amounts) for row in table.rows] == [
+        ("chapter", 1401, (8_550_000,)),
+        ("chapter", 1402, (76_460_000,)),
+    ]

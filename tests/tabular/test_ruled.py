@@ -176,3 +176,27 @@ def test_a_number_broken_between_three_digits_is_one() -> None:
     (table,) = parts(found, rulings)
     assert isinstance(table, RawTable)
     assert [line.text for line in table.rows[0].cells[1].lines] == ["1 088 61", "4"]
+
+
+def test_tables_ruled_under_their_headings_and_over_their_sums_alone_are_two() -> None:
+    total = {120.0: "Sum", 448.0: "272 000"}
+    gates = {72.0: "1403", 120.0: "45", 160.0: "Sluser", 454.0: "81 000"}
+    locks = {72.0: "1403", 120.0: "46", 160.0: "Kanaler", 454.0: "19 000"}
+    found = ruled_rows(82.0, [HEAD, *ROWS, total])
+    text = ruled_rows(185.0, [{72.0: "Midlene følges opp.", 300.0: ""}, {72.0: "3.2   Kanalene"}])
+    found += [word._replace(size=word.size + 1.0) for word in text if word.text]
+    found += ruled_rows(222.0, [HEAD, gates, locks, {120.0: "Sum", 448.0: "100 000"}])
+    rulings = [across(y, 70.0, 500.0) for y in (102.0, 162.0, 242.0, 282.0)]
+    tables = [cells(part) for part in parts(found, rulings) if isinstance(part, RawTable)]
+    assert [len(rows) for rows in tables] == [5, 4]
+    assert tables[0][-1] == list(total.values())
+    assert tables[1][0] == list(HEAD.values())
+
+
+def test_a_table_of_one_row_ends_where_its_heading_is_printed_again() -> None:
+    income = {72.0: "4401", 120.0: "02", 160.0: "Gebyrer", 460.0: "4 310"}
+    other = {72.0: "4402", 120.0: "02", 160.0: "Salg", 460.0: "1 150"}
+    found = ruled_rows(82.0, [HEAD, income, {72.0: "Og for kanalene:"}, HEAD, other])
+    rulings = [across(y, 70.0, 500.0) for y in (102.0, 162.0, 182.0)]
+    tables = [cells(part) for part in parts(found, rulings) if isinstance(part, RawTable)]
+    assert tables == [[list(HEAD.values()), list(row.values())] for row in (income, other)]

@@ -308,8 +308,12 @@ def _is_budget(
         return not columns.are_posts and not _tells_dates(part, columns)
     keys = [line.key for line in part.lines[columns.body :] if line.key is not None]
     posts = [key for key in keys if key.kind == "post"]
-    if group is not None or not posts:
-        return group is not None
+    if group is not None:
+        return True
+    if not posts:
+        # "Kap. | Navn | Tildelt": an overview of whole chapters.
+        chapters = [key for key in keys if key.kind == "chapter"]
+        return grants and len(chapters) > 1 and is_key_heading(columns.notes)
     if all(key.post is None for key in posts):
         return columns.say_money or around.says_unit
     return (

@@ -34,6 +34,8 @@ PARTED = 0.6
 """So large a share of its rows falls into columns."""
 HEADINGS = 3
 """A line of so many cells in bold, none of them a value, heads a table."""
+LARGER = 0.6
+"""Points by which the text around a table is larger than its type, where it is."""
 MOST_BETWEEN = 3
 """Fewer lines than this in a row fall into no columns: words of a first cell that wrap."""
 HEADING_LINES = 4
@@ -55,6 +57,10 @@ class Stack:
     """The lines between each two."""
     outer: tuple[Sequence[Line], Sequence[Line]] = ((), ())
     """Those over the first and under the last."""
+    head: Sequence[Line] = ()
+    """The row right over the first, where one stands there."""
+    has_top: bool = False
+    """True where the first one stands for where the table begins: nothing over it belongs to it."""
 
     @property
     def row_height(self) -> float:
@@ -83,10 +89,14 @@ def find_stacks(lines: Sequence[Line], across: Sequence[Ruling], size: float) ->
             if not _is_rows(band, over, size):
                 chain = None
                 continue
-            heading = heads_another(chain.lines, band) if chain is not None else None
-            if chain is None or heading is not None:
-                band = band[heading or 0 :]
-                chain = Stack([over], [])
+            head = chain.head if chain else _head_over(lines, over, size)
+            heading = heads_another([*head, *(chain.lines if chain else ())], band)
+            if heading:
+                edge = _edge_over(band[heading], over)
+                chain, band = Stack([edge], [], has_top=True), band[heading:]
+                stacks.append(chain)
+            elif chain is None or heading == 0:
+                chain = Stack([over], [], head=head)
                 stacks.append(chain)
             chain.rulings.append(under)
             chain.bands.append(band)
@@ -123,6 +133,19 @@ def _between(lines: Sequence[Line], top: float, bottom: float) -> list[Line]:
     """The lines whose middle lies between two heights."""
     middles = [line.middle for line in lines]
     return list(lines[bisect_left(middles, top) : bisect_left(middles, bottom)])
+
+
+def _edge_over(line: Line, ruling: Ruling) -> Ruling:
+    """Where a table begins that has no ruling over its heading, as wide as the one of the table
+    before.
+    """
+    return Ruling(ruling.x0, line.top, ruling.x1, line.top)
+
+
+def _head_over(lines: Sequence[Line], ruling: Ruling, size: float) -> list[Line]:
+    """The row right over a table's first ruling: its heading, where that has no line over it."""
+    near = _between(lines, ruling.top - OUTER_STEP * size, ruling.top)
+    return [line for line in near[-1:] if len(pieces(line, NARROW)) > 1]
 
 
 def _is_rows(band: Sequence[Line], ruling: Ruling, size: float) -> bool:
@@ -163,18 +186,35 @@ def _drop_caption(stack: Stack, size: float) -> None:
 def heads_another(lines: Sequence[Line], band: Sequence[Line]) -> int | None:
     """Where the heading of another table begins in some lines that follow those of one; or None.
 
-    It is in bold and has no value, after lines that have some, or it is the first heading again.
+    It is in bold and has no value, after lines that have some, or it is the first heading again, or
+    it follows on a heading or other words of the text, whose type is larger than the table's.
     """
-    if not any(_has_value(line) for line in lines):
+    rows = [at for at, line in enumerate(band) if len(pieces(line, NARROW)) > 1]
+    if not rows or not any(_has_value(line) for line in (*lines, *band[: rows[-1]])):
         return None
-    for at, line in enumerate(band):
-        cut = pieces(line, NARROW)
-        again = len(cut) > 1 and line.text == lines[0].text
-        if again or (line.bold and len(cut) >= HEADINGS and not _has_value(line)):
-            return at
-        if len(cut) > 1:
-            return None
-    return None
+    size = median_low(line.size for line in lines or band) + LARGER
+    texts = [
+        at
+        for at, line in enumerate(band[: rows[-1]])
+        if line.size > size and not ends_in_value(line)
+    ]
+    if texts:
+        return texts[-1] + 1
+    again = next((at for at in rows if lines and band[at].text == lines[0].text), None)
+    if again is not None or not any(map(_has_value, lines)):
+        return again
+    head = band[rows[0]]
+    is_head = head.bold and len(pieces(head, NARROW)) >= HEADINGS and not _has_value(head)
+    return rows[0] if is_head else None
+
+
+def ends_in_value(line: Line) -> bool:
+    """True for a row whose last cell is a value."""
+    cut = pieces(line, NARROW)
+    return len(cut) > 1 and cell_type(" ".join(word.text for word in cut[-1])) not in (
+        "words",
+        "year",
+    )
 
 
 def _has_value(line: Line) -> bool:
@@ -205,14 +245,22 @@ def _take_outer(stack: Stack, lines: Sequence[Line], taken: set[int], size: floa
     gaps = [gap for line in stack.lines for gap in _gaps(line, NARROW)]
     free = list(takewhile(lambda line: id(line) not in taken, lines[:first][::-1]))
     step = max(OUTER_STEP * size, min(ROW_STEP * stack.row_height, MOST_STEP * size))
-    over = _outer(free, stack.rulings[0].top, gaps, step)
+    over = [] if stack.has_top else _outer(free, stack.rulings[0].top, gaps, step)
     free = list(takewhile(lambda line: id(line) not in taken, lines[last + 1 :]))
     under = _outer(free, stack.rulings[-1].top, gaps, step, inner=stack.lines)
-    is_caption = len(under) == len(free) < len(lines) - last - 1
-    if is_caption or heads_another(stack.lines, under) is not None:
+    next_head = heads_another([*stack.head, *stack.lines], under)
+    if next_head is not None:
+        under = _rows_before(under[:next_head])
+    elif len(under) == len(free) < len(lines) - last - 1:  # the caption of the next table
         under = []
     stack.outer = over[::-1], under
     taken.update(map(id, (*over, *under)))
+
+
+def _rows_before(lines: Sequence[Line]) -> list[Line]:
+    """The lines without those after the last that falls into columns."""
+    rows = [at for at, line in enumerate(lines, 1) if len(pieces(line, NARROW)) > 1]
+    return list(lines[: rows[-1]]) if rows else []
 
 
 def _outer(
