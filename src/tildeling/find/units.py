@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from tildeling.find.patterns import GAP, MAYBE_GAP, SPACE, WORD_END, WORD_START, any_of, has_any
+from tildeling.find.patterns import GAP, MAYBE_GAP, SPACE, WORD_END, WORD_START, any_of
 from tildeling.find.unit_words import (
     CURRENCY,
     MILLIARDS,
@@ -71,6 +71,8 @@ _CORES: tuple[tuple[Unit, str, str], ...] = (
     (1, rf"{_WHOLE}{_KRONER}", rf"{_WHOLE}{_KRONER}"),
 )
 
+_TABLES = (CURRENCY, WHOLE, THOUSANDS, SHORT_THOUSANDS, MILLIONS, SHORT_MILLIONS, MILLIARDS)
+
 # A number before it makes it a sum; a year may stand there: "Bevilgning 2026 1 000 kr".
 _NO_NUMBER = rf"(?<![\w.,/'’])(?<!\d{SPACE})"
 _NO_SUM_AFTER = rf"(?!{MAYBE_GAP}\d)(?!{GAP}(?:per|pr\.?)(?!\w))"
@@ -116,12 +118,29 @@ def _in_heading(core: str) -> re.Pattern[str]:
 # Larger scales first: "(i 1 000 kroner)" also ends in "kroner".
 _IN_TEXT = tuple((unit, _in_text(core, bare)) for unit, core, bare in _CORES)
 _IN_HEADING = tuple((unit, _in_heading(core)) for unit, core, _ in _CORES)
-# Without one of these a text says no unit; most texts do not even have their letters.
-_LETTERS_OF_MARKS = ("000", "kr", "mill", "tusen", "nok", "mio", "mrd", "hele", "heile")
+# Without one of these a heading says no unit. This and the next are for small letters.
 _MARKS = re.compile(
-    r"(?<![^\W\d])(?:[mt]?\.?\s?kr|k?kr|[kmt]?nok|tusen|mill|mio|mrd|(?:hele|heile)\s)|000",
-    re.IGNORECASE,
+    r"(?<![^\W\d])(?:[mt]?\.?\s?kr|k?kr|[kmt]?nok|tusen|mill|mio|mrd|(?:hele|heile)\s)|000"
 )
+_BEGINNINGS = any_of(
+    {
+        *(word[:2].lower() for table in _TABLES for word in table),
+        *("0", "1", "2", "'", "’"),
+    }
+)
+_NOUNS_BEFORE = rf"(?:(?:alle|{any_of(UNIT_NOUNS)}){GAP}?[,:;–-]?{MAYBE_GAP}){{0,3}}"
+_BEFORE_UNIT = (
+    *(rf"i(?<!\wi){GAP}", rf":{MAYBE_GAP}"),
+    *(rf"{bracket}{MAYBE_GAP}{_NOUNS_BEFORE}" for bracket in (r"\(", r"\[")),
+    *(f"{last}{GAP}" for last in sorted({verb.split()[-1] for verb in UNIT_VERBS})),
+)
+_ANY_CORE = "|".join(f"{core}|{bare}" for _, core, bare in _CORES)
+_UNIT = rf"(?={_BEGINNINGS})(?i:{_ANY_CORE})"
+# Outside headings a unit needs words before it, while most kroner of a text have a number there:
+# this is seen in few steps, what a unit is takes many. Each alternative begins with a letter or
+# sign of its own, so that the search leaps to the next of them.
+_CUED = re.compile(rf"(?:{'|'.join(_BEFORE_UNIT)}){_UNIT}")
+_CUED_AT_START = re.compile(rf"{MAYBE_GAP}{_UNIT}")
 
 
 def find_units(text: str, *, heading: bool = False) -> tuple[UnitPhrase, ...]:
@@ -137,9 +156,9 @@ def find_units(text: str, *, heading: bool = False) -> tuple[UnitPhrase, ...]:
     >>> [phrase.unit for phrase in find_units("Budsjett 2026 tkr", heading=True)]
     [1000]
     """
-    if not has_any(text.lower(), _LETTERS_OF_MARKS) or not _MARKS.search(text):
-        return ()
     text = text.replace("\n", " ")
+    if not _may_say_one(text.lower(), heading):
+        return ()
     found: list[UnitPhrase] = []
     for patterns in (_IN_TEXT, _IN_HEADING) if heading else (_IN_TEXT,):
         for unit, pattern in patterns:
@@ -148,3 +167,10 @@ def find_units(text: str, *, heading: bool = False) -> tuple[UnitPhrase, ...]:
                     core = match.start(match.lastgroup or 0)
                     found.append(UnitPhrase(match.start(), match.end(), unit, core))
     return tuple(sorted(found, key=lambda phrase: phrase.start))
+
+
+def _may_say_one(small: str, heading: bool) -> bool:
+    """Whether a text, given in small letters, has what every unit has."""
+    if heading:
+        return _MARKS.search(small) is not None
+    return _CUED.search(small) is not None or _CUED_AT_START.match(small) is not None
