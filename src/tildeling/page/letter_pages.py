@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from tildeling.page.lines import Line, lines_of, modal_size
 from tildeling.page.marks import marks_on, text_area
@@ -13,6 +14,8 @@ from tildeling.page.sideways import readable
 from tildeling.page.stamp_boxes import without_stamp_boxes
 from tildeling.read.page import Page, Word
 from tildeling.read.words import in_order
+
+_DIRECTION = attrgetter("direction")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def pages_of_text(pages: Sequence[Page]) -> list[PageText]:
 
 
 def _upright(page: Page) -> Page:
-    if all(word.direction == 0 for word in page.words):
+    if not any(map(_DIRECTION, page.words)):
         return page
     words = readable(page)
     return replace(page, words=in_order(words), rulings=without_stamp_boxes(page, words))

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
-from operator import attrgetter
+from itertools import groupby, pairwise
+from operator import attrgetter, sub
 
 from tildeling.read.page import Page, Word
 from tildeling.read.words import SOFT_HYPHEN
@@ -15,6 +15,8 @@ from tildeling.read.words import SOFT_HYPHEN
 SAME_LINE = 0.5
 """Two words share a line where their middles are nearer than this share of the smaller one's
 height."""
+_TEXT, _TOP, _X0 = attrgetter("text"), attrgetter("top"), attrgetter("x0")
+_HEIGHT = attrgetter("top", "bottom")
 _LONE_HYPHENS = frozenset(("-", SOFT_HYPHEN))
 SPACE = 0.28
 """Width of an ordinary space in font sizes."""
@@ -49,6 +51,8 @@ class Line:
     """The font size of most of its characters."""
     smallest: float = field(init=False)
     """The smallest font size in it."""
+    widest_gap: float = field(init=False)
+    """The widest gap between two of its words; 0 for one word."""
     bold: bool = field(init=False)
     """True where every word is bold."""
     italic: bool = field(init=False)
@@ -68,6 +72,7 @@ class Line:
         self.middle = (top + bottom) / 2
         self.size = round(sizes[0], 1) if uniform else _modal_size_of_words(self.words)
         self.smallest = sizes[0] if uniform else min(sizes)
+        self.widest_gap = max(map(sub, x0s[1:], x1s), default=0.0)
         self.bold = all(bolds)
         self.italic = all(italics)
         self.text = " ".join(texts)
@@ -80,17 +85,17 @@ class Line:
     @property
     def segments(self) -> tuple[Line, ...]:
         """The line cut at its wide gaps."""
+        if self.widest_gap <= SEGMENT_GAP * self.smallest:
+            return (self,)
         return self._pieces or (self,)
 
     @cached_property
     def _pieces(self) -> tuple[Line, ...]:
         """Its segments; none where it is whole, since what holds itself is not let go at once."""
         gaps = [right.x0 - left.x1 for left, right in pairwise(self.words)]
-        if not gaps or max(gaps) <= SEGMENT_GAP * self.smallest:
-            return ()
         parts: list[list[Word]] = [[self.words[0]]]
         loose = JUSTIFIED_GAP * min(gaps) if len(gaps) > 3 else 0.0
-        if max(gaps) > loose and min(gaps) > SEGMENT_GAP * self.smallest:
+        if self.widest_gap > loose and min(gaps) > SEGMENT_GAP * self.smallest:
             loose = 0.0  # justified text leaves equal gaps: here each word is a column's
         for left, right in pairwise(self.words):
             if right.x0 - left.x1 > max(SEGMENT_GAP * max(left.size, right.size), loose):
@@ -105,37 +110,46 @@ def lines_of(
     page: Page, words: Iterable[Word] | None = None, frame: tuple[float, float] | None = None
 ) -> list[Line]:
     """The lines of a page (or of some of its words, in a frame), from top to bottom."""
-    pool = sorted(page.words if words is None else words, key=attrgetter("top"))
+    pool = sorted(page.words if words is None else words, key=_TOP)
+    rows = [sorted(row, key=_X0) for row in _rows(pool)]
+    if not _LONE_HYPHENS.isdisjoint(map(_TEXT, pool)):
+        rows = list(map(_with_hyphens, rows))
+    lines = [Line(page.number, tuple(row), frame) for row in rows]
+    return sorted(lines, key=attrgetter("middle", "x0"))
+
+
+def _rows(words: Iterable[Word]) -> list[list[Word]]:
+    """The words that share a line, each such list begun by the highest; given from the top."""
     rows: list[list[Word]] = []
     height: tuple[float, float] | None = None
     lowest = float("-inf")
-    for word in pool:
-        if (word.top, word.bottom) == height:
-            # As most words: exactly as high as the first word of the last row.
-            rows[-1].append(word)
+    # Most words of a line are exactly as high as its first: what is, is looked at once.
+    for here, group in groupby(words, _HEIGHT):
+        if here == height:
+            rows[-1].extend(group)
             continue
+        alike = list(group)
+        top, bottom = here
         # Most lines begin below all before them.
-        near = reversed(rows[-6:]) if word.top < lowest else ()
-        row = next((row for row in near if _same_line(row[0], word)), None)
+        near = reversed(rows[-6:]) if top < lowest else ()
+        row = next((row for row in near if _same_line(row[0], alike[0])), None)
         if row is not None:
-            row.append(word)
+            row.extend(alike)
             continue
-        rows.append([word])
-        height = (word.top, word.bottom) if word.top < word.bottom else None
-        lowest = max(lowest, word.bottom)
-    lines = [
-        Line(page.number, tuple(_with_hyphens(sorted(row, key=attrgetter("x0")))), frame)
-        for row in rows
-    ]
-    return sorted(lines, key=attrgetter("middle", "x0"))
+        if top < bottom:
+            rows.append(alike)
+            height = here
+        else:  # without any height nothing stands beside it
+            rows.extend([word] for word in alike)
+            height = None
+        lowest = max(lowest, bottom)
+    return rows
 
 
 def _with_hyphens(words: list[Word]) -> list[Word]:
     """Words with a hyphen that ends a line, or a cell's line, back on its word, from which some
     set it apart.
     """
-    if _LONE_HYPHENS.isdisjoint([word.text for word in words]):
-        return words
     mended: list[Word] = []
     for word, after in zip(words, [*words[1:], None], strict=True):
         cut = mended[-1] if mended else None

@@ -16,6 +16,8 @@ NO_BULLET = "-–—*\ufffd"
 """Set tight to a word these are part of it: a dash, or a letter that the font does not map."""
 
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]")
+LONGEST = 6
+"""Characters of a marker that stands alone, at most: "(viii)"."""
 _ALONE = re.compile(rf"{_BULLET.pattern}|o|(?P<number>{_NUMBER.pattern})")
 
 # What some files give for a bullet in a symbol font, and what begins no item by itself: "Ø" for
@@ -35,7 +37,7 @@ def split_marker(line: Line) -> tuple[str | None, Line]:
     begin with a dash, or with "1. mars".
     """
     first = line.words[0]
-    if len(line.words) > 1:
+    if len(line.words) > 1 and len(first.text) <= LONGEST:
         marker = _ALONE.fullmatch(first.text)
         if marker and not (marker["number"] and _is_month(line.words[1].text)):
             return first.text, Line(line.page, line.words[1:], line.frame)

@@ -79,16 +79,19 @@ def text_area(pages: Iterable[tuple[Page, Sequence[Line]]], size: float) -> Text
     """The area between the left and right ends of the longer pieces of lines."""
     left, right = float("inf"), 0.0
     for page, lines in pages:
-        rim = RIM * max(page.width, page.height)
-        for line in lines:
-            if len(line.text) < LONG_SEGMENT or line.size < SMALL_TYPE * size:
-                continue
-            for part in line.segments:
-                if len(part.text) >= LONG_SEGMENT:
-                    # A number in front may count the lines.
-                    first = part.words[1 if _is_number(part.words[0]) else 0]
-                    left = min(left, max(first.x0, rim))
-                    right = max(right, min(part.x1, page.width - rim))
+        parts = [
+            part
+            for line in lines
+            if len(line.text) >= LONG_SEGMENT and line.size >= SMALL_TYPE * size
+            for part in line.segments
+            if len(part.text) >= LONG_SEGMENT
+        ]
+        if parts:
+            rim = RIM * max(page.width, page.height)
+            # A number in front may count the lines.
+            starts = [part.words[1 if _is_number(part.words[0]) else 0].x0 for part in parts]
+            left = min(left, max(min(starts), rim))
+            right = max(right, min(max([part.x1 for part in parts]), page.width - rim))
     return TextArea(left, right, size) if left < right else TextArea(0.0, float("inf"), size)
 
 
@@ -97,7 +100,7 @@ def marks_on(page: Page, lines: Sequence[Line], area: TextArea) -> set[Word]:
     found = set(_line_numbers(page, lines, area))
     found.update(_in_side_rims(page, lines, area))
     found.update(_ticks(page, lines, area))
-    found.update(_printed_over(page, area))
+    found.update(_printed_over(page, lines, area))
     found.update(_stamps(page, lines, area))
     return found
 
@@ -182,10 +185,16 @@ def _stands_apart(line: Line, words: Sequence[Word]) -> bool:
 def _ticks(page: Page, lines: Sequence[Line], area: TextArea) -> Iterator[Word]:
     """A letter or sign alone beside the text: ticked off, initialled, or come there by chance."""
     found: list[Line] = []
+    left, right = area.left - area.size, area.right + 0.5 * area.size
     for line in lines:
+        if left <= line.x0 and line.x1 <= right:
+            continue
         for part in (line.segments[0], line.segments[-1]):
-            outside = part.x1 < area.left - area.size or part.x0 > area.right + 0.5 * area.size
-            if outside and TICK.fullmatch(part.text) and not _has_rulings_around(part, page):
+            if (
+                (part.x1 < left or part.x0 > right)
+                and TICK.fullmatch(part.text)
+                and not _has_rulings_around(part, page)
+            ):
                 found.append(part)
     # A column of a table holds initials too ("KLD", "NP"), in every row.
     if len(found) <= MOST_TICKS:
@@ -199,14 +208,16 @@ def _has_rulings_around(part: Line, page: Page) -> bool:
     return any(r.x0 <= part.x0 for r in beside) and any(r.x0 >= part.x1 for r in beside)
 
 
-def _printed_over(page: Page, area: TextArea) -> Iterator[Word]:
+def _printed_over(page: Page, lines: Sequence[Line], area: TextArea) -> Iterator[Word]:
     """Large words printed over or under others."""
     large = [word for word in page.words if word.size > LARGE_TYPE * area.size]
     if not large or len(large) > MOST_LARGE:
         return
     for word in large:
         box = (word.x0, word.top, word.x1, word.bottom)
-        others = (w for w in page.words if w.size < word.size and w.text != word.text)
+        beside = [line for line in lines if line.top < word.bottom and line.bottom > word.top]
+        others = (w for line in beside for w in line.words if w.size < word.size)
+        others = (w for w in others if w.text != word.text)
         if any(overlap((w.x0, w.top, w.x1, w.bottom), box) > COVERED for w in others):
             yield word
 

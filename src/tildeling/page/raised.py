@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from tildeling.page.raised_words import (
     GROUP,
@@ -50,6 +51,7 @@ LONGEST = 6
 
 Band = tuple[float, float, float]
 """Top, bottom and font size of words that stand at one height."""
+_BAND = attrgetter("top", "bottom", "size")
 
 CELL = 16.0
 """Side (points) of the squares by which words are looked up."""
@@ -103,7 +105,7 @@ def _is_shifted(word: Word, host: Word) -> bool:
 
 def _shifted(words: Sequence[Word]) -> list[Word]:
     """The short words that may be raised or lowered: larger type stands at their height."""
-    bands = {(word.top, word.bottom, word.size) for word in words}
+    bands = set(map(_BAND, words))
     largest = max((size for _, _, size in bands), default=0.0)
     ordered = sorted(bands)
     shifted = {
@@ -112,11 +114,9 @@ def _shifted(words: Sequence[Word]) -> list[Word]:
         if band[2] < SMALLER * largest
         and any(_is_band_shifted(band, other) for other in _around(ordered, at, largest))
     }
-    return [
-        word
-        for word in words
-        if shifted and len(word.text) <= LONGEST and (word.top, word.bottom, word.size) in shifted
-    ]
+    if not shifted:
+        return []
+    return [word for word in words if len(word.text) <= LONGEST and _BAND(word) in shifted]
 
 
 def _is_band_shifted(band: Band, other: Band) -> bool:
