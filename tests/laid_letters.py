@@ -9,6 +9,7 @@ from typing import Any
 
 from tildeling.limits import Limits
 from tildeling.meaning.reading import Reading
+from tildeling.page.lines import Line
 from tildeling.read.page import Word
 from tildeling.read.pdfium import PdfiumReader
 from tildeling.read.source import open_document
@@ -74,7 +75,7 @@ class _Page:
             right = left + 5.0 * len(text)
             words.append(Word(text, left, self.top, right, self.top + style.size, style.size))
             left = right + 3.0
-        return self.text.add_line(1, words)
+        return self.text.add_line(Line(1, tuple(words)))
 
 
 def letter(

@@ -5,14 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from made_words import line, words
+from tildeling.page.lines import Line
 from tildeling.read.page import Word
 from tildeling.text.letter_text import LetterText, hyphenated_words
 
 
 def written(first: str, second: str, known: tuple[str, ...] = ()) -> str:
     text = LetterText(known)
-    text.add_line(1, words(first))
-    text.continue_line(1, words(second))
+    text.add_line(line(first))
+    text.continue_line(line(second))
     return text.text
 
 
@@ -47,8 +48,8 @@ def test_a_hyphen_stays_where_the_letter_writes_the_word_with_one_elsewhere() ->
 
 def test_evidence_is_one_box_a_page_around_the_words_of_the_span() -> None:
     text = LetterText()
-    text.add_line(1, words("Frist: 1.", x0=72.0, top=700.0))
-    text.continue_line(2, words("mai 2026", x0=72.0, top=90.0))
+    text.add_line(Line(1, tuple(words("Frist: 1.", x0=72.0, top=700.0))))
+    text.continue_line(Line(2, tuple(words("mai 2026", x0=72.0, top=90.0))))
     start = text.text.index("1.")
     first, second = text.evidence(start, text.length)
     assert (first.page, first.text, first.bbox) == (1, "1.", (114.0, 700.0, 126.0, 711.0))
@@ -57,7 +58,7 @@ def test_evidence_is_one_box_a_page_around_the_words_of_the_span() -> None:
 
 def test_evidence_of_plain_text_has_neither_page_nor_box() -> None:
     text = LetterText(plain=True)
-    text.add_line(1, words("Frist: 1. mai"))
+    text.add_line(line("Frist: 1. mai"))
     (evidence,) = text.evidence(0, 5)
     assert (evidence.page, evidence.bbox, evidence.text) == (None, None, "Frist")
 
@@ -67,14 +68,16 @@ def test_each_word_leads_back_to_itself(pieces: list[str]) -> None:
     text = LetterText()
     for at, piece in enumerate(pieces):
         text.separate("\n")
-        start, end = text.add_line(at + 1, [Word(piece, 1.0 * at, 0.0, at + 1.0, 10.0, 10.0)])
+        word = Word(piece, 1.0 * at, 0.0, at + 1.0, 10.0, 10.0)
+        start, end = text.add_line(Line(at + 1, (word,)))
         assert text.text[start:end] == piece
-        assert [word.text for _, word in text.words(start, end)] == [piece]
+        (evidence,) = text.evidence(start, end)
+        assert (evidence.text, evidence.bbox) == (piece, word[1:5])
         assert text.page(start) == at + 1
 
 
 def test_the_end_of_so_many_words_is_where_the_last_of_them_ends() -> None:
     text = LetterText()
-    start, _ = text.add_line(1, line("Frist 1. mai").words)
+    start, _ = text.add_line(line("Frist 1. mai"))
     assert text.text[start : text.end_of_words(start, 2)] == "Frist 1."
     assert text.end_of_words(start, 0) == start

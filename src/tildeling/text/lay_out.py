@@ -257,13 +257,13 @@ class _Writer:
 
     def _marker(self, line: Line, marker: str) -> None:
         """Writes a line's marker, which may be set tight to its first word."""
-        self.text.add_line(line.page, [line.words[0]._replace(text=marker)])
+        self.text.add_line(Line(line.page, (line.words[0]._replace(text=marker),)))
         self.text.separate(" ")
 
     def _lines(self, raw: RawParagraph) -> int:
-        start, _ = self.text.add_line(raw.lines[0].page, raw.lines[0].words)
+        start, _ = self.text.add_line(raw.lines[0])
         for at, line in enumerate(raw.lines[1:], 1):
-            self.text.continue_line(line.page, line.words, broken=at in raw.broken)
+            self.text.continue_line(line, broken=at in raw.broken)
         return start
 
     def _style(self, lines: Sequence[Line]) -> Style:

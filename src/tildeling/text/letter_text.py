@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
-from operator import add
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, groupby
 
 from tildeling.letter import Evidence
 from tildeling.origin import Extent
 from tildeling.page.lines import Line
-from tildeling.read.page import Page, Word
+from tildeling.read.page import Page
 from tildeling.read.words import SOFT_HYPHEN
 from tildeling.text.found import Found
 
@@ -35,7 +34,7 @@ Box = tuple[float, float, float, float]
 class LetterText:
     """The text under construction and, once built, its map to the pages.
 
-    Words are added in reading order; `separator` joins what has been written to what comes.
+    Lines are added in reading order; `separate` parts what has been written from what comes.
     """
 
     def __init__(
@@ -46,11 +45,10 @@ class LetterText:
     ) -> None:
         self._parts: list[str] = []
         self._length = 0
+        self._lines: list[Line] = []
         self._starts: list[int] = []
         self._ends: list[int] = []
-        self._words: list[Word] = []
-        self._pages: list[int] = []
-        """The page that each of `_words` stands on."""
+        """Where each of `_lines` begins and ends; most are never asked for the place of a word."""
         self._known = frozenset(hyphenated_words)
         self._plain = plain
         # Most pages are shown as they are read.
@@ -82,33 +80,29 @@ class LetterText:
         if self._length:
             self._write(separator)
 
-    def add_line(self, page: int, words: Sequence[Word]) -> tuple[int, int]:
+    def add_line(self, line: Line) -> tuple[int, int]:
         """Writes the words of one line, single-spaced; returns their span."""
         start = self._length
-        texts = [word.text for word in words]
-        lengths = [len(text) for text in texts]
-        *starts, _ = accumulate([length + 1 for length in lengths], initial=start)
-        self._starts += starts
-        self._ends += map(add, starts, lengths)
-        self._words.extend(words)
-        self._pages.extend([page] * len(words))
-        self._write(" ".join(texts))
+        self._write(line.text)
+        self._lines.append(line)
+        self._starts.append(start)
+        self._ends.append(self._length)
         return start, self._length
 
-    def continue_line(self, page: int, words: Sequence[Word], broken: bool = False) -> None:
+    def continue_line(self, line: Line, broken: bool = False) -> None:
         """Writes a line that goes on from the one before: joins them with a space, or mends the
         word.
 
         `broken` says that the line before ends inside a word without any hyphen, as words wider
         than their table cell do.
         """
-        last = self._words[-1].text
-        join = "" if broken else self._join_after(last, words[0].text)
+        last = self._lines[-1].words[-1].text
+        join = "" if broken else self._join_after(last, line.words[0].text)
         if join == "drop":
             self._drop_last_character()
         elif join:
             self._write(join)
-        self.add_line(page, words)
+        self.add_line(line)
 
     def _join_after(self, last: str, following: str) -> str:
         """What to write between two lines: a space, nothing, or 'drop' to take the hyphen away."""
@@ -151,55 +145,61 @@ class LetterText:
         """Where the first `count` words from `start` on end; `start` for none."""
         if count == 0:
             return start
-        return self._ends[bisect_left(self._starts, start) + count - 1]
+        at = bisect_left(self._starts, start)
+        while count > len(self._lines[at].words):
+            count -= len(self._lines[at].words)
+            at += 1
+        return self._places(at)[1][count - 1]
 
     # ------------------------------------------------------------------ the way back
 
-    def words(self, start: int, end: int) -> list[tuple[int, Word]]:
-        """Page and word of each word that overlaps a span."""
-        first = bisect_right(self._ends, start)
-        last = bisect_left(self._starts, end)
-        return list(zip(self._pages[first:last], self._words[first:last], strict=True))
+    def _places(self, at: int) -> tuple[list[int], list[int]]:
+        """Where each word of a line begins, and where each ends."""
+        texts = [word.text for word in self._lines[at].words]
+        starts = list(accumulate((len(text) + 1 for text in texts), initial=self._starts[at]))
+        # The last may have lost its hyphen.
+        return starts[:-1], [*(start - 1 for start in starts[1:-1]), self._ends[at]]
 
     def page(self, start: int) -> int | None:
         """The page that the character at `start` stands on; None for plain text."""
-        if self._plain or not self._words:
+        if self._plain or not self._lines:
             return None
-        at = min(bisect_right(self._ends, start), len(self._words) - 1)
-        return self._pages[at]
+        at = min(bisect_right(self._ends, start), len(self._lines) - 1)
+        return self._lines[at].page
 
     def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
         """Where a span stands: one evidence a page, with the box around its words there."""
         if self._plain:
             return (self._evidence(None, None, start, end),)
-        first = bisect_right(self._ends, start)
-        last = bisect_left(self._starts, end)
         found = []
-        while first < last:
-            page = self._pages[first]
-            after = last
-            if self._pages[first:last].count(page) < last - first:
-                after = next(at for at in range(first, last) if self._pages[at] != page)
-            box = self.box(page, self._words[first:after])
-            begin, stop = max(start, self._starts[first]), min(end, self._ends[after - 1])
-            found.append(self._evidence(page, box, begin, stop))
-            first = after
+        for page, group in groupby(self._cut(start, end), key=lambda part: part[0].page):
+            lines, starts, ends = zip(*group, strict=True)
+            box = self.box(page, lines)
+            found.append(self._evidence(page, box, max(start, starts[0]), min(end, ends[-1])))
         return tuple(found)
 
-    def box(self, page: int, words: Sequence[Word]) -> Box:
-        """The box around words of a page, where the page shows them."""
-        return _box_around(self._shown(page, words))
+    def _cut(self, start: int, end: int) -> Iterator[tuple[Line, int, int]]:
+        """What a span has of each line, and where that begins and ends: all words it overlaps."""
+        for at in range(bisect_right(self._ends, start), bisect_left(self._starts, end)):
+            line, first, last = self._lines[at], self._starts[at], self._ends[at]
+            if start > first or end < last:
+                starts, ends = self._places(at)
+                low, high = bisect_right(ends, start), bisect_left(starts, end)
+                if low == high:
+                    continue
+                line = Line(line.page, line.words[low:high], line.frame)
+                first, last = starts[low], ends[high - 1]
+            yield line, first, last
 
-    def _shown(self, page: int, words: Sequence[Word]) -> Sequence[Word]:
-        """The words where they stand on the page as it is shown."""
+    def box(self, page: int, lines: Sequence[Line]) -> Box:
+        """The box around lines of a page, where the page shows them."""
         turned = self._shown_otherwise.get(page)
         if turned is None:
-            return words
-        boxes = (turned.shown((word.x0, word.top, word.x1, word.bottom)) for word in words)
-        return [
-            word._replace(x0=x0, top=top, x1=x1, bottom=bottom)
-            for word, (x0, top, x1, bottom) in zip(words, boxes, strict=True)
-        ]
+            return _box_around([(line.x0, line.top, line.x1, line.bottom) for line in lines])
+        words = [word for line in lines for word in line.words]
+        return _box_around(
+            [turned.shown((word.x0, word.top, word.x1, word.bottom)) for word in words]
+        )
 
     def _evidence(self, page: int | None, box: Box | None, start: int, end: int) -> Evidence:
         evidence = Evidence(page=page, bbox=box, text=_one_line(self.text[start:end]))
@@ -227,8 +227,8 @@ def distinct(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple({(each._extent.start, each._extent.end): each for each in evidence}.values())
 
 
-def _box_around(words: Sequence[Word]) -> Box:
-    _, x0s, tops, x1s, bottoms, *_ = zip(*words, strict=True)
+def _box_around(boxes: Sequence[Box]) -> Box:
+    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
     return round(min(x0s), 2), round(min(tops), 2), round(max(x1s), 2), round(max(bottoms), 2)
 
 
