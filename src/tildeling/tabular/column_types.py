@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
@@ -14,6 +13,8 @@ from tildeling.tabular.column_words import COMMENT_HEADINGS, KEY_HEADINGS
 from tildeling.tabular.raw_table import RawRow, RawTable
 
 CellType = Literal["key", "short", "amount", "year", "date", "empty", "words"]
+ReadCell = tuple[str, CellType]
+"""A cell's words, and how they read."""
 
 MOST_HEADING_ROWS = 5
 """A heading over three levels whose cells wrap has at most so many rows."""
@@ -84,81 +85,83 @@ def is_value(text: str) -> bool:
     return cell_type(text) in ("short", "amount", "date", "empty")
 
 
-def heading_rows(table: RawTable) -> int:
-    """How many rows from the first head the table's columns: none of them holds a value or key."""
-    rows = table.rows
+def heading_and_types(table: RawTable) -> tuple[int, tuple[ColumnType | None, ...]]:
+    """How many rows from the first head a table's columns, and the type of each column."""
+    read = [[(cell.text, cell_type(cell.text)) for cell in row.cells] for row in table.rows]
+    heads = _heading_rows(table.rows, read)
+    body: list[list[ReadCell]] = [[] for _ in range(table.column_count)]
+    headings: list[list[str]] = [[] for _ in body]
+    for at, (row, cells) in enumerate(zip(table.rows, read, strict=True)):
+        for cell, as_read in zip(row.cells, cells, strict=True):
+            if at < heads:
+                headings[cell.column].append(as_read[0])
+            else:
+                body[cell.column].append(as_read)
+    return heads, column_types(body, [" ".join(texts) for texts in headings])
+
+
+def _heading_rows(rows: Sequence[RawRow], read: Sequence[Sequence[ReadCell]]) -> int:
+    """How many rows from the first hold neither a value nor a key."""
     most = min(MOST_HEADING_ROWS, len(rows) - 1)
     for at in range(most):
-        if any(cell_type(cell.text) not in ("words", "year") for cell in rows[at].cells):
+        if _holds_value(read[at]):
             return at
         if at and not _is_bold(rows[at]) and _is_bold(rows[at - 1]):
             return at
         if _is_bold(rows[at]) and not _is_bold(rows[at + 1]):
             return at + 1
-    return 1 if most and any(_holds_value(row) for row in rows[1:]) else 0
+    return 1 if most and any(map(_holds_value, read[1:])) else 0
 
 
 def _is_bold(row: RawRow) -> bool:
     return all(line.bold for cell in row.cells for line in cell.lines)
 
 
-def _holds_value(row: RawRow) -> bool:
-    return any(cell_type(cell.text) not in ("words", "year") for cell in row.cells)
-
-
-def types_of(table: RawTable, heads: int) -> tuple[ColumnType | None, ...]:
-    """The type of each of a table's columns, whose first `heads` rows are its heading."""
-    body = [_texts(table.rows[heads:], column) for column in range(table.column_count)]
-    headings = [" ".join(_texts(table.rows[:heads], column)) for column in range(len(body))]
-    return column_types(body, headings)
+def _holds_value(cells: Sequence[ReadCell]) -> bool:
+    return any(kind not in ("words", "year") for _, kind in cells)
 
 
 def column_types(
-    columns: Sequence[Sequence[str]], headings: Sequence[str]
+    columns: Sequence[Sequence[ReadCell]], headings: Sequence[str]
 ) -> tuple[ColumnType | None, ...]:
-    """The type of each column, given the texts of its cells and what heads it.
+    """The type of each column, given its cells as read and what heads it.
 
     Numbers to the left of the names are keys, those to the right amounts.
     """
     found: list[ColumnType | None] = []
     named = False
-    for texts, heading in zip(columns, headings, strict=True):
-        kind = _type_of_cells(texts, heading, named=named)
-        named = named or (kind is None and bool(texts))
+    for cells, heading in zip(columns, headings, strict=True):
+        kind = _type_of_cells(cells, heading, named=named)
+        named = named or (kind is None and bool(cells))
         found.append(kind)
     numbered = any(kind is not None for kind in found)
-    for column, (texts, heading) in enumerate(zip(columns, headings, strict=True)):
-        if found[column] is None and texts:
+    for column, (cells, heading) in enumerate(zip(columns, headings, strict=True)):
+        if found[column] is None and cells:
             found[column] = _type_of_words(heading, found[:column], numbered=numbered)
     return tuple(found)
 
 
-def _texts(rows: Sequence[RawRow], column: int) -> list[str]:
-    return [cell.text for row in rows for cell in row.cells if cell.column == column]
-
-
-def _type_of_cells(texts: Sequence[str], heading: str, *, named: bool) -> ColumnType | None:
+def _type_of_cells(cells: Sequence[ReadCell], heading: str, *, named: bool) -> ColumnType | None:
     """The type that most of a column's cells have by their form; None for words.
 
     `named` says that a column of words stands to its left.
     """
-    types = Counter(map(cell_type, texts))
-    del types["empty"]
-    count = sum(types.values())
+    types = [kind for _, kind in cells if kind != "empty"]
+    count = len(types)
     if not count:
-        return "amount" if texts and named else None
-    keys = types["key"] + types["short"]
+        return "amount" if cells and named else None
+    words, amounts, years = types.count("words"), types.count("amount"), types.count("year")
+    keys = types.count("key") + types.count("short")
     headed = KEY_HEADINGS.match(heading) is not None
     if keys >= MAIN * count and (headed or not named):
         return "key"
-    if headed and 0 < keys == count - types["words"]:
+    if headed and 0 < keys == count - words:
         return "key"  # under "Kap." stand "Utgifter" and "Sum utgifter" too
-    if types["date"] + types["year"] >= MAIN * count and not types["amount"]:
+    if types.count("date") + years >= MAIN * count and not amounts:
         return "date"
-    numbers = keys + types["amount"] + types["year"]
-    if numbers >= MAIN * count:
-        sure = types["key"] > types["amount"] + types["short"]
-        return "key" if sure and all(_SURE_KEY.fullmatch(text) for text in texts) else "amount"
+    if keys + amounts + years >= MAIN * count:
+        sure = types.count("key") > amounts + types.count("short")
+        return "key" if sure and all(_SURE_KEY.fullmatch(text) for text, _ in cells) else "amount"
     return None
 
 

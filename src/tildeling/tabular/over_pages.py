@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from tildeling.page.lines import Line
-from tildeling.tabular.column_types import heading_rows, is_value, types_of
+from tildeling.tabular.column_types import heading_and_types, is_value
 from tildeling.tabular.column_words import says_it_goes_on
 from tildeling.tabular.on_page import Part
 from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
@@ -223,7 +223,7 @@ def _lacks_values(table: RawTable, last: RawRow, first: RawRow) -> bool:
 
     It goes on in the row above: a comment alone does, and a name in small letters.
     """
-    types = types_of(table, heading_rows(table))
+    _, types = heading_and_types(table)
     valued = {column for column, kind in enumerate(types) if kind in ("key", "amount")}
     if not valued or not any(last.cell(column) for column in valued):
         return False

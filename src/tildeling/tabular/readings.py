@@ -15,7 +15,7 @@ from math import exp
 from tildeling.page.lines import Line
 from tildeling.table import ColumnType
 from tildeling.tabular.arithmetic import agreement
-from tildeling.tabular.column_types import column_types
+from tildeling.tabular.column_types import ReadCell, column_types
 from tildeling.tabular.headings import heading_lines, heading_starts, spread
 from tildeling.tabular.overflow import mend_pieces
 from tildeling.tabular.pieces import Piece, cut
@@ -208,7 +208,7 @@ def _types(
     cut: Sequence[Sequence[Piece]], heads: int, columns: int
 ) -> tuple[ColumnType | None, ...]:
     """The type of each column, under so many lines of headings."""
-    body: list[list[str]] = [[] for _ in range(columns)]
+    body: list[list[ReadCell]] = [[] for _ in range(columns)]
     headings: list[list[str]] = [[] for _ in range(columns)]
     for at, pieces in enumerate(cut):
         for piece in pieces:
@@ -216,7 +216,7 @@ def _types(
                 for column in range(piece.column, piece.last + 1):
                     headings[column].append(piece.line.text)
             elif piece.columns == 1:
-                body[piece.column].append(piece.line.text)
+                body[piece.column].append((piece.line.text, piece.type))
     return column_types(body, [" ".join(texts) for texts in headings])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tildeling.table import TableCell
-from tildeling.tabular.column_types import heading_rows, types_of
+from tildeling.tabular.column_types import heading_and_types
 from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
 from tildeling.text.blocks import Cell, Row, Table
 from tildeling.text.letter_text import LetterText
@@ -18,7 +18,7 @@ def write_table(
     """Writes rows apart by line feeds and cells by tabs; `page` is where the table begins."""
     text.separate("\n")
     start = text.length
-    heads = heading_rows(raw)
+    heads, types = heading_and_types(raw)
     rows = []
     for at, row in enumerate(raw.rows):
         text.separate("\n")
@@ -38,7 +38,7 @@ def write_table(
         tuple(rows),
         raw.column_count,
         "text" if page is None else raw.kind,
-        types_of(raw, heads),
+        types,
         heads,
         tuple(_repeated(text, raw, plain=page is None)),
     )
@@ -49,7 +49,6 @@ def _repeated(text: LetterText, raw: RawTable, *, plain: bool) -> Iterator[Table
     for before, (at, row) in enumerate(raw.repeated):
         for cell in row.cells:
             page = cell.lines[0].page
-            words = [word for line in cell.lines for word in line.words]
             yield TableCell(
                 page=None if plain else page,
                 row=at + before,
@@ -57,7 +56,7 @@ def _repeated(text: LetterText, raw: RawTable, *, plain: bool) -> Iterator[Table
                 row_span=cell.rows,
                 column_span=cell.columns,
                 text=cell.text,
-                bbox=None if plain else text.box(page, words),
+                bbox=None if plain else text.box(page, cell.lines),
                 heading=True,
             )
 
