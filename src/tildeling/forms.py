@@ -88,6 +88,9 @@ TITLE_WORDS = re.compile(
 "Supplerande tildelingsbrev", "Statsbudsjettet 2012 - tildelingsbrev", "Oppdragsdokument",
 "Korrigering av ..."."""
 
+SENTENCE_END = re.compile(r"[.:!?;»\"”)]$")
+"""What ends a sentence, or a clause of one."""
+
 UNFINISHED = frozenset(
     """
     og eller av for til med på i om ved fra frå som den det de dei en et ei å mot mellom hos under

@@ -104,6 +104,18 @@ _GOES = (
     "utgjeng",
     "utgår",
 )
+# Said of an assignment alone: a heading that names a law may say "oppheves".
+_LAPSES = (
+    *("utgår", "utgjeng", "går ut", "bortfaller", "bortfell", "faller bort", "fell bort"),
+    *("trekkes", "trekkjast", "avlyses", "avlysast"),
+)
+LAPSES = re.compile(rf"\b(?:{any_of(_LAPSES)}(?: tilbake)?|utgått|avlyst?)\b", re.IGNORECASE)
+"""In an assignment's heading or row: it is cancelled."""
+LAPSES_FIRST = re.compile(
+    rf"(?:oppdraget|det)\s+(?:{any_of(_LAPSES)}|er trukket|blir trekt)|^(?:utgår|utgjeng|går ut)\b",
+    re.IGNORECASE,
+)
+"""In an assignment's first words: it is cancelled."""
 _DONE = (
     "gjennomførast",
     "gjennomføres",

@@ -10,6 +10,7 @@ from tildeling.find.bodies import find_bodies
 from tildeling.find.numbers import AssignmentNumber
 from tildeling.find.patterns import has_any
 from tildeling.letter import Assignment, AssignmentStatus, Deadline, FinancingLine
+from tildeling.meaning.amending_words import LAPSES_FIRST
 from tildeling.meaning.deadlines import (
     Calendar,
     deadlines_in_field,
@@ -29,12 +30,6 @@ _AMENDED = re.compile(
     r"presiser(?:ing|es|ast|er|ar)|(?:endr(?:ing|es|ast|er|ar)|endra|endret|tillegg|oppdater(?:ing|t|es))\b.{0,40}\b(?:tidligere|tidlegare|gitt|gjeve|frist)|"
     r"tidligere oppdrag|tidlegare oppdrag|\b(?:endrer|endrar) (?:fristen|oppdraget)|"
     r"fristen (?:\w+ ){0,4}(?:endres|blir endra|blir endret|utsettes|utsetjast|forlenges)",
-    re.IGNORECASE,
-)
-_CANCELLED = re.compile(
-    r"(?:oppdraget|det)\s+(?:utgår|utgjeng|går ut|bortfaller|faller bort|fell bort|trekkes|"
-    r"er trukket|blir trekt|avlyses|avlysast)|"
-    r"^(?:utgår|utgjeng|går ut)\b",
     re.IGNORECASE,
 )
 _CANCELLED_GROUP = re.compile(r"utgå|utgår|bortfal|avslut|trukne|trekte", re.IGNORECASE)
@@ -122,7 +117,7 @@ def _status(reading: Reading, draft: Draft, parts: Parts) -> AssignmentStatus:
     """What the letter does with the assignment: it says so over it or in its first words."""
     first = " ".join(reading.words(span) for span in (parts.description + parts.background)[:1])
     opening = first[:200]
-    if draft.heading.cancelled or _CANCELLED.search(opening):
+    if draft.heading.cancelled or LAPSES_FIRST.search(opening):
         return "cancelled"
     if _CANCELLED_GROUP.search(draft.group):
         return "cancelled"

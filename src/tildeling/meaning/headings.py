@@ -12,6 +12,7 @@ from tildeling.find.numbers import (
     find_assignment_numbers,
     parse_number,
 )
+from tildeling.meaning.amending_words import LAPSES
 from tildeling.meaning.labels import match_label
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Table
@@ -36,10 +37,6 @@ _SHORT = re.compile(
 _WITHHELD = re.compile(
     r"unn(?:t|at)(?:att|eke|atte|ekne)\s+(?:(?:fr[åa]|for)\s+)?offentl|u\.?\s?off\b|"
     r"(?:(?:blir|vert|vil bli)\s+)?ettersend",
-    re.IGNORECASE,
-)
-_CANCELLED = re.compile(
-    r"\b(?:utgår|utgjeng|utgått|går ut|bortfaller|fell bort|trekkes(?: tilbake)?|avlyst?)\b",
     re.IGNORECASE,
 )
 _AMOUNT_CELL = re.compile(r"[-+–−(]?[\d\s.,]+\)?(?:\s*kr(?:oner)?)?")
@@ -131,7 +128,7 @@ def _heading(
 ) -> AssignmentHeading:
     words = reading.words(title)
     withheld = _WITHHELD.search(words)
-    cancelled = _CANCELLED.search(words)
+    cancelled = LAPSES.search(words)
     kept: tuple[Span, ...] = (title,)
     if withheld is not None:
         before = words[: withheld.start()].rstrip(" (–-.,:")
@@ -210,7 +207,7 @@ def _names_something(rest: str) -> bool:
         after[0].isupper()
         or after[0] in "«\"”'"
         or _WITHHELD.match(after) is not None
-        or _CANCELLED.match(after) is not None
+        or LAPSES.match(after) is not None
     )
 
 
@@ -289,7 +286,7 @@ def _heading_row(reading: Reading, row: Row) -> AssignmentHeading | None:
         in_table=True,
         responsible=responsible,
         withheld=withheld,
-        cancelled=_CANCELLED.search(text) is not None,
+        cancelled=LAPSES.search(text) is not None,
     )
 
 
@@ -314,7 +311,7 @@ def _heading_of_labels(reading: Reading, row: Row, below: Row) -> AssignmentHead
         0.0,
         in_table=True,
         withheld=withheld,
-        cancelled=_CANCELLED.search(words) is not None,
+        cancelled=LAPSES.search(words) is not None,
     )
 
 
@@ -360,5 +357,5 @@ def _overview_row(reading: Reading, row: Row, columns: dict[str, int]) -> Assign
         deadline=cells.get("deadline"),
         financing=cells.get("financing"),
         withheld=withheld,
-        cancelled=_CANCELLED.search(words) is not None,
+        cancelled=LAPSES.search(words) is not None,
     )

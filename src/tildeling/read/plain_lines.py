@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median_low
 
-from tildeling.forms import UNFINISHED
+from tildeling.forms import SENTENCE_END, UNFINISHED
 
 SIZE = 10.0
 """Type size of the grid, in points."""
@@ -53,7 +53,6 @@ _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _FEW_SPACES = 3
 # A small letter after such a gap: running text, since cells begin with a capital or a digit.
 _STRETCHED = re.compile(r"[^\W\d_][,.]? {2,3}[a-zæøå]")
-_SENTENCE_END = re.compile(r"[.:!?;»\"”)]$")
 _SIGNS_UNFINISHED = ("–", "-", ",", "/", "(")
 
 # Widths of characters in shares of the type's size: the mean of a Times and a Helvetica.
@@ -124,7 +123,7 @@ class PlainLine:
     @property
     def ends_sentence(self) -> bool:
         """True where its last character ends a sentence, or a clause of one."""
-        return _SENTENCE_END.search(self.text) is not None
+        return SENTENCE_END.search(self.text) is not None
 
     @property
     def is_unfinished(self) -> bool:

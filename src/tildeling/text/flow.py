@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tildeling.forms import BUDGET_HEADING, UNFINISHED, is_label
+from tildeling.forms import BUDGET_HEADING, SENTENCE_END, UNFINISHED, is_label
 from tildeling.page.lines import Line
 from tildeling.page.markers import is_bullet, split_marker
 
@@ -24,8 +24,6 @@ SIDEWAYS = 60.0
 """Points; a line that begins so far to the side of the one above is set apart from it."""
 LONG_LINE_GAP = 4
 """Words that did not part (a sum with hard spaces) may leave room for up to this many words."""
-
-_SENTENCE_END = re.compile(r"[.:!?;»\"”)]$")
 
 # A word cut at the line's end, whatever room a loosely set line seems to have had.
 _HYPHENATED = re.compile(r"[^\W\d_][-\u00ad]$")
@@ -177,7 +175,7 @@ def _is_run_in_label(above: Line, line: Line) -> bool:
 def _ends_sentence(line: Line) -> bool:
     """True where a line's last word ends a sentence, and is no abbreviation such as "kap."."""
     last = line.words[-1].text
-    return _SENTENCE_END.search(last) is not None and last.casefold() not in UNFINISHED
+    return SENTENCE_END.search(last) is not None and last.casefold() not in UNFINISHED
 
 
 def _looks_different(above: Line, line: Line) -> bool:
