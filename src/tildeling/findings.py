@@ -300,6 +300,14 @@ RULES: dict[str, Rule] = {
             "Page {page} could not be read: {problem}.",
         ),
     ),
+    "crowded_page": Rule(
+        "unread",
+        Words("Tabellene på hver side er lett etter", "Tables were looked for on every page"),
+        Words(
+            "Side {page} har så mange spredte ord at ingen tabell er lett etter på den.",
+            "Page {page} has so many scattered words that no table was looked for on it.",
+        ),
+    ),
     "unread_deadline": Rule(
         "unread",
         Words("Hver frist i et felt er lest", "Every labelled deadline has been read"),

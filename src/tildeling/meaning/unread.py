@@ -12,16 +12,16 @@ from tildeling.text.blocks import LaidOut
 
 
 def unread_pages(laid: LaidOut) -> Iterator[Finding]:
-    """One finding a page that could not be read; its size is not known either, so it has no box."""
+    """One finding a page that could not be read, or whose tables were not looked for.
+
+    The size of the first is not known and the second is meant as a whole: neither has a box.
+    """
     for number, problem in laid.unread:
-        yield make_finding(
-            "unread_page",
-            "warning",
-            None,
-            [Evidence(page=number, bbox=None, text="")],
-            page=number,
-            problem=problem,
-        )
+        place = [Evidence(page=number, bbox=None, text="")]
+        yield make_finding("unread_page", "warning", None, place, page=number, problem=problem)
+    for number in laid.crowded:
+        place = [Evidence(page=number, bbox=None, text="")]
+        yield make_finding("crowded_page", "warning", None, place, page=number)
 
 
 def several_letters(laid: LaidOut) -> Iterator[Finding]:

@@ -31,12 +31,17 @@ _CONTENTS = re.compile(
     r"innh(?:o|a)ld(?:sfortegnelse|sliste)?|(?:table of )?contents", re.IGNORECASE
 )
 
+_CROWDED = "it has so many scattered words that no table was looked for on it"
+
 
 def typed_tables(laid: LaidOut) -> DocumentTables:
     """Every table of a document, in reading order."""
     return DocumentTables(
         tables=tuple(_tables(laid)),
-        unread=tuple(UnreadPage(page=page, reason=reason) for page, reason in laid.unread),
+        unread=(
+            *(UnreadPage(page=page, reason=reason) for page, reason in laid.unread),
+            *(UnreadPage(page=page, reason=_CROWDED) for page in laid.crowded),
+        ),
     )
 
 

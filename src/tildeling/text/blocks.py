@@ -178,6 +178,8 @@ class LaidOut:
     """Font size of running text, in points; 0 for plain text."""
     unread: tuple[tuple[int, str], ...] = ()
     """Page number and reason, of pages that could not be read."""
+    crowded: tuple[int, ...] = ()
+    """The pages whose words stand everywhere, so that no tables were looked for on them."""
     others: tuple[OtherLetter, ...] = ()
     """The letters that follow this one in the file."""
 

@@ -54,6 +54,8 @@ class Gathered:
     """The others, and the tables that they make, in reading order."""
     notes: Sequence[Note]
     """The footnotes, which stand among neither."""
+    crowded: Sequence[int]
+    """The pages with so many pieces of lines that no tables were looked for."""
     pitch: float
     """Distance of lines of running text, in points."""
     body_size: float
@@ -74,14 +76,18 @@ def _gather(document: Document, texts: Sequence[PageText]) -> Gathered:
     text_lines = [line for _, lines in kept for line in lines]
     pitch = PITCH if document.plain else modal_pitch(text_lines, body_size)
     parts: list[Part] = []
+    crowded: list[int] = []
     for page, lines in kept:
-        pieces = sum(len(line.segments) for line in lines)
-        parts += parts_of_page(page, lines, pitch, body_size) if pieces <= MOST_PIECES else lines
+        if sum(len(line.segments) for line in lines) > MOST_PIECES:
+            crowded.append(page.number)
+            parts += lines
+        else:
+            parts += parts_of_page(page, lines, pitch, body_size)
     parts = join_over_pages(parts)
     if document.plain:
         parts = find_torn_tables(parts, pitch)
     notes = [note for text in texts for note in text.notes]
-    return Gathered(every, furniture, parts, notes, pitch, body_size)
+    return Gathered(every, furniture, parts, notes, crowded, pitch, body_size)
 
 
 def lay_out(document: Document) -> LaidOut:
@@ -118,6 +124,7 @@ def _laid_out(document: Document, texts: Sequence[PageText]) -> LaidOut:
         hidden=tuple((page.number, page.hidden) for page in document.pages if page.hidden),
         body_size=found.body_size,
         unread=tuple((page.number, page.problem) for page in document.pages if page.problem),
+        crowded=tuple(found.crowded),
     )
 
 
