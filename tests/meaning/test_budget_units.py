@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from laid_letters import Heading, Printed, letter
+from set_letters import read_letter
 from tildeling.letter import BudgetTable, Finding
 from tildeling.meaning.budget_tables import read_budget_tables
 
@@ -144,6 +145,22 @@ def test_dotted_lines_with_kr_are_kroner() -> None:
     assert [(row.chapter, row.post, row.name, row.amounts) for row in table.rows] == [
         (329, 1, "Driftsutgifter", (241_310_000,)),
         (329, 45, "Utstyr, kan overføres", (18_202_000,)),
+    ]
+
+
+@pytest.mark.parametrize("dots", ["repeat[.]", "repeat(gap: 3pt)[.]", "repeat[…]"])
+def test_dots_set_close_or_apart_lead_to_the_amounts_of_a_table(dots: str) -> None:
+    led = f"#box(width: 1fr, {dots})"
+    letter = read_letter(
+        "= Inntekter\nKap. 4290 Kystdirektoratet\n\n"
+        f"#h(1cm) Post 1 Gebyrinntekter {led} 412 000 kroner\n\n"
+        f"#h(1cm) Post 2 Salgsinntekter {led} 1 075 000 kroner\n"
+    )
+    (table,) = letter.budget_tables
+    assert (table.unit, table.unit_basis, table.side) == (1, "stated", "revenue")
+    assert [(row.chapter, row.post, row.name, row.amounts) for row in table.rows] == [
+        (4290, 1, "Gebyrinntekter", (412_000,)),
+        (4290, 2, "Salgsinntekter", (1_075_000,)),
     ]
 
 

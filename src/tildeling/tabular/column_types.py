@@ -40,9 +40,11 @@ _KEY = re.compile(
 _SHORT = re.compile(r"\d{1,4}")
 _DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?(?:(?:19|20)?\d\d)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# "11 740 000 (justert for mellomværende pr. 31.12.2026)" is an amount, with what is said of it.
 _NUMBER = re.compile(
     r"[-+–−(<>≥≤~]?\s*(?:[$€£]|kr\.?|NOK)?\s*[-+–−]?\s*\d[\d\s.,]*(?:\s*(?:%|pst\.?|prosent|kr\.?|kroner"
     r"|mill\.?|mrd\.?))*\s*\)?\s*(?:\*+|\d\))?|\d[\d\s.,]*\s[a-zæøå]{2,12}\.?"
+    r"|\d{1,3}(?:[ .]\d{3})+\s\([^\d\s)].*"
 )
 
 

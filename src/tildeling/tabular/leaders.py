@@ -3,35 +3,47 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tildeling.page.lines import Line
 from tildeling.read.page import Word
 
-_LEADER = re.compile(r"(?P<before>.*?)\.{4,}(?P<after>.*)")
+_DOTS = ("....", ". . . .", "……", "… …")
+_LEADER = re.compile(r"(?P<before>.*?)(?:\.{4,}|…{2,})(?P<after>.*)")
+# Dots set apart are words of their own: ". . . . .".
+_LONE = frozenset((".", "…"))
 # A page number ends a line of a contents list, which is no table.
 _AMOUNT = re.compile(
-    r"(?:kr\.?\s*)?[-+–−]?\d{1,3}(?:[ .]\d{3})+(?:,-)?|kr\.?\s*\d.*", re.IGNORECASE
+    r"(?:kr\.?\s*)?[-+–−]?\d{1,3}(?:[ .]\d{3})+(?:,-)?(?:\s*kr(?:oner|\.)?)?|kr\.?\s*\d.*"
+    r"|\d+(?:,\d+)?\s*(?:mill\.|mrd\.|millioner|milliarder)\s*kr(?:oner|\.)?",
+    re.IGNORECASE,
 )
 
 
 def without_leader(line: Line) -> Line:
     """The line without the dots between a name and an amount; any other as it is."""
-    if "...." not in line.text:
+    text = line.text
+    if not any(dots in text for dots in _DOTS):
         return line
-    words: list[Word] = []
-    for word in line.words:
+    last = re.split(r"[.…]\s?[.…]", text)[-1].lstrip(".… ")
+    words = tuple(_without_dots(line.words))
+    if not _AMOUNT.fullmatch(last) or not words:
+        return line
+    return Line(line.page, words, line.frame)
+
+
+def _without_dots(words: tuple[Word, ...]) -> Iterator[Word]:
+    for word in words:
+        if word.text in _LONE:
+            continue
         leader = _LEADER.fullmatch(word.text)
         if leader is None:
-            words.append(word)
+            yield word
             continue
         letter = (word.x1 - word.x0) / len(word.text)
         if leader["before"]:
             x1 = word.x0 + letter * len(leader["before"])
-            words.append(word._replace(text=leader["before"], x1=x1))
+            yield word._replace(text=leader["before"], x1=x1)
         if leader["after"]:
             x0 = word.x1 - letter * len(leader["after"])
-            words.append(word._replace(text=leader["after"], x0=x0))
-    last = line.text.rpartition("....")[2].lstrip(". ")
-    if not _AMOUNT.fullmatch(last) or not words:
-        return line
-    return Line(line.page, tuple(words), line.frame)
+            yield word._replace(text=leader["after"], x0=x0)
