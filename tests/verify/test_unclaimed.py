@@ -159,3 +159,36 @@ def test_a_table_right_under_a_heading_of_deadlines_is_accounted_for() -> None:
     claimed = [deadline.text for deadline in letter.deadlines]
     told = [one.values["dates"] for one in letter.findings if one.rule == "unread_date"]
     assert claimed or told == ["15.03.2025, 01.06.2025"]
+
+
+def test_a_post_named_in_a_row_is_one_of_the_rows_own_chapter() -> None:
+    letter = read_letter(
+        "= Budsjett\n== Kap. 290 Kystdirektoratet\n"
+        "#table(columns: 3, [*Kap./post*], [*Betegnelse*], [*Beløp (1 000 kr)*], "
+        "[290/01], [Driftsutgifter], [20 000], "
+        "[291/30], [Fyr, kan nyttes under post 45], [9 000])\n"
+    )
+    assert [found.key for found in unclaimed(letter)] == ["291/45"]
+
+
+def test_a_date_parted_from_its_label_by_the_text_beside_it_is_a_warning() -> None:
+    body = "Frist\n\nDirektoratet lager en veileder for fyr.\n\n15. november 2026"
+    found = [one for one in told(body, head="") if one[0] == "unread"]
+    assert found == [("unread", "warning", None)]
+
+
+def test_a_date_in_the_sentence_after_the_word_is_told_for_information() -> None:
+    body = "Fristen for rapporten står fast. I møtet 23. februar 2026 var det enighet om det."
+    assert told(body, head="") == [("unread", "info", None)]
+
+
+def test_a_sum_with_a_remark_behind_it_is_no_part_of_the_row_above() -> None:
+    letter = read_letter(
+        "= Utbetaling\n"
+        "#table(columns: 3, stroke: none, inset: 2pt, column-gutter: 1cm, "
+        "[innen mars med], [kr], [2 160 000], "
+        "[innen juni med], [kr], [1 740 000 (trukket for lån per 31.12.2025)], "
+        "[innen oktober med], [kr], [2 580 000])\n"
+    )
+    amounts = ", ".join(found.values["amounts"] for found in unclaimed(letter))
+    assert sorted(amounts.split(", ")) == ["1 740 000", "2 160 000", "2 580 000"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tildeling.find.cells import parse_cell
 from tildeling.find.money import Money
@@ -30,6 +31,8 @@ class Sum(Span):
 HEADING = 60
 """Characters; a line with the word that is shorter heads what stands right under it."""
 UNITS = (1_000, 1_000_000)
+REACH = 80
+"""Characters; the first date so near after the word is told wherever a sentence ends between."""
 CAPTION = 120
 """Characters; what stands over a table and is longer is no caption of it."""
 
@@ -101,12 +104,16 @@ def dates_after_frist(built: Built) -> Iterator[Due]:
     """Every date that follows the word: in its sentence or row, right after it, in its column."""
     reading = built.reading
     seen: set[tuple[int, int]] = set()
-    for part, is_near in _after_frist(reading):
+    spans = [(span, is_near, False) for span, is_near in _after_frist(reading)]
+    spans += [(span, is_label, True) for span, is_label in _soon_after(reading)]
+    for part, is_near, is_first_only in spans:
         for date in reading.dates(part):
             span = (part.start + date.start, part.start + date.end)
             if date.precision != "year" and span not in seen:
                 seen.add(span)
                 yield Due(*span, is_near)
+            if is_first_only:
+                break
 
 
 def _after_frist(reading: Reading) -> Iterator[tuple[Span, bool]]:
@@ -133,6 +140,22 @@ def _after_frist(reading: Reading) -> Iterator[tuple[Span, bool]]:
         if isinstance(block, Table):
             yield from ((cell, True) for cell in _under_frist(reading, block))
     yield from ((span, False) for span in after)
+
+
+def _soon_after(reading: Reading) -> Iterator[tuple[Span, bool]]:
+    """What follows each word as far as the next one, and whether the word is a label, alone.
+
+    Text beside a column of labels may stand between "Frist" and its date.
+    """
+    text = reading.text
+    words = [
+        match.span()
+        for line in lines_with(text, ("frist",))
+        for match in FRIST.finditer(text, *line)
+    ]
+    for (start, end), (following, _) in pairwise([*words, (len(text), len(text))]):
+        is_label = text[start - 1 : start] in ("", "\n", "\t") and text[end : end + 1] in ("", "\n")
+        yield Span(end, min(end + REACH, following)), is_label
 
 
 def _introduced(reading: Reading, at: int, *, lists: bool) -> Iterator[Span]:

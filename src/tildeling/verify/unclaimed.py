@@ -123,9 +123,7 @@ class Unclaimed:
         unclaimed: dict[tuple[int | None, int | None], list[Passage]] = {}
         told: set[int | None] = set()
         for post in posts_in(self.built):
-            chapter = post.chapter
-            if chapter is None:
-                chapter = self.standings.at(post.start).chapter
+            chapter = post.chapter if post.chapter is not None else self._chapter(post)
             if self.claims.has_post(chapter, post.post):
                 continue
             if self._is_told(post):
@@ -146,6 +144,11 @@ class Unclaimed:
                 place=_printed(chapter, number),
                 words=self._line(passages[0])[:SHOWN],
             )
+
+    def _chapter(self, post: BudgetPost) -> int | None:
+        """The chapter of a post that is named alone: its row's, else the one in force there."""
+        row = self.passages.at(post.start).row
+        return row.chapter if row is not None else self.standings.at(post.start).chapter
 
     def _is_told(self, post: BudgetPost) -> bool:
         passage = self.passages.at(post.start)
