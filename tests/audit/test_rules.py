@@ -18,6 +18,7 @@ FOUND_WHILE_READING = {
     "unread_deadline",
     "unread_budget_row",
     "unread_page",
+    "crowded_page",
     "several_letters",
     "hidden_text",
     "no_unit",
