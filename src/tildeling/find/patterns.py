@@ -64,8 +64,12 @@ def has_any(small: str, marks: tuple[str, ...]) -> bool:
     return False
 
 
-def lines_with(text: str, marks: tuple[str, ...]) -> list[tuple[int, int]]:
+def lines_with(
+    text: str, marks: tuple[str, ...], places: Iterable[int] = ()
+) -> list[tuple[int, int]]:
     r"""Start and end of each line that has one of the marks in it, in capitals or small letters.
+
+    Lines that one of the `places` stands in are among them.
 
     >>> lines_with("Post 21\nFrist\nKap. 291", ("kap", "post"))
     [(0, 7), (14, 22)]
@@ -79,6 +83,9 @@ def lines_with(text: str, marks: tuple[str, ...]) -> list[tuple[int, int]]:
             end = len(small) if end < 0 else end
             found.add((small.rfind("\n", 0, at) + 1, end))
             at = small.find(mark, end)
+    for at in places:
+        end = small.find("\n", at)
+        found.add((small.rfind("\n", 0, at) + 1, len(small) if end < 0 else end))
     return sorted(found)
 
 

@@ -19,7 +19,7 @@ from tildeling.find.patterns import (
     WORD_START,
     YEAR,
     any_of,
-    has_any,
+    lines_with,
 )
 
 CHAPTER_WORD = rf"{WORD_START}(?:kap\.?|kapittel|kapitlet|kapitla|kapitlene)"
@@ -81,7 +81,7 @@ _ATOM = re.compile(
 )
 # Without one of these no text names a post.
 _WORD_MARKS = ("kap", "post")
-_PAIR_MARK = re.compile(r"\d[./]\d\d")
+_PAIR_MARK = re.compile(r"\d{3}[./]\d\d(?!\d)")
 
 
 def _list_pattern(number: str) -> re.Pattern[str]:
@@ -135,16 +135,16 @@ def find_posts(text: str) -> tuple[BudgetPost, ...]:
     [(701, 21), (701, 70), (701, 74), (1541, None)]
     """
     atoms: list[BudgetPost] = []
-    if not has_any(text.lower(), _WORD_MARKS) and not _PAIR_MARK.search(text):
-        return ()
-    position = 0
-    while match := _ATOM.search(text, position):
-        atom = _atom(match)
-        atoms.append(atom)
-        position = match.end()
-        for more in _continued(text, atom):
-            atoms.append(more)
-            position = more.end
+    pairs = (match.start() for match in _PAIR_MARK.finditer(text))
+    for start, end in lines_with(text, _WORD_MARKS, pairs):
+        position = start
+        while match := _ATOM.search(text, position, end):
+            atom = _atom(match)
+            atoms.append(atom)
+            position = match.end()
+            for more in _continued(text, atom):
+                atoms.append(more)
+                position = more.end
     return tuple(_joined(atoms, text))
 
 
