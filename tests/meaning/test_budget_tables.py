@@ -603,3 +603,11 @@ def test_an_overview_of_whole_chapters_is_a_budget_table() -> None:
         ("chapter", 1401, (8_550_000,)),
         ("chapter", 1402, (76_460_000,)),
     ]
+
+
+def test_a_post_named_by_its_heading_and_again_over_the_table_is_what_rows_are_parts_of() -> None:
+    over = [
+        Heading("3.2 Særskilte satsinger under kap. 722, post 1"),
+        "Av rammen på kap. 722, post 1 er disse satsingene skilt ut. De står etter fagområde.",
+    ]
+    assert [row[1:3] for row in rows(*over, PER_PURPOSE)] == [(722, 1), (722, 1)]

@@ -200,3 +200,52 @@ def test_a_table_of_one_row_ends_where_its_heading_is_printed_again() -> None:
     rulings = [across(y, 70.0, 500.0) for y in (102.0, 162.0, 182.0)]
     tables = [cells(part) for part in parts(found, rulings) if isinstance(part, RawTable)]
     assert tables == [[list(HEAD.values()), list(row.values())] for row in (income, other)]
+
+
+def test_rows_between_framed_ones_have_their_columns() -> None:
+    rows = [
+        {72.0: "Formål", 230.0: "Tilskudd", 330.0: "Merknad"},
+        {72.0: "Sluser", 236.0: "81 000", 330.0: "Herav vedlikehold"},
+        {72.0: "Kanaler", 236.0: "19 000"},
+        {72.0: "Fyr", 236.0: "12 000", 330.0: "Nytt i år"},
+        {72.0: "Sum", 236.0: "112 000"},
+    ]
+    rulings = [across(y, 70.0, 500.0) for y in (82.0, 102.0, 122.0, 142.0, 162.0, 182.0)]
+    rulings += [down(x, 82.0, 182.0) for x in (70.0, 500.0)]
+    rulings += [down(x, y, y + 20.0) for x in (200.0, 320.0) for y in (102.0, 142.0)]
+    (table,) = parts(ruled_rows(82.0, rows), rulings)
+    assert cells(table) == [list(row.values()) for row in rows]
+
+
+def test_the_end_of_a_name_beside_a_list_is_not_the_row_under_it() -> None:
+    rows = [
+        {72.0: "Post", 120.0: "Navn", 300.0: "Beløp", 380.0: "Merknad"},
+        {72.0: "70", 120.0: "Tilskudd, kan nyttes under", 300.0: "129 870", 380.0: "1. Fjell"},
+        {120.0: "post 01", 380.0: "2. Fjord"},
+        {120.0: "Sum kap. 275", 300.0: "129 870"},
+    ]
+    rulings = [across(y, 70.0, 500.0) for y in (82.0, 95.0, 136.0)]
+    rulings += [down(x, 82.0, 95.0) for x in (115.0, 290.0, 370.0)]
+    rulings += [down(x, 82.0, 136.0) for x in (70.0, 500.0)]
+    (table,) = parts(ruled_rows(80.0, rows, step=13.0), rulings)
+    assert [row[1:3] for row in cells(table)[1:]] == [
+        ["Tilskudd, kan nyttes under post 01", "129 870"],
+        ["129 870"],
+    ]
+
+
+def test_an_item_of_a_list_is_no_remark_of_the_sum_under_it() -> None:
+    rows = [
+        {72.0: "Post", 120.0: "Navn", 300.0: "Beløp", 380.0: "Merknad"},
+        {72.0: "01", 120.0: "Drift", 300.0: "118 000", 380.0: "Lavere utgifter til prøver"},
+        {72.0: "21", 120.0: "Spesielle driftsutgifter", 300.0: "11 870", 380.0: "Lavere utgifter:"},
+        {120.0: "kan overføres", 380.0: "- prøver - 4 000"},
+        {380.0: "- veiledning"},
+        {380.0: "- 2 200"},
+        {120.0: "Sum kap. 275", 300.0: "129 870"},
+    ]
+    rulings = [across(y, 70.0, 540.0) for y in (82.0, 95.0, 175.0)]
+    rulings += [down(x, 82.0, 95.0) for x in (115.0, 290.0, 370.0)]
+    rulings += [down(x, 82.0, 175.0) for x in (70.0, 540.0)]
+    (table,) = parts(ruled_rows(80.0, rows, step=13.0), rulings)
+    assert cells(table)[-1] == ["Sum kap. 275", "129 870"]

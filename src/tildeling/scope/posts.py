@@ -40,9 +40,18 @@ def post_around(around: Around, granted: Set[Post] = frozenset()) -> Post | None
         return _with_chapter(around, chapter, number, granted)
     place = around.place
     is_right_over = place.heading is not None and place.heading in around.captions
-    if place.post is None or not (is_right_over or around.introduces or around.divides):
+    is_over = is_right_over or around.introduces or around.divides or _is_named_again(around)
+    if place.post is None or not is_over:
         return None
     return _with_chapter(around, None, place.post, granted)
+
+
+def _is_named_again(around: Around) -> bool:
+    """Whether the paragraph over a table names the post of its place, and no other."""
+    if around.lead is None:
+        return False
+    found = around.tree.laid.text.found.posts(around.lead.start, around.lead.end)
+    return {post.post for post in found if post.post is not None} == {around.place.post}
 
 
 def _with_chapter(

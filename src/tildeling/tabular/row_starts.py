@@ -213,7 +213,11 @@ class Rows:
             cost += READS_ON
         for piece in line:
             over = next((p for p in above if p.column == piece.column), None)
-            if over is None or piece.type != "words":
+            if over is None:
+                continue
+            if len(line) == 1 and self.types[piece.column] == "comment":
+                cost += READS_ON if _goes_on_with_list(over.line, piece.line) else 0.0
+            if piece.type != "words":
                 continue
             if over.line.text.split()[-1] in UNFINISHED or over.line.text[-1] in "-,–":
                 cost += UNENDED
@@ -314,6 +318,13 @@ def _is_year(pieces: Sequence[Piece]) -> bool:
 
 def _reads_on(piece: Piece) -> bool:
     return _READS_ON.match(piece.line.text) is not None
+
+
+def _goes_on_with_list(above: Line, under: Line) -> bool:
+    """True for an item of a list under another, or under the words that lead to it: "til:"."""
+    if split_marker(under)[0] is None:
+        return False
+    return split_marker(above)[0] is not None or above.text.endswith(":")
 
 
 def _line_distance(lines: Sequence[Line], steps: Sequence[float]) -> float:

@@ -30,6 +30,8 @@ LEAST_PARTED = 2
 """One line alone parts nothing."""
 APART = 0.6
 """Words that stand nearer than this many font sizes flow over an edge that is not drawn."""
+SAME_LINE = 0.2
+"""Pieces of one line of a row stand no more than this many font sizes above one another."""
 DRAWING = 0.4
 """Where a smaller share of the rows holds words, and there are several, it is a chart's grid."""
 SEVERAL_ROWS = 4
@@ -95,16 +97,29 @@ def _column_spans(
 ) -> dict[int, list[tuple[int, int]]]:
     """For each row that holds words, the cells' first columns and how many they cover."""
     is_open = _open_edges(lattice, filled)
+    inner = set(range(1, lattice.column_count))
     spans: dict[int, list[tuple[int, int]]] = {}
     for row in filled:
         inside = [w for at in range(lattice.column_count) for w in placed.get((row, at), ())]
-        missing = is_open - lattice.walls[row]
+        walls = lattice.walls[row] & inner
+        missing = is_open - walls if walls or is_open else inner
         lines = lines_of(page, inside) if missing else []
         parted = {edge for edge in missing if _leave_free(lines, lattice.columns[edge])}
-        edges = sorted(lattice.walls[row] & set(range(1, lattice.column_count)) | parted)
+        if missing is inner and not _are_parted(lines, [lattice.columns[at] for at in parted]):
+            parted = set()
+        edges = sorted(walls | parted)
         bounds = [0, *edges, lattice.column_count]
         spans[row] = [(first, last - first) for first, last in pairwise(bounds)]
     return spans
+
+
+def _are_parted(lines: Sequence[Line], edges: Sequence[float]) -> bool:
+    """True where lines have words on both sides of a free edge: cells of a row between two bands.
+
+    Where only every second row is framed, the others have no lines down; words of a merged cell
+    stand on one side, or flow over the edges.
+    """
+    return any(any(line.words[0].x0 < x < line.words[-1].x1 for line in lines) for x in edges)
 
 
 def _leave_free(lines: Sequence[Line], x: float) -> bool:
@@ -204,14 +219,14 @@ def _split_band(
     if not valued or max(valued.values()) < LEAST_PARTED:
         return [row]
     rooms = {cell.column: (cell.left, cell.right) for cell in row.cells}
-    lines = [piece.line for piece in pieces]
-    cut = [[piece] for piece in pieces]
+    cut = _on_one_line(pieces)
+    lines = [beside[0].line for beside in cut]
     band = Rows(lines, cut, types, rooms, [False] * len(lines), wraps=True)
     starts, _ = band.starts()
     if len(starts) == 1:
         return [row]
     found: list[RawRow] = [RawRow([]) for _ in starts]
-    for at, piece in enumerate(pieces):
+    for at, piece in ((at, piece) for at, beside in enumerate(cut) for piece in beside):
         part = found[bisect_right(starts, at) - 1]
         cell = part.cell(piece.column)
         if cell is None:
@@ -223,3 +238,19 @@ def _split_band(
     for part in found:
         part.cells.sort(key=lambda cell: cell.column)
     return found
+
+
+def _on_one_line(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Pieces from the top, those together that stand beside each other."""
+    beside: list[list[Piece]] = []
+    for piece in pieces:
+        first = beside[-1][0] if beside else None
+        if (
+            first is not None
+            and piece.line.middle - first.line.middle < SAME_LINE * piece.line.size
+            and all(other.column != piece.column for other in beside[-1])
+        ):
+            beside[-1].append(piece)
+        else:
+            beside.append([piece])
+    return beside
