@@ -11,7 +11,17 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from tildeling.find.patterns import GAP, MAYBE_GAP, SPACE, WORD_END, WORD_START, any_of
+from tildeling.find.patterns import (
+    GAP,
+    MAYBE_GAP,
+    SPACE,
+    WORD_END,
+    WORD_START,
+    any_of,
+    has_any,
+    marks_of,
+    small_letters,
+)
 from tildeling.find.unit_words import (
     CURRENCY,
     MILLIARDS,
@@ -118,6 +128,13 @@ def _in_heading(core: str) -> re.Pattern[str]:
 # Larger scales first: "(i 1 000 kroner)" also ends in "kroner".
 _IN_TEXT = tuple((unit, _in_text(core, bare)) for unit, core, bare in _CORES)
 _IN_HEADING = tuple((unit, _in_heading(core)) for unit, core, _ in _CORES)
+# Of these one stands in each phrase of the unit.
+_MARKS_OF_UNIT = {
+    1_000_000_000: marks_of(MILLIARDS),
+    1_000_000: ("000", *marks_of(MILLIONS, SHORT_MILLIONS)),
+    1_000: ("000", *marks_of(THOUSANDS, SHORT_THOUSANDS)),
+    1: marks_of(CURRENCY),
+}
 # Without one of these a heading says no unit. This and the next are for small letters.
 _MARKS = re.compile(
     r"(?<![^\W\d])(?:[mt]?\.?\s?kr|k?kr|[kmt]?nok|tusen|mill|mio|mrd|(?:hele|heile)\s)|000"
@@ -130,17 +147,16 @@ _BEGINNINGS = any_of(
 )
 _NOUNS_BEFORE = rf"(?:(?:alle|{any_of(UNIT_NOUNS)}){GAP}?[,:;–-]?{MAYBE_GAP}){{0,3}}"
 _BEFORE_UNIT = (
-    *(rf"i(?<!\wi){GAP}", rf":{MAYBE_GAP}"),
+    *(rf"\n{MAYBE_GAP}", rf":{MAYBE_GAP}", rf"i(?<!\wi){GAP}"),
     *(rf"{bracket}{MAYBE_GAP}{_NOUNS_BEFORE}" for bracket in (r"\(", r"\[")),
     *(f"{last}{GAP}" for last in sorted({verb.split()[-1] for verb in UNIT_VERBS})),
 )
 _ANY_CORE = "|".join(f"{core}|{bare}" for _, core, bare in _CORES)
 _UNIT = rf"(?={_BEGINNINGS})(?i:{_ANY_CORE})"
-# Outside headings a unit needs words before it, while most kroner of a text have a number there:
-# this is seen in few steps, what a unit is takes many. Each alternative begins with a letter or
-# sign of its own, so that the search leaps to the next of them.
+# Outside headings a unit begins the text or has words before it, while most kroner have a number
+# there: this is seen in few steps, what a unit is takes many. Each alternative begins with a letter
+# or sign of its own, so that the search leaps to the next of them.
 _CUED = re.compile(rf"(?:{'|'.join(_BEFORE_UNIT)}){_UNIT}")
-_CUED_AT_START = re.compile(rf"{MAYBE_GAP}{_UNIT}")
 
 
 def find_units(text: str, *, heading: bool = False) -> tuple[UnitPhrase, ...]:
@@ -157,11 +173,14 @@ def find_units(text: str, *, heading: bool = False) -> tuple[UnitPhrase, ...]:
     [1000]
     """
     text = text.replace("\n", " ")
-    if not _may_say_one(text.lower(), heading):
+    small = text.lower()
+    if not _may_say_one(small, heading):
         return ()
     found: list[UnitPhrase] = []
     for patterns in (_IN_TEXT, _IN_HEADING) if heading else (_IN_TEXT,):
         for unit, pattern in patterns:
+            if not has_any(small, _MARKS_OF_UNIT[unit]):
+                continue
             for match in pattern.finditer(text):
                 if not any(match.start() < one.end and one.start < match.end() for one in found):
                     core = match.start(match.lastgroup or 0)
@@ -169,8 +188,17 @@ def find_units(text: str, *, heading: bool = False) -> tuple[UnitPhrase, ...]:
     return tuple(sorted(found, key=lambda phrase: phrase.start))
 
 
+def places_of_units(text: str) -> list[int]:
+    r"""Places in the lines that may say a unit: one look at a text instead of one at each line.
+
+    >>> places_of_units("Viser til brevet.\nBeløp i 1 000 kroner\nDet gis 5 mill. kroner.")
+    [37]
+    """
+    return [match.end() - 2 for match in _CUED.finditer(f"\n{small_letters(text)}")]
+
+
 def _may_say_one(small: str, heading: bool) -> bool:
     """Whether a text, given in small letters, has what every unit has."""
     if heading:
         return _MARKS.search(small) is not None
-    return _CUED.search(small) is not None or _CUED_AT_START.match(small) is not None
+    return _CUED.search(f"\n{small}") is not None

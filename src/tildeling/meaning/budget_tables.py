@@ -36,7 +36,7 @@ from tildeling.scope.posts import Post, chapter_around, post_around
 from tildeling.scope.tree import Tree
 from tildeling.scope.units import unit_around
 from tildeling.scope.words import CONTINUED, ONLY_EXPENDITURE, ONLY_REVENUE
-from tildeling.text.blocks import Block, Table
+from tildeling.text.blocks import Block, Paragraph, Table, block_at
 
 _AUTHORISATION = re.compile(rf"{WORD_START}{any_of(AUTHORISATION_WORDS)}", re.IGNORECASE)
 _PAYMENT = re.compile(rf"{WORD_START}{any_of(PAYMENT_WORDS)}", re.IGNORECASE)
@@ -47,10 +47,17 @@ _NAMED_POST = re.compile(
 )
 _MONTH = re.compile(rf"(?<!\w){any_of(MONTHS)}(?!\w)", re.IGNORECASE)
 
-# "Gebyrinntekter . . . . . 412 000": dots lead to an amount, not to the number of a page.
-_LED_AMOUNT = re.compile(
-    r"(?:\.{4,}|(?:\s\.){4,}|…{2,})\s*(?:kr\.?\s*)?\d{1,3}(?:[ \u00a0.]\d{3})+"
+# "Gebyrinntekter . . . . . 412 000": dots lead to an amount, not to the number of a page. A row of
+# dots is looked at from its first alone: it would take its length squared from each of them.
+_SPACE = r"[^\S\n]"
+_DOTS = "|".join(
+    (
+        r"\.(?<!\.\.)\.{3,}+",
+        rf"\.(?<!\.{_SPACE}\.)(?:(?<={_SPACE}\.)|{_SPACE}\.)(?:{_SPACE}\.){{3,}}+",
+        r"…(?<!……)…++",
+    )
 )
+_LED_AMOUNT = re.compile(rf"(?:{_DOTS}){_SPACE}*(?:kr\.?{_SPACE}*)?\d{{1,3}}(?:[ \u00a0.]\d{{3}})+")
 
 CUT_HEADING = 30
 """A heading whose lines were taken apart goes on over words that are at most so long."""
@@ -123,9 +130,10 @@ def read_budget_tables(
 
 def _dotted_lines(reading: Reading) -> Iterator[Finding]:
     """Paragraphs whose dots lead to amounts: lines of a budget that were made no table."""
-    for block in reading.blocks:
-        if not isinstance(block, Table) and _LED_AMOUNT.search(reading.words(block)):
-            yield unread_row(reading, block.start, block.end, None)
+    led = (block_at(reading.blocks, dots.start()) for dots in _LED_AMOUNT.finditer(reading.text))
+    lines = {block.start: block for block in led if isinstance(block, Paragraph)}
+    for line in lines.values():
+        yield unread_row(reading, line.start, line.end, None)
 
 
 # Which tables

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from tildeling.find.units import find_units
+from tildeling.find.units import find_units, places_of_units
 from tildeling.letter import Side
 from tildeling.scope.headings import (
     SectionHeading,
@@ -30,7 +30,7 @@ from tildeling.scope.words import (
     ONLY_REVENUE,
     SPENDS,
 )
-from tildeling.text.blocks import LaidOut, Paragraph
+from tildeling.text.blocks import LaidOut, Paragraph, block_at
 
 PlaceKind = Literal["letter", "section", "side", "chapter", "post"]
 Look = tuple[float, bool, bool]
@@ -87,9 +87,10 @@ class Tree:
     @cached_property
     def with_units(self) -> frozenset[int]:
         """Where the paragraphs start that say a unit: each table asks all that stand around it."""
-        return frozenset(
-            block.start for block in self.laid.paragraphs() if find_units(self.words(block))
-        )
+        places = places_of_units(self.laid.text.text)
+        blocks = (block_at(self.laid.blocks, at) for at in places)
+        said = {block.start: block for block in blocks if isinstance(block, Paragraph)}
+        return frozenset(at for at, block in said.items() if find_units(self.words(block)))
 
 
 @dataclass(frozen=True, slots=True)
