@@ -65,9 +65,9 @@ def looks_like_heading(laid: LaidOut, block: Paragraph) -> bool:
     style = block.style
     if not (style.bold or style.size > laid.body_size * 1.04 or _in_capitals(words)):
         return False
-    if words.endswith(",") or _ENDS_TEXT.search(words):
+    if words.endswith((",", ";", ".")) and (words[-1] == "," or _ENDS_TEXT.search(words)):
         return False
-    return any(letter.isalpha() for letter in words)
+    return any(map(str.isalpha, words))
 
 
 def _in_capitals(words: str) -> bool:
@@ -89,25 +89,34 @@ def numbered_heading(laid: LaidOut, block: Block, letters: bool = False) -> Sect
     """A heading that begins with an outline number, which looks perhaps like a list marker."""
     if not isinstance(block, Paragraph) or not looks_like_heading(laid, block):
         return None
-    match = _NUMBERED.fullmatch(laid.text.text[block.outer : block.end])
+    return with_number(laid, block, letters)
+
+
+def with_number(laid: LaidOut, block: Paragraph, letters: bool) -> SectionHeading | None:
+    """What looks like a heading as one of a numbered section; None where no number begins it."""
+    match = _NUMBERED.fullmatch(laid.text.text, block.outer, block.end)
     if match is None:
         return None
     # "I" and "A" are words too: alone they number a heading where a stop follows, or where the
     # letter counts on with "II" or "B".
     if match["number"].isalpha() and not match["stop"] and not letters:
         return None
-    title = Span(block.outer + match.start("title"), block.end)
     number = match["number"].rstrip(".")
     return SectionHeading(
-        Span(block.outer, block.end), number, title, number.count(".") + 1, block.style.size
+        Span(block.outer, block.end),
+        number,
+        Span(match.start("title"), block.end),
+        number.count(".") + 1,
+        block.style.size,
     )
 
 
 def budget_heading(laid: LaidOut, block: Paragraph) -> BudgetHeading | None:
     """A line of its own that begins with a chapter or post and says nothing of money."""
+    if block.marker or not _BUDGET_HEADING.match(laid.text.text, block.start, block.end):
+        return None
     words = words_of(laid, block)
-    match = _BUDGET_HEADING.match(words)
-    if match is None or block.marker or len(words) > LONGEST_HEADING or _ENDS_TEXT.search(words):
+    if len(words) > LONGEST_HEADING or _ENDS_TEXT.search(words):
         return None
     found = laid.text.found.posts(block.start, block.end)
     if not found or found[0].start > 0 or len(found) > 1 or _PRICED.search(words):

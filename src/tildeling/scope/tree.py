@@ -19,7 +19,7 @@ from tildeling.scope.headings import (
     contents_lines,
     counts_in_letters,
     looks_like_heading,
-    numbered_heading,
+    with_number,
     words_of,
 )
 from tildeling.scope.words import (
@@ -54,7 +54,8 @@ class Place:
     """A section's number, "5.1"."""
     chapter: int | None = None
     post: int | None = None
-    side: Side | None = None
+    words: str = ""
+    """Those of its heading."""
     is_filled: bool = False
     """True once something else than a heading stands right under it."""
 
@@ -64,6 +65,11 @@ class Place:
         while place is not None:
             yield place
             place = place.parent
+
+    @property
+    def side(self) -> Side | None:
+        """The side of the budget that its heading speaks of; the letter's title speaks of none."""
+        return side_of_words(self.words) if self.kind != "letter" else None
 
     @property
     def section(self) -> Place:
@@ -137,38 +143,40 @@ def _headings(laid: LaidOut) -> Iterator[_Found]:
             yield _Found("side", block, at)
         elif (budget := budget_heading(laid, block)) is not None:
             yield _Found("post" if budget.chapter is None else "chapter", block, at)
-        elif (section := numbered_heading(laid, block, letters)) is not None:
-            yield _Found("section", block, at, section)
-        elif _heads_section(laid, block, words):
-            yield _Found("section", block, at)
+        elif looks_like_heading(laid, block):
+            section = with_number(laid, block, letters)
+            if section is not None or _heads_section(words):
+                yield _Found("section", block, at, section)
 
 
-def _heads_section(laid: LaidOut, block: Paragraph, words: str) -> bool:
+def _heads_section(words: str) -> bool:
     """Whether a line set apart by its type heads what follows, and is no caption or label."""
-    if not looks_like_heading(laid, block) or words.endswith(":") or words.startswith("("):
+    if words.endswith(":") or words.startswith("("):
         return False
     return CAPTION_NUMBER.match(words) is None
 
 
 def _levels(laid: LaidOut, headings: list[_Found]) -> dict[int, int]:
     """The level of each section's heading: its number's depth, else by how it looks."""
-    numbered: dict[int, list[Look]] = {}
+    found_looks = {found.at: _look(laid, found.block) for found in headings}
+    largest: dict[int, Look] = {}
     for found in headings:
         if found.section is not None and _is_arabic(found.section.number):
-            numbered.setdefault(found.section.level, []).append(_look(laid, found.block))
+            depth, look = found.section.level, found_looks[found.at]
+            largest[depth] = max(look, largest.get(depth, look))
     plain = [f for f in headings if f.kind == "section" and f.section is None]
-    looks = sorted({_look(laid, found.block) for found in plain}, reverse=True)
+    looks = sorted({found_looks[found.at] for found in plain}, reverse=True)
     levels: dict[int, int] = {}
     for found in headings:
-        look = _look(laid, found.block)
+        look = found_looks[found.at]
         if found.kind != "section":
             levels[found.at] = 0
-        elif APPENDIX.match(words_of(laid, found.block)):
+        elif APPENDIX.match(laid.text.text, found.block.start, found.block.end):
             levels[found.at] = TOP // 2
         elif found.section is not None:
-            levels[found.at] = _numbered_level(found.section, look, numbered)
+            levels[found.at] = _numbered_level(found.section, look, largest)
         else:
-            levels[found.at] = _unnumbered_level(look, looks, numbered)
+            levels[found.at] = _unnumbered_level(look, looks, largest)
     return levels
 
 
@@ -180,29 +188,28 @@ def _look(laid: LaidOut, block: Paragraph) -> Look:
     return round(block.style.size * 2) / 2, block.style.bold, words_of(laid, block).isupper()
 
 
-def _numbered_level(section: SectionHeading, look: Look, numbered: dict[int, list[Look]]) -> int:
+def _numbered_level(section: SectionHeading, look: Look, largest: dict[int, Look]) -> int:
     """An arabic number's depth; parts counted in roman numerals or letters by their size."""
-    if _is_arabic(section.number) or not numbered:
+    if _is_arabic(section.number) or not largest:
         return TOP * section.level
-    smaller = [depth for depth, looks in numbered.items() if max(looks)[0] <= look[0]]
-    return TOP * min(smaller) - 2 if smaller else TOP * (max(numbered) + 1)
+    smaller = [depth for depth, numbered in largest.items() if numbered[0] <= look[0]]
+    return TOP * min(smaller) - 2 if smaller else TOP * (max(largest) + 1)
 
 
-def _unnumbered_level(look: Look, looks: list[Look], numbered: dict[int, list[Look]]) -> int:
+def _unnumbered_level(look: Look, looks: list[Look], largest: dict[int, Look]) -> int:
     """Beside numbered headings that look the same, under those that are larger.
 
     What looks like the first numbered level is taken to stand under it: in a letter whose headings
     are all alike an unnumbered one parts a numbered section.
     """
-    if not numbered:
+    if not largest:
         return TOP * (looks.index(look) + 1)
-    for depth in sorted(numbered):
-        largest = max(numbered[depth])
-        if look[0] > largest[0]:
+    for depth in sorted(largest):
+        if look[0] > largest[depth][0]:
             return TOP * depth - 1
-        if look == largest and depth > 1:
+        if look == largest[depth] and depth > 1:
             return TOP * depth
-    return TOP * max(numbered) + 1 + looks.index(look)
+    return TOP * max(largest) + 1 + looks.index(look)
 
 
 def _opened(laid: LaidOut, inner: Place, found: _Found, level: int) -> Place:
@@ -239,8 +246,8 @@ def _around_slot(inner: Place, kind: PlaceKind) -> Place:
 
 
 def _name_slots(laid: LaidOut, place: Place, heading: Paragraph) -> None:
-    """What a heading names: one chapter and post, one side."""
-    words = words_of(laid, heading)
+    """What a heading says, and the one chapter and post that it names."""
+    place.words = words_of(laid, heading)
     posts = laid.text.found.posts(heading.start, heading.end)
     chapters = {post.chapter for post in posts if post.chapter is not None}
     named = {post.post for post in posts if post.post is not None}
@@ -248,7 +255,6 @@ def _name_slots(laid: LaidOut, place: Place, heading: Paragraph) -> None:
         place.chapter = chapters.pop()
     if len(named) == 1 and len(chapters) <= 1:
         place.post = named.pop()
-    place.side = side_of_words(words) if place.kind != "letter" else None
 
 
 def only_side(words: str) -> Side | None:

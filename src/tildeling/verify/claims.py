@@ -107,8 +107,9 @@ def _told(findings: Sequence[Finding]) -> Iterator[Claim]:
 
 def _claims(evidence: Sequence[Evidence], kroner: frozenset[int] | None) -> Iterator[Claim]:
     for each in evidence:
-        if each._extent.end:
-            yield Claim(each._extent.start, each._extent.end, kroner)
+        extent = each._extent
+        if extent.end:
+            yield Claim(extent.start, extent.end, kroner)
 
 
 def _posts(letter: Letter) -> Iterator[Post]:

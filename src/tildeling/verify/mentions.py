@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -160,9 +161,8 @@ def _soon_after(reading: Reading) -> Iterator[tuple[Span, bool]]:
 
 def _introduced(reading: Reading, at: int, *, lists: bool) -> Iterator[Span]:
     """The table that a line leads into, which ends there, or the list: "Følgende frister:"."""
-    for block in reading.blocks:
-        if block.start < at:
-            continue
+    first = bisect_left(reading.blocks, at, key=_start)
+    for block in reading.blocks[first:]:
         if isinstance(block, Table):
             for row in block.rows:
                 yield from row.cells
@@ -170,6 +170,10 @@ def _introduced(reading: Reading, at: int, *, lists: bool) -> Iterator[Span]:
         if block.marker is None or not lists:
             return
         yield block
+
+
+def _start(block: Block) -> int:
+    return block.start
 
 
 def _under_frist(reading: Reading, table: Table) -> Iterator[Span]:
