@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tildeling.find.calendar_days import read_day
 from tildeling.find.date_words import Qualifier
@@ -36,8 +37,7 @@ class ResolvedDate:
     exists: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class DateExpression:
+class DateExpression(NamedTuple):
     """A time as words say it: "innen utgangen av oktober 2026".
 
     `month` stands for days and months, `number` for which week, quarter, tertial, half-year or

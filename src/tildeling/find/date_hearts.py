@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tildeling.find.calendar_days import full_year, month_number
 from tildeling.find.date_expressions import DateExpression
@@ -56,6 +56,8 @@ class Heart:
 
 # Not inside a number ("5,15", "22.1.2026") and not after a section sign or a slash ("25/2306").
 NUMBER_START = r"(?<![\w/§])(?<!\d[.,])"
+# The digit that a number begins with: a pattern that begins with it leaps from digit to digit.
+FIRST_DIGIT = r"\d(?<![\w/§]\d)(?<!\d[.,]\d)"
 # "2026-kroner" and "2026/27" are no years of a date.
 A_YEAR = rf"{YEAR}(?![\d/]|{DASH}[a-zæøå])"
 NEXT = rf"{GAP}(?P<next>{any_of(NEXT_YEAR)}){WORD_END}"
@@ -65,19 +67,19 @@ STRETCH = rf"(?:{MAYBE_SPACED_DASH}|{GAP}til{GAP})"
 FULL_MONTH = rf"{any_of(MONTHS)}(?!\w)"
 MONTH = rf"(?:{FULL_MONTH}|{any_of(MONTH_ABBREVIATIONS)}(?:\.|(?!\w)))"
 # "15.", "15.–17.", "15. og 16.": a stop may be missing before a dash and before the month only.
-DAYS = rf"(?:\d{{1,2}}(?:\.(?:{LISTED}|{STRETCH})|{MAYBE_SPACED_DASH})){{0,4}}\d{{1,2}}"
+DAYS = rf"{FIRST_DIGIT}\d?(?:(?:\.(?:{LISTED}|{STRETCH})|{MAYBE_SPACED_DASH})\d{{1,2}}){{0,4}}"
 DAY_IN_MONTH = (
-    rf"{NUMBER_START}(?P<days>{DAYS})(?:\.{MAYBE_GAP}|{GAP})(?P<month>{MONTH})"
+    rf"(?P<days>{DAYS})(?:\.{MAYBE_GAP}|{GAP})(?P<month>{MONTH})"
     rf"(?:,?{MAYBE_GAP}(?P<year>{A_YEAR})|{NEXT})?"
 )
 # "15.03.2026", "1.8. 2020", "1/12-2015", "01.12.15". Without a year it counts after a cue only,
 # since "2.1" is a section. Not a sum ("15.000"), not a share ("1/3 %"), not a span of years.
 NUMERIC_DAY = (
-    rf"{NUMBER_START}(?P<day>\d{{1,2}})(?:\.{SPACE}?|/)(?P<month>\d{{1,2}})"
+    rf"(?P<day>{FIRST_DIGIT}\d?)(?:\.{SPACE}?|/)(?P<month>\d{{1,2}})"
     rf"(?:(?:\.{SPACE}?|/|{DASH}|{SPACE}(?=20))(?P<year>{YEAR}|\d{{2}}))?(?![\w/%])(?![.,]\d)"
     rf"(?!{SPACE}\d{{3}}(?!\d))(?!{DASH}\d{{3}})"
 )
-ISO_DAY = rf"{NUMBER_START}(?P<iso>20\d\d-\d\d-\d\d)(?![\w-])"
+ISO_DAY = rf"(?P<iso>{FIRST_DIGIT}(?<=2)0\d\d-\d\d-\d\d)(?![\w-])"
 # "mai/juni 2026", "mars–april". An abbreviation counts beside a year only.
 MONTH_ALONE = (
     rf"{WORD_START}(?:(?P<since>{FULL_MONTH})(?:{MAYBE_SPACED_DASH}|/|{GAP}til{GAP}))?"
@@ -159,8 +161,8 @@ def _series(
         expression = read(member["number"])
         is_last = member is members[-1]
         end = match.end() if is_last else start + member.end("number")
-        expression = replace(
-            expression, start=first, end=end, text=match.string[first:end], since=since
+        expression = expression._replace(
+            start=first, end=end, text=match.string[first:end], since=since
         )
         if not is_last and _IS_STRETCH.fullmatch(member["joint"]):
             since = expression
@@ -171,29 +173,29 @@ def _series(
 
 def _day_in_month(match: re.Match[str]) -> list[DateExpression]:
     month, year = month_number(match["month"]), _year(match["year"])
-    bare = replace(_whole(match), month=month, year=year, next_year=match["next"] is not None)
+    bare = _whole(match)._replace(month=month, year=year, next_year=match["next"] is not None)
     return list(
-        _series(match, "days", _ONE_DAY, lambda number: replace(bare, day=int(number.rstrip("."))))
+        _series(match, "days", _ONE_DAY, lambda number: bare._replace(day=int(number.rstrip("."))))
     )
 
 
 def _numeric_day(match: re.Match[str]) -> list[DateExpression]:
     day, month = int(match["day"]), int(match["month"])
-    return [replace(_whole(match), day=day, month=month, year=_year(match["year"]))]
+    return [_whole(match)._replace(day=day, month=month, year=_year(match["year"]))]
 
 
 def _iso_day(match: re.Match[str]) -> list[DateExpression]:
     year, month, day = (int(part) for part in match["iso"].split("-"))
-    return [replace(_whole(match), day=day, month=month, year=year)]
+    return [_whole(match)._replace(day=day, month=month, year=year)]
 
 
 def _month_alone(match: re.Match[str]) -> list[DateExpression]:
     month = month_number(match["month"] or match["short"])
     year = _year(match["year"] or match["short_year"])
     is_next = match["next"] is not None
-    found = replace(_whole(match), precision="month", month=month, year=year, next_year=is_next)
+    found = _whole(match)._replace(precision="month", month=month, year=year, next_year=is_next)
     if match["since"]:
-        found = replace(found, since=replace(found, month=month_number(match["since"])))
+        found = found._replace(since=found._replace(month=month_number(match["since"])))
     return [found]
 
 
@@ -201,13 +203,13 @@ def _part_of_year(match: re.Match[str]) -> list[DateExpression]:
     year = _year(match["year"])
     if match["quarter"]:
         number = int(match["quarter"])
-        return [replace(_whole(match), precision="quarter", number=number, year=year)]
+        return [_whole(match)._replace(precision="quarter", number=number, year=year)]
     precision, parts = YEAR_PARTS[plain_spaces(match["part"]).lower()]
-    bare = replace(_whole(match), precision=precision, year=year)
+    bare = _whole(match)._replace(precision=precision, year=year)
 
     def read(index: str) -> DateExpression:
         word = index.lower()
-        return replace(bare, number=ORDINALS.get(word) or int(word.rstrip(".")))
+        return bare._replace(number=ORDINALS.get(word) or int(word.rstrip(".")))
 
     found = list(_series(match, "numbers", _ONE_INDEX, read))
     return [part for part in found if part.number is not None and part.number <= parts]
@@ -215,9 +217,9 @@ def _part_of_year(match: re.Match[str]) -> list[DateExpression]:
 
 def _week(match: re.Match[str]) -> list[DateExpression]:
     week, year = int(match["week"]), _year(match["year"])
-    found = replace(_whole(match), precision="week", number=week, year=year)
+    found = _whole(match)._replace(precision="week", number=week, year=year)
     if match["since"]:
-        found = replace(found, since=replace(found, number=int(match["since"])))
+        found = found._replace(since=found._replace(number=int(match["since"])))
     return [found]
 
 
@@ -225,16 +227,16 @@ def _season(match: re.Match[str]) -> list[DateExpression]:
     name = (match["season"] or match["bare"]).lower()
     number = SEASONS_DEFINITE.get(name) or SEASONS_INDEFINITE[name]
     year = _year(match["year"] or match["bare_year"])
-    return [replace(_whole(match), precision="season", number=number, year=year)]
+    return [_whole(match)._replace(precision="season", number=number, year=year)]
 
 
 def _named_day(match: re.Match[str]) -> list[DateExpression]:
     month, day = NAMED_DAYS[plain_spaces(match["named"]).lower()]
-    return [replace(_whole(match), day=day, month=month, year=_year(match["year"]))]
+    return [_whole(match)._replace(day=day, month=month, year=_year(match["year"]))]
 
 
 def _year_alone(match: re.Match[str]) -> list[DateExpression]:
-    return [replace(_whole(match), precision="year", year=_year(match["year"]))]
+    return [_whole(match)._replace(precision="year", year=_year(match["year"]))]
 
 
 # The kinds by the marks that a text must have for any of them to be found.

@@ -7,7 +7,6 @@ meeting) is not decided here.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from tildeling.find.date_expressions import DateExpression, ResolvedDate
 from tildeling.find.date_hearts import STRETCH, Heart, find_hearts
@@ -93,29 +92,34 @@ def _with_words_around(heart: Heart, text: str, floor: int) -> list[DateExpressi
     before = text[max(floor, first.start - LOOK_BACK) : first.start].rpartition("\n")[2]
     words = WORDS_BEFORE.search(before)
     qualifier = _qualifier(words["words"]) if words else None
-    has_cue = (
-        qualifier not in (None, "from", "as_of")
-        or CUE_BEFORE.search(before) is not None
+    if not (
+        heart.stands_alone
+        or qualifier not in (None, "from", "as_of")
+        or CUE_BEFORE.search(before)
         or _is_all(heart, text)
-    )
-    if not heart.stands_alone and not has_cue:
+    ):
         return []
     if heart.is_digits and PLACE_BEFORE.search(before):
         return []
     recurrence = _recurrence(words["recurrence"]) if words else None
-    length = len(before) - _start(words) if words else 0
-    dates = [replace(date, qualifier=qualifier, recurrence=recurrence) for date in heart.dates]
-    dates[0] = replace(dates[0], start=first.start - length)
-    if after := RECURRENCE_AFTER.match(text, dates[-1].end):
-        dates[-1] = replace(dates[-1], end=after.end())
-        dates = [replace(date, recurrence=_recurrence(after["recurrence"])) for date in dates]
-    return [replace(date, text=text[date.start : date.end]) for date in dates]
+    starts = [date.start for date in heart.dates]
+    ends = [date.end for date in heart.dates]
+    starts[0] -= len(before) - _start(words) if words else 0
+    if after := RECURRENCE_AFTER.match(text, ends[-1]):
+        ends[-1], recurrence = after.end(), _recurrence(after["recurrence"])
+    return [
+        date._replace(
+            start=start, end=end, text=text[start:end], qualifier=qualifier, recurrence=recurrence
+        )
+        for date, start, end in zip(heart.dates, starts, ends, strict=True)
+    ]
 
 
 def _is_all(heart: Heart, text: str) -> bool:
     """True for a year, or a day with a name, that is all that a field or cell says."""
-    words = LEADING_FILLERS.sub("", text.strip(" .()"))
-    return not heart.is_digits and heart.dates[0].text == words
+    if heart.is_digits or not text.rstrip(" .()").endswith(heart.dates[0].text):
+        return False
+    return heart.dates[0].text == LEADING_FILLERS.sub("", text.strip(" .()"))
 
 
 def _qualifier(words: str) -> Qualifier | None:
@@ -147,8 +151,8 @@ def _with_stretches(found: list[DateExpression], text: str) -> list[DateExpressi
             qualifier = None if first.qualifier == "from" else first.qualifier
             span = text[first.start : date.end]
             year = date.year or first.year
-            joined[-1] = replace(
-                date, start=first.start, text=span, since=first, qualifier=qualifier, year=year
+            joined[-1] = date._replace(
+                start=first.start, text=span, since=first, qualifier=qualifier, year=year
             )
         else:
             joined.append(date)
@@ -174,14 +178,14 @@ def _with_shared_words(found: list[DateExpression], text: str) -> list[DateExpre
     for index in range(len(shared) - 2, -1, -1):
         date, after = shared[index], shared[index + 1]
         if date.year is None and after.year and _is_listed(date, after, text):
-            shared[index] = replace(date, year=after.year)
+            shared[index] = date._replace(year=after.year)
     for index in range(1, len(shared)):
         before, date = shared[index - 1], shared[index]
         if not _is_listed(before, date, text):
             continue
         if date.year is None and before.year and _comes_later(before, date):
-            date = replace(date, year=before.year)
-        shared[index] = replace(date, qualifier=date.qualifier or before.qualifier)
+            date = date._replace(year=before.year)
+        shared[index] = date._replace(qualifier=date.qualifier or before.qualifier)
     return shared
 
 

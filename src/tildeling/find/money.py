@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tildeling.find.money_words import (
     COUNTED_NOUNS,
@@ -125,7 +125,7 @@ MONEY_OR_WORDS = re.compile(
     re.IGNORECASE,
 )
 # What a line has that says a sum in words: few do.
-_IN_WORDS = re.compile(rf"[^\W\d]{GAP}(?:hundre|tusen|mill|mrd)", re.IGNORECASE)
+_IN_WORDS = re.compile(rf"{SPACE}(?<=[^\W\d]{SPACE}){SPACE}{{0,3}}(?i:hundre|tusen|mill|mrd)")
 
 # No sum is without a scale, a currency or a word that gives it: "en million", "100 kr", "100,-".
 _MARKS = (
@@ -133,7 +133,9 @@ _MARKS = (
     *(f",{dash}" for dash in DASH.strip("[]")),
 )
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(rf"[\d{''.join(FRACTIONS)}]")
+_BEFORE_DIGIT = 40
+"""Characters; no sum has so many before its first digit."""
 
 _JOINT = rf"(?:{GAP}(?:og|eller|til){GAP}|{MAYBE_SPACED_DASH}|,{GAP})"
 # One more number before the one just found, read from the right: "5, 7 og |10 mill. kroner".
@@ -147,8 +149,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _LOOK_BACK = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(NamedTuple):
     """A sum. `step` is what its last printed digit is worth: two sums agree within half a step."""
 
     start: int
@@ -170,10 +171,13 @@ def find_money(text: str) -> tuple[Money, ...]:
     """
     found: list[Money] = []
     for start, end in lines_with(text, _MARKS):
-        in_words = _IN_WORDS.search(text, start, end) is not None
-        if not in_words and not _DIGIT.search(text, start, end):
-            continue
-        for match in (MONEY_OR_WORDS if in_words else MONEY).finditer(text, start, end):
+        pattern, first = MONEY_OR_WORDS, start
+        if not _IN_WORDS.search(text, start, end):
+            digit = _DIGIT.search(text, start, end)
+            if digit is None:
+                continue
+            pattern, first = MONEY, max(start, digit.start() - _BEFORE_DIGIT)
+        for match in pattern.finditer(text, first, end):
             read = _read(match, text) if match["unit"] is None else ()
             if not read:
                 continue

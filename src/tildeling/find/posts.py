@@ -7,7 +7,7 @@ and pairs are found first, then joined by what stands between them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tildeling.find.date_words import MONTHS
 from tildeling.find.patterns import (
@@ -115,8 +115,7 @@ _POST_CELL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetPost:
+class BudgetPost(NamedTuple):
     """A post, a chapter, or a post of a chapter; what the text does not say is None."""
 
     start: int
@@ -209,15 +208,15 @@ def _joined(atoms: list[BudgetPost], text: str) -> list[BudgetPost]:
         last = joined[-1] if joined else None
         between = text[last.end : atom.start] if last else "\n"
         if last is None or "\n" in between:
-            joined.append(atom if chapter_after is None else replace(atom, chapter=chapter_after))
+            joined.append(atom if chapter_after is None else atom._replace(chapter=chapter_after))
         elif atom.chapter is None and last.post is None and _CHAPTER_THEN_POST.fullmatch(between):
             joined[-1] = BudgetPost(last.start, atom.end, last.chapter, atom.post)
         elif chapter_after is not None:
-            joined.append(replace(atom, chapter=chapter_after))
+            joined.append(atom._replace(chapter=chapter_after))
         elif atom.chapter is None and last.chapter and _LISTED.fullmatch(between):
-            joined.append(replace(atom, chapter=last.chapter))
+            joined.append(atom._replace(chapter=last.chapter))
         elif atom.post is None and _is_named_after(last, atom, between):
-            joined[-1] = replace(last, end=atom.end, chapter=atom.chapter)
+            joined[-1] = last._replace(end=atom.end, chapter=atom.chapter)
         else:
             joined.append(atom)
     return joined

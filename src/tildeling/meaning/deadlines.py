@@ -224,7 +224,7 @@ def _dated(
     label_spans: Sequence[tuple[int, int]] = (),
 ) -> Deadline:
     if date.year is None and calendar.printed_year is not None:
-        date = replace(date, year=calendar.printed_year)
+        date = date._replace(year=calendar.printed_year)
     resolved = date.resolve(calendar.year, calendar.letter_date)
     return Deadline(
         date=resolved.date,

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -111,5 +110,5 @@ def _inside(found: Sequence[Kind], starts: Sequence[int], start: int, end: int) 
     inside = []
     for one in found[first:last]:
         if one.end <= end:
-            inside.append(replace(one, start=one.start - start, end=one.end - start))
+            inside.append(one._replace(start=one.start - start, end=one.end - start))
     return tuple(inside)
