@@ -37,7 +37,7 @@ from tildeling.read.source import open_document
 from tildeling.scope.around import Around
 from tildeling.scope.tree import Place, Tree, read_tree
 from tildeling.scope.units import InForce, UnitsDiffer, unit_around
-from tildeling.tabular.column_types import heading_rows, types_of
+from tildeling.tabular.column_types import heading_and_types
 from tildeling.tabular.raw_table import RawTable
 from tildeling.tabular.readings import Reading
 from tildeling.text.blocks import Paragraph, Table
@@ -188,8 +188,7 @@ def _box(sheet: Sheet, words: Sequence[Word]) -> Box:
 
 def draw_table(sheet: Sheet, table: RawTable, number: int) -> None:
     """The rows of a table that stand on the page, and the readings that competed for it."""
-    heads = heading_rows(table)
-    types = types_of(table, heads)
+    heads, types = heading_and_types(table)
     boxes: list[Box] = []
     rows = [(at < heads, row) for at, row in enumerate(table.rows)]
     rows += [(True, row) for _, row in table.repeated]

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import Literal
 
-from tildeling.find.cells import EMPTY_CELL, parse_cell
-from tildeling.find.dates import find_dates
 from tildeling.table import ColumnType
+from tildeling.tabular.cell_types import CellType, is_sure_key
 from tildeling.tabular.column_words import COMMENT_HEADINGS, KEY_HEADINGS
 from tildeling.tabular.raw_table import RawRow, RawTable
 
-CellType = Literal["key", "short", "amount", "year", "date", "empty", "words"]
 ReadCell = tuple[str, CellType]
 """A cell's words, and how they read."""
 
@@ -20,76 +16,11 @@ MOST_HEADING_ROWS = 5
 """A heading over three levels whose cells wrap has at most so many rows."""
 MAIN = 0.6
 """A column's type is that of at least this share of its cells that hold something."""
-ALL = 0.8
-"""A cell holds a date where that is so large a share of its words."""
-LONG = 45
-"""A date is no part of words that are longer than this many characters."""
-
-# "01", "290/01", "702.21", "1401.21.2": nothing else is printed so.
-_SURE_KEY = re.compile(r"0\d|0?\d{3,4}[./]\d{2}(?:\.\d{1,2})?")
-# "25/4408-11", "2016/2204-": what stands beside "Vår ref" heads no column.
-_CASE_NUMBER = re.compile(r"\d{2}(?:\d\d)?/\d{3,6}(?:\s?[-–]\s?\d*)?")
-_KEY = re.compile(
-    r"(?!uke|veke)(?:kap(?:\.|ittel)?\s*\d{1,4}(?:[./, ]\s*(?:post\s*)?\d{1,2})?"
-    r"|post\s*\d{1,2}(?:\.\d)?"
-    r"|\d{3,4}\s?[./, ]\s?(?:post\s*)?\d{2}|[A-ZÆØÅ]{1,5}[ -]?(?:19|20)?\d\d\s?[-–]\s?\d{1,3}"
-    r"|(?:19|20)\d\d\s?[-–]\s?\d{1,3}|[A-ZÆØÅ]{1,3}[ -]?\d{1,3}(?:[-.]\d{1,2})?"
-    r"|[a-zæøå][.)]|\d{1,2}[.)])",
-    re.IGNORECASE,
-)
-_SHORT = re.compile(r"\d{1,4}")
-_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?(?:(?:19|20)?\d\d)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-# "11 740 000 (justert for mellomværende pr. 31.12.2026)" is an amount, with what is said of it.
-_NUMBER = re.compile(
-    r"[-+–−(<>≥≤~]?\s*(?:[$€£]|kr\.?|NOK)?\s*[-+–−]?\s*\d[\d\s.,]*(?:\s*(?:%|pst\.?|prosent|kr\.?|kroner"
-    r"|mill\.?|mrd\.?))*\s*\)?\s*(?:\*+|\d\))?|\d[\d\s.,]*\s[a-zæøå]{2,12}\.?"
-    r"|\d{1,3}(?:[ .]\d{3})+\s\([^\d\s)].*"
-)
-
-
-def cell_type(text: str) -> CellType:
-    """How a cell's words read.
-
-    >>> [cell_type(text) for text in ("290/01", "290", "14 300", "1. mars", "–", "2026", "Drift")]
-    ['key', 'short', 'amount', 'date', 'empty', 'year', 'words']
-    >>> cell_type("25/4408-11")
-    'key'
-    """
-    if not text[:1].isdigit() and len(text) > LONG:
-        return "words"
-    if EMPTY_CELL.fullmatch(text):
-        return "empty"
-    if _YEAR.fullmatch(text):
-        return "year"
-    if _SURE_KEY.fullmatch(text) or _CASE_NUMBER.fullmatch(text):
-        return "key"
-    if _SHORT.fullmatch(text):
-        return "short"
-    if _DAY.fullmatch(text) or _is_date(text):
-        return "date"  # "1. juni" before "11 uker"
-    if _NUMBER.fullmatch(text) or parse_cell(text, 1) is not None:
-        return "amount"
-    if _KEY.fullmatch(text):
-        return "key"
-    return "words"
-
-
-def _is_date(text: str) -> bool:
-    """Whether most of a cell's words are a date."""
-    if len(text) >= LONG or not any(map(str.isalpha, text)):
-        return False
-    return any(d.end - d.start > ALL * len(text) for d in find_dates(text))
-
-
-def is_value(text: str) -> bool:
-    """True for a number or a date, or the dash in its place: what no heading is."""
-    return cell_type(text) in ("short", "amount", "date", "empty")
 
 
 def heading_and_types(table: RawTable) -> tuple[int, tuple[ColumnType | None, ...]]:
     """How many rows from the first head a table's columns, and the type of each column."""
-    read = [[(cell.text, cell_type(cell.text)) for cell in row.cells] for row in table.rows]
+    read = [[(cell.text, cell.type) for cell in row.cells] for row in table.rows]
     heads = _heading_rows(table.rows, read)
     body: list[list[ReadCell]] = [[] for _ in range(table.column_count)]
     headings: list[list[str]] = [[] for _ in body]
@@ -163,7 +94,7 @@ def _type_of_cells(cells: Sequence[ReadCell], heading: str, *, named: bool) -> C
         return "date"
     if keys + amounts + years >= MAIN * count:
         sure = types.count("key") > amounts + types.count("short")
-        return "key" if sure and all(_SURE_KEY.fullmatch(text) for text, _ in cells) else "amount"
+        return "key" if sure and all(is_sure_key(text) for text, _ in cells) else "amount"
     return None
 
 

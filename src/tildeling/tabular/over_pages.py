@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from tildeling.page.lines import Line
-from tildeling.tabular.column_types import heading_and_types, is_value
+from tildeling.tabular.cell_types import is_value
+from tildeling.tabular.column_types import heading_and_types
 from tildeling.tabular.column_words import says_it_goes_on
 from tildeling.tabular.on_page import Part
 from tildeling.tabular.raw_table import RawCell, RawRow, RawTable

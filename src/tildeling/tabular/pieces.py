@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from tildeling.page.lines import Line
 from tildeling.read.page import Word
-from tildeling.tabular.column_types import CellType, cell_type
+from tildeling.tabular.cell_types import CellType, cell_type
 from tildeling.tabular.strips import FLUSH, NARROW, Strip
 
 CLOSE = 1.6

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tildeling.page.lines import Line
 from tildeling.table import TableKind
+from tildeling.tabular.cell_types import CellType, cell_type
 
 
 @dataclass
@@ -24,11 +25,22 @@ class RawCell:
     sure: bool = True
     """True where more than one line reaches that edge."""
     rows: int = 1
+    first_type: CellType | None = None
+    """How its first line reads, once that is known."""
 
     @property
     def text(self) -> str:
         """Its words."""
-        return " ".join(line.text for line in self.lines)
+        return " ".join([line.text for line in self.lines])
+
+    @property
+    def type(self) -> CellType:
+        """How its words read. It may get more lines yet, of a page that follows."""
+        if len(self.lines) > 1:
+            return cell_type(self.text)
+        if self.first_type is None:
+            self.first_type = cell_type(self.lines[0].text)
+        return self.first_type
 
 
 @dataclass

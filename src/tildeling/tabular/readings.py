@@ -272,7 +272,13 @@ def _row(
         if cell is None:
             room = rooms[piece.column] if piece.columns == 1 else (piece.line.x0, piece.line.x1)
             cells[piece.column] = RawCell(
-                piece.column, piece.columns, [piece.line], *room, False, piece.column in sure
+                piece.column,
+                piece.columns,
+                [piece.line],
+                *room,
+                ruled=False,
+                sure=piece.column in sure,
+                first_type=piece.type,
             )
         else:
             cell.lines.append(piece.line)

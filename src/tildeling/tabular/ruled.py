@@ -11,6 +11,7 @@ from itertools import pairwise
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Word
 from tildeling.table import ColumnType, TableKind
+from tildeling.tabular.cell_types import cell_type
 from tildeling.tabular.column_types import ReadCell, column_types
 from tildeling.tabular.drawn import Lattice
 from tildeling.tabular.overflow import mend_placed
@@ -190,27 +191,26 @@ def _split_bands(rows: Sequence[RawRow], columns: int) -> list[RawRow]:
     """The rows, those parted that hold several rows between two lines across."""
     if all(len(cell.lines) < LEAST_PARTED for row in rows for cell in row.cells):
         return list(rows)
-    cut = [
-        [Piece(cell.column, cell.columns, line) for cell in row.cells for line in cell.lines]
-        for row in rows
-    ]
     read: list[list[ReadCell]] = [[] for _ in range(columns)]
-    for pieces in cut:
-        for piece in pieces:
-            if piece.columns == 1:
-                read[piece.column].append((piece.line.text, piece.type))
+    for row in rows:
+        for cell in row.cells:
+            if cell.columns > 1:
+                continue
+            if len(cell.lines) == 1:
+                read[cell.column].append((cell.text, cell.type))
+            else:
+                read[cell.column] += [(line.text, cell_type(line.text)) for line in cell.lines]
     types = column_types(read, [cells[0][0] if cells else "" for cells in read])
-    return [
-        part
-        for row, pieces in zip(rows, cut, strict=True)
-        for part in _split_band(row, pieces, types)
-    ]
+    return [part for row in rows for part in _split_band(row, types)]
 
 
-def _split_band(
-    row: RawRow, pieces: Sequence[Piece], types: Sequence[ColumnType | None]
-) -> list[RawRow]:
-    pieces = sorted(pieces, key=lambda piece: (piece.line.middle, piece.column))
+def _split_band(row: RawRow, types: Sequence[ColumnType | None]) -> list[RawRow]:
+    if all(len(cell.lines) < LEAST_PARTED for cell in row.cells):
+        return [row]
+    pieces = sorted(
+        (Piece(cell.column, cell.columns, line) for cell in row.cells for line in cell.lines),
+        key=lambda piece: (piece.line.middle, piece.column),
+    )
     valued = Counter(
         piece.column
         for piece in pieces

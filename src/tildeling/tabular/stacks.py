@@ -10,7 +10,7 @@ from statistics import median_low
 
 from tildeling.page.lines import Line
 from tildeling.read.page import Ruling
-from tildeling.tabular.column_types import cell_type
+from tildeling.tabular.cell_types import cell_type
 from tildeling.tabular.drawn import Lattice
 from tildeling.tabular.strips import FLUSH, NARROW, WIDE, pieces
 
@@ -190,7 +190,7 @@ def heads_another(lines: Sequence[Line], band: Sequence[Line]) -> int | None:
     it follows on a heading or other words of the text, whose type is larger than the table's.
     """
     rows = [at for at, line in enumerate(band) if len(pieces(line, NARROW)) > 1]
-    if not rows or not any(_has_value(line) for line in (*lines, *band[: rows[-1]])):
+    if not rows:
         return None
     size = median_low(line.size for line in lines or band) + LARGER
     texts = [
@@ -198,14 +198,13 @@ def heads_another(lines: Sequence[Line], band: Sequence[Line]) -> int | None:
         for at, line in enumerate(band[: rows[-1]])
         if line.size > size and not ends_in_value(line)
     ]
-    if texts:
-        return texts[-1] + 1
     again = next((at for at in rows if lines and band[at].text == lines[0].text), None)
-    if again is not None or not any(map(_has_value, lines)):
-        return again
+    if texts or again is not None:
+        valued = any(map(_has_value, (*lines, *band[: rows[-1]])))
+        return (texts[-1] + 1 if texts else again) if valued else None
     head = band[rows[0]]
     is_head = head.bold and len(pieces(head, NARROW)) >= HEADINGS and not _has_value(head)
-    return rows[0] if is_head else None
+    return rows[0] if is_head and any(map(_has_value, lines)) else None
 
 
 def ends_in_value(line: Line) -> bool:

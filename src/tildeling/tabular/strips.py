@@ -68,12 +68,9 @@ class Strip:
 def pieces(line: Line, gap: float = WIDE) -> list[tuple[Word, ...]]:
     """The line's words cut at gaps that part columns: a list marker or outline number is none."""
     words = line.words
-    if len(words) < 2:
+    if line.widest_gap <= gap * line.smallest:
         return [words]
     gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
-    least = gap * line.smallest
-    if max(gaps) <= least:
-        return [words]
     # Where no two words stand near, each is a cell.
     loose = LOOSE * min(gaps) if len(gaps) > 3 and min(gaps) < line.smallest else 0.0
     cuts = [

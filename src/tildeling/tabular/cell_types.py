@@ -1,0 +1,82 @@
+"""How a table's cell reads, told by its words alone."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from tildeling.find.cells import EMPTY_CELL, parse_cell
+from tildeling.find.dates import find_dates
+
+CellType = Literal["key", "short", "amount", "year", "date", "empty", "words"]
+
+ALL = 0.8
+"""A cell holds a date where that is so large a share of its words."""
+LONG = 45
+"""A date is no part of words that are longer than this many characters."""
+
+# "01", "290/01", "702.21", "1401.21.2": nothing else is printed so.
+_SURE_KEY = re.compile(r"0\d|0?\d{3,4}[./]\d{2}(?:\.\d{1,2})?")
+# "25/4408-11", "2016/2204-": what stands beside "Vår ref" heads no column.
+_CASE_NUMBER = re.compile(r"\d{2}(?:\d\d)?/\d{3,6}(?:\s?[-–]\s?\d*)?")
+_KEY = re.compile(
+    r"(?!uke|veke)(?:kap(?:\.|ittel)?\s*\d{1,4}(?:[./, ]\s*(?:post\s*)?\d{1,2})?"
+    r"|post\s*\d{1,2}(?:\.\d)?"
+    r"|\d{3,4}\s?[./, ]\s?(?:post\s*)?\d{2}|[A-ZÆØÅ]{1,5}[ -]?(?:19|20)?\d\d\s?[-–]\s?\d{1,3}"
+    r"|(?:19|20)\d\d\s?[-–]\s?\d{1,3}|[A-ZÆØÅ]{1,3}[ -]?\d{1,3}(?:[-.]\d{1,2})?"
+    r"|[a-zæøå][.)]|\d{1,2}[.)])",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"\d{1,4}")
+_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?(?:(?:19|20)?\d\d)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# "11 740 000 (justert for mellomværende pr. 31.12.2026)" is an amount, with what is said of it.
+_NUMBER = re.compile(
+    r"[-+–−(<>≥≤~]?\s*(?:[$€£]|kr\.?|NOK)?\s*[-+–−]?\s*\d[\d\s.,]*(?:\s*(?:%|pst\.?|prosent|kr\.?|kroner"
+    r"|mill\.?|mrd\.?))*\s*\)?\s*(?:\*+|\d\))?|\d[\d\s.,]*\s[a-zæøå]{2,12}\.?"
+    r"|\d{1,3}(?:[ .]\d{3})+\s\([^\d\s)].*"
+)
+
+
+def cell_type(text: str) -> CellType:
+    """How a cell's words read.
+
+    >>> [cell_type(text) for text in ("290/01", "290", "14 300", "1. mars", "–", "2026", "Drift")]
+    ['key', 'short', 'amount', 'date', 'empty', 'year', 'words']
+    >>> cell_type("25/4408-11")
+    'key'
+    """
+    if not text[:1].isdigit() and len(text) > LONG:
+        return "words"
+    if EMPTY_CELL.fullmatch(text):
+        return "empty"
+    if _YEAR.fullmatch(text):
+        return "year"
+    if _SURE_KEY.fullmatch(text) or _CASE_NUMBER.fullmatch(text):
+        return "key"
+    if _SHORT.fullmatch(text):
+        return "short"
+    if _DAY.fullmatch(text) or _is_date(text):
+        return "date"  # "1. juni" before "11 uker"
+    if _NUMBER.fullmatch(text) or parse_cell(text, 1) is not None:
+        return "amount"
+    if _KEY.fullmatch(text):
+        return "key"
+    return "words"
+
+
+def _is_date(text: str) -> bool:
+    """Whether most of a cell's words are a date."""
+    if len(text) >= LONG or not any(map(str.isalpha, text)):
+        return False
+    return any(d.end - d.start > ALL * len(text) for d in find_dates(text))
+
+
+def is_sure_key(text: str) -> bool:
+    """True for "01", "290/01" and the like, which are never an amount."""
+    return _SURE_KEY.fullmatch(text) is not None
+
+
+def is_value(text: str) -> bool:
+    """True for a number or a date, or the dash in its place: what no heading is."""
+    return cell_type(text) in ("short", "amount", "date", "empty")
