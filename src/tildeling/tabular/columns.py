@@ -182,6 +182,8 @@ def _part_keys(region: Region) -> None:
     The names begin at one place, and no line has a word in the strip before it, which is wider than
     the gaps between words.
     """
+    if len(region.lines) < LEAST_KEYS:
+        return
     cells = [cell for line in region.lines for cell in cell_of(region, line, 0)]
     left = min((cell.x0 for cell in cells), default=0.0)
     usual = _usual_gap(region)
@@ -353,6 +355,8 @@ def _aligned_cells(region: Region, line: Line) -> list[Line]:
 
     That tells a row although its columns nearly touch; empty where the line is none.
     """
+    if line.widest_gap <= APART * line.space:
+        return []
     if abs(line.size - region.lines[-1].size) > OTHER_SIZE:
         return []
     narrowed = Region(region.lines, [free_strip(gutter, line) for gutter in region.gutters])

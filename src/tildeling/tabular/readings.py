@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from math import exp
 
 from tildeling.page.lines import Line
+from tildeling.read.page import Word
 from tildeling.table import ColumnType
 from tildeling.tabular.arithmetic import agreement
 from tildeling.tabular.column_types import ReadCell, column_types
@@ -21,8 +23,16 @@ from tildeling.tabular.overflow import mend_pieces
 from tildeling.tabular.pieces import Piece, cut
 from tildeling.tabular.raw_table import RawCell, RawRow
 from tildeling.tabular.row_starts import Rows, is_valued
-from tildeling.tabular.strips import FLUSH, NARROW, Strip, narrow_strips, wide_strips
-from tildeling.tabular.tagged import as_tagged
+from tildeling.tabular.strips import (
+    FLUSH,
+    NARROW,
+    WIDE,
+    Strip,
+    narrow_strips,
+    wide_strips,
+)
+from tildeling.tabular.strips import pieces as cut_at_gaps
+from tildeling.tabular.tagged import Tagged, as_tagged
 
 WEIGHTS: Mapping[str, float] = {
     "whole": 2.0,
@@ -41,6 +51,9 @@ of tagged letters the two differed 17 times: by 0.2 and less where the tags were
 more where names and titles of signatures are rows on the page and one cell in the tags.
 """
 
+TAGGED = "tagged"
+"""The name of the reading that a PDF's tags tell."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -57,7 +70,19 @@ class Reading:
     heads: int
     """How many of these rows head the columns."""
     rooms: Mapping[int, tuple[float, float]]
-    terms: Mapping[str, float]
+    cost: float
+    """What it costs that rows begin where they do."""
+    most: int
+    """The most columns that one of the readings has."""
+
+    @cached_property
+    def terms(self) -> Mapping[str, float]:
+        """What speaks for it; asked where there are others."""
+        heads = self.starts[self.heads] if self.heads < len(self.starts) else len(self.cut)
+        starts = [start - heads for start in self.starts[self.heads :]]
+        terms = _terms(self.cut, self.types, heads, starts, self.cost)
+        terms["parted"] = min(len(self.types) / self.most, 1.0)
+        return terms | {"tagged": 1.0} if self.name == TAGGED else terms
 
     @property
     def score(self) -> float:
@@ -75,36 +100,32 @@ class Reading:
         ]
 
 
-def readings_of(
-    lines: Sequence[Line], ruled: Sequence[bool], given: Sequence[Strip] = ()
-) -> list[Reading]:
+def readings_of(lines: Sequence[Line], ruled: Sequence[bool]) -> list[Reading]:
     """The readings of a table's lines, the best first.
 
-    `ruled` says for each line but the last whether a ruling lies under it; `given` are strips that
-    rulings drew.
+    `ruled` says for each line but the last whether a ruling lies under it.
     """
-    sets: dict[str, list[Strip]] = {}
-    for name, strips in _strip_sets(lines, given):
-        if not any(_same(strips, others) for others in sets.values()):
-            sets[name] = strips
-    most = max(map(len, sets.values())) + 1
-    found = [
-        reading
-        for name, strips in sets.items()
-        for reading in _readings(name, strips, most, lines, ruled)
-    ]
-    found.sort(key=lambda reading: -reading.score)
-    tagged = _tagged(lines, ruled, most)
+    sets: list[_Parted] = []
+    for parted in _strip_sets(lines):
+        if not any(_same(parted.strips, other.strips) for other in sets):
+            sets.append(parted)
+    most = max(len(parted.strips) for parted in sets) + 1
+    found = _best_first([r for parted in sets for r in _readings(parted, most, lines, ruled)])
+    tagged = as_tagged(lines)
     if tagged is None or _same_cells(tagged, found[0]):
         return found
-    return sorted([*found, tagged], key=lambda reading: -reading.score)
+    return _best_first([*found, _tagged(tagged, lines, ruled, most)])
 
 
-def _tagged(lines: Sequence[Line], ruled: Sequence[bool], most: int) -> Reading | None:
-    """The reading that a PDF's tags tell, if they tell one."""
-    tagged = as_tagged(lines)
-    if tagged is None:
-        return None
+def _best_first(readings: list[Reading]) -> list[Reading]:
+    """The readings by what speaks for them, which nobody asks of a single one."""
+    if len(readings) > 1:
+        readings.sort(key=lambda reading: -reading.score)
+    return readings
+
+
+def _tagged(tagged: Tagged, lines: Sequence[Line], ruled: Sequence[bool], most: int) -> Reading:
+    """The reading that a PDF's tags tell."""
     columns = len(tagged.strips) + 1
     heads = heading_lines(lines, tagged.cut)
     types = _types(tagged.cut, heads, columns)
@@ -114,42 +135,50 @@ def _tagged(lines: Sequence[Line], ruled: Sequence[bool], most: int) -> Reading 
     cost = Rows(lines[heads:], tagged.cut[heads:], types, rooms, ruled[heads:], wraps=True).cost_of(
         starts
     )
-    terms = _terms(tagged.cut, types, heads, starts, cost)
     return Reading(
-        "tagged",
+        TAGGED,
         tagged.strips,
         tagged.cut,
         types,
         tagged.starts,
         len(tagged.starts) - len(starts),
         rooms,
-        terms | {"parted": min(columns / most, 1.0), "tagged": 1.0},
+        cost,
+        most,
     )
 
 
-def _same_cells(one: Reading, other: Reading) -> bool:
-    """True where two readings have the same words in the same cells."""
+def _same_cells(one: Tagged, other: Reading) -> bool:
+    """True where tags and a reading have the same words in the same cells."""
     return one.starts == other.starts and [
         [piece.line.words for piece in pieces] for pieces in one.cut
     ] == [[piece.line.words for piece in pieces] for pieces in other.cut]
 
 
-def _strip_sets(lines: Sequence[Line], given: Sequence[Strip]) -> Iterator[tuple[str, list[Strip]]]:
+@dataclass(frozen=True, slots=True)
+class _Parted:
+    """Lines cut at strips where columns may part."""
+
+    name: str
+    strips: list[Strip]
+    cut: list[list[Piece]]
+
+
+def _strip_sets(lines: Sequence[Line]) -> Iterator[_Parted]:
     """Where columns may part: at wide gaps, at narrower ones too, and where cells nearly touch."""
-    for name, gap in (("wide", None), ("narrow", NARROW)):
-        strips = wide_strips(lines) if gap is None else wide_strips(lines, gap)
-        strips = _with_given(strips, given)
-        yield name, strips
-        close = [
-            strip for cells in _by_column(lines, strips).values() for strip in narrow_strips(cells)
-        ]
+    wide: list[list[tuple[Word, ...]]] | None = None
+    for name, gap in (("wide", WIDE), ("narrow", NARROW)):
+        split = [cut_at_gaps(line, gap) for line in lines]
+        if split == wide:  # as in most tables: there is no narrow gap
+            return
+        wide = split
+        strips = wide_strips(split)
+        parted = _Parted(name, strips, [cut(line, strips) for line in lines])
+        yield parted
+        close = [strip for cells in _columns(parted.cut).values() for strip in narrow_strips(cells)]
         if close:
-            yield f"{name}, close", sorted([*strips, *close], key=lambda strip: strip.low)
-
-
-def _with_given(strips: list[Strip], given: Sequence[Strip]) -> list[Strip]:
-    free = [s for s in strips if not any(s.low <= g.high and g.low <= s.high for g in given)]
-    return sorted([*free, *given], key=lambda strip: strip.low)
+            strips = sorted([*strips, *close], key=lambda strip: strip.low)
+            yield _Parted(f"{name}, close", strips, [cut(line, strips) for line in lines])
 
 
 def _same(strips: Sequence[Strip], others: Sequence[Strip]) -> bool:
@@ -160,20 +189,21 @@ def _same(strips: Sequence[Strip], others: Sequence[Strip]) -> bool:
     )
 
 
-def _by_column(lines: Sequence[Line], strips: Sequence[Strip]) -> dict[int, list[Line]]:
-    cells: dict[int, list[Line]] = {}
-    for line in lines:
-        for piece in cut(line, strips):
+def _columns(cut: Sequence[Sequence[Piece]]) -> dict[int, list[Line]]:
+    """The words of each column's cells, but for those that cover several."""
+    columns: dict[int, list[Line]] = {}
+    for pieces in cut:
+        for piece in pieces:
             if piece.columns == 1:
-                cells.setdefault(piece.column, []).append(piece.line)
-    return cells
+                columns.setdefault(piece.column, []).append(piece.line)
+    return columns
 
 
 def _readings(
-    name: str, strips: list[Strip], most: int, lines: Sequence[Line], ruled: Sequence[bool]
+    parted: _Parted, most: int, lines: Sequence[Line], ruled: Sequence[bool]
 ) -> Iterator[Reading]:
     """The readings with columns parted at some strips: amounts broken over lines, or not."""
-    pieces = [cut(line, strips) for line in lines]
+    strips, pieces = parted.strips, parted.cut
     mend_pieces(pieces)
     columns = len(strips) + 1
     heads = heading_lines(lines, pieces)
@@ -181,26 +211,25 @@ def _readings(
     spread(pieces, heads)
     types = _types(pieces, heads, columns)
     rooms = _rooms(pieces)
+    head = heading_starts(lines[:heads], pieces[:heads], ruled)
     found: list[tuple[int, ...]] = []
-    for wraps in (False, True):
-        body = Rows(lines[heads:], pieces[heads:], types, rooms, ruled[heads:], wraps)
-        if wraps and not _may_wrap(body):
-            continue
-        starts, cost = body.starts()
-        head = heading_starts(lines[:heads], pieces[:heads], ruled)
+    body = Rows(lines[heads:], pieces[heads:], types, rooms, ruled[heads:], wraps=False)
+    for rows in (body, replace(body, wraps=True)) if _may_wrap(body) else (body,):
+        starts, cost = rows.starts()
         both = (*head, *(heads + at for at in starts))
         if both in found:
             continue
         found.append(both)
         yield Reading(
-            name + (", wrapped amounts" if wraps else ""),
+            parted.name + (", wrapped amounts" if rows.wraps else ""),
             tuple(strips),
             pieces,
             types,
             both,
             len(head),
             rooms,
-            _terms(pieces, types, heads, starts, cost) | {"parted": columns / most},
+            cost,
+            most,
         )
 
 
@@ -226,11 +255,7 @@ def _rooms(cut: Sequence[Sequence[Piece]]) -> dict[int, tuple[float, float]]:
     Room ends where the next column's text begins, if that is set flush left; if it is set flush
     right, as amounts are, nobody knows, and the longest line tells.
     """
-    columns: dict[int, list[Line]] = {}
-    for pieces in cut:
-        for piece in pieces:
-            if piece.columns == 1:
-                columns.setdefault(piece.column, []).append(piece.line)
+    columns = _columns(cut)
     rooms = {}
     for column, mine in columns.items():
         right = max(line.x1 for line in mine)
@@ -350,10 +375,7 @@ def _figures(
 
 def _aligned(pieces: Sequence[Piece]) -> float:
     """The share of the pieces that begin or end where most of their column do."""
-    columns: dict[int, list[Line]] = {}
-    for piece in pieces:
-        if piece.columns == 1:
-            columns.setdefault(piece.column, []).append(piece.line)
+    columns = _columns([pieces])
     flush = 0
     for lines in columns.values():
         step = FLUSH * lines[0].size

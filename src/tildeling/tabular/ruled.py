@@ -18,7 +18,7 @@ from tildeling.tabular.overflow import mend_placed
 from tildeling.tabular.pieces import Piece
 from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
 from tildeling.tabular.row_starts import Rows, is_valued
-from tildeling.tabular.strips import wide_strips
+from tildeling.tabular.strips import pieces, wide_strips
 
 OPEN = 0.4
 """A column edge that is drawn in a smaller share of the rows parts the others by their words: only
@@ -181,7 +181,9 @@ def _with_parted(page: Page, lattice: Lattice, words: Sequence[Word]) -> Lattice
     for inside in columns.values():
         lines = lines_of(page, inside)
         least = max(LEAST_PARTED, PARTED * len(lines))
-        parted += [strip.middle for strip in wide_strips(lines) if strip.lines >= least]
+        parted += [
+            strip.middle for strip in wide_strips(map(pieces, lines)) if strip.lines >= least
+        ]
     if not parted:
         return lattice
     return replace(lattice, columns=tuple(sorted([*lattice.columns, *parted])))

@@ -46,6 +46,8 @@ MOSTLY = 0.8
 HALF = 0.5
 """So large a share of the words after it begin just there; the items of lists are indented."""
 
+_Gap = tuple[float, float]
+
 _NUMBER = re.compile(r"(?!(?:19|20)\d\d$)[-+–−(]?[\d\s.,/]+\)?")
 _LAST_DIGITS = re.compile(r"\d{3}\)?")
 
@@ -91,13 +93,13 @@ def _is_marker(line: Line, cuts: int) -> bool:
     return heads and line.words[1].text[0].isalpha()
 
 
-def wide_strips(lines: Sequence[Line], gap: float = WIDE) -> list[Strip]:
-    """The strips that gaps wider than so many font sizes make, from left to right.
+def wide_strips(lines: Iterable[Sequence[tuple[Word, ...]]]) -> list[Strip]:
+    """The strips that wide gaps make, from left to right, given lines cut at such.
 
     Of places that many lines leave free and few cross, the best is taken first; another is one only
     where some line has words between the two.
     """
-    split = [cut for line in lines if len(cut := pieces(line, gap)) > 1]
+    split = [cut for cut in lines if len(cut) > 1]
     gaps = [_gaps(cut) for cut in split]
     heads = _headings(split)
     body = split[heads:]
@@ -107,16 +109,19 @@ def wide_strips(lines: Sequence[Line], gap: float = WIDE) -> list[Strip]:
     for x in {round(x, 1) for each in gaps for low, high in each for x in (low + 0.1, high - 0.1)}:
         if (score := count.free(x) - CROSSED * count.crossed(x)) > 0:
             tried[x] = score
-    found: list[Strip] = []
+    found: dict[Strip, list[_Gap | None]] = {}
     for x in sorted(tried, key=lambda x: (-tried[x], x))[:MOST_TRIED]:
         if any(strip.low <= x <= strip.high for strip in found):
             continue
         strip = _strip_at(gaps, x)
+        here, crossed = [_gap_at(each, strip.middle) for each in gaps], count.crossed(x)
         if all(
-            _has_between(gaps, strip, other, count.crossed(x)) and _has_words(columns, strip, other)
-            for other in found
+            _lie_apart(strip, other)
+            and _count_between(here, there) > crossed
+            and _has_words(columns, strip, other)
+            for other, there in found.items()
         ):
-            found.append(strip)
+            found[strip] = here
     return sorted(found, key=lambda strip: strip.low)
 
 
@@ -164,21 +169,17 @@ def _strip_at(gaps: Sequence[Sequence[tuple[float, float]]], x: float) -> Strip:
     return Strip(max(low for low, _ in here), min(high for _, high in here), len(here))
 
 
-def _has_between(
-    gaps: Sequence[Sequence[tuple[float, float]]], strip: Strip, other: Strip, crossed: int
-) -> bool:
-    """True where lines have words between two strips, more often than words across the first."""
-    left, right = sorted((strip, other), key=lambda each: each.low)
-    if left.high > right.low:
-        return False
-    both = sum(
+def _lie_apart(strip: Strip, other: Strip) -> bool:
+    return strip.high <= other.low or other.high <= strip.low
+
+
+def _count_between(here: Sequence[_Gap | None], there: Sequence[_Gap | None]) -> int:
+    """How many lines have words between two strips, given the gap that each has at either."""
+    return sum(
         1
-        for each in gaps
-        if (first := _gap_at(each, left.middle)) is not None
-        and (second := _gap_at(each, right.middle)) is not None
-        and first != second
+        for one, other in zip(here, there, strict=True)
+        if one is not None and other is not None and one != other
     )
-    return both > crossed
 
 
 def _has_words(columns: Sequence[tuple[float, float]], strip: Strip, other: Strip) -> bool:
@@ -187,8 +188,11 @@ def _has_words(columns: Sequence[tuple[float, float]], strip: Strip, other: Stri
     return any(left.middle <= x0 and x1 <= right.middle for x0, x1 in columns)
 
 
-def _gap_at(gaps: Sequence[tuple[float, float]], x: float) -> tuple[float, float] | None:
-    return next((gap for gap in gaps if gap[0] <= x <= gap[1]), None)
+def _gap_at(gaps: Sequence[_Gap], x: float) -> _Gap | None:
+    for gap in gaps:
+        if gap[0] <= x <= gap[1]:
+            return gap
+    return None
 
 
 def narrow_strips(cells: Sequence[Line]) -> list[Strip]:
@@ -198,6 +202,8 @@ def narrow_strips(cells: Sequence[Line]) -> list[Strip]:
     end at one; and it is wider than the gaps between words of a cell. The two need not stand on one
     line: an amount may stand half way down the comment beside it.
     """
+    if len(cells) < LEAST_FLUSH:
+        return []
     size = cells[0].size
     found = []
     for low, high in _free_of_all(cells):
