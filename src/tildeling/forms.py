@@ -34,12 +34,12 @@ LABELS: dict[LabelField, tuple[str, ...]] = {
     "deadline": (
         r"(?:(?:ny|siste|endel[ie]g|utsatt|utsett|revidert) )?frist(?:en|ar|er)?"
         r"(?: og rapportering(?:a|en)?)?(?: for oppdraget)?",
-        r"(?:rapportering og )frist(?:er|ar)?",
+        r"(?:rapportering|leveranse(?:r|ar)?) og (?:tids)?frist(?:er|ar)?",
         r"tidsfrist(?:er|ar)?|leveringsfrist|leveransefrist|svarfrist|tidspunkt|tidsplan",
     ),
     "responsible": (
         r"ansvarl[ie]g (?:fag)?avdeling(?: i (?:\w+|departementet))?",
-        r"ansvarl[ie]g i (?:\w+|departementet)",
+        r"ansvarl[ie]g i (?:\w+|departementet)|ansvarl[ie]g",
         r"(?:kontaktavdeling|fagavdeling)(?: i (?:\w+|departementet))?",
     ),
     "participants": (

@@ -121,7 +121,7 @@ class AssignmentNumber:
     @property
     def is_bare(self) -> bool:
         """Whether it is to be read with the letter's own prefix and year."""
-        return self.year is None
+        return self.year is None and self.prefix is None
 
     def complete(self, prefix: str | None, year: int, width: int = 1) -> str:
         """The canonical number, a bare one with the letter's own prefix and year.

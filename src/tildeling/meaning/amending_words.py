@@ -109,13 +109,16 @@ _LAPSES = (
     *("utgår", "utgjeng", "går ut", "bortfaller", "bortfell", "faller bort", "fell bort"),
     *("trekkes", "trekkjast", "avlyses", "avlysast"),
 )
-LAPSES = re.compile(rf"\b(?:{any_of(_LAPSES)}(?: tilbake)?|utgått|avlyst?)\b", re.IGNORECASE)
+# "Lokale ledere trekkes inn i arbeidet" takes nothing back.
+_LAPSE = rf"(?:{any_of(_LAPSES)}(?: tilbake)?(?! (?:inn|fram|frem|opp|på|med)\b))"
+LAPSES = re.compile(rf"\b(?:{_LAPSE}|utgått|avlyst?)\b", re.IGNORECASE)
 """In an assignment's heading or row: it is cancelled."""
 LAPSES_FIRST = re.compile(
-    rf"(?:oppdraget|det)\s+(?:{any_of(_LAPSES)}|er trukket|blir trekt)|^(?:utgår|utgjeng|går ut)\b",
+    rf"(?:oppdraget|det|dette|arbeidet)\s+(?:\w+\s+){{0,2}}?(?:{_LAPSE}|er trukket|blir trekt)|"
+    rf"{_LAPSE}\b",
     re.IGNORECASE,
 )
-"""In an assignment's first words: it is cancelled."""
+"""What a sentence begins with that cancels the assignment which it stands under."""
 _DONE = (
     "gjennomførast",
     "gjennomføres",

@@ -9,8 +9,7 @@ from dataclasses import replace
 from tildeling.find.bodies import find_bodies
 from tildeling.find.numbers import AssignmentNumber
 from tildeling.find.patterns import has_any
-from tildeling.letter import Assignment, AssignmentStatus, Deadline, FinancingLine
-from tildeling.meaning.amending_words import LAPSES_FIRST
+from tildeling.letter import Assignment, Deadline, FinancingLine
 from tildeling.meaning.deadlines import (
     Calendar,
     deadlines_in_field,
@@ -24,15 +23,9 @@ from tildeling.meaning.headings import AssignmentHeading
 from tildeling.meaning.money_sentence import Context
 from tildeling.meaning.parts import DeadlineField, Parts
 from tildeling.meaning.reading import Reading
+from tildeling.meaning.status import status_of
 from tildeling.text.blocks import Span, lines_in
 
-_AMENDED = re.compile(
-    r"presiser(?:ing|es|ast|er|ar)|(?:endr(?:ing|es|ast|er|ar)|endra|endret|tillegg|oppdater(?:ing|t|es))\b.{0,40}\b(?:tidligere|tidlegare|gitt|gjeve|frist)|"
-    r"tidligere oppdrag|tidlegare oppdrag|\b(?:endrer|endrar) (?:fristen|oppdraget)|"
-    r"fristen (?:\w+ ){0,4}(?:endres|blir endra|blir endret|utsettes|utsetjast|forlenges)",
-    re.IGNORECASE,
-)
-_CANCELLED_GROUP = re.compile(r"utgå|utgår|bortfal|avslut|trukne|trekte", re.IGNORECASE)
 _TAKES_PART = (
     "bidra",
     "bist",
@@ -75,12 +68,14 @@ def read_assignment(
         section=draft.section,
         background=_joined(reading, parts.background),
         description=_joined(reading, parts.description),
-        tasks=tuple(reading.words(span) for span in parts.tasks),
+        tasks=tuple("\n".join(reading.words(span) for span in task) for task in parts.tasks),
         financing=_financing(reading, heading, parts, context),
         deadlines=_deadlines(reading, heading, parts, calendar),
         participants=_participants(reading, parts, calendar),
         responsible=reading.words(responsible) if responsible else None,
-        status=_status(reading, draft, parts),
+        status=status_of(
+            reading, draft, parts, series=None if context.in_addendum else calendar.year
+        ),
         withheld=heading.withheld,
         text=_text(reading, draft),
         evidence=reading.evidence_of((span.start, span.end) for span in spans),
@@ -113,24 +108,6 @@ def _joined(reading: Reading, spans: Sequence[Span]) -> str | None:
     return "\n\n".join(reading.words(span) for span in spans) or None
 
 
-def _status(reading: Reading, draft: Draft, parts: Parts) -> AssignmentStatus:
-    """What the letter does with the assignment: it says so over it or in its first words."""
-    first = " ".join(reading.words(span) for span in (parts.description + parts.background)[:1])
-    opening = first[:200]
-    if draft.heading.cancelled or LAPSES_FIRST.search(opening):
-        return "cancelled"
-    if _CANCELLED_GROUP.search(draft.group):
-        return "cancelled"
-    if draft.heading.amends or _is_clarification(draft.group) or _AMENDED.search(opening):
-        return "amended"
-    return "new"
-
-
-def _is_clarification(group: str) -> bool:
-    """True for "Presisering av tidligere oppdrag", not for "Nye oppdrag eller presiseringer"."""
-    return bool(re.match(r"presiser|endr", group, re.IGNORECASE)) and "nye" not in group.casefold()
-
-
 def _financing(
     reading: Reading, heading: AssignmentHeading, parts: Parts, context: Context
 ) -> tuple[FinancingLine, ...]:
@@ -144,7 +121,7 @@ def _financing(
         found = lines_in_text(reading, span, context, labelled=True)
         lines.extend(found.lines)
         pending = found.pending or pending
-    for span in (*parts.description, *parts.tasks):
+    for span in parts.texts:
         lines.extend(_grants(reading, span, context))
     return tuple(lines)
 
@@ -181,7 +158,7 @@ def _deadlines(
     prose: list[Deadline] = []
     if heading.deadline is not None:
         prose.extend(deadlines_in_field(reading, DeadlineField(heading.deadline, None), calendar))
-    for span in sorted((*parts.description, *parts.tasks), key=lambda span: span.start):
+    for span in parts.texts:
         for deadline in deadlines_in_prose(reading, span, calendar):
             label = parts.sub_heading(span.start)
             prose.append(deadline.model_copy(update={"label": label}) if label else deadline)
@@ -191,7 +168,7 @@ def _deadlines(
 def _participants(reading: Reading, parts: Parts, calendar: Calendar) -> tuple[str, ...]:
     """Other bodies that are named as taking part, each once, in reading order."""
     names: dict[str, None] = {}
-    for span in (*parts.description, *parts.tasks, *parts.participants):
+    for span in (*parts.texts, *parts.participants):
         for sentence in re.split(r"(?<=[.!?])\s+", reading.words(span)):
             if span not in parts.participants and not has_any(sentence.lower(), _TAKES_PART):
                 continue

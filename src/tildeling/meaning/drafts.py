@@ -13,7 +13,7 @@ from tildeling.meaning.labels import match_label
 from tildeling.meaning.outline import Contents, GroupHeading, Item
 from tildeling.meaning.reading import Reading
 from tildeling.scope.headings import BudgetHeading, SectionHeading
-from tildeling.text.blocks import Block, Paragraph, Span, Table
+from tildeling.text.blocks import Block, Paragraph, Span, Table, block_at
 
 # Sentences that open the part about money in a letter that has no headings.
 _BUDGET_PART = re.compile(
@@ -59,7 +59,11 @@ def walk(reading: Reading, items: Sequence[Item], budget_tables: frozenset[int])
     for item in items:
         if isinstance(item, Contents):
             continue
-        if isinstance(item, SectionHeading):
+        if current is not None and _is_over(current.heading, item):
+            current = None
+        if isinstance(item, SectionHeading) and current is not None and _is_inside(item, section):
+            current.body.append(_as_paragraph(item, reading))
+        elif isinstance(item, SectionHeading):
             sections.append(item)
             section, current = item.number, None
             group = reading.words(item.title)
@@ -68,7 +72,7 @@ def walk(reading: Reading, items: Sequence[Item], budget_tables: frozenset[int])
             group, current = reading.words(item.span), None
             outside.append(item)
         elif isinstance(item, AssignmentHeading):
-            draft = Draft(item, section, group)
+            draft = Draft(item, section, group, list(item.body))
             drafts.append(draft)
             current = None if item.listed else draft
         elif isinstance(item, BudgetHeading):
@@ -93,6 +97,12 @@ def walk(reading: Reading, items: Sequence[Item], budget_tables: frozenset[int])
                 current = None
                 outside.extend(rest)
     return Walk(_without_lists(reading, drafts), outside, sections)
+
+
+def _is_over(heading: AssignmentHeading, item: Item) -> bool:
+    """True for what stands after the end of an assignment's body."""
+    start = item.start if isinstance(item, Paragraph | Table) else item.span.start
+    return heading.ends is not None and start >= heading.ends
 
 
 def _amending(reading: Reading, block: Block, current: Draft | None) -> list[AssignmentHeading]:
@@ -152,8 +162,20 @@ def _is_title(reading: Reading, draft: Draft, item: Block) -> bool:
     )
 
 
-def _as_paragraph(item: BudgetHeading, reading: Reading) -> Block:
-    return next(b for b in reading.blocks if b.start <= item.span.start < b.end)
+def _is_inside(item: SectionHeading, section: str | None) -> bool:
+    """True for a heading "1. Halvårsnotat" in an assignment of section 3.2, no next section."""
+    if section is None or item.number is None:
+        return False
+    own, last = (number.split(".") for number in (item.number, section))
+    if not all(part.isdigit() for part in (*own, *last)):
+        return False
+    return [int(part) for part in own] <= [int(part) for part in last]
+
+
+def _as_paragraph(item: BudgetHeading | SectionHeading, reading: Reading) -> Block:
+    block = block_at(reading.blocks, item.span.start)
+    assert block is not None
+    return block
 
 
 def _in_financing(reading: Reading, draft: Draft) -> bool:

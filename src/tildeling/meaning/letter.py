@@ -24,6 +24,7 @@ from tildeling.meaning.deadlines import (
 from tildeling.meaning.drafts import Walk, walk
 from tildeling.meaning.header import Header, read_header
 from tildeling.meaning.labels import match_deadline_label, match_label
+from tildeling.meaning.marked import mark_assignments
 from tildeling.meaning.money_sentence import Context
 from tildeling.meaning.outline import read_outline
 from tildeling.meaning.parts import DeadlineField, Parts, bare_deadline, split_parts
@@ -64,11 +65,8 @@ def build(laid: LaidOut, source: Source) -> Built:
     end = closing.first_block
     tables = read_budget_tables(reading, header.budget_year, header.kind)
     budget_starts = frozenset(table.start for table in tables.blocks)
-    outline = walk(
-        reading,
-        read_outline(reading, len(reading.blocks) if end is None else end),
-        budget_starts,
-    )
+    items = read_outline(reading, len(reading.blocks) if end is None else end)
+    outline = walk(reading, mark_assignments(reading, items, budget_starts), budget_starts)
     calendar = _calendar(header)
     parts = [split_parts(reading, draft.body) for draft in outline.drafts]
     context = Context(

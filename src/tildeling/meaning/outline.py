@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tildeling.meaning.headings import AssignmentHeading, assignment_heading, heads_of_table
+from tildeling.meaning.assignment_tables import heads_of_table
+from tildeling.meaning.headings import AssignmentHeading, assignment_heading
 from tildeling.meaning.labels import match_deadline_label, match_label
 from tildeling.meaning.reading import Reading
 from tildeling.scope.headings import (

@@ -11,7 +11,7 @@ from tildeling.find.dates import find_dates
 from tildeling.forms import LabelField
 from tildeling.meaning.labels import Label, match_deadline_label, match_label
 from tildeling.meaning.reading import Reading
-from tildeling.text.blocks import Block, Paragraph, Row, Span, Table
+from tildeling.text.blocks import Block, Paragraph, Row, Span, Table, paragraphs_of
 
 _RESPONSIBLE = re.compile(
     r"ansvarl[ie]g(?:e)? (?:fag)?avdeling(?:ar|er)?(?: i \w+)?\s*:\s*(?P<name>[A-ZÆØÅ][\w/-]*)",
@@ -25,6 +25,8 @@ _SUB_ASSIGNMENT = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_SUB = re.compile(r"\d{1,2}\)")
+_LIST_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+")
+_ASSIGNMENT_ALONE = re.compile(r"oppdrag\s*:?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,20 @@ class Parts:
 
     background: list[Span] = field(default_factory=list)
     description: list[Span] = field(default_factory=list)
-    tasks: list[Span] = field(default_factory=list)
+    tasks: list[list[Span]] = field(default_factory=list)
+    """The spans of each: an item of a list; or a sub-assignment's heading and its text."""
     financing: list[Span] = field(default_factory=list)
     deadlines: list[DeadlineField] = field(default_factory=list)
     participants: list[Span] = field(default_factory=list)
     responsible: Span | None = None
     sub_headings: list[tuple[int, str]] = field(default_factory=list)
     """Where each sub-assignment begins, and its heading."""
+
+    @property
+    def texts(self) -> list[Span]:
+        """What the assignment says is to be done, in reading order."""
+        spans = [*self.description, *(span for task in self.tasks for span in task)]
+        return sorted(spans, key=lambda span: span.start)
 
     def sub_heading(self, at: int) -> str | None:
         """The heading of the sub-assignment that a place belongs to."""
@@ -77,6 +86,8 @@ class _Splitter:
         self.field: LabelField = "description"
         self.label: str | None = None
         self.label_span: Span | None = None
+        self.in_task = False
+        """Under the heading of a sub-assignment."""
 
     def paragraph(self, block: Paragraph) -> None:
         words = self.reading.words(block)
@@ -104,6 +115,10 @@ class _Splitter:
         first = row.cells[0]
         words = self.reading.words(first)
         label = _label_of(words.rstrip(": ") + ":", 0) if len(row.cells) > 1 else None
+        if label is None and len(row.cells) == 1 and (first.parts or _label_of(words, 0)):
+            for part in paragraphs_of(first):
+                self.paragraph(part)
+            return
         if label is None:
             self.parts.description.append(Span(row.start, row.end))
             return
@@ -118,6 +133,7 @@ class _Splitter:
 
     def _enter(self, label: Label, span: Span, words: str) -> None:
         self.field = label.field
+        self.in_task = self.in_task and label.field == "deadline"
         names = label.field == "deadline" and match_deadline_label(words + ":") is not None
         self.label = words.rstrip(": ") if names else None
         self.label_span = span
@@ -169,22 +185,32 @@ class _Splitter:
         if self._heads_part(words, block) and len(words) < 160 and not words.endswith("."):
             outer = self.reading.text[block.outer : span.start] if block is not None else ""
             self.parts.sub_headings.append((span.start, (outer + words).rstrip(": ")))
-            self.parts.description.append(span)
+            if _SUB_ASSIGNMENT.match(words):
+                self.in_task = False
+                self.parts.description.append(span)
+            else:
+                self.in_task = True
+                number = _LIST_NUMBER.match(words)
+                start = span.start + (number.end() if number else 0)
+                self.parts.tasks.append([Span(start, span.end)])
+        elif self.in_task:
+            self.parts.tasks[-1].append(span)
         elif marked or _NUMBERED_SUB.match(words):
             inner = _INNER_MARKER.match(words)
             start = span.start + (inner.end() if inner else 0)
-            self.parts.tasks.append(Span(start, span.end))
+            self.parts.tasks.append([Span(start, span.end)])
         else:
             self.parts.description.append(span)
 
     def _heads_part(self, words: str, block: Paragraph | None) -> bool:
-        """True for "Deloppdrag 1: Kartlegging", and for "1) Kartlegging" set in bold."""
+        """True for "Deloppdrag 1: Kartlegging", and for "a) Kartlegging" set in bold."""
         if _SUB_ASSIGNMENT.match(words):
             return True
         return (
             block is not None
             and block.style.bold
-            and _NUMBERED_SUB.match(self.reading.text[block.outer : block.end]) is not None
+            and block.lead >= block.end
+            and _LIST_NUMBER.match(self.reading.text[block.outer : block.end]) is not None
         )
 
     def _without_responsible(self, span: Span) -> Span:
@@ -200,6 +226,8 @@ class _Splitter:
 
 
 def _label_of(words: str, bold_until: int) -> Label | None:
+    if _ASSIGNMENT_ALONE.fullmatch(words):
+        return Label("description", len(words.rstrip(": ")), len(words), colon=True)
     return match_deadline_label(words) or match_label(words, bold_until)
 
 

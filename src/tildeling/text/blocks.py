@@ -148,11 +148,15 @@ def lines_in(block: Block) -> Iterator[Span]:
             yield Span(row.start, row.end)
             continue
         for cell in row.cells:
-            yield from (Span(part.outer, part.end) for part in cell.parts or (_whole(cell),))
+            yield from (Span(part.outer, part.end) for part in paragraphs_of(cell))
 
 
-def _whole(cell: Cell) -> Paragraph:
-    return Paragraph(cell.start, cell.end, cell.start, None, Style())
+def paragraphs_of(cell: Cell) -> tuple[Paragraph, ...]:
+    """A cell's paragraphs; all of it as one where it has no more."""
+    style = Style(bold=cell.bold)
+    return cell.parts or (
+        Paragraph(cell.start, cell.end, cell.start, None, style, lead=cell.start),
+    )
 
 
 def _first(block: Block) -> int:

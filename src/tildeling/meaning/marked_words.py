@@ -1,0 +1,169 @@
+"""Words by which a letter marks assignments that have no number, bokmål and nynorsk.
+
+Tables: add a word here where a ministry marks them with another one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tildeling.find.patterns import any_of
+
+SPECIAL_WORDS = (
+    *("særskilte", "særskilde", "særlige", "særlege", "spesielle", "prioriterte", "konkrete"),
+    *("nye", "andre", "øvrige", "viktige", "enkeltstående", "utvalgte", "faste"),
+)
+"""What stands before tasks or activities that are given for the year: "Særskilte aktiviteter"."""
+
+TASK_WORDS = (
+    *("oppgaver", "oppgåver", "oppgavene", "oppgåvene", "aktiviteter", "aktivitetar"),
+    *("aktivitetene", "aktivitetane", "tiltak", "tiltakene", "tiltaka", "leveranser", "leveransar"),
+)
+"""General words: alone they may name what the body does every year ("Ansvar og oppgaver")."""
+
+_ASSIGNMENTS = r"(?<![\w-])(?:oppdrag(?:et|ene|a)?|bestilling(?:er|ar|ene|ane)?)(?![\w-])"
+_SPECIAL_TASKS = rf"{any_of(SPECIAL_WORDS)}\s+(?:\w+\s+)?{any_of(TASK_WORDS)}\b"
+_TASKS_OF_YEAR = (
+    rf"{any_of(TASK_WORDS)}\s+(?:\w+\s+){{0,3}}?(?:i|for)\s+(?:året|20\d\d|\d\. halvår)"
+)
+
+ASSIGNMENTS = re.compile(rf"{_ASSIGNMENTS}|{_SPECIAL_TASKS}|{_TASKS_OF_YEAR}", re.IGNORECASE)
+"""Names assignments: "Særskilte oppdrag i 2017", "Prioriterte oppgaver", "Oppgåver i 2017"."""
+
+OF_OTHER_THINGS = re.compile(
+    r"rapportering|\bstatus|oppfølging av|avsluttede|avslutta|utførte|fullførte|gjennomførte|"
+    r"mål(?![\w-])|målstruktur|styringsparamet|resultatkrav|\brolle|organisering|innledning|"
+    r"innleiing|\bansvar|myndighet|mynde|om oppdraget|oppdragsgiv|samfunnsoppdrag|budsjett|"
+    r"bevilgning|løyving|finansiering|frister|fristar|kalender|oversikt over",
+    re.IGNORECASE,
+)
+"""A heading with one of these names assignments among other things, or tells of given ones."""
+
+ONE_ASSIGNMENT = re.compile(
+    r"(?:nytt\s+)?oppdrag\s*(?::|[–—-]\s|om\s+(?:å\s+)?)\s*(?=\S)", re.IGNORECASE
+)
+"""What begins a heading that is an assignment's own: "Nytt oppdrag: Underlag for prising"."""
+
+LEADS_IN = re.compile(
+    r"(?<![\w-])(?:oppdrag(?:et|ene|a)?|bestilling(?:er|ar|ene|ane)?|oppgaver|oppgåver|oppgavene|"
+    r"oppgåvene|aktiviteter|aktivitetar|aktivitetene|aktivitetane|tiltak|tiltakene|tiltaka)(?![\w-])",
+    re.IGNORECASE,
+)
+"""What a sentence speaks of that leads into a list of them."""
+
+LEADS_IN_TO_OTHERS = re.compile(
+    r"rapporter|\bredegjør|gjer[ae]? greie|\bavslutt|\butført|\bfullført|\banses\b|\binnhold|"
+    r"\bfinansier|\bfrist|\bfullmakt|\bmål\b|\bmåla\b|\bmålene\b|styringsparamet|faste oppg|"
+    r"mill\.|kroner|\btildel|\bbevilg|\bfordel|løpende oppg(?:ave|åve)r er|\bhar\b.*\bansvar",
+    re.IGNORECASE,
+)
+"""A sentence with one of these leads into reports, or tells what the body does anyway."""
+
+REQUESTS = re.compile(
+    r"\b(?:skal|bes|ber|bed|bør|må|forventer|forventes|ventar|ønsker|ønskjer|får i oppdrag|"
+    r"gis i oppdrag|pålegges|anmodes)\b|\b(?:ut)?arbeid(?:es|ast)\b|\b(?:skjer|held fram|"
+    r"videreføres|vidareførast|forlenges)\b",
+    re.IGNORECASE,
+)
+"""A verb by which a letter asks for something."""
+
+ASKS = re.compile(
+    r"\b(?:ber|bes|bed|anmoder)\b(?:\s+\S+){0,8}?\s+om\b|\b(?:får|gis|får hermed) i oppdrag\b",
+    re.IGNORECASE,
+)
+"""An outright request: "Departementet ber Norec om å ..."."""
+
+ANNOUNCES = re.compile(
+    r"\boppdrag(?:et|ene|a)?\b.{0,80}\b(?:i|med|ved) (?:eget|eige|egne|eigne|separat) brev",
+    re.IGNORECASE,
+)
+"""An assignment that comes in a letter of its own: it counts as one."""
+
+GENERAL_HEADING = re.compile(
+    r"rapport|styring|dialog|fullmakt|budsjett|bevilgning|løyving|tildeling|ramme|innledning|"
+    r"innleiing|mål\b|prioritering|føring|risiko|sikkerhet|sikkerheit|beredskap|internkontroll|"
+    r"utbetaling|regnskap|rekneskap|revisjon|møte|vedlegg|frist|kalender|personal|administra|"
+    r"oppfølging|inntekt|utgift|vilkår|tilskudd|tilskot|fellesføring|krav",
+    re.IGNORECASE,
+)
+"""Headings of a letter's standing parts, in which a request is no assignment."""
+
+FINITE_VERBS = frozenset(
+    """
+    skal må bør kan vil er var har hadde blir ble vert vart blei bes ber bad ba bed får fikk fekk
+    gis gir gjev gav ga viser syner legger legg la settes sett stilles stiller tildeles tildeler
+    forutsetter føreset forventer ventar venter utgår utgjeng gjelder gjeld skjer følger følgjer
+    kommer kjem ønsker ønskjer trengs trengst dekkes finansieres omfatter inngår foreligger ligger
+    ligg bygger byggjer bidrar bidreg deltar deltek leverer sender rapporterer held holder løper
+    trer trår disponerer anser mener meiner tar tek går gjør gjer finnes finst står mangler manglar
+    vurderer bor bur skyldes skuldast orienterte leverte vedtok
+    """.split()  # noqa: SIM905 -- a list of words reads better in running lines
+)
+"""Finite verbs that letters print: a phrase with one of them is a sentence, not a title."""
+
+INFINITIVES = frozenset(
+    """
+    ansette anskaffe anslå anvende arbeide arrangere auke avgi avgje avgrense avhjelpe avholde
+    avklare avlaste avlegge avsette avslutte avtale avvikle behandle bekjempe bekrefte belyse
+    benytte beregne beskrive beskytte bestemme bestille bestå besvare besøke betale bevare bidra
+    binde bistå bringe bruke bygge byggje danne dekke dekkje dele delta digitalisere dokumentere
+    dra drifte drive drøfte effektivisere endre erstatte etablere ettergå etterprøve etterspørre
+    evaluere fange fastlegge fastsette fastslå ferdigstille finansiere finne fjerne flytte
+    forankre forbedre forberede forbygge fordele forebygge forelegge forenkle foreslå foreta
+    forhandle forklare forlenge formidle forsere forsikre forske forsterke forstå forsyne
+    forutse forvalte framlegge framskaffe framstille fremje fremlegge fremme fremsette
+    fremskaffe fremstille frigi fullføre fylgje følge følgje føre førebu førebyggje føreslå gi
+    gje gjenbruke gjennomføre gjennomgå gjenopprette gjenoppta gjere gjøre godkjenne granske
+    greie gripe grunngi gå ha halde handle hemme hente heve hindre hjelpe holde identifisere
+    innarbeide innføre inngå innhente innkalle innlede innrette instruere invitere ivareta
+    iverksetje iverksette kalle kartlegge kartleggje kjøpe klargjøre klarlegge klarleggje kome
+    koordinere kople kreve krevje kunngjøre kutte kvalitetssikre la lage lansere lede legge
+    leggje leie lete levere lukke lykkes lyse lære løse løyse medverke medvirke melde merke
+    minske modernisere motta motvirke måle møte nedsette nytte nå omarbeide omfordele
+    omorganisere omstille opne oppdatere opplyse oppnå opprette opprettholde oppsummere oppsøke
+    opptre ordne organisere overføre overta overvåke peke planlegge planleggje prioritere
+    produsere prøve publisere påse påvirke rapportere redegjøre redusere registrere reise
+    rekruttere reparere rette revidere ruste rydde røkje røkte samarbeide samkjøre samle
+    sammenligne sammenlikne sammenstille samordne se sende senke sentralisere setje sette sikre
+    sjekke sjå skaffe skape skilje skille skje skrive sluttføre slå spare spre stanse starte
+    stenge stille stimulere styrke styrkje stå støtte svare syne synliggjøre søke søkje ta tegne
+    telle teste tette tilby tildele tilføre tilpasse tilrettelegge tilrå tilse trappe trekke
+    trekkje tydeliggjøre tømme understøtte undersøke undersøkje utarbeida utarbeide utbedre
+    utbetale utfase utforme utforske utføre utgi utgreie utlyse utnytte utpeke utrede utveksle
+    utvide utvikle utøve varsle vedlikehalde vedlikeholde vedta veilede vektlegge velge velje
+    vere verne vidareføre vidareutvikle videreformidle videreføre videreutvikle vise vurdere
+    være yte ytre åpne øke øve
+    """.split()  # noqa: SIM905 -- a list of words reads better in running lines
+)
+"""What a task begins with that is told in the infinitive: "Utarbeide en plan for ..."."""
+
+GIVES_NONE = re.compile(
+    r"\b(?:ingen|ikke|ikkje|inga)\b.{0,40}\b(?:oppdrag|bestilling)", re.IGNORECASE
+)
+"""Says that there are none: "Det gis ingen særskilte oppdrag på dette området"."""
+
+NO_INFINITIVES = frozenset(
+    """
+    arbeidsgivere arbeidsgjevere bedre brukere bønder deltakere eldre eiere enklere etterforskere
+    fagarbeidere flere fleire forskere færre høyere høgare innbyggere innvandrere kortere ledere
+    lengre lærere mindre nyere pasienter raskere sikrere skarpere statsforvaltere sterkere større
+    søkere takere tidligere tryggere tydeligere veiledere videre yngre ytere
+    """.split()  # noqa: SIM905 -- a list of words reads better in running lines
+)
+"""What ends like an infinitive in "-ere" and is none."""
+
+AFTER_INFINITIVES = frozenset(
+    """
+    en ei et eit ein den det de dei alle hver kvar hvert kvart sin sitt sine seg ny nye nytt noen
+    hvilke kva hva hvordan korleis når hvor kor opp ut fram frem ned inn forslag
+    """.split()  # noqa: SIM905 -- a list of words reads better in running lines
+)
+"""What follows an infinitive, and no adjective or noun in "-e"."""
+
+ADJECTIVES = frozenset(
+    """
+    aktuelle alle andre digitale egne eigne faste felles flere fleire gode lokale mange nasjonale
+    neste nye regionale samiske samlede særskilte statlige tidligere viktige økte
+    """.split()  # noqa: SIM905 -- a list of words reads better in running lines
+)
+"""What begins a title and ends like an infinitive."""

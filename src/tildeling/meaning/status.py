@@ -1,0 +1,107 @@
+"""What a letter does with an assignment: gives it, changes or resumes it, or takes it back."""
+
+from __future__ import annotations
+
+import re
+
+from tildeling.letter import AssignmentStatus
+from tildeling.meaning.amending_words import LAPSES_FIRST
+from tildeling.meaning.drafts import Draft
+from tildeling.meaning.marked_words import ASKS
+from tildeling.meaning.parts import Parts
+from tildeling.meaning.reading import Reading
+from tildeling.text.blocks import Span
+
+_RESUMES = (
+    r"videreført|videreføres|vidareført|vidareførast|ført vidare|forlenget|forlenges|forlenga|"
+    r"forlengast|utvidet|utvides|utvida|utvidast|presisert|presiseres|presiserast|endret|endres|endra|endrast|"
+    r"gitt i|gjeve i|gjevne i|gitt ved|gitt første gang|oppdatert|oppdateres|gjentatt|gjentas"
+)
+# What a sentence says of the assignment itself: "Oppdraget er videreført fra 2022".
+_RESUMED = re.compile(
+    rf"(?:oppdraget|arbeidet|tiltaket|oppgaven|oppgåva)\b(?:\s+(?!skal\b|må\b|bes\b)\S+){{0,8}}?\s+(?:{_RESUMES})\b|"
+    r"(?:oppdraget|arbeidet)\b(?:\s+\S+){0,4}?\s+(?:held|holder)\s+fram\b|"
+    r"(?:oppdraget|arbeidet)\s+(?:ble|vart|blei)\s+(?:gitt|gjeve)\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"(?:(?:ny|revidert|endret|endra|utsatt|utsett) frist\b|fristen\b(?:\s+\S+){0,10}?\s+"
+    r"(?:endres|endrast|endra|endret|utsettes|utsetjast|utsettast|utsatt|utsett|forlenges|forlengast|forlenga|"
+    r"forlenget|flyttes|flyttast|flytta|flyttet|forskyves|fremskyndes|framskyndes)\b)",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"presiser(?:ing|es|ast|er|ar)|(?:departementet|vi) (?:endrer|endrar|presiserer|utvider)|"
+    r"(?:endr(?:ing|es|ast|er|ar)|endra|endret|tillegg|oppdater(?:ing|t|es))\b.{0,40}\b(?:tidligere|tidlegare|gitt|gjeve|frist)|"
+    r"tidligere oppdrag|tidlegare oppdrag|\b(?:endrer|endrar) (?:fristen|oppdraget)",
+    re.IGNORECASE,
+)
+_IN_TITLE = re.compile(
+    r"\((?:videreføres|videreført|vidareførast|vidareført|forlenget|endret|endra|"
+    r"presisert|presisering)\b|"
+    r"[–—-]\s*(?:(?:endret|endra|ny|utsatt|utsett|forlenget) frist|presisering|endring)\b",
+    re.IGNORECASE,
+)
+# Headings over groups of assignments.
+_GROUP_GOES = re.compile(r"utgå|bortfal|avslut|trukne|trekte|avlyste", re.IGNORECASE)
+_GROUP_CHANGES = re.compile(
+    r"presiser|\bendr|\bny(?:e)? frist|(?:tidligere|tidlegare|gitt|gitte|gjevne|gjeve) oppdrag|"
+    r"oppdrag\b.*\b(?:gitt|gjevne|held fram|videreføres|vidareførast|fra tidligere)|"
+    r"videreførte|vidareførte|vidareføring|videreføring",
+    re.IGNORECASE,
+)
+_GROUP_GIVES = re.compile(r"\bnye? oppdrag|\bnye? bestilling", re.IGNORECASE)
+
+
+def status_of(
+    reading: Reading, draft: Draft, parts: Parts, *, series: int | None = None
+) -> AssignmentStatus:
+    """Its own words count first, then the heading over the group that it stands in.
+
+    `series` is the year of a base letter: an assignment with a number of that year is a new one,
+    even where it goes on with work of the year before.
+    """
+    sentences = _sentences(reading, parts)
+    if draft.heading.cancelled or any(LAPSES_FIRST.match(words) for words in sentences[:3]):
+        return "cancelled"
+    if _GROUP_GOES.search(draft.group):
+        return "cancelled"
+    number = draft.heading.number
+    if series is not None and number is not None and number.year == series:
+        return "new"
+    if draft.heading.amends or _is_amended(reading, draft, sentences):
+        return "amended"
+    if not _GROUP_CHANGES.search(draft.group) or _GROUP_GIVES.search(draft.group):
+        return "new"
+    # Under "Endringer i oppdrag" a new one may stand among the others: it asks outright.
+    asks = any(ASKS.search(words) or re.search(r"\bber\b", words) for words in sentences)
+    return "new" if asks and not _of_earlier(draft.group) else "amended"
+
+
+def _of_earlier(group: str) -> bool:
+    return (
+        re.search(
+            r"tidligere|tidlegare|gitt|gjevne|gjeve|presiser|frist|held fram|videref|vidaref",
+            group,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _is_amended(reading: Reading, draft: Draft, sentences: list[str]) -> bool:
+    heading = reading.words(draft.heading.span)
+    if _IN_TITLE.search(heading):
+        return True
+    if any(_OPENS.search(words[:200]) for words in sentences[:1]):
+        return True
+    return any(_RESUMED.match(words) or _MOVED.search(words) for words in sentences)
+
+
+def _sentences(reading: Reading, parts: Parts) -> list[str]:
+    """What is said of the assignment, sentence by sentence; what is due among it."""
+    spans: list[Span] = [*parts.texts, *parts.background]
+    spans.extend(field.span for field in parts.deadlines)
+    return [
+        reading.words(span)[start:end] for span in spans for start, end in reading.sentences(span)
+    ]

@@ -1,0 +1,105 @@
+"""Where the title of an assignment ends that stands in one paragraph with its text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tildeling.meaning.labels import match_label
+from tildeling.meaning.marked_words import (
+    ADJECTIVES,
+    AFTER_INFINITIVES,
+    FINITE_VERBS,
+    INFINITIVES,
+    NO_INFINITIVES,
+)
+
+LONGEST_PHRASE = 120
+"""Characters of a first phrase; the longest title that runs into its text in real-form letters has
+about 90."""
+
+# A full stop or a colon and a space; not after a digit or an abbreviation ("nr. 2", "jf. brev").
+_ENDS = re.compile(
+    r"(?<!\bnr)(?<!\bjf)(?<!\bkap)(?<!\bpkt)(?<!\bmv)(?<!\binkl)(?<!\bca)(?<!\bbl\.a)(?<!\bf\.eks)(?<!\bm\.m)(?<!\bmeld)(?<!\bprop)(?<!\binnst)(?<!\bst)(?<!\bofl)(?<!\boffl)(?<!\bdep)(?<!\bpost)(?<!\bev)(?<!\bevt)(?<!\bpr)"
+    r"(?<!\d)[.:](?=\s)|(?<=\D)\d{4}[.:](?=\s+[A-ZÆØÅ])|[.:]$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_PASSIVE = re.compile(r"[a-zæøå]{4,}(?:es|ast)")
+_RELATIVE = frozenset(("som", "der"))
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePhrase:
+    """A title at the start of some words; both are offsets into them."""
+
+    end: int
+    """Where the title ends, its full stop or colon left out."""
+    rest: int
+    """Where the text after it begins."""
+
+
+def title_phrase(words: str, bold_until: int = 0) -> TitlePhrase | None:
+    """The title that a paragraph begins with, or None where it begins with its text.
+
+    A title is set apart in bold (the first `bold_until` characters), or is a first phrase without a
+    finite verb that a full stop, a colon or the end of the paragraph closes. A phrase in the
+    infinitive is text.
+
+    >>> words = "Klimaregnskap for reiser. Norec skal utvikle en modell."
+    >>> title_phrase(words)
+    TitlePhrase(end=24, rest=26)
+    >>> title_phrase("Utarbeide en plan for tilsynet.") is None
+    True
+    >>> title_phrase("Norec skal utvikle en modell. Frist er 1. mai.") is None
+    True
+    """
+    if 2 < bold_until < len(words) and match_label(words, bold_until) is None:
+        return TitlePhrase(_trimmed(words, bold_until), _next(words, bold_until))
+    for match in _ENDS.finditer(words, 0, min(len(words), LONGEST_PHRASE)):
+        end = match.end() - 1
+        return TitlePhrase(end, _next(words, match.end())) if is_title(words[:end]) else None
+    if len(words) <= LONGEST_PHRASE and is_title(words):
+        return TitlePhrase(len(words), len(words))
+    return None
+
+
+def is_title(phrase: str) -> bool:
+    """True for a phrase without a finite verb that does not begin with an infinitive.
+
+    >>> is_title("Gebyrer etter selvkost"), is_title("Vurdere gebyrene"), is_title("Etaten skal se")
+    (True, False, False)
+    """
+    tokens = _WORD.findall(phrase)
+    if not tokens or (
+        not phrase[:1].isupper() and not phrase[:1].isdigit() and phrase[:1] not in '«"“'
+    ):
+        return False
+    if _begins_with_infinitive(tokens):
+        return False
+    if tokens[0].lower() in ("å", "det", "dette", "vi", "sammen", "saman", "i"):
+        return False
+    before = ""
+    for token in tokens:
+        if before not in _RELATIVE and (token in FINITE_VERBS or _PASSIVE.fullmatch(token)):
+            return False
+        before = token.lower()
+    return True
+
+
+def _begins_with_infinitive(tokens: list[str]) -> bool:
+    first = tokens[0].lower()
+    second = tokens[1].lower() if len(tokens) > 1 else ""
+    if first in INFINITIVES:
+        return True
+    if first in NO_INFINITIVES or first in ADJECTIVES or not first.endswith("e"):
+        return False
+    return first.endswith("ere") or second in AFTER_INFINITIVES
+
+
+def _trimmed(words: str, end: int) -> int:
+    return len(words[:end].rstrip(" .:–—-"))
+
+
+def _next(words: str, at: int) -> int:
+    return at + len(words[at:]) - len(words[at:].lstrip(" .:–—-"))

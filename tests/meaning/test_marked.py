@@ -1,0 +1,214 @@
+"""Assignments without a number: each form in which a letter marks them, set as a page."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from set_letters import read_letter
+from tildeling.letter import Assignment
+
+BEFORE = """
+#heading(numbering: none)[1. Innledning]
+Havnedirektoratet skal sørge for trygge havner. Etaten har ansvar for fyr og merker.
+"""
+AFTER = """
+#heading(numbering: none)[{after} Rapportering]
+Havnedirektoratet skal sende årsrapport innen 15. mars 2026.
+"""
+
+
+def assignments(body: str, after: str = "3.") -> tuple[Assignment, ...]:
+    return read_letter(BEFORE + body + AFTER.replace("{after}", after)).assignments
+
+
+def told(found: tuple[Assignment, ...]) -> list[tuple[str | None, str | None]]:
+    return [(each.title, each.description) for each in found]
+
+
+PLAN = "Lage en plan for slep av store skip. Planen sendes innen 1. mai 2025."
+CHART = "Tegne nye kart over innseilingen."
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "2. Oppdrag",
+        "2. Særskilte oppdrag i 2025",
+        "2. Nye oppdrag",
+        "2. PRIORITERTE OPPGAVER",
+        "2. Særskilte aktiviteter i 2025",
+        "2. Oppgåver i 2025",
+        "2. Bestillinger for 2025",
+    ],
+)
+@pytest.mark.parametrize("marker", ["-", "+"])
+def test_items_under_a_heading_of_assignments_are_assignments(heading: str, marker: str) -> None:
+    found = assignments(
+        f"#heading(numbering: none)[{heading}]\n{marker} {PLAN}\n{marker} {CHART}\n"
+    )
+    assert told(found) == [(None, PLAN), (None, CHART)]
+    assert [each.number for each in found] == [None, None]
+    assert found[0].deadlines[0].date == dt.date(2025, 5, 1)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "2. Mål og oppdrag",
+        "2. Ansvar og oppgaver",
+        "2. Rapportering på oppdrag",
+        "2. Samfunnsoppdrag",
+        "2. Styringssignaler",
+    ],
+)
+def test_items_under_another_heading_are_none(heading: str) -> None:
+    found = assignments(f"#heading(numbering: none)[{heading}]\n- {PLAN}\n- {CHART}\n")
+    assert found == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Departementet ber Havnedirektoratet om å utføre disse oppdragene:",
+        "Direktoratet får følgende oppdrag i 2025:",
+        "Ut over det faste har direktoratet desse oppgåvene i 2025:",
+    ],
+)
+def test_a_sentence_leads_into_assignments(sentence: str) -> None:
+    found = assignments(f"{sentence}\n- {PLAN}\n- {CHART}\nDette er alt.\n")
+    assert told(found) == [(None, PLAN), (None, CHART)]
+
+
+def test_a_sentence_about_money_leads_into_none() -> None:
+    found = assignments(
+        "Det tildeles 3 mill. kroner til følgende oppdrag:\n"
+        "- 1 mill. kroner til kart\n- 2 mill. kroner til slep\n"
+    )
+    assert found == ()
+
+
+def test_text_after_the_list_is_not_the_last_item_s() -> None:
+    found = assignments(
+        f"#heading(numbering: none)[2. Oppdrag]\n- {PLAN}\n- {CHART}\n\n"
+        "Direktoratet velger selv rekkefølgen.\n"
+    )
+    assert [each.text for each in found] == [PLAN, CHART]
+
+
+def test_an_item_keeps_the_list_inside_it_as_tasks() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n"
+        "+ Etaten skal lage en plan som viser:\n  - behov for lods\n  - behov for slep\n"
+        f"+ {CHART}\n"
+    )
+    assert [each.tasks for each in found] == [("behov for lods", "behov for slep"), ()]
+
+
+@pytest.mark.parametrize("between", [". ", ": "])
+def test_a_first_phrase_without_a_verb_is_the_title(between: str) -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n"
+        f"- Slep av store skip{between}Etaten skal lage en plan.\n- {CHART}\n"
+    )
+    assert told(found) == [("Slep av store skip", "Etaten skal lage en plan."), (None, CHART)]
+
+
+def test_lines_in_bold_over_text_are_titles() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\nOppdragene skal løses innenfor rammen.\n\n"
+        "*Slep av store skip*\n\nEtaten skal lage en plan.\n\nFrist: 1. mai 2025\n\n"
+        "*Kart over innseilingen*\n\nEtaten skal tegne nye kart.\n"
+    )
+    assert told(found) == [
+        ("Slep av store skip", "Etaten skal lage en plan."),
+        ("Kart over innseilingen", "Etaten skal tegne nye kart."),
+    ]
+    assert [len(each.deadlines) for each in found] == [1, 0]
+
+
+def test_numbered_headings_over_requests_are_sections_and_assignments() -> None:
+    letter = read_letter(
+        BEFORE + "#heading(numbering: none)[2. Oppdrag]\nOppdragene gjelder 2025.\n"
+        "#heading(level: 2, numbering: none)[2.1 Slep av store skip]\nEtaten skal lage en plan.\n"
+        "#heading(level: 2, numbering: none)[2.2 Kart]\nEtaten bes om å tegne nye kart.\n"
+        + AFTER.replace("{after}", "3.")
+    )
+    assert [(each.section, each.title) for each in letter.assignments] == [
+        ("2.1", "Slep av store skip"),
+        ("2.2", "Kart"),
+    ]
+    assert [section.number for section in letter.sections] == ["1", "2", "2.1", "2.2", "3"]
+
+
+def test_paragraphs_that_ask_are_assignments_where_nothing_else_marks_them() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\nEtaten skal lage en plan for slep.\n\n"
+        "Frist: 1. mai 2025\n\nEtaten bes om å tegne nye kart.\n"
+    )
+    assert [each.description for each in found] == [
+        "Etaten skal lage en plan for slep.",
+        "Etaten bes om å tegne nye kart.",
+    ]
+
+
+def test_a_letter_may_say_that_it_gives_none() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\nDet gis ingen særskilte oppdrag i 2025. "
+        "Departementet vil komme tilbake til saken.\n"
+    )
+    assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "number"),
+    [("O 73.", "O73"), ("O7", "O7"), ("Oppgave 5.1.4.12 –", "5.1.4.12"), ("Krav 2:", "2")],
+)
+def test_a_code_of_the_letter_s_own_is_a_number(code: str, number: str) -> None:
+    found = assignments(
+        f"#heading(numbering: none)[2. Oppdrag]\n*{code} Slep av store skip*\n\n"
+        "Etaten skal lage en plan.\n"
+    )
+    assert [(each.number, each.title) for each in found] == [(number, "Slep av store skip")]
+
+
+def test_rows_of_a_table_are_assignments() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n"
+        "#table(columns: (1fr, 4cm), [*Oppdrag*], [*Frist*],"
+        "[*Slep av store skip*\n\nEtaten skal lage en plan.], [1. mai 2025],"
+        "[*Kart over innseilingen*\n\nEtaten skal tegne nye kart.], [Løpende])\n"
+    )
+    assert told(found) == [
+        ("Slep av store skip", "Etaten skal lage en plan."),
+        ("Kart over innseilingen", "Etaten skal tegne nye kart."),
+    ]
+    assert [each.deadlines[0].status for each in found] == ["dated", "ongoing"]
+
+
+def test_what_stands_in_an_assignment_with_a_number_stays_there() -> None:
+    (found,) = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n*Oppdrag 2025-01 Slep av store skip*\n\n"
+        f"Etaten skal bidra i disse oppdragene:\n- {PLAN}\n- {CHART}\n"
+    )
+    assert found.tasks == (PLAN, CHART)
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Etaten skal lage en plan.", "new"),
+        ("Oppdraget er videreført fra 2024. Etaten skal lage en plan.", "amended"),
+        ("Oppdraget i brev av 3. mai 2024 forlenges.", "amended"),
+        ("Arbeidet held fram saman med kommunane.", "amended"),
+        ("Fristen utsettes fra 1. mai til 1. juni 2025.", "amended"),
+        ("Oppdraget utgår.", "cancelled"),
+        ("Lokale loser trekkes inn i arbeidet, og etaten skal lage en plan.", "new"),
+    ],
+)
+def test_an_assignment_s_own_sentences_say_what_is_done_with_it(words: str, status: str) -> None:
+    (found,) = assignments(
+        f"#heading(numbering: none)[2. Oppdrag]\n*Slep av store skip*\n\n{words}\n"
+    )
+    assert found.status == status
