@@ -50,40 +50,57 @@ CAPITALS = 0.73
 FAINTEST = 13
 """Opacity (of 255) below which text cannot be seen."""
 
+_Setting = tuple[float, float, float, float, float, int, tuple[int, int, int, int] | None, int]
+"""What a face is known by: four numbers of the matrix, font size, render mode, colour and font."""
+
 
 @dataclass(slots=True)
-class Ink:
-    """How one text object is printed. `up` is where its letters point, one font size long."""
+class Face:
+    """How text is printed, wherever it stands: most text objects of a page share a few of these."""
 
-    handle: int
-    x: float
-    y: float
     up: tuple[float, float]
+    """Where the letters point, one font size long."""
     size: float
     """The font's size in the PDF's space."""
-    style: tuple[float, bool, bool, Element | None]
-    """Font size, bold, italic and the element it is tagged with: as in a `Word`."""
+    style: tuple[float, bool, bool]
+    """Font size, bold and italic, as in a `Word`."""
     direction: int
     """As in a `Word`."""
-    unmapped: bool
-    order: int
     colour: Colour | None
-    clip: Box | None
     painted: bool
     visible: bool
+    stands_out: bool
+    """True if it can be seen where nothing is painted but itself."""
+    level: bool
+    """True if it can be seen so, and runs from left to right on a page as the PDF has it."""
     widths: dict[str, float]
     """Advance widths of the font's characters at this size, as far as they are known."""
-    level: tuple[float, float] | None
-    """Top and bottom as seen, of a plain text object that runs level from left to right, and does
-    not stick out over or under the page."""
-    plain: bool
-    """True if nothing can hide any of the object's words that lie on the page."""
 
     @property
     def runs_across(self) -> bool:
         """True if the line runs along the x axis of the PDF's space, or nearer to it than to y."""
         up_x, up_y = self.up
         return abs(up_y) >= abs(up_x)
+
+
+@dataclass(slots=True)
+class Ink:
+    """How one text object is printed, and where."""
+
+    face: Face
+    handle: int
+    x: float
+    y: float
+    order: int
+    element: Element | None
+    """What it is tagged with."""
+    clip: Box | None
+    unmapped: bool
+    plain: bool
+    """True if nothing can hide any of the object's words that lie on the page."""
+    level: tuple[float, float] | None
+    """Top and bottom as seen, of a plain text object that runs level from left to right, and does
+    not stick out over or under the page."""
 
 
 class Inks:
@@ -103,6 +120,7 @@ class Inks:
         self.known: dict[int, Ink] = {}
         self.box = pdfium.FS_RECTF()
         self.box_at = ctypes.byref(self.box)
+        self.faces: dict[_Setting, Face] = {}
         self.styles: dict[int, tuple[bool, bool]] = {}
         self.widths: dict[tuple[int, float, float], dict[str, float]] = {}
 
@@ -115,60 +133,57 @@ class Inks:
 
     def _look(self, handle: int, index: int) -> Ink:
         across, rise, c, d, x, y = character_matrix(self.text, index)
-        printed_size = font_size(self.text, index)
-        up = (c * printed_size, d * printed_size)
-        size = (up[0] ** 2 + up[1] ** 2) ** 0.5
-        if 0 < size < DOUBTFUL:
-            larger = self._true_size(size, index) / size
-            up, size = (up[0] * larger, up[1] * larger), size * larger
+        mode, rgba, font = 0, None, 0
+        if handle:
+            mode, font = render_mode(handle), font_of(handle)
+            rgba = (stroke_colour if mode in STROKE_ONLY_MODES else fill_colour)(handle)
+        setting = (across, rise, c, d, font_size(self.text, index), mode, rgba, font)
+        face = self.faces.get(setting) or self._face(setting, index)
         placed = self.objects.texts.get(handle)
         clip = clip_of(placed) if placed else None
-        mode = render_mode(handle) if handle else 0
-        rgba = None
-        if handle:
-            rgba = (stroke_colour if mode in STROKE_ONLY_MODES else fill_colour)(handle)
+        plain = face.stands_out and placed is not None and self._plain(placed, clip, face)
+        no_meaning = bool(unmapped(self.text, index))
+        level = None
+        if plain and face.level and not no_meaning:
+            up = face.up[1]
+            baseline = self.view.top - y
+            top, bottom = baseline - ASCENT * up, baseline + DESCENT * up
+            level = (top, bottom) if top >= 0 and bottom <= self.view.height else None
+        order = placed.order if placed else 0
+        element = self.elements.get(handle)
+        return Ink(face, handle, x, y, order, element, clip, no_meaning, plain, level)
+
+    def _face(self, setting: _Setting, index: int) -> Face:
+        across, rise, c, d, printed_size, mode, rgba, font = setting
+        up = (c * printed_size, d * printed_size)
+        size = (up[0] ** 2 + up[1] ** 2) ** 0.5
+        doubtful = 0 < size < DOUBTFUL
+        if doubtful:
+            larger = self._true_size(size, index) / size
+            up, size = (up[0] * larger, up[1] * larger), size * larger
         colour = rgba[:3] if rgba else None
         painted = mode not in INVISIBLE_MODES
         # Letters may be set so narrow that nothing of them is left.
         wide = abs(across) + abs(rise) > NARROWEST * (abs(c) + abs(d))
         large = wide and size * self.view.scale >= SMALLEST
         visible = painted and large and (rgba is None or rgba[3] >= FAINTEST)
-        plain = (
-            visible
-            and placed is not None
-            and colour is not None
-            and self._plain(placed, clip, colour)
-        )
-        no_meaning = bool(unmapped(self.text, index))
-        level = None
+        stands_out = visible and colour is not None and not alike(colour, WHITE)
         upright = self.view.turns == 0 and self.view.scale == 1.0
-        if plain and not no_meaning and upright and up[0] == 0.0 and across > 0 < up[1]:
-            baseline = self.view.top - y
-            top, bottom = baseline - ASCENT * up[1], baseline + DESCENT * up[1]
-            level = (top, bottom) if top >= 0 and bottom <= self.view.height else None
-        font = font_of(handle) if handle else 0
-        return Ink(
-            handle=handle,
-            x=x,
-            y=y,
+        face = Face(
             up=up,
             size=size,
-            style=(
-                round(size * self.view.scale, 2),
-                *self._style(font),
-                self.elements.get(handle),
-            ),
+            style=(round(size * self.view.scale, 2), *self._style(font)),
             direction=direction_of(across, rise, self.view.turns),
-            unmapped=no_meaning,
-            order=placed.order if placed else 0,
             colour=colour,
-            clip=clip,
             painted=painted,
             visible=visible,
+            stands_out=stands_out,
+            level=stands_out and upright and up[0] == 0.0 and across > 0 < up[1],
             widths=self.widths.setdefault((font, *up), {}),
-            level=level,
-            plain=plain,
         )
+        if not doubtful:
+            self.faces[setting] = face
+        return face
 
     def _true_size(self, size: float, index: int) -> float:
         """The font size, or what it would be of an ordinary font as large as the letters are.
@@ -179,14 +194,14 @@ class Inks:
         height = abs(self.box.top - self.box.bottom)
         return height / CAPITALS if height > MOST_HEIGHT * size else size
 
-    def _plain(self, placed: Placed, clip: Box | None, colour: Colour) -> bool:
+    def _plain(self, placed: Placed, clip: Box | None, face: Face) -> bool:
         """True if the whole text object is unclipped and nothing like it is around."""
         drawing = self.objects.drawing
         if clip is None and not drawing.fills:
-            return not alike(colour, WHITE)
+            return True
         spot = spot_of(placed)
-        return (clip is None or overlap(spot, clip) > 0.999) and not drawing.may_hide(
-            spot, placed.order, colour
+        return (clip is None or overlap(spot, clip) > 0.999) and (
+            face.colour is not None and not drawing.may_hide(spot, placed.order, face.colour)
         )
 
     def _style(self, font: int) -> tuple[bool, bool]:

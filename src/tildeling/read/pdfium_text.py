@@ -105,7 +105,7 @@ def page_words(
             continue
         if ink is None or of != handle:
             ink, of = page.inks.of(handle, first), handle
-            (size, bold, italic, element), level = ink.style, ink.level
+            (size, bold, italic), element, level = ink.face.style, ink.element, ink.level
         raw, letters = run[0], run.lastindex is not None
         if level is not None:
             loose_box(characters, first, left_at)
@@ -163,7 +163,7 @@ class _PageText:
             if following != handle:
                 ink = self.inks.of(handle, index - 1)
                 moves = self.moves(ink, self.inks.of(following, index))
-                if moves or self.gap(ink, index - 1) < -BACK * ink.size:
+                if moves or self.gap(ink, index - 1) < -BACK * ink.face.size:
                     cuts.append(index)
                 handle = following
         return list(zip(cuts, [*cuts[1:], end], strict=True))
@@ -171,16 +171,18 @@ class _PageText:
     @staticmethod
     def moves(one: Ink, other: Ink) -> bool:
         """True if the other text object does not stand on the one's baseline."""
-        if not one.size:
+        size = one.face.size
+        if not size:
             return False
-        up_x, up_y = one.up[0] / one.size, one.up[1] / one.size
+        up_x, up_y = one.face.up[0] / size, one.face.up[1] / size
         rise = (other.x - one.x) * up_x + (other.y - one.y) * up_y
-        return abs(rise) > RAISED * one.size
+        return abs(rise) > RAISED * size
 
     def add(self, found: PageWords, raw: str, ink: Ink, first: int, letters: bool) -> None:
         """Put the word of one text object where it belongs: seen, hidden or unpainted."""
         box = x0, y0, x1, y1 = self.box(ink, first, first + len(raw) - 1)
-        if letters or self.is_tight(ink, raw, first, x1 - x0 if ink.runs_across else y1 - y0):
+        length = x1 - x0 if ink.face.runs_across else y1 - y0
+        if letters or self.is_tight(ink, raw, first, length):
             self.put(found, raw, ink, box, first)
         else:
             self.add_cut(found, raw, first)
@@ -189,7 +191,7 @@ class _PageText:
         """Put the word, cut where its characters stand apart: pdfium leaves out narrow spaces."""
         start = first
         last = first + len(raw) - 1
-        size = self.inks.of(text_object(self.text, first), first).size
+        size = self.inks.of(text_object(self.text, first), first).face.size
         gaps = [
             self.gap(self.inks.of(text_object(self.text, index), index), index)
             for index in range(first, last)
@@ -228,7 +230,7 @@ class _PageText:
         loose_box(self.text, index, self.left_at)
         loose_box(self.text, index + 1, self.right_at)
         left, right = self.left, self.right
-        if ink.runs_across:
+        if ink.face.runs_across:
             return float(max(right.left - left.right, left.left - right.right))
         return float(max(right.bottom - left.top, left.bottom - right.top))
 
@@ -236,7 +238,7 @@ class _PageText:
         """False if a word so long has room for a gap besides its characters' widths."""
         if len(raw) == 1:
             return True
-        widths = ink.widths
+        widths = ink.face.widths
         try:
             width = sum([widths[character] for character in raw])
         except KeyError:
@@ -244,10 +246,10 @@ class _PageText:
             for index, character in enumerate(raw, first):
                 loose_box(self.text, index, self.left_at)
                 widths[character] = (
-                    left.right - left.left if ink.runs_across else left.top - left.bottom
+                    left.right - left.left if ink.face.runs_across else left.top - left.bottom
                 )
             width = sum([widths[character] for character in raw])
-        return length - width <= SLACK * ink.size
+        return length - width <= SLACK * ink.face.size
 
     def put(self, found: PageWords, raw: str, ink: Ink, box: Box, first: int) -> None:
         if ink.unmapped or not ORDINARY.fullmatch(raw):
@@ -255,8 +257,8 @@ class _PageText:
             if not raw:
                 return
         place = self.view.box(*box)
-        word = Word(raw, *place, *ink.style, ink.direction)
-        if not ink.painted:
+        word = Word(raw, *place, *ink.face.style, ink.element, ink.face.direction)
+        if not ink.face.painted:
             found.unpainted.append(word)
         elif self.seen(ink, box, place) or self.printed_again(ink):
             found.seen.append(word)
@@ -287,7 +289,7 @@ class _PageText:
         left, right = self.left, self.right
         loose_box(self.text, first, self.left_at)
         loose_box(self.text, last, self.right_at)
-        up_x, up_y = ink.up
+        up_x, up_y = ink.face.up
         if up_x == 0.0 and up_y > 0.0 and left.left <= right.right:
             return left.left, ink.y - DESCENT * up_y, right.right, ink.y + ASCENT * up_y
         x0, x1 = min(left.left, right.left), max(left.right, right.right)
@@ -302,7 +304,7 @@ class _PageText:
 
     def seen(self, ink: Ink, box: Box, place: Box) -> bool:
         """True if someone looking at the page can see the word."""
-        if not ink.visible:
+        if not ink.face.visible:
             return False
         if overlap(place, (0.0, 0.0, self.view.width, self.view.height)) < 0.2:
             return False
@@ -310,7 +312,8 @@ class _PageText:
             return True
         if ink.clip is not None and overlap(box, ink.clip) < 0.2:
             return False
-        return ink.colour is None or not self.objects.drawing.hides(box, ink.order, ink.colour)
+        colour = ink.face.colour
+        return colour is None or not self.objects.drawing.hides(box, ink.order, colour)
 
     def printed_again(self, ink: Ink) -> bool:
         """True if one of the next text objects stands on the same spot and can be seen: pdfium
