@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -46,14 +47,11 @@ from tildeling.read.words import (
 LINE_END_HYPHENS = "\ufffe\x02"
 """What pdfium puts for a hyphen at a line's end; the next line follows without a break."""
 
-LETTERS = "[A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\xff]+[.,:;)]?"
+LETTERS = re.compile("[A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\xff]+[.,:;)]?")
 """A word of letters, at most with the mark that follows it: nothing in it is to be cleaned."""
 
-RUN = re.compile(
-    f"({LETTERS})(?!\\S)|[^\\s{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?|[{LINE_END_HYPHENS}]"
-)
-"""Characters without a space; a word of letters is group 1. All Unicode spaces part words, the
-unbreakable ones too."""
+RUN = re.compile(f"[^\\s{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?|[{LINE_END_HYPHENS}]")
+"""Characters without a space. All Unicode spaces part words, the unbreakable ones too."""
 
 UNUSUAL = re.compile("[^\\x20-\\xff\u2010-\u2026\u2212\u2022\uf000-\uf0ff]")
 """Where the font does not map a glyph, pdfium gives its number as the character. The characters
@@ -87,40 +85,66 @@ def page_words(
     page = _PageText(text, objects, view, elements)
     found = PageWords([], [], [], [])
     string = page.letters = page.string()
-    runs = list(RUN.finditer(string))
-    handles = [text_object(page.text, run.start()) for run in runs]
+    characters, margin, edge, seen = page.text, view.left, view.right, found.seen
+    runs = runs_of(string)
+    starts = starts_of(runs, string)
+    handles = [text_object(characters, start) for start in starts]
+    handles.append(0)
+    left, right, left_at, right_at = page.left, page.right, page.left_at, page.right_at
+    make = tuple.__new__
     ink, of = None, 0
     size, bold, italic, element, level = 0.0, False, False, None, None
     # Nine words of ten stand on a level line, plain to see: they are made right here.
-    left, right, left_at, right_at = page.left, page.right, page.left_at, page.right_at
-    characters, margin, edge, seen = page.text, view.left, view.right, found.seen
-    make = tuple.__new__
-    for run, handle, after in zip(runs, handles, [*handles[1:], 0], strict=False):
-        first, end = run.span()
+    for raw, first, handle, after in zip(runs, starts, handles, handles[1:], strict=False):
+        last = first + len(raw) - 1
         # The objects' characters follow each other: the next word's object being the same, so is
         # that of this word's end.
-        if handle != after and handle != text_object(characters, end - 1):
-            for start, stop in page.pieces(first, end):
+        if handle != after and handle != text_object(characters, last):
+            for start, stop in page.pieces(first, last + 1):
                 page.add_cut(found, string[start:stop], start)
             continue
         if ink is None or of != handle:
             ink, of = page.inks.of(handle, first), handle
             (size, bold, italic), element, level = ink.face.style, ink.element, ink.level
-        raw, letters = run[0], run.lastindex is not None
         if level is not None:
             loose_box(characters, first, left_at)
-            loose_box(characters, end - 1, right_at)
+            loose_box(characters, last, right_at)
             x0, x1 = left.left, right.right
             # Narrow spaces stand in numbers; words of letters need not be measured.
             if (margin <= x0 and x1 <= edge) and (
-                letters or (ORDINARY.fullmatch(raw) and page.is_tight(ink, raw, first, x1 - x0))
+                is_letters(raw)
+                or (ORDINARY.fullmatch(raw) and page.is_tight(ink, raw, first, x1 - x0))
             ):
                 top, bottom = level
                 word = (raw, x0 - margin, top, x1 - margin, bottom, size, bold, italic, element, 0)
                 seen.append(make(Word, word))
                 continue
-        page.add(found, raw, ink, first, letters)
+        page.add(found, raw, ink, first)
     return found
+
+
+def runs_of(string: str) -> list[str]:
+    """The page's characters, cut at spaces and after hyphens at a line's end."""
+    if any(hyphen in string for hyphen in LINE_END_HYPHENS):
+        return RUN.findall(string)
+    return string.split()
+
+
+def starts_of(runs: Iterable[str], string: str) -> list[int]:
+    """Where each of the page's runs begins."""
+    starts = []
+    end = 0
+    for run in runs:
+        start = string.index(run, end)
+        starts.append(start)
+        end = start + len(run)
+    return starts
+
+
+@lru_cache(maxsize=2**14)
+def is_letters(raw: str) -> bool:
+    """True for a word of letters."""
+    return LETTERS.fullmatch(raw) is not None
 
 
 class _PageText:
@@ -178,11 +202,11 @@ class _PageText:
         rise = (other.x - one.x) * up_x + (other.y - one.y) * up_y
         return abs(rise) > RAISED * size
 
-    def add(self, found: PageWords, raw: str, ink: Ink, first: int, letters: bool) -> None:
+    def add(self, found: PageWords, raw: str, ink: Ink, first: int) -> None:
         """Put the word of one text object where it belongs: seen, hidden or unpainted."""
         box = x0, y0, x1, y1 = self.box(ink, first, first + len(raw) - 1)
         length = x1 - x0 if ink.face.runs_across else y1 - y0
-        if letters or self.is_tight(ink, raw, first, length):
+        if is_letters(raw) or self.is_tight(ink, raw, first, length):
             self.put(found, raw, ink, box, first)
         else:
             self.add_cut(found, raw, first)

@@ -43,9 +43,6 @@ TWICE = 0.15
 """The same word printed again within this many font sizes, or 1.5 points, is one word: a second
 stroke for bold, or a shadow."""
 
-FEW = 40
-"""Up to so many equal words of a page are compared pair by pair."""
-
 FARTHEST = 8.0
 """No further apart than this (points), however large the letters."""
 
@@ -60,6 +57,8 @@ watermarks do; a page that lies askew on a scanner's glass, ten degrees at most,
 SOFT_HYPHEN = "\u00ad"
 
 _BOTTOM = attrgetter("bottom")
+_LEFT = attrgetter("x0")
+_SIZE = attrgetter("size")
 _PLACE_ON_LINE = attrgetter("x0", "text")
 
 LIGATURE = re.compile("[\ufb00-\ufb06]")
@@ -158,28 +157,31 @@ def direction_of(across: float, rise: float, turns: int) -> int:
 def once(words: Iterable[Word]) -> list[Word]:
     """The words without those printed again on the same spot."""
     words = list(words)
-    alike: dict[str, list[Word]] = {}
-    for word in words:
-        alike.setdefault(word.text, []).append(word)
-    printed_again = {text for text, group in alike.items() if len(group) > 1 and _repeats(group)}
-    if not printed_again:
+    doubtful = _perhaps_again(words)
+    if not doubtful:
         return words
     spots = _Spots()
-    return [word for word in words if word.text not in printed_again or spots.add(word)]
+    return [word for word in words if word.text not in doubtful or spots.add(word)]
 
 
-def _repeats(words: list[Word]) -> bool:
-    """True if two of some equal words stand on the same spot, or there are too many to compare."""
-    if len(words) > FEW:
-        return True
-    words.sort(key=_BOTTOM)
-    for at, word in enumerate(words, 1):
-        for other in words[at:]:
-            if other.bottom - word.bottom > FARTHEST:
-                break
-            if on_the_spot(word, other) or on_the_spot(other, word):
-                return True
-    return False
+def _perhaps_again(words: list[Word]) -> set[str]:
+    """The texts of words that begin near another: all that stand on one spot are among them."""
+    if not words:
+        return set()
+    found: set[str] = set()
+    reach = _reach(max(words, key=_SIZE))
+    ordered = sorted(words, key=_BOTTOM)
+    bottoms = [word.bottom for word in ordered]
+    # Cut across the page where nothing on one side is near the other: mostly line by line.
+    cuts = [at for at, (one, next_) in enumerate(pairwise(bottoms), 1) if next_ - one > reach]
+    for start, end in pairwise([0, *cuts, len(ordered)]):
+        band = ordered[start:end]
+        if len({word.text for word in band}) < len(band):
+            band.sort(key=_LEFT)
+            found.update(
+                [other.text for word, other in pairwise(band) if other.x0 - word.x0 <= reach]
+            )
+    return found
 
 
 def without(words: Iterable[Word], others: Iterable[Word]) -> list[Word]:
@@ -233,15 +235,17 @@ def in_order(words: Iterable[Word]) -> tuple[Word, ...]:
 
     A line is what stands within 1.5 points of its first word's bottom.
     """
-    lines: list[list[Word]] = []
+    ordered = sorted(words, key=_BOTTOM)
+    starts = []
     first_bottom = float("-inf")
-    for word in sorted(words, key=_BOTTOM):
-        if word.bottom - first_bottom <= 1.5:
-            lines[-1].append(word)
-        else:
-            lines.append([word])
-            first_bottom = word.bottom
-    return tuple([word for line in lines for word in _closed_up(sorted(line, key=_PLACE_ON_LINE))])
+    for at, bottom in enumerate([word.bottom for word in ordered]):
+        if not bottom - first_bottom <= 1.5:  # a damaged file may have places that are no number
+            starts.append(at)
+            first_bottom = bottom
+    found: list[Word] = []
+    for start, end in zip(starts, [*starts[1:], len(ordered)], strict=False):
+        found += _closed_up(sorted(ordered[start:end], key=_PLACE_ON_LINE))
+    return tuple(found)
 
 
 def _closed_up(line: list[Word]) -> list[Word]:
@@ -249,8 +253,7 @@ def _closed_up(line: list[Word]) -> list[Word]:
 
     The narrowest gap among them is the spacing; where it is wider, a word ends.
     """
-    lone = [len(word.text) == 1 for word in line]
-    if sum(lone) < LEAST_SPACED:
+    if len([word for word in line if len(word.text) == 1]) < LEAST_SPACED:
         return line
     found: list[Word] = []
     for is_lone, group in groupby(line, key=lambda word: len(word.text) == 1):
