@@ -43,8 +43,8 @@ def _retyped(function: Any, result: Any, *arguments: Any) -> Any:
     return ctypes.cast(function, ctypes.PYFUNCTYPE(result, *arguments))
 
 
-def _of_text(function: Any, result: Any) -> Any:
-    """A function of a `TextHandle`, a character's index and, at most, a place to write to.
+def _bare(function: Any, result: Any) -> Any:
+    """A function of a page or its text (as c_void_p), an index and, at most, a place to write to.
 
     Without a prototype ctypes hands these over as they are, which is a third faster; a plain int
     would be cut to 32 bits, so nothing else may be given.
@@ -78,12 +78,12 @@ _ROWS, _COLUMNS = c_char_p(b"RowSpan"), c_char_p(b"ColSpan")
 _NAME = ctypes.create_string_buffer(LONGEST_NAME)
 _MATRIX = Numbers(c_float, "f", 6)
 
-text_object = _of_text(pdfium.FPDFText_GetTextObject, c_size_t)
-_character_matrix = _of_text(pdfium.FPDFText_GetMatrix, c_int)
-font_size = _of_text(pdfium.FPDFText_GetFontSize, c_double)
-loose_box = _of_text(pdfium.FPDFText_GetLooseCharBox, c_int)
-unmapped = _of_text(pdfium.FPDFText_HasUnicodeMapError, c_int)
-page_object = _retyped(pdfium.FPDFPage_GetObject, c_size_t, c_void_p, c_int)
+text_object = _bare(pdfium.FPDFText_GetTextObject, c_size_t)
+_character_matrix = _bare(pdfium.FPDFText_GetMatrix, c_int)
+font_size = _bare(pdfium.FPDFText_GetFontSize, c_double)
+loose_box = _bare(pdfium.FPDFText_GetLooseCharBox, c_int)
+unmapped = _bare(pdfium.FPDFText_HasUnicodeMapError, c_int)
+_page_object = _bare(pdfium.FPDFPage_GetObject, c_size_t)
 form_object = _retyped(pdfium.FPDFFormObj_GetObject, c_size_t, c_void_p, c_int)
 form_count = _retyped(pdfium.FPDFFormObj_CountObjects, c_int, c_void_p)
 object_type = _retyped(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
@@ -121,13 +121,19 @@ _attribute_value = _retyped(pdfium.FPDF_StructElement_Attr_GetValue, c_size_t, c
 _attribute_number = _retyped(
     pdfium.FPDF_StructElement_Attr_GetNumberValue, c_int, c_void_p, c_void_p
 )
-_text = _of_text(pdfium.FPDFText_GetText, c_int)
+_text = _bare(pdfium.FPDFText_GetText, c_int)
 render_mode = _retyped(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 
 
 def as_object(handle: int) -> Any:
     """The handle as the pointer that pypdfium2's own prototypes want."""
     return ctypes.cast(handle, pdfium.FPDF_PAGEOBJECT)
+
+
+def objects_of(page: Any) -> list[int]:
+    """The objects of a page in the order of painting; those in its forms are not among them."""
+    held = ctypes.cast(page, c_void_p)
+    return [_page_object(held, index) for index in range(pdfium.FPDFPage_CountObjects(page))]
 
 
 def matrix_of(handle: int) -> Matrix:

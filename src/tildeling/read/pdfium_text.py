@@ -262,17 +262,14 @@ class _PageText:
         """False if a word so long has room for a gap besides its characters' widths."""
         if len(raw) == 1:
             return True
-        widths = ink.face.widths
-        try:
-            width = sum([widths[character] for character in raw])
-        except KeyError:
-            left = self.left
-            for index, character in enumerate(raw, first):
+        widths, left = ink.face.widths, self.left
+        for index, character in enumerate(raw, first):
+            if character not in widths:
                 loose_box(self.text, index, self.left_at)
                 widths[character] = (
                     left.right - left.left if ink.face.runs_across else left.top - left.bottom
                 )
-            width = sum([widths[character] for character in raw])
+        width = sum([widths[character] for character in raw])
         return length - width <= SLACK * ink.face.size
 
     def put(self, found: PageWords, raw: str, ink: Ink, box: Box, first: int) -> None:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
 from tildeling.read.page import Patch, Ruling, Word
@@ -30,6 +31,8 @@ column, takes ten."""
 MOST_UPRIGHT = 0.1
 """Upright words among those of a turned part, for each of these: a turned row of headings stands in
 a table whose other words are upright."""
+
+_DIRECTION = attrgetter("direction")
 
 CLEAR = 12.0
 """Points between a turned part and the bands around it, once unrolled: more than a line apart."""
@@ -77,7 +80,7 @@ def as_read(shown: View, look: Callable[[View], Sheet]) -> Unrolled:
     sheet = look(shown)
     if not shown.is_paper and (on_paper := shown.on_paper(sheet.type_size)) != shown:
         sheet = look(on_paper)
-    if any(word.direction for word in sheet.words):
+    if any(map(_DIRECTION, sheet.words)):
         aside = part_aside(sheet)
         if aside is not None:
             direction, box = aside
