@@ -44,12 +44,13 @@ KINDS = ("sums", "posts", "dates")
 
 NUMBER = r"\d{1,3}(?:[  .]\d{3})+(?!\d)|\d+"
 SUM = re.compile(
-    rf"(?<![\d.,/])(?:(?P<before>{NUMBER})(?:,(?P<part>\d+))?\s?"
+    rf"(?<![\d.,/])(?:(?P<before>{NUMBER})(?:,(?P<part>\d+))?[^\S\t\n]?"
     r"(?:(?P<scale>mill|mrd)\.?\s?(?:kroner|kr\b)|(?:kroner|kr\b))"
-    rf"|\bkr\.?\s?(?P<after>{NUMBER})(?!,?\d))",
+    rf"|\bkr\.?(?:[^\S\t\n]?|\t(?=\d{{1,3}} \d{{3}}))(?P<after>{NUMBER})(?!,?\d))",
     re.IGNORECASE,
 )
-UNIT = re.compile(r"(?:\bi(?: hele| heile)?|\()\s*$", re.IGNORECASE)
+UNIT = re.compile(r"(?:\bi(?: hele| heile)?|\(|[\t\n])\s*$", re.IGNORECASE)
+"""What stands before "1 000 kr" where that is a unit, a column's too."""
 POST = re.compile(
     r"\bkap(?:ittel|\.)?\s?(?P<chapter>\d{3,4}),?\s?post\s?(?P<post>\d{1,2})(?!\d)", re.IGNORECASE
 )
@@ -80,14 +81,15 @@ def text_of(pdf: Path) -> str:
 def account(text: str, letter: Json) -> Account:
     """What the letter read from a text says of each of its mentions."""
     found = Account()
-    told = [_folded(e["text"]) for f in letter["findings"] for e in f["evidence"]]
+    told = [_folded(f"{_words(each)} {each['message']}") for each in letter["findings"]]
     sentences = [_folded(line["text"]) for line in _lines(letter)]
     rows = [
         (_folded(_words(row)), [abs(one or 0) for one in row["amounts"]]) for row in _rows(letter)
     ]
     for match in SUM.finditer(text):
         kroner, around = _kroner(match), _around(text, match)
-        if not kroner or (kroner in (1_000, 1_000_000) and UNIT.search(text[: match.start()])):
+        number = match.start("after") if match["after"] else match.start()
+        if not kroner or (kroner in (1_000, 1_000_000) and UNIT.search(text[:number])):
             continue
         is_claimed = any(_stands_in(around, words) for words in sentences) or any(
             _stands_in(around, words) and kroner in map(abs, filter(None, amounts))

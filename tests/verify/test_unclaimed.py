@@ -192,3 +192,14 @@ def test_a_sum_with_a_remark_behind_it_is_no_part_of_the_row_above() -> None:
     )
     amounts = ", ".join(found.values["amounts"] for found in unclaimed(letter))
     assert sorted(amounts.split(", ")) == ["1 740 000", "2 160 000", "2 580 000"]
+
+
+def test_a_million_alone_in_a_cell_is_a_sum_and_a_thousand_over_a_column_its_unit() -> None:
+    letter = read_letter(
+        "= Tilskudd\n"
+        "#table(columns: 2, [*Mottaker*], [*1 000 kr*], [Havbyen], [4 500])\n\n"
+        "#table(columns: 2, [*Mottaker*], [*Tilskudd*], [Fjordbyen], [1 000 000 kr], "
+        "[Fjellbyen], [2 500 000 kr])\n"
+    )
+    amounts = {found.values["amounts"] for found in unclaimed(letter)}
+    assert amounts == {"4 500 000", "1 000 000, 2 500 000"}

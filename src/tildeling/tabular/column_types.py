@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tildeling.table import ColumnType
@@ -16,6 +17,8 @@ MOST_HEADING_ROWS = 5
 """A heading over three levels whose cells wrap has at most so many rows."""
 MAIN = 0.6
 """A column's type is that of at least this share of its cells that hold something."""
+
+_UNIT = re.compile(r"\(?1[ .]?000 ?kr(?:oner|\.)?\)?", re.IGNORECASE)
 
 
 def heading_and_types(table: RawTable) -> tuple[int, tuple[ColumnType | None, ...]]:
@@ -51,7 +54,8 @@ def _is_bold(row: RawRow) -> bool:
 
 
 def _holds_value(cells: Sequence[ReadCell]) -> bool:
-    return any(kind not in ("words", "year") for _, kind in cells)
+    """Whether a cell holds what no heading says; "1 000 kr" over a column is its unit."""
+    return any(kind not in ("words", "year") and not _UNIT.fullmatch(text) for text, kind in cells)
 
 
 def column_types(

@@ -15,7 +15,7 @@ from tildeling.find.posts import BudgetPost
 from tildeling.find.units import Unit, find_units
 from tildeling.meaning.letter import Built
 from tildeling.meaning.reading import Reading
-from tildeling.text.blocks import Block, Paragraph, Span, Table
+from tildeling.text.blocks import Block, Paragraph, Span, Table, block_at
 
 _NEXT = re.compile(r"[\s:]*(?P<words>[^\t\n]+)")
 """The line or block after a label that stands alone."""
@@ -31,7 +31,7 @@ class Sum(Span):
 
 HEADING = 60
 """Characters; a line with the word that is shorter heads what stands right under it."""
-UNITS = (1_000, 1_000_000)
+THOUSAND, MILLION = 1_000, 1_000_000
 REACH = 80
 """Characters; the first date so near after the word is told wherever a sentence ends between."""
 CAPTION = 120
@@ -83,10 +83,19 @@ def posts_in(built: Built) -> Iterator[BudgetPost]:
 
 
 def _is_unit(reading: Reading, money: Money) -> bool:
-    """True for "1 000 kr" alone in a cell or on a line, which heads a column."""
+    """True for "1 000 kr" alone in a cell or on a line; a million must head the column."""
     before = reading.text[max(0, money.start - 1) : money.start]
     after = reading.text[money.end : money.end + 1]
-    return money.kroner in UNITS and before in ("", "\n", "\t") and after in ("", "\n", "\t")
+    if (
+        money.kroner not in (THOUSAND, MILLION)
+        or before not in ("", "\n", "\t")
+        or after not in ("", "\n", "\t")
+    ):
+        return False
+    block = block_at(reading.blocks, money.start)
+    if money.kroner == THOUSAND or not isinstance(block, Table):
+        return True
+    return money.start < block.rows[max(block.heading_rows, 1) - 1].end
 
 
 def _unit(text: str, *, heading: bool = False) -> Unit | None:
