@@ -14,7 +14,8 @@ STOP = re.compile(rf"(?<![.!?…])[.!?…]++[)\]»”\"']{{0,3}}(?={SPACE})")
 LEADER = "...."
 # What a sentence may begin with, once quotes and brackets are passed over.
 _OPENERS = "«“\"'([–- \t\u00a0\u2009\u202f"
-_WORD_BEFORE = re.compile(r"[\w.§-]{1,40}\Z")
+# A word read from its end: a search for what reaches the end would begin at each letter anew.
+_WORD_BACKWARDS = re.compile(r"[\w.§-]{1,40}")
 _YEAR_OR_LONGER = 3
 _NUMBER = re.compile(r"\d+\Z")
 _SECTION_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,4})+\Z")
@@ -64,8 +65,8 @@ def _ends_sentence(block: str, stop: re.Match[str], first: int) -> bool:
         return False
     if not stop.group().startswith("."):
         return True
-    match = _WORD_BEFORE.search(block, max(0, stop.start() - 40), stop.start())
-    word = match.group().lstrip("-") if match else ""
+    match = _WORD_BACKWARDS.match(block[max(0, stop.start() - 40) : stop.start()][::-1])
+    word = match.group()[::-1].lstrip("-") if match else ""
     is_first = stop.start() - len(word) <= first
     return _ends_after(word, rest, is_first=is_first)
 

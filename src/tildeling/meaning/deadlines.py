@@ -131,6 +131,8 @@ def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list
     """The deadlines that running text sets for the recipient."""
     text = reading.words(span)
     found: list[Deadline] = []
+    if not has_any(text.lower(), _DUE_MARKS + _START_MARKS):
+        return found  # it says nothing of any, as most text
     for start, end in reading.sentences(span):
         sentence = text[start:end]
         at = span.start + start

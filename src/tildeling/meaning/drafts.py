@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tildeling.find.numbers import number_key
+from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_sentences import find_amending
 from tildeling.meaning.headings import LONGEST_TITLE, AssignmentHeading
 from tildeling.meaning.labels import match_label
@@ -17,12 +18,12 @@ from tildeling.text.blocks import Block, Paragraph, Span, Table, block_at
 
 # Sentences that open the part about money in a letter that has no headings.
 _BUDGET_PART = re.compile(
-    # The letters that each begins with: a paragraph is passed over quickly elsewhere.
-    r"(?=[fdt])(?:(?:følg(?:e|j)ande|følgende|desse|disse) (?:endring\w*|post\w*|bevilgning\w*|"
+    r"(?:(?:følg(?:e|j)ande|følgende|desse|disse) (?:endring\w*|post\w*|bevilgning\w*|"
     r"løyving\w*)\b.*:?$|"
     r"\b(?:disponerer|tabellen (?:viser|under|nedenfor|nedanfor))\b)",
     re.IGNORECASE,
 )
+_BUDGET_PART_MARKS = ("følg", "desse", "disse", "disponerer", "tabellen")
 
 
 @dataclass
@@ -190,7 +191,12 @@ def _leaves(reading: Reading, draft: Draft, block: Block) -> bool:
     """True where text after an assignment speaks of the letter's money: nothing else parts them."""
     if isinstance(block, Table) or not draft.body:
         return False
-    return block.marker is None and _BUDGET_PART.search(reading.words(block)) is not None
+    words = reading.words(block)
+    return (
+        block.marker is None
+        and has_any(words.lower(), _BUDGET_PART_MARKS)
+        and _BUDGET_PART.search(words) is not None
+    )
 
 
 def _without_lists(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:

@@ -38,6 +38,14 @@ def lines_in_text(
     lines: list[FinancingLine] = []
     pending: Sum | None = None
     said = Said()
+    text = reading.words(span)
+    if not (
+        labelled
+        or reading.money(span)
+        or text.rstrip().endswith(":")
+        or (of_assignment and words_.IS_PAID.search(text))
+    ):
+        return Lines(())  # it says nothing of money, as most text
     for start, end in reading.sentences(span):
         place = Span(span.start + start, span.start + end)
         sentence = _Sentence(reading, place, context, said, of_assignment)

@@ -82,8 +82,7 @@ _FORM_AFTER = re.compile(
     re.IGNORECASE,
 )
 _FORM_ACTS = re.compile(
-    rf"(?=[A-ZÆØÅ])(?<!\w)"
-    rf"([A-ZÆØÅ][A-Za-zæøå]{{0,6}}[A-ZÆØÅ][a-zæøå]?|[A-ZÆØÅ]{_LETTERS}{{0,4}}dir){GAP}"
+    rf"([A-ZÆØÅ](?<!\w.)(?:[A-Za-zæøå]{{0,6}}[A-ZÆØÅ][a-zæøå]?|{_LETTERS}{{0,4}}dir)){GAP}"
     rf"{any_of(SHORT_FORM_VERBS)}(?!\w)"
 )
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tildeling.find.numbers import (
+    NUMBER,
     AssignmentNumber,
     canonical_number,
     find_assignment_numbers,
@@ -163,10 +164,10 @@ def leading_number(words: str) -> tuple[AssignmentNumber | None, int, int]:
     """The assignment number that words begin with, and its span in them."""
     lead = _LEAD.match(words)
     at = lead.end() if lead else 0
-    for number in find_assignment_numbers(words[: at + 60]):
-        if number.start == at and not number.is_bare:
-            return number, number.start, number.end
-        break
+    if NUMBER.match(words, at, at + 60):
+        for number in find_assignment_numbers(words[: at + 60])[:1]:
+            if number.start == at and not number.is_bare:
+                return number, number.start, number.end
     if at > 0 and (short := short_number(words, at)) is not None:
         return short, short.start, short.end
     bare = _BARE.match(words)

@@ -169,14 +169,21 @@ class LetterText:
 
     def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
         """Where a span stands: one evidence a page, with the box around its words there."""
+        return self.evidence_of([(start, end)])
+
+    def evidence_of(self, spans: Iterable[tuple[int, int]]) -> tuple[Evidence, ...]:
+        """The evidence of several spans, in their order; a place named twice is named once."""
         if self._plain:
-            return (self._evidence(None, None, start, end),)
-        found = []
-        for page, group in groupby(self._cut(start, end), key=lambda part: part[0].page):
-            lines, starts, ends = zip(*group, strict=True)
-            box = self.box(page, lines)
-            found.append(self._evidence(page, box, max(start, starts[0]), min(end, ends[-1])))
-        return tuple(found)
+            return tuple(self._evidence(None, None, *span) for span in dict.fromkeys(spans))
+        places: dict[tuple[int, int], tuple[int, Sequence[Line]]] = {}
+        for start, end in spans:
+            for page, group in groupby(self._cut(start, end), key=lambda part: part[0].page):
+                lines, starts, ends = zip(*group, strict=True)
+                places[max(start, starts[0]), min(end, ends[-1])] = page, lines
+        return tuple(
+            self._evidence(page, self.box(page, lines), *place)
+            for place, (page, lines) in places.items()
+        )
 
     def _cut(self, start: int, end: int) -> Iterator[tuple[Line, int, int]]:
         """What a span has of each line, and where that begins and ends: all words it overlaps."""
@@ -205,10 +212,6 @@ class LetterText:
         evidence = Evidence(page=page, bbox=box, text=_one_line(self.text[start:end]))
         evidence._extent = Extent(start, end)
         return evidence
-
-    def evidence_of(self, spans: Iterable[tuple[int, int]]) -> tuple[Evidence, ...]:
-        """The evidence of several spans, in their order; a place named twice is named once."""
-        return distinct(e for start, end in spans for e in self.evidence(start, end))
 
 
 def hyphenated_words(lines: Iterable[Line]) -> frozenset[str]:
