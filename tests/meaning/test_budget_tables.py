@@ -260,6 +260,8 @@ def test_a_budget_whose_rows_name_no_post_is_told() -> None:
         (["Tabell 1 Tildeling i 2026 (alle tall i 1 000 kroner)"], 1000),
         (["Tabellen viser løyvinga (i heile kroner):"], 1),
         (["Tabellen viser løyvinga (mill. kroner):"], 1000000),
+        (["Kap. 290 Kanaltilsynet, tkr"], 1000),
+        (["Kap. 290 Kanaltilsynet – beløp i mill. kroner"], 1000000),
         (["Midlene stilles til disposisjon:"], 1),
     ],
 )
@@ -611,3 +613,26 @@ def test_a_post_named_by_its_heading_and_again_over_the_table_is_what_rows_are_p
         "Av rammen på kap. 722, post 1 er disse satsingene skilt ut. De står etter fagområde.",
     ]
     assert [row[1:3] for row in rows(*over, PER_PURPOSE)] == [(722, 1), (722, 1)]
+
+
+def test_a_name_that_ends_like_a_word_for_sums_is_none() -> None:
+    assert row_key(["Bergkunsten i Alta", "5 910"]) is None
+    assert row_key(["Samlingene totalt dekket", "5 910"]) is None
+
+
+def test_a_sub_post_may_print_its_post() -> None:
+    body = [["Underpost", "Fagområde", "Tildelt"], ["55.1", "Musikk", "71"], ["55.2", "Dans", "43"]]
+    (table,) = tables("Kap. 720 Kanalfondet (mill. kroner)", body)
+    assert [(row.chapter, row.post, row.sub, row.name) for row in table.rows] == [
+        (720, 55, "1", "Musikk"),
+        (720, 55, "2", "Dans"),
+    ]
+
+
+def test_names_of_sub_posts_under_a_heading_for_them_are_names() -> None:
+    body = [["Post", "Delpost", "Tildelt"], ["72.1", "Sluser", "71 000"], ["72.2", "Fyr", "43 000"]]
+    (table,) = tables("Kap. 720 Kanalfondet (i kroner)", body)
+    assert [(row.post, row.sub, row.name) for row in table.rows] == [
+        (72, "1", "Sluser"),
+        (72, "2", "Fyr"),
+    ]

@@ -66,6 +66,17 @@ def test_a_tables_heading_at_the_top_of_a_page_stays_whatever_tags_say() -> None
     assert furniture(heads, *(tagged(each, PARAGRAPH) for each in BODY)) == set()
 
 
+def test_a_heading_of_columns_printed_again_stays_whatever_tags_say() -> None:
+    """Word marks what it repeats at the top of a page as no part of the text."""
+    words = line("Område     Ramme     Omtale")
+    before = [tagged(each, PARAGRAPH) for each in (*BODY, set_at(words, 300.0))]
+    first = [Line(1, each.words) for each in before]
+    again = tagged(set_at(words, 60.0), ARTIFACT)
+    second = [again, *(tagged(each, PARAGRAPH) for each in BODY)]
+    pages = [(page_of(first, 1), first), (page_of(second), second)]
+    assert again not in find_furniture(pages, 11.0)
+
+
 def test_tags_that_leave_nothing_of_a_page_are_not_believed() -> None:
     assert furniture(HEAD, *(tagged(each, ARTIFACT) for each in BODY)) == set()
 

@@ -204,3 +204,18 @@ def test_tables_with_text_between_them_are_two() -> None:
     first = made_table(1, [["290/01", "Driftsutgifter", "1 200"], ["290/21", "Spesielle", "300"]])
     second = made_table(2, [["291/60", "Tilskudd", "900"], ["291/61", "Særskilt", "80"]])
     assert len(join_over_pages([first, line("Videre:", 0), second])) == 3
+
+
+def test_a_list_at_the_end_of_a_table_is_part_of_it() -> None:
+    (table,) = tables(
+        lines(
+            """
+Område                         Ramme   Omtale
+Sluser                         431,2   Drift av slusene
+Fyr og merker langs            118,45  – tilsyn
+leia                                   – varsling
+                                       – informasjon til sjøfolk
+"""
+        )
+    )
+    assert table[2][2] == "– tilsyn – varsling – informasjon til sjøfolk"

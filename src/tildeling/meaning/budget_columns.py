@@ -51,6 +51,9 @@ _COUNTED = re.compile(rf"(?<!\w){any_of(COUNTED_HEADINGS)}(?!\w)", re.IGNORECASE
 _NUMBERS = re.compile(any_of(NUMBER_HEADINGS), re.IGNORECASE)
 _NAME_HEADING = re.compile(rf"{WORD_START}{any_of(NAME_HEADINGS)}{WORD_END}", re.IGNORECASE)
 _COMMENT_HEADING = re.compile(any_of(COMMENT_HEADINGS), re.IGNORECASE)
+# "55.1" under "Underpost" says its post too.
+_WHOLE_SUB = re.compile(r"\d{2}\.\d{1,2}")
+_SUB_NUMBER = re.compile(r"(?:\d{2})?\.?\d{1,2}\.?")
 _POST_OVER_COLUMN = re.compile(
     r"(?:kap\.?\s*\d{3,4}\b.*)?\bpost\s*\d{1,2}\b|0?\d{3,4}[./]\d{2}", re.IGNORECASE
 )
@@ -224,8 +227,18 @@ def _key_columns(reading: Reading, table: Table) -> dict[int, KeyRole]:
             if not _POST_OVER_COLUMN.search(text) and (role := _key_role(text)) is not None
         }
         if found:
-            return found
+            return {
+                column: role
+                for column, role in found.items()
+                if role != "sub" or _are_sub_posts(reading, table, column)
+            }
     return {}
+
+
+def _are_sub_posts(reading: Reading, table: Table, column: int) -> bool:
+    """Whether a column holds numbers of sub-posts; under "Delpost" their names may stand alone."""
+    texts = [reading.words(c) for row in table.rows for c in row.cells if c.column == column]
+    return any(_SUB_NUMBER.fullmatch(text.strip()) for text in texts)
 
 
 def _key_role(heading: str) -> KeyRole | None:
@@ -246,6 +259,9 @@ def _line(reading: Reading, row: Row, roles: dict[int, KeyRole]) -> Line:
     sub = None
     for at, cell in enumerate(cells):
         if roles.get(cell.column) == "sub":
+            if _WHOLE_SUB.fullmatch(texts[at]):
+                roles = {**roles, cell.column: "post"}
+                break
             sub = texts.pop(at).strip(".")
             del cells[at]
             break

@@ -72,7 +72,9 @@ _CATEGORY = re.compile(r"\d{2}(?:\.\d{2})?(?!\d)(?P<name>\s+\D.*)?", re.DOTALL)
 
 _GRANTED = rf"(?={MAYBE_GAP}(?:tildel|bevilg|løyv))"
 SUM = re.compile(
-    rf"(?:{any_of(SUM_WORDS)})(?!\w)|.{{0,80}}(?<!\w){any_of(SUM_ENDINGS)}{MAYBE_GAP}:?",
+    rf"(?:{any_of(SUM_WORDS)})(?!\w)"
+    # "Kap. 291 i alt", and no "Bergkunsten i Alta".
+    rf"|.{{0,80}}(?<!\w){any_of(SUM_ENDINGS)}(?!\w)(?={MAYBE_GAP}(?:[:(\d]|$))",
     re.IGNORECASE,
 )
 _SUM_GRANTED = re.compile(rf"{any_of(SUM_WORDS)}{_GRANTED}", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from tildeling.forms import is_label
 from tildeling.page.lines import Line
@@ -51,12 +51,16 @@ def find_furniture(pages: Sequence[tuple[Page, list[Line]]], body_size: float) -
     found: set[Line] = set()
     full = _full_width(pages)
     heads = {line for line in _repeated(pages) if not _is_running_text(line, full, body_size)}
+    in_columns: set[str] = set()
     for page, lines in pages:
         found |= _in_rim(page, lines, full)
         found |= _outermost(page, lines, heads)
-        found |= _outermost(page, lines, _artifacts(page, lines))
+        found |= _outermost(page, lines, _artifacts(page, lines, in_columns))
         found |= _page_numbers(page, lines, found)
         found |= _postal_footer(page, [line for line in lines if line not in found], body_size)
+        in_columns.update(
+            line.text for line in lines if line not in found and len(line.segments) > 1
+        )
     return found
 
 
@@ -112,18 +116,19 @@ def _repeated(pages: Sequence[tuple[Page, list[Line]]]) -> set[Line]:
     }
 
 
-def _artifacts(page: Page, lines: Sequence[Line]) -> set[Line]:
+def _artifacts(page: Page, lines: Sequence[Line], in_columns: Set[str]) -> set[Line]:
     """The lines that the PDF's tags say are no part of the text: heads that do not come back.
 
     On the first page a letterhead is one too, and it is a letter's. Tags that leave next to nothing
-    of a page are not to be trusted.
+    of a page are not to be trusted. Word says so of a table's heading where it repeats it:
+    `in_columns` are lines of the pages before that stand in columns.
     """
     if page.number == 1:
         return set()
     found = [line for line in lines if all(word.element is ARTIFACT for word in line.words)]
     if len(found) > min(MOST_HEADS, len(lines) / 2):
         return set()
-    return {line for line in found if not _is_table_head(line)}
+    return {line for line in found if not _is_table_head(line) and line.text not in in_columns}
 
 
 def _outermost(page: Page, lines: Sequence[Line], heads: set[Line]) -> set[Line]:

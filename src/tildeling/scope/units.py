@@ -12,6 +12,8 @@ from tildeling.scope.around import Around
 from tildeling.scope.words import CAPTION_NUMBER, OTHERS, SECTION_NUMBER, SEVERAL, WHOLE_LETTER
 from tildeling.text.blocks import Paragraph
 
+_PARTED = re.compile(r"[,–:-]\s*(?:(?:alle\s+)?(?:tal|tall|beløp)\s+i\s+)?$", re.IGNORECASE)
+
 Rank = Literal[
     "cell", "column", "caption", "note", "lead", "before", "section", "heading", "letter"
 ]
@@ -76,7 +78,7 @@ def _ranks(around: Around, before: StatedUnit | None) -> Iterator[list[StatedUni
 
 def _said(around: Around, paragraph: Paragraph, rank: Rank) -> list[StatedUnit]:
     """The units that a paragraph says of the table, in the last sentence that says one."""
-    if paragraph.start not in around.tree.with_units:
+    if rank != "caption" and paragraph.start not in around.tree.with_units:
         return []
     text = around.words(paragraph)
     sentences = around.tree.laid.text.found.sentences(paragraph.start, paragraph.end)
@@ -88,11 +90,22 @@ def _said(around: Around, paragraph: Paragraph, rank: Rank) -> list[StatedUnit]:
             continue
         found = [
             _stated(paragraph.start + start, sentence, phrase, rank)
-            for phrase in _about(around, sentence)
+            for phrase in _about(around, sentence) or _ending(sentence, rank)
         ]
         if found:
             return found
     return []
+
+
+def _ending(sentence: str, rank: Rank) -> list[UnitPhrase]:
+    """The unit that a caption ends with after a comma or dash: "Kap. 1352 Banetilsynet, tkr"."""
+    if rank != "caption":
+        return []
+    return [
+        phrase
+        for phrase in find_units(sentence, heading=True)
+        if not sentence[phrase.end :].strip(" .)") and _PARTED.search(sentence[: phrase.start])
+    ]
 
 
 def _about(around: Around, sentence: str) -> list[UnitPhrase]:

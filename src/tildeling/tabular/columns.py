@@ -168,12 +168,29 @@ def _gather(
     for line in lines[last + 1 : position]:
         overlaps = line.middle - region.lines[-1].middle < OVERLAP * line.size
         cells = region.cells_of(line)
+        if _goes_on_in_cell(region, line, pitch):
+            region.lines.append(line)
+            region.trim(line)
+            last += 1
+            continue
         if not cells or not ((overlaps and len(cells) == 1) or _all_wrap(region, cells)):
             break
         region.lines.append(line)
         region.trim(line)
         last += 1
     return region, last + 1
+
+
+def _goes_on_in_cell(region: Region, line: Line, pitch: float) -> bool:
+    """True for a line close under a cell's, beginning where it does, right of the first column."""
+    column = region.column_of(line)
+    above = region.lines[-1]
+    if not column or line.bold != above.bold or abs(line.size - above.size) > OTHER_SIZE:
+        return False
+    step = line.middle - above.middle
+    return step <= WRAP_STEP * max(pitch, 1.15 * line.size) and any(
+        abs(cell.x0 - line.x0) < TOUCHING for cell in cell_of(region, above, column)
+    )
 
 
 def _part_keys(region: Region) -> None:
