@@ -54,6 +54,9 @@ def parse_cell(text: str, unit: int) -> CellAmount | None:
     >>> parse_cell("Driftsutgifter", 1000) is None
     True
     """
+    # Most cells of words are told by their first letter; "kr" and "NOK" alone may begin an amount.
+    if text[:1].isalpha() and text[0] not in "knKN":
+        return None
     if EMPTY_CELL.fullmatch(text):
         return CellAmount(None)
     if _PLAIN.fullmatch(text):

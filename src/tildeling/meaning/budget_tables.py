@@ -150,10 +150,11 @@ def _groups(reading: Reading, tree: Tree) -> tuple[list[_Group], list[Finding]]:
             over = over if len(reading.words(block)) < CUT_HEADING else []
             continue
         for part in _parts(at, block, table_lines(reading, block)):
-            around = Around(tree, first if over else at, at)
-            group = _with_part(reading, groups, part, around, over)
-            if group is None and (_looks_like_one(part.lines) or _leaves_money(around, part)):
-                lost.append(_unread(reading, part))
+            if _holds_amounts(part):
+                around = Around(tree, first if over else at, at)
+                group = _with_part(reading, groups, part, around, over)
+                if group is None and (_looks_like_one(part.lines) or _leaves_money(around, part)):
+                    lost.append(_unread(reading, part))
             if is_heading_only([*over, *part.lines]):
                 first = first if over else at
                 over = [*over, *part.lines]
@@ -170,6 +171,15 @@ def _parts(at: int, table: Table, lines: Sequence[Line]) -> Iterator[_Part]:
             yield _Part(at, table, tuple(lines[start:index]))
             start = index
     yield _Part(at, table, tuple(lines[start:]))
+
+
+def _holds_amounts(part: _Part) -> bool:
+    """Whether a cell may be an amount: most tables of a letter have none, and are no budget."""
+    return any(
+        parse_cell(text, 1) is not None or STRAY.fullmatch(text) is not None
+        for line in part.lines
+        for text in line.texts
+    )
 
 
 def _with_part(

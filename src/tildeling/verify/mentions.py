@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain
 
 from tildeling.find.cells import parse_cell
 from tildeling.find.money import Money
@@ -113,59 +113,82 @@ class Due(Span):
 def dates_after_frist(built: Built) -> Iterator[Due]:
     """Every date that follows the word: in its sentence or row, right after it, in its column."""
     reading = built.reading
+    words = _frist_words(reading.text)
     seen: set[tuple[int, int]] = set()
-    spans = [(span, is_near, False) for span, is_near in _after_frist(reading)]
-    spans += [(span, is_label, True) for span, is_label in _soon_after(reading)]
-    for part, is_near, is_first_only in spans:
-        for date in reading.dates(part):
+    answered: set[int] = set()
+    """Where spans begin that hold a date."""
+    spans = chain(
+        ((span, is_near, False) for span, is_near in _after_frist(reading, words)),
+        ((span, is_label, True) for span, is_label in _soon_after(reading, words)),
+    )
+    for part, is_near, is_soon in spans:
+        if is_soon and part.start in answered:
+            continue
+        dates = reading.dates(part)
+        if dates:
+            answered.add(part.start)
+        for date in dates[:1] if is_soon else dates:
             span = (part.start + date.start, part.start + date.end)
             if date.precision != "year" and span not in seen:
                 seen.add(span)
                 yield Due(*span, is_near)
-            if is_first_only:
-                break
 
 
-def _after_frist(reading: Reading) -> Iterator[tuple[Span, bool]]:
+@dataclass(frozen=True, slots=True)
+class _FristWord(Span):
+    """The word "frist" in a text."""
+
+    line_start: int
+    line_end: int
+
+
+def _frist_words(text: str) -> list[_FristWord]:
+    """Where the word stands."""
+    return [
+        _FristWord(match.start(), match.end(), start, end)
+        for start, end in lines_with(text, ("frist",))
+        for match in FRIST.finditer(text, start, end)
+    ]
+
+
+def _after_frist(reading: Reading, words: Sequence[_FristWord]) -> Iterator[tuple[Span, bool]]:
     """The spans that the word is said of, the surest first."""
+    text = reading.text
     after: list[Span] = []
-    for start, end in lines_with(reading.text, ("frist",)):
-        for match in FRIST.finditer(reading.text, start, end):
-            is_row = "\t" in reading.text[match.end() : end]
-            stop = end if is_row else reading.laid.text.found.sentence_at(match.start())[1]
-            rest = reading.text[match.end() : stop].strip(" .")
-            if rest not in ("", ":"):
-                yield Span(match.end(), stop), True
-            if stop == end and (rest.endswith(":") or end - start < HEADING):
-                lists = rest.endswith(":")
-                yield from ((span, True) for span in _introduced(reading, end, lists=lists))
-            if rest in ("", ":") and (following := _NEXT.match(reading.text, stop)):
-                is_label = match.start() == 0 or reading.text[match.start() - 1] in "\n\t"
-                span = Span(*following.span("words"))
-                if is_label:
-                    yield span, True
-                else:
-                    after.append(span)
+    for word in words:
+        end = word.line_end
+        is_row = text.find("\t", word.end, end) >= 0
+        stop = end if is_row else reading.laid.text.found.sentence_at(word.start)[1]
+        rest = text[word.end : stop].strip(" .")
+        if rest not in ("", ":"):
+            yield Span(word.end, stop), True
+        if stop == end and (rest.endswith(":") or end - word.line_start < HEADING):
+            lists = rest.endswith(":")
+            yield from ((span, True) for span in _introduced(reading, end, lists=lists))
+        if rest in ("", ":") and (following := _NEXT.match(text, stop)):
+            is_label = word.start == 0 or text[word.start - 1] in "\n\t"
+            span = Span(*following.span("words"))
+            if is_label:
+                yield span, True
+            else:
+                after.append(span)
     for block in reading.blocks:
         if isinstance(block, Table):
             yield from ((cell, True) for cell in _under_frist(reading, block))
     yield from ((span, False) for span in after)
 
 
-def _soon_after(reading: Reading) -> Iterator[tuple[Span, bool]]:
+def _soon_after(reading: Reading, words: Sequence[_FristWord]) -> Iterator[tuple[Span, bool]]:
     """What follows each word as far as the next one, and whether the word is a label, alone.
 
     Text beside a column of labels may stand between "Frist" and its date.
     """
     text = reading.text
-    words = [
-        match.span()
-        for line in lines_with(text, ("frist",))
-        for match in FRIST.finditer(text, *line)
-    ]
-    for (start, end), (following, _) in pairwise([*words, (len(text), len(text))]):
-        is_label = text[start - 1 : start] in ("", "\n", "\t") and text[end : end + 1] in ("", "\n")
-        yield Span(end, min(end + REACH, following)), is_label
+    ends = [*(word.start for word in words[1:]), len(text)]
+    for word, following in zip(words, ends, strict=False):
+        is_alone = text[word.end : word.end + 1] in ("", "\n")
+        is_label = is_alone and text[max(word.start - 1, 0) : word.start] in ("", "\n", "\t")
+        yield Span(word.end, min(word.end + REACH, following)), is_label
 
 
 def _introduced(reading: Reading, at: int, *, lists: bool) -> Iterator[Span]:
