@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
 
-from tildeling.find.money import find_money
+from tildeling.find.money import Money, find_money
 from tildeling.letter import BudgetTable, FinancingLine
 
 MAX_OPTIONAL = 8
@@ -34,17 +34,28 @@ class Printed:
         return abs(self.kroner - other.kroner) * 2 <= max(self.step, other.step)
 
 
-def printed_amount(line: FinancingLine) -> Printed:
-    """A line's amount with the step that its text prints it with."""
-    kroner = line.amount or 0
-    steps = [money.step for money in find_money(line.text) if money.kroner == kroner]
-    return Printed(kroner, max(steps, default=1))
+class Printing:
+    """The amounts of a letter's lines as printed: several rules ask for those of the same line."""
 
+    def __init__(self) -> None:
+        self._money: dict[str, tuple[Money, ...]] = {}
 
-def signed_amount(line: FinancingLine) -> Printed:
-    """What a line does to its post: negative where it takes."""
-    amount = printed_amount(line)
-    return Printed(amount.kroner * SIGNS.get(line.kind, 1), amount.step)
+    def money(self, line: FinancingLine) -> tuple[Money, ...]:
+        """The sums in a line's text."""
+        if line.text not in self._money:
+            self._money[line.text] = find_money(line.text)
+        return self._money[line.text]
+
+    def amount(self, line: FinancingLine) -> Printed:
+        """A line's amount with the step that its text prints it with."""
+        kroner = line.amount or 0
+        steps = [money.step for money in self.money(line) if money.kroner == kroner]
+        return Printed(kroner, max(steps, default=1))
+
+    def signed(self, line: FinancingLine) -> Printed:
+        """What a line does to its post: negative where it takes."""
+        amount = self.amount(line)
+        return Printed(amount.kroner * SIGNS.get(line.kind, 1), amount.step)
 
 
 def total(amounts: Iterable[Printed]) -> Printed:

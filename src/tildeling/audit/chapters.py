@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tildeling.audit.amounts import SIGNS, Printed, printed_amount, signed_amount, total
+from tildeling.audit.amounts import SIGNS, Printed, total
 from tildeling.audit.announced import announced_posts
 from tildeling.audit.case import Case, Heading, Post, TableRow, post_key
 from tildeling.audit.words import NOT_NAME, telling_stems
@@ -44,7 +44,7 @@ def _told_posts(case: Case) -> set[Post]:
 
 def _is_same(case: Case, in_table: Post, in_text: Post) -> bool:
     """Whether two posts are one, but for the chapter: by their amounts, or by where they stand."""
-    if _amounts_agree(case.rows[in_table], case.lines.get(in_text, [])):
+    if _amounts_agree(case, case.rows[in_table], case.lines.get(in_text, [])):
         return True
     headings = [h for h in case.headings if (h.chapter, h.post) == in_text]
     return any(_is_right_above(case, heading, in_table) for heading in headings)
@@ -59,13 +59,13 @@ def _has_same_name(case: Case, in_table: Post, in_text: Post) -> bool:
     )
 
 
-def _amounts_agree(rows: Sequence[TableRow], lines: Sequence[FinancingLine]) -> bool:
-    moved = [signed_amount(line) for line in lines if line.amount and line.kind in SIGNS]
+def _amounts_agree(case: Case, rows: Sequence[TableRow], lines: Sequence[FinancingLine]) -> bool:
+    moved = [case.printed.signed(line) for line in lines if line.amount and line.kind in SIGNS]
     for row in rows:
         if moved and row.change and total(moved).agrees(Printed(row.change, row.step)):
             return True
         if row.new and any(
-            printed_amount(line).agrees(Printed(row.new, row.step))
+            case.printed.amount(line).agrees(Printed(row.new, row.step))
             for line in lines
             if line.kind in ("total", "grant") and line.amount
         ):
@@ -240,9 +240,9 @@ def _assignment_finding(case: Case, line: FinancingLine, post: Post) -> Finding:
 def _grants_the_same(case: Case, post: Post, line: FinancingLine) -> bool:
     if not line.amount:
         return False
-    amount = printed_amount(line)
+    amount = case.printed.amount(line)
     changes = [Printed(row.change, row.step) for row in case.rows.get(post, ()) if row.change]
-    lines = [printed_amount(other) for other in case.lines.get(post, ()) if other.amount]
+    lines = [case.printed.amount(other) for other in case.lines.get(post, ()) if other.amount]
     return any(amount.agrees(other) for other in (*changes, *lines))
 
 

@@ -6,7 +6,7 @@ was voted for it: the post where one is given, the words of its title, and the a
 
 from __future__ import annotations
 
-from tildeling.audit.amounts import Printed, printed_amount, total
+from tildeling.audit.amounts import Printed, total
 from tildeling.audit.case import Case
 from tildeling.audit.outline import lines_in_section
 from tildeling.audit.words import STEM, telling_stems
@@ -41,8 +41,10 @@ def _meant(case: Case, assignment: Assignment, line: FinancingLine) -> tuple[int
         ]
         if line.amount is None:
             return tuple(at for at, _ in same)
-        amount = printed_amount(line)
-        return tuple(at for at, one in same if one.amount and printed_amount(one).agrees(amount))
+        amount = case.printed.amount(line)
+        return tuple(
+            at for at, one in same if one.amount and case.printed.amount(one).agrees(amount)
+        )
     wanted = telling_stems(assignment.title or "")
     common = {at: wanted & telling_stems(one.text) for at, one in inside}
     most = max((len(words) for words in common.values()), default=0)
@@ -61,7 +63,7 @@ def _meant(case: Case, assignment: Assignment, line: FinancingLine) -> tuple[int
 
 def _is_voted(case: Case, lines: list[int], voted: list[Printed]) -> bool:
     """Whether lines together come to an amount that the assignment's text names."""
-    amounts = [printed_amount(case.letter.financing[at]) for at in lines]
+    amounts = [case.printed.amount(case.letter.financing[at]) for at in lines]
     return any(total(amounts).agrees(one) for one in voted)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tildeling.audit.amounts import Printed, kroner, printed_amount
+from tildeling.audit.amounts import Printed, kroner
 from tildeling.audit.case import Case, post_key
 from tildeling.audit.words import (
     BEFORE_THE_SUM,
@@ -36,7 +36,7 @@ def list_sum(case: Case) -> Iterator[Finding]:
                     parts.append(line)
                 continue
             if whole is not None and parts:
-                yield from _wrong_list(whole, parts)
+                yield from _wrong_list(case, whole, parts)
             whole, parts = line, []
 
 
@@ -49,11 +49,13 @@ def _is_listed_under(whole: FinancingLine, part: FinancingLine) -> bool:
     return is_its and whole.text.rstrip().endswith(":")
 
 
-def _wrong_list(whole: FinancingLine, parts: Sequence[FinancingLine]) -> Iterator[Finding]:
+def _wrong_list(
+    case: Case, whole: FinancingLine, parts: Sequence[FinancingLine]
+) -> Iterator[Finding]:
     if whole.amount != parts[0].part_of or SOME_ONLY.search(whole.text):
         return
-    amounts = [printed_amount(part) for part in parts]
-    if _come_to(printed_amount(whole), amounts):
+    amounts = [case.printed.amount(part) for part in parts]
+    if _come_to(case.printed.amount(whole), amounts):
         return
     known = whole.chapter is not None and whole.post is not None
     yield make_finding(
