@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
 
+from tildeling.audit.words import telling_stems
 from tildeling.find.money import Money, find_money
 from tildeling.letter import BudgetTable, FinancingLine
 
@@ -34,17 +35,24 @@ class Printed:
         return abs(self.kroner - other.kroner) * 2 <= max(self.step, other.step)
 
 
-class Printing:
-    """The amounts of a letter's lines as printed: several rules ask for those of the same line."""
+class LineTexts:
+    """What the texts of a letter's lines say: several rules ask for the same line's."""
 
     def __init__(self) -> None:
         self._money: dict[str, tuple[Money, ...]] = {}
+        self._stems: dict[str, frozenset[str]] = {}
 
     def money(self, line: FinancingLine) -> tuple[Money, ...]:
         """The sums in a line's text."""
         if line.text not in self._money:
             self._money[line.text] = find_money(line.text)
         return self._money[line.text]
+
+    def stems(self, line: FinancingLine) -> frozenset[str]:
+        """The beginnings of the words that say what a line is about."""
+        if line.text not in self._stems:
+            self._stems[line.text] = telling_stems(line.text)
+        return self._stems[line.text]
 
     def amount(self, line: FinancingLine) -> Printed:
         """A line's amount with the step that its text prints it with."""

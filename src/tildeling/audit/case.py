@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from tildeling.audit.amounts import Printing, step_of
+from tildeling.audit.amounts import LineTexts, step_of
 from tildeling.letter import BudgetRow, BudgetTable, Evidence, FinancingLine, Letter
 from tildeling.meaning.letter import Built
 from tildeling.meaning.outline import GroupHeading
@@ -95,9 +95,9 @@ class Case:
         return self.reading.evidence(start, end)
 
     @cached_property
-    def printed(self) -> Printing:
-        """The lines' amounts as printed."""
-        return Printing()
+    def texts(self) -> LineTexts:
+        """What its lines' texts say."""
+        return LineTexts()
 
     @cached_property
     def rows(self) -> dict[Post, list[TableRow]]:

@@ -36,7 +36,7 @@ def _wrong_change(case: Case, post: Post) -> Finding | None:
     changes = [row.change for row in rows if row.change is not None]
     if not changes or not lines:
         return None
-    amounts = [case.printed.signed(line) for line in lines]
+    amounts = [case.texts.signed(line) for line in lines]
     stated = [
         Printed(change, rows[0].step)
         for change in {*changes, sum(changes), *(some for row in rows for some in _some_of(row))}
@@ -89,7 +89,7 @@ def _without_sums(case: Case, lines: Sequence[FinancingLine]) -> list[FinancingL
     """The lines without what only adds them up: "3 mill. og 2 mill., til sammen 5 mill."."""
     kept: list[FinancingLine] = []
     for line in lines:
-        places = [money for money in case.printed.money(line) if money.kroner == line.amount]
+        places = [money for money in case.texts.money(line) if money.kroner == line.amount]
         adds = bool(places) and BEFORE_THE_SUM.search(line.text[: places[-1].start]) is not None
         if not (adds and any(before.text == line.text for before in kept)):
             kept.append(line)
@@ -109,14 +109,14 @@ def _severity(lines: Sequence[FinancingLine], computed: int, row: TableRow) -> S
 def _of_assignments(case: Case, post: Post) -> list[Printed]:
     """What assignments are granted on the post: named again in the budget part, or not."""
     lines = case.assignment_lines.get(post, ())
-    return [case.printed.signed(line) for line in lines if line.amount and line.kind in SIGNS]
+    return [case.texts.signed(line) for line in lines if line.amount and line.kind in SIGNS]
 
 
 def _implied(case: Case, post: Post) -> list[Printed]:
     """What other posts' lines take from this one, or give it, where it has no such line itself."""
-    own = [case.printed.signed(line) for line in case.lines.get(post, ())]
+    own = [case.texts.signed(line) for line in case.lines.get(post, ())]
     implied = [
-        Printed(-case.printed.signed(line).kroner, case.printed.amount(line).step)
+        Printed(-case.texts.signed(line).kroner, case.texts.amount(line).step)
         for lines in case.lines.values()
         for line in lines
         if (line.counter_chapter, line.counter_post) == post and line.amount
@@ -127,7 +127,7 @@ def _implied(case: Case, post: Post) -> list[Printed]:
 def _corrections(case: Case, post: Post) -> list[Printed]:
     """What corrections of earlier grants come to."""
     return [
-        Printed(line.amount - line.replaces, case.printed.amount(line).step)
+        Printed(line.amount - line.replaces, case.texts.amount(line).step)
         for line in case.lines.get(post, ())
         if line.kind == "correction" and line.amount is not None and line.replaces is not None
     ]
@@ -147,9 +147,9 @@ def text_total(case: Case) -> Iterator[Finding]:
         totals = [line for line in lines if line.kind == "total"]
         grants = [line for line in lines if line.kind == "grant"] if grants_whole else []
         if new and totals:
-            amounts = [case.printed.amount(line) for line in totals]
+            amounts = [case.texts.amount(line) for line in totals]
         elif new and grants:
-            amounts = [total(map(case.printed.signed, grants))]
+            amounts = [total(map(case.texts.signed, grants))]
         else:
             continue
         if any(amount.agrees(one) for amount in amounts for one in new):
@@ -177,12 +177,12 @@ def same_grant(case: Case) -> Iterator[Finding]:
                 continue
             post = (line.chapter or 0, line.post)
             others = [other for other in case.lines.get(post, ()) if other.amount]
-            amounts = [case.printed.signed(other) for other in others]
+            amounts = [case.texts.signed(other) for other in others]
             granted = total(amounts).kroner
-            if not 0 < granted < line.amount or some_agree([], amounts, case.printed.signed(line)):
+            if not 0 < granted < line.amount or some_agree([], amounts, case.texts.signed(line)):
                 continue
             topic = telling_stems(f"{assignment.title or ''} {line.text}")
-            same = [other for other in others if len(topic & telling_stems(other.text)) > 1]
+            same = [other for other in others if len(topic & case.texts.stems(other)) > 1]
             if same:
                 yield make_finding(
                     "same_grant",
@@ -200,7 +200,7 @@ def _grants_whole_posts(case: Case) -> bool:
         return False
     agreeing = [
         any(
-            total(map(case.printed.signed, grants)).agrees(Printed(row.new, row.step))
+            total(map(case.texts.signed, grants)).agrees(Printed(row.new, row.step))
             for row in rows
             if row.new is not None
         )

@@ -60,12 +60,12 @@ def _has_same_name(case: Case, in_table: Post, in_text: Post) -> bool:
 
 
 def _amounts_agree(case: Case, rows: Sequence[TableRow], lines: Sequence[FinancingLine]) -> bool:
-    moved = [case.printed.signed(line) for line in lines if line.amount and line.kind in SIGNS]
+    moved = [case.texts.signed(line) for line in lines if line.amount and line.kind in SIGNS]
     for row in rows:
         if moved and row.change and total(moved).agrees(Printed(row.change, row.step)):
             return True
         if row.new and any(
-            case.printed.amount(line).agrees(Printed(row.new, row.step))
+            case.texts.amount(line).agrees(Printed(row.new, row.step))
             for line in lines
             if line.kind in ("total", "grant") and line.amount
         ):
@@ -221,7 +221,7 @@ def assignment_chapter(case: Case) -> Iterator[Finding]:
 
 
 def _is_about(case: Case, post: Post, topic: frozenset[str]) -> bool:
-    return any(topic & telling_stems(line.text) for line in case.lines.get(post, ()))
+    return any(topic & case.texts.stems(line) for line in case.lines.get(post, ()))
 
 
 def _assignment_finding(case: Case, line: FinancingLine, post: Post) -> Finding:
@@ -240,9 +240,9 @@ def _assignment_finding(case: Case, line: FinancingLine, post: Post) -> Finding:
 def _grants_the_same(case: Case, post: Post, line: FinancingLine) -> bool:
     if not line.amount:
         return False
-    amount = case.printed.amount(line)
+    amount = case.texts.amount(line)
     changes = [Printed(row.change, row.step) for row in case.rows.get(post, ()) if row.change]
-    lines = [case.printed.amount(other) for other in case.lines.get(post, ()) if other.amount]
+    lines = [case.texts.amount(other) for other in case.lines.get(post, ()) if other.amount]
     return any(amount.agrees(other) for other in (*changes, *lines))
 
 

@@ -41,12 +41,10 @@ def _meant(case: Case, assignment: Assignment, line: FinancingLine) -> tuple[int
         ]
         if line.amount is None:
             return tuple(at for at, _ in same)
-        amount = case.printed.amount(line)
-        return tuple(
-            at for at, one in same if one.amount and case.printed.amount(one).agrees(amount)
-        )
+        amount = case.texts.amount(line)
+        return tuple(at for at, one in same if one.amount and case.texts.amount(one).agrees(amount))
     wanted = telling_stems(assignment.title or "")
-    common = {at: wanted & telling_stems(one.text) for at, one in inside}
+    common = {at: wanted & case.texts.stems(one) for at, one in inside}
     most = max((len(words) for words in common.values()), default=0)
     # One long word in common tells what is meant; of shorter ones it takes two.
     best = [
@@ -63,7 +61,7 @@ def _meant(case: Case, assignment: Assignment, line: FinancingLine) -> tuple[int
 
 def _is_voted(case: Case, lines: list[int], voted: list[Printed]) -> bool:
     """Whether lines together come to an amount that the assignment's text names."""
-    amounts = [case.printed.amount(case.letter.financing[at]) for at in lines]
+    amounts = [case.texts.amount(case.letter.financing[at]) for at in lines]
     return any(total(amounts).agrees(one) for one in voted)
 
 

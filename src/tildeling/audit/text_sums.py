@@ -15,10 +15,10 @@ from tildeling.audit.words import (
     SOME_ONLY,
 )
 from tildeling.find.money import Money
-from tildeling.find.patterns import has_any, marks_of
+from tildeling.find.patterns import lines_with, marks_of
 from tildeling.findings import make_finding
 from tildeling.letter import FinancingLine, Finding
-from tildeling.text.blocks import Paragraph
+from tildeling.text.blocks import Paragraph, block_at
 
 MILLION = 1_000_000
 _IN_ALL_MARKS = marks_of(IN_ALL)
@@ -54,8 +54,8 @@ def _wrong_list(
 ) -> Iterator[Finding]:
     if whole.amount != parts[0].part_of or SOME_ONLY.search(whole.text):
         return
-    amounts = [case.printed.amount(part) for part in parts]
-    if _come_to(case.printed.amount(whole), amounts):
+    amounts = [case.texts.amount(part) for part in parts]
+    if _come_to(case.texts.amount(whole), amounts):
         return
     known = whole.chapter is not None and whole.post is not None
     yield make_finding(
@@ -84,15 +84,21 @@ def _come_to(stated: Printed, parts: Sequence[Printed]) -> bool:
 
 def sentence_sum(case: Case) -> Iterator[Finding]:
     """The amounts before "til sammen" come to what it says: in a sentence, or in a list over it."""
+    text = case.reading.text
+    lines = lines_with(text, _IN_ALL_MARKS)
+    marked = {b.start for at, _ in lines if (b := block_at(case.reading.blocks, at)) is not None}
     items: list[Paragraph] = []
     for block in case.reading.blocks:
         if not isinstance(block, Paragraph):
             items = []
             continue
-        words = case.reading.words(block)
-        if not has_any(words.lower(), _IN_ALL_MARKS) or not IN_ALL_ANYWHERE.search(words):
-            items = [*items, block] if block.marker is not None else []
+        if block.start not in marked or not IN_ALL_ANYWHERE.search(text, block.start, block.end):
+            if block.marker is None:
+                items = []
+            else:
+                items.append(block)
             continue
+        words = case.reading.words(block)
         money = case.reading.money(block)
         if len(money) == 1 and BEGINS_IN_ALL.match(words[: money[0].start]):
             yield from _wrong_list_sum(case, items, block, money[0])

@@ -224,7 +224,7 @@ def _key_columns(reading: Reading, table: Table) -> dict[int, KeyRole]:
         found = {
             cell.column: role
             for cell, text in zip(row.cells, texts, strict=True)
-            if not _POST_OVER_COLUMN.search(text) and (role := _key_role(text)) is not None
+            if (role := _key_role(text)) is not None and not _POST_OVER_COLUMN.search(text)
         }
         if found:
             return {
@@ -244,7 +244,7 @@ def _are_sub_posts(reading: Reading, table: Table, column: int) -> bool:
 def _key_role(heading: str) -> KeyRole | None:
     """What a heading says of keys, also one that its narrow column broke: "Pos t" over "01"."""
     role = key_role(heading)
-    if role is None and len(heading) <= BROKEN_HEADING:
+    if role is None and len(heading) <= BROKEN_HEADING and " " in heading:
         role = key_role(heading.replace(" ", ""))
     return role
 
@@ -512,9 +512,9 @@ def is_side_label(line: Line) -> bool:
 
 def is_heading_only(lines: Sequence[Line]) -> bool:
     """A heading, or the lines it goes on with, taken for a table of its own."""
-    words = " ".join(line.words for line in lines)
     if len(lines) > 3 or any(map(_begins_body, lines)):
         return False
+    words = " ".join(line.words for line in lines)
     # "Fylke | Tilskudd" over rows that are parts of a post names no keys.
     names_money = MONEY_HEADING.search(words) and not any(map(_begins_keyless, lines))
     return is_key_heading(words) or bool(names_money)

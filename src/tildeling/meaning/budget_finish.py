@@ -25,6 +25,7 @@ from tildeling.meaning.budget_units import (
 from tildeling.meaning.column_roles import column_roles, taken_away
 from tildeling.meaning.reading import Reading
 from tildeling.scope.around import Around
+from tildeling.scope.posts import Post
 from tildeling.scope.titles import table_title
 from tildeling.scope.tree import Tree, side_of_words
 from tildeling.scope.units import InForce, StatedUnit, UnitsDiffer, unit_around
@@ -97,10 +98,13 @@ def finish(
     for table in tables:
         own = own_units(reading, table.columns, table.lines)
         table.units = list(_said_units(table, own))
-    sums = text_sums(reading, tree, [table.span for table in tables]) if tables else None
+    if not tables:
+        return []
+    sums = text_sums(reading, tree, [table.span for table in tables])
+    rows = _rows_of_posts(tables)
     found = []
     for table in tables:
-        known = _with_tables(sums, tables, table)
+        known = _with_tables(sums, rows, table)
         _derive(table, known)
         for column, unit in enumerate(table.units):
             if unit.unit > 1 and any(draft.kind == "sum" for draft in table.rows.drafts):
@@ -137,24 +141,48 @@ def _cells_say(drafts: Sequence[Draft], column: int) -> bool:
     return bool(said) and len(said) * 2 > len(amounts)
 
 
+def _rows_of_posts(tables: Sequence[Unfinished]) -> dict[Post, list[tuple[Unfinished, int]]]:
+    """Each post's rows: their tables, and their positions there."""
+    found: dict[Post, list[tuple[Unfinished, int]]] = {}
+    for table in tables:
+        for at, draft in enumerate(table.rows.drafts):
+            if draft.chapter is not None and draft.post is not None and draft.sub is None:
+                found.setdefault((draft.chapter, draft.post), []).append((table, at))
+    return found
+
+
 def _with_tables(
-    sums: KnownSums | None, tables: Sequence[Unfinished], table: Unfinished
+    sums: KnownSums, rows: dict[Post, list[tuple[Unfinished, int]]], table: Unfinished
 ) -> KnownSums:
-    """The letter's sums with the amounts of its other tables whose unit is printed."""
-    of_posts = {post: list(known) for post, known in (sums.of_posts if sums else {}).items()}
-    for other in tables:
-        if other is table:
-            continue
-        for draft in other.rows.drafts:
-            if draft.chapter is None or draft.post is None or draft.sub is not None:
-                continue
-            for text, unit in zip(draft.amounts, other.units, strict=True):
-                cell = parse_cell(text, unit.unit)
-                if unit.basis == "stated" and cell is not None and cell.kroner:
-                    step = max(unit.unit // 10**cell.decimals, 1)
-                    known = Known(abs(cell.kroner), step)
-                    of_posts.setdefault((draft.chapter, draft.post), []).append(known)
-    return KnownSums(of_posts, sums.of_text if sums else [])
+    """The letter's sums of a table's posts, with what its other tables print with a unit."""
+    posts = {
+        (draft.chapter, draft.post)
+        for draft in table.rows.drafts
+        if draft.chapter is not None and draft.post is not None
+    }
+    of_posts = {
+        post: [
+            *sums.of_posts.get(post, ()),
+            *(
+                known
+                for other, at in rows.get(post, ())
+                if other is not table
+                for known in _printed_sums(other, other.rows.drafts[at])
+            ),
+        ]
+        for post in posts
+    }
+    return KnownSums(of_posts, sums.of_text)
+
+
+def _printed_sums(table: Unfinished, draft: Draft) -> Iterator[Known]:
+    """The amounts of a post's row whose unit is printed."""
+    if draft.post is None:
+        return
+    for text, unit in zip(draft.amounts, table.units, strict=True):
+        cell = parse_cell(text, unit.unit) if unit.basis == "stated" else None
+        if cell is not None and cell.kroner:
+            yield Known(abs(cell.kroner), max(unit.unit // 10**cell.decimals, 1))
 
 
 def _derive(table: Unfinished, known: KnownSums) -> None:

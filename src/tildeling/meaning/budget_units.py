@@ -139,8 +139,8 @@ def text_sums(reading: Reading, tree: Tree, tables: Sequence[Span]) -> KnownSums
         if at < 0:
             continue
         # "Kap. 914, post 60 gjelder kommunene. På posten gis det 6,15 mill. kroner."
-        before = found.posts(blocks[at].start, money.start)
-        named = found.posts(*found.sentence_at(money.start)) or before[-1:]
+        named = found.posts(*found.sentence_at(money.start))
+        named = named or found.posts(blocks[at].start, money.start)[-1:]
         for post in _named(named, tree.places[at]):
             of_posts.setdefault(post, []).append(known)
     return KnownSums(of_posts, of_text)
