@@ -125,7 +125,11 @@ def _artifacts(page: Page, lines: Sequence[Line], in_columns: Set[str]) -> set[L
     """
     if page.number == 1:
         return set()
-    found = [line for line in lines if all(word.element is ARTIFACT for word in line.words)]
+    found = [
+        line
+        for line in lines
+        if line.words[0].element is ARTIFACT and all(w.element is ARTIFACT for w in line.words)
+    ]
     if len(found) > min(MOST_HEADS, len(lines) / 2):
         return set()
     return {line for line in found if not _is_table_head(line) and line.text not in in_columns}
@@ -136,6 +140,8 @@ def _outermost(page: Page, lines: Sequence[Line], heads: set[Line]) -> set[Line]
 
     A page number may: a head over it need not come back, as on a letter's second and last page.
     """
+    if not heads:
+        return set()
     found = {line for line in lines if line in heads and _is_page_number(line)}
     for zone, inwards in (("top", lines), ("bottom", lines[::-1])):
         for line in inwards:

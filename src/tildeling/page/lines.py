@@ -63,7 +63,7 @@ class Line:
     def __post_init__(self) -> None:
         # Every line is asked for all of these, most of them often; a word is a tuple, so that one
         # step gathers what all words have of each.
-        texts, x0s, tops, x1s, bottoms, sizes, bolds, italics, *_ = zip(*self.words, strict=True)
+        texts, x0s, tops, x1s, bottoms, sizes, bolds, italics, _, _ = zip(*self.words, strict=True)
         uniform = sizes.count(sizes[0]) == len(sizes)
         self.x0 = x0s[0]
         self.x1 = max(x1s)
@@ -72,7 +72,7 @@ class Line:
         self.middle = (top + bottom) / 2
         self.size = round(sizes[0], 1) if uniform else _modal_size_of_words(self.words)
         self.smallest = sizes[0] if uniform else min(sizes)
-        self.widest_gap = max(map(sub, x0s[1:], x1s), default=0.0)
+        self.widest_gap = max(map(sub, x0s[1:], x1s)) if len(x0s) > 1 else 0.0
         self.bold = all(bolds)
         self.italic = all(italics)
         self.text = " ".join(texts)
@@ -111,6 +111,8 @@ def lines_of(
 ) -> list[Line]:
     """The lines of a page (or of some of its words, in a frame), from top to bottom."""
     pool = sorted(page.words if words is None else words, key=_TOP)
+    if len(pool) == 1:  # as in many a cell
+        return [Line(page.number, (pool[0],), frame)]
     rows = [sorted(row, key=_X0) for row in _rows(pool)]
     if not _LONE_HYPHENS.isdisjoint(map(_TEXT, pool)):
         rows = list(map(_with_hyphens, rows))

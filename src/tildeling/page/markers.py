@@ -16,8 +16,6 @@ NO_BULLET = "-–—*\ufffd"
 """Set tight to a word these are part of it: a dash, or a letter that the font does not map."""
 
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]")
-LONGEST = 6
-"""Characters of a marker that stands alone, at most: "(viii)"."""
 _ALONE = re.compile(rf"{_BULLET.pattern}|o|(?P<number>{_NUMBER.pattern})")
 
 # What some files give for a bullet in a symbol font, and what begins no item by itself: "Ø" for
@@ -37,7 +35,8 @@ def split_marker(line: Line) -> tuple[str | None, Line]:
     begin with a dash, or with "1. mars".
     """
     first = line.words[0]
-    if len(line.words) > 1 and len(first.text) <= LONGEST:
+    # One that stands alone is a single sign, or ends in a stop or bracket.
+    if len(line.words) > 1 and (len(first.text) == 1 or first.text[-1] in ".)"):
         marker = _ALONE.fullmatch(first.text)
         if marker and not (marker["number"] and _is_month(line.words[1].text)):
             return first.text, Line(line.page, line.words[1:], line.frame)

@@ -110,6 +110,8 @@ def _line_numbers(page: Page, lines: Sequence[Line], area: TextArea) -> Iterator
     for left in (True, False):
         ends = [line.words[0 if left else -1] for line in lines]
         numbers = [word for word in ends if _is_number(word)]
+        if len(numbers) < LEAST_NUMBERS:
+            continue
         run = _counted(numbers)
         if len(run) < LEAST_NUMBERS:
             continue

@@ -63,7 +63,7 @@ def take_notes(
     """The page's lines without its footnotes, and these. `size` is that of the letter's text."""
     notes: list[Note] = []
     rest: list[Line] = []
-    wide = max((line.x1 - line.x0 for line in lines), default=0.0)
+    wide = max([line.x1 - line.x0 for line in lines], default=0.0)
     for line in lines:
         begun = _begun(line, marks, size, low=line.top > page.height / 2)
         if begun is not None and not _in_table(line, page.rulings):
@@ -81,11 +81,10 @@ def _begun(line: Line, marks: Marks, size: float, *, low: bool) -> Note | None:
     Of what speaks for one, its mark at a word and its small type, tags may stand for either.
     """
     first = line.words[0]
-    mark = marks.first_words.get(first)
-    if mark is not None:
+    # Few pages have any, and to look up a word costs.
+    if marks.first_words and (mark := marks.first_words.get(first)) is not None:
         return Note(line.page, mark, [line])
-    own = OWN_MARK.fullmatch(first.text)
-    if own is None or len(line.words) == 1:
+    if OWN_MARK.fullmatch(first.text) is None or len(line.words) == 1:
         return None
     mark = plain_mark(first.text)
     small = line.size < SMALL * size

@@ -64,11 +64,13 @@ class OtherLetter:
 def other_letters(texts: Sequence[PageText]) -> list[OtherLetter]:
     """The letters after the first; none where what comes before the second is no letter."""
     size = modal_size([line for text in texts for line in text.lines])
+    titles = [_title(text, size) for text in texts]
+    if not any(titles[1:]):
+        return []
     starts: list[tuple[int, Line]] = []
     signed = False
     attached: list[str] = []
-    for at, text in enumerate(texts):
-        title = _title(text, size)
+    for at, (text, title) in enumerate(zip(texts, titles, strict=True)):
         if (
             title is not None
             and at > 0
@@ -78,7 +80,7 @@ def other_letters(texts: Sequence[PageText]) -> list[OtherLetter]:
             signed = False
         attached = _attached(text)
         signed = signed or any(_GREETING.fullmatch(line.text.strip()) for line in text.lines)
-    if not starts or not any(_title(text, size) for text in texts[: starts[0][0]]):
+    if not starts or not any(titles[: starts[0][0]]):
         return []
     ends = [at for at, _ in starts[1:]] + [len(texts)]
     return [

@@ -26,7 +26,8 @@ LONG_LINE_GAP = 4
 """Words that did not part (a sum with hard spaces) may leave room for up to this many words."""
 
 # A word cut at the line's end, whatever room a loosely set line seems to have had.
-_HYPHENATED = re.compile(r"[^\W\d_][-\u00ad]$")
+_HYPHENS = "-\u00ad"
+_HYPHENATED = re.compile(rf"[^\W\d_][{_HYPHENS}]$")
 _RUN_IN = re.compile(r"[A-ZÆØÅ][^\s.,:]*(?: [^\s.,:]+){0,4}:(?:\s|$)")
 # The dots and page number that end a line of a table of contents.
 _LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|…{2,})\s*\d{1,3}$")
@@ -148,7 +149,11 @@ def _begins(
         return False
     if same_page and (_aligned_otherwise(above, line) or _set_right(above, line, area)):
         return True
-    if same_page and step > GAP * max(area.pitch_of(line), area.pitch_of(above)):
+    if (
+        same_page
+        and step > GAP * area.pitch
+        and step > GAP * max(area.pitch_of(line), area.pitch_of(above))
+    ):
         return True
     ended = area.ended(above, line) or _is_run_in_label(above, line)
     if marker is not None and (ended or _item_here(paragraph, line, marker, same_page)):
@@ -195,7 +200,8 @@ def _aligned_otherwise(above: Line, line: Line) -> bool:
 
 def _goes_on_in_word(above: Line, line: Line) -> bool:
     """True where a line ends in a hyphen and the next begins in a small letter."""
-    return line.text[0].islower() and _HYPHENATED.search(above.words[-1].text) is not None
+    cut = above.words[-1].text
+    return cut[-1] in _HYPHENS and line.text[0].islower() and _HYPHENATED.search(cut) is not None
 
 
 def _set_right(above: Line, line: Line, area: Area) -> bool:

@@ -39,7 +39,7 @@ MOST_PIECES = 1000
 """Pieces of lines, parted by wide gaps, on a page with tables: the fullest of 400 letters and plans
 has 189. A page with more is a map or a drawing, whose words stand in no columns."""
 
-_TOP = attrgetter("top")
+_TOP, _BOLD, _ITALIC = attrgetter("top"), attrgetter("bold"), attrgetter("italic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,8 @@ def _gather(document: Document, texts: Sequence[PageText]) -> Gathered:
     parts: list[Part] = []
     crowded: list[int] = []
     for page, lines in kept:
-        if sum(len(line.segments) for line in lines) > MOST_PIECES:
+        crowds = len(page.words) > MOST_PIECES
+        if crowds and sum(len(line.segments) for line in lines) > MOST_PIECES:
             crowded.append(page.number)
             parts += lines
         else:
@@ -276,13 +277,15 @@ class _Writer:
     def _style(self, lines: Sequence[Line]) -> Style:
         return Style(
             size=lines[0].size,
-            bold=all(line.bold for line in lines),
-            italic=all(line.italic for line in lines),
-            underlined=all(self._underlined(line) for line in lines),
+            bold=all(map(_BOLD, lines)),
+            italic=all(map(_ITALIC, lines)),
+            underlined=all(map(self._underlined, lines)),
         )
 
     def _underlined(self, line: Line) -> bool:
         rulings = self.across[line.page]
+        if not rulings:
+            return False
         for ruling in rulings[bisect_left(rulings, line.bottom - OVERLAP, key=_TOP) :]:
             if ruling.top > line.bottom + UNDERLINE:
                 break
@@ -294,10 +297,12 @@ class _Writer:
         """Where the bold words that a paragraph begins with end; `start` without any."""
         if not raw.lines[0].words[0].bold:
             return start
+        if all(map(_BOLD, raw.lines)):
+            return self.text.length
         bold = takewhile(lambda word: word.bold, (w for line in raw.lines for w in line.words))
         return self.text.end_of_words(start, sum(1 for _ in bold))
 
-    def _cell(self, raw: RawCell) -> Cell:
+    def _cell(self, raw: RawCell, heading: bool) -> Cell:
         start = self.text.length
         area = Area(raw.left, raw.right, self.pitch, self.size)
         written: list[Paragraph] = []
@@ -306,6 +311,13 @@ class _Writer:
             if written:
                 self.text.separate(" ")
             written.append(self._written(part))
-        bold = all(line.bold for line in raw.lines)
-        many = tuple(written) if len(written) > 1 else ()
-        return Cell(start, self.text.length, raw.column, raw.columns, bold=bold, parts=many)
+        return Cell(
+            start,
+            self.text.length,
+            raw.column,
+            raw.columns,
+            raw.rows,
+            bold=all(map(_BOLD, raw.lines)),
+            heading=heading,
+            parts=tuple(written) if len(written) > 1 else (),
+        )

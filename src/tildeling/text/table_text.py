@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from tildeling.table import TableCell
 from tildeling.tabular.column_types import heading_and_types
@@ -13,9 +12,12 @@ from tildeling.text.letter_text import LetterText
 
 
 def write_table(
-    text: LetterText, raw: RawTable, write_cell: Callable[[RawCell], Cell], page: int | None
+    text: LetterText, raw: RawTable, write_cell: Callable[[RawCell, bool], Cell], page: int | None
 ) -> Table:
-    """Writes rows apart by line feeds and cells by tabs; `page` is where the table begins."""
+    """Writes rows apart by line feeds and cells by tabs; `page` is where the table begins.
+
+    `write_cell` is told whether the cell heads others.
+    """
     text.separate("\n")
     start = text.length
     heads, types = heading_and_types(raw)
@@ -23,12 +25,12 @@ def write_table(
     for at, row in enumerate(raw.rows):
         text.separate("\n")
         row_start = text.length
+        heading = at < heads or _heads_rows(row)
         cells: list[Cell] = []
         for cell in row.cells:
             if cells:
                 text.separate("\t")
-            heading = at < heads or _heads_rows(row)
-            cells.append(replace(write_cell(cell), rows=cell.rows, heading=heading))
+            cells.append(write_cell(cell, heading))
         row_page = None if page is None else row.cells[0].lines[0].page
         rows.append(Row(row_start, text.length, tuple(cells), row_page))
     return Table(
