@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from tildeling.find.patterns import has_any
 from tildeling.page.raised_words import (
     GROUP,
     LEADING_MARK,
@@ -74,7 +75,8 @@ def without_raised(words: Sequence[Word]) -> Marked:
     shifted = _shifted(words)
     # Few pages have any: all their words are asked at once.
     texts = " ".join([word.text for word in words])
-    written = [w for w in words if _may_be_marked(w.text)] if MAY_MARK.search(texts) else []
+    may_mark = has_any(texts, MAY_MARK) or LETTERED.search(texts) is not None
+    written = [w for w in words if _may_be_marked(w.text)] if may_mark else []
     if not shifted and not written:
         return Marked(words)
     page = _Page(words)
@@ -91,7 +93,8 @@ def _may_be_marked(text: str) -> bool:
 
 
 RAISED = frozenset(SUPERSCRIPTS)
-MAY_MARK = re.compile(rf"\*|\d[a-e]|[{SUPERSCRIPTS}]")
+MAY_MARK = ("*", *SUPERSCRIPTS)
+LETTERED = re.compile(r"[0-9][a-e]")
 
 
 def _base(word: Word) -> float:

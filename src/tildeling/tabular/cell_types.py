@@ -6,12 +6,16 @@ import re
 from typing import Literal
 
 from tildeling.find.cells import EMPTY_CELL, parse_cell
+from tildeling.find.date_words import MONTHS
 from tildeling.find.dates import find_dates
+from tildeling.find.patterns import any_of
 
 CellType = Literal["key", "short", "amount", "year", "date", "empty", "words"]
 
 ALL = 0.8
 """A cell holds a date where that is so large a share of its words."""
+MARKER = 2
+"""Keys without a digit are no longer than this: "a)"."""
 LONG = 45
 """A date is no part of words that are longer than this many characters."""
 
@@ -27,8 +31,13 @@ _KEY = re.compile(
     r"|[a-zæøå][.)]|\d{1,2}[.)])",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _SHORT = re.compile(r"\d{1,4}")
-_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?(?:(?:19|20)?\d\d)?")
+# Most dates are printed so: they need not go through all that a date may be.
+_DAY = re.compile(
+    r"\d{1,2}\.\s?\d{1,2}\.\s?(?:(?:19|20)?\d\d)?"
+    rf"|\d{{1,2}}\. {any_of(MONTHS)}(?: (?:19|20)\d\d)?"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # "11 740 000 (justert for mellomværende pr. 31.12.2026)" is an amount, with what is said of it.
 _NUMBER = re.compile(
@@ -50,6 +59,8 @@ def cell_type(text: str) -> CellType:
         return "words"
     if EMPTY_CELL.fullmatch(text):
         return "empty"
+    if len(text) > MARKER and _DIGIT.search(text) is None:
+        return "date" if _is_date(text) else "words"
     if _YEAR.fullmatch(text):
         return "year"
     if _SURE_KEY.fullmatch(text) or _CASE_NUMBER.fullmatch(text):

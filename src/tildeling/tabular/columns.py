@@ -71,7 +71,7 @@ def find_tables(
     out: list[Line | Region] = []
     at = 0
     while at < len(lines):
-        if len(parts_of(lines[at])) < 2:
+        if len(lines[at].segments) == 1 or len(parts_of(lines[at])) == 1:
             out.append(lines[at])
             at += 1
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tildeling.find.patterns import has_any
 from tildeling.page.lines import Line
 from tildeling.read.page import Word
 
@@ -23,7 +24,7 @@ _AMOUNT = re.compile(
 def without_leader(line: Line) -> Line:
     """The line without the dots between a name and an amount; any other as it is."""
     text = line.text
-    if not any(dots in text for dots in _DOTS):
+    if not has_any(text, _DOTS):
         return line
     last = re.split(r"[.…]\s?[.…]", text)[-1].lstrip(".… ")
     words = tuple(_without_dots(line.words))
