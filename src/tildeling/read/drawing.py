@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import attrgetter
 
 from tildeling.read.view import Box
 
@@ -15,6 +18,9 @@ ALIKE = 16
 
 MOST_FILLS = 500
 """A page with more filled areas is a map or a drawing: what lies behind a word is not asked."""
+
+
+_ORDER = attrgetter("order")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,8 @@ class Drawing:
 
     fills: list[Fill] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
+    _of_colour: dict[Colour, list[Fill]] = field(default_factory=dict)
+    """The filled areas that look like text of a colour, as far as it was asked."""
 
     def hides(self, box: Box, order: int, colour: Colour) -> bool:
         """True if a word of that colour, painted as number `order`, cannot be told from what is
@@ -57,11 +65,15 @@ class Drawing:
         """False if no part of `box`, painted so, can be hidden: `hides` need not be asked."""
         if alike(colour, WHITE):
             return True
-        return bool(self.fills) and any(
-            (fill.order > order or (fill.colour is not None and alike(fill.colour, colour)))
-            and overlap(fill.box, box) > 0
-            for fill in self.fills[:MOST_FILLS]
-        )
+        same = self._of_colour.get(colour)
+        if same is None:
+            same = self._of_colour[colour] = [
+                fill
+                for fill in self.fills[:MOST_FILLS]
+                if fill.colour is not None and alike(fill.colour, colour)
+            ]
+        later = self.fills[bisect_right(self.fills, order, key=_ORDER) : MOST_FILLS]
+        return any(overlap(fill.box, box) > 0 for fill in chain(same, later))
 
 
 def alike(one: Colour, other: Colour) -> bool:

@@ -79,11 +79,16 @@ def _broken_pages(data: bytes) -> frozenset[int]:
 def _packed(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     """The packed streams of a file as they stand in it, each after its dictionary."""
     at = 0
-    while found := _STREAM.search(data, at):
+    # Looking for the bare word first is many times as fast as the expression.
+    while (begin := data.find(b"stream", at)) >= 0:
+        found = _STREAM.match(data, begin)
+        if found is None:
+            at = begin + 1
+            continue
         start = found.end()
         end = data.find(b"endstream", start)
         at = end if end > 0 else len(data)
-        head = data[max(0, found.start() - DICTIONARY) : found.start()]
+        head = data[max(0, begin - DICTIONARY) : begin]
         head = head[head.rfind(b" obj") + 1 :]
         if b"FlateDecode" in head:
             yield head, data[start:at]
