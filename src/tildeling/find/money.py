@@ -39,6 +39,7 @@ from tildeling.find.patterns import (
     lines_with,
     marks_of,
     plain_spaces,
+    small_letters,
 )
 
 # A thousand separator is one space of any kind, a point or an apostrophe; a group has exactly three
@@ -170,7 +171,7 @@ def find_money(text: str) -> tuple[Money, ...]:
     ()
     """
     found: list[Money] = []
-    for start, end in lines_with(text, _MARKS):
+    for start, end in lines_with(small_letters(text), _MARKS):
         pattern, first = MONEY_OR_WORDS, start
         if not _IN_WORDS.search(text, start, end):
             digit = _DIGIT.search(text, start, end)

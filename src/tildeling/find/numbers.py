@@ -18,7 +18,6 @@ from tildeling.find.patterns import (
     SPACE,
     WORD_START,
     any_of,
-    has_any,
     plain_dashes,
     plain_spaces,
 )
@@ -87,6 +86,8 @@ BARE_NUMBER = re.compile(
     rf"(?![\w/])(?![.,]\d)(?!{SPACE}?{DASH}{SPACE}?\d)(?!{SPACE}\d)",
     re.IGNORECASE,
 )
+# Without it no text has a number with a year; it is sought in few steps.
+_AFTER_YEAR = re.compile(rf"20\d\d{MAYBE_SPACED_DASH}\d")
 _MORE_BARE = re.compile(
     rf"(?:,{GAP}|{GAP}(?:og|eller|samt){GAP})(?P<sequence>\d{{1,3}})(?=[,.;:)\n]|$|{GAP}(?:og|eller|samt|i|til)\b)"
     r"(?![.,]\d)"
@@ -148,9 +149,7 @@ def find_assignment_numbers(text: str) -> list[AssignmentNumber]:
     ['2020-016', 'TB2026-67']
     """
     found: list[AssignmentNumber] = []
-    if not has_any(text.lower(), ("20", "oppdrag")):
-        return found
-    matches = list(NUMBER.finditer(text))
+    matches = list(NUMBER.finditer(text)) if _AFTER_YEAR.search(text) else []
     # A prefix that the text also prints without a gap ("TB2026-17") is one in "TB 2026-27" too.
     prefixes = KNOWN_PREFIXES | {
         match["prefix"] for match in matches if match["prefix"] and not match["joint"].isspace()
@@ -243,6 +242,8 @@ def _may_be_a_later_year(year: int, sequence: str) -> bool:
 def _bare_numbers(text: str) -> list[AssignmentNumber]:
     """Numbers that follow the word "oppdrag" without a year: "oppdrag 71 og 72"."""
     found: list[AssignmentNumber] = []
+    if "oppdrag" not in text.lower():
+        return found
     for match in BARE_NUMBER.finditer(text):
         more: re.Match[str] | None = match
         while more is not None:

@@ -65,16 +65,15 @@ def has_any(small: str, marks: tuple[str, ...]) -> bool:
 
 
 def lines_with(
-    text: str, marks: tuple[str, ...], places: Iterable[int] = ()
+    small: str, marks: tuple[str, ...], places: Iterable[int] = ()
 ) -> list[tuple[int, int]]:
-    r"""Start and end of each line that has one of the marks in it, in capitals or small letters.
+    r"""Start and end of each line of a text, given in small letters, that has one of the marks.
 
     Lines that one of the `places` stands in are among them.
 
-    >>> lines_with("Post 21\nFrist\nKap. 291", ("kap", "post"))
+    >>> lines_with("post 21\nfrist\nkap. 291", ("kap", "post"))
     [(0, 7), (14, 22)]
     """
-    small = small_letters(text)
     found: set[tuple[int, int]] = set()
     for mark in marks:
         at = small.find(mark)

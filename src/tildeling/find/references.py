@@ -33,6 +33,7 @@ from tildeling.find.patterns import (
     marks_of,
     plain_dashes,
     plain_spaces,
+    small_letters,
 )
 from tildeling.find.reference_words import (
     ADDENDA,
@@ -162,8 +163,9 @@ def find_references(text: str) -> list[ReferenceSpan]:
     [('proposition', '127 S', '2019-2020'), ('section', '5.1', None)]
     """
     found: list[ReferenceSpan] = []
+    small = small_letters(text)
     for marks, find in _FINDERS:
-        for start, end in lines_with(text, marks):
+        for start, end in lines_with(small, marks):
             found.extend(find(text, start, end))
     found.sort(key=lambda reference: (reference.start, -reference.end))
     apart: list[ReferenceSpan] = []

@@ -169,8 +169,11 @@ def _participants(reading: Reading, parts: Parts, calendar: Calendar) -> tuple[s
     """Other bodies that are named as taking part, each once, in reading order."""
     names: dict[str, None] = {}
     for span in (*parts.texts, *parts.participants):
-        for sentence in re.split(r"(?<=[.!?])\s+", reading.words(span)):
-            if span not in parts.participants and not has_any(sentence.lower(), _TAKES_PART):
+        words, are_named = reading.words(span), span in parts.participants
+        if not are_named and not has_any(words.lower(), _TAKES_PART):
+            continue
+        for sentence in re.split(r"(?<=[.!?])\s+", words):
+            if not are_named and not has_any(sentence.lower(), _TAKES_PART):
                 continue
             for body in find_bodies(sentence):
                 if body.kind != "ministry" and body.name.casefold() not in calendar.agency:

@@ -9,7 +9,7 @@ from tildeling.find.posts import BudgetPost
 from tildeling.letter import FinancingLine
 from tildeling.meaning.assignments import starts_with_sum
 from tildeling.meaning.budget_tables import BudgetTables
-from tildeling.meaning.financing import lines_in_text
+from tildeling.meaning.financing import lines_in_text, speaks_of_sums
 from tildeling.meaning.financing_parts import parts_of_row, parts_of_sum
 from tildeling.meaning.financing_words import AUTHORISES, OF_CHANGES
 from tildeling.meaning.money_sentence import Context, Post, Sum
@@ -62,7 +62,7 @@ class BudgetPart:
                 if parts or not self.reading.money(block):
                     return
             self._pending = None
-        if self._is_authorised(block):
+        if self._is_authorised(block) or not speaks_of_sums(self.reading, block):
             return
         context = self._context(block)
         found = lines_in_text(self.reading, block, context)

@@ -38,14 +38,9 @@ def lines_in_text(
     lines: list[FinancingLine] = []
     pending: Sum | None = None
     said = Said()
-    text = reading.words(span)
-    if not (
-        labelled
-        or reading.money(span)
-        or text.rstrip().endswith(":")
-        or (of_assignment and words_.IS_PAID.search(text))
-    ):
-        return Lines(())  # it says nothing of money, as most text
+    is_paid = of_assignment and words_.IS_PAID.search(reading.words(span)) is not None
+    if not (labelled or is_paid or speaks_of_sums(reading, span)):
+        return Lines(())
     for start, end in reading.sentences(span):
         place = Span(span.start + start, span.start + end)
         sentence = _Sentence(reading, place, context, said, of_assignment)
@@ -59,6 +54,11 @@ def lines_in_text(
         sentence.remember(found)
         pending = sentence.left_to_split(found) if sentence.text.endswith(":") else None
     return Lines(tuple(lines), pending)
+
+
+def speaks_of_sums(reading: Reading, span: Span) -> bool:
+    """True where a text names a sum, or opens a list that may split one: most text does neither."""
+    return bool(reading.money(span)) or reading.words(span).rstrip().endswith(":")
 
 
 def _with_reference(line: FinancingLine, pointer: FinancingLine) -> FinancingLine:

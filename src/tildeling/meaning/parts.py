@@ -215,14 +215,15 @@ class _Splitter:
 
     def _without_responsible(self, span: Span) -> Span:
         """Takes "Ansvarlig avdeling i HOD: DIG" out of the text that it ends."""
-        match = _RESPONSIBLE.search(self.reading.words(span))
+        words = self.reading.words(span)
+        match = _RESPONSIBLE.search(words) if "ansvarl" in words.lower() else None
         if match is None:
             return span
         at = span.start
         self.parts.responsible = Span(at + match.start("name"), at + match.end("name"))
         if match.start() == 0:
             return Span(at + match.end(), max(span.end, at + match.end()))
-        return Span(at, at + len(self.reading.words(span)[: match.start()].rstrip()))
+        return Span(at, at + len(words[: match.start()].rstrip()))
 
 
 def _label_of(words: str, bold_until: int) -> Label | None:
