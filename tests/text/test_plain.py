@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import tildeling
 from tildeling.limits import Limits
 from tildeling.read.page import Document
 from tildeling.read.pdfium import PdfiumReader
@@ -242,3 +243,26 @@ def test_no_letter_or_digit_is_lost(text: str) -> None:
     laid = lay_out_text(text)
     kept = "".join([laid.text.text, *laid.furniture])
     assert sorted(re.findall(r"\w", kept)) == sorted(re.findall(r"\w", text))
+
+
+def test_a_table_whose_columns_were_written_one_after_the_other_is_told() -> None:
+    text = (
+        "Tildelingsbrev for 2026 til Kystdirektoratet\n\n1 Budsjett\n\n"
+        "Direktoratet disponerer dette på de postene som Stortinget har vedtatt for neste år:\n\n"
+        "Post\n\nBetegnelse\n\n01\n21\n\nDriftsutgifter\nFyr og merker\nSum\n\n"
+        "Bevilgning\n(i 1 000 kr)\n\n182 400\n14 300\n\n196 700\n\n"
+        "Departementet viser til Prop. 1 S og ber direktoratet følge med på bruken av midlene.\n"
+    )
+    letter = tildeling.parse_text(text)
+    (told,) = [one for one in letter.findings if one.rule == "unread_budget_row"]
+    assert (letter.budget_tables, told.severity) == ((), "warning")
+    assert "182 400" in told.message
+    assert "196 700" in told.message
+
+
+def test_two_numbers_that_stand_alone_are_no_table() -> None:
+    text = (
+        "Tildelingsbrev for 2026 til Kystdirektoratet\n\nKontakt\n\nTelefon\n22 249 090\n\n"
+        "Org.nr.\n972 417 807\n"
+    )
+    assert tildeling.parse_text(text).findings == ()

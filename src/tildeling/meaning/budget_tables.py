@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import groupby
 
 from tildeling.find.cells import parse_cell
 from tildeling.find.date_words import MONTHS
@@ -58,6 +60,12 @@ _DOTS = "|".join(
     )
 )
 _LED_AMOUNT = re.compile(rf"(?:{_DOTS}){_SPACE}*(?:kr\.?{_SPACE}*)?\d{{1,3}}(?:[ \u00a0.]\d{{3}})+")
+
+_LONE_AMOUNT = re.compile(r"[-+–−(]?\d{1,3}(?:[ \u00a0.]\d{3})+\)?(?:\s*kr(?:oner|\.)?)?")
+FEWEST_AMOUNTS = 3
+"""So many amounts, each alone in its line, are a table's: a telephone number is one."""
+SHORT_LINE = 60
+"""Characters; between such amounts 36 of 37 texts have at most 37 in a line, one has 75."""
 
 CUT_HEADING = 30
 """A heading whose lines were taken apart goes on over words that are at most so long."""
@@ -124,6 +132,7 @@ def read_budget_tables(
             *(finding for table in found for finding in table.findings),
             *lost,
             *_dotted_lines(reading),
+            *_torn_columns(reading),
         ),
     )
 
@@ -134,6 +143,22 @@ def _dotted_lines(reading: Reading) -> Iterator[Finding]:
     lines = {block.start: block for block in led if isinstance(block, Paragraph)}
     for line in lines.values():
         yield unread_row(reading, line.start, line.end, None)
+
+
+def _torn_columns(reading: Reading) -> Iterator[Finding]:
+    """Runs of short lines with amounts that stand alone: a table written column by column.
+
+    A converter of plain text that keeps no columns writes them so; no row can be put together.
+    """
+    for is_short, run in groupby(reading.blocks, key=partial(_is_short_line, reading)):
+        blocks = list(run) if is_short else []
+        alone = [block for block in blocks if _LONE_AMOUNT.fullmatch(reading.words(block))]
+        if len(alone) >= FEWEST_AMOUNTS:
+            yield unread_row(reading, alone[0].start, alone[-1].end, None)
+
+
+def _is_short_line(reading: Reading, block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.end - block.start <= SHORT_LINE
 
 
 # Which tables
