@@ -46,7 +46,7 @@ _COLUMNS = {
     ),
     "text": re.compile(
         r"(?:nærmere |nærare )?(?:beskrivelse|beskriving|omtale|innhold|innhald)(?: av oppdraget)?|"
-        r"merknad|kommentar",
+        r"merknad|kommentar|(?:ny )?status(?: og (?:ny )?frist)?|endring",
         re.IGNORECASE,
     ),
     "deadline": re.compile(
@@ -216,7 +216,7 @@ def _overview(reading: Reading, table: Table) -> _Overview | None:
                 break
     if "title" not in columns and "text" in columns:
         columns["title"] = columns.pop("text")
-    if "title" not in columns or not ("number" in columns or "deadline" in columns):
+    if "title" not in columns or len(columns) == 1:
         return None
     return _Overview(columns, max(table.heading_rows, 1), named)
 
@@ -268,6 +268,13 @@ def _overview_row(reading: Reading, row: Row, columns: dict[str, int]) -> Assign
     number = number_cell(reading.words(number_at)) if number_at else None
     if title is None or (number is None and match_label(reading.words(title))):
         return None
+    number_span: Span | None = number_at
+    if number_at is None:
+        number, start, end = leading_number(reading.words(title))
+        number_span = Span(title.start + start, title.start + end)
+        after = AFTER_NUMBER.match(reading.words(title), end) if number is not None else None
+        if after is not None:
+            title = replace(title, start=title.start + after.end())
     if number is None and len(row.cells) == 1 and (title.heading or title.columns > 1):
         return None  # it names a group of the rows under it
     words = reading.words(title)
@@ -279,7 +286,7 @@ def _overview_row(reading: Reading, row: Row, columns: dict[str, int]) -> Assign
     return AssignmentHeading(
         Span(row.start, row.end),
         number,
-        number_at if number is not None else None,
+        number_span if number is not None else None,
         () if withheld or named is None else (named,),
         0.0,
         in_table=True,

@@ -33,15 +33,18 @@ _BARE = re.compile(
 )
 # A number with a year of two digits ("25-01") is one where its place says so: in the number's own
 # cell of a table, or after the word "Oppdrag".
+# A code that can be nothing else: "TB27-01: Dekning i tunneler".
+_IN_SERIES = re.compile(r"[A-ZÆØÅ]{2,5} ?\d{2} ?[-–] ?\d{2,3}(?=[\s:.])")
 _SHORT = re.compile(
     r"(?P<prefix>[A-ZÆØÅ]{0,5})[ -]?(?P<year>\d{2})\s?[-–/]\s?(?P<sequence>\d{1,3})(?!\d)"
 )
-# "O7", "O 73.", "Oppgave 5.1.4.12", "Krav 2": capitals and a number, or a number of three parts.
+# "O7", "O 73.", "TB27-01:", "KD 18 – 02", "Oppgave 5.1.4.12", "Krav 2": capitals and a number, or a
+# number of three parts.
 _CODE = re.compile(
     r"(?:(?:[Oo]ppg(?:ave|åve)|[Kk]rav|[Oo]ppdrag|[Bb]estilling)\s+(?:nr\.?\s*)?"
-    r"(?P<bare>\d{1,3})(?![\d.])|"
+    r"(?P<bare>\d{1,3}|[IVX]{1,4})(?![\w.])|"
     r"(?:(?:[Oo]ppg(?:ave|åve)|[Kk]rav|[Oo]ppdrag)\s+(?:nr\.?\s*)?)?"
-    r"(?P<code>(?P<series>[A-ZÆØÅ]{1,5})\s?-?\d{1,4}(?![\d/])|"
+    r"(?P<code>(?P<series>[A-ZÆØÅ]{1,5})\s?-?\d{1,4}(?:\s?[-–]\s?\d{1,3})?(?![\d/])|"
     r"\d{1,2}(?:\.\d{1,3}){2,4}(?![\d.])))(?=[\s.:–-]|$)"
 )
 WITHHELD = re.compile(
@@ -49,6 +52,8 @@ WITHHELD = re.compile(
     r"(?:(?:blir|vert|vil bli)\s+)?ettersend",
     re.IGNORECASE,
 )
+_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
 LONGEST_TITLE = 260
 """Characters; a paragraph that is longer is a title with text running on."""
 
@@ -79,6 +84,12 @@ class AssignmentHeading:
     """What a table's row says of it beside its title and labels."""
     ends: int | None = None
     """Where its body ends at the latest: it has no number, and only its place says what is its."""
+
+
+def _sequence(code: str) -> int:
+    """The last number of a code; of a roman one its place in the letter's own count is enough."""
+    digits = re.findall(r"\d+", code)
+    return int(digits[-1]) if digits else _ROMAN.index(code) if code in _ROMAN else 0
 
 
 def assignment_heading(
@@ -170,6 +181,9 @@ def leading_number(words: str) -> tuple[AssignmentNumber | None, int, int]:
                 return number, number.start, number.end
     if at > 0 and (short := short_number(words, at)) is not None:
         return short, short.start, short.end
+    code = leading_code(words) if _IN_SERIES.match(words, at) else None
+    if code is not None:
+        return code, code.start, code.end
     bare = _BARE.match(words)
     if bare is not None:
         return parse_number(bare["number"]), bare.start("number"), bare.end("number")
@@ -215,7 +229,7 @@ def leading_code(words: str) -> AssignmentNumber | None:
         return None
     name = "code" if match["code"] else "bare"
     start, end = match.span(name)
-    canonical = re.sub(r"\s", "", match[name])
+    canonical = canonical_number(match[name])
     return AssignmentNumber(
         start,
         end,
@@ -223,7 +237,7 @@ def leading_code(words: str) -> AssignmentNumber | None:
         canonical,
         match["series"] or "",
         None,
-        int(re.split(r"\D", canonical)[-1]),
+        _sequence(canonical),
     )
 
 

@@ -45,8 +45,11 @@ ONE_ASSIGNMENT = re.compile(
 """What begins a heading that is an assignment's own: "Nytt oppdrag: Underlag for prising"."""
 
 LEADS_IN = re.compile(
-    r"(?<![\w-])(?:oppdrag(?:et|ene|a)?|bestilling(?:er|ar|ene|ane)?|oppgaver|oppgåver|oppgavene|"
-    r"oppgåvene|aktiviteter|aktivitetar|aktivitetene|aktivitetane|tiltak|tiltakene|tiltaka)(?![\w-])",
+    r"(?<![\w-])(?:oppdragene|oppdraga|bestilling(?:er|ar|ene|ane)|oppgaver|oppgåver|oppgavene|"
+    r"oppgåvene|aktiviteter|aktivitetar|aktivitetene|aktivitetane|tiltakene|tiltaka|"
+    r"(?:følgende|følgjande|disse|desse|flere|fleire|nye|særskilte|særskilde|to|tre|fire|fem|seks) "
+    r"(?:\w+ )?(?:oppdrag|tiltak))(?![\w-])|"
+    r"\b(?:ber|bed)\b(?: \S+){1,6} om (?:følgende|følgjande|å gjøre følgende|å gjere følgjande)\b",
     re.IGNORECASE,
 )
 """What a sentence speaks of that leads into a list of them."""
@@ -54,7 +57,8 @@ LEADS_IN = re.compile(
 LEADS_IN_TO_OTHERS = re.compile(
     r"rapporter|\bredegjør|gjer[ae]? greie|\bavslutt|\butført|\bfullført|\banses\b|\binnhold|"
     r"\bfinansier|\bfrist|\bfullmakt|\bmål\b|\bmåla\b|\bmålene\b|styringsparamet|faste oppg|"
-    r"mill\.|kroner|\btildel|\bbevilg|\bfordel|løpende oppg(?:ave|åve)r er|\bhar\b.*\bansvar",
+    r"mill\.|kroner|\btildel(?!ingsbrev)|\bbevilg|\bfordel|løpende oppg(?:ave|åve)r er|"
+    r"\bhar\b.*\bansvar",
     re.IGNORECASE,
 )
 """A sentence with one of these leads into reports, or tells what the body does anyway."""
@@ -66,6 +70,11 @@ REQUESTS = re.compile(
     re.IGNORECASE,
 )
 """A verb by which a letter asks for something."""
+
+ADDS = re.compile(
+    r"(?:i tillegg|ut over dette|utover dette|videre|vidare|dessuten|dessutan)\b", re.IGNORECASE
+)
+"""What a sentence begins with that asks for more than the assignment it stands after."""
 
 ASKS = re.compile(
     r"\b(?:ber|bes|bed|anmoder)\b(?:\s+\S+){0,8}?\s+om\b|\b(?:får|gis|får hermed) i oppdrag\b",
@@ -83,7 +92,8 @@ GENERAL_HEADING = re.compile(
     r"rapport|styring|dialog|fullmakt|budsjett|bevilgning|løyving|tildeling|ramme|innledning|"
     r"innleiing|mål\b|prioritering|føring|risiko|sikkerhet|sikkerheit|beredskap|internkontroll|"
     r"utbetaling|regnskap|rekneskap|revisjon|møte|vedlegg|frist|kalender|personal|administra|"
-    r"oppfølging|inntekt|utgift|vilkår|tilskudd|tilskot|fellesføring|krav",
+    r"oppfølging|annet|anna|andre forhold|øvrig|diverse|avslutning|inntekt|utgift|"
+    r"vilkår|tilskudd|tilskot|fellesføring|krav",
     re.IGNORECASE,
 )
 """Headings of a letter's standing parts, in which a request is no assignment."""
@@ -167,3 +177,9 @@ ADJECTIVES = frozenset(
     """.split()  # noqa: SIM905 -- a list of words reads better in running lines
 )
 """What begins a title and ends like an infinitive."""
+
+OF_THEM_ALL = re.compile(
+    r"\b(?:oppdragene|oppdraga|alle oppdrag|(?:alle )?leveransene|(?:alle )?leveransane)\b",
+    re.IGNORECASE,
+)
+"""Said of all assignments together: "Oppdragene skal løses innenfor rammen"."""

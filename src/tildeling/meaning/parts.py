@@ -20,7 +20,7 @@ _RESPONSIBLE = re.compile(
 # Word sets a second marker ("1)", "o") inside an item now and then.
 _INNER_MARKER = re.compile(r"(?:\(?\d{1,2}[.)]|[a-z]\)|o|[–-])\s+")
 _FRIST_BARE = re.compile(r"(?:siste |ny |endelig )?frist(?:en)?\s+(?=\S)", re.IGNORECASE)
-_SUB_ASSIGNMENT = re.compile(
+SUB_ASSIGNMENT = re.compile(
     r"del(?:oppdrag|leveranse|oppgave|oppgåve|leveranse)\w*\s*(?:nr\.?\s*)?[\da-z]{1,2}\b",
     re.IGNORECASE,
 )
@@ -185,7 +185,7 @@ class _Splitter:
         if self._heads_part(words, block) and len(words) < 160 and not words.endswith("."):
             outer = self.reading.text[block.outer : span.start] if block is not None else ""
             self.parts.sub_headings.append((span.start, (outer + words).rstrip(": ")))
-            if _SUB_ASSIGNMENT.match(words):
+            if SUB_ASSIGNMENT.match(words):
                 self.in_task = False
                 self.parts.description.append(span)
             else:
@@ -204,12 +204,11 @@ class _Splitter:
 
     def _heads_part(self, words: str, block: Paragraph | None) -> bool:
         """True for "Deloppdrag 1: Kartlegging", and for "a) Kartlegging" set in bold."""
-        if _SUB_ASSIGNMENT.match(words):
+        if SUB_ASSIGNMENT.match(words):
             return True
         return (
             block is not None
-            and block.style.bold
-            and block.lead >= block.end
+            and (block.style.bold or block.style.italic or block.style.underlined)
             and _LIST_NUMBER.match(self.reading.text[block.outer : block.end]) is not None
         )
 

@@ -26,6 +26,7 @@ _ENDS = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _PASSIVE = re.compile(r"[a-zæøå]{4,}(?:es|ast)")
+_DASH = re.compile(r"\s[–—-]\s+")
 _RELATIVE = frozenset(("som", "der"))
 
 
@@ -56,6 +57,9 @@ def title_phrase(words: str, bold_until: int = 0) -> TitlePhrase | None:
     """
     if 2 < bold_until < len(words) and match_label(words, bold_until) is None:
         return TitlePhrase(_trimmed(words, bold_until), _next(words, bold_until))
+    dash = _DASH.search(words, 0, LONGEST_PHRASE)
+    if dash is not None and is_title(words[: dash.start()]) and _is_text(words[dash.end() :]):
+        return TitlePhrase(dash.start(), dash.end())
     for match in _ENDS.finditer(words, 0, min(len(words), LONGEST_PHRASE)):
         end = match.end() - 1
         return TitlePhrase(end, _next(words, match.end())) if is_title(words[:end]) else None
@@ -85,6 +89,15 @@ def is_title(phrase: str) -> bool:
             return False
         before = token.lower()
     return True
+
+
+def _is_text(words: str) -> bool:
+    """True for what follows a title: a sentence or a phrase in the infinitive."""
+    tokens = _WORD.findall(words[:LONGEST_PHRASE])
+    return bool(tokens) and (
+        _begins_with_infinitive(tokens)
+        or any(token in FINITE_VERBS or _PASSIVE.fullmatch(token) for token in tokens[:4])
+    )
 
 
 def _begins_with_infinitive(tokens: list[str]) -> bool:

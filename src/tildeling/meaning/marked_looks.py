@@ -1,0 +1,150 @@
+"""How the blocks of a letter look and what they say, for finding assignments without a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tildeling.meaning.assignment_tables import rows_among_assignments
+from tildeling.meaning.headings import AssignmentHeading, leading_code
+from tildeling.meaning.labels import match_deadline_label, match_label
+from tildeling.meaning.marked_words import (
+    ADDS,
+    ASKS,
+    ASSIGNMENTS,
+    LEADS_IN,
+    LEADS_IN_TO_OTHERS,
+    OF_OTHER_THINGS,
+    OF_THEM_ALL,
+    REQUESTS,
+)
+from tildeling.meaning.outline import GroupHeading, Item
+from tildeling.meaning.parts import SUB_ASSIGNMENT
+from tildeling.meaning.reading import Reading
+from tildeling.scope.headings import SectionHeading
+from tildeling.text.blocks import Paragraph, Table
+
+LONGEST_MINOR_HEADING = 140
+"""Characters; the longest heading of an assignment in real-form letters has about 110."""
+
+
+class Looks:
+    """Looks at the items of one letter; `budget_tables` are where its budget tables start."""
+
+    def __init__(self, reading: Reading, budget_tables: frozenset[int]) -> None:
+        self.reading = reading
+        self.budget_tables = budget_tables
+        self.size = reading.laid.body_size or 10.0
+
+    def opens(self, item: Item) -> bool:
+        """True for a heading that names assignments and nothing else."""
+        words = self.heading_words(item)
+        if isinstance(item, Paragraph) and words is not None and leading_code(words) is not None:
+            return False
+        return (
+            words is not None
+            and ASSIGNMENTS.search(words) is not None
+            and OF_OTHER_THINGS.search(words) is None
+        )
+
+    def heading_words(self, item: Item) -> str | None:
+        """The words of a heading, or of a paragraph that looks like one; None for anything else."""
+        if isinstance(item, SectionHeading):
+            return self.reading.words(item.title)
+        if isinstance(item, GroupHeading):
+            return self.reading.words(item.span)
+        if isinstance(item, Paragraph) and self.is_minor(item):
+            return self.reading.words(item)
+        return None
+
+    def is_minor(self, block: Paragraph) -> bool:
+        """True for a line set apart that is no label: a heading under the letter's own."""
+        words = self.reading.words(block)
+        style = block.style
+        if (
+            block.marker is not None
+            or len(words) > LONGEST_MINOR_HEADING
+            or not words[:1].isupper()
+        ):
+            return False
+        apart = style.bold or style.italic or style.underlined or style.size > self.size * 1.04
+        if not apart or words.endswith((".", ",", ";")):
+            return False
+        if (words.endswith(":") and len(words) > 60) or SUB_ASSIGNMENT.match(words):
+            return False
+        return match_label(words, len(words)) is None and match_deadline_label(words) is None
+
+    def heads_text(self, group: Sequence[Item], at: int) -> bool:
+        """True for a heading right over a paragraph; one over a list parts an assignment's own."""
+        item = group[at]
+        below = group[at + 1] if at + 1 < len(group) else None
+        return (
+            isinstance(item, Paragraph)
+            and self.is_minor(item)
+            and not self.reading.words(item).endswith(":")
+            and isinstance(below, Paragraph)
+            and below.marker is None
+            and not self.is_minor(below)
+        )
+
+    def leads_on(self, item: Paragraph) -> bool:
+        """True for a sentence that asks for more than the assignment it stands after."""
+        return ADDS.match(self.reading.words(item)) is not None and self.leads_in(item)
+
+    def has_labels(self, group: Sequence[Item]) -> bool:
+        """True where two of an assignment's labels stand in a group: paragraphs or a box's rows."""
+        return len(set(self.labels(group))) > 1
+
+    def labels(self, group: Sequence[Item]) -> Iterator[str]:
+        """The fields that a group's labels name."""
+        for item in group:
+            if isinstance(item, Paragraph):
+                label = match_label(self.reading.words(item), item.lead - item.start)
+                if label is not None:
+                    yield label.field
+            elif isinstance(item, Table) and item.start not in self.budget_tables:
+                for row in item.rows:
+                    words = self.reading.words(row.cells[0]).rstrip(": ") + ":"
+                    label = match_deadline_label(words) or match_label(words)
+                    if label is not None:
+                        yield label.field
+
+    def rows(self, item: Item) -> list[AssignmentHeading]:
+        """The assignments that a table's rows are."""
+        if not isinstance(item, Table) or item.start in self.budget_tables:
+            return []
+        return rows_among_assignments(self.reading, item)
+
+    def begins_with_sum(self, item: Item) -> bool:
+        """True for an item that says what a sum goes to."""
+        if not isinstance(item, Paragraph):
+            return False
+        money = self.reading.money(item)
+        return bool(money) and money[0].start == 0
+
+    def tells_of_all(self, block: Paragraph) -> bool:
+        """True for what is said of all assignments: "Oppdragene skal løses innenfor rammen"."""
+        return OF_THEM_ALL.search(self.reading.words(block)[:200]) is not None
+
+    def leads_in(self, item: Item) -> bool:
+        """True for a sentence that leads into a list of assignments."""
+        if not isinstance(item, Paragraph) or item.marker is not None:
+            return False
+        words = self.reading.words(item)
+        last = words[max(words.rfind(". "), 0) :]
+        ends = words.endswith((":", " å", "å:"))
+        return (
+            ends and LEADS_IN.search(last) is not None and LEADS_IN_TO_OTHERS.search(last) is None
+        )
+
+    def asks_outright(self, inside: Sequence[Item]) -> bool:
+        """True where a paragraph asks in so many words, by a date."""
+        texts = [block for block in inside if isinstance(block, Paragraph)]
+        return any(
+            ASKS.search(self.reading.words(block)) and self.reading.dates(block) for block in texts
+        )
+
+    def asks(self, item: Item) -> bool:
+        """True for a paragraph that asks for something."""
+        if not isinstance(item, Paragraph):
+            return False
+        return REQUESTS.search(self.reading.words(item)) is not None

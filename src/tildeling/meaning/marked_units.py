@@ -1,0 +1,278 @@
+"""Assignments without a number, found among the items under one heading or in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tildeling.meaning.headings import AssignmentHeading, leading_code
+from tildeling.meaning.labels import match_deadline_label, match_label
+from tildeling.meaning.marked_looks import Looks
+from tildeling.meaning.marked_words import ANNOUNCES, GIVES_NONE, LEADS_IN
+from tildeling.meaning.outline import Item
+from tildeling.meaning.title_phrase import title_phrase
+from tildeling.text.blocks import Paragraph, Span, Table
+
+ASIDE = 0.75
+"""Of the type size: items whose edges differ by less stand in one column. Numbers of one and two
+digits that are set to the right differ by half a digit more than that."""
+INSIDE = 0.3
+"""Of the type size: what is set in by more than this goes on with the item above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An assignment's items, from its first on."""
+
+    heading: AssignmentHeading
+    items: tuple[Item, ...]
+
+
+class Units:
+    """Finds the assignments among items."""
+
+    def __init__(self, looks: Looks) -> None:
+        self.looks = looks
+
+    def by_minor_headings(self, group: Sequence[Item]) -> list[Unit]:
+        """Each line set apart over its own text."""
+        starts = [
+            at
+            for at, item in enumerate(group)
+            if isinstance(item, Paragraph)
+            and self.looks.is_minor(item)
+            and not self.looks.reading.words(item).endswith(":")
+            and at + 1 < len(group)
+            and isinstance(group[at + 1], Paragraph)
+        ]
+        units = []
+        for inside in _cut(group, starts):
+            block = inside[0]
+            assert isinstance(block, Paragraph)
+            first = inside[1]
+            if isinstance(first, Paragraph) and first.marker is not None:
+                units.extend(self._items(inside[1:], first))  # it names a group of them
+            else:
+                units.append(self.titled(inside, is_heading=True))
+        return units
+
+    def by_run_in_titles(self, group: Sequence[Item]) -> list[Unit]:
+        """Paragraphs without a marker that begin with a title in bold."""
+        starts = [
+            at
+            for at, item in enumerate(group)
+            if isinstance(item, Paragraph)
+            and item.marker is None
+            and item.start < item.lead < item.end
+            and match_label(self.looks.reading.words(item), item.lead - item.start) is None
+            and match_deadline_label(self.looks.reading.words(item)) is None
+        ]
+        return [self.titled(inside) for inside in _cut(group, starts)]
+
+    def is_list_of_assignments(self, group: Sequence[Item]) -> bool:
+        """True where a group is a list, or a sentence about assignments and a list."""
+        if not group or not isinstance(group[0], Paragraph):
+            return False
+        if group[0].marker is not None:
+            return True
+        return (
+            len(group) > 1
+            and LEADS_IN.search(self.looks.reading.words(group[0])) is not None
+            and isinstance(group[1], Paragraph)
+            and self.is_item(group, 1)
+        )
+
+    def by_list(self, group: Sequence[Item], *, first_is_theirs: bool) -> list[Unit]:
+        """The outer items of the group's lists that hold assignments."""
+        units: list[Unit] = []
+        at = 0
+        theirs = first_is_theirs
+        while at < len(group):
+            item = group[at]
+            if isinstance(item, Paragraph) and self.is_item(group, at):
+                end = self._end_of_list(group, at)
+                if theirs:
+                    units.extend(self._items(group[at:end], item))
+                theirs = False
+                at = end
+                continue
+            if isinstance(item, Paragraph):
+                theirs = theirs or self.looks.leads_in(item)
+                if ANNOUNCES.search(self.looks.reading.words(item)):
+                    units.append(self.titled([item]))
+            at += 1
+        return units
+
+    def is_item(self, group: Sequence[Item], at: int) -> bool:
+        """A paragraph with a marker, or one set in under a sentence that leads into a list."""
+        item = group[at]
+        assert isinstance(item, Paragraph)
+        if item.marker is not None:
+            return True
+        before = group[at - 1] if at else None
+        if before is None:
+            return item.indent > self.looks.size  # right under the heading, and set in
+        return (
+            isinstance(before, Paragraph)
+            and before.marker is None
+            and self.looks.reading.words(before).endswith(":")
+            and item.indent > before.indent + self.looks.size * INSIDE
+        )
+
+    def _end_of_list(self, group: Sequence[Item], at: int) -> int:
+        """Where a list ends: at text that stands no further in than its items."""
+        first = group[at]
+        assert isinstance(first, Paragraph)
+        end = at + 1
+        last = at + 1
+        while end < len(group):
+            item = group[end]
+            if not isinstance(item, Paragraph):
+                break
+            if self._is_outer(item, first):
+                last = end + 1
+            elif item.marker is not None or item.indent > first.indent + self.looks.size * INSIDE:
+                last = max(last, end + 1) if last == end else last
+            elif not self._goes_on(group, end, first):
+                break
+            else:
+                last = end + 1
+            end += 1
+        return max(last, at + 1)
+
+    def _goes_on(self, group: Sequence[Item], at: int, first: Paragraph) -> bool:
+        """Text at the list's edge belongs to the item before it where the list goes on after it, or
+        where a label begins it.
+        """
+        item = group[at]
+        if not isinstance(item, Paragraph):
+            return False
+        words = self.looks.reading.words(item)
+        if match_label(words, item.lead - item.start) or match_deadline_label(words):
+            return True
+        following = group[at + 1] if at + 1 < len(group) else None
+        return (
+            first.marker is not None
+            and first.marker[:1].isalnum()
+            and isinstance(following, Paragraph)
+            and self._is_outer(following, first)
+            and following.marker != first.marker
+        )
+
+    def _is_outer(self, item: Paragraph, first: Paragraph) -> bool:
+        """True for an item of the same list at the same depth."""
+        return (
+            _kind(item.marker) == _kind(first.marker)
+            and abs(item.indent - first.indent) <= self.looks.size * ASIDE
+        )
+
+    def _items(self, items: Sequence[Item], first: Paragraph) -> list[Unit]:
+        starts = [
+            at
+            for at, item in enumerate(items)
+            if isinstance(item, Paragraph) and self._is_outer(item, first)
+        ]
+        if any(self.looks.begins_with_sum(items[at]) for at in starts):
+            return []  # it tells what money goes to
+        return [self.titled(inside) for inside in _cut(items, starts)]
+
+    def by_paragraph(self, group: Sequence[Item]) -> list[Unit]:
+        """Paragraphs that ask for something; what follows one without asking belongs to it."""
+        starts = [
+            at
+            for at, item in enumerate(group)
+            if isinstance(item, Paragraph)
+            and item.marker is None
+            and (self.looks.asks(item) or ANNOUNCES.search(self.looks.reading.words(item)))
+            and not self.looks.tells_of_all(item)
+            and not GIVES_NONE.search(self.looks.reading.words(item)[:160])
+        ]
+        return [self.titled(inside) for inside in _cut(group, starts)]
+
+    def list_end(self, items: Sequence[Item], at: int) -> int:
+        """Where the list ends that may begin at `at`."""
+        if at >= len(items) or not isinstance(items[at], Paragraph) or not self.is_item(items, at):
+            return at
+        return self._end_of_list(items, at)
+
+    def listed(self, items: Sequence[Item]) -> Iterator[Item]:
+        """A list's items, each outer one an assignment."""
+        first = items[0]
+        if is_numbered(items) or not isinstance(first, Paragraph):
+            yield from items
+            return
+        yield from spliced(items, self._items(items, first))
+
+    def titled(self, items: Sequence[Item], *, is_heading: bool = False) -> Unit:
+        """An assignment that begins with a paragraph: its title, if any, runs into its text."""
+        block = items[0]
+        assert isinstance(block, Paragraph)
+        number = leading_code(self.looks.reading.words(block))
+        start = block.start + (number.end if number is not None else 0)
+        words = self.looks.reading.text[start : block.end]
+        start += len(words) - len(words.lstrip(" .:–—-\t"))
+        found = None
+        if not is_heading:
+            found = title_phrase(self.looks.reading.text[start : block.end], block.lead - start)
+        title: Span | None = Span(start, block.end)
+        rest: Span | None = None
+        if found is not None:
+            title = Span(start, start + found.end)
+            rest = Span(start + found.rest, block.end)
+        elif not is_heading:
+            title, rest = None, Span(start, block.end)
+        heading = AssignmentHeading(
+            Span(block.outer, block.end),
+            number,
+            Span(block.start + number.start, block.start + number.end) if number else None,
+            (title,) if title is not None else (),
+            block.style.size,
+            rest=rest if rest is not None and rest.start < rest.end else None,
+            ends=end_of(items, block.end),
+        )
+        return Unit(heading, tuple(items))
+
+    def heading(self, item: Item, title: Span, *, ends: int) -> AssignmentHeading:
+        """The heading of an assignment that an item of the outline heads, up to where it ends."""
+        span = item if isinstance(item, Paragraph | Table) else item.span
+        size = self.looks.size
+        return AssignmentHeading(Span(span.start, span.end), None, None, (title,), size, ends=ends)
+
+
+def spliced(group: Sequence[Item], units: Sequence[Unit]) -> Iterator[Item]:
+    """The group with each unit's heading in place of the item that begins it."""
+    heads = {id(unit.items[0]): unit.heading for unit in units}
+    for item in group:
+        yield heads.get(id(item), item)
+
+
+def _cut(items: Sequence[Item], starts: Sequence[int]) -> Iterator[Sequence[Item]]:
+    """The items from each start to the next."""
+    for at, start in enumerate(starts):
+        yield items[start : starts[at + 1] if at + 1 < len(starts) else len(items)]
+
+
+def is_numbered(items: Sequence[Item]) -> bool:
+    """True where the letter numbers the assignments among the items."""
+    return any(isinstance(item, AssignmentHeading) for item in items)
+
+
+def end_of(items: Sequence[Item], otherwise: int) -> int:
+    """Where the last of some items ends."""
+    if not items:
+        return otherwise
+    last = items[-1]
+    return last.end if isinstance(last, Paragraph | Table) else last.span.end
+
+
+def _kind(marker: str | None) -> str | None:
+    """What sort of marker: a number, a letter, or the bullet itself, with what stands after it."""
+    if marker is None:
+        return None
+    core = marker.strip("().:")
+    tail = marker[-1:] if marker[-1:] in ").:" else ""
+    if core.isdigit():
+        return "1" + tail
+    if core.isalpha() and len(core) == 1 and tail:
+        return "a" + tail
+    return marker
