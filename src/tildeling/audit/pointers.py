@@ -9,7 +9,7 @@ from tildeling.audit.case import Case, post_key
 from tildeling.audit.outline import has_section, is_within, lines_in_section, section_span
 from tildeling.audit.words import ANY_MONEY, ELSEWHERE, HERE, SPOKEN_OF_UNDER
 from tildeling.find.numbers import AssignmentNumber, find_assignment_numbers, parse_number
-from tildeling.find.patterns import MAYBE_SPACED_DASH, lines_with, small_letters
+from tildeling.find.patterns import MAYBE_SPACED_DASH, marked_lines, small_letters
 from tildeling.findings import make_finding
 from tildeling.letter import Assignment, Evidence, FinancingLine, Finding, Severity
 from tildeling.text.blocks import Span
@@ -176,7 +176,7 @@ def missing_post(case: Case) -> Iterator[Finding]:
     text = case.reading.text
     spoken = (
         match
-        for start, end in lines_with(small_letters(text), ("omtal", "nevnt", "nemnt"))
+        for start, end in marked_lines(small_letters(text), ("omtal", "nevnt", "nemnt"))
         for match in SPOKEN_OF_UNDER.finditer(text, start, end)
     )
     for match in spoken:

@@ -36,7 +36,7 @@ from tildeling.find.patterns import (
     YEAR,
     any_of,
     initials_of,
-    lines_with,
+    marked_lines,
     marks_of,
     plain_spaces,
     small_letters,
@@ -171,7 +171,7 @@ def find_money(text: str) -> tuple[Money, ...]:
     ()
     """
     found: list[Money] = []
-    for start, end in lines_with(small_letters(text), _MARKS):
+    for start, end in marked_lines(small_letters(text), _MARKS):
         pattern, first = MONEY_OR_WORDS, start
         if not _IN_WORDS.search(text, start, end):
             digit = _DIGIT.search(text, start, end)

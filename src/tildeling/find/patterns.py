@@ -64,14 +64,14 @@ def has_any(small: str, marks: tuple[str, ...]) -> bool:
     return False
 
 
-def lines_with(
+def marked_lines(
     small: str, marks: tuple[str, ...], places: Iterable[int] = ()
 ) -> list[tuple[int, int]]:
     r"""Start and end of each line of a text, given in small letters, that has one of the marks.
 
     Lines that one of the `places` stands in are among them.
 
-    >>> lines_with("post 21\nfrist\nkap. 291", ("kap", "post"))
+    >>> marked_lines("post 21\nfrist\nkap. 291", ("kap", "post"))
     [(0, 7), (14, 22)]
     """
     found: set[tuple[int, int]] = set()

@@ -19,7 +19,7 @@ from tildeling.find.patterns import (
     WORD_START,
     YEAR,
     any_of,
-    lines_with,
+    marked_lines,
     small_letters,
 )
 
@@ -136,7 +136,7 @@ def find_posts(text: str) -> tuple[BudgetPost, ...]:
     """
     atoms: list[BudgetPost] = []
     pairs = (match.start() for match in _PAIR_MARK.finditer(text))
-    for start, end in lines_with(small_letters(text), _WORD_MARKS, pairs):
+    for start, end in marked_lines(small_letters(text), _WORD_MARKS, pairs):
         position = start
         while match := _ATOM.search(text, position, end):
             atom = _atom(match)

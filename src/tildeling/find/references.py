@@ -29,7 +29,7 @@ from tildeling.find.patterns import (
     WORD_START,
     YEAR,
     any_of,
-    lines_with,
+    marked_lines,
     marks_of,
     plain_dashes,
     plain_spaces,
@@ -165,7 +165,7 @@ def find_references(text: str) -> list[ReferenceSpan]:
     found: list[ReferenceSpan] = []
     small = small_letters(text)
     for marks, find in _FINDERS:
-        for start, end in lines_with(small, marks):
+        for start, end in marked_lines(small, marks):
             found.extend(find(text, start, end))
     found.sort(key=lambda reference: (reference.start, -reference.end))
     apart: list[ReferenceSpan] = []

@@ -12,7 +12,7 @@ from tildeling.find.patterns import (
     YEAR,
     any_of,
     initials_of,
-    lines_with,
+    marked_lines,
     marks_of,
     small_letters,
 )
@@ -274,7 +274,7 @@ def _in_brackets(name: str, text: str) -> str | None:
 
 def _addressed(name: str, text: str) -> str | None:
     """The short form of whom a letter is said to go to: "tildelingsbrev til IMDi for 2020"."""
-    for start, end in lines_with(small_letters(text), _TO_MARKS):
+    for start, end in marked_lines(small_letters(text), _TO_MARKS):
         for found in _TO_IN_TEXT.finditer(text, start, end):
             form = (found["name"] or found["granted"]).strip()
             if re.fullmatch(SHORT_FORM, form) and form != name and shortens(form, name):

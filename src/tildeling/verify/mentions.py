@@ -10,7 +10,7 @@ from itertools import chain
 
 from tildeling.find.cells import parse_cell
 from tildeling.find.money import Money
-from tildeling.find.patterns import lines_with, small_letters
+from tildeling.find.patterns import marked_lines, small_letters
 from tildeling.find.posts import BudgetPost
 from tildeling.find.units import Unit, find_units
 from tildeling.meaning.letter import Built
@@ -146,7 +146,7 @@ def _frist_words(text: str) -> list[_FristWord]:
     """Where the word stands."""
     return [
         _FristWord(match.start(), match.end(), start, end)
-        for start, end in lines_with(small_letters(text), ("frist",))
+        for start, end in marked_lines(small_letters(text), ("frist",))
         for match in FRIST.finditer(text, start, end)
     ]
 
