@@ -9,6 +9,7 @@ from set_letters import read_letter
 from tildeling.letter import Letter
 from tildeling.limits import Limits
 from tildeling.page.letter_pages import pages_of_text
+from tildeling.page.lines import lines_of
 from tildeling.page.raised import without_raised
 from tildeling.read.page import Reader
 from tildeling.read.pdfium import PdfiumReader
@@ -75,7 +76,7 @@ def reader(request: pytest.FixtureRequest) -> Reader:
 
 def words_of(reader: Reader, content: str) -> list[str]:
     _, (page,) = reader.read(pdf(PdfPage(content)), Limits())
-    return [word.text for word in without_raised(page.words).words]
+    return [word.text for word in without_raised(page.words, lines_of(page)).words]
 
 
 def line(*pieces: str | tuple[str, float]) -> str:

@@ -39,7 +39,7 @@ def pages_of_text(pages: Sequence[Page]) -> list[PageText]:
     texts: list[PageText] = []
     before: Set[str] = frozenset()
     for printed, printed_lines in clear:
-        marked = without_raised(printed.words)
+        marked = without_raised(printed.words, printed_lines)
         page, lines = printed, printed_lines
         if marked.changed:
             page = replace(printed, words=tuple(marked.words))

@@ -9,11 +9,13 @@ footnote's own.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
 from tildeling.find.patterns import has_any
+from tildeling.page.lines import Line
 from tildeling.page.raised_words import (
     GROUP,
     LEADING_MARK,
@@ -52,7 +54,7 @@ LONGEST = 6
 
 Band = tuple[float, float, float]
 """Top, bottom and font size of words that stand at one height."""
-_BAND = attrgetter("top", "bottom", "size")
+_BAND, _SIZE = attrgetter("top", "bottom", "size"), attrgetter("size")
 
 CELL = 16.0
 """Side (points) of the squares by which words are looked up."""
@@ -70,9 +72,9 @@ class Marked:
     """Footnotes' first words, and the mark that each had before it."""
 
 
-def without_raised(words: Sequence[Word]) -> Marked:
+def without_raised(words: Sequence[Word], lines: Sequence[Line]) -> Marked:
     """The words of a page without footnote marks; powers and indices are put to their words."""
-    shifted = _shifted(words)
+    shifted = _shifted(words, lines)
     # Few pages have any: all their words are asked at once.
     texts = " ".join([word.text for word in words])
     may_mark = has_any(texts, MAY_MARK) or LETTERED.search(texts) is not None
@@ -106,11 +108,11 @@ def _is_shifted(word: Word, host: Word) -> bool:
     return _is_band_shifted((word.top, word.bottom, word.size), (host.top, host.bottom, host.size))
 
 
-def _shifted(words: Sequence[Word]) -> list[Word]:
+def _shifted(words: Sequence[Word], lines: Sequence[Line]) -> list[Word]:
     """The short words that may be raised or lowered: larger type stands at their height."""
-    bands = set(map(_BAND, words))
-    largest = max((size for _, _, size in bands), default=0.0)
-    ordered = sorted(bands)
+    largest = max(map(_SIZE, words), default=0.0)
+    small = [line for line in lines if line.smallest < SMALLER * largest]
+    ordered = sorted({_BAND(word) for line in _level_with(small, lines) for word in line.words})
     shifted = {
         band
         for at, band in enumerate(ordered)
@@ -120,6 +122,20 @@ def _shifted(words: Sequence[Word]) -> list[Word]:
     if not shifted:
         return []
     return [word for word in words if len(word.text) <= LONGEST and _BAND(word) in shifted]
+
+
+def _level_with(some: Sequence[Line], lines: Sequence[Line]) -> Iterable[Line]:
+    """The lines of a page that stand at the height of some of them, at least in part."""
+    spans: list[tuple[float, float]] = []
+    for top, bottom in sorted((line.top, line.bottom) for line in some):
+        if spans and top <= spans[-1][1]:
+            spans[-1] = spans[-1][0], max(spans[-1][1], bottom)
+        else:
+            spans.append((top, bottom))
+    for line in lines if spans else ():
+        at = bisect_right(spans, (line.bottom, float("inf"))) - 1
+        if at >= 0 and spans[at][1] >= line.top:
+            yield line
 
 
 def _is_band_shifted(band: Band, other: Band) -> bool:
