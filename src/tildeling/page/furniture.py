@@ -101,11 +101,12 @@ def _repeated(pages: Sequence[tuple[Page, list[Line]]]) -> set[Line]:
     """Lines at the same height of several pages with the same words, page number apart."""
     same: dict[tuple[str, str, int], list[Line]] = defaultdict(list)
     for page, lines in pages:
+        own = _own_number(page.number, len(pages))
         for line in lines:
             zone = _zone(page, line)
             # Labels ("Finansiering:") come back, and may do so at the top of pages.
             if zone and not _is_table_head(line) and not is_label(line.text):
-                words = _without_page_number(line.text.casefold(), page.number, len(pages))
+                words = own.sub("#", line.text.casefold())
                 same[zone, words, round(line.middle / 4)].append(line)
     enough = max(2, REPEATED * (len(pages) - 1))
     return {
@@ -171,13 +172,12 @@ def _is_running_text(line: Line, full: float, body_size: float) -> bool:
     return line.x1 - line.x0 > WIDE * full
 
 
-def _without_page_number(words: str, number: int, count: int) -> str:
-    """The words with the page's own number blanked, at either end or beside the count."""
-    own = (
+def _own_number(number: int, count: int) -> re.Pattern[str]:
+    """The page's own number in its running heads: at either end, or beside the count of pages."""
+    return re.compile(
         rf"(?:^\(?{number}\b\)?|(?<=side )\b{number}\b|\(?\b{number}\)?$"
         rf"|\b{number}(?=\s*(?:/|av)\s*{count}\b))"
     )
-    return re.sub(own, "#", words)
 
 
 def _is_table_head(line: Line) -> bool:
