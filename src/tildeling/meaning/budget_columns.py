@@ -189,7 +189,9 @@ class Columns:
         between = range(self.amounts[0], self.amounts[-1])
         for cell, text in line.rest:
             if cell.column in self.names:
-                is_odd = cell.column in between or _GLUED.search(text) is not None
+                # Most names end in no digit: what has none is not searched from each of its letters.
+                is_glued = text[-1:].isdigit() and _GLUED.search(text) is not None
+                is_odd = cell.column in between or is_glued
             else:
                 is_odd = cell.column not in told and STRAY.fullmatch(text) is not None
             if is_odd:
