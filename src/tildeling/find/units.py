@@ -146,13 +146,14 @@ _BEGINNINGS = any_of(
     }
 )
 _NOUNS_BEFORE = rf"(?:(?:alle|{any_of(UNIT_NOUNS)}){GAP}?[,:;–-]?{MAYBE_GAP}){{0,3}}"
+_LAST_OF_VERBS = {verb.split()[-1] for verb in UNIT_VERBS}
 _BEFORE_UNIT = (
-    *(rf"\n{MAYBE_GAP}", rf":{MAYBE_GAP}", rf"i(?<!\wi){GAP}"),
+    *(rf"\n{MAYBE_GAP}", rf":{MAYBE_GAP}"),
     *(rf"{bracket}{MAYBE_GAP}{_NOUNS_BEFORE}" for bracket in (r"\(", r"\[")),
-    *(f"{last}{GAP}" for last in sorted({verb.split()[-1] for verb in UNIT_VERBS})),
+    *(rf"{last}(?<!\w{last}){GAP}" for last in sorted({"i", *_LAST_OF_VERBS})),
 )
 _ANY_CORE = "|".join(f"{core}|{bare}" for _, core, bare in _CORES)
-_UNIT = rf"(?={_BEGINNINGS})(?i:{_ANY_CORE})"
+_UNIT = rf"(?={_BEGINNINGS})(?i:{_ANY_CORE})(?!\w)"
 # Outside headings a unit begins the text or has words before it, while most kroner have a number
 # there: this is seen in few steps, what a unit is takes many. Each alternative begins with a letter
 # or sign of its own, so that the search leaps to the next of them.

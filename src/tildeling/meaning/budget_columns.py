@@ -189,7 +189,7 @@ class Columns:
         between = range(self.amounts[0], self.amounts[-1])
         for cell, text in line.rest:
             if cell.column in self.names:
-                # Most names end in no digit: what has none is not searched from each of its letters.
+                # Most names end in no digit: those need no search from each of their letters.
                 is_glued = text[-1:].isdigit() and _GLUED.search(text) is not None
                 is_odd = cell.column in between or is_glued
             else:
