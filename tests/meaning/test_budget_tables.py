@@ -636,3 +636,13 @@ def test_names_of_sub_posts_under_a_heading_for_them_are_names() -> None:
         (72, "1", "Sluser"),
         (72, "2", "Fyr"),
     ]
+
+
+def test_tables_headed_each_with_nothing_between_are_two() -> None:
+    head = ["Kap.", "Post", "Betegnelse", "Bevilgning"]
+    first = [head, ["720", "01", "Drift", "5 100"], ["", "", "Sum", "5 100"]]
+    second = [head, ["3720", "02", "Gebyrer", "90"], ["", "", "Sum", "90"]]
+    assert [table.side for table in tables("(i 1 000 kroner)", first, second)] == [
+        "expenditure",
+        "revenue",
+    ]

@@ -249,3 +249,26 @@ def test_an_item_of_a_list_is_no_remark_of_the_sum_under_it() -> None:
     rulings += [down(x, 82.0, 175.0) for x in (70.0, 540.0)]
     (table,) = parts(ruled_rows(80.0, rows, step=13.0), rulings)
     assert cells(table)[-1] == ["Sum kap. 275", "129 870"]
+
+
+def test_tables_ruled_across_that_stand_side_by_side_are_read_each_on_its_own() -> None:
+    left = [{72.0: "Prosjekt", 210.0: "2025"}, {72.0: "Sluser", 204.0: "92 400"}]
+    left += [{72.0: "Fyr", 204.0: "71 350"}, {72.0: "Sum", 198.0: "163 750"}]
+    right = [{310.0: "Prosjekt", 450.0: "2025"}, {310.0: "Merker", 444.0: "68 210"}]
+    right += [{310.0: "Sum", 444.0: "68 210"}]
+    caption = {72.0: "Tabell 4: Kanaler", 310.0: "Tabell 5: Leia"}
+    found = ruled_rows(66.0, [caption]) + ruled_rows(82.0, left) + ruled_rows(82.0, right)
+    rulings = [across(y, 70.0, 240.0) for y in (82.0, 102.0, 122.0, 142.0, 162.0)]
+    rulings += [across(y, 308.0, 480.0) for y in (84.0, 102.0, 122.0, 142.0)]
+    read = parts(found, rulings)
+    assert [part.text for part in read if isinstance(part, Line)] == list(caption.values())
+    tables = [cells(part) for part in read if isinstance(part, RawTable)]
+    assert tables == [[list(row.values()) for row in rows] for rows in (left, right)]
+
+
+def test_text_between_rulings_side_by_side_is_cut_in_no_two() -> None:
+    found = ruled_rows(82.0, [{72.0: "Midlene skal brukes til sluser og fyr langs hele kysten."}])
+    rulings = [across(y, 70.0, 240.0) for y in (82.0, 102.0)]
+    rulings += [across(y, 260.0, 480.0) for y in (82.0, 102.0)]
+    (line,) = parts(found, rulings)
+    assert isinstance(line, Line)

@@ -257,9 +257,11 @@ def _group_before(
     between = reading.blocks[groups[-1].last + 1 : part.at]
     if part.at == groups[-1].last:
         return None
-    # Parts of a post side by side are headed each, and nothing stands between them.
+    # Tables side by side are headed each, and nothing stands between them.
     is_beside = not between and part.table.page == groups[-1].parts[-1].table.page
-    if groups[-1].rows.post is not None and any(columns.headings) and is_beside:
+    rows = groups[-1].rows
+    is_ended = rows.post is not None or (bool(rows.drafts) and rows.drafts[-1].kind == "sum")
+    if is_ended and any(columns.headings) and is_beside:
         return None
     # "Inntekter" between them is a row of the table where "Utgifter" was one.
     headed = any(line.is_heading for line in columns.heads)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from operator import attrgetter, itemgetter
 
 from tildeling.page.lines import Line, lines_of
-from tildeling.read.page import Page, Word
+from tildeling.read.page import Page, Ruling, Word
+from tildeling.tabular.beside import find_halves
 from tildeling.tabular.columns import find_tables
 from tildeling.tabular.drawn import Lattice, find_lattices
 from tildeling.tabular.leaders import without_leader
@@ -26,6 +27,9 @@ OVERFLOW = 1.6
 
 Part = Line | RawTable
 
+_Found = tuple[float, Sequence[Line], list[Part]]
+"""Where something begins from the top, the lines that it was made of, and what it is."""
+
 
 def parts_of_page(page: Page, lines: Sequence[Line], pitch: float, size: float) -> list[Part]:
     """The page's parts from top to bottom, given the lines that are not furniture."""
@@ -40,17 +44,46 @@ def parts_of_page(page: Page, lines: Sequence[Line], pitch: float, size: float) 
     ]
     free, drawn = _read_lattices(page, lines, lattices)
     meeting = {ruling for lattice in lattices for ruling in lattice.across}
-    stacks = find_stacks(free, [line for line in across if line not in meeting], size)
-    stacked = {id(line) for stack in stacks for line in stack.lines}
+    across = [line for line in across if line not in meeting]
+    found: list[_Found] = []
+    for halves in find_halves(free, across, size):
+        inside = set(map(id, halves.whole))
+        free = [line for line in free if id(line) not in inside]
+        parts = [
+            part
+            for lines, rulings in zip(halves.lines, halves.rulings, strict=True)
+            for part in _in_order(lines, _stacked(lines, rulings, size), separators, pitch)
+        ]
+        found.append((halves.whole[0].middle, halves.whole, parts))
+    found += _stacked(free, across, size)
+    stacked = {id(line) for _, lines, _ in found for line in lines}
     free = [line for line in free if id(line) not in stacked]
     for table in drawn:
         free = _with_overflow(table, free)
-    found = [(table.top, _parts_of_table(page, table, pitch)) for table in drawn]
-    for stack in stacks:
-        table = read_lines(stack.lines, stack.heights, "half_ruled")
-        found.append((stack.lines[0].middle, [table]))
+    found += [(table.top, (), _parts_of_table(page, table, pitch)) for table in drawn]
+    return _in_order(free, found, separators, pitch)
+
+
+def _stacked(lines: Sequence[Line], across: Sequence[Ruling], size: float) -> list[_Found]:
+    """The tables among some lines that are only ruled across."""
+    return [
+        (
+            stack.lines[0].middle,
+            stack.lines,
+            [read_lines(stack.lines, stack.heights, "half_ruled")],
+        )
+        for stack in find_stacks(lines, across, size)
+    ]
+
+
+def _in_order(
+    lines: Sequence[Line], found: Sequence[_Found], separators: Sequence[float], pitch: float
+) -> list[Part]:
+    """What was found, and between it the other lines with the tables that they form."""
+    taken = {id(line) for _, own, _ in found for line in own}
+    free = [line for line in lines if id(line) not in taken]
     parts: list[Part] = []
-    for top, some in sorted(found, key=itemgetter(0)):
+    for top, _, some in sorted(found, key=itemgetter(0)):
         above = [line for line in free if line.middle < top]
         free = free[len(above) :]
         parts.extend(find_tables(above, separators, pitch))

@@ -82,7 +82,7 @@ class Stack:
 def find_stacks(lines: Sequence[Line], across: Sequence[Ruling], size: float) -> list[Stack]:
     """The tables among a page's lines that rulings across part, from top to bottom."""
     stacks: list[Stack] = []
-    for group in _of_one_width(across, size):
+    for group in rulings_of_one_width(across, size):
         chain: Stack | None = None
         for over, under in pairwise(group):
             band = _between(lines, over.top, under.top)
@@ -110,7 +110,7 @@ def find_stacks(lines: Sequence[Line], across: Sequence[Ruling], size: float) ->
     return sorted(found, key=lambda stack: stack.lines[0].middle)
 
 
-def _of_one_width(across: Sequence[Ruling], size: float) -> list[list[Ruling]]:
+def rulings_of_one_width(across: Sequence[Ruling], size: float) -> list[list[Ruling]]:
     """The rulings that begin and end alike, from the top."""
     groups: list[list[Ruling]] = []
     for ruling in sorted(across, key=lambda ruling: ruling.top):
