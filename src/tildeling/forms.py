@@ -79,14 +79,19 @@ BUDGET_HEADING = re.compile(r"(?:Kap(?:ittel|\.)?\s*\d{3,4}|Post\s*\d{2})\b,?\s+
 """What a heading of the budget part begins with: 'Kap. 291 Bosetting', 'Post 60 Integrering'."""
 
 TITLE_WORDS = re.compile(
-    r"tildelings?brev|tildeling\s+av\s+midl[ae]r|oppdrags(?:dokument|brev)|tilskudds?brev|tilskotsbrev|"
-    r"iverksettings?brev|iverksetjingsbrev|disponeringsbrev|belastningsfullmakt|instruks\s+om\s+tildeling|"
-    r"^\s*(?:tillegg|revidert|korrigering|korreksjon|endring)\b|statsbudsjettet",
+    r"tildel[a-zæøå]{0,4}i?ngs?brev|tildeling\s+av\s+(?:midl[ae]r|bevilgning|løyving)|"
+    r"overføring\s+av\s+(?:bevilgning|løyving)|"
+    r"oppdrags(?:dokument|brev)|oppdrag\s+og\s+bestilling|tilskudds?brev|tilskotsbrev|"
+    r"tilsagnsbrev|tilsegnsbrev|tilsagn\s+om\s+tilskudd|tilsegn\s+om\s+tilskot|"
+    r"iverksettings?brev|iverksetjingsbrev|disponeringsbrev|disponeringsskriv|overføringsbrev|"
+    r"orienteringsbrev|belastningsfullmakt|instruks\s+om\s+tildeling|"
+    r"^\s*(?:tillegg|revidert|korrigering|korreksjon|endring)\b|statsbudsjettet|"
+    r"\b(?:hov[eu]d|etats|økonomi)?instruks\s+(?:for|til)\b",
     re.IGNORECASE,
 )
 """What every title has in it, in both written languages: "Tillegg nr. 4 til tildelingsbrev",
 "Supplerande tildelingsbrev", "Statsbudsjettet 2012 - tildelingsbrev", "Oppdragsdokument",
-"Korrigering av ..."."""
+"Korrigering av ...", "Statsbudsjettet 2017 - kap. 729 ... - tildeling av bevilgning"."""
 
 SENTENCE_END = re.compile(r"[.:!?;»\"”)]$")
 """What ends a sentence, or a clause of one."""

@@ -7,22 +7,70 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tildeling.find.body_words import (
-    AGENCIES,
     AGENCY_ENDINGS,
-    MINISTRIES,
+    COMMON_WORDS,
     MINISTRY_ENDINGS,
     NO_BODIES,
     NO_ENDINGS,
     OTHER_ENDINGS,
     OTHERS,
 )
-from tildeling.find.patterns import GAP, WORD_END, WORD_START, any_of, initials_of, plain_spaces
+from tildeling.find.patterns import (
+    GAP,
+    WORD_END,
+    WORD_START,
+    any_of,
+    initials_of,
+    plain_spaces,
+    tree_of,
+)
+from tildeling.find.state_bodies import (
+    AGENCIES,
+    ALL_GOVERNORS,
+    COUNTIES,
+    GOVERNORS,
+    MINISTRIES,
+    OTHER_KINDS,
+)
 
 BodyKind = Literal["ministry", "agency", "other"]
 
-_LISTED: dict[str, BodyKind] = {
-    **dict.fromkeys(MINISTRIES, "ministry"),
-    **dict.fromkeys(AGENCIES, "agency"),
+SHORTEST_FORM = 3
+"""Letters of a short form that is looked for in running text: "NP" and "SD" may be anything."""
+
+
+def _listed() -> tuple[dict[str, str], dict[str, str]]:
+    """Names and short forms of the state's bodies, each with the body's key."""
+    names: dict[str, str] = {}
+    short: dict[str, str] = {}
+    for key, (forms, printed) in AGENCIES.items():
+        names.update(dict.fromkeys(printed.split("; "), key))
+        short.update(dict.fromkeys(filter(None, forms.split("; ")), key))
+    for governor in GOVERNORS:
+        for county in COUNTIES:
+            names[f"{governor} i {county}"] = f"statsforvalteren-{_letters(county)}"
+    names.update(dict.fromkeys(ALL_GOVERNORS, "statsforvalterne"))
+    for key, named in MINISTRIES.items():
+        for _, form, printed in named:
+            names.update(dict.fromkeys(printed.split("; "), key))
+            short[form] = key
+    return names, short
+
+
+def _letters(name: str) -> str:
+    """A name's letters and digits alone, in small letters, for names are set in many ways."""
+    return re.sub(r"[\W_]+", "", name).casefold()
+
+
+_NAMES, _SHORT = _listed()
+_KEYS = {_letters(name): key for name, key in (*_SHORT.items(), *_NAMES.items())}
+_KINDS: dict[str, BodyKind] = {
+    **{
+        name: "other" if key in OTHER_KINDS else "ministry" if key in MINISTRIES else "agency"
+        for name, key in (*_NAMES.items(), *_SHORT.items())
+        if len(name) >= SHORTEST_FORM and name not in COMMON_WORDS
+    },
+    **dict.fromkeys(GOVERNORS, "agency"),
     **dict.fromkeys(OTHERS, "other"),
 }
 _GENITIVE = r"(?:s|['’]s?)?"
@@ -42,7 +90,7 @@ EXPLAINED = (
     r"(?P<abbreviation>[A-ZÆØÅ][A-Za-zÆØÅæøå]{1,9})\)"
 )
 BODY = re.compile(
-    rf"(?=[A-ZÆØÅ{initials_of(_LISTED)}])(?:{WORD_START}(?P<listed>{any_of(_LISTED)}){_GENITIVE}{WORD_END}"
+    rf"(?=[A-ZÆØÅ{initials_of(_KINDS)}])(?:{WORD_START}(?P<listed>{tree_of(_KINDS)}){_GENITIVE}{WORD_END}"
     rf"|(?P<ended>{ENDED}){WORD_END}|(?P<directorate>{DIRECTORATE_FOR}))(?:{EXPLAINED})?"
 )
 
@@ -72,6 +120,7 @@ def find_bodies(text: str) -> list[BodySpan]:
     explained = {body.abbreviation: body for body in named if body.abbreviation}
     if not explained:
         return named
+    named = [body for body in named if body.name not in explained]
     short = re.compile(rf"{WORD_START}(?P<short>{any_of(explained)})(?:s|['’])?{WORD_END}")
     found = list(named)
     for match in short.finditer(text):
@@ -79,6 +128,34 @@ def find_bodies(text: str) -> list[BodySpan]:
             full = explained[match["short"]]
             found.append(replace(full, start=match.start(), end=match.end()))
     return sorted(found, key=lambda body: body.start)
+
+
+def body_key(name: str) -> str | None:
+    """One stable short name for a body of the state, however it is written; None for others.
+
+    >>> body_key("Integrering- og mangfoldsdirektoratet"), body_key("IMDi"), body_key("Fjordrådet")
+    ('imdi', 'imdi', None)
+    """
+    return _KEYS.get(_letters(name))
+
+
+def body_names(key: str) -> list[str]:
+    """The names and short forms that a body has borne.
+
+    >>> body_names("sokkeldirektoratet")
+    ['Sokkeldirektoratet', 'Oljedirektoratet', 'Sodir', 'OD']
+    """
+    return [name for name, of in (*_NAMES.items(), *_SHORT.items()) if of == key]
+
+
+def ministry_in(key: str, year: int | None) -> str:
+    """A ministry's name in a year, in bokmål; its present one where the year is not known.
+
+    >>> ministry_in("ed", 2021), ministry_in("ed", None)
+    ('Olje- og energidepartementet', 'Energidepartementet')
+    """
+    names = [(since, printed.split("; ")[0]) for since, _, printed in MINISTRIES[key]]
+    return next((name for since, name in names if year is None or since <= year), names[-1][1])
 
 
 def _body(match: re.Match[str]) -> BodySpan | None:
@@ -93,5 +170,5 @@ def _body(match: re.Match[str]) -> BodySpan | None:
         elif name.endswith(OTHER_ENDINGS):
             kind = "other"
     elif match["listed"]:
-        kind = _LISTED[name]
+        kind = _KINDS[name]
     return BodySpan(*match.span(), name, match["abbreviation"], kind)

@@ -13,9 +13,23 @@ from tildeling.find.language import written_language
 from tildeling.find.patterns import DASH, GAP, MAYBE_GAP, YEAR, any_of
 from tildeling.letter import Body, LetterKind, WrittenLanguage
 from tildeling.meaning.closing import Closing
-from tildeling.meaning.header_bodies import agency_name, agency_of, ministry_name, ministry_of
+from tildeling.meaning.header_bodies import (
+    agency_name,
+    agency_of,
+    is_known,
+    ministry_name,
+    ministry_of,
+)
 from tildeling.meaning.header_fields import LABEL, case_number_of, fields_of
-from tildeling.meaning.header_words import ADDENDUM_WORDS, BASE_WORDS, ORDINALS, ROMANS
+from tildeling.meaning.header_words import (
+    ADDENDUM_WORDS,
+    BASE_WORDS,
+    CHANGED_THINGS,
+    LETTER_WORDS,
+    ORDINALS,
+    REISSUE_WORDS,
+    ROMANS,
+)
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Block, Paragraph, Table
 
@@ -23,15 +37,37 @@ OPENING = 3000
 """Characters from the title on in which a letter says what it builds on."""
 RUNNING_TEXT = 160
 """A paragraph longer than this, in characters, is no longer part of the letter's head."""
+TITLE_BLOCKS = 6
+"""Paragraphs among which a title is: a cover sets it one word a line."""
+FRAME_BLOCKS, FRAME_LINE = 60, 60
+"""Blocks among which a floating frame is looked for, and characters that one of its lines has."""
 TITLE_LENGTH = 300
 """Characters that a title may have when its paragraphs are joined."""
 
-_ADDENDUM = re.compile(rf"(?<!\w){any_of(ADDENDUM_WORDS)}", re.IGNORECASE)
+# "Revidert nasjonalbudsjett" changes a letter, a "Revidert tildelingsbrev" takes its place.
+_ADDENDUM = re.compile(
+    rf"(?<!\w)(?:{any_of(ADDENDUM_WORDS)}|(?:{any_of(REISSUE_WORDS)}){GAP}{any_of(CHANGED_THINGS)}(?!s?brev))",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(rf"(?<!\w)(?:{any_of(LETTER_WORDS)})", re.IGNORECASE)
 _BASE = re.compile(rf"(?<!\w){any_of(BASE_WORDS)}", re.IGNORECASE)
+# "det tidligere tildelingsbrevet", "oppdragsbrevene".
+_EARLIER = (
+    rf"(?:(?:det|dei|de|vår|våre){GAP})?(?:tidl[ei]g[ae]re{GAP})?"
+    r"(?:tildelings|oppdrags|tilskudds|tilskots)(?:brev|dokument)\w{0,5}"
+)
 # A neutral title's letter is an addendum where it says what it builds on.
 _BUILDS_ON = re.compile(
     rf"samt{GAP}tillegg{GAP}til{GAP}dett[ae]|og{GAP}tillegg{GAP}til{GAP}dett[ae]"
-    rf"|supplerer{GAP}tildelingsbrevet|i{GAP}tillegg{GAP}til{GAP}tildelingsbrevet",
+    rf"|supplerer{GAP}{_EARLIER}|i{GAP}tillegg{GAP}til{GAP}{_EARLIER}"
+    rf"|(?:endrer|endrar|justerer|oppdaterer|korrigerer){GAP}{_EARLIER}",
+    re.IGNORECASE,
+)
+# Whatever its title, a letter is one that says so of itself: "Oppdraget kommer i tillegg til".
+_IS_ADDED = re.compile(
+    rf"(?<!\w)(?:oppdraget|brevet|tildelinga|tildelingen|dette){GAP}(?:kommer|kjem|er|gis|gjeld|gjelder)"
+    rf"{GAP}(?:i{GAP}tillegg{GAP}til|som{GAP}(?:et{GAP}|eit{GAP})?tillegg{GAP}til|(?:et{GAP}|eit{GAP})"
+    rf"(?:tillegg|supplement){GAP}til){GAP}{_EARLIER}",
     re.IGNORECASE,
 )
 
@@ -62,6 +98,7 @@ _TITLE_YEAR = re.compile(
     rf"(?<![\w./-])(?<!\u2013)(?P<year>{YEAR})"
     rf"(?![\w/]|{MAYBE_GAP}{DASH}{MAYBE_GAP}(?:{YEAR}|\d\d(?!\d)))"
 )
+_HEADING_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ]\w+\s*\w*$")
 _DATE_BEFORE = re.compile(rf"\d{{1,2}}\.{MAYBE_GAP}\w{{3,9}}\.?{GAP}$")
 # What is said to be for a year in the text, and the budget proposition, whose session ends in it.
 _TEXT_YEARS = re.compile(
@@ -76,7 +113,13 @@ _NUMBER_YEAR = re.compile(
     rf"(?<![\w/])[A-ZÆØÅ]{{0,6}}(?P<year>{YEAR}){MAYBE_GAP}{DASH}{MAYBE_GAP}\d{{1,3}}(?!\d)"
 )
 _PLACE = re.compile(r"[A-ZÆØÅ][\w ./-]{1,30},[ ](?:den[ ])?|[A-ZÆØÅ]\w{2,20}[ ](?:den[ ])?")
-_OPEN_ENDED = re.compile(r"(?:[-,:\u2013\u2014]|(?<!\w)(?:til|for|og|av|i|nr\.?))$", re.IGNORECASE)
+_OPEN_ENDED = re.compile(
+    r"(?:[-,:\u2013\u2014]|(?<!\w)(?:til|for|og|av|i|på|om|med|fra|frå|nr\.?))$", re.IGNORECASE
+)
+_KIND_ALONE = re.compile(
+    rf"(?:(?:\w+{GAP})?(?:{any_of(LETTER_WORDS)})|tillegg{GAP}nr\.?{GAP}\d{{1,2}})", re.IGNORECASE
+)
+_YEAR_ALONE = re.compile(rf"(?:for{GAP})?(?:budsjettåret{GAP})?{YEAR}", re.IGNORECASE)
 _CARRIES_ON = re.compile(rf"(?:[-\u2013\u2014]|(?:til|for|og|av){GAP})", re.IGNORECASE)
 
 
@@ -111,7 +154,10 @@ def read_header(reading: Reading) -> Header:
         agency=agency_of(agency_name(columns, title, reading.text), prose),
         ministry=ministry_of(
             ministry_name(
-                [line for lines in columns for line in lines], reading.laid.furniture, reading.text
+                [line for lines in columns for line in lines],
+                reading.laid.furniture,
+                reading.text,
+                date.year if date else None,
             ),
             prose,
         ),
@@ -131,7 +177,7 @@ def read_title(reading: Reading) -> str:
         return reading.words(first.rows[0]).replace("\t", " ") if first.rows else ""
     words = reading.words(first)
     before: Paragraph = first
-    for block in blocks[1:4]:
+    for block in blocks[1:TITLE_BLOCKS]:
         if not isinstance(block, Paragraph) or not _goes_on(
             words, before, block, reading.words(block)
         ):
@@ -150,13 +196,15 @@ def _goes_on(title: str, before: Paragraph, block: Paragraph, words: str) -> boo
     open_ended = (
         bool(_OPEN_ENDED.search(title)) or words[:1].islower() or bool(_CARRIES_ON.match(words))
     )
-    if not block.style.bold and not open_ended:
-        return False
-    return open_ended or (bool(_BASE.search(words)) and not _BASE.search(title))
+    if open_ended:
+        return True
+    if _KIND_ALONE.fullmatch(title) or is_known(title.rsplit(maxsplit=1)[-1]):
+        return is_known(words) or _YEAR_ALONE.fullmatch(words) is not None
+    return block.style.bold and bool(_LETTER.search(words)) and not _LETTER.search(title)
 
 
 def _kind(title: str, opening: str) -> LetterKind:
-    if _ADDENDUM.search(title):
+    if _ADDENDUM.search(title) or _IS_ADDED.search(opening):
         return "addendum"
     if _BASE.search(title):
         return "base"
@@ -221,21 +269,60 @@ def _budget_year(
 def _head(reading: Reading) -> tuple[Block, ...]:
     """The blocks that letterhead, address and references stand in.
 
-    They stand over the title. In a letter without a title that can be told, or with its title over
-    the letterhead, they are the short blocks that come first, if there are references among them.
+    They stand over the title, on a cover under it, or in a frame anywhere on the first page. In a
+    letter without a title that can be told, they are the short blocks that come first.
     """
-    if reading.laid.head:
-        return reading.laid.head
+    over = reading.laid.head
     first = 1 if reading.laid.has_title else 0
+    if any(_refers(reading, block) for block in over):
+        return over
     short: list[Block] = []
     for block in reading.blocks[first : first + 20]:
-        if isinstance(block, Paragraph) and block.end - block.start > RUNNING_TEXT:
+        if not _is_short(reading, block):
             break
         short.append(block)
-    referring = any(
-        label["case"] for block in short for label in LABEL.finditer(reading.words(block))
+    if any(_refers(reading, block) for block in short) or not (first or over):
+        return (*over, *short)
+    return (*over, *_frame(reading))
+
+
+def _is_short(reading: Reading, block: Block) -> bool:
+    return isinstance(block, Table) or block.end - block.start <= RUNNING_TEXT
+
+
+def _refers(reading: Reading, block: Block) -> bool:
+    """True for a block with the label of our reference."""
+    return any(label["case"] for label in LABEL.finditer(reading.words(block)))
+
+
+def _frame(reading: Reading) -> tuple[Block, ...]:
+    """The address and references that stand in a frame after text of the first page."""
+    page = [block for block in reading.blocks[1:FRAME_BLOCKS] if (block.page or 1) == 1]
+    for at, block in enumerate(page):
+        if not isinstance(block, Paragraph) or not LABEL.match(reading.words(block)):
+            continue
+        first = last = at
+        while first and _is_line(reading, page[first - 1]):
+            first -= 1
+        while last + 1 < len(page) and _is_line(reading, page[last + 1]):
+            last += 1
+        frame = page[first : last + 1]
+        if any(_refers(reading, one) for one in frame):
+            return tuple(frame)
+    return ()
+
+
+def _is_line(reading: Reading, block: Block) -> bool:
+    """True for a block that may be a line of a frame: a name, a label, a number, a date."""
+    words = reading.words(block)
+    return (
+        isinstance(block, Paragraph)
+        and len(words) <= FRAME_LINE
+        and not block.marker
+        and (words[:1].isupper() or words[:1].isdigit())
+        and not words.endswith((";", ","))
+        and not _HEADING_NUMBER.match(words)
     )
-    return tuple(short) if referring or not first else ()
 
 
 def _head_rows(reading: Reading) -> list[list[str]]:
@@ -261,7 +348,14 @@ def _columns(rows: Sequence[Sequence[str]]) -> list[list[str]]:
 
 
 def _case_number(rows: Sequence[Sequence[str]]) -> str | None:
-    numbers = (case_number_of(field.value) for field in fields_of(rows) if field.kind == "case")
+    """Our reference; where its label has none, one shifted under the empty label beside it."""
+    fields = list(fields_of(rows))
+    ours = [field for field in fields if field.kind == "case"]
+    shifted = [field for field in fields if field.kind == "other"] if ours else []
+    numbers = (
+        case_number_of(field.value)
+        for field in (*ours, *(field for field in shifted if not field.bound))
+    )
     return next((number for number in numbers if number), None)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from tildeling.find.bodies import find_bodies
+from tildeling.find.bodies import SHORTEST_FORM, body_key, body_names, find_bodies, ministry_in
 from tildeling.find.patterns import (
     GAP,
     MAYBE_GAP,
@@ -17,15 +17,27 @@ from tildeling.find.patterns import (
     small_letters,
 )
 from tildeling.letter import Body
+from tildeling.meaning.header_fields import LABEL
 from tildeling.meaning.header_words import (
     ADDENDUM_WORDS,
     ADDRESS_WORDS,
     BASE_WORDS,
-    MINISTRY_ABBREVIATIONS,
+    CHANGED_THINGS,
     NOT_RECIPIENTS,
+    OFFICE_LINES,
+    RECIPIENT_LABELS,
+    REISSUE_WORDS,
     SENDER_VERBS,
     SHORT_FORM_VERBS,
+    TITLE_MATTERS,
 )
+
+OPENING = 3000
+"""Characters from the letter's start on in which a sender names itself."""
+LONGEST_FORM = 4
+"""Letters of a ministry's short form."""
+ADDRESS_LINES = 5
+"""Lines that a recipient may have over its postal address."""
 
 _LETTERS = "[a-zæøåA-ZÆØÅ]"
 # "Kunnskapsdepartementet", "Barne-, likestillings- og inkluderingsdepartementet", "JUSTIS- OG
@@ -73,7 +85,7 @@ _TO_IN_TEXT = re.compile(
 
 _TO_MARKS = marks_of(BASE_WORDS, ["midler", "midlar", "følgende", "følgjande"])
 
-SHORT_FORM = r"[A-ZÆØÅ][A-Za-zÆØÅæøå]{1,7}"
+SHORT_FORM = r"[A-ZÆØÅ][A-Za-zÆØÅæøå]{1,7}(?:-[A-Za-zæøå]{2,4})?"
 
 
 _FORM_AFTER = re.compile(
@@ -87,14 +99,35 @@ _FORM_ACTS = re.compile(
 )
 
 
-def ministry_name(lines: Sequence[str], furniture: Sequence[str], text: str) -> str | None:
-    """The sender: in the letterhead, else where it says what it does; of several, the first."""
+# The web and mail domain of a ministry: "postmottak@kd.dep.no".
+_DOMAIN = re.compile(r"(?<![\w])(?P<domain>[a-zæøå]{2,4})\.dep\.no(?!\w)", re.IGNORECASE)
+
+
+def ministry_name(
+    lines: Sequence[str], furniture: Sequence[str], text: str, year: int | None = None
+) -> str | None:
+    """The sender: in the letterhead, by its domain, else where it says what it does; the first.
+
+    `year` is the letter's, as one domain has belonged to ministries of several names.
+    """
     for place in (" ".join(lines), *furniture):
         found = LETTERHEAD.search(place)
         if found:
             return _ministry_as_written(found[0])
-    ministries = (body for body in find_bodies(text) if body.kind == "ministry")
-    return next((body.name for body in ministries if _ACTS.match(text, body.end)), None)
+    ministries = [body for body in find_bodies(text) if body.kind == "ministry"]
+    key = _key_of_domain(lines, furniture) or _key_of_domain((text,), ())
+    if key is not None:
+        named = (body.name for body in ministries if body_key(body.name) == key)
+        return next((name for name in named if len(name) > LONGEST_FORM), ministry_in(key, year))
+    opening = (body for body in ministries if body.end < OPENING and len(body.name) > LONGEST_FORM)
+    return next((body.name for body in opening if _ACTS.match(text, body.end)), None)
+
+
+def _key_of_domain(lines: Sequence[str], furniture: Sequence[str]) -> str | None:
+    """The ministry whose domain is printed, where there is one such only."""
+    domains = (found["domain"] for line in (*lines, *furniture) for found in _DOMAIN.finditer(line))
+    keys = {key for domain in domains if (key := body_key(domain)) is not None}
+    return keys.pop() if len(keys) == 1 else None
 
 
 def _ministry_as_written(printed: str) -> str:
@@ -113,18 +146,49 @@ def _ministry_as_written(printed: str) -> str:
 def agency_name(columns: Sequence[Sequence[str]], title: str, text: str) -> str | None:
     """The recipient: over its address, in the title, alone in the head, or as the text has it.
 
-    `columns` are the lines of the letter's head, a list for each column they stand in.
+    `columns` are the lines of the letter's head, a list for each column they stand in. A short form
+    gives the name that the letter prints for that body.
     """
-    for lines in columns:
-        named = _over_address([part for line in lines for part in _BOX_AFTER_NAME.split(line)])
+    name = _recipient(columns, title, text)
+    key = body_key(name) if name is not None and re.fullmatch(SHORT_FORM, name) else None
+    if key is None:
+        return name
+    lines = [line for lines in columns for line in lines]
+    full = [known for known in body_names(key) if not re.fullmatch(SHORT_FORM, known)]
+    return next((known for known in full if known in lines or known in text), name)
+
+
+def _recipient(columns: Sequence[Sequence[str]], title: str, text: str) -> str | None:
+    lists = [[part for line in lines for part in _BOX_AFTER_NAME.split(line)] for lines in columns]
+    for lines in lists:
+        named = _over_address(lines, title, text)
         if named:
             return named
-    named = agency_in_title(title)
+    named = _labelled(columns) or agency_in_title(title, text)
     if named:
         return _in_small_letters(named, text)
     found = _TO_IN_TEXT.search(text)
     addressed = (found["name"] or found["granted"]).strip() if found else None
     return _alone(columns, addressed, text) or addressed
+
+
+_LABELLED = re.compile(
+    rf"(?:{any_of(RECIPIENT_LABELS)}){MAYBE_GAP}(?::{MAYBE_GAP}(?P<name>.*))?", re.IGNORECASE
+)
+
+
+def _labelled(columns: Sequence[Sequence[str]]) -> str | None:
+    """The name beside or after a label "Mottaker"."""
+    for at, lines in enumerate(columns):
+        for line in lines:
+            label = _LABELLED.fullmatch(line)
+            if label is None:
+                continue
+            beside = columns[at + 1][0] if at + 1 < len(columns) and columns[at + 1] else ""
+            name = _plain_name(label["name"] or beside)
+            if _is_name(name):
+                return name
+    return None
 
 
 # An address beside lines set otherwise may read as one: "Fiskeridirektoratet Postboks 185".
@@ -134,73 +198,158 @@ _BOX_AFTER_NAME = re.compile(rf"(?<=\w) (?={any_of(ADDRESS_WORDS)}\.? \d)", re.I
 def _alone(columns: Sequence[Sequence[str]], addressed: str | None, text: str) -> str | None:
     """A name in the head that is known, that the text repeats, or prints the short form of."""
     for line in (line for lines in columns for line in lines):
-        if not _is_name(line) or line.lower() in NOT_RECIPIENTS or LETTERHEAD.search(line):
+        name = _plain_name(line)
+        if not _is_name(name) or LETTERHEAD.search(name):
             continue
         short = addressed is not None and re.fullmatch(SHORT_FORM, addressed)
-        known = any(body.name == line for body in find_bodies(line))
-        if known or (short and shortens(addressed or "", line)) or text.count(line) > 1:
-            return line
+        if (
+            is_known(name)
+            or (short and shortens(addressed or "", name))
+            or (text.count(name) > 1 and not _KIND_WORD.search(name))
+        ):
+            return name
     return None
 
 
-def _over_address(lines: Sequence[str]) -> str | None:
-    """The name over the first postal address; its lines are joined where it runs over two."""
+def is_known(name: str) -> bool:
+    """True for the whole name of a body, or its short form."""
+    return body_key(name) is not None or any(body.name == name for body in find_bodies(name))
+
+
+def _over_address(lines: Sequence[str], title: str, text: str) -> str | None:
+    """The name over the first postal address; its lines are joined where it runs over two.
+
+    A street, a person, an office or a house may stand between the two: then the name is the one
+    that is known, that the title has, or that the text repeats.
+    """
     end = next((at for at, line in enumerate(lines) if ADDRESS_LINE.search(line)), None)
     if not end:
         return None
-    start = end - 1
-    while start and _belongs_together(lines[start - 1], lines[start]):
-        start -= 1
-    # A street or a person may stand between the name and the postal address.
-    while start and not LETTERHEAD.search(lines[start - 1]) and not _is_name(lines[start]):
-        start -= 1
-    name = " ".join(lines[start:end]) if start == end - 1 else _joined(lines[start:end])
-    # The letterhead may be set so close over the address that it reads as one line.
-    name = LETTERHEAD.sub("", name).strip()
-    return name or None
+    names = [_plain_name(name) for name in _names_over(lines[:end])]
+    names = [name for name in names if name and _is_name(name)]
+    if not names:
+        return None
+    small = title.casefold()
+    titled = (name for name in names if name.casefold() in small)
+    # What is known and acts as a ministry does is a directorate that gives a grant.
+    known = (name for name in names if is_known(name) and not _is_sender(name, text))
+    repeated = (name for name in reversed(names) if text.count(name) > 1)
+    return next(titled, None) or next(known, None) or next(repeated, None) or names[-1]
 
 
-def _joined(lines: Sequence[str]) -> str:
-    name = lines[0]
-    for line in lines[1:]:
-        if not _belongs_together(name, line):
-            break
-        name = f"{name} {line}"
-    return name
+def _is_sender(name: str, text: str) -> bool:
+    return any(_ACTS.match(text, found.end()) for found in re.finditer(re.escape(name), text))
+
+
+def _names_over(lines: Sequence[str]) -> list[str]:
+    """The lines right over an address, no letterhead among them, names joined that wrap."""
+    names: list[str] = []
+    for line in lines[-ADDRESS_LINES:]:
+        # The letterhead may be set so close over the address that it reads as one line.
+        own = LETTERHEAD.sub("", line).strip()
+        if own != line.strip():
+            names = []
+        if own and names and _belongs_together(names[-1], own):
+            names[-1] = f"{names[-1]} {own}"
+        elif own:
+            names.append(own)
+    return names
+
+
+# "v/styret", "(NOKUT)", ", Hovedkontoret" after a name; an organisation number before it.
+_BESIDE_NAME = re.compile(
+    rf"^\d{{3}} ?\d{{3}} ?\d{{3}}{GAP}|{MAYBE_GAP}\((?-i:{SHORT_FORM})\)$|{GAP}v/.*$"
+    rf"|{MAYBE_GAP},{MAYBE_GAP}(?:{any_of(OFFICE_LINES)})$",
+    re.IGNORECASE,
+)
+
+
+def _plain_name(line: str) -> str:
+    """A line's name without what stands beside it.
+
+    >>> _plain_name("Forbrukerrådet v/styret"), _plain_name("Norad (NORAD)")
+    ('Forbrukerrådet', 'Norad')
+    """
+    return _BESIDE_NAME.sub("", line.strip()).strip()
 
 
 def _belongs_together(line: str, following: str) -> bool:
     return _is_name(following) and (bool(_GOES_ON.search(line)) or following[:1].islower())
 
 
+_NO_NAME = re.compile(
+    rf"(?:v/|att(?:n)?\b|c/o)|(?:{any_of((*NOT_RECIPIENTS, *OFFICE_LINES))})(?!\w)", re.IGNORECASE
+)
+
+
 def _is_name(line: str) -> bool:
-    return not any(character.isdigit() for character in line) and not re.match(
-        r"(?:v/|att|c/o)", line, re.IGNORECASE
+    """True for a line that may be a body's name: no label, number, person, office or list."""
+    return (
+        bool(line)
+        and not any(character.isdigit() for character in line)
+        and not _NO_NAME.match(line)
+        and not LABEL.match(line)
     )
 
 
-def agency_in_title(title: str) -> str | None:
-    """The agency that a title names.
+# "kap. 260, post 50", "Prop. 1 S (2013–2014)", "(2014–2015)", "2016", "for 2. halvår 2017".
+_NO_PART_OF_NAME = re.compile(
+    rf"kap(?:ittel)?\.?{MAYBE_GAP}\d{{3,4}}(?:{MAYBE_GAP},?{GAP}post(?:ane|ene)?{GAP}\d\d)?|"
+    rf"(?:for{GAP}|i{GAP})?(?:budsjettåret{GAP}|året{GAP})?(?:2\.{GAP}halvår{GAP})?{YEAR}|\(.*?\)",
+    re.IGNORECASE,
+)
+_KIND = re.compile(
+    rf"(?<!\w)(?:{any_of((*ADDENDUM_WORDS, *BASE_WORDS, *REISSUE_WORDS))})\w*", re.IGNORECASE
+)
+_NUMBER = re.compile(rf"(?<!\w)nr\.?{MAYBE_GAP}\d{{1,2}}(?!\w)", re.IGNORECASE)
+_MATTER = re.compile(
+    rf"(?:{any_of((*TITLE_MATTERS, *REISSUE_WORDS, *CHANGED_THINGS))})(?!\w)", re.IGNORECASE
+)
+
+
+def agency_in_title(title: str, text: str = "") -> str | None:
+    """The agency that a title names; a name that is known, or that the text has too, first.
 
     >>> agency_in_title("Tillegg nr. 8 til tildelingsbrev for 2019 til Miljødirektoratet")
     'Miljødirektoratet'
     >>> agency_in_title("Fiskeridirektoratet – tillegg nr. 3 til tildelingsbrev 2023")
     'Fiskeridirektoratet'
+    >>> agency_in_title("Tildelingsbrev Bufdir 2022"), agency_in_title("TILDELINGSBREV 2016 – NVE")
+    ('Bufdir', 'NVE')
+    >>> agency_in_title("Statsbudsjettet 2017 – kap. 729 Pasientombudet – tildeling av bevilgning")
+    'Pasientombudet'
     >>> agency_in_title("Tillegg nr. 2 til tildelingsbrev 2023")
     """
+    names = [name for name in _named_in(title) if not LETTERHEAD.fullmatch(name)]
+    known = (name for name in names if is_known(name) or is_known(name.capitalize()))
+    small = text.casefold()
+    repeated = (name for name in names if small.count(name.casefold()) > 1)
+    return next(known, None) or next(repeated, None) or next(iter(names), None)
+
+
+def _named_in(title: str) -> Iterator[str]:
+    """What a title may name as its recipient, the likeliest first."""
     parts = _TITLE_PARTS.split(title)
-    for part in parts:
-        if _KIND_WORD.search(part):
-            continue
-        name = re.sub(rf"(?:(?:for{GAP})?{YEAR}|\(.*\))", "", part).strip(" ,")
-        if name[:1].isupper() and not any(character.isdigit() for character in name):
-            return name
+    bare = [_NO_PART_OF_NAME.sub(" ", part) for part in parts]
+    for part in bare:
+        name = " ".join(part.split()).strip(" ,.")
+        if not _KIND_WORD.search(part) and _may_be_named(name):
+            yield name
     for part in parts:
         for pattern in (_TO_NAME, _AFTER_NUMBER):
             for found in pattern.finditer(part):
-                if not _KIND_WORD.search(found["name"]):
-                    return found["name"].strip(" ,")
-    return None
+                name = found["name"].strip(" ,")
+                if not _KIND_WORD.search(name) and _may_be_named(name):
+                    yield name
+    for part in bare:
+        rest = _NUMBER.sub(" ", _KIND.sub(" ", part))
+        name = " ".join(rest.split()).strip(" ,.")
+        if _KIND.search(part) and _may_be_named(name):
+            yield name
+
+
+def _may_be_named(name: str) -> bool:
+    return name[:1].isupper() and _is_name(name) and not _MATTER.match(name)
 
 
 def _in_small_letters(name: str, text: str) -> str:
@@ -217,8 +366,28 @@ def agency_of(name: str | None, text: str) -> Body | None:
     """The agency with the short form that the letter uses for it."""
     if name is None:
         return None
-    short = _in_brackets(name, text) or _addressed(name, text) or _acting(name, text)
-    return Body(name=name, abbreviation=short)
+    key = body_key(name)
+    short = (
+        _in_brackets(name, text)
+        or _addressed(name, text)
+        or _acting(name, text)
+        or (_used(key, name, text) if key else None)
+    )
+    return Body(name=name, abbreviation=short, key=key)
+
+
+def _used(key: str, name: str, text: str) -> str | None:
+    """The short form that a body is known by, where the text has it."""
+    small = name.casefold()
+    forms = (form for form in body_names(key) if re.fullmatch(SHORT_FORM, form))
+    forms = (form for form in forms if form.casefold() != small)
+    long_enough = (form for form in forms if len(form) >= SHORTEST_FORM)
+    return next((form for form in long_enough if _stands_in(form, text)), None)
+
+
+def _stands_in(form: str, text: str) -> bool:
+    """True for a short form in the text: no part of an address or a case number."""
+    return form in text and bool(re.search(rf"(?<![\w/@.]){form}s?(?![\w.]\w)", text))
 
 
 def ministry_of(name: str | None, text: str) -> Body | None:
@@ -227,26 +396,22 @@ def ministry_of(name: str | None, text: str) -> Body | None:
         return None
     short = _in_brackets(name, text)
     if short is None:
-        used = (
-            form
-            for form in _ministry_forms(name)
-            if form in text and re.search(rf"(?<!\w){form}s?(?!\w)", text)
-        )
-        short = next(used, None)
-    return Body(name=name, abbreviation=short)
+        short = next((form for form in _ministry_forms(name) if _stands_in(form, text)), None)
+    return Body(name=name, abbreviation=short, key=body_key(name))
 
 
 def _ministry_forms(name: str) -> list[str]:
-    """The short forms a ministry may have: the first letters of its name's parts, and uneven ones.
+    """The short forms a ministry may have: those it is known by, else its parts' first letters.
 
     >>> _ministry_forms("Helse- og omsorgsdepartementet")
     ['HOD']
     """
+    key = body_key(name)
+    if key is not None:
+        return [form for form in body_names(key) if form.isupper()]
     parts = re.findall(rf"{_LETTERS}+", name.removesuffix("departementet"))
     letters = "".join(part[0] for part in parts if part != "og")
-    forms = [f"{letters.upper()}D"]
-    forms += [form for form, of in MINISTRY_ABBREVIATIONS.items() if of == name.lower()]
-    return list(dict.fromkeys(form for form in forms if len(form) > 1))
+    return [f"{letters.upper()}D"] if letters else []
 
 
 def shortens(form: str, name: str) -> bool:

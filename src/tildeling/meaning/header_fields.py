@@ -5,22 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
+from tildeling.find.dates import find_dates
 from tildeling.find.patterns import DASH, MAYBE_GAP, any_of
 from tildeling.meaning.header_words import CASE_LABELS, DATE_LABELS, OTHER_LABELS
 
 # A label and its colon. A word that goes on ("Datoen", "Referansegruppe") is none.
 LABEL = re.compile(
-    rf"(?<![^\W\d])(?:(?P<case>{any_of(CASE_LABELS)})|(?P<date>{any_of(DATE_LABELS)})"
-    rf"|(?P<other>{any_of(OTHER_LABELS)}))(?!\w)\.?{MAYBE_GAP}(?P<colon>:?)",
+    rf"(?:(?<![^\W\d])|(?<=ref))(?:(?P<case>{any_of(CASE_LABELS)})|(?P<date>{any_of(DATE_LABELS)})"
+    rf"|(?P<other>{any_of(OTHER_LABELS)}))(?:(?!\w)|(?=dato))\.?{MAYBE_GAP}(?P<colon>:?)",
     re.IGNORECASE,
 )
-# "16/3934", "201511206-4", "2016/2435-", "12/1234 - 5", "200902345-/ABC". No year and no date: it
-# has a slash, a dash or six digits, and what follows a dash is not the day of a date beside it.
+# "16/3934", "201511206-4", "2016/2435-", "12/1234 - 5", "200902345-/ABC", "13/47-6/FD II 4/KRO". It
+# is no year and no date: it has a slash, a dash or six digits, and what follows a dash is not the
+# day of a date beside it.
 CASE_NUMBER = re.compile(
     rf"(?<![\w./])(?:\d{{2,4}}/\d{{1,8}}|\d{{4}}{DASH}\d{{1,6}}|\d{{6,12}})"
-    rf"(?:{MAYBE_GAP}{DASH}{MAYBE_GAP}\d{{1,5}}(?![\d.]))?(?:{DASH}?/[A-ZÆØÅ]\w{{1,6}})?(?![\w/]\w)"
+    rf"(?:{MAYBE_GAP}{DASH}{MAYBE_GAP}\d{{1,5}}(?![\d.]))?"
+    rf"(?:{DASH}?/[A-ZÆØÅ]\w{{1,6}}(?:[ ][IVX]{{1,4}}[ ]\d{{1,2}})?(?:/[A-ZÆØÅ]\w{{1,6}})?)?"
+    r"(?![\w/]\w)"
 )
+# A number and the date beside it that were set as one: "19/4412-320.12.2019".
+FUSED = re.compile(
+    rf"(?<![\w./])(?P<number>\d{{2,4}}/\d{{1,8}}{DASH}\d{{1,4}}?|\d{{6,12}}?)"
+    r"(?P<date>(?:0[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d)(?!\d)"
+)
+ROWS_BELOW = 4
+"""Rows under a label in which its value may stand."""
 HANGING = " \t\u00a0-\u2010\u2011\u2012\u2013\u2014\u2212/.,:;"
 """What may be left at a case number's end when the document's own number is missing."""
 
@@ -31,6 +43,8 @@ class Field:
 
     kind: str
     value: str
+    bound: bool = False
+    """True where a colon binds the label to its value; else values may be shifted under labels."""
 
 
 def fields_of(rows: Sequence[Sequence[str]]) -> Iterator[Field]:
@@ -43,15 +57,14 @@ def fields_of(rows: Sequence[Sequence[str]]) -> Iterator[Field]:
     ['', '25/2306-', '27. februar 2026']
     """
     for at, row in enumerate(rows):
-        below = rows[at + 1] if at + 1 < len(rows) else ()
         for column, cell in enumerate(row):
             labels = list(LABEL.finditer(cell))
             if not labels or len(cell) > 200:
                 continue
             value = cell[labels[-1].end() :].strip()
             if not value:
-                value = _right(row, column) or _below(below, column)
-            yield from _with_values(cell, labels, value)
+                value = _right(row, column) or _below(rows[at + 1 :], column, _kind(labels[-1]))
+            yield from _with_values(cell, labels, FUSED.sub(r"\g<number> \g<date>", value))
 
 
 def _right(row: Sequence[str], column: int) -> str:
@@ -60,10 +73,19 @@ def _right(row: Sequence[str], column: int) -> str:
     return "" if LABEL.match(cell) else cell
 
 
-def _below(row: Sequence[str], column: int) -> str:
-    """The words under a label, unless they are a label themselves."""
-    cell = row[column] if column < len(row) else ""
-    return "" if LABEL.match(cell) else cell
+def _below(rows: Sequence[Sequence[str]], column: int, kind: str) -> str:
+    """The words under a label, before another one: the first that fit it, else the first."""
+    column_below = (row[column] for row in rows[:ROWS_BELOW] if column < len(row))
+    words = list(takewhile(lambda words: not LABEL.match(words), filter(None, column_below)))
+    # A line of the address beside the references may stand between: "Vår ref", "8002 BODØ".
+    fitting = (one for one in words if _fits(one, kind))
+    return next(fitting, words[0] if words else "")
+
+
+def _fits(words: str, kind: str) -> bool:
+    if kind == "case":
+        return CASE_NUMBER.match(words) is not None
+    return kind == "date" and any(found.start == 0 for found in find_dates(words))
 
 
 def _with_values(cell: str, labels: Sequence[re.Match[str]], last_value: str) -> Iterator[Field]:
@@ -86,7 +108,7 @@ def _shared(labels: Sequence[re.Match[str]], value: str) -> Iterator[Field]:
     kinds = [_kind(label) for label in labels]
     if len(labels) == 1 or labels[-1]["colon"]:
         yield from (Field(kind, "") for kind in kinds[:-1])
-        yield Field(kinds[-1], value)
+        yield Field(kinds[-1], value, bool(labels[-1]["colon"]))
         return
     numbers = [found[0] for found in CASE_NUMBER.finditer(value)]
     references = [kind for kind in kinds if kind != "date"]

@@ -8,47 +8,122 @@ from __future__ import annotations
 ADDENDUM_WORDS: tuple[str, ...] = (
     "tillegg",
     "tilleggsbrev",
+    "tilleggsdokument",
     "tilleggstildeling",
     "tilleggsløyving",
     "tilleggsbevilgning",
+    "tilleggsoppdrag",
     "supplerende",
     "supplerande",
     "supplement",
-    "revidert",
-    "oppdatert",
     "korrigering",
-    "korrigert",
     "korreksjon",
     "retting",
+    "rettelse",
     "endring",
     "endringer",
     "endringar",
-    "endret",
-    "endra",
     "justering",
-    "justert",
+    "justeringer",
     "presisering",
+    "nysaldering",
+    "nysalderinga",
+    "nysalderingen",
+    "rnb",
 )
 """What a title says when it changes an earlier letter; each may open a compound or stand alone."""
 
-BASE_WORDS: tuple[str, ...] = (
+REISSUE_WORDS: tuple[str, ...] = (
+    "revidert",
+    "oppdatert",
+    "korrigert",
+    "endret",
+    "endra",
+    "justert",
+)
+"""What a title calls a whole letter that is issued again, and so does a changed frame or budget."""
+
+CHANGED_THINGS: tuple[str, ...] = (
+    "nasjonalbudsjett",
+    "budsjett",
+    "budsjettramme",
+    "ramme",
+    "rammer",
+    "rammar",
+    "bevilgning",
+    "bevilgninger",
+    "løyving",
+    "løyvingar",
+    "tildeling",
+    "oppdrag",
+)
+"""What a letter that changes an earlier one says is revised: "revidert nasjonalbudsjett"."""
+
+LETTER_WORDS: tuple[str, ...] = (
     "tildelingsbrev",
+    "tildeldelingsbrev",
+    "tildellingsbrev",
+    "tildelningsbrev",
     "oppdragsdokument",
     "oppdragsbrev",
     "oppdragsskriv",
+    "oppdrag og bestilling",
     "tilskuddsbrev",
     "tilskotsbrev",
     "tilskottsbrev",
+    "tilsagnsbrev",
+    "tilsegnsbrev",
     "iverksettingsbrev",
     "iverksettelsesbrev",
     "iverksetjingsbrev",
     "disponeringsskriv",
     "disponeringsbrev",
+    "overføringsbrev",
+    "orienteringsbrev",
     "belastningsfullmakt",
-    "statsbudsjett",
-    "budsjett",
+    "hovedinstruks",
+    "hovudinstruks",
+    "etatsinstruks",
+    "instruks",
 )
+"""What a title calls the letter."""
+
+BASE_WORDS: tuple[str, ...] = (*LETTER_WORDS, "statsbudsjett", "budsjett")
 """What a title calls the letter, or the budget it comes from: none of it is an agency's name."""
+
+TITLE_MATTERS: tuple[str, ...] = (
+    "endelig",
+    "endeleg",
+    "foreløpig",
+    "førebels",
+    "utkast",
+    "versjon",
+    "innhold",
+    "innhald",
+    "tildeling av",
+    "tildeling for",
+    "overføring av",
+    "forslag til",
+    "fullmakt",
+    "fullmakter",
+    "tilsagn",
+    "tilsegn",
+    "rammen er",
+    "ramma er",
+    "budsjettåret",
+    "prop",
+    "innst",
+    "andre halvår",
+    "halvår",
+    "mål",
+    "prosjekt",
+    "dekning",
+    "midler",
+    "midlar",
+    "utbetaling",
+    "referanse",
+)
+"""What a part of a title begins with that is no recipient: status, matter, amount, sources."""
 
 ORDINALS: dict[str, int] = {
     "første": 1,
@@ -98,8 +173,19 @@ CASE_LABELS: tuple[str, ...] = (
     "arkivsaksnr",
     "arkivsaknr",
     "arkivreferanse",
+    "sak/dok.nr",
+    "sak/dok nr",
+    "sak/dok",
+    "saksnr/dok.nr",
+    "saksnr./dok.nr",
+    "sak-dok.nr",
+    "journalnr",
+    "referanse",
+    "ref",
+    "ref.nr",
+    "vår sak",
 )
-DATE_LABELS: tuple[str, ...] = ("dato", "vår dato", "brevdato", "datert")
+DATE_LABELS: tuple[str, ...] = ("dato", "vår dato", "brevdato", "datert", "dab")
 OTHER_LABELS: tuple[str, ...] = (
     "deres ref",
     "deres referanse",
@@ -113,7 +199,23 @@ OTHER_LABELS: tuple[str, ...] = (
     "dykkars dato",
     "saksbehandler",
     "saksbehandlar",
+    "saksbebandlar",
     "sakshandsamar",
+    "kontaktperson",
+    "postadresse",
+    "kontoradresse",
+    "besøksadresse",
+    "besøksadr",
+    "returadresse",
+    "avdeling",
+    "telefaks",
+    "sentralbord",
+    "org no",
+    "org.nummer",
+    "organisasjonsnummer",
+    "vedlegg",
+    "gradering",
+    "versjon",
     "saksansvarlig",
     "saksansvarleg",
     "arkivkode",
@@ -127,6 +229,23 @@ OTHER_LABELS: tuple[str, ...] = (
     "u.off",
 )
 """Labels whose value is not ours: they end the value before them, and keep their own."""
+
+RECIPIENT_LABELS: tuple[str, ...] = ("mottaker", "mottakar", "til", "adressat")
+"""Labels beside the name of whom a letter goes to."""
+
+OFFICE_LINES: tuple[str, ...] = (
+    "hovedkontoret",
+    "hovudkontoret",
+    "hovedkontor",
+    "sentralt",
+    "styret",
+    "direktøren",
+    "ledelsen",
+    "leiinga",
+    "postmottak",
+    "her",
+)
+"""What stands between a recipient's name and its address, and is no name."""
 
 ADDRESS_WORDS: tuple[str, ...] = ("postboks", "boks", "pb", "p.b", "postuttak", "serviceboks")
 """What the line under a recipient's name begins with."""
@@ -149,6 +268,15 @@ SENDER_VERBS: tuple[str, ...] = (
     "meddelar",
     "presiserer",
     "presiserar",
+    "legger",
+    "fastsetter",
+    "fastset",
+    "fordeler",
+    "fordelar",
+    "overfører",
+    "orienterer",
+    "orienterar",
+    "informerer",
 )
 """What a ministry does in its own letter, right after it has named itself."""
 
@@ -161,22 +289,16 @@ NOT_RECIPIENTS: tuple[str, ...] = (
     "etter liste",
     "ifølgje liste",
     "adressater ifølge liste",
+    "adressater i henhold til vedlagt liste",
+    "i henhold til liste",
+    "i henhold til vedlagt liste",
+    "etter vedlagt liste",
+    "se vedlagt liste",
+    "se liste",
+    "likelydende brev",
     "kopi",
 )
 """What stands on a line of its own in a head and is neither sender nor recipient."""
-
-MINISTRY_ABBREVIATIONS: dict[str, str] = {
-    "JD": "justis- og beredskapsdepartementet",
-    "KLD": "klima- og miljødepartementet",
-    "KUD": "kulturdepartementet",
-    "KKD": "kulturdepartementet",
-    "FIN": "finansdepartementet",
-    "FAD": "fornyings-, administrasjons- og kirkedepartementet",
-    "BLD": "barne-, likestillings- og inkluderingsdepartementet",
-    "MD": "miljøverndepartementet",
-    "SMK": "statsministerens kontor",
-}
-"""Short forms of ministries that are not the first letters of the name's parts."""
 
 SHORT_FORM_VERBS: tuple[str, ...] = (
     "skal",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tildeling.errors import NotAnAllocationLetterError
+from tildeling.find.bodies import body_names
 from tildeling.forms import TITLE_WORDS
 from tildeling.letter import Assignment, Deadline, Letter, Section, Source
 from tildeling.meaning.assignments import read_assignment
@@ -127,11 +128,11 @@ def _must_be_a_letter(reading: Reading) -> None:
 
 def _calendar(header: Header) -> Calendar:
     agency = header.agency
-    names = (
-        {name.casefold() for name in (agency.name, agency.abbreviation) if name}
-        if agency
-        else set()
-    )
+    names: set[str] = set()
+    if agency is not None:
+        known = body_names(agency.key) if agency.key else []
+        own = (agency.name, agency.abbreviation, *known)
+        names = {name.casefold() for name in own if name}
     year = header.budget_year or (header.date.year if header.date else None)
     return Calendar(year, header.date, frozenset(names))
 
