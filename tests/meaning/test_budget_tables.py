@@ -646,3 +646,16 @@ def test_tables_headed_each_with_nothing_between_are_two() -> None:
         "expenditure",
         "revenue",
     ]
+
+
+def test_a_part_of_a_post_may_be_called_transport() -> None:
+    body = [["Bransje", "Ramme"], ["Renhold", "3 300"], ["Transport", "1 700"], ["Sum", "5 000"]]
+    over = "Fordeling av kap. 722, post 1 (i 1 000 kroner)"
+    assert [row[3] for row in rows(over, body)] == ["Renhold", "Transport", "Sum"]
+    carried = [
+        ["Bransje", "Ramme"],
+        ["Renhold", "3 300"],
+        ["Vask", "1 200"],
+        ["Transport", "4 500"],
+    ]
+    assert [row[3] for row in rows(over, carried)] == ["Renhold", "Vask"]

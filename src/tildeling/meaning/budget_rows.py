@@ -75,7 +75,9 @@ class Rows:
         last = self.drafts[-1] if self.drafts else None
         if line.side is not None:
             self.sides.append(line.side)
-        if not line.texts or line.is_heading or line.carries_sum:
+        if not line.texts or line.is_heading:
+            return
+        if line.carries_sum and not self._is_part_named_transport(printed):
             return
         if last is not None and _continues(last, printed):
             self.drafts[-1] = _continued(last, printed)
@@ -86,6 +88,19 @@ class Rows:
             self.drafts.append(self._draft(printed, part))
         elif printed.has_amount or (self.post is not None and printed.strays):
             self.odd.append(line.row)
+
+    def _is_part_named_transport(self, printed: _Printed) -> bool:
+        """Whether "Transport" names a part of a post: what it comes to is not what stands over it.
+
+        All other words for a sum that is carried over a page name nothing else.
+        """
+        if self.post is None or printed.label.casefold() != "transport":
+            return False
+        over = [draft.amounts for draft in self.drafts if draft.kind == "post"]
+        return any(
+            _plain(text) != sum(_plain(row[at]) for row in over)
+            for at, text in enumerate(printed.amounts)
+        )
 
     def _draft(self, printed: _Printed, key: RowKey) -> Draft:
         """The row that a line begins; a chapter it names counts for the rows under it."""
@@ -138,6 +153,12 @@ class _Printed:
             for text in self.amounts
             if text
         )
+
+
+def _plain(text: str) -> int:
+    """What a cell comes to in its own unit; 0 for none."""
+    cell = parse_cell(text, 1_000) if text else None
+    return (cell.kroner or 0) if cell is not None else 0
 
 
 def _parts(reading: Reading, cell: Cell) -> tuple[Span, ...]:
