@@ -185,14 +185,10 @@ class _Splitter:
         if self._heads_part(words, block) and len(words) < 160 and not words.endswith("."):
             outer = self.reading.text[block.outer : span.start] if block is not None else ""
             self.parts.sub_headings.append((span.start, (outer + words).rstrip(": ")))
-            if SUB_ASSIGNMENT.match(words):
-                self.in_task = False
-                self.parts.description.append(span)
-            else:
-                self.in_task = True
-                number = _LIST_NUMBER.match(words)
-                start = span.start + (number.end() if number else 0)
-                self.parts.tasks.append([Span(start, span.end)])
+            self.in_task = True
+            number = _LIST_NUMBER.match(words)
+            start = span.start + (number.end() if number else 0)
+            self.parts.tasks.append([Span(start, span.end)])
         elif self.in_task:
             self.parts.tasks[-1].append(span)
         elif marked or _NUMBERED_SUB.match(words):
