@@ -19,6 +19,7 @@ from tildeling.meaning.amending_words import (
     GOES,
     GOES_ON,
     IN_BRACKETS,
+    INVERTED,
     MOVE,
     NAMES,
     POINTS,
@@ -126,6 +127,8 @@ def _new_deadlines(sentence: str, numbers: int) -> list[Span]:
 
 def _cancelled(sentence: str, numbers: list[AssignmentNumber]) -> list[AssignmentNumber]:
     """The assignments of which the sentence says that they go."""
+    if INVERTED.match(sentence):
+        return numbers
     if not SUBJECT.match(sentence):
         return []
     if WITHDRAWS.match(sentence):

@@ -143,6 +143,12 @@ SUBJECT = re.compile(
     r"oppdrag(?:et|ene|a)?\b",
     re.IGNORECASE,
 )
+INVERTED = re.compile(
+    rf"(?:videre|vidare|dessuten|dessutan|i tillegg|samtidig|samstundes|herved|dermed|også)\s+"
+    rf"{any_of(_GOES)}\s+(?:også |òg |herved )?(?:følgende |følgjande )?oppdrag(?:et|ene|a)?\b",
+    re.IGNORECASE,
+)
+"""The verb first: "Videre utgår oppdrag TB2021-17 og TB2021-18"."""
 # Between number and verb: a title may stand there and hold any word, another verb may not.
 NAMES = re.compile(r"\s*[:(«–,-]|\s+om\b", re.IGNORECASE)
 GOES_ON = re.compile(

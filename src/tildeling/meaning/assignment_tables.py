@@ -23,7 +23,7 @@ from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Style, Tabl
 _AMOUNT_CELL = re.compile(r"[-+–−(]?[\d\s.,]+\)?(?:\s*kr(?:oner)?)?")
 # "FHA", "SHA/KTA", "Avd. HOD: FHA", "Ansvarlig avdeling i HOD: KTA".
 _DEPARTMENT = re.compile(
-    r"(?:(?i:(?:ansvarl[ie]g\s+)?(?:fag)?avd(?:eling|\.)?(?:\s+i)?)(?:\s+[A-ZÆØÅ]{2,5})?\s*:\s*)?"
+    r"(?:(?i:(?:ansvarl[ie]g\s*)?(?:(?:fag)?avd(?:eling|\.)?\s*)?(?:i\s+)?)(?:[A-ZÆØÅ]{2,5})?\s*:\s*)?"
     r"(?P<name>[A-ZÆØÅ]{2,6}(?:/[A-ZÆØÅ]{2,6})*)",
 )
 _NAMES_ASSIGNMENT = re.compile(
@@ -131,7 +131,7 @@ def _heading_row(reading: Reading, row: Row) -> AssignmentHeading | None:
             title.append(Span(at, first.end))
     department = _department(reading, rest)
     title.extend(cell for cell in rest if cell is not department)
-    if not title:
+    if not title and (number is None or first is row.cells[0]):
         return None
     text = " ".join(reading.words(span) for span in title)
     withheld = WITHHELD.search(text) is not None

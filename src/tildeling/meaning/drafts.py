@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from tildeling.find.numbers import number_key
 from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_sentences import find_amending
-from tildeling.meaning.headings import LONGEST_TITLE, AssignmentHeading
+from tildeling.meaning.headings import LONGEST_TITLE, WITHHELD, AssignmentHeading
 from tildeling.meaning.labels import match_label
 from tildeling.meaning.outline import Contents, GroupHeading, Item
 from tildeling.meaning.reading import Reading
@@ -51,53 +51,87 @@ def walk(reading: Reading, items: Sequence[Item], budget_tables: frozenset[int])
 
     `budget_tables` are the starts of the tables that hold budget rows: they belong to the letter.
     """
-    drafts: list[Draft] = []
-    outside: list[SectionHeading | GroupHeading | BudgetHeading | Block] = []
-    sections: list[SectionHeading] = []
-    section: str | None = None
-    group = ""
-    current: Draft | None = None
+    walker = _Walker(reading, budget_tables)
     for item in items:
-        if isinstance(item, Contents):
-            continue
-        if current is not None and _is_over(current.heading, item):
-            current = None
-        if isinstance(item, SectionHeading) and current is not None and _is_inside(item, section):
-            current.body.append(_as_paragraph(item, reading))
-        elif isinstance(item, SectionHeading):
-            sections.append(item)
-            section, current = item.number, None
-            group = reading.words(item.title)
-            outside.append(item)
+        if not isinstance(item, Contents):
+            walker.take(item)
+    outcome = walker.outcome
+    return Walk(_without_lists(reading, outcome.drafts), outcome.outside, outcome.sections)
+
+
+class _Walker:
+    """Takes the outline's items in order, with the section and the assignment that it is in."""
+
+    def __init__(self, reading: Reading, budget_tables: frozenset[int]) -> None:
+        self.reading = reading
+        self.budget_tables = budget_tables
+        self.outcome = Walk([], [], [])
+        self.section: str | None = None
+        self.group = ""
+        self.current: Draft | None = None
+
+    def take(self, item: Item) -> None:
+        """Gives one item its place."""
+        if self.current is not None and _is_over(self.current.heading, item):
+            self.current = None
+        if isinstance(item, SectionHeading):
+            self._section(item)
         elif isinstance(item, GroupHeading):
-            group, current = reading.words(item.span), None
-            outside.append(item)
+            self.group, self.current = self.reading.words(item.span), None
+            self.outcome.outside.append(item)
         elif isinstance(item, AssignmentHeading):
-            draft = Draft(item, section, group, list(item.body))
-            drafts.append(draft)
-            current = None if item.listed else draft
+            draft = Draft(item, self.section, self.group, list(item.body))
+            self.outcome.drafts.append(draft)
+            self.current = None if item.listed else draft
         elif isinstance(item, BudgetHeading):
-            if current is not None and _in_financing(reading, current):
-                current.body.append(_as_paragraph(item, reading))
-            else:
-                current = None
-                outside.append(item)
-        elif isinstance(item, Table) and item.start in budget_tables:
-            outside.append(item)
-        elif current is not None and _is_title(reading, current, item):
-            span = Span(current.heading.span.start, item.end)
-            title = (Span(item.start, item.end),)
-            current.heading = replace(current.heading, span=span, title=title)
+            self._budget(item)
+        elif isinstance(item, Paragraph | Table):
+            self._block(item)
+
+    def _section(self, heading: SectionHeading) -> None:
+        if self.current is not None and _is_inside(heading, self.section):
+            self.current.body.append(_as_paragraph(heading, self.reading))
+            return
+        self.outcome.sections.append(heading)
+        self.outcome.outside.append(heading)
+        self.section, self.current = heading.number, None
+        self.group = self.reading.words(heading.title)
+
+    def _budget(self, heading: BudgetHeading) -> None:
+        if self.current is not None and _in_financing(self.reading, self.current):
+            self.current.body.append(_as_paragraph(heading, self.reading))
+            return
+        self.current = None
+        self.outcome.outside.append(heading)
+
+    def _block(self, block: Block) -> None:
+        if isinstance(block, Table) and block.start in self.budget_tables:
+            self.outcome.outside.append(block)
+        elif self.current is None or not _completes(self.reading, self.current, block):
+            self._text(block)
+
+    def _text(self, block: Block) -> None:
+        amending = _amending(self.reading, block, self.current)
+        self.outcome.drafts.extend(Draft(each, self.section, self.group) for each in amending)
+        rest = _without(self.reading, block, amending)
+        if self.current is None or amending or _leaves(self.reading, self.current, block):
+            self.current = None  # after a sentence about other assignments the rest is of those
+            self.outcome.outside.extend(rest)
         else:
-            amending = _amending(reading, item, current)
-            drafts.extend(Draft(heading, section, group) for heading in amending)
-            rest = _without(reading, item, amending)
-            if current is not None and not _leaves(reading, current, item):
-                current.body.extend(rest)
-            else:
-                current = None
-                outside.extend(rest)
-    return Walk(_without_lists(reading, drafts), outside, sections)
+            self.current.body.extend(rest)
+
+
+def _completes(reading: Reading, draft: Draft, block: Block) -> bool:
+    """True for a block that is still of the heading: its title, or why there is none."""
+    heading = draft.heading
+    span = Span(heading.span.start, block.end)
+    if _withholds(reading, draft, block):
+        draft.heading = replace(heading, span=span, withheld=True)
+    elif _is_title(reading, draft, block):
+        draft.heading = replace(heading, span=span, title=(Span(block.start, block.end),))
+    else:
+        return False
+    return True
 
 
 def _is_over(heading: AssignmentHeading, item: Item) -> bool:
@@ -145,6 +179,18 @@ def _without(reading: Reading, block: Block, taken: Sequence[AssignmentHeading])
             rest.append(replace(block, start=start, end=end, outer=start, lead=start))
         at = span.end
     return rest
+
+
+def _withholds(reading: Reading, draft: Draft, item: Block) -> bool:
+    """True for "Unntatt offentlighet, jf. offl. § 15" right under a number."""
+    heading = draft.heading
+    return (
+        isinstance(item, Paragraph)
+        and heading.number is not None
+        and not heading.title
+        and not draft.body
+        and WITHHELD.match(reading.words(item).lstrip("( ")) is not None
+    )
 
 
 def _is_title(reading: Reading, draft: Draft, item: Block) -> bool:

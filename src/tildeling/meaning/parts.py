@@ -26,7 +26,8 @@ SUB_ASSIGNMENT = re.compile(
 )
 _NUMBERED_SUB = re.compile(r"\d{1,2}\)")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+")
-_ASSIGNMENT_ALONE = re.compile(r"oppdrag\s*:?\s*", re.IGNORECASE)
+# Inside an assignment the word labels what is asked.
+_OWN_WORD = re.compile(r"(?P<word>oppdrag)(?:\s*:\s*|\s*$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,8 @@ class _Splitter:
         self.label_span: Span | None = None
         self.in_task = False
         """Under the heading of a sub-assignment."""
+        self.last: list[Span] | None = None
+        """Where the text was put that was read last."""
 
     def paragraph(self, block: Paragraph) -> None:
         words = self.reading.words(block)
@@ -119,6 +122,8 @@ class _Splitter:
             for part in paragraphs_of(first):
                 self.paragraph(part)
             return
+        if label is None and self._goes_on(row):
+            return
         if label is None:
             self.parts.description.append(Span(row.start, row.end))
             return
@@ -130,6 +135,15 @@ class _Splitter:
             else:
                 self._content(cell, None)
         self._leave()
+
+    def _goes_on(self, row: Row) -> bool:
+        """The rest of a cell that a page's end cut: it begins small and has no label beside it."""
+        words = self.reading.words(row)
+        if len(row.cells) > 1 or not words[:1].islower() or self.last is None:
+            return False
+        spans = self.last
+        spans[-1] = Span(spans[-1].start, row.end)
+        return True
 
     def _enter(self, label: Label, span: Span, words: str) -> None:
         self.field = label.field
@@ -156,6 +170,7 @@ class _Splitter:
             self.parts.participants.append(span)
         elif self.field == "background":
             self.parts.background.append(span)
+            self.last = self.parts.background
         else:
             self._description(span, block, marked)
 
@@ -197,6 +212,7 @@ class _Splitter:
             self.parts.tasks.append([Span(start, span.end)])
         else:
             self.parts.description.append(span)
+            self.last = self.parts.description
 
     def _heads_part(self, words: str, block: Paragraph | None) -> bool:
         """True for "Deloppdrag 1: Kartlegging", and for "a) Kartlegging" set in bold."""
@@ -222,8 +238,9 @@ class _Splitter:
 
 
 def _label_of(words: str, bold_until: int) -> Label | None:
-    if _ASSIGNMENT_ALONE.fullmatch(words):
-        return Label("description", len(words.rstrip(": ")), len(words), colon=True)
+    own = _OWN_WORD.match(words)
+    if own is not None:
+        return Label("description", own.end("word"), own.end(), colon=True)
     return match_deadline_label(words) or match_label(words, bold_until)
 
 
