@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from laid_letters import FIXTURES, Printed, fixture, letter
+from laid_letters import FIXTURES, Heading, Printed, fixture, letter
 from tildeling.meaning.closing import Closing
 
 SIGNED = "Dokumentet er elektronisk signert og har derfor ikke håndskrevne signaturer"
@@ -191,6 +191,22 @@ def test_copies_stand_one_a_line_under_their_label(label: str) -> None:
             "Kopi: Barne-, ungdoms- og familiedirektoratet",
             ("Barne-, ungdoms- og familiedirektoratet",),
         ),
+        (
+            "Kopi: Riksrevisjonen · Medietilsynet · Kulturtanken",
+            ("Riksrevisjonen", "Medietilsynet", "Kulturtanken"),
+        ),
+        (
+            "Kopi: Norad, Direktoratet for forvaltning og IKT",
+            ("Norad", "Direktoratet for forvaltning og IKT"),
+        ),
+        (
+            "Kopi til: Direktoratet for byggkvalitet og Husbanken.",
+            ("Direktoratet for byggkvalitet", "Husbanken"),
+        ),
+        (
+            "Gjenpart: Kulturdepartementet, Avdeling for film, Norsk filminstitutt",
+            ("Kulturdepartementet, Avdeling for film", "Norsk filminstitutt"),
+        ),
     ],
 )
 def test_copies_stand_in_a_row_after_their_label(line: str, copies: tuple[str, ...]) -> None:
@@ -236,6 +252,85 @@ def test_a_greeting_at_a_paragraphs_end_leaves_the_paragraph_outside_the_closing
 
 def test_a_greeting_may_have_the_name_on_its_line() -> None:
     assert signed("Med hilsen Ola Vik, rådgiver") == [("Ola Vik", "rådgiver")]
+
+
+def copied(*body: Printed) -> tuple[str, ...]:
+    return Closing(letter(body=[PROSE, "Med hilsen", "Ola Vik", *body])).copies()
+
+
+@pytest.mark.parametrize("mark", ["Side 11", "Side 2 av 4", "(2)", "– 3 – 3", "4/4"])
+def test_page_numbers_among_the_copies_are_none(mark: str) -> None:
+    assert copied("Kopi:", "Riksrevisjonen", mark, "Norad") == ("Riksrevisjonen", "Norad")
+
+
+def test_the_running_head_of_a_later_page_ends_the_copies() -> None:
+    body = ["Kopi til:", "Riksrevisjonen", "Tildelingsbrev 2026 – Norad", "Årsrapport"]
+    assert copied(*body) == ("Riksrevisjonen",)
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        [
+            ["Postboks 8004 Dep", "Akersgata 59", "22 24 90 90"],
+            ["0030 Oslo", "Org.nr. 932 384 469"],
+        ],
+        [["Akersg. 59", "postmottak@kud.dep.no"]],
+    ],
+)
+def test_the_postal_footer_of_the_last_page_is_no_recipient(footer: Printed) -> None:
+    assert copied("Kopi: Riksrevisjonen, Norad", footer) == ("Riksrevisjonen", "Norad")
+
+
+def test_two_recipients_set_close_are_two() -> None:
+    rows = [["Kopi:", "Riksrevisjonen Statens helsetilsyn"]]
+    assert copied(rows) == ("Riksrevisjonen", "Statens helsetilsyn")
+
+
+def test_by_authority_may_stand_without_brackets() -> None:
+    names = [["Gro Moe e.f.", "Per Moe"], ["underdirektør", "fagdirektør"]]
+    assert signed("Med hilsen", names) == [
+        ("Gro Moe e.f.", "underdirektør"),
+        ("Per Moe", "fagdirektør"),
+    ]
+    assert signed("Med hilsen", "Etter fullmakt", "Gro Moe", "underdirektør") == [
+        ("Gro Moe", "underdirektør")
+    ]
+
+
+def test_who_is_named_in_an_attachment_has_not_signed() -> None:
+    calendar = [["Måned", "Møte", "Ansvarlig"], ["Mars", "Etatsstyringsmøte", "Avdelingsleder"]]
+    body = ["Med hilsen", "Ola Vik", "Kopi:", "Norad", Heading("Vedlegg 1: Styringskalender")]
+    assert signed(*body, calendar) == [("Ola Vik", None)]
+    assert Closing(letter(body=[PROSE, *body, calendar])).copies() == ("Norad",)
+
+
+COVER: list[Printed] = ["Vedlagt følger brevet.", "Med helsing", "Ola Vik", "rådgjevar"]
+COVER += ["Vedlegg: Tildelingsbrev 2026", "Kopi til:", "Riksrevisjonen"]
+COVERED: list[Printed] = [Heading("1 Innleiing"), PROSE, Heading("2 Mål"), PROSE]
+
+
+@pytest.mark.parametrize("title", [[], [Heading("Tildelingsbrev 2026 – Norad")]])
+def test_the_letter_under_a_signed_cover_letter_is_read(title: list[Printed]) -> None:
+    reading = letter(body=[*COVER, *title, *COVERED, Heading("3 Rapportering"), PROSE])
+    closing = Closing(reading)
+    words = [reading.words(block) for block in closing.body]
+    assert words[:3] == ["Tildelingsbrev for 2026", "Vedlagt følger brevet.", "1 Innleiing"]
+    assert len(words) == 8
+    assert closing.copies() == ("Riksrevisjonen",)
+    assert [(one.name, one.title) for one in closing.signatories()] == [("Ola Vik", "rådgjevar")]
+
+
+def test_the_letter_under_a_cover_letter_may_be_signed_as_well() -> None:
+    reading = letter(body=[*COVER, *COVERED, Heading("3 Frist"), "Med helsing", "Gro Moe"])
+    assert reading.words(Closing(reading).body[-1]) == "3 Frist"
+
+
+def test_an_attachment_with_sections_is_no_letter_under_a_cover() -> None:
+    attached = [Heading("Vedlegg 1: Retningslinjer"), *COVERED, Heading("3 Krav"), PROSE]
+    assert len(Closing(letter(body=[PROSE, "Med hilsen", "Ola Vik", *attached])).body) == 2
+    headed = [Heading("1 Innledning"), PROSE, "Med hilsen", "Ola Vik", *COVERED, Heading("3 A")]
+    assert len(Closing(letter(body=headed)).body) == 3
 
 
 @pytest.mark.parametrize("name", FIXTURES)

@@ -8,43 +8,32 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tildeling.find.patterns import MAYBE_GAP, any_of
+from tildeling.forms import TITLE_WORDS
 from tildeling.letter import Signatory
-from tildeling.meaning.closing_words import (
-    COPY_LABELS,
-    GREETINGS,
-    OTHER_LABELS,
+from tildeling.meaning.closing_words import GREETINGS
+from tildeling.meaning.copies import (
+    LONGEST_LINE,
+    OTHER_LABEL,
+    SIGNED_BY_MACHINE,
+    Copies,
+    copy_label,
 )
-from tildeling.meaning.header_bodies import ADDRESS_LINE
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.signatures import Signatures, is_signed
-from tildeling.text.blocks import Paragraph, Span, is_note
+from tildeling.scope.headings import looks_like_heading, numbered_heading
+from tildeling.text.blocks import Block, Paragraph, Span, is_note
 
 GREETING = re.compile(rf"{any_of(GREETINGS)}{MAYBE_GAP}[,.]?", re.IGNORECASE)
-# "Dokumentet er elektronisk signert og har derfor ikke håndskrevne signaturer",
-# "Brevet er godkjent digitalt".
-SIGNED_BY_MACHINE = re.compile(
-    r"(?:(?:dette[ ])?(?:dokumentet|brevet)[ ]er|godkjent[ ]|elektronisk[ ])"
-    r"[^\n]{0,60}?(?:elektronisk|digitalt|signert|signatur)",
-    re.IGNORECASE,
-)
-# "Kopi", "Kopi:", "Kopi til:", "Kopi Riksrevisjonen"; what follows is a recipient.
-# Not "Kopien av ...".
-COPY_LABEL = re.compile(
-    rf"(?P<label>{any_of(COPY_LABELS)})(?!\w){MAYBE_GAP}(?P<colon>:?){MAYBE_GAP}(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
 # "Med hilsen Kari Lunde": a greeting with the name on its line.
 _GREETED = re.compile(rf"{GREETING.pattern}(?:$|{MAYBE_GAP}(?=(?-i:[A-ZÆØÅ])))", re.IGNORECASE)
 # A last sentence that the greeting was set close under: "... følges opp. Med hilsen".
 _GREETED_AT_END = re.compile(rf"[.:!?)][ ](?=[A-ZÆØÅ])(?i:{GREETING.pattern})$")
-# Where a long name leaves no room for the next one, two lines look like one that wraps.
-_BETWEEN_NAMES = re.compile(r"(?:(?<=departementet)|(?<=direktoratet)) (?=[A-ZÆØÅ])")
-OTHER_LABEL = re.compile(rf"{any_of(OTHER_LABELS)}(?!\w)", re.IGNORECASE)
-# Between recipients in a row: a semicolon, or a comma that is no compound's ("Barne-, ungdoms-").
-_PARTS = re.compile(r";[ ]*|(?<!-),[ ]+(?=[A-ZÆØÅ])|(?<!-)[ ]og[ ](?=[A-ZÆØÅ])")
-_GOES_ON = re.compile(r"(?:(?<!\w)(?:og|for|av|i)|-|,)$")
-LONGEST_LINE = 120
-"""Characters: a line of a closing that is longer is running text."""
+# "Vedlegg 1: Styringskalender", as the heading of what is attached.
+_ATTACHMENT = re.compile(r"(?:u?tryk[kt]te? )?vedlegg(?!\w)", re.IGNORECASE)
+_FIRST_NUMBERS = ("1", "I", "A")
+"""Numbers of the first section of a letter."""
+# The title of a letter that changes another: it covers none.
+_AMENDS = re.compile(r"(?<!\w)(?:tillegg|suppler)", re.IGNORECASE)
 
 
 class _Row(NamedTuple):
@@ -55,18 +44,26 @@ class _Row(NamedTuple):
     words: str
     lines: tuple[tuple[int | None, Span], ...]
     size: float
+    heading: bool
+    """True for a paragraph that looks like a heading."""
 
 
 class Closing:
     """The end of a letter: from the greeting on.
 
     Without a greeting, the sentence on the electronic signature or the list of copies opens it.
+    A cover letter closes before the letter that it covers: that one follows the closing.
     """
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._rows = _rows(reading)
-        self._start = _start(self._rows)
+        rows = _rows(reading)
+        self._start = _start(rows)
+        self._covered = None if self._start is None else _covered(reading, rows, self._start)
+        self._second = None if self._covered is None else _second(rows, self._covered)
+        end = None if self._start is None else self._covered or _attached(rows, self._start)
+        self._rows = rows[:end]
+        self._all_rows = rows
 
     @property
     def first_block(self) -> int | None:
@@ -76,9 +73,19 @@ class Closing:
         """
         if self._start is None:
             return None
-        row = self._rows[self._start]
-        opens = row.opens_block and not _GREETED_AT_END.search(row.words)
-        return row.block if opens else row.block + 1
+        return _opens(self._rows[self._start])
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """The blocks of the letter without any closing, its title first."""
+        blocks = self._reading.blocks
+        end = self.first_block
+        if self._covered is None:
+            return blocks[:end]
+        first = self._all_rows[self._covered]
+        titled = TITLE_WORDS.search(first.words) is not None
+        second = None if self._second is None else _opens(self._all_rows[self._second])
+        return (*blocks[:end], *blocks[first.block + titled : second])
 
     def signatories(self) -> tuple[Signatory, ...]:
         """Those who signed, in reading order, each with the title printed under or beside it."""
@@ -103,24 +110,24 @@ class Closing:
 
     def copies(self) -> tuple[str, ...]:
         """The copy recipients, as printed: one a line, or in a row after the label."""
-        copies: list[str] = []
-        listing = False
+        copies = Copies(self._reading)
         size = 0.0
         for at, row in enumerate(self._rows):
             if self._start is None or at < self._start or _signs(self._rows, at):
                 continue
+            if copies.listing and (row.size > size + 1 or copies.ended_by(row.words)):
+                break
             for _, span in row.lines:
                 words = self._reading.words(span)
-                label = _copy_label(words)
+                label = copy_label(words)
                 if label:
-                    listing, size = True, row.size
-                    copies += [part for part in _PARTS.split(label["rest"].strip()) if part]
-                elif listing and (_ends_copies(words) or row.size > size + 1):
-                    return tuple(copies)
-                elif listing and not ADDRESS_LINE.match(words):
-                    for name in _BETWEEN_NAMES.split(words):
-                        _add_recipient(copies, name)
-        return tuple(copies)
+                    size = row.size
+                    copies.begin(label["rest"])
+                elif copies.listing and copies.ended_by(words):
+                    return copies.found
+                elif copies.listing:
+                    copies.add(words)
+        return copies.found
 
 
 def _signs(rows: Sequence[_Row], at: int) -> bool:
@@ -144,37 +151,66 @@ def _start(rows: Sequence[_Row]) -> int | None:
         if at > len(rows) - 40 and SIGNED_BY_MACHINE.match(row.words):
             return at
     for at, row in enumerate(rows):
-        label = COPY_LABEL.match(row.words) if at > len(rows) - 12 else None
+        label = copy_label(row.words) if at > len(rows) - 12 else None
         if label and (label["colon"] or not label["rest"]):
             return at
     return None
 
 
-def _copy_label(words: str) -> re.Match[str] | None:
-    """The label that a line begins with; a recipient after it begins with a capital."""
-    label = COPY_LABEL.match(words)
-    if label is None or len(words) > 3 * LONGEST_LINE:
+def _opens(row: _Row) -> int:
+    """The block that a closing begins with, whose first row is given."""
+    opens = row.opens_block and not _GREETED_AT_END.search(row.words)
+    return row.block if opens else row.block + 1
+
+
+def _covered(reading: Reading, rows: Sequence[_Row], start: int) -> int | None:
+    """The row that opens the letter which a signed cover letter has in front of it.
+
+    A cover letter has no headings; the letter begins with a title, or with its first section.
+    """
+    if any(row.heading for row in rows[:start]):
         return None
-    return label if label["colon"] or not label["rest"] or label["rest"][0].isupper() else None
+    amends = _AMENDS.search(reading.words(reading.blocks[0])) is not None
+    for at, row in enumerate(rows[start:], start):
+        if not row.heading:
+            continue
+        titled = TITLE_WORDS.search(row.words) is not None
+        if OTHER_LABEL.match(row.words):
+            if _is_attachment(row) and not titled:
+                return None
+            continue
+        if titled or (not amends and _is_first_section(reading, reading.blocks[row.block])):
+            return at if sum(later.heading for later in rows[at + 1 :]) > 1 else None
+    return None
+
+
+def _is_first_section(reading: Reading, block: Block) -> bool:
+    section = numbered_heading(reading.laid, block, letters=True)
+    return section is not None and section.number in _FIRST_NUMBERS
+
+
+def _second(rows: Sequence[_Row], covered: int) -> int | None:
+    """The row that opens the closing of a letter with a cover letter in front of it."""
+    for at, row in enumerate(rows[covered:], covered):
+        if GREETING.fullmatch(row.words) or _GREETED_AT_END.search(row.words):
+            return at
+    return _attached(rows, covered)
+
+
+def _is_attachment(row: _Row) -> bool:
+    return _ATTACHMENT.match(row.words) is not None
+
+
+def _attached(rows: Sequence[_Row], start: int) -> int | None:
+    """The row that heads what is attached, after a letter's closing."""
+    for at, row in enumerate(rows[start:], start):
+        if row.heading and _is_attachment(row):
+            return at
+    return None
 
 
 def _ends_signing(words: str) -> bool:
-    return bool(_copy_label(words) or OTHER_LABEL.match(words)) or len(words) > LONGEST_LINE
-
-
-def _ends_copies(words: str) -> bool:
-    return (
-        bool(OTHER_LABEL.match(words) or SIGNED_BY_MACHINE.match(words))
-        or len(words) > LONGEST_LINE
-    )
-
-
-def _add_recipient(copies: list[str], words: str) -> None:
-    """Adds a line to the recipients, or to the last of them where that runs over two lines."""
-    if copies and (words[0].islower() or _GOES_ON.search(copies[-1])):
-        copies[-1] = f"{copies[-1]} {words}"
-    else:
-        copies.append(words)
+    return bool(copy_label(words) or OTHER_LABEL.match(words)) or len(words) > LONGEST_LINE
 
 
 def _rows(reading: Reading) -> list[_Row]:
@@ -185,7 +221,10 @@ def _rows(reading: Reading) -> list[_Row]:
             continue
         if isinstance(block, Paragraph):
             span = Span(block.start, block.end)
-            rows.append(_Row(at, True, reading.words(span), ((None, span),), block.style.size))
+            heading = looks_like_heading(reading.laid, block)
+            rows.append(
+                _Row(at, True, reading.words(span), ((None, span),), block.style.size, heading)
+            )
             continue
         for row in block.rows:
             lines = [
@@ -195,5 +234,5 @@ def _rows(reading: Reading) -> list[_Row]:
                 if part.start < part.end
             ]
             words = " ".join(reading.words(span) for _, span in lines)
-            rows.append(_Row(at, row is block.rows[0], words, tuple(lines), 0.0))
+            rows.append(_Row(at, row is block.rows[0], words, tuple(lines), 0.0, heading=False))
     return rows

@@ -63,10 +63,9 @@ def build(laid: LaidOut, source: Source) -> Built:
     _must_be_a_letter(reading)
     header = read_header(reading)
     closing = Closing(reading)
-    end = closing.first_block
     tables = read_budget_tables(reading, header.budget_year, header.kind)
     budget_starts = frozenset(table.start for table in tables.blocks)
-    items = read_outline(reading, len(reading.blocks) if end is None else end)
+    items = read_outline(reading, closing.body)
     outline = walk(reading, mark_assignments(reading, items, budget_starts), budget_starts)
     calendar = _calendar(header)
     parts = [split_parts(reading, draft.body) for draft in outline.drafts]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tildeling.meaning.assignment_tables import heads_of_table
@@ -59,9 +60,9 @@ class _Outline:
     """True where every number has a bracket after it; else "1)" heads part of an assignment."""
 
 
-def read_outline(reading: Reading, end: int) -> list[Item]:
-    """Each block up to the closing as what it is; a table's assignment rows each as one heading."""
-    blocks = [block for block in reading.blocks[:end] if not is_note(block)]
+def read_outline(reading: Reading, body: Sequence[Block]) -> list[Item]:
+    """Each block outside the closing as what it is; a table's assignment rows each as a heading."""
+    blocks = [block for block in body if not is_note(block)]
     letters = counts_in_letters(reading.laid, blocks)
     numbered = [
         found

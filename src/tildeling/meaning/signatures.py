@@ -12,11 +12,15 @@ from tildeling.meaning.closing_words import NAME_PARTICLES, TITLE_ENDINGS, TITLE
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
 
-# "(e.f.)", "(e. f.)", "(etter fullmakt)": printed after the name, and part of it.
-BY_AUTHORITY = re.compile(r"\((?:e\.?[ ]?f\.?|etter[ ]fullmakt)\)", re.IGNORECASE)
+# "(e.f.)", "(e. f.)", "e.f.", "(etter fullmakt)": printed after the name, and part of it.
+BY_AUTHORITY = re.compile(
+    r"\((?:e\.?[ ]?f\.?|etter[ ]fullmakt)\)|(?<![\w(])(?:e\.[ ]?f\.?|etter[ ]fullmakt)(?![\w)])",
+    re.IGNORECASE,
+)
 # "Marit", "Dahl-Hansen", "J.", "O'Brien". No digit, and no hyphen at its end ("Kommunal-").
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?!$|,))*\.?,?")
 _TITLE_WORD = re.compile(rf"[^\W\d_-]{{0,40}}{any_of(TITLE_ENDINGS)}[,.]?$", re.IGNORECASE)
+_OF_AUTHORITY = ("e.", "f.", "etter", "fullmakt")
 LONGEST_NAME = 7
 """Words in a person's name."""
 
@@ -158,7 +162,7 @@ def _title_at(words: Sequence[str]) -> int | None:
     (0, None)
     """
     for at, word in enumerate(words):
-        if BY_AUTHORITY.fullmatch(word) or word.lower() in ("(e.", "f.)", "(etter", "fullmakt)"):
+        if BY_AUTHORITY.fullmatch(word) or word.lower().strip("()") in _OF_AUTHORITY:
             continue
         # A surname may end like a title: at != 1.
         is_title = at != 1 and (_TITLE_WORD.match(word) or word.lower() in TITLE_OPENINGS)
