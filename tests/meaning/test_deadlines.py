@@ -99,6 +99,14 @@ def test_the_label_says_what_falls_due() -> None:
         "Rapporten skal oversendes departementet innen 1. mai 2026.",
         "Direktoratet bes levere en rapport senest 1. mai 2026.",
         "Fristen for rapporten er 1. mai 2026.",
+        "Rapporten leveres 1. mai 2026.",
+        "Rapporten sendes departementet 1. mai 2026.",
+        "Rapporten skal vere departementet i hende 1. mai 2026.",
+        "Utredningen skal foreligge 1. mai 2026.",
+        "Utgreiinga skal vere ferdig 1. mai 2026.",
+        "Tilskuddet skal utbetales til mottakerne senest 1. mai 2026.",
+        "Midler som ikke er bundet ved årets slutt, skal meldes innen 1. mai 2026.",
+        "Utarbeide en plan for kysten i løpet av perioden fram til og med 1. mai 2026.",
     ],
 )
 def test_prose_that_binds_the_recipient_sets_a_deadline(sentence: str) -> None:
@@ -117,6 +125,18 @@ def test_prose_that_binds_the_recipient_sets_a_deadline(sentence: str) -> None:
         "Kommunene skal rapportere innen 1. mars 2026.",
         "Direktoratet skal holde departementet løpende orientert.",
         "Den nye modellen skal være operativ fra mars 2027.",
+        "Innen 1. mai 2026 vil departementet sende en oversikt.",
+        "Innan 1. mai 2026 skal kommunane melde frå.",
+        "Organisasjonene skal rapportere om bruken innen 1. mai 2026.",
+        "Løsningen skal være i drift innen 1. mai 2026.",
+        "Midlene utbetales i to rater innen 1. mai 2026.",
+        "Midler som ikke er bundet innen 1. mai 2026, skal meldes tilbake.",
+        "Etaten skal ha minst 40 lærlinger ved utgangen av året.",
+        "Direktoratet skal gjennomføre en øvelse i løpet av året.",
+        "Rapporten skal omtale status per 31. august 2026.",
+        "Kalenderen dekker 2026 og begynnelsen av 2027.",
+        "Det vises til at Sjøtilsynet lager en egen oversikt. Den skal være ferdig innen "
+        "1. mai 2026.",
     ],
 )
 def test_a_date_that_binds_nobody_here_is_no_deadline(sentence: str) -> None:
@@ -211,14 +231,173 @@ def test_a_calendars_deadline_keeps_its_row() -> None:
     assert found.sentence == "15. mars 2025 Årsrapport for 2024"
 
 
-def test_a_year_alone_in_a_calendars_row_is_that_of_the_dates_under_it() -> None:
+def test_a_deadline_that_moves_is_the_new_day_alone() -> None:
+    for words in (
+        "Fristen endres fra 1. mars til 15. juni 2026.",
+        "Fristen for delrapporten utsettes fra 1. mars 2026 til 15. juni 2026.",
+        "Fristen blir flytta frå utgangen av mars til 15. juni 2026.",
+        "Oppdraget forlenges til 15. juni 2026.",
+    ):
+        (found,) = deadlines(f"Arbeidet tar lengre tid. {words}\n")
+        assert (found.date, found.start, found.text) == (
+            dt.date(2026, 6, 15),
+            None,
+            "15. juni 2026",
+        )
+
+
+def test_a_field_may_say_from_which_day_it_moves() -> None:
+    (found,) = deadlines("Tekst om saken.\n\nFrist: Endres fra 1. mars til 15. juni 2026\n")
+    assert (found.date, found.start) == (dt.date(2026, 6, 15), None)
+
+
+def test_a_day_without_a_year_that_a_deadline_moves_to_comes_after_the_old_one() -> None:
+    (found,) = deadlines("Fristen blir flytta frå 31. desember 2026 til 1. mars.\n")
+    assert (found.date, found.year_inferred) == (dt.date(2027, 3, 1), True)
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        (
+            "Foreløpige tall: 15. mai 2026 Sluttrapport: 1. desember 2026",
+            [("Foreløpige tall", "2026-05-15"), ("Sluttrapport", "2026-12-01")],
+        ),
+        (
+            "15. mai 2026 for delrapport og 1. desember 2026 for samlet tilråding",
+            [(None, "2026-05-15"), (None, "2026-12-01")],
+        ),
+        ("Skisse: 31. juni 2026", [("Skisse", "None")]),
+        ("10.02", [(None, "2026-02-10")]),
+    ],
+)
+def test_a_field_has_as_many_deadlines_as_days_each_with_its_own_label(
+    field: str, expected: list[tuple[str | None, str]]
+) -> None:
+    found = deadlines(f"Tekst om saken.\n\nFrist: {field}\n")
+    assert [(each.label, str(each.date)) for each in found] == expected
+
+
+def test_rows_under_a_label_say_what_falls_due_when() -> None:
     letter = read_letter(
-        "= Rapportering\n"
-        "#table(columns: 2, [*Tidspunkt*], [*Leveranse*], table.cell(colspan: 2)[2025],"
-        " [20. august], [Halvårsrapport], table.cell(colspan: 2)[2026:],"
-        " [16. mars], [Årsrapport for 2025])\n"
+        "= Oppdrag\n*Oppdrag 2025-01: Fugl*\n\nDirektoratet skal telle fugl.\n\n*Frister*\n"
+        "#table(columns: 2, [Foreløpig tall:], [1. juni 2025], [Rapport:], [1. desember 2025])\n"
     )
-    assert [(d.date, d.year_inferred) for d in letter.deadlines] == [
-        (dt.date(2025, 8, 20), False),
-        (dt.date(2026, 3, 16), False),
+    (assignment,) = letter.assignments
+    assert [(each.label, str(each.date)) for each in assignment.deadlines] == [
+        ("Foreløpig tall", "2025-06-01"),
+        ("Rapport", "2025-12-01"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        (
+            "Frist: Tilråding seks uker etter at høringsfristen er ute",
+            "seks uker etter at høringsfristen er ute",
+        ),
+        (
+            "Svaret skal vere i hende seinast to veker etter høyringsfristen.",
+            "seinast to veker etter høyringsfristen",
+        ),
+        (
+            "Saksdokumenta skal vere i departementet seinast ti dagar før møta.",
+            "seinast ti dagar før møta",
+        ),
+    ],
+)
+def test_so_long_before_or_after_an_event_is_conditional(sentence: str, text: str) -> None:
+    (found,) = deadlines(f"Direktoratet har god tid.\n\n{sentence}\n")
+    assert (found.status, found.text) == ("conditional", text)
+
+
+def test_a_service_standard_is_no_deadline() -> None:
+    body = "Søkerne skal få svar senest fire uker etter at søknaden er mottatt.\n"
+    assert deadlines(body) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date", "recurrence"),
+    [
+        ("Status rapporteres månedlig, første gang 10. februar 2026.", "2026-02-10", "monthly"),
+        ("Rapport skal gis hvert halvår, første gang 15. juli 2026.", "2026-07-15", "half_yearly"),
+        (
+            "Rettleiinga skal vere på nett innan 1. september 2026, og deretter bli oppdatert "
+            "årleg.",
+            "2026-09-01",
+            "yearly",
+        ),
+        ("Prognosen sendes senest den 20. i hver måned.", "None", "monthly"),
+        ("Sende oversikt over søknader hvert kvartal.", "None", "quarterly"),
+    ],
+)
+def test_what_is_handed_in_again_and_again_says_how_often(
+    sentence: str, date: str, recurrence: str
+) -> None:
+    (found,) = deadlines(f"Direktoratet har god tid. {sentence}\n")
+    assert (str(found.date), found.recurrence) == (date, recurrence)
+    assert found.status == ("ongoing" if found.date is None else "dated")
+
+
+def test_ongoing_work_with_a_first_delivery_has_both() -> None:
+    found = deadlines(
+        "Tekst om saken.\n\nFrist: Fortløpende. Første rapport 6. august 2026, deretter månedlig\n"
+    )
+    assert [(each.status, each.recurrence) for each in found] == [
+        ("ongoing", None),
+        ("dated", "monthly"),
+    ]
+
+
+def test_at_once_and_by_a_day_is_one_deadline() -> None:
+    (found,) = deadlines("Tekst om saken.\n\nFrist: Snarest, og senest 1. juli 2026\n")
+    assert (found.status, found.date) == ("dated", dt.date(2026, 7, 1))
+
+
+def test_a_delivery_whose_day_is_not_fixed_is_to_be_agreed() -> None:
+    (found,) = deadlines("Tidspunkt for levering avtales med departementet.\n")
+    assert found.status == "to_be_agreed"
+    assert deadlines("Det skal holdes en øvelse. Tidspunktet avtales med departementet.\n") == []
+
+
+def test_respectively_gives_each_thing_its_own_day() -> None:
+    found = deadlines("Rapportene skal sendes henholdsvis 1. juni og 3. oktober 2026.\n")
+    assert [str(each.date) for each in found] == ["2026-06-01", "2026-10-03"]
+
+
+@pytest.mark.parametrize("field", ["begynnelsen av mai", "første uke i mai", "før sommerferien"])
+def test_a_time_without_a_last_day_has_no_date_and_a_finding(field: str) -> None:
+    letter = tildeling.parse_text(f"{HEAD}{OPENING}Tekst om saken.\n\nFrist: {field}\n")
+    (found,) = letter.assignments[0].deadlines
+    assert (found.date, found.precision, found.status) == (None, None, "dated")
+    assert "unread" in [finding.code for finding in letter.findings]
+
+
+def test_a_labelled_deadline_outside_assignments_that_cannot_be_read_is_told() -> None:
+    letter = tildeling.parse_text(f"{HEAD}1. Rapportering\n\nFrist: ved fullmåne\n")
+    assert letter.deadlines == ()
+    assert [finding.code for finding in letter.findings].count("unread") == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "inferred"),
+    [
+        ("Planen sendes innen 1. mai.", True),
+        ("Rapport for første halvår 2026 sendes innen 1. oktober.", False),
+        ("Planen sendes innen 1. mai 2026. Rapporten sendes innen 1. oktober.", False),
+    ],
+)
+def test_a_year_printed_before_in_the_paragraph_is_not_inferred(
+    sentence: str, inferred: bool
+) -> None:
+    assert deadlines(f"{sentence}\n")[-1].year_inferred is inferred
+
+
+def test_a_short_form_of_the_recipients_name_binds_it() -> None:
+    letter = tildeling.parse_text(
+        "Dato: 15. januar 2026\n\nTildelingsbrev for 2026 til Statens helsetilsyn\n\n"
+        "1. Rapportering\n\nHelsetilsynet skal sende rapport innen 1. mai 2026.\n\n"
+        "Mattilsynet skal sende rapport innen 1. juni 2026.\n"
+    )
+    assert [str(each.date) for each in letter.deadlines] == ["2026-05-01"]

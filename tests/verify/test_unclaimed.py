@@ -109,7 +109,7 @@ def test_a_name_in_a_budget_row_claims_nothing() -> None:
 @pytest.mark.parametrize(
     ("body", "severity"),
     [
-        ("Fristen flyttes fra 1. mars til 1. mai 2026.", "warning"),
+        ("Kommunene skal melde seg innen fristen 1. mai 2026.", "warning"),
         ("Instruksen med frister av 1. januar 2025 gjelder.", "info"),
         ("Fristen var 1. mai 2025.", "info"),
     ],
@@ -121,11 +121,23 @@ def test_a_date_after_the_word_frist_that_is_no_deadline_is_told(body: str, seve
 def test_a_calendar_that_could_not_be_read_is_one_warning_and_its_meetings_are_a_note() -> None:
     letter = read_letter(
         "= Kalender\n"
-        "#table(columns: 3, [*Måned*], [*Sak*], [*Dato/frist 2025*], "
-        "[Mars], [Årsrapport], [15. mars], [April], [Etatsstyringsmøte], [17. april])\n"
+        "#table(columns: 3, [*Til*], [*Måned*], [*Dato/frist 2025*], "
+        "[Årsrapport], [Mars], [15. mars], [Etatsstyringsmøte], [April], [17. april])\n"
     )
     found = {finding.severity: finding.values["dates"] for finding in unclaimed(letter)}
     assert found == {"warning": "15. mars", "info": "17. april"}
+
+
+def test_a_calendars_months_and_what_the_ministry_does_are_no_unread_deadlines() -> None:
+    letter = read_letter(
+        "= Kalender\n"
+        "#table(columns: 4, [*Måned*], [*Sak*], [*Ansvarlig*], [*Frist*], "
+        "[Mars], [Årsrapport], [Direktoratet], [15. mars 2025], "
+        "[November], [Utkast til tildelingsbrev], [KLD], [uke 46])\n"
+    )
+    assert [str(one.date) for one in letter.deadlines] == ["2025-03-15"]
+    found = {finding.severity: finding.values["dates"] for finding in unclaimed(letter)}
+    assert found == {"info": "uke 46"}
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,12 @@ sept. 2026", "1/12-2015") into the one that it is given.
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from functools import lru_cache
 from typing import Any
 
-from tildeling.find.date_words import MONTH_ABBREVIATIONS, MONTHS
+from tildeling.find.date_words import MONTH_ABBREVIATIONS, MONTHS, Movable
 
 _NAMES = {number: name for name, number in MONTHS.items()}
 # Two digits of a year: "15" is 2015, "98" 1998.
@@ -63,3 +64,38 @@ def read_day(day: int, month: int, year: int) -> dt.date | None:
     words = f"{day}. {_NAMES[month]} {year}"
     read = dateparser.parse(words, languages=["nb", "nn"], settings=_SETTINGS)
     return read.date() if read is not None else None
+
+
+def weekday_of_month(weekday: int, which: int, year: int, month: int) -> dt.date | None:
+    """The first, second ... Monday of a month, or with 0 its last; None where it has no such one.
+
+    >>> weekday_of_month(0, 1, 2012, 5), weekday_of_month(4, 0, 2026, 8)
+    (datetime.date(2012, 5, 7), datetime.date(2026, 8, 28))
+    """
+    last = calendar.monthrange(year, month)[1]
+    days = [day for day in range(1, last + 1) if dt.date(year, month, day).weekday() == weekday]
+    return dt.date(year, month, days[which - 1]) if which <= len(days) else None
+
+
+def movable_day(name: Movable, year: int) -> dt.date:
+    """The Wednesday before Maundy Thursday, or Whit Sunday.
+
+    >>> movable_day("easter", 2026), movable_day("whitsun", 2025)
+    (datetime.date(2026, 4, 1), datetime.date(2025, 6, 8))
+    """
+    easter = _easter_sunday(year)
+    return easter + dt.timedelta(days=-4 if name == "easter" else 49)
+
+
+def _easter_sunday(year: int) -> dt.date:
+    """By the rule for the Gregorian calendar of Meeus, Jones and Butcher."""
+    golden = year % 19
+    century, of_century = divmod(year, 100)
+    leaps, of_leaps = divmod(century, 4)
+    moon = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - leaps - moon + 15) % 30
+    quads, of_quads = divmod(of_century, 4)
+    to_sunday = (32 + 2 * of_leaps + 2 * quads - epact - of_quads) % 7
+    late = (golden + 11 * epact + 22 * to_sunday) // 451
+    month, day = divmod(epact + to_sunday - 7 * late + 114, 31)
+    return dt.date(year, month, day + 1)

@@ -10,6 +10,8 @@ from tildeling.find.date_words import (
     DONE_AFTER_SUBJECT,
     DONE_BEFORE_NOUN,
     LABEL_CUES,
+    LENGTHS_OF_TIME,
+    NUMBER_WORDS,
     QUALIFIERS,
     STATUS_WORDS,
 )
@@ -39,6 +41,12 @@ CONDITION = re.compile(
     rf"{WORD_START}(?:etter{GAP}{any_of(DONE_BEFORE_NOUN)}{GAP}[^\W\d][\w-]*"
     rf"|(?:etter{GAP}at|når|så{GAP}snart){GAP}[^.;:\n]{{2,100}}?{SPACE}(?:er|blir|har|vert)"
     rf"{GAP}(?:\w+{GAP}){{0,2}}{any_of(DONE_AFTER_SUBJECT)}){WORD_END}",
+    re.IGNORECASE,
+)
+# "senest fire uker etter at høringen er avsluttet", "ti dagar før møta": so long from an event.
+DISTANCE = re.compile(
+    rf"{WORD_START}(?:{any_of(_DUE_QUALIFIERS)}{GAP})?(?:{any_of(NUMBER_WORDS)}|\d{{1,3}}){GAP}"
+    rf"{any_of(LENGTHS_OF_TIME)}{GAP}(?:før|etter)(?:{GAP}at)?{GAP}[^\W\d][^.,;:()\n]{{1,100}}",
     re.IGNORECASE,
 )
 
@@ -84,9 +92,11 @@ def find_statuses(text: str) -> list[StatusExpression]:
     >>> [(s.text, s.status) for s in find_statuses("Avtales nærmere med departementet")]
     [('Avtales nærmere med departementet', 'to_be_agreed')]
     """
-    conditions = [
+    conditions = find_distances(text)
+    conditions += [
         StatusExpression(*match.span(), match.group(), "conditional")
         for match in CONDITION.finditer(text)
+        if not any(one.start < match.end() and match.start() < one.end for one in conditions)
     ]
     words = [
         StatusExpression(
@@ -100,3 +110,15 @@ def find_statuses(text: str) -> list[StatusExpression]:
         if not any(one.start < word.end and word.start < one.end for one in conditions)
     ]
     return sorted([*conditions, *free], key=lambda status: status.start)
+
+
+def find_distances(text: str) -> list[StatusExpression]:
+    """All lengths of time before or after an event, in order.
+
+    >>> [found.text for found in find_distances("Leveres senest to uker etter høringsfristen.")]
+    ['senest to uker etter høringsfristen']
+    """
+    return [
+        StatusExpression(*match.span(), match.group(), "conditional")
+        for match in DISTANCE.finditer(text)
+    ]

@@ -12,8 +12,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tildeling.find.calendar_days import read_day
-from tildeling.find.date_words import Qualifier
+from tildeling.find.calendar_days import movable_day, read_day, weekday_of_month
+from tildeling.find.date_words import Movable, Qualifier
 from tildeling.find.periods import month_bounds, period_bounds
 from tildeling.letter import Precision, Recurrence
 
@@ -43,7 +43,9 @@ class DateExpression(NamedTuple):
     `month` stands for days and months, `number` for which week, quarter, tertial, half-year or
     season. `year` is None where none is printed for it; a year printed once for several dates is
     given to each. `since` is where a stretch of days or months starts ("15.–17. mars"); `next_year`
-    is True for "neste år".
+    is True for "neste år". `weekday` is that of "første mandag i mai" (`number` tells which, 0 the
+    last), `movable` a day that moves with the year, `turn` is True for the last day of a month
+    before another ("månedsskiftet mai/juni").
     """
 
     start: int
@@ -58,6 +60,16 @@ class DateExpression(NamedTuple):
     recurrence: Recurrence | None = None
     since: DateExpression | None = None
     next_year: bool = False
+    weekday: int | None = None
+    movable: Movable | None = None
+    turn: bool = False
+
+    @property
+    def is_loose(self) -> bool:
+        """True where the words name no last day: "begynnelsen av mai", "første uke i mai"."""
+        if self.qualifier == "vague" or (self.precision == "season" and self.number is None):
+            return True
+        return self.precision == "week" and self.month is not None
 
     def resolve(self, budget_year: int | None, not_before: dt.date | None) -> ResolvedDate:
         """The day it comes to, in the contract's sense of a deadline.
@@ -69,6 +81,8 @@ class DateExpression(NamedTuple):
         >>> find_dates("innen utgangen av oktober")[0].resolve(2026, None).date
         datetime.date(2026, 10, 31)
         """
+        if self.is_loose:
+            return ResolvedDate(None, None, self.precision, year_inferred=False)
         if self.year is not None:
             return self._in_year(self.year, is_inferred=False)
         year = budget_year or (not_before.year if not_before else None)
@@ -90,9 +104,9 @@ class DateExpression(NamedTuple):
         match self.qualifier:
             case "early" | "mid":
                 last, start, precision = self._within(first, last), None, "day"
-            case "before":
+            case "before" if self.movable is None:
                 last, start = first - dt.timedelta(days=1), None
-            case "by" | "end_of" | "as_of":
+            case "by" | "end_of" | "as_of" if self.since is None:
                 start = None
             case _ if first == last:
                 start = None
@@ -101,7 +115,7 @@ class DateExpression(NamedTuple):
     def _bounds(self, year: int) -> tuple[dt.date, dt.date] | None:
         """First and last day; None where there is none such."""
         if self.precision == "day":
-            day = read_day(self.day or 0, self.month or 0, year)
+            day = self._day(year)
             bounds = (day, day) if day else None
         else:
             bounds = period_bounds(self.precision, year, self.month or self.number or 0)
@@ -114,6 +128,15 @@ class DateExpression(NamedTuple):
         if opening[0] > bounds[1]:
             opening = self.since._bounds(year - 1) or opening
         return opening[0], bounds[1]
+
+    def _day(self, year: int) -> dt.date | None:
+        if self.movable is not None:
+            return movable_day(self.movable, year)
+        if self.turn:
+            return month_bounds(year, self.month or 1)[1]
+        if self.weekday is not None:
+            return weekday_of_month(self.weekday, self.number or 0, year, self.month or 1)
+        return read_day(self.day or 0, self.month or 0, year)
 
     def _within(self, first: dt.date, last: dt.date) -> dt.date:
         """Day of "primo" or "medio" within the period."""

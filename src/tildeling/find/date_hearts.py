@@ -13,14 +13,19 @@ from dataclasses import dataclass
 from tildeling.find.calendar_days import full_year, month_number
 from tildeling.find.date_expressions import DateExpression
 from tildeling.find.date_words import (
+    LOOSE_TIMES,
     MONTH_ABBREVIATIONS,
+    MONTH_TURNS,
     MONTHS,
+    MOVABLE_DAYS,
     NAMED_DAYS,
     NEXT_YEAR,
     ORDINALS,
     SEASONS_DEFINITE,
     SEASONS_INDEFINITE,
     THIS_YEAR,
+    WEEKDAYS,
+    WHICH_OF_MONTH,
     YEAR_PARTS,
 )
 from tildeling.find.patterns import (
@@ -93,8 +98,9 @@ PART_OF_YEAR = (
     rf"{MAYBE_GAP}(?P<part>{any_of(YEAR_PARTS)})|{WORD_START}Q(?P<quarter>[1-4])){WORD_END}"
     rf"(?:,?{GAP}(?:av{GAP}|i{GAP})?(?P<year>{A_YEAR}))?"
 )
+# "uke 34", "veke 5–6 2026", "Januar, veke 5".
 WEEK = (
-    rf"{WORD_START}(?:uke|veke|uka|veka){GAP}(?:nr\.?{GAP})?(?:(?P<since>\d{{1,2}}){STRETCH})?"
+    rf"{WORD_START}(?:{any_of(MONTHS)},{GAP})?(?:uke|veke|uka|veka){GAP}(?:nr\.?{GAP})?(?:(?P<since>\d{{1,2}}){STRETCH})?"
     rf"(?P<week>\d{{1,2}})(?!\w)(?:(?:,?{GAP}(?:i{GAP})?|/)(?P<year>{A_YEAR}))?"
 )
 # "våren 2026", "sommeren/høsten 2026", "vinteren 2025/2026" (which ends in 2026).
@@ -103,6 +109,20 @@ SEASON = (
     rf"(?:{GAP}(?:i{GAP}|av{GAP})?(?:20\d\d(?:/|{DASH}))?(?P<year>{YEAR})(?!\d))?"
     rf"|(?P<bare>{any_of(SEASONS_INDEFINITE)}){GAP}(?P<bare_year>{A_YEAR}))"
 )
+# "første mandag i mai 2026", "siste fredag i oktober", "første uke i mai".
+OF_MONTH = (
+    rf"{WORD_START}(?P<which>{any_of(WHICH_OF_MONTH)}){GAP}"
+    rf"(?:(?P<weekday>{any_of(WEEKDAYS)})(?:en)?|uken?|uka|veka?){GAP}(?:i|av){GAP}"
+    rf"(?P<month>{FULL_MONTH})(?:,?{GAP}(?P<year>{A_YEAR}))?"
+)
+MONTH_TURN = (
+    rf"{WORD_START}{any_of(MONTH_TURNS)}{GAP}(?P<month>{FULL_MONTH})"
+    rf"(?:{MAYBE_SPACED_DASH}|/|{GAP}og{GAP}){FULL_MONTH}(?:,?{GAP}(?P<year>{A_YEAR}))?"
+)
+MOVABLE_DAY = (
+    rf"{WORD_START}(?P<named>{any_of(MOVABLE_DAYS)}){WORD_END}(?:{GAP}(?P<year>{YEAR})(?!\d))?"
+)
+LOOSE_TIME = rf"{WORD_START}{any_of(LOOSE_TIMES)}{WORD_END}(?:{GAP}(?P<year>{YEAR})(?!\d))?"
 NAMED_DAY = (
     rf"{WORD_START}(?P<named>{any_of(NAMED_DAYS)}){WORD_END}"
     rf"(?:{GAP}(?P<year>{YEAR})(?:/(?:20)?\d\d)?(?!\d))?"
@@ -134,7 +154,7 @@ def find_hearts(text: str) -> list[Heart]:
         dates = read(match) if match.start() >= end else []
         if dates:
             is_digits = read is _numeric_day
-            needs_words = read in (_named_day, _year_alone) or (is_digits and not dates[0].year)
+            needs_words = read in _AFTER_WORDS or (is_digits and not dates[0].year)
             hearts.append(Heart(dates, stands_alone=not needs_words, is_digits=is_digits))
             end = match.end()
     return hearts
@@ -235,17 +255,50 @@ def _named_day(match: re.Match[str]) -> list[DateExpression]:
     return [_whole(match)._replace(day=day, month=month, year=_year(match["year"]))]
 
 
+def _of_month(match: re.Match[str]) -> list[DateExpression]:
+    found = _whole(match)._replace(month=month_number(match["month"]), year=_year(match["year"]))
+    if match["weekday"] is None:
+        return [found._replace(precision="week")]
+    return [
+        found._replace(
+            weekday=WEEKDAYS[match["weekday"].lower()],
+            number=WHICH_OF_MONTH[match["which"].lower()],
+        )
+    ]
+
+
+def _month_turn(match: re.Match[str]) -> list[DateExpression]:
+    month = month_number(match["month"])
+    return [_whole(match)._replace(month=month, year=_year(match["year"]), turn=True)]
+
+
+def _movable_day(match: re.Match[str]) -> list[DateExpression]:
+    movable = MOVABLE_DAYS[match["named"].lower()]
+    return [_whole(match)._replace(movable=movable, year=_year(match["year"]))]
+
+
+def _loose_time(match: re.Match[str]) -> list[DateExpression]:
+    return [_whole(match)._replace(precision="season", year=_year(match["year"]))]
+
+
 def _year_alone(match: re.Match[str]) -> list[DateExpression]:
     return [_whole(match)._replace(precision="year", year=_year(match["year"]))]
 
 
+# They are dates only where the words before say so.
+_AFTER_WORDS = (_named_day, _movable_day, _loose_time, _year_alone)
 # The kinds by the marks that a text must have for any of them to be found.
 _KINDS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], Reader], ...]], ...] = tuple(
     (marks, tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in kinds))
     for marks, kinds in (
         (
             marks_of(MONTHS, MONTH_ABBREVIATIONS),
-            ((DAY_IN_MONTH, _day_in_month), (MONTH_ALONE, _month_alone)),
+            (
+                (DAY_IN_MONTH, _day_in_month),
+                (OF_MONTH, _of_month),
+                (MONTH_TURN, _month_turn),
+                (MONTH_ALONE, _month_alone),
+            ),
         ),
         (tuple("0123456789"), ((NUMERIC_DAY, _numeric_day),)),
         (("20",), ((ISO_DAY, _iso_day),)),
@@ -253,6 +306,8 @@ _KINDS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], Reader], ...]]
         (("uke", "veke", "uka", "veka"), ((WEEK, _week),)),
         (marks_of(SEASONS_DEFINITE, SEASONS_INDEFINITE), ((SEASON, _season),)),
         (marks_of(NAMED_DAYS), ((NAMED_DAY, _named_day),)),
+        (marks_of(MOVABLE_DAYS), ((MOVABLE_DAY, _movable_day),)),
+        (marks_of(LOOSE_TIMES), ((LOOSE_TIME, _loose_time),)),
         (marks_of(THIS_YEAR, ["19", "20"]), ((YEAR_ALONE, _year_alone),)),
     )
 )

@@ -6,7 +6,8 @@ from typing import Literal
 
 from tildeling.letter import DeadlineStatus, Precision, Recurrence
 
-Qualifier = Literal["by", "end_of", "during", "early", "mid", "before", "as_of", "from"]
+Qualifier = Literal["by", "end_of", "during", "early", "mid", "before", "as_of", "from", "vague"]
+Movable = Literal["easter", "whitsun"]
 
 MONTHS: dict[str, int] = {
     "januar": 1,
@@ -38,19 +39,19 @@ MONTH_ABBREVIATIONS: dict[str, int] = {
     "nov": 11,
     "des": 12,
 }
-WEEKDAYS = (
-    "mandag",
-    "måndag",
-    "tirsdag",
-    "tysdag",
-    "onsdag",
-    "torsdag",
-    "fredag",
-    "lørdag",
-    "laurdag",
-    "søndag",
-    "sundag",
-)
+WEEKDAYS: dict[str, int] = {
+    "mandag": 0,
+    "måndag": 0,
+    "tirsdag": 1,
+    "tysdag": 1,
+    "onsdag": 2,
+    "torsdag": 3,
+    "fredag": 4,
+    "lørdag": 5,
+    "laurdag": 5,
+    "søndag": 6,
+    "sundag": 6,
+}
 ORDINALS: dict[str, int] = {
     "første": 1,
     "fyrste": 1,
@@ -102,6 +103,38 @@ NAMED_DAYS: dict[str, tuple[int, int]] = {
     "årets slutt": (12, 31),
     "årets utløp": (12, 31),
 }
+# Days that move with the year: the Wednesday before Maundy Thursday, and Whit Sunday.
+MOVABLE_DAYS: dict[str, Movable] = {
+    "påske": "easter",
+    "påska": "easter",
+    "påsken": "easter",
+    "pinse": "whitsun",
+    "pinsa": "whitsun",
+    "pinsen": "whitsun",
+}
+# Between two months: "månedsskiftet mai/juni".
+MONTH_TURNS = ("månedsskiftet", "månedsskifte", "månadsskiftet", "månadsskifte")
+# Which week or weekday of a month; the last is 0.
+WHICH_OF_MONTH: dict[str, int] = {
+    "første": 1,
+    "fyrste": 1,
+    "andre": 2,
+    "tredje": 3,
+    "fjerde": 4,
+    "siste": 0,
+}
+# Times that no calendar gives a last day: after a qualifier only ("før sommerferien").
+LOOSE_TIMES = (
+    "sommerferien",
+    "sommarferien",
+    "sommerferie",
+    "sommarferie",
+    "fellesferien",
+    "høstferien",
+    "haustferien",
+    "vinterferien",
+    "juleferien",
+)
 # The year at hand, after a qualifier only ("i løpet av året").
 THIS_YEAR = (
     "året",
@@ -128,21 +161,26 @@ QUALIFIERS: dict[str, Qualifier] = {
     "utgangen av": "end_of",
     "utgongen av": "end_of",
     "utløpet av": "end_of",
-    "slutten av": "end_of",
     "ultimo": "end_of",
-    "sent i": "end_of",
-    "seint i": "end_of",
     "i løpet av": "during",
     "i laupet av": "during",
     "primo": "early",
-    "begynnelsen av": "early",
-    "byrjinga av": "early",
-    "starten av": "early",
-    "tidlig i": "early",
-    "tidleg i": "early",
     "medio": "mid",
     "midten av": "mid",
     "midt i": "mid",
+    # Near a period's first or last day, and no day itself.
+    "begynnelsen av": "vague",
+    "byrjinga av": "vague",
+    "starten av": "vague",
+    "tidlig i": "vague",
+    "tidlig på": "vague",
+    "tidleg i": "vague",
+    "tidleg på": "vague",
+    "slutten av": "vague",
+    "sent i": "vague",
+    "sent på": "vague",
+    "seint i": "vague",
+    "seint på": "vague",
     "før": "before",
     "per": "as_of",
     "pr.": "as_of",
@@ -157,6 +195,8 @@ QUALIFIERS: dict[str, Qualifier] = {
 # Small words between qualifiers and date that change nothing: "ved utgangen av", "innen den 1.
 # mai".
 FILLERS = ("ved", "den", "mot")
+# Between qualifier and date: "senest i uke 20".
+FILLERS_AFTER = (*FILLERS, "i")
 # What announces that a date is a deadline, without being part of its words.
 LABEL_CUES = (
     "frist",
@@ -279,9 +319,22 @@ STATUS_WORDS: dict[str, DeadlineStatus] = {
     "blir avklart i dialog": "to_be_agreed",
     "blir avklart nærare": "to_be_agreed",
     "avklarast i dialog": "to_be_agreed",
+    "tas opp i styringsdialogen": "to_be_agreed",
+    "blir tatt opp i styringsdialogen": "to_be_agreed",
+    "blir teken opp i styringsdialogen": "to_be_agreed",
     "etter dialog": "to_be_agreed",
     "i dialog": "to_be_agreed",
 }
+# "senest fire uker etter", "ti dagar før".
+NUMBER_WORDS = (
+    *("en", "én", "ett", "ein", "ei", "eitt", "to", "tre", "fire", "fem", "seks", "sju", "syv"),
+    *("åtte", "ni", "ti", "elleve", "tolv", "fjorten", "femten", "tjue", "tretti", "seksti"),
+)
+LENGTHS_OF_TIME = (
+    *("dag", "dager", "dagar", "virkedager", "virkedagar", "arbeidsdager", "arbeidsdagar"),
+    *("uke", "uker", "veke", "veker", "vekes"),
+    *("måned", "måneder", "månad", "månader"),
+)
 # "etter gjennomført høring": what has to be over first.
 DONE_BEFORE_NOUN = (
     "gjennomført",

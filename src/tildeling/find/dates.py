@@ -12,6 +12,7 @@ from tildeling.find.date_expressions import DateExpression, ResolvedDate
 from tildeling.find.date_hearts import STRETCH, Heart, find_hearts
 from tildeling.find.date_words import (
     FILLERS,
+    FILLERS_AFTER,
     FIRST_TIME,
     LABEL_CUES,
     QUALIFIERS,
@@ -23,10 +24,11 @@ from tildeling.find.date_words import (
 from tildeling.find.patterns import GAP, MAYBE_GAP, WORD_END, WORD_START, any_of, plain_spaces
 from tildeling.letter import Recurrence
 
-__all__ = ["DateExpression", "ResolvedDate", "find_dates"]
+__all__ = ["DateExpression", "ResolvedDate", "find_dates", "find_day_in_digits"]
 
 # Of "senest innen utgangen av" the one that says most counts.
 STRONGEST_FIRST: tuple[Qualifier, ...] = (
+    "vague",
     "end_of",
     "mid",
     "early",
@@ -39,7 +41,7 @@ STRONGEST_FIRST: tuple[Qualifier, ...] = (
 WORDS_BEFORE = re.compile(
     rf"{WORD_START}(?:(?P<recurrence>{any_of(RECURRENCES)}),?{GAP}(?:og{GAP})?"
     rf"(?:{any_of(FIRST_TIME)}:?{GAP})?)?"
-    rf"(?P<words>(?:(?:{any_of(QUALIFIERS)}|{any_of(FILLERS)}){GAP}){{0,4}})"
+    rf"(?P<words>(?:(?:{any_of(QUALIFIERS)}|{any_of(FILLERS_AFTER)}){GAP}){{0,4}})"
     rf"(?P<weekday>{any_of(WEEKDAYS)},?{GAP}(?:den{GAP})?)?$",
     re.IGNORECASE,
 )
@@ -60,6 +62,7 @@ PLACE_BEFORE = re.compile(
     rf"(?:punkt|pkt\.?|kapittel|kap\.?|avsnitt|vedlegg|versjon|tabell|figur|§{{1,2}}){MAYBE_GAP}$",
     re.IGNORECASE,
 )
+DAY_AND_MONTH = re.compile(r"\s*\d{1,2}\.\d{1,2}\.?\s*")
 BETWEEN_LISTED = re.compile(rf"(?:,?{GAP}(?:og|eller|samt){GAP}|,{GAP}|{MAYBE_GAP}/{MAYBE_GAP})")
 BETWEEN_STRETCH = re.compile(STRETCH, re.IGNORECASE)
 OPENS_STRETCH = re.compile(rf"{WORD_START}mellom{GAP}$", re.IGNORECASE)
@@ -84,6 +87,21 @@ def find_dates(text: str) -> list[DateExpression]:
         floor = found[-1].end if found else 0
         found.extend(_with_words_around(heart, text, floor))
     return _with_shared_words(_with_stretches(found, text), text)
+
+
+def find_day_in_digits(text: str) -> list[DateExpression]:
+    """The day of a field that is nothing else than "10.02", which a label says is a day.
+
+    >>> [(date.day, date.month) for date in find_day_in_digits("10.02")]
+    [(10, 2)]
+    """
+    if DAY_AND_MONTH.fullmatch(text) is None:
+        return []
+    cue = f"{LABEL_CUES[0]} "
+    return [
+        date._replace(start=date.start - len(cue), end=date.end - len(cue))
+        for date in find_dates(cue + text)
+    ]
 
 
 def _with_words_around(heart: Heart, text: str, floor: int) -> list[DateExpression]:
@@ -151,6 +169,8 @@ def _with_stretches(found: list[DateExpression], text: str) -> list[DateExpressi
             qualifier = None if first.qualifier == "from" else first.qualifier
             span = text[first.start : date.end]
             year = date.year or first.year
+            if date.year is None and year is not None and not _comes_later(first, date):
+                year += 1
             joined[-1] = date._replace(
                 start=first.start, text=span, since=first, qualifier=qualifier, year=year
             )

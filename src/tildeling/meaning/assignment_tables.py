@@ -30,7 +30,7 @@ _NAMES_ASSIGNMENT = re.compile(
     r"(?:navn på )?(?:oppdrag(?:et|stittel|ene|a)?|bestilling(?:er|ar)?)(?: i \d{4})?",
     re.IGNORECASE,
 )
-_OLD_DEADLINE = re.compile(
+OLD_DEADLINE = re.compile(
     r"(?:opprinnel[ie]g|opphavleg|tidligere|tidlegare|gammel|gamal|gjeldende|gjeldande) "
     r"(?:tids)?frist",
     re.IGNORECASE,
@@ -207,7 +207,7 @@ def _overview(reading: Reading, table: Table) -> _Overview | None:
     named = False
     for cell in table.rows[0].cells:
         words = " ".join(reading.words(cell).split()).strip(" :")
-        if _OLD_DEADLINE.fullmatch(words):
+        if OLD_DEADLINE.fullmatch(words):
             continue
         for name, pattern in _COLUMNS.items():
             if name not in columns and pattern.fullmatch(words):

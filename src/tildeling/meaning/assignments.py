@@ -15,6 +15,7 @@ from tildeling.meaning.deadlines import (
     deadlines_in_field,
     deadlines_in_prose,
     merged,
+    to_be_agreed,
 )
 from tildeling.meaning.drafts import Draft
 from tildeling.meaning.financing import lines_in_text
@@ -159,7 +160,8 @@ def _deadlines(
     if heading.deadline is not None:
         prose.extend(deadlines_in_field(reading, DeadlineField(heading.deadline, None), calendar))
     for span in parts.texts:
-        for deadline in deadlines_in_prose(reading, span, calendar):
+        set_by_text = deadlines_in_prose(reading, span, calendar)
+        for deadline in (*set_by_text, *to_be_agreed(reading, span)):
             label = parts.sub_heading(span.start)
             prose.append(deadline.model_copy(update={"label": label}) if label else deadline)
     return merged(fields, prose)

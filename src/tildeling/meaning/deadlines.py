@@ -1,38 +1,47 @@
-"""Deadlines (frister): from labelled fields, prose that binds the recipient, and calendars."""
+"""Deadlines (frister): from labelled fields, and from prose that binds the recipient."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tildeling.find.bodies import find_bodies
-from tildeling.find.cues import find_statuses
-from tildeling.find.date_words import QUALIFIERS
-from tildeling.find.dates import DateExpression
-from tildeling.find.patterns import has_any, marks_of
-from tildeling.letter import Deadline
+from tildeling.find.cues import StatusExpression, find_distances, find_statuses
+from tildeling.find.date_words import QUALIFIERS, RECURRENCES
+from tildeling.find.dates import DateExpression, find_day_in_digits
+from tildeling.find.patterns import has_any, marks_of, plain_spaces
+from tildeling.letter import Deadline, Recurrence
+from tildeling.meaning.amending_words import DEADLINE_WORD, MOVE, TO, TOLD
+from tildeling.meaning.deadline_words import (
+    AT_END_OF_THIS_YEAR,
+    CONDITION_BEFORE,
+    DUE_MARKS,
+    EVERY,
+    FIRST_TIME_BEFORE,
+    FROM_BEFORE,
+    GENERIC,
+    HANDED_BEFORE,
+    HANDS_IN,
+    NO_DEADLINE,
+    NOT_AGREED,
+    NOT_BINDING,
+    REPEATS,
+    REPEATS_AFTER,
+    SERVICE,
+    THING_MOVES,
+)
+from tildeling.meaning.deadline_years import not_before, with_printed_year, years_said
+from tildeling.meaning.labels import match_label
 from tildeling.meaning.parts import DeadlineField
 from tildeling.meaning.reading import Reading
-from tildeling.text.blocks import Row, Span, Table
+from tildeling.text.blocks import Span
 from tildeling.text.letter_text import distinct
 
 LONG_FIELD = 60
 """Characters; a field longer than this is prose, where a date may also tell what has happened."""
 
-# A sentence whose date binds somebody else, or is a goal of the government's own, or a law's.
-_NOT_BINDING = re.compile(
-    r"^(?:departementet|regjering(?:en|a)|stortinget|finansdepartementet)\s+(?:vil|tar sikte|"
-    r"tek sikte|har|kommer|kjem|"
-    r"legger|legg|skal|planlegger|planlegg|sender|sendte|sende)\b|"
-    r"\b(?:mål(?:et|setting(?:en|a)?)?|ambisjon(?:en)?) (?:er|skal|om|at)\b|"
-    r"(?:^EU\S* |^(?:alle )?|\bi (?:alle )?(?:EUs )?)medlems(?:stat(?:ene|ane)|land(?:ene|a))\b|"
-    r"\b(?:ber|ba|bad|anmod(?:er|ar|et|a)) (?:\S+ ){0,6}?regjering(?:en|a)\b|"
-    r"\btrer? i kraft\b|\btrådte i kraft\b|\btok til å gjelde\b|"
-    r"^(?:kommun(?:ene|ane)|fylkeskommun(?:ene|ane)|statsforvalt(?:er|ar)(?:ne|ane|en))\s+(?:skal|må|har|bes|kan)\b",
-    re.IGNORECASE,
-)
 # The verbs that set the start of the work itself: "Arbeidet påbegynnes snarest".
 _START_OF_WORK = re.compile(
     r"\b(?:påbegynn\w*|start\w*|begynn\w*|igangset\w*|settes i gang|set(?:jast|tast) i gang|"
@@ -46,33 +55,46 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 _BINDS = re.compile(
-    r"\b(?:skal|må|bes|ber|frist\w*|sendes|sendast|oversendes|leveres|leverast|legges frem|"
+    r"\b(?:skal|må|bes|ber|frist\w*|sendes|sendast|sende|sender|oversendes|leveres|leverast|levere|"
+    r"legges frem|legge frem|legge fram|leggje fram|"
     r"leggjast fram|rapporter\w*|"
-    r"ferdigstill\w*|avleveres|gjennomføres|gjennomførast|innen|innan|senest|seinast|forventer|ventar|leverer|utbetales|utbetalast)\b",
+    r"ferdigstill\w*|avleveres|gjennomføres|gjennomførast|innen|innan|senest|seinast|forventer|ventar|leverer|"
+    r"før utgangen|\w{3,}(?:eres|erast))\b",
     re.IGNORECASE,
 )
 _CUE_WORD = re.compile(r"frist\w*|innen|innan|senest|seinast", re.IGNORECASE)
 _DUE = frozenset(("by", "end_of", "during", "early", "mid"))
-_DUE_MARKS = marks_of(["frist"], (word for word, kind in QUALIFIERS.items() if kind in _DUE))
+_MARKS = marks_of(
+    DUE_MARKS, (word for word, kind in QUALIFIERS.items() if kind in (*_DUE, "before", "vague"))
+)
 _FRIST_BEFORE = re.compile(
     r"\b(?:tids|svar|leverings)?frist\w*(?:\s+(?:for|til|med|på)\s[^.;:]{1,120}?)?"
     r"(?:\s+(?:er|blir|vert|settes til|set(?:jast|tast) til|endres til|blir endr(?:a|"
-    r"et) til))?\s*:?\s*$",
+    r"et) til))?(?:\s+(?:henholdsvis|høvesvis|hhv\.))?\s*:?\s*$",
     re.IGNORECASE,
 )
 _OF_DOCUMENT = re.compile(r"\b(?:av|datert|dagsett|den|fra|frå|per|pr\.|i)\s*$", re.IGNORECASE)
 _LABEL_BEFORE = re.compile(
     r"\b(?P<label>frist(?:en)? (?:for|til|med) [^.:;]{2,120}):\s*$", re.IGNORECASE
 )
-_MEETING = re.compile(r"møte(?:t|r|ne|a)?\b|\bkonferanse|\bseminar|\bsamling\b", re.IGNORECASE)
-_HANDED_IN = re.compile(
-    r"rapport|innspill|innspel|regnskap|rekneskap|plan\b|budsjett|forslag|framlegg|oversikt|utkast|melding|"
-    r"søknad|redegjør|utgreiing|notat|svar|bidrag",
+# "Foreløpig rapport: 1. april 2020": what a field says right before a date.
+_OWN_LABEL = re.compile(r"(?:\d\) |[a-z]\) )?(?P<label>[A-ZÆØÅ][^:.;\n]{1,80}):")
+# A list's item that says what is to be done: "utarbeide en plan".
+_INFINITIVE = re.compile(
+    r"(?:å )?(?!(?:alle|denne|dette|disse|desse|inne|noe|noen|mange|begge|andre|første|ikke)\b)"
+    r"(?:\w+e|gi|ta|få|gå|se|sjå)\s",
     re.IGNORECASE,
 )
-_DATE_COLUMN = re.compile(r"(?:tids)?frist(?:er|ar)?(?: for \w+)?", re.IGNORECASE)
-_YEAR_ROW = re.compile(r"(?:år )?(?P<year>(?:19|20)\d\d):?", re.IGNORECASE)
-_TIME_COLUMN = re.compile(r"dato|tid(?:spunkt)?|når|måned|månad", re.IGNORECASE)
+_REQUIRES = re.compile(r"\b(?:skal|må|bes|sendes|sendast|leveres|leverast)\b", re.IGNORECASE)
+# Between two days that one verb sets: "1. mai for delrapport og 1. juni".
+_JOINT = re.compile(r"(?:\s+for\s[^,.;:]{1,60}?)?(?:,|\s+(?:og|samt|eller))\s+", re.IGNORECASE)
+# What leads from the old day to the new one in "fra 1. mai til 1. juni".
+_DEFINITE = re.compile(r"(?:et|en|a)$")
+_UNTIL = re.compile(r"\s*(?:til og med|til|–|-)\s*", re.IGNORECASE)
+_AT_END = re.compile(r"\bved\s+$", re.IGNORECASE)
+_REFERS_BACK = re.compile(
+    r"(?:den|det|denne|dette|han|ho|rapporten|evalueringen|evalueringa)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +106,7 @@ class Calendar:
     agency: frozenset[str] = frozenset()
     """The recipient's names, in small letters."""
     printed_year: int | None = None
-    """The year that a row over a calendar's dates prints."""
+    """The year that a heading or row over a calendar's dates prints."""
 
 
 def deadlines_in_field(
@@ -92,87 +114,289 @@ def deadlines_in_field(
 ) -> list[Deadline]:
     """All that a labelled field sets; empty where it could not be read."""
     text = reading.words(field.span)
-    dates = reading.dates(field.span)
-    if len(text) > LONG_FIELD:
-        dates = [
-            date for date in dates if date.qualifier in _DUE or not _tells(text, date, calendar)
-        ]
-    spans = [(field.label_span.start, field.label_span.end)] if field.label_span else []
-    if dates:
-        return [
-            _dated(
-                reading,
-                field.span.start,
-                text,
-                date,
-                calendar,
-                label=field.label,
-                label_spans=spans,
-            )
-            for date in dates
-        ]
-    return [
-        Deadline(
-            date=None,
-            status=status.status,
-            label=field.label,
-            text=text[status.start : status.end],
-            sentence=reading.passage(field.span.start + status.start),
-            recurrence=None,
-            evidence=reading.evidence_of(
-                [*spans, (field.span.start + status.start, field.span.start + status.end)]
-            ),
+    dates = _dates_in_field(reading, field.span, text, calendar) or find_day_in_digits(text)
+    statuses = find_statuses(text)
+    spans = _label_spans(field)
+    found: list[Deadline] = []
+    first = statuses[0] if statuses else None
+    if first is not None and (not dates or _is_of_its_own(text, first, dates[0])):
+        repeats = REPEATS.search(text) if first.status == "ongoing" and not dates else None
+        found.append(_undated(reading, field, first, _recurrence(repeats)))
+    end = 0
+    for date in dates:
+        label = _own_label(text[end : date.start]) or field.label
+        found.append(
+            _dated(reading, field.span.start, text, date, calendar, label=label, label_spans=spans)
         )
-        for status in find_statuses(text)[:1]
-    ]
+        end = date.end
+    repeats = REPEATS.search(text) if not found else None
+    if repeats is not None:
+        status = StatusExpression(*repeats.span(), repeats.group(), "ongoing")
+        found.append(_undated(reading, field, status, _recurrence(repeats)))
+    if dates:
+        for start, stop in reading.sentences(field.span):
+            found.extend(_start_of_work(reading, field.span.start + start, text[start:stop]))
+    return found
+
+
+def _label_spans(field: DeadlineField) -> list[tuple[int, int]]:
+    return [(field.label_span.start, field.label_span.end)] if field.label_span else []
+
+
+def _undated(
+    reading: Reading,
+    field: DeadlineField,
+    status: StatusExpression,
+    recurrence: Recurrence | None,
+) -> Deadline:
+    text = reading.words(field.span)
+    at = field.span.start
+    return Deadline(
+        date=None,
+        status=status.status,
+        label=_own_label(text[: status.start]) or field.label,
+        text=text[status.start : status.end],
+        sentence=reading.passage(at + status.start),
+        recurrence=recurrence,
+        evidence=reading.evidence_of([*_label_spans(field), (at + status.start, at + status.end)]),
+    )
+
+
+def _is_of_its_own(text: str, status: StatusExpression, date: DateExpression) -> bool:
+    """True for "Fortløpende." before a first date; "snarest, og senest 1. juli" is one deadline."""
+    between = text[status.end : date.start]
+    return status.status == "ongoing" and status.end <= date.start and "." in between
+
+
+def _own_label(lead: str) -> str | None:
+    """What falls due, where the words right before a date say so and end in a colon."""
+    lead = re.split(r"\n|(?<=[.;]) ", lead)[-1].strip(" ,.;–-()")
+    label = _OWN_LABEL.fullmatch(lead)
+    if label is None or match_label(lead) is not None or lead.casefold() in ("innen:", "innan:"):
+        return None
+    return label["label"]
+
+
+def _dates_in_field(
+    reading: Reading, span: Span, text: str, calendar: Calendar
+) -> list[DateExpression]:
+    """The dates of a field that are due: of a long one, those that its sentences set."""
+    kept: list[DateExpression] = []
+    sentences = reading.sentences(span)
+    dates = reading.dates(span)
+    for start, end in sentences:
+        inside = [date for date in dates if start <= date.start < end]
+        if inside and MOVE.search(text, start, end):
+            inside = _moved(text[start:end], inside, start)
+        if len(text) > LONG_FIELD:
+            sentence = text[start:end]
+            if NO_DEADLINE.search(sentence) or _binds_other(sentence, calendar):
+                continue
+            inside = [
+                date
+                for date in inside
+                if date.qualifier in _DUE or not _tells(text, date, calendar)
+            ]
+        kept.extend(date for date in inside if date.qualifier != "as_of" or len(inside) == 1)
+    return kept
+
+
+def _moved(sentence: str, dates: Sequence[DateExpression], at: int = 0) -> list[DateExpression]:
+    """The days that a deadline moves to: the one that it moves from is no deadline any more."""
+    new: list[DateExpression] = []
+    others: list[DateExpression] = []
+    for date in dates:
+        lead = sentence[: date.start - at]
+        if date.since is not None:
+            new.append(_end_of_stretch(date))
+        elif TO.search(lead):
+            new.append(date)
+        elif date.qualifier in _DUE and not FROM_BEFORE.search(lead):
+            others.append(date)
+    return new or others
+
+
+def _end_of_stretch(date: DateExpression) -> DateExpression:
+    """The second day of "fra 1. mai til 1. juni", with the year where that is printed with it."""
+    assert date.since is not None
+    until = _UNTIL.match(date.text, date.since.end - date.start)
+    start = until.end() if until else 0
+    text = date.text[start:]
+    year = date.year if date.year is not None and str(date.year) in text else None
+    return date._replace(start=date.start + start, text=text, since=None, year=year)
 
 
 def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list[Deadline]:
     """The deadlines that running text sets for the recipient."""
     text = reading.words(span)
     found: list[Deadline] = []
-    if not has_any(text.lower(), _DUE_MARKS + _START_MARKS):
+    if not has_any(text.lower(), _MARKS + _START_MARKS):
         return found  # it says nothing of any, as most text
+    of_other = False
     for start, end in reading.sentences(span):
         sentence = text[start:end]
         at = span.start + start
-        is_due = has_any(sentence.lower(), _DUE_MARKS)
-        dates = reading.dates(Span(at, span.start + end)) if is_due else ()
-        due = [date for date in dates if _sets(sentence, date, calendar)]
-        if due and not _binds_other(sentence, calendar):
-            for date in due:
-                label = _LABEL_BEFORE.search(sentence[: date.start])
-                words = label["label"] if label else None
-                found.append(_dated(reading, at, sentence, date, calendar, label=words))
+        refers = of_other and _REFERS_BACK.match(sentence) is not None
+        of_other = refers or _binds_other(sentence, calendar, text[:start])
+        if not of_other and has_any(sentence.lower(), _MARKS):
+            dates = reading.dates(Span(at, span.start + end))
+            found.extend(_set_by(reading, at, sentence, dates, calendar))
         found.extend(_start_of_work(reading, at, sentence))
     return found
 
 
-def _sets(sentence: str, date: DateExpression, calendar: Calendar) -> bool:
-    """True where the sentence makes the date a deadline that is still to come."""
-    return (
-        _is_due(sentence, date)
-        and (_BINDS.search(sentence) or _START_OF_WORK.search(sentence)) is not None
-        and not _is_past(sentence, date, calendar)
+def _set_by(
+    reading: Reading, at: int, sentence: str, dates: list[DateExpression], calendar: Calendar
+) -> list[Deadline]:
+    """What one sentence that binds the recipient sets."""
+    if NO_DEADLINE.search(sentence):
+        return []
+    found: list[Deadline] = []
+    for date in _due(sentence, dates, calendar):
+        label = _LABEL_BEFORE.search(sentence[: date.start])
+        words = label["label"] if label else None
+        found.append(_dated(reading, at, sentence, date, calendar, label=words))
+    return found or _without_date(reading, at, sentence)
+
+
+def _due(sentence: str, dates: list[DateExpression], calendar: Calendar) -> list[DateExpression]:
+    """The dates that a sentence makes deadlines which are still to come."""
+    if not dates:
+        return []
+    if _moves(sentence):
+        return _moved(sentence, dates)
+    if not _asks(sentence):
+        return []
+    due: list[DateExpression] = []
+    for date in dates:
+        follows = (
+            bool(due)
+            and date.qualifier in (None, due[-1].qualifier)
+            and _JOINT.fullmatch(sentence, due[-1].end, date.start) is not None
+        )
+        if (follows or _is_due(sentence, date)) and not _is_past(sentence, date, calendar):
+            due.append(date)
+    return due
+
+
+def _asks(sentence: str) -> bool:
+    """True where something in a sentence says that it is to be done."""
+    patterns = (_BINDS, _START_OF_WORK, HANDS_IN)
+    return any(pattern.search(sentence) for pattern in patterns) or bool(
+        _INFINITIVE.match(sentence)
     )
 
 
+def _moves(sentence: str) -> bool:
+    """True where a deadline is given a new day: "Fristen endres fra 1. mai til 1. juni"."""
+    is_moved = DEADLINE_WORD.search(sentence) and MOVE.search(sentence)
+    return bool(is_moved or THING_MOVES.search(sentence)) and TOLD.search(sentence) is None
+
+
 def _is_due(sentence: str, date: DateExpression) -> bool:
-    """True where the words before a date make it a deadline: "innen", "i løpet av", "Frist:"."""
-    return date.qualifier in _DUE or _FRIST_BEFORE.search(sentence[: date.start]) is not None
-
-
-def _binds_other(sentence: str, calendar: Calendar) -> bool:
-    if _NOT_BINDING.search(sentence):
+    """True where the words before a date make it a deadline: "innen", "leveres", "Frist:"."""
+    lead = sentence[: date.start]
+    if CONDITION_BEFORE.search(lead):
+        return False
+    if _FRIST_BEFORE.search(lead) or FIRST_TIME_BEFORE.search(lead):
         return True
+    match date.qualifier:
+        case None:
+            return HANDED_BEFORE.search(lead) is not None
+        case "before" | "vague":
+            return HANDS_IN.search(sentence) is not None
+        case "end_of" if _AT_END.search(lead):
+            # "ha minst 40 lærlinger ved utgangen av året": how it is to be then.
+            return HANDS_IN.search(sentence) is not None
+        case _:
+            return date.qualifier in _DUE and not AT_END_OF_THIS_YEAR.fullmatch(date.text)
+
+
+def _without_date(reading: Reading, at: int, sentence: str) -> list[Deadline]:
+    """What is due so long before or after an event, or again and again."""
+    every = EVERY.search(sentence) if HANDS_IN.search(sentence) else None
+    if every is not None:
+        status = StatusExpression(*every.span(), every.group(), "ongoing")
+        return [_in_prose(reading, at, sentence, status, _recurrence(every))]
+    if SERVICE.search(sentence):
+        return []
+    return [
+        _in_prose(reading, at, sentence, distance)
+        for distance in find_distances(sentence)
+        if (_CUE_WORD.match(distance.text) and _requires(sentence))
+        or HANDED_BEFORE.search(sentence[: distance.start])
+        or _FRIST_BEFORE.search(sentence[: distance.start])
+    ]
+
+
+def _requires(sentence: str) -> bool:
+    return _REQUIRES.search(sentence) is not None or _INFINITIVE.match(sentence) is not None
+
+
+def to_be_agreed(reading: Reading, span: Span) -> list[Deadline]:
+    """What an assignment's text says of a deadline that is not fixed yet."""
+    text = reading.words(span)
+    return [
+        _in_prose(reading, span.start + start, text[start:end], status)
+        for start, end in reading.sentences(span)
+        if NOT_AGREED.search(text, start, end)
+        for status in find_statuses(text[start:end])
+        if status.status == "to_be_agreed"
+    ]
+
+
+def _in_prose(
+    reading: Reading,
+    at: int,
+    sentence: str,
+    status: StatusExpression,
+    recurrence: Recurrence | None = None,
+) -> Deadline:
+    return Deadline(
+        date=None,
+        status=status.status,
+        text=sentence[status.start : status.end],
+        sentence=reading.passage(at + status.start),
+        recurrence=recurrence,
+        evidence=reading.evidence(at, at + len(sentence)),
+    )
+
+
+def _recurrence(match: re.Match[str] | None) -> Recurrence | None:
+    return RECURRENCES.get(plain_spaces(match["recurrence"]).lower()) if match else None
+
+
+def _binds_other(sentence: str, calendar: Calendar, before: str = "") -> bool:
+    """True where a sentence's subject is not the recipient; `before` is the text before it."""
+    if NOT_BINDING.search(sentence):
+        return True
+    generic = GENERIC.match(sentence)
+    if generic is not None:
+        return _means_other(generic["noun"].lower(), before, calendar)
     first = next(iter(find_bodies(sentence[:80])), None)
     return (
         first is not None
         and first.start == 0
         and first.kind == "agency"
-        and first.name.casefold() not in calendar.agency
+        and not _is_recipient(first.name, calendar)
         and re.match(r"\s+(?:skal|må|vil|har|er)\b", sentence[first.end :]) is not None
     )
+
+
+def _is_recipient(name: str, calendar: Calendar) -> bool:
+    """True for the recipient's name, or its short form: "Lånekassen" of Statens lånekasse."""
+    name = name.casefold()
+    stem = _DEFINITE.sub("", name)
+    return any(name == own or stem in own for own in calendar.agency)
+
+
+def _means_other(noun: str, before: str, calendar: Calendar) -> bool:
+    """True for "Direktoratet skal" after another directorate, where the recipient is none."""
+    if not any(" " in own for own in calendar.agency) or any(
+        noun in own for own in calendar.agency
+    ):
+        return False
+    return any(noun in body.name.casefold() for body in find_bodies(before))
 
 
 def _is_past(sentence: str, date: DateExpression, calendar: Calendar) -> bool:
@@ -203,13 +427,7 @@ def _start_of_work(reading: Reading, at: int, sentence: str) -> list[Deadline]:
     if not has_any(sentence.lower(), _START_MARKS) or not _START_OF_WORK.search(sentence):
         return []
     return [
-        Deadline(
-            date=None,
-            status=status.status,
-            text=sentence[status.start : status.end],
-            sentence=reading.passage(at + status.start),
-            evidence=reading.evidence(at, at + len(sentence)),
-        )
+        _in_prose(reading, at, sentence, status)
         for status in find_statuses(sentence)
         if status.status == "immediate"
     ]
@@ -227,19 +445,35 @@ def _dated(
 ) -> Deadline:
     if date.year is None and calendar.printed_year is not None:
         date = date._replace(year=calendar.printed_year)
-    resolved = date.resolve(calendar.year, calendar.letter_date)
+    elif date.year is None:
+        date = with_printed_year(text, date) or date
+    resolved = date.resolve(calendar.year, not_before(text, date, calendar.letter_date))
+    is_inferred = (
+        resolved.year_inferred
+        and resolved.date is not None
+        and resolved.date.year not in years_said(reading, at + date.start)
+    )
     return Deadline(
         date=resolved.date,
         start=resolved.start,
-        precision=resolved.precision,
+        precision=None if date.is_loose else resolved.precision,
         status="dated",
         label=label,
         text=text[date.start : date.end],
         sentence=reading.passage(at + date.start),
-        recurrence=date.recurrence,
-        year_inferred=resolved.year_inferred,
+        recurrence=date.recurrence or _repeats(text, date),
+        year_inferred=is_inferred,
         evidence=reading.evidence_of([*label_spans, (at + date.start, at + date.end)]),
     )
+
+
+def _repeats(text: str, date: DateExpression) -> Recurrence | None:
+    """How often, where a date is the first of several: "hvert halvår, første gang 15. juli"."""
+    after = REPEATS_AFTER.search(re.split(r"[.;\n] ?(?=[A-ZÆØÅ]|$)", text[date.end :])[0])
+    if after is not None:
+        return _recurrence(after)
+    lead = text[: date.start]
+    return _recurrence(REPEATS.search(lead)) if FIRST_TIME_BEFORE.search(lead) else None
 
 
 def merged(fields: Iterable[Deadline], prose: Iterable[Deadline]) -> tuple[Deadline, ...]:
@@ -260,50 +494,3 @@ def _same(first: Deadline, other: Deadline) -> bool:
     """One date, or one status without any; two sub-assignments may set one date each."""
     apart = first.label is not None and other.label is not None and first.label != other.label
     return first.status == other.status and first.date == other.date and not apart
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarColumns:
-    """Where a table that lists what falls due has its dates, and what is due."""
-
-    when: int
-    what: int
-    headed: bool
-    """True where the dates are headed "Frist"."""
-
-
-def calendar_columns(reading: Reading, table: Table) -> CalendarColumns | None:
-    """The columns of a table that lists what falls due when; None where it is no such table."""
-    heads = {cell.column: reading.words(cell).strip(" :") for cell in table.rows[0].cells}
-    for pattern, headed in ((_DATE_COLUMN, True), (_TIME_COLUMN, False)):
-        for column, words in heads.items():
-            if pattern.fullmatch(words) and len(heads) > 1:
-                others = [other for other in heads if other != column]
-                return CalendarColumns(column, others[0], headed)
-    return None
-
-
-def deadlines_in_calendar(
-    reading: Reading, rows: Sequence[Row], columns: CalendarColumns, calendar: Calendar
-) -> list[Deadline]:
-    """The deadlines of a calendar's rows: a meeting is none.
-
-    A year alone in a row is that of the dates under it.
-    """
-    found: list[Deadline] = []
-    for row in rows:
-        year = _YEAR_ROW.fullmatch(reading.words(row))
-        if year is not None:
-            calendar = replace(calendar, printed_year=int(year["year"]))
-        date_cell = row.cell(columns.when)
-        label_cell = row.cell(columns.what)
-        if date_cell is None:
-            continue
-        label = reading.words(label_cell) if label_cell else None
-        handed_in = label is not None and _HANDED_IN.search(label) is not None
-        if not handed_in and (not columns.headed or (label and _MEETING.search(label))):
-            continue
-        found.extend(
-            deadlines_in_field(reading, DeadlineField(date_cell, label, label_cell), calendar)
-        )
-    return found

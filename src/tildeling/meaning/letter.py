@@ -9,30 +9,23 @@ from dataclasses import dataclass
 from tildeling.errors import NotAnAllocationLetterError
 from tildeling.find.bodies import body_names
 from tildeling.forms import TITLE_WORDS
-from tildeling.letter import Assignment, Deadline, Letter, Section, Source
+from tildeling.letter import Assignment, Letter, Section, Source
 from tildeling.meaning.assignments import read_assignment
 from tildeling.meaning.budget_part import BudgetPart, granted
 from tildeling.meaning.budget_tables import read_budget_tables
 from tildeling.meaning.closing import Closing
-from tildeling.meaning.deadlines import (
-    Calendar,
-    CalendarColumns,
-    calendar_columns,
-    deadlines_in_calendar,
-    deadlines_in_field,
-    deadlines_in_prose,
-)
+from tildeling.meaning.deadlines import Calendar
 from tildeling.meaning.drafts import Walk, walk
 from tildeling.meaning.header import Header, read_header
-from tildeling.meaning.labels import match_deadline_label, match_label
 from tildeling.meaning.marked import mark_assignments
 from tildeling.meaning.money_sentence import Context
 from tildeling.meaning.outline import read_outline
-from tildeling.meaning.parts import DeadlineField, Parts, bare_deadline, split_parts
+from tildeling.meaning.outside import DeadlinesOutside
+from tildeling.meaning.parts import Parts, split_parts
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.references import read_references, read_renumberings
 from tildeling.meaning.unread import hidden_text, several_letters, unread, unread_pages
-from tildeling.text.blocks import LaidOut, Paragraph, Span, Table
+from tildeling.text.blocks import LaidOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +68,10 @@ def build(laid: LaidOut, source: Source) -> Built:
         agency=calendar.agency,
     )
     assignments = _assignments(reading, outline, parts, calendar, context)
-    deadlines = _outside(reading, outline, calendar, budget_starts)
+    outside = DeadlinesOutside(reading, calendar, budget_starts)
+    outside.read(outline.outside)
+    read = {block.start for block in closing.body}
+    outside.read_attachments([block for block in reading.blocks if block.start not in read])
     money = BudgetPart(reading, tables, context)
     for item in outline.outside:
         money.read(item)
@@ -93,7 +89,7 @@ def build(laid: LaidOut, source: Source) -> Built:
         sections=tuple(_sections(reading, outline)),
         assignments=assignments,
         renumberings=read_renumberings(reading),
-        deadlines=tuple(deadlines),
+        deadlines=tuple(outside.deadlines),
         financing=tuple(money.lines),
         budget_tables=tables.tables,
         references=read_references(reading),
@@ -105,7 +101,7 @@ def build(laid: LaidOut, source: Source) -> Built:
         *several_letters(laid),
         *hidden_text(laid),
         *tables.unread,
-        *unread(reading, parts, letter),
+        *unread(reading, parts, letter, outside.unread),
     )
     letter = letter.model_copy(update={"findings": findings})
     return Built(letter, reading, outline, tuple(money.sections))
@@ -166,63 +162,3 @@ def _assignments(
         read_assignment(reading, draft, own, calendar, context, numbering=numbering)
         for draft, own in zip(outline.drafts, parts, strict=True)
     )
-
-
-def _outside(
-    reading: Reading, outline: Walk, calendar: Calendar, budget_tables: frozenset[int]
-) -> list[Deadline]:
-    """Deadlines that stand outside any assignment."""
-    deadlines: list[Deadline] = []
-    columns: CalendarColumns | None = None
-    for item in outline.outside:
-        if isinstance(item, Table):
-            if item.start in budget_tables:
-                continue
-            found, columns = _table_deadlines(reading, item, columns, calendar)
-            deadlines.extend(found)
-            continue
-        columns = None
-        if isinstance(item, Paragraph):
-            deadlines.extend(_paragraph_deadlines(reading, item, calendar))
-    return deadlines
-
-
-def _table_deadlines(
-    reading: Reading, table: Table, above: CalendarColumns | None, calendar: Calendar
-) -> tuple[list[Deadline], CalendarColumns | None]:
-    """A calendar's deadlines, or those of rows that a label "Frist ..." begins.
-
-    A table right under a calendar (`above`) goes on with its columns, where it has no heading.
-    """
-    columns = calendar_columns(reading, table)
-    if columns is not None:
-        return deadlines_in_calendar(reading, table.rows[1:], columns, calendar), columns
-    if above is not None:
-        return deadlines_in_calendar(reading, table.rows, above, calendar), above
-    found: list[Deadline] = []
-    for row in table.rows:
-        words = reading.words(row.cells[0]).rstrip(": ")
-        label = match_deadline_label(words + ":") or match_label(words + ":")
-        if len(row.cells) > 1 and label is not None and label.field == "deadline":
-            names = match_deadline_label(words + ":") is not None
-            field = DeadlineField(row.cells[1], words if names else None, row.cells[0])
-            found.extend(deadlines_in_field(reading, field, calendar))
-    return found, None
-
-
-def _paragraph_deadlines(reading: Reading, block: Paragraph, calendar: Calendar) -> list[Deadline]:
-    words = reading.words(block)
-    label = match_deadline_label(words) or match_label(words, block.lead - block.start)
-    if label is not None and label.field == "deadline" and label.rest < len(words):
-        names = match_deadline_label(words) is not None
-        field = DeadlineField(
-            Span(block.start + label.rest, block.end),
-            words[: label.end] if names else None,
-            Span(block.start, block.start + label.end),
-        )
-        return deadlines_in_field(reading, field, calendar)
-    bare = bare_deadline(words)
-    if bare:
-        field = DeadlineField(Span(block.start + bare, block.end), None, block)
-        return deadlines_in_field(reading, field, calendar)
-    return deadlines_in_prose(reading, block, calendar)

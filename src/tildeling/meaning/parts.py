@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tildeling.find.cues import find_statuses
-from tildeling.find.dates import find_dates
+from tildeling.find.dates import find_dates, find_day_in_digits
 from tildeling.forms import LabelField
 from tildeling.meaning.labels import Label, match_deadline_label, match_label
 from tildeling.meaning.reading import Reading
@@ -122,6 +122,9 @@ class _Splitter:
             for part in paragraphs_of(first):
                 self.paragraph(part)
             return
+        if label is None and self.field == "deadline" and len(row.cells) > 1:
+            self._due_row(first, row.cells[1])
+            return
         if label is None and self._goes_on(row):
             return
         if label is None:
@@ -144,6 +147,11 @@ class _Splitter:
         spans = self.last
         spans[-1] = Span(spans[-1].start, row.end)
         return True
+
+    def _due_row(self, what: Span, when: Span) -> None:
+        """A row under a label "Frister": what falls due, and when."""
+        label = self.reading.words(what).strip(" :") or None
+        self.parts.deadlines.append(DeadlineField(when, label, what))
 
     def _enter(self, label: Label, span: Span, words: str) -> None:
         self.field = label.field
@@ -176,7 +184,7 @@ class _Splitter:
 
     def _deadline(self, span: Span, marked: bool) -> None:
         words = self.reading.words(span)
-        is_read = self.reading.dates(span) or find_statuses(words)
+        is_read = self.reading.dates(span) or find_statuses(words) or find_day_in_digits(words)
         if not (marked or is_read or self.label):
             self._leave()
             self.parts.description.append(span)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tildeling.findings import make_finding
-from tildeling.letter import Evidence, Finding, Letter
+from tildeling.letter import Deadline, Evidence, Finding, Letter
 from tildeling.meaning.parts import Parts
 from tildeling.meaning.reading import Reading
-from tildeling.text.blocks import LaidOut
+from tildeling.text.blocks import LaidOut, Span
 
 
 def unread_pages(laid: LaidOut) -> Iterator[Finding]:
@@ -58,10 +58,13 @@ def hidden_text(laid: LaidOut) -> Iterator[Finding]:
         )
 
 
-def unread(reading: Reading, parts: Sequence[Parts], letter: Letter) -> Iterator[Finding]:
-    """Labelled deadlines without any date or status that we know.
+def unread(
+    reading: Reading, parts: Sequence[Parts], letter: Letter, outside: Sequence[Span]
+) -> Iterator[Finding]:
+    """Labelled deadlines without any date or status that we know, and times without a last day.
 
-    `parts` are those of each of the letter's assignments.
+    `parts` are those of each of the letter's assignments, `outside` what stands under a label
+    outside them.
     """
     for own, assignment in zip(parts, letter.assignments, strict=True):
         for field in own.deadlines:
@@ -72,10 +75,27 @@ def unread(reading: Reading, parts: Sequence[Parts], letter: Letter) -> Iterator
                 or set(deadline.evidence) & set(reading.evidence(field.span.start, field.span.end))
             ]
             if not inside:
-                yield make_finding(
-                    "unread_deadline",
-                    "warning",
-                    assignment.number,
-                    reading.evidence(field.span.start, field.span.end),
-                    words=reading.words(field.span)[:120],
-                )
+                yield _unread_deadline(reading, assignment.number, field.span)
+        yield from _loose(assignment.deadlines, assignment.number)
+    for span in outside:
+        yield _unread_deadline(reading, None, span)
+    yield from _loose(letter.deadlines, None)
+
+
+def _unread_deadline(reading: Reading, key: str | None, span: Span) -> Finding:
+    return make_finding(
+        "unread_deadline",
+        "warning",
+        key,
+        reading.evidence(span.start, span.end),
+        words=reading.words(span)[:120],
+    )
+
+
+def _loose(deadlines: Sequence[Deadline], key: str | None) -> Iterator[Finding]:
+    """One finding for each "begynnelsen av mai": no day is its last."""
+    for deadline in deadlines:
+        if deadline.status == "dated" and deadline.precision is None:
+            yield make_finding(
+                "unread_deadline", "warning", key, deadline.evidence, words=deadline.text[:120]
+            )

@@ -13,6 +13,7 @@ from tildeling.find.money import Money
 from tildeling.find.patterns import marked_lines, small_letters
 from tildeling.find.posts import BudgetPost
 from tildeling.find.units import Unit, find_units
+from tildeling.meaning.assignment_tables import OLD_DEADLINE
 from tildeling.meaning.letter import Built
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Block, Paragraph, Span, Table, block_at
@@ -215,7 +216,7 @@ def _under_frist(reading: Reading, table: Table) -> Iterator[Span]:
         cell.column
         for row in table.rows[:heads]
         for cell in row.cells
-        if FRIST.search(reading.words(cell))
+        if FRIST.search(words := reading.words(cell)) and not OLD_DEADLINE.fullmatch(words.strip())
     }
     for row in table.rows[heads:] if columns else ():
         yield from (cell for cell in row.cells if cell.column in columns)

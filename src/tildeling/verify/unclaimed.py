@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tildeling.find.date_words import MONTHS
 from tildeling.find.posts import BudgetPost
 from tildeling.findings import make_finding
 from tildeling.letter import Finding, Severity
+from tildeling.meaning.calendars import is_ministry
 from tildeling.meaning.financing import is_range
 from tildeling.meaning.financing_words import (
     AUTHORISES,
@@ -162,6 +164,8 @@ class Unclaimed:
                 continue
             if self.claims.is_told(date.start, date.end):
                 continue
+            if self._names_row(date):
+                continue
             passage = self.passages.at(date.start)
             unclaimed.setdefault((passage, self._severity_of_date(date)), []).append(date)
         for (passage, severity), dates in unclaimed.items():
@@ -174,9 +178,21 @@ class Unclaimed:
                 words=self._line(passage)[:SHOWN],
             )
 
+    def _names_row(self, date: Due) -> bool:
+        """True for a calendar's month in a cell of its own, beside what falls due in it."""
+        words = self.reading.words(date).strip().casefold()
+        before = self.reading.text[date.start - 1 : date.start]
+        return words in MONTHS and before in ("\n", "\t") and self.reading.text[date.end] == "\t"
+
     def _severity_of_date(self, date: Due) -> Severity:
-        """What happened, a document's date and a meeting in a calendar are no deadlines."""
+        """What happened, a document's date and a meeting in a calendar are no deadlines.
+
+        Nor is what a calendar's row leaves to the ministry.
+        """
         words = self.reading.passage(date.start)
+        cells = self.reading.text[: date.start].rpartition("\n")[2].split("\t")
+        if any(is_ministry(cell) for cell in cells):
+            return "info"
         told_of = self._past.search(words) or TOLD_OF.search(words) or MEETING.search(words)
         before = self.reading.text[max(0, date.start - LOOK_BACK) : date.start]
         is_other = told_of or OF_DOCUMENT.search(before) or not date.is_near

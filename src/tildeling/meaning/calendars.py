@@ -1,0 +1,264 @@
+"""Calendars: tables and lists of what falls due when."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tildeling.find.dates import DateExpression, find_dates, find_day_in_digits
+from tildeling.letter import Deadline
+from tildeling.meaning.deadline_words import (
+    DELIVERY_COLUMN,
+    DUE_COLUMN,
+    HANDED_IN,
+    MEETING,
+    MINISTRIES_IN_SHORT,
+    MINISTRY_SENDS,
+    MONTH_COLUMN,
+    OF_CALENDAR,
+    OTHER_COLUMN,
+    TIME_COLUMN,
+    WHAT_COLUMN,
+    WHO_COLUMN,
+    YEAR_ROW,
+)
+from tildeling.meaning.deadline_years import heading_year, is_of_calendar, only_year
+from tildeling.meaning.deadlines import Calendar, deadlines_in_field
+from tildeling.meaning.parts import DeadlineField
+from tildeling.meaning.reading import Reading
+from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Table
+
+_PARTS = re.compile(r"[,/;]| og ")
+LONGEST_LIST = 20
+"""So many lines over a list's line are looked at for what leads into the list."""
+_DOTS = "...."
+SHORT = 120
+"""Characters of a line in a list of deadlines."""
+_AFTER_DAY = re.compile(r"\s*[:–—-]\s*|\t\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarColumns:
+    """Where a table that lists what falls due has its dates, what is due, and who is to act."""
+
+    when: int
+    what: int
+    who: int | None
+    headed: bool
+    """True where a heading says that the rows are due: "Frist", "Leveranse"."""
+    heading_rows: int
+    year: int | None
+    """The year that a heading prints for all rows."""
+
+
+def calendar_columns(reading: Reading, table: Table) -> CalendarColumns | None:
+    """The columns of a table that lists what falls due when; None where it is no such table."""
+    heads = {cell.column: _words(reading, cell) for cell in table.rows[0].cells}
+    when = _when(heads)
+    if when is not None and MONTH_COLUMN.fullmatch(heads[when]):
+        when = _days_beside(reading, table, when) or when
+    if when is None:
+        return _without_heading(reading, table)
+    others = [column for column in heads if column != when]
+    named = [column for column in others if WHAT_COLUMN.fullmatch(heads[column])]
+    rest = [column for column in others if not _is_aside(heads[column])]
+    if not (named or rest):
+        return None
+    what = (named or rest)[0]
+    who = next((column for column in others if WHO_COLUMN.fullmatch(heads[column])), None)
+    headed = DUE_COLUMN.fullmatch(heads[when]) or DELIVERY_COLUMN.fullmatch(heads[what])
+    year = only_year(heads[when]) or _year_over(reading, table)
+    return CalendarColumns(when, what, who, headed is not None, 1, year)
+
+
+def _words(reading: Reading, cell: Cell) -> str:
+    return " ".join(reading.words(cell).split()).strip(" :")
+
+
+def _when(heads: dict[int, str]) -> int | None:
+    """The column of the dates; that of the months where there is no other."""
+    if len(heads) < 2:
+        return None
+    for pattern in (DUE_COLUMN, TIME_COLUMN, MONTH_COLUMN):
+        for column, words in heads.items():
+            if pattern.fullmatch(words):
+                return column
+    return None
+
+
+def _days_beside(reading: Reading, table: Table, months: int) -> int | None:
+    """The column of days beside one of months, whatever its heading says."""
+    for column in range(table.columns):
+        cells = [cell for row in table.rows[1:] if (cell := row.cell(column)) and cell.end]
+        words = [_words(reading, cell) for cell in cells]
+        if column != months and words and all(_is_date(each) for each in words):
+            return column
+    return None
+
+
+def _is_aside(words: str) -> bool:
+    return any(kind.fullmatch(words) for kind in (WHO_COLUMN, OTHER_COLUMN, MONTH_COLUMN))
+
+
+def _without_heading(reading: Reading, table: Table) -> CalendarColumns | None:
+    """A table of two columns or three, of which one holds a date in each row and another words."""
+    rows = [row for row in table.rows if YEAR_ROW.fullmatch(reading.words(row)) is None]
+    if len(rows) < 2:
+        return None
+    for when in range(min(table.columns, 3)):
+        if not all((cell := row.cell(when)) and _is_date(_words(reading, cell)) for row in rows):
+            continue
+        what = next((cell.column for cell in rows[0].cells if cell.column != when), None)
+        if what is not None:
+            return CalendarColumns(when, what, None, False, 0, _year_over(reading, table))
+    return None
+
+
+def _is_date(words: str) -> bool:
+    """True for a day, week or month and nothing else."""
+    dates = find_dates(words) or find_day_in_digits(words)
+    return len(dates) == 1 and dates[0].end - dates[0].start >= len(words.strip(" ."))
+
+
+def _year_over(reading: Reading, table: Table) -> int | None:
+    """The year of the caption over the table, else of a heading."""
+    at = bisect_left(reading.blocks, table.start, key=_start)
+    above = reading.blocks[at - 1] if at else None
+    caption = reading.words(above) if isinstance(above, Paragraph) else ""
+    return only_year(caption) if is_of_calendar(caption) else heading_year(reading, table.start)
+
+
+def _start(block: Block) -> int:
+    return block.start
+
+
+def deadlines_in_calendar(
+    reading: Reading, rows: Sequence[Row], columns: CalendarColumns, calendar: Calendar
+) -> list[Deadline]:
+    """The deadlines of a calendar's rows: a meeting is none, nor is what the ministry does.
+
+    A year alone in a row is that of the dates under it; so is the year of the date above, where a
+    day without one comes after that.
+    """
+    found: list[Deadline] = []
+    year = columns.year
+    above: dt.date | None = None
+    for row in rows:
+        alone = YEAR_ROW.fullmatch(reading.words(row).strip())
+        if alone is not None:
+            year, above = int(alone["year"]), None
+            continue
+        when, what = row.cell(columns.when), row.cell(columns.what)
+        if when is None or when.start == when.end:
+            continue
+        label = " ".join(reading.words(what).split()) if what else None
+        field = DeadlineField(when, label, what)
+        own = replace(calendar, printed_year=year or (above.year if above else None))
+        deadlines = deadlines_in_field(reading, field, own)
+        if year is None and above and any(one.date and one.date < above for one in deadlines):
+            deadlines = deadlines_in_field(reading, field, calendar)
+        last = max((date for date in reading.dates(when) if date.year), key=_end, default=None)
+        above = (last.resolve(last.year, None).date if last else None) or above
+        if _falls_due(reading, row, columns, label):
+            found.extend(deadlines)
+    return found
+
+
+def _end(date: DateExpression) -> int:
+    return date.end
+
+
+def _falls_due(reading: Reading, row: Row, columns: CalendarColumns, label: str | None) -> bool:
+    """True for a row of something that the recipient hands in."""
+    who = row.cell(columns.who) if columns.who is not None else None
+    if who is not None and is_ministry(reading.words(who)):
+        return False
+    if label is None:
+        return columns.headed
+    if MINISTRY_SENDS.match(label):
+        return False
+    handed_in, meeting = HANDED_IN.search(label), MEETING.search(label)
+    if meeting is not None:
+        return handed_in is not None and handed_in.start() < meeting.start()
+    return columns.headed or handed_in is not None
+
+
+def is_ministry(words: str) -> bool:
+    """True where nobody else than the ministry is to act."""
+    names = [name.strip() for name in _PARTS.split(words) if name.strip()]
+    return bool(names) and all(
+        name in MINISTRIES_IN_SHORT or name.casefold().endswith("departementet") for name in names
+    )
+
+
+def deadlines_in_line(reading: Reading, block: Paragraph, calendar: Calendar) -> list[Deadline]:
+    """The deadlines of a line "1. februar 2023: Oppdatert prognose" under a calendar's heading.
+
+    A line may also end with its day, after a colon or dots; such lines may be one paragraph.
+    """
+    heading = reading.place(block.start).words
+    above = _line_above(reading, block)
+    if not (OF_CALENDAR.search(heading) or OF_CALENDAR.search(above)):
+        return []
+    dates = reading.dates(block)
+    own = replace(calendar, printed_year=only_year(heading) or only_year(above))
+    found: list[Deadline] = []
+    for start, end in _lines(reading.words(block), dates):
+        line = Span(block.start + start, block.start + end)
+        found.extend(_in_line(reading, line, own))
+    return found
+
+
+def _lines(words: str, dates: Sequence[DateExpression]) -> list[tuple[int, int]]:
+    """A paragraph as one line; parted after each day that dots lead to."""
+    if _DOTS not in words:
+        return [(0, len(words))]
+    ends = [date.end for date in dates if words[: date.start].rstrip().endswith(_DOTS)]
+    starts = [0, *(end + len(words[end:]) - len(words[end:].lstrip()) for end in ends)]
+    return list(zip(starts, ends, strict=False))
+
+
+def _in_line(reading: Reading, line: Span, calendar: Calendar) -> list[Deadline]:
+    parted = _parted(reading.words(line), reading.dates(line))
+    if parted is None:
+        return []
+    date, what, label = parted
+    handed_in, meeting = HANDED_IN.search(what), MEETING.search(what)
+    if handed_in is None or MINISTRY_SENDS.match(what):
+        return []
+    if meeting is not None and meeting.start() < handed_in.start():
+        return []
+    span = Span(line.start + date.start, line.start + date.end)
+    return deadlines_in_field(reading, DeadlineField(span, label), calendar)
+
+
+def _line_above(reading: Reading, block: Paragraph) -> str:
+    """The short paragraph that a list stands under: "Frister i 2018 og 2019:"."""
+    at = bisect_left(reading.blocks, block.start, key=_start)
+    for above in reversed(reading.blocks[max(0, at - LONGEST_LIST) : at]):
+        words = reading.words(above)
+        if not isinstance(above, Paragraph) or len(words) > SHORT:
+            return ""
+        if words.endswith(":"):
+            return words
+    return ""
+
+
+def _parted(
+    words: str, dates: Sequence[DateExpression]
+) -> tuple[DateExpression, str, str | None] | None:
+    """A line's day, what is due, and that as a label where it stands first."""
+    if not dates:
+        return None
+    first, last = dates[0], dates[-1]
+    after = _AFTER_DAY.match(words, first.end)
+    if first.start == 0 and after is not None:
+        return first, words[after.end() :], None
+    lead = words[: last.start].rstrip()
+    if last.end >= len(words.rstrip(" .")) and lead.endswith((":", "…", "..", "_")):
+        what = lead.rstrip(" .:…_")
+        return last, what, what
+    return None

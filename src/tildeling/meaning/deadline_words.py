@@ -1,0 +1,192 @@
+"""Words by which a date is a deadline or none, in bokmål and nynorsk."""
+
+from __future__ import annotations
+
+import re
+
+from tildeling.find.date_words import FIRST_TIME, RECURRENCES
+from tildeling.find.patterns import any_of
+
+# ---------------------------------------------------------------------- who is bound
+
+OTHERS = (
+    *("alle medlemsland", "medlemslandene", "medlemslanda", "medlemsstatene", "medlemsstatane"),
+    *("fylkeskommunene", "fylkeskommunane", "kommunene", "kommunane", "kommuner", "kommunar"),
+    *("fylkesmennene", "fylkesmennane", "fylkesmannen", "partene", "partane"),
+    *("statsforvalterne", "statsforvaltarane", "statsforvalteren", "statsforvaltaren"),
+    *("organisasjonene", "organisasjonane", "frivillige organisasjoner", "søkerne", "søkjarane"),
+    *("helseforetakene", "helseføretaka", "de regionale helseforetakene"),
+    *("dei regionale helseføretaka", "universitetene", "universiteta", "høyskolene", "høgskulane"),
+    *("institusjonene", "institusjonane", "virksomhetene", "verksemdene", "tilbyderne"),
+    *("tilskuddsmottakerne", "tilskuddsmottakere", "tilskotsmottakarane", "tilskotsmottakarar"),
+    *("mottakerne", "mottakarane", "leverandørene", "leverandørane", "sametinget"),
+)
+"""Bodies that are not the recipient, as a sentence's subject."""
+GOVERNMENT = (
+    *("departementet", "regjeringen", "regjeringa", "stortinget", "finansdepartementet"),
+    *("riksrevisjonen", "statsråden"),
+)
+MINISTRIES_IN_SHORT = (
+    *("AD", "AID", "ASD", "BFD", "BLD", "DFD", "ED", "FAD", "FD", "FIN", "FKD", "HOD", "JD"),
+    *("KD", "KDD", "KLD", "KMD", "KRD", "KUD", "LMD", "MD", "NFD", "NHD", "OED", "SD", "SMK", "UD"),
+)
+"""As a calendar's column of who is to act names them."""
+
+_DOES = (
+    r"(?:vil|har|kommer|kjem|legger|legg|skal|må|planlegger|planlegg|sender|sendte|sende|tar|tek)"
+)
+NOT_BINDING = re.compile(
+    rf"^(?:{any_of(GOVERNMENT)})\s+(?:på si side\s+)?{_DOES}\b|"
+    rf"\b(?:vil|kommer|kjem|sender|legger|legg|tar|tek)\s+{any_of(GOVERNMENT)}\b|"
+    rf"^{any_of(OTHERS)}\s+(?:skal|må|har|bes|kan|vil|sender|leverer)\b|"
+    rf"^[^,:;]{{3,60}}\b(?:skal|må|vil|kan)\s+{any_of(OTHERS)}\b|"
+    r"^(?:det vis(?:es|ast) til|vi (?:viser|syner) til) at (?!.*\b(?:ber|bes|skal)\b)|"
+    r"\b(?:mål(?:et|setting(?:en|a)?)?|ambisjon(?:en)?) (?:er|skal|om|at)\b|"
+    r"(?:^EU\S* |^(?:alle )?|\bi (?:alle )?(?:EUs )?)medlems(?:stat(?:ene|ane)|land(?:ene|a))\b|"
+    r"\b(?:ber|ba|bad|anmod(?:er|ar|et|a)) (?:\S+ ){0,6}?regjering(?:en|a)\b",
+    re.IGNORECASE,
+)
+"""A sentence whose date binds somebody else, or is a goal of the government's own."""
+NO_DEADLINE = re.compile(
+    r"\btrer? i kraft\b|\btrådte i kraft\b|\btok til å gjelde\b|\bgjeld(?:er|e) fr[aå]\b|"
+    r"\b(?:være|vere|settes|settast|satt|sett|komme|kome) i (?:ordinær )?drift\b|"
+    # Rates that the ministry pays; what "skal utbetales til mottakerne" the recipient has to.
+    r"(?<!skal )\b(?:betales ut|utbetales|utbetalast|(?:blir|vert) (?:utbetalt|betalt ut))\b|"
+    r"\b(?:rater?|ratar?|terminer|terminar)\b",
+    re.IGNORECASE,
+)
+"""A sentence whose date is that of a law, a start of operation or a payment."""
+CONDITION_BEFORE = re.compile(r"\bsom\s+(?:ikke|ikkje)\b[^,;:]*$", re.IGNORECASE)
+"""A date after it says what the sentence is about: "midler som ikke er bundet innen 1. oktober"."""
+GENERIC = re.compile(
+    r"(?P<noun>direktorat|tilsyn|institutt)et\s+(?:skal|må|vil|har)\b", re.IGNORECASE
+)
+"""A body called by its kind, as a sentence's subject: it may be another one than the recipient."""
+
+# ---------------------------------------------------------------------- what makes a date due
+
+_HANDS_IN = (
+    *("avgis", "avgjevast", "avleveres", "avleverast", "foreligge", "føreligge", "liggje føre"),
+    *("ligge føre", "ferdigstilles", "ferdigstillast", "ferdigstille", "levere", "leveres"),
+    *("leverast", "leverer", "innleveres", "overleveres", "overleverast", "overlevere"),
+    *("legges fram", "legges frem", "leggjast fram", "leggast fram", "legge fram", "legge frem"),
+    *("leggje fram", "oversendes", "oversendast", "oversende", "presenteres", "presenterast"),
+    *("rapporteres", "rapporterast", "rapportere", "sende", "sendes", "sendast", "senda"),
+    *("sende inn", "sendes inn", "sendast inn", "sendes hit", "gis", "gjevast", "melde", "meldes"),
+    *("publiseres", "publiserast", "avsluttes", "avsluttast", "fullføres", "fullførast"),
+    *("være ferdig", "vere ferdig", "være klar", "vere klar", "være klart", "vere klart"),
+    *("være gjennomført", "vere gjennomført", "være levert", "vere levert", "være avsluttet"),
+    *("vere avslutta", "være fullført", "vere fullført", "være på plass", "vere på plass"),
+    *("være komplett", "vere komplett", "vere komplette", "i hende", "i hendene"),
+    *("være i departementet", "vere i departementet", "er ferdig", "ferdigstilt", "ferdigstilte"),
+    *("gjøre ferdig", "gjere ferdig", "oppsummeres", "oppsummerast", "oppsummere"),
+)
+HANDS_IN = re.compile(rf"\b{any_of(_HANDS_IN)}\b", re.IGNORECASE)
+_TO_WHOM = (
+    r"(?:\s+(?:til\s+|i\s+)?(?:\w*departementet|oss|hit|riksrevisjonen|[A-ZÆØÅ]{2,5})"
+    r"(?:\s+i\s+hende)?)?"
+)
+HANDED_BEFORE = re.compile(
+    rf"\b{any_of(_HANDS_IN)}{_TO_WHOM}(?:\s+(?:henholdsvis|høvesvis|hhv\.|den|i|på))*\s*$",
+    re.IGNORECASE,
+)
+"""A date right after it is due: "leveres 1. november", "sendes departementet i uke 50"."""
+DUE_MARKS = (
+    *("frist", "lever", "send", "i hende", "første gang", "fyrste gong", "første gong"),
+    *("ferdig", "legg", "rapporter", "føre", "forelig", "gis", "gjev", "meld", "publiser"),
+    *("avgi", "avslutt", "full", "presenter", "utsett", "flytt", "forleng", "komplett"),
+)
+FIRST_TIME_BEFORE = re.compile(rf"\b{any_of(FIRST_TIME)}:?\s+(?:den\s+|i\s+)?$", re.IGNORECASE)
+"""Before the first of several: "første gang 15. juli"."""
+REPEATS = re.compile(rf"\b(?P<recurrence>{any_of(RECURRENCES)})\b", re.IGNORECASE)
+REPEATS_AFTER = re.compile(
+    rf"\b(?:deretter|dernest|siden|sidan)\b[^.;]{{0,60}}?\b(?P<recurrence>{any_of(RECURRENCES)})\b",
+    re.IGNORECASE,
+)
+"""After the first: "og deretter oppdateres årlig"."""
+EVERY = re.compile(
+    r"(?:senest |seinast )?(?:den \d{1,2}\. i )?"
+    r"(?P<recurrence>(?:hver|kvar) (?:måned|månad)|(?:hvert|kvart) (?:kvartal|tertial|halvår)|"
+    r"(?:to|tre|fire) (?:ganger|gonger) i året)(?!\w)",
+    re.IGNORECASE,
+)
+"""What is handed in again and again, without a first date."""
+
+# What is done to a deadline stands in `amending_words`; said of the thing itself, only these are.
+THING_MOVES = re.compile(
+    r"\b(?:oppdraget|leveransen|leveringen|leveringa|rapporten|rapporteringen|rapporteringa)\b"
+    r"[^.;:]{0,60}\b(?:utsettes|utsettast|utsetjast|utset|flyttes|flyttast|flytta|forlenges|"
+    r"forlengast|forlengt|forlenga|forskyves|forskyvast)\b",
+    re.IGNORECASE,
+)
+FROM_BEFORE = re.compile(r"\b(?:fra|frå)(?:\s+(?:den|utgangen av))?\s*$", re.IGNORECASE)
+NOT_AGREED = re.compile(
+    r"\b(?:frist(?:en|ene|er|ar|ane)?|leveringstidspunkt(?:et)?|leveransetidspunkt(?:et)?|"
+    r"tidspunkt(?:et)? for (?:inn)?(?:lever|rapporter|oversend|overlever|ferdigstill)\w*)\b"
+    r"(?![^.;]*\bmøte)",
+    re.IGNORECASE,
+)
+"""What is not fixed yet in "Tidspunkt for levering avtales med departementet"."""
+SERVICE = re.compile(
+    r"søknad(?!sfrist)|\bklage|henvendelse|førespurnad|mottatt|motteke|mottak\b|"
+    r"\b(?:andel(?:en)?|delen|pst\.|prosent|prestasjonskrav|resultatkrav)(?!\w)",
+    re.IGNORECASE,
+)
+"""What a service standard counts from: "svar innen fire uker etter mottatt søknad"."""
+AT_END_OF_THIS_YEAR = re.compile(
+    r"(?:i løpet av|i laupet av) (?:året|inneværende år|inneverande år|dette året|budsjettåret)",
+    re.IGNORECASE,
+)
+"""In prose no deadline: the year is all that the letter speaks of."""
+
+# ---------------------------------------------------------------------- calendars
+
+DUE_COLUMN = re.compile(
+    r"(?:dato\s*/\s*)?(?:tids|leverings|rapporterings)?frist(?:er|ar)?(?:\s*/\s*dato)?"
+    r"(?: for \w+)?(?:,? (?:i )?(?:19|20)\d\d)?",
+    re.IGNORECASE,
+)
+TIME_COLUMN = re.compile(
+    r"(?:dato|tid(?:spunkt)?|når|leveres|leverast)(?:,? (?:i )?(?:19|20)\d\d)?", re.IGNORECASE
+)
+MONTH_COLUMN = re.compile(r"(?:måned|månad)(?:,? (?:i )?(?:19|20)\d\d)?", re.IGNORECASE)
+DELIVERY_COLUMN = re.compile(
+    r"leveranse(?:r|n)?|leveransar|rapport(?:er|ar)?|dokument(?:er)?|produkt(?:er)?|innspill|innspel|"
+    r"(?:hva|kva) (?:skal|som skal) (?:leveres|leverast|sendes|sendast)",
+    re.IGNORECASE,
+)
+WHAT_COLUMN = re.compile(
+    rf"{DELIVERY_COLUMN.pattern}|sak(?:er)?|hva|kva|aktivitet(?:er|ar)?|tema|oppgave(?:r)?|oppgåver?|"
+    r"milepæl(?:er|ar)?|tiltak|hendelse(?:r)?|hending(?:ar)?|rapportering|beskrivelse|innhold|innhald|"
+    r"(?:møte|rapport|dokument|leveranse)(?:r)?\s*(?:/|eller|og)\s*(?:møte|rapport|dokument|leveranse)(?:r)?",
+    re.IGNORECASE,
+)
+WHO_COLUMN = re.compile(r"ansvar(?:l[ie]g)?|hvem|kven|ansv\.?", re.IGNORECASE)
+OTHER_COLUMN = re.compile(
+    r"nr\.?|#|til|mottak[ea]r|merknad(?:er)?|kommentar(?:er)?|henvisning|tilvising|møtedato",
+    re.IGNORECASE,
+)
+MEETING = re.compile(r"møte(?:t|r|ne|a)?\b|\bkonferanse|\bseminar|\bsamling\b", re.IGNORECASE)
+HANDED_IN = re.compile(
+    r"rapport|innspill|innspel|regnskap|rekneskap|plan\b|budsjett|forslag|framlegg|fremlegg|oversikt|"
+    r"utkast|melding|søknad|redegjør|utgreiing|utredning|notat|svar|bidrag|vurdering|analyse|prognose|"
+    r"underlag|saksliste|sakliste|dokument|forklaring|studie\b|evaluering|statistikk|strategi|tilråding|"
+    r"anmodning|oppmoding|tall\b|tal\b|lever(?:es|ast)|send(?:es|ast)|oversend|overlever|"
+    r"\bavvik|årsmelding",
+    re.IGNORECASE,
+)
+MINISTRY_SENDS = re.compile(
+    r"(?:utkast til |endel[ie]g |foreløpig |førebels |supplerende |supplerande )*"
+    r"(?:tildelings?brev|hovedinstruks|hovudinstruks|statsbudsjett|revidert nasjonalbudsjett|"
+    r"rnb)\w*\b"
+    r"(?!.*\b(?:innspill|innspel|merknad))|"
+    r"(?:departementet|regjeringen|regjeringa)\s+(?:sender|legger|legg|gir|gjev)\b",
+    re.IGNORECASE,
+)
+"""What a row begins with that the ministry does."""
+OF_CALENDAR = re.compile(
+    r"kalender|frist|møte|styring|rapporter|leveranse|oppdrag|milepæl|\bplan\b|tidspunkt|hjul",
+    re.IGNORECASE,
+)
+"""A heading whose year is that of the dates under it."""
+YEAR_ROW = re.compile(r"(?:år |kalenderåret )?(?P<year>(?:19|20)\d\d)\s*:?", re.IGNORECASE)

@@ -1,0 +1,71 @@
+"""The year that the letter prints for a day without one: before it, or in a heading over it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from tildeling.find.dates import DateExpression, find_dates
+from tildeling.meaning.amending_words import TO
+from tildeling.meaning.deadline_words import OF_CALENDAR
+from tildeling.meaning.reading import Reading
+from tildeling.text.blocks import block_at
+
+_YEAR = re.compile(r"(?<![\d/–-])(?:19|20)\d\d(?![\d/–-])")
+LONGEST_HEADING = 160
+"""Characters; what is longer is text."""
+
+
+def only_year(words: str) -> int | None:
+    """The year that words name; None where they name none, or two."""
+    years = set(_YEAR.findall(words))
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def heading_year(reading: Reading, at: int) -> int | None:
+    """The year of the nearest heading that speaks of deadlines, meetings or reports."""
+    for place in reading.place(at).outward():
+        if place.parent is not None and is_of_calendar(place.words):
+            return only_year(place.words)
+    return None
+
+
+def is_of_calendar(words: str) -> bool:
+    """True for a heading with a year that is that of the days under it: "Oppdrag i 2016"."""
+    return len(words) < LONGEST_HEADING and bool(OF_CALENDAR.search(words) and _YEAR.search(words))
+
+
+def with_printed_year(text: str, date: DateExpression) -> DateExpression | None:
+    """The date in the year of one before it in the text, where it comes after that; or None.
+
+    >>> text = "Rapport for første halvår 2016, innen 15. august"
+    >>> with_printed_year(text, find_dates(text)[1]).year
+    2016
+    """
+    for other in reversed(find_dates(text[: date.start])):
+        if other.year is None:
+            continue
+        before = other.resolve(other.year, None).date
+        own = date._replace(year=other.year)
+        due = own.resolve(other.year, None).date
+        return own if before is not None and due is not None and due > before else None
+    return None
+
+
+def not_before(text: str, date: DateExpression, letter_date: dt.date | None) -> dt.date | None:
+    """The day before which a day without a year does not lie: the letter's, or the one it moves
+    from ("frå 31. desember 2022 til 1. mars").
+    """
+    lead = text[: date.start]
+    if not TO.search(lead):
+        return letter_date
+    moved_from = [each.resolve(each.year, None).date for each in find_dates(lead) if each.year]
+    return max((day for day in (letter_date, *moved_from) if day), default=None)
+
+
+def years_said(reading: Reading, at: int) -> Iterator[int]:
+    """The years of the days before a place in its paragraph."""
+    block = block_at(reading.blocks, at)
+    if block is not None:
+        yield from (date.year for date in find_dates(reading.text[block.start : at]) if date.year)

@@ -1,0 +1,111 @@
+"""The deadlines that stand outside any assignment, attachments after the signature included."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tildeling.letter import Deadline
+from tildeling.meaning.calendars import (
+    CalendarColumns,
+    calendar_columns,
+    deadlines_in_calendar,
+    deadlines_in_line,
+)
+from tildeling.meaning.deadlines import Calendar, deadlines_in_field, deadlines_in_prose
+from tildeling.meaning.labels import match_deadline_label, match_label
+from tildeling.meaning.outline import GroupHeading
+from tildeling.meaning.parts import DeadlineField, bare_deadline
+from tildeling.meaning.reading import Reading
+from tildeling.scope.headings import BudgetHeading, SectionHeading
+from tildeling.text.blocks import Block, Paragraph, Span, Table
+
+
+class DeadlinesOutside:
+    """Reads the blocks that belong to no assignment, in reading order."""
+
+    def __init__(self, reading: Reading, calendar: Calendar, budget_tables: frozenset[int]) -> None:
+        self.deadlines: list[Deadline] = []
+        self.unread: list[Span] = []
+        """What stands under a label "Frist" and could not be read."""
+        self._reading = reading
+        self._calendar = calendar
+        self._budget_tables = budget_tables
+        self._columns: CalendarColumns | None = None
+        """Those of the calendar right above, which may go on without a heading."""
+
+    def read(self, items: Sequence[SectionHeading | GroupHeading | BudgetHeading | Block]) -> None:
+        """The letter's own text."""
+        for item in items:
+            if isinstance(item, Table):
+                if item.start not in self._budget_tables:
+                    self._table(item)
+                continue
+            self._columns = None
+            if isinstance(item, Paragraph):
+                self._paragraph(item)
+
+    def read_attachments(self, blocks: Sequence[Block]) -> None:
+        """What stands after the signature: calendars alone."""
+        for block in blocks:
+            if isinstance(block, Table):
+                if block.start not in self._budget_tables:
+                    self._calendar_table(block)
+                continue
+            self._columns = None
+            self._add(deadlines_in_line(self._reading, block, self._calendar))
+
+    def _add(self, found: Sequence[Deadline]) -> None:
+        """What a calendar repeats of the prose before it is one deadline."""
+        for deadline in found:
+            self.deadlines.append(deadline)
+
+    def _table(self, table: Table) -> None:
+        """A calendar's deadlines, or those of rows that a label "Frist ..." begins."""
+        if self._calendar_table(table):
+            return
+        for row in table.rows:
+            words = self._reading.words(row.cells[0]).rstrip(": ")
+            label = match_deadline_label(words + ":") or match_label(words + ":")
+            if len(row.cells) > 1 and label is not None and label.field == "deadline":
+                names = match_deadline_label(words + ":") is not None
+                self._field(DeadlineField(row.cells[1], words if names else None, row.cells[0]))
+
+    def _calendar_table(self, table: Table) -> bool:
+        """A table right under a calendar goes on with its columns, where it has no heading."""
+        columns = calendar_columns(self._reading, table)
+        if self._columns is not None and (columns is None or not columns.heading_rows):
+            columns = self._columns
+            rows = table.rows
+        elif columns is None:
+            return False
+        else:
+            rows = table.rows[columns.heading_rows :]
+        self._columns = columns
+        self._add(deadlines_in_calendar(self._reading, rows, columns, self._calendar))
+        return True
+
+    def _paragraph(self, block: Paragraph) -> None:
+        words = self._reading.words(block)
+        label = match_deadline_label(words) or match_label(words, block.lead - block.start)
+        if label is not None and label.field == "deadline" and label.rest < len(words):
+            names = match_deadline_label(words) is not None
+            self._field(
+                DeadlineField(
+                    Span(block.start + label.rest, block.end),
+                    words[: label.end] if names else None,
+                    Span(block.start, block.start + label.end),
+                )
+            )
+            return
+        bare = bare_deadline(words)
+        if bare:
+            self._field(DeadlineField(Span(block.start + bare, block.end), None, block))
+            return
+        found = deadlines_in_line(self._reading, block, self._calendar)
+        self._add(found or deadlines_in_prose(self._reading, block, self._calendar))
+
+    def _field(self, field: DeadlineField) -> None:
+        found = deadlines_in_field(self._reading, field, self._calendar)
+        self._add(found)
+        if not found and self._reading.words(field.span).strip(" –—-."):
+            self.unread.append(field.span)

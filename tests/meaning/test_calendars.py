@@ -1,0 +1,145 @@
+"""Calendars: which column is the day's, which rows fall due, and in which year."""
+
+import datetime as dt
+
+import pytest
+
+import tildeling
+from set_letters import read_letter
+
+
+def rows(
+    table: str, heading: str = "Rapportering", after: str = ""
+) -> list[tuple[str, str | None]]:
+    """Day and label of each deadline of a table in a letter of 2025."""
+    letter = read_letter(f"= {heading}\n#table({table})\n{after}")
+    return [(str(each.date), each.label) for each in letter.deadlines]
+
+
+def test_the_day_is_taken_from_its_own_column_and_not_from_the_months() -> None:
+    for head in ("Frist", "Dato", "Dato/frist", "Levering"):
+        found = rows(
+            f"columns: 3, [*Måned*], [*Sak*], [*{head}*], [Mars], [Årsrapport], [15. mars 2025],"
+            " [Oktober], [Tertialrapport], [primo oktober 2025]"
+        )
+        assert found == [("2025-03-15", "Årsrapport"), ("2025-10-10", "Tertialrapport")]
+
+
+def test_a_calendar_of_months_alone_is_read_by_its_months() -> None:
+    found = rows("columns: 2, [*Måned*], [*Sak*], [Mars 2025], [Årsrapport]")
+    assert found == [("2025-03-31", "Årsrapport")]
+
+
+def test_a_day_in_digits_is_one_in_a_column_of_deadlines() -> None:
+    found = rows("columns: 2, [*Sak*], [*Frist*], [Årsrapport], [15.10], [Plan], [03.12]")
+    assert found == [("2025-10-15", "Årsrapport"), ("2025-12-03", "Plan")]
+
+
+def test_what_falls_due_is_named_by_its_column_wherever_that_stands() -> None:
+    found = rows(
+        "columns: 4, [*Nr.*], [*Milepæl*], [*Ansvar*], [*Tidspunkt*],"
+        " [M1], [Samlet studie sendes departementet], [Kystdirektoratet], [2. kvartal 2025],"
+        " [M2], [Avtalen er inngått], [Kystdirektoratet], [3. kvartal 2025]"
+    )
+    assert found == [("2025-06-30", "Samlet studie sendes departementet")]
+
+
+def test_meetings_and_what_the_ministry_does_are_no_deadlines() -> None:
+    found = rows(
+        "columns: 3, [*Tid*], [*Møte/rapport*], [*Ansvarlig*],"
+        " [15. mars 2025], [Årsrapport], [KYST],"
+        " [19. april 2025], [Etatsstyringsmøte: årsrapporten], [KLD/KYST],"
+        " [1. mai 2025], [Innspill til etatsstyringsmøte], [KYST],"
+        " [1. juni 2025], [Utkast til plan], [KLD],"
+        " [1. desember 2025], [Tildelingsbrev for 2026], [KYST]"
+    )
+    assert found == [
+        ("2025-03-15", "Årsrapport"),
+        ("2025-05-01", "Innspill til etatsstyringsmøte"),
+    ]
+
+
+def test_a_column_of_deliveries_makes_every_row_a_deadline() -> None:
+    found = rows("columns: 2, [*Dato*], [*Leveranse*], [1. juni 2025], [Nettside om kysten]")
+    assert found == [("2025-06-01", "Nettside om kysten")]
+
+
+def test_a_calendar_without_a_heading_is_known_by_its_days() -> None:
+    found = rows(
+        "columns: 2, [1. mars 2025], [Årsrapport], [5. juni 2025], [Etatsstyringsmøte],"
+        " [24. september 2025], [Tertialrapport]"
+    )
+    assert found == [("2025-03-01", "Årsrapport"), ("2025-09-24", "Tertialrapport")]
+
+
+def test_a_calendar_after_the_signature_is_read() -> None:
+    letter = read_letter(
+        "Direktoratet skal verne kysten.\n\nMed hilsen\n\nKari Lunde\\\nekspedisjonssjef\n"
+        "#pagebreak()\n#set page(flipped: true)\n= Vedlegg 1: Styringskalender 2025\n"
+        "#table(columns: 3, [*Måned*], [*Sak*], [*Frist*], [Mars], [Årsrapport], [15. mars],"
+        " [April], [Etatsstyringsmøte], [23. april])\n"
+    )
+    (found,) = letter.deadlines
+    assert (found.date, found.year_inferred) == (dt.date(2025, 3, 15), False)
+
+
+def test_a_year_alone_in_a_calendars_row_is_that_of_the_dates_under_it() -> None:
+    letter = read_letter(
+        "= Rapportering\n"
+        "#table(columns: 2, [*Tidspunkt*], [*Leveranse*], table.cell(colspan: 2)[2025],"
+        " [20. august], [Halvårsrapport], table.cell(colspan: 2)[2026:],"
+        " [16. mars], [Årsrapport for 2025])\n"
+    )
+    assert [(d.date, d.year_inferred) for d in letter.deadlines] == [
+        (dt.date(2025, 8, 20), False),
+        (dt.date(2026, 3, 16), False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "column", "first", "inferred"),
+    [
+        ("Rapportering", "Frist", "1. juni", True),
+        ("Rapportering", "Frist 2025", "1. juni", False),
+        ("Styringskalender 2025", "Frist", "1. juni", False),
+        ("Styringskalender for 2025 og 2026", "Frist", "1. juni", True),
+        ("Rapportering", "Frist", "3. mars 2025", False),
+    ],
+)
+def test_a_year_in_the_heading_or_the_row_above_is_printed(
+    heading: str, column: str, first: str, inferred: bool
+) -> None:
+    letter = read_letter(
+        f"= {heading}\n#table(columns: 2, [*Sak*], [*{column}*],"
+        f" [Plan], [{first}], [Rapport], [1. september])\n"
+    )
+    last = letter.deadlines[-1]
+    assert (last.date, last.year_inferred) == (dt.date(2025, 9, 1), inferred)
+
+
+def test_a_day_earlier_in_the_year_than_the_row_above_does_not_take_its_year() -> None:
+    found = rows(
+        "columns: 2, [*Sak*], [*Frist*], [Rapport], [1. november 2025], [Plan], [15. februar]"
+    )
+    assert found[-1] == ("2026-02-15", "Plan")
+
+
+def test_lines_under_a_calendars_heading_are_deadlines() -> None:
+    letter = read_letter(
+        "= Rapporteringskalender\n- 1. februar 2025: Oppdatert prognose\n"
+        "- 22. mai 2025: Rapport for første tertial\n- 3. juni 2025: Etatsstyringsmøte\n"
+    )
+    assert [str(each.date) for each in letter.deadlines] == ["2025-02-01", "2025-05-22"]
+
+
+def test_lines_whose_day_stands_after_dots_are_deadlines() -> None:
+    found = tildeling.parse_text(
+        "Dato: 15. januar 2025\n\nTildelingsbrev for 2025 til Kystdirektoratet\n\n"
+        "1. Rapportering\n\nFrister i 2025 og 2026:\n"
+        "Årsrapport (2024)..............................15. mars 2025\n"
+        "Delårsregnskap per 31. august..............1. oktober 2025\n"
+    ).deadlines
+    assert [(str(each.date), each.label) for each in found] == [
+        ("2025-03-15", "Årsrapport (2024)"),
+        ("2025-10-01", "Delårsregnskap per 31. august"),
+    ]
