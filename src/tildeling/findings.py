@@ -313,6 +313,17 @@ RULES: dict[str, Rule] = {
         Words("Hver frist i et felt er lest", "Every labelled deadline has been read"),
         Words("Fristen «{words}» lot seg ikke lese.", 'The deadline "{words}" could not be read.'),
     ),
+    "unread_assignments": Rule(
+        "unread",
+        Words(
+            "Det er lest oppdrag under hver overskrift om oppdrag",
+            "Assignments have been read under every heading that names them",
+        ),
+        Words(
+            "Under «{words}» ble det ikke funnet noe oppdrag i listen eller tabellen.",
+            'No assignment was found in the list or table under "{words}".',
+        ),
+    ),
     "unread_budget_row": Rule(
         "unread",
         Words("Hver rad i budsjettabellene er lest", "Every row of the budget tables was read"),

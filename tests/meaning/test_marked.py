@@ -212,3 +212,62 @@ def test_an_assignment_s_own_sentences_say_what_is_done_with_it(words: str, stat
         f"#heading(numbering: none)[2. Oppdrag]\n*Slep av store skip*\n\n{words}\n"
     )
     assert found.status == status
+
+
+def test_a_heading_of_assignments_over_a_table_that_gives_none_is_told() -> None:
+    letter = read_letter(
+        BEFORE + "#heading(numbering: none)[2. Oppdrag]\n"
+        "#table(columns: 3, [Havn], [Dybde], [Kai], [Bodø], [12 m], [Nord], [Moss], [9 m], [Sør])\n"
+        + AFTER.replace("{after}", "3.")
+    )
+    told = [finding for finding in letter.findings if "Oppdrag" in finding.message]
+    assert letter.assignments == ()
+    assert [finding.code for finding in told] == ["unread"]
+
+
+@pytest.mark.parametrize(
+    ("code", "number"),
+    [("TB25-01:", "TB25-01"), ("HD 25 – 02", "HD25-02"), ("Oppdrag II:", "II")],
+)
+def test_a_series_of_the_letter_s_own_numbers_assignments(code: str, number: str) -> None:
+    found = assignments(
+        f"#heading(numbering: none)[2. Oppdrag]\n*{code} Slep av store skip*\n\n"
+        "Etaten skal lage en plan.\n"
+    )
+    assert [(each.number, each.title) for each in found] == [(number, "Slep av store skip")]
+
+
+def test_a_table_tells_what_becomes_of_earlier_assignments() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n"
+        "#table(columns: (1fr, 3cm, 1fr), [*Oppdrag*], [*Gitt*], [*Status og ny frist*],"
+        "[2024-04 Slep av store skip], [TB 2024], [Fristen utsettes til 1. mai 2025.],"
+        "[2024-07 Kart over innseilingen], [TB 2024], [Oppdraget utgår.])\n"
+    )
+    assert [(each.number, each.status) for each in found] == [
+        ("2024-04", "amended"),
+        ("2024-07", "cancelled"),
+    ]
+
+
+def test_a_number_without_a_title_may_be_withheld_in_the_line_under_it() -> None:
+    (found,) = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n"
+        "#table(columns: (4cm, 1fr), [Oppdrag], [TB2025-29])\n\n"
+        "Unntatt offentlighet, jf. offl. § 15\n"
+    )
+    assert (found.number, found.title, found.withheld) == ("TB2025-29", None, True)
+
+
+def test_a_sub_heading_inside_an_assignment_begins_a_task() -> None:
+    (found,) = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n*Oppdrag 2025-01 Slep av store skip*\n\n"
+        "Etaten skal levere:\n\n*Deloppdrag a: Kart*\n\nKartet viser alle havner.\n\n"
+        "Frist: 1. mai 2025\n\n*Deloppdrag b: Plan*\n\nPlanen viser behovet.\n"
+    )
+    assert found.description == "Etaten skal levere:"
+    assert found.tasks == (
+        "Deloppdrag a: Kart\nKartet viser alle havner.",
+        "Deloppdrag b: Plan\nPlanen viser behovet.",
+    )
+    assert [each.label for each in found.deadlines] == ["Deloppdrag a: Kart"]

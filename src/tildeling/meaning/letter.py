@@ -24,7 +24,13 @@ from tildeling.meaning.outside import DeadlinesOutside
 from tildeling.meaning.parts import Parts, split_parts
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.references import read_references, read_renumberings
-from tildeling.meaning.unread import hidden_text, several_letters, unread, unread_pages
+from tildeling.meaning.unread import (
+    hidden_text,
+    no_assignments,
+    several_letters,
+    unread,
+    unread_pages,
+)
 from tildeling.text.blocks import LaidOut
 
 
@@ -59,7 +65,8 @@ def build(laid: LaidOut, source: Source) -> Built:
     tables = read_budget_tables(reading, header.budget_year, header.kind)
     budget_starts = frozenset(table.start for table in tables.blocks)
     items = read_outline(reading, closing.body)
-    outline = walk(reading, mark_assignments(reading, items, budget_starts), budget_starts)
+    marked = mark_assignments(reading, items, budget_starts)
+    outline = walk(reading, marked.items, budget_starts)
     calendar = _calendar(header)
     parts = [split_parts(reading, draft.body) for draft in outline.drafts]
     context = Context(
@@ -102,6 +109,7 @@ def build(laid: LaidOut, source: Source) -> Built:
         *hidden_text(laid),
         *tables.unread,
         *unread(reading, parts, letter, outside.unread),
+        *no_assignments(reading, marked.empty),
     )
     letter = letter.model_copy(update={"findings": findings})
     return Built(letter, reading, outline, tuple(money.sections))

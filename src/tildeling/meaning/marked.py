@@ -9,6 +9,7 @@ an assignment's labels; a heading of its own over an outright request with a dat
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from tildeling.meaning.headings import AssignmentHeading
 from tildeling.meaning.marked_looks import Looks
@@ -21,14 +22,24 @@ from tildeling.scope.headings import BudgetHeading, SectionHeading
 from tildeling.text.blocks import Paragraph, Span, Table, block_at
 
 
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The outline with a heading before each assignment that has no number."""
+
+    items: tuple[Item, ...]
+    empty: tuple[Span, ...]
+    """Headings that name assignments over tables or lists in which none was found."""
+
+
 def mark_assignments(
     reading: Reading, items: Sequence[Item], budget_tables: frozenset[int]
-) -> list[Item]:
-    """The outline with a heading before each assignment that has no number.
+) -> Marked:
+    """Marks what the letter marks as assignments without giving them numbers.
 
     `budget_tables` are the starts of the tables that hold budget rows.
     """
-    return _Marker(Looks(reading, budget_tables)).marked(items)
+    marker = _Marker(Looks(reading, budget_tables))
+    return Marked(tuple(marker.marked(items)), tuple(marker.empty))
 
 
 class _Marker:
@@ -37,6 +48,7 @@ class _Marker:
     def __init__(self, looks: Looks) -> None:
         self.looks = looks
         self.units = Units(looks)
+        self.empty: list[Span] = []
 
     def marked(self, items: Sequence[Item]) -> list[Item]:
         """The items with a heading before each assignment among them."""
@@ -55,8 +67,10 @@ class _Marker:
                 continue
             end = self.region_end(items, at)
             if end > at + 1:
-                marked.append(item)
-                marked.extend(self.region(item, items[at + 1 : end]))
+                found = list(self.region(item, items[at + 1 : end]))
+                if self._is_unread(found):
+                    self.empty.append(_title_span(item))
+                marked.extend((item, *found))
                 at = end
             elif self.looks.leads_in(item) and (end := self.units.list_end(items, at + 1)) > at + 1:
                 marked.append(item)
@@ -66,6 +80,14 @@ class _Marker:
                 marked.extend(self.alone(items, at))
                 at += 1
         return marked
+
+    def _is_unread(self, region: Sequence[Item]) -> bool:
+        """True where a heading of assignments stands over a list or a table without any."""
+        return not is_numbered(region) and any(
+            (isinstance(item, Table) and item.start not in self.looks.budget_tables)
+            or (isinstance(item, Paragraph) and item.marker is not None)
+            for item in region
+        )
 
     def region_end(self, items: Sequence[Item], at: int) -> int:
         """Where the region that an item opens ends; `at` where it opens none."""

@@ -99,3 +99,15 @@ def _loose(deadlines: Sequence[Deadline], key: str | None) -> Iterator[Finding]:
             yield make_finding(
                 "unread_deadline", "warning", key, deadline.evidence, words=deadline.text[:120]
             )
+
+
+def no_assignments(reading: Reading, headings: Sequence[Span]) -> Iterator[Finding]:
+    """One finding a heading of assignments under which a list or table gave none."""
+    for heading in headings:
+        yield make_finding(
+            "unread_assignments",
+            "warning",
+            None,
+            reading.evidence(heading.start, heading.end),
+            words=reading.words(heading)[:120],
+        )
