@@ -15,10 +15,10 @@ from tildeling.scope.headings import (
     SectionHeading,
     budget_heading,
     contents_lines,
-    counts_in_letters,
     looks_like_heading,
-    numbered_heading,
+    with_number,
 )
+from tildeling.scope.numbering import numbered_sections
 from tildeling.text.blocks import Block, Paragraph, Span, Table, is_note
 
 # Headings over groups of assignments or of grants: they end what goes before.
@@ -28,6 +28,15 @@ GROUP_HEADING = re.compile(
     r"endring(?:er|ar)?(?: i| av)?|oversikt over|avslut(?:tede|ta)|bortfalte|bortfalne)\b.{0,60}"
     r"(?:oppdrag(?:et|ene|a)?|tildeling(?:er|ar)?|løyving(?:ar|a)?|bevilgning(?:er|en)?)\b.{0,40}|oppdrag(?:ene|a)?:?|"
     r"tildeling(?:er|ar)?:?",
+    re.IGNORECASE,
+)
+
+# Labels that head a section as well.
+_MAY_HEAD = re.compile(r"(?:rapportering|oppfølging|organisering|gjennomføring)", re.IGNORECASE)
+# "Hovedmål 1: ...", "Styringsparameter 2 ...".
+_GOAL = re.compile(
+    r"(?:(?:hov[eu]d|del|resultat|bruker|brukar|effekt|samfunns)?mål|styringsparameter|indikator|"
+    r"resultatkrav)\s+\d",
     re.IGNORECASE,
 )
 
@@ -49,65 +58,139 @@ class Contents:
 Item = SectionHeading | GroupHeading | BudgetHeading | AssignmentHeading | Contents | Block
 
 
+Look = tuple[float, bool, bool, bool]
+"""Size to half a point, bold, underlined, in capitals."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Outline:
     """How the letter sets its headings."""
 
-    numbered: bool
-    letters: bool
-    """True where it counts in roman numerals or letters without a stop after them."""
+    numbered: dict[int, SectionHeading]
+    """The headings of numbered sections, by their positions among the blocks."""
     brackets: bool
     """True where every number has a bracket after it; else "1)" heads part of an assignment."""
+    looks: frozenset[Look]
+    """Those of headings that stand for sections without a number."""
 
 
 def read_outline(reading: Reading, body: Sequence[Block]) -> list[Item]:
     """Each block outside the closing as what it is; a table's assignment rows each as a heading."""
     blocks = [block for block in body if not is_note(block)]
-    letters = counts_in_letters(reading.laid, blocks)
-    numbered = [
-        found
-        for block in blocks[1:]
-        if (found := numbered_heading(reading.laid, block, letters)) is not None
-    ]
+    numbered = numbered_sections(reading.laid, blocks)
     outline = _Outline(
-        bool(numbered), letters, all(_in_brackets(reading, heading) for heading in numbered)
+        numbered,
+        all(_in_brackets(reading, heading) for heading in numbered.values()),
+        _looks_of_sections(reading, blocks, numbered),
     )
     contents = contents_lines(reading.laid, blocks)
     items: list[Item] = []
+    end = 0
     for index, block in enumerate(blocks):
-        if index == 0 and reading.has_title:
+        if (index == 0 and reading.has_title) or block.end <= end:
             continue
         if index in contents:
             items.append(Contents(Span(block.start, block.end)))
         elif isinstance(block, Table):
             items.extend(heads_of_table(reading, block))
         else:
-            following = blocks[index + 1] if index + 1 < len(blocks) else None
-            items.append(_item(reading, block, following, outline))
+            items.append(_item(reading, blocks, index, outline))
+            if isinstance(items[-1], SectionHeading):
+                end = items[-1].span.end
     return items
 
 
-def _item(reading: Reading, block: Paragraph, following: Block | None, outline: _Outline) -> Item:
+def _item(reading: Reading, blocks: Sequence[Block], index: int, outline: _Outline) -> Item:
+    block = blocks[index]
+    assert isinstance(block, Paragraph)
     words = reading.words(block)
-    heading = assignment_heading(reading, block, following)
+    heading = assignment_heading(reading, block, next(iter(blocks[index + 1 :]), None))
     if heading is not None:
         return heading
     budget = budget_heading(reading.laid, block)
     if budget is not None:
         return budget
-    section = numbered_heading(reading.laid, block, outline.letters)
+    section = outline.numbered.get(index)
     if section is not None:
         return section if outline.brackets or not _in_brackets(reading, section) else block
-    if not looks_like_heading(reading.laid, block):
+    if not looks_like_heading(reading.laid, block) or _is_numbered(reading, block):
         return block
-    if match_label(words) or match_deadline_label(words):
+    stands_for_section = _look(reading, block) in outline.looks
+    if _is_label(words) and not stands_for_section:
         return block
-    if GROUP_HEADING.fullmatch(words.strip(" :")) and (outline.numbered or words.endswith(":")):
-        return GroupHeading(Span(block.start, block.end))
-    if outline.numbered or words.rstrip().endswith(":"):
+    is_group = GROUP_HEADING.fullmatch(words.strip(" :")) is not None
+    if outline.numbered and not (stands_for_section and _follows_text(reading, blocks, index)):
+        return GroupHeading(Span(block.start, block.end)) if is_group else block
+    if words.rstrip().endswith(":"):
+        return GroupHeading(Span(block.start, block.end)) if is_group else block
+    if _is_goal_in_list(reading, blocks, index):
         return block
-    size = block.style.size
-    return SectionHeading(Span(block.start, block.end), None, block, 1, size)
+    return SectionHeading(Span(block.start, block.end), None, block, 1, block.style.size)
+
+
+def _looks_of_sections(
+    reading: Reading, blocks: Sequence[Block], numbered: dict[int, SectionHeading]
+) -> frozenset[Look]:
+    """How headings of sections without a number look.
+
+    Beside numbered sections: as those of the first depth do, where type sets them apart from text
+    and from the rest. Without any: as all headings look that are no label's, budget's or
+    assignment's, where no label looks the same.
+    """
+    laid = reading.laid
+    if numbered:
+        looks = {
+            _look(reading, block)
+            for at, heading in numbered.items()
+            if heading.level == 1 and isinstance(block := blocks[at], Paragraph)
+        }
+        return frozenset(look for look in looks if look[0] > laid.body_size * 1.04)
+    found: set[Look] = set()
+    labels: set[Look] = set()
+    for index, block in enumerate(blocks):
+        if (index == 0 and reading.has_title) or not isinstance(block, Paragraph):
+            continue
+        if not looks_like_heading(laid, block) or budget_heading(laid, block) is not None:
+            continue
+        words = reading.words(block)
+        if _is_label(words):
+            if not _MAY_HEAD.match(words):
+                labels.add(_look(reading, block))
+        elif not words.endswith(":") and assignment_heading(reading, block, None) is None:
+            found.add(_look(reading, block))
+    return frozenset(found - labels)
+
+
+def _look(reading: Reading, block: Paragraph) -> Look:
+    style = block.style
+    return round(style.size * 2) / 2, style.bold, style.underlined, reading.words(block).isupper()
+
+
+def _is_label(words: str) -> bool:
+    return match_label(words) is not None or match_deadline_label(words) is not None
+
+
+def _is_numbered(reading: Reading, block: Paragraph) -> bool:
+    """True for an item of a numbered list that is set like a heading."""
+    return with_number(reading.laid, block, letters=False) is not None
+
+
+def _follows_text(reading: Reading, blocks: Sequence[Block], index: int) -> bool:
+    """True for a heading that is no second line of the title: text stands between the two."""
+    between = blocks[1:index] if reading.has_title else blocks[:index]
+    return any(
+        isinstance(block, Table) or not looks_like_heading(reading.laid, block) for block in between
+    )
+
+
+def _is_goal_in_list(reading: Reading, blocks: Sequence[Block], index: int) -> bool:
+    """True for "Hovedmål 1: ..." in a list, which an indent or the sentence above tells."""
+    block = blocks[index]
+    if not isinstance(block, Paragraph) or not _GOAL.match(reading.words(block)):
+        return False
+    above = blocks[index - 1] if index else None
+    led_in = isinstance(above, Paragraph) and reading.words(above).endswith(":")
+    return led_in or block.indent > block.style.size
 
 
 def _in_brackets(reading: Reading, heading: SectionHeading) -> bool:

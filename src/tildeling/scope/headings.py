@@ -17,12 +17,17 @@ LONGEST_HEADING = 220
 
 # "1. mars 2025" and "2. kvartal" are dates.
 _DATED = rf"\d{{1,2}}\.?\s+(?i:{any_of(MONTHS)}|kvartal|tertial|halvår)\b"
+_PART = r"(?:[Dd]el|DEL|[Kk]apit(?:tel|el)|KAPIT(?:TEL|EL))\s+"
+# "1. Mål", "1 Mål", "1.1. Mål", "1.Mål", "I. Mål", "Del I Mål", "DEL II – MÅL", "Kapittel 3: Mål".
 _NUMBERED = re.compile(
     rf"(?!{_DATED})"
-    r"(?:[Kk]apittel\s+|[Dd]el\s+)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}|(?:[IVX]{1,5}|[A-H])(?:\.\d{1,2}){0,3})"
-    r"(?P<stop>\.?\)?:?)\s+(?P<title>\S.*)",
+    rf"(?P<part>{_PART})?"
+    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}|(?:[IVX]{1,5}|[A-H])(?:\.\d{1,2}){0,3})"
+    r"(?:(?P<stop>\.?\)?:?)\s+(?:[–—-]\s+(?=[A-ZÆØÅ]))?|(?P<tight>\.)(?=[A-ZÆØÅ][a-zæøå]))"
+    r"(?P<title>\S.*)",
     re.DOTALL,
 )
+_PART_ALONE = re.compile(rf"{_PART}(?P<number>\d{{1,2}}|[IVX]{{1,5}}|[A-H])[.:]?")
 _SECOND_LETTER = re.compile(r"(?:II|III|IV|B|C)[.):]?\s+[A-ZÆØÅ]")
 _BUDGET_HEADING = re.compile(r"(?:kap(?:ittel|\.)?|post)\s*\.?\s*\d", re.IGNORECASE)
 # A name may end in an abbreviation: "Kap. 1150 Til gjennomføring av jordbruksavtalen m.m.".
@@ -41,6 +46,9 @@ class SectionHeading:
     title: Span
     level: int
     size: float
+    is_part: bool = False
+    """True for "Del I" and for a roman number or letter: the count of the sections in it may begin
+    anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +107,8 @@ def with_number(laid: LaidOut, block: Paragraph, letters: bool) -> SectionHeadin
         return None
     # "I" and "A" are words too: alone they number a heading where a stop follows, or where the
     # letter counts on with "II" or "B".
-    if match["number"].isalpha() and not match["stop"] and not letters:
+    is_said = match["part"] or match["stop"] or match["tight"]
+    if match["number"].isalpha() and not is_said and not letters:
         return None
     number = match["number"].rstrip(".")
     return SectionHeading(
@@ -108,6 +117,24 @@ def with_number(laid: LaidOut, block: Paragraph, letters: bool) -> SectionHeadin
         Span(match.start("title"), block.end),
         number.count(".") + 1,
         block.style.size,
+        is_part=match["part"] is not None or number.isalpha(),
+    )
+
+
+def part_alone(laid: LaidOut, block: Paragraph, below: Block) -> SectionHeading | None:
+    """A heading of two lines: "DEL I" over "BUDSJETT OG FULLMAKTER"."""
+    match = _PART_ALONE.fullmatch(laid.text.text, block.outer, block.end)
+    if match is None or not isinstance(below, Paragraph) or not looks_like_heading(laid, below):
+        return None
+    if with_number(laid, below, letters=True) is not None:
+        return None
+    return SectionHeading(
+        Span(block.outer, below.end),
+        match["number"],
+        Span(below.start, below.end),
+        1,
+        block.style.size,
+        is_part=True,
     )
 
 

@@ -17,11 +17,10 @@ from tildeling.scope.headings import (
     SectionHeading,
     budget_heading,
     contents_lines,
-    counts_in_letters,
     looks_like_heading,
-    with_number,
     words_of,
 )
+from tildeling.scope.numbering import numbered_sections
 from tildeling.scope.words import (
     APPENDIX,
     CAPTION_NUMBER,
@@ -134,7 +133,7 @@ def _headings(laid: LaidOut) -> Iterator[_Found]:
     """All headings of the letter, its contents list left out."""
     blocks = laid.blocks
     contents = contents_lines(laid, blocks)
-    letters = counts_in_letters(laid, blocks)
+    numbered = numbered_sections(laid, blocks)
     for at, block in enumerate(blocks):
         if not isinstance(block, Paragraph) or at in contents or (at == 0 and laid.has_title):
             continue
@@ -143,10 +142,10 @@ def _headings(laid: LaidOut) -> Iterator[_Found]:
             yield _Found("side", block, at)
         elif (budget := budget_heading(laid, block)) is not None:
             yield _Found("post" if budget.chapter is None else "chapter", block, at)
-        elif looks_like_heading(laid, block):
-            section = with_number(laid, block, letters)
-            if section is not None or _heads_section(words):
-                yield _Found("section", block, at, section)
+        elif at in numbered:
+            yield _Found("section", block, at, numbered[at])
+        elif looks_like_heading(laid, block) and _heads_section(words):
+            yield _Found("section", block, at)
 
 
 def _heads_section(words: str) -> bool:

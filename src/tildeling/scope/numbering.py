@@ -1,0 +1,175 @@
+"""Which paragraphs head the numbered sections of a letter, and which only stand in its lists.
+
+A number alone decides nothing: goals and assignments are numbered too, in bold, and headings of
+the second depth may be set in italics. What decides is the letter's own count: a section goes on
+from the one before it, a list begins at 1 under a sentence that leads into it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tildeling.scope.headings import (
+    SectionHeading,
+    contents_lines,
+    counts_in_letters,
+    looks_like_heading,
+    part_alone,
+    with_number,
+    words_of,
+)
+from tildeling.text.blocks import Block, LaidOut, Paragraph, is_note
+
+LONGEST_FAINT = 100
+"""Characters of a heading that no type sets apart: of 981 numbered headings one has more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    at: int
+    heading: SectionHeading
+    block: Paragraph
+    faint: bool
+    """True where it is not set in bold, in capitals or in larger type."""
+
+    @property
+    def single(self) -> int | None:
+        """An arabic number without a stop inside, which may be a list's."""
+        number = self.heading.number or ""
+        return int(number) if number.isdigit() and not self.heading.is_part else None
+
+
+def numbered_sections(laid: LaidOut, blocks: Sequence[Block]) -> dict[int, SectionHeading]:
+    """The headings of numbered sections, by their positions among the blocks.
+
+    The first block is the letter's title where it has one.
+    """
+    count = _Count(laid, blocks)
+    return {found.at: found.heading for found in count.sections()}
+
+
+class _Count:
+    """The letter's own count of its sections, followed from the first to the last."""
+
+    def __init__(self, laid: LaidOut, blocks: Sequence[Block]) -> None:
+        self._laid = laid
+        self._blocks = blocks
+        letters = counts_in_letters(laid, blocks)
+        contents = contents_lines(laid, blocks)
+        first = 1 if laid.has_title else 0
+        self._candidates = [
+            found
+            for at, block in enumerate(blocks)
+            if at >= first
+            and at not in contents
+            and isinstance(block, Paragraph)
+            and not is_note(block)
+            and (found := self._candidate(at, block, letters)) is not None
+        ]
+        self._last = 0
+        """Number of the last section of the first depth."""
+        self._path = ""
+        """Number of the last section."""
+        self._listed: int | None = None
+        """Number of the last item of the list that is being counted."""
+        self._restarts = True
+        """True where the next section may be number 1 again: a part was headed."""
+
+    def _candidate(self, at: int, block: Paragraph, letters: bool) -> _Candidate | None:
+        if looks_like_heading(self._laid, block):
+            found = with_number(self._laid, block, letters)
+            if found is None and at + 1 < len(self._blocks):
+                found = part_alone(self._laid, block, self._blocks[at + 1])
+            return None if found is None else _Candidate(at, found, block, faint=False)
+        if block.end - block.outer > LONGEST_FAINT or block.marker in ("•", "-", "–"):
+            return None
+        found = with_number(self._laid, block, letters=False)
+        if found is None or found.is_part or not found.number or not found.number[0].isdigit():
+            return None
+        title = words_of(self._laid, found.title)
+        if not title[0].isupper() or title[-1] in ".,;:?!":
+            return None
+        return _Candidate(at, found, block, faint=True)
+
+    def sections(self) -> list[_Candidate]:
+        """The candidates that the letter counts as its sections."""
+        counted = any(found.single is not None and not found.faint for found in self._candidates)
+        accepted: list[_Candidate] = []
+        for position, found in enumerate(self._candidates):
+            previous = accepted[-1].at if accepted else None
+            if found.faint:
+                taken = self._goes_on_faintly(found, counted, previous)
+            else:
+                taken = not self._in_list(position, found, previous)
+            if taken:
+                accepted.append(found)
+                self._take(found)
+        return accepted
+
+    def _take(self, found: _Candidate) -> None:
+        self._listed = None
+        self._restarts = found.heading.is_part
+        if found.heading.is_part:
+            self._path = ""
+            return
+        self._path = found.heading.number or ""
+        first = self._path.split(".")[0]
+        if first.isdigit():
+            self._last = int(first)
+
+    def _in_list(self, position: int, found: _Candidate, previous: int | None) -> bool:
+        """True for an item of a list of goals or assignments that is set like headings."""
+        number = found.single
+        if number is None:
+            return False
+        if self._listed is not None and number == self._listed + 1:
+            again = any(later.single == number for later in self._candidates[position + 1 :])
+            if number != self._last + 1 or again:
+                self._listed = number
+                return True
+            return False
+        if number != 1 or self._restarts or not self._last:
+            return False
+        if previous == found.at - 1 or self._is_led_in(found.at):
+            self._listed = 1
+            return True
+        return False
+
+    def _is_led_in(self, at: int) -> bool:
+        """True where the paragraph above ends in a colon."""
+        above = self._blocks[at - 1]
+        return isinstance(above, Paragraph) and words_of(self._laid, above).endswith(":")
+
+    def _goes_on_faintly(self, found: _Candidate, counted: bool, previous: int | None) -> bool:
+        """True for a number that is the next one at its place, set apart a little."""
+        number = found.heading.number or ""
+        apart = found.block.style.italic or found.block.style.underlined
+        if number.isdigit():
+            return apart and not counted and int(number) == self._last + 1
+        if not _is_next(number, self._path):
+            return False
+        return apart or self._stands_over_text(found.at)
+
+    def _stands_over_text(self, at: int) -> bool:
+        """True for a line over running text or a table, under text that came to its end."""
+        below = self._blocks[at + 1] if at + 1 < len(self._blocks) else None
+        above = self._blocks[at - 1]
+        if isinstance(above, Paragraph) and words_of(self._laid, above)[-1:] in (":", ","):
+            return False
+        if not isinstance(below, Paragraph):
+            return below is not None
+        return below.marker is None and words_of(self._laid, below)[-1:] in (".", ":")
+
+
+def _is_next(number: str, last: str) -> bool:
+    """True for a number of two parts or more that comes next in the count.
+
+    >>> _is_next("6.1", "6"), _is_next("6.2", "6.1.3"), _is_next("6.3", "6.1"), _is_next("1.1", "3")
+    (True, True, False, False)
+    """
+    *above, own = number.split(".")
+    before = last.split(".")
+    if not above or before[: len(above)] != above:
+        return False
+    return int(own) == (1 if len(before) == len(above) else int(before[len(above)]) + 1)

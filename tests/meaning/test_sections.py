@@ -1,0 +1,63 @@
+"""Headings without a number: of a section, a label, a list. Each form set as a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from set_letters import read_letter
+
+PROSE = "Direktoratet skal følge opp dette i samarbeid med fylkeskommunene i hele landet.\n"
+
+
+def head(words: str, size: str = "13pt") -> str:
+    return f'\n#text(size: {size}, weight: "bold")[{words}]\n\n'
+
+
+def sections(body: str) -> list[tuple[str | None, str]]:
+    return [(one.number, one.title) for one in read_letter(body, numbering="none").sections]
+
+
+def test_a_word_that_is_a_labels_too_heads_a_section_where_it_looks_like_one() -> None:
+    body = head("Nytt oppdrag") + head("Oppdrag 2025-04 Slep av skip", "11pt")
+    body += head("Beskrivelse", "11pt") + PROSE + head("Rapportering") + PROSE
+    assert sections(body) == [(None, "Nytt oppdrag"), (None, "Rapportering")]
+
+
+def test_where_labels_look_like_headings_the_word_stays_a_label() -> None:
+    body = head("Nytt oppdrag", "11pt") + head("Oppdrag 2025-04 Slep av skip", "11pt")
+    body += head("Bakgrunn", "11pt") + PROSE + head("Rapportering", "11pt") + PROSE
+    assert (None, "Rapportering") not in sections(body)
+
+
+@pytest.mark.parametrize("words", ["RAPPORTERING", "RAPPORTERING OG FRISTAR", "OPPFØLGING"])
+def test_in_capitals_it_heads_a_section_among_others_in_capitals(words: str) -> None:
+    body = head("INNLEIING", "11pt") + PROSE + head("FULLMAKTER", "11pt") + PROSE
+    body += head(words, "11pt") + PROSE
+    assert sections(body)[-1] == (None, words)
+
+
+def test_beside_numbered_sections_one_that_looks_the_same_is_a_section() -> None:
+    body = PROSE + head("Endringer i oppdrag gitt tidligere") + PROSE
+    body += head("3. Mål for 2025") + head("3.2 Flere i arbeid", "12pt") + PROSE
+    assert sections(body) == [
+        (None, "Endringer i oppdrag gitt tidligere"),
+        ("3", "Mål for 2025"),
+        ("3.2", "Flere i arbeid"),
+    ]
+
+
+def test_beside_numbered_sections_a_smaller_heading_is_none() -> None:
+    body = head("1. Mål") + PROSE + head("Fullmakter", "11pt") + PROSE + head("2. Frist") + PROSE
+    assert sections(body) == [("1", "Mål"), ("2", "Frist")]
+
+
+@pytest.mark.parametrize("goal", ["Hovudmål 1: Trygge hamner", "Delmål 2: Ope hav", "Mål 1 Fred"])
+def test_a_goal_in_a_list_heads_nothing(goal: str) -> None:
+    body = head("INNLEIING") + PROSE + "\nDirektoratet skal arbeide etter desse måla:\n"
+    body += f'\n#pad(left: 20pt)[#text(weight: "bold")[{goal}]]\n\n' + head("TILSEGN") + PROSE
+    assert sections(body) == [(None, "INNLEIING"), (None, "TILSEGN")]
+
+
+def test_a_goal_with_text_under_it_heads_its_section() -> None:
+    body = head("Innleiing") + PROSE + head("Mål 1: Trygge hamner") + PROSE
+    assert sections(body) == [(None, "Innleiing"), (None, "Mål 1: Trygge hamner")]
