@@ -292,6 +292,27 @@ RULES: dict[str, Rule] = {
             'The file holds several letters. "{title}" on page {pages} has not been read.',
         ),
     ),
+    "no_letter": Rule(
+        "not_sure_a_letter",
+        Words("Filen er et brev", "The file is a letter"),
+        Words(
+            "Filen er lest som et brev, men «{words}» tyder på at den er noe annet.",
+            'The file was read as a letter, but "{words}" says that it may be something else.',
+        ),
+    ),
+    "only_a_title": Rule(
+        "not_sure_a_letter",
+        Words(
+            "Mer enn tittelen tyder på at filen er et brev",
+            "More than its title says that the file is a letter",
+        ),
+        Words(
+            "Bare tittelen «{words}» tyder på at filen er et brev: den har verken avsender, "
+            "referanse, adresse eller underskrift.",
+            'Only the title "{words}" says that the file is a letter: it has neither sender, '
+            "reference, address nor signature.",
+        ),
+    ),
     "unread_page": Rule(
         "unread",
         Words("Hver side er lest", "Every page has been read"),

@@ -55,6 +55,7 @@ FindingCode = Literal[
     "missing_letter",
     "previous_amount_mismatch",
     "hidden_text",
+    "not_sure_a_letter",
     "several_letters",
     "unclaimed_amount",
     "unit_doubt",

@@ -16,6 +16,8 @@ from tildeling.findings import RULES, make_finding, message_in
 UNCLAIMED = {"unclaimed_amount", "unread_range", "unread_post", "unread_date"}
 FOUND_WHILE_READING = {
     "unread_assignments",
+    "only_a_title",
+    "no_letter",
     "unread_deadline",
     "unread_budget_row",
     "unread_page",

@@ -10,7 +10,7 @@ from tildeling.findings import message_in
 
 LETTER = [
     show("Tillegg nr. 1 til tildelingsbrev for 2026 til Helsedirektoratet", 40, 200),
-    show("Oppdrag 2026-01: Ny veileder", 40, 200),
+    show("Departementet ber om en ny veileder.", 40, 200),
     show("Frist: 1. mai 2026", 40, 200),
 ]
 

@@ -262,7 +262,7 @@ def test_a_table_whose_columns_were_written_one_after_the_other_is_told() -> Non
 
 def test_two_numbers_that_stand_alone_are_no_table() -> None:
     text = (
-        "Tildelingsbrev for 2026 til Kystdirektoratet\n\nKontakt\n\nTelefon\n22 249 090\n\n"
-        "Org.nr.\n972 417 807\n"
+        "Tildelingsbrev for 2026 til Kystdirektoratet\n\nVi viser til møtet.\n\nKontakt\n\n"
+        "Telefon\n22 249 090\n\nOrg.nr.\n972 417 807\n"
     )
     assert tildeling.parse_text(text).findings == ()

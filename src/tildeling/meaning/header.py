@@ -290,6 +290,11 @@ def _is_short(reading: Reading, block: Block) -> bool:
     return isinstance(block, Table) or block.end - block.start <= RUNNING_TEXT
 
 
+def has_references(reading: Reading) -> bool:
+    """True for a letter with the label of a sender's reference in its head."""
+    return any(_refers(reading, block) for block in _head(reading))
+
+
 def _refers(reading: Reading, block: Block) -> bool:
     """True for a block with the label of our reference."""
     return any(label["case"] for label in LABEL.finditer(reading.words(block)))

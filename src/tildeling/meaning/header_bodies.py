@@ -231,9 +231,10 @@ def _over_address(lines: Sequence[str], title: str, text: str) -> str | None:
         return None
     small = title.casefold()
     titled = (name for name in names if name.casefold() in small)
-    # What is known and acts as a ministry does is a directorate that gives a grant.
-    known = (name for name in names if is_known(name) and not _is_sender(name, text))
-    repeated = (name for name in reversed(names) if text.count(name) > 1)
+    # A directorate that gives a grant may stand over the recipient.
+    others = [name for name in names if not _is_sender(name, text)]
+    known = (name for name in others if is_known(name))
+    repeated = (name for name in reversed(others) if text.count(name) > 1)
     return next(titled, None) or next(known, None) or next(repeated, None) or names[-1]
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tildeling.errors import NotAnAllocationLetterError
 from tildeling.find.bodies import body_names
-from tildeling.forms import TITLE_WORDS
 from tildeling.letter import Assignment, Letter, Section, Source
 from tildeling.meaning.assignments import read_assignment
 from tildeling.meaning.budget_part import BudgetPart, granted
@@ -17,6 +14,7 @@ from tildeling.meaning.closing import Closing
 from tildeling.meaning.deadlines import Calendar
 from tildeling.meaning.drafts import Walk, walk
 from tildeling.meaning.header import Header, read_header
+from tildeling.meaning.letter_signs import doubts, must_be_a_letter
 from tildeling.meaning.marked import mark_assignments
 from tildeling.meaning.money_sentence import Context
 from tildeling.meaning.outline import read_outline
@@ -59,9 +57,10 @@ def build(laid: LaidOut, source: Source) -> Built:
     Raises `NotAnAllocationLetterError` where nothing in the text says that it is one.
     """
     reading = Reading(laid)
-    _must_be_a_letter(reading)
+    must_be_a_letter(reading)
     header = read_header(reading)
     closing = Closing(reading)
+    doubtful = tuple(doubts(reading, header, closing))
     tables = read_budget_tables(reading, header.budget_year, header.kind)
     budget_starts = frozenset(table.start for table in tables.blocks)
     items = read_outline(reading, closing.body)
@@ -104,6 +103,7 @@ def build(laid: LaidOut, source: Source) -> Built:
         copies=closing.copies(),
     )
     findings = (
+        *doubtful,
         *unread_pages(laid),
         *several_letters(laid),
         *hidden_text(laid),
@@ -113,20 +113,6 @@ def build(laid: LaidOut, source: Source) -> Built:
     )
     letter = letter.model_copy(update={"findings": findings})
     return Built(letter, reading, outline, tuple(money.sections))
-
-
-def _must_be_a_letter(reading: Reading) -> None:
-    signs = (
-        reading.has_title,
-        TITLE_WORDS.search(reading.text[:4000]) is not None,
-        re.search(r"departement", reading.text, re.IGNORECASE) is not None,
-        re.search(r"\boppdrag\b|\bkap\.?\s*\d|\bpost\s+\d|tildeling", reading.text, re.I)
-        is not None,
-    )
-    if sum(signs) < 2 or not any(signs[:2]):
-        raise NotAnAllocationLetterError(
-            "Nothing in the text says that it is an allocation letter or an addendum to one."
-        )
 
 
 def _calendar(header: Header) -> Calendar:
