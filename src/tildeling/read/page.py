@@ -111,6 +111,8 @@ class Page:
     height: float
     words: tuple[Word, ...]
     rulings: tuple[Ruling, ...] = ()
+    panels: tuple[Box, ...] = ()
+    """Areas that are painted, or outlined with round corners, and may hold lines of text."""
     hidden: tuple[Word, ...] = ()
     problem: str | None = None
     """Why the page could not be read, or None."""

@@ -14,6 +14,7 @@ from tildeling.errors import DamagedPdfError, EncryptedPdfError, TooLargeError
 from tildeling.limits import Limits
 from tildeling.read.drawing import overlap
 from tildeling.read.page import PICTURE, Page
+from tildeling.read.panels import distinct
 from tildeling.read.pdfium_calls import drop_replacements
 from tildeling.read.pdfium_paths import PageObjects, page_objects
 from tildeling.read.pdfium_sight import has_covering_notes, unseen
@@ -114,6 +115,7 @@ def _contents(page: Any, number: int, tree: StructureTree, streams: Streams) -> 
         read.height,
         in_order(read.words),
         tuple(read.rulings),
+        read.panels,
         tuple(moved_word(word, to_shown) for word in last.sheet.hidden),
         problem=PICTURE if last.scan and not read.words else None,
         ocr=last.ocr,
@@ -156,7 +158,9 @@ def _look(page: Any, view: View, tree: StructureTree, streams: Streams) -> _Look
     else:
         hidden = [*hidden, *found.unpainted]
     rulings = join(objects.rulings, view.width, view.height)
-    return _Look(Sheet(view, seen, rulings, in_order(once(without(hidden, seen)))), scan, ocr)
+    panels = distinct(objects.panels, view.height) if objects.panels else ()
+    unseen_words = in_order(once(without(hidden, seen)))
+    return _Look(Sheet(view, seen, rulings, unseen_words, panels), scan, ocr)
 
 
 def _is_scan(objects: PageObjects, view: View) -> bool:

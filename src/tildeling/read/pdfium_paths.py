@@ -68,6 +68,8 @@ class PageObjects:
     drawing: Drawing = field(default_factory=Drawing)
     texts: dict[int, Placed] = field(default_factory=dict)
     rulings: list[Ruling] = field(default_factory=list)
+    panels: list[Box] = field(default_factory=list)
+    """As seen, whole: a browser clips the areas that it paints to a box's border."""
     count: int = 0
     """Objects met so far, those in forms included."""
 
@@ -141,7 +143,14 @@ def clip_of(placed: Placed) -> Box | None:
 
 
 def _box(placed: Placed) -> Box:
-    box = moved_box(placed.matrix, *bounds_of(placed.handle))
+    return _clipped(placed, _bounds(placed))
+
+
+def _bounds(placed: Placed) -> Box:
+    return moved_box(placed.matrix, *bounds_of(placed.handle))
+
+
+def _clipped(placed: Placed, box: Box) -> Box:
     return meet(box, clip_of(placed)) or box
 
 
@@ -161,7 +170,14 @@ def _add_path(found: PageObjects, placed: Placed, view: View) -> None:
         elif filled and rulings.is_rectangle(seen):
             (xs, tops) = zip(*seen, strict=True)
             found.rulings += rulings.thin_box((min(xs), min(tops), max(xs), max(tops)))
-    if filled:
+    if not filled:
+        if not parts:  # curved
+            found.panels.append(view.box(*_bounds(placed)))
+        if line_width(placed.handle) > THICK:
+            found.drawing.fills.append(Fill(placed.order, _box(placed), None))
+    else:
+        box = _bounds(placed)
+        found.panels.append(view.box(*box))
         solid = (
             colour is not None
             and colour[3] >= OPAQUE
@@ -170,9 +186,7 @@ def _add_path(found: PageObjects, placed: Placed, view: View) -> None:
             and not pdfium.FPDFPageObj_HasTransparency(as_object(placed.handle))
         )
         plain = colour[:3] if solid and colour else None
-        found.drawing.fills.append(Fill(placed.order, _box(placed), plain))
-    elif line_width(placed.handle) > THICK:
-        found.drawing.fills.append(Fill(placed.order, _box(placed), None))
+        found.drawing.fills.append(Fill(placed.order, _clipped(placed, box), plain))
 
 
 def _parts(placed: Placed) -> list[tuple[list[rulings.Point], bool]]:

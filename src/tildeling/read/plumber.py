@@ -22,9 +22,10 @@ from tildeling.errors import DamagedPdfError, TildelingError
 from tildeling.limits import Limits
 from tildeling.read import rulings
 from tildeling.read.page import PICTURE, SLANTED, Page, Ruling, Word
+from tildeling.read.panels import distinct
 from tildeling.read.pdfium import PdfiumReader
 from tildeling.read.turned import Sheet, as_read
-from tildeling.read.view import Box, Matrix, View, inverse, moved, product
+from tildeling.read.view import Box, Matrix, View, inverse, moved, moved_box, product
 from tildeling.read.words import (
     ASCENT,
     BACK,
@@ -93,6 +94,7 @@ def _read_page(page: Any, known: Page) -> Page:
         frame = _Frame.of(page)
         found = [_word(run) for run in _runs(_characters(page, frame))]
         paths = list(_paths(page, frame))
+        areas = list(_areas(page, frame))
     except Exception as error:
         return Page(known.number, known.width, known.height, (), problem=f"pdfplumber: {error!r}")
     finally:
@@ -103,7 +105,12 @@ def _read_page(page: Any, known: Page) -> Page:
         matrix = product(inverse(frame.shown.matrix), view.matrix)
         words = once(_turned(moved_word(word, matrix), frame.shown, view) for word in found)
         pieces = (piece for path in paths for piece in path.pieces(matrix))
-        return Sheet(view, words, rulings.join(pieces, view.width, view.height))
+        return Sheet(
+            view,
+            words,
+            rulings.join(pieces, view.width, view.height),
+            panels=distinct((moved_box(matrix, *box) for box in areas), view.height),
+        )
 
     read = as_read(frame.shown, look)
     return Page(
@@ -112,6 +119,7 @@ def _read_page(page: Any, known: Page) -> Page:
         read.height,
         in_order(_with_soft_hyphens(list(read.words), known.words)),
         tuple(read.rulings),
+        read.panels,
         known.hidden,
         ocr=known.ocr,
         patches=read.patches,
@@ -374,3 +382,14 @@ def _paths(page: Any, frame: _Frame) -> Iterator[_Path]:
             points = [(x - side - frame.dx, top - head - frame.dy) for x, top in found["pts"]]
             closed = found["object_type"] == "rect" or found["path"][-1][0] == "h"
             yield _Path(points, bool(found["stroke"]), closed)
+
+
+def _areas(page: Any, frame: _Frame) -> Iterator[Box]:
+    """The boxes of what is painted, or outlined with curves, on the page as shown."""
+    side, head = page.mediabox[:2]
+    for found in [*page.rects, *page.curves]:
+        curved = any(step[0] not in ("m", "l", "h") for step in found["path"])
+        if found["fill"] or (found["stroke"] and curved):
+            xs, tops = zip(*found["pts"], strict=True)
+            dx, dy = side + frame.dx, head + frame.dy
+            yield min(xs) - dx, min(tops) - dy, max(xs) - dx, max(tops) - dy

@@ -46,6 +46,7 @@ class Sheet:
     words: Sequence[Word]
     rulings: Sequence[Ruling]
     hidden: Sequence[Word] = ()
+    panels: tuple[Box, ...] = ()
 
     def to(self, other: View) -> Matrix:
         """From this view of the page to another."""
@@ -73,6 +74,8 @@ class Unrolled:
     words: Sequence[Word]
     rulings: Sequence[Ruling]
     patches: tuple[Patch, ...]
+    panels: tuple[Box, ...] = ()
+    """None on a page with a part that was turned."""
 
 
 def as_read(shown: View, look: Callable[[View], Sheet]) -> Unrolled:
@@ -90,7 +93,7 @@ def as_read(shown: View, look: Callable[[View], Sheet]) -> Unrolled:
     matrix = sheet.to(shown)
     patches = () if matrix is IDENTITY else (Patch(float("inf"), matrix),)
     size = sheet.view.width, sheet.view.height
-    return Unrolled(sheet.view, *size, sheet.words, sheet.rulings, patches)
+    return Unrolled(sheet.view, *size, sheet.words, sheet.rulings, patches, sheet.panels)
 
 
 def main_direction(sheet: Sheet) -> int:

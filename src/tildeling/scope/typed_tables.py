@@ -62,6 +62,8 @@ def _tables(laid: LaidOut) -> Iterator[Table]:
 
 def _is_table(text: LetterText, table: blocks.Table) -> bool:
     """Whether words set apart on their lines are a table; what has lines around it is one."""
+    if table.is_card:
+        return False
     if table.kind not in ("spaced", "text"):
         return True
     if len(table.rows) < FEW_ROWS:

@@ -9,6 +9,7 @@ from operator import attrgetter, itemgetter
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Ruling, Word
 from tildeling.tabular.beside import find_halves
+from tildeling.tabular.cards import take_cards
 from tildeling.tabular.columns import find_tables
 from tildeling.tabular.drawn import Lattice, find_lattices
 from tildeling.tabular.leaders import without_leader
@@ -34,7 +35,7 @@ _Found = tuple[float, Sequence[Line], list[Part]]
 def parts_of_page(page: Page, lines: Sequence[Line], pitch: float, size: float) -> list[Part]:
     """The page's parts from top to bottom, given the lines that are not furniture."""
     lines = list(map(without_leader, lines))
-    if not page.rulings:
+    if not (page.rulings or page.panels):
         return list(find_tables(lines, (), pitch))
     across = [line for line in page.rulings if line.is_horizontal]
     separators = sorted(line.top for line in across if line.x1 - line.x0 > SEPARATOR * size)
@@ -42,6 +43,7 @@ def parts_of_page(page: Page, lines: Sequence[Line], pitch: float, size: float) 
         with_rows_ruled_across(lattice, lines, across, size)
         for lattice in find_lattices(page.rulings, size)
     ]
+    cards, lines = take_cards(page, lines, lattices, size)
     free, drawn = _read_lattices(page, lines, lattices)
     meeting = {ruling for lattice in lattices for ruling in lattice.across}
     across = [line for line in across if line not in meeting]
@@ -61,6 +63,7 @@ def parts_of_page(page: Page, lines: Sequence[Line], pitch: float, size: float) 
     for table in drawn:
         free = _with_overflow(table, free)
     found += [(table.top, (), _parts_of_table(page, table, pitch)) for table in drawn]
+    found += [(card.top, (), [card]) for card in cards]
     return _in_order(free, found, separators, pitch)
 
 

@@ -37,8 +37,10 @@ def join_over_pages(parts: list[Part]) -> list[Part]:
         if isinstance(part, RawTable):
             captions = _captions_again(joined, part.page)
             above = joined[-len(captions) - 1] if len(joined) > len(captions) else None
-            if isinstance(above, RawTable) and _goes_on_in(
-                above, part, over_caption=bool(captions)
+            if (
+                isinstance(above, RawTable)
+                and not (above.is_card or part.is_card)
+                and _goes_on_in(above, part, over_caption=bool(captions))
             ):
                 del joined[len(joined) - len(captions) :]
                 _append(above, part, captions)

@@ -78,6 +78,8 @@ class RawTable:
     """The empty strips between its columns, where no rulings part them."""
     readings: Sequence[object] = ()
     """The readings that competed, the best first."""
+    is_card: bool = False
+    """True for a box of one row whose columns share no lines."""
     repeated: list[tuple[int, RawRow]] = field(default_factory=list)
     """Rows of its heading that later pages print again, each with the position of the row under it.
     """

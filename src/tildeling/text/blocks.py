@@ -104,6 +104,8 @@ class Table(Span):
     repeated: tuple[TableCell, ...] = ()
     """Cells of the heading that later pages print again. They are no part of the text, and their
     rows count among all rows that are printed."""
+    is_card: bool = False
+    """True for a box of one row whose columns share no lines: each cell is read on its own."""
 
     @property
     def body(self) -> tuple[Row, ...]:

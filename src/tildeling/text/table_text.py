@@ -20,7 +20,7 @@ def write_table(
     """
     text.separate("\n")
     start = text.length
-    heads, types = heading_and_types(raw)
+    heads, types = (0, ()) if raw.is_card else heading_and_types(raw)
     rows = []
     for at, row in enumerate(raw.rows):
         text.separate("\n")
@@ -43,6 +43,7 @@ def write_table(
         types,
         heads,
         tuple(_repeated(text, raw, plain=page is None)),
+        raw.is_card,
     )
 
 
