@@ -35,7 +35,7 @@ LABELS: dict[LabelField, tuple[str, ...]] = {
         r"(?:(?:ny|siste|endel[ie]g|utsatt|utsett|revidert) )?frist(?:en|ar|er)?"
         r"(?: og rapportering(?:a|en)?)?(?: for oppdraget)?",
         r"(?:rapportering|leveranse(?:r|ar)?) og (?:tids)?frist(?:er|ar)?",
-        r"tidsfrist(?:er|ar)?|leveringsfrist|leveransefrist|svarfrist|tidspunkt|tidsplan",
+        r"(?:del|tids)frist(?:er|ar)?|leveringsfrist|leveransefrist|svarfrist|tidspunkt|tidsplan",
     ),
     "responsible": (
         r"ansvarl[ie]g (?:fag)?avdeling(?: i (?:\w+|departementet))?",

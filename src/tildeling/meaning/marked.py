@@ -217,7 +217,7 @@ class _Marker:
                 yield from spliced(group[at:end], self.units.by_minor_headings(group[at:end]))
                 at = end
                 continue
-            yield item
+            yield self.looks.boxed(item) or item
             at += 1
             if isinstance(item, Paragraph) and self.looks.leads_on(item):
                 end = self.units.list_end(group, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tildeling.meaning.assignment_tables import rows_among_assignments
+from tildeling.meaning.boxed import boxed_assignment
 from tildeling.meaning.headings import AssignmentHeading, leading_code
 from tildeling.meaning.labels import match_deadline_label, match_label
 from tildeling.meaning.marked_words import (
@@ -113,6 +114,12 @@ class Looks:
         if not isinstance(item, Table) or item.start in self.budget_tables:
             return []
         return rows_among_assignments(self.reading, item)
+
+    def boxed(self, item: Item) -> AssignmentHeading | None:
+        """The assignment that a box is."""
+        if not isinstance(item, Table) or item.start in self.budget_tables:
+            return None
+        return boxed_assignment(self.reading, item)
 
     def begins_with_sum(self, item: Item) -> bool:
         """True for an item that says what a sum goes to."""

@@ -24,6 +24,8 @@ SUB_ASSIGNMENT = re.compile(
     r"del(?:oppdrag|leveranse|oppgave|oppgåve|leveranse)\w*\s*(?:nr\.?\s*)?[\da-z]{1,2}\b",
     re.IGNORECASE,
 )
+# "Delfrist" names a step on the way.
+_OF_A_PART = re.compile(r"delfrist", re.IGNORECASE)
 _NUMBERED_SUB = re.compile(r"\d{1,2}\)")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+")
 # Inside an assignment the word labels what is asked.
@@ -156,7 +158,9 @@ class _Splitter:
     def _enter(self, label: Label, span: Span, words: str) -> None:
         self.field = label.field
         self.in_task = self.in_task and label.field == "deadline"
-        names = label.field == "deadline" and match_deadline_label(words + ":") is not None
+        names = label.field == "deadline" and (
+            match_deadline_label(words + ":") is not None or _OF_A_PART.match(words) is not None
+        )
         self.label = words.rstrip(": ") if names else None
         self.label_span = span
 

@@ -195,7 +195,7 @@ def _ticks(page: Page, lines: Sequence[Line], area: TextArea) -> Iterator[Word]:
             if (
                 (part.x1 < left or part.x0 > right)
                 and TICK.fullmatch(part.text)
-                and not _has_rulings_around(part, page)
+                and not _is_boxed(part, page)
             ):
                 found.append(part)
     # A column of a table holds initials too ("KLD", "NP"), in every row.
@@ -204,8 +204,13 @@ def _ticks(page: Page, lines: Sequence[Line], area: TextArea) -> Iterator[Word]:
             yield from part.words
 
 
-def _has_rulings_around(part: Line, page: Page) -> bool:
-    """True for words with ruled lines on both sides: a table's."""
+def _is_boxed(part: Line, page: Page) -> bool:
+    """True for words with ruled lines on both sides, or on a painted area: a table's, a card's."""
+    if any(
+        x0 <= part.x0 and part.x1 <= x1 and top < part.middle < bottom
+        for x0, top, x1, bottom in page.panels
+    ):
+        return True
     beside = [r for r in page.rulings if not r.is_horizontal and r.top < part.middle < r.bottom]
     return any(r.x0 <= part.x0 for r in beside) and any(r.x0 >= part.x1 for r in beside)
 
