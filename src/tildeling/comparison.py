@@ -72,8 +72,8 @@ class Change(Model):
 
     kind: ChangeKind = Field(description="What happens to what.")
     key: str | None = Field(
-        description="Assignment number, or its title where it has none; '291/60' for money on a"
-        " post; the label of a deadline outside any assignment."
+        description="Assignment number, its title where it has none, else its first words;"
+        " '291/60' for money on a post; the label of a deadline outside any assignment."
     )
     label: str | None = Field(
         default=None, description="In words: the assignment's title, the post's name."

@@ -122,6 +122,15 @@ def test_a_sentence_about_the_deadline_moves_all_that_have_no_label() -> None:
     assert entry.assignment.title == "Ny veileder"
 
 
+def test_money_given_besides_replaces_none() -> None:
+    more = line(amount=2_000_000, text="Det stilles ytterligere 2 mill. kroner til disposisjon.")
+    (entry,) = folded(
+        base(assignment(financing=(line(amount=1_000_000),))),
+        addendum(assignment(status="amended", financing=(more,))),
+    )
+    assert [one.amount for one in entry.assignment.financing] == [1_000_000, 2_000_000]
+
+
 def test_silence_removes_nothing() -> None:
     given = assignment(
         description="Lag en veileder.",

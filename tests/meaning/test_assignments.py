@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 import tildeling
+from set_letters import read_letter
 from tildeling.letter import Assignment, Letter
 
 HEAD = "Tillegg nr. 2 til tildelingsbrev for 2026 til Kystdirektoratet\n\n"
@@ -117,6 +118,37 @@ def test_others_who_take_part_are_named_once() -> None:
         "Politidirektoratet. Helsedirektoratet skal involveres tidlig.\n"
     )
     assert found.participants == ("Helsedirektoratet", "Politidirektoratet")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        (
+            "Nummeret på oppdraget om svindel endres fra TB27-05 til TB27-06.",
+            ("TB27-05", "TB27-06"),
+        ),
+        (
+            "Nummereringa av oppdraget blir endra frå 2025-011 til 2025-012.",
+            ("2025-011", "2025-012"),
+        ),
+        ("Oppdragsnummer 2025-011 endres til 2025-012.", ("2025-011", "2025-012")),
+        ("Oppdrag 2025-011 skal ha nummer 2025-012.", ("2025-011", "2025-012")),
+        (
+            "Oppdraget fekk nummer 2025-011. Rett nummer er 2025-012.",
+            ("2025-011", "2025-012"),
+        ),
+    ],
+)
+def test_a_renumbering_is_read_in_the_ways_it_is_written(
+    sentence: str, numbers: tuple[str, str]
+) -> None:
+    (one,) = read_letter(f"= Oppdrag\n{sentence}").renumberings
+    assert (one.old, one.new) == numbers
+
+
+def test_two_numbers_and_a_deadline_that_moves_are_no_renumbering() -> None:
+    words = "Nummeret står i brevet. Fristen for oppdrag 2025-011 endres fra 1. mai til 1. juni."
+    assert read_letter(f"= Oppdrag\n{words}").renumberings == ()
 
 
 def test_a_renumbering_is_read_with_the_letter_that_gave_the_old_number() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from tildeling.compare.identity import folded, key_of_label, same_title
-from tildeling.compare.items import deadline_says, line_says
+from tildeling.compare.items import line_says
+from tildeling.compare.naming import core_title
 from tildeling.letter import Assignment, Deadline, FinancingLine
 
 # The amended text comes on top of the earlier one, and so do its deadlines: "Følgende delleveranser
@@ -25,6 +26,9 @@ _ANNOUNCES = re.compile(
     r"presisering av (?:tidligere|tidlegare) .{0,60}",
     re.IGNORECASE,
 )
+_ON_TOP = ("increase", "decrease", "see_section")
+# "Det stilles ytterligere 2 mill. kroner til disposisjon": beside what was given before.
+_MORE = re.compile(r"\b(?:ytterl[ie]g\w*|i tillegg|ekstra|utover|ut over)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?:])\s+(?=[A-ZÆØÅ])|\n+")
 
 
@@ -45,22 +49,27 @@ def new_wording(amendment: Assignment) -> str | None:
     return None if all(announces) else amendment.description
 
 
-def amended(earlier: Assignment, amendment: Assignment) -> Assignment:
-    """The assignment in force after an amendment.
+def amended(
+    earlier: Assignment, amendment: Assignment, deadlines: tuple[Deadline, ...]
+) -> Assignment:
+    """The assignment in force after an amendment that leaves it with these deadlines.
 
     New wording stands under the earlier one, tasks likewise, so that nothing asked for is lost. A
-    title, a deadline, money, a department replace what was given for the same thing before, unless
-    the letter says that they come on top.
+    title, money, a department replace what was given for the same thing before, unless the letter
+    says that they come on top.
     """
-    on_top = adds_on(amendment)
     return earlier.model_copy(
         update={
-            "title": amendment.title or earlier.title,
+            "number": earlier.number or amendment.number,
+            "number_text": earlier.number_text or amendment.number_text,
+            "title": title_in_force(earlier, amendment),
             "background": _joined(earlier.background, amendment.background),
             "description": _joined(earlier.description, new_wording(amendment)),
             "tasks": tuple(dict.fromkeys((*earlier.tasks, *amendment.tasks))),
-            "deadlines": deadlines_in_force(earlier.deadlines, amendment.deadlines, on_top=on_top),
-            "financing": _lines_in_force(earlier.financing, amendment.financing, on_top=on_top),
+            "deadlines": deadlines,
+            "financing": lines_in_force(
+                earlier.financing, amendment.financing, on_top=adds_on(amendment)
+            ),
             "participants": tuple(dict.fromkeys((*earlier.participants, *amendment.participants))),
             "responsible": amendment.responsible or earlier.responsible,
             "status": "amended",
@@ -69,33 +78,27 @@ def amended(earlier: Assignment, amendment: Assignment) -> Assignment:
     )
 
 
-def deadlines_in_force(
-    earlier: tuple[Deadline, ...], given: tuple[Deadline, ...], *, on_top: bool
-) -> tuple[Deadline, ...]:
-    """The deadlines after `given` ones: each replaces those with its label.
+def title_in_force(earlier: Assignment, amendment: Assignment) -> str | None:
+    """The earlier title, unless the letter gives the assignment's number another one.
 
-    One without a label moves the assignment's deadline: all without a label, or a lone one whatever
-    its label.
+    A heading without a number only names the assignment: "Oppdraget om sjøkabler – endret frist".
     """
-    if not given:
-        return earlier
-    said = {deadline_says(deadline) for deadline in given}
-    if on_top:
-        kept = [deadline for deadline in earlier if deadline_says(deadline) not in said]
-        return (*kept, *given)
-    labels = {key_of_label(deadline.label) for deadline in given}
-    if "" in labels and len(earlier) == 1:
-        return given
-    return (*(each for each in earlier if key_of_label(each.label) not in labels), *given)
+    if earlier.title is None or amendment.title is None:
+        return earlier.title or (amendment.title and core_title(amendment.title))
+    if amendment.number is None or same_title(core_title(amendment.title), earlier.title):
+        return earlier.title
+    return amendment.title
 
 
-def _lines_in_force(
+def lines_in_force(
     earlier: tuple[FinancingLine, ...], given: tuple[FinancingLine, ...], *, on_top: bool
 ) -> tuple[FinancingLine, ...]:
+    """The money after an amendment: more of it comes on top, anything else takes its place."""
     if not given:
         return earlier
     said = {line_says(line) for line in given}
-    kept = [line for line in earlier if line_says(line) not in said] if on_top else []
+    is_more = on_top or all(line.kind in _ON_TOP or _MORE.search(line.text) for line in given)
+    kept = [line for line in earlier if line_says(line) not in said] if is_more else []
     return (*kept, *given)
 
 

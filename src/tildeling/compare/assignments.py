@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tildeling.compare.amendments import (
     adds_on,
-    deadlines_in_force,
     fresh_paragraphs,
+    lines_in_force,
     new_wording,
+    title_in_force,
 )
 from tildeling.compare.identity import folded
 from tildeling.compare.items import Pair, paired_deadlines, paired_lines
+from tildeling.compare.moved_deadlines import Moved
+from tildeling.compare.naming import first_words
 from tildeling.comparison import AssignmentField, Change, ChangeKind
 from tildeling.letter import Assignment, Deadline, FinancingLine
 
@@ -26,8 +29,8 @@ _TEXTS: tuple[AssignmentField, ...] = (
 
 
 def name_of(assignment: Assignment) -> str | None:
-    """What stands as the key of its changes: the number, else the title."""
-    return assignment.number or assignment.title
+    """What stands as the key of its changes: the number, else the title, else its first words."""
+    return assignment.number or assignment.title or first_words(assignment)
 
 
 def whole(kind: ChangeKind, old: Assignment | None, new: Assignment | None) -> Change:
@@ -55,22 +58,26 @@ def changes_between(old: Assignment, new: Assignment) -> Iterator[Change]:
     yield from line_changes(new, paired_lines(old.financing, new.financing))
 
 
-def changes_by(old: Assignment, amendment: Assignment, number: str | None) -> Iterator[Change]:
+def changes_by(old: Assignment, amendment: Assignment, moves: Moved) -> Iterator[Change]:
     """What an amendment changes: only what it gives, since its silence removes nothing."""
-    named = amendment.model_copy(update={"number": number, "title": amendment.title or old.title})
+    named = amendment.model_copy(
+        update={
+            "number": old.number or amendment.number,
+            "title": title_in_force(old, amendment),
+            "description": amendment.description or old.description,
+        }
+    )
     for field in _TEXTS:
         # Without a title and not withheld: an assignment that we know only by its number.
-        if field == "title" and old.title is None and not old.withheld:
+        if field == "title" and (old.title == named.title or not (old.title or old.withheld)):
             continue
         given = new_wording(amendment) if field == "description" else words_of(amendment, field)
         if given and fresh_paragraphs(words_of(old, field), given):
             yield _of_text(old, named, field, given)
     if old.withheld and amendment.title and not amendment.withheld:
         yield _of_text(old, named, "withheld", _yes_or_no(amendment))
-    after = deadlines_in_force(old.deadlines, amendment.deadlines, on_top=adds_on(amendment))
-    yield from deadline_changes(named, paired_deadlines(old.deadlines, after))
-    kept = old.financing if adds_on(amendment) or not amendment.financing else ()
-    lines = (*kept, *(line for line in amendment.financing if line not in kept))
+    yield from deadline_changes(named, moves.pairs)
+    lines = lines_in_force(old.financing, amendment.financing, on_top=adds_on(amendment))
     yield from line_changes(named, paired_lines(old.financing, lines))
 
 
@@ -99,7 +106,7 @@ def _of_text(old: Assignment, new: Assignment, field: AssignmentField, words: st
     )
 
 
-def deadline_changes(assignment: Assignment, pairs: list[Pair[Deadline]]) -> Iterator[Change]:
+def deadline_changes(assignment: Assignment, pairs: Iterable[Pair[Deadline]]) -> Iterator[Change]:
     """A change for each deadline of an assignment that came, went or moved."""
     for pair in pairs:
         yield deadline_change(pair, name_of(assignment), assignment.title)

@@ -48,10 +48,10 @@ def key_of_number(number: str) -> str:
 
 
 def key_of_assignment(assignment: Assignment) -> str:
-    """Equal for one assignment in two letters: by its number, else by its title."""
+    """Equal for one assignment in two letters: its number, else its title, else its words."""
     if assignment.number is not None:
         return key_of_number(assignment.number)
-    return f"title {folded(assignment.title)}"
+    return f"title {folded(assignment.title or assignment.description)}"
 
 
 def key_of_label(label: str | None) -> str:

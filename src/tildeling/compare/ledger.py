@@ -14,6 +14,8 @@ from tildeling.compare.identity import (
     letter_number,
     same_title,
 )
+from tildeling.compare.moved_deadlines import Moved, moved
+from tildeling.compare.naming import meant_by
 from tildeling.comparison import (
     AssignmentEvent,
     AssignmentStep,
@@ -21,7 +23,14 @@ from tildeling.comparison import (
     Change,
     ConsolidatedAssignment,
 )
-from tildeling.letter import Assignment, Evidence, Letter, Renumbering
+from tildeling.letter import (
+    Assignment,
+    Deadline,
+    Evidence,
+    FindingCode,
+    Letter,
+    Renumbering,
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -57,8 +66,8 @@ class AssignmentLedger:
     """All assignments of a chain of letters, folded one letter at a time."""
 
     entries: list[Entry] = field(default_factory=list)
-    by_key: dict[str, list[Entry]] = field(default_factory=dict)
-    """The entries by each number that they have or had, or by title without one."""
+    numbered: dict[str, list[Entry]] = field(default_factory=dict)
+    """The entries by each number that they have or had."""
     findings: list[ChainFinding] = field(default_factory=list)
     is_whole: bool = False
     """True once a base letter is in: then every assignment that a letter amends should be known."""
@@ -75,14 +84,16 @@ class AssignmentLedger:
             changes.extend(fold.enter(assignment))
         return changes
 
-    def find(self, assignment: Assignment) -> Entry | None:
-        """The entry that a letter means with an assignment that it gives again, or None.
+    def by_number(self, assignment: Assignment) -> Entry | None:
+        """The entry that a letter means with a number that it gives again, or None.
 
         Of several with the number, the one with the title; else the one given first. One that is
         cancelled is meant only where the letter does not give a new assignment.
         """
-        number = key_of_assignment(assignment)
-        known = self.by_key.get(number, [])
+        if assignment.number is None:
+            return None
+        number = key_of_number(assignment.number)
+        known = self.numbered.get(number, [])
         named = [each for each in known if key_of_assignment(each.assignment) == number]
         # A number that was given up may be given to another assignment, with or without a title.
         is_told_of = assignment.status != "new" or assignment.title is not None
@@ -103,6 +114,18 @@ class AssignmentLedger:
             if meant:
                 return next(titled, next(in_force, meant[0]))
         return None
+
+    def enter(self, entry: Entry) -> None:
+        """Takes up an assignment that no letter before gave."""
+        self.entries.append(entry)
+        self.know(entry)
+
+    def know(self, entry: Entry) -> None:
+        """Makes an entry known by the number that it has now."""
+        if entry.assignment.number is not None:
+            known = self.numbered.setdefault(key_of_number(entry.assignment.number), [])
+            if entry not in known:
+                known.append(entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +158,7 @@ class _Fold:
         entry.assignment = entry.assignment.model_copy(
             update={"number": renumbering.new, "number_text": renumbering.new}
         )
-        self.ledger.by_key.setdefault(key_of_number(renumbering.new), []).append(entry)
+        self.ledger.know(entry)
         self._step(entry, "renumbered", (change,), renumbering.evidence)
 
     def _is_done(self, renumbering: Renumbering) -> bool:
@@ -164,7 +187,7 @@ class _Fold:
 
     def enter(self, assignment: Assignment) -> Iterator[Change]:
         """Enters one assignment as the letter gives it."""
-        entry = self.ledger.find(assignment)
+        entry = self.ledger.by_number(assignment) or self._meant(assignment)
         if entry is None:
             yield from self._first(assignment)
         elif assignment.status == "cancelled":
@@ -174,19 +197,41 @@ class _Fold:
         else:
             yield from self._amend(entry, assignment)
 
+    def _meant(self, assignment: Assignment) -> Entry | None:
+        """The entry that the letter means without its number; tells where several may be meant.
+
+        What the same letter gives twice is two assignments.
+        """
+        entries = [
+            entry
+            for entry in self.ledger.entries
+            if (entry.in_force or assignment.status != "new")
+            and not (entry.steps[0].place == self.place and entry.steps[0].event == "added")
+        ]
+        of_first = [entry.assignment for entry in entries if entry.steps[0].letter == 0]
+        meant = meant_by(assignment, [entry.assignment for entry in entries], of_first)
+        if meant.among and assignment.status != "new":
+            among = " eller ".join(f"«{name_of(one)}»" for one in meant.among)
+            self._tell(
+                "dangling_reference",
+                name_of(assignment),
+                f"endrer et oppdrag, og det er ikke sikkert hvilket: {among}.",
+                assignment.evidence,
+            )
+            return None
+        return next((entry for entry in entries if entry.assignment is meant.sure), None)
+
     def _first(self, assignment: Assignment) -> Iterator[Change]:
         """An assignment that no letter before gave: new, or given by one that we do not have."""
         entry = Entry(assignment)
-        self.ledger.entries.append(entry)
-        self.ledger.by_key.setdefault(key_of_assignment(assignment), []).append(entry)
+        self.ledger.enter(entry)
         changes: tuple[Change, ...]
         if assignment.status == "new" or self.letter.kind == "base":
             changes = (whole("assignment_added", None, assignment),)
             self._step(entry, "added", changes, assignment.evidence)
             yield from changes
             return
-        if assignment.number is not None:
-            self._tell_unknown(assignment.number, assignment.evidence)
+        self._tell_unknown(name_of(assignment), assignment.evidence)
         if assignment.status == "cancelled":
             changes = (whole("assignment_cancelled", None, assignment),)
             self._step(entry, "cancelled", changes, assignment.evidence)
@@ -194,7 +239,7 @@ class _Fold:
             unknown = Assignment(number=assignment.number, title=None)
             changes = tuple(
                 _of_unknown(change, assignment)
-                for change in changes_by(unknown, assignment, assignment.number)
+                for change in changes_by(unknown, assignment, self._moved((), assignment))
             )
             self._step(entry, "amended", changes, assignment.evidence)
         yield from changes
@@ -212,12 +257,27 @@ class _Fold:
 
     def _amend(self, entry: Entry, assignment: Assignment) -> Iterator[Change]:
         old = entry.assignment
-        changes = tuple(changes_by(old, assignment, old.number))
+        moves = self._moved(old.deadlines, assignment)
+        changes = tuple(changes_by(old, assignment, moves))
         if not changes:
             return
-        entry.assignment = amended(old, assignment)
+        entry.assignment = amended(old, assignment, moves.in_force)
+        self.ledger.know(entry)
+        for deadline in moves.in_doubt:
+            self._tell(
+                "unread",
+                name_of(old),
+                f"flytter en frist til «{deadline.text}», og det er ikke sikkert hvilken av flere;"
+                " alle uten eget navn er tatt som flyttet.",
+                deadline.evidence,
+            )
         self._step(entry, "amended", changes, assignment.evidence)
         yield from changes
+
+    def _moved(self, earlier: tuple[Deadline, ...], assignment: Assignment) -> Moved:
+        return moved(
+            earlier, assignment.deadlines, on_top=adds_on(assignment), since=self.letter.date
+        )
 
     def _step(
         self,
@@ -236,20 +296,36 @@ class _Fold:
             )
         )
 
-    def _tell_unknown(self, number: str, evidence: tuple[Evidence, ...]) -> None:
-        if self.ledger.is_whole:
-            self.ledger.findings.append(
-                ChainFinding(
-                    code="dangling_reference",
-                    severity="warning",
-                    key=number,
-                    message=f"«{self.letter.title}» endrer oppdrag {number},"
-                    " som ingen av brevene før har gitt.",
-                    evidence=evidence,
-                    letter=letter_number(self.letter),
-                    place=self.place,
-                )
+    def _tell_unknown(self, name: str | None, evidence: tuple[Evidence, ...]) -> None:
+        if not self.ledger.is_whole or self._is_told(name):
+            return
+        named = f"oppdrag {name}" if name and name[-1:].isdigit() else f"oppdraget «{name}»"
+        self._tell(
+            "dangling_reference",
+            name,
+            f"endrer {named}, som ingen av brevene før har gitt.",
+            evidence,
+        )
+
+    def _is_told(self, key: str | None) -> bool:
+        return any(
+            finding.key == key and finding.place == self.place for finding in self.ledger.findings
+        )
+
+    def _tell(
+        self, code: FindingCode, key: str | None, what: str, evidence: tuple[Evidence, ...]
+    ) -> None:
+        self.ledger.findings.append(
+            ChainFinding(
+                code=code,
+                severity="warning",
+                key=key,
+                message=f"«{self.letter.title}» {what}",
+                evidence=evidence,
+                letter=letter_number(self.letter),
+                place=self.place,
             )
+        )
 
 
 def _of_unknown(change: Change, amendment: Assignment) -> Change:

@@ -8,6 +8,7 @@ numbers ("25/2306"), ISO dates ("2020-01-15") and numbers of laws, standards and
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tildeling.find.patterns import (
@@ -86,6 +87,11 @@ BARE_NUMBER = re.compile(
     rf"(?![\w/])(?![.,]\d)(?!{SPACE}?{DASH}{SPACE}?\d)(?!{SPACE}\d)",
     re.IGNORECASE,
 )
+# "TB27-05": the year in two digits.
+SHORT_NUMBER = re.compile(
+    rf"(?<![\w/.])(?!{any_of(OTHER_SERIES)}(?![A-ZÆØÅ]))(?P<prefix>[A-ZÆØÅ]{{2,5}})\d\d{DASH}\d{{2,3}}"
+    rf"(?![\w/])(?!{DASH}\d)(?![.,]\d)"
+)
 # Without it no text has a number with a year; it is sought in few steps.
 _AFTER_YEAR = re.compile(rf"20\d\d{MAYBE_SPACED_DASH}\d")
 _MORE_BARE = re.compile(
@@ -147,6 +153,8 @@ def find_assignment_numbers(text: str) -> list[AssignmentNumber]:
     >>> text = "oppdrag nr. 2020 – 016, jf. TB 2026-67 (2019-2020)"
     >>> [number.canonical for number in find_assignment_numbers(text)]
     ['2020-016', 'TB2026-67']
+    >>> find_assignment_numbers("Fristen for TB27-05 flyttes.")[0].canonical
+    'TB27-05'
     """
     found: list[AssignmentNumber] = []
     matches = list(NUMBER.finditer(text)) if _AFTER_YEAR.search(text) else []
@@ -158,6 +166,7 @@ def find_assignment_numbers(text: str) -> list[AssignmentNumber]:
         last_end = found[-1].end if found else 0
         if match["prefix"] in prefixes or _is_number(match, text, last_end):
             found.append(_number(match))
+    found.extend(_short_numbers(text))
     taken = [(number.start, number.end) for number in found]
     found.extend(
         bare
@@ -237,6 +246,24 @@ def _is_number(match: re.Match[str], text: str, previous_end: int) -> bool:
 def _may_be_a_later_year(year: int, sequence: str) -> bool:
     """Whether the sequence may end a span of years, as in "2024-28"."""
     return len(sequence) == 2 and year % 100 < int(sequence) <= year % 100 + 20
+
+
+def _short_numbers(text: str) -> Iterator[AssignmentNumber]:
+    """Numbers such as "TB27-05", of a known series or where the text says that they are numbers."""
+    for match in SHORT_NUMBER.finditer(text):
+        before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+        is_told = _CUE_BEFORE.search(before) or "nummer" in text.lower()
+        if match["prefix"] in KNOWN_PREFIXES or is_told:
+            canonical = canonical_number(match.group())
+            yield AssignmentNumber(
+                match.start(),
+                match.end(),
+                match.group(),
+                canonical,
+                match["prefix"],
+                None,
+                int(re.split(DASH, canonical)[-1]),
+            )
 
 
 def _bare_numbers(text: str) -> list[AssignmentNumber]:

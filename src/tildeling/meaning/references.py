@@ -11,12 +11,18 @@ from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Paragraph
 
 _RENUMBERS = re.compile(
-    r"\b(?:omnummer\w*|renummer\w*|nummerering\w*|nytt nummer|nye nummer|nummeret)\b", re.IGNORECASE
-)
-_CHANGE = re.compile(
-    r"\b(?:endr(?:es|ast|er|ar|et|a)|får|gis|byttes|rettes|rettast|omnummereres|omnummererast|renummereres|blir)\b",
+    r"\b(?:omnummer\w*|renummer\w*|nummerering\w*|(?:nytt|nye|riktig|rett) nummer|nummeret|"
+    r"(?:oppdrags|løpe)nummer(?:et)?|(?:skal|skulle) (?:\w+ ){0,2}(?:nummer|nr\.?))(?!\w)",
     re.IGNORECASE,
 )
+_CHANGE = re.compile(
+    r"\b(?:endr(?:es|ast|er|ar|et|a)|får|gis|byttes|rettes|rettast|omnummerer\w*|"
+    r"renummerer\w*|blir|skal|skulle|riktig|rett)\b",
+    re.IGNORECASE,
+)
+
+_FROM = re.compile(r"\b(?:fra|frå)(?: oppdrag)?(?: (?:nr\.?|nummer))?\s*$", re.IGNORECASE)
+_TO = re.compile(r"\s*til(?: oppdrag)?(?: (?:nr\.?|nummer))?\s*", re.IGNORECASE)
 
 
 def read_references(reading: Reading) -> tuple[Reference, ...]:
@@ -61,7 +67,7 @@ def _in_paragraph(reading: Reading, block: Paragraph, text: str) -> list[Renumbe
     while at + 1 < len(numbers):
         old, new = numbers[at], numbers[at + 1]
         between = text[old.end : new.start]
-        if _CHANGE.search(between) and _says_to(between):
+        if (_CHANGE.search(between) and _says_to(between)) or _is_from_to(text, old, new):
             found.append(
                 Renumbering(
                     old=old.canonical,
@@ -76,8 +82,22 @@ def _in_paragraph(reading: Reading, block: Paragraph, text: str) -> list[Renumbe
     return found
 
 
+def _is_from_to(text: str, old: AssignmentNumber, new: AssignmentNumber) -> bool:
+    """True for "Nummeret på oppdraget endres fra TB27-05 til TB27-06"."""
+    before = re.split(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])", text[: old.start])[-1]
+    return (
+        _FROM.search(before) is not None
+        and _RENUMBERS.search(before) is not None
+        and _CHANGE.search(before) is not None
+        and _TO.fullmatch(text[old.end : new.start]) is not None
+    )
+
+
 def _says_to(between: str) -> bool:
-    return re.search(r"\b(?:til|nummer|nr\.?)\W*$", between.rstrip(), re.IGNORECASE) is not None
+    return (
+        re.search(r"\b(?:til|nummer|nr\.?|nummer er)\W*$", between.rstrip(), re.IGNORECASE)
+        is not None
+    )
 
 
 def _letter_before(text: str, number: AssignmentNumber) -> str | None:
