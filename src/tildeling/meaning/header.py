@@ -14,13 +14,14 @@ from tildeling.find.patterns import DASH, GAP, MAYBE_GAP, YEAR, any_of
 from tildeling.letter import Body, LetterKind, WrittenLanguage
 from tildeling.meaning.closing import Closing
 from tildeling.meaning.header_bodies import (
+    ADDRESS_LINE,
     agency_name,
     agency_of,
     is_known,
     ministry_name,
     ministry_of,
 )
-from tildeling.meaning.header_fields import LABEL, case_number_of, fields_of
+from tildeling.meaning.header_fields import CASE_NUMBER, HANGING, LABEL, case_number_of, fields_of
 from tildeling.meaning.header_words import (
     ADDENDUM_WORDS,
     BASE_WORDS,
@@ -37,6 +38,8 @@ OPENING = 3000
 """Characters from the title on in which a letter says what it builds on."""
 RUNNING_TEXT = 160
 """A paragraph longer than this, in characters, is no longer part of the letter's head."""
+COVER_LINES = 3
+"""Lines under a title among which a cover names the agency."""
 TITLE_BLOCKS = 6
 """Paragraphs among which a title is: a cover sets it one word a line."""
 FRAME_BLOCKS, FRAME_LINE = 60, 60
@@ -136,11 +139,14 @@ class Header:
     date: dt.date | None
     case_number: str | None
     language: WrittenLanguage
+    read: frozenset[int]
+    """Where the blocks under the title's first start that belong to the title or to the head."""
 
 
 def read_header(reading: Reading) -> Header:
     """What the letter says of itself. Raises nothing: what is not printed is None."""
-    title = read_title(reading)
+    lines = _title_lines(reading)
+    title = _title_of(reading, lines)
     rows = _head_rows(reading)
     columns = _columns(rows)
     date = _date(reading, rows)
@@ -164,32 +170,43 @@ def read_header(reading: Reading) -> Header:
         date=date,
         case_number=_case_number(rows),
         language=written_language(reading.text),
+        read=frozenset(block.start for block in (*lines[1:], *_under_title(reading))),
     )
 
 
 def read_title(reading: Reading) -> str:
     """The title as printed, its paragraphs joined; the first words where nothing looks like one."""
-    blocks = reading.blocks
-    if not blocks:
-        return ""
-    first = blocks[0]
-    if isinstance(first, Table):
-        return reading.words(first.rows[0]).replace("\t", " ") if first.rows else ""
-    words = reading.words(first)
-    before: Paragraph = first
-    for block in blocks[1:TITLE_BLOCKS]:
-        if not isinstance(block, Paragraph) or not _goes_on(
-            words, before, block, reading.words(block)
-        ):
+    return _title_of(reading, _title_lines(reading))
+
+
+def _title_of(reading: Reading, lines: Sequence[Block]) -> str:
+    if lines and isinstance(lines[0], Table):
+        rows = lines[0].rows
+        return reading.words(rows[0]).replace("\t", " ") if rows else ""
+    return " ".join(reading.words(line) for line in lines)
+
+
+def _title_lines(reading: Reading) -> list[Block]:
+    """The blocks that the title is set in."""
+    lines = list(reading.blocks[:1])
+    words = _title_of(reading, lines)
+    for block in reading.blocks[1:TITLE_BLOCKS]:
+        before = lines[-1]
+        if not isinstance(before, Paragraph) or not isinstance(block, Paragraph):
             break
+        if not _goes_on(words, reading.words(before), before, block, reading.words(block)):
+            break
+        lines.append(block)
         words = f"{words} {reading.words(block)}"
-        before = block
-    return words
+    return lines
 
 
-def _goes_on(title: str, before: Paragraph, block: Paragraph, words: str) -> bool:
+def _goes_on(title: str, above: str, before: Paragraph, block: Paragraph, words: str) -> bool:
     """True if a paragraph is the title's next line: set like it, close under it, and no heading."""
-    if block.marker or block.page != before.page or block.style != before.style:
+    if block.marker or block.page != before.page or block.style.size != before.style.size:
+        return False
+    alone = _KIND_ALONE.fullmatch(title) is not None or is_known(above)
+    if block.style != before.style and not alone:
         return False
     if len(title) + len(words) > TITLE_LENGTH or words.endswith((".", ":")) or LABEL.match(words):
         return False
@@ -198,7 +215,7 @@ def _goes_on(title: str, before: Paragraph, block: Paragraph, words: str) -> boo
     )
     if open_ended:
         return True
-    if _KIND_ALONE.fullmatch(title) or is_known(title.rsplit(maxsplit=1)[-1]):
+    if alone:
         return is_known(words) or _YEAR_ALONE.fullmatch(words) is not None
     return block.style.bold and bool(_LETTER.search(words)) and not _LETTER.search(title)
 
@@ -281,13 +298,34 @@ def _head(reading: Reading) -> tuple[Block, ...]:
         if not _is_short(reading, block):
             break
         short.append(block)
-    if any(_refers(reading, block) for block in short) or not (first or over):
+    on_cover = any(is_known(reading.words(block)) for block in short[:COVER_LINES])
+    if on_cover or any(_refers(reading, block) for block in short) or not (first or over):
         return (*over, *short)
     return (*over, *_frame(reading))
 
 
 def _is_short(reading: Reading, block: Block) -> bool:
     return isinstance(block, Table) or block.end - block.start <= RUNNING_TEXT
+
+
+def _under_title(reading: Reading) -> tuple[Block, ...]:
+    """The blocks of the head that stand after the title: on a cover, or in a frame."""
+    over = {block.start for block in reading.laid.head}
+    under = [block for block in _head(reading) if block.start not in over]
+    return tuple(block for block in under if reading.has_title and _is_of_head(reading, block))
+
+
+def _is_of_head(reading: Reading, block: Block) -> bool:
+    """True for a block that is nothing but a name, a label with its value, an address or a date."""
+    words = reading.words(block)
+    return (
+        is_known(words)
+        or LABEL.match(words) is not None
+        or ADDRESS_LINE.search(words) is not None
+        or CASE_NUMBER.fullmatch(words) is not None
+        or _YEAR_ALONE.fullmatch(words) is not None
+        or _date_in(words, alone=True) is not None
+    )
 
 
 def has_references(reading: Reading) -> bool:
@@ -371,6 +409,11 @@ def _date(reading: Reading, rows: Sequence[Sequence[str]]) -> dt.date | None:
             date = _date_in(field.value, alone=False)
             if date:
                 return date
+    # A date set close behind the number: "16/7120- 16.01.2017" under "Vår ref".
+    for field in fields_of(rows):
+        number = CASE_NUMBER.match(field.value)
+        if number and (date := _date_in(field.value[number.end() :].strip(HANGING), alone=True)):
+            return date
     lines = [cell for row in rows for cell in row]
     lines += [reading.words(block) for block in _around(reading) if isinstance(block, Paragraph)]
     return next((date for line in lines if (date := _date_in(line, alone=True))), None)

@@ -75,7 +75,9 @@ _NAME_ENDS = (
 _NAME = r"(?P<name>[A-ZÆØÅ][^\d\n()]{1,90}?)"
 _TO_NAME = re.compile(rf"(?<!\w)(?:[Tt]il|TIL|[Ff]or|FOR){GAP}{_NAME}{_NAME_ENDS}")
 _AFTER_NUMBER = re.compile(rf"(?<!\w)(?:nr\.?{GAP}\d{{1,2}}|{YEAR}){GAP}{_NAME}{_NAME_ENDS}")
-_TITLE_PARTS = re.compile(rf"{GAP}[-\u2013\u2014]{GAP}|:{GAP}")
+_TITLE_PARTS = re.compile(
+    rf"{GAP}[-\u2013\u2014]{GAP}|:{GAP}|(?<!nr)(?<!kap)(?<!Kap)\.{GAP}(?=[A-ZÆØÅ])"
+)
 _TO_IN_TEXT = re.compile(
     rf"(?=[{initials_of(BASE_WORDS)}mf])(?:(?<!\w)(?:{any_of(BASE_WORDS)})(?:et)?{GAP}(?:for{GAP}{YEAR}{GAP})?til{GAP}{_NAME}{_NAME_ENDS}"
     rf"|(?<!\w)(?:mid(?:ler|lar)|følg(?:ende|jande)){GAP}til{GAP}{_NAME.replace('name', 'granted')}"
@@ -222,13 +224,12 @@ def _over_address(lines: Sequence[str], title: str, text: str) -> str | None:
     A street, a person, an office or a house may stand between the two: then the name is the one
     that is known, that the title has, or that the text repeats.
     """
-    end = next((at for at, line in enumerate(lines) if ADDRESS_LINE.search(line)), None)
-    if not end:
+    ends = (at for at, line in enumerate(lines) if ADDRESS_LINE.search(line))
+    over = ([_plain_name(name) for name in _names_over(lines[:end])] for end in ends)
+    names = next(filter(None, ([name for name in some if _is_name(name)] for some in over)), None)
+    if names is None:
         return None
-    names = [_plain_name(name) for name in _names_over(lines[:end])]
-    names = [name for name in names if name and _is_name(name)]
-    if not names:
-        return None
+    names = [_without_house(name, title) for name in names]
     small = title.casefold()
     titled = (name for name in names if name.casefold() in small)
     # A directorate that gives a grant may stand over the recipient.
@@ -236,6 +237,22 @@ def _over_address(lines: Sequence[str], title: str, text: str) -> str | None:
     known = (name for name in others if is_known(name))
     repeated = (name for name in reversed(others) if text.count(name) > 1)
     return next(titled, None) or next(known, None) or next(repeated, None) or names[-1]
+
+
+def _without_house(name: str, title: str) -> str:
+    """A name that a cell has run together with a house's: "Norsk polarinstitutt Framsenteret".
+
+    No company's form is a house: "Norsk helsenett SF".
+    """
+    if is_known(name) or LETTERHEAD.fullmatch(name):
+        return name
+    words = name.split()
+    houses = [
+        at for at, word in enumerate(words) if at and word[:1].isupper() and word[1:].islower()
+    ]
+    shorter = (" ".join(words[:at]) for at in reversed(houses))
+    small = title.casefold()
+    return next((one for one in shorter if body_key(one) or one.casefold() in small), name)
 
 
 def _is_sender(name: str, text: str) -> bool:
@@ -302,6 +319,7 @@ _NO_PART_OF_NAME = re.compile(
 _KIND = re.compile(
     rf"(?<!\w)(?:{any_of((*ADDENDUM_WORDS, *BASE_WORDS, *REISSUE_WORDS))})\w*", re.IGNORECASE
 )
+_TO_FIRST = re.compile(rf"(?:til|for|av|fra|frå){GAP}", re.IGNORECASE)
 _NUMBER = re.compile(rf"(?<!\w)nr\.?{MAYBE_GAP}\d{{1,2}}(?!\w)", re.IGNORECASE)
 _MATTER = re.compile(
     rf"(?:{any_of((*TITLE_MATTERS, *REISSUE_WORDS, *CHANGED_THINGS))})(?!\w)", re.IGNORECASE
@@ -336,15 +354,15 @@ def _named_in(title: str) -> Iterator[str]:
         name = " ".join(part.split()).strip(" ,.")
         if not _KIND_WORD.search(part) and _may_be_named(name):
             yield name
-    for part in parts:
+    for part in (*parts, *bare):
         for pattern in (_TO_NAME, _AFTER_NUMBER):
             for found in pattern.finditer(part):
                 name = found["name"].strip(" ,")
                 if not _KIND_WORD.search(name) and _may_be_named(name):
                     yield name
     for part in bare:
-        rest = _NUMBER.sub(" ", _KIND.sub(" ", part))
-        name = " ".join(rest.split()).strip(" ,.")
+        rest = " ".join(_NUMBER.sub(" ", _KIND.sub(" ", part)).split())
+        name = _TO_FIRST.sub("", rest).strip(" ,.")
         if _KIND.search(part) and _may_be_named(name):
             yield name
 
@@ -443,7 +461,11 @@ def _addressed(name: str, text: str) -> str | None:
     for start, end in marked_lines(small_letters(text), _TO_MARKS):
         for found in _TO_IN_TEXT.finditer(text, start, end):
             form = (found["name"] or found["granted"]).strip()
-            if re.fullmatch(SHORT_FORM, form) and form != name and shortens(form, name):
+            if (
+                re.fullmatch(SHORT_FORM, form)
+                and form.casefold() != name.casefold()
+                and shortens(form, name)
+            ):
                 return form
     return None
 

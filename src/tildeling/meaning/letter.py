@@ -63,7 +63,8 @@ def build(laid: LaidOut, source: Source) -> Built:
     doubtful = tuple(doubts(reading, header, closing))
     tables = read_budget_tables(reading, header.budget_year, header.kind)
     budget_starts = frozenset(table.start for table in tables.blocks)
-    items = read_outline(reading, closing.body)
+    body = [block for block in closing.body if block.start not in header.read]
+    items = read_outline(reading, body)
     marked = mark_assignments(reading, items, budget_starts)
     outline = walk(reading, marked.items, budget_starts)
     calendar = _calendar(header)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tildeling.forms import TITLE_WORDS
@@ -10,6 +11,8 @@ from tildeling.text.letter_text import LetterText
 
 FIRST_BLOCKS = 45
 """The title stands among the first blocks of the letter."""
+# "Oppdragsbrev – Rammen er fastsatt til 41,316 mill. kroner." is a title all the same.
+_ENDS_SENTENCE = re.compile(r"(?<!kroner)(?<!kr)\.$|:$", re.IGNORECASE)
 
 
 def find_title(text: LetterText, blocks: Sequence[Block]) -> int | None:
@@ -24,7 +27,7 @@ def find_title(text: LetterText, blocks: Sequence[Block]) -> int | None:
         if not isinstance(block, Paragraph) or block.marker or (block.page or 1) > 1:
             continue
         words = whole[block.start : block.end]
-        if len(words) > 220 or words.endswith((".", ":")) or not TITLE_WORDS.search(words):
+        if len(words) > 220 or _ENDS_SENTENCE.search(words) or not TITLE_WORDS.search(words):
             continue
         rank = (round(block.style.size, 1), block.style.bold, -index)
         if best is None or rank > best:
