@@ -36,6 +36,7 @@ LABELS: dict[LabelField, tuple[str, ...]] = {
         r"(?: og rapportering(?:a|en)?)?(?: for oppdraget)?",
         r"(?:rapportering|leveranse(?:r|ar)?) og (?:tids)?frist(?:er|ar)?",
         r"(?:del|tids)frist(?:er|ar)?|leveringsfrist|leveransefrist|svarfrist|tidspunkt|tidsplan",
+        r"levering(?:en|a|sdato|stidspunkt)?",
     ),
     "responsible": (
         r"ansvarl[ie]g (?:fag)?avdeling(?: i (?:\w+|departementet))?",
@@ -102,7 +103,7 @@ UNFINISHED = frozenset(
     over etter innen innan samt at er skal blir vil kan må jf jf. nr nr. kap kap. post pkt pkt.
     punkt prop. meld. innst. st. mill. mrd. bl.a. f.eks. ca. inkl. evt. ev. § §§ kr kr.
     også der hvor kor når ikke ikkje bør har hadde ble vart blei denne dette disse desse sin sitt
-    sine både enten samme same alle andre annen anna
+    sine både enten samme same alle andre annen anna henholdsvis høvesvis
     """.split()  # noqa: SIM905 -- a list of words reads better in running lines
 )
 """Words that end no paragraph and no heading: the line below goes on."""

@@ -143,3 +143,25 @@ def test_lines_whose_day_stands_after_dots_are_deadlines() -> None:
         ("2025-03-15", "Årsrapport (2024)"),
         ("2025-10-01", "Delårsregnskap per 31. august"),
     ]
+
+
+def test_a_day_over_several_rows_is_that_of_each() -> None:
+    found = rows(
+        "columns: 2, [*Frist*], [*Leveranse*], table.cell(rowspan: 2)[1. juni 2025], [Årsrapport],"
+        " [Regnskap], [1. oktober 2025], [Tertialrapport]"
+    )
+    assert found == [
+        ("2025-06-01", "Årsrapport"),
+        ("2025-06-01", "Regnskap"),
+        ("2025-10-01", "Tertialrapport"),
+    ]
+
+
+def test_a_row_whose_time_cannot_be_read_is_told() -> None:
+    letter = read_letter(
+        "= Rapportering\n#table(columns: 2, [*Frist*], [*Leveranse*], [1. juni 2025], [Plan],"
+        " [ved fullmåne], [Rapport])\n"
+    )
+    assert [str(each.date) for each in letter.deadlines] == ["2025-06-01"]
+    (told,) = [one for one in letter.findings if one.code == "unread"]
+    assert "ved fullmåne" in told.message

@@ -104,8 +104,10 @@ def test_the_label_says_what_falls_due() -> None:
         "Rapporten skal vere departementet i hende 1. mai 2026.",
         "Utredningen skal foreligge 1. mai 2026.",
         "Utgreiinga skal vere ferdig 1. mai 2026.",
+        "Departementet ber direktoratet om å gjennomføre øvinga før 2. mai 2026.",
         "Tilskuddet skal utbetales til mottakerne senest 1. mai 2026.",
         "Midler som ikke er bundet ved årets slutt, skal meldes innen 1. mai 2026.",
+        "Direktoratet skal levere en rapport 1. mai 2026.",
         "Utarbeide en plan for kysten i løpet av perioden fram til og med 1. mai 2026.",
     ],
 )
@@ -128,6 +130,13 @@ def test_prose_that_binds_the_recipient_sets_a_deadline(sentence: str) -> None:
         "Innen 1. mai 2026 vil departementet sende en oversikt.",
         "Innan 1. mai 2026 skal kommunane melde frå.",
         "Organisasjonene skal rapportere om bruken innen 1. mai 2026.",
+        "Riksrevisjonen avgir sin beretning innen 1. mai 2026.",
+        "Stortinget vedtok at ordningen skal avvikles innen 1. mai 2026.",
+        "Søknader om tilskudd skal være sendt innen 1. mai 2026.",
+        "Etatsstyringsmøte avholdes innen 1. mai 2026.",
+        "Direktoratet skal vurdere hvilke felt som kan bli nedstengt før 2030.",
+        "Evalueringen vil foreligge innen 1. mai 2026.",
+        "Innen utgangen av 2026 skal 80 prosent av sakene være behandlet.",
         "Løsningen skal være i drift innen 1. mai 2026.",
         "Midlene utbetales i to rater innen 1. mai 2026.",
         "Midler som ikke er bundet innen 1. mai 2026, skal meldes tilbake.",
@@ -236,6 +245,7 @@ def test_a_deadline_that_moves_is_the_new_day_alone() -> None:
         "Fristen endres fra 1. mars til 15. juni 2026.",
         "Fristen for delrapporten utsettes fra 1. mars 2026 til 15. juni 2026.",
         "Fristen blir flytta frå utgangen av mars til 15. juni 2026.",
+        "Fristen er forlengd til 15. juni 2026.",
         "Oppdraget forlenges til 15. juni 2026.",
     ):
         (found,) = deadlines(f"Arbeidet tar lengre tid. {words}\n")
@@ -374,6 +384,13 @@ def test_a_time_without_a_last_day_has_no_date_and_a_finding(field: str) -> None
     assert "unread" in [finding.code for finding in letter.findings]
 
 
+@pytest.mark.parametrize("field", ["Ikke fastsatt", "Se omtale over"])
+def test_words_on_a_labels_line_that_say_no_time_are_told(field: str) -> None:
+    letter = tildeling.parse_text(f"{HEAD}{OPENING}Tekst om saken.\n\nFrist: {field}\n")
+    assert letter.assignments[0].deadlines == ()
+    assert "unread" in [finding.code for finding in letter.findings]
+
+
 def test_a_labelled_deadline_outside_assignments_that_cannot_be_read_is_told() -> None:
     letter = tildeling.parse_text(f"{HEAD}1. Rapportering\n\nFrist: ved fullmåne\n")
     assert letter.deadlines == ()
@@ -385,10 +402,10 @@ def test_a_labelled_deadline_outside_assignments_that_cannot_be_read_is_told() -
     [
         ("Planen sendes innen 1. mai.", True),
         ("Rapport for første halvår 2026 sendes innen 1. oktober.", False),
-        ("Planen sendes innen 1. mai 2026. Rapporten sendes innen 1. oktober.", False),
+        ("Planen sendes innen 1. mai 2026. Rapporten sendes innen 1. oktober.", True),
     ],
 )
-def test_a_year_printed_before_in_the_paragraph_is_not_inferred(
+def test_a_year_printed_before_in_the_sentence_is_not_inferred(
     sentence: str, inferred: bool
 ) -> None:
     assert deadlines(f"{sentence}\n")[-1].year_inferred is inferred

@@ -9,6 +9,7 @@ from typing import Literal
 from tildeling.find.date_words import (
     DONE_AFTER_SUBJECT,
     DONE_BEFORE_NOUN,
+    IS_THERE,
     LABEL_CUES,
     LENGTHS_OF_TIME,
     NUMBER_WORDS,
@@ -40,7 +41,8 @@ STATUS = re.compile(
 CONDITION = re.compile(
     rf"{WORD_START}(?:etter{GAP}{any_of(DONE_BEFORE_NOUN)}{GAP}[^\W\d][\w-]*"
     rf"|(?:etter{GAP}at|når|så{GAP}snart){GAP}[^.;:\n]{{2,100}}?{SPACE}(?:er|blir|har|vert)"
-    rf"{GAP}(?:\w+{GAP}){{0,2}}{any_of(DONE_AFTER_SUBJECT)}){WORD_END}",
+    rf"{GAP}(?:\w+{GAP}){{0,2}}{any_of(DONE_AFTER_SUBJECT)}"
+    rf"|når{GAP}[^.;:\n]{{2,100}}?{SPACE}{any_of(IS_THERE)}){WORD_END}",
     re.IGNORECASE,
 )
 # "senest fire uker etter at høringen er avsluttet", "ti dagar før møta": so long from an event.

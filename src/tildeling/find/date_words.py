@@ -325,6 +325,8 @@ STATUS_WORDS: dict[str, DeadlineStatus] = {
     "etter dialog": "to_be_agreed",
     "i dialog": "to_be_agreed",
 }
+# "når utredningen foreligger".
+IS_THERE = ("foreligger", "føreligg", "ligger føre", "ligg føre", "ligger klar", "ligg klar")
 # "senest fire uker etter", "ti dagar før".
 NUMBER_WORDS = (
     *("en", "én", "ett", "ein", "ei", "eitt", "to", "tre", "fire", "fem", "seks", "sju", "syv"),

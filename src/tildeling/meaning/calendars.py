@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tildeling.find.dates import DateExpression, find_dates, find_day_in_digits
@@ -135,25 +135,30 @@ def _start(block: Block) -> int:
     return block.start
 
 
-def deadlines_in_calendar(
+@dataclass(frozen=True, slots=True)
+class CalendarRows:
+    """What the rows of a calendar set, and the times that could not be read."""
+
+    deadlines: list[Deadline]
+    unread: list[Span]
+
+
+def read_calendar(
     reading: Reading, rows: Sequence[Row], columns: CalendarColumns, calendar: Calendar
-) -> list[Deadline]:
+) -> CalendarRows:
     """The deadlines of a calendar's rows: a meeting is none, nor is what the ministry does.
 
     A year alone in a row is that of the dates under it; so is the year of the date above, where a
     day without one comes after that.
     """
-    found: list[Deadline] = []
+    found = CalendarRows([], [])
     year = columns.year
     above: dt.date | None = None
-    for row in rows:
-        alone = YEAR_ROW.fullmatch(reading.words(row).strip())
-        if alone is not None:
-            year, above = int(alone["year"]), None
+    for row, when in _with_times(reading, rows, columns.when):
+        if when is None:
+            year, above = int(reading.words(row).strip(" :")[-4:]), None
             continue
-        when, what = row.cell(columns.when), row.cell(columns.what)
-        if when is None or when.start == when.end:
-            continue
+        what = row.cell(columns.what)
         label = " ".join(reading.words(what).split()) if what else None
         field = DeadlineField(when, label, what)
         own = replace(calendar, printed_year=year or (above.year if above else None))
@@ -163,8 +168,28 @@ def deadlines_in_calendar(
         last = max((date for date in reading.dates(when) if date.year), key=_end, default=None)
         above = (last.resolve(last.year, None).date if last else None) or above
         if _falls_due(reading, row, columns, label):
-            found.extend(deadlines)
+            found.deadlines.extend(deadlines)
+            if not deadlines and re.search(r"\w", reading.words(when)):
+                found.unread.append(when)
     return found
+
+
+def _with_times(
+    reading: Reading, rows: Sequence[Row], column: int
+) -> Iterator[tuple[Row, Cell | None]]:
+    """Each row with its time, which may span several; None with a row that is a year alone."""
+    time: Cell | None = None
+    rest = 0
+    for row in rows:
+        if YEAR_ROW.fullmatch(reading.words(row).strip()):
+            yield row, None
+            continue
+        own = row.cell(column)
+        if own is not None and own.start < own.end:
+            time, rest = own, own.rows
+        if time is not None and rest > 0:
+            yield row, time
+        rest -= 1
 
 
 def _end(date: DateExpression) -> int:

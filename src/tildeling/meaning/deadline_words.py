@@ -19,6 +19,7 @@ OTHERS = (
     *("dei regionale helseføretaka", "universitetene", "universiteta", "høyskolene", "høgskulane"),
     *("institusjonene", "institusjonane", "virksomhetene", "verksemdene", "tilbyderne"),
     *("tilskuddsmottakerne", "tilskuddsmottakere", "tilskotsmottakarane", "tilskotsmottakarar"),
+    *("alle virksomheter", "alle verksemder", "statlige virksomheter", "statlege verksemder"),
     *("mottakerne", "mottakarane", "leverandørene", "leverandørane", "sametinget"),
 )
 """Bodies that are not the recipient, as a sentence's subject."""
@@ -33,7 +34,8 @@ MINISTRIES_IN_SHORT = (
 """As a calendar's column of who is to act names them."""
 
 _DOES = (
-    r"(?:vil|har|kommer|kjem|legger|legg|skal|må|planlegger|planlegg|sender|sendte|sende|tar|tek)"
+    r"(?:vedtok|vedtar|vedtek|ba|bad|avgir|avgjev|innkaller|innkallar|kaller|kallar|vil|har|kommer|"
+    r"kjem|legger|legg|skal|må|planlegger|planlegg|sender|sendte|sende|tar|tek)"
 )
 NOT_BINDING = re.compile(
     rf"^(?:{any_of(GOVERNMENT)})\s+(?:på si side\s+)?{_DOES}\b|"
@@ -52,7 +54,12 @@ NO_DEADLINE = re.compile(
     r"\b(?:være|vere|settes|settast|satt|sett|komme|kome) i (?:ordinær )?drift\b|"
     # Rates that the ministry pays; what "skal utbetales til mottakerne" the recipient has to.
     r"(?<!skal )\b(?:betales ut|utbetales|utbetalast|(?:blir|vert) (?:utbetalt|betalt ut))\b|"
-    r"\b(?:rater?|ratar?|terminer|terminar)\b",
+    r"\b(?:rater?|ratar?|terminer|terminar)\b|"
+    r"møte(?:t|r|ne|a|ene)?\s+(?:av)?(?:holdes|haldast)\b|"
+    r"^søknad(?:er|ar) om (?:tilskudd|tilskot|støtte|stønad|midl[ea]r)\b|"
+    # What another body is to be done with: it is told, and asked of nobody here.
+    r"\bvil (?:foreligge|føreligge|ligge føre|liggje føre|være klar|vere klar|"
+    r"bli lagt fr[ae]m|bli (?:sendt|send) på)\b",
     re.IGNORECASE,
 )
 """A sentence whose date is that of a law, a start of operation or a payment."""
@@ -79,21 +86,37 @@ _HANDS_IN = (
     *("vere avslutta", "være fullført", "vere fullført", "være på plass", "vere på plass"),
     *("være komplett", "vere komplett", "vere komplette", "i hende", "i hendene"),
     *("være i departementet", "vere i departementet", "er ferdig", "ferdigstilt", "ferdigstilte"),
-    *("gjøre ferdig", "gjere ferdig", "oppsummeres", "oppsummerast", "oppsummere"),
+    *("på høring", "på høyring", "kunngjøres", "kunngjerast", "gjøre ferdig", "gjere ferdig"),
+    *("oppsummeres", "oppsummerast", "oppsummere"),
 )
 HANDS_IN = re.compile(rf"\b{any_of(_HANDS_IN)}\b", re.IGNORECASE)
+COMPLETES = re.compile(
+    r"\b(?:gjennomføre|utarbeide|etablere|avslutte|fullføre|ferdigstille|vurdere|utrede|kartlegge|"
+    r"innføre|lansere|gjennomføres|utarbeides|etableres|innføres|lanseres|utredes|kartlegges|"
+    r"greie ut|gjere|gjøre|lage|kartleggje|gjennomførast|utarbeidast|etablerast|innførast|"
+    r"lanserast|utgreiast|kartleggjast)\b",
+    re.IGNORECASE,
+)
+"""What is to be done before a day."""
 _TO_WHOM = (
     r"(?:\s+(?:til\s+|i\s+)?(?:\w*departementet|oss|hit|riksrevisjonen|[A-ZÆØÅ]{2,5})"
     r"(?:\s+i\s+hende)?)?"
 )
+_THING = (
+    r"(?:rapport|notat|plan|utkast|forslag|framlegg|fremlegg|utredning|utgreiing|oversikt|"
+    r"vurdering|tilråding|analyse|evaluering|innspill|innspel)(?:en|a|et|er|ar)?"
+)
 HANDED_BEFORE = re.compile(
-    rf"\b{any_of(_HANDS_IN)}{_TO_WHOM}(?:\s+(?:henholdsvis|høvesvis|hhv\.|den|i|på))*\s*$",
+    rf"\b{any_of(_HANDS_IN)}{_TO_WHOM}(?:\s+(?:henholdsvis|høvesvis|hhv\.|den|i|på))*\s*$|"
+    rf"\b(?:levere|sende|oversende|overlevere|legge fr[ae]m|leggje fram|leverer|sender)\s"
+    rf"(?:[^.;:]|\d\.){{0,80}}?\w*{_THING}\s+$",
     re.IGNORECASE,
 )
 """A date right after it is due: "leveres 1. november", "sendes departementet i uke 50"."""
 DUE_MARKS = (
     *("frist", "lever", "send", "i hende", "første gang", "fyrste gong", "første gong"),
     *("ferdig", "legg", "rapporter", "føre", "forelig", "gis", "gjev", "meld", "publiser"),
+    *("høring", "høyring", "kunngj"),
     *("avgi", "avslutt", "full", "presenter", "utsett", "flytt", "forleng", "komplett"),
 )
 FIRST_TIME_BEFORE = re.compile(rf"\b{any_of(FIRST_TIME)}:?\s+(?:den\s+|i\s+)?$", re.IGNORECASE)
@@ -127,8 +150,11 @@ NOT_AGREED = re.compile(
     re.IGNORECASE,
 )
 """What is not fixed yet in "Tidspunkt for levering avtales med departementet"."""
+TARGET = re.compile(r"\d\s?(?:prosent|pst|%)|\bandel(?:en)?\b", re.IGNORECASE)
+"""What is to be reached by a day, and not handed in."""
 SERVICE = re.compile(
-    r"søknad(?!sfrist)|\bklage|henvendelse|førespurnad|mottatt|motteke|mottak\b|"
+    r"søknad(?!sfrist)|\bklage|henvendelse|førespurnad|"
+    r"^(?!.*brev).*\b(?:mottatt|motteke|mottak)\b|"
     r"\b(?:andel(?:en)?|delen|pst\.|prosent|prestasjonskrav|resultatkrav)(?!\w)",
     re.IGNORECASE,
 )
@@ -147,7 +173,8 @@ DUE_COLUMN = re.compile(
     re.IGNORECASE,
 )
 TIME_COLUMN = re.compile(
-    r"(?:dato|tid(?:spunkt)?|når|leveres|leverast)(?:,? (?:i )?(?:19|20)\d\d)?", re.IGNORECASE
+    r"(?:dato|tid(?:spunkt)?|når|leveres|leverast|uke|veke)(?:,? (?:i )?(?:19|20)\d\d)?",
+    re.IGNORECASE,
 )
 MONTH_COLUMN = re.compile(r"(?:måned|månad)(?:,? (?:i )?(?:19|20)\d\d)?", re.IGNORECASE)
 DELIVERY_COLUMN = re.compile(

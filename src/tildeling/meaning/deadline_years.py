@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 
 from tildeling.find.dates import DateExpression, find_dates
 from tildeling.meaning.amending_words import TO
 from tildeling.meaning.deadline_words import OF_CALENDAR
 from tildeling.meaning.reading import Reading
-from tildeling.text.blocks import block_at
 
 _YEAR = re.compile(r"(?<![\d/–-])(?:19|20)\d\d(?![\d/–-])")
 LONGEST_HEADING = 160
@@ -62,10 +60,3 @@ def not_before(text: str, date: DateExpression, letter_date: dt.date | None) -> 
         return letter_date
     moved_from = [each.resolve(each.year, None).date for each in find_dates(lead) if each.year]
     return max((day for day in (letter_date, *moved_from) if day), default=None)
-
-
-def years_said(reading: Reading, at: int) -> Iterator[int]:
-    """The years of the days before a place in its paragraph."""
-    block = block_at(reading.blocks, at)
-    if block is not None:
-        yield from (date.year for date in find_dates(reading.text[block.start : at]) if date.year)

@@ -16,6 +16,7 @@ from tildeling.letter import Deadline, Recurrence
 from tildeling.meaning.amending_words import DEADLINE_WORD, MOVE, TO, TOLD
 from tildeling.meaning.deadline_words import (
     AT_END_OF_THIS_YEAR,
+    COMPLETES,
     CONDITION_BEFORE,
     DUE_MARKS,
     EVERY,
@@ -30,9 +31,10 @@ from tildeling.meaning.deadline_words import (
     REPEATS,
     REPEATS_AFTER,
     SERVICE,
+    TARGET,
     THING_MOVES,
 )
-from tildeling.meaning.deadline_years import not_before, with_printed_year, years_said
+from tildeling.meaning.deadline_years import not_before, with_printed_year
 from tildeling.meaning.labels import match_label
 from tildeling.meaning.parts import DeadlineField
 from tildeling.meaning.reading import Reading
@@ -68,7 +70,7 @@ _MARKS = marks_of(
     DUE_MARKS, (word for word, kind in QUALIFIERS.items() if kind in (*_DUE, "before", "vague"))
 )
 _FRIST_BEFORE = re.compile(
-    r"\b(?:tids|svar|leverings)?frist\w*(?:\s+(?:for|til|med|på)\s[^.;:]{1,120}?)?"
+    r"\b(?:tids|svar|leverings|leveranse|rapporterings|innleverings)?frist\w*(?:\s+(?:for|til|med|på)\s[^.;:]{1,120}?)?"
     r"(?:\s+(?:er|blir|vert|settes til|set(?:jast|tast) til|endres til|blir endr(?:a|"
     r"et) til))?(?:\s+(?:henholdsvis|høvesvis|hhv\.))?\s*:?\s*$",
     re.IGNORECASE,
@@ -104,7 +106,9 @@ class Calendar:
     year: int | None
     letter_date: dt.date | None
     agency: frozenset[str] = frozenset()
-    """The recipient's names, in small letters."""
+    """The recipient's names, in small letters, those of other years too."""
+    own_name: str = ""
+    """The name that the letter itself gives it."""
     printed_year: int | None = None
     """The year that a heading or row over a calendar's dates prints."""
 
@@ -251,6 +255,8 @@ def _set_by(
     """What one sentence that binds the recipient sets."""
     if NO_DEADLINE.search(sentence):
         return []
+    if TARGET.search(sentence) and not HANDS_IN.search(sentence):
+        return []
     found: list[Deadline] = []
     for date in _due(sentence, dates, calendar):
         label = _LABEL_BEFORE.search(sentence[: date.start])
@@ -298,12 +304,19 @@ def _is_due(sentence: str, date: DateExpression) -> bool:
     lead = sentence[: date.start]
     if CONDITION_BEFORE.search(lead):
         return False
-    if _FRIST_BEFORE.search(lead) or FIRST_TIME_BEFORE.search(lead):
+    if _FRIST_BEFORE.search(lead):
+        # "Fristen var tidligere satt til 1. mai": as the letter before had it.
+        return TOLD.search(lead) is None
+    if FIRST_TIME_BEFORE.search(lead):
         return True
     match date.qualifier:
         case None:
             return HANDED_BEFORE.search(lead) is not None
-        case "before" | "vague":
+        case "before":
+            # "felt som kan bli nedstengt før 2020": nothing is due so loosely.
+            is_asked = HANDS_IN.search(sentence) or COMPLETES.search(sentence)
+            return is_asked is not None and date.precision != "year"
+        case "vague":
             return HANDS_IN.search(sentence) is not None
         case "end_of" if _AT_END.search(lead):
             # "ha minst 40 lærlinger ved utgangen av året": how it is to be then.
@@ -392,9 +405,7 @@ def _is_recipient(name: str, calendar: Calendar) -> bool:
 
 def _means_other(noun: str, before: str, calendar: Calendar) -> bool:
     """True for "Direktoratet skal" after another directorate, where the recipient is none."""
-    if not any(" " in own for own in calendar.agency) or any(
-        noun in own for own in calendar.agency
-    ):
+    if " " not in calendar.own_name or noun in calendar.own_name.casefold():
         return False
     return any(noun in body.name.casefold() for body in find_bodies(before))
 
@@ -448,11 +459,7 @@ def _dated(
     elif date.year is None:
         date = with_printed_year(text, date) or date
     resolved = date.resolve(calendar.year, not_before(text, date, calendar.letter_date))
-    is_inferred = (
-        resolved.year_inferred
-        and resolved.date is not None
-        and resolved.date.year not in years_said(reading, at + date.start)
-    )
+    is_inferred = resolved.year_inferred and resolved.date is not None
     return Deadline(
         date=resolved.date,
         start=resolved.start,

@@ -16,7 +16,9 @@ _PATTERNS = tuple(
 )
 _ANY = re.compile("|".join(form for forms in LABELS.values() for form in forms), re.IGNORECASE)
 _FRIST_FOR = re.compile(
-    r"(?:siste |endelig |ny )?frist(?:en|ar|er)? (?:for|til|med)\b[^.:;\n]{2,140}", re.IGNORECASE
+    r"(?:siste |endelig |ny )?(?:tids|leverings|svar|rapporterings)?frist(?:en|ene|ane|ar|er)? "
+    r"(?:for|til|med)\b[^.:;\n]{2,140}",
+    re.IGNORECASE,
 )
 _COLON = re.compile(r"\s*:\s*")
 

@@ -124,7 +124,7 @@ def _calendar(header: Header) -> Calendar:
         own = (agency.name, agency.abbreviation, *known)
         names = {name.casefold() for name in own if name}
     year = header.budget_year or (header.date.year if header.date else None)
-    return Calendar(year, header.date, frozenset(names))
+    return Calendar(year, header.date, frozenset(names), agency.name if agency else "")
 
 
 def _sections(reading: Reading, outline: Walk) -> Iterator[Section]:

@@ -8,8 +8,8 @@ from tildeling.letter import Deadline
 from tildeling.meaning.calendars import (
     CalendarColumns,
     calendar_columns,
-    deadlines_in_calendar,
     deadlines_in_line,
+    read_calendar,
 )
 from tildeling.meaning.deadlines import Calendar, deadlines_in_field, deadlines_in_prose
 from tildeling.meaning.labels import match_deadline_label, match_label
@@ -52,12 +52,7 @@ class DeadlinesOutside:
                     self._calendar_table(block)
                 continue
             self._columns = None
-            self._add(deadlines_in_line(self._reading, block, self._calendar))
-
-    def _add(self, found: Sequence[Deadline]) -> None:
-        """What a calendar repeats of the prose before it is one deadline."""
-        for deadline in found:
-            self.deadlines.append(deadline)
+            self.deadlines.extend(deadlines_in_line(self._reading, block, self._calendar))
 
     def _table(self, table: Table) -> None:
         """A calendar's deadlines, or those of rows that a label "Frist ..." begins."""
@@ -81,7 +76,9 @@ class DeadlinesOutside:
         else:
             rows = table.rows[columns.heading_rows :]
         self._columns = columns
-        self._add(deadlines_in_calendar(self._reading, rows, columns, self._calendar))
+        found = read_calendar(self._reading, rows, columns, self._calendar)
+        self.deadlines.extend(found.deadlines)
+        self.unread.extend(found.unread)
         return True
 
     def _paragraph(self, block: Paragraph) -> None:
@@ -102,10 +99,10 @@ class DeadlinesOutside:
             self._field(DeadlineField(Span(block.start + bare, block.end), None, block))
             return
         found = deadlines_in_line(self._reading, block, self._calendar)
-        self._add(found or deadlines_in_prose(self._reading, block, self._calendar))
+        self.deadlines.extend(found or deadlines_in_prose(self._reading, block, self._calendar))
 
     def _field(self, field: DeadlineField) -> None:
         found = deadlines_in_field(self._reading, field, self._calendar)
-        self._add(found)
+        self.deadlines.extend(found)
         if not found and self._reading.words(field.span).strip(" –—-."):
             self.unread.append(field.span)

@@ -32,6 +32,10 @@ _LIST_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+")
 _OWN_WORD = re.compile(r"(?P<word>oppdrag)(?:\s*:\s*|\s*$)", re.IGNORECASE)
 
 
+SHORT_FIELD = 80
+"""Characters; a field on its label's line that is shorter is no running text."""
+
+
 @dataclass(frozen=True, slots=True)
 class DeadlineField:
     """What a label "Frist" stands over."""
@@ -189,12 +193,18 @@ class _Splitter:
     def _deadline(self, span: Span, marked: bool) -> None:
         words = self.reading.words(span)
         is_read = self.reading.dates(span) or find_statuses(words) or find_day_in_digits(words)
-        if not (marked or is_read or self.label):
+        if not (marked or is_read or self.label or self._is_field(span, words)):
             self._leave()
             self.parts.description.append(span)
             return
         label = self.label or self.parts.sub_heading(span.start)
         self.parts.deadlines.append(DeadlineField(span, label, self.label_span))
+
+    def _is_field(self, span: Span, words: str) -> bool:
+        """True for a few words on the label's line, which say when, however they say it."""
+        assert self.label_span is not None
+        between = self.reading.text[self.label_span.end : span.start]
+        return "\n" not in between and len(words) < SHORT_FIELD
 
     def _bare_deadline(self, block: Paragraph, bare: int) -> None:
         """A label without a colon ("Frist 1. mai 2023"), whatever label stood before."""

@@ -116,7 +116,8 @@ def _row(lines: Sequence[Line | RawTable], at: int, setting: Setting) -> tuple[R
         if is_due(" ".join(word.text for word in first.words[cut:])):
             if first.words[cut - 1].text.casefold() in UNFINISHED:
                 return None  # "Frist for planen er 1. mai."
-            if any(word.text.endswith(":") for word in first.words[: cut - 1]):
+            before = [word.text for word in first.words[:cut]]
+            if before[-1].endswith(",") or any(word.endswith(":") for word in before[:-1]):
                 return None  # "Frist: Løpende. Første rapport 1. mai"
             value, after = _with_year(lines, first.words[cut:], at + 1)
             return label_row([first.words[:cut]], value, first.page), after
