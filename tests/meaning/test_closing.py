@@ -298,6 +298,26 @@ def test_by_authority_may_stand_without_brackets() -> None:
     ]
 
 
+def test_a_name_run_together_with_the_title_over_it_is_one_of_its_own() -> None:
+    body = ["Med hilsen", "Ola Vik (e.f.)", "ekspedisjonssjef Kari Lie", "avdelingsdirektør"]
+    assert signed(*body) == [
+        ("Ola Vik (e.f.)", "ekspedisjonssjef"),
+        ("Kari Lie", "avdelingsdirektør"),
+    ]
+
+
+def test_an_attachment_without_a_look_of_its_own_ends_the_closing() -> None:
+    body = [
+        "Med hilsen",
+        "Ola Vik",
+        "Kopi:",
+        "Norad",
+        "Vedlegg 1 – Kalender",
+        "Møte Leder Ansvarlig",
+    ]
+    assert signed(*body) == [("Ola Vik", None)]
+
+
 def test_who_is_named_in_an_attachment_has_not_signed() -> None:
     calendar = [["Måned", "Møte", "Ansvarlig"], ["Mars", "Etatsstyringsmøte", "Avdelingsleder"]]
     body = ["Med hilsen", "Ola Vik", "Kopi:", "Norad", Heading("Vedlegg 1: Styringskalender")]

@@ -271,3 +271,11 @@ def test_a_sub_heading_inside_an_assignment_begins_a_task() -> None:
         "Deloppdrag b: Plan\nPlanen viser behovet.",
     )
     assert [each.label for each in found.deadlines] == ["Deloppdrag a: Kart"]
+
+
+def test_a_sentence_that_leads_into_nothing_asks_for_nothing() -> None:
+    (found,) = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n*Oppdrag 2025-01 Slep av store skip*\n\n"
+        "Etaten skal levere en plan.\n\nI tillegg ber departementet etaten om følgende:\n"
+    )
+    assert found.number == "2025-01"

@@ -8,8 +8,10 @@ from dataclasses import replace
 import pytest
 
 from laid_letters import Heading, Printed, letter
+from tildeling.scope.headings import words_of
 from tildeling.scope.numbering import numbered_sections
 from tildeling.text.blocks import Block, Paragraph, Style
+from tildeling.text.lay_out import lay_out_text
 
 PROSE = "Direktoratet skal følge opp dette i samarbeid med fylkeskommunene."
 
@@ -120,3 +122,94 @@ def test_a_heading_in_plain_type_counts_over_running_text() -> None:
 def test_headings_of_the_first_depth_may_all_stand_in_italics() -> None:
     body: Sequence[Printed] = [Faint("1. Innleiing"), PROSE, Faint("2. Mål"), PROSE]
     assert numbers(*body) == ["1", "2"]
+
+
+def in_text(*lines: str) -> list[tuple[str | None, str]]:
+    """Number and title of each section of a letter that came as plain text."""
+    laid = lay_out_text("\n".join(("Tildelingsbrev for 2026 til Havnevesenet", *lines)))
+    found = numbered_sections(laid, laid.blocks)
+    return [(each.number, words_of(laid, each.title)) for each in found.values()]
+
+
+RUNNING = (
+    "Direktoratet skal legge fram et samlet kunnskapsgrunnlag om hvordan kommunene arbeider med\n"
+    "bosetting, og foreslå tiltak som kan settes i verk innenfor gjeldende økonomiske rammer for\n"
+    "virksomheten."
+)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "01 Driftsutgifter",
+        "45 Større utstyrsanskaffelser og vedlikehold, kan overføres",
+        "3 Buskerud 14 750 16 020 15 100",
+        "3 Gebyr for saksbehandling 21.470.000",
+        "3 Refusjoner 1 122 300 Avviklet",
+        "3 Vekst 5,2",
+        "2.1 Felles mottak 1. desember 2025 15. februar 2026",
+        "74.4 Studiesenteret i Vadsø",
+        "1 Agder",
+    ],
+)
+def test_a_tables_row_in_plain_text_is_no_section(row: str) -> None:
+    lines = ["1 Mål", RUNNING, "2 Budsjett", RUNNING, row, "3 Rapportering", RUNNING]
+    assert [number for number, _ in in_text(*lines)] == ["1", "2", "3"]
+
+
+def test_parts_are_headings_in_plain_text_too() -> None:
+    lines = ["DEL I – BUDSJETT", "1. Ramme", RUNNING, "Del II Mål", "2. Hovudmål", RUNNING]
+    assert [number for number, _ in in_text(*lines)] == ["I", "1", "II", "2"]
+
+
+def test_a_heading_under_the_last_item_of_another_list_is_one() -> None:
+    lines = ["1. Mål", RUNNING, "a) trygge havner", "b) rask hjelp", "2. Budsjett", RUNNING]
+    assert [number for number, _ in in_text(*lines)] == ["1", "2"]
+
+
+@pytest.mark.parametrize("numbers", [("1", "2", "3"), ("1.", "2.", "3.")])
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_a_number_alone_on_its_line_belongs_to_the_heading_under_it(
+    numbers: tuple[str, str, str], blank: str
+) -> None:
+    first, second, third = (number + "\n" + blank for number in numbers)
+    text = [f"{first}Innleiing", RUNNING, f"{second}Budsjett", "", f"2.1\n{blank}Ramme", RUNNING]
+    assert in_text(*text, f"{third}Rapportering", RUNNING) == [
+        ("1", "Innleiing"),
+        ("2", "Budsjett"),
+        ("2.1", "Ramme"),
+        ("3", "Rapportering"),
+    ]
+
+
+@pytest.mark.parametrize("lone", ["21.12.25", "7", "3.2"])
+def test_a_date_a_page_number_and_a_figure_alone_number_no_heading(lone: str) -> None:
+    lines = ["1 Mål", RUNNING, lone, "", "Havnevesenet", "82 pst.", "2 Budsjett", RUNNING]
+    assert [number for number, _ in in_text(*lines)] == ["1", "2"]
+
+
+ENTRIES = {
+    "dots": ["1 Mål ........ 2", "2 Budsjett ........ 3"],
+    "ellipsis": ["1. Mål………….2", "2. Budsjett………….16"],
+    "spaced dots": ["1 Mål . . . . . 2", "2 Budsjett . . . . . 3"],
+    "no dots": ["1 Mål 2", "2 Budsjett 3"],
+    "glued": ["1 Mål2", "2 Budsjett23"],
+    "no pages": ["1 Mål", "2 Budsjett"],
+    "several on a line": ["1 Mål ........ 2 2 Budsjett ........ 3"],
+    "numbers first": ["1. 2.", "Mål ........ 2", "Budsjett ........ 3"],
+    "with an attachment": ["1 Mål 2", "2 Budsjett 3", "Vedlegg 1 Fullmakter 6"],
+}
+
+
+@pytest.mark.parametrize("head", ["Innhold", "INNHOLD", "Innhald:", "Innholdsfortegnelse"])
+@pytest.mark.parametrize("form", ENTRIES)
+def test_the_entries_of_a_contents_list_are_no_sections(form: str, head: str) -> None:
+    entries = [Heading(line) for line in ENTRIES[form]]
+    body = [PROSE, Heading(head), *entries, Heading("1 Mål"), PROSE, Heading("2 Budsjett"), PROSE]
+    assert counted(*body) == [("1", "Mål"), ("2", "Budsjett")]
+
+
+def test_a_list_that_tells_what_is_attached_or_in_the_letter_is_none() -> None:
+    for lead in ("Vedlegg:", "Brevet har disse delene:"):
+        body = [lead, Heading("1 Kalender"), Heading("2 Fullmakter"), Heading("1 Mål"), PROSE]
+        assert counted(*body, Heading("2 Budsjett")) == [("1", "Mål"), ("2", "Budsjett")]

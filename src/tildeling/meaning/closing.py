@@ -21,6 +21,7 @@ from tildeling.meaning.copies import (
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.signatures import Signatures, is_signed
 from tildeling.scope.headings import looks_like_heading, numbered_heading
+from tildeling.scope.words import APPENDIX
 from tildeling.text.blocks import Block, Paragraph, Span, is_note
 
 GREETING = re.compile(rf"{any_of(GREETINGS)}{MAYBE_GAP}[,.]?", re.IGNORECASE)
@@ -204,7 +205,10 @@ def _is_attachment(row: _Row) -> bool:
 def _attached(rows: Sequence[_Row], start: int) -> int | None:
     """The row that heads what is attached, after a letter's closing."""
     for at, row in enumerate(rows[start:], start):
-        if row.heading and _is_attachment(row):
+        below = rows[at + 1].words if at + 1 < len(rows) else ""
+        if _is_attachment(row) and (
+            row.heading or (APPENDIX.match(row.words) and not _ATTACHMENT.match(below))
+        ):
             return at
     return None
 

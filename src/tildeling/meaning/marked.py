@@ -221,7 +221,8 @@ class _Marker:
             at += 1
             if isinstance(item, Paragraph) and self.looks.leads_on(item):
                 end = self.units.list_end(group, at)
-                yield from self.units.listed(group[at:end])
+                if end > at:
+                    yield from self.units.listed(group[at:end])
                 at = end
 
     def alone(self, items: Sequence[Item], at: int) -> Iterator[Item]:

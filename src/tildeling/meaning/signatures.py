@@ -64,7 +64,20 @@ class Signatures:
                 self._signings.append(_Signing(column, [name]))
                 self._row.append(self._signings[-1])
             if split < len(words):
-                self._titles(words[split:], self._row[-1:] if split else self._targets(column))
+                title, next_name = self._parted(words[split:])
+                self._titles(title, self._row[-1:] if split else self._targets(column))
+                if next_name:
+                    self.add(Span(next_name[0].start, next_name[-1].end), column)
+
+    def _parted(self, words: Sequence[Span]) -> tuple[Sequence[Span], Sequence[Span]]:
+        """A title, and the name that follows where two columns of text were run together."""
+        for at in range(1, len(words) - 1):
+            before, rest = (
+                [self._text[w.start : w.end] for w in part] for part in (words[:at], words[at:])
+            )
+            if _TITLE_WORD.match(before[-1]) and rest[0][0].isupper() and _title_at(rest):
+                return words[:at], words[at:]
+        return words, ()
 
     def end_row(self) -> None:
         """Says that the next line stands under those read so far."""

@@ -31,6 +31,8 @@ _BUDGET = re.compile(r"(?:Kap\.?|Kapittel)\s*\d{3,4}\b|Post\s*\d{2}\b")
 # not "15.3.2026", not "127 S".
 _OUTLINED = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}(?:\.\d{1,2})*\.?|[A-H]\.)\s+[A-ZÆØÅ][^\W\d_]"
+    r"|(?:Del|DEL|Kapittel|KAPITTEL)\s+(?:\d{1,2}|[IVX]{1,5}|[A-H])[.:]?\s+(?:[–—-]\s+)?[A-ZÆØÅ]"
+    r"|\d{1,2}\.[A-ZÆØÅ][a-zæøå]"
 )
 _ITEM = re.compile(
     r"(?:\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]|[•▪◦‣●○■□·∙⁃➢➤✓*\uf0a7\uf0b7\uf0d8\uf0fc\uf02d\uf0a8–-])\s"
@@ -101,8 +103,19 @@ def _is_numbered(text: str, before: str, after: PlainLine | None) -> bool:
         return False
     if not any(pattern.match(text) for pattern in (_ASSIGNMENT, _BUDGET, _OUTLINED)):
         return False
-    in_list = _ITEM.match(before) or (after is not None and _ITEM.match(after.text))
-    return _ITEM.match(text) is None or not in_list
+    if _ITEM.match(text) is None:
+        return True
+    return not (_counts_on(before, text) or (after is not None and _counts_on(text, after.text)))
+
+
+def _counts_on(item: str, below: str) -> bool:
+    """True for two items of one list: "2. Rask hjelp" under "1. Trygg ferdsel"."""
+    if _ITEM.match(item) is None or _ITEM.match(below) is None:
+        return False
+    first, second = (re.match(r"\(?(\d{1,2})", words) for words in (item, below))
+    if first is None or second is None:
+        return first is None and second is None
+    return int(second[1]) == int(first[1]) + 1
 
 
 def _stands_alone(line: PlainLine, after: PlainLine | None, right: float) -> bool:

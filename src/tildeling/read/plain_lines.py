@@ -44,6 +44,18 @@ _LONE_BULLET = re.compile(f"[{_BULLETS}]")
 _MARKER = re.compile(
     rf"[1-9]|\d{{1,2}}\.|\d{{1,2}}(?:\.\d{{1,2}})+\.?|[IVX]{{1,5}}\.?|\(?[a-zæøå]\)|[o*{_BULLETS}]"
 )
+# A heading's or item's number alone on its line, its text on one of the next: "2.1", "3.", "4".
+# No date ("21.12.12"), no post ("01").
+_LONE_NUMBER = re.compile(
+    r"(?!\d{1,2}\.\d{1,2}\.\d\d\b)"
+    r"(?P<dotted>[1-9]\d?(?:\.[1-9]\d?){1,4}\.?)|(?P<stop>[1-9]\d?\.)|(?P<bare>[1-9]\d?)"
+)
+_MOST_BLANKS = 2
+"""Blank lines between such a number and its text."""
+_LONGEST_LONE = 120
+"""Characters of a heading whose number stands alone."""
+_RUNNING = 45
+"""Characters that a line of running text under it has at least."""
 # pdfium prints these for a hyphen at a line's end, and joins the lines.
 _PDFIUM_HYPHEN = re.compile(r"(?<=\w)[\ufffe\x02](?=\w)")
 LEADER = re.compile(r"(?:\.{4,}|(?:\s\.){4,}|…{2,})[\s\u2060]*\d{0,3}$")
@@ -144,11 +156,53 @@ def estimated_width(text: str) -> float:
 def sheets_of(text: str) -> list[list[PlainLine]]:
     """The lines of each page; without form feeds, pages end under lines that count them."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    text = _PDFIUM_HYPHEN.sub("-\n", text)
+    text = _with_numbers_joined(_PDFIUM_HYPHEN.sub("-\n", text))
     sheets = [list(_lines(sheet.split("\n"))) for sheet in text.rstrip("\f\n ").split("\f")]
     sheets = [part for sheet in sheets for part in _parted(sheet, numbered=len(sheets) == 1)]
     _drop_blanks([line for sheet in sheets for line in sheet if not line.numbers_page])
     return sheets
+
+
+def _with_numbers_joined(text: str) -> str:
+    """The text with numbers that stand alone on a line set before the headings under them.
+
+    A bare number may be a page's: it heads what follows only where it is the next in the count.
+    """
+    lines = text.split("\n")
+    joined: list[str] = []
+    last = 0
+    at = 0
+    while at < len(lines):
+        number = lines[at].strip(" \t")
+        lone = _LONE_NUMBER.fullmatch(number)
+        below = _heading_below(lines, at, number) if lone else None
+        if lone is None or below is None or (lone["bare"] and int(number) not in (1, last + 1)):
+            joined.append(lines[at])
+            at += 1
+            continue
+        if not lone["dotted"] and LEADER.search(lines[below]) is None:
+            last = int(number.rstrip("."))
+        joined.append(f"{number} {lines[below].strip()}")
+        at = below + 1
+    return "\n".join(joined)
+
+
+def _heading_below(lines: Sequence[str], at: int, number: str) -> int | None:
+    """The line with the heading that a number on a line of its own belongs to, or None.
+
+    Running text follows the heading, or the next number; "3." may number an item as well.
+    """
+    below = next((i for i in range(at + 1, min(at + 2 + _MOST_BLANKS, len(lines))) if lines[i]), 0)
+    heading = lines[below].strip(" \t") if below else ""
+    if not heading[:1].isupper() or len(heading) > _LONGEST_LONE or _GAP.search(heading):
+        return None
+    if number.endswith("."):
+        return below
+    if heading.endswith((".", ",", ";")) and LEADER.search(heading) is None:
+        return None
+    after = next((line.strip() for line in lines[below + 1 : below + 4] if line.strip()), "")
+    goes_on = len(after) > _RUNNING or _LONE_NUMBER.fullmatch(after) or after.endswith(":")
+    return below if goes_on and "%" not in after else None
 
 
 def usual_right(lines: Sequence[PlainLine]) -> float:

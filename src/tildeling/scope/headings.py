@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tildeling.find.date_words import MONTHS
 from tildeling.find.patterns import any_of
+from tildeling.scope.words import APPENDIX
 from tildeling.text.blocks import Block, LaidOut, Paragraph, Span, Table
 
 SHORTEST_CAPITALS = 5
@@ -34,6 +35,9 @@ _BUDGET_HEADING = re.compile(r"(?:kap(?:ittel|\.)?|post)\s*\.?\s*\d", re.IGNOREC
 _ENDS_TEXT = re.compile(r"(?:;|(?<!m\.m)(?<!\bmv)(?<!m\.v)(?<!\bo\.l)(?<!\betc)(?<!\bmm)\.)$")
 _PRICED = re.compile(r"\b(?:kroner|mill\.|kr)\b")
 _CONTENTS = re.compile(r"innh(?:o|a)ld(?:sfortegnelse|sliste|soversikt)?:?", re.IGNORECASE)
+# "Mål 2", "forvaltning23", "Budsjett ….. 16".
+_PAGE_AT_END = re.compile(r"[\s.…]*(?<!\d)(?!(?:19|20)\d\d)\d{1,3}\s*$")
+_ONLY_NUMBERS = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s*)+|_Toc\d+")
 _LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|…+|\t|\s{2,})\s*\d{1,3}\s*$")
 
 
@@ -152,21 +156,52 @@ def budget_heading(laid: LaidOut, block: Paragraph) -> BudgetHeading | None:
 
 
 def contents_lines(laid: LaidOut, blocks: Sequence[Block]) -> set[int]:
-    """Positions of the blocks that make up a table of contents."""
+    """Positions of the blocks that make up a table of contents.
+
+    Under its heading an entry may end in a page number, with dots before it or not, or have none:
+    then its words come again later, as the heading that it names.
+    """
     found: set[int] = set()
     inside = False
+    later: dict[str, int] | None = None
     for index, block in enumerate(blocks):
         words = words_of(laid, block)
         if _CONTENTS.fullmatch(words.strip()):
             inside = True
             found.add(index)
-        elif (_ends_in_page_number(words) and (inside or "..." in words)) or (
-            isinstance(block, Table) and inside and _ends_in_page_numbers(laid, block)
+            continue
+        if inside and later is None:
+            later = {_folded(laid, other): at for at, other in enumerate(blocks)}
+        if (_ends_in_page_number(words) and (inside or "..." in words)) or (
+            inside and later is not None and _is_entry(laid, block, later, index)
         ):
             found.add(index)
         else:
             inside = False
     return found
+
+
+def _is_entry(laid: LaidOut, block: Block, later: dict[str, int], index: int) -> bool:
+    """True for a line under "Innhold" that is one of its entries, or several."""
+    if isinstance(block, Table):
+        return _ends_in_page_numbers(laid, block)
+    words = laid.text.text[block.outer : block.end]
+    if _ONLY_NUMBERS.fullmatch(words):
+        return True
+    title = _PAGE_AT_END.sub("", words)
+    names_later = later.get(_fold(title), index) > index or later.get(_fold(words), index) > index
+    numbered = _NUMBERED.match(words) is not None or APPENDIX.match(words) is not None
+    return names_later or (numbered and title != words)
+
+
+def _folded(laid: LaidOut, block: Block) -> str:
+    start = block.outer if isinstance(block, Paragraph) else block.start
+    return _fold(laid.text.text[start : block.end])
+
+
+def _fold(words: str) -> str:
+    """The words without a stop after the number, and without regard to case."""
+    return " ".join(words.casefold().replace(". ", " ").strip(" .").split())
 
 
 def _ends_in_page_number(words: str) -> bool:

@@ -7,6 +7,7 @@ from the one before it, a list begins at 1 under a sentence that leads into it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,15 @@ from tildeling.text.blocks import Block, LaidOut, Paragraph, is_note
 
 LONGEST_FAINT = 100
 """Characters of a heading that no type sets apart: of 981 numbered headings one has more."""
+
+MOST_SKIPPED = 4
+"""An addendum names only the sections that it changes: of 40 none skips more at once."""
+
+# What a row of a table has and no heading: sums ("45 Utstyr 3 842,6 4 011,3 Auke"), two dates.
+_ROW = re.compile(
+    r"\d[ .\u00a0]\d{3}(?!\d)|\d,\d|(?<!\d)\d+ (?:\d{1,3} )*\d+\)?$|"
+    r"(?:\d{4}|\d{1,2}\.) .*\d{1,2}\. ?[a-z]+ \d{4}| – ?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +111,8 @@ class _Count:
             if found.faint:
                 taken = self._goes_on_faintly(found, counted, previous)
             else:
-                taken = not self._in_list(position, found, previous)
+                in_list = self._in_list(position, found, previous)
+                taken = not in_list and not self._is_out_of_count(found)
             if taken:
                 accepted.append(found)
                 self._take(found)
@@ -129,12 +140,31 @@ class _Count:
                 self._listed = number
                 return True
             return False
-        if number != 1 or self._restarts or not self._last:
+        if number != 1:
             return False
-        if previous == found.at - 1 or self._is_led_in(found.at):
-            self._listed = 1
+        led_in = self._is_led_in(found.at)
+        again = any(later.single == 1 for later in self._candidates[position + 1 :])
+        listed = led_in and again  # "Vedlegg:", "Brevet har disse delene:"
+        if self._last and not self._restarts:
+            listed = led_in or previous == found.at - 1 or self._laid.text.is_plain
+        self._listed = 1 if listed else None
+        return listed
+
+    def _is_out_of_count(self, found: _Candidate) -> bool:
+        """True in plain text for a number that no section can have here.
+
+        No type sets headings apart there: rows of tables begin with numbers too, those of posts.
+        """
+        number = found.heading.number or ""
+        if not self._laid.text.is_plain or found.heading.is_part or not number[0].isdigit():
+            return False
+        if _ROW.search(words_of(self._laid, found.heading.title)):
             return True
-        return False
+        parts = [int(part) for part in number.split(".")]
+        if not self._last <= parts[0] <= self._last + MOST_SKIPPED:
+            return not (parts[0] == 1 and self._restarts)
+        last = [int(part) for part in self._path.split(".") if part.isdigit()]
+        return parts <= last and not self._restarts
 
     def _is_led_in(self, at: int) -> bool:
         """True where the paragraph above ends in a colon."""

@@ -69,6 +69,11 @@ class LetterText:
         return self._joined
 
     @property
+    def is_plain(self) -> bool:
+        """True where it came as text, without pages and type."""
+        return self._plain
+
+    @property
     def found(self) -> Found:
         """What the grammar finds in the text. It is asked for once all has been written."""
         if self._found is None:
