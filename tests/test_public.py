@@ -1,12 +1,16 @@
 """What the package offers, and that asking for it costs no more than it must."""
 
+import gc
 import pkgutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import tildeling
+
+LETTERS = Path(__file__).parent / "fixtures" / "letters"
 
 
 def test_the_public_names_are_sorted_and_all_there() -> None:
@@ -38,3 +42,17 @@ def test_no_module_takes_the_place_of_a_public_name() -> None:
     # Python sets a module on its package when it is first imported, over whatever stands there.
     modules = {module.name for module in pkgutil.iter_modules(tildeling.__path__)}
     assert not modules & {*tildeling.__all__, "load"}
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_reading_a_letter_leaves_the_collector_of_garbage_as_it_was(was_on: bool) -> None:
+    try:
+        if not was_on:
+            gc.disable()
+        with pytest.raises(tildeling.NotAnAllocationLetterError):
+            tildeling.parse_text("Et brev om noe annet.")
+        assert gc.isenabled() is was_on
+        tildeling.parse(LETTERS / "inkludering-2021-tillegg-4.pdf")
+        assert gc.isenabled() is was_on
+    finally:
+        gc.enable()
