@@ -73,8 +73,9 @@ def _named(prefix: str, pattern: str) -> str:
     return re.sub(r"\?P<(chapter|post)>", rf"?P<{prefix}_\1>", pattern)
 
 
-# What each begins with: "kap.", "(under)post", "over", "under", "mot", "jf.", a number or a gap.
-_BEGINS = rf"(?=\b[kpuomj]|\d|{SPACE})"
+# What each begins with: "kap.", "(under)post", "over", "under", "mot", "jf.", a number, or a gap
+# that opens a line.
+_BEGINS = rf"(?=\b[kpuomj]|\d|^{SPACE})"
 _ATOM = re.compile(
     f"{_BEGINS}(?:{_named('pair', NAMED_PAIR)}|{_named('bare', BARE_PAIR)}"
     f"|{_named('alone', CHAPTER)}|{_named('alone', POST)})",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from tildeling.find.patterns import MAYBE_GAP, any_of
+from tildeling.find.patterns import MAYBE_GAP, any_of, has_any, marks_of
 from tildeling.forms import TITLE_WORDS
 from tildeling.letter import Signatory
 from tildeling.meaning.closing_words import GREETINGS
@@ -24,6 +24,7 @@ from tildeling.scope.headings import looks_like_heading, numbered_heading
 from tildeling.scope.words import APPENDIX
 from tildeling.text.blocks import Block, Paragraph, Span, is_note
 
+_GREETING_MARKS = marks_of(GREETINGS)
 GREETING = re.compile(rf"{any_of(GREETINGS)}{MAYBE_GAP}[,.]?", re.IGNORECASE)
 # "Med hilsen Kari Lunde": a greeting with the name on its line.
 _GREETED = re.compile(rf"{GREETING.pattern}(?:$|{MAYBE_GAP}(?=(?-i:[A-ZÆØÅ])))", re.IGNORECASE)
@@ -143,6 +144,8 @@ def _signs(rows: Sequence[_Row], at: int) -> bool:
 def _start(rows: Sequence[_Row]) -> int | None:
     """The row that opens the closing."""
     for at, row in enumerate(rows):
+        if not has_any(row.words.lower(), _GREETING_MARKS):
+            continue
         if GREETING.fullmatch(row.words) or _GREETED_AT_END.search(row.words):
             return at
         greeted = _GREETED.match(row.words) if len(row.words) < LONGEST_LINE else None
@@ -224,15 +227,14 @@ def _rows(reading: Reading) -> list[_Row]:
         if is_note(block):
             continue
         if isinstance(block, Paragraph):
-            span = Span(block.start, block.end)
             heading = looks_like_heading(reading.laid, block)
             rows.append(
-                _Row(at, True, reading.words(span), ((None, span),), block.style.size, heading)
+                _Row(at, True, reading.words(block), ((None, block),), block.style.size, heading)
             )
             continue
         for row in block.rows:
-            lines = [
-                (cell.column, Span(part.start, part.end))
+            lines: list[tuple[int | None, Span]] = [
+                (cell.column, part)
                 for cell in row.cells
                 for part in cell.parts or (cell,)
                 if part.start < part.end

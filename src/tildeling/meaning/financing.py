@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tildeling.find.money import Money
+from tildeling.find.patterns import has_any
 from tildeling.letter import FinancingKind, FinancingLine
 from tildeling.meaning import financing_words as words_
 from tildeling.meaning.money_sentence import Context, MoneySentence, Said, Sum, is_revenue
@@ -38,8 +39,11 @@ def lines_in_text(
     lines: list[FinancingLine] = []
     pending: Sum | None = None
     said = Said()
-    is_paid = of_assignment and words_.IS_PAID.search(reading.words(span)) is not None
-    if not (labelled or is_paid or speaks_of_sums(reading, span)):
+    if not (
+        labelled
+        or speaks_of_sums(reading, span)
+        or (of_assignment and words_.says_it_is_paid(reading.words(span)))
+    ):
         return Lines(())
     for start, end in reading.sentences(span):
         place = Span(span.start + start, span.start + end)
@@ -95,9 +99,9 @@ class _Sentence(MoneySentence):
     def _without_sum(self, labelled: bool) -> Iterator[FinancingLine]:
         """Whose budget pays, or that what was voted is made available."""
         chapter, post = self._post_for_all() if self.posts else (None, None)
-        is_cost = labelled or (self.of_assignment and words_.IS_PAID.search(self.text))
+        is_cost = labelled or (self.of_assignment and words_.says_it_is_paid(self.text))
         if is_cost and words_.WITHIN_BUDGET.search(self.text):
-            reference = self._section()
+            reference = self._section
             yield self._line(
                 "within_budget", chapter=chapter, post=post, section_reference=reference
             )
@@ -108,14 +112,10 @@ class _Sentence(MoneySentence):
 
     def _gives_nothing(self) -> bool:
         """True for authorisations, payments, what comes later, what a purpose comes to in all."""
+        small = self.text.lower()
         return any(
-            pattern.search(self.text)
-            for pattern in (
-                words_.PURPOSE_TOTAL,
-                words_.AUTHORISES,
-                words_.PAID_OUT,
-                words_.COMES_LATER,
-            )
+            has_any(small, marks) and pattern.search(self.text) is not None
+            for marks, pattern in words_.GIVES_NOTHING
         )
 
     def _stated(self, labelled: bool) -> Iterator[FinancingLine]:
@@ -210,17 +210,16 @@ class _Sentence(MoneySentence):
 
         A line without an amount says that the sum is a step and no line.
         """
-        none = self._line("total")
         if self._steps_on(at):
-            return none
+            return self._line("total")
         if at and self._steps_on(at - 1):
             changed = any(words_.STEPS_BY.search(self.text[: m.start]) for m in self.sums[: at - 1])
             if changed or not self._is_moved():
-                return none
+                return self._line("total")
             return self._sum("total", at).model_copy(update={"replaces": self.sums[at - 1].kroner})
         is_now = words_.IS_NOW.search(self.text[: self.sums[at].start]) is not None
         if at and (is_now or self._follows(at - 1)) and self._is_by(at - 1):
-            return none
+            return self._line("total")
         return None
 
     def _steps_on(self, at: int) -> bool:
@@ -247,8 +246,9 @@ class _Sentence(MoneySentence):
         if words_.PART_BEFORE.search(lead):
             return True
         after = words_.PART_AFTER.match(self.text, money.end)
-        adds = self.context.in_addendum and self._moves().search(lead) is not None
-        return after is not None and (after["this"] is not None or not adds)
+        if after is None or after["this"] is not None:
+            return after is not None
+        return not (self.context.in_addendum and self._moves().search(lead))
 
     def _part(
         self, at: int, moves: Sequence[re.Match[str]], found: Sequence[FinancingLine]
@@ -450,7 +450,7 @@ class _Sentence(MoneySentence):
 
     def pointers(self) -> Iterator[FinancingLine]:
         """A line that only says where to look: "Viser til pkt. 5.1."."""
-        section = self._section()
+        section = self._section
         if section is not None and words_.SEE.search(self.text):
             yield self._line("see_section", section_reference=section)
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from tildeling.find.patterns import has_any
+
 Move = Literal["grant", "increase", "decrease", "total"]
 
 # Nynorsk makes its passive with "blir" or "vert" and the past with the same form ("auka"), so that
@@ -149,6 +151,23 @@ PURPOSE_TOTAL = re.compile(
     r"\b(?:samlet|samla|totalt?)\b(?: \w+){0,4}? (?:tildelt|tildeling(?:a|en)? til|"
     r"bevilgning(?:en)? til|løyving(?:a)? til)\b",
     re.IGNORECASE,
+)
+# Each with what a text in small letters has where its pattern may be found: few sentences have any.
+GIVES_NOTHING: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (("samlet", "samla", "total"), PURPOSE_TOTAL),
+    (
+        (
+            *("fullmakt", "overskri", "utover", "ut over", "tilsagn", "tilsegn", "ansvar"),
+            *("forplikt", "belaste", "leieavtale", "omdisponere", "omfordele", "ettergi"),
+            *("bestilling", "bestille"),
+        ),
+        AUTHORISES,
+    ),
+    (
+        ("rate", "termin", "avdrag", "utbetalingsplan", "konto", "primo", "medio", "ultimo"),
+        PAID_OUT,
+    ),
+    (("bli foresl", "på nytt", "vil departementet"), COMES_LATER),
 )
 # A sum inside another: "hvorav 2 mill. kroner", "av løyvinga er 1,8 mill. kroner sette av".
 _WHOLE = (
@@ -294,6 +313,14 @@ IS_PAID = re.compile(
     r"\bdekkjast\b|\bdekkes\b|\bfinansierast\b",
     re.IGNORECASE,
 )
+_PAID_MARKS = ("dekk", "finansier", "gjennomfør", "løys", "håndter", "handter", "utfør")
+
+
+def says_it_is_paid(text: str) -> bool:
+    """True where a text may say whose budget pays for something."""
+    return has_any(text.lower(), _PAID_MARKS) and IS_PAID.search(text) is not None
+
+
 SEE = re.compile(r"\b(?:se|sjå|viser|vises|jf\.?|jfr\.?|omtal\w*|omtale)\b", re.IGNORECASE)
 
 CORRECT_SUM = re.compile(

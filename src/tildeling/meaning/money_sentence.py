@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from tildeling.find.money import Money
 from tildeling.find.posts import BudgetPost
 from tildeling.find.references import find_references
-from tildeling.letter import FinancingKind, FinancingLine
+from tildeling.letter import Evidence, FinancingKind, FinancingLine
 from tildeling.meaning import financing_words as words_
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
@@ -85,9 +86,13 @@ class MoneySentence:
         return FinancingLine(
             kind=kind,
             text=self.text,
-            evidence=self.reading.evidence(self.span.start, self.span.end),
+            evidence=self._evidence,
             **values,
         )
+
+    @cached_property
+    def _evidence(self) -> tuple[Evidence, ...]:
+        return self.reading.evidence(self.span.start, self.span.end)
 
     def _sum(self, kind: FinancingKind, at: int) -> FinancingLine:
         money = self.sums[at]
@@ -101,7 +106,7 @@ class MoneySentence:
             post=post,
             counter_chapter=(away.chapter or chapter) if away else None,
             counter_post=away.post if away else None,
-            section_reference=self._section(),
+            section_reference=self._section,
         )
 
     def _sides(self) -> tuple[list[BudgetPost], list[BudgetPost]]:
@@ -172,6 +177,7 @@ class MoneySentence:
     def _own_post(self, chosen: BudgetPost) -> int | None:
         return self.context.post if chosen.chapter == self.context.chapter else None
 
+    @cached_property
     def _section(self) -> str | None:
         for reference in find_references(self.text):
             if reference.kind == "section":

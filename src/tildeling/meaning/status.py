@@ -97,7 +97,10 @@ def _is_amended(reading: Reading, draft: Draft, sentences: list[str]) -> bool:
         return True
     if any(_OPENS.search(words[:200]) for words in sentences[:1]):
         return True
-    return any(_RESUMED.match(words) or _MOVED.search(words) for words in sentences)
+    return any(
+        _RESUMED.match(words) or ("frist" in words.lower() and _MOVED.search(words))
+        for words in sentences
+    )
 
 
 def _sentences(reading: Reading, parts: Parts) -> list[str]:

@@ -23,6 +23,7 @@ from ctypes import (
     c_ulong,
     c_void_p,
 )
+from functools import lru_cache
 from typing import Any, Literal
 
 import pypdfium2.raw as pdfium
@@ -231,7 +232,13 @@ def has_artifact_mark(handle: int) -> bool:
 
 def _utf16(size: int) -> str:
     """What pdfium wrote into the buffer for names, its end mark counted in `size`."""
-    return _NAME.raw[: size - 2].decode("utf-16-le", "replace") if 2 < size <= LONGEST_NAME else ""
+    return _decoded(_NAME.raw[: size - 2]) if 2 < size <= LONGEST_NAME else ""
+
+
+@lru_cache(maxsize=256)
+def _decoded(name: bytes) -> str:
+    """A name of UTF-16; a file has hundreds of elements of a few kinds."""
+    return name.decode("utf-16-le", "replace")
 
 
 def cell_spans(cell: int) -> tuple[int, int]:
