@@ -1,10 +1,15 @@
 """What sentences about money become. The letters are given as plain text."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import tildeling
 from set_letters import read_letter
 from tildeling.letter import FinancingLine
+from tildeling.meaning.financing_words import DONE, MOVES, MOVES_BEGIN
 
 HEAD = "Tillegg nr. 2 til tildelingsbrev for 2026 til Kystdirektoratet\n\n"
 BUDGET = "Kap. 290 Kystdirektoratet\n\nPost 21 Spesielle driftsutgifter\n\n"
@@ -519,3 +524,12 @@ def test_parts_of_what_was_corrected_are_granted() -> None:
         ("grant", 6_000_000, 11_000_000),
         ("grant", 5_000_000, 11_000_000),
     ]
+
+
+@given(
+    st.sampled_from([form for forms in (*MOVES.values(), DONE.values()) for form in forms]).flatmap(
+        lambda form: st.from_regex(re.compile(form), fullmatch=True)
+    )
+)
+def test_every_word_that_moves_money_begins_with_a_letter_it_is_looked_for_by(words: str) -> None:
+    assert words[0] in MOVES_BEGIN

@@ -121,7 +121,10 @@ def find_bodies(text: str) -> list[BodySpan]:
     if not explained:
         return named
     named = [body for body in named if body.name not in explained]
-    short = re.compile(rf"{WORD_START}(?P<short>{any_of(explained)})(?:s|['’])?{WORD_END}")
+    short = re.compile(
+        rf"(?=[{initials_of(explained)}]){WORD_START}"
+        rf"(?P<short>{any_of(explained)})(?:s|['’])?{WORD_END}"
+    )
     found = list(named)
     for match in short.finditer(text):
         if not any(body.start <= match.start() < body.end for body in named):

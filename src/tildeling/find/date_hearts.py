@@ -39,6 +39,7 @@ from tildeling.find.patterns import (
     YEAR,
     any_of,
     has_any,
+    initials_of,
     marks_of,
     plain_spaces,
 )
@@ -87,7 +88,8 @@ NUMERIC_DAY = (
 ISO_DAY = rf"(?P<iso>{FIRST_DIGIT}(?<=2)0\d\d-\d\d-\d\d)(?![\w-])"
 # "mai/juni 2026", "mars–april". An abbreviation counts beside a year only.
 MONTH_ALONE = (
-    rf"{WORD_START}(?:(?P<since>{FULL_MONTH})(?:{MAYBE_SPACED_DASH}|/|{GAP}til{GAP}))?"
+    rf"{WORD_START}(?=[{initials_of(MONTHS, MONTH_ABBREVIATIONS)}])"
+    rf"(?:(?P<since>{FULL_MONTH})(?:{MAYBE_SPACED_DASH}|/|{GAP}til{GAP}))?"
     rf"(?:(?P<month>{FULL_MONTH})(?:,?{GAP}(?P<year>{A_YEAR})|{NEXT})?"
     rf"|(?!(?<=innen )jul{GAP}|(?<=innan )jul{GAP}|(?<=før )jul{GAP})"
     rf"(?P<short>{any_of(MONTH_ABBREVIATIONS)})\.?{GAP}(?P<short_year>{A_YEAR}))"
@@ -105,7 +107,8 @@ WEEK = (
 )
 # "våren 2026", "sommeren/høsten 2026", "vinteren 2025/2026" (which ends in 2026).
 SEASON = (
-    rf"{WORD_START}(?:(?:{any_of(SEASONS_DEFINITE)}/)?(?P<season>{any_of(SEASONS_DEFINITE)}){WORD_END}"
+    rf"{WORD_START}(?=[{initials_of(SEASONS_DEFINITE, SEASONS_INDEFINITE)}])"
+    rf"(?:(?:{any_of(SEASONS_DEFINITE)}/)?(?P<season>{any_of(SEASONS_DEFINITE)}){WORD_END}"
     rf"(?:{GAP}(?:i{GAP}|av{GAP})?(?:20\d\d(?:/|{DASH}))?(?P<year>{YEAR})(?!\d))?"
     rf"|(?P<bare>{any_of(SEASONS_INDEFINITE)}){GAP}(?P<bare_year>{A_YEAR}))"
 )
@@ -128,8 +131,9 @@ NAMED_DAY = (
     rf"(?:{GAP}(?P<year>{YEAR})(?:/(?:20)?\d\d)?(?!\d))?"
 )
 YEAR_ALONE = (
-    rf"{NUMBER_START}(?P<year>{A_YEAR})(?!{MAYBE_SPACED_DASH}\d)(?![.,]\d)"
-    rf"|{WORD_START}(?P<this>{any_of(THIS_YEAR)}){WORD_END}"
+    rf"(?=[12{initials_of(THIS_YEAR)}])"
+    rf"(?:{NUMBER_START}(?P<year>{A_YEAR})(?!{MAYBE_SPACED_DASH}\d)(?![.,]\d)"
+    rf"|{WORD_START}(?P<this>{any_of(THIS_YEAR)}){WORD_END})"
 )
 
 _ONE_DAY = re.compile(r"(?P<number>\d{1,2}\.?)(?P<joint>\D*)")

@@ -21,7 +21,15 @@ from tildeling.find.date_words import (
     WEEKDAYS,
     Qualifier,
 )
-from tildeling.find.patterns import GAP, MAYBE_GAP, WORD_END, WORD_START, any_of, plain_spaces
+from tildeling.find.patterns import (
+    GAP,
+    MAYBE_GAP,
+    WORD_END,
+    WORD_START,
+    any_of,
+    initials_of,
+    plain_spaces,
+)
 from tildeling.letter import Recurrence
 
 __all__ = ["DateExpression", "ResolvedDate", "find_dates", "find_day_in_digits"]
@@ -39,7 +47,8 @@ STRONGEST_FIRST: tuple[Qualifier, ...] = (
     "from",
 )
 WORDS_BEFORE = re.compile(
-    rf"{WORD_START}(?:(?P<recurrence>{any_of(RECURRENCES)}),?{GAP}(?:og{GAP})?"
+    rf"{WORD_START}(?=[{initials_of(RECURRENCES, QUALIFIERS, FILLERS, WEEKDAYS)}]|$)"
+    rf"(?:(?P<recurrence>{any_of(RECURRENCES)}),?{GAP}(?:og{GAP})?"
     rf"(?:{any_of(FIRST_TIME)}:?{GAP})?)?"
     rf"(?P<words>(?:(?:{any_of(QUALIFIERS)}|{any_of(FILLERS_AFTER)}){GAP}){{0,4}})"
     rf"(?P<weekday>{any_of(WEEKDAYS)},?{GAP}(?:den{GAP})?)?$",

@@ -119,7 +119,8 @@ _DIGITS_FIRST = (
     rf"(?P<unit>{UNIT_PHRASE})|{SCALED}|{SCALED_BEFORE}|{THOUSANDS}|{PREFIXED}|{SUFFIXED}|{GRANTED}"
 )
 # Each begins by looking whether a sum may begin there, which is quick.
-_BEGINS = rf"[\d({''.join(FRACTIONS)}]|\b[i{initials_of(CURRENCY_BEFORE, SCALES_BEFORE)}]"
+_FIRST_TWO = any_of({word[:2] for word in (*CURRENCY_BEFORE, *SCALES_BEFORE)})
+_BEGINS = rf"[\d({''.join(FRACTIONS)}]|\b(?:i{SPACE}|{_FIRST_TWO})"
 MONEY = re.compile(rf"(?={_BEGINS})(?:{_DIGITS_FIRST})", re.IGNORECASE)
 MONEY_OR_WORDS = re.compile(
     rf"(?={_BEGINS}|\b[{initials_of(NUMBERS_BEGIN)}])(?:{WRITTEN_OUT}|{_DIGITS_FIRST})",
@@ -303,8 +304,10 @@ def _sharing_the_unit(text: str, match: re.Match[str], last: Money, floor: int) 
         has_dash = _DASH_AT_END.search(earlier.group()) is not None
         is_range = len(sums) == 1 and has_dash and kroner < last.kroner
         position = earlier.start("number")
+    if not sums:
+        return
     # A post has no decimals: "12,5 og 3,4 mill. kroner" needs no word before it.
     are_decimal = all(text[one.start : one.end].count(",") == 1 for one in sums)
     has_cue = _CUE_BEFORE.search(text, max(floor, position - 20), position) is not None
-    if sums and (is_range or are_decimal or has_cue):
+    if is_range or are_decimal or has_cue:
         yield from sums

@@ -29,6 +29,7 @@ from tildeling.find.patterns import (
     WORD_START,
     YEAR,
     any_of,
+    initials_of,
     marked_lines,
     marks_of,
     plain_dashes,
@@ -115,7 +116,8 @@ _FOR_YEAR = rf"(?:{GAP}(?:for{GAP})?(?P<year>{YEAR})(?!\d))?"
 _OF_DATE = rf"(?:{GAP}(?:av|datert|frå|fra){GAP}(?P<date>{_DATE}))?"
 _NUMBERED = rf"{GAP}nr\.?{GAP}"
 LETTER = re.compile(
-    rf"{WORD_START}(?:(?P<addendum>{any_of(ADDENDA)})(?:{_NUMBERED}(?P<number>\d{{1,2}}))?"
+    rf"{WORD_START}(?=[{initials_of(ADDENDA, BASE_LETTERS)}])"
+    rf"(?:(?P<addendum>{any_of(ADDENDA)})(?:{_NUMBERED}(?P<number>\d{{1,2}}))?"
     rf"(?:{GAP}til)?(?:{GAP}{any_of(BASE_LETTERS)}{WORD_END})(?:{_NUMBERED}(?P<late>\d{{1,2}}))?"
     rf"|{any_of(BASE_LETTERS)}{WORD_END}){_TO_WHOM}{_FOR_YEAR}{_OF_DATE}",
     re.IGNORECASE,

@@ -100,7 +100,7 @@ def _in_next(pointer: str, sentence: str, at: int) -> Iterator[Amending]:
 def _numbers(sentence: str) -> list[AssignmentNumber]:
     """The assignments that a sentence names; one in brackets after its title too."""
     numbers = find_assignment_numbers(sentence)
-    bracketed = IN_BRACKETS.search(sentence) if not numbers else None
+    bracketed = IN_BRACKETS.search(sentence) if not numbers and "(" in sentence else None
     if bracketed is None:
         return numbers
     number = parse_number(bracketed["number"])

@@ -73,6 +73,10 @@ DONE: dict[Move, str] = {
 }
 
 
+# The letters that the forms begin with: few words need be tried for all of them.
+MOVES_BEGIN = "abdefghijklnorstuvø"
+
+
 def _pattern(moves: Mapping[Move, Sequence[str]]) -> re.Pattern[str]:
     """Any of the forms, in a group that begins with what it does."""
     order: tuple[Move, ...] = ("total", "increase", "decrease", "grant")
@@ -81,7 +85,7 @@ def _pattern(moves: Mapping[Move, Sequence[str]]) -> re.Pattern[str]:
         for move in order
         for index, form in enumerate(moves[move])
     )
-    return re.compile(rf"\b(?:{'|'.join(forms)})", re.IGNORECASE)
+    return re.compile(rf"\b(?=[{MOVES_BEGIN}])(?:{'|'.join(forms)})", re.IGNORECASE)
 
 
 MOVE_PATTERN = _pattern(MOVES)
