@@ -12,7 +12,8 @@ from laid_letters import FIXTURES, Printed, fixture, letter
 from tildeling.find.bodies import body_key
 from tildeling.letter import Body
 from tildeling.meaning.closing import Closing
-from tildeling.meaning.header import addendum_number, read_header
+from tildeling.meaning.header import read_header
+from tildeling.meaning.header_title import addendum_number
 
 
 def named(name: str, abbreviation: str | None = None) -> Body:

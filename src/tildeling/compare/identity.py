@@ -92,6 +92,8 @@ def same_body(first: Body | None, other: Body | None) -> bool:
     """False only where two agencies are both known and no name of one is a name of the other."""
     if first is None or other is None:
         return True
+    if first.key and other.key:
+        return first.key == other.key
     return any(
         one == two or (min(len(one), len(two)) >= SHORTEST_START and (one in two or two in one))
         for one in _names(first)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tildeling.find.dates import find_dates
 from tildeling.find.language import written_language
-from tildeling.find.patterns import DASH, GAP, MAYBE_GAP, YEAR, any_of
+from tildeling.find.patterns import DASH, GAP, MAYBE_GAP, YEAR
 from tildeling.letter import Body, LetterKind, WrittenLanguage
 from tildeling.meaning.closing import Closing
 from tildeling.meaning.header_bodies import (
@@ -22,14 +22,12 @@ from tildeling.meaning.header_bodies import (
     ministry_of,
 )
 from tildeling.meaning.header_fields import CASE_NUMBER, HANGING, LABEL, case_number_of, fields_of
-from tildeling.meaning.header_words import (
-    ADDENDUM_WORDS,
-    BASE_WORDS,
-    CHANGED_THINGS,
-    LETTER_WORDS,
-    ORDINALS,
-    REISSUE_WORDS,
-    ROMANS,
+from tildeling.meaning.header_title import (
+    YEAR_ALONE,
+    addendum_number,
+    kind_of,
+    title_lines,
+    title_of,
 )
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Block, Paragraph, Table
@@ -40,62 +38,8 @@ RUNNING_TEXT = 160
 """A paragraph longer than this, in characters, is no longer part of the letter's head."""
 COVER_LINES = 3
 """Lines under a title among which a cover names the agency."""
-TITLE_BLOCKS = 6
-"""Paragraphs among which a title is: a cover sets it one word a line."""
 FRAME_BLOCKS, FRAME_LINE = 60, 60
 """Blocks among which a floating frame is looked for, and characters that one of its lines has."""
-TITLE_LENGTH = 300
-"""Characters that a title may have when its paragraphs are joined."""
-
-# "Revidert nasjonalbudsjett" changes a letter, a "Revidert tildelingsbrev" takes its place.
-_ADDENDUM = re.compile(
-    rf"(?<!\w)(?:{any_of(ADDENDUM_WORDS)}|(?:{any_of(REISSUE_WORDS)}){GAP}{any_of(CHANGED_THINGS)}(?!s?brev))",
-    re.IGNORECASE,
-)
-_LETTER = re.compile(rf"(?<!\w)(?:{any_of(LETTER_WORDS)})", re.IGNORECASE)
-_BASE = re.compile(rf"(?<!\w){any_of(BASE_WORDS)}", re.IGNORECASE)
-# "det tidligere tildelingsbrevet", "oppdragsbrevene".
-_EARLIER = (
-    rf"(?:(?:det|dei|de|vår|våre){GAP})?(?:tidl[ei]g[ae]re{GAP})?"
-    r"(?:tildelings|oppdrags|tilskudds|tilskots)(?:brev|dokument)\w{0,5}"
-)
-# A neutral title's letter is an addendum where it says what it builds on.
-_BUILDS_ON = re.compile(
-    rf"samt{GAP}tillegg{GAP}til{GAP}dett[ae]|og{GAP}tillegg{GAP}til{GAP}dett[ae]"
-    rf"|supplerer{GAP}{_EARLIER}|i{GAP}tillegg{GAP}til{GAP}{_EARLIER}"
-    rf"|(?:endrer|endrar|justerer|oppdaterer|korrigerer){GAP}{_EARLIER}",
-    re.IGNORECASE,
-)
-# Whatever its title, a letter is one that says so of itself: "Oppdraget kommer i tillegg til".
-_IS_ADDED = re.compile(
-    rf"(?<!\w)(?:oppdraget|brevet|tildelinga|tildelingen|dette){GAP}(?:kommer|kjem|er|gis|gjeld|gjelder)"
-    rf"{GAP}(?:i{GAP}tillegg{GAP}til|som{GAP}(?:et{GAP}|eit{GAP})?tillegg{GAP}til|(?:et{GAP}|eit{GAP})"
-    rf"(?:tillegg|supplement){GAP}til){GAP}{_EARLIER}",
-    re.IGNORECASE,
-)
-
-# "nr. 4", "nr 2020-4", "nummer 3": two digits at most, so that no year is a number.
-_NUMBERED = re.compile(
-    rf"(?<!\w)(?:nr|nummer|no){MAYBE_GAP}\.?{MAYBE_GAP}(?:{YEAR}{MAYBE_GAP}[-/]{MAYBE_GAP})?"
-    rf"(?P<number>\d{{1,2}})(?!\d)",
-    re.IGNORECASE,
-)
-# "tillegg 2", "Supplerende tildelingsbrev 3 for 2020", "Tillegg II"; not the day of a date.
-_COUNTED = re.compile(
-    rf"(?<!\w)(?:{any_of(ADDENDUM_WORDS)})\w*(?:{GAP}til)?(?:{GAP}(?:\w+brev(?:et)?|oppdrags\w+))?{GAP}"
-    rf"(?:(?P<number>\d{{1,2}})(?!\d|\.{MAYBE_GAP}[\da-zæøå])|(?P<roman>[IVX]{{1,4}})(?!\w))",
-    re.IGNORECASE,
-)
-# "Fjerde tillegg", "2. supplerende tildelingsbrev".
-_ORDINAL = re.compile(
-    rf"(?<!\w)(?:(?P<word>{any_of(ORDINALS)})|(?P<number>\d{{1,2}})\.){GAP}(?:{any_of(ADDENDUM_WORDS)})",
-    re.IGNORECASE,
-)
-# What is changed by the letter is another one: "Korrigering av tillegg nr. 3".
-_OF_ANOTHER = re.compile(
-    rf"(?<!\w)(?:av|i){GAP}(?:{any_of(ADDENDUM_WORDS)})[^\d,:\u2013\u2014]*$", re.IGNORECASE
-)
-
 # "for 2026", "2026"; no date's year ("av 13. desember 2019") and no session ("2019–2020").
 _TITLE_YEAR = re.compile(
     rf"(?<![\w./-])(?<!\u2013)(?P<year>{YEAR})"
@@ -116,14 +60,6 @@ _NUMBER_YEAR = re.compile(
     rf"(?<![\w/])[A-ZÆØÅ]{{0,6}}(?P<year>{YEAR}){MAYBE_GAP}{DASH}{MAYBE_GAP}\d{{1,3}}(?!\d)"
 )
 _PLACE = re.compile(r"[A-ZÆØÅ][\w ./-]{1,30},[ ](?:den[ ])?|[A-ZÆØÅ]\w{2,20}[ ](?:den[ ])?")
-_OPEN_ENDED = re.compile(
-    r"(?:[-,:\u2013\u2014]|(?<!\w)(?:til|for|og|av|i|på|om|med|fra|frå|nr\.?))$", re.IGNORECASE
-)
-_KIND_ALONE = re.compile(
-    rf"(?:(?:\w+{GAP})?(?:{any_of(LETTER_WORDS)})|tillegg{GAP}nr\.?{GAP}\d{{1,2}})", re.IGNORECASE
-)
-_YEAR_ALONE = re.compile(rf"(?:for{GAP})?(?:budsjettåret{GAP})?{YEAR}", re.IGNORECASE)
-_CARRIES_ON = re.compile(rf"(?:[-\u2013\u2014]|(?:til|for|og|av){GAP})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +81,12 @@ class Header:
 
 def read_header(reading: Reading) -> Header:
     """What the letter says of itself. Raises nothing: what is not printed is None."""
-    lines = _title_lines(reading)
-    title = _title_of(reading, lines)
+    lines = title_lines(reading)
+    title = title_of(reading, lines)
     rows = _head_rows(reading)
     columns = _columns(rows)
     date = _date(reading, rows)
-    kind = _kind(title, _opening(reading))
+    kind = kind_of(title, _opening(reading))
     prose = "\n".join((reading.text, *reading.laid.furniture))
     return Header(
         kind=kind,
@@ -172,84 +108,6 @@ def read_header(reading: Reading) -> Header:
         language=written_language(reading.text),
         read=frozenset(block.start for block in (*lines[1:], *_under_title(reading))),
     )
-
-
-def read_title(reading: Reading) -> str:
-    """The title as printed, its paragraphs joined; the first words where nothing looks like one."""
-    return _title_of(reading, _title_lines(reading))
-
-
-def _title_of(reading: Reading, lines: Sequence[Block]) -> str:
-    if lines and isinstance(lines[0], Table):
-        rows = lines[0].rows
-        return reading.words(rows[0]).replace("\t", " ") if rows else ""
-    return " ".join(reading.words(line) for line in lines)
-
-
-def _title_lines(reading: Reading) -> list[Block]:
-    """The blocks that the title is set in."""
-    lines = list(reading.blocks[:1])
-    words = _title_of(reading, lines)
-    for block in reading.blocks[1:TITLE_BLOCKS]:
-        before = lines[-1]
-        if not isinstance(before, Paragraph) or not isinstance(block, Paragraph):
-            break
-        if not _goes_on(words, reading.words(before), before, block, reading.words(block)):
-            break
-        lines.append(block)
-        words = f"{words} {reading.words(block)}"
-    return lines
-
-
-def _goes_on(title: str, above: str, before: Paragraph, block: Paragraph, words: str) -> bool:
-    """True if a paragraph is the title's next line: set like it, close under it, and no heading."""
-    if block.marker or block.page != before.page or block.style.size != before.style.size:
-        return False
-    alone = _KIND_ALONE.fullmatch(title) is not None or is_known(above)
-    if block.style != before.style and not alone:
-        return False
-    if len(title) + len(words) > TITLE_LENGTH or words.endswith((".", ":")) or LABEL.match(words):
-        return False
-    open_ended = (
-        bool(_OPEN_ENDED.search(title)) or words[:1].islower() or bool(_CARRIES_ON.match(words))
-    )
-    if open_ended:
-        return True
-    if alone:
-        return is_known(words) or _YEAR_ALONE.fullmatch(words) is not None
-    return block.style.bold and bool(_LETTER.search(words)) and not _LETTER.search(title)
-
-
-def _kind(title: str, opening: str) -> LetterKind:
-    if _ADDENDUM.search(title) or _IS_ADDED.search(opening):
-        return "addendum"
-    if _BASE.search(title):
-        return "base"
-    return "addendum" if _BUILDS_ON.search(opening) else "base"
-
-
-def addendum_number(title: str) -> int | None:
-    """The number that an addendum's title gives it.
-
-    >>> addendum_number("Tillegg nr. 4 til tildelingsbrev 2020"), addendum_number("Fjerde tillegg")
-    (4, 4)
-    >>> addendum_number("Korrigering av tillegg nr. 3")
-    """
-    for pattern in (_NUMBERED, _COUNTED, _ORDINAL):
-        for found in pattern.finditer(title):
-            if _OF_ANOTHER.search(
-                title[: found.start("number") if found["number"] else found.start()]
-            ):
-                continue
-            groups = found.groupdict()
-            if groups["number"]:
-                return int(groups["number"])
-            if groups.get("word"):
-                return ORDINALS[groups["word"].lower()]
-            roman = ROMANS.get(groups.get("roman") or "")
-            if roman is not None:
-                return roman
-    return None
 
 
 def _opening(reading: Reading) -> str:
@@ -323,7 +181,7 @@ def _is_of_head(reading: Reading, block: Block) -> bool:
         or LABEL.match(words) is not None
         or ADDRESS_LINE.search(words) is not None
         or CASE_NUMBER.fullmatch(words) is not None
-        or _YEAR_ALONE.fullmatch(words) is not None
+        or YEAR_ALONE.fullmatch(words) is not None
         or _date_in(words, alone=True) is not None
     )
 
