@@ -63,7 +63,8 @@ class Heart:
 # Not inside a number ("5,15", "22.1.2026") and not after a section sign or a slash ("25/2306").
 NUMBER_START = r"(?<![\w/§])(?<!\d[.,])"
 # The digit that a number begins with: a pattern that begins with it leaps from digit to digit.
-FIRST_DIGIT = r"\d(?<![\w/§]\d)(?<!\d[.,]\d)"
+# After a slash it begins one only where that parts days: "1. mai/1. november".
+FIRST_DIGIT = r"\d(?<![\w§]\d)(?<!\W/\d)(?<!\d/\d)(?<!\d[.,]\d)"
 # "2026-kroner" and "2026/27" are no years of a date.
 A_YEAR = rf"{YEAR}(?![\d/]|{DASH}[a-zæøå])"
 NEXT = rf"{GAP}(?P<next>{any_of(NEXT_YEAR)}){WORD_END}"
@@ -88,7 +89,8 @@ NUMERIC_DAY = (
 ISO_DAY = rf"(?P<iso>{FIRST_DIGIT}(?<=2)0\d\d-\d\d-\d\d)(?![\w-])"
 # "mai/juni 2026", "mars–april". An abbreviation counts beside a year only.
 MONTH_ALONE = (
-    rf"{WORD_START}(?=[{initials_of(MONTHS, MONTH_ABBREVIATIONS)}])"
+    # "X. februar" and "40. mars" have a day, which is none.
+    rf"{WORD_START}(?=[{initials_of(MONTHS, MONTH_ABBREVIATIONS)}])(?<![\dXx]\. )(?<![\dXx]\.)"
     rf"(?:(?P<since>{FULL_MONTH})(?:{MAYBE_SPACED_DASH}|/|{GAP}til{GAP}))?"
     rf"(?:(?P<month>{FULL_MONTH})(?:,?{GAP}(?P<year>{A_YEAR})|{NEXT})?"
     rf"|(?!(?<=innen )jul{GAP}|(?<=innan )jul{GAP}|(?<=før )jul{GAP})"
@@ -115,7 +117,8 @@ SEASON = (
 # "første mandag i mai 2026", "siste fredag i oktober", "første uke i mai".
 OF_MONTH = (
     rf"{WORD_START}(?P<which>{any_of(WHICH_OF_MONTH)}){GAP}"
-    rf"(?:(?P<weekday>{any_of(WEEKDAYS)})(?:en)?|uken?|uka|veka?){GAP}(?:i|av){GAP}"
+    rf"(?:(?P<weekday>{any_of(WEEKDAYS)})(?:en)?|uken?|uka|veka?|halvdel|halvpart|del|dager|dagar)"
+    rf"{GAP}(?:i|av){GAP}"
     rf"(?P<month>{FULL_MONTH})(?:,?{GAP}(?P<year>{A_YEAR}))?"
 )
 MONTH_TURN = (

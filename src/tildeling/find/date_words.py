@@ -101,6 +101,7 @@ NAMED_DAYS: dict[str, tuple[int, int]] = {
     "årsskiftet": (12, 31),
     "årsskifte": (12, 31),
     "årets slutt": (12, 31),
+    "årets utgang": (12, 31),
     "årets utløp": (12, 31),
 }
 # Days that move with the year: the Wednesday before Maundy Thursday, and Whit Sunday.
@@ -172,6 +173,8 @@ QUALIFIERS: dict[str, Qualifier] = {
     "begynnelsen av": "vague",
     "byrjinga av": "vague",
     "starten av": "vague",
+    "tidlig": "vague",
+    "tidleg": "vague",
     "tidlig i": "vague",
     "tidlig på": "vague",
     "tidleg i": "vague",

@@ -76,6 +76,10 @@ _FRIST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OF_DOCUMENT = re.compile(r"\b(?:av|datert|dagsett|den|fra|frå|per|pr\.|i)\s*$", re.IGNORECASE)
+_OF_LETTER = re.compile(
+    r"\b(?:\w*brev\w*|vedtak\w*|instruks\w*|e-post)(?:\s\S+){0,2}?\s(?:av|datert|dagsett)\s+$",
+    re.IGNORECASE,
+)
 _LABEL_BEFORE = re.compile(
     r"\b(?P<label>frist(?:en)? (?:for|til|med) [^.:;]{2,120}):\s*$", re.IGNORECASE
 )
@@ -201,6 +205,7 @@ def _dates_in_field(
                 for date in inside
                 if date.qualifier in _DUE or not _tells(text, date, calendar)
             ]
+        inside = [date for date in inside if not _OF_LETTER.search(text[: date.start])]
         kept.extend(date for date in inside if date.qualifier != "as_of" or len(inside) == 1)
     return kept
 

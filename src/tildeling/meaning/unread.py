@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tildeling.findings import make_finding
@@ -9,6 +10,8 @@ from tildeling.letter import Deadline, Evidence, Finding, Letter
 from tildeling.meaning.parts import Parts
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import LaidOut, Span
+
+_NO_DAY = re.compile(r"(?<!\d)00?\.\s?\d")
 
 
 def unread_pages(laid: LaidOut) -> Iterator[Finding]:
@@ -93,9 +96,10 @@ def _unread_deadline(reading: Reading, key: str | None, span: Span) -> Finding:
 
 
 def _loose(deadlines: Sequence[Deadline], key: str | None) -> Iterator[Finding]:
-    """One finding for each "begynnelsen av mai": no day is its last."""
+    """One finding for each "begynnelsen av mai" or "00.12.2018": no day is its last."""
     for deadline in deadlines:
-        if deadline.status == "dated" and deadline.precision is None:
+        is_loose = deadline.precision is None or _NO_DAY.search(deadline.text) is not None
+        if deadline.status == "dated" and is_loose:
             yield make_finding(
                 "unread_deadline", "warning", key, deadline.evidence, words=deadline.text[:120]
             )
