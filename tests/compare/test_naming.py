@@ -85,6 +85,26 @@ def test_a_title_keeps_the_words_that_are_its_own(title: str) -> None:
     assert core_title(title) == title
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fristen for oppdraget om felles mottak for kvitteringar blir flytta til 1. september.",
+        "Oppdraget i tildelingsbrevet om felles mottak for kvitteringer forlenges.",
+        "Vi presiserer at oppdraget om felles mottak for kvitteringer også gjelder bobiler.",
+    ],
+)
+def test_a_sentence_names_the_assignment_whose_title_it_holds(sentence: str) -> None:
+    ledger = after(unnumbered(None, status="amended", description=sentence, responsible="DIG"))
+    assert touched(ledger) == ["Felles mottak for kvitteringer"]
+    assert told(ledger) == []
+
+
+def test_a_sentence_that_holds_a_part_of_a_title_is_told_and_changes_none() -> None:
+    ledger = after(unnumbered(None, status="amended", description="Oppdraget om skilt utvides."))
+    assert touched(ledger) == []
+    assert [code for code, _ in told(ledger)] == ["dangling_reference"]
+
+
 def test_a_point_of_the_first_letter_means_the_one_assignment_that_stands_there() -> None:
     ledger = after(unnumbered(None, status="cancelled", description="Oppdraget i punkt 3.3 utgår."))
     assert [entry.assignment.status for entry in ledger.entries][3] == "cancelled"

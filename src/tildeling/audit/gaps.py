@@ -16,10 +16,11 @@ SHOWN = 160
 
 
 def nameless_cancellation(case: Case) -> Iterator[Finding]:
-    """An assignment that is cancelled is named by its number."""
+    """An assignment that is cancelled is named by its number, or by the title it was given."""
     for assignment in case.letter.assignments:
-        if assignment.status == "cancelled" and assignment.number is None:
-            words = assignment.title or assignment.description or ""
+        is_named = assignment.number is not None or assignment.title is not None
+        if assignment.status == "cancelled" and not is_named:
+            words = assignment.description or ""
             yield make_finding(
                 "nameless_cancellation",
                 "warning",

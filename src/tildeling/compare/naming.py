@@ -48,6 +48,12 @@ _OF_ASSIGNMENT = re.compile(
     r"(?:oppdrag(?:et|a)?|bestilling(?:en|a)?)\s*(?:om|med|:|(?=[«\"“]))\s*(?:å\s+)?",
     re.IGNORECASE,
 )
+# What a sentence says that an assignment is about: up to where the sentence is cut.
+_ABOUT = re.compile(
+    r"\b(?:oppdrag|bestilling)(?:et|a|en)?\b(?:\s+(?:i|under|fra|frå)\s[^,:;]{1,60}?)?\s+om\s+"
+    r"(?P<what>[^:;]+)",
+    re.IGNORECASE,
+)
 # "Oppdraget i punkt 3.3", "punkt 4.1 i tildelingsbrevet"; a bare "punkt 5.1" may be its own.
 _POINTS = (
     re.compile(
@@ -164,8 +170,10 @@ def _titled(given: Assignment, known: Sequence[Assignment]) -> list[Assignment]:
 
 def _of_subject(given: Assignment, known: Sequence[Assignment]) -> list[Assignment]:
     """Those whose title holds all the telling words by which an amendment names its assignment."""
-    if given.status == "new" or given.title is None:
+    if given.status == "new":
         return []
+    if given.title is None:
+        return _in_sentence(given, known)
     asked = telling(core_title(given.title))
     named = _OF_ASSIGNMENT.search(given.title) is not None
     if len(asked) < (1 if named else 2):
@@ -181,6 +189,21 @@ def _of_subject(given: Assignment, known: Sequence[Assignment]) -> list[Assignme
         one for one in known if one.title is None and asked <= telling(one.description or "")
     ]
     return titled or untitled
+
+
+def _in_sentence(given: Assignment, known: Sequence[Assignment]) -> list[Assignment]:
+    """Those whose title a sentence about "oppdraget om ..." holds, its first telling word first."""
+    named = _ABOUT.search(given.description or "")
+    if named is None:
+        return []
+    asked = [word[:STEM].casefold() for word in _WORD.findall(named["what"])]
+    return [
+        one
+        for one in known
+        if (own := telling(core_title(one.title)))
+        and own <= set(asked)
+        and (len(own) > 1 or [word for word in asked if word not in _COMMON][:1] == list(own))
+    ]
 
 
 def _at_point(given: Assignment, known: Sequence[Assignment]) -> list[Assignment]:

@@ -14,6 +14,7 @@ from tildeling.find.dates import find_dates
 from tildeling.find.numbers import AssignmentNumber, find_assignment_numbers, parse_number
 from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_words import (
+    CHANGED,
     DEADLINE_WORD,
     EACH,
     GOES,
@@ -21,6 +22,7 @@ from tildeling.meaning.amending_words import (
     IN_BRACKETS,
     INVERTED,
     MOVE,
+    NAMED,
     NAMES,
     POINTS,
     SUBJECT,
@@ -42,6 +44,49 @@ class Amending:
     number_span: Span
     due: Span | None
     """The words that say the new deadline; None where the assignment is cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A sentence that changes or cancels an assignment without number."""
+
+    sentence: Span
+    title: Span | None
+    """The title that it puts in quotation marks."""
+    cancels: bool
+
+
+def find_naming(reading: Reading, block: Span) -> Iterator[Naming]:
+    """The sentences of a paragraph that begin with an assignment's name and say what becomes of it.
+
+    "Oppdraget om merking av yngel går ut.", "Fristen for oppdraget «Nye skilt» flyttes til 1. mai."
+    """
+    text = reading.words(block)
+    if not has_any(text.lower(), ("oppdraget",)):
+        return
+    for start, end in reading.sentences(block):
+        sentence = text[start:end]
+        named = NAMED.match(sentence)
+        if named is None or _numbers(sentence) or TOLD.search(sentence):
+            continue
+        cancels = _lapses(sentence, named.end())
+        if not cancels and not CHANGED.search(sentence) and not _new_deadlines(sentence, 1):
+            continue
+        at = block.start + start
+        title = Span(at + named.start("title"), at + named.end("title")) if named["title"] else None
+        yield Naming(Span(at, at + len(sentence)), title, cancels)
+
+
+def _lapses(sentence: str, after: int) -> bool:
+    """True where the assignment named before goes, not what another verb speaks of."""
+    if WITHDRAWS.match(sentence):
+        return True
+    goes = GOES.search(sentence, after)
+    return (
+        goes is not None
+        and SUBJECT.match(sentence) is not None
+        and not GOES_ON.search(sentence[after : goes.start()])
+    )
 
 
 def find_amending(reading: Reading, block: Span) -> Iterator[Amending]:

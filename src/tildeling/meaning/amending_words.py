@@ -177,3 +177,26 @@ POINTS = re.compile(
     re.IGNORECASE,
 )
 THE_ASSIGNMENT = re.compile(r"\b(?:oppdraget|dette)\b", re.IGNORECASE)
+# How a sentence begins that changes an assignment which it names by its subject, title or place.
+_WE_CHANGE = (
+    r"(?:departementet|vi) (?:presiserer|presiserar|endrer|endrar|forlenger|forlengjer|utvider|"
+    r"utvidar|trekker|trekkjer)(?: tilbake)?(?: herved)?(?: at)?(?: fristen for)? "
+)
+NAMED = re.compile(
+    rf"(?:(?:ny |endra |endret )?frist(?:en)? for |{_WE_CHANGE})?oppdraget\s+"
+    r"(?:«(?P<title>[^»]{3,120})»|om\b|(?:i|under) (?:punkt|pkt\.?|kapittel|avsnitt) ?\d|"
+    r"i tildelingsbrevet\b)",
+    re.IGNORECASE,
+)
+_CHANGED = r"(?:endra|endret|forlenga|forlenget|forlengt|presisert|utvida|utvidet|gjenopptatt)"
+CHANGED = re.compile(
+    r"\b(?:presiser(?:es|ast|er|ar)|utvid(?:es|ast|er|ar)|forleng(?:es|ast|er|jer)|endr(?:es|ast|er|ar)|"
+    rf"gjenoppt(?:as|akast)|(?:er|blir|vert) (?:herved )?{_CHANGED})\b",
+    re.IGNORECASE,
+)
+CHANGED_IN_HEADING = re.compile(
+    rf"(?:\s[–—-]\s|\()\s*(?:{_CHANGED}|presisering|{any_of(_LAPSES)}|utgått|"
+    r"(?:ny|endra|endret|utsatt|utsett|forlenga|forlenget) frist)\b[^()]*\)?$",
+    re.IGNORECASE,
+)
+"""What a heading says beside an assignment's title: "Felles mottak – endret frist"."""

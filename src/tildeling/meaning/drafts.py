@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from tildeling.find.numbers import number_key
 from tildeling.find.patterns import has_any
-from tildeling.meaning.amending_sentences import find_amending
+from tildeling.meaning.amending_sentences import find_amending, find_naming
 from tildeling.meaning.headings import LONGEST_TITLE, WITHHELD, AssignmentHeading
 from tildeling.meaning.labels import match_label
 from tildeling.meaning.outline import Contents, GroupHeading, Item
@@ -46,12 +46,21 @@ class Walk:
     sections: list[SectionHeading]
 
 
-def walk(reading: Reading, items: Sequence[Item], budget_tables: frozenset[int]) -> Walk:
+def walk(
+    reading: Reading,
+    items: Sequence[Item],
+    budget_tables: frozenset[int],
+    *,
+    in_addendum: bool = False,
+) -> Walk:
     """Gives each block to its assignment, or to the letter.
 
     `budget_tables` are the starts of the tables that hold budget rows: they belong to the letter.
     """
-    walker = _Walker(reading, budget_tables)
+    walker = _Walker(reading, budget_tables, in_addendum)
+    walker.has_numbers = any(
+        isinstance(item, AssignmentHeading) and item.number is not None for item in items
+    )
     for item in items:
         if not isinstance(item, Contents):
             walker.take(item)
@@ -62,8 +71,10 @@ def walk(reading: Reading, items: Sequence[Item], budget_tables: frozenset[int])
 class _Walker:
     """Takes the outline's items in order, with the section and the assignment that it is in."""
 
-    def __init__(self, reading: Reading, budget_tables: frozenset[int]) -> None:
+    def __init__(self, reading: Reading, budget_tables: frozenset[int], in_addendum: bool) -> None:
         self.reading = reading
+        self.in_addendum = in_addendum
+        self.has_numbers = False
         self.budget_tables = budget_tables
         self.outcome = Walk([], [], [])
         self.section: str | None = None
@@ -112,6 +123,13 @@ class _Walker:
 
     def _text(self, block: Block) -> None:
         amending = _amending(self.reading, block, self.current)
+        if self.in_addendum and self.current is None and not amending:
+            # Among numbers, what is taken back without one is told, not guessed.
+            amending = [
+                each
+                for each in _naming(self.reading, block)
+                if each.title or not (each.cancelled and self.has_numbers)
+            ]
         self.outcome.drafts.extend(Draft(each, self.section, self.group) for each in amending)
         rest = _without(self.reading, block, amending)
         if self.current is None or amending or _leaves(self.reading, self.current, block):
@@ -162,6 +180,25 @@ def _amending(reading: Reading, block: Block, current: Draft | None) -> list[Ass
         )
         for each in find_amending(reading, block)
         if number_key(each.number) != own
+    ]
+
+
+def _naming(reading: Reading, block: Block) -> list[AssignmentHeading]:
+    """Those that a paragraph's sentences name by title, subject or place, not by number."""
+    if not isinstance(block, Paragraph):
+        return []
+    return [
+        AssignmentHeading(
+            each.sentence,
+            None,
+            None,
+            (each.title,) if each.title else (),
+            block.style.size,
+            rest=each.sentence,
+            cancelled=each.cancels,
+            amends=True,
+        )
+        for each in find_naming(reading, block)
     ]
 
 

@@ -66,12 +66,13 @@ def build(laid: LaidOut, source: Source) -> Built:
     body = [block for block in closing.body if block.start not in header.read]
     items = read_outline(reading, body)
     marked = mark_assignments(reading, items, budget_starts)
-    outline = walk(reading, marked.items, budget_starts)
+    is_addendum = header.kind == "addendum"
+    outline = walk(reading, marked.items, budget_starts, in_addendum=is_addendum)
     calendar = _calendar(header)
     parts = [split_parts(reading, draft.body) for draft in outline.drafts]
     context = Context(
         granted=granted(tables),
-        in_addendum=header.kind == "addendum",
+        in_addendum=is_addendum,
         agency=calendar.agency,
     )
     assignments = _assignments(reading, outline, parts, calendar, context)

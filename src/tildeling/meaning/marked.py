@@ -182,7 +182,11 @@ class _Marker:
                 yield from spliced(group, units)
                 return
         if under is not None and not self.units.is_list_of_assignments(group):
-            if any(self.looks.asks(item) for item in group) or self.looks.has_labels(group):
+            if (
+                any(self.looks.asks(item) for item in group)
+                or self.looks.has_labels(group)
+                or self.looks.changes(under, group)
+            ):
                 end = end_of(group, under.span.end)
                 yield self.units.heading(under, under.title, ends=end)
             yield from group

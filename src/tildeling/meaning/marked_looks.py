@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tildeling.meaning.amending_words import (
+    CHANGED_IN_HEADING,
+    DEADLINE_WORD,
+    LAPSES_FIRST,
+    MOVE,
+)
 from tildeling.meaning.assignment_tables import rows_among_assignments
 from tildeling.meaning.boxed import boxed_assignment
 from tildeling.meaning.headings import AssignmentHeading, leading_code
@@ -141,6 +147,16 @@ class Looks:
         ends = words.endswith((":", " å", "å:"))
         return (
             ends and LEADS_IN.search(last) is not None and LEADS_IN_TO_OTHERS.search(last) is None
+        )
+
+    def changes(self, heading: SectionHeading, inside: Sequence[Item]) -> bool:
+        """True where a heading, or what stands under it, changes an assignment given earlier."""
+        if CHANGED_IN_HEADING.search(self.reading.words(heading.title)):
+            return True
+        texts = [self.reading.words(item) for item in inside if isinstance(item, Paragraph)]
+        return any(
+            LAPSES_FIRST.match(words) or (DEADLINE_WORD.search(words) and MOVE.search(words))
+            for words in texts[:2]
         )
 
     def asks_outright(self, inside: Sequence[Item]) -> bool:

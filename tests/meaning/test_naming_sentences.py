@@ -1,0 +1,94 @@
+"""Sentences and headings of an addendum that change an assignment without a number."""
+
+import pytest
+
+from set_letters import found, read_letter
+from tildeling.letter import Assignment
+
+
+def only(body: str) -> Assignment:
+    (assignment,) = read_letter(body).assignments
+    return assignment
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "days"),
+    [
+        (
+            "Fristen for oppdraget om felles mottak endres fra 1. mai til 15. september 2025.",
+            "amended",
+            ["2025-09-15"],
+        ),
+        (
+            "Fristen for oppdraget om felles mottak i punkt 3.1 i tildelingsbrevet blir flytta frå "
+            "1. mai til 15. september 2025.",
+            "amended",
+            ["2025-09-15"],
+        ),
+        (
+            "Oppdraget om rasteplasser i tildelingsbrevet forlenges. Ny frist er 1. mars 2026.",
+            "amended",
+            [],
+        ),
+        ("Oppdraget i punkt 3.2 i tildelingsbrevet presiseres.", "amended", []),
+        ("Oppdraget om skilt for turister utgår.", "cancelled", []),
+        ("Oppdraget om skilt for turistar fell bort.", "cancelled", []),
+        ("Departementet trekker oppdraget om skilt for turister.", "cancelled", []),
+    ],
+)
+def test_a_sentence_names_the_assignment_by_what_it_is_about(
+    sentence: str, status: str, days: list[str]
+) -> None:
+    assignment = only(f"= Endringer i oppdrag\n{sentence}")
+    assert (assignment.number, assignment.title, assignment.status) == (None, None, status)
+    assert [str(one.date) for one in assignment.deadlines][: len(days)] == days
+    assert sentence.startswith((assignment.description or "?")[:40])
+
+
+def test_a_title_in_quotation_marks_is_its_title_and_needs_no_number() -> None:
+    letter = read_letter("= Oppdrag\nOppdraget «Skilt for turister» går ut.")
+    (assignment,) = letter.assignments
+    assert (assignment.title, assignment.status) == ("Skilt for turister", "cancelled")
+    assert found(letter) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oppdraget om felles mottak ble levert i mai.",
+        "Oppdraget om felles mottak vil bli omtalt i neste brev.",
+        "Oppdraget om felles mottak skal bidra til at eldre skilt trekkes tilbake.",
+        "Departementet er fornøyd med oppdraget om felles mottak.",
+    ],
+)
+def test_a_sentence_that_only_speaks_of_an_assignment_changes_none(sentence: str) -> None:
+    assert read_letter(f"= Annet\n{sentence}").assignments == ()
+
+
+def test_among_numbers_a_cancellation_without_one_is_told() -> None:
+    letter = read_letter(
+        "= Oppdrag\nOppdraget om skilt for turister utgår.\n"
+        "#assignment[Oppdrag 2025-03 Rasteplasser]\nTilsynet skal kartlegge rasteplasser.\n"
+    )
+    assert [each.number for each in letter.assignments] == ["2025-03"]
+    assert found(letter) == [("unread", None)]
+
+
+def test_a_heading_over_a_changed_deadline_or_that_says_so_is_an_assignment() -> None:
+    letter = read_letter(
+        "= Endringer i tidligere oppdrag\n"
+        "== Felles mottak for kvitteringer – endret frist\n"
+        "Fristen flyttes til 15. september 2025.\n"
+        "== Ferjekaier i vest\nFristen for sluttrapporten utsettes til 15. desember 2025.\n"
+        "== Skilt for turister (utgår)\nArbeidet overtas av Innovasjon Norge.\n"
+    )
+    assert [(each.section, each.status) for each in letter.assignments] == [
+        ("1.1", "amended"),
+        ("1.2", "amended"),
+        ("1.3", "cancelled"),
+    ]
+    assert [str(one.date) for each in letter.assignments for one in each.deadlines] == [
+        "2025-09-15",
+        "2025-12-15",
+    ]
+    assert letter.deadlines == ()
