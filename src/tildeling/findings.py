@@ -353,6 +353,17 @@ RULES: dict[str, Rule] = {
             'Looks like a part of the budget and could not be read: "{words}"',
         ),
     ),
+    "no_chapter": Rule(
+        "unread",
+        Words(
+            "Hver budsjettabell med poster sier hvilket kapittel de er på",
+            "Every budget table with posts says the chapter they are of",
+        ),
+        Words(
+            "«{title}» sier ikke hvilket kapittel postene er på, og ingenting rundt den viser det.",
+            '"{title}" does not say the chapter of its posts, and nothing around it shows it.',
+        ),
+    ),
     "unclaimed_amount": Rule(
         "unclaimed_amount",
         Words(

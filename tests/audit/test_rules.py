@@ -24,6 +24,7 @@ FOUND_WHILE_READING = {
     "crowded_page",
     "several_letters",
     "hidden_text",
+    "no_chapter",
     "no_unit",
     "two_units",
     "other_unit",

@@ -169,6 +169,27 @@ def test_the_chapter_stands_over_the_table(over: list[Printed]) -> None:
     assert [row.chapter for row in rows(*over, body)] == [1320, 1320]
 
 
+OVERVIEW = [["Kap.", "Post", "Navn", "Budsjett 2026"], ["1320", "01", "Drift", "5"]]
+PARTS = [["Post", "Prosjekt", "Ramme 2026"], ["30.1", "Kai", "2"], ["30.2", "Molo", "3"]]
+
+
+def test_sub_posts_are_of_the_chapter_that_has_their_post_in_a_table_above() -> None:
+    overview = [*OVERVIEW, ["1320", "30", "Nybygg", "5"], ["1330", "01", "Drift", "4"]]
+    tables, told = read(overview, Heading("2.2 Prosjekter"), "Underpostene på post 30 er:", PARTS)
+    assert [(row.chapter, row.post, row.sub) for row in tables[1].rows] == [
+        (1320, 30, "1"),
+        (1320, 30, "2"),
+    ]
+    assert "no_chapter" not in [finding.rule for finding in told]
+
+
+def test_sub_posts_of_a_post_that_two_chapters_have_are_told() -> None:
+    overview = [*OVERVIEW, ["1320", "30", "Nybygg", "5"], ["1330", "30", "Nybygg", "4"]]
+    tables, told = read(overview, Heading("2.2 Prosjekter"), "Underpostene på post 30 er:", PARTS)
+    assert [row.chapter for row in tables[1].rows] == [None, None]
+    assert ("no_chapter", "30") in [(finding.rule, finding.key) for finding in told]
+
+
 def test_of_two_chapters_in_the_nearest_words_none_is_in_force() -> None:
     body = [["Post", "Navn", "Budsjett 2026"], ["01", "Drift", "5"]]
     (row,) = rows("Kap. 290 Integrering", "Vi gir dette på kap. 1547 og kap. 4547:", body)

@@ -363,3 +363,35 @@ def test_a_table_of_categories_has_no_posts_and_its_unit_is_looked_at() -> None:
         ("sum", None, None, "Totalt"),
     ]
     assert (told.rule, told.key) == ("other_unit", None)
+
+
+SAID_FIRST = "Vi gjev opp tala i tusen kroner i oppstillingane som følgjer."
+
+
+def test_a_section_without_a_table_that_speaks_of_tables_means_all_of_the_letter() -> None:
+    body = (Heading("1 Innleiing"), SAID_FIRST, Heading("2 Løyving"), TABLE)
+    assert unit(*body)[:2] == (1000, "stated")
+
+
+def test_a_section_with_a_table_that_speaks_of_tables_means_its_own() -> None:
+    revenue = [HEADS, ["3290", "01", "Gebyr", "4 200"]]
+    body = (Heading("1 Inntekter"), SAID_FIRST, revenue, Heading("2 Løyving"), TABLE)
+    (first, second), _ = read(*body)
+    assert (first.unit_basis, second.unit_basis) == ("stated", "assumed")
+
+
+@pytest.mark.parametrize(
+    "rest", ["medan summane i teksten er i heile kroner", "mens teksten er i hele kroner"]
+)
+def test_the_unit_of_the_text_is_none_of_the_tables(rest: str) -> None:
+    assert unit(f"Tala i tabellane er i tusen kroner, {rest}.", TABLE)[:2] == (1000, "stated")
+
+
+def test_what_agrees_to_the_krone_wins_over_what_agrees_in_round_figures() -> None:
+    said = (
+        "Løyvinga på kap. 290, post 01 blir auka med 61,2 mill. kroner, av dette 13 mill. kroner "
+        "til straum."
+    )
+    heads = ["Kap.", "Post", "Nemning", "Saldert", "Auke", "Ny løyving"]
+    rows = [["290", "01", "Driftsutgifter", "13 104 550", "61 200", "13 165 750"]]
+    assert unit(said, [heads, *rows])[:2] == (1000, "derived")

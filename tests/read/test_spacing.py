@@ -9,6 +9,7 @@ from tildeling.limits import Limits
 from tildeling.read.page import Reader
 from tildeling.read.words import clean
 
+COURIER = "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>"
 LINE = "Oppdrag 2026-01 Kart: 14 300 kroner"
 
 
@@ -31,6 +32,22 @@ def test_a_word_typed_with_spaces_between_its_letters_is_one(reader: Reader) -> 
 @pytest.mark.parametrize("line", ["1 2 3 4 5 6", "a b", "x x 1 - 2"])
 def test_signs_and_figures_that_stand_alone_stay_alone(reader: Reader, line: str) -> None:
     assert words(reader, show(line, 40, 200)) == line.split()
+
+
+def test_a_short_table_whose_rows_fill_the_page_better_than_its_columns_has_words(
+    reader: Reader,
+) -> None:
+    rows = [f"Region {name:<40}60 240" for name in ("Vest", "Oslo", "Nord", "Innland")]
+    width = 0.6 * 12  # of each letter in Courier
+    content = "".join(
+        f"BT /F4 12 Tf {60 + at * width:.3f} {500 - 12 * row} Td ({letter}) Tj ET "
+        for row, line in enumerate(rows)
+        for at, letter in enumerate(line)
+        if letter != " "
+    )
+    page = PdfPage(content, media_box=(0, 0, 842, 595), fonts={"F4": COURIER})
+    _, (read,) = reader.read(pdf(page), Limits())
+    assert [word.text for word in read.words] == " ".join(rows).split()
 
 
 def test_variation_selectors_are_no_part_of_a_number() -> None:

@@ -272,3 +272,55 @@ def test_text_between_rulings_side_by_side_is_cut_in_no_two() -> None:
     rulings += [across(y, 260.0, 480.0) for y in (82.0, 102.0)]
     (line,) = parts(found, rulings)
     assert isinstance(line, Line)
+
+
+def test_a_line_over_tables_side_by_side_is_cut_into_their_captions() -> None:
+    found = [*words("Kap. 291 Utgifter", 74.0, 84.0), *words("Kap. 3291 Inntekter", 324.0, 84.0)]
+    rulings = []
+    for left in (70.0, 320.0):
+        for top in (100.0, 120.0):
+            found += [*words("01", left + 4.0, top + 2.0), *words("375", left + 104.0, top + 2.0)]
+        rulings += [across(y, left, left + 200.0) for y in (100.0, 120.0, 140.0)]
+        rulings += [down(left + x, 100.0, 140.0) for x in (0.0, 100.0, 200.0)]
+    read = parts(found, rulings)
+    assert [part.text for part in read if isinstance(part, Line)] == [
+        "Kap. 291 Utgifter",
+        "Kap. 3291 Inntekter",
+    ]
+    assert [isinstance(part, RawTable) for part in read] == [False, True, False, True]
+
+
+def rows_with_remarks(pitch: float, remarks: list[str], heights: list[float]) -> list[list[str]]:
+    """The cells of a table whose rows have the heights; remarks run on at a pitch from the top."""
+    tops = [100.0]
+    for height in heights:
+        tops.append(tops[-1] + height)
+    found: list[Word] = []
+    for at, top in enumerate(tops[:-1]):
+        found += [*words(f"Tiltak {at}", 74.0, top + 2.0), *words("375 000", 204.0, top + 2.0)]
+    for at, remark in enumerate(remarks):
+        found += words(remark, 304.0, 102.0 + at * pitch)
+    rulings = [across(y, 70.0, 500.0) for y in tops]
+    rulings += [down(x, 100.0, tops[-1]) for x in (70.0, 200.0, 300.0, 500.0)]
+    return [row for table in parts(found, rulings) for row in cells(table)]
+
+
+def test_a_remark_that_runs_over_its_row_stays_with_it() -> None:
+    remark = ["Gjelder drift", "av senteret og", "lønn til to", "nye stillinger"]
+    read = rows_with_remarks(14.0, remark, [30.0, 18.0, 18.0])
+    assert read == [
+        ["Tiltak 0", "375 000", " ".join(remark)],
+        ["Tiltak 1", "375 000"],
+        ["Tiltak 2", "375 000"],
+    ]
+
+
+def test_a_remark_that_runs_out_of_the_last_row_stays_with_its_own() -> None:
+    remark = ["Gjelder drift", "av senteret og", "lønn til to", "nye stillinger", "fra mai"]
+    read = rows_with_remarks(14.0, remark, [30.0, 18.0])
+    assert read == [["Tiltak 0", "375 000", " ".join(remark)], ["Tiltak 1", "375 000"]]
+
+
+def test_remarks_of_one_line_each_are_those_of_their_rows() -> None:
+    read = rows_with_remarks(14.0, ["drift", "lønn", "reiser"], [14.0, 14.0, 14.0])
+    assert [row[2] for row in read] == ["drift", "lønn", "reiser"]

@@ -313,3 +313,25 @@ def test_a_cell_that_stays_whole_keeps_its_room_when_its_table_is_cut_anew() -> 
     (table,) = join_over_pages(parts)
     assert isinstance(table, RawTable)
     assert [(cell.left, cell.right, cell.sure) for cell in table.rows[2].cells] == room
+
+
+def test_a_remark_that_runs_over_beside_the_next_row_stays_with_its_own() -> None:
+    remark = ["Istandsetting av anlegg", "som er i bruk. Eieren", "dekker en del før", "neste år"]
+    found = [*words("Tiltak", 72.0, 84.0), *words("2024", 290.0, 84.0), *words("Om", 330.0, 84.0)]
+    for at, (name, amount) in enumerate(
+        [("Vega", "7 745"), ("Rjukan", "11 305"), ("Bryggen", "2 500"), ("Røros", "4 400")]
+    ):
+        top = 100.0 + (0.0, 18.0, 62.0, 80.0)[at]
+        found += [*words(name, 72.0, top), *words(amount, 314.0 - 6.0 * len(amount), top)]
+    found += words("Drift", 330.0, 100.0)
+    for at, text in enumerate(remark):
+        found += words(text, 330.0, 118.0 + 13.0 * at)
+    page = Page(1, 595.0, 842.0, tuple(found), (Ruling(70.0, 97.0, 500.0, 97.0),))
+    parts = parts_of_page(page, lines_of(page), PITCH, SIZE)
+    (table,) = (part for part in parts if isinstance(part, RawTable))
+    assert [[cell.text for cell in row.cells] for row in table.rows[1:]] == [
+        ["Vega", "7 745", "Drift"],
+        ["Rjukan", "11 305", " ".join(remark)],
+        ["Bryggen", "2 500"],
+        ["Røros", "4 400"],
+    ]

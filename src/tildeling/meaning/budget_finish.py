@@ -192,6 +192,8 @@ def _derive(table: Unfinished, known: KnownSums) -> None:
         return
     drafts = table.rows.drafts
     agreeing = votes(drafts, missing, known)
+    if len(agreeing) > 1:
+        agreeing = votes(drafts, missing, known, exactly=True)
     derived: Unit | None = next(iter(agreeing)) if len(agreeing) == 1 else None
     if not agreeing:
         own = (by_own_sums(drafts, column) for column in missing)
@@ -239,6 +241,7 @@ def _finished(
     )
     findings = (
         *_unread_rows(reading, table, found),
+        *_lacks_chapter(reading, table, found),
         *_unit_doubts(reading, table, found, known, grant),
     )
     return Finished(found, of_posts, findings)
@@ -335,6 +338,12 @@ def _unread_rows(reading: Reading, table: Unfinished, found: BudgetTable) -> Ite
             yield unread_row(reading, draft.start, draft.end, _key(draft))
 
 
+def _lacks_chapter(reading: Reading, table: Unfinished, found: BudgetTable) -> Iterator[Finding]:
+    """That nothing says the chapter of a table's posts: they are no posts of the state's budget."""
+    if any(draft.chapter is None and draft.post is not None for draft in table.rows.drafts):
+        yield _Doubt(reading, table, found).no_chapter()
+
+
 def _takes_too_much(table: BudgetTable, row: BudgetRow) -> bool:
     """Whether a row takes more from a post than it had: two amounts were read as one."""
     by_role = list(zip(table.column_roles, row.amounts, strict=True))
@@ -352,7 +361,10 @@ def unread_row(reading: Reading, start: int, end: int, key: str | None) -> Findi
 
 
 def _key(draft: Draft) -> str | None:
-    return f"{draft.chapter}/{draft.post}" if draft.post is not None else None
+    """A post as findings name it: "290/45"; of an unknown chapter, "45"."""
+    if draft.post is None:
+        return None
+    return f"{draft.chapter}/{draft.post}" if draft.chapter is not None else str(draft.post)
 
 
 def _unit_doubts(
@@ -376,11 +388,14 @@ def _unit_doubts(
 
 @dataclass(frozen=True, slots=True)
 class _Doubt:
-    """The words of findings about one table's unit."""
+    """The words of findings about what is in force for one table: its unit, its chapter."""
 
     reading: Reading
     table: Unfinished
     found: BudgetTable
+
+    def no_chapter(self) -> Finding:
+        return self._finding("no_chapter", ())
 
     def no_unit(self) -> Finding:
         return self._finding("no_unit", ())

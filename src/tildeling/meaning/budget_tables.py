@@ -220,25 +220,17 @@ def _with_part(
         group = _group_before(reading, groups, keyless, parted)
         if group is not None:
             part, columns = keyless, parted
+    granted = _granted(groups) if group is None else set()
     if group is None and not _names_posts(part.lines):
         keyless = _without_keys(part)
-        granted = {
-            (draft.chapter, draft.post)
-            for before in groups
-            for draft in before.rows.drafts
-            if draft.chapter is not None and draft.post is not None
-        }
         post = _parted_post(around, keyless, over, granted)
         if post is not None:
             part, columns = keyless, read_columns(part.table, keyless.lines, over, keyless=True)
     if columns is None or not _is_budget(around, part, columns, group, is_parted=post is not None):
         return None
     if group is None:
-        rows = (
-            Rows(*post)
-            if post
-            else Rows(_chapter_in_heads(reading, columns) or chapter_around(around))
-        )
+        chapter = _chapter_in_heads(reading, columns) or chapter_around(around)
+        rows = Rows(*post) if post else Rows(chapter or _chapter_of_parts(part, granted))
         group = _Group(around, columns, rows)
         groups.append(group)
     group.parts.append(part)
@@ -246,6 +238,29 @@ def _with_part(
     group.around = Around(group.around.tree, group.around.first, part.at)
     group.rows.read(reading, part.lines, columns)
     return group
+
+
+def _granted(groups: Sequence[_Group]) -> set[Post]:
+    """The posts that the tables so far have rows of."""
+    return {
+        (draft.chapter, draft.post)
+        for group in groups
+        for draft in group.rows.drafts
+        if draft.chapter is not None and draft.post is not None
+    }
+
+
+def _chapter_of_parts(part: _Part, granted: Set[Post]) -> int | None:
+    """The chapter of a table that only holds sub-posts of one post, "30.1", "30.2".
+
+    Nothing around it names a chapter; the tables before it have that post in one.
+    """
+    keys = [line.key for line in part.lines if line.key is not None and line.key.kind == "post"]
+    posts = {key.post for key in keys}
+    if len(posts) != 1 or any(key.sub is None or key.chapter is not None for key in keys):
+        return None
+    chapters = {chapter for chapter, post in granted if post in posts}
+    return chapters.pop() if len(chapters) == 1 else None
 
 
 def _group_before(

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations
 
 from tildeling.find.cells import CellAmount, parse_cell
@@ -156,10 +157,13 @@ def _named(posts: Sequence[BudgetPost], place: Place) -> set[Post]:
     return {(c, p) for c, p in named if c is not None and p is not None}
 
 
-def votes(drafts: Sequence[Draft], columns: Sequence[int], sums: KnownSums) -> Counter[Unit]:
+def votes(
+    drafts: Sequence[Draft], columns: Sequence[int], sums: KnownSums, *, exactly: bool = False
+) -> Counter[Unit]:
     """How many amounts agree with a sum printed elsewhere under one unit alone, by that unit.
 
-    What a row's amounts differ by is among them: the text may say the change alone.
+    What a row's amounts differ by is among them: the text may say the change alone. Where they must
+    agree `exactly`, "13 104 550" is not what the text calls 13 mill. kroner.
     """
     found: Counter[Unit] = Counter()
     exact = {known.kroner for known in sums.of_text}
@@ -169,7 +173,8 @@ def votes(drafts: Sequence[Draft], columns: Sequence[int], sums: KnownSums) -> C
         differences = [two.less(one) for one, two in combinations(numbers, 2)]
         for number in (*numbers, *differences):
             if number.digits >= 2:
-                found.update(_only(u for u in UNITS if number.agrees_with_one(of_post, u)))
+                agrees = partial(number.agrees_with_one, of_post, exactly=exactly)
+                found.update(_only(filter(agrees, UNITS)))
         for number in numbers:
             if number.digits >= LOOSE_DIGITS:
                 found.update(_only(u for u in UNITS if abs(number.kroner(u)) in exact))
@@ -202,9 +207,11 @@ class _Number:
         decimals = max(self.decimals, other.decimals)
         return _Number(self.millionths - other.millionths, decimals)
 
-    def agrees_with_one(self, known: Sequence[Known], unit: Unit) -> bool:
-        """Whether it is one of the sums, to the digits printed."""
+    def agrees_with_one(self, known: Sequence[Known], unit: Unit, *, exactly: bool) -> bool:
+        """Whether it is one of the sums, to the digits printed, or to the krone."""
         kroner = abs(self.kroner(unit))
+        if exactly:
+            return any(kroner == one.kroner for one in known)
         own = max(unit // 10**self.decimals, 1)
         return any(
             2 * abs(kroner - one.kroner) <= max(own, one.step) <= kroner // ROUGH for one in known

@@ -29,7 +29,7 @@ from tildeling.scope.words import (
     ONLY_REVENUE,
     SPENDS,
 )
-from tildeling.text.blocks import LaidOut, Paragraph, block_at
+from tildeling.text.blocks import LaidOut, Paragraph, Table, block_at
 
 PlaceKind = Literal["letter", "section", "side", "chapter", "post"]
 Look = tuple[float, bool, bool]
@@ -88,6 +88,16 @@ class Tree:
     def words(self, block: Paragraph) -> str:
         """The words of a paragraph."""
         return words_of(self.laid, block)
+
+    def has_table_beside(self, paragraph: Paragraph) -> bool:
+        """Whether the section that a paragraph stands in holds a table."""
+        blocks = self.laid.blocks
+        at = next((at for at, block in enumerate(blocks) if block is paragraph), 0)
+        section = self.places[at].section
+        return any(
+            isinstance(block, Table) and section in place.outward()
+            for block, place in zip(blocks, self.places, strict=True)
+        )
 
     @cached_property
     def with_units(self) -> frozenset[int]:

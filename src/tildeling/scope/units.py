@@ -9,7 +9,15 @@ from typing import Literal
 
 from tildeling.find.units import Unit, UnitPhrase, find_units
 from tildeling.scope.around import Around
-from tildeling.scope.words import CAPTION_NUMBER, OTHERS, SECTION_NUMBER, SEVERAL, WHOLE_LETTER
+from tildeling.scope.words import (
+    CAPTION_NUMBER,
+    OF_TEXT,
+    OTHERS,
+    SECTION_NUMBER,
+    SEVERAL,
+    TABLES,
+    WHOLE_LETTER,
+)
 from tildeling.text.blocks import Paragraph
 
 _PARTED = re.compile(r"[,–:-]\s*(?:(?:alle\s+)?(?:tal|tall|beløp)\s+i\s+)?$", re.IGNORECASE)
@@ -86,7 +94,7 @@ def _said(around: Around, paragraph: Paragraph, rank: Rank) -> list[StatedUnit]:
         sentence = text[start:end]
         if rank == "section" and not SEVERAL.search(sentence):
             continue
-        if rank == "letter" and not WHOLE_LETTER.search(sentence):
+        if rank == "letter" and not _is_of_letter(around, paragraph, sentence):
             continue
         found = [
             _stated(paragraph.start + start, sentence, phrase, rank)
@@ -95,6 +103,17 @@ def _said(around: Around, paragraph: Paragraph, rank: Rank) -> list[StatedUnit]:
         if found:
             return found
     return []
+
+
+def _is_of_letter(around: Around, paragraph: Paragraph, sentence: str) -> bool:
+    """Whether a sentence of another section speaks of all the letter's tables.
+
+    It says so, or it speaks of tables where there is none: "Tala er i tusen kroner i oppstillingane
+    som følgjer", in the introduction.
+    """
+    if WHOLE_LETTER.search(sentence):
+        return True
+    return bool(TABLES.search(sentence)) and not around.tree.has_table_beside(paragraph)
 
 
 def _ending(sentence: str, rank: Rank) -> list[UnitPhrase]:
@@ -125,11 +144,19 @@ def _about(around: Around, sentence: str) -> list[UnitPhrase]:
         if named or sections:
             if around.number in named or any(map(around.is_within, sections)):
                 own.append(phrase)
+        elif _is_of_text(clause):
+            continue
         elif OTHERS.search(clause):
             others.append(phrase)
         else:
             general.append(phrase)
     return own or general or others
+
+
+def _is_of_text(clause: str) -> bool:
+    """Whether the words before a unit say that it is the text's: "medan summane i teksten er i"."""
+    words = clause.rpartition(",")[2]
+    return OF_TEXT.search(words) is not None and TABLES.search(words) is None
 
 
 def _numbers(pattern: re.Pattern[str], clause: str) -> set[str]:

@@ -37,6 +37,14 @@ REVENUE_WORDS = (
 GRANTING_WORDS = ("bevilgning", "løyving", "tildeling", "tilskudd", "tilskot")
 """Beginnings of words that speak of money given: beside one of these income is not all."""
 
+TABLE_WORDS = (
+    *("tabellane", "tabellene", "tabeller", "tabellar"),
+    *("budsjettabellane", "budsjettabellene"),
+    *("oppstillingane", "oppstillingene", "oppstillinger", "oppstillingar"),
+    *("oversiktane", "oversiktene", "oversikter", "oversikta"),
+)
+"""What a sentence speaks of that holds for several tables."""
+
 SEVERAL_WORDS = (
     "alle",
     "beløp",
@@ -60,14 +68,12 @@ SEVERAL_WORDS = (
     "summane",
     "summene",
     "summer",
-    "tabellane",
-    "tabellene",
-    "tabeller",
     "tal",
     "tala",
     "tall",
     "talla",
     "tallene",
+    *TABLE_WORDS,
 )
 """What a sentence speaks of that holds for more than the one table under it."""
 
@@ -111,6 +117,9 @@ LETTER_WORDS = (
 OTHER_WORDS = ("øvrige", "andre", "resten", "resterende", "ellers", "elles")
 """A unit for what no other words of the sentence name: "mens øvrige beløp er i hele kroner"."""
 
+TEXT_WORDS = ("teksten", "brødteksten", "løpende tekst", "løpande tekst", "omtalen", "omtalene")
+"""Where amounts stand that are in no table: "medan summane i teksten er i heile kroner"."""
+
 CAPTION_WORDS = ("tabell", "tab.", "oversikt", "figur", "skjema", "table")
 """What numbers a table: "Tabell 5.1"; "table" for documents that are no Norwegian letters."""
 
@@ -125,6 +134,8 @@ ONLY_REVENUE = re.compile(rf"{any_of(REVENUE_WORDS)}{_SIDE_TAIL}", re.IGNORECASE
 SEVERAL = re.compile(rf"{WORD_START}{any_of(SEVERAL_WORDS)}{WORD_END}", re.IGNORECASE)
 WHOLE_LETTER = re.compile(rf"{WORD_START}{any_of(LETTER_WORDS)}{WORD_END}", re.IGNORECASE)
 DIVIDES = re.compile(rf"{WORD_START}{any_of(DIVIDING_WORDS)}{WORD_END}", re.IGNORECASE)
+TABLES = re.compile(rf"{WORD_START}{any_of(TABLE_WORDS)}{WORD_END}", re.IGNORECASE)
+OF_TEXT = re.compile(rf"{WORD_START}{any_of(TEXT_WORDS)}{WORD_END}", re.IGNORECASE)
 OTHERS = re.compile(rf"{WORD_START}{any_of(OTHER_WORDS)}{WORD_END}", re.IGNORECASE)
 APPENDIX = re.compile(
     r"(?:vedlegg|tillegg|del)(?:\s+nr\.?)?\s+(?:\d{1,2}|[IVX]{1,4}|[A-H])(?!\w)", re.IGNORECASE

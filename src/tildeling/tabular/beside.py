@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from tildeling.page.lines import Line
 from tildeling.read.page import Ruling
 from tildeling.tabular.drawn import TOUCH
+from tildeling.tabular.raw_table import RawTable
 from tildeling.tabular.stacks import OUTER_STEP, rulings_of_one_width
 
 
@@ -93,3 +94,56 @@ def _part(line: Line, middle: float, own: Sequence[Ruling], *, is_left: bool) ->
     """A line's words on one side, in the frame of that side's rulings."""
     words = tuple(word for word in line.words if (word.x0 < middle) == is_left)
     return Line(line.page, words, (own[0].x0, own[0].x1)) if words else None
+
+
+@dataclass(frozen=True, slots=True)
+class Captioned:
+    """Tables drawn side by side, under one line that holds a caption of each."""
+
+    line: Line
+    tables: Sequence[tuple[Line, RawTable]]
+    """The tables from the left, each with its part of the line."""
+
+
+def find_captioned(
+    tables: Sequence[RawTable], lines: Sequence[Line], size: float
+) -> list[Captioned]:
+    """The rows of tables over which one line says what each of them is."""
+    found: list[Captioned] = []
+    for row in _side_by_side(tables):
+        top = min(table.top for table in row)
+        over = [line for line in lines if 0 < top - line.middle < OUTER_STEP * size]
+        parts = _captions(over[-1], row) if over else []
+        if parts:
+            found.append(Captioned(over[-1], list(zip(parts, row, strict=True))))
+    return found
+
+
+def _side_by_side(tables: Sequence[RawTable]) -> list[list[RawTable]]:
+    """Tables of one height with nothing of each other over or under them, from the left."""
+    rows: list[list[RawTable]] = []
+    for table in sorted(tables, key=lambda table: table.edges[0]):
+        for row in rows:
+            last = row[-1]
+            if (
+                last.edges[-1] < table.edges[0]
+                and last.top < table.bottom
+                and table.top < last.bottom
+            ):
+                row.append(table)
+                break
+        else:
+            rows.append([table])
+    return [row for row in rows if len(row) > 1]
+
+
+def _captions(line: Line, tables: Sequence[RawTable]) -> list[Line]:
+    """A line cut where the tables under it part; empty where it is no caption of each."""
+    parts: list[Line] = []
+    for table in tables:
+        left, right = table.edges[0], table.edges[-1]
+        words = tuple(word for word in line.words if left <= (word.x0 + word.x1) / 2 <= right)
+        if not words or words[-1].x1 > right + line.size:
+            return []
+        parts.append(Line(line.page, words, (left, right)))
+    return parts if sum(len(part.words) for part in parts) == len(line.words) else []

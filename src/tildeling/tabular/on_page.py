@@ -8,13 +8,14 @@ from operator import attrgetter, itemgetter
 
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Ruling, Word
-from tildeling.tabular.beside import find_halves
+from tildeling.tabular.beside import find_captioned, find_halves
 from tildeling.tabular.cards import take_cards
 from tildeling.tabular.columns import find_tables
 from tildeling.tabular.drawn import Lattice, find_lattices
 from tildeling.tabular.leaders import without_leader
 from tildeling.tabular.raw_table import RawRow, RawTable
 from tildeling.tabular.ruled import read_lattice
+from tildeling.tabular.run_over import mend_run_over
 from tildeling.tabular.spaced import read_lines
 from tildeling.tabular.stacks import find_stacks, is_box_of_rows, with_rows_ruled_across
 
@@ -62,6 +63,10 @@ def parts_of_page(page: Page, lines: Sequence[Line], pitch: float, size: float) 
     free = [line for line in free if id(line) not in stacked]
     for table in drawn:
         free = _with_overflow(table, free)
+    for row in find_captioned(drawn, free, size):
+        own = [[caption, *_parts_of_table(page, table, pitch)] for caption, table in row.tables]
+        found.append((row.line.middle, [row.line], [part for parts in own for part in parts]))
+        drawn = [table for table in drawn if all(table is not one for _, one in row.tables)]
     found += [(table.top, (), _parts_of_table(page, table, pitch)) for table in drawn]
     found += [(card.top, (), [card]) for card in cards]
     return _in_order(free, found, separators, pitch)
@@ -115,7 +120,7 @@ def _read_lattices(
 
 
 def _with_overflow(table: RawTable, free: list[Line]) -> list[Line]:
-    """Gives a table's last row the lines that its cells run on with below the grid.
+    """Gives a table's lowest cells the lines that they run on with below the grid.
 
     They begin where a cell's lines do, beside the first column, and follow them closely. Returns
     the lines that are left.
@@ -125,7 +130,7 @@ def _with_overflow(table: RawTable, free: list[Line]) -> list[Line]:
     for line in free:
         if line.middle < table.bottom or line.middle - height > OVERFLOW * line.size:
             continue
-        for cell in table.rows[-1].cells[1:]:
+        for cell in (cell for row in reversed(table.rows) for cell in row.cells[1:]):
             inside = line.x1 <= table.edges[cell.column + cell.columns] + 0.2 * line.size
             flush = abs(line.x0 - cell.lines[-1].x0) < 0.1 * line.size
             near = line.middle - cell.lines[-1].middle < OVERFLOW * line.size
@@ -134,6 +139,8 @@ def _with_overflow(table: RawTable, free: list[Line]) -> list[Line]:
                 taken.append(line)
                 height = line.middle
                 break
+    if taken:
+        mend_run_over(table.rows, [table.bottom])
     return [line for line in free if line not in taken]
 
 

@@ -18,6 +18,7 @@ from tildeling.tabular.overflow import mend_placed
 from tildeling.tabular.pieces import Piece
 from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
 from tildeling.tabular.row_starts import Rows, is_valued
+from tildeling.tabular.run_over import mend_run_over
 from tildeling.tabular.strips import pieces, wide_strips
 
 OPEN = 0.4
@@ -63,6 +64,7 @@ def read_lattice(page: Page, lattice: Lattice, words: Sequence[Word]) -> RawTabl
                 cells.append(RawCell(column, columns, lines, *_room(x0, x1, lines), rows=high))
         if cells:
             rows.append(RawRow(cells))
+    mend_run_over(rows, lattice.rows)
     rows = _split_bands(rows, lattice.column_count)
     kind: TableKind = "half_ruled" if _open_edges(lattice, filled) else "ruled"
     return RawTable(

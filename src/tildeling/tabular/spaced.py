@@ -10,6 +10,7 @@ from tildeling.page.lines import Line
 from tildeling.table import TableKind
 from tildeling.tabular.raw_table import RawTable
 from tildeling.tabular.readings import readings_of
+from tildeling.tabular.run_over import mend_run_over
 
 
 def read_lines(lines: Sequence[Line], separators: Sequence[float], kind: TableKind) -> RawTable:
@@ -27,6 +28,8 @@ def read_lines(lines: Sequence[Line], separators: Sequence[float], kind: TableKi
     ]
     page = lines[0].page
     gutters = [(strip.low, strip.high) for strip in best.strips]
+    rows = best.rows
+    mend_run_over(rows)
     return RawTable(
-        page, best.rows, edges, kind, lines[0].top, lines[-1].bottom, page, gutters, readings
+        page, rows, edges, kind, lines[0].top, lines[-1].bottom, page, gutters, readings
     )
