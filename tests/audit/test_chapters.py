@@ -122,3 +122,12 @@ def move(counter: int) -> list[tuple[str, str | None]]:
 def test_both_sides_of_a_move_name_each_other() -> None:
     assert move(843) == []
     assert move(844) == [("chapter_mismatch", "844/70")]
+
+
+def test_a_name_that_a_post_has_under_every_chapter_tells_of_no_slip() -> None:
+    text = named(843, "01", "Driftsutgifter", "Det gis 3 mill. kroner til tilsynet.")
+    rows = table(
+        ("842", "01", "Driftsutgifter", "60 544", "9 000", "69 544"),
+        ("842", "21", "Spesielle driftsutgifter", "1 000", "0", "1 000"),
+    )
+    assert "chapter_mismatch" not in [code for code, _ in found(read_letter(text + rows))]

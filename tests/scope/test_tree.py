@@ -96,3 +96,33 @@ def test_a_chapters_name_may_end_in_an_abbreviation() -> None:
     heading = budget_heading(reading.laid, block)
     assert heading is not None
     assert heading.chapter == 1150
+
+
+def test_under_two_chapters_tables_a_post_is_of_the_one_that_has_it() -> None:
+    utgifter = [["01", "Driftsutgifter", "5"], ["71", "Tilskot", "3"]]
+    inntekter = [["01", "Driftsinntekter", "2"], ["02", "Refusjonar", "1"]]
+    reading = letter(
+        body=(
+            *("Kap. 554 Utgifter", utgifter, "Kap. 3554 Inntekter", inntekter),
+            *("Post 01 Driftsutgifter", "Løn.", "Post 71 Tilskot", "Nettverk."),
+        )
+    )
+    tree = read_tree(reading.laid)
+    posts = [place for place in dict.fromkeys(tree.places) if place.kind == "post"]
+    assert [place.parent and place.parent.chapter for place in posts] == [554, 554]
+
+
+def test_a_post_under_the_last_chapters_table_is_of_that_chapter() -> None:
+    reading = letter(
+        body=(
+            *(
+                "Kap. 554 Senteret",
+                [["01", "Drift", "5"]],
+                "Kap. 555 Rådet",
+                [["01", "Drift", "2"]],
+            ),
+            *("Post 01 Drift", "Løn."),
+        )
+    )
+    tree = read_tree(reading.laid)
+    assert [p.parent and p.parent.chapter for p in tree.places if p.kind == "post"] == [555, 555]

@@ -178,6 +178,18 @@ def post_key(post: Post) -> str:
     return f"{post[0]}/{post[1]}"
 
 
+def _chapter_in_force(case: Case, heading: BudgetHeading) -> tuple[int, Span] | None:
+    """The chapter that a post's heading stands under, and where that is said."""
+    tree = case.reading.tree
+    post = next(
+        (p for p in tree.places if p.heading and p.heading.start == heading.span.start), None
+    )
+    for place in post.outward() if post is not None else ():
+        if place.kind == "chapter" and place.chapter is not None and place.heading is not None:
+            return place.chapter, Span(place.heading.start, place.heading.end)
+    return None
+
+
 def _headings(case: Case) -> Iterator[Heading]:
     chapter: int | None = None
     chapter_at: Span | None = None
@@ -200,5 +212,7 @@ def _headings(case: Case) -> Iterator[Heading]:
             heading = item
             if item.chapter is not None:
                 chapter, chapter_at = item.chapter, item.span
+            elif chapter is not None:
+                chapter, chapter_at = _chapter_in_force(case, item) or (chapter, chapter_at)
         elif isinstance(item, SectionHeading | GroupHeading):
             chapter, chapter_at = None, None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tildeling.audit.amounts import SIGNS, Printed, total
 from tildeling.audit.announced import announced_posts
 from tildeling.audit.case import Case, Heading, Post, TableRow, post_key
-from tildeling.audit.words import NOT_NAME, telling_stems
+from tildeling.audit.words import ALWAYS_NAMED, NOT_NAME, telling_stems
 from tildeling.findings import make_finding
 from tildeling.letter import Evidence, FinancingLine, Finding
 from tildeling.meaning.financing_words import COUNTER, MENTION
@@ -52,11 +52,16 @@ def _is_same(case: Case, in_table: Post, in_text: Post) -> bool:
 
 def _has_same_name(case: Case, in_table: Post, in_text: Post) -> bool:
     return in_table[1] == in_text[1] and any(
-        same_name(heading.name, row.row.name or "")
+        same_name(heading.name, row.row.name or "") and not _is_any_posts(row.row.name or "")
         for heading in case.headings
         if (heading.chapter, heading.post) == in_text
         for row in case.rows[in_table]
     )
+
+
+def _is_any_posts(name: str) -> bool:
+    """Whether posts of a number have this name under every chapter: "Driftsutgifter"."""
+    return ALWAYS_NAMED.fullmatch(NOT_NAME.sub("", name)) is not None
 
 
 def _amounts_agree(case: Case, rows: Sequence[TableRow], lines: Sequence[FinancingLine]) -> bool:

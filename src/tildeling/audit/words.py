@@ -80,6 +80,12 @@ NOT_NAME = re.compile(
 )
 """What stands around the name of a post and is no part of it."""
 
+ALWAYS_NAMED = re.compile(
+    r"\W*(?:(?:spesielle|særskilde|særlege)?\s*driftsutgifter|(?:diverse|ymse)\s+inntekter)\W*",
+    re.IGNORECASE,
+)
+"""Names that a post has under every chapter: they tell of none of them."""
+
 STEM = 7
 """Letters in which two forms of a word agree: "informasjonstiltaket", "informasjonstiltak"."""
 

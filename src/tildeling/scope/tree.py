@@ -6,6 +6,7 @@ heading "Utgifter" may hold chapters or stand under one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -134,7 +135,7 @@ def read_tree(laid: LaidOut) -> Tree:
         if found is None:
             inner.is_filled = True
         else:
-            inner = _opened(laid, inner, found, levels[at])
+            inner = _opened(tree, inner, found, levels[at])
         tree.places.append(inner)
     return tree
 
@@ -221,12 +222,15 @@ def _unnumbered_level(look: Look, looks: list[Look], largest: dict[int, Look]) -
     return TOP * max(largest) + 1 + looks.index(look)
 
 
-def _opened(laid: LaidOut, inner: Place, found: _Found, level: int) -> Place:
+def _opened(tree: Tree, inner: Place, found: _Found, level: int) -> Place:
     """The place that a heading opens, in the innermost one that it does not end."""
+    laid = tree.laid
     if found.kind == "section":
         around = next(p for p in inner.outward() if p.kind == "letter" or _holds(p, level))
     else:
         around = _around_slot(inner, found.kind)
+        if found.kind == "post" and around.kind == "chapter":
+            around = _chapter_with_row(tree, around, found.block)
     number = found.section.number if found.section is not None else None
     place = Place(found.kind, found.block, found.at, level, around, number)
     _name_slots(laid, place, found.block)
@@ -252,6 +256,45 @@ def _around_slot(inner: Place, kind: PlaceKind) -> Place:
     if kind == "post" or (kind == "side" and not inner.is_filled):
         return inner
     return next(p for p in inner.outward() if p.kind in ("section", "letter", "side"))
+
+
+def _chapter_with_row(tree: Tree, chapter: Place, heading: Paragraph) -> Place:
+    """The chapter whose table has the post of a heading, of those that are only tables so far.
+
+    "Kap. 554" over its table, "Kap. 3554" over its own, often side by side: what is said of their
+    posts under both is not all said of the last.
+    """
+    blocks = tree.laid.blocks
+    best, most = chapter, _likeness(tree, chapter, heading)
+    at = chapter.at
+    while at > 1 and isinstance(blocks[at - 1], Table) and isinstance(blocks[at + 1], Table):
+        at -= 2
+        place = tree.places[at]
+        if place.kind != "chapter" or place.at != at or place.parent is not chapter.parent:
+            break
+        likeness = _likeness(tree, place, heading)
+        if likeness > most:
+            best, most = place, likeness
+    return best
+
+
+def _likeness(tree: Tree, chapter: Place, heading: Paragraph) -> int:
+    """How much of a post's heading stands in one row of the table right under a chapter's.
+
+    Nothing where its number does not.
+    """
+    blocks = tree.laid.blocks
+    table = blocks[chapter.at + 1] if chapter.at + 1 < len(blocks) else None
+    words = _row_words(tree.words(heading))
+    numbers = {word for word in words if word.isdigit()}
+    if not isinstance(table, Table) or not numbers:
+        return 0
+    rows = (_row_words(tree.laid.text.text[row.start : row.end]) for row in table.rows)
+    return max((len(words & row) for row in rows if numbers <= row), default=0)
+
+
+def _row_words(text: str) -> set[str]:
+    return {word.lstrip("0") for word in re.findall(r"\w+", text.casefold())}
 
 
 def _name_slots(laid: LaidOut, place: Place, heading: Paragraph) -> None:

@@ -25,7 +25,8 @@ row's own lines, and from their middle: a high cell may be set in the middle of 
 
 def mend_run_over(rows: Sequence[RawRow], edges: Sequence[float] = ()) -> None:
     """Gives what runs over back to the cell that it began in; `edges` are the rulings across."""
-    for column in {cell.column for row in rows for cell in row.cells if len(cell.lines) > 1}:
+    # Remarks are never what a row begins with.
+    for column in {c.column for row in rows for c in row.cells if c.column and len(c.lines) > 1}:
         above: RawCell | None = None
         over: list[tuple[RawRow, RawCell]] = []
         for row in rows:
