@@ -395,3 +395,11 @@ def test_what_agrees_to_the_krone_wins_over_what_agrees_in_round_figures() -> No
     heads = ["Kap.", "Post", "Nemning", "Saldert", "Auke", "Ny løyving"]
     rows = [["290", "01", "Driftsutgifter", "13 104 550", "61 200", "13 165 750"]]
     assert unit(said, [heads, *rows])[:2] == (1000, "derived")
+
+
+def test_the_sum_of_a_posts_parts_is_the_post_in_another_table() -> None:
+    overview = [[*HEADS[:3], "Bevilgning (1 000 kr)"], ["451", "21", "Spesielle", "24 600"]]
+    parts = [["Formål", "Ramme"], ["Kurs", "6 340"], ["Tilsyn", "18 260"], ["Sum", "24 600"]]
+    (_, table), _ = read(overview, PARTS_OF, parts)
+    assert (table.unit, table.unit_basis) == (1000, "derived")
+    assert table.rows[0].amounts == (6_340_000,)

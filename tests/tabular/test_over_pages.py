@@ -72,3 +72,35 @@ def test_the_last_line_of_a_remark_below_the_grid_is_the_remarks() -> None:
 def test_running_text_below_the_grid_is_no_part_of_it() -> None:
     below = words("Departementet viser til Prop. 1 S", EDGES[0], 166.0)
     assert isinstance(grid(1, FIRST, below=below)[-1], Line)
+
+
+def two_grids(number: int, rows: list[list[str]]) -> list[Part]:
+    """A page with two ruled tables side by side, two columns each."""
+    edges = ((70.0, 200.0, 270.0), (320.0, 450.0, 520.0))
+    found = [
+        word
+        for at, row in enumerate(rows)
+        for x0, text in zip((70.0, 200.0, 320.0, 450.0), row, strict=True)
+        for word in words(text, x0 + 4.0, 104.0 + 20.0 * at)
+    ]
+    bottom = 100.0 + 20.0 * len(rows)
+    rulings = [
+        Ruling(own[0], 100.0 + 20.0 * at, own[-1], 100.0 + 20.0 * at)
+        for own in edges
+        for at in range(len(rows) + 1)
+    ]
+    rulings += [Ruling(x, 100.0, x, bottom) for own in edges for x in own]
+    captions = (*words("Kap. 430 post 45", 70.0, 84.0), *words("Kap. 430 post 1", 320.0, 84.0))
+    over = captions if number == 1 else ()
+    page = Page(number, 595.0, 842.0, (*over, *found), tuple(rulings))
+    return parts_of_page(page, lines_of(page), PITCH, SIZE)
+
+
+def test_tables_side_by_side_go_on_each_in_its_own() -> None:
+    first = two_grids(1, [["Alarm", "24 750", "Utstyr", "12 520"], ["Bil", "10", "Bygg", "20"]])
+    second = two_grids(2, [["Sum", "24 760", "Sum", "12 540"]])
+    tables = [part for part in join_over_pages([*first, *second]) if isinstance(part, RawTable)]
+    assert [[row.text for row in table.rows] for table in tables] == [
+        ["Alarm\t24 750", "Bil\t10", "Sum\t24 760"],
+        ["Utstyr\t12 520", "Bygg\t20", "Sum\t12 540"],
+    ]

@@ -167,8 +167,10 @@ def votes(
     """
     found: Counter[Unit] = Counter()
     exact = {known.kroner for known in sums.of_text}
+    parted = _parted_post(drafts)
     for draft in drafts:
-        of_post = sums.of_posts.get((draft.chapter or 0, draft.post or 0), [])
+        post = parted if draft.kind == "sum" and parted else (draft.chapter or 0, draft.post or 0)
+        of_post = sums.of_posts.get(post, [])
         numbers = [n for column in columns if (n := _number(draft.amounts[column])) is not None]
         differences = [two.less(one) for one, two in combinations(numbers, 2)]
         for number in (*numbers, *differences):
@@ -179,6 +181,13 @@ def votes(
             if number.digits >= LOOSE_DIGITS:
                 found.update(_only(u for u in UNITS if abs(number.kroner(u)) in exact))
     return found
+
+
+def _parted_post(drafts: Sequence[Draft]) -> Post | None:
+    """The post that all rows are parts of: their sum is what the letter prints of it elsewhere."""
+    parts = [(draft.chapter, draft.post) for draft in drafts if draft.kind == "post"]
+    chapter, post = parts[0] if len(parts) > 1 and len(set(parts)) == 1 else (None, None)
+    return (chapter, post) if chapter is not None and post is not None else None
 
 
 def _only(units: Iterable[Unit]) -> set[Unit]:

@@ -45,8 +45,29 @@ def join_over_pages(parts: list[Part]) -> list[Part]:
                 del joined[len(joined) - len(captions) :]
                 _append(above, part, captions)
                 continue
+            beside = _beside_last(joined, part)
+            if beside is not None:
+                _append(beside, part, ())
+                continue
         joined.append(part)
     return joined
+
+
+def _beside_last(parts: Sequence[Part], more: RawTable) -> RawTable | None:
+    """The table that goes on in one of the next page, beside the last table of its own page."""
+    last = parts[-1] if parts else None
+    if not isinstance(last, RawTable) or more.page != last.last_page + 1:
+        return None
+    # Between them stands the last one's caption.
+    above = last.top - ROW_STEP * last.rows[0].cells[0].lines[0].size
+    for part in reversed(parts[:-1]):
+        if part.page != last.page or part.bottom <= above:
+            break
+        if isinstance(part, RawTable) and part.last_page == last.last_page:
+            apart = part.edges[-1] < last.edges[0] or last.edges[-1] < part.edges[0]
+            if apart and _same_columns(part, more):
+                return part
+    return None
 
 
 def _captions_again(parts: Sequence[Part], page: int) -> list[Line]:
