@@ -81,6 +81,7 @@ TITLES = [
     "Tildeldelingsbrev for 2025 til Familievernstilsynet",
     "Tillegg nr. 2 til tildelingsbrev – rapport om barnevernet",
     "Supplerande tildelingsbrev nr. 1 – handlingsplan mot vald",
+    "Strategi for familievern – oppdragsbrev 2025",
 ]
 
 
@@ -91,6 +92,12 @@ def test_letters_under_all_titles_are_read_without_a_doubt(title: str) -> None:
     assert found(letter) == []
     assert letter.agency is not None
     assert letter.agency.name == "Familievernstilsynet"
+
+
+def test_a_departments_field_is_no_document() -> None:
+    head = "Kunnskapsdepartementet\nAvdeling for strategi\n\nVår ref.: 25/1\nDato: 11.03.2025\n\n"
+    body = "Tildelingsbrev for 2025\n\nVi viser til møtet.\n"
+    assert found(tildeling.parse_text(head + body)) == []
 
 
 def test_a_grant_from_a_directorate_is_a_letter() -> None:

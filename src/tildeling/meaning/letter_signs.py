@@ -29,7 +29,8 @@ ENOUGH = 2
 
 _KINDS = tuple(OTHER_DOCUMENTS)
 _DOCUMENT = re.compile(
-    r"(?<![\w-])(?:"
+    # No department's field: "Avdeling for strategi".
+    r"(?<![\w-])(?<!\bfor )(?<!\bav )(?<!\bog )(?<!\bmed )(?<!\btil )(?:"
     + "|".join(f"(?P<d{at}>{any_of(OTHER_DOCUMENTS[kind])})" for at, kind in enumerate(_KINDS))
     + r")(?!\w)",
     re.IGNORECASE,
@@ -49,6 +50,7 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(rf"(?<!\w){any_of(ADDRESS_WORDS)}\.?{GAP}\d|\d{{4}}{GAP}[A-ZÆØÅ]{{2}}")
+_PART = re.compile(rf"{GAP}[-\u2013\u2014]{GAP}|:{GAP}")
 _ATTACHED = re.compile(r"(?:trykt )?vedlegg", re.IGNORECASE)
 
 
@@ -101,14 +103,20 @@ def _against(reading: Reading) -> Sign | None:
         words = reading.words(block)
         titled = TITLE_WORDS.search(words)
         found = _DOCUMENT.search(words)
-        # "Tildelingsbrev 2024 – strategi for ..." is a letter, "Innspill til tildelingsbrev" none.
-        if found and (titled is None or found.start() < titled.start()):
+        # "Tildelingsbrev 2024 – strategi" and "Strategi for ... – oppdragsbrev" are letters,
+        # "Innspill til tildelingsbrev" is none.
+        if found and (titled is None or _speaks_of(words[found.start() : titled.start()])):
             kind = next(kind for at, kind in enumerate(_KINDS) if found[f"d{at}"])
             return Sign(kind, block)
         if _NEWS.search(words) and len(words) <= RUNNING_TEXT and _is_first(reading, block):
             return Sign("news", block)
     outside = _OUTSIDE.search(reading.text[:OPENING])
     return Sign("a document about one", Span(*outside.span())) if outside else None
+
+
+def _speaks_of(words: str) -> bool:
+    """True for the words from a document's kind to a letter's, where the letter is its matter."""
+    return bool(words) and _PART.search(words) is None
 
 
 def _naming(reading: Reading) -> Iterator[Block]:
