@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import tildeling
 from set_letters import read_letter
 from tildeling.letter import FinancingLine
-from tildeling.meaning.financing_words import DONE, MOVES, MOVES_BEGIN
+from tildeling.meaning.financing_words import DONE, MOVES, MOVES_BEGIN, PROPOSED
 
 HEAD = "Tillegg nr. 2 til tildelingsbrev for 2026 til Kystdirektoratet\n\n"
 BUDGET = "Kap. 290 Kystdirektoratet\n\nPost 21 Spesielle driftsutgifter\n\n"
@@ -526,10 +526,195 @@ def test_parts_of_what_was_corrected_are_granted() -> None:
     ]
 
 
+TABLES = (*MOVES.values(), DONE.values(), PROPOSED.values())
+
+
 @given(
-    st.sampled_from([form for forms in (*MOVES.values(), DONE.values()) for form in forms]).flatmap(
+    st.sampled_from([form for forms in TABLES for form in forms]).flatmap(
         lambda form: st.from_regex(re.compile(form), fullmatch=True)
     )
 )
 def test_every_word_that_moves_money_begins_with_a_letter_it_is_looked_for_by(words: str) -> None:
     assert words[0] in MOVES_BEGIN
+
+
+def grants(sentence: str) -> list[tuple[object, ...]]:
+    """The lines of an assignment's own text."""
+    (found,) = tildeling.parse_text(
+        f"{BASE}Oppdrag 2026-01: Vern\n\nDirektoratet skal verne kysten. {sentence}\n"
+    ).assignments
+    return said(list(found.financing))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Det er avsatt inntil 2 mill. kroner over kap. 290, post 21.",
+        "Det er løyvd 2 mill. kroner til arbeidet over kap. 290, post 21.",
+        "Oppdraget har en ramme på 2 mill. kroner over kap. 290, post 21.",
+        "Departementet stiller 2 mill. kroner til rådvelde over kap. 290, post 21.",
+        "Oppdraget finansieres med 2 mill. kroner på kap. 290, post 21.",
+    ],
+)
+def test_an_assignments_text_grants_money_in_many_words(sentence: str) -> None:
+    assert grants(sentence) == [("grant", 2_000_000, 290, 21, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kommunene får 20 mill. kroner i tilskudd over kap. 560, post 60.",
+        "Arbeidet kostet 1,5 mill. kroner over kap. 290, post 21 i fjor.",
+        "Skadene er anslått til 40 mill. kroner.",
+    ],
+)
+def test_what_others_get_and_what_something_costs_is_no_grant(sentence: str) -> None:
+    assert grants(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "amount"),
+    [
+        ("Det foreslås å øke bevilgningen med 2 mill. kroner.", "increase", 2_000_000),
+        ("Stortinget vedtok å redusere løyvinga med 2 mill. kroner.", "decrease", 2_000_000),
+        ("I revidert budsjett ble løyvinga auka med 2 mill. kroner.", "increase", 2_000_000),
+        ("Det blir løyvt ytterlegare 1 150 000 kroner til los.", "increase", 1_150_000),
+        ("Det gis en tilleggsbevilgning på 2 mill. kroner.", "increase", 2_000_000),
+        ("Løyvinga blir difor sette ned med 2 mill. kroner.", "decrease", 2_000_000),
+        ("Samtidig blir 2,5 mill. kroner som ikkje er brukte, trekte inn.", "decrease", 2_500_000),
+        ("Bevilgningen reduseres til 36,35 mill. kroner.", "total", 36_350_000),
+        ("Etter dette er løyvinga på posten 24,6 mill. kroner.", "total", 24_600_000),
+        (
+            "Bevilgningen nedsettes med 2 mill. kroner og utgjør etter dette 20 mill. kroner.",
+            "decrease",
+            2_000_000,
+        ),
+    ],
+)
+def test_an_addendums_changes_are_read_with_what_they_come_to(
+    sentence: str, kind: str, amount: int
+) -> None:
+    assert said(lines(sentence)) == [(kind, amount, 290, 21, None)]
+
+
+def test_what_an_earlier_letter_changed_is_background() -> None:
+    assert lines("I supplerende tildelingsbrev nr. 1 ble posten økt med 3,75 mill. kroner.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2 mill. kroner flyttes til kap. 291, post 74 fra kap. 290, post 21.",
+        "Frå kap. 290, post 21 blir det flytta 2 mill. kroner til kap. 291, post 74.",
+        "Til kap. 291, post 74 overføres 2 mill. kroner fra kap. 290, post 21.",
+        "2 mill. kroner flyttes til kap. 291, post 74.",
+    ],
+)
+def test_a_move_between_posts_reads_in_any_order(sentence: str) -> None:
+    (line,) = lines(sentence)
+    assert said([line]) == [("decrease", 2_000_000, 290, 21, None)]
+    assert (line.counter_chapter, line.counter_post) == (291, 74)
+
+
+def test_what_is_moved_to_the_post_in_force_is_an_increase() -> None:
+    (line,) = lines("2 mill. kroner flyttes til denne posten fra kap. 291, post 74.")
+    assert said([line]) == [("increase", 2_000_000, 290, 21, None)]
+    assert (line.counter_chapter, line.counter_post) == (291, 74)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tildelingen var oppgitt til 9,5 mill. kroner. Det korrekte beløpet er 23 mill. kroner.",
+        "I brevet var det ein feil: 9,5 mill. kroner skulle ha vore 23 mill. kroner.",
+        "Ved en feil ble det tildelt 9,5 mill. kroner i stedet for 23 mill. kroner.",
+        "Beløpet på posten rettes fra 9,5 mill. kroner til 23 mill. kroner.",
+    ],
+)
+def test_a_correction_is_written_in_many_ways(sentence: str) -> None:
+    (line,) = lines(sentence)
+    assert (line.kind, line.amount, line.replaces) == ("correction", 23_000_000, 9_500_000)
+    assert (line.chapter, line.post) == (290, 21)
+
+
+@pytest.mark.parametrize(
+    "split",
+    [
+        " Midlene fordeles med 4 mill. kroner til vern og 3 mill. kroner til los.",
+        " Midlene fordeles slik:\n\nVern: 4 mill. kroner\n\nLos: 3 mill. kroner",
+    ],
+)
+def test_a_sum_is_split_without_bullets(split: str) -> None:
+    assert said(base_lines(f"Det tildeles 7 mill. kroner.{split}")) == [
+        ("grant", 7_000_000, 290, 21, None),
+        ("grant", 4_000_000, 290, 21, 7_000_000),
+        ("grant", 3_000_000, 290, 21, 7_000_000),
+    ]
+
+
+def test_the_list_under_a_sentence_of_payments_splits_nothing() -> None:
+    found = base_lines(
+        "Bevilgningen på posten er 33 mill. kroner. Den utbetales slik:\n\n"
+        "• 1. februar: 16,5 mill. kroner\n• 1. august: 16,5 mill. kroner"
+    )
+    assert said(found) == [("total", 33_000_000, 290, 21, None)]
+
+
+def test_a_payment_in_a_list_is_told_without_alarm() -> None:
+    letter = tildeling.parse_text(
+        f"{BASE}1. Budsjett\n\n{BUDGET}Bevilgningen utbetales slik:\n\n"
+        "• 1. februar: 16,5 mill. kroner\n• 1. august: 16,5 mill. kroner\n"
+    )
+    told = [one.severity for one in letter.findings if one.code == "unclaimed_amount"]
+    assert told == ["info", "info"]
+
+
+def test_the_post_may_stand_in_the_sentence_after_the_grant() -> None:
+    letter = tildeling.parse_text(
+        f"{BASE}1. Tilskudd\n\nDepartementet tildeler med dette kr 3 100 000 til direktoratet. "
+        "Tilskuddet er bevilget under kap. 334, post 73.\n"
+    )
+    assert said(list(letter.financing)) == [("grant", 3_100_000, 334, 73, None)]
+
+
+def test_what_is_inside_the_recipients_share_is_a_part_of_the_share() -> None:
+    found = base_lines(
+        "Den samlede bevilgningen er på 400 mill. kroner. Av disse midlene går 40 mill. kroner til "
+        "Kystdirektoratet. Innenfor rammen er det satt av 2 mill. kroner til administrasjon."
+    )
+    assert said(found)[-2:] == [
+        ("grant", 40_000_000, 290, 21, 400_000_000),
+        ("grant", 2_000_000, 290, 21, 40_000_000),
+    ]
+
+
+def test_money_moved_away_may_go_to_several_posts() -> None:
+    found = lines(
+        "21 mill. kroner flyttes fra kap. 290, post 21. Av dette går 8 mill. kroner til kap. 290, "
+        "post 01 og 13 mill. kroner til kap. 291, post 51."
+    )
+    assert said(found) == [
+        ("decrease", 21_000_000, 290, 21, None),
+        ("increase", 8_000_000, 290, 1, None),
+        ("increase", 13_000_000, 291, 51, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Det er budsjettert med inntekter på 7,5 mill. kroner under kap. 3290, post 02.",
+        "Gebyrinntektene på kap. 3290, post 02 er budsjetterte til 7,5 mill. kroner.",
+        "Kravet til inntekter på kap. 3290, post 02 er satt til 7,5 mill. kroner.",
+    ],
+)
+def test_an_income_is_the_total_of_its_post(sentence: str) -> None:
+    assert said(base_lines(sentence)) == [("total", 7_500_000, 3290, 2, None)]
+
+
+def test_a_post_under_its_table_has_the_tables_chapter() -> None:
+    letter = read_letter(
+        f"= Budsjett\n{TABLE}*Post 21 Tiltak*\n\nBevilgningen økes med 2 mill. kroner.\n",
+        title="Tillegg nr. 1 til tildelingsbrev 2025",
+    )
+    assert said(list(letter.financing))[-1] == ("increase", 2_000_000, 290, 21, None)

@@ -19,7 +19,8 @@ from tildeling.meaning.deadlines import (
 )
 from tildeling.meaning.drafts import Draft
 from tildeling.meaning.financing import lines_in_text
-from tildeling.meaning.financing_parts import parts_of_sum
+from tildeling.meaning.financing_parts import is_item, parts_of_sum
+from tildeling.meaning.financing_words import FOR_RECIPIENT
 from tildeling.meaning.headings import AssignmentHeading
 from tildeling.meaning.money_sentence import Context
 from tildeling.meaning.parts import DeadlineField, Parts
@@ -116,7 +117,7 @@ def _financing(
     pending = None
     fields = [*parts.financing, *([heading.financing] if heading.financing else [])]
     for span in fields:
-        if pending is not None and starts_with_sum(reading, span):
+        if pending is not None and is_item(reading, span):
             lines.extend(parts_of_sum(reading, span, pending))
             continue
         found = lines_in_text(reading, span, context, labelled=True)
@@ -135,16 +136,8 @@ def _grants(reading: Reading, span: Span, context: Context) -> list[FinancingLin
     return [
         line
         for line in lines_in_text(reading, span, context, of_assignment=True).lines
-        if line.amount is None
-        or line.chapter
-        or re.search(r"disposisjon|rådighet|rådvelde|tildel", line.text)
+        if line.amount is None or line.chapter or FOR_RECIPIENT.search(line.text)
     ]
-
-
-def starts_with_sum(reading: Reading, span: Span) -> bool:
-    """True for a list item that begins with its sum: "0,3 mill. kroner til ..."."""
-    money = reading.money(span)
-    return bool(money) and not reading.words(span)[: money[0].start].strip(" –—-•:")
 
 
 def _deadlines(

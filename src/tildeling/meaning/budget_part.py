@@ -7,10 +7,14 @@ from dataclasses import replace
 
 from tildeling.find.posts import BudgetPost
 from tildeling.letter import FinancingLine
-from tildeling.meaning.assignments import starts_with_sum
 from tildeling.meaning.budget_tables import BudgetTables
-from tildeling.meaning.financing import lines_in_text, speaks_of_sums
-from tildeling.meaning.financing_parts import parts_of_row, parts_of_sum
+from tildeling.meaning.financing import lines_in_text, speaks_of_money
+from tildeling.meaning.financing_parts import (
+    is_item,
+    parts_of_row,
+    parts_of_sum,
+    starts_with_sum,
+)
 from tildeling.meaning.financing_words import AUTHORISES, OF_CHANGES
 from tildeling.meaning.money_sentence import Context, Post, Sum
 from tildeling.meaning.outline import GroupHeading
@@ -56,13 +60,13 @@ class BudgetPart:
 
     def _paragraph(self, block: Paragraph) -> None:
         if self._pending is not None:
-            if block.marker is not None or starts_with_sum(self.reading, block):
+            if block.marker is not None or is_item(self.reading, block):
                 parts = parts_of_sum(self.reading, block, self._pending)
                 self._add(parts)
                 if parts or not self.reading.money(block):
                     return
             self._pending = None
-        if self._is_authorised(block) or not speaks_of_sums(self.reading, block):
+        if self._is_authorised(block) or not speaks_of_money(self.reading, block):
             return
         context = self._context(block)
         found = lines_in_text(self.reading, block, context)
@@ -86,6 +90,8 @@ class BudgetPart:
         lead = self._lead(block)
         if lead is not None:
             chapter, post = lead.chapter if lead.chapter is not None else chapter, lead.post
+        if chapter is None:
+            chapter = self._letter.spending_chapter_of(post)
         return replace(
             self._letter,
             chapter=chapter,

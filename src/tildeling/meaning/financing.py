@@ -10,7 +10,9 @@ from tildeling.find.money import Money
 from tildeling.find.patterns import has_any
 from tildeling.letter import FinancingKind, FinancingLine
 from tildeling.meaning import financing_words as words_
-from tildeling.meaning.money_sentence import Context, MoneySentence, Said, Sum, is_revenue
+from tildeling.meaning.money_moves import MovingSentence
+from tildeling.meaning.money_sentence import Context, Post, Said, Sum, is_revenue
+from tildeling.meaning.payers import PAYER_MARKS, Sentence, is_recipient, payer
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
 
@@ -39,30 +41,31 @@ def lines_in_text(
     lines: list[FinancingLine] = []
     pending: Sum | None = None
     said = Said()
-    if not (
-        labelled
-        or speaks_of_sums(reading, span)
-        or (of_assignment and words_.says_it_is_paid(reading.words(span)))
-    ):
+    if not (labelled or speaks_of_money(reading, span)):
         return Lines(())
     for start, end in reading.sentences(span):
         place = Span(span.start + start, span.start + end)
         sentence = _Sentence(reading, place, context, said, of_assignment)
         found = list(sentence.lines(labelled))
-        if not found and labelled:
-            found = list(sentence.pointers())
-            if found and found[0].kind == "see_section" and lines and lines[-1].amount is not None:
-                lines[-1] = _with_reference(lines[-1], found[0])
-                found = []
+        is_pointer = labelled and len(found) == 1 and found[0].kind == "see_section"
+        if is_pointer and lines and lines[-1].amount is not None:
+            lines[-1] = _with_reference(lines[-1], found[0])
+            found = []
+        if not found and (post := sentence.post_of_money_before()) is not None:
+            lines = [_at_post(line, post) for line in lines]
         lines.extend(found)
         sentence.remember(found)
         pending = sentence.left_to_split(found) if sentence.text.endswith(":") else None
     return Lines(tuple(lines), pending)
 
 
-def speaks_of_sums(reading: Reading, span: Span) -> bool:
-    """True where a text names a sum, or opens a list that may split one: most text does neither."""
-    return bool(reading.money(span)) or reading.words(span).rstrip().endswith(":")
+def speaks_of_money(reading: Reading, span: Span) -> bool:
+    """True where a text names a sum, opens a list that may split one, or may say whose money pays.
+
+    Most text does none of these.
+    """
+    words = reading.words(span).lower()
+    return bool(reading.money(span)) or words.rstrip().endswith(":") or has_any(words, PAYER_MARKS)
 
 
 def _with_reference(line: FinancingLine, pointer: FinancingLine) -> FinancingLine:
@@ -76,7 +79,14 @@ def _with_reference(line: FinancingLine, pointer: FinancingLine) -> FinancingLin
     )
 
 
-class _Sentence(MoneySentence):
+def _at_post(line: FinancingLine, post: Post) -> FinancingLine:
+    """A line whose post the next sentence names: "Tilskuddet er bevilget under kap. 334"."""
+    if line.chapter is not None or line.post is not None:
+        return line
+    return line.model_copy(update={"chapter": post[0], "post": post[1]})
+
+
+class _Sentence(MovingSentence):
     """What a sentence states."""
 
     # What the sentence states
@@ -98,17 +108,27 @@ class _Sentence(MoneySentence):
 
     def _without_sum(self, labelled: bool) -> Iterator[FinancingLine]:
         """Whose budget pays, or that what was voted is made available."""
-        chapter, post = self._post_for_all() if self.posts else (None, None)
-        is_cost = labelled or (self.of_assignment and words_.says_it_is_paid(self.text))
-        if is_cost and words_.WITHIN_BUDGET.search(self.text):
-            reference = self._section
-            yield self._line(
-                "within_budget", chapter=chapter, post=post, section_reference=reference
+        section = self._section
+        kind = payer(
+            Sentence(
+                self.text,
+                self.context.agency,
+                labelled=labelled,
+                of_assignment=self.of_assignment,
+                has_post=bool(self.posts),
+                has_section=section is not None,
             )
-        elif is_cost and words_.OTHER_BUDGET.search(self.text):
-            yield self._line("other_budget", chapter=chapter, post=post)
-        else:
+        )
+        if kind is None:
             yield from self._made_available()
+            return
+        chapter, post = self._post_for_all() if self.posts else (None, None)
+        if not self.posts and not (labelled or self.of_assignment):
+            chapter, post = self._post_in_force()
+            if post is None:
+                return
+        reference = None if kind == "other_budget" else section
+        yield self._line(kind, chapter=chapter, post=post, section_reference=reference)
 
     def _gives_nothing(self) -> bool:
         """True for authorisations, payments, what comes later, what a purpose comes to in all."""
@@ -120,7 +140,7 @@ class _Sentence(MoneySentence):
 
     def _stated(self, labelled: bool) -> Iterator[FinancingLine]:
         moves = list(self._moves().finditer(self.text))
-        opens = labelled and self.posts and words_.OPENS_WITH_SUM.match(self.text)
+        opens = labelled and self._opens_with_sum()
         found: list[FinancingLine] = []
         for at, money in enumerate(self.sums):
             line = self._line_of(at, money, moves, found)
@@ -129,6 +149,14 @@ class _Sentence(MoneySentence):
             if line is not None:
                 found.append(line)
         yield from self._added_up(self._split_up(found))
+
+    def _opens_with_sum(self) -> bool:
+        """True where only a post stands before the first sum: "Kap. 290, post 21: 2 mill."."""
+        lead = self.text[: self.sums[0].start]
+        for post in reversed(self.posts):
+            if post.end <= len(lead):
+                lead = lead[: post.start] + lead[post.end :]
+        return words_.OPENS_WITH_SUM.fullmatch(lead.strip(" ,.:–-")) is not None
 
     def _split_up(self, lines: list[FinancingLine]) -> list[FinancingLine]:
         """The lines after "fordelt med" as parts of the first, where they come to it."""
@@ -139,9 +167,6 @@ class _Sentence(MoneySentence):
         if not stated or sum(part.amount or 0 for part in parts) != whole[0].amount:
             return lines
         return [*whole, *(p.model_copy(update={"part_of": whole[0].amount}) for p in parts)]
-
-    def _moves(self) -> re.Pattern[str]:
-        return words_.MOVE_IN_ADDENDUM if self.context.in_addendum else words_.MOVE_PATTERN
 
     def _line_of(
         self,
@@ -154,6 +179,8 @@ class _Sentence(MoneySentence):
         lead = self.text[: money.start]
         if self._is_beside(at, money, lead) or self._is_of_range(at):
             return None
+        if self._divides():
+            return self._share_of(at)
         if self._is_part(money, lead) or self._goes_on(at, moves):
             return self._part(at, moves, found)
         if (step := self._step(at)) is not None:
@@ -162,10 +189,20 @@ class _Sentence(MoneySentence):
         if kind is None and self._is_to_split(at):
             kind = "grant"
         if kind is None:
-            return self._income(at, lead) or self._set_aside(at, moves)
+            return self._without_verb(at, lead, moves)
         if kind == "grant" and self._is_for_another():
             return None
+        if kind in ("increase", "decrease") and words_.MOVED_TO.search(lead):
+            kind = "total"
         return self._sum(kind, at)
+
+    def _without_verb(
+        self, at: int, lead: str, moves: Sequence[re.Match[str]]
+    ) -> FinancingLine | None:
+        """The line of a sum that no verb gives: what an income or a post is, what a part is for."""
+        if words_.POST_IS.search(lead) and not self._is_past():
+            return self._sum("total", at)
+        return self._income(at, lead) or self._set_aside(at, moves) or self._paid_over(at)
 
     # Sums that are none of the letter's own
 
@@ -190,18 +227,12 @@ class _Sentence(MoneySentence):
         is_last = at == len(self.sums) - 1
         return is_last and words_.SPLITS.search(self.text) is not None and not self._is_past()
 
-    def _is_past(self) -> bool:
-        return self._past().search(self.text) is not None
-
     def _is_for_another(self) -> bool:
         """True where it is somebody else who has the money: "disponeres av ambassadene"."""
         by = words_.HANDLED_BY.search(self.text) or words_.HANDLES.match(self.text)
         if by is None or not self.context.agency:
             return False
-        who = by["who"].casefold()
-        if words_.RECIPIENT.match(who) or by["who"].isupper():
-            return False
-        return not any(name in who or who in name for name in self.context.agency)
+        return not (by["who"].isupper() or is_recipient(by["who"], self.context.agency))
 
     # Steps, parts and what is set aside
 
@@ -216,7 +247,8 @@ class _Sentence(MoneySentence):
             changed = any(words_.STEPS_BY.search(self.text[: m.start]) for m in self.sums[: at - 1])
             if changed or not self._is_moved():
                 return self._line("total")
-            return self._sum("total", at).model_copy(update={"replaces": self.sums[at - 1].kroner})
+            kind: FinancingKind = "correction" if words_.PUTS_RIGHT.search(self.text) else "total"
+            return self._sum(kind, at).model_copy(update={"replaces": self.sums[at - 1].kroner})
         is_now = words_.IS_NOW.search(self.text[: self.sums[at].start]) is not None
         if at and (is_now or self._follows(at - 1)) and self._is_by(at - 1):
             return self._line("total")
@@ -239,24 +271,15 @@ class _Sentence(MoneySentence):
     def _is_moved(self) -> bool:
         """True where the sentence changes a grant now."""
         moved = self._moves().search(self.text) or words_.GOES.search(self.text)
+        moved = moved or words_.PUTS_RIGHT.search(self.text)
         return moved is not None and not self._is_past()
-
-    def _is_part(self, money: Money, lead: str) -> bool:
-        """True for "av dette", unless a letter that adds says how much more of a post it gives."""
-        if words_.PART_BEFORE.search(lead):
-            return True
-        after = words_.PART_AFTER.match(self.text, money.end)
-        if after is None or after["this"] is not None:
-            return after is not None
-        return not (self.context.in_addendum and self._moves().search(lead))
 
     def _part(
         self, at: int, moves: Sequence[re.Match[str]], found: Sequence[FinancingLine]
     ) -> FinancingLine | None:
         """The line of "av dette", where the whole is known; a "hvorav" stays with its own line."""
         money = self.sums[at]
-        stated = [line for line in found if line.part_of is None]
-        if stated and not words_.PART_AFTER.match(self.text, money.end):
+        if self._states_whole(at, found) and not words_.PART_AFTER.match(self.text, money.end):
             return None
         whole = self._whole_of(at, found)
         kind = self._kind(at, money, moves)
@@ -283,6 +306,26 @@ class _Sentence(MoneySentence):
         place = {} if own_post else {"chapter": whole.chapter, "post": whole.post}
         return line.model_copy(update={"part_of": whole.amount, **place})
 
+    def _divides(self) -> bool:
+        """True where it shares out the sum before it: "Midlene fordeles med 4 mill. til"."""
+        whole = self.said.whole
+        shared = sum(one.kroner for one in self.sums)
+        divides = words_.DIVIDED.search(self.text[: self.sums[0].start]) is not None
+        return divides and whole is not None and shared <= whole.amount
+
+    def _share_of(self, at: int) -> FinancingLine | None:
+        """One of the shares of the sum before it."""
+        whole = self.said.whole
+        if whole is None:
+            return None
+        place = {"chapter": whole.chapter, "post": whole.post, "part_of": whole.amount}
+        return self._sum("grant", at).model_copy(update=place)
+
+    def _states_whole(self, at: int, found: Sequence[FinancingLine]) -> bool:
+        """True where the sentence itself has the whole as a line: a "hvorav" stays with it."""
+        amounts = {line.amount for line in found if line.part_of is None}
+        return any(one.kroner in amounts and self._is_whole(one) for one in self.sums[:at])
+
     def _whole_of(self, at: int, found: Sequence[FinancingLine]) -> Sum | None:
         """What a part is a part of: a sum named before it, else what the tables grant the post."""
         for other in reversed(self.sums[:at]):
@@ -292,12 +335,15 @@ class _Sentence(MoneySentence):
                 return Sum(other.kroner, line.kind if line else "grant", *post)
         own = self._own_posts()
         post = self._post_for(self.sums[at], own)
-        said = self.said.whole
+        said, granted = self.said.whole, self.context.granted.get(post)
         of_this = words_.OF_THIS.search(self.text) is not None
+        if self.said.share is not None and words_.OF_SHARE.search(self.text):
+            return self.said.share
+        if own and granted is not None and not of_this:
+            return Sum(granted, "grant", *post)
         if said is not None and (of_this or not own or (said.chapter, said.post) == post):
             return said
-        amount = self.context.granted.get(post)
-        return Sum(amount, "grant", *post) if amount is not None else None
+        return Sum(granted, "grant", *post) if granted is not None else None
 
     def _is_whole(self, money: Money) -> bool:
         """True for a sum that is itself no part: the second of two parts is none of the first."""
@@ -314,8 +360,10 @@ class _Sentence(MoneySentence):
         """A part that the words do not call one: "på post 22 er 48 mill. kroner reservert for"."""
         if moves or not words_.SET_ASIDE.search(self.text) or self._is_past():
             return None
-        post = self._post_for(self.sums[at], self.posts)
+        post, whole = self._post_for(self.sums[at], self.posts), self.said.whole
         amount = self.context.granted.get(post)
+        if whole is not None and (whole.chapter, whole.post) == post:
+            amount = whole.amount
         if amount is None or self.sums[at].kroner >= amount or self._is_for_another():
             return None
         return self._sum("grant", at).model_copy(update={"part_of": amount})
@@ -327,6 +375,13 @@ class _Sentence(MoneySentence):
             return None
         chapter, _ = self._post_for(self.sums[at], self.posts)
         return self._sum("total", at) if chapter is not None and is_revenue(chapter) else None
+
+    def _paid_over(self, at: int) -> FinancingLine | None:
+        """An assignment's "2 mill. kroner til arbeidet over kap. 290, post 21", without a verb."""
+        over = words_.OVER_POST.match(self.text, self.sums[at].end)
+        if not self.of_assignment or over is None or words_.TOLD.search(self.text):
+            return None
+        return None if self._is_for_another() else self._sum("grant", at)
 
     def _made_available(self) -> Iterator[FinancingLine]:
         """The sum that the sentence before said was voted, now that it is made available."""
@@ -360,82 +415,30 @@ class _Sentence(MoneySentence):
             parts = [part.model_copy(update={"part_of": last.kroner}) for part in parts]
         yield from (*parts, *lines[-1:])
 
-    def _transfer(self) -> FinancingLine | None:
-        """A sum taken from one post to another: "overføres 4 mill. fra kap. 1 til kap. 2"."""
-        if len(self.sums) != 1 or not self.posts or self._is_past():
-            return None
-        posts = self.posts
-        transfer = words_.TRANSFER.search(self.text)
-        if transfer is None:
-            moved = words_.MOVED_FROM.search(self.text)
-            source = next((p for p in posts if moved and p.start >= moved.start()), None)
-            if source is None:
-                return None
-            chapter, post = source.chapter or self._chapter_for(source, posts), source.post
-            return self._line("decrease", amount=self.sums[0].kroner, chapter=chapter, post=post)
-        target = next((p for p in posts if p.start >= transfer.start("target")), posts[-1])
-        chapter, post = self.context.chapter, self.context.post
-        source = next((p for p in posts if p.start >= transfer.start("source")), target)
-        if source is not target:
-            chapter, post = source.chapter or chapter, source.post
-        elif transfer["source"].lower() != "denne posten":
-            return None
-        return self._line(
-            "decrease",
-            amount=self.sums[0].kroner,
-            chapter=chapter,
-            post=post,
-            counter_chapter=target.chapter or chapter,
-            counter_post=target.post,
-        )
-
-    def _correction(self) -> FinancingLine | None:
-        """What "ble tildelt 9,5 mill. kroner. Korrekt tildeling skulle vært 23 mill." says."""
-        given = self._given_before()
-        correct = words_.CORRECT_SUM.search(self.text)
-        if correct is None and given is not None:
-            correct = words_.RIGHT_SUM.search(self.text)
-        if correct is None:
-            return None
-        right = [money for money in self.sums if money.start >= correct.start()]
-        wrong = [money for money in self.sums if money.end <= correct.start()]
-        if not wrong and given is not None:
-            wrong = list(self.reading.money(given))
-        if not right:
-            return None
-        posts = self.posts or (self.reading.posts(given)[-1:] if given is not None else ())
-        chapter, post = self._post_for(right[0], posts)
-        return self._line(
-            "correction",
-            amount=right[0].kroner,
-            chapter=chapter,
-            post=post,
-            replaces=wrong[-1].kroner if wrong else None,
-        )
-
-    def _given_before(self) -> Span | None:
-        """The sentence, of the two before this one, that says what was granted earlier."""
-        for before in reversed(self.said.before[-2:]):
-            told = words_.GRANTED_BEFORE.search(self.reading.words(before))
-            if told is not None and self.reading.money(before):
-                return before
-        return None
-
     def _kind(self, at: int, money: Money, moves: Sequence[re.Match[str]]) -> FinancingKind | None:
         """What happens to a sum: by the nearest verb before it, else after it."""
         if self._moves_in_pairs(moves):
             return (moves[at].lastgroup or "").split("_")[0]  # type: ignore[return-value]
         earlier = [move for move in moves if move.start() < money.start]
-        past = [match for match in self._past().finditer(self.text) if match.start() < money.start]
+        past = [match for match in self._past() if match.start() < money.start]
         if earlier:
             move = earlier[-1]
-            if past and past[-1].end() > move.end():
+            if past and past[-1].end() >= move.end():
                 return None
+        elif (around := self._around(money)) is not None:
+            return around
         elif at or not moves or past:
             return None
         else:
             move = moves[0]
         return (move.lastgroup or "").split("_")[0]  # type: ignore[return-value]
+
+    def _around(self, money: Money) -> FinancingKind | None:
+        """What a verb around the sum does: "blir 2 mill. kroner stilte til rådvelde"."""
+        if not words_.AROUND_BEFORE.search(self.text[: money.start]):
+            return None
+        verbs = ((kind, verb.match(self.text, money.end)) for kind, verb in words_.AROUND.items())
+        return next((kind for kind, found in verbs if found is not None), None)
 
     def _moves_in_pairs(self, moves: Sequence[re.Match[str]]) -> bool:
         """True for "reduseres på post 45 og økes på post 70 med henholdsvis 2 og 8 mill."."""
@@ -444,15 +447,6 @@ class _Sentence(MoneySentence):
             and moves[-1].end() < self.sums[0].start
             and words_.IN_PAIRS.search(self.text) is not None
         )
-
-    def _past(self) -> re.Pattern[str]:
-        return words_.PAST_IN_ADDENDUM if self.context.in_addendum else words_.PAST
-
-    def pointers(self) -> Iterator[FinancingLine]:
-        """A line that only says where to look: "Viser til pkt. 5.1."."""
-        section = self._section
-        if section is not None and words_.SEE.search(self.text):
-            yield self._line("see_section", section_reference=section)
 
     # What is left for the next sentence, and for a list
 
@@ -469,9 +463,27 @@ class _Sentence(MoneySentence):
         if wholes:
             line = wholes[-1]
             self.said.whole = Sum(line.amount or 0, line.kind, line.chapter, line.post)
-        elif len(self.sums) == 1 and words_.VOTED.search(self.text):
+        elif len(self.sums) == 1 and self._is_said_of_post():
             post = self._post_for(self.sums[0], self.posts)
             self.said.whole = Sum(self.sums[0].kroner, "grant", *post)
+        shares = [line for line in found if line.part_of is not None and line.kind == "grant"]
+        if len(shares) == 1 and any(name in self.text.casefold() for name in self.context.agency):
+            share = shares[0]
+            self.said.share = Sum(share.amount or 0, "grant", share.chapter, share.post)
+
+    def _is_said_of_post(self) -> bool:
+        """True for what was voted, or what a post is: "Løyvinga er på 6 mill. kroner"."""
+        lead = self.text[: self.sums[0].start]
+        return words_.VOTED.search(self.text) is not None or words_.IS_SUM.search(lead) is not None
+
+    def post_of_money_before(self) -> Post | None:
+        """The post that the money of the sentence before stands on."""
+        if self.sums or len(self.posts) != 1 or not words_.MONEY_AGAIN.match(self.text):
+            return None
+        (post,) = self.posts
+        if post.chapter is None or post.post is None or self._only_mentioned(post):
+            return None
+        return post.chapter, post.post
 
     def left_to_split(self, found: Sequence[FinancingLine]) -> Sum | None:
         """The sum that the list under the sentence splits: its own, or the post's in a table."""
@@ -479,7 +491,7 @@ class _Sentence(MoneySentence):
         if wholes:
             line = wholes[-1]
             return Sum(line.amount or 0, line.kind, line.chapter, line.post)
-        if not words_.SPLITS.search(self.text):
+        if not words_.SPLITS.search(self.text) or words_.PAYS_OUT.search(self.text):
             return None
         if not self.sums and self.said.whole is not None:
             return self.said.whole

@@ -11,10 +11,38 @@ from tildeling.find.money import Money
 from tildeling.find.posts import BudgetPost
 from tildeling.letter import FinancingLine
 from tildeling.meaning.budget_finish import RowOfPost
-from tildeling.meaning.financing_words import COMPARED, COUNTER, FROM_CHAPTER, NO_PART_OF_ROW
+from tildeling.meaning.financing_words import (
+    COMPARED,
+    COUNTER,
+    FROM_CHAPTER,
+    MOVE_PATTERN,
+    NO_PART_OF_ROW,
+)
 from tildeling.meaning.money_sentence import Sum
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
+
+LONGEST_NAME = 100
+"""Characters of what a part of a sum is for, before the sum."""
+
+
+def starts_with_sum(reading: Reading, span: Span) -> bool:
+    """True for a list item that begins with its sum: "0,3 mill. kroner til ..."."""
+    money = reading.money(span)
+    return bool(money) and not reading.words(span)[: money[0].start].strip(" –—-•:")
+
+
+def is_item(reading: Reading, span: Span) -> bool:
+    """True for a line that is a part of a split sum: its sum first, or a name and then its sum."""
+    if starts_with_sum(reading, span):
+        return True
+    money = reading.money(span)
+    if len(money) != 1:
+        return False
+    words = reading.words(span)
+    name, rest = words[: money[0].start], words[money[0].end :]
+    is_name = bool(name.strip()) and "." not in name.rstrip(" .") and len(name) <= LONGEST_NAME
+    return is_name and not rest.strip(" .;,") and MOVE_PATTERN.search(name) is None
 
 
 def parts_of_sum(reading: Reading, span: Span, whole: Sum) -> tuple[FinancingLine, ...]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from tildeling.find.patterns import has_any
+from tildeling.find.date_words import MONTHS
 
 Move = Literal["grant", "increase", "decrease", "total"]
 
@@ -29,17 +29,23 @@ MOVES: dict[Move, tuple[str, ...]] = {
     "increase": (
         r"økes|auk(?:ast|es|ar)|heves|styrkes|styrkast|forhøyes|tilføres|tilførast|oppjusteres|oppjusterast",
         rf"settes{_BETWEEN} opp|set(?:jast|tast){_BETWEEN} opp",
-        rf"{_NOW}{_BETWEEN} (?:{_UP}|sett opp|satt opp)",
+        rf"{_NOW}{_BETWEEN} (?:{_UP}|sette? opp|satte? opp)",
         r"\bøking(?:en)? på|auke på|økning(?:en)? på|(?:en|ein) (?:økning|auke) (?:på|med)",
-        r"(?:bevilges|løyves|løyvast|bevilgast|tildeles|tildelast)(?: \w+){0,2} "
+        rf"(?:bevilges|løyves|løyvast|bevilgast|tildeles|tildelast|"
+        rf"{_NOW}(?: \w+){{0,2}} (?:løyvt|løyvd|bevilget|bevilga|tildelt))(?: \w+){{0,2}} "
         r"(?:ytterligere|ytterlegare|ekstra)",
+        # "gis en tilleggsbevilgning på", "får en økt bevilgning på", "får tilført"
+        r"(?:(?:en|ei|ein) )?(?:tilleggs(?:bevilgning|løyving|tildeling)|"
+        r"(?:økt|auka) (?:bevilgning|løyving|tildeling|ramme)) på",
+        r"(?:får|får|blir|vert) (?:\w+ ){0,2}?tilført",
     ),
     "decrease": (
         r"reduseres|reduser(?:ast|er)|nedsettes|kuttes|kuttast|"
         r"senkes|nedjusteres|trekkes(?: inn)?|inndras|tilbakeføres|tilbakeførast",
         rf"settes{_BETWEEN} ned|set(?:jast|tast){_BETWEEN} ned",
-        rf"{_NOW}{_BETWEEN} (?:{_DOWN}|sett ned|satt ned)",
+        rf"{_NOW}{_BETWEEN} (?:{_DOWN}|sette? ned|satte? ned)",
         r"(?:en|ein) reduksjon (?:på|med)",
+        rf"{_NOW}(?: \w+){{0,2}} tr(?:u|e)kk?(?:et|t|te) inn",
     ),
     "grant": (
         r"tildeles|tildel(?:ast|er|ar)|stilles|stillast|stiller|bevilges|bevilgast|løyvast|løyver|bevilger|"
@@ -53,6 +59,7 @@ MOVES: dict[Move, tuple[str, ...]] = {
         r"(?:får|gis|gjevast|blir gitt|blir gjeve|vert gjeve)"
         r"(?=(?: \w+){0,3} (?:inntil |om lag |ca\. )?(?:kr\.? )?\d)",
         r"(?:belastes|blir belasta?|belastast)",
+        r"departementet (?:vil )?overfør(?:er|e)",
     ),
     "total": (
         r"(?:samlet|samla|total|totalt?e?|korrekt|riktig|rett|ny|oppdatert|endelig|endeleg|"
@@ -63,18 +70,34 @@ MOVES: dict[Move, tuple[str, ...]] = {
         r"(?:bevilgning|løyving|tildeling|ramm)(?:en|a)?"
         r"(?: på (?:posten|kap\w*\.?[^.]{0,30}?post \d+))? (?:blir|er|utgjør|"
         r"utgjer)(?: då| da)? etter (?:dette|endring\w*)",
+        # "Etter dette er løyvinga på posten", "Samlet tildeling for 2026 på posten blir dermed"
+        r"etter (?:dette|endring(?:en|a|ene|ane)) (?:er|blir|utgjør|utgjer|vert) (?:det )?"
+        r"(?:ny |samla |samlet )?(?:bevilgning|løyving|tildeling|ramm)(?:en|a)?",
+        r"(?:samlet|samla|total) (?:bevilgning|løyving|tildeling|ramme) for \d{4}[^.;]{0,60}? "
+        r"(?:blir|er|utgjør|utgjer|vert)",
         r"(?:endres|endrast|justeres|justerast|blir endra|blir endret|settes|settast) til",
     ),
 }
 # "er auka med": in an addendum it is this letter that does so, in a base letter last year's change.
 DONE: dict[Move, str] = {
-    "increase": rf"er(?: \w+){{0,2}} (?:{_UP}|sett opp|satt opp)",
-    "decrease": rf"er(?: \w+){{0,2}} (?:{_DOWN}|sett ned|satt ned)",
+    "increase": rf"(?:er|ble|vart|blei)(?: \w+){{0,4}}? (?:{_UP}|sett opp|satt opp)",
+    "decrease": rf"(?:er|ble|vart|blei)(?: \w+){{0,4}}? (?:{_DOWN}|sett ned|satt ned)",
+}
+# "Det foreslås å øke bevilgningen med": what is moved is said, so that no task is meant.
+_MOVED = (
+    r"(?: \w+){0,2}? (?:bevilgning|løyving|tildeling|post|ramm|tilskud|tilskot|anslag|inntekt|krav|"
+    r"kap)\w*"
+)
+PROPOSED: dict[Move, str] = {
+    "increase": rf"å (?:øke|auke|heve|styrke|sette opp|setje opp){_MOVED}|"
+    rf"å (?:sette|setje){_MOVED} opp",
+    "decrease": rf"å (?:redusere|kutte|senke|sette ned|setje ned){_MOVED}|"
+    rf"å (?:sette|setje){_MOVED} ned",
 }
 
 
 # The letters that the forms begin with: few words need be tried for all of them.
-MOVES_BEGIN = "abdefghijklnorstuvø"
+MOVES_BEGIN = "abdefghijklnorstuvøå"
 
 
 def _pattern(moves: Mapping[Move, Sequence[str]]) -> re.Pattern[str]:
@@ -90,8 +113,27 @@ def _pattern(moves: Mapping[Move, Sequence[str]]) -> re.Pattern[str]:
 
 MOVE_PATTERN = _pattern(MOVES)
 MOVE_IN_ADDENDUM = _pattern(
-    {move: (*forms, DONE[move]) if move in DONE else forms for move, forms in MOVES.items()}
+    {
+        move: (*forms, *(more[move] for more in (DONE, PROPOSED) if move in more))
+        for move, forms in MOVES.items()
+    }
 )
+# "blir 2,5 mill. kroner som ikke er brukt, trukket inn": the verb stands around the sum.
+AROUND_BEFORE = re.compile(
+    r"\b(?:blir|vert|skal|bli)(?: det)?\s+(?:om lag |ca\. |inntil )?$", re.IGNORECASE
+)
+AROUND: dict[Move, re.Pattern[str]] = {
+    "decrease": re.compile(
+        r"[^.;]{0,90}?\b(?:tr(?:u|e)kk?(?:et|t|te)(?: inn)?|inndratt|inndregne|tilbakeført\w*)\b",
+        re.IGNORECASE,
+    ),
+    "increase": re.compile(r"[^.;]{0,90}?\b(?:tilførte?|lagt? til|lagde til)\b", re.IGNORECASE),
+    "grant": re.compile(
+        r"[^.;]{0,90}?\b(?:stilte?|tildelte?|løyvde?|løyvt|bevilg(?:et|a|de)|overførte?|"
+        r"sette? av|satt av|avsett|avsatt)\b",
+        re.IGNORECASE,
+    ),
+}
 
 # What was granted in another letter, last year or for a purpose over several posts is background.
 _AUXILIARY = r"(?:ble|vart|blei|var|er|har|hadde|fikk|fekk|bl\.a\. er|tidligere|tidlegare)"
@@ -110,6 +152,34 @@ PAST_IN_ADDENDUM = re.compile(
     rf"\ber(?: \w+){{0,2}} {_CHANGED}\b(?=[^.;]*\b(?:fra|frå|sidan|siden) (?:saldert|20\d\d))",
     re.IGNORECASE,
 )
+# "Ved Stortingets behandling av Prop. 117 S ble bevilgningen økt": what this letter tells on,
+# unless the words go further back.
+DECIDED = re.compile(
+    r"\bStortinget|\bvedta(?:k|tt)\w*|\bvedtok\b|\bvedteke\b|\bbehandling\w*|\bhandsaming\w*|"
+    r"\brevidert|\bRNB\b|\bnysaldering\w*",
+    re.IGNORECASE,
+)
+EARLIER = re.compile(
+    r"\btidlig\w*|\btidleg\w*|\btillegg|\bsupplerende|\bsupplerande|\bi fjor\b|"
+    r"\bsaldert\b|\b20\d\d\b|\btildelingsbrev\w*|\b(?:bevilget|bevilga|løyvd|løyvt|løyvde|tildelt|stilt|utbetalt)\b",
+    re.IGNORECASE,
+)
+# In an assignment's own text: the money is the recipient's, whatever post it stands on.
+FOR_RECIPIENT = re.compile(
+    r"disposisjon|rådighet|rådvelde|tildel|"
+    r"\b(?:direktoratet|tilsynet|instituttet|etaten|verket|senteret|verksemda|virksomheten) får\b|"
+    r"\bfår (?:direktoratet|tilsynet|instituttet|etaten|verket|senteret|verksemda|virksomheten)\b"
+)
+# "2 mill. kroner til arbeidet over kap. 290, post 21": paid from there, without a verb.
+OVER_POST = re.compile(
+    r"(?! (?:høyere|høgare|lavere|lågare))[^.;,]{0,60}? (?:over|frå|fra|på|under) (?:kap|post)",
+    re.IGNORECASE,
+)
+TOLD = re.compile(
+    r"\b(?:ble|vart|blei|var|hadde|fikk|fekk|brukte|kostet|kosta|tidlig\w*|tidleg\w*|i fjor|kan|"
+    r"utgjør|utgjer|søk\w*|kommun\w*)\b",
+    re.IGNORECASE,
+)
 # Who forvalter, disponerer or beholder money is somebody else, unless it is the recipient.
 HANDLES = re.compile(
     r"^(?!(?:I|Til|Av|På|Over|Under|Det|Dette|Den|De|Dei|For|Som|Samtidig|Videre|Vidare)\s)"
@@ -121,12 +191,6 @@ HANDLED_BY = re.compile(
     r"(?: direkte)? av (?P<who>[^.;:,]{2,70})",
     re.IGNORECASE,
 )
-# What a letter calls its recipient besides its name.
-RECIPIENT = re.compile(
-    r"(?:direktoratet|tilsynet|instituttet|etaten|verket|senteret|selskapet|banken|fondet|"
-    r"fylkeskommunen|verksemda|virksomheten|styret|embetet|universitetet|høgskolen|rådet)\b",
-    re.IGNORECASE,
-)
 # A ceiling of what may be done, which is an authorisation (fullmakt) and grants nothing.
 AUTHORISES = re.compile(
     r"fullmakt(?! til å disponere)|overskri[dv]|\but ?over (?:\w+ ){0,2}?(?:bevilgning|løyving)|"
@@ -134,13 +198,14 @@ AUTHORISES = re.compile(
     r"\btil(?:sagn|segn)(?:er|ar)? om\b|"
     r"\btil(?:sagn|segn)s|\b(?:gammelt|gamalt|gamle) ansvar|forplikt(?:els|ing)|"
     r"\b(?:kan|adgang til å|høve til å|anledning til å|rett til å) belaste\b|leieavtale|"
-    r"\bkan (?:\w+ ){0,4}?(?:omdisponere|omfordele)|\bettergi|"
+    r"\bkan (?:\w+ ){0,4}?(?:omdisponere|omfordele|flytte)|\bettergi|"
     r"\bbestillingsfullmakt|\b(?:foreta|gjøre|gjere|nye) (?:\w+ )?bestilling|"
     r"\bkan (?:\w+ ){0,3}?bestille\b",
     re.IGNORECASE,
 )
 # When and where to money is paid: payments, which a letter has beside what it grants.
 PAID_OUT = re.compile(
+    rf"^(?:innen |pr\. )?\d{{1,2}}\. ?(?:{'|'.join(MONTHS)})(?: \d{{4}})?:|"
     r"\b(?:rate|rater|termin|terminer|avdrag|utbetalingsplan\w*)\b|\bkonto\b|"
     r"\b(?:primo|medio|ultimo)\b",
     re.IGNORECASE,
@@ -163,12 +228,15 @@ GIVES_NOTHING: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         (
             *("fullmakt", "overskri", "utover", "ut over", "tilsagn", "tilsegn", "ansvar"),
             *("forplikt", "belaste", "leieavtale", "omdisponere", "omfordele", "ettergi"),
-            *("bestilling", "bestille"),
+            *("bestilling", "bestille", "flytte"),
         ),
         AUTHORISES,
     ),
     (
-        ("rate", "termin", "avdrag", "utbetalingsplan", "konto", "primo", "medio", "ultimo"),
+        (
+            *("rate", "termin", "avdrag", "utbetalingsplan", "konto", "primo", "medio", "ultimo"),
+            *MONTHS,
+        ),
         PAID_OUT,
     ),
     (("bli foresl", "på nytt", "vil departementet"), COMES_LATER),
@@ -183,7 +251,7 @@ _OF_IT = (
     rf"(?:hele |heile |den (?:\w+ )?)?{_WHOLE})"
 )
 # A clause goes on over the stop of an abbreviation: "av bevilgningen på 2 mill. kroner stilles".
-_ON = r"(?:[^.;]|\b(?:mill|mrd|kap|kr|nr|jf|pkt)\.)"
+_ON = r"(?:[^.;]|\b(?:mill|mrd|kap|kr|nr|jf|pkt|prop|innst|ca|st|meld)\.)"
 PART_BEFORE = re.compile(
     rf"\b(?:hvorav|kvarav|herav|derav|herunder|{_OF_IT})\b{_ON}{{0,120}}$", re.IGNORECASE
 )
@@ -193,7 +261,16 @@ PART_OF_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # "tildeles 11 mill. kroner, fordelt med 7 mill. kroner til A og 4 mill. kroner til B".
-SPLIT_UP = re.compile(r"\bfordel(?:t|te)\b(?: på| med| slik| som følger)?[\s:]*$", re.IGNORECASE)
+SPLIT_UP = re.compile(
+    r"\b(?:fordel(?:t|te)\b(?: på| med| slik| som følger)?|(?:følgende|følgjande) \w+)[\s:]*$",
+    re.IGNORECASE,
+)
+# "Midlene fordeles med 4 mill. kroner til vern og 3 mill. kroner til los."
+DIVIDED = re.compile(
+    r"\b(?:fordeles|fordelast|blir fordelte?|vert fordelte?|fordeler seg)"
+    r"(?: \w+){0,3}? (?:med|på)\s*$",
+    re.IGNORECASE,
+)
 PART_AFTER = re.compile(
     rf"\s+(?:(?P<this>av (?:dette|denne|disse|desse))|{_OF_IT})\b", re.IGNORECASE
 )
@@ -202,9 +279,34 @@ OF_SUM = re.compile(rf"\b(?:av|innenfor|innanfor) (?:den (?:\w+ )?)?{_WHOLE} på
 # "Av disse stilles 5 mill. kroner til disposisjon": a grant, of whatever it is a part.
 AVAILABLE = re.compile(r"\b(?:still(?:es|ast)|tildel(?:es|ast))\b", re.IGNORECASE)
 # "På post 22 er 48 mill. kroner reservert for", "det er forutsatt at 62 mill. kroner går til".
+# "Løyvinga på kap. 1811, post 70 er på 6 mill. kroner": what the post comes to.
+POST_IS = re.compile(
+    r"\b(?:bevilgningen|løyvinga) på (?:posten|kap\w*\.?[^.]{0,30}?post \d+)(?: for \d{4})? "
+    r"(?:er|utgjør|utgjer)(?: på)? (?:om lag |ca\. )?$",
+    re.IGNORECASE,
+)
+IS_SUM = re.compile(
+    r"\b(?:bevilgning|løyving|tildeling|ramm)(?:en|a)\b[^;]{0,80}\b(?:er|utgjør|utgjer)"
+    r"(?: fastsatt| fastsett| satt| sett)?(?: på| til)? $",
+    re.IGNORECASE,
+)
+# "Innenfor rammen" after what the recipient gets of a larger sum: its own share is meant.
+OF_SHARE = re.compile(
+    r"\b(?:av|innenfor|innanfor|innen) (?:denne |dette )?(?:ramm(?:en|a)|tildeling(?:en|a)|beløpet|"
+    r"tilskuddet|tilskotet)\b",
+    re.IGNORECASE,
+)
+# "Tilskuddet er bevilget under kap. 334, post 73": where the sum of the sentence before stands.
+MONEY_AGAIN = re.compile(
+    r"(?:Tilskudd(?:et|ene)|Tilsko(?:tet|ta)|Midl(?:ene|ane)|Beløp(?:et|ene|a)|Bevilgningen|Løyvinga|"
+    r"Tildelinge?[na]|Summen|Pengene|Pengane)\b",
+    re.IGNORECASE,
+)
+# "blir utbetalt slik:": the list is a plan of payments.
+PAYS_OUT = re.compile(r"\butbetal\w*|\bterminvis\b|\bi (?:\w+ )?terminer\b", re.IGNORECASE)
 SET_ASIDE = re.compile(
     r"\b(?:øremerk\w*|reserver\w*|forbehold\w*|satt av|sett av|sette av|avsatt|avsett)\b|"
-    r"\b(?:skal|går|gjeng|gå) (?:\w+ ){0,2}?(?:gå )?til\b",
+    r"\b(?:går|gjeng|gå) (?:\w+ ){0,2}?til\b|\bskal (?:gå )?til\b",
     re.IGNORECASE,
 )
 # What a sum is compared with or counted in: it is no sum of its own.
@@ -236,19 +338,16 @@ PAID_FROM = re.compile(
     r"\b(?:finansier\w*|dekk\w*|dekt|tildel\w*|belast\w*|still\w*|stilt|utbetal\w*)\b",
     re.IGNORECASE,
 )
-# "overføres 4,2 mill. kroner fra kap. 1422, post 21 til kap. 1423, post 01".
-TRANSFER = re.compile(
-    r"\b(?:overfør(?:e|es|ast|er)?|flytt(?:e|es|ast|er|ar)?|omdisponer(?:e|es|ast)|"
-    r"omprioriter(?:e|es|ast))\b[^;]{0,200}?"
-    r"\b(?:fra|frå)\s+(?P<source>kap|post|denne posten)[^;]{0,80}?\btil\s+(?P<target>kap|post)",
+# "overføres 4,2 mill. kroner fra kap. 1422, post 21 til kap. 1423, post 01"; "flyttes" may name one
+# side alone, where "overføres" then grants.
+TRANSFERS = re.compile(
+    r"\b(?:(?P<moves>(?:flytt|omdisponer|omprioriter)(?:es|ast|er|ar|e|a|et|te|t)?)|"
+    r"overfør(?:es|ast|er|e|te|t)?)\b",
     re.IGNORECASE,
 )
-# "21 mill. kroner flyttes fra kap. 1710, post 47": where to is not said.
-MOVED_FROM = re.compile(
-    r"\b(?:flyttes|flyttast|omdisponeres|omdisponerast|omprioriteres|omprioriterast)\s+"
-    r"(?:fra|frå)\s+(?:kap|post)",
-    re.IGNORECASE,
-)
+FROM_SIDE = re.compile(r"\b(?:fra|frå)\s+$", re.IGNORECASE)
+TO_SIDE = re.compile(r"\btil\s+$", re.IGNORECASE)
+THIS_POST = re.compile(r"\b(?:denne )?posten\b", re.IGNORECASE)
 # "økes fra 1,6 mrd. kroner til 2,0 mrd. kroner": what it was is background.
 STEPS_FROM = re.compile(r"\b(?:fra|frå)\s+$", re.IGNORECASE)
 STEPS_TO = re.compile(r"\s*,?\s*til\s+", re.IGNORECASE)
@@ -257,19 +356,34 @@ STEPS_BY = re.compile(r"\b(?:med|på)\s+(?:om lag |ca\. |til ?sammen |til ?saman
 GOES = re.compile(
     r"\b(?:går|gjeng|endres|endrast|justeres|justerast|er endret|er endra)\b", re.IGNORECASE
 )
+# "rettes fra kr 9 500 000 til kr 23 000 000": what an earlier letter said was wrong.
+PUTS_RIGHT = re.compile(
+    r"\b(?:rettes|rettast|blir retta|korrigeres|korrigerast|blir korrigert)\b", re.IGNORECASE
+)
 # "mellom 5 og 10 mill. kroner": nobody is told how much.
 BETWEEN = re.compile(r"\bmellom\s+(?:kr\.?\s*)?$", re.IGNORECASE)
 # What an income is to come to.
 INCOME = re.compile(
-    r"\b(?:inntekt(?:s?krav(?:et)?|ene|ane|skravet|sanslaget|s?anslag)|inntekter|inntektskravet)\b"
+    r"\b(?:\w*inntekt(?:a|en|er|ar|ene|ane|s?krav(?:et)?|s?anslag(?:et)?)|"
+    r"krav(?:et)? (?:om|til) \w*inntekt\w*)\b"
     rf"{_ON}{{0,120}}?\b(?:er|settes|blir|vert|utgjør|utgjer|anslås|anslått|fastsatt|fastsett|satt|"
-    r"sett)\b"
-    r"[^.;]{0,30}$",
+    r"sett|budsjettert|budsjetterte|budsjetteres|budsjetterast)\b"
+    r"[^.;]{0,30}$|"
+    r"\b(?:budsjettert|budsjetterte|rekna|regnet|lagt til grunn|(?:et|eit) krav|krav) (?:med |om )?"
+    r"(?:\w+ )?\w*inntekt(?:er|ar|ene|ane)?\b"
+    rf"{_ON}{{0,80}}?\b(?:på|til) (?:om lag |ca\. )?$",
     re.IGNORECASE,
 )
 CHARGES = re.compile(r"\b(?:kreve|krevje|krever|krev) inn\s+(?:om lag |ca\. )?$", re.IGNORECASE)
 # "er no på 24,6 mill. kroner", after what it was raised by.
-IS_NOW = re.compile(r"\b(?:er|blir) (?:no|nå|då|da|dermed|etter dette) (?:på )?$", re.IGNORECASE)
+IS_NOW = re.compile(
+    r"\b(?:er|blir|vert|utgjør|utgjer|kommer|kjem)(?: (?:no|nå|då|da|dermed|etter dette|etter "
+    r"endringen|etter endringa))+ (?:opp )?(?:på |til )?$|"
+    r"\b(?:og|som) (?:utgjør|utgjer)(?: (?:no|nå|då|da|dermed))? $",
+    re.IGNORECASE,
+)
+# "økes til 36 mill. kroner": what the post comes to, not what it is moved by.
+MOVED_TO = re.compile(r"\btil (?:om lag |ca\. )?$", re.IGNORECASE)
 # "Av dette" means the sum just said, "av bevilgningen" the post's.
 OF_THIS = re.compile(
     r"\b(?:hvorav|kvarav|herav|derav|"
@@ -294,41 +408,23 @@ MADE_AVAILABLE = re.compile(
 VOTED = re.compile(r"\b(?:bevilget|bevilga|løyvde?|løyvt|vedtatt|vedteke)\b", re.IGNORECASE)
 # A sum that opens a field is given, without any verb: "Inntil 2 mill. kroner over kap. 1".
 OPENS_WITH_SUM = re.compile(
-    r"(?:(?:inntil|om lag|ca\.|totalt|samlet|samla|det er)\s+)?(?:kr\.?\s*)?\d", re.IGNORECASE
+    r"(?:inntil|om lag|ca\.?|totalt|samlet|samla|det er|over|på)?", re.IGNORECASE
 )
 # "jf. omtale under post 01" points to a place in the letter and is not what is paid from.
 MENTION = re.compile(
     r"\b(?:omtal\w*|se|sjå|nevnt|nemnt|nyttes under|nyttast under)\b[^.;]{0,25}$", re.IGNORECASE
 )
 
-WITHIN_BUDGET = re.compile(
-    r"innen(?:for|fore)?\s+(?:\w+\s+){0,3}?(?:(?:budsjett|drifts)?ramm(?:e|er|a|en|ene)\b|budsjett(?:et)?\b)|"
-    r"innanfor\s+(?:\w+\s+){0,3}?(?:(?:budsjett|drifts)?ramm(?:e|er|a|ene)\b|budsjett(?:et)?\b)|"
-    r"(?:dekkes|dekkast|håndteres|handterast)\s+(?:av|over|innen\w*|innan\w*)\s+(?:\w+\s+){0,2}?(?:egen|eigen|ordinær\w*|eksisterende|eksisterande|gjeldende|gjeldande)\b",
-    re.IGNORECASE,
-)
-OTHER_BUDGET = re.compile(
-    r"over\s+(?:(?:budsjettet|rammen|ramma)\s+(?:til|hos)\s+\S+|(?:\S+\s+){0,4}?\S+s\s+(?:eget\s+|eige\s+)?budsjett)|"
-    r"(?:dekkes|dekkast|betales|finansieres|finansiert)\s+av\s+(?!bevilgning|løyving|midler|midlar)\S+",
-    re.IGNORECASE,
-)
-IS_PAID = re.compile(
-    r"\b(?:dekk|finansier|gjennomfør|løys|håndter|handter|utfør)(?:e|es|ast|er|ar|jast|t|a|ere|erast)?\b|"
-    r"\bdekkjast\b|\bdekkes\b|\bfinansierast\b",
-    re.IGNORECASE,
-)
-_PAID_MARKS = ("dekk", "finansier", "gjennomfør", "løys", "håndter", "handter", "utfør")
-
-
-def says_it_is_paid(text: str) -> bool:
-    """True where a text may say whose budget pays for something."""
-    return has_any(text.lower(), _PAID_MARKS) and IS_PAID.search(text) is not None
-
-
-SEE = re.compile(r"\b(?:se|sjå|viser|vises|jf\.?|jfr\.?|omtal\w*|omtale)\b", re.IGNORECASE)
-
 CORRECT_SUM = re.compile(
-    r"korrekt\w*\s+(?:\w+\s+){0,6}?skulle\s+(?:ha\s+)?v(?:ært|ore|ere|ære)|skulle\s+(?:rett(?:elig)?|egentlig|eigentleg)\s+(?:ha\s+)?(?:v(?:ært|ore)|fått|blitt)",
+    r"korrekt\w*\s+(?:\w+\s+){0,6}?skulle\s+(?:ha\s+)?v(?:ært|ore|ere|ære)|"
+    r"skulle\s+(?:rett(?:elig)?|egentlig|eigentleg)\s+(?:ha\s+)?(?:v(?:ært|ore)|fått|blitt)|"
+    r"skulle\s+(?:ha\s+)?v(?:ært|ore)\s+(?:på\s+)?(?=(?:kr\.?\s*)?\d)",
+    re.IGNORECASE,
+)
+INSTEAD = re.compile(r"\b(?:i stedet for|istedenfor|i staden for)\b", re.IGNORECASE)
+IN_ERROR = re.compile(
+    r"\b(?:feil|feilaktig\w*|inkurie|uhell|mistak)\b(?=.*\b(?:ble|vart|blei)\b)|"
+    r"\b(?:ble|vart|blei)\b.*\b(?:feil|feilaktig\w*|inkurie|mistak)\b",
     re.IGNORECASE,
 )
 # "Riktig beløp skal være 1,98 mill. kroner": a correction right after what was given, else a total.
@@ -341,12 +437,14 @@ SPLITS = re.compile(
     re.IGNORECASE,
 )
 GRANTED_BEFORE = re.compile(
-    r"\b(?:ble|vart|blei|fikk|fekk|er|har)\b.*"
-    r"\b(?:tildelt|tildeling|stilt|oppgitt|oppgjeve|oppgjeven)\b",
+    r"\b(?:ble|vart|blei|fikk|fekk|er|har|var|står|sto|stod)\b.*"
+    r"\b(?:tildelt|tildeling|stilt|oppgitt|oppgjeve|oppgjeven|gitt|gjeve|gjeven|ført opp|"
+    r"økt|auka|redusert)\b",
     re.IGNORECASE,
 )
 # In a table's remarks: a fee, a rate, what another year's amount was, are no money of the post's.
 NO_PART_OF_ROW = re.compile(
+    r"^(?:hver|hvert|kvar|kvart)\b|"
     r"\b(?:takst|sats|satsen|satsane|\w*gebyr\w*|pris|prisen|honorar|\w*egenandel\w*|eigendel\w*)\b|"
     r"\b(?:er|ble|vart|blei|har) (?:\w+ ){0,2}?"
     rf"(?:{_UP}|{_DOWN}|satt ned|sett ned|satt opp|sett opp)\b|"

@@ -41,6 +41,12 @@ class Context:
         chapters = {chapter for chapter, other in self.granted if other == post}
         return chapters.pop() if post is not None and len(chapters) == 1 else None
 
+    def spending_chapter_of(self, post: int | None) -> int | None:
+        """The one chapter of expenses whose post of that number the tables have."""
+        spent = {chapter for chapter, other in self.granted if other == post and chapter}
+        chapters = {chapter for chapter in spent if not is_revenue(chapter)}
+        return chapters.pop() if post is not None and len(chapters) == 1 else None
+
 
 @dataclass(frozen=True, slots=True)
 class Sum:
@@ -61,6 +67,8 @@ class Said:
     """The post named last, of a sum or of none."""
     whole: Sum | None = None
     """The sum named last: "av dette" is a part of it."""
+    share: Sum | None = None
+    """What the recipient gets of a larger sum: "innenfor rammen" then means this."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,126 @@
+"""Sentences that move money between posts, and those that put right what an earlier letter said."""
+
+from __future__ import annotations
+
+import re
+
+from tildeling.find.money import Money
+from tildeling.find.posts import BudgetPost
+from tildeling.letter import FinancingLine
+from tildeling.meaning import financing_words as words_
+from tildeling.meaning.money_sentence import MoneySentence, Post
+from tildeling.text.blocks import Span
+
+
+class MovingSentence(MoneySentence):
+    """A sentence about money that may move it or correct it."""
+
+    def _moves(self) -> re.Pattern[str]:
+        return words_.MOVE_IN_ADDENDUM if self.context.in_addendum else words_.MOVE_PATTERN
+
+    def _past(self) -> list[re.Match[str]]:
+        """Where the sentence tells of earlier grants; what was decided is this letter's to tell."""
+        if not self.context.in_addendum:
+            return list(words_.PAST.finditer(self.text))
+        if words_.DECIDED.search(self.text) and not words_.EARLIER.search(self.text):
+            return []
+        return list(words_.PAST_IN_ADDENDUM.finditer(self.text))
+
+    def _is_past(self) -> bool:
+        return bool(self._past())
+
+    def _is_part(self, money: Money, lead: str) -> bool:
+        """True for "av dette", unless a letter that adds says how much more of a post it gives."""
+        if words_.PART_BEFORE.search(lead):
+            return True
+        after = words_.PART_AFTER.match(self.text, money.end)
+        if after is None or after["this"] is not None:
+            return after is not None
+        return not (self.context.in_addendum and self._moves().search(lead))
+
+    # Transfers
+
+    def _transfer(self) -> FinancingLine | None:
+        """A sum taken from one post to another: "overføres 4 mill. fra kap. 1 til kap. 2"."""
+        if len(self.sums) != 1 or not self.posts or self._is_past():
+            return None
+        verb = words_.TRANSFERS.search(self.text)
+        if verb is None or self._is_part(self.sums[0], self.text[: self.sums[0].start]):
+            return None
+        if words_.STEPS_BY.search(self.text[: self.sums[0].start]):
+            return None
+        source, target = self._side(words_.FROM_SIDE), self._side(words_.TO_SIDE)
+        if verb["moves"] is None and (source is None or target is None):
+            return None
+        here = (self.context.chapter, self.context.post)
+        if source is None and here[1] is not None and target not in (None, here):
+            source = here
+        if source is None:
+            return None
+        if target is not None and target == here != source:
+            return self._moved("increase", target, source)
+        return self._moved("decrease", source, target)
+
+    def _moved(self, kind: words_.Move, own: Post, other: Post | None) -> FinancingLine:
+        counter_chapter, counter_post = other or (None, None)
+        return self._line(
+            kind,
+            amount=self.sums[0].kroner,
+            chapter=own[0],
+            post=own[1],
+            counter_chapter=counter_chapter,
+            counter_post=counter_post,
+        )
+
+    def _side(self, preposition: re.Pattern[str]) -> Post | None:
+        """The post that money goes from or to: the first with that word before it."""
+        for post in self.posts:
+            if preposition.search(self.text[: post.start]):
+                return self._whole_post(post)
+        this = words_.THIS_POST.search(self.text)
+        if this is not None and preposition.search(self.text[: this.start()]):
+            return self.context.chapter, self.context.post
+        return None
+
+    def _whole_post(self, post: BudgetPost) -> Post:
+        if post.chapter is not None:
+            return post.chapter, post.post
+        return self._chapter_for(post, self.posts), post.post
+
+    # Corrections
+
+    def _correction(self) -> FinancingLine | None:
+        """What "ble tildelt 9,5 mill. kroner. Korrekt tildeling skulle vært 23 mill." says."""
+        given = self._given_before()
+        correct = words_.CORRECT_SUM.search(self.text) or self._instead()
+        if correct is None and given is not None:
+            correct = words_.RIGHT_SUM.search(self.text)
+        if correct is None:
+            return None
+        right = [money for money in self.sums if money.start >= correct.start()]
+        wrong = [money for money in self.sums if money.end <= correct.start()]
+        if not wrong and given is not None:
+            wrong = list(self.reading.money(given))
+        if not right:
+            return None
+        posts = self.posts or (self.reading.posts(given)[-1:] if given is not None else ())
+        chapter, post = self._post_for(right[0], posts)
+        return self._line(
+            "correction",
+            amount=right[0].kroner,
+            chapter=chapter,
+            post=post,
+            replaces=wrong[-1].kroner if wrong else None,
+        )
+
+    def _instead(self) -> re.Match[str] | None:
+        """Where "ved en feil ble det gitt 9,5 mill. kroner i stedet for 23 mill." turns right."""
+        return words_.INSTEAD.search(self.text) if words_.IN_ERROR.search(self.text) else None
+
+    def _given_before(self) -> Span | None:
+        """The sentence, of the two before this one, that says what was granted earlier."""
+        for before in reversed(self.said.before[-2:]):
+            told = words_.GRANTED_BEFORE.search(self.reading.words(before))
+            if told is not None and self.reading.money(before):
+                return before
+        return None

@@ -1,0 +1,185 @@
+"""Whose money pays where a text names no sum: the recipient's own, another body's, or one told of
+in another section of the letter.
+
+The words are data, bokmål beside nynorsk. Each pattern is matched against one sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass
+from typing import Literal
+
+PayerKind = Literal["within_budget", "other_budget", "see_section"]
+
+# What money pays: "Utgiftene", "Kostnadene", "Finansieringen".
+_COST = r"(?:utgift|kostnad|finansiering|ressursbruk)\w*"
+# What money does: "dekkes", "blir finansiert", "belastes".
+_PAY = (
+    r"(?:dekk(?:es|ast|e|er|je|jer|jast)?|dekk?(?:t|te|et|a)|finansier(?:es|ast|e|er|t|te)?|"
+    r"bekoste(?:s|t)|bekostast|belast(?:es|ast|e|er|et|a)|betal(?:es|ast|er|ar|t|te))"
+)
+# What is done for it: "løses", "skjer", "gjennomføres".
+_DO = (
+    r"(?:gjennomfør(?:es|ast|e|er|t|te)?|løs(?:es|ast|er|t|te)|løys(?:ast|er|t|te)|løyst?|"
+    r"h[aå]ndter(?:es|ast|e|er|t|te)|utfør(?:es|ast|e|er|t|te)|skje|skjer|gis|gjevast|gitt|gjeve|"
+    r"prioriter(?:es|ast|e|er|t|te)|ivaretas|ivaretakast|ivareteke|holdes|haldast|tas|takast|"
+    r"er(?= (?:innan|innen)))"
+)
+# What an agency has to spend: "gjeldende budsjettramme", "tildelt bevilgning", "egne midler".
+_FRAME = (
+    r"(?:(?:budsjett|drifts|drift|ressurs|bevilgnings|løyvings|tildelings)(?:- og |-)?\w*?)?"
+    r"(?:ramm(?:e|er|a|en|ene|ane)|budsjett(?:et|a|er|ene)?|bevilgning(?:en|er|ene)?|"
+    r"løyving(?:a|ar|ane)?|tildeling(?:en|a|er|ar|ene|ane)?|midl(?:er|ene|ar|ane)|"
+    r"ressurs(?:er|ene|ar|ane))"
+)
+_OWN = (
+    r"(?:egen|eigen|eget|eige|egne|eigne|ordinær\w*|eksisterende|eksisterande|gjeldende|gjeldande|"
+    r"tildelte?|disponib\w*|tilgjengelig\w*|tilgjengeleg\w*|dagens|vanlig\w*|vanleg\w*|sitt|sin|"
+    r"sine)"
+)
+# A frame of anything but money: "innenfor rammen av EØS-avtalen", "rammene for finanspolitikken".
+_OF_OTHER = (
+    r"(?! (?:av|for|til|i) (?!(?:tildelt|bevilg|løyv|midl|budsjett|post|kap|gjeld|ordinær|eksister|"
+    r"det |den |de |dei |driftsb|år|20\d\d|dette|arbeidet|oppdraget)\w*))"
+)
+WITHIN = re.compile(
+    rf"\b(?:innen|innenfor|innafor|innanfor|inna(?:n)?)\s+(?:[\w-]+\s+){{0,4}}?{_FRAME}\b{_OF_OTHER}|"
+    rf"\b{_PAY}\s+(?:over|av|på|med|fra|frå)\s+"
+    rf"(?:(?:{_OWN}|\w+s)\s+){{1,3}}{_FRAME}\b|"
+    rf"\b{_PAY}\s+(?:over|av)\s+(?:drift\w*(?:budsjett|bevilgning|løyving|ramm)\w*|ramm(?:en|a))\b|"
+    rf"^{_OWN} {_FRAME}\b",
+    re.IGNORECASE,
+)
+# "Utgiftene blir dekte over kap. 1352, post 21", "av økningen på kap. 290".
+_POINTED = r"(?:økning|auke|bevilgning|løyving|tildeling|midl|ramm|beløp)\w*"
+FROM_POST = re.compile(
+    rf"\b{_PAY}\s+(?:over|på|av|fra|frå|med|under)\s+(?:(?:[\w-]+\s+){{0,3}}?{_POINTED}\s+"
+    r"(?:over|på|under|i)\s+)?(?:kap|post)|^(?:over )?(?:kap|post)",
+    re.IGNORECASE,
+)
+FROM_SECTION = re.compile(
+    rf"\b{_PAY}\s+(?:over|på|av|fra|frå|med|gjennom)\s+(?:[\w-]+\s+){{0,3}}?{_POINTED}",
+    re.IGNORECASE,
+)
+# Somebody with a name: not the parliament that votes all money, nor a chapter or a document.
+_NAMED = (
+    r"(?P<{0}>(?-i:(?!Stortinget|Kap|Post|Prop|Innst|EU\b|EØS)[A-ZÆØÅ](?:[^.;:,]|-, ){{1,60}}?|"
+    r"(?:[a-zæøå-]+)?departementet?|kommun(?:en|ene|ane)|fylkeskommun(?:en|ane|ene)))"
+)
+OTHERS = re.compile(
+    # "betales av Kunnskapsdepartementet over kap. 270"
+    rf"\b{_PAY}\s+(?:\w+ )?av\s+{_NAMED.format('by')}"
+    r"(?=[.,;]|$|\s+(?:over|på|med|i|og|som|gjennom)\b)|"
+    # "over Kunnskapsdepartementets budsjett", "Kunnskapsdepartementets kap. 270"
+    rf"\b(?:over|på|innenfor|innanfor|av|belast\w*)\s+(?:den |det )?{_NAMED.format('of')}s['’]?\s+"
+    rf"(?:{_OWN}\s+)?(?:{_FRAME}|kap\b|post\b)|"
+    # "over budsjettet til Kunnskapsdepartementet"
+    rf"\b(?:over|på|innenfor|innanfor|av)\s+{_FRAME}\s+(?:til|hos)\s+{_NAMED.format('at')}"
+    r"(?=[.,;]|$|\s+(?:over|på|med|i|og)\b)|"
+    # "Kunnskapsdepartementet dekker utgiftene"
+    r"^(?P<who>(?-i:[A-ZÆØÅ]{2,}\w*|[A-ZÆØÅ][\w-]*(?: og [\w-]+)?(?:departementet|direktoratet|"
+    r"tilsynet|verket|etaten)|Kommun(?:en|ene|ane)))\s+(?:skal )?"
+    r"(?:dekk(?:er|jer|e|je)|betal(?:er|ar)|finansier(?:er|ar))"
+    rf"\s+(?:\w+ )?(?:{_COST}|arbeidet|oppdraget|tiltaket)|"
+    # "KD, kap. 270, post 21" in a field of its own
+    r"^(?P<first>(?-i:[A-ZÆØÅ]{2,}|[A-ZÆØÅ][\w-]*(?: og [\w-]+)?departementet))(?:,| over| på)? "
+    r"kap\.? ?\d|"
+    # "Midlene stilles til disposisjon av Klima- og miljødepartementet"
+    rf"\bmidl(?:ene|ane)\b[^.;]*\b(?:disposisjon|rådighet|rådvelde) av {_NAMED.format('from')}"
+    r"(?=[.,;]|$|\s+(?:over|på|med|i|og)\b)",
+    re.IGNORECASE,
+)
+# A text without any of these says nothing of whose money pays.
+PAYER_MARKS = (
+    "innen", "innan", "dekk", "dekt", "finansier", "betal", "belast", "bekost", "disposisjon",
+    "rådighet", "rådvelde", "omtal",
+)  # fmt: skip
+PAYS = re.compile(
+    rf"\b(?:{_PAY}|{_DO}|finansieringa|finansieringen|disposisjon|rådighet|rådvelde)\b",
+    re.IGNORECASE,
+)
+# In the budget's part: "Utgifter til klagenemnda dekkes innenfor bevilgningen på posten".
+COST_IS_PAID = re.compile(
+    rf"(?!når|dersom|hvis)\w*{_COST}\b[^.;]*\b{_PAY}\s+inn[ae]n", re.IGNORECASE
+)
+# What is asked of a proposal is not how the assignment is paid: "tiltak som kan skje innenfor".
+OF_PROPOSAL = re.compile(
+    r"\b(?:som|skal|må) (?:\w+ )?(?:kan|kunne)\b|\bforeslå\w*|\bføreslå\w*|\bforslag\w*|"
+    r"\b(?:hvordan|korleis|hvorvidt|vurdere om)\b",
+    re.IGNORECASE,
+)
+SEE = re.compile(r"\b(?:se|sjå|viser|vises|jf\.?|jfr\.?|omtal\w*|omtale)\b", re.IGNORECASE)
+# "Om finansiering, se punkt 3": a pointer in an assignment's own text says that it is of money.
+OF_MONEY = re.compile(
+    rf"(?:når det gjelder |når det gjeld |om |for |vedrørende )?(?:{_COST}|(?:midl|bevilgning|"
+    r"løyving|tildeling|beløp|ramm)\w*)\b[^.;]{0,60}\b"
+    r"(?:se|sjå|jf|omtalt?|omtala|går fram|framgår|fremgår)\b",
+    re.IGNORECASE,
+)
+# What a letter calls its recipient besides its name.
+RECIPIENT = re.compile(
+    r"(?:direktoratet|tilsynet|instituttet|etaten|verket|senteret|selskapet|banken|fondet|"
+    r"fylkeskommunen|verksemda|virksomheten|styret|embetet|universitetet|høgskolen|rådet)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that names no sum, and where it stands."""
+
+    text: str
+    agency: Set[str]
+    """The recipient's names, in small letters."""
+    labelled: bool
+    """True under the label "Finansiering", where no verb is asked for."""
+    of_assignment: bool
+    """True in an assignment's own text."""
+    has_post: bool
+    has_section: bool
+
+
+def payer(sentence: Sentence) -> PayerKind | None:
+    """Whose money pays, or None where the sentence says nothing of that.
+
+    >>> told = {"agency": frozenset(), "labelled": False, "of_assignment": True}
+    >>> payer(Sentence("Arbeidet løses innenfor gjeldende ramme.", **told, has_post=False,
+    ...                has_section=False))
+    'within_budget'
+    """
+    text = sentence.text
+    if not (sentence.labelled or sentence.of_assignment):
+        is_own = COST_IS_PAID.match(text) and WITHIN.search(text) and not OF_PROPOSAL.search(text)
+        return "within_budget" if is_own else None
+    if not sentence.labelled and (OF_PROPOSAL.search(text) or not PAYS.search(text)):
+        return _pointed_to(sentence)
+    if (whose := OTHERS.search(text)) is not None:
+        who = next(name for name in whose.groups() if name)
+        return "within_budget" if is_recipient(who, sentence.agency) else "other_budget"
+    if sentence.has_section and FROM_SECTION.search(text):
+        return "see_section"
+    if WITHIN.search(text) or (sentence.has_post and FROM_POST.search(text)):
+        return "within_budget"
+    return _pointed_to(sentence)
+
+
+def _pointed_to(sentence: Sentence) -> PayerKind | None:
+    """Where another section says it: "Midler til oppdraget er omtalt i punkt 4.2"."""
+    if not sentence.has_section:
+        return None
+    words = SEE.search(sentence.text) if sentence.labelled else OF_MONEY.match(sentence.text)
+    return "see_section" if words else None
+
+
+def is_recipient(who: str, agency: Set[str]) -> bool:
+    """True for the recipient's own name, and for what a letter calls it: "direktoratet".
+
+    >>> is_recipient("Kystdirektoratet", {"kystdirektoratet"}), is_recipient("KD", set())
+    (True, False)
+    """
+    name = who.casefold()
+    if RECIPIENT.match(name):
+        return True
+    return any(own in name or name in own for own in agency)

@@ -1,0 +1,147 @@
+"""Whose money pays an assignment whose text names no sum. The letters are given as plain text."""
+
+import pytest
+
+import tildeling
+from tildeling.letter import FinancingLine
+
+BASE = "Tildelingsbrev for 2026 til Kystdirektoratet\n\n"
+
+
+def in_text(sentence: str) -> list[tuple[object, ...]]:
+    """What an assignment's own text says of money."""
+    return said(f"Oppdrag 2026-01: Vern\n\nDirektoratet skal lage en plan for vern. {sentence}\n")
+
+
+def in_field(sentence: str) -> list[tuple[object, ...]]:
+    """What the field "Finansiering" says."""
+    return said(f"Oppdrag 2026-01: Vern\n\nTekst følger her.\n\nFinansiering: {sentence}\n")
+
+
+def said(body: str) -> list[tuple[object, ...]]:
+    (found,) = tildeling.parse_text(BASE + body).assignments
+    return [told(line) for line in found.financing]
+
+
+def told(line: FinancingLine) -> tuple[object, ...]:
+    return line.kind, line.amount, line.chapter, line.post, line.section_reference
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oppdraget løses innenfor gjeldende budsjettramme.",
+        "Oppdraget skal løses innenfor direktoratets ordinære driftsbudsjett.",
+        "Arbeidet skjer innenfor tildelt ramme.",
+        "Oppdraget gis innenfor gjeldende rammer.",
+        "Arbeidet prioriteres innenfor egne rammer.",
+        "Oppdraget er forutsatt løst innenfor rammen.",
+        "Arbeidet skal skje innen rammen av tildelte midler.",
+        "Arbeidet er innenfor gjeldende budsjettramme.",
+        "Det følger ikke midler med oppdraget, som løses innenfor rammen.",
+        "Utgiftene dekkes av direktoratets eget budsjett.",
+        "Utgiftene dekkes av ordinær driftsbevilgning.",
+        "Kostnadene blir dekte innanfor gjeldande ramme.",
+        "Oppdraget vert løyst innanfor tildelt budsjett.",
+        "Arbeidet må skje innanfor ramma.",
+    ],
+)
+def test_the_recipients_own_budget_pays_in_many_words(sentence: str) -> None:
+    assert in_text(sentence) == [("within_budget", None, None, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chapter", "post"),
+    [
+        ("Oppdraget gjennomføres innenfor rammen på kap. 290, post 01.", 290, 1),
+        ("Tiltaket finansieres innenfor tildelingen på kap. 290, post 01.", 290, 1),
+        ("Utgiftene blir dekte over kap. 290, post 21.", 290, 21),
+    ],
+)
+def test_the_budget_that_pays_may_be_named(sentence: str, chapter: int, post: int) -> None:
+    assert in_text(sentence) == [("within_budget", None, chapter, post, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chapter", "post"),
+    [
+        ("Utgiftene betales av Kunnskapsdepartementet over kap. 270, post 21.", 270, 21),
+        ("Kostnadene blir dekte av Helsedirektoratet over kap. 770, post 21.", 770, 21),
+        ("Kostnadene belastes Kunnskapsdepartementets kap. 270, post 21.", 270, 21),
+        ("Arbeidet er finansiert av Nærings- og fiskeridepartementet.", None, None),
+        ("Utgiftene dekkes over Barne-, ungdoms- og familiedirektoratets budsjett.", None, None),
+        ("Finansieringen skjer over HODs budsjett.", None, None),
+        ("Oppdraget blir finansiert over budsjettet til NFD.", None, None),
+        ("Kunnskapsdepartementet dekker kostnadene over sitt budsjett.", None, None),
+    ],
+)
+def test_another_bodys_budget_pays_in_many_words(
+    sentence: str, chapter: int | None, post: int | None
+) -> None:
+    assert in_text(sentence) == [("other_budget", None, chapter, post, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chapter", "section"),
+    [
+        ("Utgiftene dekkes av økningen på kap. 290, post 21, se punkt 3.", 290, "3"),
+        ("Kostnadene blir dekte av auken på kap. 290, post 21, sjå punkt 3.", 290, "3"),
+        ("Utgiftene dekkes av økningen under punkt 1.1.", None, "1.1"),
+        ("Om finansiering, se punkt 3.", None, "3"),
+        ("Midler til oppdraget er omtalt i punkt 4.2.", None, "4.2"),
+    ],
+)
+def test_another_section_may_say_what_pays(
+    sentence: str, chapter: int | None, section: str
+) -> None:
+    ((kind, amount, found, _, reference),) = in_text(sentence)
+    assert (kind, amount, found, reference) == ("see_section", None, chapter, section)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Planen skal holde seg innenfor rammen for finanspolitikken.",
+        "Forslagene skal ligge innenfor rammen av EØS-avtalen.",
+        "Kommunene skal kunne løse oppgavene innenfor rammen av helsetjenesteloven.",
+        "Temaet dekkes av oversikten som Medietilsynet bestilte i vinter.",
+        "Behovet dekkes av norske leverandører.",
+        "Satsene skal dekke kostnadene, men ikke mer.",
+        "Minst ett tiltak skal kunne gjennomføres innenfor gjeldende budsjettrammer.",
+        "Planen skal vise hvordan utgiftene dekkes innenfor rammen.",
+    ],
+)
+def test_frames_and_proposals_that_are_no_money_of_the_assignment(sentence: str) -> None:
+    assert in_text(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("Egen ramme.", ("within_budget", None, None, None, None)),
+        ("Innenfor tildelingen.", ("within_budget", None, None, None, None)),
+        ("Kap. 290, post 21.", ("within_budget", None, 290, 21, None)),
+        ("KD, kap. 270, post 21.", ("other_budget", None, 270, 21, None)),
+        ("Dekkes av KD.", ("other_budget", None, None, None, None)),
+        ("500 000 kroner.", ("grant", 500_000, None, None, None)),
+        ("Kap. 290, post 21: 2 mill. kroner.", ("grant", 2_000_000, 290, 21, None)),
+    ],
+)
+def test_a_field_says_it_without_a_verb(sentence: str, line: tuple[object, ...]) -> None:
+    assert in_field(sentence) == [line]
+
+
+def test_the_budgets_part_may_say_what_a_posts_money_must_cover() -> None:
+    letter = tildeling.parse_text(
+        f"{BASE}1. Budsjett\n\nKap. 290, post 01\n\n"
+        "Utgifter til klagenemnda dekkes innenfor bevilgningen på posten.\n"
+    )
+    assert [told(line) for line in letter.financing] == [("within_budget", None, 290, 1, None)]
+
+
+def test_what_may_be_done_where_the_post_pays_is_no_line() -> None:
+    letter = tildeling.parse_text(
+        f"{BASE}1. Budsjett\n\nKap. 290, post 01\n\nDirektoratet kan inngå leieavtaler når "
+        "utgiftene dekkes innenfor uendret bevilgning på posten.\n"
+    )
+    assert letter.financing == ()
