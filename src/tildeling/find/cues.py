@@ -16,7 +16,16 @@ from tildeling.find.date_words import (
     QUALIFIERS,
     STATUS_WORDS,
 )
-from tildeling.find.patterns import GAP, SPACE, WORD_END, WORD_START, any_of, plain_spaces
+from tildeling.find.patterns import (
+    GAP,
+    SPACE,
+    WORD_END,
+    WORD_START,
+    any_of,
+    has_any,
+    marks_of,
+    plain_spaces,
+)
 from tildeling.letter import DeadlineStatus
 
 CueKind = Literal["label", "qualifier"]
@@ -51,6 +60,7 @@ DISTANCE = re.compile(
     rf"{any_of(LENGTHS_OF_TIME)}{GAP}(?:før|etter)(?:{GAP}at)?{GAP}[^\W\d][^.,;:()\n]{{1,100}}",
     re.IGNORECASE,
 )
+_LENGTH_MARKS = marks_of(LENGTHS_OF_TIME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +130,8 @@ def find_distances(text: str) -> list[StatusExpression]:
     >>> [found.text for found in find_distances("Leveres senest to uker etter høringsfristen.")]
     ['senest to uker etter høringsfristen']
     """
+    if not has_any(text.lower(), _LENGTH_MARKS):
+        return []
     return [
         StatusExpression(*match.span(), match.group(), "conditional")
         for match in DISTANCE.finditer(text)

@@ -69,6 +69,7 @@ _DUE = frozenset(("by", "end_of", "during", "early", "mid"))
 _MARKS = marks_of(
     DUE_MARKS, (word for word, kind in QUALIFIERS.items() if kind in (*_DUE, "before", "vague"))
 )
+_EVERY_MARKS = ("hver", "kvar", "gang", "gong")
 _FRIST_BEFORE = re.compile(
     r"\b(?:tids|svar|leverings|leveranse|rapporterings|innleverings)?frist\w*(?:\s+(?:for|til|med|på)\s[^.;:]{1,120}?)?"
     r"(?:\s+(?:er|blir|vert|settes til|set(?:jast|tast) til|endres til|blir endr(?:a|"
@@ -242,14 +243,22 @@ def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list
     if not has_any(text.lower(), _MARKS + _START_MARKS):
         return found  # it says nothing of any, as most text
     of_other = False
-    for start, end in reading.sentences(span):
+    sentences = reading.sentences(span)
+    for (start, end), after in zip(sentences, [*sentences[1:], (0, 0)], strict=True):
         sentence = text[start:end]
         at = span.start + start
-        refers = of_other and _REFERS_BACK.match(sentence) is not None
-        of_other = refers or _binds_other(sentence, calendar, text[:start])
-        if not of_other and has_any(sentence.lower(), _MARKS):
+        due: list[Deadline] = []
+        if has_any(sentence.lower(), _MARKS):
             dates = reading.dates(Span(at, span.start + end))
-            found.extend(_set_by(reading, at, sentence, dates, calendar))
+            due = _set_by(reading, at, sentence, dates, calendar)
+        # Few sentences need be asked whom they bind.
+        if due or _REFERS_BACK.match(text, *after):
+            refers = of_other and _REFERS_BACK.match(sentence) is not None
+            of_other = refers or _binds_other(sentence, calendar, text[:start])
+        else:
+            of_other = False
+        if not of_other:
+            found.extend(due)
         found.extend(_start_of_work(reading, at, sentence))
     return found
 
@@ -257,17 +266,21 @@ def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list
 def _set_by(
     reading: Reading, at: int, sentence: str, dates: list[DateExpression], calendar: Calendar
 ) -> list[Deadline]:
-    """What one sentence that binds the recipient sets."""
-    if NO_DEADLINE.search(sentence):
-        return []
-    if TARGET.search(sentence) and not HANDS_IN.search(sentence):
-        return []
+    """What one sentence sets, if it binds the recipient."""
     found: list[Deadline] = []
     for date in _due(sentence, dates, calendar):
         label = _LABEL_BEFORE.search(sentence[: date.start])
         words = label["label"] if label else None
         found.append(_dated(reading, at, sentence, date, calendar, label=words))
-    return found or _without_date(reading, at, sentence)
+    found = found or _without_date(reading, at, sentence)
+    return found if found and not _sets_none(sentence) else []
+
+
+def _sets_none(sentence: str) -> bool:
+    """True where the dates of a sentence are none that anything is due by."""
+    if NO_DEADLINE.search(sentence):
+        return True
+    return TARGET.search(sentence) is not None and HANDS_IN.search(sentence) is None
 
 
 def _due(sentence: str, dates: list[DateExpression], calendar: Calendar) -> list[DateExpression]:
@@ -332,15 +345,16 @@ def _is_due(sentence: str, date: DateExpression) -> bool:
 
 def _without_date(reading: Reading, at: int, sentence: str) -> list[Deadline]:
     """What is due so long before or after an event, or again and again."""
-    every = EVERY.search(sentence) if HANDS_IN.search(sentence) else None
-    if every is not None:
+    every = EVERY.search(sentence) if has_any(sentence.lower(), _EVERY_MARKS) else None
+    if every is not None and HANDS_IN.search(sentence):
         status = StatusExpression(*every.span(), every.group(), "ongoing")
         return [_in_prose(reading, at, sentence, status, _recurrence(every))]
-    if SERVICE.search(sentence):
+    distances = find_distances(sentence)
+    if not distances or SERVICE.search(sentence):
         return []
     return [
         _in_prose(reading, at, sentence, distance)
-        for distance in find_distances(sentence)
+        for distance in distances
         if (_CUE_WORD.match(distance.text) and _requires(sentence))
         or HANDED_BEFORE.search(sentence[: distance.start])
         or _FRIST_BEFORE.search(sentence[: distance.start])
