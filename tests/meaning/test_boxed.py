@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from set_letters import read_letter
@@ -174,3 +176,100 @@ def test_a_deadline_in_a_card_that_is_no_day_is_told() -> None:
     letter = read(card("Ventetid i familievernet", ASKS, told(Frist="31. juni 2025")))
 
     assert "impossible_date" in [finding.code for finding in letter.findings]
+
+
+def ruled(*rows: str, columns: str) -> str:
+    """A table with all its lines, its cells in Typst."""
+    return (
+        f"#block(breakable: false)[#table(columns: ({columns}), inset: 5pt, {', '.join(rows)})]\n"
+    )
+
+
+def boxes(form: str) -> str:
+    """Two assignments, each in a box of that form."""
+    forms: dict[str, Callable[[str, str, str], str]] = {
+        "text | frist": lambda title, text, date: ruled(
+            f"[*{title}*\n\n{text}], [Frist \\ *{date}*]", columns="1fr, 95pt"
+        ),
+        "title / text | frist": lambda title, text, date: ruled(
+            f"table.cell(colspan: 2, fill: luma(225))[*{title}*]",
+            f"[{text}], [Frist \\ *{date}*]",
+            columns="1fr, 95pt",
+        ),
+        "title / text / frist:": lambda title, text, date: ruled(
+            f"[*{title}*]", f"[{text}]", f"[Frist: {date}]", columns="1fr"
+        ),
+        "title / text / frist: | date": lambda title, text, date: ruled(
+            f"table.cell(colspan: 2)[*{title}*]",
+            f"table.cell(colspan: 2)[{text}]",
+            f"[Frist:], [{date}]",
+            columns="70pt, 1fr",
+        ),
+        "title / labels": lambda title, text, date: ruled(
+            f"table.cell(colspan: 2)[*{title}*]",
+            f"[Beskrivelse], [{text}]",
+            f"[Frist], [{date}]",
+            columns="80pt, 1fr",
+        ),
+        "oppdrag | title / labels": lambda title, text, date: ruled(
+            f"[Oppdrag], [{title}]",
+            f"[Beskrivelse], [{text}]",
+            f"[Frist], [{date}]",
+            columns="80pt, 1fr",
+        ),
+        "title over text | frist": lambda title, text, date: (
+            f"\n*{title}*\n" + ruled(f"[{text}], [Frist \\ *{date}*]", columns="1fr, 95pt")
+        ),
+    }
+    make = forms[form]
+    return make("Ventetid i familievernet", ASKS, "1. april 2025") + make(
+        "Veileder om samtaler", MORE, "15. november 2025"
+    )
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "text | frist",
+        "title / text | frist",
+        "title / text / frist:",
+        "title / text / frist: | date",
+        "title / labels",
+        "oppdrag | title / labels",
+        "title over text | frist",
+    ],
+)
+def test_a_ruled_box_is_an_assignment_wherever_its_title_and_deadline_stand(form: str) -> None:
+    found = [(each.title, each.description, due(each)) for each in read(boxes(form)).assignments]
+
+    assert found == [
+        ("Ventetid i familievernet", ASKS, [("2025-04-01", None)]),
+        ("Veileder om samtaler", MORE, [("2025-11-15", None)]),
+    ]
+
+
+def test_a_box_may_have_its_number_in_a_cell_of_its_own() -> None:
+    (assignment,) = read(
+        ruled(
+            f"[2025-04], [*Ventetid i familievernet*\n\n{ASKS}], [Frist \\ *1. april 2025*]",
+            columns="50pt, 1fr, 95pt",
+        )
+    ).assignments
+
+    assert (assignment.number, assignment.title) == ("2025-04", "Ventetid i familievernet")
+    assert assignment.description == ASKS
+    assert due(assignment) == [("2025-04-01", None)]
+
+
+def test_rows_of_boxes_in_one_table_are_an_assignment_each() -> None:
+    rows = [
+        f"[*Ventetid i familievernet*\n\n{ASKS}], [Frist \\ *1. april 2025*]",
+        f"[*Veileder om samtaler*\n\n{MORE}], [Frist \\ *løpende*]",
+    ]
+
+    found = read(ruled(*rows, columns="1fr, 95pt")).assignments
+
+    assert [(each.title, each.description) for each in found] == [
+        ("Ventetid i familievernet", ASKS),
+        ("Veileder om samtaler", MORE),
+    ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tildeling.meaning.amending_words import LAPSES
-from tildeling.meaning.boxed import boxed_assignment, is_surely_assignment
+from tildeling.meaning.boxed import boxed_assignments, sure_assignments
 from tildeling.meaning.headings import (
     AFTER_NUMBER,
     WITHHELD,
@@ -70,9 +70,9 @@ def heads_of_table(reading: Reading, table: Table) -> Iterator[AssignmentHeading
         if found:
             yield from found
             return
-    boxed = boxed_assignment(reading, table) if is_surely_assignment(reading, table) else None
-    if boxed is not None and (table.is_card or _heading_row(reading, table.rows[0]) is None):
-        yield boxed
+    boxed = sure_assignments(reading, table)
+    if boxed:
+        yield from boxed
         return
     rest: list[Row] = []
     any_heading = False
@@ -231,9 +231,9 @@ def rows_among_assignments(reading: Reading, table: Table) -> list[AssignmentHea
 
     Empty where it has no heading row of an overview, and is no box.
     """
-    boxed = boxed_assignment(reading, table)
-    if boxed is not None:
-        return [boxed]
+    boxed = boxed_assignments(reading, table)
+    if boxed:
+        return boxed
     overview = _overview(reading, table)
     return _overview_rows(reading, table, overview) if overview is not None else []
 

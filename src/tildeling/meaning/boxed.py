@@ -1,7 +1,8 @@
-"""Assignments in boxes: a title and its text in one cell, and beside it what is told of it.
+"""Assignments in boxes: a title and its text, and beside or under it what is told of it.
 
-A card, or a ruled table of one row, whose cells hold paragraphs: "Frist" over a date, "Ansvarlig"
-over a department, a number alone.
+A card, or a row of a ruled table, whose cells hold paragraphs: "Frist" over a date, "Ansvarlig"
+over a department, a number alone. The title may stand in a row of its own, over such a row or over
+rows with labels: "Bakgrunn | ...", "Frist | 1. mai".
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tildeling.find.numbers import AssignmentNumber
 from tildeling.forms import is_label
@@ -24,15 +26,27 @@ from tildeling.meaning.headings import (
 )
 from tildeling.meaning.labels import match_deadline_label, match_label
 from tildeling.meaning.reading import Reading
-from tildeling.meaning.title_phrase import title_phrase
-from tildeling.text.blocks import Cell, Paragraph, Span, Table, paragraphs_of
+from tildeling.meaning.title_phrase import LONGEST_PHRASE, title_phrase
+from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Table, paragraphs_of
 
 LEAST_LABELS = 2
 """A box with so many of an assignment's labels is one wherever it stands."""
 
+LEAST_CELLS = 2
+"""A box whose text has something beside it has so many cells."""
+
+LEAST_TEXT = 40
+"""The text of a box has so many characters at least; names of departments have fewer."""
+
 LABEL_WORDS = 4
 """A label beside the text has at most so many words: "Ansvarlig avdeling i departementet"."""
 
+_NAME = re.compile(
+    r"(?:nytt\s+)?(?:oppdrag|oppgave|oppgåve|tiltak|bestilling)(?:et|a|en)?(?:stittel)?\s*:?|"
+    r"tittel(?: på oppdraget)?\s*:?",
+    re.IGNORECASE,
+)
+_OF_LABEL = re.compile(r"\s*(?:for|til|med|av|i|om|og|ved)\b")
 # "Prioritering 2", "Prioritet: Høy", "Høy prioritet": a badge, no part of what is asked.
 _PRIORITY = re.compile(
     r"priorit(?:ering|et)(?:\s*:?\s*(?:\d|[A-E]|[IV]{1,3}|høy|høg|middels|medium|lav|låg))?|"
@@ -53,29 +67,157 @@ _OTHER_LABELS = re.compile(
 )
 
 
-def boxed_assignment(reading: Reading, table: Table) -> AssignmentHeading | None:
-    """The assignment that a box of one row is, where it stands among assignments; or None."""
-    if not _is_box(table):
+def boxed_assignments(reading: Reading, table: Table) -> list[AssignmentHeading]:
+    """The assignments that a table's boxes are, where it stands among assignments.
+
+    A box is a row, or a row with a title and those under it; none where a row is part of no box.
+    """
+    found: list[AssignmentHeading] = []
+    for rows in _boxes(reading, table):
+        heading = _assignment(reading, table, rows)
+        if heading is None:
+            return []
+        found.append(heading)
+    return found
+
+
+def sure_assignments(reading: Reading, table: Table) -> list[AssignmentHeading]:
+    """The boxes that say themselves what they are: by a number, or two of the labels."""
+    found = boxed_assignments(reading, table)
+    return found if all(_is_sure(reading, heading) for heading in found) else []
+
+
+def has_labels_beside(reading: Reading, table: Table) -> bool:
+    """True for a box of one row that has text, and labels with their values beside it."""
+    return len(table.rows) == 1 and _is_text_beside_labels(reading, table.rows[0])
+
+
+def text_and_labels(reading: Reading, row: Row) -> list[Paragraph]:
+    """A row's text, then the labels beside it with their values; nothing for any other row."""
+    if not _is_text_beside_labels(reading, row):
+        return []
+    main = _main(row)
+    beside = [cell for cell in row.cells if cell is not main]
+    return [*paragraphs_of(main), *(part for cell in beside for part in _told(reading, cell))]
+
+
+def _is_sure(reading: Reading, heading: AssignmentHeading) -> bool:
+    fields: set[str] = set()
+    for block in heading.body:
+        spans = [row.cells[0] for row in block.rows] if isinstance(block, Table) else [block]
+        fields.update(field for span in spans if (field := _field(reading, span)))
+    return heading.number is not None or len(fields) >= LEAST_LABELS
+
+
+def _boxes(reading: Reading, table: Table) -> list[Sequence[Row]]:
+    """The rows of each box of a table; empty where not all rows are parts of one."""
+    starts = [at for at, row in enumerate(table.rows) if _begins_box(reading, table, at)]
+    if not starts or starts[0] > 0:
+        return []
+    boxes: list[Sequence[Row]] = [
+        table.rows[at:end] for at, end in pairwise([*starts, len(table.rows)])
+    ]
+    for first, *others in boxes:
+        body = others[1:] if others and _is_titled(first) else others
+        if not all(_is_labelled(reading, row) for row in body):
+            return []
+    return boxes
+
+
+def _begins_box(reading: Reading, table: Table, at: int) -> bool:
+    """True for a row with text and labels beside it, or with a title over such a row, or labels."""
+    row = table.rows[at]
+    over = table.rows[at - 1] if at else None
+    if _is_text_beside_labels(reading, row):
+        return over is None or not _is_titled(over)
+    if len(table.rows) == 1:
+        return len(row.cells) > 1 and any(cell.parts for cell in row.cells)
+    below = table.rows[at + 1] if at + 1 < len(table.rows) else None
+    if below is None or not (_is_titled(row) or _is_named(reading, row)):
+        return False
+    return _is_text_beside_labels(reading, below) or _is_labelled(reading, below)
+
+
+def _is_titled(row: Row) -> bool:
+    """True for a title in bold alone in its row."""
+    return len(row.cells) == 1 and row.cells[0].bold and not row.cells[0].parts
+
+
+def _is_named(reading: Reading, row: Row) -> bool:
+    """True for a row "Oppdrag | Felles løsning"; what is asked there in full is no title."""
+    if len(row.cells) != 2 or row.cells[1].parts:
+        return False
+    name = reading.words(row.cells[1])
+    return (
+        _NAME.fullmatch(reading.words(row.cells[0])) is not None
+        and len(name) <= LONGEST_PHRASE
+        and not name.endswith((".", ":"))
+    )
+
+
+def _is_labelled(reading: Reading, row: Row) -> bool:
+    return len(row.cells) == 2 and _field(reading, row.cells[0], alone=True) is not None
+
+
+def _is_text_beside_labels(reading: Reading, row: Row) -> bool:
+    """True for a row whose text has a cell beside it that holds labels and their values."""
+    if len(row.cells) < LEAST_CELLS:
+        return False
+    main = _main(row)
+    if main.end - main.start < LEAST_TEXT or _field(reading, main) is not None:
+        return False
+    return any(_holds_label(reading, cell) for cell in row.cells if cell is not main)
+
+
+def _holds_label(reading: Reading, cell: Cell) -> bool:
+    """True for a label with its value in one cell."""
+    parts = [part for whole in paragraphs_of(cell) for part in _label_apart(reading, whole)]
+    words = reading.words(parts[0])
+    label = match_deadline_label(words) or match_label(words)
+    return label is not None and (len(parts) > 1 or label.rest < len(words))
+
+
+def _assignment(reading: Reading, table: Table, rows: Sequence[Row]) -> AssignmentHeading | None:
+    first, others = rows[0], list(rows[1:])
+    number_span: Span | None = None
+    beside: list[Cell] = []
+    if _is_named(reading, first):
+        number, number_span, title, body = _head(reading, first.cells[1])
+        if title is None and len(body) == 1 and len(reading.words(body[0])) <= LONGEST_PHRASE:
+            title, body = Span(body[0].start, body[0].end), []
+    else:
+        main = _main(first)
+        beside = [cell for cell in first.cells if cell is not main]
+        number, number_span, title, body = _head(reading, main)
+        if _is_titled(first) and title is None and body:
+            title, body = Span(body[0].start, body[0].end), []
+        if _is_titled(first) and not _is_labelled(reading, others[0]):
+            main = _main(others[0])
+            beside = [cell for cell in others[0].cells if cell is not main]
+            body, others = list(paragraphs_of(main)), others[1:]
+        if _OF_OTHERS.match(reading.words(title or main)):
+            return None
+    if any(_tells_of_others(reading, cell) for cell in beside):
         return None
-    main = _main(table)
-    beside = [cell for cell in table.rows[0].cells if cell is not main]
-    words = reading.words(main)
-    if _OF_OTHERS.match(words) or any(_tells_of_others(reading, cell) for cell in beside):
-        return None
-    number, number_span, title, body = _head(reading, main)
     if number is None:
         cell, number = _number_beside(reading, beside)
         if cell is not None:
             number_span = cell
             beside.remove(cell)
-    if number is None and title is None:
+    if number is None and title is None and not _is_named(reading, first):
         return None
     told = [part for cell in beside for part in _told(reading, cell)]
-    body = [part for part in body if not _PRIORITY.fullmatch(reading.words(part).strip())]
-    name = reading.words(title) if title is not None else words
+    blocks: list[Block] = [
+        part for part in body if not _PRIORITY.fullmatch(reading.words(part).strip())
+    ]
+    blocks += told
+    if others:
+        start, end = others[0].start, others[-1].end
+        blocks.append(replace(table, start=start, end=end, rows=tuple(others), heading_rows=0))
+    name = reading.words(title) if title is not None else ""
     withheld = WITHHELD.search(name) is not None
     return AssignmentHeading(
-        Span(table.start, table.end),
+        Span(first.start, first.end),
         number,
         number_span,
         () if withheld or title is None else (title,),
@@ -84,27 +226,13 @@ def boxed_assignment(reading: Reading, table: Table) -> AssignmentHeading | None
         listed=True,
         withheld=withheld,
         cancelled=LAPSES.search(name) is not None,
-        body=() if withheld else (*body, *told),
+        body=() if withheld else tuple(blocks),
     )
 
 
-def is_surely_assignment(reading: Reading, table: Table) -> bool:
-    """True for a box that says itself what it is: by its number, or two of the labels."""
-    heading = boxed_assignment(reading, table)
-    if heading is None:
-        return False
-    fields = {label for block in heading.body if (label := _field(reading, block))}
-    return heading.number is not None or len(fields) >= LEAST_LABELS
-
-
-def _is_box(table: Table) -> bool:
-    cells = table.rows[0].cells
-    return len(table.rows) == 1 and len(cells) > 1 and any(cell.parts for cell in cells)
-
-
-def _main(table: Table) -> Cell:
+def _main(row: Row) -> Cell:
     """The cell with the text."""
-    return max(table.rows[0].cells, key=lambda cell: cell.end - cell.start)
+    return max(row.cells, key=lambda cell: cell.end - cell.start)
 
 
 def _tells_of_others(reading: Reading, cell: Cell) -> bool:
@@ -191,6 +319,8 @@ def _label_apart(reading: Reading, part: Paragraph) -> Iterator[Paragraph]:
     words = reading.words(part)
     ends = [match.start() for match in re.finditer(r"\s", words)]
     end = max((at for at in ends[:LABEL_WORDS] if is_label(words[:at])), default=0)
+    if is_label(words) or _OF_LABEL.match(words, end):
+        end = 0  # "Frist for sluttrapport" is all label
     if end:
         yield replace(part, end=part.start + end, lead=part.start)
         yield _from(part, part.start + end + 1)
@@ -198,7 +328,10 @@ def _label_apart(reading: Reading, part: Paragraph) -> Iterator[Paragraph]:
         yield part
 
 
-def _field(reading: Reading, block: Span) -> str | None:
+def _field(reading: Reading, block: Span, *, alone: bool = False) -> str | None:
+    """The field whose label words begin with, or are."""
     words = reading.words(block)
+    if alone:
+        words = words.rstrip(": ") + ":"
     label = match_deadline_label(words) or match_label(words)
-    return label.field if label is not None else None
+    return label.field if label is not None and (not alone or label.rest == len(words)) else None

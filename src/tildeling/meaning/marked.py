@@ -221,7 +221,8 @@ class _Marker:
                 yield from spliced(group[at:end], self.units.by_minor_headings(group[at:end]))
                 at = end
                 continue
-            yield self.looks.boxed(item) or item
+            boxed: list[Item] = [*self.looks.boxed(item)]
+            yield from boxed or [item]
             at += 1
             if isinstance(item, Paragraph) and self.looks.leads_on(item):
                 end = self.units.list_end(group, at)

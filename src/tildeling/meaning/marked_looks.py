@@ -11,7 +11,7 @@ from tildeling.meaning.amending_words import (
     MOVE,
 )
 from tildeling.meaning.assignment_tables import rows_among_assignments
-from tildeling.meaning.boxed import boxed_assignment
+from tildeling.meaning.boxed import boxed_assignments, has_labels_beside
 from tildeling.meaning.headings import AssignmentHeading, leading_code
 from tildeling.meaning.labels import match_deadline_label, match_label
 from tildeling.meaning.marked_words import (
@@ -121,11 +121,15 @@ class Looks:
             return []
         return rows_among_assignments(self.reading, item)
 
-    def boxed(self, item: Item) -> AssignmentHeading | None:
-        """The assignment that a box is."""
+    def boxed(self, item: Item) -> list[AssignmentHeading]:
+        """The assignments that a table's boxes are."""
         if not isinstance(item, Table) or item.start in self.budget_tables:
-            return None
-        return boxed_assignment(self.reading, item)
+            return []
+        return boxed_assignments(self.reading, item)
+
+    def labels_beside(self, item: Item) -> bool:
+        """True for a box whose text has labels beside it: its title stands over it."""
+        return isinstance(item, Table) and has_labels_beside(self.reading, item)
 
     def begins_with_sum(self, item: Item) -> bool:
         """True for an item that says what a sum goes to."""

@@ -43,7 +43,7 @@ class Units:
             and self.looks.is_minor(item)
             and not self.looks.reading.words(item).endswith(":")
             and at + 1 < len(group)
-            and isinstance(group[at + 1], Paragraph)
+            and (isinstance(group[at + 1], Paragraph) or self.looks.labels_beside(group[at + 1]))
         ]
         units = []
         for inside in _cut(group, starts):

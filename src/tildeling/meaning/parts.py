@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from tildeling.find.cues import find_statuses
 from tildeling.find.dates import find_dates, find_day_in_digits
 from tildeling.forms import LabelField
+from tildeling.meaning.boxed import text_and_labels
 from tildeling.meaning.labels import Label, match_deadline_label, match_label
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Block, Paragraph, Row, Span, Table, paragraphs_of
@@ -121,6 +122,12 @@ class _Splitter:
             self._row(row)
 
     def _row(self, row: Row) -> None:
+        boxed = text_and_labels(self.reading, row)
+        for part in boxed:
+            self.paragraph(part)
+        if boxed:
+            self._leave()
+            return
         first = row.cells[0]
         words = self.reading.words(first)
         label = _label_of(words.rstrip(": ") + ":", 0) if len(row.cells) > 1 else None

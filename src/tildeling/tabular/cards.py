@@ -23,7 +23,7 @@ Area = tuple[float, float, float, float]
 
 BAR = 8.0
 """Points: an area that is no wider is a bar at a box's left edge; browsers draw three or four."""
-FREE = 0.6
+FREE = 0.5
 """Font sizes that words leave free between the columns of a card, line after line: twice a space.
 """
 LEAST_LINES = 2
@@ -95,8 +95,9 @@ def _areas(page: Page, lines: Sequence[Line], lattices: Sequence[Lattice]) -> It
         if not ruling.is_horizontal and ruling not in drawn:
             yield ruling.x0, ruling.top, right + 1, ruling.bottom
     for lattice in lattices:
-        if lattice.column_count == 1 and lattice.row_count == 1:
-            yield lattice.columns[0], lattice.top, lattice.columns[-1], lattice.bottom
+        if lattice.column_count == 1:
+            for top, bottom in pairwise(lattice.rows):
+                yield lattice.columns[0], top, lattice.columns[-1], bottom
 
 
 def _parted(page: Page, lines: Sequence[Line], area: Area) -> tuple[list[Word], list[Line]]:

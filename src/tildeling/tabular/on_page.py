@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter, itemgetter
 
@@ -67,7 +67,10 @@ def parts_of_page(page: Page, lines: Sequence[Line], pitch: float, size: float) 
         own = [[caption, *_parts_of_table(page, table, pitch)] for caption, table in row.tables]
         found.append((row.line.middle, [row.line], [part for parts in own for part in parts]))
         drawn = [table for table in drawn if all(table is not one for _, one in row.tables)]
-    found += [(table.top, (), _parts_of_table(page, table, pitch)) for table in drawn]
+    for table in drawn:
+        # Cards may have been taken out of its first rows.
+        top = table.rows[0].cells[0].lines[0].middle if cards else table.top
+        found.append((top, (), _parts_of_table(page, table, pitch)))
     found += [(card.top, (), [card]) for card in cards]
     return _in_order(free, found, separators, pitch)
 
@@ -176,7 +179,7 @@ def _parts_of_table(page: Page, table: RawTable, pitch: float) -> list[Part]:
         spans = len(row.cells) == 1 and cell.columns == table.column_count
         if spans and (len(cell.lines) > 1 or table.column_count == 1 or len(table.rows) == 2):
             if rows:
-                parts.append(_some_rows(table, rows))
+                parts += _rows_over_text(page, table, rows, pitch)
                 rows = []
             inside = [word for line in cell.lines for word in line.words]
             parts.extend(find_tables(lines_of(page, inside, (cell.left, cell.right)), (), pitch))
@@ -185,6 +188,24 @@ def _parts_of_table(page: Page, table: RawTable, pitch: float) -> list[Part]:
     if rows:
         parts.append(_some_rows(table, rows))
     return parts
+
+
+def _rows_over_text(
+    page: Page, table: RawTable, rows: list[RawRow], pitch: float
+) -> Iterator[Part]:
+    """Rows over text that flows in the same frame; a title alone in the last flows as it does."""
+    cell = rows[-1].cells[0]
+    is_title = (
+        len(rows[-1].cells) == 1
+        and cell.columns == table.column_count
+        and all(line.bold for line in cell.lines)
+        and not any(each.type == "amount" for row in table.rows for each in row.cells)
+    )
+    if len(rows) > is_title:
+        yield _some_rows(table, rows[:-1] if is_title else rows)
+    if is_title:
+        words = [word for line in cell.lines for word in line.words]
+        yield from find_tables(lines_of(page, words, (cell.left, cell.right)), (), pitch)
 
 
 def _some_rows(table: RawTable, rows: list[RawRow]) -> RawTable:
