@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from set_letters import found, read_letter, table
+from set_letters import NEW_ONLY, found, read_letter, table
 
 LIST = (
     "= Endringer i tildelinger\n- Kap. 714, post 21\n- Kap. 760, post 21\n- Kap. 760, post 70\n\n"
@@ -42,6 +42,19 @@ def test_posts_of_one_number_under_two_chapters_are_two_where_the_table_has_both
         ("843", "01", "Driftsutgifter", "1 000", "0", "1 000"),
     )
     assert found(read_letter(text + rows)) == []
+
+
+def test_a_sum_granted_under_another_chapter_is_another_post_whatever_its_name() -> None:
+    text = named(843, "01", "Driftsutgifter", "Tilsynet tildeles 9,8 mill. kroner over posten.")
+    rows = table(("842", "01", "Driftsutgifter", "158 210"), heads=NEW_ONLY)
+    assert found(read_letter(rows + text), "error") == []
+
+
+def test_a_move_to_another_chapter_is_no_wrong_heading() -> None:
+    words = "Departementet flytter 1,4 mill. kroner fra denne posten til kap. 842, post 21."
+    rows = table(("843", "21", "Spesielle driftsutgifter", "16 325"), heads=NEW_ONLY)
+    letter = read_letter(f"= Budsjett\n{rows}{headed(843, 21, words)}")
+    assert [code for code, _ in found(letter)] == []
 
 
 def test_a_heading_right_over_a_table_of_another_chapter() -> None:

@@ -131,3 +131,23 @@ def test_table_rows_count_as_what_a_section_says() -> None:
     words = "Det stilles 1 mill. kroner til disposisjon på kap. 842, post 45. Se også punkt 2.1."
     rows = table(("842", "45", "Større utstyr", "33 900", "2 000", "35 900"))
     assert found(read_letter(financed(words, BUDGET + "\n" + rows)), "info") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [
+        ("Se oppdrag TB2025-41 i Helsedirektoratets tildelingsbrev.", []),
+        ("Arbeidet gjøres med Helsedirektoratet (jf. TB2025-41 i deres brev).", []),
+        ("Se oppdrag TB2025-41 i tildelingsbrevet til Helsedirektoratet.", []),
+        ("Se oppdrag TB2025-41.", ["TB2025-41"]),
+    ],
+)
+def test_an_assignment_of_another_bodys_letter_is_not_sought_in_this_one(
+    words: str, keys: list[str]
+) -> None:
+    letter = read_letter(
+        "= Oppdrag\n#assignment[TB2025-8 Kart over kilder]\nTilsynet skal kartlegge kilder.\n"
+        f"#assignment[TB2025-9 Plan for vann]\nTilsynet skal lage en plan. {words}\n",
+        title="Tildelingsbrev for 2025 til Familievernstilsynet",
+    )
+    assert [key for code, key in found(letter) if code == "dangling_reference"] == keys

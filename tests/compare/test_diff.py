@@ -124,6 +124,37 @@ def test_likeness_says_nothing() -> None:
     ]
 
 
+KAI = "Tilsynet skal kartlegge kaier som er eldre enn førti år, og foreslå hvilke som rustes opp."
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (("Ny veileder for vei", "Lag den."), ("Ny  veileder for vei:", "Lag den.")),
+        (("Klimaregnskap for 2025", KAI), ("Klimaregnskap for 2026", "Før regnskapet.")),
+        ((None, KAI), (None, KAI.replace("førti", "femti"))),
+        (("Kaier", KAI), ("Gamle kaier", KAI)),
+    ],
+)
+def test_without_numbers_two_years_assignments_are_one_by_title_or_words(
+    before: tuple[str | None, str], after: tuple[str | None, str]
+) -> None:
+    old, new = (
+        assignment(number=None, title=title, description=words) for title, words in (before, after)
+    )
+    found = kinds(base(assignments=(old,)), base(budget_year=2027, assignments=(new,)))
+    assert {kind for kind, _ in found} <= {"assignment_changed"}
+
+
+def test_without_numbers_other_words_in_the_same_place_are_another_assignment() -> None:
+    old = assignment(number=None, title=None, description=KAI)
+    new = assignment(number=None, title=None, description="Tilsynet skal lage en plan for skilt.")
+    assert kinds(base(assignments=(old,)), base(assignments=(new,))) == [
+        ("assignment_added", "Tilsynet skal lage en plan for skilt."),
+        ("assignment_removed", "Tilsynet skal kartlegge kaier som er eldre enn"),
+    ]
+
+
 def test_each_field_that_differs_is_a_change_of_its_own() -> None:
     old = assignment(description="Lag en plan.", tasks=("Spør.",), responsible="DIG")
     new = assignment(description="Lag et kart.", tasks=("Spør.", "Svar."), responsible="DIG")

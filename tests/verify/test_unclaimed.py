@@ -215,3 +215,18 @@ def test_a_million_alone_in_a_cell_is_a_sum_and_a_thousand_over_a_column_its_uni
     )
     amounts = {found.values["amounts"] for found in unclaimed(letter)}
     assert amounts == {"4 500 000", "1 000 000, 2 500 000"}
+
+
+def test_old_deadlines_beside_the_new_ones_are_told_by_no_warning() -> None:
+    letter = read_letter(
+        "= Oppdrag\nDepartementet forlenger fristene for to av oppdragene:\n"
+        "#text-table((20mm, 1fr, 35mm, 35mm),"
+        ' ("Punkt", "Oppdrag", "Opprinnelig frist", "Ny frist"),'
+        ' "4.1", "Felles mottak for kvitteringer", "1. mars 2025", "15. september 2025",'
+        ' "4.2", "Konsept for nytt system", "2. juni 2025", "1. desember 2025")\n'
+    )
+    assert [str(one.date) for each in letter.assignments for one in each.deadlines] == [
+        "2025-09-15",
+        "2025-12-01",
+    ]
+    assert [f.message for f in letter.findings if f.severity == "warning"] == []

@@ -14,6 +14,10 @@ from tildeling.letter import Evidence, FinancingLine, Finding
 from tildeling.meaning.financing_words import COUNTER, MENTION
 from tildeling.text.blocks import Span
 
+# "Departementet flytter 1,4 mill. kroner fra denne posten til kap. 1301, post 21".
+_OTHER_SIDE = re.compile(
+    r"\b(?:fra|frå|til) (?:denne )?posten\b.*\b(?:fra|frå|til)\s+$", re.IGNORECASE | re.DOTALL
+)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 SAME_NAME = 0.75
 """Share of the shorter name's words that the longer must have."""
@@ -32,8 +36,17 @@ def table_chapter(case: Case) -> Iterator[Finding]:
         rivals = [row for row in only_table if named and _has_same_name(case, row, named[0])]
         if len(sure) == 1:
             yield _table_finding(case, post, sure[0])
-        elif not sure and len(others) == len(named) == len(rivals) == 1:
+        elif (
+            not sure
+            and len(others) == len(named) == len(rivals) == 1
+            and not _is_granted_apart(case, named[0])
+        ):
             yield _table_finding(case, post, named[0])
+
+
+def _is_granted_apart(case: Case, post: Post) -> bool:
+    """Whether the text grants money on a post, another sum than the table's: both may be right."""
+    return any(line.kind == "grant" and line.amount for line in case.lines.get(post, ()))
 
 
 def _told_posts(case: Case) -> set[Post]:
@@ -175,7 +188,9 @@ def _posts_of_money(case: Case, heading: Heading, chapter: int, number: int) -> 
             named = {
                 (post.chapter or chapter, post.post)
                 for post in case.reading.posts(own)
-                if post.post is not None and not MENTION.search(sentence[: post.start])
+                if post.post is not None
+                and not MENTION.search(sentence[: post.start])
+                and not _OTHER_SIDE.search(sentence[: post.start])
             }
             found |= named or {(chapter, number)}
     return found

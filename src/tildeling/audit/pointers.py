@@ -21,6 +21,14 @@ MOST_POINTERS = 200
 NEAR = 45
 """The same, under the label "Finansiering", where most pointers stay within the letter."""
 
+# "oppdrag TB2025-41 i Helsedirektoratets tildelingsbrev", "jf. TB2025-22 i deres brev": a ministry
+# may number all its agencies' assignments in one series.
+_OF_OTHERS = re.compile(
+    r"\)?,?\s+(?:gitt |gjeve )?(?:i|til) (?:(?:deres|dykkar|\S+s) "
+    r"(?:tildelings|oppdrags)?(?:brev|dokument)|(?:tildelings|oppdrags)(?:brev|dokument)\w* til )",
+    re.IGNORECASE,
+)
+
 
 def missing_section(case: Case) -> Iterator[Finding]:
     """A section that is pointed to is in the letter."""
@@ -218,6 +226,8 @@ def missing_assignment(case: Case) -> Iterator[Finding]:
         if last is None or found.is_bare or found.sequence <= last or found.canonical in told:
             continue
         if any(m is not None and _same(m, found) for m in moved):
+            continue
+        if _OF_OTHERS.match(case.reading.text, found.end):
             continue
         told.add(found.canonical)
         yield make_finding(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from tildeling.compare.assignments import changes_between, deadline_change, line_change, whole
 from tildeling.compare.budget import BudgetLedger
@@ -17,10 +18,13 @@ from tildeling.compare.identity import (
 )
 from tildeling.compare.items import Pair, paired_deadlines, paired_lines
 from tildeling.compare.ledger import AssignmentLedger
+from tildeling.compare.naming import alike, core_title
 from tildeling.compare.posts import Amount, Statement, statements
 from tildeling.compare.units import left_out, with_units
 from tildeling.comparison import Change, ChangeKind, LetterDiff
 from tildeling.letter import Assignment, Deadline, Evidence, FinancingLine, Letter
+
+_YEAR = re.compile(r"\b(?:i |for )?20\d\d\b")
 
 
 def diff(old: Letter, new: Letter) -> LetterDiff:
@@ -180,20 +184,56 @@ def _assignments(old: Letter, new: Letter) -> Iterator[Change]:
             evidence_old=assignment.evidence,
             evidence_new=renumbering.evidence,
         )
-    for assignment in new.assignments:
-        twin = _twin(left, assignment)
-        if twin is not None:
-            left.remove(twin)
-        yield from _of_twins(twin[1] if twin else None, assignment)
-    for _, assignment in left:
-        yield whole("assignment_removed", assignment, None)
+    twins = _twins(left, new.assignments)
+    for at, assignment in enumerate(new.assignments):
+        yield from _of_twins(left[twins[at]][1] if at in twins else None, assignment)
+    for at, (_, assignment) in enumerate(left):
+        if at not in twins.values():
+            yield whole("assignment_removed", assignment, None)
 
 
-def _twin(left: list[tuple[str, Assignment]], new: Assignment) -> tuple[str, Assignment] | None:
-    """The same assignment in the old letter; of several with its number, the one with its title."""
-    same = [each for each in left if each[0] == key_of_assignment(new)]
-    titled = (each for each in same if same_title(each[1].title, new.title))
-    return next(titled, same[0] if same else None)
+def _twins(old: list[tuple[str, Assignment]], new: Sequence[Assignment]) -> dict[int, int]:
+    """For each assignment of the new letter its place in the old one, the surest pairs first.
+
+    By number, of several with it by title too; without one by title, then by nearly the same words.
+    """
+    twins: dict[int, int] = {}
+    for same in (_same_number_and_title, _same_key, _same_title_but_year, _nearly_same_words):
+        for at, assignment in enumerate(new):
+            if at in twins:
+                continue
+            taken = set(twins.values())
+            found = (
+                place
+                for place, (key, other) in enumerate(old)
+                if place not in taken and same(key, other, assignment)
+            )
+            place = next(found, None)
+            if place is not None:
+                twins[at] = place
+    return twins
+
+
+def _same_key(key: str, _old: Assignment, new: Assignment) -> bool:
+    return key == key_of_assignment(new)
+
+
+def _same_number_and_title(key: str, old: Assignment, new: Assignment) -> bool:
+    return key == key_of_assignment(new) and same_title(old.title, new.title)
+
+
+def _same_title_but_year(_key: str, old: Assignment, new: Assignment) -> bool:
+    """Whether "Klimaregnskap 2025" goes on as "Klimaregnskap 2026"; two numbers are two."""
+    title = folded(_YEAR.sub("", core_title(new.title)))
+    return (
+        title != ""
+        and None in (old.number, new.number)
+        and title == folded(_YEAR.sub("", core_title(old.title)))
+    )
+
+
+def _nearly_same_words(_key: str, old: Assignment, new: Assignment) -> bool:
+    return None in (old.number, new.number) and alike(old, new)
 
 
 def _of_twins(old: Assignment | None, new: Assignment) -> Iterator[Change]:

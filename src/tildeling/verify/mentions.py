@@ -197,8 +197,9 @@ def _introduced(reading: Reading, at: int, *, lists: bool) -> Iterator[Span]:
     first = bisect_left(reading.blocks, at, key=_start)
     for block in reading.blocks[first:]:
         if isinstance(block, Table):
+            past = _columns(reading, block, OLD_DEADLINE)
             for row in block.rows:
-                yield from row.cells
+                yield from (cell for cell in row.cells if cell.column not in past)
             return
         if block.marker is None or not lists:
             return
@@ -212,11 +213,16 @@ def _start(block: Block) -> int:
 def _under_frist(reading: Reading, table: Table) -> Iterator[Span]:
     """The cells of the columns that are headed so."""
     heads = table.heading_rows or 1
-    columns = {
-        cell.column
-        for row in table.rows[:heads]
-        for cell in row.cells
-        if FRIST.search(words := reading.words(cell)) and not OLD_DEADLINE.fullmatch(words.strip())
-    }
+    columns = _columns(reading, table, FRIST) - _columns(reading, table, OLD_DEADLINE)
     for row in table.rows[heads:] if columns else ():
         yield from (cell for cell in row.cells if cell.column in columns)
+
+
+def _columns(reading: Reading, table: Table, heading: re.Pattern[str]) -> set[int]:
+    """The columns whose heading says so."""
+    return {
+        cell.column
+        for row in table.rows[: table.heading_rows or 1]
+        for cell in row.cells
+        if heading.search(" ".join(reading.words(cell).split()))
+    }
