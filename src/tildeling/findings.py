@@ -321,6 +321,14 @@ RULES: dict[str, Rule] = {
             "Page {page} could not be read: {problem}.",
         ),
     ),
+    "lost_line_breaks": Rule(
+        "unread",
+        Words("Teksten har linjeskift", "The text has line breaks"),
+        Words(
+            "Teksten har ingen linjeskift: tabeller, lister og oppdrag lar seg ikke lese sikkert.",
+            "The text has no line breaks: its tables, lists and assignments cannot be told surely.",
+        ),
+    ),
     "crowded_page": Rule(
         "unread",
         Words("Tabellene på hver side er lett etter", "Tables were looked for on every page"),

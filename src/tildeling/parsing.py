@@ -125,8 +125,9 @@ def _document(
 
 def _plain_document(name: str, sha256: str, text: str) -> Document:
     from tildeling.read.plain import plain_pages
+    from tildeling.read.plain_stream import is_stream
 
-    return Document(name, sha256, None, plain_pages(text), plain=True)
+    return Document(name, sha256, None, plain_pages(text), plain=True, unfolded=is_stream(text))
 
 
 def _letter(document: Document, origin: Origin) -> Letter:

@@ -22,6 +22,7 @@ FOUND_WHILE_READING = {
     "unread_budget_row",
     "unread_page",
     "crowded_page",
+    "lost_line_breaks",
     "several_letters",
     "hidden_text",
     "no_chapter",

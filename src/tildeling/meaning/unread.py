@@ -22,6 +22,8 @@ def unread_pages(laid: LaidOut) -> Iterator[Finding]:
     for number, problem in laid.unread:
         place = [Evidence(page=number, bbox=None, text="")]
         yield make_finding("unread_page", "warning", None, place, page=number, problem=problem)
+    if laid.unfolded:
+        yield make_finding("lost_line_breaks", "warning", None, [])
     for number in laid.crowded:
         place = [Evidence(page=number, bbox=None, text="")]
         yield make_finding("crowded_page", "warning", None, place, page=number)

@@ -139,6 +139,8 @@ class Document:
     pages: tuple[Page, ...]
     plain: bool = False
     """True for plain text, whose pages are a grid of characters and no place in a file."""
+    unfolded: bool = False
+    """True for plain text whose line breaks were lost, and set again where its parts begin."""
 
 
 class Reader(Protocol):

@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median_low
 
 from tildeling.forms import SENTENCE_END, UNFINISHED
+from tildeling.read.plain_stream import unfolded
 
 SIZE = 10.0
 """Type size of the grid, in points."""
@@ -156,7 +157,7 @@ def estimated_width(text: str) -> float:
 def sheets_of(text: str) -> list[list[PlainLine]]:
     """The lines of each page; without form feeds, pages end under lines that count them."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    text = _with_numbers_joined(_PDFIUM_HYPHEN.sub("-\n", text))
+    text = _with_numbers_joined(unfolded(_PDFIUM_HYPHEN.sub("-\n", text)))
     sheets = [list(_lines(sheet.split("\n"))) for sheet in text.rstrip("\f\n ").split("\f")]
     sheets = [part for sheet in sheets for part in _parted(sheet, numbered=len(sheets) == 1)]
     _drop_blanks([line for sheet in sheets for line in sheet if not line.numbers_page])

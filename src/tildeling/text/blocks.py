@@ -186,6 +186,8 @@ class LaidOut:
     """Page number and reason, of pages that could not be read."""
     crowded: tuple[int, ...] = ()
     """The pages whose words stand everywhere, so that no tables were looked for on them."""
+    unfolded: bool = False
+    """True for plain text whose line breaks were lost."""
     others: tuple[OtherLetter, ...] = ()
     """The letters that follow this one in the file."""
 

@@ -15,6 +15,7 @@ from tildeling.page.notes import Note
 from tildeling.page.several import other_letters
 from tildeling.read.page import Document
 from tildeling.read.plain import PITCH, plain_pages
+from tildeling.read.plain_stream import is_stream
 from tildeling.tabular.on_page import Part, parts_of_page
 from tildeling.tabular.over_pages import join_over_pages
 from tildeling.tabular.raw_table import RawCell
@@ -126,6 +127,7 @@ def _laid_out(document: Document, texts: Sequence[PageText]) -> LaidOut:
         body_size=found.body_size,
         unread=tuple((page.number, page.problem) for page in document.pages if page.problem),
         crowded=tuple(found.crowded),
+        unfolded=document.unfolded,
     )
 
 
@@ -136,7 +138,7 @@ def lay_out_text(text: str) -> LaidOut:
     >>> laid.text.text.split("\n")
     ['Tillegg til tildelingsbrev', 'Vi viser til brevet og endrer det.']
     """
-    return lay_out(Document("", "", None, plain_pages(text), plain=True))
+    return lay_out(Document("", "", None, plain_pages(text), plain=True, unfolded=is_stream(text)))
 
 
 class _Writer:
