@@ -83,7 +83,7 @@ _ATOM = re.compile(
 )
 # Without one of these no text names a post.
 _WORD_MARKS = ("kap", "post")
-_PAIR_MARK = re.compile(r"\d{3}[./]\d\d(?!\d)")
+_PAIR_MARK = re.compile(r"[./](?<=\d{3}.)\d\d(?!\d)")
 
 
 def _list_pattern(number: str) -> re.Pattern[str]:

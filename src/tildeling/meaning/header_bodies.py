@@ -127,7 +127,8 @@ def ministry_name(
 
 def _key_of_domain(lines: Sequence[str], furniture: Sequence[str]) -> str | None:
     """The ministry whose domain is printed, where there is one such only."""
-    domains = (found["domain"] for line in (*lines, *furniture) for found in _DOMAIN.finditer(line))
+    printed = (line for line in (*lines, *furniture) if ".dep.no" in line.lower())
+    domains = (found["domain"] for line in printed for found in _DOMAIN.finditer(line))
     keys = {key for domain in domains if (key := body_key(domain)) is not None}
     return keys.pop() if len(keys) == 1 else None
 

@@ -104,7 +104,8 @@ def _item(reading: Reading, blocks: Sequence[Block], index: int, outline: _Outli
     block = blocks[index]
     assert isinstance(block, Paragraph)
     words = reading.words(block)
-    heading = assignment_heading(reading, block, next(iter(blocks[index + 1 :]), None))
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    heading = assignment_heading(reading, block, following)
     if heading is not None:
         return heading
     budget = budget_heading(reading.laid, block)

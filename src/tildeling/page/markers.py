@@ -42,7 +42,13 @@ def split_marker(line: Line) -> tuple[str | None, Line]:
             return first.text, Line(line.page, line.words[1:], line.frame)
         if _SYMBOL.fullmatch(first.text) and _is_label(first) and not _is_label(line.words[1]):
             return first.text, Line(line.page, line.words[1:], line.frame)
-    if len(first.text) > 1 and _BULLET.match(first.text) and first.text[0] not in NO_BULLET:
+    # Most lines begin with a letter, which no bullet is.
+    if (
+        len(first.text) > 1
+        and not first.text[0].isalpha()
+        and _BULLET.match(first.text)
+        and first.text[0] not in NO_BULLET
+    ):
         return first.text[0], _without_first_character(line)
     return None, line
 

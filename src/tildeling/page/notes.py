@@ -84,7 +84,7 @@ def _begun(line: Line, marks: Marks, size: float, *, low: bool) -> Note | None:
     # Few pages have any, and to look up a word costs.
     if marks.first_words and (mark := marks.first_words.get(first)) is not None:
         return Note(line.page, mark, [line])
-    if OWN_MARK.fullmatch(first.text) is None or len(line.words) == 1:
+    if len(line.words) == 1 or OWN_MARK.fullmatch(first.text) is None:
         return None
     mark = plain_mark(first.text)
     small = line.size < SMALL * size

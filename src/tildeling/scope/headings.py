@@ -144,10 +144,10 @@ def part_alone(laid: LaidOut, block: Paragraph, below: Block) -> SectionHeading 
 
 def budget_heading(laid: LaidOut, block: Paragraph) -> BudgetHeading | None:
     """A line of its own that begins with a chapter or post and says nothing of money."""
-    if block.marker or not _BUDGET_HEADING.match(laid.text.text, block.start, block.end):
+    if block.marker or block.end - block.start > LONGEST_HEADING:
         return None
     words = words_of(laid, block)
-    if len(words) > LONGEST_HEADING or _ENDS_TEXT.search(words):
+    if not _BUDGET_HEADING.match(words) or _ENDS_TEXT.search(words):
         return None
     found = laid.text.found.posts(block.start, block.end)
     if not found or found[0].start > 0 or len(found) > 1 or _PRICED.search(words):
