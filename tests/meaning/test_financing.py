@@ -256,6 +256,8 @@ def test_an_addendum_says_its_changes_in_many_ways(
         "Bevilgningen på posten er redusert med 1,2 mill. kroner.",
         "Bevilgningen er økt med 24,3 mill. kroner til lønns- og prisvekst.",
         "Rammen er 2,6 mill. kroner høyere enn i saldert budsjett 2025.",
+        "Bevilgningen økes med 5 mill. kroner fra saldert budsjett 2025.",
+        "I forhold til 2025 reduseres bevilgningen med 5 mill. kroner.",
     ],
 )
 def test_in_a_base_letter_what_has_been_changed_is_last_years(sentence: str) -> None:
@@ -273,6 +275,7 @@ def test_in_a_base_letter_what_has_been_changed_is_last_years(sentence: str) -> 
         "De øvrige 142,5 mill. kroner disponeres av ambassadene.",
         "Det stilles mellom 5 og 10 mill. kroner til disposisjon.",
         "Det stilles 5–10 mill. kroner til disposisjon.",
+        "Det kan gis tilskudd på inntil 5 mill. kroner.",
     ],
 )
 def test_ceilings_payments_ranges_and_what_others_have_are_no_lines(sentence: str) -> None:
@@ -566,6 +569,8 @@ def test_an_assignments_text_grants_money_in_many_words(sentence: str) -> None:
         "Kommunene får 20 mill. kroner i tilskudd over kap. 560, post 60.",
         "Arbeidet kostet 1,5 mill. kroner over kap. 290, post 21 i fjor.",
         "Skadene er anslått til 40 mill. kroner.",
+        "Prosjektet har hatt en ramme på 2 mill. kroner over kap. 290, post 21.",
+        "Regjeringen foreslo å bevilge 2 mill. kroner over kap. 290, post 21 til dette.",
     ],
 )
 def test_what_others_get_and_what_something_costs_is_no_grant(sentence: str) -> None:
@@ -718,3 +723,41 @@ def test_a_post_under_its_table_has_the_tables_chapter() -> None:
         title="Tillegg nr. 1 til tildelingsbrev 2025",
     )
     assert said(list(letter.financing))[-1] == ("increase", 2_000_000, 290, 21, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "Bevilgningen på kap. 291, post 45 økes med 2 mill. kroner og bevilgningen på post 70 "
+            "reduseres tilsvarende.",
+            ("increase", 2_000_000, 291, 45, None),
+        ),
+        (
+            "Midlene på 2 mill. kroner trekkes tilbake fra kap. 291, post 45.",
+            ("decrease", 2_000_000, 291, 45, None),
+        ),
+        (
+            "Endringen er en reduksjon på 2 mill. kroner på kap. 291, post 45.",
+            ("decrease", 2_000_000, 291, 45, None),
+        ),
+        (
+            "Løyvinga på kap. 291, post 45 er føreslått nedsett med 2 mill. kroner.",
+            ("decrease", 2_000_000, 291, 45, None),
+        ),
+        (
+            "Bevilgningen økes fra 5 mill. kroner med 2 mill. kroner til 7 mill. kroner.",
+            ("increase", 2_000_000, 290, 21, None),
+        ),
+    ],
+)
+def test_a_change_is_of_the_post_that_its_own_clause_names(
+    sentence: str, found: tuple[object, ...]
+) -> None:
+    assert said(lines(sentence)) == [found]
+
+
+def test_the_recipients_frame_is_what_its_post_comes_to() -> None:
+    assert said(base_lines("Ramma til direktoratet er fastsett til 7,40 mill. kroner.")) == [
+        ("total", 7_400_000, 290, 21, None)
+    ]

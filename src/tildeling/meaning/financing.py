@@ -192,9 +192,17 @@ class _Sentence(MovingSentence):
             return self._without_verb(at, lead, moves)
         if kind == "grant" and self._is_for_another():
             return None
-        if kind in ("increase", "decrease") and words_.MOVED_TO.search(lead):
-            kind = "total"
+        if kind in ("increase", "decrease"):
+            if words_.STEPS_FROM.search(lead) or self._is_against_last_year():
+                return None
+            if words_.MOVED_TO.search(lead):
+                kind = "total"
         return self._sum(kind, at)
+
+    def _is_against_last_year(self) -> bool:
+        """True in a base letter where a change is from another year's budget."""
+        is_base = not self.context.in_addendum
+        return is_base and words_.FROM_LAST_YEAR.search(self.text) is not None
 
     def _without_verb(
         self, at: int, lead: str, moves: Sequence[re.Match[str]]

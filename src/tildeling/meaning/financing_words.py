@@ -19,7 +19,7 @@ Move = Literal["grant", "increase", "decrease", "total"]
 _NOW = r"(?:blir|vert|skal|kan|vil(?: bli)?|bli|foreslås|føreslås|foreslått|føreslått)"
 _UP = r"(?:auka|økte?|heva|hevet|styrka|styrket|styrkte?|tilførte?|oppjusterte?)"
 _DOWN = (
-    r"(?:reduserte?|kutta|kuttet|senka|senket|trekte?|trukket|nedjusterte?|nedsatte?|"
+    r"(?:reduserte?|kutta|kuttet|senka|senket|trekte?|trukket|nedjusterte?|nedsatte?|nedsette?|"
     r"tilbakeført|inndratt|inndratte)"
 )
 # "settes bevilgningen ned": what is moved may stand between.
@@ -27,7 +27,8 @@ _BETWEEN = r"(?: \w+){0,3}"
 
 MOVES: dict[Move, tuple[str, ...]] = {
     "increase": (
-        r"økes|auk(?:ast|es|ar)|heves|styrkes|styrkast|forhøyes|tilføres|tilførast|oppjusteres|oppjusterast",
+        r"økes|auk(?:ast|es|ar)|heves|styrkes|styrkast|forhøyes|tilføres|tilførast|oppjusteres|oppjusterast|"
+        r"kompenseres|kompenserast",
         rf"settes{_BETWEEN} opp|set(?:jast|tast){_BETWEEN} opp",
         rf"{_NOW}{_BETWEEN} (?:{_UP}|sette? opp|satte? opp)",
         r"\bøking(?:en)? på|auke på|økning(?:en)? på|(?:en|ein) (?:økning|auke) (?:på|med)",
@@ -40,23 +41,24 @@ MOVES: dict[Move, tuple[str, ...]] = {
         r"(?:får|får|blir|vert) (?:\w+ ){0,2}?tilført",
     ),
     "decrease": (
-        r"reduseres|reduser(?:ast|er)|nedsettes|kuttes|kuttast|"
+        r"reduseres|reduser(?:ast|er)|trekkes tilbake|nedsettes|kuttes|kuttast|"
         r"senkes|nedjusteres|trekkes(?: inn)?|inndras|tilbakeføres|tilbakeførast",
         rf"settes{_BETWEEN} ned|set(?:jast|tast){_BETWEEN} ned",
         rf"{_NOW}{_BETWEEN} (?:{_DOWN}|sette? ned|satte? ned)",
-        r"(?:en|ein) reduksjon (?:på|med)",
+        r"(?:en|ein) reduksjon med|(?<!tilsvarende )(?<!tilsvarande )reduksjon(?:en)? på",
         rf"{_NOW}(?: \w+){{0,2}} tr(?:u|e)kk?(?:et|t|te) inn",
     ),
     "grant": (
         r"tildeles|tildel(?:ast|er|ar)|stilles|stillast|stiller|bevilges|bevilgast|løyvast|løyver|bevilger|"
         r"finansieres|finansierast|dekkes|dekkast|avsettes|settes av|set(?:jast|tast) av|"
-        r"utbetales|disponerer|(?<!kan )(?:overføres|overførast)|er (?:det )?(?:satt|sett) av",
+        r"utbetales|disponerer|(?<!kan )(?:overføres|overførast)|"
+        r"er (?:det )?(?:satt av|sett av|avsatt|avsett)",
         rf"{_NOW}(?: [\w.,]+){{0,6}} (?:tildelt|stilt?|stilte|løyvd|løyvt|bevilget|finansiert|"
         rf"dekt|dekket|sett av|satt av|avsett|avsatt|overført)",
-        r"(?:får|gis|gjevast)(?: \w+){0,3} (?:tilskudd|tilskot|tildelt)|kan(?: \w+){0,2} disponere|"
-        r"disponere(?:s|st)|fullmakt til å disponere",
+        r"(?<!kan )(?:får|gis|gjevast)(?: \w+){0,3} (?:tilskudd|tilskot|tildelt)|"
+        r"kan(?: \w+){0,2} disponere|disponere(?:s|st)|fullmakt til å disponere",
         # "får Norad 305 mill. kroner", "gis det kr 9 800 000"
-        r"(?:får|gis|gjevast|blir gitt|blir gjeve|vert gjeve)"
+        r"(?<!kan )(?:får|gis|gjevast|blir gitt|blir gjeve|vert gjeve)"
         r"(?=(?: \w+){0,3} (?:inntil |om lag |ca\. )?(?:kr\.? )?\d)",
         r"(?:belastes|blir belasta?|belastast)",
         r"departementet (?:vil )?overfør(?:er|e)",
@@ -176,7 +178,8 @@ OVER_POST = re.compile(
     re.IGNORECASE,
 )
 TOLD = re.compile(
-    r"\b(?:ble|vart|blei|var|hadde|fikk|fekk|brukte|kostet|kosta|tidlig\w*|tidleg\w*|i fjor|kan|"
+    r"\bi 20\d\d (?:tildelt|løyvd|bevilget)|\b(?:hatt|foresl\w*|føresl\w*|regjering\w*|prop|"
+    r"ble|vart|blei|var|hadde|fikk|fekk|brukte|kostet|kosta|tidlig\w*|tidleg\w*|i fjor|kan|"
     r"utgjør|utgjer|søk\w*|kommun\w*)\b",
     re.IGNORECASE,
 )
@@ -281,6 +284,8 @@ AVAILABLE = re.compile(r"\b(?:still(?:es|ast)|tildel(?:es|ast))\b", re.IGNORECAS
 # "På post 22 er 48 mill. kroner reservert for", "det er forutsatt at 62 mill. kroner går til".
 # "Løyvinga på kap. 1811, post 70 er på 6 mill. kroner": what the post comes to.
 POST_IS = re.compile(
+    r"\b(?:budsjett)?ramm(?:en|a)(?: for \d{4}| på posten| til [^.;]{1,60}?)? er "
+    r"(?:fastsatt|fastsett|satt|sett) til (?:om lag |ca\. )?$|"
     r"\b(?:bevilgningen|løyvinga) på (?:posten|kap\w*\.?[^.]{0,30}?post \d+)(?: for \d{4})? "
     r"(?:er|utgjør|utgjer)(?: på)? (?:om lag |ca\. )?$",
     re.IGNORECASE,
@@ -326,7 +331,10 @@ TOGETHER = re.compile(
 )
 COUNTER = re.compile(
     r"\bmot\s+(?:(?:en|ein|et|eit)\s+)?tilsvar(?:ende|ande)\b|\bmot\s+(?:reduksjon|økning|auke)\b|"
-    r"\bmed\s+(?:tilsvar\w+\s+)?inndekning\b|\bmotsvares\s+av\b",
+    r"\bmed\s+(?:tilsvar\w+\s+)?inndekning\b|\bmotsvares\s+av\b|"
+    # "og bevilgningen på post 01 reduseres tilsvarende"
+    r"\b(?:og|mens|medan) (?:bevilgning|løyving|post)\w*\b[^.;]{0,60}?"
+    r"\b(?:reduse|øk|auk|sett)\w*(?: ned| opp)? tilsvar",
     re.IGNORECASE,
 )
 FROM_POST = re.compile(r"\b(?:fra|frå)\s+(?:kap|post)", re.IGNORECASE)
@@ -359,6 +367,12 @@ GOES = re.compile(
 # "rettes fra kr 9 500 000 til kr 23 000 000": what an earlier letter said was wrong.
 PUTS_RIGHT = re.compile(
     r"\b(?:rettes|rettast|blir retta|korrigeres|korrigerast|blir korrigert)\b", re.IGNORECASE
+)
+# "økes med 5 mill. kroner fra saldert budsjett 2025": in a base letter, a change against last year.
+FROM_LAST_YEAR = re.compile(
+    r"\b(?:fra|frå|sammenlignet med|samanlikna med|i forhold til|i høve til) "
+    r"(?:saldert|i fjor|fjoråret|20\d\d)",
+    re.IGNORECASE,
 )
 # "mellom 5 og 10 mill. kroner": nobody is told how much.
 BETWEEN = re.compile(r"\bmellom\s+(?:kr\.?\s*)?$", re.IGNORECASE)
@@ -395,7 +409,8 @@ OF_CHANGES = re.compile(r"\bendring(?:er|ar)\b.*\b(?:fra|frå|i|siden|sidan|ette
 # The same money as before: "bevilgningen", "samtidig". Only then is the post before still meant.
 SAME_POST = re.compile(
     r"\b(?:posten|bevilgningen|løyvinga|beløpet|beløpa|midlene|midlane|tilskuddet|tilskotet|"
-    r"samme post|same post|samtidig|vidare|videre|rammen|ramma|tildelingen|tildelinga)\b",
+    r"samme post|same post|(?:ny|samlet|samla|total) (?:tildeling|bevilgning|løyving|ramme)|"
+    r"samtidig|vidare|videre|rammen|ramma|tildelingen|tildelinga)\b",
     re.IGNORECASE,
 )
 IN_PAIRS = re.compile(r"\b(?:henholdsvis|høvesvis|hhv\.|respektive)\b", re.IGNORECASE)

@@ -105,6 +105,9 @@ class MoneySentence:
     def _sum(self, kind: FinancingKind, at: int) -> FinancingLine:
         money = self.sums[at]
         own, other = self._sides()
+        if kind == "decrease" and not own and words_.COUNTER.search(self.text) is None:
+            # "trekkes tilbake fra kap. 290, post 21": where it is taken from is its own post.
+            own, other = other, []
         chapter, post = self._post_for(money, own)
         away = other[0] if other else None
         return self._line(

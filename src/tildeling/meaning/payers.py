@@ -24,7 +24,7 @@ _PAY = (
 _DO = (
     r"(?:gjennomfør(?:es|ast|e|er|t|te)?|løs(?:es|ast|er|t|te)|løys(?:ast|er|t|te)|løyst?|"
     r"h[aå]ndter(?:es|ast|e|er|t|te)|utfør(?:es|ast|e|er|t|te)|skje|skjer|gis|gjevast|gitt|gjeve|"
-    r"prioriter(?:es|ast|e|er|t|te)|ivaretas|ivaretakast|ivareteke|holdes|haldast|tas|takast|"
+    r"prioriter(?:es|ast|e|er|t|te)|ivaretas|ivaretakast|gjøres|gjerast|gjort|ivareteke|holdes|haldast|tas|takast|"
     r"er(?= (?:innan|innen)))"
 )
 # What an agency has to spend: "gjeldende budsjettramme", "tildelt bevilgning", "egne midler".
@@ -35,7 +35,7 @@ _FRAME = (
     r"ressurs(?:er|ene|ar|ane))"
 )
 _OWN = (
-    r"(?:egen|eigen|eget|eige|egne|eigne|ordinær\w*|eksisterende|eksisterande|gjeldende|gjeldande|"
+    r"(?:egen|eigen|eiga|eget|eige|egne|eigne|ordinær\w*|eksisterende|eksisterande|gjeldende|gjeldande|"
     r"tildelte?|disponib\w*|tilgjengelig\w*|tilgjengeleg\w*|dagens|vanlig\w*|vanleg\w*|sitt|sin|"
     r"sine)"
 )
@@ -46,9 +46,9 @@ _OF_OTHER = (
 )
 WITHIN = re.compile(
     rf"\b(?:innen|innenfor|innafor|innanfor|inna(?:n)?)\s+(?:[\w-]+\s+){{0,4}}?{_FRAME}\b{_OF_OTHER}|"
-    rf"\b{_PAY}\s+(?:over|av|på|med|fra|frå)\s+"
+    rf"\b{_PAY}\s+(?:\w+\s+)?(?:over|av|på|med|fra|frå)\s+"
     rf"(?:(?:{_OWN}|\w+s)\s+){{1,3}}{_FRAME}\b|"
-    rf"\b{_PAY}\s+(?:over|av)\s+(?:drift\w*(?:budsjett|bevilgning|løyving|ramm)\w*|ramm(?:en|a))\b|"
+    rf"\b{_PAY}\s+(?:over|av)\s+(?:drift\w*(?:budsjett|bevilgning|løyving|ramm|midl)\w*|ramm(?:en|a))\b|"
     rf"^{_OWN} {_FRAME}\b",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ OTHERS = re.compile(
     r"(?=[.,;]|$|\s+(?:over|på|med|i|og)\b)|"
     # "Kunnskapsdepartementet dekker utgiftene"
     r"^(?P<who>(?-i:[A-ZÆØÅ]{2,}\w*|[A-ZÆØÅ][\w-]*(?: og [\w-]+)?(?:departementet|direktoratet|"
-    r"tilsynet|verket|etaten)|Kommun(?:en|ene|ane)))\s+(?:skal )?"
+    r"tilsynet|verket|etaten)|Departementet|Kommun(?:en|ene|ane)))\s+(?:skal )?"
     r"(?:dekk(?:er|jer|e|je)|betal(?:er|ar)|finansier(?:er|ar))"
     rf"\s+(?:\w+ )?(?:{_COST}|arbeidet|oppdraget|tiltaket)|"
     # "KD, kap. 270, post 21" in a field of its own
@@ -100,12 +100,20 @@ PAYS = re.compile(
     rf"\b(?:{_PAY}|{_DO}|finansieringa|finansieringen|disposisjon|rådighet|rådvelde)\b",
     re.IGNORECASE,
 )
+# "Temaet dekkes av" covers no cost; "Utgiftene dekkes av", "Oppdraget dekkes av" do.
+IS_COST = re.compile(
+    rf"\b\w*{_COST}\b|\b(?:finansier|betal|bekost|belast)\w*|\b(?:oppdrag|arbeid|tiltak|prosjekt|lønn|"
+    r"løn|honorar|reise)\w*",
+    re.IGNORECASE,
+)
+OF_BODY = re.compile(r"(?:direktoratet|departementet|tilsynet|etaten|verket)s \w|\bplan\b")
 # In the budget's part: "Utgifter til klagenemnda dekkes innenfor bevilgningen på posten".
 COST_IS_PAID = re.compile(
     rf"(?!når|dersom|hvis)\w*{_COST}\b[^.;]*\b{_PAY}\s+inn[ae]n", re.IGNORECASE
 )
 # What is asked of a proposal is not how the assignment is paid: "tiltak som kan skje innenfor".
 OF_PROPOSAL = re.compile(
+    rf"\b{_PAY} (?:ikke|ikkje)\b|"
     r"\b(?:som|skal|må) (?:\w+ )?(?:kan|kunne)\b|\bforeslå\w*|\bføreslå\w*|\bforslag\w*|"
     r"\b(?:hvordan|korleis|hvorvidt|vurdere om)\b",
     re.IGNORECASE,
@@ -124,6 +132,10 @@ RECIPIENT = re.compile(
     r"fylkeskommunen|verksemda|virksomheten|styret|embetet|universitetet|høgskolen|rådet)\b",
     re.IGNORECASE,
 )
+
+
+LONGEST_NAME = 80
+"""Characters of a field that only names a post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +167,25 @@ def payer(sentence: Sentence) -> PayerKind | None:
         return "within_budget" if is_own else None
     if not sentence.labelled and (OF_PROPOSAL.search(text) or not PAYS.search(text)):
         return _pointed_to(sentence)
-    if (whose := OTHERS.search(text)) is not None:
+    if (whose := OTHERS.search(text)) is not None and not _is_of_matter(whose, sentence):
         who = next(name for name in whose.groups() if name)
         return "within_budget" if is_recipient(who, sentence.agency) else "other_budget"
     if sentence.has_section and FROM_SECTION.search(text):
         return "see_section"
-    if WITHIN.search(text) or (sentence.has_post and FROM_POST.search(text)):
+    names_post = FROM_POST.search(text) or (sentence.labelled and len(text) <= LONGEST_NAME)
+    if WITHIN.search(text) or (sentence.has_post and names_post):
         return "within_budget"
     return _pointed_to(sentence)
+
+
+def _is_of_matter(whose: re.Match[str], sentence: Sentence) -> bool:
+    """True where a matter is covered, no cost: "Temaet dekkes av Helsedirektoratets plan"."""
+    by = whose["by"]
+    if by is None:
+        return False
+    is_thing = OF_BODY.search(by) is not None
+    is_cost = sentence.labelled or IS_COST.search(sentence.text) is not None
+    return is_thing or not is_cost
 
 
 def _pointed_to(sentence: Sentence) -> PayerKind | None:

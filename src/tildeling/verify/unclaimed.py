@@ -18,6 +18,7 @@ from tildeling.meaning.financing import is_range
 from tildeling.meaning.financing_words import (
     AUTHORISES,
     COMES_LATER,
+    FROM_LAST_YEAR,
     HANDLED_BY,
     MOVE_PATTERN,
     NO_PART_OF_ROW,
@@ -33,7 +34,7 @@ from tildeling.verify.passages import Passage, Passages
 from tildeling.verify.standing import Standing, Standings
 from tildeling.verify.words import LIMIT, MEETING, OF_DOCUMENT, TOLD_OF
 
-GIVES_NOTHING = (TOLD_OF, AUTHORISES, PAID_OUT, COMES_LATER, HANDLED_BY)
+GIVES_NOTHING = (TOLD_OF, AUTHORISES, PAID_OUT, COMES_LATER, HANDLED_BY, FROM_LAST_YEAR)
 """What was or costs, what may be done, how it is paid, what others have."""
 SHOWN = 160
 """Characters of a passage that a message quotes."""
