@@ -187,3 +187,19 @@ def test_one_without_a_body_has_no_text() -> None:
         "Oppdrag 2026-01: Vern\n\nOppdrag 2026-02: Los\n\nDirektoratet skal lose.\n"
     ).assignments
     assert first.text is None
+
+
+def test_the_rest_of_a_label_in_a_row_of_its_own_is_no_text_of_the_assignment() -> None:
+    (found,) = read_letter(
+        "= Oppdrag\n*Oppdrag 2026-01 Vern*\n\nDirektoratet skal verne kysten.\n\n"
+        "#table(columns: 2, [*Finansiering*], [Finansieres med 2 mill. kroner over kap. 290, "
+        "post 21.], [*Frist for å varsle*], [15.5.2026], table.cell(colspan: 2)[kommunene], "
+        "[*Frist for plan*], [15.6.2026])\n",
+        title="Tildelingsbrev 2026",
+    ).assignments
+    assert found.description == "Direktoratet skal verne kysten."
+    assert [line.kind for line in found.financing] == ["grant"]
+    assert [deadline.label for deadline in found.deadlines] == [
+        "Frist for å varsle kommunene",
+        "Frist for plan",
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tildeling.find.cues import find_statuses
 from tildeling.find.dates import find_dates, find_day_in_digits
@@ -153,13 +153,25 @@ class _Splitter:
         self._leave()
 
     def _goes_on(self, row: Row) -> bool:
-        """The rest of a cell that a page's end cut: it begins small and has no label beside it."""
+        """The rest of a cell that a page's end cut: it begins small and has no label beside it.
+
+        Right after a date with a label it is the rest of the label.
+        """
         words = self.reading.words(row)
-        if len(row.cells) > 1 or not words[:1].islower() or self.last is None:
+        if len(row.cells) > 1 or not words[:1].islower():
+            return False
+        due = self.parts.deadlines[-1:]
+        if due and due[0].label is not None and self._is_next(due[0].span, row):
+            self.parts.deadlines[-1] = replace(due[0], label=f"{due[0].label} {words}")
+            return True
+        if self.last is None or not self._is_next(self.last[-1], row):
             return False
         spans = self.last
         spans[-1] = Span(spans[-1].start, row.end)
         return True
+
+    def _is_next(self, span: Span, row: Row) -> bool:
+        return not self.reading.text[span.end : row.start].strip()
 
     def _due_row(self, what: Span, when: Span) -> None:
         """A row under a label "Frister": what falls due, and when."""
