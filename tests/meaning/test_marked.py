@@ -279,3 +279,38 @@ def test_a_sentence_that_leads_into_nothing_asks_for_nothing() -> None:
         "Etaten skal levere en plan.\n\nI tillegg ber departementet etaten om følgende:\n"
     )
     assert found.number == "2025-01"
+
+
+def test_a_paragraph_with_a_title_is_an_assignment_whatever_follows() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\nOppdragene løses innenfor rammen.\n\n"
+        "Slep av store skip. Ordningen gjelder alle havner.\n\n"
+        "Kart over innseilingen. Oppdraget blir gitt i eige brev.\n\n"
+        "Etaten skal dessuten telle fyrene.\n"
+    )
+    assert [each.title for each in found] == ["Slep av store skip", "Kart over innseilingen", None]
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "status"),
+    [
+        ("O 66. Fyrvakt: Fristen endres fra 1. mai til 1. juni 2025.", "Fyrvakt", "amended"),
+        ("O 58. Papirkart utgår. Målet er nådd.", "Papirkart", "cancelled"),
+        ("Oppdrag 2024-09 Papirkart gjenopptas. Ny frist er 1. juni 2025.", "Papirkart", "amended"),
+    ],
+)
+def test_one_line_may_say_what_becomes_of_an_assignment(
+    words: str, title: str, status: str
+) -> None:
+    (found,) = assignments(f"#heading(numbering: none)[2. Presisering av oppdrag]\n{words}\n")
+    assert (found.title, found.status) == (title, status)
+
+
+def test_only_this_year_s_series_completes_a_bare_number() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n"
+        "#table(columns: (1cm, 1fr, 3cm), [Nr.], [Oppdrag], [Frist],"
+        "[1], [Slep av store skip], [1. mai 2025], [2], [Kart], [1. juni 2025])\n\n"
+        "Oppdrag 2024-09 Papirkart gjenopptas. Ny frist er 1. juni 2025.\n"
+    )
+    assert [each.number for each in found] == ["1", "2", "2024-09"]

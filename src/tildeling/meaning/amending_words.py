@@ -121,12 +121,28 @@ _LAPSES = (
 _LAPSE = rf"(?:{any_of(_LAPSES)}(?: tilbake)?(?! (?:inn|fram|frem|opp|på|med)\b))"
 LAPSES = re.compile(rf"\b(?:{_LAPSE}|utgått|avlyst?)\b", re.IGNORECASE)
 """In an assignment's heading or row: it is cancelled."""
+LAPSES_THEN = re.compile(rf"\s{_LAPSE}(?:\.\s*|$)", re.IGNORECASE)
+"""A verb right after an assignment's title, and its full stop: "Papirkart utgår."."""
 LAPSES_FIRST = re.compile(
     rf"(?:oppdraget|det|dette|arbeidet)\s+(?:\w+\s+){{0,2}}?(?:{_LAPSE}|er trukket|blir trekt)|"
     rf"{_LAPSE}\b",
     re.IGNORECASE,
 )
 """What a sentence begins with that cancels the assignment which it stands under."""
+RESUMES = (
+    r"videreført|videreføres|vidareført|vidareførast|ført vidare|forlenget|forlenges|forlenga|"
+    r"forlengt|forlengast|utvidet|utvides|utvida|utvidast|presisert|presiseres|presiserast|endret|"
+    r"endres|endra|endrast|gjenopptatt|gjenopptas|gjenopptakast|utsatt|utsettes|utsett|"
+    r"gitt i|gjeve i|gjevne i|gitt ved|gitt første gang|oppdatert|oppdateres|gjentatt|gjentas"
+)
+"""What is said of an assignment given earlier that goes on or is changed."""
+RESUMES_FIRST = re.compile(
+    r"\s(?P<verb>(?:(?:er|blir|vert) )?(?:videreføres|videreført|vidareførast|vidareført|forlenges|"
+    r"forlenget|forlengast|forlenga|forlengt|gjenopptas|gjenopptatt|utsettes|utsatt|utsetjast|utsett|"
+    r"held fram|holder fram|presiseres|presiserast|utvides|utvidast|endres|endrast)\b)",
+    re.IGNORECASE,
+)
+"""A verb right after an assignment's title: "Farlige stoffer i havner gjenopptas."."""
 _DONE = (
     "gjennomførast",
     "gjennomføres",

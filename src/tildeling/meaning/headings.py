@@ -33,8 +33,11 @@ _BARE = re.compile(
 )
 # A number with a year of two digits ("25-01") is one where its place says so: in the number's own
 # cell of a table, or after the word "Oppdrag".
-# A code that can be nothing else: "TB27-01: Dekning i tunneler".
-_IN_SERIES = re.compile(r"[A-ZÆØÅ]{2,5} ?\d{2} ?[-–] ?\d{2,3}(?=[\s:.])")
+# A code that can be nothing else: "TB27-01: Dekning i tunneler", "Oppgave 5.1.4.12 – Vann".
+_IN_SERIES = re.compile(
+    r"[A-ZÆØÅ]{2,5} ?\d{2} ?[-–] ?\d{2,3}(?=[\s:.])|"
+    r"[Oo]ppg(?:ave|åve) \d{1,2}(?:\.\d{1,3}){2,4}(?=[\s:.–-])"
+)
 _SHORT = re.compile(
     r"(?P<prefix>[A-ZÆØÅ]{0,5})[ -]?(?P<year>\d{2})\s?[-–/]\s?(?P<sequence>\d{1,3})(?!\d)"
 )
@@ -54,6 +57,8 @@ WITHHELD = re.compile(
 )
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
+SHORTEST_TITLE = 8
+"""Characters; where fewer than that are bold behind a number, they are the number's own end."""
 LONGEST_TITLE = 260
 """Characters; a paragraph that is longer is a title with text running on."""
 
@@ -102,7 +107,7 @@ def assignment_heading(
         match = _UNNUMBERED.match(words)
         if match is None or block.marker or not _stands_out(reading, block):
             return None
-        return _heading(reading, block, None, None, Span(block.start + match.end(), block.end))
+        return heading_of(reading, block, None, None, Span(block.start + match.end(), block.end))
     # A number that begins a whole paragraph of text heads it, even where the type does not say so.
     stands_out = _stands_out(reading, block) or block.lead > block.start
     listed = block.marker is not None or not (stands_out or len(words) > LONGEST_TITLE)
@@ -112,54 +117,39 @@ def assignment_heading(
     title = Span(title_start, block.end)
     if listed and not _names_something(words[end:]):
         return None
-    heading = _heading(reading, block, number, number_span, title)
-    heading = replace(heading, listed=listed)
-    if listed or block.lead == block.start:
-        heading = _run_in(reading, heading, block)
-    if block.start < block.lead < block.end and block.lead > title_start + 8 and not listed:
-        heading = _cut(heading, block.lead, block.end)
-    return heading
-
-
-def _run_in(reading: Reading, heading: AssignmentHeading, block: Paragraph) -> AssignmentHeading:
-    """The heading with its title ended where its text begins: "Gebyr for opplag: Vi ber om ..."."""
-    if not heading.title:
-        return heading
-    title = heading.title[0]
-    found = title_phrase(reading.words(title))
-    if found is None or title.start + found.rest >= block.end:
-        return heading
-    end = title.start + found.end
+    found = None
+    if block.lead < block.end:
+        bold = 0 if listed else block.lead - title_start
+        found = title_phrase(reading.words(title), bold if bold > SHORTEST_TITLE else 0)
+    if found is None:
+        heading = heading_of(reading, block, number, number_span, title)
+        return replace(heading, listed=listed)
+    rest = Span(title_start + found.rest, block.end)
+    title = Span(title_start, title_start + found.end)
+    heading = heading_of(reading, block, number, number_span, title)
     return replace(
-        heading, title=(Span(title.start, end),), rest=Span(title.start + found.rest, block.end)
+        heading,
+        listed=listed,
+        rest=rest if rest.start < rest.end else None,
+        cancelled=heading.cancelled or found.lapses,
     )
 
 
-def _cut(heading: AssignmentHeading, end: int, block_end: int) -> AssignmentHeading:
-    """The heading with its title ended where the bold type ends."""
-    title = Span(heading.title[0].start, end) if heading.title else None
-    return replace(heading, title=(title,) if title else (), rest=Span(end, block_end))
-
-
-def _heading(
+def heading_of(
     reading: Reading,
     block: Paragraph,
     number: AssignmentNumber | None,
     number_span: Span | None,
     title: Span,
 ) -> AssignmentHeading:
+    """The heading with a title, without what is said of it: that it is withheld or lapses."""
     words = reading.words(title)
     withheld = WITHHELD.search(words)
     cancelled = LAPSES.search(words)
-    kept: tuple[Span, ...] = (title,)
-    if withheld is not None:
-        before = words[: withheld.start()].rstrip(" (–-.,:")
-        kept = (Span(title.start, title.start + len(before)),) if before else ()
-    elif cancelled is not None:
-        before = words[: cancelled.start()].rstrip(" (–-.,:")
-        kept = (Span(title.start, title.start + len(before)),) if before else ()
-    elif not words.strip():
-        kept = ()
+    said = withheld or cancelled
+    before = words[: said.start()].rstrip(" (–-.,:") if said is not None else words.strip()
+    end = title.start + len(before) if said is not None else title.end
+    kept = (Span(title.start, end),) if before else ()
     return AssignmentHeading(
         Span(block.outer, block.end),
         number,

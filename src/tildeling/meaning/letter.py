@@ -150,7 +150,7 @@ def _assignments(
         (
             draft.heading.number
             for draft in outline.drafts
-            if draft.heading.number is not None and not draft.heading.number.is_bare
+            if draft.heading.number is not None and draft.heading.number.year == calendar.year
         ),
         None,
     )

@@ -16,8 +16,11 @@ from tildeling.meaning.headings import AssignmentHeading, leading_code
 from tildeling.meaning.labels import match_deadline_label, match_label
 from tildeling.meaning.marked_words import (
     ADDS,
+    ANNOUNCES,
     ASKS,
     ASSIGNMENTS,
+    CHANGES,
+    GIVES_NONE,
     LEADS_IN,
     LEADS_IN_TO_OTHERS,
     OF_OTHER_THINGS,
@@ -27,6 +30,7 @@ from tildeling.meaning.marked_words import (
 from tildeling.meaning.outline import GroupHeading, Item
 from tildeling.meaning.parts import SUB_ASSIGNMENT
 from tildeling.meaning.reading import Reading
+from tildeling.meaning.title_phrase import title_phrase
 from tildeling.scope.headings import SectionHeading
 from tildeling.text.blocks import Paragraph, Table
 
@@ -162,6 +166,32 @@ class Looks:
             LAPSES_FIRST.match(words) or (DEADLINE_WORD.search(words) and MOVE.search(words))
             for words in texts[:2]
         )
+
+    def has_code(self, item: Item) -> bool:
+        """True for a paragraph that begins with a number in a series of the letter's own."""
+        return isinstance(item, Paragraph) and leading_code(self.reading.words(item)) is not None
+
+    def is_head(self, item: Item) -> bool:
+        """True for a line set apart."""
+        return isinstance(item, Paragraph) and self.is_minor(item)
+
+    def gives(self, block: Paragraph) -> bool:
+        """True for a paragraph without a marker that gives an assignment or changes one."""
+        words = self.reading.words(block)
+        if (
+            block.marker is not None
+            or match_label(words, block.lead - block.start) is not None
+            or match_deadline_label(words) is not None
+            or self.tells_of_all(block)
+            or GIVES_NONE.search(words[:160]) is not None
+        ):
+            return False
+        if self.asks(block) or ANNOUNCES.search(words) or leading_code(words) is not None:
+            return True
+        titled = title_phrase(words)
+        return (titled is not None and titled.rest < len(words)) or CHANGES.search(
+            words
+        ) is not None
 
     def asks_outright(self, inside: Sequence[Item]) -> bool:
         """True where a paragraph asks in so many words, by a date."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tildeling.meaning.headings import AssignmentHeading, leading_code
+from tildeling.meaning.headings import WITHHELD, AssignmentHeading, heading_of, leading_code
 from tildeling.meaning.labels import match_deadline_label, match_label
 from tildeling.meaning.marked_looks import Looks
-from tildeling.meaning.marked_words import ANNOUNCES, GIVES_NONE, LEADS_IN
+from tildeling.meaning.marked_words import ANNOUNCES, LEADS_IN
 from tildeling.meaning.outline import Item
-from tildeling.meaning.title_phrase import title_phrase
+from tildeling.meaning.title_phrase import TitlePhrase, title_phrase
 from tildeling.text.blocks import Paragraph, Span, Table
 
 ASIDE = 0.75
@@ -36,7 +36,7 @@ class Units:
 
     def by_minor_headings(self, group: Sequence[Item]) -> list[Unit]:
         """Each line set apart over its own text."""
-        starts = [
+        heads = [
             at
             for at, item in enumerate(group)
             if isinstance(item, Paragraph)
@@ -45,12 +45,14 @@ class Units:
             and at + 1 < len(group)
             and (isinstance(group[at + 1], Paragraph) or self.looks.labels_beside(group[at + 1]))
         ]
+        coded = [at for at, item in enumerate(group) if self.looks.has_code(item)]
+        in_series = any(at in heads for at in coded)
         units = []
-        for inside in _cut(group, starts):
-            block = inside[0]
-            assert isinstance(block, Paragraph)
-            first = inside[1]
-            if isinstance(first, Paragraph) and first.marker is not None:
+        for inside in _cut(group, sorted({*heads, *(coded if in_series else [])})):
+            first = inside[1] if len(inside) > 1 else None
+            if in_series and not self.looks.is_head(inside[0]):
+                units.append(self.titled(inside))
+            elif isinstance(first, Paragraph) and first.marker is not None:
                 units.extend(self._items(inside[1:], first))  # it names a group of them
             else:
                 units.append(self.titled(inside, is_heading=True))
@@ -85,6 +87,7 @@ class Units:
     def by_list(self, group: Sequence[Item], *, first_is_theirs: bool) -> list[Unit]:
         """The outer items of the group's lists that hold assignments."""
         units: list[Unit] = []
+        announced: list[Unit] = []
         at = 0
         theirs = first_is_theirs
         while at < len(group):
@@ -99,9 +102,9 @@ class Units:
             if isinstance(item, Paragraph):
                 theirs = theirs or self.looks.leads_in(item)
                 if ANNOUNCES.search(self.looks.reading.words(item)):
-                    units.append(self.titled([item]))
+                    announced.append(self.titled([item]))
             at += 1
-        return units
+        return [*units, *announced] if units else []
 
     def is_item(self, group: Sequence[Item], at: int) -> bool:
         """A paragraph with a marker, or one set in under a sentence that leads into a list."""
@@ -177,15 +180,11 @@ class Units:
         return [self.titled(inside) for inside in _cut(items, starts)]
 
     def by_paragraph(self, group: Sequence[Item]) -> list[Unit]:
-        """Paragraphs that ask for something; what follows one without asking belongs to it."""
+        """Paragraphs that give or change one; what follows without doing so belongs to it."""
         starts = [
             at
             for at, item in enumerate(group)
-            if isinstance(item, Paragraph)
-            and item.marker is None
-            and (self.looks.asks(item) or ANNOUNCES.search(self.looks.reading.words(item)))
-            and not self.looks.tells_of_all(item)
-            and not GIVES_NONE.search(self.looks.reading.words(item)[:160])
+            if isinstance(item, Paragraph) and self.looks.gives(item)
         ]
         return [self.titled(inside) for inside in _cut(group, starts)]
 
@@ -207,27 +206,27 @@ class Units:
         """An assignment that begins with a paragraph: its title, if any, runs into its text."""
         block = items[0]
         assert isinstance(block, Paragraph)
-        number = leading_code(self.looks.reading.words(block))
+        reading = self.looks.reading
+        number = leading_code(reading.words(block))
         start = block.start + (number.end if number is not None else 0)
-        words = self.looks.reading.text[start : block.end]
+        words = reading.text[start : block.end]
         start += len(words) - len(words.lstrip(" .:–—-\t"))
-        found = None
-        if not is_heading:
-            found = title_phrase(self.looks.reading.text[start : block.end], block.lead - start)
-        title: Span | None = Span(start, block.end)
-        rest: Span | None = None
-        if found is not None:
-            title = Span(start, start + found.end)
-            rest = Span(start + found.rest, block.end)
-        elif not is_heading:
-            title, rest = None, Span(start, block.end)
-        heading = AssignmentHeading(
-            Span(block.outer, block.end),
+        whole = Span(start, block.end)
+        found = None if is_heading else title_phrase(reading.words(whole), block.lead - start)
+        title, rest = (whole, None) if is_heading else _parted(whole, found)
+        heading = heading_of(
+            reading,
+            block,
             number,
             Span(block.start + number.start, block.start + number.end) if number else None,
-            (title,) if title is not None else (),
-            block.style.size,
-            rest=rest if rest is not None and rest.start < rest.end else None,
+            title or Span(start, start),
+        )
+        withheld = heading.withheld or (title is None and WITHHELD.match(reading.words(whole)))
+        heading = replace(
+            heading,
+            withheld=bool(withheld),
+            cancelled=heading.cancelled or (found is not None and found.lapses),
+            rest=rest if rest is not None and not withheld else None,
             ends=end_of(items, block.end),
         )
         return Unit(heading, tuple(items))
@@ -237,6 +236,14 @@ class Units:
         span = item if isinstance(item, Paragraph | Table) else item.span
         size = self.looks.size
         return AssignmentHeading(Span(span.start, span.end), None, None, (title,), size, ends=ends)
+
+
+def _parted(whole: Span, found: TitlePhrase | None) -> tuple[Span | None, Span | None]:
+    """The title that a paragraph begins with, and the text after it."""
+    if found is None:
+        return None, whole
+    title, rest = whole.start + found.end, whole.start + found.rest
+    return Span(whole.start, title), Span(rest, whole.end) if rest < whole.end else None
 
 
 def spliced(group: Sequence[Item], units: Sequence[Unit]) -> Iterator[Item]:

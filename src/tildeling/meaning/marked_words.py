@@ -147,6 +147,14 @@ INFINITIVES = frozenset(
 )
 """What a task begins with that is told in the infinitive: "Utarbeide en plan for ..."."""
 
+CHANGES = re.compile(
+    r"\b(?:oppdraget|fristen)\b.{0,160}?\b(?:utgår|utgjeng|går ut|fell bort|faller bort|bortfaller|"
+    r"forleng\w*|utsett?\w*|utsatt|vidareført|videreført|videreføres|vidareførast|held fram|"
+    r"flytt\w*|endr\w*|gjenopptas|presiseres)\b",
+    re.IGNORECASE,
+)
+"""Says what becomes of an assignment given earlier."""
+
 GIVES_NONE = re.compile(
     r"\b(?:ingen|ikke|ikkje|inga)\b.{0,40}\b(?:oppdrag|bestilling)", re.IGNORECASE
 )
@@ -172,8 +180,8 @@ AFTER_INFINITIVES = frozenset(
 
 ADJECTIVES = frozenset(
     """
-    aktuelle alle andre digitale egne eigne faste felles flere fleire gode lokale mange nasjonale
-    neste nye regionale samiske samlede særskilte statlige tidligere viktige økte
+    aktuelle alle andre digitale enkle egne eigne faste felles flere fleire gode lokale mange
+    nasjonale neste nye regionale samiske samlede særskilte statlige tidligere viktige økte
     """.split()  # noqa: SIM905 -- a list of words reads better in running lines
 )
 """What begins a title and ends like an infinitive."""
@@ -183,3 +191,6 @@ OF_THEM_ALL = re.compile(
     re.IGNORECASE,
 )
 """Said of all assignments together: "Oppdragene skal løses innenfor rammen"."""
+
+ALSO_ADJECTIVES = frozenset(("åpne", "opne", "rette", "klare", "trygge", "sikre"))
+"""Infinitives that are adjectives too: "Opne data" is a title, "Opne ei ny side" is not."""

@@ -5,21 +5,16 @@ from __future__ import annotations
 import re
 
 from tildeling.letter import AssignmentStatus
-from tildeling.meaning.amending_words import LAPSES_FIRST
+from tildeling.meaning.amending_words import LAPSES_FIRST, RESUMES, RESUMES_FIRST
 from tildeling.meaning.drafts import Draft
 from tildeling.meaning.marked_words import ASKS
 from tildeling.meaning.parts import Parts
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
 
-_RESUMES = (
-    r"videreført|videreføres|vidareført|vidareførast|ført vidare|forlenget|forlenges|forlenga|"
-    r"forlengast|utvidet|utvides|utvida|utvidast|presisert|presiseres|presiserast|endret|endres|endra|endrast|"
-    r"gitt i|gjeve i|gjevne i|gitt ved|gitt første gang|oppdatert|oppdateres|gjentatt|gjentas"
-)
 # What a sentence says of the assignment itself: "Oppdraget er videreført fra 2022".
 _RESUMED = re.compile(
-    rf"(?:oppdraget|arbeidet|tiltaket|oppgaven|oppgåva)\b(?:\s+(?!skal\b|må\b|bes\b)\S+){{0,20}}?\s+(?:{_RESUMES})\b|"
+    rf"(?:oppdraget|arbeidet|tiltaket|oppgaven|oppgåva)\b(?:\s+(?!skal\b|må\b|bes\b)\S+){{0,20}}?\s+(?:{RESUMES})\b|"
     r"(?:oppdraget|arbeidet)\b(?:\s+(?!skal\b|må\b)\S+){0,15}?\s+(?:held|holder)\s+fram\b|"
     r"(?:oppdraget|arbeidet|\w*prosjektet)\b(?:\s+(?!må\b)\S+){0,12}?\s+skal\s+"
     r"(?:halde fram|holde fram|videreføres|vidareførast|fortsette|fortsetje)\b|"
@@ -45,7 +40,9 @@ _IN_TITLE = re.compile(
     re.IGNORECASE,
 )
 # Headings over groups of assignments.
-_GROUP_GOES = re.compile(r"utgå|bortfal|avslut|trukne|trekte|avlyste", re.IGNORECASE)
+_GROUP_GOES = re.compile(
+    r"utgå|bortfal|fell bort|fall(?:er|t) bort|avslut|trukne|trekte|avlyste", re.IGNORECASE
+)
 _GROUP_CHANGES = re.compile(
     r"presiser|\bendr|\bny(?:e)? frist|(?:tidligere|tidlegare|gitt|gitte|gjevne|gjeve) oppdrag|"
     r"oppdrag\b.*\b(?:gitt|gjevne|held fram|videreføres|vidareførast|fra tidligere)|"
@@ -96,6 +93,8 @@ def _is_amended(reading: Reading, draft: Draft, sentences: list[str]) -> bool:
     if _IN_TITLE.search(heading):
         return True
     if any(_OPENS.search(words[:200]) for words in sentences[:1]):
+        return True
+    if any(RESUMES_FIRST.match(" " + words) for words in sentences[:1]):
         return True
     return any(
         _RESUMED.match(words) or ("frist" in words.lower() and _MOVED.search(words))

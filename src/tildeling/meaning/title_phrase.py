@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tildeling.meaning.amending_words import LAPSES_THEN, RESUMES_FIRST
 from tildeling.meaning.labels import match_label
 from tildeling.meaning.marked_words import (
     ADJECTIVES,
     AFTER_INFINITIVES,
+    ALSO_ADJECTIVES,
     FINITE_VERBS,
     INFINITIVES,
     NO_INFINITIVES,
@@ -21,12 +23,16 @@ about 90."""
 # A full stop or a colon and a space; not after a digit or an abbreviation ("nr. 2", "jf. brev").
 _ENDS = re.compile(
     r"(?<!\bnr)(?<!\bjf)(?<!\bkap)(?<!\bpkt)(?<!\bmv)(?<!\binkl)(?<!\bca)(?<!\bbl\.a)(?<!\bf\.eks)(?<!\bm\.m)(?<!\bmeld)(?<!\bprop)(?<!\binnst)(?<!\bst)(?<!\bofl)(?<!\boffl)(?<!\bdep)(?<!\bpost)(?<!\bev)(?<!\bevt)(?<!\bpr)"
-    r"(?<!\d)[.:](?=\s)|(?<=\D)\d{4}[.:](?=\s+[A-ZÆØÅ])|[.:]$",
+    r"(?<!\d)[.:](?=\s)|(?<=[a-zæøå]\s\d)\.(?=\s+[A-ZÆØÅ])|:(?=\s)|(?<=\D)\d{4}[.:](?=\s+[A-ZÆØÅ])|[.:]$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _PASSIVE = re.compile(r"[a-zæøå]{4,}(?:es|ast)")
 _DASH = re.compile(r"\s[–—-]\s+")
+# "Oppdraget om billettsamarbeid fell bort" is a sentence about one, not its title.
+_NAMES_NONE = re.compile(
+    r"(?:oppdraget|oppdrag om|arbeidet|fristen|tiltaket|prosjektet)\b", re.IGNORECASE
+)
 _RELATIVE = frozenset(("som", "der"))
 
 
@@ -38,6 +44,8 @@ class TitlePhrase:
     """Where the title ends, its full stop or colon left out."""
     rest: int
     """Where the text after it begins."""
+    lapses: bool = False
+    """True where the next word says that what it names is taken back."""
 
 
 def title_phrase(words: str, bold_until: int = 0) -> TitlePhrase | None:
@@ -55,6 +63,9 @@ def title_phrase(words: str, bold_until: int = 0) -> TitlePhrase | None:
     >>> title_phrase("Norec skal utvikle en modell. Frist er 1. mai.") is None
     True
     """
+    under_verb = _under_verb(words)
+    if under_verb is not None:
+        return under_verb
     if 2 < bold_until < len(words) and match_label(words, bold_until) is None:
         return TitlePhrase(_trimmed(words, bold_until), _next(words, bold_until))
     dash = _DASH.search(words, 0, LONGEST_PHRASE)
@@ -66,6 +77,23 @@ def title_phrase(words: str, bold_until: int = 0) -> TitlePhrase | None:
     if len(words) <= LONGEST_PHRASE and is_title(words):
         return TitlePhrase(len(words), len(words))
     return None
+
+
+def _under_verb(words: str) -> TitlePhrase | None:
+    """The title in "Farlige stoffer i havner gjenopptas. Ny frist er 1. november"."""
+    verb = RESUMES_FIRST.search(words, 0, LONGEST_PHRASE)
+    lapse = LAPSES_THEN.search(words, 0, LONGEST_PHRASE)
+    first = min((match.start() for match in (verb, lapse) if match is not None), default=0)
+    if (
+        not first
+        or _NAMES_NONE.match(words)
+        or _ENDS.search(words, 0, first) is not None
+        or not is_title(words[:first])
+    ):
+        return None
+    if lapse is not None and lapse.start() == first:
+        return TitlePhrase(first, lapse.end(), lapses=True)
+    return TitlePhrase(first, first + 1)
 
 
 def is_title(phrase: str) -> bool:
@@ -104,7 +132,7 @@ def _begins_with_infinitive(tokens: list[str]) -> bool:
     first = tokens[0].lower()
     second = tokens[1].lower() if len(tokens) > 1 else ""
     if first in INFINITIVES:
-        return True
+        return first not in ALSO_ADJECTIVES or second in AFTER_INFINITIVES
     if first in NO_INFINITIVES or first in ADJECTIVES or not first.endswith("e"):
         return False
     return first.endswith("ere") or second in AFTER_INFINITIVES

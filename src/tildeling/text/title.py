@@ -13,23 +13,30 @@ FIRST_BLOCKS = 45
 """The title stands among the first blocks of the letter."""
 # "Oppdragsbrev – Rammen er fastsatt til 41,316 mill. kroner." is a title all the same.
 _ENDS_SENTENCE = re.compile(r"(?<!kroner)(?<!kr)\.$|:$", re.IGNORECASE)
+PROSE = 160
+"""Characters; a paragraph that is longer and ends in a full stop is the letter's text, which begins
+under its title."""
 
 
 def find_title(text: LetterText, blocks: Sequence[Block]) -> int | None:
     """Position of the block that is the letter's title; None where none looks like one.
 
-    Of several, the one in the largest type, then bold, then the first.
+    Of several, one over the letter's text, then the one in the largest type, then bold, then the
+    first: a heading "Tildeling av midler" below may be set larger.
     """
-    best: tuple[float, bool, int] | None = None
+    best: tuple[bool, float, bool, int] | None = None
+    over = True
     at: int | None = None
     whole = text.text
     for index, block in enumerate(blocks[:FIRST_BLOCKS]):
         if not isinstance(block, Paragraph) or block.marker or (block.page or 1) > 1:
             continue
         words = whole[block.start : block.end]
+        if len(words) > PROSE and words.endswith("."):
+            over = False
         if len(words) > 220 or _ENDS_SENTENCE.search(words) or not TITLE_WORDS.search(words):
             continue
-        rank = (round(block.style.size, 1), block.style.bold, -index)
+        rank = (over, round(block.style.size, 1), block.style.bold, -index)
         if best is None or rank > best:
             best, at = rank, index
     return at
