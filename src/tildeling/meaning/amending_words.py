@@ -124,7 +124,8 @@ LAPSES = re.compile(rf"\b(?:{_LAPSE}|utgått|avlyst?)\b", re.IGNORECASE)
 LAPSES_THEN = re.compile(rf"\s{_LAPSE}(?:\.\s*|$)", re.IGNORECASE)
 """A verb right after an assignment's title, and its full stop: "Papirkart utgår."."""
 LAPSES_FIRST = re.compile(
-    rf"(?:oppdraget|det|dette|arbeidet)\s+(?:(?!skal\b|må\b|som\b)\S+\s+){{0,12}}?(?:{_LAPSE}|er trukket|blir trekt)|"
+    r"(?:oppdraget|det|dette|arbeidet)\s+(?:(?!skal\b|må\b|som\b)\S+\s+){0,12}?"
+    rf"(?:{_LAPSE}|er trukket|blir trekt)|"
     rf"{_LAPSE}\b",
     re.IGNORECASE,
 )
