@@ -19,7 +19,6 @@ from tildeling.meaning.marked_words import (
     ANNOUNCES,
     ASKS,
     ASSIGNMENTS,
-    CHANGES,
     GIVES_NONE,
     LEADS_IN,
     LEADS_IN_TO_OTHERS,
@@ -189,9 +188,7 @@ class Looks:
         if self.asks(block) or ANNOUNCES.search(words) or leading_code(words) is not None:
             return True
         titled = title_phrase(words)
-        return (titled is not None and titled.rest < len(words)) or CHANGES.search(
-            words
-        ) is not None
+        return titled is not None and titled.rest < len(words)
 
     def asks_outright(self, inside: Sequence[Item]) -> bool:
         """True where a paragraph asks in so many words, by a date."""

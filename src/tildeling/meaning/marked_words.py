@@ -147,14 +147,6 @@ INFINITIVES = frozenset(
 )
 """What a task begins with that is told in the infinitive: "Utarbeide en plan for ..."."""
 
-CHANGES = re.compile(
-    r"\b(?:oppdraget|fristen)\b.{0,160}?\b(?:utgår|utgjeng|går ut|fell bort|faller bort|bortfaller|"
-    r"forleng\w*|utsett?\w*|utsatt|vidareført|videreført|videreføres|vidareførast|held fram|"
-    r"flytt\w*|endr\w*|gjenopptas|presiseres)\b",
-    re.IGNORECASE,
-)
-"""Says what becomes of an assignment given earlier."""
-
 GIVES_NONE = re.compile(
     r"\b(?:ingen|ikke|ikkje|inga)\b.{0,40}\b(?:oppdrag|bestilling)", re.IGNORECASE
 )
