@@ -73,3 +73,12 @@ def test_what_points_nowhere_is_left_alone(text: str) -> None:
 def test_the_span_is_the_reference_as_printed() -> None:
     text = "jf. Prop. 127 S (2019 – 2020) Endringer i statsbudsjettet"
     assert [r.text for r in find_references(text)] == ["Prop. 127 S (2019 – 2020)"]
+
+
+def test_a_session_after_the_last_of_several_documents_of_a_kind_is_of_all() -> None:
+    found = find_references("behandlet Innst. 5 S og Innst. 11 S (2025–2026), jf. Prop. 1 S.")
+    assert [(r.number, r.session) for r in found] == [
+        ("5 S", "2025-2026"),
+        ("11 S", "2025-2026"),
+        ("1 S", None),
+    ]

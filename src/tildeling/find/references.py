@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tildeling.find.date_words import MONTHS
 from tildeling.find.patterns import (
@@ -194,8 +195,16 @@ def _each(
 
 def _documents(text: str, start: int, end: int) -> Iterator[ReferenceSpan]:
     for kind, pattern in _SESSIONED:
-        for match in pattern.finditer(text, start, end):
-            yield from _each(match, "numbers", _ONE_DOCUMENT, kind, _session(match))
+        matches = list(pattern.finditer(text, start, end))
+        for at, match in enumerate(matches):
+            session = _session(match)
+            # "Innst. 5 S og Innst. 11 S (2025–2026)": the session is of both.
+            for before, after in pairwise(matches[at:]):
+                between = plain_spaces(text[before.end() : after.start()])
+                if session is not None or between not in (" og ", ", ", " samt "):
+                    break
+                session = _session(after)
+            yield from _each(match, "numbers", _ONE_DOCUMENT, kind, session)
 
 
 def _session(match: re.Match[str]) -> str | None:
