@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 
 from tildeling.errors import DamagedPdfError, EncryptedPdfError, TooLargeError
 from tildeling.limits import Limits
+from tildeling.read.dots import bullets
 from tildeling.read.drawing import overlap
 from tildeling.read.page import PICTURE, Page
 from tildeling.read.panels import distinct
@@ -152,6 +153,8 @@ def _look(page: Any, view: View, tree: StructureTree, streams: Streams) -> _Look
         found.hidden += [word for word in found.seen if word in covered]
         found.seen = [word for word in found.seen if word not in covered]
     seen, hidden = once(found.seen), found.hidden
+    if objects.dots:
+        seen = [*seen, *bullets(objects.dots, seen)]
     ocr = scan and len(found.unpainted) > OCR_SHARE * len(seen)
     if ocr:
         seen = once([*seen, *found.unpainted])

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from tildeling.read import rulings
+from tildeling.read.dots import is_dot
 from tildeling.read.drawing import Drawing, Fill, meet
 from tildeling.read.page import Ruling
 from tildeling.read.pdfium_calls import (
@@ -70,6 +71,8 @@ class PageObjects:
     rulings: list[Ruling] = field(default_factory=list)
     panels: list[Box] = field(default_factory=list)
     """As seen, whole: a browser clips the areas that it paints to a box's border."""
+    dots: list[Box] = field(default_factory=list)
+    """Shapes as small and round as a bullet, as seen."""
     count: int = 0
     """Objects met so far, those in forms included."""
 
@@ -172,12 +175,12 @@ def _add_path(found: PageObjects, placed: Placed, view: View) -> None:
             found.rulings += rulings.thin_box((min(xs), min(tops), max(xs), max(tops)))
     if not filled:
         if not parts:  # curved
-            found.panels.append(view.box(*_bounds(placed)))
+            _add_area(found, view.box(*_bounds(placed)))
         if line_width(placed.handle) > THICK:
             found.drawing.fills.append(Fill(placed.order, _box(placed), None))
     else:
         box = _bounds(placed)
-        found.panels.append(view.box(*box))
+        _add_area(found, view.box(*box))
         solid = (
             colour is not None
             and colour[3] >= OPAQUE
@@ -187,6 +190,10 @@ def _add_path(found: PageObjects, placed: Placed, view: View) -> None:
         )
         plain = colour[:3] if solid and colour else None
         found.drawing.fills.append(Fill(placed.order, _clipped(placed, box), plain))
+
+
+def _add_area(found: PageObjects, seen: Box) -> None:
+    (found.dots if is_dot(seen) else found.panels).append(seen)
 
 
 def _parts(placed: Placed) -> list[tuple[list[rulings.Point], bool]]:

@@ -21,6 +21,7 @@ import pdfplumber
 from tildeling.errors import DamagedPdfError, TildelingError
 from tildeling.limits import Limits
 from tildeling.read import rulings
+from tildeling.read.dots import bullets, is_dot
 from tildeling.read.page import PICTURE, SLANTED, Page, Ruling, Word
 from tildeling.read.panels import distinct
 from tildeling.read.pdfium import PdfiumReader
@@ -105,11 +106,12 @@ def _read_page(page: Any, known: Page) -> Page:
         matrix = product(inverse(frame.shown.matrix), view.matrix)
         words = once(_turned(moved_word(word, matrix), frame.shown, view) for word in found)
         pieces = (piece for path in paths for piece in path.pieces(matrix))
+        boxes = [moved_box(matrix, *box) for box in areas]
         return Sheet(
             view,
-            words,
+            [*words, *bullets(filter(is_dot, boxes), words)],
             rulings.join(pieces, view.width, view.height),
-            panels=distinct((moved_box(matrix, *box) for box in areas), view.height),
+            panels=distinct(boxes, view.height),
         )
 
     read = as_read(frame.shown, look)
