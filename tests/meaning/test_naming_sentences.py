@@ -92,3 +92,50 @@ def test_a_heading_over_a_changed_deadline_or_that_says_so_is_an_assignment() ->
         "2025-12-15",
     ]
     assert letter.deadlines == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "description"),
+    [
+        (
+            "Oppdrag 2025-02 Rasteplasser forlenges. Ny frist er 1. mars 2026.",
+            "Rasteplasser",
+            "forlenges. Ny frist er 1. mars 2026.",
+        ),
+        (
+            "Oppdrag 2025-02 Rasteplassar blir forlenga. Ny frist er 1. mars 2026.",
+            "Rasteplassar",
+            "blir forlenga. Ny frist er 1. mars 2026.",
+        ),
+    ],
+)
+def test_a_title_ends_where_a_sentence_goes_on_with_what_becomes_of_it(
+    words: str, title: str, description: str
+) -> None:
+    assignment = only(f"= Endringer\n{words}")
+    assert (assignment.number, assignment.title, assignment.status) == ("2025-02", title, "amended")
+    assert assignment.description == description
+    assert [str(one.date) for one in assignment.deadlines] == ["2026-03-01"]
+
+
+def test_a_title_may_speak_of_a_deadline() -> None:
+    assert only("= Oppdrag\nOppdrag 2025-02: Vurdering av fristen for klage").title == (
+        "Vurdering av fristen for klage"
+    )
+
+
+def test_sentences_about_several_assignments_change_each_its_own() -> None:
+    letter = read_letter(
+        "= Endringar\nOppdrag 2025-02: Fristen for rapporten blir utsett til 1. mars 2026. "
+        "Oppdrag 2025-01 går ut."
+    )
+    assert [(each.number, each.status) for each in letter.assignments] == [
+        ("2025-02", "amended"),
+        ("2025-01", "cancelled"),
+    ]
+    assert [str(one.date) for one in letter.assignments[0].deadlines] == ["2026-03-01"]
+
+
+def test_a_moved_deadline_has_no_first_day() -> None:
+    (due,) = only("Fristen for oppdrag 2025-01 endres fra 1. mai til 15. september 2025.").deadlines
+    assert (due.start, due.text) == (None, "15. september 2025")

@@ -89,7 +89,8 @@ BARE_NUMBER = re.compile(
 )
 # "TB27-05": the year in two digits.
 SHORT_NUMBER = re.compile(
-    rf"(?<![\w/.])(?!{any_of(OTHER_SERIES)}(?![A-ZÆØÅ]))(?P<prefix>[A-ZÆØÅ]{{2,5}})\d\d{DASH}\d{{2,3}}"
+    rf"(?<![\w/.])(?!{any_of(OTHER_SERIES)}(?![A-ZÆØÅ]))(?P<prefix>[A-ZÆØÅ]{{2,5}})"
+    rf"(?P<year>\d\d){DASH}(?P<sequence>\d{{2,3}})"
     rf"(?![\w/])(?!{DASH}\d)(?![.,]\d)"
 )
 # Without it no text has a number with a year; it is sought in few steps.
@@ -254,15 +255,14 @@ def _short_numbers(text: str) -> Iterator[AssignmentNumber]:
         before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
         is_told = _CUE_BEFORE.search(before) or "nummer" in text.lower()
         if match["prefix"] in KNOWN_PREFIXES or is_told:
-            canonical = canonical_number(match.group())
             yield AssignmentNumber(
                 match.start(),
                 match.end(),
                 match.group(),
-                canonical,
+                canonical_number(match.group()),
                 match["prefix"],
-                None,
-                int(re.split(DASH, canonical)[-1]),
+                2000 + int(match["year"]),
+                int(match["sequence"]),
             )
 
 

@@ -6,6 +6,7 @@ no title, but each is an assignment that the letter amends or cancels.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -33,6 +34,8 @@ from tildeling.meaning.amending_words import (
 )
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
+
+_FROM_TO = re.compile(r"(?:fra|frå)\b.*\btil\s+", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +163,11 @@ def _new_deadlines(sentence: str, numbers: int) -> list[Span]:
     if not MOVE.search(sentence):
         return []
     found = find_dates(sentence)
-    dates = [Span(date.start, date.end) for date in found]
+    # "fra 1. mai til 1. juni" is a stretch elsewhere; here it is the day that comes after "til".
+    dates = [
+        Span(date.start + (start.end() if (start := _FROM_TO.match(date.text)) else 0), date.end)
+        for date in found
+    ]
     if not dates:
         dates = [Span(status.start, status.end) for status in find_statuses(sentence)]
     if len(dates) > 1 and len(dates) == numbers and EACH.search(sentence):

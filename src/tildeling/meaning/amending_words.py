@@ -217,3 +217,10 @@ CHANGED_IN_HEADING = re.compile(
     re.IGNORECASE,
 )
 """What a heading says beside an assignment's title: "Felles mottak – endret frist"."""
+_DEADLINE_MOVES = r"(?:(?:ny|endra|endret) frist|(?:leverings)?fristen)\b"
+_IS_CHANGED = rf"(?:(?:forleng|utvid|presiser)(?:es|ast)|(?:er|blir|vert) {_CHANGED})\b"
+CHANGES_NAMED = re.compile(
+    rf"(?P<title>(?={_DEADLINE_MOVES})|[^.:]{{1,120}}?(?=\s+{_IS_CHANGED}))\s*(?P<change>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What stands after a number where a sentence changes its assignment: "Rasteplasser forlenges."."""

@@ -10,9 +10,11 @@ from tildeling.find.numbers import (
     AssignmentNumber,
     canonical_number,
     find_assignment_numbers,
+    number_key,
     parse_number,
 )
-from tildeling.meaning.amending_words import LAPSES
+from tildeling.meaning.amending_sentences import find_amending
+from tildeling.meaning.amending_words import CHANGES_NAMED, LAPSES
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.title_phrase import title_phrase
 from tildeling.text.blocks import Block, Paragraph, Span
@@ -115,8 +117,13 @@ def assignment_heading(
     after = AFTER_NUMBER.match(words, end)
     title_start = block.start + (after.end() if after else end)
     title = Span(title_start, block.end)
-    if listed and not _names_something(words[end:]):
+    if listed and (not _names_something(words[end:]) or _speaks_of_several(reading, block)):
         return None
+    if listed and (changed := CHANGES_NAMED.match(reading.words(title))) is not None:
+        named = Span(title_start, title_start + changed.end("title"))
+        rest = Span(title_start + changed.start("change"), block.end)
+        heading = heading_of(reading, block, number, number_span, named)
+        return replace(heading, listed=True, rest=rest)
     found = None
     if block.lead < block.end:
         bold = 0 if listed else block.lead - title_start
@@ -133,6 +140,11 @@ def assignment_heading(
         rest=rest if rest.start < rest.end else None,
         cancelled=heading.cancelled or found.lapses,
     )
+
+
+def _speaks_of_several(reading: Reading, block: Paragraph) -> bool:
+    """True for sentences that change one assignment after another: none of them is a heading."""
+    return len({number_key(each.number) for each in find_amending(reading, block)}) > 1
 
 
 def heading_of(
