@@ -335,3 +335,20 @@ def test_a_remark_that_runs_over_beside_the_next_row_stays_with_its_own() -> Non
         ["Bryggen", "2 500"],
         ["Røros", "4 400"],
     ]
+
+
+def test_a_name_that_ends_in_and_goes_on_in_the_line_under_it() -> None:
+    rows = [
+        {NUMBER: "Fylke", NAME + 60: "Prosjekt", **amounts("Ramme")},
+        {NUMBER: "Troms", NAME + 60: "Vannvåg", **amounts("21 700")},
+        {NUMBER: "Møre og", NAME + 60: "Fosnavåg", **amounts("14 250")},
+        {NUMBER: "Romsdal"},
+        {NUMBER: "Hordaland", NAME + 60: "Bømlo", **amounts("22 900")},
+    ]
+    (table,) = find_tables(set_out(*rows, bold=1), (), PITCH)
+    assert isinstance(table, RawTable)
+    assert [row.cells[0].text for row in table.rows[1:]] == [
+        "Troms",
+        "Møre og Romsdal",
+        "Hordaland",
+    ]

@@ -177,8 +177,8 @@ class Rows:
         cost = OTHER_TYPE if above.line.bold != under.line.bold else 0.0
         if above.column in self.keys and is_valued(under):
             return cost  # what several keys cost is the row's
-        if under.line.text[0].islower():
-            return cost
+        if under.line.text[0].islower() or above.line.text.split()[-1] in UNFINISHED:
+            return cost  # "Møre og" over "Romsdal": the cell may be narrower than its column
         cost += CAPITAL
         if self._had_room(above, under):
             listed = split_marker(under.line)[0] is not None or _ENDS.search(above.line.text)
