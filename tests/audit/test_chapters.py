@@ -50,6 +50,14 @@ def test_a_sum_granted_under_another_chapter_is_another_post_whatever_its_name()
     assert found(read_letter(rows + text), "error") == []
 
 
+def test_a_sum_beyond_what_was_granted_is_on_a_post_of_the_table() -> None:
+    text = named(
+        843, "45", "Større utstyrsinnkjøp", "Det stilles ytterligere 9 mill. kroner til rådighet."
+    )
+    rows = table(("842", "45", "Større utstyrsinnkjøp", "69 544"), heads=NEW_ONLY)
+    assert found(read_letter(rows + text), "error") == [("chapter_mismatch", "842/45")]
+
+
 def test_a_move_to_another_chapter_is_no_wrong_heading() -> None:
     words = "Departementet flytter 1,4 mill. kroner fra denne posten til kap. 842, post 21."
     rows = table(("843", "21", "Spesielle driftsutgifter", "16 325"), heads=NEW_ONLY)

@@ -18,6 +18,7 @@ from tildeling.text.blocks import Span
 _OTHER_SIDE = re.compile(
     r"\b(?:fra|frå|til) (?:denne )?posten\b.*\b(?:fra|frå|til)\s+$", re.IGNORECASE | re.DOTALL
 )
+_BEYOND = re.compile(r"\bytterl[ie]g", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 SAME_NAME = 0.75
 """Share of the shorter name's words that the longer must have."""
@@ -45,8 +46,14 @@ def table_chapter(case: Case) -> Iterator[Finding]:
 
 
 def _is_granted_apart(case: Case, post: Post) -> bool:
-    """Whether the text grants money on a post, another sum than the table's: both may be right."""
-    return any(line.kind == "grant" and line.amount for line in case.lines.get(post, ()))
+    """Whether the text grants money on a post: that may be another post than the table's.
+
+    What it grants beyond something ("ytterligere") is an addition to a post of the table.
+    """
+    return any(
+        line.kind == "grant" and line.amount and not _BEYOND.search(line.text)
+        for line in case.lines.get(post, ())
+    )
 
 
 def _told_posts(case: Case) -> set[Post]:
