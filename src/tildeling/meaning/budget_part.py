@@ -15,7 +15,7 @@ from tildeling.meaning.financing_parts import (
     parts_of_sum,
     starts_with_sum,
 )
-from tildeling.meaning.financing_words import AUTHORISES, OF_CHANGES
+from tildeling.meaning.financing_words import AUTHORISES, EARMARKS, OF_CHANGES
 from tildeling.meaning.money_sentence import Context, Post, Sum
 from tildeling.meaning.outline import GroupHeading
 from tildeling.meaning.reading import Reading
@@ -37,6 +37,8 @@ class BudgetPart:
         self._rows = [row for row in tables.rows if row.comments]
         self._letter = letter
         self._number: str | None = None
+        self.earmarks: list[FinancingLine] = []
+        """Purposes that prose singles out of a sum: accounted for, and no lines of their own."""
         self._pending: Sum | None = None
         """The sum that the list being read splits."""
         self._authorises = False
@@ -73,7 +75,8 @@ class BudgetPart:
         if not found.lines and (whole := self._whole(block, context)) is not None:
             self._add(parts_of_sum(self.reading, block, whole))
             return
-        self._add(found.lines)
+        self._add([line for line in found.lines if not _is_earmark(line)])
+        self.earmarks.extend(line for line in found.lines if _is_earmark(line))
         self._pending = found.pending
 
     def _is_authorised(self, block: Paragraph) -> bool:
@@ -143,6 +146,12 @@ class BudgetPart:
     def _add(self, lines: Sequence[FinancingLine]) -> None:
         self.lines.extend(lines)
         self.sections.extend([self._number] * len(lines))
+
+
+def _is_earmark(line: FinancingLine) -> bool:
+    """True for "av bevilgningen er 5 mill. kroner øremerket", which gives nothing."""
+    is_part = line.kind == "grant" and line.part_of is not None
+    return is_part and EARMARKS.search(line.text) is not None
 
 
 def granted(tables: BudgetTables) -> dict[Post, int]:

@@ -309,8 +309,11 @@ MONEY_AGAIN = re.compile(
 )
 # "blir utbetalt slik:": the list is a plan of payments.
 PAYS_OUT = re.compile(r"\butbetal\w*|\bterminvis\b|\bi (?:\w+ )?terminer\b", re.IGNORECASE)
+_EARMARK = r"\b(?:øremerk\w*|reserver\w*|forbehold\w*|satt av|sett av|sette av|avsatt|avsett)\b"
+EARMARKS = re.compile(_EARMARK, re.IGNORECASE)
+"""Singles a purpose out of a sum."""
 SET_ASIDE = re.compile(
-    r"\b(?:øremerk\w*|reserver\w*|forbehold\w*|satt av|sett av|sette av|avsatt|avsett)\b|"
+    rf"{_EARMARK}|"
     r"\b(?:går|gjeng|gå) (?:\w+ ){0,2}?til\b|\bskal (?:gå )?til\b",
     re.IGNORECASE,
 )
