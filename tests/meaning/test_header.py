@@ -12,13 +12,19 @@ from laid_letters import FIXTURES, Printed, fixture, letter
 from tildeling.find.bodies import body_key
 from tildeling.letter import Body
 from tildeling.meaning.closing import Closing
-from tildeling.meaning.header import read_header
+from tildeling.meaning.header import Header, read_header
 from tildeling.meaning.header_title import addendum_number
+from tildeling.meaning.reading import Reading
 
 
 def named(name: str, abbreviation: str | None = None) -> Body:
     """A body with the key that the table of the state's bodies has for its name."""
     return Body(name=name, abbreviation=abbreviation, key=body_key(name))
+
+
+def header_of(reading: Reading) -> Header:
+    """What a letter says of itself."""
+    return read_header(reading, Closing(reading))
 
 
 ADDRESS = ["Postboks 220 Skøyen", "0213 OSLO"]
@@ -52,13 +58,13 @@ HEAD: list[Printed] = [MINISTRY, "Helsedirektoratet", *ADDRESS, REFERENCES]
     ],
 )
 def test_the_title_says_what_kind_of_letter_it_is(title: str, kind: str) -> None:
-    assert read_header(letter(HEAD, title)).kind == kind
+    assert header_of(letter(HEAD, title)).kind == kind
 
 
 def test_a_title_that_does_not_say_leaves_it_to_the_opening() -> None:
     builds_on = "Vi viser til tildelingsbrev for 2026, samt tillegg til dette."
-    assert read_header(letter(HEAD, "Midler til beredskap", [builds_on])).kind == "addendum"
-    assert read_header(letter(HEAD, "Midler til beredskap", ["Vi gir her midler."])).kind == "base"
+    assert header_of(letter(HEAD, "Midler til beredskap", [builds_on])).kind == "addendum"
+    assert header_of(letter(HEAD, "Midler til beredskap", ["Vi gir her midler."])).kind == "base"
 
 
 @pytest.mark.parametrize(
@@ -91,22 +97,22 @@ def test_an_addendum_has_the_number_that_its_title_gives(title: str, number: int
 
 
 def test_a_base_letter_has_no_number() -> None:
-    assert read_header(letter(HEAD, "Tildelingsbrev nr. 1 for 2026")).addendum_number is None
+    assert header_of(letter(HEAD, "Tildelingsbrev nr. 1 for 2026")).addendum_number is None
 
 
 def test_a_title_set_in_two_paragraphs_is_joined() -> None:
     title = ["Statsbudsjettet 2026 –", "tildelingsbrev til Kystverket"]
     assert (
-        read_header(letter(HEAD, title)).title
+        header_of(letter(HEAD, title)).title
         == "Statsbudsjettet 2026 – tildelingsbrev til Kystverket"
     )
     title = ["Tillegg nr. 2", "til tildelingsbrev for 2026"]
-    assert read_header(letter(HEAD, title)).title == "Tillegg nr. 2 til tildelingsbrev for 2026"
+    assert header_of(letter(HEAD, title)).title == "Tillegg nr. 2 til tildelingsbrev for 2026"
 
 
 def test_a_heading_set_like_the_title_is_not_joined_to_it() -> None:
     assert (
-        read_header(letter(HEAD, ["Tildelingsbrev for 2026", "Innledning"])).title
+        header_of(letter(HEAD, ["Tildelingsbrev for 2026", "Innledning"])).title
         == "Tildelingsbrev for 2026"
     )
 
@@ -138,13 +144,13 @@ def test_a_heading_set_like_the_title_is_not_joined_to_it() -> None:
 def test_the_budget_year_is_read_from_title_text_numbers_or_date(
     title: str, body: str, year: int
 ) -> None:
-    assert read_header(letter(HEAD, title, [body])).budget_year == year
+    assert header_of(letter(HEAD, title, [body])).budget_year == year
 
 
 @pytest.mark.parametrize(("title", "year"), [("Tildelingsbrev", 2026), ("Tillegg nr. 9", 2025)])
 def test_a_first_letter_of_december_is_for_the_year_after(title: str, year: int) -> None:
     head: list[Printed] = [MINISTRY, "Helsedirektoratet", *ADDRESS, "Dato: 19. desember 2025"]
-    assert read_header(letter(head, title, ["Departementet gir midler."])).budget_year == year
+    assert header_of(letter(head, title, ["Departementet gir midler."])).budget_year == year
 
 
 @pytest.mark.parametrize(
@@ -171,7 +177,7 @@ def test_a_first_letter_of_december_is_for_the_year_after(title: str, year: int)
 )
 def test_the_ministry_stands_in_the_letterhead(letterhead: list[str], name: str) -> None:
     head: list[Printed] = [*letterhead, "Helsedirektoratet", *ADDRESS, REFERENCES]
-    ministry = read_header(letter(head)).ministry
+    ministry = header_of(letter(head)).ministry
     assert ministry == named(name=name)
 
 
@@ -179,25 +185,25 @@ def test_without_a_letterhead_the_ministry_names_itself() -> None:
     body = [
         "Helse- og omsorgsdepartementet og Digitaliserings- og forvaltningsdepartementet tildeler"
     ]
-    assert read_header(letter(body=body)).ministry == named(name="Helse- og omsorgsdepartementet")
+    assert header_of(letter(body=body)).ministry == named(name="Helse- og omsorgsdepartementet")
     body = [
         "Midlene står på Finansdepartementets post.",
         "Kunnskapsdepartementet (KD) viser til møtet.",
     ]
-    assert read_header(letter(body=body)).ministry == named(
+    assert header_of(letter(body=body)).ministry == named(
         name="Kunnskapsdepartementet", abbreviation="KD"
     )
 
 
 def test_a_letterhead_on_every_page_is_found_among_the_furniture() -> None:
-    assert read_header(letter(furniture=["Side 2", "Kunnskapsdepartementet"])).ministry == named(
+    assert header_of(letter(furniture=["Side 2", "Kunnskapsdepartementet"])).ministry == named(
         name="Kunnskapsdepartementet"
     )
 
 
 def test_a_ministry_that_another_sentence_is_about_is_not_the_sender() -> None:
     assert (
-        read_header(letter(body=["Rapporten sendes Finansdepartementet innen 1. mai."])).ministry
+        header_of(letter(body=["Rapporten sendes Finansdepartementet innen 1. mai."])).ministry
         is None
     )
 
@@ -216,13 +222,13 @@ def test_a_ministry_that_another_sentence_is_about_is_not_the_sender() -> None:
     ],
 )
 def test_the_agency_stands_over_its_address(lines: list[str], name: str) -> None:
-    agency = read_header(letter([MINISTRY, *lines, *ADDRESS, REFERENCES])).agency
+    agency = header_of(letter([MINISTRY, *lines, *ADDRESS, REFERENCES])).agency
     assert agency == named(name=name)
 
 
 def test_a_name_and_its_postbox_may_read_as_one_line() -> None:
     table = [["Fiskeridirektoratet Postboks 185 Sentrum", "Vår ref"], ["5804 BERGEN", "17/6204-3"]]
-    agency = read_header(letter([MINISTRY, table])).agency
+    agency = header_of(letter([MINISTRY, table])).agency
     assert agency == named(name="Fiskeridirektoratet")
 
 
@@ -233,7 +239,7 @@ def test_the_address_may_stand_beside_the_references() -> None:
         ["Postboks 2014", "Dato: 28.11.2020"],
         ["3103 TØNSBERG", ""],
     ]
-    header = read_header(letter(["DET KONGELIGE JUSTIS- OG BEREDSKAPSDEPARTEMENT", table]))
+    header = header_of(letter(["DET KONGELIGE JUSTIS- OG BEREDSKAPSDEPARTEMENT", table]))
     assert header.agency == named(name="Direktoratet for samfunnssikkerhet og beredskap")
     assert (header.case_number, header.date) == ("20/5450-24", dt.date(2020, 11, 28))
 
@@ -267,14 +273,14 @@ def test_the_address_may_stand_beside_the_references() -> None:
     ],
 )
 def test_without_an_address_the_title_names_the_agency(title: str, name: str) -> None:
-    agency = read_header(letter(title=title)).agency
+    agency = header_of(letter(title=title)).agency
     assert agency is not None
     assert agency.name == name
 
 
 def test_without_both_the_text_names_the_agency() -> None:
     body = ["Vi viser til tildelingsbrev til Folkehelseinstituttet for 2026 av 3. januar 2026."]
-    assert read_header(letter(title="Tillegg nr. 1", body=body)).agency == named(
+    assert header_of(letter(title="Tillegg nr. 1", body=body)).agency == named(
         name="Folkehelseinstituttet"
     )
 
@@ -282,10 +288,10 @@ def test_without_both_the_text_names_the_agency() -> None:
 def test_a_name_alone_in_the_head_is_the_agency_where_the_text_shortens_or_repeats_it() -> None:
     head: list[Printed] = [MINISTRY, "Statsråden", "Statens vegvesen", "Vår ref: 24/1-1"]
     body = ["Vi viser til tildelingsbrev til SVV for 2024 av 12. januar 2024."]
-    header = read_header(letter(head, "Tillegg nr. 1", body))
+    header = header_of(letter(head, "Tillegg nr. 1", body))
     assert header.agency == named(name="Statens vegvesen", abbreviation="SVV")
     body = ["Statens vegvesen får ett oppdrag."]
-    assert read_header(letter(head, "Tillegg nr. 1", body)).agency == named(name="Statens vegvesen")
+    assert header_of(letter(head, "Tillegg nr. 1", body)).agency == named(name="Statens vegvesen")
 
 
 @pytest.mark.parametrize(
@@ -301,7 +307,7 @@ def test_a_name_alone_in_the_head_is_the_agency_where_the_text_shortens_or_repea
 )
 def test_the_agency_has_the_short_form_that_the_letter_uses(body: str, short: str | None) -> None:
     title = "Tildelingsbrev for 2020 til Integrerings- og mangfoldsdirektoratet"
-    agency = read_header(letter(title=title, body=[body])).agency
+    agency = header_of(letter(title=title, body=[body])).agency
     assert agency == named(name="Integrerings- og mangfoldsdirektoratet", abbreviation=short)
 
 
@@ -315,13 +321,11 @@ def test_the_agency_has_the_short_form_that_the_letter_uses(body: str, short: st
     ],
 )
 def test_the_ministry_has_the_short_form_that_the_letter_uses(body: str, short: str | None) -> None:
-    assert read_header(letter(HEAD, body=[body])).ministry == named(
-        name=MINISTRY, abbreviation=short
-    )
+    assert header_of(letter(HEAD, body=[body])).ministry == named(name=MINISTRY, abbreviation=short)
 
 
 def test_a_footer_may_print_the_short_form() -> None:
-    header = read_header(letter(HEAD, furniture=["Postboks 8011 Dep HOD Org.nr. 983 887 406"]))
+    header = header_of(letter(HEAD, furniture=["Postboks 8011 Dep HOD Org.nr. 983 887 406"]))
     assert header.ministry == named(name=MINISTRY, abbreviation="HOD")
 
 
@@ -350,7 +354,7 @@ def test_a_footer_may_print_the_short_form() -> None:
     ],
 )
 def test_the_case_number_is_our_reference(references: Printed, case_number: str | None) -> None:
-    header = read_header(letter([MINISTRY, "Helsedirektoratet", *ADDRESS, references]))
+    header = header_of(letter([MINISTRY, "Helsedirektoratet", *ADDRESS, references]))
     assert header.case_number == case_number
 
 
@@ -365,7 +369,7 @@ def test_labels_and_values_may_stand_in_paragraphs_one_under_the_other() -> None
         "Dato",
         "27.02.2026",
     ]
-    header = read_header(letter(head))
+    header = header_of(letter(head))
     assert (header.case_number, header.date) == ("25/2306", dt.date(2026, 2, 27))
 
 
@@ -385,19 +389,19 @@ def test_labels_and_values_may_stand_in_paragraphs_one_under_the_other() -> None
 )
 def test_the_date_is_labelled_or_alone_in_the_head(line: Printed) -> None:
     head: list[Printed] = [MINISTRY, "Helsedirektoratet", *ADDRESS, line]
-    assert read_header(letter(head)).date == dt.date(2026, 2, 27)
+    assert header_of(letter(head)).date == dt.date(2026, 2, 27)
 
 
 def test_the_date_may_stand_over_the_greeting() -> None:
     body = ["Direktoratet får midler.", "Oslo, 27. februar 2026", "Med hilsen", "Ola Vik"]
-    assert read_header(letter(body=body)).date == dt.date(2026, 2, 27)
+    assert header_of(letter(body=body)).date == dt.date(2026, 2, 27)
 
 
 @pytest.mark.parametrize(
     "line", ["Deres dato: 3. januar 2026", "Deres brev av 3. januar 2026", "Frist: 3. januar 2026"]
 )
 def test_another_date_is_not_the_letters(line: str) -> None:
-    assert read_header(letter([MINISTRY, "Helsedirektoratet", *ADDRESS, line])).date is None
+    assert header_of(letter([MINISTRY, "Helsedirektoratet", *ADDRESS, line])).date is None
 
 
 @pytest.mark.parametrize(
@@ -414,18 +418,18 @@ def test_another_date_is_not_the_letters(line: str) -> None:
     ],
 )
 def test_the_letters_language_is_read_from_its_text(body: str, language: str) -> None:
-    assert read_header(letter(HEAD, body=[body])).language == language
+    assert header_of(letter(HEAD, body=[body])).language == language
 
 
 def test_a_letter_that_says_nothing_of_itself_has_only_a_title() -> None:
-    header = read_header(letter(title="Tildelingsbrev", body=["Virksomheten får midler."]))
+    header = header_of(letter(title="Tildelingsbrev", body=["Virksomheten får midler."]))
     assert (header.agency, header.ministry, header.date) == (None, None, None)
     assert (header.case_number, header.budget_year, header.kind) == (None, None, "base")
 
 
 def test_a_letterhead_set_close_over_the_address_is_no_part_of_the_agencys_name() -> None:
     head: list[Printed] = ["DET KONGELEGE KULTURDEPARTEMENT Språkrådet", *ADDRESS, REFERENCES]
-    header = read_header(letter(head))
+    header = header_of(letter(head))
     assert (header.ministry, header.agency) == (
         named(name="Kulturdepartementet"),
         named(name="Språkrådet"),
@@ -434,20 +438,20 @@ def test_a_letterhead_set_close_over_the_address_is_no_part_of_the_agencys_name(
 
 def test_the_letterhead_may_stand_under_the_title() -> None:
     body: list[Printed] = [MINISTRY, "Helsedirektoratet", *ADDRESS, REFERENCES, "Innledning"]
-    header = read_header(letter(title="Tildelingsbrev for 2026", body=body))
+    header = header_of(letter(title="Tildelingsbrev for 2026", body=body))
     assert header.agency == named(name="Helsedirektoratet")
     assert (header.case_number, header.date) == ("25/2306", dt.date(2026, 2, 27))
 
 
 def test_a_table_of_dates_under_the_title_is_no_letterhead() -> None:
     calendar = [["Dato", "Møte"], ["27. februar 2026", "Etatsstyringsmøte"]]
-    assert read_header(letter(body=[calendar])).date is None
+    assert header_of(letter(body=[calendar])).date is None
 
 
 @pytest.mark.parametrize("name", FIXTURES)
 def test_a_fixture_letter_has_the_header_that_a_person_read(name: str) -> None:
     reading, facts = fixture(name)
-    header = read_header(reading)
+    header = header_of(reading)
     for field in ("kind", "title", "budget_year", "date", "case_number", "language"):
         assert getattr(header, field) == facts.get(field)
     assert header.addendum_number == facts.get("addendum_number")
@@ -471,7 +475,7 @@ TABLES = st.lists(st.lists(LINES | st.just(""), min_size=2, max_size=2), min_siz
 @given(st.lists(LINES | TABLES, max_size=5), LINES, st.lists(LINES | TABLES, max_size=8))
 def test_no_order_of_words_raises(head: list[Printed], title: str, body: list[Printed]) -> None:
     reading = letter(head, title, body)
-    header = read_header(reading)
+    header = header_of(reading)
     assert header.title.startswith(title)
     words = reading.text.split()
     for signatory in Closing(reading).signatories():

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from laid_letters import Heading, Printed, letter
-from tildeling.scope.headings import words_of
+from tildeling.scope.headings import contents_lines, words_of
 from tildeling.scope.numbering import numbered_sections
 from tildeling.text.blocks import Block, Paragraph, Style
 from tildeling.text.lay_out import lay_out_text
@@ -30,7 +30,8 @@ def counted(*body: Printed) -> list[tuple[str | None, str]]:
         if isinstance(printed, Faint) and isinstance(block, Paragraph):
             block = replace(block, style=Style(11.0, italic=True))  # noqa: PLW2901
         styled.append(block)
-    found = numbered_sections(replace(reading.laid, blocks=tuple(styled)), styled)
+    laid = replace(reading.laid, blocks=tuple(styled))
+    found = numbered_sections(laid, styled, contents_lines(laid, styled))
     return [(heading.number, reading.words(heading.title)) for heading in found.values()]
 
 
@@ -127,7 +128,7 @@ def test_headings_of_the_first_depth_may_all_stand_in_italics() -> None:
 def in_text(*lines: str) -> list[tuple[str | None, str]]:
     """Number and title of each section of a letter that came as plain text."""
     laid = lay_out_text("\n".join(("Tildelingsbrev for 2026 til Havnevesenet", *lines)))
-    found = numbered_sections(laid, laid.blocks)
+    found = numbered_sections(laid, laid.blocks, contents_lines(laid, laid.blocks))
     return [(each.number, words_of(laid, each.title)) for each in found.values()]
 
 

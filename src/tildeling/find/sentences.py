@@ -9,8 +9,8 @@ from tildeling.find.patterns import SPACE
 from tildeling.find.sentence_words import CLOSING_ABBREVIATIONS, OPEN_ABBREVIATIONS
 
 # A stop, with what closes after it, and a gap: "…2026.» Det". A contents list's row of dots is read
-# once, not from each dot anew.
-STOP = re.compile(rf"(?<![.!?…])[.!?…]++[)\]»”\"']{{0,3}}(?={SPACE})")
+# once, not from each dot anew. The stop stands first, which a search leaps to.
+STOP = re.compile(rf"[.!?…](?<![.!?…].)[.!?…]*+[)\]»”\"']{{0,3}}(?={SPACE})")
 LEADER = "...."
 # What a sentence may begin with, once quotes and brackets are passed over.
 _OPENERS = "«“\"'([–- \t\u00a0\u2009\u202f"
@@ -66,7 +66,9 @@ def _ends_sentence(block: str, stop: re.Match[str], first: int) -> bool:
     if not stop.group().startswith("."):
         return True
     match = _WORD_BACKWARDS.match(block[max(0, stop.start() - 40) : stop.start()][::-1])
-    word = match.group()[::-1].lstrip("-") if match else ""
+    if match is None:
+        return True
+    word = match.group()[::-1].lstrip("-")
     is_first = stop.start() - len(word) <= first
     return _ends_after(word, rest, is_first=is_first)
 

@@ -18,14 +18,13 @@ from tildeling.meaning.deadline_words import (
     MINISTRIES_IN_SHORT,
     MINISTRY_SENDS,
     MONTH_COLUMN,
-    OF_CALENDAR,
     OTHER_COLUMN,
     TIME_COLUMN,
     WHAT_COLUMN,
     WHO_COLUMN,
     YEAR_ROW,
 )
-from tildeling.meaning.deadline_years import heading_year, is_of_calendar, only_year
+from tildeling.meaning.deadline_years import heading_year, is_of_calendar, only_year, speaks_of_days
 from tildeling.meaning.deadlines import Calendar, deadlines_in_field
 from tildeling.meaning.parts import DeadlineField
 from tildeling.meaning.reading import Reading
@@ -226,7 +225,7 @@ def deadlines_in_line(reading: Reading, block: Paragraph, calendar: Calendar) ->
     """
     heading = reading.place(block.start).words
     above = _line_above(reading, block)
-    if not (OF_CALENDAR.search(heading) or OF_CALENDAR.search(above)):
+    if not (speaks_of_days(heading) or speaks_of_days(above)):
         return []
     dates = reading.dates(block)
     own = replace(calendar, printed_year=only_year(heading) or only_year(above))

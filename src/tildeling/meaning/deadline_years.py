@@ -6,10 +6,12 @@ import datetime as dt
 import re
 
 from tildeling.find.dates import DateExpression, find_dates
+from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_words import TO
 from tildeling.meaning.deadline_words import OF_CALENDAR
 from tildeling.meaning.reading import Reading
 
+_PLAN = re.compile(r"\bplan\b")
 _YEAR = re.compile(r"(?<![\d/–-])(?:19|20)\d\d(?![\d/–-])")
 LONGEST_HEADING = 160
 """Characters; what is longer is text."""
@@ -31,7 +33,13 @@ def heading_year(reading: Reading, at: int) -> int | None:
 
 def is_of_calendar(words: str) -> bool:
     """True for a heading with a year that is that of the days under it: "Oppdrag i 2016"."""
-    return len(words) < LONGEST_HEADING and bool(OF_CALENDAR.search(words) and _YEAR.search(words))
+    return len(words) < LONGEST_HEADING and bool(_YEAR.search(words)) and speaks_of_days(words)
+
+
+def speaks_of_days(words: str) -> bool:
+    """True for a heading over a list of what falls due: "Styringskalender", "Frister"."""
+    small = words.lower()
+    return has_any(small, OF_CALENDAR) or ("plan" in small and _PLAN.search(small) is not None)
 
 
 def with_printed_year(text: str, date: DateExpression) -> DateExpression | None:

@@ -75,17 +75,20 @@ class Header:
     date: dt.date | None
     case_number: str | None
     language: WrittenLanguage
+    refers: bool
+    """True where the label of a sender's reference stands in the head."""
     read: frozenset[int]
     """Where the blocks under the title's first start that belong to the title or to the head."""
 
 
-def read_header(reading: Reading) -> Header:
+def read_header(reading: Reading, closing: Closing) -> Header:
     """What the letter says of itself. Raises nothing: what is not printed is None."""
     lines = title_lines(reading)
     title = title_of(reading, lines)
-    rows = _head_rows(reading)
+    head = _head(reading)
+    rows = _head_rows(reading, head)
     columns = _columns(rows)
-    date = _date(reading, rows)
+    date = _date(reading, rows, closing)
     kind = kind_of(title, _opening(reading))
     prose = "\n".join((reading.text, *reading.laid.furniture))
     return Header(
@@ -106,7 +109,8 @@ def read_header(reading: Reading) -> Header:
         date=date,
         case_number=_case_number(rows),
         language=written_language(reading.text),
-        read=frozenset(block.start for block in (*lines[1:], *_under_title(reading))),
+        refers=any(_refers(reading, block) for block in head),
+        read=frozenset(block.start for block in (*lines[1:], *_under_title(reading, head))),
     )
 
 
@@ -166,10 +170,10 @@ def _is_short(reading: Reading, block: Block) -> bool:
     return isinstance(block, Table) or block.end - block.start <= RUNNING_TEXT
 
 
-def _under_title(reading: Reading) -> tuple[Block, ...]:
+def _under_title(reading: Reading, head: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks of the head that stand after the title: on a cover, or in a frame."""
     over = {block.start for block in reading.laid.head}
-    under = [block for block in _head(reading) if block.start not in over]
+    under = [block for block in head if block.start not in over]
     return tuple(block for block in under if reading.has_title and _is_of_head(reading, block))
 
 
@@ -184,11 +188,6 @@ def _is_of_head(reading: Reading, block: Block) -> bool:
         or YEAR_ALONE.fullmatch(words) is not None
         or _date_in(words, alone=True) is not None
     )
-
-
-def has_references(reading: Reading) -> bool:
-    """True for a letter with the label of a sender's reference in its head."""
-    return any(_refers(reading, block) for block in _head(reading))
 
 
 def _refers(reading: Reading, block: Block) -> bool:
@@ -226,10 +225,10 @@ def _is_line(reading: Reading, block: Block) -> bool:
     )
 
 
-def _head_rows(reading: Reading) -> list[list[str]]:
+def _head_rows(reading: Reading, head: Sequence[Block]) -> list[list[str]]:
     """The head as rows of cells, "" where a cell is empty; a paragraph is a row of one cell."""
     rows: list[list[str]] = []
-    for block in _head(reading):
+    for block in head:
         if isinstance(block, Paragraph):
             rows.append([reading.words(block)])
             continue
@@ -260,26 +259,27 @@ def _case_number(rows: Sequence[Sequence[str]]) -> str | None:
     return next((number for number in numbers if number), None)
 
 
-def _date(reading: Reading, rows: Sequence[Sequence[str]]) -> dt.date | None:
+def _date(reading: Reading, rows: Sequence[Sequence[str]], closing: Closing) -> dt.date | None:
     """The date beside its label, else alone on a line: in the head, under the title, at the end."""
-    for field in fields_of(rows):
+    fields = list(fields_of(rows))
+    for field in fields:
         if field.kind == "date":
             date = _date_in(field.value, alone=False)
             if date:
                 return date
     # A date set close behind the number: "16/7120- 16.01.2017" under "Vår ref".
-    for field in fields_of(rows):
+    for field in fields:
         number = CASE_NUMBER.match(field.value)
         if number and (date := _date_in(field.value[number.end() :].strip(HANGING), alone=True)):
             return date
     lines = [cell for row in rows for cell in row]
-    lines += [reading.words(block) for block in _around(reading) if isinstance(block, Paragraph)]
+    around = _around(reading, closing.first_block)
+    lines += [reading.words(block) for block in around if isinstance(block, Paragraph)]
     return next((date for line in lines if (date := _date_in(line, alone=True))), None)
 
 
-def _around(reading: Reading) -> tuple[Block, ...]:
+def _around(reading: Reading, end: int | None) -> tuple[Block, ...]:
     """The blocks under the title and around the greeting, where a date may stand on its own."""
-    end = Closing(reading).first_block
     closing = reading.blocks[max(end - 1, 1) : end + 2] if end is not None else ()
     return (*reading.blocks[1:4], *closing)
 

@@ -60,8 +60,8 @@ def build(laid: LaidOut, source: Source) -> Built:
     """
     reading = Reading(laid)
     must_be_a_letter(reading)
-    header = read_header(reading)
     closing = Closing(reading)
+    header = read_header(reading, closing)
     doubtful = tuple(doubts(reading, header, closing))
     tables = read_budget_tables(reading, header.budget_year, header.kind)
     budget_starts = frozenset(table.start for table in tables.blocks)

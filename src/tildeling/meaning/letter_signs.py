@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tildeling.errors import NotAnAllocationLetterError
-from tildeling.find.patterns import GAP, any_of
+from tildeling.find.patterns import GAP, any_of, has_any
 from tildeling.findings import make_finding
 from tildeling.forms import TITLE_WORDS
 from tildeling.letter import Finding
 from tildeling.meaning.closing import Closing
-from tildeling.meaning.header import Header, has_references
+from tildeling.meaning.header import Header
 from tildeling.meaning.header_words import ADDRESS_WORDS, SENDER_VERBS
 from tildeling.meaning.letter_sign_words import NEWS_VERBS, OTHER_DOCUMENTS, TOLD_FROM_OUTSIDE
 from tildeling.meaning.reading import Reading
@@ -85,12 +85,12 @@ def doubts(reading: Reading, header: Header, closing: Closing) -> Iterator[Findi
     sign = _against(reading)
     signs = _signs_of_a_letter(reading, header, closing)
     if sign is None:
-        if not signs:
+        if not any(signs):
             title = reading.evidence(reading.blocks[0].start, reading.blocks[0].end)
             yield make_finding("only_a_title", "warning", None, title, words=header.title)
         return
     words = reading.words(sign.span)
-    if signs < ENOUGH:
+    if sum(signs) < ENOUGH:
         raise NotAnAllocationLetterError(
             f'It seems to be {sign.document} and no allocation letter: "{words}".'
         )
@@ -110,7 +110,10 @@ def _against(reading: Reading) -> Sign | None:
             return Sign(kind, block)
         if _NEWS.search(words) and len(words) <= RUNNING_TEXT and _is_first(reading, block):
             return Sign("news", block)
-    outside = _OUTSIDE.search(reading.text[:OPENING])
+    opening = reading.text[:OPENING]
+    if not has_any(" ".join(opening.lower().split()), TOLD_FROM_OUTSIDE):
+        return None
+    outside = _OUTSIDE.search(opening)
     return Sign("a document about one", Span(*outside.span())) if outside else None
 
 
@@ -136,14 +139,10 @@ def _is_first(reading: Reading, block: Block) -> bool:
     return block.start == next(iter((*reading.laid.head, *reading.blocks))).start
 
 
-def _signs_of_a_letter(reading: Reading, header: Header, closing: Closing) -> int:
-    """How many things that letters have, and other documents mostly not."""
+def _signs_of_a_letter(reading: Reading, header: Header, closing: Closing) -> Iterator[bool]:
+    """For each thing that letters have, and other documents mostly not, whether it is there."""
+    yield header.refers and header.case_number is not None
     head = "\n".join(reading.words(block) for block in reading.laid.head)
-    return sum(
-        (
-            has_references(reading) and header.case_number is not None,
-            header.agency is not None and _ADDRESS.search(head) is not None,
-            _ACTS.search(reading.text[:OPENING]) is not None,
-            closing.first_block is not None and bool(closing.signatories()),
-        )
-    )
+    yield header.agency is not None and _ADDRESS.search(head) is not None
+    yield _ACTS.search(reading.text[:OPENING]) is not None
+    yield closing.first_block is not None and bool(closing.signatories())

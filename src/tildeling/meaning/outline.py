@@ -77,13 +77,13 @@ class _Outline:
 def read_outline(reading: Reading, body: Sequence[Block]) -> list[Item]:
     """Each block outside the closing as what it is; a table's assignment rows each as a heading."""
     blocks = [block for block in body if not is_note(block)]
-    numbered = numbered_sections(reading.laid, blocks)
+    contents = contents_lines(reading.laid, blocks)
+    numbered = numbered_sections(reading.laid, blocks, contents)
     outline = _Outline(
         numbered,
         all(_in_brackets(reading, heading) for heading in numbered.values()),
         _looks_of_sections(reading, blocks, numbered),
     )
-    contents = contents_lines(reading.laid, blocks)
     items: list[Item] = []
     end = 0
     for index, block in enumerate(blocks):

@@ -30,7 +30,7 @@ LARGER = 1.08
 LARGE = 1.15
 """A title without references is larger by this one."""
 
-LONGEST_TITLE, LONGEST_LABEL, LONGEST_ADDRESS = 140, 80, 60
+LONGEST_TITLE, LONGEST_LABEL, LONGEST_ADDRESS, LONGEST_GREETING = 140, 80, 60, 30
 """Characters of a line that may be one."""
 
 FIRST_LINES = 12
@@ -69,17 +69,15 @@ def other_letters(texts: Sequence[PageText]) -> list[OtherLetter]:
         return []
     starts: list[tuple[int, Line]] = []
     signed = False
-    attached: list[str] = []
     for at, (text, title) in enumerate(zip(texts, titles, strict=True)):
         if (
             title is not None
             and at > 0
-            and _begins(text, title, size, signed=signed, attached=attached)
+            and _begins(text, title, size, signed=signed, before=texts[at - 1])
         ):
             starts.append((at, title))
             signed = False
-        attached = _attached(text)
-        signed = signed or any(_GREETING.fullmatch(line.text.strip()) for line in text.lines)
+        signed = signed or any(map(_is_greeting, text.lines))
     if not starts or not any(titles[: starts[0][0]]):
         return []
     ends = [at for at, _ in starts[1:]] + [len(texts)]
@@ -107,13 +105,11 @@ def _title(text: PageText, size: float) -> Line | None:
     return max(found, key=lambda line: line.size, default=None)
 
 
-def _begins(
-    text: PageText, title: Line, size: float, *, signed: bool, attached: Sequence[str]
-) -> bool:
+def _begins(text: PageText, title: Line, size: float, *, signed: bool, before: PageText) -> bool:
     """True if a letter begins on a page that has a title.
 
-    `attached` are the letters that the page before lists as attached. A letter that has references
-    is one of its own, listed or not.
+    The page before it may list letters as attached. A letter that has references is one of its
+    own, listed or not.
     """
     over = [line for line in text.lines if line.top <= title.top]
     if any(_ATTACHMENT.search(line.text) for line in over):
@@ -122,8 +118,15 @@ def _begins(
     refers = any(len(x.text) < LONGEST_LABEL and _REFERENCE.search(x.text) for x in head)
     addressed = any(len(x.text) < LONGEST_ADDRESS and _ADDRESS.search(x.text) for x in head)
     large = title.size > LARGE * size and len(over) <= FIRST_LINES
-    is_attached = any(_words(one) <= _words(title.text) for one in attached)
-    return (refers and addressed) or (signed and large and not is_attached)
+    if refers and addressed:
+        return True
+    attached = _attached(before) if signed and large else []
+    return signed and large and not any(_words(one) <= _words(title.text) for one in attached)
+
+
+def _is_greeting(line: Line) -> bool:
+    words = line.text
+    return len(words) < LONGEST_GREETING and _GREETING.fullmatch(words.strip()) is not None
 
 
 def _attached(text: PageText) -> list[str]:

@@ -38,7 +38,9 @@ _CONTENTS = re.compile(r"innh(?:o|a)ld(?:sfortegnelse|sliste|soversikt)?:?", re.
 # "Mål 2", "forvaltning23", "Budsjett ….. 16".
 _PAGE_AT_END = re.compile(r"[\s.…]*(?<!\d)(?!(?:19|20)\d\d)\d{1,3}\s*$")
 _ONLY_NUMBERS = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s*)+|_Toc\d+")
-_LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|…+|\t|\s{2,})\s*\d{1,3}\s*$")
+_LEADER = re.compile(r"(?:\.{3}|(?:\s\.){3}|…|\t|\s{2})\s?\d{1,3}$")
+LONGEST_LEADER = 10
+"""Characters that the end of a leader and a page number have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +207,8 @@ def _fold(words: str) -> str:
 
 
 def _ends_in_page_number(words: str) -> bool:
-    return words.rstrip()[-1:].isdigit() and _LEADER.search(words) is not None
+    words = words.rstrip()
+    return words[-1:].isdigit() and _LEADER.search(words[-LONGEST_LEADER:]) is not None
 
 
 def _ends_in_page_numbers(laid: LaidOut, table: Table) -> bool:

@@ -8,12 +8,11 @@ from the one before it, a list begins at 1 under a sentence that leads into it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from tildeling.scope.headings import (
     SectionHeading,
-    contents_lines,
     counts_in_letters,
     looks_like_heading,
     part_alone,
@@ -50,23 +49,25 @@ class _Candidate:
         return int(number) if number.isdigit() and not self.heading.is_part else None
 
 
-def numbered_sections(laid: LaidOut, blocks: Sequence[Block]) -> dict[int, SectionHeading]:
+def numbered_sections(
+    laid: LaidOut, blocks: Sequence[Block], contents: Set[int]
+) -> dict[int, SectionHeading]:
     """The headings of numbered sections, by their positions among the blocks.
 
-    The first block is the letter's title where it has one.
+    The first block is the letter's title where it has one; `contents` are the positions of those
+    that make up a table of contents.
     """
-    count = _Count(laid, blocks)
+    count = _Count(laid, blocks, contents)
     return {found.at: found.heading for found in count.sections()}
 
 
 class _Count:
     """The letter's own count of its sections, followed from the first to the last."""
 
-    def __init__(self, laid: LaidOut, blocks: Sequence[Block]) -> None:
+    def __init__(self, laid: LaidOut, blocks: Sequence[Block], contents: Set[int]) -> None:
         self._laid = laid
         self._blocks = blocks
         letters = counts_in_letters(laid, blocks)
-        contents = contents_lines(laid, blocks)
         first = 1 if laid.has_title else 0
         self._candidates = [
             found

@@ -144,7 +144,7 @@ def _headings(laid: LaidOut) -> Iterator[_Found]:
     """All headings of the letter, its contents list left out."""
     blocks = laid.blocks
     contents = contents_lines(laid, blocks)
-    numbered = numbered_sections(laid, blocks)
+    numbered = numbered_sections(laid, blocks, contents)
     for at, block in enumerate(blocks):
         if not isinstance(block, Paragraph) or at in contents or (at == 0 and laid.has_title):
             continue
