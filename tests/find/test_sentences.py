@@ -63,6 +63,7 @@ def test_a_long_row_of_dots_is_one_sentence() -> None:
             "nn",
         ),
         ("Kap. 290", "nb"),
+        ("Postmottak@jd.dep.no, www.jd.dep.no, www.regjeringen.no/jd", "nb"),
         ("", "nb"),
     ],
 )

@@ -215,6 +215,67 @@ Målingstilsynet \\ Postboks 15 \\ 6025 ÅLESUND
     assert letter.ministry.name == ministry
 
 
+@pytest.mark.parametrize("mail", ["postmottak\\@kmd.d \\ ep.no", "postmottak\\@kmd.dep \\ .no"])
+def test_a_domain_that_a_narrow_cell_breaks_tells_the_ministry(mail: str) -> None:
+    source = f"""#set page(margin: (bottom: 3.5cm), footer: text(7pt, grid(columns: 2,
+  column-gutter: 1cm, [Postadresse], [Kontoradresse], [{mail}], [Akersg. 59])))
+#set text(11pt)
+Målingstilsynet \\ Postboks 15 \\ 6025 ÅLESUND
+
+#grid(columns: (5cm, 5cm, 5cm), [Deres ref], [Vår ref], [Dato], [], [16/7120-], [16.01.2019])
+
+*Tildelingsbrev*
+"""
+    letter = tildeling.parse(set_letter(source + TEXT))
+    assert letter.ministry is not None
+    assert letter.ministry.name == "Kommunal- og moderniseringsdepartementet"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ministry"),
+    [
+        ("Klimadepartementet følger i dette tillegget opp Stortingets vedtak.", True),
+        ("Klimadepartementet justerer med dette rammene for tilsynet.", True),
+        ("Klimadepartementet leder arbeidet med ny lov.", False),
+    ],
+)
+def test_what_a_ministry_does_by_the_letter_tells_the_sender(sentence: str, ministry: bool) -> None:
+    head = REFERENCES.format("", "14/4711-6", "21.12.2014")
+    text = f"{head}Tildelingsbrev for 2015\n\n{sentence}\n"
+    found = tildeling.parse_text(text).ministry
+    assert (found and found.name) == ("Klimadepartementet" if ministry else None)
+
+
+@pytest.mark.parametrize("value", ["17/4019- 22.12.2017", "17/4019-3 22.12.2017"])
+def test_address_and_references_may_float_in_the_middle_of_the_first_page(value: str) -> None:
+    source = f"""#set text(10pt)
+#text(14pt)[*Målingstilsynet – endelig tildelingsbrev for 2018*]
+
+#text(12pt)[*1 Innledning*]
+
+Departementet viser til vedtak i Stortinget 14. desember 2017.
+
+#grid(columns: (9cm, 5cm), row-gutter: 6pt, [Målingstilsynet], [Deres ref], [Postboks 15], [],
+  [6025 ÅLESUND], [Vår refDato], [], [{value}])
+
+#text(12pt)[*2 Budsjett*]
+
+Midlene disponeres av tilsynet.
+"""
+    letter = tildeling.parse(set_letter(source))
+    assert letter.case_number is not None
+    assert letter.case_number.startswith("17/4019")
+    assert str(letter.date) == "2017-12-22"
+    assert letter.agency is not None
+    assert letter.agency.name == "Målingstilsynet"
+
+
+def test_a_number_and_date_set_as_one_under_labels_set_as_one() -> None:
+    text = "Deres ref          Vår refDato\n19/4412-320.12.2019\n\nTildelingsbrev for 2020\n"
+    letter = tildeling.parse_text(ADDRESS + text + BODY)
+    assert (letter.case_number, str(letter.date)) == ("19/4412-3", "2019-12-20")
+
+
 @pytest.mark.parametrize(
     "name",
     [

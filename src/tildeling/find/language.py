@@ -9,6 +9,8 @@ from tildeling.find.language_words import BOKMAAL, NYNORSK
 from tildeling.letter import WrittenLanguage
 
 _WORD = re.compile(r"[^\W\d_]+")
+# "www.jd.dep.no", "postmottak@kd.dep.no": of no language, though "no" is a word of nynorsk.
+_ADDRESS = re.compile(r"\S*(?:@|\w\.(?:dep\.)?no(?!\w))\S*")
 # A longer text says no more of its language, and may be a whole book.
 _ENOUGH = 200_000
 
@@ -23,7 +25,8 @@ def written_language(text: str) -> WrittenLanguage:
     """
     bokmaal = nynorsk = 0
     for printed, count in Counter(text[:_ENOUGH].lower().split()).items():
-        for word in (printed,) if printed.isalpha() else _WORD.findall(printed):
+        words = [printed] if printed.isalpha() else _WORD.findall(_ADDRESS.sub("", printed))
+        for word in words:
             bokmaal += count if word in BOKMAAL else 0
             nynorsk += count if word in NYNORSK else 0
     return "nn" if nynorsk > bokmaal else "nb"

@@ -63,8 +63,7 @@ class Closing:
         self._start = _start(rows)
         self._covered = None if self._start is None else _covered(reading, rows, self._start)
         self._second = None if self._covered is None else _second(rows, self._covered)
-        end = None if self._start is None else self._covered or _attached(rows, self._start)
-        self._rows = rows[:end]
+        self._rows = rows[: _end(reading, rows, self._start, self._covered)]
         self._all_rows = rows
 
     @property
@@ -186,6 +185,20 @@ def _covered(reading: Reading, rows: Sequence[_Row], start: int) -> int | None:
         if titled or (not amends and _is_first_section(reading, reading.blocks[row.block])):
             return at if sum(later.heading for later in rows[at + 1 :]) > 1 else None
     return None
+
+
+def _end(
+    reading: Reading, rows: Sequence[_Row], start: int | None, covered: int | None
+) -> int | None:
+    """The row that ends the closing; over the title of a covered letter its cover begins a page."""
+    if start is None:
+        return None
+    if covered is None:
+        return _attached(rows, start)
+    pages = [reading.blocks[row.block].page for row in rows[: covered + 1]]
+    if pages[covered] == pages[start]:
+        return covered
+    return pages.index(pages[covered])
 
 
 def _is_first_section(reading: Reading, block: Block) -> bool:

@@ -38,8 +38,9 @@ RUNNING_TEXT = 160
 """A paragraph longer than this, in characters, is no longer part of the letter's head."""
 COVER_LINES = 3
 """Lines under a title among which a cover names the agency."""
-FRAME_BLOCKS, FRAME_LINE = 60, 60
-"""Blocks among which a floating frame is looked for, and characters that one of its lines has."""
+FRAME_BLOCKS, FRAME_LINE, FRAME_ROWS = 60, 60, 8
+"""Blocks among which a floating frame is looked for, characters that one of its lines has, and rows
+of one that reads as a table: address and references beside each other."""
 # "for 2026", "2026"; no date's year ("av 13. desember 2019") and no session ("2019–2020").
 _TITLE_YEAR = re.compile(
     rf"(?<![\w./-])(?<!\u2013)(?P<year>{YEAR})"
@@ -181,7 +182,8 @@ def _is_of_head(reading: Reading, block: Block) -> bool:
     """True for a block that is nothing but a name, a label with its value, an address or a date."""
     words = reading.words(block)
     return (
-        is_known(words)
+        (isinstance(block, Table) and _is_frame(reading, block))
+        or is_known(words)
         or LABEL.match(words) is not None
         or ADDRESS_LINE.search(words) is not None
         or CASE_NUMBER.fullmatch(words) is not None
@@ -199,7 +201,11 @@ def _frame(reading: Reading) -> tuple[Block, ...]:
     """The address and references that stand in a frame after text of the first page."""
     page = [block for block in reading.blocks[1:FRAME_BLOCKS] if (block.page or 1) == 1]
     for at, block in enumerate(page):
-        if not isinstance(block, Paragraph) or not LABEL.match(reading.words(block)):
+        if isinstance(block, Table):
+            if _is_frame(reading, block):
+                return (block,)
+            continue
+        if not LABEL.match(reading.words(block)):
             continue
         first = last = at
         while first and _is_line(reading, page[first - 1]):
@@ -210,6 +216,22 @@ def _frame(reading: Reading) -> tuple[Block, ...]:
         if any(_refers(reading, one) for one in frame):
             return tuple(frame)
     return ()
+
+
+def _is_frame(reading: Reading, table: Table) -> bool:
+    """True for a table of short lines, of which a label of our reference begins one."""
+    cells = [
+        reading.words(part)
+        for row in table.rows
+        for cell in row.cells
+        for part in cell.parts or (cell,)
+    ]
+    labels = (LABEL.match(words) for words in cells)
+    return (
+        len(table.rows) <= FRAME_ROWS
+        and all(len(words) <= FRAME_LINE for words in cells)
+        and any(label and label["case"] for label in labels)
+    )
 
 
 def _is_line(reading: Reading, block: Block) -> bool:

@@ -50,10 +50,12 @@ LETTERHEAD = re.compile(
     r"|(?i:(?<!\w)statsministerens[ ]kontor(?!\w))"
 )
 ROYAL = re.compile(r"^(?i:det[ ]kongel(?:ige|ege)[ ])")
-# After a ministry's name: "viser til", "og Kulturdepartementet tildeler".
+# After a ministry's name: "viser til", "og Kulturdepartementet tildeler"; and whatever one does
+# by the letter itself: "følger i dette tillegget opp", "justerer herved".
 _ACTS = re.compile(
     rf"(?:{GAP}\([^()\n]{{2,20}}\))?(?:{GAP}og{GAP}[^\n.()]{{2,80}}?departementet)?"
-    rf"{GAP}{any_of(SENDER_VERBS)}(?!\w)"
+    rf"{GAP}(?:{any_of(SENDER_VERBS)}(?!\w)|\w{{2,}}r{GAP}(?:herved|hermed|(?:med|ved|gjennom){GAP}dette(?!\w)"
+    rf"|i{GAP}(?:dette{GAP}(?:tillegg|brev|tildelingsbrev|supplerande|supplerende)|brevet{GAP}her)))"
 )
 
 _KIND_WORD = re.compile(
@@ -101,8 +103,13 @@ _FORM_ACTS = re.compile(
 )
 
 
-# The web and mail domain of a ministry: "postmottak@kd.dep.no".
-_DOMAIN = re.compile(r"(?<![\w])(?P<domain>[a-zæøå]{2,4})\.dep\.no(?!\w)", re.IGNORECASE)
+# The web and mail domain of a ministry: "postmottak@kd.dep.no", also where a narrow cell of the
+# letter's foot breaks it: "postmottak@kmd.d" over "ep.no".
+_DOMAIN = re.compile(
+    r"(?<!\w)(?P<domain>[a-zæøå]{2,4})\.dep\.no(?!\w)"
+    r"|@(?P<cut>[a-zæøå]{2,4})\.d(?:e(?:p(?:\.n?)?)?)?(?=\s|$)",
+    re.IGNORECASE,
+)
 
 
 def ministry_name(
@@ -127,8 +134,10 @@ def ministry_name(
 
 def _key_of_domain(lines: Sequence[str], furniture: Sequence[str]) -> str | None:
     """The ministry whose domain is printed, where there is one such only."""
-    printed = (line for line in (*lines, *furniture) if ".dep.no" in line.lower())
-    domains = (found["domain"] for line in printed for found in _DOMAIN.finditer(line))
+    printed = (line for line in (*lines, *furniture) if ".d" in line.lower())
+    domains = (
+        found["domain"] or found["cut"] for line in printed for found in _DOMAIN.finditer(line)
+    )
     keys = {key for domain in domains if (key := body_key(domain)) is not None}
     return keys.pop() if len(keys) == 1 else None
 

@@ -56,6 +56,7 @@ def fields_of(rows: Sequence[Sequence[str]]) -> Iterator[Field]:
     >>> [field.value for field in fields_of(rows)]
     ['', '25/2306-', '27. februar 2026']
     """
+    rows = [[FUSED.sub(r"\g<number> \g<date>", cell) for cell in row] for row in rows]
     for at, row in enumerate(rows):
         for column, cell in enumerate(row):
             labels = list(LABEL.finditer(cell))
@@ -64,7 +65,7 @@ def fields_of(rows: Sequence[Sequence[str]]) -> Iterator[Field]:
             value = cell[labels[-1].end() :].strip()
             if not value:
                 value = _right(row, column) or _below(rows[at + 1 :], column, _kind(labels[-1]))
-            yield from _with_values(cell, labels, FUSED.sub(r"\g<number> \g<date>", value))
+            yield from _with_values(cell, labels, value)
 
 
 def _right(row: Sequence[str], column: int) -> str:
@@ -74,9 +75,16 @@ def _right(row: Sequence[str], column: int) -> str:
 
 
 def _below(rows: Sequence[Sequence[str]], column: int, kind: str) -> str:
-    """The words under a label, before another one: the first that fit it, else the first."""
-    column_below = (row[column] for row in rows[:ROWS_BELOW] if column < len(row))
+    """The words under a label, before another one: the first that fit it, else the first.
+
+    A line that was set alone stands under them all: "19/4412-320.12.2019".
+    """
+    near = rows[:ROWS_BELOW]
+    column_below = (row[column] for row in near if column < len(row))
     words = list(takewhile(lambda words: not LABEL.match(words), filter(None, column_below)))
+    if not words:
+        alone = (row[0] for row in near if len(row) == 1)
+        words = [one for one in alone if _fits(one, kind) or _fits(one, "case")]
     # A line of the address beside the references may stand between: "Vår ref", "8002 BODØ".
     fitting = (one for one in words if _fits(one, kind))
     return next(fitting, words[0] if words else "")

@@ -33,6 +33,10 @@ LARGE = 1.15
 LONGEST_TITLE, LONGEST_LABEL, LONGEST_ADDRESS, LONGEST_GREETING = 140, 80, 60, 30
 """Characters of a line that may be one."""
 
+LONGEST_COVER, NEAR = 25, 80
+"""Lines that a cover letter has over its greeting at most (the longest seen has 17), and characters
+between the words that it sends with and the name of what it sends."""
+
 FIRST_LINES = 12
 """A title without references is among so many lines of its page."""
 
@@ -46,6 +50,15 @@ _ADDRESS = re.compile(r"\bpostboks\b|\b\d{4} [A-ZÆØÅ]", re.IGNORECASE)
 _ATTACHMENT = re.compile(r"\bvedlegg\b|\btrykt vedlegg\b", re.IGNORECASE)
 # "Vedlegg: Tildelingsbrev 2018", "Vedlegg 1: Tildelingsbrev for 2018".
 _ATTACHED = re.compile(r"(?:trykt )?vedlegg(?: \d)?\s*[:–-]\s*(?P<title>\w.*)", re.IGNORECASE)
+# What a cover letter says of the letter that it covers: "Vedlagt følger tildelingsbrevet", "sender
+# med dette tildelingsbrev", "Tildelingsbrev for 2019 ligger ved", "Oversending av tildelingsbrev".
+_SENDS = re.compile(
+    r"\b(?:vedlag[td]\w*|vedlegg\w*|oversend\w*|(?:over)?sender?|sendt|følgj?ebrev|følgeskriv"
+    r"|(?:ligger|ligg|følger|følgjer)\s+(?:her)?(?:ved|med|som))\b",
+    re.IGNORECASE,
+)
+# One that changes another letter may have that one attached, and covers none.
+_AMENDS = re.compile(r"(?<!\w)(?:tillegg|suppler|revidert)", re.IGNORECASE)
 _GREETING = re.compile(r"(?:med )?(?:vennlig |beste |venleg )?(?:hilsen|helsing),?", re.IGNORECASE)
 
 
@@ -69,14 +82,16 @@ def other_letters(texts: Sequence[PageText]) -> list[OtherLetter]:
         return []
     starts: list[tuple[int, Line]] = []
     signed = False
+    sent = _is_cover_letter(texts[0])
     for at, (text, title) in enumerate(zip(texts, titles, strict=True)):
-        if (
-            title is not None
-            and at > 0
-            and _begins(text, title, size, signed=signed, before=texts[at - 1])
-        ):
-            starts.append((at, title))
-            signed = False
+        if title is not None and at > 0:
+            is_own = signed and not sent
+            if _begins(text, title, size, signed=is_own, before=texts[at - 1]):
+                starts.append((at, title))
+                signed = False
+            elif sent:
+                # The letter that the cover letter sends: it has an end of its own.
+                sent = signed = False
         signed = signed or any(map(_is_greeting, text.lines))
     if not starts or not any(titles[: starts[0][0]]):
         return []
@@ -127,6 +142,22 @@ def _begins(text: PageText, title: Line, size: float, *, signed: bool, before: P
 def _is_greeting(line: Line) -> bool:
     words = line.text
     return len(words) < LONGEST_GREETING and _GREETING.fullmatch(words.strip()) is not None
+
+
+def _is_cover_letter(text: PageText) -> bool:
+    """True for a page with a short signed letter that says which letter it sends."""
+    lines = [line.text.strip() for line in text.lines]
+    end = next((at for at, line in enumerate(text.lines) if _is_greeting(line)), None)
+    if end is None or end > LONGEST_COVER:
+        return False
+    words = " ".join(lines[:end])
+    titles = [line for line in lines[:end] if len(line) < LONGEST_TITLE and _AMENDS.search(line)]
+    if any(TITLE_WORDS.search(title) for title in titles):
+        return False
+    return any(
+        TITLE_WORDS.search(words, max(sends.start() - NEAR, 0), sends.end() + NEAR)
+        for sends in _SENDS.finditer(words)
+    )
 
 
 def _attached(text: PageText) -> list[str]:
