@@ -9,7 +9,7 @@ from tildeling.audit.case import Case, post_key
 from tildeling.audit.outline import has_section, is_within, lines_in_section, section_span
 from tildeling.audit.words import ANY_MONEY, ELSEWHERE, HERE, SPOKEN_OF_UNDER
 from tildeling.find.numbers import AssignmentNumber, find_assignment_numbers, parse_number
-from tildeling.find.patterns import MAYBE_SPACED_DASH, marked_lines, small_letters
+from tildeling.find.patterns import MAYBE_SPACED_DASH, marked_lines
 from tildeling.findings import make_finding
 from tildeling.letter import Assignment, Evidence, FinancingLine, Finding, Severity
 from tildeling.text.blocks import Span
@@ -181,10 +181,10 @@ def missing_post(case: Case) -> Iterator[Finding]:
     if not case.posts:
         return
     numbers = {number for _, number in case.posts}
-    text = case.reading.text
+    text, small = case.reading.text, case.reading.laid.text.found.small
     spoken = (
         match
-        for start, end in marked_lines(small_letters(text), ("omtal", "nevnt", "nemnt"))
+        for start, end in marked_lines(small, ("omtal", "nevnt", "nemnt"))
         for match in SPOKEN_OF_UNDER.finditer(text, start, end)
     )
     for match in spoken:

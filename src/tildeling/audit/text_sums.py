@@ -15,7 +15,7 @@ from tildeling.audit.words import (
     SOME_ONLY,
 )
 from tildeling.find.money import Money
-from tildeling.find.patterns import marked_lines, marks_of, small_letters
+from tildeling.find.patterns import marked_lines, marks_of
 from tildeling.findings import make_finding
 from tildeling.letter import FinancingLine, Finding
 from tildeling.text.blocks import Paragraph, block_at
@@ -85,7 +85,7 @@ def _come_to(stated: Printed, parts: Sequence[Printed]) -> bool:
 def sentence_sum(case: Case) -> Iterator[Finding]:
     """The amounts before "til sammen" come to what it says: in a sentence, or in a list over it."""
     text = case.reading.text
-    lines = marked_lines(small_letters(text), _IN_ALL_MARKS)
+    lines = marked_lines(case.reading.laid.text.found.small, _IN_ALL_MARKS)
     marked = {b.start for at, _ in lines if (b := block_at(case.reading.blocks, at)) is not None}
     items: list[Paragraph] = []
     for block in case.reading.blocks:

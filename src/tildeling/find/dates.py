@@ -91,8 +91,11 @@ def find_dates(text: str) -> list[DateExpression]:
     >>> [(date.text, date.year) for date in found]
     [('innen 1. mars', 2026), ('1. september 2026', 2026)]
     """
+    hearts = find_hearts(text)
+    if not hearts:
+        return []  # as in most text
     found: list[DateExpression] = []
-    for heart in find_hearts(text):
+    for heart in hearts:
         floor = found[-1].end if found else 0
         found.extend(_with_words_around(heart, text, floor))
     return _with_shared_words(_with_stretches(found, text), text)

@@ -30,6 +30,7 @@ from tildeling.find.patterns import (
     WORD_START,
     YEAR,
     any_of,
+    has_any,
     initials_of,
     marked_lines,
     marks_of,
@@ -178,6 +179,18 @@ def find_references(text: str) -> list[ReferenceSpan]:
     return apart
 
 
+def first_section(text: str) -> str | None:
+    """The number of the first section that the text points to.
+
+    >>> first_section("Jf. Prop. 1 S (2019–2020), pkt. 5.1."), first_section("Jf. Prop. 1 S")
+    ('5.1', None)
+    """
+    if not has_any(text.lower(), _SECTION_MARKS):
+        return None
+    found = (reference for reference in find_references(text) if reference.kind == "section")
+    return next((reference.number for reference in found), None)
+
+
 def _each(
     match: re.Match[str], group: str, one: re.Pattern[str], kind: ReferenceKind, session: str | None
 ) -> Iterator[ReferenceSpan]:
@@ -243,11 +256,12 @@ def _sections(text: str, start: int, end: int) -> Iterator[ReferenceSpan]:
         yield from _each(match, group, _ONE_SECTION, "section", None)
 
 
+_SECTION_MARKS = marks_of(SECTIONS, CHAPTERS)
 # Each finder with the marks that a line must have for it to find anything.
 _FINDERS: tuple[tuple[tuple[str, ...], Callable[[str, int, int], Iterator[ReferenceSpan]]], ...] = (
     (marks_of(PROPOSITIONS, RECOMMENDATIONS, WHITE_PAPERS), _documents),
     (marks_of(CIRCULARS, ["R-"]), _circulars),
     (marks_of(LAW_ENDINGS, ["lov", "§"]), _laws),
     (marks_of(BASE_LETTERS, OTHER_LETTERS), _letters),
-    (marks_of(SECTIONS, CHAPTERS), _sections),
+    (_SECTION_MARKS, _sections),
 )

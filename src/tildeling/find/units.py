@@ -20,7 +20,6 @@ from tildeling.find.patterns import (
     any_of,
     has_any,
     marks_of,
-    small_letters,
 )
 from tildeling.find.unit_words import (
     CURRENCY,
@@ -189,13 +188,15 @@ def find_units(text: str, *, heading: bool = False) -> tuple[UnitPhrase, ...]:
     return tuple(sorted(found, key=lambda phrase: phrase.start))
 
 
-def places_of_units(text: str) -> list[int]:
+def places_of_units(small: str) -> list[int]:
     r"""Places in the lines that may say a unit: one look at a text instead of one at each line.
 
-    >>> places_of_units("Viser til brevet.\nBeløp i 1 000 kroner\nDet gis 5 mill. kroner.")
+    The text is given in small letters.
+
+    >>> places_of_units("viser til brevet.\nbeløp i 1 000 kroner\ndet gis 5 mill. kroner.")
     [37]
     """
-    return [match.end() - 2 for match in _CUED.finditer(f"\n{small_letters(text)}")]
+    return [match.end() - 2 for match in _CUED.finditer(f"\n{small}")]
 
 
 def _may_say_one(small: str, heading: bool) -> bool:

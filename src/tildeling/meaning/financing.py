@@ -428,7 +428,7 @@ class _Sentence(MovingSentence):
         if self._moves_in_pairs(moves):
             return (moves[at].lastgroup or "").split("_")[0]  # type: ignore[return-value]
         earlier = [move for move in moves if move.start() < money.start]
-        past = [match for match in self._past() if match.start() < money.start]
+        past = [match for match in self._past if match.start() < money.start]
         if earlier:
             move = earlier[-1]
             if past and past[-1].end() >= move.end():

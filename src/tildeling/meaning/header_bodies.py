@@ -123,13 +123,16 @@ def ministry_name(
         found = LETTERHEAD.search(place)
         if found:
             return _ministry_as_written(found[0])
-    ministries = [body for body in find_bodies(text) if body.kind == "ministry"]
     key = _key_of_domain(lines, furniture) or _key_of_domain((text,), ())
-    if key is not None:
-        named = (body.name for body in ministries if body_key(body.name) == key)
-        return next((name for name in named if len(name) > LONGEST_FORM), ministry_in(key, year))
-    opening = (body for body in ministries if body.end < OPENING and len(body.name) > LONGEST_FORM)
-    return next((body.name for body in opening if _ACTS.match(text, body.end)), None)
+    # The whole letter is asked only where its beginning names none.
+    for part in (text[: 2 * OPENING], text):
+        for body in find_bodies(part):
+            if body.kind != "ministry" or len(body.name) <= LONGEST_FORM:
+                continue
+            acts = body.end < OPENING and _ACTS.match(text, body.end)
+            if acts if key is None else body_key(body.name) == key:
+                return body.name
+    return ministry_in(key, year) if key is not None else None
 
 
 def _key_of_domain(lines: Sequence[str], furniture: Sequence[str]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from tildeling.find.money import Money
 from tildeling.find.posts import BudgetPost
@@ -18,6 +19,7 @@ class MovingSentence(MoneySentence):
     def _moves(self) -> re.Pattern[str]:
         return words_.MOVE_IN_ADDENDUM if self.context.in_addendum else words_.MOVE_PATTERN
 
+    @cached_property
     def _past(self) -> list[re.Match[str]]:
         """Where the sentence tells of earlier grants; what was decided is this letter's to tell."""
         if not self.context.in_addendum:
@@ -27,7 +29,7 @@ class MovingSentence(MoneySentence):
         return list(words_.PAST_IN_ADDENDUM.finditer(self.text))
 
     def _is_past(self) -> bool:
-        return bool(self._past())
+        return bool(self._past)
 
     def _is_part(self, money: Money, lead: str) -> bool:
         """True for "av dette", unless a letter that adds says how much more of a post it gives."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from tildeling.find.money import Money
 from tildeling.find.posts import BudgetPost
-from tildeling.find.references import find_references
+from tildeling.find.references import first_section
 from tildeling.letter import Evidence, FinancingKind, FinancingLine
 from tildeling.meaning import financing_words as words_
 from tildeling.meaning.reading import Reading
@@ -190,10 +190,7 @@ class MoneySentence:
 
     @cached_property
     def _section(self) -> str | None:
-        for reference in find_references(self.text):
-            if reference.kind == "section":
-                return reference.number
-        return None
+        return first_section(self.text)
 
     def _own_posts(self) -> list[BudgetPost]:
         """The posts that the sentence is about: neither pointed to nor where money comes from."""

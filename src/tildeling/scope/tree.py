@@ -103,7 +103,7 @@ class Tree:
     @cached_property
     def with_units(self) -> frozenset[int]:
         """Where the paragraphs start that say a unit: each table asks all that stand around it."""
-        places = places_of_units(self.laid.text.text)
+        places = places_of_units(self.laid.text.found.small)
         blocks = (block_at(self.laid.blocks, at) for at in places)
         said = {block.start: block for block in blocks if isinstance(block, Paragraph)}
         return frozenset(at for at, block in said.items() if find_units(self.words(block)))

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from tildeling.find.dates import DateExpression, find_dates
 from tildeling.find.money import Money, find_money
+from tildeling.find.patterns import small_letters
 from tildeling.find.posts import BudgetPost, find_posts
 from tildeling.find.sentences import sentences
 
@@ -41,6 +42,11 @@ class Found:
     @cached_property
     def _searched(self) -> str:
         return _CURRENCY_APART.sub(" ", self._text).replace("\t", "\n")
+
+    @cached_property
+    def small(self) -> str:
+        """The text in small letters, for who looks where in it plain words stand."""
+        return small_letters(self._text)
 
     @cached_property
     def all_money(self) -> tuple[Money, ...]:

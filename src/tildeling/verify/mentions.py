@@ -10,7 +10,7 @@ from itertools import chain
 
 from tildeling.find.cells import parse_cell
 from tildeling.find.money import Money
-from tildeling.find.patterns import marked_lines, small_letters
+from tildeling.find.patterns import marked_lines
 from tildeling.find.posts import BudgetPost
 from tildeling.find.units import Unit, find_units
 from tildeling.meaning.assignment_tables import OLD_DEADLINE
@@ -114,7 +114,7 @@ class Due(Span):
 def dates_after_frist(built: Built) -> Iterator[Due]:
     """Every date that follows the word: in its sentence or row, right after it, in its column."""
     reading = built.reading
-    words = _frist_words(reading.text)
+    words = _frist_words(reading)
     seen: set[tuple[int, int]] = set()
     answered: set[int] = set()
     """Where spans begin that hold a date."""
@@ -143,12 +143,12 @@ class _FristWord(Span):
     line_end: int
 
 
-def _frist_words(text: str) -> list[_FristWord]:
+def _frist_words(reading: Reading) -> list[_FristWord]:
     """Where the word stands."""
     return [
         _FristWord(match.start(), match.end(), start, end)
-        for start, end in marked_lines(small_letters(text), ("frist",))
-        for match in FRIST.finditer(text, start, end)
+        for start, end in marked_lines(reading.laid.text.found.small, ("frist",))
+        for match in FRIST.finditer(reading.text, start, end)
     ]
 
 
