@@ -211,3 +211,32 @@ def test_a_wrong_total_that_the_next_letter_starts_from_is_in_force() -> None:
         12_500_000,
         [None, False, True],
     )
+
+
+OVERVIEW: tuple[ColumnRole, ...] = ("previous", "change", "change", "new")
+
+
+def overview(*values: int | None) -> BudgetTable:
+    """A row of "TB 2025 | T1 | T2 | Sum"."""
+    made = table(row(*values), columns=("TB 2025", "T1", "T2", "Sum"))
+    return made.model_copy(update={"column_roles": OVERVIEW})
+
+
+@pytest.mark.parametrize(("second", "after"), [(300_000, 10_800_000), (None, 10_500_000)])
+def test_an_overview_of_the_year_does_not_change_again_what_letters_before_changed(
+    second: int | None, after: int
+) -> None:
+    letters = (
+        base(),
+        addendum(budget_tables=(amounts(10_000_000, 500_000, 10_500_000),)),
+        addendum(2, budget_tables=(overview(10_000_000, 500_000, second, after),)),
+    )
+    step = last_step(*letters)
+    assert (step.change, step.stated, step.agrees) == (second or 0, after, True)
+    assert findings(*letters) == []
+
+
+def test_changes_in_several_columns_are_added_where_no_letter_before_made_them() -> None:
+    letters = base(), addendum(budget_tables=(overview(10_000_000, 500_000, -200_000, 10_300_000),))
+    step = last_step(*letters)
+    assert (step.change, step.stated, step.agrees) == (300_000, 10_300_000, True)

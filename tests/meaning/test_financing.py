@@ -769,3 +769,111 @@ def test_the_recipients_frame_is_what_its_post_comes_to() -> None:
     assert said(base_lines("Ramma til direktoratet er fastsett til 7,40 mill. kroner.")) == [
         ("total", 7_400_000, 290, 21, None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "Direktoratet disponerer i tillegg 5 mill. kroner av bevilgningen på kap. 440, post 01 "
+            "etter avtale med Politidirektoratet.",
+            ("grant", 5_000_000, 440, 1, None),
+        ),
+        (
+            "Klima- og miljødepartementet gir kr 1 120 000 over kap. 1420, post 21 til kalking.",
+            ("grant", 1_120_000, 1420, 21, None),
+        ),
+        (
+            "KLD gjev direktoratet 3,4 mill. kroner over kap. 1420, post 21.",
+            ("grant", 3_400_000, 1420, 21, None),
+        ),
+        (
+            "Departementet gir NOK 250 000 over kap. 854, post 21.",
+            ("grant", 250_000, 854, 21, None),
+        ),
+    ],
+)
+def test_what_a_ministry_gives_and_the_recipient_disposes_of_is_granted(
+    sentence: str, found: tuple[object, ...]
+) -> None:
+    assert said(base_lines(sentence)) == [found]
+
+
+def test_what_an_outcome_gives_is_granted_by_nobody() -> None:
+    assert base_lines("Salget gir 3 mill. kroner i merinntekter på kap. 290, post 21.") == []
+
+
+def test_sums_given_as_authorisations_to_charge_are_granted() -> None:
+    found = base_lines(
+        "Følgende beløp gis i form av belastningsfullmakter:\n\n"
+        "• Kunnskapsdepartementet gir 3,4 mill. kroner over kap. 270, post 50 til vern.\n"
+        "• Klima- og miljødepartementet gir 250 000 kroner over kap. 1420, post 21."
+    )
+    assert said(found) == [
+        ("grant", 3_400_000, 270, 50, None),
+        ("grant", 250_000, 1420, 21, None),
+    ]
+
+
+@pytest.mark.parametrize("verb", ["er tildelte høvesvis", "er bevilget henholdsvis"])
+def test_posts_that_are_given_sums_in_pairs_have_them_this_year(verb: str) -> None:
+    found = base_lines(
+        f"Kap. 860, post 51 og kap. 862, post 79 {verb} 12,3 mill. kroner og 0,76 mill. kroner."
+    )
+    assert said(found) == [
+        ("grant", 12_300_000, 860, 51, None),
+        ("grant", 760_000, 862, 79, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Auka på kap. 290, post 21 er på 9,6 mill. kroner og gjeld flom.", "increase"),
+        ("Økningen på posten utgjør 9,6 mill. kroner.", "increase"),
+        ("Reduksjonen på posten er på 9,6 mill. kroner.", "decrease"),
+        ("På posten er det lagt til 9,6 mill. kroner til vern.", "increase"),
+        (
+            "Bevilgningen settes ned med 9,6 mill. kroner som følge av lavere arbeidsgiveravgift i "
+            "tredje termin.",
+            "decrease",
+        ),
+        ("Løyvinga på posten blir auka med 9,6 mill. kroner frå medio juni.", "increase"),
+    ],
+)
+def test_an_addendum_says_in_many_words_what_it_changes(sentence: str, kind: str) -> None:
+    assert said(lines(sentence)) == [(kind, 9_600_000, 290, 21, None)]
+
+
+def test_a_payment_in_terms_is_no_change() -> None:
+    assert lines("Tilskuddet utbetales med 2 mill. kroner i tredje termin.") == []
+
+
+def test_a_source_named_after_a_sum_alone_is_its_own_post() -> None:
+    (line,) = assigned("1,2 mill. kroner fra kap. 290 post 01.")
+    assert said([line]) == [("grant", 1_200_000, 290, 1, None)]
+    assert line.counter_chapter is None
+
+
+def test_an_assignments_own_grant_is_no_part_of_what_the_table_grants() -> None:
+    letter = read_letter(
+        f"= Budsjett\n{TABLE}\n= Oppdrag\n== Oppdrag 2025-01: Vern\n"
+        "Direktoratet skal lage en plan. "
+        "Arbeidet dekkes med inntil 2 mill. kroner av midlene på kap. 290, post 01.\n",
+        title="Tildelingsbrev 2025",
+    )
+    (assignment,) = letter.assignments
+    assert said(list(assignment.financing)) == [("grant", 2_000_000, 290, 1, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Av bevilgningen på post 01 er 2 mill. kroner knyttet til kontoret i Bodø.",
+        "Av løyvinga på post 01 er 2 mill. kroner knytte til kontoret i Bodø.",
+        "Av bevilgningen på post 01 er 2 mill. kroner tiltenkt kontoret i Bodø.",
+    ],
+)
+def test_what_a_part_is_tied_to_is_singled_out_and_no_line(sentence: str) -> None:
+    letter = read_letter(f"= Budsjett\n{TABLE}{sentence}\n", title="Tildelingsbrev 2025")
+    assert said(list(letter.financing))[2:] == []

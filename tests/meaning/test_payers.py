@@ -4,6 +4,7 @@ import pytest
 
 import tildeling
 from tildeling.letter import FinancingLine
+from tildeling.meaning.payers import is_recipient
 
 BASE = "Tildelingsbrev for 2026 til Kystdirektoratet\n\n"
 
@@ -151,3 +152,27 @@ def test_what_may_be_done_where_the_post_pays_is_no_line() -> None:
         "utgiftene dekkes innenfor uendret bevilgning på posten.\n"
     )
     assert letter.financing == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Innenfor bevilgningen på kap. 290, post 01 skal direktoratet dekke utgifter til flytting.",
+        "Innanfor ramma skal direktoratet dekkje sekretariatet for utvalet.",
+        "Av løyvinga må direktoratet òg dekkje leige av lokale.",
+    ],
+)
+def test_the_recipient_may_be_told_what_to_pay_within_its_frame(sentence: str) -> None:
+    letter = tildeling.parse_text(f"{BASE}1. Budsjett\n\nKap. 290, post 01\n\n{sentence}\n")
+    assert [told(line) for line in letter.financing] == [("within_budget", None, 290, 1, None)]
+
+
+def test_costs_charged_to_a_body_with_a_name_are_anothers() -> None:
+    assert in_field("Oversettelser belastes Direktoratet for byggkvalitet.") == [
+        ("other_budget", None, None, None, None)
+    ]
+
+
+def test_a_short_name_is_no_part_of_a_longer_word() -> None:
+    assert not is_recipient("Direktoratet for byggkvalitet", {"at", "arbeidstilsynet"})
+    assert is_recipient("Arbeidstilsynets", {"at", "arbeidstilsynet"})

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tildeling.compare.identity import letter_number
-from tildeling.compare.posts import Amount, Post, Statement, statements
+from tildeling.compare.posts import Amount, Post, Statement, added, statements
 from tildeling.compare.units import left_out, with_units
 from tildeling.comparison import BudgetStep, ChainFinding, ConsolidatedPost
 from tildeling.letter import FindingCode, Letter, Severity
@@ -86,6 +86,7 @@ class _Fold:
         if self.letter.kind == "base":
             self._first()
             return
+        self._leave_out_earlier()
         self._check_previous()
         if self.said.change is not None:
             self._changed(self.said.change)
@@ -98,6 +99,21 @@ class _Fold:
         amount = stated or self.said.change or self.said.previous
         self._step(None, stated, amount, None)
         self.post.amount, self.post.stated = amount, stated
+
+    def _known(self) -> list[Amount]:
+        """What the post came to before the letter, as computed and as the last total says."""
+        return [amount for amount in (self.post.amount, self.post.stated) if amount is not None]
+
+    def _leave_out_earlier(self) -> None:
+        """Counts what letters before did as theirs: "TB 2020 | T1 | T2 | T3 | Sum" has all."""
+        said, known = self.said, self._known()
+        if said.previous is None or not said.changes:
+            return
+        for earlier in range(len(said.changes) + 1):
+            start = said.previous.plus(added(said.changes[:earlier]))
+            if any(start.agrees_with(amount) for amount in known):
+                said.previous, said.change = start, added(said.changes[earlier:])
+                return
 
     def _changed(self, change: Amount) -> None:
         computed = self._computed(change)
@@ -147,8 +163,7 @@ class _Fold:
         self.post.amount = self.post.stated = stated
 
     def _check_previous(self) -> None:
-        previous = self.said.previous
-        known = [amount for amount in (self.post.amount, self.post.stated) if amount is not None]
+        previous, known = self.said.previous, self._known()
         if previous is None or not known or any(previous.agrees_with(amount) for amount in known):
             return
         self._tell(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 
 from tildeling.audit.amounts import step_of
 from tildeling.find.money import find_money
@@ -41,6 +42,8 @@ class Statement:
     previous: Amount | None = None
     change: Amount | None = None
     """The table's; `of_text` where it has none."""
+    changes: tuple[Amount, ...] = ()
+    """The table's, column by column, where it has several: "Saldert | T1 | T2 | Sum"."""
     of_text: Amount | None = None
     """The sum of the changes that the text states."""
     stated: Amount | None = None
@@ -111,14 +114,24 @@ def _read_row(statement: Statement, table: BudgetTable, row: BudgetRow) -> None:
     if table.unit_basis == "assumed":
         statement.in_doubt = True
         return
-    amounts = {
-        role: Amount(amount, step_of(table))
-        for role, amount in zip(_roles(table), row.amounts, strict=False)
-        if role is not None and amount is not None
-    }
+    step = step_of(table)
+    cells = list(zip(_roles(table), row.amounts, strict=False))
+    amounts = {role: Amount(kroner, step) for role, kroner in cells if kroner is not None}
+    changes = tuple(Amount(kroner or 0, step) for role, kroner in cells if role == "change")
     statement.previous = statement.previous or amounts.get("previous")
-    statement.change = statement.change or amounts.get("change")
     statement.stated = statement.stated or amounts.get("new")
+    if statement.change is None and "change" in amounts:
+        statement.change = added(changes)
+        statement.changes = changes if len(changes) > 1 else ()
+
+
+def added(amounts: Sequence[Amount]) -> Amount:
+    """What some amounts come to.
+
+    >>> added([Amount(2), Amount(-5)]).kroner
+    -3
+    """
+    return reduce(Amount.plus, amounts, Amount(0))
 
 
 def _roles(table: BudgetTable) -> tuple[ColumnRole | None, ...]:

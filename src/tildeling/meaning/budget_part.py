@@ -15,7 +15,7 @@ from tildeling.meaning.financing_parts import (
     parts_of_sum,
     starts_with_sum,
 )
-from tildeling.meaning.financing_words import AUTHORISES, EARMARKS, OF_CHANGES
+from tildeling.meaning.financing_words import AUTHORISES, EARMARKS, GIVES_SUMS, OF_CHANGES
 from tildeling.meaning.money_sentence import Context, Post, Sum
 from tildeling.meaning.outline import GroupHeading
 from tildeling.meaning.reading import Reading
@@ -83,7 +83,8 @@ class BudgetPart:
         """True for an item of such a list, whose sums are ceilings."""
         words = self.reading.words(block)
         if block.marker is None:
-            self._authorises = words.endswith(":") and AUTHORISES.search(words) is not None
+            may = AUTHORISES.search(words) is not None and GIVES_SUMS.search(words) is None
+            self._authorises = words.endswith(":") and may
             return False
         return self._authorises
 

@@ -45,7 +45,7 @@ def lines_in_text(
         return Lines(())
     for start, end in reading.sentences(span):
         place = Span(span.start + start, span.start + end)
-        sentence = _Sentence(reading, place, context, said, of_assignment)
+        sentence = _Sentence(reading, place, context, said, of_assignment or labelled)
         found = list(sentence.lines(labelled))
         is_pointer = labelled and len(found) == 1 and found[0].kind == "see_section"
         if is_pointer and lines and lines[-1].amount is not None:
@@ -133,10 +133,19 @@ class _Sentence(MovingSentence):
     def _gives_nothing(self) -> bool:
         """True for authorisations, payments, what comes later, what a purpose comes to in all."""
         small = self.text.lower()
-        return any(
-            has_any(small, marks) and pattern.search(self.text) is not None
+        said = (
+            pattern
             for marks, pattern in words_.GIVES_NOTHING
+            if has_any(small, marks) and pattern.search(self.text) is not None
         )
+        return any(not (pattern is words_.PAID_OUT and self._moves_grant()) for pattern in said)
+
+    def _moves_grant(self) -> bool:
+        """True where a grant is raised or lowered, whatever time the reason speaks of."""
+        lead = self.text[: self.sums[0].start]
+        moved = next(self._moves().finditer(lead), None)
+        kind = (moved.lastgroup or "").split("_")[0] if moved is not None else None
+        return kind in ("increase", "decrease") and words_.OF_GRANT.search(lead) is not None
 
     def _stated(self, labelled: bool) -> Iterator[FinancingLine]:
         moves = list(self._moves().finditer(self.text))
@@ -297,6 +306,8 @@ class _Sentence(MovingSentence):
             return self._sum("grant", at) if words_.AVAILABLE.search(self.text) else None
         if not money.kroner < whole.amount:
             return None
+        if self._pays_for_assignment(whole):
+            return self._sum("grant", at)
         own = kind if kind in ("grant", "increase", "decrease") else None
         line = self._sum(own or _part_kind(whole.kind), at)
         own_post = self._own_posts()
@@ -313,6 +324,13 @@ class _Sentence(MovingSentence):
             return line.model_copy(update={"kind": "increase"})
         place = {} if own_post else {"chapter": whole.chapter, "post": whole.post}
         return line.model_copy(update={"part_of": whole.amount, **place})
+
+    def _pays_for_assignment(self, whole: Sum) -> bool:
+        """True where an assignment is paid of what a table grants: its own grant is no part."""
+        granted = self.context.granted.get((whole.chapter, whole.post))
+        is_said = any(one.kroner == whole.amount for one in self.sums)
+        is_before = self.said.whole is not None and self.said.whole.amount == whole.amount
+        return self.of_assignment and whole.amount == granted and not (is_said or is_before)
 
     def _divides(self) -> bool:
         """True where it shares out the sum before it: "Midlene fordeles med 4 mill. til"."""
@@ -374,7 +392,10 @@ class _Sentence(MovingSentence):
             amount = whole.amount
         if amount is None or self.sums[at].kroner >= amount or self._is_for_another():
             return None
-        return self._sum("grant", at).model_copy(update={"part_of": amount})
+        line = self._sum("grant", at)
+        if self._pays_for_assignment(Sum(amount, "grant", *post)):
+            return line
+        return line.model_copy(update={"part_of": amount})
 
     def _income(self, at: int, lead: str) -> FinancingLine | None:
         """What an income is to come to, on a revenue post."""

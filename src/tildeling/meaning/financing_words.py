@@ -62,6 +62,9 @@ MOVES: dict[Move, tuple[str, ...]] = {
         r"(?=(?: \w+){0,3} (?:inntil |om lag |ca\. )?(?:kr\.? )?\d)",
         r"(?:belastes|blir belasta?|belastast)",
         r"departementet (?:vil )?overfør(?:er|e)",
+        # "Klima- og miljødepartementet gir 1 120 000 kroner over kap. 1420", "KLD gjev"
+        r"(?:[\w-]*departementet|vi|(?-i:[A-ZÆØÅ]{2,4}D)) (?:gir|gjev|yter)"
+        r"(?=(?: \w+){0,3} (?:inntil |om lag |ca\. )?(?:kr\.? |NOK )?\d)",
     ),
     "total": (
         r"(?:samlet|samla|total|totalt?e?|korrekt|riktig|rett|ny|oppdatert|endelig|endeleg|"
@@ -82,7 +85,8 @@ MOVES: dict[Move, tuple[str, ...]] = {
 }
 # "er auka med": in an addendum it is this letter that does so, in a base letter last year's change.
 DONE: dict[Move, str] = {
-    "increase": rf"(?:er|ble|vart|blei)(?: \w+){{0,4}}? (?:{_UP}|sett opp|satt opp)",
+    "increase": rf"(?:er|ble|vart|blei)(?: \w+){{0,4}}? (?:{_UP}|sett opp|satt opp)|"
+    r"(?:(?:er|blir|vert)(?: det)? (?:lagt|lagde)|legges|leggjast|leggast)(?: det)? til(?! grunn)",
     "decrease": rf"(?:er|ble|vart|blei)(?: \w+){{0,4}}? (?:{_DOWN}|sett ned|satt ned)",
 }
 # "Det foreslås å øke bevilgningen med": what is moved is said, so that no task is meant.
@@ -99,7 +103,7 @@ PROPOSED: dict[Move, str] = {
 
 
 # The letters that the forms begin with: few words need be tried for all of them.
-MOVES_BEGIN = "abdefghijklnorstuvøå"
+MOVES_BEGIN = "abdefghijklmnoprstuvøå"
 
 
 def _pattern(moves: Mapping[Move, Sequence[str]]) -> re.Pattern[str]:
@@ -113,10 +117,23 @@ def _pattern(moves: Mapping[Move, Sequence[str]]) -> re.Pattern[str]:
     return re.compile(rf"\b(?=[{MOVES_BEGIN}])(?:{'|'.join(forms)})", re.IGNORECASE)
 
 
-MOVE_PATTERN = _pattern(MOVES)
+# "Auka på post 21 er på 9,6 mill. kroner": said of a change that a table of the letter shows.
+_OF_POST = (
+    r"(?:av|på|i|under) (?:posten|bevilgningen|løyvinga|ramm(?:en|a)|"
+    r"(?:kap\w*\.? ?\d+,? )?post \d+)"
+)
+CHANGE_IS: dict[Move, str] = {
+    "increase": rf"(?:økning(?:en)?|øking(?:en|a)|auk(?:en|a|inga|ingen)) {_OF_POST} "
+    r"(?:er|utgjør|utgjer|blir|vert)",
+    "decrease": rf"(?:reduksjon(?:en)?|nedgang(?:en)?|kutt(?:et)?) {_OF_POST} "
+    r"(?:er|utgjør|utgjer|blir|vert)",
+}
+# "Kap. 860, post 51 og kap. 862, post 79 er tildelte høvesvis 12,3 og 0,76 mill.": the year's own.
+IS_GIVEN = r"er (?:tildelte?|bevilget|bevilga|løyvde?) (?:henholdsvis|høvesvis|hhv\.)"
+MOVE_PATTERN = _pattern({**MOVES, "grant": (*MOVES["grant"], IS_GIVEN)})
 MOVE_IN_ADDENDUM = _pattern(
     {
-        move: (*forms, *(more[move] for more in (DONE, PROPOSED) if move in more))
+        move: (*forms, *(more[move] for more in (DONE, PROPOSED, CHANGE_IS) if move in more))
         for move, forms in MOVES.items()
     }
 )
@@ -206,11 +223,23 @@ AUTHORISES = re.compile(
     r"\bkan (?:\w+ ){0,3}?bestille\b",
     re.IGNORECASE,
 )
+# "Følgende beløp gis i form av belastningsfullmakter:" gives the sums of its list.
+GIVES_SUMS = re.compile(
+    r"\b(?:følgende|følgjande|disse|desse) (?:beløp\w*|summ\w*|midl\w*)(?: \w+){0,4}? "
+    r"(?:gis|gjevast|gitt|gjevne|gjeve|stilles|stillast|stilt|stilte|tildel\w*|overfør\w*|fordel\w*)",
+    re.IGNORECASE,
+)
 # When and where to money is paid: payments, which a letter has beside what it grants.
 PAID_OUT = re.compile(
     rf"^(?:innen |pr\. )?\d{{1,2}}\. ?(?:{'|'.join(MONTHS)})(?: \d{{4}})?:|"
     r"\b(?:rate|rater|termin|terminer|avdrag|utbetalingsplan\w*)\b|\bkonto\b|"
     r"\b(?:primo|medio|ultimo)\b",
+    re.IGNORECASE,
+)
+# What is raised or lowered, and not paid: "Bevilgningen settes ned som følge av lavere avgift i
+# tredje termin".
+OF_GRANT = re.compile(
+    r"\b(?:bevilgning|løyving|tildeling|ramm|post|kap|krav|inntektskrav)(?:en|et|a|er)?\b(?! i )",
     re.IGNORECASE,
 )
 COMES_LATER = re.compile(
@@ -280,7 +309,10 @@ PART_AFTER = re.compile(
 # "Av bevilgningen på 2 067 mill. kroner disponerer Norad ...": the whole is said right there.
 OF_SUM = re.compile(rf"\b(?:av|innenfor|innanfor) (?:den (?:\w+ )?)?{_WHOLE} på $", re.IGNORECASE)
 # "Av disse stilles 5 mill. kroner til disposisjon": a grant, of whatever it is a part.
-AVAILABLE = re.compile(r"\b(?:still(?:es|ast)|tildel(?:es|ast))\b", re.IGNORECASE)
+AVAILABLE = re.compile(
+    r"\b(?:still(?:es|ast|er|ar)|tildel(?:es|ast|er|ar)|(?<!kan )disponer(?:er|ar))\b",
+    re.IGNORECASE,
+)
 # "På post 22 er 48 mill. kroner reservert for", "det er forutsatt at 62 mill. kroner går til".
 # "Løyvinga på kap. 1811, post 70 er på 6 mill. kroner": what the post comes to.
 POST_IS = re.compile(
@@ -310,7 +342,11 @@ MONEY_AGAIN = re.compile(
 # "blir utbetalt slik:": the list is a plan of payments.
 PAYS_OUT = re.compile(r"\butbetal\w*|\bterminvis\b|\bi (?:\w+ )?terminer\b", re.IGNORECASE)
 _EARMARK = r"\b(?:øremerk\w*|reserver\w*|forbehold\w*|satt av|sett av|sette av|avsatt|avsett)\b"
-EARMARKS = re.compile(_EARMARK, re.IGNORECASE)
+EARMARKS = re.compile(
+    rf"{_EARMARK}|\b(?:er|vert|blir) (?:[\w.,]+ ){{0,6}}?"
+    r"(?:knytt(?:et|a|e)?|tiltenkte?|bund(?:et|ne|en))\b",
+    re.IGNORECASE,
+)
 """Singles a purpose out of a sum."""
 SET_ASIDE = re.compile(
     rf"{_EARMARK}|"
@@ -356,6 +392,9 @@ TRANSFERS = re.compile(
     r"overfør(?:es|ast|er|e|te|t)?)\b",
     re.IGNORECASE,
 )
+TAKEN = re.compile(
+    r"\b(?:omdispon|omprior|omfordel|inndr|trekk|tr[ue]kke|tilbakef)\w*", re.IGNORECASE
+)
 FROM_SIDE = re.compile(r"\b(?:fra|frå)\s+$", re.IGNORECASE)
 TO_SIDE = re.compile(r"\btil\s+$", re.IGNORECASE)
 THIS_POST = re.compile(r"\b(?:denne )?posten\b", re.IGNORECASE)
@@ -400,7 +439,11 @@ IS_NOW = re.compile(
     re.IGNORECASE,
 )
 # "økes til 36 mill. kroner": what the post comes to, not what it is moved by.
-MOVED_TO = re.compile(r"\btil (?:om lag |ca\. )?$", re.IGNORECASE)
+MOVED_TO = re.compile(
+    r"(?<!lagt )(?<!lagde )(?<!legges )(?<!leggjast )(?<!leggast )(?<!legges det )"
+    r"(?<!leggjast det )\btil (?:om lag |ca\. )?$",
+    re.IGNORECASE,
+)
 # "Av dette" means the sum just said, "av bevilgningen" the post's.
 OF_THIS = re.compile(
     r"\b(?:hvorav|kvarav|herav|derav|"

@@ -80,7 +80,7 @@ class MoneySentence:
     context: Context
     said: Said
     of_assignment: bool = False
-    """True in an assignment's own text, where the way it is paid needs no label."""
+    """True in an assignment's own text, under a label or not."""
     text: str = field(init=False)
     sums: tuple[Money, ...] = field(init=False)
     posts: tuple[BudgetPost, ...] = field(init=False)
@@ -125,13 +125,20 @@ class MoneySentence:
         if not self.posts:
             return [], []
         counter = words_.COUNTER.search(self.text)
-        if counter is None and not words_.PAID_FROM.search(self.text):
+        if counter is None and self._moves_money() and not words_.PAID_FROM.search(self.text):
             counter = words_.FROM_CHAPTER.search(self.text)
         if counter is None:
             return list(self.posts), []
         own = [post for post in self.posts if post.start < counter.start()]
         other = [post for post in self.posts if post.start >= counter.start()]
         return own, other
+
+    def _moves_money(self) -> bool:
+        """True where something is given or moved: in "1 mill. fra kap. 640" the post only pays."""
+        return any(
+            verb.search(self.text) is not None
+            for verb in (words_.MOVE_IN_ADDENDUM, words_.TRANSFERS, words_.TAKEN)
+        )
 
     def _post_for(self, money: Money, posts: Sequence[BudgetPost]) -> Post:
         """The post that a sum belongs to: named in its clause, else the heading's."""

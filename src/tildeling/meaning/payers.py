@@ -88,7 +88,9 @@ OTHERS = re.compile(
     r"kap\.? ?\d|"
     # "Midlene stilles til disposisjon av Klima- og miljødepartementet"
     rf"\bmidl(?:ene|ane)\b[^.;]*\b(?:disposisjon|rådighet|rådvelde) av {_NAMED.format('from')}"
-    r"(?=[.,;]|$|\s+(?:over|på|med|i|og)\b)",
+    r"(?=[.,;]|$|\s+(?:over|på|med|i|og)\b)|"
+    # "Oversettelser belastes Direktoratet for byggkvalitet"
+    rf"\bbelast(?:es|ast|er|ar)\s+{_NAMED.format('to')}(?=[.,;]|$|\s+(?:over|kap|med|i)\b)",
     re.IGNORECASE,
 )
 # A text without any of these says nothing of whose money pays.
@@ -111,6 +113,14 @@ OF_BODY = re.compile(r"(?:direktoratet|departementet|tilsynet|etaten|verket)s \w
 COST_IS_PAID = re.compile(
     rf"(?!når|dersom|hvis)\w*{_COST}\b[^.;]*\b{_PAY}\s+inn[ae]n", re.IGNORECASE
 )
+# "Innenfor bevilgningen på kap. 904, post 01 skal etaten dekke utgiftene til flytting".
+TO_PAY_WITHIN = re.compile(
+    rf"(?:innen|innenfor|innafor|innanfor|av)\s+(?:[\w-]+\s+){{0,3}}?{_FRAME}\b"
+    r"(?:[^.;]|\b(?:kap|nr)\.){0,60}?\b(?:skal|må) (?P<who>[^.;,]{2,60}?) "
+    r"(?:(?:også|òg|dessuten|i tillegg|fortsatt|framleis) )?"
+    r"(?:dekk(?:e|je|ja)|finansiere|betale)\b",
+    re.IGNORECASE,
+)
 # What is asked of a proposal is not how the assignment is paid: "tiltak som kan skje innenfor".
 OF_PROPOSAL = re.compile(
     rf"\b{_PAY} (?:ikke|ikkje)\b|"
@@ -129,7 +139,8 @@ OF_MONEY = re.compile(
 # What a letter calls its recipient besides its name.
 RECIPIENT = re.compile(
     r"(?:direktoratet|tilsynet|instituttet|etaten|verket|senteret|selskapet|banken|fondet|"
-    r"fylkeskommunen|verksemda|virksomheten|styret|embetet|universitetet|høgskolen|rådet)\b",
+    r"fylkeskommunen|verksemda|virksomheten|styret|embetet|universitetet|høgskolen|rådet)\b"
+    r"(?! (?:for|mot|om) )",
     re.IGNORECASE,
 )
 
@@ -164,7 +175,9 @@ def payer(sentence: Sentence) -> PayerKind | None:
     text = sentence.text
     if not (sentence.labelled or sentence.of_assignment):
         is_own = COST_IS_PAID.match(text) and WITHIN.search(text) and not OF_PROPOSAL.search(text)
-        return "within_budget" if is_own else None
+        to_pay = TO_PAY_WITHIN.match(text)
+        is_told = to_pay is not None and is_recipient(to_pay["who"], sentence.agency)
+        return "within_budget" if is_own or is_told else None
     if not sentence.labelled and (OF_PROPOSAL.search(text) or not PAYS.search(text)):
         return _pointed_to(sentence)
     if (whose := OTHERS.search(text)) is not None and not _is_of_matter(whose, sentence):
@@ -205,4 +218,9 @@ def is_recipient(who: str, agency: Set[str]) -> bool:
     name = who.casefold()
     if RECIPIENT.match(name):
         return True
-    return any(own in name or name in own for own in agency)
+    return any(_holds(name, own) or _holds(own, name) for own in agency)
+
+
+def _holds(name: str, part: str) -> bool:
+    """Whether one name stands in another as a word: "AT" is none of "Direktoratet"."""
+    return re.search(rf"\b{re.escape(part)}s?\b", name) is not None
