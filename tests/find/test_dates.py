@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tildeling.find.date_words import MONTHS
-from tildeling.find.dates import find_dates
+from tildeling.find.dates import find_dates, find_day_in_digits
 
 LETTER_DATE = dt.date(2026, 1, 19)
 
@@ -46,6 +46,9 @@ PERIODS = [
     ("innen utgangen av oktober 2020", "2020-10-31", None, "month"),
     ("ultimo februar 2024", "2024-02-29", None, "month"),
     ("mai/juni 2026", "2026-06-30", "2026-05-01", "month"),
+    ("desember 2026–januar 2027", "2027-01-31", "2026-12-01", "month"),
+    ("09.03.–13.03.2026", "2026-03-13", "2026-03-09", "day"),
+    ("9/3-13/3 2026", "2026-03-13", "2026-03-09", "day"),
     ("andre kvartal 2020", "2020-06-30", "2020-04-01", "quarter"),
     ("4.kvartal 2020", "2020-12-31", "2020-10-01", "quarter"),
     ("Q1 2026", "2026-03-31", "2026-01-01", "quarter"),
@@ -110,6 +113,7 @@ LISTS = [
     ("1. mars, 1. juni og 1. september 2025", ["2025-03-01", "2025-06-01", "2025-09-01"]),
     ("1. mars 2025 og 1. september", ["2025-03-01", "2025-09-01"]),
     ("24.6.2020 og 1.8.2020", ["2020-06-24", "2020-08-01"]),
+    ("uke 24 og 38 2026", ["2026-06-14", "2026-09-20"]),
     ("1. og 2. tertial 2025", ["2025-04-30", "2025-08-31"]),
 ]
 
@@ -238,3 +242,20 @@ def test_the_first_time_of_what_comes_back() -> None:
 def test_christmas_is_no_month() -> None:
     (found,) = find_dates("innen jul 2026")
     assert (found.precision, found.month, found.day) == ("day", 12, 24)
+
+
+@pytest.mark.parametrize("after", ["3 dager", "3. mai", "3 veker"])
+def test_a_number_after_a_week_that_counts_something_else_is_no_week(after: str) -> None:
+    assert [one.number for one in find_dates(f"uke 12 og {after}")][:1] == [12]
+    assert 3 not in [one.number for one in find_dates(f"uke 12 og {after}")]
+
+
+@pytest.mark.parametrize("digits", ["151026", "20261015"])
+def test_a_field_of_packed_digits_is_a_day(digits: str) -> None:
+    (day,) = find_day_in_digits(digits)
+    assert (day.day, day.month, day.year) == (15, 10, 2026)
+
+
+@pytest.mark.parametrize("digits", ["994400", "2026", "20261399"])
+def test_a_field_of_other_digits_is_none(digits: str) -> None:
+    assert find_day_in_digits(digits) == []

@@ -82,3 +82,25 @@ def test_a_session_after_the_last_of_several_documents_of_a_kind_is_of_all() -> 
         ("11 S", "2025-2026"),
         ("1 S", None),
     ]
+
+
+def test_two_white_papers_of_one_session() -> None:
+    found = find_references("jf. Meld. St. 5 og 7 (2024–2025) og Prop. 1 S (2025–2026)")
+    assert [(one.number, one.session) for one in found] == [
+        ("5", "2024-2025"),
+        ("7", "2024-2025"),
+        ("1 S", "2025-2026"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "bestemmelsene pkt. 6.3.1",
+        "rundskriv R-110 punkt 2",
+        "havneloven kapittel 2",
+        "lov om offentlige anskaffelser kap. 2",
+    ],
+)
+def test_a_place_in_another_document_is_no_section_of_the_letter(words: str) -> None:
+    assert "section" not in [one.kind for one in find_references(f"Etaten skal følge {words}.")]

@@ -430,3 +430,9 @@ def test_a_short_form_of_the_recipients_name_binds_it() -> None:
         "Mattilsynet skal sende rapport innen 1. juni 2026.\n"
     )
     assert [str(each.date) for each in letter.deadlines] == ["2026-05-01"]
+
+
+def test_a_year_far_off_is_a_goal_s() -> None:
+    assert deadlines("Utslippene skal være halvert innen 2030.\n") == []
+    (next_year,) = deadlines("Etaten skal levere planen innen utgangen av 2027.\n")
+    assert next_year.date == dt.date(2027, 12, 31)

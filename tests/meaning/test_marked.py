@@ -314,3 +314,27 @@ def test_only_this_year_s_series_completes_a_bare_number() -> None:
         "Oppdrag 2024-09 Papirkart gjenopptas. Ny frist er 1. juni 2025.\n"
     )
     assert [each.number for each in found] == ["1", "2", "2024-09"]
+
+
+@pytest.mark.parametrize(
+    ("cut", "joined"),
+    [
+        ("kaier fra 1960-\\ \nårene vises", "1960-årene"),
+        ("sendes regjeringsråd Nordby-\\ \nLunde i dag", "Nordby-Lunde"),
+    ],
+)
+def test_a_word_s_own_hyphen_at_a_line_s_end_ends_no_paragraph(cut: str, joined: str) -> None:
+    (found,) = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n*Oppdrag 2025-01 Kart*\n\n"
+        f"Etaten skal lage et kart, og {cut}.\n"
+    )
+    assert found.description is not None
+    assert joined in found.description
+
+
+def test_markers_inside_markers_begin_items() -> None:
+    (found,) = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n*Oppdrag 2025-01 Kart*\n\nEtaten skal:\n\n"
+        "a) tegne kart\n\n#h(1cm)b.1) på kort sikt\n\n#h(1cm)b.2) på lang sikt\n"
+    )
+    assert found.tasks == ("tegne kart", "på kort sikt", "på lang sikt")

@@ -86,12 +86,19 @@ NUMERIC_DAY = (
     rf"(?:(?:\.{SPACE}?|/|{DASH}|{SPACE}(?=20))(?P<year>{YEAR}|\d{{2}}))?(?![\w/%])(?![.,]\d)"
     rf"(?!{SPACE}\d{{3}}(?!\d))(?!{DASH}\d{{3}})"
 )
+# "09.03.–13.03.2026", "9/3-13/3 2026".
+NUMERIC_STRETCH = (
+    rf"(?P<since_day>{FIRST_DIGIT}\d?)[./](?P<since_month>\d{{1,2}})\.?{MAYBE_SPACED_DASH}"
+    rf"(?P<day>\d{{1,2}})(?:\.{SPACE}?|/)(?P<month>\d{{1,2}})"
+    rf"(?:\.{SPACE}?|/|{DASH}|{SPACE}(?=20))(?P<year>{YEAR}|\d{{2}})(?![\w/%])(?![.,]\d)"
+)
 ISO_DAY = rf"(?P<iso>{FIRST_DIGIT}(?<=2)0\d\d-\d\d-\d\d)(?![\w-])"
 # "mai/juni 2026", "mars–april". An abbreviation counts beside a year only.
 MONTH_ALONE = (
     # "X. februar" and "40. mars" have a day, which is none.
     rf"{WORD_START}(?=[{initials_of(MONTHS, MONTH_ABBREVIATIONS)}])(?<![\dXx]\. )(?<![\dXx]\.)"
-    rf"(?:(?P<since>{FULL_MONTH})(?:{MAYBE_SPACED_DASH}|/|{GAP}til{GAP}))?"
+    rf"(?:(?P<since>{FULL_MONTH})(?:{GAP}(?P<since_year>{YEAR}))?"
+    rf"(?:{MAYBE_SPACED_DASH}|/|{GAP}til{GAP}))?"
     rf"(?:(?P<month>{FULL_MONTH})(?:,?{GAP}(?P<year>{A_YEAR})|{NEXT})?"
     rf"|(?!(?<=innen )jul{GAP}|(?<=innan )jul{GAP}|(?<=før )jul{GAP})"
     rf"(?P<short>{any_of(MONTH_ABBREVIATIONS)})\.?{GAP}(?P<short_year>{A_YEAR}))"
@@ -102,10 +109,14 @@ PART_OF_YEAR = (
     rf"{MAYBE_GAP}(?P<part>{any_of(YEAR_PARTS)})|{WORD_START}Q(?P<quarter>[1-4])){WORD_END}"
     rf"(?:,?{GAP}(?:av{GAP}|i{GAP})?(?P<year>{A_YEAR}))?"
 )
-# "uke 34", "veke 5–6 2026", "Januar, veke 5".
+# What follows a number that is no week's: "uke 12 og 3 dager", "uke 12 og 3. mai".
+NO_COUNT = (
+    rf"(?!\d)(?!\.{MAYBE_GAP}{any_of(MONTHS)})(?!{GAP}(?:dag|uke|vek|måned|månad|time|timar|år))"
+)
+# "uke 34", "uke 24 og 38", "veke 5–6 2026", "Januar, veke 5".
 WEEK = (
-    rf"{WORD_START}(?:{any_of(MONTHS)},{GAP})?(?:uke|veke|uka|veka){GAP}(?:nr\.?{GAP})?(?:(?P<since>\d{{1,2}}){STRETCH})?"
-    rf"(?P<week>\d{{1,2}})(?!\w)(?:(?:,?{GAP}(?:i{GAP})?|/)(?P<year>{A_YEAR}))?"
+    rf"{WORD_START}(?:{any_of(MONTHS)},{GAP})?(?:uke|veke|uka|veka){GAP}(?:nr\.?{GAP})?"
+    rf"(?P<weeks>\d{{1,2}}(?:(?:{LISTED}|{STRETCH})\d{{1,2}}{NO_COUNT}){{0,4}})(?!\w)(?:(?:,?{GAP}(?:i{GAP})?|/)(?P<year>{A_YEAR}))?"
 )
 # "våren 2026", "sommeren/høsten 2026", "vinteren 2025/2026" (which ends in 2026).
 SEASON = (
@@ -140,6 +151,7 @@ YEAR_ALONE = (
 )
 
 _ONE_DAY = re.compile(r"(?P<number>\d{1,2}\.?)(?P<joint>\D*)")
+_ONE_WEEK = re.compile(r"(?P<number>\d{1,2})(?P<joint>\D*)")
 _ONE_INDEX = re.compile(rf"(?P<number>{INDEX})(?P<joint>(?:{LISTED}|{STRETCH})?)", re.IGNORECASE)
 _IS_STRETCH = re.compile(STRETCH, re.IGNORECASE)
 
@@ -211,6 +223,12 @@ def _numeric_day(match: re.Match[str]) -> list[DateExpression]:
     return [_whole(match)._replace(day=day, month=month, year=_year(match["year"]))]
 
 
+def _numeric_stretch(match: re.Match[str]) -> list[DateExpression]:
+    last = _numeric_day(match)[0]
+    since = last._replace(day=int(match["since_day"]), month=int(match["since_month"]))
+    return [last._replace(since=since)]
+
+
 def _iso_day(match: re.Match[str]) -> list[DateExpression]:
     year, month, day = (int(part) for part in match["iso"].split("-"))
     return [_whole(match)._replace(day=day, month=month, year=year)]
@@ -222,7 +240,10 @@ def _month_alone(match: re.Match[str]) -> list[DateExpression]:
     is_next = match["next"] is not None
     found = _whole(match)._replace(precision="month", month=month, year=year, next_year=is_next)
     if match["since"]:
-        found = found._replace(since=found._replace(month=month_number(match["since"])))
+        since = found._replace(month=month_number(match["since"]))
+        if match["since_year"]:
+            since = since._replace(year=_year(match["since_year"]))
+        found = found._replace(since=since)
     return [found]
 
 
@@ -243,11 +264,10 @@ def _part_of_year(match: re.Match[str]) -> list[DateExpression]:
 
 
 def _week(match: re.Match[str]) -> list[DateExpression]:
-    week, year = int(match["week"]), _year(match["year"])
-    found = _whole(match)._replace(precision="week", number=week, year=year)
-    if match["since"]:
-        found = found._replace(since=found._replace(number=int(match["since"])))
-    return [found]
+    bare = _whole(match)._replace(precision="week", year=_year(match["year"]))
+    return list(
+        _series(match, "weeks", _ONE_WEEK, lambda number: bare._replace(number=int(number)))
+    )
 
 
 def _season(match: re.Match[str]) -> list[DateExpression]:
@@ -307,7 +327,10 @@ _KINDS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], Reader], ...]]
                 (MONTH_ALONE, _month_alone),
             ),
         ),
-        (tuple("0123456789"), ((NUMERIC_DAY, _numeric_day),)),
+        (
+            tuple("0123456789"),
+            ((NUMERIC_STRETCH, _numeric_stretch), (NUMERIC_DAY, _numeric_day)),
+        ),
         (("20",), ((ISO_DAY, _iso_day),)),
         (marks_of(YEAR_PARTS, ["q1", "q2", "q3", "q4"]), ((PART_OF_YEAR, _part_of_year),)),
         (("uke", "veke", "uka", "veka"), ((WEEK, _week),)),

@@ -72,6 +72,11 @@ PLACE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 DAY_AND_MONTH = re.compile(r"\s*\d{1,2}\.\d{1,2}\.?\s*")
+# "20261015" and "151026", which are days only where a label says so.
+PACKED_DAY = re.compile(
+    r"\s*(?P<digits>(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)|"
+    r"(?P<first>\d\d)(?P<of>\d\d)(?P<short>\d\d))\.?\s*"
+)
 BETWEEN_LISTED = re.compile(rf"(?:,?{GAP}(?:og|eller|samt){GAP}|,{GAP}|{MAYBE_GAP}/{MAYBE_GAP})")
 BETWEEN_STRETCH = re.compile(STRETCH, re.IGNORECASE)
 OPENS_STRETCH = re.compile(rf"{WORD_START}mellom{GAP}$", re.IGNORECASE)
@@ -102,11 +107,14 @@ def find_dates(text: str) -> list[DateExpression]:
 
 
 def find_day_in_digits(text: str) -> list[DateExpression]:
-    """The day of a field that is nothing else than "10.02", which a label says is a day.
+    """The day of a field that is nothing else than "10.02" or "151026", which a label says is one.
 
     >>> [(date.day, date.month) for date in find_day_in_digits("10.02")]
     [(10, 2)]
     """
+    packed = PACKED_DAY.fullmatch(text)
+    if packed is not None:
+        return _packed_day(packed)
     if DAY_AND_MONTH.fullmatch(text) is None:
         return []
     cue = f"{LABEL_CUES[0]} "
@@ -114,6 +122,17 @@ def find_day_in_digits(text: str) -> list[DateExpression]:
         date._replace(start=date.start - len(cue), end=date.end - len(cue))
         for date in find_dates(cue + text)
     ]
+
+
+def _packed_day(match: re.Match[str]) -> list[DateExpression]:
+    """The day of "151026" or "20261015"; none where the digits are no day."""
+    year = int(match["year"] or f"20{match['short']}")
+    month, day = int(match["month"] or match["of"]), int(match["day"] or match["first"])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return []
+    start, end = match.span("digits")
+    expression = DateExpression(start, end, match["digits"], "day")
+    return [expression._replace(day=day, month=month, year=year)]
 
 
 def _with_words_around(heart: Heart, text: str, floor: int) -> list[DateExpression]:

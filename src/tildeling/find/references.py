@@ -64,9 +64,11 @@ _DOCUMENT_NUMBER = rf"\d{{1,4}}(?:{SPACE}?(?:LS|SL|S|L)(?!\w)|(?!\w))"
 def _of_parliament(words: tuple[str, ...]) -> re.Pattern[str]:
     """A document by its kind, number and session; a list of numbers shares what follows it."""
     more = rf"(?:(?:,|{GAP}og){GAP}\d{{1,4}}{SPACE}?(?:LS|SL|S|L)(?!\w))"
+    # "Meld. St. 5 og 7 (2024–2025)": without letters only where the session follows.
+    bare = rf"(?:(?:,|{GAP}og){GAP}\d{{1,4}}(?=(?:(?:,|{GAP}og){GAP}\d{{1,4}}){{0,4}}{GAP}\())"
     return re.compile(
         rf"{WORD_START}{any_of(words)}{MAYBE_GAP}"
-        rf"(?P<numbers>{_DOCUMENT_NUMBER}{_ANNEX}{more}{{0,4}})(?:{SESSION})?",
+        rf"(?P<numbers>{_DOCUMENT_NUMBER}{_ANNEX}(?:{more}|{bare}){{0,4}})(?:{SESSION})?",
         re.IGNORECASE,
     )
 
@@ -141,6 +143,16 @@ SECTION = re.compile(
     rf"(?![\w/])(?!{GAP}(?:mill|mrd|kr))",
     re.IGNORECASE,
 )
+
+# "bestemmelsene pkt. 6.3.1" is no section of the letter.
+OF_ANOTHER = re.compile(
+    r"(?:bestemmels\w+|reglement\w*|regelverket|instruks\w*|retningslin\w+|"
+    r"rundskriv\w*(?: [A-Z]-\d\S*)?|R-\d[\d/]*|standard\w*|vedtekt\w*|\w*lov(?:en|a)|"
+    r"\blov om [^.,;:]{3,60})(?:,| sitt?)?\s+$",
+    re.IGNORECASE,
+)
+LOOK_BACK = 80
+"""Characters before a section's number in which another document may be named."""
 
 _ONE_DOCUMENT = re.compile(rf"{_DOCUMENT_NUMBER}{_ANNEX}", re.IGNORECASE)
 _ONE_CIRCULAR = re.compile(_CIRCULAR_NUMBER)
@@ -252,6 +264,8 @@ def _letters(text: str, start: int, end: int) -> Iterator[ReferenceSpan]:
 
 def _sections(text: str, start: int, end: int) -> Iterator[ReferenceSpan]:
     for match in SECTION.finditer(text, start, end):
+        if OF_ANOTHER.search(text, max(start, match.start() - LOOK_BACK), match.start()):
+            continue
         group = "numbers" if match["numbers"] else "chapter"
         yield from _each(match, group, _ONE_SECTION, "section", None)
 

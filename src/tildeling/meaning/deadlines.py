@@ -41,6 +41,9 @@ from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
 from tildeling.text.letter_text import distinct
 
+YEARS_AHEAD = 1
+"""A year alone that is further off is a goal's: letters ask for work of their own year or the next
+("innen utgangen av 2027" in a letter for 2026)."""
 LONG_FIELD = 60
 """Characters; a field longer than this is prose, where a date may also tell what has happened."""
 
@@ -298,9 +301,21 @@ def _due(sentence: str, dates: list[DateExpression], calendar: Calendar) -> list
             and date.qualifier in (None, due[-1].qualifier)
             and _JOINT.fullmatch(sentence, due[-1].end, date.start) is not None
         )
+        if _is_years_away(date, calendar):
+            continue
         if (follows or _is_due(sentence, date)) and not _is_past(sentence, date, calendar):
             due.append(date)
     return due
+
+
+def _is_years_away(date: DateExpression, calendar: Calendar) -> bool:
+    """True for "innen 2030" in a letter for 2026: a goal, which nobody hands in."""
+    return (
+        date.precision == "year"
+        and date.year is not None
+        and calendar.year is not None
+        and date.year > calendar.year + YEARS_AHEAD
+    )
 
 
 def _asks(sentence: str) -> bool:

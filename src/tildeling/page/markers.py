@@ -15,7 +15,7 @@ _BULLET = re.compile(
 NO_BULLET = "-–—*\ufffd"
 """Set tight to a word these are part of it: a dash, or a letter that the font does not map."""
 
-_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]")
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]|[a-z]\.\d{1,2}[.)]")
 _ALONE = re.compile(rf"{_BULLET.pattern}|o|(?P<number>{_NUMBER.pattern})")
 
 # What some files give for a bullet in a symbol font, and what begins no item by itself: "Ø" for

@@ -27,7 +27,9 @@ LONG_LINE_GAP = 4
 
 # A word cut at the line's end, whatever room a loosely set line seems to have had.
 _HYPHENS = "-\u00ad"
-_HYPHENATED = re.compile(rf"[^\W\d_][{_HYPHENS}]$")
+_HYPHENATED = re.compile(rf"\w[{_HYPHENS}]$")
+# "regjeringsråd Nordby-" over "Lunde": a name that is written with a hyphen.
+_NAME_CUT = re.compile(rf"[A-ZÆØÅ][^\W\d_]+[{_HYPHENS}]$")
 _RUN_IN = re.compile(r"[A-ZÆØÅ][^\s.,:]*(?: [^\s.,:]+){0,4}:(?:\s|$)")
 # The dots and page number that end a line of a table of contents.
 _LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|…{2,})\s*\d{1,3}$")
@@ -199,9 +201,13 @@ def _aligned_otherwise(above: Line, line: Line) -> bool:
 
 
 def _goes_on_in_word(above: Line, line: Line) -> bool:
-    """True where a line ends in a hyphen and the next begins in a small letter."""
+    """True where a line ends in a hyphen and the next goes on in a small letter, or with a name."""
     cut = above.words[-1].text
-    return cut[-1] in _HYPHENS and line.text[0].islower() and _HYPHENATED.search(cut) is not None
+    if cut[-1] not in _HYPHENS:
+        return False
+    if line.text[0].isupper():
+        return _NAME_CUT.fullmatch(cut) is not None and len(above.words) > 1
+    return line.text[0].islower() and _HYPHENATED.search(cut) is not None
 
 
 def _set_right(above: Line, line: Line, area: Area) -> bool:
