@@ -27,7 +27,8 @@ LABELS: dict[LabelField, tuple[str, ...]] = {
         r"(?:om|innhold i|innhald i) oppdraget|oppdraget|oppgaven|oppgåva|innhold|innhald",
         r"(?:formål|føremål|mål)(?:et)?(?: (?:med|for) oppdraget)?",
         r"(?:forventet |forventa )?(?:resultat(?:er)?|leverans(?:er?|ar))",
-        r"rapportering(?:a|en)?(?: (?:på|om|av) oppdraget)?",
+        r"rapportering(?:a|en)?(?: (?:på|om|av) oppdraget)?(?: og leverans(?:e|er|ar|en))?",
+        r"leverans(?:e|er|ar|en) og rapportering(?:a|en)?",
         r"oppfølging(?:a|en)?|gjennomføring(?:a|en)?|organisering(?:a|en)?",
     ),
     "financing": (r"finansiering(?:a|en)?(?: av oppdraget)?",),
@@ -36,7 +37,7 @@ LABELS: dict[LabelField, tuple[str, ...]] = {
         r"(?: og rapportering(?:a|en)?)?(?: for oppdraget)?",
         r"(?:rapportering|leveranse(?:r|ar)?) og (?:tids)?frist(?:er|ar)?",
         r"(?:del|tids)frist(?:er|ar)?|leveringsfrist|leveransefrist|svarfrist|tidspunkt|tidsplan",
-        r"levering(?:en|a|sdato|stidspunkt)?",
+        r"levering(?:en|a|sdato|stidspunkt)?|leveransedato|ferdigstilling(?:en|a)?|ferdigstilt",
     ),
     "responsible": (
         r"ansvarl[ie]g (?:fag)?avdeling(?: i (?:\w+|departementet))?",

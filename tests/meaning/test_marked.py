@@ -338,3 +338,139 @@ def test_markers_inside_markers_begin_items() -> None:
         "a) tegne kart\n\n#h(1cm)b.1) på kort sikt\n\n#h(1cm)b.2) på lang sikt\n"
     )
     assert found.tasks == ("tegne kart", "på kort sikt", "på lang sikt")
+
+
+def test_a_table_of_deliveries_under_a_request_is_no_list_of_assignments() -> None:
+    (found,) = assignments(
+        """
+#heading(numbering: none)[2. Oppdrag]
+#heading(level: 2, numbering: none)[2.1 Felles havnekart]
+Direktoratet skal lage et felles kart.
+#table(columns: 2, [Leveranse], [Frist],
+  [Delrapport], [1. mars 2025], [Sluttrapport], [1. juni 2025])
+"""
+    )
+    assert (found.title, found.description) == (
+        "Felles havnekart",
+        "Direktoratet skal lage et felles kart.",
+    )
+    assert [(each.label, each.date) for each in found.deadlines] == [
+        ("Delrapport", dt.date(2025, 3, 1)),
+        ("Sluttrapport", dt.date(2025, 6, 1)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("what", "when"),
+    [("Kva", "Når"), ("Bestilling", "Leveransedato"), ("Hva skal leveres", "Tidspunkt")],
+)
+def test_columns_of_an_overview_have_many_names(what: str, when: str) -> None:
+    found = assignments(
+        f"""
+#heading(numbering: none)[2. Særskilde oppgåver]
+#table(columns: 2, [{what}], [{when}], [Ny losordning], [1. september 2025],
+  [Sjøkart], [1. oktober 2025])
+"""
+    )
+    assert [(each.title, each.deadlines[0].date) for each in found] == [
+        ("Ny losordning", dt.date(2025, 9, 1)),
+        ("Sjøkart", dt.date(2025, 10, 1)),
+    ]
+
+
+def test_a_line_underlined_word_by_word_is_a_title() -> None:
+    found = assignments(
+        """
+#heading(numbering: none)[2. Oppdrag]
+#underline[Ny losordning]
+
+Direktoratet skal greie ut ei ny losordning.
+
+#underline[Sjøkart]
+
+Direktoratet skal lage ein plan.
+"""
+    )
+    assert told(found) == [
+        ("Ny losordning", "Direktoratet skal greie ut ei ny losordning."),
+        ("Sjøkart", "Direktoratet skal lage ein plan."),
+    ]
+
+
+def test_a_request_with_its_dates_in_a_list_is_an_assignment() -> None:
+    (found,) = assignments(
+        """
+#heading(numbering: none)[2. Hamnevakta]
+Departementet ber Havnedirektoratet om å:
+- evaluere hamnevakta innan 1. november 2025
+- foreslå endringar
+"""
+    )
+    assert found.title == "Hamnevakta"
+    assert len(found.tasks) == 2
+
+
+def test_what_is_said_of_all_is_not_the_last_ones() -> None:
+    found = assignments(
+        """
+#heading(numbering: none)[2. Oppdrag]
+Direktoratet skal greie ut ei ny losordning.
+
+Direktoratet skal lage ein plan for sjøkart.
+
+Frist for begge oppdraga er 1. november 2025.
+"""
+    )
+    assert [each.deadlines for each in found] == [(), ()]
+
+
+def test_an_assignment_that_is_done_is_none() -> None:
+    (found,) = assignments(
+        """
+#heading(numbering: none)[2. Oppdrag frå tidlegare år]
+- Evaluering av fyr. Oppdraget er levert.
+- Losordning. Oppdraget held fram, ny frist 1. mai 2025.
+"""
+    )
+    assert (found.title, found.status) == ("Losordning", "amended")
+
+
+def test_kinds_of_assignments_head_a_list() -> None:
+    found = assignments(f"#heading(numbering: none)[2. Utredningsoppdrag]\n- {PLAN}\n- {CHART}\n")
+    assert told(found) == [(None, PLAN), (None, CHART)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Innkjøp av felles utstyr", "Styrking av innbyggernes vern", "Kommunenes bruk av mikroplast"],
+)
+def test_genitives_and_adjectives_are_no_passive_verbs(title: str) -> None:
+    found = assignments(f"#heading(numbering: none)[2. Oppdrag]\n- {title}. {CHART}\n- {PLAN}\n")
+    assert found[0].title == title
+
+
+def test_one_that_comes_in_its_own_letter_is_new() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n"
+        "- Gamle kaier. Oppdraget blir gitt i eige brev.\n"
+        f"- {PLAN}\n"
+    )
+    assert found[0].status == "new"
+
+
+def test_a_label_of_reports_and_deliveries_is_the_assignments() -> None:
+    (found,) = assignments(
+        """
+#heading(numbering: none)[2. Oppdrag]
+#heading(level: 2, numbering: none)[2.1 Evaluering av hamnevakta]
+*Bakgrunn:* Vakta er ny.
+
+*Beskrivelse av oppdraget:* Direktoratet skal evaluere vakta.
+
+*Rapportering og leveranse:* Ein skriftleg rapport.
+
+*Frist:* 1. juni 2025
+"""
+    )
+    assert (found.title, found.background) == ("Evaluering av hamnevakta", "Vakta er ny.")
+    assert [each.date for each in found.deadlines] == [dt.date(2025, 6, 1)]

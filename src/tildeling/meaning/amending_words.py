@@ -134,7 +134,8 @@ RESUMES = (
     r"videreført|videreføres|vidareført|vidareførast|ført vidare|forlenget|forlenges|forlenga|"
     r"forlengt|forlengast|utvidet|utvides|utvida|utvidast|presisert|presiseres|presiserast|endret|"
     r"endres|endra|endrast|gjenopptatt|gjenopptas|gjenopptakast|utsatt|utsettes|utsett|"
-    r"gitt i|gjeve i|gjevne i|gitt ved|gitt første gang|oppdatert|oppdateres|gjentatt|gjentas"
+    r"(?:gitt|gjeve|gjevne) i (?!eget|eige|eigne|egne|eit eige|et eget)|"
+    r"gitt ved|gitt første gang|oppdatert|oppdateres|gjentatt|gjentas"
 )
 """What is said of an assignment given earlier that goes on or is changed."""
 RESUMES_FIRST = re.compile(
@@ -180,7 +181,12 @@ GOES_ON = re.compile(
     r"\b(?:skal|må|bes|som|ses|sjåast|har|kan|vil|får|at|der|når)\b", re.IGNORECASE
 )
 # What leads to the new day: "endres til", "ny frist er", "Ny frist for oppdrag 2026-01:".
-TO = re.compile(r"(?:\b(?:til|er|blir|vert)\s*:?|:)\s*$", re.IGNORECASE)
+TO = re.compile(
+    r"(?:\b(?:til|er|blir|vert)\s*:?|:|\b(?:ny|endra|endret|utsett|utsatt|utvida|utvidet|"
+    r"forlenga|forlenget|revidert) "
+    r"frist(?: den)?)\s*$",
+    re.IGNORECASE,
+)
 EACH = re.compile(r"\b(?:henholdsvis|respektive|hhv\.?|høvesvis)(?!\w)", re.IGNORECASE)
 # "Oppdraget om ny veileder (2024-005)": a span of years has four digits after its dash.
 IN_BRACKETS = re.compile(

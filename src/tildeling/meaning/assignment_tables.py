@@ -42,7 +42,8 @@ _COLUMNS = {
         r"(?:oppdrags?)?-?\s*(?:nr\.?|nummer|id|kode)|løpenr\.?|oppdragsnr\.?|#", re.IGNORECASE
     ),
     "title": re.compile(
-        rf"{_NAMES_ASSIGNMENT.pattern}|tittel|tiltak|oppgave|oppgåve|aktivitet|leveranse|tekst|tema",
+        rf"{_NAMES_ASSIGNMENT.pattern}|tittel|tiltak|oppgave|oppgåve|aktivitet|leveranse|tekst|tema|"
+        r"(?:hva|kva)(?: (?:som )?skal (?:gjøres|gjerast|leveres|leverast))?",
         re.IGNORECASE,
     ),
     "text": re.compile(
@@ -52,7 +53,7 @@ _COLUMNS = {
     ),
     "deadline": re.compile(
         r"(?:ny |endra |endret |revidert )?(?:tids|leverings?)?frist(?:er|ar)?(?: \d{4})?|når|"
-        r"leveres|levering",
+        r"leveres|leverast|levering(?:s(?:dato|tidspunkt))?|leveransedato|tidspunkt|ferdig(?:stilling)?",
         re.IGNORECASE,
     ),
     "responsible": re.compile(

@@ -10,8 +10,8 @@ from tildeling.find.bodies import find_bodies
 from tildeling.find.numbers import AssignmentNumber
 from tildeling.find.patterns import has_any
 from tildeling.letter import Assignment, Deadline, FinancingLine
+from tildeling.meaning.bound import Calendar
 from tildeling.meaning.deadlines import (
-    Calendar,
     deadlines_in_field,
     deadlines_in_prose,
     merged,
@@ -152,7 +152,9 @@ def _deadlines(
     prose: list[Deadline] = []
     if heading.deadline is not None:
         prose.extend(deadlines_in_field(reading, DeadlineField(heading.deadline, None), calendar))
-    for span in parts.texts:
+    # "2.1 Felles kart (frist 1. mai)"
+    titles = [span for span in heading.title if "frist" in reading.words(span).lower()]
+    for span in (*titles, *parts.texts):
         set_by_text = deadlines_in_prose(reading, span, calendar)
         for deadline in (*set_by_text, *to_be_agreed(reading, span)):
             label = parts.sub_heading(span.start)

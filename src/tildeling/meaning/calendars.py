@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from tildeling.find.dates import DateExpression, find_dates, find_day_in_digits
 from tildeling.letter import Deadline
+from tildeling.meaning.bound import Calendar
 from tildeling.meaning.deadline_words import (
     DELIVERY_COLUMN,
     DUE_COLUMN,
@@ -25,7 +26,7 @@ from tildeling.meaning.deadline_words import (
     YEAR_ROW,
 )
 from tildeling.meaning.deadline_years import heading_year, is_of_calendar, only_year, speaks_of_days
-from tildeling.meaning.deadlines import Calendar, deadlines_in_field
+from tildeling.meaning.deadlines import deadlines_in_field
 from tildeling.meaning.parts import DeadlineField
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Table
@@ -160,9 +161,14 @@ def read_calendar(
         what = row.cell(columns.what)
         label = " ".join(reading.words(what).split()) if what else None
         field = DeadlineField(when, label, what)
-        own = replace(calendar, printed_year=year or (above.year if above else None))
+        beside = _year_beside(reading, row, when)
+        own = replace(calendar, printed_year=beside or year or (above.year if above else None))
         deadlines = deadlines_in_field(reading, field, own)
-        if year is None and above and any(one.date and one.date < above for one in deadlines):
+        if (
+            not (beside or year)
+            and above
+            and any(one.date and one.date < above for one in deadlines)
+        ):
             deadlines = deadlines_in_field(reading, field, calendar)
         last = max((date for date in reading.dates(when) if date.year), key=_end, default=None)
         above = (last.resolve(last.year, None).date if last else None) or above
@@ -171,6 +177,16 @@ def read_calendar(
             if not deadlines and re.search(r"\w", reading.words(when)):
                 found.unread.append(when)
     return found
+
+
+def _year_beside(reading: Reading, row: Row, when: Cell) -> int | None:
+    """The year of a cell "Februar 2015" beside the day: both name one time."""
+    years = (
+        only_year(words)
+        for cell in row.cells
+        if cell is not when and _is_date(words := _words(reading, cell))
+    )
+    return next((year for year in years if year is not None), None)
 
 
 def _with_times(

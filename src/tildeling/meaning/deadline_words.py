@@ -35,13 +35,24 @@ MINISTRIES_IN_SHORT = (
 
 _DOES = (
     r"(?:vedtok|vedtar|vedtek|ba|bad|avgir|avgjev|innkaller|innkallar|kaller|kallar|vil|har|kommer|"
-    r"kjem|legger|legg|skal|må|planlegger|planlegg|sender|sendte|sende|tar|tek)"
+    r"kjem|legger|legg|skal|må|planlegger|planlegg|sender|sendte|sende|tar|tek|regner|reknar)"
+    # What the ministry is to get, or takes for granted, somebody hands in.
+    r"(?!\s+(?:ha|få|til grunn|satt|sett|bedt|bede|bedd)\b(?!.*\bmøte))"
+)
+_WE_PLAN = (
+    r"(?:(?:tar|tek) sikte på|planlegger|planlegg|regner med|reknar med|kommer tilbake|"
+    r"kjem tilbake|"
+    r"vil (?!ha\b|få\b))"
+)
+# Who does something for pay or on application: "Utleigaren skal gjere lokala klare". A guide
+# ("veilederen") that is to be there is a thing.
+_AGENT = (
+    r"(?!\w*(?:direktør|leder|leiar|rektor|veileder|rettleiar|kalender|indikator|motor|faktor))[A-ZÆØÅa-zæøå]{3,}"
+    r"(?:aren|arane|eren|erne|øren|ørane|ørene|anten|antane|antene|enten|entane|entene)"
 )
 NOT_BINDING = re.compile(
-    rf"^(?:{any_of(GOVERNMENT)})\s+(?:på si side\s+)?{_DOES}\b|"
+    rf"^(?:{any_of(GOVERNMENT)})\s+(?:på si side\s+)?{_DOES}\b|^vi {_WE_PLAN}|"
     rf"\b(?:vil|kommer|kjem|sender|legger|legg|tar|tek)\s+{any_of(GOVERNMENT)}\b|"
-    rf"^{any_of(OTHERS)}\s+(?:skal|må|har|bes|kan|vil|sender|leverer)\b|"
-    rf"^[^,:;]{{3,60}}\b(?:skal|må|vil|kan)\s+{any_of(OTHERS)}\b|"
     r"^(?:det vis(?:es|ast) til|vi (?:viser|syner) til) at (?!.*\b(?:ber|bes|skal)\b)|"
     r"\b(?:mål(?:et|setting(?:en|a)?)?|ambisjon(?:en)?) (?:er|skal|om|at)\b|"
     r"(?:^EU\S* |^(?:alle )?|\bi (?:alle )?(?:EUs )?)medlems(?:stat(?:ene|ane)|land(?:ene|a))\b|"
@@ -49,6 +60,31 @@ NOT_BINDING = re.compile(
     re.IGNORECASE,
 )
 """A sentence whose date binds somebody else, or is a goal of the government's own."""
+OTHER_SUBJECT = re.compile(
+    rf"^(?P<first>{any_of(OTHERS)})\s+(?:skal|må|har|bes|kan|vil|sender|leverer)\b|"
+    rf"^[^,:;]{{3,60}}\b(?:skal|må|vil|kan)\s+(?P<after>{any_of(OTHERS)})\b|"
+    rf"^(?P<agent>{_AGENT})\s+(?:skal|må|vil)\s+"
+    r"(?!(?:\w+(?:es|ast)|være|vere|foreligge|føreligge|ligge|liggje|omfatte|beskrive|innehalde|"
+    r"inneholde|gi|gje)\b)",
+    re.IGNORECASE,
+)
+"""A sentence whose subject is another body or person, unless the letter is to that one."""
+DONE_BY_OTHERS = re.compile(
+    rf"(?<=[\w,] )(?<!\bat )(?<!\bmed )(?<!\btil )(?<!\bav )(?<!\bfor )(?<!\bhos )(?<!\bfra )"
+    rf"(?<!\bfrå )\b{any_of(OTHERS)}\s+(?:har|skal|må|kan|vil)\s"
+    r"[^,;:]*$",
+    re.IGNORECASE,
+)
+"""Before a date by which others do something: "det kommunane har meldt innan 1. mars"."""
+ENSURES = re.compile(
+    r"\b(?:sørge for|syte for|sørgje for|sikre|påse|sjå til|se til) at\b", re.IGNORECASE
+)
+"""What the recipient has to see to, told as if it had happened."""
+CLAUSE = re.compile(
+    r",?\s+(?:og|men|mens|medan)\s+(?=(?:[\w-]+\s+){1,3}?(?:skal|må|vil|bør|ber|bed)\b)",
+    re.IGNORECASE,
+)
+"""Between two clauses of a sentence, the second with a subject of its own."""
 NO_DEADLINE = re.compile(
     r"\btrer? i kraft\b|\btrådte i kraft\b|\btok til å gjelde\b|\bgjeld(?:er|e) fr[aå]\b|"
     r"\b(?:være|vere|settes|settast|satt|sett|komme|kome) i (?:ordinær )?drift\b|"
@@ -59,7 +95,8 @@ NO_DEADLINE = re.compile(
     r"^søknad(?:er|ar) om (?:tilskudd|tilskot|støtte|stønad|midl[ea]r)\b|"
     # What another body is to be done with: it is told, and asked of nobody here.
     r"\bvil (?:foreligge|føreligge|ligge føre|liggje føre|være klar|vere klar|"
-    r"bli lagt fr[ae]m|bli (?:sendt|send) på)\b",
+    r"bli lagt fr[ae]m|bli (?:sendt|send) på)\b|"
+    r"\b(?:blir|vert) (?:behandl\w+|handsam\w+|vedt\w+) (?:i|av) (?:stortinget|regjering\w+)",
     re.IGNORECASE,
 )
 """A sentence whose date is that of a law, a start of operation or a payment."""
@@ -87,9 +124,20 @@ _HANDS_IN = (
     *("være komplett", "vere komplett", "vere komplette", "i hende", "i hendene"),
     *("være i departementet", "vere i departementet", "er ferdig", "ferdigstilt", "ferdigstilte"),
     *("på høring", "på høyring", "kunngjøres", "kunngjerast", "gjøre ferdig", "gjere ferdig"),
-    *("oppsummeres", "oppsummerast", "oppsummere"),
+    *("blir levert", "vert levert", "blir sendt", "blir send", "vert sendt", "vert send"),
+    *("blir lagt fram", "blir lagt frem", "vert lagt fram", "blir lagd fram", "blir overlevert"),
+    *("blir oversendt", "blir oversend", "vert oversend", "ha levert", "ha sendt", "ha lagt fram"),
+    *("kome fram", "komme fram", "kommet fram", "kommet frem", "kommen fram"),
+    *("oppsummeres", "oppsummerast", "oppsummere", "forelegges", "forelegge", "førelegge"),
+    *("førelegges", "førelegg", "leggjast føre", "leggast føre"),
 )
 HANDS_IN = re.compile(rf"\b{any_of(_HANDS_IN)}\b", re.IGNORECASE)
+TELLS = re.compile(
+    r"\b(?:gi|gje|gir|gjev) (?:\S+ ){0,4}?(?:vurdering|rapport|oversikt|oversyn|orientering|status|"
+    r"tilbakemelding|innspill|innspel)\w*\b",
+    re.IGNORECASE,
+)
+"""What is to be told: "gi en vurdering av framdriften to ganger i året"."""
 COMPLETES = re.compile(
     r"\b(?:gjennomføre|utarbeide|etablere|avslutte|fullføre|ferdigstille|vurdere|utrede|kartlegge|"
     r"innføre|lansere|gjennomføres|utarbeides|etableres|innføres|lanseres|utredes|kartlegges|"
@@ -104,20 +152,36 @@ _TO_WHOM = (
 )
 _THING = (
     r"(?:rapport|notat|plan|utkast|forslag|framlegg|fremlegg|utredning|utgreiing|oversikt|"
-    r"vurdering|tilråding|analyse|evaluering|innspill|innspel)(?:en|a|et|er|ar)?"
+    r"vurdering|tilråding|analyse|evaluering|innspill|innspel|svar|tilbakemelding|oppsummering|"
+    r"utgave|utgåve|versjon|status)(?:en|n|a|et|er|ar)?"
 )
+THEN_ANOTHER = rf"(?:(?:en|ein|ei|et|eit)\s+)?(?:\w+\s+)?\w*{_THING}\s+"
+"""Between the days of two that are handed in: "levert 1. april, sluttrapport 1. november"."""
 HANDED_BEFORE = re.compile(
     rf"\b{any_of(_HANDS_IN)}{_TO_WHOM}(?:\s+(?:henholdsvis|høvesvis|hhv\.|den|i|på))*\s*$|"
     rf"\b(?:levere|sende|oversende|overlevere|legge fr[ae]m|leggje fram|leverer|sender)\s"
-    rf"(?:[^.;:]|\d\.){{0,80}}?\w*{_THING}\s+$",
+    rf"(?:[^.;:]|\d\.){{0,80}}?\w*{_THING}(?:\s+den)?\s+$|"
+    r"\b(?:ferdigstille|fullføre|avslutte|sluttføre|gjøre ferdig|gjere ferdig)\s[^.;:,]{1,80}\s"
+    r"(?:i|på|til)\s+$|"
+    r"\b(?:klar|klare|klart|ferdig|ferdige|på plass)\s+til\s+$|"
+    rf"\b(?:ber|bed|bes)\b[^.;:]{{0,80}}?\bom\b[^.;:]{{0,60}}\b\w*{_THING}\s+til\s+$",
     re.IGNORECASE,
 )
 """A date right after it is due: "leveres 1. november", "sendes departementet i uke 50"."""
+HANDED_AROUND = (
+    re.compile(r"\b(?:skal|må|bør)\s+(?:i\s+|den\s+|på\s+)?$", re.IGNORECASE),
+    re.compile(
+        r"\s+(?:levere|sende|oversende|overlevere|legge fr[ae]m|leggje fram|rapportere)\b",
+        re.IGNORECASE,
+    ),
+)
+"""Before and after a date that is due: "skal i oktober levere"."""
 DUE_MARKS = (
     *("frist", "lever", "send", "i hende", "første gang", "fyrste gong", "første gong"),
     *("ferdig", "legg", "rapporter", "føre", "forelig", "gis", "gjev", "meld", "publiser"),
-    *("høring", "høyring", "kunngj"),
+    *("høring", "høyring", "kunngj", "forelegg", "førelegg"),
     *("avgi", "avslutt", "full", "presenter", "utsett", "flytt", "forleng", "komplett"),
+    *("klar", "svar", "tilbakemeld", "på plass", "kome fram", "sluttfør", "vurdering"),
 )
 FIRST_TIME_BEFORE = re.compile(rf"\b{any_of(FIRST_TIME)}:?\s+(?:den\s+|i\s+)?$", re.IGNORECASE)
 """Before the first of several: "første gang 15. juli"."""
@@ -150,6 +214,10 @@ NOT_AGREED = re.compile(
     re.IGNORECASE,
 )
 """What is not fixed yet in "Tidspunkt for levering avtales med departementet"."""
+ACTS = re.compile(
+    r"(?:føre|gjennomføre|utføre) (?:kontroll|tilsyn|revisjon)|kontrollere ", re.IGNORECASE
+)
+"""What a task begins with that says how much of something is to be done, and by when."""
 TARGET = re.compile(r"\d\s?(?:prosent|pst|%)|\bandel(?:en)?\b", re.IGNORECASE)
 """What is to be reached by a day, and not handed in."""
 SERVICE = re.compile(

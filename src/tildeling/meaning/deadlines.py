@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from tildeling.find.bodies import find_bodies
 from tildeling.find.cues import StatusExpression, find_distances, find_statuses
 from tildeling.find.date_words import QUALIFIERS, RECURRENCES
 from tildeling.find.dates import DateExpression, find_day_in_digits
 from tildeling.find.patterns import has_any, marks_of, plain_spaces
 from tildeling.letter import Deadline, Recurrence
 from tildeling.meaning.amending_words import DEADLINE_WORD, MOVE, TO, TOLD
+from tildeling.meaning.bound import Calendar, binds_other, of_recipient
 from tildeling.meaning.deadline_words import (
+    ACTS,
     AT_END_OF_THIS_YEAR,
+    CLAUSE,
     COMPLETES,
     CONDITION_BEFORE,
+    DONE_BY_OTHERS,
     DUE_MARKS,
+    ENSURES,
     EVERY,
     FIRST_TIME_BEFORE,
     FROM_BEFORE,
-    GENERIC,
+    HANDED_AROUND,
     HANDED_BEFORE,
     HANDS_IN,
     NO_DEADLINE,
     NOT_AGREED,
-    NOT_BINDING,
     REPEATS,
     REPEATS_AFTER,
     SERVICE,
     TARGET,
+    TELLS,
+    THEN_ANOTHER,
     THING_MOVES,
 )
 from tildeling.meaning.deadline_years import not_before, with_printed_year
@@ -60,7 +63,7 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 _BINDS = re.compile(
-    r"\b(?:skal|må|bes|ber|frist\w*|sendes|sendast|sende|sender|oversendes|leveres|leverast|levere|"
+    r"\b(?:skal|må|bes|ber|\w*frist\w*|sendes|sendast|sende|sender|oversendes|leveres|leverast|levere|"
     r"legges frem|legge frem|legge fram|leggje fram|"
     r"leggjast fram|rapporter\w*|"
     r"ferdigstill\w*|avleveres|gjennomføres|gjennomførast|innen|innan|senest|seinast|forventer|ventar|leverer|"
@@ -76,13 +79,19 @@ _EVERY_MARKS = ("hver", "kvar", "gang", "gong")
 _FRIST_BEFORE = re.compile(
     r"\b(?:tids|svar|leverings|leveranse|rapporterings|innleverings)?frist\w*(?:\s+(?:for|til|med|på)\s[^.;:]{1,120}?)?"
     r"(?:\s+(?:er|blir|vert|settes til|set(?:jast|tast) til|endres til|blir endr(?:a|"
-    r"et) til))?(?:\s+(?:henholdsvis|høvesvis|hhv\.))?\s*:?\s*$",
+    r"et) til))?(?:\s+til)?(?:\s+(?:henholdsvis|høvesvis|hhv\.))?\s*:?\s*$",
     re.IGNORECASE,
 )
 _OF_DOCUMENT = re.compile(r"\b(?:av|datert|dagsett|den|fra|frå|per|pr\.|i)\s*$", re.IGNORECASE)
 _OF_LETTER = re.compile(
     r"\b(?:\w*brev\w*|vedtak\w*|instruks\w*|e-post)(?:\s\S+){0,2}?\s(?:av|datert|dagsett)\s+$",
     re.IGNORECASE,
+)
+# "Saman med rapporten for 2. tertial": the report's period.
+_OF_REPORT = re.compile(r"\brapport(?:en|a|eringen|eringa)?\s+(?:for|etter)\s+$", re.IGNORECASE)
+# "I forkant av etatsstyringsmøtet i juni": the meeting's day.
+_BEFORE_MEETING = re.compile(
+    r"\b(?:forkant av|før|innen|innan)\s+(?:\w+\s+)?\w*møte\w*\s+(?:i|den|på)?\s*$", re.IGNORECASE
 )
 _LABEL_BEFORE = re.compile(
     r"\b(?P<label>frist(?:en)? (?:for|til|med) [^.:;]{2,120}):\s*$", re.IGNORECASE
@@ -97,28 +106,16 @@ _INFINITIVE = re.compile(
 )
 _REQUIRES = re.compile(r"\b(?:skal|må|bes|sendes|sendast|leveres|leverast)\b", re.IGNORECASE)
 # Between two days that one verb sets: "1. mai for delrapport og 1. juni".
-_JOINT = re.compile(r"(?:\s+for\s[^,.;:]{1,60}?)?(?:,|\s+(?:og|samt|eller))\s+", re.IGNORECASE)
+_JOINT = re.compile(
+    rf"(?:\s+for\s[^,.;:]{{1,60}}?|\s\([^()]{{1,40}}\))?(?:,|\s+(?:og|samt|eller))\s+(?:{THEN_ANOTHER})?",
+    re.IGNORECASE,
+)
 # What leads from the old day to the new one in "fra 1. mai til 1. juni".
-_DEFINITE = re.compile(r"(?:et|en|a)$")
 _UNTIL = re.compile(r"\s*(?:til og med|til|–|-)\s*", re.IGNORECASE)
 _AT_END = re.compile(r"\bved\s+$", re.IGNORECASE)
 _REFERS_BACK = re.compile(
     r"(?:den|det|denne|dette|han|ho|rapporten|evalueringen|evalueringa)\b", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """What a date without a year is read with."""
-
-    year: int | None
-    letter_date: dt.date | None
-    agency: frozenset[str] = frozenset()
-    """The recipient's names, in small letters, those of other years too."""
-    own_name: str = ""
-    """The name that the letter itself gives it."""
-    printed_year: int | None = None
-    """The year that a heading or row over a calendar's dates prints."""
 
 
 def deadlines_in_field(
@@ -135,7 +132,7 @@ def deadlines_in_field(
         repeats = REPEATS.search(text) if first.status == "ongoing" and not dates else None
         found.append(_undated(reading, field, first, _recurrence(repeats)))
     end = 0
-    for date in dates:
+    for date in _recurring_alike(text, dates):
         label = _own_label(text[end : date.start]) or field.label
         found.append(
             _dated(reading, field.span.start, text, date, calendar, label=label, label_spans=spans)
@@ -202,14 +199,20 @@ def _dates_in_field(
             inside = _moved(text[start:end], inside, start)
         if len(text) > LONG_FIELD:
             sentence = text[start:end]
-            if NO_DEADLINE.search(sentence) or _binds_other(sentence, calendar):
+            if NO_DEADLINE.search(sentence) or binds_other(sentence, calendar):
                 continue
             inside = [
                 date
                 for date in inside
                 if date.qualifier in _DUE or not _tells(text, date, calendar)
             ]
-        inside = [date for date in inside if not _OF_LETTER.search(text[: date.start])]
+        inside = [
+            date
+            for date in inside
+            if not _OF_LETTER.search(text[: date.start])
+            and not _OF_REPORT.search(text[: date.start])
+            and not _BEFORE_MEETING.search(text[: date.start])
+        ]
         kept.extend(date for date in inside if date.qualifier != "as_of" or len(inside) == 1)
     return kept
 
@@ -252,12 +255,13 @@ def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list
         at = span.start + start
         due: list[Deadline] = []
         if has_any(sentence.lower(), _MARKS):
-            dates = reading.dates(Span(at, span.start + end))
+            dates = of_recipient(sentence, reading.dates(Span(at, span.start + end)), calendar)
             due = _set_by(reading, at, sentence, dates, calendar)
         # Few sentences need be asked whom they bind.
         if due or _REFERS_BACK.match(text, *after):
             refers = of_other and _REFERS_BACK.match(sentence) is not None
-            of_other = refers or _binds_other(sentence, calendar, text[:start])
+            parted = CLAUSE.search(sentence) is not None and bool(due)
+            of_other = refers or (not parted and binds_other(sentence, calendar, text[:start]))
         else:
             of_other = False
         if not of_other:
@@ -283,7 +287,8 @@ def _sets_none(sentence: str) -> bool:
     """True where the dates of a sentence are none that anything is due by."""
     if NO_DEADLINE.search(sentence):
         return True
-    return TARGET.search(sentence) is not None and HANDS_IN.search(sentence) is None
+    is_target = TARGET.search(sentence) is not None and ACTS.match(sentence) is None
+    return is_target and HANDS_IN.search(sentence) is None
 
 
 def _due(sentence: str, dates: list[DateExpression], calendar: Calendar) -> list[DateExpression]:
@@ -305,7 +310,17 @@ def _due(sentence: str, dates: list[DateExpression], calendar: Calendar) -> list
             continue
         if (follows or _is_due(sentence, date)) and not _is_past(sentence, date, calendar):
             due.append(date)
-    return due
+    return _recurring_alike(sentence, due)
+
+
+def _recurring_alike(text: str, dates: Sequence[DateExpression]) -> list[DateExpression]:
+    """The dates, of which "1. mars og 1. september kvart år" both come every year."""
+    alike = list(dates)
+    for at in range(len(alike) - 2, -1, -1):
+        after = alike[at + 1]
+        if after.recurrence and _JOINT.fullmatch(text, alike[at].end, after.start):
+            alike[at] = alike[at]._replace(recurrence=alike[at].recurrence or after.recurrence)
+    return alike
 
 
 def _is_years_away(date: DateExpression, calendar: Calendar) -> bool:
@@ -335,7 +350,7 @@ def _moves(sentence: str) -> bool:
 def _is_due(sentence: str, date: DateExpression) -> bool:
     """True where the words before a date make it a deadline: "innen", "leveres", "Frist:"."""
     lead = sentence[: date.start]
-    if CONDITION_BEFORE.search(lead):
+    if CONDITION_BEFORE.search(lead) or DONE_BY_OTHERS.search(lead):
         return False
     if _FRIST_BEFORE.search(lead):
         # "Fristen var tidligere satt til 1. mai": as the letter before had it.
@@ -344,7 +359,7 @@ def _is_due(sentence: str, date: DateExpression) -> bool:
         return True
     match date.qualifier:
         case None:
-            return HANDED_BEFORE.search(lead) is not None
+            return HANDED_BEFORE.search(lead) is not None or _is_around(sentence, date)
         case "before":
             # "felt som kan bli nedstengt før 2020": nothing is due so loosely.
             is_asked = HANDS_IN.search(sentence) or COMPLETES.search(sentence)
@@ -358,10 +373,20 @@ def _is_due(sentence: str, date: DateExpression) -> bool:
             return date.qualifier in _DUE and not AT_END_OF_THIS_YEAR.fullmatch(date.text)
 
 
+def _is_around(sentence: str, date: DateExpression) -> bool:
+    """True for "skal i oktober levere": what asks stands on both sides of the date."""
+    before, after = HANDED_AROUND
+    return (
+        date.precision != "year"
+        and before.search(sentence[: date.start]) is not None
+        and after.match(sentence, date.end) is not None
+    )
+
+
 def _without_date(reading: Reading, at: int, sentence: str) -> list[Deadline]:
     """What is due so long before or after an event, or again and again."""
     every = EVERY.search(sentence) if has_any(sentence.lower(), _EVERY_MARKS) else None
-    if every is not None and HANDS_IN.search(sentence):
+    if every is not None and (HANDS_IN.search(sentence) or TELLS.search(sentence[: every.start()])):
         status = StatusExpression(*every.span(), every.group(), "ongoing")
         return [_in_prose(reading, at, sentence, status, _recurrence(every))]
     distances = find_distances(sentence)
@@ -413,37 +438,6 @@ def _recurrence(match: re.Match[str] | None) -> Recurrence | None:
     return RECURRENCES.get(plain_spaces(match["recurrence"]).lower()) if match else None
 
 
-def _binds_other(sentence: str, calendar: Calendar, before: str = "") -> bool:
-    """True where a sentence's subject is not the recipient; `before` is the text before it."""
-    if NOT_BINDING.search(sentence):
-        return True
-    generic = GENERIC.match(sentence)
-    if generic is not None:
-        return _means_other(generic["noun"].lower(), before, calendar)
-    first = next(iter(find_bodies(sentence[:80])), None)
-    return (
-        first is not None
-        and first.start == 0
-        and first.kind == "agency"
-        and not _is_recipient(first.name, calendar)
-        and re.match(r"\s+(?:skal|må|vil|har|er)\b", sentence[first.end :]) is not None
-    )
-
-
-def _is_recipient(name: str, calendar: Calendar) -> bool:
-    """True for the recipient's name, or its short form: "Lånekassen" of Statens lånekasse."""
-    name = name.casefold()
-    stem = _DEFINITE.sub("", name)
-    return any(name == own or stem in own for own in calendar.agency)
-
-
-def _means_other(noun: str, before: str, calendar: Calendar) -> bool:
-    """True for "Direktoratet skal" after another directorate, where the recipient is none."""
-    if " " not in calendar.own_name or noun in calendar.own_name.casefold():
-        return False
-    return any(noun in body.name.casefold() for body in find_bodies(before))
-
-
 def _is_past(sentence: str, date: DateExpression, calendar: Calendar) -> bool:
     """True where the verb before a date tells what has happened.
 
@@ -454,6 +448,7 @@ def _is_past(sentence: str, date: DateExpression, calendar: Calendar) -> bool:
     binds = list(_BINDS.finditer(lead))
     if date.year is not None and _is_over(date, calendar):
         binds = [match for match in binds if not _CUE_WORD.fullmatch(match.group())]
+    happened = [] if ENSURES.search(lead) else happened
     return bool(happened) and (not binds or binds[-1].start() < happened[-1].start())
 
 

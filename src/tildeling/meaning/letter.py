@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from tildeling.find.bodies import body_names
 from tildeling.letter import Assignment, FinancingLine, Letter, Section, Source
 from tildeling.meaning.assignments import read_assignment
+from tildeling.meaning.attached import attached_assignments
+from tildeling.meaning.bound import Calendar
 from tildeling.meaning.budget_part import BudgetPart, granted
 from tildeling.meaning.budget_tables import read_budget_tables
 from tildeling.meaning.closing import Closing
-from tildeling.meaning.deadlines import Calendar
 from tildeling.meaning.drafts import Walk, walk
 from tildeling.meaning.header import Header, read_header
 from tildeling.meaning.letter_signs import doubts, must_be_a_letter
@@ -70,6 +71,10 @@ def build(laid: LaidOut, source: Source) -> Built:
     marked = mark_assignments(reading, items, budget_starts)
     is_addendum = header.kind == "addendum"
     outline = walk(reading, marked.items, budget_starts, in_addendum=is_addendum)
+    before = {block.start for block in closing.body}
+    after = [block for block in reading.blocks if block.start not in before]
+    attached, attachments = attached_assignments(reading, after, budget_starts, outline.drafts)
+    outline.drafts.extend(attached)
     calendar = _calendar(header)
     parts = [split_parts(reading, draft.body) for draft in outline.drafts]
     context = Context(
@@ -80,8 +85,7 @@ def build(laid: LaidOut, source: Source) -> Built:
     assignments = _assignments(reading, outline, parts, calendar, context)
     outside = DeadlinesOutside(reading, calendar, budget_starts)
     outside.read(outline.outside)
-    read = {block.start for block in closing.body}
-    outside.read_attachments([block for block in reading.blocks if block.start not in read])
+    outside.read_attachments([block for block in after if block.start not in attachments])
     money = BudgetPart(reading, tables, context)
     for item in outline.outside:
         money.read(item)

@@ -171,7 +171,8 @@ class _Marker:
         if is_numbered(group):
             yield from self._among_numbered(group)
             return
-        if any(self.looks.rows(item) for item in group):
+        lists_deliveries = under is not None and self.looks.lists_deliveries(group)
+        if not lists_deliveries and any(self.looks.rows(item) for item in group):
             for item in group:
                 rows: list[Item] = [*self.looks.rows(item)]
                 yield from rows or [item]

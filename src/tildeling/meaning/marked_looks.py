@@ -20,6 +20,7 @@ from tildeling.meaning.marked_words import (
     ASKS,
     ASSIGNMENTS,
     GIVES_NONE,
+    IS_DONE,
     LEADS_IN,
     LEADS_IN_TO_OTHERS,
     OF_OTHER_THINGS,
@@ -124,6 +125,13 @@ class Looks:
             return []
         return rows_among_assignments(self.reading, item)
 
+    def lists_deliveries(self, group: Sequence[Item]) -> bool:
+        """True where text asks for one thing, and a table after it says what is delivered when."""
+        table = next((at for at, item in enumerate(group) if isinstance(item, Table)), 0)
+        asked = any(self.asks(item) and not self.leads_in(item) for item in group[:table])
+        item = group[table] if asked else None
+        return isinstance(item, Table) and not ASSIGNMENTS.search(self.reading.words(item.rows[0]))
+
     def boxed(self, item: Item) -> list[AssignmentHeading]:
         """The assignments that a table's boxes are."""
         if not isinstance(item, Table) or item.start in self.budget_tables:
@@ -191,10 +199,23 @@ class Looks:
         return titled is not None and titled.rest < len(words)
 
     def asks_outright(self, inside: Sequence[Item]) -> bool:
-        """True where a paragraph asks in so many words, by a date."""
-        texts = [block for block in inside if isinstance(block, Paragraph)]
-        return any(
-            ASKS.search(self.reading.words(block)) and self.reading.dates(block) for block in texts
+        """True where a paragraph asks in so many words, by a date, its own or one of its list's."""
+        asked = False
+        for block in inside:
+            if not isinstance(block, Paragraph):
+                continue
+            if block.marker is None:
+                asked = ASKS.search(self.reading.words(block)) is not None
+            if asked and self.reading.dates(block):
+                return True
+            asked = asked and not self.leads_in(block)  # such a list's items are assignments
+        return False
+
+    def is_done(self, items: Sequence[Item]) -> bool:
+        """True where all that is said of an assignment given earlier is that it is done."""
+        texts = [self.reading.words(item) for item in items if isinstance(item, Paragraph)]
+        return any(IS_DONE.search(words) for words in texts) and not any(
+            REQUESTS.search(words) for words in texts
         )
 
     def asks(self, item: Item) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from tildeling.meaning.headings import WITHHELD, AssignmentHeading, heading_of, leading_code
 from tildeling.meaning.labels import match_deadline_label, match_label
@@ -177,16 +178,28 @@ class Units:
         ]
         if any(self.looks.begins_with_sum(items[at]) for at in starts):
             return []  # it tells what money goes to
-        return [self.titled(inside) for inside in _cut(items, starts)]
+        return [
+            self.titled(inside) for inside in _cut(items, starts) if not self.looks.is_done(inside)
+        ]
 
     def by_paragraph(self, group: Sequence[Item]) -> list[Unit]:
-        """Paragraphs that give or change one; what follows without doing so belongs to it."""
+        """Paragraphs that give or change one; what follows without doing so belongs to it.
+
+        What is said of all of them together is the letter's.
+        """
         starts = [
             at
             for at, item in enumerate(group)
             if isinstance(item, Paragraph) and self.looks.gives(item)
         ]
-        return [self.titled(inside) for inside in _cut(group, starts)]
+        return [
+            self.titled([inside[0], *takewhile(self._is_of_one, inside[1:])])
+            for inside in _cut(group, starts)
+            if not self.looks.is_done(inside)
+        ]
+
+    def _is_of_one(self, item: Item) -> bool:
+        return not (isinstance(item, Paragraph) and self.looks.tells_of_all(item))
 
     def list_end(self, items: Sequence[Item], at: int) -> int:
         """Where the list ends that may begin at `at`."""

@@ -21,7 +21,14 @@ TASK_WORDS = (
 )
 """General words: alone they may name what the body does every year ("Ansvar og oppgaver")."""
 
-_ASSIGNMENTS = r"(?<![\w-])(?:oppdrag(?:et|ene|a)?|bestilling(?:er|ar|ene|ane)?)(?![\w-])"
+_KINDS = (
+    *("utrednings", "utgreiings", "tilleggs", "enkelt", "sær", "spesial", "utviklings", "analyse"),
+    *("evaluerings", "kartleggings", "prosjekt"),
+)
+_ASSIGNMENTS = (
+    rf"(?<![\w-])(?:oppdrag(?:et|ene|a)?|{any_of(_KINDS)}oppdrag(?:ene|a)?(?! om\b)|"
+    r"bestilling(?:er|ar|ene|ane)?)(?![\w-])"
+)
 _SPECIAL_TASKS = rf"{any_of(SPECIAL_WORDS)}\s+(?:\w+\s+)?{any_of(TASK_WORDS)}\b"
 _TASKS_OF_YEAR = (
     rf"{any_of(TASK_WORDS)}\s+(?:\w+\s+){{0,3}}?(?:i|for)\s+(?:året|20\d\d|\d\. halvår)"
@@ -151,6 +158,14 @@ GIVES_NONE = re.compile(
     r"\b(?:ingen|ikke|ikkje|inga)\b.{0,40}\b(?:oppdrag|bestilling)", re.IGNORECASE
 )
 """Says that there are none: "Det gis ingen særskilte oppdrag på dette området"."""
+
+IS_DONE = re.compile(
+    r"\b(?:oppdraget|arbeidet|det|utredningen|utgreiinga|rapporten|evalueringen|evalueringa) "
+    r"(?:er|ble|vart|blei) (?:nå |no |dermed )?"
+    r"(?:levert|avslutta|avsluttet|fullført|utført|ferdig(?:stilt)?)\b",
+    re.IGNORECASE,
+)
+"""Said of an assignment that is no more to be carried out: "Oppdraget er levert"."""
 
 NO_INFINITIVES = frozenset(
     """

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tildeling.letter import Deadline
+from tildeling.meaning.bound import Calendar
 from tildeling.meaning.calendars import (
     CalendarColumns,
     calendar_columns,
     deadlines_in_line,
     read_calendar,
 )
-from tildeling.meaning.deadlines import Calendar, deadlines_in_field, deadlines_in_prose
+from tildeling.meaning.deadlines import deadlines_in_field, deadlines_in_prose
 from tildeling.meaning.labels import match_deadline_label, match_label
 from tildeling.meaning.outline import GroupHeading
 from tildeling.meaning.parts import DeadlineField, bare_deadline

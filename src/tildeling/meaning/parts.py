@@ -10,6 +10,7 @@ from tildeling.find.cues import find_statuses
 from tildeling.find.dates import find_dates, find_day_in_digits
 from tildeling.forms import LabelField
 from tildeling.meaning.boxed import text_and_labels
+from tildeling.meaning.deadline_words import DUE_COLUMN, WHAT_COLUMN
 from tildeling.meaning.labels import Label, match_deadline_label, match_label
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Block, Paragraph, Row, Span, Table, paragraphs_of
@@ -118,7 +119,15 @@ class _Splitter:
                 self._leave()
 
     def table(self, table: Table) -> None:
-        for row in table.rows:
+        heads = [self.reading.words(cell).strip(" :") for cell in table.rows[0].cells]
+        due = [at for at, words in enumerate(heads) if DUE_COLUMN.fullmatch(words)]
+        what = [at for at, words in enumerate(heads) if WHAT_COLUMN.fullmatch(words)]
+        rows = table.rows
+        if due and what and all(len(row.cells) == len(heads) for row in rows):
+            for row in rows[1:]:
+                self._due_row(row.cells[what[0]], row.cells[due[0]])
+            return
+        for row in rows:
             self._row(row)
 
     def _row(self, row: Row) -> None:

@@ -27,7 +27,12 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_PASSIVE = re.compile(r"[a-zæøå]{4,}(?:es|ast)")
+# "Utgreiinga sendast"; not a genitive ("kommunenes bruk") or another word that ends so.
+_PASSIVE = re.compile(
+    r"(?!(?:felles|diabetes|annerledes|særdeles|samstundes|innenlandes|utenlandes|kontrast|ballast|"
+    r"trelast|overlast|\w+plast|(?!fjernes|tjenes|fortjenes|forenes|menes)\w+(?:enes|ernes))$)"
+    r"[a-zæøå]{4,}(?:es|ast)"
+)
 _DASH = re.compile(r"\s[–—-]\s+")
 # "Oppdraget om billettsamarbeid fell bort" is a sentence about one, not its title.
 _NAMES_NONE = re.compile(

@@ -29,6 +29,8 @@ from tildeling.text.title import find_title
 
 UNDERLINE = 4.0
 """A ruling at most this many points under a line's words underlines them."""
+UNDERLINED = 0.75
+"""Of a line's width: strokes leave out the descenders of its words, or the gaps between them."""
 
 SAME_FRAME = 12.0
 """A frame that goes on over a page has its edges within so many points of where they were."""
@@ -288,12 +290,14 @@ class _Writer:
         rulings = self.across[line.page]
         if not rulings:
             return False
+        strokes = []  # one under the whole line, or one under each word, or between descenders
         for ruling in rulings[bisect_left(rulings, line.bottom - OVERLAP, key=_TOP) :]:
             if ruling.top > line.bottom + UNDERLINE:
                 break
-            if abs(ruling.x0 - line.x0) < 6.0 and abs(ruling.x1 - line.x1) < 6.0:
-                return True
-        return False
+            if ruling.x0 > line.x0 - 6.0 and ruling.x1 < line.x1 + 6.0:
+                strokes.append((ruling.x0, ruling.x1))
+        drawn = sum(end - start for start, end in strokes)
+        return drawn > UNDERLINED * (line.x1 - line.x0)
 
     def _lead(self, raw: RawParagraph, start: int) -> int:
         """Where the bold words that a paragraph begins with end; `start` without any."""

@@ -1,0 +1,86 @@
+"""Whom a sentence with a date binds: the recipient, or somebody else."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from tildeling.find.bodies import find_bodies
+from tildeling.find.dates import DateExpression
+from tildeling.meaning.deadline_words import CLAUSE, GENERIC, NOT_BINDING, OTHER_SUBJECT
+
+_DEFINITE = re.compile(r"(?:et|en|a)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What a date without a year is read with."""
+
+    year: int | None
+    letter_date: dt.date | None
+    agency: frozenset[str] = frozenset()
+    """The recipient's names, in small letters, those of other years too."""
+    own_name: str = ""
+    """The name that the letter itself gives it."""
+    printed_year: int | None = None
+    """The year that a heading or row over a calendar's dates prints."""
+
+
+def binds_other(sentence: str, calendar: Calendar, before: str = "") -> bool:
+    """True where a sentence's subject is not the recipient; `before` is the text before it."""
+    if NOT_BINDING.search(sentence):
+        return True
+    subject = OTHER_SUBJECT.search(sentence)
+    if subject is not None:
+        return not _is_of_their_kind(subject[subject.lastgroup or 0], calendar)
+    generic = GENERIC.match(sentence)
+    if generic is not None:
+        return _means_other(generic["noun"].lower(), before, calendar)
+    first = next(iter(find_bodies(sentence[:80])), None)
+    return (
+        first is not None
+        and first.start == 0
+        and first.kind == "agency"
+        and not _is_recipient(first.name, calendar)
+        and re.match(r"\s+(?:skal|må|vil|har|er)\b", sentence[first.end :]) is not None
+    )
+
+
+def _is_recipient(name: str, calendar: Calendar) -> bool:
+    """True for the recipient's name, or its short form: "Lånekassen" of Statens lånekasse."""
+    name = name.casefold()
+    stem = _DEFINITE.sub("", name)
+    return any(name == own or stem in own for own in calendar.agency)
+
+
+def _is_of_their_kind(name: str, calendar: Calendar) -> bool:
+    """True for "Statsforvalterne" in a letter to one of them."""
+    stem = re.match(r"fylkesm|.{1,8}", name.casefold())
+    words = (word for own in calendar.agency for word in own.casefold().split())
+    return stem is not None and any(word.startswith(stem.group()) for word in words)
+
+
+def _means_other(noun: str, before: str, calendar: Calendar) -> bool:
+    """True for "Direktoratet skal" after another directorate, where the recipient is none."""
+    if " " not in calendar.own_name or noun in calendar.own_name.casefold():
+        return False
+    return any(noun in body.name.casefold() for body in find_bodies(before))
+
+
+def of_recipient(
+    sentence: str, dates: list[DateExpression], calendar: Calendar
+) -> list[DateExpression]:
+    """The dates without those of a clause that binds another: "Kommunane skal melde innan 1. mars,
+    og tilsynet skal svare innan 1. april".
+    """
+    cuts = [match.span() for match in CLAUSE.finditer(sentence)] if dates else []
+    if not cuts:
+        return dates
+    kept: list[DateExpression] = []
+    start = 0
+    for end, following in [*cuts, (len(sentence), len(sentence))]:
+        if not binds_other(sentence[start:end], calendar):
+            kept.extend(date for date in dates if start <= date.start < end)
+        start = following
+    return kept

@@ -1,0 +1,147 @@
+"""How letters word that something is due, whom it binds, and what only looks so."""
+
+import datetime as dt
+
+import pytest
+
+import tildeling
+from set_letters import read_letter
+from tildeling.letter import Deadline
+
+TITLE = "Tildelingsbrev for 2025 til Familievernstilsynet"
+
+
+def deadlines(sentence: str) -> list[Deadline]:
+    body = f"#heading(numbering: none)[2. Oppdrag]\n*Oppdrag 2025-01 Ny ordning*\n\n{sentence}\n"
+    (found,) = read_letter(body, title=TITLE, date="20. desember 2024").assignments
+    return list(found.deadlines)
+
+
+def days(sentence: str) -> list[str]:
+    return [str(each.date) for each in deadlines(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Tilsynet har frist til 1. september med å levere planen.", ["2025-09-01"]),
+        ("Departementet set frist til 1. september 2025.", ["2025-09-01"]),
+        ("Tilsynet må ha planen klar til 15. april.", ["2025-04-15"]),
+        ("Departementet ber om tilbakemelding til 20. mai.", ["2025-05-20"]),
+        ("Ferdigstille arbeidet med rettleiaren til 1. oktober.", ["2025-10-01"]),
+        ("Svaret må vere kome fram til departementet før 1. juli.", ["2025-06-30"]),
+        ("Tilsynet skal gjere ferdig arbeidet i første halvår 2025.", ["2025-06-30"]),
+        ("Tilsynet skal i oktober levere ei samla vurdering.", ["2025-10-31"]),
+        ("Tilsynet skal levere analysen torsdag den 20. november.", ["2025-11-20"]),
+        (
+            "Delrapport blir levert 1. april, sluttrapport 1. november.",
+            ["2025-04-01", "2025-11-01"],
+        ),
+        (
+            "Planen leveres senest 1. mars (utkast) og 1. juni (endelig).",
+            ["2025-03-01", "2025-06-01"],
+        ),
+        ("Utkast forelegges departementet i midten av mai.", ["2025-05-15"]),
+        ("Oppdraget held fram, ny frist 1. mai 2025.", ["2025-05-01"]),
+        ("Leveringsfrist 1. mars 2025", ["2025-03-01"]),
+        ("Ferdigstilling: juni 2026", ["2026-06-30"]),
+    ],
+)
+def test_a_day_is_due_in_many_wordings(sentence: str, wanted: list[str]) -> None:
+    assert days(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Departementet må ha rapporten innan 1. juni.",
+        "Departementet vil ha rapporten innen 1. juni.",
+        "Departementet legger til grunn at rapporten leveres innen 1. juni.",
+        "Departementet har bedt om at rapporten sendes innen 1. juni.",
+        "Departementet har satt fristen til 1. juni.",
+        "Tilsynet skal sørge for at kommunene har fått veiledning innen 1. juni.",
+        "Kommunane skal melde innan 1. mai, og tilsynet skal sende ei oversikt innan 1. juni.",
+        "Regjeringen vil legge fram en plan innen 1. mai, men tilsynet skal levere innen 1. juni.",
+        "Når kommunene har rapportert innen 1. mai, skal tilsynet oppsummere innen 1. juni.",
+        "Tilsynet skal innen 1. juni oppsummere det kommunene har meldt innen 1. mai.",
+        "Veilederen skal beskrive regelverket og sendes på høring innen 1. juni.",
+        "Direktøren skal innen 1. juni sende en plan.",
+        "Avtalane med kommunane skal vere inngått seinast 1. juni.",
+    ],
+)
+def test_a_day_counts_where_its_own_clause_binds_the_recipient(sentence: str) -> None:
+    assert days(sentence) == ["2025-06-01"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vi tek sikte på å sende høyringsutkastet innan 1. mai 2025.",
+        "Vi planlegger å legge fram en melding innen utgangen av 2025.",
+        "Departementet reknar med å sende forslaget innan 1. mai, og vi ber om godt samarbeid.",
+        "Forslaget blir behandlet i Stortinget før jul, og tildelingsbrev sendes etter det.",
+        "Utleigaren skal gjere dei nye lokala klare innan 1. mai 2025.",
+        "Leverandøren skal rette feilene innen 1. mai 2025.",
+    ],
+)
+def test_what_the_ministry_plans_or_a_third_party_does_is_not_due(sentence: str) -> None:
+    assert deadlines(sentence) == []
+
+
+def test_a_letter_to_one_of_many_of_a_kind_binds_them_all() -> None:
+    text = (
+        "Dato: 15. januar 2025\n\nTildelingsbrev for 2025 til Statsforvalteren i Agder\n\n"
+        "Oppdrag 2025-01: Vern\n\nStatsforvalterne skal rapportere innen 1. juni.\n"
+    )
+    (found,) = tildeling.parse_text(text).assignments
+    assert [each.date for each in found.deadlines] == [dt.date(2025, 6, 1)]
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["Frist: Saman med rapporten for 2. tertial", "Frist: I forkant av etatsstyringsmøtet i juni"],
+)
+def test_the_time_of_a_report_or_meeting_is_no_day_and_told(field: str) -> None:
+    body = f"#heading(numbering: none)[2. Oppdrag]\n*Oppdrag 2025-01 Ny ordning*\n\n{field}\n"
+    letter = read_letter(body, title=TITLE)
+    assert [each.date for each in letter.assignments[0].deadlines] == []
+    assert "unread" in [each.code for each in letter.findings]
+
+
+def test_two_days_that_come_every_year_both_do() -> None:
+    found = deadlines("Frist: 1. mars og 1. september kvart år")
+    assert [each.recurrence for each in found] == ["yearly", "yearly"]
+
+
+def test_what_is_told_again_and_again_is_handed_in() -> None:
+    (found,) = deadlines("Tilsynet skal gi en vurdering av framdriften to ganger i året.")
+    assert (found.date, found.status, found.recurrence) == (None, "ongoing", "half_yearly")
+
+
+def test_controls_of_a_share_are_due() -> None:
+    assert days("føre kontroll med minst 5 prosent av tilskuddene innen 1. oktober") == [
+        "2025-10-01"
+    ]
+
+
+def test_a_month_with_a_year_beside_a_day_gives_it_the_year() -> None:
+    body = """
+#heading(numbering: none)[2. Rapporteringskalender]
+#table(columns: 3, [Månad], [Sak], [Frist], [November], [Budsjettforslag], [1. november],
+  [Februar 2026], [Årsmelding for 2025], [20. februar])
+"""
+    letter = read_letter(body, title=TITLE, date="20. desember 2024")
+    assert [str(each.date) for each in letter.deadlines] == ["2025-11-01", "2026-02-20"]
+
+
+def test_a_deadline_in_the_heading_is_the_assignments() -> None:
+    body = """
+#heading(numbering: none)[2. Oppdrag]
+#heading(level: 2, numbering: none)[2.1 Felles havnekart (frist 1. mai 2025)]
+Tilsynet skal lage et felles kart.
+#heading(level: 2, numbering: none)[2.2 Nye fyr]
+Tilsynet skal utrede behovet.
+"""
+    first, second = read_letter(body, title=TITLE).assignments
+    assert [str(each.date) for each in first.deadlines] == ["2025-05-01"]
+    assert second.deadlines == ()
