@@ -51,6 +51,38 @@ def test_beside_numbered_sections_a_smaller_heading_is_none() -> None:
     assert sections(body) == [("1", "Mål"), ("2", "Frist")]
 
 
+@pytest.mark.parametrize("words", ["Mindre bestillinger", "Andre saker"])
+def test_beside_numbered_sections_one_that_looks_like_a_deeper_one_is_a_part(words: str) -> None:
+    body = head("1. Oppdrag") + PROSE + head(words, "12pt") + PROSE
+    body += head("2. Budsjett") + head("2.1 Fullmakter", "12pt") + PROSE
+    letter = read_letter(body, numbering="none")
+    levels = [(one.number, one.title, one.level) for one in letter.sections]
+    assert levels[:2] == [("1", "Oppdrag", 1), (None, words, 2)]
+
+
+def test_an_assignment_in_a_part_without_number_is_of_the_numbered_section_around_it() -> None:
+    asked = "Direktoratet bes om å sende en oversikt over havner innen 1. april 2026.\n"
+    body = head("1. Oppdrag") + head("1.1 Store oppdrag", "12pt") + PROSE
+    body += head("Mindre bestillinger", "12pt") + head("TB26-01 Havner", "11pt") + asked
+    assignment = read_letter(body, numbering="none").assignments[-1]
+    assert (assignment.number, assignment.section) == ("TB26-01", "1")
+
+
+def test_the_sides_of_a_budget_table_are_no_sections() -> None:
+    body = head("INNLEDNING") + PROSE + head("BUDSJETT")
+    for side, chapter in (("Utgifter", 1313), ("Inntekter", 4313)):
+        body += head(side, "11pt") + f"\nKap. {chapter} Målingstilsynet\n\n"
+        body += f"#table(columns: 2, [post 01], [190 400], [Sum kap. {chapter}], [190 400])\n"
+    assert sections(body) == [(None, "INNLEDNING"), (None, "BUDSJETT")]
+
+
+def test_a_section_may_be_named_as_a_side_of_a_budget_table_is() -> None:
+    body = (
+        head("Innledning") + PROSE + head("Utgifter") + "\n#table(columns: 2, [post 01], [4 000])\n"
+    )
+    assert sections(body) == [(None, "Innledning"), (None, "Utgifter")]
+
+
 @pytest.mark.parametrize("goal", ["Hovudmål 1: Trygge hamner", "Delmål 2: Ope hav", "Mål 1 Fred"])
 def test_a_goal_in_a_list_heads_nothing(goal: str) -> None:
     body = head("INNLEIING") + PROSE + "\nDirektoratet skal arbeide etter desse måla:\n"

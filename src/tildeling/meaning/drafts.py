@@ -105,7 +105,8 @@ class _Walker:
             return
         self.outcome.sections.append(heading)
         self.outcome.outside.append(heading)
-        self.section, self.current = heading.number, None
+        self.current = None
+        self.section = heading.number or _around(self.section, heading.level)
         self.group = self.reading.words(heading.title)
 
     def _budget(self, heading: BudgetHeading) -> None:
@@ -137,6 +138,17 @@ class _Walker:
             self.outcome.outside.extend(rest)
         else:
             self.current.body.extend(rest)
+
+
+def _around(section: str | None, level: int) -> str | None:
+    """The number of the section that a deeper heading without a number is a part of.
+
+    >>> _around("3.1", 2), _around("3", 2), _around("3", 1)
+    ('3', '3', None)
+    """
+    if section is None:
+        return None
+    return ".".join(section.split(".")[: level - 1]) or None
 
 
 def _completes(reading: Reading, draft: Draft, block: Block) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tildeling.find.patterns import any_of
 from tildeling.meaning.assignment_tables import heads_of_table
 from tildeling.meaning.headings import AssignmentHeading, assignment_heading
 from tildeling.meaning.labels import match_deadline_label, match_label
@@ -19,7 +20,8 @@ from tildeling.scope.headings import (
     with_number,
 )
 from tildeling.scope.numbering import numbered_sections
-from tildeling.text.blocks import Block, Paragraph, Span, Table, is_note
+from tildeling.scope.words import EXPENDITURE_WORDS, REVENUE_WORDS
+from tildeling.text.blocks import Block, LaidOut, Paragraph, Span, Table, is_note
 
 # Headings over groups of assignments or of grants: they end what goes before.
 GROUP_HEADING = re.compile(
@@ -38,6 +40,10 @@ _GOAL = re.compile(
     r"(?:(?:hov[eu]d|del|resultat|bruker|brukar|effekt|samfunns)?mål|styringsparameter|indikator|"
     r"resultatkrav)\s+\d",
     re.IGNORECASE,
+)
+# "Utgifter" and "Inntekter" over the two sides of a budget table.
+_SIDE = re.compile(
+    rf"(?:{any_of((*EXPENDITURE_WORDS, *REVENUE_WORDS))})(?: i \d{{4}})?", re.IGNORECASE
 )
 
 
@@ -70,8 +76,8 @@ class _Outline:
     """The headings of numbered sections, by their positions among the blocks."""
     brackets: bool
     """True where every number has a bracket after it; else "1)" heads part of an assignment."""
-    looks: frozenset[Look]
-    """Those of headings that stand for sections without a number."""
+    looks: dict[Look, int]
+    """Those of headings that stand for sections without a number, with their depth."""
 
 
 def read_outline(reading: Reading, body: Sequence[Block]) -> list[Item]:
@@ -116,8 +122,9 @@ def _item(reading: Reading, blocks: Sequence[Block], index: int, outline: _Outli
         return section if outline.brackets or not _in_brackets(reading, section) else block
     if not looks_like_heading(reading.laid, block) or _is_numbered(reading, block):
         return block
-    stands_for_section = _look(reading, block) in outline.looks
-    if _is_label(words) and not stands_for_section:
+    depth = outline.looks.get(_look(reading, block))
+    stands_for_section = depth is not None
+    if not stands_for_section and (_is_label(words) or _heads_side(reading, blocks, index)):
         return block
     is_group = GROUP_HEADING.fullmatch(words.strip(" :")) is not None
     if outline.numbered and not (stands_for_section and _follows_text(reading, blocks, index)):
@@ -126,26 +133,26 @@ def _item(reading: Reading, blocks: Sequence[Block], index: int, outline: _Outli
         return GroupHeading(Span(block.start, block.end)) if is_group else block
     if _is_goal_in_list(reading, blocks, index):
         return block
-    return SectionHeading(Span(block.start, block.end), None, block, 1, block.style.size)
+    return SectionHeading(Span(block.start, block.end), None, block, depth or 1, block.style.size)
 
 
 def _looks_of_sections(
     reading: Reading, blocks: Sequence[Block], numbered: dict[int, SectionHeading]
-) -> frozenset[Look]:
-    """How headings of sections without a number look.
+) -> dict[Look, int]:
+    """How headings of sections without a number look, and how deep they stand.
 
-    Beside numbered sections: as those of the first depth do, where type sets them apart from text
-    and from the rest. Without any: as all headings look that are no label's, budget's or
-    assignment's, where no label looks the same.
+    Beside numbered sections: as one of those do, where larger type sets them apart from text.
+    Without any: as all headings look that are no label's, budget's, assignment's or table side's,
+    where no label looks the same.
     """
     laid = reading.laid
     if numbered:
-        looks = {
-            _look(reading, block)
-            for at, heading in numbered.items()
-            if heading.level == 1 and isinstance(block := blocks[at], Paragraph)
-        }
-        return frozenset(look for look in looks if look[0] > laid.body_size * 1.04)
+        depths: dict[Look, int] = {}
+        for at, heading in numbered.items():
+            if isinstance(block := blocks[at], Paragraph) and _is_large(laid, block):
+                look = _look(reading, block)
+                depths[look] = min(heading.level, depths.get(look, heading.level))
+        return depths
     found: set[Look] = set()
     labels: set[Look] = set()
     for index, block in enumerate(blocks):
@@ -157,9 +164,17 @@ def _looks_of_sections(
         if _is_label(words):
             if not _MAY_HEAD.match(words):
                 labels.add(_look(reading, block))
-        elif not words.endswith(":") and assignment_heading(reading, block, None) is None:
+        elif not (
+            words.endswith(":")
+            or assignment_heading(reading, block, None) is not None
+            or _heads_side(reading, blocks, index)
+        ):
             found.add(_look(reading, block))
-    return frozenset(found - labels)
+    return dict.fromkeys(found - labels, 1)
+
+
+def _is_large(laid: LaidOut, block: Paragraph) -> bool:
+    return block.style.size > laid.body_size * 1.04
 
 
 def _look(reading: Reading, block: Paragraph) -> Look:
@@ -169,6 +184,13 @@ def _look(reading: Reading, block: Paragraph) -> Look:
 
 def _is_label(words: str) -> bool:
     return match_label(words) is not None or match_deadline_label(words) is not None
+
+
+def _heads_side(reading: Reading, blocks: Sequence[Block], index: int) -> bool:
+    """True for "Utgifter" over a table, or over the line of its chapter."""
+    below = blocks[index + 1 : index + 3]
+    words = reading.words(blocks[index]).strip(" :")
+    return _SIDE.fullmatch(words) is not None and any(isinstance(block, Table) for block in below)
 
 
 def _is_numbered(reading: Reading, block: Paragraph) -> bool:
