@@ -25,8 +25,13 @@ def written_language(text: str) -> WrittenLanguage:
     """
     bokmaal = nynorsk = 0
     for printed, count in Counter(text[:_ENOUGH].lower().split()).items():
-        words = [printed] if printed.isalpha() else _WORD.findall(_ADDRESS.sub("", printed))
+        words = [printed] if printed.isalpha() else _WORD.findall(_without_address(printed))
         for word in words:
             bokmaal += count if word in BOKMAAL else 0
             nynorsk += count if word in NYNORSK else 0
     return "nn" if nynorsk > bokmaal else "nb"
+
+
+def _without_address(printed: str) -> str:
+    may_be_one = "@" in printed or ".no" in printed
+    return _ADDRESS.sub("", printed) if may_be_one else printed

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tildeling.find.dates import find_dates
 from tildeling.find.language import written_language
-from tildeling.find.patterns import DASH, GAP, MAYBE_GAP, YEAR
+from tildeling.find.patterns import DASH, GAP, MAYBE_GAP, YEAR, small_letters
 from tildeling.letter import Body, LetterKind, WrittenLanguage
 from tildeling.meaning.closing import Closing
 from tildeling.meaning.header_bodies import (
@@ -92,12 +92,13 @@ def read_header(reading: Reading, closing: Closing) -> Header:
     date = _date(reading, rows, closing)
     kind = kind_of(title, _opening(reading))
     prose = "\n".join((reading.text, *reading.laid.furniture))
+    small = small_letters(prose)
     return Header(
         kind=kind,
         addendum_number=addendum_number(title) if kind == "addendum" else None,
         title=title,
         budget_year=_budget_year(title, reading, kind, date),
-        agency=agency_of(agency_name(columns, title, reading.text), prose),
+        agency=agency_of(agency_name(columns, title, reading.text), prose, small),
         ministry=ministry_of(
             ministry_name(
                 [line for lines in columns for line in lines],
@@ -106,6 +107,7 @@ def read_header(reading: Reading, closing: Closing) -> Header:
                 date.year if date else None,
             ),
             prose,
+            small,
         ),
         date=date,
         case_number=_case_number(rows),

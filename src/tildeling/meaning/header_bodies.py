@@ -394,14 +394,17 @@ def _in_small_letters(name: str, text: str) -> str:
     return name.capitalize()
 
 
-def agency_of(name: str | None, text: str) -> Body | None:
-    """The agency with the short form that the letter uses for it."""
+def agency_of(name: str | None, text: str, small: str) -> Body | None:
+    """The agency with the short form that the letter uses for it.
+
+    `small` is the text in small letters.
+    """
     if name is None:
         return None
     key = body_key(name)
     short = (
-        _in_brackets(name, text)
-        or _addressed(name, text)
+        _in_brackets(name, text, small)
+        or _addressed(name, text, small)
         or _acting(name, text)
         or (_used(key, name, text) if key else None)
     )
@@ -422,11 +425,11 @@ def _stands_in(form: str, text: str) -> bool:
     return form in text and bool(re.search(rf"(?<![\w/@.]){form}s?(?![\w.]\w)", text))
 
 
-def ministry_of(name: str | None, text: str) -> Body | None:
-    """The ministry with the short form that the letter uses for it."""
+def ministry_of(name: str | None, text: str, small: str) -> Body | None:
+    """The ministry with the short form that the letter uses for it; see `agency_of`."""
     if name is None:
         return None
-    short = _in_brackets(name, text)
+    short = _in_brackets(name, text, small)
     if short is None:
         short = next((form for form in _ministry_forms(name) if _stands_in(form, text)), None)
     return Body(name=name, abbreviation=short, key=body_key(name))
@@ -456,9 +459,9 @@ def shortens(form: str, name: str) -> bool:
     return form[0].lower() == name[0].lower() and all(one in letters for one in form.lower())
 
 
-def _in_brackets(name: str, text: str) -> str | None:
+def _in_brackets(name: str, text: str, small: str) -> str | None:
     """The short form printed after the name: "Norsk helsenett SF (NHN)"."""
-    small, wanted = small_letters(text), small_letters(name)
+    wanted = small_letters(name)
     at = small.find(wanted)
     while at >= 0:
         found = _FORM_AFTER.match(text, at + len(wanted))
@@ -469,9 +472,9 @@ def _in_brackets(name: str, text: str) -> str | None:
     return None
 
 
-def _addressed(name: str, text: str) -> str | None:
+def _addressed(name: str, text: str, small: str) -> str | None:
     """The short form of whom a letter is said to go to: "tildelingsbrev til IMDi for 2020"."""
-    for start, end in marked_lines(small_letters(text), _TO_MARKS):
+    for start, end in marked_lines(small, _TO_MARKS):
         for found in _TO_IN_TEXT.finditer(text, start, end):
             form = (found["name"] or found["granted"]).strip()
             if (

@@ -27,6 +27,9 @@ _LEAD = re.compile(
     r"(?:(?:nr|nummer|id)\b\.?)?\s*:?\s*(?:(?:nr|nummer|id)\b\.?\s*:?\s*)?)?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+FARTHEST = 160
+"""Characters within which a number has its first digit, whatever stands before it."""
 AFTER_NUMBER = re.compile(r"\s*(?:[:.–—-]\s*)?")
 _UNNUMBERED = re.compile(r"(?:nytt\s+)?oppdrag\s*:\s*(?=\S)", re.IGNORECASE)
 _BARE = re.compile(
@@ -175,6 +178,8 @@ def heading_of(
 
 def leading_number(words: str) -> tuple[AssignmentNumber | None, int, int]:
     """The assignment number that words begin with, and its span in them."""
+    if _DIGIT.search(words, 0, FARTHEST) is None:
+        return None, 0, 0
     lead = _LEAD.match(words)
     at = lead.end() if lead else 0
     if NUMBER.match(words, at, at + 60):

@@ -20,6 +20,8 @@ _FRIST_FOR = re.compile(
     r"(?:for|til|med)\b[^.:;\n]{2,140}",
     re.IGNORECASE,
 )
+LONGEST_LABEL = 120
+"""Characters; behind a label there is a colon, or the words end, or they are bold so far."""
 _COLON = re.compile(r"\s*:\s*")
 
 
@@ -46,7 +48,8 @@ def match_label(words: str, bold_until: int = 0) -> Label | None:
     >>> match_label("Bakgrunnen er sammensatt.") is None
     True
     """
-    if not _ANY.match(words):
+    is_short = len(words) <= LONGEST_LABEL
+    if not (is_short or bold_until or ":" in words[:LONGEST_LABEL]) or not _ANY.match(words):
         return None
     for field, pattern in _PATTERNS:
         match = pattern.match(words)

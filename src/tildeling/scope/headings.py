@@ -38,6 +38,8 @@ _CONTENTS = re.compile(r"innh(?:o|a)ld(?:sfortegnelse|sliste|soversikt)?:?", re.
 # "Mål 2", "forvaltning23", "Budsjett ….. 16".
 _PAGE_AT_END = re.compile(r"[\s.…]*(?<!\d)(?!(?:19|20)\d\d)\d{1,3}\s*$")
 _ONLY_NUMBERS = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s*)+|_Toc\d+")
+LONGEST_CONTENTS = 30
+"""Characters of the heading of a table of contents."""
 _LEADER = re.compile(r"(?:\.{3}|(?:\s\.){3}|…|\t|\s{2})\s?\d{1,3}$")
 LONGEST_LEADER = 10
 """Characters that the end of a leader and a page number have."""
@@ -93,6 +95,7 @@ def counts_in_letters(laid: LaidOut, blocks: Sequence[Block]) -> bool:
     """True where headings begin with "II" or "B": then "I" or "A" before one is a number."""
     return any(
         isinstance(block, Paragraph)
+        and laid.text.text.startswith(("I", "B", "C"), block.outer)
         and _SECOND_LETTER.match(laid.text.text, block.outer, block.end) is not None
         and looks_like_heading(laid, block)
         for block in blocks[1:]
@@ -168,7 +171,7 @@ def contents_lines(laid: LaidOut, blocks: Sequence[Block]) -> set[int]:
     later: dict[str, int] | None = None
     for index, block in enumerate(blocks):
         words = words_of(laid, block)
-        if _CONTENTS.fullmatch(words.strip()):
+        if len(words) <= LONGEST_CONTENTS and _CONTENTS.fullmatch(words.strip()):
             inside = True
             found.add(index)
             continue

@@ -29,6 +29,8 @@ _COORDINATION = frozenset(["og", "eller", "samt", "til"])
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom."""
+_Part = tuple[Line, int, int]
+"""What a span has of a line, and where that begins and ends."""
 
 
 class LetterText:
@@ -182,15 +184,15 @@ class LetterText:
             return tuple(self._evidence(None, None, *span) for span in dict.fromkeys(spans))
         places: dict[tuple[int, int], tuple[int, Sequence[Line]]] = {}
         for start, end in spans:
-            for page, group in groupby(self._cut(start, end), key=lambda part: part[0].page):
-                lines, starts, ends = zip(*group, strict=True)
-                places[max(start, starts[0]), min(end, ends[-1])] = page, lines
+            for page, parts in _by_page(list(self._cut(start, end))):
+                place = max(start, parts[0][1]), min(end, parts[-1][2])
+                places[place] = page, [part[0] for part in parts]
         return tuple(
             self._evidence(page, self.box(page, lines), *place)
             for place, (page, lines) in places.items()
         )
 
-    def _cut(self, start: int, end: int) -> Iterator[tuple[Line, int, int]]:
+    def _cut(self, start: int, end: int) -> Iterator[_Part]:
         """What a span has of each line, and where that begins and ends: all words it overlaps."""
         for at in range(bisect_right(self._ends, start), bisect_left(self._starts, end)):
             line, first, last = self._lines[at], self._starts[at], self._ends[at]
@@ -235,9 +237,21 @@ def distinct(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple({(each._extent.start, each._extent.end): each for each in evidence}.values())
 
 
+def _by_page(parts: Sequence[_Part]) -> Iterator[tuple[int, Sequence[_Part]]]:
+    """Parts of lines, page by page; most spans have one."""
+    if len(parts) == 1:
+        yield parts[0][0].page, parts
+        return
+    for page, group in groupby(parts, key=lambda part: part[0].page):
+        yield page, list(group)
+
+
 def _box_around(boxes: Sequence[Box]) -> Box:
-    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
-    return round(min(x0s), 2), round(min(tops), 2), round(max(x1s), 2), round(max(bottoms), 2)
+    x0, top, x1, bottom = boxes[0]
+    if len(boxes) > 1:
+        x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+        x0, top, x1, bottom = min(x0s), min(tops), max(x1s), max(bottoms)
+    return round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)
 
 
 def _one_line(text: str) -> str:

@@ -34,9 +34,13 @@ def find_title(text: LetterText, blocks: Sequence[Block]) -> int | None:
         words = whole[block.start : block.end]
         if len(words) > PROSE and words.endswith("."):
             over = False
-        if len(words) > 220 or _ENDS_SENTENCE.search(words) or not TITLE_WORDS.search(words):
+        if len(words) > 220 or _ends_sentence(words) or not TITLE_WORDS.search(words):
             continue
         rank = (over, round(block.style.size, 1), block.style.bold, -index)
         if best is None or rank > best:
             best, at = rank, index
     return at
+
+
+def _ends_sentence(words: str) -> bool:
+    return words.endswith((".", ":")) and _ENDS_SENTENCE.search(words) is not None
