@@ -474,3 +474,13 @@ def test_a_label_of_reports_and_deliveries_is_the_assignments() -> None:
     )
     assert (found.title, found.background) == ("Evaluering av hamnevakta", "Vakta er ny.")
     assert [each.date for each in found.deadlines] == [dt.date(2025, 6, 1)]
+
+
+def test_beside_a_heading_at_the_side_stands_the_text() -> None:
+    (found,) = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n"
+        "#grid(columns: (4cm, 1fr), row-gutter: 5pt, [*Oppdrag 2025-01 Slep*],"
+        "[Etaten skal lage en plan for slep av store skip, og vise behovet i alle havner.])\n"
+    )
+    assert found.title == "Slep"
+    assert found.description is not None and found.description.startswith("Etaten skal lage")

@@ -136,7 +136,11 @@ def _heading_row(reading: Reading, row: Row) -> AssignmentHeading | None:
         if at < first.end:
             title.append(Span(at, first.end))
     department = _department(reading, rest)
-    title.extend(cell for cell in rest if cell is not department)
+    named = bool(title)
+    others = [cell for cell in rest if cell is not department]
+    # Beside its heading at the side stands the text: "Oppdrag 2026-01 Kaikart | Etaten skal ...".
+    texts = [cell for cell in others if named and _is_text(reading.words(cell))]
+    title.extend(cell for cell in others if cell not in texts)
     if not title and (number is None or first is row.cells[0]):
         return None
     text = " ".join(reading.words(span) for span in title)
@@ -151,7 +155,13 @@ def _heading_row(reading: Reading, row: Row) -> AssignmentHeading | None:
         responsible=_department_name(reading, department) if department is not None else None,
         withheld=withheld,
         cancelled=LAPSES.search(text) is not None,
+        body=tuple(part for cell in texts for part in paragraphs_of(cell)),
     )
+
+
+def _is_text(words: str) -> bool:
+    """True for a cell of sentences, which is no title."""
+    return words.endswith(".") and not is_title(words[:-1])
 
 
 def _heading_of_labels(reading: Reading, row: Row, below: Row) -> AssignmentHeading | None:
