@@ -483,4 +483,5 @@ def test_beside_a_heading_at_the_side_stands_the_text() -> None:
         "[Etaten skal lage en plan for slep av store skip, og vise behovet i alle havner.])\n"
     )
     assert found.title == "Slep"
-    assert found.description is not None and found.description.startswith("Etaten skal lage")
+    assert found.description is not None
+    assert found.description.startswith("Etaten skal lage")
