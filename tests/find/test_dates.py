@@ -15,6 +15,8 @@ from tildeling.find.dates import find_dates, find_day_in_digits
 LETTER_DATE = dt.date(2026, 1, 19)
 
 DAYS = [
+    ("innen tiende juni 2026", "2026-06-10"),
+    ("seinast fyrste juni 2026", "2026-06-01"),
     ("1. juni 2026", "2026-06-01"),
     ("1.juni 2026", "2026-06-01"),
     ("1 juni 2026", "2026-06-01"),

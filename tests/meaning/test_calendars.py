@@ -165,3 +165,18 @@ def test_a_row_whose_time_cannot_be_read_is_told() -> None:
     assert [str(each.date) for each in letter.deadlines] == ["2025-06-01"]
     (told,) = [one for one in letter.findings if one.code == "unread"]
     assert "ved fullmåne" in told.message
+
+
+@pytest.mark.parametrize("day", ["Dag", "Frist", "Dato"])
+def test_a_day_alone_is_in_the_month_of_its_row_or_of_the_row_above(day: str) -> None:
+    found = rows(
+        f"columns: 3, [*Månad*], [*Sak*], [*{day}*],"
+        " table.cell(colspan: 3)[2025], [Mai], [Rapport per 30. april], [20.],"
+        " [], [Verksemdsplan], [28.], [Oktober], [Etatsstyringsmøte], [3.],"
+        " table.cell(colspan: 3)[2026], [Februar], [Årsrapport], [27.]"
+    )
+    assert found == [
+        ("2025-05-20", "Rapport per 30. april"),
+        ("2025-05-28", "Verksemdsplan"),
+        ("2026-02-27", "Årsrapport"),
+    ]

@@ -56,6 +56,8 @@ def test_a_labelled_field_gives_the_last_day_and_the_period(
         ("Avtales nærmere", "to_be_agreed"),
         ("Settes i dialog med departementet", "to_be_agreed"),
         ("Etter gjennomført høring", "conditional"),
+        ("Når prøvene er analyserte", "conditional"),
+        ("Så snart avtalen er underskrevet", "conditional"),
     ],
 )
 def test_a_field_without_a_date_says_what_kind_of_deadline_it_is(field: str, status: str) -> None:
@@ -109,6 +111,9 @@ def test_the_label_says_what_falls_due() -> None:
         "Midler som ikke er bundet ved årets slutt, skal meldes innen 1. mai 2026.",
         "Direktoratet skal levere en rapport 1. mai 2026.",
         "Utarbeide en plan for kysten i løpet av perioden fram til og med 1. mai 2026.",
+        "Direktoratet skal telle fyrene og gi en samlet status til departementet 1. mai 2026.",
+        "Etaten skal sende ei liste over fyr som ikkje har fått lys, innan 1. mai 2026.",
+        "Planen skal vere klar for trykking den fyrste mai 2026.",
     ],
 )
 def test_prose_that_binds_the_recipient_sets_a_deadline(sentence: str) -> None:
@@ -144,6 +149,11 @@ def test_prose_that_binds_the_recipient_sets_a_deadline(sentence: str) -> None:
         "Direktoratet skal gjennomføre en øvelse i løpet av året.",
         "Rapporten skal omtale status per 31. august 2026.",
         "Kalenderen dekker 2026 og begynnelsen av 2027.",
+        "Forsvarsdepartementet vil innen 1. mai 2026 ha klarlagt sine behov.",
+        "Tildelingsbrevet for 2027 sendes før jul.",
+        "Endeleg tildelingsbrev blir sendt innan 1. mai 2026.",
+        "Et mål for regjeringen er at hele sektoren innen 2030 skal dele data.",
+        "I tildelingsbrevet pkt. 4.1 står det at planen skal leveres innen 1. mai 2026.",
         "Det vises til at Sjøtilsynet lager en egen oversikt. Den skal være ferdig innen "
         "1. mai 2026.",
     ],

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from tildeling.find.calendar_days import full_year, month_number
 from tildeling.find.date_expressions import DateExpression
 from tildeling.find.date_words import (
+    DAY_ORDINALS,
     LOOSE_TIMES,
     MONTH_ABBREVIATIONS,
     MONTH_TURNS,
@@ -77,6 +78,11 @@ MONTH = rf"(?:{FULL_MONTH}|{any_of(MONTH_ABBREVIATIONS)}(?:\.|(?!\w)))"
 DAYS = rf"{FIRST_DIGIT}\d?(?:(?:\.(?:{LISTED}|{STRETCH})|{MAYBE_SPACED_DASH})\d{{1,2}}){{0,4}}"
 DAY_IN_MONTH = (
     rf"(?P<days>{DAYS})(?:\.{MAYBE_GAP}|{GAP})(?P<month>{MONTH})"
+    rf"(?:,?{MAYBE_GAP}(?P<year>{A_YEAR})|{NEXT})?"
+)
+# "tiende juni", "fyrste mai 2026".
+ORDINAL_DAY = (
+    rf"{WORD_START}(?P<ordinal>{any_of(DAY_ORDINALS)}){GAP}(?P<month>{FULL_MONTH})"
     rf"(?:,?{MAYBE_GAP}(?P<year>{A_YEAR})|{NEXT})?"
 )
 # "15.03.2026", "1.8. 2020", "1/12-2015", "01.12.15". Without a year it counts after a cue only,
@@ -218,6 +224,17 @@ def _day_in_month(match: re.Match[str]) -> list[DateExpression]:
     )
 
 
+def _ordinal_day(match: re.Match[str]) -> list[DateExpression]:
+    return [
+        _whole(match)._replace(
+            day=DAY_ORDINALS[match["ordinal"].lower()],
+            month=month_number(match["month"]),
+            year=_year(match["year"]),
+            next_year=match["next"] is not None,
+        )
+    ]
+
+
 def _numeric_day(match: re.Match[str]) -> list[DateExpression]:
     day, month = int(match["day"]), int(match["month"])
     return [_whole(match)._replace(day=day, month=month, year=_year(match["year"]))]
@@ -322,6 +339,7 @@ _KINDS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], Reader], ...]]
             marks_of(MONTHS, MONTH_ABBREVIATIONS),
             (
                 (DAY_IN_MONTH, _day_in_month),
+                (ORDINAL_DAY, _ordinal_day),
                 (OF_MONTH, _of_month),
                 (MONTH_TURN, _month_turn),
                 (MONTH_ALONE, _month_alone),

@@ -41,7 +41,7 @@ def binds_other(sentence: str, calendar: Calendar, before: str = "") -> bool:
     return (
         first is not None
         and first.start == 0
-        and first.kind == "agency"
+        and first.kind in ("agency", "ministry")
         and not _is_recipient(first.name, calendar)
         and re.match(r"\s+(?:skal|må|vil|har|er)\b", sentence[first.end :]) is not None
     )

@@ -26,7 +26,7 @@ from tildeling.meaning.deadline_words import (
     YEAR_ROW,
 )
 from tildeling.meaning.deadline_years import heading_year, is_of_calendar, only_year, speaks_of_days
-from tildeling.meaning.deadlines import deadlines_in_field
+from tildeling.meaning.deadlines import deadlines_in_field, deadlines_of_day
 from tildeling.meaning.parts import DeadlineField
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Table
@@ -34,6 +34,7 @@ from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Table
 _PARTS = re.compile(r"[,/;]| og ")
 LONGEST_LIST = 20
 """So many lines over a list's line are looked at for what leads into the list."""
+_DAY_ALONE = re.compile(r"(?:[12]?\d|3[01])\.?")
 _DOTS = "...."
 SHORT = 120
 """Characters of a line in a list of deadlines."""
@@ -52,14 +53,21 @@ class CalendarColumns:
     heading_rows: int
     year: int | None
     """The year that a heading prints for all rows."""
+    months: int | None = None
+    """The column of the months, where that of the dates holds days of a month alone."""
 
 
 def calendar_columns(reading: Reading, table: Table) -> CalendarColumns | None:
     """The columns of a table that lists what falls due when; None where it is no such table."""
     heads = {cell.column: _words(reading, cell) for cell in table.rows[0].cells}
     when = _when(heads)
-    if when is not None and MONTH_COLUMN.fullmatch(heads[when]):
-        when = _days_beside(reading, table, when) or when
+    months = next((at for at, words in heads.items() if MONTH_COLUMN.fullmatch(words)), None)
+    if months is not None and (days := _days_of_month(reading, table, months)) is not None:
+        when = days
+    elif when is not None and when == months:
+        when, months = _days_beside(reading, table, when) or when, None
+    else:
+        months = None
     if when is None:
         return _without_heading(reading, table)
     others = [column for column in heads if column != when]
@@ -71,7 +79,7 @@ def calendar_columns(reading: Reading, table: Table) -> CalendarColumns | None:
     who = next((column for column in others if WHO_COLUMN.fullmatch(heads[column])), None)
     headed = DUE_COLUMN.fullmatch(heads[when]) or DELIVERY_COLUMN.fullmatch(heads[what])
     year = only_year(heads[when]) or _year_over(reading, table)
-    return CalendarColumns(when, what, who, headed is not None, 1, year)
+    return CalendarColumns(when, what, who, headed is not None, 1, year, months)
 
 
 def _words(reading: Reading, cell: Cell) -> str:
@@ -95,6 +103,16 @@ def _days_beside(reading: Reading, table: Table, months: int) -> int | None:
         cells = [cell for row in table.rows[1:] if (cell := row.cell(column)) and cell.end]
         words = [_words(reading, cell) for cell in cells]
         if column != months and words and all(_is_date(each) for each in words):
+            return column
+    return None
+
+
+def _days_of_month(reading: Reading, table: Table, months: int) -> int | None:
+    """The column that holds a number with a full stop beside each of the months: "Mars | 15."."""
+    for column in range(table.columns):
+        cells = [cell for row in table.rows[1:] if (cell := row.cell(column)) and cell.end]
+        words = [_words(reading, cell) for cell in cells if cell.columns == 1]
+        if column != months and words and all(_DAY_ALONE.fullmatch(each) for each in words):
             return column
     return None
 
@@ -154,16 +172,23 @@ def read_calendar(
     found = CalendarRows([], [])
     year = columns.year
     above: dt.date | None = None
+    month: Cell | None = None
     for row, when in _with_times(reading, rows, columns.when):
         if when is None:
             year, above = int(reading.words(row).strip(" :")[-4:]), None
             continue
+        if columns.months is not None:
+            named = row.cell(columns.months)
+            month = named if named is not None and named.start < named.end else month
         what = row.cell(columns.what)
         label = " ".join(reading.words(what).split()) if what else None
         field = DeadlineField(when, label, what)
         beside = _year_beside(reading, row, when)
         own = replace(calendar, printed_year=beside or year or (above.year if above else None))
-        deadlines = deadlines_in_field(reading, field, own)
+        if month is not None:
+            deadlines = deadlines_of_day(reading, field, month, own)
+        else:
+            deadlines = deadlines_in_field(reading, field, own)
         if (
             not (beside or year)
             and above

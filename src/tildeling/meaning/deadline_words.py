@@ -52,9 +52,20 @@ _AGENT = (
 )
 NOT_BINDING = re.compile(
     rf"^(?:{any_of(GOVERNMENT)})\s+(?:på si side\s+)?{_DOES}\b|^vi {_WE_PLAN}|"
+    # What the ministry sends itself: "Tildelingsbrevet for 2021 sendes før jul".
+    r"^(?:det )?(?:endel[ie]ge? |foreløpige? |førebelse? |nye? )*(?:tildelings?brev(?:et)?|"
+    r"revidert nasjonalbudsjett|statsbudsjett(?:et)?)(?: (?:for|til|i) \S+){0,2} (?:sendes|sendast|"
+    r"sendest|blir|vert|vil|kommer|kjem|oversendes|publiseres|foreligger|ligg(?:er)? føre|"
+    r"legges)\b|"
+    # What an earlier letter says, told before it is changed.
+    r"^(?:i|av) (?:tildelings?brevet|brevet|tillegg)\b[^;:]{0,120}?\b(?:går det fr[ae]m|"
+    r"fr[ae]mgår det|står det|heter det|heiter det|er det (?:satt|sett|oppgitt|oppgjeve))\b|"
+    r"^det (?:går fr[ae]m|fr[ae]mgår|står) (?:av|i) (?:tildelings?brevet|brevet|tillegg)\b|"
     rf"\b(?:vil|kommer|kjem|sender|legger|legg|tar|tek)\s+{any_of(GOVERNMENT)}\b|"
     r"^(?:det vis(?:es|ast) til|vi (?:viser|syner) til) at (?!.*\b(?:ber|bes|skal)\b)|"
     r"\b(?:mål(?:et|setting(?:en|a)?)?|ambisjon(?:en)?) (?:er|skal|om|at)\b|"
+    rf"\b(?:mål(?:et|setting(?:en|a)?)?|ambisjon(?:en)?) for (?:{any_of(GOVERNMENT)}|Norge|Noreg|"
+    r"staten) er\b|"
     r"(?:^EU\S* |^(?:alle )?|\bi (?:alle )?(?:EUs )?)medlems(?:stat(?:ene|ane)|land(?:ene|a))\b|"
     r"\b(?:ber|ba|bad|anmod(?:er|ar|et|a)) (?:\S+ ){0,6}?regjering(?:en|a)\b",
     re.IGNORECASE,
@@ -153,14 +164,15 @@ _TO_WHOM = (
 _THING = (
     r"(?:rapport|notat|plan|utkast|forslag|framlegg|fremlegg|utredning|utgreiing|oversikt|"
     r"vurdering|tilråding|analyse|evaluering|innspill|innspel|svar|tilbakemelding|oppsummering|"
-    r"utgave|utgåve|versjon|status)(?:en|n|a|et|er|ar)?"
+    r"utgave|utgåve|versjon|status|orientering|redegjørelse|innstilling)(?:en|n|a|et|er|ar)?"
 )
 THEN_ANOTHER = rf"(?:(?:en|ein|ei|et|eit)\s+)?(?:\w+\s+)?\w*{_THING}\s+"
 """Between the days of two that are handed in: "levert 1. april, sluttrapport 1. november"."""
 HANDED_BEFORE = re.compile(
-    rf"\b{any_of(_HANDS_IN)}{_TO_WHOM}(?:\s+(?:henholdsvis|høvesvis|hhv\.|den|i|på))*\s*$|"
-    rf"\b(?:levere|sende|oversende|overlevere|legge fr[ae]m|leggje fram|leverer|sender)\s"
-    rf"(?:[^.;:]|\d\.){{0,80}}?\w*{_THING}(?:\s+den)?\s+$|"
+    rf"\b{any_of(_HANDS_IN)}{_TO_WHOM}(?:\s+(?:til|for)\s+[^\W\d]+)?"
+    rf"(?:\s+(?:henholdsvis|høvesvis|hhv\.|den|i|på|ved|omkring|rundt))*\s*$|"
+    rf"\b(?:levere|sende|oversende|overlevere|legge fr[ae]m|leggje fram|leverer|sender|gi|gje|gir|"
+    rf"gjev)\s(?:[^.;:]|\d\.){{0,80}}?\w*{_THING}{_TO_WHOM}(?:\s+den)?\s+$|"
     r"\b(?:ferdigstille|fullføre|avslutte|sluttføre|gjøre ferdig|gjere ferdig)\s[^.;:,]{1,80}\s"
     r"(?:i|på|til)\s+$|"
     r"\b(?:klar|klare|klart|ferdig|ferdige|på plass)\s+til\s+$|"
@@ -179,7 +191,7 @@ HANDED_AROUND = (
 DUE_MARKS = (
     *("frist", "lever", "send", "i hende", "første gang", "fyrste gong", "første gong"),
     *("ferdig", "legg", "rapporter", "føre", "forelig", "gis", "gjev", "meld", "publiser"),
-    *("høring", "høyring", "kunngj", "forelegg", "førelegg"),
+    *("høring", "høyring", "kunngj", "forelegg", "førelegg", " gi ", " gje "),
     *("avgi", "avslutt", "full", "presenter", "utsett", "flytt", "forleng", "komplett"),
     *("klar", "svar", "tilbakemeld", "på plass", "kome fram", "sluttfør", "vurdering"),
 )
@@ -198,6 +210,13 @@ EVERY = re.compile(
     re.IGNORECASE,
 )
 """What is handed in again and again, without a first date."""
+
+EVENT = re.compile(
+    r"(?:når|så snart|straks|etter at)\s[^.;:\n]{2,100}?\s(?:er|blir|vert|har|foreligger|"
+    r"føreligg)(?:\s\w+){0,4}[.\s]*$",
+    re.IGNORECASE,
+)
+"""A whole field that says what has to happen first: "Når prøvene er analyserte"."""
 
 # What is done to a deadline stands in `amending_words`; said of the thing itself, only these are.
 THING_MOVES = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tildeling.find.cues import StatusExpression, find_distances, find_statuses
 from tildeling.find.date_words import QUALIFIERS, RECURRENCES
-from tildeling.find.dates import DateExpression, find_day_in_digits
+from tildeling.find.dates import DateExpression, find_dates, find_day_in_digits
 from tildeling.find.patterns import has_any, marks_of, plain_spaces
 from tildeling.letter import Deadline, Recurrence
 from tildeling.meaning.amending_words import DEADLINE_WORD, MOVE, TO, TOLD
@@ -21,6 +21,7 @@ from tildeling.meaning.deadline_words import (
     DONE_BY_OTHERS,
     DUE_MARKS,
     ENSURES,
+    EVENT,
     EVERY,
     FIRST_TIME_BEFORE,
     FROM_BEFORE,
@@ -62,6 +63,8 @@ _HAPPENED = re.compile(
     r"\b(?:ble|vart|blei|var|hadde|mottok|sendte|startet|starta|fikk|fekk|gikk|gjekk|vedtok|vedtatt|vedteke|har)\b",
     re.IGNORECASE,
 )
+# What tells of a thing: "kommuner som ikke har ajourført matrikkelen, innen 1. april".
+_ABOUT = re.compile(r"\bsom\s+(?:ikke\s+|ikkje\s+)?(?:har|hadde|ble|vart|er)\b[^,.;:]*,")
 _BINDS = re.compile(
     r"\b(?:skal|må|bes|ber|\w*frist\w*|sendes|sendast|sende|sender|oversendes|leveres|leverast|levere|"
     r"legges frem|legge frem|legge fram|leggje fram|"
@@ -139,6 +142,9 @@ def deadlines_in_field(
         )
         end = date.end
     repeats = REPEATS.search(text) if not found else None
+    if not found and repeats is None and (event := EVENT.match(text)) is not None:
+        status = StatusExpression(*event.span(), event.group(), "conditional")
+        found.append(_undated(reading, field, status, None))
     if repeats is not None:
         status = StatusExpression(*repeats.span(), repeats.group(), "ongoing")
         found.append(_undated(reading, field, status, _recurrence(repeats)))
@@ -146,6 +152,29 @@ def deadlines_in_field(
         for start, stop in reading.sentences(field.span):
             found.extend(_start_of_work(reading, field.span.start + start, text[start:stop]))
     return found
+
+
+def deadlines_of_day(
+    reading: Reading, field: DeadlineField, month: Span, calendar: Calendar
+) -> list[Deadline]:
+    """What a day sets whose month stands in another cell of its row, or of one above it."""
+    words, text = reading.words(field.span), reading.words(month)
+    dates = find_dates(f"{words.strip(' .')}. {text}")
+    if len(dates) != 1 or dates[0].day is None:
+        return []
+    date = dates[0]._replace(start=0, end=len(words))
+    spans = [*_label_spans(field), (month.start, month.end)]
+    return [
+        _dated(
+            reading,
+            field.span.start,
+            words,
+            date,
+            calendar,
+            label=field.label,
+            label_spans=spans,
+        )
+    ]
 
 
 def _label_spans(field: DeadlineField) -> list[tuple[int, int]]:
@@ -443,7 +472,7 @@ def _is_past(sentence: str, date: DateExpression, calendar: Calendar) -> bool:
 
     "Innen fristen" binds only where that day is still to come: "ble levert innen fristen 1. april".
     """
-    lead = sentence[: date.start]
+    lead = _ABOUT.sub(lambda told: " " * len(told.group()), sentence[: date.start])
     happened = list(_HAPPENED.finditer(lead))
     binds = list(_BINDS.finditer(lead))
     if date.year is not None and _is_over(date, calendar):
