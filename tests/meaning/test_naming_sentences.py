@@ -139,3 +139,52 @@ def test_sentences_about_several_assignments_change_each_its_own() -> None:
 def test_a_moved_deadline_has_no_first_day() -> None:
     (due,) = only("Fristen for oppdrag 2025-01 endres fra 1. mai til 15. september 2025.").deadlines
     assert (due.start, due.text) == (None, "15. september 2025")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "status", "days"),
+    [
+        (
+            "Fristen for skisse i pkt. 3.2 Ny ferjekai blir flytta til 1. juni 2025.",
+            "Ny ferjekai",
+            "amended",
+            ["2025-06-01"],
+        ),
+        (
+            "Fristen for oppdraget i tildelingsbrevet punkt 3.2 Ny ferjekai utsettes til 1. juni "
+            "2025.",
+            "Ny ferjekai",
+            "amended",
+            ["2025-06-01"],
+        ),
+        (
+            "Oppdraget i tildelingsbrevet kapittel 3.4 Lys i tunneler utgår.",
+            "Lys i tunneler",
+            "",
+            [],
+        ),
+        ("Oppdraget under pkt. 3.4 b) Lys i tunnelar går ut.", "Lys i tunnelar", "", []),
+    ],
+)
+def test_a_sentence_names_the_assignment_by_the_place_and_title_of_the_first_letter(
+    sentence: str, title: str, status: str, days: list[str]
+) -> None:
+    assignment = only(f"= Andre saker\n{sentence}")
+    assert (assignment.title, assignment.status) == (title, status or "cancelled")
+    assert [str(one.date) for one in assignment.deadlines] == days
+
+
+def test_what_follows_a_cancelled_assignments_title_says_why_it_goes() -> None:
+    assignment = only("= Oppdrag\nOppdraget i pkt. 3.4 Lys i tunneler går ut. Kommunen gjør det.")
+    assert assignment.description == "Kommunen gjør det."
+
+
+def test_among_changed_assignments_a_deadline_of_a_thing_is_that_of_its_assignment() -> None:
+    letter = read_letter(
+        "= Oppdrag som endres eller utgår\n"
+        "Fristen for studien av trafikk på fjorden forlenges til 1. mars 2026. Studien skal også "
+        "omfatte ferjer."
+    )
+    (assignment,) = letter.assignments
+    assert (assignment.title, assignment.status) == ("studien av trafikk på fjorden", "amended")
+    assert [str(one.date) for one in assignment.deadlines] == ["2026-03-01"]

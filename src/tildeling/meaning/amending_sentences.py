@@ -16,6 +16,7 @@ from tildeling.find.numbers import AssignmentNumber, find_assignment_numbers, pa
 from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_words import (
     CHANGED,
+    DEADLINE_OF,
     DEADLINE_WORD,
     EACH,
     GOES,
@@ -25,6 +26,8 @@ from tildeling.meaning.amending_words import (
     MOVE,
     NAMED,
     NAMES,
+    OF_THE_REST,
+    PLACED,
     POINTS,
     SUBJECT,
     THE_ASSIGNMENT,
@@ -53,31 +56,65 @@ class Amending:
 class Naming:
     """A sentence that changes or cancels an assignment without number."""
 
-    sentence: Span
+    span: Span
+    """The sentence, and those after it that go on about the same assignment."""
     title: Span | None
-    """The title that it puts in quotation marks."""
+    """The title that it gives, in quotation marks or after the number of a section."""
+    text: Span
+    """What is said of it: of a cancelled one with a title, why it goes."""
     cancels: bool
 
 
-def find_naming(reading: Reading, block: Span) -> Iterator[Naming]:
+def find_naming(reading: Reading, block: Span, *, among: bool = False) -> Iterator[Naming]:
     """The sentences of a paragraph that begin with an assignment's name and say what becomes of it.
 
     "Oppdraget om merking av yngel går ut.", "Fristen for oppdraget «Nye skilt» flyttes til 1. mai."
+    `among` says that the paragraph stands under a heading of changed assignments: there the
+    deadline of anything but a report is that of one.
     """
     text = reading.words(block)
-    if not has_any(text.lower(), ("oppdraget",)):
+    if not has_any(text.lower(), ("oppdrag", "frist")):
         return
-    for start, end in reading.sentences(block):
-        sentence = text[start:end]
-        named = NAMED.match(sentence)
-        if named is None or _numbers(sentence) or TOLD.search(sentence):
+    sentences = reading.sentences(block)
+    named = [_named(text[start:end], among) for start, end in sentences]
+    for place, (start, end) in enumerate(sentences):
+        match = named[place]
+        if match is None:
             continue
-        cancels = _lapses(sentence, named.end())
-        if not cancels and not CHANGED.search(sentence) and not _new_deadlines(sentence, 1):
-            continue
+        last = place
+        while (
+            match.re is not NAMED
+            and last + 1 < len(sentences)
+            and named[last + 1] is None
+            and not OF_THE_REST.match(text, *sentences[last + 1])
+        ):
+            last += 1
         at = block.start + start
-        title = Span(at + named.start("title"), at + named.end("title")) if named["title"] else None
-        yield Naming(Span(at, at + len(sentence)), title, cancels)
+        title = Span(at + match.start("title"), at + match.end("title")) if match["title"] else None
+        cancels = _lapses(text[start:end], match.end())
+        whole = Span(at, block.start + sentences[last][1])
+        why = block.start + sentences[place + 1][0] if last > place and cancels and title else at
+        yield Naming(whole, title, Span(why, whole.end), cancels)
+
+
+def named_first(words: str) -> tuple[re.Match[str], bool] | None:
+    """The name that a text of assignments begins with, and whether it is taken back."""
+    first = re.split(r"(?<=[^\d.]\.) (?=[A-ZÆØÅ])", words, maxsplit=1)[0]
+    match = _named(first, among=True)
+    if match is None or match["title"] is None:
+        return None
+    return match, _lapses(first, match.end())
+
+
+def _named(sentence: str, among: bool) -> re.Match[str] | None:
+    """The name of the assignment that a sentence changes or cancels; None where it does neither."""
+    match = PLACED.match(sentence) or NAMED.match(sentence)
+    if match is None and among:
+        match = DEADLINE_OF.match(sentence)
+    if match is None or _numbers(sentence) or TOLD.search(sentence):
+        return None
+    changes = CHANGED.search(sentence) or _new_deadlines(sentence, 1)
+    return match if changes or _lapses(sentence, match.end()) else None
 
 
 def _lapses(sentence: str, after: int) -> bool:

@@ -211,6 +211,35 @@ NAMED = re.compile(
     r"i tildelingsbrevet\b)",
     re.IGNORECASE,
 )
+_MOVES_OR_GOES = (
+    rf"(?:{any_of(MOVES)}|{any_of(_GOES)}|går|faller|fell|blir|vert|er|trekkes|trekkjast)"
+)
+PLACED = re.compile(
+    rf"(?:(?:ny |endra |endret )?frist(?:en|ane|ene)? for [^.;:«»]{{2,80}}?|"
+    rf"{_WE_CHANGE}(?:oppdraget)?|oppdraget|oppdrag)\s*(?:i|under|frå|fra)\s+"
+    r"(?:tildelings?brevet(?: for \d{4})?,?\s+)?"
+    r"(?:punkt|pkt\.?|kapittel|kap\.?|avsnitt)\s+\d{1,2}(?:\.\d{1,2})*(?:\s?[a-z]\))?[,:]?\s+"
+    rf"[«\"]?(?P<title>(?-i:[A-ZÆØÅ])[^.;:«»]{{2,100}}?)[»\"]?,?(?=\s{_MOVES_OR_GOES}\b)",
+    re.IGNORECASE,
+)
+"""An assignment named by its place and title: "Oppdraget i pkt. 4.3 Autonome fartøy går ut"."""
+DEADLINE_OF = re.compile(
+    rf"(?:ny |endra |endret )?frist(?:en)? for (?!oppdrag|bestilling|[\w ]*(?:rapport|rekneskap|"
+    r"regnskap|innspill|innspel|søknad|årsmelding|prognose))"
+    rf"(?P<title>[^.,;:«»\d]{{5,100}}?)(?=\s(?:{any_of(MOVES)}|blir|vert|er)\b)",
+    re.IGNORECASE,
+)
+"""Among assignments, one named by what is due: "Fristen for studien av gebyrer forlenges til"."""
+OF_CHANGES = re.compile(
+    r"\bendr|utgå|går ut|presiser|utsatt|utsett|forleng|flytt|frist|juster|revider", re.IGNORECASE
+)
+"""In a heading of assignments: what stands under it changes them."""
+OF_THE_REST = re.compile(
+    r"(?:øvrige?|andre|resten|alle andre|for øvrig|elles|ellers|i tillegg|videre|vidare|"
+    r"samtidig)\b",
+    re.IGNORECASE,
+)
+"""What a sentence begins with that is about others than the one before it."""
 _CHANGED = r"(?:endra|endret|forlenga|forlenget|forlengt|presisert|utvida|utvidet|gjenopptatt)"
 CHANGED = re.compile(
     r"\b(?:presiser(?:es|ast|er|ar)|utvid(?:es|ast|er|ar)|forleng(?:es|ast|er|jer)|endr(?:es|ast|er|ar)|"

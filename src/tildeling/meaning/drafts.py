@@ -9,8 +9,10 @@ from dataclasses import dataclass, field, replace
 from tildeling.find.numbers import number_key
 from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_sentences import find_amending, find_naming
+from tildeling.meaning.amending_words import OF_CHANGES
 from tildeling.meaning.headings import LONGEST_TITLE, WITHHELD, AssignmentHeading
 from tildeling.meaning.labels import match_label
+from tildeling.meaning.marked_words import ASSIGNMENTS
 from tildeling.meaning.outline import Contents, GroupHeading, Item
 from tildeling.meaning.reading import Reading
 from tildeling.scope.headings import BudgetHeading, SectionHeading
@@ -124,11 +126,12 @@ class _Walker:
 
     def _text(self, block: Block) -> None:
         amending = _amending(self.reading, block, self.current)
-        if self.in_addendum and self.current is None and not amending:
+        is_free = self.current is None or self.current.heading.cancelled
+        if self.in_addendum and is_free and not amending:
             # Among numbers, what is taken back without one is told, not guessed.
             amending = [
                 each
-                for each in _naming(self.reading, block)
+                for each in _naming(self.reading, block, self.group)
                 if each.title or not (each.cancelled and self.has_numbers)
             ]
         self.outcome.drafts.extend(Draft(each, self.section, self.group) for each in amending)
@@ -195,22 +198,23 @@ def _amending(reading: Reading, block: Block, current: Draft | None) -> list[Ass
     ]
 
 
-def _naming(reading: Reading, block: Block) -> list[AssignmentHeading]:
+def _naming(reading: Reading, block: Block, group: str) -> list[AssignmentHeading]:
     """Those that a paragraph's sentences name by title, subject or place, not by number."""
+    among = ASSIGNMENTS.search(group) is not None and OF_CHANGES.search(group) is not None
     if not isinstance(block, Paragraph):
         return []
     return [
         AssignmentHeading(
-            each.sentence,
+            each.span,
             None,
             None,
             (each.title,) if each.title else (),
             block.style.size,
-            rest=each.sentence,
+            rest=each.text,
             cancelled=each.cancels,
             amends=True,
         )
-        for each in find_naming(reading, block)
+        for each in find_naming(reading, block, among=among)
     ]
 
 

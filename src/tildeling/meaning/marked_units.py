@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from tildeling.meaning.amending_sentences import named_first
 from tildeling.meaning.headings import WITHHELD, AssignmentHeading, heading_of, leading_code
 from tildeling.meaning.labels import match_deadline_label, match_label
 from tildeling.meaning.marked_looks import Looks
@@ -71,6 +72,28 @@ class Units:
             and match_deadline_label(self.looks.reading.words(item)) is None
         ]
         return [self.titled(inside) for inside in _cut(group, starts)]
+
+    def by_marked_headings(self, group: Sequence[Item]) -> list[Unit]:
+        """Each line "a) Nitratfilm" in bold, where at least two stand over text of their own."""
+        starts = [
+            at
+            for at, item in enumerate(group[:-1])
+            if isinstance(item, Paragraph) and self._heads_marked(item, group[at + 1])
+        ]
+        return [self.titled(inside) for inside in _cut(group, starts)] if len(starts) > 1 else []
+
+    def _heads_marked(self, item: Paragraph, below: Item) -> bool:
+        words = self.looks.reading.words(item)
+        return (
+            item.marker is not None
+            and item.marker[:1].isalnum()
+            and item.style.bold
+            and item.lead >= item.end
+            and not words.endswith((".", ":", ","))
+            and isinstance(below, Paragraph)
+            and below.marker is None
+            and not below.style.bold
+        )
 
     def is_list_of_assignments(self, group: Sequence[Item]) -> bool:
         """True where a group is a list, or a sentence about assignments and a list."""
@@ -227,6 +250,10 @@ class Units:
         whole = Span(start, block.end)
         found = None if is_heading else title_phrase(reading.words(whole), block.lead - start)
         title, rest = (whole, None) if is_heading else _parted(whole, found)
+        named = named_first(reading.words(whole)) if title is None else None
+        if named is not None:
+            match = named[0]
+            title = Span(start + match.start("title"), start + match.end("title"))
         heading = heading_of(
             reading,
             block,
@@ -238,7 +265,10 @@ class Units:
         heading = replace(
             heading,
             withheld=bool(withheld),
-            cancelled=heading.cancelled or (found is not None and found.lapses),
+            cancelled=heading.cancelled
+            or (found is not None and found.lapses)
+            or (named is not None and named[1]),
+            amends=named is not None,
             rest=rest if rest is not None and not withheld else None,
             ends=end_of(items, block.end),
         )

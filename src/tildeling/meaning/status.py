@@ -63,8 +63,8 @@ def status_of(
     sentences = _sentences(reading, parts)
     if draft.heading.cancelled or any(LAPSES_FIRST.match(words) for words in sentences[:3]):
         return "cancelled"
-    if _GROUP_GOES.search(draft.group):
-        return "cancelled"
+    if _GROUP_GOES.search(draft.group) and not _GROUP_CHANGES.search(draft.group):
+        return "cancelled"  # under "Oppdrag som endres eller utgår" each says which
     number = draft.heading.number
     if series is not None and number is not None and number.year == series:
         return "new"
