@@ -485,3 +485,78 @@ def test_beside_a_heading_at_the_side_stands_the_text() -> None:
     assert found.title == "Slep"
     assert found.description is not None
     assert found.description.startswith("Etaten skal lage")
+
+
+@pytest.mark.parametrize(
+    ("head", "lead"),
+    [
+        ("[*Når*], [*Oppgåve i 2025*]", ""),
+        ("[*Innan*], [*Kva som skal gjerast*]", ""),
+        ("[*Dato*], [*Bestillinger*]", "Tabellen viser bestillingene for året."),
+    ],
+)
+def test_a_column_of_times_and_one_of_texts_are_assignments_whatever_their_names(
+    head: str, lead: str
+) -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n"
+        f"#heading(level: 2, numbering: none)[2.1 Mindre oppgaver etter tidspunkt]\n{lead}\n"
+        f"#table(columns: 2, {head}, [Før jul], [Lage ei liste over merke i leia.],"
+        " [Veke 48], [Halde eit seminar om slep for dei tilsette.],"
+        " [Fortløpande], [Melde frå om skadar på fyr og merke.])\n"
+    )
+    assert [each.title for each in found] == [None] * 3
+    assert [(str(each.deadlines[0].date), each.deadlines[0].status) for each in found] == [
+        ("2025-12-23", "dated"),
+        ("2025-11-30", "dated"),
+        ("None", "ongoing"),
+    ]
+
+
+def test_a_table_after_titled_assignments_is_of_the_sentence_over_it() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Særskilde oppgåver i 2025]\n"
+        "*Slep.* Etaten skal kjøpe slep.\n\n*Fyr.* Etaten skal tenne fyra.\n\n"
+        "I tillegg gjev departementet desse tingingane, med svar i brev:\n"
+        "#table(columns: 3, [*Kva*], [*Omtale*], [*Svar hit*],"
+        " [Isfrie hamner], [Vurdere om krava til brøyting er for strenge.], [30.11.],"
+        " [Vind ved Vardø], [Oppdatere analysen saman med meteorologane.], [snarast råd])\n"
+    )
+    assert told(found) == [
+        ("Slep", "Etaten skal kjøpe slep."),
+        ("Fyr", "Etaten skal tenne fyra."),
+        ("Isfrie hamner", "Vurdere om krava til brøyting er for strenge."),
+        ("Vind ved Vardø", "Oppdatere analysen saman med meteorologane."),
+    ]
+    assert [str(each.deadlines[0].date) for each in found[2:]] == ["2025-11-30", "None"]
+
+
+def test_a_table_of_milestones_in_an_assignment_is_no_list_of_assignments() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n"
+        "#heading(level: 2, numbering: none)[2.1 Slep av store skip]\n"
+        "Etaten skal lage en ordning for slep. Arbeidet har disse milepælene:\n"
+        "#table(columns: 2, [*Dato*], [*Milepæl*], [1. mai 2025], [Skissen til ordning er klar.],"
+        " [1. juni 2025], [Ordningen er sendt på høring.])\n"
+    )
+    assert [each.title for each in found] == ["Slep av store skip"]
+
+
+def test_lettered_headings_under_a_heading_of_assignments_are_assignments_to_the_last() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Prioriterte oppgaver]\nOppgavene nedenfor gjelder 2025.\n\n"
+        "*a) Slep*\n\nEtaten skal, sammen med havnene,\n- telle slep\n- måle slep\n\n"
+        "Arbeidet avsluttes 1. mai 2025.\n\n*b) Fyr*\n\nEtaten skal tenne fyrene.\n"
+    )
+    assert [(each.title, len(each.tasks)) for each in found] == [("Slep", 2), ("Fyr", 0)]
+    assert [str(each.date) for each in found[0].deadlines] == ["2025-05-01"]
+
+
+def test_what_a_chapter_of_assignments_says_of_itself_is_none() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n"
+        "Dette kapitlet gjeld oppdrag for 2025. Oppdrag frå tidlegare år held fram.\n"
+        "#heading(level: 2, numbering: none)[2.1 Slep]\nEtaten skal kjøpe slep.\n"
+        "#heading(level: 2, numbering: none)[2.2 Fellesføring]\nEtaten skal spare.\n"
+    )
+    assert [each.title for each in found] == ["Slep"]

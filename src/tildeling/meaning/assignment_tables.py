@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tildeling.meaning.amending_words import LAPSES
+from tildeling.meaning.assignment_columns import (
+    COLUMNS,
+    DEPARTMENT,
+    Overview,
+    overview_by_cells,
+    overview_of,
+)
 from tildeling.meaning.boxed import boxed_assignments, sure_assignments
 from tildeling.meaning.headings import (
     AFTER_NUMBER,
@@ -22,50 +29,11 @@ from tildeling.meaning.title_phrase import LONGEST_PHRASE, is_title, title_phras
 from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Style, Table, paragraphs_of
 
 _AMOUNT_CELL = re.compile(r"[-+–−(]?[\d\s.,]+\)?(?:\s*kr(?:oner)?)?")
-# "FHA", "SHA/KTA", "Avd. HOD: FHA", "Ansvarlig avdeling i HOD: KTA".
-_DEPARTMENT = re.compile(
-    r"(?:(?i:(?:ansvarl[ie]g\s*)?(?:(?:fag)?avd(?:eling|\.)?\s*)?(?:i\s+)?)(?:[A-ZÆØÅ]{2,5})?\s*:\s*)?"
-    r"(?P<name>[A-ZÆØÅ]{2,6}(?:/[A-ZÆØÅ]{2,6})*)",
-)
-_NAMES_ASSIGNMENT = re.compile(
-    r"(?:navn på )?(?:oppdrag(?:et|stittel|ene|a)?|bestilling(?:er|ar)?)(?: i \d{4})?",
-    re.IGNORECASE,
-)
-OLD_DEADLINE = re.compile(
-    r"(?:opprinnel[ie]g|opphavleg|tidligere|tidlegare|gammel|gamal|gjeldende|gjeldande) "
-    r"(?:tids)?frist",
-    re.IGNORECASE,
-)
-# The columns of an overview of assignments, and what each holds.
-_COLUMNS = {
-    "number": re.compile(
-        r"(?:oppdrags?)?-?\s*(?:nr\.?|nummer|id|kode)|løpenr\.?|oppdragsnr\.?|#", re.IGNORECASE
-    ),
-    "title": re.compile(
-        rf"{_NAMES_ASSIGNMENT.pattern}|tittel|tiltak|oppgave|oppgåve|aktivitet|leveranse|tekst|tema|"
-        r"(?:hva|kva)(?: (?:som )?skal (?:gjøres|gjerast|leveres|leverast))?",
-        re.IGNORECASE,
-    ),
-    "text": re.compile(
-        r"(?:nærmere |nærare )?(?:beskrivelse|beskriving|omtale|innhold|innhald)(?: av oppdraget)?|"
-        r"merknad|kommentar|(?:ny )?status(?: og (?:ny )?frist)?|endring",
-        re.IGNORECASE,
-    ),
-    "deadline": re.compile(
-        r"(?:ny |endra |endret |revidert )?(?:tids|leverings?)?frist(?:er|ar)?(?: \d{4})?|når|"
-        r"leveres|leverast|levering(?:s(?:dato|tidspunkt))?|leveransedato|tidspunkt|ferdig(?:stilling)?",
-        re.IGNORECASE,
-    ),
-    "responsible": re.compile(
-        r"(?:ansvarl[ie]g\s*)?(?:fag)?avd(?:eling|\.)?|ansvarl[ie]g", re.IGNORECASE
-    ),
-    "financing": re.compile(r"finansiering|kap\.?/?\s*post|beløp|midl[ea]r", re.IGNORECASE),
-}
 
 
 def heads_of_table(reading: Reading, table: Table) -> Iterator[AssignmentHeading | Block]:
     """The assignment headings that a table's rows are; the table itself where they are none."""
-    overview = _overview(reading, table)
+    overview = overview_of(reading, table)
     if overview is not None and (overview.names_assignments or "number" in overview.columns):
         found = _overview_rows(reading, table, overview)
         if found:
@@ -171,7 +139,7 @@ def _heading_of_labels(reading: Reading, row: Row, below: Row) -> AssignmentHead
     labels = [reading.words(line.cells[0]).strip(" :") for line in (row, below)]
     number = number_cell(reading.words(row.cells[1]))
     if number is None or not (
-        _COLUMNS["number"].fullmatch(labels[0]) and _COLUMNS["title"].fullmatch(labels[1])
+        COLUMNS["number"].fullmatch(labels[0]) and COLUMNS["title"].fullmatch(labels[1])
     ):
         return None
     title = below.cells[1]
@@ -192,64 +160,37 @@ def _heading_of_labels(reading: Reading, row: Row, below: Row) -> AssignmentHead
 def _department(reading: Reading, cells: list[Cell]) -> Cell | None:
     """The cell that names the ministry's own department: a few capitals."""
     for cell in cells:
-        if len(cells) > 1 and _DEPARTMENT.fullmatch(reading.words(cell).strip()):
+        if len(cells) > 1 and DEPARTMENT.fullmatch(reading.words(cell).strip()):
             return cell
     return None
 
 
 def _department_name(reading: Reading, cell: Cell) -> Span:
     """The department in its cell, without the words "Avd. HOD:"."""
-    match = _DEPARTMENT.match(reading.words(cell))
+    match = DEPARTMENT.match(reading.words(cell))
     if match is None:
         return cell
     return Span(cell.start + match.start("name"), cell.start + match.end("name"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Overview:
-    """Which column of an overview holds what, by its heading row."""
-
-    columns: dict[str, int]
-    heading_rows: int
-    names_assignments: bool
-    """True where its heading says that its rows are assignments."""
-
-
-def _overview(reading: Reading, table: Table) -> _Overview | None:
-    """None where a table's heading row is not that of an overview."""
-    if len(table.rows) < 2:
-        return None
-    columns: dict[str, int] = {}
-    named = False
-    for cell in table.rows[0].cells:
-        words = " ".join(reading.words(cell).split()).strip(" :")
-        if OLD_DEADLINE.fullmatch(words):
-            continue
-        for name, pattern in _COLUMNS.items():
-            if name not in columns and pattern.fullmatch(words):
-                columns[name] = cell.column
-                named = named or _NAMES_ASSIGNMENT.fullmatch(words) is not None
-                break
-    if "title" not in columns and "text" in columns:
-        columns["title"] = columns.pop("text")
-    if "title" not in columns or len(columns) == 1:
-        return None
-    return _Overview(columns, max(table.heading_rows, 1), named)
-
-
-def rows_among_assignments(reading: Reading, table: Table) -> list[AssignmentHeading]:
+def rows_among_assignments(
+    reading: Reading, table: Table, *, announced: bool
+) -> list[AssignmentHeading]:
     """The rows of a table that stands among assignments, where its heading does not say so.
 
-    Empty where it has no heading row of an overview, and is no box.
+    `announced` says that the words over the table speak of assignments, so that what its columns
+    hold decides where their names do not. Empty where it is no overview, and no box.
     """
     boxed = boxed_assignments(reading, table)
     if boxed:
         return boxed
-    overview = _overview(reading, table)
+    overview = overview_of(reading, table)
+    if overview is None and announced:
+        overview = overview_by_cells(reading, table)
     return _overview_rows(reading, table, overview) if overview is not None else []
 
 
-def _overview_rows(reading: Reading, table: Table, overview: _Overview) -> list[AssignmentHeading]:
+def _overview_rows(reading: Reading, table: Table, overview: Overview) -> list[AssignmentHeading]:
     found: list[AssignmentHeading] = []
     for row in table.rows[overview.heading_rows :]:
         heading = _overview_row(reading, row, overview.columns)
@@ -267,7 +208,7 @@ def _overview_rows(reading: Reading, table: Table, overview: _Overview) -> list[
     return found
 
 
-def _goes_on(heading: AssignmentHeading, overview: _Overview) -> bool:
+def _goes_on(heading: AssignmentHeading, overview: Overview) -> bool:
     """True for a row that has neither number nor deadline of its own in a table with numbers."""
     return (
         "number" in overview.columns

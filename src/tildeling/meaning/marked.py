@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from tildeling.meaning.headings import AssignmentHeading
 from tildeling.meaning.marked_looks import Looks
-from tildeling.meaning.marked_units import Units, end_of, is_numbered, spliced
-from tildeling.meaning.marked_words import GENERAL_HEADING, ONE_ASSIGNMENT
+from tildeling.meaning.marked_units import Unit, Units, end_of, is_numbered, spliced
+from tildeling.meaning.marked_words import GENERAL_HEADING, ONE_ASSIGNMENT, STANDING_HEADING
 from tildeling.meaning.outline import Contents, GroupHeading, Item
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.title_phrase import is_title
@@ -67,19 +67,28 @@ class _Marker:
                 continue
             end = self.region_end(items, at)
             if end > at + 1:
-                found = list(self.region(item, items[at + 1 : end]))
-                if self._is_unread(found):
+                region = list(self.region(item, items[at + 1 : end]))
+                if self._is_unread(region):
                     self.empty.append(_title_span(item))
-                marked.extend((item, *found))
+                marked.extend((item, *region))
                 at = end
             elif self.looks.leads_in(item) and (end := self.units.list_end(items, at + 1)) > at + 1:
                 marked.append(item)
                 marked.extend(self.units.listed(items[at + 1 : end]))
                 at = end
+            elif found := self._table_led_into(items, at):
+                marked.extend((item, *found))
+                at += 2
             else:
                 marked.extend(self.alone(items, at))
                 at += 1
         return marked
+
+    def _table_led_into(self, items: Sequence[Item], at: int) -> list[AssignmentHeading]:
+        """The rows of the table right under a sentence that leads into a list of assignments."""
+        if at + 1 == len(items) or not self.looks.leads_in(items[at]):
+            return []
+        return self.looks.rows(items[at + 1], announced=True)
 
     def _is_unread(self, region: Sequence[Item]) -> bool:
         """True where a heading of assignments stands over a list or a table without any."""
@@ -171,19 +180,20 @@ class _Marker:
         if is_numbered(group):
             yield from self._among_numbered(group)
             return
-        lists_deliveries = under is not None and self.looks.lists_deliveries(group)
-        if not lists_deliveries and any(self.looks.rows(item) for item in group):
-            for item in group:
-                rows: list[Item] = [*self.looks.rows(item)]
-                yield from rows or [item]
+        delivers = under is not None and self.looks.lists_deliveries(group)
+        places = () if delivers else range(len(group))
+        rows = {at: found for at in places if (found := self._rows(group, at, under))}
+        if rows:
+            yield from self._around_tables(group, rows)
             return
-        for find in (self.units.by_minor_headings, self.units.by_run_in_titles):
-            units = find(group)
-            if units:
-                yield from spliced(group, units)
-                return
+        units = self._by_titles(group)
+        if under is None:
+            units = units or self.units.by_marked_headings(group)
+        if units:
+            yield from spliced(group, units)
+            return
         if under is not None and not self.units.is_list_of_assignments(group):
-            if (
+            if not STANDING_HEADING.search(self.looks.reading.words(under.title)) and (
                 any(self.looks.asks(item) for item in group)
                 or self.looks.has_labels(group)
                 or self.looks.changes(under, group)
@@ -194,6 +204,41 @@ class _Marker:
             return
         units = self.units.by_list(group, first_is_theirs=True) or self.units.by_paragraph(group)
         yield from spliced(group, units)
+
+    def _rows(
+        self, group: Sequence[Item], at: int, under: SectionHeading | None
+    ) -> list[AssignmentHeading]:
+        """The assignments that the rows of a group's table are."""
+        over = group[at - 1] if at else None
+        announced = under is None or self.looks.names_tasks(under)
+        if isinstance(over, Paragraph) and not self.looks.is_head(over):
+            announced = self.looks.leads_into_table(over) or (
+                announced and not any(self.looks.asks(item) for item in group)
+            )
+        return self.looks.rows(group[at], announced=announced)
+
+    def _around_tables(
+        self, group: Sequence[Item], rows: dict[int, list[AssignmentHeading]]
+    ) -> Iterator[Item]:
+        """Tables of assignments, and those with a title of their own before and after them.
+
+        The sentence over a table is of the table, and of no assignment before it.
+        """
+        start = 0
+        for at, found in rows.items():
+            over = group[at - 1] if at > start else None
+            leads = isinstance(over, Paragraph) and self.looks.leads_into_table(over)
+            before = group[start : at - 1 if leads else at]
+            yield from spliced(before, self._by_titles(before))
+            yield from group[at - 1 : at] if leads else ()
+            yield from found
+            start = at + 1
+        after = group[start:]
+        yield from spliced(after, self._by_titles(after))
+
+    def _by_titles(self, group: Sequence[Item]) -> list[Unit]:
+        """The assignments of a group that have a title set apart, over their text or before it."""
+        return self.units.by_minor_headings(group) or self.units.by_run_in_titles(group)
 
     def _among_numbered(self, group: Sequence[Item]) -> Iterator[Item]:
         """A group with numbered assignments.

@@ -23,6 +23,7 @@ from tildeling.meaning.marked_words import (
     IS_DONE,
     LEADS_IN,
     LEADS_IN_TO_OTHERS,
+    OF_GIVEN,
     OF_OTHER_THINGS,
     OF_THEM_ALL,
     REQUESTS,
@@ -119,11 +120,11 @@ class Looks:
                     if label is not None:
                         yield label.field
 
-    def rows(self, item: Item) -> list[AssignmentHeading]:
-        """The assignments that a table's rows are."""
+    def rows(self, item: Item, *, announced: bool) -> list[AssignmentHeading]:
+        """The assignments that a table's rows are; `announced` where words over it say so."""
         if not isinstance(item, Table) or item.start in self.budget_tables:
             return []
-        return rows_among_assignments(self.reading, item)
+        return rows_among_assignments(self.reading, item, announced=announced)
 
     def lists_deliveries(self, group: Sequence[Item]) -> bool:
         """True where text asks for one thing, and a table after it says what is delivered when."""
@@ -163,6 +164,17 @@ class Looks:
         return (
             ends and LEADS_IN.search(last) is not None and LEADS_IN_TO_OTHERS.search(last) is None
         )
+
+    def leads_into_table(self, block: Paragraph) -> bool:
+        """True for a sentence over a table that says that its rows are assignments."""
+        words = self.reading.words(block)
+        last = words[max(words[:-1].rfind(". "), 0) :]
+        return LEADS_IN.search(last) is not None and OF_GIVEN.search(last) is None
+
+    def names_tasks(self, heading: SectionHeading) -> bool:
+        """True for a heading of tasks, of whatever kind: "Mindre oppgaver etter tidspunkt"."""
+        words = self.reading.words(heading.title)
+        return LEADS_IN.search(words) is not None and OF_OTHER_THINGS.search(words) is None
 
     def changes(self, heading: SectionHeading, inside: Sequence[Item]) -> bool:
         """True where a heading, or what stands under it, changes an assignment given earlier."""

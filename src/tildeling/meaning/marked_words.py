@@ -12,6 +12,7 @@ from tildeling.find.patterns import any_of
 SPECIAL_WORDS = (
     *("særskilte", "særskilde", "særlige", "særlege", "spesielle", "prioriterte", "konkrete"),
     *("nye", "andre", "øvrige", "viktige", "enkeltstående", "utvalgte", "faste"),
+    *("mindre", "større", "enkelte", "einskilde"),
 )
 """What stands before tasks or activities that are given for the year: "Særskilte aktiviteter"."""
 
@@ -27,7 +28,7 @@ _KINDS = (
 )
 _ASSIGNMENTS = (
     rf"(?<![\w-])(?:oppdrag(?:et|ene|a)?|{any_of(_KINDS)}oppdrag(?:ene|a)?(?! om\b)|"
-    r"bestilling(?:er|ar|ene|ane)?)(?![\w-])"
+    r"bestilling(?:er|ar|ene|ane)?|tinging(?:ar|ane))(?![\w-])"
 )
 _SPECIAL_TASKS = rf"{any_of(SPECIAL_WORDS)}\s+(?:\w+\s+)?{any_of(TASK_WORDS)}\b"
 _TASKS_OF_YEAR = (
@@ -41,7 +42,7 @@ OF_OTHER_THINGS = re.compile(
     r"rapportering|\bstatus|oppfølging av|avsluttede|avslutta|utførte|fullførte|gjennomførte|"
     r"mål(?![\w-])|målstruktur|styringsparamet|resultatkrav|\brolle|organisering|innledning|"
     r"innleiing|\bansvar|myndighet|mynde|om oppdraget|oppdragsgiv|samfunnsoppdrag|budsjett|"
-    r"bevilgning|løyving|finansiering|frister|fristar|kalender|oversikt over",
+    r"bevilgning|løyving|finansiering|frister|fristar|kalender|oversikt over|fullmakt|fellesføring",
     re.IGNORECASE,
 )
 """A heading with one of these names assignments among other things, or tells of given ones."""
@@ -55,7 +56,7 @@ LEADS_IN = re.compile(
     r"(?<![\w-])(?:oppdragene|oppdraga|bestilling(?:er|ar|ene|ane)|oppgaver|oppgåver|oppgavene|"
     r"oppgåvene|aktiviteter|aktivitetar|aktivitetene|aktivitetane|tiltakene|tiltaka|"
     r"(?:følgende|følgjande|disse|desse|flere|fleire|nye|særskilte|særskilde|to|tre|fire|fem|seks) "
-    r"(?:\w+ )?(?:oppdrag|tiltak))(?![\w-])|"
+    r"(?:\w+ )?(?:oppdrag|tiltak|tinging(?:ar|ane)))(?![\w-])|"
     r"\b(?:ber|bed)\b(?: \S+){1,6} om (?:følgende|følgjande|å gjøre følgende|å gjere følgjande)\b",
     re.IGNORECASE,
 )
@@ -104,6 +105,9 @@ GENERAL_HEADING = re.compile(
     re.IGNORECASE,
 )
 """Headings of a letter's standing parts, in which a request is no assignment."""
+
+STANDING_HEADING = re.compile(r"felles ?føring", re.IGNORECASE)
+"""Among assignments a heading of what holds for all bodies every year, and is none."""
 
 FINITE_VERBS = frozenset(
     """
@@ -193,8 +197,18 @@ ADJECTIVES = frozenset(
 )
 """What begins a title and ends like an infinitive."""
 
+OF_GIVEN = re.compile(
+    r"\bavslutt|\butført|\bfullført|\brapporter(?:t|te)\b|\bgjennomført|\bløyving|\bbevilgning|"
+    r"\bfullmakt|\bmål\b|\bmåla\b|\bmålene\b|styringsparamet",
+    re.IGNORECASE,
+)
+"""A sentence over a table with one of these speaks of assignments given earlier, or of others."""
+
 OF_THEM_ALL = re.compile(
-    r"\b(?:oppdragene|oppdraga|alle oppdrag|(?:alle )?leveransene|(?:alle )?leveransane)\b",
+    r"\b(?:oppdragene|oppdraga|alle oppdrag|(?:alle )?leveransene|(?:alle )?leveransane)\b|"
+    # What the heading is over, and what an earlier letter gave.
+    r"^(?:i )?dett?e (?:kapit\w+|avsnitt\w*|punkt\w*)\b|"
+    r"^oppdrag (?:fra|frå|gitt i|gjevne i|gjeve i) (?:tidligere|tidlegare|tildelingsbrev|20\d\d)",
     re.IGNORECASE,
 )
 """Said of all assignments together: "Oppdragene skal løses innenfor rammen"."""

@@ -13,7 +13,7 @@ from tildeling.find.money import Money
 from tildeling.find.patterns import marked_lines
 from tildeling.find.posts import BudgetPost
 from tildeling.find.units import Unit, find_units
-from tildeling.meaning.assignment_tables import OLD_DEADLINE
+from tildeling.meaning.assignment_columns import OLD_DEADLINE
 from tildeling.meaning.letter import Built
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Block, Paragraph, Span, Table, block_at

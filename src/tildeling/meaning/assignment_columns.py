@@ -1,0 +1,181 @@
+"""The columns of a table whose rows are assignments: by its heading row, or by what they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tildeling.find.cues import find_statuses
+from tildeling.find.dates import find_dates, find_day_in_digits
+from tildeling.meaning.headings import number_cell
+from tildeling.meaning.reading import Reading
+from tildeling.text.blocks import Cell, Row, Table
+
+# "FHA", "SHA/KTA", "Avd. HOD: FHA", "Ansvarlig avdeling i HOD: KTA".
+DEPARTMENT = re.compile(
+    r"(?:(?i:(?:ansvarl[ie]g\s*)?(?:(?:fag)?avd(?:eling|\.)?\s*)?(?:i\s+)?)(?:[A-ZÆØÅ]{2,5})?\s*:\s*)?"
+    r"(?P<name>[A-ZÆØÅ]{2,6}(?:/[A-ZÆØÅ]{2,6})*)",
+)
+NAMES_ASSIGNMENT = re.compile(
+    r"(?:navn på )?(?:oppdrag(?:et|stittel|ene|a)?|bestilling(?:er|ar)?|tinging(?:er|ar)?)",
+    re.IGNORECASE,
+)
+OLD_DEADLINE = re.compile(
+    r"(?:opprinnel[ie]g|opphavleg|tidligere|tidlegare|gammel|gamal|gjeldende|gjeldande) "
+    r"(?:tids)?frist",
+    re.IGNORECASE,
+)
+_OF_YEAR = re.compile(r" (?:(?:i|for) )?(?:19|20)\d\d$")
+_COUNTED = re.compile(r"\(?\d{1,2}[.)]?|[a-zæøå][.)]")
+_LONGEST_TIME = 60
+"""Characters; what is longer is text that names a time."""
+_SHORTEST_TEXT = 15
+"""Characters of a column's cells in the mean; names of departments and kinds have fewer."""
+# The columns of an overview of assignments, and what each holds.
+COLUMNS = {
+    "number": re.compile(
+        r"(?:oppdrags?)?-?\s*(?:nr\.?|nummer|id|kode)|løpenr\.?|oppdragsnr\.?|#", re.IGNORECASE
+    ),
+    "title": re.compile(
+        rf"{NAMES_ASSIGNMENT.pattern}|tittel|tiltak|oppgaver?|oppgåver?|"
+        r"aktivitet(?:er|ar)?|leveranse|tekst|tema|"
+        r"(?:hva|kva)(?: (?:som )?skal (?:gjøres|gjerast|leveres|leverast))?",
+        re.IGNORECASE,
+    ),
+    "text": re.compile(
+        r"(?:nærmere |nærare )?(?:beskrivelse|beskriving|omtale|innhold|innhald)(?: av oppdraget)?|"
+        r"merknad|kommentar|(?:ny )?status(?: og (?:ny )?frist)?|endring",
+        re.IGNORECASE,
+    ),
+    "deadline": re.compile(
+        r"(?:ny |endra |endret |revidert )?(?:tids|leverings?)?frist(?:er|ar)?|når|leveres|"
+        r"leverast|levering(?:s(?:dato|tidspunkt))?|leveransedato|tidspunkt|ferdig(?:stilling)?|"
+        r"svar(?: hit)?|svarfrist",
+        re.IGNORECASE,
+    ),
+    "responsible": re.compile(
+        r"(?:ansvarl[ie]g\s*)?(?:fag)?avd(?:eling|\.)?|ansvarl[ie]g", re.IGNORECASE
+    ),
+    "financing": re.compile(r"finansiering|kap\.?/?\s*post|beløp|midl[ea]r", re.IGNORECASE),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Which column of an overview holds what."""
+
+    columns: dict[str, int]
+    heading_rows: int
+    names_assignments: bool
+    """True where its heading says that its rows are assignments."""
+
+
+def overview_of(reading: Reading, table: Table) -> Overview | None:
+    """The columns by the names in a table's heading row; None where they are not an overview's."""
+    if len(table.rows) < 2:
+        return None
+    columns: dict[str, int] = {}
+    named = False
+    for cell in table.rows[0].cells:
+        words = _OF_YEAR.sub("", _words(reading, cell).strip(" :"))
+        if OLD_DEADLINE.fullmatch(words):
+            continue
+        for name, pattern in COLUMNS.items():
+            if name not in columns and pattern.fullmatch(words):
+                columns[name] = cell.column
+                named = named or NAMES_ASSIGNMENT.fullmatch(words) is not None
+                break
+    if "title" not in columns and "text" in columns:
+        title = _words_before(reading, table, columns)
+        columns["title"] = columns.pop("text") if title is None else title
+    if "title" not in columns or len(columns) == 1:
+        return None
+    return Overview(columns, max(table.heading_rows, 1), named)
+
+
+def _words_before(reading: Reading, table: Table, columns: dict[str, int]) -> int | None:
+    """A column of words before that of the texts which its name does not tell: "Kva | Omtale"."""
+    for column in range(columns["text"]):
+        words = _cells(reading, table.rows[max(table.heading_rows, 1) :], column)
+        if column not in columns.values() and words and _role(words) is None:
+            return column
+    return None
+
+
+def overview_by_cells(reading: Reading, table: Table) -> Overview | None:
+    """The columns by what they hold: times in one, words in one or two.
+
+    Of two columns of words the one with more of them is the text, and the other, before it, the
+    title. None where no column is of times, or none of words.
+    """
+    heading_rows = table.heading_rows or int(_is_headed(reading, table))
+    rows = [row for row in table.rows[heading_rows:] if len(row.cells) > 1]
+    if not heading_rows and len(rows) < max(len(table.rows), 2):
+        return None  # boxes, whose rows are not all alike
+    columns: dict[str, int] = {}
+    lengths: dict[int, float] = {}
+    for column in range(table.columns):
+        words = _cells(reading, rows, column)
+        if not words:
+            continue
+        role = _role(words)
+        if role is None:
+            lengths[column] = sum(map(len, words)) / len(words)
+        else:
+            columns.setdefault(role, column)
+    if "deadline" not in columns or not lengths:
+        return None
+    text = max(lengths, key=lambda column: lengths[column])
+    before = [column for column in lengths if column < text]
+    if lengths[text] < _SHORTEST_TEXT:
+        return None
+    if before:
+        columns |= {"title": before[0], "text": text}
+    else:
+        columns["title"] = text
+    return Overview(columns, heading_rows, names_assignments=False)
+
+
+def _cells(reading: Reading, rows: Sequence[Row], column: int) -> list[str]:
+    """The words of a column's cells, the empty ones left out."""
+    cells = [row.cell(column) for row in rows]
+    return [_words(reading, cell) for cell in cells if cell and cell.start < cell.end]
+
+
+def _words(reading: Reading, cell: Cell) -> str:
+    return " ".join(reading.words(cell).split())
+
+
+def _is_headed(reading: Reading, table: Table) -> bool:
+    """True where a first row has no time, and all rows under it have one."""
+    first, *others = (_has_time(reading, row) for row in table.rows)
+    return not first and bool(others) and all(others)
+
+
+def _has_time(reading: Reading, row: Row) -> bool:
+    return any(is_time(_words(reading, cell)) for cell in row.cells)
+
+
+def _role(words: Sequence[str]) -> str | None:
+    """What a column's cells are: numbers, departments, times; None where they are words."""
+    if all(number_cell(each) or _COUNTED.fullmatch(each) for each in words):
+        return "number"
+    if all(DEPARTMENT.fullmatch(each) for each in words):
+        return "responsible"
+    times = sum(is_time(each) for each in words)
+    return "deadline" if times > len(words) / 2 else None
+
+
+def is_time(words: str) -> bool:
+    """True for a few words that say when and little else.
+
+    >>> is_time("innen 1. mars"), is_time("Snarest"), is_time("Omtale av budsjettet for 2015")
+    (True, True, False)
+    """
+    if len(words) > _LONGEST_TIME:
+        return False
+    dates = [*find_dates(words), *find_day_in_digits(words)]
+    said = sum(date.end - date.start for date in dates)
+    said += sum(status.end - status.start for status in find_statuses(words))
+    return said > len(words) / 2
