@@ -353,6 +353,17 @@ RULES: dict[str, Rule] = {
             'No assignment was found in the list or table under "{words}".',
         ),
     ),
+    "unread_after_closing": Rule(
+        "unread",
+        Words(
+            "Deler av brevet som står etter underskriften, er lest",
+            "Parts of the letter that stand after the signature have been read",
+        ),
+        Words(
+            "«{words}» og det som følger, står etter underskriften og er ikke lest.",
+            '"{words}" and what follows stands after the signature and has not been read.',
+        ),
+    ),
     "unread_budget_row": Rule(
         "unread",
         Words("Hver rad i budsjettabellene er lest", "Every row of the budget tables was read"),

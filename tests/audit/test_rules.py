@@ -16,6 +16,7 @@ from tildeling.findings import RULES, make_finding, message_in
 UNCLAIMED = {"unclaimed_amount", "unread_range", "unread_post", "unread_date"}
 FOUND_WHILE_READING = {
     "unread_assignments",
+    "unread_after_closing",
     "only_a_title",
     "no_letter",
     "unread_deadline",

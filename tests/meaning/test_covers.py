@@ -94,6 +94,29 @@ def test_a_title_of_sending_says_as_much() -> None:
     assert [section.number for section in letter.sections] == ["1", "2"]
 
 
+def test_under_a_cover_letter_whose_title_names_no_letter_the_letter_has_its_own() -> None:
+    sends = "Vedlagt følger tildelingsbrevet for 2019."
+    letter = sent(sends, COVERS["title and agency"], "Rammer for Grensetilsynet")
+    assert (letter.title, letter.budget_year) == ("Tildelingsbrev 2019", 2019)
+    assert [section.number for section in letter.sections] == ["1", "2"]
+    assert [assignment.number for assignment in letter.assignments] == ["O01"]
+
+
+def test_what_stands_after_the_signature_and_is_not_read_is_told() -> None:
+    headed = HEAD.format(title="Tildelingsbrev for 2019", sends="*Innhold*\n\nVedlagt er brevet.")
+    letter = tildeling.parse(set_letter(f"{headed}\n#pagebreak()\n{BODY}"))
+    (found,) = [found for found in letter.findings if found.rule == "unread_after_closing"]
+    assert (found.severity, found.values["words"]) == ("warning", "1 Innledning")
+    assert found.evidence[0].page == 2
+
+
+def test_an_attachment_after_the_signature_is_no_unread_part() -> None:
+    headed = HEAD.format(title="Tildelingsbrev for 2019", sends="*Innhold*\n\nVedlagt er krav.")
+    attached = f"#pagebreak()\n#text(13pt)[*Vedlegg 1: Retningslinjer*]\n{BODY}"
+    letter = tildeling.parse(set_letter(f"{headed}\n{attached}"))
+    assert "unread_after_closing" not in [found.rule for found in letter.findings]
+
+
 def test_a_letter_that_sends_nothing_covers_none() -> None:
     letter = sent("Rammene er endret.", COVERS["title and agency"], "Tildelingsbrev for 2019")
     assert [found.code for found in letter.findings].count("several_letters") == 1

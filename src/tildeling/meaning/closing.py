@@ -18,6 +18,7 @@ from tildeling.meaning.copies import (
     Copies,
     copy_label,
 )
+from tildeling.meaning.header_bodies import ADDRESS_LINE, LETTERHEAD
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.signatures import Signatures, is_signed
 from tildeling.scope.headings import looks_like_heading, numbered_heading
@@ -34,6 +35,8 @@ _GREETED_AT_END = re.compile(rf"[.:!?)][ ](?=[A-ZÆØÅ])(?i:{GREETING.pattern})
 _ATTACHMENT = re.compile(r"(?:u?tryk[kt]te? )?vedlegg(?!\w)", re.IGNORECASE)
 _FIRST_NUMBERS = ("1", "I", "A")
 """Numbers of the first section of a letter."""
+# A line in capitals over the letter that is no heading: the sender's name, a town.
+_LETTERHEAD = re.compile(rf"{LETTERHEAD.pattern}|{ADDRESS_LINE.pattern}")
 # The title of a letter that changes another: it covers none.
 _AMENDS = re.compile(r"(?<!\w)(?:tillegg|suppler)", re.IGNORECASE)
 
@@ -77,6 +80,14 @@ class Closing:
         return _opens(self._rows[self._start])
 
     @property
+    def covered_title(self) -> Block | None:
+        """The title of the letter that a cover letter has under it."""
+        first = None if self._covered is None else self._all_rows[self._covered]
+        if first is None or not TITLE_WORDS.search(first.words):
+            return None
+        return self._reading.blocks[first.block]
+
+    @property
     def body(self) -> tuple[Block, ...]:
         """The blocks of the letter without any closing, its title first."""
         blocks = self._reading.blocks
@@ -84,7 +95,7 @@ class Closing:
         if self._covered is None:
             return blocks[:end]
         first = self._all_rows[self._covered]
-        titled = TITLE_WORDS.search(first.words) is not None
+        titled = self.covered_title is not None
         second = None if self._second is None else _opens(self._all_rows[self._second])
         return (*blocks[:end], *blocks[first.block + titled : second])
 
@@ -169,9 +180,12 @@ def _opens(row: _Row) -> int:
 def _covered(reading: Reading, rows: Sequence[_Row], start: int) -> int | None:
     """The row that opens the letter which a signed cover letter has in front of it.
 
-    A cover letter has no headings; the letter begins with a title, or with its first section.
+    A cover letter has no headings but perhaps a title of its own that names no letter; the letter
+    begins with a title, or with its first section.
     """
-    if any(row.heading for row in rows[:start]):
+    over = (row for row in rows[:start] if row.heading)
+    headings = [row for row in over if not _LETTERHEAD.search(row.words)]
+    if len(headings) > (not reading.has_title):
         return None
     amends = _AMENDS.search(reading.words(reading.blocks[0])) is not None
     for at, row in enumerate(rows[start:], start):

@@ -85,7 +85,8 @@ class Header:
 def read_header(reading: Reading, closing: Closing) -> Header:
     """What the letter says of itself. Raises nothing: what is not printed is None."""
     lines = title_lines(reading)
-    title = title_of(reading, lines)
+    covered = None if reading.has_title else closing.covered_title
+    title = title_of(reading, lines if covered is None else [covered])
     head = _head(reading)
     rows = _head_rows(reading, head)
     columns = _columns(rows)

@@ -24,6 +24,7 @@ from tildeling.meaning.parts import Parts, split_parts
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.references import read_references, read_renumberings
 from tildeling.meaning.unread import (
+    after_closing,
     hidden_text,
     no_assignments,
     several_letters,
@@ -118,6 +119,7 @@ def build(laid: LaidOut, source: Source) -> Built:
         *tables.unread,
         *unread(reading, parts, letter, outside.unread),
         *no_assignments(reading, marked.empty),
+        *after_closing(reading, [block for block in after if block.start not in attachments]),
     )
     letter = letter.model_copy(update={"findings": findings})
     return Built(letter, reading, outline, tuple(money.sections), tuple(money.earmarks))

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tildeling.findings import make_finding
 from tildeling.letter import Deadline, Evidence, Finding, Letter
 from tildeling.meaning.parts import Parts
 from tildeling.meaning.reading import Reading
-from tildeling.text.blocks import LaidOut, Span
+from tildeling.scope.headings import looks_like_heading, numbered_heading
+from tildeling.text.blocks import Block, LaidOut, Paragraph, Span
 
+RUNNING_TEXT = 160
+"""Characters; a paragraph that is longer is running text, no name and no address."""
+_ATTACHMENT = re.compile(r"(?:u?tryk[kt]te? )?vedlegg(?!\w)", re.IGNORECASE)
 _NO_DAY = re.compile(r"(?<!\d)00?\.\s?\d")
 
 
@@ -116,4 +121,28 @@ def no_assignments(reading: Reading, headings: Sequence[Span]) -> Iterator[Findi
             None,
             reading.evidence(heading.start, heading.end),
             words=reading.words(heading)[:120],
+        )
+
+
+def after_closing(reading: Reading, after: Sequence[Block]) -> Iterator[Finding]:
+    """One finding where the blocks after the signature look like a letter's parts.
+
+    Two headings tell it, each numbered or over running text. What is attached is none.
+    """
+    found: list[Block] = []
+    for block, below in pairwise([*after, None]):
+        if not isinstance(block, Paragraph) or not looks_like_heading(reading.laid, block):
+            continue
+        if _ATTACHMENT.match(reading.words(block)):
+            break
+        over_text = isinstance(below, Paragraph) and len(reading.words(below)) > RUNNING_TEXT
+        if over_text or numbered_heading(reading.laid, block) is not None:
+            found.append(block)
+    if len(found) > 1:
+        yield make_finding(
+            "unread_after_closing",
+            "warning",
+            None,
+            reading.evidence(found[0].start, found[0].end),
+            words=reading.words(found[0])[:120],
         )
