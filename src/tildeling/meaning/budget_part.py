@@ -83,8 +83,11 @@ class BudgetPart:
         """True for an item of such a list, whose sums are ceilings."""
         words = self.reading.words(block)
         if block.marker is None:
-            may = AUTHORISES.search(words) is not None and GIVES_SUMS.search(words) is None
-            self._authorises = words.endswith(":") and may
+            self._authorises = (
+                words.endswith(":")
+                and AUTHORISES.search(words) is not None
+                and GIVES_SUMS.search(words) is None
+            )
             return False
         return self._authorises
 

@@ -254,13 +254,16 @@ def by_own_sums(drafts: Sequence[Draft], column: int) -> Unit | None:
 
 def with_own_sums(drafts: Sequence[Draft], column: int, unit: Unit) -> list[Draft]:
     """The rows, their sums read as kroner where they say so and are then the sum of their parts."""
+    cells = [parse_cell(d.amounts[column], 1) if d.kind == "sum" else None for d in drafts]
+    if not any(cell is not None and cell.priced for cell in cells):
+        return list(drafts)
     parts = 0
     found: list[Draft] = []
-    for draft in drafts:
-        number, cell = _number(draft.amounts[column]), parse_cell(draft.amounts[column], 1)
+    for draft, cell in zip(drafts, cells, strict=True):
+        number = _number(draft.amounts[column])
         if draft.kind == "post" and number is not None:
             parts += number.kroner(unit)
-        is_own = draft.kind == "sum" and cell is not None and cell.priced and cell.kroner == parts
+        is_own = cell is not None and cell.priced and cell.kroner == parts
         found.append(_in_kroner(draft, column, parts) if is_own else draft)
     return found
 

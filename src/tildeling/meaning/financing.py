@@ -143,9 +143,11 @@ class _Sentence(MovingSentence):
     def _moves_grant(self) -> bool:
         """True where a grant is raised or lowered, whatever time the reason speaks of."""
         lead = self.text[: self.sums[0].start]
-        moved = next(self._moves().finditer(lead), None)
+        if words_.OF_GRANT.search(lead) is None:
+            return False
+        moved = self._moves().search(lead)
         kind = (moved.lastgroup or "").split("_")[0] if moved is not None else None
-        return kind in ("increase", "decrease") and words_.OF_GRANT.search(lead) is not None
+        return kind in ("increase", "decrease")
 
     def _stated(self, labelled: bool) -> Iterator[FinancingLine]:
         moves = list(self._moves().finditer(self.text))
