@@ -541,3 +541,26 @@ def test_a_plan_of_payments_under_a_post_is_no_budget() -> None:
 def test_sums_have_many_names(label: str, chapter: int | None) -> None:
     body = [HEADS, ["290", "01", "Drift", "5"], ["", "", label, "5"]]
     assert [(row.kind, row.chapter) for row in rows(body)][1] == ("sum", chapter)
+
+
+# A chapter over posts set with tabs
+
+TABBED = [["post 01", "Driftsutgifter", "190 400"], ["post 22", "Flytting", "6 150"]]
+
+
+def test_a_chapters_line_over_posts_without_headings_is_the_first_row() -> None:
+    first, *posts = rows("Kap. 1313 Luftfartstilsynet", TABBED)
+    assert (first.kind, first.chapter, first.name) == ("chapter", 1313, "Luftfartstilsynet")
+    assert first.amounts == (None,)
+    assert [(row.chapter, row.post) for row in posts] == [(1313, 1), (1313, 22)]
+
+
+def test_a_chapters_line_over_columns_with_headings_is_no_row() -> None:
+    heads = ["Post", "Betegnelse", "Bevilgning"]
+    found = rows("Kap. 1313 Luftfartstilsynet", [heads, *TABBED])
+    assert [row.kind for row in found] == ["post", "post"]
+
+
+def test_a_chapter_that_is_among_the_rows_is_not_doubled() -> None:
+    found = rows("Kap. 1313 Luftfartstilsynet", [["Kap. 1313", "Luftfartstilsynet", ""], *TABBED])
+    assert [row.kind for row in found] == ["chapter", "post", "post"]

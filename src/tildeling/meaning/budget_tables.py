@@ -29,8 +29,8 @@ from tildeling.meaning.budget_columns import (
     table_lines,
 )
 from tildeling.meaning.budget_finish import RowOfPost, Unfinished, finish, unread_row
-from tildeling.meaning.budget_keys import is_key_heading, is_year
-from tildeling.meaning.budget_rows import Rows
+from tildeling.meaning.budget_keys import is_key_heading, is_year, row_key
+from tildeling.meaning.budget_rows import Draft, Rows
 from tildeling.meaning.budget_words import AUTHORISATION_WORDS, GRANT_WORDS, PAYMENT_WORDS
 from tildeling.meaning.reading import Reading
 from tildeling.scope.around import Around, is_only_unit
@@ -231,6 +231,8 @@ def _with_part(
     if group is None:
         chapter = _chapter_in_heads(reading, columns) or chapter_around(around)
         rows = Rows(*post) if post else Rows(chapter or _chapter_of_parts(part, granted))
+        if post is None:
+            rows.drafts.extend(_chapter_over(reading, part, columns))
         group = _Group(around, columns, rows)
         groups.append(group)
     group.parts.append(part)
@@ -321,6 +323,25 @@ def _chapter_in_heads(reading: Reading, columns: Columns) -> int | None:
     named = (post for line in columns.heads for post in found.posts(line.row.start, line.row.end))
     chapters = {post.chapter for post in named if post.chapter is not None}
     return chapters.pop() if len(chapters) == 1 else None
+
+
+def _chapter_over(reading: Reading, part: _Part, columns: Columns) -> Iterator[Draft]:
+    """The row of a chapter whose line stands apart over posts set with tabs.
+
+    Where nothing heads the columns, "Kap. 1313 Luftfartstilsynet" is the first of the rows.
+    """
+    before = reading.blocks[part.at - 1] if part.at else None
+    if any(columns.headings) or not isinstance(before, Paragraph):
+        return
+    key = row_key([reading.words(before)])
+    own = [line.key for line in part.lines if line.key is not None]
+    if key is None or key.kind != "chapter" or any(each.kind == "chapter" for each in own):
+        return
+    if any(each.worded for each in own if each.kind == "post"):
+        amounts = ("",) * len(columns.amounts)
+        yield Draft(
+            "chapter", key.chapter, None, None, key.name, amounts, (), before.start, before.end
+        )
 
 
 def _without_keys(part: _Part) -> _Part:
