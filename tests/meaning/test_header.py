@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import tildeling
 from laid_letters import FIXTURES, Printed, fixture, letter
 from tildeling.find.bodies import body_key
 from tildeling.letter import Body
@@ -484,3 +485,23 @@ def test_no_order_of_words_raises(head: list[Printed], title: str, body: list[Pr
         assert all(word in rest for word in signatory.name.split())
         assert signatory.evidence
     assert all(copy.strip() for copy in Closing(reading).copies())
+
+
+@pytest.mark.parametrize(
+    ("named", "year"),
+    [
+        ("tildelingsbrev 20. desember 2023", 2024),
+        ("tildelingsbrevet av 12. januar 2024", 2024),
+        ("supplerende tildelingsbrev 14. november 2023", 2025),
+    ],
+)
+def test_an_addendum_is_of_the_year_of_the_letter_that_it_goes_on_from(
+    named: str, year: int
+) -> None:
+    made = tildeling.parse_text(
+        "Klima- og miljødepartementet\n\nVår ref: 23/4127-20\nDato: 9. desember 2024\n\n"
+        "Supplerende tildelingsbrev nr. 3 til Kystdirektoratet\n\n"
+        f"Vi viser til {named}. Tildelingsbrev for 2025 sendes etter at Stortinget har vedtatt det."
+        "\n\nBevilgningen på kap. 290, post 21 økes med 2 mill. kroner.\n"
+    )
+    assert (made.kind, made.budget_year) == ("addendum", year)

@@ -56,6 +56,14 @@ _TEXT_YEARS = re.compile(
     rf"|Prop\.{MAYBE_GAP}1{GAP}S{GAP}\({YEAR}{MAYBE_GAP}{DASH}{MAYBE_GAP}(?P<session>{YEAR})\)",
     re.IGNORECASE,
 )
+# The base letter that an addendum goes on from, right before its day; an addendum has days too.
+_OF_BASE = re.compile(
+    r"(?<!tillegg til )(?<!supplerende )(?<!supplerande )(?<!tillegget til )(?<!nr\. \d til )"
+    r"\btildelingsbrev(?:et)?\s+(?:(?:av|datert|dagsett|den|frå|fra)\s+)*$",
+    re.IGNORECASE,
+)
+_SENT_LATE = range(4, 10)
+"""Months in which no year's first letter is sent."""
 # The year in an assignment's number: "TB2026-17", "2020-017".
 _NUMBER_YEAR = re.compile(
     rf"(?<![\w/])[A-ZÆØÅ]{{0,6}}(?P<year>{YEAR}){MAYBE_GAP}{DASH}{MAYBE_GAP}\d{{1,3}}(?!\d)"
@@ -133,6 +141,8 @@ def _budget_year(
     for found in _TITLE_YEAR.finditer(title):
         if not _DATE_BEFORE.search(title[: found.start()]):
             return int(found["year"])
+    if kind == "addendum" and date is not None and (year := _year_of_base(reading, date)):
+        return year
     for text in (_opening(reading), reading.text):
         years = Counter(
             int(found["year"] or found["session"]) for found in _TEXT_YEARS.finditer(text)
@@ -147,6 +157,24 @@ def _budget_year(
     if date is None:
         return None
     return date.year + 1 if kind == "base" and date.month >= 10 else date.year
+
+
+def _year_of_base(reading: Reading, date: dt.date) -> int | None:
+    """The year of the base letter that an addendum names by its day.
+
+    "Tildelingsbrev 20. desember 2023" is of 2024, whatever is said of the budget for 2025.
+    """
+    opening = _opening(reading)
+    for found in find_dates(opening):
+        if found.precision != "day" or found.year is None:
+            continue
+        sent = found.resolve(None, None).date
+        if sent is None or not _OF_BASE.search(opening[: found.start]):
+            continue
+        year = sent.year + (sent.month >= 10)
+        if sent.month not in _SENT_LATE and year == date.year:
+            return year
+    return None
 
 
 def _head(reading: Reading) -> tuple[Block, ...]:
