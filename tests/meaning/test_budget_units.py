@@ -143,6 +143,7 @@ def test_dotted_lines_with_kr_are_kroner() -> None:
     (table,), told = read("Kap. 329 Arkivformål", body)
     assert (table.unit, table.unit_basis, told) == (1, "stated", ())
     assert [(row.chapter, row.post, row.name, row.amounts) for row in table.rows] == [
+        (329, None, "Arkivformål", (None,)),
         (329, 1, "Driftsutgifter", (241_310_000,)),
         (329, 45, "Utstyr, kan overføres", (18_202_000,)),
     ]
@@ -159,6 +160,7 @@ def test_dots_set_close_or_apart_lead_to_the_amounts_of_a_table(dots: str) -> No
     (table,) = letter.budget_tables
     assert (table.unit, table.unit_basis, table.side) == (1, "stated", "revenue")
     assert [(row.chapter, row.post, row.name, row.amounts) for row in table.rows] == [
+        (4290, None, "Kystdirektoratet", (None,)),
         (4290, 1, "Gebyrinntekter", (412_000,)),
         (4290, 2, "Salgsinntekter", (1_075_000,)),
     ]
