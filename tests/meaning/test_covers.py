@@ -89,6 +89,14 @@ def test_the_letter_behind_a_cover_page_is_read(sends: str, cover: str) -> None:
     assert "several_letters" not in [found.code for found in letter.findings]
 
 
+@pytest.mark.parametrize("cover", COVERS.values(), ids=COVERS)
+def test_no_line_of_the_cover_is_a_section(cover: str) -> None:
+    first = HEAD.format(title="Tildelingsbrev for 2019", sends="Tildelingsbrev for 2019 ligg ved.")
+    body = BODY.replace("1 Inn", "Inn").replace("2 Opp", "Opp").replace("O 01 ", "")
+    letter = tildeling.parse(set_letter(f"{first}\n#pagebreak()\n{cover}\n#pagebreak()\n{body}"))
+    assert [section.title for section in letter.sections][:2] == ["Innledning", "Oppdrag"]
+
+
 def test_a_title_of_sending_says_as_much() -> None:
     letter = sent("", COVERS["title and agency"], "Oversendelse av tildelingsbrev for 2019")
     assert [section.number for section in letter.sections] == ["1", "2"]

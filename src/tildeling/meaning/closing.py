@@ -33,6 +33,8 @@ _GREETED = re.compile(rf"{GREETING.pattern}(?:$|{MAYBE_GAP}(?=(?-i:[A-ZÆØÅ]))
 _GREETED_AT_END = re.compile(rf"[.:!?)][ ](?=[A-ZÆØÅ])(?i:{GREETING.pattern})$")
 # "Vedlegg 1: Styringskalender", as the heading of what is attached.
 _ATTACHMENT = re.compile(r"(?:u?tryk[kt]te? )?vedlegg(?!\w)", re.IGNORECASE)
+SAME_SIZE = 0.04
+"""Share of its size that lines of one title may differ by, as headings and text do at least."""
 _FIRST_NUMBERS = ("1", "I", "A")
 """Numbers of the first section of a letter."""
 # A line in capitals over the letter that is no heading: the sender's name, a town.
@@ -94,10 +96,12 @@ class Closing:
         end = self.first_block
         if self._covered is None:
             return blocks[:end]
-        first = self._all_rows[self._covered]
-        titled = self.covered_title is not None
+        first = self._covered
+        if self.covered_title is not None:
+            first = _under_title(self._all_rows, first)
+        start = self._all_rows[first].block
         second = None if self._second is None else _opens(self._all_rows[self._second])
-        return (*blocks[:end], *blocks[first.block + titled : second])
+        return (*blocks[:end], *blocks[start:second])
 
     def signatories(self) -> tuple[Signatory, ...]:
         """Those who signed, in reading order, each with the title printed under or beside it."""
@@ -199,6 +203,23 @@ def _covered(reading: Reading, rows: Sequence[_Row], start: int) -> int | None:
         if titled or (not amends and _is_first_section(reading, reading.blocks[row.block])):
             return at if sum(later.heading for later in rows[at + 1 :]) > 1 else None
     return None
+
+
+def _under_title(rows: Sequence[_Row], title: int) -> int:
+    """The row under a title and the lines of its size that go on with it: the agency, the year."""
+    at = title + 1
+    while (
+        at + 1 < len(rows)
+        and rows[at].heading
+        and abs(rows[at].size - rows[title].size) <= SAME_SIZE * rows[title].size
+        and not _is_text(rows[at + 1].words)
+    ):
+        at += 1
+    return at
+
+
+def _is_text(words: str) -> bool:
+    return len(words) > LONGEST_LINE or words.endswith((".", ":"))
 
 
 def _end(
