@@ -560,3 +560,27 @@ def test_what_a_chapter_of_assignments_says_of_itself_is_none() -> None:
         "#heading(level: 2, numbering: none)[2.2 Fellesføring]\nEtaten skal spare.\n"
     )
     assert [each.title for each in found] == ["Slep"]
+
+
+def test_a_second_column_of_what_is_asked_tells_what_the_first_names() -> None:
+    (found,) = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n"
+        "#table(columns: 4, [*Kode*], [*Bestilling*], [*Leveranse*], [*Tidspunkt*],"
+        " [B-1], [Tomme kaier], [Notat om hva det koster å legge ned kaier.], [1. desember 2025])\n"
+    )
+    assert (found.number, found.title) == ("B-1", "Tomme kaier")
+    assert found.description == "Notat om hva det koster å legge ned kaier."
+
+
+def test_a_heading_of_more_assignments_ends_the_one_before_it() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Særskilte oppdrag]\n*Oppdrag 2025-01 Slep*\n\n"
+        "Etaten skal kjøpe slep.\n\n#text(size: 1.1em)[*Mindre bestillinger*]\n\n"
+        "Etaten bes om å sende\n- oversikt over kaier som ikke har lys, innen 1. desember,\n"
+        "- tall til statistikken over skip, etter nærmere avtale med byrået.\n"
+    )
+    assert found[0].description == "Etaten skal kjøpe slep."
+    assert [(str(each.deadlines[0].date), each.deadlines[0].status) for each in found[1:]] == [
+        ("2025-12-01", "dated"),
+        ("None", "to_be_agreed"),
+    ]

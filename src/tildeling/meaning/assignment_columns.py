@@ -81,11 +81,12 @@ def overview_of(reading: Reading, table: Table) -> Overview | None:
         words = _OF_YEAR.sub("", _words(reading, cell).strip(" :"))
         if OLD_DEADLINE.fullmatch(words):
             continue
-        for name, pattern in COLUMNS.items():
-            if name not in columns and pattern.fullmatch(words):
-                columns[name] = cell.column
-                named = named or NAMES_ASSIGNMENT.fullmatch(words) is not None
-                break
+        named = named or NAMES_ASSIGNMENT.fullmatch(words) is not None
+        name = next((name for name, each in COLUMNS.items() if each.fullmatch(words)), None)
+        if name == "title" and name in columns:
+            name = "text"  # "Bestilling | Leveranse": the first names it, the second tells
+        if name is not None:
+            columns.setdefault(name, cell.column)
     if "title" not in columns and "text" in columns:
         title = _words_before(reading, table, columns)
         columns["title"] = columns.pop("text") if title is None else title

@@ -237,6 +237,8 @@ ACTS = re.compile(
     r"(?:føre|gjennomføre|utføre) (?:kontroll|tilsyn|revisjon)|kontrollere ", re.IGNORECASE
 )
 """What a task begins with that says how much of something is to be done, and by when."""
+BY_AGREEMENT = re.compile(r",\s+etter (?:nærmere |nærare )?avtale\b[^.;,]*[.,;]?$", re.IGNORECASE)
+"""What an item ends with whose time is agreed on: "tallgrunnlag til byrået, etter avtale"."""
 TARGET = re.compile(r"\d\s?(?:prosent|pst|%)|\bandel(?:en)?\b", re.IGNORECASE)
 """What is to be reached by a day, and not handed in."""
 SERVICE = re.compile(

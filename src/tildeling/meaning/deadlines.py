@@ -15,6 +15,7 @@ from tildeling.meaning.bound import Calendar, binds_other, of_recipient
 from tildeling.meaning.deadline_words import (
     ACTS,
     AT_END_OF_THIS_YEAR,
+    BY_AGREEMENT,
     CLAUSE,
     COMPLETES,
     CONDITION_BEFORE,
@@ -440,7 +441,7 @@ def to_be_agreed(reading: Reading, span: Span) -> list[Deadline]:
     return [
         _in_prose(reading, span.start + start, text[start:end], status)
         for start, end in reading.sentences(span)
-        if NOT_AGREED.search(text, start, end)
+        if NOT_AGREED.search(text, start, end) or BY_AGREEMENT.search(text, start, end)
         for status in find_statuses(text[start:end])
         if status.status == "to_be_agreed"
     ]

@@ -70,7 +70,7 @@ class _Marker:
                 region = list(self.region(item, items[at + 1 : end]))
                 if self._is_unread(region):
                     self.empty.append(_title_span(item))
-                marked.extend((item, *region))
+                marked.extend((_as_group(item, region), *region))
                 at = end
             elif self.looks.leads_in(item) and (end := self.units.list_end(items, at + 1)) > at + 1:
                 marked.append(item)
@@ -308,6 +308,14 @@ def _groups(items: Sequence[Item]) -> Iterator[tuple[SectionHeading | None, list
             group.append(item)
     if heading is not None or group:
         yield heading, group
+
+
+def _as_group(opening: Item, region: Sequence[Item]) -> Item:
+    """A line over assignments without number, as a group's heading: it ends the one before it."""
+    first = next((item for item in region if isinstance(item, AssignmentHeading)), None)
+    if isinstance(opening, Paragraph) and first is not None and first.number is None:
+        return GroupHeading(Span(opening.start, opening.end))
+    return opening
 
 
 def _title_span(item: Item) -> Span:
