@@ -236,3 +236,10 @@ def test_markup_and_control_characters_in_a_letter_are_shown_and_do_nothing() ->
 def test_a_letter_cannot_add_lines_that_look_like_the_summary() -> None:
     made = letter(title="Tillegg\nOppdrag   99\r\x0bMerknader ingen")
     assert shown(made).splitlines()[0].rstrip() == "Tillegg Oppdrag   99 Merknader ingen"
+
+
+def test_an_assignment_without_a_title_is_called_by_its_first_words() -> None:
+    asked = "Utarbeide en plan for slep av store skip langs kysten. " * 4
+    text = flat(letter(assignments=(assignment(title=None, number=None, description=asked),)))
+    assert "uten nr. Utarbeide en plan for slep av store skip" in text
+    assert "Uten tittel" not in text

@@ -13,7 +13,7 @@ from tildeling.comparison import (
     LetterIdentity,
 )
 from tildeling.export.change_rows import Row, letter_name, pages_of, rows_of
-from tildeling.export.phrases import WITHHELD, due, kroner
+from tildeling.export.phrases import WITHHELD, due, kroner, named
 
 EVENTS: dict[AssignmentEvent, str] = {
     "added": "gitt",
@@ -38,7 +38,7 @@ class Step:
 def heading_of(entry: ConsolidatedAssignment) -> str:
     """Number and title: "2025-004 Tilsyn (tidligere 2025-003)"."""
     assignment = entry.assignment
-    title = assignment.title or (f"({WITHHELD})" if assignment.withheld else "Uten tittel")
+    title = f"({WITHHELD})" if assignment.withheld else named(assignment)
     former = f"(tidligere {', '.join(entry.former_numbers)})" if entry.former_numbers else ""
     return " ".join(filter(None, (entry.number or "Uten nummer", title, former)))
 

@@ -29,6 +29,10 @@ STATUSES: dict[AssignmentStatus, str] = {"new": "", "amended": "presisert", "can
 
 WITHHELD = "unntatt offentlighet"
 
+OPENING = 80
+"""Characters of an assignment's text that are shown where it has no title: two lines of a
+terminal's column."""
+
 DEADLINE_STATUSES: dict[DeadlineStatus, str] = {
     "dated": "ugyldig dato",
     "immediate": "snarest",
@@ -77,6 +81,16 @@ STAR_MEANS = f"{STAR} Brevet oppgir ikke årstallet."
 
 LONG_TEXT = 160
 """Characters of running text that are shown of one item; the letter itself has the rest."""
+
+
+def named(assignment: Assignment) -> str:
+    """What an assignment is called: its title, or the first words of what it asks.
+
+    Most assignments without a number have no title either.
+    """
+    if assignment.title or assignment.withheld:
+        return assignment.title or "Uten tittel"
+    return shortened(assignment.description or assignment.text or "Uten tittel", OPENING)
 
 
 def kroner(amount: int) -> str:
@@ -227,12 +241,12 @@ def letter_type(letter: Letter) -> str:
     return "tillegg uten nummer" if number is None else f"tillegg nr. {number}"
 
 
-def shortened(text: str) -> str:
-    """At most `LONG_TEXT` characters, cut between words where there is a space.
+def shortened(text: str, longest: int = LONG_TEXT) -> str:
+    """At most `longest` characters, cut between words where there is a space.
 
     >>> shortened("Kort."), len(shortened("ord " * 100)) <= LONG_TEXT
     ('Kort.', True)
     """
-    if len(text) <= LONG_TEXT:
+    if len(text) <= longest:
         return text
-    return text[: LONG_TEXT - 4].rsplit(" ", 1)[0] + " ..."
+    return text[: longest - 4].rsplit(" ", 1)[0] + " ..."

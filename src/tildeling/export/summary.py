@@ -27,6 +27,7 @@ from tildeling.export.phrases import (
     letter_type,
     marks,
     movement,
+    named,
     next_deadline,
     pages,
     shortened,
@@ -134,7 +135,7 @@ def _assignments(assignments: Sequence[Assignment]) -> RenderableType:
     rows = (
         (
             given.number or "uten nr.",
-            lines(given.title or "Uten tittel", plain(", ".join(marks(given)), "bold")),
+            lines(named(given), plain(", ".join(marks(given)), "bold")),
             _next(given.deadlines),
             lines(*dict.fromkeys(financed(line) for line in given.financing)),
             pages(given.evidence),
