@@ -145,3 +145,47 @@ Tilsynet skal utrede behovet.
     first, second = read_letter(body, title=TITLE).assignments
     assert [str(each.date) for each in first.deadlines] == ["2025-05-01"]
     assert second.deadlines == ()
+
+
+def test_a_row_whose_deadline_cannot_be_read_is_told() -> None:
+    body = """
+#heading(numbering: none)[2. Oppdrag]
+#table(columns: 2, [Oppdrag], [Frist], [Ny losordning], [Ved behov], [Sjøkart], [1. mai 2025])
+"""
+    letter = read_letter(body, title=TITLE)
+    assert [len(each.deadlines) for each in letter.assignments] == [0, 1]
+    assert [each.message for each in letter.findings if "Ved behov" in each.message]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "wanted"),
+    [
+        ("Kommunane rapporterer til tilsynet innan 1. februar.", []),
+        ("Løyvinga kan nyttast innan 31. desember 2026.", []),
+        ("Ubrukte midlar skal betalast tilbake innan 1. februar 2026.", ["2026-02-01"]),
+        ("Budsjettinnspel skal vere i departementet 15. november.", ["2025-11-15"]),
+        ("Gi departementet ei kort orientering om losane før påske 2025.", ["2025-04-16"]),
+    ],
+)
+def test_what_is_handed_in_and_what_is_allowed(sentences: str, wanted: list[str]) -> None:
+    assert days(sentences) == wanted
+
+
+def test_a_list_under_dates_is_a_calendar() -> None:
+    body = """
+#heading(numbering: none)[2. Viktige datoar]
+- 15. mars: Årsrapport for 2024
+- 20. april: Møte med departementet
+- 1. juni: rapport for 1. tertial
+"""
+    letter = read_letter(body, title=TITLE, date="20. desember 2024")
+    assert [str(each.date) for each in letter.deadlines] == ["2025-03-15", "2025-06-01"]
+
+
+def test_a_column_may_be_headed_by_the_word_before_a_day() -> None:
+    body = """
+#heading(numbering: none)[2. Leveransar]
+#table(columns: 2, [Leveranse], [Innan], [Årsrapport], [15. mars], [Rapport], [medio november])
+"""
+    letter = read_letter(body, title=TITLE, date="20. desember 2024")
+    assert [str(each.date) for each in letter.deadlines] == ["2025-03-15", "2025-11-15"]

@@ -302,3 +302,13 @@ def test_a_short_form_in_the_title_gives_the_name_that_the_letter_prints() -> No
     agency = with_title("Tillegg nr. 3 til tildelingsbrev 2015 til Nkom" + body).agency
     assert agency is not None
     assert (agency.name, agency.abbreviation) == ("Nasjonal kommunikasjonsmyndighet", "Nkom")
+
+
+def test_an_addendum_may_tell_of_next_years_budget() -> None:
+    letter = tildeling.parse_text(
+        "Dato: 9. desember 2024\n\nSupplerende tildelingsbrev nr. 3 til Kystdirektoratet\n\n"
+        "Oppdrag TB2024-8: Felles øvelse\n\nDirektoratet skal delta i øvelsen.\n\n"
+        "I Prop. 1 S (2024–2025) foreslår regjeringen 151 mill. kroner. Tildelingsbrev for 2025 "
+        "sendes senere.\n"
+    )
+    assert (letter.kind, letter.budget_year) == ("addendum", 2024)

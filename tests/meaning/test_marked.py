@@ -584,3 +584,51 @@ def test_a_heading_of_more_assignments_ends_the_one_before_it() -> None:
         ("2025-12-01", "dated"),
         ("None", "to_be_agreed"),
     ]
+
+
+def test_lettered_headings_under_a_numbered_one_are_its_assignments() -> None:
+    found = assignments(
+        """
+#heading(numbering: none)[2. Oppdrag for 2025]
+*A. Ny losordning*
+
+Direktoratet skal greie ut ei ny losordning.
+
+*B. Sjøkart*
+
+Direktoratet skal lage ein plan.
+"""
+    )
+    assert told(found) == [
+        ("Ny losordning", "Direktoratet skal greie ut ei ny losordning."),
+        ("Sjøkart", "Direktoratet skal lage ein plan."),
+    ]
+
+
+def test_a_title_does_not_end_inside_brackets() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n"
+        f"- Ny losordning (jf. Prop. 1 S s. 45). {CHART}\n- {PLAN}\n"
+    )
+    assert told(found)[0] == ("Ny losordning (jf. Prop. 1 S s. 45)", CHART)
+
+
+def test_to_give_an_assignment_is_an_outright_request() -> None:
+    (found,) = assignments(
+        """
+#heading(numbering: none)[2. Losordninga]
+Vi gir Havnedirektoratet i oppdrag å greie ut ei ny losordning. Frist er 1. juni 2025.
+"""
+    )
+    assert found.title == "Losordninga"
+
+
+def test_a_column_of_reports_says_when_each_is_due() -> None:
+    (found,) = assignments(
+        """
+#heading(numbering: none)[2. Oppdrag]
+#table(columns: 3, [Tittel], [Omtale], [Rapportering],
+  [Ny losordning], [Greie ut ei ordning.], [Notat innan 1. november])
+"""
+    )
+    assert [each.date for each in found.deadlines] == [dt.date(2025, 11, 1)]

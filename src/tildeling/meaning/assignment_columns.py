@@ -51,7 +51,8 @@ COLUMNS = {
     "deadline": re.compile(
         r"(?:ny |endra |endret |revidert )?(?:tids|leverings?)?frist(?:er|ar)?|når|leveres|"
         r"leverast|levering(?:s(?:dato|tidspunkt))?|leveransedato|tidspunkt|ferdig(?:stilling)?|"
-        r"svar(?: hit)?|svarfrist",
+        r"svar(?: hit)?|svarfrist|"
+        r"rapportering(?: og (?:tids)?frist)?|(?:leveranse|frist) og (?:frist|rapportering)",
         re.IGNORECASE,
     ),
     "responsible": re.compile(

@@ -71,8 +71,12 @@ NOT_BINDING = re.compile(
     re.IGNORECASE,
 )
 """A sentence whose date binds somebody else, or is a goal of the government's own."""
+_OTHERS_DO = (
+    r"(?:sender|leverer|rapporterer|rapporterar|melder|melde|meld|søker|søkjer|gir|gjev|får|"
+    r"oversender|oversendar|fremmer|fremjar)"
+)
 OTHER_SUBJECT = re.compile(
-    rf"^(?P<first>{any_of(OTHERS)})\s+(?:skal|må|har|bes|kan|vil|sender|leverer)\b|"
+    rf"^(?P<first>{any_of(OTHERS)})\s+(?:skal|må|har|bes|kan|vil|{_OTHERS_DO})\b|"
     rf"^[^,:;]{{3,60}}\b(?:skal|må|vil|kan)\s+(?P<after>{any_of(OTHERS)})\b|"
     rf"^(?P<agent>{_AGENT})\s+(?:skal|må|vil)\s+"
     r"(?!(?:\w+(?:es|ast)|være|vere|foreligge|føreligge|ligge|liggje|omfatte|beskrive|innehalde|"
@@ -111,8 +115,14 @@ NO_DEADLINE = re.compile(
     re.IGNORECASE,
 )
 """A sentence whose date is that of a law, a start of operation or a payment."""
-CONDITION_BEFORE = re.compile(r"\bsom\s+(?:ikke|ikkje)\b[^,;:]*$", re.IGNORECASE)
-"""A date after it says what the sentence is about: "midler som ikke er bundet innen 1. oktober"."""
+CONDITION_BEFORE = re.compile(
+    r"\bsom\s+(?:ikke|ikkje)\b[^,;:]*$|"
+    r"\bkan\s+(?:\w+\s+)?(?:nyttes|nyttast|brukes|brukast|benyttes|disponeres|disponerast|"
+    r"overføres|overførast)\b[^,;:]*$",
+    re.IGNORECASE,
+)
+"""A date after it says what the sentence is about: "midler som ikke er bundet innen 1. oktober",
+or what it allows."""
 GENERIC = re.compile(
     r"(?P<noun>direktorat|tilsyn|institutt)et\s+(?:skal|må|vil|har)\b", re.IGNORECASE
 )
@@ -191,7 +201,7 @@ HANDED_AROUND = (
 DUE_MARKS = (
     *("frist", "lever", "send", "i hende", "første gang", "fyrste gong", "første gong"),
     *("ferdig", "legg", "rapporter", "føre", "forelig", "gis", "gjev", "meld", "publiser"),
-    *("høring", "høyring", "kunngj", "forelegg", "førelegg", " gi ", " gje "),
+    *("i departementet", "høring", "høyring", "kunngj", "forelegg", "førelegg", " gi ", " gje "),
     *("avgi", "avslutt", "full", "presenter", "utsett", "flytt", "forleng", "komplett"),
     *("klar", "svar", "tilbakemeld", "på plass", "kome fram", "sluttfør", "vurdering"),
 )
@@ -258,7 +268,7 @@ AT_END_OF_THIS_YEAR = re.compile(
 
 DUE_COLUMN = re.compile(
     r"(?:dato\s*/\s*)?(?:tids|leverings|rapporterings)?frist(?:er|ar)?(?:\s*/\s*dato)?"
-    r"(?: for \w+)?(?:,? (?:i )?(?:19|20)\d\d)?",
+    r"(?: for \w+)?(?:,? (?:i )?(?:19|20)\d\d)?|innen|innan|senest|seinast",
     re.IGNORECASE,
 )
 TIME_COLUMN = re.compile(
@@ -302,6 +312,8 @@ MINISTRY_SENDS = re.compile(
 """What a row begins with that the ministry does."""
 OF_CALENDAR: tuple[str, ...] = (
     "kalender",
+    "datoar",
+    "datoer",
     "frist",
     "møte",
     "styring",

@@ -108,7 +108,9 @@ _INFINITIVE = re.compile(
     r"(?:\w+e|gi|ta|få|gå|se|sjå)\s",
     re.IGNORECASE,
 )
-_REQUIRES = re.compile(r"\b(?:skal|må|bes|sendes|sendast|leveres|leverast)\b", re.IGNORECASE)
+_REQUIRES = re.compile(
+    r"\b(?:skal|må|bes|sendes|sendast|leveres|leverast|sender|leverer)\b", re.IGNORECASE
+)
 # Between two days that one verb sets: "1. mai for delrapport og 1. juni".
 _JOINT = re.compile(
     rf"(?:\s+for\s[^,.;:]{{1,60}}?|\s\([^()]{{1,40}}\))?(?:,|\s+(?:og|samt|eller))\s+(?:{THEN_ANOTHER})?",
@@ -392,8 +394,8 @@ def _is_due(sentence: str, date: DateExpression) -> bool:
             return HANDED_BEFORE.search(lead) is not None or _is_around(sentence, date)
         case "before":
             # "felt som kan bli nedstengt før 2020": nothing is due so loosely.
-            is_asked = HANDS_IN.search(sentence) or COMPLETES.search(sentence)
-            return is_asked is not None and date.precision != "year"
+            asks = (HANDS_IN, COMPLETES, TELLS)
+            return any(pattern.search(sentence) for pattern in asks) and date.precision != "year"
         case "vague":
             return HANDS_IN.search(sentence) is not None
         case "end_of" if _AT_END.search(lead):

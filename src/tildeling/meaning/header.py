@@ -143,15 +143,17 @@ def _budget_year(
             return int(found["year"])
     if kind == "addendum" and date is not None and (year := _year_of_base(reading, date)):
         return year
+    numbers = Counter(int(found["year"]) for found in _NUMBER_YEAR.finditer(reading.text))
     for text in (_opening(reading), reading.text):
         years = Counter(
             int(found["year"] or found["session"]) for found in _TEXT_YEARS.finditer(text)
         )
         if date is not None:
             years = Counter({y: n for y, n in years.items() if 0 <= y - date.year <= 1})
+        if kind == "addendum" and date is not None and date.year in (years | numbers):
+            return date.year  # it may tell of next year's budget too
         if years:
             return years.most_common(1)[0][0]
-    numbers = Counter(int(found["year"]) for found in _NUMBER_YEAR.finditer(reading.text))
     if numbers:
         return numbers.most_common(1)[0][0]
     if date is None:

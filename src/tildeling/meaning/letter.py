@@ -84,6 +84,7 @@ def build(laid: LaidOut, source: Source) -> Built:
         agency=calendar.agency,
     )
     assignments = _assignments(reading, outline, parts, calendar, context)
+    in_rows = [draft.heading.deadline for draft in outline.drafts]
     outside = DeadlinesOutside(reading, calendar, budget_starts)
     outside.read(outline.outside)
     outside.read_attachments([block for block in after if block.start not in attachments])
@@ -117,7 +118,7 @@ def build(laid: LaidOut, source: Source) -> Built:
         *several_letters(laid),
         *hidden_text(laid),
         *tables.unread,
-        *unread(reading, parts, letter, outside.unread),
+        *unread(reading, parts, in_rows, letter, outside.unread),
         *no_assignments(reading, marked.empty),
         *after_closing(reading, [block for block in after if block.start not in attachments]),
     )

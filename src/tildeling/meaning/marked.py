@@ -8,6 +8,7 @@ an assignment's labels; a heading of its own over an outright request with a dat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -104,7 +105,12 @@ class _Marker:
         if not self.looks.opens(opening):
             return at
         end = at + 1
-        while end < len(items) and not self._ends(opening, items[end]):
+        lettered = False  # "A. Losordning", "B. Sjøkart" under a heading with a number
+        while end < len(items):
+            letter = _letter(items[end]) if _has_digits(opening) else None
+            lettered = lettered or letter == "A"
+            if not (lettered and letter) and self._ends(opening, items[end]):
+                break
             end += 1
         return end
 
@@ -316,6 +322,16 @@ def _as_group(opening: Item, region: Sequence[Item]) -> Item:
     if isinstance(opening, Paragraph) and first is not None and first.number is None:
         return GroupHeading(Span(opening.start, opening.end))
     return opening
+
+
+def _has_digits(opening: Item) -> bool:
+    return isinstance(opening, SectionHeading) and (opening.number or "")[:1].isdigit()
+
+
+def _letter(item: Item) -> str | None:
+    """The letter that numbers a heading, large."""
+    number = item.number if isinstance(item, SectionHeading) else None
+    return number.upper() if number is not None and re.fullmatch(r"[A-Za-z]", number) else None
 
 
 def _title_span(item: Item) -> Span:

@@ -85,7 +85,8 @@ ADDS = re.compile(
 """What a sentence begins with that asks for more than the assignment it stands after."""
 
 ASKS = re.compile(
-    r"\b(?:ber|bes|bed|anmoder)\b(?:\s+\S+){0,8}?\s+om\b|\b(?:får|gis|får hermed) i oppdrag\b",
+    r"\b(?:ber|bes|bed|anmoder)\b(?:\s+\S+){0,8}?\s+om\b|\b(?:får|gis|får hermed) i oppdrag\b|"
+    r"\b(?:gir|gjev)\b(?:\s+\S+){1,6}?\s+i oppdrag\b",
     re.IGNORECASE,
 )
 """An outright request: "Departementet ber Norec om å ..."."""
@@ -117,7 +118,7 @@ FINITE_VERBS = frozenset(
     kommer kjem ønsker ønskjer trengs trengst dekkes finansieres omfatter inngår foreligger ligger
     ligg bygger byggjer bidrar bidreg deltar deltek leverer sender rapporterer held holder løper
     trer trår disponerer anser mener meiner tar tek går gjør gjer finnes finst står mangler manglar
-    vurderer bor bur skyldes skuldast orienterte leverte vedtok
+    vurderer bor bur skyldes skuldast orienterte leverte vedtok fell faller
     """.split()  # noqa: SIM905 -- a list of words reads better in running lines
 )
 """Finite verbs that letters print: a phrase with one of them is a sentence, not a title."""

@@ -22,7 +22,7 @@ about 90."""
 
 # A full stop or a colon and a space; not after a digit or an abbreviation ("nr. 2", "jf. brev").
 _ENDS = re.compile(
-    r"(?<!\bnr)(?<!\bjf)(?<!\bkap)(?<!\bpkt)(?<!\bmv)(?<!\binkl)(?<!\bca)(?<!\bbl\.a)(?<!\bf\.eks)(?<!\bm\.m)(?<!\bmeld)(?<!\bprop)(?<!\binnst)(?<!\bst)(?<!\bofl)(?<!\boffl)(?<!\bdep)(?<!\bpost)(?<!\bev)(?<!\bevt)(?<!\bpr)"
+    r"(?<!\bnr)(?<!\bjf)(?<!\bkap)(?<!\bpkt)(?<!\bmv)(?<!\binkl)(?<!\bca)(?<!\bbl\.a)(?<!\bf\.eks)(?<!\bm\.m)(?<!\bmeld)(?<!\bprop)(?<!\binnst)(?<!\bst)(?<!\bofl)(?<!\boffl)(?<!\bdep)(?<!\bpost)(?<!\bev)(?<!\bevt)(?<!\bpr)(?<!\bs)"
     r"(?<!\d)[.:](?=\s)|(?<=[a-zæøå]\s\d)\.(?=\s+[A-ZÆØÅ])|:(?=\s)|(?<=\D)\d{4}[.:](?=\s+[A-ZÆØÅ])|[.:]$",
     re.IGNORECASE,
 )
@@ -78,6 +78,8 @@ def title_phrase(words: str, bold_until: int = 0) -> TitlePhrase | None:
         return TitlePhrase(dash.start(), dash.end())
     for match in _ENDS.finditer(words, 0, min(len(words), LONGEST_PHRASE)):
         end = match.end() - 1
+        if words.count("(", 0, end) > words.count(")", 0, end):
+            continue  # "(jf. Prop. 1 S (2024-2025) s. 45)"
         return TitlePhrase(end, _next(words, match.end())) if is_title(words[:end]) else None
     if len(words) <= LONGEST_PHRASE and is_title(words):
         return TitlePhrase(len(words), len(words))

@@ -69,14 +69,21 @@ def hidden_text(laid: LaidOut) -> Iterator[Finding]:
 
 
 def unread(
-    reading: Reading, parts: Sequence[Parts], letter: Letter, outside: Sequence[Span]
+    reading: Reading,
+    parts: Sequence[Parts],
+    in_rows: Sequence[Span | None],
+    letter: Letter,
+    outside: Sequence[Span],
 ) -> Iterator[Finding]:
     """Labelled deadlines without any date or status that we know, and times without a last day.
 
-    `parts` are those of each of the letter's assignments, `outside` what stands under a label
-    outside them.
+    `parts` are those of each of the letter's assignments, `in_rows` what a table's row says that
+    each is due by, `outside` what stands under a label outside them.
     """
-    for own, assignment in zip(parts, letter.assignments, strict=True):
+    for own, cell, assignment in zip(parts, in_rows, letter.assignments, strict=True):
+        is_due = assignment.status != "cancelled" and not assignment.deadlines
+        if cell is not None and is_due and re.search(r"\w", reading.words(cell)):
+            yield _unread_deadline(reading, assignment.number, cell)
         for field in own.deadlines:
             inside = [
                 deadline
