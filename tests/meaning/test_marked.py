@@ -632,3 +632,16 @@ def test_a_column_of_reports_says_when_each_is_due() -> None:
 """
     )
     assert [each.date for each in found.deadlines] == [dt.date(2025, 11, 1)]
+
+
+def test_a_column_of_longer_words_behind_the_titles_is_the_text() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n"
+        "#table(columns: (1cm, 3cm, 1fr, 3cm), [Nr.], [Oppgåve], [Nærmare om oppgåva], [Frist],"
+        "[O 1], [Slep], [Etaten skal lage en plan for slep i alle havner.], [1. mai 2025],"
+        "[O 2], [Kart], [Etaten skal tegne nye kart over innseilingen.], [1. juni 2025])\n"
+    )
+    assert told(found) == [
+        ("Slep", "Etaten skal lage en plan for slep i alle havner."),
+        ("Kart", "Etaten skal tegne nye kart over innseilingen."),
+    ]

@@ -78,6 +78,7 @@ def overview_of(reading: Reading, table: Table) -> Overview | None:
         return None
     columns: dict[str, int] = {}
     named = False
+    others: list[int] = []
     for cell in table.rows[0].cells:
         words = _OF_YEAR.sub("", _words(reading, cell).strip(" :"))
         if OLD_DEADLINE.fullmatch(words):
@@ -88,12 +89,29 @@ def overview_of(reading: Reading, table: Table) -> Overview | None:
             name = "text"  # "Bestilling | Leveranse": the first names it, the second tells
         if name is not None:
             columns.setdefault(name, cell.column)
+        else:
+            others.append(cell.column)
+    if "title" in columns and "text" not in columns and len(columns) > 1:
+        text = _text_beside(reading, table, columns["title"], others)
+        columns |= {"text": text} if text is not None else {}
     if "title" not in columns and "text" in columns:
         title = _words_before(reading, table, columns)
         columns["title"] = columns.pop("text") if title is None else title
     if "title" not in columns or len(columns) == 1:
         return None
     return Overview(columns, max(table.heading_rows, 1), named)
+
+
+def _text_beside(reading: Reading, table: Table, title: int, others: Sequence[int]) -> int | None:
+    """A column of longer words behind the titles, whatever its name: "Oppgåve | Nærmare om ho"."""
+    rows = table.rows[max(table.heading_rows, 1) :]
+    named = _cells(reading, rows, title)
+    for column in others:
+        words = _cells(reading, rows, column)
+        longer = sum(map(len, words)) > 2 * sum(map(len, named))
+        if column > title and words and longer and _role(words) is None:
+            return column
+    return None
 
 
 def _words_before(reading: Reading, table: Table, columns: dict[str, int]) -> int | None:
