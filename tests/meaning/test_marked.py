@@ -645,3 +645,15 @@ def test_a_column_of_longer_words_behind_the_titles_is_the_text() -> None:
         ("Slep", "Etaten skal lage en plan for slep i alle havner."),
         ("Kart", "Etaten skal tegne nye kart over innseilingen."),
     ]
+
+
+def test_a_number_may_be_withheld_in_a_list_of_what_is_new() -> None:
+    found = assignments(
+        "Brevet gir nye oppdrag: TB2025-52 Slep av store skip og TB2025-54 (unntatt offentlighet, "
+        "ettersendes).\n\n#heading(numbering: none)[2. Oppdrag]\n"
+        "*TB2025-52 Slep av store skip*\n\nEtaten skal lage en plan.\n"
+    )
+    assert sorted((each.number, each.withheld) for each in found) == [
+        ("TB2025-52", False),
+        ("TB2025-54", True),
+    ]

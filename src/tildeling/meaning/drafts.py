@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from tildeling.find.numbers import number_key
+from tildeling.find.numbers import find_assignment_numbers, number_key
 from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_sentences import find_amending, find_naming
 from tildeling.meaning.amending_words import OF_CHANGES
@@ -125,6 +125,8 @@ class _Walker:
             self._text(block)
 
     def _text(self, block: Block) -> None:
+        withheld = _withheld_in(self.reading, block)
+        self.outcome.drafts.extend(Draft(each, self.section, self.group) for each in withheld)
         amending = _amending(self.reading, block, self.current)
         is_free = self.current is None or self.current.heading.cancelled
         if self.in_addendum and is_free and not amending:
@@ -141,6 +143,24 @@ class _Walker:
             self.outcome.outside.extend(rest)
         else:
             self.current.body.extend(rest)
+
+
+def _withheld_in(reading: Reading, block: Block) -> list[AssignmentHeading]:
+    """Numbers that a text says are withheld: "TB2025-54 (unntatt offentlighet, ettersendes)"."""
+    words = reading.words(block)
+    if not isinstance(block, Paragraph) or WITHHELD.search(words) is None:
+        return []
+    found = []
+    for number in find_assignment_numbers(words):
+        after = words[number.end :].lstrip()
+        if after.startswith("(") and WITHHELD.match(after[1:].lstrip()):
+            span = Span(block.start + number.start, block.start + number.end)
+            found.append(
+                AssignmentHeading(
+                    span, number, span, (), block.style.size, listed=True, withheld=True
+                )
+            )
+    return found
 
 
 def _around(section: str | None, level: int) -> str | None:
