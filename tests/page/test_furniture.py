@@ -26,3 +26,21 @@ def test_a_table_in_small_type_over_a_postal_footer_is_none_of_it() -> None:
     lines = [*text, *table, *footer]
     page = Page(1, 595.0, 842.0, tuple(word for line in lines for word in line.words))
     assert find_furniture([(page, lines)], 11.0) == set(footer)
+
+
+def test_a_number_that_ends_a_cell_at_the_foot_of_a_page_is_no_page_number() -> None:
+    text = [row("Departementet viser til brevet", 100.0 + at * PITCH, 11.0) for at in range(8)]
+    table = [
+        row("62 Fastlønn 418000", 750.0, 9.5),
+        Line(1, (Word("71", 162.0, 762.0, 172.0, 771.5, 9.5),)),
+    ]
+    lines = [*text, *table]
+    page = Page(1, 595.0, 842.0, tuple(word for line in lines for word in line.words))
+    assert find_furniture([(page, lines)], 11.0) == set()
+
+
+def test_the_number_of_its_page_is_one_wherever_it_stands() -> None:
+    text = [row("Departementet viser til brevet", 100.0 + at * PITCH, 11.0) for at in range(8)]
+    lines = [*text, row("62 Fastlønn 418000", 750.0, 9.5), row("1", 762.0, 9.5)]
+    page = Page(1, 595.0, 842.0, tuple(word for line in lines for word in line.words))
+    assert find_furniture([(page, lines)], 11.0) == {lines[-1]}

@@ -189,10 +189,23 @@ def _page_numbers(page: Page, lines: Sequence[Line], known: set[Line]) -> set[Li
     """The outermost line of the top or bottom zone, where it holds a page number alone."""
     rest = [line for line in lines if line not in known]
     found: set[Line] = set()
-    for line in (*rest[:1], *rest[-1:]):
-        if _zone(page, line) and _is_page_number(line):
+    for inwards in (rest, rest[::-1]):
+        line = next(iter(inwards), None)
+        if line is None or not _zone(page, line) or not _is_page_number(line):
+            continue
+        own = line.text.strip() == str(page.number)
+        if own or not any(_ends_cell(line, other) for other in inwards[1:2]):
             found.add(line)
     return found
+
+
+def _ends_cell(line: Line, other: Line) -> bool:
+    """True for a number that ends the text of a cell: "kan nyttes under post" over "45"."""
+    return (
+        abs(line.size - other.size) < ONE_SIZE * line.size
+        and abs(line.middle - other.middle) < 1.7 * line.size
+        and any(abs(line.x0 - part.x0) < line.size for part in other.segments)
+    )
 
 
 def _is_small_print(line: Line, below: Sequence[Line], body_size: float) -> bool:
