@@ -431,6 +431,24 @@ def test_money_in_a_section_of_the_budget_that_gives_no_rows_is_told(
     assert (found.tables, len(found.unread)) == ((), told)
 
 
+@pytest.mark.parametrize(
+    ("heading", "count"),
+    [
+        ("Del III Bevilgninger og fullmakter", 1),
+        ("4 Løyvingar og fullmakter", 1),
+        ("5. Fullmakter og tildelinger", 1),
+        ("4 Fullmakt til å overskride bevilgninger", 0),
+        ("4 Overskriding av løyvingar og andre fullmakter", 0),
+    ],
+)
+def test_a_section_of_grants_and_authorisations_may_hold_the_budget(
+    heading: str, count: int
+) -> None:
+    posts = [["post 01 Driftsutgifter", "61,25"], ["post 45 Store innkjøp", "7,5"]]
+    lead = "Til disposisjon i 2026 (alle beløp i mill. kroner):"
+    assert len(tables(Heading(heading), lead, "Kap. 1313 Luftfartstilsynet", posts)) == count
+
+
 def test_a_lone_row_of_money_under_the_heading_of_a_post_is_told() -> None:
     body = [Heading("3.3 Norsk kulturfond, kap. 320, post 55"), [["Musikk", "178 940 000"]]]
     (finding,) = read_budget_tables(letter(body=body)).unread

@@ -877,3 +877,51 @@ def test_an_assignments_own_grant_is_no_part_of_what_the_table_grants() -> None:
 def test_what_a_part_is_tied_to_is_singled_out_and_no_line(sentence: str) -> None:
     letter = read_letter(f"= Budsjett\n{TABLE}{sentence}\n", title="Tildelingsbrev 2025")
     assert said(list(letter.financing))[2:] == []
+
+
+def test_a_decrease_may_stand_after_the_posts_long_name() -> None:
+    (line,) = lines(
+        "Samstundes er løyvinga på post 45 Større utstyrsinnkjøp og vedlikehald, kan overførast, "
+        "sett ned med 1,5 mill. kroner, frå 9,5 mill. kroner til 8 mill. kroner."
+    )
+    assert (line.kind, line.amount, line.chapter, line.post) == ("decrease", 1_500_000, 290, 45)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Departementet set av 2 millionar kroner til kampanjen innanfor kap. 290, post 21.",
+        "Til dette setter vi av kr 2 000 000 på kap. 290, post 21.",
+        "Kystdepartementet avsetter 2 mill. kroner på posten til kampanjen.",
+    ],
+)
+def test_what_the_ministry_sets_aside_is_granted(sentence: str) -> None:
+    (line,) = lines(sentence)
+    assert (line.kind, line.amount, line.chapter, line.post) == ("grant", 2_000_000, 290, 21)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kommunene tildeles 64 mill. kroner over kap. 290 post 71 i egne brev.",
+        "Stiftinga får 64 mill. kroner på kap. 290, post 71 i eige tilskotsbrev.",
+        "Til museene stilles 64 mill. kroner til disposisjon i særskilte brev.",
+    ],
+)
+def test_what_other_letters_grant_is_told_and_no_line(sentence: str) -> None:
+    letter = tildeling.parse_text(f"{HEAD}1. Budsjett\n\n{BUDGET}{sentence}\n")
+    assert letter.financing == ()
+    assert any("64 000 000" in finding.message for finding in letter.findings)
+
+
+def test_all_that_was_voted_is_granted_where_the_recipient_has_all_of_it() -> None:
+    voted = (
+        "Under kap. 290, post 70 Kontingent er det bevilget 12,9 mill. kroner, og under post 71 "
+        "Samarbeid 29,125 mill. kroner."
+    )
+    found = lines(f"{voted} Kystdirektoratet disponerer begge bevilgningene.")
+    assert [(line.chapter, line.post, line.amount) for line in found] == [
+        (290, 70, 12_900_000),
+        (290, 71, 29_125_000),
+    ]
+    assert lines(f"{voted} Havforskningsinstituttet disponerer begge bevilgningene.") == []

@@ -111,3 +111,17 @@ def test_a_column_of_initials_is_no_mark() -> None:
     column = "".join(text(548, 600 - 16 * at, 10, "KLD") for at in range(4))
     found = gather(open_document(drawn(plain(), column, pages={0}), Limits(), PdfiumReader()))
     assert sum(line.text.endswith("KLD") for line in found.lines) == 4
+
+
+@pytest.mark.parametrize("label", ["Kopi", "Gjenpart"])
+def test_the_copies_on_a_page_of_their_own_are_no_stamp(label: str) -> None:
+    body = "".join(
+        show(f"Linje {at} av et brev som er satt i sin vanlige skrift", 71, 700 - 16 * at, size=11)
+        for at in range(12)
+    )
+    names = (label, "Riksrevisjonen", "Mattilsynet", "Statens vegvesen")
+    copies = "".join(show(name, 71, HEIGHT - 78 - 13 * at, size=9) for at, name in enumerate(names))
+    pages = [PdfPage(content, media_box=(0, 0, WIDTH, HEIGHT)) for content in (body, copies)]
+    found = gather(open_document(pdf(*pages), Limits(), PdfiumReader()))
+    texts = [part.text for part in found.parts if isinstance(part, Line)]
+    assert texts[-4:] == list(names)

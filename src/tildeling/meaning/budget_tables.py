@@ -15,7 +15,7 @@ from itertools import groupby
 from tildeling.find.cells import parse_cell
 from tildeling.find.date_words import MONTHS
 from tildeling.find.dates import find_dates
-from tildeling.find.patterns import WORD_START, any_of
+from tildeling.find.patterns import MAYBE_GAP, WORD_START, any_of
 from tildeling.letter import BudgetTable, Finding, LetterKind
 from tildeling.meaning.budget_columns import (
     GRANT,
@@ -44,6 +44,13 @@ _AUTHORISATION = re.compile(rf"{WORD_START}{any_of(AUTHORISATION_WORDS)}", re.IG
 _PAYMENT = re.compile(rf"{WORD_START}{any_of(PAYMENT_WORDS)}", re.IGNORECASE)
 
 _BUDGET = re.compile(rf"budsjett|{WORD_START}{any_of(GRANT_WORDS)}", re.IGNORECASE)
+# "Bevilgninger og fullmakter", "Fullmakter og løyvingar": a section of both, while one that begins
+# "Fullmakt til å overskride bevilgninger" is of authorisations alone.
+_GRANTS_TOO = re.compile(
+    rf"(?:(?:^|[\d.:)]|\b(?-i:[IVX]+)){MAYBE_GAP}|(?:{WORD_START}(?:og|samt)|,){MAYBE_GAP})"
+    rf"{any_of(GRANT_WORDS)}(?:er|ar|en|a|ene|ane)(?!\w)",
+    re.IGNORECASE,
+)
 _NAMED_POST = re.compile(
     rf"{WORD_START}(?:på|under|over)\s+post(?:en)?\s+\d{{1,2}}(?!\d)", re.IGNORECASE
 )
@@ -418,7 +425,8 @@ def _is_date(text: str) -> bool:
 
 def _authorises(heading: str) -> bool:
     """Whether a section is about authorisations and frames alone."""
-    return _AUTHORISATION.search(heading) is not None and GRANT.search(heading) is None
+    grants = GRANT.search(heading) or _GRANTS_TOO.search(heading)
+    return _AUTHORISATION.search(heading) is not None and grants is None
 
 
 def _looks_like_one(lines: Sequence[Line]) -> bool:

@@ -11,7 +11,7 @@ from tildeling.find.patterns import has_any
 from tildeling.letter import FinancingKind, FinancingLine
 from tildeling.meaning import financing_words as words_
 from tildeling.meaning.money_moves import MovingSentence
-from tildeling.meaning.money_sentence import Context, Post, Said, Sum, is_revenue
+from tildeling.meaning.money_sentence import Context, Post, Said, Sum, is_revenue, posts_come_first
 from tildeling.meaning.payers import PAYER_MARKS, Sentence, is_recipient, payer
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
@@ -415,21 +415,27 @@ class _Sentence(MovingSentence):
         return None if self._is_for_another() else self._sum("grant", at)
 
     def _made_available(self) -> Iterator[FinancingLine]:
-        """The sum that the sentence before said was voted, now that it is made available."""
+        """The sums that the sentence before said were voted, now that they are made available."""
         if not words_.MADE_AVAILABLE.search(self.text) or not self.said.before:
             return
         before = self.said.before[-1]
         sums = self.reading.money(before)
         told = self.reading.words(before)
-        if len(sums) != 1 or not words_.VOTED.search(told) or self._is_for_another():
+        if not words_.VOTED.search(told) or self._is_for_another():
             return
         posts = [post for post in self.reading.posts(before) if post.post is not None]
-        if len(posts) == 1 and posts[0].chapter is not None:
+        if len(posts) != len(sums) or not posts or posts[0].chapter is None:
+            return
+        if len(sums) > 1 and not posts_come_first(posts, sums):
+            return
+        chapter: int | None = None
+        for money, post in zip(sums, posts, strict=True):
+            chapter = post.chapter or chapter
             yield FinancingLine(
                 kind="grant",
-                amount=sums[0].kroner,
-                chapter=posts[0].chapter,
-                post=posts[0].post,
+                amount=money.kroner,
+                chapter=chapter,
+                post=post.post,
                 text=f"{told} {self.text}",
                 evidence=self.reading.evidence(before.start, self.span.end),
             )

@@ -65,6 +65,10 @@ MOVES: dict[Move, tuple[str, ...]] = {
         # "Klima- og miljødepartementet gir 1 120 000 kroner over kap. 1420", "KLD gjev"
         r"(?:[\w-]*departementet|vi|(?-i:[A-ZÆØÅ]{2,4}D)) (?:gir|gjev|yter)"
         r"(?=(?: \w+){0,3} (?:inntil |om lag |ca\. )?(?:kr\.? |NOK )?\d)",
+        # "Departementet set av 2 mill. kroner", "Til dette setter vi av kr 500 000"
+        r"(?:[\w-]*departementet|vi|(?-i:[A-ZÆØÅ]{2,4}D)) "
+        r"(?:(?:set|setter|setjer) av|avsett?er|avset)|"
+        r"(?:set|setter|setjer) (?:[\w-]*departementet|vi|(?-i:[A-ZÆØÅ]{2,4}D)) av",
     ),
     "total": (
         r"(?:samlet|samla|total|totalt?e?|korrekt|riktig|rett|ny|oppdatert|endelig|endeleg|"
@@ -84,10 +88,16 @@ MOVES: dict[Move, tuple[str, ...]] = {
     ),
 }
 # "er auka med": in an addendum it is this letter that does so, in a base letter last year's change.
+# "er løyvinga på post 45 Større utstyrsinnkjøp sett ned med": the post's name may be long.
+_HAS_BEEN = (
+    r"(?:er|ble|vart|blei)(?:(?: \w+){0,4}?|"
+    r" (?:bevilgning|løyving|tildeling|ramm)(?:en|a) (?:på|under|over) (?:kap\w*\.? ?\d+,? )?"
+    r"post \d+[^.;\d]{0,80}?)"
+)
 DONE: dict[Move, str] = {
-    "increase": rf"(?:er|ble|vart|blei)(?: \w+){{0,4}}? (?:{_UP}|sett opp|satt opp)|"
+    "increase": rf"{_HAS_BEEN} (?:{_UP}|sett opp|satt opp)|"
     r"(?:(?:er|blir|vert)(?: det)? (?:lagt|lagde)|legges|leggjast|leggast)(?: det)? til(?! grunn)",
-    "decrease": rf"(?:er|ble|vart|blei)(?: \w+){{0,4}}? (?:{_DOWN}|sett ned|satt ned)",
+    "decrease": rf"{_HAS_BEEN} (?:{_DOWN}|sett ned|satt ned)",
 }
 # "Det foreslås å øke bevilgningen med": what is moved is said, so that no task is meant.
 _MOVED = (
@@ -247,6 +257,10 @@ COMES_LATER = re.compile(
     r"\bvil departementet (?:foreslå|komme tilbake)",
     re.IGNORECASE,
 )
+# "Fylkeskommunene tildeles 64 mill. kroner i egne brev": another letter grants it.
+IN_OTHER_LETTER = re.compile(
+    r"\bi (?:egne|eget|eigne|eige|særskilte?|særskilde?|separate?) \w*brev\b", re.IGNORECASE
+)
 # "Samlet er direktoratet tildelt 55 mill. kroner til nettlege": what a purpose comes to.
 PURPOSE_TOTAL = re.compile(
     r"\b(?:samlet|samla|totalt?)\b(?: \w+){0,4}? (?:tildelt|tildeling(?:a|en)? til|"
@@ -272,6 +286,7 @@ GIVES_NOTHING: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         PAID_OUT,
     ),
     (("bli foresl", "på nytt", "vil departementet"), COMES_LATER),
+    (("brev",), IN_OTHER_LETTER),
 )
 # A sum inside another: "hvorav 2 mill. kroner", "av løyvinga er 1,8 mill. kroner sette av".
 _WHOLE = (
@@ -463,7 +478,10 @@ IN_PAIRS = re.compile(r"\b(?:henholdsvis|høvesvis|hhv\.|respektive)\b", re.IGNO
 # "Tilskuddet stilles i sin helhet til disposisjon", after the sentence that says how much it is.
 MADE_AVAILABLE = re.compile(
     r"\b(?:still(?:es|ast)|blir stilt?|vert stilt?|er stilt?|disponeres|disponerast)\b[^.;]{0,60}"
-    r"\b(?:disposisjon|rådighet|rådvelde|av)\b",
+    r"\b(?:disposisjon|rådighet|rådvelde|av)\b|"
+    # "Instituttet disponerer begge bevilgningene"
+    r"\bdisponerer (?:begge|alle|hele|heile) (?:\w+ )?"
+    r"(?:bevilgning|løyving|beløp|midl|tilskud|tilskot)",
     re.IGNORECASE,
 )
 VOTED = re.compile(r"\b(?:bevilget|bevilga|løyvde?|løyvt|vedtatt|vedteke)\b", re.IGNORECASE)

@@ -165,7 +165,7 @@ class MoneySentence:
         )
         after = [post for post in named if money.end <= post.start < following]
         before = [post for post in named if post.end <= money.start]
-        if before and following < len(self.text) and _posts_come_first(named, self.sums):
+        if before and following < len(self.text) and posts_come_first(named, self.sums):
             after = []
         return after[0] if after else before[-1] if before else named[0] if named else None
 
@@ -220,7 +220,7 @@ def is_revenue(chapter: int) -> bool:
     return FIRST_OF_REVENUE <= chapter < FIRST_AFTER_REVENUE
 
 
-def _posts_come_first(posts: Sequence[BudgetPost], sums: Sequence[Money]) -> bool:
+def posts_come_first(posts: Sequence[BudgetPost], sums: Sequence[Money]) -> bool:
     """True where each sum follows its post: "post 01 reduseres med 2, mens post 21 økes med 1"."""
     return (
         len(posts) == len(sums)

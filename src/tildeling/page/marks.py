@@ -62,6 +62,9 @@ LONGEST_STAMP = 80
 OWN_SIZE = 0.1
 """Type that differs from the text's by more than this share of it is of another size."""
 
+SAME_PLACE = 0.1
+"""Lines of one list begin at one place and have one size, but for so much of it."""
+
 STEP = 1.7
 """The next line of a stamp stands no further below than this many font sizes."""
 
@@ -243,10 +246,28 @@ def _stamps(page: Page, lines: Sequence[Line], area: TextArea) -> Iterator[Word]
             own_size = abs(part.size - area.size) > OWN_SIZE * area.size
             placed = first or own_size or abs(part.x0 - area.left) > area.size
             if (placed and (STAMP.fullmatch(part.text) or CODE.fullmatch(part.text))) or (
-                own_size and STATE.fullmatch(part.text)
+                own_size
+                and STATE.fullmatch(part.text)
+                and (first or not _heads_list(part, lines[at + 1 :], area))
             ):
                 yield from part.words
                 yield from _goes_on(part, lines[at + 1 :])
+
+
+def _heads_list(part: Line, below: Sequence[Line], area: TextArea) -> bool:
+    """True for "Kopi" in small letters, flush with the text, close over a line of its own size.
+
+    The list of a letter's copies may run over to a page of its own.
+    """
+    if part.text.isupper() or abs(part.x0 - area.left) > part.size or not below:
+        return False
+    under = below[0]
+    return (
+        under.middle - part.middle <= STEP * part.size
+        and abs(under.x0 - part.x0) < SAME_PLACE * part.size
+        and abs(under.size - part.size) < SAME_PLACE * part.size
+        and not any(map(str.isdigit, under.text))
+    )
 
 
 def _goes_on(stamp: Line, below: Sequence[Line]) -> Iterator[Word]:
