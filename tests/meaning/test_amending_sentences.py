@@ -113,3 +113,14 @@ def test_the_evidence_is_the_sentence() -> None:
     sentence = "Fristen for oppdrag 2024-005 endres til 1. mai 2024."
     (given,) = others(letter_with(sentence))
     assert given.evidence[0].text == sentence
+
+
+def test_what_an_earlier_year_s_letter_gave_goes_on_under_this_year_s_number() -> None:
+    text = (
+        "Dato: 15. januar 2025\n\nTildelingsbrev for 2025 til Familievernstilsynet\n\n"
+        "Oppdrag 2025-1: Vern\n\nBakgrunn: Oppdraget ble gitt i tildelingsbrevet for 2024 og "
+        "videreføres.\n\nBeskrivelse: Tilsynet skal fullføre veilederen.\n\n"
+        "Oppdrag 2025-2: Tilsyn\n\nBakgrunn: Arbeidet bygger på det som ble gitt i 2024.\n\n"
+        "Beskrivelse: Tilsynet skal lage en plan.\n"
+    )
+    assert [one.status for one in parse_text(text).assignments] == ["amended", "new"]

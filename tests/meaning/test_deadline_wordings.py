@@ -189,3 +189,78 @@ def test_a_column_may_be_headed_by_the_word_before_a_day() -> None:
 """
     letter = read_letter(body, title=TITLE, date="20. desember 2024")
     assert [str(each.date) for each in letter.deadlines] == ["2025-03-15", "2025-11-15"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Rapporten skal leveres ved årsslutt.", ["2025-12-31"]),
+        ("Planen skal vere klar til nyttår.", ["2025-12-31"]),
+        ("Utkastet skal leveres innen 15, oktober 2025.", ["2025-10-15"]),
+        ("Utkastet skal leveres innen 15 . oktober 2025.", ["2025-10-15"]),
+        (
+            "Utkast skal vere hos departementet innan utgangen av mars 2025, og endeleg rapport "
+            "2. september 2025.",
+            ["2025-03-31", "2025-09-02"],
+        ),
+    ],
+)
+def test_a_day_in_rarer_wordings_is_due(sentence: str, wanted: list[str]) -> None:
+    assert days(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Rapporten skal leverast fyrst i september.", "fyrst i september"),
+        ("Rapporten skal sendes først i mai.", "først i mai"),
+    ],
+)
+def test_the_first_days_of_a_month_are_due_without_a_day(sentence: str, words: str) -> None:
+    (found,) = deadlines(sentence)
+    assert (found.date, found.status, found.text) == (None, "dated", words)
+
+
+def test_a_season_to_come_is_due() -> None:
+    (found,) = deadlines("Rapporten skal leverast til sommaren.")
+    assert (found.precision, found.text) == ("season", "sommaren")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Frist: innen 14 dager", "innen 14 dager"),
+        (
+            "Tallene skal sendes innen den 15. i påfølgende måned.",
+            "innen den 15. i påfølgende måned",
+        ),
+    ],
+)
+def test_a_time_that_runs_from_something_is_conditional(sentence: str, words: str) -> None:
+    (found,) = deadlines(sentence)
+    assert (found.date, found.status, found.text) == (None, "conditional", words)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Frist: 15. januar 2025/2026", "Planen skal sendes innen 15. januar 2025–2026."],
+)
+def test_a_day_of_one_of_two_years_has_no_date_and_is_told(sentence: str) -> None:
+    body = f"#heading(numbering: none)[2. Oppdrag]\n*Oppdrag 2025-01 Ny ordning*\n\n{sentence}\n"
+    letter = read_letter(body, title=TITLE, date="20. desember 2024")
+    (found,) = letter.assignments[0].deadlines
+    assert (found.date, found.status) == (None, "dated")
+    assert "unread" in [each.code for each in letter.findings]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Departementet gir tilbakemelding på årsrapporten innen 15. april 2025.",
+        "Partane i arbeidslivet har frist til 1. mars 2025 med å melde inn bransjar.",
+        "Norsk lydsenter skal levere listene sine til Familievernstilsynet innen 1. mai 2025.",
+        "Talet på saker ved årsslutt skal gå ned.",
+    ],
+)
+def test_what_is_handed_to_the_recipient_or_by_others_is_not_due(sentence: str) -> None:
+    assert deadlines(sentence) == []

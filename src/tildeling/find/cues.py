@@ -60,6 +60,13 @@ DISTANCE = re.compile(
     rf"{any_of(LENGTHS_OF_TIME)}{GAP}(?:før|etter)(?:{GAP}at)?{GAP}[^\W\d][^.,;:()\n]{{1,100}}",
     re.IGNORECASE,
 )
+# "innen den 15. i påfølgende måned": a day of the month after what is reported on.
+DAY_OF_NEXT_MONTH = re.compile(
+    rf"{WORD_START}(?:(?:senest|seinast|innen|innan){GAP}){{1,2}}(?:den{GAP})?\d{{1,2}}\.{GAP}i{GAP}"
+    rf"(?:påfølgende|påfølgjande|etterfølgende|etterfølgjande|følgende|følgjande|neste){GAP}"
+    rf"(?:måned|månad){WORD_END}",
+    re.IGNORECASE,
+)
 _LENGTH_MARKS = marks_of(LENGTHS_OF_TIME)
 
 
@@ -125,7 +132,7 @@ def find_statuses(text: str) -> list[StatusExpression]:
 
 
 def find_distances(text: str) -> list[StatusExpression]:
-    """All lengths of time before or after an event, in order.
+    """All lengths of time before or after an event, and days of the month after one.
 
     >>> [found.text for found in find_distances("Leveres senest to uker etter høringsfristen.")]
     ['senest to uker etter høringsfristen']
@@ -134,5 +141,6 @@ def find_distances(text: str) -> list[StatusExpression]:
         return []
     return [
         StatusExpression(*match.span(), match.group(), "conditional")
-        for match in DISTANCE.finditer(text)
+        for pattern in (DISTANCE, DAY_OF_NEXT_MONTH)
+        for match in pattern.finditer(text)
     ]

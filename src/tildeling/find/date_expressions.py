@@ -45,7 +45,7 @@ class DateExpression(NamedTuple):
     given to each. `since` is where a stretch of days or months starts ("15.–17. mars"); `next_year`
     is True for "neste år". `weekday` is that of "første mandag i mai" (`number` tells which, 0 the
     last), `movable` a day that moves with the year, `turn` is True for the last day of a month
-    before another ("månedsskiftet mai/juni").
+    before another ("månedsskiftet mai/juni"), `of_two_years` for "15. januar 2025/2026".
     """
 
     start: int
@@ -63,10 +63,13 @@ class DateExpression(NamedTuple):
     weekday: int | None = None
     movable: Movable | None = None
     turn: bool = False
+    of_two_years: bool = False
 
     @property
     def is_loose(self) -> bool:
-        """True where the words name no last day: "begynnelsen av mai", "første uke i mai"."""
+        """True where the words name no one last day: "begynnelsen av mai", "første uke i mai"."""
+        if self.of_two_years:
+            return True
         if self.qualifier == "vague" or (self.precision == "season" and self.number is None):
             return True
         return self.precision == "week" and self.month is not None

@@ -53,12 +53,14 @@ class Heart:
     """The bare expressions of one place in the text, since "15. og 16. mars" are two.
 
     `stands_alone` is False where only the words before make it a date ("2026", "jul", "31.12");
-    `is_digits` is True where digits and stops might be a section's number instead.
+    `is_digits` is True where digits and stops might be a section's number instead, `has_name` for a
+    day with a name of its own ("årsslutt").
     """
 
     dates: list[DateExpression]
     stands_alone: bool
     is_digits: bool
+    has_name: bool
 
 
 # Not inside a number ("5,15", "22.1.2026") and not after a section sign or a slash ("25/2306").
@@ -76,10 +78,13 @@ FULL_MONTH = rf"{any_of(MONTHS)}(?!\w)"
 MONTH = rf"(?:{FULL_MONTH}|{any_of(MONTH_ABBREVIATIONS)}(?:\.|(?!\w)))"
 # "15.", "15.–17.", "15. og 16.": a stop may be missing before a dash and before the month only.
 DAYS = rf"{FIRST_DIGIT}\d?(?:(?:\.(?:{LISTED}|{STRETCH})|{MAYBE_SPACED_DASH})\d{{1,2}}){{0,4}}"
-DAY_IN_MONTH = (
-    rf"(?P<days>{DAYS})(?:\.{MAYBE_GAP}|{GAP})(?P<month>{MONTH})"
-    rf"(?:,?{MAYBE_GAP}(?P<year>{A_YEAR})|{NEXT})?"
-)
+# "15. januar 2025/2026" is a day of one of two years, and does not say of which.
+TWO_YEARS = rf"{YEAR}(?:/(?:\d\d)?\d\d(?!\d|\.?{MAYBE_GAP}{FULL_MONTH})|{DASH}{YEAR}(?!\d))"
+WHICH_YEAR = rf"(?:,?{MAYBE_GAP}(?:(?P<two_years>{TWO_YEARS})|(?P<year>{A_YEAR}))|{NEXT})?"
+# "15. mars", "15 . mars", "15 mars".
+DAY_IN_MONTH = rf"(?P<days>{DAYS})(?:{MAYBE_GAP}\.{MAYBE_GAP}|{GAP})(?P<month>{MONTH}){WHICH_YEAR}"
+# "15, oktober 2026": a slip for a stop, where the words before ask for a day.
+DAY_BEFORE_COMMA = rf"(?P<days>{FIRST_DIGIT}\d?),{MAYBE_GAP}(?P<month>{FULL_MONTH}){WHICH_YEAR}"
 # "tiende juni", "fyrste mai 2026".
 ORDINAL_DAY = (
     rf"{WORD_START}(?P<ordinal>{any_of(DAY_ORDINALS)}){GAP}(?P<month>{FULL_MONTH})"
@@ -180,7 +185,14 @@ def find_hearts(text: str) -> list[Heart]:
         if dates:
             is_digits = read is _numeric_day
             needs_words = read in _AFTER_WORDS or (is_digits and not dates[0].year)
-            hearts.append(Heart(dates, stands_alone=not needs_words, is_digits=is_digits))
+            hearts.append(
+                Heart(
+                    dates,
+                    stands_alone=not needs_words,
+                    is_digits=is_digits,
+                    has_name=read is _named_day,
+                )
+            )
             end = match.end()
     return hearts
 
@@ -218,10 +230,19 @@ def _series(
 
 def _day_in_month(match: re.Match[str]) -> list[DateExpression]:
     month, year = month_number(match["month"]), _year(match["year"])
-    bare = _whole(match)._replace(month=month, year=year, next_year=match["next"] is not None)
+    bare = _whole(match)._replace(
+        month=month,
+        year=year,
+        next_year=match["next"] is not None,
+        of_two_years=match["two_years"] is not None,
+    )
     return list(
         _series(match, "days", _ONE_DAY, lambda number: bare._replace(day=int(number.rstrip("."))))
     )
+
+
+def _day_before_comma(match: re.Match[str]) -> list[DateExpression]:
+    return _day_in_month(match)
 
 
 def _ordinal_day(match: re.Match[str]) -> list[DateExpression]:
@@ -330,7 +351,7 @@ def _year_alone(match: re.Match[str]) -> list[DateExpression]:
 
 
 # They are dates only where the words before say so.
-_AFTER_WORDS = (_named_day, _movable_day, _loose_time, _year_alone)
+_AFTER_WORDS = (_day_before_comma, _named_day, _movable_day, _loose_time, _year_alone)
 # The kinds by the marks that a text must have for any of them to be found.
 _KINDS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], Reader], ...]], ...] = tuple(
     (marks, tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in kinds))
@@ -339,6 +360,7 @@ _KINDS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], Reader], ...]]
             marks_of(MONTHS, MONTH_ABBREVIATIONS),
             (
                 (DAY_IN_MONTH, _day_in_month),
+                (DAY_BEFORE_COMMA, _day_before_comma),
                 (ORDINAL_DAY, _ordinal_day),
                 (OF_MONTH, _of_month),
                 (MONTH_TURN, _month_turn),

@@ -54,6 +54,8 @@ WORDS_BEFORE = re.compile(
     rf"(?P<weekday>{any_of(WEEKDAYS)},?{GAP}(?:den{GAP})?)?$",
     re.IGNORECASE,
 )
+# "leveres ved årsslutt", "klar til jul": before a day with a name.
+AT_BEFORE = re.compile(rf"{WORD_START}(?:ved|til){GAP}$", re.IGNORECASE)
 LEADING_FILLERS = re.compile(rf"(?:{any_of(FILLERS)}{GAP})+", re.IGNORECASE)
 ONE_QUALIFIER = re.compile(rf"{WORD_START}{any_of(QUALIFIERS)}(?!\w)", re.IGNORECASE)
 RECURRENCE_AFTER = re.compile(
@@ -145,6 +147,7 @@ def _with_words_around(heart: Heart, text: str, floor: int) -> list[DateExpressi
         heart.stands_alone
         or qualifier not in (None, "from", "as_of")
         or CUE_BEFORE.search(before)
+        or (heart.has_name and AT_BEFORE.search(before))
         or _is_all(heart, text)
     ):
         return []

@@ -45,6 +45,8 @@ COLUMNS = {
     ),
     "text": re.compile(
         r"(?:nærmere |nærare )?(?:beskrivelse|beskriving|omtale|innhold|innhald)(?: av oppdraget)?|"
+        r"(?:nærmere|nærare|meir|mer) om "
+        r"(?:oppdraget|oppgaven|oppgåva|bestillingen|bestillinga|tiltaket)|"
         r"merknad|kommentar|(?:ny )?status(?: og (?:ny )?frist)?|endring",
         re.IGNORECASE,
     ),

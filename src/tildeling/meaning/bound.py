@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 from tildeling.find.bodies import find_bodies
 from tildeling.find.dates import DateExpression
-from tildeling.meaning.deadline_words import CLAUSE, GENERIC, NOT_BINDING, OTHER_SUBJECT
+from tildeling.meaning.deadline_words import (
+    CLAUSE,
+    GENERIC,
+    HANDS_TO,
+    NOT_BINDING,
+    OTHER_SUBJECT,
+)
 
 _DEFINITE = re.compile(r"(?:et|en|a)$")
 
@@ -29,7 +35,7 @@ class Calendar:
 
 def binds_other(sentence: str, calendar: Calendar, before: str = "") -> bool:
     """True where a sentence's subject is not the recipient; `before` is the text before it."""
-    if NOT_BINDING.search(sentence):
+    if NOT_BINDING.search(sentence) or _is_handed_to_recipient(sentence, calendar):
         return True
     subject = OTHER_SUBJECT.search(sentence)
     if subject is not None:
@@ -44,6 +50,16 @@ def binds_other(sentence: str, calendar: Calendar, before: str = "") -> bool:
         and first.kind in ("agency", "ministry")
         and not _is_recipient(first.name, calendar)
         and re.match(r"\s+(?:skal|må|vil|har|er)\b", sentence[first.end :]) is not None
+    )
+
+
+def _is_handed_to_recipient(sentence: str, calendar: Calendar) -> bool:
+    """True for "Norsk lydsenter skal levere sine lister til arkivet" in a letter to the archive."""
+    small = sentence.casefold()
+    return any(
+        small.startswith(own, match.end()) and own not in small[: match.start()]
+        for match in HANDS_TO.finditer(sentence)
+        for own in calendar.agency
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tildeling.find.date_words import FIRST_TIME, RECURRENCES
+from tildeling.find.date_words import FIRST_TIME, LENGTHS_OF_TIME, NUMBER_WORDS, RECURRENCES
 from tildeling.find.patterns import any_of
 
 # ---------------------------------------------------------------------- who is bound
@@ -57,6 +57,9 @@ NOT_BINDING = re.compile(
     r"revidert nasjonalbudsjett|statsbudsjett(?:et)?)(?: (?:for|til|i) \S+){0,2} (?:sendes|sendast|"
     r"sendest|blir|vert|vil|kommer|kjem|oversendes|publiseres|foreligger|ligg(?:er)? føre|"
     r"legges)\b|"
+    # What it answers: "Departementet gir tilbakemelding på årsrapporten innen 15. april".
+    rf"^{any_of(GOVERNMENT)} (?:gir|gjev) (?:\S+ ){{0,2}}?"
+    r"(?:tilbakemelding(?:er|ar)?|svar|merknad(?:er|ar)?|orientering)\b|"
     # What an earlier letter says, told before it is changed.
     r"^(?:i|av) (?:tildelings?brevet|brevet|tillegg)\b[^;:]{0,120}?\b(?:går det fr[ae]m|"
     r"fr[ae]mgår det|står det|heter det|heiter det|er det (?:satt|sett|oppgitt|oppgjeve))\b|"
@@ -76,7 +79,7 @@ _OTHERS_DO = (
     r"oversender|oversendar|fremmer|fremjar)"
 )
 OTHER_SUBJECT = re.compile(
-    rf"^(?P<first>{any_of(OTHERS)})\s+(?:skal|må|har|bes|kan|vil|{_OTHERS_DO})\b|"
+    rf"^(?P<first>{any_of(OTHERS)})(?:\s+(?:i|på|innen|innan|ved|som)(?:\s+\S+){{1,3}}?)?\s+(?:skal|må|har|bes|kan|vil|{_OTHERS_DO})\b|"
     rf"^[^,:;]{{3,60}}\b(?:skal|må|vil|kan)\s+(?P<after>{any_of(OTHERS)})\b|"
     rf"^(?P<agent>{_AGENT})\s+(?:skal|må|vil)\s+"
     r"(?!(?:\w+(?:es|ast)|være|vere|foreligge|føreligge|ligge|liggje|omfatte|beskrive|innehalde|"
@@ -123,6 +126,12 @@ CONDITION_BEFORE = re.compile(
 )
 """A date after it says what the sentence is about: "midler som ikke er bundet innen 1. oktober",
 or what it allows."""
+HANDS_TO = re.compile(
+    r"\b(?:skal|må)\s+(?:levere|leverast|leveres|sende|sendast|sendes|oversende|oversendast|oversendes|"
+    r"melde|meldast|meldes|rapportere|gi|gje)\s[^.;:]{0,120}?\b(?:til|inn til)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""Before whom something is handed in to: "Norsk lydsenter skal levere lister til arkivet"."""
 GENERIC = re.compile(
     r"(?P<noun>direktorat|tilsyn|institutt)et\s+(?:skal|må|vil|har)\b", re.IGNORECASE
 )
@@ -180,9 +189,9 @@ THEN_ANOTHER = rf"(?:(?:en|ein|ei|et|eit)\s+)?(?:\w+\s+)?\w*{_THING}\s+"
 """Between the days of two that are handed in: "levert 1. april, sluttrapport 1. november"."""
 HANDED_BEFORE = re.compile(
     rf"\b{any_of(_HANDS_IN)}{_TO_WHOM}(?:\s+(?:til|for)\s+[^\W\d]+)?"
-    rf"(?:\s+(?:henholdsvis|høvesvis|hhv\.|den|i|på|ved|omkring|rundt))*\s*$|"
+    rf"(?:\s+(?:henholdsvis|høvesvis|hhv\.|den|i|på|ved|til|omkring|rundt))*\s*$|"
     rf"\b(?:levere|sende|oversende|overlevere|legge fr[ae]m|leggje fram|leverer|sender|gi|gje|gir|"
-    rf"gjev)\s(?:[^.;:]|\d\.){{0,80}}?\w*{_THING}{_TO_WHOM}(?:\s+den)?\s+$|"
+    rf"gjev)\s(?:[^.;:]|\d\.){{0,80}}?\w*{_THING}{_TO_WHOM}(?:\s+(?:den|ved|til))?\s+$|"
     r"\b(?:ferdigstille|fullføre|avslutte|sluttføre|gjøre ferdig|gjere ferdig)\s[^.;:,]{1,80}\s"
     r"(?:i|på|til)\s+$|"
     r"\b(?:klar|klare|klart|ferdig|ferdige|på plass)\s+til\s+$|"
@@ -227,6 +236,13 @@ EVENT = re.compile(
     re.IGNORECASE,
 )
 """A whole field that says what has to happen first: "Når prøvene er analyserte"."""
+
+LENGTH_OF_TIME = re.compile(
+    rf"(?:(?:senest|seinast|innen|innan)\s+){{0,2}}(?:{any_of(NUMBER_WORDS)}|\d{{1,3}})\s+"
+    rf"{any_of(LENGTHS_OF_TIME)}[.\s]*",
+    re.IGNORECASE,
+)
+"""A whole field that says how long the work may take: "Innen 14 dager"."""
 
 # What is done to a deadline stands in `amending_words`; said of the thing itself, only these are.
 THING_MOVES = re.compile(

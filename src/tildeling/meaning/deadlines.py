@@ -29,6 +29,7 @@ from tildeling.meaning.deadline_words import (
     HANDED_AROUND,
     HANDED_BEFORE,
     HANDS_IN,
+    LENGTH_OF_TIME,
     NO_DEADLINE,
     NOT_AGREED,
     REPEATS,
@@ -113,7 +114,7 @@ _REQUIRES = re.compile(
 )
 # Between two days that one verb sets: "1. mai for delrapport og 1. juni".
 _JOINT = re.compile(
-    rf"(?:\s+for\s[^,.;:]{{1,60}}?|\s\([^()]{{1,40}}\))?(?:,|\s+(?:og|samt|eller))\s+(?:{THEN_ANOTHER})?",
+    rf"(?:\s+for\s[^,.;:]{{1,60}}?|\s\([^()]{{1,40}}\))?(?:,?\s+(?:og|samt|eller)|,)\s+(?:{THEN_ANOTHER})?",
     re.IGNORECASE,
 )
 # What leads from the old day to the new one in "fra 1. mai til 1. juni".
@@ -145,7 +146,8 @@ def deadlines_in_field(
         )
         end = date.end
     repeats = REPEATS.search(text) if not found else None
-    if not found and repeats is None and (event := EVENT.match(text)) is not None:
+    event = EVENT.match(text) or LENGTH_OF_TIME.fullmatch(text)
+    if not found and repeats is None and event is not None:
         status = StatusExpression(*event.span(), event.group(), "conditional")
         found.append(_undated(reading, field, status, None))
     if repeats is not None:

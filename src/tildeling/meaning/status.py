@@ -21,6 +21,12 @@ _RESUMED = re.compile(
     r"(?:oppdraget|arbeidet)\s+(?:ble|vart|blei)\s+(?:gitt|gjeve)\b",
     re.IGNORECASE,
 )
+# "Oppdraget ble gitt i tildelingsbrevet for 2017 og videreføres": whatever number it now has.
+_GIVEN_IN = re.compile(
+    r"oppdraget (?:ble|vart|blei|er) (?:gitt|gjeve) i (?:tildelings?brevet|brevet|tillegg\S*)"
+    rf"[^.;]*?\b(?P<year>20\d\d)\b[^.;]*?\b(?:{RESUMES})\b",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(
     r"(?:(?:ny|revidert|endret|endra|utsatt|utsett) frist\b|fristen\b(?:\s+\S+){0,10}?\s+"
     r"(?:endres|endrast|endra|endret|utsettes|utsetjast|utsettast|utsatt|utsett|forlenges|forlengast|forlenga|"
@@ -66,6 +72,8 @@ def status_of(
     if _GROUP_GOES.search(draft.group) and not _GROUP_CHANGES.search(draft.group):
         return "cancelled"  # under "Oppdrag som endres eller utgår" each says which
     number = draft.heading.number
+    if series is not None and any(_was_given_before(words, series) for words in sentences):
+        return "amended"
     if series is not None and number is not None and number.year == series:
         return "new"
     if draft.heading.amends or _is_amended(reading, draft, sentences):
@@ -75,6 +83,11 @@ def status_of(
     # Under "Endringer i oppdrag" a new one may stand among the others: it asks outright.
     asks = any(ASKS.search(words) or re.search(r"\bber\b", words) for words in sentences)
     return "new" if asks and not _of_earlier(draft.group) else "amended"
+
+
+def _was_given_before(sentence: str, year: int) -> bool:
+    given = _GIVEN_IN.match(sentence)
+    return given is not None and int(given["year"]) < year
 
 
 def _of_earlier(group: str) -> bool:
