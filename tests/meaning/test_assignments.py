@@ -137,6 +137,13 @@ def test_others_who_take_part_are_named_once() -> None:
             "Oppdraget fekk nummer 2025-011. Rett nummer er 2025-012.",
             ("2025-011", "2025-012"),
         ),
+        (
+            "I tillegg nr. 2 ble nummer TB27-14 brukt to ganger. Oppdraget om kartlegging av "
+            "naust har heretter nummer TB27-19.",
+            ("TB27-14", "TB27-19"),
+        ),
+        ("Oppdrag TB27-14 har fått nytt nummer TB27-19.", ("TB27-14", "TB27-19")),
+        ("Oppdrag TB27-14 får frå no av oppdragsnummer TB27-19.", ("TB27-14", "TB27-19")),
     ],
 )
 def test_a_renumbering_is_read_in_the_ways_it_is_written(
@@ -148,6 +155,11 @@ def test_a_renumbering_is_read_in_the_ways_it_is_written(
 
 def test_two_numbers_and_a_deadline_that_moves_are_no_renumbering() -> None:
     words = "Nummeret står i brevet. Fristen for oppdrag 2025-011 endres fra 1. mai til 1. juni."
+    assert read_letter(f"= Oppdrag\n{words}").renumberings == ()
+
+
+def test_two_assignments_with_one_deadline_are_no_renumbering() -> None:
+    words = "Nummeret står under. TB27-14 har nå samme frist som oppdrag nummer TB27-19."
     assert read_letter(f"= Oppdrag\n{words}").renumberings == ()
 
 

@@ -12,7 +12,8 @@ from tildeling.text.blocks import Paragraph
 
 _RENUMBERS = re.compile(
     r"\b(?:omnummer\w*|renummer\w*|nummerering\w*|(?:nytt|nye|riktig|rett) nummer|nummeret|"
-    r"(?:oppdrags|løpe)nummer(?:et)?|(?:skal|skulle) (?:\w+ ){0,2}(?:nummer|nr\.?))(?!\w)",
+    r"(?:oppdrags|løpe)nummer(?:et)?|(?:skal|skulle) (?:\w+ ){0,2}(?:nummer|nr\.?)|"
+    r"(?:har|får) (?:\w+ ){1,3}(?:nummer|nr\.?))(?!\w)",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
@@ -20,6 +21,13 @@ _CHANGE = re.compile(
     r"renummerer\w*|blir|skal|skulle|riktig|rett)\b",
     re.IGNORECASE,
 )
+
+_HAS_NOW = re.compile(
+    r"\b(?:har|får)(?: (?:heretter|nå|no|fått|nytt|(?:fra|frå) (?:nå|no)(?: av)?)){1,2}"
+    r" (?:oppdrags)?(?:nummer|nr\.?)\s*$",
+    re.IGNORECASE,
+)
+"""Ends what stands between the numbers of a sentence that says what an assignment is called now."""
 
 _FROM = re.compile(r"\b(?:fra|frå)(?: oppdrag)?(?: (?:nr\.?|nummer))?\s*$", re.IGNORECASE)
 _TO = re.compile(r"\s*til(?: oppdrag)?(?: (?:nr\.?|nummer))?\s*", re.IGNORECASE)
@@ -67,7 +75,8 @@ def _in_paragraph(reading: Reading, block: Paragraph, text: str) -> list[Renumbe
     while at + 1 < len(numbers):
         old, new = numbers[at], numbers[at + 1]
         between = text[old.end : new.start]
-        if (_CHANGE.search(between) and _says_to(between)) or _is_from_to(text, old, new):
+        says = (_CHANGE.search(between) and _says_to(between)) or _HAS_NOW.search(between)
+        if says or _is_from_to(text, old, new):
             found.append(
                 Renumbering(
                     old=old.canonical,
