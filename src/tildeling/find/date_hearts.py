@@ -74,7 +74,8 @@ NEXT = rf"{GAP}(?P<next>{any_of(NEXT_YEAR)}){WORD_END}"
 LISTED = rf"(?:,{GAP}|{GAP}(?:og|eller|samt){GAP})"
 STRETCH = rf"(?:{MAYBE_SPACED_DASH}|{GAP}til{GAP})"
 
-FULL_MONTH = rf"{any_of(MONTHS)}(?!\w)"
+# The space before the year may be lost: "15.oktober2026".
+FULL_MONTH = rf"{any_of(MONTHS)}(?:(?!\w)|(?={YEAR}(?!\d)))"
 MONTH = rf"(?:{FULL_MONTH}|{any_of(MONTH_ABBREVIATIONS)}(?:\.|(?!\w)))"
 # "15.", "15.–17.", "15. og 16.": a stop may be missing before a dash and before the month only.
 DAYS = rf"{FIRST_DIGIT}\d?(?:(?:\.(?:{LISTED}|{STRETCH})|{MAYBE_SPACED_DASH})\d{{1,2}}){{0,4}}"
