@@ -262,3 +262,8 @@ def test_a_field_of_packed_digits_is_a_day(digits: str) -> None:
 @pytest.mark.parametrize("digits", ["994400", "2026", "20261399"])
 def test_a_field_of_other_digits_is_none(digits: str) -> None:
     assert find_day_in_digits(digits) == []
+
+
+def test_a_day_after_its_month_is_read_where_its_year_follows() -> None:
+    (found,) = find_dates("Frist: oktober 15, 2026")
+    assert (found.day, found.month, found.year) == (15, 10, 2026)

@@ -86,6 +86,10 @@ WHICH_YEAR = rf"(?:,?{MAYBE_GAP}(?:(?P<two_years>{TWO_YEARS})|(?P<year>{A_YEAR})
 DAY_IN_MONTH = rf"(?P<days>{DAYS})(?:{MAYBE_GAP}\.{MAYBE_GAP}|{GAP})(?P<month>{MONTH}){WHICH_YEAR}"
 # "15, oktober 2026": a slip for a stop, where the words before ask for a day.
 DAY_BEFORE_COMMA = rf"(?P<days>{FIRST_DIGIT}\d?),{MAYBE_GAP}(?P<month>{FULL_MONTH}){WHICH_YEAR}"
+# "oktober 15, 2026", as in English.
+DAY_AFTER_MONTH = (
+    rf"{WORD_START}(?P<month>{FULL_MONTH}){GAP}(?P<day>\d{{1,2}}),{GAP}(?P<year>{A_YEAR})"
+)
 # "tiende juni", "fyrste mai 2026".
 ORDINAL_DAY = (
     rf"{WORD_START}(?P<ordinal>{any_of(DAY_ORDINALS)}){GAP}(?P<month>{FULL_MONTH})"
@@ -246,6 +250,11 @@ def _day_before_comma(match: re.Match[str]) -> list[DateExpression]:
     return _day_in_month(match)
 
 
+def _day_after_month(match: re.Match[str]) -> list[DateExpression]:
+    day, month = int(match["day"]), month_number(match["month"])
+    return [_whole(match)._replace(day=day, month=month, year=_year(match["year"]))]
+
+
 def _ordinal_day(match: re.Match[str]) -> list[DateExpression]:
     return [
         _whole(match)._replace(
@@ -362,6 +371,7 @@ _KINDS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], Reader], ...]]
             (
                 (DAY_IN_MONTH, _day_in_month),
                 (DAY_BEFORE_COMMA, _day_before_comma),
+                (DAY_AFTER_MONTH, _day_after_month),
                 (ORDINAL_DAY, _ordinal_day),
                 (OF_MONTH, _of_month),
                 (MONTH_TURN, _month_turn),

@@ -62,7 +62,7 @@ def title_phrase(words: str, bold_until: int = 0) -> TitlePhrase | None:
 
     >>> words = "Klimaregnskap for reiser. Norec skal utvikle en modell."
     >>> title_phrase(words)
-    TitlePhrase(end=24, rest=26)
+    TitlePhrase(end=24, rest=26, lapses=False)
     >>> title_phrase("Utarbeide en plan for tilsynet.") is None
     True
     >>> title_phrase("Norec skal utvikle en modell. Frist er 1. mai.") is None
