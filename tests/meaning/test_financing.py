@@ -925,3 +925,11 @@ def test_all_that_was_voted_is_granted_where_the_recipient_has_all_of_it() -> No
         (290, 71, 29_125_000),
     ]
     assert lines(f"{voted} Havforskningsinstituttet disponerer begge bevilgningene.") == []
+
+
+def test_the_last_word_of_a_ministrys_name_is_enough_to_say_who_gives() -> None:
+    (line,) = grants(
+        "Barne-, likestillings- og inkluderingsdepartementet gir NOK 250 000 over kap. 854, "
+        "post 21 til tilsynet."
+    )
+    assert 250_000 in line

@@ -24,8 +24,12 @@ _DOWN = (
 )
 # "settes bevilgningen ned": what is moved may stand between.
 _BETWEEN = r"(?: \w+){0,3}"
-# "Klima- og miljødepartementet", "KLD", "vi": who gives. Ministries' names begin with few letters.
-_SENDER = r"(?:(?:[abdefhjklmnosu][\w-]*)?departementet|vi|(?-i:[ABDEFHJKLMNOSU][A-ZÆØÅ]{0,3}D))"
+# The letters that the forms begin with: few words need be tried for all of them.
+MOVES_BEGIN = "abdefghijklmnoprstuvøå"
+# "Klima- og miljødepartementet", "KLD", "vi": who gives.
+_SENDER = (
+    rf"(?:(?:[{MOVES_BEGIN}][\w-]*)?departementet|vi|(?-i:[{MOVES_BEGIN.upper()}][A-ZÆØÅ]{{0,3}}D))"
+)
 
 MOVES: dict[Move, tuple[str, ...]] = {
     "increase": (
@@ -111,10 +115,6 @@ PROPOSED: dict[Move, str] = {
     "decrease": rf"å (?:redusere|kutte|senke|sette ned|setje ned){_MOVED}|"
     rf"å (?:sette|setje){_MOVED} ned",
 }
-
-
-# The letters that the forms begin with: few words need be tried for all of them.
-MOVES_BEGIN = "abdefghijklmnoprstuvøå"
 
 
 def _pattern(moves: Mapping[Move, Sequence[str]]) -> re.Pattern[str]:
