@@ -37,8 +37,6 @@ class BudgetPart:
         self._rows = [row for row in tables.rows if row.comments]
         self._letter = letter
         self._number: str | None = None
-        self.earmarks: list[FinancingLine] = []
-        """Purposes that prose singles out of a sum: accounted for, and no lines of their own."""
         self._pending: Sum | None = None
         """The sum that the list being read splits."""
         self._authorises = False
@@ -76,7 +74,6 @@ class BudgetPart:
             self._add(parts_of_sum(self.reading, block, whole))
             return
         self._add([line for line in found.lines if not _is_earmark(line)])
-        self.earmarks.extend(line for line in found.lines if _is_earmark(line))
         self._pending = found.pending
 
     def _is_authorised(self, block: Paragraph) -> bool:
@@ -153,7 +150,10 @@ class BudgetPart:
 
 
 def _is_earmark(line: FinancingLine) -> bool:
-    """True for "av bevilgningen er 5 mill. kroner øremerket", which gives nothing."""
+    """True for "av bevilgningen er 5 mill. kroner øremerket", which gives nothing.
+
+    The sum is told as unclaimed, so that a reader who asks for it finds its place.
+    """
     is_part = line.kind == "grant" and line.part_of is not None
     return is_part and EARMARKS.search(line.text) is not None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tildeling.find.bodies import body_names
-from tildeling.letter import Assignment, FinancingLine, Letter, Section, Source
+from tildeling.letter import Assignment, Letter, Section, Source
 from tildeling.meaning.assignments import read_assignment
 from tildeling.meaning.attached import attached_assignments
 from tildeling.meaning.bound import Calendar
@@ -43,8 +43,6 @@ class Built:
     outline: Walk
     line_sections: tuple[str | None, ...]
     """The number of the section that each of `letter.financing` stands in."""
-    earmarks: tuple[FinancingLine, ...] = ()
-    """Purposes that prose singles out of a sum: no lines of the letter's, and accounted for."""
 
 
 def build_letter(laid: LaidOut, source: Source) -> Letter:
@@ -123,7 +121,7 @@ def build(laid: LaidOut, source: Source) -> Built:
         *after_closing(reading, [block for block in after if block.start not in attachments]),
     )
     letter = letter.model_copy(update={"findings": findings})
-    return Built(letter, reading, outline, tuple(money.sections), tuple(money.earmarks))
+    return Built(letter, reading, outline, tuple(money.sections))
 
 
 def _calendar(header: Header) -> Calendar:

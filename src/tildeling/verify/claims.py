@@ -26,9 +26,8 @@ class Claim:
 class Claims:
     """All that the items of one letter have claimed."""
 
-    def __init__(self, letter: Letter, earmarks: Sequence[FinancingLine] = ()) -> None:
-        earmarked = (claim for line in earmarks for claim in _claims(line.evidence, None))
-        self._amounts = _Spans(chain(_amount_claims(letter), earmarked))
+    def __init__(self, letter: Letter) -> None:
+        self._amounts = _Spans(_amount_claims(letter))
         self._dates = _Spans(_date_claims(letter))
         self._told = _Spans(_told(letter.findings))
         self._posts = frozenset(_posts(letter))

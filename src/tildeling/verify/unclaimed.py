@@ -48,7 +48,7 @@ class Unclaimed:
     def __init__(self, built: Built) -> None:
         self.built = built
         self.reading = built.reading
-        self.claims = Claims(built.letter, built.earmarks)
+        self.claims = Claims(built.letter)
         self.passages = Passages(built)
         self.standings = Standings(built)
         self._past = PAST_IN_ADDENDUM if built.letter.kind == "addendum" else PAST
