@@ -8,7 +8,12 @@ from collections.abc import Iterator, Sequence
 from tildeling.audit.case import Case, post_key
 from tildeling.audit.outline import has_section, is_within, lines_in_section, section_span
 from tildeling.audit.words import ANY_MONEY, ELSEWHERE, HERE, SPOKEN_OF_UNDER
-from tildeling.find.numbers import AssignmentNumber, find_assignment_numbers, parse_number
+from tildeling.find.numbers import (
+    AssignmentNumber,
+    find_assignment_numbers,
+    number_key,
+    parse_number,
+)
 from tildeling.find.patterns import MAYBE_SPACED_DASH, marked_lines
 from tildeling.findings import make_finding
 from tildeling.letter import Assignment, Evidence, FinancingLine, Finding, Severity
@@ -214,18 +219,21 @@ def missing_assignment(case: Case) -> Iterator[Finding]:
     """
     own = [parse_number(a.number) for a in case.letter.assignments if a.number]
     numbers = [number for number in own if number is not None and not number.is_bare]
-    moved = [parse_number(n) for r in case.letter.renumberings for n in (r.old, r.new)]
-    known = {_series(n): 0 for n in numbers}
+    printed = [parse_number(n) for r in case.letter.renumberings for n in (r.old, r.new)]
+    moved = {number_key(number) for number in printed if number is not None}
+    latest: dict[tuple[str, int], AssignmentNumber] = {}
     for number in numbers:
-        known[_series(number)] = max(known[_series(number)], number.sequence)
-    if not any(_goes_beyond(case, series, last) for series, last in known.items()):
+        before = latest.setdefault(_series(number), number)
+        if number.sequence > before.sequence:
+            latest[_series(number)] = number
+    if not any(_goes_beyond(case, series, last.sequence) for series, last in latest.items()):
         return
     told: set[str] = set()
     for found in find_assignment_numbers(case.reading.text):
-        last = known.get(_series(found))
-        if last is None or found.is_bare or found.sequence <= last or found.canonical in told:
+        last = latest.get(_series(found))
+        if last is None or found.is_bare or found.sequence <= last.sequence:
             continue
-        if any(m is not None and _same(m, found) for m in moved):
+        if found.canonical in told or number_key(found) in moved:
             continue
         if _OF_OTHERS.match(case.reading.text, found.end):
             continue
@@ -236,7 +244,7 @@ def missing_assignment(case: Case) -> Iterator[Finding]:
             found.canonical,
             case.evidence(found.start, found.end),
             number=found.canonical,
-            last=next(n.canonical for n in numbers if _is(n, _series(found), last)),
+            last=last.canonical,
         )
 
 
@@ -247,12 +255,4 @@ def _goes_beyond(case: Case, series: tuple[str, int], last: int) -> bool:
 
 
 def _series(number: AssignmentNumber) -> tuple[str, int]:
-    return (number.prefix or "").upper(), number.year or 0
-
-
-def _is(number: AssignmentNumber, series: tuple[str, int], sequence: int) -> bool:
-    return _series(number) == series and number.sequence == sequence
-
-
-def _same(first: AssignmentNumber, second: AssignmentNumber) -> bool:
-    return _is(first, _series(second), second.sequence)
+    return number_key(number)[:2]
