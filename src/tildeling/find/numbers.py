@@ -166,7 +166,7 @@ def find_assignment_numbers(text: str) -> list[AssignmentNumber]:
     for match in matches:
         last_end = found[-1].end if found else 0
         if match["prefix"] in prefixes or _is_number(match, text, last_end):
-            found.append(_number(match))
+            found.append(_number(match, int(match["year"])))
     found.extend(_short_numbers(text))
     taken = [(number.start, number.end) for number in found]
     found.extend(
@@ -218,14 +218,14 @@ def number_key(number: AssignmentNumber) -> tuple[str, int, int]:
     return (number.prefix or "").upper(), number.year or 0, number.sequence
 
 
-def _number(match: re.Match[str]) -> AssignmentNumber:
+def _number(match: re.Match[str], year: int) -> AssignmentNumber:
     return AssignmentNumber(
         match.start(),
         match.end(),
         match.group(),
         canonical_number(match.group()),
         match["prefix"],
-        int(match["year"]),
+        year,
         int(match["sequence"]),
     )
 
@@ -251,19 +251,12 @@ def _may_be_a_later_year(year: int, sequence: str) -> bool:
 
 def _short_numbers(text: str) -> Iterator[AssignmentNumber]:
     """Numbers such as "TB27-05", of a known series or where the text says that they are numbers."""
-    for match in SHORT_NUMBER.finditer(text):
+    matches = list(SHORT_NUMBER.finditer(text))
+    is_told = bool(matches) and "nummer" in text.lower()
+    for match in matches:
         before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
-        is_told = _CUE_BEFORE.search(before) or "nummer" in text.lower()
-        if match["prefix"] in KNOWN_PREFIXES or is_told:
-            yield AssignmentNumber(
-                match.start(),
-                match.end(),
-                match.group(),
-                canonical_number(match.group()),
-                match["prefix"],
-                2000 + int(match["year"]),
-                int(match["sequence"]),
-            )
+        if match["prefix"] in KNOWN_PREFIXES or is_told or _CUE_BEFORE.search(before):
+            yield _number(match, 2000 + int(match["year"]))
 
 
 def _bare_numbers(text: str) -> list[AssignmentNumber]:
