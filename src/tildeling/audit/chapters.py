@@ -159,18 +159,23 @@ def heading_chapter(case: Case) -> Iterator[Finding]:
         if other[1] != heading.post or (other in case.rows and not is_row):
             continue
         body = [e for block in heading.body for e in case.evidence(block.start, block.end)]
-        yield _heading_finding(case, heading, other, [*body, *announced.get(other, ())], is_row)
+        yield _heading_finding(
+            case,
+            heading,
+            other,
+            [*body, *announced.get(other, ())],
+            # Beyond doubt where the list over the letter, or its table, has the text's post too.
+            sure=is_row or other in announced,
+        )
 
 
 def _heading_finding(
-    case: Case, heading: Heading, other: Post, places: Sequence[Evidence], is_row: bool
+    case: Case, heading: Heading, other: Post, places: Sequence[Evidence], *, sure: bool
 ) -> Finding:
-    """Beyond doubt where the list over the letter, or its table, has the text's post too."""
-    is_sure = is_row or any(post == other for post, _ in announced_posts(case))
     rows = [e for row in case.rows.get(other, ()) for e in row.row.evidence]
     return make_finding(
         "heading_chapter",
-        "error" if is_sure else "warning",
+        "error" if sure else "warning",
         post_key(other),
         [*case.evidence(heading.start, heading.end), *places, *rows],
         post=f"{other[1]:02}",
