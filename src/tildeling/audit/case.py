@@ -180,11 +180,10 @@ def post_key(post: Post) -> str:
 
 def _chapter_in_force(case: Case, heading: BudgetHeading) -> tuple[int, Span] | None:
     """The chapter that a post's heading stands under, and where that is said."""
-    tree = case.reading.tree
-    post = next(
-        (p for p in tree.places if p.heading and p.heading.start == heading.span.start), None
-    )
-    for place in post.outward() if post is not None else ():
+    post = case.reading.place(heading.span.start)
+    if post.heading is None or post.heading.start != heading.span.start:
+        return None
+    for place in post.outward():
         if place.kind == "chapter" and place.chapter is not None and place.heading is not None:
             return place.chapter, Span(place.heading.start, place.heading.end)
     return None
