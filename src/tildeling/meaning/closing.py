@@ -110,7 +110,7 @@ class Closing:
         signing = Signatures(self._reading.text)
         listing = False
         for at, row in enumerate(self._rows[self._start :], self._start):
-            if GREETING.fullmatch(row.words) or _GREETED_AT_END.search(row.words):
+            if _greets(row.words):
                 continue
             for column, span in row.lines:
                 words = self._reading.words(span)
@@ -160,7 +160,7 @@ def _start(rows: Sequence[_Row]) -> int | None:
     for at, row in enumerate(rows):
         if not has_any(row.words.lower(), _GREETING_MARKS):
             continue
-        if GREETING.fullmatch(row.words) or _GREETED_AT_END.search(row.words):
+        if _greets(row.words):
             return at
         greeted = _GREETED.match(row.words) if len(row.words) < LONGEST_LINE else None
         if greeted and is_signed(row.words[greeted.end() :]):
@@ -173,6 +173,11 @@ def _start(rows: Sequence[_Row]) -> int | None:
         if label and (label["colon"] or not label["rest"]):
             return at
     return None
+
+
+def _greets(words: str) -> bool:
+    """True for a greeting alone on its row, or at the end of a last sentence."""
+    return GREETING.fullmatch(words) is not None or _GREETED_AT_END.search(words) is not None
 
 
 def _opens(row: _Row) -> int:
@@ -244,7 +249,7 @@ def _is_first_section(reading: Reading, block: Block) -> bool:
 def _second(rows: Sequence[_Row], covered: int) -> int | None:
     """The row that opens the closing of a letter with a cover letter in front of it."""
     for at, row in enumerate(rows[covered:], covered):
-        if GREETING.fullmatch(row.words) or _GREETED_AT_END.search(row.words):
+        if _greets(row.words):
             return at
     return _attached(rows, covered)
 
