@@ -21,7 +21,14 @@ from tildeling.meaning.header_bodies import (
     ministry_name,
     ministry_of,
 )
-from tildeling.meaning.header_fields import CASE_NUMBER, HANGING, LABEL, case_number_of, fields_of
+from tildeling.meaning.header_fields import (
+    CASE_NUMBER,
+    HANGING,
+    LABEL,
+    Field,
+    case_number_of,
+    fields_of,
+)
 from tildeling.meaning.header_title import (
     YEAR_ALONE,
     addendum_number,
@@ -97,8 +104,9 @@ def read_header(reading: Reading, closing: Closing) -> Header:
     title = title_of(reading, lines if covered is None else [covered])
     head = _head(reading)
     rows = _head_rows(reading, head)
+    fields = list(fields_of(rows))
     columns = _columns(rows)
-    date = _date(reading, rows, closing)
+    date = _date(reading, rows, fields, closing)
     kind = kind_of(title, _opening(reading))
     prose = "\n".join((reading.text, *reading.laid.furniture))
     small = small_letters(prose)
@@ -119,7 +127,7 @@ def read_header(reading: Reading, closing: Closing) -> Header:
             small,
         ),
         date=date,
-        case_number=_case_number(rows),
+        case_number=_case_number(fields),
         language=written_language(reading.text),
         refers=any(_refers(reading, block) for block in head),
         read=frozenset(block.start for block in (*lines[1:], *_under_title(reading, head))),
@@ -191,7 +199,7 @@ def _head(reading: Reading) -> tuple[Block, ...]:
         return over
     short: list[Block] = []
     for block in reading.blocks[first : first + 20]:
-        if not _is_short(reading, block):
+        if not _is_short(block):
             break
         short.append(block)
     on_cover = any(is_known(reading.words(block)) for block in short[:COVER_LINES])
@@ -200,7 +208,7 @@ def _head(reading: Reading) -> tuple[Block, ...]:
     return (*over, *_frame(reading))
 
 
-def _is_short(reading: Reading, block: Block) -> bool:
+def _is_short(block: Block) -> bool:
     return isinstance(block, Table) or block.end - block.start <= RUNNING_TEXT
 
 
@@ -302,9 +310,8 @@ def _columns(rows: Sequence[Sequence[str]]) -> list[list[str]]:
     ]
 
 
-def _case_number(rows: Sequence[Sequence[str]]) -> str | None:
+def _case_number(fields: Sequence[Field]) -> str | None:
     """Our reference; where its label has none, one shifted under the empty label beside it."""
-    fields = list(fields_of(rows))
     ours = [field for field in fields if field.kind == "case"]
     shifted = [field for field in fields if field.kind == "other"] if ours else []
     numbers = (
@@ -314,9 +321,10 @@ def _case_number(rows: Sequence[Sequence[str]]) -> str | None:
     return next((number for number in numbers if number), None)
 
 
-def _date(reading: Reading, rows: Sequence[Sequence[str]], closing: Closing) -> dt.date | None:
+def _date(
+    reading: Reading, rows: Sequence[Sequence[str]], fields: Sequence[Field], closing: Closing
+) -> dt.date | None:
     """The date beside its label, else alone on a line: in the head, under the title, at the end."""
-    fields = list(fields_of(rows))
     for field in fields:
         if field.kind == "date":
             date = _date_in(field.value, alone=False)
