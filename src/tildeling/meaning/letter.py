@@ -65,15 +65,16 @@ def build(laid: LaidOut, source: Source) -> Built:
     doubtful = tuple(doubts(reading, header, closing))
     tables = read_budget_tables(reading, header.budget_year, header.kind)
     budget_starts = frozenset(table.start for table in tables.blocks)
-    body = [block for block in closing.body if block.start not in header.read]
-    items = read_outline(reading, body)
+    body = closing.body
+    items = read_outline(reading, [block for block in body if block.start not in header.read])
     marked = mark_assignments(reading, items, budget_starts)
     is_addendum = header.kind == "addendum"
     outline = walk(reading, marked.items, budget_starts, in_addendum=is_addendum)
-    before = {block.start for block in closing.body}
+    before = {block.start for block in body}
     after = [block for block in reading.blocks if block.start not in before]
     attached, attachments = attached_assignments(reading, after, budget_starts, outline.drafts)
     outline.drafts.extend(attached)
+    unread_after = [block for block in after if block.start not in attachments]
     calendar = _calendar(header)
     parts = [split_parts(reading, draft.body) for draft in outline.drafts]
     context = Context(
@@ -85,7 +86,7 @@ def build(laid: LaidOut, source: Source) -> Built:
     in_rows = [draft.heading.deadline for draft in outline.drafts]
     outside = DeadlinesOutside(reading, calendar, budget_starts)
     outside.read(outline.outside)
-    outside.read_attachments([block for block in after if block.start not in attachments])
+    outside.read_attachments(unread_after)
     money = BudgetPart(reading, tables, context)
     for item in outline.outside:
         money.read(item)
@@ -118,7 +119,7 @@ def build(laid: LaidOut, source: Source) -> Built:
         *tables.unread,
         *unread(reading, parts, in_rows, letter, outside.unread),
         *no_assignments(reading, marked.empty),
-        *after_closing(reading, [block for block in after if block.start not in attachments]),
+        *after_closing(reading, unread_after),
     )
     letter = letter.model_copy(update={"findings": findings})
     return Built(letter, reading, outline, tuple(money.sections))
