@@ -108,7 +108,7 @@ def _against(reading: Reading) -> Sign | None:
         if found and (titled is None or _speaks_of(words[found.start() : titled.start()])):
             kind = next(kind for at, kind in enumerate(_KINDS) if found[f"d{at}"])
             return Sign(kind, block)
-        if _NEWS.search(words) and len(words) <= RUNNING_TEXT and _is_first(reading, block):
+        if _NEWS.search(words) and _is_first(reading, block):
             return Sign("news", block)
     opening = reading.text[:OPENING]
     if not has_any(" ".join(opening.lower().split()), TOLD_FROM_OUTSIDE):

@@ -110,7 +110,7 @@ class _Count:
         for position, found in enumerate(self._candidates):
             previous = accepted[-1].at if accepted else None
             if found.faint:
-                taken = self._goes_on_faintly(found, counted, previous)
+                taken = self._goes_on_faintly(found, counted)
             else:
                 in_list = self._in_list(position, found, previous)
                 taken = not in_list and not self._is_out_of_count(found)
@@ -172,7 +172,7 @@ class _Count:
         above = self._blocks[at - 1]
         return isinstance(above, Paragraph) and words_of(self._laid, above).endswith(":")
 
-    def _goes_on_faintly(self, found: _Candidate, counted: bool, previous: int | None) -> bool:
+    def _goes_on_faintly(self, found: _Candidate, counted: bool) -> bool:
         """True for a number that is the next one at its place, set apart a little."""
         number = found.heading.number or ""
         apart = found.block.style.italic or found.block.style.underlined
