@@ -189,7 +189,7 @@ def find_hearts(text: str) -> list[Heart]:
         dates = read(match) if match.start() >= end else []
         if dates:
             is_digits = read is _numeric_day
-            needs_words = read in _AFTER_WORDS or (is_digits and not dates[0].year)
+            needs_words = match.re.pattern in _AFTER_WORDS or (is_digits and not dates[0].year)
             hearts.append(
                 Heart(
                     dates,
@@ -244,10 +244,6 @@ def _day_in_month(match: re.Match[str]) -> list[DateExpression]:
     return list(
         _series(match, "days", _ONE_DAY, lambda number: bare._replace(day=int(number.rstrip("."))))
     )
-
-
-def _day_before_comma(match: re.Match[str]) -> list[DateExpression]:
-    return _day_in_month(match)
 
 
 def _day_after_month(match: re.Match[str]) -> list[DateExpression]:
@@ -361,7 +357,7 @@ def _year_alone(match: re.Match[str]) -> list[DateExpression]:
 
 
 # They are dates only where the words before say so.
-_AFTER_WORDS = (_day_before_comma, _named_day, _movable_day, _loose_time, _year_alone)
+_AFTER_WORDS = frozenset((DAY_BEFORE_COMMA, NAMED_DAY, MOVABLE_DAY, LOOSE_TIME, YEAR_ALONE))
 # The kinds by the marks that a text must have for any of them to be found.
 _KINDS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], Reader], ...]], ...] = tuple(
     (marks, tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in kinds))
@@ -370,7 +366,7 @@ _KINDS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], Reader], ...]]
             marks_of(MONTHS, MONTH_ABBREVIATIONS),
             (
                 (DAY_IN_MONTH, _day_in_month),
-                (DAY_BEFORE_COMMA, _day_before_comma),
+                (DAY_BEFORE_COMMA, _day_in_month),
                 (DAY_AFTER_MONTH, _day_after_month),
                 (ORDINAL_DAY, _ordinal_day),
                 (OF_MONTH, _of_month),
