@@ -52,28 +52,17 @@ WEEKDAYS: dict[str, int] = {
     "søndag": 6,
     "sundag": 6,
 }
-ORDINALS: dict[str, int] = {
+# As they count letters, parts of a year and days alike.
+FIRST_ORDINALS: dict[str, int] = {
     "første": 1,
     "fyrste": 1,
-    "andre": 2,
-    "annet": 2,
-    "anna": 2,
-    "annen": 2,
-    "tredje": 3,
-    "fjerde": 4,
-}
-# Before the name of a month: "senest tiende juni", "den fyrste mai".
-DAY_ORDINALS: dict[str, int] = {
-    "første": 1,
-    "fyrste": 1,
-    "annen": 2,
     "andre": 2,
     "tredje": 3,
     "fjerde": 4,
     "femte": 5,
     "sjette": 6,
-    "sjuande": 7,
     "sjuende": 7,
+    "sjuande": 7,
     "syvende": 7,
     "åttende": 8,
     "åttande": 8,
@@ -81,6 +70,18 @@ DAY_ORDINALS: dict[str, int] = {
     "niande": 9,
     "tiende": 10,
     "tiande": 10,
+}
+# Of a part of a year, of which there are four at most.
+ORDINALS: dict[str, int] = {
+    **{word: number for word, number in FIRST_ORDINALS.items() if number <= 4},
+    "annet": 2,
+    "anna": 2,
+    "annen": 2,
+}
+# Before the name of a month: "senest tiende juni", "den fyrste mai".
+DAY_ORDINALS: dict[str, int] = {
+    **FIRST_ORDINALS,
+    "annen": 2,
     "ellevte": 11,
     "tolvte": 12,
     "trettende": 13,

@@ -5,6 +5,8 @@ Forms, not files: a letter with another word is read once the word stands here.
 
 from __future__ import annotations
 
+from tildeling.find.date_words import FIRST_ORDINALS
+
 ADDENDUM_WORDS: tuple[str, ...] = (
     "tillegg",
     "tilleggsbrev",
@@ -125,25 +127,7 @@ TITLE_MATTERS: tuple[str, ...] = (
 )
 """What a part of a title begins with that is no recipient: status, matter, amount, sources."""
 
-ORDINALS: dict[str, int] = {
-    "første": 1,
-    "fyrste": 1,
-    "andre": 2,
-    "annet": 2,
-    "tredje": 3,
-    "fjerde": 4,
-    "femte": 5,
-    "sjette": 6,
-    "sjuende": 7,
-    "sjuande": 7,
-    "syvende": 7,
-    "åttende": 8,
-    "åttande": 8,
-    "niende": 9,
-    "niande": 9,
-    "tiende": 10,
-    "tiande": 10,
-}
+ORDINALS: dict[str, int] = {**FIRST_ORDINALS, "annet": 2}
 ROMANS: dict[str, int] = {
     "I": 1,
     "II": 2,
