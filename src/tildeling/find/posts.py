@@ -23,6 +23,9 @@ from tildeling.find.patterns import (
     small_letters,
 )
 
+FIRST_OF_REVENUE, FIRST_AFTER_REVENUE = 3000, 6000
+"""Chapters of incomes, as the state's budget numbers them."""
+
 CHAPTER_WORD = rf"{WORD_START}(?:kap\.?|kapittel|kapitlet|kapitla|kapitlene)"
 # "postboks 21" and "e-post 21" are none: the word ends at a gap and starts no compound.
 POST_WORD = r"(?<![\w-])(?:under)?post(?:en|ene|ane|er|ar|nr\.?)?"
@@ -162,6 +165,15 @@ def parse_post_cell(text: str) -> BudgetPost | None:
         return None
     start = len(text) - len(text.lstrip())
     return BudgetPost(start, start + match.end(), int(match["chapter"]), int(match["post"]))
+
+
+def is_revenue(chapter: int) -> bool:
+    """Whether a chapter is one of incomes.
+
+    >>> is_revenue(3290), is_revenue(290)
+    (True, False)
+    """
+    return FIRST_OF_REVENUE <= chapter < FIRST_AFTER_REVENUE
 
 
 def _atom(match: re.Match[str]) -> BudgetPost:

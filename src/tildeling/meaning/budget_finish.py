@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tildeling.find.cells import parse_cell
+from tildeling.find.posts import is_revenue
 from tildeling.find.units import Unit
 from tildeling.findings import make_finding
 from tildeling.letter import BudgetRow, BudgetTable, ColumnRole, Finding, Side, UnitBasis
@@ -31,9 +32,6 @@ from tildeling.scope.tree import Tree, side_of_words
 from tildeling.scope.units import InForce, StatedUnit, UnitsDiffer, unit_around
 from tildeling.text.blocks import Paragraph, Span
 
-FIRST_INCOME_CHAPTER = 3000
-LAST_INCOME_CHAPTER = 5999
-"""Chapters of the state's income; others are expenditure."""
 LEAST_PARTS = 3
 """Of fewer rows the last may be as much as the others by chance."""
 MOST_KRONER = 3_000_000_000_000
@@ -308,7 +306,7 @@ def _title(reading: Reading, table: Unfinished) -> str | None:
 def _side(table: Unfinished, rows: Sequence[BudgetRow]) -> Side | None:
     """Expenditure or revenue by the chapters of its rows, else by the words around it."""
     chapters = {row.chapter for row in rows if row.chapter is not None}
-    sides: set[Side] = {_side_of_chapter(chapter) for chapter in chapters}
+    sides: set[Side] = {"revenue" if is_revenue(chapter) else "expenditure" for chapter in chapters}
     if sides:
         return sides.pop() if len(sides) == 1 else None
     if len(set(table.rows.sides)) == 2:
@@ -320,10 +318,6 @@ def _side(table: Unfinished, rows: Sequence[BudgetRow]) -> Side | None:
         if (side := side_of_words(words)) is not None:
             return side
     return next((place.side for place in around.place.outward() if place.side is not None), None)
-
-
-def _side_of_chapter(chapter: int) -> Side:
-    return "revenue" if FIRST_INCOME_CHAPTER <= chapter <= LAST_INCOME_CHAPTER else "expenditure"
 
 
 # Findings

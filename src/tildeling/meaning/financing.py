@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from tildeling.find.money import Money
 from tildeling.find.patterns import has_any
+from tildeling.find.posts import is_revenue
 from tildeling.letter import FinancingKind, FinancingLine
 from tildeling.meaning import financing_words as words_
 from tildeling.meaning.money_moves import MovingSentence
-from tildeling.meaning.money_sentence import Context, Post, Said, Sum, is_revenue, posts_come_first
+from tildeling.meaning.money_sentence import Context, Post, Said, Sum, posts_come_first
 from tildeling.meaning.payers import PAYER_MARKS, Sentence, is_recipient, payer
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span

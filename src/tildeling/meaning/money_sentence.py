@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from tildeling.find.money import Money
-from tildeling.find.posts import BudgetPost
+from tildeling.find.posts import BudgetPost, is_revenue
 from tildeling.find.references import first_section
 from tildeling.letter import Evidence, FinancingKind, FinancingLine
 from tildeling.meaning import financing_words as words_
@@ -17,8 +17,6 @@ from tildeling.text.blocks import Span
 
 Post = tuple[int | None, int | None]
 """Chapter and post, as far as they are known."""
-FIRST_OF_REVENUE, FIRST_AFTER_REVENUE = 3000, 6000
-"""Chapters of incomes, as the state's budget numbers them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,15 +207,6 @@ class MoneySentence:
         last = self.posts[-1]
         chapter = last.chapter if last.chapter is not None else self._chapter_for(last, self.posts)
         return chapter, last.post
-
-
-def is_revenue(chapter: int) -> bool:
-    """Whether a chapter is one of incomes.
-
-    >>> is_revenue(3290), is_revenue(290)
-    (True, False)
-    """
-    return FIRST_OF_REVENUE <= chapter < FIRST_AFTER_REVENUE
 
 
 def posts_come_first(posts: Sequence[BudgetPost], sums: Sequence[Money]) -> bool:
