@@ -98,27 +98,21 @@ def _subtracting(
         for r in rows
         if r[before] is not None and r[after] is not None and any(r[c] for c in changes)
     ]
+    if not full or _adds_up(full, before, changes, after, known):
+        return frozenset()
     for count in range(1, len(changes) + 1):
         for taken in combinations(changes, count):
-            signs = {c: -1 if c in taken or c in known else 1 for c in changes}
-            if (
-                full
-                and all(
-                    (r[before] or 0) + sum(signs[c] * (r[c] or 0) for c in changes) == r[after]
-                    for r in full
-                )
-                and not _adds_up(full, before, changes, after, known)
-            ):
+            if _adds_up(full, before, changes, after, known | {*taken}):
                 return frozenset(taken)
     return frozenset()
 
 
 def _adds_up(
-    rows: Sequence[Amounts], before: int, changes: Sequence[int], after: int, known: Set[int]
+    rows: Sequence[Amounts], before: int, changes: Sequence[int], after: int, taken: Set[int]
 ) -> bool:
-    """Whether the rows add up with the columns that their headings say are taken away."""
+    """Whether the rows add up where those of the changes are taken away."""
     return all(
-        (r[before] or 0) + sum((-1 if c in known else 1) * (r[c] or 0) for c in changes) == r[after]
+        (r[before] or 0) + sum((-1 if c in taken else 1) * (r[c] or 0) for c in changes) == r[after]
         for r in rows
     )
 
