@@ -443,8 +443,7 @@ def _comment_columns(table: Table, rows: Sequence[Line], headings: Sequence[str]
         # "Gjeldende krav" over amounts is none, although "Gjelder" heads remarks.
         if not comments or (is_amount and _speaks_of_money(headings[column])):
             continue
-        is_name = column in named[:1] and not _is_pure_comment(headings[column])
-        if not is_name or _has_names_before(rows, column):
+        if column not in named[:1] or _has_names_before(rows, column):
             found.add(column)
     return found
 
@@ -469,17 +468,13 @@ def _is_prose(rows: Sequence[Line], column: int) -> bool:
     return bool(texts) and sum(map(len, texts)) >= PROSE * len(texts)
 
 
-def _is_pure_comment(heading: str) -> bool:
-    return _NAME_HEADING.search(heading) is None
-
-
 def _holds_amounts(lines: Sequence[Line], column: int) -> bool:
     """Whether what stands in a column, beside the rows' posts and names, is mostly amounts."""
     texts = [text for line in lines for cell, text in line.rest if cell.column == column]
     found = [parse_cell(text, 1) is not None for text in texts]
     if not found or all(is_year(text) for text in texts):
         return False
-    return any(found) and sum(found) * 2 >= len(found)
+    return sum(found) * 2 >= len(found)
 
 
 def _heading(heads: Sequence[Line], column: int) -> str:
