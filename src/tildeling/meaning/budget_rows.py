@@ -138,7 +138,7 @@ class _Printed:
     def of(cls, reading: Reading, line: Line, columns: Columns, *, are_cut: bool) -> _Printed:
         """What a line prints in a table's columns; `are_cut` says that two of them are one."""
         cells = [found[0] for c in columns.comments if (found := line.cell_in(c)) is not None]
-        comments = tuple(part for cell in dict.fromkeys(cells) for part in _parts(reading, cell))
+        comments = tuple(part for cell in dict.fromkeys(cells) for part in _parts(cell))
         amounts = tuple(line.text_in(column) for column in columns.amounts)
         if line in columns.heads:
             amounts = ("",) * len(amounts)
@@ -161,7 +161,7 @@ def _plain(text: str) -> int:
     return (cell.kroner or 0) if cell is not None else 0
 
 
-def _parts(reading: Reading, cell: Cell) -> tuple[Span, ...]:
+def _parts(cell: Cell) -> tuple[Span, ...]:
     """A cell's paragraphs and list items, or the cell itself."""
     return cell.parts or (Span(cell.start, cell.end),)
 

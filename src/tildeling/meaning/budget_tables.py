@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
-from functools import partial
 from itertools import groupby
 
 from tildeling.find.cells import parse_cell
@@ -157,14 +156,14 @@ def _torn_columns(reading: Reading) -> Iterator[Finding]:
 
     A converter of plain text that keeps no columns writes them so; no row can be put together.
     """
-    for is_short, run in groupby(reading.blocks, key=partial(_is_short_line, reading)):
+    for is_short, run in groupby(reading.blocks, key=_is_short_line):
         blocks = list(run) if is_short else []
         alone = [block for block in blocks if _LONE_AMOUNT.fullmatch(reading.words(block))]
         if len(alone) >= FEWEST_AMOUNTS:
             yield unread_row(reading, alone[0].start, alone[-1].end, None)
 
 
-def _is_short_line(reading: Reading, block: Block) -> bool:
+def _is_short_line(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.end - block.start <= SHORT_LINE
 
 

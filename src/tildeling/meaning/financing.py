@@ -189,7 +189,7 @@ class _Sentence(MovingSentence):
     ) -> FinancingLine | None:
         """The line that one of the sums is, if any."""
         lead = self.text[: money.start]
-        if self._is_beside(at, money, lead) or self._is_of_range(at):
+        if self._is_beside(money, lead) or self._is_of_range(at):
             return None
         if self._divides():
             return self._share_of(at)
@@ -226,7 +226,7 @@ class _Sentence(MovingSentence):
 
     # Sums that are none of the letter's own
 
-    def _is_beside(self, at: int, money: Money, lead: str) -> bool:
+    def _is_beside(self, money: Money, lead: str) -> bool:
         """True for what a sum is compared with, in brackets, or a rate: "2 mill. lavere"."""
         return (
             words_.BESIDE.search(lead) is not None
