@@ -28,7 +28,7 @@ from tildeling.meaning.reading import Reading
 from tildeling.scope.around import Around
 from tildeling.scope.posts import Post
 from tildeling.scope.titles import table_title
-from tildeling.scope.tree import Tree, side_of_words
+from tildeling.scope.tree import side_of_words
 from tildeling.scope.units import InForce, StatedUnit, UnitsDiffer, unit_around
 from tildeling.text.blocks import Paragraph, Span
 
@@ -86,7 +86,6 @@ class _ColumnUnit:
 
 def finish(
     reading: Reading,
-    tree: Tree,
     tables: Sequence[Unfinished],
     year: int | None,
     *,
@@ -98,7 +97,7 @@ def finish(
         table.units = list(_said_units(table, own))
     if not tables:
         return []
-    sums = text_sums(reading, tree, [table.span for table in tables])
+    sums = text_sums(reading, [table.span for table in tables])
     rows = _rows_of_posts(tables)
     found = []
     for table in tables:

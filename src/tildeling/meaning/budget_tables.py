@@ -34,7 +34,6 @@ from tildeling.meaning.budget_words import AUTHORISATION_WORDS, GRANT_WORDS, PAY
 from tildeling.meaning.reading import Reading
 from tildeling.scope.around import Around, is_only_unit
 from tildeling.scope.posts import Post, chapter_around, post_around
-from tildeling.scope.tree import Tree
 from tildeling.scope.units import unit_around
 from tildeling.scope.words import CONTINUED, ONLY_EXPENDITURE, ONLY_REVENUE
 from tildeling.text.blocks import Block, Paragraph, Table, block_at
@@ -117,8 +116,7 @@ def read_budget_tables(
     reading: Reading, year: int | None = None, kind: LetterKind = "base"
 ) -> BudgetTables:
     """All budget tables of a letter of a kind, which grants money for a year, in reading order."""
-    tree = reading.tree
-    groups, lost = _groups(reading, tree)
+    groups, lost = _groups(reading)
     unfinished = [
         Unfinished(
             group.around,
@@ -128,7 +126,7 @@ def read_budget_tables(
         )
         for group in groups
     ]
-    found = finish(reading, tree, unfinished, year, amends=kind == "addendum")
+    found = finish(reading, unfinished, year, amends=kind == "addendum")
     blocks = dict.fromkeys(part.at for group in groups for part in group.parts)
     return BudgetTables(
         tables=tuple(table.table for table in found),
@@ -170,7 +168,7 @@ def _is_short_line(block: Block) -> bool:
 # Which tables
 
 
-def _groups(reading: Reading, tree: Tree) -> tuple[list[_Group], list[Finding]]:
+def _groups(reading: Reading) -> tuple[list[_Group], list[Finding]]:
     """Budget tables, those cut in several by a page break joined; and those that give no rows."""
     groups: list[_Group] = []
     lost: list[Finding] = []
@@ -182,7 +180,7 @@ def _groups(reading: Reading, tree: Tree) -> tuple[list[_Group], list[Finding]]:
             continue
         for part in _parts(at, block, table_lines(reading, block)):
             if _holds_amounts(part):
-                around = Around(tree, first if over else at, at)
+                around = Around(reading.tree, first if over else at, at)
                 group = _with_part(reading, groups, part, around, over)
                 if group is None and (_looks_like_one(part.lines) or _leaves_money(around, part)):
                     lost.append(_unread(reading, part))

@@ -15,7 +15,8 @@ from tildeling.find.units import Unit, UnitPhrase, find_units
 from tildeling.meaning.budget_columns import Columns, Line
 from tildeling.meaning.budget_rows import Draft
 from tildeling.meaning.reading import Reading
-from tildeling.scope.tree import Place, Tree
+from tildeling.scope.posts import Post
+from tildeling.scope.tree import Place
 from tildeling.scope.units import InForce, Rank, StatedUnit, settled
 from tildeling.text.blocks import Span
 
@@ -111,9 +112,6 @@ class Known:
     step: int
 
 
-Post = tuple[int, int]
-
-
 @dataclass
 class KnownSums:
     """Sums that the letter prints with their unit, outside the table in question."""
@@ -124,7 +122,7 @@ class KnownSums:
     """All sums of the text."""
 
 
-def text_sums(reading: Reading, tree: Tree, tables: Sequence[Span]) -> KnownSums:
+def text_sums(reading: Reading, tables: Sequence[Span]) -> KnownSums:
     """The sums of the letter's text, those of a post by its paragraph or the heading over it."""
     found = reading.laid.text.found
     blocks = reading.blocks
@@ -142,7 +140,7 @@ def text_sums(reading: Reading, tree: Tree, tables: Sequence[Span]) -> KnownSums
         # "Kap. 914, post 60 gjelder kommunene. På posten gis det 6,15 mill. kroner."
         named = found.posts(*found.sentence_at(money.start))
         named = named or found.posts(blocks[at].start, money.start)[-1:]
-        for post in _named(named, tree.places[at]):
+        for post in _named(named, reading.tree.places[at]):
             of_posts.setdefault(post, []).append(known)
     return KnownSums(of_posts, of_text)
 
