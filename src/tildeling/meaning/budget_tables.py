@@ -227,9 +227,10 @@ def _with_part(
     granted = _granted(groups) if group is None else set()
     if group is None and not _names_posts(part.lines):
         keyless = _without_keys(part)
-        post = _parted_post(around, keyless, over, granted)
+        parted = read_columns(part.table, keyless.lines, over, keyless=True)
+        post = _parted_post(around, keyless, parted, granted)
         if post is not None:
-            part, columns = keyless, read_columns(part.table, keyless.lines, over, keyless=True)
+            part, columns = keyless, parted
     if columns is None or not _is_budget(around, part, columns, group, is_parted=post is not None):
         return None
     if group is None:
@@ -358,13 +359,12 @@ def _without_keys(part: _Part) -> _Part:
 
 
 def _parted_post(
-    around: Around, part: _Part, over: Sequence[Line], granted: Set[Post]
-) -> tuple[int, int] | None:
+    around: Around, part: _Part, columns: Columns | None, granted: Set[Post]
+) -> Post | None:
     """The post that a table's rows are parts of, where what stands over it names one.
 
     Its amounts must be money: a unit or a heading says so, a cell's "kr", or thousands in groups.
     """
-    columns = read_columns(part.table, part.lines, over, keyless=True)
     post = post_around(around, granted) if columns is not None else None
     if columns is None or post is None or len(part.lines) < columns.body + 2:
         return None
