@@ -61,10 +61,10 @@ class DeadlinesOutside:
             return
         for row in table.rows:
             words = self._reading.words(row.cells[0]).rstrip(": ")
-            label = match_deadline_label(words + ":") or match_label(words + ":")
+            named = match_deadline_label(words + ":")
+            label = named or match_label(words + ":")
             if len(row.cells) > 1 and label is not None and label.field == "deadline":
-                names = match_deadline_label(words + ":") is not None
-                self._field(DeadlineField(row.cells[1], words if names else None, row.cells[0]))
+                self._field(DeadlineField(row.cells[1], words if named else None, row.cells[0]))
 
     def _calendar_table(self, table: Table) -> bool:
         """A table right under a calendar goes on with its columns, where it has no heading."""
@@ -84,13 +84,13 @@ class DeadlinesOutside:
 
     def _paragraph(self, block: Paragraph) -> None:
         words = self._reading.words(block)
-        label = match_deadline_label(words) or match_label(words, block.lead - block.start)
+        named = match_deadline_label(words)
+        label = named or match_label(words, block.lead - block.start)
         if label is not None and label.field == "deadline" and label.rest < len(words):
-            names = match_deadline_label(words) is not None
             self._field(
                 DeadlineField(
                     Span(block.start + label.rest, block.end),
-                    words[: label.end] if names else None,
+                    words[: label.end] if named else None,
                     Span(block.start, block.start + label.end),
                 )
             )
