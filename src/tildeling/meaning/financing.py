@@ -147,8 +147,7 @@ class _Sentence(MovingSentence):
         if words_.OF_GRANT.search(lead) is None:
             return False
         moved = self._moves().search(lead)
-        kind = (moved.lastgroup or "").split("_")[0] if moved is not None else None
-        return kind in ("increase", "decrease")
+        return moved is not None and words_.move_of(moved) in ("increase", "decrease")
 
     def _stated(self, labelled: bool) -> Iterator[FinancingLine]:
         moves = list(self._moves().finditer(self.text))
@@ -456,7 +455,7 @@ class _Sentence(MovingSentence):
     def _kind(self, at: int, money: Money, moves: Sequence[re.Match[str]]) -> FinancingKind | None:
         """What happens to a sum: by the nearest verb before it, else after it."""
         if self._moves_in_pairs(moves):
-            return (moves[at].lastgroup or "").split("_")[0]  # type: ignore[return-value]
+            return words_.move_of(moves[at])
         earlier = [move for move in moves if move.start() < money.start]
         past = [match for match in self._past if match.start() < money.start]
         if earlier:
@@ -469,7 +468,7 @@ class _Sentence(MovingSentence):
             return None
         else:
             move = moves[0]
-        return (move.lastgroup or "").split("_")[0]  # type: ignore[return-value]
+        return words_.move_of(move)
 
     def _around(self, money: Money) -> FinancingKind | None:
         """What a verb around the sum does: "blir 2 mill. kroner stilte til rådvelde"."""

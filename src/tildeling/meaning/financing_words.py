@@ -128,6 +128,11 @@ def _pattern(moves: Mapping[Move, Sequence[str]]) -> re.Pattern[str]:
     return re.compile(rf"\b(?=[{MOVES_BEGIN}])(?:{'|'.join(forms)})", re.IGNORECASE)
 
 
+def move_of(found: re.Match[str]) -> Move:
+    """What the form that such a pattern found does."""
+    return (found.lastgroup or "").split("_")[0]  # type: ignore[return-value]
+
+
 # "Auka på post 21 er på 9,6 mill. kroner": said of a change that a table of the letter shows.
 _OF_POST = (
     r"(?:av|på|i|under) (?:posten|bevilgningen|løyvinga|ramm(?:en|a)|"
@@ -329,7 +334,6 @@ AVAILABLE = re.compile(
     r"\b(?:still(?:es|ast|er|ar)|tildel(?:es|ast|er|ar)|(?<!kan )disponer(?:er|ar))\b",
     re.IGNORECASE,
 )
-# "På post 22 er 48 mill. kroner reservert for", "det er forutsatt at 62 mill. kroner går til".
 # "Løyvinga på kap. 1811, post 70 er på 6 mill. kroner": what the post comes to.
 POST_IS = re.compile(
     r"\b(?:budsjett)?ramm(?:en|a)(?: for \d{4}| på posten| til [^.;]{1,60}?)? er "
@@ -364,6 +368,7 @@ EARMARKS = re.compile(
     re.IGNORECASE,
 )
 """Singles a purpose out of a sum."""
+# "På post 22 er 48 mill. kroner reservert for", "det er forutsatt at 62 mill. kroner går til".
 SET_ASIDE = re.compile(
     rf"{_EARMARK}|"
     r"\b(?:går|gjeng|gå) (?:\w+ ){0,2}?til\b|\bskal (?:gå )?til\b",
