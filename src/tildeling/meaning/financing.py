@@ -493,13 +493,9 @@ class _Sentence(MovingSentence):
         own, _ = self._sides()
         named = [post for post in own if not self._only_mentioned(post)]
         if named:
-            self.said.post = (self._chapter_for(named[-1], named), named[-1].post)
-            if named[-1].chapter is not None:
-                self.said.post = (named[-1].chapter, named[-1].post)
-        wholes = [line for line in found if line.amount is not None and line.part_of is None]
-        if wholes:
-            line = wholes[-1]
-            self.said.whole = Sum(line.amount or 0, line.kind, line.chapter, line.post)
+            self.said.post = self._with_chapter(named[-1], named)
+        if (whole := _last_whole(found)) is not None:
+            self.said.whole = whole
         elif len(self.sums) == 1 and self._is_said_of_post():
             post = self._post_for(self.sums[0], self.posts)
             self.said.whole = Sum(self.sums[0].kroner, "grant", *post)
@@ -524,10 +520,8 @@ class _Sentence(MovingSentence):
 
     def left_to_split(self, found: Sequence[FinancingLine]) -> Sum | None:
         """The sum that the list under the sentence splits: its own, or the post's in a table."""
-        wholes = [line for line in found if line.amount is not None and line.part_of is None]
-        if wholes:
-            line = wholes[-1]
-            return Sum(line.amount or 0, line.kind, line.chapter, line.post)
+        if (whole := _last_whole(found)) is not None:
+            return whole
         if not words_.SPLITS.search(self.text) or words_.PAYS_OUT.search(self.text):
             return None
         if not self.sums and self.said.whole is not None:
@@ -549,6 +543,14 @@ def is_range(text: str, first: Money, second: Money) -> bool:
     if between in ("-", "–", "—", "−"):
         return first.kroner < second.kroner
     return between == "og" and words_.BETWEEN.search(text[: first.start]) is not None
+
+
+def _last_whole(lines: Sequence[FinancingLine]) -> Sum | None:
+    """The sum of the last line that is no part of another."""
+    for line in reversed(lines):
+        if line.amount is not None and line.part_of is None:
+            return Sum(line.amount, line.kind, line.chapter, line.post)
+    return None
 
 
 def _part_kind(kind: FinancingKind) -> FinancingKind:

@@ -6,7 +6,6 @@ import re
 from functools import cached_property
 
 from tildeling.find.money import Money
-from tildeling.find.posts import BudgetPost
 from tildeling.letter import FinancingLine
 from tildeling.meaning import financing_words as words_
 from tildeling.meaning.money_sentence import MoneySentence, Post
@@ -78,16 +77,11 @@ class MovingSentence(MoneySentence):
         """The post that money goes from or to: the first with that word before it."""
         for post in self.posts:
             if preposition.search(self.text[: post.start]):
-                return self._whole_post(post)
+                return self._with_chapter(post, self.posts)
         this = words_.THIS_POST.search(self.text)
         if this is not None and preposition.search(self.text[: this.start()]):
             return self.context.chapter, self.context.post
         return None
-
-    def _whole_post(self, post: BudgetPost) -> Post:
-        if post.chapter is not None:
-            return post.chapter, post.post
-        return self._chapter_for(post, self.posts), post.post
 
     # Corrections
 

@@ -178,6 +178,11 @@ class MoneySentence:
             return only or self.said.post[0]
         return in_force
 
+    def _with_chapter(self, post: BudgetPost, named: Sequence[BudgetPost]) -> Post:
+        """A post of those named, with its own chapter or else the one that it belongs to."""
+        chapter = post.chapter if post.chapter is not None else self._chapter_for(post, named)
+        return chapter, post.post
+
     def _post_in_force(self) -> Post:
         """The heading's, or the one that the paragraph has just spoken of."""
         if self.context.post is None and words_.SAME_POST.search(self.text):
@@ -204,9 +209,7 @@ class MoneySentence:
         return [p for p in self.posts if p.start < end and not self._only_mentioned(p)]
 
     def _post_for_all(self) -> Post:
-        last = self.posts[-1]
-        chapter = last.chapter if last.chapter is not None else self._chapter_for(last, self.posts)
-        return chapter, last.post
+        return self._with_chapter(self.posts[-1], self.posts)
 
 
 def posts_come_first(posts: Sequence[BudgetPost], sums: Sequence[Money]) -> bool:
