@@ -111,11 +111,9 @@ def find_statuses(text: str) -> list[StatusExpression]:
     >>> [(s.text, s.status) for s in find_statuses("Avtales nærmere med departementet")]
     [('Avtales nærmere med departementet', 'to_be_agreed')]
     """
-    conditions = find_distances(text)
-    conditions += [
+    conditions = [
         StatusExpression(*match.span(), match.group(), "conditional")
         for match in CONDITION.finditer(text)
-        if not any(one.start < match.end() and match.start() < one.end for one in conditions)
     ]
     words = [
         StatusExpression(
@@ -123,12 +121,14 @@ def find_statuses(text: str) -> list[StatusExpression]:
         )
         for match in STATUS.finditer(text)
     ]
-    free = [
-        word
-        for word in words
-        if not any(one.start < word.end and word.start < one.end for one in conditions)
-    ]
-    return sorted([*conditions, *free], key=lambda status: status.start)
+    found = find_distances(text)
+    for more in (conditions, words):
+        found += [
+            status
+            for status in more
+            if not any(one.start < status.end and status.start < one.end for one in found)
+        ]
+    return sorted(found, key=lambda status: status.start)
 
 
 def find_distances(text: str) -> list[StatusExpression]:
