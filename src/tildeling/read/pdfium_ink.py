@@ -12,7 +12,6 @@ from tildeling.read.drawing import WHITE, Colour, alike, overlap
 from tildeling.read.page import Element
 from tildeling.read.pdfium_calls import (
     TextHandle,
-    bounds_of,
     character_matrix,
     fill_colour,
     font_name,
@@ -23,8 +22,8 @@ from tildeling.read.pdfium_calls import (
     stroke_colour,
     unmapped,
 )
-from tildeling.read.pdfium_paths import PageObjects, Placed, clip_of
-from tildeling.read.view import Box, View, moved_box
+from tildeling.read.pdfium_paths import PageObjects, Placed, clip_of, spot_of
+from tildeling.read.view import Box, View
 from tildeling.read.words import ASCENT, DESCENT, direction_of, style_of
 
 INVISIBLE_MODES = (3, 7)
@@ -209,8 +208,3 @@ class Inks:
         if style is None:
             style = self.styles[font] = style_of(font_name(font))
         return style
-
-
-def spot_of(placed: Placed) -> Box:
-    """The text object's own box, in the PDF's space."""
-    return moved_box(placed.matrix, *bounds_of(placed.handle))

@@ -146,10 +146,11 @@ def clip_of(placed: Placed) -> Box | None:
 
 
 def _box(placed: Placed) -> Box:
-    return _clipped(placed, _bounds(placed))
+    return _clipped(placed, spot_of(placed))
 
 
-def _bounds(placed: Placed) -> Box:
+def spot_of(placed: Placed) -> Box:
+    """The object's own box, unclipped, in the PDF's space."""
     return moved_box(placed.matrix, *bounds_of(placed.handle))
 
 
@@ -175,11 +176,11 @@ def _add_path(found: PageObjects, placed: Placed, view: View) -> None:
             found.rulings += rulings.thin_box((min(xs), min(tops), max(xs), max(tops)))
     if not filled:
         if not parts:  # curved
-            _add_area(found, view.box(*_bounds(placed)))
+            _add_area(found, view.box(*spot_of(placed)))
         if line_width(placed.handle) > THICK:
             found.drawing.fills.append(Fill(placed.order, _box(placed), None))
     else:
-        box = _bounds(placed)
+        box = spot_of(placed)
         _add_area(found, view.box(*box))
         solid = (
             colour is not None

@@ -29,8 +29,8 @@ from tildeling.read.pdfium_calls import (
     text_of,
     unmapped,
 )
-from tildeling.read.pdfium_ink import INVISIBLE_MODES, Ink, Inks, spot_of
-from tildeling.read.pdfium_paths import PageObjects
+from tildeling.read.pdfium_ink import INVISIBLE_MODES, Ink, Inks
+from tildeling.read.pdfium_paths import PageObjects, spot_of
 from tildeling.read.view import Box, View
 from tildeling.read.words import (
     ASCENT,
