@@ -78,6 +78,8 @@ def parse_text(text: str, *, limits: Limits | None = None) -> Letter:
     Evidence then has neither page nor box. Raises `TooLargeError`, `NoTextLayerError` for text
     without a word, and `NotAnAllocationLetterError`.
     """
+    from tildeling.read.plain import plain_document
+
     limits = limits or Limits()
     if len(text) > limits.max_characters:
         raise TooLargeError(
@@ -87,7 +89,7 @@ def parse_text(text: str, *, limits: Limits | None = None) -> Letter:
         raise NoTextLayerError("The text is empty.")
     sha256 = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
     with _collector_paused():
-        return _letter(_plain_document("", sha256, text), Origin(text=text))
+        return _letter(plain_document("", sha256, text), Origin(text=text))
 
 
 @contextmanager
@@ -115,19 +117,14 @@ def _document(
     from tildeling.read.source import is_text_file, open_document, read_text_file
 
     if is_text_file(source, limits, name):
-        return _plain_document(*read_text_file(source, limits, name))
+        from tildeling.read.plain import plain_document
+
+        return plain_document(*read_text_file(source, limits, name))
     if reader is None:
         from tildeling.read.pdfium import PdfiumReader
 
         reader = PdfiumReader()
     return open_document(source, limits, reader, name)
-
-
-def _plain_document(name: str, sha256: str, text: str) -> Document:
-    from tildeling.read.plain import plain_pages
-    from tildeling.read.plain_stream import is_stream
-
-    return Document(name, sha256, None, plain_pages(text), plain=True, unfolded=is_stream(text))
 
 
 def _letter(document: Document, origin: Origin) -> Letter:

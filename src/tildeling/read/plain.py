@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tildeling.read.page import Page, Word
+from tildeling.read.page import Document, Page, Word
 from tildeling.read.plain_headings import mark_headings
 from tildeling.read.plain_lines import (
     DEEPEST_INDENT,
@@ -22,6 +22,7 @@ from tildeling.read.plain_lines import (
     sheets_of,
     usual_right,
 )
+from tildeling.read.plain_stream import is_stream
 
 WIDEST = 5.0
 NARROWEST = 3.0
@@ -38,6 +39,11 @@ SHORTEST_PAGE = 480.0
 """Points; a page of few lines is as high as this, so that its first and last are far apart."""
 FOOTER_LINES = 8
 """What stands at a page's end under a blank line, and has no more lines, stands at its foot."""
+
+
+def plain_document(name: str, sha256: str, text: str) -> Document:
+    """The text as a document of pages."""
+    return Document(name, sha256, None, plain_pages(text), plain=True, unfolded=is_stream(text))
 
 
 def plain_pages(text: str) -> tuple[Page, ...]:

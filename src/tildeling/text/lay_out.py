@@ -14,8 +14,7 @@ from tildeling.page.lines import Line, modal_pitch, modal_size
 from tildeling.page.notes import Note
 from tildeling.page.several import other_letters
 from tildeling.read.page import Document
-from tildeling.read.plain import PITCH, plain_pages
-from tildeling.read.plain_stream import is_stream
+from tildeling.read.plain import PITCH, plain_document
 from tildeling.tabular.on_page import Part, parts_of_page
 from tildeling.tabular.over_pages import join_over_pages
 from tildeling.tabular.raw_table import RawCell
@@ -140,7 +139,7 @@ def lay_out_text(text: str) -> LaidOut:
     >>> laid.text.text.split("\n")
     ['Tillegg til tildelingsbrev', 'Vi viser til brevet og endrer det.']
     """
-    return lay_out(Document("", "", None, plain_pages(text), plain=True, unfolded=is_stream(text)))
+    return lay_out(plain_document("", "", text))
 
 
 class _Writer:
