@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from tildeling.page.lines import Line
 from tildeling.tabular.column_words import names_side
 from tildeling.tabular.pieces import IN_BRACKETS, Piece
+from tildeling.tabular.strips import MOST_HEADINGS
 
-MOST_LINES = 9
-"""A heading over three levels whose cells wrap has at most so many lines."""
 LONGEST = 45
 """Characters; a line of a heading's cell is no longer."""
 STICKS_OUT = 0.3
@@ -27,7 +26,7 @@ def heading_lines(lines: Sequence[Line], cut: Sequence[Sequence[Piece]]) -> int:
     """
     first = _first_valued(cut)
     bold = next((at for at, line in enumerate(lines) if not line.bold), 0)
-    if first is None or first > MOST_LINES:
+    if first is None or first > MOST_HEADINGS:
         return bold
     if bold and bold < first and any(len(pieces) > 1 for pieces in cut[:bold]):
         return bold  # lines of the first row's name stand over its values

@@ -20,9 +20,8 @@ from tildeling.page.markers import split_marker
 from tildeling.table import ColumnType
 from tildeling.tabular.column_words import begins_sum, names_side
 from tildeling.tabular.pieces import Piece
+from tildeling.tabular.row_space import OVERLAP
 
-OVERLAP = 0.8
-"""Lines whose middles are nearer than this many font sizes overlap: they belong to one row."""
 ROW_SPACE = 1.06
 """A step of more than this many line distances of the table parts its rows."""
 ENOUGH_STEPS = 4
