@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
+from operator import attrgetter
 from statistics import median_low
 
 from tildeling.page.lines import Line
@@ -46,6 +47,8 @@ MOST_STEP = 3.5
 """Font sizes; a heading further away is none."""
 MOST_OUTER = 40
 """So many lines at most stand over the first ruling, or under the last: a long remark's."""
+
+_MIDDLE = attrgetter("middle")
 
 
 @dataclass
@@ -131,8 +134,8 @@ def _ends_alike(one: Ruling, other: Ruling, size: float) -> bool:
 
 def _between(lines: Sequence[Line], top: float, bottom: float) -> list[Line]:
     """The lines whose middle lies between two heights."""
-    middles = [line.middle for line in lines]
-    return list(lines[bisect_left(middles, top) : bisect_left(middles, bottom)])
+    first = bisect_left(lines, top, key=_MIDDLE)
+    return list(lines[first : bisect_left(lines, bottom, key=_MIDDLE)])
 
 
 def _edge_over(line: Line, ruling: Ruling) -> Ruling:
@@ -158,13 +161,14 @@ def _is_rows(band: Sequence[Line], ruling: Ruling, size: float) -> bool:
         return False
     width = ruling.x1 - ruling.x0
     prose = 0
+    parted = len(band) == 1
     for line in band:
-        whole = len(pieces(line, NARROW)) == 1 and line.x1 - line.x0 > PROSE * width
-        prose = prose + 1 if whole else 0
+        whole = len(pieces(line, NARROW)) == 1
+        parted = parted or not whole
+        prose = prose + 1 if whole and line.x1 - line.x0 > PROSE * width else 0
         if prose >= PROSE_LINES:
             return False
-    parted = any(len(pieces(line, NARROW)) > 1 for line in band)
-    return parted or len(band) == 1
+    return parted
 
 
 def _is_table(stack: Stack) -> bool:
