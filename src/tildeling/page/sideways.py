@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tildeling.page.stamp_boxes import single_boxes
-from tildeling.read.page import Page, Ruling, Word
+from tildeling.read.page import Page, Ruling, Word, around
 
 ROW = 0.5
 """Turned words stand on one line where their baselines differ by less than this many font sizes."""
@@ -68,18 +68,9 @@ def _between(one: Word, other: Word) -> float:
     return max(one.top, other.top) - min(one.bottom, other.bottom)
 
 
-def _span(line: Turned) -> tuple[float, float, float, float]:
-    return (
-        min(word.x0 for word in line),
-        min(word.top for word in line),
-        max(word.x1 for word in line),
-        max(word.bottom for word in line),
-    )
-
-
 def _in_cell(line: Turned, rulings: Sequence[Ruling]) -> bool:
     """True if ruled lines stand near the line on its left and right, all along it."""
-    x0, top, x1, bottom = _span(line)
+    x0, top, x1, bottom = around(line)
     reach = CELL * line[0].size
     beside = [r for r in rulings if not r.is_horizontal and r.top <= top and r.bottom >= bottom]
     left = any(x0 - reach <= ruling.x0 <= x0 + 1 for ruling in beside)
@@ -112,7 +103,7 @@ def _headings(lines: Sequence[Turned], rulings: Sequence[Ruling]) -> Iterator[li
 
 
 def _same_heading(one: Turned, other: Turned, rulings: Sequence[Ruling]) -> bool:
-    left, right = sorted((_span(one), _span(other)))
+    left, right = sorted((around(one), around(other)))
     size = one[0].size
     if one[0].direction != other[0].direction or right[0] - left[2] > (GAP - 1) * size:
         return False
@@ -130,7 +121,7 @@ def _same_heading(one: Turned, other: Turned, rulings: Sequence[Ruling]) -> bool
 def _upright(heading: Sequence[Turned]) -> Iterator[Word]:
     """The heading's words one under the other, ending where the heading ends at the bottom."""
     words = [word for line in heading for word in line]
-    x0, _, x1, bottom = _span(words)
+    x0, _, x1, bottom = around(words)
     size = words[0].size
     for back, word in enumerate(reversed(words)):
         low = bottom - back * PITCH * size

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tildeling.read.page import Page, Ruling, Word
+from tildeling.read.page import Page, Ruling, Word, around
 from tildeling.read.view import Box
 
 MOST_RULINGS = 500
@@ -24,7 +24,7 @@ def without_stamp_boxes(page: Page, words: Sequence[Word]) -> tuple[Ruling, ...]
     marks = [word for word in page.words if word not in kept]
     gone: set[Ruling] = set()
     for sides in single_boxes(page.rulings) if marks else ():
-        box = _around(sides)
+        box = around(sides)
         if any(_inside(mark, box) for mark in marks):
             inside = [word for word in words if _inside(word, box)]
             if not inside or any(_cut(word, box) for word in words):
@@ -52,22 +52,13 @@ def single_boxes(rulings: Sequence[Ruling]) -> list[list[Ruling]]:
         ]
         if len(low) == 1 and low[0] is not top:
             box = [top, *sides, low[0]]
-            if not any(ruling not in box and _ends_on(ruling, _around(box)) for ruling in rulings):
+            if not any(ruling not in box and _ends_on(ruling, around(box)) for ruling in rulings):
                 found.append(box)
     return found
 
 
 def _ends_at(line: Ruling, x: float) -> bool:
     return min(abs(line.x0 - x), abs(line.x1 - x)) <= CORNER
-
-
-def _around(sides: Sequence[Ruling]) -> Box:
-    return (
-        min(side.x0 for side in sides),
-        min(side.top for side in sides),
-        max(side.x1 for side in sides),
-        max(side.bottom for side in sides),
-    )
 
 
 def _ends_on(ruling: Ruling, box: Box) -> bool:

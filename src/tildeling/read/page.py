@@ -6,6 +6,7 @@ main text runs from left to right, and at the size of paper.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -84,6 +85,16 @@ class Ruling:
     def is_horizontal(self) -> bool:
         """True for a line that runs across the page."""
         return self.x1 - self.x0 >= self.bottom - self.top
+
+
+def around(things: Sequence[Word | Ruling]) -> Box:
+    """The box around words or rulings of a page."""
+    return (
+        min(thing.x0 for thing in things),
+        min(thing.top for thing in things),
+        max(thing.x1 for thing in things),
+        max(thing.bottom for thing in things),
+    )
 
 
 PICTURE = "it is a picture without text"

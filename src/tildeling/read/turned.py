@@ -14,7 +14,7 @@ from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
-from tildeling.read.page import Patch, Ruling, Word
+from tildeling.read.page import Patch, Ruling, Word, around
 from tildeling.read.view import IDENTITY, Box, Matrix, View, inverse, moved_box, product
 
 EDGE = 0.06
@@ -119,7 +119,7 @@ def part_aside(sheet: Sheet) -> tuple[int, Box] | None:
         words = [w for w in sheet.words if w.direction == direction and _meets(w, inner)]
         if len(words) < LEAST_LINES:
             continue
-        box = _around(words)
+        box = around(words)
         size = median(word.size for word in words)
         upright = sum(1 for w in sheet.words if w.direction == 0 and _meets(w, box))
         if (
@@ -200,15 +200,6 @@ def _with_frame(box: Box, rulings: Iterable[Ruling]) -> Box:
             x0, top = min(x0, ruling.x0), min(top, ruling.top)
             x1, bottom = max(x1, ruling.x1), max(bottom, ruling.bottom)
     return x0 - 1.0, top - 1.0, x1 + 1.0, bottom + 1.0
-
-
-def _around(words: Sequence[Word]) -> Box:
-    return (
-        min(word.x0 for word in words),
-        min(word.top for word in words),
-        max(word.x1 for word in words),
-        max(word.bottom for word in words),
-    )
 
 
 def _meets(word: Word, box: Box) -> bool:
