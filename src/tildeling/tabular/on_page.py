@@ -13,7 +13,7 @@ from tildeling.tabular.cards import take_cards
 from tildeling.tabular.columns import find_tables
 from tildeling.tabular.drawn import Lattice, find_lattices
 from tildeling.tabular.leaders import without_leader
-from tildeling.tabular.raw_table import RawRow, RawTable
+from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
 from tildeling.tabular.ruled import read_lattice
 from tildeling.tabular.run_over import mend_run_over
 from tildeling.tabular.spaced import read_lines
@@ -181,8 +181,7 @@ def _parts_of_table(page: Page, table: RawTable, pitch: float) -> list[Part]:
             if rows:
                 parts += _rows_over_text(page, table, rows, pitch)
                 rows = []
-            inside = [word for line in cell.lines for word in line.words]
-            parts.extend(find_tables(lines_of(page, inside, (cell.left, cell.right)), (), pitch))
+            parts += _flowing(page, cell, pitch)
         else:
             rows.append(row)
     if rows:
@@ -204,8 +203,13 @@ def _rows_over_text(
     if len(rows) > is_title:
         yield _some_rows(table, rows[:-1] if is_title else rows)
     if is_title:
-        words = [word for line in cell.lines for word in line.words]
-        yield from find_tables(lines_of(page, words, (cell.left, cell.right)), (), pitch)
+        yield from _flowing(page, cell, pitch)
+
+
+def _flowing(page: Page, cell: RawCell, pitch: float) -> Sequence[Part]:
+    """A cell's words as text that flows in its frame, with the tables that it holds."""
+    words = [word for line in cell.lines for word in line.words]
+    return find_tables(lines_of(page, words, (cell.left, cell.right)), (), pitch)
 
 
 def _some_rows(table: RawTable, rows: list[RawRow]) -> RawTable:
