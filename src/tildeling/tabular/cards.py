@@ -15,11 +15,10 @@ from itertools import pairwise
 from tildeling.forms import is_label
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Word
+from tildeling.read.view import Box
 from tildeling.tabular.cell_types import cell_type
 from tildeling.tabular.drawn import Lattice
 from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
-
-Area = tuple[float, float, float, float]
 
 BAR = 8.0
 """Points: an area that is no wider is a bar at a box's left edge; browsers draw three or four."""
@@ -81,11 +80,11 @@ def take_cards(
     return sorted(cards, key=lambda card: card.top), left
 
 
-def _size(area: Area) -> float:
+def _size(area: Box) -> float:
     return (area[2] - area[0]) * (area[3] - area[1])
 
 
-def _areas(page: Page, lines: Sequence[Line], lattices: Sequence[Lattice]) -> Iterator[Area]:
+def _areas(page: Page, lines: Sequence[Line], lattices: Sequence[Lattice]) -> Iterator[Box]:
     """Where a card may be: painted or outlined areas, frames, and what stands beside a bar."""
     right = max((line.x1 for line in lines), default=0.0)
     for panel in page.panels:
@@ -100,7 +99,7 @@ def _areas(page: Page, lines: Sequence[Line], lattices: Sequence[Lattice]) -> It
                 yield lattice.columns[0], top, lattice.columns[-1], bottom
 
 
-def _parted(page: Page, lines: Sequence[Line], area: Area) -> tuple[list[Word], list[Line]]:
+def _parted(page: Page, lines: Sequence[Line], area: Box) -> tuple[list[Word], list[Line]]:
     """The words in an area, and the lines of the others."""
     inside: list[Word] = []
     rest: list[Line] = []
@@ -116,7 +115,7 @@ def _parted(page: Page, lines: Sequence[Line], area: Area) -> tuple[list[Word], 
     return inside, rest
 
 
-def _card(page: Page, area: Area, words: Sequence[Word], size: float) -> RawTable | None:
+def _card(page: Page, area: Box, words: Sequence[Word], size: float) -> RawTable | None:
     """The table of one row that a box is; None where its words stand in no columns of their own."""
     lines = lines_of(page, words)
     if len(lines) <= LEAST_LINES:

@@ -15,6 +15,7 @@ from tildeling.letter import Evidence
 from tildeling.origin import Extent
 from tildeling.page.lines import Line
 from tildeling.read.page import Page
+from tildeling.read.view import Box
 from tildeling.read.words import SOFT_HYPHEN
 from tildeling.text.found import Found
 
@@ -27,8 +28,6 @@ _OWN_HYPHEN = re.compile(rf"(?:\d|[A-ZÆØÅ]{{2,}}|(?:^|\W){_LETTER})$")
 _COORDINATION = frozenset(["og", "eller", "samt", "til"])
 
 
-Box = tuple[float, float, float, float]
-"""x0, top, x1, bottom."""
 _Part = tuple[Line, int, int]
 """What a span has of a line, and where that begins and ends."""
 
