@@ -1,10 +1,11 @@
-"""Made-up words and lines for tests of lines, tables and text.
+"""Made-up words, lines and rulings for tests of lines, tables and text.
 
 The page is monospaced: a character is 6 points wide.
 """
 
 from tildeling.page.lines import Line
-from tildeling.read.page import Word
+from tildeling.read.page import Ruling, Word
+from tildeling.tabular.raw_table import RawTable
 
 CHARACTER = 6.0
 PITCH = 14.0
@@ -38,11 +39,13 @@ def lines(text: str, bold: bool = False) -> list[Line]:
     ]
 
 
-def set_out(*rows: dict[float, str], bold: int = 0, step: float = PITCH) -> list[Line]:
+def set_out(
+    *rows: dict[float, str], page: int = 1, bold: int = 0, step: float = PITCH
+) -> list[Line]:
     """Lines of words by where they begin; the first `bold` lines are bold."""
     return [
         Line(
-            1,
+            page,
             tuple(
                 word
                 for x0, text in sorted(row.items())
@@ -56,3 +59,19 @@ def set_out(*rows: dict[float, str], bold: int = 0, step: float = PITCH) -> list
 def ending(text: str, x1: float) -> dict[float, str]:
     """A text set flush right."""
     return {x1 - 6.0 * len(text): text}
+
+
+def down(x: float, top: float, bottom: float) -> Ruling:
+    """A line drawn down the page."""
+    return Ruling(x, top, x, bottom)
+
+
+def across(y: float, x0: float, x1: float) -> Ruling:
+    """A line drawn across the page."""
+    return Ruling(x0, y, x1, y)
+
+
+def cells(table: Line | RawTable) -> list[list[str]]:
+    """The words of a table's cells, row by row."""
+    assert isinstance(table, RawTable)
+    return [[cell.text for cell in row.cells] for row in table.rows]

@@ -1,6 +1,6 @@
 """A table that goes on: over a page, over its caption printed again, below its grid."""
 
-from made_words import PITCH, SIZE, line, words
+from made_words import PITCH, SIZE, cells, line, words
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Ruling, Word
 from tildeling.tabular.on_page import Part, parts_of_page
@@ -39,7 +39,7 @@ FIRST = [
 
 def texts(parts: list[Part]) -> list[list[str]]:
     (table,) = [part for part in join_over_pages(parts) if isinstance(part, RawTable)]
-    return [[cell.text for cell in row.cells] for row in table.rows]
+    return cells(table)
 
 
 def test_a_row_without_key_and_amount_ends_the_row_that_the_page_cut() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from made_words import PITCH, SIZE, ending, set_out, words
+from made_words import PITCH, SIZE, cells, ending, set_out, words
 from tildeling.page.lines import Line
 from tildeling.read.page import Page
 from tildeling.tabular.columns import find_tables
@@ -14,7 +14,7 @@ KEY, POST, NAME, PREVIOUS, CHANGE, NEW = 72.0, 120.0, 160.0, 340.0, 410.0, 490.0
 
 def table(found: list[Line]) -> list[list[str]]:
     (one,) = [part for part in find_tables(found, (), PITCH) if isinstance(part, RawTable)]
-    return [[cell.text for cell in row.cells] for row in one.rows]
+    return cells(one)
 
 
 def test_a_comment_close_to_the_amount_before_it_has_a_column_of_its_own() -> None:

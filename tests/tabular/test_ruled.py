@@ -1,28 +1,15 @@
 """Tables whose rulings do not enclose every cell."""
 
-from made_words import PITCH, SIZE, words
+from made_words import PITCH, SIZE, across, cells, down, words
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Ruling, Word
 from tildeling.tabular.on_page import parts_of_page
 from tildeling.tabular.raw_table import RawTable
 
 
-def down(x: float, top: float, bottom: float) -> Ruling:
-    return Ruling(x, top, x, bottom)
-
-
-def across(y: float, x0: float, x1: float) -> Ruling:
-    return Ruling(x0, y, x1, y)
-
-
 def parts(found: list[Word], rulings: list[Ruling]) -> list[Line | RawTable]:
     page = Page(1, 595.0, 842.0, tuple(found), tuple(rulings))
     return parts_of_page(page, lines_of(page), PITCH, SIZE)
-
-
-def cells(table: Line | RawTable) -> list[list[str]]:
-    assert isinstance(table, RawTable)
-    return [[cell.text for cell in row.cells] for row in table.rows]
 
 
 def test_rows_that_are_only_ruled_across_have_the_columns_of_their_boxed_heading() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from made_words import PITCH, SIZE, line, words
+from made_words import PITCH, SIZE, cells, line, set_out, words
 from tildeling.page.furniture import find_furniture
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Ruling, Word
@@ -13,21 +13,6 @@ from tildeling.tabular.raw_table import RawTable
 
 NUMBER, NAME, LAST = 72.0, 150.0, 420.0
 AMOUNT_END = 480.0
-
-
-def set_out(*rows: dict[float, str], page: int = 1, bold: int = 0) -> list[Line]:
-    """Lines of words by where they begin; the first `bold` lines are bold."""
-    return [
-        Line(
-            page,
-            tuple(
-                word
-                for x0, text in sorted(row.items())
-                for word in words(text, x0, 100.0 + at * PITCH, at < bold)
-            ),
-        )
-        for at, row in enumerate(rows)
-    ]
 
 
 def ending(text: str, x1: float = AMOUNT_END) -> float:
@@ -41,7 +26,7 @@ def amounts(text: str, x1: float = AMOUNT_END) -> dict[float, str]:
 
 def texts(found: list[Line]) -> list[list[str]]:
     (table,) = [part for part in find_tables(found, (), PITCH) if isinstance(part, RawTable)]
-    return [[cell.text for cell in row.cells] for row in table.rows]
+    return cells(table)
 
 
 def test_keys_that_are_alike_begin_rows() -> None:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from made_words import PITCH, SIZE, line, lines, words
+from made_words import PITCH, SIZE, cells, line, lines, words
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Ruling, Word
 from tildeling.tabular.columns import find_tables
@@ -15,12 +15,6 @@ from tildeling.tabular.raw_table import RawTable
 def tables(found: list[Line], separators: tuple[float, ...] = ()) -> list[list[list[str]]]:
     return [
         cells(part) for part in find_tables(found, separators, PITCH) if isinstance(part, RawTable)
-    ]
-
-
-def cells(table: RawTable) -> list[list[str]]:
-    return [
-        [" ".join(each.text for each in cell.lines) for cell in row.cells] for row in table.rows
     ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from made_words import PITCH, SIZE, line, words
+from made_words import PITCH, SIZE, across, cells, down, line, words
 from tildeling.page.furniture import find_furniture
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Ruling, Word
@@ -33,13 +33,7 @@ def row(top: float, key: str, amount: str) -> list[tuple[float, str, float]]:
 
 def table_of(lines: list[Line]) -> list[list[str]]:
     (found,) = [part for part in find_tables(lines, (), PITCH) if isinstance(part, RawTable)]
-    return texts(found)
-
-
-def texts(table: RawTable) -> list[list[str]]:
-    return [
-        [" ".join(each.text for each in cell.lines) for cell in row.cells] for row in table.rows
-    ]
+    return cells(found)
 
 
 @pytest.mark.parametrize("at", [0.0, 7.0, 14.0], ids=["top", "middle", "end"])
@@ -106,7 +100,7 @@ def test_a_note_over_several_columns_is_one_cell() -> None:
     found = find_tables(lines, (), PITCH)
     tables = [part for part in found if isinstance(part, RawTable)]
     notes = [part.text for part in found if isinstance(part, Line)]
-    assert "(i 1 000 kroner)" in [*notes, *(cell for t in tables for r in texts(t) for cell in r)]
+    assert "(i 1 000 kroner)" in [*notes, *(cell for t in tables for r in cells(t) for cell in r)]
 
 
 def _ruled(rulings: list[Ruling], *rows: tuple[float, str, float]) -> Page:
@@ -114,21 +108,13 @@ def _ruled(rulings: list[Ruling], *rows: tuple[float, str, float]) -> Page:
     return Page(1, 595.0, 842.0, found, tuple(rulings))
 
 
-def _down(x: float, top: float, bottom: float) -> Ruling:
-    return Ruling(x, top, x, bottom)
-
-
-def _across(y: float, x0: float, x1: float) -> Ruling:
-    return Ruling(x0, y, x1, y)
-
-
 def test_a_table_with_inner_lines_only_keeps_its_first_and_last_row() -> None:
     page = _ruled(
         [
-            _down(130.0, 96.0, 162.0),
-            _down(300.0, 96.0, 162.0),
-            _across(118.0, 70.0, 400.0),
-            _across(140.0, 70.0, 400.0),
+            down(130.0, 96.0, 162.0),
+            down(300.0, 96.0, 162.0),
+            across(118.0, 70.0, 400.0),
+            across(140.0, 70.0, 400.0),
         ],
         (100.0, "Post", 72.0),
         (100.0, "Beløp", AMOUNT),
@@ -139,17 +125,17 @@ def test_a_table_with_inner_lines_only_keeps_its_first_and_last_row() -> None:
     )
     (table,) = parts_of_page(page, lines_of(page), PITCH, SIZE)
     assert isinstance(table, RawTable)
-    assert texts(table) == [["Post", "Beløp"], ["01", "12 600"], ["Sum", "12 600"]]
+    assert cells(table) == [["Post", "Beløp"], ["01", "12 600"], ["Sum", "12 600"]]
 
 
 def test_a_cell_merged_over_rows_stands_in_the_first_of_them() -> None:
     page = _ruled(
         [
-            *(_down(x, 96.0, 162.0) for x in (70.0, 130.0, 400.0)),
-            _across(96.0, 70.0, 400.0),
-            _across(118.0, 130.0, 400.0),
-            _across(140.0, 130.0, 400.0),
-            _across(162.0, 70.0, 400.0),
+            *(down(x, 96.0, 162.0) for x in (70.0, 130.0, 400.0)),
+            across(96.0, 70.0, 400.0),
+            across(118.0, 130.0, 400.0),
+            across(140.0, 130.0, 400.0),
+            across(162.0, 70.0, 400.0),
         ],
         (122.0, "920", 72.0),
         (100.0, "01", AMOUNT),
@@ -158,7 +144,7 @@ def test_a_cell_merged_over_rows_stands_in_the_first_of_them() -> None:
     )
     (table,) = parts_of_page(page, lines_of(page), PITCH, SIZE)
     assert isinstance(table, RawTable)
-    assert texts(table) == [["920", "01"], ["21"], ["50"]]
+    assert cells(table) == [["920", "01"], ["21"], ["50"]]
     assert table.rows[0].cells[0].rows == 3
 
 
@@ -177,7 +163,7 @@ def test_a_name_cut_by_a_page_break_is_mended() -> None:
     parts = [part for block in (first, second) for part in find_tables(block, (), PITCH)]
     (table,) = join_over_pages(parts)
     assert isinstance(table, RawTable)
-    assert texts(table)[1][1] == "Tilskudd til frivillige organisasjoner i nord"
+    assert cells(table)[1][1] == "Tilskudd til frivillige organisasjoner i nord"
 
 
 def test_words_that_come_back_at_the_top_of_pages_are_text() -> None:
