@@ -42,15 +42,11 @@ def _heading_rows(rows: Sequence[RawRow], read: Sequence[Sequence[ReadCell]]) ->
     for at in range(most):
         if _holds_value(read[at]):
             return at
-        if at and not _is_bold(rows[at]) and _is_bold(rows[at - 1]):
+        if at and not rows[at].is_bold and rows[at - 1].is_bold:
             return at
-        if _is_bold(rows[at]) and not _is_bold(rows[at + 1]):
+        if rows[at].is_bold and not rows[at + 1].is_bold:
             return at + 1
     return 1 if most and any(map(_holds_value, read[1:])) else 0
-
-
-def _is_bold(row: RawRow) -> bool:
-    return all(line.bold for cell in row.cells for line in cell.lines)
 
 
 def _holds_value(cells: Sequence[ReadCell]) -> bool:

@@ -99,8 +99,7 @@ def _goes_on_in(table: RawTable, more: RawTable, *, over_caption: bool) -> bool:
 
 def _is_heading(row: RawRow) -> bool:
     """True for a row of words in bold."""
-    lines = [line for cell in row.cells for line in cell.lines]
-    return all(line.bold for line in lines) and not any(map(is_value, (ln.text for ln in lines)))
+    return row.is_bold and not any(is_value(line.text) for cell in row.cells for line in cell.lines)
 
 
 def _cut_cell(table: RawTable, line: Line) -> RawCell | None:
@@ -164,9 +163,8 @@ def _lines(table: RawTable) -> list[Line]:
 def _has_own_heading(more: RawTable, table: RawTable) -> bool:
     """True for a table that begins with a heading which is not that of the table before it."""
     first = more.rows[0]
-    bold = all(line.bold for cell in first.cells for line in cell.lines)
     repeated = first.text.split() == table.rows[0].text.split()
-    return bold and not repeated and not _has_amount(first)
+    return first.is_bold and not repeated and not _has_amount(first)
 
 
 def _same_columns(first: RawTable, other: RawTable) -> bool:

@@ -57,6 +57,11 @@ class RawRow:
         return None
 
     @property
+    def is_bold(self) -> bool:
+        """True where every line of every cell is bold."""
+        return all(line.bold for cell in self.cells for line in cell.lines)
+
+    @property
     def text(self) -> str:
         """Its words, cells parted by tabs."""
         return "\t".join(cell.text for cell in self.cells)

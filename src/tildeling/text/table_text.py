@@ -66,7 +66,7 @@ def _repeated(text: LetterText, raw: RawTable, *, plain: bool) -> Iterator[Table
 
 def _heads_rows(row: RawRow) -> bool:
     """True for a bold line alone in its row, which heads the rows under it."""
-    return len(row.cells) == 1 and all(line.bold for line in row.cells[0].lines)
+    return len(row.cells) == 1 and row.is_bold
 
 
 def column_headings(text: LetterText, table: Table) -> tuple[str, ...]:
