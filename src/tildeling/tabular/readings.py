@@ -93,11 +93,7 @@ class Reading:
     def rows(self) -> list[RawRow]:
         """Its rows of cells."""
         sure = _sure_columns(self.cut)
-        ends = [*self.starts[1:], len(self.cut)]
-        return [
-            _row([p for at in range(start, end) for p in self.cut[at]], self.rooms, sure)
-            for start, end in zip(self.starts, ends, strict=True)
-        ]
+        return [_row(pieces, self.rooms, sure) for pieces in _by_row(self.cut, self.starts)]
 
 
 def readings_of(lines: Sequence[Line], ruled: Sequence[bool]) -> list[Reading]:
@@ -340,7 +336,7 @@ def _terms(
 ) -> dict[str, float]:
     """What speaks for a reading, each term between 0 (against it) and 1."""
     body = [piece for pieces in cut[heads:] for piece in pieces] or [p for ps in cut for p in ps]
-    rows = _body_rows(cut[heads:], starts)
+    rows = _by_row(cut[heads:], starts)
     agrees = agreement([_figures(row, types) for row in rows]) if "amount" in types else None
     return {
         "whole": sum(piece.columns == 1 for piece in body) / len(body),
@@ -352,7 +348,8 @@ def _terms(
     }
 
 
-def _body_rows(cut: Sequence[Sequence[Piece]], starts: Sequence[int]) -> list[list[Piece]]:
+def _by_row(cut: Sequence[Sequence[Piece]], starts: Sequence[int]) -> list[list[Piece]]:
+    """The pieces of each row, given the lines that begin rows."""
     ends = [*starts[1:], len(cut)]
     return [
         [piece for at in range(start, end) for piece in cut[at]]
