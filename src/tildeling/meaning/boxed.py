@@ -221,8 +221,6 @@ def _assignment(reading: Reading, table: Table, rows: Sequence[Row]) -> Assignme
         number,
         number_span,
         () if withheld or title is None else (title,),
-        0.0,
-        in_table=True,
         listed=True,
         withheld=withheld,
         cancelled=LAPSES.search(name) is not None,

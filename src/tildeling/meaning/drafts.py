@@ -155,11 +155,7 @@ def _withheld_in(reading: Reading, block: Block) -> list[AssignmentHeading]:
         after = words[number.end :].lstrip()
         if after.startswith("(") and WITHHELD.match(after[1:].lstrip()):
             span = Span(block.start + number.start, block.start + number.end)
-            found.append(
-                AssignmentHeading(
-                    span, number, span, (), block.style.size, listed=True, withheld=True
-                )
-            )
+            found.append(AssignmentHeading(span, number, span, (), listed=True, withheld=True))
     return found
 
 
@@ -208,7 +204,6 @@ def _amending(reading: Reading, block: Block, current: Draft | None) -> list[Ass
             each.number,
             each.number_span,
             (),
-            block.style.size,
             deadline=each.due,
             cancelled=each.due is None,
             amends=True,
@@ -229,7 +224,6 @@ def _naming(reading: Reading, block: Block, group: str) -> list[AssignmentHeadin
             None,
             None,
             (each.title,) if each.title else (),
-            block.style.size,
             rest=each.text,
             cancelled=each.cancels,
             amends=True,

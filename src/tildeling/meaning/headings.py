@@ -36,13 +36,13 @@ _BARE = re.compile(
     r"oppdrag\s*(?:nr\.?|nummer)?\s*(?P<number>\d{1,3})(?:\s*[:.–-]\s*|\s+(?=[A-ZÆØÅ]))",
     re.IGNORECASE,
 )
-# A number with a year of two digits ("25-01") is one where its place says so: in the number's own
-# cell of a table, or after the word "Oppdrag".
 # A code that can be nothing else: "TB27-01: Dekning i tunneler", "Oppgave 5.1.4.12 – Vann".
 _IN_SERIES = re.compile(
     r"[A-ZÆØÅ]{2,5} ?\d{2} ?[-–] ?\d{2,3}(?=[\s:.])|"
     r"[Oo]ppg(?:ave|åve) \d{1,2}(?:\.\d{1,3}){2,4}(?=[\s:.–-])"
 )
+# A number with a year of two digits ("25-01") is one where its place says so: in the number's own
+# cell of a table, or after the word "Oppdrag".
 _SHORT = re.compile(
     r"(?P<prefix>[A-ZÆØÅ]{0,5})[ -]?(?P<year>\d{2})\s?[-–/]\s?(?P<sequence>\d{1,3})(?!\d)"
 )
@@ -77,8 +77,6 @@ class AssignmentHeading:
     number_span: Span | None
     title: tuple[Span, ...]
     """The title's spans; empty where withheld."""
-    size: float
-    in_table: bool = False
     listed: bool = False
     """True where it stands in a list that may only name what follows."""
     rest: Span | None = None
@@ -102,9 +100,7 @@ def _sequence(code: str) -> int:
     return int(digits[-1]) if digits else _ROMAN.index(code) if code in _ROMAN else 0
 
 
-def assignment_heading(
-    reading: Reading, block: Paragraph, following: Block | None
-) -> AssignmentHeading | None:
+def assignment_heading(reading: Reading, block: Paragraph) -> AssignmentHeading | None:
     """The heading that a paragraph is or begins with, or None."""
     words = reading.words(block)
     number, start, end = leading_number(words)
@@ -170,7 +166,6 @@ def heading_of(
         number,
         number_span,
         kept,
-        block.style.size,
         withheld=withheld is not None,
         cancelled=cancelled is not None,
     )

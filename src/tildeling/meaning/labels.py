@@ -34,7 +34,6 @@ class Label:
     """Where the label's own words end, as an offset into the words."""
     rest: int
     """Where what it labels begins."""
-    colon: bool
 
 
 def match_label(words: str, bold_until: int = 0) -> Label | None:
@@ -57,12 +56,12 @@ def match_label(words: str, bold_until: int = 0) -> Label | None:
             continue
         colon = _COLON.match(words, match.end())
         if colon is not None:
-            return Label(field, match.end(), colon.end(), True)
+            return Label(field, match.end(), colon.end())
         after = words[match.end() :]
         if not after.strip(" ."):
-            return Label(field, match.end(), len(words), False)
+            return Label(field, match.end(), len(words))
         if bold_until and match.end() >= bold_until - 1 and after[0] == " ":
-            return Label(field, match.end(), match.end() + 1, False)
+            return Label(field, match.end(), match.end() + 1)
     return None
 
 
@@ -78,5 +77,5 @@ def match_deadline_label(words: str) -> Label | None:
         return None
     colon = _COLON.match(words, match.end())
     if colon is not None:
-        return Label("deadline", match.end(), colon.end(), True)
+        return Label("deadline", match.end(), colon.end())
     return None

@@ -277,8 +277,7 @@ class Units:
     def heading(self, item: Item, title: Span, *, ends: int) -> AssignmentHeading:
         """The heading of an assignment that an item of the outline heads, up to where it ends."""
         span = item if isinstance(item, Paragraph | Table) else item.span
-        size = self.looks.size
-        return AssignmentHeading(Span(span.start, span.end), None, None, (title,), size, ends=ends)
+        return AssignmentHeading(Span(span.start, span.end), None, None, (title,), ends=ends)
 
 
 def _parted(whole: Span, found: TitlePhrase | None) -> tuple[Span | None, Span | None]:

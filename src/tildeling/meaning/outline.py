@@ -110,8 +110,7 @@ def _item(reading: Reading, blocks: Sequence[Block], index: int, outline: _Outli
     block = blocks[index]
     assert isinstance(block, Paragraph)
     words = reading.words(block)
-    following = blocks[index + 1] if index + 1 < len(blocks) else None
-    heading = assignment_heading(reading, block, following)
+    heading = assignment_heading(reading, block)
     if heading is not None:
         return heading
     budget = budget_heading(reading.laid, block)
@@ -166,7 +165,7 @@ def _looks_of_sections(
                 labels.add(_look(reading, block))
         elif not (
             words.endswith(":")
-            or assignment_heading(reading, block, None) is not None
+            or assignment_heading(reading, block) is not None
             or _heads_side(reading, blocks, index)
         ):
             found.add(_look(reading, block))

@@ -290,7 +290,7 @@ class _Splitter:
 def _label_of(words: str, bold_until: int) -> Label | None:
     own = _OWN_WORD.match(words)
     if own is not None:
-        return Label("description", own.end("word"), own.end(), colon=True)
+        return Label("description", own.end("word"), own.end())
     return match_deadline_label(words) or match_label(words, bold_until)
 
 
