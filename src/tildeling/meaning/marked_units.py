@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from tildeling.meaning.amending_sentences import named_first
 from tildeling.meaning.headings import WITHHELD, AssignmentHeading, heading_of, leading_code
@@ -151,29 +151,22 @@ class Units:
         first = group[at]
         assert isinstance(first, Paragraph)
         end = at + 1
-        last = at + 1
-        while end < len(group):
-            item = group[end]
-            if not isinstance(item, Paragraph):
-                break
-            if self._is_outer(item, first):
-                last = end + 1
-            elif item.marker is not None or item.indent > first.indent + self.looks.size * INSIDE:
-                last = max(last, end + 1) if last == end else last
-            elif not self._goes_on(group, end, first):
-                break
-            else:
-                last = end + 1
+        while end < len(group) and self._is_of_list(group, end, first):
             end += 1
-        return max(last, at + 1)
+        return end
 
-    def _goes_on(self, group: Sequence[Item], at: int, first: Paragraph) -> bool:
-        """Text at the list's edge belongs to the item before it where the list goes on after it, or
-        where a label begins it.
+    def _is_of_list(self, group: Sequence[Item], at: int, first: Paragraph) -> bool:
+        """True for an item of the list, and for what belongs to the item before it.
+
+        Text at the list's edge does where the list goes on after it, or where a label begins it.
         """
         item = group[at]
         if not isinstance(item, Paragraph):
             return False
+        if item.marker is not None or item.indent > first.indent + self.looks.size * INSIDE:
+            return True
+        if self._is_outer(item, first):
+            return True
         words = self.looks.reading.words(item)
         if match_label(words, item.lead - item.start) or match_deadline_label(words):
             return True
@@ -297,8 +290,8 @@ def spliced(group: Sequence[Item], units: Sequence[Unit]) -> Iterator[Item]:
 
 def _cut(items: Sequence[Item], starts: Sequence[int]) -> Iterator[Sequence[Item]]:
     """The items from each start to the next."""
-    for at, start in enumerate(starts):
-        yield items[start : starts[at + 1] if at + 1 < len(starts) else len(items)]
+    for at, end in pairwise([*starts, len(items)]):
+        yield items[at:end]
 
 
 def is_numbered(items: Sequence[Item]) -> bool:
