@@ -16,9 +16,9 @@ from tildeling.meaning.assignment_columns import (
 )
 from tildeling.meaning.boxed import boxed_assignments, sure_assignments
 from tildeling.meaning.headings import (
-    AFTER_NUMBER,
     WITHHELD,
     AssignmentHeading,
+    after_number,
     leading_number,
     number_cell,
     short_number,
@@ -85,8 +85,7 @@ def _heading_row(reading: Reading, row: Row) -> AssignmentHeading | None:
     title: list[Span] = []
     if number is not None:
         number_span = Span(first.start + start, first.start + end)
-        after = AFTER_NUMBER.match(words, end)
-        at = first.start + (after.end() if after else end)
+        at = first.start + after_number(words, end)
         if at < first.end:
             title.append(Span(at, first.end))
     elif not (rest and re.fullmatch(r"oppdrag\s*:?", words, re.IGNORECASE)):
@@ -99,8 +98,7 @@ def _heading_row(reading: Reading, row: Row) -> AssignmentHeading | None:
         at = first.start
         if number is not None:
             number_span = Span(first.start + start, first.start + end)
-            after = AFTER_NUMBER.match(reading.words(first), end)
-            at += after.end() if after else end
+            at += after_number(reading.words(first), end)
         if at < first.end:
             title.append(Span(at, first.end))
     department = _department(reading, rest)
@@ -228,9 +226,8 @@ def _overview_row(reading: Reading, row: Row, columns: dict[str, int]) -> Assign
     if number_at is None:
         number, start, end = leading_number(reading.words(title))
         number_span = Span(title.start + start, title.start + end)
-        after = AFTER_NUMBER.match(reading.words(title), end) if number is not None else None
-        if after is not None:
-            title = replace(title, start=title.start + after.end())
+        if number is not None:
+            title = replace(title, start=title.start + after_number(reading.words(title), end))
     if number is None and len(row.cells) == 1 and (title.heading or title.columns > 1):
         return None  # it names a group of the rows under it
     words = reading.words(title)

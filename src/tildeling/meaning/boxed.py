@@ -16,10 +16,10 @@ from tildeling.find.numbers import AssignmentNumber
 from tildeling.forms import is_label
 from tildeling.meaning.amending_words import LAPSES
 from tildeling.meaning.headings import (
-    AFTER_NUMBER,
     LONGEST_TITLE,
     WITHHELD,
     AssignmentHeading,
+    after_number,
     leading_code,
     leading_number,
     number_cell,
@@ -251,8 +251,7 @@ def _head(
     number_span = None
     if number is not None:
         number_span = Span(first.start + start, first.start + end)
-        after = AFTER_NUMBER.match(words, end)
-        at = first.start + (after.end() if after else end)
+        at = first.start + after_number(words, end)
         if at >= first.end and others:
             first, *others = others
         else:

@@ -30,7 +30,7 @@ _LEAD = re.compile(
 _DIGIT = re.compile(r"\d")
 FARTHEST = 160
 """Characters within which a number has its first digit, whatever stands before it."""
-AFTER_NUMBER = re.compile(r"\s*(?:[:.–—-]\s*)?")
+_AFTER_NUMBER = re.compile(r"\s*(?:[:.–—-]\s*)?")
 _UNNUMBERED = re.compile(r"(?:nytt\s+)?oppdrag\s*:\s*(?=\S)", re.IGNORECASE)
 _BARE = re.compile(
     r"oppdrag\s*(?:nr\.?|nummer)?\s*(?P<number>\d{1,3})(?:\s*[:.–-]\s*|\s+(?=[A-ZÆØÅ]))",
@@ -113,8 +113,7 @@ def assignment_heading(reading: Reading, block: Paragraph) -> AssignmentHeading 
     stands_out = _stands_out(reading, block) or block.lead > block.start
     listed = block.marker is not None or not (stands_out or len(words) > LONGEST_TITLE)
     number_span = Span(block.start + start, block.start + end)
-    after = AFTER_NUMBER.match(words, end)
-    title_start = block.start + (after.end() if after else end)
+    title_start = block.start + after_number(words, end)
     title = Span(title_start, block.end)
     if listed and (not _names_something(words[end:]) or _speaks_of_several(reading, block)):
         return None
@@ -190,6 +189,16 @@ def leading_number(words: str) -> tuple[AssignmentNumber | None, int, int]:
     if bare is not None:
         return parse_number(bare["number"]), bare.start("number"), bare.end("number")
     return None, 0, 0
+
+
+def after_number(words: str, end: int) -> int:
+    """Where the words begin that stand behind a number which ends at `end`, and behind its sign.
+
+    >>> after_number("2026-01 – Kaikart", 7)
+    10
+    """
+    match = _AFTER_NUMBER.match(words, end)
+    return match.end() if match is not None else end
 
 
 def short_number(words: str, at: int) -> AssignmentNumber | None:
