@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tildeling.meaning.amending_words import LAPSES
 from tildeling.meaning.assignment_columns import (
     COLUMNS,
     DEPARTMENT,
@@ -16,9 +15,9 @@ from tildeling.meaning.assignment_columns import (
 )
 from tildeling.meaning.boxed import boxed_assignments, sure_assignments
 from tildeling.meaning.headings import (
-    WITHHELD,
     AssignmentHeading,
     after_number,
+    heading_in_table,
     leading_number,
     number_cell,
     short_number,
@@ -110,15 +109,9 @@ def _heading_row(reading: Reading, row: Row) -> AssignmentHeading | None:
     if not title and (number is None or first is row.cells[0]):
         return None
     text = " ".join(reading.words(span) for span in title)
-    withheld = WITHHELD.search(text) is not None
-    return AssignmentHeading(
-        Span(row.start, row.end),
-        number,
-        number_span,
-        () if withheld else tuple(title),
+    return replace(
+        heading_in_table(row, number, number_span, title, text),
         responsible=_department_name(reading, department) if department is not None else None,
-        withheld=withheld,
-        cancelled=LAPSES.search(text) is not None,
         body=tuple(part for cell in texts for part in paragraphs_of(cell)),
     )
 
@@ -139,16 +132,8 @@ def _heading_of_labels(reading: Reading, row: Row, below: Row) -> AssignmentHead
     ):
         return None
     title = below.cells[1]
-    words = reading.words(title)
-    withheld = WITHHELD.search(words) is not None
-    return AssignmentHeading(
-        Span(row.start, below.end),
-        number,
-        row.cells[1],
-        () if withheld else (title,),
-        withheld=withheld,
-        cancelled=LAPSES.search(words) is not None,
-    )
+    place = Span(row.start, below.end)
+    return heading_in_table(place, number, row.cells[1], [title], reading.words(title))
 
 
 def _department(reading: Reading, cells: list[Cell]) -> Cell | None:
@@ -230,24 +215,24 @@ def _overview_row(reading: Reading, row: Row, columns: dict[str, int]) -> Assign
             title = replace(title, start=title.start + after_number(reading.words(title), end))
     if number is None and len(row.cells) == 1 and (title.heading or title.columns > 1):
         return None  # it names a group of the rows under it
-    words = reading.words(title)
-    withheld = WITHHELD.search(words) is not None
     named, body = _title_and_body(reading, title)
     text = cells.get("text")
     if text is not None:
         body = (*body, *paragraphs_of(text))
-    return AssignmentHeading(
-        Span(row.start, row.end),
+    heading = heading_in_table(
+        row,
         number,
         number_span if number is not None else None,
-        () if withheld or named is None else (named,),
+        [named] if named is not None else [],
+        reading.words(title),
+    )
+    return replace(
+        heading,
         listed=True,
         responsible=cells.get("responsible"),
         deadline=cells.get("deadline"),
         financing=cells.get("financing"),
-        withheld=withheld,
-        cancelled=LAPSES.search(words) is not None,
-        body=() if withheld else body,
+        body=() if heading.withheld else body,
     )
 
 

@@ -14,12 +14,11 @@ from itertools import pairwise
 
 from tildeling.find.numbers import AssignmentNumber
 from tildeling.forms import is_label
-from tildeling.meaning.amending_words import LAPSES
 from tildeling.meaning.headings import (
     LONGEST_TITLE,
-    WITHHELD,
     AssignmentHeading,
     after_number,
+    heading_in_table,
     leading_code,
     leading_number,
     number_cell,
@@ -215,17 +214,9 @@ def _assignment(reading: Reading, table: Table, rows: Sequence[Row]) -> Assignme
         start, end = others[0].start, others[-1].end
         blocks.append(replace(table, start=start, end=end, rows=tuple(others), heading_rows=0))
     name = reading.words(title) if title is not None else ""
-    withheld = WITHHELD.search(name) is not None
-    return AssignmentHeading(
-        Span(first.start, first.end),
-        number,
-        number_span,
-        () if withheld or title is None else (title,),
-        listed=True,
-        withheld=withheld,
-        cancelled=LAPSES.search(name) is not None,
-        body=() if withheld else tuple(blocks),
-    )
+    given = [title] if title is not None else []
+    heading = heading_in_table(first, number, number_span, given, name)
+    return replace(heading, listed=True, body=() if heading.withheld else tuple(blocks))
 
 
 def _main(row: Row) -> Cell:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tildeling.find.numbers import (
@@ -167,6 +168,25 @@ def heading_of(
         kept,
         withheld=withheld is not None,
         cancelled=cancelled is not None,
+    )
+
+
+def heading_in_table(
+    place: Span,
+    number: AssignmentNumber | None,
+    number_span: Span | None,
+    title: Sequence[Span],
+    words: str,
+) -> AssignmentHeading:
+    """The heading that rows of a table are; `words` say whether it is withheld or lapses."""
+    withheld = WITHHELD.search(words) is not None
+    return AssignmentHeading(
+        Span(place.start, place.end),
+        number,
+        number_span,
+        () if withheld else tuple(title),
+        withheld=withheld,
+        cancelled=LAPSES.search(words) is not None,
     )
 
 
