@@ -13,7 +13,7 @@ from tildeling.meaning.amending_words import OF_CHANGES
 from tildeling.meaning.headings import LONGEST_TITLE, WITHHELD, AssignmentHeading
 from tildeling.meaning.labels import match_label
 from tildeling.meaning.marked_words import ASSIGNMENTS
-from tildeling.meaning.outline import Contents, GroupHeading, Item
+from tildeling.meaning.outline import Contents, GroupHeading, Item, span_of
 from tildeling.meaning.reading import Reading
 from tildeling.scope.headings import BudgetHeading, SectionHeading
 from tildeling.text.blocks import Block, Paragraph, Span, Table, block_at
@@ -185,8 +185,7 @@ def _completes(reading: Reading, draft: Draft, block: Block) -> bool:
 
 def _is_over(heading: AssignmentHeading, item: Item) -> bool:
     """True for what stands after the end of an assignment's body."""
-    start = item.start if isinstance(item, Paragraph | Table) else item.span.start
-    return heading.ends is not None and start >= heading.ends
+    return heading.ends is not None and span_of(item).start >= heading.ends
 
 
 def _amending(reading: Reading, block: Block, current: Draft | None) -> list[AssignmentHeading]:

@@ -16,7 +16,7 @@ from tildeling.meaning.headings import AssignmentHeading
 from tildeling.meaning.marked_looks import Looks
 from tildeling.meaning.marked_units import Unit, Units, end_of, is_numbered, spliced
 from tildeling.meaning.marked_words import GENERAL_HEADING, ONE_ASSIGNMENT, STANDING_HEADING
-from tildeling.meaning.outline import Contents, GroupHeading, Item
+from tildeling.meaning.outline import Contents, GroupHeading, Item, span_of
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.title_phrase import is_title
 from tildeling.scope.headings import BudgetHeading, SectionHeading
@@ -335,6 +335,4 @@ def _letter(item: Item) -> str | None:
 
 
 def _title_span(item: Item) -> Span:
-    if isinstance(item, SectionHeading):
-        return item.title
-    return item if isinstance(item, Paragraph | Table) else item.span
+    return item.title if isinstance(item, SectionHeading) else span_of(item)

@@ -11,9 +11,9 @@ from tildeling.meaning.headings import WITHHELD, AssignmentHeading, heading_of, 
 from tildeling.meaning.labels import match_deadline_label, match_label
 from tildeling.meaning.marked_looks import Looks
 from tildeling.meaning.marked_words import ANNOUNCES, LEADS_IN
-from tildeling.meaning.outline import Item
+from tildeling.meaning.outline import Item, span_of
 from tildeling.meaning.title_phrase import TitlePhrase, title_phrase
-from tildeling.text.blocks import Paragraph, Span, Table
+from tildeling.text.blocks import Paragraph, Span
 
 ASIDE = 0.75
 """Of the type size: items whose edges differ by less stand in one column. Numbers of one and two
@@ -269,7 +269,7 @@ class Units:
 
     def heading(self, item: Item, title: Span, *, ends: int) -> AssignmentHeading:
         """The heading of an assignment that an item of the outline heads, up to where it ends."""
-        span = item if isinstance(item, Paragraph | Table) else item.span
+        span = span_of(item)
         return AssignmentHeading(Span(span.start, span.end), None, None, (title,), ends=ends)
 
 
@@ -301,10 +301,7 @@ def is_numbered(items: Sequence[Item]) -> bool:
 
 def end_of(items: Sequence[Item], otherwise: int) -> int:
     """Where the last of some items ends."""
-    if not items:
-        return otherwise
-    last = items[-1]
-    return last.end if isinstance(last, Paragraph | Table) else last.span.end
+    return span_of(items[-1]).end if items else otherwise
 
 
 def _kind(marker: str | None) -> str | None:

@@ -64,6 +64,11 @@ class Contents:
 Item = SectionHeading | GroupHeading | BudgetHeading | AssignmentHeading | Contents | Block
 
 
+def span_of(item: Item) -> Span:
+    """Where an item stands."""
+    return item if isinstance(item, Paragraph | Table) else item.span
+
+
 Look = tuple[float, bool, bool, bool]
 """Size to half a point, bold, underlined, in capitals."""
 
