@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tildeling.find.numbers import number_key
 from tildeling.meaning.drafts import Draft, walk
 from tildeling.meaning.marked import mark_assignments
 from tildeling.meaning.marked_looks import Looks
@@ -29,7 +28,7 @@ def attached_assignments(
     attachment may list again.
     """
     looks = Looks(reading, budget_tables)
-    numbers = {_key(draft) for draft in given}
+    numbers = {draft.heading.key for draft in given} - {None}
     drafts: list[Draft] = []
     read: set[int] = set()
     for heading, inside in _attachments(reading, blocks):
@@ -39,14 +38,10 @@ def attached_assignments(
         items = [opening, *read_outline(reading, [heading, *inside])[not reading.has_title :]]
         marked = mark_assignments(reading, items, budget_tables)
         found = walk(reading, marked.items, budget_tables).drafts
-        drafts.extend(each for each in found if _key(each) is None or _key(each) not in numbers)
+        drafts.extend(each for each in found if each.heading.key not in numbers)
         if found:
             read.update(block.start for block in (heading, *inside))
     return drafts, frozenset(read)
-
-
-def _key(draft: Draft) -> object:
-    return number_key(draft.heading.number) if draft.heading.number is not None else None
 
 
 def _attachments(

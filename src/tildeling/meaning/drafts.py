@@ -195,8 +195,7 @@ def _amending(reading: Reading, block: Block, current: Draft | None) -> list[Ass
     """
     if not isinstance(block, Paragraph):
         return []
-    number = current.heading.number if current is not None else None
-    own = number_key(number) if number is not None else None
+    own = current.heading.key if current is not None else None
     return [
         AssignmentHeading(
             each.sentence,
@@ -317,14 +316,14 @@ def _without_lists(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     A row of an overview that says more than the heading (a deadline) hands that on.
     """
     own = {
-        number_key(draft.heading.number): draft
+        draft.heading.key: draft
         for draft in drafts
-        if draft.heading.number is not None and not (draft.heading.listed or draft.heading.amends)
+        if draft.heading.key is not None and not (draft.heading.listed or draft.heading.amends)
     }
     kept: list[Draft] = []
     for draft in drafts:
         heading = draft.heading
-        twin = own.get(number_key(heading.number)) if heading.number is not None else None
+        twin = own.get(heading.key) if heading.key is not None else None
         if not heading.listed or twin is None:
             kept.append(draft)
             continue

@@ -94,6 +94,11 @@ class AssignmentHeading:
     ends: int | None = None
     """Where its body ends at the latest: it has no number, and only its place says what is its."""
 
+    @property
+    def key(self) -> tuple[str, int, int] | None:
+        """Its number as numbers are compared; None without one."""
+        return number_key(self.number) if self.number is not None else None
+
 
 def _sequence(code: str) -> int:
     """The last number of a code; of a roman one its place in the letter's own count is enough."""
