@@ -24,6 +24,11 @@ class PostLedger:
     """What the last letter with a total says; other than `amount` where the two disagree."""
     steps: list[BudgetStep] = field(default_factory=list)
 
+    @property
+    def known(self) -> list[Amount]:
+        """What it comes to so far, as computed and as the last total says."""
+        return [amount for amount in (self.amount, self.stated) if amount is not None]
+
 
 @dataclass(slots=True)
 class BudgetLedger:
@@ -53,11 +58,8 @@ class BudgetLedger:
         return touched
 
     def known(self) -> dict[Post, list[Amount]]:
-        """What each post comes to so far, by its last total and by what was computed."""
-        return {
-            post: [amount for amount in (ledger.amount, ledger.stated) if amount is not None]
-            for post, ledger in self.posts.items()
-        }
+        """What each post comes to so far."""
+        return {post: ledger.known for post, ledger in self.posts.items()}
 
     def consolidated(self) -> Iterator[ConsolidatedPost]:
         """The posts as they stand, by chapter and post."""
@@ -100,13 +102,9 @@ class _Fold:
         self._step(None, stated, amount, None)
         self.post.amount, self.post.stated = amount, stated
 
-    def _known(self) -> list[Amount]:
-        """What the post came to before the letter, as computed and as the last total says."""
-        return [amount for amount in (self.post.amount, self.post.stated) if amount is not None]
-
     def _leave_out_earlier(self) -> None:
         """Counts what letters before did as theirs: "TB 2020 | T1 | T2 | T3 | Sum" has all."""
-        said, known = self.said, self._known()
+        said, known = self.said, self.post.known
         if said.previous is None or not said.changes:
             return
         for earlier in range(len(said.changes) + 1):
@@ -138,7 +136,7 @@ class _Fold:
 
     def _computed(self, change: Amount) -> Amount | None:
         """The amount before plus the change; where a total was in doubt, from the one that fits."""
-        starts = [start for start in (self.post.amount, self.post.stated) if start is not None]
+        starts = self.post.known
         if not starts and self.ledger.has_base:
             starts = [start for start in (self.said.previous, Amount(0)) if start is not None]
         elif not starts and self.said.previous is not None:
@@ -163,7 +161,7 @@ class _Fold:
         self.post.amount = self.post.stated = stated
 
     def _check_previous(self) -> None:
-        previous, known = self.said.previous, self._known()
+        previous, known = self.said.previous, self.post.known
         if previous is None or not known or any(previous.agrees_with(amount) for amount in known):
             return
         self._tell(
