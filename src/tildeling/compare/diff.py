@@ -33,10 +33,10 @@ def diff(old: Letter, new: Letter) -> LetterDiff:
     Two base letters, and two versions of one letter, are compared item by item. Any other new
     letter adds to what went before: what it does not mention has not been removed.
     """
-    ledger = BudgetLedger()
-    ledger.fold(old, 0)
-    new = with_units(new, ledger.known())
-    changes = _compared(old, new) if _are_versions(old, new) else _added_on(old, new)
+    budget = BudgetLedger()
+    budget.fold(old, 0)
+    new = with_units(new, budget.known())
+    changes = _compared(old, new) if _are_versions(old, new) else _added_on(old, new, budget)
     return LetterDiff(
         old=identity_of(old),
         new=identity_of(new),
@@ -57,7 +57,8 @@ def _are_versions(old: Letter, new: Letter) -> bool:
 # ---- a letter that adds to what went before
 
 
-def _added_on(old: Letter, new: Letter) -> Iterator[Change]:
+def _added_on(old: Letter, new: Letter, budget: BudgetLedger) -> Iterator[Change]:
+    """Letter upon letter; the old one stands in the `budget` already."""
     ledger = AssignmentLedger()
     ledger.fold(old, 0)
     yield from ledger.fold(new, 1)
@@ -65,7 +66,7 @@ def _added_on(old: Letter, new: Letter) -> Iterator[Change]:
         if pair.new is not None:
             yield deadline_change(pair, pair.new.label, pair.new.label, outside=True)
     yield from _new_lines(old, new)
-    yield from _new_amounts(old, new)
+    yield from _new_amounts(old, new, budget)
 
 
 def _new_lines(old: Letter, new: Letter) -> Iterator[Change]:
@@ -87,12 +88,10 @@ def _post_of(line: FinancingLine) -> str | None:
     return f"{line.chapter}/{line.post}"
 
 
-def _new_amounts(old: Letter, new: Letter) -> Iterator[Change]:
+def _new_amounts(old: Letter, new: Letter, budget: BudgetLedger) -> Iterator[Change]:
     """Each post that the new letter speaks of, where its amount is another than before."""
     said_before, said = statements(old), statements(new)
-    ledger = BudgetLedger()
-    ledger.fold(old, 0)
-    for post, known in ledger.fold(new, 1):
+    for post, known in budget.fold(new, 1):
         now = said[post.chapter, post.post]
         before = known or now.previous
         after = post.amount
