@@ -160,9 +160,10 @@ def _around(deadline: Deadline) -> str:
     at = sentence.find(deadline.text)
     if at < 0:
         return sentence
-    others = [date for date in find_dates(sentence) if date.end <= at]
+    dates = find_dates(sentence)
+    others = [date for date in dates if date.end <= at]
     before = sentence[others[-1].end if others else 0 : at]
-    after = [date.start for date in find_dates(sentence) if date.start >= at + len(deadline.text)]
+    after = [date.start for date in dates if date.start >= at + len(deadline.text)]
     return before if telling(before) else sentence[at : after[0] if after else None]
 
 
