@@ -23,7 +23,7 @@ from tildeling.meaning.headings import (
     leading_number,
     number_cell,
 )
-from tildeling.meaning.labels import match_deadline_label, match_label
+from tildeling.meaning.labels import any_label
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.title_phrase import LONGEST_PHRASE, title_phrase
 from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Table, paragraphs_of
@@ -172,7 +172,7 @@ def _holds_label(reading: Reading, cell: Cell) -> bool:
     """True for a label with its value in one cell."""
     parts = [part for whole in paragraphs_of(cell) for part in _label_apart(reading, whole)]
     words = reading.words(parts[0])
-    label = match_deadline_label(words) or match_label(words)
+    label = any_label(words)
     return label is not None and (len(parts) > 1 or label.rest < len(words))
 
 
@@ -321,5 +321,5 @@ def _field(reading: Reading, block: Span, *, alone: bool = False) -> str | None:
     words = reading.words(block)
     if alone:
         words = words.rstrip(": ") + ":"
-    label = match_deadline_label(words) or match_label(words)
+    label = any_label(words)
     return label.field if label is not None and (not alone or label.rest == len(words)) else None

@@ -79,3 +79,8 @@ def match_deadline_label(words: str) -> Label | None:
     if colon is not None:
         return Label("deadline", match.end(), colon.end())
     return None
+
+
+def any_label(words: str, bold_until: int = 0) -> Label | None:
+    """The label that words begin with: one that says what falls due, or any other."""
+    return match_deadline_label(words) or match_label(words, bold_until)

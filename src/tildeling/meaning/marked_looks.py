@@ -13,7 +13,7 @@ from tildeling.meaning.amending_words import (
 from tildeling.meaning.assignment_tables import rows_among_assignments
 from tildeling.meaning.boxed import boxed_assignments, has_labels_beside
 from tildeling.meaning.headings import AssignmentHeading, leading_code
-from tildeling.meaning.labels import match_deadline_label, match_label
+from tildeling.meaning.labels import any_label, match_label
 from tildeling.meaning.marked_words import (
     ADDS,
     ANNOUNCES,
@@ -83,7 +83,7 @@ class Looks:
             return False
         if (words.endswith(":") and len(words) > 60) or SUB_ASSIGNMENT.match(words):
             return False
-        return match_label(words, len(words)) is None and match_deadline_label(words) is None
+        return any_label(words, len(words)) is None
 
     def heads_text(self, group: Sequence[Item], at: int) -> bool:
         """True for a heading right over a paragraph; one over a list parts an assignment's own."""
@@ -116,7 +116,7 @@ class Looks:
             elif isinstance(item, Table) and item.start not in self.budget_tables:
                 for row in item.rows:
                     words = self.reading.words(row.cells[0]).rstrip(": ") + ":"
-                    label = match_deadline_label(words) or match_label(words)
+                    label = any_label(words)
                     if label is not None:
                         yield label.field
 
@@ -199,8 +199,7 @@ class Looks:
         words = self.reading.words(block)
         if (
             block.marker is not None
-            or match_label(words, block.lead - block.start) is not None
-            or match_deadline_label(words) is not None
+            or any_label(words, block.lead - block.start) is not None
             or self.tells_of_all(block)
             or GIVES_NONE.search(words[:160]) is not None
         ):

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from tildeling.meaning.amending_sentences import named_first
 from tildeling.meaning.headings import WITHHELD, AssignmentHeading, heading_of, leading_code
-from tildeling.meaning.labels import match_deadline_label, match_label
+from tildeling.meaning.labels import any_label
 from tildeling.meaning.marked_looks import Looks
 from tildeling.meaning.marked_words import ANNOUNCES, LEADS_IN
 from tildeling.meaning.outline import Item, span_of
@@ -68,8 +68,7 @@ class Units:
             if isinstance(item, Paragraph)
             and item.marker is None
             and item.start < item.lead < item.end
-            and match_label(self.looks.reading.words(item), item.lead - item.start) is None
-            and match_deadline_label(self.looks.reading.words(item)) is None
+            and any_label(self.looks.reading.words(item), item.lead - item.start) is None
         ]
         return [self.titled(inside) for inside in _cut(group, starts)]
 
@@ -168,7 +167,7 @@ class Units:
         if self._is_outer(item, first):
             return True
         words = self.looks.reading.words(item)
-        if match_label(words, item.lead - item.start) or match_deadline_label(words):
+        if any_label(words, item.lead - item.start) is not None:
             return True
         following = group[at + 1] if at + 1 < len(group) else None
         return (

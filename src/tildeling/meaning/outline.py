@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tildeling.find.patterns import any_of
 from tildeling.meaning.assignment_tables import heads_of_table
 from tildeling.meaning.headings import AssignmentHeading, assignment_heading
-from tildeling.meaning.labels import match_deadline_label, match_label
+from tildeling.meaning.labels import any_label
 from tildeling.meaning.reading import Reading
 from tildeling.scope.headings import (
     BudgetHeading,
@@ -187,7 +187,7 @@ def _look(reading: Reading, block: Paragraph) -> Look:
 
 
 def _is_label(words: str) -> bool:
-    return match_label(words) is not None or match_deadline_label(words) is not None
+    return any_label(words) is not None
 
 
 def _heads_side(reading: Reading, blocks: Sequence[Block], index: int) -> bool:

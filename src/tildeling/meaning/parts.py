@@ -11,7 +11,7 @@ from tildeling.find.dates import find_dates, find_day_in_digits
 from tildeling.forms import LabelField
 from tildeling.meaning.boxed import text_and_labels
 from tildeling.meaning.deadline_words import DUE_COLUMN, WHAT_COLUMN
-from tildeling.meaning.labels import Label, match_deadline_label, match_label
+from tildeling.meaning.labels import Label, any_label, match_deadline_label
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Block, Paragraph, Row, Span, Table, paragraphs_of
 
@@ -291,7 +291,7 @@ def _label_of(words: str, bold_until: int) -> Label | None:
     own = _OWN_WORD.match(words)
     if own is not None:
         return Label("description", own.end("word"), own.end())
-    return match_deadline_label(words) or match_label(words, bold_until)
+    return any_label(words, bold_until)
 
 
 def bare_deadline(words: str) -> int:
