@@ -23,7 +23,7 @@ _RESPONSIBLE = re.compile(
 _INNER_MARKER = re.compile(r"(?:\(?\d{1,2}[.)]|[a-z]\)|o|[–-])\s+")
 _FRIST_BARE = re.compile(r"(?:siste |ny |endelig )?frist(?:en)?\s+(?=\S)", re.IGNORECASE)
 SUB_ASSIGNMENT = re.compile(
-    r"del(?:oppdrag|leveranse|oppgave|oppgåve|leveranse)\w*\s*(?:nr\.?\s*)?[\da-z]{1,2}\b",
+    r"del(?:oppdrag|leveranse|oppgave|oppgåve)\w*\s*(?:nr\.?\s*)?[\da-z]{1,2}\b",
     re.IGNORECASE,
 )
 # "Delfrist" names a step on the way.
