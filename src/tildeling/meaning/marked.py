@@ -186,9 +186,10 @@ class _Marker:
         if is_numbered(group):
             yield from self._among_numbered(group)
             return
-        delivers = under is not None and self.looks.lists_deliveries(group)
-        places = () if delivers else range(len(group))
-        rows = {at: found for at in places if (found := self._rows(group, at, under))}
+        tables = [at for at, item in enumerate(group) if isinstance(item, Table)]
+        if under is not None and self.looks.lists_deliveries(group):
+            tables = []
+        rows = {at: found for at in tables if (found := self._rows(group, at, under))}
         if rows:
             yield from self._around_tables(group, rows)
             return
