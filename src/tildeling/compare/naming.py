@@ -116,17 +116,22 @@ def meant_by(
     Two numbers are two assignments, whatever their titles. `pointed` are those of the letter that
     points count in, the year's first. What stands in the same place means nothing.
     """
-    open_ = [one for one in known if one.number is None or given.number is None]
+    open_ = _without_two_numbers(given, known)
     named = _titled(given, open_) or _of_subject(given, open_)
     if len(named) > 1:
         points = points_of(given)
         named = [one for one in named if one.section in points] or named
     if named:
         return _the_one_of(named)
-    at_point = _at_point(given, [one for one in pointed if one in open_])
+    at_point = _at_point(given, _without_two_numbers(given, pointed))
     if at_point and given.title is not None:  # the heading does not agree
         return Meant(None, tuple(at_point))
     return _the_one_of(at_point or [one for one in open_ if alike(given, one)])
+
+
+def _without_two_numbers(given: Assignment, known: Sequence[Assignment]) -> list[Assignment]:
+    """Those that may be the given one: not two that both have a number."""
+    return [one for one in known if one.number is None or given.number is None]
 
 
 def _the_one_of(found: Sequence[Assignment]) -> Meant:
