@@ -10,7 +10,7 @@ from tildeling.find.cues import find_statuses
 from tildeling.find.dates import find_dates, find_day_in_digits
 from tildeling.meaning.headings import number_cell
 from tildeling.meaning.reading import Reading
-from tildeling.text.blocks import Cell, Row, Table
+from tildeling.text.blocks import Row, Table
 
 # "FHA", "SHA/KTA", "Avd. HOD: FHA", "Ansvarlig avdeling i HOD: KTA".
 DEPARTMENT = re.compile(
@@ -82,7 +82,7 @@ def overview_of(reading: Reading, table: Table) -> Overview | None:
     named = False
     others: list[int] = []
     for cell in table.rows[0].cells:
-        words = _OF_YEAR.sub("", _words(reading, cell).strip(" :"))
+        words = _OF_YEAR.sub("", reading.line(cell).strip(" :"))
         if OLD_DEADLINE.fullmatch(words):
             continue
         named = named or NAMES_ASSIGNMENT.fullmatch(words) is not None
@@ -162,11 +162,7 @@ def overview_by_cells(reading: Reading, table: Table) -> Overview | None:
 def _cells(reading: Reading, rows: Sequence[Row], column: int) -> list[str]:
     """The words of a column's cells, the empty ones left out."""
     cells = [row.cell(column) for row in rows]
-    return [_words(reading, cell) for cell in cells if cell and cell.start < cell.end]
-
-
-def _words(reading: Reading, cell: Cell) -> str:
-    return " ".join(reading.words(cell).split())
+    return [reading.line(cell) for cell in cells if cell and cell.start < cell.end]
 
 
 def _is_headed(reading: Reading, table: Table) -> bool:
@@ -176,7 +172,7 @@ def _is_headed(reading: Reading, table: Table) -> bool:
 
 
 def _has_time(reading: Reading, row: Row) -> bool:
-    return any(is_time(_words(reading, cell)) for cell in row.cells)
+    return any(is_time(reading.line(cell)) for cell in row.cells)
 
 
 def _role(words: Sequence[str]) -> str | None:

@@ -222,7 +222,7 @@ def table_lines(reading: Reading, table: Table) -> list[Line]:
 def _key_columns(reading: Reading, table: Table) -> dict[int, KeyRole]:
     """The columns that a heading says hold chapters, posts or other keys."""
     for row in table.rows[:HEADING_ROWS]:
-        texts = [" ".join(reading.words(cell).split()) for cell in row.cells]
+        texts = [reading.line(cell) for cell in row.cells]
         found = {
             cell.column: role
             for cell, text in zip(row.cells, texts, strict=True)
@@ -254,7 +254,7 @@ def _key_role(heading: str) -> KeyRole | None:
 def _line(reading: Reading, row: Row, roles: dict[int, KeyRole]) -> Line:
     cells = [cell for cell in row.cells if reading.words(cell).strip()]
     cells.sort(key=lambda cell: (cell.column not in roles, cell.column))
-    texts = [" ".join(reading.words(cell).split()) for cell in cells]
+    texts = [reading.line(cell) for cell in cells]
     side = only_side(texts[0]) if texts else None
     if side is not None:
         del cells[0], texts[0]

@@ -283,7 +283,7 @@ def _comment(reading: Reading, parts: Sequence[Span]) -> str | None:
     """A row's remarks: the lines of a paragraph joined, list items each on a line of their own."""
     lines: list[str] = []
     for part in parts:
-        words = " ".join(reading.words(part).split())
+        words = reading.line(part)
         is_item = isinstance(part, Paragraph) and part.marker is not None
         if not words:
             continue
@@ -297,8 +297,7 @@ def _comment(reading: Reading, parts: Sequence[Span]) -> str | None:
 def _title(reading: Reading, table: Unfinished) -> str | None:
     """The label that parts a table of the text, else what stands over it."""
     if is_side_label(table.lines[0]):
-        row = table.lines[0].row
-        return " ".join(reading.text[row.start : row.end].split()).rstrip(": ")
+        return reading.line(table.lines[0].row).rstrip(": ")
     return table_title(table.around)
 
 
@@ -347,7 +346,7 @@ def _takes_too_much(table: BudgetTable, row: BudgetRow) -> bool:
 
 def unread_row(reading: Reading, start: int, end: int, key: str | None) -> Finding:
     """What looks like a part of the budget and could not be read."""
-    words = " ".join(reading.text[start:end].split())
+    words = reading.line(Span(start, end))
     return make_finding(
         "unread_budget_row", "warning", key, reading.evidence(start, end), words=words[:200]
     )

@@ -67,7 +67,7 @@ def _of_column(reading: Reading, columns: Columns, column: int) -> StatedUnit | 
         for cell in line.cells
         if cell.column <= column < cell.column + cell.columns and cell.columns == 1
     ]
-    words = " ".join(" ".join(reading.words(cell).split()) for cell in cells)
+    words = " ".join(reading.line(cell) for cell in cells)
     phrases = find_units(words, heading=True)
     if not phrases:
         return None

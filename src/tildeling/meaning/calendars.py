@@ -83,7 +83,7 @@ def calendar_columns(reading: Reading, table: Table) -> CalendarColumns | None:
 
 
 def _words(reading: Reading, cell: Cell) -> str:
-    return " ".join(reading.words(cell).split()).strip(" :")
+    return reading.line(cell).strip(" :")
 
 
 def _when(heads: dict[int, str]) -> int | None:
@@ -181,7 +181,7 @@ def read_calendar(
             named = row.cell(columns.months)
             month = named if named is not None and named.start < named.end else month
         what = row.cell(columns.what)
-        label = " ".join(reading.words(what).split()) if what else None
+        label = reading.line(what) if what else None
         field = DeadlineField(when, label, what)
         beside = _year_beside(reading, row, when)
         own = replace(calendar, printed_year=beside or year or (above.year if above else None))

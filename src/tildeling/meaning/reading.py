@@ -41,6 +41,10 @@ class Reading:
         """The words of a span."""
         return self.text[span.start : span.end]
 
+    def line(self, span: Span) -> str:
+        """The words of a span on one line, with single spaces."""
+        return " ".join(self.words(span).split())
+
     def money(self, span: Span) -> tuple[Money, ...]:
         """The sums in a span; these and the other finds count from where the span starts."""
         return self.laid.text.found.money(span.start, span.end)
@@ -68,14 +72,11 @@ class Reading:
         for part in paragraphs_in(block):
             if part.outer <= at < part.end:
                 if part.marker is not None:
-                    return self._line(part)
+                    return self.line(part)
                 start, end = self.laid.text.found.sentence_at(at)
-                return self._line(Span(max(start, part.start), min(end, part.end)))
+                return self.line(Span(max(start, part.start), min(end, part.end)))
         rows = block.rows if isinstance(block, Table) else ()
-        return next(self._line(row) for row in rows if row.start <= at < row.end)
-
-    def _line(self, span: Span) -> str:
-        return " ".join(self.words(span).split())
+        return next(self.line(row) for row in rows if row.start <= at < row.end)
 
     @cached_property
     def tree(self) -> Tree:

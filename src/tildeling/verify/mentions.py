@@ -224,5 +224,5 @@ def _columns(reading: Reading, table: Table, heading: re.Pattern[str]) -> set[in
         cell.column
         for row in table.rows[: table.heading_rows or 1]
         for cell in row.cells
-        if heading.search(" ".join(reading.words(cell).split()))
+        if heading.search(reading.line(cell))
     }

@@ -78,7 +78,7 @@ class Unclaimed:
         self._quoted.update(quoted)
         if self._is_range(passage, sums):
             evidence = self.reading.evidence_of(quoted)
-            key, shown = self._key(passage, standing), self._line(passage)[:SHOWN]
+            key, shown = self._key(passage, standing), self.reading.line(passage)[:SHOWN]
             return make_finding("unread_range", "warning", key, evidence, words=shown)
         return make_finding(
             "unclaimed_amount",
@@ -86,7 +86,7 @@ class Unclaimed:
             self._key(passage, standing),
             self.reading.evidence_of(quoted),
             amounts=_listed(sums),
-            words=self._line(passage)[:SHOWN],
+            words=self.reading.line(passage)[:SHOWN],
         )
 
     def _severity(self, passage: Passage, sums: list[Sum], standing: Standing) -> Severity:
@@ -145,7 +145,7 @@ class Unclaimed:
                 _key(chapter, number),
                 self.reading.evidence_of((passage.start, passage.end) for passage in passages),
                 place=_printed(chapter, number),
-                words=self._line(passages[0])[:SHOWN],
+                words=self.reading.line(passages[0])[:SHOWN],
             )
 
     def _chapter(self, post: BudgetPost) -> int | None:
@@ -175,8 +175,8 @@ class Unclaimed:
                 severity,
                 self.standings.at(passage.start).key,
                 self.reading.evidence(passage.start, passage.end),
-                dates=", ".join(self._line(date) for date in dates),
-                words=self._line(passage)[:SHOWN],
+                dates=", ".join(self.reading.line(date) for date in dates),
+                words=self.reading.line(passage)[:SHOWN],
             )
 
     def _names_row(self, date: Due) -> bool:
@@ -198,9 +198,6 @@ class Unclaimed:
         before = self.reading.text[max(0, date.start - LOOK_BACK) : date.start]
         is_other = told_of or OF_DOCUMENT.search(before) or not date.is_near
         return "info" if is_other else "warning"
-
-    def _line(self, span: Span) -> str:
-        return " ".join(self.reading.words(span).split())
 
 
 def _listed(sums: list[Sum]) -> str:
