@@ -152,11 +152,6 @@ def _with_tables(
     sums: KnownSums, rows: dict[Post, list[tuple[Unfinished, int]]], table: Unfinished
 ) -> KnownSums:
     """The letter's sums of a table's posts, with what its other tables print with a unit."""
-    posts = {
-        (draft.chapter, draft.post)
-        for draft in table.rows.drafts
-        if draft.chapter is not None and draft.post is not None
-    }
     of_posts = {
         post: [
             *sums.of_posts.get(post, ()),
@@ -167,7 +162,7 @@ def _with_tables(
                 for known in _printed_sums(other, other.rows.drafts[at])
             ),
         ]
-        for post in posts
+        for post in table.rows.posts
     }
     return KnownSums(of_posts, sums.of_text)
 

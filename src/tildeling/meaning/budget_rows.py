@@ -11,6 +11,7 @@ from tildeling.letter import RowKind, Side
 from tildeling.meaning.budget_columns import FIRST_GROUP, MORE_GROUPS, Columns, Line
 from tildeling.meaning.budget_keys import RowKey, first_of_two_chapters, is_part, is_subtracted
 from tildeling.meaning.reading import Reading
+from tildeling.scope.posts import Post
 from tildeling.text.blocks import Cell, Row, Span
 
 # "Driftsutgifter..........kr", "Driftsutgifter . . . . ".
@@ -54,6 +55,15 @@ class Rows:
     """Rows with amounts that name no post."""
     sides: list[Side] = field(default_factory=list)
     """The sides that lines over and between the rows name."""
+
+    @property
+    def posts(self) -> set[Post]:
+        """The posts that they name, each with its chapter."""
+        return {
+            (draft.chapter, draft.post)
+            for draft in self.drafts
+            if draft.chapter is not None and draft.post is not None
+        }
 
     def read(self, reading: Reading, lines: Sequence[Line], columns: Columns) -> None:
         """Adds the rows that lines hold, the first of which head the columns."""

@@ -249,12 +249,7 @@ def _with_part(
 
 def _granted(groups: Sequence[_Group]) -> set[Post]:
     """The posts that the tables so far have rows of."""
-    return {
-        (draft.chapter, draft.post)
-        for group in groups
-        for draft in group.rows.drafts
-        if draft.chapter is not None and draft.post is not None
-    }
+    return {post for group in groups for post in group.rows.posts}
 
 
 def _chapter_of_parts(part: _Part, granted: Set[Post]) -> int | None:
