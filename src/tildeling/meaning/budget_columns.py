@@ -324,13 +324,13 @@ def read_columns(
     headings = [_heading(heads, column) for column in range(table.columns)]
     comments = _comment_columns(table, rows, headings)
     numbers = _numbers_before_names(table, rows) if keyless else frozenset()
+    counted = tuple(
+        c for c in range(table.columns) if c in numbers or _is_counted(rows, headings[c], c)
+    )
     amounts = tuple(
         column
         for column in range(table.columns)
-        if column not in comments
-        and column not in numbers
-        and _holds_amounts(rows, column)
-        and not _is_counted(rows, headings[column], column)
+        if column not in comments and column not in counted and _holds_amounts(rows, column)
     )
     if not amounts:
         return None
@@ -344,9 +344,6 @@ def read_columns(
     }
     over_amounts = tuple(
         headings[column] or _heading_beside(headings, column, amounts) for column in amounts
-    )
-    counted = tuple(
-        c for c in range(table.columns) if c in numbers or _is_counted(rows, headings[c], c)
     )
     told = {*amounts, *comments, *counted}
     names = tuple(
