@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from tildeling.find.date_expressions import DateExpression, ResolvedDate
+from tildeling.find.date_expressions import DateExpression
 from tildeling.find.date_hearts import STRETCH, Heart, find_hearts
 from tildeling.find.date_words import (
     FILLERS,
@@ -32,7 +32,7 @@ from tildeling.find.patterns import (
 )
 from tildeling.letter import Recurrence
 
-__all__ = ["DateExpression", "ResolvedDate", "find_dates", "find_day_in_digits"]
+__all__ = ["DateExpression", "find_dates", "find_day_in_digits"]
 
 # Of "senest innen utgangen av" the one that says most counts.
 STRONGEST_FIRST: tuple[Qualifier, ...] = (

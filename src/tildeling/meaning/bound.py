@@ -21,7 +21,7 @@ _DEFINITE = re.compile(r"(?:et|en|a)$")
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What a date without a year is read with."""
+    """What a date is read with: the letter's year and day, and whom it is to."""
 
     year: int | None
     letter_date: dt.date | None
