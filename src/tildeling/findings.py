@@ -364,6 +364,17 @@ RULES: dict[str, Rule] = {
             '"{words}" and what follows stands after the signature and has not been read.',
         ),
     ),
+    "two_readings": Rule(
+        "unread",
+        Words(
+            "Ingen beløp i budsjettabellene kan leses på to måter",
+            "No amount of the budget tables can be read in two ways",
+        ),
+        Words(
+            "Beløpene kan være ett over to linjer eller to under hverandre: «{words}»",
+            'The amounts may be one over two lines, or two under each other: "{words}"',
+        ),
+    ),
     "unread_budget_row": Rule(
         "unread",
         Words("Hver rad i budsjettabellene er lest", "Every row of the budget tables was read"),

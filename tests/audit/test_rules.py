@@ -21,6 +21,7 @@ FOUND_WHILE_READING = {
     "no_letter",
     "unread_deadline",
     "unread_budget_row",
+    "two_readings",
     "unread_page",
     "crowded_page",
     "lost_line_breaks",

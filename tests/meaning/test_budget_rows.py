@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from laid_letters import Heading, Printed, letter
+from set_letters import read_letter
 from tildeling.letter import BudgetRow, BudgetTable, Finding
 from tildeling.meaning.budget_keys import row_key
 from tildeling.meaning.budget_tables import read_budget_tables
@@ -564,3 +565,24 @@ def test_a_chapters_line_over_columns_with_headings_is_no_row() -> None:
 def test_a_chapter_that_is_among_the_rows_is_not_doubled() -> None:
     found = rows("Kap. 1313 Luftfartstilsynet", [["Kap. 1313", "Luftfartstilsynet", ""], *TABBED])
     assert [row.kind for row in found] == ["chapter", "post", "post"]
+
+
+UNSETTLED = """
+Tabellen viser bevilgningen på kap. 842 (i 1 000 kroner).
+
+#table(
+  columns: (3em, 16em, 6em), stroke: none, inset: 2pt, align: (left, left, right),
+  [Post], [Betegnelse], [2025],
+  [01], [Driftsutgifter], [261 340],
+  [21], [Spesielle driftsutgifter], [2 466],
+  [], [Prosjektmidler], [120],
+)
+"""
+
+
+def test_amounts_that_can_be_read_in_two_ways_are_told() -> None:
+    letter = read_letter(UNSETTLED)
+    told = [f for f in letter.findings if f.code == "unread" and f.key == "842/21"]
+    assert [f.severity for f in told] == ["warning"]
+    assert "2 466" in told[0].message
+    assert "120" in told[0].message

@@ -242,3 +242,48 @@ def test_a_chapter_between_the_rows_of_two_is_a_row_of_its_own() -> None:
         {KEY: "Sum"} | ending("kr 12 517 000", NEW),
     )
     assert [row[0] for row in table(found)][1] == "Kap. 752 Apotektiltak"
+
+
+def in_doubt(found: list[Line]) -> list[bool]:
+    (one,) = [part for part in find_tables(found, (), PITCH) if isinstance(part, RawTable)]
+    return [row.is_in_doubt for row in one.rows]
+
+
+def test_amounts_that_may_as_well_be_one_are_in_doubt() -> None:
+    found = set_out(
+        {KEY: "Post", NAME: "Betegnelse"} | ending("Beløp", NEW),
+        {KEY: "21", NAME: "Spesielle driftsutgifter"} | ending("2 466", NEW),
+        {NAME: "Prosjektmidler"} | ending("120", NEW),
+        {KEY: "22", NAME: "Utstyr"} | ending("14 310", NEW),
+    )
+    assert in_doubt(found) == [False, True, False]
+
+
+def test_amounts_that_a_sum_row_settles_are_in_no_doubt() -> None:
+    found = set_out(
+        {KEY: "Post", NAME: "Betegnelse"} | ending("Beløp", NEW),
+        {KEY: "21", NAME: "Spesielle driftsutgifter"} | ending("2 466", NEW),
+        {KEY: "22", NAME: "Prosjektmidler"} | ending("120", NEW),
+        {KEY: "23", NAME: "Utstyr"} | ending("14 310", NEW),
+        {NAME: "Sum"} | ending("16 896", NEW),
+    )
+    assert not any(in_doubt(found))
+
+
+def test_a_row_that_adds_up_by_itself_is_in_no_doubt() -> None:
+    found = set_out(
+        {NAME: "Kommune"} | ending("Før", PREVIOUS) | ending("Endring", CHANGE) | ending("Ny", NEW),
+        {NAME: "Verdal"}
+        | ending("540 000", PREVIOUS)
+        | ending("35 000", CHANGE)
+        | ending("575 000", NEW),
+        {NAME: "Volda"}
+        | ending("470 000", PREVIOUS)
+        | ending("100 000", CHANGE)
+        | ending("570 000", NEW),
+        {NAME: "Ørsta"}
+        | ending("610 000", PREVIOUS)
+        | ending("0", CHANGE)
+        | ending("610 000", NEW),
+    )
+    assert not any(in_doubt(found))

@@ -233,6 +233,7 @@ def _finished(
     )
     findings = (
         *_unread_rows(reading, table, found),
+        *_two_readings(reading, table),
         *_lacks_chapter(reading, table, found),
         *_unit_doubts(reading, table, found, known, grant),
     )
@@ -323,6 +324,18 @@ def _unread_rows(reading: Reading, table: Unfinished, found: BudgetTable) -> Ite
         is_unread = any(parse_cell(text, 1) is None for text in draft.amounts)
         if is_unread or draft.is_in_doubt or _takes_too_much(found, row):
             yield unread_row(reading, draft.start, draft.end, _key(draft))
+
+
+def _two_readings(reading: Reading, table: Unfinished) -> Iterator[Finding]:
+    """That amounts may be joined or parted otherwise, and nothing says which is right."""
+    doubtful = [line.row for line in table.lines if line.row.is_in_doubt]
+    if not doubtful:
+        return
+    drafts = table.rows.drafts
+    key = next((_key(d) for d in drafts for row in doubtful if d.start <= row.start < d.end), None)
+    evidence = reading.evidence_of([(row.start, row.end) for row in doubtful])
+    words = " / ".join(reading.line(row) for row in doubtful)
+    yield make_finding("two_readings", "warning", key, evidence, words=words[:200])
 
 
 def _lacks_chapter(reading: Reading, table: Unfinished, found: BudgetTable) -> Iterator[Finding]:

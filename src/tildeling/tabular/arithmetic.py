@@ -40,6 +40,24 @@ def agreement(rows: Sequence[tuple[str, Sequence[str | None]]]) -> float | None:
     return sum(held) / len(held) if sums or len(changes) >= LEAST else None
 
 
+def adds_up(texts: Sequence[str | None]) -> bool:
+    """True for amounts three of which, in a line, are previous, change and new.
+
+    >>> adds_up(["540 000", "35 000", "575 000"]), adds_up(["1 182", "4 100", "1 186"])
+    (True, False)
+    """
+    row = figures(texts)
+    return any(_change_holds(row[first : first + 3]) for first in range(len(row) - 2))
+
+
+def _change_holds(three: Sequence[int | None]) -> bool | None:
+    """Whether the first two of three figures make the third; None where they do not differ."""
+    previous, change, new = (*three, None, None, None)[:3]
+    if previous is None or not change or new is None or abs(change) == abs(previous):
+        return None
+    return _near(previous + change, new) or _near(previous - change, new)
+
+
 def _changes(rows: Sequence[Sequence[int | None]]) -> list[bool]:
     """For each row with three figures in a line that differ, whether the first two make the third.
 
@@ -47,15 +65,8 @@ def _changes(rows: Sequence[Sequence[int | None]]) -> list[bool]:
     """
     best: list[bool] = []
     for first in range(max((len(row) for row in rows), default=0) - 2):
-        held = [
-            _near(previous + change, new) or _near(previous - change, new)
-            for row in rows
-            if (three := row[first : first + 3])
-            and (previous := three[0]) is not None
-            and (change := three[1])
-            and (new := three[2]) is not None
-            and abs(change) != abs(previous)
-        ]
+        told = [_change_holds(row[first : first + 3]) for row in rows]
+        held = [holds for holds in told if holds is not None]
         if sum(held) > sum(best):
             best = held
     return best if 2 * sum(best) >= len(best) else []

@@ -48,6 +48,8 @@ class RawRow:
     """A row's cells, from left to right; empty ones are left out."""
 
     cells: list[RawCell]
+    is_in_doubt: bool = False
+    """True where a reading as good as the one taken has other amounts in it."""
 
     def cell(self, column: int) -> RawCell | None:
         """The cell that begins in a column, or None."""

@@ -11,6 +11,7 @@ from tildeling.table import TableKind
 from tildeling.tabular.raw_table import RawTable
 from tildeling.tabular.readings import readings_of
 from tildeling.tabular.run_over import mend_run_over
+from tildeling.tabular.ties import mark_doubtful
 
 
 def read_lines(lines: Sequence[Line], separators: Sequence[float], kind: TableKind) -> RawTable:
@@ -29,6 +30,7 @@ def read_lines(lines: Sequence[Line], separators: Sequence[float], kind: TableKi
     page = lines[0].page
     gutters = [(strip.low, strip.high) for strip in best.strips]
     rows = best.rows
+    mark_doubtful(rows, readings)
     mend_run_over(rows)
     return RawTable(
         page, rows, edges, kind, lines[0].top, lines[-1].bottom, page, gutters, readings

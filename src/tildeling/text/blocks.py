@@ -78,6 +78,8 @@ class Row(Span):
     cells: tuple[Cell, ...]
     page: int | None = None
     """The page that it begins on; None for plain text."""
+    is_in_doubt: bool = False
+    """True where its amounts may be read otherwise, and no sum says which is right."""
 
     def cell(self, column: int) -> Cell | None:
         """The cell that covers a column, or None where it is empty."""

@@ -32,7 +32,7 @@ def write_table(
                 text.separate("\t")
             cells.append(write_cell(cell, heading))
         row_page = None if page is None else row.cells[0].lines[0].page
-        rows.append(Row(row_start, text.length, tuple(cells), row_page))
+        rows.append(Row(row_start, text.length, tuple(cells), row_page, row.is_in_doubt))
     return Table(
         start,
         text.length,
