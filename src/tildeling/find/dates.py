@@ -231,7 +231,10 @@ def _with_shared_words(found: list[DateExpression], text: str) -> list[DateExpre
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
         date, after = shared[index], shared[index + 1]
-        if date.year is None and after.year and _is_listed(date, after, text):
+        lasts = (
+            date.recurrence is not None and after.precision == "year"
+        )  # "årlig, til og med 2028"
+        if date.year is None and after.year and not lasts and _is_listed(date, after, text):
             shared[index] = date._replace(year=after.year)
     for index in range(1, len(shared)):
         before, date = shared[index - 1], shared[index]

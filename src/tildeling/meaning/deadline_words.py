@@ -214,8 +214,20 @@ DUE_MARKS = (
     *("avgi", "avslutt", "full", "presenter", "utsett", "flytt", "forleng", "komplett"),
     *("klar", "svar", "tilbakemeld", "på plass", "kome fram", "sluttfør", "vurdering"),
 )
+JOINT = re.compile(
+    rf"(?:\s+for\s[^,.;:]{{1,60}}?|\s\([^()]{{1,40}}\))?(?:,?\s+(?:og|samt|eller)|,)\s+(?:{THEN_ANOTHER})?",
+    re.IGNORECASE,
+)
+"""Between two days that one verb sets: "1. mai for delrapport og 1. juni"."""
 FIRST_TIME_BEFORE = re.compile(rf"\b{any_of(FIRST_TIME)}:?\s+(?:den\s+|i\s+)?$", re.IGNORECASE)
 """Before the first of several: "første gang 15. juli"."""
+LAST_TIME_BEFORE = re.compile(
+    r"\b(?:siste gang(?:en)?|siste gong(?:en)?|sist)\s+(?:(?:den|i|innen|innan)\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the last of several: "1. mars hvert år, siste gang i 2028"."""
+UNTIL_YEAR = re.compile(r"(?:til og med|t\.\s?o\.\s?m\.|ut)\s", re.IGNORECASE)
+"""How a year begins until which something is done again and again."""
 REPEATS = re.compile(rf"\b(?P<recurrence>{any_of(RECURRENCES)})\b", re.IGNORECASE)
 REPEATS_AFTER = re.compile(
     rf"\b(?:deretter|dernest|siden|sidan)\b[^.;]{{0,60}}?\b(?P<recurrence>{any_of(RECURRENCES)})\b",

@@ -6,11 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tildeling.find.cues import StatusExpression, find_distances, find_statuses
-from tildeling.find.date_words import QUALIFIERS, RECURRENCES
+from tildeling.find.date_words import QUALIFIERS
 from tildeling.find.dates import DateExpression, find_dates, find_day_in_digits
-from tildeling.find.patterns import has_any, marks_of, plain_spaces
+from tildeling.find.patterns import has_any, marks_of
 from tildeling.letter import Deadline, Recurrence
 from tildeling.meaning.amending_words import DEADLINE_WORD, MOVE, TO, TOLD
+from tildeling.meaning.borrowing import (
+    borrowing,
+    find_borrowing,
+    is_told_with_a_day,
+    without_own_period,
+)
 from tildeling.meaning.bound import Calendar, binds_other, of_recipient
 from tildeling.meaning.deadline_words import (
     ACTS,
@@ -29,21 +35,21 @@ from tildeling.meaning.deadline_words import (
     HANDED_AROUND,
     HANDED_BEFORE,
     HANDS_IN,
+    JOINT,
     LENGTH_OF_TIME,
     NO_DEADLINE,
     NOT_AGREED,
     REPEATS,
-    REPEATS_AFTER,
     SERVICE,
     TARGET,
     TELLS,
-    THEN_ANOTHER,
     THING_MOVES,
 )
 from tildeling.meaning.deadline_years import not_before, with_printed_year
 from tildeling.meaning.labels import match_label
 from tildeling.meaning.parts import DeadlineField
 from tildeling.meaning.reading import Reading
+from tildeling.meaning.recurring import recurrence_of, recurring_alike, repeats_of
 from tildeling.text.blocks import Span
 from tildeling.text.letter_text import distinct
 
@@ -112,11 +118,6 @@ _INFINITIVE = re.compile(
 _REQUIRES = re.compile(
     r"\b(?:skal|må|bes|sendes|sendast|leveres|leverast|sender|leverer)\b", re.IGNORECASE
 )
-# Between two days that one verb sets: "1. mai for delrapport og 1. juni".
-_JOINT = re.compile(
-    rf"(?:\s+for\s[^,.;:]{{1,60}}?|\s\([^()]{{1,40}}\))?(?:,?\s+(?:og|samt|eller)|,)\s+(?:{THEN_ANOTHER})?",
-    re.IGNORECASE,
-)
 # What leads from the old day to the new one in "fra 1. mai til 1. juni".
 _UNTIL = re.compile(r"\s*(?:til og med|til|–|-)\s*", re.IGNORECASE)
 _AT_END = re.compile(r"\bved\s+$", re.IGNORECASE)
@@ -131,15 +132,18 @@ def deadlines_in_field(
     """All that a labelled field sets; empty where it could not be read."""
     text = reading.words(field.span)
     dates = _dates_in_field(reading, field.span, text, calendar) or find_day_in_digits(text)
+    borrows = find_borrowing(text)
+    if borrows is not None:
+        dates = without_own_period(dates, borrows)
     statuses = find_statuses(text)
     spans = _label_spans(field)
     found: list[Deadline] = []
     first = statuses[0] if statuses else None
     if first is not None and (not dates or _is_of_its_own(text, first, dates[0])):
         repeats = REPEATS.search(text) if first.status == "ongoing" and not dates else None
-        found.append(_undated(reading, field, first, _recurrence(repeats)))
+        found.append(_undated(reading, field, first, recurrence_of(repeats)))
     end = 0
-    for date in _recurring_alike(text, dates):
+    for date in recurring_alike(text, dates):
         label = _own_label(text[end : date.start]) or field.label
         found.append(
             _dated(reading, field.span.start, text, date, calendar, label=label, label_spans=spans)
@@ -152,7 +156,11 @@ def deadlines_in_field(
         found.append(_undated(reading, field, status, None))
     if repeats is not None:
         status = StatusExpression(*repeats.span(), repeats.group(), "ongoing")
-        found.append(_undated(reading, field, status, _recurrence(repeats)))
+        found.append(_undated(reading, field, status, recurrence_of(repeats)))
+    others: list[DateExpression | StatusExpression] = [*dates, *statuses]
+    if borrows is not None and not is_told_with_a_day(reading, field.span, borrows, others):
+        label = _own_label(text[: borrows.start()]) or field.label
+        found.append(borrowing(reading, field.span.start, borrows, label=label, label_spans=spans))
     if dates:
         for start, stop in reading.sentences(field.span):
             found.extend(_start_of_work(reading, field.span.start + start, text[start:stop]))
@@ -338,23 +346,13 @@ def _due(sentence: str, dates: list[DateExpression], calendar: Calendar) -> list
         follows = (
             bool(due)
             and date.qualifier in (None, due[-1].qualifier)
-            and _JOINT.fullmatch(sentence, due[-1].end, date.start) is not None
+            and JOINT.fullmatch(sentence, due[-1].end, date.start) is not None
         )
         if _is_years_away(date, calendar):
             continue
         if (follows or _is_due(sentence, date)) and not _is_past(sentence, date, calendar):
             due.append(date)
-    return _recurring_alike(sentence, due)
-
-
-def _recurring_alike(text: str, dates: Sequence[DateExpression]) -> list[DateExpression]:
-    """The dates, of which "1. mars og 1. september kvart år" both come every year."""
-    alike = list(dates)
-    for at in range(len(alike) - 2, -1, -1):
-        after = alike[at + 1]
-        if after.recurrence and _JOINT.fullmatch(text, alike[at].end, after.start):
-            alike[at] = alike[at]._replace(recurrence=alike[at].recurrence or after.recurrence)
-    return alike
+    return recurring_alike(sentence, due)
 
 
 def _is_years_away(date: DateExpression, calendar: Calendar) -> bool:
@@ -422,7 +420,7 @@ def _without_date(reading: Reading, at: int, sentence: str) -> list[Deadline]:
     every = EVERY.search(sentence) if has_any(sentence.lower(), _EVERY_MARKS) else None
     if every is not None and (HANDS_IN.search(sentence) or TELLS.search(sentence[: every.start()])):
         status = StatusExpression(*every.span(), every.group(), "ongoing")
-        return [_in_prose(reading, at, sentence, status, _recurrence(every))]
+        return [_in_prose(reading, at, sentence, status, recurrence_of(every))]
     distances = find_distances(sentence)
     if not distances or SERVICE.search(sentence):
         return []
@@ -466,10 +464,6 @@ def _in_prose(
         recurrence=recurrence,
         evidence=reading.evidence(at, at + len(sentence)),
     )
-
-
-def _recurrence(match: re.Match[str] | None) -> Recurrence | None:
-    return RECURRENCES.get(plain_spaces(match["recurrence"]).lower()) if match else None
 
 
 def _is_past(sentence: str, date: DateExpression, calendar: Calendar) -> bool:
@@ -531,19 +525,10 @@ def _dated(
         label=label,
         text=text[date.start : date.end],
         sentence=reading.passage(at + date.start),
-        recurrence=date.recurrence or _repeats(text, date),
+        recurrence=date.recurrence or repeats_of(text, date),
         year_inferred=is_inferred,
         evidence=reading.evidence_of([*label_spans, (at + date.start, at + date.end)]),
     )
-
-
-def _repeats(text: str, date: DateExpression) -> Recurrence | None:
-    """How often, where a date is the first of several: "hvert halvår, første gang 15. juli"."""
-    after = REPEATS_AFTER.search(re.split(r"[.;\n] ?(?=[A-ZÆØÅ]|$)", text[date.end :])[0])
-    if after is not None:
-        return _recurrence(after)
-    lead = text[: date.start]
-    return _recurrence(REPEATS.search(lead)) if FIRST_TIME_BEFORE.search(lead) else None
 
 
 def merged(fields: Iterable[Deadline], prose: Iterable[Deadline]) -> tuple[Deadline, ...]:

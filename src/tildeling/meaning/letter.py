@@ -9,6 +9,7 @@ from tildeling.find.bodies import body_names
 from tildeling.letter import Assignment, Letter, Section, Source
 from tildeling.meaning.assignments import read_assignment
 from tildeling.meaning.attached import attached_assignments
+from tildeling.meaning.borrowed_days import with_borrowed_days
 from tildeling.meaning.bound import Calendar
 from tildeling.meaning.budget_part import BudgetPart, granted
 from tildeling.meaning.budget_tables import read_budget_tables
@@ -87,6 +88,9 @@ def build(laid: LaidOut, source: Source) -> Built:
     outside = DeadlinesOutside(reading, calendar, budget_starts)
     outside.read(outline.outside)
     outside.read_attachments(unread_after)
+    assignments, deadlines = with_borrowed_days(
+        reading, parts, calendar, assignments, outside.deadlines
+    )
     money = BudgetPart(reading, tables, context)
     for item in outline.outside:
         money.read(item)
@@ -104,7 +108,7 @@ def build(laid: LaidOut, source: Source) -> Built:
         sections=tuple(_sections(reading, outline)),
         assignments=assignments,
         renumberings=read_renumberings(reading),
-        deadlines=tuple(outside.deadlines),
+        deadlines=deadlines,
         financing=tuple(money.lines),
         budget_tables=tables.tables,
         references=read_references(reading),

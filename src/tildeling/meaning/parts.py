@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from tildeling.find.cues import find_statuses
 from tildeling.find.dates import find_dates, find_day_in_digits
 from tildeling.forms import LabelField
+from tildeling.meaning.borrowing import BORROWS
 from tildeling.meaning.boxed import text_and_labels
 from tildeling.meaning.deadline_words import DUE_COLUMN, WHAT_COLUMN
 from tildeling.meaning.labels import Label, any_label, match_deadline_label
@@ -220,7 +221,12 @@ class _Splitter:
 
     def _deadline(self, span: Span, marked: bool) -> None:
         words = self.reading.words(span)
-        is_read = self.reading.dates(span) or find_statuses(words) or find_day_in_digits(words)
+        is_read = (
+            self.reading.dates(span)
+            or find_statuses(words)
+            or find_day_in_digits(words)
+            or BORROWS.match(words)
+        )
         if not (marked or is_read or self.label or self._is_field(span, words)):
             self._leave()
             self.parts.description.append(span)
@@ -306,4 +312,6 @@ def bare_deadline(words: str) -> int:
     rest = words[match.end() :]
     starts = [date.start for date in find_dates(rest)]
     starts.extend(status.start for status in find_statuses(rest))
+    if BORROWS.match(rest):
+        return match.end()
     return match.end() if min(starts, default=len(rest)) <= 1 else 0
