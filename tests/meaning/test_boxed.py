@@ -273,3 +273,26 @@ def test_rows_of_boxes_in_one_table_are_an_assignment_each() -> None:
         ("Ventetid i familievernet", ASKS),
         ("Veileder om samtaler", MORE),
     ]
+
+
+MONOSPACED = """
+= Oppdrag
+#set text(font: "DejaVu Sans Mono", size: 8pt)
+#table(
+  columns: (7em, 6em, 1fr),
+  [TB2025-8], [FHA], [Felles register for småhavner],
+  table.cell(colspan: 3)[
+    Tilsynet skal slå sammen de to registrene, og legge til rette for at havnene selv kan rette
+    opplysninger om dybde og kaier. Løsningen skal bygge på felles standarder for utveksling.
+
+    Frist: 1. oktober 2025
+  ],
+)
+"""
+
+
+def test_the_wide_spaces_of_monospaced_type_part_no_merged_cell() -> None:
+    (assignment,) = read_letter(MONOSPACED).assignments
+    assert assignment.title == "Felles register for småhavner"
+    assert assignment.description.startswith("Tilsynet skal slå sammen de to registrene, og legge")
+    assert [str(deadline.date) for deadline in assignment.deadlines] == ["2025-10-01"]

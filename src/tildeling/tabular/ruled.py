@@ -30,8 +30,9 @@ PARTED = 0.6
 """Words part a drawn column where so large a share of its lines leaves a place free."""
 LEAST_PARTED = 2
 """One line alone parts nothing."""
-APART = 0.6
-"""Words that stand nearer than this many font sizes flow over an edge that is not drawn."""
+APART = 0.65
+"""Words that stand nearer than this many font sizes flow over an edge that is not drawn. The space
+of monospaced type is 0.6 of its size."""
 SAME_LINE = 0.2
 """Pieces of one line of a row stand no more than this many font sizes above one another."""
 DRAWING = 0.4
