@@ -311,3 +311,19 @@ def test_a_remark_that_runs_out_of_the_last_row_stays_with_its_own() -> None:
 def test_remarks_of_one_line_each_are_those_of_their_rows() -> None:
     read = rows_with_remarks(14.0, ["drift", "lønn", "reiser"], [14.0, 14.0, 14.0])
     assert [row[2] for row in read] == ["drift", "lønn", "reiser"]
+
+
+def test_a_heading_between_two_boxed_tables_is_a_row_of_neither() -> None:
+    found = words("2. Bemanning", 70.0, 146.0)
+    rulings = []
+    for top in (100.0, 170.0):
+        for at, cells_of in enumerate((("Avdeling", "2024"), ("Tilsyn", "124"))):
+            for x, text in zip((74.0, 304.0), cells_of, strict=True):
+                found += words(text, x, top + 2.0 + 20.0 * at)
+        rulings += [across(top + y, 70.0, 400.0) for y in (0.0, 20.0, 40.0)]
+        rulings += [down(x, top, top + 40.0) for x in (70.0, 300.0, 400.0)]
+    first, heading, second = parts(found, rulings)
+    assert isinstance(first, RawTable)
+    assert isinstance(heading, Line)
+    assert isinstance(second, RawTable)
+    assert cells(first) == cells(second) == [["Avdeling", "2024"], ["Tilsyn", "124"]]

@@ -40,10 +40,10 @@ def parts_of_page(page: Page, lines: Sequence[Line], pitch: float, size: float) 
         return list(find_tables(lines, (), pitch))
     across = [line for line in page.rulings if line.is_horizontal]
     separators = sorted(line.top for line in across if line.x1 - line.x0 > SEPARATOR * size)
-    lattices = [
-        with_rows_ruled_across(lattice, lines, across, size)
-        for lattice in find_lattices(page.rulings, size)
-    ]
+    boxed = find_lattices(page.rulings, size)
+    meeting = {ruling for lattice in boxed for ruling in lattice.across}
+    loose = [line for line in across if line not in meeting]
+    lattices = [with_rows_ruled_across(lattice, lines, loose, size) for lattice in boxed]
     cards, lines = take_cards(page, lines, lattices, size)
     free, drawn = _read_lattices(page, lines, lattices)
     meeting = {ruling for lattice in lattices for ruling in lattice.across}
