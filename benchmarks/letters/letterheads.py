@@ -22,7 +22,7 @@ TITLES: tuple[tuple[str, str, LetterKind, int | None], ...] = (
     (
         "Revidert tildelingsbrev for 2024 – {agency}",
         "Revidert tildelingsbrev for 2024 – {agency}",
-        "addendum",
+        "base",
         None,
     ),
     (

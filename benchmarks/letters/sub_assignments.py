@@ -19,10 +19,11 @@ def in_parts(draft: Draft, number: int) -> None:
 
 
 def parts(draft: Draft, number: int) -> None:
-    """Headings within the assignment: their words and their text are its description."""
+    """Headings within the assignment: each with the text under it is one of its tasks."""
     title = draft.title(2)
     task = draft.assignment("TB2026-40", title, f"TB2026-40 {title}")
-    texts = [draft.sentences(0)]
+    task.description = draft.sentences(0)
+    tasks = []
     names = (
         draft.say("Kartlegging av behov"),
         draft.say("Forslag til ny modell", "Framlegg til ny modell"),
@@ -36,10 +37,10 @@ def parts(draft: Draft, number: int) -> None:
     for place, (name, (shown, date)) in enumerate(zip(names, dates, strict=True), 1):
         part = f"Deloppdrag {place}: {name}"
         draft.add(Paragraph(part, "italic" if number % 4 > 1 else "bold", above=9, sticky=True))
-        texts += [part, draft.sentences(place + 2)]
+        tasks.append(f"{part} {draft.sentences(place + 2)}")
         draft.paragraph(f"Frist: {shown}")
         task.deadlines.append(due(date))
-    task.description = "\n\n".join(texts)
+    task.items = tuple(tasks)
 
 
 def labelled(draft: Draft, number: int) -> None:

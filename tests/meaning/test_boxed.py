@@ -294,5 +294,6 @@ MONOSPACED = """
 def test_the_wide_spaces_of_monospaced_type_part_no_merged_cell() -> None:
     (assignment,) = read_letter(MONOSPACED).assignments
     assert assignment.title == "Felles register for småhavner"
+    assert assignment.description is not None
     assert assignment.description.startswith("Tilsynet skal slå sammen de to registrene, og legge")
     assert [str(deadline.date) for deadline in assignment.deadlines] == ["2025-10-01"]

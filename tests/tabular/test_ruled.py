@@ -314,7 +314,7 @@ def test_remarks_of_one_line_each_are_those_of_their_rows() -> None:
 
 
 def test_a_heading_between_two_boxed_tables_is_a_row_of_neither() -> None:
-    found = words("2. Bemanning", 70.0, 146.0)
+    found = [*words("2. Bemanning", 70.0, 146.0)]
     rulings = []
     for top in (100.0, 170.0):
         for at, cells_of in enumerate((("Avdeling", "2024"), ("Tilsyn", "124"))):
