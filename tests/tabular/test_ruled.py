@@ -327,3 +327,53 @@ def test_a_heading_between_two_boxed_tables_is_a_row_of_neither() -> None:
     assert isinstance(heading, Line)
     assert isinstance(second, RawTable)
     assert cells(first) == cells(second) == [["Avdeling", "2024"], ["Tilsyn", "124"]]
+
+
+def ruled_across(
+    *rows: tuple[str, ...], top: float, left: float = 70.0
+) -> tuple[list[Word], list[Ruling]]:
+    """Rows of three cells with a ruling under each, from a height down."""
+    found: list[Word] = []
+    for at, row in enumerate(rows):
+        for x, text in zip((left, left + 130.0, left + 250.0), row, strict=True):
+            found += words(text, x, top + 20.0 * at)
+    return found, [across(top + 16.0 + 20.0 * at, left, left + 330.0) for at in range(len(rows))]
+
+
+BUDGET = (("Post", "Betegnelse", "2023"), ("01", "Drift", "178 640"), ("21", "Utstyr", "6 420"))
+
+
+def test_text_under_an_underlined_heading_is_no_row_of_the_table_below_it() -> None:
+    found, rulings = ruled_across(*BUDGET, top=200.0)
+    found += [
+        *words("Endringer i bevilgninger", 70.0, 100.0),
+        *words("Kap. 320 Kulturdirektoratet", 70.0, 130.0),
+        *words("Midlene flyttes fra post 01 til post 21, og kan føres", 70.0, 146.0),
+        *words("over til neste år.", 70.0, 160.0),
+        *words("Bevilgningene er slik (i 1 000 kroner):", 70.0, 180.0),
+    ]
+    *text, table = parts(found, [across(114.0, 70.0, 400.0), *rulings])
+    assert [part.text for part in text if isinstance(part, Line)][1:] == [
+        "Kap. 320 Kulturdirektoratet",
+        "Midlene flyttes fra post 01 til post 21, og kan føres",
+        "over til neste år.",
+        "Bevilgningene er slik (i 1 000 kroner):",
+    ]
+    assert isinstance(table, RawTable)
+    assert cells(table) == list(map(list, BUDGET))
+
+
+def test_a_caption_between_tables_that_are_ruled_alike_is_no_row_of_the_first() -> None:
+    first, over = ruled_across(*BUDGET, ("", "Sum", "185 060"), top=100.0)
+    income = (("Kap.", "Betegnelse", "2023"), ("3605", "Gebyr", "12 200"), ("3634", "Salg", "310"))
+    second, under = ruled_across(*income, top=230.0)
+    caption = words("Tabell 2 Inntekter", 70.0, 206.0)
+    found = [word._replace(bold=word.top in (100.0, 230.0)) for word in (*first, *second)]
+    # The sum row has no ruling of its own; the next is that over the second table's heading.
+    rulings = [*over[:-1], across(226.0, 70.0, 400.0), *under]
+    one, between, other = parts([*found, *caption], rulings)
+    assert isinstance(between, Line)
+    assert isinstance(one, RawTable)
+    assert isinstance(other, RawTable)
+    assert cells(one)[-1] == ["Sum", "185 060"]
+    assert cells(other) == list(map(list, income))

@@ -45,6 +45,8 @@ ROW_STEP = 1.1
 """Where rows are high, they stand this share of a row's height apart at most."""
 MOST_STEP = 3.5
 """Font sizes; a heading further away is none."""
+WRAP_STEP = 1.6
+"""A line stands no more font sizes than this under the one that it goes on from."""
 MOST_OUTER = 40
 """So many lines at most stand over the first ruling, or under the last: a long remark's."""
 
@@ -92,8 +94,11 @@ def find_stacks(lines: Sequence[Line], across: Sequence[Ruling], size: float) ->
             if not _is_rows(band, over, size):
                 chain = None
                 continue
+            text = _text_over(band, over, size) if chain is None else 0
+            if text and text == len(band):
+                continue
             head = chain.head if chain else _head_over(lines, over, size)
-            heading = heads_another([*head, *(chain.lines if chain else ())], band)
+            heading = text or heads_another([*head, *(chain.lines if chain else ())], band)
             if heading:
                 edge = _edge_over(band[heading], over)
                 chain, band = Stack([edge], [], has_top=True), band[heading:]
@@ -171,13 +176,32 @@ def _is_rows(band: Sequence[Line], ruling: Ruling, size: float) -> bool:
     return parted
 
 
+def _text_over(band: Sequence[Line], ruling: Ruling, size: float) -> int:
+    """How many lines right under a ruling are running text over a table: it underlines a heading.
+
+    The last that fills the width tells, and those that go on from it or lead into the table.
+    """
+    whole = [len(pieces(line, NARROW)) == 1 for line in band]
+    wide = PROSE * (ruling.x1 - ruling.x0)
+    filled = [at for at, line in enumerate(band) if whole[at] and line.x1 - line.x0 > wide]
+    if not filled:
+        return 0
+    at = filled[-1] + 1
+    while at < len(band) and whole[at] and abs(band[at].x0 - ruling.x0) < SAME_END * size:
+        at += 1
+    return at
+
+
 def _is_table(stack: Stack) -> bool:
     """True where lines of several columns stand between the rulings."""
     return any(len(pieces(line)) > 1 for line in stack.lines)
 
 
 def _drop_caption(stack: Stack, size: float) -> None:
-    """Lets go of words under the last row: what leads into the next table, or a note."""
+    """Lets go of words under the last row: what leads into the next table, or a note.
+
+    Words that go on from the row above stand nearer to it.
+    """
     left = min((line.x0 for band in stack.bands for line in band), default=0.0)
     while stack.bands and all(
         len(pieces(line, NARROW)) == 1 and line.x0 < left + BESIDE * size
@@ -185,6 +209,14 @@ def _drop_caption(stack: Stack, size: float) -> None:
     ):
         stack.bands.pop()
         stack.rulings.pop()
+    band = stack.bands[-1] if stack.bands else []
+    while (
+        len(band) > 1
+        and len(pieces(band[-1], NARROW)) == 1
+        and band[-1].x0 < left + BESIDE * size
+        and band[-1].middle - band[-2].middle > WRAP_STEP * band[-1].size
+    ):
+        band.pop()
 
 
 def heads_another(lines: Sequence[Line], band: Sequence[Line]) -> int | None:
