@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby, pairwise
 from operator import attrgetter, sub
+from typing import NamedTuple
 
 from tildeling.read.page import Page, Word
 from tildeling.read.words import SOFT_HYPHEN
@@ -29,6 +30,15 @@ JUSTIFIED_GAP = 1.9
 """
 
 
+class Frame(NamedTuple):
+    """Left and right edge of a frame that text flows in, where it is not the page's."""
+
+    left: float
+    right: float
+    is_heading: bool = False
+    """True where all lines in it are one heading, wherever they break."""
+
+
 @dataclass(eq=False)
 class Line:
     """Words on one baseline of one page, from left to right.
@@ -39,8 +49,8 @@ class Line:
 
     page: int
     words: tuple[Word, ...]
-    frame: tuple[float, float] | None = None
-    """Left and right edge of the frame that its text flows in, where it is not the page's."""
+    frame: Frame | None = None
+    """What its text flows in, where it is not the page."""
 
     x0: float = field(init=False)
     x1: float = field(init=False)
@@ -107,7 +117,7 @@ class Line:
 
 
 def lines_of(
-    page: Page, words: Iterable[Word] | None = None, frame: tuple[float, float] | None = None
+    page: Page, words: Iterable[Word] | None = None, frame: Frame | None = None
 ) -> list[Line]:
     """The lines of a page (or of some of its words, in a frame), from top to bottom."""
     pool = sorted(page.words if words is None else words, key=_TOP)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tildeling.page.lines import Line
+from tildeling.page.lines import Frame, Line
 from tildeling.read.page import Ruling
 from tildeling.tabular.drawn import TOUCH
 from tildeling.tabular.raw_table import RawTable
@@ -93,7 +93,7 @@ def _leaves(line: Line, gap: tuple[float, float]) -> bool:
 def _part(line: Line, middle: float, own: Sequence[Ruling], *, is_left: bool) -> Line | None:
     """A line's words on one side, in the frame of that side's rulings."""
     words = tuple(word for word in line.words if (word.x0 < middle) == is_left)
-    return Line(line.page, words, (own[0].x0, own[0].x1)) if words else None
+    return Line(line.page, words, Frame(own[0].x0, own[0].x1)) if words else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,5 +145,5 @@ def _captions(line: Line, tables: Sequence[RawTable]) -> list[Line]:
         words = tuple(word for word in line.words if left <= (word.x0 + word.x1) / 2 <= right)
         if not words or words[-1].x1 > right + line.size:
             return []
-        parts.append(Line(line.page, words, (left, right)))
+        parts.append(Line(line.page, words, Frame(left, right)))
     return parts if sum(len(part.words) for part in parts) == len(line.words) else []

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter, itemgetter
 
-from tildeling.page.lines import Line, lines_of
+from tildeling.page.lines import Frame, Line, lines_of
 from tildeling.read.page import Page, Ruling, Word
 from tildeling.tabular.beside import find_captioned, find_halves
 from tildeling.tabular.cards import take_cards
@@ -209,7 +209,7 @@ def _rows_over_text(
 def _flowing(page: Page, cell: RawCell, pitch: float) -> Sequence[Part]:
     """A cell's words as text that flows in its frame, with the tables that it holds."""
     words = [word for line in cell.lines for word in line.words]
-    return find_tables(lines_of(page, words, (cell.left, cell.right)), (), pitch)
+    return find_tables(lines_of(page, words, Frame(cell.left, cell.right)), (), pitch)
 
 
 def _some_rows(table: RawTable, rows: list[RawRow]) -> RawTable:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from operator import attrgetter
 
+from tildeling.page.flows import in_flows, with_pages
 from tildeling.page.furniture import find_furniture
 from tildeling.page.letter_pages import PageText, pages_of_text
 from tildeling.page.lines import Line, modal_pitch, modal_size
@@ -75,17 +76,24 @@ def _gather(document: Document, texts: Sequence[PageText]) -> Gathered:
     body_size = modal_size(every)
     furniture = find_furniture(pages, body_size)
     kept = [(page, [line for line in lines if line not in furniture]) for page, lines in pages]
-    text_lines = [line for _, lines in kept for line in lines]
+    flows = (
+        [(page, [lines]) for page, lines in kept] if document.plain else in_flows(kept, body_size)
+    )
+    text_lines = [line for _, some in flows for lines in some for line in lines]
     pitch = PITCH if document.plain else modal_pitch(text_lines, body_size)
     parts: list[Part] = []
     crowded: list[int] = []
-    for page, lines in kept:
+    for page, some in flows:
         crowds = len(page.words) > MOST_PIECES
-        if crowds and sum(len(line.segments) for line in lines) > MOST_PIECES:
+        if crowds and sum(len(line.segments) for lines in some for line in lines) > MOST_PIECES:
             crowded.append(page.number)
-            parts += lines
+            parts += [line for lines in some for line in lines]
         else:
-            parts += parts_of_page(page, lines, pitch, body_size)
+            parts += [
+                part
+                for lines, own in with_pages(page, some)
+                for part in parts_of_page(own, lines, pitch, body_size)
+            ]
     parts = join_over_pages(parts)
     if document.plain:
         parts = find_torn_tables(parts, pitch)
@@ -211,9 +219,12 @@ class _Writer:
             frame = lines[0].frame
             if frame is None:
                 area = areas[self.pages[lines[0].page].width]
-            else:
-                area = Area(frame[0], frame[1], self.pitch, self.size)
+            else:  # no line of a heading has room for another word
+                right = frame.left if frame.is_heading else frame.right
+                area = Area(frame.left, right, self.pitch, self.size)
             for raw in paragraphs_of(lines, area):
+                if frame is not None and frame.is_heading:
+                    mark_broken(raw, RawCell(0, 1, lines, *frame[:2], ruled=False), self.words)
                 found.extend(self._notes_before(raw.lines[0]))
                 found.append(self._paragraph(raw))
         return found

@@ -1,0 +1,44 @@
+"""In which order the lines of a page are read where text stands beside text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tildeling.page.lines import Line
+from tildeling.page.side_headings import Flow, flows_beside_headings
+from tildeling.read.page import Page, Ruling
+
+REACH = 1.5
+"""What is drawn around lines reaches no further beyond them than so many font sizes."""
+
+
+def in_flows(
+    pages: Sequence[tuple[Page, Sequence[Line]]], size: float
+) -> list[tuple[Page, Sequence[Flow]]]:
+    """The lines of each page as the flows that they are read in: one, for nearly all pages."""
+    found: list[tuple[Page, Sequence[Flow]]] = []
+    margin: float | None = None
+    for page, lines in pages:
+        flows, margin = flows_beside_headings(page, lines, size, margin)
+        found.append((page, flows))
+    return found
+
+
+def with_pages(page: Page, flows: Sequence[Flow]) -> Iterator[tuple[Flow, Page]]:
+    """Each flow with the page as it is seen there: the rulings around its own lines."""
+    if len(flows) == 1:
+        yield flows[0], page
+        return
+    for flow in flows:
+        yield flow, replace(page, rulings=tuple(_around(flow, page.rulings)))
+
+
+def _around(flow: Flow, drawn: Sequence[Ruling]) -> Iterator[Ruling]:
+    """What is drawn among a flow's lines, or close around them."""
+    slack = REACH * flow[0].size
+    left, right = min(line.x0 for line in flow) - slack, max(line.x1 for line in flow) + slack
+    top, bottom = min(line.top for line in flow) - slack, max(line.bottom for line in flow) + slack
+    for each in drawn:
+        if each.x0 < right and each.x1 > left and each.top < bottom and each.bottom > top:
+            yield each

@@ -1,0 +1,203 @@
+"""Headings in the margin: set in a column of their own, beside the text that they stand over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from tildeling.forms import is_label
+from tildeling.page.lines import SEGMENT_GAP, Frame, Line
+from tildeling.page.sides import framed, parted, side_of
+from tildeling.read.page import Page
+
+LEAST_MARGIN, MOST_MARGIN = 0.12, 0.42
+"""The headings' column is so large a share of the page's text; half and half are two columns."""
+LEAST_TEXT = 3
+"""Lines beside the headings of a page; fewer are a row of something."""
+FULL = 0.7
+"""A line of running text is so large a share of its column's width, but for a paragraph's last."""
+LEAST_WORDS = 6
+"""A line of running text has so many words; the value of a label mostly fewer."""
+OTHER_SIZE = 0.6
+"""Type larger or smaller by more than this many points is another heading's."""
+SAME = 2.0
+"""Points within which text begins at one place on two pages."""
+APART = 1.25
+"""A heading stands this much further from the one above it than its own lines do."""
+LOOSEST = 1.45
+"""Lines of a heading stand no further apart than so many font sizes."""
+BESIDE = 0.7
+"""A heading's text begins no more than so many font sizes over the heading's middle."""
+GAP = 1.5
+"""A gap of so many font sizes in the text beside most headings: a table of three columns."""
+LONG = 9.0
+"""A ruling longer than so many font sizes parts a table's rows; shorter ones underline words."""
+
+
+Flow = Sequence[Line]
+"""Lines that are read one after the other; what stands beside them is another flow's."""
+
+
+@dataclass
+class _Headed:
+    """A heading's lines and those of the text beside it."""
+
+    start: int
+    """The position of its first line."""
+    heading: list[Line]
+    text: list[Line] = field(default_factory=list)
+
+    @property
+    def words(self) -> str:
+        """The heading's words."""
+        return " ".join(line.text for line in self.heading)
+
+
+def flows_beside_headings(
+    page: Page, lines: Sequence[Line], size: float, carried: float | None
+) -> tuple[list[Flow], float | None]:
+    """The lines in the order in which they are read, and where text beside headings begins.
+
+    `carried` is where it began on the page before: it may go on without a heading. Without such
+    text all lines are one flow.
+    """
+    at = _margin_of(lines) if carried is None else _margin_of(lines) or carried
+    if at is None:
+        return [lines], None
+    flows: list[Flow] = []
+    plain: list[Line] = []
+    start = 0
+    if carried is not None and abs(at - carried) < SAME:
+        while start < len(lines) and side_of(lines[start], at, size) == "right":
+            start += 1
+        if start:
+            flows.append(_text(lines[:start], at))
+    while start < len(lines):
+        headed, end = _headed_from(lines, start, at, size)
+        if not _are_headings(page, headed, at, size):
+            plain.extend(lines[start:end])
+            start = end
+            continue
+        plain.extend(lines[start : headed[0].start])
+        right = max(line.x1 for each in headed if each.text for line in each.heading)
+        for each in headed:
+            if not each.text:
+                plain.extend(each.heading)
+                continue
+            if plain:
+                flows.append(plain)
+                plain = []
+            flows += [_heading(each.heading, right), _text(each.text, at)]
+        start = end
+    if plain or not flows:
+        flows.append(plain)
+    return flows, at if len(flows) > 1 or flows[0] is not plain else None
+
+
+def _heading(lines: Sequence[Line], right: float) -> Flow:
+    frame = Frame(min(line.x0 for line in lines), right, is_heading=True)
+    return [framed(line, frame) for line in lines]
+
+
+def _text(lines: Sequence[Line], at: float) -> Flow:
+    frame = Frame(at, max(line.x1 for line in lines))
+    return [framed(line, frame) for line in lines]
+
+
+def _margin_of(lines: Sequence[Line]) -> float | None:
+    """Where text begins that has headings in bold beside it; None where there is none."""
+    if not lines:
+        return None
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    low, high = (left + share * (right - left) for share in (LEAST_MARGIN, MOST_MARGIN))
+    starts: dict[int, list[float]] = {}
+    is_headed = False
+    for line in lines:
+        if line.x0 > low:
+            starts.setdefault(round(line.x0), []).append(line.x0)
+        elif line.words[0].bold:
+            is_headed = is_headed or line.x1 < high
+            if line.widest_gap > SEGMENT_GAP * line.smallest and not line.bold:
+                beside = line.segments[-1].x0
+                starts.setdefault(round(beside), []).append(beside)
+                is_headed = True
+    if not is_headed:
+        return None
+    most = max(starts.values(), key=len, default=[])
+    return min(most) if len(most) > 1 and low < most[0] < high else None
+
+
+def _headed_from(
+    lines: Sequence[Line], start: int, at: float, size: float
+) -> tuple[list[_Headed], int]:
+    """The headings one under the other from a line on, and where the first line after them is.
+
+    None where the line is no heading's; those without text at either end are left out.
+    """
+    headed: list[_Headed] = []
+    end = start
+    while end < len(lines):
+        left, right = parted(lines[end], at, size)
+        if (left is None and (right is None or not headed)) or (left and not left.bold):
+            break
+        if left is not None:
+            if not headed or _begins_heading(headed[-1], left, has_text=right is not None):
+                headed.append(_Headed(end, [], _text_above(headed, left)))
+            headed[-1].heading.append(left)
+        if right is not None:
+            headed[-1].text.append(right)
+        end += 1
+    while headed and not headed[-1].text:
+        end = headed.pop().start
+    while headed and not headed[0].text:
+        del headed[0]
+    return headed, max(end, start + 1)
+
+
+def _begins_heading(above: _Headed, line: Line, *, has_text: bool) -> bool:
+    """True for a line that stands apart from the heading above it, or under one without text."""
+    last = above.heading[-1]
+    steps = [under.middle - over.middle for over, under in pairwise(above.heading)]
+    usual = min([*steps, LOOSEST * last.size])
+    apart = line.middle - last.middle > APART * usual or abs(line.size - last.size) > OTHER_SIZE
+    return apart or (has_text and not above.text)
+
+
+def _text_above(headed: Sequence[_Headed], line: Line) -> list[Line]:
+    """The text's first line, where it stands a little above its heading's."""
+    over = headed[-1].text if headed else []
+    high = len(over) > 1 and line.middle - over[-1].middle < BESIDE * line.size
+    return [over.pop()] if high else []
+
+
+def _are_headings(page: Page, headed: Sequence[_Headed], at: float, size: float) -> bool:
+    """True where running text stands beside words in bold: no table, and no values of labels."""
+    texts = [each.text for each in headed if each.text]
+    lines = [line for text in texts for line in text]
+    if len(lines) < LEAST_TEXT or headed[0].text[0].bold:
+        return False
+    width = max(line.x1 for line in lines) - at
+    runs = [
+        any(line.x1 - at > FULL * width and len(line.words) >= LEAST_WORDS for line in text)
+        for text in texts
+    ]
+    labels = sum(is_label(each.words) for each in headed)
+    cells = sum(text[0].widest_gap > GAP * size for text in texts)
+    return (
+        2 * sum(runs) > len(texts)
+        and 3 * labels < 2 * len(headed)
+        and 2 * cells < len(texts)
+        and not _is_ruled(page, headed[0].heading[0].top, lines[-1].bottom, at, size)
+    )
+
+
+def _is_ruled(page: Page, top: float, bottom: float, at: float, size: float) -> bool:
+    """True where rows are ruled: a line runs from the headings to the text."""
+    return any(
+        ruling.is_horizontal
+        and top < ruling.top < bottom
+        and ruling.x0 < at - LONG * size / 2
+        and ruling.x1 > at + LONG * size / 2
+        for ruling in page.rulings
+    )
