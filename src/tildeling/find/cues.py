@@ -23,8 +23,10 @@ from tildeling.find.patterns import (
     WORD_START,
     any_of,
     has_any,
+    leap_to,
     marks_of,
     plain_spaces,
+    rest_of,
 )
 from tildeling.letter import DeadlineStatus
 
@@ -33,7 +35,8 @@ CueKind = Literal["label", "qualifier"]
 # "per", "fra" and "etter" say when something holds or starts, not until when something is due.
 _DUE_QUALIFIERS = tuple(word for word, kind in QUALIFIERS.items() if kind not in ("as_of", "from"))
 CUE = re.compile(
-    rf"{WORD_START}(?:(?P<label>{any_of(LABEL_CUES)})|{any_of(_DUE_QUALIFIERS)}){WORD_END}",
+    rf"{leap_to(LABEL_CUES, _DUE_QUALIFIERS)}"
+    rf"(?:(?P<label>{rest_of(LABEL_CUES)})|{rest_of(_DUE_QUALIFIERS)}){WORD_END}",
     re.IGNORECASE,
 )
 
@@ -43,7 +46,8 @@ _WITH_WHOM = (
     rf"(?:\w*departement(?:et|a|ene)?|oppdragsgiver|oppdragsgjevar|\w*direktoratet)){WORD_END}"
 )
 STATUS = re.compile(
-    rf"{WORD_START}(?P<status>{any_of(STATUS_WORDS)}){WORD_END}(?:{_WITH_WHOM})?", re.IGNORECASE
+    rf"(?P<status>{leap_to(STATUS_WORDS)}{rest_of(STATUS_WORDS)}){WORD_END}(?:{_WITH_WHOM})?",
+    re.IGNORECASE,
 )
 # "etter gjennomført høring", "etter at loven er vedtatt", "når Stortinget har behandlet saken",
 # "tre måneder etter at ..."; the subject is short and crosses no stop.

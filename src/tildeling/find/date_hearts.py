@@ -41,8 +41,10 @@ from tildeling.find.patterns import (
     any_of,
     has_any,
     initials_of,
+    leap_to,
     marks_of,
     plain_spaces,
+    rest_of,
 )
 
 Reader = Callable[[re.Match[str]], list[DateExpression]]
@@ -92,7 +94,7 @@ DAY_AFTER_MONTH = (
 )
 # "tiende juni", "fyrste mai 2026".
 ORDINAL_DAY = (
-    rf"{WORD_START}(?P<ordinal>{any_of(DAY_ORDINALS)}){GAP}(?P<month>{FULL_MONTH})"
+    rf"(?P<ordinal>{leap_to(DAY_ORDINALS)}{rest_of(DAY_ORDINALS)}){GAP}(?P<month>{FULL_MONTH})"
     rf"(?:,?{MAYBE_GAP}(?P<year>{A_YEAR})|{NEXT})?"
 )
 # "15.03.2026", "1.8. 2020", "1/12-2015", "01.12.15". Without a year it counts after a cue only,
@@ -143,21 +145,24 @@ SEASON = (
 )
 # "første mandag i mai 2026", "siste fredag i oktober", "første uke i mai".
 OF_MONTH = (
-    rf"{WORD_START}(?P<which>{any_of(WHICH_OF_MONTH)}){GAP}"
+    rf"(?P<which>{leap_to(WHICH_OF_MONTH)}{rest_of(WHICH_OF_MONTH)}){GAP}"
     rf"(?:(?P<weekday>{any_of(WEEKDAYS)})(?:en)?|uken?|uka|veka?|halvdel|halvpart|del|dager|dagar)"
     rf"{GAP}(?:i|av){GAP}"
     rf"(?P<month>{FULL_MONTH})(?:,?{GAP}(?P<year>{A_YEAR}))?"
 )
 MONTH_TURN = (
-    rf"{WORD_START}{any_of(MONTH_TURNS)}{GAP}(?P<month>{FULL_MONTH})"
+    rf"{leap_to(MONTH_TURNS)}{rest_of(MONTH_TURNS)}{GAP}(?P<month>{FULL_MONTH})"
     rf"(?:{MAYBE_SPACED_DASH}|/|{GAP}og{GAP}){FULL_MONTH}(?:,?{GAP}(?P<year>{A_YEAR}))?"
 )
 MOVABLE_DAY = (
-    rf"{WORD_START}(?P<named>{any_of(MOVABLE_DAYS)}){WORD_END}(?:{GAP}(?P<year>{YEAR})(?!\d))?"
+    rf"(?P<named>{leap_to(MOVABLE_DAYS)}{rest_of(MOVABLE_DAYS)}){WORD_END}"
+    rf"(?:{GAP}(?P<year>{YEAR})(?!\d))?"
 )
-LOOSE_TIME = rf"{WORD_START}{any_of(LOOSE_TIMES)}{WORD_END}(?:{GAP}(?P<year>{YEAR})(?!\d))?"
+LOOSE_TIME = (
+    rf"{leap_to(LOOSE_TIMES)}{rest_of(LOOSE_TIMES)}{WORD_END}(?:{GAP}(?P<year>{YEAR})(?!\d))?"
+)
 NAMED_DAY = (
-    rf"{WORD_START}(?P<named>{any_of(NAMED_DAYS)}){WORD_END}"
+    rf"(?P<named>{leap_to(NAMED_DAYS)}{rest_of(NAMED_DAYS)}){WORD_END}"
     rf"(?:{GAP}(?P<year>{YEAR})(?:/(?:20)?\d\d)?(?!\d))?"
 )
 YEAR_ALONE = (

@@ -8,7 +8,7 @@ span: text says "reduseres med", not minus.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from tildeling.find.money_words import (
@@ -39,6 +39,7 @@ from tildeling.find.patterns import (
     marked_lines,
     marks_of,
     plain_spaces,
+    rest_of,
     small_letters,
 )
 
@@ -118,14 +119,26 @@ GRANTED = rf"{NUMBER_START}(?P<granted>{GROUPED})(?={GAP}{any_of(GIVEN)}{WORD_EN
 _DIGITS_FIRST = (
     rf"(?P<unit>{UNIT_PHRASE})|{SCALED}|{SCALED_BEFORE}|{THOUSANDS}|{PREFIXED}|{SUFFIXED}|{GRANTED}"
 )
-# Each begins by looking whether a sum may begin there, which is quick.
-_FIRST_TWO = any_of({word[:2] for word in (*CURRENCY_BEFORE, *SCALES_BEFORE)})
-_BEGINS = rf"[\d({''.join(FRACTIONS)}]|\b(?:i{SPACE}|{_FIRST_TWO})"
-MONEY = re.compile(rf"(?={_BEGINS})(?:{_DIGITS_FIRST})", re.IGNORECASE)
-MONEY_OR_WORDS = re.compile(
-    rf"(?={_BEGINS}|\b[{initials_of(NUMBERS_BEGIN)}])(?:{WRITTEN_OUT}|{_DIGITS_FIRST})",
-    re.IGNORECASE,
-)
+MONEY = re.compile(_DIGITS_FIRST, re.IGNORECASE)
+MONEY_OR_WORDS = re.compile(rf"{WRITTEN_OUT}|{_DIGITS_FIRST}", re.IGNORECASE)
+
+
+def _beginning(signs: str, words: Set[str]) -> re.Pattern[str]:
+    """Where a sum may begin: one of the signs, or a word that begins so.
+
+    A search leaps from one such place to the next, and the patterns of sums are tried there alone.
+    """
+    return re.compile(
+        rf"(?-i:[{signs}{initials_of(words, in_both_cases=True)}])"
+        rf"(?:(?<=\()|(?<!\w.)(?:(?<=[{signs}])|(?={rest_of(words)})))",
+        re.IGNORECASE,
+    )
+
+
+_SIGNS = rf"\d({''.join(FRACTIONS)}"
+_BEFORE_SUM = {"i 1", "i h", "i k", "i n", *(word[:2] for word in (*CURRENCY_BEFORE, *SCALES_BEFORE))}
+_MAY_BEGIN = _beginning(_SIGNS, _BEFORE_SUM)
+_MAY_BEGIN_IN_WORDS = _beginning(_SIGNS, {*_BEFORE_SUM, *NUMBERS_BEGIN})
 # What a line has that says a sum in words: few do.
 _IN_WORDS = re.compile(rf"{SPACE}(?<=[^\W\d]{SPACE}){SPACE}{{0,3}}(?i:hundre|tusen|mill|mrd)")
 
@@ -173,13 +186,14 @@ def find_money(text: str) -> tuple[Money, ...]:
     """
     found: list[Money] = []
     for start, end in marked_lines(small_letters(text), _MARKS):
-        pattern, first = MONEY_OR_WORDS, start
+        matches = _matches(MONEY_OR_WORDS, _MAY_BEGIN_IN_WORDS, text, start, end)
         if not _IN_WORDS.search(text, start, end):
             digit = _DIGIT.search(text, start, end)
             if digit is None:
                 continue
-            pattern, first = MONEY, max(start, digit.start() - _BEFORE_DIGIT)
-        for match in pattern.finditer(text, first, end):
+            first = max(start, digit.start() - _BEFORE_DIGIT)
+            matches = _matches(MONEY, _MAY_BEGIN, text, first, end)
+        for match in matches:
             read = _read(match, text) if match["unit"] is None else ()
             if not read:
                 continue
@@ -187,6 +201,17 @@ def find_money(text: str) -> tuple[Money, ...]:
             found.extend(reversed(list(_sharing_the_unit(text, match, read[0], floor))))
             found.extend(read)
     return tuple(found)
+
+
+def _matches(
+    pattern: re.Pattern[str], beginning: re.Pattern[str], text: str, start: int, end: int
+) -> Iterator[re.Match[str]]:
+    """What a pattern finds from `start` to `end`, tried where it may begin."""
+    for begin in beginning.finditer(text, start, end):
+        match = pattern.match(text, begin.start(), end) if begin.start() >= start else None
+        if match is not None:
+            yield match
+            start = match.end()
 
 
 _SEPARATORS = re.compile("[ '’′´]")

@@ -93,8 +93,9 @@ SHORT_NUMBER = re.compile(
     rf"(?P<year>\d\d){DASH}(?P<sequence>\d{{2,3}})"
     rf"(?![\w/])(?!{DASH}\d)(?![.,]\d)"
 )
-# Without it no text has a number with a year; it is sought in few steps.
+# Without one of these no text has a number with a year; they are sought in few steps.
 _AFTER_YEAR = re.compile(rf"20\d\d{MAYBE_SPACED_DASH}\d")
+_AFTER_SHORT_YEAR = re.compile(rf"\d\d{DASH}\d\d")
 _MORE_BARE = re.compile(
     rf"(?:,{GAP}|{GAP}(?:og|eller|samt){GAP})(?P<sequence>\d{{1,3}})(?=[,.;:)\n]|$|{GAP}(?:og|eller|samt|i|til)\b)"
     r"(?![.,]\d)"
@@ -251,7 +252,7 @@ def _may_be_a_later_year(year: int, sequence: str) -> bool:
 
 def _short_numbers(text: str) -> Iterator[AssignmentNumber]:
     """Numbers such as "TB27-05", of a known series or where the text says that they are numbers."""
-    matches = list(SHORT_NUMBER.finditer(text))
+    matches = list(SHORT_NUMBER.finditer(text)) if _AFTER_SHORT_YEAR.search(text) else []
     is_told = bool(matches) and "nummer" in text.lower()
     for match in matches:
         before = text[max(0, match.start() - _LOOK_BACK) : match.start()]

@@ -127,15 +127,44 @@ def small_letters(text: str) -> str:
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
-def initials_of(*tables: Iterable[str]) -> str:
+def initials_of(*tables: Iterable[str], in_both_cases: bool = False) -> str:
     """The letters that the words of the tables begin with, to stand in a pattern's brackets.
 
     A pattern that begins by looking whether one of them follows gives up at once elsewhere.
 
-    >>> initials_of(["kroner", "NOK"])
-    'Nk'
+    >>> initials_of(["kroner", "NOK"]), initials_of(["kroner", "NOK"], in_both_cases=True)
+    ('Nk', 'KNkn')
     """
-    return "".join(sorted({re.escape(word[0]) for table in tables for word in table}))
+    initials = {word[0] for table in tables for word in table}
+    if in_both_cases:
+        initials = {case for letter in initials for case in (letter.lower(), letter.upper())}
+    return "".join(sorted(map(re.escape, initials)))
+
+
+def leap_to(*tables: Iterable[str]) -> str:
+    r"""The first letter of a word that begins like one of the tables; `rest_of` goes on from there.
+
+    A search leaps from one such letter to the next, and looks at nothing between. It does so only
+    where the pattern begins with the letters themselves, in both cases, and not with what must stand
+    before them: the cues of deadlines are sought in a quarter of the time that `WORD_START` before
+    `any_of` takes.
+
+    >>> leap_to(["innen", "senest"])
+    '(?-i:[ISis])(?<!\\w.)'
+    """
+    return rf"(?-i:[{initials_of(*tables, in_both_cases=True)}])(?<!\w.)"
+
+
+def rest_of(words: Iterable[str]) -> str:
+    r"""What `any_of` says of words whose first letter has just been read.
+
+    >>> rest_of(["innen", "innan", "senest"])
+    '(?:(?<=i)(?:nnan|nnen)|(?<=s)(?:enest))'
+    """
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        tails.setdefault(word[0].lower(), []).append(word[1:])
+    return "(?:" + "|".join(f"(?<={key}){any_of(tails[key])}" for key in sorted(tails)) + ")"
 
 
 def plain_spaces(text: str) -> str:

@@ -19,7 +19,9 @@ from tildeling.find.patterns import (
     WORD_START,
     YEAR,
     any_of,
+    initials_of,
     marked_lines,
+    rest_of,
     small_letters,
 )
 
@@ -76,12 +78,16 @@ def _named(prefix: str, pattern: str) -> str:
     return re.sub(r"\?P<(chapter|post)>", rf"?P<{prefix}_\1>", pattern)
 
 
-# What each begins with: "kap.", "(under)post", "over", "under", "mot", "jf.", a number, or a gap
-# that opens a line.
-_BEGINS = rf"(?=\b[kpuomj]|\d|^{SPACE})"
 _ATOM = re.compile(
-    f"{_BEGINS}(?:{_named('pair', NAMED_PAIR)}|{_named('bare', BARE_PAIR)}"
-    f"|{_named('alone', CHAPTER)}|{_named('alone', POST)})",
+    f"{_named('pair', NAMED_PAIR)}|{_named('bare', BARE_PAIR)}"
+    f"|{_named('alone', CHAPTER)}|{_named('alone', POST)}",
+    re.IGNORECASE | re.MULTILINE,
+)
+# Where one may begin: a search leaps there, and the pattern is tried nowhere else.
+_FIRST_LETTERS = ("kap", "pos", "und", "ove", "mot", "jf.")
+_MAY_BEGIN = re.compile(
+    rf"(?-i:[{SPACE.strip('[]')}\d{initials_of(_FIRST_LETTERS, in_both_cases=True)}])"
+    rf"(?:(?<!\w.)(?:(?<=\d)(?=\d{{1,4}}[./]\d)|(?={rest_of(_FIRST_LETTERS)}))|(?<=^{SPACE}))",
     re.IGNORECASE | re.MULTILINE,
 )
 # Without one of these no text names a post.
@@ -142,7 +148,10 @@ def find_posts(text: str) -> tuple[BudgetPost, ...]:
     pairs = (match.start() for match in _PAIR_MARK.finditer(text))
     for start, end in marked_lines(small_letters(text), _WORD_MARKS, pairs):
         position = start
-        while match := _ATOM.search(text, position, end):
+        for begin in _MAY_BEGIN.finditer(text, start, end):
+            match = _ATOM.match(text, begin.start(), end) if begin.start() >= position else None
+            if match is None:
+                continue
             atom = _atom(match)
             atoms.append(atom)
             position = match.end()

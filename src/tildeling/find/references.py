@@ -31,11 +31,12 @@ from tildeling.find.patterns import (
     YEAR,
     any_of,
     has_any,
-    initials_of,
+    leap_to,
     marked_lines,
     marks_of,
     plain_dashes,
     plain_spaces,
+    rest_of,
     small_letters,
 )
 from tildeling.find.reference_words import (
@@ -67,7 +68,7 @@ def _of_parliament(words: tuple[str, ...]) -> re.Pattern[str]:
     # "Meld. St. 5 og 7 (2024–2025)": without letters only where the session follows.
     bare = rf"(?:(?:,|{GAP}og){GAP}\d{{1,4}}(?=(?:(?:,|{GAP}og){GAP}\d{{1,4}}){{0,4}}{GAP}\())"
     return re.compile(
-        rf"{WORD_START}{any_of(words)}{MAYBE_GAP}"
+        rf"{leap_to(words)}{rest_of(words)}{MAYBE_GAP}"
         rf"(?P<numbers>{_DOCUMENT_NUMBER}{_ANNEX}(?:{more}|{bare}){{0,4}})(?:{SESSION})?",
         re.IGNORECASE,
     )
@@ -120,14 +121,15 @@ _FOR_YEAR = rf"(?:{GAP}(?:for{GAP})?(?P<year>{YEAR})(?!\d))?"
 _OF_DATE = rf"(?:{GAP}(?:av|datert|frå|fra){GAP}(?P<date>{_DATE}))?"
 _NUMBERED = rf"{GAP}nr\.?{GAP}"
 LETTER = re.compile(
-    rf"{WORD_START}(?=[{initials_of(ADDENDA, BASE_LETTERS)}])"
-    rf"(?:(?P<addendum>{any_of(ADDENDA)})(?:{_NUMBERED}(?P<number>\d{{1,2}}))?"
+    rf"{leap_to(ADDENDA, BASE_LETTERS)}"
+    rf"(?:(?P<addendum>{rest_of(ADDENDA)})(?:{_NUMBERED}(?P<number>\d{{1,2}}))?"
     rf"(?:{GAP}til)?(?:{GAP}{any_of(BASE_LETTERS)}{WORD_END})(?:{_NUMBERED}(?P<late>\d{{1,2}}))?"
-    rf"|{any_of(BASE_LETTERS)}{WORD_END}){_TO_WHOM}{_FOR_YEAR}{_OF_DATE}",
+    rf"|{rest_of(BASE_LETTERS)}{WORD_END}){_TO_WHOM}{_FOR_YEAR}{_OF_DATE}",
     re.IGNORECASE,
 )
 DATED_LETTER = re.compile(
-    rf"{WORD_START}{any_of(OTHER_LETTERS)}{GAP}(?:av|datert){GAP}(?P<date>{_DATE})", re.IGNORECASE
+    rf"{leap_to(OTHER_LETTERS)}{rest_of(OTHER_LETTERS)}{GAP}(?:av|datert){GAP}(?P<date>{_DATE})",
+    re.IGNORECASE,
 )
 
 # "5.1", and "IV", "VI.1" or "B.2" in letters that count so.
@@ -136,10 +138,10 @@ _SECTION_NUMBER = (
     r"|(?-i:(?:[IVX]{1,5}|[A-H])(?:\.\d{1,2}){0,3}(?![\w-])))"
 )
 SECTION = re.compile(
-    rf"{WORD_START}(?:{any_of(SECTIONS)}{MAYBE_GAP}(?P<numbers>{_SECTION_NUMBER}"
+    rf"{leap_to(SECTIONS, CHAPTERS)}(?:{rest_of(SECTIONS)}{MAYBE_GAP}(?P<numbers>{_SECTION_NUMBER}"
     rf"(?:(?:,|{GAP}og|{GAP}eller){GAP}{_SECTION_NUMBER}){{0,6}})"
     # "kapittel 4" is a section, "kapittel 701" and "kap. 61 post 01" are of the budget.
-    rf"|{any_of(CHAPTERS)}{GAP}(?P<chapter>{_SECTION_NUMBER})(?!,?{GAP}post))"
+    rf"|{rest_of(CHAPTERS)}{GAP}(?P<chapter>{_SECTION_NUMBER})(?!,?{GAP}post))"
     rf"(?![\w/])(?!{GAP}(?:mill|mrd|kr))",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from tildeling.find.patterns import MAYBE_GAP, any_of, has_any, marks_of
@@ -192,9 +192,8 @@ def _covered(reading: Reading, rows: Sequence[_Row], start: int) -> int | None:
     A cover letter has no headings but perhaps a title of its own that names no letter; the letter
     begins with a title, or with its first section.
     """
-    over = (row for row in rows[:start] if row.heading)
-    headings = [row for row in over if not _LETTERHEAD.search(row.words)]
-    if len(headings) > (not reading.has_title):
+    over = (row for row in rows[:start] if row.heading and not _LETTERHEAD.search(row.words))
+    if len(list(islice(over, 2))) > (not reading.has_title):
         return None
     amends = _AMENDS.search(reading.words(reading.blocks[0])) is not None
     for at, row in enumerate(rows[start:], start):

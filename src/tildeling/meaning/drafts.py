@@ -10,7 +10,12 @@ from tildeling.find.numbers import find_assignment_numbers, number_key
 from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_sentences import find_amending, find_naming
 from tildeling.meaning.amending_words import OF_CHANGES
-from tildeling.meaning.headings import LONGEST_TITLE, WITHHELD, AssignmentHeading
+from tildeling.meaning.headings import (
+    LONGEST_TITLE,
+    WITHHELD,
+    AssignmentHeading,
+    find_withheld,
+)
 from tildeling.meaning.labels import match_label
 from tildeling.meaning.marked_words import ASSIGNMENTS
 from tildeling.meaning.outline import Contents, GroupHeading, Item, span_of
@@ -148,7 +153,7 @@ class _Walker:
 def _withheld_in(reading: Reading, block: Block) -> list[AssignmentHeading]:
     """Numbers that a text says are withheld: "TB2025-54 (unntatt offentlighet, ettersendes)"."""
     words = reading.words(block)
-    if not isinstance(block, Paragraph) or WITHHELD.search(words) is None:
+    if not isinstance(block, Paragraph) or find_withheld(words) is None:
         return []
     found = []
     for number in find_assignment_numbers(words):

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from tildeling.find.date_words import MONTHS
+from tildeling.find.patterns import tree_of
 
 Move = Literal["grant", "increase", "decrease", "total"]
 
@@ -24,12 +25,9 @@ _DOWN = (
 )
 # "settes bevilgningen ned": what is moved may stand between.
 _BETWEEN = r"(?: \w+){0,3}"
-# The letters that the forms begin with: few words need be tried for all of them.
-MOVES_BEGIN = "abdefghijklmnoprstuvøå"
 # "Klima- og miljødepartementet", "KLD", "vi": who gives.
-_SENDER = (
-    rf"(?:(?:[{MOVES_BEGIN}][\w-]*)?departementet|vi|(?-i:[{MOVES_BEGIN.upper()}][A-ZÆØÅ]{{0,3}}D))"
-)
+_MINISTRY = r"[^\W\d_][\w-]*+(?<=departementet)|(?-i:[A-ZÆØÅ]{1,4}D)"
+_SENDER = rf"(?:{_MINISTRY}|vi)"
 
 MOVES: dict[Move, tuple[str, ...]] = {
     "increase": (
@@ -117,6 +115,21 @@ PROPOSED: dict[Move, str] = {
 }
 
 
+# The letters that the forms begin with.
+_BEGINNINGS = (
+    "auk", "avs", "bel", "bev", "ble", "bli", "dek", "dep", "dis", "ei ", "ein", "en ", "end",
+    "er ", "ett", "fin", "for", "ful", "får", "før", "gis", "gje", "hev", "inn", "jus", "kan",
+    "kom", "kor", "kut", "leg", "løy", "ned", "ny ", "opp", "ove", "ram", "red", "ret", "rev",
+    "rik", "sam", "sen", "set", "ska", "sti", "sty", "til", "tot", "tre", "utb", "var", "ver",
+    "vi ", "vil", "å a", "å h", "å k", "å r", "å s", "å ø", "øke", "øki", "økn", "økt",
+)  # fmt: skip
+_IN_BOTH_CASES = re.sub(
+    r"[^\W\d_]", lambda found: f"[{found[0]}{found[0].upper()}]", tree_of(_BEGINNINGS)
+)
+MOVES_BEGIN = re.compile(rf"(?-i:{_IN_BOTH_CASES})|{_MINISTRY}", re.IGNORECASE)
+"""What any form begins with: few words need be tried for all forms, of which there are forty."""
+
+
 def _pattern(moves: Mapping[Move, Sequence[str]]) -> re.Pattern[str]:
     """Any of the forms, in a group that begins with what it does."""
     order: tuple[Move, ...] = ("total", "increase", "decrease", "grant")
@@ -125,7 +138,8 @@ def _pattern(moves: Mapping[Move, Sequence[str]]) -> re.Pattern[str]:
         for move in order
         for index, form in enumerate(moves[move])
     )
-    return re.compile(rf"\b(?=[{MOVES_BEGIN}])(?:{'|'.join(forms)})", re.IGNORECASE)
+    begin = MOVES_BEGIN.pattern
+    return re.compile(rf"\b(?={begin})(?:{'|'.join(forms)})", re.IGNORECASE)
 
 
 def move_of(found: re.Match[str]) -> Move:

@@ -71,10 +71,9 @@ _OF_BASE = re.compile(
 )
 _SENT_LATE = range(4, 10)
 """Months in which no year's first letter is sent."""
-# The year in an assignment's number: "TB2026-17", "2020-017".
-_NUMBER_YEAR = re.compile(
-    rf"(?<![\w/])[A-ZÆØÅ]{{0,6}}(?P<year>{YEAR}){MAYBE_GAP}{DASH}{MAYBE_GAP}\d{{1,3}}(?!\d)"
-)
+# The year in an assignment's number, "TB2026-17", "2020-017", and what stands before it.
+_NUMBER_YEAR = re.compile(rf"(?P<year>{YEAR}){MAYBE_GAP}{DASH}{MAYBE_GAP}\d{{1,3}}(?!\d)")
+_BEFORE_YEAR = re.compile(r"(?<![\w/])[A-ZÆØÅ]{0,6}$")
 _PLACE = re.compile(r"[A-ZÆØÅ][\w ./-]{1,30},[ ](?:den[ ])?|[A-ZÆØÅ]\w{2,20}[ ](?:den[ ])?")
 
 
@@ -151,7 +150,11 @@ def _budget_year(
             return int(found["year"])
     if kind == "addendum" and date is not None and (year := _year_of_base(reading, date)):
         return year
-    numbers = Counter(int(found["year"]) for found in _NUMBER_YEAR.finditer(reading.text))
+    numbers = Counter(
+        int(found["year"])
+        for found in _NUMBER_YEAR.finditer(reading.text)
+        if _BEFORE_YEAR.search(reading.text, max(found.start() - 7, 0), found.start())
+    )
     for text in (_opening(reading), reading.text):
         years = Counter(
             int(found["year"] or found["session"]) for found in _TEXT_YEARS.finditer(text)

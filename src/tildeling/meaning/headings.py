@@ -14,6 +14,7 @@ from tildeling.find.numbers import (
     number_key,
     parse_number,
 )
+from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_sentences import find_amending
 from tildeling.meaning.amending_words import CHANGES_NAMED, LAPSES
 from tildeling.meaning.reading import Reading
@@ -61,6 +62,7 @@ WITHHELD = re.compile(
     r"(?:(?:blir|vert|vil bli)\s+)?ettersend",
     re.IGNORECASE,
 )
+_WITHHELD_MARKS = ("off", "ettersend")
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 SHORTEST_TITLE = 8
@@ -160,7 +162,7 @@ def heading_of(
 ) -> AssignmentHeading:
     """The heading with a title, without what is said of it: that it is withheld or lapses."""
     words = reading.words(title)
-    withheld = WITHHELD.search(words)
+    withheld = find_withheld(words)
     cancelled = LAPSES.search(words)
     said = withheld or cancelled
     before = words[: said.start()].rstrip(" (–-.,:") if said is not None else words.strip()
@@ -176,6 +178,11 @@ def heading_of(
     )
 
 
+def find_withheld(words: str) -> re.Match[str] | None:
+    """Where words say that something is withheld; few do, and have the marks of it."""
+    return WITHHELD.search(words) if has_any(words.lower(), _WITHHELD_MARKS) else None
+
+
 def heading_in_table(
     place: Span,
     number: AssignmentNumber | None,
@@ -184,7 +191,7 @@ def heading_in_table(
     words: str,
 ) -> AssignmentHeading:
     """The heading that rows of a table are; `words` say whether it is withheld or lapses."""
-    withheld = WITHHELD.search(words) is not None
+    withheld = find_withheld(words) is not None
     return AssignmentHeading(
         Span(place.start, place.end),
         number,

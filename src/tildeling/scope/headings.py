@@ -81,9 +81,14 @@ def looks_like_heading(laid: LaidOut, block: Paragraph) -> bool:
     style = block.style
     if not (style.bold or style.size > laid.body_size * 1.04 or _in_capitals(words)):
         return False
-    if words.endswith((",", ";", ".")) and (words[-1] == "," or _ENDS_TEXT.search(words)):
+    if words.endswith(",") or _ends_text(words):
         return False
     return any(map(str.isalpha, words))
+
+
+def _ends_text(words: str) -> bool:
+    """True where words end as a sentence or a list's item does."""
+    return words.endswith((";", ".")) and _ENDS_TEXT.search(words) is not None
 
 
 def _in_capitals(words: str) -> bool:
@@ -152,7 +157,7 @@ def budget_heading(laid: LaidOut, block: Paragraph) -> BudgetHeading | None:
     if block.marker or block.end - block.start > LONGEST_HEADING:
         return None
     words = words_of(laid, block)
-    if not _BUDGET_HEADING.match(words) or _ENDS_TEXT.search(words):
+    if not _BUDGET_HEADING.match(words) or _ends_text(words):
         return None
     found = laid.text.found.posts(block.start, block.end)
     if not found or found[0].start > 0 or len(found) > 1 or _PRICED.search(words):
