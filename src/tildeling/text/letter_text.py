@@ -14,7 +14,7 @@ from itertools import accumulate, groupby
 from tildeling.letter import Evidence
 from tildeling.origin import Extent
 from tildeling.page.lines import Line
-from tildeling.read.page import Page
+from tildeling.read.page import Page, Word
 from tildeling.read.view import Box
 from tildeling.read.words import SOFT_HYPHEN
 from tildeling.text.found import Found
@@ -28,8 +28,8 @@ _OWN_HYPHEN = re.compile(rf"(?:\d|[A-ZÆØÅ]{{2,}}|(?:^|\W){_LETTER})$")
 _COORDINATION = frozenset(["og", "eller", "samt", "til"])
 
 
-_Part = tuple[Line, int, int]
-"""What a span has of a line, and where that begins and ends."""
+_Part = tuple[Line, Sequence[Word], int, int]
+"""A line, what a span has of its words, and where that begins and ends."""
 
 
 class LetterText:
@@ -181,37 +181,51 @@ class LetterText:
         """The evidence of several spans, in their order; a place named twice is named once."""
         if self._plain:
             return tuple(self._evidence(None, None, *span) for span in dict.fromkeys(spans))
-        places: dict[tuple[int, int], tuple[int, Sequence[Line]]] = {}
+        places: dict[tuple[int, int], tuple[int, Sequence[_Part]]] = {}
         for start, end in spans:
-            for page, parts in _by_page(list(self._cut(start, end))):
-                place = max(start, parts[0][1]), min(end, parts[-1][2])
-                places[place] = page, [part[0] for part in parts]
+            for page, parts in _by_page(self._cut(start, end)):
+                places[max(start, parts[0][2]), min(end, parts[-1][3])] = page, parts
         return tuple(
-            self._evidence(page, self.box(page, lines), *place)
-            for place, (page, lines) in places.items()
+            self._evidence(page, self._box_of(page, parts), *place)
+            for place, (page, parts) in places.items()
         )
 
-    def _cut(self, start: int, end: int) -> Iterator[_Part]:
+    def _cut(self, start: int, end: int) -> list[_Part]:
         """What a span has of each line, and where that begins and ends: all words it overlaps."""
+        parts: list[_Part] = []
         for at in range(bisect_right(self._ends, start), bisect_left(self._starts, end)):
             line, first, last = self._lines[at], self._starts[at], self._ends[at]
+            words = line.words
             if start > first or end < last:
                 starts, ends = self._places(at)
                 low, high = bisect_right(ends, start), bisect_left(starts, end)
                 if low == high:
                     continue
-                line = Line(line.page, line.words[low:high], line.frame)
-                first, last = starts[low], ends[high - 1]
-            yield line, first, last
+                words, first, last = words[low:high], starts[low], ends[high - 1]
+            parts.append((line, words, first, last))
+        return parts
 
     def box(self, page: int, lines: Sequence[Line]) -> Box:
         """The box around lines of a page, where the page shows them."""
+        return self._box_of(page, [(line, line.words, 0, 0) for line in lines])
+
+    def _box_of(self, page: int, parts: Sequence[_Part]) -> Box:
         turned = self._shown_otherwise.get(page)
         if turned is None:
-            return _box_around([(line.x0, line.top, line.x1, line.bottom) for line in lines])
-        words = [word for line in lines for word in line.words]
+            return _box_around(
+                [
+                    (line.x0, line.top, line.x1, line.bottom)
+                    if words is line.words
+                    else _box_around_words(words)
+                    for line, words, _, _ in parts
+                ]
+            )
         return _box_around(
-            [turned.shown((word.x0, word.top, word.x1, word.bottom)) for word in words]
+            [
+                turned.shown((word.x0, word.top, word.x1, word.bottom))
+                for _, words, _, _ in parts
+                for word in words
+            ]
         )
 
     def _evidence(self, page: int | None, box: Box | None, start: int, end: int) -> Evidence:
@@ -243,6 +257,12 @@ def _by_page(parts: Sequence[_Part]) -> Iterator[tuple[int, Sequence[_Part]]]:
         return
     for page, group in groupby(parts, key=lambda part: part[0].page):
         yield page, list(group)
+
+
+def _box_around_words(words: Sequence[Word]) -> Box:
+    """The box around a part of a line."""
+    bottom = max(word.bottom for word in words)
+    return words[0].x0, min(word.top for word in words), max(word.x1 for word in words), bottom
 
 
 def _box_around(boxes: Sequence[Box]) -> Box:
