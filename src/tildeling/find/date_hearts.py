@@ -67,9 +67,12 @@ class Heart:
 
 # Not inside a number ("5,15", "22.1.2026") and not after a section sign or a slash ("25/2306").
 NUMBER_START = r"(?<![\w/§])(?<!\d[.,])"
-# The digit that a number begins with: a pattern that begins with it leaps from digit to digit.
-# After a slash it begins one only where that parts days: "1. mai/1. november".
-FIRST_DIGIT = r"\d(?<![\w§]\d)(?<!\W/\d)(?<!\d/\d)(?<!\d[.,]\d)"
+
+
+# After the digit that a number begins with: a pattern that begins with a digit leaps there. After
+# a slash it begins one only where that parts days: "1. mai/1. november". What must follow, which
+# few numbers have, is asked before this.
+IS_FIRST = r"(?<![\w§]\d)(?<!\W/\d)(?<!\d/\d)(?<!\d[.,]\d)"
 # "2026-kroner" and "2026/27" are no years of a date.
 A_YEAR = rf"{YEAR}(?![\d/]|{DASH}[a-zæøå])"
 NEXT = rf"{GAP}(?P<next>{any_of(NEXT_YEAR)}){WORD_END}"
@@ -80,17 +83,20 @@ STRETCH = rf"(?:{MAYBE_SPACED_DASH}|{GAP}til{GAP})"
 FULL_MONTH = rf"{any_of(MONTHS)}(?:(?!\w)|(?={YEAR}(?!\d)))"
 MONTH = rf"(?:{FULL_MONTH}|{any_of(MONTH_ABBREVIATIONS)}(?:\.|(?!\w)))"
 # "15.", "15.–17.", "15. og 16.": a stop may be missing before a dash and before the month only.
-DAYS = rf"{FIRST_DIGIT}\d?(?:(?:\.(?:{LISTED}|{STRETCH})|{MAYBE_SPACED_DASH})\d{{1,2}}){{0,4}}"
+DAYS = rf"\d{IS_FIRST}\d?(?:(?:\.(?:{LISTED}|{STRETCH})|{MAYBE_SPACED_DASH})\d{{1,2}}){{0,4}}"
 # "15. januar 2025/2026" is a day of one of two years, and does not say of which.
 TWO_YEARS = rf"{YEAR}(?:/(?:\d\d)?\d\d(?!\d|\.?{MAYBE_GAP}{FULL_MONTH})|{DASH}{YEAR}(?!\d))"
 WHICH_YEAR = rf"(?:,?{MAYBE_GAP}(?:(?P<two_years>{TWO_YEARS})|(?P<year>{A_YEAR}))|{NEXT})?"
 # "15. mars", "15 . mars", "15 mars".
 DAY_IN_MONTH = rf"(?P<days>{DAYS})(?:{MAYBE_GAP}\.{MAYBE_GAP}|{GAP})(?P<month>{MONTH}){WHICH_YEAR}"
 # "15, oktober 2026": a slip for a stop, where the words before ask for a day.
-DAY_BEFORE_COMMA = rf"(?P<days>{FIRST_DIGIT}\d?),{MAYBE_GAP}(?P<month>{FULL_MONTH}){WHICH_YEAR}"
+DAY_BEFORE_COMMA = (
+    rf"(?P<days>\d(?=\d?,){IS_FIRST}\d?),{MAYBE_GAP}(?P<month>{FULL_MONTH}){WHICH_YEAR}"
+)
 # "oktober 15, 2026", as in English.
 DAY_AFTER_MONTH = (
-    rf"{WORD_START}(?P<month>{FULL_MONTH}){GAP}(?P<day>\d{{1,2}}),{GAP}(?P<year>{A_YEAR})"
+    rf"(?P<month>{leap_to(MONTHS)}{rest_of(MONTHS)}(?!\w)){GAP}(?P<day>\d{{1,2}}),{GAP}"
+    rf"(?P<year>{A_YEAR})"
 )
 # "tiende juni", "fyrste mai 2026".
 ORDINAL_DAY = (
@@ -100,17 +106,17 @@ ORDINAL_DAY = (
 # "15.03.2026", "1.8. 2020", "1/12-2015", "01.12.15". Without a year it counts after a cue only,
 # since "2.1" is a section. Not a sum ("15.000"), not a share ("1/3 %"), not a span of years.
 NUMERIC_DAY = (
-    rf"(?P<day>{FIRST_DIGIT}\d?)(?:\.{SPACE}?|/)(?P<month>\d{{1,2}})"
+    rf"(?P<day>\d(?=\d?[./]){IS_FIRST}\d?)(?:\.{SPACE}?|/)(?P<month>\d{{1,2}})"
     rf"(?:(?:\.{SPACE}?|/|{DASH}|{SPACE}(?=20))(?P<year>{YEAR}|\d{{2}}))?(?![\w/%])(?![.,]\d)"
     rf"(?!{SPACE}\d{{3}}(?!\d))(?!{DASH}\d{{3}})"
 )
 # "09.03.–13.03.2026", "9/3-13/3 2026".
 NUMERIC_STRETCH = (
-    rf"(?P<since_day>{FIRST_DIGIT}\d?)[./](?P<since_month>\d{{1,2}})\.?{MAYBE_SPACED_DASH}"
+    rf"(?P<since_day>\d(?=\d?[./]\d){IS_FIRST}\d?)[./](?P<since_month>\d{{1,2}})\.?{MAYBE_SPACED_DASH}"
     rf"(?P<day>\d{{1,2}})(?:\.{SPACE}?|/)(?P<month>\d{{1,2}})"
     rf"(?:\.{SPACE}?|/|{DASH}|{SPACE}(?=20))(?P<year>{YEAR}|\d{{2}})(?![\w/%])(?![.,]\d)"
 )
-ISO_DAY = rf"(?P<iso>{FIRST_DIGIT}(?<=2)0\d\d-\d\d-\d\d)(?![\w-])"
+ISO_DAY = rf"(?P<iso>2(?=0\d\d-){IS_FIRST}0\d\d-\d\d-\d\d)(?![\w-])"
 # "mai/juni 2026", "mars–april". An abbreviation counts beside a year only.
 MONTH_ALONE = (
     # "X. februar" and "40. mars" have a day, which is none.
@@ -166,10 +172,9 @@ NAMED_DAY = (
     rf"(?:{GAP}(?P<year>{YEAR})(?:/(?:20)?\d\d)?(?!\d))?"
 )
 YEAR_ALONE = (
-    rf"(?=[12{initials_of(THIS_YEAR)}])"
-    rf"(?:{NUMBER_START}(?P<year>{A_YEAR})(?!{MAYBE_SPACED_DASH}\d)(?![.,]\d)"
-    rf"|{WORD_START}(?P<this>{any_of(THIS_YEAR)}){WORD_END})"
+    rf"(?P<year>{A_YEAR})(?<![\w/§]\d{{4}})(?<!\d[.,]\d{{4}})(?!{MAYBE_SPACED_DASH}\d)(?![.,]\d)"
 )
+YEAR_AT_HAND = rf"{leap_to(THIS_YEAR)}{rest_of(THIS_YEAR)}{WORD_END}"
 
 _ONE_DAY = re.compile(r"(?P<number>\d{1,2}\.?)(?P<joint>\D*)")
 _ONE_WEEK = re.compile(r"(?P<number>\d{1,2})(?P<joint>\D*)")
@@ -361,8 +366,14 @@ def _year_alone(match: re.Match[str]) -> list[DateExpression]:
     return [_whole(match)._replace(precision="year", year=_year(match["year"]))]
 
 
+def _year_at_hand(match: re.Match[str]) -> list[DateExpression]:
+    return [_whole(match)._replace(precision="year")]
+
+
 # They are dates only where the words before say so.
-_AFTER_WORDS = frozenset((DAY_BEFORE_COMMA, NAMED_DAY, MOVABLE_DAY, LOOSE_TIME, YEAR_ALONE))
+_AFTER_WORDS = frozenset(
+    (DAY_BEFORE_COMMA, NAMED_DAY, MOVABLE_DAY, LOOSE_TIME, YEAR_ALONE, YEAR_AT_HAND)
+)
 # The kinds by the marks that a text must have for any of them to be found.
 _KINDS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], Reader], ...]], ...] = tuple(
     (marks, tuple((re.compile(pattern, re.IGNORECASE), read) for pattern, read in kinds))
@@ -390,6 +401,7 @@ _KINDS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], Reader], ...]]
         (marks_of(NAMED_DAYS), ((NAMED_DAY, _named_day),)),
         (marks_of(MOVABLE_DAYS), ((MOVABLE_DAY, _movable_day),)),
         (marks_of(LOOSE_TIMES), ((LOOSE_TIME, _loose_time),)),
-        (marks_of(THIS_YEAR, ["19", "20"]), ((YEAR_ALONE, _year_alone),)),
+        (("19", "20"), ((YEAR_ALONE, _year_alone),)),
+        (marks_of(THIS_YEAR), ((YEAR_AT_HAND, _year_at_hand),)),
     )
 )

@@ -24,6 +24,7 @@ from tildeling.find.date_words import (
 from tildeling.find.patterns import (
     GAP,
     MAYBE_GAP,
+    SPACE,
     WORD_END,
     WORD_START,
     any_of,
@@ -54,6 +55,17 @@ WORDS_BEFORE = re.compile(
     rf"(?P<weekday>{any_of(WEEKDAYS)},?{GAP}(?:den{GAP})?)?$",
     re.IGNORECASE,
 )
+# What `WORDS_BEFORE` may end with, but for a gap; most dates have nothing of it before them.
+_LAST_WORDS = tuple(
+    {
+        *("og", "den"),
+        *(
+            phrase.split()[-1]
+            for table in (RECURRENCES, FIRST_TIME, QUALIFIERS, FILLERS_AFTER, WEEKDAYS)
+            for phrase in table
+        ),
+    }
+)
 # "leveres ved årsslutt", "klar til jul": before a day with a name.
 AT_BEFORE = re.compile(rf"{WORD_START}(?:ved|til){GAP}$", re.IGNORECASE)
 LEADING_FILLERS = re.compile(rf"(?:{any_of(FILLERS)}{GAP})+", re.IGNORECASE)
@@ -83,6 +95,7 @@ BETWEEN_LISTED = re.compile(rf"(?:,?{GAP}(?:og|eller|samt){GAP}|,{GAP}|{MAYBE_GA
 BETWEEN_STRETCH = re.compile(STRETCH, re.IGNORECASE)
 OPENS_STRETCH = re.compile(rf"{WORD_START}mellom{GAP}$", re.IGNORECASE)
 LOOK_BACK = 80
+_GAPS_AND_STOPS = f"{SPACE[1:-1]},:"
 
 
 def find_dates(text: str) -> list[DateExpression]:
@@ -141,7 +154,8 @@ def _with_words_around(heart: Heart, text: str, floor: int) -> list[DateExpressi
     """The dates with qualifier and recurrence; none where a word is needed and missing."""
     first = heart.dates[0]
     before = text[max(floor, first.start - LOOK_BACK) : first.start].rpartition("\n")[2]
-    words = WORDS_BEFORE.search(before)
+    is_told = before.rstrip(_GAPS_AND_STOPS).lower().endswith(_LAST_WORDS)
+    words = WORDS_BEFORE.search(before) if is_told else None
     qualifier = _qualifier(words["words"]) if words else None
     if not (
         heart.stands_alone

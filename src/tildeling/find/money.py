@@ -136,17 +136,18 @@ def _beginning(signs: str, words: Set[str]) -> re.Pattern[str]:
 
 
 _SIGNS = rf"\d({''.join(FRACTIONS)}"
-_BEFORE_SUM = {"i 1", "i h", "i k", "i n", *(word[:2] for word in (*CURRENCY_BEFORE, *SCALES_BEFORE))}
+_CURRENCY_FIRST = {word[:2] for word in (*CURRENCY_BEFORE, *SCALES_BEFORE)}
+_BEFORE_SUM = {"i 1", "i h", "i k", "i n", *_CURRENCY_FIRST}
 _MAY_BEGIN = _beginning(_SIGNS, _BEFORE_SUM)
 _MAY_BEGIN_IN_WORDS = _beginning(_SIGNS, {*_BEFORE_SUM, *NUMBERS_BEGIN})
 # What a line has that says a sum in words: few do.
 _IN_WORDS = re.compile(rf"{SPACE}(?<=[^\W\d]{SPACE}){SPACE}{{0,3}}(?i:hundre|tusen|mill|mrd)")
 
 # No sum is without a scale, a currency or a word that gives it: "en million", "100 kr", "100,-".
-_MARKS = (
-    *marks_of((word for word in SCALES if word != "tusen"), CURRENCY_AFTER, CURRENCY_BEFORE, GIVEN),
-    *(f",{dash}" for dash in DASH.strip("[]")),
+_MARKS = marks_of(
+    (word for word in SCALES if word != "tusen"), CURRENCY_AFTER, CURRENCY_BEFORE, GIVEN
 )
+_WHOLE_MARK = re.compile(f",{DASH}")
 
 _DIGIT = re.compile(rf"[\d{''.join(FRACTIONS)}]")
 _BEFORE_DIGIT = 40
@@ -185,7 +186,8 @@ def find_money(text: str) -> tuple[Money, ...]:
     ()
     """
     found: list[Money] = []
-    for start, end in marked_lines(small_letters(text), _MARKS):
+    whole = (match.start() for match in _WHOLE_MARK.finditer(text))
+    for start, end in marked_lines(small_letters(text), _MARKS, whole):
         matches = _matches(MONEY_OR_WORDS, _MAY_BEGIN_IN_WORDS, text, start, end)
         if not _IN_WORDS.search(text, start, end):
             digit = _DIGIT.search(text, start, end)

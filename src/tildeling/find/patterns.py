@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import groupby
 
 # Space, tab, no-break, figure, thin and narrow no-break space: all are printed inside numbers and
@@ -115,8 +116,11 @@ def marked_lines(
     return sorted(found)
 
 
+@lru_cache(maxsize=4)
 def small_letters(text: str) -> str:
     """The text in small letters, character for character: a few have small forms of two.
+
+    Several finders ask for those of the whole letter: 0.1 ms each time for one of eight pages.
 
     >>> small_letters("KAP. \u0130")
     'kap. \u0130'
@@ -144,10 +148,10 @@ def initials_of(*tables: Iterable[str], in_both_cases: bool = False) -> str:
 def leap_to(*tables: Iterable[str]) -> str:
     r"""The first letter of a word that begins like one of the tables; `rest_of` goes on from there.
 
-    A search leaps from one such letter to the next, and looks at nothing between. It does so only
-    where the pattern begins with the letters themselves, in both cases, and not with what must stand
-    before them: the cues of deadlines are sought in a quarter of the time that `WORD_START` before
-    `any_of` takes.
+    A search leaps from one such letter to the next, and looks at nothing between: the cues of
+    deadlines are sought in a quarter of the time that `WORD_START` before `any_of` takes. It does
+    so only where a pattern begins with the letters themselves, in both cases, and what must stand
+    before them is asked after.
 
     >>> leap_to(["innen", "senest"])
     '(?-i:[ISis])(?<!\\w.)'

@@ -8,10 +8,13 @@ from tildeling.find.date_words import MONTH_ABBREVIATIONS, MONTHS
 from tildeling.find.patterns import SPACE
 from tildeling.find.sentence_words import CLOSING_ABBREVIATIONS, OPEN_ABBREVIATIONS
 
-# A stop, with what closes after it, and a gap: "…2026.» Det". A contents list's row of dots is read
-# once, not from each dot anew. The stop stands first, which a search leaps to.
-STOP = re.compile(rf"[.!?…](?<![.!?…].)[.!?…]*+[)\]»”\"']{{0,3}}(?={SPACE})")
-LEADER = "...."
+# A stop, with what closes after it, and a gap: "…2026.» Det". A contents list's row of dots, with
+# gaps between or none, is read once, not from each dot anew. The stop stands first, which a search
+# leaps to.
+STOP = re.compile(
+    rf"[.!?…](?<![.!?…].)(?:(?:{SPACE}\.){{3,}}+|[.!?…]*+[)\]»”\"']{{0,3}})(?={SPACE})"
+)
+LEADERS = ("....", ". . . .")
 # What a sentence may begin with, once quotes and brackets are passed over.
 _OPENERS = "«“\"'([–- \t\u00a0\u2009\u202f"
 # A word read from its end: a search for what reaches the end would begin at each letter anew.
@@ -58,12 +61,13 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _ends_sentence(block: str, stop: re.Match[str], first: int) -> bool:
     """Whether the stop ends a sentence; the block's first word begins at `first`."""
+    mark = stop.group()
+    if mark.startswith(LEADERS):
+        return False
     rest = block[stop.end() : stop.end() + 60].lstrip(_OPENERS)
     if not rest or not (rest[0].isupper() or rest[0].isdigit() or not rest[0].isalnum()):
         return False
-    if stop.group().startswith(LEADER):
-        return False
-    if not stop.group().startswith("."):
+    if not mark.startswith("."):
         return True
     match = _WORD_BACKWARDS.match(block[max(0, stop.start() - 40) : stop.start()][::-1])
     if match is None:

@@ -490,7 +490,7 @@ class _Sentence(MovingSentence):
     def remember(self, found: Sequence[FinancingLine]) -> None:
         """Notes what the sentence says for the ones after it."""
         self.said.before.append(self.span)
-        own, _ = self._sides()
+        own, _ = self._sides
         named = [post for post in own if not self._only_mentioned(post)]
         if named:
             self.said.post = self._with_chapter(named[-1], named)

@@ -108,7 +108,7 @@ def read_header(reading: Reading, closing: Closing) -> Header:
     date = _date(reading, rows, fields, closing)
     kind = kind_of(title, _opening(reading))
     prose = "\n".join((reading.text, *reading.laid.furniture))
-    small = small_letters(prose)
+    small = "\n".join(map(small_letters, (reading.text, *reading.laid.furniture)))
     return Header(
         kind=kind,
         addendum_number=addendum_number(title) if kind == "addendum" else None,

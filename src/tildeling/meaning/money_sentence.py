@@ -102,7 +102,7 @@ class MoneySentence:
 
     def _sum(self, kind: FinancingKind, at: int) -> FinancingLine:
         money = self.sums[at]
-        own, other = self._sides()
+        own, other = self._sides
         if kind == "decrease" and not own and words_.COUNTER.search(self.text) is None:
             # "trekkes tilbake fra kap. 290, post 21": where it is taken from is its own post.
             own, other = other, []
@@ -118,6 +118,7 @@ class MoneySentence:
             section_reference=self._section,
         )
 
+    @cached_property
     def _sides(self) -> tuple[list[BudgetPost], list[BudgetPost]]:
         """Posts before and after "mot en tilsvarende reduksjon under"."""
         if not self.posts:

@@ -59,6 +59,8 @@ def read_references(reading: Reading) -> tuple[Reference, ...]:
 def read_renumberings(reading: Reading) -> tuple[Renumbering, ...]:
     """Sentences such as "nummerert 2020-012. Nummereringen endres til 2020-016"."""
     found: list[Renumbering] = []
+    if "nummer" not in reading.laid.text.found.small:
+        return ()
     for block in reading.blocks:
         if not isinstance(block, Paragraph):
             continue
