@@ -586,3 +586,32 @@ def test_amounts_that_can_be_read_in_two_ways_are_told() -> None:
     assert [f.severity for f in told] == ["warning"]
     assert "2 466" in told[0].message
     assert "120" in told[0].message
+
+
+INCOME_UNDER_EXPENDITURE = """
+Tabellen viser bevilgningene i 1 000 kroner.
+#v(15cm)
+#table(
+  columns: (4em, 22em, 6em),
+  table.header([Post], [Kap. 842 Familievernstilsynet], [2025]),
+  [01], [Driftsutgifter], [261 340],
+  [21], [Spesielle driftsutgifter], [12 400],
+  [45], [Større utstyrsanskaffelser og vedlikehold], [3 100],
+  [60], [Tilskudd til kommuner], [8 200],
+  [], [Sum kap. 842], [285 040],
+)
+#table(
+  columns: (4em, 22em, 6em),
+  [Post], [Inntektskapittel], [2025],
+  [], [Kap. 3842 Familievernstilsynet], [],
+  [01], [Gebyrer], [640],
+  [], [Sum inntekter], [640],
+)
+"""
+
+
+def test_incomes_headed_apart_under_a_table_over_two_pages_are_a_table_of_their_own() -> None:
+    first, second = read_letter(INCOME_UNDER_EXPENDITURE).budget_tables
+    assert (first.side, second.side) == ("expenditure", "revenue")
+    assert [row.amounts for row in first.rows][-1] == (285_040_000,)
+    assert [row.amounts for row in second.rows if row.kind == "post"] == [(640_000,)]

@@ -92,9 +92,10 @@ def finish(
     amends: bool,
 ) -> list[Finished]:
     """The tables of the contract: first the units that are said, then those that follow."""
-    for table in tables:
+    for over, table in zip([None, *tables], tables, strict=False):
         own = own_units(reading, table.columns, table.lines)
-        table.units = list(_said_units(table, own))
+        before = _said_of_both(reading, over, table) if over is not None else None
+        table.units = list(_said_units(table, own, before))
     if not tables:
         return []
     sums = text_sums(reading, [table.span for table in tables])
@@ -113,14 +114,26 @@ def finish(
 # Units
 
 
-def _said_units(table: Unfinished, own: OwnUnits) -> Iterator[_ColumnUnit]:
-    """What the table and its surroundings say of each amount column."""
+def _said_of_both(reading: Reading, over: Unfinished, table: Unfinished) -> StatedUnit | None:
+    """The unit said over a table that another one follows on, with nothing between them."""
+    if reading.text[over.span.end : table.span.start].strip():
+        return None
+    said = (one.said for one in over.units if isinstance(one.said, StatedUnit))
+    return next((one for one in said if one.rank not in ("cell", "column", "note")), None)
+
+
+def _said_units(
+    table: Unfinished, own: OwnUnits, before: StatedUnit | None
+) -> Iterator[_ColumnUnit]:
+    """What the table and its surroundings say of each amount column; `before` is the unit said over
+    the table that it goes on from.
+    """
     around: InForce = None
     looked = False
     for column in range(len(table.columns.amounts)):
         said = own.of_column(column)
         if said is None and not looked:
-            around, looked = unit_around(table.around), True
+            around, looked = unit_around(table.around, before), True
         said = said or around
         if isinstance(said, StatedUnit):
             yield _ColumnUnit(said.unit, "stated", said)

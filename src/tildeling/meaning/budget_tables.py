@@ -274,17 +274,24 @@ def _group_before(
     between = reading.blocks[groups[-1].last + 1 : part.at]
     if part.at == groups[-1].last:
         return None
-    # Tables side by side are headed each, and nothing stands between them.
-    is_beside = not between and part.table.page == groups[-1].parts[-1].table.page
+    # Tables side by side, or one right under the other, are headed each.
     rows = groups[-1].rows
     is_ended = rows.post is not None or (bool(rows.drafts) and rows.drafts[-1].kind == "sum")
-    if is_ended and any(columns.headings) and is_beside:
-        return None
+    if is_ended and any(columns.headings) and not between:
+        is_same_page = part.table.page == groups[-1].parts[-1].table.page
+        if is_same_page or not _headed_alike(groups[-1].columns, columns):
+            return None
     # "Inntekter" between them is a row of the table where "Utgifter" was one.
     headed = any(line.is_heading for line in columns.heads)
     sides = bool(groups[-1].rows.sides) and not headed
     is_transparent = all(_is_passed_over(reading, block, sides) for block in between)
     return groups[-1] if is_transparent else None
+
+
+def _headed_alike(columns: Columns, others: Columns) -> bool:
+    """Whether the columns have the same heading, which a page repeats."""
+    one, other = ([line.words.split() for line in each.heads] for each in (columns, others))
+    return one == other
 
 
 def _is_passed_over(reading: Reading, block: Block, sides: bool) -> bool:
