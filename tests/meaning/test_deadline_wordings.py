@@ -269,3 +269,35 @@ def test_a_day_of_one_of_two_years_has_no_date_and_is_told(sentence: str) -> Non
 )
 def test_what_is_handed_to_the_recipient_or_by_others_is_not_due(sentence: str) -> None:
     assert deadlines(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "often"),
+    [
+        ("Tilsynet skal orientere departementet den siste dagen i hvert kvartal.", "quarterly"),
+        ("Tilsynet skal rapportere om framdriften innen utgangen av hvert tertial.", "tertially"),
+        ("Tilsynet skal sende tal for køen første veka i kvar månad.", "monthly"),
+        ("Tilsynet rapporterer kvartalsvis om restanser.", "quarterly"),
+        ("Det skal leverast ei oversikt to gonger i året.", "half_yearly"),
+    ],
+)
+def test_what_is_told_at_every_turn_is_due_again_and_again(sentence: str, often: str) -> None:
+    (found,) = deadlines(sentence)
+    assert (found.date, found.status, found.recurrence) == (None, "ongoing", often)
+
+
+def test_the_first_of_several_is_due_and_says_how_often() -> None:
+    (found,) = deadlines("Tilsynet skal rapportere om risiko kvart kvartal, første gong 20. april.")
+    assert (str(found.date), found.recurrence) == ("2025-04-20", "quarterly")
+
+
+def test_the_reason_why_a_deadline_moves_may_lie_in_the_past() -> None:
+    (found,) = deadlines(
+        "Fristen blir endra frå 1. mars til 15. august, då arbeidet vart forseinka."
+    )
+    assert (str(found.date), found.start) == ("2025-08-15", None)
+
+
+def test_work_may_be_taken_up_at_once() -> None:
+    (found,) = deadlines("Arbeidet skal takast til straks og dekkjast innanfor ramma.")
+    assert found.status == "immediate"

@@ -657,3 +657,130 @@ def test_a_number_may_be_withheld_in_a_list_of_what_is_new() -> None:
         ("TB2025-52", False),
         ("TB2025-54", True),
     ]
+
+
+def test_a_line_of_assignments_under_a_goal_leads_into_them() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Sikrere havner]\n"
+        f"Oppdrag under dette målet er:\n- Slep. {PLAN}\n- {CHART}\n"
+    )
+    assert told(found) == [("Slep", PLAN), (None, CHART)]
+
+
+def test_the_sections_after_one_that_names_assignments_are_read_as_those_before_it() -> None:
+    found = assignments(
+        """
+#heading(numbering: none)[2. Oppdrag]
+#heading(level: 2, numbering: none)[2.1 Andre oppgaver i året]
+Departementet ber Havnedirektoratet om å tegne nye kart innen 1. mai 2025.
+#heading(level: 2, numbering: none)[2.2 Ombygging av fyr]
+Mange fyr er gamle. Departementet ber Havnedirektoratet om å vurdere hvilke som bør bygges om.
+
+Arbeidet har to deler:
+
+a) Oversikt. Direktoratet skal lage en oversikt innen 1. juni 2025.
+
+b) Kostnader. Direktoratet skal anslå kostnadene innen 1. oktober 2025.
+#heading(level: 2, numbering: none)[2.3 Prioriteringer ellers]
+Direktoratet skal dessuten ha beredskap hele døgnet.
+"""
+    )
+    assert [each.title for each in found] == [None, "Ombygging av fyr"]
+    assert found[1].section == "2.2"
+    assert [str(each.date) for each in found[1].deadlines] == ["2025-06-01", "2025-10-01"]
+
+
+def test_a_heading_over_a_request_may_stand_before_a_numbered_assignment() -> None:
+    found = read_letter(
+        """
+#text(14pt)[*Nye oppdrag*]
+
+#text(12.5pt)[*Havnene i nord*]
+
+Departementet ber direktoratet om å vurdere om flere havner kan ta imot store skip.
+
+Vurderingen skal vise:
+- behov, og
+- kostnader.
+
+Vurderingen sendes departementet senest 1. september 2025.
+
+#text(12.5pt)[*Oppdrag 5 Varsling av skip*]
+
+Direktoratet skal innføre en rutine for varsling.
+
+Frist: 1. november 2025
+
+#text(14pt)[*Rapportering*]
+
+Det rapporteres i årsrapporten.
+"""
+    ).assignments
+    assert [(each.number, each.title) for each in found] == [
+        (None, "Havnene i nord"),
+        ("5", "Varsling av skip"),
+    ]
+    assert [str(each.deadlines[0].date) for each in found] == ["2025-09-01", "2025-11-01"]
+    assert found[0].tasks == ("behov, og", "kostnader.")
+
+
+def test_titles_before_their_text_stand_among_numbered_ones_that_have_them_so() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Endringer i oppdrag]\n"
+        "*Varsling av skip:* Havnene har bedt om mer tid. Fristen for endelig plan utsettes "
+        "derfor til 1. februar 2026.\n\n"
+        "*Oppdrag 3 Skole for loser:* Fristen forlenges fra 2. oktober 2025 til 1. mars 2026.\n"
+    )
+    assert [(each.number, each.title, each.status) for each in found] == [
+        (None, "Varsling av skip", "amended"),
+        ("3", "Skole for loser", "amended"),
+    ]
+    assert [str(each.deadlines[0].date) for each in found] == ["2026-02-01", "2026-03-01"]
+
+
+def test_a_title_under_its_number_is_no_assignment_beside_it() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n*Oppdrag 2025-10*\n\n*Felles kaikart*\n\n"
+        "Direktoratet skal lage et kart.\n\nFrist: 1. mai 2025\n\n"
+        "*Oppdrag 2025-11 Fyr*\n\nDirektoratet skal male fyr.\n"
+    )
+    assert [(each.number, each.title) for each in found] == [
+        ("2025-10", "Felles kaikart"),
+        ("2025-11", "Fyr"),
+    ]
+    assert found[0].deadlines[0].date == dt.date(2025, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Kaiplan. Direktoratet skal liste kaier der slitasjen går ut over sikkerheten.", "new"),
+        ("Kaiplan. Avtalen om kaiene går ut 2026, og direktoratet skal lage en ny.", "new"),
+        ("Kaiplan. Direktoratet skal liste avtaler som utgår i år.", "new"),
+        ("Kaiplan utgår. Kaiene er solgt.", "cancelled"),
+        ("Kaiplan. Oppdraget går ut.", "cancelled"),
+    ],
+)
+def test_a_row_is_taken_back_where_its_title_or_a_sentence_about_it_says_so(
+    words: str, status: str
+) -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n#table(columns: (1cm, 1fr, 3cm), "
+        f"[Nr.], [Oppdrag], [Frist], [1], [{words}], [1. mai 2025], "
+        "[2], [Fyr. Direktoratet skal male fyr.], [1. juni 2025])\n"
+    )
+    assert [(each.title, each.status) for each in found] == [("Kaiplan", status), ("Fyr", "new")]
+
+
+@pytest.mark.parametrize(
+    "column",
+    ["Ansvarlig avdeling i BFD", "Avdeling (BFD)", "Ansvarleg avd. i departementet", "Fagavdeling"],
+)
+def test_a_column_names_the_ministry_s_department(column: str) -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n#table(columns: (1cm, 1fr, 3cm, 3cm), "
+        f"[Nr.], [Oppdrag], [{column}], [Frist], [D1], [Lage kart], [AIS], [Snarest], "
+        "[D2], [Male fyr], [UHF], [Innen utgangen av 1. tertial 2025])\n"
+    )
+    assert [(each.number, each.responsible) for each in found] == [("D1", "AIS"), ("D2", "UHF")]
+    assert [each.deadlines[0].status for each in found] == ["immediate", "dated"]

@@ -44,3 +44,15 @@ def test_the_number_of_its_page_is_one_wherever_it_stands() -> None:
     lines = [*text, row("62 Fastlønn 418000", 750.0, 9.5), row("1", 762.0, 9.5)]
     page = Page(1, 595.0, 842.0, tuple(word for line in lines for word in line.words))
     assert find_furniture([(page, lines)], 11.0) == {lines[-1]}
+
+
+def test_a_table_in_small_type_with_a_column_of_departments_is_no_postal_footer() -> None:
+    text = [row("Departementet viser til brevet", 100.0 + at * PITCH, 11.0) for at in range(8)]
+    table = [
+        row("Nr. Oppdrag Avdeling Frist", 700.0, 9.5),
+        row("D1 Kaikart AIS Snarest", 714.0, 9.5),
+        row("D2 Fyr UHF 1.5.2025", 728.0, 9.5),
+    ]
+    lines = [*text, *table]
+    page = Page(1, 595.0, 842.0, tuple(word for line in lines for word in line.words))
+    assert find_furniture([(page, lines)], 11.0) == set()

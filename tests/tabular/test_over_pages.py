@@ -104,3 +104,9 @@ def test_tables_side_by_side_go_on_each_in_its_own() -> None:
         ["Alarm\t24 750", "Bil\t10", "Sum\t24 760"],
         ["Utstyr\t12 520", "Bygg\t20", "Sum\t12 540"],
     ]
+
+
+def test_a_year_alone_ends_the_sentence_that_the_page_cut() -> None:
+    first = [HEAD, ["21", "Skade fra oktober", "13 500", ""]]
+    rows = texts([*grid(1, first), *grid(2, [["", "2025.", "", ""], ["45", "Bygg", "31 200", ""]])])
+    assert rows[1] == ["21", "Skade fra oktober 2025.", "13 500"]

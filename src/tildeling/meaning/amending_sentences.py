@@ -111,7 +111,7 @@ def _named(sentence: str, among: bool) -> re.Match[str] | None:
     match = PLACED.match(sentence) or NAMED.match(sentence)
     if match is None and among:
         match = DEADLINE_OF.match(sentence)
-    if match is None or _numbers(sentence) or TOLD.search(sentence):
+    if match is None or _numbers(sentence) or is_told(sentence):
         return None
     changes = CHANGED.search(sentence) or _new_deadlines(sentence, 1)
     return match if changes or _lapses(sentence, match.end()) else None
@@ -146,7 +146,7 @@ def find_amending(reading: Reading, block: Span) -> Iterator[Amending]:
 
 def _in_sentence(sentence: str, at: int) -> Iterator[Amending]:
     numbers = _numbers(sentence)
-    if not numbers or TOLD.search(sentence):
+    if not numbers or is_told(sentence):
         return
     whole = Span(at, at + len(sentence))
     moves = DEADLINE_WORD.search(sentence) is not None
@@ -167,7 +167,7 @@ def _in_sentence(sentence: str, at: int) -> Iterator[Amending]:
 def _in_next(pointer: str, sentence: str, at: int) -> Iterator[Amending]:
     """After "Vi viser til oppdrag 2024-005. Fristen for oppdraget flyttes til ..." is about it."""
     numbers = _numbers(pointer) if POINTS.match(pointer) and THE_ASSIGNMENT.search(sentence) else []
-    if len(numbers) != 1 or _numbers(sentence) or TOLD.search(sentence):
+    if len(numbers) != 1 or _numbers(sentence) or is_told(sentence):
         return
     number = numbers[0]
     start = at + len(pointer) + 1
@@ -180,6 +180,19 @@ def _in_next(pointer: str, sentence: str, at: int) -> Iterator[Amending]:
             Span(at + number.start, at + number.end),
             Span(start + dues[0].start, start + dues[0].end) if dues else None,
         )
+
+
+def is_told(sentence: str) -> bool:
+    """True where an earlier letter did what a sentence speaks of, not where its reason lies back.
+
+    >>> is_told("Fristen ble i juni endret."), is_told("Fristen endres, da alt ble forsinket.")
+    (True, False)
+    """
+    told = TOLD.search(sentence)
+    if told is None:
+        return False
+    verbs = [*MOVE.finditer(sentence), *GOES.finditer(sentence)]
+    return told.start() < max((verb.end() for verb in verbs), default=len(sentence))
 
 
 def _numbers(sentence: str) -> list[AssignmentNumber]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tildeling.find.date_words import MONTHS
 from tildeling.find.patterns import DASH, any_of
 
 # What is done to a deadline, in the present: "ble utsatt" tells what an earlier letter did.
@@ -114,13 +115,20 @@ _GOES = (
 )
 # Said of an assignment alone: a heading that names a law may say "oppheves".
 _LAPSES = (
-    *("utgår", "utgjeng", "går ut", "bortfaller", "bortfell", "faller bort", "fell bort"),
+    *("utgår", "utgjeng", "bortfaller", "bortfell", "faller bort", "fell bort"),
     *("trekkes", "trekkjast", "avlyses", "avlysast"),
 )
+# "Etterslepet går ut over sikkerheten", "Arbeidet går ut 2025": neither is taken back.
+_RUNS_OUT = rf"går ut(?! (?:over|på|fra|frå|\d{{4}}|året|perioden|{any_of(MONTHS)})\b)"
 # "Lokale ledere trekkes inn i arbeidet" takes nothing back.
-_LAPSE = rf"(?:{any_of(_LAPSES)}(?: tilbake)?(?! (?:inn|fram|frem|opp|på|med)\b))"
+_LAPSE = rf"(?:(?:{any_of(_LAPSES)}|{_RUNS_OUT})(?: tilbake)?(?! (?:inn|fram|frem|opp|på|med)\b))"
 LAPSES = re.compile(rf"\b(?:{_LAPSE}|utgått|avlyst?)\b", re.IGNORECASE)
 """In an assignment's heading or row: it is cancelled."""
+IN_CLAUSE = re.compile(
+    r"\b(?:som|der|når|at|fordi|hvis|dersom|hvor|kor)\b(?P<next>(?:\s+\S+){0,2}\s*$)?",
+    re.IGNORECASE,
+)
+"""Before a verb in a clause of its own: "bygg der etterslepet går ut", "avtaler som utgår"."""
 LAPSES_THEN = re.compile(rf"\s{_LAPSE}(?:\.\s*|$)", re.IGNORECASE)
 """A verb right after an assignment's title, and its full stop: "Papirkart utgår."."""
 LAPSES_FIRST = re.compile(

@@ -58,7 +58,9 @@ COLUMNS = {
         re.IGNORECASE,
     ),
     "responsible": re.compile(
-        r"(?:ansvarl[ie]g\s*)?(?:fag)?avd(?:eling|\.)?|ansvarl[ie]g", re.IGNORECASE
+        r"(?:ansvarl[ie]g\s*)?(?:fag|kontakt)?avd(?:eling|\.)?"
+        r"(?:\s+\(?(?:i\s+)?(?:departementet|[a-zæøå]{2,5})\)?)?|ansvarl[ie]g(?: i departementet)?",
+        re.IGNORECASE,
     ),
     "financing": re.compile(r"finansiering|kap\.?/?\s*post|beløp|midl[ea]r", re.IGNORECASE),
 }

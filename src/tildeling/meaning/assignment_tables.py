@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tildeling.meaning.assignment_columns import (
@@ -217,15 +217,15 @@ def _overview_row(reading: Reading, row: Row, columns: dict[str, int]) -> Assign
         return None  # it names a group of the rows under it
     named, body = _title_and_body(reading, title)
     text = cells.get("text")
-    if text is not None:
-        body = (*body, *paragraphs_of(text))
     heading = heading_in_table(
         row,
         number,
         number_span if number is not None else None,
         [named] if named is not None else [],
-        reading.words(title),
+        _said_first(reading, title, body),
     )
+    if text is not None:
+        body = (*body, *paragraphs_of(text))
     return replace(
         heading,
         listed=True,
@@ -234,6 +234,19 @@ def _overview_row(reading: Reading, row: Row, columns: dict[str, int]) -> Assign
         financing=cells.get("financing"),
         body=() if heading.withheld else body,
     )
+
+
+def _said_first(reading: Reading, cell: Cell, body: Sequence[Block]) -> str:
+    """A cell's words up to its text, which say what becomes of the assignment; else one sentence.
+
+    "Papirkart utgår. Kartene finnes på nett.": the verb stands behind the title.
+    """
+    if not body:
+        return reading.words(cell)
+    if cell.start < body[0].start:
+        return reading.words(Span(cell.start, body[0].start))
+    start, end = reading.sentences(body[0])[0]
+    return reading.words(Span(body[0].start + start, body[0].start + end))
 
 
 def _title_and_body(reading: Reading, cell: Cell) -> tuple[Span | None, tuple[Block, ...]]:

@@ -164,7 +164,9 @@ _HANDS_IN = (
 HANDS_IN = re.compile(rf"\b{any_of(_HANDS_IN)}\b", re.IGNORECASE)
 TELLS = re.compile(
     r"\b(?:gi|gje|gir|gjev) (?:\S+ ){0,4}?(?:vurdering|rapport|oversikt|oversyn|orientering|status|"
-    r"tilbakemelding|innspill|innspel)\w*\b",
+    r"tilbakemelding|innspill|innspel)\w*\b|"
+    r"\b(?:skal|må|bes|å) (?:\S+ ){0,3}?(?:orientere|informere|underrette|redegjøre|gjøre rede|"
+    r"gjere greie)\b|\brapporterer\b",
     re.IGNORECASE,
 )
 """What is to be told: "gi en vurdering av framdriften to ganger i året"."""
@@ -212,6 +214,7 @@ DUE_MARKS = (
     *("ferdig", "legg", "rapporter", "føre", "forelig", "gis", "gjev", "meld", "publiser"),
     *("i departementet", "høring", "høyring", "kunngj", "forelegg", "førelegg", " gi ", " gje "),
     *("avgi", "avslutt", "full", "presenter", "utsett", "flytt", "forleng", "komplett"),
+    *("orienter", "informere", "underrett", "redegj", "gjøre rede", "gjere greie"),
     *("klar", "svar", "tilbakemeld", "på plass", "kome fram", "sluttfør", "vurdering"),
 )
 JOINT = re.compile(
@@ -221,6 +224,8 @@ JOINT = re.compile(
 """Between two days that one verb sets: "1. mai for delrapport og 1. juni"."""
 FIRST_TIME_BEFORE = re.compile(rf"\b{any_of(FIRST_TIME)}:?\s+(?:den\s+|i\s+)?$", re.IGNORECASE)
 """Before the first of several: "første gang 15. juli"."""
+FIRST_TIME_IN = re.compile(rf"\b{any_of(FIRST_TIME)}\b", re.IGNORECASE)
+"""In what is read as one date: "hvert kvartal, første gang 15. juli"."""
 LAST_TIME_BEFORE = re.compile(
     r"\b(?:siste gang(?:en)?|siste gong(?:en)?|sist)\s+(?:(?:den|i|innen|innan)\s+)?$",
     re.IGNORECASE,
@@ -234,13 +239,22 @@ REPEATS_AFTER = re.compile(
     re.IGNORECASE,
 )
 """After the first: "og deretter oppdateres årlig"."""
+_OF_EACH = (
+    r"(?:den )?(?:\d{1,2}\.|siste|første|fyrste) (?:(?:virke|yrke|arbeids)?dag(?:en)? )?i |"
+    r"(?:utgangen|slutten) av |(?:siste|første|fyrste) (?:uka?|uken|veka?) i "
+)
 EVERY = re.compile(
-    r"(?:senest |seinast )?(?:den \d{1,2}\. i )?"
+    rf"(?:(?:senest|seinast|innen|innan|ved) )*(?:{_OF_EACH})?"
     r"(?P<recurrence>(?:hver|kvar) (?:måned|månad)|(?:hvert|kvart) (?:kvartal|tertial|halvår)|"
     r"(?:to|tre|fire) (?:ganger|gonger) i året)(?!\w)",
     re.IGNORECASE,
 )
 """What is handed in again and again, without a first date."""
+BY_TURNS = re.compile(
+    r"\b(?P<recurrence>(?:kvartals|tertial|månads|måneds)vis|(?:måned|månad|halvår)l[ie]g)(?!\w)",
+    re.IGNORECASE,
+)
+"""The same in one word: "rapporterer kvartalsvis"."""
 
 EVENT = re.compile(
     r"(?:når|så snart|straks|etter at)\s[^.;:\n]{2,100}?\s(?:er|blir|vert|har|foreligger|"

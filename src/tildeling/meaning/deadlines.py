@@ -10,6 +10,7 @@ from tildeling.find.date_words import QUALIFIERS
 from tildeling.find.dates import DateExpression, find_dates, find_day_in_digits
 from tildeling.find.patterns import has_any, marks_of
 from tildeling.letter import Deadline, Recurrence
+from tildeling.meaning.amending_sentences import is_told
 from tildeling.meaning.amending_words import DEADLINE_WORD, MOVE, TO, TOLD
 from tildeling.meaning.borrowing import (
     borrowing,
@@ -22,6 +23,7 @@ from tildeling.meaning.deadline_words import (
     ACTS,
     AT_END_OF_THIS_YEAR,
     BY_AGREEMENT,
+    BY_TURNS,
     CLAUSE,
     COMPLETES,
     CONDITION_BEFORE,
@@ -31,6 +33,7 @@ from tildeling.meaning.deadline_words import (
     EVENT,
     EVERY,
     FIRST_TIME_BEFORE,
+    FIRST_TIME_IN,
     FROM_BEFORE,
     HANDED_AROUND,
     HANDED_BEFORE,
@@ -63,10 +66,13 @@ LONG_FIELD = 60
 _START_OF_WORK = re.compile(
     r"\b(?:påbegynn\w*|start\w*|begynn\w*|igangset\w*|settes i gang|set(?:jast|tast) i gang|"
     r"s[ae]tt i gang|"
-    r"ta til|tek til|setje i gang|iverkset\w*)\b",
+    r"ta til|tek til|takast til|tas til|setje i gang|iverkset\w*)\b",
     re.IGNORECASE,
 )
-_START_MARKS = ("begynn", "start", "igangset", "i gang", "iverkset", "ta til", "tek til")
+_START_MARKS = (
+    *("begynn", "start", "igangset", "i gang", "iverkset", "ta til", "tek til", "tas til"),
+    "takast til",
+)
 _HAPPENED = re.compile(
     r"\b(?:ble|vart|blei|var|hadde|mottok|sendte|startet|starta|fikk|fekk|gikk|gjekk|vedtok|vedtatt|vedteke|har)\b",
     re.IGNORECASE,
@@ -87,6 +93,7 @@ _MARKS = marks_of(
     DUE_MARKS, (word for word, kind in QUALIFIERS.items() if kind in (*_DUE, "before", "vague"))
 )
 _EVERY_MARKS = ("hver", "kvar", "gang", "gong")
+_TURN_MARKS = ("lsvis", "dsvis", "alvis", "nedlig", "nadleg", "lvårl")
 _FRIST_BEFORE = re.compile(
     r"\b(?:tids|svar|leverings|leveranse|rapporterings|innleverings)?frist\w*(?:\s+(?:for|til|med|på)\s[^.;:]{1,120}?)?"
     r"(?:\s+(?:er|blir|vert|settes til|set(?:jast|tast) til|endres til|blir endr(?:a|"
@@ -376,7 +383,7 @@ def _asks(sentence: str) -> bool:
 def _moves(sentence: str) -> bool:
     """True where a deadline is given a new day: "Fristen endres fra 1. mai til 1. juni"."""
     is_moved = DEADLINE_WORD.search(sentence) and MOVE.search(sentence)
-    return bool(is_moved or THING_MOVES.search(sentence)) and TOLD.search(sentence) is None
+    return bool(is_moved or THING_MOVES.search(sentence)) and not is_told(sentence)
 
 
 def _is_due(sentence: str, date: DateExpression) -> bool:
@@ -387,7 +394,7 @@ def _is_due(sentence: str, date: DateExpression) -> bool:
     if _FRIST_BEFORE.search(lead):
         # "Fristen var tidligere satt til 1. mai": as the letter before had it.
         return TOLD.search(lead) is None
-    if FIRST_TIME_BEFORE.search(lead):
+    if FIRST_TIME_BEFORE.search(lead) or FIRST_TIME_IN.search(date.text):
         return True
     match date.qualifier:
         case None:
@@ -417,7 +424,10 @@ def _is_around(sentence: str, date: DateExpression) -> bool:
 
 def _without_date(reading: Reading, at: int, sentence: str) -> list[Deadline]:
     """What is due so long before or after an event, or again and again."""
-    every = EVERY.search(sentence) if has_any(sentence.lower(), _EVERY_MARKS) else None
+    small = sentence.lower()
+    every = EVERY.search(sentence) if has_any(small, _EVERY_MARKS) else None
+    if every is None and has_any(small, _TURN_MARKS):
+        every = BY_TURNS.search(sentence)
     if every is not None and (HANDS_IN.search(sentence) or TELLS.search(sentence[: every.start()])):
         status = StatusExpression(*every.span(), every.group(), "ongoing")
         return [_in_prose(reading, at, sentence, status, recurrence_of(every))]

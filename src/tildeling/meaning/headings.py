@@ -16,7 +16,7 @@ from tildeling.find.numbers import (
 )
 from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_sentences import find_amending
-from tildeling.meaning.amending_words import CHANGES_NAMED, LAPSES
+from tildeling.meaning.amending_words import CHANGES_NAMED, IN_CLAUSE, LAPSES
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.title_phrase import title_phrase
 from tildeling.text.blocks import Block, Paragraph, Span
@@ -163,7 +163,7 @@ def heading_of(
     """The heading with a title, without what is said of it: that it is withheld or lapses."""
     words = reading.words(title)
     withheld = find_withheld(words)
-    cancelled = LAPSES.search(words)
+    cancelled = lapse_in(words)
     said = withheld or cancelled
     before = words[: said.start()].rstrip(" (–-.,:") if said is not None else words.strip()
     end = title.start + len(before) if said is not None else title.end
@@ -198,8 +198,23 @@ def heading_in_table(
         number_span,
         () if withheld else tuple(title),
         withheld=withheld,
-        cancelled=LAPSES.search(words) is not None,
+        cancelled=lapse_in(words) is not None,
     )
+
+
+def lapse_in(words: str) -> re.Match[str] | None:
+    """Where a heading says that its assignment is taken back; not what a clause in it speaks of.
+
+    >>> lapse_in("Felles kart utgår").group(), lapse_in("Liste over tiltak som utgår i år")
+    ('utgår', None)
+    """
+    match = LAPSES.search(words)
+    clause = IN_CLAUSE.search(words, 0, match.start()) if match is not None else None
+    if match is None or clause is None:
+        return match
+    is_last = not words[match.end() :].strip(" .:)")
+    # "Barn som er lenge borte fra skolen utgår": the clause has ended before.
+    return match if is_last and clause["next"] is None else None
 
 
 def leading_number(words: str) -> tuple[AssignmentNumber | None, int, int]:

@@ -15,7 +15,12 @@ from dataclasses import dataclass
 from tildeling.meaning.headings import AssignmentHeading
 from tildeling.meaning.marked_looks import Looks
 from tildeling.meaning.marked_units import Unit, Units, end_of, is_numbered, spliced
-from tildeling.meaning.marked_words import GENERAL_HEADING, ONE_ASSIGNMENT, STANDING_HEADING
+from tildeling.meaning.marked_words import (
+    CHANGE_ALONE,
+    GENERAL_HEADING,
+    ONE_ASSIGNMENT,
+    STANDING_HEADING,
+)
 from tildeling.meaning.outline import Contents, GroupHeading, Item, span_of
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.title_phrase import is_title
@@ -152,9 +157,23 @@ class _Marker:
             yield own
             yield from items
             return
-        nested = next((at for at, item in enumerate(items) if self.looks.opens(item)), len(items))
-        inside = nested < len(items) and not isinstance(items[nested], SectionHeading)
-        groups = list(_groups(items[:nested]))
+        at = 0
+        while at < len(items):
+            openers = (each for each in range(at, len(items)) if self.looks.opens(items[each]))
+            nested = next(openers, len(items))
+            yield from self._groups(items[at:nested], nested=items[nested : nested + 1])
+            at = nested
+            if at < len(items):
+                is_section = isinstance(items[at], SectionHeading)
+                # After it stand the outer heading's other sections.
+                end = self.region_end(items, at) if is_section else len(items)
+                yield from self.marked(items[at:end])
+                at = end
+
+    def _groups(self, items: Sequence[Item], nested: Sequence[Item]) -> Iterator[Item]:
+        """The sections of a region, up to one that names assignments itself: the `nested` one."""
+        inside = bool(nested) and not isinstance(nested[0], SectionHeading)
+        groups = list(_groups(items))
         for at, (heading, group) in enumerate(groups):
             if heading is None:
                 yield from self._group(group, under=None)
@@ -168,7 +187,6 @@ class _Marker:
                 yield from group  # the next heading says what is asked in this section
             else:
                 yield from self._group(group, under=heading)
-        yield from self.marked(items[nested:])
 
     def _own_assignment(self, heading: Item, group: Sequence[Item]) -> AssignmentHeading | None:
         """The assignment that a heading is itself: "Nytt oppdrag: Underlag for prising"."""
@@ -184,6 +202,12 @@ class _Marker:
     def _group(self, group: Sequence[Item], under: SectionHeading | None) -> Iterator[Item]:
         """A group's items; `under` is its heading where that names no assignments itself."""
         if is_numbered(group):
+            first = next(at for at, each in enumerate(group) if isinstance(each, AssignmentHeading))
+            before = group[:first]
+            if under is not None and self.looks.asks_outright(before):
+                yield self.units.heading(under, under.title, ends=end_of(before, under.span.end))
+                yield from before
+                group = group[first:]
             yield from self._among_numbered(group)
             return
         tables = [at for at, item in enumerate(group) if isinstance(item, Table)]
@@ -200,7 +224,7 @@ class _Marker:
             yield from spliced(group, units)
             return
         if under is not None and not self.units.is_list_of_assignments(group):
-            if not STANDING_HEADING.search(self.looks.reading.words(under.title)) and (
+            if self._may_be_one(under) and (
                 any(self.looks.asks(item) for item in group)
                 or self.looks.has_labels(group)
                 or self.looks.changes(under, group)
@@ -211,6 +235,10 @@ class _Marker:
             return
         units = self.units.by_list(group, first_is_theirs=True) or self.units.by_paragraph(group)
         yield from spliced(group, units)
+
+    def _may_be_one(self, heading: SectionHeading) -> bool:
+        words = self.looks.reading.words(heading.title)
+        return not STANDING_HEADING.search(words) and not CHANGE_ALONE.fullmatch(words.strip(" :"))
 
     def _rows(
         self, group: Sequence[Item], at: int, under: SectionHeading | None
@@ -254,6 +282,7 @@ class _Marker:
         into a list.
         """
         style = None
+        runs_in = False  # the numbered ones have their titles before their text, in its paragraph
         at = 0
         while at < len(group):
             item = group[at]
@@ -261,16 +290,15 @@ class _Marker:
                 block = block_at(self.looks.reading.blocks, item.span.start)
                 bold = isinstance(block, Paragraph) and block.style.bold
                 style = block.style if isinstance(block, Paragraph) and bold else None
+                runs_in = isinstance(block, Paragraph) and block.start < block.lead < block.end
+            if (at == 0 or runs_in) and self.units.has_run_in_title(item):
+                end = _next_numbered(group, at)
+                yield from spliced(group[at:end], self.units.by_run_in_titles(group[at:end]))
+                at = end
+                continue
             is_peer = isinstance(item, Paragraph) and (style is None or style == item.style)
-            if is_peer and self.looks.heads_text(group, at):
-                end = next(
-                    (
-                        after
-                        for after in range(at + 1, len(group))
-                        if isinstance(group[after], AssignmentHeading)
-                    ),
-                    len(group),
-                )
+            if is_peer and not _is_title_below(group, at) and self.looks.heads_text(group, at):
+                end = _next_numbered(group, at)
                 yield from spliced(group[at:end], self.units.by_minor_headings(group[at:end]))
                 at = end
                 continue
@@ -292,6 +320,8 @@ class _Marker:
             return
         end = at + 1
         while end < len(items) and self.looks.heading_words(items[end]) is None:
+            if isinstance(items[end], AssignmentHeading):
+                break
             if not isinstance(items[end], Paragraph | Table):
                 return
             end += 1
@@ -323,6 +353,18 @@ def _as_group(opening: Item, region: Sequence[Item]) -> Item:
     if isinstance(opening, Paragraph) and first is not None and first.number is None:
         return GroupHeading(Span(opening.start, opening.end))
     return opening
+
+
+def _next_numbered(group: Sequence[Item], at: int) -> int:
+    """Where the next assignment with a number stands, or the group ends."""
+    later = range(at + 1, len(group))
+    return next((at for at in later if isinstance(group[at], AssignmentHeading)), len(group))
+
+
+def _is_title_below(group: Sequence[Item], at: int) -> bool:
+    """True for the line right under a number that has no title beside it."""
+    above = group[at - 1] if at else None
+    return isinstance(above, AssignmentHeading) and not above.title
 
 
 def _has_digits(opening: Item) -> bool:

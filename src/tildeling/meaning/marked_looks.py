@@ -12,6 +12,7 @@ from tildeling.meaning.amending_words import (
 )
 from tildeling.meaning.assignment_tables import rows_among_assignments
 from tildeling.meaning.boxed import boxed_assignments, has_labels_beside
+from tildeling.meaning.deadline_words import HANDS_IN
 from tildeling.meaning.headings import AssignmentHeading, leading_code
 from tildeling.meaning.labels import any_label, match_label
 from tildeling.meaning.marked_words import (
@@ -210,17 +211,23 @@ class Looks:
         return titled is not None and titled.rest < len(words)
 
     def asks_outright(self, inside: Sequence[Item]) -> bool:
-        """True where a paragraph asks in so many words, by a date, its own or one of its list's."""
+        """True where a paragraph asks in so many words, by a date, its own or one of its list's.
+
+        What is to be handed in may be told after that: "Vurderingen sendes senest 1. juni".
+        """
         asked = False
+        dated = False
         for block in inside:
             if not isinstance(block, Paragraph):
                 continue
-            if block.marker is None:
-                asked = ASKS.search(self.reading.words(block)) is not None
-            if asked and self.reading.dates(block):
-                return True
-            asked = asked and not self.leads_in(block)  # such a list's items are assignments
-        return False
+            words = self.reading.words(block)
+            asks = block.marker is None and ASKS.search(words) is not None
+            asked = asked or asks
+            if asked and self.leads_in(block):
+                return False  # such a list's items are assignments
+            is_due = asks or block.marker is not None or HANDS_IN.search(words) is not None
+            dated = dated or (asked and is_due and bool(self.reading.dates(block)))
+        return dated
 
     def is_done(self, items: Sequence[Item]) -> bool:
         """True where all that is said of an assignment given earlier is that it is done."""

@@ -62,15 +62,17 @@ class Units:
 
     def by_run_in_titles(self, group: Sequence[Item]) -> list[Unit]:
         """Paragraphs without a marker that begin with a title in bold."""
-        starts = [
-            at
-            for at, item in enumerate(group)
-            if isinstance(item, Paragraph)
+        starts = [at for at, item in enumerate(group) if self.has_run_in_title(item)]
+        return [self.titled(inside) for inside in _cut(group, starts)]
+
+    def has_run_in_title(self, item: Item) -> bool:
+        """True for a paragraph without a marker whose first words are bold, and no label."""
+        return (
+            isinstance(item, Paragraph)
             and item.marker is None
             and item.start < item.lead < item.end
             and any_label(self.looks.reading.words(item), item.lead - item.start) is None
-        ]
-        return [self.titled(inside) for inside in _cut(group, starts)]
+        )
 
     def by_marked_headings(self, group: Sequence[Item]) -> list[Unit]:
         """Each line "a) Nitratfilm" in bold, where at least two stand over text of their own."""

@@ -57,6 +57,9 @@ LEADS_IN = re.compile(
     r"oppgåvene|aktiviteter|aktivitetar|aktivitetene|aktivitetane|tiltakene|tiltaka|"
     r"(?:følgende|følgjande|disse|desse|flere|fleire|nye|særskilte|særskilde|to|tre|fire|fem|seks) "
     r"(?:\w+ )?(?:oppdrag|tiltak|tinging(?:ar|ane)))(?![\w-])|"
+    r"^(?:(?:nye|særskil[dt]e|konkrete|prioriterte|andre) )?oppdrag (?:under|innen(?:for)?|"
+    r"innan(?:for)?|"
+    r"knytte[td]? til|knytt til|på|for|i|til)\b|"
     r"\b(?:ber|bed)\b(?: \S+){1,6} om (?:følgende|følgjande|å gjøre følgende|å gjere følgjande)\b",
     re.IGNORECASE,
 )
@@ -107,8 +110,18 @@ GENERAL_HEADING = re.compile(
 )
 """Headings of a letter's standing parts, in which a request is no assignment."""
 
-STANDING_HEADING = re.compile(r"felles ?føring", re.IGNORECASE)
-"""Among assignments a heading of what holds for all bodies every year, and is none."""
+STANDING_HEADING = re.compile(
+    r"felles ?føring|\bprioritering(?:er|ar|ene|ane)\b|styringssignal", re.IGNORECASE
+)
+"""Among assignments a heading of what holds every year, or is asked of no one thing, and is none.
+"""
+
+CHANGE_ALONE = re.compile(
+    r"(?:(?:ny|nye|endra|endrede?|endret|utsatte?|utsette?|forlenget|forlenga) frist(?:er|ar)?|"
+    r"endring(?:er|ar)?|presisering(?:er|ar)?)(?: i oppdrag(?:et|a|ene)?)?",
+    re.IGNORECASE,
+)
+"""A heading that says what happens to an assignment, and not to which."""
 
 FINITE_VERBS = frozenset(
     """

@@ -12,6 +12,7 @@ from tildeling.meaning.calendars import (
     deadlines_in_line,
     read_calendar,
 )
+from tildeling.meaning.deadline_words import BY_TURNS
 from tildeling.meaning.deadlines import deadlines_in_field, deadlines_in_prose
 from tildeling.meaning.labels import match_deadline_label, match_label
 from tildeling.meaning.outline import GroupHeading
@@ -100,7 +101,12 @@ class DeadlinesOutside:
             self._field(DeadlineField(Span(block.start + bare, block.end), None, block))
             return
         found = deadlines_in_line(self._reading, block, self._calendar)
-        self.deadlines.extend(found or deadlines_in_prose(self._reading, block, self._calendar))
+        self.deadlines.extend(found or self._in_prose(block))
+
+    def _in_prose(self, block: Paragraph) -> list[Deadline]:
+        """What running text sets; the days of reports that come by turns stand elsewhere."""
+        found = deadlines_in_prose(self._reading, block, self._calendar)
+        return [each for each in found if not BY_TURNS.fullmatch(each.text)]
 
     def _field(self, field: DeadlineField) -> None:
         found = deadlines_in_field(self._reading, field, self._calendar)

@@ -231,7 +231,9 @@ def _postal_footer(page: Page, lines: Sequence[Line], body_size: float) -> set[L
     while small and _is_small_print(zone[small - 1], zone[small:], body_size):
         small -= 1
     block = zone[small:]
-    found = set(block) if any(FOOTER_WORDS.search(line.text) for line in block) else set()
+    words = {word.lower() for line in block for word in FOOTER_WORDS.findall(line.text)}
+    # A table's column may be of departments.
+    found = set(block) if words - {"avdeling"} else set()
     for index, line in enumerate(zone):
         if len(zone) - index > FOOTER_LINES or len(line.segments) == 1:
             continue

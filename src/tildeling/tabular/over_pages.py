@@ -235,9 +235,16 @@ def _goes_on(last: RawRow, first: RawRow) -> bool:
         return False
     for cell in first.cells:
         mate = last.cell(cell.column)
-        if mate is None or not cell.lines[0].text[0].islower():
+        if mate is None or not (cell.lines[0].text[0].islower() or _ends_number(mate, cell)):
             return False
     return True
+
+
+def _ends_number(cell: RawCell, rest: RawCell) -> bool:
+    """True for "2025." under the words "etter hendelsen i oktober", which end no sentence."""
+    words = rest.text
+    is_end = words[:1].isdigit() and words[-1:] == "." and " " not in words
+    return is_end and cell.text[-1:].islower()
 
 
 def _lacks_values(table: RawTable, last: RawRow, first: RawRow) -> bool:
