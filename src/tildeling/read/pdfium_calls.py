@@ -2,10 +2,10 @@
 
 A page of text takes a thousand of these calls. The prototypes that pypdfium2 generates make a
 pointer object each time, which must be cast before it can be a dictionary's key; plain ints save
-half the time. What pdfium writes to is given by its address for the same reason, and read through
-a memoryview, since an array of ctypes makes an object for each of its numbers. The calls are so
-short that letting other threads run meanwhile would take as long as some of them: the interpreter's
-lock is kept (`PYFUNCTYPE`).
+half the time. What pdfium writes to is given by a reference made once, behind the arguments that
+have types: it needs no conversion then. It is read through a memoryview, since an array of ctypes
+makes an object for each of its numbers. The calls are so short that letting other threads run
+meanwhile would take as long as some of them: the interpreter's lock is kept (`PYFUNCTYPE`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable
 from ctypes import (
-    addressof,
+    byref,
     c_char_p,
     c_double,
     c_float,
@@ -24,11 +24,15 @@ from ctypes import (
     c_void_p,
 )
 from functools import lru_cache
+from struct import Struct
 from typing import Any, Literal
 
 import pypdfium2.raw as pdfium
 
 from tildeling.read.view import Matrix
+
+STROKE_ONLY_MODES = (1, 5)
+"""Text render modes that draw the letters' outlines and do not fill them."""
 
 LONGEST_NAME = 256
 """Bytes that a font's name may take; the PDF standard allows 127. A longer one is not read."""
@@ -53,6 +57,9 @@ def _bare(function: Any, result: Any) -> Any:
     return ctypes.cast(function, ctypes.PYFUNCTYPE(result))
 
 
+RGBA = tuple[int, int, int, int]
+"""Red, green, blue, opacity, 0 to 255."""
+
 TextHandle = c_void_p
 """A page's text, as pdfium loaded it."""
 
@@ -61,15 +68,13 @@ class Numbers:
     """Where pdfium writes some numbers of one kind at a time: it is not thread-safe."""
 
     def __init__(self, kind: Any, code: Literal["f", "I"], count: int) -> None:
-        self._array = (kind * count)()
-        start = addressof(self._array)
-        self.place = c_void_p(start)
-        self.places = [start + at * ctypes.sizeof(kind) for at in range(count)]
-        self.read: Callable[[], list[Any]] = memoryview(self._array).cast("B").cast(code).tolist
+        array = (kind * count)()
+        self.places = [byref(array, at * ctypes.sizeof(kind)) for at in range(count)]
+        self.place = self.places[0]
+        self.read: Callable[[], list[Any]] = memoryview(array).cast("B").cast(code).tolist
         """The numbers written last."""
 
 
-_FOUR = (c_void_p,) * 4
 _BOUNDS = Numbers(c_float, "f", 4)
 _PARTS = Numbers(c_uint, "I", 4)
 _MODES = Numbers(c_uint, "I", 2)
@@ -88,8 +93,8 @@ _page_object = _bare(pdfium.FPDFPage_GetObject, c_size_t)
 form_object = _retyped(pdfium.FPDFFormObj_GetObject, c_size_t, c_void_p, c_int)
 form_count = _retyped(pdfium.FPDFFormObj_CountObjects, c_int, c_void_p)
 object_type = _retyped(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
-_object_bounds = _retyped(pdfium.FPDFPageObj_GetBounds, c_int, c_void_p, *_FOUR)
-_object_matrix = _retyped(pdfium.FPDFPageObj_GetMatrix, c_int, c_void_p, c_void_p)
+_object_bounds = _retyped(pdfium.FPDFPageObj_GetBounds, c_int, c_void_p)
+_object_matrix = _retyped(pdfium.FPDFPageObj_GetMatrix, c_int, c_void_p)
 font_of = _retyped(pdfium.FPDFTextObj_GetFont, c_size_t, c_void_p)
 clip_path = _retyped(pdfium.FPDFPageObj_GetClipPath, c_size_t, c_void_p)
 clip_count = _retyped(pdfium.FPDFClipPath_CountPaths, c_int, c_void_p)
@@ -99,11 +104,11 @@ path_count = _retyped(pdfium.FPDFPath_CountSegments, c_int, c_void_p)
 path_segment = _retyped(pdfium.FPDFPath_GetPathSegment, c_size_t, c_void_p, c_int)
 segment_type = _retyped(pdfium.FPDFPathSegment_GetType, c_int, c_void_p)
 segment_closes = _retyped(pdfium.FPDFPathSegment_GetClose, c_int, c_void_p)
-_line_width = _retyped(pdfium.FPDFPageObj_GetStrokeWidth, c_int, c_void_p, c_void_p)
-_draw_mode = _retyped(pdfium.FPDFPath_GetDrawMode, c_int, c_void_p, c_void_p, c_void_p)
-_segment_point = _retyped(pdfium.FPDFPathSegment_GetPoint, c_int, c_void_p, c_void_p, c_void_p)
-_fill_colour = _retyped(pdfium.FPDFPageObj_GetFillColor, c_int, c_void_p, *_FOUR)
-_stroke_colour = _retyped(pdfium.FPDFPageObj_GetStrokeColor, c_int, c_void_p, *_FOUR)
+_line_width = _retyped(pdfium.FPDFPageObj_GetStrokeWidth, c_int, c_void_p)
+_draw_mode = _retyped(pdfium.FPDFPath_GetDrawMode, c_int, c_void_p)
+_segment_point = _retyped(pdfium.FPDFPathSegment_GetPoint, c_int, c_void_p)
+_fill_colour = _retyped(pdfium.FPDFPageObj_GetFillColor, c_int, c_void_p)
+_stroke_colour = _retyped(pdfium.FPDFPageObj_GetStrokeColor, c_int, c_void_p)
 _base_font_name = _retyped(pdfium.FPDFFont_GetBaseFontName, c_size_t, c_void_p, c_void_p, c_size_t)
 content_id = _retyped(pdfium.FPDFPageObj_GetMarkedContentID, c_int, c_void_p)
 _mark_count = _retyped(pdfium.FPDFPageObj_CountMarks, c_int, c_void_p)
@@ -119,9 +124,7 @@ _role = _retyped(pdfium.FPDF_StructElement_GetType, c_ulong, c_void_p, c_void_p,
 _attribute_count = _retyped(pdfium.FPDF_StructElement_GetAttributeCount, c_int, c_void_p)
 _attribute = _retyped(pdfium.FPDF_StructElement_GetAttributeAtIndex, c_size_t, c_void_p, c_int)
 _attribute_value = _retyped(pdfium.FPDF_StructElement_Attr_GetValue, c_size_t, c_void_p, c_void_p)
-_attribute_number = _retyped(
-    pdfium.FPDF_StructElement_Attr_GetNumberValue, c_int, c_void_p, c_void_p
-)
+_attribute_number = _retyped(pdfium.FPDF_StructElement_Attr_GetNumberValue, c_int, c_void_p)
 _text = _bare(pdfium.FPDFText_GetText, c_int)
 render_mode = _retyped(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 
@@ -144,11 +147,42 @@ def matrix_of(handle: int) -> Matrix:
     return a, b, c, d, e, f
 
 
-def character_matrix(text: TextHandle, index: int) -> Matrix:
-    """The matrix that a character is printed with."""
-    _character_matrix(text, index, _MATRIX.place)
-    a, b, c, d, e, f = _MATRIX.read()
-    return a, b, c, d, e, f
+class _Printed(ctypes.Structure):
+    """What pdfium writes of a print, then of a character's place, in one piece of memory."""
+
+    _fields_ = (("colour", c_uint * 4), ("matrix", c_float * 4), ("place", c_float * 2))
+
+
+Print = tuple[bytes, int, int, int, float]
+"""How a text object's characters are printed: colour and matrix as pdfium wrote them, whether there
+is a colour, render mode, font, font size. Many a file has an object for every word, printed in a
+few ways: they are compared as they are, and looked into once (`colour_and_matrix`)."""
+
+_PRINTED = _Printed()
+_RED, _GREEN, _BLUE, _OPACITY = (byref(_PRINTED, 4 * part) for part in range(4))
+_PRINTED_MATRIX = byref(_PRINTED, _Printed.matrix.offset)
+_WRITTEN = Struct("4I4f")
+_printed_bytes = memoryview(_PRINTED).cast("B")[: _WRITTEN.size].tobytes
+_printed_place: Callable[[], list[Any]] = (
+    memoryview(_PRINTED).cast("B")[_WRITTEN.size :].cast("f").tolist
+)
+
+
+def print_of(text: TextHandle, index: int, handle: int) -> tuple[Print, list[float]]:
+    """How a character is printed, which belongs to that text object (0 if unknown), and where."""
+    mode = font = has_colour = 0
+    if handle:
+        mode, font = render_mode(handle), font_of(handle)
+        ask = _stroke_colour if mode in STROKE_ONLY_MODES else _fill_colour
+        has_colour = ask(handle, _RED, _GREEN, _BLUE, _OPACITY)
+    _character_matrix(text, index, _PRINTED_MATRIX)
+    return (_printed_bytes(), has_colour, mode, font, font_size(text, index)), _printed_place()
+
+
+def colour_and_matrix(printed: Print) -> tuple[RGBA | None, tuple[float, float, float, float]]:
+    """Its colour, None for a pattern; and the matrix but for the place."""
+    parts = _WRITTEN.unpack(printed[0])
+    return parts[:4] if printed[1] else None, parts[4:]
 
 
 def bounds_of(handle: int) -> tuple[float, float, float, float]:
@@ -185,17 +219,17 @@ def text_of(text: TextHandle, count: int) -> str:
     return buffer[: 2 * (written - 1)].decode("utf-16-le", "replace")
 
 
-def fill_colour(handle: int) -> tuple[int, int, int, int] | None:
-    """Red, green, blue, opacity (0 to 255) that the object is filled with; None for a pattern."""
+def fill_colour(handle: int) -> RGBA | None:
+    """What the object is filled with; None for a pattern."""
     return _colour(_fill_colour, handle)
 
 
-def stroke_colour(handle: int) -> tuple[int, int, int, int] | None:
-    """Red, green, blue, opacity (0 to 255) of the object's outline; None for a pattern."""
+def stroke_colour(handle: int) -> RGBA | None:
+    """The colour of the object's outline; None for a pattern."""
     return _colour(_stroke_colour, handle)
 
 
-def _colour(ask: Any, handle: int) -> tuple[int, int, int, int] | None:
+def _colour(ask: Any, handle: int) -> RGBA | None:
     if not ask(handle, *_PARTS.places):
         return None
     red, green, blue, opacity = _PARTS.read()

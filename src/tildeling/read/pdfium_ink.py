@@ -5,21 +5,19 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from tildeling.read.drawing import WHITE, Colour, alike, overlap
 from tildeling.read.page import Element
 from tildeling.read.pdfium_calls import (
+    Print,
     TextHandle,
-    character_matrix,
-    fill_colour,
+    colour_and_matrix,
     font_name,
-    font_of,
-    font_size,
     loose_box,
-    render_mode,
-    stroke_colour,
+    print_of,
     unmapped,
 )
 from tildeling.read.pdfium_paths import PageObjects, Placed, clip_of, spot_of
@@ -28,8 +26,6 @@ from tildeling.read.words import ASCENT, DESCENT, direction_of, style_of
 
 INVISIBLE_MODES = (3, 7)
 """Text render modes that paint nothing."""
-
-STROKE_ONLY_MODES = (1, 5)
 
 SMALLEST = 1.0
 """Letters smaller than this (points on paper) cannot be seen."""
@@ -48,9 +44,6 @@ CAPITALS = 0.73
 
 FAINTEST = 13
 """Opacity (of 255) below which text cannot be seen."""
-
-_Setting = tuple[float, float, float, float, float, int, tuple[int, int, int, int] | None, int]
-"""What a face is known by: four numbers of the matrix, font size, render mode, colour and font."""
 
 
 @dataclass(slots=True)
@@ -82,9 +75,8 @@ class Face:
         return abs(up_y) >= abs(up_x)
 
 
-@dataclass(slots=True)
-class Ink:
-    """How one text object is printed, and where."""
+class Ink(NamedTuple):
+    """How one text object is printed, and where: many a file has an object for every word."""
 
     face: Face
     handle: int
@@ -115,11 +107,11 @@ class Inks:
         self.text = text
         self.objects = objects
         self.elements = elements
-        self.view = view
+        self.view, self.height = view, view.height
         self.known: dict[int, Ink] = {}
         self.box = pdfium.FS_RECTF()
         self.box_at = ctypes.byref(self.box)
-        self.faces: dict[_Setting, Face] = {}
+        self.faces: dict[Print, Face] = {}
         self.styles: dict[int, tuple[bool, bool]] = {}
         self.widths: dict[tuple[int, float, float], dict[str, float]] = {}
 
@@ -131,29 +123,26 @@ class Inks:
         return ink
 
     def _look(self, handle: int, index: int) -> Ink:
-        across, rise, c, d, x, y = character_matrix(self.text, index)
-        mode, rgba, font = 0, None, 0
-        if handle:
-            mode, font = render_mode(handle), font_of(handle)
-            rgba = (stroke_colour if mode in STROKE_ONLY_MODES else fill_colour)(handle)
-        setting = (across, rise, c, d, font_size(self.text, index), mode, rgba, font)
-        face = self.faces.get(setting) or self._face(setting, index)
+        printed, (x, y) = print_of(self.text, index, handle)
+        face = self.faces.get(printed) or self._face(printed, index)
         placed = self.objects.texts.get(handle)
-        clip = clip_of(placed) if placed else None
-        plain = face.stands_out and placed is not None and self._plain(placed, clip, face)
-        no_meaning = bool(unmapped(self.text, index))
-        level = None
+        order, clip, plain, level = 0, None, False, None
+        if placed is not None:
+            order, clip = placed.order, clip_of(placed)
+            plain = face.stands_out and self._plain(placed, clip, face)
+        no_meaning = unmapped(self.text, index) != 0
         if plain and face.level and not no_meaning:
             up = face.up[1]
             baseline = self.view.top - y
             top, bottom = baseline - ASCENT * up, baseline + DESCENT * up
-            level = (top, bottom) if top >= 0 and bottom <= self.view.height else None
-        order = placed.order if placed else 0
+            level = (top, bottom) if top >= 0 and bottom <= self.height else None
         element = self.elements.get(handle)
-        return Ink(face, handle, x, y, order, element, clip, no_meaning, plain, level)
+        ink = (face, handle, x, y, order, element, clip, no_meaning, plain, level)
+        return tuple.__new__(Ink, ink)
 
-    def _face(self, setting: _Setting, index: int) -> Face:
-        across, rise, c, d, printed_size, mode, rgba, font = setting
+    def _face(self, printed: Print, index: int) -> Face:
+        rgba, (across, rise, c, d) = colour_and_matrix(printed)
+        _, _, mode, font, printed_size = printed
         up = (c * printed_size, d * printed_size)
         size = (up[0] ** 2 + up[1] ** 2) ** 0.5
         doubtful = 0 < size < DOUBTFUL
@@ -181,7 +170,7 @@ class Inks:
             widths=self.widths.setdefault((font, *up), {}),
         )
         if not doubtful:
-            self.faces[setting] = face
+            self.faces[printed] = face
         return face
 
     def _true_size(self, size: float, index: int) -> float:

@@ -36,6 +36,7 @@ from tildeling.read.words import (
     ASCENT,
     BACK,
     DESCENT,
+    DIGIT_GAP,
     NOT_TEXT,
     RAISED,
     SOFT_HYPHEN,
@@ -85,7 +86,7 @@ def page_words(
     page = _PageText(text, objects, view, elements)
     found = PageWords([], [], [], [])
     string = page.letters = page.string()
-    characters, margin, edge, seen = page.text, view.left, view.right, found.seen
+    characters, margin, edge, add = page.text, view.left, view.right, found.seen.append
     runs = runs_of(string)
     starts = starts_of(runs, string)
     handles = [text_object(characters, start) for start in starts]
@@ -93,7 +94,8 @@ def page_words(
     left, right, left_at, right_at = page.left, page.right, page.left_at, page.right_at
     make = tuple.__new__
     ink, of = None, 0
-    size, bold, italic, element, level = 0.0, False, False, None, None
+    size, bold, italic, element = 0.0, False, False, None
+    level, top, bottom = None, 0.0, 0.0
     # Nine words of ten stand on a level line, plain to see: they are made right here.
     for raw, first, handle, after in zip(runs, starts, handles, handles[1:], strict=False):
         last = first + len(raw) - 1
@@ -106,6 +108,8 @@ def page_words(
         if ink is None or of != handle:
             ink, of = page.inks.of(handle, first), handle
             (size, bold, italic), element, level = ink.face.style, ink.element, ink.level
+            if level is not None:
+                top, bottom = level
         if level is not None:
             loose_box(characters, first, left_at)
             loose_box(characters, last, right_at)
@@ -115,9 +119,8 @@ def page_words(
                 is_letters(raw)
                 or (ORDINARY.fullmatch(raw) and page.is_tight(ink, raw, first, x1 - x0))
             ):
-                top, bottom = level
                 word = (raw, x0 - margin, top, x1 - margin, bottom, size, bold, italic, element, 0)
-                seen.append(make(Word, word))
+                add(make(Word, word))
                 continue
         page.add(found, raw, ink, first)
     return found
@@ -220,7 +223,9 @@ class _PageText:
             self.gap(self.inks.of(text_object(self.text, index), index), index)
             for index in range(first, last)
         ]
-        cuts = gaps_to_cut(raw, gaps, size, self.spacing(first, size))
+        # The whole line's spacing is measured for a gap only that may be one between words.
+        spacing = self.spacing(first, size) if max(gaps, default=0.0) > DIGIT_GAP * size else 0.0
+        cuts = gaps_to_cut(raw, gaps, size, spacing)
         for end in [*(first + at for at in cuts), last]:
             ink = self.inks.of(text_object(self.text, start), start)
             piece = raw[start - first : end + 1 - first]
