@@ -71,21 +71,28 @@ class Line:
     """Its words, single-spaced."""
 
     def __post_init__(self) -> None:
-        # Every line is asked for all of these, most of them often; a word is a tuple, so that one
-        # step gathers what all words have of each.
-        texts, x0s, tops, x1s, bottoms, sizes, bolds, italics, _, _ = zip(*self.words, strict=True)
-        uniform = sizes.count(sizes[0]) == len(sizes)
-        self.x0 = x0s[0]
-        self.x1 = max(x1s)
-        self.top = top = min(tops)
-        self.bottom = bottom = max(bottoms)
-        self.middle = (top + bottom) / 2
-        self.size = round(sizes[0], 1) if uniform else _modal_size_of_words(self.words)
-        self.smallest = sizes[0] if uniform else min(sizes)
-        self.widest_gap = max(map(sub, x0s[1:], x1s)) if len(x0s) > 1 else 0.0
-        self.bold = all(bolds)
-        self.italic = all(italics)
-        self.text = " ".join(texts)
+        words = self.words
+        if len(words) == 1:  # as many a cell's
+            word = words[0]
+            self.text, self.x0, self.top, self.x1, self.bottom, self.smallest = word[:6]
+            self.size, self.widest_gap = round(self.smallest, 1), 0.0
+            self.bold, self.italic = word.bold, word.italic
+        else:
+            # Every line is asked for all of these, most of them often; a word is a tuple, so that
+            # one step gathers what all words have of each.
+            texts, x0s, tops, x1s, bottoms, sizes, bolds, italics, _, _ = zip(*words, strict=True)
+            uniform = sizes.count(sizes[0]) == len(sizes)
+            self.x0 = x0s[0]
+            self.x1 = max(x1s)
+            self.top = min(tops)
+            self.bottom = max(bottoms)
+            self.size = round(sizes[0], 1) if uniform else _modal_size_of_words(words)
+            self.smallest = sizes[0] if uniform else min(sizes)
+            self.widest_gap = max(map(sub, x0s[1:], x1s))
+            self.bold = all(bolds)
+            self.italic = all(italics)
+            self.text = " ".join(texts)
+        self.middle = (self.top + self.bottom) / 2
 
     @property
     def space(self) -> float:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -81,7 +81,7 @@ def without_raised(words: Sequence[Word], lines: Sequence[Line]) -> Marked:
     written = [w for w in words if _may_be_marked(w.text)] if may_mark else []
     if not shifted and not written:
         return Marked(words)
-    page = _Page(words)
+    page = _Page(words, {_row(word) for word in (*shifted, *written)})
     for word in sorted(shifted, key=lambda word: word.x0):
         page.settle(word)
     for word in written:
@@ -101,6 +101,11 @@ LETTERED = re.compile(r"[0-9][a-e]")
 
 def _base(word: Word) -> float:
     return word.bottom - DESCENT * word.size
+
+
+def _row(word: Word) -> int:
+    """The row of squares that its baseline lies in."""
+    return int(_base(word) // CELL)
 
 
 def _is_shifted(word: Word, host: Word) -> bool:
@@ -165,12 +170,16 @@ def _around(ordered: Sequence[Band], at: int, largest: float) -> Iterable[Band]:
 class _Page:
     """The words of one page, while marks are taken from them."""
 
-    def __init__(self, words: Sequence[Word]) -> None:
+    def __init__(self, words: Sequence[Word], rows: Set[int]) -> None:
+        """`rows` are those of the words that may be marks: no other is asked for."""
         self.words = words
         self.ends: dict[tuple[int, int], list[Word]] = {}
         self.starts: dict[tuple[int, int], list[Word]] = {}
+        near = {row + step for row in rows for step in (-1, 0, 1)}
         for word in words:
-            row = int(_base(word) // CELL)
+            row = _row(word)
+            if row not in near:
+                continue
             self.ends.setdefault((int(word.x1 // CELL), row), []).append(word)
             self.starts.setdefault((int(word.x0 // CELL), row), []).append(word)
         self.marks: set[str] = set()
@@ -182,9 +191,11 @@ class _Page:
 
     def result(self) -> Marked:
         """The words that are left."""
+        if not self.gone and not self.changed:
+            return Marked(self.words)
         words = [self.changed.get(word, word) for word in self.words if word not in self.gone]
         notes = {self.changed.get(word, word): mark for word, mark in self.notes.items()}
-        return Marked(words, bool(self.gone or self.changed), self.marks, notes)
+        return Marked(words, True, self.marks, notes)
 
     def settle(self, word: Word) -> None:
         """Find out what small type set higher or lower is, and do with it what that wants."""

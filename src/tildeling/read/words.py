@@ -242,15 +242,26 @@ def in_order(words: Iterable[Word]) -> tuple[Word, ...]:
     ordered = sorted(words, key=_BOTTOM)
     starts = []
     first_bottom = float("-inf")
-    for at, bottom in enumerate([word.bottom for word in ordered]):
+    for at, bottom in enumerate(map(_BOTTOM, ordered)):
         if not bottom - first_bottom <= 1.5:  # a damaged file may have places that are no number
             starts.append(at)
             first_bottom = bottom
     found: list[Word] = []
+    alone = 0
     for start, end in zip(starts, [*starts[1:], len(ordered)], strict=False):
-        found += _closed_up(sorted(ordered[start:end], key=_PLACE_ON_LINE))
-    lone = sum(1 for word in found if len(word.text) == 1 and word.text.isalnum())
-    return tuple(_joined(found) if lone > TORN * len(found) else found)
+        line = sorted(ordered[start:end], key=_PLACE_ON_LINE)
+        letters = len([word for word in line if len(word.text) == 1])
+        alone += letters
+        found += _closed_up(line) if letters >= LEAST_SPACED else line
+    # Most pages have too few to count those that are left.
+    torn = alone > TORN * len(found) and _is_torn(found)
+    return tuple(_joined(found) if torn else found)
+
+
+def _is_torn(words: Sequence[Word]) -> bool:
+    """True for the words of a page most of which are one letter or digit."""
+    lone = sum(1 for word in words if len(word.text) == 1 and word.text.isalnum())
+    return lone > TORN * len(words)
 
 
 def _joined(words: list[Word]) -> list[Word]:
@@ -276,8 +287,6 @@ def _closed_up(line: list[Word]) -> list[Word]:
 
     The narrowest gap among them is the spacing; where it is wider, a word ends.
     """
-    if len([word for word in line if len(word.text) == 1]) < LEAST_SPACED:
-        return line
     found: list[Word] = []
     for is_lone, group in groupby(line, key=lambda word: len(word.text) == 1):
         letters = list(group)

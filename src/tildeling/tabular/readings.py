@@ -101,10 +101,7 @@ def readings_of(lines: Sequence[Line], ruled: Sequence[bool]) -> list[Reading]:
 
     `ruled` says for each line but the last whether a ruling lies under it.
     """
-    sets: list[_Parted] = []
-    for parted in _strip_sets(lines):
-        if not any(_same(parted.strips, other.strips) for other in sets):
-            sets.append(parted)
+    sets = _strip_sets(lines)
     most = max(len(parted.strips) for parted in sets) + 1
     found = _best_first([r for parted in sets for r in _readings(parted, most, lines, ruled)])
     tagged = as_tagged(lines)
@@ -160,21 +157,31 @@ class _Parted:
     cut: list[list[Piece]]
 
 
-def _strip_sets(lines: Sequence[Line]) -> Iterator[_Parted]:
+def _strip_sets(lines: Sequence[Line]) -> list[_Parted]:
     """Where columns may part: at wide gaps, at narrower ones too, and where cells nearly touch."""
+    sets: list[_Parted] = []
+
+    def parted_at(name: str, strips: list[Strip]) -> _Parted | None:
+        """The lines cut at strips, unless they part in the same places as others."""
+        if any(_same(strips, other.strips) for other in sets):
+            return None
+        sets.append(_Parted(name, strips, [cut(line, strips) for line in lines]))
+        return sets[-1]
+
     wide: list[list[tuple[Word, ...]]] | None = None
     for name, gap in (("wide", WIDE), ("narrow", NARROW)):
         split = [cut_at_gaps(line, gap) for line in lines]
         if split == wide:  # as in most tables: there is no narrow gap
-            return
+            break
         wide = split
-        strips = wide_strips(split)
-        parted = _Parted(name, strips, [cut(line, strips) for line in lines])
-        yield parted
+        parted = parted_at(name, wide_strips(split))
+        if parted is None:
+            continue
         close = [strip for cells in _columns(parted.cut).values() for strip in narrow_strips(cells)]
         if close:
-            strips = sorted([*strips, *close], key=lambda strip: strip.low)
-            yield _Parted(f"{name}, close", strips, [cut(line, strips) for line in lines])
+            strips = sorted([*parted.strips, *close], key=lambda strip: strip.low)
+            parted_at(f"{name}, close", strips)
+    return sets
 
 
 def _same(strips: Sequence[Strip], others: Sequence[Strip]) -> bool:

@@ -185,9 +185,9 @@ def _with_parted(page: Page, lattice: Lattice, words: Sequence[Word]) -> Lattice
     for inside in columns.values():
         lines = lines_of(page, inside)
         least = max(LEAST_PARTED, PARTED * len(lines))
-        parted += [
-            strip.middle for strip in wide_strips(map(pieces, lines)) if strip.lines >= least
-        ]
+        split = [cut for cut in map(pieces, lines) if len(cut) > 1]
+        if len(split) >= least:
+            parted += [strip.middle for strip in wide_strips(split) if strip.lines >= least]
     if not parted:
         return lattice
     return replace(lattice, columns=tuple(sorted([*lattice.columns, *parted])))

@@ -114,11 +114,11 @@ def wide_strips(lines: Iterable[Sequence[tuple[Word, ...]]]) -> list[Strip]:
         if any(strip.low <= x <= strip.high for strip in found):
             continue
         strip = _strip_at(gaps, x)
+        if not all(_lie_apart(strip, other) for other in found):
+            continue
         here, crossed = [_gap_at(each, strip.middle) for each in gaps], count.crossed(x)
         if all(
-            _lie_apart(strip, other)
-            and _count_between(here, there) > crossed
-            and _has_words(columns, strip, other)
+            _count_between(here, there) > crossed and _has_words(columns, strip, other)
             for other, there in found.items()
         ):
             found[strip] = here
