@@ -44,12 +44,14 @@ def bare_text(path: Path) -> None:
 
 def stages(path: Path) -> dict[str, float]:
     """Seconds in each room on the way from the file to the letter."""
+    from tildeling.audit.rules import audited
     from tildeling.letter import Source
     from tildeling.limits import Limits
-    from tildeling.meaning.letter import build_letter
+    from tildeling.meaning.letter import build
     from tildeling.read.pdfium import PdfiumReader
     from tildeling.read.source import open_document
     from tildeling.text.lay_out import lay_out
+    from tildeling.verify.letter import verified
 
     clock = [perf_counter()]
     document = open_document(path, Limits(), PdfiumReader())
@@ -63,9 +65,11 @@ def stages(path: Path) -> dict[str, float]:
         producer=document.producer,
         text_source="pdf",
     )
-    build_letter(laid, source)
+    built = build(laid, source)
     clock.append(perf_counter())
-    rooms = ("read", "page, tables, text", "meaning")
+    audited(verified(built))
+    clock.append(perf_counter())
+    rooms = ("read", "page, tabular, text", "scope, meaning", "verify, audit")
     return {
         room: after - before for room, (before, after) in zip(rooms, pairwise(clock), strict=True)
     }

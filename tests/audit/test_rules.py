@@ -8,7 +8,7 @@ import pytest
 
 import tildeling
 from facts import LETTERS, facts_of
-from tildeling.audit.amounts import Printed, kroner, some_agree, total
+from tildeling.audit.amounts import Printed, some_agree, total
 from tildeling.audit.chapters import same_name
 from tildeling.audit.rules import CHECKS
 from tildeling.findings import RULES, make_finding, message_in
@@ -142,10 +142,6 @@ def test_optional_amounts_may_count_or_not() -> None:
 
 def test_of_too_many_optional_amounts_none_are_tried() -> None:
     assert some_agree([], [Printed(1, 1)] * 9, Printed(100, 1))
-
-
-def test_kroner_are_grouped() -> None:
-    assert kroner(1_234_567) == "1 234 567"
 
 
 @pytest.mark.parametrize(

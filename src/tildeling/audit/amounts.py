@@ -83,15 +83,6 @@ def some_agree(certain: Sequence[Printed], optional: Sequence[Printed], stated: 
     return any(total([*certain, *chosen]).agrees(stated) for chosen in choices)
 
 
-def kroner(amount: int) -> str:
-    """An amount as a letter prints it.
-
-    >>> kroner(-9_500_000)
-    '-9 500 000'
-    """
-    return f"{amount:,}".replace(",", " ")
-
-
 def step_of(table: BudgetTable) -> int:
     """What the last digit printed in a table is worth: its unit, or less where it has decimals."""
     step: int = table.unit

@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from tildeling.audit.amounts import (
-    SIGNS,
-    Printed,
-    kroner,
-    some_agree,
-    total,
-)
+from tildeling.audit.amounts import SIGNS, Printed, some_agree, total
 from tildeling.audit.case import Case, Post, TableRow, post_key
 from tildeling.audit.words import BEFORE_THE_SUM, YEARS_FIRST, telling_stems
+from tildeling.find.kroner import kroner, signed_kroner
 from tildeling.findings import make_finding
 from tildeling.letter import Evidence, FinancingLine, Finding, Severity
 
@@ -46,15 +41,15 @@ def _wrong_change(case: Case, post: Post) -> Finding | None:
     if any(some_agree(told, optional, one) for told in tellings for one in stated):
         return None
     computed = total(amounts)
-    listed = [_signed(amount.kroner) for amount in amounts]
+    listed = [signed_kroner(amount.kroner) for amount in amounts]
     return make_finding(
         "text_change",
         _severity(lines, computed.kroner, rows[0]),
         post_key(post),
         [*_evidence(lines), *(evidence for row in rows for evidence in row.row.evidence)],
-        computed=_signed(computed.kroner),
+        computed=signed_kroner(computed.kroner),
         parts=f" ({' '.join(listed)})" if len(listed) > 1 else "",
-        stated=_signed(changes[0]),
+        stated=signed_kroner(changes[0]),
     )
 
 
@@ -231,7 +226,3 @@ def _wrong_total(
 
 def _evidence(lines: Sequence[FinancingLine]) -> list[Evidence]:
     return [evidence for line in lines for evidence in line.evidence]
-
-
-def _signed(amount: int) -> str:
-    return f"+{kroner(amount)}" if amount > 0 else kroner(amount)

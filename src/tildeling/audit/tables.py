@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tildeling.audit.amounts import kroner, step_of
+from tildeling.audit.amounts import step_of
 from tildeling.audit.case import Case, TableRow, post_key, table_rows
+from tildeling.find.kroner import kroner
 from tildeling.findings import make_finding
 from tildeling.letter import BudgetRow, BudgetTable, Finding
 

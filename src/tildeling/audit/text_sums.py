@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tildeling.audit.amounts import Printed, kroner
+from tildeling.audit.amounts import Printed
 from tildeling.audit.case import Case, post_key
 from tildeling.audit.words import (
     BEFORE_THE_SUM,
@@ -14,6 +14,7 @@ from tildeling.audit.words import (
     NOT_ADDED,
     SOME_ONLY,
 )
+from tildeling.find.kroner import kroner
 from tildeling.find.money import Money
 from tildeling.find.patterns import marked_lines, marks_of
 from tildeling.findings import make_finding

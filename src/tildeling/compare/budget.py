@@ -9,6 +9,7 @@ from tildeling.compare.identity import letter_number
 from tildeling.compare.posts import Amount, Post, Statement, added, statements
 from tildeling.compare.units import left_out, with_units
 from tildeling.comparison import BudgetStep, ChainFinding, ConsolidatedPost
+from tildeling.find.kroner import kroner
 from tildeling.letter import FindingCode, Letter, Severity
 
 
@@ -216,7 +217,7 @@ class _Fold:
 
 
 def _kr(amount: Amount) -> str:
-    return f"{amount.kroner:,} kr".replace(",", " ")
+    return f"{kroner(amount.kroner)} kr"
 
 
 def _off(amount: Amount, right: Amount) -> str:

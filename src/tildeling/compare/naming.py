@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
-from tildeling.compare.identity import SHORTEST_START, folded, key_of_number
+from tildeling.compare.identity import SHORTEST_START, folded
 from tildeling.find.patterns import DASH
 from tildeling.letter import Assignment
 
@@ -225,10 +225,3 @@ def first_words(assignment: Assignment) -> str | None:
     """The first eight words of what it asks for, which name one without number and title."""
     words = (assignment.description or "\n".join(assignment.tasks)).split()
     return " ".join(words[:8]) or None
-
-
-def same_number(first: Assignment, other: Assignment) -> bool:
-    """Whether both have a number, and the same."""
-    if first.number is None or other.number is None:
-        return False
-    return key_of_number(first.number) == key_of_number(other.number)

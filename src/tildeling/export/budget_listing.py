@@ -10,7 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from tildeling.export.listing import ASIDE, HEADING, lines, listing, longest_word, plain
-from tildeling.export.phrases import budget_post, kroner, pages, shortened, unit_words
+from tildeling.export.phrases import budget_post, pages, shortened, unit_words
+from tildeling.find.kroner import kroner
 from tildeling.letter import BudgetRow, BudgetTable
 
 NAME_WIDTH = 18

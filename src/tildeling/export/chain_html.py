@@ -12,7 +12,6 @@ from tildeling.export.chain_rows import (
     disagreement,
     heading_of,
     in_force,
-    signed_kroner,
     steps_of,
 )
 from tildeling.export.change_rows import letter_name, pages_of, wording_of
@@ -26,7 +25,7 @@ from tildeling.export.html_parts import (
     rendered,
     shown_findings,
 )
-from tildeling.export.phrases import kroner
+from tildeling.find.kroner import kroner, signed_kroner
 
 
 @dataclass(frozen=True, slots=True)

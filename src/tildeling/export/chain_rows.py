@@ -13,7 +13,8 @@ from tildeling.comparison import (
     LetterIdentity,
 )
 from tildeling.export.change_rows import Row, letter_name, pages_of, rows_of
-from tildeling.export.phrases import WITHHELD, due, kroner, named
+from tildeling.export.phrases import WITHHELD, due, named
+from tildeling.find.kroner import kroner, signed_kroner
 
 EVENTS: dict[AssignmentEvent, str] = {
     "added": "gitt",
@@ -78,11 +79,6 @@ def disagreement(step: BudgetStep) -> tuple[str, str]:
 def after_step(step: BudgetStep) -> int | None:
     """What a post is after a letter: what the letter states, else what can be computed."""
     return step.computed if step.stated is None else step.stated
-
-
-def signed_kroner(amount: int) -> str:
-    """Kroner with a sign: "+1 500 000", "-800 000"."""
-    return f"+{kroner(amount)}" if amount > 0 else kroner(amount)
 
 
 def in_force(chain: ConsolidatedLetter, *, cancelled: bool) -> Iterator[ConsolidatedAssignment]:

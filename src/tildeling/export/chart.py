@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tildeling.export.phrases import kroner
+from tildeling.find.kroner import kroner
 
 HEIGHT = 92.0
 """Units of the bars' area; one unit is about a pixel."""

@@ -20,7 +20,6 @@ from tildeling.export.chain_rows import (
     disagreement,
     heading_of,
     in_force,
-    signed_kroner,
     steps_of,
 )
 from tildeling.export.change_rows import (
@@ -35,9 +34,10 @@ from tildeling.export.change_rows import (
     outside_money,
     pages_of,
 )
-from tildeling.export.phrases import SEVERITIES, kroner
+from tildeling.export.phrases import SEVERITIES
 from tildeling.export.terminal import printable
 from tildeling.export.word_diff import Piece, word_diff
+from tildeling.find.kroner import kroner, signed_kroner
 
 # What makes lists ("-", "1.") needs no escape: none of our lines begins with words of a letter.
 _SPECIAL = re.compile(r"([\\`*_\[\]#|~<>&$])")

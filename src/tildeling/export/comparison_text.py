@@ -26,7 +26,6 @@ from tildeling.export.chain_rows import (
     disagreement,
     heading_of,
     in_force,
-    signed_kroner,
     steps_of,
 )
 from tildeling.export.change_rows import (
@@ -43,8 +42,9 @@ from tildeling.export.change_rows import (
     pages_of,
 )
 from tildeling.export.listing import ASIDE, HEADING, lines, listing, plain
-from tildeling.export.phrases import SEVERITIES, kroner
+from tildeling.export.phrases import SEVERITIES
 from tildeling.export.word_diff import Piece, word_diff
+from tildeling.find.kroner import kroner, signed_kroner
 
 STYLES: dict[Sign, str] = {"+": "green", "-": "red", "~": "yellow"}
 INDENT = 2

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tildeling.comparison import Change, LetterDiff
-from tildeling.export.chain_rows import signed_kroner
 from tildeling.export.change_rows import (
     NOTHING_CHANGED,
     Group,
@@ -20,7 +19,7 @@ from tildeling.export.change_rows import (
 )
 from tildeling.export.chart import Bar, Chart, chart_of
 from tildeling.export.html_parts import Link, MarkedRow, links, marked, rendered, shown_findings
-from tildeling.export.phrases import kroner
+from tildeling.find.kroner import kroner, signed_kroner
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tildeling.find.kroner import kroner
 from tildeling.letter import (
     Assignment,
     AssignmentStatus,
@@ -91,15 +92,6 @@ def named(assignment: Assignment) -> str:
     if assignment.title or assignment.withheld:
         return assignment.title or "Uten tittel"
     return shortened(assignment.description or assignment.text or "Uten tittel", OPENING)
-
-
-def kroner(amount: int) -> str:
-    """Whole kroner with a space between thousands.
-
-    >>> kroner(1_334_273_000), kroner(-5_000)
-    ('1 334 273 000', '-5 000')
-    """
-    return f"{amount:,}".replace(",", " ")
 
 
 def short_kroner(amount: int) -> str:

@@ -46,14 +46,6 @@ class Built:
     """The number of the section that each of `letter.financing` stands in."""
 
 
-def build_letter(laid: LaidOut, source: Source) -> Letter:
-    """The letter that a laid-out text is, without what an audit finds.
-
-    Raises `NotAnAllocationLetterError` where nothing in the text says that it is one.
-    """
-    return build(laid, source).letter
-
-
 def build(laid: LaidOut, source: Source) -> Built:
     """The letter and its outline.
 

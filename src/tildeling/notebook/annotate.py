@@ -12,17 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tildeling.errors import DamagedPdfError
-from tildeling.export.phrases import (
-    SEVERITIES,
-    budget_post,
-    due,
-    financed,
-    kroner,
-    marks,
-    movement,
-    signed,
-)
+from tildeling.export.phrases import SEVERITIES, budget_post, due, financed, marks, movement, signed
 from tildeling.export.picture import COLOURS
+from tildeling.find.kroner import kroner
 from tildeling.letter import (
     Assignment,
     BudgetRow,

@@ -17,6 +17,7 @@ from tildeling.export import chain_rows, change_rows, phrases
 from tildeling.export.html_parts import rendered
 from tildeling.export.table_html import shown_table
 from tildeling.export.word_diff import word_diff
+from tildeling.find.kroner import kroner, signed_kroner
 from tildeling.letter import Letter
 from tildeling.table import Table
 
@@ -67,7 +68,7 @@ def _diff_card(diff: LetterDiff) -> str:
             ("Bevilgninger og endringer", change_rows.outside_money(changes)),
         ),
         budget=change_rows.budget_changes(changes),
-        signed_kroner=chain_rows.signed_kroner,
+        signed_kroner=signed_kroner,
         word_diff=word_diff,
     )
 
@@ -86,7 +87,7 @@ def _chain_card(chain: ConsolidatedLetter) -> str:
         steps_of=chain_rows.steps_of,
         after_step=chain_rows.after_step,
         disagreement=chain_rows.disagreement,
-        signed_kroner=chain_rows.signed_kroner,
+        signed_kroner=signed_kroner,
         word_diff=word_diff,
     )
 
@@ -108,5 +109,5 @@ def _fields(shown: BaseModel) -> Iterator[tuple[str, str]]:
 
 def _value(name: str, value: object) -> str:
     if name in MONEY and isinstance(value, int):
-        return phrases.kroner(value)
+        return kroner(value)
     return "" if value is None else str(value)

@@ -16,7 +16,6 @@ from tildeling.export.phrases import (
     due,
     financed,
     grave,
-    kroner,
     letter_type,
     marks,
     movement,
@@ -25,6 +24,7 @@ from tildeling.export.phrases import (
     unit_words,
     what_is_due,
 )
+from tildeling.find.kroner import kroner
 from tildeling.letter import (
     Assignment,
     BudgetTable,

@@ -11,8 +11,9 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from tildeling.compare.consolidate import consolidate
 from tildeling.comparison import BudgetStep, ConsolidatedLetter, ConsolidatedPost, LetterIdentity
-from tildeling.export.chain_rows import after_step, signed_kroner
+from tildeling.export.chain_rows import after_step
 from tildeling.export.change_rows import letter_name
+from tildeling.find.kroner import signed_kroner
 from tildeling.letter import BudgetRow, BudgetTable, Letter
 from tildeling.plots.figure import BLUE, RED, STYLE, Plot, heading, sheet
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tildeling.find.date_words import MONTHS
+from tildeling.find.kroner import kroner
 from tildeling.find.posts import BudgetPost
 from tildeling.findings import make_finding
 from tildeling.letter import Finding, Severity
@@ -202,7 +203,7 @@ class Unclaimed:
 
 def _listed(sums: list[Sum]) -> str:
     """The sums as a letter prints them: "1 200 000, 500 000"."""
-    return ", ".join(f"{one.kroner:,}".replace(",", " ") for one in sums)
+    return ", ".join(kroner(one.kroner) for one in sums)
 
 
 def _key(chapter: int | None, post: int | None) -> str | None:
