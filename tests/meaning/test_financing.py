@@ -675,7 +675,7 @@ def test_the_list_under_a_sentence_of_payments_splits_nothing() -> None:
         "Bevilgningen på posten er 33 mill. kroner. Den utbetales slik:\n\n"
         "• 1. februar: 16,5 mill. kroner\n• 1. august: 16,5 mill. kroner"
     )
-    assert said(found) == [("total", 33_000_000, 290, 21, None)]
+    assert said(found) == [("grant", 33_000_000, 290, 21, None)]
 
 
 def test_a_payment_in_a_list_is_told_without_alarm() -> None:
@@ -767,10 +767,10 @@ def test_a_change_is_of_the_post_that_its_own_clause_names(
     assert said(lines(sentence)) == [found]
 
 
-def test_the_recipients_frame_is_what_its_post_comes_to() -> None:
-    assert said(base_lines("Ramma til direktoratet er fastsett til 7,40 mill. kroner.")) == [
-        ("total", 7_400_000, 290, 21, None)
-    ]
+def test_the_recipients_frame_is_granted_in_a_base_letter_and_a_total_in_an_addendum() -> None:
+    sentence = "Ramma til direktoratet er fastsett til 7,40 mill. kroner."
+    assert said(base_lines(sentence)) == [("grant", 7_400_000, 290, 21, None)]
+    assert said(lines(sentence)) == [("total", 7_400_000, 290, 21, None)]
 
 
 @pytest.mark.parametrize(

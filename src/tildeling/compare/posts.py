@@ -156,15 +156,20 @@ def _read_lines(found: dict[Post, Statement], letter: Letter) -> None:
 
 
 def _read_counters(found: dict[Post, Statement], letter: Letter) -> None:
-    """The other side of a move, where the letter has no line of its own for that post."""
-    own = {(line.chapter, line.post) for line in letter.financing}
+    """The other side of a move, where the letter does not tell the move from that side too."""
+    own = {
+        (line.chapter, line.post, change.kroner)
+        for line in letter.financing
+        if (change := signed(line)) is not None
+    }
+    named = {(chapter, post) for chapter, post, _ in own}
     for line in letter.financing:
         change = signed(line)
         if change is None or line.counter_chapter is None or line.counter_post is None:
             continue
         other = (line.counter_chapter, line.counter_post)
-        if other not in own:
-            statement = found.setdefault(other, Statement(only_counter=True))
+        if (*other, -change.kroner) not in own:
+            statement = found.setdefault(other, Statement(only_counter=other not in named))
             back = Amount(-change.kroner, change.step)
             statement.of_text = back.plus(statement.of_text or Amount(0))
             statement.evidence.extend(line.evidence)

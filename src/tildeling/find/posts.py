@@ -7,6 +7,7 @@ and pairs are found first, then joined by what stands between them.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tildeling.find.date_words import MONTHS
@@ -174,6 +175,23 @@ def parse_post_cell(text: str) -> BudgetPost | None:
         return None
     start = len(text) - len(text.lstrip())
     return BudgetPost(start, start + match.end(), int(match["chapter"]), int(match["post"]))
+
+
+_USED_UNDER = re.compile(
+    r"\bkan (?:også |òg |dessuten )?(?:nyttes|nyttast|benyttes|brukes|brukast) under\b",
+    re.IGNORECASE,
+)
+
+
+def posts_of_name(words: str, posts: Sequence[BudgetPost]) -> Sequence[BudgetPost]:
+    """The posts that a heading or row names, without those that its money may be used under.
+
+    >>> name = "Post 74 Friluftsliv, kan nyttes under post 78"
+    >>> [post.post for post in posts_of_name(name, find_posts(name))]
+    [74]
+    """
+    used = _USED_UNDER.search(words) if len(posts) > 1 else None
+    return posts if used is None else [post for post in posts if post.start < used.start()]
 
 
 def is_revenue(chapter: int) -> bool:

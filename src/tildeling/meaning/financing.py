@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from tildeling.find.money import Money
 from tildeling.find.patterns import has_any
-from tildeling.find.posts import is_revenue
 from tildeling.letter import FinancingKind, FinancingLine
 from tildeling.meaning import financing_words as words_
-from tildeling.meaning.money_moves import MovingSentence
-from tildeling.meaning.money_sentence import Context, Post, Said, Sum, posts_come_first
-from tildeling.meaning.payers import PAYER_MARKS, Sentence, is_recipient, payer
+from tildeling.meaning import voted_words as voted_
+from tildeling.meaning.money_sentence import Context, Post, Said, Sum
+from tildeling.meaning.money_voted import VotedSentence
+from tildeling.meaning.payers import PAYER_MARKS, Sentence, payer
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
 
@@ -54,6 +54,10 @@ def lines_in_text(
             found = []
         if not found and (post := sentence.post_of_money_before()) is not None:
             lines = [_at_post(line, post) for line in lines]
+        if not found and lines and (other := sentence.other_side_of(lines[-1])) is not None:
+            lines[-1] = _against(lines[-1], other, sentence)
+        if said.voted is not None and sentence.is_of_others_money(found):
+            lines = [line for line in lines if line is not said.voted]
         lines.extend(found)
         sentence.remember(found)
         pending = sentence.left_to_split(found) if sentence.text.endswith(":") else None
@@ -87,7 +91,19 @@ def _at_post(line: FinancingLine, post: Post) -> FinancingLine:
     return line.model_copy(update={"chapter": post[0], "post": post[1]})
 
 
-class _Sentence(MovingSentence):
+def _against(line: FinancingLine, other: Post, sentence: _Sentence) -> FinancingLine:
+    """A change whose other side the next sentence names: "Økningen dekkes inn under post 01"."""
+    return line.model_copy(
+        update={
+            "counter_chapter": other[0],
+            "counter_post": other[1],
+            "text": f"{line.text} {sentence.text}",
+            "evidence": line.evidence + sentence.evidence,
+        }
+    )
+
+
+class _Sentence(VotedSentence):
     """What a sentence states."""
 
     # What the sentence states
@@ -124,7 +140,7 @@ class _Sentence(MovingSentence):
             yield from self._made_available()
             return
         chapter, post = self._post_for_all() if self.posts else (None, None)
-        if not self.posts and not (labelled or self.of_assignment):
+        if kind == "within_budget" and not (self.posts or labelled or self.of_assignment):
             chapter, post = self._post_in_force()
             if post is None:
                 return
@@ -170,12 +186,16 @@ class _Sentence(MovingSentence):
         return words_.OPENS_WITH_SUM.fullmatch(lead.strip(" ,.:–-")) is not None
 
     def _split_up(self, lines: list[FinancingLine]) -> list[FinancingLine]:
-        """The lines after "fordelt med" as parts of the first, where they come to it."""
+        """The lines after "fordelt med" or a colon as parts of the first, where they come to it."""
         whole, parts = lines[:1], lines[1:]
         if len(self.sums) < 3 or len(lines) != len(self.sums):
             return lines
+        if words_.NET.search(self.text[: self.sums[0].start]):
+            return whole if _net(parts) == _net(whole) else lines
         stated = words_.SPLIT_UP.search(self.text[: self.sums[1].start]) is not None
-        if not stated or sum(part.amount or 0 for part in parts) != whole[0].amount:
+        opened = self.text[self.sums[0].end : self.sums[1].start].strip() in (":", "–", "-")
+        is_split = (stated or opened) and all(part.kind == whole[0].kind for part in parts)
+        if not is_split or sum(part.amount or 0 for part in parts) != whole[0].amount:
             return lines
         return [*whole, *(p.model_copy(update={"part_of": whole[0].amount}) for p in parts)]
 
@@ -188,10 +208,10 @@ class _Sentence(MovingSentence):
     ) -> FinancingLine | None:
         """The line that one of the sums is, if any."""
         lead = self.text[: money.start]
-        if self._is_beside(money, lead) or self._is_of_range(at):
-            return None
         if self._divides():
             return self._share_of(at)
+        if self._is_beside(money, lead) or self._is_of_range(at) or self._is_of_chapter():
+            return None
         if self._is_part(money, lead) or self._goes_on(at, moves):
             return self._part(at, moves, found)
         if (step := self._step(at)) is not None:
@@ -200,8 +220,8 @@ class _Sentence(MovingSentence):
         if kind is None and self._is_to_split(at):
             kind = "grant"
         if kind is None:
-            return self._without_verb(at, lead, moves)
-        if kind == "grant" and self._is_for_another():
+            return self._without_verb(at, lead, moves, found)
+        if kind == "grant" and self.is_for_another():
             return None
         if kind in ("increase", "decrease"):
             if words_.STEPS_FROM.search(lead) or self._is_against_last_year():
@@ -216,12 +236,19 @@ class _Sentence(MovingSentence):
         return is_base and words_.FROM_LAST_YEAR.search(self.text) is not None
 
     def _without_verb(
-        self, at: int, lead: str, moves: Sequence[re.Match[str]]
+        self,
+        at: int,
+        lead: str,
+        moves: Sequence[re.Match[str]],
+        found: Sequence[FinancingLine],
     ) -> FinancingLine | None:
         """The line of a sum that no verb gives: what an income or a post is, what a part is for."""
-        if words_.POST_IS.search(lead) and not self._is_past():
-            return self._sum("total", at)
-        return self._income(at, lead) or self._set_aside(at, moves) or self._paid_over(at)
+        return (
+            self._income(at, lead)
+            or self._voted(at, lead, found)
+            or self._set_aside(at, moves)
+            or self._paid_over(at)
+        )
 
     # Sums that are none of the letter's own
 
@@ -233,6 +260,14 @@ class _Sentence(MovingSentence):
             or words_.OF_SUM.search(lead) is not None
             or _in_brackets(self.text, money)
         )
+
+    def _is_of_chapter(self) -> bool:
+        """True for what all posts of a chapter come to: "Samla blir det stilt 784 mill."."""
+        if not self.posts or any(post.post is not None for post in self.posts):
+            return False
+        chapters = {self.context.chapter, *(chapter for chapter, _ in self.context.granted)}
+        is_known = all(post.chapter in chapters for post in self.posts)
+        return is_known and words_.SUMMED.match(self.text) is not None
 
     def _is_of_range(self, at: int) -> bool:
         """True for either end of "mellom 5 og 10 mill." and "5–10 mill."."""
@@ -246,13 +281,6 @@ class _Sentence(MovingSentence):
         is_last = at == len(self.sums) - 1
         return is_last and words_.SPLITS.search(self.text) is not None and not self._is_past()
 
-    def _is_for_another(self) -> bool:
-        """True where it is somebody else who has the money: "disponeres av ambassadene"."""
-        by = words_.HANDLED_BY.search(self.text) or words_.HANDLES.match(self.text)
-        if by is None or not self.context.agency:
-            return False
-        return not (by["who"].isupper() or is_recipient(by["who"], self.context.agency))
-
     # Steps, parts and what is set aside
 
     def _step(self, at: int) -> FinancingLine | None:
@@ -263,7 +291,8 @@ class _Sentence(MovingSentence):
         if self._steps_on(at):
             return self._line("total")
         if at and self._steps_on(at - 1):
-            changed = any(words_.STEPS_BY.search(self.text[: m.start]) for m in self.sums[: at - 1])
+            others = (*self.sums[: at - 1], *self.sums[at + 1 :])
+            changed = any(words_.STEPS_BY.search(self.text[: m.start]) for m in others)
             if changed or not self._is_moved():
                 return self._line("total")
             kind: FinancingKind = "correction" if words_.PUTS_RIGHT.search(self.text) else "total"
@@ -302,7 +331,7 @@ class _Sentence(MovingSentence):
             return None
         whole = self._whole_of(at, found)
         kind = self._kind(at, money, moves)
-        if self._is_for_another() or words_.TOLD_OF_PART.search(self.text):
+        if self.is_for_another() or words_.TOLD_OF_PART.search(self.text):
             return None
         if whole is None:
             return self._sum("grant", at) if words_.AVAILABLE.search(self.text) else None
@@ -311,6 +340,8 @@ class _Sentence(MovingSentence):
         if self._pays_for_assignment(whole):
             return self._sum("grant", at)
         own = kind if kind in ("grant", "increase", "decrease") else None
+        if words_.DISPOSED.search(self.text):
+            own = None
         line = self._sum(own or _part_kind(whole.kind), at)
         own_post = self._own_posts()
         if (
@@ -392,53 +423,19 @@ class _Sentence(MovingSentence):
         amount = self.context.granted.get(post)
         if whole is not None and (whole.chapter, whole.post) == post:
             amount = whole.amount
-        if amount is None or self.sums[at].kroner >= amount or self._is_for_another():
+        if amount is None or self.sums[at].kroner >= amount or self.is_for_another():
             return None
         line = self._sum("grant", at)
         if self._pays_for_assignment(Sum(amount, "grant", *post)):
             return line
         return line.model_copy(update={"part_of": amount})
 
-    def _income(self, at: int, lead: str) -> FinancingLine | None:
-        """What an income is to come to, on a revenue post."""
-        is_income = words_.INCOME.search(lead) or words_.CHARGES.search(lead)
-        if not is_income or self._is_past():
-            return None
-        chapter, _ = self._post_for(self.sums[at], self.posts)
-        return self._sum("total", at) if chapter is not None and is_revenue(chapter) else None
-
     def _paid_over(self, at: int) -> FinancingLine | None:
         """An assignment's "2 mill. kroner til arbeidet over kap. 290, post 21", without a verb."""
         over = words_.OVER_POST.match(self.text, self.sums[at].end)
         if not self.of_assignment or over is None or words_.TOLD.search(self.text):
             return None
-        return None if self._is_for_another() else self._sum("grant", at)
-
-    def _made_available(self) -> Iterator[FinancingLine]:
-        """The sums that the sentence before said were voted, now that they are made available."""
-        if not words_.MADE_AVAILABLE.search(self.text) or not self.said.before:
-            return
-        before = self.said.before[-1]
-        sums = self.reading.money(before)
-        told = self.reading.words(before)
-        if not words_.VOTED.search(told) or self._is_for_another():
-            return
-        posts = [post for post in self.reading.posts(before) if post.post is not None]
-        if len(posts) != len(sums) or not posts or posts[0].chapter is None:
-            return
-        if len(sums) > 1 and not posts_come_first(posts, sums):
-            return
-        chapter: int | None = None
-        for money, post in zip(sums, posts, strict=True):
-            chapter = post.chapter or chapter
-            yield FinancingLine(
-                kind="grant",
-                amount=money.kroner,
-                chapter=chapter,
-                post=post.post,
-                text=f"{told} {self.text}",
-                evidence=self.reading.evidence(before.start, self.span.end),
-            )
+        return None if self.is_for_another() else self._sum("grant", at)
 
     # Moves and corrections
 
@@ -490,6 +487,9 @@ class _Sentence(MovingSentence):
     def remember(self, found: Sequence[FinancingLine]) -> None:
         """Notes what the sentence says for the ones after it."""
         self.said.before.append(self.span)
+        if found and self.sums and not self.context.in_addendum:
+            is_voted = self._holds(self.text[: self.sums[0].start])
+            self.said.voted = found[-1] if is_voted else None
         own, _ = self._sides
         named = [post for post in own if not self._only_mentioned(post)]
         if named:
@@ -507,7 +507,7 @@ class _Sentence(MovingSentence):
     def _is_said_of_post(self) -> bool:
         """True for what was voted, or what a post is: "Løyvinga er på 6 mill. kroner"."""
         lead = self.text[: self.sums[0].start]
-        return words_.VOTED.search(self.text) is not None or words_.IS_SUM.search(lead) is not None
+        return voted_.VOTED.search(self.text) is not None or voted_.IS_SUM.search(lead) is not None
 
     def post_of_money_before(self) -> Post | None:
         """The post that the money of the sentence before stands on."""
@@ -517,6 +517,27 @@ class _Sentence(MovingSentence):
         if post.chapter is None or post.post is None or self._only_mentioned(post):
             return None
         return post.chapter, post.post
+
+    def other_side_of(self, line: FinancingLine) -> Post | None:
+        """The other side of a change just read, where this sentence names it and no sum."""
+        is_change = line.kind in ("increase", "decrease") and line.counter_chapter is None
+        if self.sums or len(self.posts) != 1 or not is_change:
+            return None
+        if not words_.COUNTER_AGAIN.match(self.text):
+            return None
+        other = self._with_chapter(self.posts[0], self.posts)
+        return other if other[1] is not None and other != (line.chapter, line.post) else None
+
+    def is_of_others_money(self, found: Sequence[FinancingLine]) -> bool:
+        """True where it gives the recipient a share of what was voted, or says who else has it."""
+        voted = self.said.voted
+        if voted is None:
+            return False
+        if not self.sums:
+            return voted_.IT_AGAIN.match(self.text) is not None and self.is_for_another()
+        is_share = bool(found) and all(line.part_of == voted.amount for line in found)
+        is_named = any(name in self.text.casefold() for name in self.context.agency)
+        return is_share and is_named and len(found) == 1 and not voted_.THE_REST.search(self.text)
 
     def left_to_split(self, found: Sequence[FinancingLine]) -> Sum | None:
         """The sum that the list under the sentence splits: its own, or the post's in a table."""
@@ -551,6 +572,11 @@ def _last_whole(lines: Sequence[FinancingLine]) -> Sum | None:
         if line.amount is not None and line.part_of is None:
             return Sum(line.amount, line.kind, line.chapter, line.post)
     return None
+
+
+def _net(lines: Sequence[FinancingLine]) -> int:
+    """What increases and decreases come to."""
+    return sum((line.amount or 0) * (-1 if line.kind == "decrease" else 1) for line in lines)
 
 
 def _part_kind(kind: FinancingKind) -> FinancingKind:

@@ -42,7 +42,10 @@ MOVES: dict[Move, tuple[str, ...]] = {
         # "gis en tilleggsbevilgning på", "får en økt bevilgning på", "får tilført"
         r"(?:(?:en|ei|ein) )?(?:tilleggs(?:bevilgning|løyving|tildeling)|"
         r"(?:økt|auka) (?:bevilgning|løyving|tildeling|ramme)) på",
-        r"(?:får|får|blir|vert) (?:\w+ ){0,2}?tilført",
+        r"(?:får|blir|vert) (?:\w+ ){0,2}?tilført|(?:et|eit) (?:tillegg|påslag) på",
+        # "Departementet øker bevilgningen med", "Rammen utvides med"
+        rf"{_SENDER} (?:øker|aukar|styrker|styrkar|hever|hevar)|"
+        r"(?:bevilgning|løyving|tildeling|ramm)(?:en|a) (?:utvides|utvidast|blir utvid(?:et|a))",
     ),
     "decrease": (
         r"reduseres|reduser(?:ast|er)|trekkes tilbake|nedsettes|kuttes|kuttast|"
@@ -51,12 +54,15 @@ MOVES: dict[Move, tuple[str, ...]] = {
         rf"{_NOW}{_BETWEEN} (?:{_DOWN}|sette? ned|satte? ned)",
         r"(?:en|ein) reduksjon med|(?<!tilsvarende )(?<!tilsvarande )reduksjon(?:en)? på",
         rf"{_NOW}(?: \w+){{0,2}} tr(?:u|e)kk?(?:et|t|te) inn",
+        rf"{_SENDER} (?:(?:trekker|trekkjer|trekk) (?:inn|tilbake)|kutter|kuttar|senker|senkar)|"
+        r"(?:et|eit) (?:kutt|uttrekk|trekk) på",
     ),
     "grant": (
         r"tildeles|tildel(?:ast|er|ar)|stilles|stillast|stiller|bevilges|bevilgast|løyvast|løyver|bevilger|"
         r"finansieres|finansierast|dekkes|dekkast|avsettes|settes av|set(?:jast|tast) av|"
         r"utbetales|disponerer|(?<!kan )(?:overføres|overførast)|"
-        r"er (?:det )?(?:satt av|sett av|avsatt|avsett)",
+        r"er (?:det )?(?:(?:i tillegg|også|òg|dessuten|videre|vidare|samtidig) )?"
+        r"(?:satt av|sett av|avsatt|avsett)",
         rf"{_NOW}(?: [\w.,]+){{0,6}} (?:tildelt|stilt?|stilte|løyvd|løyvt|bevilget|finansiert|"
         rf"dekt|dekket|sett av|satt av|avsett|avsatt|overført)",
         r"(?<!kan )(?:får|gis|gjevast)(?: \w+){0,3} (?:tilskudd|tilskot|tildelt)|"
@@ -81,7 +87,7 @@ MOVES: dict[Move, tuple[str, ...]] = {
         r"utgjer|skal være|skal vere|vil være|vert)",
         r"(?:bevilgning|løyving|tildeling|ramm)(?:en|a)?"
         r"(?: på (?:posten|kap\w*\.?[^.]{0,30}?post \d+))? (?:blir|er|utgjør|"
-        r"utgjer)(?: då| da)? etter (?:dette|endring\w*)",
+        r"utgjer)(?: då| da)? (?:etter (?:dette|endring\w*)|(?:dermed|då|da|nå|no) (?=\d|kr|på))",
         # "Etter dette er løyvinga på posten", "Samlet tildeling for 2026 på posten blir dermed"
         r"etter (?:dette|endring(?:en|a|ene|ane)) (?:er|blir|utgjør|utgjer|vert) (?:det )?"
         r"(?:ny |samla |samlet )?(?:bevilgning|løyving|tildeling|ramm)(?:en|a)?",
@@ -237,8 +243,10 @@ HANDLES = re.compile(
     r"mottar|mottek|får)\b",
 )
 HANDLED_BY = re.compile(
-    r"\b(?:forvaltes|forvaltast|disponeres|disponerast|brukes|brukast|betales|betalast)"
-    r"(?: direkte)? av (?P<who>[^.;:,]{2,70})",
+    r"\b(?:forvaltes|forvaltast|disponeres|disponerast|brukes|brukast|betales|betalast|"
+    r"(?:blir|vert|er) (?:forvalta|forvaltet|disponerte?|brukte?|betalte?))"
+    r"(?: (?:direkte|hovedsakelig|fullt ut|i (?:hovedsak|hovudsak|sin helhet|si heilheit)))? av "
+    r"(?P<who>[^.;:,]{2,70})",
     re.IGNORECASE,
 )
 # A ceiling of what may be done, which is an authorisation (fullmakt) and grants nothing.
@@ -248,7 +256,7 @@ AUTHORISES = re.compile(
     r"\btil(?:sagn|segn)(?:er|ar)? om\b|"
     r"\btil(?:sagn|segn)s|\b(?:gammelt|gamalt|gamle) ansvar|forplikt(?:els|ing)|"
     r"\b(?:kan|adgang til å|høve til å|anledning til å|rett til å) belaste\b|leieavtale|"
-    r"\bkan (?:\w+ ){0,4}?(?:omdisponere|omfordele|flytte)|\bettergi|"
+    r"\bkan (?:[\w.,]+ ){0,7}?(?:omdisponer|omfordel|omprioriter|flytt)(?:e|es|ast)\b|\bettergi|"
     r"\bbestillingsfullmakt|\b(?:foreta|gjøre|gjere|nye) (?:\w+ )?bestilling|"
     r"\bkan (?:\w+ ){0,3}?bestille\b",
     re.IGNORECASE,
@@ -293,8 +301,8 @@ GIVES_NOTHING: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         (
             *("fullmakt", "overskri", "utover", "ut over", "tilsagn", "tilsegn", "ansvar"),
-            *("forplikt", "belaste", "leieavtale", "omdisponere", "omfordele", "ettergi"),
-            *("bestilling", "bestille", "flytte"),
+            *("forplikt", "belaste", "leieavtale", "omdisponer", "omfordel", "ettergi"),
+            *("bestilling", "bestille", "flytt", "omprioriter"),
         ),
         AUTHORISES,
     ),
@@ -335,7 +343,9 @@ SPLIT_UP = re.compile(
 # "Midlene fordeles med 4 mill. kroner til vern og 3 mill. kroner til los."
 DIVIDED = re.compile(
     r"\b(?:fordeles|fordelast|blir fordelte?|vert fordelte?|fordeler seg)"
-    r"(?: \w+){0,3}? (?:med|på)\s*$",
+    r"(?: \w+){0,3}? (?:med|på)(?: (?:henholdsvis|høvesvis|hhv\.))?\s*$|"
+    # "Midlene deles mellom vern (4 mill. kroner) og los (3 mill. kroner)"
+    r"\b(?:for)?(?:deles|delast|delte?) (?:mellom|på)\b[^.;()]*\($",
     re.IGNORECASE,
 )
 PART_AFTER = re.compile(
@@ -346,19 +356,6 @@ OF_SUM = re.compile(rf"\b(?:av|innenfor|innanfor) (?:den (?:\w+ )?)?{_WHOLE} på
 # "Av disse stilles 5 mill. kroner til disposisjon": a grant, of whatever it is a part.
 AVAILABLE = re.compile(
     r"\b(?:still(?:es|ast|er|ar)|tildel(?:es|ast|er|ar)|(?<!kan )disponer(?:er|ar))\b",
-    re.IGNORECASE,
-)
-# "Løyvinga på kap. 1811, post 70 er på 6 mill. kroner": what the post comes to.
-POST_IS = re.compile(
-    r"\b(?:budsjett)?ramm(?:en|a)(?: for \d{4}| på posten| til [^.;]{1,60}?)? er "
-    r"(?:fastsatt|fastsett|satt|sett) til (?:om lag |ca\. )?$|"
-    r"\b(?:bevilgningen|løyvinga) på (?:posten|kap\w*\.?[^.]{0,30}?post \d+)(?: for \d{4})? "
-    r"(?:er|utgjør|utgjer)(?: på)? (?:om lag |ca\. )?$",
-    re.IGNORECASE,
-)
-IS_SUM = re.compile(
-    r"\b(?:bevilgning|løyving|tildeling|ramm)(?:en|a)\b[^;]{0,80}\b(?:er|utgjør|utgjer)"
-    r"(?: fastsatt| fastsett| satt| sett)?(?: på| til)? $",
     re.IGNORECASE,
 )
 # "Innenfor rammen" after what the recipient gets of a larger sum: its own share is meant.
@@ -405,12 +402,29 @@ TOGETHER = re.compile(
 )
 COUNTER = re.compile(
     r"\bmot\s+(?:(?:en|ein|et|eit)\s+)?tilsvar(?:ende|ande)\b|\bmot\s+(?:reduksjon|økning|auke)\b|"
-    r"\bmed\s+(?:tilsvar\w+\s+)?inndekning\b|\bmotsvares\s+av\b|"
-    # "og bevilgningen på post 01 reduseres tilsvarende"
-    r"\b(?:og|mens|medan) (?:bevilgning|løyving|post)\w*\b[^.;]{0,60}?"
-    r"\b(?:reduse|øk|auk|sett)\w*(?: ned| opp)? tilsvar",
+    r"\bmed\s+(?:tilsvar\w+\s+)?inndekning\b|\bmotsvares\s+av\b|\bmotpost(?:en)?\b|"
+    r"\bmot at (?:kap|post|bevilgning|løyving)|"
+    # "som dekkes inn ved å redusere kap. 290, post 01", "ved omdisponering fra post 01"
+    r"\b(?:dekk(?:es|ast|er)|dekt|dekket) inn\b|\bved (?:omdisponering|omprioritering|overføring|"
+    r"flytting|(?:en |ein )?(?:tilsvarende |tilsvarande )?(?:reduksjon|nedsettelse)|"
+    r"å (?:redusere|omdisponere|sette ned|setje ned))\b|"
+    # "og bevilgningen på post 01 reduseres tilsvarende", "og post 45 økes med samme beløp"
+    rf"\b(?:og|mens|medan) (?:(?:bevilgning|løyving|post)\w*|kap\w*\.?){_ON}{{0,60}}?"
+    r"\b(?:reduse|øk|auk|sett)\w*(?: ned| opp)? (?:tilsvar|med (?:samme|same) (?:beløp|sum))",
     re.IGNORECASE,
 )
+# The sentence after a change that names its other side: "Økningen dekkes inn under post 01".
+COUNTER_AGAIN = re.compile(
+    r"motpost|(?:(?:økning|auk|endring|reduksjon|beløp|summen|midl|dette|det|samtidig|samstundes|"
+    r"bevilgning|løyving|post|kap|tilsvarende|tilsvarande|motsvarende)\w*\.?)"
+    rf"{_ON}*?\b(?:(?:dekk(?:es|ast|er)|dekt|dekket) inn|inndekning\w*|motpost\w*|motsvares|"
+    r"(?:hentes|hentast|tas|takast|flyttes|flyttast|omdisponeres|omdisponerast) (?:fra|frå)|"
+    rf"(?:reduse|øk|auk|set)\w*\b{_ON}*?\b"
+    r"(?:tilsvar|med (?:samme|same|tilsvar\w+) (?:beløp|sum)))",
+    re.IGNORECASE,
+)
+# "Av dette disponeres 2 mill. kroner av senteret": the part of an increase is one too.
+DISPOSED = re.compile(r"\bdisponer(?:es|ast)\b", re.IGNORECASE)
 FROM_POST = re.compile(r"\b(?:fra|frå)\s+(?:kap|post)", re.IGNORECASE)
 # A part that another letter or year set aside.
 TOLD_OF_PART = re.compile(r"\b(?:ble|vart|blei|var|hadde|fikk|fekk)\b", re.IGNORECASE)
@@ -424,9 +438,21 @@ PAID_FROM = re.compile(
 # side alone, where "overføres" then grants.
 TRANSFERS = re.compile(
     r"\b(?:(?P<moves>(?:flytt|omdisponer|omprioriter)(?:es|ast|er|ar|e|a|et|te|t)?)|"
-    r"overfør(?:es|ast|er|e|te|t)?)\b",
+    r"(?P<noun>(?:ramme)?overføring(?:en|a)?|flytting(?:en|a)?|omdisponering(?:en|a)?)|"
+    r"overfør(?:es|ast|er|e|te|t)?|tr[ue]kk(?:es|ast|er|jer|et)|trekt|tas|takast|hentes|hentast)\b",
     re.IGNORECASE,
 )
+# What was moved before: in a base letter also what "er flytta".
+MOVED_BEFORE = re.compile(
+    rf"\b(?P<is>er|ble|vart|blei|har)\b{_ON}{{0,60}}?\b(?:flytt(?:a|et)|omdisponerte?|omprioriterte?|"
+    r"overførte?)\b",
+    re.IGNORECASE,
+)
+# "Samlet stilles det 784 mill. kroner til disposisjon over kap. 290": all of a chapter's posts.
+SUMMED = re.compile(
+    r"(?:\w+ ){0,3}?(?:samlet|samla|totalt|til ?sammen|til ?saman|i alt)\b", re.IGNORECASE
+)
+NET = re.compile(r"\bnetto\b", re.IGNORECASE)
 TAKEN = re.compile(
     r"\b(?:omdispon|omprior|omfordel|inndr|trekk|tr[ue]kke|tilbakef)\w*", re.IGNORECASE
 )
@@ -453,19 +479,6 @@ FROM_LAST_YEAR = re.compile(
 )
 # "mellom 5 og 10 mill. kroner": nobody is told how much.
 BETWEEN = re.compile(r"\bmellom\s+(?:kr\.?\s*)?$", re.IGNORECASE)
-# What an income is to come to.
-INCOME = re.compile(
-    r"\b(?:\w*inntekt(?:a|en|er|ar|ene|ane|s?krav(?:et)?|s?anslag(?:et)?)|"
-    r"krav(?:et)? (?:om|til) \w*inntekt\w*)\b"
-    rf"{_ON}{{0,120}}?\b(?:er|settes|blir|vert|utgjør|utgjer|anslås|anslått|fastsatt|fastsett|satt|"
-    r"sett|budsjettert|budsjetterte|budsjetteres|budsjetterast)\b"
-    r"[^.;]{0,30}$|"
-    r"\b(?:budsjettert|budsjetterte|rekna|regnet|lagt til grunn|(?:et|eit) krav|krav) (?:med |om )?"
-    r"(?:\w+ )?\w*inntekt(?:er|ar|ene|ane)?\b"
-    rf"{_ON}{{0,80}}?\b(?:på|til) (?:om lag |ca\. )?$",
-    re.IGNORECASE,
-)
-CHARGES = re.compile(r"\b(?:kreve|krevje|krever|krev) inn\s+(?:om lag |ca\. )?$", re.IGNORECASE)
 # "er no på 24,6 mill. kroner", after what it was raised by.
 IS_NOW = re.compile(
     r"\b(?:er|blir|vert|utgjør|utgjer|kommer|kjem)(?: (?:no|nå|då|da|dermed|etter dette|etter "
@@ -495,16 +508,6 @@ SAME_POST = re.compile(
     re.IGNORECASE,
 )
 IN_PAIRS = re.compile(r"\b(?:henholdsvis|høvesvis|hhv\.|respektive)\b", re.IGNORECASE)
-# "Tilskuddet stilles i sin helhet til disposisjon", after the sentence that says how much it is.
-MADE_AVAILABLE = re.compile(
-    r"\b(?:still(?:es|ast)|blir stilt?|vert stilt?|er stilt?|disponeres|disponerast)\b[^.;]{0,60}"
-    r"\b(?:disposisjon|rådighet|rådvelde|av)\b|"
-    # "Instituttet disponerer begge bevilgningene"
-    r"\bdisponerer (?:begge|alle|hele|heile) (?:\w+ )?"
-    r"(?:bevilgning|løyving|beløp|midl|tilskud|tilskot)",
-    re.IGNORECASE,
-)
-VOTED = re.compile(r"\b(?:bevilget|bevilga|løyvde?|løyvt|vedtatt|vedteke)\b", re.IGNORECASE)
 # A sum that opens a field is given, without any verb: "Inntil 2 mill. kroner over kap. 1".
 OPENS_WITH_SUM = re.compile(
     r"(?:inntil|om lag|ca\.?|totalt|samlet|samla|det er|over|på)?", re.IGNORECASE

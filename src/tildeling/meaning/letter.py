@@ -73,6 +73,7 @@ def build(laid: LaidOut, source: Source) -> Built:
     context = Context(
         granted=granted(tables),
         in_addendum=is_addendum,
+        year=calendar.year,
         agency=calendar.agency,
     )
     assignments = _assignments(reading, outline, parts, calendar, context)

@@ -37,7 +37,12 @@ class MovingSentence(MoneySentence):
         after = words_.PART_AFTER.match(self.text, money.end)
         if after is None or after["this"] is not None:
             return after is not None
-        return not (self.context.in_addendum and self._moves().search(lead))
+        if not self.context.in_addendum:
+            return True
+        # "2 mill. kroner av bevilgningen trekkes inn"
+        taken = self._moves().search(self.text, after.end())
+        is_taken = taken is not None and words_.move_of(taken) == "decrease"
+        return not (is_taken or self._moves().search(lead))
 
     # Transfers
 
@@ -46,9 +51,10 @@ class MovingSentence(MoneySentence):
         if len(self.sums) != 1 or not self.posts or self._is_past():
             return None
         verb = words_.TRANSFERS.search(self.text)
-        if verb is None or self._is_part(self.sums[0], self.text[: self.sums[0].start]):
+        lead = self.text[: self.sums[0].start]
+        if verb is None or self._is_part(self.sums[0], lead) or self._was_moved():
             return None
-        if words_.STEPS_BY.search(self.text[: self.sums[0].start]):
+        if verb["noun"] is None and words_.STEPS_BY.search(lead):
             return None
         source, target = self._side(words_.FROM_SIDE), self._side(words_.TO_SIDE)
         if verb["moves"] is None and (source is None or target is None):
@@ -61,6 +67,15 @@ class MovingSentence(MoneySentence):
         if target is not None and target == here != source:
             return self._moved("increase", target, source)
         return self._moved("decrease", source, target)
+
+    def _was_moved(self) -> bool:
+        """True for what was moved before: last year, or in the budget that a base letter gives."""
+        moved = words_.MOVED_BEFORE.search(self.text)
+        if moved is None:
+            return False
+        return not self.context.in_addendum or (
+            moved["is"].lower() not in ("er", "har") and not words_.DECIDED.search(self.text)
+        )
 
     def _moved(self, kind: words_.Move, own: Post, other: Post | None) -> FinancingLine:
         counter_chapter, counter_post = other or (None, None)

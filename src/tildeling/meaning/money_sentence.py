@@ -29,6 +29,8 @@ class Context:
     """What the budget tables grant each post: the sums that the text may split."""
     in_addendum: bool = False
     """True in a letter that changes another: "er økt" says what it does, not what was done."""
+    year: int | None = None
+    """The year that the letter's money is for."""
     agency: frozenset[str] = frozenset()
     """The recipient's names, in small letters."""
     posts: tuple[Post, ...] = ()
@@ -65,6 +67,8 @@ class Said:
     """The post named last, of a sum or of none."""
     whole: Sum | None = None
     """The sum named last: "av dette" is a part of it."""
+    voted: FinancingLine | None = None
+    """What the sentence before said that a post holds, before it is told who has the money."""
     share: Sum | None = None
     """What the recipient gets of a larger sum: "innenfor rammen" then means this."""
 
@@ -92,12 +96,13 @@ class MoneySentence:
         return FinancingLine(
             kind=kind,
             text=self.text,
-            evidence=self._evidence,
+            evidence=self.evidence,
             **values,
         )
 
     @cached_property
-    def _evidence(self) -> tuple[Evidence, ...]:
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Where the sentence stands."""
         return self.reading.evidence(self.span.start, self.span.end)
 
     def _sum(self, kind: FinancingKind, at: int) -> FinancingLine:
@@ -125,7 +130,7 @@ class MoneySentence:
             return [], []
         counter = words_.COUNTER.search(self.text)
         if counter is None and self._moves_money() and not words_.PAID_FROM.search(self.text):
-            counter = words_.FROM_CHAPTER.search(self.text)
+            counter = words_.FROM_POST.search(self.text)
         if counter is None:
             return list(self.posts), []
         own = [post for post in self.posts if post.start < counter.start()]

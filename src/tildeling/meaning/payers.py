@@ -73,7 +73,8 @@ OTHERS = re.compile(
     rf"\b{_PAY}\s+(?:\w+ )?av\s+{_NAMED.format('by')}"
     r"(?=[.,;]|$|\s+(?:over|på|med|i|og|som|gjennom)\b)|"
     # "over Kunnskapsdepartementets budsjett", "Kunnskapsdepartementets kap. 270"
-    rf"\b(?:over|på|innenfor|innanfor|av|belast\w*)\s+(?:den |det )?{_NAMED.format('of')}s['’]?\s+"
+    rf"\b(?:over|på|innenfor|innanfor|av|belast\w*)\s+(?:den |det )?{_NAMED.format('of')}"
+    r"(?:s['’]?| si(?:tt|n|ne)?)\s+"
     rf"(?:{_OWN}\s+)?(?:{_FRAME}|kap\b|post\b)|"
     # "over budsjettet til Kunnskapsdepartementet"
     rf"\b(?:over|på|innenfor|innanfor|av)\s+{_FRAME}\s+(?:til|hos)\s+{_NAMED.format('at')}"
@@ -112,6 +113,11 @@ OF_BODY = re.compile(r"(?:direktoratet|departementet|tilsynet|etaten|verket)s \w
 # In the budget's part: "Utgifter til klagenemnda dekkes innenfor bevilgningen på posten".
 COST_IS_PAID = re.compile(
     rf"(?!når|dersom|hvis)\w*{_COST}\b[^.;]*\b{_PAY}\s+inn[ae]n", re.IGNORECASE
+)
+# "Kostnader ved deltakelse dekkes over Utenriksdepartementets budsjett"
+COST_OF_OTHERS = re.compile(
+    rf"(?!når|dersom|hvis)[^.;,]{{0,40}}?\b\w*(?:{_COST}|lønn|løn|honorar)\b[^.;]*\b{_PAY}\b",
+    re.IGNORECASE,
 )
 # "Innenfor bevilgningen på kap. 904, post 01 skal etaten dekke utgiftene til flytting".
 TO_PAY_WITHIN = re.compile(
@@ -177,7 +183,9 @@ def payer(sentence: Sentence) -> PayerKind | None:
         is_own = COST_IS_PAID.match(text) and WITHIN.search(text) and not OF_PROPOSAL.search(text)
         to_pay = TO_PAY_WITHIN.match(text)
         is_told = to_pay is not None and is_recipient(to_pay["who"], sentence.agency)
-        return "within_budget" if is_own or is_told else None
+        if is_own or is_told:
+            return "within_budget"
+        return "other_budget" if _is_paid_by_others(sentence) else None
     if not sentence.labelled and (OF_PROPOSAL.search(text) or not PAYS.search(text)):
         return _pointed_to(sentence)
     if (whose := OTHERS.search(text)) is not None and not _is_of_matter(whose, sentence):
@@ -189,6 +197,18 @@ def payer(sentence: Sentence) -> PayerKind | None:
     if WITHIN.search(text) or (sentence.has_post and names_post):
         return "within_budget"
     return _pointed_to(sentence)
+
+
+def _is_paid_by_others(sentence: Sentence) -> bool:
+    """True in the budget's part for costs that somebody else with a name pays."""
+    if not COST_OF_OTHERS.match(sentence.text) or OF_PROPOSAL.search(sentence.text):
+        return False
+    whose = OTHERS.search(sentence.text)
+    if whose is None or _is_of_matter(whose, sentence):
+        return False
+    if not (sentence.has_post or whose["of"] or whose["at"]):
+        return False
+    return not is_recipient(next(name for name in whose.groups() if name), sentence.agency)
 
 
 def _is_of_matter(whose: re.Match[str], sentence: Sentence) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tildeling.find.date_words import MONTHS
 from tildeling.find.patterns import any_of
+from tildeling.find.posts import posts_of_name
 from tildeling.scope.words import APPENDIX
 from tildeling.text.blocks import Block, LaidOut, Paragraph, Span, Table
 
@@ -159,7 +160,7 @@ def budget_heading(laid: LaidOut, block: Paragraph) -> BudgetHeading | None:
     words = words_of(laid, block)
     if not _BUDGET_HEADING.match(words) or _ends_text(words):
         return None
-    found = laid.text.found.posts(block.start, block.end)
+    found = posts_of_name(words, laid.text.found.posts(block.start, block.end))
     if not found or found[0].start > 0 or len(found) > 1 or _PRICED.search(words):
         return None
     return BudgetHeading(Span(block.start, block.end), found[0].chapter, found[0].post)

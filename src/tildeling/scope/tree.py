@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from tildeling.find.posts import posts_of_name
 from tildeling.find.units import find_units, places_of_units
 from tildeling.letter import Side
 from tildeling.scope.headings import (
@@ -300,7 +301,7 @@ def _row_words(text: str) -> set[str]:
 def _name_slots(laid: LaidOut, place: Place, heading: Paragraph) -> None:
     """What a heading says, and the one chapter and post that it names."""
     place.words = words_of(laid, heading)
-    posts = laid.text.found.posts(heading.start, heading.end)
+    posts = posts_of_name(place.words, laid.text.found.posts(heading.start, heading.end))
     chapters = {post.chapter for post in posts if post.chapter is not None}
     named = {post.post for post in posts if post.post is not None}
     if len(chapters) == 1:

@@ -26,6 +26,7 @@ from tildeling.meaning.financing_words import (
     PAID_OUT,
     PAST,
     PAST_IN_ADDENDUM,
+    SUMMED,
 )
 from tildeling.meaning.letter import Built
 from tildeling.text.blocks import Span
@@ -99,11 +100,18 @@ class Unclaimed:
             return "info"
         if passage.kind == "row":
             return "info" if NO_PART_OF_ROW.search(words) else "warning"
-        if self._past.search(words) or any(told.search(words) for told in GIVES_NOTHING):
+        gives_nothing = any(told.search(words) for told in GIVES_NOTHING)
+        if gives_nothing or self._past.search(words) or self._is_of_chapter(passage):
             return "info"
         is_money = standing.is_budget or standing.assignment is not None
         is_item = passage.kind == "item" and is_money
         return "warning" if is_item or MOVE_PATTERN.search(words) else "info"
+
+    def _is_of_chapter(self, passage: Passage) -> bool:
+        """True for "Samla blir det stilt 784 mill. kroner til disposisjon over kap. 1427"."""
+        posts = self.reading.posts(passage)
+        is_whole = bool(posts) and all(post.post is None for post in posts)
+        return is_whole and SUMMED.match(self.reading.words(passage)) is not None
 
     def _is_range(self, passage: Passage, sums: list[Sum]) -> bool:
         """True for "mellom 5 og 10 mill. kroner": the words give, and do not say how much."""

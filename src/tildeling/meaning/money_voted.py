@@ -1,0 +1,120 @@
+"""Sentences that say what a post holds, or what is to be earned on it, and give it by no verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tildeling.find.posts import is_revenue
+from tildeling.letter import FinancingLine
+from tildeling.meaning import financing_words as words_
+from tildeling.meaning import voted_words as voted_
+from tildeling.meaning.money_moves import MovingSentence
+from tildeling.meaning.money_sentence import posts_come_first
+from tildeling.meaning.payers import is_recipient
+
+MOST_PARTS = 500
+"""A post that is so many times as large as a sum stands in another unit than the words think."""
+
+
+class VotedSentence(MovingSentence):
+    """A sentence about money that may say what was voted."""
+
+    def is_for_another(self) -> bool:
+        """True where it is somebody else who has the money: "disponeres av ambassadene"."""
+        by = words_.HANDLED_BY.search(self.text) or words_.HANDLES.match(self.text)
+        if by is None or not self.context.agency:
+            return False
+        # "2 mill. kroner går til vern, medan resten blir disponert av Havnetilsynet"
+        if voted_.THE_REST_IS.search(self.text[: by.start()]):
+            return False
+        return not (by["who"].isupper() or is_recipient(by["who"], self.context.agency))
+
+    def _voted(self, at: int, lead: str, found: Sequence[FinancingLine]) -> FinancingLine | None:
+        """What a post is said to hold: in a base letter that is what it grants there.
+
+        An addendum, which changes what the year's letter granted, says what the post comes to.
+        """
+        if self.context.in_addendum:
+            is_total = voted_.POST_IS.search(lead) is not None and not self._is_past()
+            return self._sum("total", at) if is_total else None
+        if not (self._holds(lead) or self._goes_on_voting(at, found)):
+            return None
+        if self.is_for_another() or self._shares_out(at):
+            return None
+        line = self._sum("grant", at)
+        if line.chapter is None or line.post is None:
+            return None
+        if is_revenue(line.chapter):
+            return line.model_copy(update={"kind": "total"})
+        granted = self.context.granted.get((line.chapter, line.post))
+        # Of a table's amount in another unit, or of what is rounded, it is no part.
+        is_part = granted is not None and granted / MOST_PARTS < self.sums[at].kroner < granted - (
+            self.sums[at].step
+        )
+        return line.model_copy(update={"part_of": granted}) if is_part else line
+
+    def _shares_out(self, at: int) -> bool:
+        """True where the recipient gets a share right there: "og 2 mill. av dette stilles"."""
+        later = self.sums[at + 1 :]
+        if not any(self._is_part(one, self.text[: one.start]) for one in later):
+            return False
+        is_named = any(name in self.text.casefold() for name in self.context.agency)
+        return is_named or voted_.IS_GIVEN.search(self.text, later[0].end) is not None
+
+    def _holds(self, lead: str) -> bool:
+        """True for "Løyvinga er" and "På posten er det bevilget", said of this year."""
+        if self.of_assignment or not any(
+            words.search(lead) for words in (voted_.HOLDS, voted_.VOTED_HERE, voted_.VOTED_SUM)
+        ):
+            return False
+        of_others = voted_.OTHER_TIME.search(lead) or voted_.OF_ALL.search(lead)
+        return of_others is None and not self._of_other_year(lead)
+
+    def _of_other_year(self, lead: str) -> bool:
+        """True where words before a sum name another year, and not the letter's."""
+        years = {int(year) for year in voted_.YEAR.findall(lead)}
+        return bool(years) and self.context.year not in (None, *years)
+
+    def _goes_on_voting(self, at: int, found: Sequence[FinancingLine]) -> bool:
+        """True for the second of "er det bevilget 12 mill., og under post 71 29 mill. kroner"."""
+        if not at or not found or not self._holds(self.text[: self.sums[0].start]):
+            return False
+        start, end = self.sums[at - 1].end, self.sums[at].start
+        names_post = any(start <= post.start and post.end <= end for post in self.posts)
+        return names_post and voted_.AND_ON_POST.fullmatch(self.text, start, end) is not None
+
+    def _income(self, at: int, lead: str) -> FinancingLine | None:
+        """What an income is to come to, on a revenue post."""
+        if words_.IN_PAIRS.search(lead):
+            lead = self.text[: self.sums[0].start]
+        is_income = voted_.INCOME.search(lead) or voted_.CHARGES.search(lead)
+        if not is_income or self._is_past():
+            return None
+        chapter, _ = self._post_for(self.sums[at], self.posts)
+        return self._sum("total", at) if chapter is not None and is_revenue(chapter) else None
+
+    def _made_available(self) -> Iterator[FinancingLine]:
+        """The sums that the sentence before said were voted, now that they are made available."""
+        if not voted_.MADE_AVAILABLE.search(self.text) or not self.said.before or self.said.voted:
+            return
+        before = self.said.before[-1]
+        sums = self.reading.money(before)
+        told = self.reading.words(before)
+        if not voted_.VOTED.search(told) or self.is_for_another():
+            return
+        posts = [post for post in self.reading.posts(before) if post.post is not None]
+        if len(posts) != len(sums) or not posts or posts[0].chapter is None:
+            return
+        if len(sums) > 1 and not posts_come_first(posts, sums):
+            return
+        chapter: int | None = None
+        for money, post in zip(sums, posts, strict=True):
+            chapter = post.chapter or chapter
+            yield FinancingLine(
+                kind="grant",
+                amount=money.kroner,
+                chapter=chapter,
+                post=post.post,
+                text=f"{told} {self.text}",
+                evidence=self.reading.evidence(before.start, self.span.end),
+            )

@@ -1,0 +1,104 @@
+"""What a post holds, and what is to be earned on it, where no verb gives it.
+
+"Løyvinga på posten er 38,2 mill. kroner", "På posten er det bevilget 27 mill. kroner", "Kravet er
+satt til 7,5 mill. kroner". The words are data, bokmål beside nynorsk. Each pattern is matched
+against what stands before a sum in its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+# A clause goes on over the stop of an abbreviation: "på kap. 1811 er bevilget".
+_ON = r"(?:[^.;]|\b(?:mill|mrd|kap|kr|nr|jf|pkt|prop|innst|ca|st|meld)\.)"
+_ABOUT = r"(?:om lag |omlag |ca\. )?"
+# What holds money: "bevilgningen", "driftsløyvinga", "rammen", "posten", "post 45".
+_HOLDER = (
+    r"(?:\w*bevilgning(?:en|a)|\w*løyving(?:a|en)|\w*tildeling(?:en|a)|(?:\w+)?ramm(?:en|a)|"
+    r"posten|post \d{1,2})"
+)
+# Where and for whom: "på posten", "på kap. 1811, post 70", "for 2026", "til direktoratet".
+_OF = (
+    r"(?: (?:på|under|over) (?:denne )?(?:posten|kap\w*\.?[^.]{0,30}?post \d{1,2}|post \d{1,2})"
+    r"| (?:for|i) 20\d\d| til [^.;\d]{1,60}?)"
+)
+HOLDS = re.compile(
+    rf"\b{_HOLDER}{_OF}{{0,2}} (?:er|utgjør|utgjer|blir|vert)(?: (?:for|i) 20\d\d)?"
+    r"(?: (?:fastsatt|fastsett|satt|sett|budsjettert|vedtatt|vedteken))?(?: (?:på|til|med))? "
+    rf"{_ABOUT}$",
+    re.IGNORECASE,
+)
+# "På posten er det løyvd", "Stortinget har for 2026 bevilget", "Det er ført opp".
+VOTED_HERE = re.compile(
+    rf"\b(?:er|har)\b{_ON}{{0,70}}?\b(?:bevilget|bevilga|løyvde?|løyvt|ført opp|oppført)\b"
+    r"(?: [\w./-]+){0,4}? ?$",
+    re.IGNORECASE,
+)
+VOTED_SUM = re.compile(
+    r"\bhar\b[^.;]{0,40}?\bvedt(?:att|eke) (?:en|ei|ein) (?:bevilgning|løyving) på $", re.IGNORECASE
+)
+# "bevilget 12,9 mill. kroner, og under post 71 29 mill. kroner"
+AND_ON_POST = re.compile(r"\s*,?\s*(?:og|samt)\b[^.;:]*", re.IGNORECASE)
+# Another time, or what several bodies share: no sum of this letter's own.
+OTHER_TIME = re.compile(
+    r"\b(?:ble|blei|vart|var|hadde|fikk|fekk|tidligere|tidlegare|i fjor|fjor\w*|saldert|foreslått|"
+    r"føreslått|foreslår|føreslår|kan|dersom|hvis|viss|inkludert|inkl)\b",
+    re.IGNORECASE,
+)
+# "er i alt 96 mill. kroner", "den samla løyvinga": the post's, of which the recipient has some.
+OF_ALL = re.compile(
+    r"\b(?:i alt|totalt|til ?sammen|til ?saman) $|"
+    rf"\b(?:samlede?|samla|totale?|heile|hele|gjennomsnittlige?) {_HOLDER}",
+    re.IGNORECASE,
+)
+# "og 16,62 mill. kroner av desse blir stilte til rådvelde": the recipient's share.
+IS_GIVEN = re.compile(
+    r"\b(?:stilles|stillast|stilte?|tildel\w+|disposisjon|rådighet|rådvelde)\b", re.IGNORECASE
+)
+# "Den forvaltes av Havnetilsynet", after what a post holds.
+IT_AGAIN = re.compile(
+    r"(?:Tilskudd|Tilskot|Midl|Beløp|Bevilgning|Løyving|Tildeling|Ramm|Summen|Post|Den|Han|Ho|"
+    r"De|Dei|Dette|Disse|Desse|Heile|Hele|Pengene|Pengane)\w*\b",
+    re.IGNORECASE,
+)
+THE_REST_IS = re.compile(r"\b(?:resten|det øvrige|det øvrige beløpet) $", re.IGNORECASE)
+THE_REST = re.compile(r"\b(?:resten|resterende|resterande|øvrige|øvrig)\b", re.IGNORECASE)
+YEAR = re.compile(r"(?<![\d–-])20\d\d(?![\d–-])")
+# "Løyvinga på kap. 1811, post 70 er på 6 mill. kroner": in an addendum, what the post comes to.
+POST_IS = re.compile(
+    r"\b(?:budsjett)?ramm(?:en|a)(?: for \d{4}| på posten| til [^.;]{1,60}?)? er "
+    r"(?:fastsatt|fastsett|satt|sett) til (?:om lag |ca\. )?$|"
+    r"\b(?:bevilgningen|løyvinga) på (?:posten|kap\w*\.?[^.]{0,30}?post \d+)(?: for \d{4})? "
+    r"(?:er|utgjør|utgjer)(?: på)? (?:om lag |ca\. )?$",
+    re.IGNORECASE,
+)
+# "Den samla løyvinga på kap. 558, post 72 er på", for the sentence that tells a part of it.
+IS_SUM = re.compile(
+    r"\b(?:bevilgning|løyving|tildeling|ramm)(?:en|a)\b[^;]{0,80}\b(?:er|utgjør|utgjer)"
+    r"(?: fastsatt| fastsett| satt| sett)?(?: på| til)? $",
+    re.IGNORECASE,
+)
+VOTED = re.compile(r"\b(?:bevilget|bevilga|løyvde?|løyvt|vedtatt|vedteke)\b", re.IGNORECASE)
+# "Tilskuddet stilles i sin helhet til disposisjon", after the sentence that says how much it is.
+MADE_AVAILABLE = re.compile(
+    r"\b(?:still(?:es|ast)|blir stilt?|vert stilt?|er stilt?|disponeres|disponerast)\b[^.;]{0,60}"
+    r"\b(?:disposisjon|rådighet|rådvelde|av)\b|"
+    # "Instituttet disponerer begge bevilgningene"
+    r"\bdisponerer (?:begge|alle|hele|heile) (?:\w+ )?"
+    r"(?:bevilgning|løyving|beløp|midl|tilskud|tilskot)",
+    re.IGNORECASE,
+)
+# What an income is to come to.
+INCOME = re.compile(
+    r"\b(?:\w*inntekt(?:a|en|er|ar|ene|ane|s?krav(?:et|a|ene)?|s?anslag(?:et|a|ene)?)|"
+    r"krav(?:et)? (?:om|til) \w*inntekt\w*)\b"
+    rf"{_ON}{{0,120}}?\b(?:er|settes|blir|vert|utgjør|utgjer|anslås|anslått|fastsatt|fastsett|satt|"
+    r"sett|budsjettert|budsjetterte|budsjetteres|budsjetterast)\b"
+    r"[^.;]{0,30}$|"
+    r"\b(?:budsjettert|budsjetterte|rekna|regnet|lagt til grunn|(?:et|eit) krav|krav) (?:med |om )?"
+    r"(?:\w+ )?\w*inntekt(?:er|ar|ene|ane)?\b"
+    rf"{_ON}{{0,80}}?\b(?:på|til) (?:om lag |ca\. )?$|"
+    r"\b(?:et|eit|er) inntektskrav på (?:om lag |ca\. )?$",
+    re.IGNORECASE,
+)
+CHARGES = re.compile(r"\b(?:kreve|krevje|krever|krev) inn\s+(?:om lag |ca\. )?$", re.IGNORECASE)

@@ -1,0 +1,175 @@
+"""What a post holds where no verb gives it, whose it is, and how it is shared out."""
+
+import pytest
+
+import tildeling
+from tildeling.letter import FinancingLine, Letter
+
+BASE = "Tildelingsbrev for 2026 til Kystdirektoratet\n\n1. Budsjett\n\n"
+ADDENDUM = "Tillegg nr. 2 til tildelingsbrev for 2026 til Kystdirektoratet\n\n1. Budsjett\n\n"
+POST = "Kap. 290 Kystdirektoratet\n\nPost 21 Tilskudd, kan nyttes under post 70\n\n"
+
+
+def base(text: str) -> Letter:
+    """A base letter about 290/21."""
+    return tildeling.parse_text(f"{BASE}{POST}{text}\n")
+
+
+def said(found: tuple[FinancingLine, ...]) -> list[tuple[object, ...]]:
+    return [(x.kind, x.amount, x.chapter, x.post, x.part_of) for x in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Posten er på 38,2 mill. kroner og dekker lønn og leie.",
+        "Bevilgningen er 38,2 mill. kroner.",
+        "Løyvinga for 2026 er på 38,2 mill. kroner og skal dekkje drift.",
+        "På posten er det løyvd 38,2 mill. kroner.",
+        "Det er ført opp 38,2 mill. kroner på posten.",
+        "Til vern er det bevilget 38,2 mill. kroner.",
+        "Rammen på posten er fastsatt til 38 200 000 kroner.",
+        "Stortinget har for 2026 bevilget 38,2 mill. kroner på posten.",
+        "Stortinget har vedteke ei løyving på 38,2 mill. kroner på posten.",
+        "Løyvinga på post 21 utgjer 38,2 mill. kroner. Det er 1 mill. kroner lågare enn i 2025.",
+    ],
+)
+def test_what_a_base_letter_says_that_a_post_holds_is_granted(text: str) -> None:
+    assert said(base(text).financing) == [("grant", 38_200_000, 290, 21, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I 2025 var bevilgningen 38,2 mill. kroner.",
+        "For 2025 er det bevilget 38,2 mill. kroner på posten.",
+        "Den samlede bevilgningen på posten er 38,2 mill. kroner.",
+        "Løyvinga på posten er i alt 38,2 mill. kroner.",
+        "Bevilgningen er 38,2 mill. kroner. Den forvaltes av Havnetilsynet.",
+        "Bevilgningen er på 38,2 mill. kroner og forvaltes i hovedsak av Havnetilsynet.",
+        "Løyvinga er på 38,2 mill. kroner og blir disponert av fylkeskommunane.",
+        "Samla blir det dermed stilt 38,2 mill. kroner til disposisjon over kap. 290.",
+    ],
+)
+def test_another_years_and_another_bodys_money_and_a_chapters_sum_are_told_and_no_line(
+    text: str,
+) -> None:
+    letter = base(text)
+    assert letter.financing == ()
+    assert any("38 200 000" in finding.message for finding in letter.findings)
+
+
+def test_the_recipients_share_of_what_another_body_has_is_a_part_of_it() -> None:
+    letter = base(
+        "Bevilgningen på kap. 226, post 21 er på 1 214 mill. kroner og forvaltes i hovedsak av "
+        "Havnetilsynet. Av dette stilles 31,5 mill. kroner til disposisjon for Kystdirektoratet."
+    )
+    assert said(letter.financing) == [("grant", 31_500_000, 226, 21, 1_214_000_000)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "På posten har Stortinget løyvd 104 mill. kroner, og 16 mill. kroner av desse blir stilte "
+        "til rådvelde for verksemda.",
+        "På posten er det løyvd 104 mill. kroner. Av desse midlane går 16 mill. kroner til "
+        "Kystdirektoratet.",
+    ],
+)
+def test_a_sum_of_which_the_recipient_gets_a_share_is_itself_no_line(text: str) -> None:
+    assert said(base(text).financing) == [("grant", 16_000_000, 290, 21, 104_000_000)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Utgifter til fagleg hjelp i Georgia blir dekte over Utanriksdepartementet sitt budsjett, "
+        "kap. 159, post 76.",
+        "Kostnader ved godkjenning av utdanninger dekkes over Utenriksdepartementets budsjett, "
+        "kap. 159, post 76.",
+        "Reiseutgiftene i prosjektet betales av Utenriksdepartementet over kap. 159, post 76.",
+        "Lønn til utsendingen belastes Utenriksdepartementet, kap. 159, post 76.",
+    ],
+)
+def test_costs_that_another_budget_pays_are_told_in_the_budget_part(text: str) -> None:
+    assert said(base(text).financing) == [("other_budget", None, 159, 76, None)]
+
+
+def test_costs_of_the_recipients_own_are_paid_by_no_other_budget() -> None:
+    assert base("Reiseutgiftene dekkes av Nordisk råd.").financing == ()
+
+
+SHARES = [("grant", amount, 290, 21, 66_400_000) for amount in (41_200_000, 18_900_000, 6_300_000)]
+
+
+@pytest.mark.parametrize(
+    "shared",
+    [
+        " Desse blir fordelte med høvesvis 41,2 mill. kroner, 18,9 mill. kroner og 6,3 mill. "
+        "kroner til nemndene, Bioforsk og direktoratet sjølv.",
+        " Av dette går 41,2 mill. kroner til nemndene, 18,9 mill. kroner til Bioforsk og 6,3 mill. "
+        "kroner til direktoratet selv.",
+        " Midlene deles mellom nemndene (41,2 mill. kroner), Bioforsk (18,9 mill. kroner) og los "
+        "(6,3 mill. kroner).",
+    ],
+)
+def test_a_sentence_shares_out_the_sum_before_it(shared: str) -> None:
+    letter = base(f"Det er løyvd 66,4 mill. kroner på posten.{shared}")
+    assert said(letter.financing) == [("grant", 66_400_000, 290, 21, None), *SHARES]
+
+
+def test_parts_that_others_have_are_parts_though_somebody_else_has_the_rest() -> None:
+    letter = base(
+        "På posten er det løyvd 27 mill. kroner. Av desse midlane går høvesvis 9,8 mill. kroner og "
+        "6,35 mill. kroner til rådet og parken, medan resten blir disponert av Statens tilsyn."
+    )
+    assert said(letter.financing) == [
+        ("grant", 27_000_000, 290, 21, None),
+        ("grant", 9_800_000, 290, 21, 27_000_000),
+        ("grant", 6_350_000, 290, 21, 27_000_000),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bevilgningen på post 21 økes med 5 mill. kroner: 3 mill. kroner til vern og 2 mill. "
+        "kroner til los.",
+        "Bevilgningen på post 21 økes med 5 mill. kroner. Av dette disponeres 3 mill. kroner av "
+        "Senter for vern, og resten, 2 mill. kroner, av Losvesenet.",
+    ],
+)
+def test_parts_of_an_increase_are_increases(text: str) -> None:
+    letter = tildeling.parse_text(f"{ADDENDUM}Kap. 290 Kystdirektoratet\n\n{text}\n")
+    assert said(letter.financing) == [
+        ("increase", 5_000_000, 290, 21, None),
+        ("increase", 3_000_000, 290, 21, 5_000_000),
+        ("increase", 2_000_000, 290, 21, 5_000_000),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inntektskravene på post 01 Oppdrag og post 09 Gebyrer er henholdsvis 11,42 mill. kroner "
+        "og 3,8 mill. kroner.",
+        "Inntektskrava på post 01 Oppdrag og post 09 Gebyr er høvesvis 11,42 mill. kroner og 3,8 "
+        "mill. kroner.",
+    ],
+)
+def test_incomes_go_with_their_posts_in_pairs(text: str) -> None:
+    letter = tildeling.parse_text(f"{BASE}Kap. 3290 Kystdirektoratet\n\n{text}\n")
+    assert said(letter.financing) == [
+        ("total", 11_420_000, 3290, 1, None),
+        ("total", 3_800_000, 3290, 9, None),
+    ]
+
+
+def test_what_an_income_post_holds_is_a_total() -> None:
+    letter = tildeling.parse_text(f"{BASE}Kap. 3290, post 02 er på 5 mill. kroner.\n")
+    assert said(letter.financing) == [("total", 5_000_000, 3290, 2, None)]
+
+
+def test_a_total_says_what_a_post_comes_to_after_an_addendum() -> None:
+    letter = tildeling.parse_text(f"{ADDENDUM}{POST}Bevilgningen utgjør dermed 93 mill. kroner.\n")
+    assert said(letter.financing) == [("total", 93_000_000, 290, 21, None)]
