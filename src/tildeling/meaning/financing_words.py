@@ -123,8 +123,8 @@ PROPOSED: dict[Move, str] = {
 
 # The letters that the forms begin with.
 _BEGINNINGS = (
-    "auk", "avs", "bel", "bev", "ble", "bli", "dek", "dep", "dis", "ei ", "ein", "en ", "end",
-    "er ", "ett", "fin", "for", "ful", "får", "før", "gis", "gje", "hev", "inn", "jus", "kan",
+    "auk", "avs", "bel", "bev", "ble", "bli", "dek", "dep", "dis", "ei ", "ein", "eit", "en ", "end",
+    "er ", "et ", "ett", "fin", "for", "ful", "får", "før", "gis", "gje", "hev", "inn", "jus", "kan",
     "kom", "kor", "kut", "leg", "løy", "ned", "ny ", "opp", "ove", "ram", "red", "ret", "rev",
     "rik", "sam", "sen", "set", "ska", "sti", "sty", "til", "tot", "tre", "utb", "var", "ver",
     "vi ", "vil", "å a", "å h", "å k", "å r", "å s", "å ø", "øke", "øki", "økn", "økt",
