@@ -123,11 +123,12 @@ PROPOSED: dict[Move, str] = {
 
 # The letters that the forms begin with.
 _BEGINNINGS = (
-    "auk", "avs", "bel", "bev", "ble", "bli", "dek", "dep", "dis", "ei ", "ein", "eit", "en ", "end",
-    "er ", "et ", "ett", "fin", "for", "ful", "får", "før", "gis", "gje", "hev", "inn", "jus", "kan",
-    "kom", "kor", "kut", "leg", "løy", "ned", "ny ", "opp", "ove", "ram", "red", "ret", "rev",
-    "rik", "sam", "sen", "set", "ska", "sti", "sty", "til", "tot", "tre", "utb", "var", "ver",
-    "vi ", "vil", "å a", "å h", "å k", "å r", "å s", "å ø", "øke", "øki", "økn", "økt",
+    "auk", "avs", "bel", "bev", "ble", "bli", "dek", "dep", "dis", "ei ", "ein", "eit", "en ",
+    "end", "er ", "et ", "ett", "fin", "for", "ful", "får", "før", "gis", "gje", "hev", "inn",
+    "jus", "kan", "kom", "kor", "kut", "leg", "løy", "ned", "ny ", "opp", "ove", "ram", "red",
+    "ret", "rev", "rik", "sam", "sen", "set", "ska", "sti", "sty", "til", "tot", "tre", "utb",
+    "var", "ver", "vi ", "vil", "å a", "å h", "å k", "å r", "å s", "å ø", "øke", "øki", "økn",
+    "økt",
 )  # fmt: skip
 _IN_BOTH_CASES = re.sub(
     r"[^\W\d_]", lambda found: f"[{found[0]}{found[0].upper()}]", tree_of(_BEGINNINGS)
