@@ -784,3 +784,85 @@ def test_a_column_names_the_ministry_s_department(column: str) -> None:
     )
     assert [(each.number, each.responsible) for each in found] == [("D1", "AIS"), ("D2", "UHF")]
     assert [each.deadlines[0].status for each in found] == ["immediate", "dated"]
+
+
+def test_text_further_out_than_the_headings_of_parts_is_the_assignment_s() -> None:
+    (found,) = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n*Oppdrag 2025-01 Kaikart*\n\n"
+        "Kartet har to deler:\n\n"
+        "#pad(left: 20pt)[*a) Utkast*\n\nDirektoratet skal tegne et utkast innen 1. april 2025.\n\n"
+        "*b) Ferdig kart*\n\nDirektoratet skal tegne kartet innen 1. oktober 2025.]\n\n"
+        "Direktoratet skal opprette en gruppe av havner.\n"
+    )
+    assert found.description == (
+        "Kartet har to deler:\n\nDirektoratet skal opprette en gruppe av havner."
+    )
+    assert [task.split("\n")[0] for task in found.tasks] == ["Utkast", "Ferdig kart"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Departementet gir i tillegg disse nye oppdragene:",
+        "I tillegg får direktoratet følgende oppdrag:",
+    ],
+)
+def test_a_sentence_after_titled_assignments_leads_into_more(sentence: str) -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\nFølgende oppdrag endres:\n\n*Fyrlykter*\n\n"
+        "Oppdraget forlenges ut 2026. Sluttrapporten leveres 31. januar 2027.\n\n"
+        f"{sentence}\n\na) *Losleder.* Direktoratet skal sende en plan innen 1. juni 2025.\n\n"
+        "b) *Farvann.* Direktoratet skal lage en oversikt.\n"
+    )
+    assert [(each.title, each.status) for each in found] == [
+        ("Fyrlykter", "amended"),
+        ("Losleder", "new"),
+        ("Farvann", "new"),
+    ]
+    assert found[0].tasks == ()
+
+
+def test_a_request_after_the_deadline_of_a_titled_assignment_is_one_of_its_own() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n*Fyrlykter*\n\nDirektoratet skal skifte lykter.\n\n"
+        "Frist: 1. mai 2025\n\n"
+        "Departementet ber videre om at direktoratet utreder en felles ordning for klager. "
+        "Et notat sendes departementet innen medio desember 2025.\n"
+    )
+    assert [each.title for each in found] == ["Fyrlykter", None]
+    assert [str(each.deadlines[0].date) for each in found] == ["2025-05-01", "2025-12-15"]
+
+
+def test_requests_under_a_topic_are_assignments_each() -> None:
+    listed = (
+        "#heading(level: 2, numbering: none)[2.1 Fyr]\nDirektoratet får disse oppdragene:\n"
+        f"- {PLAN}\n- {CHART}\n"
+    )
+    requests = (
+        "#heading(level: 2, numbering: none)[2.2 Farvann]\n"
+        "Departementet ber om at direktoratet måler dybden. En liste sendes innen 1. mai 2025.\n\n"
+        "Departementet ber også om en vurdering av skjær. Den skal være klar innen 1. juni 2025.\n"
+    )
+    start = "#heading(numbering: none)[2. Oppdrag i 2025]\n"
+    assert [each.title for each in assignments(start + listed + requests)[2:]] == [None, None]
+    # Where each section is an assignment, its heading is the title.
+    (found,) = assignments(start + requests)
+    assert found.title == "Farvann"
+
+
+def test_a_list_that_is_set_in_under_an_item_is_its_own_however_full_its_line() -> None:
+    (found,) = assignments(
+        "Direktoratet får følgende oppdrag:\n"
+        "- Fyrplan. Fyrene er gamle, og mange må bygges om i løpet av de neste årene. Direktoratet "
+        "skal lage en plan som viser \\\n"
+        "  #h(14pt)– hvilke fyr som trenger arbeid,\n\n  #h(14pt)– hva det koster.\n"
+    )
+    assert found.tasks == ("hvilke fyr som trenger arbeid,", "hva det koster.")
+
+
+def test_a_trial_that_goes_on_is_no_new_assignment() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n- Losprøve. Forsøket i nord videreføres i ett år.\n"
+        "- Kart. Direktoratet skal tegne kart.\n"
+    )
+    assert [each.status for each in found] == ["amended", "new"]

@@ -55,6 +55,8 @@ class _Marker:
         self.looks = looks
         self.units = Units(looks)
         self.empty: list[Span] = []
+        self.topics = False
+        """Under the heading read last sections are topics, each with several assignments."""
 
     def marked(self, items: Sequence[Item]) -> list[Item]:
         """The items with a heading before each assignment among them."""
@@ -174,6 +176,7 @@ class _Marker:
         """The sections of a region, up to one that names assignments itself: the `nested` one."""
         inside = bool(nested) and not isinstance(nested[0], SectionHeading)
         groups = list(_groups(items))
+        self.topics = any(self._is_topic(group) for heading, group in groups if heading is not None)
         for at, (heading, group) in enumerate(groups):
             if heading is None:
                 yield from self._group(group, under=None)
@@ -201,6 +204,12 @@ class _Marker:
 
     def _group(self, group: Sequence[Item], under: SectionHeading | None) -> Iterator[Item]:
         """A group's items; `under` is its heading where that names no assignments itself."""
+        more = self._gives_more(group)
+        if more < len(group):
+            yield from self._group(group[:more], under)
+            yield group[more]
+            yield from self.units.listed(group[more + 1 :])
+            return
         if is_numbered(group):
             first = next(at for at, each in enumerate(group) if isinstance(each, AssignmentHeading))
             before = group[:first]
@@ -224,6 +233,10 @@ class _Marker:
             yield from spliced(group, units)
             return
         if under is not None and not self.units.is_list_of_assignments(group):
+            requests = self._requests(group)
+            if requests and self.topics:
+                yield from spliced(group, self.units.by_requests(group, requests))
+                return
             if self._may_be_one(under) and (
                 any(self.looks.asks(item) for item in group)
                 or self.looks.has_labels(group)
@@ -235,6 +248,27 @@ class _Marker:
             return
         units = self.units.by_list(group, first_is_theirs=True) or self.units.by_paragraph(group)
         yield from spliced(group, units)
+
+    def _gives_more(self, group: Sequence[Item]) -> int:
+        """Where a sentence after assignments with titles leads into a list of more; or the end."""
+        titled = False
+        for at, item in enumerate(group):
+            if titled and self.looks.gives_more(item):
+                end = self.units.list_end(group, at + 1)
+                if at + 1 < end == len(group):
+                    return at
+            titled = titled or self.looks.is_head(item)
+        return len(group)
+
+    def _is_topic(self, group: Sequence[Item]) -> bool:
+        """True for a section with several assignments, by a list or titles of their own."""
+        return self.units.is_list_of_assignments(group) or len(self._by_titles(group)) > 1
+
+    def _requests(self, group: Sequence[Item]) -> list[int]:
+        """Where each of a group's paragraphs makes a request of its own, by a day of its own."""
+        starts = [at for at, item in enumerate(group) if self.looks.asks_for_another(item)]
+        dated = all(self.looks.asks_outright(group[at : at + 1]) for at in starts)
+        return starts if len(starts) > 1 and starts[0] == 0 and dated else []
 
     def _may_be_one(self, heading: SectionHeading) -> bool:
         words = self.looks.reading.words(heading.title)

@@ -19,7 +19,9 @@ from tildeling.meaning.marked_words import (
     ADDS,
     ANNOUNCES,
     ASKS,
+    ASKS_FOR_MORE,
     ASSIGNMENTS,
+    GIVES_MORE,
     GIVES_NONE,
     IS_DONE,
     LEADS_IN,
@@ -134,6 +136,11 @@ class Looks:
         item = group[table] if asked else None
         return isinstance(item, Table) and not ASSIGNMENTS.search(self.reading.words(item.rows[0]))
 
+    def is_deadline(self, block: Paragraph) -> bool:
+        """True for a label "Frist" with its day."""
+        label = any_label(self.reading.words(block), block.lead - block.start)
+        return label is not None and label.field == "deadline"
+
     def boxed(self, item: Item) -> list[AssignmentHeading]:
         """The assignments that a table's boxes are."""
         if not isinstance(item, Table) or item.start in self.budget_tables:
@@ -164,6 +171,22 @@ class Looks:
         ends = words.endswith((":", " å", "å:"))
         return (
             ends and LEADS_IN.search(last) is not None and LEADS_IN_TO_OTHERS.search(last) is None
+        )
+
+    def gives_more(self, item: Item) -> bool:
+        """True for a sentence that gives more assignments, in a list under it."""
+        return (
+            isinstance(item, Paragraph)
+            and self.leads_in(item)
+            and GIVES_MORE.search(self.reading.words(item)) is not None
+        )
+
+    def asks_for_another(self, item: Item) -> bool:
+        """True for a paragraph that begins with a request of its own: "Vi ber også om ..."."""
+        return (
+            isinstance(item, Paragraph)
+            and item.marker is None
+            and ASKS_FOR_MORE.match(self.reading.words(item)) is not None
         )
 
     def leads_into_table(self, block: Paragraph) -> bool:

@@ -47,18 +47,31 @@ class Units:
             and at + 1 < len(group)
             and (isinstance(group[at + 1], Paragraph) or self.looks.labels_beside(group[at + 1]))
         ]
+        heads = sorted({*heads, *self._others(group, heads)})
         coded = [at for at, item in enumerate(group) if self.looks.has_code(item)]
         in_series = any(at in heads for at in coded)
         units = []
         for inside in _cut(group, sorted({*heads, *(coded if in_series else [])})):
             first = inside[1] if len(inside) > 1 else None
-            if in_series and not self.looks.is_head(inside[0]):
+            if not self.looks.is_head(inside[0]):
                 units.append(self.titled(inside))
             elif isinstance(first, Paragraph) and first.marker is not None:
                 units.extend(self._items(inside[1:], first))  # it names a group of them
             else:
                 units.append(self.titled(inside, is_heading=True))
         return units
+
+    def _others(self, group: Sequence[Item], heads: Sequence[int]) -> list[int]:
+        """Requests of their own after an assignment that a label "Frist" has ended."""
+        return [
+            at
+            for at, (above, item) in enumerate(pairwise(group), 1)
+            if heads
+            and at > heads[0]
+            and isinstance(above, Paragraph)
+            and self.looks.is_deadline(above)
+            and self.looks.asks_for_another(item)
+        ]
 
     def by_run_in_titles(self, group: Sequence[Item]) -> list[Unit]:
         """Paragraphs without a marker that begin with a title in bold."""
@@ -214,6 +227,10 @@ class Units:
             for inside in _cut(group, starts)
             if not self.looks.is_done(inside)
         ]
+
+    def by_requests(self, group: Sequence[Item], starts: Sequence[int]) -> list[Unit]:
+        """Each paragraph that makes a request of its own, with what follows."""
+        return [self.titled(inside) for inside in _cut(group, starts)]
 
     def _is_of_one(self, item: Item) -> bool:
         return not (isinstance(item, Paragraph) and self.looks.tells_of_all(item))

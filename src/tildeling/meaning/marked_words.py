@@ -94,6 +94,21 @@ ASKS = re.compile(
 )
 """An outright request: "Departementet ber Norec om å ..."."""
 
+GIVES_MORE = re.compile(
+    r"\b(?:gir|gjev|gis|får|ber|bed|blir gitt|vert gitt)\b[^.:]*\b(?:nye|følgende|følgjande|disse|"
+    r"desse|to|tre|fire|fem|seks)\b[^.:]*\b(?:oppdrag(?:ene|a)?|bestilling(?:er|ar))\s*:$",
+    re.IGNORECASE,
+)
+"""A sentence that gives several: "Departementet gir i tillegg disse nye oppdragene:"."""
+
+ASKS_FOR_MORE = re.compile(
+    r"(?:(?:i tillegg|videre|vidare|dessuten|dessutan) )?"
+    r"(?:(?:departementet|vi) )?(?:ber|bed) (?:(?:departementet|vi) )?"
+    r"(?:(?:også|òg|videre|vidare|dessuten|dessutan|i tillegg) )?om\b",
+    re.IGNORECASE,
+)
+"""What a paragraph begins with that asks for something: "Departementet ber videre om at ..."."""
+
 ANNOUNCES = re.compile(
     r"\boppdrag(?:et|ene|a)?\b.{0,80}\b(?:i|med|ved) (?:eget|eige|egne|eigne|separat) brev",
     re.IGNORECASE,

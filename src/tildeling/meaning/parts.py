@@ -35,6 +35,8 @@ _LIST_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+")
 _OWN_WORD = re.compile(r"(?P<word>oppdrag)(?:\s*:\s*|\s*$)", re.IGNORECASE)
 
 
+OUTDENT = 0.3
+"""Of the type size: text that stands further out than a sub-assignment's heading is none of it."""
 SHORT_FIELD = 80
 """Characters; a field on its label's line that is shorter is no running text."""
 
@@ -98,6 +100,8 @@ class _Splitter:
         self.label_span: Span | None = None
         self.in_task = False
         """Under the heading of a sub-assignment."""
+        self.task_indent = 0.0
+        """How far that heading is set in: what stands further out is the assignment's again."""
         self.last: list[Span] | None = None
         """Where the text was put that was read last."""
 
@@ -253,10 +257,13 @@ class _Splitter:
 
     def _description(self, span: Span, block: Paragraph | None, marked: bool) -> None:
         words = self.reading.words(span)
+        if block is not None and self.in_task:
+            self.in_task = block.indent > self.task_indent - OUTDENT * block.style.size
         if self._heads_part(words, block) and len(words) < 160 and not words.endswith("."):
             outer = self.reading.text[block.outer : span.start] if block is not None else ""
             self.parts.sub_headings.append((span.start, (outer + words).rstrip(": ")))
             self.in_task = True
+            self.task_indent = block.indent if block is not None else 0.0
             number = _LIST_NUMBER.match(words)
             start = span.start + (number.end() if number else 0)
             self.parts.tasks.append([Span(start, span.end)])

@@ -14,7 +14,7 @@ from tildeling.text.blocks import Span
 
 # What a sentence says of the assignment itself: "Oppdraget er videreført fra 2022".
 _RESUMED = re.compile(
-    rf"(?:oppdraget|arbeidet|tiltaket|oppgaven|oppgåva)\b(?:\s+(?!skal\b|må\b|bes\b)\S+){{0,20}}?\s+(?:{RESUMES})\b|"
+    rf"(?:oppdraget|arbeidet|tiltaket|oppgaven|oppgåva|forsøket|\w*prosjektet)\b(?:\s+(?!skal\b|må\b|bes\b)\S+){{0,20}}?\s+(?:{RESUMES})\b|"
     r"(?:oppdraget|arbeidet)\b(?:\s+(?!skal\b|må\b)\S+){0,15}?\s+(?:held|holder)\s+fram\b|"
     r"(?:oppdraget|arbeidet|\w*prosjektet)\b(?:\s+(?!må\b)\S+){0,12}?\s+skal\s+"
     r"(?:halde fram|holde fram|videreføres|vidareførast|fortsette|fortsetje)\b|"

@@ -231,13 +231,13 @@ def _item_here(paragraph: RawParagraph, line: Line, marker: str, same_page: bool
         return True
     if paragraph.marker is None and paragraph.lines[-1].text.endswith(":"):
         return True
+    if line.x0 - paragraph.lines[-1].x0 > INDENT:
+        return True
     if paragraph.marker is not None:
         # The next item stands where this one does, and its text hangs to the right of the marker.
         return abs(paragraph.marker_x - line.x0) < INDENT and (
             paragraph.lines[0].x0 - paragraph.marker_x > INDENT or not same_page
         )
-    if line.x0 - paragraph.lines[-1].x0 > INDENT:
-        return True
     return _ends_sentence(paragraph.lines[-1]) and _opens_list(line, marker)
 
 
