@@ -81,6 +81,8 @@ BUDGET_HEADING = re.compile(r"(?:Kap(?:ittel|\.)?\s*\d{3,4}|Post\s*\d{2})\b,?\s+
 """What a heading of the budget part begins with: 'Kap. 291 Bosetting', 'Post 60 Integrering'."""
 
 TITLE_WORDS = re.compile(
+    # At most letters it is seen at once that none of these begins there.
+    r"(?=[bdehikorstø\s])(?:"
     r"tildel[a-zæøå]{0,4}i?ngs?brev|tildeling\s+av\s+(?:midl[ae]r|bevilgning|løyving)|"
     r"overføring\s+av\s+(?:bevilgning|løyving)|"
     r"oppdrags(?:dokument|brev)|oppdrag\s+og\s+bestilling|tilskudds?brev|tilskotsbrev|"
@@ -88,7 +90,7 @@ TITLE_WORDS = re.compile(
     r"iverksettings?brev|iverksetjingsbrev|disponeringsbrev|disponeringsskriv|overføringsbrev|"
     r"orienteringsbrev|belastningsfullmakt|instruks\s+om\s+tildeling|"
     r"^\s*(?:tillegg|revidert|korrigering|korreksjon|endring)\b|statsbudsjettet|"
-    r"\b(?:hov[eu]d|etats|økonomi)?instruks\s+(?:for|til)\b",
+    r"\b(?:hov[eu]d|etats|økonomi)?instruks\s+(?:for|til)\b)",
     re.IGNORECASE,
 )
 """What every title has in it, in both written languages: "Tillegg nr. 4 til tildelingsbrev",

@@ -61,6 +61,8 @@ class Line:
     """The font size of most of its characters."""
     smallest: float = field(init=False)
     """The smallest font size in it."""
+    largest: float = field(init=False)
+    """The largest font size in it."""
     widest_gap: float = field(init=False)
     """The widest gap between two of its words; 0 for one word."""
     bold: bool = field(init=False)
@@ -75,7 +77,8 @@ class Line:
         if len(words) == 1:  # as many a cell's
             word = words[0]
             self.text, self.x0, self.top, self.x1, self.bottom, self.smallest = word[:6]
-            self.size, self.widest_gap = round(self.smallest, 1), 0.0
+            self.size, self.largest = round(self.smallest, 1), self.smallest
+            self.widest_gap = 0.0
             self.bold, self.italic = word.bold, word.italic
         else:
             # Every line is asked for all of these, most of them often; a word is a tuple, so that
@@ -88,6 +91,7 @@ class Line:
             self.bottom = max(bottoms)
             self.size = round(sizes[0], 1) if uniform else _modal_size_of_words(words)
             self.smallest = sizes[0] if uniform else min(sizes)
+            self.largest = sizes[0] if uniform else max(sizes)
             self.widest_gap = max(map(sub, x0s[1:], x1s))
             self.bold = all(bolds)
             self.italic = all(italics)

@@ -220,8 +220,11 @@ def _is_boxed(part: Line, page: Page) -> bool:
 
 def _printed_over(page: Page, lines: Sequence[Line], area: TextArea) -> Iterator[Word]:
     """Large words printed over or under others."""
-    large = [word for word in page.words if word.size > LARGE_TYPE * area.size]
-    if not large or len(large) > MOST_LARGE:
+    least = LARGE_TYPE * area.size
+    if all(line.largest <= least for line in lines):
+        return
+    large = [word for word in page.words if word.size > least]
+    if len(large) > MOST_LARGE:
         return
     for word in large:
         box = (word.x0, word.top, word.x1, word.bottom)

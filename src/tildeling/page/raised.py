@@ -54,7 +54,7 @@ LONGEST = 6
 
 Band = tuple[float, float, float]
 """Top, bottom and font size of words that stand at one height."""
-_BAND, _SIZE = attrgetter("top", "bottom", "size"), attrgetter("size")
+_BAND = attrgetter("top", "bottom", "size")
 
 CELL = 16.0
 """Side (points) of the squares by which words are looked up."""
@@ -75,8 +75,8 @@ class Marked:
 def without_raised(words: Sequence[Word], lines: Sequence[Line]) -> Marked:
     """The words of a page without footnote marks; powers and indices are put to their words."""
     shifted = _shifted(words, lines)
-    # Few pages have any: all their words are asked at once.
-    texts = " ".join([word.text for word in words])
+    # Few pages have any: all their lines are asked at once.
+    texts = " ".join([line.text for line in lines])
     may_mark = has_any(texts, MAY_MARK) or LETTERED.search(texts) is not None
     written = [w for w in words if _may_be_marked(w.text)] if may_mark else []
     if not shifted and not written:
@@ -115,7 +115,7 @@ def _is_shifted(word: Word, host: Word) -> bool:
 
 def _shifted(words: Sequence[Word], lines: Sequence[Line]) -> list[Word]:
     """The short words that may be raised or lowered: larger type stands at their height."""
-    largest = max(map(_SIZE, words), default=0.0)
+    largest = max([line.largest for line in lines], default=0.0)
     small = [line for line in lines if line.smallest < SMALLER * largest]
     ordered = sorted({_BAND(word) for line in _level_with(small, lines) for word in line.words})
     shifted = {

@@ -77,9 +77,10 @@ class OtherLetter:
 def other_letters(texts: Sequence[PageText]) -> list[OtherLetter]:
     """The letters after the first; none where what comes before the second is no letter."""
     size = modal_size([line for text in texts for line in text.lines])
-    titles = [_title(text, size) for text in texts]
-    if not any(titles[1:]):
+    later = [_title(text, size) for text in texts[1:]]
+    if not any(later):
         return []
+    titles = [_title(texts[0], size), *later]
     starts: list[tuple[int, Line]] = []
     signed = False
     sent = _is_cover_letter(texts[0])
