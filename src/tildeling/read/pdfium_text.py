@@ -101,7 +101,7 @@ def page_words(
         last = first + len(raw) - 1
         # The objects' characters follow each other: the next word's object being the same, so is
         # that of this word's end.
-        if handle != after and handle != text_object(characters, last):
+        if handle != after and first < last and handle != text_object(characters, last):
             for start, stop in page.pieces(first, last + 1):
                 page.add_cut(found, string[start:stop], start)
             continue
@@ -112,8 +112,10 @@ def page_words(
                 top, bottom = level
         if level is not None:
             loose_box(characters, first, left_at)
-            loose_box(characters, last, right_at)
-            x0, x1 = left.left, right.right
+            x0, x1 = left.left, left.right
+            if first < last:  # not one of the dots that lead to a page number: a page may have 800
+                loose_box(characters, last, right_at)
+                x1 = right.right
             # Narrow spaces stand in numbers; words of letters need not be measured.
             if (margin <= x0 and x1 <= edge) and (
                 is_letters(raw)

@@ -37,7 +37,10 @@ LAYERS = b"/OCProperties"
 _OBJECTS = re.compile(rb"/Type\s*/ObjStm")
 _STREAM = re.compile(rb"\bstream\r?\n")
 # Pictures and fonts hold no text; streams of objects and their index are asked for by pdfium.
-_NO_CONTENT = re.compile(rb"/Subtype\s*/Image|/Length1\b|/Length2\b|/Type\s*/(?:ObjStm|XRef)")
+_NO_CONTENT = re.compile(
+    rb"/Subtype\s*/(?:Image|CIDFontType0C|Type1C|OpenType)|/Length1\b|/Length2\b"
+    rb"|/Type\s*/(?:ObjStm|XRef)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,10 +27,10 @@ def without_leader(line: Line) -> Line:
     if not has_any(text, _DOTS):
         return line
     last = re.split(r"[.…]\s?[.…]", text)[-1].lstrip(".… ")
-    words = tuple(_without_dots(line.words))
-    if not _AMOUNT.fullmatch(last) or not words:
+    if not _AMOUNT.fullmatch(last):
         return line
-    return Line(line.page, words, line.frame)
+    words = tuple(_without_dots(line.words))
+    return Line(line.page, words, line.frame) if words else line
 
 
 def _without_dots(words: tuple[Word, ...]) -> Iterator[Word]:
