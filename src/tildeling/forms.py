@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from tildeling.any_case import AnyCase
+
 LabelField = Literal[
     "background", "description", "financing", "deadline", "responsible", "participants"
 ]
@@ -80,18 +82,17 @@ def is_label(words: str) -> bool:
 BUDGET_HEADING = re.compile(r"(?:Kap(?:ittel|\.)?\s*\d{3,4}|Post\s*\d{2})\b,?\s+[A-ZÆØÅ]")
 """What a heading of the budget part begins with: 'Kap. 291 Bosetting', 'Post 60 Integrering'."""
 
-TITLE_WORDS = re.compile(
-    # At most letters it is seen at once that none of these begins there.
-    r"(?=[bdehikorstø\s])(?:"
+TITLE_WORDS = AnyCase(
     r"tildel[a-zæøå]{0,4}i?ngs?brev|tildeling\s+av\s+(?:midl[ae]r|bevilgning|løyving)|"
     r"overføring\s+av\s+(?:bevilgning|løyving)|"
     r"oppdrags(?:dokument|brev)|oppdrag\s+og\s+bestilling|tilskudds?brev|tilskotsbrev|"
     r"tilsagnsbrev|tilsegnsbrev|tilsagn\s+om\s+tilskudd|tilsegn\s+om\s+tilskot|"
     r"iverksettings?brev|iverksetjingsbrev|disponeringsbrev|disponeringsskriv|overføringsbrev|"
     r"orienteringsbrev|belastningsfullmakt|instruks\s+om\s+tildeling|"
-    r"^\s*(?:tillegg|revidert|korrigering|korreksjon|endring)\b|statsbudsjettet|"
-    r"\b(?:hov[eu]d|etats|økonomi)?instruks\s+(?:for|til)\b)",
-    re.IGNORECASE,
+    r"tillegg(?<=^.{7})\b|revidert(?<=^.{8})\b|korrigering(?<=^.{11})\b|korreksjon(?<=^.{10})\b|"
+    r"endring(?<=^.{7})\b|statsbudsjettet|instruks(?<!\w.{8})\s+(?:for|til)\b|"
+    r"hov[eu]dinstruks\s+(?:for|til)\b|etatsinstruks\s+(?:for|til)\b|"
+    r"økonomiinstruks\s+(?:for|til)\b"
 )
 """What every title has in it, in both written languages: "Tillegg nr. 4 til tildelingsbrev",
 "Supplerande tildelingsbrev", "Statsbudsjettet 2012 - tildelingsbrev", "Oppdragsdokument",

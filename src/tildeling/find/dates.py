@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from tildeling.any_case import AnyCase
 from tildeling.find.date_expressions import DateExpression
 from tildeling.find.date_hearts import STRETCH, Heart, find_hearts
 from tildeling.find.date_words import (
@@ -47,13 +48,12 @@ STRONGEST_FIRST: tuple[Qualifier, ...] = (
     "as_of",
     "from",
 )
-WORDS_BEFORE = re.compile(
+WORDS_BEFORE = AnyCase(
     rf"{WORD_START}(?=[{initials_of(RECURRENCES, QUALIFIERS, FILLERS, WEEKDAYS)}]|$)"
     rf"(?:(?P<recurrence>{any_of(RECURRENCES)}),?{GAP}(?:og{GAP})?"
     rf"(?:{any_of(FIRST_TIME)}:?{GAP})?)?"
     rf"(?P<words>(?:(?:{any_of(QUALIFIERS)}|{any_of(FILLERS_AFTER)}){GAP}){{0,4}})"
-    rf"(?P<weekday>{any_of(WEEKDAYS)},?{GAP}(?:den{GAP})?)?$",
-    re.IGNORECASE,
+    rf"(?P<weekday>{any_of(WEEKDAYS)},?{GAP}(?:den{GAP})?)?$"
 )
 # What `WORDS_BEFORE` may end with, but for a gap; most dates have nothing of it before them.
 _LAST_WORDS = tuple(

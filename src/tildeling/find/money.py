@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Set
 from typing import NamedTuple
 
+from tildeling.any_case import small_letters
 from tildeling.find.money_words import (
     COUNTED_NOUNS,
     CURRENCY_AFTER,
@@ -40,7 +41,6 @@ from tildeling.find.patterns import (
     marks_of,
     plain_spaces,
     rest_of,
-    small_letters,
 )
 
 # A thousand separator is one space of any kind, a point or an apostrophe; a group has exactly three

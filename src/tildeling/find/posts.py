@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tildeling.any_case import small_letters
 from tildeling.find.date_words import MONTHS
 from tildeling.find.patterns import (
     DASH,
@@ -23,7 +24,6 @@ from tildeling.find.patterns import (
     initials_of,
     marked_lines,
     rest_of,
-    small_letters,
 )
 
 FIRST_OF_REVENUE, FIRST_AFTER_REVENUE = 3000, 6000

@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tildeling.any_case import small_letters
 from tildeling.find.date_words import MONTHS
 from tildeling.find.patterns import (
     DASH,
@@ -37,7 +38,6 @@ from tildeling.find.patterns import (
     plain_dashes,
     plain_spaces,
     rest_of,
-    small_letters,
 )
 from tildeling.find.reference_words import (
     ADDENDA,

@@ -154,9 +154,9 @@ _BEFORE_UNIT = (
 _ANY_CORE = "|".join(f"{core}|{bare}" for _, core, bare in _CORES)
 _UNIT = rf"(?={_BEGINNINGS})(?i:{_ANY_CORE})(?!\w)"
 # Outside headings a unit begins the text or has words before it, while most kroner have a number
-# there: this is seen in few steps, what a unit is takes many. Each alternative begins with a letter
-# or sign of its own, so that the search leaps to the next of them.
-_CUED = re.compile(rf"(?:{'|'.join(_BEFORE_UNIT)}){_UNIT}")
+# there: this is seen in few steps, what a unit is takes many. Each begins with words or a sign of
+# its own: to look for one after the other takes a third of the time of all at once.
+_CUED = tuple(re.compile(before + _UNIT) for before in _BEFORE_UNIT)
 
 
 def find_units(text: str, *, heading: bool = False) -> tuple[UnitPhrase, ...]:
@@ -196,11 +196,13 @@ def places_of_units(small: str) -> list[int]:
     >>> places_of_units("viser til brevet.\nbeløp i 1 000 kroner\ndet gis 5 mill. kroner.")
     [37]
     """
-    return [match.end() - 2 for match in _CUED.finditer(f"\n{small}")]
+    text = f"\n{small}"
+    return [match.end() - 2 for cued in _CUED for match in cued.finditer(text)]
 
 
 def _may_say_one(small: str, heading: bool) -> bool:
     """Whether a text, given in small letters, has what every unit has."""
     if heading:
         return _MARKS.search(small) is not None
-    return _CUED.search(f"\n{small}") is not None
+    text = f"\n{small}"
+    return any(cued.search(text) for cued in _CUED)

@@ -73,7 +73,7 @@ def find_naming(reading: Reading, block: Span, *, among: bool = False) -> Iterat
     deadline of anything but a report is that of one.
     """
     text = reading.words(block)
-    if not has_any(text.lower(), ("oppdrag", "frist")):
+    if not has_any(reading.small(block), ("oppdrag", "frist")):
         return
     sentences = reading.sentences(block)
     named = [_named(text[start:end], among) for start, end in sentences]
@@ -132,7 +132,7 @@ def _lapses(sentence: str, after: int) -> bool:
 def find_amending(reading: Reading, block: Span) -> Iterator[Amending]:
     """All that a paragraph's sentences change, in order."""
     text = reading.words(block)
-    if not has_any(text.lower(), ("frist", "oppdrag")):
+    if not has_any(reading.small(block), ("frist", "oppdrag")):
         return  # it says nothing of any, and most paragraphs do not
     before = (0, 0)
     for start, end in reading.sentences(block):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tildeling.any_case import AnyCase
 from tildeling.find.date_words import FIRST_TIME, LENGTHS_OF_TIME, NUMBER_WORDS, RECURRENCES
 from tildeling.find.patterns import any_of
 
@@ -161,7 +162,7 @@ _HANDS_IN = (
     *("oppsummeres", "oppsummerast", "oppsummere", "forelegges", "forelegge", "førelegge"),
     *("førelegges", "førelegg", "leggjast føre", "leggast føre"),
 )
-HANDS_IN = re.compile(rf"\b{any_of(_HANDS_IN)}\b", re.IGNORECASE)
+HANDS_IN = AnyCase(rf"\b{any_of(_HANDS_IN)}\b")
 TELLS = re.compile(
     r"\b(?:gi|gje|gir|gjev) (?:\S+ ){0,4}?(?:vurdering|rapport|oversikt|oversyn|orientering|status|"
     r"tilbakemelding|innspill|innspel)\w*\b|"

@@ -92,6 +92,7 @@ _DUE = frozenset(("by", "end_of", "during", "early", "mid"))
 _MARKS = marks_of(
     DUE_MARKS, (word for word, kind in QUALIFIERS.items() if kind in (*_DUE, "before", "vague"))
 )
+_ANY_MARKS = _MARKS + _START_MARKS
 _EVERY_MARKS = ("hver", "kvar", "gang", "gong")
 _TURN_MARKS = ("lsvis", "dsvis", "alvis", "nedlig", "nadleg", "lvårl")
 _FRIST_BEFORE = re.compile(
@@ -293,9 +294,9 @@ def _end_of_stretch(date: DateExpression) -> DateExpression:
 
 def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list[Deadline]:
     """The deadlines that running text sets for the recipient."""
-    text = reading.words(span)
+    text, small = reading.words(span), reading.small(span)
     found: list[Deadline] = []
-    if not has_any(text.lower(), _MARKS + _START_MARKS):
+    if not has_any(small, _ANY_MARKS):
         return found  # it says nothing of any, as most text
     of_other = False
     sentences = reading.sentences(span)
@@ -303,7 +304,7 @@ def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list
         sentence = text[start:end]
         at = span.start + start
         due: list[Deadline] = []
-        if has_any(sentence.lower(), _MARKS):
+        if has_any(small[start:end], _MARKS):
             dates = of_recipient(sentence, reading.dates(Span(at, span.start + end)), calendar)
             due = _set_by(reading, at, sentence, dates, calendar)
         # Few sentences need be asked whom they bind.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from tildeling.any_case import AnyCase
 from tildeling.find.numbers import find_assignment_numbers, number_key
 from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_sentences import find_amending, find_naming
@@ -24,11 +24,10 @@ from tildeling.scope.headings import BudgetHeading, SectionHeading
 from tildeling.text.blocks import Block, Paragraph, Span, Table, block_at
 
 # Sentences that open the part about money in a letter that has no headings.
-_BUDGET_PART = re.compile(
+_BUDGET_PART = AnyCase(
     r"(?:(?:følg(?:e|j)ande|følgende|desse|disse) (?:endring\w*|post\w*|bevilgning\w*|"
     r"løyving\w*)\b.*:?$|"
-    r"\b(?:disponerer|tabellen (?:viser|under|nedenfor|nedanfor))\b)",
-    re.IGNORECASE,
+    r"\b(?:disponerer|tabellen (?:viser|under|nedenfor|nedanfor))\b)"
 )
 _BUDGET_PART_MARKS = ("følg", "desse", "disse", "disponerer", "tabellen")
 
@@ -307,11 +306,10 @@ def _leaves(reading: Reading, draft: Draft, block: Block) -> bool:
     """True where text after an assignment speaks of the letter's money: nothing else parts them."""
     if isinstance(block, Table) or not draft.body:
         return False
-    words = reading.words(block)
     return (
         block.marker is None
-        and has_any(words.lower(), _BUDGET_PART_MARKS)
-        and _BUDGET_PART.search(words) is not None
+        and has_any(reading.small(block), _BUDGET_PART_MARKS)
+        and _BUDGET_PART.search(reading.words(block)) is not None
     )
 
 

@@ -69,7 +69,7 @@ def speaks_of_money(reading: Reading, span: Span) -> bool:
 
     Most text does none of these.
     """
-    words = reading.words(span).lower()
+    words = reading.small(span)
     return bool(reading.money(span)) or words.rstrip().endswith(":") or has_any(words, PAYER_MARKS)
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from tildeling.any_case import AnyCase
 from tildeling.find.date_words import MONTHS
 from tildeling.find.patterns import tree_of
 
@@ -195,18 +196,16 @@ AROUND: dict[Move, re.Pattern[str]] = {
 _AUXILIARY = r"(?:ble|vart|blei|var|er|har|hadde|fikk|fekk|bl\.a\. er|tidligere|tidlegare)"
 _GIVEN = r"(?:tildelt|stilt|bevilget|bevilga|løyvt|løyvd|finansiert|utbetalt|fordelt)"
 _CHANGED = r"(?:økt|auka|redusert)"
-PAST = re.compile(
+PAST = AnyCase(
     rf"\b{_AUXILIARY}\b(?: \w+){{0,8}}? (?:{_GIVEN}|{_CHANGED})\b|"
-    r"\b(?:bevilget|bevilga|løyvde|tildelte|stilte)\b(?= (?:kr|NOK|\d))",
-    re.IGNORECASE,
+    r"\b(?:bevilget|bevilga|løyvde|tildelte|stilte)\b(?= (?:kr|nok|\d))"
 )
-PAST_IN_ADDENDUM = re.compile(
+PAST_IN_ADDENDUM = AnyCase(
     rf"\b{_AUXILIARY}\b(?: \w+){{0,8}}? {_GIVEN}\b|"
     r"\b(?:ble|vart|blei|var|har|hadde|tidligere|tidlegare)\b"
     rf"(?: \w+){{0,8}}? (?:{_CHANGED}|sett opp|sett ned|satt opp|satt ned)\b|"
-    r"\b(?:bevilget|bevilga|løyvde|tildelte|stilte)\b(?= (?:kr|NOK|\d))|"
-    rf"\ber(?: \w+){{0,2}} {_CHANGED}\b(?=[^.;]*\b(?:fra|frå|sidan|siden) (?:saldert|20\d\d))",
-    re.IGNORECASE,
+    r"\b(?:bevilget|bevilga|løyvde|tildelte|stilte)\b(?= (?:kr|nok|\d))|"
+    rf"\ber(?: \w+){{0,2}} {_CHANGED}\b(?=[^.;]*\b(?:fra|frå|sidan|siden) (?:saldert|20\d\d))"
 )
 # "Ved Stortingets behandling av Prop. 117 S ble bevilgningen økt": what this letter tells on,
 # unless the words go further back.

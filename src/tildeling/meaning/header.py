@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tildeling.any_case import AnyCase, small_letters
 from tildeling.find.dates import find_dates
 from tildeling.find.language import written_language
-from tildeling.find.patterns import DASH, GAP, MAYBE_GAP, YEAR, small_letters
+from tildeling.find.patterns import DASH, GAP, MAYBE_GAP, YEAR
 from tildeling.letter import Body, LetterKind, WrittenLanguage
 from tildeling.meaning.closing import Closing
 from tildeling.meaning.header_bodies import (
@@ -56,12 +57,11 @@ _TITLE_YEAR = re.compile(
 _HEADING_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ]\w+\s*\w*$")
 _DATE_BEFORE = re.compile(rf"\d{{1,2}}\.{MAYBE_GAP}\w{{3,9}}\.?{GAP}$")
 # What is said to be for a year in the text, and the budget proposition, whose session ends in it.
-_TEXT_YEARS = re.compile(
+_TEXT_YEARS = AnyCase(
     rf"(?:tildelingsbrev(?:et)?|oppdragsdokument(?:et)?|oppdragsbrev(?:et)?|tilskuddsbrev(?:et)?"
     rf"|statsbudsjett(?:et)?|midl(?:er|ar))(?:{GAP}til{GAP}[^\n.;]{{2,80}}?)?{GAP}(?:for{GAP})?"
     rf"(?:budsjettåret{GAP})?(?P<year>{YEAR})"
-    rf"|Prop\.{MAYBE_GAP}1{GAP}S{GAP}\({YEAR}{MAYBE_GAP}{DASH}{MAYBE_GAP}(?P<session>{YEAR})\)",
-    re.IGNORECASE,
+    rf"|prop\.{MAYBE_GAP}1{GAP}s{GAP}\({YEAR}{MAYBE_GAP}{DASH}{MAYBE_GAP}(?P<session>{YEAR})\)"
 )
 # The base letter that an addendum goes on from, right before its day; an addendum has days too.
 _OF_BASE = re.compile(

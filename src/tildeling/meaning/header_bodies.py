@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tildeling.any_case import small_letters
 from tildeling.find.bodies import SHORTEST_FORM, body_key, body_names, find_bodies, ministry_in
 from tildeling.find.patterns import (
     GAP,
@@ -14,7 +15,6 @@ from tildeling.find.patterns import (
     initials_of,
     marked_lines,
     marks_of,
-    small_letters,
 )
 from tildeling.letter import Body
 from tildeling.meaning.header_fields import LABEL

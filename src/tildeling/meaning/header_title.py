@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tildeling.any_case import AnyCase
 from tildeling.find.patterns import GAP, MAYBE_GAP, YEAR, any_of
 from tildeling.letter import LetterKind
 from tildeling.meaning.header_bodies import is_known
@@ -47,11 +48,10 @@ _BUILDS_ON = re.compile(
     re.IGNORECASE,
 )
 # Whatever its title, a letter is one that says so of itself: "Oppdraget kommer i tillegg til".
-_IS_ADDED = re.compile(
+_IS_ADDED = AnyCase(
     rf"(?<!\w)(?:oppdraget|brevet|tildelinga|tildelingen|dette){GAP}(?:kommer|kjem|er|gis|gjeld|gjelder)"
     rf"{GAP}(?:i{GAP}tillegg{GAP}til|som{GAP}(?:et{GAP}|eit{GAP})?tillegg{GAP}til|(?:et{GAP}|eit{GAP})"
-    rf"(?:tillegg|supplement){GAP}til){GAP}{_EARLIER}",
-    re.IGNORECASE,
+    rf"(?:tillegg|supplement){GAP}til){GAP}{_EARLIER}"
 )
 
 # "nr. 4", "nr 2020-4", "nummer 3": two digits at most, so that no year is a number.

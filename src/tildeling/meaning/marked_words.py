@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from tildeling.any_case import AnyCase
 from tildeling.find.patterns import any_of
 
 SPECIAL_WORDS = (
@@ -35,7 +36,7 @@ _TASKS_OF_YEAR = (
     rf"{any_of(TASK_WORDS)}\s+(?:\w+\s+){{0,3}}?(?:i|for)\s+(?:året|20\d\d|\d\. halvår)"
 )
 
-ASSIGNMENTS = re.compile(rf"{_ASSIGNMENTS}|{_SPECIAL_TASKS}|{_TASKS_OF_YEAR}", re.IGNORECASE)
+ASSIGNMENTS = AnyCase(rf"{_ASSIGNMENTS}|{_SPECIAL_TASKS}|{_TASKS_OF_YEAR}")
 """Names assignments: "Særskilte oppdrag i 2017", "Prioriterte oppgaver", "Oppgåver i 2017"."""
 
 OF_OTHER_THINGS = re.compile(
@@ -52,7 +53,7 @@ ONE_ASSIGNMENT = re.compile(
 )
 """What begins a heading that is an assignment's own: "Nytt oppdrag: Underlag for prising"."""
 
-LEADS_IN = re.compile(
+LEADS_IN = AnyCase(
     r"(?<![\w-])(?:oppdragene|oppdraga|bestilling(?:er|ar|ene|ane)|oppgaver|oppgåver|oppgavene|"
     r"oppgåvene|aktiviteter|aktivitetar|aktivitetene|aktivitetane|tiltakene|tiltaka|"
     r"(?:følgende|følgjande|disse|desse|flere|fleire|nye|særskilte|særskilde|to|tre|fire|fem|seks) "
@@ -60,8 +61,7 @@ LEADS_IN = re.compile(
     r"^(?:(?:nye|særskil[dt]e|konkrete|prioriterte|andre) )?oppdrag (?:under|innen(?:for)?|"
     r"innan(?:for)?|"
     r"knytte[td]? til|knytt til|på|for|i|til)\b|"
-    r"\b(?:ber|bed)\b(?: \S+){1,6} om (?:følgende|følgjande|å gjøre følgende|å gjere følgjande)\b",
-    re.IGNORECASE,
+    r"\b(?:ber|bed)\b(?: \S+){1,6} om (?:følgende|følgjande|å gjøre følgende|å gjere følgjande)\b"
 )
 """What a sentence speaks of that leads into a list of them."""
 

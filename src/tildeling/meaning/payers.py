@@ -11,6 +11,8 @@ from collections.abc import Set
 from dataclasses import dataclass
 from typing import Literal
 
+from tildeling.any_case import AnyCase
+
 PayerKind = Literal["within_budget", "other_budget", "see_section"]
 
 # What money pays: "Utgiftene", "Kostnadene", "Finansieringen".
@@ -99,10 +101,7 @@ PAYER_MARKS = (
     "innen", "innan", "dekk", "dekt", "finansier", "betal", "belast", "bekost", "disposisjon",
     "rådighet", "rådvelde", "omtal",
 )  # fmt: skip
-PAYS = re.compile(
-    rf"\b(?:{_PAY}|{_DO}|finansieringa|finansieringen|disposisjon|rådighet|rådvelde)\b",
-    re.IGNORECASE,
-)
+PAYS = AnyCase(rf"\b(?:{_PAY}|{_DO}|finansieringa|finansieringen|disposisjon|rådighet|rådvelde)\b")
 # "Temaet dekkes av" covers no cost; "Utgiftene dekkes av", "Oppdraget dekkes av" do.
 IS_COST = re.compile(
     rf"\b\w*{_COST}\b|\b(?:finansier|betal|bekost|belast)\w*|\b(?:oppdrag|arbeid|tiltak|prosjekt|lønn|"

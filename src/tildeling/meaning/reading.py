@@ -41,6 +41,10 @@ class Reading:
         """The words of a span."""
         return self.text[span.start : span.end]
 
+    def small(self, span: Span) -> str:
+        """The words of a span in small letters, for who looks whether plain words stand in it."""
+        return self.laid.text.found.small[span.start : span.end]
+
     def line(self, span: Span) -> str:
         """The words of a span on one line, with single spaces."""
         return " ".join(self.words(span).split())

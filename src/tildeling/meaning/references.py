@@ -65,7 +65,7 @@ def read_renumberings(reading: Reading) -> tuple[Renumbering, ...]:
         if not isinstance(block, Paragraph):
             continue
         text = reading.words(block)
-        if "nummer" in text.lower() and _RENUMBERS.search(text):
+        if "nummer" in reading.small(block) and _RENUMBERS.search(text):
             found.extend(_in_paragraph(reading, block, text))
     return tuple(found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tildeling.any_case import AnyCase
 from tildeling.letter import AssignmentStatus
 from tildeling.meaning.amending_words import LAPSES_FIRST, RESUMES, RESUMES_FIRST
 from tildeling.meaning.drafts import Draft
@@ -33,11 +34,10 @@ _MOVED = re.compile(
     r"forlenget|flyttes|flyttast|flytta|flyttet|forskyves|fremskyndes|framskyndes)\b)",
     re.IGNORECASE,
 )
-_OPENS = re.compile(
+_OPENS = AnyCase(
     r"presiser(?:ing|es|ast|er|ar)|(?:departementet|vi) (?:endrer|endrar|presiserer|utvider)|"
     r"(?:endr(?:ing|es|ast|er|ar)|endra|endret|tillegg|oppdater(?:ing|t|es))\b.{0,40}\b(?:tidligere|tidlegare|gitt|gjeve|frist)|"
-    r"tidligere oppdrag|tidlegare oppdrag|\b(?:endrer|endrar) (?:fristen|oppdraget)",
-    re.IGNORECASE,
+    r"tidligere oppdrag|tidlegare oppdrag|\b(?:endrer|endrar) (?:fristen|oppdraget)"
 )
 _IN_TITLE = re.compile(
     r"\((?:videreføres|videreført|vidareførast|vidareført|forlenget|endret|endra|"

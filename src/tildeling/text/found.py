@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
 
+from tildeling.any_case import small_letters
 from tildeling.find.dates import DateExpression, find_dates
 from tildeling.find.money import Money, find_money
-from tildeling.find.patterns import small_letters
 from tildeling.find.posts import BudgetPost, find_posts
 from tildeling.find.sentences import sentences
 
