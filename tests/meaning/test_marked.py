@@ -866,3 +866,75 @@ def test_a_trial_that_goes_on_is_no_new_assignment() -> None:
         "- Kart. Direktoratet skal tegne kart.\n"
     )
     assert [each.status for each in found] == ["amended", "new"]
+
+
+def test_plain_headings_of_parts_over_their_text_begin_tasks() -> None:
+    (found,) = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n*Oppdrag 2025-01 Kaikart*\n\n"
+        "Kartet har to deler:\n\n"
+        "#pad(left: 17pt)[a) Utkast\n\nDirektoratet skal tegne et utkast innen 1. april 2025.\n\n"
+        "b) Ferdig kart\n\nDirektoratet skal tegne kartet innen 1. oktober 2025.]\n"
+    )
+    assert found.tasks == (
+        "Utkast\nDirektoratet skal tegne et utkast innen 1. april 2025.",
+        "Ferdig kart\nDirektoratet skal tegne kartet innen 1. oktober 2025.",
+    )
+    assert [each.label for each in found.deadlines] == ["Utkast", "Ferdig kart"]
+
+
+def test_a_list_over_the_last_words_of_an_assignment_has_no_headings() -> None:
+    (found,) = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n*Oppdrag 2025-01 Kaikart*\n\nKartet skal vise:\n\n"
+        "a) kaier\n\nb) fyr\n\nDirektoratet skal tegne det.\n"
+    )
+    assert found.tasks == ("kaier", "fyr")
+    assert found.description == "Kartet skal vise:\n\nDirektoratet skal tegne det."
+
+
+def test_what_is_asked_for_in_a_list_stands_beside_a_numbered_assignment_in_plain_type() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Nye og endra oppdrag]\nDepartementet ber direktoratet om å:\n"
+        "- kartlegge kaier innen 1. mai 2025,\n- male fyr.\n\n"
+        "Oppdrag 7 Felles register\n\nFristen blir endra frå 1. september til 15. desember 2025.\n"
+    )
+    assert [(each.number, each.description) for each in found] == [
+        (None, "kartlegge kaier innen 1. mai 2025,"),
+        (None, "male fyr."),
+        ("7", "Fristen blir endra frå 1. september til 15. desember 2025."),
+    ]
+    assert [each.status for each in found] == ["new", "new", "amended"]
+
+
+def test_a_sentence_gives_new_ones_under_a_heading_of_changes() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Endringer i oppdrag]\n"
+        "Departementet gir følgende nye oppdrag, som kommer i tillegg til oppdragene i brevet:\n"
+        "- Kartlegge kaier. Resultatet sendes innen 1. mai 2025.\n- Lage en plan for fyr.\n"
+    )
+    assert [each.status for each in found] == ["new", "new"]
+
+
+@pytest.mark.parametrize("note", ["(nytt)", "(nytt oppdrag)", "– nytt oppdrag"])
+def test_a_heading_says_that_its_assignment_is_new_among_changed_ones(note: str) -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Endringer i oppdrag]\n"
+        "*Oppdrag 2025-11 Fyr*\n\nFristen er flyttet til 1. mai 2026.\n\n"
+        f"*Oppdrag 2025-12 Kaikart {note}*\n\nDirektoratet skal tegne kart.\n"
+    )
+    assert [(each.title, each.status) for each in found] == [
+        ("Fyr", "amended"),
+        ("Kaikart", "new"),
+    ]
+
+
+def test_a_sentence_that_leads_into_more_is_not_the_numbered_one_s_before_it() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n*Oppdrag 2025-01 Fyr*\n\n"
+        "Direktoratet skal male fyr.\n\nI tillegg ber departementet direktoratet om følgende:\n"
+        "- Tegne kart.\n- Måle dybder.\n"
+    )
+    assert [(each.number, each.description) for each in found] == [
+        ("2025-01", "Direktoratet skal male fyr."),
+        (None, "Tegne kart."),
+        (None, "Måle dybder."),
+    ]

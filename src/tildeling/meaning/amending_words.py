@@ -208,6 +208,10 @@ POINTS = re.compile(
     re.IGNORECASE,
 )
 THE_ASSIGNMENT = re.compile(r"\b(?:oppdraget|dette)\b", re.IGNORECASE)
+THE_ASSIGNMENT_FIRST = re.compile(
+    r"(?:(?:leverings)?fristen|oppdraget|arbeidet|ny frist)\b", re.IGNORECASE
+)
+"""What a sentence begins with that speaks of the assignment named in the line over it."""
 # How a sentence begins that changes an assignment which it names by its subject, title or place.
 _WE_CHANGE = (
     r"(?:departementet|vi) (?:presiserer|presiserar|endrer|endrar|forlenger|forlengjer|utvider|"

@@ -167,7 +167,7 @@ TELLS = re.compile(
     r"\b(?:gi|gje|gir|gjev) (?:\S+ ){0,4}?(?:vurdering|rapport|oversikt|oversyn|orientering|status|"
     r"tilbakemelding|innspill|innspel)\w*\b|"
     r"\b(?:skal|må|bes|å) (?:\S+ ){0,3}?(?:orientere|informere|underrette|redegjøre|gjøre rede|"
-    r"gjere greie)\b|\brapporterer\b",
+    r"gjere greie)\b",
     re.IGNORECASE,
 )
 """What is to be told: "gi en vurdering av framdriften to ganger i året"."""
@@ -255,7 +255,9 @@ BY_TURNS = re.compile(
     r"\b(?P<recurrence>(?:kvartals|tertial|månads|måneds)vis|(?:måned|månad|halvår)l[ie]g)(?!\w)",
     re.IGNORECASE,
 )
-"""The same in one word: "rapporterer kvartalsvis"."""
+"""The same in one word: "rapportere kvartalsvis"."""
+REPORTS = re.compile(r"\brapporterer\b", re.IGNORECASE)
+"""How an assignment says what is to be done by turns."""
 
 EVENT = re.compile(
     r"(?:når|så snart|straks|etter at)\s[^.;:\n]{2,100}?\s(?:er|blir|vert|har|foreligger|"

@@ -9,7 +9,7 @@ from tildeling.any_case import AnyCase
 from tildeling.find.numbers import find_assignment_numbers, number_key
 from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_sentences import find_amending, find_naming
-from tildeling.meaning.amending_words import OF_CHANGES
+from tildeling.meaning.amending_words import OF_CHANGES, THE_ASSIGNMENT_FIRST
 from tildeling.meaning.headings import (
     LONGEST_TITLE,
     WITHHELD,
@@ -17,7 +17,7 @@ from tildeling.meaning.headings import (
     find_withheld,
 )
 from tildeling.meaning.labels import match_label
-from tildeling.meaning.marked_words import ASSIGNMENTS
+from tildeling.meaning.marked_words import ASSIGNMENTS, GIVES_MORE
 from tildeling.meaning.outline import Contents, GroupHeading, Item, span_of
 from tildeling.meaning.reading import Reading
 from tildeling.scope.headings import BudgetHeading, SectionHeading
@@ -86,11 +86,15 @@ class _Walker:
         self.section: str | None = None
         self.group = ""
         self.current: Draft | None = None
+        self.listed: Draft | None = None
+        """One that may stand in a list, right over the next item."""
 
     def take(self, item: Item) -> None:
         """Gives one item its place."""
         if self.current is not None and _is_over(self.current.heading, item):
             self.current = None
+        if not isinstance(item, Paragraph):
+            self.listed = None
         if isinstance(item, SectionHeading):
             self._section(item)
         elif isinstance(item, GroupHeading):
@@ -100,6 +104,8 @@ class _Walker:
             draft = Draft(item, self.section, self.group, list(item.body))
             self.outcome.drafts.append(draft)
             self.current = None if item.listed else draft
+            in_line = isinstance(block_at(self.reading.blocks, item.span.start), Paragraph)
+            self.listed = draft if item.listed and in_line else None
         elif isinstance(item, BudgetHeading):
             self._budget(item)
         elif isinstance(item, Paragraph | Table):
@@ -129,6 +135,13 @@ class _Walker:
             self._text(block)
 
     def _text(self, block: Block) -> None:
+        listed, self.listed = self.listed, None
+        if isinstance(block, Paragraph) and block.marker is None:
+            words = self.reading.words(block)
+            if self.current is None and GIVES_MORE.search(words):
+                self.group = words
+            if listed is not None and THE_ASSIGNMENT_FIRST.match(words):
+                self.current = listed  # in plain type, and more than a name in a list
         withheld = _withheld_in(self.reading, block)
         self.outcome.drafts.extend(Draft(each, self.section, self.group) for each in withheld)
         amending = _amending(self.reading, block, self.current)

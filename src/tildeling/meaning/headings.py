@@ -63,6 +63,10 @@ WITHHELD = re.compile(
     re.IGNORECASE,
 )
 _WITHHELD_MARKS = ("off", "ettersend")
+NEW_NOTE = re.compile(
+    r"\s*\((?:nytt|ny)(?: oppdrag)?\)\s*$|\s[–-]\s*nytt oppdrag\s*$", re.IGNORECASE
+)
+"""What a heading says beside the title of a new one among those that are changed."""
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 SHORTEST_TITLE = 8
@@ -164,7 +168,7 @@ def heading_of(
     words = reading.words(title)
     withheld = find_withheld(words)
     cancelled = lapse_in(words)
-    said = withheld or cancelled
+    said = withheld or cancelled or NEW_NOTE.search(words)
     before = words[: said.start()].rstrip(" (–-.,:") if said is not None else words.strip()
     end = title.start + len(before) if said is not None else title.end
     kept = (Span(title.start, end),) if before else ()

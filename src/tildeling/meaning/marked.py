@@ -336,14 +336,18 @@ class _Marker:
                 yield from spliced(group[at:end], self.units.by_minor_headings(group[at:end]))
                 at = end
                 continue
+            leads = isinstance(item, Paragraph) and (
+                self.looks.leads_on(item) or (at == 0 and self.looks.asks_for_list(item))
+            )
+            end = self.units.list_end(group, at + 1) if leads else at
+            if isinstance(item, Paragraph) and end > at + 1:
+                yield GroupHeading(Span(item.start, item.end))  # it ends the one before it
+                yield from self.units.listed(group[at + 1 : end])
+                at = end
+                continue
             boxed: list[Item] = [*self.looks.boxed(item)]
             yield from boxed or [item]
             at += 1
-            if isinstance(item, Paragraph) and self.looks.leads_on(item):
-                end = self.units.list_end(group, at)
-                if end > at:
-                    yield from self.units.listed(group[at:end])
-                at = end
 
     def alone(self, items: Sequence[Item], at: int) -> Iterator[Item]:
         """A heading over labels or an outright request, as an assignment's own; else the item."""

@@ -19,6 +19,7 @@ from tildeling.meaning.marked_words import (
     ADDS,
     ANNOUNCES,
     ASKS,
+    ASKS_FOR_LIST,
     ASKS_FOR_MORE,
     ASSIGNMENTS,
     GIVES_MORE,
@@ -104,6 +105,10 @@ class Looks:
     def leads_on(self, item: Paragraph) -> bool:
         """True for a sentence that asks for more than the assignment it stands after."""
         return ADDS.match(self.reading.words(item)) is not None and self.leads_in(item)
+
+    def asks_for_list(self, item: Paragraph) -> bool:
+        """True for "Departementet ber etaten om å:", right under a heading of assignments."""
+        return ASKS_FOR_LIST.search(self.reading.words(item)) is not None
 
     def has_labels(self, group: Sequence[Item]) -> bool:
         """True where two of an assignment's labels stand in a group: paragraphs or a box's rows."""

@@ -96,10 +96,13 @@ ASKS = re.compile(
 
 GIVES_MORE = re.compile(
     r"\b(?:gir|gjev|gis|får|ber|bed|blir gitt|vert gitt)\b[^.:]*\b(?:nye|følgende|følgjande|disse|"
-    r"desse|to|tre|fire|fem|seks)\b[^.:]*\b(?:oppdrag(?:ene|a)?|bestilling(?:er|ar))\s*:$",
+    r"desse|to|tre|fire|fem|seks)\b[^.:]*\b(?:oppdrag(?:ene|a)?|bestilling(?:er|ar))\b[^.:]*:$",
     re.IGNORECASE,
 )
 """A sentence that gives several: "Departementet gir i tillegg disse nye oppdragene:"."""
+
+ASKS_FOR_LIST = re.compile(r"\b(?:ber|bed|bes)\b[^.:]* om(?: å)?:?$", re.IGNORECASE)
+"""What a sentence ends with over a list of what is asked: "Vi ber etaten om å:"."""
 
 ASKS_FOR_MORE = re.compile(
     r"(?:(?:i tillegg|videre|vidare|dessuten|dessutan) )?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from tildeling.find.cues import find_statuses
 from tildeling.find.dates import find_dates, find_day_in_digits
@@ -14,6 +15,7 @@ from tildeling.meaning.boxed import text_and_labels
 from tildeling.meaning.deadline_words import DUE_COLUMN, WHAT_COLUMN
 from tildeling.meaning.labels import Label, any_label, match_deadline_label
 from tildeling.meaning.reading import Reading
+from tildeling.meaning.title_phrase import is_title
 from tildeling.text.blocks import Block, Paragraph, Row, Span, Table, paragraphs_of
 
 _RESPONSIBLE = re.compile(
@@ -31,6 +33,7 @@ SUB_ASSIGNMENT = re.compile(
 _OF_A_PART = re.compile(r"delfrist", re.IGNORECASE)
 _NUMBERED_SUB = re.compile(r"\d{1,2}\)")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+")
+_LETTER = re.compile(r"^\(?[a-z][.)]\s+")
 # Inside an assignment the word labels what is asked.
 _OWN_WORD = re.compile(r"(?P<word>oppdrag)(?:\s*:\s*|\s*$)", re.IGNORECASE)
 
@@ -80,7 +83,7 @@ class Parts:
 
 def split_parts(reading: Reading, body: Sequence[Block]) -> Parts:
     """Parts an assignment's blocks by its labels."""
-    splitter = _Splitter(reading)
+    splitter = _Splitter(reading, _plain_heads(reading, body))
     for block in body:
         if isinstance(block, Table):
             splitter.table(block)
@@ -89,11 +92,38 @@ def split_parts(reading: Reading, body: Sequence[Block]) -> Parts:
     return splitter.parts
 
 
-class _Splitter:
-    """Walks the blocks with the label in force."""
+def _plain_heads(reading: Reading, body: Sequence[Block]) -> frozenset[int]:
+    """Where items "a) Kartlegging" begin that each stand over a text of their own, in plain type.
 
-    def __init__(self, reading: Reading) -> None:
+    There are two at least, and nothing else among them: of a list's items the last alone has text
+    under it.
+    """
+    heads: list[int] = []
+    for block, below in pairwise(body):
+        if not isinstance(block, Paragraph) or block.marker is None:
+            continue
+        words = reading.words(block)
+        is_head = (
+            block.marker.strip("().").isalnum()
+            and not words.endswith((".", ",", ";", ":"))
+            and is_title(words)
+            and isinstance(below, Paragraph)
+            and below.marker is None
+            and below.indent > block.indent - OUTDENT * block.style.size
+            and any_label(reading.words(below), below.lead - below.start) is None
+        )
+        if not is_head:
+            return frozenset()
+        heads.append(block.start)
+    return frozenset(heads) if len(heads) > 1 else frozenset()
+
+
+class _Splitter:
+    """Walks the blocks with the label in force; `heads` are where plain headings of parts begin."""
+
+    def __init__(self, reading: Reading, heads: frozenset[int]) -> None:
         self.reading = reading
+        self.heads = heads
         self.parts = Parts()
         self.field: LabelField = "description"
         self.label: str | None = None
@@ -261,7 +291,8 @@ class _Splitter:
             self.in_task = block.indent > self.task_indent - OUTDENT * block.style.size
         if self._heads_part(words, block) and len(words) < 160 and not words.endswith("."):
             outer = self.reading.text[block.outer : span.start] if block is not None else ""
-            self.parts.sub_headings.append((span.start, (outer + words).rstrip(": ")))
+            heading = _LETTER.sub("", outer + words)
+            self.parts.sub_headings.append((span.start, heading.rstrip(": ")))
             self.in_task = True
             self.task_indent = block.indent if block is not None else 0.0
             number = _LIST_NUMBER.match(words)
@@ -279,7 +310,7 @@ class _Splitter:
 
     def _heads_part(self, words: str, block: Paragraph | None) -> bool:
         """True for "Deloppdrag 1: Kartlegging", and for "a) Kartlegging" set in bold."""
-        if SUB_ASSIGNMENT.match(words):
+        if SUB_ASSIGNMENT.match(words) or (block is not None and block.start in self.heads):
             return True
         return (
             block is not None

@@ -8,6 +8,7 @@ from tildeling.any_case import AnyCase
 from tildeling.letter import AssignmentStatus
 from tildeling.meaning.amending_words import LAPSES_FIRST, RESUMES, RESUMES_FIRST
 from tildeling.meaning.drafts import Draft
+from tildeling.meaning.headings import NEW_NOTE
 from tildeling.meaning.marked_words import ASKS
 from tildeling.meaning.parts import Parts
 from tildeling.meaning.reading import Reading
@@ -71,6 +72,8 @@ def status_of(
         return "cancelled"
     if _GROUP_GOES.search(draft.group) and not _GROUP_CHANGES.search(draft.group):
         return "cancelled"  # under "Oppdrag som endres eller utgår" each says which
+    if NEW_NOTE.search(reading.words(draft.heading.span)):
+        return "new"
     number = draft.heading.number
     if series is not None and any(_was_given_before(words, series) for words in sentences):
         return "amended"
