@@ -67,6 +67,7 @@ def test_what_is_added_to_a_post_is_told_with_where_it_comes_from(rest: str) -> 
     [
         ("Posten tilføres 2 mill. kroner fra post 01.", ("increase", 290, 21, 290, 1)),
         ("Videre flyttes 2 mill. kroner til posten fra post 01.", ("increase", 290, 21, 290, 1)),
+        ("Det blir flytta 2 mill. kroner hit frå post 01.", ("increase", 290, 21, 290, 1)),
         ("Fra posten flyttes 2 mill. kroner til post 01.", ("decrease", 290, 21, 290, 1)),
         (
             "Det trekkes inn 2 mill. kroner fra posten, som legges til post 01.",
@@ -105,6 +106,9 @@ def test_what_may_be_moved_and_what_the_budget_has_moved_already_is_told_and_no_
         ("Det gis et tillegg på 2 mill. kroner på posten.", "increase"),
         ("Departementet trekker tilbake 2 mill. kroner av tildelingen.", "decrease"),
         ("2 mill. kroner av bevilgningen inndras.", "decrease"),
+        ("Overslaget blir justert opp med 2 mill. kroner til 20 mill. kroner.", "increase"),
+        ("På posten blir det løyvt 2 mill. kroner ekstra.", "increase"),
+        ("Direktoratet får 2 mill. kroner mer på posten til los.", "increase"),
         (
             "Bevilgningen økes fra 10 til 12 mill. kroner, det vil si med 2 mill. kroner.",
             "increase",

@@ -173,3 +173,49 @@ def test_what_an_income_post_holds_is_a_total() -> None:
 def test_a_total_says_what_a_post_comes_to_after_an_addendum() -> None:
     letter = tildeling.parse_text(f"{ADDENDUM}{POST}Bevilgningen utgjør dermed 93 mill. kroner.\n")
     assert said(letter.financing) == [("total", 93_000_000, 290, 21, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For tiltak under 500 000 kroner kan kommunen få hele beløpet dekket.",
+        "Tilskuddene utbetales til kommunene, første gang med 52 mill. kroner i april.",
+        "Bevilgningen er økt med 14,8 mill. kroner fra saldert budsjett 2025, hvorav 9,1 mill. "
+        "kroner er kompensasjon for prisvekst.",
+    ],
+)
+def test_bounds_payments_and_changes_from_last_year_are_told_and_no_line(text: str) -> None:
+    letter = base(text)
+    assert letter.financing == ()
+    assert any(finding.code == "unclaimed_amount" for finding in letter.findings)
+
+
+def test_of_which_stays_with_the_sum_that_an_assignment_is_paid_with() -> None:
+    (assignment,) = tildeling.parse_text(
+        "Tildelingsbrev for 2026 til Kystdirektoratet\n\nOppdrag 2026-01: Vern\n\nDirektoratet "
+        "skal verne kysten. Arbeidet finansieres med 11 mill. kroner av bevilgningen på kap. 290, "
+        "post 26, hvorav 4 mill. kroner skal brukes til registreringer.\n"
+    ).assignments
+    assert said(assignment.financing) == [("grant", 11_000_000, 290, 26, None)]
+
+
+def test_parts_after_der_are_parts_where_they_come_to_the_whole() -> None:
+    letter = tildeling.parse_text(
+        f"{ADDENDUM}{POST}Løyvinga blir auka med 4,6 mill. kroner, der 3 mill. kroner gjeld vern "
+        "og 1,6 mill. kroner gjeld los.\n"
+    )
+    assert said(letter.financing) == [
+        ("increase", 4_600_000, 290, 21, None),
+        ("increase", 3_000_000, 290, 21, 4_600_000),
+        ("increase", 1_600_000, 290, 21, 4_600_000),
+    ]
+
+
+def test_what_is_right_corrects_what_the_letter_said() -> None:
+    letter = tildeling.parse_text(
+        f"{ADDENDUM}I tildelingsbrevet stod det at 6,2 mill. kroner på kap. 1139, post 70 skulle "
+        "gå til vern. Rett beløp er 7,2 mill. kroner.\n"
+    )
+    (line,) = letter.financing
+    assert (line.kind, line.amount, line.replaces) == ("correction", 7_200_000, 6_200_000)
+    assert (line.chapter, line.post) == (1139, 70)

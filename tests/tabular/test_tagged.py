@@ -204,3 +204,12 @@ def test_a_table_with_a_heading_of_its_own_goes_on_from_none_whatever_tags_say()
     first = tagged(FIRST, heading, CELLS, table=table)
     second = tagged(other, heading, CELLS, table=table)
     assert len(join_over_pages([on_page(first, 1), on_page(second, 2)])) == 2
+
+
+def test_a_tagged_table_that_looks_like_a_head_alone_is_read() -> None:
+    lines = set_out(
+        {KEY: "Deres ref", NAME: "Vår ref", NEW: "Dato"},
+        {NAME: "23/2114", NEW: "9. januar 2024"},
+    )
+    marked = tagged(lines, [(0, 0, 2), (0, 1, 2), (0, 2, 1)], [(0, 1, 1), (0, 2, 3)])
+    assert rows(marked)[0] == ["Deres ref", "Vår ref", "Dato"]

@@ -11,8 +11,8 @@ from tildeling.find.patterns import has_any
 from tildeling.letter import FinancingKind, FinancingLine
 from tildeling.meaning import financing_words as words_
 from tildeling.meaning import voted_words as voted_
+from tildeling.meaning.money_parts import PartedSentence
 from tildeling.meaning.money_sentence import Context, Post, Said, Sum
-from tildeling.meaning.money_voted import VotedSentence
 from tildeling.meaning.payers import PAYER_MARKS, Sentence, payer
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
@@ -103,7 +103,7 @@ def _against(line: FinancingLine, other: Post, sentence: _Sentence) -> Financing
     )
 
 
-class _Sentence(VotedSentence):
+class _Sentence(PartedSentence):
     """What a sentence states."""
 
     # What the sentence states
@@ -185,20 +185,6 @@ class _Sentence(VotedSentence):
                 lead = lead[: post.start] + lead[post.end :]
         return words_.OPENS_WITH_SUM.fullmatch(lead.strip(" ,.:–-")) is not None
 
-    def _split_up(self, lines: list[FinancingLine]) -> list[FinancingLine]:
-        """The lines after "fordelt med" or a colon as parts of the first, where they come to it."""
-        whole, parts = lines[:1], lines[1:]
-        if len(self.sums) < 3 or len(lines) != len(self.sums):
-            return lines
-        if words_.NET.search(self.text[: self.sums[0].start]):
-            return whole if _net(parts) == _net(whole) else lines
-        stated = words_.SPLIT_UP.search(self.text[: self.sums[1].start]) is not None
-        opened = self.text[self.sums[0].end : self.sums[1].start].strip() in (":", "–", "-")
-        is_split = (stated or opened) and all(part.kind == whole[0].kind for part in parts)
-        if not is_split or sum(part.amount or 0 for part in parts) != whole[0].amount:
-            return lines
-        return [*whole, *(p.model_copy(update={"part_of": whole[0].amount}) for p in parts)]
-
     def _line_of(
         self,
         at: int,
@@ -230,11 +216,6 @@ class _Sentence(VotedSentence):
                 kind = "total"
         return self._sum(kind, at)
 
-    def _is_against_last_year(self) -> bool:
-        """True in a base letter where a change is from another year's budget."""
-        is_base = not self.context.in_addendum
-        return is_base and words_.FROM_LAST_YEAR.search(self.text) is not None
-
     def _without_verb(
         self,
         at: int,
@@ -256,10 +237,18 @@ class _Sentence(VotedSentence):
         """True for what a sum is compared with, in brackets, or a rate: "2 mill. lavere"."""
         return (
             words_.BESIDE.search(lead) is not None
-            or words_.COMPARED.match(self.text, money.end) is not None
+            or self._is_compared(money, lead)
             or words_.OF_SUM.search(lead) is not None
+            or words_.BOUND.search(lead) is not None
             or _in_brackets(self.text, money)
         )
+
+    def _is_compared(self, money: Money, lead: str) -> bool:
+        """True for "2 mill. kroner mer", unless an addendum gives that much more."""
+        if words_.COMPARED.match(self.text, money.end) is None:
+            return False
+        is_extra = self.context.in_addendum and words_.EXTRA_AFTER.match(self.text, money.end)
+        return not (is_extra and words_.VOTES.search(lead))
 
     def _is_of_chapter(self) -> bool:
         """True for what all posts of a chapter come to: "Samla blir det stilt 784 mill."."""
@@ -281,7 +270,7 @@ class _Sentence(VotedSentence):
         is_last = at == len(self.sums) - 1
         return is_last and words_.SPLITS.search(self.text) is not None and not self._is_past()
 
-    # Steps, parts and what is set aside
+    # Steps
 
     def _step(self, at: int) -> FinancingLine | None:
         """What "fra A til B" says: nothing of A, and B in A's place where no change is named.
@@ -322,165 +311,12 @@ class _Sentence(VotedSentence):
         moved = moved or words_.PUTS_RIGHT.search(self.text)
         return moved is not None and not self._is_past()
 
-    def _part(
-        self, at: int, moves: Sequence[re.Match[str]], found: Sequence[FinancingLine]
-    ) -> FinancingLine | None:
-        """The line of "av dette", where the whole is known; a "hvorav" stays with its own line."""
-        money = self.sums[at]
-        if self._states_whole(at, found) and not words_.PART_AFTER.match(self.text, money.end):
-            return None
-        whole = self._whole_of(at, found)
-        kind = self._kind(at, money, moves)
-        if self.is_for_another() or words_.TOLD_OF_PART.search(self.text):
-            return None
-        if whole is None:
-            return self._sum("grant", at) if words_.AVAILABLE.search(self.text) else None
-        if not money.kroner < whole.amount:
-            return None
-        if self._pays_for_assignment(whole):
-            return self._sum("grant", at)
-        own = kind if kind in ("grant", "increase", "decrease") else None
-        if words_.DISPOSED.search(self.text):
-            own = None
-        line = self._sum(own or _part_kind(whole.kind), at)
-        own_post = self._own_posts()
-        if (
-            whole.kind == "decrease"
-            and own_post
-            and (line.chapter, line.post)
-            != (
-                whole.chapter,
-                whole.post,
-            )
-        ):
-            # What is taken from one post and goes to another is no part of it any more.
-            return line.model_copy(update={"kind": "increase"})
-        place = {} if own_post else {"chapter": whole.chapter, "post": whole.post}
-        return line.model_copy(update={"part_of": whole.amount, **place})
-
-    def _pays_for_assignment(self, whole: Sum) -> bool:
-        """True where an assignment is paid of what a table grants: its own grant is no part."""
-        granted = self.context.granted.get((whole.chapter, whole.post))
-        is_said = any(one.kroner == whole.amount for one in self.sums)
-        is_before = self.said.whole is not None and self.said.whole.amount == whole.amount
-        return self.of_assignment and whole.amount == granted and not (is_said or is_before)
-
-    def _divides(self) -> bool:
-        """True where it shares out the sum before it: "Midlene fordeles med 4 mill. til"."""
-        whole = self.said.whole
-        shared = sum(one.kroner for one in self.sums)
-        divides = words_.DIVIDED.search(self.text[: self.sums[0].start]) is not None
-        return divides and whole is not None and shared <= whole.amount
-
-    def _share_of(self, at: int) -> FinancingLine | None:
-        """One of the shares of the sum before it."""
-        whole = self.said.whole
-        if whole is None:
-            return None
-        place = {"chapter": whole.chapter, "post": whole.post, "part_of": whole.amount}
-        return self._sum("grant", at).model_copy(update=place)
-
-    def _states_whole(self, at: int, found: Sequence[FinancingLine]) -> bool:
-        """True where the sentence itself has the whole as a line: a "hvorav" stays with it."""
-        amounts = {line.amount for line in found if line.part_of is None}
-        return any(one.kroner in amounts and self._is_whole(one) for one in self.sums[:at])
-
-    def _whole_of(self, at: int, found: Sequence[FinancingLine]) -> Sum | None:
-        """What a part is a part of: a sum named before it, else what the tables grant the post."""
-        for other in reversed(self.sums[:at]):
-            if other.kroner > self.sums[at].kroner and self._is_whole(other):
-                line = next((line for line in found if line.amount == other.kroner), None)
-                post = (line.chapter, line.post) if line else self._post_for(other, self.posts)
-                return Sum(other.kroner, line.kind if line else "grant", *post)
-        own = self._own_posts()
-        post = self._post_for(self.sums[at], own)
-        said, granted = self.said.whole, self.context.granted.get(post)
-        of_this = words_.OF_THIS.search(self.text) is not None
-        if self.said.share is not None and words_.OF_SHARE.search(self.text):
-            return self.said.share
-        if own and granted is not None and not of_this:
-            return Sum(granted, "grant", *post)
-        if said is not None and (of_this or not own or (said.chapter, said.post) == post):
-            return said
-        return Sum(granted, "grant", *post) if granted is not None else None
-
-    def _is_whole(self, money: Money) -> bool:
-        """True for a sum that is itself no part: the second of two parts is none of the first."""
-        lead = self.text[: money.start]
-        return words_.OF_SUM.search(lead) is not None or not self._is_part(money, lead)
-
-    def _goes_on(self, at: int, moves: Sequence[re.Match[str]]) -> bool:
-        """True where the sentence goes on from the one before: "8 mill. kroner er nye midler"."""
-        if at or moves or self.said.whole is None or self.sums[0].start > 0:
-            return False
-        return words_.PART_OF_BEFORE.match(self.text, self.sums[0].end) is not None
-
-    def _set_aside(self, at: int, moves: Sequence[re.Match[str]]) -> FinancingLine | None:
-        """A part that the words do not call one: "på post 22 er 48 mill. kroner reservert for"."""
-        if moves or not words_.SET_ASIDE.search(self.text) or self._is_past():
-            return None
-        post, whole = self._post_for(self.sums[at], self.posts), self.said.whole
-        amount = self.context.granted.get(post)
-        if whole is not None and (whole.chapter, whole.post) == post:
-            amount = whole.amount
-        if amount is None or self.sums[at].kroner >= amount or self.is_for_another():
-            return None
-        line = self._sum("grant", at)
-        if self._pays_for_assignment(Sum(amount, "grant", *post)):
-            return line
-        return line.model_copy(update={"part_of": amount})
-
     def _paid_over(self, at: int) -> FinancingLine | None:
         """An assignment's "2 mill. kroner til arbeidet over kap. 290, post 21", without a verb."""
         over = words_.OVER_POST.match(self.text, self.sums[at].end)
         if not self.of_assignment or over is None or words_.TOLD.search(self.text):
             return None
         return None if self.is_for_another() else self._sum("grant", at)
-
-    # Moves and corrections
-
-    def _added_up(self, lines: list[FinancingLine]) -> Iterator[FinancingLine]:
-        """The lines, those before "til sammen 5 mill. kroner" as parts of that sum."""
-        last = self.sums[-1]
-        stated = words_.TOGETHER.search(self.text[: last.start]) is not None
-        parts = lines[:-1]
-        adds_up = sum(part.amount or 0 for part in parts) == last.kroner
-        if stated and adds_up and len(parts) > 1 and lines[-1].amount == last.kroner:
-            parts = [part.model_copy(update={"part_of": last.kroner}) for part in parts]
-        yield from (*parts, *lines[-1:])
-
-    def _kind(self, at: int, money: Money, moves: Sequence[re.Match[str]]) -> FinancingKind | None:
-        """What happens to a sum: by the nearest verb before it, else after it."""
-        if self._moves_in_pairs(moves):
-            return words_.move_of(moves[at])
-        earlier = [move for move in moves if move.start() < money.start]
-        past = [match for match in self._past if match.start() < money.start]
-        if earlier:
-            move = earlier[-1]
-            if past and past[-1].end() >= move.end():
-                return None
-        elif (around := self._around(money)) is not None:
-            return around
-        elif at or not moves or past:
-            return None
-        else:
-            move = moves[0]
-        return words_.move_of(move)
-
-    def _around(self, money: Money) -> FinancingKind | None:
-        """What a verb around the sum does: "blir 2 mill. kroner stilte til rådvelde"."""
-        if not words_.AROUND_BEFORE.search(self.text[: money.start]):
-            return None
-        verbs = ((kind, verb.match(self.text, money.end)) for kind, verb in words_.AROUND.items())
-        return next((kind for kind, found in verbs if found is not None), None)
-
-    def _moves_in_pairs(self, moves: Sequence[re.Match[str]]) -> bool:
-        """True for "reduseres på post 45 og økes på post 70 med henholdsvis 2 og 8 mill."."""
-        return (
-            len(moves) == len(self.sums) > 1
-            and moves[-1].end() < self.sums[0].start
-            and words_.IN_PAIRS.search(self.text) is not None
-        )
 
     # What is left for the next sentence, and for a list
 
@@ -572,15 +408,6 @@ def _last_whole(lines: Sequence[FinancingLine]) -> Sum | None:
         if line.amount is not None and line.part_of is None:
             return Sum(line.amount, line.kind, line.chapter, line.post)
     return None
-
-
-def _net(lines: Sequence[FinancingLine]) -> int:
-    """What increases and decreases come to."""
-    return sum((line.amount or 0) * (-1 if line.kind == "decrease" else 1) for line in lines)
-
-
-def _part_kind(kind: FinancingKind) -> FinancingKind:
-    return kind if kind in ("increase", "decrease") else "grant"
 
 
 def _in_brackets(text: str, money: Money) -> bool:

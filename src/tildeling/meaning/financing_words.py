@@ -35,7 +35,8 @@ MOVES: dict[Move, tuple[str, ...]] = {
         r"økes|auk(?:ast|es|ar)|heves|styrkes|styrkast|forhøyes|tilføres|tilførast|oppjusteres|oppjusterast|"
         r"kompenseres|kompenserast",
         rf"settes{_BETWEEN} opp|set(?:jast|tast){_BETWEEN} opp",
-        rf"{_NOW}{_BETWEEN} (?:{_UP}|sette? opp|satte? opp)",
+        rf"justeres{_BETWEEN} opp|justerast{_BETWEEN} opp|"
+        rf"{_NOW}{_BETWEEN} (?:{_UP}|sette? opp|satte? opp|justerte? opp|justert opp)",
         r"\bøking(?:en)? på|auke på|økning(?:en)? på|(?:en|ein) (?:økning|auke) (?:på|med)",
         rf"(?:bevilges|løyves|løyvast|bevilgast|tildeles|tildelast|"
         rf"{_NOW}(?: \w+){{0,2}} (?:løyvt|løyvd|bevilget|bevilga|tildelt))(?: \w+){{0,2}} "
@@ -52,7 +53,8 @@ MOVES: dict[Move, tuple[str, ...]] = {
         r"reduseres|reduser(?:ast|er)|trekkes tilbake|nedsettes|kuttes|kuttast|"
         r"senkes|nedjusteres|trekkes(?: inn)?|inndras|tilbakeføres|tilbakeførast",
         rf"settes{_BETWEEN} ned|set(?:jast|tast){_BETWEEN} ned",
-        rf"{_NOW}{_BETWEEN} (?:{_DOWN}|sette? ned|satte? ned)",
+        rf"justeres{_BETWEEN} ned|justerast{_BETWEEN} ned|"
+        rf"{_NOW}{_BETWEEN} (?:{_DOWN}|sette? ned|satte? ned|justerte? ned|justert ned)",
         r"(?:en|ein) reduksjon med|(?<!tilsvarende )(?<!tilsvarande )reduksjon(?:en)? på",
         rf"{_NOW}(?: \w+){{0,2}} tr(?:u|e)kk?(?:et|t|te) inn",
         rf"{_SENDER} (?:(?:trekker|trekkjer|trekk) (?:inn|tilbake)|kutter|kuttar|senker|senkar)|"
@@ -270,6 +272,10 @@ GIVES_SUMS = re.compile(
 # When and where to money is paid: payments, which a letter has beside what it grants.
 PAID_OUT = re.compile(
     rf"^(?:innen |pr\. )?\d{{1,2}}\. ?(?:{'|'.join(MONTHS)})(?: \d{{4}})?:|"
+    # "utbetales første gang med 52 mill. kroner i april"
+    r"\b(?:utbetal\w*|betal\w* ut)\b[^.;]*\b(?:første gang|første gong|fyrste gong)\b|"
+    r"\b(?:utbetal\w*|betal\w* ut)\b.*\b(?:i|innen|den|per|pr\.) (?:\d{1,2}\. ?)?"
+    rf"(?:{'|'.join(MONTHS)})\b|"
     r"\b(?:rate|rater|termin|terminer|avdrag|utbetalingsplan\w*)\b|\bkonto\b|"
     r"\b(?:primo|medio|ultimo)\b",
     re.IGNORECASE,
@@ -309,6 +315,7 @@ GIVES_NOTHING: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         (
             *("rate", "termin", "avdrag", "utbetalingsplan", "konto", "primo", "medio", "ultimo"),
+            *("første gang", "første gong", "fyrste gong"),
             *MONTHS,
         ),
         PAID_OUT,
@@ -427,6 +434,20 @@ COUNTER_AGAIN = re.compile(
 DISPOSED = re.compile(r"\bdisponer(?:es|ast)\b", re.IGNORECASE)
 FROM_POST = re.compile(r"\b(?:fra|frå)\s+(?:kap|post)", re.IGNORECASE)
 # A part that another letter or year set aside.
+# "hvorav 4 mill. kroner": of the sum that stands before it.
+OF_WHICH = re.compile(r"\b(?:hvorav|kvarav|herav|derav|herunder)\b", re.IGNORECASE)
+# "tiltak under 500 000 kroner", "mer enn 2 mill. kroner": a bound on something.
+BOUND = re.compile(
+    r"\b(?:over|under|(?:mer|meir|mindre|større|høyere|høgare|lavere|lågare) enn)\s(?:kr\.?\s)?$",
+    re.IGNORECASE,
+)
+# "bevilges 8 mill. kroner ekstra", "får 2 mill. kroner mer"
+EXTRA_AFTER = re.compile(
+    r"\s+(?:ekstra|mer|meir|i tillegg|ytterligere|ytterlegare)\b(?! enn)", re.IGNORECASE
+)
+VOTES = re.compile(
+    r"\b(?:bevilg\w*|løyv\w*|tildel\w*|får|gis|gjevast)\b(?: \w+){0,4}\s+$", re.IGNORECASE
+)
 TOLD_OF_PART = re.compile(r"\b(?:ble|vart|blei|var|hadde|fikk|fekk)\b", re.IGNORECASE)
 FROM_CHAPTER = re.compile(r"\b(?:fra|frå)\s+kap", re.IGNORECASE)
 # "finansieres med 2 mill. kroner fra kap. 281": the chapter is where the sum stands, no other side.
@@ -459,6 +480,9 @@ TAKEN = re.compile(
 FROM_SIDE = re.compile(r"\b(?:fra|frå)\s+$", re.IGNORECASE)
 TO_SIDE = re.compile(r"\btil\s+$", re.IGNORECASE)
 THIS_POST = re.compile(r"\b(?:denne )?posten\b", re.IGNORECASE)
+# "Det flyttes 2 mill. kroner hit fra post 01"
+TO_HERE = re.compile(r"\bhit\b", re.IGNORECASE)
+FROM_HERE = re.compile(r"\b(?:herfra|herifrå|herfrå)\b", re.IGNORECASE)
 # "økes fra 1,6 mrd. kroner til 2,0 mrd. kroner": what it was is background.
 STEPS_FROM = re.compile(r"\b(?:fra|frå)\s+$", re.IGNORECASE)
 STEPS_TO = re.compile(r"\s*,?\s*til\s+", re.IGNORECASE)
@@ -541,7 +565,10 @@ SPLITS = re.compile(
 GRANTED_BEFORE = re.compile(
     r"\b(?:ble|vart|blei|fikk|fekk|er|har|var|står|sto|stod)\b.*"
     r"\b(?:tildelt|tildeling|stilt|oppgitt|oppgjeve|oppgjeven|gitt|gjeve|gjeven|ført opp|"
-    r"økt|auka|redusert)\b",
+    r"økt|auka|redusert)\b|"
+    # "I tildelingsbrevet stod det at 6,2 mill. kroner skulle gå til"
+    r"brev\w*\b.*\b(?:stod|sto|står|går det frem|går det fram|oppgis|oppga)\b|"
+    r"\b(?:stod|sto|står|oppgis)\b.*brev",
     re.IGNORECASE,
 )
 # In a table's remarks: a fee, a rate, what another year's amount was, are no money of the post's.

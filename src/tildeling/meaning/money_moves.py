@@ -1,12 +1,15 @@
-"""Sentences that move money between posts, and those that put right what an earlier letter said."""
+"""What the verbs of a sentence do to its sums: moves between posts, and what puts an earlier letter
+right.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from tildeling.find.money import Money
-from tildeling.letter import FinancingLine
+from tildeling.letter import FinancingKind, FinancingLine
 from tildeling.meaning import financing_words as words_
 from tildeling.meaning.money_sentence import MoneySentence, Post
 from tildeling.text.blocks import Span
@@ -43,6 +46,49 @@ class MovingSentence(MoneySentence):
         taken = self._moves().search(self.text, after.end())
         is_taken = taken is not None and words_.move_of(taken) == "decrease"
         return not (is_taken or self._moves().search(lead))
+
+    # What happens to a sum
+
+    def _kind(self, at: int, money: Money, moves: Sequence[re.Match[str]]) -> FinancingKind | None:
+        """What happens to a sum: by the nearest verb before it, else after it."""
+        if self._moves_in_pairs(moves):
+            return words_.move_of(moves[at])
+        earlier = [move for move in moves if move.start() < money.start]
+        past = [match for match in self._past if match.start() < money.start]
+        if earlier:
+            move = earlier[-1]
+            if past and past[-1].end() >= move.end():
+                return None
+        elif (around := self._around(money)) is not None:
+            return around
+        elif at or not moves or past:
+            return None
+        else:
+            move = moves[0]
+            if words_.move_of(move) == "total":
+                return None
+        return self._with_extra(words_.move_of(move), money)
+
+    def _with_extra(self, kind: words_.Move, money: Money) -> words_.Move:
+        """What comes on top is an increase: "blir det løyvt 8 mill. kroner ekstra"."""
+        lead = self.text[: money.start]
+        is_extra = self.context.in_addendum and words_.EXTRA_AFTER.match(self.text, money.end)
+        return "increase" if kind == "grant" and is_extra and words_.VOTES.search(lead) else kind
+
+    def _around(self, money: Money) -> FinancingKind | None:
+        """What a verb around the sum does: "blir 2 mill. kroner stilte til rådvelde"."""
+        if not words_.AROUND_BEFORE.search(self.text[: money.start]):
+            return None
+        verbs = ((kind, verb.match(self.text, money.end)) for kind, verb in words_.AROUND.items())
+        return next((kind for kind, found in verbs if found is not None), None)
+
+    def _moves_in_pairs(self, moves: Sequence[re.Match[str]]) -> bool:
+        """True for "reduseres på post 45 og økes på post 70 med henholdsvis 2 og 8 mill."."""
+        return (
+            len(moves) == len(self.sums) > 1
+            and moves[-1].end() < self.sums[0].start
+            and words_.IN_PAIRS.search(self.text) is not None
+        )
 
     # Transfers
 
@@ -93,6 +139,9 @@ class MovingSentence(MoneySentence):
         for post in self.posts:
             if preposition.search(self.text[: post.start]):
                 return self._with_chapter(post, self.posts)
+        here = words_.TO_HERE if preposition is words_.TO_SIDE else words_.FROM_HERE
+        if here.search(self.text):
+            return self.context.chapter, self.context.post
         this = words_.THIS_POST.search(self.text)
         if this is not None and preposition.search(self.text[: this.start()]):
             return self.context.chapter, self.context.post

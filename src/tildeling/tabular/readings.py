@@ -121,8 +121,11 @@ def _tagged(tagged: Tagged, lines: Sequence[Line], ruled: Sequence[bool], most: 
     """The reading that a PDF's tags tell."""
     columns = len(tagged.strips) + 1
     heads = heading_lines(lines, tagged.cut)
+    if tagged.starts[-1] < heads:
+        # Where no row would be left under the head, there is none: "Vår ref | Dato" of a letter.
+        heads = 0
     types = _types(tagged.cut, heads, columns)
-    heads = next((start for start in tagged.starts if start >= heads), len(lines))
+    heads = next(start for start in tagged.starts if start >= heads)
     rooms = _rooms(tagged.cut)
     starts = [start - heads for start in tagged.starts if start >= heads]
     cost = Rows(lines[heads:], tagged.cut[heads:], types, rooms, ruled[heads:], wraps=True).cost_of(

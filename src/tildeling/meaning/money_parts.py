@@ -1,0 +1,174 @@
+"""Sums that are parts of others: "av dette", "hvorav", shares, and what adds up to a sum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tildeling.find.money import Money
+from tildeling.letter import FinancingKind, FinancingLine
+from tildeling.meaning import financing_words as words_
+from tildeling.meaning.money_sentence import Sum
+from tildeling.meaning.money_voted import VotedSentence
+
+
+class PartedSentence(VotedSentence):
+    """A sentence about money that may part it."""
+
+    def _part(
+        self, at: int, moves: Sequence[re.Match[str]], found: Sequence[FinancingLine]
+    ) -> FinancingLine | None:
+        """The line of "av dette", where the whole is known; a "hvorav" stays with its own line."""
+        money = self.sums[at]
+        if self._states_whole(at, found) and not words_.PART_AFTER.match(self.text, money.end):
+            return None
+        whole = self._whole_of(at, found)
+        kind = self._kind(at, money, moves)
+        if self.is_for_another() or words_.TOLD_OF_PART.search(self.text):
+            return None
+        if at and self._is_against_last_year():
+            return None
+        if whole is None:
+            is_given = words_.AVAILABLE.search(self.text) or (self.of_assignment and kind)
+            return self._sum("grant", at) if is_given else None
+        if not money.kroner < whole.amount:
+            return None
+        if self._pays_for_assignment(whole):
+            return self._sum("grant", at)
+        own = kind if kind in ("grant", "increase", "decrease") else None
+        if words_.DISPOSED.search(self.text):
+            own = None
+        line = self._sum(own or _part_kind(whole.kind), at)
+        own_post = self._own_posts()
+        if (
+            whole.kind == "decrease"
+            and own_post
+            and (line.chapter, line.post)
+            != (
+                whole.chapter,
+                whole.post,
+            )
+        ):
+            # What is taken from one post and goes to another is no part of it any more.
+            return line.model_copy(update={"kind": "increase"})
+        place = {} if own_post else {"chapter": whole.chapter, "post": whole.post}
+        return line.model_copy(update={"part_of": whole.amount, **place})
+
+    def _pays_for_assignment(self, whole: Sum) -> bool:
+        """True where an assignment is paid of what a table grants: its own grant is no part."""
+        granted = self.context.granted.get((whole.chapter, whole.post))
+        is_said = any(one.kroner == whole.amount for one in self.sums)
+        is_before = self.said.whole is not None and self.said.whole.amount == whole.amount
+        return self.of_assignment and whole.amount == granted and not (is_said or is_before)
+
+    def _whole_of(self, at: int, found: Sequence[FinancingLine]) -> Sum | None:
+        """What a part is a part of: a sum named before it, else what the tables grant the post."""
+        for other in reversed(self.sums[:at]):
+            if other.kroner > self.sums[at].kroner and self._is_whole(other):
+                line = next((line for line in found if line.amount == other.kroner), None)
+                post = (line.chapter, line.post) if line else self._post_for(other, self.posts)
+                return Sum(other.kroner, line.kind if line else "grant", *post)
+        own = self._own_posts()
+        post = self._post_for(self.sums[at], own)
+        said, granted = self.said.whole, self.context.granted.get(post)
+        of_this = words_.OF_THIS.search(self.text) is not None
+        if self.said.share is not None and words_.OF_SHARE.search(self.text):
+            return self.said.share
+        if own and granted is not None and not of_this:
+            return Sum(granted, "grant", *post)
+        if said is not None and (of_this or not own or (said.chapter, said.post) == post):
+            return said
+        return Sum(granted, "grant", *post) if granted is not None else None
+
+    def _states_whole(self, at: int, found: Sequence[FinancingLine]) -> bool:
+        """True where the sentence itself has the whole as a line: a "hvorav" stays with it."""
+        amounts = {line.amount for line in found if line.part_of is None}
+        which = next(words_.OF_WHICH.finditer(self.text, 0, self.sums[at].start), None)
+        if which is not None:
+            before = [one for one in self.sums if one.end <= which.start()]
+            return bool(before) and before[-1].kroner in amounts
+        return any(one.kroner in amounts and self._is_whole(one) for one in self.sums[:at])
+
+    def _is_whole(self, money: Money) -> bool:
+        """True for a sum that is itself no part: the second of two parts is none of the first."""
+        lead = self.text[: money.start]
+        return words_.OF_SUM.search(lead) is not None or not self._is_part(money, lead)
+
+    def _goes_on(self, at: int, moves: Sequence[re.Match[str]]) -> bool:
+        """True where the sentence goes on from the one before: "8 mill. kroner er nye midler"."""
+        if at or moves or self.said.whole is None or self.sums[0].start > 0:
+            return False
+        return words_.PART_OF_BEFORE.match(self.text, self.sums[0].end) is not None
+
+    def _set_aside(self, at: int, moves: Sequence[re.Match[str]]) -> FinancingLine | None:
+        """A part that the words do not call one: "på post 22 er 48 mill. kroner reservert for"."""
+        if moves or not words_.SET_ASIDE.search(self.text) or self._is_past():
+            return None
+        post, whole = self._post_for(self.sums[at], self.posts), self.said.whole
+        amount = self.context.granted.get(post)
+        if whole is not None and (whole.chapter, whole.post) == post:
+            amount = whole.amount
+        if amount is None or self.sums[at].kroner >= amount or self.is_for_another():
+            return None
+        line = self._sum("grant", at)
+        if self._pays_for_assignment(Sum(amount, "grant", *post)):
+            return line
+        return line.model_copy(update={"part_of": amount})
+
+    def _divides(self) -> bool:
+        """True where it shares out the sum before it: "Midlene fordeles med 4 mill. til"."""
+        whole = self.said.whole
+        shared = sum(one.kroner for one in self.sums)
+        divides = words_.DIVIDED.search(self.text[: self.sums[0].start]) is not None
+        return divides and whole is not None and shared <= whole.amount
+
+    def _share_of(self, at: int) -> FinancingLine | None:
+        """One of the shares of the sum before it."""
+        whole = self.said.whole
+        if whole is None:
+            return None
+        place = {"chapter": whole.chapter, "post": whole.post, "part_of": whole.amount}
+        return self._sum("grant", at).model_copy(update=place)
+
+    def _split_up(self, lines: list[FinancingLine]) -> list[FinancingLine]:
+        """The lines after the first as its parts, where they come to it and nothing else moves."""
+        whole, parts = lines[:1], lines[1:]
+        if len(self.sums) < 3 or len(lines) != len(self.sums):
+            return lines
+        if words_.NET.search(self.text[: self.sums[0].start]):
+            return whole if _net(parts) == _net(whole) else lines
+        stated = words_.SPLIT_UP.search(self.text[: self.sums[1].start]) is not None
+        goes_on = self._moves().search(self.text, self.sums[0].end) is not None
+        is_split = (stated or not goes_on) and all(_is_same(part, whole[0]) for part in parts)
+        if not is_split or sum(part.amount or 0 for part in parts) != whole[0].amount:
+            return lines
+        return [*whole, *(p.model_copy(update={"part_of": whole[0].amount}) for p in parts)]
+
+    def _added_up(self, lines: list[FinancingLine]) -> Iterator[FinancingLine]:
+        """The lines, those before "til sammen 5 mill. kroner" as parts of that sum."""
+        last = self.sums[-1]
+        stated = words_.TOGETHER.search(self.text[: last.start]) is not None
+        parts = lines[:-1]
+        adds_up = sum(part.amount or 0 for part in parts) == last.kroner
+        if stated and adds_up and len(parts) > 1 and lines[-1].amount == last.kroner:
+            parts = [part.model_copy(update={"part_of": last.kroner}) for part in parts]
+        yield from (*parts, *lines[-1:])
+
+    def _is_against_last_year(self) -> bool:
+        """True in a base letter where a change is from another year's budget."""
+        is_base = not self.context.in_addendum
+        return is_base and words_.FROM_LAST_YEAR.search(self.text) is not None
+
+
+def _is_same(part: FinancingLine, whole: FinancingLine) -> bool:
+    """True where both do the same to one post."""
+    return (part.kind, part.chapter, part.post) == (whole.kind, whole.chapter, whole.post)
+
+
+def _net(lines: Sequence[FinancingLine]) -> int:
+    """What increases and decreases come to."""
+    return sum((line.amount or 0) * (-1 if line.kind == "decrease" else 1) for line in lines)
+
+
+def _part_kind(kind: FinancingKind) -> FinancingKind:
+    return kind if kind in ("increase", "decrease") else "grant"
