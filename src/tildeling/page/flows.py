@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tildeling.page.lines import Line
-from tildeling.page.side_headings import Flow, flows_beside_headings
+from tildeling.page.lines import Frame, Line
+from tildeling.page.side_headings import flows_beside_headings
+from tildeling.page.sides import Flow
+from tildeling.page.two_columns import flows_in_columns
 from tildeling.read.page import Page, Ruling
 
 REACH = 1.5
@@ -19,8 +21,11 @@ def in_flows(
     """The lines of each page as the flows that they are read in: one, for nearly all pages."""
     found: list[tuple[Page, Sequence[Flow]]] = []
     margin: float | None = None
+    column: Frame | None = None
     for page, lines in pages:
         flows, margin = flows_beside_headings(page, lines, size, margin)
+        if margin is None:
+            flows, column = flows_in_columns(page, lines, size, column)
         found.append((page, flows))
     return found
 

@@ -37,6 +37,8 @@ class Frame(NamedTuple):
     right: float
     is_heading: bool = False
     """True where all lines in it are one heading, wherever they break."""
+    is_column: bool = False
+    """True where its text goes on at the head of the next column."""
 
 
 @dataclass(eq=False)

@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
 from tildeling.forms import is_label
 from tildeling.page.lines import SEGMENT_GAP, Frame, Line
-from tildeling.page.sides import framed, parted, side_of
+from tildeling.page.sides import (
+    Flow,
+    framed,
+    most_at_one,
+    parted,
+    ruled_between,
+    rulings_across,
+    side_of,
+    starts_within,
+)
 from tildeling.read.page import Page
 
 LEAST_MARGIN, MOST_MARGIN = 0.12, 0.42
 """The headings' column is so large a share of the page's text; half and half are two columns."""
+LEAST_STARTS = 2
+"""So many lines beside headings begin at one place."""
 LEAST_TEXT = 3
 """Lines beside the headings of a page; fewer are a row of something."""
 FULL = 0.7
@@ -31,12 +43,9 @@ BESIDE = 0.7
 """A heading's text begins no more than so many font sizes over the heading's middle."""
 GAP = 1.5
 """A gap of so many font sizes in the text beside most headings: a table of three columns."""
-LONG = 9.0
-"""A ruling longer than so many font sizes parts a table's rows; shorter ones underline words."""
 
 
-Flow = Sequence[Line]
-"""Lines that are read one after the other; what stands beside them is another flow's."""
+_X0, _X1 = attrgetter("x0"), attrgetter("x1")
 
 
 @dataclass
@@ -74,6 +83,10 @@ def flows_beside_headings(
         if start:
             flows.append(_text(lines[:start], at))
     while start < len(lines):
+        if not lines[start].words[0].bold:
+            plain.append(lines[start])
+            start += 1
+            continue
         headed, end = _headed_from(lines, start, at, size)
         if not _are_headings(page, headed, at, size):
             plain.extend(lines[start:end])
@@ -107,25 +120,20 @@ def _text(lines: Sequence[Line], at: float) -> Flow:
 
 def _margin_of(lines: Sequence[Line]) -> float | None:
     """Where text begins that has headings in bold beside it; None where there is none."""
-    if not lines:
+    if not any(map(_may_be_headed, lines)):  # as on most pages
         return None
-    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    left, right = min(map(_X0, lines)), max(map(_X1, lines))
     low, high = (left + share * (right - left) for share in (LEAST_MARGIN, MOST_MARGIN))
-    starts: dict[int, list[float]] = {}
-    is_headed = False
-    for line in lines:
-        if line.x0 > low:
-            starts.setdefault(round(line.x0), []).append(line.x0)
-        elif line.words[0].bold:
-            is_headed = is_headed or line.x1 < high
-            if line.widest_gap > SEGMENT_GAP * line.smallest and not line.bold:
-                beside = line.segments[-1].x0
-                starts.setdefault(round(beside), []).append(beside)
-                is_headed = True
-    if not is_headed:
-        return None
-    most = max(starts.values(), key=len, default=[])
-    return min(most) if len(most) > 1 and low < most[0] < high else None
+    beside = [line for line in lines if _may_be_headed(line) and line.x0 <= low]
+    starts = [x for line in beside for x in starts_within(line, low, high)]
+    starts += [line.x0 for line in lines if line.x0 > low]
+    at = most_at_one(starts, LEAST_STARTS)
+    return at if at is not None and at < high else None
+
+
+def _may_be_headed(line: Line) -> bool:
+    """True for a line that begins in bold, with a wide gap somewhere before words that are not."""
+    return line.widest_gap > SEGMENT_GAP * line.smallest and line.words[0].bold and not line.bold
 
 
 def _headed_from(
@@ -188,16 +196,5 @@ def _are_headings(page: Page, headed: Sequence[_Headed], at: float, size: float)
         2 * sum(runs) > len(texts)
         and 3 * labels < 2 * len(headed)
         and 2 * cells < len(texts)
-        and not _is_ruled(page, headed[0].heading[0].top, lines[-1].bottom, at, size)
-    )
-
-
-def _is_ruled(page: Page, top: float, bottom: float, at: float, size: float) -> bool:
-    """True where rows are ruled: a line runs from the headings to the text."""
-    return any(
-        ruling.is_horizontal
-        and top < ruling.top < bottom
-        and ruling.x0 < at - LONG * size / 2
-        and ruling.x1 > at + LONG * size / 2
-        for ruling in page.rulings
+        and not ruled_between(rulings_across(page, at, size), headed[0].heading[0], lines[-1])
     )

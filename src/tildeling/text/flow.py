@@ -113,6 +113,24 @@ def paragraphs_of(lines: Sequence[Line], area: Area) -> list[RawParagraph]:
     return found
 
 
+def run_on(paragraph: RawParagraph, following: RawParagraph, area: Area) -> bool:
+    """Takes what a paragraph of one column goes on with at the head of the next one into it.
+
+    `area` is where the first flows. What stands at the head of a column is read as if it stood at
+    the head of a next page in the same one. False where something new begins there.
+    """
+    above, line = paragraph.lines[-1], following.marker_line or following.lines[0]
+    if line.frame is None:
+        return False
+    aside = area.left - line.frame.left
+    words = tuple(word._replace(x0=word.x0 + aside, x1=word.x1 + aside) for word in line.words)
+    moved = Line(above.page + 1, words, above.frame)
+    if _begins(paragraph, above, moved, following.marker, area):
+        return False
+    paragraph.lines += [line, *following.lines[1:]]
+    return True
+
+
 def _is_next_item(item: RawParagraph, next_item: RawParagraph) -> bool:
     """True for two items of one list of which the first is seen to hang."""
     return (

@@ -11,7 +11,7 @@ from operator import attrgetter
 from tildeling.page.flows import in_flows, with_pages
 from tildeling.page.furniture import find_furniture
 from tildeling.page.letter_pages import PageText, pages_of_text
-from tildeling.page.lines import Line, modal_pitch, modal_size
+from tildeling.page.lines import Frame, Line, modal_pitch, modal_size
 from tildeling.page.notes import Note
 from tildeling.page.several import other_letters
 from tildeling.read.page import Document
@@ -22,7 +22,7 @@ from tildeling.tabular.raw_table import RawCell
 from tildeling.tabular.torn_tables import find_torn_tables
 from tildeling.text.blocks import Block, Cell, LaidOut, Paragraph, Style
 from tildeling.text.broken import Vocabulary, mark_broken
-from tildeling.text.flow import Area, RawParagraph, paragraphs_of
+from tildeling.text.flow import Area, RawParagraph, paragraphs_of, run_on
 from tildeling.text.letter_text import LetterText, hyphenated_words
 from tildeling.text.table_text import write_table
 from tildeling.text.title import find_title
@@ -215,19 +215,32 @@ class _Writer:
 
     def _flow(self, run: Sequence[Line], areas: dict[float, Area]) -> list[Paragraph]:
         found: list[Paragraph] = []
+        for raw in self._raw(run, areas):
+            found.extend(self._notes_before(raw.lines[0]))
+            found.append(self._paragraph(raw))
+        return found
+
+    def _raw(self, run: Sequence[Line], areas: dict[float, Area]) -> list[RawParagraph]:
+        """The paragraphs of lines that follow each other, whole where they run over columns."""
+        found: list[RawParagraph] = []
+        column: Area | None = None
         for lines in self._streams(run):
             frame = lines[0].frame
-            if frame is None:
-                area = areas[self.pages[lines[0].page].width]
-            else:  # no line of a heading has room for another word
-                right = frame.left if frame.is_heading else frame.right
-                area = Area(frame.left, right, self.pitch, self.size)
-            for raw in paragraphs_of(lines, area):
-                if frame is not None and frame.is_heading:
+            area = self._area_of(frame) if frame else areas[self.pages[lines[0].page].width]
+            raws = paragraphs_of(lines, area)
+            if frame is not None and frame.is_heading:
+                for raw in raws:
                     mark_broken(raw, RawCell(0, 1, lines, *frame[:2], ruled=False), self.words)
-                found.extend(self._notes_before(raw.lines[0]))
-                found.append(self._paragraph(raw))
+            in_column = frame is not None and frame.is_column
+            goes_on = in_column and column is not None and run_on(found[-1], raws[0], column)
+            found += raws[1:] if goes_on else raws
+            column = area if in_column else None
         return found
+
+    def _area_of(self, frame: Frame) -> Area:
+        """Where text in a frame flows; no line of a heading has room for another word."""
+        right = frame.left if frame.is_heading else frame.right
+        return Area(frame.left, right, self.pitch, self.size)
 
     def _streams(self, run: Sequence[Line]) -> list[list[Line]]:
         """The lines parted where they do not flow on: at a frame's edge, or on a wider page."""
