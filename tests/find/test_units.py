@@ -114,6 +114,9 @@ HEADINGS = [
     ("Bevilgning – i 1 000 kroner", 1000),
     ("1 000\xa0kroner", 1000),
     ("Kap. 1000 kr", 1000),
+    ("Merknad: 7,4 mill. kroner til sekretariatet", None),
+    ("Herav 2 mrd. kr", None),
+    ("Inntil 40 tusen kroner", None),
 ]
 """What the heading of a column or a table's corner says."""
 

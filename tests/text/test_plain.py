@@ -266,3 +266,51 @@ def test_two_numbers_that_stand_alone_are_no_table() -> None:
         "Telefon\n22 249 090\n\nOrg.nr.\n972 417 807\n"
     )
     assert tildeling.parse_text(text).findings == ()
+
+
+UNIT_OVER_TWO_LINES = """Barneverntilsynet
+Tildelingsbrev for 2027 til Barneverntilsynet
+Departementet viser til Prop. 1 S (2026–2027) og stiller med dette bevilgningene for året til
+rådighet for tilsynet, med de mål og krav som følger av brevet og av økonomiregelverket i staten.
+I tråd med dette får tilsynet disponere bevilgningene under. Beløp er i 1 000
+kroner.
+
+Kap.    Post    Betegnelse                   Beløp    Merknad
+842             Barneverntilsynet
+        01      Driftsutgifter               61 340   Herav flytting.
+        21      Spesielle driftsutgifter      2 466   Se punkt 3.
+"""
+
+
+def test_a_sentence_goes_on_in_small_letters_though_the_word_had_room_above() -> None:
+    (table,) = tildeling.parse_text(UNIT_OVER_TWO_LINES).budget_tables
+    assert (table.unit, table.unit_basis) == (1000, "stated")
+    assert [row.amounts for row in table.rows] == [(None,), (61_340_000,), (2_466_000,)]
+
+
+AMOUNTS_UNDER_THE_END_OF_THEIR_HEADING = """Barneverntilsynet
+Tildelingsbrev for 2027 til Barneverntilsynet
+
+Departementet viser til Prop. 1 S (2026–2027).
+
+Tabell 1 Bevilgninger (tall i 1 000 kroner)
+Kap.    Post     Betegnelse                         Beløp             Kommentarer
+                                                                      7,4 mill. kroner til senter
+842     21       Spesielle driftsutgifter, kan             22 410
+                 nyttes under post 70
+842     60       Oppgjør med kommunene for            168 750
+                 tilsyn
+842     70       Tilskudd til organisasjoner          164 310         2 mill. kroner til senteret,
+                                                                      jf. punkt 3
+842     71       Tilskudd til forskning                12 600         56,7 mill. kroner i 2026
+"""
+
+
+def test_an_amount_is_not_parted_where_the_heading_over_it_ends() -> None:
+    (table,) = tildeling.parse_text(AMOUNTS_UNDER_THE_END_OF_THEIR_HEADING).budget_tables
+    assert [row.amounts for row in table.rows] == [
+        (22_410_000,),
+        (168_750_000,),
+        (164_310_000,),
+        (12_600_000,),
+    ]

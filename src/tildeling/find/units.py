@@ -124,6 +124,11 @@ def _in_heading(core: str) -> re.Pattern[str]:
     return re.compile(rf"{year}(?P<c1>{core}){_END}{_NO_SUM_AFTER}", re.IGNORECASE)
 
 
+# "7,4 mill." before "kroner": of a sum that words of a heading name, and no unit.
+_SCALED_NUMBER = re.compile(
+    rf"\d{MAYBE_GAP}(?:{any_of((*MILLIONS, *MILLIARDS, *THOUSANDS))}){MAYBE_GAP}$", re.IGNORECASE
+)
+
 # Larger scales first: "(i 1 000 kroner)" also ends in "kroner".
 _IN_TEXT = tuple((unit, _in_text(core, bare)) for unit, core, bare in _CORES)
 _IN_HEADING = tuple((unit, _in_heading(core)) for unit, core, _ in _CORES)
@@ -182,8 +187,10 @@ def find_units(text: str, *, heading: bool = False) -> tuple[UnitPhrase, ...]:
             if not has_any(small, _MARKS_OF_UNIT[unit]):
                 continue
             for match in pattern.finditer(text):
-                if not any(match.start() < one.end and one.start < match.end() for one in found):
-                    core = match.start(match.lastgroup or 0)
+                if any(match.start() < one.end and one.start < match.end() for one in found):
+                    continue
+                core = match.start(match.lastgroup or 0)
+                if unit > 1 or _SCALED_NUMBER.search(text, max(core - 20, 0), core) is None:
                     found.append(UnitPhrase(match.start(), match.end(), unit, core))
     return tuple(sorted(found, key=lambda phrase: phrase.start))
 

@@ -45,6 +45,8 @@ _LONE_BULLET = re.compile(f"[{_BULLETS}]")
 _MARKER = re.compile(
     rf"[1-9]|\d{{1,2}}\.|\d{{1,2}}(?:\.\d{{1,2}})+\.?|[IVX]{{1,5}}\.?|\(?[a-zæøå]\)|[o*{_BULLETS}]"
 )
+# "a) utarbeide", "o gi råd": no small letter that a sentence goes on with.
+_ITEM = re.compile(r"\(?[a-zæøå]\)\s|o\s")
 # A heading's or item's number alone on its line, its text on one of the next: "2.1", "3.", "4".
 # No date ("21.12.12"), no post ("01").
 _LONE_NUMBER = re.compile(
@@ -214,11 +216,24 @@ def usual_right(lines: Sequence[PlainLine]) -> float:
 
 def mark_full(lines: Sequence[PlainLine], right: float) -> None:
     """Marks the full lines; `right` is how far they reach."""
+    left = min((line.indent for line in lines), default=0)
     for line, below in pairwise(lines):
         if right <= WIDEST_TEXT:
-            line.full = line.flows and _is_full(line, below, right)
+            # Further in a line may be a cell's.
+            at_left = line.indent == below.indent == left
+            goes_on = at_left and _goes_on(line, below, right)
+            line.full = goes_on or (line.flows and _is_full(line, below, right))
         elif line.ends_sentence:
             below.blanks = max(1, below.blanks)
+
+
+def _goes_on(line: PlainLine, below: PlainLine, right: float) -> bool:
+    """True where a sentence goes on in a small letter: "oppgitt i 1 000" over "kroner"."""
+    return (
+        not below.blanks
+        and _ITEM.match(below.text) is None
+        and _inside_sentence(line, below, right)
+    )
 
 
 def _is_full(line: PlainLine, below: PlainLine, right: float) -> bool:

@@ -20,6 +20,7 @@ WIDER = 1.25
 MOSTLY_IN = 0.7
 """Words that lie in one column with so large a share of their width belong to it."""
 
+_GROUPED = re.compile(r"\d{1,3}(?: \d{3})+")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -126,10 +127,15 @@ def _cut_at(line: Line, run: Sequence[Word], strip: Strip, *, heading: bool) -> 
             cell_type(" ".join(word.text for word in part)) not in ("words", "year", "short")
             for part in (run[:at], run[at:])
         ]
-        parted = (flush or ends) and len(run) < len(line.words)
+        parted = (flush or ends) and len(run) < len(line.words) and not _is_one_number(run)
         if any(values) or parted or (heading and right.text[0].isupper()):
             return at
     return 0
+
+
+def _is_one_number(run: Sequence[Word]) -> bool:
+    """True for digits in groups of three: "168 750" under a heading that ends above its gap."""
+    return _GROUPED.fullmatch(" ".join(word.text for word in run)) is not None
 
 
 def _covered(
