@@ -278,6 +278,7 @@ def test_what_is_handed_to_the_recipient_or_by_others_is_not_due(sentence: str) 
         ("Tilsynet skal rapportere om framdriften innen utgangen av hvert tertial.", "tertially"),
         ("Tilsynet skal sende tal for køen første veka i kvar månad.", "monthly"),
         ("Tilsynet rapporterer kvartalsvis om restanser.", "quarterly"),
+        ("Tilsynet skal orientere departementet månedlig om framdriften.", "monthly"),
         ("Det skal leverast ei oversikt to gonger i året.", "half_yearly"),
     ],
 )

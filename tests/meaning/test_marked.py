@@ -659,10 +659,19 @@ def test_a_number_may_be_withheld_in_a_list_of_what_is_new() -> None:
     ]
 
 
-def test_a_line_of_assignments_under_a_goal_leads_into_them() -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Oppdrag under dette målet er:",
+        "Oppdrag knyttet til mål 1:",
+        "Oppdrag innanfor delmål 1.2:",
+        "Nye oppdrag i 2025:",
+        "Oppdrag:",
+    ],
+)
+def test_a_line_of_assignments_under_a_goal_leads_into_them(line: str) -> None:
     found = assignments(
-        "#heading(numbering: none)[2. Sikrere havner]\n"
-        f"Oppdrag under dette målet er:\n- Slep. {PLAN}\n- {CHART}\n"
+        f"#heading(numbering: none)[2. Sikrere havner]\n{line}\n- Slep. {PLAN}\n- {CHART}\n"
     )
     assert told(found) == [("Slep", PLAN), (None, CHART)]
 
@@ -774,7 +783,10 @@ def test_a_row_is_taken_back_where_its_title_or_a_sentence_about_it_says_so(
 
 @pytest.mark.parametrize(
     "column",
-    ["Ansvarlig avdeling i BFD", "Avdeling (BFD)", "Ansvarleg avd. i departementet", "Fagavdeling"],
+    [
+        *("Ansvarlig avdeling i BFD", "Avdeling (BFD)", "Ansvarleg avd. i departementet"),
+        *("Fagavdeling", "Ansvarlig i BFD"),
+    ],
 )
 def test_a_column_names_the_ministry_s_department(column: str) -> None:
     found = assignments(
@@ -937,4 +949,29 @@ def test_a_sentence_that_leads_into_more_is_not_the_numbered_one_s_before_it() -
         ("2025-01", "Direktoratet skal male fyr."),
         (None, "Tegne kart."),
         (None, "Måle dybder."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Følgende oppdrag endres:", "amended"),
+        ("Desse oppdraga blir presiserte:", "amended"),
+        ("Følgende oppdrag utgår:", "cancelled"),
+        ("Desse oppdraga fell bort:", "cancelled"),
+        ("Direktoratet får følgende oppdrag i tillegg til dem som er gitt tidligere:", "new"),
+        ("Som del av endringen gis disse oppdragene:", "new"),
+    ],
+)
+def test_the_sentence_over_assignments_says_what_becomes_of_them(
+    sentence: str, status: str
+) -> None:
+    found = assignments(
+        f"#heading(numbering: none)[2. Oppdrag]\n{sentence}\n\n*Fyrlykter*\n\n"
+        "Vi har mottatt en rapport. Vi ber om at den legges fram for havnene.\n\n*Losleder*\n\n"
+        "Vi ber om at planen gjelder alle havner.\n"
+    )
+    assert [(each.title, each.status) for each in found] == [
+        ("Fyrlykter", status),
+        ("Losleder", status),
     ]

@@ -208,6 +208,13 @@ POINTS = re.compile(
     re.IGNORECASE,
 )
 THE_ASSIGNMENT = re.compile(r"\b(?:oppdraget|dette)\b", re.IGNORECASE)
+CHANGES_FOLLOWING = re.compile(
+    r"(?:følgende|følgjande|disse|desse) (?:oppdrag(?:ene|a)?|bestilling(?:er|ar|ene|ane))\b[^.:]*?"
+    rf"\b(?:{RESUMES}|{_LAPSE}|"
+    r"(?:skal |blir |vert |er )?(?:endr|presiser|forleng|utvid|utset)\w+)[^.:]*:$",
+    re.IGNORECASE,
+)
+"""A sentence over assignments that says what becomes of them: "Følgende oppdrag endres:"."""
 THE_ASSIGNMENT_FIRST = re.compile(
     r"(?:(?:leverings)?fristen|oppdraget|arbeidet|ny frist)\b", re.IGNORECASE
 )

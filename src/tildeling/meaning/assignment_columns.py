@@ -59,7 +59,8 @@ COLUMNS = {
     ),
     "responsible": re.compile(
         r"(?:ansvarl[ie]g\s*)?(?:fag|kontakt)?avd(?:eling|\.)?"
-        r"(?:\s+\(?(?:i\s+)?(?:departementet|[a-zæøå]{2,5})\)?)?|ansvarl[ie]g(?: i departementet)?",
+        r"(?:\s+\(?(?:i\s+)?(?:departementet|[a-zæøå]{2,5})\)?)?|"
+        r"ansvarl[ie]g(?: i (?:departementet|[a-zæøå]{2,5}))?",
         re.IGNORECASE,
     ),
     "financing": re.compile(r"finansiering|kap\.?/?\s*post|beløp|midl[ea]r", re.IGNORECASE),

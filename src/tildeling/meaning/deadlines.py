@@ -428,11 +428,14 @@ def _without_date(reading: Reading, at: int, sentence: str) -> list[Deadline]:
     """What is due so long before or after an event, or again and again."""
     small = sentence.lower()
     every = EVERY.search(sentence) if has_any(small, _EVERY_MARKS) else None
-    tells = every is not None and TELLS.search(sentence[: every.start()]) is not None
-    if every is None and has_any(small, _TURN_MARKS):
+    by_turns = every is None and has_any(small, _TURN_MARKS)
+    if by_turns:
         every = BY_TURNS.search(sentence)
-        tells = REPORTS.search(sentence) is not None
-    if every is not None and (tells or HANDS_IN.search(sentence)):
+    if every is not None and (
+        HANDS_IN.search(sentence)
+        or TELLS.search(sentence[: every.start()])
+        or (by_turns and REPORTS.search(sentence))
+    ):
         status = StatusExpression(*every.span(), every.group(), "ongoing")
         return [_in_prose(reading, at, sentence, status, recurrence_of(every))]
     distances = find_distances(sentence)

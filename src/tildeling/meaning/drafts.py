@@ -9,7 +9,11 @@ from tildeling.any_case import AnyCase
 from tildeling.find.numbers import find_assignment_numbers, number_key
 from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_sentences import find_amending, find_naming
-from tildeling.meaning.amending_words import OF_CHANGES, THE_ASSIGNMENT_FIRST
+from tildeling.meaning.amending_words import (
+    CHANGES_FOLLOWING,
+    OF_CHANGES,
+    THE_ASSIGNMENT_FIRST,
+)
 from tildeling.meaning.headings import (
     LONGEST_TITLE,
     WITHHELD,
@@ -138,7 +142,10 @@ class _Walker:
         listed, self.listed = self.listed, None
         if isinstance(block, Paragraph) and block.marker is None:
             words = self.reading.words(block)
-            if self.current is None and GIVES_MORE.search(words):
+            gives = GIVES_MORE.search(words) if self.current is None else None
+            if gives is not None:
+                self.group = gives["what"]
+            elif self.current is None and CHANGES_FOLLOWING.match(words):
                 self.group = words
             if listed is not None and THE_ASSIGNMENT_FIRST.match(words):
                 self.current = listed  # in plain type, and more than a name in a list

@@ -24,6 +24,7 @@ from tildeling.meaning.marked_words import (
     ASSIGNMENTS,
     GIVES_MORE,
     GIVES_NONE,
+    GOAL_OF_ASSIGNMENTS,
     IS_DONE,
     LEADS_IN,
     LEADS_IN_TO_OTHERS,
@@ -173,6 +174,7 @@ class Looks:
             return False
         words = self.reading.words(item)
         last = words[max(words.rfind(". "), 0) :]
+        last = GOAL_OF_ASSIGNMENTS.sub(r"\1", last)
         ends = words.endswith((":", " å", "å:"))
         return (
             ends and LEADS_IN.search(last) is not None and LEADS_IN_TO_OTHERS.search(last) is None

@@ -53,17 +53,24 @@ ONE_ASSIGNMENT = re.compile(
 )
 """What begins a heading that is an assignment's own: "Nytt oppdrag: Underlag for prising"."""
 
+_UNDER_GOAL = (
+    r"^(?:(?:nye|særskil[dt]e|konkrete|prioriterte|andre) )?oppdrag(?:ene|a)?(?=:| (?:under|"
+    r"innen(?:for)?|innan(?:for)?|knytte[td]? til|knytt til|på|for|i|til)\b)"
+)
 LEADS_IN = AnyCase(
     r"(?<![\w-])(?:oppdragene|oppdraga|bestilling(?:er|ar|ene|ane)|oppgaver|oppgåver|oppgavene|"
     r"oppgåvene|aktiviteter|aktivitetar|aktivitetene|aktivitetane|tiltakene|tiltaka|"
     r"(?:følgende|følgjande|disse|desse|flere|fleire|nye|særskilte|særskilde|to|tre|fire|fem|seks) "
     r"(?:\w+ )?(?:oppdrag|tiltak|tinging(?:ar|ane)))(?![\w-])|"
-    r"^(?:(?:nye|særskil[dt]e|konkrete|prioriterte|andre) )?oppdrag (?:under|innen(?:for)?|"
-    r"innan(?:for)?|"
-    r"knytte[td]? til|knytt til|på|for|i|til)\b|"
+    rf"{_UNDER_GOAL}|"
     r"\b(?:ber|bed)\b(?: \S+){1,6} om (?:følgende|følgjande|å gjøre følgende|å gjere følgjande)\b"
 )
 """What a sentence speaks of that leads into a list of them."""
+
+GOAL_OF_ASSIGNMENTS = re.compile(
+    rf"({_UNDER_GOAL}[^.:]*?)\b(?:hov[eu]d|del)?mål(?:et)?\b(?: \d+(?:\.\d+)*)?", re.IGNORECASE
+)
+"""The goal of the assignments that a line leads into: "Oppdrag knyttet til mål 1:"."""
 
 LEADS_IN_TO_OTHERS = re.compile(
     r"rapporter|\bredegjør|gjer[ae]? greie|\bavslutt|\butført|\bfullført|\banses\b|\binnhold|"
@@ -95,8 +102,9 @@ ASKS = re.compile(
 """An outright request: "Departementet ber Norec om å ..."."""
 
 GIVES_MORE = re.compile(
-    r"\b(?:gir|gjev|gis|får|ber|bed|blir gitt|vert gitt)\b[^.:]*\b(?:nye|følgende|følgjande|disse|"
-    r"desse|to|tre|fire|fem|seks)\b[^.:]*\b(?:oppdrag(?:ene|a)?|bestilling(?:er|ar))\b[^.:]*:$",
+    r"\b(?:gir|gjev|gis|får|ber|bed|blir gitt|vert gitt)\b[^.:]*?\b(?P<what>(?:nye|følgende|"
+    r"følgjande|disse|desse|to|tre|fire|fem|seks)\b[^.:]*?\b(?:oppdrag(?:ene|a)?|bestilling(?:er|ar)))\b"
+    r"[^.:]*:$",
     re.IGNORECASE,
 )
 """A sentence that gives several: "Departementet gir i tillegg disse nye oppdragene:"."""
@@ -186,6 +194,10 @@ INFINITIVES = frozenset(
     utvide utvikle utøve varsle vedlikehalde vedlikeholde vedta veilede vektlegge velge velje
     vere verne vidareføre vidareutvikle videreformidle videreføre videreutvikle vise vurdere
     være yte ytre åpne øke øve
+    avdekke bemanne dempe dykke forhindre framskynde fremskynde grave halde igangsetje igangsette
+    innsnevre klargjere koble korte likestille likestilla lytte løfte male mobilisere nedlegge
+    nedleggje overvake påbegynne påpeke rådføre samhandle sammenfatte skrinlegge spisse takle
+    tegne teikne tolke trykke trykkje undervise utsetje utsette utstede vaske vege veie
     """.split()  # noqa: SIM905 -- a list of words reads better in running lines
 )
 """What a task begins with that is told in the infinitive: "Utarbeide en plan for ..."."""

@@ -96,7 +96,8 @@ def _was_given_before(sentence: str, year: int) -> bool:
 def _of_earlier(group: str) -> bool:
     return (
         re.search(
-            r"tidligere|tidlegare|gitt|gjevne|gjeve|presiser|frist|held fram|videref|vidaref",
+            r"tidligere|tidlegare|gitt|gjevne|gjeve|presiser|frist|held fram|videref|vidaref|"
+            r"^(?:følgende|følgjande|disse|desse)\b.*:$",
             group,
             re.IGNORECASE,
         )
