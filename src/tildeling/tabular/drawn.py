@@ -56,7 +56,11 @@ class Lattice:
 
     def column_at(self, x: float) -> int:
         """The column that a place lies in; the outermost one beside the lattice."""
-        return min(max(bisect_right(self.columns, x) - 1, 0), self.column_count - 1)
+        return bisect_right(self.columns, x, 1, self.column_count) - 1
+
+    def row_at(self, y: float) -> int:
+        """The row that a height lies in; the outermost one beside the lattice."""
+        return bisect_right(self.rows, y, 1, self.row_count) - 1
 
     @property
     def area(self) -> float:

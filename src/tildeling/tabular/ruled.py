@@ -76,10 +76,8 @@ def read_lattice(page: Page, lattice: Lattice, words: Sequence[Word]) -> RawTabl
 def _placed(lattice: Lattice, words: Sequence[Word]) -> Placed:
     """The words by row and column of the cell that their middle lies in."""
     placed: Placed = {}
-    last = lattice.row_count - 1
     for word in words:
-        row = bisect_right(lattice.rows, (word.top + word.bottom) / 2) - 1
-        row = min(max(row, 0), last)
+        row = lattice.row_at((word.top + word.bottom) / 2)
         column = lattice.column_at((word.x0 + word.x1) / 2)
         placed.setdefault((row, column), []).append(word)
     return placed
