@@ -270,10 +270,7 @@ class _Writer:
 
     def _written(self, raw: RawParagraph, indent: float = 0.0, gap: float = 0.0) -> Paragraph:
         """A paragraph in the text; one in a cell has neither an indent nor space over it."""
-        outer = self.text.length
-        if raw.marker_line is not None and raw.marker is not None:
-            self._marker(raw.marker_line, raw.marker)
-        start = self._lines(raw)
+        outer, start = self._write(raw)
         return Paragraph(
             start=start,
             end=self.text.length,
@@ -286,6 +283,16 @@ class _Writer:
             gap=gap,
         )
 
+    def _write(self, raw: RawParagraph) -> tuple[int, int]:
+        """Writes a paragraph's words; returns where it begins, with its marker and without."""
+        outer = self.text.length
+        if raw.marker_line is not None and raw.marker is not None:
+            self._marker(raw.marker_line, raw.marker)
+        start, _ = self.text.add_line(raw.lines[0])
+        for at, line in enumerate(raw.lines[1:], 1):
+            self.text.continue_line(line, broken=at in raw.broken)
+        return outer, start
+
     def _page(self, number: int) -> int | None:
         """The page's number as the letter tells it: plain text has none."""
         return None if self.plain else number
@@ -294,12 +301,6 @@ class _Writer:
         """Writes a line's marker, which may be set tight to its first word."""
         self.text.add_line(Line(line.page, (line.words[0]._replace(text=marker),)))
         self.text.separate(" ")
-
-    def _lines(self, raw: RawParagraph) -> int:
-        start, _ = self.text.add_line(raw.lines[0])
-        for at, line in enumerate(raw.lines[1:], 1):
-            self.text.continue_line(line, broken=at in raw.broken)
-        return start
 
     def _style(self, lines: Sequence[Line]) -> Style:
         return Style(
@@ -334,12 +335,16 @@ class _Writer:
     def _cell(self, raw: RawCell, heading: bool) -> Cell:
         start = self.text.length
         area = Area(raw.left, raw.right, self.pitch, self.size)
-        written: list[Paragraph] = []
-        for part in paragraphs_of(raw.lines, area):
+        found = paragraphs_of(raw.lines, area)
+        parts: list[Paragraph] = []
+        for part in found:
             mark_broken(part, raw, self.words)
-            if written:
+            if part is not found[0]:
                 self.text.separate(" ")
-            written.append(self._written(part))
+            if len(found) > 1:
+                parts.append(self._written(part))
+            else:  # as in most cells, which it is all of
+                self._write(part)
         return Cell(
             start,
             self.text.length,
@@ -348,5 +353,5 @@ class _Writer:
             raw.rows,
             bold=all(map(_BOLD, raw.lines)),
             heading=heading,
-            parts=tuple(written) if len(written) > 1 else (),
+            parts=tuple(parts),
         )
