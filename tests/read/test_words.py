@@ -241,3 +241,11 @@ def test_what_is_set_over_the_word_before_it_is_a_word_of_its_own(reader: Reader
         reader, pdf(PdfPage(show("000", 40, 200, size=10) + show("2", 50, 200, size=10)))
     )
     assert texts(page.words) == ["000", "2"]
+
+
+def test_letters_that_kerning_sets_close_are_one_word(reader: Reader) -> None:
+    # "V" is 6.7 points wide in Helvetica: "erdi" begins 2.4 points before its end.
+    page = page_of(
+        reader, pdf(PdfPage(show("V", 40, 200, size=10) + show("erdi", 44.3, 200, size=10)))
+    )
+    assert texts(page.words) == ["Verdi"]

@@ -214,3 +214,15 @@ def test_a_list_that_tells_what_is_attached_or_in_the_letter_is_none() -> None:
     for lead in ("Vedlegg:", "Brevet har disse delene:"):
         body = [lead, Heading("1 Kalender"), Heading("2 Fullmakter"), Heading("1 Mål"), PROSE]
         assert counted(*body, Heading("2 Budsjett")) == [("1", "Mål"), ("2", "Budsjett")]
+
+
+def test_a_heading_in_italics_may_end_in_an_abbreviation() -> None:
+    assert numbers(
+        Heading("9. Tilskudd"),
+        Faint("9.1 Kap. 1149 Verdiskaping"),
+        PROSE,
+        Faint("9.2 Kap. 1150 Gjennomføring av jordbruksavtalen m.m."),
+        PROSE,
+        Faint("9.3 Dette er en setning i kursiv."),
+        PROSE,
+    ) == ["9", "9.1", "9.2"]

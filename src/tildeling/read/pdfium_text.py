@@ -34,7 +34,6 @@ from tildeling.read.pdfium_paths import PageObjects, spot_of
 from tildeling.read.view import Box, View
 from tildeling.read.words import (
     ASCENT,
-    BACK,
     DESCENT,
     DIGIT_GAP,
     NOT_TEXT,
@@ -42,6 +41,7 @@ from tildeling.read.words import (
     SOFT_HYPHEN,
     clean,
     gaps_to_cut,
+    is_set_over,
     spacing_of,
 )
 
@@ -192,7 +192,9 @@ class _PageText:
             if following != handle:
                 ink = self.inks.of(handle, index - 1)
                 moves = self.moves(ink, self.inks.of(following, index))
-                if moves or self.gap(ink, index - 1) < -BACK * ink.face.size:
+                left, right = self.letters[index - 1], self.letters[index]
+                gap = self.gap(ink, index - 1)
+                if moves or is_set_over(left, right, gap, ink.face.size):
                     cuts.append(index)
                 handle = following
         return list(zip(cuts, [*cuts[1:], end], strict=True))

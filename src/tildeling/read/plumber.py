@@ -29,7 +29,6 @@ from tildeling.read.turned import Sheet, as_read
 from tildeling.read.view import Box, Matrix, View, inverse, moved, moved_box, product
 from tildeling.read.words import (
     ASCENT,
-    BACK,
     DESCENT,
     LETTERSPACE,
     NOT_TEXT,
@@ -40,6 +39,7 @@ from tildeling.read.words import (
     direction_of,
     gaps_to_cut,
     in_order,
+    is_set_over,
     moved_word,
     on_the_spot,
     once,
@@ -313,7 +313,8 @@ def _follows(before: _Character, character: _Character, reach: float) -> bool:
         before.direction == character.direction
         and before.slanted == character.slanted
         and abs(before.base - character.base) <= RAISED * before.size
-        and -BACK * size <= gap <= reach * size
+        and gap <= reach * size
+        and not is_set_over(before.text, character.text, gap, size)
     )
 
 

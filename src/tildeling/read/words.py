@@ -43,6 +43,9 @@ BACK = 0.2
 """What begins further than this many font sizes before the end of the character to its left is
 another word, set over the first: an amount that is wider than its cell."""
 
+KERNED = 0.3
+"""A letter may reach so far under the one to its left: "V" over "e" by 0.21 in a slanted Times."""
+
 TWICE = 0.15
 """The same word printed again within this many font sizes, or 1.5 points, is one word: a second
 stroke for bold, or a shadow."""
@@ -132,6 +135,15 @@ def gaps_to_cut(text: str, gaps: Sequence[float], size: float, spacing: float = 
     if letters and len(wide) == len(gaps) > 1 and max(gaps) - min(gaps) < GAP * size > 0:
         return [] if max(gaps) <= LETTERSPACE * size else wide
     return wide
+
+
+def is_set_over(left: str, right: str, gap: float, size: float) -> bool:
+    """True where a character is set over the one to its left, and begins another word.
+
+    >>> is_set_over("V", "e", -2.4, 11.5), is_set_over("0", "1", -2.4, 11.5)
+    (False, True)
+    """
+    return gap < -(KERNED if left.isalpha() and right.isalpha() else BACK) * size
 
 
 def style_of(font_name: str) -> tuple[bool, bool]:

@@ -82,12 +82,12 @@ def looks_like_heading(laid: LaidOut, block: Paragraph) -> bool:
     style = block.style
     if not (style.bold or style.size > laid.body_size * 1.04 or _in_capitals(words)):
         return False
-    if words.endswith(",") or _ends_text(words):
+    if words.endswith(",") or ends_text(words):
         return False
     return any(map(str.isalpha, words))
 
 
-def _ends_text(words: str) -> bool:
+def ends_text(words: str) -> bool:
     """True where words end as a sentence or a list's item does."""
     return words.endswith((";", ".")) and _ENDS_TEXT.search(words) is not None
 
@@ -158,7 +158,7 @@ def budget_heading(laid: LaidOut, block: Paragraph) -> BudgetHeading | None:
     if block.marker or block.end - block.start > LONGEST_HEADING:
         return None
     words = words_of(laid, block)
-    if not _BUDGET_HEADING.match(words) or _ends_text(words):
+    if not _BUDGET_HEADING.match(words) or ends_text(words):
         return None
     found = posts_of_name(words, laid.text.found.posts(block.start, block.end))
     if not found or found[0].start > 0 or len(found) > 1 or _PRICED.search(words):

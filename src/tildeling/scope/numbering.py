@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from tildeling.scope.headings import (
     SectionHeading,
     counts_in_letters,
+    ends_text,
     looks_like_heading,
     part_alone,
     with_number,
@@ -99,7 +100,7 @@ class _Count:
         if found is None or found.is_part or not found.number or not found.number[0].isdigit():
             return None
         title = words_of(self._laid, found.title)
-        if not title[0].isupper() or title[-1] in ".,;:?!":
+        if not title[0].isupper() or title[-1] in ",:?!" or ends_text(title):
             return None
         return _Candidate(at, found, block, faint=True)
 
