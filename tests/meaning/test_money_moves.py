@@ -150,3 +150,68 @@ def test_a_move_told_from_both_sides_counts_once() -> None:
     )
     budget = tildeling.consolidate([base, addendum]).budget
     assert [(post.post, post.amount) for post in budget] == [(1, 47_000_000), (45, 23_000_000)]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ", jf. omtale i Prop. 117 S (2025–2026) under kap. 291, post 60.",
+        ", som følge av at oppgaver finansiert over kap. 572, post 60 legges til direktoratet.",
+    ],
+)
+def test_a_post_told_of_behind_the_change_is_not_the_one_that_is_changed(rest: str) -> None:
+    assert moved(f"Bevilgningen på kap. 290, post 01 økes med 3 mill. kroner{rest}") == [
+        ("increase", 3_000_000, 290, 1, None, None)
+    ]
+
+
+def test_what_depends_on_a_vote_to_come_is_told_and_no_line() -> None:
+    letter = tildeling.parse_text(
+        f"{HEAD}{POST}Dersom Stortinget vedtar forslaget, økes bevilgningen med 2 mill. kroner.\n"
+    )
+    assert letter.financing == ()
+    assert any("2 000 000" in one.message for one in letter.findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Følgende bevilgninger økes:\n\n• Kap. 290, post 01 med 3 mill. kroner til lønn\n"
+            "• Kap. 291, post 21 med 2 mill. kroner til los",
+            "increase",
+        ),
+        (
+            "Løyvingane blir sette ned slik:\n\n• 3 mill. kroner på kap. 290, post 01\n"
+            "• 2 mill. kroner på kap. 291, post 21",
+            "decrease",
+        ),
+        (
+            "Følgende bevilgninger stilles til disposisjon:\n\nKap. 290, post 01: 3 mill. kroner"
+            "\n\nKap. 291, post 21: 2 mill. kroner",
+            "grant",
+        ),
+    ],
+)
+def test_the_sentence_over_a_list_says_what_happens_to_its_sums(text: str, kind: str) -> None:
+    assert moved(text) == [
+        (kind, 3_000_000, 290, 1, None, None),
+        (kind, 2_000_000, 291, 21, None, None),
+    ]
+
+
+def test_items_under_another_heading_are_none_of_the_list_before() -> None:
+    found = moved(
+        "Følgende bevilgninger økes:\n\n• Kap. 290, post 01 med 3 mill. kroner\n\n"
+        "Dette er meir enn venta.\n\n• 5 mill. kroner var overslaget på kap. 291, post 21"
+    )
+    assert found == [("increase", 3_000_000, 290, 1, None, None)]
+
+
+def test_a_list_of_payments_has_no_sums_of_its_own() -> None:
+    assert (
+        moved(
+            "Tilskuddene bevilges og utbetales i terminer:\n\n• 3 mill. kroner på kap. 290, post 70"
+        )
+        == []
+    )

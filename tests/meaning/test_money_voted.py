@@ -42,6 +42,8 @@ def test_what_a_base_letter_says_that_a_post_holds_is_granted(text: str) -> None
     "text",
     [
         "I 2025 var bevilgningen 38,2 mill. kroner.",
+        "Kostnadsrammen er 38,2 mill. kroner.",
+        "Lånerammen er fastsatt til 38,2 mill. kroner.",
         "For 2025 er det bevilget 38,2 mill. kroner på posten.",
         "Den samlede bevilgningen på posten er 38,2 mill. kroner.",
         "Løyvinga på posten er i alt 38,2 mill. kroner.",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tildeling.find.posts import BudgetPost
-from tildeling.letter import FinancingLine
+from tildeling.letter import FinancingKind, FinancingLine
 from tildeling.meaning.budget_tables import BudgetTables
 from tildeling.meaning.financing import lines_in_text, speaks_of_money
 from tildeling.meaning.financing_parts import (
@@ -41,13 +41,15 @@ class BudgetPart:
         """The sum that the list being read splits."""
         self._authorises = False
         """True in a list of what the recipient may do: "Direktoratet får fullmakt til å:"."""
+        self._opened: FinancingKind | None = None
+        """What is done to each sum of the list being read."""
 
     def read(self, item: SectionHeading | GroupHeading | BudgetHeading | Paragraph | Table) -> None:
         """The next thing that stands outside any assignment."""
         if isinstance(item, Paragraph):
             self._paragraph(item)
             return
-        self._pending = None
+        self._pending = self._opened = None
         if isinstance(item, SectionHeading):
             self._number = item.number
         elif isinstance(item, Table):
@@ -66,15 +68,18 @@ class BudgetPart:
                 if parts or not self.reading.money(block):
                     return
             self._pending = None
+        is_listed = block.marker is not None or self._named_first(block)
+        self._opened = self._opened if is_listed else None
         if self._is_authorised(block) or not speaks_of_money(self.reading, block):
             return
-        context = self._context(block)
+        context = replace(self._context(block), opened=self._opened)
         found = lines_in_text(self.reading, block, context)
         if not found.lines and (whole := self._whole(block, context)) is not None:
             self._add(parts_of_sum(self.reading, block, whole))
             return
         self._add([line for line in found.lines if not _is_earmark(line)])
         self._pending = found.pending
+        self._opened = found.opened or self._opened
 
     def _is_authorised(self, block: Paragraph) -> bool:
         """True for an item of such a list, whose sums are ceilings."""
@@ -103,6 +108,11 @@ class BudgetPart:
             posts=self._headed(block, chapter) if lead is None else (),
             in_addendum=self._letter.in_addendum or self._is_of_changes(block),
         )
+
+    def _named_first(self, block: Paragraph) -> bool:
+        """True for a line that begins with its post, which may be an item without a marker."""
+        posts = self.reading.posts(block)
+        return bool(posts) and posts[0].start == 0
 
     def _headed(self, block: Paragraph, chapter: int | None) -> tuple[Post, ...]:
         """The posts of the heading right over a paragraph, where it names more than one."""

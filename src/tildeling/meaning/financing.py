@@ -24,6 +24,8 @@ class Lines:
 
     lines: tuple[FinancingLine, ...]
     pending: Sum | None = None
+    opened: FinancingKind | None = None
+    """What the text does to each sum of the list under it, where it splits none."""
 
 
 def lines_in_text(
@@ -41,6 +43,7 @@ def lines_in_text(
     """
     lines: list[FinancingLine] = []
     pending: Sum | None = None
+    opened: FinancingKind | None = None
     said = Said()
     if not (labelled or speaks_of_money(reading, span)):
         return Lines(())
@@ -60,8 +63,10 @@ def lines_in_text(
             lines = [line for line in lines if line is not said.voted]
         lines.extend(found)
         sentence.remember(found)
-        pending = sentence.left_to_split(found) if sentence.text.endswith(":") else None
-    return Lines(tuple(lines), pending)
+        opens = sentence.text.endswith(":")
+        pending = sentence.left_to_split(found) if opens else None
+        opened = sentence.done_to_list() if opens and pending is None else None
+    return Lines(tuple(lines), pending, opened)
 
 
 def speaks_of_money(reading: Reading, span: Span) -> bool:
@@ -159,6 +164,8 @@ class _Sentence(PartedSentence):
 
     def _moves_grant(self) -> bool:
         """True where a grant is raised or lowered, whatever time the reason speaks of."""
+        if not self.sums:
+            return False
         lead = self.text[: self.sums[0].start]
         if words_.OF_GRANT.search(lead) is None:
             return False
@@ -229,7 +236,15 @@ class _Sentence(PartedSentence):
             or self._voted(at, lead, found)
             or self._set_aside(at, moves)
             or self._paid_over(at)
+            or self._listed(at)
         )
+
+    def _listed(self, at: int) -> FinancingLine | None:
+        """The sum of an item, by the sentence over its list: "Følgende bevilgninger økes:"."""
+        if at or self.context.opened is None:
+            return None
+        line = self._sum(self.context.opened, at)
+        return line if line.post is not None and line.chapter is not None else None
 
     # Sums that are none of the letter's own
 
@@ -374,6 +389,17 @@ class _Sentence(PartedSentence):
         is_share = bool(found) and all(line.part_of == voted.amount for line in found)
         is_named = any(name in self.text.casefold() for name in self.context.agency)
         return is_share and is_named and len(found) == 1 and not voted_.THE_REST.search(self.text)
+
+    def done_to_list(self) -> FinancingKind | None:
+        """What it does to each sum of the list that it opens, which names none itself."""
+        moves = list(self._moves().finditer(self.text))
+        if self.sums or not moves or self._gives_nothing() or self._is_past():
+            return None
+        if words_.PAYS_OUT.search(self.text) or self.is_for_another():
+            return None
+        return (
+            words_.move_of(moves[0]) if len({words_.move_of(move) for move in moves}) == 1 else None
+        )
 
     def left_to_split(self, found: Sequence[FinancingLine]) -> Sum | None:
         """The sum that the list under the sentence splits: its own, or the post's in a table."""

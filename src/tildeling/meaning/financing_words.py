@@ -287,7 +287,7 @@ OF_GRANT = re.compile(
     re.IGNORECASE,
 )
 COMES_LATER = re.compile(
-    r"\bbli foresl(?:ått|ege)\b|\bbevilge\w* på nytt\b|\bløyv\w* på nytt\b|"
+    r"^(?:Dersom|Hvis|Viss)\b|\bbli foresl(?:ått|ege)\b|\bbevilge\w* på nytt\b|\bløyv\w* på nytt\b|"
     r"\bvil departementet (?:foreslå|komme tilbake)",
     re.IGNORECASE,
 )
@@ -320,7 +320,7 @@ GIVES_NOTHING: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         ),
         PAID_OUT,
     ),
-    (("bli foresl", "på nytt", "vil departementet"), COMES_LATER),
+    (("bli foresl", "på nytt", "vil departementet", "dersom", "hvis", "viss"), COMES_LATER),
     (("brev",), IN_OTHER_LETTER),
 )
 # A sum inside another: "hvorav 2 mill. kroner", "av løyvinga er 1,8 mill. kroner sette av".
@@ -460,7 +460,7 @@ PAID_FROM = re.compile(
 TRANSFERS = re.compile(
     r"\b(?:(?P<moves>(?:flytt|omdisponer|omprioriter)(?:es|ast|er|ar|e|a|et|te|t)?)|"
     r"(?P<noun>(?:ramme)?overføring(?:en|a)?|flytting(?:en|a)?|omdisponering(?:en|a)?)|"
-    r"overfør(?:es|ast|er|e|te|t)?|tr[ue]kk(?:es|ast|er|jer|et)|trekt|tas|takast|hentes|hentast)\b",
+    r"(?:ramme)?overfør(?:es|ast|er|e|te|t)?|tr[ue]kk(?:es|ast|er|jer|et)|trekt|tas|takast|hentes|hentast)\b",
     re.IGNORECASE,
 )
 # What was moved before: in a base letter also what "er flytta".
@@ -478,6 +478,8 @@ TAKEN = re.compile(
     r"\b(?:omdispon|omprior|omfordel|inndr|trekk|tr[ue]kke|tilbakef)\w*", re.IGNORECASE
 )
 FROM_SIDE = re.compile(r"\b(?:fra|frå)\s+$", re.IGNORECASE)
+# What parts a sum from the post that it stands on: "3 mill. kroner på kap. 290".
+ON_POST = re.compile(r"\s*,?\s*\(?(?:(?:på|under|over|i|til|frå|fra|av) (?:denne )?)?")
 TO_SIDE = re.compile(r"\btil\s+$", re.IGNORECASE)
 THIS_POST = re.compile(r"\b(?:denne )?posten\b", re.IGNORECASE)
 # "Det flyttes 2 mill. kroner hit fra post 01"

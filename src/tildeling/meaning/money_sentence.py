@@ -33,6 +33,8 @@ class Context:
     """The year that the letter's money is for."""
     agency: frozenset[str] = frozenset()
     """The recipient's names, in small letters."""
+    opened: FinancingKind | None = None
+    """What the sentence over a list does to each of its sums: "Følgende bevilgninger økes:"."""
     posts: tuple[Post, ...] = ()
     """The posts of a heading that names several: sums under it may go to them in pairs."""
 
@@ -171,7 +173,20 @@ class MoneySentence:
         before = [post for post in named if post.end <= money.start]
         if before and following < len(self.text) and posts_come_first(named, self.sums):
             after = []
+        if after and before and self._is_changed_by(before[-1], money, after[0]):
+            after = []
         return after[0] if after else before[-1] if before else named[0] if named else None
+
+    def _is_changed_by(self, post: BudgetPost, money: Money, other: BudgetPost) -> bool:
+        """True for a post that is raised by a sum: one named further on is only told of.
+
+        "Post 01 økes med 3 mill. kroner, jf. omtale under kap. 291, post 60".
+        """
+        if words_.ON_POST.fullmatch(self.text, money.end, other.start):
+            return False
+        moved = words_.MOVE_IN_ADDENDUM.search(self.text, post.end, money.start)
+        is_change = moved is not None and words_.move_of(moved) in ("increase", "decrease")
+        return post.post is not None and is_change
 
     def _chapter_for(self, chosen: BudgetPost, named: Sequence[BudgetPost]) -> int | None:
         """The chapter of a post that is named alone: said before it, in force, or the only one."""

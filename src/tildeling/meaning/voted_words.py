@@ -14,7 +14,8 @@ _ON = r"(?:[^.;]|\b(?:mill|mrd|kap|kr|nr|jf|pkt|prop|innst|ca|st|meld)\.)"
 _ABOUT = r"(?:om lag |omlag |ca\. )?"
 # What holds money: "bevilgningen", "driftsløyvinga", "rammen", "posten", "post 45".
 _HOLDER = (
-    r"(?:\w*bevilgning(?:en|a)|\w*løyving(?:a|en)|\w*tildeling(?:en|a)|(?:\w+)?ramm(?:en|a)|"
+    r"(?:\w*bevilgning(?:en|a)|\w*løyving(?:a|en)|\w*tildeling(?:en|a)|"
+    r"(?:budsjett|drifts|utgifts|tilskudds|tilskots|bevilgnings|løyvings)?ramm(?:en|a)|"
     r"posten|post \d{1,2})"
 )
 # Where and for whom: "på posten", "på kap. 1811, post 70", "for 2026", "til direktoratet".
