@@ -23,7 +23,7 @@ WORD_START = r"(?<![\w])"
 WORD_END = r"(?![\w])"
 YEAR = r"(?:19|20)\d\d"
 
-_SPACES = re.compile(SPACE)
+_OTHER_SPACES = re.compile(SPACE.replace(" ", "", 1))
 _DASHES = re.compile(DASH)
 
 
@@ -158,7 +158,7 @@ def rest_of(words: Iterable[str]) -> str:
 
 def plain_spaces(text: str) -> str:
     """The text with every kind of space made an ordinary one, character for character."""
-    return _SPACES.sub(" ", text)
+    return _OTHER_SPACES.sub(" ", text)
 
 
 def plain_dashes(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tildeling.any_case import small_letters
+from tildeling.any_case import AnyCase, small_letters
 from tildeling.find.bodies import SHORTEST_FORM, body_key, body_names, find_bodies, ministry_in
 from tildeling.find.patterns import (
     GAP,
@@ -48,6 +48,9 @@ LETTERHEAD = re.compile(
     rf"(?:{_LETTERS}{{2,30}}-,?[ ])?(?i:(?:{_LETTERS}{{2,30}}-,?[ ]){{0,2}}og[ ])?"
     rf"{_LETTERS}{{2,30}}?(?:-[ ]?)?(?i:departement(?:et)?)(?!\w)"
     r"|(?i:(?<!\w)statsministerens[ ]kontor(?!\w))"
+)
+_EXPLAINS_MINISTRY = AnyCase(
+    "|".join(rf"{ending}s?{GAP}\(" for ending in ("departementet", "departement", "kontor"))
 )
 ROYAL = re.compile(r"^(?i:det[ ]kongel(?:ige|ege)[ ])")
 # After a ministry's name: "viser til", "og Kulturdepartementet tildeler"; and whatever one does
@@ -124,8 +127,10 @@ def ministry_name(
         if found:
             return _ministry_as_written(found[0])
     key = _key_of_domain(lines, furniture) or _key_of_domain((text,), ())
-    # The whole letter is asked only where its beginning names none.
-    for part in (text[: 2 * OPENING], text):
+    # The whole letter is asked only where its beginning names none; and where no domain tells, only
+    # for a short form in the opening that is explained later.
+    asks_all = key is not None or _EXPLAINS_MINISTRY.search(text) is not None
+    for part in (text[: 2 * OPENING], text) if asks_all else (text[: 2 * OPENING],):
         for body in find_bodies(part):
             if body.kind != "ministry" or len(body.name) <= LONGEST_FORM:
                 continue

@@ -10,6 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from tildeling.letter import Evidence
 from tildeling.origin import Extent
@@ -28,8 +30,15 @@ _OWN_HYPHEN = re.compile(rf"(?:\d|[A-ZÆØÅ]{{2,}}|(?:^|\W){_LETTER})$")
 _COORDINATION = frozenset(["og", "eller", "samt", "til"])
 
 
-_Part = tuple[Line, Sequence[Word], int, int]
-"""A line, what a span has of its words, and where that begins and ends."""
+class _Part(NamedTuple):
+    """What a span has of one line, and where that begins and ends in the text."""
+
+    page: int
+    box: Box
+    """Rounded, and not yet turned as the page may show it."""
+    words: Sequence[Word]
+    start: int
+    end: int
 
 
 class LetterText:
@@ -50,6 +59,8 @@ class LetterText:
         self._starts: list[int] = []
         self._ends: list[int] = []
         """Where each of `_lines` begins and ends; most are never asked for the place of a word."""
+        self._boxes: dict[int, Box] = {}
+        """Those of `_lines` that have been asked for: most are in several evidences."""
         self._known = frozenset(hyphenated_words)
         self._plain = plain
         # Most pages are shown as they are read.
@@ -184,54 +195,47 @@ class LetterText:
         places: dict[tuple[int, int], tuple[int, Sequence[_Part]]] = {}
         for start, end in spans:
             for page, parts in _by_page(self._cut(start, end)):
-                places[max(start, parts[0][2]), min(end, parts[-1][3])] = page, parts
+                places[max(start, parts[0].start), min(end, parts[-1].end)] = page, parts
         return tuple(
-            self._evidence(page, self._box_of(page, parts), *place)
+            self._evidence(page, self._box_around(page, parts), *place)
             for place, (page, parts) in places.items()
         )
 
     def _cut(self, start: int, end: int) -> list[_Part]:
-        """What a span has of each line, and where that begins and ends: all words it overlaps."""
+        """What a span has of each line: all words it overlaps."""
         parts: list[_Part] = []
         for at in range(bisect_right(self._ends, start), bisect_left(self._starts, end)):
             line, first, last = self._lines[at], self._starts[at], self._ends[at]
-            words = line.words
-            if start > first or end < last:
-                starts, ends = self._places(at)
-                low, high = bisect_right(ends, start), bisect_left(starts, end)
-                if low == high:
-                    continue
-                words, first, last = words[low:high], starts[low], ends[high - 1]
-            parts.append((line, words, first, last))
+            if start <= first and end >= last:
+                box = self._boxes.get(at)
+                if box is None:
+                    box = self._boxes[at] = _box_of(line)
+                parts.append(_Part(line.page, box, line.words, first, last))
+                continue
+            starts, ends = self._places(at)
+            low, high = bisect_right(ends, start), bisect_left(starts, end)
+            if low < high:
+                words = line.words[low:high]
+                box = _box_of_words(words)
+                parts.append(_Part(line.page, box, words, starts[low], ends[high - 1]))
         return parts
 
     def box(self, page: int, lines: Sequence[Line]) -> Box:
         """The box around lines of a page, where the page shows them."""
-        return self._box_of(page, [(line, line.words, 0, 0) for line in lines])
+        parts = [_Part(page, _box_of(line), line.words, 0, 0) for line in lines]
+        return self._box_around(page, parts)
 
-    def _box_of(self, page: int, parts: Sequence[_Part]) -> Box:
+    def _box_around(self, page: int, parts: Sequence[_Part]) -> Box:
         turned = self._shown_otherwise.get(page)
         if turned is None:
-            return _box_around(
-                [
-                    (line.x0, line.top, line.x1, line.bottom)
-                    if words is line.words
-                    else _box_around_words(words)
-                    for line, words, _, _ in parts
-                ]
-            )
-        return _box_around(
-            [
-                turned.shown((word.x0, word.top, word.x1, word.bottom))
-                for _, words, _, _ in parts
-                for word in words
-            ]
+            return _around([part.box for part in parts])
+        words = [word for part in parts for word in part.words]
+        return _around(
+            [_rounded(turned.shown((word.x0, word.top, word.x1, word.bottom))) for word in words]
         )
 
     def _evidence(self, page: int | None, box: Box | None, start: int, end: int) -> Evidence:
-        evidence = Evidence(page=page, bbox=box, text=_one_line(self.text[start:end]))
-        evidence._extent = Extent(start, end)
-        return evidence
+        return Evidence._as_read(page, box, _one_line(self.text[start:end]), Extent(start, end))
 
 
 def hyphenated_words(lines: Iterable[Line]) -> frozenset[str]:
@@ -253,23 +257,31 @@ def distinct(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 def _by_page(parts: Sequence[_Part]) -> Iterator[tuple[int, Sequence[_Part]]]:
     """Parts of lines, page by page; most spans have one."""
     if len(parts) == 1:
-        yield parts[0][0].page, parts
+        yield parts[0].page, parts
         return
-    for page, group in groupby(parts, key=lambda part: part[0].page):
+    for page, group in groupby(parts, key=attrgetter("page")):
         yield page, list(group)
 
 
-def _box_around_words(words: Sequence[Word]) -> Box:
+def _box_of(line: Line) -> Box:
+    return _rounded((line.x0, line.top, line.x1, line.bottom))
+
+
+def _box_of_words(words: Sequence[Word]) -> Box:
     """The box around a part of a line."""
-    bottom = max(word.bottom for word in words)
-    return words[0].x0, min(word.top for word in words), max(word.x1 for word in words), bottom
+    tops, ends = [word.top for word in words], [word.x1 for word in words]
+    return _rounded((words[0].x0, min(tops), max(ends), max(word.bottom for word in words)))
 
 
-def _box_around(boxes: Sequence[Box]) -> Box:
-    x0, top, x1, bottom = boxes[0]
-    if len(boxes) > 1:
-        x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
-        x0, top, x1, bottom = min(x0s), min(tops), max(x1s), max(bottoms)
+def _around(boxes: Sequence[Box]) -> Box:
+    if len(boxes) == 1:
+        return boxes[0]
+    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    return min(x0s), min(tops), max(x1s), max(bottoms)
+
+
+def _rounded(box: Box) -> Box:
+    x0, top, x1, bottom = box
     return round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)
 
 
