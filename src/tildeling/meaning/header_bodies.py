@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tildeling.any_case import AnyCase, small_letters
+from tildeling.any_case import small_letters
 from tildeling.find.bodies import SHORTEST_FORM, body_key, body_names, find_bodies, ministry_in
 from tildeling.find.patterns import (
     GAP,
@@ -49,8 +49,9 @@ LETTERHEAD = re.compile(
     rf"{_LETTERS}{{2,30}}?(?:-[ ]?)?(?i:departement(?:et)?)(?!\w)"
     r"|(?i:(?<!\w)statsministerens[ ]kontor(?!\w))"
 )
-_EXPLAINS_MINISTRY = AnyCase(
-    "|".join(rf"{ending}s?{GAP}\(" for ending in ("departementet", "departement", "kontor"))
+_MINISTRY_ENDS = ("departementet", "departement", "kontor")
+_EXPLAINED = re.compile(
+    rf"\((?:heretter{GAP}(?:kalt{GAP})?)?(?P<form>[A-ZÆØÅ][A-Za-zÆØÅæøå]{{1,9}})\)"
 )
 ROYAL = re.compile(r"^(?i:det[ ]kongel(?:ige|ege)[ ])")
 # After a ministry's name: "viser til", "og Kulturdepartementet tildeler"; and whatever one does
@@ -127,9 +128,9 @@ def ministry_name(
         if found:
             return _ministry_as_written(found[0])
     key = _key_of_domain(lines, furniture) or _key_of_domain((text,), ())
-    # The whole letter is asked only where its beginning names none; and where no domain tells, only
-    # for a short form in the opening that is explained later.
-    asks_all = key is not None or _EXPLAINS_MINISTRY.search(text) is not None
+    # The whole letter is asked only where its beginning names none; where no domain tells, it can
+    # but explain a short form of the opening.
+    asks_all = key is not None or _explains_a_ministry(text)
     for part in (text[: 2 * OPENING], text) if asks_all else (text[: 2 * OPENING],):
         for body in find_bodies(part):
             if body.kind != "ministry" or len(body.name) <= LONGEST_FORM:
@@ -138,6 +139,16 @@ def ministry_name(
             if acts if key is None else body_key(body.name) == key:
                 return body.name
     return ministry_in(key, year) if key is not None else None
+
+
+def _explains_a_ministry(text: str) -> bool:
+    """True where a short form in the letter's opening is explained behind a ministry's name."""
+    opening = text[:OPENING]
+    return any(
+        found["form"] in opening
+        and text[: found.start()].rstrip(" \t\u00a0\u2007\u2009\u202fs'’").endswith(_MINISTRY_ENDS)
+        for found in _EXPLAINED.finditer(text)
+    )
 
 
 def _key_of_domain(lines: Sequence[str], furniture: Sequence[str]) -> str | None:
