@@ -74,6 +74,32 @@ def test_type_of_another_size_and_headings_longer_than_their_text(size: str) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    "look", ["weight: bold", "style: italic", "size: 9pt, fill: blue", "size: 13pt"]
+)
+def test_whatever_sets_a_heading_apart_it_heads_the_text_beside_it(look: str) -> None:
+    look = look.replace("bold", '"bold"').replace("italic", '"italic"')
+    parts = "\n\n".join(
+        f"#aside[Oppdrag 2026-0{at} Kart over kaier i nord][{TEXT}\n\nFrist: {at}. oktober 2026]"
+        for at in (1, 2)
+    )
+    letter = parse(
+        set_letter(
+            '#import "/template.typ": *\n#show: letter.with()\n#letterhead("Havnedepartementet")\n'
+            "#title[Tildelingsbrev 2026 til Kaidirektoratet]\n#let aside(heading, body) = grid("
+            f"columns: (34mm, 1fr), column-gutter: 5mm, text({look}, heading), body)\n"
+            f"Departementet gir oppdrag til direktoratet for 2026.\n\n*Oppdrag*\n\n{parts}"
+        )
+    )
+    assert [(a.title, a.description) for a in letter.assignments] == [
+        ("Kart over kaier i nord", TEXT)
+    ] * 2
+    assert [a.deadlines[0].text for a in letter.assignments] == [
+        "1. oktober 2026",
+        "2. oktober 2026",
+    ]
+
+
 def test_a_heading_above_without_text_of_its_own_stays_apart() -> None:
     body = f"*1. Oppdrag*\n\n#beside[Kaikart][{TEXT}]\n\n*2. Drift*\n\n#beside[Bøyer][{TEXT}]"
     assert headings(body) == ["Kaikart", "Bøyer"]
@@ -138,6 +164,6 @@ def test_what_is_no_heading_in_the_margin_stays_one_flow(body: str) -> None:
     assert len(flows(body)) == 1
 
 
-def test_plain_headings_beside_text_stay_a_tables_cells() -> None:
+def test_headings_in_the_type_of_the_text_stay_a_tables_cells() -> None:
     body = f"#grid(columns: (34mm, 1fr), column-gutter: 5mm, row-gutter: 1em, [Kaier], [{TEXT}])"
     assert len(flows(body)) == 1

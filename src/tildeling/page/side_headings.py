@@ -1,4 +1,7 @@
-"""Headings in the margin: set in a column of their own, beside the text that they stand over."""
+"""Headings in the margin: set in a column of their own, beside the text that they stand over.
+
+Their type sets them apart: bold, italics or another size.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ from tildeling.page.sides import (
     side_of,
     starts_within,
 )
-from tildeling.read.page import Page
+from tildeling.read.page import Page, Word
 
 LEAST_MARGIN, MOST_MARGIN = 0.12, 0.42
 """The headings' column is so large a share of the page's text; half and half are two columns."""
@@ -83,7 +86,7 @@ def flows_beside_headings(
         if start:
             flows.append(_text(lines[:start], at))
     while start < len(lines):
-        if not lines[start].words[0].bold:
+        if not _is_set_apart(lines[start].words[0], size):
             plain.append(lines[start])
             start += 1
             continue
@@ -119,7 +122,7 @@ def _text(lines: Sequence[Line], at: float) -> Flow:
 
 
 def _margin_of(lines: Sequence[Line]) -> float | None:
-    """Where text begins that has headings in bold beside it; None where there is none."""
+    """Where text begins that has headings set apart beside it; None where there is none."""
     if not any(map(_may_be_headed, lines)):  # as on most pages
         return None
     left, right = min(map(_X0, lines)), max(map(_X1, lines))
@@ -132,8 +135,28 @@ def _margin_of(lines: Sequence[Line]) -> float | None:
 
 
 def _may_be_headed(line: Line) -> bool:
-    """True for a line that begins in bold, with a wide gap somewhere before words that are not."""
-    return line.widest_gap > SEGMENT_GAP * line.smallest and line.words[0].bold and not line.bold
+    """True for a line with a wide gap whose first words are set apart from the others."""
+    if line.widest_gap <= SEGMENT_GAP * line.smallest:
+        return False
+    first = line.words[0]
+    return (
+        (first.bold and not line.bold)
+        or (first.italic and not line.italic)
+        or abs(first.size - line.size) > OTHER_SIZE
+    )
+
+
+def _is_set_apart(line: Line | Word, size: float) -> bool:
+    """True for words in bold, italics or type of another size than running text."""
+    return line.bold or line.italic or abs(line.size - size) > OTHER_SIZE
+
+
+def _looks_alike(one: Line, other: Line) -> bool:
+    return (
+        one.bold == other.bold
+        and one.italic == other.italic
+        and abs(one.size - other.size) <= OTHER_SIZE
+    )
 
 
 def _headed_from(
@@ -147,7 +170,9 @@ def _headed_from(
     end = start
     while end < len(lines):
         left, right = parted(lines[end], at, size)
-        if (left is None and (right is None or not headed)) or (left and not left.bold):
+        if (left is None and (right is None or not headed)) or (
+            left and not _is_set_apart(left, size)
+        ):
             break
         if left is not None:
             if not headed or _begins_heading(headed[-1], left, has_text=right is not None):
@@ -180,10 +205,10 @@ def _text_above(headed: Sequence[_Headed], line: Line) -> list[Line]:
 
 
 def _are_headings(page: Page, headed: Sequence[_Headed], at: float, size: float) -> bool:
-    """True where running text stands beside words in bold: no table, and no values of labels."""
+    """True where running text stands beside words set apart: no table, and no values of labels."""
     texts = [each.text for each in headed if each.text]
     lines = [line for text in texts for line in text]
-    if len(lines) < LEAST_TEXT or headed[0].text[0].bold:
+    if len(lines) < LEAST_TEXT or _looks_alike(headed[0].heading[0], headed[0].text[0]):
         return False
     width = max(line.x1 for line in lines) - at
     runs = [

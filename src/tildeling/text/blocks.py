@@ -22,6 +22,7 @@ class Style:
 
     size: float = 0.0
     bold: bool = False
+    """Also true for a heading in the margin, which stands out as words in bold do."""
     italic: bool = False
     underlined: bool = False
 

@@ -305,7 +305,7 @@ class _Writer:
     def _style(self, lines: Sequence[Line]) -> Style:
         return Style(
             size=lines[0].size,
-            bold=all(map(_BOLD, lines)),
+            bold=all(map(_stands_out, lines)),
             italic=all(map(_ITALIC, lines)),
             underlined=all(map(self._underlined, lines)),
         )
@@ -325,9 +325,9 @@ class _Writer:
 
     def _lead(self, raw: RawParagraph, start: int) -> int:
         """Where the bold words that a paragraph begins with end; `start` without any."""
-        if not raw.lines[0].words[0].bold:
+        if not (raw.lines[0].words[0].bold or _stands_out(raw.lines[0])):
             return start
-        if all(map(_BOLD, raw.lines)):
+        if all(map(_stands_out, raw.lines)):
             return self.text.length
         bold = takewhile(lambda word: word.bold, (w for line in raw.lines for w in line.words))
         return self.text.end_of_words(start, sum(1 for _ in bold))
@@ -355,3 +355,8 @@ class _Writer:
             heading=heading,
             parts=tuple(parts),
         )
+
+
+def _stands_out(line: Line) -> bool:
+    """True for a line in bold; a heading in the margin stands out so, however it is set."""
+    return line.bold or (line.frame is not None and line.frame.is_heading)
