@@ -125,3 +125,19 @@ def test_where_the_letter_does_not_say_which_of_two_moves_it_is_in_doubt() -> No
 
 def test_a_deadline_given_again_changes_nothing() -> None:
     assert by(BOTH, "2026-11-01", text="innen 1. november 2026").pairs == ()
+
+
+def test_a_deadline_that_moves_falls_also_where_the_letter_adds_something() -> None:
+    given = dated("2026-12-01", sentence="Fristen forlenges til 1. desember 2026.")
+    only = (dated("2026-06-01", sentence="Planen leveres innen 1. juni 2026."),)
+    assert days(moved(only, (given,), on_top=True)) == ["2026-12-01"]
+    asked = dated("2026-12-01", sentence="En delleveranse sendes innen 1. desember 2026.")
+    assert days(moved(only, (asked,), on_top=True)) == ["2026-06-01", "2026-12-01"]
+
+
+def test_the_sentence_before_may_name_the_day_that_moves() -> None:
+    given = dated("2026-07-01", sentence="Etter ønske er fristen satt til 1. juli 2026.")
+    words = f"Det går fram at delrapporten leveres innen 1. juni. {given.sentence}"
+    after = moved(LABELLED, (given,), on_top=False, since=dt.date(2026, 3, 1), words=words)
+    assert days(after) == ["2026-07-01", "2026-11-01"]
+    assert after.in_doubt == ()

@@ -111,6 +111,13 @@ def test_a_point_of_the_first_letter_means_the_one_assignment_that_stands_there(
     assert told(ledger) == []
 
 
+def test_the_first_letter_may_be_named_before_its_point() -> None:
+    words = "I tildelingsbrevet pkt. 3.3 går det fram at kaier kartlegges. Fristen er 1. mai."
+    ledger = after(unnumbered(None, status="amended", description=words, responsible="DIG"))
+    assert [len(entry.steps) for entry in ledger.entries] == [1, 1, 1, 2]
+    assert told(ledger) == []
+
+
 def test_a_point_with_two_assignments_is_told_and_changes_none() -> None:
     words = "Oppdraget i punkt 3.2 i tildelingsbrevet presiseres."
     ledger = after(unnumbered(None, status="amended", description=words))

@@ -276,7 +276,11 @@ class _Fold:
 
     def _moved(self, earlier: tuple[Deadline, ...], assignment: Assignment) -> Moved:
         return moved(
-            earlier, assignment.deadlines, on_top=adds_on(assignment), since=self.letter.date
+            earlier,
+            assignment.deadlines,
+            on_top=adds_on(assignment),
+            since=self.letter.date,
+            words=assignment.description or "",
         )
 
     def _step(

@@ -27,6 +27,11 @@ _ASKS = re.compile(
     r"\b(?:skal|må|bes|ber|ønsker|ønskjer|forventes|forventast|sendes|sendast|leveres|leverast)\b",
     re.IGNORECASE,
 )
+_FRIST_MOVES = re.compile(
+    r"\bfrist\w*\b.*?\b(?:endr(?:es|ast|er|ar|et|a)|flytt\w*|utset\w*|utsatt|forleng\w*|"
+    r"forsk[uy]\w+|fr[ae]mskynd\w+)\b|\bi (?:stedet|staden) for\b",
+    re.IGNORECASE,
+)
 _OF_WHAT = re.compile(
     r"\bfrist(?:en|ane|ene)?\s+(?:for|til|på|med)\s+(?:å\s+)?(?P<what>.*?)"
     r"(?=\s+(?:endr|flytt|utset|utsatt|forleng|forsk|fr[ae]mskynd|er|blir|vert|settes|setjast)|[:.]|$)",
@@ -51,8 +56,11 @@ def moved(
     *,
     on_top: bool,
     since: dt.date | None = None,
+    words: str = "",
 ) -> Moved:
     """The deadlines after the `given` ones of a letter of the day `since`.
+
+    `words` are what the letter says of the assignment; `on_top` is true where it adds to it.
 
     One that moves takes the place of the one that it moves: that of its label, of the day that its
     sentence names ("fra 1. mai til 15. september"), of what it says falls due, or the only one.
@@ -69,7 +77,8 @@ def moved(
             left.remove(same)
             kept[_place(earlier, same)] = deadline
             continue
-        fallen = [] if on_top else _moved_by(deadline, left, since)
+        adds = on_top and not _says_it_moves(deadline)
+        fallen = [] if adds else _moved_by(deadline, left, since, words)
         for one in fallen:
             left.remove(one)
         if not fallen:
@@ -96,14 +105,14 @@ def _label_of(fallen: list[Deadline]) -> str | None:
 
 
 def _moved_by(
-    deadline: Deadline, earlier: Sequence[Deadline], since: dt.date | None
+    deadline: Deadline, earlier: Sequence[Deadline], since: dt.date | None, words: str
 ) -> list[Deadline]:
     """The earlier deadlines that fall with a new one; several where it does not say which."""
     label = key_of_label(deadline.label)
     if label:
         same = [one for one in earlier if key_of_label(one.label) == label]
         return same or _of_what(deadline.label or "", earlier)[:1]
-    named = _of_day(deadline, earlier)
+    named = _of_day(deadline, earlier, deadline.sentence or "")
     if named:
         return named[:1]
     sentence = deadline.sentence or ""
@@ -115,6 +124,10 @@ def _moved_by(
         return [one for one in earlier if _says_the_same(one, deadline)][:1]
     if len(earlier) == 1:
         return list(earlier)
+    # "Kartet skulle leveres 1. mai. Fristen er satt til 1. juni": the sentence before names it.
+    told = _of_day(deadline, earlier, words)
+    if len(told) == 1:
+        return told
     to_come = [one for one in earlier if since is None or one.date is None or one.date >= since]
     if len(to_come) == 1:
         return to_come
@@ -127,13 +140,18 @@ def _moves(deadline: Deadline) -> bool:
     return _MOVES.search(sentence) is not None or _ASKS.search(sentence) is None
 
 
-def _of_day(deadline: Deadline, earlier: Sequence[Deadline]) -> list[Deadline]:
-    """Those whose day the new one's sentence names beside its own."""
-    if deadline.date is None or deadline.sentence is None:
+def _says_it_moves(deadline: Deadline) -> bool:
+    """Whether its own sentence says so, whatever else the letter adds."""
+    return _FRIST_MOVES.search(deadline.sentence or "") is not None
+
+
+def _of_day(deadline: Deadline, earlier: Sequence[Deadline], words: str) -> list[Deadline]:
+    """Those whose day some words name beside the new one's own."""
+    if deadline.date is None:
         return []
     days = {
         (date.year, day.month, day.day)
-        for date in find_dates(deadline.sentence.replace(" til ", " ; "))
+        for date in find_dates(words.replace(" til ", " ; "))
         if (day := date.resolve(deadline.date.year, None).date) is not None
     }
     return [

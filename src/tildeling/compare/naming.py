@@ -65,6 +65,10 @@ _POINTS = (
         rf"\b{_POINT},?\s+(?:«[^»]*»\s+)?(?:i|av)\s+(?:tildelings|oppdrags)(?:brev|dokument)",
         re.IGNORECASE,
     ),
+    re.compile(
+        rf"\b(?:tildelings|oppdrags)(?:brevet|dokumentet)(?: for \d{{4}})?,?\s+{_POINT}",
+        re.IGNORECASE,
+    ),
     re.compile(rf"^{_POINT}", re.IGNORECASE),
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")
