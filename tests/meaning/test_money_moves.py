@@ -215,3 +215,32 @@ def test_a_list_of_payments_has_no_sums_of_its_own() -> None:
         )
         == []
     )
+
+
+def test_a_part_that_another_post_gives_is_all_that_is_taken_from_there() -> None:
+    base = tildeling.parse_text(
+        f"{BASE}Det stilles 500 mill. kroner til disposisjon på kap. 1320, post 22.\n\n"
+        "Det stilles 900 mill. kroner til disposisjon på kap. 1320, post 30.\n"
+    )
+    addendum = tildeling.parse_text(
+        f"{HEAD}Kap. 1320, post 22 økes samlet med 118 mill. kroner, hvorav 100 mill. kroner "
+        "kommer fra post 30 Investeringer og 18 mill. kroner er nye midler.\n"
+    )
+    assert told(addendum.financing) == [
+        ("increase", 118_000_000, 1320, 22, None, None),
+        ("increase", 100_000_000, 1320, 22, 1320, 30),
+    ]
+    assert [line.part_of for line in addendum.financing] == [None, 118_000_000]
+    budget = tildeling.consolidate([base, addendum]).budget
+    assert [(post.post, post.amount) for post in budget] == [(22, 618_000_000), (30, 800_000_000)]
+
+
+def test_two_posts_of_a_sentence_are_changed_each_in_its_own_way() -> None:
+    found = tildeling.parse_text(
+        f"{HEAD}Kap. 4320, post 01 nedjusteres fra 220 mill. kroner til 175 mill. kroner, og kap. "
+        "4320, post 02 oppjusteres med 4 mill. kroner.\n"
+    ).financing
+    assert [(x.kind, x.amount, x.post, x.replaces) for x in found] == [
+        ("total", 175_000_000, 1, 220_000_000),
+        ("increase", 4_000_000, 2, None),
+    ]

@@ -97,6 +97,11 @@ def test_costs_that_another_budget_pays_are_told_in_the_budget_part(text: str) -
     assert said(base(text).financing) == [("other_budget", None, 159, 76, None)]
 
 
+def test_a_ministry_may_pay_over_its_own_budget_without_a_post() -> None:
+    text = "Utanriksdepartementet dekkjer reiseutgifter til messa over sitt eige budsjett."
+    assert said(base(text).financing) == [("other_budget", None, None, None, None)]
+
+
 def test_costs_of_the_recipients_own_are_paid_by_no_other_budget() -> None:
     assert base("Reiseutgiftene dekkes av Nordisk råd.").financing == ()
 
@@ -221,3 +226,28 @@ def test_what_is_right_corrects_what_the_letter_said() -> None:
     (line,) = letter.financing
     assert (line.kind, line.amount, line.replaces) == ("correction", 7_200_000, 6_200_000)
     assert (line.chapter, line.post) == (1139, 70)
+
+
+def test_a_sum_that_several_posts_pay_is_on_none_of_them_and_each_pays_a_part() -> None:
+    (assignment,) = tildeling.parse_text(
+        "Tildelingsbrev for 2026 til Kystdirektoratet\n\nOppdrag 2026-01: Vern\n\nDirektoratet "
+        "skal verne kysten. Til dette stilles 1,1 mill. kroner til disposisjon, 700 000 kroner "
+        "over kap. 328, post 78 og 400 000 kroner over kap. 326, post 01.\n"
+    ).assignments
+    assert said(assignment.financing) == [
+        ("grant", 1_100_000, None, None, None),
+        ("grant", 700_000, 328, 78, 1_100_000),
+        ("grant", 400_000, 326, 1, 1_100_000),
+    ]
+
+
+def test_a_post_before_a_sum_is_none_of_its_digits() -> None:
+    letter = tildeling.parse_text(
+        f"{ADDENDUM}Kap. 1320 Vei\n\nEtter endringene er bevilgningen på post 01 3 912,1 mill. "
+        "kroner, på post 22 7 504 mill. kroner og på post 72 880,4 mill. kroner.\n"
+    )
+    assert said(letter.financing) == [
+        ("total", 3_912_100_000, 1320, 1, None),
+        ("total", 7_504_000_000, 1320, 22, None),
+        ("total", 880_400_000, 1320, 72, None),
+    ]

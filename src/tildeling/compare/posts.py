@@ -164,7 +164,8 @@ def _read_counters(found: dict[Post, Statement], letter: Letter) -> None:
     }
     named = {(chapter, post) for chapter, post, _ in own}
     for line in letter.financing:
-        change = signed(line)
+        # A part may be what another post gives: "hvorav 2 mill. kommer fra post 30".
+        change = signed(line.model_copy(update={"part_of": None}))
         if change is None or line.counter_chapter is None or line.counter_post is None:
             continue
         other = (line.counter_chapter, line.counter_post)

@@ -260,7 +260,8 @@ def _read(match: re.Match[str], text: str) -> tuple[Money, ...]:
     if match["rest"] is not None:
         return _with_rest(match, text)
     if match["scaled"] is not None:
-        kroner, step = scaled_kroner(match["scaled"], scale_of(match["scale"]))
+        start, number = _without_numbered_thing(start, match["scaled"], text)
+        kroner, step = scaled_kroner(number, scale_of(match["scale"]))
     elif match["scaled_after"] is not None:
         scale = scale_of(match["scale_before"].split()[0])
         kroner, step = scaled_kroner(match["scaled_after"], scale)

@@ -295,7 +295,7 @@ class _Sentence(PartedSentence):
         if self._steps_on(at):
             return self._line("total")
         if at and self._steps_on(at - 1):
-            others = (*self.sums[: at - 1], *self.sums[at + 1 :])
+            others = (*self.sums[: at - 1], *self._of_same_post(at))
             changed = any(words_.STEPS_BY.search(self.text[: m.start]) for m in others)
             if changed or not self._is_moved():
                 return self._line("total")
@@ -305,6 +305,11 @@ class _Sentence(PartedSentence):
         if at and (is_now or self._follows(at - 1)) and self._is_by(at - 1):
             return self._line("total")
         return None
+
+    def _of_same_post(self, at: int) -> Iterator[Money]:
+        """The sums after one before another post is named."""
+        ends = [post.start for post in self.posts if post.start >= self.sums[at].end]
+        yield from (m for m in self.sums[at + 1 :] if m.end <= min(ends, default=len(self.text)))
 
     def _steps_on(self, at: int) -> bool:
         """True for A in "fra A til B"."""

@@ -276,6 +276,7 @@ PAID_OUT = re.compile(
     r"\b(?:utbetal\w*|betal\w* ut)\b[^.;]*\b(?:første gang|første gong|fyrste gong)\b|"
     r"\b(?:utbetal\w*|betal\w* ut)\b.*\b(?:i|innen|den|per|pr\.) (?:\d{1,2}\. ?)?"
     rf"(?:{'|'.join(MONTHS)})\b|"
+    r"\bkan (?:[\w.,]+ ){0,5}?(?:utbetal\w+|betal\w+ ut)\b|"
     r"\b(?:rate|rater|termin|terminer|avdrag|utbetalingsplan\w*)\b|\bkonto\b|"
     r"\b(?:primo|medio|ultimo)\b",
     re.IGNORECASE,
@@ -315,7 +316,7 @@ GIVES_NOTHING: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (
         (
             *("rate", "termin", "avdrag", "utbetalingsplan", "konto", "primo", "medio", "ultimo"),
-            *("første gang", "første gong", "fyrste gong"),
+            *("første gang", "første gong", "fyrste gong", "betal"),
             *MONTHS,
         ),
         PAID_OUT,

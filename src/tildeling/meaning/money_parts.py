@@ -21,7 +21,7 @@ class PartedSentence(VotedSentence):
         """The line of "av dette", where the whole is known; a "hvorav" stays with its own line."""
         money = self.sums[at]
         if self._states_whole(at, found) and not words_.PART_AFTER.match(self.text, money.end):
-            return None
+            return self._from_post(at, found)
         whole = self._whole_of(at, found)
         kind = self._kind(at, money, moves)
         if self.is_for_another() or words_.TOLD_OF_PART.search(self.text):
@@ -53,6 +53,33 @@ class PartedSentence(VotedSentence):
             return line.model_copy(update={"kind": "increase"})
         place = {} if own_post else {"chapter": whole.chapter, "post": whole.post}
         return line.model_copy(update={"part_of": whole.amount, **place})
+
+    def _name_own_posts(self) -> bool:
+        """True where each sum but the first has its post behind it, and the first has none."""
+        _, *others = self.sums
+        ends = [*(one.start for one in others[1:]), len(self.text)]
+        own = [
+            sum(one.end <= post.start < end for post in self.posts)
+            for one, end in zip(others, ends, strict=True)
+        ]
+        return all(count == 1 for count in own) and len(self.posts) == len(others)
+
+    def _from_post(self, at: int, found: Sequence[FinancingLine]) -> FinancingLine | None:
+        """The part of an increase that another post gives: "hvorav 2 mill. kommer fra post 30"."""
+        whole = next((line for line in reversed(found) if line.part_of is None), None)
+        end = self.sums[at + 1].start if at + 1 < len(self.sums) else len(self.text)
+        source = words_.FROM_POST.search(self.text, self.sums[at].end, end)
+        if whole is None or whole.kind != "increase" or source is None:
+            return None
+        post = next(post for post in self.posts if post.start >= source.start())
+        chapter, number = self._with_chapter(post, self.posts)
+        update = {
+            "amount": self.sums[at].kroner,
+            "part_of": whole.amount,
+            "counter_chapter": chapter,
+            "counter_post": number,
+        }
+        return whole.model_copy(update=update)
 
     def _pays_for_assignment(self, whole: Sum) -> bool:
         """True where an assignment is paid of what a table grants: its own grant is no part."""
@@ -140,8 +167,11 @@ class PartedSentence(VotedSentence):
         stated = words_.SPLIT_UP.search(self.text[: self.sums[1].start]) is not None
         goes_on = self._moves().search(self.text, self.sums[0].end) is not None
         is_split = (stated or not goes_on) and all(_is_same(part, whole[0]) for part in parts)
+        is_split = is_split or (not goes_on and self._name_own_posts())
         if not is_split or sum(part.amount or 0 for part in parts) != whole[0].amount:
             return lines
+        if len({(part.chapter, part.post) for part in parts}) > 1:
+            whole = [whole[0].model_copy(update={"chapter": None, "post": None})]
         return [*whole, *(p.model_copy(update={"part_of": whole[0].amount}) for p in parts)]
 
     def _added_up(self, lines: list[FinancingLine]) -> Iterator[FinancingLine]:

@@ -115,6 +115,9 @@ class MoneySentence:
             own, other = other, []
         chapter, post = self._post_for(money, own)
         away = other[0] if other else None
+        if away is not None and words_.OF_WHICH.search(self.text, money.end, away.start):
+            # "økes med 118 mill., hvorav 100 mill. kommer fra post 30"
+            away = None
         return self._line(
             kind,
             amount=money.kroner,

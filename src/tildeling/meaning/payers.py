@@ -85,7 +85,7 @@ OTHERS = re.compile(
     r"^(?P<who>(?-i:[A-ZÆØÅ]{2,}\w*|[A-ZÆØÅ][\w-]*(?: og [\w-]+)?(?:departementet|direktoratet|"
     r"tilsynet|verket|etaten)|Departementet|Kommun(?:en|ene|ane)))\s+(?:skal )?"
     r"(?:dekk(?:er|jer|e|je)|betal(?:er|ar)|finansier(?:er|ar))"
-    rf"\s+(?:\w+ )?(?:{_COST}|arbeidet|oppdraget|tiltaket)|"
+    rf"\s+(?:\w+ )?(?:\w*?{_COST}|arbeidet|oppdraget|tiltaket)|"
     # "KD, kap. 270, post 21" in a field of its own
     r"^(?P<first>(?-i:[A-ZÆØÅ]{2,}|[A-ZÆØÅ][\w-]*(?: og [\w-]+)?departementet))(?:,| over| på)? "
     r"kap\.? ?\d|"
@@ -200,12 +200,14 @@ def payer(sentence: Sentence) -> PayerKind | None:
 
 def _is_paid_by_others(sentence: Sentence) -> bool:
     """True in the budget's part for costs that somebody else with a name pays."""
-    if not COST_OF_OTHERS.match(sentence.text) or OF_PROPOSAL.search(sentence.text):
-        return False
     whose = OTHERS.search(sentence.text)
+    is_cost = COST_OF_OTHERS.match(sentence.text) or (whose is not None and whose["who"])
+    if not is_cost or OF_PROPOSAL.search(sentence.text):
+        return False
     if whose is None or _is_of_matter(whose, sentence):
         return False
-    if not (sentence.has_post or whose["of"] or whose["at"]):
+    is_budget = whose["of"] or whose["at"] or (whose["who"] or "").endswith("departementet")
+    if not (sentence.has_post or is_budget):
         return False
     return not is_recipient(next(name for name in whose.groups() if name), sentence.agency)
 
