@@ -280,6 +280,7 @@ def test_what_is_handed_to_the_recipient_or_by_others_is_not_due(sentence: str) 
         ("Tilsynet rapporterer kvartalsvis om restanser.", "quarterly"),
         ("Tilsynet skal orientere departementet månedlig om framdriften.", "monthly"),
         ("Det skal leverast ei oversikt to gonger i året.", "half_yearly"),
+        ("Status skal gis departementet hver tredje måned.", "quarterly"),
     ],
 )
 def test_what_is_told_at_every_turn_is_due_again_and_again(sentence: str, often: str) -> None:
@@ -302,3 +303,15 @@ def test_the_reason_why_a_deadline_moves_may_lie_in_the_past() -> None:
 def test_work_may_be_taken_up_at_once() -> None:
     (found,) = deadlines("Arbeidet skal takast til straks og dekkjast innanfor ramma.")
     assert found.status == "immediate"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tilsynet skal levere delrapport og sluttrapport henholdsvis 1. juni og 3. oktober 2025.",
+        "Tilsynet skal levere delrapport og sluttrapport 1. juni og 3. oktober 2025 henholdsvis.",
+        "Tilsynet skal sende utkast og endeleg plan høvesvis 1. juni og 3. oktober.",
+    ],
+)
+def test_two_days_in_turn_are_due(sentence: str) -> None:
+    assert days(sentence) == ["2025-06-01", "2025-10-03"]

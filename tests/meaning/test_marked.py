@@ -855,8 +855,13 @@ def test_requests_under_a_topic_are_assignments_each() -> None:
         "Departementet ber om at direktoratet måler dybden. En liste sendes innen 1. mai 2025.\n\n"
         "Departementet ber også om en vurdering av skjær. Den skal være klar innen 1. juni 2025.\n"
     )
+    table = (
+        "#heading(level: 2, numbering: none)[2.1 Fyr]\n#table(columns: (1fr, 3cm), "
+        "[Oppdrag], [Frist], [Male fyr], [1. oktober 2025], [Kart], [Snarest])\n"
+    )
     start = "#heading(numbering: none)[2. Oppdrag i 2025]\n"
-    assert [each.title for each in assignments(start + listed + requests)[2:]] == [None, None]
+    for before in (listed, table):
+        assert [each.title for each in assignments(start + before + requests)[2:]] == [None, None]
     # Where each section is an assignment, its heading is the title.
     (found,) = assignments(start + requests)
     assert found.title == "Farvann"
@@ -974,4 +979,16 @@ def test_the_sentence_over_assignments_says_what_becomes_of_them(
     assert [(each.title, each.status) for each in found] == [
         ("Fyrlykter", status),
         ("Losleder", status),
+    ]
+
+
+def test_the_cell_of_the_new_deadline_may_say_that_the_assignment_goes() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Endringer i oppdrag]\n"
+        "#table(columns: (1.2cm, 1fr, 3cm), [Nr.], [Oppdrag], [Ny frist], "
+        "[3], [Kaikart], [1. oktober 2025], [5], [Fyr], [Utgår])\n"
+    )
+    assert [(each.title, each.status, len(each.deadlines)) for each in found] == [
+        ("Kaikart", "amended", 1),
+        ("Fyr", "cancelled", 0),
     ]

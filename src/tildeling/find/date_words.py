@@ -293,6 +293,8 @@ RECURRENCES: dict[str, Recurrence] = {
     "kvartalsvis": "quarterly",
     "hvert kvartal": "quarterly",
     "kvart kvartal": "quarterly",
+    "hver tredje måned": "quarterly",
+    "kvar tredje månad": "quarterly",
     "månedlig": "monthly",
     "månedsvis": "monthly",
     "månadleg": "monthly",

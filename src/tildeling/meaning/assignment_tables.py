@@ -18,6 +18,7 @@ from tildeling.meaning.headings import (
     AssignmentHeading,
     after_number,
     heading_in_table,
+    lapse_in,
     leading_number,
     number_cell,
     short_number,
@@ -226,11 +227,14 @@ def _overview_row(reading: Reading, row: Row, columns: dict[str, int]) -> Assign
     )
     if text is not None:
         body = (*body, *paragraphs_of(text))
+    due = cells.get("deadline")
+    lapses = due is not None and lapse_in(reading.words(due)) is not None  # "Ny frist | Utgår"
     return replace(
         heading,
         listed=True,
+        cancelled=heading.cancelled or lapses,
         responsible=cells.get("responsible"),
-        deadline=cells.get("deadline"),
+        deadline=None if lapses else due,
         financing=cells.get("financing"),
         body=() if heading.withheld else body,
     )

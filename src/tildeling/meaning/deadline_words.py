@@ -194,7 +194,8 @@ HANDED_BEFORE = re.compile(
     rf"\b{any_of(_HANDS_IN)}{_TO_WHOM}(?:\s+(?:til|for)\s+[^\W\d]+)?"
     rf"(?:\s+(?:henholdsvis|høvesvis|hhv\.|den|i|på|ved|til|omkring|rundt))*\s*$|"
     rf"\b(?:levere|sende|oversende|overlevere|legge fr[ae]m|leggje fram|leverer|sender|gi|gje|gir|"
-    rf"gjev)\s(?:[^.;:]|\d\.){{0,80}}?\w*{_THING}{_TO_WHOM}(?:\s+(?:den|ved|til))?\s+$|"
+    rf"gjev)\s(?:[^.;:]|\d\.){{0,80}}?\w*{_THING}{_TO_WHOM}"
+    r"(?:\s+(?:den|ved|til|henholdsvis|høvesvis|hhv\.))*\s+$|"
     r"\b(?:ferdigstille|fullføre|avslutte|sluttføre|gjøre ferdig|gjere ferdig)\s[^.;:,]{1,80}\s"
     r"(?:i|på|til)\s+$|"
     r"\b(?:klar|klare|klart|ferdig|ferdige|på plass)\s+til\s+$|"
@@ -246,7 +247,8 @@ _OF_EACH = (
 )
 EVERY = re.compile(
     rf"(?:(?:senest|seinast|innen|innan|ved) )*(?:{_OF_EACH})?"
-    r"(?P<recurrence>(?:hver|kvar) (?:måned|månad)|(?:hvert|kvart) (?:kvartal|tertial|halvår)|"
+    r"(?P<recurrence>(?:hver|kvar) (?:tredje )?(?:måned|månad)|"
+    r"(?:hvert|kvart) (?:kvartal|tertial|halvår)|"
     r"(?:to|tre|fire) (?:ganger|gonger) i året)(?!\w)",
     re.IGNORECASE,
 )

@@ -261,8 +261,13 @@ class _Marker:
         return len(group)
 
     def _is_topic(self, group: Sequence[Item]) -> bool:
-        """True for a section with several assignments, by a list or titles of their own."""
-        return self.units.is_list_of_assignments(group) or len(self._by_titles(group)) > 1
+        """True for a section with several assignments, by a list, a table or their titles."""
+        return (
+            self.units.is_list_of_assignments(group)
+            or len(self._by_titles(group)) > 1
+            or sum(isinstance(item, AssignmentHeading) for item in group) > 1
+            or any(len(self.looks.rows(item, announced=False)) > 1 for item in group)
+        )
 
     def _requests(self, group: Sequence[Item]) -> list[int]:
         """Where each of a group's paragraphs makes a request of its own, by a day of its own."""
