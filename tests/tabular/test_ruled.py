@@ -377,3 +377,31 @@ def test_a_caption_between_tables_that_are_ruled_alike_is_no_row_of_the_first() 
     assert isinstance(other, RawTable)
     assert cells(one)[-1] == ["Sum", "185 060"]
     assert cells(other) == list(map(list, income))
+
+
+def test_a_row_between_two_rulings_is_one_though_its_date_is_broken_over_lines() -> None:
+    rows = (
+        (("Oppgave", "Frist"),),
+        (("Maskinell telling", "Senest 15."), ("Gi kommunene råd om telling.", "oktober 2027")),
+        (("Åpne data", "I løpet av 4."), ("Melde datasettene inn.", "kvartal 2027")),
+        (("Trykking", "31. mars"), ("Forberede nye avtaler om trykk.", "2027")),
+        (("Manntall", "Løpende"), ("Bistå Sametinget med innsyn.", "")),
+    )
+    found: list[Word] = []
+    rulings = []
+    top = 100.0
+    for row in rows:
+        for at, (left, right) in enumerate(row):
+            bold = at == 0
+            found += words(left, 70.0, top, bold) + words(right, 330.0, top, bold=row is rows[0])
+            top += PITCH
+        rulings.append(across(top, 70.0, 430.0))
+        top += 6.0
+    (table,) = parts(found, rulings)
+    assert isinstance(table, RawTable)
+    assert cells(table)[1:] == [
+        ["Maskinell telling Gi kommunene råd om telling.", "Senest 15. oktober 2027"],
+        ["Åpne data Melde datasettene inn.", "I løpet av 4. kvartal 2027"],
+        ["Trykking Forberede nye avtaler om trykk.", "31. mars 2027"],
+        ["Manntall Bistå Sametinget med innsyn.", "Løpende"],
+    ]

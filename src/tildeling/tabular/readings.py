@@ -17,6 +17,7 @@ from tildeling.page.lines import Line
 from tildeling.read.page import Word
 from tildeling.table import ColumnType
 from tildeling.tabular.arithmetic import agreement
+from tildeling.tabular.cell_types import cell_type
 from tildeling.tabular.column_types import ReadCell, column_types
 from tildeling.tabular.headings import heading_lines, heading_starts, spread
 from tildeling.tabular.overflow import mend_pieces
@@ -51,6 +52,9 @@ of tagged letters the two differed 17 times: by 0.2 and less where the tags were
 more where names and titles of signatures are rows on the page and one cell in the tags.
 """
 
+LEAST_BANDS = 3
+"""Of fewer rows under its heading a table's rulings do not show that each has its own."""
+
 TAGGED = "tagged"
 """The name of the reading that a PDF's tags tell."""
 
@@ -69,7 +73,7 @@ class Reading:
     """Positions of the lines that begin rows."""
     heads: int
     """How many of these rows head the columns."""
-    rooms: Mapping[int, tuple[float, float]]
+    rooms: dict[int, tuple[float, float]]
     cost: float
     """What it costs that rows begin where they do."""
     most: int
@@ -226,7 +230,7 @@ def _readings(
         if both in found:
             continue
         found.append(both)
-        yield Reading(
+        read = Reading(
             parted.name + (", wrapped amounts" if rows.wraps else ""),
             tuple(strips),
             pieces,
@@ -237,21 +241,58 @@ def _readings(
             cost,
             most,
         )
+        yield read
+    banded = _banded(read, heads, lines, ruled)
+    if banded.starts not in found:
+        yield banded
+
+
+def _banded(read: Reading, heads: int, lines: Sequence[Line], ruled: Sequence[bool]) -> Reading:
+    """The same columns read so that all that stands between two rulings is a row.
+
+    Whole cells tell what a column holds: "Senest 15." over "oktober 2019" is a date.
+    """
+    starts = (0, *(at for at, is_ruled in enumerate(ruled, 1) if is_ruled))
+    above = sum(start < max(heads, 1) for start in starts)
+    if len(starts) - above < LEAST_BANDS:
+        return read
+    first = starts[above]
+    body = [start - first for start in starts[above:]]
+    types = _types(read.cut, first, len(read.types), body)
+    if "amount" in types:
+        return read  # a chapter and its first post may stand in one band
+    rows = Rows(lines[first:], read.cut[first:], types, read.rooms, ruled[first:], wraps=False)
+    return replace(
+        read,
+        name=f"{read.name}, banded",
+        types=types,
+        starts=starts,
+        heads=above,
+        cost=rows.cost_within(body),
+    )
 
 
 def _types(
-    cut: Sequence[Sequence[Piece]], heads: int, columns: int
+    cut: Sequence[Sequence[Piece]], heads: int, columns: int, starts: Sequence[int] = ()
 ) -> tuple[ColumnType | None, ...]:
-    """The type of each column, under so many lines of headings."""
+    """The type of each column, under so many lines of headings.
+
+    `starts` are the lines under these that begin rows; without them each is read by itself.
+    """
     body: list[list[ReadCell]] = [[] for _ in range(columns)]
     headings: list[list[str]] = [[] for _ in range(columns)]
-    for at, pieces in enumerate(cut):
+    for pieces in cut[:heads]:
         for piece in pieces:
-            if at < heads:
-                for column in range(piece.column, piece.last + 1):
-                    headings[column].append(piece.line.text)
-            elif piece.columns == 1:
-                body[piece.column].append((piece.line.text, piece.type))
+            for column in range(piece.column, piece.last + 1):
+                headings[column].append(piece.line.text)
+    for pieces in _by_row(cut[heads:], starts) if starts else cut[heads:]:
+        cells: dict[int, list[Piece]] = {}
+        for piece in pieces:
+            if piece.columns == 1:
+                cells.setdefault(piece.column, []).append(piece)
+        for column, cell in cells.items():
+            text = " ".join(piece.line.text for piece in cell)
+            body[column].append((text, cell[0].type if len(cell) == 1 else cell_type(text)))
     return column_types(body, [" ".join(texts) for texts in headings])
 
 

@@ -129,6 +129,12 @@ class Rows:
             for start, end in zip(starts, ends, strict=True)
         )
 
+    def cost_within(self, starts: Sequence[int]) -> float:
+        """What it costs that rows hold several values a column, where rulings tell their starts."""
+        ends = [*starts[1:], len(self.lines)]
+        rows = (self.cut[start:end] for start, end in zip(starts, ends, strict=True))
+        return sum(self._several_in([p for pieces in row for p in pieces]) for row in rows)
+
     def _rows_ending(self, end: int) -> Iterator[tuple[int, float]]:
         """Each row that may end before a line: where it begins, and what it costs."""
         joins = 0.0
@@ -249,6 +255,15 @@ class Rows:
             cost += LATE_NAME
         if self.values and all(p.column in self.keys for p in pieces):
             cost += KEY_ALONE
+        return cost
+
+    def _several_in(self, pieces: Sequence[Piece]) -> float:
+        """What it costs that a row holds several keys or values in its columns."""
+        cost = 0.0
+        for column in self.values | self.keys:
+            here = [piece for piece in pieces if piece.column == column and is_valued(piece)]
+            if len(here) > 1:
+                cost += self._several(column, here)
         return cost
 
     def _several(self, column: int, pieces: Sequence[Piece]) -> float:
