@@ -9,6 +9,8 @@ from itertools import chain, combinations
 from tildeling.audit.words import telling_stems
 from tildeling.find.money import Money, find_money
 from tildeling.letter import BudgetTable, FinancingLine
+from tildeling.meaning.reading import Reading
+from tildeling.text.blocks import Span
 
 MAX_OPTIONAL = 8
 """Of more amounts that may or may not count, no combinations are tried: they could make any sum."""
@@ -38,15 +40,22 @@ class Printed:
 class LineTexts:
     """What the texts of a letter's lines say: several rules ask for the same line's."""
 
-    def __init__(self) -> None:
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
         self._money: dict[str, tuple[Money, ...]] = {}
         self._stems: dict[str, frozenset[str]] = {}
 
     def money(self, line: FinancingLine) -> tuple[Money, ...]:
         """The sums in a line's text."""
         if line.text not in self._money:
-            self._money[line.text] = find_money(line.text)
+            self._money[line.text] = self._money_of(line)
         return self._money[line.text]
+
+    def _money_of(self, line: FinancingLine) -> tuple[Money, ...]:
+        """Those found in the letter, where the line's text is a passage of it, as most are."""
+        span = Span(line.evidence[0]._extent.start, line.evidence[-1]._extent.end)
+        is_passage = self._reading.words(span) == line.text and "\t" not in line.text
+        return self._reading.money(span) if is_passage else find_money(line.text)
 
     def stems(self, line: FinancingLine) -> frozenset[str]:
         """The beginnings of the words that say what a line is about."""

@@ -97,7 +97,7 @@ class Case:
     @cached_property
     def texts(self) -> LineTexts:
         """What its lines' texts say."""
-        return LineTexts()
+        return LineTexts(self.reading)
 
     @cached_property
     def rows(self) -> dict[Post, list[TableRow]]:

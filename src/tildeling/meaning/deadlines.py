@@ -94,6 +94,7 @@ _MARKS = marks_of(
     DUE_MARKS, (word for word, kind in QUALIFIERS.items() if kind in (*_DUE, "before", "vague"))
 )
 _ANY_MARKS = _MARKS + _START_MARKS
+_AGREED_MARKS = ("frist", "tidspunkt", "avtale")
 _EVERY_MARKS = ("hver", "kvar", "gang", "gong")
 _TURN_MARKS = ("lsvis", "dsvis", "alvis", "nedlig", "nadleg", "lvårl")
 _FRIST_BEFORE = re.compile(
@@ -456,6 +457,8 @@ def _requires(sentence: str) -> bool:
 
 def to_be_agreed(reading: Reading, span: Span) -> list[Deadline]:
     """What an assignment's text says of a deadline that is not fixed yet."""
+    if not has_any(reading.small(span), _AGREED_MARKS):
+        return []
     text = reading.words(span)
     return [
         _in_prose(reading, span.start + start, text[start:end], status)
