@@ -251,3 +251,24 @@ def test_a_post_before_a_sum_is_none_of_its_digits() -> None:
         ("total", 7_504_000_000, 1320, 22, None),
         ("total", 880_400_000, 1320, 72, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Utgiftene belastes kap. 290, post 21.", [("within_budget", None, 290, 21, None)]),
+        ("Det vil bli stilt 2 mill. kroner til disposisjon i 2027.", []),
+        (
+            "Det stilles 2 mill. kroner til disposisjon i 2026 over kap. 290, post 21.",
+            [("grant", 2_000_000, 290, 21, None)],
+        ),
+    ],
+)
+def test_an_assignment_is_paid_by_the_letters_year_and_by_what_is_charged(
+    text: str, found: list[tuple[object, ...]]
+) -> None:
+    (assignment,) = tildeling.parse_text(
+        "Tildelingsbrev for 2026 til Kystdirektoratet\n\nOppdrag 2026-01: Vern\n\nDirektoratet "
+        f"skal verne kysten. {text}\n"
+    ).assignments
+    assert said(assignment.financing) == found

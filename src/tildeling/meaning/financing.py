@@ -214,7 +214,7 @@ class _Sentence(PartedSentence):
             kind = "grant"
         if kind is None:
             return self._without_verb(at, lead, moves, found)
-        if kind == "grant" and self.is_for_another():
+        if kind == "grant" and (self.is_for_another() or self._is_of_year_to_come()):
             return None
         if kind in ("increase", "decrease"):
             if words_.STEPS_FROM.search(lead) or self._is_against_last_year():
@@ -264,6 +264,11 @@ class _Sentence(PartedSentence):
             return False
         is_extra = self.context.in_addendum and words_.EXTRA_AFTER.match(self.text, money.end)
         return not (is_extra and words_.VOTES.search(lead))
+
+    def _is_of_year_to_come(self) -> bool:
+        """True for "til disposisjon i 2027" in a letter for 2026."""
+        years = {int(of["year"]) for of in words_.OF_YEAR.finditer(self.text)}
+        return self.context.year is not None and min(years, default=0) > self.context.year
 
     def _is_of_chapter(self) -> bool:
         """True for what all posts of a chapter come to: "Samla blir det stilt 784 mill."."""

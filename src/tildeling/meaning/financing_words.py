@@ -435,6 +435,12 @@ COUNTER_AGAIN = re.compile(
 DISPOSED = re.compile(r"\bdisponer(?:es|ast)\b", re.IGNORECASE)
 FROM_POST = re.compile(r"\b(?:fra|frå)\s+(?:kap|post)", re.IGNORECASE)
 # A part that another letter or year set aside.
+# "til disposisjon i 2027": money of another year than the letter's.
+OF_YEAR = re.compile(
+    r"\b(?:disposisjon|rådighet|rådvelde|tildelt|tildeles|stilles|stilt|bevilget|kroner) "
+    r"(?:i|for) (?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
 # "hvorav 4 mill. kroner": of the sum that stands before it.
 OF_WHICH = re.compile(r"\b(?:hvorav|kvarav|herav|derav|herunder)\b", re.IGNORECASE)
 # "tiltak under 500 000 kroner", "mer enn 2 mill. kroner": a bound on something.

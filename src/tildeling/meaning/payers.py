@@ -58,7 +58,7 @@ WITHIN = re.compile(
 _POINTED = r"(?:økning|auke|bevilgning|løyving|tildeling|midl|ramm|beløp)\w*"
 FROM_POST = re.compile(
     rf"\b{_PAY}\s+(?:over|på|av|fra|frå|med|under)\s+(?:(?:[\w-]+\s+){{0,3}}?{_POINTED}\s+"
-    r"(?:over|på|under|i)\s+)?(?:kap|post)|^(?:over )?(?:kap|post)",
+    r"(?:over|på|under|i)\s+)?(?:kap|post)|\bbelast\w*\s+(?:kap|post)|^(?:over )?(?:kap|post)",
     re.IGNORECASE,
 )
 FROM_SECTION = re.compile(
