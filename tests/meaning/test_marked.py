@@ -992,3 +992,12 @@ def test_the_cell_of_the_new_deadline_may_say_that_the_assignment_goes() -> None
         ("Kaikart", "amended", 1),
         ("Fyr", "cancelled", 0),
     ]
+
+
+def test_what_is_said_of_several_after_the_last_deadline_is_not_the_last_one_s() -> None:
+    (found,) = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n*Oppdrag 2025-01 Fyr*\n\n"
+        "Direktoratet skal male fyr.\n\nFrist: 1. mai 2025\n\n"
+        "Oppdragene om fyr skal ses i sammenheng. Departementet kaller inn til et møte.\n"
+    )
+    assert found.description == "Direktoratet skal male fyr."

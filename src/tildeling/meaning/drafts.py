@@ -21,7 +21,7 @@ from tildeling.meaning.headings import (
     find_withheld,
 )
 from tildeling.meaning.labels import match_label
-from tildeling.meaning.marked_words import ASSIGNMENTS, GIVES_MORE
+from tildeling.meaning.marked_words import ASSIGNMENTS, GIVES_MORE, OF_ALL_FIRST
 from tildeling.meaning.outline import Contents, GroupHeading, Item, span_of
 from tildeling.meaning.reading import Reading
 from tildeling.scope.headings import BudgetHeading, SectionHeading
@@ -323,12 +323,17 @@ def _in_financing(reading: Reading, draft: Draft) -> bool:
 
 
 def _leaves(reading: Reading, draft: Draft, block: Block) -> bool:
-    """True where text after an assignment speaks of the letter's money: nothing else parts them."""
-    if isinstance(block, Table) or not draft.body:
+    """True where text after an assignment speaks of the letter's money, or of all assignments.
+
+    Nothing else parts them; the latter stands behind the label "Frist", which ends the assignment.
+    """
+    if isinstance(block, Table) or not draft.body or block.marker is not None:
         return False
+    if OF_ALL_FIRST.match(reading.words(block)):
+        label = match_label(reading.words(draft.body[-1]))
+        return label is not None and label.field == "deadline"
     return (
-        block.marker is None
-        and has_any(reading.small(block), _BUDGET_PART_MARKS)
+        has_any(reading.small(block), _BUDGET_PART_MARKS)
         and _BUDGET_PART.search(reading.words(block)) is not None
     )
 

@@ -257,5 +257,8 @@ OF_THEM_ALL = re.compile(
 )
 """Said of all assignments together: "Oppdragene skal løses innenfor rammen"."""
 
+OF_ALL_FIRST = re.compile(r"(?:oppdragene|oppdraga|alle oppdrag(?:ene|a)?)\b", re.IGNORECASE)
+"""What a paragraph begins with that speaks of several assignments."""
+
 ALSO_ADJECTIVES = frozenset(("åpne", "opne", "rette", "klare", "trygge", "sikre"))
 """Infinitives that are adjectives too: "Opne data" is a title, "Opne ei ny side" is not."""
