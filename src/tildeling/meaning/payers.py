@@ -200,6 +200,10 @@ def payer(sentence: Sentence) -> PayerKind | None:
 
 def _is_paid_by_others(sentence: Sentence) -> bool:
     """True in the budget's part for costs that somebody else with a name pays."""
+    # Few sentences name a post or another's budget, and the pattern of who pays is slow.
+    small = sentence.text.lower()
+    if not (sentence.has_post or "budsjett" in small or "departement" in small):
+        return False
     whose = OTHERS.search(sentence.text)
     is_cost = COST_OF_OTHERS.match(sentence.text) or (whose is not None and whose["who"])
     if not is_cost or OF_PROPOSAL.search(sentence.text):
