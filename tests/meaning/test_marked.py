@@ -1001,3 +1001,15 @@ def test_what_is_said_of_several_after_the_last_deadline_is_not_the_last_one_s()
         "Oppdragene om fyr skal ses i sammenheng. Departementet kaller inn til et møte.\n"
     )
     assert found.description == "Direktoratet skal male fyr."
+
+
+@pytest.mark.parametrize(("number", "is_title"), [("2", False), ("2025-002", True)])
+def test_a_phrase_that_says_what_is_to_be_done_is_a_title_in_the_year_s_series(
+    number: str, is_title: bool
+) -> None:
+    words = "Utrede en merkeordning for kaier"
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n#table(columns: (2cm, 1fr, 3cm), "
+        f"[Nr.], [Oppdrag], [Frist], [{number}], [{words}], [1. mai 2025])\n"
+    )
+    assert told(found) == [(words, None) if is_title else (None, words)]

@@ -25,7 +25,12 @@ from tildeling.meaning.headings import (
 )
 from tildeling.meaning.labels import match_label
 from tildeling.meaning.reading import Reading
-from tildeling.meaning.title_phrase import LONGEST_PHRASE, is_title, title_phrase
+from tildeling.meaning.title_phrase import (
+    LONGEST_PHRASE,
+    is_infinitive_phrase,
+    is_title,
+    title_phrase,
+)
 from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Style, Table, paragraphs_of
 
 _AMOUNT_CELL = re.compile(r"[-+–−(]?[\d\s.,]+\)?(?:\s*kr(?:oner)?)?")
@@ -216,7 +221,8 @@ def _overview_row(reading: Reading, row: Row, columns: dict[str, int]) -> Assign
             title = replace(title, start=title.start + after_number(reading.words(title), end))
     if number is None and len(row.cells) == 1 and (title.heading or title.columns > 1):
         return None  # it names a group of the rows under it
-    named, body = _title_and_body(reading, title)
+    in_series = number is not None and number.year is not None
+    named, body = _title_and_body(reading, title, in_series=in_series)
     text = cells.get("text")
     heading = heading_in_table(
         row,
@@ -253,13 +259,22 @@ def _said_first(reading: Reading, cell: Cell, body: Sequence[Block]) -> str:
     return reading.words(Span(body[0].start + start, body[0].start + end))
 
 
-def _title_and_body(reading: Reading, cell: Cell) -> tuple[Span | None, tuple[Block, ...]]:
-    """What a cell gives as an assignment's title, and its other words."""
+def _title_and_body(
+    reading: Reading, cell: Cell, *, in_series: bool
+) -> tuple[Span | None, tuple[Block, ...]]:
+    """What a cell gives as an assignment's title, and its other words.
+
+    A phrase in the infinitive is a title where its number is one of the year's series.
+    """
     first, *others = paragraphs_of(cell)
     words = reading.words(first)
     found = title_phrase(words, first.lead - first.start)
     if found is None and len(words) < LONGEST_PHRASE and not words.endswith((".", ":")):
-        alone = not others and len(reading.sentences(first)) == 1
+        alone = (
+            not others
+            and len(reading.sentences(first)) == 1
+            and (in_series or not is_infinitive_phrase(words))
+        )
         if alone or is_title(words):
             return Span(first.start, first.end), tuple(others)
     if found is None:

@@ -126,6 +126,12 @@ def is_title(phrase: str) -> bool:
     return True
 
 
+def is_infinitive_phrase(words: str) -> bool:
+    """True for words that say what is to be done: "Utrede en merkeordning for kaier"."""
+    tokens = _WORD.findall(words)
+    return bool(tokens) and _begins_with_infinitive(tokens)
+
+
 def _is_text(words: str) -> bool:
     """True for what follows a title: a sentence or a phrase in the infinitive."""
     tokens = _WORD.findall(words[:LONGEST_PHRASE])
