@@ -27,6 +27,9 @@ from tildeling.meaning.title_phrase import is_title
 from tildeling.scope.headings import BudgetHeading, SectionHeading
 from tildeling.text.blocks import Paragraph, Span, Table, block_at
 
+LEAST_REQUESTS = 2
+"""So many paragraphs under one heading ask for something by a day: it is no assignment's title."""
+
 
 @dataclass(frozen=True, slots=True)
 class Marked:
@@ -176,7 +179,7 @@ class _Marker:
         """The sections of a region, up to one that names assignments itself: the `nested` one."""
         inside = bool(nested) and not isinstance(nested[0], SectionHeading)
         groups = list(_groups(items))
-        self.topics = any(self._is_topic(group) for heading, group in groups if heading is not None)
+        self.topics = self._are_topics([group for heading, group in groups if heading is not None])
         for at, (heading, group) in enumerate(groups):
             if heading is None:
                 yield from self._group(group, under=None)
@@ -260,6 +263,10 @@ class _Marker:
             titled = titled or self.looks.is_head(item)
         return len(group)
 
+    def _are_topics(self, groups: Sequence[Sequence[Item]]) -> bool:
+        """True where a section holds several assignments, or two and more several requests."""
+        return any(map(self._is_topic, groups)) or sum(map(bool, map(self._requests, groups))) > 1
+
     def _is_topic(self, group: Sequence[Item]) -> bool:
         """True for a section with several assignments, by a list, a table or their titles."""
         return (
@@ -271,9 +278,15 @@ class _Marker:
 
     def _requests(self, group: Sequence[Item]) -> list[int]:
         """Where each of a group's paragraphs makes a request of its own, by a day of its own."""
-        starts = [at for at, item in enumerate(group) if self.looks.asks_for_another(item)]
-        dated = all(self.looks.asks_outright(group[at : at + 1]) for at in starts)
-        return starts if len(starts) > 1 and starts[0] == 0 and dated else []
+        dated = [at for at, item in enumerate(group) if self.looks.makes_request(item)]
+        if len(dated) < LEAST_REQUESTS or dated[0] > 0:
+            return []
+        others = [
+            at
+            for at, item in enumerate(group)
+            if self.looks.asks_for_another(item) and not self.looks.goes_on(item)
+        ]
+        return sorted({*dated, *others})
 
     def _may_be_one(self, heading: SectionHeading) -> bool:
         words = self.looks.reading.words(heading.title)

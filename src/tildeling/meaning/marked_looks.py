@@ -25,13 +25,17 @@ from tildeling.meaning.marked_words import (
     GIVES_MORE,
     GIVES_NONE,
     GOAL_OF_ASSIGNMENTS,
+    GOES_ON,
     IS_DONE,
     LEADS_IN,
     LEADS_IN_TO_OTHERS,
     OF_GIVEN,
     OF_OTHER_THINGS,
     OF_THEM_ALL,
+    QUESTION,
     REQUESTS,
+    TELLS_OF_ONE,
+    WISHES,
 )
 from tildeling.meaning.outline import GroupHeading, Item
 from tildeling.meaning.parts import SUB_ASSIGNMENT
@@ -194,6 +198,33 @@ class Looks:
             isinstance(item, Paragraph)
             and item.marker is None
             and ASKS_FOR_MORE.match(self.reading.words(item)) is not None
+        )
+
+    def makes_request(self, item: Item) -> bool:
+        """True for a paragraph with a request and a day of its own, about a new matter."""
+        if not isinstance(item, Paragraph) or item.marker is not None or self.goes_on(item):
+            return False
+        words = self.reading.words(item)
+        if any_label(words, item.lead - item.start) is not None:
+            return False
+        asks = REQUESTS.search(words) is not None or WISHES.search(words) is not None
+        return asks and bool(self.reading.dates(item))
+
+    def goes_on(self, item: Item) -> bool:
+        """True for a paragraph that speaks of the assignment before it: "Planen skal ..."."""
+        return isinstance(item, Paragraph) and GOES_ON.match(self.reading.words(item)) is not None
+
+    def tells_of_one(self, over: Item | None, first: Paragraph) -> bool:
+        """True for a list of what one assignment is to hold, by its sentence or as questions."""
+        if not isinstance(over, Paragraph) or over.marker is not None:
+            return False
+        words = self.reading.words(over)
+        last = words[max(words.rfind(". ") + 2, 0) :] if ". " in words else words
+        if words.endswith(".") or LEADS_IN.search(last):
+            return False
+        return (
+            QUESTION.match(self.reading.words(first)) is not None
+            or TELLS_OF_ONE.search(last) is not None
         )
 
     def leads_into_table(self, block: Paragraph) -> bool:

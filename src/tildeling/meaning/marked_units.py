@@ -132,6 +132,9 @@ class Units:
             item = group[at]
             if isinstance(item, Paragraph) and self.is_item(group, at):
                 end = self._end_of_list(group, at)
+                if self.looks.tells_of_one(group[at - 1] if at else None, item):
+                    at = end
+                    continue
                 if theirs:
                     units.extend(self._items(group[at:end], item))
                 theirs = False
@@ -220,7 +223,9 @@ class Units:
         starts = [
             at
             for at, item in enumerate(group)
-            if isinstance(item, Paragraph) and self.looks.gives(item)
+            if isinstance(item, Paragraph)
+            and self.looks.gives(item)
+            and not (at and self.looks.goes_on(item))
         ]
         return [
             self.titled([inside[0], *takewhile(self._is_of_one, inside[1:])])

@@ -120,6 +120,57 @@ ASKS_FOR_MORE = re.compile(
 )
 """What a paragraph begins with that asks for something: "Departementet ber videre om at ..."."""
 
+_OF_WORK = (
+    *("evaluering", "utredning", "utgreiing", "vurdering", "kartlegging", "gjennomgang", "analyse"),
+    *("plan", "rapport", "notat", "oversikt", "strategi", "forslag", "framlegg", "fremlegg"),
+    *("undersøkelse", "undersøking", "opplegg", "veileder", "rettleiar", "modell", "prosjekt"),
+    *("arbeid", "oppdrag", "oppgave", "oppgåve", "redegjørelse", "utkast", "tilråding"),
+    *("anbefaling", "innstilling", "forberedelse", "førebuing", "beskrivelse", "omtale"),
+    *("retningslinje", "statistikk", "oppsummering", "rettleiing", "gjennomføring", "svar"),
+)
+_THE_WORK = (
+    rf"(?:\w+(?=\w{{4}}))?{any_of(_OF_WORK)}(?:en|a|et|n|ne|ene|ane)"
+    # "Planen for slep" names a thing that was not spoken of before.
+    r"(?!\s+(?:med|om|av|for|til|på|fra|frå|i|som|gitt|gjeve)\b)(?!\w)"
+)
+_BOUND = r"(?:skal|må|bør|kan|vil|bes)"
+GOES_ON = re.compile(
+    r"(?:den|han|ho|dette|denne|disse|desse)\b(?! (?:to|tre|fire)\b)|"
+    rf"(?:(?:videre|vidare|dessuten|dessutan|i tillegg|også) {_BOUND} )?(?:{_THE_WORK}|"
+    r"(?:frist|resultat|funn|utgift|kostnad|erfaring)(?:en|et|a|ene|ane|er|ar)\b)|"
+    r"(?:i|til|ved|under|som (?:en |ein )?del av|på (?:bakgrunn|grunnlag) av|"
+    rf"med utgangspunkt i) {_THE_WORK}|"
+    r"(?:(?:departementet|vi) (?:ber|bed) om|det (?:bes|er ønskelig|er ønskeleg)(?: om)?) at "
+    rf"{_THE_WORK}|"
+    r"(?:en |ein |ei |et |eit )?(?:\w+ )?(?:rapport|notat|utkast|oppsummering|vurdering) "
+    r"(?:skal|må|bør|sendes|sendast|oversendes|leveres|leverast)\b",
+    re.IGNORECASE,
+)
+"""What a paragraph begins with that goes on with the assignment before it: "Planen skal ..."."""
+
+TELLS_OF_ONE = re.compile(
+    rf"(?:^|[,;] (?:og )?)(?:{_THE_WORK}) (?:skal|må|bør)\b|"
+    r"\b(?:herunder|derunder|deriblant|blant annet|blant anna|mellom anna|m\.a\.|inkludert)\s*:?$|"
+    r"\b(?:omfatte|inneholde|innehalde|ta for seg|svare på|belyse|gjøre rede for|gjere greie for|"
+    r"gi svar på|gje svar på|se på|sjå på)\s*:?$",
+    re.IGNORECASE,
+)
+"""What a sentence says that leads into a list of what one assignment is to hold."""
+
+QUESTION = re.compile(
+    r"(?:hvordan|korleis|hvor|kor|hva|kva|hvilk\w+|kven|hvem|hvorvidt|om|i hvilken grad|"
+    r"i kva grad|når|hvorfor|kvifor)\s(?!å\b)",
+)
+"""What an item begins with that an assignment is to answer: no assignment of its own."""
+
+WISHES = re.compile(
+    r"\b(?:ønskelig|ønskeleg|ønskjeleg) (?:med|at|å)\b|\b(?:forutsetter|føreset|legger til grunn|"
+    r"legg til grunn) at\b|\b(?:departementet|vi) vil (?:ha|gjerne ha)\b|"
+    r"\bfår (?:derfor |difor )?i oppg(?:ave|åve)\b",
+    re.IGNORECASE,
+)
+"""A request in softer words: "Det er ønskelig med et forslag ..."."""
+
 ANNOUNCES = re.compile(
     r"\boppdrag(?:et|ene|a)?\b.{0,80}\b(?:i|med|ved) (?:eget|eige|egne|eigne|separat) brev",
     re.IGNORECASE,
@@ -157,6 +208,7 @@ FINITE_VERBS = frozenset(
     kommer kjem ønsker ønskjer trengs trengst dekkes finansieres omfatter inngår foreligger ligger
     ligg bygger byggjer bidrar bidreg deltar deltek leverer sender rapporterer held holder løper
     trer trår disponerer anser mener meiner tar tek går gjør gjer finnes finst står mangler manglar
+    trenger treng opplever oppgir sier seier utgjør utgjer varierer etterspør krever krev medfører
     vurderer bor bur skyldes skuldast orienterte leverte vedtok fell faller
     """.split()  # noqa: SIM905 -- a list of words reads better in running lines
 )
