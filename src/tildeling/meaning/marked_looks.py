@@ -290,6 +290,10 @@ class Looks:
             dated = dated or (asked and is_due and bool(self.reading.dates(block)))
         return dated
 
+    def asks_outright_of(self, item: Item) -> bool:
+        """True for a paragraph with an outright request: "Vi ber direktoratet om ..."."""
+        return isinstance(item, Paragraph) and ASKS.search(self.reading.words(item)) is not None
+
     def is_done(self, items: Sequence[Item]) -> bool:
         """True where all that is said of an assignment given earlier is that it is done."""
         texts = [self.reading.words(item) for item in items if isinstance(item, Paragraph)]

@@ -225,13 +225,23 @@ class Units:
             for at, item in enumerate(group)
             if isinstance(item, Paragraph)
             and self.looks.gives(item)
-            and not (at and self.looks.goes_on(item))
+            and not (at and (self.looks.goes_on(item) or self._asks_for_answers(group, at)))
         ]
         return [
             self.titled([inside[0], *takewhile(self._is_of_one, inside[1:])])
             for inside in _cut(group, starts)
             if not self.looks.is_done(inside)
         ]
+
+    def _asks_for_answers(self, group: Sequence[Item], at: int) -> bool:
+        """True for "Vi ønsker svar på:" over what the assignment before it is to answer."""
+        below = group[at + 1] if at + 1 < len(group) else None
+        return (
+            isinstance(below, Paragraph)
+            and below.marker is not None
+            and self.looks.tells_of_one(group[at], below)
+            and not self.looks.asks_outright_of(group[at])
+        )
 
     def by_requests(self, group: Sequence[Item], starts: Sequence[int]) -> list[Unit]:
         """Each paragraph that makes a request of its own, with what follows."""
