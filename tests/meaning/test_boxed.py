@@ -297,3 +297,28 @@ def test_the_wide_spaces_of_monospaced_type_part_no_merged_cell() -> None:
     assert assignment.description is not None
     assert assignment.description.startswith("Tilsynet skal slå sammen de to registrene, og legge")
     assert [str(deadline.date) for deadline in assignment.deadlines] == ["2025-10-01"]
+
+
+CUT_AFTER_POST = """
+= Oppdrag
+#table(
+  columns: (7em, 6em, 1fr),
+  [TB2025-8], [FHA], [Felles register for småhavner],
+  table.cell(colspan: 3)[
+    Tilsynet skal slå sammen de to registrene fra 2019 og 2021, og rette dybder og kaier.
+
+    Det stilles 4 mill. kroner til disposisjon for tilsynet i 2025 over kap. 842, post \\
+    21.
+
+    Av dette er det satt av midler til innsamling av opplysninger som i dag ligger på post \\
+    01.
+  ],
+)
+"""
+
+
+def test_numbers_that_begin_lines_of_a_merged_cell_begin_no_rows() -> None:
+    (assignment,) = read_letter(CUT_AFTER_POST).assignments
+    assert [(line.amount, line.chapter, line.post) for line in assignment.financing] == [
+        (4_000_000, 842, 21)
+    ]

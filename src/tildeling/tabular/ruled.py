@@ -218,7 +218,7 @@ def _split_band(row: RawRow, types: Sequence[ColumnType | None]) -> list[RawRow]
     valued = Counter(
         piece.column
         for piece in pieces
-        if types[piece.column] in ("amount", "key") and is_valued(piece)
+        if types[piece.column] in ("amount", "key") and piece.columns == 1 and is_valued(piece)
     )
     if not valued or max(valued.values()) < LEAST_PARTED:
         return [row]

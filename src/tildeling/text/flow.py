@@ -178,7 +178,7 @@ def _begins(
     ended = area.ended(above, line) or _is_run_in_label(above, line)
     if marker is not None and (ended or _item_here(paragraph, line, marker, same_page)):
         return True
-    if ended and not _hanging_heading(paragraph, line):
+    if ended and not (_hanging_heading(paragraph, line) or (same_page and _is_open(above))):
         return True
     if same_page or _outdented(paragraph, line):
         return _outdented(paragraph, line)
@@ -201,6 +201,11 @@ def _ends_sentence(line: Line) -> bool:
     """True where a line's last word ends a sentence, and is no abbreviation such as "kap."."""
     last = line.words[-1].text
     return SENTENCE_END.search(last) is not None and last.casefold() not in UNFINISHED
+
+
+def _is_open(line: Line) -> bool:
+    """True where a line's last word wants more: "kap. 842, post" over "21", though it had room."""
+    return line.words[-1].text.casefold() in UNFINISHED
 
 
 def _looks_different(above: Line, line: Line) -> bool:
