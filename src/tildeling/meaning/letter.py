@@ -32,7 +32,7 @@ from tildeling.meaning.unread import (
     unread,
     unread_pages,
 )
-from tildeling.text.blocks import LaidOut
+from tildeling.text.blocks import Block, LaidOut, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,17 @@ class Built:
     outline: Walk
     line_sections: tuple[str | None, ...]
     """The number of the section that each of `letter.financing` stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What a letter's blocks are."""
+
+    outline: Walk
+    empty: tuple[Span, ...]
+    """Headings that name assignments over tables or lists in which none was found."""
+    after: list[Block]
+    """What stands behind the letter's end and is in no attachment that was read."""
 
 
 def build(laid: LaidOut, source: Source) -> Built:
@@ -58,21 +69,13 @@ def build(laid: LaidOut, source: Source) -> Built:
     doubtful = tuple(doubts(reading, header, closing))
     tables = read_budget_tables(reading, header.budget_year, header.kind)
     budget_starts = frozenset(table.start for table in tables.blocks)
-    body = closing.body
-    items = read_outline(reading, [block for block in body if block.start not in header.read])
-    marked = mark_assignments(reading, items, budget_starts)
-    is_addendum = header.kind == "addendum"
-    outline = walk(reading, marked.items, budget_starts, in_addendum=is_addendum)
-    before = {block.start for block in body}
-    after = [block for block in reading.blocks if block.start not in before]
-    attached, attachments = attached_assignments(reading, after, budget_starts, outline.drafts)
-    outline.drafts.extend(attached)
-    unread_after = [block for block in after if block.start not in attachments]
+    shape = _shape(reading, header, closing, budget_starts)
+    outline = shape.outline
     calendar = _calendar(header)
     parts = [split_parts(reading, draft.body) for draft in outline.drafts]
     context = Context(
         granted=granted(tables),
-        in_addendum=is_addendum,
+        in_addendum=header.kind == "addendum",
         year=calendar.year,
         agency=calendar.agency,
     )
@@ -80,7 +83,7 @@ def build(laid: LaidOut, source: Source) -> Built:
     in_rows = [draft.heading.deadline for draft in outline.drafts]
     outside = DeadlinesOutside(reading, calendar, budget_starts)
     outside.read(outline.outside)
-    outside.read_attachments(unread_after)
+    outside.read_attachments(shape.after)
     assignments, deadlines = with_borrowed_days(
         reading, parts, calendar, assignments, outside.deadlines
     )
@@ -115,11 +118,28 @@ def build(laid: LaidOut, source: Source) -> Built:
         *hidden_text(laid),
         *tables.unread,
         *unread(reading, parts, in_rows, letter, outside.unread),
-        *no_assignments(reading, marked.empty),
-        *after_closing(reading, unread_after),
+        *no_assignments(reading, shape.empty),
+        *after_closing(reading, shape.after),
     )
     letter = letter.model_copy(update={"findings": findings})
     return Built(letter, reading, outline, tuple(money.sections))
+
+
+def _shape(
+    reading: Reading, header: Header, closing: Closing, budget_starts: frozenset[int]
+) -> _Shape:
+    """What each block is, those of attachments too."""
+    body = closing.body
+    items = read_outline(reading, [block for block in body if block.start not in header.read])
+    marked = mark_assignments(reading, items, budget_starts)
+    is_addendum = header.kind == "addendum"
+    outline = walk(reading, marked.items, budget_starts, in_addendum=is_addendum)
+    before = {block.start for block in body}
+    after = [block for block in reading.blocks if block.start not in before]
+    attached, attachments = attached_assignments(reading, after, budget_starts, outline.drafts)
+    outline.drafts.extend(attached)
+    rest = [block for block in after if block.start not in attachments]
+    return _Shape(outline, marked.empty, rest)
 
 
 def _calendar(header: Header) -> Calendar:
