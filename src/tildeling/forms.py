@@ -115,6 +115,22 @@ UNFINISHED = frozenset(
 DEADLINE_LABEL = "frist"
 """A row's label begins with this word: 'Frist', 'Frist for utbetaling'."""
 
+DEADLINE_HEAD = re.compile(
+    r"(?:(?:ny|endra|endret|revidert) )?(?:tids|leverings?|leveranse|svar|del)?frist(?:er|ar)?|"
+    r"tidspunkt|levering(?:sdato|stidspunkt)?|leveransedato|"
+    r"(?:rapportering|leveranse(?:r|ar)?) og (?:tids)?frist(?:er|ar)?",
+    re.IGNORECASE,
+)
+"""The heading of the column that says when a task is due, all of its words."""
+
+TASK_HEAD = re.compile(
+    r"oppdrag(?:et|stittel|ene|a)?|bestilling(?:er|ar)?|tinging(?:er|ar)?|"
+    r"tiltak|oppgav(?:e|er)|oppgåv(?:e|er)|aktivitet(?:er|ar)?|leveranse(?:r|ar)?|tittel|"
+    r"(?:(?:nærmere|nærare) )?(?:beskrivelse|beskriving|omtale)(?: av oppdraget)?",
+    re.IGNORECASE,
+)
+"""The heading of the column that says what a task is, all of its words."""
+
 DUE_BEFORE = (
     "ved utgangen av|innen utgangen av|innan utgangen av|utgangen av|i løpet av|innen|innan|senest|"
     "seinast|snarest|før|medio|primo|ultimo|slutten av|starten av|begynnelsen av|byrjinga av|"

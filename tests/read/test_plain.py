@@ -127,3 +127,56 @@ def test_all_words_lie_on_their_page() -> None:
         for word in page.words:
             assert 0 <= word.x0 < word.x1
             assert 0 <= word.top < word.bottom <= page.height
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Spesielle oppdrag:",
+        "Særskilte oppdrag fra LMD i 2017:",
+        "Oppdrag som videreføres",
+        "Nye oppgåver",
+    ],
+)
+def test_what_stands_over_a_list_of_assignments_is_bold(heading: str) -> None:
+    assert line_with(
+        f"{PARAGRAPHS}{heading}\n1. Kart. Lag et kart.\n2. Råd. Gi råd.\n", heading
+    ).bold
+
+
+def test_a_sentence_about_assignments_is_not() -> None:
+    words = "Det gis ingen særskilte oppdrag på dette området i 2012."
+    assert not line_with(f"{PARAGRAPHS}{words}\n{PARAGRAPHS}", words).bold
+
+
+def test_a_code_and_a_title_over_running_text_are_bold() -> None:
+    assert line_with(f"{PARAGRAPHS}\nO7 Politikontakter\n{PARAGRAPHS}", "O7").bold
+
+
+def test_a_section_over_its_first_heading_is_bold_where_blank_lines_part_them() -> None:
+    text = f"{PARAGRAPHS}\n\nEndringer i bevilgninger\n\nKap. 320 Kulturdirektoratet\n{PARAGRAPHS}"
+    assert line_with(text, "Endringer").bold
+
+
+def test_items_that_lost_their_marks_are_not() -> None:
+    text = f"{PARAGRAPHS}\n    Flere i arbeid\n    Økt kompetanse\n\n{PARAGRAPHS}"
+    assert not line_with(text, "kompetanse").bold
+
+
+def test_lines_of_a_list_of_contents_are_no_headings() -> None:
+    contents = "Innhold\n1 Innledning        2 Budsjett\n1.1 Mål\n\n"
+    text = f"{contents}1 Innledning\n{PARAGRAPHS}1.1 Mål\n{PARAGRAPHS}"
+    assert [line.bold for line in lines(text) if "Mål" in line.text] == [False, True]
+
+
+def test_what_reaches_far_to_the_right_makes_no_line_of_text_short() -> None:
+    head = f"{' ' * 100}Tildelingsbrev 2020 – Vanndirektoratet\n"
+    text = "\f".join([f"{head}{PARAGRAPHS * 3}"] * 4)
+    assert line_with(text, FULL).x1 == pytest.approx(plain_pages(text)[0].width - MARGIN)
+    far = line_with(text, "2020").x1
+    assert far > line_with(text, FULL).x1
+
+
+def test_a_soft_hyphen_inside_a_line_ends_a_cell() -> None:
+    text = "1  Vedlikehold skjer sam\u00ad 31. mars 2017\n   men med Statsbygg.\n"
+    assert line_with(text, "31.").segments[-1].text == "31. mars 2017"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tildeling.read.page import Document, Page, Word
+from tildeling.read.page import Document, Page, Ruling, Word
 from tildeling.read.plain_headings import mark_headings
 from tildeling.read.plain_lines import (
     DEEPEST_INDENT,
@@ -18,11 +18,14 @@ from tildeling.read.plain_lines import (
     SIZE,
     PlainLine,
     estimated_width,
+    mark_between_rows,
     mark_full,
     sheets_of,
     usual_right,
 )
 from tildeling.read.plain_stream import is_stream
+from tildeling.read.plain_table_setting import TableSetting
+from tildeling.read.plain_tables import TablePart, task_tables
 
 WIDEST = 5.0
 NARROWEST = 3.0
@@ -55,12 +58,17 @@ def plain_pages(text: str) -> tuple[Page, ...]:
     sheets = sheets_of(text)
     lines = [line for sheet in sheets for line in sheet if not line.numbers_page]
     right = usual_right(lines)
+    parts = task_tables(sheets)
+    mark_between_rows(lines)
     mark_full(lines, right)
     mark_headings(lines, right)
     setting = _Setting(right, _character(lines, right))
     height = max(SHORTEST_PAGE, *(PITCH + sum(map(_height, sheet)) for sheet in sheets))
     height /= 1 - 2 * ABOVE
-    return tuple(setting.page(number, sheet, height) for number, sheet in enumerate(sheets, 1))
+    return tuple(
+        setting.page(number, sheet, height, tables)
+        for number, (sheet, tables) in enumerate(zip(sheets, parts, strict=True), 1)
+    )
 
 
 def _character(lines: Sequence[PlainLine], right: float) -> float:
@@ -104,20 +112,28 @@ class _Setting:
         self.right = right
         self.character = character
 
-    def page(self, number: int, lines: Sequence[PlainLine], height: float) -> Page:
-        """A page of lines, as high as all pages of the text."""
+    def page(
+        self, number: int, lines: Sequence[PlainLine], height: float, tables: Sequence[TablePart]
+    ) -> Page:
+        """A page of lines, as high as all pages of the text, with the tables among them."""
         # The first page's head is one of its own: the title may come back as a running head.
         tops = _tops(lines, height, PITCH if number == 1 else 0.0)
-        words = [
-            word
-            for line, top in zip(lines, tops, strict=True)
-            for word in (self._type(line, top) if self._runs(line) else self._grid(line, top))
-        ]
-        return Page(number, self.right + 2 * MARGIN, height, tuple(words))
+        words: list[Word] = []
+        rulings: list[Ruling] = []
+        for line, top in zip(lines, tops, strict=True):
+            if not line.in_table:
+                words += self._type(line, top) if self._runs(line) else self._grid(line, top)
+        for table in tables:
+            own = TableSetting(table, tops[table.first : table.end], MARGIN, self.right)
+            words += own.words()
+            rulings += own.rulings()
+        return Page(number, self.right + 2 * MARGIN, height, tuple(words), tuple(rulings))
 
     def _runs(self, line: PlainLine) -> bool:
         """True for a line of running text long enough that its width matters."""
-        return line.flows and line.indent <= DEEPEST_INDENT and line.width > LONE * self.right
+        if not line.flows or line.between_rows or line.indent > DEEPEST_INDENT:
+            return False
+        return line.width > LONE * self.right
 
     def _type(self, line: PlainLine, top: float) -> Iterator[Word]:
         """The words of running text, as wide as in a type; a full line ends at the right edge."""

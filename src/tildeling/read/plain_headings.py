@@ -12,6 +12,8 @@ FIRST_LINES = 60
 """The title stands among the first lines of the letter."""
 SHORT = 0.85
 """A heading without a number is shorter than this share of the usual width."""
+LONGEST_CONTENTS = 80
+"""Lines of a list of contents."""
 LONGEST_HEADING = 220
 """Characters."""
 
@@ -23,6 +25,18 @@ _ASSIGNMENT = re.compile(
         | (?:Oppdrag|Oppgave)\s+(?:nr\.?\s*)?\d{1,3}\b
         | (?:Nytt\s+)?[Oo]ppdrag:\s+[A-ZÆØÅ] )""",
     re.VERBOSE,
+)
+# Labels of what stands after the letter.
+_AFTER_LETTER = re.compile(r"(?:kopi|vedlegg)\b", re.IGNORECASE)
+_CONTENTS = re.compile(r"inn(?:hold|hald)(?:sfortegnelse|sliste)?:?", re.IGNORECASE)
+# "O7 Politikontakter": a code of few letters and digits, and a title.
+_CODED = re.compile(r"[A-ZÆØÅ]{1,3}\d{1,3}[.:]?\s+[A-ZÆØÅ][a-zæøå]")
+# "Spesielle oppdrag", "Særskilte oppdrag fra LMD i 2017:", "Oppdrag i 2022", "Nye oppgåver": what
+# stands over a list of assignments, which no other line is mistaken for.
+_ASSIGNMENTS = re.compile(
+    r"(?=[A-ZÆØÅ])(?:(?:[^\W\d_]+ ){0,3}(?:oppdrag(?:ene|a)?|oppgaver|oppgåver|bestillinger|"
+    r"bestillingar|tingingar)|(?:Oppdrag(?:ene|a)?|Oppgaver|Oppgåver|Bestillinger|Bestillingar))"
+    r"(?:,? (?:i|for|til|fra|frå|om|på|utenom|utanom|utenfor|utanfor|som) [^.,:;]{1,60}| 20\d\d)?:?"
 )
 # "Kap. 290 Integrerings-", "Post 01 Driftsutgifter", "Kapittel 290, post 01"; with a capital, since
 # "kap. 291" also begins wrapped lines.
@@ -45,7 +59,7 @@ _AMOUNT = re.compile(r"\d{1,3} \d{3}\)?$|\bkroner$")
 
 def mark_headings(lines: Sequence[PlainLine], right: float) -> None:
     """Marks the lines of headings; `right` is how far full lines reach."""
-    at = 0
+    at = _contents_end(lines)
     while at < len(lines):
         end = at + 1
         while end < len(lines) and _goes_on(lines[end - 1], lines[end]):
@@ -53,11 +67,14 @@ def mark_headings(lines: Sequence[PlainLine], right: float) -> None:
         text = " ".join(line.text for line in lines[at:end])
         before = lines[at - 1].text if at else ""
         after = lines[end] if end < len(lines) else None
-        if lines[at].flows and (
+        if lines[at].in_table:
+            at += 1
+        elif lines[at].flows and (
             is_label(text)
             or (at < FIRST_LINES and _is_title(text))
-            or _is_numbered(text, before, after)
-            or (end == at + 1 and _stands_alone(lines[at], after, right))
+            or (_is_numbered(text, before, after) and not _names_chapter(lines[at]))
+            or (end == at + 1 and _heads_assignments(lines, at))
+            or (end == at + 1 and _stands_alone(lines, at, right))
         ):
             if at and lines[at - 1].heading:
                 lines[at].blanks = max(1, lines[at].blanks)
@@ -66,6 +83,40 @@ def mark_headings(lines: Sequence[PlainLine], right: float) -> None:
             at = end
         else:
             at += 1
+
+
+def _names_chapter(line: PlainLine) -> bool:
+    """True for a chapter's row in a table: "Kap. 734 Tilskudd" between rows of posts."""
+    return line.between_rows and _BUDGET.match(line.text) is not None
+
+
+def _contents_end(lines: Sequence[PlainLine]) -> int:
+    """Position after the list of contents, whose lines come back as headings; 0 without one."""
+    for at, line in enumerate(lines[:FIRST_LINES]):
+        if _CONTENTS.fullmatch(line.text):
+            first = (
+                next((words for _, words in lines[at + 1].columns), "") if lines[at + 1 :] else ""
+            )
+            for below in range(at + 2, min(at + LONGEST_CONTENTS, len(lines))):
+                if lines[below].text == first:
+                    return below
+    return 0
+
+
+def _heads_assignments(lines: Sequence[PlainLine], at: int) -> bool:
+    """True for a line that names the assignments under it, and goes on from no line above."""
+    line, above = lines[at], lines[at - 1] if at else None
+    begins = above is None or line.blanks or above.ends_sentence or not above.full
+    return bool(begins) and at + 1 < len(lines) and _ASSIGNMENTS.fullmatch(line.text) is not None
+
+
+def is_outlined(text: str) -> bool:
+    """True for text that begins as a numbered heading does, and ends in no sentence.
+
+    >>> is_outlined("4.1 Nye oppdrag"), is_outlined("1. mars sendes rapporten")
+    (True, False)
+    """
+    return _may_be_heading(text) and _OUTLINED.match(text) is not None
 
 
 def _goes_on(above: PlainLine, line: PlainLine) -> bool:
@@ -118,18 +169,46 @@ def _counts_on(item: str, below: str) -> bool:
     return int(second[1]) == int(first[1]) + 1
 
 
-def _stands_alone(line: PlainLine, after: PlainLine | None, right: float) -> bool:
-    """A short line in front of running text, or of an assignment's heading."""
+def _stands_alone(lines: Sequence[PlainLine], at: int, right: float) -> bool:
+    """A short line in front of running text, of labels, or of another heading."""
+    line = lines[at]
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    if after is None or not _is_title_line(line, right) or _is_listed(lines, at, right):
+        return False
+    if _is_running_text(after, right) or _ASSIGNMENT.match(after.text) is not None:
+        return True
+    if not after.flows:
+        return is_label(after.columns[0][1]) and _AFTER_LETTER.match(after.text) is None
+    # Blank lines around both: a section's heading over that of its first part.
+    return bool(line.blanks and after.blanks) and (
+        _BUDGET.match(after.text) is not None
+        or (_is_title_line(after, right) and _stands_alone(lines, at + 1, right))
+    )
+
+
+def _is_title_line(line: PlainLine, right: float) -> bool:
+    """True for a line that is short and ends as no sentence does."""
     text = line.text
     return (
-        after is not None
+        line.flows
         and _may_be_heading(text)
         and not text.endswith(":")
         and text[0].isupper()
-        and not any(mark.isdigit() for mark in text)
+        and (not any(mark.isdigit() for mark in text) or _CODED.match(text) is not None)
         and _ITEM.match(text) is None
         and line.width < SHORT * right
-        and (_is_running_text(after, right) or _ASSIGNMENT.match(after.text) is not None)
+    )
+
+
+def _is_listed(lines: Sequence[PlainLine], at: int, right: float) -> bool:
+    """True for a short line right under another one, both further in: items without their marks."""
+    line, above = lines[at], lines[at - 1] if at else None
+    return (
+        above is not None
+        and not line.blanks
+        and 0 < line.indent == above.indent
+        and not above.ends_sentence
+        and above.width < SHORT * right
     )
 
 

@@ -19,6 +19,11 @@ LONGEST_PAGE = 100
 """Pages are cut after so many lines, blank ones among them, which bounds the work on one table."""
 NARROWEST = 250.0
 """Points that full lines reach at least: some 60 characters; a text of short lines has none."""
+FEWEST_WRAPPED = 10
+"""Fewer lines that go on in a small letter may all be short."""
+WIDEST_SHARE = 0.95
+"""So large a share of full lines reaches no further than a text's width: the others are of wider
+pages, or in cells."""
 FULL = 0.95
 """A line is full that would reach this share of the text's width with the next word on it: widths
 are guessed, and the same words differ by so much from one ordinary type to another."""
@@ -33,6 +38,8 @@ DEEPEST_INDENT = 12
 """Running text begins at most so many characters in; what begins further in may be a cell's."""
 MOST_COLUMNS = 12
 """A line with more gaps than this is loosely set, and no row of a table."""
+NEAR = 2
+"""Lines above and below in which a cell may wrap before the next row's columns are seen."""
 FEW_WORDS = 5
 """Rows of small letters alone, as titles under names are, have no more words than this."""
 
@@ -63,7 +70,8 @@ _RUNNING = 45
 _PDFIUM_HYPHEN = re.compile(r"(?<=\w)[\ufffe\x02](?=\w)")
 LEADER = re.compile(r"(?:\.{4,}|(?:\s\.){4,}|…{2,})[\s\u2060]*\d{0,3}$")
 """The dots that lead to a page number."""
-_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+# A soft hyphen ends a line of its cell, however near the next cell is.
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)|(?<=\w\u00ad) (?=\S)")
 # Up to so many spaces may be justified text's, or the typist's; more part columns.
 _FEW_SPACES = 3
 # A small letter after such a gap: running text, since cells begin with a capital or a digit.
@@ -102,10 +110,16 @@ class PlainLine:
     """Where each of its columns begins, in characters, and its words."""
     blanks: int
     """Blank lines over it."""
+    printed: str = ""
+    """The line with its spaces."""
     heading: bool = False
     """True where it would be set in bold."""
     full: bool = False
     """True where the line below goes on, since its first word would not have fitted."""
+    in_table: bool = False
+    """True for a line of a table whose columns are known."""
+    between_rows: bool = False
+    """True for a line by itself between lines with columns: a chapter's name in a budget table."""
     text: str = field(init=False)
     width: float = field(init=False)
     """How far it reaches, in points, were it set in an ordinary type."""
@@ -209,8 +223,22 @@ def _heading_below(lines: Sequence[str], at: int, number: str) -> int | None:
 
 
 def usual_right(lines: Sequence[PlainLine]) -> float:
-    """How far full lines reach, in points; the few longest are left out."""
-    widths = sorted(line.width for line in lines if line.flows and LEADER.search(line.text) is None)
+    """How far full lines reach, in points; the few longest are left out.
+
+    Lines that go on in a small letter are full, or nearly; where they are few, any line may be.
+    """
+    running = [line for line in lines if line.flows and LEADER.search(line.text) is None]
+    wrapped = sorted(
+        line.width
+        for line, below in pairwise(running)
+        if max(line.indent, below.indent) <= DEEPEST_INDENT
+        and below.text[0].islower()
+        and not line.ends_sentence
+    )
+    if len(wrapped) >= FEWEST_WRAPPED:
+        return max(NARROWEST, wrapped[int(WIDEST_SHARE * (len(wrapped) - 1))])
+    inner = [line.width for line in running if line.indent <= DEEPEST_INDENT]
+    widths = sorted(inner or [line.width for line in running])
     return max(NARROWEST, widths[len(widths) - 1 - len(widths) // 50] if widths else 0.0)
 
 
@@ -218,6 +246,8 @@ def mark_full(lines: Sequence[PlainLine], right: float) -> None:
     """Marks the full lines; `right` is how far they reach."""
     left = min((line.indent for line in lines), default=0)
     for line, below in pairwise(lines):
+        if line.in_table:
+            continue
         if right <= WIDEST_TEXT:
             # Further in a line may be a cell's.
             at_left = line.indent == below.indent == left
@@ -225,6 +255,22 @@ def mark_full(lines: Sequence[PlainLine], right: float) -> None:
             line.full = goes_on or (line.flows and _is_full(line, below, right))
         elif line.ends_sentence:
             below.blanks = max(1, below.blanks)
+
+
+def mark_between_rows(lines: Sequence[PlainLine]) -> None:
+    """Marks the lines that stand alone between rows of a table."""
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        line.between_rows = (
+            line.flows
+            and not (line.ends_sentence or line.blanks > 1 or below.blanks > 1)
+            and _is_row(above)
+            and not below.flows
+        )
+
+
+def _is_row(line: PlainLine) -> bool:
+    """True for a line with columns, or one so far in that it is a cell's."""
+    return not line.flows or line.indent > DEEPEST_INDENT
 
 
 def _goes_on(line: PlainLine, below: PlainLine, right: float) -> bool:
@@ -255,7 +301,6 @@ def _is_full(line: PlainLine, below: PlainLine, right: float) -> bool:
 def _lines(printed: Sequence[str]) -> Iterator[PlainLine]:
     """The lines of a page; a bullet alone on its line is joined to the text below."""
     bullet: str | None = None
-    above = ""
     blanks = 0
     for at, with_tabs in enumerate(printed):
         content = with_tabs.replace("\t", "   ").rstrip()
@@ -267,9 +312,9 @@ def _lines(printed: Sequence[str]) -> Iterator[PlainLine]:
             continue
         if bullet is not None:
             content, bullet = f"{bullet} {content.strip()}", None
-        below = printed[at + 1] if at + 1 < len(printed) else ""
-        yield PlainLine(_columns(content, above, below), blanks)
-        above, blanks = content, 0
+        near = (*printed[max(0, at - NEAR) : at], *printed[at + 1 : at + 1 + NEAR])
+        yield PlainLine(_columns(content, near), blanks, content)
+        blanks = 0
 
 
 def _is_lone_bullet(content: str, below: Sequence[str]) -> bool:
@@ -283,21 +328,24 @@ def _is_lone_bullet(content: str, below: Sequence[str]) -> bool:
     )
 
 
-def _columns(content: str, above: str, below: str) -> list[tuple[int, str]]:
+def _columns(content: str, near: Sequence[str]) -> list[tuple[int, str]]:
     """The line's columns: where each begins, and its words.
 
-    A gap of few spaces parts columns where the line above or below has a gap in the same place.
+    A gap of few spaces parts columns where a line near by has a gap in the same place.
     """
     gaps = list(_GAP.finditer(content))
     if len(gaps) > MOST_COLUMNS:
         gaps = []
-    stretched = _STRETCHED.search(content) is not None and len(content.split()) > FEW_WORDS
+    wide = any(gap.end() - gap.start() > _FEW_SPACES for gap in gaps)
+    stretched = (
+        not wide and _STRETCHED.search(content) is not None and len(content.split()) > FEW_WORDS
+    )
     starts = [len(content) - len(content.lstrip())]
     ends = []
     for gap in gaps:
         start, end = gap.span()
-        few = end - start <= _FEW_SPACES
-        if few and (stretched or not any("  " in line[start:end] for line in (above, below))):
+        few = end - start <= _FEW_SPACES and content[start - 1] != "\u00ad"
+        if few and (stretched or not any("  " in line.rstrip()[start:end] for line in near)):
             continue
         ends.append(start)
         starts.append(end)

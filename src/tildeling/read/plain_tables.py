@@ -1,0 +1,273 @@
+"""Tables of tasks in plain text: rows under a heading that names their columns.
+
+A converter keeps the words of a column near each other, but moves the last column from line to
+line, and each page has a measure of its own. So columns are told by their heading, and where they
+begin page by page; rows by their numbers, or by the blank lines between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from tildeling.forms import DEADLINE_HEAD, SENTENCE_END, TASK_HEAD
+from tildeling.read.plain_headings import is_outlined
+from tildeling.read.plain_lines import PlainLine
+
+LONGEST_HEAD = 40
+"""Characters of a column's heading: "Nærmere beskrivelse av oppdraget" has 32."""
+SLACK = 1
+"""A cell may begin so many characters to the left of where its column does."""
+MOST_BLANKS = 2
+"""Blank lines inside a table of one page: what follows more is none of its rows."""
+RIM = 3
+"""Running heads and feet are among so many lines at a page's head or foot."""
+
+_NUMBER_HEAD = re.compile(r"(?:oppdrags?)?-?\s*(?:nr\.?|nummer|id|kode)|løpenr\.?|#", re.IGNORECASE)
+# A row's number: "1", "O 73.", "TB2025-10", "Oppdrag 12", "b)".
+_NUMBER = re.compile(
+    r"(?:[A-ZÆØÅ][A-ZÆØÅa-zæøå]{0,8}[\s.-]{0,3})?\d[\d./–-]*[a-z]?[.)]?|[a-zæøå]\)"
+)
+
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+
+Cell = tuple[int, str]
+"""How far in its words begin, in characters, and they."""
+
+
+@dataclass
+class TablePart:
+    """The lines of a table that stand on one page."""
+
+    first: int
+    """Position of its first line on the page."""
+    lines: list[dict[int, Cell]] = field(default_factory=list)
+    """The cells of each line, by column."""
+    starts: list[int] = field(default_factory=list)
+    """Which of its lines begin a row; none where the text does not tell."""
+    across: set[int] = field(default_factory=set)
+    """Which of its lines head the rows under them, across all columns."""
+    whole: list[TablePart] = field(default_factory=list)
+    """All parts of its table."""
+
+    @property
+    def end(self) -> int:
+        """Position after its last line on the page."""
+        return self.first + len(self.lines)
+
+
+def task_tables(sheets: Sequence[Sequence[PlainLine]]) -> list[list[TablePart]]:
+    """The parts of tables of tasks on each page, from the top; marks their lines."""
+    found: list[list[TablePart]] = [[] for _ in sheets]
+    running = _running(sheets)
+    table: _Table | None = None
+    for number, sheet in enumerate(sheets):
+        at = 0
+        while at < len(sheet):
+            line = sheet[at]
+            if table is None and not _is_head(line):
+                at += 1
+                continue
+            if table is not None and (line.numbers_page or _masked(line.text) in running):
+                at += 1
+                continue
+            if table is None:
+                table = _Table(line)
+            part = table.part(sheet, at, running)
+            if part is not None:
+                part.whole = table.parts
+                table.parts.append(part)
+                found[number].append(part)
+                at = part.end
+            if part is None or (at < len(sheet) and not _only_rim(sheet[at:], running)):
+                table = None
+    for sheet, parts in zip(sheets, found, strict=True):
+        for part in parts:
+            for line in sheet[part.first : part.end]:
+                line.in_table = True
+    return found
+
+
+def _masked(text: str) -> str:
+    return re.sub(r"\d+", "0", text)
+
+
+def _running(sheets: Sequence[Sequence[PlainLine]]) -> set[str]:
+    """What stands at the rim of more than one page, its digits masked."""
+    seen: set[str] = set()
+    running: set[str] = set()
+    for sheet in sheets:
+        here = {_masked(line.text) for line in (*sheet[:RIM], *sheet[-RIM:]) if not _is_head(line)}
+        running |= here & seen
+        seen |= here
+    return running
+
+
+def _only_rim(lines: Sequence[PlainLine], running: set[str]) -> bool:
+    """True for lines that are a page's foot and nothing else."""
+    return all(line.numbers_page or _masked(line.text) in running for line in lines)
+
+
+def _is_head(line: PlainLine) -> bool:
+    """True for "Nr. | Oppdrag | Frist": short names, of which one is a task's, one a deadline's."""
+    names = [words.strip(" :") for _, words in line.columns]
+    return (
+        len(names) > 1
+        and all(len(name) <= LONGEST_HEAD and name[:1].isupper() for name in names)
+        and any(map(DEADLINE_HEAD.fullmatch, names))
+        and any(map(TASK_HEAD.fullmatch, names))
+    )
+
+
+class _Table:
+    """A table under its heading, read page by page."""
+
+    def __init__(self, head: PlainLine) -> None:
+        self.head = head.text
+        self.names = [words for _, words in head.columns]
+        self.columns = len(self.names)
+        self.numbered = _NUMBER_HEAD.fullmatch(self.names[0].strip(" :")) is not None
+        self.edges = [start for start, _ in head.columns]
+        self.parts: list[TablePart] = []
+        self.forms: set[str] = set()
+        """How its rows' numbers are written, their digits masked."""
+        self.head_lines = 0
+        """Lines of the heading, once it is read."""
+
+    def part(self, sheet: Sequence[PlainLine], at: int, running: set[str]) -> TablePart | None:
+        """The lines of the table from a position on, or None where it does not go on there."""
+        self._measure(sheet[at:], goes_on=sheet[at].text != self.head)
+        part = TablePart(at)
+        blanks = []
+        for line in sheet[at:]:
+            above = sheet[at + len(part.lines) - 1] if part.lines else None
+            following = sheet[at + len(part.lines) + 1 : at + len(part.lines) + 2]
+            if line.numbers_page or _masked(line.text) in running:
+                break
+            if self._heads_rows(line, following):
+                part.across.add(len(part.lines))
+                part.lines.append({0: (0, line.text)})
+            else:
+                cells = self._cells(line, above)
+                if cells is None:
+                    break
+                part.lines.append(cells)
+            blanks.append(line.blanks)
+        if not part.lines:
+            return None
+        part.starts = self._starts(part, blanks, repeated=sheet[at].text == self.head)
+        return part
+
+    def _measure(self, lines: Sequence[PlainLine], *, goes_on: bool) -> None:
+        """Finds where the columns begin on this page: where no line has them further left."""
+        rows: list[list[int]] = []
+        for at, line in enumerate(lines):
+            if at and line.flows and (is_outlined(line.text) or line.blanks > MOST_BLANKS):
+                break
+            if len(line.columns) == self.columns and not line.flows:
+                rows.append([start for start, _ in line.columns])
+        if rows:
+            self.edges = [min(starts) for starts in zip(*rows, strict=True)]
+        elif goes_on and lines:
+            left = min(line.columns[0][0] for line in lines[:1])
+            moved = min(0, left - self.edges[0])
+            self.edges = [edge + moved for edge in self.edges]
+
+    def _column(self, start: int) -> int:
+        return max((at for at, edge in enumerate(self.edges) if edge <= start + SLACK), default=0)
+
+    def _cells(self, line: PlainLine, above: PlainLine | None) -> dict[int, Cell] | None:
+        """The line's words by column; None for a line that is none of the table's."""
+        if above is not None and line.blanks > MOST_BLANKS:
+            return None
+        left = len(line.columns) == 1 and line.columns[0][0] < self.edges[1] - SLACK
+        if left and line.end > self.edges[-1]:
+            return None  # running text under the table
+        cells: dict[int, Cell] = {}
+        for start, words in self._parted(line):
+            column = self._column(start)
+            if column in cells:
+                indent, before = cells[column]
+                cells[column] = (indent, f"{before} {words}")
+            else:
+                cells[column] = (max(0, start - self.edges[column]), words)
+        if self.numbered and 0 in cells and _NUMBER.fullmatch(cells[0][1]):
+            form = _masked(cells[0][1])
+            if line.flows and line.blanks and self.forms and form not in self.forms:
+                return None  # a heading: "3.2.2" under rows "O1", "O2"
+            self.forms.add(form)
+        if list(cells) != [0]:
+            return cells
+        words = cells[0][1]
+        if self.numbered:
+            return cells if _NUMBER.fullmatch(words) else None
+        if is_outlined(words) or line.end > self.edges[1]:
+            return None
+        return cells
+
+    def _parted(self, line: PlainLine) -> Iterator[tuple[int, str]]:
+        """The line's columns, the last cut off however few spaces are before it."""
+        for start, words in line.columns:
+            gaps = _GAP.finditer(line.printed, start, start + len(words))
+            cut = next((gap for gap in gaps if gap.end() >= self.edges[-1] - SLACK), None)
+            if cut is None or start >= self.edges[-1] - SLACK:
+                yield start, words
+            else:
+                before = line.printed[start : cut.start()].split()
+                yield start, " ".join(before)
+                yield cut.end(), " ".join(words.split(" ")[len(before) :])
+
+    def _heads_rows(self, line: PlainLine, following: Sequence[PlainLine]) -> bool:
+        """True for a line that heads the rows under it: "Råd til forvaltningen"."""
+        start, words = line.columns[0]
+        return (
+            self.numbered
+            and len(line.columns) == 1
+            and self._column(start) == 0
+            and _NUMBER.fullmatch(words) is None
+            and line.end <= self.edges[-1]
+            and not line.ends_sentence
+            and not is_outlined(words)
+            and bool(following)
+            and len(following[0].columns) > 1
+            and _NUMBER.fullmatch(following[0].columns[0][1]) is not None
+        )
+
+    def _starts(self, part: TablePart, blanks: Sequence[int], *, repeated: bool) -> list[int]:
+        """Which lines begin rows; the heading is one."""
+        begins = self._begins(part, blanks)
+        rows = [at for at in range(1 if repeated else 0, len(part.lines)) if begins(at)]
+        if not rows:
+            return []
+        if repeated:
+            if not self.head_lines:
+                self.head_lines = rows[0]
+            after = self.head_lines
+            rows = [0, *([after] if after < rows[0] else []), *rows]
+        elif rows[0]:
+            rows = [0, *rows]  # the row that the page's end has cut
+        return rows
+
+    def _begins(self, part: TablePart, blanks: Sequence[int]) -> Callable[[int], bool]:
+        if self.numbered:
+            return lambda at: 0 in part.lines[at]
+        parted = [at for at in range(1, len(part.lines)) if blanks[at]]
+        if parted and all(0 in part.lines[at] for at in parted):
+            return lambda at: at in parted
+        first = next((at for at, cells in enumerate(part.lines) if at and 0 in cells), 0)
+        filled = [at for at, cells in enumerate(part.lines) if self._is_filled(cells)]
+        if all(at <= first or _ends_row(part.lines[:at]) for at in filled):
+            return lambda at: at in (first, *filled)
+        return lambda at: False
+
+    def _is_filled(self, cells: dict[int, Cell]) -> bool:
+        """True for words in all columns, none of which goes on from the line above."""
+        return len(cells) == self.columns and not any(
+            words[0].islower() for _, words in cells.values()
+        )
+
+
+def _ends_row(lines: Sequence[dict[int, Cell]]) -> bool:
+    """True where the longest cell of the last line ends a sentence."""
+    return SENTENCE_END.search(max((words for _, words in lines[-1].values()), key=len)) is not None

@@ -1,0 +1,146 @@
+"""Tables of tasks in plain text are set again with their columns, and ruled where rows are told."""
+
+from __future__ import annotations
+
+from tildeling.text.blocks import Paragraph, Table
+from tildeling.text.lay_out import lay_out_text
+
+RUNNING = (
+    "Direktoratet skal legge fram et samlet kunnskapsgrunnlag om hvordan kommunene arbeider med\n"
+    "bosetting, og foreslå tiltak som kan settes i verk innenfor gjeldende økonomiske rammer for\n"
+    "virksomheten.\n"
+) * 5
+
+# The last column moves from line to line, and the page's end cuts the second row.
+NUMBERED = """
+Nr.       Oppdrag                                                                 Frist
+Vann og avløp
+1         Kart over vannverk                                              1. mai 2023
+          Direktoratet skal sammen med kommunene lage et kart over de private
+          vannverkene, med opplysninger om hvem som eier dem.
+2         Direktoratet skal gi råd om hvordan avløp i spredt bebyggelse     Innen utgangen av
+
+
+                                                                                          Side 2
+Tildelingsbrev 2023 – Vanndirektoratet
+
+
+       kan renses.                                                     oktober
+3      Øvelse om flom                                             Utkast: 1. mars
+       Øvelsen skal planlegges sammen med fylkene, og rapporten skal være kort.   2023
+                                                                  Rapport: 1. juni
+                                                                  2023
+
+3.2    Andre føringer
+"""
+HEAD = "Tildelingsbrev 2023 – Vanndirektoratet\n\n"
+PAGES = f"{HEAD}{RUNNING}{NUMBERED.replace('Side 2', 'Side 2' + chr(12))}{RUNNING}"
+
+PARTED = """
+ Oppgave                                                       Frist
+
+ Felles ordliste                                               1. juni
+ Etaten skal lage en ordliste som kommunene kan bruke uten
+ tilpasning.
+
+ Gjennomgang av gebyrer                                        Orientering: 1. mars
+ Etaten skal gå gjennom gebyrene.                              Forslag: 1. mai
+
+
+Dersom etaten ser at en frist ikke kan holdes, skal departementet varsles så snart som mulig.
+"""
+
+UNPARTED = """
+Oppdrag                Beskrivelse                                            Frist
+Felles portal          Planlegge en portal som er felles med Filmhuset, og    1. september 2023
+                       vise hva den vil koste.
+Klima i                Lage en plan for lavere utslipp ved turneer, konserter   Utgangen av
+kulturlivet            og utstillinger.                                         mars 2024
+"""
+
+
+def rows(text: str) -> list[list[str]]:
+    """The cells of all tables' rows, by columns."""
+    laid = lay_out_text(text)
+    return [
+        [laid.text.text[cell.start : cell.end] for cell in row.cells]
+        for block in laid.blocks
+        if isinstance(block, Table)
+        for row in block.rows
+    ]
+
+
+def paragraphs(text: str) -> list[str]:
+    laid = lay_out_text(text)
+    return [laid.text.text[b.start : b.end] for b in laid.blocks if isinstance(b, Paragraph)]
+
+
+def test_rows_with_numbers_keep_their_text_and_a_deadline_that_moves_sideways() -> None:
+    found = rows(PAGES)
+    assert found[0] == ["Nr.", "Oppdrag", "Frist"]
+    assert found[2] == [
+        "1",
+        "Kart over vannverk Direktoratet skal sammen med kommunene lage et kart over de private "
+        "vannverkene, med opplysninger om hvem som eier dem.",
+        "1. mai 2023",
+    ]
+    assert found[-1][0] == "3"
+    assert found[-1][2] == "Utkast: 1. mars 2023 Rapport: 1. juni 2023"
+
+
+def test_a_heading_over_rows_is_a_row_across_the_table() -> None:
+    assert ["Vann og avløp"] in rows(PAGES)
+
+
+def test_a_row_that_a_page_cuts_is_one_row() -> None:
+    assert [
+        "2",
+        "Direktoratet skal gi råd om hvordan avløp i spredt bebyggelse kan renses.",
+        "Innen utgangen av oktober",
+    ] in rows(PAGES)
+
+
+def test_a_numbered_heading_under_the_table_is_none_of_its_rows() -> None:
+    assert "3.2 Andre føringer" in paragraphs(PAGES)
+
+
+def test_a_title_in_a_cell_is_bold_and_its_text_is_not() -> None:
+    laid = lay_out_text(PAGES)
+    table = next(block for block in laid.blocks if isinstance(block, Table))
+    title, text = table.rows[2].cells[1].parts
+    assert title.style.bold
+    assert laid.text.text[title.start : title.end] == "Kart over vannverk"
+    assert not text.style.bold
+
+
+def test_blank_lines_part_the_rows_of_a_table_without_numbers() -> None:
+    text = f"Tildelingsbrev\n\n{RUNNING}{PARTED}"
+    assert rows(text)[1:] == [
+        [
+            "Felles ordliste Etaten skal lage en ordliste som kommunene kan bruke uten tilpasning.",
+            "1. juni",
+        ],
+        [
+            "Gjennomgang av gebyrer Etaten skal gå gjennom gebyrene.",
+            "Orientering: 1. mars Forslag: 1. mai",
+        ],
+    ]
+    assert paragraphs(text)[-1].startswith("Dersom etaten")
+
+
+def test_a_row_begins_where_all_columns_begin_and_the_text_above_ended() -> None:
+    text = f"Tildelingsbrev\n\n{RUNNING}{UNPARTED}\n\n{RUNNING}"
+    assert [row[0] for row in rows(text)] == ["Oppdrag", "Felles portal", "Klima i kulturlivet"]
+    assert rows(text)[2][2] == "Utgangen av mars 2024"
+
+
+def test_a_table_of_budget_posts_is_none_of_tasks() -> None:
+    table = (
+        "Kap.  Post  Betegnelse                Bevilgning\n"
+        "Kap. 734 Tilskudd til psykisk helse\n"
+        "734   21    Spesielle driftsutgifter      15 620\n"
+        "734   71    Tvungen omsorg               289 430\n"
+        "Kap. 740 Direktoratet for det hele landet\n"
+        "740   01    Driftsutgifter             1 196 235\n"
+    )
+    assert len(rows(f"Tildelingsbrev\n\n{RUNNING}\n{table}\n{RUNNING}")) == 6
