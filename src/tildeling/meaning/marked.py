@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tildeling.meaning.amending_words import OF_CHANGES
 from tildeling.meaning.headings import AssignmentHeading
 from tildeling.meaning.marked_looks import Looks
 from tildeling.meaning.marked_units import Unit, Units, end_of, is_numbered, spliced
@@ -60,6 +61,8 @@ class _Marker:
         self.empty: list[Span] = []
         self.topics = False
         """Under the heading read last sections are topics, each with several assignments."""
+        self.of_changes = False
+        """The heading read last says that assignments given earlier are changed under it."""
 
     def marked(self, items: Sequence[Item]) -> list[Item]:
         """The items with a heading before each assignment among them."""
@@ -157,6 +160,8 @@ class _Marker:
 
     def region(self, opening: Item, items: Sequence[Item]) -> Iterator[Item]:
         """The items under an opening heading, with the headings of assignments among them."""
+        words = self.looks.heading_words(opening)
+        self.of_changes = words is not None and OF_CHANGES.search(words) is not None
         own = self._own_assignment(opening, items)
         if own is not None:
             yield own
@@ -244,6 +249,7 @@ class _Marker:
                 any(self.looks.asks(item) for item in group)
                 or self.looks.has_labels(group)
                 or self.looks.changes(under, group)
+                or (self.of_changes and any(map(self.looks.names_given, group)))
             ):
                 end = end_of(group, under.span.end)
                 yield self.units.heading(under, under.title, ends=end)

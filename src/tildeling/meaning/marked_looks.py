@@ -9,6 +9,7 @@ from tildeling.meaning.amending_words import (
     DEADLINE_WORD,
     LAPSES_FIRST,
     MOVE,
+    THE_ASSIGNMENT_FIRST,
 )
 from tildeling.meaning.assignment_tables import rows_among_assignments
 from tildeling.meaning.boxed import boxed_assignments, has_labels_beside
@@ -246,6 +247,13 @@ class Looks:
         return any(
             LAPSES_FIRST.match(words) or (DEADLINE_WORD.search(words) and MOVE.search(words))
             for words in texts[:2]
+        )
+
+    def names_given(self, item: Item) -> bool:
+        """True for a paragraph that begins with "Oppdraget": it was given earlier."""
+        return (
+            isinstance(item, Paragraph)
+            and THE_ASSIGNMENT_FIRST.match(self.reading.words(item)) is not None
         )
 
     def has_code(self, item: Item) -> bool:

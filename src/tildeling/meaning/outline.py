@@ -34,7 +34,11 @@ GROUP_HEADING = re.compile(
 )
 
 # Labels that head a section as well.
-_MAY_HEAD = re.compile(r"(?:rapportering|oppfølging|organisering|gjennomføring)", re.IGNORECASE)
+_MAY_HEAD = re.compile(
+    r"(?:rapportering|oppfølging|organisering|gjennomføring)|mål\s*$", re.IGNORECASE
+)
+# "a) Ansvar" heads a part of what stands over it.
+_PART = re.compile(r"\(?[a-z]\)")
 # "Hovedmål 1: ...", "Styringsparameter 2 ...".
 _GOAL = re.compile(
     r"(?:(?:hov[eu]d|del|resultat|bruker|brukar|effekt|samfunns)?mål|styringsparameter|indikator|"
@@ -125,6 +129,8 @@ def _item(reading: Reading, blocks: Sequence[Block], index: int, outline: _Outli
     if section is not None:
         return section if outline.brackets or not _in_brackets(reading, section) else block
     if not looks_like_heading(reading.laid, block) or _is_numbered(reading, block):
+        return block
+    if block.marker is not None and _PART.fullmatch(block.marker):
         return block
     depth = outline.looks.get(_look(reading, block))
     stands_for_section = depth is not None

@@ -38,6 +38,13 @@ _LETTER = re.compile(r"^\(?[a-z][.)]\s+")
 _OWN_WORD = re.compile(r"(?P<word>oppdrag)(?:\s*:\s*|\s*$)", re.IGNORECASE)
 
 
+OF_THE_WHOLE = re.compile(
+    r"(?:frist(?:en)? for (?:slutt|hoved|hovud|hele |heile )\w+ (?:er|blir|vert|endres|endrast|"
+    r"endra|settes|setjast|utsettes|utsetjast|flyttes|flyttast|forlenges|forlengast)|"
+    r"(?:oppdraget|oppdraga) (?:skal|må|er|blir|vert)|oppdraget i (?:sin helhet|alt))\b",
+    re.IGNORECASE,
+)
+"""What a paragraph after the last part begins with that is about the whole assignment."""
 OUTDENT = 0.3
 """Of the type size: text that stands further out than a sub-assignment's heading is none of it."""
 SHORT_FIELD = 80
@@ -288,7 +295,8 @@ class _Splitter:
     def _description(self, span: Span, block: Paragraph | None, marked: bool) -> None:
         words = self.reading.words(span)
         if block is not None and self.in_task:
-            self.in_task = block.indent > self.task_indent - OUTDENT * block.style.size
+            further_out = block.indent <= self.task_indent - OUTDENT * block.style.size
+            self.in_task = not (further_out or OF_THE_WHOLE.match(words))
         if self._heads_part(words, block) and len(words) < 160 and not words.endswith("."):
             outer = self.reading.text[block.outer : span.start] if block is not None else ""
             heading = _LETTER.sub("", outer + words)
