@@ -33,6 +33,7 @@ MOVES = (
     "skyves",
     "skyvast",
     "skuva",
+    "skuvast",
     "skjøve",
     "skjøvet",
     "forskyves",

@@ -38,7 +38,9 @@ _DOES = (
     r"(?:vedtok|vedtar|vedtek|ba|bad|avgir|avgjev|innkaller|innkallar|kaller|kallar|vil|har|kommer|"
     r"kjem|legger|legg|skal|må|planlegger|planlegg|sender|sendte|sende|tar|tek|regner|reknar)"
     # What the ministry is to get, or takes for granted, somebody hands in.
-    r"(?!\s+(?:ha|få|til grunn|satt|sett|bedt|bede|bedd)\b(?!.*\bmøte))"
+    r"(?!\s+(?:ha|få|til grunn|satt|sett|bedt|bede|bedd|motta|orienteres|orienterast|informeres|"
+    r"informerast|varsles|varslast|underrettes|holdes orientert|haldast orientert)\b"
+    r"(?!.*\bmøte))"
 )
 _WE_PLAN = (
     r"(?:(?:tar|tek) sikte på|planlegger|planlegg|regner med|reknar med|kommer tilbake|"
@@ -91,7 +93,9 @@ OTHER_SUBJECT = re.compile(
 DONE_BY_OTHERS = re.compile(
     rf"(?<=[\w,] )(?<!\bat )(?<!\bmed )(?<!\btil )(?<!\bav )(?<!\bfor )(?<!\bhos )(?<!\bfra )"
     rf"(?<!\bfrå )\b{any_of(OTHERS)}\s+(?:har|skal|må|kan|vil)\s"
-    r"[^,;:]*$",
+    r"[^,;:]*$|"
+    rf"\bsom\s+(?:{any_of(GOVERNMENT)}|vi)\s+(?:tar|tek|vil|planlegger|planlegg|har|skal|kommer|"
+    r"kjem|regner|reknar|varslet|varsla|legger|legg)\b[^,;:]*$",
     re.IGNORECASE,
 )
 """Before a date by which others do something: "det kommunane har meldt innan 1. mars"."""
@@ -160,7 +164,7 @@ _HANDS_IN = (
     *("blir oversendt", "blir oversend", "vert oversend", "ha levert", "ha sendt", "ha lagt fram"),
     *("kome fram", "komme fram", "kommet fram", "kommet frem", "kommen fram"),
     *("oppsummeres", "oppsummerast", "oppsummere", "forelegges", "forelegge", "førelegge"),
-    *("førelegges", "førelegg", "leggjast føre", "leggast føre"),
+    *("førelegges", "førelegg", "leggjast føre", "leggast føre", "oppdateres", "oppdaterast"),
 )
 HANDS_IN = AnyCase(rf"\b{any_of(_HANDS_IN)}\b")
 TELLS = re.compile(
@@ -175,7 +179,8 @@ COMPLETES = re.compile(
     r"\b(?:gjennomføre|utarbeide|etablere|avslutte|fullføre|ferdigstille|vurdere|utrede|kartlegge|"
     r"innføre|lansere|gjennomføres|utarbeides|etableres|innføres|lanseres|utredes|kartlegges|"
     r"greie ut|gjere|gjøre|lage|kartleggje|gjennomførast|utarbeidast|etablerast|innførast|"
-    r"lanserast|utgreiast|kartleggjast)\b",
+    r"lanserast|utgreiast|kartleggjast|(?:være|vere) (?:holdt|avholdt|halde|halden|haldne|gjort|"
+    r"utført|utvikl\w+|etablert|innført|koblet|kopla|koplet|lagt ut|tatt i bruk|teke i bruk))\b",
     re.IGNORECASE,
 )
 """What is to be done before a day."""
@@ -196,6 +201,11 @@ HANDED_BEFORE = re.compile(
     rf"\b(?:levere|sende|oversende|overlevere|legge fr[ae]m|leggje fram|leverer|sender|gi|gje|gir|"
     rf"gjev)\s(?:[^.;:]|\d\.){{0,80}}?\w*{_THING}{_TO_WHOM}"
     r"(?:\s+(?:den|ved|til|henholdsvis|høvesvis|hhv\.))*\s+$|"
+    rf"\b(?:ønsker|ønskjer|forventer|venter|ventar|vil ha|ber om|bed om)\s(?:[^.;:]|\d\.){{0,60}}?"
+    rf"\w*{_THING}\s+(?:den\s+|til\s+)?$|"
+    r"\b(?:få|ha)\s[^.;:]{1,60}?\b(?:oversendt|tilsendt|sendt|levert|oversend|tilsend)\s+"
+    r"(?:den\s+)?$|"
+    rf"\b{any_of(_HANDS_IN)}\s+(?:sammen|saman)\s+med\s[^.;:,]{{1,60}}?\s+$|"
     r"\b(?:ferdigstille|fullføre|avslutte|sluttføre|gjøre ferdig|gjere ferdig)\s[^.;:,]{1,80}\s"
     r"(?:i|på|til)\s+$|"
     r"\b(?:klar|klare|klart|ferdig|ferdige|på plass)\s+til\s+$|"
@@ -279,7 +289,7 @@ LENGTH_OF_TIME = re.compile(
 THING_MOVES = re.compile(
     r"\b(?:oppdraget|leveransen|leveringen|leveringa|rapporten|rapporteringen|rapporteringa)\b"
     r"[^.;:]{0,60}\b(?:utsettes|utsettast|utsetjast|utset|flyttes|flyttast|flytta|forlenges|"
-    r"forlengast|forlengt|forlenga|forskyves|forskyvast)\b",
+    r"forlengast|forlengt|forlenga|forskyves|forskyvast|skyves|skyvast|skuvast)\b",
     re.IGNORECASE,
 )
 FROM_BEFORE = re.compile(r"\b(?:fra|frå)(?:\s+(?:den|utgangen av))?\s*$", re.IGNORECASE)

@@ -89,6 +89,8 @@ class _Walker:
         self.outcome = Walk([], [], [])
         self.section: str | None = None
         self.group = ""
+        self.group_heading: SectionHeading | None = None
+        """A heading of assignments, over those of the sections in it."""
         self.current: Draft | None = None
         self.listed: Draft | None = None
         """One that may stand in a list, right over the next item."""
@@ -123,7 +125,13 @@ class _Walker:
         self.outcome.outside.append(heading)
         self.current = None
         self.section = heading.number or _around(self.section, heading.level)
-        self.group = self.reading.words(heading.title)
+        own = self.reading.words(heading.title)
+        outer = self.group_heading
+        if outer is not None and (heading.level > outer.level or heading.size < outer.size * 0.97):
+            self.group = f"{self.reading.words(outer.title)}\n{own}"
+        else:
+            self.group = own
+            self.group_heading = heading if ASSIGNMENTS.search(own) else None
 
     def _budget(self, heading: BudgetHeading) -> None:
         if self.current is not None and _in_financing(self.reading, self.current):

@@ -23,6 +23,7 @@ from tildeling.meaning.marked_words import (
     ASKS_FOR_LIST,
     ASKS_FOR_MORE,
     ASSIGNMENTS,
+    EXPECTS,
     GIVES_MORE,
     GIVES_NONE,
     GOAL_OF_ASSIGNMENTS,
@@ -208,7 +209,7 @@ class Looks:
         words = self.reading.words(item)
         if any_label(words, item.lead - item.start) is not None:
             return False
-        asks = REQUESTS.search(words) is not None or WISHES.search(words) is not None
+        asks = any(pattern.search(words) for pattern in (REQUESTS, WISHES, EXPECTS))
         return asks and bool(self.reading.dates(item))
 
     def goes_on(self, item: Item) -> bool:
@@ -274,7 +275,12 @@ class Looks:
             or GIVES_NONE.search(words[:160]) is not None
         ):
             return False
-        if self.asks(block) or ANNOUNCES.search(words) or leading_code(words) is not None:
+        if (
+            self.asks(block)
+            or WISHES.search(words)
+            or ANNOUNCES.search(words)
+            or leading_code(words) is not None
+        ):
             return True
         titled = title_phrase(words)
         return titled is not None and titled.rest < len(words)

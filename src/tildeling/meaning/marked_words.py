@@ -94,9 +94,19 @@ ADDS = re.compile(
 )
 """What a sentence begins with that asks for more than the assignment it stands after."""
 
+_DOES_FIRST = (
+    *("beskrive", "utarbeide", "vurdere", "utrede", "greie ut", "kartlegge", "kartleggje"),
+    *("legge fram", "legge frem", "leggje fram", "evaluere", "gjennomføre", "gjennomgå", "lage"),
+    *("levere", "sende", "foreslå", "føreslå", "undersøke", "undersøkje", "førebu", "forberede"),
+    *("etablere", "utvikle", "følge", "følgje", "oppdatere", "planlegge", "planleggje", "bidra"),
+    *("delta", "bistå", "sikre", "sørge", "sørgje", "oppsummere", "analysere", "identifisere"),
+    *("revidere", "samordne", "innhente", "redegjøre", "gjøre rede", "gjere greie"),
+)
 ASKS = re.compile(
     r"\b(?:ber|bes|bed|anmoder)\b(?:\s+\S+){0,8}?\s+om\b|\b(?:får|gis|får hermed) i oppdrag\b|"
-    r"\b(?:gir|gjev)\b(?:\s+\S+){1,6}?\s+i oppdrag\b",
+    r"\b(?:gir|gjev)\b(?:\s+\S+){1,6}?\s+i oppdrag\b|"
+    r"\b(?:departementet|vi|ber|bed) (?:ber|bed|departementet|vi)(?: \S+){1,4}? "
+    rf"{any_of(_DOES_FIRST)}\b",
     re.IGNORECASE,
 )
 """An outright request: "Departementet ber Norec om å ..."."""
@@ -164,12 +174,18 @@ QUESTION = re.compile(
 """What an item begins with that an assignment is to answer: no assignment of its own."""
 
 WISHES = re.compile(
-    r"\b(?:ønskelig|ønskeleg|ønskjeleg) (?:med|at|å)\b|\b(?:forutsetter|føreset|legger til grunn|"
-    r"legg til grunn) at\b|\b(?:departementet|vi) vil (?:ha|gjerne ha)\b|"
+    r"\b(?:ønskelig|ønskeleg|ønskjeleg) (?:med|å)\b|"
+    r"\b(?:departementet|vi) vil (?:ha|gjerne ha)\b|"
     r"\bfår (?:derfor |difor )?i oppg(?:ave|åve)\b",
     re.IGNORECASE,
 )
 """A request in softer words: "Det er ønskelig med et forslag ..."."""
+
+EXPECTS = re.compile(
+    r"\b(?:ønskelig|ønskeleg|ønskjeleg|forutsetter|føreset|legger til grunn|legg til grunn) at\b",
+    re.IGNORECASE,
+)
+"""What asks for something where a day is set for it: "Vi forutsetter at ... innen 1. mai"."""
 
 ANNOUNCES = re.compile(
     r"\boppdrag(?:et|ene|a)?\b.{0,80}\b(?:i|med|ved) (?:eget|eige|egne|eigne|separat) brev",
@@ -209,6 +225,7 @@ FINITE_VERBS = frozenset(
     ligg bygger byggjer bidrar bidreg deltar deltek leverer sender rapporterer held holder løper
     trer trår disponerer anser mener meiner tar tek går gjør gjer finnes finst står mangler manglar
     trenger treng opplever oppgir sier seier utgjør utgjer varierer etterspør krever krev medfører
+    kom oppstod oppsto medførte viste gjorde sluttet trådte
     vurderer bor bur skyldes skuldast orienterte leverte vedtok fell faller
     """.split()  # noqa: SIM905 -- a list of words reads better in running lines
 )

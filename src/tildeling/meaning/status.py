@@ -46,6 +46,9 @@ _IN_TITLE = re.compile(
     r"[–—-]\s*(?:(?:endret|endra|ny|utsatt|utsett|forlenget) frist|presisering|endring)\b",
     re.IGNORECASE,
 )
+_THEN_THE_ASSIGNMENT = re.compile(
+    r",? (?:og|men|så|slik at|derfor|difor|dermed) (?=oppdraget\b)", re.IGNORECASE
+)
 # Headings over groups of assignments.
 _GROUP_GOES = re.compile(
     r"utgå|bortfal|fell bort|fall(?:er|t) bort|avslut|trukne|trekte|avlyste", re.IGNORECASE
@@ -68,7 +71,7 @@ def status_of(
     even where it goes on with work of the year before.
     """
     sentences = _sentences(reading, parts)
-    if draft.heading.cancelled or any(LAPSES_FIRST.match(words) for words in sentences[:3]):
+    if draft.heading.cancelled or any(_lapses(words) for words in sentences[:3]):
         return "cancelled"
     if _GROUP_GOES.search(draft.group) and not _GROUP_CHANGES.search(draft.group):
         return "cancelled"  # under "Oppdrag som endres eller utgår" each says which
@@ -86,6 +89,15 @@ def status_of(
     # Under "Endringer i oppdrag" a new one may stand among the others: it asks outright.
     asks = any(ASKS.search(words) or re.search(r"\bber\b", words) for words in sentences)
     return "new" if asks and not _of_earlier(draft.group) else "amended"
+
+
+def _lapses(sentence: str) -> bool:
+    """True for "Oppdraget utgår", also behind a reason: "Etaten overtar, og oppdraget utgår"."""
+    clause = _THEN_THE_ASSIGNMENT.search(sentence)
+    return any(
+        LAPSES_FIRST.match(words) is not None
+        for words in (sentence, *([sentence[clause.end() :]] if clause else []))
+    )
 
 
 def _was_given_before(sentence: str, year: int) -> bool:

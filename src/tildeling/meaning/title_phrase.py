@@ -23,7 +23,7 @@ about 90."""
 # A full stop or a colon and a space; not after a digit or an abbreviation ("nr. 2", "jf. brev").
 _ENDS = re.compile(
     r"(?<!\bnr)(?<!\bjf)(?<!\bkap)(?<!\bpkt)(?<!\bmv)(?<!\binkl)(?<!\bca)(?<!\bbl\.a)(?<!\bf\.eks)(?<!\bm\.m)(?<!\bmeld)(?<!\bprop)(?<!\binnst)(?<!\bst)(?<!\bofl)(?<!\boffl)(?<!\bdep)(?<!\bpost)(?<!\bev)(?<!\bevt)(?<!\bpr)(?<!\bs)"
-    r"(?<!\d)[.:](?=\s)|(?<=[a-zæøå]\s\d)\.(?=\s+[A-ZÆØÅ])|:(?=\s)|(?<=\D)\d{4}[.:](?=\s+[A-ZÆØÅ])|[.:]$",
+    r"(?<!\d)[.:](?=\s)|(?<=[a-zæøå]\s\d)\.(?=\s+(?-i:[A-ZÆØÅ]))|:(?=\s)|(?<=\D)\d{4}[.:](?=\s+(?-i:[A-ZÆØÅ]))|[.:]$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
