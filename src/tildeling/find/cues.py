@@ -64,6 +64,13 @@ DISTANCE = re.compile(
     rf"{any_of(LENGTHS_OF_TIME)}{GAP}(?:før|etter)(?:{GAP}at)?{GAP}[^\W\d][^.,;:()\n]{{1,100}}",
     re.IGNORECASE,
 )
+# "senest to uker i forveien": of what was named before.
+BEFOREHAND = re.compile(
+    rf"{WORD_START}{any_of(_DUE_QUALIFIERS)}{GAP}(?:{any_of(NUMBER_WORDS)}|\d{{1,3}}){GAP}"
+    rf"{any_of(LENGTHS_OF_TIME)}{GAP}(?:i{GAP}(?:forveien|forvegen|førevegen|forkant)|"
+    rf"på{GAP}(?:forhånd|førehand)){WORD_END}",
+    re.IGNORECASE,
+)
 # "innen den 15. i påfølgende måned": a day of the month after what is reported on.
 DAY_OF_NEXT_MONTH = re.compile(
     rf"{WORD_START}(?:(?:senest|seinast|innen|innan){GAP}){{1,2}}(?:den{GAP})?\d{{1,2}}\.{GAP}i{GAP}"
@@ -145,6 +152,6 @@ def find_distances(text: str) -> list[StatusExpression]:
         return []
     return [
         StatusExpression(*match.span(), match.group(), "conditional")
-        for pattern in (DISTANCE, DAY_OF_NEXT_MONTH)
+        for pattern in (DISTANCE, BEFOREHAND, DAY_OF_NEXT_MONTH)
         for match in pattern.finditer(text)
     ]

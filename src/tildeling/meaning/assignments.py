@@ -11,6 +11,7 @@ from tildeling.find.numbers import AssignmentNumber
 from tildeling.find.patterns import has_any
 from tildeling.letter import Assignment, Deadline, FinancingLine
 from tildeling.meaning.bound import Calendar
+from tildeling.meaning.deadline_words import FIRST_TIME_IN, REPEATS
 from tildeling.meaning.deadlines import (
     deadlines_in_field,
     deadlines_in_prose,
@@ -25,6 +26,7 @@ from tildeling.meaning.headings import AssignmentHeading
 from tildeling.meaning.money_sentence import Context
 from tildeling.meaning.parts import DeadlineField, Parts
 from tildeling.meaning.reading import Reading
+from tildeling.meaning.recurring import recurrence_of
 from tildeling.meaning.status import status_of
 from tildeling.text.blocks import Span, lines_in
 
@@ -159,7 +161,26 @@ def _deadlines(
         for deadline in (*set_by_text, *to_be_agreed(reading, span)):
             label = parts.sub_heading(span.start)
             prose.append(deadline.model_copy(update={"label": label}) if label else deadline)
-    return merged(fields, prose)
+    return _with_recurrence(reading, parts, merged(fields, prose))
+
+
+def _with_recurrence(
+    reading: Reading, parts: Parts, deadlines: tuple[Deadline, ...]
+) -> tuple[Deadline, ...]:
+    """Of "Frist: første gang 1. mai" the text may say how often: "Lage halvårlig statistikk"."""
+    first_times = [
+        each
+        for each in deadlines
+        if each.recurrence is None and each.date and FIRST_TIME_IN.search(each.sentence or "")
+    ]
+    if not first_times:
+        return deadlines
+    found = (REPEATS.search(reading.words(span)) for span in parts.texts)
+    repeats = recurrence_of(next((match for match in found if match is not None), None))
+    return tuple(
+        each.model_copy(update={"recurrence": repeats}) if each in first_times else each
+        for each in deadlines
+    )
 
 
 def _participants(reading: Reading, parts: Parts, calendar: Calendar) -> tuple[str, ...]:

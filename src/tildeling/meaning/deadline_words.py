@@ -315,6 +315,22 @@ SERVICE = re.compile(
     re.IGNORECASE,
 )
 """What a service standard counts from: "svar innen fire uker etter mottatt søknad"."""
+ASIDE = (
+    re.compile(
+        r"^(?!.*\b(?:ber|bed|bes)\b)[^,;:.]*\bsom\s+(?:skal|vil|blir|vert|kommer|kjem)\b[^,;:.]*$",
+        re.IGNORECASE,
+    ),
+    re.compile(r",\s+\w{3,}(?:er|ar)\b"),
+)
+"""Before and after a date that tells of a thing: "Revisjonen som skal komme i mai, endrer ..."."""
+IN_QUESTION = re.compile(
+    r"\b(?:hva|kva|hvordan|korleis|hvor mye|kor mykje|hvorvidt|om) (?:\S+ ){0,3}?"
+    r"(?:vil|kan|bør|skal kunne|ville|kunne|koster|kostar)\b[^.;:]*$",
+    re.IGNORECASE,
+)
+"""Before what is no task but part of a question: "si noe om hva det vil koste å levere ..."."""
+FOR_PERIOD = re.compile(r"\b(?:for|etter)\s+$", re.IGNORECASE)
+"""Before the period that a report is of: "rapporten avgis for første halvår innen 10. august"."""
 AT_END_OF_THIS_YEAR = re.compile(
     r"(?:i løpet av|i laupet av) (?:året|inneværende år|inneverande år|dette året|budsjettåret)",
     re.IGNORECASE,
@@ -367,6 +383,8 @@ MINISTRY_SENDS = re.compile(
     re.IGNORECASE,
 )
 """What a row begins with that the ministry does."""
+CAPTION = re.compile(r"(?:tabell|figur|vedlegg) \d+(?:\.\d+)?\s*[.:–-]", re.IGNORECASE)
+"""What the words over a table begin with: "Tabell 3: Frister for 2024"."""
 OF_CALENDAR: tuple[str, ...] = (
     "kalender",
     "datoar",

@@ -21,6 +21,7 @@ from tildeling.meaning.borrowing import (
 from tildeling.meaning.bound import Calendar, binds_other, of_recipient
 from tildeling.meaning.deadline_words import (
     ACTS,
+    ASIDE,
     AT_END_OF_THIS_YEAR,
     BY_AGREEMENT,
     BY_TURNS,
@@ -34,10 +35,12 @@ from tildeling.meaning.deadline_words import (
     EVERY,
     FIRST_TIME_BEFORE,
     FIRST_TIME_IN,
+    FOR_PERIOD,
     FROM_BEFORE,
     HANDED_AROUND,
     HANDED_BEFORE,
     HANDS_IN,
+    IN_QUESTION,
     JOINT,
     LENGTH_OF_TIME,
     NO_DEADLINE,
@@ -85,6 +88,7 @@ _BINDS = re.compile(
     r"legges frem|legge frem|legge fram|leggje fram|"
     r"leggjast fram|rapporter\w*|"
     r"ferdigstill\w*|avleveres|gjennomføres|gjennomførast|innen|innan|senest|seinast|forventer|ventar|leverer|"
+    r"ikke senere enn|ikkje seinare enn|ønsker|ønskjer|"
     r"før utgangen|\w{3,}(?:eres|erast))\b",
     re.IGNORECASE,
 )
@@ -123,6 +127,16 @@ _OWN_LABEL = re.compile(r"(?:\d\) |[a-z]\) )?(?P<label>[A-ZÆØÅ][^:.;\n]{1,80}
 _INFINITIVE = re.compile(
     r"(?:å )?(?!(?:alle|denne|dette|disse|desse|inne|noe|noen|mange|begge|andre|første|ikke)\b)"
     r"(?:\w+e|gi|ta|få|gå|se|sjå)\s",
+    re.IGNORECASE,
+)
+# "Ferdig i løpet av januar": what is to be by then, without a verb.
+_DONE = re.compile(
+    r"(?:ferdig\w*|klart?|klare|levert|fullført|avslutta|avsluttet|publisert|på plass)\s",
+    re.IGNORECASE,
+)
+_EVENT_MOVES = re.compile(
+    r"(?![^,;]*\b(?:frist|lever))[^,;]{3,120}?\b(?:flytt|utsett|utsatt|forsk[yø]v|skyv)[^,;]*,?\s+"
+    r"(?:og|slik at|så|og dermed)\s+(?=(?:\w+\s+){0,2}?\w*frist)",
     re.IGNORECASE,
 )
 _REQUIRES = re.compile(
@@ -284,6 +298,16 @@ def _moved(sentence: str, dates: Sequence[DateExpression], at: int = 0) -> list[
     return new or others
 
 
+def _of_deadline(sentence: str, dates: list[DateExpression]) -> list[DateExpression]:
+    """The dates without those of an event that moves and takes the deadline with it.
+
+    "Øvelsen flyttes til november, og fristen for planen utsettes til 22. mai".
+    """
+    word = DEADLINE_WORD.search(sentence)
+    clause = _EVENT_MOVES.match(sentence) if word is not None else None
+    return [date for date in dates if clause is None or date.start >= clause.end()]
+
+
 def _end_of_stretch(date: DateExpression) -> DateExpression:
     """The second day of "fra 1. mai til 1. juni", with the year where that is printed with it."""
     assert date.since is not None
@@ -327,7 +351,7 @@ def _set_by(
 ) -> list[Deadline]:
     """What one sentence sets, if it binds the recipient."""
     found: list[Deadline] = []
-    for date in _due(sentence, dates, calendar):
+    for date in _due(sentence, _still_due(sentence, dates), calendar):
         label = _LABEL_BEFORE.search(sentence[: date.start])
         words = label["label"] if label else None
         found.append(_dated(reading, at, sentence, date, calendar, label=words))
@@ -335,9 +359,23 @@ def _set_by(
     return found if found and not _sets_none(sentence) else []
 
 
+def _still_due(sentence: str, dates: list[DateExpression]) -> list[DateExpression]:
+    """The dates without those of a clause, of several, that sets none: "må være i drift i mai"."""
+    if not dates or not CLAUSE.search(sentence) or not NO_DEADLINE.search(sentence):
+        return dates
+    return [date for date in dates if not NO_DEADLINE.search(_clause(sentence, date.start))]
+
+
+def _clause(sentence: str, at: int) -> str:
+    """The clause of a sentence that a place stands in."""
+    cuts = [match.span() for match in CLAUSE.finditer(sentence)]
+    start = max((end for _, end in cuts if end <= at), default=0)
+    return sentence[start : min((start for start, _ in cuts if start >= at), default=None)]
+
+
 def _sets_none(sentence: str) -> bool:
     """True where the dates of a sentence are none that anything is due by."""
-    if NO_DEADLINE.search(sentence):
+    if NO_DEADLINE.search(sentence) and not CLAUSE.search(sentence):
         return True
     is_target = TARGET.search(sentence) is not None and ACTS.match(sentence) is None
     return is_target and HANDS_IN.search(sentence) is None
@@ -348,7 +386,7 @@ def _due(sentence: str, dates: list[DateExpression], calendar: Calendar) -> list
     if not dates:
         return []
     if _moves(sentence):
-        return _moved(sentence, dates)
+        return _moved(sentence, _of_deadline(sentence, dates))
     if not _asks(sentence):
         return []
     due: list[DateExpression] = []
@@ -379,7 +417,7 @@ def _asks(sentence: str) -> bool:
     """True where something in a sentence says that it is to be done."""
     patterns = (_BINDS, _START_OF_WORK, HANDS_IN)
     return any(pattern.search(sentence) for pattern in patterns) or bool(
-        _INFINITIVE.match(sentence)
+        _INFINITIVE.match(sentence) or _DONE.match(sentence)
     )
 
 
@@ -393,6 +431,8 @@ def _is_due(sentence: str, date: DateExpression) -> bool:
     """True where the words before a date make it a deadline: "innen", "leveres", "Frist:"."""
     lead = sentence[: date.start]
     if CONDITION_BEFORE.search(lead) or DONE_BY_OTHERS.search(lead):
+        return False
+    if _is_aside(sentence, date) or _is_of_report(date, lead):
         return False
     if _FRIST_BEFORE.search(lead):
         # "Fristen var tidligere satt til 1. mai": as the letter before had it.
@@ -415,6 +455,23 @@ def _is_due(sentence: str, date: DateExpression) -> bool:
             return date.qualifier in _DUE and not AT_END_OF_THIS_YEAR.fullmatch(date.text)
 
 
+def _is_aside(sentence: str, date: DateExpression) -> bool:
+    """True where a date stands in a clause about the thing that the sentence is about."""
+    before, after = ASIDE
+    return after.match(sentence, date.end) is not None and (
+        before.search(sentence[: date.start]) is not None
+    )
+
+
+def _is_of_report(date: DateExpression, lead: str) -> bool:
+    """True for a part of a year that is reported on: "avgis for første halvår"."""
+    return (
+        date.qualifier is None
+        and date.precision in ("quarter", "tertial", "half_year", "year")
+        and FOR_PERIOD.search(lead) is not None
+    )
+
+
 def _is_around(sentence: str, date: DateExpression) -> bool:
     """True for "skal i oktober levere": what asks stands on both sides of the date."""
     before, after = HANDED_AROUND
@@ -432,6 +489,8 @@ def _without_date(reading: Reading, at: int, sentence: str) -> list[Deadline]:
     by_turns = every is None and has_any(small, _TURN_MARKS)
     if by_turns:
         every = BY_TURNS.search(sentence)
+    if every is not None and IN_QUESTION.search(sentence, 0, every.start()):
+        every = None
     if every is not None and (
         HANDS_IN.search(sentence)
         or TELLS.search(sentence[: every.start()])

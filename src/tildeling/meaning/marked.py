@@ -21,6 +21,7 @@ from tildeling.meaning.marked_words import (
     GENERAL_HEADING,
     ONE_ASSIGNMENT,
     STANDING_HEADING,
+    STANDING_PART,
 )
 from tildeling.meaning.outline import Contents, GroupHeading, Item, span_of
 from tildeling.meaning.reading import Reading
@@ -28,6 +29,7 @@ from tildeling.meaning.title_phrase import is_title
 from tildeling.scope.headings import BudgetHeading, SectionHeading
 from tildeling.text.blocks import Paragraph, Span, Table, block_at
 
+_ROMAN = re.compile(r"[IVX]+")
 LEAST_REQUESTS = 2
 """So many paragraphs under one heading ask for something by a day: it is no assignment's title."""
 
@@ -49,7 +51,7 @@ def mark_assignments(
     `budget_tables` are the starts of the tables that hold budget rows.
     """
     marker = _Marker(Looks(reading, budget_tables))
-    return Marked(tuple(marker.marked(items)), tuple(marker.empty))
+    return Marked(tuple(marker.of_letter(items)), tuple(marker.empty))
 
 
 class _Marker:
@@ -61,8 +63,41 @@ class _Marker:
         self.empty: list[Span] = []
         self.topics = False
         """Under the heading read last sections are topics, each with several assignments."""
+        self.series: frozenset[int] = frozenset()
+        """Where sections begin of which each has assignments, marked or by what is asked."""
         self.of_changes = False
         """The heading read last says that assignments given earlier are changed under it."""
+
+    def of_letter(self, items: Sequence[Item]) -> list[Item]:
+        """All items of the letter, marked."""
+        self.series = self._sections_in_series(items)
+        return self.marked(items)
+
+    def _sections_in_series(self, items: Sequence[Item]) -> frozenset[int]:
+        """Where sections begin that stand among others with a heading of assignments in each.
+
+        "3. Skog" and "4. Jord" have "Oppdrag" over what is asked: so has "5. Beredskap" what it
+        asks, without such a heading, where it is a part of the same chapter (with a Roman number),
+        or stands between two such sections.
+        """
+        found: set[int] = set()
+        chapters = list(_chapters(items))
+        in_chapters = len(chapters) > 1
+        for chapter in chapters:
+            opened = [
+                any(
+                    self.looks.opens(item) and not isinstance(item, SectionHeading)
+                    for item in group
+                )
+                for heading, group in chapter
+            ]
+            if sum(opened) < LEAST_REQUESTS:
+                continue
+            if not in_chapters:
+                last = len(opened) - opened[::-1].index(True)
+                chapter = chapter[opened.index(True) : last]
+            found.update(heading.title.start for heading, _ in chapter if heading is not None)
+        return frozenset(found)
 
     def marked(self, items: Sequence[Item]) -> list[Item]:
         """The items with a heading before each assignment among them."""
@@ -378,7 +413,10 @@ class _Marker:
         item = items[at]
         yield item
         words = self.looks.heading_words(item)
-        if words is None or GENERAL_HEADING.search(words) or not is_title(words.rstrip(":")):
+        if words is None or not is_title(words.rstrip(":")):
+            return
+        in_series = _title_span(item).start in self.series
+        if (STANDING_PART if in_series else GENERAL_HEADING).search(words):
             return
         end = at + 1
         while end < len(items) and self.looks.heading_words(items[end]) is None:
@@ -407,6 +445,20 @@ def _groups(items: Sequence[Item]) -> Iterator[tuple[SectionHeading | None, list
             group.append(item)
     if heading is not None or group:
         yield heading, group
+
+
+def _chapters(
+    items: Sequence[Item],
+) -> Iterator[list[tuple[SectionHeading | None, list[Item]]]]:
+    """The sections by the chapters they are parts of: Roman numbers part them, where there are."""
+    chapter: list[tuple[SectionHeading | None, list[Item]]] = []
+    for heading, group in _groups(items):
+        if heading is not None and heading.number is not None and _ROMAN.fullmatch(heading.number):
+            yield chapter
+            chapter = []
+            continue
+        chapter.append((heading, group))
+    yield chapter
 
 
 def _as_group(opening: Item, region: Sequence[Item]) -> Item:

@@ -203,6 +203,13 @@ GENERAL_HEADING = re.compile(
 )
 """Headings of a letter's standing parts, in which a request is no assignment."""
 
+STANDING_PART = re.compile(
+    r"rapport|styring|dialog|fullmakt|budsjett|bevilgning|løyving|tildeling|innledning|innleiing|"
+    r"møte|frist|kalender|avslutning|fellesføring|regnskap|rekneskap|vedlegg|\bkrav|vilkår",
+    re.IGNORECASE,
+)
+"""Those of them that are no matter of their own, whatever sections they stand among."""
+
 STANDING_HEADING = re.compile(
     r"felles ?føring|\bprioritering(?:er|ar|ene|ane)\b|styringssignal", re.IGNORECASE
 )
@@ -319,6 +326,9 @@ OF_GIVEN = re.compile(
 
 OF_THEM_ALL = re.compile(
     r"\b(?:oppdragene|oppdraga|alle oppdrag|(?:alle )?leveransene|(?:alle )?leveransane)\b|"
+    # What may come later.
+    r"^det (?:kan|vil kunne) bli aktuelt å gi (?:flere|fleire|nye)\b|"
+    r"^(?:(?:flere|fleire|nye|andre|ytterligere|ytterlegare) )+oppdrag (?:kan|vil|blir|vert)\b|"
     # What the heading is over, and what an earlier letter gave.
     r"^(?:i )?dett?e (?:kapit\w+|avsnitt\w*|punkt\w*)\b|"
     r"^oppdrag (?:fra|frå|gitt i|gjevne i|gjeve i) (?:tidligere|tidlegare|tildelingsbrev|20\d\d)",

@@ -12,7 +12,7 @@ from tildeling.meaning.calendars import (
     deadlines_in_line,
     read_calendar,
 )
-from tildeling.meaning.deadline_words import BY_TURNS
+from tildeling.meaning.deadline_words import BY_TURNS, CAPTION
 from tildeling.meaning.deadlines import deadlines_in_field, deadlines_in_prose
 from tildeling.meaning.labels import match_deadline_label, match_label
 from tildeling.meaning.outline import GroupHeading
@@ -100,6 +100,8 @@ class DeadlinesOutside:
         if bare:
             self._field(DeadlineField(Span(block.start + bare, block.end), None, block))
             return
+        if CAPTION.match(words):
+            return  # what a table is about
         found = deadlines_in_line(self._reading, block, self._calendar)
         self.deadlines.extend(found or self._in_prose(block))
 
