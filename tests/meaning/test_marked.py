@@ -507,7 +507,7 @@ def test_a_column_of_times_and_one_of_texts_are_assignments_whatever_their_names
     )
     assert [each.title for each in found] == [None] * 3
     assert [(str(each.deadlines[0].date), each.deadlines[0].status) for each in found] == [
-        ("2025-12-23", "dated"),
+        ("None", "dated"),
         ("2025-11-30", "dated"),
         ("None", "ongoing"),
     ]

@@ -66,3 +66,79 @@ def test_a_list_of_what_one_assignment_is_to_hold_is_its_tasks(
     assert found.tasks == items
     assert found.description == f"{ask}\n\n{sentence}\n\n{due}"
     assert [each.date for each in found.deadlines] == [dt.date(2025, 6, 1)]
+
+
+@pytest.mark.parametrize(
+    ("general", "is_one"), [("Beredskap til havs", True), ("Rapportering og møter", False)]
+)
+def test_among_sections_with_assignments_in_each_a_request_by_a_day_is_one(
+    general: str, is_one: bool
+) -> None:
+    found = read_letter(
+        "#heading(numbering: none)[I. Mål]\nHavnene skal være trygge.\n"
+        "#heading(numbering: none)[II. Fagområdene]\nHer er områdene.\n"
+        "#heading(numbering: none)[1. Fyr]\nFyrene er gamle.\n\n*Oppdrag*\n\n"
+        "Direktoratet skal lage en plan for fyr.\n"
+        "#heading(numbering: none)[2. Bøyer]\nBøyene er nye.\n\n*Oppdrag*\n\n"
+        "Direktoratet skal telle bøyene.\n"
+        f"#heading(numbering: none)[3. {general}]\nMange er på havet. Departementet ber "
+        "direktoratet beskrive hvor båtene ligger. Vi ber om å få oversikten oversendt "
+        "15. april 2026.\n"
+        "#heading(numbering: none)[III. Budsjett]\nMidlene kommer senere.\n"
+    ).assignments
+    assert [each.title for each in found[2:]] == ([general] if is_one else [])
+    assert [each.deadlines[0].date for each in found[2:]] == [dt.date(2026, 4, 15)] * is_one
+
+
+def test_lettered_headings_in_brackets_are_parts_and_no_sections() -> None:
+    letter = read_letter(
+        "#heading(numbering: none)[Mål]\nHavnene skal være trygge.\n"
+        "#heading(numbering: none)[Presisering av oppdrag fra 2024]\n"
+        "*Fyrtelling*\n\nOppdraget i tillegg nr. 2 står fast, men to forhold er uklare:\n\n"
+        "*a) Hvem*\n\nKystverket teller.\n\n*b) Språk*\n\nTallene skal også finnes på samisk.\n\n"
+        "Fristen for sluttrapporten endres fra 1. november til 16. desember 2025.\n"
+        "#heading(numbering: none)[Budsjett]\nMidlene kommer senere.\n",
+        numbering="none",
+    )
+    (found,) = letter.assignments
+    assert [each.title for each in letter.sections][:2] == [
+        "Mål",
+        "Presisering av oppdrag fra 2024",
+    ]
+    assert "Språk" not in [each.title for each in letter.sections]
+    assert (found.title, found.status) == ("Fyrtelling", "amended")
+    assert [" ".join(task.split()) for task in found.tasks] == [
+        "Hvem Kystverket teller.",
+        "Språk Tallene skal også finnes på samisk.",
+    ]
+    assert [each.date for each in found.deadlines] == [dt.date(2025, 12, 16)]
+
+
+def test_a_heading_of_changes_is_over_the_headings_of_the_assignments_in_it() -> None:
+    found = read_letter(
+        "#heading(numbering: none)[2. Endringer i oppdrag gitt tidligere]\n"
+        "#heading(level: 2, numbering: none)[2.1 Øvelse på havet]\n"
+        "Øvelsen blir holdt senere. Utkast til plan skal være Kystverket i hende 29. januar 2026.\n"
+        "#heading(level: 2, numbering: none)[2.2 Klager på fyr]\n"
+        "Kystverket overtar arbeidet, og oppdraget fra 2024 utgår.\n"
+        "#heading(numbering: none)[3. Nye oppdrag]\n"
+        "#heading(level: 2, numbering: none)[3.1 Kart]\nDirektoratet skal tegne nye kart.\n"
+    ).assignments
+    assert [(each.title, each.status) for each in found] == [
+        ("Øvelse på havet", "amended"),
+        ("Klager på fyr", "cancelled"),
+        ("Kart", "new"),
+    ]
+
+
+def test_a_first_sentence_with_a_day_in_it_is_no_title() -> None:
+    (found,) = assignments(
+        f"{START}Kravet om fyr kom inn i loven 1. september 2023. Direktoratet bes følge med.\n"
+    )
+    assert found.title is None
+
+
+def test_what_may_be_asked_later_is_not_of_the_assignment_before_it() -> None:
+    ask = "Departementet ber direktoratet om å gå gjennom skjemaene. Svar sendes innen 8. mai 2025."
+    (found,) = assignments(f"{START}{ask}\n\nDet kan bli aktuelt å gi flere oppdrag i høst.\n")
+    assert found.description == ask

@@ -227,7 +227,17 @@ DUE_MARKS = (
     *("i departementet", "høring", "høyring", "kunngj", "forelegg", "førelegg", " gi ", " gje "),
     *("avgi", "avslutt", "full", "presenter", "utsett", "flytt", "forleng", "komplett"),
     *("orienter", "informere", "underrett", "redegj", "gjøre rede", "gjere greie"),
-    *("klar", "svar", "tilbakemeld", "på plass", "kome fram", "sluttfør", "vurdering"),
+    *(
+        "oppdater",
+        "ønsk",
+        "klar",
+        "svar",
+        "tilbakemeld",
+        "på plass",
+        "kome fram",
+        "sluttfør",
+        "vurdering",
+    ),
 )
 JOINT = re.compile(
     rf"(?:\s+for\s[^,.;:]{{1,60}}?|\s\([^()]{{1,40}}\))?(?:,?\s+(?:og|samt|eller)|,)\s+(?:{THEN_ANOTHER})?",

@@ -43,7 +43,10 @@ class Draft:
     heading: AssignmentHeading
     section: str | None
     group: str
-    """The words of the group heading it stands under: "Presisering av tidligere oppdrag"."""
+    """The words of the group heading it stands under: "Presisering av tidligere oppdrag".
+
+    Those of the heading of a section in such a group stand on a line after them.
+    """
     body: list[Block] = field(default_factory=list)
 
 

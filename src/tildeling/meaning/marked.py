@@ -93,10 +93,9 @@ class _Marker:
             ]
             if sum(opened) < LEAST_REQUESTS:
                 continue
-            if not in_chapters:
-                last = len(opened) - opened[::-1].index(True)
-                chapter = chapter[opened.index(True) : last]
-            found.update(heading.title.start for heading, _ in chapter if heading is not None)
+            first = 0 if in_chapters else opened.index(True)
+            last = len(opened) - (0 if in_chapters else opened[::-1].index(True))
+            found.update(each.title.start for each, _ in chapter[first:last] if each is not None)
         return frozenset(found)
 
     def marked(self, items: Sequence[Item]) -> list[Item]:

@@ -9,7 +9,6 @@ from tildeling.meaning.amending_words import (
     DEADLINE_WORD,
     LAPSES_FIRST,
     MOVE,
-    THE_ASSIGNMENT_FIRST,
 )
 from tildeling.meaning.assignment_tables import rows_among_assignments
 from tildeling.meaning.boxed import boxed_assignments, has_labels_beside
@@ -251,11 +250,8 @@ class Looks:
         )
 
     def names_given(self, item: Item) -> bool:
-        """True for a paragraph that begins with "Oppdraget": it was given earlier."""
-        return (
-            isinstance(item, Paragraph)
-            and THE_ASSIGNMENT_FIRST.match(self.reading.words(item)) is not None
-        )
+        """True for a paragraph that speaks of "oppdraget": it was given earlier."""
+        return isinstance(item, Paragraph) and "oppdraget" in self.reading.small(item)
 
     def has_code(self, item: Item) -> bool:
         """True for a paragraph that begins with a number in a series of the letter's own."""

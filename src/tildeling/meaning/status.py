@@ -73,7 +73,8 @@ def status_of(
     sentences = _sentences(reading, parts)
     if draft.heading.cancelled or any(_lapses(words) for words in sentences[:3]):
         return "cancelled"
-    if _GROUP_GOES.search(draft.group) and not _GROUP_CHANGES.search(draft.group):
+    nearest = draft.group.split("\n")[-1]
+    if _GROUP_GOES.search(nearest) and not _GROUP_CHANGES.search(nearest):
         return "cancelled"  # under "Oppdrag som endres eller utgår" each says which
     if NEW_NOTE.search(reading.words(draft.heading.span)):
         return "new"

@@ -1,0 +1,98 @@
+"""Dates in clauses: which of them are due from the recipient, and how often."""
+
+from __future__ import annotations
+
+import pytest
+
+from set_letters import read_letter
+from tildeling.letter import Deadline
+
+TITLE = "Tildelingsbrev for 2025 til Familievernstilsynet"
+
+
+def deadlines(sentences: str, before: str = "") -> list[Deadline]:
+    head = "#heading(numbering: none)[2. Oppdrag]\n*Oppdrag 2025-01 Ny ordning*\n\n"
+    body = f"{head}{before}{sentences}\n"
+    (found,) = read_letter(body, title=TITLE, date="20. desember 2024").assignments
+    return list(found.deadlines)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Departementet ønsker en oversikt 15. juni.", ["2025-06-15"]),
+        ("Vi ber om å få analysen oversendt 15. april 2025.", ["2025-04-15"]),
+        ("Talla skal sendast saman med forklaringa til rekneskapen 18. mai 2025.", ["2025-05-18"]),
+        ("Tilsynet orienterer oss i god tid, og ikke senere enn 14. juni 2025.", ["2025-06-14"]),
+        ("Tilsynet lager en liste. Ferdig i løpet av mai 2025.", ["2025-05-31"]),
+        ("Ett kurs i hvert fylke må være avholdt før påske.", ["2025-04-16"]),
+        ("Leveringen skyves fra utgangen av mai til 15. juni 2025.", ["2025-06-15"]),
+        (
+            "Løsningen må være i drift i 2026, og departementet skal orienteres om framdriften "
+            "medio november.",
+            ["2025-11-15"],
+        ),
+        (
+            "Øvelsen flyttes til november, og fristen for planen utsettes fra 24. april til "
+            "22. mai 2025.",
+            ["2025-05-22"],
+        ),
+        ("Rapport avgis for første halvår innen 10. august.", ["2025-08-10"]),
+    ],
+)
+def test_a_day_is_due_by_its_own_clause(sentence: str, wanted: list[str]) -> None:
+    assert [str(each.date) for each in deadlines(sentence)] == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tilsynet må kjenne meldingen som regjeringen tar sikte på å legge fram i første halvår.",
+        "Statistikken som skal publiseres høsten 2025, endrer flere tall som brukes i arbeidet.",
+        "Planen skal si noe om hva det vil koste tilbyderne å levere tall hver måned.",
+        "Forslagene leveres sammen med tertialrapporten for 2. tertial.",
+    ],
+)
+def test_what_others_do_or_a_question_names_is_not_due(sentence: str) -> None:
+    assert deadlines(sentence) == []
+
+
+def test_before_christmas_is_no_day_and_told() -> None:
+    letter = read_letter(
+        "#heading(numbering: none)[2. Oppdrag]\n*Oppdrag 2025-01 Ny ordning*\n\n"
+        "Erfaringene oppsummeres i et notat før jul.\n",
+        title=TITLE,
+        date="20. desember 2024",
+    )
+    (due,) = letter.assignments[0].deadlines
+    assert (due.date, due.status) == (None, "dated")
+    assert [each.code for each in letter.findings if each.severity == "warning"] == ["unread"]
+
+
+def test_what_is_brought_up_to_date_again_and_again_has_no_end() -> None:
+    first, again = deadlines("Notatet sendes innen 24. april 2025. Det oppdateres hver måned.")
+    assert (str(first.date), first.recurrence) == ("2025-04-24", None)
+    assert (again.date, again.status, again.recurrence) == (None, "ongoing", "monthly")
+
+
+def test_the_text_says_how_often_where_the_deadline_is_the_first() -> None:
+    (due,) = deadlines(
+        "Frist: Første gang 15. august 2025", before="Lage halvårlig statistikk over klager.\n\n"
+    )
+    assert (str(due.date), due.recurrence) == ("2025-08-15", "half_yearly")
+
+
+def test_so_long_beforehand_is_conditional() -> None:
+    (due,) = deadlines("Underlag til møtet sendes senest to uker i forveien.")
+    assert (due.status, due.text) == ("conditional", "senest to uker i forveien")
+
+
+def test_words_over_a_table_of_deadlines_set_none() -> None:
+    letter = read_letter(
+        "#heading(numbering: none)[4. Rapportering]\n"
+        "Tabell 3: Frister for 2025 og begynnelsen av 2026\n\n"
+        "#table(columns: 2, [*Frist*], [*Dokument*], [15. mars 2025], [Årsrapport])\n",
+        title=TITLE,
+        date="20. desember 2024",
+    )
+    assert [str(each.date) for each in letter.deadlines] == ["2025-03-15"]
