@@ -21,7 +21,6 @@ from tildeling.meaning.borrowing import (
 from tildeling.meaning.bound import Calendar, binds_other, of_recipient
 from tildeling.meaning.deadline_words import (
     ACTS,
-    ASIDE,
     AT_END_OF_THIS_YEAR,
     BY_AGREEMENT,
     BY_TURNS,
@@ -35,7 +34,6 @@ from tildeling.meaning.deadline_words import (
     EVERY,
     FIRST_TIME_BEFORE,
     FIRST_TIME_IN,
-    FOR_PERIOD,
     FROM_BEFORE,
     HANDED_AROUND,
     HANDED_BEFORE,
@@ -53,6 +51,7 @@ from tildeling.meaning.deadline_words import (
     THING_MOVES,
 )
 from tildeling.meaning.deadline_years import not_before, with_printed_year
+from tildeling.meaning.due_clauses import is_aside, is_of_report, of_deadline, still_due
 from tildeling.meaning.labels import match_label
 from tildeling.meaning.parts import DeadlineField
 from tildeling.meaning.reading import Reading
@@ -132,11 +131,6 @@ _INFINITIVE = re.compile(
 # "Ferdig i løpet av januar": what is to be by then, without a verb.
 _DONE = re.compile(
     r"(?:ferdig\w*|klart?|klare|levert|fullført|avslutta|avsluttet|publisert|på plass)\s",
-    re.IGNORECASE,
-)
-_EVENT_MOVES = re.compile(
-    r"(?![^,;]*\b(?:frist|lever))[^,;]{3,120}?\b(?:flytt|utsett|utsatt|forsk[yø]v|skyv)[^,;]*,?\s+"
-    r"(?:og|slik at|så|og dermed)\s+(?=(?:\w+\s+){0,2}?\w*frist)",
     re.IGNORECASE,
 )
 _REQUIRES = re.compile(
@@ -298,16 +292,6 @@ def _moved(sentence: str, dates: Sequence[DateExpression], at: int = 0) -> list[
     return new or others
 
 
-def _of_deadline(sentence: str, dates: list[DateExpression]) -> list[DateExpression]:
-    """The dates without those of an event that moves and takes the deadline with it.
-
-    "Øvelsen flyttes til november, og fristen for planen utsettes til 22. mai".
-    """
-    word = DEADLINE_WORD.search(sentence)
-    clause = _EVENT_MOVES.match(sentence) if word is not None else None
-    return [date for date in dates if clause is None or date.start >= clause.end()]
-
-
 def _end_of_stretch(date: DateExpression) -> DateExpression:
     """The second day of "fra 1. mai til 1. juni", with the year where that is printed with it."""
     assert date.since is not None
@@ -351,26 +335,12 @@ def _set_by(
 ) -> list[Deadline]:
     """What one sentence sets, if it binds the recipient."""
     found: list[Deadline] = []
-    for date in _due(sentence, _still_due(sentence, dates), calendar):
+    for date in _due(sentence, still_due(sentence, dates), calendar):
         label = _LABEL_BEFORE.search(sentence[: date.start])
         words = label["label"] if label else None
         found.append(_dated(reading, at, sentence, date, calendar, label=words))
     found = found or _without_date(reading, at, sentence)
     return found if found and not _sets_none(sentence) else []
-
-
-def _still_due(sentence: str, dates: list[DateExpression]) -> list[DateExpression]:
-    """The dates without those of a clause, of several, that sets none: "må være i drift i mai"."""
-    if not dates or not CLAUSE.search(sentence) or not NO_DEADLINE.search(sentence):
-        return dates
-    return [date for date in dates if not NO_DEADLINE.search(_clause(sentence, date.start))]
-
-
-def _clause(sentence: str, at: int) -> str:
-    """The clause of a sentence that a place stands in."""
-    cuts = [match.span() for match in CLAUSE.finditer(sentence)]
-    start = max((end for _, end in cuts if end <= at), default=0)
-    return sentence[start : min((start for start, _ in cuts if start >= at), default=None)]
 
 
 def _sets_none(sentence: str) -> bool:
@@ -386,7 +356,7 @@ def _due(sentence: str, dates: list[DateExpression], calendar: Calendar) -> list
     if not dates:
         return []
     if _moves(sentence):
-        return _moved(sentence, _of_deadline(sentence, dates))
+        return _moved(sentence, of_deadline(sentence, dates))
     if not _asks(sentence):
         return []
     due: list[DateExpression] = []
@@ -432,7 +402,7 @@ def _is_due(sentence: str, date: DateExpression) -> bool:
     lead = sentence[: date.start]
     if CONDITION_BEFORE.search(lead) or DONE_BY_OTHERS.search(lead):
         return False
-    if _is_aside(sentence, date) or _is_of_report(date, lead):
+    if is_aside(sentence, date) or is_of_report(date, lead):
         return False
     if _FRIST_BEFORE.search(lead):
         # "Fristen var tidligere satt til 1. mai": as the letter before had it.
@@ -453,23 +423,6 @@ def _is_due(sentence: str, date: DateExpression) -> bool:
             return HANDS_IN.search(sentence) is not None
         case _:
             return date.qualifier in _DUE and not AT_END_OF_THIS_YEAR.fullmatch(date.text)
-
-
-def _is_aside(sentence: str, date: DateExpression) -> bool:
-    """True where a date stands in a clause about the thing that the sentence is about."""
-    before, after = ASIDE
-    return after.match(sentence, date.end) is not None and (
-        before.search(sentence[: date.start]) is not None
-    )
-
-
-def _is_of_report(date: DateExpression, lead: str) -> bool:
-    """True for a part of a year that is reported on: "avgis for første halvår"."""
-    return (
-        date.qualifier is None
-        and date.precision in ("quarter", "tertial", "half_year", "year")
-        and FOR_PERIOD.search(lead) is not None
-    )
 
 
 def _is_around(sentence: str, date: DateExpression) -> bool:

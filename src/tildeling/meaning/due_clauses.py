@@ -1,0 +1,56 @@
+"""Which of a sentence's dates stand in a clause that makes them due."""
+
+from __future__ import annotations
+
+import re
+
+from tildeling.find.dates import DateExpression
+from tildeling.meaning.amending_words import DEADLINE_WORD
+from tildeling.meaning.deadline_words import ASIDE, CLAUSE, FOR_PERIOD, NO_DEADLINE
+
+_EVENT_MOVES = re.compile(
+    r"(?![^,;]*\b(?:frist|lever))[^,;]{3,120}?\b(?:flytt|utsett|utsatt|forsk[yø]v|skyv)[^,;]*,?\s+"
+    r"(?:og|slik at|så|og dermed)\s+(?=(?:\w+\s+){0,2}?\w*frist)",
+    re.IGNORECASE,
+)
+
+
+def still_due(sentence: str, dates: list[DateExpression]) -> list[DateExpression]:
+    """The dates without those of a clause, of several, that sets none: "må være i drift i mai"."""
+    if not dates or not CLAUSE.search(sentence) or not NO_DEADLINE.search(sentence):
+        return dates
+    return [date for date in dates if not NO_DEADLINE.search(_clause(sentence, date.start))]
+
+
+def _clause(sentence: str, at: int) -> str:
+    """The clause of a sentence that a place stands in."""
+    cuts = [match.span() for match in CLAUSE.finditer(sentence)]
+    start = max((end for _, end in cuts if end <= at), default=0)
+    return sentence[start : min((start for start, _ in cuts if start >= at), default=None)]
+
+
+def of_deadline(sentence: str, dates: list[DateExpression]) -> list[DateExpression]:
+    """The dates without those of an event that moves and takes the deadline with it.
+
+    "Øvelsen flyttes til november, og fristen for planen utsettes til 22. mai".
+    """
+    word = DEADLINE_WORD.search(sentence)
+    clause = _EVENT_MOVES.match(sentence) if word is not None else None
+    return [date for date in dates if clause is None or date.start >= clause.end()]
+
+
+def is_aside(sentence: str, date: DateExpression) -> bool:
+    """True where a date stands in a clause about the thing that the sentence is about."""
+    before, after = ASIDE
+    return after.match(sentence, date.end) is not None and (
+        before.search(sentence[: date.start]) is not None
+    )
+
+
+def is_of_report(date: DateExpression, lead: str) -> bool:
+    """True for a part of a year that is reported on: "avgis for første halvår"."""
+    return (
+        date.qualifier is None
+        and date.precision in ("quarter", "tertial", "half_year", "year")
+        and FOR_PERIOD.search(lead) is not None
+    )
