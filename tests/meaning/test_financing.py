@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import tildeling
 from set_letters import read_letter
 from tildeling.letter import FinancingLine
-from tildeling.meaning.financing_words import DONE, MOVES, MOVES_BEGIN, PROPOSED
+from tildeling.meaning.move_words import DONE, MOVES, MOVES_BEGIN, PROPOSED
 
 HEAD = "Tillegg nr. 2 til tildelingsbrev for 2026 til Kystdirektoratet\n\n"
 BUDGET = "Kap. 290 Kystdirektoratet\n\nPost 21 Spesielle driftsutgifter\n\n"

@@ -176,3 +176,77 @@ def test_costs_charged_to_a_body_with_a_name_are_anothers() -> None:
 def test_a_short_name_is_no_part_of_a_longer_word() -> None:
     assert not is_recipient("Direktoratet for byggkvalitet", {"at", "arbeidstilsynet"})
     assert is_recipient("Arbeidstilsynets", {"at", "arbeidstilsynet"})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Midlar til arbeidet er omtalte i punkt 4.3.",
+        "Om midler til oppdraget, se punkt 4.3.",
+        "Midlene til planen går fram av punkt 4.3.",
+        "Oppdraget finansieres som omtalt i punkt 4.3.",
+        "Pengene er omtalt under punkt 4.3.",
+        "Til arbeidet er det satt av midler, se punkt 4.3.",
+        "Sjå punkt 4.3 om midlar til arbeidet.",
+        "Jf. punkt 4.3 om finansiering.",
+    ],
+)
+def test_the_text_points_in_many_words_to_where_its_money_is(sentence: str) -> None:
+    assert in_text(sentence) == [("see_section", None, None, None, "4.3")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Arbeidet er nærmere omtalt i punkt 4.3.",
+        "Midlene skal brukes i tråd med punkt 4.3.",
+        "Rapportering skjer som omtalt i punkt 4.3.",
+        "Deltakerne dekker selv reiseutgiftene.",
+    ],
+)
+def test_what_points_to_no_money_is_no_financing(sentence: str) -> None:
+    assert in_text(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chapter", "post"),
+    [
+        ("Arbeidet dekkes innenfor post 50.", None, 50),
+        ("Tiltaket er finansiert gjennom bevilgningen på kap. 290, post 21.", 290, 21),
+        ("Kystdirektoratet må dekke utgiftene selv.", None, None),
+        ("Oppdraget medfører ikke økt ressursbehov ut over gjeldende ramme.", None, None),
+        ("Kostnadene, anslått til 3 mill. kroner, dekkes innenfor gjeldende ramme.", None, None),
+    ],
+)
+def test_the_recipients_own_budget_pays_in_rarer_words(
+    sentence: str, chapter: int | None, post: int | None
+) -> None:
+    assert in_text(sentence) == [("within_budget", None, chapter, post, None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Forsvarsdepartementet dekker 850 000 kroner over kap. 1700, post 01.",
+        "Forsvarsdepartementet finansierer arbeidet med inntil 850 000 kroner over kap. 1700, post "
+        "01.",
+        "Utgiftene på 850 000 kroner dekkes av Forsvarsdepartementet over kap. 1700, post 01.",
+    ],
+)
+def test_a_sum_that_another_ministry_covers_is_of_its_budget(sentence: str) -> None:
+    assert in_text(sentence) == [("other_budget", 850_000, 1700, 1, None)]
+    assert in_field(sentence) == [("other_budget", 850_000, 1700, 1, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chapter", "post"),
+    [
+        ("Over kap. 1700, post 01 (Forsvarsdepartementet)", 1700, 1),
+        ("Helsedirektoratet, kap. 765, post 21", 765, 21),
+        ("Kunnskapsdepartementet", None, None),
+    ],
+)
+def test_a_field_may_only_name_whose_budget_it_is(
+    sentence: str, chapter: int | None, post: int | None
+) -> None:
+    assert in_field(sentence) == [("other_budget", None, chapter, post, None)]

@@ -110,10 +110,10 @@ _MORE_CHAPTERS = _list_pattern(rf"(?!{YEAR}(?!\d))0?\d{{3,4}}")
 _MORE_PAIRS = _list_pattern(r"0?\d{3,4}[./]\d{2}")
 
 # "kap. 291, post 60"; "Kap. 291 Bosetting av flyktninger, post 60" has the chapter's name between,
-# which holds no digit and no stop.
+# which holds no digit and no stop, but for an abbreviation's ("Forskning mv.").
 _CHAPTER_THEN_POST = re.compile(
     rf"(?:[,:]?{MAYBE_GAP}(?:og{GAP}|på{GAP}|under{GAP}|\()?|{MAYBE_SPACED_DASH}"
-    rf"|,?{GAP}[A-ZÆØÅ][^\d.;:\n()]{{2,100}})"
+    rf"|,?{GAP}[A-ZÆØÅ](?:[^\d.;:\n()]|(?:(?<=\bmv)|(?<=\bm\.m)|(?<=\bmm)|(?<=\bm)|(?<=\bm\.fl))\.){{2,100}})"
 )
 # "post 71 på kap. 291"; "post 21, kap. 290" and "post 21 (kap. 290)" only where the post has none.
 _POST_ON_CHAPTER = re.compile(rf"{GAP}(?:på|under|over|i|av){GAP}", re.IGNORECASE)

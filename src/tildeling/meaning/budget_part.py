@@ -43,6 +43,8 @@ class BudgetPart:
         """True in a list of what the recipient may do: "Direktoratet får fullmakt til å:"."""
         self._opened: FinancingKind | None = None
         """What is done to each sum of the list being read."""
+        self._opened_at: Post = (None, None)
+        """The post that the sentence over that list names."""
 
     def read(self, item: SectionHeading | GroupHeading | BudgetHeading | Paragraph | Table) -> None:
         """The next thing that stands outside any assignment."""
@@ -72,14 +74,15 @@ class BudgetPart:
         self._opened = self._opened if is_listed else None
         if self._is_authorised(block) or not speaks_of_money(self.reading, block):
             return
-        context = replace(self._context(block), opened=self._opened)
+        context = replace(self._context(block), opened=self._opened, opened_at=self._opened_at)
         found = lines_in_text(self.reading, block, context)
         if not found.lines and (whole := self._whole(block, context)) is not None:
             self._add(parts_of_sum(self.reading, block, whole))
             return
         self._add([line for line in found.lines if not _is_earmark(line)])
         self._pending = found.pending
-        self._opened = found.opened or self._opened
+        if found.opened is not None:
+            self._opened, self._opened_at = found.opened, found.opened_at
 
     def _is_authorised(self, block: Paragraph) -> bool:
         """True for an item of such a list, whose sums are ceilings."""

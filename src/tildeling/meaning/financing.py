@@ -10,10 +10,11 @@ from tildeling.find.money import Money
 from tildeling.find.patterns import has_any
 from tildeling.letter import FinancingKind, FinancingLine
 from tildeling.meaning import financing_words as words_
+from tildeling.meaning import move_words as moves_
 from tildeling.meaning import voted_words as voted_
 from tildeling.meaning.money_parts import PartedSentence
 from tildeling.meaning.money_sentence import Context, Post, Said, Sum
-from tildeling.meaning.payers import PAYER_MARKS, Sentence, payer
+from tildeling.meaning.payers import PAYER_MARKS, WITHIN, Sentence, payer, pays_sum
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
 
@@ -26,6 +27,8 @@ class Lines:
     pending: Sum | None = None
     opened: FinancingKind | None = None
     """What the text does to each sum of the list under it, where it splits none."""
+    opened_at: Post = (None, None)
+    """The post that it names for the list."""
 
 
 def lines_in_text(
@@ -44,6 +47,7 @@ def lines_in_text(
     lines: list[FinancingLine] = []
     pending: Sum | None = None
     opened: FinancingKind | None = None
+    opened_at: Post = (None, None)
     said = Said()
     if not (labelled or speaks_of_money(reading, span)):
         return Lines(())
@@ -51,6 +55,9 @@ def lines_in_text(
         place = Span(span.start + start, span.start + end)
         sentence = _Sentence(reading, place, context, said, of_assignment or labelled)
         found = list(sentence.lines(labelled))
+        if found and found[0].kind == "correction":
+            # "I tildelingsbrevet er løyvinga 14 mill. kroner. Rett beløp er 41 mill. kroner."
+            lines = [line for line in lines if line.amount != found[0].replaces]
         is_pointer = labelled and len(found) == 1 and found[0].kind == "see_section"
         if is_pointer and lines and lines[-1].amount is not None:
             lines[-1] = _with_reference(lines[-1], found[0])
@@ -63,10 +70,11 @@ def lines_in_text(
             lines = [line for line in lines if line is not said.voted]
         lines.extend(found)
         sentence.remember(found)
-        opens = sentence.text.endswith(":")
+        opens = sentence.opens_list()
         pending = sentence.left_to_split(found) if opens else None
         opened = sentence.done_to_list() if opens and pending is None else None
-    return Lines(tuple(lines), pending, opened)
+        opened_at = sentence.post_of_list() if opened is not None else (None, None)
+    return Lines(tuple(lines), pending, opened, opened_at)
 
 
 def speaks_of_money(reading: Reading, span: Span) -> bool:
@@ -126,21 +134,19 @@ class _Sentence(PartedSentence):
         elif (transfer := self._transfer()) is not None:
             yield transfer
         else:
-            yield from self._stated(labelled)
+            stated = list(self._stated(labelled))
+            if any(line.kind == "grant" for line in stated) and pays_sum(self._for_payer(labelled)):
+                stated = [_of_other_budget(line) for line in stated]
+            if self.of_assignment and not any(line.post for line in stated):
+                # "Kostnadene, anslått til 3 mill. kroner, dekkes innenfor gjeldende ramme"
+                own = list(self._without_sum(labelled)) if self._is_of_own_frame() else []
+                stated = own or stated
+            yield from stated
 
     def _without_sum(self, labelled: bool) -> Iterator[FinancingLine]:
         """Whose budget pays, or that what was voted is made available."""
         section = self._section
-        kind = payer(
-            Sentence(
-                self.text,
-                self.context.agency,
-                labelled=labelled,
-                of_assignment=self.of_assignment,
-                has_post=bool(self.posts),
-                has_section=section is not None,
-            )
-        )
+        kind = payer(self._for_payer(labelled))
         if kind is None:
             yield from self._made_available()
             return
@@ -151,6 +157,21 @@ class _Sentence(PartedSentence):
                 return
         reference = None if kind == "other_budget" else section
         yield self._line(kind, chapter=chapter, post=post, section_reference=reference)
+
+    def _is_of_own_frame(self) -> bool:
+        """True where the recipient's own budget pays a sum that the sentence names."""
+        return WITHIN.search(self.text) is not None
+
+    def _for_payer(self, labelled: bool) -> Sentence:
+        return Sentence(
+            self.text,
+            self.context.agency,
+            labelled=labelled,
+            of_assignment=self.of_assignment,
+            sender=self.context.sender,
+            has_post=bool(self.posts),
+            has_section=self._section is not None,
+        )
 
     def _gives_nothing(self) -> bool:
         """True for authorisations, payments, what comes later, what a purpose comes to in all."""
@@ -170,7 +191,7 @@ class _Sentence(PartedSentence):
         if words_.OF_GRANT.search(lead) is None:
             return False
         moved = self._moves().search(lead)
-        return moved is not None and words_.move_of(moved) in ("increase", "decrease")
+        return moved is not None and moves_.move_of(moved) in ("increase", "decrease")
 
     def _stated(self, labelled: bool) -> Iterator[FinancingLine]:
         moves = list(self._moves().finditer(self.text))
@@ -205,6 +226,8 @@ class _Sentence(PartedSentence):
             return self._share_of(at)
         if self._is_beside(money, lead) or self._is_of_range(at) or self._is_of_chapter():
             return None
+        if self._goes_to_another(at):
+            return None
         if self._is_part(money, lead) or self._goes_on(at, moves):
             return self._part(at, moves, found)
         if (step := self._step(at)) is not None:
@@ -233,6 +256,7 @@ class _Sentence(PartedSentence):
         """The line of a sum that no verb gives: what an income or a post is, what a part is for."""
         return (
             self._income(at, lead)
+            or self._own_share(at, lead)
             or self._voted(at, lead, found)
             or self._set_aside(at, moves)
             or self._paid_over(at)
@@ -244,6 +268,9 @@ class _Sentence(PartedSentence):
         if at or self.context.opened is None:
             return None
         line = self._sum(self.context.opened, at)
+        if line.post is None and not self.posts:
+            chapter, post = self.context.opened_at
+            line = line.model_copy(update={"chapter": chapter, "post": post})
         return line if line.post is not None and line.chapter is not None else None
 
     # Sums that are none of the letter's own
@@ -307,7 +334,7 @@ class _Sentence(PartedSentence):
             kind: FinancingKind = "correction" if words_.PUTS_RIGHT.search(self.text) else "total"
             return self._sum(kind, at).model_copy(update={"replaces": self.sums[at - 1].kroner})
         is_now = words_.IS_NOW.search(self.text[: self.sums[at].start]) is not None
-        if at and (is_now or self._follows(at - 1)) and self._is_by(at - 1):
+        if at and (is_now or (self._follows(at - 1) and self._is_by(at - 1))):
             return self._line("total")
         return None
 
@@ -337,9 +364,13 @@ class _Sentence(PartedSentence):
         return moved is not None and not self._is_past()
 
     def _paid_over(self, at: int) -> FinancingLine | None:
-        """An assignment's "2 mill. kroner til arbeidet over kap. 290, post 21", without a verb."""
+        """What is said without a verb: "2 mill. kroner til arbeidet over kap. 290, post 21".
+
+        So in an assignment, and after "I tillegg kommer".
+        """
         over = words_.OVER_POST.match(self.text, self.sums[at].end)
-        if not self.of_assignment or over is None or words_.TOLD.search(self.text):
+        comes = self.of_assignment or words_.COMES_TOO.search(self.text[: self.sums[at].start])
+        if not comes or over is None or words_.TOLD.search(self.text):
             return None
         return None if self.is_for_another() else self._sum("grant", at)
 
@@ -355,8 +386,10 @@ class _Sentence(PartedSentence):
         named = [post for post in own if not self._only_mentioned(post)]
         if named:
             self.said.post = self._with_chapter(named[-1], named)
+            if named[0].start == 0 and len(named) == 1:
+                self.said.subject = self.said.post
         if (whole := _last_whole(found)) is not None:
-            self.said.whole = whole
+            self.said.whole = _on_other_side(found[-1]) or whole
         elif len(self.sums) == 1 and self._is_said_of_post():
             post = self._post_for(self.sums[0], self.posts)
             self.said.whole = Sum(self.sums[0].kroner, "grant", *post)
@@ -368,7 +401,8 @@ class _Sentence(PartedSentence):
     def _is_said_of_post(self) -> bool:
         """True for what was voted, or what a post is: "Løyvinga er på 6 mill. kroner"."""
         lead = self.text[: self.sums[0].start]
-        return voted_.VOTED.search(self.text) is not None or voted_.IS_SUM.search(lead) is not None
+        said = (voted_.VOTED.search(self.text), voted_.SHARED.search(self.text))
+        return any(said) or voted_.IS_SUM.search(lead) is not None
 
     def post_of_money_before(self) -> Post | None:
         """The post that the money of the sentence before stands on."""
@@ -400,6 +434,10 @@ class _Sentence(PartedSentence):
         is_named = any(name in self.text.casefold() for name in self.context.agency)
         return is_share and is_named and len(found) == 1 and not voted_.THE_REST.search(self.text)
 
+    def opens_list(self) -> bool:
+        """True for "fordeles slik:", and for a sum before a list's "hvorav"."""
+        return self.text.endswith(":") or words_.WHICH_AT_END.search(self.text) is not None
+
     def done_to_list(self) -> FinancingKind | None:
         """What it does to each sum of the list that it opens, which names none itself."""
         moves = list(self._moves().finditer(self.text))
@@ -408,20 +446,31 @@ class _Sentence(PartedSentence):
         if words_.PAYS_OUT.search(self.text) or self.is_for_another():
             return None
         return (
-            words_.move_of(moves[0]) if len({words_.move_of(move) for move in moves}) == 1 else None
+            moves_.move_of(moves[0]) if len({moves_.move_of(move) for move in moves}) == 1 else None
         )
+
+    def post_of_list(self) -> Post:
+        """The post that it names for the items of its list: "Følgende stilles på post 21:"."""
+        named = [post for post in self._own_posts() if post.post is not None]
+        return self._with_chapter(named[0], named) if len(named) == 1 else (None, None)
 
     def left_to_split(self, found: Sequence[FinancingLine]) -> Sum | None:
         """The sum that the list under the sentence splits: its own, or the post's in a table."""
         if (whole := _last_whole(found)) is not None:
             return whole
-        if not words_.SPLITS.search(self.text) or words_.PAYS_OUT.search(self.text):
+        is_split = words_.SPLITS.search(self.text) or words_.WHICH_AT_END.search(self.text)
+        if not is_split or words_.PAYS_OUT.search(self.text):
             return None
         if not self.sums and self.said.whole is not None:
             return self.said.whole
         post = self._post_in_force() if not self.posts else self._post_for_all()
-        amount = self.sums[0].kroner if self.sums else self.context.granted.get(post)
+        amount = self.sums[-1].kroner if self.sums else self.context.granted.get(post)
         return Sum(amount, "grant", *post) if amount is not None else None
+
+
+def _of_other_budget(line: FinancingLine) -> FinancingLine:
+    """A sum that another body pays."""
+    return line.model_copy(update={"kind": "other_budget"}) if line.kind == "grant" else line
 
 
 def is_range(text: str, first: Money, second: Money) -> bool:
@@ -436,6 +485,13 @@ def is_range(text: str, first: Money, second: Money) -> bool:
     if between in ("-", "–", "—", "−"):
         return first.kroner < second.kroner
     return between == "og" and words_.BETWEEN.search(text[: first.start]) is not None
+
+
+def _on_other_side(line: FinancingLine) -> Sum | None:
+    """What is moved as the post that gets it has it: "av dette går" says what it is for."""
+    if line.kind != "decrease" or line.amount is None or line.counter_post is None:
+        return None
+    return Sum(line.amount, "increase", line.counter_chapter, line.counter_post)
 
 
 def _last_whole(lines: Sequence[FinancingLine]) -> Sum | None:

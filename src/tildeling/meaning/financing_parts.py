@@ -15,10 +15,10 @@ from tildeling.meaning.financing_words import (
     COMPARED,
     COUNTER,
     FROM_CHAPTER,
-    MOVE_PATTERN,
     NO_PART_OF_ROW,
 )
 from tildeling.meaning.money_sentence import Sum
+from tildeling.meaning.move_words import MOVE_PATTERN
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
 

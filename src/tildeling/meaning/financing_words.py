@@ -1,198 +1,16 @@
-"""What sentences about money say, in both written languages: the words behind each kind of line.
+"""What sentences about money say besides their verbs, in both written languages: whose money it is,
+what is told of and gives nothing, what is a part, where it comes from.
 
-The tables are data. Each pattern is matched against one sentence, in any case; of several that fit,
-the one nearest before a sum decides what the sum does.
+The tables are data. Each pattern is matched against one sentence, in any case.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Literal
 
 from tildeling.any_case import AnyCase
 from tildeling.find.date_words import MONTHS
-from tildeling.find.patterns import tree_of
-
-Move = Literal["grant", "increase", "decrease", "total"]
-
-# Nynorsk makes its passive with "blir" or "vert" and the past with the same form ("auka"), so that
-# there the auxiliary is asked for; what has happened before ("økte", "ble tildelt") is background.
-_NOW = r"(?:blir|vert|skal|kan|vil(?: bli)?|bli|foreslås|føreslås|foreslått|føreslått)"
-_UP = r"(?:auka|økte?|heva|hevet|styrka|styrket|styrkte?|tilførte?|oppjusterte?)"
-_DOWN = (
-    r"(?:reduserte?|kutta|kuttet|senka|senket|trekte?|trukket|nedjusterte?|nedsatte?|nedsette?|"
-    r"tilbakeført|inndratt|inndratte)"
-)
-# "settes bevilgningen ned": what is moved may stand between.
-_BETWEEN = r"(?: \w+){0,3}"
-# "Klima- og miljødepartementet", "KLD", "vi": who gives.
-_MINISTRY = r"[^\W\d_][\w-]*+(?<=departementet)|(?-i:[A-ZÆØÅ]{1,4}D)"
-_SENDER = rf"(?:{_MINISTRY}|vi)"
-
-MOVES: dict[Move, tuple[str, ...]] = {
-    "increase": (
-        r"økes|auk(?:ast|es|ar)|heves|styrkes|styrkast|forhøyes|tilføres|tilførast|oppjusteres|oppjusterast|"
-        r"kompenseres|kompenserast",
-        rf"settes{_BETWEEN} opp|set(?:jast|tast){_BETWEEN} opp",
-        rf"justeres{_BETWEEN} opp|justerast{_BETWEEN} opp|"
-        rf"{_NOW}{_BETWEEN} (?:{_UP}|sette? opp|satte? opp|justerte? opp|justert opp)",
-        r"\bøking(?:en)? på|auke på|økning(?:en)? på|(?:en|ein) (?:økning|auke) (?:på|med)",
-        rf"(?:bevilges|løyves|løyvast|bevilgast|tildeles|tildelast|"
-        rf"{_NOW}(?: \w+){{0,2}} (?:løyvt|løyvd|bevilget|bevilga|tildelt))(?: \w+){{0,2}} "
-        r"(?:ytterligere|ytterlegare|ekstra)",
-        # "gis en tilleggsbevilgning på", "får en økt bevilgning på", "får tilført"
-        r"(?:(?:en|ei|ein) )?(?:tilleggs(?:bevilgning|løyving|tildeling)|"
-        r"(?:økt|auka) (?:bevilgning|løyving|tildeling|ramme)) på",
-        r"(?:får|blir|vert) (?:\w+ ){0,2}?tilført|(?:et|eit) (?:tillegg|påslag) på",
-        # "Departementet øker bevilgningen med", "Rammen utvides med"
-        rf"{_SENDER} (?:øker|aukar|styrker|styrkar|hever|hevar)|"
-        r"(?:bevilgning|løyving|tildeling|ramm)(?:en|a) (?:utvides|utvidast|blir utvid(?:et|a))",
-    ),
-    "decrease": (
-        r"reduseres|reduser(?:ast|er)|trekkes tilbake|nedsettes|kuttes|kuttast|"
-        r"senkes|nedjusteres|trekkes(?: inn)?|inndras|tilbakeføres|tilbakeførast",
-        rf"settes{_BETWEEN} ned|set(?:jast|tast){_BETWEEN} ned",
-        rf"justeres{_BETWEEN} ned|justerast{_BETWEEN} ned|"
-        rf"{_NOW}{_BETWEEN} (?:{_DOWN}|sette? ned|satte? ned|justerte? ned|justert ned)",
-        r"(?:en|ein) reduksjon med|(?<!tilsvarende )(?<!tilsvarande )reduksjon(?:en)? på",
-        rf"{_NOW}(?: \w+){{0,2}} tr(?:u|e)kk?(?:et|t|te) inn",
-        rf"{_SENDER} (?:(?:trekker|trekkjer|trekk) (?:inn|tilbake)|kutter|kuttar|senker|senkar)|"
-        r"(?:et|eit) (?:kutt|uttrekk|trekk) på",
-    ),
-    "grant": (
-        r"tildeles|tildel(?:ast|er|ar)|stilles|stillast|stiller|bevilges|bevilgast|løyvast|løyver|bevilger|"
-        r"finansieres|finansierast|dekkes|dekkast|avsettes|settes av|set(?:jast|tast) av|"
-        r"utbetales|disponerer|(?<!kan )(?:overføres|overførast)|"
-        r"er (?:det )?(?:(?:i tillegg|også|òg|dessuten|videre|vidare|samtidig) )?"
-        r"(?:satt av|sett av|avsatt|avsett)",
-        rf"{_NOW}(?: [\w.,]+){{0,6}} (?:tildelt|stilt?|stilte|løyvd|løyvt|bevilget|finansiert|"
-        rf"dekt|dekket|sett av|satt av|avsett|avsatt|overført)",
-        r"(?<!kan )(?:får|gis|gjevast)(?: \w+){0,3} (?:tilskudd|tilskot|tildelt)|"
-        r"kan(?: \w+){0,2} disponere|disponere(?:s|st)|fullmakt til å disponere",
-        # "får Norad 305 mill. kroner", "gis det kr 9 800 000"
-        r"(?<!kan )(?:får|gis|gjevast|blir gitt|blir gjeve|vert gjeve)"
-        r"(?=(?: \w+){0,3} (?:inntil |om lag |ca\. )?(?:kr\.? )?\d)",
-        r"(?:belastes|blir belasta?|belastast)",
-        r"departementet (?:vil )?overfør(?:er|e)",
-        # "Klima- og miljødepartementet gir 1 120 000 kroner over kap. 1420", "KLD gjev"
-        rf"{_SENDER} (?:gir|gjev|yter)"
-        r"(?=(?: \w+){0,3} (?:inntil |om lag |ca\. )?(?:kr\.? |NOK )?\d)",
-        # "Departementet set av 2 mill. kroner", "Til dette setter vi av kr 500 000"
-        rf"{_SENDER} (?:(?:set|setter|setjer) av|avsett?er|avset)|"
-        rf"(?:set|setter|setjer) {_SENDER} av",
-    ),
-    "total": (
-        r"(?:samlet|samla|total|totalt?e?|korrekt|riktig|rett|ny|oppdatert|endelig|endeleg|"
-        r"revidert) "
-        r"(?:bevilgning|løyving|tildeling|ramme|oppdragsramme|budsjettramme|sum|beløp)(?:en|a)?"
-        r"(?: på (?:posten|kap\w*\.?[^.]{0,30}?post \d+))?(?: for \d{4})? (?:blir|er|utgjør|"
-        r"utgjer|skal være|skal vere|vil være|vert)",
-        r"(?:bevilgning|løyving|tildeling|ramm)(?:en|a)?"
-        r"(?: på (?:posten|kap\w*\.?[^.]{0,30}?post \d+))? (?:blir|er|utgjør|"
-        r"utgjer)(?: då| da)? (?:etter (?:dette|endring\w*)|(?:dermed|då|da|nå|no) (?=\d|kr|på))",
-        # "Etter dette er løyvinga på posten", "Samlet tildeling for 2026 på posten blir dermed"
-        r"etter (?:dette|endring(?:en|a|ene|ane)) (?:er|blir|utgjør|utgjer|vert) (?:det )?"
-        r"(?:ny |samla |samlet )?(?:bevilgning|løyving|tildeling|ramm)(?:en|a)?",
-        r"(?:samlet|samla|total) (?:bevilgning|løyving|tildeling|ramme) for \d{4}[^.;]{0,60}? "
-        r"(?:blir|er|utgjør|utgjer|vert)",
-        r"(?:endres|endrast|justeres|justerast|blir endra|blir endret|settes|settast) til",
-    ),
-}
-# "er auka med": in an addendum it is this letter that does so, in a base letter last year's change.
-# "er løyvinga på post 45 Større utstyrsinnkjøp sett ned med": the post's name may be long.
-_HAS_BEEN = (
-    r"(?:er|ble|vart|blei)(?:(?: \w+){0,4}?|"
-    r" (?:bevilgning|løyving|tildeling|ramm)(?:en|a) (?:på|under|over) (?:kap\w*\.? ?\d+,? )?"
-    r"post \d+[^.;\d]{0,80}?)"
-)
-DONE: dict[Move, str] = {
-    "increase": rf"{_HAS_BEEN} (?:{_UP}|sett opp|satt opp)|"
-    r"(?:(?:er|blir|vert)(?: det)? (?:lagt|lagde)|legges|leggjast|leggast)(?: det)? til(?! grunn)",
-    "decrease": rf"{_HAS_BEEN} (?:{_DOWN}|sett ned|satt ned)",
-}
-# "Det foreslås å øke bevilgningen med": what is moved is said, so that no task is meant.
-_MOVED = (
-    r"(?: \w+){0,2}? (?:bevilgning|løyving|tildeling|post|ramm|tilskud|tilskot|anslag|inntekt|krav|"
-    r"kap)\w*"
-)
-PROPOSED: dict[Move, str] = {
-    "increase": rf"å (?:øke|auke|heve|styrke|sette opp|setje opp){_MOVED}|"
-    rf"å (?:sette|setje){_MOVED} opp",
-    "decrease": rf"å (?:redusere|kutte|senke|sette ned|setje ned){_MOVED}|"
-    rf"å (?:sette|setje){_MOVED} ned",
-}
-
-
-# The letters that the forms begin with.
-_BEGINNINGS = (
-    "auk", "avs", "bel", "bev", "ble", "bli", "dek", "dep", "dis", "ei ", "ein", "eit", "en ",
-    "end", "er ", "et ", "ett", "fin", "for", "ful", "får", "før", "gis", "gje", "hev", "inn",
-    "jus", "kan", "kom", "kor", "kut", "leg", "løy", "ned", "ny ", "opp", "ove", "ram", "red",
-    "ret", "rev", "rik", "sam", "sen", "set", "ska", "sti", "sty", "til", "tot", "tre", "utb",
-    "var", "ver", "vi ", "vil", "å a", "å h", "å k", "å r", "å s", "å ø", "øke", "øki", "økn",
-    "økt",
-)  # fmt: skip
-_IN_BOTH_CASES = re.sub(
-    r"[^\W\d_]", lambda found: f"[{found[0]}{found[0].upper()}]", tree_of(_BEGINNINGS)
-)
-MOVES_BEGIN = re.compile(rf"(?-i:{_IN_BOTH_CASES})|{_MINISTRY}", re.IGNORECASE)
-"""What any form begins with: few words need be tried for all forms, of which there are forty."""
-
-
-def _pattern(moves: Mapping[Move, Sequence[str]]) -> re.Pattern[str]:
-    """Any of the forms, in a group that begins with what it does."""
-    order: tuple[Move, ...] = ("total", "increase", "decrease", "grant")
-    forms = (
-        rf"(?P<{move}_{index}>(?:{form})\b)"
-        for move in order
-        for index, form in enumerate(moves[move])
-    )
-    begin = MOVES_BEGIN.pattern
-    return re.compile(rf"\b(?={begin})(?:{'|'.join(forms)})", re.IGNORECASE)
-
-
-def move_of(found: re.Match[str]) -> Move:
-    """What the form that such a pattern found does."""
-    return (found.lastgroup or "").split("_")[0]  # type: ignore[return-value]
-
-
-# "Auka på post 21 er på 9,6 mill. kroner": said of a change that a table of the letter shows.
-_OF_POST = (
-    r"(?:av|på|i|under) (?:posten|bevilgningen|løyvinga|ramm(?:en|a)|"
-    r"(?:kap\w*\.? ?\d+,? )?post \d+)"
-)
-CHANGE_IS: dict[Move, str] = {
-    "increase": rf"(?:økning(?:en)?|øking(?:en|a)|auk(?:en|a|inga|ingen)) {_OF_POST} "
-    r"(?:er|utgjør|utgjer|blir|vert)",
-    "decrease": rf"(?:reduksjon(?:en)?|nedgang(?:en)?|kutt(?:et)?) {_OF_POST} "
-    r"(?:er|utgjør|utgjer|blir|vert)",
-}
-# "Kap. 860, post 51 og kap. 862, post 79 er tildelte høvesvis 12,3 og 0,76 mill.": the year's own.
-IS_GIVEN = r"er (?:tildelte?|bevilget|bevilga|løyvde?) (?:henholdsvis|høvesvis|hhv\.)"
-MOVE_PATTERN = _pattern({**MOVES, "grant": (*MOVES["grant"], IS_GIVEN)})
-MOVE_IN_ADDENDUM = _pattern(
-    {
-        move: (*forms, *(more[move] for more in (DONE, PROPOSED, CHANGE_IS) if move in more))
-        for move, forms in MOVES.items()
-    }
-)
-# "blir 2,5 mill. kroner som ikke er brukt, trukket inn": the verb stands around the sum.
-AROUND_BEFORE = re.compile(
-    r"\b(?:blir|vert|skal|bli)(?: det)?\s+(?:om lag |ca\. |inntil )?$", re.IGNORECASE
-)
-AROUND: dict[Move, re.Pattern[str]] = {
-    "decrease": re.compile(
-        r"[^.;]{0,90}?\b(?:tr(?:u|e)kk?(?:et|t|te)(?: inn)?|inndratt|inndregne|tilbakeført\w*)\b",
-        re.IGNORECASE,
-    ),
-    "increase": re.compile(r"[^.;]{0,90}?\b(?:tilførte?|lagt? til|lagde til)\b", re.IGNORECASE),
-    "grant": re.compile(
-        r"[^.;]{0,90}?\b(?:stilte?|tildelte?|løyvde?|løyvt|bevilg(?:et|a|de)|overførte?|"
-        r"sette? av|satt av|avsett|avsatt)\b",
-        re.IGNORECASE,
-    ),
-}
+from tildeling.meaning.move_words import DOWN, UP
 
 # What was granted in another letter, last year or for a purpose over several posts is background.
 _AUXILIARY = r"(?:ble|vart|blei|var|er|har|hadde|fikk|fekk|bl\.a\. er|tidligere|tidlegare)"
@@ -216,9 +34,11 @@ DECIDED = re.compile(
     r"\brevidert|\bRNB\b|\bnysaldering\w*",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"(?<![\d–-])20\d\d(?![\d–-])")
 EARLIER = re.compile(
     r"\btidlig\w*|\btidleg\w*|\btillegg|\bsupplerende|\bsupplerande|\bi fjor\b|"
-    r"\bsaldert\b|\b20\d\d\b|\btildelingsbrev\w*|\b(?:bevilget|bevilga|løyvd|løyvt|løyvde|tildelt|stilt|utbetalt)\b",
+    r"\bsaldert\b|\btildelingsbrev\w*|\b(?:bevilget|bevilga|løyvd|løyvt|løyvde|tildelt|stilt|"
+    r"utbetalt)\b",
     re.IGNORECASE,
 )
 # In an assignment's own text: the money is the recipient's, whatever post it stands on.
@@ -232,6 +52,7 @@ OVER_POST = re.compile(
     r"(?! (?:høyere|høgare|lavere|lågare))[^.;,]{0,60}? (?:over|frå|fra|på|under) (?:kap|post)",
     re.IGNORECASE,
 )
+COMES_TOO = re.compile(r"\bi tillegg (?:kommer|kjem)(?: det)? $", re.IGNORECASE)
 TOLD = re.compile(
     r"\bi 20\d\d (?:tildelt|løyvd|bevilget)|\b(?:hatt|foresl\w*|føresl\w*|regjering\w*|prop|"
     r"ble|vart|blei|var|hadde|fikk|fekk|brukte|kostet|kosta|tidlig\w*|tidleg\w*|i fjor|kan|"
@@ -239,11 +60,31 @@ TOLD = re.compile(
     re.IGNORECASE,
 )
 # Who forvalter, disponerer or beholder money is somebody else, unless it is the recipient.
+_BODY = (
+    r"(?-i:[A-ZÆØÅ][\w-]*(?:direktoratet|tilsynet|verket|instituttet|etaten|rådet|ombudet|"
+    r"senteret)|"
+    r"(?:Direktoratet|Senteret|Instituttet|Senter) for [a-zæøå][\w-]+(?: og [\w-]+)?)"
+)
 HANDLES = re.compile(
-    r"^(?!(?:I|Til|Av|På|Over|Under|Det|Dette|Den|De|Dei|For|Som|Samtidig|Videre|Vidare)\s)"
+    r"(?:^|:\s)(?!(?:I|Til|Av|På|Over|Under|Det|Dette|Den|De|Dei|For|Som|Samtidig|Videre|Vidare)\s)"
     r"(?P<who>[A-ZÆØÅ][^.;:,]{1,70}?)\s+(?:forvalter|forvaltar|disponerer|beholder|beheld|"
     r"mottar|mottek|får)\b",
 )
+# "Videre får Helsedirektoratet 2 mill. kroner", ", mens Helsedirektoratet får 2 mill. kroner"
+GIVEN_TO = re.compile(
+    r"\b(?:får|tildeles|tildelast|disponerer|mottar|mottek) (?:(?:også|òg|dessuten|i tillegg) )?"
+    rf"(?P<who>{_BODY})(?!\w)(?! og )",
+    re.IGNORECASE,
+)
+OTHER_GETS = re.compile(
+    rf"\b(?:mens|medan|og|samt) (?P<who>{_BODY}) (?:får|tildeles|tildelast|disponerer|mottar|"
+    rf"mottek)\b",
+    re.IGNORECASE,
+)
+# "Helsetilsynet og Helsedirektoratet får henholdsvis 1,5 og 2,5 mill. kroner"
+_NAME = rf"(?:{_BODY}|(?-i:[A-ZÆØÅ][\w-]+(?: [a-zæøå][\w-]+)?))"
+NAMES = re.compile(rf"{_NAME}(?:, {_NAME})*(?: og | samt ){_NAME}", re.IGNORECASE)
+NAMES_PART = re.compile(r", | og | samt ")
 HANDLED_BY = re.compile(
     r"\b(?:forvaltes|forvaltast|disponeres|disponerast|brukes|brukast|betales|betalast|"
     r"(?:blir|vert|er) (?:forvalta|forvaltet|disponerte?|brukte?|betalte?))"
@@ -266,7 +107,8 @@ AUTHORISES = re.compile(
 # "Følgende beløp gis i form av belastningsfullmakter:" gives the sums of its list.
 GIVES_SUMS = re.compile(
     r"\b(?:følgende|følgjande|disse|desse) (?:beløp\w*|summ\w*|midl\w*)(?: \w+){0,4}? "
-    r"(?:gis|gjevast|gitt|gjevne|gjeve|stilles|stillast|stilt|stilte|tildel\w*|overfør\w*|fordel\w*)",
+    r"(?:gis|gjevast|gitt|gjevne|gjeve|stilles|stillast|stilt|stilte|tildel\w*|overfør\w*|"
+    r"fordel\w*)",
     re.IGNORECASE,
 )
 # When and where to money is paid: payments, which a letter has beside what it grants.
@@ -336,7 +178,7 @@ _OF_IT = (
 # A clause goes on over the stop of an abbreviation: "av bevilgningen på 2 mill. kroner stilles".
 _ON = r"(?:[^.;]|\b(?:mill|mrd|kap|kr|nr|jf|pkt|prop|innst|ca|st|meld)\.)"
 PART_BEFORE = re.compile(
-    rf"\b(?:hvorav|kvarav|herav|derav|herunder|{_OF_IT})\b{_ON}{{0,120}}$", re.IGNORECASE
+    rf"\b(?:hvorav|kvarav|herav|derav|herunder|{_OF_IT})\b{_ON}{{0,300}}$", re.IGNORECASE
 )
 # "8 mill. kroner er nye midler til vern", after the sentence that says the whole.
 PART_OF_BEFORE = re.compile(
@@ -374,7 +216,8 @@ OF_SHARE = re.compile(
 )
 # "Tilskuddet er bevilget under kap. 334, post 73": where the sum of the sentence before stands.
 MONEY_AGAIN = re.compile(
-    r"(?:Tilskudd(?:et|ene)|Tilsko(?:tet|ta)|Midl(?:ene|ane)|Beløp(?:et|ene|a)|Bevilgningen|Løyvinga|"
+    r"(?:Tilskudd(?:et|ene)|Tilsko(?:tet|ta)|Midl(?:ene|ane)|Beløp(?:et|ene|a)|Bevilgningen|"
+    r"Løyvinga|"
     r"Tildelinge?[na]|Summen|Pengene|Pengane)\b",
     re.IGNORECASE,
 )
@@ -395,8 +238,8 @@ SET_ASIDE = re.compile(
 )
 # What a sum is compared with or counted in: it is no sum of its own.
 BESIDE = re.compile(
-    r"\b(?:inkludert|inkl\.|medrekna|medregnet|korrigert|korrigeres|utover|tilsvarende|tilsvarande|"
-    r"lavere|lågare|høyere|høgare)\b[^.;]{0,40}$",
+    r"\b(?:inkludert|inkl\.|medrekna|medregnet|korrigert|korrigeres|utover|"
+    r"(?:tilsvarende|tilsvarande)(?!,? med)|lavere|lågare|høyere|høgare)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 COMPARED = re.compile(
@@ -459,7 +302,9 @@ TOLD_OF_PART = re.compile(r"\b(?:ble|vart|blei|var|hadde|fikk|fekk)\b", re.IGNOR
 FROM_CHAPTER = re.compile(r"\b(?:fra|frå)\s+kap", re.IGNORECASE)
 # "finansieres med 2 mill. kroner fra kap. 281": the chapter is where the sum stands, no other side.
 PAID_FROM = re.compile(
-    r"\b(?:finansier\w*|dekk\w*|dekt|tildel\w*|belast\w*|still\w*|stilt|utbetal\w*)\b",
+    r"\b(?:finansier\w*|dekk\w*|dekt|tildel\w*|belast\w*|still\w*|stilt|utbetal\w*)\b|"
+    r"(?<!posten )(?<!løyvinga )(?<!bevilgningen )\b(?:får|gis|gjevast|disponer\w*|mottar|mottek|"
+    r"motta)\b",
     re.IGNORECASE,
 )
 # "overføres 4,2 mill. kroner fra kap. 1422, post 21 til kap. 1423, post 01"; "flyttes" may name one
@@ -467,13 +312,17 @@ PAID_FROM = re.compile(
 TRANSFERS = re.compile(
     r"\b(?:(?P<moves>(?:flytt|omdisponer|omprioriter)(?:es|ast|er|ar|e|a|et|te|t)?)|"
     r"(?P<noun>(?:ramme)?overføring(?:en|a)?|flytting(?:en|a)?|omdisponering(?:en|a)?)|"
-    r"(?:ramme)?overfør(?:es|ast|er|e|te|t)?|tr[ue]kk(?:es|ast|er|jer|et)|trekt|tas|takast|hentes|hentast)\b",
+    r"(?:ramme)?overfør(?:es|ast|er|e|te|t)?|tr[ue]kk(?:es|ast|er|jer|et)|trekt|tas|takast|"
+    r"hentes|hentast)\b",
     re.IGNORECASE,
 )
+# What may stand between words that move a sum and the sum.
+ABOUT = re.compile(r"\s+(?:med |på )?(?:om lag |ca\. |inntil )?(?:kr\.? |NOK )?", re.IGNORECASE)
 # What was moved before: in a base letter also what "er flytta".
 MOVED_BEFORE = re.compile(
-    rf"\b(?P<is>er|ble|vart|blei|har)\b{_ON}{{0,60}}?\b(?:flytt(?:a|et)|omdisponerte?|omprioriterte?|"
-    r"overførte?)\b",
+    rf"\b(?P<is>er|ble|vart|blei|har)\b{_ON}{{0,60}}?\b(?:flytt(?:a|et)|omdisponerte?|"
+    rf"omprioriterte?|"
+    r"(?:ramme)?overførte?)\b",
     re.IGNORECASE,
 )
 # "Samlet stilles det 784 mill. kroner til disposisjon over kap. 290": all of a chapter's posts.
@@ -516,7 +365,10 @@ BETWEEN = re.compile(r"\bmellom\s+(?:kr\.?\s*)?$", re.IGNORECASE)
 IS_NOW = re.compile(
     r"\b(?:er|blir|vert|utgjør|utgjer|kommer|kjem)(?: (?:no|nå|då|da|dermed|etter dette|etter "
     r"endringen|etter endringa))+ (?:opp )?(?:på |til )?$|"
-    r"\b(?:og|som) (?:utgjør|utgjer)(?: (?:no|nå|då|da|dermed))? $",
+    r"\b(?:og|som) (?:utgjør|utgjer)(?: (?:no|nå|då|da|dermed))? $|"
+    r"\b(?:og|som|slik at)(?: (?:[\wæøå]+|post \d+)){0,3}? etter (?:dette|endring\w*) (?:er|blir|"
+    r"vert|utgjør|"
+    r"utgjer)(?: (?:på|til))? $",
     re.IGNORECASE,
 )
 # "økes til 36 mill. kroner": what the post comes to, not what it is moved by.
@@ -566,7 +418,14 @@ IN_ERROR = re.compile(
 RIGHT_SUM = re.compile(
     r"\b(?:riktig|rett|korrekt)\w*\s+(?:\w+\s+){0,3}?(?:skal (?:være|vere)|er)\b", re.IGNORECASE
 )
+# "37,4 mill. kroner til nye tiltak, hvorav", over a list.
+WHICH_AT_END = re.compile(r"\b(?:hvorav|kvarav|herav|derav):?\s*$", re.IGNORECASE)
 SPLITS = re.compile(
+    # "Midlane gjeld:", "Bevilgningen dekker:"
+    rf"^{_WHOLE}\b[^.:]{{0,40}}?\b(?:gjelder|gjeld|går til|gjeng til|dekker|dekkjer|omfatter|"
+    rf"omfattar|består av|"
+    r"dekke|dekkje|brukes til|brukast til|nyttes til|nyttast til)(?: følgende| "
+    r"følgjande)?[^.:]{0,20}:\s*$|"
     r"(?:følgende|følgjande|fordeles|fordelast|fordelt|fordeler seg|disponeres|disponerast|"
     r"slik|som følger|som følgjer)\b[^.]*:\s*$",
     re.IGNORECASE,
@@ -583,9 +442,10 @@ GRANTED_BEFORE = re.compile(
 # In a table's remarks: a fee, a rate, what another year's amount was, are no money of the post's.
 NO_PART_OF_ROW = re.compile(
     r"^(?:hver|hvert|kvar|kvart)\b|"
-    r"\b(?:takst|sats|satsen|satsane|\w*gebyr\w*|pris|prisen|honorar|\w*egenandel\w*|eigendel\w*)\b|"
+    r"\b(?:takst|sats|satsen|satsane|\w*gebyr\w*|pris|prisen|honorar|\w*egenandel\w*|"
+    r"eigendel\w*)\b|"
     r"\b(?:er|ble|vart|blei|har) (?:\w+ ){0,2}?"
-    rf"(?:{_UP}|{_DOWN}|satt ned|sett ned|satt opp|sett opp)\b|"
+    rf"(?:{UP}|{DOWN}|satt ned|sett ned|satt opp|sett opp)\b|"
     r"\b(?:fra|frå) (?:saldert|20\d\d)|\b(?:høyere|høgare|lavere|lågare) enn\b",
     re.IGNORECASE,
 )

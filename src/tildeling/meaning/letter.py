@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tildeling.find.bodies import body_names
-from tildeling.letter import Assignment, Letter, Section, Source
+from tildeling.letter import Assignment, Body, Letter, Section, Source
 from tildeling.meaning.assignments import read_assignment
 from tildeling.meaning.attached import attached_assignments
 from tildeling.meaning.borrowed_days import with_borrowed_days
@@ -78,6 +78,7 @@ def build(laid: LaidOut, source: Source) -> Built:
         in_addendum=header.kind == "addendum",
         year=calendar.year,
         agency=calendar.agency,
+        sender=_names(header.ministry),
     )
     assignments = _assignments(reading, outline, parts, calendar, context)
     in_rows = [draft.heading.deadline for draft in outline.drafts]
@@ -144,13 +145,16 @@ def _shape(
 
 def _calendar(header: Header) -> Calendar:
     agency = header.agency
-    names: set[str] = set()
-    if agency is not None:
-        known = body_names(agency.key) if agency.key else []
-        own = (agency.name, agency.abbreviation, *known)
-        names = {name.casefold() for name in own if name}
     year = header.budget_year or (header.date.year if header.date else None)
-    return Calendar(year, header.date, frozenset(names), agency.name if agency else "")
+    return Calendar(year, header.date, _names(agency), agency.name if agency else "")
+
+
+def _names(body: Body | None) -> frozenset[str]:
+    """What a body is called, in small letters."""
+    if body is None:
+        return frozenset()
+    known = body_names(body.key) if body.key else []
+    return frozenset(name.casefold() for name in (body.name, body.abbreviation, *known) if name)
 
 
 def _sections(reading: Reading, outline: Walk) -> Iterator[Section]:

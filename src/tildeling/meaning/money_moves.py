@@ -11,6 +11,7 @@ from functools import cached_property
 from tildeling.find.money import Money
 from tildeling.letter import FinancingKind, FinancingLine
 from tildeling.meaning import financing_words as words_
+from tildeling.meaning import move_words as moves_
 from tildeling.meaning.money_sentence import MoneySentence, Post
 from tildeling.text.blocks import Span
 
@@ -19,23 +20,30 @@ class MovingSentence(MoneySentence):
     """A sentence about money that may move it or correct it."""
 
     def _moves(self) -> re.Pattern[str]:
-        return words_.MOVE_IN_ADDENDUM if self.context.in_addendum else words_.MOVE_PATTERN
+        return moves_.MOVE_IN_ADDENDUM if self.context.in_addendum else moves_.MOVE_PATTERN
 
     @cached_property
     def _past(self) -> list[re.Match[str]]:
         """Where the sentence tells of earlier grants; what was decided is this letter's to tell."""
         if not self.context.in_addendum:
             return list(words_.PAST.finditer(self.text))
-        if words_.DECIDED.search(self.text) and not words_.EARLIER.search(self.text):
+        if words_.DECIDED.search(self.text) and not self._is_earlier():
             return []
         return list(words_.PAST_IN_ADDENDUM.finditer(self.text))
+
+    def _is_earlier(self) -> bool:
+        """True where the words go back before this year's decisions."""
+        years = (int(year) for year in words_.YEAR.findall(self.text))
+        return words_.EARLIER.search(self.text) is not None or any(
+            self.context.year is None or year < self.context.year for year in years
+        )
 
     def _is_past(self) -> bool:
         return bool(self._past)
 
     def _is_part(self, money: Money, lead: str) -> bool:
         """True for "av dette", unless a letter that adds says how much more of a post it gives."""
-        if words_.PART_BEFORE.search(lead):
+        if words_.PART_BEFORE.search(lead) or self._is_pair_of_this(lead):
             return True
         after = words_.PART_AFTER.match(self.text, money.end)
         if after is None or after["this"] is not None:
@@ -44,15 +52,22 @@ class MovingSentence(MoneySentence):
             return True
         # "2 mill. kroner av bevilgningen trekkes inn"
         taken = self._moves().search(self.text, after.end())
-        is_taken = taken is not None and words_.move_of(taken) == "decrease"
+        is_taken = taken is not None and moves_.move_of(taken) == "decrease"
         return not (is_taken or self._moves().search(lead))
+
+    def _is_pair_of_this(self, lead: str) -> bool:
+        """True for the first of "henholdsvis 7,5 og 4,5 mill. kroner av dette"."""
+        if words_.IN_PAIRS.search(lead) is None:
+            return False
+        after = words_.PART_AFTER.match(self.text, self.sums[-1].end)
+        return after is not None and after["this"] is not None
 
     # What happens to a sum
 
     def _kind(self, at: int, money: Money, moves: Sequence[re.Match[str]]) -> FinancingKind | None:
         """What happens to a sum: by the nearest verb before it, else after it."""
         if self._moves_in_pairs(moves):
-            return words_.move_of(moves[at])
+            return moves_.move_of(moves[at])
         earlier = [move for move in moves if move.start() < money.start]
         past = [match for match in self._past if match.start() < money.start]
         if earlier:
@@ -65,11 +80,18 @@ class MovingSentence(MoneySentence):
             return None
         else:
             move = moves[0]
-            if words_.move_of(move) == "total":
+            if moves_.move_of(move) == "total" or self._is_of_next(at, move):
                 return None
-        return self._with_extra(words_.move_of(move), money)
+        return self._with_extra(moves_.move_of(move), money)
 
-    def _with_extra(self, kind: words_.Move, money: Money) -> words_.Move:
+    def _is_of_next(self, at: int, move: re.Match[str]) -> bool:
+        """True where the words move the next sum: "er 4 mill. kroner, en økning på 0,2 mill."."""
+        following = self.sums[at + 1].start if at + 1 < len(self.sums) else None
+        if following is None or following < move.end():
+            return False
+        return words_.ABOUT.fullmatch(self.text, move.end(), following) is not None
+
+    def _with_extra(self, kind: moves_.Move, money: Money) -> moves_.Move:
         """What comes on top is an increase: "blir det løyvt 8 mill. kroner ekstra"."""
         lead = self.text[: money.start]
         is_extra = self.context.in_addendum and words_.EXTRA_AFTER.match(self.text, money.end)
@@ -77,9 +99,9 @@ class MovingSentence(MoneySentence):
 
     def _around(self, money: Money) -> FinancingKind | None:
         """What a verb around the sum does: "blir 2 mill. kroner stilte til rådvelde"."""
-        if not words_.AROUND_BEFORE.search(self.text[: money.start]):
+        if not moves_.AROUND_BEFORE.search(self.text[: money.start]):
             return None
-        verbs = ((kind, verb.match(self.text, money.end)) for kind, verb in words_.AROUND.items())
+        verbs = ((kind, verb.match(self.text, money.end)) for kind, verb in moves_.AROUND.items())
         return next((kind for kind, found in verbs if found is not None), None)
 
     def _moves_in_pairs(self, moves: Sequence[re.Match[str]]) -> bool:
@@ -123,7 +145,7 @@ class MovingSentence(MoneySentence):
             moved["is"].lower() not in ("er", "har") and not words_.DECIDED.search(self.text)
         )
 
-    def _moved(self, kind: words_.Move, own: Post, other: Post | None) -> FinancingLine:
+    def _moved(self, kind: moves_.Move, own: Post, other: Post | None) -> FinancingLine:
         counter_chapter, counter_post = other or (None, None)
         return self._line(
             kind,

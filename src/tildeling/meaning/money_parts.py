@@ -11,6 +11,9 @@ from tildeling.meaning import financing_words as words_
 from tildeling.meaning.money_sentence import Sum
 from tildeling.meaning.money_voted import VotedSentence
 
+MIN_PIECES = 2
+"""Sums that split another are at least so many."""
+
 
 class PartedSentence(VotedSentence):
     """A sentence about money that may part it."""
@@ -21,7 +24,7 @@ class PartedSentence(VotedSentence):
         """The line of "av dette", where the whole is known; a "hvorav" stays with its own line."""
         money = self.sums[at]
         if self._states_whole(at, found) and not words_.PART_AFTER.match(self.text, money.end):
-            return self._from_post(at, found)
+            return self._from_post(at, found) or self._piece(at, found)
         whole = self._whole_of(at, found)
         kind = self._kind(at, money, moves)
         if self.is_for_another() or words_.TOLD_OF_PART.search(self.text):
@@ -81,6 +84,18 @@ class PartedSentence(VotedSentence):
         }
         return whole.model_copy(update=update)
 
+    def _piece(self, at: int, found: Sequence[FinancingLine]) -> FinancingLine | None:
+        """One of the pieces that come to the sum before "hvorav"; a purpose alone is no line."""
+        whole = next((line for line in reversed(found) if line.part_of is None), None)
+        which = words_.OF_WHICH.search(self.text)
+        if whole is None or which is None or words_.FROM_POST.search(self.text, which.end()):
+            return None
+        pieces = [one.kroner for one in self.sums if one.start > which.start()]
+        if len(pieces) < MIN_PIECES or sum(pieces) != whole.amount:
+            return None
+        update = {"amount": self.sums[at].kroner, "part_of": whole.amount}
+        return whole.model_copy(update={**update, "counter_chapter": None, "counter_post": None})
+
     def _pays_for_assignment(self, whole: Sum) -> bool:
         """True where an assignment is paid of what a table grants: its own grant is no part."""
         granted = self.context.granted.get((whole.chapter, whole.post))
@@ -90,7 +105,10 @@ class PartedSentence(VotedSentence):
 
     def _whole_of(self, at: int, found: Sequence[FinancingLine]) -> Sum | None:
         """What a part is a part of: a sum named before it, else what the tables grant the post."""
+        pairs = words_.IN_PAIRS.search(self.text)
         for other in reversed(self.sums[:at]):
+            if pairs is not None and other.start > pairs.start():
+                continue
             if other.kroner > self.sums[at].kroner and self._is_whole(other):
                 line = next((line for line in found if line.amount == other.kroner), None)
                 post = (line.chapter, line.post) if line else self._post_for(other, self.posts)
@@ -180,6 +198,10 @@ class PartedSentence(VotedSentence):
         stated = words_.TOGETHER.search(self.text[: last.start]) is not None
         parts = lines[:-1]
         adds_up = sum(part.amount or 0 for part in parts) == last.kroner
+        if stated and adds_up and len({(part.chapter, part.post) for part in parts}) > 1:
+            # What several posts come to stands on none of them.
+            yield from parts
+            return
         if stated and adds_up and len(parts) > 1 and lines[-1].amount == last.kroner:
             parts = [part.model_copy(update={"part_of": last.kroner}) for part in parts]
         yield from (*parts, *lines[-1:])

@@ -12,6 +12,7 @@ from tildeling.find.posts import BudgetPost, is_revenue
 from tildeling.find.references import first_section
 from tildeling.letter import Evidence, FinancingKind, FinancingLine
 from tildeling.meaning import financing_words as words_
+from tildeling.meaning import move_words as moves_
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
 
@@ -33,8 +34,12 @@ class Context:
     """The year that the letter's money is for."""
     agency: frozenset[str] = frozenset()
     """The recipient's names, in small letters."""
+    sender: frozenset[str] = frozenset()
+    """The ministry's names, in small letters."""
     opened: FinancingKind | None = None
     """What the sentence over a list does to each of its sums: "Følgende bevilgninger økes:"."""
+    opened_at: Post = (None, None)
+    """The post that the sentence over the list named, for items that name none."""
     posts: tuple[Post, ...] = ()
     """The posts of a heading that names several: sums under it may go to them in pairs."""
 
@@ -67,6 +72,8 @@ class Said:
     before: list[Span] = field(default_factory=list)
     post: Post = (None, None)
     """The post named last, of a sum or of none."""
+    subject: Post = (None, None)
+    """The post that a sentence began with: "Post 73 er en overslagsbevilgning"."""
     whole: Sum | None = None
     """The sum named last: "av dette" is a part of it."""
     voted: FinancingLine | None = None
@@ -110,7 +117,8 @@ class MoneySentence:
     def _sum(self, kind: FinancingKind, at: int) -> FinancingLine:
         money = self.sums[at]
         own, other = self._sides
-        if kind == "decrease" and not own and words_.COUNTER.search(self.text) is None:
+        is_own = kind == "decrease" or (kind == "grant" and not words_.THIS_POST.search(self.text))
+        if is_own and not own and words_.COUNTER.search(self.text) is None:
             # "trekkes tilbake fra kap. 290, post 21": where it is taken from is its own post.
             own, other = other, []
         chapter, post = self._post_for(money, own)
@@ -146,7 +154,7 @@ class MoneySentence:
         """True where something is given or moved: in "1 mill. fra kap. 640" the post only pays."""
         return any(
             verb.search(self.text) is not None
-            for verb in (words_.MOVE_IN_ADDENDUM, words_.TRANSFERS, words_.TAKEN)
+            for verb in (moves_.MOVE_IN_ADDENDUM, words_.TRANSFERS, words_.TAKEN)
         )
 
     def _post_for(self, money: Money, posts: Sequence[BudgetPost]) -> Post:
@@ -187,8 +195,8 @@ class MoneySentence:
         """
         if words_.ON_POST.fullmatch(self.text, money.end, other.start):
             return False
-        moved = words_.MOVE_IN_ADDENDUM.search(self.text, post.end, money.start)
-        is_change = moved is not None and words_.move_of(moved) in ("increase", "decrease")
+        moved = moves_.MOVE_IN_ADDENDUM.search(self.text, post.end, money.start)
+        is_change = moved is not None and moves_.move_of(moved) in ("increase", "decrease")
         return post.post is not None and is_change
 
     def _chapter_for(self, chosen: BudgetPost, named: Sequence[BudgetPost]) -> int | None:
@@ -213,6 +221,9 @@ class MoneySentence:
             chapter, post = self.said.post
             if post is not None and self.context.chapter in (None, chapter):
                 return chapter, post
+        chapter, post = self.said.subject
+        if self.context.post is None and post is not None and chapter == self.context.chapter:
+            return chapter, post
         return self.context.chapter, self.context.post
 
     def _only_mentioned(self, post: BudgetPost) -> bool:

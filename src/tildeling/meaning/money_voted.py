@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from tildeling.find.posts import is_revenue
 from tildeling.letter import FinancingLine
@@ -21,13 +22,52 @@ class VotedSentence(MovingSentence):
 
     def is_for_another(self) -> bool:
         """True where it is somebody else who has the money: "disponeres av ambassadene"."""
-        by = words_.HANDLED_BY.search(self.text) or words_.HANDLES.match(self.text)
+        lead = self.text[: self.sums[0].start] if self.sums else ""
+        by = (
+            words_.HANDLED_BY.search(self.text)
+            or words_.HANDLES.search(self.text)
+            or words_.GIVEN_TO.search(lead)
+        )
         if by is None or not self.context.agency:
             return False
         # "2 mill. kroner går til vern, medan resten blir disponert av Havnetilsynet"
         if voted_.THE_REST_IS.search(self.text[: by.start()]):
             return False
         return not (by["who"].isupper() or is_recipient(by["who"], self.context.agency))
+
+    def _goes_to_another(self, at: int) -> bool:
+        """True for a sum whose own words give it away: ", mens Helsedirektoratet får 2 mill."."""
+        if not self.context.agency:
+            return False
+        if (own := self._own_in_pairs) is not None:
+            return at != own
+        if not at:
+            return False
+        before = self.text[self.sums[at - 1].end : self.sums[at].start]
+        by = words_.OTHER_GETS.search(before)
+        return by is not None and not is_recipient(by["who"], self.context.agency)
+
+    @cached_property
+    def _own_in_pairs(self) -> int | None:
+        """Which sum is the recipient's: "Helsetilsynet og NAV får henholdsvis 1,5 og 2,5 mill."."""
+        if len(self.sums) < 2 or not words_.IN_PAIRS.search(self.text):
+            return None
+        for named in words_.NAMES.finditer(self.text):
+            names = words_.NAMES_PART.split(named.group())
+            own = [at for at, name in enumerate(names) if is_recipient(name, self.context.agency)]
+            if len(names) == len(self.sums) and len(own) == 1:
+                return own[0]
+        return None
+
+    def _own_share(self, at: int, lead: str) -> FinancingLine | None:
+        """What the recipient has of the sum before: "Direktoratets del er 1,5 mill. kroner"."""
+        share, whole = voted_.SHARE_IS.search(lead), self.said.whole
+        if share is None or whole is None or self.sums[at].kroner >= whole.amount:
+            return None
+        if not is_recipient(share["who"], self.context.agency):
+            return None
+        place = {"chapter": whole.chapter, "post": whole.post, "part_of": whole.amount}
+        return self._sum("grant", at).model_copy(update=place)
 
     def _voted(self, at: int, lead: str, found: Sequence[FinancingLine]) -> FinancingLine | None:
         """What a post is said to hold: in a base letter that is what it grants there.
@@ -72,7 +112,7 @@ class VotedSentence(MovingSentence):
 
     def _of_other_year(self, lead: str) -> bool:
         """True where words before a sum name another year, and not the letter's."""
-        years = {int(year) for year in voted_.YEAR.findall(lead)}
+        years = {int(year) for year in words_.YEAR.findall(lead)}
         return bool(years) and self.context.year not in (None, *years)
 
     def _goes_on_voting(self, at: int, found: Sequence[FinancingLine]) -> bool:
@@ -81,13 +121,19 @@ class VotedSentence(MovingSentence):
             return False
         start, end = self.sums[at - 1].end, self.sums[at].start
         names_post = any(start <= post.start and post.end <= end for post in self.posts)
-        return names_post and voted_.AND_ON_POST.fullmatch(self.text, start, end) is not None
+        if names_post and voted_.AND_ON_POST.fullmatch(self.text, start, end) is not None:
+            return True
+        # "302 mill. kroner på post 01, 41 mill. kroner på post 21"
+        has_own = voted_.ON_POST.match(self.text, self.sums[at].end) is not None
+        return has_own and voted_.ON_POST_THEN.fullmatch(self.text, start, end) is not None
 
     def _income(self, at: int, lead: str) -> FinancingLine | None:
         """What an income is to come to, on a revenue post."""
         if words_.IN_PAIRS.search(lead):
             lead = self.text[: self.sums[0].start]
-        is_income = voted_.INCOME.search(lead) or voted_.CHARGES.search(lead)
+        is_income = voted_.INCOME.search(lead) or (
+            voted_.CHARGES.search(lead) and not voted_.ABOVE.search(lead)
+        )
         if not is_income or self._is_past():
             return None
         chapter, _ = self._post_for(self.sums[at], self.posts)

@@ -26,7 +26,8 @@ _PAY = (
 _DO = (
     r"(?:gjennomfør(?:es|ast|e|er|t|te)?|løs(?:es|ast|er|t|te)|løys(?:ast|er|t|te)|løyst?|"
     r"h[aå]ndter(?:es|ast|e|er|t|te)|utfør(?:es|ast|e|er|t|te)|skje|skjer|gis|gjevast|gitt|gjeve|"
-    r"prioriter(?:es|ast|e|er|t|te)|ivaretas|ivaretakast|gjøres|gjerast|gjort|ivareteke|holdes|haldast|tas|takast|"
+    r"prioriter(?:es|ast|e|er|t|te)|ivaretas|ivaretakast|gjøres|gjerast|gjort|ivareteke|holdes|"
+    r"haldast|tas|takast|"
     r"er(?= (?:innan|innen)))"
 )
 # What an agency has to spend: "gjeldende budsjettramme", "tildelt bevilgning", "egne midler".
@@ -37,7 +38,8 @@ _FRAME = (
     r"ressurs(?:er|ene|ar|ane))"
 )
 _OWN = (
-    r"(?:egen|eigen|eiga|eget|eige|egne|eigne|ordinær\w*|eksisterende|eksisterande|gjeldende|gjeldande|"
+    r"(?:egen|eigen|eiga|eget|eige|egne|eigne|ordinær\w*|eksisterende|eksisterande|gjeldende|"
+    r"gjeldande|"
     r"tildelte?|disponib\w*|tilgjengelig\w*|tilgjengeleg\w*|dagens|vanlig\w*|vanleg\w*|sitt|sin|"
     r"sine)"
 )
@@ -47,18 +49,21 @@ _OF_OTHER = (
     r"det |den |de |dei |driftsb|år|20\d\d|dette|arbeidet|oppdraget)\w*))"
 )
 WITHIN = re.compile(
-    rf"\b(?:innen|innenfor|innafor|innanfor|inna(?:n)?)\s+(?:[\w-]+\s+){{0,4}}?{_FRAME}\b{_OF_OTHER}|"
+    rf"\b(?:innen|innenfor|innafor|innanfor|"
+    rf"inna(?:n)?)\s+(?:[\w-]+\s+){{0,4}}?{_FRAME}\b{_OF_OTHER}|"
     rf"\b{_PAY}\s+(?:\w+\s+)?(?:over|av|på|med|fra|frå)\s+"
     rf"(?:(?:{_OWN}|\w+s)\s+){{1,3}}{_FRAME}\b|"
-    rf"\b{_PAY}\s+(?:over|av)\s+(?:drift\w*(?:budsjett|bevilgning|løyving|ramm|midl)\w*|ramm(?:en|a))\b|"
+    rf"\b{_PAY}\s+(?:over|av)\s+(?:drift\w*(?:budsjett|bevilgning|løyving|ramm|midl)\w*|"
+    rf"ramm(?:en|a))\b|"
     rf"^{_OWN} {_FRAME}\b",
     re.IGNORECASE,
 )
 # "Utgiftene blir dekte over kap. 1352, post 21", "av økningen på kap. 290".
 _POINTED = r"(?:økning|auke|bevilgning|løyving|tildeling|midl|ramm|beløp)\w*"
 FROM_POST = re.compile(
-    rf"\b{_PAY}\s+(?:over|på|av|fra|frå|med|under)\s+(?:(?:[\w-]+\s+){{0,3}}?{_POINTED}\s+"
-    r"(?:over|på|under|i)\s+)?(?:kap|post)|\bbelast\w*\s+(?:kap|post)|^(?:over )?(?:kap|post)",
+    rf"\b{_PAY}\s+(?:over|på|av|fra|frå|med|under|gjennom)\s+(?:(?:[\w-]+\s+){{0,3}}?{_POINTED}\s+"
+    r"(?:over|på|under|i)\s+)?(?:kap|post)|\bbelast\w*\s+(?:kap|post)|^(?:over )?(?:kap|post)|"
+    rf"\b(?:{_PAY}|{_DO})\s+(?:innen|innenfor|innafor|innanfor|innan)\s+(?:kap|post)",
     re.IGNORECASE,
 )
 FROM_SECTION = re.compile(
@@ -99,12 +104,42 @@ OTHERS = re.compile(
 # A text without any of these says nothing of whose money pays.
 PAYER_MARKS = (
     "innen", "innan", "dekk", "dekt", "finansier", "betal", "belast", "bekost", "disposisjon",
-    "rådighet", "rådvelde", "omtal",
+    "rådighet", "rådvelde", "omtal", "punkt", "pkt", "utover", "ut over",
 )  # fmt: skip
+# Who pays by name: a ministry, a body of the state, or their short forms.
+_GIVER = (
+    r"(?-i:[A-ZÆØÅ][\w-]*(?:(?:-, | og |, )[\w-]+){0,2}?"
+    r"(?:departementet|direktoratet|tilsynet|verket|etaten)|(?!NOK)[A-ZÆØÅ]{2,7}D?(?![\w]))"
+)
+# "Forsvarsdepartementet dekker 850 000 kroner", "850 000 kroner dekkes av Forsvarsdepartementet"
+PAYS_SUM = re.compile(
+    rf"\b(?P<who>{_GIVER}) (?:(?:skal|vil|må) )?(?:dekk(?:er|jer|e|je)|betal(?:er|ar|e)|"
+    rf"finansier(?:er|e)|bekost(?:er|ar|e))\b|\b{_PAY}\s+(?:\w+ )?av\s+(?P<by>{_GIVER})(?!\w)",
+    re.IGNORECASE,
+)
+# "Over kap. 1700, post 01 (Forsvarsdepartementet)", "Helsedirektoratet, kap. 765": a field.
+OF_NAMED = re.compile(
+    rf"^(?P<first>{_GIVER})(?:(?:,| over| på|:)? (?:kap|post)|\.?$)|"
+    rf"\((?P<in>{_GIVER})(?:s budsjett)?\)\.?$",
+    re.IGNORECASE,
+)
+# "Direktoratet må dekke utgiftene selv", "Etaten dekker selv kostnadene"
+OWN_COST = re.compile(
+    rf"\b(?P<who>[\w-]+) (?:(?:må|skal) )?(?:(?:selv|sjølv) )?dekk(?:er|jer|e|je)\b"
+    rf"(?:\s+\w+){{0,2}}?\s+\w*{_COST}(?:\s+\w+){{0,4}}",
+    re.IGNORECASE,
+)
+ITSELF = re.compile(r"\b(?:selv|sjølv|sjølve)\b", re.IGNORECASE)
+# "ikke medfører økt ressursbehov ut over gjeldende ramme"
+NOT_BEYOND = re.compile(
+    rf"\b(?:ikke|ikkje|uten|utan)\b[^.;]{{0,60}}\but ?over\s+(?:{_OWN}\s+)?{_FRAME}\b",
+    re.IGNORECASE,
+)
 PAYS = AnyCase(rf"\b(?:{_PAY}|{_DO}|finansieringa|finansieringen|disposisjon|rådighet|rådvelde)\b")
 # "Temaet dekkes av" covers no cost; "Utgiftene dekkes av", "Oppdraget dekkes av" do.
 IS_COST = re.compile(
-    rf"\b\w*{_COST}\b|\b(?:finansier|betal|bekost|belast)\w*|\b(?:oppdrag|arbeid|tiltak|prosjekt|lønn|"
+    rf"\b\w*{_COST}\b|\b(?:finansier|betal|bekost|belast)\w*|\b(?:oppdrag|arbeid|tiltak|prosjekt|"
+    rf"lønn|"
     r"løn|honorar|reise)\w*",
     re.IGNORECASE,
 )
@@ -135,10 +170,20 @@ OF_PROPOSAL = re.compile(
 )
 SEE = re.compile(r"\b(?:se|sjå|viser|vises|jf\.?|jfr\.?|omtal\w*|omtale)\b", re.IGNORECASE)
 # "Om finansiering, se punkt 3": a pointer in an assignment's own text says that it is of money.
+_MONEY = rf"(?:{_COST}|(?:midl|bevilgning|løyving|tildeling|beløp|ramm|peng|tilskudd|tilskot)\w*)\b"
+_TOLD_IN = (
+    r"\b(?:se|sjå|jf|omtal\w*|går frem|går fram|framgår|fremgår|"
+    r"fremkommer|framkjem|står|spesifisert)\b"
+)
 OF_MONEY = re.compile(
-    rf"(?:når det gjelder |når det gjeld |om |for |vedrørende )?(?:{_COST}|(?:midl|bevilgning|"
-    r"løyving|tildeling|beløp|ramm)\w*)\b[^.;]{0,60}\b"
-    r"(?:se|sjå|jf|omtalt?|omtala|går fram|framgår|fremgår)\b",
+    rf"(?:når det gjelder |når det gjeld |om |for |vedrørende )?{_MONEY}[^.;]{{0,60}}{_TOLD_IN}|"
+    # "Se punkt 4.3 om finansieringen"
+    rf"(?:se|sjå|jf\.?|viser til) (?:[^;]{{0,30}})\b(?:for|om)\b[^.;]{{0,40}}\b{_MONEY}|"
+    # "Til arbeidet er det satt av midler, se punkt 4.3"
+    rf"[^.;]{{0,40}}\b(?:satt av|sett av|avsatt|avsett|bevilget|løyvd|løyvt|stilt) (?:\w+ )?midl\w*"
+    rf"[^.;]{{0,60}}{_TOLD_IN}|"
+    # "Oppdraget finansieres som omtalt i punkt 4.3"
+    rf"[^.;]{{0,60}}\b{_PAY} (?:som|slik)\b[^.;]{{0,30}}{_TOLD_IN}",
     re.IGNORECASE,
 )
 # What a letter calls its recipient besides its name.
@@ -167,6 +212,8 @@ class Sentence:
     """True in an assignment's own text."""
     has_post: bool
     has_section: bool
+    sender: Set[str] = frozenset()
+    """The ministry's names, in small letters."""
 
 
 def payer(sentence: Sentence) -> PayerKind | None:
@@ -185,8 +232,14 @@ def payer(sentence: Sentence) -> PayerKind | None:
         if is_own or is_told:
             return "within_budget"
         return "other_budget" if _is_paid_by_others(sentence) else None
+    if NOT_BEYOND.search(text) or _pays_itself(sentence):
+        return "within_budget"
     if not sentence.labelled and (OF_PROPOSAL.search(text) or not PAYS.search(text)):
         return _pointed_to(sentence)
+    if sentence.labelled and (named := OF_NAMED.search(text)) is not None:
+        who = named["first"] or named["in"]
+        if not is_recipient(who, sentence.agency) and not is_recipient(who, sentence.sender):
+            return "other_budget"
     if (whose := OTHERS.search(text)) is not None and not _is_of_matter(whose, sentence):
         who = next(name for name in whose.groups() if name)
         return "within_budget" if is_recipient(who, sentence.agency) else "other_budget"
@@ -196,6 +249,28 @@ def payer(sentence: Sentence) -> PayerKind | None:
     if WITHIN.search(text) or (sentence.has_post and names_post):
         return "within_budget"
     return _pointed_to(sentence)
+
+
+def pays_sum(sentence: Sentence) -> bool:
+    """True where somebody else with a name pays the sums of a sentence.
+
+    >>> pays_sum(Sentence("Forsvarsdepartementet dekker 850 000 kroner over kap. 1700, post 01.",
+    ...          frozenset(), labelled=False, of_assignment=True, has_post=True, has_section=False))
+    True
+    """
+    for whose in PAYS_SUM.finditer(sentence.text):
+        who = whose["who"] or whose["by"]
+        if not is_recipient(who, sentence.agency) and not is_recipient(who, sentence.sender):
+            return True
+    return False
+
+
+def _pays_itself(sentence: Sentence) -> bool:
+    """True for "Direktoratet må dekke utgiftene selv", said of the recipient."""
+    if not ITSELF.search(sentence.text) or OF_PROPOSAL.search(sentence.text):
+        return False
+    cost = OWN_COST.search(sentence.text)
+    return cost is not None and is_recipient(cost["who"], sentence.agency)
 
 
 def _is_paid_by_others(sentence: Sentence) -> bool:

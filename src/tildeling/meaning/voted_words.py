@@ -40,6 +40,12 @@ VOTED_SUM = re.compile(
 )
 # "bevilget 12,9 mill. kroner, og under post 71 29 mill. kroner"
 AND_ON_POST = re.compile(r"\s*,?\s*(?:og|samt)\b[^.;:]*", re.IGNORECASE)
+# "302,4 mill. kroner på post 01, 41,2 mill. kroner på post 21 og 12 mill. kroner på post 45"
+ON_POST = re.compile(r" (?:på|over|under) (?:kap\w*\.? ?\d+,? )?post \d", re.IGNORECASE)
+ON_POST_THEN = re.compile(
+    r" (?:på|over|under) (?:kap\w*\.? ?\d+,? )?post \d{1,2}[^.;:\d]{0,60}(?:, | og | samt )",
+    re.IGNORECASE,
+)
 # Another time, or what several bodies share: no sum of this letter's own.
 OTHER_TIME = re.compile(
     r"\b(?:ble|blei|vart|var|hadde|fikk|fekk|tidligere|tidlegare|i fjor|fjor\w*|saldert|foreslått|"
@@ -64,7 +70,6 @@ IT_AGAIN = re.compile(
 )
 THE_REST_IS = re.compile(r"\b(?:resten|det øvrige|det øvrige beløpet) $", re.IGNORECASE)
 THE_REST = re.compile(r"\b(?:resten|resterende|resterande|øvrige|øvrig)\b", re.IGNORECASE)
-YEAR = re.compile(r"(?<![\d–-])20\d\d(?![\d–-])")
 # "Løyvinga på kap. 1811, post 70 er på 6 mill. kroner": in an addendum, what the post comes to.
 POST_IS = re.compile(
     r"\b(?:budsjett)?ramm(?:en|a)(?: for \d{4}| på posten| til [^.;]{1,60}?)? er "
@@ -102,4 +107,22 @@ INCOME = re.compile(
     r"\b(?:et|eit|er) inntektskrav på (?:om lag |ca\. )?$",
     re.IGNORECASE,
 )
-CHARGES = re.compile(r"\b(?:kreve|krevje|krever|krev) inn\s+(?:om lag |ca\. )?$", re.IGNORECASE)
+# "Som inntekt er det budsjettert med", "skal ha inntekter på", "kreve inn gebyrer for": on a post
+# of incomes nothing else is meant.
+CHARGES = re.compile(
+    r"\b(?:kreve|krevje|krever|krev) inn\s+(?:om lag |ca\. )?$|"
+    r"\b(?:(?:budsjettert|budsjetterte|rekna|regnet) med|ført opp|oppført|krav om (?:\w+ "
+    r")?\w*inntekt\w* på|"
+    r"(?:ha|få|hente inn|kreve inn|krevje inn) (?:\w+ )?\w*(?:inntekt|gebyr|avgift)\w* (?:på|for)) "
+    rf"{_ABOUT}$",
+    re.IGNORECASE,
+)
+ABOVE = re.compile(r"\b(?:ut ?over|meir|mer|høyere|høgare)\b", re.IGNORECASE)
+# "Direktoratets del er 1,5 mill. kroner", "Direktoratet sin del utgjer"
+SHARE_IS = re.compile(
+    r"\b(?P<who>[\w-]+?)(?:s| sin) (?:del|andel|part) (?:er|utgjør|utgjer|blir|vert) (?:på )?"
+    rf"{_ABOUT}$",
+    re.IGNORECASE,
+)
+# "er 3 mill. kroner på kap. 541, post 22 fordelt likt mellom": the sum that is shared.
+SHARED = re.compile(r"\b(?:fordel|del)(?:es|ast|t|te)\b(?: \w+)? (?:mellom|på)\b", re.IGNORECASE)

@@ -21,7 +21,6 @@ from tildeling.meaning.financing_words import (
     COMES_LATER,
     FROM_LAST_YEAR,
     HANDLED_BY,
-    MOVE_PATTERN,
     NO_PART_OF_ROW,
     PAID_OUT,
     PAST,
@@ -29,6 +28,7 @@ from tildeling.meaning.financing_words import (
     SUMMED,
 )
 from tildeling.meaning.letter import Built
+from tildeling.meaning.move_words import MOVE_PATTERN
 from tildeling.text.blocks import Span
 from tildeling.verify.claims import Claims
 from tildeling.verify.mentions import Due, Sum, dates_after_frist, posts_in, sums_in

@@ -1,0 +1,220 @@
+"""Verbs that grant, add and take money, in both written languages.
+
+The tables are data. Each pattern is matched against one sentence, in any case; of several that fit,
+the one nearest before a sum decides what the sum does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from tildeling.find.patterns import tree_of
+
+Move = Literal["grant", "increase", "decrease", "total"]
+
+# Nynorsk makes its passive with "blir" or "vert" and the past with the same form ("auka"), so that
+# there the auxiliary is asked for; what has happened before ("økte", "ble tildelt") is background.
+_NOW = r"(?:blir|vert|skal|kan|vil(?: bli)?|bli|foreslås|føreslås|foreslått|føreslått)"
+UP = r"(?:auka|økte?|heva|hevet|styrka|styrket|styrkte?|tilførte?|oppjusterte?)"
+DOWN = (
+    r"(?:reduserte?|kutta|kuttet|senka|senket|trekte?|trukket|nedjusterte?|nedsatte?|nedsette?|"
+    r"tilbakeført|inndratt|inndratte)"
+)
+# "settes bevilgningen ned", "settes bevilgningen på kap. 290, post 01 ned", "blir post 01 og post
+# 21 auka": what is moved may stand between.
+_BETWEEN = (
+    r"(?:(?: \w+){0,3}|(?: (?:bevilgning|løyving|tildeling|ramm)\w*)?(?: (?:på|under|over))?"
+    r"(?: kap\.? ?\d+,?)? post(?:en|ane|ene)? \d+(?:(?:,| og) (?:post )?\d+)*)"
+)
+# "inntil 2 mill. kroner": what a verb of giving must have before it.
+_SUM = r"(?:inntil |om lag |ca\. )?(?:kr\.? |NOK )?\d"
+# "Klima- og miljødepartementet", "KLD", "vi": who gives.
+_MINISTRY = r"[^\W\d_][\w-]*+(?<=departementet)|(?-i:[A-ZÆØÅ]{1,4}D)"
+_SENDER = rf"(?:{_MINISTRY}|vi)"
+
+MOVES: dict[Move, tuple[str, ...]] = {
+    "increase": (
+        r"økes|auk(?:ast|es|ar)|heves|styrkes|styrkast|forhøyes|tilføres|tilførast|oppjusteres|"
+        r"oppjusterast|"
+        r"kompenseres|kompenserast",
+        rf"settes{_BETWEEN} opp|set(?:jast|tast){_BETWEEN} opp",
+        rf"justeres{_BETWEEN} opp|justerast{_BETWEEN} opp|"
+        rf"{_NOW}{_BETWEEN} (?:{UP}|sette? opp|satte? opp|justerte? opp|justert opp)",
+        r"\bøking(?:en)? på|auke på|økning(?:en)? på|(?:en|ein) (?:økning|auke) (?:på|med)",
+        rf"(?:bevilges|løyves|løyvast|bevilgast|tildeles|tildelast|"
+        rf"{_NOW}(?: \w+){{0,2}} (?:løyvt|løyvd|bevilget|bevilga|tildelt))(?: \w+){{0,2}} "
+        r"(?:ytterligere|ytterlegare|ekstra)",
+        # "gis en tilleggsbevilgning på", "får en økt bevilgning på", "får tilført"
+        r"(?:(?:en|ei|ein) )?(?:tilleggs(?:bevilgning|løyving|tildeling)|"
+        r"(?:økt|auka) (?:bevilgning|løyving|tildeling|ramme)) på",
+        r"(?:får|blir|vert) (?:\w+ ){0,2}?tilført|(?:et|eit) (?:tillegg|påslag) på",
+        # "Departementet øker bevilgningen med", "Rammen utvides med"
+        rf"{_SENDER} (?:øker|aukar|styrker|styrkar|hever|hevar)|"
+        r"(?:bevilgning|løyving|tildeling|ramm)(?:en|a) (?:utvides|utvidast|blir utvid(?:et|a))",
+    ),
+    "decrease": (
+        r"reduseres|reduser(?:ast|er)|trekkes tilbake|nedsettes|kuttes|kuttast|"
+        r"senkes|nedjusteres|trekkes(?: inn)?|inndras|tilbakeføres|tilbakeførast",
+        rf"settes{_BETWEEN} ned|set(?:jast|tast){_BETWEEN} ned",
+        rf"justeres{_BETWEEN} ned|justerast{_BETWEEN} ned|"
+        rf"{_NOW}{_BETWEEN} (?:{DOWN}|sette? ned|satte? ned|justerte? ned|justert ned)",
+        r"(?:en|ein) reduksjon med|(?<!tilsvarende )(?<!tilsvarande )reduksjon(?:en)? på",
+        rf"{_NOW}(?: \w+){{0,2}} tr(?:u|e)kk?(?:et|t|te) inn",
+        rf"{_SENDER} (?:(?:trekker|trekkjer|trekk) (?:inn|tilbake)|kutter|kuttar|senker|senkar)|"
+        r"(?:et|eit) (?:kutt|uttrekk|trekk) på",
+    ),
+    "grant": (
+        r"tildeles|tildel(?:ast|er|ar)|stilles|stillast|stiller|bevilges|bevilgast|løyvast|"
+        r"løyver|bevilger|"
+        r"finansieres|finansierast|dekkes|dekkast|avsettes|settes av|set(?:jast|tast) av|"
+        r"utbetales|disponerer|(?<!kan )(?:overføres|overførast)|"
+        r"er (?:det )?(?:(?:i tillegg|også|òg|dessuten|videre|vidare|samtidig) )?"
+        r"(?:satt av|sett av|avsatt|avsett)",
+        rf"{_NOW}(?: [\w.,]+){{0,6}} (?:tildelt|stilt?|stilte|løyvd|løyvt|bevilget|finansiert|"
+        rf"dekt|dekket|sett av|satt av|avsett|avsatt|overført)",
+        r"(?<!kan )(?:får|gis|gjevast)(?: \w+){0,3} (?:tilskudd|tilskot|tildelt)|"
+        r"kan(?: \w+){0,5}? disponere|disponere(?:s|st)|fullmakt til å disponere|"
+        rf"(?:gis|får|gjevast|blir gitt|blir gjeve) (?:\w+ )?(?:adgang|anledning|høve) til å "
+        rf"(?:bruke|nytte|disponere)(?= {_SUM})|"
+        rf"(?:mottar|mottek|vil motta)(?=(?: \w+){{0,3}} {_SUM})|"
+        r"delegerer|deleger(?:es|ast)|(?:får|blir|vert) delegert",
+        # "Direktoratet har 4 mill. kroner til disposisjon", "har til disposisjon 4 mill. kroner"
+        r"(?:har|kan bruke)(?: \w+){0,2}? (?=(?:kr\.? )?\d[\d ,.]*(?: (?:mill|mrd)\w*\.?)?(?: "
+        r"kroner)? "
+        r"til (?:disposisjon|rådighet|rådvelde))|"
+        rf"har(?: \w+){{0,2}}? til (?:disposisjon|rådighet|rådvelde)(?= {_SUM})",
+        # "får Norad 305 mill. kroner", "gis det kr 9 800 000"
+        r"(?<!kan )(?:får|gis|gjevast|blir gitt|blir gjeve|vert gjeve)"
+        r"(?=(?: \w+){0,3} (?:inntil |om lag |ca\. )?(?:kr\.? )?\d)",
+        r"(?:belastes|blir belasta?|belastast)",
+        r"departementet (?:vil )?overfør(?:er|e)",
+        # "Klima- og miljødepartementet gir 1 120 000 kroner over kap. 1420", "KLD gjev"
+        rf"{_SENDER} (?:gir|gjev|yter)"
+        r"(?=(?: \w+){0,3} (?:inntil |om lag |ca\. )?(?:kr\.? |NOK )?\d)",
+        # "Departementet set av 2 mill. kroner", "Til dette setter vi av kr 500 000"
+        rf"{_SENDER} (?:(?:set|setter|setjer) av|avsett?er|avset)|"
+        rf"(?:set|setter|setjer) {_SENDER} av",
+    ),
+    "total": (
+        r"(?:samlet|samla|total|totalt?e?|korrekt|riktig|rett|ny|oppdatert|endelig|endeleg|"
+        r"revidert|disponibelt|disponibel) "
+        r"(?:bevilgning|løyving|tildeling|ramme|oppdragsramme|budsjettramme|sum|beløp)(?:en|a)?"
+        r"(?: på (?:posten|kap\w*\.?[^.]{0,30}?post \d+))?(?: for \d{4})? (?:blir|er|utgjør|"
+        r"utgjer|skal være|skal vere|vil være|vert)",
+        r"(?:bevilgning|løyving|tildeling|ramm)(?:en|a)?"
+        r"(?: på (?:posten|kap\w*\.?[^.]{0,30}?post \d+))? (?:blir|er|utgjør|"
+        r"utgjer)(?: då| da)? (?:etter (?:dette|endring\w*)|(?:dermed|då|da|nå|no) (?=\d|kr|på))",
+        # "Etter dette er løyvinga på posten", "Samlet tildeling for 2026 på posten blir dermed"
+        r"etter (?:dette|endring(?:en|a|ene|ane)) (?:er|blir|utgjør|utgjer|vert) (?:det )?"
+        r"(?:ny |samla |samlet )?(?:bevilgning|løyving|tildeling|ramm)(?:en|a)?",
+        r"(?:samlet|samla|total) (?:bevilgning|løyving|tildeling|ramme) for \d{4}[^.;]{0,60}? "
+        r"(?:blir|er|utgjør|utgjer|vert)",
+        r"(?:endres|endrast|justeres|justerast|blir endra|blir endret|settes|settast) til",
+        # "Kap. 290, post 01 er dermed på", "Ny ramme på kap. 290, post 01:"
+        r"post(?:en)?(?: \d+)? (?:er|blir|vert|utgjør|utgjer) (?:dermed|etter dette|nå|no|då|da)"
+        r"(?: på)?(?= (?:kr\.? )?\d)",
+        r"ny (?:bevilgning|løyving|tildeling|ramme) (?:på|for) (?:posten|"
+        r"kap\w*\.?[^.]{0,30}?post \d+)"
+        r"(?=: ?(?:kr\.? )?\d)",
+    ),
+}
+# "er auka med": in an addendum it is this letter that does so, in a base letter last year's change.
+# "er løyvinga på post 45 Større utstyrsinnkjøp sett ned med": the post's name may be long.
+_HAS_BEEN = (
+    r"(?:er|ble|vart|blei)(?:(?: \w+){0,4}?| kap\.? ?\d+,? post \d+|"
+    r" (?:bevilgning|løyving|tildeling|ramm)(?:en|a) (?:på|under|over) (?:kap\w*\.? ?\d+,? )?"
+    r"post \d+[^.;\d]{0,80}?)"
+)
+# "Stortinget har gjennom behandlingen av Prop. 117 S økt bevilgningen", "Stortinget auka løyvinga"
+_DECIDED = r"Stortinget(?: [\w.()–-]+){0,9}?"
+DONE: dict[Move, str] = {
+    "increase": rf"{_HAS_BEEN} (?:{UP}|sett opp|satt opp)|{_DECIDED} (?:{UP}|sett opp|satt opp)|"
+    r"(?:(?:er|blir|vert)(?: det)? (?:lagt|lagde)|legges|leggjast|leggast)(?: det)? til(?! grunn)",
+    "decrease": rf"{_HAS_BEEN} (?:{DOWN}|sett ned|satt ned)|{_DECIDED} (?:{DOWN}|sett ned|satt "
+    "ned)|"
+    r"bortfaller|bortfell|faller bort|fell bort",
+}
+# "Det foreslås å øke bevilgningen med": what is moved is said, so that no task is meant.
+_MOVED = (
+    r"(?: \w+){0,2}? (?:bevilgning|løyving|tildeling|post|ramm|tilskud|tilskot|anslag|inntekt|krav|"
+    r"kap)\w*"
+)
+PROPOSED: dict[Move, str] = {
+    "increase": rf"å (?:øke|auke|heve|styrke|sette opp|setje opp){_MOVED}|"
+    rf"å (?:sette|setje){_MOVED} opp",
+    "decrease": rf"å (?:redusere|kutte|senke|sette ned|setje ned){_MOVED}|"
+    rf"å (?:sette|setje){_MOVED} ned",
+}
+
+
+# The letters that the forms begin with.
+_BEGINNINGS = (
+    "auk", "avs", "bel", "bev", "ble", "bli", "bor", "dek", "del", "dep", "dis", "ei ", "ein",
+    "eit", "en ", "end", "er ", "et ", "ett", "fal", "fel", "fin", "for", "ful", "får", "før",
+    "gis", "gje", "har", "hev", "inn", "jus", "kan", "kom", "kor", "kut", "leg", "løy", "mot",
+    "ned", "ny ", "opp", "ove", "pos", "ram", "red", "ret", "rev", "rik", "sam", "sen", "set",
+    "ska", "sti", "sto", "sty", "til", "tot", "tre", "utb", "var", "ver", "vi ", "vil", "å a",
+    "å h", "å k", "å r", "å s", "å ø", "øke", "øki", "økn", "økt",
+)  # fmt: skip
+_IN_BOTH_CASES = re.sub(
+    r"[^\W\d_]", lambda found: f"[{found[0]}{found[0].upper()}]", tree_of(_BEGINNINGS)
+)
+MOVES_BEGIN = re.compile(rf"(?-i:{_IN_BOTH_CASES})|{_MINISTRY}", re.IGNORECASE)
+"""What any form begins with: few words need be tried for all forms, of which there are forty."""
+
+
+def _pattern(moves: Mapping[Move, Sequence[str]]) -> re.Pattern[str]:
+    """Any of the forms, in a group that begins with what it does."""
+    order: tuple[Move, ...] = ("total", "increase", "decrease", "grant")
+    forms = (
+        rf"(?P<{move}_{index}>(?:{form})\b)"
+        for move in order
+        for index, form in enumerate(moves[move])
+    )
+    begin = MOVES_BEGIN.pattern
+    return re.compile(rf"\b(?={begin})(?:{'|'.join(forms)})", re.IGNORECASE)
+
+
+def move_of(found: re.Match[str]) -> Move:
+    """What the form that such a pattern found does."""
+    return (found.lastgroup or "").split("_")[0]  # type: ignore[return-value]
+
+
+# "Auka på post 21 er på 9,6 mill. kroner": said of a change that a table of the letter shows.
+_OF_POST = (
+    r"(?:av|på|i|under) (?:posten|bevilgningen|løyvinga|ramm(?:en|a)|"
+    r"(?:kap\w*\.? ?\d+,? )?post \d+)"
+)
+CHANGE_IS: dict[Move, str] = {
+    "increase": rf"(?:økning(?:en)?|øking(?:en|a)|auk(?:en|a|inga|ingen)) {_OF_POST} "
+    r"(?:er|utgjør|utgjer|blir|vert)",
+    "decrease": rf"(?:reduksjon(?:en)?|nedgang(?:en)?|kutt(?:et)?) {_OF_POST} "
+    r"(?:er|utgjør|utgjer|blir|vert)",
+}
+# "Kap. 860, post 51 og kap. 862, post 79 er tildelte høvesvis 12,3 og 0,76 mill.": the year's own.
+IS_GIVEN = r"er (?:tildelte?|bevilget|bevilga|løyvde?) (?:henholdsvis|høvesvis|hhv\.)"
+MOVE_PATTERN = _pattern({**MOVES, "grant": (*MOVES["grant"], IS_GIVEN)})
+MOVE_IN_ADDENDUM = _pattern(
+    {
+        move: (*forms, *(more[move] for more in (DONE, PROPOSED, CHANGE_IS) if move in more))
+        for move, forms in MOVES.items()
+    }
+)
+# "blir 2,5 mill. kroner som ikke er brukt, trukket inn": the verb stands around the sum.
+AROUND_BEFORE = re.compile(
+    r"\b(?:blir|vert|skal|bli)(?: det)?\s+(?:om lag |ca\. |inntil )?$", re.IGNORECASE
+)
+AROUND: dict[Move, re.Pattern[str]] = {
+    "decrease": re.compile(
+        r"[^.;]{0,90}?\b(?:tr(?:u|e)kk?(?:et|t|te)(?: inn)?|inndratt|inndregne|tilbakeført\w*)\b",
+        re.IGNORECASE,
+    ),
+    "increase": re.compile(r"[^.;]{0,90}?\b(?:tilførte?|lagt? til|lagde til)\b", re.IGNORECASE),
+    "grant": re.compile(
+        r"[^.;]{0,90}?\b(?:stilte?|tildelte?|løyvde?|løyvt|bevilg(?:et|a|de)|overførte?|"
+        r"sette? av|satt av|avsett|avsatt)\b",
+        re.IGNORECASE,
+    ),
+}

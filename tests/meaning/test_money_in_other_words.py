@@ -1,0 +1,280 @@
+"""One thing said of money in the many words that ministries have for it, in both languages.
+
+Each sentence stands alone in a letter given as plain text.
+"""
+
+import pytest
+
+import tildeling
+from tildeling.letter import FinancingLine, Letter
+
+BASE = "Tildelingsbrev for 2026 til Kystdirektoratet\n\n1. Budsjett\n\n"
+ADDENDUM = "Tillegg nr. 2 til tildelingsbrev for 2026 til Kystdirektoratet\n\n1. Budsjett\n\n"
+POST = "Kap. 290 Kystdirektoratet\n\nPost 21 Tilskudd, kan nyttes under post 70\n\n"
+OF_OTHERS = "Kap. 325 Forskning\n\n"
+TABLE = """Tabell 1 Bevilgning (i 1 000 kroner)
+
+Kap.  Post  Betegnelse                     Bevilgning 2026
+290   01    Driftsutgifter                         838 500
+290   21    Tilskudd                                41 200
+
+"""
+END = "\n\n2. Avslutning\n\nDepartementet ser fram til et godt samarbeid.\n"
+
+
+def read(head: str, text: str) -> Letter:
+    return tildeling.parse_text(f"{head}{text}{END}")
+
+
+def said(found: tuple[FinancingLine, ...]) -> list[tuple[object, ...]]:
+    return [(x.kind, x.amount, x.chapter, x.post) for x in found]
+
+
+def parted(found: tuple[FinancingLine, ...]) -> list[tuple[object, ...]]:
+    return [(x.kind, x.amount, x.chapter, x.post, x.part_of) for x in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Over posten kan Kystdirektoratet i år disponere 62,7 mill. kroner til vern.",
+        "Kystdirektoratet gis adgang til å bruke 62,7 mill. kroner til vern i 2026.",
+        "Direktoratet har til disposisjon 62,7 mill. kroner.",
+        "Direktoratet har 62,7 mill. kroner til disposisjon til vern.",
+        "Departementet delegerer 62,7 mill. kroner til vern.",
+        "Bevilgningen for 2026 er 62,7 mill. kroner, en økning på 0,2 mill. kroner fra 2025.",
+        "På posten er det løyvd 62,7 mill. kroner, mot 60 mill. kroner i 2025.",
+    ],
+)
+def test_money_is_made_available_in_many_words(text: str) -> None:
+    assert said(read(BASE + POST, text).financing) == [("grant", 62_700_000, 290, 21)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fra kap. 541, post 22 får direktoratet 4 mill. kroner, hvorav 0,3 mill. til reiser.",
+        "Fra kap. 541, post 22 disponerer Kystdirektoratet 4 mill. kroner.",
+        "Direktoratet mottar i tillegg 4 mill. kroner fra kap. 541, post 22.",
+        "I tillegg kommer 4 mill. kroner fra kap. 541, post 22.",
+        "Frå kap. 541 Digitalisering mv., post 22 får direktoratet 4 mill. kroner.",
+        "Kystdirektoratet og Havnetilsynet får henholdsvis 4 og 2,5 mill. kroner fra kap. 541 "
+        "Digitalisering m.m., post 22.",
+        "Direktoratet får 4 mill. kroner på kap. 541, post 22, mens Havnetilsynet får 1 mill. "
+        "kroner.",
+        "Kap. 541, post 22: Kystdirektoratet disponerer 4 mill. kroner. Kap. 542, post 21: "
+        "Havnetilsynet disponerer 1 mill. kroner. Videre får Havnetilsynet 2 mill. kroner fra "
+        "kap. 769, post 21.",
+    ],
+)
+def test_money_from_other_chapters_stands_on_them_and_only_the_recipients_is_read(
+    text: str,
+) -> None:
+    letter = read(BASE, text)
+    assert [(*said((x,))[0], x.counter_post) for x in letter.financing if not x.part_of] == [
+        ("grant", 4_000_000, 541, 22, None)
+    ]
+
+
+def test_the_recipients_share_of_a_sum_is_a_part_of_it_wherever_the_heading_stands() -> None:
+    text = (
+        "Dessuten er 3 mill. kroner på kap. 541, post 22 fordelt likt mellom Kystdirektoratet og "
+        "Havnetilsynet. Kystdirektoratets del er 1,5 mill. kroner."
+    )
+    assert parted(read(BASE + POST, text).financing) == [("grant", 1_500_000, 541, 22, 3_000_000)]
+
+
+def test_each_sum_of_what_is_voted_has_the_post_behind_it() -> None:
+    text = (
+        "På kap. 290 er det bevilget 302,4 mill. kroner på post 01, 41,2 mill. kroner på post 21 "
+        "og 12 mill. kroner på post 45."
+    )
+    assert said(read(BASE, text).financing) == [
+        ("grant", 302_400_000, 290, 1),
+        ("grant", 41_200_000, 290, 21),
+        ("grant", 12_000_000, 290, 45),
+    ]
+
+
+def test_a_sentence_that_begins_with_a_post_is_followed_by_what_is_voted_there() -> None:
+    text = "Post 73 er en overslagsbevilgning. Det er bevilget 51,5 mill. kroner for 2026."
+    assert said(read(BASE + OF_OTHERS, text).financing) == [("grant", 51_500_000, 325, 73)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Som inntekt er det budsjettert med 34 mill. kroner på kap. 3290, post 01.",
+        "Det er budsjettert med 34 mill. kroner i gebyrinntekter på kap. 3290, post 01.",
+        "Direktoratet skal kreve inn gebyrer for 34 mill. kroner, jf. kap. 3290, post 01.",
+        "Direktoratet skal ha inntekter på 34 mill. kroner på kap. 3290, post 01.",
+        "Inntektskravet på kap. 3290, post 01 er 34 mill. kroner, en økning på 2 mill. kroner fra "
+        "2025.",
+    ],
+)
+def test_what_is_to_be_earned_is_a_total_on_the_post_of_incomes(text: str) -> None:
+    assert said(read(BASE, text).financing) == [("total", 34_000_000, 3290, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inntekter ut over 5 mill. kroner på kap. 3290, post 01 gir grunnlag for overskridelse.",
+        "Det er rammeoverført 2 mill. kroner fra kap. 1500, post 01 til kap. 290, post 01.",
+        "Bevilgningen på post 01 er redusert med 4,1 mill. kroner i gevinst fra ABE-reformen.",
+        "Kompensasjon for lønnsoppgjøret i 2025 utgjør 8,5 mill. kroner på post 01.",
+        "Avløsertilskuddet kan ikke overstige 65 900 kroner per foretak.",
+        "Prisen for utlån er 1 840 kroner per time, og den endres ikke.",
+    ],
+)
+def test_changes_before_the_letter_and_rates_are_no_lines_of_a_base_letter(text: str) -> None:
+    assert read(BASE, text).financing == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "amount"),
+    [
+        ("Stortinget har økt bevilgningen på kap. 290, post 01 med 4 mill. kroner.", "increase", 4),
+        (
+            "Stortinget har gjennom behandlingen av Prop. 117 S (2025–2026) økt bevilgningen på "
+            "kap. 290, post 01 med 4 mill. kroner.",
+            "increase",
+            4,
+        ),
+        (
+            "Stortinget auka 19. juni løyvinga på kap. 290, post 01 med 4 mill. kroner.",
+            "increase",
+            4,
+        ),
+        (
+            "Ved Stortingets vedtak 19. juni 2026 er kap. 290, post 01 økt med 4 mill. kroner.",
+            "increase",
+            4,
+        ),
+        (
+            "I tråd med Prop. 118 S settes bevilgningen på kap. 290, post 01 ned med 4 mill. "
+            "kroner, fra 302,4 mill. kroner til 298,4 mill. kroner.",
+            "decrease",
+            4,
+        ),
+        (
+            "Kap. 290, post 01 økes med 4 mill. kroner, slik at posten etter dette er på 306,4 "
+            "mill. kroner.",
+            "increase",
+            4,
+        ),
+        (
+            "Departementet trekker tilbake 4 mill. kroner på kap. 290, post 01, som etter dette er "
+            "på 298,4 mill. kroner.",
+            "decrease",
+            4,
+        ),
+        ("Kap. 290, post 01 økes tilsvarende, med 4 mill. kroner.", "increase", 4),
+        ("Tildelingen på 4 mill. kroner på kap. 290, post 01 bortfaller.", "decrease", 4),
+        ("Kap. 290, post 01 er dermed på 4 mill. kroner.", "total", 4),
+        ("Ny ramme på kap. 290, post 01: 4 mill. kroner.", "total", 4),
+        ("Disponibelt beløp på kap. 290, post 01 er etter dette 4 mill. kroner.", "total", 4),
+    ],
+)
+def test_an_addendum_changes_a_post_in_many_words(text: str, kind: str, amount: int) -> None:
+    assert said(read(ADDENDUM, text).financing) == [(kind, amount * 1_000_000, 290, 1)]
+
+
+def test_posts_named_between_the_verb_and_its_passive_go_in_pairs_with_the_sums() -> None:
+    text = (
+        "På kap. 290 blir post 01 og post 21 auka med høvesvis 3 mill. kroner og 1,2 mill. kroner."
+    )
+    assert said(read(ADDENDUM, text).financing) == [
+        ("increase", 3_000_000, 290, 1),
+        ("increase", 1_200_000, 290, 21),
+    ]
+
+
+def test_what_a_wrong_letter_said_is_replaced_and_no_line_of_its_own() -> None:
+    text = (
+        "I tildelingsbrevet står det at bevilgningen på kap. 290, post 21 er 14,2 mill. kroner. "
+        "Det rette beløpet er 41,2 mill. kroner."
+    )
+    (line,) = read(ADDENDUM, text).financing
+    assert (line.kind, line.amount, line.replaces) == ("correction", 41_200_000, 14_200_000)
+
+
+def test_parts_of_what_is_moved_are_of_the_post_that_gets_it() -> None:
+    text = (
+        "Departementet flytter 2,5 mill. kroner fra kap. 290, post 70 til kap. 290, post 01. Av "
+        "dette går 1,4 mill. kroner til varsling og 1,1 mill. kroner til øvelser."
+    )
+    assert parted(read(ADDENDUM, text).financing) == [
+        ("decrease", 2_500_000, 290, 70, None),
+        ("increase", 1_400_000, 290, 1, 2_500_000),
+        ("increase", 1_100_000, 290, 1, 2_500_000),
+    ]
+
+
+def test_sums_in_pairs_are_parts_of_the_sum_before_and_not_of_each_other() -> None:
+    text = (
+        "Det bevilges 12 mill. kroner mer til kap. 290, post 70. Vakten og Losen skal motta "
+        "henholdsvis 7,5 og 4,5 mill. kroner av dette."
+    )
+    lines = read(ADDENDUM, text).financing
+    assert [(x.amount, x.part_of) for x in lines[1:]] == [
+        (7_500_000, 12_000_000),
+        (4_500_000, 12_000_000),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Post 77 Vern, kan overføres. Det gis 9,9 mill. kroner, herav 5 mill. kroner til kart og "
+        "1,9 mill. kroner til frø, mens 3 mill. kroner er til kvalitet.",
+        "Til vern stiller departementet 9,9 mill. kroner til disposisjon på post 77. Av dette skal "
+        "5 mill. kroner gå til kommunenes vaktordninger langs kysten, 1,9 mill. kroner til "
+        "tiltak der det er vanskelig å få tak i los, og 3 mill. kroner til administrasjon.",
+        "Bevilgningen på post 77 inneholder 9,9 mill. kroner til nye tiltak, hvorav\n\n"
+        "- 5 mill. kroner gjelder kart,\n- 1,9 mill. kroner gjelder vern, og\n"
+        "- 3 mill. kroner gjelder los.",
+    ],
+)
+def test_sums_that_come_to_the_whole_are_its_parts(text: str) -> None:
+    lines = read(BASE + OF_OTHERS, text).financing
+    assert [(x.amount, x.chapter, x.post) for x in lines if x.part_of == 9_900_000] == [
+        (5_000_000, 325, 77),
+        (1_900_000, 325, 77),
+        (3_000_000, 325, 77),
+    ]
+
+
+def test_what_several_posts_come_to_stands_on_none_of_them() -> None:
+    text = (
+        "Direktoratet får 3 mill. kroner på kap. 325, post 21 og 2,2 mill. kroner på kap. 326, "
+        "post 01, totalt 5,2 mill. kroner."
+    )
+    assert parted(read(BASE, text).financing) == [
+        ("grant", 3_000_000, 325, 21, None),
+        ("grant", 2_200_000, 326, 1, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Direktoratet disponerer følgende på post 21:\n\n- Kart: 3 mill. kroner\n"
+        "- Vern: 2,2 mill. kroner",
+        "Følgende beløp stilles til disposisjon på kap. 325, post 21:\n\n"
+        "- 3 mill. kroner til kart\n- 2,2 mill. kroner til vern",
+    ],
+)
+def test_a_list_stands_on_the_post_that_its_sentence_names(text: str) -> None:
+    assert said(read(BASE + OF_OTHERS, text).financing) == [
+        ("grant", 3_000_000, 325, 21),
+        ("grant", 2_200_000, 325, 21),
+    ]
+
+
+def test_a_list_of_what_the_money_is_for_splits_what_the_table_grants() -> None:
+    text = "Midlane gjeld:\n\n- overvaking: 6,1 mill. kroner\n- klimateneste: 35,1 mill. kroner"
+    assert parted(read(BASE + TABLE + POST, text).financing) == [
+        ("grant", 6_100_000, 290, 21, 41_200_000),
+        ("grant", 35_100_000, 290, 21, 41_200_000),
+    ]
