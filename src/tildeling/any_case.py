@@ -27,22 +27,32 @@ class AnyCase:
     text. In a text that is made small at once it leaps to what the pattern may begin with: those
     that ask sentences for one of many words take a fifth of the time so.
 
+    `marks` are what a text in small letters has where the pattern may be found: few texts have any,
+    and they are looked for in no time.
+
     >>> AnyCase("tillegg|endring").search("Tillegg nr. 4").span()
     (0, 7)
     """
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, marks: tuple[str, ...] = ("",)) -> None:
         self._pattern = re.compile(pattern)
+        self._marks = marks
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first place from `start` to `end` that fits."""
-        return self._pattern.search(_small(text), start, end)
+        small = _small(text)
+        for mark in self._marks:
+            if mark in small:
+                return self._pattern.search(small, start, end)
+        return None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All places that fit, in order."""
         return self._pattern.finditer(_small(text))
 
 
+# One sentence is asked for many patterns in turn.
+@lru_cache(maxsize=4)
 def _small(text: str) -> str:
     small = text.lower()
     if len(small) == len(text):

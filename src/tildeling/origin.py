@@ -18,12 +18,13 @@ class Origin:
     text: str | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Extent:
     """The characters of a letter's text that an evidence was made from.
 
     They tell the rooms that check a letter which of its words an item has claimed. A letter read
-    from JSON has none, so all extents are equal, and none is written to JSON.
+    from JSON has none, so all extents are equal, and none is written to JSON. None is ever changed;
+    they are not frozen, since every evidence makes one.
     """
 
     start: int = field(default=0, compare=False)

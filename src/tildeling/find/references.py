@@ -199,7 +199,8 @@ def first_section(text: str) -> str | None:
     >>> first_section("Jf. Prop. 1 S (2019–2020), pkt. 5.1."), first_section("Jf. Prop. 1 S")
     ('5.1', None)
     """
-    if not has_any(text.lower(), _SECTION_MARKS):
+    # Many a text names a chapter of the budget, and no section.
+    if not has_any(text.lower(), _SECTION_MARKS) or not any(_sections(text, 0, len(text))):
         return None
     found = (reference for reference in find_references(text) if reference.kind == "section")
     return next((reference.number for reference in found), None)

@@ -53,7 +53,7 @@ _AGENT = (
     r"(?!\w*(?:direktør|leder|leiar|rektor|veileder|rettleiar|kalender|indikator|motor|faktor))[A-ZÆØÅa-zæøå]{3,}"
     r"(?:aren|arane|eren|erne|øren|ørane|ørene|anten|antane|antene|enten|entane|entene)"
 )
-NOT_BINDING = re.compile(
+NOT_BINDING = AnyCase(
     rf"^(?:{any_of(GOVERNMENT)})\s+(?:på si side\s+)?{_DOES}\b|^vi {_WE_PLAN}|"
     # What the ministry sends itself: "Tildelingsbrevet for 2021 sendes før jul".
     r"^(?:det )?(?:endel[ie]ge? |foreløpige? |førebelse? |nye? )*(?:tildelings?brev(?:et)?|"
@@ -70,11 +70,10 @@ NOT_BINDING = re.compile(
     rf"\b(?:vil|kommer|kjem|sender|legger|legg|tar|tek)\s+{any_of(GOVERNMENT)}\b|"
     r"^(?:det vis(?:es|ast) til|vi (?:viser|syner) til) at (?!.*\b(?:ber|bes|skal)\b)|"
     r"\b(?:mål(?:et|setting(?:en|a)?)?|ambisjon(?:en)?) (?:er|skal|om|at)\b|"
-    rf"\b(?:mål(?:et|setting(?:en|a)?)?|ambisjon(?:en)?) for (?:{any_of(GOVERNMENT)}|Norge|Noreg|"
+    rf"\b(?:mål(?:et|setting(?:en|a)?)?|ambisjon(?:en)?) for (?:{any_of(GOVERNMENT)}|norge|noreg|"
     r"staten) er\b|"
-    r"(?:^EU\S* |^(?:alle )?|\bi (?:alle )?(?:EUs )?)medlems(?:stat(?:ene|ane)|land(?:ene|a))\b|"
-    r"\b(?:ber|ba|bad|anmod(?:er|ar|et|a)) (?:\S+ ){0,6}?regjering(?:en|a)\b",
-    re.IGNORECASE,
+    r"(?:^eu\S* |^(?:alle )?|\bi (?:alle )?(?:eus )?)medlems(?:stat(?:ene|ane)|land(?:ene|a))\b|"
+    r"\b(?:ber|ba|bad|anmod(?:er|ar|et|a)) (?:\S+ ){0,6}?regjering(?:en|a)\b"
 )
 """A sentence whose date binds somebody else, or is a goal of the government's own."""
 _OTHERS_DO = (

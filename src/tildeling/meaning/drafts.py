@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from tildeling.any_case import AnyCase
 from tildeling.find.numbers import find_assignment_numbers, number_key
-from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_sentences import find_amending, find_naming
 from tildeling.meaning.amending_words import (
     CHANGES_FOLLOWING,
@@ -31,9 +30,9 @@ from tildeling.text.blocks import Block, Paragraph, Span, Table, block_at
 _BUDGET_PART = AnyCase(
     r"(?:(?:følg(?:e|j)ande|følgende|desse|disse) (?:endring\w*|post\w*|bevilgning\w*|"
     r"løyving\w*)\b.*:?$|"
-    r"\b(?:disponerer|tabellen (?:viser|under|nedenfor|nedanfor))\b)"
+    r"\b(?:disponerer|tabellen (?:viser|under|nedenfor|nedanfor))\b)",
+    ("følg", "desse", "disse", "disponerer", "tabellen"),
 )
-_BUDGET_PART_MARKS = ("følg", "desse", "disse", "disponerer", "tabellen")
 
 
 @dataclass
@@ -153,7 +152,8 @@ class _Walker:
         listed, self.listed = self.listed, None
         if isinstance(block, Paragraph) and block.marker is None:
             words = self.reading.words(block)
-            gives = GIVES_MORE.search(words) if self.current is None else None
+            may_give = self.current is None and words.endswith(":")
+            gives = GIVES_MORE.search(words) if may_give else None
             if gives is not None:
                 self.group = gives["what"]
             elif self.current is None and CHANGES_FOLLOWING.match(words):
@@ -343,10 +343,7 @@ def _leaves(reading: Reading, draft: Draft, block: Block) -> bool:
     if OF_ALL_FIRST.match(reading.words(block)):
         label = match_label(reading.words(draft.body[-1]))
         return label is not None and label.field == "deadline"
-    return (
-        has_any(reading.small(block), _BUDGET_PART_MARKS)
-        and _BUDGET_PART.search(reading.words(block)) is not None
-    )
+    return _BUDGET_PART.search(reading.words(block)) is not None
 
 
 def _without_lists(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:

@@ -175,12 +175,7 @@ class _Sentence(PartedSentence):
 
     def _gives_nothing(self) -> bool:
         """True for authorisations, payments, what comes later, what a purpose comes to in all."""
-        small = self.text.lower()
-        said = (
-            pattern
-            for marks, pattern in words_.GIVES_NOTHING
-            if has_any(small, marks) and pattern.search(self.text) is not None
-        )
+        said = (pattern for pattern in words_.GIVES_NOTHING if pattern.search(self.text))
         return any(not (pattern is words_.PAID_OUT and self._moves_grant()) for pattern in said)
 
     def _moves_grant(self) -> bool:
@@ -440,8 +435,10 @@ class _Sentence(PartedSentence):
 
     def done_to_list(self) -> FinancingKind | None:
         """What it does to each sum of the list that it opens, which names none itself."""
+        if self.sums:
+            return None
         moves = list(self._moves().finditer(self.text))
-        if self.sums or not moves or self._gives_nothing() or self._is_past():
+        if not moves or self._gives_nothing() or self._is_past():
             return None
         if words_.PAYS_OUT.search(self.text) or self.is_for_another():
             return None

@@ -29,10 +29,10 @@ PAST_IN_ADDENDUM = AnyCase(
 )
 # "Ved Stortingets behandling av Prop. 117 S ble bevilgningen økt": what this letter tells on,
 # unless the words go further back.
-DECIDED = re.compile(
-    r"\bStortinget|\bvedta(?:k|tt)\w*|\bvedtok\b|\bvedteke\b|\bbehandling\w*|\bhandsaming\w*|"
-    r"\brevidert|\bRNB\b|\bnysaldering\w*",
-    re.IGNORECASE,
+DECIDED = AnyCase(
+    r"\bstortinget|\bvedta(?:k|tt)\w*|\bvedtok\b|\bvedteke\b|\bbehandling\w*|\bhandsaming\w*|"
+    r"\brevidert|\brnb\b|\bnysaldering\w*",
+    ("storting", "vedt", "behandling", "handsaming", "revidert", "rnb", "nysaldering"),
 )
 YEAR = re.compile(r"(?<![\d–-])20\d\d(?![\d–-])")
 EARLIER = re.compile(
@@ -93,7 +93,7 @@ HANDLED_BY = re.compile(
     re.IGNORECASE,
 )
 # A ceiling of what may be done, which is an authorisation (fullmakt) and grants nothing.
-AUTHORISES = re.compile(
+AUTHORISES = AnyCase(
     r"fullmakt(?! til å disponere)|overskri[dv]|\but ?over (?:\w+ ){0,2}?(?:bevilgning|løyving)|"
     r"\b(?:gi|gir|gis|gje|gjev|gjevast|nye|samla|samlet) (?:\w+ ){0,2}?til(?:sagn|segn)|"
     r"\btil(?:sagn|segn)(?:er|ar)? om\b|"
@@ -102,7 +102,11 @@ AUTHORISES = re.compile(
     r"\bkan (?:[\w.,]+ ){0,7}?(?:omdisponer|omfordel|omprioriter|flytt)(?:e|es|ast)\b|\bettergi|"
     r"\bbestillingsfullmakt|\b(?:foreta|gjøre|gjere|nye) (?:\w+ )?bestilling|"
     r"\bkan (?:\w+ ){0,3}?bestille\b",
-    re.IGNORECASE,
+    (
+        *("fullmakt", "overskri", "utover", "ut over", "tilsagn", "tilsegn", "ansvar"),
+        *("forplikt", "belaste", "leieavtale", "omdisponer", "omfordel", "ettergi"),
+        *("bestilling", "bestille", "flytt", "omprioriter"),
+    ),
 )
 # "Følgende beløp gis i form av belastningsfullmakter:" gives the sums of its list.
 GIVES_SUMS = re.compile(
@@ -112,7 +116,7 @@ GIVES_SUMS = re.compile(
     re.IGNORECASE,
 )
 # When and where to money is paid: payments, which a letter has beside what it grants.
-PAID_OUT = re.compile(
+PAID_OUT = AnyCase(
     rf"^(?:innen |pr\. )?\d{{1,2}}\. ?(?:{'|'.join(MONTHS)})(?: \d{{4}})?:|"
     # "utbetales første gang med 52 mill. kroner i april"
     r"\b(?:utbetal\w*|betal\w* ut)\b[^.;]*\b(?:første gang|første gong|fyrste gong)\b|"
@@ -121,7 +125,10 @@ PAID_OUT = re.compile(
     r"\bkan (?:[\w.,]+ ){0,5}?(?:utbetal\w+|betal\w+ ut)\b|"
     r"\b(?:rate|rater|termin|terminer|avdrag|utbetalingsplan\w*)\b|\bkonto\b|"
     r"\b(?:primo|medio|ultimo)\b",
-    re.IGNORECASE,
+    (
+        *("rate", "termin", "avdrag", "utbetalingsplan", "konto", "primo", "medio", "ultimo"),
+        *("betal", *MONTHS),
+    ),
 )
 # What is raised or lowered, and not paid: "Bevilgningen settes ned som følge av lavere avgift i
 # tredje termin".
@@ -129,43 +136,22 @@ OF_GRANT = re.compile(
     r"\b(?:bevilgning|løyving|tildeling|ramm|post|kap|krav|inntektskrav)(?:en|et|a|er)?\b(?! i )",
     re.IGNORECASE,
 )
-COMES_LATER = re.compile(
-    r"^(?:Dersom|Hvis|Viss)\b|\bbli foresl(?:ått|ege)\b|\bbevilge\w* på nytt\b|\bløyv\w* på nytt\b|"
+COMES_LATER = AnyCase(
+    r"^(?:dersom|hvis|viss)\b|\bbli foresl(?:ått|ege)\b|\bbevilge\w* på nytt\b|\bløyv\w* på nytt\b|"
     r"\bvil departementet (?:foreslå|komme tilbake)",
-    re.IGNORECASE,
+    ("bli foresl", "på nytt", "vil departementet", "dersom", "hvis", "viss"),
 )
 # "Fylkeskommunene tildeles 64 mill. kroner i egne brev": another letter grants it.
-IN_OTHER_LETTER = re.compile(
-    r"\bi (?:egne|eget|eigne|eige|særskilte?|særskilde?|separate?) \w*brev\b", re.IGNORECASE
+IN_OTHER_LETTER = AnyCase(
+    r"\bi (?:egne|eget|eigne|eige|særskilte?|særskilde?|separate?) \w*brev\b", ("brev",)
 )
 # "Samlet er direktoratet tildelt 55 mill. kroner til nettlege": what a purpose comes to.
-PURPOSE_TOTAL = re.compile(
+PURPOSE_TOTAL = AnyCase(
     r"\b(?:samlet|samla|totalt?)\b(?: \w+){0,4}? (?:tildelt|tildeling(?:a|en)? til|"
     r"bevilgning(?:en)? til|løyving(?:a)? til)\b",
-    re.IGNORECASE,
+    ("samlet", "samla", "total"),
 )
-# Each with what a text in small letters has where its pattern may be found: few sentences have any.
-GIVES_NOTHING: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
-    (("samlet", "samla", "total"), PURPOSE_TOTAL),
-    (
-        (
-            *("fullmakt", "overskri", "utover", "ut over", "tilsagn", "tilsegn", "ansvar"),
-            *("forplikt", "belaste", "leieavtale", "omdisponer", "omfordel", "ettergi"),
-            *("bestilling", "bestille", "flytt", "omprioriter"),
-        ),
-        AUTHORISES,
-    ),
-    (
-        (
-            *("rate", "termin", "avdrag", "utbetalingsplan", "konto", "primo", "medio", "ultimo"),
-            *("første gang", "første gong", "fyrste gong", "betal"),
-            *MONTHS,
-        ),
-        PAID_OUT,
-    ),
-    (("bli foresl", "på nytt", "vil departementet", "dersom", "hvis", "viss"), COMES_LATER),
-    (("brev",), IN_OTHER_LETTER),
-)
+GIVES_NOTHING = (PURPOSE_TOTAL, AUTHORISES, PAID_OUT, COMES_LATER, IN_OTHER_LETTER)
 # A sum inside another: "hvorav 2 mill. kroner", "av løyvinga er 1,8 mill. kroner sette av".
 _WHOLE = (
     r"(?:beløpet|beløpa|summen|bevilgning(?:en|ene|a)?|løyvinga|tildeling(?:en|a)|ramm(?:en|a)|"
@@ -402,17 +388,17 @@ MENTION = re.compile(
     r"\b(?:omtal\w*|se|sjå|nevnt|nemnt|nyttes under|nyttast under)\b[^.;]{0,25}$", re.IGNORECASE
 )
 
-CORRECT_SUM = re.compile(
+CORRECT_SUM = AnyCase(
     r"korrekt\w*\s+(?:\w+\s+){0,6}?skulle\s+(?:ha\s+)?v(?:ært|ore|ere|ære)|"
     r"skulle\s+(?:rett(?:elig)?|egentlig|eigentleg)\s+(?:ha\s+)?(?:v(?:ært|ore)|fått|blitt)|"
     r"skulle\s+(?:ha\s+)?v(?:ært|ore)\s+(?:på\s+)?(?=(?:kr\.?\s*)?\d)",
-    re.IGNORECASE,
+    ("skulle",),
 )
 INSTEAD = re.compile(r"\b(?:i stedet for|istedenfor|i staden for)\b", re.IGNORECASE)
-IN_ERROR = re.compile(
+IN_ERROR = AnyCase(
     r"\b(?:feil|feilaktig\w*|inkurie|uhell|mistak)\b(?=.*\b(?:ble|vart|blei)\b)|"
     r"\b(?:ble|vart|blei)\b.*\b(?:feil|feilaktig\w*|inkurie|mistak)\b",
-    re.IGNORECASE,
+    ("feil", "inkurie", "uhell", "mistak"),
 )
 # "Riktig beløp skal være 1,98 mill. kroner": a correction right after what was given, else a total.
 RIGHT_SUM = re.compile(

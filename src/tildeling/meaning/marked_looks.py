@@ -178,12 +178,11 @@ class Looks:
         if not isinstance(item, Paragraph) or item.marker is not None:
             return False
         words = self.reading.words(item)
+        if not words.endswith((":", " å")):
+            return False
         last = words[max(words.rfind(". "), 0) :]
         last = GOAL_OF_ASSIGNMENTS.sub(r"\1", last)
-        ends = words.endswith((":", " å", "å:"))
-        return (
-            ends and LEADS_IN.search(last) is not None and LEADS_IN_TO_OTHERS.search(last) is None
-        )
+        return LEADS_IN.search(last) is not None and LEADS_IN_TO_OTHERS.search(last) is None
 
     def gives_more(self, item: Item) -> bool:
         """True for a sentence that gives more assignments, in a list under it."""

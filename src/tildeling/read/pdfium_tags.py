@@ -113,17 +113,15 @@ class _Walk:
             if handle:
                 self._element(handle, self.tree.element(handle, None, index), 1)
                 self.tree.reached[None] = index
-            if self.done():
+            if not self.wanted or self.kids > MOST_KIDS:
                 return
-
-    def done(self) -> bool:
-        return not self.wanted or self.kids > MOST_KIDS
 
     def _element(self, handle: int, element: Element, depth: int) -> None:
         # A damaged tree may hold rings, and one element in many places.
         if depth > DEEPEST or handle in self.seen:
             return
         self.seen.add(handle)
+        wanted, found = self.wanted, self.found
         reached = 0
         for index in self._order(element, kid_count(handle)):
             kid = kid_element(handle, index)
@@ -133,10 +131,10 @@ class _Walk:
                 number = kid_content_id(handle, index)
                 if number < 0:
                     continue
-                self.found.setdefault(number, element)
-                self.wanted.discard(number)
+                found.setdefault(number, element)
+                wanted.discard(number)
             reached = index
-            if self.done():
+            if not wanted or self.kids > MOST_KIDS:
                 break
         if reached:
             self.tree.reached[element] = reached

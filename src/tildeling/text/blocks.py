@@ -16,7 +16,7 @@ from tildeling.table import ColumnType, TableCell, TableKind
 from tildeling.text.letter_text import LetterText
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Style:
     """How a block's words look; sizes in points, 0 for plain text."""
 
@@ -27,15 +27,19 @@ class Style:
     underlined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Span:
-    """Characters `start` to `end` of the letter's text."""
+    """Characters `start` to `end` of the letter's text.
+
+    None is ever changed, nor what is made of it. They are not frozen, since a letter of eight pages
+    makes 700 and that takes three to five times as long: 1 % of `parse`.
+    """
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Paragraph(Span):
     """A heading, paragraph or list item: `text` says how it looks, `meaning` says what it is."""
 
@@ -56,7 +60,7 @@ class Paragraph(Span):
     interrupts, and is no heading, item, row or part of an assignment."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Cell(Span):
     """A cell of a table; empty where start equals end."""
 
@@ -72,7 +76,7 @@ class Cell(Span):
     """Its paragraphs, where it has more than one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Row(Span):
     """A table's row: its cells that hold something, from left to right."""
 
@@ -90,7 +94,7 @@ class Row(Span):
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Table(Span):
     """Rows of cells: ruled, or set in columns without any line."""
 

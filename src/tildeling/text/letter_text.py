@@ -35,7 +35,7 @@ class _Part(NamedTuple):
 
     page: int
     box: Box
-    """Rounded, and not yet turned as the page may show it."""
+    """Not yet turned as the page may show it."""
     words: Sequence[Word]
     start: int
     end: int
@@ -59,8 +59,6 @@ class LetterText:
         self._starts: list[int] = []
         self._ends: list[int] = []
         """Where each of `_lines` begins and ends; most are never asked for the place of a word."""
-        self._boxes: dict[int, Box] = {}
-        """Those of `_lines` that have been asked for: most are in several evidences."""
         self._known = frozenset(hyphenated_words)
         self._plain = plain
         # Most pages are shown as they are read.
@@ -207,10 +205,7 @@ class LetterText:
         for at in range(bisect_right(self._ends, start), bisect_left(self._starts, end)):
             line, first, last = self._lines[at], self._starts[at], self._ends[at]
             if start <= first and end >= last:
-                box = self._boxes.get(at)
-                if box is None:
-                    box = self._boxes[at] = _box_of(line)
-                parts.append(_Part(line.page, box, line.words, first, last))
+                parts.append(_Part(line.page, _box_of(line), line.words, first, last))
                 continue
             starts, ends = self._places(at)
             low, high = bisect_right(ends, start), bisect_left(starts, end)
@@ -226,13 +221,12 @@ class LetterText:
         return self._box_around(page, parts)
 
     def _box_around(self, page: int, parts: Sequence[_Part]) -> Box:
+        """The box around parts of one page, rounded."""
         turned = self._shown_otherwise.get(page)
         if turned is None:
             return _around([part.box for part in parts])
         words = [word for part in parts for word in part.words]
-        return _around(
-            [_rounded(turned.shown((word.x0, word.top, word.x1, word.bottom))) for word in words]
-        )
+        return _around([turned.shown((word.x0, word.top, word.x1, word.bottom)) for word in words])
 
     def _evidence(self, page: int | None, box: Box | None, start: int, end: int) -> Evidence:
         return Evidence._as_read(page, box, _one_line(self.text[start:end]), Extent(start, end))
@@ -264,24 +258,21 @@ def _by_page(parts: Sequence[_Part]) -> Iterator[tuple[int, Sequence[_Part]]]:
 
 
 def _box_of(line: Line) -> Box:
-    return _rounded((line.x0, line.top, line.x1, line.bottom))
+    return line.x0, line.top, line.x1, line.bottom
 
 
 def _box_of_words(words: Sequence[Word]) -> Box:
     """The box around a part of a line."""
     tops, ends = [word.top for word in words], [word.x1 for word in words]
-    return _rounded((words[0].x0, min(tops), max(ends), max(word.bottom for word in words)))
+    return words[0].x0, min(tops), max(ends), max([word.bottom for word in words])
 
 
 def _around(boxes: Sequence[Box]) -> Box:
-    if len(boxes) == 1:
-        return boxes[0]
-    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
-    return min(x0s), min(tops), max(x1s), max(bottoms)
-
-
-def _rounded(box: Box) -> Box:
-    x0, top, x1, bottom = box
+    """The box around others, rounded."""
+    x0, top, x1, bottom = boxes[0]
+    if len(boxes) > 1:
+        x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+        x0, top, x1, bottom = min(x0s), min(tops), max(x1s), max(bottoms)
     return round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)
 
 

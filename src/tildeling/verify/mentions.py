@@ -23,7 +23,7 @@ _NEXT = re.compile(r"[\s:]*(?P<words>[^\t\n]+)")
 FRIST = re.compile(r"(?<!\w)\w*frist(?:en|ar|er|ene|ane|a)?(?!\w)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Sum(Span):
     """A sum of kroner in the text."""
 
@@ -103,7 +103,7 @@ def _unit(text: str, *, heading: bool = False) -> Unit | None:
     return next((found.unit for found in find_units(text, heading=heading)), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Due(Span):
     """A date after the word "frist"."""
 
@@ -135,7 +135,7 @@ def dates_after_frist(built: Built) -> Iterator[Due]:
                 yield Due(*span, is_near)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class _FristWord(Span):
     """The word "frist" in a text."""
 

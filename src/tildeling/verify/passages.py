@@ -16,7 +16,7 @@ PROSE = 8
 """Words; a cell with as many is a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Passage(Span):
     """Words that are told together."""
 

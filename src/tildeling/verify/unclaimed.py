@@ -6,9 +6,11 @@ told, with the words it stands in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tildeling.any_case import AnyCase
 from tildeling.find.date_words import MONTHS
 from tildeling.find.kroner import kroner
 from tildeling.find.posts import BudgetPost
@@ -36,7 +38,9 @@ from tildeling.verify.passages import Passage, Passages
 from tildeling.verify.standing import Standing, Standings
 from tildeling.verify.words import LIMIT, MEETING, OF_DOCUMENT, TOLD_OF
 
-GIVES_NOTHING = (TOLD_OF, AUTHORISES, PAID_OUT, COMES_LATER, HANDLED_BY, FROM_LAST_YEAR)
+GIVES_NOTHING: tuple[AnyCase | re.Pattern[str], ...] = (
+    *(TOLD_OF, AUTHORISES, PAID_OUT, COMES_LATER, HANDLED_BY, FROM_LAST_YEAR),
+)
 """What was or costs, what may be done, how it is paid, what others have."""
 SHOWN = 160
 """Characters of a passage that a message quotes."""

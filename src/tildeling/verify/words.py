@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from tildeling.any_case import AnyCase
+
 BUDGET_TITLE = re.compile(
     r"bevilgning|budsjett|tildeling|løyving|økonomisk\w* ramm|midler|midlar|ramme", re.IGNORECASE
 )
 """The title of a section about money."""
 
-TOLD_OF = re.compile(
+TOLD_OF = AnyCase(
     r"\b(?:ble|blei|vart|var|hadde|brukte|kom|kostet|kosta|fikk|fekk|mottok|utbetalte)\b"
     r"|\b(?:høyere|høgare|lavere|lågare|mer|meir|mindre) enn\b"
     r"|\b(?:fra|frå|i forhold til|sammenlignet med|samanlikna med) (?:saldert|vedtatt|20\d\d)"
-    r"|\b(?:koster|kostar|anslås|anslått|anslås til|forventes|ventes|estimert)\b",
-    re.IGNORECASE,
+    r"|\b(?:koster|kostar|anslås|anslått|anslås til|forventes|ventes|estimert)\b"
 )
 """What was, what something costs, how an amount differs from another year's."""
 
