@@ -142,3 +142,29 @@ def test_what_may_be_asked_later_is_not_of_the_assignment_before_it() -> None:
     ask = "Departementet ber direktoratet om å gå gjennom skjemaene. Svar sendes innen 8. mai 2025."
     (found,) = assignments(f"{START}{ask}\n\nDet kan bli aktuelt å gi flere oppdrag i høst.\n")
     assert found.description == ask
+
+
+@pytest.mark.parametrize("told_of", ["Antallet har økt.", "Antallet har økt i flere år. " * 4])
+def test_framed_labels_under_a_plain_title_are_an_assignment_each(told_of: str) -> None:
+    box = (
+        "*_{title}_*\n\n#rect(width: 100%)[#grid(columns: (3cm, 1fr), row-gutter: 9pt, "
+        "[Bakgrunn], [{background}], [Oppdraget], [{text}], [Finansiering], "
+        "[Innenfor gjeldende ramme.], [Frist], [{due}])]\n\n"
+    )
+    fyr = box.format(
+        title="Fyr i nord", background=told_of, text="Male fyrene.", due="Medio mai 2025"
+    )
+    kart = box.format(
+        title="Kart over leia",
+        background="Leia er lang.",
+        text="Tegne nye kart over leia, og legge dem ut på nettet slik at båtfolk finner dem når "
+        "de trenger dem som mest. Kartene skal være gratis.",
+        due="Første utkast 1. april 2025, resten 1. desember 2025",
+    )
+    first, second = assignments(START + fyr + kart)
+    assert (first.title, first.background) == ("Fyr i nord", told_of.strip())
+    assert first.description == "Male fyrene."
+    assert [each.kind for each in first.financing] == ["within_budget"]
+    assert [each.date for each in first.deadlines] == [dt.date(2025, 5, 15)]
+    assert (second.title, second.background) == ("Kart over leia", "Leia er lang.")
+    assert [each.date for each in second.deadlines] == [dt.date(2025, 4, 1), dt.date(2025, 12, 1)]

@@ -45,7 +45,11 @@ class Units:
             and self.looks.is_minor(item)
             and not self.looks.reading.words(item).endswith(":")
             and at + 1 < len(group)
-            and (isinstance(group[at + 1], Paragraph) or self.looks.labels_beside(group[at + 1]))
+            and (
+                isinstance(group[at + 1], Paragraph)
+                or self.looks.labels_beside(group[at + 1])
+                or self.looks.has_labels(group[at + 1 : at + 2])
+            )
         ]
         heads = sorted({*heads, *self._others(group, heads)})
         coded = [at for at, item in enumerate(group) if self.looks.has_code(item)]

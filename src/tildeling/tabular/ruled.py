@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tildeling.forms import is_label
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Word
 from tildeling.table import ColumnType, TableKind
@@ -215,19 +216,10 @@ def _split_band(row: RawRow, types: Sequence[ColumnType | None]) -> list[RawRow]
         (Piece(cell.column, cell.columns, line) for cell in row.cells for line in cell.lines),
         key=lambda piece: (piece.line.middle, piece.column),
     )
-    valued = Counter(
-        piece.column
-        for piece in pieces
-        if types[piece.column] in ("amount", "key") and piece.columns == 1 and is_valued(piece)
-    )
-    if not valued or max(valued.values()) < LEAST_PARTED:
-        return [row]
     rooms = {cell.column: (cell.left, cell.right) for cell in row.cells}
     cut = _on_one_line(pieces)
-    lines = [beside[0].line for beside in cut]
-    band = Rows(lines, cut, types, rooms, [False] * len(lines), wraps=True)
-    starts, _ = band.starts()
-    if len(starts) == 1:
+    starts = _at_labels(cut) or _at_values(cut, types, rooms)
+    if len(starts) < LEAST_PARTED:
         return [row]
     found: list[RawRow] = [RawRow([]) for _ in starts]
     for at, piece in ((at, piece) for at, beside in enumerate(cut) for piece in beside):
@@ -242,6 +234,37 @@ def _split_band(row: RawRow, types: Sequence[ColumnType | None]) -> list[RawRow]
     for part in found:
         part.cells.sort(key=lambda cell: cell.column)
     return found
+
+
+def _at_labels(cut: Sequence[Sequence[Piece]]) -> list[int]:
+    """Where rows begin whose labels stand in the first column, each with its value beside it."""
+    starts = [at for at, beside in enumerate(cut) if any(piece.column == 0 for piece in beside)]
+    are_labels = all(
+        len(cut[at]) > 1 and is_label(piece.line.text)
+        for at in starts
+        for piece in cut[at]
+        if piece.column == 0
+    )
+    return starts if are_labels and starts[:1] == [0] else []
+
+
+def _at_values(
+    cut: Sequence[Sequence[Piece]],
+    types: Sequence[ColumnType | None],
+    rooms: dict[int, tuple[float, float]],
+) -> list[int]:
+    """Where rows begin that have amounts or keys of their own."""
+    valued = Counter(
+        piece.column
+        for beside in cut
+        for piece in beside
+        if types[piece.column] in ("amount", "key") and piece.columns == 1 and is_valued(piece)
+    )
+    if not valued or max(valued.values()) < LEAST_PARTED:
+        return []
+    lines = [beside[0].line for beside in cut]
+    starts, _ = Rows(lines, cut, types, rooms, [False] * len(lines), wraps=True).starts()
+    return starts
 
 
 def _on_one_line(pieces: Sequence[Piece]) -> list[list[Piece]]:
