@@ -7,6 +7,7 @@ lines to the right edge, so that one which was ended on purpose is seen to be sh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tildeling.read.page import Document, Page, Ruling, Word
@@ -40,8 +41,16 @@ ABOVE = 0.06
 """Share of a page's height over and under its text, where running heads and numbers begin."""
 SHORTEST_PAGE = 480.0
 """Points; a page of few lines is as high as this, so that its first and last are far apart."""
+ALIGNED = 2
+"""Characters to the left of its own that a dash for no amount stands among the amounts."""
+RAISED = 6.0
+"""Type size of a footnote's mark."""
 FOOTER_LINES = 8
 """What stands at a page's end under a blank line, and has no more lines, stands at its foot."""
+
+_NO_AMOUNT = ("-", "–", "−")
+# The mark of a footnote at an amount's last digits, which the page has raised: "398.640.0001)".
+_NOTED = re.compile(r"(?P<amount>(?:\d{1,3}\.)*\d{3})(?P<mark>\d\))")
 
 
 def plain_document(name: str, sha256: str, text: str) -> Document:
@@ -154,10 +163,18 @@ class _Setting:
         ends = [x - GAP for x, _ in columns[1:]]
         for (start, text), end in zip(columns, [*ends, float("inf")], strict=True):
             x = start
+            if len(columns) > 1 and text in _NO_AMOUNT:
+                x -= ALIGNED * self.character
             for word in text.split(" "):
                 width = len(word) * self.character
                 x1 = min(x + width, max(end, x + width / 2))
-                yield Word(word, x, top, x1, top + SIZE, SIZE, line.heading)
+                noted = _NOTED.fullmatch(word)
+                if noted is None:
+                    yield Word(word, x, top, x1, top + SIZE, SIZE, line.heading)
+                else:
+                    edge = x1 - (x1 - x) * len(noted["mark"]) / len(word)
+                    yield Word(noted["amount"], x, top, edge, top + SIZE, SIZE, line.heading)
+                    yield Word(noted["mark"], edge, top, x1, top + RAISED, RAISED, line.heading)
                 x += width + self.character
 
     def _columns(self, line: PlainLine) -> list[tuple[float, str]]:

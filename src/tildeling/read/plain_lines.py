@@ -72,6 +72,14 @@ LEADER = re.compile(r"(?:\.{4,}|(?:\s\.){4,}|…{2,})[\s\u2060]*\d{0,3}$")
 """The dots that lead to a page number."""
 # A soft hyphen ends a line of its cell, however near the next cell is.
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)|(?<=\w\u00ad) (?=\S)")
+# What a budget table's row, its sum or its heading begins with.
+_KEY = re.compile(r"(?:\d{3,4}(?:[./]\d{2})?|\d{1,2})(?:\s+\d{2})?(?:\s|$)|Sum\b|Totalt?\b")
+_CHAPTER = re.compile(r"Kap(?:ittel|\.)?\s*\d{3,4}\b", re.IGNORECASE)
+# "6 400 Gjeld utgifter", "15 159 100 –413 600", "3 150 - 2 mill. kroner": an amount in full, and
+# what no amount goes on with.
+_AMOUNT_OVER = re.compile(
+    r"[-–−]?(?:\d{1,3}(?: \d{3})+|\d{1,3}(?:\.\d{3})+)(?= (?:[A-ZÆØÅ][a-zæøå]|[-–−]\s?\d|[-–•]\s))"
+)
 # Up to so many spaces may be justified text's, or the typist's; more part columns.
 _FEW_SPACES = 3
 # A small letter after such a gap: running text, since cells begin with a capital or a digit.
@@ -262,7 +270,8 @@ def mark_between_rows(lines: Sequence[PlainLine]) -> None:
     for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
         line.between_rows = (
             line.flows
-            and not (line.ends_sentence or line.blanks > 1 or below.blanks > 1)
+            and not (line.blanks > 1 or below.blanks > 1)
+            and (not line.ends_sentence or _CHAPTER.match(line.text) is not None)
             and _is_row(above)
             and not below.flows
         )
@@ -313,7 +322,10 @@ def _lines(printed: Sequence[str]) -> Iterator[PlainLine]:
         if bullet is not None:
             content, bullet = f"{bullet} {content.strip()}", None
         near = (*printed[max(0, at - NEAR) : at], *printed[at + 1 : at + 1 + NEAR])
-        yield PlainLine(_columns(content, near), blanks, content)
+        columns = _columns(content, near)
+        if _KEY.match(columns[0][1]):
+            columns = [part for start, words in columns for part in _amount_apart(start, words)]
+        yield PlainLine(columns, blanks, content)
         blanks = 0
 
 
@@ -353,6 +365,16 @@ def _columns(content: str, near: Sequence[str]) -> list[tuple[int, str]]:
         (start, " ".join(content[start:end].split()))
         for start, end in zip(starts, [*ends, len(content)], strict=True)
     ]
+
+
+def _amount_apart(start: int, words: str) -> Iterator[tuple[int, str]]:
+    """A column of a budget row; what a space alone parts from its amount is a column of its own."""
+    amount = _AMOUNT_OVER.match(words)
+    if amount is None:
+        yield start, words
+        return
+    yield start, amount[0]
+    yield start + amount.end() + 1, words[amount.end() + 1 :]
 
 
 def _parted(sheet: Sequence[PlainLine], *, numbered: bool) -> Iterator[list[PlainLine]]:
