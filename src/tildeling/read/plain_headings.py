@@ -26,6 +26,9 @@ _ASSIGNMENT = re.compile(
         | (?:Nytt\s+)?[Oo]ppdrag:\s+[A-ZÆØÅ] )""",
     re.VERBOSE,
 )
+# "Oppdrag" under "Bakgrunn" is a label of the same assignment, and heads no others.
+_BACKGROUND = re.compile(r"Bakgrunn\w*")
+_ASSIGNMENT_LABEL = re.compile(r"Oppdrag:?")
 # Labels of what stands after the letter.
 _AFTER_LETTER = re.compile(r"(?:kopi|vedlegg)\b", re.IGNORECASE)
 _CONTENTS = re.compile(r"inn(?:hold|hald)(?:sfortegnelse|sliste)?:?", re.IGNORECASE)
@@ -60,6 +63,7 @@ _AMOUNT = re.compile(r"\d{1,3} \d{3}\)?$|\bkroner$")
 def mark_headings(lines: Sequence[PlainLine], right: float) -> None:
     """Marks the lines of headings; `right` is how far full lines reach."""
     at = _contents_end(lines)
+    last = ""  # the last heading
     while at < len(lines):
         end = at + 1
         while end < len(lines) and _goes_on(lines[end - 1], lines[end]):
@@ -67,7 +71,7 @@ def mark_headings(lines: Sequence[PlainLine], right: float) -> None:
         text = " ".join(line.text for line in lines[at:end])
         before = lines[at - 1].text if at else ""
         after = lines[end] if end < len(lines) else None
-        if lines[at].in_table:
+        if lines[at].in_table or (_BACKGROUND.match(last) and _ASSIGNMENT_LABEL.fullmatch(text)):
             at += 1
         elif lines[at].flows and (
             is_label(text)
@@ -80,7 +84,7 @@ def mark_headings(lines: Sequence[PlainLine], right: float) -> None:
                 lines[at].blanks = max(1, lines[at].blanks)
             for line in lines[at:end]:
                 line.heading = True
-            at = end
+            at, last = end, text
         else:
             at += 1
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tildeling.forms import SENTENCE_END
+from tildeling.forms import SENTENCE_END, is_label
 from tildeling.read.page import Ruling, Word
 from tildeling.read.plain_lines import FULL, SHORTEST_FULL, SIZE, estimated_width
 from tildeling.read.plain_tables import TablePart
@@ -49,7 +49,8 @@ class TableSetting:
         for at, cells in enumerate(self.part.lines):
             titles = self._is_title(at)
             for column, cell in sorted(cells.items()):
-                yield from self._cell(at, column, cell, bold=titles == column)
+                bold = titles == column or is_label(cell[1])
+                yield from self._cell(at, column, cell, bold=bold)
 
     def _cell(self, at: int, column: int, cell: tuple[int, str], *, bold: bool) -> Iterator[Word]:
         indent, text = cell

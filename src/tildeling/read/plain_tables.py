@@ -8,7 +8,7 @@ begin page by page; rows by their numbers, or by the blank lines between them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tildeling.forms import DEADLINE_HEAD, SENTENCE_END, TASK_HEAD
@@ -21,6 +21,9 @@ SLACK = 1
 """A cell may begin so many characters to the left of where its column does."""
 MOST_BLANKS = 2
 """Blank lines inside a table of one page: what follows more is none of its rows."""
+DEEPEST_CODE = 0.4
+"""What goes on with a box on the next page is so far in, as a share of how far in it was: each page
+has a measure of its own."""
 RIM = 3
 """Running heads and feet are among so many lines at a page's head or foot."""
 
@@ -30,6 +33,8 @@ _NUMBER = re.compile(
     r"(?:[A-ZÆØÅ][A-ZÆØÅa-zæøå]{0,8}[\s.-]{0,3})?\d[\d./–-]*[a-z]?[.)]?|[a-zæøå]\)"
 )
 
+# What numbers an assignment in a box: "TB2025-10", "TB2018 - 001".
+_CODE = re.compile(r"[A-ZÆØÅ]{1,6}\s?\d{2,4}\s?[-–]\s?\d{1,4}")
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 Cell = tuple[int, str]
@@ -61,26 +66,27 @@ def task_tables(sheets: Sequence[Sequence[PlainLine]]) -> list[list[TablePart]]:
     """The parts of tables of tasks on each page, from the top; marks their lines."""
     found: list[list[TablePart]] = [[] for _ in sheets]
     running = _running(sheets)
-    table: _Table | None = None
+    table: _Table | _Box | None = None
     for number, sheet in enumerate(sheets):
         at = 0
         while at < len(sheet):
             line = sheet[at]
-            if table is None and not _is_head(line):
+            if line.numbers_page or (table is not None and _masked(line.text) in running):
                 at += 1
                 continue
-            if table is not None and (line.numbers_page or _masked(line.text) in running):
+            part = table.part(sheet, at, running) if table is not None else None
+            if part is None:
+                table = _Box(line) if _is_box(sheet, at) else None
+                table = _Table(line) if _is_head(line) else table
+                part = table.part(sheet, at, running) if table is not None else None
+            if part is None or table is None:
                 at += 1
                 continue
-            if table is None:
-                table = _Table(line)
-            part = table.part(sheet, at, running)
-            if part is not None:
-                part.whole = table.parts
-                table.parts.append(part)
-                found[number].append(part)
-                at = part.end
-            if part is None or (at < len(sheet) and not _only_rim(sheet[at:], running)):
+            table.parts.append(part)
+            part.whole = table.parts
+            found[number].append(part)
+            at = part.end
+            if not _only_rim(sheet[at:], running):
                 table = None
     for sheet, parts in zip(sheets, found, strict=True):
         for part in parts:
@@ -118,6 +124,53 @@ def _is_head(line: PlainLine) -> bool:
         and any(map(DEADLINE_HEAD.fullmatch, names))
         and any(map(TASK_HEAD.fullmatch, names))
     )
+
+
+def _is_box(sheet: Sequence[PlainLine], at: int) -> bool:
+    """True for "TB2025-8 | Avd. HOD: FHA | Title": a box's first row, which no other follows."""
+    return _begins_box(sheet[at]) and not (at + 1 < len(sheet) and _begins_box(sheet[at + 1]))
+
+
+def _begins_box(line: PlainLine) -> bool:
+    return len(line.columns) in (2, 3) and _CODE.fullmatch(line.columns[0][1]) is not None
+
+
+class _Box:
+    """The row that a code begins: its other lines have nothing in the code's own column."""
+
+    def __init__(self, head: PlainLine) -> None:
+        self.parts: list[TablePart] = []
+        self.edges = [start for start, _ in head.columns]
+
+    def part(self, sheet: Sequence[PlainLine], at: int, running: set[str]) -> TablePart | None:
+        """The lines of the box from a position on, or None where it does not go on there."""
+        edges = self.edges
+        if self.parts:
+            first = sheet[at].columns[0][0]
+            if len(edges) > 2 or first < DEEPEST_CODE * edges[1]:
+                return None
+            edges = [edges[0], first]
+        part = TablePart(at, starts=[0])
+        for line in sheet[at:]:
+            if part.lines and (line.numbers_page or _masked(line.text) in running):
+                break
+            begins = not self.parts and not part.lines
+            if not begins and line.columns[0][0] < edges[1] - SLACK:
+                break
+            if part.lines and line.blanks > MOST_BLANKS:
+                break
+            part.lines.append(_by_column(line.columns, edges))
+        return part
+
+
+def _by_column(columns: Iterable[tuple[int, str]], edges: Sequence[int]) -> dict[int, Cell]:
+    """A line's words by the columns that begin at some places."""
+    cells: dict[int, Cell] = {}
+    for start, words in columns:
+        column = max((at for at, edge in enumerate(edges) if edge <= start + SLACK), default=0)
+        indent, before = cells.get(column, (max(0, start - edges[column]), ""))
+        cells[column] = (indent, f"{before} {words}".strip())
+    return cells
 
 
 class _Table:
@@ -174,9 +227,6 @@ class _Table:
             moved = min(0, left - self.edges[0])
             self.edges = [edge + moved for edge in self.edges]
 
-    def _column(self, start: int) -> int:
-        return max((at for at, edge in enumerate(self.edges) if edge <= start + SLACK), default=0)
-
     def _cells(self, line: PlainLine, above: PlainLine | None) -> dict[int, Cell] | None:
         """The line's words by column; None for a line that is none of the table's."""
         if above is not None and line.blanks > MOST_BLANKS:
@@ -184,14 +234,7 @@ class _Table:
         left = len(line.columns) == 1 and line.columns[0][0] < self.edges[1] - SLACK
         if left and line.end > self.edges[-1]:
             return None  # running text under the table
-        cells: dict[int, Cell] = {}
-        for start, words in self._parted(line):
-            column = self._column(start)
-            if column in cells:
-                indent, before = cells[column]
-                cells[column] = (indent, f"{before} {words}")
-            else:
-                cells[column] = (max(0, start - self.edges[column]), words)
+        cells = _by_column(self._parted(line), self.edges)
         if self.numbered and 0 in cells and _NUMBER.fullmatch(cells[0][1]):
             form = _masked(cells[0][1])
             if line.flows and line.blanks and self.forms and form not in self.forms:
@@ -224,7 +267,7 @@ class _Table:
         return (
             self.numbered
             and len(line.columns) == 1
-            and self._column(start) == 0
+            and start < self.edges[1] - SLACK
             and _NUMBER.fullmatch(words) is None
             and line.end <= self.edges[-1]
             and not line.ends_sentence
