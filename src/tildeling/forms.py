@@ -117,11 +117,18 @@ DEADLINE_LABEL = "frist"
 
 DEADLINE_HEAD = re.compile(
     r"(?:(?:ny|endra|endret|revidert) )?(?:tids|leverings?|leveranse|svar|del)?frist(?:er|ar)?|"
-    r"tidspunkt|levering(?:sdato|stidspunkt)?|leveransedato|"
+    r"dato(?:\s?/\s?frist)?|frist\s?/\s?dato|tidspunkt|levering(?:sdato|stidspunkt)?|leveransedato|"
     r"(?:rapportering|leveranse(?:r|ar)?) og (?:tids)?frist(?:er|ar)?",
     re.IGNORECASE,
 )
 """The heading of the column that says when a task is due, all of its words."""
+
+CALENDAR_HEAD = re.compile(
+    r"sak(?:er)?|aktivitet(?:er|ar)?|møte(?:r|og rapport)?|hva|kva|rapport(?:er|ar)?|"
+    r"leveranse(?:r|ar)?|dokument(?: eller møte)?",
+    re.IGNORECASE,
+)
+"""The heading of the column that says what a calendar's date is for, all of its words."""
 
 TASK_HEAD = re.compile(
     r"oppdrag(?:et|stittel|ene|a)?|bestilling(?:er|ar)?|tinging(?:er|ar)?|"

@@ -180,3 +180,9 @@ def test_what_reaches_far_to_the_right_makes_no_line_of_text_short() -> None:
 def test_a_soft_hyphen_inside_a_line_ends_a_cell() -> None:
     text = "1  Vedlikehold skjer sam\u00ad 31. mars 2017\n   men med Statsbygg.\n"
     assert line_with(text, "31.").segments[-1].text == "31. mars 2017"
+
+
+def test_assignment_under_background_is_a_label_and_heads_no_others() -> None:
+    text = f"{PARAGRAPHS}Bakgrunn\n{PARAGRAPHS}Oppdrag\n{PARAGRAPHS}"
+    assert line_with(text, "Bakgrunn").bold
+    assert not line_with(text, "Oppdrag").bold

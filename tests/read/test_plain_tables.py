@@ -144,3 +144,152 @@ def test_a_table_of_budget_posts_is_none_of_tasks() -> None:
         "740   01    Driftsutgifter             1 196 235\n"
     )
     assert len(rows(f"Tildelingsbrev\n\n{RUNNING}\n{table}\n{RUNNING}")) == 6
+
+
+BOXES = """
+TB2023-01      Avd. HOD:      Helsedata til kommunene og
+               DIG/FHA        fylkene
+Direktoratet skal lage en oversikt over hvilke opplysninger kommunene har rett til, og gi dem råd.
+
+TB2023-02        Blodgivere og karantene
+                 Ansvarlig avdeling i HOD: SHA
+                 Direktoratet skal vurdere om karantenetiden kan kortes ned for noen av giverne.
+
+
+                                                                                          Side 2
+       Frist: 15.05.2023
+
+
+TB2023-03        Øvelse
+"""
+
+CARDS = """
+   Digital post til dødsbo                                                       Frist
+                                                                        1. juli 2025
+   Etaten skal foreslå hvordan post kan samles i én digital postkasse for dem som arver.
+
+   Avvikling av papir                                                             Delfrist
+                                                                            3. mars 2025
+   Etaten skal lage en plan for hvordan alle brev kan sendes digitalt og
+                                                                               Frist
+   uten papir.                                                         1. mai 2025
+
+
+5 Budsjett
+"""
+
+CALENDAR = """
+ Måned       Sak                                     Dato/frist
+
+ 2024
+
+ Mars        Innspill til revidert budsjett          4. mars
+
+             Årsrapport for 2023                     15. mars
+
+ 2025
+
+ Mars        Årsrapport for 2024                     14. mars
+
+
+"""
+
+
+def test_a_code_begins_a_box_whose_cells_are_read_down() -> None:
+    text = f"Tildelingsbrev\n\n{RUNNING}{BOXES}{RUNNING}"
+    assert rows(text)[0] == ["TB2023-01", "Avd. HOD: DIG/FHA", "Helsedata til kommunene og fylkene"]
+    assert any(words.startswith("Direktoratet skal lage en") for words in paragraphs(text))
+
+
+def test_a_box_goes_on_over_a_page() -> None:
+    text = f"Tildelingsbrev\n\n{RUNNING}{BOXES.replace('Side 2', 'Side 2' + chr(12))}{RUNNING}"
+    box = next(row for row in rows(text) if row[0] == "TB2023-02")
+    assert box[1].endswith("noen av giverne. Frist: 15.05.2023")
+
+
+def test_codes_one_under_the_other_are_no_boxes() -> None:
+    index = "TB2023-01     Kart over vannverk\nTB2023-02     Råd om avløp\n"
+    assert [row[0] for row in rows(f"Tildelingsbrev\n\n{RUNNING}\n{index}\n{RUNNING}")] == [
+        "TB2023-01",
+        "TB2023-02",
+    ]
+
+
+def test_what_stands_at_the_right_of_a_card_is_one_cell() -> None:
+    found = rows(f"Tildelingsbrev\n\n{RUNNING}{CARDS}{RUNNING}")
+    assert [row[1] for row in found] == [
+        "Frist 1. juli 2025",
+        "Delfrist 3. mars 2025 Frist 1. mai 2025",
+    ]
+    assert found[1][0].endswith("kan sendes digitalt og uten papir.")
+
+
+def test_years_over_a_calendars_rows_do_not_end_it() -> None:
+    found = rows(f"Tildelingsbrev\n\n{RUNNING}{CALENDAR}{RUNNING}")
+    assert found == [
+        ["Måned", "Sak", "Dato/frist"],
+        ["2024"],
+        ["Mars", "Innspill til revidert budsjett", "4. mars"],
+        ["Årsrapport for 2023", "15. mars"],
+        ["2025"],
+        ["Mars", "Årsrapport for 2024", "14. mars"],
+    ]
+
+
+def test_a_space_alone_parts_an_amount_from_its_remark() -> None:
+    table = (
+        "Kap.post Nemning                    Tildeling Kommentar\n"
+        "140.21   Spesielle driftsutgifter       6 400 Gjeld utgifter til to rådgjevarar.\n"
+        "144.01   Driftsutgifter                57 250 Gjeld drifta av senteret i Førde.\n"
+    )
+    found = rows(f"Tildelingsbrev\n\n{RUNNING}\n{table}\n{RUNNING}")
+    assert found[1][2:] == ["6 400", "Gjeld utgifter til to rådgjevarar."]
+
+
+def test_a_space_alone_parts_an_amount_from_a_change_with_its_sign() -> None:
+    table = (
+        "Kap.  Post  Betegnelse               Tidligere     Endring      Ny ramme\n"
+        "670   01    Driftsutgifter             324 780       6 000       330 780\n"
+        "671   60    Integreringstilskudd    15 159 100 –413 600       14 745 500\n"
+    )
+    found = rows(f"Tildelingsbrev\n\n{RUNNING}\n{table}\n{RUNNING}")
+    assert found[2][3:] == ["15 159 100", "–413 600", "14 745 500"]
+
+
+def test_what_a_page_cuts_off_a_row_under_a_heading_again_is_put_back() -> None:
+    text = (
+        "Nr.  Oppdrag                                                     Frist\n"
+        "1    Direktoratet skal gjennomføre en ny vurdering av hendelsen   Snarest\n"
+        "     i oktober\n\f"
+        "Nr.  Oppdrag                                                     Frist\n"
+        "     2025. Den skal være kort.\n"
+        "2    Direktoratet skal publisere data om søkere og studenter      1. mai 2026\n"
+    )
+    found = rows(f"Tildelingsbrev\n\n{RUNNING}{text}\n\n{RUNNING}")
+    assert [row[1] for row in found[1:]] == [
+        "Direktoratet skal gjennomføre en ny vurdering av hendelsen i oktober 2025. Den skal være "
+        "kort.",
+        "Direktoratet skal publisere data om søkere og studenter",
+    ]
+
+
+def test_the_mark_of_a_footnote_is_no_digit_of_its_amount() -> None:
+    table = (
+        "Kap.  Post  Nemning                          Løyving\n"
+        "917   01    Driftsutgifter               398.640.0001)\n"
+        "      22    Forsking                      96.310.0002)\n"
+        "1) Midlane er flytta frå kap. 900.\n2) Kan overførast.\n"
+    )
+    found = rows(f"Tildelingsbrev\n\n{RUNNING}\n{table}\n{RUNNING}")
+    assert [row[-1] for row in found[1:]] == ["398.640.000", "96.310.000"]
+
+
+def test_a_dash_for_no_amount_stands_among_the_amounts() -> None:
+    table = (
+        "Kap.    Post   Betegnelse                   Tildelt      Endring       Etter\n"
+        "714     21     Spesielle driftsutgifter     118 420       6 500       124 920\n"
+        "714     70     Tilskudd                     172 384      −4 000       168 384\n"
+        "765     72     Frivillig arbeid             469 025            -      469 025\n"
+    )
+    found = rows(f"Tildelingsbrev\n\n{RUNNING}\n{table}\n{RUNNING}")
+    assert {len(row) for row in found} == {6}

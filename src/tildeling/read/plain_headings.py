@@ -37,9 +37,14 @@ _CODED = re.compile(r"[A-ZÆØÅ]{1,3}\d{1,3}[.:]?\s+[A-ZÆØÅ][a-zæøå]")
 # "Spesielle oppdrag", "Særskilte oppdrag fra LMD i 2017:", "Oppdrag i 2022", "Nye oppgåver": what
 # stands over a list of assignments, which no other line is mistaken for.
 _ASSIGNMENTS = re.compile(
-    r"(?=[A-ZÆØÅ])(?:(?:[^\W\d_]+ ){0,3}(?:oppdrag(?:ene|a)?|oppgaver|oppgåver|bestillinger|"
-    r"bestillingar|tingingar)|(?:Oppdrag(?:ene|a)?|Oppgaver|Oppgåver|Bestillinger|Bestillingar))"
-    r"(?:,? (?:i|for|til|fra|frå|om|på|utenom|utanom|utenfor|utanfor|som) [^.,:;]{1,60}| 20\d\d)?:?"
+    r"(?=[A-ZÆØÅ])(?i:(?:(?:nye?|nytt|særskil[dt]e?|spesiel(?:le|t)|andre|anna|annet|øvrige|faste|"
+    r"konkrete|viktige|prioriterte|enkelte|årlige|årlege|tidlegare|tidligere|endrede|endra|endrete|"
+    r"utgåtte|bortfalte|bortfalne|avsluttede|avslutta|øvrig|eigne|egne)(?: og)? ){0,3}"
+    r"(?:(?:presisering(?:er|ar)?|endring(?:er|ar)?|oversikt|utvidelse|utviding)(?: av| i| over) "
+    r"(?:[^\W\d_]+ ){0,2})?"
+    r"(?:oppdrag(?:ene|a)?|oppgaver|oppgåver|bestillinger|bestillingar|tingingar))"
+    r"(?:,? (?:i|for|til|fra|frå|om|på|utenom|utanom|utenfor|utanfor|som|gitt|gitte) [^.,:;]{1,60}"
+    r"| 20\d\d)?:?"
 )
 # "Kap. 290 Integrerings-", "Post 01 Driftsutgifter", "Kapittel 290, post 01"; with a capital, since
 # "kap. 291" also begins wrapped lines.

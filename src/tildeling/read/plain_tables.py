@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tildeling.forms import DEADLINE_HEAD, SENTENCE_END, TASK_HEAD
+from tildeling.forms import CALENDAR_HEAD, DEADLINE_HEAD, SENTENCE_END, TASK_HEAD, is_label
 from tildeling.read.plain_headings import is_outlined
 from tildeling.read.plain_lines import PlainLine
 
@@ -21,6 +21,8 @@ SLACK = 1
 """A cell may begin so many characters to the left of where its column does."""
 MOST_BLANKS = 2
 """Blank lines inside a table of one page: what follows more is none of its rows."""
+FURTHEST_LEFT = 0.6
+"""A card's deadline begins no further to the left than this share of where its label does."""
 DEEPEST_CODE = 0.4
 """What goes on with a box on the next page is so far in, as a share of how far in it was: each page
 has a measure of its own."""
@@ -33,6 +35,9 @@ _NUMBER = re.compile(
     r"(?:[A-ZÆØÅ][A-ZÆØÅa-zæøå]{0,8}[\s.-]{0,3})?\d[\d./–-]*[a-z]?[.)]?|[a-zæøå]\)"
 )
 
+_YEAR = re.compile(r"20\d\d")
+# What stands over a card's deadline.
+DUE_LABEL = re.compile(r"(?:ny |tids|leverings?|del)?frist(?:er|ar)?", re.IGNORECASE)
 # What numbers an assignment in a box: "TB2025-10", "TB2018 - 001".
 _CODE = re.compile(r"[A-ZÆØÅ]{1,6}\s?\d{2,4}\s?[-–]\s?\d{1,4}")
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
@@ -53,8 +58,24 @@ class TablePart:
     """Which of its lines begin a row; none where the text does not tell."""
     across: set[int] = field(default_factory=set)
     """Which of its lines head the rows under them, across all columns."""
+    heading: int = 0
+    """How many of its lines are the table's heading."""
     whole: list[TablePart] = field(default_factory=list)
     """All parts of its table."""
+
+    def take(
+        self, at: range, more: TablePart, page: list[PlainLine], next_page: list[PlainLine]
+    ) -> None:
+        """Takes some lines of the part on the next page to the end of this one."""
+        lines = next_page[more.first + at.start : more.first + at.stop]
+        page[self.end : self.end] = lines
+        self.lines += more.lines[at.start : at.stop]
+        lines[0].blanks = 0
+        del next_page[more.first + at.start : more.first + at.stop]
+        del more.lines[at.start : at.stop]
+        more.starts = [start if start < at.stop else start - len(at) for start in more.starts]
+        more.starts = sorted({start for start in more.starts if start < len(more.lines)})
+        more.across = {line if line < at.stop else line - len(at) for line in more.across}
 
     @property
     def end(self) -> int:
@@ -62,11 +83,14 @@ class TablePart:
         return self.first + len(self.lines)
 
 
-def task_tables(sheets: Sequence[Sequence[PlainLine]]) -> list[list[TablePart]]:
-    """The parts of tables of tasks on each page, from the top; marks their lines."""
+def task_tables(sheets: Sequence[list[PlainLine]]) -> list[list[TablePart]]:
+    """The parts of tables of tasks on each page, from the top; marks their lines.
+
+    What a page's end has cut off a row is put back to it.
+    """
     found: list[list[TablePart]] = [[] for _ in sheets]
     running = _running(sheets)
-    table: _Table | _Box | None = None
+    table: _Table | _Box | _Card | None = None
     for number, sheet in enumerate(sheets):
         at = 0
         while at < len(sheet):
@@ -76,15 +100,21 @@ def task_tables(sheets: Sequence[Sequence[PlainLine]]) -> list[list[TablePart]]:
                 continue
             part = table.part(sheet, at, running) if table is not None else None
             if part is None:
-                table = _Box(line) if _is_box(sheet, at) else None
-                table = _Table(line) if _is_head(line) else table
+                table = _Card(line) if _is_card(line) else None
+                table = _Box(line) if _is_box(sheet, at) else table
+                table = _Table(line) if _heads_table(sheet, at) else table
                 part = table.part(sheet, at, running) if table is not None else None
             if part is None or table is None:
                 at += 1
                 continue
-            table.parts.append(part)
-            part.whole = table.parts
-            found[number].append(part)
+            rest = table.rest_of_row(part)
+            if table.parts and rest:
+                table.parts[-1].take(rest, part, sheets[table.page], sheet)
+            if part.lines:
+                table.parts.append(part)
+                table.page = number
+                part.whole = table.parts
+                found[number].append(part)
             at = part.end
             if not _only_rim(sheet[at:], running):
                 table = None
@@ -115,14 +145,20 @@ def _only_rim(lines: Sequence[PlainLine], running: set[str]) -> bool:
     return all(line.numbers_page or _masked(line.text) in running for line in lines)
 
 
-def _is_head(line: PlainLine) -> bool:
+def _heads_table(sheet: Sequence[PlainLine], at: int) -> bool:
+    """True for the heading of a table of tasks, or of a calendar whose rows blank lines part."""
+    parted = at + 1 < len(sheet) and sheet[at + 1].blanks > 0
+    return _is_head(sheet[at]) or (parted and _is_head(sheet[at], CALENDAR_HEAD))
+
+
+def _is_head(line: PlainLine, subject: re.Pattern[str] = TASK_HEAD) -> bool:
     """True for "Nr. | Oppdrag | Frist": short names, of which one is a task's, one a deadline's."""
     names = [words.strip(" :") for _, words in line.columns]
     return (
         len(names) > 1
         and all(len(name) <= LONGEST_HEAD and name[:1].isupper() for name in names)
         and any(map(DEADLINE_HEAD.fullmatch, names))
-        and any(map(TASK_HEAD.fullmatch, names))
+        and any(map(subject.fullmatch, names))
     )
 
 
@@ -140,7 +176,12 @@ class _Box:
 
     def __init__(self, head: PlainLine) -> None:
         self.parts: list[TablePart] = []
+        self.page = 0
         self.edges = [start for start, _ in head.columns]
+
+    def rest_of_row(self, part: TablePart) -> range:
+        """All of a page belongs to the one row."""
+        return range(len(part.lines))
 
     def part(self, sheet: Sequence[PlainLine], at: int, running: set[str]) -> TablePart | None:
         """The lines of the box from a position on, or None where it does not go on there."""
@@ -160,6 +201,58 @@ class _Box:
             if part.lines and line.blanks > MOST_BLANKS:
                 break
             part.lines.append(_by_column(line.columns, edges))
+        return part
+
+
+def _is_card(line: PlainLine) -> bool:
+    """True for "A task's title      Frist": a card's first line, its deadline at the right."""
+    if len(line.columns) != 2:
+        return False
+    (_, title), (_, label) = line.columns
+    return (
+        DUE_LABEL.fullmatch(label.strip(" :")) is not None
+        and " " in title
+        and title[0].isupper()
+        and SENTENCE_END.search(title) is None
+        and not is_label(title)
+    )
+
+
+class _Card:
+    """A card of a task: title and text at the left, beside them when it is due."""
+
+    def __init__(self, head: PlainLine) -> None:
+        self.parts: list[TablePart] = []
+        self.page = 0
+        self.left, self.right = (start for start, _ in head.columns)
+
+    def rest_of_row(self, _: TablePart) -> range:
+        """It ends with its page."""
+        return range(0)
+
+    def part(self, sheet: Sequence[PlainLine], at: int, running: set[str]) -> TablePart | None:
+        """The lines of the card from a position on; it ends with its page."""
+        if self.parts:
+            return None
+        lines: list[PlainLine] = []
+        for line in sheet[at:]:
+            if lines and (
+                line.blanks > MOST_BLANKS
+                or line.columns[0][0] < self.left - SLACK
+                or line.numbers_page
+                or _masked(line.text) in running
+                or _is_card(line)
+                or is_outlined(line.text)
+            ):
+                break
+            lines.append(line)
+        beside = [
+            line.columns[-1][0]
+            for line in lines
+            if line.columns[-1][0] > FURTHEST_LEFT * self.right
+        ]
+        part = TablePart(at, starts=[0])
+        part.lines = [_by_column(line.columns, (self.left, min(beside))) for line in lines]
         return part
 
 
@@ -183,6 +276,7 @@ class _Table:
         self.numbered = _NUMBER_HEAD.fullmatch(self.names[0].strip(" :")) is not None
         self.edges = [start for start, _ in head.columns]
         self.parts: list[TablePart] = []
+        self.page = 0
         self.forms: set[str] = set()
         """How its rows' numbers are written, their digits masked."""
         self.head_lines = 0
@@ -211,6 +305,15 @@ class _Table:
             return None
         part.starts = self._starts(part, blanks, repeated=sheet[at].text == self.head)
         return part
+
+    def rest_of_row(self, part: TablePart) -> range:
+        """Which lines of a page are the rest of the row that the page before ended in."""
+        end = part.heading
+        while part.starts and end < len(part.lines) and end not in part.across:
+            if 0 in part.lines[end]:
+                break
+            end += 1
+        return range(part.heading, end)
 
     def _measure(self, lines: Sequence[PlainLine], *, goes_on: bool) -> None:
         """Finds where the columns begin on this page: where no line has them further left."""
@@ -262,8 +365,10 @@ class _Table:
                 yield cut.end(), " ".join(words.split(" ")[len(before) :])
 
     def _heads_rows(self, line: PlainLine, following: Sequence[PlainLine]) -> bool:
-        """True for a line that heads the rows under it: "Råd til forvaltningen"."""
+        """True for a line that heads the rows under it: "Råd til forvaltningen", "2024"."""
         start, words = line.columns[0]
+        if len(line.columns) == 1 and _YEAR.fullmatch(words):
+            return start < self.edges[1] - SLACK
         return (
             self.numbered
             and len(line.columns) == 1
@@ -286,7 +391,7 @@ class _Table:
         if repeated:
             if not self.head_lines:
                 self.head_lines = rows[0]
-            after = self.head_lines
+            after = part.heading = self.head_lines
             rows = [0, *([after] if after < rows[0] else []), *rows]
         elif rows[0]:
             rows = [0, *rows]  # the row that the page's end has cut
@@ -296,7 +401,8 @@ class _Table:
         if self.numbered:
             return lambda at: 0 in part.lines[at]
         parted = [at for at in range(1, len(part.lines)) if blanks[at]]
-        if parted and all(0 in part.lines[at] for at in parted):
+        due = self.columns - 1
+        if parted and all(at in part.across or {0, due} & part.lines[at].keys() for at in parted):
             return lambda at: at in parted
         first = next((at for at, cells in enumerate(part.lines) if at and 0 in cells), 0)
         filled = [at for at, cells in enumerate(part.lines) if self._is_filled(cells)]
