@@ -58,6 +58,8 @@ def test_money_is_made_available_in_many_words(text: str) -> None:
         "Direktoratet mottar i tillegg 4 mill. kroner fra kap. 541, post 22.",
         "I tillegg kommer 4 mill. kroner fra kap. 541, post 22.",
         "Frå kap. 541 Digitalisering mv., post 22 får direktoratet 4 mill. kroner.",
+        "Til dette får Kystdirektoratet og Havnetilsynet henholdsvis 4 og 2,5 mill. kroner fra "
+        "kap. 541 Digitalisering mv., post 22.",
         "Kystdirektoratet og Havnetilsynet får henholdsvis 4 og 2,5 mill. kroner fra kap. 541 "
         "Digitalisering m.m., post 22.",
         "Direktoratet får 4 mill. kroner på kap. 541, post 22, mens Havnetilsynet får 1 mill. "
@@ -158,6 +160,12 @@ def test_changes_before_the_letter_and_rates_are_no_lines_of_a_base_letter(text:
             4,
         ),
         (
+            "For at arbeidet skal komme i gang tidligere enn planlagt, har Stortinget økt "
+            "bevilgningen på kap. 290, post 01 med 4 mill. kroner.",
+            "increase",
+            4,
+        ),
+        (
             "Kap. 290, post 01 økes med 4 mill. kroner, slik at posten etter dette er på 306,4 "
             "mill. kroner.",
             "increase",
@@ -214,7 +222,7 @@ def test_parts_of_what_is_moved_are_of_the_post_that_gets_it() -> None:
 def test_sums_in_pairs_are_parts_of_the_sum_before_and_not_of_each_other() -> None:
     text = (
         "Det bevilges 12 mill. kroner mer til kap. 290, post 70. Vakten og Losen skal motta "
-        "henholdsvis 7,5 og 4,5 mill. kroner av dette."
+        "henholdsvis 7,5 og 4,5 mill. kroner av dette til tårnet, som ble skadet av ras i april."
     )
     lines = read(ADDENDUM, text).financing
     assert [(x.amount, x.part_of) for x in lines[1:]] == [

@@ -189,6 +189,8 @@ def test_a_short_name_is_no_part_of_a_longer_word() -> None:
         "Til arbeidet er det satt av midler, se punkt 4.3.",
         "Sjå punkt 4.3 om midlar til arbeidet.",
         "Jf. punkt 4.3 om finansiering.",
+        "Utgiftene dekkes etter punkt 4.3.",
+        "Meirutgiftene er det teke høgd for i punkt 4.3.",
     ],
 )
 def test_the_text_points_in_many_words_to_where_its_money_is(sentence: str) -> None:

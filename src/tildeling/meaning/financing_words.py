@@ -36,7 +36,7 @@ DECIDED = AnyCase(
 )
 YEAR = re.compile(r"(?<![\d–-])20\d\d(?![\d–-])")
 EARLIER = re.compile(
-    r"\btidlig\w*|\btidleg\w*|\btillegg|\bsupplerende|\bsupplerande|\bi fjor\b|"
+    r"\btid(?:lig|leg)\w*\b(?! enn)|\btillegg|\bsupplerende|\bsupplerande|\bi fjor\b|"
     r"\bsaldert\b|\btildelingsbrev\w*|\b(?:bevilget|bevilga|løyvd|løyvt|løyvde|tildelt|stilt|"
     r"utbetalt)\b",
     re.IGNORECASE,
@@ -284,7 +284,7 @@ EXTRA_AFTER = re.compile(
 VOTES = re.compile(
     r"\b(?:bevilg\w*|løyv\w*|tildel\w*|får|gis|gjevast)\b(?: \w+){0,4}\s+$", re.IGNORECASE
 )
-TOLD_OF_PART = re.compile(r"\b(?:ble|vart|blei|var|hadde|fikk|fekk)\b", re.IGNORECASE)
+TOLD_OF_PART = re.compile(r"(?<!\bsom )\b(?:ble|vart|blei|var|hadde|fikk|fekk)\b", re.IGNORECASE)
 FROM_CHAPTER = re.compile(r"\b(?:fra|frå)\s+kap", re.IGNORECASE)
 # "finansieres med 2 mill. kroner fra kap. 281": the chapter is where the sum stands, no other side.
 PAID_FROM = re.compile(

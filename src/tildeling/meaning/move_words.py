@@ -87,7 +87,7 @@ MOVES: dict[Move, tuple[str, ...]] = {
         rf"har(?: \w+){{0,2}}? til (?:disposisjon|rådighet|rådvelde)(?= {_SUM})",
         # "får Norad 305 mill. kroner", "gis det kr 9 800 000"
         r"(?<!kan )(?:får|gis|gjevast|blir gitt|blir gjeve|vert gjeve)"
-        r"(?=(?: \w+){0,3} (?:inntil |om lag |ca\. )?(?:kr\.? )?\d)",
+        r"(?=(?: \w+){0,5} (?:inntil |om lag |ca\. )?(?:kr\.? )?\d)",
         r"(?:belastes|blir belasta?|belastast)",
         r"departementet (?:vil )?overfør(?:er|e)",
         # "Klima- og miljødepartementet gir 1 120 000 kroner over kap. 1420", "KLD gjev"

@@ -183,7 +183,10 @@ OF_MONEY = re.compile(
     rf"[^.;]{{0,40}}\b(?:satt av|sett av|avsatt|avsett|bevilget|løyvd|løyvt|stilt) (?:\w+ )?midl\w*"
     rf"[^.;]{{0,60}}{_TOLD_IN}|"
     # "Oppdraget finansieres som omtalt i punkt 4.3"
-    rf"[^.;]{{0,60}}\b{_PAY} (?:som|slik)\b[^.;]{{0,30}}{_TOLD_IN}",
+    rf"[^.;]{{0,60}}\b{_PAY} (?:som|slik)\b[^.;]{{0,30}}{_TOLD_IN}|"
+    # "Utgiftene dekkes etter punkt 4.3", "Meirutgiftene er det teke høgd for i punkt 4"
+    rf"[^.;]{{0,60}}\b{_PAY} (?:etter|jf\.|i samsvar med|i tråd med) (?:punkt|pkt|kap)|"
+    rf"(?:\w*{_COST}|{_MONEY})[^.;]{{0,40}}\b(?:tatt|teke) (?:høyde|høgd|høgde|med|hensyn|omsyn)\b",
     re.IGNORECASE,
 )
 # What a letter calls its recipient besides its name.
