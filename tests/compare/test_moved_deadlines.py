@@ -141,3 +141,18 @@ def test_the_sentence_before_may_name_the_day_that_moves() -> None:
     after = moved(LABELLED, (given,), on_top=False, since=dt.date(2026, 3, 1), words=words)
     assert days(after) == ["2026-07-01", "2026-11-01"]
     assert after.in_doubt == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kartet Prøven utvides slik at vinteren kommer med, og den skal vises. 1. desember 2026",
+        "Vi godtar dette, og den nye fristen er 1. desember 2026.",
+    ],
+)
+def test_a_new_deadline_beside_what_is_added_takes_the_place_of_the_only_one(
+    sentence: str,
+) -> None:
+    given = dated("2026-12-01", text="1. desember 2026", sentence=sentence)
+    only = (dated("2026-06-01", sentence="Kart Lage kart. Medio juni", text="Medio juni"),)
+    assert days(moved(only, (given,), on_top=True)) == ["2026-12-01"]

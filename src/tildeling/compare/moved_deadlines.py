@@ -29,7 +29,8 @@ _ASKS = re.compile(
 )
 _FRIST_MOVES = re.compile(
     r"\bfrist\w*\b.*?\b(?:endr(?:es|ast|er|ar|et|a)|flytt\w*|utset\w*|utsatt|forleng\w*|"
-    r"forsk[uy]\w+|fr[ae]mskynd\w+)\b|\bi (?:stedet|staden) for\b",
+    r"forsk[uy]\w+|fr[ae]mskynd\w+)\b|\bi (?:stedet|staden) for\b|"
+    r"\b(?:ny|nye|endr[ae]t?|utsatt|utsett|revidert|forleng[ae]t?) (?:\w+)?frist\w*\b",
     re.IGNORECASE,
 )
 _OF_WHAT = re.compile(
@@ -120,6 +121,8 @@ def _moved_by(
     of_what = _of_what(what["what"], earlier) if what is not None else []
     if len(of_what) == 1:
         return of_what
+    if len(earlier) == 1 and not earlier[0].label and _is_a_field(deadline):
+        return list(earlier)
     if not _moves(deadline):
         return [one for one in earlier if _says_the_same(one, deadline)][:1]
     if len(earlier) == 1:
@@ -141,8 +144,15 @@ def _moves(deadline: Deadline) -> bool:
 
 
 def _says_it_moves(deadline: Deadline) -> bool:
-    """Whether its own sentence says so, whatever else the letter adds."""
-    return _FRIST_MOVES.search(deadline.sentence or "") is not None
+    """Whether its own sentence or field says so, whatever else the letter adds."""
+    return _FRIST_MOVES.search(deadline.sentence or "") is not None or _is_a_field(deadline)
+
+
+def _is_a_field(deadline: Deadline) -> bool:
+    """Whether it stands alone behind what is told: in a table's column of new deadlines."""
+    sentence = (deadline.sentence or "").rstrip()
+    told = sentence.removesuffix(deadline.text).rstrip()
+    return told != sentence and told.endswith(".") and not deadline.label
 
 
 def _of_day(deadline: Deadline, earlier: Sequence[Deadline], words: str) -> list[Deadline]:
