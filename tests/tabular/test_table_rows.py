@@ -337,3 +337,82 @@ def test_a_name_that_ends_in_and_goes_on_in_the_line_under_it() -> None:
         "Møre og Romsdal",
         "Hordaland",
     ]
+
+
+FIRST, SECOND = 72.0, 156.0
+"""Two columns: fourteen characters of monospaced type fill the first."""
+
+
+def test_a_first_cell_that_fills_its_column_begins_a_row_all_the_same() -> None:
+    found = set_out(
+        {FIRST: "Frist", SECOND: "Oppdrag"},
+        {FIRST: "1. mars", SECOND: "Kartlegge behovet."},
+        {FIRST: "2. april", SECOND: "Levere en oversikt."},
+        {FIRST: "3. mai", SECOND: "Foreslå tiltak."},
+        {FIRST: "11. september", SECOND: "Legge fram et forslag."},
+        {FIRST: "12. oktober", SECOND: "Gi en vurdering."},
+    )
+    assert texts(found)[4:] == [
+        ["11. september", "Legge fram et forslag."],
+        ["12. oktober", "Gi en vurdering."],
+    ]
+
+
+def test_a_date_goes_on_in_the_line_under_it_though_the_type_changes_there() -> None:
+    rows = (
+        {FIRST: "1", SECOND: "Småhavner", LAST: "Innen 6."},
+        {SECOND: "Slå sammen registrene.", LAST: "mars 2027"},
+        {FIRST: "2", SECOND: "Dybder", LAST: "8. mai"},
+        {SECOND: "Rette opplysningene.", LAST: "2027"},
+        {FIRST: "3", SECOND: "Kaier", LAST: "1. juni 2027"},
+    )
+    found = set_out(*rows)
+    for at in (0, 2, 4):  # titles in bold over their text
+        found[at] = Line(1, tuple(word._replace(bold=True) for word in found[at].words))
+    assert texts(found) == [
+        ["1", "Småhavner Slå sammen registrene.", "Innen 6. mars 2027"],
+        ["2", "Dybder Rette opplysningene.", "8. mai 2027"],
+        ["3", "Kaier", "1. juni 2027"],
+    ]
+
+
+def test_the_rest_of_a_date_at_the_top_of_a_page_ends_the_row_above() -> None:
+    first = set_out(
+        {NUMBER: "Nr.", NAME: "Oppdrag", LAST: "Frist"},
+        {NUMBER: "1", NAME: "Kartlegge behovet", LAST: "1. mars 2027"},
+        {NUMBER: "2", NAME: "Foreslå tiltak", LAST: "Innen 10. mai"},
+    )
+    second = set_out({LAST: "2027"}, page=2)
+    parts = [part for block in (first, second) for part in find_tables(block, (), PITCH)]
+    (table,) = join_over_pages(parts)
+    assert cells(table)[-1] == ["2", "Foreslå tiltak", "Innen 10. mai 2027"]
+
+
+def test_a_repeated_heading_is_parted_from_the_rest_of_the_row_that_the_page_cut() -> None:
+    first = set_out(
+        {NUMBER: "Nr.", NAME: "Oppdrag", LAST: "Frist"},
+        {NUMBER: "1", NAME: "Kartlegge behovet", LAST: "1. mars 2027"},
+        {NUMBER: "2", NAME: "Foreslå tiltak som skal", LAST: "1. mai 2027"},
+    )
+    second = set_out(
+        {NUMBER: "Nr.", NAME: "Oppdrag", LAST: "Frist"},
+        {NAME: "omfatte hele landet"},
+        {NUMBER: "3", NAME: "Levere en oversikt", LAST: "1. juni 2027"},
+        page=2,
+    )
+    parts = [part for block in (first, second) for part in find_tables(block, (), PITCH)]
+    (table,) = join_over_pages(parts)
+    assert cells(table)[2:] == [
+        ["2", "Foreslå tiltak som skal omfatte hele landet", "1. mai 2027"],
+        ["3", "Levere en oversikt", "1. juni 2027"],
+    ]
+
+
+def test_words_that_end_before_a_date_is_whole_are_no_heading() -> None:
+    found = set_out(
+        {NAME: "Oppdrag", LAST: "Frist"},
+        {NAME: "Kartlegge behovet for tolker i", LAST: "Innen 18."},
+        {NAME: "kommunene.", LAST: "mai 2027"},
+        {NAME: "Levere en oversikt.", LAST: "1. juni 2027"},
+    )
+    assert texts(found)[1] == ["Kartlegge behovet for tolker i kommunene.", "Innen 18. mai 2027"]

@@ -39,6 +39,9 @@ _DAY = re.compile(
     rf"|\d{{1,2}}\. {any_of(MONTHS)}(?: (?:19|20)\d\d)?"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY_CUT = re.compile(r"(?:.*\s)?\d{1,2}\.")
+_MONTH_CUT = re.compile(rf"(?:.*\s)?{any_of(MONTHS)}", re.IGNORECASE)
+_REST_OF_DAY = re.compile(rf"(?:{any_of(MONTHS)}|kvartal|tertial|halvår)\b", re.IGNORECASE)
 # "11 740 000 (justert for mellomværende pr. 31.12.2026)" is an amount, with what is said of it.
 _NUMBER = re.compile(
     r"[-+–−(<>≥≤~]?\s*(?:[$€£]|kr\.?|NOK)?\s*[-+–−]?\s*\d[\d\s.,]*(?:\s*(?:%|pst\.?|prosent|kr\.?|kroner"
@@ -91,3 +94,16 @@ def is_sure_key(text: str) -> bool:
 def is_value(text: str) -> bool:
     """True for a number or a date, or the dash in its place: what no heading is."""
     return cell_type(text) in ("short", "amount", "date", "empty")
+
+
+def is_cut_date(text: str, below: str) -> bool:
+    """True for words under which a date goes on.
+
+    >>> is_cut_date("Innen 6.", "september 2026"), is_cut_date("6. september", "2026")
+    (True, True)
+    >>> is_cut_date("6. september 2026", "2027")
+    False
+    """
+    if _DAY_CUT.fullmatch(text):
+        return _REST_OF_DAY.match(below) is not None
+    return _YEAR.fullmatch(below) is not None and _MONTH_CUT.fullmatch(text) is not None

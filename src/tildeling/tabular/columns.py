@@ -372,9 +372,9 @@ def _aligned_cells(region: Region, line: Line) -> list[Line]:
 
     That tells a row although its columns nearly touch; empty where the line is none.
     """
-    if line.widest_gap <= APART * line.space:
-        return []
     if abs(line.size - region.lines[-1].size) > OTHER_SIZE:
+        return []
+    if line.widest_gap <= APART * line.space and not _begins_cells(region, line):
         return []
     narrowed = Region(region.lines, [free_strip(gutter, line) for gutter in region.gutters])
     cells: list[Line] = []
@@ -388,7 +388,23 @@ def _aligned_cells(region: Region, line: Line) -> list[Line]:
         return []
     between = min(right.x0 - left.x1 for left, right in pairwise(cells))
     inside = [b.x0 - a.x1 for cell in cells for a, b in pairwise(cell.words)]
-    return cells if between > APART * max([line.space, *inside]) else []
+    stands_apart = between > APART * max([line.space, *inside])
+    return cells if stands_apart or _begins_cells(region, line) else []
+
+
+def _begins_cells(region: Region, line: Line) -> bool:
+    """True where words begin just where all cells after the first do in several lines above.
+
+    A first cell that fills its column leaves no more than a space: "11. september" before "Etaten".
+    """
+    starts = {round(word.x0, 1) for word in line.words[1:]}
+    for column in range(1, len(region.gutters) + 1):
+        cells = (cell_of(region, other, column) for other in region.lines)
+        above = Counter(round(cell[0].x0, 1) for cell in cells if cell)
+        x, count = above.most_common(1)[0] if above else (0.0, 0)
+        if count < LEAST_KEYS or x not in starts:
+            return False
+    return bool(region.gutters)
 
 
 def _is_aligned_row(region: Region, line: Line) -> bool:

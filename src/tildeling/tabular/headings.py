@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tildeling.page.lines import Line
+from tildeling.tabular.cell_types import is_cut_date
 from tildeling.tabular.column_words import names_side
 from tildeling.tabular.pieces import IN_BRACKETS, Piece
 from tildeling.tabular.strips import MOST_HEADINGS
@@ -25,6 +26,8 @@ def heading_lines(lines: Sequence[Line], cut: Sequence[Sequence[Piece]]) -> int:
     They are those over the first value or key; without any, those in bold over lines that are not.
     """
     first = _first_valued(cut)
+    if first and _ends_date(cut[first - 1], cut[first]):
+        first -= 1
     bold = next((at for at, line in enumerate(lines) if not line.bold), 0)
     if first is None or first > MOST_HEADINGS:
         return bold
@@ -49,6 +52,15 @@ def _first_valued(cut: Sequence[Sequence[Piece]]) -> int | None:
             elif len(piece.line.text) > LONGEST:
                 too_long.add(piece.column)
     return None
+
+
+def _ends_date(above: Sequence[Piece], line: Sequence[Piece]) -> bool:
+    """True where the first value is the rest of a date: "desember 2026" under "Innen 18."."""
+    return any(
+        over.column == piece.column and is_cut_date(over.line.text, piece.line.text)
+        for over in above
+        for piece in line
+    )
 
 
 def _begins_body(lines: Sequence[Line], cut: Sequence[Sequence[Piece]], at: int) -> bool:

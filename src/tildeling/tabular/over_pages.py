@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from tildeling.page.lines import Line
-from tildeling.tabular.cell_types import is_value
+from tildeling.tabular.cell_types import is_cut_date, is_value
 from tildeling.tabular.column_types import heading_and_types
 from tildeling.tabular.column_words import says_it_goes_on
 from tildeling.tabular.on_page import Part
@@ -104,11 +105,13 @@ def _is_heading(row: RawRow) -> bool:
 
 def _cut_cell(table: RawTable, line: Line) -> RawCell | None:
     """The cell of a table's last row that a page break cut, where a page's first line ends it."""
-    if line.page != table.last_page + 1 or not line.text[0].islower():
+    if line.page != table.last_page + 1:
         return None
     for cell in table.rows[-1].cells[1:]:
+        last = cell.lines[-1]
         fits = line.x1 <= table.edges[cell.column + cell.columns] + 1.0
-        if fits and abs(line.x0 - cell.lines[-1].x0) < SAME_EDGE:
+        goes_on = line.text[0].islower() or is_cut_date(last.text, line.text)
+        if fits and goes_on and abs(line.x0 - last.x0) < SAME_EDGE:
             return cell
     return None
 
@@ -205,14 +208,15 @@ def _same_gutters(first: RawTable, other: RawTable) -> bool:
 
 def _append(table: RawTable, more: RawTable, captions: Sequence[Line]) -> None:
     """Adds the rows of the next page: a repeated heading apart, a row cut in two mended."""
-    rows = list(more.rows)
+    rows = _heading_parted(table.rows[0], more.rows)
     for line in captions:
         cell = RawCell(0, table.column_count, [line], line.x0, line.x1)
         table.repeated.append((len(table.rows), RawRow([cell])))
+    first = rows[0]
     for head in table.rows[:HEADING_ROWS]:
         if _has_amount(head):
             break
-        if rows and rows[0].text == head.text and table.rows[0].text == more.rows[0].text:
+        if rows and rows[0].text == head.text and table.rows[0].text == first.text:
             table.repeated.append((len(table.rows), rows.pop(0)))
     if rows and (
         _goes_on(table.rows[-1], rows[0]) or _lacks_values(table, table.rows[-1], rows[0])
@@ -223,6 +227,29 @@ def _append(table: RawTable, more: RawTable, captions: Sequence[Line]) -> None:
                 mate.lines.extend(cell.lines)
     table.rows.extend(rows)
     table.last_page = more.page
+
+
+def _heading_parted(head: RawRow, rows: Sequence[RawRow]) -> list[RawRow]:
+    """The rows of the next page, its heading parted from the rest of a row that was cut above it.
+
+    "Oppdrag" over "trekkes inn i arbeidet" looks like one cell where nothing is bold.
+    """
+    first = rows[0]
+    under: list[RawCell] = []
+    own: list[RawCell] = []
+    for cell in first.cells:
+        mate = head.cell(cell.column)
+        count = len(mate.lines) if mate is not None else 0
+        if mate is None or [line.text for line in cell.lines[:count]] != [
+            line.text for line in mate.lines
+        ]:
+            return list(rows)
+        own.append(replace(cell, lines=cell.lines[:count], first_type=None))
+        if cell.lines[count:]:
+            under.append(replace(cell, lines=cell.lines[count:], first_type=None))
+    if not under or len(own) < len(head.cells):
+        return list(rows)
+    return [RawRow(own), RawRow(under), *rows[1:]]
 
 
 def _has_amount(row: RawRow) -> bool:

@@ -18,6 +18,7 @@ from tildeling.forms import UNFINISHED, is_label
 from tildeling.page.lines import Line
 from tildeling.page.markers import split_marker
 from tildeling.table import ColumnType
+from tildeling.tabular.cell_types import is_cut_date
 from tildeling.tabular.column_words import begins_sum, names_side
 from tildeling.tabular.pieces import Piece
 from tildeling.tabular.row_space import OVERLAP
@@ -36,6 +37,7 @@ TWO_DATES = 1.0
 NO_NAME = 2.5
 KEY_ALONE = 0.5
 LATE_NAME = 0.8
+LATE_KEY = 1.0
 NO_ANCHOR = 1.5
 COMMENT_ALONE = 3.0
 SUBHEADING = 0.6
@@ -51,6 +53,7 @@ HAD_ROOM = 1.5
 CAPITAL = 0.4
 OTHER_KEY = 3.0
 NEW_PARAGRAPH = 0.2
+DATE_CUT = 5.0
 
 _READS_ON = re.compile(r"[a-zæøå(–]|(?:19|20)\d\d\b")
 _REST_OF_AMOUNT = re.compile(r"\d{3}(?:[ .]\d{3})*\)?")
@@ -222,6 +225,8 @@ class Rows:
                 continue
             if len(line) == 1 and self.types[piece.column] == "comment":
                 cost += READS_ON if _goes_on_with_list(over.line, piece.line) else 0.0
+            if is_cut_date(over.line.text, piece.line.text) and not self._heads_rows(line):
+                cost += DATE_CUT
             if piece.type != "words":
                 continue
             if over.line.text.split()[-1] in UNFINISHED or over.line.text[-1] in "-,–":
@@ -253,6 +258,10 @@ class Rows:
             cost += NO_NAME
         if end - start > 1 and all(p.column in self.values for p in self.cut[start]):
             cost += LATE_NAME
+        if not self.keys.isdisjoint(p.column for p in pieces) and self.keys.isdisjoint(
+            p.column for p in self.cut[start]
+        ):
+            cost += LATE_KEY
         if self.values and all(p.column in self.keys for p in pieces):
             cost += KEY_ALONE
         return cost
@@ -270,7 +279,9 @@ class Rows:
         """What it costs that several keys or values stand in one cell."""
         texts = [piece.line.text for piece in pieces]
         if self.types[column] == "date":
-            return TWO_DATES * (len(pieces) - 1)
+            pairs = () if self.years_head else pairwise(texts)
+            cut = sum(is_cut_date(one, other) for one, other in pairs)
+            return TWO_DATES * (len(pieces) - 1 - cut)
         if column in self.keys:
             alone = _CHAPTER_ALONE.fullmatch(texts[0]) and _POST_ALONE.fullmatch(texts[1])
             if alone or _WANTS_NUMBER.fullmatch(texts[0]):

@@ -179,15 +179,16 @@ def _is_rows(band: Sequence[Line], ruling: Ruling, size: float) -> bool:
 def _text_over(band: Sequence[Line], ruling: Ruling, size: float) -> int:
     """How many lines right under a ruling are running text over a table: it underlines a heading.
 
-    The last that fills the width tells, and those that go on from it or lead into the table.
+    One that fills the width tells, before any that falls into columns; those after it go on from it
+    or lead into the table.
     """
-    whole = [len(pieces(line, NARROW)) == 1 for line in band]
+    flowing = list(takewhile(lambda line: len(pieces(line, NARROW)) == 1, band))
     wide = PROSE * (ruling.x1 - ruling.x0)
-    filled = [at for at, line in enumerate(band) if whole[at] and line.x1 - line.x0 > wide]
+    filled = [at for at, line in enumerate(flowing) if line.x1 - line.x0 > wide]
     if not filled:
         return 0
     at = filled[-1] + 1
-    while at < len(band) and whole[at] and abs(band[at].x0 - ruling.x0) < SAME_END * size:
+    while at < len(flowing) and abs(flowing[at].x0 - ruling.x0) < SAME_END * size:
         at += 1
     return at
 
