@@ -133,7 +133,7 @@ class _Setting:
             if not line.in_table:
                 words += self._type(line, top) if self._runs(line) else self._grid(line, top)
         for table in tables:
-            own = TableSetting(table, tops[table.first : table.end], MARGIN, self.right)
+            own = TableSetting(table, tops[table.first : table.end], MARGIN, self.right, number)
             words += own.words()
             rulings += own.rulings()
         return Page(number, self.right + 2 * MARGIN, height, tuple(words), tuple(rulings))

@@ -16,6 +16,9 @@ from tildeling.read.plain_tables import TablePart
 
 PADDING = 6.0
 """Points between a cell's words and the lines around it."""
+BESIDE = 8.0
+"""The columns of a page's first box stand so far from those of the page before: two boxes are no
+table that goes on over the page."""
 INDENTED = 5.0
 """Points that a character's indent inside a cell is set as."""
 
@@ -23,7 +26,9 @@ INDENTED = 5.0
 class TableSetting:
     """Sets the part of a table that stands on one page."""
 
-    def __init__(self, part: TablePart, tops: Sequence[float], left: float, width: float) -> None:
+    def __init__(
+        self, part: TablePart, tops: Sequence[float], left: float, width: float, number: int
+    ) -> None:
         self.part = part
         self.tops = tops
         lines = [
@@ -40,6 +45,8 @@ class TableSetting:
         # Not wider than the text; the words shrink with their columns.
         self.scale = min(1.0, (width - 2 * PADDING * columns) / sum(widths))
         self.widths = [width * self.scale for width in widths]
+        if part.is_box and number % 2:
+            self.widths[0] += BESIDE
         self.edges = [left]
         for column in self.widths:
             self.edges.append(self.edges[-1] + column + 2 * PADDING)

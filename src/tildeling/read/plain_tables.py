@@ -58,6 +58,8 @@ class TablePart:
     """Which of its lines begin a row; none where the text does not tell."""
     across: set[int] = field(default_factory=set)
     """Which of its lines head the rows under them, across all columns."""
+    is_box: bool = False
+    """True for a box by itself, which no other goes on with."""
     heading: int = 0
     """How many of its lines are the table's heading."""
     whole: list[TablePart] = field(default_factory=list)
@@ -191,7 +193,7 @@ class _Box:
             if len(edges) > 2 or first < DEEPEST_CODE * edges[1]:
                 return None
             edges = [edges[0], first]
-        part = TablePart(at, starts=[0])
+        part = TablePart(at, starts=[0], is_box=True)
         for line in sheet[at:]:
             if part.lines and (line.numbers_page or _masked(line.text) in running):
                 break
@@ -251,7 +253,7 @@ class _Card:
             for line in lines
             if line.columns[-1][0] > FURTHEST_LEFT * self.right
         ]
-        part = TablePart(at, starts=[0])
+        part = TablePart(at, starts=[0], is_box=True)
         part.lines = [_by_column(line.columns, (self.left, min(beside))) for line in lines]
         return part
 
