@@ -186,3 +186,27 @@ def test_assignment_under_background_is_a_label_and_heads_no_others() -> None:
     text = f"{PARAGRAPHS}Bakgrunn\n{PARAGRAPHS}Oppdrag\n{PARAGRAPHS}"
     assert line_with(text, "Bakgrunn").bold
     assert not line_with(text, "Oppdrag").bold
+
+
+def test_an_item_with_more_space_after_its_mark_stands_under_the_others() -> None:
+    items = " a) Kart over alle vannverk.\n b)    Råd om avløp som er kort.\n c) Øvelse.\n"
+    text = f"{PARAGRAPHS}\n{items}"
+    starts = [line_with(text, mark).x0 for mark in ("a)", "b)", "c)")]
+    assert starts == pytest.approx([starts[0]] * 3)
+
+
+def test_an_item_goes_on_in_small_letters_under_its_words() -> None:
+    text = (
+        f"{PARAGRAPHS}\n a) Direktoratet skal vurdere om ordningen har virket slik den var ment,\n"
+        "    og skal sende vurderingen til departementet i oktober.\n"
+    )
+    assert line_with(text, "vurdere").x1 == pytest.approx(plain_pages(text)[0].width - MARGIN)
+
+
+def test_a_heading_may_end_in_an_abbreviation() -> None:
+    assert line_with(f"{PARAGRAPHS}\nPost 75 Vederlag m.m.\n{PARAGRAPHS}", "Vederlag").bold
+
+
+def test_a_page_number_that_lost_its_digits_is_one() -> None:
+    text = "\f".join(f"{PARAGRAPHS}Side\n" for _ in range(3))
+    assert len({line.top for line in lines(text) if line.text == "Side"}) == 1

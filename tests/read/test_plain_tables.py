@@ -293,3 +293,16 @@ def test_a_dash_for_no_amount_stands_among_the_amounts() -> None:
     )
     found = rows(f"Tildelingsbrev\n\n{RUNNING}\n{table}\n{RUNNING}")
     assert {len(row) for row in found} == {6}
+
+
+def test_a_code_that_wraps_in_its_box_is_one() -> None:
+    text = (
+        "Oppdrag nr. 2023-      Forprosjekt om norskprøve                 Ansvarlig: ITA\n"
+        "006\n"
+        "Bakgrunn               Norskprøven avlegges fire ganger i året på faste prøvesteder.\n"
+    )
+    assert rows(f"Tildelingsbrev\n\n{RUNNING}\n{text}\n\n{RUNNING}")[0] == [
+        "Oppdrag nr. 2023-006",
+        "Forprosjekt om norskprøve",
+        "Ansvarlig: ITA",
+    ]

@@ -16,8 +16,10 @@ from tildeling.read.plain_lines import (
     DEEPEST_INDENT,
     LEADER,
     LONE,
+    MEAN_CHARACTER,
     SIZE,
     PlainLine,
+    align_items,
     estimated_width,
     mark_between_rows,
     mark_full,
@@ -69,6 +71,7 @@ def plain_pages(text: str) -> tuple[Page, ...]:
     right = usual_right(lines)
     parts = task_tables(sheets)
     mark_between_rows(lines)
+    align_items(lines)
     mark_full(lines, right)
     mark_headings(lines, right)
     setting = _Setting(right, _character(lines, right))
@@ -148,6 +151,11 @@ class _Setting:
         """The words of running text, as wide as in a type; a full line ends at the right edge."""
         x, text = self._columns(line)[0]
         words = text.split(" ")
+        if len(line.columns) > 1:  # the marker stands before its text, however that is stretched
+            marker = words.pop(0)
+            width = estimated_width(marker)
+            yield Word(marker, x, top, x + width, top + SIZE, SIZE, line.heading)
+            x = MARGIN + line.indent * (MEAN_CHARACTER if line.in_text else self.character)
         widths = [estimated_width(word) for word in words]
         space = estimated_width(" ")
         scale = 1.0
@@ -183,4 +191,6 @@ class _Setting:
         if line.flows and len(columns) > 1:
             marker, text = columns[0][1], columns[1][1]
             columns = [(max(0, line.indent - len(marker) - 1), f"{marker} {text}")]
-        return [(MARGIN + start * self.character, text) for start, text in columns]
+        indents = line.flows and line.in_text and line.indent <= DEEPEST_INDENT
+        character = MEAN_CHARACTER if indents else self.character
+        return [(MARGIN + start * character, text) for start, text in columns]

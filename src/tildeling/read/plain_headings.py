@@ -61,6 +61,8 @@ _ITEM = re.compile(
     # "15. februar 2025" is none.
     r"(?!(?:jan|feb|mars|apr|mai|juni|juli|aug|sep|okt|nov|des|halvår|tertial|kvartal))"
 )
+# "Vederlagsordninger m.m.": a full stop that ends no sentence.
+_SHORTENED = re.compile(r"\b(?:m\.m\.|m\.v\.|mv\.|mm\.|o\.l\.)$")
 # What a row of a table ends in.
 _AMOUNT = re.compile(r"\d{1,3} \d{3}\)?$|\bkroner$")
 
@@ -142,7 +144,7 @@ def _goes_on(above: PlainLine, line: PlainLine) -> bool:
 def _may_be_heading(text: str) -> bool:
     return (
         len(text) <= LONGEST_HEADING
-        and not text.endswith((".", ";", ",", "?"))
+        and (not text.endswith((".", ";", ",", "?")) or _SHORTENED.search(text) is not None)
         and LEADER.search(text) is None
         and _AMOUNT.search(text) is None
     )
@@ -186,12 +188,29 @@ def _stands_alone(lines: Sequence[PlainLine], at: int, right: float) -> bool:
         return False
     if _is_running_text(after, right) or _ASSIGNMENT.match(after.text) is not None:
         return True
+    if line.blanks and (_wraps(lines, at + 1, right) or _BUDGET.match(after.text) is not None):
+        return True
     if not after.flows:
         return is_label(after.columns[0][1]) and _AFTER_LETTER.match(after.text) is None
     # Blank lines around both: a section's heading over that of its first part.
-    return bool(line.blanks and after.blanks) and (
-        _BUDGET.match(after.text) is not None
-        or (_is_title_line(after, right) and _stands_alone(lines, at + 1, right))
+    return (
+        bool(line.blanks and after.blanks)
+        and _is_title_line(after, right)
+        and _stands_alone(lines, at + 1, right)
+    )
+
+
+def _wraps(lines: Sequence[PlainLine], at: int, right: float) -> bool:
+    """True for a line of text that goes on in a small letter, however wide it seems to be."""
+    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    return (
+        below is not None
+        and not below.blanks
+        and line.flows
+        and line.text[0].isupper()
+        and below.text[0].islower()
+        and below.indent == line.indent
+        and line.width > 0.5 * right
     )
 
 

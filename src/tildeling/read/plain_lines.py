@@ -44,7 +44,8 @@ FEW_WORDS = 5
 """Rows of small letters alone, as titles under names are, have no more words than this."""
 
 _PAGE_NUMBER = re.compile(
-    r"(?P<label>side|page)?\s*(?P<number>\d{1,3})(?:\s*(?:av|/|of)\s*\d{1,3})?", re.IGNORECASE
+    r"(?P<label>side|page)?\s*(?P<number>\d{1,3})(?:\s*(?:av|/|of)\s*\d{1,3})?|side|page",
+    re.IGNORECASE,
 )
 _BULLETS = "•▪◦‣●○■□∙➢➤✓\uf0a7\uf0b7\uf0d8\uf0fc\uf0a8–-"
 _LONE_BULLET = re.compile(f"[{_BULLETS}]")
@@ -54,6 +55,7 @@ _MARKER = re.compile(
 )
 # "a) utarbeide", "o gi råd": no small letter that a sentence goes on with.
 _ITEM = re.compile(r"\(?[a-zæøå]\)\s|o\s")
+_ANY_ITEM = re.compile(rf"(?:\(?(?:\d{{1,2}}|[a-zæøå])[.)]|[o*{_BULLETS}])\s")
 # A heading's or item's number alone on its line, its text on one of the next: "2.1", "3.", "4".
 # No date ("21.12.12"), no post ("01").
 _LONE_NUMBER = re.compile(
@@ -128,6 +130,8 @@ class PlainLine:
     """True for a line of a table whose columns are known."""
     between_rows: bool = False
     """True for a line by itself between lines with columns: a chapter's name in a budget table."""
+    in_text: bool = True
+    """False for a line that has a line with columns right over or under it."""
     text: str = field(init=False)
     width: float = field(init=False)
     """How far it reaches, in points, were it set in an ordinary type."""
@@ -259,14 +263,17 @@ def mark_full(lines: Sequence[PlainLine], right: float) -> None:
         if right <= WIDEST_TEXT:
             # Further in a line may be a cell's.
             at_left = line.indent == below.indent == left
-            goes_on = at_left and _goes_on(line, below, right)
+            goes_on = (at_left or _is_item_over(line, below)) and _goes_on(line, below, right)
             line.full = goes_on or (line.flows and _is_full(line, below, right))
         elif line.ends_sentence:
             below.blanks = max(1, below.blanks)
 
 
 def mark_between_rows(lines: Sequence[PlainLine]) -> None:
-    """Marks the lines that stand alone between rows of a table."""
+    """Marks the lines that stand alone between rows of a table, and those beside any."""
+    for line, below in pairwise(lines):
+        if not below.blanks and not (line.flows and below.flows):
+            line.in_text = below.in_text = False
     for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
         line.between_rows = (
             line.flows
@@ -275,6 +282,22 @@ def mark_between_rows(lines: Sequence[PlainLine]) -> None:
             and _is_row(above)
             and not below.flows
         )
+
+
+def align_items(lines: Sequence[PlainLine]) -> None:
+    """Sets items of one list under each other, where a converter left more space in one of them."""
+    begins: dict[int, int] = {}
+    for line in lines:
+        if not line.flows or line.indent < min(begins, default=0):
+            begins = {}
+        start, words = line.columns[0]
+        item = _ANY_ITEM.match(f"{words} ")
+        if item is None or not line.flows:
+            continue
+        text = line.indent if len(line.columns) > 1 else start + item.end()
+        begun = begins.setdefault(start, text)
+        if len(line.columns) > 1 and begun < text:
+            line.columns[1] = (begun, line.columns[1][1])
 
 
 def _is_row(line: PlainLine) -> bool:
@@ -288,6 +311,15 @@ def _goes_on(line: PlainLine, below: PlainLine, right: float) -> bool:
         not below.blanks
         and _ITEM.match(below.text) is None
         and _inside_sentence(line, below, right)
+    )
+
+
+def _is_item_over(line: PlainLine, below: PlainLine) -> bool:
+    """True for the first line of a list's item over one that begins under its words."""
+    return (
+        line.in_text
+        and _ANY_ITEM.match(line.text) is not None
+        and line.columns[0][0] < below.indent <= DEEPEST_INDENT
     )
 
 
@@ -380,7 +412,10 @@ def _amount_apart(start: int, words: str) -> Iterator[tuple[int, str]]:
 def _parted(sheet: Sequence[PlainLine], *, numbered: bool) -> Iterator[list[PlainLine]]:
     """A page, cut where it is too long and, if `numbered`, under lines "Side 1", "Side 2" ..."""
     labels = [_PAGE_NUMBER.fullmatch(line.text) if numbered else None for line in sheet]
-    numbers = [int(label["number"]) if label and label["label"] else 0 for label in labels]
+    numbers = [
+        int(label["number"]) if label and label["label"] and label["number"] else 0
+        for label in labels
+    ]
     counted = list(filter(None, numbers))
     ends = counted == sorted(set(counted))
     page: list[PlainLine] = []

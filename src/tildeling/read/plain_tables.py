@@ -39,7 +39,9 @@ _YEAR = re.compile(r"20\d\d")
 # What stands over a card's deadline.
 DUE_LABEL = re.compile(r"(?:ny |tids|leverings?|del)?frist(?:er|ar)?", re.IGNORECASE)
 # What numbers an assignment in a box: "TB2025-10", "TB2018 - 001".
-_CODE = re.compile(r"[A-ZÆØÅ]{1,6}\s?\d{2,4}\s?[-–]\s?\d{1,4}")
+_CODE = re.compile(
+    r"(?:Oppdrag\s+(?:nr\.?\s*)?)?(?:[A-ZÆØÅ]{1,6}\s?\d{2,4}|(?<=\s)\d{4})\s?[-–]\s?\d{1,4}"
+)
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 Cell = tuple[int, str]
@@ -103,7 +105,7 @@ def task_tables(sheets: Sequence[list[PlainLine]]) -> list[list[TablePart]]:
             part = table.part(sheet, at, running) if table is not None else None
             if part is None:
                 table = _Card(line) if _is_card(line) else None
-                table = _Box(line) if _is_box(sheet, at) else table
+                table = _Box(sheet, at) if _is_box(sheet, at) else table
                 table = _Table(line) if _heads_table(sheet, at) else table
                 part = table.part(sheet, at, running) if table is not None else None
             if part is None or table is None:
@@ -166,20 +168,37 @@ def _is_head(line: PlainLine, subject: re.Pattern[str] = TASK_HEAD) -> bool:
 
 def _is_box(sheet: Sequence[PlainLine], at: int) -> bool:
     """True for "TB2025-8 | Avd. HOD: FHA | Title": a box's first row, which no other follows."""
-    return _begins_box(sheet[at]) and not (at + 1 < len(sheet) and _begins_box(sheet[at + 1]))
+    return _begins_box(sheet, at) and not _begins_box(sheet, at + 1)
 
 
-def _begins_box(line: PlainLine) -> bool:
-    return len(line.columns) in (2, 3) and _CODE.fullmatch(line.columns[0][1]) is not None
+def _begins_box(sheet: Sequence[PlainLine], at: int) -> bool:
+    if at >= len(sheet) or len(sheet[at].columns) not in (2, 3):
+        return False
+    code = sheet[at].columns[0][1]
+    if _wraps_code(sheet, at):
+        code += sheet[at + 1].columns[0][1]
+    return _CODE.fullmatch(code) is not None
+
+
+def _wraps_code(sheet: Sequence[PlainLine], at: int) -> bool:
+    """True for "Oppdrag nr. 2023-" over "006"."""
+    below = sheet[at + 1] if at + 1 < len(sheet) else None
+    return (
+        sheet[at].columns[0][1].endswith(("-", "–"))
+        and below is not None
+        and not below.blanks
+        and below.columns[0][1].isdigit()
+    )
 
 
 class _Box:
     """The row that a code begins: its other lines have nothing in the code's own column."""
 
-    def __init__(self, head: PlainLine) -> None:
+    def __init__(self, sheet: Sequence[PlainLine], at: int) -> None:
         self.parts: list[TablePart] = []
         self.page = 0
-        self.edges = [start for start, _ in head.columns]
+        self.edges = [start for start, _ in sheet[at].columns]
+        self.code_over = int(_wraps_code(sheet, at))
 
     def rest_of_row(self, part: TablePart) -> range:
         """All of a page belongs to the one row."""
@@ -195,9 +214,10 @@ class _Box:
             edges = [edges[0], first]
         part = TablePart(at, starts=[0], is_box=True)
         for line in sheet[at:]:
-            if part.lines and (line.numbers_page or _masked(line.text) in running):
+            begins = not self.parts and len(part.lines) <= self.code_over
+            rim = line.numbers_page or _masked(line.text) in running
+            if part.lines and not begins and rim:
                 break
-            begins = not self.parts and not part.lines
             if not begins and line.columns[0][0] < edges[1] - SLACK:
                 break
             if part.lines and line.blanks > MOST_BLANKS:
