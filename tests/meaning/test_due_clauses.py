@@ -96,3 +96,19 @@ def test_words_over_a_table_of_deadlines_set_none() -> None:
         date="20. desember 2024",
     )
     assert [str(each.date) for each in letter.deadlines] == ["2025-03-15"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "often"),
+    [
+        ("Tilsynet skal rapportere om bruken per halvår.", "half_yearly"),
+        ("Status meldes én gang i måneden.", "monthly"),
+        ("Oversyn vert send ein gong i månaden.", "monthly"),
+        ("Rapport gis pr. tertial.", "tertially"),
+    ],
+)
+def test_what_is_due_for_each_part_of_a_year_is_due_again_and_again(
+    sentence: str, often: str
+) -> None:
+    (due,) = deadlines(sentence)
+    assert (due.date, due.status, due.recurrence) == (None, "ongoing", often)

@@ -51,6 +51,7 @@ def test_each_request_under_a_topic_begins_an_assignment_and_what_it_speaks_of_g
     [
         ("Gjennomgangen skal vise", ("bruken av fyrene", "kostnaden ved å rive dem")),
         ("Utgreiinga skal gjere greie for", ("talet på bøyer", "kven som eig dei")),
+        ("I evalueringen skal direktoratet:", ("telle fyrene", "spørre de som bruker dem")),
         ("Vi ønsker svar på disse spørsmålene:", ("hvor mange fyr som er i bruk", "om de trengs")),
     ],
 )
@@ -168,3 +169,35 @@ def test_framed_labels_under_a_plain_title_are_an_assignment_each(told_of: str) 
     assert [each.date for each in first.deadlines] == [dt.date(2025, 5, 15)]
     assert (second.title, second.background) == ("Kart over leia", "Leia er lang.")
     assert [each.date for each in second.deadlines] == [dt.date(2025, 4, 1), dt.date(2025, 12, 1)]
+
+
+_PLAIN = "{title}\n\nBakgrunn: Vinden øker.\n\nOppdrag: {text}\n\nFrist: {due}\n\n"
+_BOLD = "{title}\n\n*Bakgrunn* Vinden øker.\n\n*Oppdrag* {text}\n\n*Frist* {due}\n\n"
+_TABLE = (
+    "{title}\n\n#table(columns: (3cm, 1fr), [Bakgrunn], [Vinden øker.], [Oppdrag], [{text}], "
+    "[Frist], [{due}])\n\n"
+)
+
+
+@pytest.mark.parametrize("block", [_PLAIN, _BOLD, _TABLE, _TABLE.replace("{title}", "*{title}*")])
+def test_blocks_of_labels_under_a_title_in_whatever_type_are_an_assignment_each(block: str) -> None:
+    found = assignments(
+        START
+        + block.format(title="Varsel for fyr", text="Lage varsel.", due="1. mai 2025")
+        + block.format(title="Støy ved kaier", text="Måle støy.", due="1. juni 2025")
+    )
+    assert told(found) == [("Varsel for fyr", "Lage varsel."), ("Støy ved kaier", "Måle støy.")]
+    assert [each.background for each in found] == ["Vinden øker."] * 2
+    assert [str(each.deadlines[0].date) for each in found] == ["2025-05-01", "2025-06-01"]
+
+
+def test_titles_in_one_table_over_rows_of_labels_are_an_assignment_each() -> None:
+    row = (
+        "table.cell(colspan: 2)[*{}*], [Bakgrunn], [Vinden øker.], [Oppdrag], [{}], "
+        "[Frist], [1. mai 2025], "
+    )
+    found = assignments(
+        f"{START}#table(columns: (3cm, 1fr), {row.format('Varsel', 'Lage varsel.')}"
+        f"{row.format('Støy', 'Måle støy.')})\n"
+    )
+    assert told(found) == [("Varsel", "Lage varsel."), ("Støy", "Måle støy.")]

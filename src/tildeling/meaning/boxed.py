@@ -23,7 +23,7 @@ from tildeling.meaning.headings import (
     leading_number,
     number_cell,
 )
-from tildeling.meaning.labels import any_label
+from tildeling.meaning.labels import any_label, own_label
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.title_phrase import LONGEST_PHRASE, title_phrase
 from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Table, paragraphs_of
@@ -321,5 +321,5 @@ def _field(reading: Reading, block: Span, *, alone: bool = False) -> str | None:
     words = reading.words(block)
     if alone:
         words = words.rstrip(": ") + ":"
-    label = any_label(words)
+    label = any_label(words) or (own_label(words) if alone else None)
     return label.field if label is not None and (not alone or label.rest == len(words)) else None

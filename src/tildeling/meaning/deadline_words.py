@@ -7,6 +7,7 @@ import re
 from tildeling.any_case import AnyCase
 from tildeling.find.date_words import FIRST_TIME, LENGTHS_OF_TIME, NUMBER_WORDS, RECURRENCES
 from tildeling.find.patterns import any_of
+from tildeling.letter import Recurrence
 
 # ---------------------------------------------------------------------- who is bound
 
@@ -260,6 +261,14 @@ REPEATS_AFTER = re.compile(
     re.IGNORECASE,
 )
 """After the first: "og deretter oppdateres årlig"."""
+EVERY_PART: dict[str, Recurrence] = {
+    "halvår": "half_yearly",
+    "tertial": "tertially",
+    "kvartal": "quarterly",
+    "måned": "monthly",
+    "månad": "monthly",
+}
+"""The parts of a year in "per halvår" and "en gang i måneden"."""
 _OF_EACH = (
     r"(?:den )?(?:\d{1,2}\.|siste|første|fyrste) (?:(?:virke|yrke|arbeids)?dag(?:en)? )?i |"
     r"(?:utgangen|slutten) av |(?:siste|første|fyrste) (?:uka?|uken|veka?) i "
@@ -268,12 +277,14 @@ EVERY = re.compile(
     rf"(?:(?:senest|seinast|innen|innan|ved) )*(?:{_OF_EACH})?"
     r"(?P<recurrence>(?:hver|kvar) (?:tredje )?(?:måned|månad)|"
     r"(?:hvert|kvart) (?:kvartal|tertial|halvår)|"
-    r"(?:to|tre|fire) (?:ganger|gonger) i året)(?!\w)",
+    r"(?:to|tre|fire) (?:ganger|gonger) i året|"
+    rf"(?:en|én|ein|éin) (?:gang|gong) (?:i|per) {any_of(EVERY_PART)}(?:en|et)?)(?!\w)",
     re.IGNORECASE,
 )
 """What is handed in again and again, without a first date."""
 BY_TURNS = re.compile(
-    r"\b(?P<recurrence>(?:kvartals|tertial|månads|måneds)vis|(?:måned|månad|halvår)l[ie]g)(?!\w)",
+    r"\b(?P<recurrence>(?:kvartals|tertial|månads|måneds)vis|(?:måned|månad|halvår)l[ie]g|"
+    rf"(?:per|pr\.) {any_of(EVERY_PART)}(?! ?\d))(?!\w)",
     re.IGNORECASE,
 )
 """The same in one word: "rapportere kvartalsvis"."""

@@ -99,7 +99,7 @@ _MARKS = marks_of(
 _ANY_MARKS = _MARKS + _START_MARKS
 _AGREED_MARKS = ("frist", "tidspunkt", "avtale")
 _EVERY_MARKS = ("hver", "kvar", "gang", "gong")
-_TURN_MARKS = ("lsvis", "dsvis", "alvis", "nedlig", "nadleg", "lvårl")
+_TURN_MARKS = ("per ", "pr. ", "lsvis", "dsvis", "alvis", "nedlig", "nadleg", "lvårl")
 _FRIST_BEFORE = re.compile(
     r"\b(?:tids|svar|leverings|leveranse|rapporterings|innleverings)?frist\w*(?:\s+(?:for|til|med|på)\s[^.;:]{1,120}?)?"
     r"(?:\s+(?:er|blir|vert|settes til|set(?:jast|tast) til|endres til|blir endr(?:a|"

@@ -20,6 +20,7 @@ _FRIST_FOR = re.compile(
     r"(?:for|til|med)\b[^.:;\n]{2,140}",
     re.IGNORECASE,
 )
+_OWN_WORD = re.compile(r"(?P<word>oppdrag)(?:\s*:\s*|\s*$)", re.IGNORECASE)
 LONGEST_LABEL = 120
 """Characters; behind a label there is a colon, or the words end, or they are bold so far."""
 _COLON = re.compile(r"\s*:\s*")
@@ -79,6 +80,23 @@ def match_deadline_label(words: str) -> Label | None:
     if colon is not None:
         return Label("deadline", match.end(), colon.end())
     return None
+
+
+def own_label(words: str, bold_until: int = 0) -> Label | None:
+    """The word "Oppdrag" as the label of what is asked, inside an assignment alone.
+
+    >>> own_label("Oppdrag: Lage kart.").rest, own_label("Oppdraget er nytt.") is None
+    (9, True)
+    """
+    match = _OWN_WORD.match(words) or (
+        _OWN_WORD.fullmatch(words[:bold_until].rstrip()) if bold_until else None
+    )
+    if match is None:
+        return None
+    rest = max(match.end(), bold_until)
+    return Label(
+        "description", match.end("word"), rest + len(words[rest:]) - len(words[rest:].lstrip())
+    )
 
 
 def any_label(words: str, bold_until: int = 0) -> Label | None:

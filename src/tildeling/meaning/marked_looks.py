@@ -11,10 +11,10 @@ from tildeling.meaning.amending_words import (
     MOVE,
 )
 from tildeling.meaning.assignment_tables import rows_among_assignments
-from tildeling.meaning.boxed import boxed_assignments, has_labels_beside
+from tildeling.meaning.boxed import LEAST_LABELS, boxed_assignments, has_labels_beside
 from tildeling.meaning.deadline_words import HANDS_IN
 from tildeling.meaning.headings import AssignmentHeading, leading_code
-from tildeling.meaning.labels import any_label, match_label
+from tildeling.meaning.labels import any_label, match_label, own_label
 from tildeling.meaning.marked_words import (
     ADDS,
     ANNOUNCES,
@@ -41,7 +41,7 @@ from tildeling.meaning.marked_words import (
 from tildeling.meaning.outline import GroupHeading, Item
 from tildeling.meaning.parts import SUB_ASSIGNMENT
 from tildeling.meaning.reading import Reading
-from tildeling.meaning.title_phrase import title_phrase
+from tildeling.meaning.title_phrase import LONGEST_PHRASE, is_title, title_phrase
 from tildeling.scope.headings import SectionHeading
 from tildeling.text.blocks import Paragraph, Table
 
@@ -124,13 +124,15 @@ class Looks:
         """The fields that a group's labels name."""
         for item in group:
             if isinstance(item, Paragraph):
-                label = match_label(self.reading.words(item), item.lead - item.start)
+                words = self.reading.words(item)
+                bold = item.lead - item.start
+                label = match_label(words, bold) or own_label(words, bold)
                 if label is not None:
                     yield label.field
             elif isinstance(item, Table) and item.start not in self.budget_tables:
                 for row in item.rows:
                     words = self.reading.words(row.cells[0]).rstrip(": ") + ":"
-                    label = any_label(words)
+                    label = any_label(words) or own_label(words)
                     if label is not None:
                         yield label.field
 
@@ -151,6 +153,20 @@ class Looks:
         """True for a label "Frist" with its day."""
         label = any_label(self.reading.words(block), block.lead - block.start)
         return label is not None and label.field == "deadline"
+
+    def is_plain_title(self, group: Sequence[Item], at: int) -> bool:
+        """True for a title set as text is, right over a label or a box of labels."""
+        item = group[at]
+        below = group[at + 1 : at + 2]
+        if not isinstance(item, Paragraph) or item.marker is not None or not below:
+            return False
+        words = self.reading.words(item)
+        if len(words) > LONGEST_PHRASE or words.endswith((".", ":", ",", ";")):
+            return False
+        if any_label(words, item.lead - item.start) is not None or not is_title(words):
+            return False
+        least = 1 if isinstance(below[0], Paragraph) else LEAST_LABELS
+        return len(set(self.labels(below))) >= least
 
     def boxed(self, item: Item) -> list[AssignmentHeading]:
         """The assignments that a table's boxes are."""

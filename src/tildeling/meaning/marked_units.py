@@ -51,7 +51,8 @@ class Units:
                 or self.looks.has_labels(group[at + 1 : at + 2])
             )
         ]
-        heads = sorted({*heads, *self._others(group, heads)})
+        plain = [at for at in range(len(group)) if self.looks.is_plain_title(group, at)]
+        heads = sorted({*heads, *plain, *self._others(group, heads)})
         coded = [at for at, item in enumerate(group) if self.looks.has_code(item)]
         in_series = any(at in heads for at in coded)
         units = []

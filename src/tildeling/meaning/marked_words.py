@@ -159,7 +159,7 @@ GOES_ON = re.compile(
 """What a paragraph begins with that goes on with the assignment before it: "Planen skal ..."."""
 
 TELLS_OF_ONE = re.compile(
-    rf"(?:^|[,;] (?:og )?)(?:{_THE_WORK}) (?:skal|må|bør)\b|"
+    rf"(?:^|[,;] (?:og )?)(?:(?:i|som (?:en |ein )?del av) )?{_THE_WORK} (?:skal|må|bør)\b|"
     r"\b(?:herunder|derunder|deriblant|blant annet|blant anna|mellom anna|m\.a\.|inkludert)\s*:?$|"
     r"\b(?:omfatte|inneholde|innehalde|ta for seg|svare på|belyse|gjøre rede for|gjere greie for|"
     r"gi svar på|gje svar på|se på|sjå på)\s*:?$",

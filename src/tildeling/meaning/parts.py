@@ -13,7 +13,7 @@ from tildeling.forms import LabelField
 from tildeling.meaning.borrowing import BORROWS
 from tildeling.meaning.boxed import text_and_labels
 from tildeling.meaning.deadline_words import DUE_COLUMN, WHAT_COLUMN
-from tildeling.meaning.labels import Label, any_label, match_deadline_label
+from tildeling.meaning.labels import Label, any_label, match_deadline_label, own_label
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.title_phrase import is_title
 from tildeling.text.blocks import Block, Paragraph, Row, Span, Table, paragraphs_of
@@ -34,8 +34,6 @@ _OF_A_PART = re.compile(r"delfrist", re.IGNORECASE)
 _NUMBERED_SUB = re.compile(r"\d{1,2}\)")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+")
 _LETTER = re.compile(r"^\(?[a-z][.)]\s+")
-# Inside an assignment the word labels what is asked.
-_OWN_WORD = re.compile(r"(?P<word>oppdrag)(?:\s*:\s*|\s*$)", re.IGNORECASE)
 
 
 OF_THE_WHOLE = re.compile(
@@ -340,10 +338,7 @@ class _Splitter:
 
 
 def _label_of(words: str, bold_until: int) -> Label | None:
-    own = _OWN_WORD.match(words)
-    if own is not None:
-        return Label("description", own.end("word"), own.end())
-    return any_label(words, bold_until)
+    return own_label(words, bold_until) or any_label(words, bold_until)
 
 
 def bare_deadline(words: str) -> int:

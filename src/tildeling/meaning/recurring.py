@@ -10,6 +10,7 @@ from tildeling.find.dates import DateExpression
 from tildeling.find.patterns import plain_spaces
 from tildeling.letter import Recurrence
 from tildeling.meaning.deadline_words import (
+    EVERY_PART,
     FIRST_TIME_BEFORE,
     JOINT,
     LAST_TIME_BEFORE,
@@ -21,7 +22,11 @@ from tildeling.meaning.deadline_words import (
 
 def recurrence_of(match: re.Match[str] | None) -> Recurrence | None:
     """How often the words of a match say."""
-    return RECURRENCES.get(plain_spaces(match["recurrence"]).lower()) if match else None
+    if match is None:
+        return None
+    words = plain_spaces(match["recurrence"]).lower()
+    part = next((part for part in EVERY_PART if words.split()[-1].startswith(part)), None)
+    return RECURRENCES.get(words) or (EVERY_PART[part] if part is not None else None)
 
 
 def repeats_of(text: str, date: DateExpression) -> Recurrence | None:
