@@ -370,8 +370,7 @@ def agency_in_title(title: str, text: str = "") -> str | None:
     """
     names = [name for name in _named_in(title) if not LETTERHEAD.fullmatch(name)]
     known = (name for name in names if is_known(name) or is_known(name.capitalize()))
-    small = text.casefold()
-    repeated = (name for name in names if small.count(name.casefold()) > 1)
+    repeated = (name for name in names if text.casefold().count(name.casefold()) > 1)
     return next(known, None) or next(repeated, None) or next(iter(names), None)
 
 

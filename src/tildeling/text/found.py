@@ -113,8 +113,11 @@ def _inside(found: Sequence[Kind], starts: Sequence[int], start: int, end: int) 
     first, last = bisect_left(starts, start), bisect_left(starts, end)
     if first == last:
         return ()
-    inside = []
-    for one in found[first:last]:
-        if one.end <= end:
-            inside.append(one._replace(start=one.start - start, end=one.end - start))
-    return tuple(inside)
+    of = type(found[first])  # made anew: `_replace` takes three times as long
+    return tuple(
+        [
+            of(one.start - start, one.end - start, *one[2:])
+            for one in found[first:last]
+            if one.end <= end
+        ]
+    )
