@@ -44,6 +44,12 @@ def parted(found: tuple[FinancingLine, ...]) -> list[tuple[object, ...]]:
         "Departementet delegerer 62,7 mill. kroner til vern.",
         "Bevilgningen for 2026 er 62,7 mill. kroner, en økning på 0,2 mill. kroner fra 2025.",
         "På posten er det løyvd 62,7 mill. kroner, mot 60 mill. kroner i 2025.",
+        "Kap. 290, post 21 har en bevilgning på 62,7 mill. kroner.",
+        "Kap. 290, post 21 Tilskudd – 62,7 mill. kroner.",
+        "62,7 mill. kroner.",
+        "Tildeling 2026: kr 62 700 000",
+        "Til disposisjon for direktoratet: 62,7 mill. kroner.",
+        "Det tildeles 62,7 mill. kroner i 2026 og 70 mill. kroner i 2027.",
     ],
 )
 def test_money_is_made_available_in_many_words(text: str) -> None:
@@ -125,6 +131,7 @@ def test_what_is_to_be_earned_is_a_total_on_the_post_of_incomes(text: str) -> No
         "Det er rammeoverført 2 mill. kroner fra kap. 1500, post 01 til kap. 290, post 01.",
         "Bevilgningen på post 01 er redusert med 4,1 mill. kroner i gevinst fra ABE-reformen.",
         "Kompensasjon for lønnsoppgjøret i 2025 utgjør 8,5 mill. kroner på post 01.",
+        "Årlig driftskostnad for systemet er 3 mill. kroner, som dekkes av kap. 290, post 01.",
         "Avløsertilskuddet kan ikke overstige 65 900 kroner per foretak.",
         "Prisen for utlån er 1 840 kroner per time, og den endres ikke.",
     ],
@@ -180,6 +187,9 @@ def test_changes_before_the_letter_and_rates_are_no_lines_of_a_base_letter(text:
         ("Kap. 290, post 01 økes tilsvarende, med 4 mill. kroner.", "increase", 4),
         ("Tildelingen på 4 mill. kroner på kap. 290, post 01 bortfaller.", "decrease", 4),
         ("Kap. 290, post 01 er dermed på 4 mill. kroner.", "total", 4),
+        ("Samlet tildeling over kap. 290, post 01 i 2026 er 4 mill. kroner.", "total", 4),
+        ("Løyvinga på kap. 290, post 01 blir med dette 4 mill. kroner.", "total", 4),
+        ("Departementet innvilger 4 mill. kroner over kap. 290, post 01.", "grant", 4),
         ("Ny ramme på kap. 290, post 01: 4 mill. kroner.", "total", 4),
         ("Disponibelt beløp på kap. 290, post 01 er etter dette 4 mill. kroner.", "total", 4),
     ],
@@ -271,6 +281,8 @@ def test_what_several_posts_come_to_stands_on_none_of_them() -> None:
         "- Vern: 2,2 mill. kroner",
         "Følgende beløp stilles til disposisjon på kap. 325, post 21:\n\n"
         "- 3 mill. kroner til kart\n- 2,2 mill. kroner til vern",
+        "Post 21 Tilskudd\n\nMidlene skal fordeles til følgende mottakere:\n\n"
+        "- Redningsselskapet, 3 mill. kroner\n- Sjømannskirken, 2,2 mill. kroner",
     ],
 )
 def test_a_list_stands_on_the_post_that_its_sentence_names(text: str) -> None:
@@ -285,4 +297,48 @@ def test_a_list_of_what_the_money_is_for_splits_what_the_table_grants() -> None:
     assert parted(read(BASE + TABLE + POST, text).financing) == [
         ("grant", 6_100_000, 290, 21, 41_200_000),
         ("grant", 35_100_000, 290, 21, 41_200_000),
+    ]
+
+
+def test_a_sum_moved_to_another_bodys_post_is_taken_from_the_own() -> None:
+    text = (
+        "Det overføres 2 mill. kroner fra kap. 290, post 01 til Havnetilsynet, kap. 292, post 01."
+    )
+    (line,) = read(ADDENDUM, text).financing
+    assert (line.kind, line.post, line.counter_chapter, line.counter_post) == (
+        "decrease",
+        1,
+        292,
+        1,
+    )
+
+
+def test_the_second_of_two_moves_may_leave_out_its_verb() -> None:
+    text = "Kap. 290, post 01 blir sett opp med 2 mill. kroner, og post 21 ned med 1 mill. kroner."
+    assert said(read(ADDENDUM, text).financing) == [
+        ("increase", 2_000_000, 290, 1),
+        ("decrease", 1_000_000, 290, 21),
+    ]
+
+
+def test_a_sum_that_should_have_stood_replaces_the_one_that_it_is_not() -> None:
+    text = "Det skulle stått 304,4 mill. kroner, ikke 340,4 mill. kroner, på kap. 290, post 01."
+    (line,) = read(ADDENDUM, text).financing
+    assert (line.kind, line.amount, line.replaces) == ("correction", 304_400_000, 340_400_000)
+
+
+def test_costs_and_incomes_may_have_posts_of_one_number() -> None:
+    table = TABLE.rstrip() + "\n3290  01    Inntekter                                5 000\n\n"
+    text = "Direktoratet disponerer 838,5 mill. kroner på post 01."
+    assert said(read(BASE + table, text).financing) == [("grant", 838_500_000, 290, 1)]
+
+
+def test_what_several_posts_hold_goes_to_them_in_pairs() -> None:
+    text = (
+        "Bevilgningene på kap. 325, post 21 og kap. 326, post 01 er på henholdsvis 5,2 mill. "
+        "kroner og 3,1 mill. kroner."
+    )
+    assert said(read(BASE, text).financing) == [
+        ("grant", 5_200_000, 325, 21),
+        ("grant", 3_100_000, 326, 1),
     ]

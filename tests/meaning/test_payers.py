@@ -47,6 +47,7 @@ def told(line: FinancingLine) -> tuple[object, ...]:
         "Arbeidet skal gjerast innanfor eksisterande økonomiske rammer.",
         "Eventuelle utgifter dekkjer direktoratet over eiga ramme.",
         "Arbeidet må skje innanfor ramma.",
+        "Oppdraget løses innenfor de til enhver tid gjeldende budsjettrammer.",
     ],
 )
 def test_the_recipients_own_budget_pays_in_many_words(sentence: str) -> None:
@@ -252,3 +253,8 @@ def test_a_field_may_only_name_whose_budget_it_is(
     sentence: str, chapter: int | None, post: int | None
 ) -> None:
     assert in_field(sentence) == [("other_budget", None, chapter, post, None)]
+
+
+def test_the_sentence_after_a_grant_names_its_post() -> None:
+    text = "Det stilles 2 mill. kroner til disposisjon. Midlene belastes kap. 290, post 21."
+    assert in_text(text) == [("grant", 2_000_000, 290, 21, None)]

@@ -62,8 +62,12 @@ def lines_in_text(
         if is_pointer and lines and lines[-1].amount is not None:
             lines[-1] = _with_reference(lines[-1], found[0])
             found = []
-        if not found and (post := sentence.post_of_money_before()) is not None:
+        paid = all(line.kind == "within_budget" for line in found)
+        if paid and (post := sentence.post_of_money_before()) is not None:
+            # "Det stilles 2 mill. kroner til disposisjon. Midlene belastes kap. 290, post 21."
+            without = [line for line in lines if line.amount is not None and line.post is None]
             lines = [_at_post(line, post) for line in lines]
+            found = found if not without else []
         if not found and lines and (other := sentence.other_side_of(lines[-1])) is not None:
             lines[-1] = _against(lines[-1], other, sentence)
         if said.voted is not None and sentence.is_of_others_money(found):
@@ -232,7 +236,9 @@ class _Sentence(PartedSentence):
             kind = "grant"
         if kind is None:
             return self._without_verb(at, lead, moves, found)
-        if kind == "grant" and (self.is_for_another() or self._is_of_year_to_come()):
+        if kind == "grant" and not self.of_assignment and words_.COST_IS.search(lead):
+            return None
+        if kind == "grant" and (self.is_for_another() or self._is_of_year_to_come(money)):
             return None
         if kind in ("increase", "decrease"):
             if words_.STEPS_FROM.search(lead) or self._is_against_last_year():
@@ -287,10 +293,15 @@ class _Sentence(PartedSentence):
         is_extra = self.context.in_addendum and words_.EXTRA_AFTER.match(self.text, money.end)
         return not (is_extra and words_.VOTES.search(lead))
 
-    def _is_of_year_to_come(self) -> bool:
-        """True for "til disposisjon i 2027" in a letter for 2026."""
+    def _is_of_year_to_come(self, money: Money) -> bool:
+        """True for "til disposisjon i 2027", and "4 mill. kroner i 2027", in a letter for 2026."""
+        if self.context.year is None:
+            return False
+        own = words_.IN_YEAR.match(self.text, money.end)
+        if own is not None:
+            return int(own["year"]) > self.context.year
         years = {int(of["year"]) for of in words_.OF_YEAR.finditer(self.text)}
-        return self.context.year is not None and min(years, default=0) > self.context.year
+        return min(years, default=0) > self.context.year
 
     def _is_of_chapter(self) -> bool:
         """True for what all posts of a chapter come to: "Samla blir det stilt 784 mill."."""
@@ -438,8 +449,12 @@ class _Sentence(PartedSentence):
         if self.sums:
             return None
         moves = list(self._moves().finditer(self.text))
-        if not moves or self._gives_nothing() or self._is_past():
+        if self._gives_nothing() or self._is_past():
             return None
+        if not moves:
+            # "Midlene skal fordeles til følgende mottakere:", where nothing says the whole.
+            is_split = words_.SPLITS.search(self.text) and not words_.PAYS_OUT.search(self.text)
+            return "grant" if is_split and not self.context.in_addendum else None
         if words_.PAYS_OUT.search(self.text) or self.is_for_another():
             return None
         return (

@@ -194,6 +194,8 @@ AVAILABLE = re.compile(
     r"\b(?:still(?:es|ast|er|ar)|tildel(?:es|ast|er|ar)|(?<!kan )disponer(?:er|ar))\b",
     re.IGNORECASE,
 )
+# "Av bevilgningen på kap. 290, post 21 skal 2 mill. kroner brukes til oppdraget"
+USED_FOR = re.compile(r" (?:brukes|brukast|nyttes|nyttast|gå) til\b", re.IGNORECASE)
 # "Innenfor rammen" after what the recipient gets of a larger sum: its own share is meant.
 OF_SHARE = re.compile(
     r"\b(?:av|innenfor|innanfor|innen) (?:denne |dette )?(?:ramm(?:en|a)|tildeling(?:en|a)|beløpet|"
@@ -270,6 +272,13 @@ OF_YEAR = re.compile(
     r"(?:i|for) (?P<year>20\d\d)\b",
     re.IGNORECASE,
 )
+IN_YEAR = re.compile(r" (?:i|for) (?P<year>20\d\d)(?![\d–-])")
+# "Årlig driftskostnad er 3 mill. kroner, som dekkes av post 01": what something costs.
+COST_IS = re.compile(
+    r"\b\w*(?:kostnad|utgift)\w*\b[^.;]{0,80}\b(?:er|utgjør|utgjer|anslås|anslått|anslåtte|beregnet|"
+    r"rekna)\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
 # "hvorav 4 mill. kroner": of the sum that stands before it.
 OF_WHICH = re.compile(r"\b(?:hvorav|kvarav|herav|derav|herunder)\b", re.IGNORECASE)
 # "tiltak under 500 000 kroner", "mer enn 2 mill. kroner": a bound on something.
@@ -319,10 +328,12 @@ NET = re.compile(r"\bnetto\b", re.IGNORECASE)
 TAKEN = re.compile(
     r"\b(?:omdispon|omprior|omfordel|inndr|trekk|tr[ue]kke|tilbakef)\w*", re.IGNORECASE
 )
-FROM_SIDE = re.compile(r"\b(?:fra|frå)\s+$", re.IGNORECASE)
+# "til Havnetilsynet, kap. 292, post 01"
+_OF_BODY = r"(?:(?-i:[A-ZÆØÅ])[\w-]*(?: [\w-]+){0,4}?,? (?:på |under |over |\()?)?"
+FROM_SIDE = re.compile(rf"\b(?:fra|frå)\s+{_OF_BODY}$", re.IGNORECASE)
 # What parts a sum from the post that it stands on: "3 mill. kroner på kap. 290".
 ON_POST = re.compile(r"\s*,?\s*\(?(?:(?:på|under|over|i|til|frå|fra|av) (?:denne )?)?")
-TO_SIDE = re.compile(r"\btil\s+$", re.IGNORECASE)
+TO_SIDE = re.compile(rf"\btil\s+{_OF_BODY}$", re.IGNORECASE)
 THIS_POST = re.compile(r"\b(?:denne )?posten\b", re.IGNORECASE)
 # "Det flyttes 2 mill. kroner hit fra post 01"
 TO_HERE = re.compile(r"\bhit\b", re.IGNORECASE)
@@ -391,9 +402,11 @@ MENTION = re.compile(
 CORRECT_SUM = AnyCase(
     r"korrekt\w*\s+(?:\w+\s+){0,6}?skulle\s+(?:ha\s+)?v(?:ært|ore|ere|ære)|"
     r"skulle\s+(?:rett(?:elig)?|egentlig|eigentleg)\s+(?:ha\s+)?(?:v(?:ært|ore)|fått|blitt)|"
-    r"skulle\s+(?:ha\s+)?v(?:ært|ore)\s+(?:på\s+)?(?=(?:kr\.?\s*)?\d)",
+    r"skulle\s+(?:ha\s+)?(?:v(?:ært|ore)|stått|stade)\s+(?:på\s+)?(?=(?:kr\.?\s*)?\d)",
     ("skulle",),
 )
+# "Det skulle stått 304,4 mill. kroner, ikke 340,4 mill. kroner"
+AND_NOT = re.compile(r"\s*,? (?:og )?(?:ikke|ikkje) (?:kr\.? )?", re.IGNORECASE)
 INSTEAD = re.compile(r"\b(?:i stedet for|istedenfor|i staden for)\b", re.IGNORECASE)
 IN_ERROR = AnyCase(
     r"\b(?:feil|feilaktig\w*|inkurie|uhell|mistak)\b(?=.*\b(?:ble|vart|blei)\b)|"

@@ -185,6 +185,12 @@ class MovingSentence(MoneySentence):
             wrong = list(self.reading.money(given))
         if not right:
             return None
+        if (
+            not wrong
+            and len(right) > 1
+            and words_.AND_NOT.fullmatch(self.text, right[0].end, right[1].start)
+        ):
+            wrong = right[1:2]
         posts = self.posts or (self.reading.posts(given)[-1:] if given is not None else ())
         chapter, post = self._post_for(right[0], posts)
         return self._line(

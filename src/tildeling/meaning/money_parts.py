@@ -32,7 +32,9 @@ class PartedSentence(VotedSentence):
         if at and self._is_against_last_year():
             return None
         if whole is None:
-            is_given = words_.AVAILABLE.search(self.text) or (self.of_assignment and kind)
+            is_given = words_.AVAILABLE.search(self.text) or (
+                self.of_assignment and (kind or words_.USED_FOR.match(self.text, money.end))
+            )
             return self._sum("grant", at) if is_given else None
         if not money.kroner < whole.amount:
             return None

@@ -205,6 +205,9 @@ class MoneySentence:
         if said:
             return said[-1]
         in_force, only = self.context.chapter, self.context.chapter_of(chosen.post)
+        if in_force is None and only is None:
+            # Costs and incomes may stand on posts of one number: a sum that is given is a cost.
+            only = self.context.spending_chapter_of(chosen.post)
         # Under "Kap. 3326" a text may go back to what is spent: the tables then know the post.
         if in_force is None or (only is not None and is_revenue(in_force) > is_revenue(only)):
             return only or self.said.post[0]

@@ -77,7 +77,8 @@ class VotedSentence(MovingSentence):
         if self.context.in_addendum:
             is_total = voted_.POST_IS.search(lead) is not None and not self._is_past()
             return self._sum("total", at) if is_total else None
-        if not (self._holds(lead) or self._goes_on_voting(at, found)):
+        holds = self._holds(lead) or self._goes_on_voting(at, found) or self._is_labelled()
+        if not holds:
             return None
         if self.is_for_another() or self._shares_out(at):
             return None
@@ -110,6 +111,19 @@ class VotedSentence(MovingSentence):
         of_others = voted_.OTHER_TIME.search(lead) or voted_.OF_ALL.search(lead)
         return of_others is None and not self._of_other_year(lead)
 
+    def _is_labelled(self) -> bool:
+        """True for a sum alone under its post, and for one after a label or the post's name."""
+        if len(self.sums) != 1 or self.of_assignment:
+            return False
+        (money,) = self.sums
+        if self.text[money.end :].strip(" .,-–") or self._of_other_year(self.text[: money.start]):
+            return False
+        if len(self.posts) == 1 and self.posts[0].start == 0:
+            end = self.posts[0].end
+            return voted_.NAME_THEN_SUM.fullmatch(self.text, end, money.start) is not None
+        is_label = voted_.LABEL.fullmatch(self.text, 0, money.start) is not None
+        return not self.posts and self.context.post is not None and is_label
+
     def _of_other_year(self, lead: str) -> bool:
         """True where words before a sum name another year, and not the letter's."""
         years = {int(year) for year in words_.YEAR.findall(lead)}
@@ -119,6 +133,8 @@ class VotedSentence(MovingSentence):
         """True for the second of "er det bevilget 12 mill., og under post 71 29 mill. kroner"."""
         if not at or not found or not self._holds(self.text[: self.sums[0].start]):
             return False
+        if words_.IN_PAIRS.search(self.text[: self.sums[0].start]):
+            return True
         start, end = self.sums[at - 1].end, self.sums[at].start
         names_post = any(start <= post.start and post.end <= end for post in self.posts)
         if names_post and voted_.AND_ON_POST.fullmatch(self.text, start, end) is not None:

@@ -49,7 +49,8 @@ MOVES: dict[Move, tuple[str, ...]] = {
         # "gis en tilleggsbevilgning på", "får en økt bevilgning på", "får tilført"
         r"(?:(?:en|ei|ein) )?(?:tilleggs(?:bevilgning|løyving|tildeling)|"
         r"(?:økt|auka) (?:bevilgning|løyving|tildeling|ramme)) på",
-        r"(?:får|blir|vert) (?:\w+ ){0,2}?tilført|(?:et|eit) (?:tillegg|påslag) på",
+        rf"(?<=\d )opp(?= med {_SUM})|(?:får|blir|vert) (?:\w+ ){{0,2}}?tilført|"
+        r"(?:et|eit) (?:tillegg|påslag) på",
         # "Departementet øker bevilgningen med", "Rammen utvides med"
         rf"{_SENDER} (?:øker|aukar|styrker|styrkar|hever|hevar)|"
         r"(?:bevilgning|løyving|tildeling|ramm)(?:en|a) (?:utvides|utvidast|blir utvid(?:et|a))",
@@ -60,6 +61,7 @@ MOVES: dict[Move, tuple[str, ...]] = {
         rf"settes{_BETWEEN} ned|set(?:jast|tast){_BETWEEN} ned",
         rf"justeres{_BETWEEN} ned|justerast{_BETWEEN} ned|"
         rf"{_NOW}{_BETWEEN} (?:{DOWN}|sette? ned|satte? ned|justerte? ned|justert ned)",
+        rf"(?<=\d )ned(?= med {_SUM})|"
         r"(?:en|ein) reduksjon med|(?<!tilsvarende )(?<!tilsvarande )reduksjon(?:en)? på",
         rf"{_NOW}(?: \w+){{0,2}} tr(?:u|e)kk?(?:et|t|te) inn",
         rf"{_SENDER} (?:(?:trekker|trekkjer|trekk) (?:inn|tilbake)|kutter|kuttar|senker|senkar)|"
@@ -79,7 +81,8 @@ MOVES: dict[Move, tuple[str, ...]] = {
         rf"(?:gis|får|gjevast|blir gitt|blir gjeve) (?:\w+ )?(?:adgang|anledning|høve) til å "
         rf"(?:bruke|nytte|disponere)(?= {_SUM})|"
         rf"(?:mottar|mottek|vil motta)(?=(?: \w+){{0,3}} {_SUM})|"
-        r"delegerer|deleger(?:es|ast)|(?:får|blir|vert) delegert",
+        r"delegerer|deleger(?:es|ast)|(?:får|blir|vert) delegert|innvilg(?:er|ar|es|ast)|"
+        rf"gir (?:et|eit) (?:tilskudd|tilskot) på(?= {_SUM})",
         # "Direktoratet har 4 mill. kroner til disposisjon", "har til disposisjon 4 mill. kroner"
         r"(?:har|kan bruke)(?: \w+){0,2}? (?=(?:kr\.? )?\d[\d ,.]*(?: (?:mill|mrd)\w*\.?)?(?: "
         r"kroner)? "
@@ -99,13 +102,14 @@ MOVES: dict[Move, tuple[str, ...]] = {
     ),
     "total": (
         r"(?:samlet|samla|total|totalt?e?|korrekt|riktig|rett|ny|oppdatert|endelig|endeleg|"
-        r"revidert|disponibelt|disponibel) "
+        r"revidert|korrigert|disponibelt|disponibel) "
         r"(?:bevilgning|løyving|tildeling|ramme|oppdragsramme|budsjettramme|sum|beløp)(?:en|a)?"
-        r"(?: på (?:posten|kap\w*\.?[^.]{0,30}?post \d+))?(?: for \d{4})? (?:blir|er|utgjør|"
-        r"utgjer|skal være|skal vere|vil være|vert)",
+        r"(?: (?:på|over|under) (?:posten|kap\w*\.?[^.]{0,30}?post \d+))?(?: (?:for|i) \d{4})? "
+        r"(?:blir|er|utgjør|utgjer|skal være|skal vere|vil være|vert)",
         r"(?:bevilgning|løyving|tildeling|ramm)(?:en|a)?"
         r"(?: på (?:posten|kap\w*\.?[^.]{0,30}?post \d+))? (?:blir|er|utgjør|"
-        r"utgjer)(?: då| da)? (?:etter (?:dette|endring\w*)|(?:dermed|då|da|nå|no) (?=\d|kr|på))",
+        r"utgjer)(?: då| da)? (?:(?:etter|med) (?:dette|endring\w*)|"
+        r"(?:dermed|då|da|nå|no) (?=\d|kr|på))",
         # "Etter dette er løyvinga på posten", "Samlet tildeling for 2026 på posten blir dermed"
         r"etter (?:dette|endring(?:en|a|ene|ane)) (?:er|blir|utgjør|utgjer|vert) (?:det )?"
         r"(?:ny |samla |samlet )?(?:bevilgning|løyving|tildeling|ramm)(?:en|a)?",
@@ -153,12 +157,12 @@ PROPOSED: dict[Move, str] = {
 _BEGINNINGS = (
     "auk", "avset", "belast", "bev", "ble", "bli", "bortf", "dekk", "deleg", "departementet",
     "dispon", "ei ", "ein ", "eit ", "en ", "end", "er ", "et ", "etter d", "etter e", "faller b",
-    "fell b", "finans", "fores", "forh", "fullm", "får", "føres", "gis", "gjev", "har", "hev",
-    "inndra", "juster", "kan", "kompens", "korre", "kutt", "legg", "løyv", "mott", "nedg", "nedj",
-    "neds", "ny ", "oppda", "oppj", "overføra", "overføre", "ramm", "redu", "rett ", "revid",
-    "rikti", "saml", "senk", "set", "skal", "still", "stort", "styrk", "tilb", "tild", "tilf",
-    "till", "total", "trekk", "utbet", "vart", "vert", "vi ", "vil", "å a", "å h", "å k", "å r",
-    "å s", "å ø", "øke", "øki", "økn", "økt",
+    "fell b", "finans", "fores", "forh", "fullm", "får", "føres", "gir ", "gis", "gjev", "har",
+    "hev", "inndra", "innvilg", "juster", "kan", "kompens", "korre", "korrig", "kutt", "legg",
+    "løyv", "mott", "ned m", "nedg", "nedj", "neds", "ny ", "opp m", "oppda", "oppj", "overføra",
+    "overføre", "ramm", "redu", "rett ", "revid", "rikti", "saml", "senk", "set", "skal",
+    "still", "stort", "styrk", "tilb", "tild", "tilf", "till", "total", "trekk", "utbet", "vart",
+    "vert", "vi ", "vil", "å a", "å h", "å k", "å r", "å s", "å ø", "øke", "øki", "økn", "økt",
 )  # fmt: skip
 _IN_BOTH_CASES = re.sub(
     r"[^\W\d_]", lambda found: f"[{found[0]}{found[0].upper()}]", tree_of(_BEGINNINGS)

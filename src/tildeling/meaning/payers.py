@@ -50,7 +50,7 @@ _OF_OTHER = (
 )
 WITHIN = re.compile(
     rf"\b(?:innen|innenfor|innafor|innanfor|"
-    rf"inna(?:n)?)\s+(?:[\w-]+\s+){{0,4}}?{_FRAME}\b{_OF_OTHER}|"
+    rf"inna(?:n)?)\s+(?:[\w-]+\s+){{0,6}}?{_FRAME}\b{_OF_OTHER}|"
     rf"\b{_PAY}\s+(?:\w+\s+)?(?:over|av|på|med|fra|frå)\s+"
     rf"(?:(?:{_OWN}|\w+s)\s+){{1,3}}{_FRAME}\b|"
     rf"\b{_PAY}\s+(?:over|av)\s+(?:drift\w*(?:budsjett|bevilgning|løyving|ramm|midl)\w*|"

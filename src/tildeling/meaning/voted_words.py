@@ -14,19 +14,23 @@ _ON = r"(?:[^.;]|\b(?:mill|mrd|kap|kr|nr|jf|pkt|prop|innst|ca|st|meld)\.)"
 _ABOUT = r"(?:om lag |omlag |ca\. )?"
 # What holds money: "bevilgningen", "driftsløyvinga", "rammen", "posten", "post 45".
 _HOLDER = (
-    r"(?:\w*bevilgning(?:en|a)|\w*løyving(?:a|en)|\w*tildeling(?:en|a)|"
+    r"(?:\w*bevilgning(?:en|ene|a)|\w*løyving(?:a|en|ane)|\w*tildeling(?:en|a)|"
     r"(?:budsjett|drifts|utgifts|tilskudds|tilskots|bevilgnings|løyvings)?ramm(?:en|a)|"
     r"posten|post \d{1,2})"
 )
 # Where and for whom: "på posten", "på kap. 1811, post 70", "for 2026", "til direktoratet".
 _OF = (
     r"(?: (?:på|under|over) (?:denne )?(?:posten|kap\w*\.?[^.]{0,30}?post \d{1,2}|post \d{1,2})"
+    r"| og (?:på )?(?:kap\w*\.?[^.]{0,30}?post \d{1,2}|post \d{1,2})"
     r"| (?:for|i) 20\d\d| til [^.;\d]{1,60}?)"
 )
 HOLDS = re.compile(
-    rf"\b{_HOLDER}{_OF}{{0,2}} (?:er|utgjør|utgjer|blir|vert)(?: (?:for|i) 20\d\d)?"
+    rf"\b{_HOLDER}{_OF}{{0,3}} (?:er|utgjør|utgjer|blir|vert)(?: (?:for|i) 20\d\d)?"
     r"(?: (?:fastsatt|fastsett|satt|sett|budsjettert|vedtatt|vedteken))?(?: (?:på|til|med))? "
-    rf"{_ABOUT}$",
+    rf"(?:henholdsvis |høvesvis |hhv\. )?{_ABOUT}$|"
+    r"\b(?:posten|post \d{1,2}(?: [^.;:\d]{1,60}?)?) har (?:en|ei|ein) (?:bevilgning|løyving|"
+    r"ramme) "
+    rf"(?:for 20\d\d )?på {_ABOUT}$",
     re.IGNORECASE,
 )
 # "På posten er det løyvd", "Stortinget har for 2026 bevilget", "Det er ført opp".
@@ -35,6 +39,15 @@ VOTED_HERE = re.compile(
     r"(?: [\w./-]+){0,4}? ?$",
     re.IGNORECASE,
 )
+# "Bevilgning 2026: 3 mill. kroner", and a sum that stands alone under its post's heading.
+LABEL = re.compile(
+    r"(?:(?:(?:Budsjett|Bevilgning|Løyving|Tildeling|Ramme|Budsjettramme|Beløp)"
+    r"(?: (?:for |i )?20\d\d)?|Til (?:disposisjon|rådvelde|rådighet)(?: for [^.:\d]{1,40})?):)?\s*"
+    r"(?:kr\.? )?",
+    re.IGNORECASE,
+)
+# "Kap. 325, post 21 Kart – 5,2 mill. kroner"
+NAME_THEN_SUM = re.compile(r"(?: [^.;:\d]{1,60}?)?\s*[:–—-]\s*(?:kr\.? )?")
 VOTED_SUM = re.compile(
     r"\bhar\b[^.;]{0,40}?\bvedt(?:att|eke) (?:en|ei|ein) (?:bevilgning|løyving) på $", re.IGNORECASE
 )
