@@ -112,7 +112,7 @@ def test_lettered_headings_in_brackets_are_parts_and_no_sections() -> None:
         "Hvem Kystverket teller.",
         "Språk Tallene skal også finnes på samisk.",
     ]
-    assert [each.date for each in found.deadlines] == [dt.date(2025, 12, 16)]
+    assert [(each.date, each.label) for each in found.deadlines] == [(dt.date(2025, 12, 16), None)]
 
 
 def test_a_heading_of_changes_is_over_the_headings_of_the_assignments_in_it() -> None:
@@ -201,3 +201,18 @@ def test_titles_in_one_table_over_rows_of_labels_are_an_assignment_each() -> Non
         f"{row.format('Støy', 'Måle støy.')})\n"
     )
     assert told(found) == [("Varsel", "Lage varsel."), ("Støy", "Måle støy.")]
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Departementet ønsker en status 15. juni 2025.",
+        "Et ferdig opplegg legges fram 15. juni 2025.",
+        "Ei kort oppsummering skal sendast 15. juni 2025.",
+    ],
+)
+def test_a_step_on_the_way_is_of_the_assignment_before_it(step: str) -> None:
+    ask = "Direktoratet skal gå gjennom rutinene for fyr."
+    (found,) = assignments(f"{START}{ask}\n\n{step}\n")
+    assert found.description == f"{ask}\n\n{step}"
+    assert [each.date for each in found.deadlines] == [dt.date(2025, 6, 15)]

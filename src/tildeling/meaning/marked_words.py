@@ -143,6 +143,11 @@ _THE_WORK = (
     # "Planen for slep" names a thing that was not spoken of before.
     r"(?!\s+(?:med|om|av|for|til|på|fra|frå|i|som|gitt|gjeve)\b)(?!\w)"
 )
+_A_STEP = (
+    r"(?:en |ein |ei |et |eit )?"
+    r"(?:(?:kort|foreløpig|førebels|endelig|endeleg|ferdig|samlet|samla|første|skriftlig) )*"
+    r"(?:(?:\w+)?rapport|notat|utkast|oppsummering|status|versjon|opplegg)"
+)
 _BOUND = r"(?:skal|må|bør|kan|vil|bes)"
 GOES_ON = re.compile(
     r"(?:den|han|ho|dette|denne|disse|desse)\b(?! (?:to|tre|fire)\b)|"
@@ -152,8 +157,10 @@ GOES_ON = re.compile(
     rf"med utgangspunkt i) {_THE_WORK}|"
     r"(?:(?:departementet|vi) (?:ber|bed) om|det (?:bes|er ønskelig|er ønskeleg)(?: om)?) at "
     rf"{_THE_WORK}|"
-    r"(?:en |ein |ei |et |eit )?(?:\w+ )?(?:rapport|notat|utkast|oppsummering|vurdering) "
-    r"(?:skal|må|bør|sendes|sendast|oversendes|leveres|leverast)\b",
+    rf"{_A_STEP} (?:skal|må|bør|sendes|sendast|oversendes|leveres|leverast|legges|leggjast|gis|"
+    r"gjevast|ferdigstilles)\b|"
+    rf"(?:departementet|vi) (?:ønsker|ønskjer|vil ha|ber om|bed om) (?:å få )?{_A_STEP}"
+    r"(?! (?:for|om|på|av|over)\b)(?!\w)",
     re.IGNORECASE,
 )
 """What a paragraph begins with that goes on with the assignment before it: "Planen skal ..."."""
@@ -232,7 +239,10 @@ FINITE_VERBS = frozenset(
     ligg bygger byggjer bidrar bidreg deltar deltek leverer sender rapporterer held holder løper
     trer trår disponerer anser mener meiner tar tek går gjør gjer finnes finst står mangler manglar
     trenger treng opplever oppgir sier seier utgjør utgjer varierer etterspør krever krev medfører
-    kom oppstod oppsto medførte viste gjorde sluttet trådte
+    kom oppstod oppsto medførte viste gjorde sluttet trådte spør vokser veks øker aukar synker søkk
+    steg stiger foreslår føreslår anbefaler understreker bekrefter erfarer avhenger mister tilbyr
+    mottar mottek foregår fungerer gjenstår innebærer inneber påvirker tilsier tilsvarer
+    virker verkar rammer råkar bekymrer opplyste meldte pekte foreslo
     vurderer bor bur skyldes skuldast orienterte leverte vedtok fell faller
     """.split()  # noqa: SIM905 -- a list of words reads better in running lines
 )

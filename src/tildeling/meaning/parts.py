@@ -36,8 +36,9 @@ _LIST_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+")
 _LETTER = re.compile(r"^\(?[a-z][.)]\s+")
 
 
-OF_THE_WHOLE = re.compile(
-    r"(?:frist(?:en)? for (?:slutt|hoved|hovud|hele |heile )\w+ (?:er|blir|vert|endres|endrast|"
+_OF_THE_WHOLE = re.compile(
+    r"(?:(?:den )?nye? frist(?:en)? (?:er|blir|vert)|"
+    r"frist(?:en)? for (?:slutt|hoved|hovud|hele |heile )\w+ (?:er|blir|vert|endres|endrast|"
     r"endra|settes|setjast|utsettes|utsetjast|flyttes|flyttast|forlenges|forlengast)|"
     r"(?:oppdraget|oppdraga) (?:skal|må|er|blir|vert)|oppdraget i (?:sin helhet|alt))\b",
     re.IGNORECASE,
@@ -72,7 +73,7 @@ class Parts:
     participants: list[Span] = field(default_factory=list)
     responsible: Span | None = None
     sub_headings: list[tuple[int, str]] = field(default_factory=list)
-    """Where each sub-assignment begins, and its heading."""
+    """Where each sub-assignment begins, and its heading; none where they are over."""
 
     @property
     def texts(self) -> list[Span]:
@@ -83,12 +84,12 @@ class Parts:
     def sub_heading(self, at: int) -> str | None:
         """The heading of the sub-assignment that a place belongs to."""
         before = [words for start, words in self.sub_headings if start <= at]
-        return before[-1] if before else None
+        return (before[-1] or None) if before else None
 
 
 def split_parts(reading: Reading, body: Sequence[Block]) -> Parts:
     """Parts an assignment's blocks by its labels."""
-    splitter = _Splitter(reading, _plain_heads(reading, body))
+    splitter = _Splitter(reading, _plain_heads(reading, body), _of_the_whole(reading, body))
     for block in body:
         if isinstance(block, Table):
             splitter.table(block)
@@ -123,12 +124,26 @@ def _plain_heads(reading: Reading, body: Sequence[Block]) -> frozenset[int]:
     return frozenset(heads) if len(heads) > 1 else frozenset()
 
 
-class _Splitter:
-    """Walks the blocks with the label in force; `heads` are where plain headings of parts begin."""
+def _of_the_whole(reading: Reading, body: Sequence[Block]) -> int | None:
+    """Where the one paragraph begins that sets the whole assignment's deadline, after its parts."""
+    found = [
+        block.start
+        for block in body
+        if isinstance(block, Paragraph) and _OF_THE_WHOLE.match(reading.words(block))
+    ]
+    return found[0] if len(found) == 1 else None
 
-    def __init__(self, reading: Reading, heads: frozenset[int]) -> None:
+
+class _Splitter:
+    """Walks the blocks with the label in force; `heads` are where plain headings of parts begin.
+
+    `whole` is where a paragraph begins that is of no part.
+    """
+
+    def __init__(self, reading: Reading, heads: frozenset[int], whole: int | None) -> None:
         self.reading = reading
         self.heads = heads
+        self.whole = whole
         self.parts = Parts()
         self.field: LabelField = "description"
         self.label: str | None = None
@@ -294,7 +309,9 @@ class _Splitter:
         words = self.reading.words(span)
         if block is not None and self.in_task:
             further_out = block.indent <= self.task_indent - OUTDENT * block.style.size
-            self.in_task = not (further_out or OF_THE_WHOLE.match(words))
+            self.in_task = not (further_out or block.start == self.whole)
+            if block.start == self.whole:
+                self.parts.sub_headings.append((span.start, ""))
         if self._heads_part(words, block) and len(words) < 160 and not words.endswith("."):
             outer = self.reading.text[block.outer : span.start] if block is not None else ""
             heading = _LETTER.sub("", outer + words)
