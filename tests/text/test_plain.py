@@ -314,3 +314,50 @@ def test_an_amount_is_not_parted_where_the_heading_over_it_ends() -> None:
         (164_310_000,),
         (12_600_000,),
     ]
+
+
+TORN_CHAPTER = """Kap./post
+
+Betegnelse
+
+Beløp (i hele kroner)
+
+670
+
+Direktoratet for vann
+
+670/01
+
+Driftsutgifter, kan nyttes under post 45
+
+312 480 000
+
+670/45
+
+Større utstyrsanskaffelser og vedlikehold av alle bygg og anlegg som direktoratet eier,
+overslagsbevilgning
+
+41 250 000
+
+Sum kap. 670
+
+353 730 000
+"""
+
+
+def test_a_chapter_alone_over_its_name_is_no_amount_of_the_row_above() -> None:
+    laid = lay_out_text(f"{FULL}{TORN_CHAPTER}\n{FULL}")
+    (table,) = (block for block in laid.blocks if isinstance(block, Table))
+    found = [[laid.text.text[c.start : c.end] for c in row.cells] for row in table.rows]
+    assert found == [
+        ["Kap./post", "Betegnelse", "Beløp (i hele kroner)"],
+        ["670", "Direktoratet for vann"],
+        ["670/01", "Driftsutgifter, kan nyttes under post 45", "312 480 000"],
+        [
+            "670/45",
+            "Større utstyrsanskaffelser og vedlikehold av alle bygg og anlegg som direktoratet "
+            "eier, overslagsbevilgning",
+            "41 250 000",
+        ],
+        ["Sum kap. 670", "353 730 000"],
+    ]

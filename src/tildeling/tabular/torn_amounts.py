@@ -13,6 +13,8 @@ MOST_WORDS = 24
 """A row's amounts have at most so many words; longer runs of digits are no row."""
 LONGEST_AMOUNT = 7
 """Words of one amount: "kr", four groups of digits, "mill.", "kroner"."""
+POST_LIST = 6
+"""Words of "postene 72, 73, 74 og" at most."""
 MOST_WAYS = 200
 """So many ways to part a row's words are looked at."""
 
@@ -22,6 +24,8 @@ _GROUP = re.compile(r"\d{3}\)?")
 _DASH = re.compile(r"[-–−]")
 _UNIT = re.compile(r"(?:kroner|kr\.?|mill\.?|mrd\.?)", re.IGNORECASE)
 _CHAPTER_WORD = re.compile(r"(?:kap\.?|kapittel)", re.IGNORECASE)
+_POST_WORD = re.compile(r"post(?:en|ene|ane|er|ar)?", re.IGNORECASE)
+_POST = re.compile(r"\d{2}")
 
 
 def split_amounts(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
@@ -31,6 +35,8 @@ def split_amounts(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, 
         at -= 1
     if at and _CHAPTER_WORD.fullmatch(words[at - 1].text):
         at += 1  # "Sum kapittel 290 291 156 000"
+    if at < len(words) and _ends_in_post(words, at):
+        at += 1
     while (
         at < len(words) and _UNIT.fullmatch(words[at].text) and words[at].text[:2].lower() != "kr"
     ):
@@ -39,6 +45,16 @@ def split_amounts(words: Sequence[Word]) -> tuple[tuple[Word, ...], tuple[Word, 
     if not any(word.text[-1].isdigit() or word.text[0].isdigit() for word in amounts):
         return tuple(words), ()
     return tuple(words[:at]), amounts
+
+
+def _ends_in_post(words: Sequence[Word], at: int) -> bool:
+    """True where the first of the amounts is a post: "kan nyttes under post 71"."""
+    if _POST.fullmatch(words[at].text) is None:
+        return False
+    before = [word.text for word in words[max(0, at - POST_LIST) : at]]
+    if before and _POST_WORD.fullmatch(before[-1]):
+        return True
+    return before[-1:] in (["og"], ["eller"], ["til"]) and any(map(_POST_WORD.fullmatch, before))
 
 
 def _is_amount_word(text: str) -> bool:

@@ -70,6 +70,7 @@ class _TornTable:
 
 def find_budget_rows(lines: Sequence[Line], setting: Setting) -> list[Line | RawTable]:
     """The lines with torn budget tables gathered, in their order."""
+    lines = _with_chapters_joined(lines)
     out: list[Line | RawTable] = []
     at = 0
     while at < len(lines):
@@ -81,6 +82,33 @@ def find_budget_rows(lines: Sequence[Line], setting: Setting) -> list[Line | Raw
             table, at = gathered
             out.append(_assembled(table))
     return out
+
+
+def _with_chapters_joined(lines: Sequence[Line]) -> list[Line]:
+    """The lines with a chapter that stands alone, over its name, before the name: "670"."""
+    joined: list[Line] = []
+    at = 0
+    while at < len(lines):
+        if _is_chapter_alone(lines[at : at + 3]):
+            joined.append(Line(lines[at].page, (*lines[at].words, *lines[at + 1].words)))
+            at += 2
+        else:
+            joined.append(lines[at])
+            at += 1
+    return joined
+
+
+def _is_chapter_alone(lines: Sequence[Line]) -> bool:
+    """True for "670", its name, and the first of its posts: "670/01"."""
+    if len(lines) < 3 or not _CHAPTER.fullmatch(lines[0].text):
+        return False
+    first = lines[2].words[0].text
+    return (
+        lines[1].text[0].isupper()
+        and not split_amounts(lines[1].words)[1]
+        and _POST_KEY.fullmatch(first) is not None
+        and first.startswith(lines[0].text)
+    )
 
 
 def _may_begin(line: Line) -> bool:
@@ -161,7 +189,12 @@ def _row(
     position = at + 1
     while not row.amounts:
         line = lines[position] if position < min(len(lines), at + 1 + NAME_LINES) else None
-        if line is None or not _is_short(line, setting) or table.is_row_start(line):
+        long = line is not None and not _is_short(line, setting)
+        if (
+            line is None
+            or (long and not _are_amounts(lines, position + 1))
+            or (table.is_row_start(line))
+        ):
             if _chapter_keys(first, bare=bool(table.head)) and _is_short(first, setting):
                 return _chapter_row(lines, at, row)
             return None, at
@@ -173,6 +206,13 @@ def _row(
         row.name.append(lines[position].words)
         position += 1
     return row, position
+
+
+def _are_amounts(lines: Sequence[Line], at: int) -> bool:
+    """True for a line of amounts alone, under what a name wraps to: what is over it is a name."""
+    while at < len(lines) and lines[at].text[0].islower():
+        at += 1
+    return at < len(lines) and not split_amounts(lines[at].words)[0]
 
 
 def _is_read_by_columns(row: _TornRow) -> bool:
