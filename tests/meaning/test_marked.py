@@ -1013,3 +1013,40 @@ def test_a_phrase_that_says_what_is_to_be_done_is_a_title_in_the_year_s_series(
         f"[Nr.], [Oppdrag], [Frist], [{number}], [{words}], [1. mai 2025])\n"
     )
     assert told(found) == [(words, None) if is_title else (None, words)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Oppdrag utenom mål", "Oppdrag knyttet til mål 1", "Oppdrag utanom målstrukturen"],
+)
+def test_a_heading_may_say_which_goal_its_assignments_belong_to(heading: str) -> None:
+    letter = read_letter(
+        f"""= {heading}
+Tilsynet skal kartlegge tilgangen på familieråd. Frist: 1. september 2025.
+
+Departementet ber tilsynet om å foreslå nye rutiner innen 1. oktober 2025.
+"""
+    )
+    assert [[str(d.date) for d in one.deadlines] for one in letter.assignments] == [
+        ["2025-09-01"],
+        ["2025-10-01"],
+    ]
+
+
+CLOSE_PARAGRAPHS = """
+= Oppdrag
+#set par(spacing: 0.85em, leading: 0.65em)
+Departementet ber Familievernstilsynet om å foreslå endringer i forskriften om meklingstilbudet
+og de andre tilbudene til familier i distriktene. #linebreak(justify: true)
+
+Vi ber Familievernstilsynet gå gjennom rutinene for mekling. Brukerne skal trekkes inn i arbeidet.
+Frist: 10. oktober 2025.
+"""
+
+
+def test_paragraphs_set_close_are_parted_by_the_little_space_between_them() -> None:
+    letter = read_letter(CLOSE_PARAGRAPHS)
+    assert [[str(d.date) for d in one.deadlines] for one in letter.assignments] == [
+        [],
+        ["2025-10-10"],
+    ]

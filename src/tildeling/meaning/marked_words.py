@@ -39,9 +39,15 @@ _TASKS_OF_YEAR = (
 ASSIGNMENTS = AnyCase(rf"{_ASSIGNMENTS}|{_SPECIAL_TASKS}|{_TASKS_OF_YEAR}")
 """Names assignments: "Særskilte oppdrag i 2017", "Prioriterte oppgaver", "Oppgåver i 2017"."""
 
+# "Oppdrag utenom mål", "Oppdrag under mål 2": the goal says only where the assignments belong.
+_NO_PREPOSITION = "".join(
+    rf"(?<!\b{word} )"
+    for word in "under utenom utanom over utover til for innen innan innenfor innanfor".split()  # noqa: SIM905
+)
+
 OF_OTHER_THINGS = re.compile(
     r"rapportering|\bstatus|oppfølging av|avsluttede|avslutta|utførte|fullførte|gjennomførte|"
-    r"mål(?![\w-])|målstruktur|styringsparamet|resultatkrav|\brolle|organisering|innledning|"
+    rf"{_NO_PREPOSITION}mål(?:strukturen|[ae]ne|a)?(?![\w-])|målstruktur(?!en\b)|styringsparamet|resultatkrav|\brolle|organisering|innledning|"
     r"innleiing|\bansvar|myndighet|mynde|om oppdraget|oppdragsgiv|samfunnsoppdrag|budsjett|"
     r"bevilgning|løyving|finansiering|frister|fristar|kalender|oversikt over|fullmakt|fellesføring",
     re.IGNORECASE,

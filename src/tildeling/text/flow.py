@@ -16,6 +16,9 @@ from tildeling.page.markers import is_bullet, split_marker
 
 GAP = 1.22
 """A step of more than this many line pitches is space between paragraphs."""
+LEAST_GAP = 1.1
+"""After a sentence's end a step so many times that of the paragraph's lines is, before a capital:
+they are set to a hundredth of their pitch."""
 INDENT = 2.5
 """Points by which a line is indented to count as such."""
 LOOSE = 2.0
@@ -169,12 +172,11 @@ def _begins(
         return False
     if same_page and (_aligned_otherwise(above, line) or _set_right(above, line, area)):
         return True
-    if (
-        same_page
-        and step > GAP * area.pitch
-        and step > GAP * max(area.pitch_of(line), area.pitch_of(above))
-    ):
-        return True
+    if same_page and step > LEAST_GAP * area.pitch:
+        if step > GAP * max(area.pitch, area.pitch_of(line), area.pitch_of(above)):
+            return True
+        if _ends_sentence(above) and line.text[0].isupper() and _is_further(paragraph, step):
+            return True
     ended = area.ended(above, line) or _is_run_in_label(above, line)
     if marker is not None and (ended or _item_here(paragraph, line, marker, same_page)):
         return True
@@ -201,6 +203,12 @@ def _ends_sentence(line: Line) -> bool:
     """True where a line's last word ends a sentence, and is no abbreviation such as "kap."."""
     last = line.words[-1].text
     return SENTENCE_END.search(last) is not None and last.casefold() not in UNFINISHED
+
+
+def _is_further(paragraph: RawParagraph, step: float) -> bool:
+    """True for a step that is larger than that between the paragraph's own last lines."""
+    lines = paragraph.lines[-2:]
+    return len(lines) == 2 and step > LEAST_GAP * (lines[1].middle - lines[0].middle) > 0
 
 
 def _is_open(line: Line) -> bool:
