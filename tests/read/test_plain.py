@@ -210,3 +210,8 @@ def test_a_heading_may_end_in_an_abbreviation() -> None:
 def test_a_page_number_that_lost_its_digits_is_one() -> None:
     text = "\f".join(f"{PARAGRAPHS}Side\n" for _ in range(3))
     assert len({line.top for line in lines(text) if line.text == "Side"}) == 1
+
+
+def test_many_short_lines_apart_are_read_in_their_turn() -> None:
+    text = "\n\n".join(f"Kort linje {'abc'[at % 3]}" for at in range(3000))
+    assert len(lines(text)) == 3000

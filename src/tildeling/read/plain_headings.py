@@ -182,6 +182,20 @@ def _counts_on(item: str, below: str) -> bool:
 
 def _stands_alone(lines: Sequence[PlainLine], at: int, right: float) -> bool:
     """A short line in front of running text, of labels, or of another heading."""
+    if _is_over_text(lines, at, right):
+        return True
+    # Blank lines around both: a section's heading over that of its first part.
+    line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    return (
+        after is not None
+        and bool(line.blanks and after.blanks)
+        and _is_title_line(line, right)
+        and _is_over_text(lines, at + 1, right)
+    )
+
+
+def _is_over_text(lines: Sequence[PlainLine], at: int, right: float) -> bool:
+    """A short line in front of running text, of labels, or of what a number or post heads."""
     line = lines[at]
     after = lines[at + 1] if at + 1 < len(lines) else None
     if after is None or not _is_title_line(line, right) or _is_listed(lines, at, right):
@@ -190,14 +204,9 @@ def _stands_alone(lines: Sequence[PlainLine], at: int, right: float) -> bool:
         return True
     if line.blanks and (_wraps(lines, at + 1, right) or _BUDGET.match(after.text) is not None):
         return True
-    if not after.flows:
-        return is_label(after.columns[0][1]) and _AFTER_LETTER.match(after.text) is None
-    # Blank lines around both: a section's heading over that of its first part.
-    return (
-        bool(line.blanks and after.blanks)
-        and _is_title_line(after, right)
-        and _stands_alone(lines, at + 1, right)
-    )
+    if after.flows:
+        return False
+    return is_label(after.columns[0][1]) and _AFTER_LETTER.match(after.text) is None
 
 
 def _wraps(lines: Sequence[PlainLine], at: int, right: float) -> bool:
