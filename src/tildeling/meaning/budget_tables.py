@@ -14,7 +14,7 @@ from itertools import groupby
 from tildeling.find.cells import parse_cell
 from tildeling.find.date_words import MONTHS
 from tildeling.find.dates import find_dates
-from tildeling.find.patterns import MAYBE_GAP, WORD_START, any_of
+from tildeling.find.patterns import MAYBE_GAP, WORD_START, any_of, has_any
 from tildeling.letter import BudgetTable, Finding, LetterKind
 from tildeling.meaning.budget_columns import (
     GRANT,
@@ -64,6 +64,7 @@ _DOTS = "|".join(
         r"…(?<!……)…++",
     )
 )
+_MARKS_OF_DOTS = ("..", "…", " .", "\t.")
 _LED_AMOUNT = re.compile(rf"(?:{_DOTS}){_SPACE}*(?:kr\.?{_SPACE}*)?\d{{1,3}}(?:[ \u00a0.]\d{{3}})+")
 
 _LONE_AMOUNT = re.compile(r"[-+–−(]?\d{1,3}(?:[ \u00a0.]\d{3})+\)?(?:\s*kr(?:oner|\.)?)?")
@@ -143,6 +144,8 @@ def read_budget_tables(
 
 def _dotted_lines(reading: Reading) -> Iterator[Finding]:
     """Paragraphs whose dots lead to amounts: lines of a budget that were made no table."""
+    if not has_any(reading.text, _MARKS_OF_DOTS):
+        return  # as in most letters
     led = (block_at(reading.blocks, dots.start()) for dots in _LED_AMOUNT.finditer(reading.text))
     lines = {block.start: block for block in led if isinstance(block, Paragraph)}
     for line in lines.values():
