@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from made_words import PITCH
 from tildeling.page.furniture import find_furniture
 from tildeling.page.lines import Line
@@ -56,3 +58,38 @@ def test_a_table_in_small_type_with_a_column_of_departments_is_no_postal_footer(
     lines = [*text, *table]
     page = Page(1, 595.0, 842.0, tuple(word for line in lines for word in line.words))
     assert find_furniture([(page, lines)], 11.0) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "x0", "size", "is_head"),
+    [
+        ("Tildelingsbrev 2025 – Kystverket", 300.0, 11.0, True),
+        ("Supplerande tildelingsbrev nr. 2", 250.0, 9.0, True),
+        ("Tildelingsbrev 2025 – Kystverket", 72.0, 11.0, False),
+        ("Tildelingsbrev 2025 – Kystverket", 250.0, 14.0, False),
+        ("Departementet viser til saken", 250.0, 11.0, False),
+        ("slik det står i tildelingsbrevet.", 250.0, 11.0, False),
+    ],
+)
+def test_a_letter_s_name_set_aside_at_the_top_of_its_second_page_is_no_text(
+    words: str, x0: float, size: float, is_head: bool
+) -> None:
+    first = [row("Departementet viser til brevet", 100.0 + at * PITCH, 11.0) for at in range(8)]
+    at = [x0 + 8.0 * size * 0.5 * place for place in range(len(words.split()))]
+    head = Line(
+        2,
+        tuple(
+            Word(word, left, 60.0, left + 3.5 * size, 60.0 + size, size)
+            for word, left in zip(words.split(), at, strict=True)
+        ),
+    )
+    text = [row("Departementet viser til brevet", 100.0 + at * PITCH, 11.0) for at in range(8)]
+    pages = [(1, first), (2, [head, *text])]
+    found = find_furniture(
+        [
+            (Page(number, 595.0, 842.0, tuple(w for line in lines for w in line.words)), lines)
+            for number, lines in pages
+        ],
+        11.0,
+    )
+    assert (head in found) is is_head

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence, Set
 
-from tildeling.forms import is_label
+from tildeling.forms import SENTENCE_END, TITLE_WORDS, is_label
 from tildeling.page.lines import Line
 from tildeling.page.marks import RIM
 from tildeling.read.page import ARTIFACT, Page
@@ -30,6 +30,8 @@ MOST_HEADS = 6
 """A page has no more lines of running heads and feet than this."""
 BLOCK_STEP = 2.0
 """Lines of a postal footer leave no more than so many font sizes free between them."""
+ASIDE = 4.0
+"""Font sizes by which a head begins further in than the text: headings are set in by less."""
 ONE_SIZE = 0.1
 """Its lines differ in size by less than this share: 7.5 points under a table in 9.5."""
 
@@ -56,6 +58,7 @@ def find_furniture(pages: Sequence[tuple[Page, list[Line]]], body_size: float) -
         found |= _in_rim(page, lines, full)
         found |= _outermost(page, lines, heads)
         found |= _outermost(page, lines, _artifacts(page, lines, in_columns))
+        found |= _letter_s_name(page, [line for line in lines if line not in found], full)
         found |= _page_numbers(page, lines, found)
         found |= _postal_footer(page, [line for line in lines if line not in found], body_size)
         in_columns.update(
@@ -183,6 +186,27 @@ def _own_number(number: int, count: int) -> re.Pattern[str]:
 def _is_table_head(line: Line) -> bool:
     """A table's heading, repeated at the top of a page that it runs over, is no running head."""
     return len(line.segments) > 1 and _TABLE_HEAD.match(line.text) is not None
+
+
+def _letter_s_name(page: Page, lines: Sequence[Line], full: float) -> set[Line]:
+    """The head of a letter's second and last page, which comes back nowhere: its name, set aside.
+
+    It begins further in than the text, ends no sentence and leaves a space under it. A title in
+    bold or larger type is the letter's own, after a cover page.
+    """
+    if page.number == 1 or len(lines) < 2 or _zone(page, lines[0]) != "top":
+        return set()
+    head, below = lines[:2]
+    if head.bold or head.size > below.size:
+        return set()
+    is_aside = head.x0 > min(line.x0 for line in lines[1:]) + ASIDE * head.size
+    is_apart = below.middle - head.middle > 1.7 * below.size
+    names = TITLE_WORDS.search(head.text) is not None and SENTENCE_END.search(head.text) is None
+    return {head} if is_aside and is_apart and names and _is_short(head, full) else set()
+
+
+def _is_short(line: Line, full: float) -> bool:
+    return line.x1 - line.x0 < WIDE * full
 
 
 def _page_numbers(page: Page, lines: Sequence[Line], known: set[Line]) -> set[Line]:
