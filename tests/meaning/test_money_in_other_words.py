@@ -132,11 +132,23 @@ def test_what_is_to_be_earned_is_a_total_on_the_post_of_incomes(text: str) -> No
         "Bevilgningen på post 01 er redusert med 4,1 mill. kroner i gevinst fra ABE-reformen.",
         "Kompensasjon for lønnsoppgjøret i 2025 utgjør 8,5 mill. kroner på post 01.",
         "Årlig driftskostnad for systemet er 3 mill. kroner, som dekkes av kap. 290, post 01.",
+        "1.2 Tilsagnsfullmakter\n\nKap. 290, post 70 Tilskudd: 45 mill. kroner",
+        "Departementet gir fullmakt til å gi tilsagn for inntil følgende beløp:\n\n"
+        "Kap. 290, post 70 Tilskudd: 45 mill. kroner",
+        "1.2 Regnskap 2025\n\nKap. 290, post 01 Driftsutgifter: 400 mill. kroner",
+        "Kap. 290 Kystdirektoratet\n\nPost 70 Tilskudd\n\nSatsene er slik:\n\n"
+        "- Melkeku: 3 920 kroner\n- Sau: 900 kroner",
+        "Kap. 290 Kystdirektoratet\n\nPost 70 Tilskudd\n\nTilskuddene i 2025 fordelte seg slik:\n\n"
+        "- Nord: 4 mill. kroner\n- Sør: 6 mill. kroner",
+        "Kap. 290 Kystdirektoratet\n\nPost 70 Tilskudd\n\nDirektoratet mottar 400 søknader om til "
+        "sammen 90 mill. kroner.",
         "Avløsertilskuddet kan ikke overstige 65 900 kroner per foretak.",
         "Prisen for utlån er 1 840 kroner per time, og den endres ikke.",
     ],
 )
-def test_changes_before_the_letter_and_rates_are_no_lines_of_a_base_letter(text: str) -> None:
+def test_earlier_changes_rates_ceilings_and_accounts_are_no_lines_of_a_base_letter(
+    text: str,
+) -> None:
     assert read(BASE, text).financing == ()
 
 
@@ -196,6 +208,11 @@ def test_changes_before_the_letter_and_rates_are_no_lines_of_a_base_letter(text:
 )
 def test_an_addendum_changes_a_post_in_many_words(text: str, kind: str, amount: int) -> None:
     assert said(read(ADDENDUM, text).financing) == [(kind, amount * 1_000_000, 290, 1)]
+
+
+def test_what_was_decided_in_another_year_changes_nothing() -> None:
+    text = "Stortinget økte i 2025 bevilgningen på kap. 290, post 01 med 4 mill. kroner."
+    assert read(ADDENDUM, text).financing == ()
 
 
 def test_posts_named_between_the_verb_and_its_passive_go_in_pairs_with_the_sums() -> None:

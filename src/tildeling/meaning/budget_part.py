@@ -87,7 +87,7 @@ class BudgetPart:
     def _is_authorised(self, block: Paragraph) -> bool:
         """True for an item of such a list, whose sums are ceilings."""
         words = self.reading.words(block)
-        if block.marker is None:
+        if block.marker is None and not (self._authorises and self._named_first(block)):
             self._authorises = (
                 words.endswith(":")
                 and AUTHORISES.search(words) is not None

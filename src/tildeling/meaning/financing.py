@@ -453,8 +453,8 @@ class _Sentence(PartedSentence):
             return None
         if not moves:
             # "Midlene skal fordeles til følgende mottakere:", where nothing says the whole.
-            is_split = words_.SPLITS.search(self.text) and not words_.PAYS_OUT.search(self.text)
-            return "grant" if is_split and not self.context.in_addendum else None
+            is_shared = words_.SHARES_MONEY.match(self.text) and not self.context.in_addendum
+            return "grant" if is_shared and not words_.PAYS_OUT.search(self.text) else None
         if words_.PAYS_OUT.search(self.text) or self.is_for_another():
             return None
         return (

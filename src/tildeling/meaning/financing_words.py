@@ -21,6 +21,7 @@ PAST = AnyCase(
     r"\b(?:bevilget|bevilga|løyvde|tildelte|stilte)\b(?= (?:kr|nok|\d))"
 )
 PAST_IN_ADDENDUM = AnyCase(
+    r"\bstortinget(?: \w+){0,6}? (?:økte|auka|reduserte|kutta|kuttet|styrkte|styrket|heva|hevet)\b|"
     rf"\b{_AUXILIARY}\b(?: \w+){{0,8}}? {_GIVEN}\b|"
     r"\b(?:ble|vart|blei|var|har|hadde|tidligere|tidlegare)\b"
     rf"(?: \w+){{0,8}}? (?:{_CHANGED}|sett opp|sett ned|satt opp|satt ned)\b|"
@@ -419,6 +420,12 @@ RIGHT_SUM = re.compile(
 )
 # "37,4 mill. kroner til nye tiltak, hvorav", over a list.
 WHICH_AT_END = re.compile(r"\b(?:hvorav|kvarav|herav|derav):?\s*$", re.IGNORECASE)
+# "Midlene skal fordeles til følgende mottakere:"
+SHARES_MONEY = re.compile(
+    rf"{_WHOLE}\b[^.:]{{0,40}}?\b(?:fordeles|fordelast|gå|brukes|brukast|disponeres|disponerast)\b"
+    r"[^.:]*:\s*$",
+    re.IGNORECASE,
+)
 SPLITS = re.compile(
     # "Midlane gjeld:", "Bevilgningen dekker:"
     rf"^{_WHOLE}\b[^.:]{{0,40}}?\b(?:gjelder|gjeld|går til|gjeng til|dekker|dekkjer|omfatter|"

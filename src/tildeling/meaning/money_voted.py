@@ -113,7 +113,7 @@ class VotedSentence(MovingSentence):
 
     def _is_labelled(self) -> bool:
         """True for a sum alone under its post, and for one after a label or the post's name."""
-        if len(self.sums) != 1 or self.of_assignment:
+        if len(self.sums) != 1 or self.of_assignment or self._stands_under_no_grant():
             return False
         (money,) = self.sums
         if self.text[money.end :].strip(" .,-–") or self._of_other_year(self.text[: money.start]):
@@ -123,6 +123,16 @@ class VotedSentence(MovingSentence):
             return voted_.NAME_THEN_SUM.fullmatch(self.text, end, money.start) is not None
         is_label = voted_.LABEL.fullmatch(self.text, 0, money.start) is not None
         return not self.posts and self.context.post is not None and is_label
+
+    def _stands_under_no_grant(self) -> bool:
+        """True under headings of authorisations, payments, accounts and other years."""
+        for place in self.reading.place(self.span.start).outward():
+            if place.heading is None:
+                continue
+            words = self.reading.words(place.heading)
+            if voted_.OF_NO_GRANT.search(words) or self._of_other_year(words):
+                return True
+        return False
 
     def _of_other_year(self, lead: str) -> bool:
         """True where words before a sum name another year, and not the letter's."""

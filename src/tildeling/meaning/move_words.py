@@ -29,7 +29,7 @@ _BETWEEN = (
     r"(?: kap\.? ?\d+,?)? post(?:en|ane|ene)? \d+(?:(?:,| og) (?:post )?\d+)*)"
 )
 # "inntil 2 mill. kroner": what a verb of giving must have before it.
-_SUM = r"(?:inntil |om lag |ca\. )?(?:kr\.? |NOK )?\d"
+_SUM = r"(?:inntil |om lag |ca\. )?(?:(?:kr\.?|NOK) \d|\d[\d ,.]*(?:mill|mrd|kr))"
 # "Klima- og miljødepartementet", "KLD", "vi": who gives.
 _MINISTRY = r"[^\W\d_][\w-]*+(?<=departementet)|(?-i:[A-ZÆØÅ]{1,4}D)"
 _SENDER = rf"(?:{_MINISTRY}|vi)"

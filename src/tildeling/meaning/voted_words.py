@@ -46,6 +46,12 @@ LABEL = re.compile(
     r"(?:kr\.? )?",
     re.IGNORECASE,
 )
+# Sections whose sums are no grants: what may be done, how it is paid, what was left or spent.
+OF_NO_GRANT = re.compile(
+    r"fullmakt|tilsagn|tilsegn|bestilling|utbetal|overfør|regnskap|rekneskap|mindreforbruk|"
+    r"orientering|forpliktels",
+    re.IGNORECASE,
+)
 # "Kap. 325, post 21 Kart – 5,2 mill. kroner"
 NAME_THEN_SUM = re.compile(r"(?: [^.;:\d]{1,60}?)?\s*[:–—-]\s*(?:kr\.? )?")
 VOTED_SUM = re.compile(
