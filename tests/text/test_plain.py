@@ -361,3 +361,11 @@ def test_a_chapter_alone_over_its_name_is_no_amount_of_the_row_above() -> None:
         ],
         ["Sum kap. 670", "353 730 000"],
     ]
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_a_table_of_tasks_whose_columns_are_lost_is_told(between: str) -> None:
+    cells = ("Nr.", "Oppdrag", "Frist", "1", "Kart over vann", "1. mai 2023", "2", "Råd", "Snarest")
+    text = f"Tildelingsbrev 2023 for Vanndirektoratet\n\n{FULL}\n{between.join(cells)}\n\n{FULL}"
+    letter = tildeling.parse_text(text)
+    assert "unread_assignments" in [finding.rule for finding in letter.findings]

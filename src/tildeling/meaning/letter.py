@@ -29,6 +29,7 @@ from tildeling.meaning.unread import (
     hidden_text,
     no_assignments,
     several_letters,
+    torn_tables,
     unread,
     unread_pages,
 )
@@ -120,6 +121,7 @@ def build(laid: LaidOut, source: Source) -> Built:
         *tables.unread,
         *unread(reading, parts, in_rows, letter, outside.unread),
         *no_assignments(reading, shape.empty),
+        *torn_tables(reading),
         *after_closing(reading, shape.after),
     )
     letter = letter.model_copy(update={"findings": findings})

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tildeling.findings import make_finding
+from tildeling.forms import DEADLINE_HEAD, TASK_HEAD
 from tildeling.letter import Deadline, Evidence, Finding, Letter
 from tildeling.meaning.parts import Parts
 from tildeling.meaning.reading import Reading
@@ -129,6 +130,27 @@ def no_assignments(reading: Reading, headings: Sequence[Span]) -> Iterator[Findi
             reading.evidence(heading.start, heading.end),
             words=reading.words(heading)[:120],
         )
+
+
+def torn_tables(reading: Reading) -> Iterator[Finding]:
+    """One finding for each table of tasks in plain text whose columns are lost.
+
+    Its headings stand one after the other, with nothing between: "Oppdrag", "Frist".
+    """
+    if not reading.laid.text.is_plain:
+        return
+    for block, below in pairwise(reading.laid.blocks):
+        if not (isinstance(block, Paragraph) and isinstance(below, Paragraph)):
+            continue
+        task, due = (reading.words(each).strip(" :") for each in (block, below))
+        if TASK_HEAD.fullmatch(task) and DEADLINE_HEAD.fullmatch(due):
+            yield make_finding(
+                "unread_assignments",
+                "warning",
+                None,
+                reading.evidence(block.start, below.end),
+                words=f"{task} {due}",
+            )
 
 
 def after_closing(reading: Reading, after: Sequence[Block]) -> Iterator[Finding]:
