@@ -405,3 +405,13 @@ def test_a_row_between_two_rulings_is_one_though_its_date_is_broken_over_lines()
         ["Trykking Forberede nye avtaler om trykk.", "31. mars 2027"],
         ["Manntall Bistå Sametinget med innsyn.", "Løpende"],
     ]
+
+
+def test_a_caption_with_its_unit_at_the_end_of_the_line_is_no_row() -> None:
+    body, rulings = ruled_across(*BUDGET, top=120.0)
+    caption = [*words("Tabell 1 Endringer", 70.0, 104.0), *words("(i 1 000 kr)", 328.0, 104.0)]
+    over, table = parts([*caption, *body], rulings)
+    assert isinstance(over, Line)
+    assert over.text == "Tabell 1 Endringer (i 1 000 kr)"
+    assert isinstance(table, RawTable)
+    assert cells(table) == list(map(list, BUDGET))

@@ -23,6 +23,7 @@ _SUM = re.compile(
 
 
 _SIDE = re.compile(r"(?:utgift|inntekt)\w*:?", re.IGNORECASE)
+_CAPTION_WITH_UNIT = re.compile(r"tabell\s+\d[^()]*\([^()]*\)", re.IGNORECASE)
 
 
 def names_side(words: str) -> bool:
@@ -48,6 +49,15 @@ _GOES_ON = re.compile(
     r"(?:fra|frå) (?:forrige|førre) side)\b.{0,30}",
     re.IGNORECASE,
 )
+
+
+def is_caption_with_unit(text: str) -> bool:
+    """True for a caption that has its unit at the other end of the line: it is no row.
+
+    >>> is_caption_with_unit("Tabell 1 Endringer på postene (beløp i 1 000 kroner)")
+    True
+    """
+    return _CAPTION_WITH_UNIT.fullmatch(text) is not None
 
 
 def says_it_goes_on(words: str) -> bool:

@@ -12,6 +12,7 @@ from tildeling.forms import is_label
 from tildeling.page.lines import Line
 from tildeling.page.markers import split_marker
 from tildeling.page.outline import is_outline_number
+from tildeling.tabular.column_words import is_caption_with_unit
 from tildeling.tabular.raw_table import RawTable
 from tildeling.tabular.region import Region, cell_of, free_strip
 from tildeling.tabular.row_space import OVERLAP, is_amount, is_numeric
@@ -71,7 +72,11 @@ def find_tables(
     out: list[Line | Region] = []
     at = 0
     while at < len(lines):
-        if len(lines[at].segments) == 1 or len(parts_of(lines[at])) == 1:
+        if (
+            len(lines[at].segments) == 1
+            or len(parts_of(lines[at])) == 1
+            or is_caption_with_unit(lines[at].text)
+        ):
             out.append(lines[at])
             at += 1
             continue

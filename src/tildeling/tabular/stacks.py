@@ -12,6 +12,7 @@ from statistics import median_low
 from tildeling.page.lines import Line
 from tildeling.read.page import Ruling
 from tildeling.tabular.cell_types import cell_type
+from tildeling.tabular.column_words import is_caption_with_unit
 from tildeling.tabular.drawn import Lattice
 from tildeling.tabular.strips import FLUSH, NARROW, WIDE, pieces
 
@@ -153,7 +154,11 @@ def _edge_over(line: Line, ruling: Ruling) -> Ruling:
 def _head_over(lines: Sequence[Line], ruling: Ruling, size: float) -> list[Line]:
     """The row right over a table's first ruling: its heading, where that has no line over it."""
     near = _between(lines, ruling.top - OUTER_STEP * size, ruling.top)
-    return [line for line in near[-1:] if len(pieces(line, NARROW)) > 1]
+    return [
+        line
+        for line in near[-1:]
+        if len(pieces(line, NARROW)) > 1 and not is_caption_with_unit(line.text)
+    ]
 
 
 def _is_rows(band: Sequence[Line], ruling: Ruling, size: float) -> bool:
@@ -315,6 +320,8 @@ def _outer(
     rows = 0
     for at, line in enumerate(lines[:MOST_OUTER], 1):
         if abs(line.middle - height) > step or at - rows > MOST_BETWEEN:
+            break
+        if is_caption_with_unit(line.text):
             break
         height = line.middle
         own = _gaps(line)
