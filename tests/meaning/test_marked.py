@@ -1050,3 +1050,29 @@ def test_paragraphs_set_close_are_parted_by_the_little_space_between_them() -> N
         [],
         ["2025-10-10"],
     ]
+
+
+RUNNING_POINTS = """
+= Oppdrag
+Departementet gir tilsynet de oppdragene som følger av punktene nedenfor.
+
+1.1 Familievernstilsynet skal gi en samlet vurdering av ventetidene. Frist: 1. september 2025.
+
+#pad(left: 2em)[Vurderingen skal også vise kostnadene ved tiltak.]
+
+1.2 Tolk i mekling. Tilsynet skal prøve ut en ordning med tolk på skjerm innen 1. oktober 2025.
+#linebreak(justify: true)
+1.3 Tilsynet skal holde departementet orientert om meklingstilbudet:
+
+- ventetid
+- frafall
+"""
+
+
+def test_paragraphs_that_their_section_counts_are_an_assignment_each() -> None:
+    first, second, third = read_letter(RUNNING_POINTS).assignments
+    assert [one.number for one in (first, second, third)] == [None, None, None]
+    assert first.description is not None
+    assert first.description.endswith("Vurderingen skal også vise kostnadene ved tiltak.")
+    assert (second.title, str(second.deadlines[0].date)) == ("Tolk i mekling", "2025-10-01")
+    assert third.tasks == ("ventetid", "frafall")

@@ -289,7 +289,11 @@ class _Marker:
                 yield self.units.heading(under, under.title, ends=end)
             yield from group
             return
-        units = self.units.by_list(group, first_is_theirs=True) or self.units.by_paragraph(group)
+        units = (
+            self.units.by_running_points(group)
+            or self.units.by_list(group, first_is_theirs=True)
+            or self.units.by_paragraph(group)
+        )
         yield from spliced(group, units)
 
     def _gives_more(self, group: Sequence[Item]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
@@ -20,6 +21,10 @@ ASIDE = 0.75
 digits that are set to the right differ by half a digit more than that."""
 INSIDE = 0.3
 """Of the type size: what is set in by more than this goes on with the item above it."""
+
+
+# "4.1 NSM skal ...", a paragraph that its section counts.
+_POINT = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2})?)\.(?P<own>\d{1,2})\.?\s+(?=[A-ZÆØÅ«])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +253,26 @@ class Units:
             and not self.looks.asks_outright_of(group[at])
         )
 
+    def by_running_points(self, group: Sequence[Item]) -> list[Unit]:
+        """Paragraphs that the section counts, "4.1 Tilsynet skal ...", and what follows each.
+
+        Their numbers are the section's, and no assignment's own.
+        """
+        points = [
+            (at, point)
+            for at, item in enumerate(group)
+            if isinstance(item, Paragraph)
+            and item.marker is None
+            and (point := _POINT.match(self.looks.reading.words(item))) is not None
+        ]
+        counted = all(
+            one["above"] == other["above"] and int(one["own"]) < int(other["own"])
+            for (_, one), (_, other) in pairwise(points)
+        )
+        if len(points) < 2 or not counted:
+            return []
+        return [self.titled(inside) for inside in _cut(group, [at for at, _ in points])]
+
     def by_requests(self, group: Sequence[Item], starts: Sequence[int]) -> list[Unit]:
         """Each paragraph that makes a request of its own, with what follows."""
         return [self.titled(inside) for inside in _cut(group, starts)]
@@ -275,7 +300,8 @@ class Units:
         assert isinstance(block, Paragraph)
         reading = self.looks.reading
         number = leading_code(reading.words(block))
-        start = block.start + (number.end if number is not None else 0)
+        point = _POINT.match(reading.words(block)) if number is None else None
+        start = block.start + (number.end if number else point.end() if point else 0)
         words = reading.text[start : block.end]
         start += len(words) - len(words.lstrip(" .:–—-\t"))
         whole = Span(start, block.end)

@@ -35,6 +35,8 @@ _HYPHENATED = re.compile(rf"\w[{_HYPHENS}]$")
 _NAME_CUT = re.compile(rf"[A-ZÆØÅ][^\W\d_]+[{_HYPHENS}]$")
 _RUN_IN = re.compile(r"[A-ZÆØÅ][^\s.,:]*(?: [^\s.,:]+){0,4}:(?:\s|$)")
 # The dots and page number that end a line of a table of contents.
+# "4.5 Nasjonal kryptostrategi": a point that its section counts.
+_POINT = re.compile(r"\d{1,2}\.\d{1,2}\.? +[A-ZÆØÅ«]")
 _LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|…{2,})\s*\d{1,3}$")
 
 
@@ -171,6 +173,8 @@ def _begins(
     if _goes_on_in_word(above, line) and (not same_page or step < LOOSE * line.size):
         return False
     if same_page and (_aligned_otherwise(above, line) or _set_right(above, line, area)):
+        return True
+    if _POINT.match(line.text) and _POINT.match(paragraph.lines[0].text) and _ends_sentence(above):
         return True
     if same_page and step > LEAST_GAP * area.pitch:
         if step > GAP * max(area.pitch, area.pitch_of(line), area.pitch_of(above)):
