@@ -4,12 +4,13 @@ from made_words import PITCH, SIZE, across, cells, down, words
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page, Ruling, Word
 from tildeling.tabular.on_page import parts_of_page
+from tildeling.tabular.over_pages import join_over_pages
 from tildeling.tabular.raw_table import RawTable
 
 
-def parts(found: list[Word], rulings: list[Ruling]) -> list[Line | RawTable]:
-    page = Page(1, 595.0, 842.0, tuple(found), tuple(rulings))
-    return parts_of_page(page, lines_of(page), PITCH, SIZE)
+def parts(found: list[Word], rulings: list[Ruling], page: int = 1) -> list[Line | RawTable]:
+    sheet = Page(page, 595.0, 842.0, tuple(found), tuple(rulings))
+    return parts_of_page(sheet, lines_of(sheet), PITCH, SIZE)
 
 
 def test_rows_that_are_only_ruled_across_have_the_columns_of_their_boxed_heading() -> None:
@@ -415,3 +416,31 @@ def test_a_caption_with_its_unit_at_the_end_of_the_line_is_no_row() -> None:
     assert over.text == "Tabell 1 Endringer (i 1 000 kr)"
     assert isinstance(table, RawTable)
     assert cells(table) == list(map(list, BUDGET))
+
+
+def test_a_row_whose_first_cell_a_page_cuts_is_one() -> None:
+    heads = ("Oppdrag", "Ansvarlig", "Frist")
+    first, over = ruled_across(heads, ("Kartlegge", "FAM", "Uke 37"), top=100.0)
+    first += [
+        *words("Vurdere hvordan", 70.0, 140.0),
+        *words("FAM", 200.0, 140.0),
+        *words("Medio mai", 320.0, 140.0),
+        *words("tilskuddet og", 70.0, 152.0),
+    ]
+    second, under = ruled_across(heads, top=80.0)
+    second += [*words("refusjonen bør", 70.0, 100.0), *words("beregnes.", 70.0, 112.0)]
+    rest, below = ruled_across(("Levere tall", "ADM", "1. juni 2027"), top=130.0)
+    pages = [
+        parts(first, [across(96.0, 70.0, 400.0), *over]),
+        parts(
+            [*second, *rest],
+            [across(76.0, 70.0, 400.0), *under, across(126.0, 70.0, 400.0), *below],
+            page=2,
+        ),
+    ]
+    (table,) = join_over_pages([part for page in pages for part in page])
+    assert cells(table)[1:] == [
+        ["Kartlegge", "FAM", "Uke 37"],
+        ["Vurdere hvordan tilskuddet og refusjonen bør beregnes.", "FAM", "Medio mai"],
+        ["Levere tall", "ADM", "1. juni 2027"],
+    ]

@@ -258,6 +258,10 @@ def _has_amount(row: RawRow) -> bool:
 
 def _goes_on(last: RawRow, first: RawRow) -> bool:
     """True where a page's first row is the rest of a row that the page break cut."""
+    lone = first.cells[0] if len(first.cells) == 1 else None
+    if lone is not None and lone.column == 0 == lone.columns - 1 and lone.text[0].islower():
+        mate = last.cell(0)
+        return mate is not None and mate.text[-1] not in ".:;!?"
     if first.cell(0) is not None or len(first.cells) >= len(last.cells):
         return False
     for cell in first.cells:

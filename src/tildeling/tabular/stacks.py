@@ -92,7 +92,8 @@ def find_stacks(lines: Sequence[Line], across: Sequence[Ruling], size: float) ->
         chain: Stack | None = None
         for over, under in pairwise(group):
             band = _between(lines, over.top, under.top)
-            if not _is_rows(band, over, size):
+            under_head = chain is not None and len(chain.bands) == 1
+            if not _is_rows(band, over, size, under_head=under_head):
                 chain = None
                 continue
             text = _text_over(band, over, size) if chain is None else 0
@@ -161,8 +162,12 @@ def _head_over(lines: Sequence[Line], ruling: Ruling, size: float) -> list[Line]
     ]
 
 
-def _is_rows(band: Sequence[Line], ruling: Ruling, size: float) -> bool:
-    """True for what may stand between two rulings of a table: rows, and no running text."""
+def _is_rows(band: Sequence[Line], ruling: Ruling, size: float, *, under_head: bool) -> bool:
+    """True for what may stand between two rulings of a table: rows, and no running text.
+
+    `under_head` says that one row stands over them, which may be a repeated heading: there the rest
+    of a row stands that the page before cut.
+    """
     if not band:
         return True
     if min(line.x0 for line in band) < ruling.x0 - BESIDE * size:
@@ -171,7 +176,8 @@ def _is_rows(band: Sequence[Line], ruling: Ruling, size: float) -> bool:
         return False
     width = ruling.x1 - ruling.x0
     prose = 0
-    parted = len(band) == 1
+    is_rest = under_head and band[0].text[0].islower()
+    parted = is_rest or len(band) == 1
     for line in band:
         whole = len(pieces(line, NARROW)) == 1
         parted = parted or not whole
@@ -294,8 +300,25 @@ def _take_outer(stack: Stack, lines: Sequence[Line], taken: set[int], size: floa
         under = _rows_before(under[:next_head])
     elif len(under) == len(free) < len(lines) - last - 1:  # the caption of the next table
         under = []
+    if next_head is None:
+        under = [*under, *_cut_by_page(stack, free[len(under) :], under)]
     stack.outer = over[::-1], under
     taken.update(map(id, (*over, *under)))
+
+
+def _cut_by_page(stack: Stack, free: Sequence[Line], under: Sequence[Line]) -> Sequence[Line]:
+    """The last lines of a page where they go on in the first cell of the row above them."""
+    row = next((line for line in reversed(under) if _gaps(line, NARROW)), None)
+    if row is None or not free:
+        return ()
+    edge = _gaps(row, NARROW)[0][1]
+    near = all(
+        below.middle - above.middle < WRAP_STEP * below.size
+        and abs(below.x0 - row.x0) < FLUSH * below.size
+        and below.x1 < edge
+        for above, below in pairwise([under[-1], *free])
+    )
+    return free if near else ()
 
 
 def _rows_before(lines: Sequence[Line]) -> list[Line]:
@@ -367,7 +390,7 @@ def with_rows_ruled_across(
             for left in line.words
             for x in lattice.columns[1:-1]
         )
-        if not band or crossed or not _is_rows(band, width, size):
+        if not band or crossed or not _is_rows(band, width, size, under_head=False):
             break
         added.append(ruling)
         bottom = ruling.top
