@@ -935,3 +935,18 @@ def test_the_last_word_of_a_ministrys_name_is_enough_to_say_who_gives() -> None:
         "post 21 til tilsynet."
     )
     assert 250_000 in line
+
+
+def test_an_assignment_over_two_years_is_given_the_money_of_both() -> None:
+    letter = read_letter(
+        """= Oppdrag
+== Oppdrag 2025-01 Kartlegging
+Tilsynet skal kartlegge behovet. Det stilles 2 mill. kroner i 2025 og 3 mill. kroner i 2026 til
+disposisjon på kap. 842, post 21.
+"""
+    )
+    (assignment,) = letter.assignments
+    assert [(line.amount, line.post) for line in assignment.financing] == [
+        (2_000_000, 21),
+        (3_000_000, 21),
+    ]

@@ -294,13 +294,17 @@ class _Sentence(PartedSentence):
         return not (is_extra and words_.VOTES.search(lead))
 
     def _is_of_year_to_come(self, money: Money) -> bool:
-        """True for "til disposisjon i 2027", and "4 mill. kroner i 2027", in a letter for 2026."""
+        """True for "til disposisjon i 2027", and "4 mill. kroner i 2027", in a letter for 2026.
+
+        An assignment over several years is given the money of all that its sentence names.
+        """
         if self.context.year is None:
             return False
         own = words_.IN_YEAR.match(self.text, money.end)
-        if own is not None:
+        if own is not None and not self.of_assignment:
             return int(own["year"]) > self.context.year
         years = {int(of["year"]) for of in words_.OF_YEAR.finditer(self.text)}
+        years.update({int(own["year"])} if own is not None else ())
         return min(years, default=0) > self.context.year
 
     def _is_of_chapter(self) -> bool:
