@@ -74,13 +74,10 @@ class TableSetting:
             yield Word(word, x, top, x + width, top + SIZE, SIZE, bold)
             x += width + space
 
-    def _row_of(self, at: int) -> int:
-        return sum(start <= at for start in self.part.starts)
-
     def _below(self, at: int, column: int) -> str | None:
         """What stands under a line in the same cell."""
         for below in range(at + 1, len(self.part.lines)):
-            if self._row_of(below) != self._row_of(at) or below in self.part.across:
+            if below in self.part.starts or below in self.part.across:
                 return None
             if column in self.part.lines[below]:
                 return self.part.lines[below][column][1]

@@ -2,13 +2,14 @@
 
 A converter keeps the words of a column near each other, but moves the last column from line to
 line, and each page has a measure of its own. So columns are told by their heading, and where they
-begin page by page; rows by their numbers, or by the blank lines between them.
+begin page by page; rows by their numbers, or by the blank lines between them. A task in a box of
+its own, or on a card with its deadline beside it, is a table of one row.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tildeling.forms import CALENDAR_HEAD, DEADLINE_HEAD, SENTENCE_END, TASK_HEAD, is_label
@@ -95,28 +96,27 @@ def task_tables(sheets: Sequence[list[PlainLine]]) -> list[list[TablePart]]:
     found: list[list[TablePart]] = [[] for _ in sheets]
     running = _running(sheets)
     table: _Table | _Box | _Card | None = None
+    last = 0  # the page that its last part stands on
     for number, sheet in enumerate(sheets):
         at = 0
         while at < len(sheet):
             line = sheet[at]
-            if line.numbers_page or (table is not None and _masked(line.text) in running):
+            if line.numbers_page or (table is not None and _is_rim(line, running)):
                 at += 1
                 continue
             part = table.part(sheet, at, running) if table is not None else None
             if part is None:
-                table = _Card(line) if _is_card(line) else None
-                table = _Box(sheet, at) if _is_box(sheet, at) else table
-                table = _Table(line) if _heads_table(sheet, at) else table
+                table = _begun(sheet, at)
                 part = table.part(sheet, at, running) if table is not None else None
             if part is None or table is None:
                 at += 1
                 continue
             rest = table.rest_of_row(part)
             if table.parts and rest:
-                table.parts[-1].take(rest, part, sheets[table.page], sheet)
+                table.parts[-1].take(rest, part, sheets[last], sheet)
             if part.lines:
                 table.parts.append(part)
-                table.page = number
+                last = number
                 part.whole = table.parts
                 found[number].append(part)
             at = part.end
@@ -144,9 +144,23 @@ def _running(sheets: Sequence[Sequence[PlainLine]]) -> set[str]:
     return running
 
 
+def _is_rim(line: PlainLine, running: set[str]) -> bool:
+    """True for a page's number, or a line that is a running head or foot."""
+    return line.numbers_page or _masked(line.text) in running
+
+
 def _only_rim(lines: Sequence[PlainLine], running: set[str]) -> bool:
     """True for lines that are a page's foot and nothing else."""
-    return all(line.numbers_page or _masked(line.text) in running for line in lines)
+    return all(_is_rim(line, running) for line in lines)
+
+
+def _begun(sheet: Sequence[PlainLine], at: int) -> _Table | _Box | _Card | None:
+    """What a line begins; None for a line of text."""
+    if _heads_table(sheet, at):
+        return _Table(sheet[at])
+    if _is_box(sheet, at):
+        return _Box(sheet, at)
+    return _Card(sheet[at]) if _is_card(sheet[at]) else None
 
 
 def _heads_table(sheet: Sequence[PlainLine], at: int) -> bool:
@@ -196,7 +210,6 @@ class _Box:
 
     def __init__(self, sheet: Sequence[PlainLine], at: int) -> None:
         self.parts: list[TablePart] = []
-        self.page = 0
         self.edges = [start for start, _ in sheet[at].columns]
         self.code_over = int(_wraps_code(sheet, at))
 
@@ -215,8 +228,7 @@ class _Box:
         part = TablePart(at, starts=[0], is_box=True)
         for line in sheet[at:]:
             begins = not self.parts and len(part.lines) <= self.code_over
-            rim = line.numbers_page or _masked(line.text) in running
-            if part.lines and not begins and rim:
+            if part.lines and not begins and _is_rim(line, running):
                 break
             if not begins and line.columns[0][0] < edges[1] - SLACK:
                 break
@@ -245,7 +257,6 @@ class _Card:
 
     def __init__(self, head: PlainLine) -> None:
         self.parts: list[TablePart] = []
-        self.page = 0
         self.left, self.right = (start for start, _ in head.columns)
 
     def rest_of_row(self, _: TablePart) -> range:
@@ -261,8 +272,7 @@ class _Card:
             if lines and (
                 line.blanks > MOST_BLANKS
                 or line.columns[0][0] < self.left - SLACK
-                or line.numbers_page
-                or _masked(line.text) in running
+                or _is_rim(line, running)
                 or _is_card(line)
                 or is_outlined(line.text)
             ):
@@ -293,12 +303,10 @@ class _Table:
 
     def __init__(self, head: PlainLine) -> None:
         self.head = head.text
-        self.names = [words for _, words in head.columns]
-        self.columns = len(self.names)
-        self.numbered = _NUMBER_HEAD.fullmatch(self.names[0].strip(" :")) is not None
+        self.columns = len(head.columns)
+        self.numbered = _NUMBER_HEAD.fullmatch(head.columns[0][1].strip(" :")) is not None
         self.edges = [start for start, _ in head.columns]
         self.parts: list[TablePart] = []
-        self.page = 0
         self.forms: set[str] = set()
         """How its rows' numbers are written, their digits masked."""
         self.head_lines = 0
@@ -306,26 +314,29 @@ class _Table:
 
     def part(self, sheet: Sequence[PlainLine], at: int, running: set[str]) -> TablePart | None:
         """The lines of the table from a position on, or None where it does not go on there."""
-        self._measure(sheet[at:], goes_on=sheet[at].text != self.head)
+        repeated = sheet[at].text == self.head
+        self._measure(sheet[at:], goes_on=not repeated)
         part = TablePart(at)
         blanks = []
         for line in sheet[at:]:
-            above = sheet[at + len(part.lines) - 1] if part.lines else None
             following = sheet[at + len(part.lines) + 1 : at + len(part.lines) + 2]
-            if line.numbers_page or _masked(line.text) in running:
+            if _is_rim(line, running):
                 break
+            cells: dict[int, Cell] | None
             if self._heads_rows(line, following):
                 part.across.add(len(part.lines))
-                part.lines.append({0: (0, line.text)})
+                cells = {0: (0, line.text)}
+            elif part.lines and line.blanks > MOST_BLANKS:
+                break
             else:
-                cells = self._cells(line, above)
-                if cells is None:
-                    break
-                part.lines.append(cells)
+                cells = self._cells(line)
+            if cells is None:
+                break
+            part.lines.append(cells)
             blanks.append(line.blanks)
         if not part.lines:
             return None
-        part.starts = self._starts(part, blanks, repeated=sheet[at].text == self.head)
+        part.starts = self._starts(part, blanks, repeated=repeated)
         return part
 
     def rest_of_row(self, part: TablePart) -> range:
@@ -347,17 +358,17 @@ class _Table:
                 rows.append([start for start, _ in line.columns])
         if rows:
             self.edges = [min(starts) for starts in zip(*rows, strict=True)]
-        elif goes_on and lines:
-            left = min(line.columns[0][0] for line in lines[:1])
-            moved = min(0, left - self.edges[0])
+        elif goes_on:
+            moved = min(0, lines[0].columns[0][0] - self.edges[0])
             self.edges = [edge + moved for edge in self.edges]
 
-    def _cells(self, line: PlainLine, above: PlainLine | None) -> dict[int, Cell] | None:
+    def _is_first_cell(self, line: PlainLine) -> bool:
+        """True for a line without columns that begins in the first one."""
+        return len(line.columns) == 1 and line.columns[0][0] < self.edges[1] - SLACK
+
+    def _cells(self, line: PlainLine) -> dict[int, Cell] | None:
         """The line's words by column; None for a line that is none of the table's."""
-        if above is not None and line.blanks > MOST_BLANKS:
-            return None
-        left = len(line.columns) == 1 and line.columns[0][0] < self.edges[1] - SLACK
-        if left and line.end > self.edges[-1]:
+        if self._is_first_cell(line) and line.end > self.edges[-1]:
             return None  # running text under the table
         cells = _by_column(self._parted(line), self.edges)
         if self.numbered and 0 in cells and _NUMBER.fullmatch(cells[0][1]):
@@ -388,17 +399,14 @@ class _Table:
 
     def _heads_rows(self, line: PlainLine, following: Sequence[PlainLine]) -> bool:
         """True for a line that heads the rows under it: "Råd til forvaltningen", "2024"."""
-        start, words = line.columns[0]
-        if len(line.columns) == 1 and _YEAR.fullmatch(words):
-            return start < self.edges[1] - SLACK
-        return (
+        if not self._is_first_cell(line):
+            return False
+        return _YEAR.fullmatch(line.text) is not None or (
             self.numbered
-            and len(line.columns) == 1
-            and start < self.edges[1] - SLACK
-            and _NUMBER.fullmatch(words) is None
+            and _NUMBER.fullmatch(line.text) is None
             and line.end <= self.edges[-1]
             and not line.ends_sentence
-            and not is_outlined(words)
+            and not is_outlined(line.text)
             and bool(following)
             and len(following[0].columns) > 1
             and _NUMBER.fullmatch(following[0].columns[0][1]) is not None
@@ -406,8 +414,7 @@ class _Table:
 
     def _starts(self, part: TablePart, blanks: Sequence[int], *, repeated: bool) -> list[int]:
         """Which lines begin rows; the heading is one."""
-        begins = self._begins(part, blanks)
-        rows = [at for at in range(1 if repeated else 0, len(part.lines)) if begins(at)]
+        rows = sorted(at for at in self._told_starts(part, blanks) if at or not repeated)
         if not rows:
             return []
         if repeated:
@@ -419,18 +426,19 @@ class _Table:
             rows = [0, *rows]  # the row that the page's end has cut
         return rows
 
-    def _begins(self, part: TablePart, blanks: Sequence[int]) -> Callable[[int], bool]:
+    def _told_starts(self, part: TablePart, blanks: Sequence[int]) -> set[int]:
+        """Which lines are told to begin rows: by numbers, blank lines, or all their cells."""
         if self.numbered:
-            return lambda at: 0 in part.lines[at]
+            return {at for at, cells in enumerate(part.lines) if 0 in cells}
         parted = [at for at in range(1, len(part.lines)) if blanks[at]]
         due = self.columns - 1
         if parted and all(at in part.across or {0, due} & part.lines[at].keys() for at in parted):
-            return lambda at: at in parted
+            return set(parted)
         first = next((at for at, cells in enumerate(part.lines) if at and 0 in cells), 0)
         filled = [at for at, cells in enumerate(part.lines) if self._is_filled(cells)]
         if all(at <= first or _ends_row(part.lines[:at]) for at in filled):
-            return lambda at: at in (first, *filled)
-        return lambda at: False
+            return {first, *filled}
+        return set()
 
     def _is_filled(self, cells: dict[int, Cell]) -> bool:
         """True for words in all columns, none of which goes on from the line above."""
