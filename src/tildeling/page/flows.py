@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tildeling.page.lines import Frame, Line
 from tildeling.page.side_headings import flows_beside_headings
-from tildeling.page.sides import Flow
+from tildeling.page.sides import Flow, edges_of
 from tildeling.page.two_columns import flows_in_columns
 from tildeling.read.page import Page, Ruling
 
@@ -42,7 +42,8 @@ def with_pages(page: Page, flows: Sequence[Flow]) -> Iterator[tuple[Flow, Page]]
 def _around(flow: Flow, drawn: Sequence[Ruling]) -> Iterator[Ruling]:
     """What is drawn among a flow's lines, or close around them."""
     slack = REACH * flow[0].size
-    left, right = min(line.x0 for line in flow) - slack, max(line.x1 for line in flow) + slack
+    left, right = edges_of(flow)
+    left, right = left - slack, right + slack
     top, bottom = min(line.top for line in flow) - slack, max(line.bottom for line in flow) + slack
     for each in drawn:
         if each.x0 < right and each.x1 > left and each.top < bottom and each.bottom > top:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from operator import attrgetter
 
 from tildeling.forms import is_label
 from tildeling.page.lines import SEGMENT_GAP, Frame, Line
 from tildeling.page.sides import (
     Flow,
+    edges_of,
     framed,
     most_at_one,
     parted,
@@ -46,9 +46,6 @@ BESIDE = 0.7
 """A heading's text begins no more than so many font sizes over the heading's middle."""
 GAP = 1.5
 """A gap of so many font sizes in the text beside most headings: a table of three columns."""
-
-
-_X0, _X1 = attrgetter("x0"), attrgetter("x1")
 
 
 @dataclass
@@ -125,7 +122,7 @@ def _margin_of(lines: Sequence[Line]) -> float | None:
     """Where text begins that has headings set apart beside it; None where there is none."""
     if not any(map(_may_be_headed, lines)):  # as on most pages
         return None
-    left, right = min(map(_X0, lines)), max(map(_X1, lines))
+    left, right = edges_of(lines)
     low, high = (left + share * (right - left) for share in (LEAST_MARGIN, MOST_MARGIN))
     beside = [line for line in lines if _may_be_headed(line) and line.x0 <= low]
     starts = [x for line in beside for x in starts_within(line, low, high)]

@@ -20,9 +20,14 @@ LONG = 9.0
 
 Flow = Sequence[Line]
 """Lines that are read one after the other; what stands beside them is another flow's."""
-_X0 = attrgetter("x0")
+_X0, _X1 = attrgetter("x0"), attrgetter("x1")
 
 Side = Literal["left", "right", "both"]
+
+
+def edges_of(lines: Sequence[Line]) -> tuple[float, float]:
+    """Where the leftmost of some lines begins, and where the rightmost ends."""
+    return min(map(_X0, lines)), max(map(_X1, lines))
 
 
 def starts_within(line: Line, low: float, high: float) -> Iterator[float]:

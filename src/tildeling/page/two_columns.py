@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, takewhile
-from operator import attrgetter
 
 from tildeling.forms import GREETINGS, SENTENCE_END
 from tildeling.page.lines import SEGMENT_GAP, Frame, Line
@@ -19,6 +18,7 @@ from tildeling.page.outline import is_outline_number
 from tildeling.page.sides import (
     TOUCH,
     Flow,
+    edges_of,
     framed,
     most_at_one,
     parted,
@@ -58,9 +58,6 @@ LEVEL = 0.3
 """Lines whose middles differ by less than so many font sizes stand at one height."""
 
 
-_X0, _X1 = attrgetter("x0"), attrgetter("x1")
-
-
 @dataclass(frozen=True)
 class _Column:
     """The lines of one column, from the top."""
@@ -70,8 +67,7 @@ class _Column:
     @cached_property
     def frame(self) -> Frame:
         """Its edges."""
-        left, right = min(line.x0 for line in self.lines), max(line.x1 for line in self.lines)
-        return Frame(left, right, is_column=True)
+        return Frame(*edges_of(self.lines), is_column=True)
 
     @property
     def width(self) -> float:
@@ -195,7 +191,7 @@ def _start_of_right(lines: Sequence[Line]) -> float | None:
     """Where the right one of two columns may begin: most lines there, or beside others, do so."""
     if len(lines) < LEAST_LINES:
         return None
-    left, right = min(map(_X0, lines)), max(map(_X1, lines))
+    left, right = edges_of(lines)
     low, high = left + LOW * (right - left), left + HIGH * (right - left)
     beside = [
         line

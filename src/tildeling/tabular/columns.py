@@ -12,6 +12,7 @@ from tildeling.forms import is_label
 from tildeling.page.lines import Line
 from tildeling.page.markers import split_marker
 from tildeling.page.outline import is_outline_number
+from tildeling.page.sides import ruled_between
 from tildeling.tabular.column_words import is_caption_with_unit
 from tildeling.tabular.raw_table import RawTable
 from tildeling.tabular.region import Region, cell_of, free_strip
@@ -158,7 +159,7 @@ def _gather(
             _is_heading(line, above)
             or (
                 step > WRAP_STEP * max(pitch, 1.15 * line.size)
-                and not _ruled_between(separators, above, line)
+                and not ruled_between(separators, above, line)
                 and not _opens_row(region, lines, position, pitch)
                 and not _is_chapter_row(region, line, step, pitch)
             )
@@ -268,10 +269,6 @@ def _is_heading(line: Line, above: Line) -> bool:
         and not above.bold
         and (line.size > above.size + 0.6 or (is_outline_number(number) and number[0] != "0"))
     )
-
-
-def _ruled_between(separators: Sequence[float], above: Line, below: Line) -> bool:
-    return any(above.middle < height < below.middle for height in separators)
 
 
 def _sticks_out(region: Region, line: Line) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from operator import attrgetter, itemgetter
 
 from tildeling.page.lines import Frame, Line, lines_of
+from tildeling.page.sides import LONG
 from tildeling.read.page import Page, Ruling, Word
 from tildeling.tabular.beside import find_captioned, find_halves
 from tildeling.tabular.cards import take_cards
@@ -18,10 +19,6 @@ from tildeling.tabular.ruled import read_lattice
 from tildeling.tabular.run_over import mend_run_over
 from tildeling.tabular.spaced import read_lines
 from tildeling.tabular.stacks import find_stacks, is_box_of_rows, with_rows_ruled_across
-
-SEPARATOR = 9.0
-"""A horizontal ruling longer than so many font sizes separates rows; shorter ones underline words.
-"""
 
 OVERFLOW = 1.6
 """What runs on below the grid follows the last line of its cell within so many font sizes."""
@@ -39,7 +36,7 @@ def parts_of_page(page: Page, lines: Sequence[Line], pitch: float, size: float) 
     if not (page.rulings or page.panels):
         return list(find_tables(lines, (), pitch))
     across = [line for line in page.rulings if line.is_horizontal]
-    separators = sorted(line.top for line in across if line.x1 - line.x0 > SEPARATOR * size)
+    separators = sorted(line.top for line in across if line.x1 - line.x0 > LONG * size)
     boxed = find_lattices(page.rulings, size)
     meeting = {ruling for lattice in boxed for ruling in lattice.across}
     loose = [line for line in across if line not in meeting]

@@ -10,14 +10,13 @@ from operator import attrgetter
 from statistics import median_low
 
 from tildeling.page.lines import Line
+from tildeling.page.sides import LONG
 from tildeling.read.page import Ruling
 from tildeling.tabular.cell_types import cell_type
 from tildeling.tabular.column_words import is_caption_with_unit
 from tildeling.tabular.drawn import Lattice
 from tildeling.tabular.strips import FLUSH, NARROW, WIDE, pieces
 
-SHORTEST = 9.0
-"""Rulings of a table are longer than so many font sizes; shorter ones underline words."""
 SAME_END = 0.6
 """Font sizes within which the rulings of one table begin, and end."""
 BESIDE = 1.0
@@ -124,7 +123,7 @@ def rulings_of_one_width(across: Sequence[Ruling], size: float) -> list[list[Rul
     """The rulings that begin and end alike, from the top."""
     groups: list[list[Ruling]] = []
     for ruling in sorted(across, key=lambda ruling: ruling.top):
-        if ruling.x1 - ruling.x0 < SHORTEST * size:
+        if ruling.x1 - ruling.x0 < LONG * size:
             continue
         mates = (group for group in groups if _ends_alike(group[0], ruling, size))
         group = next(mates, None)
@@ -275,7 +274,7 @@ def _has_value(line: Line) -> bool:
 def _is_heading_of(stack: Stack, other: Stack, size: float) -> bool:
     """True for rulings under some of the cells of another table's heading."""
     inner, outer = stack.rulings[0], other.rulings[0]
-    if stack is other or inner.x1 - inner.x0 >= outer.x1 - outer.x0 - SHORTEST * size / 2:
+    if stack is other or inner.x1 - inner.x0 >= outer.x1 - outer.x0 - LONG * size / 2:
         return False
     inside = outer.x0 - BESIDE * size <= inner.x0 and inner.x1 <= outer.x1 + BESIDE * size
     apart = outer.top - stack.rulings[-1].top
