@@ -71,7 +71,7 @@ def flows_beside_headings(
     `carried` is where it began on the page before: it may go on without a heading. Without such
     text all lines are one flow.
     """
-    at = _margin_of(lines) if carried is None else _margin_of(lines) or carried
+    at = _margin_of(lines) or carried
     if at is None:
         return [lines], None
     flows: list[Flow] = []
@@ -161,7 +161,7 @@ def _headed_from(
 ) -> tuple[list[_Headed], int]:
     """The headings one under the other from a line on, and where the first line after them is.
 
-    None where the line is no heading's; those without text at either end are left out.
+    There are none where the line is no heading's; those without text at either end are left out.
     """
     headed: list[_Headed] = []
     end = start

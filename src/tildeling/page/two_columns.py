@@ -218,8 +218,8 @@ def _in_columns(
 ) -> tuple[int, int]:
     """The position of a band's first line in columns, and that of the one after the last.
 
-    Both columns begin at one height; where space ends the longer one they end. None where one has
-    no running text. `below` is the line under the band.
+    Both columns begin at one height; where space ends the longer one they end. Both are 0 where
+    it has none in columns. `below` is the line under the band.
     """
     sides = [_Column(side) for side in _sides(band, at, size)]
     if min(len(side.lines) for side in sides) < LEAST_LINES:
