@@ -104,10 +104,8 @@ def _names_chapter(line: PlainLine) -> bool:
 def _contents_end(lines: Sequence[PlainLine]) -> int:
     """Position after the list of contents, whose lines come back as headings; 0 without one."""
     for at, line in enumerate(lines[:FIRST_LINES]):
-        if _CONTENTS.fullmatch(line.text):
-            first = (
-                next((words for _, words in lines[at + 1].columns), "") if lines[at + 1 :] else ""
-            )
+        if _CONTENTS.fullmatch(line.text) and at + 1 < len(lines):
+            first = lines[at + 1].columns[0][1]
             for below in range(at + 2, min(at + LONGEST_CONTENTS, len(lines))):
                 if lines[below].text == first:
                     return below

@@ -376,7 +376,8 @@ def _aligned_cells(region: Region, line: Line) -> list[Line]:
     """
     if abs(line.size - region.lines[-1].size) > OTHER_SIZE:
         return []
-    if line.widest_gap <= APART * line.space and not _begins_cells(region, line):
+    nearly_touch = line.widest_gap <= APART * line.space
+    if nearly_touch and not _begins_cells(region, line):
         return []
     narrowed = Region(region.lines, [free_strip(gutter, line) for gutter in region.gutters])
     cells: list[Line] = []
@@ -391,7 +392,7 @@ def _aligned_cells(region: Region, line: Line) -> list[Line]:
     between = min(right.x0 - left.x1 for left, right in pairwise(cells))
     inside = [b.x0 - a.x1 for cell in cells for a, b in pairwise(cell.words)]
     stands_apart = between > APART * max([line.space, *inside])
-    return cells if stands_apart or _begins_cells(region, line) else []
+    return cells if nearly_touch or stands_apart or _begins_cells(region, line) else []
 
 
 def _begins_cells(region: Region, line: Line) -> bool:

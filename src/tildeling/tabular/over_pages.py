@@ -212,11 +212,11 @@ def _append(table: RawTable, more: RawTable, captions: Sequence[Line]) -> None:
     for line in captions:
         cell = RawCell(0, table.column_count, [line], line.x0, line.x1)
         table.repeated.append((len(table.rows), RawRow([cell])))
-    first = rows[0]
-    for head in table.rows[:HEADING_ROWS]:
+    repeats = rows[0].text == table.rows[0].text
+    for head in table.rows[:HEADING_ROWS] if repeats else ():
         if _has_amount(head):
             break
-        if rows and rows[0].text == head.text and table.rows[0].text == first.text:
+        if rows and rows[0].text == head.text:
             table.repeated.append((len(table.rows), rows.pop(0)))
     if rows and (
         _goes_on(table.rows[-1], rows[0]) or _lacks_values(table, table.rows[-1], rows[0])

@@ -300,12 +300,12 @@ def _take_outer(stack: Stack, lines: Sequence[Line], taken: set[int], size: floa
     elif len(under) == len(free) < len(lines) - last - 1:  # the caption of the next table
         under = []
     if next_head is None:
-        under = [*under, *_cut_by_page(stack, free[len(under) :], under)]
+        under = [*under, *_cut_by_page(free[len(under) :], under)]
     stack.outer = over[::-1], under
     taken.update(map(id, (*over, *under)))
 
 
-def _cut_by_page(stack: Stack, free: Sequence[Line], under: Sequence[Line]) -> Sequence[Line]:
+def _cut_by_page(free: Sequence[Line], under: Sequence[Line]) -> Sequence[Line]:
     """The last lines of a page where they go on in the first cell of the row above them."""
     row = next((line for line in reversed(under) if _gaps(line, NARROW)), None)
     if row is None or not free:

@@ -189,11 +189,10 @@ def _row(
     position = at + 1
     while not row.amounts:
         line = lines[position] if position < min(len(lines), at + 1 + NAME_LINES) else None
-        long = line is not None and not _is_short(line, setting)
         if (
             line is None
-            or (long and not _are_amounts(lines, position + 1))
-            or (table.is_row_start(line))
+            or not (_is_short(line, setting) or _are_amounts(lines, position + 1))
+            or table.is_row_start(line)
         ):
             if _chapter_keys(first, bare=bool(table.head)) and _is_short(first, setting):
                 return _chapter_row(lines, at, row)
