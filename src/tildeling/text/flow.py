@@ -17,8 +17,8 @@ from tildeling.page.markers import is_bullet, split_marker
 GAP = 1.22
 """A step of more than this many line pitches is space between paragraphs."""
 LEAST_GAP = 1.1
-"""After a sentence's end a step so many times that of the paragraph's lines is, before a capital:
-they are set to a hundredth of their pitch."""
+"""After a sentence's end and before a capital, a step of more than so many times that between the
+paragraph's own lines is such space, too: lines keep to their pitch within a hundredth."""
 INDENT = 2.5
 """Points by which a line is indented to count as such."""
 LOOSE = 2.0
@@ -34,9 +34,9 @@ _HYPHENATED = re.compile(rf"\w[{_HYPHENS}]$")
 # "regjeringsråd Nordby-" over "Lunde": a name that is written with a hyphen.
 _NAME_CUT = re.compile(rf"[A-ZÆØÅ][^\W\d_]+[{_HYPHENS}]$")
 _RUN_IN = re.compile(r"[A-ZÆØÅ][^\s.,:]*(?: [^\s.,:]+){0,4}:(?:\s|$)")
-# The dots and page number that end a line of a table of contents.
 # "4.5 Nasjonal kryptostrategi": a point that its section counts.
 _POINT = re.compile(r"\d{1,2}\.\d{1,2}\.? +[A-ZÆØÅ«]")
+# The dots and page number that end a line of a table of contents.
 _LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|…{2,})\s*\d{1,3}$")
 
 
@@ -205,8 +205,7 @@ def _is_run_in_label(above: Line, line: Line) -> bool:
 
 def _ends_sentence(line: Line) -> bool:
     """True where a line's last word ends a sentence, and is no abbreviation such as "kap."."""
-    last = line.words[-1].text
-    return SENTENCE_END.search(last) is not None and last.casefold() not in UNFINISHED
+    return SENTENCE_END.search(line.words[-1].text) is not None and not _is_open(line)
 
 
 def _is_further(paragraph: RawParagraph, step: float) -> bool:
