@@ -108,3 +108,13 @@ def fixture(name: str) -> tuple[Reading, dict[str, Any]]:
     document = open_document(LETTERS / f"{name}.pdf", Limits(), PdfiumReader())
     facts = tomllib.loads((LETTERS / f"{name}.facts.toml").read_text(encoding="utf-8"))
     return Reading(lay_out(document)), facts
+
+
+def table_rows(laid: LaidOut) -> list[list[str]]:
+    """The words of each cell of each table row."""
+    return [
+        [laid.text.text[cell.start : cell.end] for cell in row.cells]
+        for block in (*laid.head, *laid.blocks)
+        if isinstance(block, Table)
+        for row in block.rows
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from laid_letters import table_rows
 from tildeling.text.blocks import Paragraph, Table
 from tildeling.text.lay_out import lay_out_text
 
@@ -61,13 +62,7 @@ kulturlivet            og utstillinger.                                         
 
 def rows(text: str) -> list[list[str]]:
     """The cells of all tables' rows, by columns."""
-    laid = lay_out_text(text)
-    return [
-        [laid.text.text[cell.start : cell.end] for cell in row.cells]
-        for block in laid.blocks
-        if isinstance(block, Table)
-        for row in block.rows
-    ]
+    return table_rows(lay_out_text(text))
 
 
 def paragraphs(text: str) -> list[str]:

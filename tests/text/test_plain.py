@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tildeling
+from laid_letters import table_rows
 from tildeling.limits import Limits
 from tildeling.read.page import Document
 from tildeling.read.pdfium import PdfiumReader
@@ -62,16 +63,6 @@ def paragraphs(laid: LaidOut) -> list[tuple[str | None, str]]:
 def words(text: str) -> list[str]:
     """The words of each paragraph of a text, markers left out."""
     return [found for _, found in paragraphs(lay_out_text(text))]
-
-
-def rows(laid: LaidOut) -> list[list[str]]:
-    """The words of each cell of each table row."""
-    return [
-        [laid.text.text[cell.start : cell.end] for cell in row.cells]
-        for block in (*laid.head, *laid.blocks)
-        if isinstance(block, Table)
-        for row in block.rows
-    ]
 
 
 def headings(text: str) -> list[str]:
@@ -148,7 +139,7 @@ def test_a_bullet_alone_on_its_line_belongs_to_the_text_below() -> None:
 
 
 def test_a_torn_budget_table_is_put_together() -> None:
-    assert rows(lay_out_text(FULL + TORN_TABLE + FULL)) == [
+    assert table_rows(lay_out_text(FULL + TORN_TABLE + FULL)) == [
         ["Kap./post", "Postnavn", "Budsjett 2020"],
         ["290/01", "Driftsutgifter", "291 156 000 kroner"],
         ["291/45", "Større utstyrsinnkjøp og vedlikehold, kan overføres", "69 544 000 kroner"],
@@ -158,7 +149,7 @@ def test_a_torn_budget_table_is_put_together() -> None:
 
 
 def test_spaces_that_part_thousands_do_not_part_amounts() -> None:
-    assert rows(lay_out_text(FULL + TWO_COLUMNS)) == [
+    assert table_rows(lay_out_text(FULL + TWO_COLUMNS)) == [
         ["Kap.", "Post", "Postnavn", "Saldert budsjett", "Endring", "Ny bevilgning"],
         ["670", "Inkluderingsdirektoratet"],
         ["01", "Driftsutgifter", "261 340", "3 100", "264 440"],
@@ -170,7 +161,7 @@ def test_spaces_that_part_thousands_do_not_part_amounts() -> None:
 
 def test_a_table_read_by_columns_makes_no_row_with_the_amount_of_another() -> None:
     text = "Kap. post\n770.70\n\nTidligere tildeling\n456 847\n\nNy tildeling\n41 600\n\n"
-    assert rows(lay_out_text(FULL + text)) == []
+    assert table_rows(lay_out_text(FULL + text)) == []
 
 
 def test_columns_of_spaces_are_a_table() -> None:
@@ -179,14 +170,14 @@ def test_columns_of_spaces_are_a_table() -> None:
         "291/45      Større utstyrsinnkjøp og       69 544 000\n"
         "            vedlikehold\n"
     )
-    assert rows(lay_out_text(text)) == [
+    assert table_rows(lay_out_text(text)) == [
         ["290/01", "Driftsutgifter", "291 156 000"],
         ["291/45", "Større utstyrsinnkjøp og vedlikehold", "69 544 000"],
     ]
 
 
 def test_justified_lines_are_no_table() -> None:
-    assert rows(lay_out_text(FULL.replace("skal legge", "skal   legge"))) == []
+    assert table_rows(lay_out_text(FULL.replace("skal legge", "skal   legge"))) == []
 
 
 @pytest.mark.parametrize(
@@ -217,16 +208,16 @@ def test_justified_lines_are_no_table() -> None:
 def test_a_deadline_is_a_row_of_its_label_and_its_date(
     text: str, expected: list[list[str]]
 ) -> None:
-    assert rows(lay_out_text(FULL + text)) == expected
+    assert table_rows(lay_out_text(FULL + text)) == expected
 
 
 def test_a_deadline_in_a_sentence_is_no_row() -> None:
-    assert rows(lay_out_text(FULL + "Frist for virksomhetsplan er 1. april 2014.\n")) == []
+    assert table_rows(lay_out_text(FULL + "Frist for virksomhetsplan er 1. april 2014.\n")) == []
 
 
 def test_two_signatures_are_two_columns() -> None:
     text = "Med hilsen\n\nToril Stene (e.f.) Erffan Parandian\navdelingsdirektør\n\nrådgiver\n"
-    assert rows(lay_out_text(FULL + text)) == [
+    assert table_rows(lay_out_text(FULL + text)) == [
         ["Toril Stene (e.f.)", "Erffan Parandian"],
         ["avdelingsdirektør", "rådgiver"],
     ]
