@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -189,16 +188,15 @@ class _Sentence(PartedSentence):
         lead = self.text[: self.sums[0].start]
         if words_.OF_GRANT.search(lead) is None:
             return False
-        moved = self._moves().search(lead)
+        moved = self._verbs.search(lead)
         return moved is not None and moves_.move_of(moved) in ("increase", "decrease")
 
     def _stated(self, labelled: bool) -> Iterator[FinancingLine]:
-        moves = list(self._moves().finditer(self.text))
         opens = labelled and self._opens_with_sum()
         found: list[FinancingLine] = []
         for at, money in enumerate(self.sums):
-            line = self._line_of(at, money, moves, found)
-            if line is None and opens and not moves:
+            line = self._line_of(at, money, found)
+            if line is None and opens and not self._moves:
                 line = self._sum("grant", at)
             if line is not None:
                 found.append(line)
@@ -213,11 +211,7 @@ class _Sentence(PartedSentence):
         return words_.OPENS_WITH_SUM.fullmatch(lead.strip(" ,.:–-")) is not None
 
     def _line_of(
-        self,
-        at: int,
-        money: Money,
-        moves: Sequence[re.Match[str]],
-        found: Sequence[FinancingLine],
+        self, at: int, money: Money, found: Sequence[FinancingLine]
     ) -> FinancingLine | None:
         """The line that one of the sums is, if any."""
         lead = self.text[: money.start]
@@ -227,15 +221,15 @@ class _Sentence(PartedSentence):
             return None
         if self._goes_to_another(at):
             return None
-        if self._is_part(money, lead) or self._goes_on(at, moves):
-            return self._part(at, moves, found)
+        if self._is_part(money, lead) or self._goes_on(at):
+            return self._part(at, found)
         if (step := self._step(at)) is not None:
             return step if step.amount is not None else None
-        kind = self._kind(at, money, moves)
+        kind = self._kind(at)
         if kind is None and self._is_to_split(at):
             kind = "grant"
         if kind is None:
-            return self._without_verb(at, lead, moves, found)
+            return self._without_verb(at, lead, found)
         if kind == "grant" and not self.of_assignment and words_.COST_IS.search(lead):
             return None
         if kind == "grant" and (self.is_for_another() or self._is_of_year_to_come(money)):
@@ -248,18 +242,14 @@ class _Sentence(PartedSentence):
         return self._sum(kind, at)
 
     def _without_verb(
-        self,
-        at: int,
-        lead: str,
-        moves: Sequence[re.Match[str]],
-        found: Sequence[FinancingLine],
+        self, at: int, lead: str, found: Sequence[FinancingLine]
     ) -> FinancingLine | None:
         """The line of a sum that no verb gives: what an income or a post is, what a part is for."""
         return (
             self._income(at, lead)
             or self._own_share(at, lead)
             or self._voted(at, lead, found)
-            or self._set_aside(at, moves)
+            or self._set_aside(at)
             or self._paid_over(at)
             or self._listed(at)
         )
@@ -369,9 +359,8 @@ class _Sentence(PartedSentence):
 
     def _is_moved(self) -> bool:
         """True where the sentence changes a grant now."""
-        moved = self._moves().search(self.text) or words_.GOES.search(self.text)
-        moved = moved or words_.PUTS_RIGHT.search(self.text)
-        return moved is not None and not self._is_past()
+        moved = self._moves or words_.GOES.search(self.text) or words_.PUTS_RIGHT.search(self.text)
+        return bool(moved) and not self._is_past()
 
     def _paid_over(self, at: int) -> FinancingLine | None:
         """What is said without a verb: "2 mill. kroner til arbeidet over kap. 290, post 21".
@@ -452,18 +441,16 @@ class _Sentence(PartedSentence):
         """What it does to each sum of the list that it opens, which names none itself."""
         if self.sums:
             return None
-        moves = list(self._moves().finditer(self.text))
         if self._gives_nothing() or self._is_past():
             return None
-        if not moves:
+        kinds = {moves_.move_of(move) for move in self._moves}
+        if not kinds:
             # "Midlene skal fordeles til følgende mottakere:", where nothing says the whole.
             is_shared = words_.SHARES_MONEY.match(self.text) and not self.context.in_addendum
             return "grant" if is_shared and not words_.PAYS_OUT.search(self.text) else None
         if words_.PAYS_OUT.search(self.text) or self.is_for_another():
             return None
-        return (
-            moves_.move_of(moves[0]) if len({moves_.move_of(move) for move in moves}) == 1 else None
-        )
+        return kinds.pop() if len(kinds) == 1 else None
 
     def post_of_list(self) -> Post:
         """The post that it names for the items of its list: "Følgende stilles på post 21:"."""

@@ -5,7 +5,6 @@ right.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cached_property
 
 from tildeling.find.money import Money
@@ -19,8 +18,14 @@ from tildeling.text.blocks import Span
 class MovingSentence(MoneySentence):
     """A sentence about money that may move it or correct it."""
 
-    def _moves(self) -> re.Pattern[str]:
+    @property
+    def _verbs(self) -> re.Pattern[str]:
         return moves_.MOVE_IN_ADDENDUM if self.context.in_addendum else moves_.MOVE_PATTERN
+
+    @cached_property
+    def _moves(self) -> list[re.Match[str]]:
+        """The verbs of the sentence that do something to its sums."""
+        return list(self._verbs.finditer(self.text))
 
     @cached_property
     def _past(self) -> list[re.Match[str]]:
@@ -51,9 +56,9 @@ class MovingSentence(MoneySentence):
         if not self.context.in_addendum:
             return True
         # "2 mill. kroner av bevilgningen trekkes inn"
-        taken = self._moves().search(self.text, after.end())
+        taken = self._verbs.search(self.text, after.end())
         is_taken = taken is not None and moves_.move_of(taken) == "decrease"
-        return not (is_taken or self._moves().search(lead))
+        return not (is_taken or self._verbs.search(lead))
 
     def _is_pair_of_this(self, lead: str) -> bool:
         """True for the first of "henholdsvis 7,5 og 4,5 mill. kroner av dette"."""
@@ -64,9 +69,10 @@ class MovingSentence(MoneySentence):
 
     # What happens to a sum
 
-    def _kind(self, at: int, money: Money, moves: Sequence[re.Match[str]]) -> FinancingKind | None:
+    def _kind(self, at: int) -> FinancingKind | None:
         """What happens to a sum: by the nearest verb before it, else after it."""
-        if self._moves_in_pairs(moves):
+        money, moves = self.sums[at], self._moves
+        if self._moves_in_pairs():
             return moves_.move_of(moves[at])
         earlier = [move for move in moves if move.start() < money.start]
         past = [match for match in self._past if match.start() < money.start]
@@ -104,11 +110,11 @@ class MovingSentence(MoneySentence):
         verbs = ((kind, verb.match(self.text, money.end)) for kind, verb in moves_.AROUND.items())
         return next((kind for kind, found in verbs if found is not None), None)
 
-    def _moves_in_pairs(self, moves: Sequence[re.Match[str]]) -> bool:
+    def _moves_in_pairs(self) -> bool:
         """True for "reduseres på post 45 og økes på post 70 med henholdsvis 2 og 8 mill."."""
         return (
-            len(moves) == len(self.sums) > 1
-            and moves[-1].end() < self.sums[0].start
+            len(self._moves) == len(self.sums) > 1
+            and self._moves[-1].end() < self.sums[0].start
             and words_.IN_PAIRS.search(self.text) is not None
         )
 

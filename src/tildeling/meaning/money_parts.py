@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tildeling.find.money import Money
@@ -18,15 +17,13 @@ MIN_PIECES = 2
 class PartedSentence(VotedSentence):
     """A sentence about money that may part it."""
 
-    def _part(
-        self, at: int, moves: Sequence[re.Match[str]], found: Sequence[FinancingLine]
-    ) -> FinancingLine | None:
+    def _part(self, at: int, found: Sequence[FinancingLine]) -> FinancingLine | None:
         """The line of "av dette", where the whole is known; a "hvorav" stays with its own line."""
         money = self.sums[at]
         if self._states_whole(at, found) and not words_.PART_AFTER.match(self.text, money.end):
             return self._from_post(at, found) or self._piece(at, found)
         whole = self._whole_of(at, found)
-        kind = self._kind(at, money, moves)
+        kind = self._kind(at)
         if self.is_for_another() or words_.TOLD_OF_PART.search(self.text):
             return None
         if at and self._is_against_last_year():
@@ -130,7 +127,7 @@ class PartedSentence(VotedSentence):
     def _states_whole(self, at: int, found: Sequence[FinancingLine]) -> bool:
         """True where the sentence itself has the whole as a line: a "hvorav" stays with it."""
         amounts = {line.amount for line in found if line.part_of is None}
-        which = next(words_.OF_WHICH.finditer(self.text, 0, self.sums[at].start), None)
+        which = words_.OF_WHICH.search(self.text, 0, self.sums[at].start)
         if which is not None:
             before = [one for one in self.sums if one.end <= which.start()]
             return bool(before) and before[-1].kroner in amounts
@@ -141,15 +138,15 @@ class PartedSentence(VotedSentence):
         lead = self.text[: money.start]
         return words_.OF_SUM.search(lead) is not None or not self._is_part(money, lead)
 
-    def _goes_on(self, at: int, moves: Sequence[re.Match[str]]) -> bool:
+    def _goes_on(self, at: int) -> bool:
         """True where the sentence goes on from the one before: "8 mill. kroner er nye midler"."""
-        if at or moves or self.said.whole is None or self.sums[0].start > 0:
+        if at or self._moves or self.said.whole is None or self.sums[0].start > 0:
             return False
         return words_.PART_OF_BEFORE.match(self.text, self.sums[0].end) is not None
 
-    def _set_aside(self, at: int, moves: Sequence[re.Match[str]]) -> FinancingLine | None:
+    def _set_aside(self, at: int) -> FinancingLine | None:
         """A part that the words do not call one: "på post 22 er 48 mill. kroner reservert for"."""
-        if moves or not words_.SET_ASIDE.search(self.text) or self._is_past():
+        if self._moves or not words_.SET_ASIDE.search(self.text) or self._is_past():
             return None
         post, whole = self._post_for(self.sums[at], self.posts), self.said.whole
         amount = self.context.granted.get(post)
@@ -185,7 +182,7 @@ class PartedSentence(VotedSentence):
         if words_.NET.search(self.text[: self.sums[0].start]):
             return whole if _net(parts) == _net(whole) else lines
         stated = words_.SPLIT_UP.search(self.text[: self.sums[1].start]) is not None
-        goes_on = self._moves().search(self.text, self.sums[0].end) is not None
+        goes_on = self._verbs.search(self.text, self.sums[0].end) is not None
         is_split = (stated or not goes_on) and all(_is_same(part, whole[0]) for part in parts)
         is_split = is_split or (not goes_on and self._name_own_posts())
         if not is_split or sum(part.amount or 0 for part in parts) != whole[0].amount:
