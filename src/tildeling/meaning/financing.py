@@ -215,8 +215,8 @@ class _Sentence(PartedSentence):
     ) -> FinancingLine | None:
         """The line that one of the sums is, if any."""
         lead = self.text[: money.start]
-        if self._divides():
-            return self._share_of(at)
+        if self._divided is not None:
+            return self._share_of(self._divided, at)
         if self._is_beside(money, lead) or self._is_of_range(at) or self._is_of_chapter():
             return None
         if self._goes_to_another(at):
@@ -232,7 +232,7 @@ class _Sentence(PartedSentence):
             return self._without_verb(at, lead, found)
         if kind == "grant" and not self.of_assignment and words_.COST_IS.search(lead):
             return None
-        if kind == "grant" and (self.is_for_another() or self._is_of_year_to_come(money)):
+        if kind == "grant" and (self.is_for_another or self._is_of_year_to_come(money)):
             return None
         if kind in ("increase", "decrease"):
             if words_.STEPS_FROM.search(lead) or self._is_against_last_year():
@@ -371,7 +371,7 @@ class _Sentence(PartedSentence):
         comes = self.of_assignment or words_.COMES_TOO.search(self.text[: self.sums[at].start])
         if not comes or over is None or words_.TOLD.search(self.text):
             return None
-        return None if self.is_for_another() else self._sum("grant", at)
+        return None if self.is_for_another else self._sum("grant", at)
 
     # What is left for the next sentence, and for a list
 
@@ -393,7 +393,7 @@ class _Sentence(PartedSentence):
             post = self._post_for(self.sums[0], self.posts)
             self.said.whole = Sum(self.sums[0].kroner, "grant", *post)
         shares = [line for line in found if line.part_of is not None and line.kind == "grant"]
-        if len(shares) == 1 and any(name in self.text.casefold() for name in self.context.agency):
+        if len(shares) == 1 and self._names_recipient():
             share = shares[0]
             self.said.share = Sum(share.amount or 0, "grant", share.chapter, share.post)
 
@@ -428,10 +428,10 @@ class _Sentence(PartedSentence):
         if voted is None:
             return False
         if not self.sums:
-            return voted_.IT_AGAIN.match(self.text) is not None and self.is_for_another()
+            return voted_.IT_AGAIN.match(self.text) is not None and self.is_for_another
         is_share = bool(found) and all(line.part_of == voted.amount for line in found)
-        is_named = any(name in self.text.casefold() for name in self.context.agency)
-        return is_share and is_named and len(found) == 1 and not voted_.THE_REST.search(self.text)
+        is_only = is_share and len(found) == 1 and self._names_recipient()
+        return is_only and not voted_.THE_REST.search(self.text)
 
     def opens_list(self) -> bool:
         """True for "fordeles slik:", and for a sum before a list's "hvorav"."""
@@ -448,7 +448,7 @@ class _Sentence(PartedSentence):
             # "Midlene skal fordeles til følgende mottakere:", where nothing says the whole.
             is_shared = words_.SHARES_MONEY.match(self.text) and not self.context.in_addendum
             return "grant" if is_shared and not words_.PAYS_OUT.search(self.text) else None
-        if words_.PAYS_OUT.search(self.text) or self.is_for_another():
+        if words_.PAYS_OUT.search(self.text) or self.is_for_another:
             return None
         return kinds.pop() if len(kinds) == 1 else None
 

@@ -54,7 +54,7 @@ def parts_of_sum(reading: Reading, span: Span, whole: Sum) -> tuple[FinancingLin
     item = Span(span.start, span.start + end)
     counter = _counter(reading, item, money[0])
     line = FinancingLine(
-        kind=whole.kind if whole.kind in ("increase", "decrease") else "grant",
+        kind=whole.kind_of_parts,
         amount=money[0].kroner,
         chapter=whole.chapter,
         post=whole.post,

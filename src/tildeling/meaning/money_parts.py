@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from tildeling.find.money import Money
-from tildeling.letter import FinancingKind, FinancingLine
+from tildeling.letter import FinancingLine
 from tildeling.meaning import financing_words as words_
 from tildeling.meaning.money_sentence import Sum
 from tildeling.meaning.money_voted import VotedSentence
@@ -24,7 +25,7 @@ class PartedSentence(VotedSentence):
             return self._from_post(at, found) or self._piece(at, found)
         whole = self._whole_of(at, found)
         kind = self._kind(at)
-        if self.is_for_another() or words_.TOLD_OF_PART.search(self.text):
+        if self.is_for_another or words_.TOLD_OF_PART.search(self.text):
             return None
         if at and self._is_against_last_year():
             return None
@@ -40,7 +41,7 @@ class PartedSentence(VotedSentence):
         own = kind if kind in ("grant", "increase", "decrease") else None
         if words_.DISPOSED.search(self.text):
             own = None
-        line = self._sum(own or _part_kind(whole.kind), at)
+        line = self._sum(own or whole.kind_of_parts, at)
         own_post = self._own_posts()
         if (
             whole.kind == "decrease"
@@ -152,27 +153,22 @@ class PartedSentence(VotedSentence):
         amount = self.context.granted.get(post)
         if whole is not None and (whole.chapter, whole.post) == post:
             amount = whole.amount
-        if amount is None or self.sums[at].kroner >= amount or self.is_for_another():
+        if amount is None or self.sums[at].kroner >= amount or self.is_for_another:
             return None
         line = self._sum("grant", at)
         if self._pays_for_assignment(Sum(amount, "grant", *post)):
             return line
         return line.model_copy(update={"part_of": amount})
 
-    def _divides(self) -> bool:
-        """True where it shares out the sum before it: "Midlene fordeles med 4 mill. til"."""
+    @cached_property
+    def _divided(self) -> Sum | None:
+        """The sum before it, where it shares that out: "Midlene fordeles med 4 mill. til"."""
         whole = self.said.whole
         shared = sum(one.kroner for one in self.sums)
-        divides = words_.DIVIDED.search(self.text[: self.sums[0].start]) is not None
-        return divides and whole is not None and shared <= whole.amount
-
-    def _share_of(self, at: int) -> FinancingLine | None:
-        """One of the shares of the sum before it."""
-        whole = self.said.whole
-        if whole is None:
+        if whole is None or shared > whole.amount:
             return None
-        place = {"chapter": whole.chapter, "post": whole.post, "part_of": whole.amount}
-        return self._sum("grant", at).model_copy(update=place)
+        divides = words_.DIVIDED.search(self.text[: self.sums[0].start]) is not None
+        return whole if divides else None
 
     def _split_up(self, lines: list[FinancingLine]) -> list[FinancingLine]:
         """The lines after the first as its parts, where they come to it and nothing else moves."""
@@ -219,7 +215,3 @@ def _is_same(part: FinancingLine, whole: FinancingLine) -> bool:
 def _net(lines: Sequence[FinancingLine]) -> int:
     """What increases and decreases come to."""
     return sum((line.amount or 0) * (-1 if line.kind == "decrease" else 1) for line in lines)
-
-
-def _part_kind(kind: FinancingKind) -> FinancingKind:
-    return kind if kind in ("increase", "decrease") else "grant"

@@ -64,6 +64,11 @@ class Sum:
     chapter: int | None
     post: int | None
 
+    @property
+    def kind_of_parts(self) -> FinancingKind:
+        """What its parts do: those of a change are changes."""
+        return self.kind if self.kind in ("increase", "decrease") else "grant"
+
 
 @dataclass
 class Said:
@@ -232,6 +237,10 @@ class MoneySentence:
     def _only_mentioned(self, post: BudgetPost) -> bool:
         """True for a post that the sentence points to: "jf. omtale under post 01"."""
         return words_.MENTION.search(self.text[: post.start]) is not None
+
+    def _names_recipient(self) -> bool:
+        small = self.text.casefold()
+        return any(name in small for name in self.context.agency)
 
     def _own_post(self, chosen: BudgetPost) -> int | None:
         return self.context.post if chosen.chapter == self.context.chapter else None

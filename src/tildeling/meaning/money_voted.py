@@ -10,7 +10,7 @@ from tildeling.letter import FinancingLine
 from tildeling.meaning import financing_words as words_
 from tildeling.meaning import voted_words as voted_
 from tildeling.meaning.money_moves import MovingSentence
-from tildeling.meaning.money_sentence import posts_come_first
+from tildeling.meaning.money_sentence import Sum, posts_come_first
 from tildeling.meaning.payers import is_recipient
 
 MOST_PARTS = 500
@@ -20,6 +20,7 @@ MOST_PARTS = 500
 class VotedSentence(MovingSentence):
     """A sentence about money that may say what was voted."""
 
+    @cached_property
     def is_for_another(self) -> bool:
         """True where it is somebody else who has the money: "disponeres av ambassadene"."""
         lead = self.text[: self.sums[0].start] if self.sums else ""
@@ -66,6 +67,10 @@ class VotedSentence(MovingSentence):
             return None
         if not is_recipient(share["who"], self.context.agency):
             return None
+        return self._share_of(whole, at)
+
+    def _share_of(self, whole: Sum, at: int) -> FinancingLine:
+        """What a sum before it is shared out in, on its post."""
         place = {"chapter": whole.chapter, "post": whole.post, "part_of": whole.amount}
         return self._sum("grant", at).model_copy(update=place)
 
@@ -80,7 +85,7 @@ class VotedSentence(MovingSentence):
         holds = self._holds(lead) or self._goes_on_voting(at, found) or self._is_labelled()
         if not holds:
             return None
-        if self.is_for_another() or self._shares_out(at):
+        if self.is_for_another or self._shares_out(at):
             return None
         line = self._sum("grant", at)
         if line.chapter is None or line.post is None:
@@ -99,8 +104,9 @@ class VotedSentence(MovingSentence):
         later = self.sums[at + 1 :]
         if not any(self._is_part(one, self.text[: one.start]) for one in later):
             return False
-        is_named = any(name in self.text.casefold() for name in self.context.agency)
-        return is_named or voted_.IS_GIVEN.search(self.text, later[0].end) is not None
+        return (
+            self._names_recipient() or voted_.IS_GIVEN.search(self.text, later[0].end) is not None
+        )
 
     def _holds(self, lead: str) -> bool:
         """True for "Løyvinga er" and "På posten er det bevilget", said of this year."""
@@ -172,7 +178,7 @@ class VotedSentence(MovingSentence):
         before = self.said.before[-1]
         sums = self.reading.money(before)
         told = self.reading.words(before)
-        if not voted_.VOTED.search(told) or self.is_for_another():
+        if not voted_.VOTED.search(told) or self.is_for_another:
             return
         posts = [post for post in self.reading.posts(before) if post.post is not None]
         if len(posts) != len(sums) or not posts or posts[0].chapter is None:
