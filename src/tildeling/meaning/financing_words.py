@@ -16,16 +16,14 @@ from tildeling.meaning.move_words import DOWN, UP
 _AUXILIARY = r"(?:ble|vart|blei|var|er|har|hadde|fikk|fekk|bl\.a\. er|tidligere|tidlegare)"
 _GIVEN = r"(?:tildelt|stilt|bevilget|bevilga|løyvt|løyvd|finansiert|utbetalt|fordelt)"
 _CHANGED = r"(?:økt|auka|redusert)"
-PAST = AnyCase(
-    rf"\b{_AUXILIARY}\b(?: \w+){{0,8}}? (?:{_GIVEN}|{_CHANGED})\b|"
-    r"\b(?:bevilget|bevilga|løyvde|tildelte|stilte)\b(?= (?:kr|nok|\d))"
-)
+_GAVE = r"\b(?:bevilget|bevilga|løyvde|tildelte|stilte)\b(?= (?:kr|nok|\d))"
+PAST = AnyCase(rf"\b{_AUXILIARY}\b(?: \w+){{0,8}}? (?:{_GIVEN}|{_CHANGED})\b|{_GAVE}")
 PAST_IN_ADDENDUM = AnyCase(
     r"\bstortinget(?: \w+){0,6}? (?:økte|auka|reduserte|kutta|kuttet|styrkte|styrket|heva|hevet)\b|"
     rf"\b{_AUXILIARY}\b(?: \w+){{0,8}}? {_GIVEN}\b|"
     r"\b(?:ble|vart|blei|var|har|hadde|tidligere|tidlegare)\b"
     rf"(?: \w+){{0,8}}? (?:{_CHANGED}|sett opp|sett ned|satt opp|satt ned)\b|"
-    r"\b(?:bevilget|bevilga|løyvde|tildelte|stilte)\b(?= (?:kr|nok|\d))|"
+    rf"{_GAVE}|"
     rf"\ber(?: \w+){{0,2}} {_CHANGED}\b(?=[^.;]*\b(?:fra|frå|sidan|siden) (?:saldert|20\d\d))"
 )
 # "Ved Stortingets behandling av Prop. 117 S ble bevilgningen økt": what this letter tells on,
@@ -71,17 +69,14 @@ HANDLES = re.compile(
     r"(?P<who>[A-ZÆØÅ][^.;:,]{1,70}?)\s+(?:forvalter|forvaltar|disponerer|beholder|beheld|"
     r"mottar|mottek|får)\b",
 )
+_GETS = "får|tildeles|tildelast|disponerer|mottar|mottek"
 # "Videre får Helsedirektoratet 2 mill. kroner", ", mens Helsedirektoratet får 2 mill. kroner"
 GIVEN_TO = re.compile(
-    r"\b(?:får|tildeles|tildelast|disponerer|mottar|mottek) (?:(?:også|òg|dessuten|i tillegg) )?"
+    rf"\b(?:{_GETS}) (?:(?:også|òg|dessuten|i tillegg) )?"
     rf"(?P<who>{_BODY})(?!\w)(?! og )",
     re.IGNORECASE,
 )
-OTHER_GETS = re.compile(
-    rf"\b(?:mens|medan|og|samt) (?P<who>{_BODY}) (?:får|tildeles|tildelast|disponerer|mottar|"
-    rf"mottek)\b",
-    re.IGNORECASE,
-)
+OTHER_GETS = re.compile(rf"\b(?:mens|medan|og|samt) (?P<who>{_BODY}) (?:{_GETS})\b", re.IGNORECASE)
 # "Helsetilsynet og Helsedirektoratet får henholdsvis 1,5 og 2,5 mill. kroner"
 _NAME = rf"(?:{_BODY}|(?-i:[A-ZÆØÅ][\w-]+(?: [a-zæøå][\w-]+)?))"
 NAMES = re.compile(rf"{_NAME}(?:, {_NAME})*(?: og | samt ){_NAME}", re.IGNORECASE)
@@ -163,10 +158,9 @@ _OF_IT = (
     rf"(?:hele |heile |den (?:\w+ )?)?{_WHOLE})"
 )
 # A clause goes on over the stop of an abbreviation: "av bevilgningen på 2 mill. kroner stilles".
-_ON = r"(?:[^.;]|\b(?:mill|mrd|kap|kr|nr|jf|pkt|prop|innst|ca|st|meld)\.)"
-PART_BEFORE = re.compile(
-    rf"\b(?:hvorav|kvarav|herav|derav|herunder|{_OF_IT})\b{_ON}{{0,300}}$", re.IGNORECASE
-)
+ON = r"(?:[^.;]|\b(?:mill|mrd|kap|kr|nr|jf|pkt|prop|innst|ca|st|meld)\.)"
+_WHICH = "hvorav|kvarav|herav|derav"
+PART_BEFORE = re.compile(rf"\b(?:{_WHICH}|herunder|{_OF_IT})\b{ON}{{0,300}}$", re.IGNORECASE)
 # "8 mill. kroner er nye midler til vern", after the sentence that says the whole.
 PART_OF_BEFORE = re.compile(
     r"\s+(?:er|gjelder|gjeld|går|gjeng|skal gå|dekker|dekkjer|skal dekke|skal dekkje)\b",
@@ -249,7 +243,7 @@ COUNTER = re.compile(
     r"flytting|(?:en |ein )?(?:tilsvarende |tilsvarande )?(?:reduksjon|nedsettelse)|"
     r"å (?:redusere|omdisponere|sette ned|setje ned))\b|"
     # "og bevilgningen på post 01 reduseres tilsvarende", "og post 45 økes med samme beløp"
-    rf"\b(?:og|mens|medan) (?:(?:bevilgning|løyving|post)\w*|kap\w*\.?){_ON}{{0,60}}?"
+    rf"\b(?:og|mens|medan) (?:(?:bevilgning|løyving|post)\w*|kap\w*\.?){ON}{{0,60}}?"
     r"\b(?:reduse|øk|auk|sett)\w*(?: ned| opp)? (?:tilsvar|med (?:samme|same) (?:beløp|sum))",
     re.IGNORECASE,
 )
@@ -257,16 +251,15 @@ COUNTER = re.compile(
 COUNTER_AGAIN = re.compile(
     r"motpost|(?:(?:økning|auk|endring|reduksjon|beløp|summen|midl|dette|det|samtidig|samstundes|"
     r"bevilgning|løyving|post|kap|tilsvarende|tilsvarande|motsvarende)\w*\.?)"
-    rf"{_ON}*?\b(?:(?:dekk(?:es|ast|er)|dekt|dekket) inn|inndekning\w*|motpost\w*|motsvares|"
+    rf"{ON}*?\b(?:(?:dekk(?:es|ast|er)|dekt|dekket) inn|inndekning\w*|motpost\w*|motsvares|"
     r"(?:hentes|hentast|tas|takast|flyttes|flyttast|omdisponeres|omdisponerast) (?:fra|frå)|"
-    rf"(?:reduse|øk|auk|set)\w*\b{_ON}*?\b"
+    rf"(?:reduse|øk|auk|set)\w*\b{ON}*?\b"
     r"(?:tilsvar|med (?:samme|same|tilsvar\w+) (?:beløp|sum)))",
     re.IGNORECASE,
 )
 # "Av dette disponeres 2 mill. kroner av senteret": the part of an increase is one too.
 DISPOSED = re.compile(r"\bdisponer(?:es|ast)\b", re.IGNORECASE)
 FROM_POST = re.compile(r"\b(?:fra|frå)\s+(?:kap|post)", re.IGNORECASE)
-# A part that another letter or year set aside.
 # "til disposisjon i 2027": money of another year than the letter's.
 OF_YEAR = re.compile(
     r"\b(?:disposisjon|rådighet|rådvelde|tildelt|tildeles|stilles|stilt|bevilget|kroner) "
@@ -281,7 +274,7 @@ COST_IS = re.compile(
     re.IGNORECASE,
 )
 # "hvorav 4 mill. kroner": of the sum that stands before it.
-OF_WHICH = re.compile(r"\b(?:hvorav|kvarav|herav|derav|herunder)\b", re.IGNORECASE)
+OF_WHICH = re.compile(rf"\b(?:{_WHICH}|herunder)\b", re.IGNORECASE)
 # "tiltak under 500 000 kroner", "mer enn 2 mill. kroner": a bound on something.
 BOUND = re.compile(
     r"\b(?:over|under|(?:mer|meir|mindre|større|høyere|høgare|lavere|lågare) enn)\s(?:kr\.?\s)?$",
@@ -294,6 +287,7 @@ EXTRA_AFTER = re.compile(
 VOTES = re.compile(
     r"\b(?:bevilg\w*|løyv\w*|tildel\w*|får|gis|gjevast)\b(?: \w+){0,4}\s+$", re.IGNORECASE
 )
+# A part that another letter or year set aside.
 TOLD_OF_PART = re.compile(r"(?<!\bsom )\b(?:ble|vart|blei|var|hadde|fikk|fekk)\b", re.IGNORECASE)
 FROM_CHAPTER = re.compile(r"\b(?:fra|frå)\s+kap", re.IGNORECASE)
 # "finansieres med 2 mill. kroner fra kap. 281": the chapter is where the sum stands, no other side.
@@ -316,7 +310,7 @@ TRANSFERS = re.compile(
 ABOUT = re.compile(r"\s+(?:med |på )?(?:om lag |ca\. |inntil )?(?:kr\.? |NOK )?", re.IGNORECASE)
 # What was moved before: in a base letter also what "er flytta".
 MOVED_BEFORE = re.compile(
-    rf"\b(?P<is>er|ble|vart|blei|har)\b{_ON}{{0,60}}?\b(?:flytt(?:a|et)|omdisponerte?|"
+    rf"\b(?P<is>er|ble|vart|blei|har)\b{ON}{{0,60}}?\b(?:flytt(?:a|et)|omdisponerte?|"
     rf"omprioriterte?|"
     r"(?:ramme)?overførte?)\b",
     re.IGNORECASE,
@@ -377,7 +371,7 @@ MOVED_TO = re.compile(
 )
 # "Av dette" means the sum just said, "av bevilgningen" the post's.
 OF_THIS = re.compile(
-    r"\b(?:hvorav|kvarav|herav|derav|"
+    rf"\b(?:{_WHICH}|"
     r"av (?:dette|denne|disse|desse|beløpet|summen|økningen|auken))\b",
     re.IGNORECASE,
 )
@@ -419,7 +413,7 @@ RIGHT_SUM = re.compile(
     r"\b(?:riktig|rett|korrekt)\w*\s+(?:\w+\s+){0,3}?(?:skal (?:være|vere)|er)\b", re.IGNORECASE
 )
 # "37,4 mill. kroner til nye tiltak, hvorav", over a list.
-WHICH_AT_END = re.compile(r"\b(?:hvorav|kvarav|herav|derav):?\s*$", re.IGNORECASE)
+WHICH_AT_END = re.compile(rf"\b(?:{_WHICH}):?\s*$", re.IGNORECASE)
 # "Midlene skal fordeles til følgende mottakere:"
 SHARES_MONEY = re.compile(
     rf"{_WHOLE}\b[^.:]{{0,40}}?\b(?:fordeles|fordelast|gå|brukes|brukast|disponeres|disponerast)\b"

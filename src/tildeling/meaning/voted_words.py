@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-# A clause goes on over the stop of an abbreviation: "på kap. 1811 er bevilget".
-_ON = r"(?:[^.;]|\b(?:mill|mrd|kap|kr|nr|jf|pkt|prop|innst|ca|st|meld)\.)"
+from tildeling.meaning.financing_words import ON
+
 _ABOUT = r"(?:om lag |omlag |ca\. )?"
 # What holds money: "bevilgningen", "driftsløyvinga", "rammen", "posten", "post 45".
 _HOLDER = (
@@ -35,7 +35,7 @@ HOLDS = re.compile(
 )
 # "På posten er det løyvd", "Stortinget har for 2026 bevilget", "Det er ført opp".
 VOTED_HERE = re.compile(
-    rf"\b(?:er|har)\b{_ON}{{0,70}}?\b(?:bevilget|bevilga|løyvde?|løyvt|ført opp|oppført)\b"
+    rf"\b(?:er|har)\b{ON}{{0,70}}?\b(?:bevilget|bevilga|løyvde?|løyvt|ført opp|oppført)\b"
     r"(?: [\w./-]+){0,4}? ?$",
     re.IGNORECASE,
 )
@@ -117,12 +117,12 @@ MADE_AVAILABLE = re.compile(
 INCOME = re.compile(
     r"\b(?:\w*inntekt(?:a|en|er|ar|ene|ane|s?krav(?:et|a|ene)?|s?anslag(?:et|a|ene)?)|"
     r"krav(?:et)? (?:om|til) \w*inntekt\w*)\b"
-    rf"{_ON}{{0,120}}?\b(?:er|settes|blir|vert|utgjør|utgjer|anslås|anslått|fastsatt|fastsett|satt|"
+    rf"{ON}{{0,120}}?\b(?:er|settes|blir|vert|utgjør|utgjer|anslås|anslått|fastsatt|fastsett|satt|"
     r"sett|budsjettert|budsjetterte|budsjetteres|budsjetterast)\b"
     r"[^.;]{0,30}$|"
     r"\b(?:budsjettert|budsjetterte|rekna|regnet|lagt til grunn|(?:et|eit) krav|krav) (?:med |om )?"
     r"(?:\w+ )?\w*inntekt(?:er|ar|ene|ane)?\b"
-    rf"{_ON}{{0,80}}?\b(?:på|til) (?:om lag |ca\. )?$|"
+    rf"{ON}{{0,80}}?\b(?:på|til) (?:om lag |ca\. )?$|"
     r"\b(?:et|eit|er) inntektskrav på (?:om lag |ca\. )?$",
     re.IGNORECASE,
 )
