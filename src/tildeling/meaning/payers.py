@@ -1,5 +1,5 @@
-"""Whose money pays where a text names no sum: the recipient's own, another body's, or one told of
-in another section of the letter.
+"""Whose money pays: the recipient's own, another body's, or one told of in another section of the
+letter. Most sentences that say so name no sum; some say who else pays the sums that they name.
 
 The words are data, bokmål beside nynorsk. Each pattern is matched against one sentence.
 """
@@ -204,7 +204,7 @@ LONGEST_NAME = 80
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence that names no sum, and where it stands."""
+    """A sentence that may say whose money pays, and where it stands."""
 
     text: str
     agency: Set[str]
@@ -241,11 +241,10 @@ def payer(sentence: Sentence) -> PayerKind | None:
         return _pointed_to(sentence)
     if sentence.labelled and (named := OF_NAMED.search(text)) is not None:
         who = named["first"] or named["in"]
-        if not is_recipient(who, sentence.agency) and not is_recipient(who, sentence.sender):
+        if _is_other(who, sentence):
             return "other_budget"
     if (whose := OTHERS.search(text)) is not None and not _is_of_matter(whose, sentence):
-        who = next(name for name in whose.groups() if name)
-        return "within_budget" if is_recipient(who, sentence.agency) else "other_budget"
+        return "within_budget" if _is_of_recipient(whose, sentence) else "other_budget"
     if sentence.has_section and FROM_SECTION.search(text):
         return "see_section"
     names_post = FROM_POST.search(text) or (sentence.labelled and len(text) <= LONGEST_NAME)
@@ -261,11 +260,18 @@ def pays_sum(sentence: Sentence) -> bool:
     ...          frozenset(), labelled=False, of_assignment=True, has_post=True, has_section=False))
     True
     """
-    for whose in PAYS_SUM.finditer(sentence.text):
-        who = whose["who"] or whose["by"]
-        if not is_recipient(who, sentence.agency) and not is_recipient(who, sentence.sender):
-            return True
-    return False
+    found = PAYS_SUM.finditer(sentence.text)
+    return any(_is_other(whose["who"] or whose["by"], sentence) for whose in found)
+
+
+def _is_other(who: str, sentence: Sentence) -> bool:
+    """True for a name that is neither the recipient's nor the ministry's."""
+    return not (is_recipient(who, sentence.agency) or is_recipient(who, sentence.sender))
+
+
+def _is_of_recipient(whose: re.Match[str], sentence: Sentence) -> bool:
+    """True where the one who is said to pay is the recipient."""
+    return is_recipient(next(name for name in whose.groups() if name), sentence.agency)
 
 
 def _pays_itself(sentence: Sentence) -> bool:
@@ -291,7 +297,7 @@ def _is_paid_by_others(sentence: Sentence) -> bool:
     is_budget = whose["of"] or whose["at"] or (whose["who"] or "").endswith("departementet")
     if not (sentence.has_post or is_budget):
         return False
-    return not is_recipient(next(name for name in whose.groups() if name), sentence.agency)
+    return not _is_of_recipient(whose, sentence)
 
 
 def _is_of_matter(whose: re.Match[str], sentence: Sentence) -> bool:
