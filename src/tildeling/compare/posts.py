@@ -164,9 +164,11 @@ def _read_counters(found: dict[Post, Statement], letter: Letter) -> None:
     }
     named = {(chapter, post) for chapter, post, _ in own}
     for line in letter.financing:
+        if line.counter_chapter is None or line.counter_post is None:
+            continue
         # A part may be what another post gives: "hvorav 2 mill. kommer fra post 30".
-        change = signed(line.model_copy(update={"part_of": None}))
-        if change is None or line.counter_chapter is None or line.counter_post is None:
+        change = _change(line)
+        if change is None:
             continue
         other = (line.counter_chapter, line.counter_post)
         if (*other, -change.kroner) not in own:
@@ -178,7 +180,12 @@ def _read_counters(found: dict[Post, Statement], letter: Letter) -> None:
 
 def signed(line: FinancingLine) -> Amount | None:
     """What a line adds to its post; None for no change, or a part of a sum that is counted."""
-    if line.amount is None or line.part_of is not None:
+    return _change(line) if line.part_of is None else None
+
+
+def _change(line: FinancingLine) -> Amount | None:
+    """What a line's amount does to its post, be it a part of a sum or not."""
+    if line.amount is None:
         return None
     amount = printed(line)
     if line.kind in ("grant", "increase"):
