@@ -10,7 +10,6 @@ from tildeling.find.cells import parse_cell
 from tildeling.letter import RowKind, Side
 from tildeling.meaning.budget_columns import FIRST_GROUP, MORE_GROUPS, Columns, Line
 from tildeling.meaning.budget_keys import RowKey, first_of_two_chapters, is_part, is_subtracted
-from tildeling.meaning.reading import Reading
 from tildeling.scope.posts import Post
 from tildeling.text.blocks import Cell, Row, Span
 
@@ -65,7 +64,7 @@ class Rows:
             if draft.chapter is not None and draft.post is not None
         }
 
-    def read(self, reading: Reading, lines: Sequence[Line], columns: Columns) -> None:
+    def read(self, lines: Sequence[Line], columns: Columns) -> None:
         """Adds the rows that lines hold, the first of which head the columns."""
         self.sides += [line.side for line in lines[: columns.body] if line.side is not None]
         are_cut = columns.are_cut(lines[columns.body :])
@@ -73,7 +72,7 @@ class Rows:
             self._take_chapter(line)
         for line in lines[columns.body :]:
             self._take_chapter(line)
-            self._add(_Printed.of(reading, line, columns, are_cut=are_cut))
+            self._add(_Printed.of(line, columns, are_cut=are_cut))
 
     def _take_chapter(self, line: Line) -> None:
         """A line of two chapters is no row of either: the first counts for the posts under it."""
@@ -145,7 +144,7 @@ class _Printed:
     strays: bool
 
     @classmethod
-    def of(cls, reading: Reading, line: Line, columns: Columns, *, are_cut: bool) -> _Printed:
+    def of(cls, line: Line, columns: Columns, *, are_cut: bool) -> _Printed:
         """What a line prints in a table's columns; `are_cut` says that two of them are one."""
         cells = [found[0] for c in columns.comments if (found := line.cell_in(c)) is not None]
         comments = tuple(part for cell in dict.fromkeys(cells) for part in _parts(cell))

@@ -246,7 +246,7 @@ def _with_part(
     group.parts.append(part)
     group.last = part.at
     group.around = Around(group.around.tree, group.around.first, part.at)
-    group.rows.read(reading, part.lines, columns)
+    group.rows.read(part.lines, columns)
     return group
 
 
