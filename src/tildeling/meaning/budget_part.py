@@ -136,18 +136,14 @@ class BudgetPart:
     def _lead(self, block: Paragraph) -> BudgetPost | None:
         """The post that a paragraph names before it says anything: "Post 30. Av bevilgningen"."""
         sentences = self.reading.sentences(block)
-        posts = self.reading.posts(block)
-        if len(sentences) < 2 or not posts or posts[0].start > 0:
+        if len(sentences) < 2 or not self._named_first(block):
             return None
         _, end = sentences[0]
-        is_name = end < LONGEST_LEAD and not self.reading.money(
-            Span(block.start, block.start + end)
-        )
-        return (
-            posts[0]
-            if is_name and len(self.reading.posts(Span(block.start, block.start + end))) == 1
-            else None
-        )
+        lead = Span(block.start, block.start + end)
+        if end >= LONGEST_LEAD or self.reading.money(lead):
+            return None
+        posts = self.reading.posts(lead)
+        return posts[0] if len(posts) == 1 else None
 
     def _whole(self, block: Paragraph, context: Context) -> Sum | None:
         """What a list's item splits where a table alone says the whole: the post's amount there."""
