@@ -270,18 +270,16 @@ class _Sentence(PartedSentence):
         """True for what a sum is compared with, in brackets, or a rate: "2 mill. lavere"."""
         return (
             words_.BESIDE.search(lead) is not None
-            or self._is_compared(money, lead)
+            or self._is_compared(money)
             or words_.OF_SUM.search(lead) is not None
             or words_.BOUND.search(lead) is not None
             or _in_brackets(self.text, money)
         )
 
-    def _is_compared(self, money: Money, lead: str) -> bool:
+    def _is_compared(self, money: Money) -> bool:
         """True for "2 mill. kroner mer", unless an addendum gives that much more."""
-        if words_.COMPARED.match(self.text, money.end) is None:
-            return False
-        is_extra = self.context.in_addendum and words_.EXTRA_AFTER.match(self.text, money.end)
-        return not (is_extra and words_.VOTES.search(lead))
+        is_compared = words_.COMPARED.match(self.text, money.end) is not None
+        return is_compared and not self._is_extra(money)
 
     def _is_of_year_to_come(self, money: Money) -> bool:
         """True for "til disposisjon i 2027", and "4 mill. kroner i 2027", in a letter for 2026.

@@ -88,7 +88,8 @@ class MovingSentence(MoneySentence):
             move = moves[0]
             if moves_.move_of(move) == "total" or self._is_of_next(at, move):
                 return None
-        return self._with_extra(moves_.move_of(move), money)
+        kind = moves_.move_of(move)
+        return "increase" if kind == "grant" and self._is_extra(money) else kind
 
     def _is_of_next(self, at: int, move: re.Match[str]) -> bool:
         """True where the words move the next sum: "er 4 mill. kroner, en økning på 0,2 mill."."""
@@ -97,11 +98,11 @@ class MovingSentence(MoneySentence):
             return False
         return words_.ABOUT.fullmatch(self.text, move.end(), following) is not None
 
-    def _with_extra(self, kind: moves_.Move, money: Money) -> moves_.Move:
-        """What comes on top is an increase: "blir det løyvt 8 mill. kroner ekstra"."""
-        lead = self.text[: money.start]
-        is_extra = self.context.in_addendum and words_.EXTRA_AFTER.match(self.text, money.end)
-        return "increase" if kind == "grant" and is_extra and words_.VOTES.search(lead) else kind
+    def _is_extra(self, money: Money) -> bool:
+        """True for what an addendum gives on top: "blir det løyvt 8 mill. kroner ekstra"."""
+        if not self.context.in_addendum or not words_.EXTRA_AFTER.match(self.text, money.end):
+            return False
+        return words_.VOTES.search(self.text[: money.start]) is not None
 
     def _around(self, money: Money) -> FinancingKind | None:
         """What a verb around the sum does: "blir 2 mill. kroner stilte til rådvelde"."""
