@@ -153,61 +153,54 @@ def test_earlier_changes_rates_ceilings_and_accounts_are_no_lines_of_a_base_lett
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "amount"),
+    ("text", "kind"),
     [
-        ("Stortinget har økt bevilgningen på kap. 290, post 01 med 4 mill. kroner.", "increase", 4),
+        ("Stortinget har økt bevilgningen på kap. 290, post 01 med 4 mill. kroner.", "increase"),
         (
             "Stortinget har gjennom behandlingen av Prop. 117 S (2025–2026) økt bevilgningen på "
             "kap. 290, post 01 med 4 mill. kroner.",
             "increase",
-            4,
         ),
         (
             "Stortinget auka 19. juni løyvinga på kap. 290, post 01 med 4 mill. kroner.",
             "increase",
-            4,
         ),
         (
             "Ved Stortingets vedtak 19. juni 2026 er kap. 290, post 01 økt med 4 mill. kroner.",
             "increase",
-            4,
         ),
         (
             "I tråd med Prop. 118 S settes bevilgningen på kap. 290, post 01 ned med 4 mill. "
             "kroner, fra 302,4 mill. kroner til 298,4 mill. kroner.",
             "decrease",
-            4,
         ),
         (
             "For at arbeidet skal komme i gang tidligere enn planlagt, har Stortinget økt "
             "bevilgningen på kap. 290, post 01 med 4 mill. kroner.",
             "increase",
-            4,
         ),
         (
             "Kap. 290, post 01 økes med 4 mill. kroner, slik at posten etter dette er på 306,4 "
             "mill. kroner.",
             "increase",
-            4,
         ),
         (
             "Departementet trekker tilbake 4 mill. kroner på kap. 290, post 01, som etter dette er "
             "på 298,4 mill. kroner.",
             "decrease",
-            4,
         ),
-        ("Kap. 290, post 01 økes tilsvarende, med 4 mill. kroner.", "increase", 4),
-        ("Tildelingen på 4 mill. kroner på kap. 290, post 01 bortfaller.", "decrease", 4),
-        ("Kap. 290, post 01 er dermed på 4 mill. kroner.", "total", 4),
-        ("Samlet tildeling over kap. 290, post 01 i 2026 er 4 mill. kroner.", "total", 4),
-        ("Løyvinga på kap. 290, post 01 blir med dette 4 mill. kroner.", "total", 4),
-        ("Departementet innvilger 4 mill. kroner over kap. 290, post 01.", "grant", 4),
-        ("Ny ramme på kap. 290, post 01: 4 mill. kroner.", "total", 4),
-        ("Disponibelt beløp på kap. 290, post 01 er etter dette 4 mill. kroner.", "total", 4),
+        ("Kap. 290, post 01 økes tilsvarende, med 4 mill. kroner.", "increase"),
+        ("Tildelingen på 4 mill. kroner på kap. 290, post 01 bortfaller.", "decrease"),
+        ("Kap. 290, post 01 er dermed på 4 mill. kroner.", "total"),
+        ("Samlet tildeling over kap. 290, post 01 i 2026 er 4 mill. kroner.", "total"),
+        ("Løyvinga på kap. 290, post 01 blir med dette 4 mill. kroner.", "total"),
+        ("Departementet innvilger 4 mill. kroner over kap. 290, post 01.", "grant"),
+        ("Ny ramme på kap. 290, post 01: 4 mill. kroner.", "total"),
+        ("Disponibelt beløp på kap. 290, post 01 er etter dette 4 mill. kroner.", "total"),
     ],
 )
-def test_an_addendum_changes_a_post_in_many_words(text: str, kind: str, amount: int) -> None:
-    assert said(read(ADDENDUM, text).financing) == [(kind, amount * 1_000_000, 290, 1)]
+def test_an_addendum_changes_a_post_in_many_words(text: str, kind: str) -> None:
+    assert said(read(ADDENDUM, text).financing) == [(kind, 4_000_000, 290, 1)]
 
 
 def test_what_was_decided_in_another_year_changes_nothing() -> None:

@@ -1,5 +1,7 @@
 """Money that goes from one post to another, and the words in which a letter says so."""
 
+from collections.abc import Mapping
+
 import pytest
 
 import tildeling
@@ -18,6 +20,17 @@ def told(found: tuple[FinancingLine, ...]) -> list[Told]:
 def moved(text: str) -> list[Told]:
     """What an addendum says, under no heading of a post."""
     return told(tildeling.parse_text(f"{HEAD}{text}\n").financing)
+
+
+def budget_after(text: str, granted: Mapping[str, int]) -> list[tuple[int, int | None]]:
+    """What posts that were granted so many millions come to after an addendum."""
+    given = (
+        f"Det stilles {millions} mill. kroner til disposisjon på {post}.\n\n"
+        for post, millions in granted.items()
+    )
+    letters = (f"{BASE}{''.join(given)}", f"{HEAD}{text}\n")
+    budget = tildeling.consolidate([tildeling.parse_text(letter) for letter in letters]).budget
+    return [(post.post, post.amount) for post in budget]
 
 
 @pytest.mark.parametrize(
@@ -126,30 +139,22 @@ def test_a_change_is_said_in_many_words(text: str, kind: str) -> None:
 
 
 def test_both_sides_of_a_move_count_though_the_other_post_is_changed_in_its_own_right() -> None:
-    base = tildeling.parse_text(
-        f"{BASE}Det stilles 50 mill. kroner til disposisjon på kap. 290, post 01.\n\n"
-        "Det stilles 20 mill. kroner til disposisjon på kap. 290, post 45.\n"
+    found = budget_after(
+        "Det flyttes 3 mill. kroner fra kap. 290, post 01 til kap. 290, post 45.\n\n"
+        "Kap. 290, post 45 økes i tillegg med 12 mill. kroner til master.",
+        {"kap. 290, post 01": 50, "kap. 290, post 45": 20},
     )
-    addendum = tildeling.parse_text(
-        f"{HEAD}Det flyttes 3 mill. kroner fra kap. 290, post 01 til kap. 290, post 45.\n\n"
-        "Kap. 290, post 45 økes i tillegg med 12 mill. kroner til master.\n"
-    )
-    budget = tildeling.consolidate([base, addendum]).budget
-    assert [(post.post, post.amount) for post in budget] == [(1, 47_000_000), (45, 35_000_000)]
+    assert found == [(1, 47_000_000), (45, 35_000_000)]
 
 
 def test_a_move_told_from_both_sides_counts_once() -> None:
-    base = tildeling.parse_text(
-        f"{BASE}Det stilles 50 mill. kroner til disposisjon på kap. 290, post 01.\n\n"
-        "Det stilles 20 mill. kroner til disposisjon på kap. 290, post 45.\n"
+    found = budget_after(
+        "Kap. 290, post 01 reduseres med 3 mill. kroner mot tilsvarende økning på kap. 290, post "
+        "45.\n\nKap. 290, post 45 økes med 3 mill. kroner mot tilsvarende reduksjon på kap. 290, "
+        "post 01.",
+        {"kap. 290, post 01": 50, "kap. 290, post 45": 20},
     )
-    addendum = tildeling.parse_text(
-        f"{HEAD}Kap. 290, post 01 reduseres med 3 mill. kroner mot tilsvarende økning på kap. 290, "
-        "post 45.\n\nKap. 290, post 45 økes med 3 mill. kroner mot tilsvarende reduksjon på kap. "
-        "290, post 01.\n"
-    )
-    budget = tildeling.consolidate([base, addendum]).budget
-    assert [(post.post, post.amount) for post in budget] == [(1, 47_000_000), (45, 23_000_000)]
+    assert found == [(1, 47_000_000), (45, 23_000_000)]
 
 
 @pytest.mark.parametrize(
@@ -218,21 +223,18 @@ def test_a_list_of_payments_has_no_sums_of_its_own() -> None:
 
 
 def test_a_part_that_another_post_gives_is_all_that_is_taken_from_there() -> None:
-    base = tildeling.parse_text(
-        f"{BASE}Det stilles 500 mill. kroner til disposisjon på kap. 1320, post 22.\n\n"
-        "Det stilles 900 mill. kroner til disposisjon på kap. 1320, post 30.\n"
+    text = (
+        "Kap. 1320, post 22 økes samlet med 118 mill. kroner, hvorav 100 mill. kroner kommer fra "
+        "post 30 Investeringer og 18 mill. kroner er nye midler."
     )
-    addendum = tildeling.parse_text(
-        f"{HEAD}Kap. 1320, post 22 økes samlet med 118 mill. kroner, hvorav 100 mill. kroner "
-        "kommer fra post 30 Investeringer og 18 mill. kroner er nye midler.\n"
-    )
-    assert told(addendum.financing) == [
+    found = tildeling.parse_text(f"{HEAD}{text}\n").financing
+    assert told(found) == [
         ("increase", 118_000_000, 1320, 22, None, None),
         ("increase", 100_000_000, 1320, 22, 1320, 30),
     ]
-    assert [line.part_of for line in addendum.financing] == [None, 118_000_000]
-    budget = tildeling.consolidate([base, addendum]).budget
-    assert [(post.post, post.amount) for post in budget] == [(22, 618_000_000), (30, 800_000_000)]
+    assert [line.part_of for line in found] == [None, 118_000_000]
+    granted = {"kap. 1320, post 22": 500, "kap. 1320, post 30": 900}
+    assert budget_after(text, granted) == [(22, 618_000_000), (30, 800_000_000)]
 
 
 def test_two_posts_of_a_sentence_are_changed_each_in_its_own_way() -> None:

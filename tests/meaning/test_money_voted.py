@@ -15,6 +15,20 @@ def base(text: str) -> Letter:
     return tildeling.parse_text(f"{BASE}{POST}{text}\n")
 
 
+def addendum(text: str) -> Letter:
+    """An addendum, under no heading of a post."""
+    return tildeling.parse_text(f"{ADDENDUM}{text}\n")
+
+
+def assigned(text: str) -> list[tuple[object, ...]]:
+    """The lines of an assignment's own text."""
+    (found,) = tildeling.parse_text(
+        "Tildelingsbrev for 2026 til Kystdirektoratet\n\nOppdrag 2026-01: Vern\n\nDirektoratet "
+        f"skal verne kysten. {text}\n"
+    ).assignments
+    return said(found.financing)
+
+
 def said(found: tuple[FinancingLine, ...]) -> list[tuple[object, ...]]:
     return [(x.kind, x.amount, x.chapter, x.post, x.part_of) for x in found]
 
@@ -147,8 +161,7 @@ def test_parts_that_others_have_are_parts_though_somebody_else_has_the_rest() ->
     ],
 )
 def test_parts_of_an_increase_are_increases(text: str) -> None:
-    letter = tildeling.parse_text(f"{ADDENDUM}Kap. 290 Kystdirektoratet\n\n{text}\n")
-    assert said(letter.financing) == [
+    assert said(addendum(f"Kap. 290 Kystdirektoratet\n\n{text}").financing) == [
         ("increase", 5_000_000, 290, 21, None),
         ("increase", 3_000_000, 290, 21, 5_000_000),
         ("increase", 2_000_000, 290, 21, 5_000_000),
@@ -178,7 +191,7 @@ def test_what_an_income_post_holds_is_a_total() -> None:
 
 
 def test_a_total_says_what_a_post_comes_to_after_an_addendum() -> None:
-    letter = tildeling.parse_text(f"{ADDENDUM}{POST}Bevilgningen utgjør dermed 93 mill. kroner.\n")
+    letter = addendum(f"{POST}Bevilgningen utgjør dermed 93 mill. kroner.")
     assert said(letter.financing) == [("total", 93_000_000, 290, 21, None)]
 
 
@@ -198,18 +211,17 @@ def test_bounds_payments_and_changes_from_last_year_are_told_and_no_line(text: s
 
 
 def test_of_which_stays_with_the_sum_that_an_assignment_is_paid_with() -> None:
-    (assignment,) = tildeling.parse_text(
-        "Tildelingsbrev for 2026 til Kystdirektoratet\n\nOppdrag 2026-01: Vern\n\nDirektoratet "
-        "skal verne kysten. Arbeidet finansieres med 11 mill. kroner av bevilgningen på kap. 290, "
-        "post 26, hvorav 4 mill. kroner skal brukes til registreringer.\n"
-    ).assignments
-    assert said(assignment.financing) == [("grant", 11_000_000, 290, 26, None)]
+    found = assigned(
+        "Arbeidet finansieres med 11 mill. kroner av bevilgningen på kap. 290, post 26, hvorav 4 "
+        "mill. kroner skal brukes til registreringer."
+    )
+    assert found == [("grant", 11_000_000, 290, 26, None)]
 
 
 def test_parts_after_der_are_parts_where_they_come_to_the_whole() -> None:
-    letter = tildeling.parse_text(
-        f"{ADDENDUM}{POST}Løyvinga blir auka med 4,6 mill. kroner, der 3 mill. kroner gjeld vern "
-        "og 1,6 mill. kroner gjeld los.\n"
+    letter = addendum(
+        f"{POST}Løyvinga blir auka med 4,6 mill. kroner, der 3 mill. kroner gjeld vern og 1,6 "
+        "mill. kroner gjeld los."
     )
     assert said(letter.financing) == [
         ("increase", 4_600_000, 290, 21, None),
@@ -219,9 +231,9 @@ def test_parts_after_der_are_parts_where_they_come_to_the_whole() -> None:
 
 
 def test_what_is_right_corrects_what_the_letter_said() -> None:
-    letter = tildeling.parse_text(
-        f"{ADDENDUM}I tildelingsbrevet stod det at 6,2 mill. kroner på kap. 1139, post 70 skulle "
-        "gå til vern. Rett beløp er 7,2 mill. kroner.\n"
+    letter = addendum(
+        "I tildelingsbrevet stod det at 6,2 mill. kroner på kap. 1139, post 70 skulle gå til vern. "
+        "Rett beløp er 7,2 mill. kroner."
     )
     (line,) = letter.financing
     assert (line.kind, line.amount, line.replaces) == ("correction", 7_200_000, 6_200_000)
@@ -229,12 +241,11 @@ def test_what_is_right_corrects_what_the_letter_said() -> None:
 
 
 def test_a_sum_that_several_posts_pay_is_on_none_of_them_and_each_pays_a_part() -> None:
-    (assignment,) = tildeling.parse_text(
-        "Tildelingsbrev for 2026 til Kystdirektoratet\n\nOppdrag 2026-01: Vern\n\nDirektoratet "
-        "skal verne kysten. Til dette stilles 1,1 mill. kroner til disposisjon, 700 000 kroner "
-        "over kap. 328, post 78 og 400 000 kroner over kap. 326, post 01.\n"
-    ).assignments
-    assert said(assignment.financing) == [
+    found = assigned(
+        "Til dette stilles 1,1 mill. kroner til disposisjon, 700 000 kroner over kap. 328, post 78 "
+        "og 400 000 kroner over kap. 326, post 01."
+    )
+    assert found == [
         ("grant", 1_100_000, None, None, None),
         ("grant", 700_000, 328, 78, 1_100_000),
         ("grant", 400_000, 326, 1, 1_100_000),
@@ -242,9 +253,9 @@ def test_a_sum_that_several_posts_pay_is_on_none_of_them_and_each_pays_a_part() 
 
 
 def test_a_post_before_a_sum_is_none_of_its_digits() -> None:
-    letter = tildeling.parse_text(
-        f"{ADDENDUM}Kap. 1320 Vei\n\nEtter endringene er bevilgningen på post 01 3 912,1 mill. "
-        "kroner, på post 22 7 504 mill. kroner og på post 72 880,4 mill. kroner.\n"
+    letter = addendum(
+        "Kap. 1320 Vei\n\nEtter endringene er bevilgningen på post 01 3 912,1 mill. kroner, på "
+        "post 22 7 504 mill. kroner og på post 72 880,4 mill. kroner."
     )
     assert said(letter.financing) == [
         ("total", 3_912_100_000, 1320, 1, None),
@@ -267,8 +278,4 @@ def test_a_post_before_a_sum_is_none_of_its_digits() -> None:
 def test_an_assignment_is_paid_by_the_letters_year_and_by_what_is_charged(
     text: str, found: list[tuple[object, ...]]
 ) -> None:
-    (assignment,) = tildeling.parse_text(
-        "Tildelingsbrev for 2026 til Kystdirektoratet\n\nOppdrag 2026-01: Vern\n\nDirektoratet "
-        f"skal verne kysten. {text}\n"
-    ).assignments
-    assert said(assignment.financing) == found
+    assert assigned(text) == found
