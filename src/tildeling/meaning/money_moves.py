@@ -116,7 +116,7 @@ class MovingSentence(MoneySentence):
         return (
             len(self._moves) == len(self.sums) > 1
             and self._moves[-1].end() < self.sums[0].start
-            and words_.IN_PAIRS.search(self.text) is not None
+            and self._pairs is not None
         )
 
     # Transfers

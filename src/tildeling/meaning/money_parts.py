@@ -105,9 +105,8 @@ class PartedSentence(VotedSentence):
 
     def _whole_of(self, at: int, found: Sequence[FinancingLine]) -> Sum | None:
         """What a part is a part of: a sum named before it, else what the tables grant the post."""
-        pairs = words_.IN_PAIRS.search(self.text)
         for other in reversed(self.sums[:at]):
-            if pairs is not None and other.start > pairs.start():
+            if self._pairs is not None and other.start > self._pairs.start():
                 continue
             if other.kroner > self.sums[at].kroner and self._is_whole(other):
                 line = next((line for line in found if line.amount == other.kroner), None)

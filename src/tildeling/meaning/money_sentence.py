@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -123,7 +124,7 @@ class MoneySentence:
         money = self.sums[at]
         own, other = self._sides
         is_own = kind == "decrease" or (kind == "grant" and not words_.THIS_POST.search(self.text))
-        if is_own and not own and words_.COUNTER.search(self.text) is None:
+        if is_own and not own and self._counter is None:
             # "trekkes tilbake fra kap. 290, post 21": where it is taken from is its own post.
             own, other = other, []
         chapter, post = self._post_for(money, own)
@@ -142,11 +143,21 @@ class MoneySentence:
         )
 
     @cached_property
+    def _counter(self) -> re.Match[str] | None:
+        """Where the sentence turns to the other side of a change."""
+        return words_.COUNTER.search(self.text)
+
+    @cached_property
+    def _pairs(self) -> re.Match[str] | None:
+        """Where it says that its sums go with its posts, verbs or names in pairs."""
+        return words_.IN_PAIRS.search(self.text)
+
+    @cached_property
     def _sides(self) -> tuple[list[BudgetPost], list[BudgetPost]]:
         """Posts before and after "mot en tilsvarende reduksjon under"."""
         if not self.posts:
             return [], []
-        counter = words_.COUNTER.search(self.text)
+        counter = self._counter
         if counter is None and self._moves_money() and not words_.PAID_FROM.search(self.text):
             counter = words_.FROM_POST.search(self.text)
         if counter is None:
@@ -166,7 +177,7 @@ class MoneySentence:
         """The post that a sum belongs to: named in its clause, else the heading's."""
         named = [post for post in posts if not self._only_mentioned(post)]
         paired = [post for post in named if post.post is not None]
-        in_pairs = words_.IN_PAIRS.search(self.text) is not None
+        in_pairs = self._pairs is not None
         if in_pairs and not named and len(self.context.posts) == len(self.sums):
             return self.context.posts[self.sums.index(money)]
         if in_pairs and len(paired) == len(self.sums):

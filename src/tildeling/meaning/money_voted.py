@@ -51,7 +51,7 @@ class VotedSentence(MovingSentence):
     @cached_property
     def _own_in_pairs(self) -> int | None:
         """Which sum is the recipient's: "Helsetilsynet og NAV får henholdsvis 1,5 og 2,5 mill."."""
-        if len(self.sums) < 2 or not words_.IN_PAIRS.search(self.text):
+        if len(self.sums) < 2 or self._pairs is None:
             return None
         for named in words_.NAMES.finditer(self.text):
             names = words_.NAMES_PART.split(named.group())
