@@ -289,10 +289,9 @@ def _is_paid_by_others(sentence: Sentence) -> bool:
     if not (sentence.has_post or "budsjett" in small or "departement" in small):
         return False
     whose = OTHERS.search(sentence.text)
-    is_cost = COST_OF_OTHERS.match(sentence.text) or (whose is not None and whose["who"])
-    if not is_cost or OF_PROPOSAL.search(sentence.text):
+    if whose is None or _is_of_matter(whose, sentence) or OF_PROPOSAL.search(sentence.text):
         return False
-    if whose is None or _is_of_matter(whose, sentence):
+    if not (whose["who"] or COST_OF_OTHERS.match(sentence.text)):
         return False
     is_budget = whose["of"] or whose["at"] or (whose["who"] or "").endswith("departementet")
     if not (sentence.has_post or is_budget):
