@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import tildeling
 from set_letters import read_letter
 from tildeling.letter import FinancingLine
-from tildeling.meaning.move_words import DONE, MOVES, MOVES_BEGIN, PROPOSED
+from tildeling.meaning.move_words import CHANGE_IS, DONE, IS_GIVEN, MOVES, MOVES_BEGIN, PROPOSED
 
 HEAD = "Tillegg nr. 2 til tildelingsbrev for 2026 til Kystdirektoratet\n\n"
 BUDGET = "Kap. 290 Kystdirektoratet\n\nPost 21 Spesielle driftsutgifter\n\n"
@@ -542,7 +542,8 @@ def test_parts_of_what_was_corrected_are_granted() -> None:
     ]
 
 
-TABLES = (*MOVES.values(), DONE.values(), PROPOSED.values())
+CHANGES = [table.values() for table in (DONE, PROPOSED, CHANGE_IS)]
+TABLES = (*MOVES.values(), *CHANGES, (IS_GIVEN,))
 
 
 @given(
