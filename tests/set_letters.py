@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from make import set_letter
 
 import tildeling
-from tildeling.letter import Letter
+from tildeling.letter import Deadline, Letter
 
 HEADS = ("Kap.", "Post", "Betegnelse", "Tidligere bevilgning", "Endring", "Ny bevilgning")
 ADDENDUM = "Tillegg nr. 3 til tildelingsbrev for 2025 til Familievernstilsynet"
+BASE = "Tildelingsbrev for 2025 til Familievernstilsynet"
 NEW_ONLY = ("Kap.", "Post", "Betegnelse", "Bevilgning 2025")
 
 
@@ -45,6 +46,14 @@ def read_letter(
 #signatories([Med hilsen], ("Tone Rustad (e.f.)", "avdelingsdirektør"))
 """
     return tildeling.parse(set_letter(source))
+
+
+def deadlines_told(sentences: str, before: str = "") -> list[Deadline]:
+    """What some sentences set in the one assignment of a letter for 2025, after other blocks."""
+    head = "#heading(numbering: none)[2. Oppdrag]\n*Oppdrag 2025-01 Ny ordning*\n\n"
+    letter = read_letter(f"{head}{before}{sentences}\n", title=BASE, date="20. desember 2024")
+    (assignment,) = letter.assignments
+    return list(assignment.deadlines)
 
 
 def found(letter: Letter, *severities: str) -> list[tuple[str, str | None]]:
