@@ -8,13 +8,8 @@ from dataclasses import dataclass
 
 from tildeling.find.bodies import find_bodies
 from tildeling.find.dates import DateExpression
-from tildeling.meaning.deadline_words import (
-    CLAUSE,
-    GENERIC,
-    HANDS_TO,
-    NOT_BINDING,
-    OTHER_SUBJECT,
-)
+from tildeling.meaning.deadline_words import GENERIC, HANDS_TO, NOT_BINDING, OTHER_SUBJECT
+from tildeling.meaning.due_clauses import outside_clauses
 
 _DEFINITE = re.compile(r"(?:et|en|a)$")
 
@@ -90,13 +85,4 @@ def of_recipient(
     """The dates without those of a clause that binds another: "Kommunane skal melde innan 1. mars,
     og tilsynet skal svare innan 1. april".
     """
-    cuts = [match.span() for match in CLAUSE.finditer(sentence)] if dates else []
-    if not cuts:
-        return dates
-    kept: list[DateExpression] = []
-    start = 0
-    for end, following in [*cuts, (len(sentence), len(sentence))]:
-        if not binds_other(sentence[start:end], calendar):
-            kept.extend(date for date in dates if start <= date.start < end)
-        start = following
-    return kept
+    return outside_clauses(sentence, dates, lambda clause: binds_other(clause, calendar))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from tildeling.find.dates import DateExpression
 from tildeling.meaning.amending_words import DEADLINE_WORD
@@ -17,16 +18,26 @@ _EVENT_MOVES = re.compile(
 
 def still_due(sentence: str, dates: list[DateExpression]) -> list[DateExpression]:
     """The dates without those of a clause, of several, that sets none: "må være i drift i mai"."""
-    if not dates or not CLAUSE.search(sentence) or not NO_DEADLINE.search(sentence):
+    if not dates or not NO_DEADLINE.search(sentence):
         return dates
-    return [date for date in dates if not NO_DEADLINE.search(_clause(sentence, date.start))]
+    return outside_clauses(sentence, dates, lambda clause: NO_DEADLINE.search(clause) is not None)
 
 
-def _clause(sentence: str, at: int) -> str:
-    """The clause of a sentence that a place stands in."""
-    cuts = [match.span() for match in CLAUSE.finditer(sentence)]
-    start = max((end for _, end in cuts if end <= at), default=0)
-    return sentence[start : min((start for start, _ in cuts if start >= at), default=None)]
+def outside_clauses(
+    sentence: str, dates: list[DateExpression], is_left_out: Callable[[str], bool]
+) -> list[DateExpression]:
+    """The dates without those of the clauses that are left out; all where there is but one."""
+    cuts = [match.span() for match in CLAUSE.finditer(sentence)] if dates else []
+    if not cuts:
+        return dates
+    kept: list[DateExpression] = []
+    start = 0
+    for end, following in [*cuts, (len(sentence), len(sentence))]:
+        inside = [date for date in dates if start <= date.start < end]
+        if inside and not is_left_out(sentence[start:end]):
+            kept.extend(inside)
+        start = following
+    return kept
 
 
 def of_deadline(sentence: str, dates: list[DateExpression]) -> list[DateExpression]:
