@@ -17,19 +17,18 @@ from tildeling.letter import Deadline
 SAME_SENTENCE = 0.8
 """Two sentences without their dates say the same from this likeness."""
 
-_MOVES = re.compile(
-    r"\b(?:frist\w*|endr(?:es|ast|er|ar|et|a)|flytt\w*|utset\w*|utsatt|forleng\w*|forsk[uy]\w+|"
-    r"fr[ae]mskynd\w+|leveringsfrist\w*|i stedet for|i staden for)\b",
-    re.IGNORECASE,
+_VERBS = (
+    r"endr(?:es|ast|er|ar|et|a)|flytt\w*|utset\w*|utsatt|forleng\w*|forsk[uy]\w+|fr[ae]mskynd\w+"
 )
+_INSTEAD = r"i (?:stedet|staden) for"
+_MOVES = re.compile(rf"\b(?:(?:leverings)?frist\w*|{_VERBS}|{_INSTEAD})\b", re.IGNORECASE)
 # A sentence that asks for something: a deadline in it is a new one, unless it speaks of moving.
 _ASKS = re.compile(
     r"\b(?:skal|må|bes|ber|ønsker|ønskjer|forventes|forventast|sendes|sendast|leveres|leverast)\b",
     re.IGNORECASE,
 )
 _FRIST_MOVES = re.compile(
-    r"\bfrist\w*\b.*?\b(?:endr(?:es|ast|er|ar|et|a)|flytt\w*|utset\w*|utsatt|forleng\w*|"
-    r"forsk[uy]\w+|fr[ae]mskynd\w+)\b|\bi (?:stedet|staden) for\b|"
+    rf"\bfrist\w*\b.*?\b(?:{_VERBS})\b|\b{_INSTEAD}\b|"
     r"\b(?:ny|nye|endr[ae]t?|utsatt|utsett|revidert|forleng[ae]t?) (?:\w+)?frist\w*\b",
     re.IGNORECASE,
 )
@@ -113,10 +112,10 @@ def _moved_by(
     if label:
         same = [one for one in earlier if key_of_label(one.label) == label]
         return same or _of_what(deadline.label or "", earlier)[:1]
-    named = _of_day(deadline, earlier, deadline.sentence or "")
+    sentence = deadline.sentence or ""
+    named = _of_day(deadline, earlier, sentence)
     if named:
         return named[:1]
-    sentence = deadline.sentence or ""
     what = _OF_WHAT.search(sentence)
     of_what = _of_what(what["what"], earlier) if what is not None else []
     if len(of_what) == 1:
