@@ -223,21 +223,11 @@ HANDED_AROUND = (
 """Before and after a date that is due: "skal i oktober levere"."""
 DUE_MARKS = (
     *("frist", "lever", "send", "i hende", "første gang", "fyrste gong", "første gong"),
-    *("ferdig", "legg", "rapporter", "føre", "forelig", "gis", "gjev", "meld", "publiser"),
-    *("i departementet", "høring", "høyring", "kunngj", "forelegg", "førelegg", " gi ", " gje "),
-    *("avgi", "avslutt", "full", "presenter", "utsett", "flytt", "forleng", "komplett"),
-    *("orienter", "informere", "underrett", "redegj", "gjøre rede", "gjere greie"),
-    *(
-        "oppdater",
-        "ønsk",
-        "klar",
-        "svar",
-        "tilbakemeld",
-        "på plass",
-        "kome fram",
-        "sluttfør",
-        "vurdering",
-    ),
+    *("ferdig", "legg", "rapporter", "føre", "forelig", "gi", "gje", "meld", "publiser"),
+    *("i departementet", "høring", "høyring", "kunngj", "avslutt", "full", "presenter", "utsett"),
+    *("flytt", "forleng", "komplett", "orienter", "informere", "underrett", "redegj"),
+    *("gjøre rede", "gjere greie", "oppdater", "ønsk", "klar", "svar", "på plass", "kome fram"),
+    *("sluttfør", "vurdering"),
 )
 JOINT = re.compile(
     rf"(?:\s+for\s[^,.;:]{{1,60}}?|\s\([^()]{{1,40}}\))?(?:,?\s+(?:og|samt|eller)|,)\s+(?:{THEN_ANOTHER})?",
