@@ -95,9 +95,8 @@ REQUESTS = re.compile(
 )
 """A verb by which a letter asks for something."""
 
-ADDS = re.compile(
-    r"(?:i tillegg|ut over dette|utover dette|videre|vidare|dessuten|dessutan)\b", re.IGNORECASE
-)
+_MORE = r"i tillegg|videre|vidare|dessuten|dessutan"
+ADDS = re.compile(rf"(?:{_MORE}|ut over dette|utover dette)\b", re.IGNORECASE)
 """What a sentence begins with that asks for more than the assignment it stands after."""
 
 _DOES_FIRST = (
@@ -129,9 +128,9 @@ ASKS_FOR_LIST = re.compile(r"\b(?:ber|bed|bes)\b[^.:]* om(?: å)?:?$", re.IGNORE
 """What a sentence ends with over a list of what is asked: "Vi ber etaten om å:"."""
 
 ASKS_FOR_MORE = re.compile(
-    r"(?:(?:i tillegg|videre|vidare|dessuten|dessutan) )?"
+    rf"(?:(?:{_MORE}) )?"
     r"(?:(?:departementet|vi) )?(?:ber|bed) (?:(?:departementet|vi) )?"
-    r"(?:(?:også|òg|videre|vidare|dessuten|dessutan|i tillegg) )?om\b",
+    rf"(?:(?:{_MORE}|også|òg) )?om\b",
     re.IGNORECASE,
 )
 """What a paragraph begins with that asks for something: "Departementet ber videre om at ..."."""
@@ -157,7 +156,7 @@ _A_STEP = (
 _BOUND = r"(?:skal|må|bør|kan|vil|bes)"
 GOES_ON = re.compile(
     r"(?:den|han|ho|dette|denne|disse|desse)\b(?! (?:to|tre|fire)\b)|"
-    rf"(?:(?:videre|vidare|dessuten|dessutan|i tillegg|også) {_BOUND} )?(?:{_THE_WORK}|"
+    rf"(?:(?:{_MORE}|også) {_BOUND} )?(?:{_THE_WORK}|"
     r"(?:frist|resultat|funn|utgift|kostnad|erfaring)(?:en|et|a|ene|ane|er|ar)\b)|"
     r"(?:i|til|ved|under|som (?:en |ein )?del av|på (?:bakgrunn|grunnlag) av|"
     rf"med utgangspunkt i) {_THE_WORK}|"
@@ -206,22 +205,20 @@ ANNOUNCES = re.compile(
 )
 """An assignment that comes in a letter of its own: it counts as one."""
 
-GENERAL_HEADING = re.compile(
-    r"rapport|styring|dialog|fullmakt|budsjett|bevilgning|løyving|tildeling|ramme|innledning|"
-    r"innleiing|mål\b|prioritering|føring|risiko|sikkerhet|sikkerheit|beredskap|internkontroll|"
-    r"utbetaling|regnskap|rekneskap|revisjon|møte|vedlegg|frist|kalender|personal|administra|"
-    r"oppfølging|annet|anna|andre forhold|øvrig|diverse|avslutning|inntekt|utgift|"
-    r"vilkår|tilskudd|tilskot|fellesføring|krav",
-    re.IGNORECASE,
-)
-"""Headings of a letter's standing parts, in which a request is no assignment."""
-
-STANDING_PART = re.compile(
+_STANDING_PART = (
     r"rapport|styring|dialog|fullmakt|budsjett|bevilgning|løyving|tildeling|innledning|innleiing|"
-    r"møte|frist|kalender|avslutning|fellesføring|regnskap|rekneskap|vedlegg|\bkrav|vilkår",
+    r"møte|frist|kalender|avslutning|fellesføring|regnskap|rekneskap|vedlegg|\bkrav|vilkår"
+)
+STANDING_PART = re.compile(_STANDING_PART, re.IGNORECASE)
+"""Headings of a letter's standing parts that are no matter of their own, wherever they stand."""
+
+GENERAL_HEADING = re.compile(
+    rf"{_STANDING_PART}|ramme|mål\b|prioritering|føring|risiko|sikkerhet|sikkerheit|beredskap|"
+    r"internkontroll|utbetaling|revisjon|personal|administra|oppfølging|annet|anna|andre forhold|"
+    r"øvrig|diverse|inntekt|utgift|tilskudd|tilskot|krav",
     re.IGNORECASE,
 )
-"""Those of them that are no matter of their own, whatever sections they stand among."""
+"""Headings of all its standing parts, in which a request is no assignment."""
 
 STANDING_HEADING = re.compile(
     r"felles ?føring|\bprioritering(?:er|ar|ene|ane)\b|styringssignal", re.IGNORECASE
@@ -286,10 +283,10 @@ INFINITIVES = frozenset(
     utvide utvikle utøve varsle vedlikehalde vedlikeholde vedta veilede vektlegge velge velje
     vere verne vidareføre vidareutvikle videreformidle videreføre videreutvikle vise vurdere
     være yte ytre åpne øke øve
-    avdekke bemanne dempe dykke forhindre framskynde fremskynde grave halde igangsetje igangsette
+    avdekke bemanne dempe dykke forhindre framskynde fremskynde grave igangsetje igangsette
     innsnevre klargjere koble korte likestille likestilla lytte løfte male mobilisere nedlegge
     nedleggje overvake påbegynne påpeke rådføre samhandle sammenfatte skrinlegge spisse takle
-    tegne teikne tolke trykke trykkje undervise utsetje utsette utstede vaske vege veie
+    teikne tolke trykke trykkje undervise utsetje utsette utstede vaske vege veie
     """.split()  # noqa: SIM905 -- a list of words reads better in running lines
 )
 """What a task begins with that is told in the infinitive: "Utarbeide en plan for ..."."""
@@ -327,8 +324,8 @@ AFTER_INFINITIVES = frozenset(
 
 ADJECTIVES = frozenset(
     """
-    aktuelle alle andre digitale enkle egne eigne faste felles flere fleire gode lokale mange
-    nasjonale neste nye regionale samiske samlede særskilte statlige tidligere viktige økte
+    aktuelle alle andre digitale enkle egne eigne faste felles gode lokale mange nasjonale neste
+    nye regionale samiske samlede særskilte statlige viktige økte
     """.split()  # noqa: SIM905 -- a list of words reads better in running lines
 )
 """What begins a title and ends like an infinitive."""
@@ -355,5 +352,5 @@ OF_THEM_ALL = re.compile(
 OF_ALL_FIRST = re.compile(r"(?:oppdragene|oppdraga|alle oppdrag(?:ene|a)?)\b", re.IGNORECASE)
 """What a paragraph begins with that speaks of several assignments."""
 
-ALSO_ADJECTIVES = frozenset(("åpne", "opne", "rette", "klare", "trygge", "sikre"))
+ALSO_ADJECTIVES = frozenset(("åpne", "opne", "rette", "sikre"))
 """Infinitives that are adjectives too: "Opne data" is a title, "Opne ei ny side" is not."""
