@@ -86,7 +86,7 @@ class _Marker:
         for chapter in chapters:
             opened = [
                 any(
-                    self.looks.opens(item) and not isinstance(item, SectionHeading)
+                    not isinstance(item, SectionHeading) and self.looks.opens(item)
                     for item in group
                 )
                 for heading, group in chapter

@@ -46,8 +46,8 @@ _IN_TITLE = re.compile(
     r"[–—-]\s*(?:(?:endret|endra|ny|utsatt|utsett|forlenget) frist|presisering|endring)\b",
     re.IGNORECASE,
 )
-_THEN_THE_ASSIGNMENT = re.compile(
-    r",? (?:og|men|så|slik at|derfor|difor|dermed) (?=oppdraget\b)", re.IGNORECASE
+_THEN_THE_ASSIGNMENT = AnyCase(
+    r",? (?:og|men|så|slik at|derfor|difor|dermed) (?=oppdraget\b)", (" oppdraget",)
 )
 # Headings over groups of assignments.
 _GROUP_GOES = re.compile(
