@@ -10,6 +10,7 @@ from tildeling.find.bodies import SHORTEST_FORM, body_key, body_names, find_bodi
 from tildeling.find.patterns import (
     GAP,
     MAYBE_GAP,
+    SPACE,
     YEAR,
     any_of,
     initials_of,
@@ -146,7 +147,7 @@ def _explains_a_ministry(text: str) -> bool:
     opening = text[:OPENING]
     return any(
         found["form"] in opening
-        and text[: found.start()].rstrip(" \t\u00a0\u2007\u2009\u202fs'’").endswith(_MINISTRY_ENDS)
+        and text[: found.start()].rstrip(f"{SPACE[1:-1]}s'’").endswith(_MINISTRY_ENDS)
         for found in _EXPLAINED.finditer(text)
     )
 
