@@ -277,7 +277,7 @@ class _Marker:
         if under is not None and not self.units.is_list_of_assignments(group):
             requests = self._requests(group)
             if requests and self.topics:
-                yield from spliced(group, self.units.by_requests(group, requests))
+                yield from spliced(group, self.units.beginning_at(group, requests))
                 return
             if self._may_be_one(under) and (
                 any(self.looks.asks(item) for item in group)
@@ -291,7 +291,7 @@ class _Marker:
             return
         units = (
             self.units.by_running_points(group)
-            or self.units.by_list(group, first_is_theirs=True)
+            or self.units.by_list(group)
             or self.units.by_paragraph(group)
         )
         yield from spliced(group, units)

@@ -22,7 +22,6 @@ digits that are set to the right differ by half a digit more than that."""
 INSIDE = 0.3
 """Of the type size: what is set in by more than this goes on with the item above it."""
 
-
 # "4.1 NSM skal ...", a paragraph that its section counts.
 _POINT = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2})?)\.(?P<own>\d{1,2})\.?\s+(?=[A-ZÆØÅ«])")
 
@@ -86,7 +85,7 @@ class Units:
     def by_run_in_titles(self, group: Sequence[Item]) -> list[Unit]:
         """Paragraphs without a marker that begin with a title in bold."""
         starts = [at for at, item in enumerate(group) if self.has_run_in_title(item)]
-        return [self.titled(inside) for inside in _cut(group, starts)]
+        return self.beginning_at(group, starts)
 
     def has_run_in_title(self, item: Item) -> bool:
         """True for a paragraph without a marker whose first words are bold, and no label."""
@@ -104,7 +103,7 @@ class Units:
             for at, item in enumerate(group[:-1])
             if isinstance(item, Paragraph) and self._heads_marked(item, group[at + 1])
         ]
-        return [self.titled(inside) for inside in _cut(group, starts)] if len(starts) > 1 else []
+        return self.beginning_at(group, starts) if len(starts) > 1 else []
 
     def _heads_marked(self, item: Paragraph, below: Item) -> bool:
         words = self.looks.reading.words(item)
@@ -132,12 +131,12 @@ class Units:
             and self.is_item(group, 1)
         )
 
-    def by_list(self, group: Sequence[Item], *, first_is_theirs: bool) -> list[Unit]:
-        """The outer items of the group's lists that hold assignments."""
+    def by_list(self, group: Sequence[Item]) -> list[Unit]:
+        """The outer items of the group's lists that hold assignments, as its first list does."""
         units: list[Unit] = []
         announced: list[Unit] = []
         at = 0
-        theirs = first_is_theirs
+        theirs = True
         while at < len(group):
             item = group[at]
             if isinstance(item, Paragraph) and self.is_item(group, at):
@@ -271,10 +270,10 @@ class Units:
         )
         if len(points) < 2 or not counted:
             return []
-        return [self.titled(inside) for inside in _cut(group, [at for at, _ in points])]
+        return self.beginning_at(group, [at for at, _ in points])
 
-    def by_requests(self, group: Sequence[Item], starts: Sequence[int]) -> list[Unit]:
-        """Each paragraph that makes a request of its own, with what follows."""
+    def beginning_at(self, group: Sequence[Item], starts: Sequence[int]) -> list[Unit]:
+        """One for each paragraph that begins one, with what follows."""
         return [self.titled(inside) for inside in _cut(group, starts)]
 
     def _is_of_one(self, item: Item) -> bool:
