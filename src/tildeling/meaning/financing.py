@@ -178,8 +178,9 @@ class _Sentence(PartedSentence):
 
     def _gives_nothing(self) -> bool:
         """True for authorisations, payments, what comes later, what a purpose comes to in all."""
-        said = (pattern for pattern in words_.GIVES_NOTHING if pattern.search(self.text))
-        return any(not (pattern is words_.PAID_OUT and self._moves_grant()) for pattern in said)
+        if any(pattern.search(self.text) for pattern in words_.GIVES_NOTHING):
+            return True
+        return words_.PAID_OUT.search(self.text) is not None and not self._moves_grant()
 
     def _moves_grant(self) -> bool:
         """True where a grant is raised or lowered, whatever time the reason speaks of."""

@@ -147,7 +147,7 @@ PURPOSE_TOTAL = AnyCase(
     r"bevilgning(?:en)? til|løyving(?:a)? til)\b",
     ("samlet", "samla", "total"),
 )
-GIVES_NOTHING = (PURPOSE_TOTAL, AUTHORISES, PAID_OUT, COMES_LATER, IN_OTHER_LETTER)
+GIVES_NOTHING = (PURPOSE_TOTAL, AUTHORISES, COMES_LATER, IN_OTHER_LETTER)
 # A sum inside another: "hvorav 2 mill. kroner", "av løyvinga er 1,8 mill. kroner sette av".
 _WHOLE = (
     r"(?:beløpet|beløpa|summen|bevilgning(?:en|ene|a)?|løyvinga|tildeling(?:en|a)|ramm(?:en|a)|"
