@@ -370,8 +370,10 @@ def _parted_post(
 
     Its amounts must be money: a unit or a heading says so, a cell's "kr", or thousands in groups.
     """
-    post = post_around(around, granted) if columns is not None else None
-    if columns is None or post is None or len(part.lines) < columns.body + 2:
+    if columns is None or len(part.lines) < columns.body + 2:
+        return None
+    post = post_around(around, granted)
+    if post is None:
         return None
     texts = [line.text_in(c) for line in part.lines[columns.body :] for c in columns.amounts]
     priced = any(

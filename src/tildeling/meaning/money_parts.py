@@ -43,15 +43,8 @@ class PartedSentence(VotedSentence):
             own = None
         line = self._sum(own or whole.kind_of_parts, at)
         own_post = self._own_posts()
-        if (
-            whole.kind == "decrease"
-            and own_post
-            and (line.chapter, line.post)
-            != (
-                whole.chapter,
-                whole.post,
-            )
-        ):
+        is_there = (line.chapter, line.post) == (whole.chapter, whole.post)
+        if whole.kind == "decrease" and own_post and not is_there:
             # What is taken from one post and goes to another is no part of it any more.
             return line.model_copy(update={"kind": "increase"})
         place = {} if own_post else {"chapter": whole.chapter, "post": whole.post}
