@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import tildeling
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.plain import MARGIN, plain_pages
 
@@ -215,3 +216,12 @@ def test_a_page_number_that_lost_its_digits_is_one() -> None:
 def test_many_short_lines_apart_are_read_in_their_turn() -> None:
     text = "\n\n".join(f"Kort linje {'abc'[at % 3]}" for at in range(3000))
     assert len(lines(text)) == 3000
+
+
+def test_a_text_whose_paragraphs_are_lines_keeps_its_title_and_its_last_line() -> None:
+    long = "Bevilgningen på kap. 290, post 01 dekker lønn og drift av direktoratets kontorer. " * 5
+    title = "Tillegg nr. 2 til tildelingsbrev for 2026 til Kystdirektoratet"
+    last = "Departementet ser fram til et godt samarbeid."
+    letter = tildeling.parse_text(f"{title}\n\n1. Budsjett\n\n{long.strip()}\n\n{last}\n")
+    assert letter.title == title
+    assert last in letter.doc().text

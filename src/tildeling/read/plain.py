@@ -76,7 +76,9 @@ def plain_pages(text: str) -> tuple[Page, ...]:
     mark_headings(lines, right)
     setting = _Setting(right, _character(lines, right))
     height = max(SHORTEST_PAGE, *(PITCH + sum(map(_height, sheet)) for sheet in sheets))
-    height /= 1 - 2 * ABOVE
+    # No wider than high, as pages are: the rim where marks stand goes by the longer side, and a
+    # text whose paragraphs are lines of their own lost its first and last to it.
+    height = max(height / (1 - 2 * ABOVE), right + 2 * MARGIN)
     return tuple(
         setting.page(number, sheet, height, tables)
         for number, (sheet, tables) in enumerate(zip(sheets, parts, strict=True), 1)
