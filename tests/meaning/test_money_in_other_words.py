@@ -5,11 +5,8 @@ Each sentence stands alone in a letter given as plain text.
 
 import pytest
 
-import tildeling
-from tildeling.letter import FinancingLine, Letter
+from money_letters import ADDENDUM, BASE, parted, read, said
 
-BASE = "Tildelingsbrev for 2026 til Kystdirektoratet\n\n1. Budsjett\n\n"
-ADDENDUM = "Tillegg nr. 2 til tildelingsbrev for 2026 til Kystdirektoratet\n\n1. Budsjett\n\n"
 POST = "Kap. 290 Kystdirektoratet\n\nPost 21 Tilskudd, kan nyttes under post 70\n\n"
 OF_OTHERS = "Kap. 325 Forskning\n\n"
 TABLE = """Tabell 1 Bevilgning (i 1 000 kroner)
@@ -19,19 +16,6 @@ Kap.  Post  Betegnelse                     Bevilgning 2026
 290   21    Tilskudd                                41 200
 
 """
-END = "\n\n2. Avslutning\n\nDepartementet ser fram til et godt samarbeid.\n"
-
-
-def read(head: str, text: str) -> Letter:
-    return tildeling.parse_text(f"{head}{text}{END}")
-
-
-def said(found: tuple[FinancingLine, ...]) -> list[tuple[object, ...]]:
-    return [(x.kind, x.amount, x.chapter, x.post) for x in found]
-
-
-def parted(found: tuple[FinancingLine, ...]) -> list[tuple[object, ...]]:
-    return [(x.kind, x.amount, x.chapter, x.post, x.part_of) for x in found]
 
 
 @pytest.mark.parametrize(

@@ -218,6 +218,8 @@ class _Sentence(PartedSentence):
         lead = self.text[: money.start]
         if self._divided is not None:
             return self._share_of(self._divided, at)
+        if (change := self._than_before(money)) is not None:
+            return self._sum(change, at)
         if self._is_beside(money, lead) or self._is_of_range(at) or self._is_of_chapter():
             return None
         if self._goes_to_another(at):
@@ -238,6 +240,8 @@ class _Sentence(PartedSentence):
         if kind in ("increase", "decrease"):
             if words_.STEPS_FROM.search(lead) or self._is_against_last_year():
                 return None
+            if self._is_told_change(money):
+                return None
             if words_.MOVED_TO.search(lead):
                 kind = "total"
         return self._sum(kind, at)
@@ -253,6 +257,7 @@ class _Sentence(PartedSentence):
             or self._set_aside(at)
             or self._paid_over(at)
             or self._listed(at)
+            or self._labelled_change(at)
         )
 
     def _listed(self, at: int) -> FinancingLine | None:
@@ -278,9 +283,9 @@ class _Sentence(PartedSentence):
         )
 
     def _is_compared(self, money: Money) -> bool:
-        """True for "2 mill. kroner mer", unless an addendum gives that much more."""
+        """True for "2 mill. kroner mer", unless an addendum gives that much more or less."""
         is_compared = words_.COMPARED.match(self.text, money.end) is not None
-        return is_compared and not self._is_extra(money)
+        return is_compared and self._extra(money) is None
 
     def _is_of_year_to_come(self, money: Money) -> bool:
         """True for "til disposisjon i 2027", and "4 mill. kroner i 2027", in a letter for 2026.

@@ -90,7 +90,8 @@ HANDLED_BY = re.compile(
 )
 # A ceiling of what may be done, which is an authorisation (fullmakt) and grants nothing.
 AUTHORISES = AnyCase(
-    r"fullmakt(?! til å disponere)|overskri[dv]|\but ?over (?:\w+ ){0,2}?(?:bevilgning|løyving)|"
+    r"fullmakt(?! til å disponere)|\bsamtykke til å overføre\b|"
+    r"overskri[dv]|\but ?over (?:\w+ ){0,2}?(?:bevilgning|løyving)|"
     r"\b(?:gi|gir|gis|gje|gjev|gjevast|nye|samla|samlet) (?:\w+ ){0,2}?til(?:sagn|segn)|"
     r"\btil(?:sagn|segn)(?:er|ar)? om\b|"
     r"\btil(?:sagn|segn)s|\b(?:gammelt|gamalt|gamle) ansvar|forplikt(?:els|ing)|"
@@ -99,7 +100,7 @@ AUTHORISES = AnyCase(
     r"\bbestillingsfullmakt|\b(?:foreta|gjøre|gjere|nye) (?:\w+ )?bestilling|"
     r"\bkan (?:\w+ ){0,3}?bestille\b",
     (
-        *("fullmakt", "overskri", "utover", "ut over", "tilsagn", "tilsegn", "ansvar"),
+        *("fullmakt", "samtykke", "overskri", "utover", "ut over", "tilsagn", "tilsegn", "ansvar"),
         *("forplikt", "belaste", "leieavtale", "omdisponer", "omfordel", "ettergi"),
         *("bestilling", "bestille", "flytt", "omprioriter"),
     ),
@@ -119,6 +120,8 @@ PAID_OUT = AnyCase(
     r"\b(?:utbetal\w*|betal\w* ut)\b.*\b(?:i|innen|den|per|pr\.) (?:\d{1,2}\. ?)?"
     rf"(?:{'|'.join(MONTHS)})\b|"
     r"\bkan (?:[\w.,]+ ){0,5}?(?:utbetal\w+|betal\w+ ut)\b|"
+    # "utbetales i to like deler à 2 mill. kroner"
+    r"\b(?:utbetal\w*|betal\w* ut)\b[^.;]* i (?:\w+ ){1,2}(?:deler|delar|omganger|omgangar)\b|"
     r"\b(?:rate|rater|termin|terminer|avdrag|utbetalingsplan\w*)\b|\bkonto\b|"
     r"\b(?:primo|medio|ultimo)\b",
     (
@@ -151,15 +154,25 @@ GIVES_NOTHING = (PURPOSE_TOTAL, AUTHORISES, COMES_LATER, IN_OTHER_LETTER)
 # A sum inside another: "hvorav 2 mill. kroner", "av løyvinga er 1,8 mill. kroner sette av".
 _WHOLE = (
     r"(?:beløpet|beløpa|summen|bevilgning(?:en|ene|a)?|løyvinga|tildeling(?:en|a)|ramm(?:en|a)|"
-    r"midlene|midlane|tilskuddet|tilskotet|økningen|auken|grunnbevilgningen)"
+    r"midlene|midlane|tilskuddet|tilskotet|økningen|auken|reduksjonen|kuttet|nedsettelsen|"
+    r"grunnbevilgningen)"
+)
+# "Som følge av dette" gives a reason and parts nothing.
+_AV = (
+    r"(?<!følge )(?<!følgje )(?<!konsekvens )(?<!grunn )(?<!grunnlag )(?<!resultat )(?<!lys )"
+    r"(?<!uavhengig )av"
 )
 _OF_IT = (
-    r"(?:av|innenfor|innanfor|innen) (?:dette|denne|disse|desse|"
+    rf"(?:{_AV}|innenfor|innanfor|innen) (?:dette|denne|disse|desse|"
     rf"(?:hele |heile |den (?:\w+ )?)?{_WHOLE})"
 )
 # A clause goes on over the stop of an abbreviation: "av bevilgningen på 2 mill. kroner stilles".
 ON = r"(?:[^.;]|\b(?:mill|mrd|kap|kr|nr|jf|pkt|prop|innst|ca|st|meld)\.)"
-_WHICH = "hvorav|kvarav|herav|derav"
+# ", der 40 mill. kroner blir stilt til disposisjon for direktoratet"
+_WHICH = (
+    r"hvorav|kvarav|herav|derav|"
+    r"(?<=, )(?:der|hvor|kor)(?= (?:inntil |om lag |ca\. |minst )?(?:kr\.? )?(?:\d|$))"
+)
 PART_BEFORE = re.compile(rf"\b(?:{_WHICH}|herunder|{_OF_IT})\b{ON}{{0,300}}$", re.IGNORECASE)
 # "8 mill. kroner er nye midler til vern", after the sentence that says the whole.
 PART_OF_BEFORE = re.compile(
@@ -175,6 +188,8 @@ SPLIT_UP = re.compile(
 DIVIDED = re.compile(
     r"\b(?:fordeles|fordelast|blir fordelte?|vert fordelte?|fordeler seg)"
     r"(?: \w+){0,3}? (?:med|på)(?: (?:henholdsvis|høvesvis|hhv\.))?\s*$|"
+    # "Økningen går med 2 mill. kroner til vern og med 3 mill. kroner til los."
+    rf"^(?:{_WHOLE}|midlene|midlane)(?: skal)? (?:går|gå|gjeng) (?:\w+ )?med\s*$|"
     # "Midlene deles mellom vern (4 mill. kroner) og los (3 mill. kroner)"
     r"\b(?:for)?(?:deles|delast|delte?) (?:mellom|på)\b[^.;()]*\($",
     re.IGNORECASE,
@@ -267,25 +282,28 @@ OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 IN_YEAR = re.compile(r" (?:i|for) (?P<year>20\d\d)(?![\d–-])")
-# "Årlig driftskostnad er 3 mill. kroner, som dekkes av post 01": what something costs.
+# "Årlig driftskostnad er 3 mill. kroner, som dekkes av post 01": what something costs. "Post 21
+# Spesielle driftsutgifter er vedtatt med" names a post.
 COST_IS = re.compile(
-    r"\b\w*(?:kostnad|utgift)\w*\b[^.;]{0,80}\b(?:er|utgjør|utgjer|anslås|anslått|anslåtte|beregnet|"
+    r"\b(?!\w*driftsutgift)\w*(?:kostnad|utgift)\w*\b[^.;]{0,80}\b(?:er|utgjør|utgjer|anslås|anslått|anslåtte|beregnet|"
     r"rekna)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
 # "hvorav 4 mill. kroner": of the sum that stands before it.
 OF_WHICH = re.compile(rf"\b(?:{_WHICH}|herunder)\b", re.IGNORECASE)
-# "tiltak under 500 000 kroner", "mer enn 2 mill. kroner": a bound on something.
+# "tiltak under 500 000 kroner", "mer enn 2 mill. kroner": a bound on something; "à 2 mill.": each.
 BOUND = re.compile(
+    r"(?<!\w)[àá]\s(?:kr\.?\s)?$|"
     r"\b(?:over|under|(?:mer|meir|mindre|større|høyere|høgare|lavere|lågare) enn)\s(?:kr\.?\s)?$",
     re.IGNORECASE,
 )
-# "bevilges 8 mill. kroner ekstra", "får 2 mill. kroner mer"
+# "bevilges 8 mill. kroner ekstra", "får 2 mill. kroner mer", "får 1 mill. kroner mindre"
 EXTRA_AFTER = re.compile(
-    r"\s+(?:ekstra|mer|meir|i tillegg|ytterligere|ytterlegare)\b(?! enn)", re.IGNORECASE
+    r"\s+(?:(?P<less>mindre)|ekstra|mer|meir|i tillegg|ytterligere|ytterlegare)\b(?! enn)",
+    re.IGNORECASE,
 )
 VOTES = re.compile(
-    r"\b(?:bevilg\w*|løyv\w*|tildel\w*|får|gis|gjevast)\b(?: \w+){0,4}\s+$", re.IGNORECASE
+    r"\b(?:bevilg\w*|løyv\w*|tildel\w*|får|gis|gjevast)\b(?: [\w.,]+){0,8}\s+$", re.IGNORECASE
 )
 # A part that another letter or year set aside.
 TOLD_OF_PART = re.compile(r"(?<!\bsom )\b(?:ble|vart|blei|var|hadde|fikk|fekk)\b", re.IGNORECASE)
@@ -372,7 +390,7 @@ MOVED_TO = re.compile(
 # "Av dette" means the sum just said, "av bevilgningen" the post's.
 OF_THIS = re.compile(
     rf"\b(?:{_WHICH}|"
-    r"av (?:dette|denne|disse|desse|beløpet|summen|økningen|auken))\b",
+    rf"{_AV} (?:dette|denne|disse|desse|beløpet|summen|økningen|auken))\b",
     re.IGNORECASE,
 )
 # A section of a base letter that says what it changes of an earlier one.
@@ -410,7 +428,7 @@ IN_ERROR = AnyCase(
 )
 # "Riktig beløp skal være 1,98 mill. kroner": a correction right after what was given, else a total.
 RIGHT_SUM = re.compile(
-    r"\b(?:riktig|rett|korrekt)\w*\s+(?:\w+\s+){0,3}?(?:skal (?:være|vere)|er)\b", re.IGNORECASE
+    r"\b(?:riktig|rett|korrekt)\w*\s+(?:\w+\s+){0,3}?(?:skal (?:være|vere)|er|var)\b", re.IGNORECASE
 )
 # "37,4 mill. kroner til nye tiltak, hvorav", over a list.
 WHICH_AT_END = re.compile(rf"\b(?:{_WHICH}):?\s*$", re.IGNORECASE)
@@ -435,7 +453,8 @@ GRANTED_BEFORE = re.compile(
     r"\b(?:tildelt|tildeling|stilt|oppgitt|oppgjeve|oppgjeven|gitt|gjeve|gjeven|ført opp|"
     r"økt|auka|redusert)\b|"
     # "I tildelingsbrevet stod det at 6,2 mill. kroner skulle gå til"
-    r"brev\w*\b.*\b(?:stod|sto|står|går det frem|går det fram|oppgis|oppga)\b|"
+    r"(?:brev|tillegg)\w*\b.*\b(?:stod|sto|står|går det frem|går det fram|oppgis|oppga|oppgav|"
+    r"opplyste|skrev|skreiv)\b|"
     r"\b(?:stod|sto|står|oppgis)\b.*brev",
     re.IGNORECASE,
 )

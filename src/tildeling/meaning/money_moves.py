@@ -88,8 +88,10 @@ class MovingSentence(MoneySentence):
             move = moves[0]
             if moves_.move_of(move) == "total" or self._is_of_next(at, move):
                 return None
+            if self._is_of_part(at, move):
+                return None
         kind = moves_.move_of(move)
-        return "increase" if kind == "grant" and self._is_extra(money) else kind
+        return self._extra(money) or kind if kind == "grant" else kind
 
     def _is_of_next(self, at: int, move: re.Match[str]) -> bool:
         """True where the words move the next sum: "er 4 mill. kroner, en økning på 0,2 mill."."""
@@ -98,11 +100,48 @@ class MovingSentence(MoneySentence):
             return False
         return words_.ABOUT.fullmatch(self.text, move.end(), following) is not None
 
-    def _is_extra(self, money: Money) -> bool:
-        """True for what an addendum gives on top: "blir det løyvt 8 mill. kroner ekstra"."""
-        if not self.context.in_addendum or not words_.EXTRA_AFTER.match(self.text, money.end):
+    def _is_of_part(self, at: int, move: re.Match[str]) -> bool:
+        """True where the words move a part: "er 48 mill. kroner, der 40 mill. kroner stilles"."""
+        later = self.sums[at + 1 :]
+        if not later or move.start() < later[0].end:
             return False
-        return words_.VOTES.search(self.text[: money.start]) is not None
+        return self._is_part(later[0], self.text[: later[0].start])
+
+    def _extra(self, money: Money) -> FinancingKind | None:
+        """What an addendum gives on top, or less: "blir det løyvt 8 mill. kroner ekstra"."""
+        extra = words_.EXTRA_AFTER.match(self.text, money.end)
+        if not self.context.in_addendum or extra is None:
+            return None
+        if words_.VOTES.search(self.text[: money.start]) is None:
+            return None
+        return "decrease" if extra["less"] else "increase"
+
+    def _than_before(self, money: Money) -> FinancingKind | None:
+        """What an addendum does that says "blir 4 mill. kroner lavere enn tidligere meddelt"."""
+        if not self.context.in_addendum:
+            return None
+        than = moves_.THAN_BEFORE.items()
+        return next((kind for kind, words in than if words.match(self.text, money.end)), None)
+
+    def _is_told_change(self, money: Money) -> bool:
+        """True in a base letter for "reformen gir et uttrekk på 2 mill. kroner"."""
+        if self.context.in_addendum:
+            return False
+        earlier = [move for move in self._moves if move.end() <= money.start]
+        return bool(earlier) and moves_.TOLD_CHANGE.fullmatch(earlier[-1].group()) is not None
+
+    def _labelled_change(self, at: int) -> FinancingLine | None:
+        """What an addendum does without a verb: "Kap. 290, post 01: +3 mill. kroner"."""
+        if not self.context.in_addendum or self.of_assignment or len(self.sums) != 1:
+            return None
+        start = self.posts[0].end if len(self.posts) == 1 and self.posts[0].start == 0 else 0
+        lead = self.text[start : self.sums[0].start].removeprefix(":").strip()
+        for kind, words in moves_.CHANGE_LABEL.items():
+            found = words.fullmatch(lead)
+            if lead and found is not None and (found["sign"] or lead[0].isalpha()):
+                line = self._sum(kind, at)
+                return line if line.post is not None else None
+        return None
 
     def _around(self, money: Money) -> FinancingKind | None:
         """What a verb around the sum does: "blir 2 mill. kroner stilte til rådvelde"."""
@@ -132,10 +171,12 @@ class MovingSentence(MoneySentence):
         if verb["noun"] is None and words_.STEPS_BY.search(lead):
             return None
         source, target = self._side(words_.FROM_SIDE), self._side(words_.TO_SIDE)
-        if verb["moves"] is None and (source is None or target is None):
-            return None
         here = (self.context.chapter, self.context.post)
-        if source is None and here[1] is not None and target not in (None, here):
+        # "2 mill. kroner overføres til kap. 291, post 01", under the heading of another post
+        from_here = source is None and here[1] is not None and target not in (None, here)
+        if verb["moves"] is None and (target is None or (source is None and not from_here)):
+            return None
+        if from_here:
             source = here
         if source is None:
             return None
@@ -200,6 +241,10 @@ class MovingSentence(MoneySentence):
             wrong = right[1:2]
         posts = self.posts or (self.reading.posts(given)[-1:] if given is not None else ())
         chapter, post = self._post_for(right[0], posts)
+        if post is None and given is not None:
+            # "I tillegg nr. 1 oppga vi 11 mill. kroner på denne posten."
+            is_same = words_.THIS_POST.search(self.reading.words(given)) is not None
+            chapter, post = self.said.post if is_same else (chapter, post)
         return self._line(
             "correction",
             amount=right[0].kroner,

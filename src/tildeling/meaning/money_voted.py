@@ -72,7 +72,7 @@ class VotedSentence(MovingSentence):
     def _share_of(self, whole: Sum, at: int) -> FinancingLine:
         """What a sum before it is shared out in, on its post."""
         place = {"chapter": whole.chapter, "post": whole.post, "part_of": whole.amount}
-        return self._sum("grant", at).model_copy(update=place)
+        return self._sum(whole.kind_of_parts, at).model_copy(update=place)
 
     def _voted(self, at: int, lead: str, found: Sequence[FinancingLine]) -> FinancingLine | None:
         """What a post is said to hold: in a base letter that is what it grants there.
@@ -114,8 +114,9 @@ class VotedSentence(MovingSentence):
             words.search(lead) for words in (voted_.HOLDS, voted_.VOTED_HERE, voted_.VOTED_SUM)
         ):
             return False
-        of_others = voted_.OTHER_TIME.search(lead) or voted_.OF_ALL.search(lead)
-        return of_others is None and not self._of_other_year(lead)
+        of_all = voted_.OF_ALL.search(lead) is not None and not self._names_recipient()
+        of_others = of_all or voted_.OTHER_TIME.search(lead) is not None
+        return not of_others and not self._of_other_year(lead)
 
     def _is_labelled(self) -> bool:
         """True for a sum alone under its post, and for one after a label or the post's name."""
@@ -155,13 +156,18 @@ class VotedSentence(MovingSentence):
         names_post = any(start <= post.start and post.end <= end for post in self.posts)
         if names_post and voted_.AND_ON_POST.fullmatch(self.text, start, end) is not None:
             return True
-        # "302 mill. kroner på post 01, 41 mill. kroner på post 21"
-        has_own = voted_.ON_POST.match(self.text, self.sums[at].end) is not None
-        return has_own and voted_.ON_POST_THEN.fullmatch(self.text, start, end) is not None
+        return self._has_own_post(at)
+
+    def _has_own_post(self, at: int) -> bool:
+        """True for the second of "302 mill. kroner på post 01, 41 mill. kroner på post 21"."""
+        if not at or voted_.ON_POST.match(self.text, self.sums[at].end) is None:
+            return False
+        start, end = self.sums[at - 1].end, self.sums[at].start
+        return voted_.ON_POST_THEN.fullmatch(self.text, start, end) is not None
 
     def _income(self, at: int, lead: str) -> FinancingLine | None:
         """What an income is to come to, on a revenue post."""
-        if words_.IN_PAIRS.search(lead):
+        if words_.IN_PAIRS.search(lead) or self._has_own_post(at):
             lead = self.text[: self.sums[0].start]
         is_income = voted_.INCOME.search(lead) or (
             voted_.CHARGES.search(lead) and not voted_.ABOVE.search(lead)

@@ -38,7 +38,9 @@ MOVES: dict[Move, tuple[str, ...]] = {
     "increase": (
         r"økes|auk(?:ast|es|ar)|heves|styrkes|styrkast|forhøyes|tilføres|tilførast|oppjusteres|"
         r"oppjusterast|"
-        r"kompenseres|kompenserast",
+        r"kompenseres|kompenserast|utvides(?= med)|utvidast(?= med)|"
+        # "blir plusset på med", "Det legges på 7 mill. kroner"
+        rf"pluss(?:et|a|es|ast) på|(?:legges|leggjast|leggast|lagt) på(?= {_SUM})",
         rf"settes{_BETWEEN} opp|set(?:jast|tast){_BETWEEN} opp",
         rf"justeres{_BETWEEN} opp|justerast{_BETWEEN} opp|"
         rf"{_NOW}{_BETWEEN} (?:{UP}|sette? opp|satte? opp|justerte? opp|justert opp)",
@@ -47,13 +49,17 @@ MOVES: dict[Move, tuple[str, ...]] = {
         rf"{_NOW}(?: \w+){{0,2}} (?:løyvt|løyvd|bevilget|bevilga|tildelt))(?: \w+){{0,2}} "
         r"(?:ytterligere|ytterlegare|ekstra)",
         # "gis en tilleggsbevilgning på", "får en økt bevilgning på", "får tilført"
-        r"(?:(?:en|ei|ein) )?(?:tilleggs(?:bevilgning|løyving|tildeling)|"
+        r"(?:(?:en|ei|ein) )?(?:(?:tilleggs|mer|meir)(?:bevilgning|løyving|tildeling)|"
         r"(?:økt|auka) (?:bevilgning|løyving|tildeling|ramme)) på",
-        rf"(?<=\d )opp(?= med {_SUM})|(?:får|blir|vert) (?:\w+ ){{0,2}}?tilført|"
+        rf"(?<=\d )opp(?= med {_SUM})|(?:går|gjeng)(?: \w+)?? opp(?= med {_SUM})|"
+        r"(?:får|blir|vert) (?:\w+ ){0,2}?tilført|"
         r"(?:et|eit) (?:tillegg|påslag) på",
         # "Departementet øker bevilgningen med", "Rammen utvides med"
         rf"{_SENDER} (?:øker|aukar|styrker|styrkar|hever|hevar)|"
-        r"(?:bevilgning|løyving|tildeling|ramm)(?:en|a) (?:utvides|utvidast|blir utvid(?:et|a))",
+        rf"(?:øker|aukar|styrker|styrkar|hever|hevar) (?:{_SENDER}|Stortinget)|"
+        rf"(?:setter|set|setjer) (?:{_SENDER}|Stortinget){_BETWEEN} opp|"
+        r"(?:bevilgning|løyving|tildeling|ramm)(?:en|a) (?:utvides|utvidast|blir utvid(?:et|a))|"
+        r"blir utvid(?:et|a)(?= med)",
     ),
     "decrease": (
         r"reduseres|reduser(?:ast|er)|trekkes tilbake|nedsettes|kuttes|kuttast|"
@@ -61,16 +67,19 @@ MOVES: dict[Move, tuple[str, ...]] = {
         rf"settes{_BETWEEN} ned|set(?:jast|tast){_BETWEEN} ned",
         rf"justeres{_BETWEEN} ned|justerast{_BETWEEN} ned|"
         rf"{_NOW}{_BETWEEN} (?:{DOWN}|sette? ned|satte? ned|justerte? ned|justert ned)",
-        rf"(?<=\d )ned(?= med {_SUM})|"
+        rf"(?<=\d )ned(?= med {_SUM})|(?:går|gjeng)(?: \w+)?? ned(?= med {_SUM})|"
         r"(?:en|ein) reduksjon med|(?<!tilsvarende )(?<!tilsvarande )reduksjon(?:en)? på",
         rf"{_NOW}(?: \w+){{0,2}} tr(?:u|e)kk?(?:et|t|te) inn",
         rf"{_SENDER} (?:(?:trekker|trekkjer|trekk) (?:inn|tilbake)|kutter|kuttar|senker|senkar)|"
+        rf"(?:trekker|trekkjer|trekk) (?:{_SENDER}|Stortinget)(?: \w+){{0,2}} (?:inn|tilbake)|"
+        rf"(?:kutter|kuttar|senker|senkar) (?:{_SENDER}|Stortinget)|"
+        rf"(?:setter|set|setjer) (?:{_SENDER}|Stortinget){_BETWEEN} ned|"
         r"(?:et|eit) (?:kutt|uttrekk|trekk) på",
     ),
     "grant": (
         r"tildeles|tildel(?:ast|er|ar)|stilles|stillast|stiller|bevilges|bevilgast|løyvast|"
         r"løyver|bevilger|"
-        r"finansieres|finansierast|dekkes|dekkast|avsettes|settes av|set(?:jast|tast) av|"
+        r"finansieres|finansierast|dekkes|dekkast|avsettes|set(?:tes|jast|tast)(?: \w+){0,2}? av|"
         r"utbetales|disponerer|(?<!kan )(?:overføres|overførast)|"
         r"er (?:det )?(?:(?:i tillegg|også|òg|dessuten|videre|vidare|samtidig) )?"
         r"(?:satt av|sett av|avsatt|avsett)",
@@ -94,7 +103,7 @@ MOVES: dict[Move, tuple[str, ...]] = {
         r"(?:belastes|blir belasta?|belastast)",
         r"departementet (?:vil )?overfør(?:er|e)",
         # "Klima- og miljødepartementet gir 1 120 000 kroner over kap. 1420", "KLD gjev"
-        rf"{_SENDER} (?:gir|gjev|yter)"
+        rf"(?:{_SENDER} (?:gir|gjev|yter)|(?:gir|gjev|yter) {_SENDER})"
         r"(?=(?: \w+){0,3} (?:inntil |om lag |ca\. )?(?:kr\.? |NOK )?\d)",
         # "Departementet set av 2 mill. kroner", "Til dette setter vi av kr 500 000"
         rf"{_SENDER} (?:(?:set|setter|setjer) av|avsett?er|avset)|"
@@ -157,12 +166,13 @@ PROPOSED: dict[Move, str] = {
 _BEGINNINGS = (
     "auk", "avset", "belast", "bev", "ble", "bli", "bortf", "dekk", "deleg", "departementet",
     "dispon", "ei ", "ein ", "eit ", "en ", "end", "er ", "et ", "etter d", "etter e", "faller b",
-    "fell b", "finans", "fores", "forh", "fullm", "får", "føres", "gir ", "gis", "gjev", "har",
-    "hev", "inndra", "innvilg", "juster", "kan", "kompens", "korre", "korrig", "kutt", "legg",
-    "løyv", "mott", "ned m", "nedg", "nedj", "neds", "ny ", "opp m", "oppda", "oppj", "overføra",
-    "overføre", "ramm", "redu", "rett ", "revid", "rikti", "saml", "senk", "set", "skal",
-    "still", "stort", "styrk", "tilb", "tild", "tilf", "till", "total", "trekk", "utbet", "vart",
-    "vert", "vi ", "vil", "å a", "å h", "å k", "å r", "å s", "å ø", "øke", "øki", "økn", "økt",
+    "fell b", "finans", "fores", "forh", "fullm", "får", "føres", "gir ", "gis", "gjeng", "gjev",
+    "går", "har", "hev", "inndra", "innvilg", "juster", "kan", "kompens", "korre", "korrig", "kutt",
+    "lagt", "legg", "løyv", "meirl", "meirt", "merb", "mert", "mott", "ned m", "nedg", "nedj",
+    "neds", "ny ", "opp m", "oppda", "oppj", "overføra", "overføre", "pluss", "ramm", "redu",
+    "rett ", "revid", "rikti", "saml", "senk", "set", "skal", "still", "stort", "styrk", "tilb",
+    "tild", "tilf", "till", "total", "trekk", "utbet", "utvid", "vart", "vert", "vi ", "vil",
+    "yter", "å a", "å h", "å k", "å r", "å s", "å ø", "øke", "øki", "økn", "økt",
 )  # fmt: skip
 _IN_BOTH_CASES = re.sub(
     r"[^\W\d_]", lambda found: f"[{found[0]}{found[0].upper()}]", tree_of(_BEGINNINGS)
@@ -191,6 +201,32 @@ def move_of(found: re.Match[str]) -> Move:
     """What the form that such a pattern found does."""
     return (found.lastgroup or "").split("_")[0]  # type: ignore[return-value]
 
+
+# "blir 4 mill. kroner lavere enn tidligere meddelt", "8 mill. kroner meir enn i tildelingsbrevet":
+# in a letter that adds, what comes after the sum moves it.
+_THAN_BEFORE = (
+    r" enn (?:(?:det|den|dei|de) som|tid(?:lig|leg)ere|tid(?:lig|leg)are|tid(?:lig|leg)|"
+    r"i (?:tildelingsbrev|tillegg|supplerande|supplerende)|oppr?innelig|opphavleg|oppgitt|meddelt)"
+)
+THAN_BEFORE: dict[Move, re.Pattern[str]] = {
+    "increase": re.compile(rf" (?:høyere|høgare|mer|meir){_THAN_BEFORE}", re.IGNORECASE),
+    "decrease": re.compile(rf" (?:lavere|lågare|mindre){_THAN_BEFORE}", re.IGNORECASE),
+}
+# "Reduksjon: 3 mill. kroner", "+3 mill. kroner" under a post: what an addendum does without a verb.
+CHANGE_LABEL: dict[Move, re.Pattern[str]] = {
+    "increase": re.compile(
+        r"(?:(?:økning|auke|styrking|styrkning|tillegg)(?: på)?|endring)?:?(?P<sign> ?\+ ?)? ?"
+        r"(?:kr\.? )?",
+        re.IGNORECASE,
+    ),
+    "decrease": re.compile(
+        r"(?:(?:reduksjon|kutt|nedgang|nedsettelse|trekk|uttrekk)(?: på)?|endring)?:?"
+        r"(?P<sign> ?[−–-] ?)? ?(?:kr\.? )?",
+        re.IGNORECASE,
+    ),
+}
+# "gir et uttrekk på 2 mill. kroner": in a base letter, told of the budget that it grants.
+TOLD_CHANGE = re.compile(r"(?:et|eit) (?:kutt|uttrekk|trekk|påslag|tillegg) på", re.IGNORECASE)
 
 # "Auka på post 21 er på 9,6 mill. kroner": said of a change that a table of the letter shows.
 _OF_POST = (

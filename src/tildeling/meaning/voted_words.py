@@ -16,7 +16,7 @@ _ABOUT = r"(?:om lag |omlag |ca\. )?"
 _HOLDER = (
     r"(?:\w*bevilgning(?:en|ene|a)|\w*løyving(?:a|en|ane)|\w*tildeling(?:en|a)|"
     r"(?:budsjett|drifts|utgifts|tilskudds|tilskots|bevilgnings|løyvings)?ramm(?:en|a)|"
-    r"posten|post \d{1,2})"
+    r"posten|post \d{1,2}(?: [^.;:\d]{1,60}?(?= er vedt))?)"
 )
 # Where and for whom: "på posten", "på kap. 1811, post 70", "for 2026", "til direktoratet".
 _OF = (
@@ -68,7 +68,8 @@ ON_POST_THEN = re.compile(
 # Another time, or what several bodies share: no sum of this letter's own.
 OTHER_TIME = re.compile(
     r"\b(?:ble|blei|vart|var|hadde|fikk|fekk|tidligere|tidlegare|i fjor|fjor\w*|saldert|foreslått|"
-    r"føreslått|foreslår|føreslår|kan|dersom|hvis|viss|inkludert|inkl)\b",
+    r"føreslått|foreslår|føreslår|kan(?! (?:overføres|overførast|nyttes under|nyttast under))|"
+    r"dersom|hvis|viss|inkludert|inkl)\b",
     re.IGNORECASE,
 )
 # "er i alt 96 mill. kroner", "den samla løyvinga": the post's, of which the recipient has some.
@@ -130,6 +131,8 @@ INCOME = re.compile(
 # of incomes nothing else is meant.
 CHARGES = re.compile(
     r"\b(?:kreve|krevje|krever|krev) inn\s+(?:om lag |ca\. )?$|"
+    # "Kravet er 12,3 mill. kroner på post 01"
+    rf"\bkravet (?:er|blir|vert|utgjør|utgjer)(?: (?:på|satt til|sett til))? {_ABOUT}$|"
     r"\b(?:(?:budsjettert|budsjetterte|rekna|regnet) med|ført opp|oppført|krav om (?:\w+ "
     r")?\w*inntekt\w* på|"
     r"(?:ha|få|hente inn|kreve inn|krevje inn) (?:\w+ )?\w*(?:inntekt|gebyr|avgift)\w* (?:på|for)) "
