@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, groupby
-from operator import attrgetter
 from typing import NamedTuple
 
 from tildeling.letter import Evidence
@@ -31,12 +30,10 @@ _COORDINATION = frozenset(["og", "eller", "samt", "til"])
 
 
 class _Part(NamedTuple):
-    """What a span has of one line, and where that begins and ends in the text."""
+    """What a span has of one page, and where that begins and ends in the text."""
 
     page: int
     box: Box
-    """Not yet turned as the page may show it."""
-    words: Sequence[Word]
     start: int
     end: int
 
@@ -171,9 +168,9 @@ class LetterText:
     def _places(self, at: int) -> tuple[list[int], list[int]]:
         """Where each word of a line begins, and where each ends."""
         texts = [word.text for word in self._lines[at].words]
-        starts = list(accumulate((len(text) + 1 for text in texts), initial=self._starts[at]))
+        starts = list(accumulate([len(text) + 1 for text in texts], initial=self._starts[at]))
         # The last may have lost its hyphen.
-        return starts[:-1], [*(start - 1 for start in starts[1:-1]), self._ends[at]]
+        return starts[:-1], [*[start - 1 for start in starts[1:-1]], self._ends[at]]
 
     def page(self, start: int) -> int | None:
         """The page that the character at `start` stands on; None for plain text."""
@@ -190,42 +187,52 @@ class LetterText:
         """The evidence of several spans, in their order; a place named twice is named once."""
         if self._plain:
             return tuple(self._evidence(None, None, *span) for span in dict.fromkeys(spans))
-        places: dict[tuple[int, int], tuple[int, Sequence[_Part]]] = {}
-        for start, end in spans:
-            for page, parts in _by_page(self._cut(start, end)):
-                places[max(start, parts[0].start), min(end, parts[-1].end)] = page, parts
-        return tuple(
-            self._evidence(page, self._box_around(page, parts), *place)
-            for place, (page, parts) in places.items()
-        )
+        places = {
+            (max(start, part.start), min(end, part.end)): part
+            for start, end in spans
+            for part in self._parts_of(start, end)
+        }
+        return tuple([self._evidence(part.page, part.box, *at) for at, part in places.items()])
 
-    def _cut(self, start: int, end: int) -> list[_Part]:
-        """What a span has of each line: all words it overlaps."""
+    def _parts_of(self, start: int, end: int) -> list[_Part]:
+        """What a span has of each page: all words it overlaps."""
+        at, after = bisect_right(self._ends, start), bisect_left(self._starts, end)
+        if at == after:
+            return []
+        lines, first, last = self._lines[at:after], self._starts[at], self._ends[after - 1]
+        pages = {line.page for line in lines}
+        if len(pages) == 1 and start <= first and end >= last:  # as most spans
+            (page,) = pages
+            return [_Part(page, self.box(page, lines), first, last)]
         parts: list[_Part] = []
-        for at in range(bisect_right(self._ends, start), bisect_left(self._starts, end)):
-            line, first, last = self._lines[at], self._starts[at], self._ends[at]
-            if start <= first and end >= last:
-                parts.append(_Part(line.page, _box_of(line), line.words, first, last))
-                continue
-            starts, ends = self._places(at)
-            low, high = bisect_right(ends, start), bisect_left(starts, end)
-            if low < high:
-                words = line.words[low:high]
-                box = _box_of_words(words)
-                parts.append(_Part(line.page, box, words, starts[low], ends[high - 1]))
+        for page, group in groupby(range(at, after), key=lambda each: self._lines[each].page):
+            cut = [piece for each in group if (piece := self._cut(each, start, end)) is not None]
+            if cut:
+                box = self._box_around(page, [words for words, _, _ in cut])
+                parts.append(_Part(page, box, cut[0][1], cut[-1][2]))
         return parts
+
+    def _cut(self, at: int, start: int, end: int) -> tuple[Sequence[Word], int, int] | None:
+        """The words of a line that a span overlaps, and where they begin and end."""
+        line, first, last = self._lines[at], self._starts[at], self._ends[at]
+        if start <= first and end >= last:
+            return line.words, first, last
+        starts, ends = self._places(at)
+        low, high = bisect_right(ends, start), bisect_left(starts, end)
+        return (line.words[low:high], starts[low], ends[high - 1]) if low < high else None
 
     def box(self, page: int, lines: Sequence[Line]) -> Box:
         """The box around lines of a page, where the page shows them."""
-        parts = [_Part(page, _box_of(line), line.words, 0, 0) for line in lines]
-        return self._box_around(page, parts)
+        if page in self._shown_otherwise:
+            return self._box_around(page, [line.words for line in lines])
+        return _around([(line.x0, line.top, line.x1, line.bottom) for line in lines])
 
-    def _box_around(self, page: int, parts: Sequence[_Part]) -> Box:
-        """The box around parts of one page, rounded."""
+    def _box_around(self, page: int, pieces: Sequence[Sequence[Word]]) -> Box:
+        """The box around words of one page, line by line, where the page shows them."""
         turned = self._shown_otherwise.get(page)
         if turned is None:
-            return _around([part.box for part in parts])
-        words = [word for part in parts for word in part.words]
+            return _around([_box_of_words(words) for words in pieces])
+        words = [word for piece in pieces for word in piece]
         return _around([turned.shown((word.x0, word.top, word.x1, word.bottom)) for word in words])
 
     def _evidence(self, page: int | None, box: Box | None, start: int, end: int) -> Evidence:
@@ -246,19 +253,6 @@ def hyphenated_words(lines: Iterable[Line]) -> frozenset[str]:
 def distinct(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Each place once, in the order of its first mention; two places may have the same words."""
     return tuple({(each._extent.start, each._extent.end): each for each in evidence}.values())
-
-
-def _by_page(parts: Sequence[_Part]) -> Iterator[tuple[int, Sequence[_Part]]]:
-    """Parts of lines, page by page; most spans have one."""
-    if len(parts) == 1:
-        yield parts[0].page, parts
-        return
-    for page, group in groupby(parts, key=attrgetter("page")):
-        yield page, list(group)
-
-
-def _box_of(line: Line) -> Box:
-    return line.x0, line.top, line.x1, line.bottom
 
 
 def _box_of_words(words: Sequence[Word]) -> Box:
