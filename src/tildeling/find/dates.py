@@ -80,6 +80,7 @@ RECURRENCE_AFTER = re.compile(
 CUE_BEFORE = re.compile(
     rf"{WORD_START}(?:{any_of(LABEL_CUES)}(?:{GAP}er)?:?|den|dato:?){MAYBE_GAP}$", re.IGNORECASE
 )
+_LAST_OF_CUES = (*LABEL_CUES, "er", "den", "dato")
 # Digits with stops after these are a place in a document: "punkt 3.1.12".
 PLACE_BEFORE = re.compile(
     rf"(?:punkt|pkt\.?|kapittel|kap\.?|avsnitt|vedlegg|versjon|tabell|figur|§{{1,2}}){MAYBE_GAP}$",
@@ -154,13 +155,13 @@ def _with_words_around(heart: Heart, text: str, floor: int) -> list[DateExpressi
     """The dates with qualifier and recurrence; none where a word is needed and missing."""
     first = heart.dates[0]
     before = text[max(floor, first.start - LOOK_BACK) : first.start].rpartition("\n")[2]
-    is_told = before.rstrip(_GAPS_AND_STOPS).lower().endswith(_LAST_WORDS)
-    words = WORDS_BEFORE.search(before) if is_told else None
+    last_word = before.rstrip(_GAPS_AND_STOPS).lower()
+    words = WORDS_BEFORE.search(before) if last_word.endswith(_LAST_WORDS) else None
     qualifier = _qualifier(words["words"]) if words else None
     if not (
         heart.stands_alone
         or qualifier not in (None, "from", "as_of")
-        or CUE_BEFORE.search(before)
+        or (last_word.endswith(_LAST_OF_CUES) and CUE_BEFORE.search(before))
         or (heart.has_name and AT_BEFORE.search(before))
         or _is_all(heart, text)
     ):
@@ -185,7 +186,9 @@ def _is_all(heart: Heart, text: str) -> bool:
     """True for a year, or a day with a name, that is all that a field or cell says."""
     if heart.is_digits or not text.rstrip(" .()").endswith(heart.dates[0].text):
         return False
-    return heart.dates[0].text == LEADING_FILLERS.sub("", text.strip(" .()"))
+    said = text.strip(" .()")
+    fillers = LEADING_FILLERS.match(said)
+    return heart.dates[0].text == said[fillers.end() if fillers else 0 :]
 
 
 def _qualifier(words: str) -> Qualifier | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from tildeling.any_case import small_letters
 from tildeling.find.language_words import BOKMAAL, NYNORSK
 from tildeling.letter import WrittenLanguage
 
@@ -23,12 +24,13 @@ def written_language(text: str) -> WrittenLanguage:
     >>> written_language("Løyvinga blir ikkje auka, og midlane er frå i fjor.")
     'nn'
     """
-    bokmaal = nynorsk = 0
-    for printed, count in Counter(text[:_ENOUGH].lower().split()).items():
-        words = [printed] if printed.isalpha() else _WORD.findall(_without_address(printed))
-        for word in words:
-            bokmaal += count if word in BOKMAAL else 0
-            nynorsk += count if word in NYNORSK else 0
+    counts = Counter(small_letters(text[:_ENOUGH]).split())
+    bokmaal = sum([counts[word] for word in counts.keys() & BOKMAAL])
+    nynorsk = sum([counts[word] for word in counts.keys() & NYNORSK])
+    for printed in [printed for printed in counts if not printed.isalpha()]:
+        for word in _WORD.findall(_without_address(printed)):
+            bokmaal += counts[printed] if word in BOKMAAL else 0
+            nynorsk += counts[printed] if word in NYNORSK else 0
     return "nn" if nynorsk > bokmaal else "nb"
 
 

@@ -150,26 +150,34 @@ def _budget_year(
             return int(found["year"])
     if kind == "addendum" and date is not None and (year := _year_of_base(reading, date)):
         return year
-    numbers = Counter(
-        int(found["year"])
-        for found in _NUMBER_YEAR.finditer(reading.text)
-        if _BEFORE_YEAR.search(reading.text, max(found.start() - 7, 0), found.start())
-    )
     for text in (_opening(reading), reading.text):
         years = Counter(
             int(found["year"] or found["session"]) for found in _TEXT_YEARS.finditer(text)
         )
         if date is not None:
             years = Counter({y: n for y, n in years.items() if 0 <= y - date.year <= 1})
-        if kind == "addendum" and date is not None and date.year in (years | numbers):
+        if (
+            kind == "addendum"
+            and date is not None
+            and (date.year in years or date.year in _years_of_numbers(reading.text))
+        ):
             return date.year  # it may tell of next year's budget too
         if years:
             return years.most_common(1)[0][0]
-    if numbers:
+    if numbers := _years_of_numbers(reading.text):
         return numbers.most_common(1)[0][0]
     if date is None:
         return None
     return date.year + 1 if kind == "base" and date.month >= 10 else date.year
+
+
+def _years_of_numbers(text: str) -> Counter[int]:
+    """The years in the numbers of assignments that a text names, and how often each does."""
+    return Counter(
+        int(found["year"])
+        for found in _NUMBER_YEAR.finditer(text)
+        if _BEFORE_YEAR.search(text, max(found.start() - 7, 0), found.start())
+    )
 
 
 def _year_of_base(reading: Reading, date: dt.date) -> int | None:

@@ -13,9 +13,10 @@ from tildeling.find.patterns import (
     SPACE,
     YEAR,
     any_of,
-    initials_of,
-    marked_lines,
+    has_any,
+    leap_to,
     marks_of,
+    rest_of,
 )
 from tildeling.letter import Body
 from tildeling.meaning.header_fields import LABEL
@@ -85,14 +86,15 @@ _AFTER_NUMBER = re.compile(rf"(?<!\w)(?:nr\.?{GAP}\d{{1,2}}|{YEAR}){GAP}{_NAME}{
 _TITLE_PARTS = re.compile(
     rf"{GAP}[-\u2013\u2014]{GAP}|:{GAP}|(?<!nr)(?<!kap)(?<!Kap)\.{GAP}(?=[A-ZÆØÅ])"
 )
+_GIVEN = ("midler", "midlar", "følgende", "følgjande")
 _TO_IN_TEXT = re.compile(
-    rf"(?=[{initials_of(BASE_WORDS)}mf])(?:(?<!\w)(?:{any_of(BASE_WORDS)})(?:et)?{GAP}(?:for{GAP}{YEAR}{GAP})?til{GAP}{_NAME}{_NAME_ENDS}"
-    rf"|(?<!\w)(?:mid(?:ler|lar)|følg(?:ende|jande)){GAP}til{GAP}{_NAME.replace('name', 'granted')}"
-    rf"{_NAME_ENDS})",
+    rf"{leap_to(BASE_WORDS, _GIVEN)}"
+    rf"(?:{rest_of(BASE_WORDS)}(?:et)?{GAP}(?:for{GAP}{YEAR}{GAP})?til{GAP}{_NAME}{_NAME_ENDS}"
+    rf"|{rest_of(_GIVEN)}{GAP}til{GAP}{_NAME.replace('name', 'granted')}{_NAME_ENDS})",
     re.IGNORECASE,
 )
 
-_TO_MARKS = marks_of(BASE_WORDS, ["midler", "midlar", "følgende", "følgjande"])
+_TO_MARKS = marks_of(BASE_WORDS, _GIVEN)
 
 SHORT_FORM = r"[A-ZÆØÅ][A-Za-zÆØÅæøå]{1,7}(?:-[A-Za-zæøå]{2,4})?"
 
@@ -490,7 +492,11 @@ def _in_brackets(name: str, text: str, small: str) -> str | None:
 
 def _addressed(name: str, text: str, small: str) -> str | None:
     """The short form of whom a letter is said to go to: "tildelingsbrev til IMDi for 2020"."""
-    for start, end in marked_lines(small, _TO_MARKS):
+    end = -1
+    for line in small.split("\n"):
+        start, end = end + 1, end + 1 + len(line)
+        if not has_any(line, _TO_MARKS):
+            continue
         for found in _TO_IN_TEXT.finditer(text, start, end):
             form = (found["name"] or found["granted"]).strip()
             if (
