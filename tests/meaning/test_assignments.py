@@ -133,6 +133,7 @@ def test_others_who_take_part_are_named_once() -> None:
         ),
         ("Oppdragsnummer 2025-011 endres til 2025-012.", ("2025-011", "2025-012")),
         ("Oppdrag 2025-011 skal ha nummer 2025-012.", ("2025-011", "2025-012")),
+        ("Oppdrag 2025-011 skal ha nr. 2025-012.", ("2025-011", "2025-012")),
         (
             "Oppdraget fekk nummer 2025-011. Rett nummer er 2025-012.",
             ("2025-011", "2025-012"),

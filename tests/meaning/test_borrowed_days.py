@@ -47,6 +47,9 @@ def deadlines(field: str, reporting: str = REPORT) -> tuple[Deadline, ...]:
         "Blir levert saman med årsrapporten.",
         "Innen fristen for årsrapporten",
         "Innan fristen for innsending av årsrapporten",
+        "Innen frist for årsrapporten",
+        "Følger frist til årsrapporten",
+        "Følgjer fristar til årsrapporten",
         "Som for årsrapport",
         "Ved innsending av årsrapporten",
     ],
@@ -115,6 +118,17 @@ def test_prose_borrows_a_day_for_what_is_handed_in_alone() -> None:
         ("Planen skal sendes departementet samtidig med budsjettforslaget.", []),
     ):
         assert [each.date for each in deadlines(sentence)] == days
+
+
+def test_what_runs_on_after_a_title_borrows_a_day_too() -> None:
+    (assignment,) = read_letter(f"""#heading(numbering: none)[2. Oppdrag]
+*Lekeplasser* Tilsynet skal lage en plan. Planen leveres samtidig med årsrapporten.
+
+#heading(numbering: none)[3. Rapportering]
+{REPORT}
+""").assignments
+    assert assignment.title == "Lekeplasser"
+    assert [each.date for each in assignment.deadlines] == [dt.date(2025, 9, 15)]
 
 
 def test_a_row_of_a_calendar_borrows_the_day_of_another() -> None:

@@ -313,10 +313,11 @@ def test_what_the_recipient_gets_of_a_larger_sum_is_a_part_of_it() -> None:
     assert said([line]) == [("grant", 15_250_000, 290, 21, 420_000_000)]
 
 
-def test_sums_and_posts_go_in_pairs() -> None:
+@pytest.mark.parametrize("respectively", ["henholdsvis", "hhv.", "høvesvis"])
+def test_sums_and_posts_go_in_pairs(respectively: str) -> None:
     found = assigned(
-        "Det stilles 12,5 og 3,4 mill. kroner til disposisjon på henholdsvis kap. 1401, post 01 og "
-        "kap. 1401, post 21."
+        f"Det stilles 12,5 og 3,4 mill. kroner til disposisjon på {respectively} kap. 1401, post "
+        "01 og kap. 1401, post 21."
     )
     assert said(found) == [
         ("grant", 12_500_000, 1401, 1, None),
@@ -818,7 +819,7 @@ def test_sums_given_as_authorisations_to_charge_are_granted() -> None:
     ]
 
 
-@pytest.mark.parametrize("verb", ["er tildelte høvesvis", "er bevilget henholdsvis"])
+@pytest.mark.parametrize("verb", ["er tildelte høvesvis", "er bevilget henholdsvis", "er bevilget hhv."])
 def test_posts_that_are_given_sums_in_pairs_have_them_this_year(verb: str) -> None:
     found = base_lines(
         f"Kap. 860, post 51 og kap. 862, post 79 {verb} 12,3 mill. kroner og 0,76 mill. kroner."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tildeling.find.bodies import find_bodies
 from tildeling.find.numbers import AssignmentNumber
@@ -56,13 +55,11 @@ def read_assignment(
     *,
     numbering: AssignmentNumber | None,
 ) -> Assignment:
-    """One assignment; `parts` are those of the draft's body, `context` is the letter's own.
+    """One assignment; `parts` are the draft's, `context` is the letter's own.
 
     `numbering` is the letter's own way of numbering, for a bare "Oppdrag 3".
     """
     heading = draft.heading
-    if heading.rest is not None and reading.words(heading.rest).strip():
-        parts = replace(parts, description=[heading.rest, *parts.description])
     responsible = heading.responsible or parts.responsible
     spans = [heading.span, *(Span(block.start, block.end) for block in draft.body)]
     return Assignment(

@@ -56,7 +56,8 @@ BORROWS = re.compile(
 BORROWS_MARKS = (
     *("dag som", "dato som", "tid som", "tidspunkt som", "frist som", "frister som", "fristar som"),
     *("samtidig", "samstundes", "sammen med", "saman med", "lag med", "frist for", "fristen for"),
-    *("fristen til", "fristen på", "frister for", "fristar for", "som for"),
+    *("fristen til", "fristen på", "frist til", "frist på", "frister for", "fristar for"),
+    *("frister til", "frister på", "fristar til", "fristar på", "som for"),
     *("ved lever", "ved innlever", "ved avlever", "ved overlever", "ved innsend", "ved oversend"),
 )
 

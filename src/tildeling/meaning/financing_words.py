@@ -237,7 +237,7 @@ SET_ASIDE = re.compile(
 # What a sum is compared with or counted in: it is no sum of its own.
 BESIDE = re.compile(
     r"\b(?:inkludert|inkl\.|medrekna|medregnet|korrigert|korrigeres|utover|"
-    r"(?:tilsvarende|tilsvarande)(?!,? med)|lavere|lågare|høyere|høgare)\b[^.;]{0,40}$",
+    r"(?:tilsvarende|tilsvarande)(?!,? med)|lavere|lågare|høyere|høgare)(?!\w)[^.;]{0,40}$",
     re.IGNORECASE,
 )
 COMPARED = re.compile(
@@ -402,7 +402,7 @@ SAME_POST = re.compile(
     r"samtidig|vidare|videre|rammen|ramma|tildelingen|tildelinga)\b",
     re.IGNORECASE,
 )
-IN_PAIRS = re.compile(r"\b(?:henholdsvis|høvesvis|hhv\.|respektive)\b", re.IGNORECASE)
+IN_PAIRS = re.compile(r"\b(?:henholdsvis|høvesvis|hhv\.|respektive)(?!\w)", re.IGNORECASE)
 # A sum that opens a field is given, without any verb: "Inntil 2 mill. kroner over kap. 1".
 OPENS_WITH_SUM = re.compile(
     r"(?:inntil|om lag|ca\.?|totalt|samlet|samla|det er|over|på)?", re.IGNORECASE

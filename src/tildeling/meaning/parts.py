@@ -87,9 +87,11 @@ class Parts:
         return (before[-1] or None) if before else None
 
 
-def split_parts(reading: Reading, body: Sequence[Block]) -> Parts:
-    """Parts an assignment's blocks by its labels."""
+def split_parts(reading: Reading, body: Sequence[Block], rest: Span | None = None) -> Parts:
+    """Parts an assignment's blocks by its labels; `rest` is what runs on after its title."""
     splitter = _Splitter(reading, _plain_heads(reading, body), _of_the_whole(reading, body))
+    if rest is not None and reading.words(rest).strip():
+        splitter.parts.description.append(rest)
     for block in body:
         if isinstance(block, Table):
             splitter.table(block)

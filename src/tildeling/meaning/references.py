@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tildeling.find.numbers import AssignmentNumber, find_assignment_numbers
+from tildeling.find.patterns import has_any
 from tildeling.find.references import ReferenceSpan, find_references
 from tildeling.letter import Reference, Renumbering
 from tildeling.meaning.reading import Reading
@@ -16,6 +17,7 @@ _RENUMBERS = re.compile(
     r"(?:har|får) (?:\w+ ){1,3}(?:nummer|nr\.?))(?!\w)",
     re.IGNORECASE,
 )
+_MARKS = ("nummer", "nr")
 _CHANGE = re.compile(
     r"\b(?:endr(?:es|ast|er|ar|et|a)|får|gis|byttes|rettes|rettast|omnummerer\w*|"
     r"renummerer\w*|blir|skal|skulle|riktig|rett)\b",
@@ -59,13 +61,13 @@ def read_references(reading: Reading) -> tuple[Reference, ...]:
 def read_renumberings(reading: Reading) -> tuple[Renumbering, ...]:
     """Sentences such as "nummerert 2020-012. Nummereringen endres til 2020-016"."""
     found: list[Renumbering] = []
-    if "nummer" not in reading.laid.text.found.small:
+    if not has_any(reading.laid.text.found.small, _MARKS):
         return ()
     for block in reading.blocks:
         if not isinstance(block, Paragraph):
             continue
         text = reading.words(block)
-        if "nummer" in reading.small(block) and _RENUMBERS.search(text):
+        if has_any(reading.small(block), _MARKS) and _RENUMBERS.search(text):
             found.extend(_in_paragraph(reading, block, text))
     return tuple(found)
 
