@@ -308,3 +308,83 @@ def test_work_may_be_taken_up_at_once() -> None:
 )
 def test_two_days_in_turn_are_due(sentence: str) -> None:
     assert days(sentence) == ["2025-06-01", "2025-10-03"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Kartet skal ligge åpent på nettsidene 12. mai 2025.", ["2025-05-12"]),
+        ("Rutinen må vere kjend ved alle kontora 12. mai 2025.", ["2025-05-12"]),
+        ("Tilsynet skal ha intervjuet alle lederne til 12. mai 2025.", ["2025-05-12"]),
+        ("Tilsynet skal ha besøkt alle kontorene før 12. mai 2025.", ["2025-05-11"]),
+        ("Opplegget legges i en egen perm og presenteres for oss i uke 20.", ["2025-05-18"]),
+        ("Vi imøteser et utkast 12. mai 2025.", ["2025-05-12"]),
+        ("Tilsynet melder attende om funna 12. mai.", ["2025-05-12"]),
+        ("Leveringstidspunktene er 12. mai og 1. oktober 2025.", ["2025-05-12", "2025-10-01"]),
+        ("Tidspunkt for oversending: 12. mai 2025.", ["2025-05-12"]),
+        ("Leveransen skjer i to omganger, 12. mai og 1. juni.", ["2025-05-12", "2025-06-01"]),
+        ("Det sendes et utkast 12. mai og et endelig 1. juni.", ["2025-05-12", "2025-06-01"]),
+        ("Tilsynet får utsettelse til 2. mars 2026.", ["2026-03-02"]),
+        ("Tilsynet har til 12. mai 2025 på seg.", ["2025-05-12"]),
+        ("I mai 2025 skal tilsynet legge fram en plan.", ["2025-05-31"]),
+        ("Skisse til styringsmøtet. Utkast til styringsmøtet 12. mai 2025.", ["2025-05-12"]),
+        ("Planen må være klar i god tid før sommeren, og senest 12. mai.", ["2025-05-12"]),
+    ],
+)
+def test_what_is_handed_in_or_reached_makes_a_bare_day_due(
+    sentence: str, wanted: list[str]
+) -> None:
+    assert days(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ordningen skal være i drift 12. mai 2025.",
+        "Planen skal bygge på det som ble sagt i brev av 12. mai 2025.",
+        "Tilsynet skal overta registeret 12. mai 2025.",
+        "Planen skal sendes på høring og gjelder fra 12. mai 2025.",
+        "Nabotilsynet vil levere sin del i mai 2025.",
+        "Datasettet som kontorene leverte i mai, skal brukes.",
+        "Utkast skal være klart, men ikke i mai 2025.",
+        "Tilsynet skal gi innspill til stortingsmeldingen, som legges fram i mai 2025.",
+        "Forordningen skal være gjennomført 12. mai 2025.",
+        "Politidirektoratet leverer sin del 12. mai 2025.",
+        "Utvalget legger fram sin innstilling 12. mai 2025.",
+        "Søknadsfristen skal være 12. mai 2025.",
+        "Tilsynet skal bistå kommunene, som skal rapportere innen 12. mai 2025.",
+        "Minst 20 registre skal være åpnet ved årets slutt.",
+    ],
+)
+def test_a_bare_day_of_another_matter_or_body_is_not_due(sentence: str) -> None:
+    assert days(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "Planen sendes primo mai 2025, og deretter gir tilsynet status hver måned.",
+            [("2025-05-10", None), ("None", "monthly")],
+        ),
+        ("Planen sendes 12. mai 2025 og oppdateres deretter årlig.", [("2025-05-12", "yearly")]),
+        (
+            "Prøven er ferdig innen 12. mai, og funnene sendes ti dager etter at den er avsluttet.",
+            [("2025-05-12", None), ("None", None)],
+        ),
+    ],
+)
+def test_a_clause_after_a_day_may_hand_in_another_thing_without_one(
+    sentence: str, wanted: list[tuple[str, str | None]]
+) -> None:
+    told = deadlines_told(sentence)
+    assert [(str(each.date), each.recurrence) for each in told] == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [("Fortløpende", "ongoing"), ("løpande", "ongoing"), ("Snarest", "immediate")],
+)
+def test_a_label_in_running_text_sets_what_has_no_day(words: str, status: str) -> None:
+    (deadline,) = deadlines_told(f"Tilsynet skal holde oss orientert. Frist: {words}.")
+    assert (deadline.date, deadline.status) == (None, status)

@@ -819,7 +819,9 @@ def test_sums_given_as_authorisations_to_charge_are_granted() -> None:
     ]
 
 
-@pytest.mark.parametrize("verb", ["er tildelte høvesvis", "er bevilget henholdsvis", "er bevilget hhv."])
+@pytest.mark.parametrize(
+    "verb", ["er tildelte høvesvis", "er bevilget henholdsvis", "er bevilget hhv."]
+)
 def test_posts_that_are_given_sums_in_pairs_have_them_this_year(verb: str) -> None:
     found = base_lines(
         f"Kap. 860, post 51 og kap. 862, post 79 {verb} 12,3 mill. kroner og 0,76 mill. kroner."

@@ -15,7 +15,6 @@ from tildeling.meaning.deadlines import (
     deadlines_in_field,
     deadlines_in_prose,
     merged,
-    to_be_agreed,
 )
 from tildeling.meaning.drafts import Draft
 from tildeling.meaning.financing import lines_in_text
@@ -27,6 +26,7 @@ from tildeling.meaning.parts import DeadlineField, Parts
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.recurring import recurrence_of
 from tildeling.meaning.status import status_of
+from tildeling.meaning.undated import to_be_agreed
 from tildeling.text.blocks import Span, lines_in
 
 _TAKES_PART = (

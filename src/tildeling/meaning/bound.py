@@ -11,6 +11,10 @@ from tildeling.find.dates import DateExpression
 from tildeling.meaning.deadline_words import GENERIC, HANDS_TO, NOT_BINDING, OTHER_SUBJECT
 from tildeling.meaning.due_clauses import outside_clauses
 
+_TELLS = re.compile(
+    r"\s+(?:skal|må|vil|har|er|leverer|sender|oversender|rapporterer|melder|legger|legg|"
+    r"presenterer|gir|gjev)\b"
+)
 _DEFINITE = re.compile(r"(?:et|en|a)$")
 
 
@@ -44,7 +48,7 @@ def binds_other(sentence: str, calendar: Calendar, before: str = "") -> bool:
         and first.start == 0
         and first.kind in ("agency", "ministry")
         and not _is_recipient(first.name, calendar)
-        and re.match(r"\s+(?:skal|må|vil|har|er)\b", sentence[first.end :]) is not None
+        and _TELLS.match(sentence, first.end) is not None
     )
 
 

@@ -23,8 +23,16 @@ OTHERS = (
     *("tilskuddsmottakerne", "tilskuddsmottakere", "tilskotsmottakarane", "tilskotsmottakarar"),
     *("alle virksomheter", "alle verksemder", "statlige virksomheter", "statlege verksemder"),
     *("mottakerne", "mottakarane", "leverandørene", "leverandørane", "sametinget"),
+    *("ekspertutvalget", "ekspertutvalet", "ekspertgruppen", "ekspertgruppa"),
+    *("kommisjonen", "eu-kommisjonen", "europakommisjonen", "domstolene", "domstolane"),
 )
 """Bodies that are not the recipient, as a sentence's subject."""
+OF_GOVERNMENT = (
+    r"(?:(?:stortings)?melding(?:en|a)(?: til stortinget)?|(?:lov)?proposisjon(?:en)?|"
+    r"lovforslag(?:et)?|lovframlegg(?:et)?|forordning(?:en|a)?|direktiv(?:et)?|rammedirektiv(?:et)?|"
+    r"(?:stats|nasjonal)budsjett(?:et)?|revidert nasjonalbudsjett)"
+)
+"""What the government or the EU puts forward, as a sentence's subject or what is told of."""
 GOVERNMENT = (
     *("departementet", "regjeringen", "regjeringa", "stortinget", "finansdepartementet"),
     *("riksrevisjonen", "statsråden"),
@@ -64,6 +72,8 @@ NOT_BINDING = AnyCase(
     # What it answers: "Departementet gir tilbakemelding på årsrapporten innen 15. april".
     rf"^{any_of(GOVERNMENT)} (?:gir|gjev) (?:\S+ ){{0,2}}?"
     r"(?:tilbakemelding(?:er|ar)?|svar|merknad(?:er|ar)?|orientering)\b|"
+    rf"^(?:regjeringens |regjeringas )?{OF_GOVERNMENT} (?:skal|vil|blir|vert|legges|leggjast|er|"
+    r"ventes|forventes|kommer|kjem|må)\b|"
     # What an earlier letter says, told before it is changed.
     r"^(?:i|av) (?:tildelings?brevet|brevet|tillegg)\b[^;:]{0,120}?\b(?:går det fr[ae]m|"
     r"fr[ae]mgår det|står det|heter det|heiter det|er det (?:satt|sett|oppgitt|oppgjeve))\b|"
@@ -79,9 +89,11 @@ NOT_BINDING = AnyCase(
 """A sentence whose date binds somebody else, or is a goal of the government's own."""
 _OTHERS_DO = (
     r"(?:sender|leverer|rapporterer|rapporterar|melder|melde|meld|søker|søkjer|gir|gjev|får|"
-    r"oversender|oversendar|fremmer|fremjar)"
+    r"oversender|oversendar|fremmer|fremjar|presenterer|legger|legg)"
 )
 OTHER_SUBJECT = re.compile(
+    # "Utvalet" is a sample, too.
+    r"^(?P<panel>utvalg?et)\s+(?:(?:skal|vil|må)\s+)?(?:levere?r?|legger?|leggje|avgir?|sender?)\b|"
     rf"^(?P<first>{any_of(OTHERS)})(?:\s+(?:i|på|innen|innan|ved|som)(?:\s+\S+){{1,3}}?)?\s+(?:skal|må|har|bes|kan|vil|{_OTHERS_DO})\b|"
     rf"^[^,:;]{{3,60}}\b(?:skal|må|vil|kan)\s+(?P<after>{any_of(OTHERS)})\b|"
     rf"^(?P<agent>{_AGENT})\s+(?:skal|må|vil)\s+"
@@ -94,6 +106,10 @@ DONE_BY_OTHERS = re.compile(
     rf"(?<=[\w,] )(?<!\bat )(?<!\bmed )(?<!\btil )(?<!\bav )(?<!\bfor )(?<!\bhos )(?<!\bfra )"
     rf"(?<!\bfrå )\b{any_of(OTHERS)}\s+(?:har|skal|må|kan|vil)\s"
     r"[^,;:]*$|"
+    rf"\b{OF_GOVERNMENT},?\s+som\s+[^,;:]*$|"
+    r"\b(?:arbeidsgruppen|arbeidsgruppa|komiteen|styret|styringsgruppen|styringsgruppa),?\s+som\s+"
+    r"(?:leverer|sender|legger|legg|presenterer)\b[^,;:]*$|"
+    rf"\b{any_of(OTHERS)},?\s+som\s+(?:har|skal|må|kan|vil)\s[^,;:]*$|"
     rf"\bsom\s+(?:{any_of(GOVERNMENT)}|vi)\s+(?:tar|tek|vil|planlegger|planlegg|har|skal|kommer|"
     r"kjem|regner|reknar|varslet|varsla|legger|legg)\b[^,;:]*$",
     re.IGNORECASE,
@@ -104,7 +120,8 @@ ENSURES = re.compile(
 )
 """What the recipient has to see to, told as if it had happened."""
 CLAUSE = re.compile(
-    r",?\s+(?:og|men|mens|medan)\s+(?=(?:[\w-]+\s+){1,3}?(?:skal|må|vil|bør|ber|bed)\b)",
+    r",?\s+(?:og|men|mens|medan)\s+(?=(?:[\w-]+\s+){1,3}?(?:skal|må|vil|bør|ber|bed)\b|"
+    rf"{any_of(GOVERNMENT)}\s+(?:tar|tek|sender|legger|legg|planlegger|planlegg|kommer|kjem)\b)",
     re.IGNORECASE,
 )
 """Between two clauses of a sentence, the second with a subject of its own."""
@@ -115,6 +132,7 @@ NO_DEADLINE = re.compile(
     r"(?<!skal )\b(?:betales ut|utbetales|utbetalast|(?:blir|vert) (?:utbetalt|betalt ut))\b|"
     r"\b(?:rater?|ratar?|terminer|terminar)\b|"
     r"møte(?:t|r|ne|a|ene)?\s+(?:av)?(?:holdes|haldast)\b|"
+    r"\bsøknadsfrist(?:en)?\b(?!.*\b(?:kunngj|lys))|"
     r"^søknad(?:er|ar) om (?:tilskudd|tilskot|støtte|stønad|midl[ea]r)\b|"
     # What another body is to be done with: it is told, and asked of nobody here.
     r"\bvil (?:foreligge|føreligge|ligge føre|liggje føre|være klar|vere klar|"
@@ -188,39 +206,63 @@ _TO_WHOM = (
     r"(?:\s+(?:til\s+|i\s+)?(?:\w*departementet|oss|hit|riksrevisjonen|[A-ZÆØÅ]{2,5})"
     r"(?:\s+i\s+hende)?)?"
 )
-_THING = (
+THING = (
     r"(?:rapport|notat|plan|utkast|forslag|framlegg|fremlegg|utredning|utgreiing|oversikt|"
     r"vurdering|tilråding|analyse|evaluering|innspill|innspel|svar|tilbakemelding|oppsummering|"
     r"utgave|utgåve|versjon|status|orientering|redegjørelse|innstilling)(?:en|n|a|et|er|ar)?"
 )
-THEN_ANOTHER = rf"(?:(?:en|ein|ei|et|eit)\s+)?(?:\w+\s+)?\w*{_THING}\s+"
+THEN_ANOTHER = (
+    rf"(?:(?:(?:en|ein|ei|et|eit|den|det)\s+)?(?:\w+\s+)?\w*{THING}|(?:en|ein|ei|et|eit|den|det)\s+"
+    r"(?:endelig|endeleg|ferdig|fullstendig|andre|neste|siste|sist)e?)\s+"
+)
 """Between the days of two that are handed in: "levert 1. april, sluttrapport 1. november"."""
 HANDED_BEFORE = re.compile(
     rf"\b{any_of(_HANDS_IN)}{_TO_WHOM}(?:\s+(?:til|for)\s+[^\W\d]+)?"
     rf"(?:\s+(?:henholdsvis|høvesvis|hhv\.|den|i|på|ved|til|omkring|rundt))*\s*$|"
     rf"\b(?:levere|sende|oversende|overlevere|legge fr[ae]m|leggje fram|leverer|sender|gi|gje|gir|"
-    rf"gjev)\s(?:[^.;:]|\d\.){{0,80}}?\w*{_THING}{_TO_WHOM}"
+    rf"gjev)\s(?:[^.;:]|\d\.){{0,80}}?\w*{THING}{_TO_WHOM}"
     r"(?:\s+(?:den|ved|til|henholdsvis|høvesvis|hhv\.))*\s+$|"
     rf"\b(?:ønsker|ønskjer|forventer|venter|ventar|vil ha|ber om|bed om)\s(?:[^.;:]|\d\.){{0,60}}?"
-    rf"\w*{_THING}\s+(?:den\s+|til\s+)?$|"
+    rf"\w*{THING}\s+(?:den\s+|til\s+)?$|"
     r"\b(?:få|ha)\s[^.;:]{1,60}?\b(?:oversendt|tilsendt|sendt|levert|oversend|tilsend)\s+"
     r"(?:den\s+)?$|"
     rf"\b{any_of(_HANDS_IN)}\s+(?:sammen|saman)\s+med\s[^.;:,]{{1,60}}?\s+$|"
     r"\b(?:ferdigstille|fullføre|avslutte|sluttføre|gjøre ferdig|gjere ferdig)\s[^.;:,]{1,80}\s"
     r"(?:i|på|til)\s+$|"
     r"\b(?:klar|klare|klart|ferdig|ferdige|på plass)\s+til\s+$|"
-    rf"\b(?:ber|bed|bes)\b[^.;:]{{0,80}}?\bom\b[^.;:]{{0,60}}\b\w*{_THING}\s+til\s+$",
+    rf"\b(?:ber|bed|bes)\b[^.;:]{{0,80}}?\bom\b[^.;:]{{0,60}}\b\w*{THING}\s+til\s+$",
     re.IGNORECASE,
 )
 """A date right after it is due: "leveres 1. november", "sendes departementet i uke 50"."""
+AND_BY = re.compile(r",?\s+(?:og|men)\s+", re.IGNORECASE)
+"""Between a loose time and the day that it comes to: "før sommeren, og senest 20. mai"."""
+AND_ANOTHER = re.compile(r"[^.;:]{0,40}?,?\s+(?:og|samt|mens|medan)\s+", re.IGNORECASE)
+"""What leads from a date to a clause that may hand in another thing."""
+OF_ITS_OWN = re.compile(rf"\b\w*{THING}\b|\bframdrift\w*|\bfremdrift\w*", re.IGNORECASE)
+"""What such a clause names, where it does not only say how often the first is done again."""
 HANDED_AROUND = (
-    re.compile(r"\b(?:skal|må|bør)\s+(?:i\s+|den\s+|på\s+)?$", re.IGNORECASE),
+    re.compile(r"(?:^|\b(?:skal|må|bør)\s+)(?:i\s+|den\s+|på\s+)?$", re.IGNORECASE),
     re.compile(
-        r"\s+(?:levere|sende|oversende|overlevere|legge fr[ae]m|leggje fram|rapportere)\b",
+        r"(?:\s+(?:skal|må|bes|ber|bed)\b[^.;:,]{0,60}?)?"
+        r"\s+(?:levere|sende|oversende|overlevere|legge fr[ae]m|leggje fram|rapportere|leverer|"
+        r"sender|leveres|leverast|sendes|sendast|legges fr[ae]m|leggjast fram|legge \S+ fr[ae]m)\b",
         re.IGNORECASE,
     ),
 )
 """Before and after a date that is due: "skal i oktober levere"."""
+CUE_WORD = re.compile(r"frist\w*|innen|innan|senest|seinast", re.IGNORECASE)
+FRIST_BEFORE = re.compile(
+    r"\b(?:tids|svar|leverings|leveranse|rapporterings|innleverings)?frist\w*(?:\s+(?:for|til|med|på)\s[^.;:]{1,120}?)?"
+    r"(?:\s+(?:er|blir|vert|settes til|set(?:jast|tast) til|endres til|blir endr(?:a|"
+    r"et) til))?(?:\s+til)?(?:\s+(?:henholdsvis|høvesvis|hhv\.))?\s*:?\s*$",
+    re.IGNORECASE,
+)
+# A list's item that says what is to be done: "utarbeide en plan".
+INFINITIVE = re.compile(
+    r"(?:å )?(?!(?:alle|denne|dette|disse|desse|inne|noe|noen|mange|begge|andre|første|ikke)\b)"
+    r"(?:\w+e|gi|ta|få|gå|se|sjå)\s",
+    re.IGNORECASE,
+)
 DUE_MARKS = (
     *("frist", "lever", "send", "i hende", "første gang", "fyrste gong", "første gong"),
     *("ferdig", "legg", "rapporter", "føre", "forelig", "gi", "gje", "meld", "publiser"),
@@ -288,6 +330,12 @@ EVENT = re.compile(
 )
 """A whole field that says what has to happen first: "Når prøvene er analyserte"."""
 
+LABEL_FIRST = re.compile(
+    r"(?:ny |endelig |endeleg |siste )?(?:tids|leverings|leveranse|rapporterings|svar)?"
+    r"frist(?:en|er|ar)?(?: (?:for|til|med) [^.:;]{2,80})?\s*:\s*",
+    re.IGNORECASE,
+)
+"""A label that a sentence of running text begins with: "Frist: Fortløpende"."""
 LENGTH_OF_TIME = re.compile(
     rf"(?:(?:senest|seinast|innen|innan)\s+){{0,2}}(?:{any_of(NUMBER_WORDS)}|\d{{1,3}})\s+"
     rf"{any_of(LENGTHS_OF_TIME)}[.\s]*",

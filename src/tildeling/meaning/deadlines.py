@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from tildeling.find.cues import StatusExpression, find_distances, find_statuses
-from tildeling.find.date_words import QUALIFIERS
+from tildeling.find.cues import StatusExpression, find_statuses
+from tildeling.find.date_words import MONTHS, QUALIFIERS
 from tildeling.find.dates import DateExpression, find_dates, find_day_in_digits
 from tildeling.find.patterns import has_any, marks_of
 from tildeling.letter import Deadline, Recurrence
@@ -21,41 +21,46 @@ from tildeling.meaning.borrowing import (
 from tildeling.meaning.bound import Calendar, binds_other, of_recipient
 from tildeling.meaning.deadline_words import (
     ACTS,
+    AND_BY,
     AT_END_OF_THIS_YEAR,
-    BY_AGREEMENT,
-    BY_TURNS,
     CLAUSE,
     COMPLETES,
     CONDITION_BEFORE,
+    CUE_WORD,
     DONE_BY_OTHERS,
     DUE_MARKS,
     ENSURES,
     EVENT,
-    EVERY,
     FIRST_TIME_BEFORE,
     FIRST_TIME_IN,
+    FRIST_BEFORE,
     FROM_BEFORE,
     HANDED_AROUND,
     HANDED_BEFORE,
     HANDS_IN,
-    IN_QUESTION,
+    INFINITIVE,
     JOINT,
     LENGTH_OF_TIME,
     NO_DEADLINE,
-    NOT_AGREED,
     REPEATS,
-    REPORTS,
-    SERVICE,
     TARGET,
     TELLS,
     THING_MOVES,
 )
 from tildeling.meaning.deadline_years import not_before, with_printed_year
+from tildeling.meaning.delivered import DELIVERS, is_delivered
 from tildeling.meaning.due_clauses import is_aside, is_of_report, of_deadline, still_due
 from tildeling.meaning.labels import match_label
 from tildeling.meaning.parts import DeadlineField
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.recurring import recurrence_of, recurring_alike, repeats_of
+from tildeling.meaning.undated import (
+    START_MARKS,
+    START_OF_WORK,
+    start_of_work,
+    with_another,
+    without_date,
+)
 from tildeling.text.blocks import Span
 from tildeling.text.letter_text import distinct
 
@@ -65,19 +70,9 @@ YEARS_AHEAD = 1
 LONG_FIELD = 60
 """Characters; a field longer than this is prose, where a date may also tell what has happened."""
 
-# The verbs that set the start of the work itself: "Arbeidet påbegynnes snarest".
-_START_OF_WORK = re.compile(
-    r"\b(?:påbegynn\w*|start\w*|begynn\w*|igangset\w*|settes i gang|set(?:jast|tast) i gang|"
-    r"s[ae]tt i gang|"
-    r"ta til|tek til|takast til|tas til|setje i gang|iverkset\w*)\b",
-    re.IGNORECASE,
-)
-_START_MARKS = (
-    *("begynn", "start", "igangset", "i gang", "iverkset", "ta til", "tek til", "tas til"),
-    "takast til",
-)
 _HAPPENED = re.compile(
-    r"\b(?:ble|vart|blei|var|hadde|mottok|sendte|startet|starta|fikk|fekk|gikk|gjekk|vedtok|vedtatt|vedteke|har)\b",
+    r"\b(?:ble|vart|blei|var|hadde|mottok|sendte|startet|starta|fikk|fekk|gikk|gjekk|vedtok|vedtatt|"
+    r"vedteke|har(?! (?:fram |frem )?til))\b",
     re.IGNORECASE,
 )
 # What tells of a thing: "kommuner som ikke har ajourført matrikkelen, innen 1. april".
@@ -91,21 +86,13 @@ _BINDS = re.compile(
     r"før utgangen|\w{3,}(?:eres|erast))\b",
     re.IGNORECASE,
 )
-_CUE_WORD = re.compile(r"frist\w*|innen|innan|senest|seinast", re.IGNORECASE)
 _DUE = frozenset(("by", "end_of", "during", "early", "mid"))
 _MARKS = marks_of(
-    DUE_MARKS, (word for word, kind in QUALIFIERS.items() if kind in (*_DUE, "before", "vague"))
+    DUE_MARKS,
+    MONTHS,
+    (word for word, kind in QUALIFIERS.items() if kind in (*_DUE, "before", "vague")),
 )
-_ANY_MARKS = _MARKS + _START_MARKS
-_AGREED_MARKS = ("frist", "tidspunkt", "avtale")
-_EVERY_MARKS = ("hver", "kvar", "gang", "gong")
-_TURN_MARKS = ("per ", "pr. ", "lsvis", "dsvis", "alvis", "nedlig", "nadleg", "lvårl")
-_FRIST_BEFORE = re.compile(
-    r"\b(?:tids|svar|leverings|leveranse|rapporterings|innleverings)?frist\w*(?:\s+(?:for|til|med|på)\s[^.;:]{1,120}?)?"
-    r"(?:\s+(?:er|blir|vert|settes til|set(?:jast|tast) til|endres til|blir endr(?:a|"
-    r"et) til))?(?:\s+til)?(?:\s+(?:henholdsvis|høvesvis|hhv\.))?\s*:?\s*$",
-    re.IGNORECASE,
-)
+_ANY_MARKS = _MARKS + START_MARKS
 _OF_DOCUMENT = re.compile(r"\b(?:av|datert|dagsett|den|fra|frå|per|pr\.|i)\s*$", re.IGNORECASE)
 _OF_LETTER = re.compile(
     r"\b(?:\w*brev\w*|vedtak\w*|instruks\w*|e-post)(?:\s\S+){0,2}?\s(?:av|datert|dagsett)\s+$",
@@ -122,19 +109,10 @@ _LABEL_BEFORE = re.compile(
 )
 # "Foreløpig rapport: 1. april 2020": what a field says right before a date.
 _OWN_LABEL = re.compile(r"(?:\d\) |[a-z]\) )?(?P<label>[A-ZÆØÅ][^:.;\n]{1,80}):")
-# A list's item that says what is to be done: "utarbeide en plan".
-_INFINITIVE = re.compile(
-    r"(?:å )?(?!(?:alle|denne|dette|disse|desse|inne|noe|noen|mange|begge|andre|første|ikke)\b)"
-    r"(?:\w+e|gi|ta|få|gå|se|sjå)\s",
-    re.IGNORECASE,
-)
 # "Ferdig i løpet av januar": what is to be by then, without a verb.
 _DONE = re.compile(
     r"(?:ferdig\w*|klart?|klare|levert|fullført|avslutta|avsluttet|publisert|på plass)\s",
     re.IGNORECASE,
-)
-_REQUIRES = re.compile(
-    r"\b(?:skal|må|bes|sendes|sendast|leveres|leverast|sender|leverer)\b", re.IGNORECASE
 )
 # What leads from the old day to the new one in "fra 1. mai til 1. juni".
 _UNTIL = re.compile(r"\s*(?:til og med|til|–|-)\s*", re.IGNORECASE)
@@ -181,7 +159,7 @@ def deadlines_in_field(
         found.append(borrowing(reading, field.span.start, borrows, label=label, label_spans=spans))
     if dates:
         for start, stop in reading.sentences(field.span):
-            found.extend(_start_of_work(reading, field.span.start + start, text[start:stop]))
+            found.extend(start_of_work(reading, field.span.start + start, text[start:stop]))
     return found
 
 
@@ -326,7 +304,7 @@ def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list
             of_other = False
         if not of_other:
             found.extend(due)
-        found.extend(_start_of_work(reading, at, sentence))
+        found.extend(start_of_work(reading, at, sentence))
     return found
 
 
@@ -339,7 +317,7 @@ def _set_by(
         label = _LABEL_BEFORE.search(sentence[: date.start])
         words = label["label"] if label else None
         found.append(_dated(reading, at, sentence, date, calendar, label=words))
-    found = found or _without_date(reading, at, sentence)
+    found = with_another(reading, at, sentence, found, dates) or without_date(reading, at, sentence)
     return found if found and not _sets_none(sentence) else []
 
 
@@ -357,8 +335,7 @@ def _due(sentence: str, dates: list[DateExpression], calendar: Calendar) -> list
         return []
     if _moves(sentence):
         return _moved(sentence, of_deadline(sentence, dates))
-    if not _asks(sentence):
-        return []
+    asks = _asks(sentence)
     due: list[DateExpression] = []
     for date in dates:
         follows = (
@@ -368,7 +345,11 @@ def _due(sentence: str, dates: list[DateExpression], calendar: Calendar) -> list
         )
         if _is_years_away(date, calendar):
             continue
-        if (follows or _is_due(sentence, date)) and not _is_past(sentence, date, calendar):
+        # What is handed in on a bare date is asked for by the verb that stands before it.
+        is_due = follows or ((asks or date.qualifier is None) and _is_due(sentence, date, calendar))
+        if is_due and not _is_past(sentence, date, calendar):
+            if due and due[-1].is_loose and AND_BY.fullmatch(sentence, due[-1].end, date.start):
+                due.pop()  # "i god tid før sommeren, og senest 20. mai"
             due.append(date)
     return recurring_alike(sentence, due)
 
@@ -385,9 +366,9 @@ def _is_years_away(date: DateExpression, calendar: Calendar) -> bool:
 
 def _asks(sentence: str) -> bool:
     """True where something in a sentence says that it is to be done."""
-    patterns = (_BINDS, _START_OF_WORK, HANDS_IN)
+    patterns = (_BINDS, START_OF_WORK, HANDS_IN)
     return any(pattern.search(sentence) for pattern in patterns) or bool(
-        _INFINITIVE.match(sentence) or _DONE.match(sentence)
+        INFINITIVE.match(sentence) or _DONE.match(sentence)
     )
 
 
@@ -397,24 +378,28 @@ def _moves(sentence: str) -> bool:
     return bool(is_moved or THING_MOVES.search(sentence)) and not is_told(sentence)
 
 
-def _is_due(sentence: str, date: DateExpression) -> bool:
+def _is_due(sentence: str, date: DateExpression, calendar: Calendar) -> bool:
     """True where the words before a date make it a deadline: "innen", "leveres", "Frist:"."""
     lead = sentence[: date.start]
     if CONDITION_BEFORE.search(lead) or DONE_BY_OTHERS.search(lead):
         return False
     if is_aside(sentence, date) or is_of_report(date, lead):
         return False
-    if _FRIST_BEFORE.search(lead):
+    if FRIST_BEFORE.search(lead):
         # "Fristen var tidligere satt til 1. mai": as the letter before had it.
         return TOLD.search(lead) is None
     if FIRST_TIME_BEFORE.search(lead) or FIRST_TIME_IN.search(date.text):
         return True
     match date.qualifier:
         case None:
-            return HANDED_BEFORE.search(lead) is not None or _is_around(sentence, date)
+            return (
+                HANDED_BEFORE.search(lead) is not None
+                or _is_around(sentence, date)
+                or (is_delivered(sentence, date) and not _is_over(date, calendar))
+            )
         case "before":
             # "felt som kan bli nedstengt før 2020": nothing is due so loosely.
-            asks = (HANDS_IN, COMPLETES, TELLS)
+            asks = (HANDS_IN, COMPLETES, TELLS, DELIVERS)
             return any(pattern.search(sentence) for pattern in asks) and date.precision != "year"
         case "vague":
             return HANDS_IN.search(sentence) is not None
@@ -435,69 +420,6 @@ def _is_around(sentence: str, date: DateExpression) -> bool:
     )
 
 
-def _without_date(reading: Reading, at: int, sentence: str) -> list[Deadline]:
-    """What is due so long before or after an event, or again and again."""
-    small = sentence.lower()
-    every = EVERY.search(sentence) if has_any(small, _EVERY_MARKS) else None
-    by_turns = every is None and has_any(small, _TURN_MARKS)
-    if by_turns:
-        every = BY_TURNS.search(sentence)
-    if every is not None and IN_QUESTION.search(sentence, 0, every.start()):
-        every = None
-    if every is not None and (
-        HANDS_IN.search(sentence)
-        or TELLS.search(sentence[: every.start()])
-        or (by_turns and REPORTS.search(sentence))
-    ):
-        status = StatusExpression(*every.span(), every.group(), "ongoing")
-        return [_in_prose(reading, at, sentence, status, recurrence_of(every))]
-    distances = find_distances(sentence)
-    if not distances or SERVICE.search(sentence):
-        return []
-    return [
-        _in_prose(reading, at, sentence, distance)
-        for distance in distances
-        if (_CUE_WORD.match(distance.text) and _requires(sentence))
-        or HANDED_BEFORE.search(sentence[: distance.start])
-        or _FRIST_BEFORE.search(sentence[: distance.start])
-    ]
-
-
-def _requires(sentence: str) -> bool:
-    return _REQUIRES.search(sentence) is not None or _INFINITIVE.match(sentence) is not None
-
-
-def to_be_agreed(reading: Reading, span: Span) -> list[Deadline]:
-    """What an assignment's text says of a deadline that is not fixed yet."""
-    if not has_any(reading.small(span), _AGREED_MARKS):
-        return []
-    text = reading.words(span)
-    return [
-        _in_prose(reading, span.start + start, text[start:end], status)
-        for start, end in reading.sentences(span)
-        if NOT_AGREED.search(text, start, end) or BY_AGREEMENT.search(text, start, end)
-        for status in find_statuses(text[start:end])
-        if status.status == "to_be_agreed"
-    ]
-
-
-def _in_prose(
-    reading: Reading,
-    at: int,
-    sentence: str,
-    status: StatusExpression,
-    recurrence: Recurrence | None = None,
-) -> Deadline:
-    return Deadline(
-        date=None,
-        status=status.status,
-        text=sentence[status.start : status.end],
-        sentence=reading.passage(at + status.start),
-        recurrence=recurrence,
-        evidence=reading.evidence(at, at + len(sentence)),
-    )
-
-
 def _is_past(sentence: str, date: DateExpression, calendar: Calendar) -> bool:
     """True where the verb before a date tells what has happened.
 
@@ -507,7 +429,7 @@ def _is_past(sentence: str, date: DateExpression, calendar: Calendar) -> bool:
     happened = list(_HAPPENED.finditer(lead))
     binds = list(_BINDS.finditer(lead))
     if date.year is not None and _is_over(date, calendar):
-        binds = [match for match in binds if not _CUE_WORD.fullmatch(match.group())]
+        binds = [match for match in binds if not CUE_WORD.fullmatch(match.group())]
     happened = [] if ENSURES.search(lead) else happened
     return bool(happened) and (not binds or binds[-1].start() < happened[-1].start())
 
@@ -521,16 +443,6 @@ def _is_over(date: DateExpression, calendar: Calendar) -> bool:
 def _tells(text: str, date: DateExpression, calendar: Calendar) -> bool:
     """True where a date in a field's prose is that of a document or an event: "brev av 3. mars"."""
     return _OF_DOCUMENT.search(text[: date.start]) is not None or _is_past(text, date, calendar)
-
-
-def _start_of_work(reading: Reading, at: int, sentence: str) -> list[Deadline]:
-    if not has_any(sentence.lower(), _START_MARKS) or not _START_OF_WORK.search(sentence):
-        return []
-    return [
-        _in_prose(reading, at, sentence, status)
-        for status in find_statuses(sentence)
-        if status.status == "immediate"
-    ]
 
 
 def _dated(

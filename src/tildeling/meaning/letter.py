@@ -73,9 +73,7 @@ def build(laid: LaidOut, source: Source) -> Built:
     shape = _shape(reading, header, closing, budget_starts)
     outline = shape.outline
     calendar = _calendar(header)
-    parts = [
-        split_parts(reading, draft.body, draft.heading.rest) for draft in outline.drafts
-    ]
+    parts = [split_parts(reading, draft.body, draft.heading.rest) for draft in outline.drafts]
     context = Context(
         granted=granted(tables),
         in_addendum=header.kind == "addendum",

@@ -189,7 +189,7 @@ def _pattern(moves: Mapping[Move, Sequence[str]]) -> re.Pattern[str]:
     """Any of the forms, in a group that begins with what it does."""
     order: tuple[Move, ...] = ("total", "increase", "decrease", "grant")
     forms = (
-        rf"(?P<{move}_{index}>(?:{form})(?!\w))"
+        rf"(?P<{move}_{index}>(?:{form})(?:\b|(?<=\.)(?!\w)))"
         for move in order
         for index, form in enumerate(moves[move])
     )

@@ -12,7 +12,7 @@ from tildeling.meaning.calendars import (
     deadlines_in_line,
     read_calendar,
 )
-from tildeling.meaning.deadline_words import BY_TURNS, CAPTION
+from tildeling.meaning.deadline_words import BY_TURNS, CAPTION, REPORTS
 from tildeling.meaning.deadlines import deadlines_in_field, deadlines_in_prose
 from tildeling.meaning.labels import match_deadline_label, match_label
 from tildeling.meaning.outline import GroupHeading
@@ -20,6 +20,15 @@ from tildeling.meaning.parts import DeadlineField, bare_deadline
 from tildeling.meaning.reading import Reading
 from tildeling.scope.headings import BudgetHeading, SectionHeading
 from tildeling.text.blocks import Block, Paragraph, Span, Table
+
+
+def _is_of_reports(deadline: Deadline) -> bool:
+    """True for "Tilsynet rapporterer hvert tertial": the days of such reports stand elsewhere."""
+    return BY_TURNS.fullmatch(deadline.text) is not None or (
+        deadline.date is None
+        and deadline.recurrence is not None
+        and REPORTS.search(deadline.sentence or "") is not None
+    )
 
 
 class DeadlinesOutside:
@@ -108,7 +117,7 @@ class DeadlinesOutside:
     def _in_prose(self, block: Paragraph) -> list[Deadline]:
         """What running text sets; the days of reports that come by turns stand elsewhere."""
         found = deadlines_in_prose(self._reading, block, self._calendar)
-        return [each for each in found if not BY_TURNS.fullmatch(each.text)]
+        return [each for each in found if not _is_of_reports(each)]
 
     def _field(self, field: DeadlineField) -> None:
         found = deadlines_in_field(self._reading, field, self._calendar)

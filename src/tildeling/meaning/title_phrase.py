@@ -126,6 +126,11 @@ def is_title(phrase: str) -> bool:
     return True
 
 
+def has_finite_verb(words: str) -> bool:
+    """True where one of the words is a finite verb, or a passive."""
+    return any(word in FINITE_VERBS or _PASSIVE.fullmatch(word) for word in _WORD.findall(words))
+
+
 def is_infinitive_phrase(words: str) -> bool:
     """True for words that say what is to be done: "Utrede en merkeordning for kaier"."""
     tokens = _WORD.findall(words)

@@ -1,0 +1,101 @@
+"""Bare dates that something is handed in, done or reached by: "skal foreligge på nett 20. mai".
+
+No word says of such a date that it is a deadline: the verb of its clause does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tildeling.find.dates import DateExpression
+from tildeling.meaning.deadline_words import HANDS_IN, THING
+from tildeling.meaning.title_phrase import has_finite_verb, is_title
+
+_DELIVERING = (
+    r"(?:(?:over|inn|av|til)?lever|(?:inn|over|til|av)?send|(?:tilbake|inn)?meld|presenter|publiser|"
+    r"lanser|ferdigstill|fullfør|sluttfør|avslutt|besvar|rapporter|oppdater|"
+    r"fr[ae]mlegg|forelegg|førelegg)(?:e|er|ar|es|ast)|(?:evaluer|etabler)(?:es|ast)|"
+    r"(?:kunngj|offentliggj|offentleggj|tilgjengeliggj)(?:ør|øre|øres|er|ere|erast)|"
+    r"(?:legge?s?|leggje|leggj?ast|legg(?:er)?) (?:\S+ ){0,6}?(?:fr[ae]m|føre|ut)|"
+    r"gjøres? ferdig|gjere ferdig|gjøres tilgjengelig|gjerast tilgjengeleg"
+)
+_HANDED_IN = (
+    r"(?:\w*levert|\w*sendt?|\w*meldt?|lagt|lagd|gitt|gjeve|gjort|presentert|publisert|"
+    r"lansert|\w*ferdig\w*|klare?|klart|fullført|sluttført|avslutta|avsluttet|oppdatert|evaluert)"
+)
+_REACHED = (
+    r"(?:være|vere|foreligge|føreligge|ligge|liggje|bli|stå|finnes|finnast|ha|få|motta)"
+    r"(?! (?:(?:satt|sett|teken|tatt|kommet|komen) )?i (?:\w+ )?(?:drift|kraft)| gjeldende|"
+    r" gjeldande| (?:ope?nt?|åpent?) til| utbetalt?)"
+)
+DELIVERS = re.compile(
+    r"(?<!\bvil )(?<!\bkan )(?<!\bhar )(?<!\bikke )(?<!\bikkje )"
+    rf"\b(?:{_DELIVERING})\b|"
+    # A state that is to be reached: "skal foreligge på nett 20. mai", "skal ha evaluert den til".
+    rf"\b(?:skal|må|bør)\b(?: (?!ikke\b|ikkje\b)\S+){{0,6}}? {_REACHED}\b|"
+    r"\b(?:blir|vert|bes|forventes|forventast|ventes|ventast|ønskes|ønskjer|ønsker)"
+    rf"(?: \S+){{0,4}}? {_HANDED_IN}\b|"
+    r"\b(?:melder|svarer|svarar|gir|gjev) (?:tilbake|attende|svar|tilbakemelding|innspill|innspel|"
+    r"status|departementet)\b|\bgis\b|\bgjevast\b|"
+    r"\b(?:imøteses|imøteser|ventar|venter|forventer|ser fr[ae]m (?:til|mot)|ser for seg|vil ha|"
+    r"vil gjerne ha|må få|ønsker|ønskjer|(?:ber|bed|bes) (?:\w+ )?om (?:å få|å motta|at))\b",
+    re.IGNORECASE,
+)
+"""What is to be handed in, done or reached: a bare date in the same clause is its last day."""
+_DELIVERY_WORD = re.compile(
+    r"\b(?:(?:over|inn|av)?lever(?:ing(?:en|a)?|anse(?:n|ne|r)?)(?: skjer| er| blir| vert)?|"
+    r"milepæl(?:er|ar|en|ane|ene)?)\b",
+    re.IGNORECASE,
+)
+"""The same as a noun, where no verb follows that tells of it."""
+_APART = re.compile(
+    r"\b(?:som|der|når|hvis|dersom|viss|fordi|mens|medan|slik at)\b|;|[^\d]\.\s|"
+    r"\b(?:av|fra|frå|datert|dagsett|per|pr\.|for|etter|mellom|gjeldende|gjeldande|siden|sidan|"
+    r"brev(?:et)?|vedtak(?:et)?|\w*valget|\w*valet|gjelder|gjeld)\s+(?:den\s+)?$|"
+    r"\b(?:ikke|ikkje|stedet for|staden for|framfor)\s+(?:i\s+|den\s+|på\s+)?$",
+    re.IGNORECASE,
+)
+"""Between such a verb and a date that is not its own: "sendes slik det ble bedt om i brev av"."""
+_DELIVERY = re.compile(
+    r"\b(?:(?:leverings|leveranse|innleverings|overleverings)(?:tidspunkt|dato|tid|datoe)(?:et|en|"
+    r"ene|a|ne|r|ane)?|(?:tidspunkt|dato|tid)(?:et|ene|en|a)? for (?:\w*levering|\w*leveranse|"
+    r"oversendelse|oversending|innsending|ferdigstill\w+|publisering)(?:en|a)?|"
+    r"(?:(?:første|fyrste|andre|neste|tredje|siste) )?(?:over|inn)?lever(?:ing(?:en|a)?|anse(?:n|r|"
+    r"ne)?)|milepæl(?:er|ar|en|ane|ene)?)"
+    r"(?:\s+(?:er|blir|vert|skjer|(?:er |blir |vert )?(?:satt|sett|fastsatt|fastsett) til|"
+    r"settes til|setjast til))?\s*:?\s*(?:(?:den|i|til)\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a date: "Leveringstidspunktene er", "Leveranse", "Tidspunkt for levering:"."""
+_FRAGMENT = re.compile(
+    rf"(?:(?:en|ein|et|eit|første|fyrste|foreløpig|førebels|endelig|endeleg|ferdig|samlet|samla|"
+    rf"kort|skriftlig|skriftleg) )*\w*{THING}\b(?: [^.;:]{{1,60}})?\s$",
+    re.IGNORECASE,
+)
+"""What a sentence without a verb has before its date: "Utkast til styringsmøtet 5. mai"."""
+_GETS_UNTIL = re.compile(
+    r"\b(?:utsettelse|utsetjing|forlengelse|forlenging|frist(?:forlengelse|utsettelse))"
+    r"(?:\s+[^.;:]{0,40}?)?\s+(?:fram |frem )?til\s+(?:den\s+)?$|"
+    r"\b(?:får|gis|har)\s+(?:fram |frem )?til\s+(?:den\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the day to which somebody is given time."""
+_AT_END = re.compile(r"\bved\s+$", re.IGNORECASE)
+
+
+def is_delivered(sentence: str, date: DateExpression) -> bool:
+    """True where what a clause hands in, does or brings about ends in a bare date."""
+    if date.precision == "year":
+        return False
+    lead = sentence[: date.start]
+    told = has_finite_verb(re.split(r"[,.;]", sentence[date.end :])[0])
+    if (_DELIVERY.search(lead) and not told) or _GETS_UNTIL.search(lead):
+        return True
+    patterns = (DELIVERS,) if told else (DELIVERS, _DELIVERY_WORD)
+    verbs = [match.end() for pattern in patterns for match in pattern.finditer(lead)]
+    if not verbs:
+        return _FRAGMENT.match(lead) is not None and is_title(sentence.rstrip(". "))
+    if _AT_END.search(lead):
+        return HANDS_IN.search(sentence) is not None
+    between = lead[max(verbs) :]
+    return _APART.search(between) is None and not has_finite_verb(between)
