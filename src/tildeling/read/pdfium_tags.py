@@ -124,15 +124,14 @@ class _Walk:
         wanted, found = self.wanted, self.found
         reached = 0
         for index in self._order(element, kid_count(handle)):
-            kid = kid_element(handle, index)
-            if kid:
-                self._element(kid, self.tree.element(kid, element, index), depth + 1)
-            else:
-                number = kid_content_id(handle, index)
-                if number < 0:
-                    continue
+            number = kid_content_id(handle, index)
+            if number >= 0:
                 found.setdefault(number, element)
                 wanted.discard(number)
+            elif kid := kid_element(handle, index):
+                self._element(kid, self.tree.element(kid, element, index), depth + 1)
+            else:
+                continue
             reached = index
             if not wanted or self.kids > MOST_KIDS:
                 break

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -20,8 +20,8 @@ import pypdfium2.raw as pdfium
 from tildeling.read.drawing import overlap
 from tildeling.read.page import Element, Word
 from tildeling.read.pdfium_calls import (
-    TextHandle,
     fill_colour,
+    handed_over,
     has_actual_text,
     loose_box,
     render_mode,
@@ -89,8 +89,7 @@ def page_words(
     characters, margin, edge, add = page.text, view.left, view.right, found.seen.append
     runs = runs_of(string)
     starts = starts_of(runs, string)
-    handles = [text_object(characters, start) for start in starts]
-    handles.append(0)
+    handles = [*map(text_object, repeat(characters), starts), 0]
     left, right, left_at, right_at = page.left, page.right, page.left_at, page.right_at
     make = tuple.__new__
     ink, of = None, 0
@@ -159,7 +158,7 @@ class _PageText:
         self, text: Any, objects: PageObjects, view: View, elements: Mapping[int, Element]
     ) -> None:
         self.handle = text
-        self.text = ctypes.cast(text, TextHandle)
+        self.text = handed_over(text)
         """The same, as the retyped functions take it."""
         self.objects = objects
         self.view = view
@@ -271,6 +270,14 @@ class _PageText:
         """False if a word so long has room for a gap besides its characters' widths."""
         if len(raw) == 1:
             return True
+        try:
+            width = sum(map(ink.face.widths.__getitem__, raw))
+        except KeyError:
+            width = sum(self.measured(ink, raw, first))
+        return length - width <= SLACK * ink.face.size
+
+    def measured(self, ink: Ink, raw: str, first: int) -> Iterator[float]:
+        """The width of each of a word's characters; those met for the first time are measured."""
         widths, left = ink.face.widths, self.left
         for index, character in enumerate(raw, first):
             if character not in widths:
@@ -278,8 +285,7 @@ class _PageText:
                 widths[character] = (
                     left.right - left.left if ink.face.runs_across else left.top - left.bottom
                 )
-        width = sum([widths[character] for character in raw])
-        return length - width <= SLACK * ink.face.size
+            yield widths[character]
 
     def put(self, found: PageWords, raw: str, ink: Ink, box: Box, first: int) -> None:
         if ink.unmapped or not ORDINARY.fullmatch(raw):

@@ -40,10 +40,12 @@ def read_bytes(
         path = Path(source)
         name = as_text(path.name)
         try:
-            _check_size(name, path.stat().st_size, limits)
-            # One byte more than allowed, in case the file grows or is a device without a size.
+            size = path.stat().st_size
+            _check_size(name, size, limits)
             with path.open("rb") as file:
-                data = file.read(limits.max_bytes + 1)
+                data = file.read(size + 1)
+                if len(data) > size:  # it grows, or is a device without a size
+                    data += file.read(limits.max_bytes + 1 - len(data))
         except IsADirectoryError as error:
             raise InputNotFoundError(f"{path} is a folder, not a file.") from error
         except (FileNotFoundError, NotADirectoryError) as error:

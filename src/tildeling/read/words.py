@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
-from operator import attrgetter
+from operator import attrgetter, sub
 
 from tildeling.read.page import SLANTED, Word
 from tildeling.read.view import IDENTITY, Matrix, moved_box
@@ -66,6 +66,7 @@ SOFT_HYPHEN = "\u00ad"
 _BOTTOM = attrgetter("bottom")
 _LEFT = attrgetter("x0")
 _SIZE = attrgetter("size")
+_TEXT = attrgetter("text")
 _PLACE_ON_LINE = attrgetter("x0", "text")
 
 LIGATURE = re.compile("[\ufb00-\ufb06]")
@@ -187,13 +188,12 @@ def _perhaps_again(words: list[Word]) -> set[str]:
     found: set[str] = set()
     reach = _reach(max(words, key=_SIZE))
     ordered = sorted(words, key=_BOTTOM)
-    bottoms = [word.bottom for word in ordered]
+    texts, bottoms = list(map(_TEXT, ordered)), list(map(_BOTTOM, ordered))
     # Cut across the page where nothing on one side is near the other: mostly line by line.
-    cuts = [at for at, (one, next_) in enumerate(pairwise(bottoms), 1) if next_ - one > reach]
+    cuts = [at for at, step in enumerate(map(sub, bottoms[1:], bottoms), 1) if step > reach]
     for start, end in pairwise([0, *cuts, len(ordered)]):
-        band = ordered[start:end]
-        if len({word.text for word in band}) < len(band):
-            band.sort(key=_LEFT)
+        if len(set(texts[start:end])) < end - start:
+            band = sorted(ordered[start:end], key=_LEFT)
             found.update(
                 [other.text for word, other in pairwise(band) if other.x0 - word.x0 <= reach]
             )
