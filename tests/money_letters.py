@@ -5,6 +5,13 @@ from tildeling.letter import FinancingLine, Letter
 
 BASE = "Tildelingsbrev for 2026 til Kystdirektoratet\n\n1. Budsjett\n\n"
 ADDENDUM = "Tillegg nr. 2 til tildelingsbrev for 2026 til Kystdirektoratet\n\n1. Budsjett\n\n"
+TABLE = """Tabell 1 Bevilgning (i 1 000 kroner)
+
+Kap.  Post  Betegnelse                     Bevilgning 2026
+290   01    Driftsutgifter                         838 500
+290   21    Tilskudd                                41 200
+
+"""
 END = "\n\n2. Avslutning\n\nDepartementet ser fram til et godt samarbeid.\n"
 
 

@@ -347,6 +347,10 @@ PER_REGION = [
         ["Planen gjelder kap. 451, post 01. Beløpene er i 1 000 kroner. Årene før er tatt med."],
         ["Tilskuddet på kap. 451, post 01 gis etter avtale.", "Tabell 3 Avtaler under post 01"],
         ["Driften dekkes av kap. 451, post 01.", "Post 01 fordeles slik:"],
+        [
+            "Over kap. 451, post 01 gis 5,2 mill. kroner.",
+            "Beløpet er i 1 000 kr fordelt slik:",
+        ],
     ],
 )
 def test_rows_are_parts_of_the_post_that_the_words_over_them_name(over: list[str]) -> None:

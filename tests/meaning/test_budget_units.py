@@ -199,6 +199,16 @@ def test_twelve_small_tables_under_one_sentence() -> None:
     assert told == ()
 
 
+def test_the_caption_of_the_next_table_says_nothing_of_the_one_over_it() -> None:
+    first = "Etter dette er tildelingen (alle beløp i hele kroner):"
+    second = "Fordeling av kap. 290, post 21 på formål (tall i tusen kr)"
+    purposes = [["Formål", "Beløp"], ["Vern", "8 500"], ["Los", "5 000"], ["Sum", "13 500"]]
+    rows = [["290", "01", "Drift", "186 500 000"], ["290", "21", "Spesielle", "13 500 000"]]
+    (one, other), _ = read(first, [HEADS, *rows], second, purposes)
+    assert (one.unit, one.unit_text) == (1, "(alle beløp i hele kroner)")
+    assert (other.unit, other.unit_text) == (1000, "(tall i tusen kr)")
+
+
 def test_a_part_that_goes_on_has_the_unit_of_the_first() -> None:
     first = [HEADS, ROWS[0]]
     tables, _ = read(

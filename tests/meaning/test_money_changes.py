@@ -2,7 +2,7 @@
 
 import pytest
 
-from money_letters import ADDENDUM, BASE, parted, read, said
+from money_letters import ADDENDUM, BASE, TABLE, parted, read, said
 
 CHAPTER = "1.1 Kap. 290 Kystdirektoratet\n\n"
 POST = "Kap. 290 Kystdirektoratet, post 01 Driftsutgifter\n\n"
@@ -28,6 +28,7 @@ def test_a_post_is_lowered_in_many_words(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Det er på post 01 lagt inn 6,8 mill. kroner i kompensasjon for lønnsoppgjøret.",
         "Bevilgningen på post 01 blir plusset på med 6,8 mill. kroner.",
         "Det legges på 6,8 mill. kroner på post 01 til nye losbåter.",
         "Post 01 utvides med 6,8 mill. kroner til 104 mill. kroner.",
@@ -80,6 +81,27 @@ def test_a_part_is_what_of_a_reduction_a_purpose_gives() -> None:
     text = "Av reduksjonen på 3 mill. kroner på post 01 gjelder 2 mill. kroner reiser."
     assert parted(read(ADDENDUM + CHAPTER, text).financing) == [
         ("decrease", 2_000_000, 290, 1, 3_000_000)
+    ]
+
+
+def test_what_an_earlier_letter_is_said_to_have_told_is_what_a_correction_replaces() -> None:
+    text = (
+        "I tillegg nr. 1 ble det opplyst at tildelingen på post 21 var 41,5 mill. kroner. Korrekt "
+        "tildeling skulle vært 45,1 mill. kroner."
+    )
+    (line,) = read(ADDENDUM + CHAPTER, text).financing
+    assert (line.kind, line.amount, line.replaces) == ("correction", 45_100_000, 41_500_000)
+    assert (line.chapter, line.post) == (290, 21)
+
+
+def test_what_a_table_grants_a_post_is_split_by_a_sentence_in_pairs() -> None:
+    text = (
+        "Post 21 gjelder tilskudd. Posten fordeles med henholdsvis 24,1 mill. kroner til vern og "
+        "17,1 mill. kroner til los."
+    )
+    assert parted(read(BASE + TABLE + CHAPTER, text).financing) == [
+        ("grant", 24_100_000, 290, 21, 41_200_000),
+        ("grant", 17_100_000, 290, 21, 41_200_000),
     ]
 
 

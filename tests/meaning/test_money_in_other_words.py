@@ -5,17 +5,10 @@ Each sentence stands alone in a letter given as plain text.
 
 import pytest
 
-from money_letters import ADDENDUM, BASE, parted, read, said
+from money_letters import ADDENDUM, BASE, TABLE, parted, read, said
 
 POST = "Kap. 290 Kystdirektoratet\n\nPost 21 Tilskudd, kan nyttes under post 70\n\n"
 OF_OTHERS = "Kap. 325 Forskning\n\n"
-TABLE = """Tabell 1 Bevilgning (i 1 000 kroner)
-
-Kap.  Post  Betegnelse                     Bevilgning 2026
-290   01    Driftsutgifter                         838 500
-290   21    Tilskudd                                41 200
-
-"""
 
 
 @pytest.mark.parametrize(

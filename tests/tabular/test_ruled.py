@@ -127,6 +127,25 @@ def test_a_boxed_heading_over_rows_that_are_ruled_across_is_one_table() -> None:
     assert cells(table)[3] == list(ROWS[2].values())
 
 
+def test_a_small_boxed_table_takes_no_rows_of_another_as_wide_under_it() -> None:
+    posts = [{72.0: "Post", 430.0: "Bevilgning"}, {72.0: "21", 448.0: "13 100"}]
+    shares = [
+        {72.0: "Fylke", 448.0: "Beløp"},
+        {72.0: "Agder", 448.0: "5 200"},
+        {72.0: "Nordland", 448.0: "7 900"},
+    ]
+    caption = words("Fordeling av post 21 på fylkene (tall i tusen kr)", 72.0, 132.0)
+    found = [*ruled_rows(82.0, posts), *caption, *ruled_rows(147.0, shares)]
+    between = (caption[2].x1 + caption[3].x0) / 2  # a line down there would cross no word
+    rulings = [*lines_across(82.0, 3), *lines_across(167.0, 3)]
+    rulings += [down(x, 82.0, 122.0) for x in (70.0, between, 500.0)]
+    first, line, second = parts(found, rulings)
+    assert cells(first) == [["Post", "Bevilgning"], ["21", "13 100"]]
+    assert isinstance(line, Line)
+    assert line.text == "Fordeling av post 21 på fylkene (tall i tusen kr)"
+    assert cells(second) == [list(row.values()) for row in shares]
+
+
 def test_rows_in_a_box_without_lines_down_are_a_table() -> None:
     found = ruled_rows(82.0, [HEAD, *ROWS])
     rulings = [*lines_across(82.0, 5), *(down(x, 82.0, 162.0) for x in (70.0, 500.0))]

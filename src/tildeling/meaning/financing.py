@@ -15,6 +15,7 @@ from tildeling.meaning.money_parts import PartedSentence
 from tildeling.meaning.money_sentence import Context, Post, Said, Sum
 from tildeling.meaning.payers import PAYER_MARKS, WITHIN, Sentence, payer, pays_sum
 from tildeling.meaning.reading import Reading
+from tildeling.scope.words import MONEY_AGAIN
 from tildeling.text.blocks import Span
 
 
@@ -409,7 +410,7 @@ class _Sentence(PartedSentence):
 
     def post_of_money_before(self) -> Post | None:
         """The post that the money of the sentence before stands on."""
-        if self.sums or len(self.posts) != 1 or not words_.MONEY_AGAIN.match(self.text):
+        if self.sums or len(self.posts) != 1 or not MONEY_AGAIN.match(self.text):
             return None
         (post,) = self.posts
         if post.chapter is None or post.post is None or self._only_mentioned(post):

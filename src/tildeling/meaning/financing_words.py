@@ -212,13 +212,6 @@ OF_SHARE = re.compile(
     r"tilskuddet|tilskotet)\b",
     re.IGNORECASE,
 )
-# "Tilskuddet er bevilget under kap. 334, post 73": where the sum of the sentence before stands.
-MONEY_AGAIN = re.compile(
-    r"(?:Tilskudd(?:et|ene)|Tilsko(?:tet|ta)|Midl(?:ene|ane)|Beløp(?:et|ene|a)|Bevilgningen|"
-    r"Løyvinga|"
-    r"Tildelinge?[na]|Summen|Pengene|Pengane)\b",
-    re.IGNORECASE,
-)
 # "blir utbetalt slik:": the list is a plan of payments.
 PAYS_OUT = re.compile(r"\butbetal\w*|\bterminvis\b|\bi (?:\w+ )?terminer\b", re.IGNORECASE)
 _EARMARK = r"\b(?:øremerk\w*|reserver\w*|forbehold\w*|satt av|sett av|sette av|avsatt|avsett)\b"
@@ -450,7 +443,7 @@ SPLITS = re.compile(
 )
 GRANTED_BEFORE = re.compile(
     r"\b(?:ble|vart|blei|fikk|fekk|er|har|var|står|sto|stod)\b.*"
-    r"\b(?:tildelt|tildeling|stilt|oppgitt|oppgjeve|oppgjeven|gitt|gjeve|gjeven|ført opp|"
+    r"\b(?:tildelt|tildeling|stilt|oppgitt|oppgjeve|oppgjeven|gitt|gjeve|gjeven|ført opp|opplyst|"
     r"økt|auka|redusert)\b|"
     # "I tildelingsbrevet stod det at 6,2 mill. kroner skulle gå til"
     r"(?:brev|tillegg)\w*\b.*\b(?:stod|sto|står|går det frem|går det fram|oppgis|oppga|oppgav|"

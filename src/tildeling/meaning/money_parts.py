@@ -154,8 +154,15 @@ class PartedSentence(VotedSentence):
 
     @cached_property
     def _divided(self) -> Sum | None:
-        """The sum before it, where it shares that out: "Midlene fordeles med 4 mill. til"."""
+        """The sum before it, where it shares that out: "Midlene fordeles med 4 mill. til".
+
+        Where none is, what a table grants the post: "Posten fordeles med henholdsvis".
+        """
         whole = self.said.whole
+        if whole is None:
+            post = self._post_for_all() if self.posts else self._post_in_force()
+            granted = self.context.granted.get(post)
+            whole = Sum(granted, "grant", *post) if granted is not None else None
         shared = sum(one.kroner for one in self.sums)
         if whole is None or shared > whole.amount:
             return None

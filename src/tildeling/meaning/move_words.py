@@ -144,7 +144,8 @@ _HAS_BEEN = (
 _DECIDED = r"Stortinget(?: [\w.()–-]+){0,9}?"
 DONE: dict[Move, str] = {
     "increase": rf"{_HAS_BEEN} (?:{UP}|sett opp|satt opp)|{_DECIDED} (?:{UP}|sett opp|satt opp)|"
-    r"(?:(?:er|blir|vert)(?: det)? (?:lagt|lagde)|legges|leggjast|leggast)(?: det)? til(?! grunn)",
+    r"(?:(?:er|blir|vert)(?: det)? (?:lagt|lagde)|legges|leggjast|leggast)(?: det)? til(?! grunn)|"
+    rf"lagt inn(?= {_SUM})",
     "decrease": rf"{_HAS_BEEN} (?:{DOWN}|sett ned|satt ned)|{_DECIDED} (?:{DOWN}|sett ned|satt "
     "ned)|"
     r"bortfaller|bortfell|faller bort|fell bort",

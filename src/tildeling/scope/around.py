@@ -64,6 +64,15 @@ class Around:
         block = self.blocks[at] if at >= 0 else None
         return block if isinstance(block, Paragraph) else None
 
+    @property
+    def before_lead(self) -> Paragraph | None:
+        """The paragraph over the lead, where it is text of the same place."""
+        at = self.first - len(self.captions) - 2
+        if self.lead is None or at < 0 or self.tree.places[at] is not self.place:
+            return None
+        block = self.blocks[at]
+        return block if isinstance(block, Paragraph) and block is not self.place.heading else None
+
     @cached_property
     def lead_sentence(self) -> str:
         """The last sentence of the paragraph over the table; "" without one."""
@@ -113,10 +122,18 @@ class Around:
 
     @cached_property
     def notes(self) -> list[Paragraph]:
-        """Short lines right under the table, as far as they read as notes."""
+        """Short lines right under the table, as far as they read as notes.
+
+        The last before another table is that one's caption, where it says more than a unit.
+        """
         found: list[Paragraph] = []
-        for block in self.blocks[self.last + 1 : self.last + 1 + NOTE_LINES]:
+        for at in range(self.last + 1, min(self.last + 1 + NOTE_LINES, len(self.blocks))):
+            block = self.blocks[at]
             if not isinstance(block, Paragraph) or not self._is_note(block):
+                break
+            words = self.words(block).strip()
+            heads_next = any(isinstance(after, Table) for after in self.blocks[at + 1 : at + 2])
+            if heads_next and not (NOTE_MARK.match(words) or is_only_unit(words)):
                 break
             found.append(block)
         return found

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 
 from tildeling.find.posts import BudgetPost
 from tildeling.scope.around import Around
+from tildeling.scope.words import MONEY_AGAIN
 
 Post = tuple[int, int]
 """A chapter and a post in it."""
@@ -82,3 +83,7 @@ def _named(around: Around) -> Iterator[tuple[BudgetPost, ...]]:
     if lead is not None and around.introduces:
         for start, end in reversed(found.sentences(lead.start, lead.end)):
             yield found.posts(lead.start + start, lead.start + end)
+        before = around.before_lead
+        if before is not None and MONEY_AGAIN.match(around.words(lead)):
+            # "... over kap. 714, post 21." and, on a line of its own, "Beløpet er fordelt slik:"
+            yield found.posts(before.start, before.end)

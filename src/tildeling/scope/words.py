@@ -160,3 +160,9 @@ CONTINUED = re.compile(
     r"\b(?:forts|fortsettelse|fortset|fortsatt|framhald|(?:fra|frå) (?:forrige|førre) side)\b",
     re.IGNORECASE,
 )
+# "Tilskuddet er bevilget under kap. 334, post 73": the money of the sentence before.
+MONEY_AGAIN = re.compile(
+    r"(?:Tilskudd(?:et|ene)|Tilsko(?:tet|ta)|Midl(?:ene|ane)|Beløp(?:et|ene|a)|Bevilgningen|"
+    r"Løyvinga|Tildelinge?[na]|Summen|Pengene|Pengane)\b",
+    re.IGNORECASE,
+)

@@ -373,7 +373,10 @@ def _gaps(line: Line, least: float = WIDE) -> list[tuple[float, float]]:
 def with_rows_ruled_across(
     lattice: Lattice, lines: Sequence[Line], across: Sequence[Ruling], size: float
 ) -> Lattice:
-    """The lattice of a boxed heading, with the rows under it that are only ruled across."""
+    """The lattice of a boxed heading, with the rows under it that are only ruled across.
+
+    A small boxed table may have another as wide under it, with a caption or heading of its own.
+    """
     if lattice.row_count > BOXED_ROWS or lattice.column_count == 1:
         return lattice
     width = Ruling(lattice.columns[0], lattice.bottom, lattice.columns[-1], lattice.bottom)
@@ -384,12 +387,14 @@ def with_rows_ruled_across(
             continue
         band = _between(lines, bottom, ruling.top)
         crossed = any(
-            left.x1 > x + lattice.touch and left.x0 < x - lattice.touch
+            piece[-1].x1 > x + lattice.touch and piece[0].x0 < x - lattice.touch
             for line in band
-            for left in line.words
+            for piece in pieces(line, NARROW)
             for x in lattice.columns[1:-1]
         )
         if not band or crossed or not _is_rows(band, width, size, under_head=False):
+            break
+        if heads_another(_between(lines, lattice.top, bottom), band) is not None:
             break
         added.append(ruling)
         bottom = ruling.top
