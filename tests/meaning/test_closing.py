@@ -213,6 +213,13 @@ def test_copies_stand_in_a_row_after_their_label(line: str, copies: tuple[str, .
     assert Closing(letter(body=[PROSE, "Med hilsen", "Ola Vik", line])).copies() == copies
 
 
+@pytest.mark.parametrize("council", ["Norges forskningsråd", "Nasjonalt kunnskapsråd"])
+def test_a_council_among_the_copies_is_no_title_of_the_body_over_it(council: str) -> None:
+    body = [PROSE, "Med hilsen", "Ola Vik", "Kopi:", "Riksrevisjonen", "Miljødirektoratet", council]
+    copies = ("Riksrevisjonen", "Miljødirektoratet", council)
+    assert Closing(letter(body=body)).copies() == copies
+
+
 def test_a_recipient_that_wraps_is_one() -> None:
     body = [PROSE, "Med hilsen", "Kopi:", "Direktoratet for samfunnssikkerhet og", "beredskap"]
     assert Closing(letter(body=body)).copies() == (

@@ -46,6 +46,15 @@ def test_a_post_is_raised_in_many_words(text: str) -> None:
     assert said(read(ADDENDUM + CHAPTER, text).financing) == [("increase", 6_800_000, 290, 1)]
 
 
+@pytest.mark.parametrize("then", ["etter dette", "dermed", "nå"])
+def test_what_the_recipient_then_has_on_a_post_is_its_total(then: str) -> None:
+    text = f"Posten økes med 0,9 mill. kroner. Direktoratet disponerer {then} 11,95 mill. kroner."
+    assert said(read(ADDENDUM + POST, text).financing) == [
+        ("increase", 900_000, 290, 1),
+        ("total", 11_950_000, 290, 1),
+    ]
+
+
 def test_of_two_posts_one_may_get_less_and_one_more() -> None:
     text = (
         "Direktoratet får 3 mill. kroner mindre på post 01 og 1 mill. kroner mer på post 21. "

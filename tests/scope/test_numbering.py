@@ -22,6 +22,12 @@ class Faint(str):
     __slots__ = ()
 
 
+class Large(Heading):
+    """A heading's words set in larger type."""
+
+    __slots__ = ()
+
+
 def counted(*body: Printed) -> list[tuple[str | None, str]]:
     """Number and title of each section of a letter."""
     reading = letter(body=body)
@@ -29,6 +35,8 @@ def counted(*body: Printed) -> list[tuple[str | None, str]]:
     for block, printed in zip(reading.blocks[1:], body, strict=True):
         if isinstance(printed, Faint) and isinstance(block, Paragraph):
             block = replace(block, style=Style(11.0, italic=True))  # noqa: PLW2901
+        if isinstance(printed, Large) and isinstance(block, Paragraph):
+            block = replace(block, style=Style(14.0, bold=True))  # noqa: PLW2901
         styled.append(block)
     laid = replace(reading.laid, blocks=tuple(styled))
     found = numbered_sections(laid, styled, contents_lines(laid, styled))
@@ -95,6 +103,14 @@ def test_a_bold_list_under_a_sentence_that_leads_into_it_is_no_section(
     goals = [block for goal in GOALS for block in (goal, PROSE)]
     ending = [block for head in heads[before:] for block in (head, PROSE)]
     assert numbers(*opening, lead, *goals, *ending) == ["1", "2", "3", "4", "5"]
+
+
+@pytest.mark.parametrize("after", ["2.2 Beredskap", "3 Budsjett"])
+def test_a_bold_list_in_smaller_type_is_none_where_the_sections_go_on_after_it(after: str) -> None:
+    body = [Large("1 Mål"), PROSE, Large("2 Oppdrag"), Large("2.1 Redning"), PROSE]
+    listed = [Heading("Oppdrag for 2026"), *(block for goal in GOALS for block in (goal, PROSE))]
+    expected = ["1", "2", "2.1", after.split(maxsplit=1)[0]]
+    assert numbers(*body, *listed, Large(after), PROSE) == expected
 
 
 def test_two_lists_in_two_sections_are_none_either() -> None:

@@ -54,6 +54,16 @@ def test_bold_type_that_begins_or_ends_parts_paragraphs() -> None:
     assert len(texts(block)) == 2
 
 
+def test_a_bold_title_after_a_plain_number_begins_an_item_under_a_full_line() -> None:
+    full = line("Senest da skal direktoratet legge planen.", 0)
+    number, title = words("3.", top=100.0 + PITCH), words("Øvelse", 90.0, 100.0 + PITCH, bold=True)
+    found = paragraphs_of([full, Line(1, (*number, *title))], AREA)
+    assert [(raw.marker, raw.lines[0].text) for raw in found] == [
+        (None, "Senest da skal direktoratet legge planen."),
+        ("3.", "Øvelse"),
+    ]
+
+
 def test_bullets_and_numbers_begin_items_and_stay_out_of_them() -> None:
     block = lines("• kartlegge behovet\n• foreslå tiltak\n1. måle virkningen\n2) rapportere")
     found = paragraphs_of(block, AREA)

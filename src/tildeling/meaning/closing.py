@@ -152,7 +152,9 @@ def _signs(rows: Sequence[_Row], at: int) -> bool:
     In text taken from a page column by column, whoever signs to the right stands under the copies.
     """
     near = [row.words for row in rows[max(at - 1, 0) : at + 2]]
-    return is_signed(rows[at].words) or any(map(is_signed, map(" ".join, pairwise(near))))
+    # A person has two names: "Miljødirektoratet" over "Nasjonalt kunnskapsråd" has not signed.
+    pairs = (f"{name} {title}" for name, title in pairwise(near) if " " in name.strip())
+    return is_signed(rows[at].words) or any(map(is_signed, pairs))
 
 
 def _start(rows: Sequence[_Row]) -> int | None:

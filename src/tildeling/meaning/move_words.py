@@ -125,6 +125,9 @@ MOVES: dict[Move, tuple[str, ...]] = {
         r"(?:samlet|samla|total) (?:bevilgning|løyving|tildeling|ramme) for \d{4}[^.;]{0,60}? "
         r"(?:blir|er|utgjør|utgjer|vert)",
         r"(?:endres|endrast|justeres|justerast|blir endra|blir endret|settes|settast) til",
+        # "Direktoratet disponerer etter dette 11,95 mill. kroner på posten"
+        r"(?:disponerer|har) (?:dermed|etter dette|nå|no|då|da)(?: til disposisjon)?"
+        rf"(?= {_SUM})",
         # "Kap. 290, post 01 er dermed på", "Ny ramme på kap. 290, post 01:"
         r"post(?:en)?(?: \d+)? (?:er|blir|vert|utgjør|utgjer) (?:dermed|etter dette|nå|no|då|da)"
         r"(?: på)?(?= (?:kr\.? )?\d)",

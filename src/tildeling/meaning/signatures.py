@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from tildeling.find.bodies import find_bodies
 from tildeling.find.patterns import any_of
 from tildeling.letter import Signatory
 from tildeling.meaning.closing_words import NAME_PARTICLES, TITLE_ENDINGS, TITLE_OPENINGS
@@ -163,7 +164,10 @@ def is_signed(line: str) -> bool:
     """
     words = line.split()
     split = _title_at(words)
-    return bool(split) and split != len(words) and bool(_TITLE_WORD.search(words[-1]))
+    if not split or split == len(words) or not _TITLE_WORD.search(words[-1]):
+        return False
+    # "Miljødirektoratet" over "Norges forskningsråd" among the copies: "råd" is a title, too.
+    return all(body.end < len(line.rstrip()) for body in find_bodies(line))
 
 
 def _title_at(words: Sequence[str]) -> int | None:

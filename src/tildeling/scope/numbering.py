@@ -20,8 +20,10 @@ from tildeling.scope.headings import (
     with_number,
     words_of,
 )
-from tildeling.text.blocks import Block, LaidOut, Paragraph, is_note
+from tildeling.text.blocks import Block, LaidOut, Paragraph, Style, is_note
 
+SAME_SIZE = 0.3
+"""Points: headings of one depth differ by less, those of the next by a half or more."""
 LONGEST_FAINT = 100
 """Characters of a heading that no type sets apart: of 981 numbered headings one has more."""
 
@@ -81,6 +83,8 @@ class _Count:
         ]
         self._last = 0
         """Number of the last section of the first depth."""
+        self._main: Style | None = None
+        """The type of its heading."""
         self._path = ""
         """Number of the last section."""
         self._listed: int | None = None
@@ -130,6 +134,8 @@ class _Count:
         first = self._path.split(".")[0]
         if first.isdigit():
             self._last = int(first)
+        if found.single is not None:
+            self._main = found.block.style
 
     def _in_list(self, position: int, found: _Candidate, previous: int | None) -> bool:
         """True for an item of a list of goals or assignments that is set like headings."""
@@ -138,7 +144,7 @@ class _Count:
             return False
         if self._listed is not None and number == self._listed + 1:
             again = any(later.single == number for later in self._candidates[position + 1 :])
-            if number != self._last + 1 or again:
+            if number != self._last + 1 or again or self._stands_inside(position, found):
                 self._listed = number
                 return True
             return False
@@ -149,8 +155,23 @@ class _Count:
         listed = led_in and again  # "Vedlegg:", "Brevet har disse delene:"
         if self._last and not self._restarts:
             listed = led_in or previous == found.at - 1 or self._laid.text.is_plain
+            listed = listed or self._stands_inside(position, found)
         self._listed = 1 if listed else None
         return listed
+
+    def _stands_inside(self, position: int, found: _Candidate) -> bool:
+        """True for a 1 in another type than the sections', whose count goes on later.
+
+        "1. Nytt beredskapssenter", "2. Droner" under "Oppdrag for 2026" in 3.3, before 3.4 or 4.
+        """
+        if self._main is None or _is_set_alike(found.block.style, self._main):
+            return False
+        return any(
+            later.single == self._last + 1 and _is_set_alike(later.block.style, self._main)
+            if later.single is not None
+            else (later.heading.number or "").startswith(f"{self._last}.")
+            for later in self._candidates[position + 1 :]
+        )
 
     def _is_out_of_count(self, found: _Candidate) -> bool:
         """True in plain text for a number that no section can have here.
@@ -192,6 +213,11 @@ class _Count:
         if not isinstance(below, Paragraph):
             return below is not None
         return below.marker is None and words_of(self._laid, below)[-1:] in (".", ":")
+
+
+def _is_set_alike(one: Style, other: Style) -> bool:
+    """True for headings of one type and size."""
+    return one.bold == other.bold and abs(one.size - other.size) < SAME_SIZE
 
 
 def _is_next(number: str, last: str) -> bool:

@@ -166,6 +166,8 @@ def _begins(
     """True where `line` begins a paragraph instead of going on with the one above."""
     if _looks_different(above, line) or _is_contents(above):
         return True
+    if marker is not None and _titled_in_bold(above, line):
+        return True
     if is_label(line.text):  # whatever room there was above it
         return True
     same_page = above.page == line.page
@@ -225,6 +227,12 @@ def _looks_different(above: Line, line: Line) -> bool:
         or (above.bold != line.bold and (_is_whole(above) or line.bold))
         or (above.italic != line.italic and above.italic and _is_whole(above))
     )
+
+
+def _titled_in_bold(above: Line, line: Line) -> bool:
+    """True for "3. **Øvelse Grenseland**" under a full line: the number need not be bold."""
+    title = line.words[1:]
+    return not above.bold and bool(title) and all(word.bold for word in title)
 
 
 def _aligned_otherwise(above: Line, line: Line) -> bool:
