@@ -388,3 +388,25 @@ def test_a_clause_after_a_day_may_hand_in_another_thing_without_one(
 def test_a_label_in_running_text_sets_what_has_no_day(words: str, status: str) -> None:
     (deadline,) = deadlines_told(f"Tilsynet skal holde oss orientert. Frist: {words}.")
     assert (deadline.date, deadline.status) == (None, status)
+
+
+def test_what_was_asked_for_before_is_no_deadline_beside_the_new_one() -> None:
+    told = "I tildelingsbrevet ba vi om innspill innen 1. mai. Ny frist er 1. september 2025."
+    assert days(told) == ["2025-09-01"]
+
+
+@pytest.mark.parametrize("still", ["fortsatt", "framleis", "uendret,"])
+def test_a_deadline_that_stays_is_one(still: str) -> None:
+    assert days(f"Fristen er {still} 1. juni 2025.") == ["2025-06-01"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Heftet skal være ferdig når loven trer i kraft 1. januar 2026, og utkast sendes oss innen "
+        "1. oktober 2025.",
+        "Forskriften sendes på høring innen 1. oktober 2025 slik at den kan tre i kraft 1. januar.",
+    ],
+)
+def test_a_start_of_operation_in_a_clause_takes_no_other_day_away(sentence: str) -> None:
+    assert days(sentence) == ["2025-10-01"]

@@ -1076,3 +1076,64 @@ def test_paragraphs_that_their_section_counts_are_an_assignment_each() -> None:
     assert first.description.endswith("Vurderingen skal også vise kostnadene ved tiltak.")
     assert (second.title, str(second.deadlines[0].date)) == ("Tolk i mekling", "2025-10-01")
     assert third.tasks == ("ventetid", "frafall")
+
+
+TOPIC = (
+    "#heading(numbering: none)[2. Oppgaver i 2025]\nOppgavene kommer i tillegg til det faste.\n"
+    "#heading(level: 2, numbering: none)[2.1 Havner]\n"
+)
+
+
+@pytest.mark.parametrize(
+    "request_", ["Departementet ber etaten om å:", "Havnedirektoratet får i oppdrag å:"]
+)
+def test_under_a_topic_items_with_days_of_their_own_are_assignments(request_: str) -> None:
+    found = assignments(
+        TOPIC + f"{request_}\n- telle alle kraner. Tallene sendes innen 1. mai 2025.\n"
+        "- merke alle kaier innen 1. juni 2025.\n- foreslå nye satser.\n"
+    )
+    assert [(each.title, each.description, len(each.deadlines)) for each in found] == [
+        (None, "telle alle kraner. Tallene sendes innen 1. mai 2025.", 1),
+        (None, "merke alle kaier innen 1. juni 2025.", 1),
+        (None, "foreslå nye satser.", 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Departementet ber etaten om å:", "Alt sendes innen 1. mai 2025."),
+        ("Kranene er gamle. Departementet ber etaten om å:", ""),
+    ],
+)
+def test_under_a_topic_items_of_one_request_are_its_tasks(before: str, after: str) -> None:
+    (found,) = assignments(
+        TOPIC + f"{before}\n- telle alle kraner\n- merke alle kaier\n- foreslå satser\n\n{after}\n"
+    )
+    assert found.title == "Havner"
+    assert found.tasks == ("telle alle kraner", "merke alle kaier", "foreslå satser")
+
+
+def test_a_paragraph_that_names_again_what_was_asked_for_goes_on_with_it() -> None:
+    (found,) = assignments(
+        "#heading(numbering: none)[2. Oppdrag til Havnedirektoratet]\n"
+        "Departementet ber etaten om å lage et kranhefte. Heftet skal vise:\n"
+        "- alle kraner\n- alle kaier\n\n"
+        "Kranheftet skal ligge åpent på nettsidene 1. oktober 2025.\n"
+    )
+    assert (found.tasks, len(found.deadlines)) == (("alle kraner", "alle kaier"), 1)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "title"),
+    [
+        ("NSM leder en gruppe som skal se på kraner", None),
+        ("Direktoratet utreder nye krav til kraner", None),
+        ("IT-systemer for kraner", "IT-systemer for kraner"),
+    ],
+)
+def test_a_phrase_that_says_what_a_body_does_is_no_title(phrase: str, title: str | None) -> None:
+    first, _ = assignments(
+        f"#heading(numbering: none)[2. Oppdrag]\n- {phrase}. Frist: 1. mai.\n- {CHART}\n"
+    )
+    assert first.title == title

@@ -125,6 +125,10 @@ CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """Between two clauses of a sentence, the second with a subject of its own."""
+SUBORDINATE = re.compile(
+    r",\s+(?:og|men|mens|medan|slik at|når|etter at)\s+|\s+(?:slik at|når)\s+", re.IGNORECASE
+)
+"""Between a clause and one that says why or when: "slik at den kan tre i kraft 1. juli"."""
 NO_DEADLINE = re.compile(
     r"\btrer? i kraft\b|\btrådte i kraft\b|\btok til å gjelde\b|\bgjeld(?:er|e) fr[aå]\b|"
     r"\b(?:være|vere|settes|settast|satt|sett|komme|kome) i (?:ordinær )?drift\b|"
@@ -253,7 +257,8 @@ HANDED_AROUND = (
 CUE_WORD = re.compile(r"frist\w*|innen|innan|senest|seinast", re.IGNORECASE)
 FRIST_BEFORE = re.compile(
     r"\b(?:tids|svar|leverings|leveranse|rapporterings|innleverings)?frist\w*(?:\s+(?:for|til|med|på)\s[^.;:]{1,120}?)?"
-    r"(?:\s+(?:er|blir|vert|settes til|set(?:jast|tast) til|endres til|blir endr(?:a|"
+    r"(?:\s+(?:(?:er|blir|vert)(?: (?:fortsatt|fremdeles|framleis|nå|no|derfor|difor|dermed|"
+    r"uendret,|uendra,))*|settes til|set(?:jast|tast) til|endres til|blir endr(?:a|"
     r"et) til))?(?:\s+til)?(?:\s+(?:henholdsvis|høvesvis|hhv\.))?\s*:?\s*$",
     re.IGNORECASE,
 )

@@ -43,6 +43,7 @@ from tildeling.meaning.deadline_words import (
     LENGTH_OF_TIME,
     NO_DEADLINE,
     REPEATS,
+    SUBORDINATE,
     TARGET,
     TELLS,
     THING_MOVES,
@@ -72,7 +73,7 @@ LONG_FIELD = 60
 
 _HAPPENED = re.compile(
     r"\b(?:ble|vart|blei|var|hadde|mottok|sendte|startet|starta|fikk|fekk|gikk|gjekk|vedtok|vedtatt|"
-    r"vedteke|har(?! (?:fram |frem )?til))\b",
+    r"vedteke|bad?(?! om å få)|skulle|har(?! (?:fram |frem )?til))\b",
     re.IGNORECASE,
 )
 # What tells of a thing: "kommuner som ikke har ajourført matrikkelen, innen 1. april".
@@ -323,7 +324,8 @@ def _set_by(
 
 def _sets_none(sentence: str) -> bool:
     """True where the dates of a sentence are none that anything is due by."""
-    if NO_DEADLINE.search(sentence) and not CLAUSE.search(sentence):
+    parted = CLAUSE.search(sentence) or SUBORDINATE.search(sentence)
+    if NO_DEADLINE.search(sentence) and not parted:
         return True
     is_target = TARGET.search(sentence) is not None and ACTS.match(sentence) is None
     return is_target and HANDS_IN.search(sentence) is None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from tildeling.find.dates import DateExpression
 from tildeling.meaning.amending_words import DEADLINE_WORD
-from tildeling.meaning.deadline_words import ASIDE, CLAUSE, FOR_PERIOD, NO_DEADLINE
+from tildeling.meaning.deadline_words import ASIDE, CLAUSE, FOR_PERIOD, NO_DEADLINE, SUBORDINATE
 
 _EVENT_MOVES = re.compile(
     r"(?![^,;]*\b(?:frist|lever))[^,;]{3,120}?\b(?:flytt|utsett|utsatt|forsk[yø]v|skyv)[^,;]*,?\s+"
@@ -20,14 +20,22 @@ def still_due(sentence: str, dates: list[DateExpression]) -> list[DateExpression
     """The dates without those of a clause, of several, that sets none: "må være i drift i mai"."""
     if not dates or not NO_DEADLINE.search(sentence):
         return dates
-    return outside_clauses(sentence, dates, lambda clause: NO_DEADLINE.search(clause) is not None)
+    kept = outside_clauses(sentence, dates, lambda clause: NO_DEADLINE.search(clause) is not None)
+    if kept != dates:
+        return kept
+    return outside_clauses(
+        sentence, dates, lambda clause: NO_DEADLINE.search(clause) is not None, SUBORDINATE
+    )
 
 
 def outside_clauses(
-    sentence: str, dates: list[DateExpression], is_left_out: Callable[[str], bool]
+    sentence: str,
+    dates: list[DateExpression],
+    is_left_out: Callable[[str], bool],
+    between: re.Pattern[str] = CLAUSE,
 ) -> list[DateExpression]:
     """The dates without those of the clauses that are left out; all where there is but one."""
-    cuts = [match.span() for match in CLAUSE.finditer(sentence)] if dates else []
+    cuts = [match.span() for match in between.finditer(sentence)] if dates else []
     if not cuts:
         return dates
     kept: list[DateExpression] = []

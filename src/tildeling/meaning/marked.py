@@ -271,6 +271,8 @@ class _Marker:
         units = self._by_titles(group)
         if under is None:
             units = units or self.units.by_marked_headings(group)
+        else:
+            units = units or self.units.by_asked_list(group)
         if units:
             yield from spliced(group, units)
             return
@@ -316,6 +318,7 @@ class _Marker:
         return (
             self.units.is_list_of_assignments(group)
             or len(self._by_titles(group)) > 1
+            or bool(self.units.by_asked_list(group))
             or sum(isinstance(item, AssignmentHeading) for item in group) > 1
             or any(len(self.looks.rows(item, announced=False)) > 1 for item in group)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tildeling.meaning.amending_words import (
@@ -23,6 +24,7 @@ from tildeling.meaning.marked_words import (
     ASKS_FOR_MORE,
     ASSIGNMENTS,
     EXPECTS,
+    GENERIC_BODIES,
     GIVES_MORE,
     GIVES_NONE,
     GOAL_OF_ASSIGNMENTS,
@@ -30,6 +32,7 @@ from tildeling.meaning.marked_words import (
     IS_DONE,
     LEADS_IN,
     LEADS_IN_TO_OTHERS,
+    NAMES_AGAIN,
     OF_GIVEN,
     OF_OTHER_THINGS,
     OF_THEM_ALL,
@@ -115,6 +118,14 @@ class Looks:
     def asks_for_list(self, item: Paragraph) -> bool:
         """True for "Departementet ber etaten om å:", right under a heading of assignments."""
         return ASKS_FOR_LIST.search(self.reading.words(item)) is not None
+
+    def is_request_alone(self, item: Paragraph) -> bool:
+        """True for such a sentence without any before it."""
+        return len(self.reading.sentences(item)) == 1 and self.asks_for_list(item)
+
+    def has_day(self, item: Item) -> bool:
+        """True for a paragraph with a date in it."""
+        return isinstance(item, Paragraph) and bool(self.reading.dates(item))
 
     def has_labels(self, group: Sequence[Item]) -> bool:
         """True where two of an assignment's labels stand in a group: paragraphs or a box's rows."""
@@ -230,6 +241,15 @@ class Looks:
         """True for a paragraph that speaks of the assignment before it: "Planen skal ..."."""
         return isinstance(item, Paragraph) and GOES_ON.match(self.reading.words(item)) is not None
 
+    def names_again(self, item: Item, before: Sequence[Item]) -> bool:
+        """True for "Heftet skal ..." after a paragraph that asks for "et hefte"."""
+        above = next((each for each in reversed(before) if self.asks(each)), None)
+        return (
+            isinstance(item, Paragraph)
+            and isinstance(above, Paragraph)
+            and _names_again(self.reading.words(item), self.reading.small(above))
+        )
+
     def tells_of_one(self, over: Item | None, first: Paragraph) -> bool:
         """True for a list of what one assignment is to hold, by its sentence or as questions."""
         if not isinstance(over, Paragraph) or over.marker is not None:
@@ -241,6 +261,7 @@ class Looks:
         return (
             QUESTION.match(self.reading.words(first)) is not None
             or TELLS_OF_ONE.search(last) is not None
+            or _names_again(last, words[: -len(last)].lower())
         )
 
     def leads_into_table(self, block: Paragraph) -> bool:
@@ -331,3 +352,15 @@ class Looks:
         if not isinstance(item, Paragraph):
             return False
         return REQUESTS.search(self.reading.words(item)) is not None
+
+
+def _names_again(words: str, before: str) -> bool:
+    """True where words begin with a thing that is asked for before, in small letters.
+
+    >>> _names_again("Heftet skal vise kaier", "lage et kranhefte.")
+    True
+    """
+    found = NAMES_AGAIN.match(words)
+    if found is None or found["word"].lower() in GENERIC_BODIES:
+        return False
+    return re.search(rf"{re.escape(found['stem'].lower())}(?:e|er|ar)?(?!\w)", before) is not None

@@ -156,6 +156,24 @@ class Units:
             at += 1
         return [*units, *announced] if units else []
 
+    def by_asked_list(self, group: Sequence[Item]) -> list[Unit]:
+        """The items of a list that nothing but a request leads into, each with its own delivery.
+
+        Two at least have a day, or all of them a title; what is said after the list sets none for
+        them together.
+        """
+        lead = group[0] if group else None
+        end = self.list_end(group, 1)
+        if not isinstance(lead, Paragraph) or end == 1 or not self.looks.is_request_alone(lead):
+            return []
+        first = group[1]
+        assert isinstance(first, Paragraph)
+        units = self._items(group[1:end], first)
+        dated = sum(any(map(self.looks.has_day, unit.items)) for unit in units)
+        titled = len(units) > 1 and all(unit.heading.title for unit in units)
+        alone = not any(map(self.looks.has_day, group[end:]))
+        return units if alone and (dated > 1 or titled) else []
+
     def is_item(self, group: Sequence[Item], at: int) -> bool:
         """A paragraph with a marker, or one set in under a sentence that leads into a list."""
         item = group[at]
@@ -234,7 +252,14 @@ class Units:
             for at, item in enumerate(group)
             if isinstance(item, Paragraph)
             and self.looks.gives(item)
-            and not (at and (self.looks.goes_on(item) or self._asks_for_answers(group, at)))
+            and not (
+                at
+                and (
+                    self.looks.goes_on(item)
+                    or self.looks.names_again(item, group[:at])
+                    or self._asks_for_answers(group, at)
+                )
+            )
         ]
         return [
             self.titled([inside[0], *takewhile(self._is_of_one, inside[1:])])

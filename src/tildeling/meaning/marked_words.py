@@ -124,7 +124,10 @@ GIVES_MORE = re.compile(
 )
 """A sentence that gives several: "Departementet gir i tillegg disse nye oppdragene:"."""
 
-ASKS_FOR_LIST = re.compile(r"\b(?:ber|bed|bes)\b[^.:]* om(?: å)?:?$", re.IGNORECASE)
+ASKS_FOR_LIST = re.compile(
+    r"\b(?:ber|bed|bes)\b[^.:]* om(?: å)?:?$|\b(?:får|gis|gir|gjev)\b[^.:]* i oppdrag(?: å)?:?$",
+    re.IGNORECASE,
+)
 """What a sentence ends with over a list of what is asked: "Vi ber etaten om å:"."""
 
 ASKS_FOR_MORE = re.compile(
@@ -169,6 +172,12 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """What a paragraph begins with that goes on with the assignment before it: "Planen skal ..."."""
+
+NAMES_AGAIN = re.compile(
+    r"(?:i |til |ved |på )?(?P<word>(?P<stem>[a-zæøå]{4,}?)(?:ene|ane|en|et|a|ne|n))\s",
+    re.IGNORECASE,
+)
+"""What a paragraph begins with that may have been asked for before it: "Heftet skal ..."."""
 
 TELLS_OF_ONE = re.compile(
     rf"(?:^|[,;] (?:og )?)(?:(?:i|som (?:en |ein )?del av) )?{_THE_WORK} (?:skal|må|bør)\b|"
@@ -232,6 +241,15 @@ CHANGE_ALONE = re.compile(
     re.IGNORECASE,
 )
 """A heading that says what happens to an assignment, and not to which."""
+
+GENERIC_BODIES = frozenset(
+    """
+    tilsynet direktoratet etaten virksomheten verksemda instituttet senteret rådet ombudet fondet
+    stiftelsen stiftinga universitetet høyskolen høgskulen departementet sekretariatet forvaltningen
+    forvaltninga statsforvalteren statsforvaltaren fylkesmannen banken politiet nemnda nemnden
+    """.split()  # noqa: SIM905 -- a list of words reads better in running lines
+)
+"""What a letter calls the body that it is to, or another: a sentence may begin with it."""
 
 FINITE_VERBS = frozenset(
     """

@@ -6,35 +6,23 @@ import re
 
 from tildeling.any_case import AnyCase
 from tildeling.letter import AssignmentStatus
-from tildeling.meaning.amending_words import LAPSES_FIRST, RESUMES, RESUMES_FIRST
+from tildeling.meaning.amending_words import LAPSES_FIRST, RESUMES_FIRST
 from tildeling.meaning.drafts import Draft
 from tildeling.meaning.headings import NEW_NOTE
 from tildeling.meaning.marked_words import ASKS
 from tildeling.meaning.parts import Parts
 from tildeling.meaning.reading import Reading
+from tildeling.meaning.status_words import (
+    DROPPED,
+    GIVEN_EARLIER,
+    GIVEN_IN,
+    GOES_ON_NOW,
+    MOVED,
+    RESUMED,
+    THEN_THE_ASSIGNMENT,
+)
 from tildeling.text.blocks import Span
 
-# What a sentence says of the assignment itself: "Oppdraget er videreført fra 2022".
-_RESUMED = re.compile(
-    rf"(?:oppdraget|arbeidet|tiltaket|oppgaven|oppgåva|forsøket|\w*prosjektet)\b(?:\s+(?!skal\b|må\b|bes\b)\S+){{0,20}}?\s+(?:{RESUMES})\b|"
-    r"(?:oppdraget|arbeidet)\b(?:\s+(?!skal\b|må\b)\S+){0,15}?\s+(?:held|holder)\s+fram\b|"
-    r"(?:oppdraget|arbeidet|\w*prosjektet)\b(?:\s+(?!må\b)\S+){0,12}?\s+skal\s+"
-    r"(?:halde fram|holde fram|videreføres|vidareførast|fortsette|fortsetje)\b|"
-    r"(?:oppdraget|arbeidet)\s+(?:ble|vart|blei)\s+(?:gitt|gjeve)\b",
-    re.IGNORECASE,
-)
-# "Oppdraget ble gitt i tildelingsbrevet for 2017 og videreføres": whatever number it now has.
-_GIVEN_IN = re.compile(
-    r"oppdraget (?:ble|vart|blei|er) (?:gitt|gjeve) i (?:tildelings?brevet|brevet|tillegg\S*)"
-    rf"[^.;]*?\b(?P<year>20\d\d)\b[^.;]*?\b(?:{RESUMES})\b",
-    re.IGNORECASE,
-)
-_MOVED = re.compile(
-    r"(?:(?:ny|revidert|endret|endra|utsatt|utsett) frist\b|fristen\b(?:\s+\S+){0,10}?\s+"
-    r"(?:endres|endrast|endra|endret|utsettes|utsetjast|utsettast|utsatt|utsett|forlenges|forlengast|forlenga|"
-    r"forlenget|flyttes|flyttast|flytta|flyttet|forskyves|fremskyndes|framskyndes)\b)",
-    re.IGNORECASE,
-)
 _OPENS = AnyCase(
     r"presiser(?:ing|es|ast|er|ar)|(?:departementet|vi) (?:endrer|endrar|presiserer|utvider)|"
     r"(?:endr(?:ing|es|ast|er|ar)|endra|endret|tillegg|oppdater(?:ing|t|es))\b.{0,40}\b(?:tidligere|tidlegare|gitt|gjeve|frist)|"
@@ -45,9 +33,6 @@ _IN_TITLE = re.compile(
     r"presisert|presisering)\b|"
     r"[–—-]\s*(?:(?:endret|endra|ny|utsatt|utsett|forlenget) frist|presisering|endring)\b",
     re.IGNORECASE,
-)
-_THEN_THE_ASSIGNMENT = AnyCase(
-    r",? (?:og|men|så|slik at|derfor|difor|dermed) (?=oppdraget\b)", (" oppdraget",)
 )
 # Headings over groups of assignments.
 _GROUP_GOES = re.compile(
@@ -94,15 +79,15 @@ def status_of(
 
 def _lapses(sentence: str) -> bool:
     """True for "Oppdraget utgår", also behind a reason: "Etaten overtar, og oppdraget utgår"."""
-    clause = _THEN_THE_ASSIGNMENT.search(sentence)
+    clause = THEN_THE_ASSIGNMENT.search(sentence)
     return any(
-        LAPSES_FIRST.match(words) is not None
+        LAPSES_FIRST.match(words) is not None or DROPPED.match(words) is not None
         for words in (sentence, *([sentence[clause.end() :]] if clause else []))
     )
 
 
 def _was_given_before(sentence: str, year: int) -> bool:
-    given = _GIVEN_IN.match(sentence)
+    given = GIVEN_IN.match(sentence)
     return given is not None and int(given["year"]) < year
 
 
@@ -126,8 +111,10 @@ def _is_amended(reading: Reading, draft: Draft, sentences: list[str]) -> bool:
         return True
     if any(RESUMES_FIRST.match(" " + words) for words in sentences[:1]):
         return True
+    if any(map(GIVEN_EARLIER.search, sentences)) and any(map(GOES_ON_NOW.search, sentences)):
+        return True
     return any(
-        _RESUMED.match(words) or ("frist" in words.lower() and _MOVED.search(words))
+        RESUMED.match(words) or ("frist" in words.lower() and MOVED.search(words))
         for words in sentences
     )
 

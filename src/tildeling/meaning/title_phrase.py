@@ -12,6 +12,7 @@ from tildeling.meaning.marked_words import (
     AFTER_INFINITIVES,
     ALSO_ADJECTIVES,
     FINITE_VERBS,
+    GENERIC_BODIES,
     INFINITIVES,
     NO_INFINITIVES,
 )
@@ -114,7 +115,7 @@ def is_title(phrase: str) -> bool:
         not phrase[:1].isupper() and not phrase[:1].isdigit() and phrase[:1] not in '«"“'
     ):
         return False
-    if _begins_with_infinitive(tokens):
+    if _begins_with_infinitive(tokens) or _says_what_body_does(tokens):
         return False
     if tokens[0].lower() in ("å", "det", "dette", "vi", "sammen", "saman", "i"):
         return False
@@ -135,6 +136,20 @@ def is_infinitive_phrase(words: str) -> bool:
     """True for words that say what is to be done: "Utrede en merkeordning for kaier"."""
     tokens = _WORD.findall(words)
     return bool(tokens) and _begins_with_infinitive(tokens)
+
+
+def _says_what_body_does(tokens: list[str]) -> bool:
+    """True for "NSM leder en", "Tilsynet utreder": a body and any verb in the present.
+
+    >>> is_title("NSM leder en gruppe"), is_title("IT-systemer i etaten")
+    (False, True)
+    """
+    if len(tokens) < 3 or not tokens[1].islower() or not tokens[1].endswith(("er", "ar", "ør")):
+        return False
+    if tokens[0].lower() in GENERIC_BODIES:
+        return True
+    is_short = len(tokens[0]) > 1 and tokens[0].isupper()
+    return is_short and tokens[2].lower() in AFTER_INFINITIVES
 
 
 def _is_text(words: str) -> bool:

@@ -1,0 +1,96 @@
+"""What a sentence says becomes of the assignment that it stands in, bokmål and nynorsk."""
+
+from __future__ import annotations
+
+import re
+
+from tildeling.any_case import AnyCase
+from tildeling.meaning.amending_words import RESUMES
+
+_IT = (
+    r"(?:oppdraget|arbeidet|tiltaket|oppgaven|oppgåva|bestillingen|bestillinga|forsøket|"
+    r"\w*prosjektet)"
+)
+_CARRY_OUT = (
+    r"(?:gjennomfør|utfør|fullfør|lever|følg|vidarefør|viderefør|ferdigstill)\w*|"
+    r"(?:gå|arbeide?) vid(?:ere|are) med"
+)
+_NOW = r"(?:(?:nå|no|dermed|derfor|difor|herved|med dette|likevel) )*"
+DROPPED = re.compile(
+    rf"(?:{_IT}|det|dette)\s+(?:(?!skal\b|må\b|som\b)\S+\s+){{0,12}}?"
+    rf"(?:(?:faller|fell|går) {_NOW}(?:bort|ut(?=[.,]|$))|"
+    rf"(?:er|blir|vert) {_NOW}(?:falt|falle) bort|"
+    rf"(?:er|blir|vert|anses|ansees|reknast|regnes|rekna) {_NOW}(?:som |for )?{_NOW}"
+    r"(?:(?:trukket|trekt|avlyst|kansellert|oppheva|opphevet|stanset|stansa|uaktuelt?)(?!\w)|"
+    r"(?:avslutta|avsluttet)(?=[.,;]|$))|"
+    rf"(?:er|vert) {_NOW}(?:ikke|ikkje) (?:lenger|lengre) (?:aktuel\w*|nødvendig|relevant)|"
+    r"(?:avsluttes|avsluttast|stanses|stansast|innstilles|avbrytes|avbrytast|skrinlegges)"
+    r"(?=[.,]|$))|"
+    rf"{_IT} (?:skal {_NOW}(?:ikke|ikkje)|(?:ikke|ikkje) skal) (?:(?:lenger|lengre) )?"
+    rf"(?:{_CARRY_OUT})|"
+    r"(?:departementet|vi) (?:trekker|trekkjer|opphever|avlyser|kansellerer|stanser|stansar) "
+    rf"{_NOW}(?:tilbake |attende )?{_IT}\b|"
+    r"\S+ (?:skal|trenger|treng|behøver|må) (?:derfor |difor )?(?:ikke|ikkje) "
+    rf"(?:(?:lenger|lengre) )?(?:å )?(?:{_CARRY_OUT}) "
+    rf"(?:{_IT}|rapporten|utredningen|utgreiinga|planen)\b",
+    re.IGNORECASE,
+)
+"""What a sentence begins with that takes back the assignment which it stands under."""
+THEN_THE_ASSIGNMENT = AnyCase(
+    r",? (?:og|men|så|slik at|at|derfor|difor|dermed) (?=oppdraget\b)", (" oppdraget",)
+)
+"""Behind a reason: "Etaten overtar, og oppdraget utgår"."""
+_GOES_ON = (
+    rf"{RESUMES}|fortsetter|fortset|føres videre|førast vidare|(?:blir|vert) ført? vidare|"
+    r"(?:blir|vert) førde? vidare|(?:blir|vert) ført videre|gjelder fortsatt|gjelder fremdeles|"
+    r"gjeld framleis|justeres|justerast|justert|suppleres|supplerast|omfatter nå|omfattar no|"
+    r"(?:settes|setjast|stilles|stillast|legges|leggjast) (?:i bero|på vent)|"
+    r"får (?:et|en|eit|ein) (?:annet|anna|nytt|ny|annan) (?:innhold|innhald|form|retning)"
+)
+RESUMED = re.compile(
+    rf"{_IT}\b(?:\s+(?!skal\b|må\b|bes\b)\S+){{0,20}}?\s+(?:{_GOES_ON})\b|"
+    r"(?:oppdraget|arbeidet)\b(?:\s+(?!skal\b|må\b)\S+){0,15}?\s+(?:held|holder)\s+fram\b|"
+    r"(?:oppdraget|arbeidet|\w*prosjektet)\b(?:\s+(?!må\b)\S+){0,12}?\s+skal\s+"
+    r"(?:halde fram|holde fram|videreføres|vidareførast|fortsette|fortsetje)\b|"
+    r"(?:oppdraget|arbeidet|oppgaven|oppgåva)\s+(?:ble|vart|blei)\s+(?:gitt|gjeve)\b|"
+    # "Oppdraget fra 2023", "Oppdraget i tildelingsbrevet punkt 3.2": an earlier letter's.
+    r"(?:oppdraget|oppgaven|oppgåva|bestillingen|bestillinga) (?:fra|frå|gitt i|i) "
+    r"(?:tildelings?brev|supplerende|tillegg|tidligere|tidlegare|fjor|"
+    rf"20\d\d(?= (?:om|{_GOES_ON})))|"
+    rf"omfanget av {_IT} (?:reduseres|reduserast|utvides|utvidast|endres|endrast)\b|"
+    r".*\bskulle (?:ha |vært |vore |være |vere )*(?:kommet|kome|komme|levert|sendt|send|ferdig|"
+    r"foreligget)\b.*\b(?:nå|no|først|fyrst|leveres|leverast)\b|"
+    r".*\bsom (?:ble|vart|blei) (?:påbegynt|startet|starta|(?:satt|sett) i gang)\b.*\b"
+    r"(?:fullføres|fullførast|ferdigstilles|fortsetter|fortset|avsluttes)\b|"
+    r".*\bfår (?:\w+ )?(?:utsettelse|utsetjing)\b",
+    re.IGNORECASE,
+)
+"""What a sentence says of the assignment itself: "Oppdraget er videreført fra 2022"."""
+GIVEN_IN = re.compile(
+    r"oppdraget (?:ble|vart|blei|er) (?:gitt|gjeve) i (?:tildelings?brevet|brevet|tillegg\S*)"
+    rf"[^.;]*?\b(?P<year>20\d\d)\b[^.;]*?\b(?:{RESUMES})\b",
+    re.IGNORECASE,
+)
+"""An earlier year's: "Oppdraget ble gitt i tildelingsbrevet for 2017 og videreføres"."""
+GIVEN_EARLIER = AnyCase(
+    r"\b(?:ba|bad) (?:departementet|vi|om)\b|\b(?:departementet|vi) (?:ba|bad)\b|"
+    r"\b(?:fikk|fekk) (?:\S+ ){0,6}?i oppdrag\b",
+    (" ba", "bad ", "i oppdrag"),
+)
+"""What was asked for before; it may be no more than the background of another assignment."""
+GOES_ON_NOW = re.compile(
+    r"\b(?:fortsetter|fortset|videreføres|vidareførast|held fram|utsatt frist|utsett frist|"
+    r"utsettelse|utsetjing|gjelder fortsatt|gjeld framleis|skal (?:nå|no) også|ferdigstilles|"
+    r"fullføres|fullførast|ferdigstillast)\b",
+    re.IGNORECASE,
+)
+"""What makes of that the same assignment."""
+MOVED = re.compile(
+    r"(?:(?:ny|revidert|endret|endra|utsatt|utsett) frist\b|fristen\b(?:\s+\S+){0,10}?\s+"
+    r"(?:endres|endrast|endra|endret|utsettes|utsetjast|utsettast|utsatt|utsett|forlenges|forlengast|"
+    r"forlenga|forlenget|flyttes|flyttast|flytta|flyttet|forskyves|forskjøvet|forskyvd|fremskyndes|"
+    r"framskyndes|uendret|uendra|(?:er|blir|vert) (?:fortsatt|fremdeles|framleis|den samme|"
+    r"som før))\b)",
+    re.IGNORECASE,
+)
+"""What a sentence says of its deadline, which it had before."""
