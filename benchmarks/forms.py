@@ -5,8 +5,8 @@
 The letters differ in the forms that allocation letters take, in bokmål and nynorsk, in fonts,
 sizes, margins, line distances, page numbers and hyphenation; all follow from fixed seeds, so that
 every run sees the same. `--only` takes the forms whose name contains a word; `--more` sets each
-letter N times on other pages; `--keep` leaves the PDFs in a folder, and prints what was missed and
-what was made up.
+letter N times on other pages, and of the drawn forms, N times as many letters; `--keep` leaves the
+PDFs of letters with mistakes in a folder, and prints what was missed and what was made up.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from letters import (
     boxes,
@@ -36,6 +36,7 @@ from letters import (
     tables,
 )
 from letters.draft import Draft, Form
+from letters.drawn import DRAWN_FORMS
 from letters.elements import PAGE_NUMBERS, Page, typst_source
 from letters.scoring import Score, score
 
@@ -52,6 +53,7 @@ FORMS: tuple[Form, ...] = (
     *letterheads.FORMS,
     *outlines.FORMS,
     *closings.FORMS,
+    *DRAWN_FORMS,
 )
 # The fonts inside the typst package that a letter could be set in.
 FONTS = ("Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono")
@@ -84,8 +86,8 @@ def page_of(form: Form, number: int) -> Page:
 
 
 def draft_of(form: Form, number: int) -> Draft:
-    """The letter as written: bokmål and nynorsk in turn, the same text on each of its pages."""
-    text = number % form.letters
+    """The letter as written: bokmål and nynorsk in turn."""
+    text = number if form.drawn else number % form.letters
     draft = Draft("nn" if text % 2 else "nb", page_of(form, number))
     form.write(draft, text)
     return draft
@@ -108,20 +110,26 @@ def run(job: Job) -> Score:
     form = FORMS[job.form]
     draft = draft_of(form, job.number)
     pdf = set_pdf(draft)
-    if job.keep:
+    result = score(draft.truth, tildeling.parse(pdf))
+    if job.keep and not result.exact:
         (job.keep / f"{form.name.replace(' ', '-')}-{job.number}.pdf").write_bytes(pdf)
-    return score(draft.truth, tildeling.parse(pdf))
+    return result
 
 
-def row(name: str, scores: list[Score]) -> tuple[str, str, str, str]:
-    """Form, letters, F1 over all facts of its letters, letters without any mistake."""
+def row(name: str, scores: list[Score]) -> tuple[str, ...]:
+    """Form, letters, F1 over all facts of its letters, letters without any mistake.
+
+    Last the letters that have a mistake and no finding.
+    """
     facts = Score(
         sum(one.read for one in scores),
         [fact for one in scores for fact in one.missed],
         [fact for one in scores for fact in one.made_up],
     )
     exact = sum(one.exact for one in scores)
-    return name, str(len(scores)), f"{facts.f1:.4f}", f"{exact} ({exact / len(scores):.0%})"
+    silent = sum(not one.exact and not one.told for one in scores)
+    share = f"{exact} ({exact / len(scores):.0%})"
+    return name, str(len(scores)), f"{facts.f1:.4f}", share, str(silent)
 
 
 def main() -> None:
@@ -145,8 +153,8 @@ def main() -> None:
         scores = list(pool.map(run, jobs, chunksize=4))
 
     console = Console()
-    table = Table("form")
-    for heading in ("letters", "F1", "exact letters"):
+    table = Table(Column("form", no_wrap=True))
+    for heading in ("letters", "F1", "exact letters", "in silence"):
         table.add_column(heading, justify="right")
     for place in dict.fromkeys(job.form for job in jobs):
         name = FORMS[place].name
@@ -158,7 +166,8 @@ def main() -> None:
     console.print(table)
     for job, one in zip(jobs, scores, strict=True):
         if options.keep and not one.exact:
-            console.print(f"{FORMS[job.form].name} {job.number}", style="bold")
+            silence = "" if one.told else " (in silence)"
+            console.print(f"{FORMS[job.form].name} {job.number}{silence}", style="bold")
             for mark, facts in (("missed ", one.missed), ("made up", one.made_up)):
                 for fact in facts:
                     shown = " ".join(map(str, fact))

@@ -181,8 +181,12 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form that letters take; `write` writes the letter of a number from 0."""
+    """One form that letters take; `write` writes the letter of a number from 0.
+
+    Of a form that is `drawn`, every number writes another letter; else there are `letters` of them.
+    """
 
     name: str
     write: Callable[[Draft, int], None]
     letters: int = 6
+    drawn: bool = False

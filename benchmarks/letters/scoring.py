@@ -19,11 +19,12 @@ Fact = tuple[object, ...]
 
 @dataclass(slots=True)
 class Score:
-    """How many facts were read, missed and made up."""
+    """How many facts were read, missed and made up, and whether the letter has a finding."""
 
     read: int = 0
     missed: list[Fact] = field(default_factory=list)
     made_up: list[Fact] = field(default_factory=list)
+    told: bool = False
 
     @property
     def exact(self) -> bool:
@@ -44,6 +45,7 @@ def score(truth: Truth, letter: Letter) -> Score:
         read=(wanted & found).total(),
         missed=list((wanted - found).elements()),
         made_up=list((found - wanted).elements()),
+        told=any(finding.severity != "info" for finding in letter.findings),
     )
 
 

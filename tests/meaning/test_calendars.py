@@ -180,3 +180,42 @@ def test_a_day_alone_is_in_the_month_of_its_row_or_of_the_row_above(day: str) ->
         ("2025-05-28", "Verksemdsplan"),
         ("2026-02-27", "Årsrapport"),
     ]
+
+
+def test_a_year_alone_over_a_calendar_is_that_of_its_days() -> None:
+    letter = read_letter(
+        "= Styringskalender\n*2025:*\n#table(columns: 2, [*Dato*], [*Sak*], [1. juni],"
+        " [Halvårsrapport], [1. okt.], [Risikovurdering])\n"
+        "*2026:*\n#table(columns: 2, [*Dato*], [*Sak*], [15. mars], [Årsrapport], [1. juni],"
+        " [Halvårsrapport])\n"
+    )
+    assert [str(each.date) for each in letter.deadlines] == [
+        "2025-06-01",
+        "2025-10-01",
+        "2026-03-15",
+        "2026-06-01",
+    ]
+
+
+def test_days_in_digits_are_a_column_where_rows_are_only_ruled_across() -> None:
+    found = rows(
+        "columns: (4cm, 8cm), stroke: (x, y) => (top: 0.5pt, bottom: 0.5pt), [*Frist*], [*Sak*],"
+        " [05.10], [Virksomhetsplan], [04.11.], [Prognose], [22.12], [Tertialrapport]"
+    )
+    assert [day for day, _ in found] == ["2025-10-05", "2025-11-04", "2025-12-22"]
+
+
+def test_a_dialogue_is_a_meeting() -> None:
+    found = rows(
+        "columns: 2, [*Frist*], [*Sak*], [5. mars 2025], [Lederdialog], [1. juni 2025], [Prognose]"
+    )
+    assert found == [("2025-06-01", "Prognose")]
+
+
+@pytest.mark.parametrize("between", [": ", " – ", ", "])
+def test_an_item_of_a_list_of_deadlines_ends_with_its_day(between: str) -> None:
+    letter = read_letter(
+        f"= Frister\nFølgende frister gjelder:\n- Årsrapport{between}15. mars 2025\n"
+        f"- Halvårsrapport{between}20. august 2025\n"
+    )
+    assert [str(each.date) for each in letter.deadlines] == ["2025-03-15", "2025-08-20"]

@@ -36,6 +36,10 @@ LONGEST_LIST = 20
 """So many lines over a list's line are looked at for what leads into the list."""
 _DAY_ALONE = re.compile(r"(?:[12]?\d|3[01])\.?")
 _DOTS = "...."
+_LEADS = (":", "…", "..", "_")
+"""What stands before the day that ends a line."""
+_LEADS_IN_LIST = (*_LEADS, " –", " —", " -", ",")
+"""The same in an item of a list: in running text a comma or dash says nothing."""
 SHORT = 120
 """Characters of a line in a list of deadlines."""
 _AFTER_DAY = re.compile(r"\s*[:–—-]\s*|\t\s*")
@@ -142,11 +146,13 @@ def _is_date(words: str) -> bool:
 
 
 def _year_over(reading: Reading, table: Table) -> int | None:
-    """The year of the caption over the table, else of a heading."""
+    """The year of the caption over the table ("2027:", "Frister i 2027"), else of a heading."""
     at = bisect_left(reading.blocks, table.start, key=_start)
     above = reading.blocks[at - 1] if at else None
     caption = reading.words(above) if isinstance(above, Paragraph) else ""
-    return only_year(caption) if is_of_calendar(caption) else heading_year(reading, table.start)
+    if YEAR_ROW.fullmatch(caption.strip()) or is_of_calendar(caption):
+        return only_year(caption)
+    return heading_year(reading, table.start)
 
 
 def _start(block: Block) -> int:
@@ -273,7 +279,8 @@ def deadlines_in_line(reading: Reading, block: Paragraph, calendar: Calendar) ->
     found: list[Deadline] = []
     for start, end in _lines(reading.words(block), dates):
         line = Span(block.start + start, block.start + end)
-        found.extend(_in_line(reading, line, own))
+        leads = _LEADS if block.marker is None else _LEADS_IN_LIST
+        found.extend(_in_line(reading, line, own, leads))
     return found
 
 
@@ -286,8 +293,10 @@ def _lines(words: str, dates: Sequence[DateExpression]) -> list[tuple[int, int]]
     return list(zip(starts, ends, strict=False))
 
 
-def _in_line(reading: Reading, line: Span, calendar: Calendar) -> list[Deadline]:
-    parted = _parted(reading.words(line), reading.dates(line))
+def _in_line(
+    reading: Reading, line: Span, calendar: Calendar, leads: tuple[str, ...]
+) -> list[Deadline]:
+    parted = _parted(reading.words(line), reading.dates(line), leads)
     if parted is None:
         return []
     date, what, label = parted
@@ -313,7 +322,7 @@ def _line_above(reading: Reading, block: Paragraph) -> str:
 
 
 def _parted(
-    words: str, dates: Sequence[DateExpression]
+    words: str, dates: Sequence[DateExpression], leads: tuple[str, ...]
 ) -> tuple[DateExpression, str, str | None] | None:
     """A line's day, what is due, and that as a label where it stands first."""
     if not dates:
@@ -323,7 +332,7 @@ def _parted(
     if first.start == 0 and after is not None:
         return first, words[after.end() :], None
     lead = words[: last.start].rstrip()
-    if last.end >= len(words.rstrip(" .")) and lead.endswith((":", "…", "..", "_")):
-        what = lead.rstrip(" .:…_")
-        return last, what, what
+    if last.end >= len(words.rstrip(" .")) and lead.endswith(leads):
+        what = lead.rstrip(" .:…_–—,-")
+        return last, what, what if lead[-1] != "," else None
     return None

@@ -428,7 +428,11 @@ OTHER_COLUMN = re.compile(
     r"nr\.?|#|til|mottak[ea]r|merknad(?:er)?|kommentar(?:er)?|henvisning|tilvising|møtedato",
     re.IGNORECASE,
 )
-MEETING = re.compile(r"møte(?:t|r|ne|a)?\b|\bkonferanse|\bseminar|\bsamling\b", re.IGNORECASE)
+MEETING = re.compile(
+    r"møte(?:t|r|ne|a)?\b|\bkonferanse|\bseminar|\bsamling\b|dialog(?:en)?\b|samtale[rn]?\b|"
+    r"\bfagdag|\bworkshop|besøk\b",
+    re.IGNORECASE,
+)
 HANDED_IN = re.compile(
     r"rapport|innspill|innspel|regnskap|rekneskap|plan\b|budsjett|forslag|framlegg|fremlegg|oversikt|"
     r"utkast|melding|søknad|redegjør|utgreiing|utredning|notat|svar|bidrag|vurdering|analyse|prognose|"

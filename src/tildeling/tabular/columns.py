@@ -18,6 +18,7 @@ from tildeling.tabular.raw_table import RawTable
 from tildeling.tabular.region import Region, cell_of, free_strip
 from tildeling.tabular.row_space import OVERLAP, is_amount, is_numeric
 from tildeling.tabular.spaced import read_lines
+from tildeling.tabular.strips import FAR
 from tildeling.tabular.wrapped import is_complete
 
 ROW_STEP = 3.2
@@ -54,7 +55,8 @@ def parts_of(line: Line) -> tuple[Line, ...]:
     if len(parts) > 1:
         first = parts[0]
         alone = len(first.words) == 1 and (
-            split_marker(line)[0] is not None or is_outline_number(first.text)
+            split_marker(line)[0] is not None
+            or (is_outline_number(first.text) and parts[1].x0 - first.x1 < FAR * first.size)
         )
         if alone and len(parts) == 2:
             return (line,)
