@@ -18,7 +18,9 @@ DEPARTMENT = re.compile(
     r"(?P<name>[A-ZÆØÅ]{2,6}(?:/[A-ZÆØÅ]{2,6})*)",
 )
 NAMES_ASSIGNMENT = re.compile(
-    r"(?:navn på )?(?:oppdrag(?:et|stittel|ene|a)?|bestilling(?:er|ar)?|tinging(?:er|ar)?)",
+    r"(?:navn på |namn på )?"
+    r"(?:oppdrag(?:et|s?tittel|s?tekst|sbeskrivelse|sbeskriving|somtale|ene|a)?|"
+    r"bestilling(?:er|ar)?|tinging(?:er|ar)?)",
     re.IGNORECASE,
 )
 OLD_DEADLINE = re.compile(
@@ -44,14 +46,20 @@ COLUMNS = {
         re.IGNORECASE,
     ),
     "text": re.compile(
-        r"(?:nærmere |nærare )?(?:beskrivelse|beskriving|omtale|innhold|innhald)(?: av oppdraget)?|"
+        r"(?:nærmere |nærare )?(?:beskrivelse|beskriving|omtale|innhold|innhald)"
+        r"(?: (?:av|i) (?:oppdraget|oppgaven|oppgåva|bestillingen|bestillinga|tiltaket))?|"
+        r"oppgavebeskrivelse|oppgåveomtale|"
         r"(?:nærmere|nærare|meir|mer) om "
         r"(?:oppdraget|oppgaven|oppgåva|bestillingen|bestillinga|tiltaket)|"
         r"merknad|kommentar|(?:ny )?status(?: og (?:ny )?frist)?|endring",
         re.IGNORECASE,
     ),
     "deadline": re.compile(
-        r"(?:ny |endra |endret |revidert )?(?:tids|leverings?)?frist(?:er|ar)?|når|leveres|"
+        r"(?:ny |endra |endret |revidert )?"
+        r"(?:tids|leverings?|leveranse|rapporterings)?frist(?:er|ar)?"
+        r"(?: for (?:levering|leveranse|rapportering|svar|oppdrag(?:et)?|gjennomføring|"
+        r"ferdigstill(?:else|ing)|tilbakemelding|oversendelse|oversending))?|"
+        r"frist ?/ ?dato|dato ?/ ?frist|når|leveres|"
         r"leverast|levering(?:s(?:dato|tidspunkt))?|leveransedato|tidspunkt|ferdig(?:stilling)?|"
         r"svar(?: hit)?|svarfrist|"
         r"rapportering(?: og (?:tids)?frist)?|(?:leveranse|frist) og (?:frist|rapportering)",
@@ -60,7 +68,7 @@ COLUMNS = {
     "responsible": re.compile(
         r"(?:ansvarl[ie]g\s*)?(?:fag|kontakt)?avd(?:eling|\.)?"
         r"(?:\s+\(?(?:i\s+)?(?:departementet|[a-zæøå]{2,5})\)?)?|"
-        r"ansvarl[ie]g(?: i (?:departementet|[a-zæøå]{2,5}))?",
+        r"ansvarl[ie]g(?: i (?:departementet|[a-zæøå]{2,5}))?|ansvar",
         re.IGNORECASE,
     ),
     "financing": re.compile(r"finansiering|kap\.?/?\s*post|beløp|midl[ea]r", re.IGNORECASE),

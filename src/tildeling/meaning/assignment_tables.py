@@ -221,9 +221,11 @@ def _overview_row(reading: Reading, row: Row, columns: dict[str, int]) -> Assign
             title = replace(title, start=title.start + after_number(reading.words(title), end))
     if number is None and len(row.cells) == 1 and (title.heading or title.columns > 1):
         return None  # it names a group of the rows under it
+    text = cells.get("text")
+    if text is not None and _is_wrapped_title(reading, title):
+        title = replace(title, parts=())
     in_series = number is not None and number.year is not None
     named, body = _title_and_body(reading, title, in_series=in_series)
-    text = cells.get("text")
     heading = heading_in_table(
         row,
         number,
@@ -244,6 +246,17 @@ def _overview_row(reading: Reading, row: Row, columns: dict[str, int]) -> Assign
         financing=cells.get("financing"),
         body=() if heading.withheld else body,
     )
+
+
+def _is_wrapped_title(reading: Reading, title: Cell) -> bool:
+    """True for a title in lines that look like paragraphs: the column's true edge is not drawn.
+
+    Beside a column of text, "Nasjonalt" over "brønnregister" is one title.
+    """
+    first, *others = (reading.words(part) for part in paragraphs_of(title))
+    words = reading.line(title)
+    goes_on = others and all(part[:1].islower() for part in others) and first[-1:] not in ".:"
+    return bool(goes_on) and len(words) < LONGEST_PHRASE and is_title(words)
 
 
 def _said_first(reading: Reading, cell: Cell, body: Sequence[Block]) -> str:

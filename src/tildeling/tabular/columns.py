@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 
 from tildeling.forms import is_label
@@ -13,6 +13,7 @@ from tildeling.page.lines import Line
 from tildeling.page.markers import split_marker
 from tildeling.page.outline import is_outline_number
 from tildeling.page.sides import ruled_between
+from tildeling.read.page import Word
 from tildeling.tabular.column_words import is_caption_with_unit
 from tildeling.tabular.raw_table import RawTable
 from tildeling.tabular.region import Region, cell_of, free_strip
@@ -40,6 +41,8 @@ APART = 1.5
 OTHER_SIZE = 0.6
 """Type larger or smaller by more than this many points is none of the table's."""
 
+MARGINS = 8.0
+"""Points between a cell's text and the next one's at least: Word leaves 10.8, Typst 10."""
 NAME_LINES = 6
 """A name in a table has at most so many lines."""
 HEADING_LINES = 3
@@ -303,17 +306,23 @@ def _wraps(region: Region, line: Line) -> bool:
     right = max(part.x1 for part in mates)
     following = [part for other in region.lines for part in cell_of(region, other, column + 1)]
     if following and is_flush_left(following):
-        right = max(right, min(part.x0 for part in following) - 3.0)
+        right = max(right, min(part.x0 for part in following) - MARGINS)
     # Text that starts to the left of the column is a new paragraph.
     if line.x0 < left - 1.0:
         return False
     last = above[-1]
     if column > 0 and line.text[0].islower() and abs(line.x0 - above[-1].x0) < 1.5:
         return True
-    first = line.words[0].x1 - line.words[0].x0
+    first = _unit(line)[-1].x1 - line.x0
     # A small letter goes on with the sentence, even where a very short word seems to have had room.
     spare = 1.0 if line.text[0].isupper() else 12.0
     return (last.x1 - last.x0) + last.space + first > right - left - spare
+
+
+def _unit(line: Line) -> Sequence[Word]:
+    """The words at the head of a line that hard spaces may hold together: "Prop. 1 S"."""
+    bound = takewhile(lambda word: len(word.text) == 1 or word.text[0].isdigit(), line.words[1:3])
+    return line.words[: 1 + len(list(bound))]
 
 
 def _heads(over: Region, region: Region, pitch: float) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from tildeling.page.lines import Line
 from tildeling.tabular.cell_types import is_cut_date, is_value
@@ -21,6 +21,10 @@ SAME_TABLE = 60.0
 """Points within which the parts of one table begin from the left."""
 ROW_STEP = 3.5
 """A row under the last ruling stands so many font sizes below the others at most."""
+SAME_TYPE = 0.6
+"""Points by which type may differ and be the same."""
+LONGEST_REST = 8
+"""So many lines of a row at most stand at the head of a page without the table's heading."""
 SAME_EDGE = 2.0
 """Points within which the lines of one cell begin."""
 
@@ -28,10 +32,10 @@ SAME_EDGE = 2.0
 def join_over_pages(parts: list[Part]) -> list[Part]:
     """Joins a table with the one that goes on at the top of the next page."""
     joined: list[Part] = []
-    for part in parts:
+    for at, part in enumerate(parts):
         last = joined[-1] if joined else None
         if isinstance(part, Line) and isinstance(last, RawTable):
-            cell = _cut_cell(last, part)
+            cell = _cut_cell(last, part) or _cell_of_rest(last, parts[at:])
             if cell is not None:
                 cell.lines.append(part)
                 continue
@@ -112,6 +116,39 @@ def _cut_cell(table: RawTable, line: Line) -> RawCell | None:
         fits = line.x1 <= table.edges[cell.column + cell.columns] + 1.0
         goes_on = line.text[0].islower() or is_cut_date(last.text, line.text)
         if fits and goes_on and abs(line.x0 - last.x0) < SAME_EDGE:
+            return cell
+    return None
+
+
+def _cell_of_rest(table: RawTable, parts: Sequence[Part]) -> RawCell | None:
+    """The cell of a table's last row that some lines at the head of a page are the rest of.
+
+    They stand under the heading that the page repeats, or over more rows of the table, each where a
+    cell of the last row begins, beside the first column.
+    """
+    first = parts[0]
+    under_heading = bool(table.repeated) and table.repeated[-1][0] == len(table.rows)
+    if first.page != table.last_page + (not under_heading) or table.column_count < 2:
+        return None
+    lines = [*takewhile(lambda part: isinstance(part, Line) and part.page == first.page, parts)]
+    after = parts[len(lines)] if len(lines) < len(parts) else None
+    if not under_heading and not (
+        isinstance(after, RawTable)
+        and after.page == first.page
+        and len(lines) <= LONGEST_REST
+        and all(isinstance(line, Line) and _begun_in(table, line) for line in lines)
+        and _same_columns(table, after)
+    ):
+        return None
+    return _begun_in(table, first) if isinstance(first, Line) else None
+
+
+def _begun_in(table: RawTable, line: Line) -> RawCell | None:
+    """The cell of a table's last row, beside the first, in whose lines a line is set."""
+    for cell in table.rows[-1].cells:
+        fits = line.x1 <= table.edges[cell.column + cell.columns] + 1.0
+        alike = abs(line.size - cell.lines[-1].size) < SAME_TYPE
+        if cell.column and fits and alike and abs(line.x0 - cell.lines[-1].x0) < SAME_EDGE:
             return cell
     return None
 
@@ -281,10 +318,11 @@ def _ends_number(cell: RawCell, rest: RawCell) -> bool:
 def _lacks_values(table: RawTable, last: RawRow, first: RawRow) -> bool:
     """True for a page's first row without key and value, in a table whose rows have both.
 
-    It goes on in the row above: a comment alone does, and a name in small letters.
+    It goes on in the row above: a comment alone does, and a name in small letters; any words do
+    where every row so far has its key.
     """
     _, types = heading_and_types(table)
-    valued = {column for column, kind in enumerate(types) if kind in ("key", "amount")}
+    valued = {column for column, kind in enumerate(types) if kind in ("key", "amount", "date")}
     if not valued or not any(last.cell(column) for column in valued):
         return False
     if any(cell.column in valued or cell.columns > 1 for cell in first.cells):
@@ -292,4 +330,5 @@ def _lacks_values(table: RawTable, last: RawRow, first: RawRow) -> bool:
     if any(last.cell(cell.column) is None for cell in first.cells):
         return False
     small = any(cell.text[0].islower() for cell in first.cells)
-    return small or all(types[cell.column] == "comment" for cell in first.cells)
+    keyed = types[0] == "key" and all(row.cell(0) for row in table.rows) and not first.is_bold
+    return small or keyed or all(types[cell.column] == "comment" for cell in first.cells)

@@ -185,7 +185,7 @@ class Rows:
         cost = OTHER_TYPE if above.line.bold != under.line.bold else 0.0
         if above.column in self.keys and is_valued(under):
             return cost  # what several keys cost is the row's
-        if under.line.text[0].islower() or above.line.text.split()[-1] in UNFINISHED:
+        if under.line.text[0].islower() or above.line.words[-1].text.casefold() in UNFINISHED:
             return cost  # "Møre og" over "Romsdal": the cell may be narrower than its column
         cost += CAPITAL
         if self._had_room(above, under):
@@ -229,7 +229,7 @@ class Rows:
                 cost += DATE_CUT
             if piece.type != "words":
                 continue
-            if over.line.text.split()[-1] in UNFINISHED or over.line.text[-1] in "-,–":
+            if over.line.words[-1].text.casefold() in UNFINISHED or over.line.text[-1] in "-,–":
                 cost += UNENDED
             if not self._had_room(over, piece):
                 cost += NO_ROOM

@@ -243,8 +243,13 @@ def _aligned_otherwise(above: Line, line: Line) -> bool:
 
 
 def _goes_on_in_word(above: Line, line: Line) -> bool:
-    """True where a line ends in a hyphen and the next goes on in a small letter, or with a name."""
+    """True where a line ends in a hyphen and the next goes on in a small letter, or with a name.
+
+    So it does in a span of years: "(2025–" over "2026)".
+    """
     cut = above.words[-1].text
+    if cut[-1] in "-–" and cut[-2:-1].isdigit() and line.text[0].isdigit():
+        return True
     if cut[-1] not in _HYPHENS:
         return False
     if line.text[0].isupper():

@@ -97,6 +97,11 @@ def _gather(document: Document, texts: Sequence[PageText]) -> Gathered:
     parts = join_over_pages(parts)
     if document.plain:
         parts = find_torn_tables(parts, pitch)
+    flowing = [part for part in parts if isinstance(part, Line)]
+    if flowing and len(flowing) < len(parts) and not document.plain:
+        # In a short letter most of the type may be a table's, smaller and set closer.
+        body_size = modal_size(flowing)
+        pitch = modal_pitch(flowing, body_size)
     notes = [note for text in texts for note in text.notes]
     return Gathered(every, furniture, parts, notes, crowded, pitch, body_size)
 
