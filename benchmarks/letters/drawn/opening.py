@@ -12,8 +12,8 @@ from letters.texts import INTRODUCTION, REPORTING
 class Numbers:
     """The numbers of a letter's sections: all printed in one way, or none."""
 
-    def __init__(self, chance: random.Random) -> None:
-        self.form = chance.choice(("{}.", "{}", ""))
+    def __init__(self, chance: random.Random, always: bool) -> None:
+        self.form = chance.choice(("{}.", "{}") if always else ("{}.", "{}", ""))
         self.last = 0
 
     def next(self) -> str:
@@ -22,10 +22,15 @@ class Numbers:
         return self.form.format(self.last)
 
 
-def opened(draft: Draft, chance: random.Random, addendum: int | None = None) -> Numbers:
-    """The letterhead and an introduction; what follows starts anywhere on the page."""
+def opened(
+    draft: Draft, chance: random.Random, *, addendum: int | None = None, numbered: bool = False
+) -> Numbers:
+    """The letterhead and an introduction; what follows starts anywhere on the page.
+
+    `numbered` says that the sections have numbers in any case, so that other headings are none.
+    """
     draft.letterhead(chance.randrange(8), f"2026-01-{chance.randint(2, 28):02}", addendum=addendum)
-    numbers = Numbers(chance)
+    numbers = Numbers(chance, numbered)
     draft.heading(numbers.next(), INTRODUCTION)
     draft.sentences(chance.randrange(10))
     draft.add(Gap(chance.choice((0, 0, 150, 300))))

@@ -173,12 +173,16 @@ def subsections(draft: Draft, chance: random.Random, tasks: list[Told], number: 
 Manner = Callable[[Draft, random.Random, list[Told], str], None]
 
 
+HEADED = (headed, labelled, subsections)
+"""Only the numbers of sections tell their headings from those of assignments."""
+
+
 def written_by(manner: Manner) -> Callable[[Draft, int], None]:
     """A letter whose assignments are set in the manner."""
 
     def write(draft: Draft, number: int) -> None:
         chance = random.Random(f"{manner.__name__} {number}")
-        numbers = opened(draft, chance)
+        numbers = opened(draft, chance, numbered=manner in HEADED)
         section = numbers.next()
         draft.heading(section, chance.choice(HEADINGS))
         manner(draft, chance, told(draft, chance), section)

@@ -32,6 +32,9 @@ UNDERLINE = 4.0
 UNDERLINED = 0.75
 """Of a line's width: strokes leave out the descenders of its words, or the gaps between them."""
 
+LARGER = 1.04
+"""Running text this much larger than the type that most words have is no heading: the others are
+a table's."""
 SAME_FRAME = 12.0
 """A frame that goes on over a page has its edges within so many points of where they were."""
 
@@ -98,10 +101,10 @@ def _gather(document: Document, texts: Sequence[PageText]) -> Gathered:
     if document.plain:
         parts = find_torn_tables(parts, pitch)
     flowing = [part for part in parts if isinstance(part, Line)]
-    if flowing and len(flowing) < len(parts) and not document.plain:
+    flowing_size = modal_size(flowing)
+    if flowing_size > LARGER * body_size:
         # In a short letter most of the type may be a table's, smaller and set closer.
-        body_size = modal_size(flowing)
-        pitch = modal_pitch(flowing, body_size)
+        body_size, pitch = flowing_size, modal_pitch(flowing, flowing_size)
     notes = [note for text in texts for note in text.notes]
     return Gathered(every, furniture, parts, notes, crowded, pitch, body_size)
 
