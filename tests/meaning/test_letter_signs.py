@@ -23,6 +23,10 @@ OTHERS = [
     ("Tildelingsbrevene for 2025 er publisert", "Departementene har i dag sendt tildelingsbrev."),
     ("Fjordtilsynet har fått tildelingsbrev for 2025", "Oppdrag om holmer er nytt i år."),
     ("Evaluering av tildelingsbrev i staten", "Denne rapporten ser på tildeling og oppdrag."),
+    ("Høringsnotat – endringer i barnevernsloven", "Oppdrag er gitt i tildelingsbrevet. Post 01."),
+    ("Rundskriv R-6/2025 Utforming av tildelingsbrev", "Rundskrivet gjelder tildeling av kap. 1."),
+    ("Rammeavtale om drift av ferjer", "Oppdragsgiver viser til tildelingsbrevet, kap. 1320."),
+    ("Ledig stilling som økonomisjef", "Tilsynet får tildeling og oppdrag i tildelingsbrev."),
     ("Prop. 1 S (2024–2025) Proposisjon til Stortinget", "Statsbudsjettet. Kap. 1115, post 01."),
 ]
 
@@ -72,6 +76,7 @@ TITLES = [
     "Statsbudsjettet 2025 – Kap. 846, post 72 – Tilsagn om tilskudd på inntil kr 450 000",
     "Overføringsbrev 2025",
     "Hovedinstruks for Familievernstilsynet",
+    "Retningslinjer for tilskudd og tildelingsbrev 2025",
     "Virksomhets- og økonomiinstruks for Familievernstilsynet",
     "INSTRUKS TIL DIREKTØREN FOR FAMILIEVERNSTILSYNET",
     "Iverksettingsbrev 2025",

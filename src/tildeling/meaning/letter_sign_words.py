@@ -96,6 +96,36 @@ OTHER_DOCUMENTS: dict[str, tuple[str, ...]] = {
         "tilråding fra",
     ),
     "a guide": ("veileder i", "veileder til", "rettleiar til", "veiledning til", "mal for"),
+    # A ministry's instruction ("hovedinstruks") comes with letters, or is one.
+    "a standing rule": (
+        "reglement for",
+        "retningslinjer for",
+        "retningsliner for",
+        "vedtekter for",
+        "forskrift om",
+        "rundskriv",
+        "mandat for",
+    ),
+    "a consultation paper": (
+        "høringsnotat",
+        "høyringsnotat",
+        "høringsbrev",
+        "høyringsbrev",
+        "høring av",
+        "høyring av",
+        "høring om",
+        "høyring om",
+    ),
+    "an agreement": ("samarbeidsavtale", "rammeavtale", "leieavtale", "leigeavtale"),
+    "a notice": (
+        "ledig stilling",
+        "ledige stillinger",
+        "stillingsutlysning",
+        "stillingsutlysing",
+        "utlysning av",
+        "utlysing av",
+        "konkurransegrunnlag",
+    ),
 }
 """What a document is, by the words that its title begins with or has after a body's name."""
 

@@ -51,6 +51,7 @@ _ACTS = re.compile(
 )
 _ADDRESS = re.compile(rf"(?<!\w){any_of(ADDRESS_WORDS)}\.?{GAP}\d|\d{{4}}{GAP}[A-ZÆØÅ]{{2}}")
 _PART = re.compile(rf"{GAP}[-\u2013\u2014]{GAP}|:{GAP}")
+_AND_LETTER = re.compile(r"\b(?:og|med)\s*$")
 _ATTACHED = re.compile(r"(?:trykt )?vedlegg", re.IGNORECASE)
 
 
@@ -104,7 +105,7 @@ def _against(reading: Reading) -> Sign | None:
         titled = TITLE_WORDS.search(words)
         found = _DOCUMENT.search(words)
         # "Tildelingsbrev 2024 – strategi" and "Strategi for ... – oppdragsbrev" are letters,
-        # "Innspill til tildelingsbrev" is none.
+        # "Innspill til tildelingsbrev" is none; "Mandat og tildelingsbrev" is one.
         if found and (titled is None or _speaks_of(words[found.start() : titled.start()])):
             kind = next(kind for at, kind in enumerate(_KINDS) if found[f"d{at}"])
             return Sign(kind, block)
@@ -119,7 +120,7 @@ def _against(reading: Reading) -> Sign | None:
 
 def _speaks_of(words: str) -> bool:
     """True for the words from a document's kind to a letter's, where the letter is its matter."""
-    return bool(words) and _PART.search(words) is None
+    return bool(words) and _PART.search(words) is None and _AND_LETTER.search(words) is None
 
 
 def _naming(reading: Reading) -> Iterator[Block]:
