@@ -62,7 +62,11 @@ def test_how_something_is_paid_for(financing: FinancingLine, words: str) -> None
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"date": None, "status": "dated", "text": "31.06.2026"}, "ugyldig dato: 31.06.2026"),
+        ({"date": None, "status": "dated", "text": "31.06.2026"}, "uten gyldig dato: 31.06.2026"),
+        (
+            {"date": None, "status": "dated", "text": "før sommerferien"},
+            "uten gyldig dato: før sommerferien",
+        ),
         (
             {"date": None, "status": "conditional", "text": "etter høring"},
             "på vilkår: etter høring",

@@ -35,13 +35,14 @@ OPENING = 80
 terminal's column."""
 
 DEADLINE_STATUSES: dict[DeadlineStatus, str] = {
-    "dated": "ugyldig dato",
+    "dated": "uten gyldig dato",
     "immediate": "snarest",
     "ongoing": "løpende",
     "to_be_agreed": "avtales",
     "conditional": "på vilkår",
 }
-"""What stands instead of a date. A dated deadline without a date is one that does not exist."""
+"""What stands instead of a date. A dated deadline without one names a day that does
+not exist, or a time that is no day: "før sommerferien"."""
 
 RECURRENCES: dict[Recurrence, str] = {
     "yearly": "årlig",
