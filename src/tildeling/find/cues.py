@@ -79,6 +79,12 @@ DAY_OF_NEXT_MONTH = re.compile(
     re.IGNORECASE,
 )
 _LENGTH_MARKS = marks_of(LENGTHS_OF_TIME)
+# Each with the marks that a text in small letters has of it.
+_DISTANCES = (
+    (("før", "etter"), DISTANCE),
+    (("forve", "førev", "forka", "forh", "føreh"), BEFOREHAND),
+    (("måned", "månad"), DAY_OF_NEXT_MONTH),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +154,12 @@ def find_distances(text: str) -> list[StatusExpression]:
     >>> [found.text for found in find_distances("Leveres senest to uker etter høringsfristen.")]
     ['senest to uker etter høringsfristen']
     """
-    if not has_any(text.lower(), _LENGTH_MARKS):
+    small = text.lower()
+    if not has_any(small, _LENGTH_MARKS):
         return []
     return [
         StatusExpression(*match.span(), match.group(), "conditional")
-        for pattern in (DISTANCE, BEFOREHAND, DAY_OF_NEXT_MONTH)
+        for marks, pattern in _DISTANCES
+        if has_any(small, marks)
         for match in pattern.finditer(text)
     ]

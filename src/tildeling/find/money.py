@@ -153,6 +153,8 @@ _DIGIT = re.compile(rf"[\d{''.join(FRACTIONS)}]")
 _BEFORE_DIGIT = 40
 """Characters; no sum has so many before its first digit."""
 
+_SPACES = f"{SPACE[1:-1]}\n"
+_JOINTS = ("og", "eller", "til", ",", *DASH.strip("[]"))
 _JOINT = rf"(?:{GAP}(?:og|eller|til){GAP}|{MAYBE_SPACED_DASH}|,{GAP})"
 # One more number before the one just found, read from the right: "5, 7 og |10 mill. kroner".
 _EARLIER = re.compile(rf"{NUMBER_START}(?P<number>{SCALED_NUMBER}){_JOINT}$")
@@ -320,8 +322,10 @@ def _sharing_the_unit(text: str, match: re.Match[str], last: Money, floor: int) 
     scale = scale_of(match["scale"]) if group == "scaled" else 1
     if match["rest"] is not None:
         return
-    sums: list[Money] = []
     position, is_range = match.start(group), False
+    if not text[max(0, position - 10) : position].rstrip(_SPACES).endswith(_JOINTS):
+        return  # as most sums
+    sums: list[Money] = []
     while earlier := _EARLIER.search(text, max(floor, position - _LOOK_BACK), position):
         is_whole_kroner = re.search(rf"{SPACE}|\.", earlier["number"]) is not None
         if _YEAR.match(earlier["number"]) or (scale > 1 and is_whole_kroner):

@@ -93,6 +93,7 @@ SHORT_NUMBER = re.compile(
     rf"(?P<year>\d\d){DASH}(?P<sequence>\d{{2,3}})"
     rf"(?![\w/])(?!{DASH}\d)(?![.,]\d)"
 )
+_DIGIT = re.compile(r"\d")
 # Without one of these no text has a number with a year; they are sought in few steps.
 _AFTER_YEAR = re.compile(rf"20\d\d{MAYBE_SPACED_DASH}\d")
 _AFTER_SHORT_YEAR = re.compile(rf"\d\d{DASH}\d\d")
@@ -159,6 +160,8 @@ def find_assignment_numbers(text: str) -> list[AssignmentNumber]:
     'TB27-05'
     """
     found: list[AssignmentNumber] = []
+    if _DIGIT.search(text) is None:
+        return found
     matches = list(NUMBER.finditer(text)) if _AFTER_YEAR.search(text) else []
     # A prefix that the text also prints without a gap ("TB2026-17") is one in "TB 2026-27" too.
     prefixes = KNOWN_PREFIXES | {
