@@ -40,7 +40,12 @@ class AnyCase:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first place from `start` to `end` that fits."""
-        small = _small(text)
+        return self.search_small(_small(text), start, end)
+
+    def search_small(
+        self, small: str, start: int = 0, end: int = sys.maxsize
+    ) -> re.Match[str] | None:
+        """The same in a text that is in small letters already: to make it so takes longer."""
         for mark in self._marks:
             if mark in small:
                 return self._pattern.search(small, start, end)

@@ -185,7 +185,7 @@ def _participants(reading: Reading, parts: Parts, calendar: Calendar) -> tuple[s
     names: dict[str, None] = {}
     for span in (*parts.texts, *parts.participants):
         words, are_named = reading.words(span), span in parts.participants
-        if not are_named and not has_any(words.lower(), _TAKES_PART):
+        if not are_named and not has_any(reading.small(span), _TAKES_PART):
             continue
         for sentence in re.split(r"(?<=[.!?])\s+", words):
             if not are_named and not has_any(sentence.lower(), _TAKES_PART):

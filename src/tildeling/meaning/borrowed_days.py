@@ -153,7 +153,7 @@ def _in_prose(
     """What an assignment's text has handed in on another's day; nothing where that is not set."""
     for span in parts.texts:
         text = reading.words(span)
-        if not has_any(text.lower(), BORROWS_MARKS):
+        if not has_any(reading.small(span), BORROWS_MARKS):
             continue
         for start, end in reading.sentences(span):
             sentence = text[start:end]

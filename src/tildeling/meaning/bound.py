@@ -36,7 +36,7 @@ def binds_other(sentence: str, calendar: Calendar, before: str = "") -> bool:
     """True where a sentence's subject is not the recipient; `before` is the text before it."""
     if NOT_BINDING.search(sentence) or _is_handed_to_recipient(sentence, calendar):
         return True
-    subject = OTHER_SUBJECT.search(sentence)
+    subject = OTHER_SUBJECT.match(sentence)
     if subject is not None:
         return not _is_of_their_kind(subject[subject.lastgroup or 0], calendar)
     generic = GENERIC.match(sentence)

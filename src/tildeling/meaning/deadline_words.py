@@ -129,7 +129,7 @@ SUBORDINATE = re.compile(
     r",\s+(?:og|men|mens|medan|slik at|når|etter at)\s+|\s+(?:slik at|når)\s+", re.IGNORECASE
 )
 """Between a clause and one that says why or when: "slik at den kan tre i kraft 1. juli"."""
-NO_DEADLINE = re.compile(
+NO_DEADLINE = AnyCase(
     r"\btrer? i kraft\b|\btrådte i kraft\b|\btok til å gjelde\b|\bgjeld(?:er|e) fr[aå]\b|"
     r"\b(?:være|vere|settes|settast|satt|sett|komme|kome) i (?:ordinær )?drift\b|"
     # Rates that the ministry pays; what "skal utbetales til mottakerne" the recipient has to.
@@ -142,7 +142,6 @@ NO_DEADLINE = re.compile(
     r"\bvil (?:foreligge|føreligge|ligge føre|liggje føre|være klar|vere klar|"
     r"bli lagt fr[ae]m|bli (?:sendt|send) på)\b|"
     r"\b(?:blir|vert) (?:behandl\w+|handsam\w+|vedt\w+) (?:i|av) (?:stortinget|regjering\w+)",
-    re.IGNORECASE,
 )
 """A sentence whose date is that of a law, a start of operation or a payment."""
 CONDITION_BEFORE = re.compile(

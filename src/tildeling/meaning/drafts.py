@@ -15,9 +15,9 @@ from tildeling.meaning.amending_words import (
 )
 from tildeling.meaning.headings import (
     LONGEST_TITLE,
+    SAYS_WITHHELD,
     WITHHELD,
     AssignmentHeading,
-    find_withheld,
 )
 from tildeling.meaning.labels import match_label
 from tildeling.meaning.marked_words import ASSIGNMENTS, GIVES_MORE, OF_ALL_FIRST
@@ -27,11 +27,16 @@ from tildeling.scope.headings import BudgetHeading, SectionHeading
 from tildeling.text.blocks import Block, Paragraph, Span, Table, block_at
 
 # Sentences that open the part about money in a letter that has no headings.
-_BUDGET_PART = AnyCase(
-    r"(?:(?:følg(?:e|j)ande|følgende|desse|disse) (?:endring\w*|post\w*|bevilgning\w*|"
-    r"løyving\w*)\b.*:?$|"
-    r"\b(?:disponerer|tabellen (?:viser|under|nedenfor|nedanfor))\b)",
-    ("følg", "desse", "disse", "disponerer", "tabellen"),
+_BUDGET_PART = (
+    AnyCase(
+        r"(?:følg(?:e|j)ande|følgende|desse|disse) (?:endring\w*|post\w*|bevilgning\w*|"
+        r"løyving\w*)\b.*:?$",
+        ("følg", "desse", "disse"),
+    ),
+    AnyCase(
+        r"\b(?:disponerer|tabellen (?:viser|under|nedenfor|nedanfor))\b",
+        ("disponerer", "tabellen"),
+    ),
 )
 
 
@@ -182,9 +187,9 @@ class _Walker:
 
 def _withheld_in(reading: Reading, block: Block) -> list[AssignmentHeading]:
     """Numbers that a text says are withheld: "TB2025-54 (unntatt offentlighet, ettersendes)"."""
-    words = reading.words(block)
-    if not isinstance(block, Paragraph) or find_withheld(words) is None:
+    if not isinstance(block, Paragraph) or SAYS_WITHHELD.search_small(reading.small(block)) is None:
         return []
+    words = reading.words(block)
     found = []
     for number in find_assignment_numbers(words):
         after = words[number.end :].lstrip()
@@ -343,7 +348,8 @@ def _leaves(reading: Reading, draft: Draft, block: Block) -> bool:
     if OF_ALL_FIRST.match(reading.words(block)):
         label = match_label(reading.words(draft.body[-1]))
         return label is not None and label.field == "deadline"
-    return _BUDGET_PART.search(reading.words(block)) is not None
+    small = reading.small(block)
+    return any(opens.search_small(small) is not None for opens in _BUDGET_PART)
 
 
 def _without_lists(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:

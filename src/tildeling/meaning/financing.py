@@ -440,7 +440,11 @@ class _Sentence(PartedSentence):
 
     def opens_list(self) -> bool:
         """True for "fordeles slik:", and for a sum before a list's "hvorav"."""
-        return self.text.endswith(":") or words_.WHICH_AT_END.search(self.text) is not None
+        return self.text.endswith(":") or self._ends_in_which()
+
+    def _ends_in_which(self) -> bool:
+        end = len(self.text) - words_.LONGEST_WHICH
+        return words_.WHICH_AT_END.search(self.text, end) is not None
 
     def done_to_list(self) -> FinancingKind | None:
         """What it does to each sum of the list that it opens, which names none itself."""
@@ -466,7 +470,7 @@ class _Sentence(PartedSentence):
         """The sum that the list under the sentence splits: its own, or the post's in a table."""
         if (whole := _last_whole(found)) is not None:
             return whole
-        is_split = words_.SPLITS.search(self.text) or words_.WHICH_AT_END.search(self.text)
+        is_split = words_.SPLITS.search(self.text) or self._ends_in_which()
         if not is_split or words_.PAYS_OUT.search(self.text):
             return None
         if not self.sums and self.said.whole is not None:

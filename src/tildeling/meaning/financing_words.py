@@ -425,6 +425,8 @@ RIGHT_SUM = re.compile(
 )
 # "37,4 mill. kroner til nye tiltak, hvorav", over a list.
 WHICH_AT_END = re.compile(rf"\b(?:{_WHICH}):?\s*$", re.IGNORECASE)
+LONGEST_WHICH = 12
+"""Characters from the end on in which it is looked for."""
 # "Midlene skal fordeles til følgende mottakere:"
 SHARES_MONEY = re.compile(
     rf"{_WHOLE}\b[^.:]{{0,40}}?\b(?:fordeles|fordelast|gå|brukes|brukast|disponeres|disponerast)\b"

@@ -156,7 +156,7 @@ def _explains_a_ministry(text: str) -> bool:
 
 def _key_of_domain(lines: Sequence[str], furniture: Sequence[str]) -> str | None:
     """The ministry whose domain is printed, where there is one such only."""
-    printed = (line for line in (*lines, *furniture) if ".d" in line.lower())
+    printed = (line for line in (*lines, *furniture) if ".d" in small_letters(line))
     domains = (
         found["domain"] or found["cut"] for line in printed for found in _DOMAIN.finditer(line)
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tildeling.any_case import AnyCase
 from tildeling.find.numbers import (
     NUMBER,
     AssignmentNumber,
@@ -14,7 +15,6 @@ from tildeling.find.numbers import (
     number_key,
     parse_number,
 )
-from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_sentences import find_amending
 from tildeling.meaning.amending_words import CHANGES_NAMED, IN_CLAUSE, LAPSES
 from tildeling.meaning.reading import Reading
@@ -57,12 +57,12 @@ _CODE = re.compile(
     r"(?P<code>(?P<series>[A-ZÆØÅ]{1,5})\s?-?\d{1,4}(?:\s?[-–]\s?\d{1,3})?(?![\d/])|"
     r"\d{1,2}(?:\.\d{1,3}){2,4}(?![\d.])))(?=[\s.:–-]|$)"
 )
-WITHHELD = re.compile(
+_WITHHELD = (
     r"unn(?:t|at)(?:att|eke|atte|ekne)\s+(?:(?:fr[åa]|for)\s+)?offentl|u\.?\s?off\b|"
-    r"(?:(?:blir|vert|vil bli)\s+)?ettersend",
-    re.IGNORECASE,
+    r"(?:(?:blir|vert|vil bli)\s+)?ettersend"
 )
-_WITHHELD_MARKS = ("off", "ettersend")
+WITHHELD = re.compile(_WITHHELD, re.IGNORECASE)
+SAYS_WITHHELD = AnyCase(_WITHHELD, ("off", "ettersend"))
 NEW_NOTE = re.compile(
     r"\s*\((?:nytt|ny)(?: oppdrag)?\)\s*$|\s[–-]\s*nytt oppdrag\s*$", re.IGNORECASE
 )
@@ -166,7 +166,7 @@ def heading_of(
 ) -> AssignmentHeading:
     """The heading with a title, without what is said of it: that it is withheld or lapses."""
     words = reading.words(title)
-    withheld = find_withheld(words)
+    withheld = SAYS_WITHHELD.search(words)
     cancelled = lapse_in(words)
     said = withheld or cancelled or NEW_NOTE.search(words)
     before = words[: said.start()].rstrip(" (–-.,:") if said is not None else words.strip()
@@ -182,11 +182,6 @@ def heading_of(
     )
 
 
-def find_withheld(words: str) -> re.Match[str] | None:
-    """Where words say that something is withheld; few do, and have the marks of it."""
-    return WITHHELD.search(words) if has_any(words.lower(), _WITHHELD_MARKS) else None
-
-
 def heading_in_table(
     place: Span,
     number: AssignmentNumber | None,
@@ -195,7 +190,7 @@ def heading_in_table(
     words: str,
 ) -> AssignmentHeading:
     """The heading that rows of a table are; `words` say whether it is withheld or lapses."""
-    withheld = find_withheld(words) is not None
+    withheld = SAYS_WITHHELD.search(words) is not None
     return AssignmentHeading(
         Span(place.start, place.end),
         number,

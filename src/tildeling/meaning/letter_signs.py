@@ -111,10 +111,10 @@ def _against(reading: Reading) -> Sign | None:
             return Sign(kind, block)
         if _NEWS.search(words) and _is_first(reading, block):
             return Sign("news", block)
-    opening = reading.text[:OPENING]
-    if not has_any(" ".join(opening.lower().split()), TOLD_FROM_OUTSIDE):
+    small = reading.laid.text.found.small[:OPENING]
+    if not has_any(" ".join(small.split()), TOLD_FROM_OUTSIDE):
         return None
-    outside = _OUTSIDE.search(opening)
+    outside = _OUTSIDE.search(reading.text[:OPENING])
     return Sign("a document about one", Span(*outside.span())) if outside else None
 
 

@@ -346,7 +346,7 @@ class _Splitter:
     def _without_responsible(self, span: Span) -> Span:
         """Takes "Ansvarlig avdeling i HOD: DIG" out of the text that it ends."""
         words = self.reading.words(span)
-        match = _RESPONSIBLE.search(words) if "ansvarl" in words.lower() else None
+        match = _RESPONSIBLE.search(words) if "ansvarl" in self.reading.small(span) else None
         if match is None:
             return span
         at = span.start

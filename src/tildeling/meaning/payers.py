@@ -48,7 +48,7 @@ _OF_OTHER = (
     r"(?! (?:av|for|til|i) (?!(?:tildelt|bevilg|løyv|midl|budsjett|post|kap|gjeld|ordinær|eksister|"
     r"det |den |de |dei |driftsb|år|20\d\d|dette|arbeidet|oppdraget)\w*))"
 )
-WITHIN = re.compile(
+WITHIN = AnyCase(
     rf"\b(?:innen|innenfor|innafor|innanfor|"
     rf"inna(?:n)?)\s+(?:[\w-]+\s+){{0,6}}?{_FRAME}\b{_OF_OTHER}|"
     rf"\b{_PAY}\s+(?:\w+\s+)?(?:over|av|på|med|fra|frå)\s+"
@@ -56,19 +56,16 @@ WITHIN = re.compile(
     rf"\b{_PAY}\s+(?:over|av)\s+(?:drift\w*(?:budsjett|bevilgning|løyving|ramm|midl)\w*|"
     rf"ramm(?:en|a))\b|"
     rf"^{_OWN} {_FRAME}\b",
-    re.IGNORECASE,
 )
 # "Utgiftene blir dekte over kap. 1352, post 21", "av økningen på kap. 290".
 _POINTED = r"(?:økning|auke|bevilgning|løyving|tildeling|midl|ramm|beløp)\w*"
-FROM_POST = re.compile(
+FROM_POST = AnyCase(
     rf"\b{_PAY}\s+(?:over|på|av|fra|frå|med|under|gjennom)\s+(?:(?:[\w-]+\s+){{0,3}}?{_POINTED}\s+"
     r"(?:over|på|under|i)\s+)?(?:kap|post)|\bbelast\w*\s+(?:kap|post)|^(?:over )?(?:kap|post)|"
     rf"\b(?:{_PAY}|{_DO})\s+(?:innen|innenfor|innafor|innanfor|innan)\s+(?:kap|post)",
-    re.IGNORECASE,
 )
-FROM_SECTION = re.compile(
+FROM_SECTION = AnyCase(
     rf"\b{_PAY}\s+(?:over|på|av|fra|frå|med|gjennom)\s+(?:[\w-]+\s+){{0,3}}?{_POINTED}",
-    re.IGNORECASE,
 )
 # Somebody with a name: not the parliament that votes all money, nor a chapter or a document.
 _NAMED = (
@@ -129,11 +126,14 @@ OWN_COST = re.compile(
     rf"(?:\s+\w+){{0,2}}?\s+\w*{_COST}(?:\s+\w+){{0,4}}",
     re.IGNORECASE,
 )
-ITSELF = re.compile(r"\b(?:selv|sjølv|sjølve)\b", re.IGNORECASE)
+ITSELF = AnyCase(
+    r"\b(?:selv|sjølv|sjølve)\b",
+    ("selv", "sjølv"),
+)
 # "ikke medfører økt ressursbehov ut over gjeldende ramme"
-NOT_BEYOND = re.compile(
+NOT_BEYOND = AnyCase(
     rf"\b(?:ikke|ikkje|uten|utan)\b[^.;]{{0,60}}\but ?over\s+(?:{_OWN}\s+)?{_FRAME}\b",
-    re.IGNORECASE,
+    ("utover", "ut over"),
 )
 PAYS = AnyCase(rf"\b(?:{_PAY}|{_DO}|finansieringa|finansieringen|disposisjon|rådighet|rådvelde)\b")
 # "Temaet dekkes av" covers no cost; "Utgiftene dekkes av", "Oppdraget dekkes av" do.
@@ -162,11 +162,10 @@ TO_PAY_WITHIN = re.compile(
     re.IGNORECASE,
 )
 # What is asked of a proposal is not how the assignment is paid: "tiltak som kan skje innenfor".
-OF_PROPOSAL = re.compile(
+OF_PROPOSAL = AnyCase(
     rf"\b{_PAY} (?:ikke|ikkje)\b|"
     r"\b(?:som|skal|må) (?:\w+ )?(?:kan|kunne)\b|\bforeslå\w*|\bføreslå\w*|\bforslag\w*|"
     r"\b(?:hvordan|korleis|hvorvidt|vurdere om)\b",
-    re.IGNORECASE,
 )
 SEE = re.compile(r"\b(?:se|sjå|viser|vises|jf\.?|jfr\.?|omtal\w*|omtale)\b", re.IGNORECASE)
 # "Om finansiering, se punkt 3": a pointer in an assignment's own text says that it is of money.
@@ -237,7 +236,7 @@ def payer(sentence: Sentence) -> PayerKind | None:
         return "other_budget" if _is_paid_by_others(sentence) else None
     if NOT_BEYOND.search(text) or _pays_itself(sentence):
         return "within_budget"
-    if not sentence.labelled and (OF_PROPOSAL.search(text) or not PAYS.search(text)):
+    if not sentence.labelled and (not PAYS.search(text) or OF_PROPOSAL.search(text)):
         return _pointed_to(sentence)
     if sentence.labelled and (named := OF_NAMED.search(text)) is not None:
         who = named["first"] or named["in"]
