@@ -219,3 +219,15 @@ def test_an_item_of_a_list_of_deadlines_ends_with_its_day(between: str) -> None:
         f"- Halvårsrapport{between}20. august 2025\n"
     )
     assert [str(each.date) for each in letter.deadlines] == ["2025-03-15", "2025-08-20"]
+
+
+def test_all_of_a_list_that_is_handed_in_is_due_whatever_it_is_called() -> None:
+    letter = read_letter(
+        "= Rapportering\nVi møtes 27. august. Følgende dokumenter skal sendes departementet:\n"
+        "- Årsrapport: 15. oktober 2025\n- Aktuarberegning: 1. november 2025\n"
+        "- Etatsstyringsmøte: 2. november 2025\n"
+    )
+    assert [(each.label, str(each.date)) for each in letter.deadlines] == [
+        ("Årsrapport", "2025-10-15"),
+        ("Aktuarberegning", "2025-11-01"),
+    ]

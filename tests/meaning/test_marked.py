@@ -1137,3 +1137,58 @@ def test_a_phrase_that_says_what_a_body_does_is_no_title(phrase: str, title: str
         f"#heading(numbering: none)[2. Oppdrag]\n- {phrase}. Frist: 1. mai.\n- {CHART}\n"
     )
     assert first.title == title
+
+
+@pytest.mark.parametrize("label", ["*Oppdrag:*", "*Nytt oppdrag:*", "Oppdrag:"])
+def test_a_paragraph_that_the_word_labels_is_an_assignment_in_any_section(label: str) -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Havner]\nHavnene skal være trygge.\n\n"
+        f"{label} Etaten skal telle alle kraner.\n- på land\n- på kai\n\n{label} {PLAN}\n\n"
+        "Havnene er mange.\n"
+    )
+    assert told(found) == [(None, "Etaten skal telle alle kraner."), (None, PLAN)]
+    assert [each.tasks for each in found] == [("på land", "på kai"), ()]
+
+
+def test_the_word_beside_other_labels_is_one_of_a_heading_s_own_assignment() -> None:
+    (found,) = assignments(
+        "#heading(numbering: none)[2. Kraner]\nMange kraner er gamle.\n\n"
+        "*Oppdrag:* Etaten skal telle alle kraner.\n\n*Frist:* 1. oktober 2025\n"
+    )
+    assert (found.title, len(found.deadlines)) == ("Kraner", 1)
+
+
+@pytest.mark.parametrize(
+    ("first", "title", "days"),
+    [
+        ("Innen 1. oktober 2025: Oversikt over kraner.", None, ["2025-10-01"]),
+        ("Fortløpende: Oppdatere nettsidene.", None, ["None"]),
+        ("Oversikt over kraner – 1. oktober 2025", "Oversikt over kraner – 1. oktober 2025", None),
+        ("Oversikt over kraner (uke 40)", "Oversikt over kraner (uke 40)", None),
+        ("Oversikt over kraner (frist: løpende)", "Oversikt over kraner (frist: løpende)", None),
+    ],
+)
+def test_a_time_before_or_after_what_is_asked_is_its_deadline(
+    first: str, title: str | None, days: list[str] | None
+) -> None:
+    found, _ = assignments(f"#heading(numbering: none)[2. Oppdrag]\n- {first}\n- {CHART}\n")
+    assert found.title == title
+    assert len(found.deadlines) == 1
+    assert days is None or [str(each.date) for each in found.deadlines] == days
+
+
+def test_a_place_in_an_earlier_letter_is_no_part_of_the_title() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Endringer i oppdrag]\n"
+        "- Punkt 3.2 Kraner: Fristen flyttes til 1. oktober 2025.\n"
+        "- Punkt 3.3 Kaier: Oppdraget utgår.\n"
+    )
+    assert [(each.title, each.status) for each in found] == [
+        ("Kraner", "amended"),
+        ("Kaier", "cancelled"),
+    ]
+
+
+def test_a_heading_keeps_the_words_that_say_what_the_assignment_is_about() -> None:
+    (found,) = assignments(f"#heading(numbering: none)[2. Oppdrag om kraner]\n{PLAN}\n")
+    assert found.title == "Oppdrag om kraner"

@@ -29,6 +29,14 @@ from tildeling.meaning.status import status_of
 from tildeling.meaning.undated import to_be_agreed
 from tildeling.text.blocks import Span, lines_in
 
+_DAY_ALONE = (
+    r"(?:(?:innen|innan|senest|seinast|utgangen av|medio|ultimo|primo) )?"
+    r"(?:\d{1,2}\.\s?(?:[a-zæøå]+|\d)|uke \d|veke \d|[a-zæøå]+ 20\d\d)[^,()]{0,20}\)?$"
+)
+_DUE_IN_TITLE = re.compile(
+    rf"(?<!\w)frist(?:en)?:?\s+|(?:\s[–—-]|\(|,)\s*(?={_DAY_ALONE})", re.IGNORECASE
+)
+"""Before the day that a title ends with."""
 _TAKES_PART = (
     "bidra",
     "bist",
@@ -151,9 +159,12 @@ def _deadlines(
     prose: list[Deadline] = []
     if heading.deadline is not None:
         prose.extend(deadlines_in_field(reading, DeadlineField(heading.deadline, None), calendar))
-    # "2.1 Felles kart (frist 1. mai)"
-    titles = [span for span in heading.title if "frist" in reading.words(span).lower()]
-    for span in (*titles, *parts.texts):
+    for span in heading.title:
+        # "2.1 Felles kart (frist 1. mai)", "Felles kart – 1. mai 2025"
+        if (due := _DUE_IN_TITLE.search(reading.words(span))) is not None:
+            when = Span(span.start + due.end(), span.end)
+            prose.extend(deadlines_in_field(reading, DeadlineField(when, None), calendar))
+    for span in parts.texts:
         set_by_text = deadlines_in_prose(reading, span, calendar)
         for deadline in (*set_by_text, *to_be_agreed(reading, span)):
             label = parts.sub_heading(span.start)

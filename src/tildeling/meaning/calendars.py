@@ -15,6 +15,7 @@ from tildeling.meaning.deadline_words import (
     DELIVERY_COLUMN,
     DUE_COLUMN,
     HANDED_IN,
+    HANDS_IN,
     MEETING,
     MINISTRIES_IN_SHORT,
     MINISTRY_SENDS,
@@ -276,11 +277,12 @@ def deadlines_in_line(reading: Reading, block: Paragraph, calendar: Calendar) ->
         return []
     dates = reading.dates(block)
     own = replace(calendar, printed_year=only_year(heading) or only_year(above))
+    led_in = above.endswith(":") and HANDS_IN.search(above) is not None
     found: list[Deadline] = []
     for start, end in _lines(reading.words(block), dates):
         line = Span(block.start + start, block.start + end)
         leads = _LEADS if block.marker is None else _LEADS_IN_LIST
-        found.extend(_in_line(reading, line, own, leads))
+        found.extend(_in_line(reading, line, own, leads, led_in=led_in))
     return found
 
 
@@ -294,16 +296,17 @@ def _lines(words: str, dates: Sequence[DateExpression]) -> list[tuple[int, int]]
 
 
 def _in_line(
-    reading: Reading, line: Span, calendar: Calendar, leads: tuple[str, ...]
+    reading: Reading, line: Span, calendar: Calendar, leads: tuple[str, ...], *, led_in: bool
 ) -> list[Deadline]:
+    """What a line sets; `led_in` where the sentence over its list says that all is handed in."""
     parted = _parted(reading.words(line), reading.dates(line), leads)
     if parted is None:
         return []
     date, what, label = parted
     handed_in, meeting = HANDED_IN.search(what), MEETING.search(what)
-    if handed_in is None or MINISTRY_SENDS.match(what):
+    if MINISTRY_SENDS.match(what) or (handed_in is None and (meeting or not led_in)):
         return []
-    if meeting is not None and meeting.start() < handed_in.start():
+    if handed_in is not None and meeting is not None and meeting.start() < handed_in.start():
         return []
     span = Span(line.start + date.start, line.start + date.end)
     return deadlines_in_field(reading, DeadlineField(span, label), calendar)
@@ -314,10 +317,11 @@ def _line_above(reading: Reading, block: Paragraph) -> str:
     at = bisect_left(reading.blocks, block.start, key=_start)
     for above in reversed(reading.blocks[max(0, at - LONGEST_LIST) : at]):
         words = reading.words(above)
+        last = words[max(words.rfind(". ") + 2, 0) if ". " in words else 0 :]
+        if isinstance(above, Paragraph) and words.endswith(":") and len(last) <= SHORT:
+            return last
         if not isinstance(above, Paragraph) or len(words) > SHORT:
             return ""
-        if words.endswith(":"):
-            return words
     return ""
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from tildeling.any_case import AnyCase
-from tildeling.find.date_words import FIRST_TIME, LENGTHS_OF_TIME, NUMBER_WORDS, RECURRENCES
+from tildeling.find.date_words import (
+    FIRST_TIME,
+    LENGTHS_OF_TIME,
+    NUMBER_WORDS,
+    RECURRENCES,
+    STATUS_WORDS,
+)
 from tildeling.find.patterns import any_of
 from tildeling.letter import Recurrence
 
@@ -340,6 +346,8 @@ LABEL_FIRST = re.compile(
     re.IGNORECASE,
 )
 """A label that a sentence of running text begins with: "Frist: Fortløpende"."""
+STATUS_FIRST = re.compile(rf"{any_of(STATUS_WORDS)}:(?=\s)", re.IGNORECASE)
+"""What an item begins with that says when it is due in a word: "Fortløpende: Oppdatere kartet"."""
 LENGTH_OF_TIME = re.compile(
     rf"(?:(?:senest|seinast|innen|innan)\s+){{0,2}}(?:{any_of(NUMBER_WORDS)}|\d{{1,3}})\s+"
     rf"{any_of(LENGTHS_OF_TIME)}[.\s]*",

@@ -65,6 +65,8 @@ class _Marker:
         """Under the heading read last sections are topics, each with several assignments."""
         self.series: frozenset[int] = frozenset()
         """Where sections begin of which each has assignments, marked or by what is asked."""
+        self.until = 0
+        """Where the body of the last heading ends that is an assignment of its own."""
         self.of_changes = False
         """The heading read last says that assignments given earlier are changed under it."""
 
@@ -241,7 +243,9 @@ class _Marker:
             return None
         span = _title_span(heading)
         return self.units.heading(
-            heading, Span(span.start + match.end(), span.end), ends=end_of(group, span.end)
+            heading,
+            Span(span.start + len(match["label"] or ""), span.end),
+            ends=end_of(group, span.end),
         )
 
     def _group(self, group: Sequence[Item], under: SectionHeading | None) -> Iterator[Item]:
@@ -417,7 +421,9 @@ class _Marker:
     def alone(self, items: Sequence[Item], at: int) -> Iterator[Item]:
         """A heading over labels or an outright request, as an assignment's own; else the item."""
         item = items[at]
-        yield item
+        is_inside = span_of(item).start < self.until
+        labelled = None if is_inside else self.units.labelled(items, at)
+        yield labelled or item
         words = self.looks.heading_words(item)
         if words is None or not is_title(words.rstrip(":")):
             return
@@ -432,10 +438,11 @@ class _Marker:
                 return
             end += 1
         inside = items[at + 1 : end]
+        if sum(map(self.looks.is_labelled, inside)) > 1:
+            return
         if self.looks.has_labels(inside) or self.looks.asks_outright(inside):
-            yield self.units.heading(
-                item, _title_span(item), ends=end_of(inside, _title_span(item).end)
-            )
+            self.until = end_of(inside, _title_span(item).end)
+            yield self.units.heading(item, _title_span(item), ends=self.until)
 
 
 def _groups(items: Sequence[Item]) -> Iterator[tuple[SectionHeading | None, list[Item]]]:

@@ -30,6 +30,7 @@ from tildeling.meaning.marked_words import (
     GOAL_OF_ASSIGNMENTS,
     GOES_ON,
     IS_DONE,
+    IS_LABELLED,
     LEADS_IN,
     LEADS_IN_TO_OTHERS,
     NAMES_AGAIN,
@@ -44,7 +45,12 @@ from tildeling.meaning.marked_words import (
 from tildeling.meaning.outline import GroupHeading, Item
 from tildeling.meaning.parts import SUB_ASSIGNMENT
 from tildeling.meaning.reading import Reading
-from tildeling.meaning.title_phrase import LONGEST_PHRASE, is_title, title_phrase
+from tildeling.meaning.title_phrase import (
+    LONGEST_PHRASE,
+    is_infinitive_phrase,
+    is_title,
+    title_phrase,
+)
 from tildeling.scope.headings import SectionHeading
 from tildeling.text.blocks import Paragraph, Table
 
@@ -195,6 +201,30 @@ class Looks:
             return False
         money = self.reading.money(item)
         return bool(money) and money[0].start == 0
+
+    def is_labelled(self, item: Item) -> bool:
+        """True for a paragraph "Oppdrag: Etaten skal ..."."""
+        if not isinstance(item, Paragraph) or item.marker is not None:
+            return False
+        words = self.reading.words(item)
+        label = IS_LABELLED.match(words)
+        if label is None:
+            return False
+        return self.asks(item) or is_infinitive_phrase(words[label.end() :])
+
+    def heads_labels(self, item: Item) -> bool:
+        """True for a line set apart, and for another label of an assignment."""
+        if not isinstance(item, Paragraph) or self.is_labelled(item):
+            return False
+        words = self.reading.words(item)
+        return self.is_minor(item) or any_label(words, item.lead - item.start) is not None
+
+    def belongs_to_labelled(self, item: Item) -> bool:
+        """True for a list, a label or a sentence that goes on under such a paragraph."""
+        if not isinstance(item, Paragraph) or self.is_labelled(item):
+            return False
+        labelled = any_label(self.reading.words(item), item.lead - item.start) is not None
+        return item.marker is not None or labelled or self.goes_on(item)
 
     def tells_of_all(self, block: Paragraph) -> bool:
         """True for what is said of all assignments: "Oppdragene skal løses innenfor rammen"."""

@@ -11,7 +11,7 @@ from tildeling.meaning.amending_sentences import named_first
 from tildeling.meaning.headings import WITHHELD, AssignmentHeading, heading_of, leading_code
 from tildeling.meaning.labels import any_label
 from tildeling.meaning.marked_looks import Looks
-from tildeling.meaning.marked_words import ANNOUNCES, LEADS_IN
+from tildeling.meaning.marked_words import ANNOUNCES, LABELLED, LEADS_IN, PLACE
 from tildeling.meaning.outline import Item, span_of
 from tildeling.meaning.title_phrase import TitlePhrase, title_phrase
 from tildeling.text.blocks import Paragraph, Span
@@ -24,6 +24,7 @@ INSIDE = 0.3
 
 # "4.1 NSM skal ...", a paragraph that its section counts.
 _POINT = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2})?)\.(?P<own>\d{1,2})\.?\s+(?=[A-ZÆØÅ«])")
+_BEFORE_TITLE = re.compile(rf"{_POINT.pattern}|(?i:{LABELLED})|(?i:{PLACE})(?=[A-ZÆØÅ«])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,8 +325,8 @@ class Units:
         assert isinstance(block, Paragraph)
         reading = self.looks.reading
         number = leading_code(reading.words(block))
-        point = _POINT.match(reading.words(block)) if number is None else None
-        start = block.start + (number.end if number else point.end() if point else 0)
+        before = _BEFORE_TITLE.match(reading.words(block)) if number is None else None
+        start = block.start + (number.end if number else before.end() if before else 0)
         words = reading.text[start : block.end]
         start += len(words) - len(words.lstrip(" .:–—-\t"))
         whole = Span(start, block.end)
@@ -354,6 +355,16 @@ class Units:
             ends=end_of(items, block.end),
         )
         return Unit(heading, tuple(items))
+
+    def labelled(self, items: Sequence[Item], at: int) -> AssignmentHeading | None:
+        """The assignment that a paragraph "Oppdrag: Etaten skal ..." in other text is.
+
+        Under a heading of its own, or beside other labels, the word labels what is asked there.
+        """
+        if not self.looks.is_labelled(items[at]) or (at and self.looks.heads_labels(items[at - 1])):
+            return None
+        below = takewhile(self.looks.belongs_to_labelled, items[at + 1 :])
+        return self.titled([items[at], *below]).heading
 
     def heading(self, item: Item, title: Span, *, ends: int) -> AssignmentHeading:
         """The heading of an assignment that an item of the outline heads, up to where it ends."""

@@ -55,9 +55,19 @@ OF_OTHER_THINGS = re.compile(
 """A heading with one of these names assignments among other things, or tells of given ones."""
 
 ONE_ASSIGNMENT = re.compile(
-    r"(?:nytt\s+)?oppdrag\s*(?::|[–—-]\s|om\s+(?:å\s+)?)\s*(?=\S)", re.IGNORECASE
+    r"(?:(?P<label>(?:nytt\s+)?oppdrag\s*(?::|[–—-]\s|om\s+å\s+)\s*)|(?:nytt\s+)?oppdrag\s+om\s)"
+    r"(?=\S)",
+    re.IGNORECASE,
 )
 """What begins a heading that is an assignment's own: "Nytt oppdrag: Underlag for prising"."""
+
+LABELLED = r"(?:nytt\s+)?oppdrag\s*:\s+(?=\S)"
+"""What a paragraph begins with that is an assignment: "Nytt oppdrag: Etaten skal ..."."""
+
+IS_LABELLED = re.compile(LABELLED, re.IGNORECASE)
+
+PLACE = r"(?:punkt|pkt\.?|kapittel|kap\.?|avsnitt) \d{1,2}(?:\.\d{1,2})*\s*[,:–-]?\s+"
+"""Where an earlier letter has an assignment, before its title: "Punkt 3.2 Kart: Fristen ..."."""
 
 _UNDER_GOAL = (
     r"^(?:(?:nye|særskil[dt]e|konkrete|prioriterte|andre) )?oppdrag(?:ene|a)?(?=:| (?:under|"

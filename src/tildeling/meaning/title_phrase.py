@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tildeling.find.cues import find_statuses
+from tildeling.find.dates import find_dates
 from tildeling.meaning.amending_words import LAPSES_THEN, RESUMES_FIRST
 from tildeling.meaning.labels import match_label
 from tildeling.meaning.marked_words import (
@@ -81,7 +83,9 @@ def title_phrase(words: str, bold_until: int = 0) -> TitlePhrase | None:
         end = match.end() - 1
         if words.count("(", 0, end) > words.count(")", 0, end):
             continue  # "(jf. Prop. 1 S (2024-2025) s. 45)"
-        return TitlePhrase(end, _next(words, match.end())) if is_title(words[:end]) else None
+        if not is_title(words[:end]) or _is_time(words[:end]):
+            return None
+        return TitlePhrase(end, _next(words, match.end()))
     if len(words) <= LONGEST_PHRASE and is_title(words):
         return TitlePhrase(len(words), len(words))
     return None
@@ -102,6 +106,13 @@ def _under_verb(words: str) -> TitlePhrase | None:
     if lapse is not None and lapse.start() == first:
         return TitlePhrase(first, lapse.end(), lapses=True)
     return TitlePhrase(first, first + 1)
+
+
+def _is_time(phrase: str) -> bool:
+    """True for "Innen 1. mars 2025" and "Fortløpende": when something is due, and not what."""
+    spans = [(date.start, date.end) for date in find_dates(phrase)]
+    spans.extend((status.start, status.end) for status in find_statuses(phrase))
+    return (0, len(phrase)) in spans
 
 
 def is_title(phrase: str) -> bool:

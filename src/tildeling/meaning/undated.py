@@ -25,6 +25,7 @@ from tildeling.meaning.deadline_words import (
     OF_ITS_OWN,
     REPORTS,
     SERVICE,
+    STATUS_FIRST,
     TELLS,
 )
 from tildeling.meaning.reading import Reading
@@ -82,6 +83,8 @@ def without_date(reading: Reading, at: int, sentence: str) -> list[Deadline]:
             for status in find_statuses(sentence)[:1]
             if status.start >= label.end()
         ]
+    if (first := STATUS_FIRST.match(sentence)) is not None:
+        return [_in_prose(reading, at, sentence, find_statuses(first.group())[0])]
     every = EVERY.search(sentence) if has_any(small, _EVERY_MARKS) else None
     by_turns = every is None and has_any(small, _TURN_MARKS)
     if by_turns:
