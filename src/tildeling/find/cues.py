@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from tildeling.any_case import small_letters
 from tildeling.find.date_words import (
     DONE_AFTER_SUBJECT,
     DONE_BEFORE_NOUN,
@@ -154,7 +155,7 @@ def find_distances(text: str) -> list[StatusExpression]:
     >>> [found.text for found in find_distances("Leveres senest to uker etter høringsfristen.")]
     ['senest to uker etter høringsfristen']
     """
-    small = text.lower()
+    small = small_letters(text)
     if not has_any(small, _LENGTH_MARKS):
         return []
     return [

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from tildeling.any_case import small_letters
 from tildeling.find.calendar_days import full_year, month_number
 from tildeling.find.date_expressions import DateExpression
 from tildeling.find.date_words import (
@@ -185,7 +186,7 @@ _IS_STRETCH = re.compile(STRETCH, re.IGNORECASE)
 
 def find_hearts(text: str) -> list[Heart]:
     """The hearts in the text, in order; where two kinds overlap, the first and longest."""
-    small = text.lower()
+    small = small_letters(text)
     matches = [
         (match, read)
         for marks, kinds in (_KINDS if _WORD_OF_TIME.search(small) else _KINDS_OF_DAYS)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tildeling.any_case import small_letters
 from tildeling.find.patterns import (
     DASH,
     GAP,
@@ -266,7 +267,7 @@ def _short_numbers(text: str) -> Iterator[AssignmentNumber]:
 def _bare_numbers(text: str) -> list[AssignmentNumber]:
     """Numbers that follow the word "oppdrag" without a year: "oppdrag 71 og 72"."""
     found: list[AssignmentNumber] = []
-    if "oppdrag" not in text.lower():
+    if "oppdrag" not in small_letters(text):
         return found
     for match in BARE_NUMBER.finditer(text):
         more: re.Match[str] | None = match

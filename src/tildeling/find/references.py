@@ -200,7 +200,7 @@ def first_section(text: str) -> str | None:
     ('5.1', None)
     """
     # Many a text names a chapter of the budget, and no section.
-    if not has_any(text.lower(), _SECTION_MARKS) or not any(_sections(text, 0, len(text))):
+    if not has_any(small_letters(text), _SECTION_MARKS) or not any(_sections(text, 0, len(text))):
         return None
     found = (reference for reference in find_references(text) if reference.kind == "section")
     return next((reference.number for reference in found), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from tildeling.any_case import small_letters
 from tildeling.find.cues import StatusExpression
 from tildeling.find.dates import DateExpression
 from tildeling.find.patterns import any_of, has_any
@@ -68,7 +69,7 @@ def find_borrowing(text: str) -> re.Match[str] | None:
     >>> find_borrowing("Leveres sammen med årsrapporten.")["thing"]
     'årsrapporten'
     """
-    found = BORROWS.search(text) if has_any(text.lower(), BORROWS_MARKS) else None
+    found = BORROWS.search(text) if has_any(small_letters(text), BORROWS_MARKS) else None
     if found is None or found["as_thing"] or found["thing"]:
         return found
     return found if len(text[: found.start()].split()) <= 1 else None  # "leveres samtidig med"

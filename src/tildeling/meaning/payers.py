@@ -11,7 +11,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from typing import Literal
 
-from tildeling.any_case import AnyCase
+from tildeling.any_case import AnyCase, small_letters
 
 PayerKind = Literal["within_budget", "other_budget", "see_section"]
 
@@ -284,7 +284,7 @@ def _pays_itself(sentence: Sentence) -> bool:
 def _is_paid_by_others(sentence: Sentence) -> bool:
     """True in the budget's part for costs that somebody else with a name pays."""
     # Few sentences name a post or another's budget, and the pattern of who pays is slow.
-    small = sentence.text.lower()
+    small = small_letters(sentence.text)
     if not (sentence.has_post or "budsjett" in small or "departement" in small):
         return False
     whose = OTHERS.search(sentence.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tildeling.any_case import AnyCase
+from tildeling.any_case import AnyCase, small_letters
 from tildeling.letter import AssignmentStatus
 from tildeling.meaning.amending_words import LAPSES_FIRST, RESUMES_FIRST
 from tildeling.meaning.drafts import Draft
@@ -19,6 +19,7 @@ from tildeling.meaning.status_words import (
     GOES_ON_NOW,
     MOVED,
     RESUMED,
+    RESUMED_WITHIN,
     THEN_THE_ASSIGNMENT,
 )
 from tildeling.text.blocks import Span
@@ -35,16 +36,13 @@ _IN_TITLE = re.compile(
     re.IGNORECASE,
 )
 # Headings over groups of assignments.
-_GROUP_GOES = re.compile(
-    r"utgå|bortfal|fell bort|fall(?:er|t) bort|avslut|trukne|trekte|avlyste", re.IGNORECASE
-)
-_GROUP_CHANGES = re.compile(
+_GROUP_GOES = AnyCase(r"utgå|bortfal|fell bort|fall(?:er|t) bort|avslut|trukne|trekte|avlyste")
+_GROUP_CHANGES = AnyCase(
     r"presiser|\bendr|\bny(?:e)? frist|(?:tidligere|tidlegare|gitt|gitte|gjevne|gjeve) oppdrag|"
     r"oppdrag\b.*\b(?:gitt|gjevne|held fram|videreføres|vidareførast|fra tidligere)|"
-    r"videreførte|vidareførte|vidareføring|videreføring",
-    re.IGNORECASE,
+    r"videreførte|vidareførte|vidareføring|videreføring"
 )
-_GROUP_GIVES = re.compile(r"\bnye? oppdrag|\bnye? bestilling", re.IGNORECASE)
+_GROUP_GIVES = AnyCase(r"\bnye? oppdrag|\bnye? bestilling")
 
 
 def status_of(
@@ -114,7 +112,9 @@ def _is_amended(reading: Reading, draft: Draft, sentences: list[str]) -> bool:
     if any(map(GIVEN_EARLIER.search, sentences)) and any(map(GOES_ON_NOW.search, sentences)):
         return True
     return any(
-        RESUMED.match(words) or ("frist" in words.lower() and MOVED.search(words))
+        RESUMED.match(words)
+        or RESUMED_WITHIN.search(words)
+        or ("frist" in small_letters(words) and MOVED.search(words))
         for words in sentences
     )
 

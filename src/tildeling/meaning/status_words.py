@@ -57,15 +57,19 @@ RESUMED = re.compile(
     r"(?:oppdraget|oppgaven|oppgåva|bestillingen|bestillinga) (?:fra|frå|gitt i|i) "
     r"(?:tildelings?brev|supplerende|tillegg|tidligere|tidlegare|fjor|"
     rf"20\d\d(?= (?:om|{_GOES_ON})))|"
-    rf"omfanget av {_IT} (?:reduseres|reduserast|utvides|utvidast|endres|endrast)\b|"
-    r".*\bskulle (?:ha |vært |vore |være |vere )*(?:kommet|kome|komme|levert|sendt|send|ferdig|"
-    r"foreligget)\b.*\b(?:nå|no|først|fyrst|leveres|leverast)\b|"
-    r".*\bsom (?:ble|vart|blei) (?:påbegynt|startet|starta|(?:satt|sett) i gang)\b.*\b"
-    r"(?:fullføres|fullførast|ferdigstilles|fortsetter|fortset|avsluttes)\b|"
-    r".*\bfår (?:\w+ )?(?:utsettelse|utsetjing)\b",
+    rf"omfanget av {_IT} (?:reduseres|reduserast|utvides|utvidast|endres|endrast)\b",
     re.IGNORECASE,
 )
 """What a sentence says of the assignment itself: "Oppdraget er videreført fra 2022"."""
+RESUMED_WITHIN = AnyCase(
+    r"\bskulle (?:ha |vært |vore |være |vere )*(?:kommet|kome|komme|levert|sendt|send|ferdig|"
+    r"foreligget)\b.*\b(?:nå|no|først|fyrst|leveres|leverast)\b|"
+    r"\bsom (?:ble|vart|blei) (?:påbegynt|startet|starta|(?:satt|sett) i gang)\b.*\b"
+    r"(?:fullføres|fullførast|ferdigstilles|fortsetter|fortset|avsluttes)\b|"
+    r"\bfår (?:\w+ )?(?:utsettelse|utsetjing)\b",
+    ("skulle", "påbegynt", "start", "i gang", "utsettelse", "utsetjing"),
+)
+"""The same of what it asks for, anywhere in the sentence: "Rapporten får utsettelse"."""
 GIVEN_IN = re.compile(
     r"oppdraget (?:ble|vart|blei|er) (?:gitt|gjeve) i (?:tildelings?brevet|brevet|tillegg\S*)"
     rf"[^.;]*?\b(?P<year>20\d\d)\b[^.;]*?\b(?:{RESUMES})\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tildeling.any_case import small_letters
 from tildeling.find.cues import StatusExpression, find_distances, find_statuses
 from tildeling.find.dates import DateExpression
 from tildeling.find.patterns import has_any
@@ -76,7 +77,7 @@ def with_another(
 
 def without_date(reading: Reading, at: int, sentence: str) -> list[Deadline]:
     """What is due so long before or after an event, or again and again."""
-    small = sentence.lower()
+    small = small_letters(sentence)
     if "frist" in small and (label := LABEL_FIRST.match(sentence)) is not None:
         return [
             _in_prose(reading, at, sentence, status)
@@ -147,7 +148,7 @@ def _in_prose(
 
 def start_of_work(reading: Reading, at: int, sentence: str) -> list[Deadline]:
     """The start of the work itself, where a sentence says that it is to be at once."""
-    if not has_any(sentence.lower(), START_MARKS) or not START_OF_WORK.search(sentence):
+    if not has_any(small_letters(sentence), START_MARKS) or not START_OF_WORK.search(sentence):
         return []
     return [
         _in_prose(reading, at, sentence, status)
