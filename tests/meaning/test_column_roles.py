@@ -69,6 +69,30 @@ def test_one_wrong_row_changes_no_role() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["Lønn", "Drift", "Sum"],
+        ["1. halvår", "2. halvår", "Sum 2026"],
+        ["KD", "HOD", "Samlet bevilgning"],
+        ["Termin 1", "Termin 2", "Tildelt"],
+    ],
+)
+def test_parts_that_add_up_to_a_grant_are_neither_the_grant_before_nor_a_change(
+    headings: list[str],
+) -> None:
+    assert column_roles(headings, [(60, 44, 104), (10, 11, 21)]) == (None, None, "new")
+    four = [*headings[:2], "Annet", headings[2]]
+    assert column_roles(four, [(60, 44, 1, 105), (10, 11, 2, 23)]) == (None, None, None, "new")
+
+
+@pytest.mark.parametrize("change", ["Korreksjon", "RNB 2026", "Rammeendring", "Nysaldering"])
+def test_a_change_by_any_name_leads_to_the_sum(change: str) -> None:
+    roles = ("previous", "change", "new")
+    assert column_roles(["Ramme", change, "Sum"], [(60, 44, 104), (10, 11, 21)]) == roles
+    assert column_roles(["Ordning", change, "Sum"], [(60, -4, 56), (10, 1, 11)]) == roles
+
+
 def test_where_no_sum_holds_the_words_decide() -> None:
     headings = ["Rekneskap 2022", "Saldert budsjett 2023", "Løyving 2024"]
     assert column_roles(headings, [(10, 20, 25), (1, 2, 9)]) == (None, None, "new")

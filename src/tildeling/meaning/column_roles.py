@@ -147,13 +147,18 @@ def column_roles(
     ('previous', 'new')
     >>> column_roles(["Saldert budsjett 2025", "Bevilgning 2026"], [(24, 26)], 2026)
     (None, 'new')
+    >>> column_roles(["Lønn", "Drift", "Sum"], [(24, 2, 26), (100, 5, 105)])
+    (None, None, 'new')
     """
     by_words = _by_words(headings, year, amends)
     if len(headings) == 1:
         return tuple(None if role == "previous" else role for role in by_words)
     if len(headings) > MAX_COLUMNS:
         return by_words
-    three, all_changes = _by_triple(by_words, rows), _by_several_changes(by_words, rows)
+    parts = frozenset(at for at, heading in enumerate(headings) if _names_a_part(heading))
+    parts -= {at for at in parts if any((row[at] or 0) < 0 for row in rows)}
+    three = _by_triple(by_words, rows, parts)
+    all_changes = _by_several_changes(by_words, rows, parts)
     # Rows with one change each add up in three columns; those with two only in all of them.
     best = all_changes if all_changes[0] > three[0] else three
     return best[1] or by_words
@@ -168,11 +173,31 @@ def word_role(heading: str) -> ColumnRole | None:
     return next((role for role, words in _ROLE_WORDS if words.search(heading)), None)
 
 
-def _by_triple(by_words: Roles, rows: Sequence[Amounts]) -> tuple[int, Roles | None]:
-    """Three columns of which two add up to the third, in how many rows; of several the best."""
+def _names_a_part(heading: str) -> bool:
+    """True for a heading that says neither when nor what changed: "Lønn", "1. halvår", "HOD".
+
+    Two of them that add up to a grant or sum are parts of it, and neither was granted before.
+    """
+    is_plain = word_role(heading) is None and not _year(heading)
+    return (
+        bool(heading.strip())
+        and is_plain
+        and not (_ADDED.search(heading) or _OTHER.search(heading))
+    )
+
+
+def _by_triple(
+    by_words: Roles, rows: Sequence[Amounts], parts: Set[int]
+) -> tuple[int, Roles | None]:
+    """Three columns of which two add up to the third, in how many rows; of several the best.
+
+    Two `parts` of what a heading calls a grant or sum do not change the one into the other.
+    """
     best: tuple[tuple[int, bool, int, bool], tuple[int, int, int]] | None = None
     for triple in permutations(range(len(by_words)), 3):
         previous, change, new = triple
+        if by_words[new] == "new" and {previous, change} <= parts:
+            continue
         sums = [
             (row[previous] or 0) + (row[change] or 0) == row[new]
             for row in rows
@@ -195,10 +220,14 @@ def _by_triple(by_words: Roles, rows: Sequence[Amounts]) -> tuple[int, Roles | N
     return best[0][0], tuple(roles)
 
 
-def _by_several_changes(by_words: Roles, rows: Sequence[Amounts]) -> tuple[int, Roles | None]:
+def _by_several_changes(
+    by_words: Roles, rows: Sequence[Amounts], parts: Set[int]
+) -> tuple[int, Roles | None]:
     """A column and all changes after it make the last: "Saldert | RNB | Nysaldering | Ny"."""
     width = len(by_words)
     for first in range(width - 3):
+        if by_words[-1] == "new" and parts.issuperset(range(first, width - 1)):
+            continue
         full = [row for row in rows if row[first] is not None and row[-1] is not None]
         hits = sum(sum(amount or 0 for amount in row[first:-1]) == row[-1] for row in full)
         if full and hits * 2 > len(full):

@@ -172,11 +172,11 @@ _BEGINNINGS = (
     "dispon", "ei ", "ein ", "eit ", "en ", "end", "er ", "et ", "etter d", "etter e", "faller b",
     "fell b", "finans", "fores", "forh", "fullm", "får", "føres", "gir ", "gis", "gjeng", "gjev",
     "går", "har", "hev", "inndra", "innvilg", "juster", "kan", "kompens", "korre", "korrig", "kutt",
-    "lagt", "legg", "løyv", "meirl", "meirt", "merb", "mert", "mott", "ned m", "nedg", "nedj",
-    "neds", "ny ", "opp m", "oppda", "oppj", "overføra", "overføre", "pluss", "ramm", "redu",
-    "rett ", "revid", "rikti", "saml", "senk", "set", "skal", "still", "stort", "styrk", "tilb",
-    "tild", "tilf", "till", "total", "trekk", "utbet", "utvid", "vart", "vert", "vi ", "vil",
-    "yter", "å a", "å h", "å k", "å r", "å s", "å ø", "øke", "øki", "økn", "økt",
+    "lagt", "legg", "løyv", "meirb", "meirl", "meirt", "merb", "merl", "mert", "mott", "ned m",
+    "nedg", "nedj", "neds", "ny ", "opp m", "oppda", "oppj", "overføra", "overføre", "pluss",
+    "ramm", "redu", "rett ", "revid", "rikti", "saml", "senk", "set", "skal", "still", "stort",
+    "styrk", "tilb", "tild", "tilf", "till", "total", "trekk", "utbet", "utvid", "vart", "vert",
+    "vi ", "vil", "yter", "å a", "å h", "å k", "å r", "å s", "å ø", "øke", "øki", "økn", "økt",
 )  # fmt: skip
 _IN_BOTH_CASES = re.sub(
     r"[^\W\d_]", lambda found: f"[{found[0]}{found[0].upper()}]", tree_of(_BEGINNINGS)
