@@ -226,7 +226,7 @@ def _by_several_changes(
     """A column and all changes after it make the last: "Saldert | RNB | Nysaldering | Ny"."""
     width = len(by_words)
     for first in range(width - 3):
-        if by_words[-1] == "new" and parts.issuperset(range(first, width - 1)):
+        if by_words[-1] == "new" and set(range(first, width - 1)) <= parts:
             continue
         full = [row for row in rows if row[first] is not None and row[-1] is not None]
         hits = sum(sum(amount or 0 for amount in row[first:-1]) == row[-1] for row in full)
