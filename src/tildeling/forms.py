@@ -26,6 +26,7 @@ LABELS: dict[LabelField, tuple[str, ...]] = {
         r"(?:nærmere |oppdrags)?beskrivelse(?:n)?(?: av (?:oppdraget|oppgaven|tiltaket))?",
         r"(?:nærare )?(?:omtale|beskriving)(?: av (?:oppdraget|oppgåva|tiltaket))?",
         r"(?:nærare )?skildring(?:a)?(?: av (?:oppdraget|oppgåva|tiltaket))?",
+        r"(?:hva|kva) som (?:endres|(?:er|blir|vert) (?:endret|endra|nytt)|presiseres|utgår)",
         r"(?:om|innhold i|innhald i) oppdraget|oppdraget|oppgaven|oppgåva|innhold|innhald",
         r"(?:formål|føremål|mål)(?:et)?(?: (?:med|for) oppdraget)?",
         r"(?:forventet |forventa )?(?:resultat(?:er)?|leverans(?:er?|ar))",

@@ -322,3 +322,23 @@ def test_numbers_that_begin_lines_of_a_merged_cell_begin_no_rows() -> None:
     assert [(line.amount, line.chapter, line.post) for line in assignment.financing] == [
         (4_000_000, 842, 21)
     ]
+
+
+@pytest.mark.parametrize("label", ["Hva som endres", "Kva som er nytt", "Til orientering"])
+def test_a_label_in_the_first_column_is_no_part_of_the_description(label: str) -> None:
+    letter = read(
+        f"#table(columns: (4cm, 11cm), table.cell(colspan: 2)[*TB2025-17 Lekeplasser*], [{label}],"
+        " [Planen skal også vise haller.], [Frist], [1. oktober 2025])"
+    )
+    (found,) = letter.assignments
+    assert (found.title, found.description) == ("Lekeplasser", "Planen skal også vise haller.")
+
+
+def test_a_note_beside_a_title_is_no_text_of_the_assignment() -> None:
+    letter = read(
+        "#table(columns: (4cm, 11cm), table.cell(colspan: 2)[TB2024-17 Lekeplasser – forlenget],"
+        " [Beskrivelse], [Arbeidet tar mer tid.], [Ny frist], [1. oktober 2025])"
+    )
+    (found,) = letter.assignments
+    assert found.status == "amended"
+    assert found.description == "Arbeidet tar mer tid."

@@ -64,6 +64,19 @@ def test_a_bold_title_after_a_plain_number_begins_an_item_under_a_full_line() ->
     ]
 
 
+def test_a_list_s_first_letter_begins_an_item_where_it_had_room_on_the_line_above() -> None:
+    over = line("Direktoratet skal i arbeidet særlig", 0)
+    found = paragraphs_of([over, *lines("\na.   kontrollere\nb.   avklare")], AREA)
+    assert [raw.marker for raw in found] == [None, "a.", "b."]
+
+
+def test_a_title_in_bold_begins_a_paragraph_under_one_that_has_one() -> None:
+    first = Line(1, (*words("Kart.", bold=True), *words("Direktoratet skal tegne kart.", 108.0)))
+    top = 100.0 + PITCH
+    second = Line(1, (*words("Skiltopplegg.", 72.0, top, bold=True), *words("Lag", 156.0, top)))
+    assert len(texts([first, second])) == 2
+
+
 def test_bullets_and_numbers_begin_items_and_stay_out_of_them() -> None:
     block = lines("• kartlegge behovet\n• foreslå tiltak\n1. måle virkningen\n2) rapportere")
     found = paragraphs_of(block, AREA)

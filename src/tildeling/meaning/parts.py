@@ -46,6 +46,8 @@ _OF_THE_WHOLE = re.compile(
 """What a paragraph after the last part begins with that is about the whole assignment."""
 OUTDENT = 0.3
 """Of the type size: text that stands further out than a sub-assignment's heading is none of it."""
+SHORT_LABEL = 40
+"""Characters of a label in a table's first column, whatever it says."""
 SHORT_FIELD = 80
 """Characters; a field on its label's line that is shorter is no running text."""
 
@@ -184,10 +186,15 @@ class _Splitter:
             for row in rows[1:]:
                 self._due_row(row.cells[what[0]], row.cells[due[0]])
             return
+        labelled = any(len(row.cells) > 1 and self._label_beside(row) for row in rows)
         for row in rows:
-            self._row(row)
+            self._row(row, labelled=labelled)
 
-    def _row(self, row: Row) -> None:
+    def _label_beside(self, row: Row) -> Label | None:
+        return _label_of(self.reading.words(row.cells[0]).rstrip(": ") + ":", 0)
+
+    def _row(self, row: Row, *, labelled: bool) -> None:
+        """A row's fields; `labelled` where first cells of the table are labels."""
         boxed = text_and_labels(self.reading, row)
         for part in boxed:
             self.paragraph(part)
@@ -196,7 +203,7 @@ class _Splitter:
             return
         first = row.cells[0]
         words = self.reading.words(first)
-        label = _label_of(words.rstrip(": ") + ":", 0) if len(row.cells) > 1 else None
+        label = self._label_beside(row) if len(row.cells) > 1 else None
         if label is None and len(row.cells) == 1 and (first.parts or _label_of(words, 0)):
             for part in paragraphs_of(first):
                 self.paragraph(part)
@@ -205,6 +212,9 @@ class _Splitter:
             self._due_row(first, row.cells[1])
             return
         if label is None and self._goes_on(row):
+            return
+        if label is None and labelled and len(row.cells) == 2 and len(words) <= SHORT_LABEL:
+            self._content(row.cells[1], None)  # under a label that we do not know
             return
         if label is None:
             self.parts.description.append(Span(row.start, row.end))

@@ -32,7 +32,8 @@ _OPENS = AnyCase(
 _IN_TITLE = re.compile(
     r"\((?:videreføres|videreført|vidareførast|vidareført|forlenget|endret|endra|"
     r"presisert|presisering)\b|"
-    r"[–—-]\s*(?:(?:endret|endra|ny|utsatt|utsett|forlenget) frist|presisering|endring)\b",
+    r"[–—-]\s*(?:videreføres|videreført|vidareførast|vidareført|forlenget|forlenga|forlengt|"
+    r"(?:endret|endra|ny|utsatt|utsett|forlenget) frist|presisering|endring)\b",
     re.IGNORECASE,
 )
 # Headings over groups of assignments.

@@ -105,6 +105,10 @@ def _under_verb(words: str) -> TitlePhrase | None:
         return None
     if lapse is not None and lapse.start() == first:
         return TitlePhrase(first, lapse.end(), lapses=True)
+    if verb is not None and words[:first].endswith(("–", "—", "-", "(")):
+        # "Plan for utfasing – forlenget": a note beside the title, and no text.
+        after = verb.end() + len(words[verb.end() :]) - len(words[verb.end() :].lstrip(" .)"))
+        return TitlePhrase(_trimmed(words, first), after) if after == len(words) else None
     return TitlePhrase(first, first + 1)
 
 
@@ -183,7 +187,7 @@ def _begins_with_infinitive(tokens: list[str]) -> bool:
 
 
 def _trimmed(words: str, end: int) -> int:
-    return len(words[:end].rstrip(" .:–—-"))
+    return len(words[:end].rstrip(" .:(–—-"))
 
 
 def _next(words: str, at: int) -> int:

@@ -176,7 +176,7 @@ def _begins(
         return False
     if same_page and (_aligned_otherwise(above, line) or _set_right(above, line, area)):
         return True
-    if _POINT.match(line.text) and _POINT.match(paragraph.lines[0].text) and _ends_sentence(above):
+    if _begins_alike(paragraph.lines[0], line) and _ends_sentence(above):
         return True
     if same_page and step > LEAST_GAP * area.pitch:
         if step > GAP * max(area.pitch, area.pitch_of(line), area.pitch_of(above)):
@@ -184,13 +184,20 @@ def _begins(
         if _ends_sentence(above) and line.text[0].isupper() and _is_further(paragraph, step):
             return True
     ended = area.ended(above, line) or _is_run_in_label(above, line)
-    if marker is not None and (ended or _item_here(paragraph, line, marker, same_page)):
+    if marker is not None and (ended or _item_here(paragraph, line, marker, same_page, area)):
         return True
     if ended and not (_hanging_heading(paragraph, line) or (same_page and _is_open(above))):
         return True
     if same_page or _outdented(paragraph, line):
         return _outdented(paragraph, line)
     return _ends_sentence(above) and area.has_room(above, line)
+
+
+def _begins_alike(first: Line, line: Line) -> bool:
+    """True for two lines that begin with a point of their section, or with a title in bold."""
+    if _POINT.match(line.text) and _POINT.match(first.text):
+        return True
+    return all(each.words[0].bold and not each.words[-1].bold for each in (first, line))
 
 
 def _is_contents(line: Line) -> bool:
@@ -272,7 +279,9 @@ def _is_whole(line: Line) -> bool:
     return line.bold or line.italic
 
 
-def _item_here(paragraph: RawParagraph, line: Line, marker: str, same_page: bool) -> bool:
+def _item_here(
+    paragraph: RawParagraph, line: Line, marker: str, same_page: bool, area: Area
+) -> bool:
     """True where a marker begins an item although the line above is full."""
     if is_bullet(marker) and marker not in "–—-*o":
         return True
@@ -285,7 +294,8 @@ def _item_here(paragraph: RawParagraph, line: Line, marker: str, same_page: bool
         return abs(paragraph.marker_x - line.x0) < INDENT and (
             paragraph.lines[0].x0 - paragraph.marker_x > INDENT or not same_page
         )
-    return _ends_sentence(paragraph.lines[-1]) and _opens_list(line, marker)
+    above = paragraph.lines[-1]
+    return _opens_list(line, marker) and (_ends_sentence(above) or area.has_room(above, line))
 
 
 def _opens_list(line: Line, marker: str) -> bool:
