@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 import tildeling
-from set_letters import read_letter
+from set_letters import deadlines_told, read_letter
 from tildeling.letter import Deadline
 
 HEAD = "Dato: 15. januar 2026\n\nTildelingsbrev for 2026 til Kystdirektoratet\n\n"
@@ -446,3 +446,10 @@ def test_a_year_far_off_is_a_goal_s() -> None:
     assert deadlines("Utslippene skal være halvert innen 2030.\n") == []
     (next_year,) = deadlines("Etaten skal levere planen innen utgangen av 2027.\n")
     assert next_year.date == dt.date(2027, 12, 31)
+
+
+def test_a_report_is_that_of_others_only_where_they_were_said_to_make_one() -> None:
+    after = "Rapporten skal foreligge 2. juli 2025."
+    (due,) = deadlines_told(f"Kommunene skal ta ordningen i bruk fra 1. januar 2028. {after}")
+    assert str(due.date) == "2025-07-02"
+    assert not deadlines_told(f"Utvalget skal levere en rapport til kommunene. {after}")

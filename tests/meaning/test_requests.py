@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from set_letters import read_letter
+from set_letters import BASE, read_letter
 from tildeling.letter import Assignment
 
 START = "#heading(numbering: none)[2. Oppdrag i 2025]\n"
@@ -216,3 +216,20 @@ def test_a_step_on_the_way_is_of_the_assignment_before_it(step: str) -> None:
     (found,) = assignments(f"{START}{ask}\n\n{step}\n")
     assert found.description == f"{ask}\n\n{step}"
     assert [each.date for each in found.deadlines] == [dt.date(2025, 6, 15)]
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "Familievernstilsynet blir gitt i oppdrag å telle alle kaier langs kysten.",
+        "Familievernstilsynet gis med dette i oppdrag å telle alle kaier langs kysten.",
+        "Familievernstilsynet blir bedt om å telle alle kaier langs kysten.",
+        "Familievernstilsynet vert bede om å telje alle kaiar langs kysten.",
+    ],
+)
+def test_the_passive_asks_as_well(asks: str) -> None:
+    letter = read_letter(f"= Oppdrag\n\n== Kaier\n\n{asks}\n\n== Farleder\n\n{asks}\n", title=BASE)
+    assert [(each.title, each.description) for each in letter.assignments] == [
+        ("Kaier", asks),
+        ("Farleder", asks),
+    ]

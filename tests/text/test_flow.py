@@ -1,6 +1,7 @@
 """Where a paragraph ends and the next begins."""
 
 from made_words import PITCH, SIZE, line, lines, words
+from set_letters import read_letter
 from tildeling.page.lines import Line, lines_of
 from tildeling.read.page import Page
 from tildeling.text.flow import Area, paragraphs_of
@@ -161,3 +162,14 @@ def test_a_dash_after_a_colon_begins_a_list_under_a_full_line() -> None:
 def test_a_word_cut_by_a_page_break_goes_on() -> None:
     block = [line("I brevet er Direktora\u00ad", 40), line("tet gitt i oppdrag.", 0, page=2)]
     assert len(texts(block)) == 1
+
+
+def test_lines_of_an_address_set_close_are_no_measure_of_running_text() -> None:
+    letter = read_letter(
+        "#block[#set par(leading: 0.2em, spacing: 0.2em)\nPostboks 40\n\n3901 PORSGRUNN\n\n"
+        "Saksbehandler\n\nKari Berg\n\nTelefon\n\n22 24 90 90]\n= Oppdrag\n"
+        "*Oppdrag 2025-01 Kaier*\n\nTilsynet skal telle alle kaier langs kysten og i alle de store "
+        "fjordene, og sende listen innen 1. november.\n"
+    )
+    (assignment,) = letter.assignments
+    assert [str(each.date) for each in assignment.deadlines] == ["2025-11-01"]

@@ -157,8 +157,9 @@ def labelled(draft: Draft, chance: random.Random, tasks: list[Told], _: str) -> 
 
 def paragraphs(draft: Draft, chance: random.Random, tasks: list[Told], _: str) -> None:
     """A paragraph each."""
+    above = chance.choice((8, 11, 14))
     for told in tasks:
-        draft.paragraph(told.sentences)
+        draft.add(Paragraph(told.sentences, above=above))
         noted(draft, told, None, told.sentences)
 
 

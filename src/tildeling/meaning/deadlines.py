@@ -119,8 +119,9 @@ _DONE = re.compile(
 _UNTIL = re.compile(r"\s*(?:til og med|til|–|-)\s*", re.IGNORECASE)
 _AT_END = re.compile(r"\bved\s+$", re.IGNORECASE)
 _REFERS_BACK = re.compile(
-    r"(?:den|det|denne|dette|han|ho|rapporten|evalueringen|evalueringa)\b", re.IGNORECASE
+    r"(?:den|det|denne|dette|han|ho|(?P<noun>rapport|evaluering)(?:en|a))\b", re.IGNORECASE
 )
+"""What a sentence begins with that is about what others do, as told in the one before."""
 
 
 def deadlines_in_field(
@@ -287,7 +288,8 @@ def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list
     found: list[Deadline] = []
     if not has_any(small, _ANY_MARKS):
         return found  # it says nothing of any, as most text
-    of_other = False
+    of_other = ""
+    """What binds others, up to the sentence before."""
     sentences = reading.sentences(span)
     for (start, end), after in zip(sentences, [*sentences[1:], (0, 0)], strict=True):
         sentence = text[start:end]
@@ -298,11 +300,13 @@ def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list
             due = _set_by(reading, at, sentence, dates, calendar)
         # Few sentences need be asked whom they bind.
         if due or _REFERS_BACK.match(text, *after):
-            refers = of_other and _REFERS_BACK.match(sentence) is not None
+            back = _REFERS_BACK.match(sentence) if of_other else None
+            refers = back is not None and (back["noun"] or "").lower() in of_other
             parted = CLAUSE.search(sentence) is not None and bool(due)
-            of_other = refers or (not parted and binds_other(sentence, calendar, text[:start]))
+            others = refers or (not parted and binds_other(sentence, calendar, text[:start]))
+            of_other = f"{of_other} {small[start:end]}" if others else ""
         else:
-            of_other = False
+            of_other = ""
         if not of_other:
             found.extend(due)
         found.extend(start_of_work(reading, at, sentence))

@@ -97,9 +97,17 @@ LEADS_IN_TO_OTHERS = re.compile(
 )
 """A sentence with one of these leads into reports, or tells what the body does anyway."""
 
+_GIVEN = (
+    r"(?:(?:får|gis|gjevast|(?:blir|vert) (?:gitt|gjeve|gjeven))"
+    r"(?: (?!ikke|ikkje)\w+){0,2} i oppdrag|"
+    r"(?:blir|vert) (?:bedt|bede|beden|bedne|pålagt|pålagd|oppmoda)|pålegges|påleggast|anmodes|"
+    r"oppfordres|oppmodast)"
+)
+"""A body is asked in the passive: "blir med dette gitt i oppdrag", "blir bedt om"."""
+
 REQUESTS = re.compile(
-    r"\b(?:skal|bes|ber|bed|bør|må|forventer|forventes|ventar|ønsker|ønskjer|får i oppdrag|"
-    r"gis i oppdrag|pålegges|anmodes)\b|\b(?:ut)?arbeid(?:es|ast)\b|\b(?:skjer|held fram|"
+    rf"\b(?:skal|bes|ber|bed|bør|må|forventer|forventes|ventar|ønsker|ønskjer|{_GIVEN})\b|"
+    r"\b(?:ut)?arbeid(?:es|ast)\b|\b(?:skjer|held fram|"
     r"videreføres|vidareførast|forlenges)\b",
     re.IGNORECASE,
 )
@@ -118,7 +126,7 @@ _DOES_FIRST = (
     *("revidere", "samordne", "innhente", "redegjøre", "gjøre rede", "gjere greie"),
 )
 ASKS = re.compile(
-    r"\b(?:ber|bes|bed|anmoder)\b(?:\s+\S+){0,8}?\s+om\b|\b(?:får|gis|får hermed) i oppdrag\b|"
+    rf"\b(?:ber|bes|bed|anmoder)\b(?:\s+\S+){{0,8}}?\s+om\b|\b{_GIVEN}\b|"
     r"\b(?:gir|gjev)\b(?:\s+\S+){1,6}?\s+i oppdrag\b|"
     r"\b(?:departementet|vi|ber|bed) (?:ber|bed|departementet|vi)(?: \S+){1,4}? "
     rf"{any_of(_DOES_FIRST)}\b",
@@ -135,7 +143,8 @@ GIVES_MORE = re.compile(
 """A sentence that gives several: "Departementet gir i tillegg disse nye oppdragene:"."""
 
 ASKS_FOR_LIST = re.compile(
-    r"\b(?:ber|bed|bes)\b[^.:]* om(?: å)?:?$|\b(?:får|gis|gir|gjev)\b[^.:]* i oppdrag(?: å)?:?$",
+    r"\b(?:ber|bed|bes)\b[^.:]* om(?: å)?:?$|"
+    rf"\b(?:gir|gjev)\b[^.:]* i oppdrag(?: å)?:?$|\b{_GIVEN}(?: om)?(?: å)?:?$",
     re.IGNORECASE,
 )
 """What a sentence ends with over a list of what is asked: "Vi ber etaten om å:"."""

@@ -21,6 +21,8 @@ _HEIGHT = attrgetter("top", "bottom")
 _LONE_HYPHENS = frozenset(("-", SOFT_HYPHEN))
 SPACE = 0.28
 """Width of an ordinary space in font sizes."""
+FULL = 4.0
+"""A line that ends within so many font sizes of the right edge of the text had no room for more."""
 HYPHEN_GAP = 0.2
 """A hyphen at a line's end stands no further from its word than this many font sizes."""
 SEGMENT_GAP = 1.15
@@ -218,11 +220,22 @@ def _most(sizes: Counter[float]) -> float:
 def modal_pitch(lines: Sequence[Line], size: float) -> float:
     """The usual distance from one line of running text to the next."""
     pitches: Counter[float] = Counter()
+    inner: Counter[float] = Counter()
+    edge = max((line.x1 for line in lines if line.size == size), default=0.0)
     for above, below in pairwise(lines):
         step = below.middle - above.middle
         if above.page == below.page and 0.8 * size < step < 2.5 * size and above.size == size:
             # Long lines are running text; rows of tables and lists of names stand closer.
-            pitches[round(step * 2) / 2] += min(len(above.text), len(below.text))
+            at = round(step * 2) / 2
+            pitches[at] += min(len(above.text), len(below.text))
+            # A full line goes on in one that begins with a small letter or a figure, however short.
+            begins = below.text[0]
+            full = above.x1 > edge - FULL * size and above.widest_gap < SEGMENT_GAP * size
+            if full and (begins.islower() or begins.isdigit()):
+                inner[at] += 1
+    if inner:
+        least = inner.most_common(1)[0][0]
+        pitches = Counter({step: n for step, n in pitches.items() if step >= least})
     if not pitches:
         return 1.2 * size
     most = max(pitches.values())
