@@ -116,8 +116,14 @@ UNFINISHED = frozenset(
 DEADLINE_LABEL = "frist"
 """A row's label begins with this word: 'Frist', 'Frist for utbetaling'."""
 
+DEADLINE_WORD = (
+    r"(?:(?:ny|endra|endret|revidert) )?"
+    r"(?:tids|leverings?|leveranse|rapporterings|svar|del)?frist(?:er|ar)?"
+)
+"""The word for a deadline as a label or a column's heading prints it, in small letters."""
 DEADLINE_HEAD = re.compile(
-    r"(?:(?:ny|endra|endret|revidert) )?(?:tids|leverings?|leveranse|svar|del)?frist(?:er|ar)?|"
+    rf"{DEADLINE_WORD}(?: for (?:levering|leveranse|rapportering|svar|oppdrag(?:et)?|gjennomføring|"
+    r"ferdigstill(?:else|ing)|tilbakemelding|oversendelse|oversending))?|"
     r"dato(?:\s?/\s?frist)?|frist\s?/\s?dato|tidspunkt|levering(?:sdato|stidspunkt)?|leveransedato|"
     r"(?:rapportering|leveranse(?:r|ar)?) og (?:tids)?frist(?:er|ar)?",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tildeling.find.cues import find_statuses
 from tildeling.find.dates import find_dates, find_day_in_digits
+from tildeling.forms import DEADLINE_HEAD
 from tildeling.meaning.headings import number_cell
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Row, Table
@@ -55,13 +56,7 @@ COLUMNS = {
         re.IGNORECASE,
     ),
     "deadline": re.compile(
-        r"(?:ny |endra |endret |revidert )?"
-        r"(?:tids|leverings?|leveranse|rapporterings)?frist(?:er|ar)?"
-        r"(?: for (?:levering|leveranse|rapportering|svar|oppdrag(?:et)?|gjennomføring|"
-        r"ferdigstill(?:else|ing)|tilbakemelding|oversendelse|oversending))?|"
-        r"frist ?/ ?dato|dato ?/ ?frist|når|leveres|"
-        r"leverast|levering(?:s(?:dato|tidspunkt))?|leveransedato|tidspunkt|ferdig(?:stilling)?|"
-        r"svar(?: hit)?|svarfrist|"
+        rf"{DEADLINE_HEAD.pattern}|når|leveres|leverast|ferdig(?:stilling)?|svar(?: hit)?|"
         r"rapportering(?: og (?:tids)?frist)?|(?:leveranse|frist) og (?:frist|rapportering)",
         re.IGNORECASE,
     ),

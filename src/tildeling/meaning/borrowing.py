@@ -13,15 +13,16 @@ from tildeling.find.cues import StatusExpression
 from tildeling.find.dates import DateExpression
 from tildeling.find.patterns import any_of, has_any
 from tildeling.letter import Deadline
+from tildeling.meaning.documents import DOCUMENTS
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
 
 PERIODS = ("tertial", "kvartal", "halvår")
 _HANDED_OVER = (
-    *("rapport", "melding", "regnskap", "rekneskap", "plan", "budsjettforslag", "rammeinnspill"),
-    *("rammeinnspel", "satsingsforslag", "satsningsforslag", "innspill", "innspel", "vurdering"),
-    *("analyse", "utredning", "utgreiing", "evaluering", "prognose", "strategi", "oversikt"),
-    *("oversyn", "notat"),
+    *DOCUMENTS,
+    *("melding", "regnskap", "rekneskap", "budsjettforslag", "rammeinnspill", "rammeinnspel"),
+    *("satsingsforslag", "satsningsforslag", "innspill", "innspel", "prognose", "strategi"),
+    "oversyn",
 )
 HANDED_OVER = re.compile(
     rf"(?<!\w)(?P<noun>\w*(?:{any_of(_HANDED_OVER)}))(?:en|et|a|ene|ane|er|ar|e|i|s)?(?!\w)",

@@ -13,7 +13,9 @@ from tildeling.find.date_words import (
     STATUS_WORDS,
 )
 from tildeling.find.patterns import any_of
+from tildeling.forms import DEADLINE_WORD
 from tildeling.letter import Recurrence
+from tildeling.meaning.documents import DOCUMENTS
 
 # ---------------------------------------------------------------------- who is bound
 
@@ -216,9 +218,8 @@ _TO_WHOM = (
     r"(?:\s+i\s+hende)?)?"
 )
 THING = (
-    r"(?:rapport|notat|plan|utkast|forslag|framlegg|fremlegg|utredning|utgreiing|oversikt|"
-    r"vurdering|tilråding|analyse|evaluering|innspill|innspel|svar|tilbakemelding|oppsummering|"
-    r"utgave|utgåve|versjon|status|orientering|redegjørelse|innstilling)(?:en|n|a|et|er|ar)?"
+    rf"(?:{any_of(DOCUMENTS)}|utkast|forslag|framlegg|fremlegg|tilråding|innspill|innspel|svar|"
+    r"tilbakemelding|oppsummering|utgave|utgåve|versjon|status|orientering|redegjørelse|innstilling)(?:en|n|a|et|er|ar)?"
 )
 THEN_ANOTHER = (
     rf"(?:(?:(?:en|ein|ei|et|eit|den|det)\s+)?(?:\w+\s+)?\w*{THING}|(?:en|ein|ei|et|eit|den|det)\s+"
@@ -410,7 +411,7 @@ AT_END_OF_THIS_YEAR = re.compile(
 # ---------------------------------------------------------------------- calendars
 
 DUE_COLUMN = re.compile(
-    r"(?:dato\s*/\s*)?(?:tids|leverings|rapporterings)?frist(?:er|ar)?(?:\s*/\s*dato)?"
+    rf"(?:dato\s*/\s*)?{DEADLINE_WORD}(?:\s*/\s*dato)?"
     r"(?: for \w+)?(?:,? (?:i )?(?:19|20)\d\d)?|innen|innan|senest|seinast",
     re.IGNORECASE,
 )
@@ -441,9 +442,9 @@ MEETING = re.compile(
     re.IGNORECASE,
 )
 HANDED_IN = re.compile(
-    r"rapport|innspill|innspel|regnskap|rekneskap|plan\b|budsjett|forslag|framlegg|fremlegg|oversikt|"
-    r"utkast|melding|søknad|redegjør|utgreiing|utredning|notat|svar|bidrag|vurdering|analyse|prognose|"
-    r"underlag|saksliste|sakliste|dokument|forklaring|studie\b|evaluering|statistikk|strategi|tilråding|"
+    rf"{any_of(word for word in DOCUMENTS if word != 'plan')}|plan\b|innspill|innspel|regnskap|"
+    r"rekneskap|budsjett|forslag|framlegg|fremlegg|utkast|melding|søknad|redegjør|svar|bidrag|prognose|"
+    r"underlag|saksliste|sakliste|dokument|forklaring|studie\b|statistikk|strategi|tilråding|"
     r"anmodning|oppmoding|tall\b|tal\b|lever(?:es|ast)|send(?:es|ast)|oversend|overlever|"
     r"\bavvik|årsmelding",
     re.IGNORECASE,

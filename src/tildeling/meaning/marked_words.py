@@ -9,6 +9,7 @@ import re
 
 from tildeling.any_case import AnyCase
 from tildeling.find.patterns import any_of
+from tildeling.meaning.documents import DOCUMENTS
 
 SPECIAL_WORDS = (
     *("særskilte", "særskilde", "særlige", "særlege", "spesielle", "prioriterte", "konkrete"),
@@ -158,8 +159,8 @@ ASKS_FOR_MORE = re.compile(
 """What a paragraph begins with that asks for something: "Departementet ber videre om at ..."."""
 
 _OF_WORK = (
-    *("evaluering", "utredning", "utgreiing", "vurdering", "kartlegging", "gjennomgang", "analyse"),
-    *("plan", "rapport", "notat", "oversikt", "strategi", "forslag", "framlegg", "fremlegg"),
+    *DOCUMENTS,
+    *("kartlegging", "gjennomgang", "strategi", "forslag", "framlegg", "fremlegg"),
     *("undersøkelse", "undersøking", "opplegg", "veileder", "rettleiar", "modell", "prosjekt"),
     *("arbeid", "oppdrag", "oppgave", "oppgåve", "redegjørelse", "utkast", "tilråding"),
     *("anbefaling", "innstilling", "forberedelse", "førebuing", "beskrivelse", "omtale"),

@@ -12,7 +12,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tildeling.forms import CALENDAR_HEAD, DEADLINE_HEAD, SENTENCE_END, TASK_HEAD, is_label
+from tildeling.forms import (
+    CALENDAR_HEAD,
+    DEADLINE_HEAD,
+    DEADLINE_WORD,
+    SENTENCE_END,
+    TASK_HEAD,
+    is_label,
+)
 from tildeling.read.plain_headings import is_outlined
 from tildeling.read.plain_lines import PlainLine
 
@@ -38,7 +45,7 @@ _NUMBER = re.compile(
 
 _YEAR = re.compile(r"20\d\d")
 # What stands over a card's deadline.
-DUE_LABEL = re.compile(r"(?:ny |tids|leverings?|del)?frist(?:er|ar)?", re.IGNORECASE)
+DUE_LABEL = re.compile(DEADLINE_WORD, re.IGNORECASE)
 # What numbers an assignment in a box: "TB2025-10", "TB2018 - 001".
 _CODE = re.compile(
     r"(?:Oppdrag\s+(?:nr\.?\s*)?)?(?:[A-ZÆØÅ]{1,6}\s?\d{2,4}|(?<=\s)\d{4})\s?[-–]\s?\d{1,4}"
