@@ -69,7 +69,7 @@ def read_assignment(
     """
     heading = draft.heading
     responsible = heading.responsible or parts.responsible
-    spans = [heading.span, *(Span(block.start, block.end) for block in draft.body)]
+    places = [(part.start, part.end) for part in (heading.span, *draft.body)]
     return Assignment(
         number=_number(heading, numbering),
         number_text=reading.words(heading.number_span) if heading.number_span else None,
@@ -87,7 +87,7 @@ def read_assignment(
         ),
         withheld=heading.withheld,
         text=_text(reading, draft),
-        evidence=reading.evidence_of((span.start, span.end) for span in spans),
+        evidence=reading.evidence_of(places),
     )
 
 

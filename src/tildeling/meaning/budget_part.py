@@ -74,7 +74,7 @@ class BudgetPart:
         self._opened = self._opened if is_listed else None
         if self._is_authorised(block) or not speaks_of_money(self.reading, block):
             return
-        context = replace(self._context(block), opened=self._opened, opened_at=self._opened_at)
+        context = self._context(block)
         found = lines_in_text(self.reading, block, context)
         if not found.lines and (whole := self._whole(block, context)) is not None:
             self._add(parts_of_sum(self.reading, block, whole))
@@ -110,6 +110,8 @@ class BudgetPart:
             post=post,
             posts=self._headed(block, chapter) if lead is None else (),
             in_addendum=self._letter.in_addendum or self._is_of_changes(block),
+            opened=self._opened,
+            opened_at=self._opened_at,
         )
 
     def _named_first(self, block: Paragraph) -> bool:

@@ -212,14 +212,14 @@ def _around(section: str | None, level: int) -> str | None:
 
 def _completes(reading: Reading, draft: Draft, block: Block) -> bool:
     """True for a block that is still of the heading: its title, or why there is none."""
-    heading = draft.heading
-    span = Span(heading.span.start, block.end)
-    if _withholds(reading, draft, block):
-        draft.heading = replace(heading, span=span, withheld=True)
-    elif _is_title(reading, draft, block):
-        draft.heading = replace(heading, span=span, title=(Span(block.start, block.end),))
-    else:
+    is_withheld = _withholds(reading, draft, block)
+    if not (is_withheld or _is_title(reading, draft, block)):
         return False
+    heading = replace(draft.heading, span=Span(draft.heading.span.start, block.end))
+    if is_withheld:
+        draft.heading = replace(heading, withheld=True)
+    else:
+        draft.heading = replace(heading, title=(Span(block.start, block.end),))
     return True
 
 

@@ -31,6 +31,11 @@ class Lines:
     """The post that it names for the list."""
 
 
+_NO_LINES = Lines(())
+_STEP = FinancingLine(kind="total", text="")
+"""Says of a sum that it is a step and no line."""
+
+
 def lines_in_text(
     reading: Reading,
     span: Span,
@@ -48,9 +53,9 @@ def lines_in_text(
     pending: Sum | None = None
     opened: FinancingKind | None = None
     opened_at: Post = (None, None)
-    said = Said()
     if not (labelled or speaks_of_money(reading, span)):
-        return Lines(())
+        return _NO_LINES
+    said = Said()
     for start, end in reading.sentences(span):
         place = Span(span.start + start, span.start + end)
         sentence = _Sentence(reading, place, context, said, of_assignment or labelled)
@@ -228,7 +233,7 @@ class _Sentence(PartedSentence):
         if self._is_part(money, lead) or self._goes_on(at):
             return self._part(at, found)
         if (step := self._step(at)) is not None:
-            return step if step.amount is not None else None
+            return step if step is not _STEP else None
         kind = self._kind(at)
         if kind is None and self._is_to_split(at):
             kind = "grant"
@@ -327,20 +332,20 @@ class _Sentence(PartedSentence):
     def _step(self, at: int) -> FinancingLine | None:
         """What "fra A til B" says: nothing of A, and B in A's place where no change is named.
 
-        A line without an amount says that the sum is a step and no line.
+        `_STEP` says that the sum is a step and no line.
         """
         if self._steps_on(at):
-            return self._line("total")
+            return _STEP
         if at and self._steps_on(at - 1):
             others = (*self.sums[: at - 1], *self._of_same_post(at))
             changed = any(words_.STEPS_BY.search(self.text[: m.start]) for m in others)
             if changed or not self._is_moved():
-                return self._line("total")
+                return _STEP
             kind: FinancingKind = "correction" if words_.PUTS_RIGHT.search(self.text) else "total"
             return self._sum(kind, at).model_copy(update={"replaces": self.sums[at - 1].kroner})
         is_now = words_.IS_NOW.search(self.text[: self.sums[at].start]) is not None
         if at and (is_now or (self._follows(at - 1) and self._is_by(at - 1))):
-            return self._line("total")
+            return _STEP
         return None
 
     def _of_same_post(self, at: int) -> Iterator[Money]:

@@ -183,7 +183,7 @@ _IN_BOTH_CASES = re.sub(
 )
 MOVES_BEGIN = re.compile(
     # Most posts that are named are no sentence's subject: "post 01 er dermed".
-    rf"(?-i:{_IN_BOTH_CASES})|post(?:en)?(?: \d+)? [ebvu]|{_MINISTRY}",
+    rf"(?-i:{_IN_BOTH_CASES})|post(?:en)?(?: \d+)? [ebvu]|(?:{_MINISTRY})(?!\w)",
     re.IGNORECASE,
 )
 """What any form begins with: few words need be tried for all forms, of which there are forty."""
