@@ -135,6 +135,20 @@ def test_cells_that_say_their_own_units_are_stated_kroner() -> None:
     assert [row.amounts for row in table.rows] == [(186_500_000,), (750_000,)]
 
 
+def test_cells_that_all_say_their_own_unit_need_no_sentence_on_the_tables() -> None:
+    rows = [["290", "01", "Drift", "186,5 mill. kr"], ["290", "21", "Annet", "7,5 mill. kr"]]
+    (table,), told = read("Alle tabellene er i 1 000 kroner.", [HEADS, *rows])
+    assert (table.unit, table.unit_basis, told) == (1, "stated", ())
+    assert [row.amounts for row in table.rows] == [(186_500_000,), (7_500_000,)]
+
+
+def test_a_unit_in_the_corner_makes_the_parts_of_a_post_money() -> None:
+    parts = [["Mill. kr", "2026"], ["Kartlegging", "9,80"], ["Grunnvatn", "4,60"]]
+    (table,) = read("Fordeling av kap. 290, post 21", parts)[0]
+    assert table.unit == 1_000_000
+    assert [row.amounts for row in table.rows] == [(9_800_000,), (4_600_000,)]
+
+
 def test_dotted_lines_with_kr_are_kroner() -> None:
     body = [
         ["post 01 Driftsutgifter...............kr", "241 310 000"],

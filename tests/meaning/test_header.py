@@ -111,6 +111,18 @@ def test_a_title_set_in_two_paragraphs_is_joined() -> None:
     assert header_of(letter(HEAD, title)).title == "Tillegg nr. 2 til tildelingsbrev for 2026"
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        ["TILDELINGSBREV 2026 TIL NORGES", "GEOLOGISKE UNDERSØKELSE"],
+        ["Tildelingsbrev 2026 – Norges vassdrags-", "og energidirektorat"],
+        ["Tildelingsbrev 2026 Statens", "vegvesen"],
+    ],
+)
+def test_a_title_is_joined_where_the_body_in_it_runs_on(title: list[str]) -> None:
+    assert header_of(letter(HEAD, title)).title == " ".join(title)
+
+
 def test_a_heading_set_like_the_title_is_not_joined_to_it() -> None:
     assert (
         header_of(letter(HEAD, ["Tildelingsbrev for 2026", "Innledning"])).title

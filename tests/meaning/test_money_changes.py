@@ -86,6 +86,34 @@ def test_an_increase_that_goes_to_purposes_is_split_in_increases() -> None:
     ]
 
 
+CHANGES = """Tabell 1 Endringer (i 1 000 kroner)
+
+Kap.  Post  Betegnelse                     Før     Endring     Etter
+290   01    Driftsutgifter             838 500       8 500   847 000
+290   21    Tilskudd                    41 200      -6 200    35 000
+
+"""
+
+
+def test_a_list_splits_what_a_table_takes_from_a_post() -> None:
+    text = (
+        "Reduksjonen på kap. 290, post 21 gjelder:\n\n- mottak: 4,2 mill. kroner\n"
+        "- omsorg: 2 mill. kroner"
+    )
+    assert parted(read(ADDENDUM + CHANGES, text).financing) == [
+        ("decrease", 4_200_000, 290, 21, 6_200_000),
+        ("decrease", 2_000_000, 290, 21, 6_200_000),
+    ]
+
+
+def test_a_sentence_splits_what_a_table_adds_to_a_post() -> None:
+    text = "Av økningen på post 01 er 3 mill. kroner til vern og 2 mill. kroner til los."
+    assert parted(read(ADDENDUM + CHANGES, text).financing) == [
+        ("increase", 3_000_000, 290, 1, 8_500_000),
+        ("increase", 2_000_000, 290, 1, 8_500_000),
+    ]
+
+
 def test_a_part_is_what_of_a_reduction_a_purpose_gives() -> None:
     text = "Av reduksjonen på 3 mill. kroner på post 01 gjelder 2 mill. kroner reiser."
     assert parted(read(ADDENDUM + CHAPTER, text).financing) == [

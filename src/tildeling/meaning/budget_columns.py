@@ -151,10 +151,12 @@ class Columns:
 
     @property
     def say_money(self) -> bool:
-        """True where a heading says that a column holds money: by its word or its unit."""
-        return any(
-            MONEY_HEADING.search(heading) or find_units(heading, heading=True)
-            for heading in self.headings
+        """True where the headings say that a column holds money: by its word, or by a unit.
+
+        The unit may stand in the corner: "Mill. kr | 2017".
+        """
+        return any(map(MONEY_HEADING.search, self.headings)) or any(
+            find_units(text, heading=True) for line in self.heads for text in line.texts
         )
 
     @property

@@ -37,6 +37,10 @@ LEAST_PARTS = 3
 MOST_KRONER = 3_000_000_000_000
 """More than the whole budget of the state: no amount of a letter."""
 
+MOST_SAY = 0.5
+"""Where more of a column's cells print their own unit, and nothing else says one, all are kroner.
+"""
+
 
 @dataclass
 class Unfinished:
@@ -64,6 +68,8 @@ class RowOfPost:
     comments: tuple[Span, ...]
     grant: int | None
     """Kroner in the column of the grant (role `new`, else the last); None where nothing is."""
+    change: int
+    """Kroner that the columns of changes come to; 0 without any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,23 +138,27 @@ def _said_units(
     looked = False
     for column in range(len(table.columns.amounts)):
         said = own.of_column(column)
+        says = _share_of_cells_saying(table.rows.drafts, column) if said is None else 0.0
         if said is None and not looked:
             around, looked = unit_around(table.around, before), True
         said = said or around
+        if says == 1 and isinstance(said, StatedUnit) and said.unit != 1:
+            # "42,5 mill. kr" in every cell, under a sentence on all tables in thousands.
+            said = None
         if isinstance(said, StatedUnit):
             yield _ColumnUnit(said.unit, "stated", said)
-        elif said is None and _cells_say(table.rows.drafts, column):
+        elif said is None and says > MOST_SAY:
             yield _ColumnUnit(1, "stated", None)
         else:
             yield _ColumnUnit(1, "assumed", said)
 
 
-def _cells_say(drafts: Sequence[Draft], column: int) -> bool:
-    """Whether the cells of a column print their own units: "186,5 mill. kr", "kr 12 500"."""
+def _share_of_cells_saying(drafts: Sequence[Draft], column: int) -> float:
+    """How many of a column's amounts print their own unit: "186,5 mill. kr", "kr 12 500"."""
     cells = [parse_cell(text, 1) for draft in drafts if (text := draft.amounts[column])]
     amounts = [cell for cell in cells if cell is not None and cell.kroner is not None]
     said = [cell for cell in amounts if cell.own is not None or cell.priced]
-    return bool(said) and len(said) * 2 > len(amounts)
+    return len(said) / len(amounts) if amounts else 0.0
 
 
 def _rows_of_posts(tables: Sequence[Unfinished]) -> dict[Post, list[tuple[Unfinished, int]]]:
@@ -240,7 +250,7 @@ def _finished(
         evidence=reading.evidence_of([(table.span.start, table.span.end)]),
     )
     of_posts = tuple(
-        RowOfPost(row.chapter, row.post, draft.comments, row.amounts[grant])
+        RowOfPost(row.chapter, row.post, draft.comments, row.amounts[grant], _change(row, roles))
         for draft, row in zip(drafts, rows, strict=True)
         if row.kind == "post"
     )
@@ -265,6 +275,12 @@ def _sums_all_above(amounts: Sequence[Sequence[int | None]]) -> bool:
 def _grant_column(roles: Sequence[ColumnRole | None]) -> int:
     """The column of the grant: what is new, else the last."""
     return next((at for at, role in enumerate(roles) if role == "new"), len(roles) - 1)
+
+
+def _change(row: BudgetRow, roles: Sequence[ColumnRole | None]) -> int:
+    """What a row's columns of changes come to."""
+    amounts = zip(row.amounts, roles, strict=True)
+    return sum(amount or 0 for amount, role in amounts if role == "change")
 
 
 def _kroner(draft: Draft, units: Sequence[_ColumnUnit]) -> list[int | None]:

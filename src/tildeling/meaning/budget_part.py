@@ -176,3 +176,12 @@ def granted(tables: BudgetTables) -> dict[Post, int]:
         if row.grant is not None and row.post is not None:
             found.setdefault((row.chapter, row.post), row.grant)
     return found
+
+
+def changed(tables: BudgetTables) -> dict[Post, int]:
+    """What the tables change each post by, which is not nothing: the first says it."""
+    found: dict[Post, int] = {}
+    for row in tables.rows:
+        if row.change and row.post is not None:
+            found.setdefault((row.chapter, row.post), row.change)
+    return found

@@ -481,8 +481,9 @@ class _Sentence(PartedSentence):
         if not self.sums and self.said.whole is not None:
             return self.said.whole
         post = self._post_in_force() if not self.posts else self._post_for_all()
-        amount = self.sums[-1].kroner if self.sums else self.context.granted.get(post)
-        return Sum(amount, "grant", *post) if amount is not None else None
+        if self.sums:
+            return Sum(self.sums[-1].kroner, "grant", *post)
+        return self._in_table(post)
 
 
 def _of_other_budget(line: FinancingLine) -> FinancingLine:

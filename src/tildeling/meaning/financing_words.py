@@ -166,6 +166,11 @@ _OF_IT = (
     rf"(?:{_AV}|innenfor|innanfor|innen) (?:dette|denne|disse|desse|"
     rf"(?:hele |heile |den (?:\w+ )?)?{_WHOLE})"
 )
+# "Reduksjonen på post 21 gjelder:", "Av økningen er 2 mill. kroner": of a table's change.
+OF_CHANGE = re.compile(
+    rf"(?:^|\b(?:{_AV}|innenfor|innanfor) )(?:økningen|auken|reduksjonen|kuttet|nedsettelsen)\b",
+    re.IGNORECASE,
+)
 # A clause goes on over the stop of an abbreviation: "av bevilgningen på 2 mill. kroner stilles".
 ON = r"(?:[^.;]|\b(?:mill|mrd|kap|kr|nr|jf|pkt|prop|innst|ca|st|meld)\.)"
 # ", der 40 mill. kroner blir stilt til disposisjon for direktoratet"
@@ -435,8 +440,8 @@ SHARES_MONEY = re.compile(
 )
 SPLITS = re.compile(
     # "Midlane gjeld:", "Bevilgningen dekker:"
-    rf"^{_WHOLE}\b[^.:]{{0,40}}?\b(?:gjelder|gjeld|går til|gjeng til|dekker|dekkjer|omfatter|"
-    rf"omfattar|består av|"
+    rf"^{_WHOLE}\b(?:[^.:]|\bkap\.){{0,40}}?\b(?:gjelder|gjeld|går til|gjeng til|dekker|dekkjer|"
+    r"omfatter|omfattar|består av|"
     r"dekke|dekkje|brukes til|brukast til|nyttes til|nyttast til)(?: følgende| "
     r"følgjande)?[^.:]{0,20}:\s*$|"
     r"(?:følgende|følgjande|fordeles|fordelast|fordelt|fordeler seg|disponeres|disponerast|"

@@ -76,6 +76,10 @@ _OF_ANOTHER = re.compile(
     rf"(?<!\w)(?:av|i){GAP}(?:{any_of(ADDENDUM_WORDS)})[^\d,:\u2013\u2014]*$", re.IGNORECASE
 )
 
+LONGEST_HEAD = 5
+"""Words of a body's name before the line that it goes on in: "Direktoratet for samfunnssikkerhet"
+has three, and "og" is open-ended anyway.
+"""
 _OPEN_ENDED = re.compile(
     r"(?:[-,:\u2013\u2014]|(?<!\w)(?:til|for|og|av|i|på|om|med|fra|frå|nr\.?))$", re.IGNORECASE
 )
@@ -121,11 +125,17 @@ def _goes_on(title: str, above: str, before: Paragraph, block: Paragraph, words:
     open_ended = (
         bool(_OPEN_ENDED.search(title)) or words[:1].islower() or bool(_CARRIES_ON.match(words))
     )
-    if open_ended:
+    if open_ended or _names_body_across(title, words):
         return True
     if alone:
         return is_known(words) or YEAR_ALONE.fullmatch(words) is not None
     return block.style.bold and bool(_LETTER.search(words)) and not _LETTER.search(title)
+
+
+def _names_body_across(title: str, words: str) -> bool:
+    """True for "TILDELINGSBREV TIL NORGES" over "GEOLOGISKE UNDERSØKELSE": one body's name."""
+    last = title.split()[-LONGEST_HEAD:]
+    return any(is_known(" ".join((*last[at:], words))) for at in range(len(last)))
 
 
 def kind_of(title: str, opening: str) -> LetterKind:

@@ -11,7 +11,7 @@ from tildeling.meaning.assignments import read_assignment
 from tildeling.meaning.attached import attached_assignments
 from tildeling.meaning.borrowed_days import with_borrowed_days
 from tildeling.meaning.bound import Calendar
-from tildeling.meaning.budget_part import BudgetPart, granted
+from tildeling.meaning.budget_part import BudgetPart, changed, granted
 from tildeling.meaning.budget_tables import read_budget_tables
 from tildeling.meaning.closing import Closing
 from tildeling.meaning.drafts import Walk, walk
@@ -76,6 +76,7 @@ def build(laid: LaidOut, source: Source) -> Built:
     parts = [split_parts(reading, draft.body, draft.heading.rest) for draft in outline.drafts]
     context = Context(
         granted=granted(tables),
+        changed=changed(tables),
         in_addendum=header.kind == "addendum",
         year=calendar.year,
         agency=calendar.agency,

@@ -8,7 +8,7 @@ from functools import cached_property
 from tildeling.find.money import Money
 from tildeling.letter import FinancingLine
 from tildeling.meaning import financing_words as words_
-from tildeling.meaning.money_sentence import Sum
+from tildeling.meaning.money_sentence import Post, Sum
 from tildeling.meaning.money_voted import VotedSentence
 
 MIN_PIECES = 2
@@ -112,9 +112,17 @@ class PartedSentence(VotedSentence):
         if self.said.share is not None and words_.OF_SHARE.search(self.text):
             return self.said.share
         if own and granted is not None and not of_this:
-            return Sum(granted, "grant", *post)
+            return self._in_table(post)
         if said is not None and (of_this or not own or (said.chapter, said.post) == post):
             return said
+        return self._in_table(post)
+
+    def _in_table(self, post: Post) -> Sum | None:
+        """What the tables have of a post: its grant, or its change where the words say "auken"."""
+        change = self.context.changed.get(post)
+        if change is not None and words_.OF_CHANGE.search(self.text):
+            return Sum(abs(change), "increase" if change > 0 else "decrease", *post)
+        granted = self.context.granted.get(post)
         return Sum(granted, "grant", *post) if granted is not None else None
 
     def _states_whole(self, at: int, found: Sequence[FinancingLine]) -> bool:

@@ -29,6 +29,8 @@ class Context:
     post: int | None = None
     granted: Mapping[Post, int] = field(default_factory=dict)
     """What the budget tables grant each post: the sums that the text may split."""
+    changed: Mapping[Post, int] = field(default_factory=dict)
+    """What the budget tables change each post by, less than nothing where they take it."""
     in_addendum: bool = False
     """True in a letter that changes another: "er økt" says what it does, not what was done."""
     year: int | None = None
