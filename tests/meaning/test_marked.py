@@ -1192,3 +1192,39 @@ def test_a_place_in_an_earlier_letter_is_no_part_of_the_title() -> None:
 def test_a_heading_keeps_the_words_that_say_what_the_assignment_is_about() -> None:
     (found,) = assignments(f"#heading(numbering: none)[2. Oppdrag om kraner]\n{PLAN}\n")
     assert found.title == "Oppdrag om kraner"
+
+
+@pytest.mark.parametrize(("one", "other"), [("KRANER", "KAIER"), ("Nye kraner", "Trygge kaier")])
+def test_lines_in_the_text_s_own_type_are_titles_where_each_stands_over_a_request(
+    one: str, other: str
+) -> None:
+    found = assignments(
+        f"#heading(numbering: none)[2. Oppdrag]\n{one}\n\nEtaten skal telle alle kraner.\n\n"
+        f"{other}\n\nEtaten skal merke alle kaier.\n"
+    )
+    assert told(found) == [
+        (one, "Etaten skal telle alle kraner."),
+        (other, "Etaten skal merke alle kaier."),
+    ]
+
+
+def test_an_item_in_the_present_may_have_a_day() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\nDepartementet forventer at etaten i 2025:\n"
+        "- teller alle kraner i løpet av høsten\n- merker alle kaier\n"
+    )
+    assert [len(each.deadlines) for each in found] == [1, 0]
+
+
+def test_sentences_about_named_assignments_change_each_of_them() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Endring av oppdrag]\n"
+        "Oppdraget «Kraner» får ny frist 1. oktober 2025.\n\n"
+        "Oppdraget «Kaier» er ikke lenger aktuelt.\n\n"
+        "I oppdraget «Slep» strykes siste avsnitt.\n"
+    )
+    assert [(each.title, each.status) for each in found] == [
+        ("Kraner", "amended"),
+        ("Kaier", "cancelled"),
+        ("Slep", "amended"),
+    ]

@@ -165,7 +165,9 @@ _DONE = (
 GOES = re.compile(
     rf"\b(?:{any_of(_GOES)}|går {_OUT}ut|(?:faller|fell|fallar) {_OUT}bort|"
     rf"(?:er|blir|vert) {_OUT}{any_of(_UNDONE)}|"
-    rf"skal (?:ikke|ikkje) (?:(?:lenger|lengre) )?{any_of(_DONE)})\b",
+    rf"skal {_OUT}(?:ikke|ikkje) (?:(?:lenger|lengre) )?{any_of(_DONE)}|"
+    rf"(?:er|vert) {_OUT}(?:ikke|ikkje) (?:lenger|lengre) aktuel\w*|"
+    rf"(?:anses|ansees|reknast|regnes) {_OUT}som avslutt\w*)\b",
     re.IGNORECASE,
 )
 _WITHDRAWS = (
@@ -226,7 +228,7 @@ _WE_CHANGE = (
     r"utvidar|trekker|trekkjer)(?: tilbake)?(?: herved)?(?: at)?(?: fristen for)? "
 )
 NAMED = re.compile(
-    rf"(?:(?:ny |endra |endret )?frist(?:en)? for |{_WE_CHANGE})?oppdraget\s+"
+    rf"(?:(?:ny |endra |endret )?frist(?:en)? for |{_WE_CHANGE}|i (?=oppdraget «))?oppdraget\s+"
     r"(?:«(?P<title>[^»]{3,120})»|om\b|(?:i|under) (?:punkt|pkt\.?|kapittel|avsnitt) ?\d|"
     r"i tildelingsbrevet\b)",
     re.IGNORECASE,
@@ -263,6 +265,9 @@ OF_THE_REST = re.compile(
 _CHANGED = r"(?:endra|endret|forlenga|forlenget|forlengt|presisert|utvida|utvidet|gjenopptatt)"
 CHANGED = re.compile(
     r"\b(?:presiser(?:es|ast|er|ar)|utvid(?:es|ast|er|ar)|forleng(?:es|ast|er|jer)|endr(?:es|ast|er|ar)|"
+    r"strykes|strykast|stryk|erstattes|erstattast|"
+    r"får (?:ny|nytt|følgende|følgjande) (?:ordlyd|tekst)|"
+    r"suppler(?:es|ast)|avgrens(?:es|ast)|juster(?:es|ast)|"
     rf"gjenoppt(?:as|akast)|(?:er|blir|vert) (?:herved )?{_CHANGED})\b",
     re.IGNORECASE,
 )

@@ -110,6 +110,8 @@ _LABEL_BEFORE = re.compile(
 )
 # "Foreløpig rapport: 1. april 2020": what a field says right before a date.
 _OWN_LABEL = re.compile(r"(?:\d\) |[a-z]\) )?(?P<label>[A-ZÆØÅ][^:.;\n]{1,80}):")
+# The same in the present, under "Vi forventer at etaten": "reviderer veilederen".
+_PRESENT = re.compile(r"(?!(?:etter|eller|under|over|eier|før)\b)[a-zæøå]{2,}(?:er|ar|ør)\s")
 # "Ferdig i løpet av januar": what is to be by then, without a verb.
 _DONE = re.compile(
     r"(?:ferdig\w*|klart?|klare|levert|fullført|avslutta|avsluttet|publisert|på plass)\s",
@@ -374,7 +376,7 @@ def _asks(sentence: str) -> bool:
     """True where something in a sentence says that it is to be done."""
     patterns = (_BINDS, START_OF_WORK, HANDS_IN)
     return any(pattern.search(sentence) for pattern in patterns) or bool(
-        INFINITIVE.match(sentence) or _DONE.match(sentence)
+        INFINITIVE.match(sentence) or _PRESENT.match(sentence) or _DONE.match(sentence)
     )
 
 

@@ -185,6 +185,22 @@ class Looks:
         least = 1 if isinstance(below[0], Paragraph) else LEAST_LABELS
         return len(set(self.labels(below))) >= least
 
+    def is_short_title(self, group: Sequence[Item], at: int) -> bool:
+        """True for a line that reads as a title, over a paragraph that asks for something."""
+        item, below = group[at], group[at + 1]
+        if not isinstance(item, Paragraph) or not isinstance(below, Paragraph):
+            return False
+        words = self.reading.words(item)
+        return (
+            item.marker is None
+            and below.marker is None
+            and len(words) <= LONGEST_PHRASE
+            and words[-1].isalnum()
+            and is_title(words)
+            and len(self.reading.words(below)) > len(words)
+            and self.asks(below)
+        )
+
     def boxed(self, item: Item) -> list[AssignmentHeading]:
         """The assignments that a table's boxes are."""
         if not isinstance(item, Table) or item.start in self.budget_tables:

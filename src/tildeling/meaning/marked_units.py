@@ -57,6 +57,7 @@ class Units:
             )
         ]
         plain = [at for at in range(len(group)) if self.looks.is_plain_title(group, at)]
+        plain = plain or self._plain_titles(group)
         heads = sorted({*heads, *plain, *self._others(group, heads)})
         coded = [at for at, item in enumerate(group) if self.looks.has_code(item)]
         in_series = any(at in heads for at in coded)
@@ -70,6 +71,11 @@ class Units:
             else:
                 units.append(self.titled(inside, is_heading=True))
         return units
+
+    def _plain_titles(self, group: Sequence[Item]) -> list[int]:
+        """Titles in the text's own type, of which two at least stand over text that asks."""
+        found = [at for at in range(len(group) - 1) if self.looks.is_short_title(group, at)]
+        return found if len(found) > 1 and found[0] < 2 else []
 
     def _others(self, group: Sequence[Item], heads: Sequence[int]) -> list[int]:
         """Requests of their own after an assignment that a label "Frist" has ended."""
