@@ -410,3 +410,21 @@ def test_a_deadline_that_stays_is_one(still: str) -> None:
 )
 def test_a_start_of_operation_in_a_clause_takes_no_other_day_away(sentence: str) -> None:
     assert days(sentence) == ["2025-10-01"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dersom fristen 1. mai 2025 ikke kan holdes, skal departementet varsles.",
+        "Vi vil orienteres hvis planen ikke kan leveres innen 1. mai 2025.",
+        "Tilsynet skal sørge for at systemet er i drift innen 1. mai 2025.",
+        "Planen skal være klar før budsjettkonferansen i mars.",
+    ],
+)
+def test_a_condition_an_operation_and_a_meeting_set_no_day(sentence: str) -> None:
+    assert days(sentence) == []
+
+
+def test_a_distance_may_count_from_the_letter_itself() -> None:
+    (deadline,) = deadlines_told("Svar sendes innen tre uker fra mottak av dette brevet.")
+    assert deadline.status == "conditional"

@@ -62,7 +62,9 @@ CONDITION = re.compile(
 # "senest fire uker etter at høringen er avsluttet", "ti dagar før møta": so long from an event.
 DISTANCE = re.compile(
     rf"{WORD_START}(?:{any_of(_DUE_QUALIFIERS)}{GAP})?(?:{any_of(NUMBER_WORDS)}|\d{{1,3}}){GAP}"
-    rf"{any_of(LENGTHS_OF_TIME)}{GAP}(?:før|etter)(?:{GAP}at)?{GAP}[^\W\d][^.,;:()\n]{{1,100}}",
+    rf"{any_of(LENGTHS_OF_TIME)}{GAP}"
+    rf"(?:(?:før|etter)(?:{GAP}at)?|(?:fra|frå)(?={GAP}(?:mottak|dato|vedtak)))"
+    rf"{GAP}[^\W\d][^.,;:()\n]{{1,100}}",
     re.IGNORECASE,
 )
 # "senest to uker i forveien": of what was named before.
@@ -82,7 +84,7 @@ DAY_OF_NEXT_MONTH = re.compile(
 _LENGTH_MARKS = marks_of(LENGTHS_OF_TIME)
 # Each with the marks that a text in small letters has of it.
 _DISTANCES = (
-    (("før", "etter"), DISTANCE),
+    (("før", "etter", "mottak", "dato", "vedtak"), DISTANCE),
     (("forve", "førev", "forka", "forh", "føreh"), BEFOREHAND),
     (("måned", "månad"), DAY_OF_NEXT_MONTH),
 )

@@ -139,7 +139,7 @@ SUBORDINATE = re.compile(
 """Between a clause and one that says why or when: "slik at den kan tre i kraft 1. juli"."""
 NO_DEADLINE = AnyCase(
     r"\btrer? i kraft\b|\btrådte i kraft\b|\btok til å gjelde\b|\bgjeld(?:er|e) fr[aå]\b|"
-    r"\b(?:være|vere|settes|settast|satt|sett|komme|kome) i (?:ordinær )?drift\b|"
+    r"\b(?:være|vere|er|settes|settast|satt|sett|komme|kome) i (?:ordinær )?drift\b|"
     # Rates that the ministry pays; what "skal utbetales til mottakerne" the recipient has to.
     r"(?<!skal )\b(?:betales ut|utbetales|utbetalast|(?:blir|vert) (?:utbetalt|betalt ut))\b|"
     r"\b(?:rater?|ratar?|terminer|terminar)\b|"
@@ -153,6 +153,7 @@ NO_DEADLINE = AnyCase(
 )
 """A sentence whose date is that of a law, a start of operation or a payment."""
 CONDITION_BEFORE = re.compile(
+    r"\b(?:dersom|hvis|viss)\b[^,;:]*$|"
     r"\bsom\s+(?:ikke|ikkje)\b[^,;:]*$|"
     r"\bkan\s+(?:\w+\s+)?(?:nyttes|nyttast|brukes|brukast|benyttes|disponeres|disponerast|"
     r"overføres|overførast)\b[^,;:]*$",

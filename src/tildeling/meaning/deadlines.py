@@ -103,7 +103,9 @@ _OF_LETTER = re.compile(
 _OF_REPORT = re.compile(r"\brapport(?:en|a|eringen|eringa)?\s+(?:for|etter)\s+$", re.IGNORECASE)
 # "I forkant av etatsstyringsmøtet i juni": the meeting's day.
 _BEFORE_MEETING = re.compile(
-    r"\b(?:forkant av|før|innen|innan)\s+(?:\w+\s+)?\w*møte\w*\s+(?:i|den|på)?\s*$", re.IGNORECASE
+    r"\b(?:forkant av|før|innen|innan)\s+(?:\w+\s+)?\w*(?:møte|konferanse|seminar|samling)\w*\s+"
+    r"(?:i|den|på)?\s*$",
+    re.IGNORECASE,
 )
 _LABEL_BEFORE = re.compile(
     r"\b(?P<label>frist(?:en)? (?:for|til|med) [^.:;]{2,120}):\s*$", re.IGNORECASE
@@ -392,6 +394,8 @@ def _is_due(sentence: str, date: DateExpression, calendar: Calendar) -> bool:
     if CONDITION_BEFORE.search(lead) or DONE_BY_OTHERS.search(lead):
         return False
     if is_aside(sentence, date) or is_of_report(date, lead):
+        return False
+    if date.precision == "month" and _BEFORE_MEETING.search(lead):
         return False
     if FRIST_BEFORE.search(lead):
         # "Fristen var tidligere satt til 1. mai": as the letter before had it.

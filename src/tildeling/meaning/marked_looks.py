@@ -197,6 +197,7 @@ class Looks:
             and len(words) <= LONGEST_PHRASE
             and words[-1].isalnum()
             and is_title(words)
+            and any_label(words, len(words)) is None
             and len(self.reading.words(below)) > len(words)
             and self.asks(below)
         )
