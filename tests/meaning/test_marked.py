@@ -1228,3 +1228,41 @@ def test_sentences_about_named_assignments_change_each_of_them() -> None:
         ("Kaier", "cancelled"),
         ("Slep", "amended"),
     ]
+
+
+TWO_REQUESTS = (
+    "Departementet ber etaten om å telle kranene. Tallene sendes innen 1. oktober 2025.\n\n"
+    "Oversikten skal omfatte private havner.\n\n"
+    "Videre ber vi etaten om å male kaiene i Vardø."
+)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["2. Oppdrag om kraner og kaier", "2. Utredninger", "2.1 Andre kartlegginger i havnene"],
+)
+def test_a_heading_that_names_a_topic_has_an_assignment_a_request(heading: str) -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n" * heading.startswith("2.1")
+        + f"#heading(numbering: none)[{heading}]\n{TWO_REQUESTS}\n"
+    )
+    first, between, second = TWO_REQUESTS.split("\n\n")
+    assert told(found) == [(None, f"{first}\n\n{between}"), (None, second)]
+
+
+def test_a_list_under_a_topic_gives_each_item_with_its_own_day() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag om kraner og kaier]\n"
+        "Departementet ber etaten om å:\n"
+        "- telle kranene og sende tallene innen 1. oktober 2025\n"
+        "- male kaiene i Vardø innen 1. mai 2025\n"
+    )
+    assert [str(each.deadlines[0].date) for each in found] == ["2025-10-01", "2025-05-01"]
+
+
+def test_a_heading_that_names_one_thing_keeps_a_second_request_with_the_first() -> None:
+    (found,) = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n"
+        f"#heading(level: 2, numbering: none)[2.1 Kranen i Vardø]\n{TWO_REQUESTS}\n"
+    )
+    assert found.title == "Kranen i Vardø"

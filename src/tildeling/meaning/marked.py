@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from tildeling.meaning.amending_words import OF_CHANGES
 from tildeling.meaning.headings import AssignmentHeading
@@ -22,6 +23,7 @@ from tildeling.meaning.marked_words import (
     ONE_ASSIGNMENT,
     STANDING_HEADING,
     STANDING_PART,
+    TOPIC,
 )
 from tildeling.meaning.outline import Contents, GroupHeading, Item, span_of
 from tildeling.meaning.reading import Reading
@@ -126,6 +128,9 @@ class _Marker:
                 marked.append(item)
                 marked.extend(self.units.listed(items[at + 1 : end]))
                 at = end
+            elif topic := self._topic(items, at):
+                marked.extend((item, *topic))
+                at += 1 + len(topic)
             elif found := self._table_led_into(items, at):
                 marked.extend((item, *found))
                 at += 2
@@ -133,6 +138,20 @@ class _Marker:
                 marked.extend(self.alone(items, at))
                 at += 1
         return marked
+
+    def _topic(self, items: Sequence[Item], at: int) -> list[Item]:
+        """What stands under a heading "Utgreiingar", where it asks outright for several things."""
+        words = self.looks.heading_words(items[at])
+        if words is None or not TOPIC.fullmatch(words.strip(" :")):
+            return []
+        group = list(takewhile(self._is_text, items[at + 1 :]))
+        starts = self._outright(group)
+        if starts[:1] != [0] or not self.looks.asks_outright(group):
+            return []
+        return list(spliced(group, self.units.beginning_at(group, starts)))
+
+    def _is_text(self, item: Item) -> bool:
+        return isinstance(item, Paragraph) and self.looks.heading_words(item) is None
 
     def _table_led_into(self, items: Sequence[Item], at: int) -> list[AssignmentHeading]:
         """The rows of the table right under a sentence that leads into a list of assignments."""
@@ -241,6 +260,8 @@ class _Marker:
         match = ONE_ASSIGNMENT.match(words) if words is not None else None
         if match is None or is_numbered(group):
             return None
+        if match["label"] is None and self._asks_for_several(group):
+            return None  # "Oppdrag om digitalisering og formidling", over a request a paragraph
         span = _title_span(heading)
         return self.units.heading(
             heading,
@@ -281,8 +302,11 @@ class _Marker:
             yield from spliced(group, units)
             return
         if under is not None and not self.units.is_list_of_assignments(group):
-            requests = self._requests(group)
-            if requests and self.topics:
+            requests = self._requests(group) if self.topics else []
+            if TOPIC.fullmatch(self.looks.reading.words(under.title).strip(" :")):
+                outright = self._outright(group)
+                requests = outright if outright[:1] == [0] else requests
+            if requests:
                 yield from spliced(group, self.units.beginning_at(group, requests))
                 return
             if self._may_be_one(under) and (
@@ -338,6 +362,23 @@ class _Marker:
             if self.looks.asks_for_another(item) and not self.looks.goes_on(item)
         ]
         return sorted({*dated, *others})
+
+    def _asks_for_several(self, group: Sequence[Item]) -> bool:
+        """True where a heading is a topic: several paragraphs, or items, ask each for its own."""
+        return bool(self._outright(group)) or bool(self.units.by_asked_list(group))
+
+    def _outright(self, group: Sequence[Item]) -> list[int]:
+        """Where paragraphs begin that ask outright for something new; none but for several."""
+        starts = [
+            at
+            for at, item in enumerate(group)
+            if isinstance(item, Paragraph)
+            and item.marker is None
+            and self.looks.asks_outright_of(item)
+            and not self.looks.goes_on(item)
+            and not self.looks.names_again(item, group[:at])
+        ]
+        return starts if len(starts) >= LEAST_REQUESTS else []
 
     def _may_be_one(self, heading: SectionHeading) -> bool:
         words = self.looks.reading.words(heading.title)

@@ -62,6 +62,15 @@ ONE_ASSIGNMENT = re.compile(
 )
 """What begins a heading that is an assignment's own: "Nytt oppdrag: Underlag for prising"."""
 
+TOPIC = re.compile(
+    r"(?:(?:andre|øvrige|mindre|diverse|enkelte|nye) )?(?:utredninger|utgreiingar|evalueringer|"
+    r"evalueringar|kartlegginger|kartleggingar|analyser|analysar|undersøkelser|undersøkingar|"
+    r"prosjekter|prosjekt|rapporter|rapportar|oppgaver|oppgåver|leveranser|leveransar|tiltak)"
+    r"(?: (?:og|i|for|på) .{1,40})?",
+    re.IGNORECASE,
+)
+"""A heading that names no one thing: several requests under it are an assignment each."""
+
 LABELLED = r"(?:nytt\s+)?oppdrag\s*:\s+(?=\S)"
 """What a paragraph begins with that is an assignment: "Nytt oppdrag: Etaten skal ..."."""
 
