@@ -41,6 +41,9 @@ class Score:
 def score(truth: Truth, letter: Letter) -> Score:
     """The letter against the truth about it."""
     wanted, found = Counter(written_facts(truth)), Counter(read_facts(letter))
+    # What need not be read counts where it is read, and is not missed where it is not.
+    for fact in (("financing", None, *written_money(line)) for line in truth.optional):
+        wanted[fact] += found[fact] > wanted[fact]
     return Score(
         read=(wanted & found).total(),
         missed=list((wanted - found).elements()),

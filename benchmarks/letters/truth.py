@@ -96,6 +96,8 @@ class Truth:
     tasks: list[Task] = field(default_factory=list)
     deadlines: list[Due] = field(default_factory=list)
     financing: list[Money] = field(default_factory=list)
+    optional: list[Money] = field(default_factory=list)
+    """Lines of which the contract leaves open whether they are read."""
     tables: list[list[Row]] = field(default_factory=list)
     signatories: list[tuple[str, str]] = field(default_factory=list)
     copies: list[str] = field(default_factory=list)

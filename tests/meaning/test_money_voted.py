@@ -279,3 +279,41 @@ def test_an_assignment_is_paid_by_the_letters_year_and_by_what_is_charged(
     text: str, found: list[tuple[object, ...]]
 ) -> None:
     assert assigned(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12,9 mill. kroner er bevilget over kapittel 290, post 45.",
+        "12,9 mill. kroner er løyvd på kap. 290, post 45.",
+        "Midlene til nye kaier er 12,9 mill. kroner, og bevilges over kap. 290, post 45.",
+        "For 2026 utgjør bevilgningen på kap. 290, post 45 om lag 12,9 mill. kroner.",
+        "Kap. 290, post 45: Det er budsjettert med 12,9 mill. kroner.",
+        "Direktoratet har 12,9 mill. kr til disposisjon på kap. 290, post 45.",
+    ],
+)
+def test_what_a_post_holds_is_told_in_many_orders(text: str) -> None:
+    letter = tildeling.parse_text(f"{BASE}{text}\n")
+    assert [(x.kind, x.amount, x.chapter, x.post) for x in letter.financing] == [
+        ("grant", 12_900_000, 290, 45)
+    ]
+
+
+def test_a_sum_after_a_post_and_a_full_stop_begins_a_sentence() -> None:
+    text = (
+        "Det omdisponeres 4 mill. kroner fra kap. 290, post 01 til kap. 290, post 45. 2,5 mill. "
+        "kroner overføres fra kap. 291, post 21 til kap. 291, post 70."
+    )
+    letter = tildeling.parse_text(f"{ADDENDUM}{text}\n")
+    assert [(x.kind, x.amount, x.chapter, x.post) for x in letter.financing] == [
+        ("decrease", 4_000_000, 290, 1),
+        ("decrease", 2_500_000, 291, 21),
+    ]
+
+
+def test_a_post_of_a_chapter_written_out_is_changed() -> None:
+    text = "Som følgje av lågare aktivitet blir kapittel 290, post 45 redusert med 4 mill. kroner."
+    letter = tildeling.parse_text(f"{ADDENDUM}{text}\n")
+    assert [(x.kind, x.amount, x.chapter, x.post) for x in letter.financing] == [
+        ("decrease", 4_000_000, 290, 45)
+    ]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from letters.draft import Form
-from letters.drawn import boxes, calendars, task_tables, tasks
+from letters.drawn import boxes, calendars, money, task_tables, tasks
 
 DRAWN_FORMS: tuple[Form, ...] = (
     *tasks.FORMS,
     *task_tables.FORMS,
     *calendars.FORMS,
     *boxes.FORMS,
+    *money.FORMS,
 )

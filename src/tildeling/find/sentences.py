@@ -22,6 +22,7 @@ _WORD_BACKWARDS = re.compile(r"[\w.§-]{1,40}")
 _YEAR_OR_LONGER = 3
 _NUMBER = re.compile(r"\d+\Z")
 _SECTION_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,4})+\Z")
+_SUM = re.compile(r"\d[\d .,\u00a0\u2009\u202f]* ?(?:mill|mrd|milliard|kr)")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -90,6 +91,7 @@ def _ends_after(word: str, rest: str, *, is_first: bool) -> bool:
         following = _NEXT_WORD.match(rest)
         if is_first or (following and following.group().lower() in MONTHS):
             return False
-        return len(word) >= _YEAR_OR_LONGER or not rest[0].isdigit()
+        # "på post 21. 3,5 mill. kroner av dette"
+        return len(word) >= _YEAR_OR_LONGER or not rest[0].isdigit() or bool(_SUM.match(rest))
     is_initial = len(word) == 1 and word.isupper()
     return not is_initial

@@ -82,7 +82,12 @@ class VotedSentence(MovingSentence):
         if self.context.in_addendum:
             is_total = voted_.POST_IS.search(lead) is not None and not self._is_past()
             return self._sum("total", at) if is_total else None
-        holds = self._holds(lead) or self._goes_on_voting(at, found) or self._is_labelled()
+        holds = (
+            self._holds(lead)
+            or self._is_voted_after()
+            or self._goes_on_voting(at, found)
+            or self._is_labelled()
+        )
         if not holds:
             return None
         if self.is_for_another or self._shares_out(at):
@@ -117,6 +122,12 @@ class VotedSentence(MovingSentence):
         of_all = voted_.OF_ALL.search(lead) is not None and not self._names_recipient()
         of_others = of_all or voted_.OTHER_TIME.search(lead) is not None
         return not of_others and not self._of_other_year(lead)
+
+    def _is_voted_after(self) -> bool:
+        """True for "12,9 mill. kroner er løyvd på post 45": the sum stands first, and alone."""
+        if len(self.sums) != 1 or self.of_assignment or self.text[: self.sums[0].start].strip():
+            return False
+        return voted_.VOTED_AFTER.match(self.text, self.sums[0].end) is not None
 
     def _is_labelled(self) -> bool:
         """True for a sum alone under its post, and for one after a label or the post's name."""

@@ -26,7 +26,8 @@ DOWN = (
 # 21 auka": what is moved may stand between.
 _BETWEEN = (
     r"(?:(?: \w+){0,3}|(?: (?:bevilgning|løyving|tildeling|ramm)\w*)?(?: (?:på|under|over))?"
-    r"(?: kap\.? ?\d+,?)? post(?:en|ane|ene)? \d+(?:(?:,| og) (?:post )?\d+)*)"
+    r"(?: kap(?:ittel|\.)? ?\d+,?)? "
+    r"post(?:en|ane|ene)? \d+(?:(?:,| og) (?:post )?\d+)*)"
 )
 # "inntil 2 mill. kroner": what a verb of giving must have before it.
 _SUM = r"(?:inntil |om lag |ca\. )?(?:(?:kr\.?|NOK) \d|\d[\d ,.]*(?:mill|mrd|kr))"
@@ -93,8 +94,8 @@ MOVES: dict[Move, tuple[str, ...]] = {
         r"delegerer|deleger(?:es|ast)|(?:får|blir|vert) delegert|innvilg(?:er|ar|es|ast)|"
         rf"gir (?:et|eit) (?:tilskudd|tilskot) på(?= {_SUM})",
         # "Direktoratet har 4 mill. kroner til disposisjon", "har til disposisjon 4 mill. kroner"
-        r"(?:har|kan bruke)(?: \w+){0,2}? (?=(?:kr\.? )?\d[\d ,.]*(?: (?:mill|mrd)\w*\.?)?(?: "
-        r"kroner)? "
+        r"(?:har|kan bruke)(?: \w+){0,2}? (?=(?:kr\.? )?\d[\d ,.]*(?: (?:mill|mrd)\w*\.?)?"
+        r"(?: kroner| kr\.?)? "
         r"til (?:disposisjon|rådighet|rådvelde))|"
         rf"har(?: \w+){{0,2}}? til (?:disposisjon|rådighet|rådvelde)(?= {_SUM})",
         # "får Norad 305 mill. kroner", "gis det kr 9 800 000"

@@ -16,7 +16,7 @@ _ABOUT = r"(?:om lag |omlag |ca\. )?"
 _HOLDER = (
     r"(?:\w*bevilgning(?:en|ene|a)|\w*løyving(?:a|en|ane)|\w*tildeling(?:en|a)|"
     r"(?:budsjett|drifts|utgifts|tilskudds|tilskots|bevilgnings|løyvings)?ramm(?:en|a)|"
-    r"posten|post \d{1,2}(?: [^.;:\d]{1,60}?(?= er vedt))?)"
+    r"midl(?:ene|ane)|posten|post \d{1,2}(?: [^.;:\d]{1,60}?(?= er vedt))?)"
 )
 # Where and for whom: "på posten", "på kap. 1811, post 70", "for 2026", "til direktoratet".
 _OF = (
@@ -30,13 +30,23 @@ HOLDS = re.compile(
     rf"(?:henholdsvis |høvesvis |hhv\. )?{_ABOUT}$|"
     r"\b(?:posten|post \d{1,2}(?: [^.;:\d]{1,60}?)?) har (?:en|ei|ein) (?:bevilgning|løyving|"
     r"ramme) "
-    rf"(?:for 20\d\d )?på {_ABOUT}$",
+    rf"(?:for 20\d\d )?på {_ABOUT}$|"
+    # "For 2026 utgjør bevilgningen over kap. 1811, post 70"
+    rf"\b(?:er|utgjør|utgjer|blir|vert) {_HOLDER}{_OF}{{0,3}}"
+    rf"(?: (?:fastsatt|fastsett|satt|sett))?(?: (?:på|til))? {_ABOUT}$|"
+    rf"\b(?:det er|er det|det blir|blir det|det vert|posten er) budsjettert med {_ABOUT}$",
     re.IGNORECASE,
 )
 # "På posten er det løyvd", "Stortinget har for 2026 bevilget", "Det er ført opp".
 VOTED_HERE = re.compile(
     rf"\b(?:er|har)\b{ON}{{0,70}}?\b(?:bevilget|bevilga|løyvde?|løyvt|ført opp|oppført)\b"
     r"(?: [\w./-]+){0,4}? ?$",
+    re.IGNORECASE,
+)
+# "12,9 mill. kroner er løyvd på post 45", after a sum that begins the sentence.
+VOTED_AFTER = re.compile(
+    r"\s(?:er|blir|vert)(?: (?:i|for) 20\d\d)? (?:bevilget|bevilga|løyvde?|løyvt|budsjettert|"
+    r"ført opp|oppført)\b",
     re.IGNORECASE,
 )
 # "Bevilgning 2026: 3 mill. kroner", and a sum that stands alone under its post's heading.

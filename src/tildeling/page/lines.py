@@ -231,7 +231,7 @@ def modal_pitch(lines: Sequence[Line], size: float) -> float:
             # A full line goes on in one that begins with a small letter or a figure, however short.
             begins = below.text[0]
             full = above.x1 > edge - FULL * size and above.widest_gap < SEGMENT_GAP * size
-            if full and (begins.islower() or begins.isdigit()):
+            if full and (begins.islower() or (begins.isdigit() and above.text[-1] != ".")):
                 inner[at] += 1
     if inner:
         least = inner.most_common(1)[0][0]
