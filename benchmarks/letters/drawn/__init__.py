@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from letters.draft import Form
-from letters.drawn import boxes, calendars, money, task_tables, tasks
+from letters.drawn import boxes, budgets, calendars, money, task_tables, tasks
 
 DRAWN_FORMS: tuple[Form, ...] = (
     *tasks.FORMS,
@@ -11,4 +11,5 @@ DRAWN_FORMS: tuple[Form, ...] = (
     *calendars.FORMS,
     *boxes.FORMS,
     *money.FORMS,
+    *budgets.FORMS,
 )
