@@ -1230,6 +1230,40 @@ def test_sentences_about_named_assignments_change_each_of_them() -> None:
     ]
 
 
+def test_what_was_asked_for_before_may_be_asked_for_again() -> None:
+    first = "Departementet ber etaten om å legge fram en vurdering av kraner."
+    shows = "Vurderingen skal vise"
+    again = "Tiden er knapp, og vi ber derfor om at vurderingen sendes innen 1. oktober 2025."
+    (found,) = assignments(
+        f"#heading(numbering: none)[2. Oppdrag]\n{first}\n\n{shows}\n"
+        f"- hva som må til,\n- hva det koster.\n\n{again}\n"
+    )
+    assert [str(each.date) for each in found.deadlines] == ["2025-10-01"]
+
+
+def test_more_may_be_given_in_a_list_after_a_request_with_a_list_of_its_own() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n"
+        "Etaten skal lage en plan for kraner innen 1. mai 2025. Planen skal beskrive:\n"
+        "- kostnader\n- ansvar\n\n"
+        "I tillegg har departementet disse oppdragene:\n"
+        "- Telle kaiene.\n- Male fyrene.\n"
+    )
+    assert [each.tasks for each in found] == [("kostnader", "ansvar"), (), ()]
+
+
+def test_what_becomes_of_assignments_given_earlier_stands_under_a_heading_of_its_own() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppfølging av tidligere oppdrag]\n"
+        "Kraner. Etaten får utsatt frist. Ny frist er 1. oktober 2025.\n\n"
+        "Kaier. Etaten bes om å utvide notatet. Tillegget sendes innen 1. mai 2025.\n"
+    )
+    assert [(each.title, each.status) for each in found] == [
+        ("Kraner", "amended"),
+        ("Kaier", "amended"),
+    ]
+
+
 TWO_REQUESTS = (
     "Departementet ber etaten om å telle kranene. Tallene sendes innen 1. oktober 2025.\n\n"
     "Oversikten skal omfatte private havner.\n\n"

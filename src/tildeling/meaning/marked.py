@@ -334,7 +334,7 @@ class _Marker:
                 end = self.units.list_end(group, at + 1)
                 if at + 1 < end == len(group):
                     return at
-            titled = titled or self.looks.is_head(item)
+            titled = titled or self.looks.is_head(item) or self.looks.makes_request(item)
         return len(group)
 
     def _are_topics(self, groups: Sequence[Sequence[Item]]) -> bool:

@@ -20,6 +20,7 @@ from tildeling.meaning.marked_words import (
     ADDS,
     ANNOUNCES,
     ASKS,
+    ASKS_FOR_IT,
     ASKS_FOR_LIST,
     ASKS_FOR_MORE,
     ASSIGNMENTS,
@@ -289,13 +290,22 @@ class Looks:
         return isinstance(item, Paragraph) and GOES_ON.match(self.reading.words(item)) is not None
 
     def names_again(self, item: Item, before: Sequence[Item]) -> bool:
-        """True for "Heftet skal ..." after a paragraph that asks for "et hefte"."""
-        above = next((each for each in reversed(before) if self.asks(each)), None)
-        return (
-            isinstance(item, Paragraph)
-            and isinstance(above, Paragraph)
-            and _names_again(self.reading.words(item), self.reading.small(above))
+        """True for "Heftet skal ..." after a paragraph that asks for "et hefte".
+
+        So for "og ber derfor om at heftet sendes".
+        """
+        asked_before = (
+            each
+            for each in reversed(before)
+            if isinstance(each, Paragraph) and each.marker is None and self.asks(each)
         )
+        above = next(asked_before, None)
+        if not isinstance(item, Paragraph) or above is None:
+            return False
+        words = self.reading.words(item)
+        asked = ASKS_FOR_IT.search(words)
+        again = [words] if asked is None else [words, asked["it"].capitalize()]
+        return any(_names_again(each, self.reading.small(above)) for each in again)
 
     def tells_of_one(self, over: Item | None, first: Paragraph) -> bool:
         """True for a list of what one assignment is to hold, by its sentence or as questions."""
@@ -410,4 +420,7 @@ def _names_again(words: str, before: str) -> bool:
     found = NAMES_AGAIN.match(words)
     if found is None or found["word"].lower() in GENERIC_BODIES:
         return False
-    return re.search(rf"{re.escape(found['stem'].lower())}(?:e|er|ar)?(?!\w)", before) is not None
+    return (
+        re.search(rf"{re.escape(found['stem'].lower())}(?:e|er|ar|en|et|a|ene|ane)?(?!\w)", before)
+        is not None
+    )

@@ -47,7 +47,9 @@ _NO_PREPOSITION = "".join(
 )
 
 OF_OTHER_THINGS = re.compile(
-    r"rapportering|\bstatus|oppfølging av|avsluttede|avslutta|utførte|fullførte|gjennomførte|"
+    r"rapportering|\bstatus|oppfølging av(?! (?:tidligere|tidlegare|eksisterende|eksisterande|"
+    r"pågående|pågåande|gitte|gjevne)\b(?: \w+)? oppdrag)|"
+    r"avsluttede|avslutta|utførte|fullførte|gjennomførte|"
     rf"{_NO_PREPOSITION}mål(?:strukturen|[ae]ne|a)?(?![\w-])|målstruktur(?!en\b)|styringsparamet|resultatkrav|\brolle|organisering|innledning|"
     r"innleiing|\bansvar|myndighet|mynde|om oppdraget|oppdragsgiv|samfunnsoppdrag|budsjett|"
     r"bevilgning|løyving|finansiering|frister|fristar|kalender|oversikt over|fullmakt|fellesføring",
@@ -144,8 +146,14 @@ ASKS = re.compile(
 )
 """An outright request: "Departementet ber Norec om å ..."."""
 
+ASKS_FOR_IT = re.compile(
+    r"\b(?:ber|bed)\b[^.]*?\bom at (?P<it>[a-zæøå]+(?:en|et|a|ene|ane)\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Asks for what was asked before: "Tiden er knapp, og vi ber derfor om at vurderingen sendes"."""
+
 GIVES_MORE = re.compile(
-    r"\b(?:gir|gjev|gis|får|ber|bed|blir gitt|vert gitt)\b[^.:]*?\b(?P<what>(?:nye|følgende|"
+    r"\b(?:gir|gjev|gis|får|ber|bed|har|blir gitt|vert gitt)\b[^.:]*?\b(?P<what>(?:nye|følgende|"
     r"følgjande|disse|desse|to|tre|fire|fem|seks)\b[^.:]*?\b(?:oppdrag(?:ene|a)?|bestilling(?:er|ar)))\b"
     r"[^.:]*:$",
     re.IGNORECASE,
