@@ -143,12 +143,15 @@ def _is_titled(row: Row) -> bool:
 
 
 def _is_named(reading: Reading, row: Row) -> bool:
-    """True for a row "Oppdrag | Felles løsning"; what is asked there in full is no title."""
+    """True for a row "Oppdrag | Felles løsning" or "O 12 | Felles løsning".
+
+    What is asked there in full is no title.
+    """
     if len(row.cells) != 2 or row.cells[1].parts:
         return False
-    name = reading.words(row.cells[1])
+    label, name = map(reading.words, row.cells)
     return (
-        _NAME.fullmatch(reading.words(row.cells[0])) is not None
+        (_NAME.fullmatch(label) is not None or number_cell(label) is not None)
         and len(name) <= LONGEST_PHRASE
         and not name.endswith((".", ":"))
     )
@@ -182,6 +185,7 @@ def _assignment(reading: Reading, table: Table, rows: Sequence[Row]) -> Assignme
     beside: list[Cell] = []
     if _is_named(reading, first):
         number, number_span, title, body = _head(reading, first.cells[1])
+        beside = [first.cells[0]] if _NAME.fullmatch(reading.words(first.cells[0])) is None else []
         if title is None and len(body) == 1 and len(reading.words(body[0])) <= LONGEST_PHRASE:
             title, body = Span(body[0].start, body[0].end), []
     else:

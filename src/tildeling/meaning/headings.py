@@ -61,6 +61,8 @@ _WITHHELD = (
     r"unn(?:t|at)(?:att|eke|atte|ekne)\s+(?:(?:fr[åa]|for)\s+)?offentl|u\.?\s?off\b|"
     r"(?:(?:blir|vert|vil bli)\s+)?ettersend"
 )
+# "26-01 Felles løsning": a number whose year has two digits, before a title.
+_SHORT_CODE = re.compile(r"[1-3]\d[-–]\d{2,3}\s+[A-ZÆØÅ«]")
 WITHHELD = re.compile(_WITHHELD, re.IGNORECASE)
 SAYS_WITHHELD = AnyCase(_WITHHELD, ("off", "ettersend"))
 NEW_NOTE = re.compile(
@@ -283,7 +285,7 @@ def leading_code(words: str) -> AssignmentNumber | None:
     """
     match = _CODE.match(words)
     if match is None:
-        return None
+        return short_number(words, 0) if _SHORT_CODE.match(words) else None
     name = "code" if match["code"] else "bare"
     start, end = match.span(name)
     canonical = canonical_number(match[name])
