@@ -106,3 +106,32 @@ def test_a_letter_of_small_tables_keeps_its_paragraphs() -> None:
         title=BASE,
     )
     assert [each.title for each in letter.sections] == ["Innledning", "Oppdrag"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "number"),
+    [
+        ("[*Oppdrag 1*], [*Nye kaier*], [Bakgrunn], [Kaiene er gamle.]", "1"),
+        ("[*O 001*], [*Nye kaier*], [Bakgrunn], [Kaiene er gamle.]", "O001"),
+        ("[Nr.], [2025-01], [Navn], [Nye kaier]", "2025-01"),
+    ],
+)
+def test_a_box_is_headed_by_a_code_and_a_title(rows: str, number: str) -> None:
+    (row,) = told(
+        f"columns: (4cm, 10cm), {rows}, [Beskrivelse], [Etaten skal telle alle kaier.],"
+        " [Frist], [Innen 1. juni 2025]"
+    )
+    assert row == (number, "Nye kaier", "Etaten skal telle alle kaier.", ["2025-06-01"])
+
+
+def test_a_day_beside_a_title_is_none_of_it() -> None:
+    (row,) = told(
+        "columns: (3cm, 6cm, 6cm), [*2025-01*], [*Nye kaier*], [Frist: 1. juni 2025],"
+        " table.cell(colspan: 3)[Etaten skal telle alle kaier langs kysten.]"
+    )
+    assert row == (
+        "2025-01",
+        "Nye kaier",
+        "Etaten skal telle alle kaier langs kysten.",
+        ["2025-06-01"],
+    )

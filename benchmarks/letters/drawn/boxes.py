@@ -14,7 +14,9 @@ from letters.texts import Said
 from letters.truth import Due, Task
 
 TableRow = tuple[Cell, ...]
-CODES = ("TB2026-{:02}", "2026-{:03}", "Oppdrag {}", "O {:03}", "26-{:02}")
+CODES = ("TB2026-{:02}", "2026-{:03}", "Oppdrag {}", "O {:03}")
+SHORT = "26-{:02}"
+"""A code that could be two days or ages: it is one where it stands in a cell of its own."""
 TEXT_LABELS = (
     Said("Beskrivelse", "Omtale"),
     Said("Oppdrag", "Oppdrag"),
@@ -137,7 +139,8 @@ def written_by(manner: Manner) -> Callable[[Draft, int], None]:
         chance = random.Random(f"boxes {manner.__name__} {number}")
         numbers = opened(draft, chance)
         draft.heading(numbers.next(), chance.choice(HEADINGS))
-        code = chance.choice(CODES)
+        alone = manner in (labelled, titled, crowned)
+        code = chance.choice((*CODES, SHORT) if alone else CODES)
         groups = (NUMBER_LABELS, TITLE_LABELS, TEXT_LABELS, DUE_LABELS)
         labels = tuple(draft.said(chance.choice(group)) for group in groups)
         for place, work in enumerate(chance.sample(WORKS, chance.randint(2, 5)), 1):

@@ -33,6 +33,9 @@ from tildeling.meaning.title_phrase import (
 )
 from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Style, Table, paragraphs_of
 
+# "Oppdrag 1", "O 001" as all of a cell: beside a title in bold, too, it heads an assignment.
+_CODE = re.compile(r"(?:oppdrag|oppgave|oppgåve|o)\.? *\d{1,3}", re.IGNORECASE)
+_NAME = re.compile(r"navn|namn", re.IGNORECASE)
 _AMOUNT_CELL = re.compile(r"[-+–−(]?[\d\s.,]+\)?(?:\s*kr(?:oner)?)?")
 
 
@@ -86,6 +89,8 @@ def _heading_row(reading: Reading, row: Row) -> AssignmentHeading | None:
         start, end = 0, len(words)
         if number is not None and number.end != len(words):
             number = None
+        if _CODE.fullmatch(words) and all(cell.bold for cell in row.cells[:2]):
+            number = number_cell(words)
     number_span: Span | None = None
     title: list[Span] = []
     if number is not None:
@@ -107,6 +112,8 @@ def _heading_row(reading: Reading, row: Row) -> AssignmentHeading | None:
         if at < first.end:
             title.append(Span(at, first.end))
     department = _department(reading, rest)
+    due = _due_in(reading, rest)
+    rest = [cell for cell in rest if due is None or not cell.start <= due.start <= cell.end]
     named = bool(title)
     others = [cell for cell in rest if cell is not department]
     # Beside its heading at the side stands the text: "Oppdrag 2026-01 Kaikart | Etaten skal ...".
@@ -118,8 +125,18 @@ def _heading_row(reading: Reading, row: Row) -> AssignmentHeading | None:
     return replace(
         heading_in_table(row, number, number_span, title, text),
         responsible=_department_name(reading, department) if department is not None else None,
+        deadline=due,
         body=tuple(part for cell in texts for part in paragraphs_of(cell)),
     )
+
+
+def _due_in(reading: Reading, cells: Sequence[Cell]) -> Span | None:
+    """What a cell "Frist: 1. mai" beside a title says."""
+    for cell in cells:
+        label = match_label(reading.words(cell))
+        if label is not None and label.field == "deadline" and cell.start + label.rest < cell.end:
+            return Span(cell.start + label.rest, cell.end)
+    return None
 
 
 def _is_text(words: str) -> bool:
@@ -134,7 +151,8 @@ def _heading_of_labels(reading: Reading, row: Row, below: Row) -> AssignmentHead
     labels = [reading.words(line.cells[0]).strip(" :") for line in (row, below)]
     number = number_cell(reading.words(row.cells[1]))
     if number is None or not (
-        COLUMNS["number"].fullmatch(labels[0]) and COLUMNS["title"].fullmatch(labels[1])
+        COLUMNS["number"].fullmatch(labels[0])
+        and (COLUMNS["title"].fullmatch(labels[1]) or _NAME.fullmatch(labels[1]))
     ):
         return None
     title = below.cells[1]
