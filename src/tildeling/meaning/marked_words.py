@@ -147,8 +147,9 @@ ASKS = re.compile(
 """An outright request: "Departementet ber Norec om å ..."."""
 
 ASKS_FOR_IT = re.compile(
+    # No body's name: "ber òg om at Patentstyret lagar ei oversikt" asks for something new.
     r"\b(?:ber|bed)\b[^.]*?\bom at (?P<it>[a-zæøå]+(?:en|et|a|ene|ane)\b.*)",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
 """Asks for what was asked before: "Tiden er knapp, og vi ber derfor om at vurderingen sendes"."""
 
