@@ -55,6 +55,44 @@ def test_what_the_recipient_then_has_on_a_post_is_its_total(then: str) -> None:
     ]
 
 
+def test_two_posts_may_have_been_raised_in_one_sentence() -> None:
+    text = (
+        "Bevilgningen på kap. 290, post 01 er satt ned med 3,96 mill. kroner. På samme kapittel er "
+        "post 21 og post 45 økt med henholdsvis 12,4 mill. kroner og 1,1 mill. kroner."
+    )
+    assert said(read(ADDENDUM, text).financing) == [
+        ("decrease", 3_960_000, 290, 1),
+        ("increase", 12_400_000, 290, 21),
+        ("increase", 1_100_000, 290, 45),
+    ]
+
+
+def test_a_post_moved_from_one_sum_to_another_stands_after_one_moved_by_a_sum() -> None:
+    text = (
+        "Inntektskravet på kap. 3290, post 01 er økt med 85 mill. kroner, og kravet på post 03 er "
+        "redusert fra 187,4 mill. kroner til 179,2 mill. kroner."
+    )
+    raised, moved = read(ADDENDUM, text).financing
+    assert (raised.kind, raised.amount, raised.post) == ("increase", 85_000_000, 1)
+    assert (moved.kind, moved.amount, moved.replaces) == ("total", 179_200_000, 187_400_000)
+    assert (moved.chapter, moved.post) == (3290, 3)
+
+
+def test_a_post_without_a_chapter_is_of_the_one_named_in_the_paragraph_before() -> None:
+    table = (
+        CHANGES.rstrip()
+        + "\n291   21    Annet                       8 000       1 000     9 000\n\n"
+    )
+    text = (
+        "Bevilgningen på kap. 290, post 01 økes med 8,5 mill. kroner.\n\n"
+        "Bevilgningen på post 21 settes ned med 6,2 mill. kroner."
+    )
+    assert said(read(ADDENDUM + table + "1.1 Omtale\n\n", text).financing) == [
+        ("increase", 8_500_000, 290, 1),
+        ("decrease", 6_200_000, 290, 21),
+    ]
+
+
 def test_of_two_posts_one_may_get_less_and_one_more() -> None:
     text = (
         "Direktoratet får 3 mill. kroner mindre på post 01 og 1 mill. kroner mer på post 21. "

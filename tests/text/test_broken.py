@@ -4,7 +4,7 @@ import pytest
 
 from made_words import CHARACTER, PITCH, SIZE, lines
 from tildeling.tabular.raw_table import RawCell
-from tildeling.text.broken import mark_broken
+from tildeling.text.broken import Vocabulary, mark_broken
 from tildeling.text.flow import Area, RawParagraph, paragraphs_of
 
 WIDE = 14 * CHARACTER
@@ -24,6 +24,10 @@ WIDE = 14 * CHARACTER
         ("Saldert\nbudsjett 2025", True, "", set()),
         ("organisasjoner\nog annen virksomhet", True, "", set()),
         ("interkommunalt\nsamarbeid, kan", False, "samarbeid", set()),
+        ("kriminalomsorg\nhøgskole og", True, "", {1}),
+        ("kriminalomsorg\nhøgskole og", True, "Kriminalomsorg er viktig", set()),
+        ("kriminalomsorg\nhøgskole og", True, "En høgskole.", set()),
+        ("kunnskapsutvik\nling, kan", True, "Kunnskapsutvikling. ling ling", {1}),
     ],
 )
 def test_a_line_goes_on_inside_a_word_that_fills_its_cell(
@@ -31,12 +35,12 @@ def test_a_line_goes_on_inside_a_word_that_fills_its_cell(
 ) -> None:
     (raw,) = paragraphs_of(lines(text), Area(72.0, 72.0 + WIDE, PITCH, SIZE))
     cell = RawCell(0, 1, raw.lines, 72.0, 72.0 + WIDE, ruled, False)
-    mark_broken(raw, cell, frozenset(words.split()))
+    mark_broken(raw, cell, Vocabulary([*raw.lines, *lines(words)]))
     assert raw.broken == broken
 
 
 @pytest.mark.parametrize(("text", "broken"), [("1 088 61\n4", {1}), ("1 088 614\n000", set())])
 def test_a_number_goes_on_between_three_digits(text: str, broken: set[int]) -> None:
     raw = RawParagraph(lines(text))
-    mark_broken(raw, RawCell(0, 1, raw.lines, 72.0, 72.0 + WIDE), frozenset())
+    mark_broken(raw, RawCell(0, 1, raw.lines, 72.0, 72.0 + WIDE), Vocabulary(raw.lines))
     assert raw.broken == broken

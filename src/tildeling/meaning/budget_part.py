@@ -45,6 +45,8 @@ class BudgetPart:
         """What is done to each sum of the list being read."""
         self._opened_at: Post = (None, None)
         """The post that the sentence over that list names."""
+        self._spoken: int | None = None
+        """The one chapter that the last paragraph with any names, under the heading in force."""
 
     def read(self, item: SectionHeading | GroupHeading | BudgetHeading | Paragraph | Table) -> None:
         """The next thing that stands outside any assignment."""
@@ -52,6 +54,8 @@ class BudgetPart:
             self._paragraph(item)
             return
         self._pending = self._opened = None
+        if not isinstance(item, Table):
+            self._spoken = None
         if isinstance(item, SectionHeading):
             self._number = item.number
         elif isinstance(item, Table):
@@ -76,6 +80,9 @@ class BudgetPart:
             return
         context = self._context(block)
         found = lines_in_text(self.reading, block, context)
+        named = {post.chapter for post in self.reading.posts(block)} - {None}
+        if named:
+            self._spoken = named.pop() if len(named) == 1 else None
         if not found.lines and (whole := self._whole(block, context)) is not None:
             self._add(parts_of_sum(self.reading, block, whole))
             return
@@ -109,6 +116,7 @@ class BudgetPart:
             chapter=chapter,
             post=post,
             posts=self._headed(block, chapter) if lead is None else (),
+            spoken=self._spoken,
             in_addendum=self._letter.in_addendum or self._is_of_changes(block),
             opened=self._opened,
             opened_at=self._opened_at,

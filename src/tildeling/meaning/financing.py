@@ -337,7 +337,7 @@ class _Sentence(PartedSentence):
         if self._steps_on(at):
             return _STEP
         if at and self._steps_on(at - 1):
-            others = (*self.sums[: at - 1], *self._of_same_post(at))
+            others = (*self._before_of_same_post(at - 1), *self._of_same_post(at))
             changed = any(words_.STEPS_BY.search(self.text[: m.start]) for m in others)
             if changed or not self._is_moved():
                 return _STEP
@@ -347,6 +347,11 @@ class _Sentence(PartedSentence):
         if at and (is_now or (self._follows(at - 1) and self._is_by(at - 1))):
             return _STEP
         return None
+
+    def _before_of_same_post(self, at: int) -> Iterator[Money]:
+        """The sums before one since its post was named."""
+        starts = [post.start for post in self.posts if post.start < self.sums[at].start]
+        yield from (m for m in self.sums[:at] if m.start > max(starts, default=0))
 
     def _of_same_post(self, at: int) -> Iterator[Money]:
         """The sums after one before another post is named."""

@@ -31,6 +31,8 @@ class Context:
     """What the budget tables grant each post: the sums that the text may split."""
     changed: Mapping[Post, int] = field(default_factory=dict)
     """What the budget tables change each post by, less than nothing where they take it."""
+    spoken: int | None = None
+    """The chapter that the paragraphs before named last, where no heading names one."""
     in_addendum: bool = False
     """True in a letter that changes another: "er økt" says what it does, not what was done."""
     year: int | None = None
@@ -228,7 +230,7 @@ class MoneySentence:
             only = self.context.spending_chapter_of(chosen.post)
         # Under "Kap. 3326" a text may go back to what is spent: the tables then know the post.
         if in_force is None or (only is not None and is_revenue(in_force) > is_revenue(only)):
-            return only or self.said.post[0]
+            return only or self.said.post[0] or self.context.spoken
         return in_force
 
     def _with_chapter(self, post: BudgetPost, named: Sequence[BudgetPost]) -> Post:

@@ -141,6 +141,7 @@ MOVES: dict[Move, tuple[str, ...]] = {
 # "er løyvinga på post 45 Større utstyrsinnkjøp sett ned med": the post's name may be long.
 _HAS_BEEN = (
     r"(?:er|ble|vart|blei)(?:(?: \w+){0,4}?| kap\.? ?\d+,? post \d+|"
+    r" post(?:ane|ene)? \d+(?:(?:,| og) (?:post )?\d+)*|"
     r" (?:bevilgning|løyving|tildeling|ramm)(?:en|a) (?:på|under|over) (?:kap\w*\.? ?\d+,? )?"
     r"post \d+[^.;\d]{0,80}?)"
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 
 from tildeling.forms import UNFINISHED
@@ -35,17 +36,21 @@ class Vocabulary:
     def __contains__(self, word: object) -> bool:
         return word in self._words
 
+    def has_again(self, word: str) -> bool:
+        """True where the letter prints a word more than once."""
+        return self._words[word] > 1
+
     @cached_property
-    def _words(self) -> frozenset[str]:
-        printed = {word.text for line in self._lines for word in line.words}
-        return frozenset(map(_bare, printed))
+    def _words(self) -> Counter[str]:
+        return Counter(_bare(word.text) for line in self._lines for word in line.words)
 
 
-def mark_broken(paragraph: RawParagraph, cell: RawCell, words: Container[str]) -> None:
+def mark_broken(paragraph: RawParagraph, cell: RawCell, words: Vocabulary) -> None:
     """Marks the lines of a cell's paragraph that go on inside the word of the line above.
 
     Such a line's word fills the cell, so that not one more letter had room. Where no ruling says
     how wide the cell is, the letter must have the whole word elsewhere, or what is left is no word.
+    Two words that the letter prints elsewhere, too, are two: "Kriminalomsorgens" over "høgskole".
     """
     for at in range(1, len(paragraph.lines)):
         above, below = paragraph.lines[at - 1], paragraph.lines[at]
@@ -54,9 +59,10 @@ def mark_broken(paragraph: RawParagraph, cell: RawCell, words: Container[str]) -
             continue
         if not _may_go_on(above, below) or not _fills(above, below, cell):
             continue
-        rest = _bare(below.words[0].text)
+        word, rest = _bare(above.text), _bare(below.words[0].text)
         sure = cell.ruled or (cell.sure and len(rest) <= LONGEST_REST)
-        if sure or _bare(above.text) + rest in words:
+        are_two = words.has_again(word) or words.has_again(rest)
+        if word + rest in words or (sure and not are_two):
             paragraph.broken.add(at)
 
 
