@@ -342,3 +342,23 @@ def test_a_note_beside_a_title_is_no_text_of_the_assignment() -> None:
     (found,) = letter.assignments
     assert found.status == "amended"
     assert found.description == "Arbeidet tar mer tid."
+
+
+@pytest.mark.parametrize("code", ["O 12", "26-01", "TB2026-12"])
+def test_a_code_beside_the_title_numbers_the_box_under_it(code: str) -> None:
+    letter = read(
+        f"#table(columns: (4cm, 11cm), [{code}], [*Lekeplasser*], [Bakgrunn], [De er mange.],"
+        " [Beskrivelse], [Tilsynet skal lage en plan.], [Frist], [1. oktober 2025])"
+    )
+    (found,) = letter.assignments
+    assert found.number == code.replace(" ", "")
+    assert (found.title, found.description) == ("Lekeplasser", "Tilsynet skal lage en plan.")
+
+
+def test_a_labelled_day_beside_the_title_is_no_part_of_it() -> None:
+    letter = read(
+        "#table(columns: (3cm, 7cm, 5cm), [*TB2025-12*], [*Lekeplasser*], [Frist: 1. oktober],"
+        " table.cell(colspan: 3)[Tilsynet skal lage en plan.])"
+    )
+    (found,) = letter.assignments
+    assert (found.title, due(found)) == ("Lekeplasser", [("2025-10-01", None)])

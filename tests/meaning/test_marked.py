@@ -1300,3 +1300,12 @@ def test_a_heading_that_names_one_thing_keeps_a_second_request_with_the_first() 
         f"#heading(level: 2, numbering: none)[2.1 Kranen i Vardø]\n{TWO_REQUESTS}\n"
     )
     assert found.title == "Kranen i Vardø"
+
+
+def test_a_body_s_name_is_no_thing_that_was_asked_for_before() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n"
+        "Vi ber om at Patentstyret teller alle kraner som brukes i havnene i landet.\n\n"
+        "Videre ber vi om at Patentstyret merker alle kaier som brukes i havnene i landet.\n"
+    )
+    assert len(found) == 2

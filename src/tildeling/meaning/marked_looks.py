@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tildeling.find.bodies import find_bodies
 from tildeling.meaning.amending_words import (
     CHANGED_IN_HEADING,
     DEADLINE_WORD,
@@ -412,13 +413,15 @@ class Looks:
 
 
 def _names_again(words: str, before: str) -> bool:
-    """True where words begin with a thing that is asked for before, in small letters.
+    """True where words begin with a thing, no body, that is asked for before, in small letters.
 
     >>> _names_again("Heftet skal vise kaier", "lage et kranhefte.")
     True
     """
     found = NAMES_AGAIN.match(words)
     if found is None or found["word"].lower() in GENERIC_BODIES:
+        return False
+    if any(body.start == 0 for body in find_bodies(words[:LONGEST_PHRASE])):
         return False
     return (
         re.search(rf"{re.escape(found['stem'].lower())}(?:e|er|ar|en|et|a|ene|ane)?(?!\w)", before)
