@@ -233,3 +233,16 @@ def test_the_passive_asks_as_well(asks: str) -> None:
         ("Kaier", asks),
         ("Farleder", asks),
     ]
+
+
+def test_a_body_that_is_asked_again_is_no_thing_that_was_asked_for() -> None:
+    asks = [
+        "Utdanningsdirektoratet skal telle alle kaier langs kysten, i fjordene og på de store "
+        "øyene i nord. Fristen er 1. mai 2025.",
+        "Utdanningsdirektoratet skal merke farledene, og vurdere hvor det er behov for flere "
+        "fyr og lykter. Fristen er 1. juni 2025.",
+        "Utdanningsdirektoratet bes vurdere gebyrene for små båter, og foreslå hvordan de bør "
+        "fastsettes. Fristen er 1. juli 2025.",
+    ]
+    letter = read_letter("= Oppdrag\n" + "\n\n".join(asks), title=BASE)
+    assert [each.description for each in letter.assignments] == asks
