@@ -435,6 +435,18 @@ RULES: dict[str, Rule] = {
             'Stands after "frist" and was not read as a deadline: {dates} in "{words}"',
         ),
     ),
+    "unread_day": Rule(
+        "unread",
+        Words(
+            "Hver dag til å komme i en setning som ber om noe, er lest som frist",
+            "Every day to come in a sentence that asks for something was read as a deadline",
+        ),
+        Words(
+            "Nevnt der et oppdrag ber om noe, og ikke lest som frist: {dates} i «{words}»",
+            "Named where an assignment asks for something, and read as no deadline: {dates} in "
+            '"{words}"',
+        ),
+    ),
     "no_unit": Rule(
         "unit_doubt",
         Words(

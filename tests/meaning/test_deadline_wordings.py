@@ -428,3 +428,16 @@ def test_a_condition_an_operation_and_a_meeting_set_no_day(sentence: str) -> Non
 def test_a_distance_may_count_from_the_letter_itself() -> None:
     (deadline,) = deadlines_told("Svar sendes innen tre uker fra mottak av dette brevet.")
     assert deadline.status == "conditional"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Oppdraget fra tildelingsbrevet for 2024 om ny ordning for lokale tiltak i ni kommuner "
+        "forlenges til 31. desember 2025.",
+        "Oppdrag K3 forlenges til 31. desember 2025.",
+        "Oppdrag 24-11 forlengast til 31. desember 2025.",
+    ],
+)
+def test_an_assignment_that_is_prolonged_is_due_at_the_new_day(sentence: str) -> None:
+    assert days(sentence) == ["2025-12-31"]

@@ -7,7 +7,7 @@ import pytest
 import tildeling
 from conservation import account, text_of
 from laid_letters import FIXTURES, LETTERS
-from set_letters import read_letter
+from set_letters import BASE, read_letter
 from tildeling.letter import Finding, Letter
 
 HEAD = "Tildelingsbrev for 2026 til Kystdirektoratet\n\n"
@@ -230,3 +230,26 @@ def test_old_deadlines_beside_the_new_ones_are_told_by_no_warning() -> None:
         "2025-12-01",
     ]
     assert [f.message for f in letter.findings if f.severity == "warning"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("Riksadvokaten skal innen 1. juni 2025 gi sitt syn på forslaget.", ["innen 1. juni 2025"]),
+        ("Etaten skal lage en plan. Den sendes innen 1. juni 2025.", []),
+        ("Etaten skal lage en plan. Loven trer i kraft 1. juni 2025.", []),
+        ("Etaten skal følge opp instruksen av 1. juni 2025.", []),
+        ("Etaten skal lage en plan, slik den skulle til 1. juni 2020.", []),
+    ],
+)
+def test_a_day_to_come_in_a_request_is_told_where_it_is_no_deadline(
+    sentence: str, dates: list[str]
+) -> None:
+    letter = read_letter(
+        f"#heading(numbering: none)[2. Oppdrag]\n*Oppdrag 2025-01 Ny ordning*\n\n{sentence}\n",
+        title=BASE,
+        date="20. desember 2024",
+    )
+    found = [one for one in letter.findings if one.rule == "unread_day"]
+    assert [one.values["dates"] for one in found] == dates
+    assert {one.severity for one in found} <= {"info"}

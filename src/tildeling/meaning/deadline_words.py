@@ -359,8 +359,9 @@ LENGTH_OF_TIME = re.compile(
 
 # What is done to a deadline stands in `amending_words`; said of the thing itself, only these are.
 THING_MOVES = re.compile(
-    r"\b(?:oppdraget|leveransen|leveringen|leveringa|rapporten|rapporteringen|rapporteringa)\b"
-    r"[^.;:]{0,60}\b(?:utsettes|utsettast|utsetjast|utset|flyttes|flyttast|flytta|forlenges|"
+    r"\b(?:oppdrag(?:et| (?-i:[A-ZÆØÅ\d])[\w–-]*)|leveransen|leveringen|leveringa|rapporten|"
+    r"rapporteringen|rapporteringa)(?!\w)"
+    r"[^.;:]{0,140}\b(?:utsettes|utsettast|utsetjast|utset|flyttes|flyttast|flytta|forlenges|"
     r"forlengast|forlengt|forlenga|forskyves|forskyvast|skyves|skyvast|skuvast)\b",
     re.IGNORECASE,
 )

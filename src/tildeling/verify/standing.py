@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tildeling.letter import Assignment
@@ -47,6 +48,11 @@ class Standings:
             spans = (draft.heading.span, *draft.body)
             inside.extend((span.start, span.end, assignment) for span in spans)
         self._inside = sorted(inside, key=_start)
+
+    @property
+    def in_assignments(self) -> Iterator[Span]:
+        """What stands in an assignment, from the first on."""
+        return (Span(start, end) for start, end, _ in self._inside)
 
     def at(self, at: int) -> Standing:
         """The standing of a character."""

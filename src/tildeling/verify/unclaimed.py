@@ -12,11 +12,13 @@ from itertools import pairwise
 
 from tildeling.any_case import AnyCase
 from tildeling.find.date_words import MONTHS
+from tildeling.find.dates import DateExpression
 from tildeling.find.kroner import kroner
 from tildeling.find.posts import BudgetPost
 from tildeling.findings import make_finding
 from tildeling.letter import Finding, Severity
 from tildeling.meaning.calendars import is_ministry
+from tildeling.meaning.deadline_words import NO_DEADLINE
 from tildeling.meaning.financing import is_range
 from tildeling.meaning.financing_words import (
     AUTHORISES,
@@ -30,6 +32,7 @@ from tildeling.meaning.financing_words import (
     SUMMED,
 )
 from tildeling.meaning.letter import Built
+from tildeling.meaning.marked_words import REQUESTS
 from tildeling.meaning.move_words import MOVE_PATTERN
 from tildeling.text.blocks import Span
 from tildeling.verify.claims import Claims
@@ -60,12 +63,15 @@ class Unclaimed:
         self._past = PAST_IN_ADDENDUM if built.letter.kind == "addendum" else PAST
         self._quoted: set[tuple[int, int]] = set()
         """The passages and headings that a finding about a sum quotes."""
+        self._after_frist: set[tuple[int, int]] = set()
+        """Dates after the word "frist"."""
 
     def findings(self) -> Iterator[Finding]:
         """One finding a passage with unclaimed sums; one a post; one a date."""
         yield from self._amounts()
         yield from self._posts()
         yield from self._dates()
+        yield from self._days()
 
     def _amounts(self) -> Iterator[Finding]:
         unclaimed: dict[Passage, list[Sum]] = {}
@@ -174,6 +180,7 @@ class Unclaimed:
     def _dates(self) -> Iterator[Finding]:
         unclaimed: dict[tuple[Passage, Severity], list[Span]] = {}
         for date in dates_after_frist(self.built):
+            self._after_frist.add((date.start, date.end))
             if self.claims.has_date(date.start, date.end):
                 continue
             if self.claims.is_told(date.start, date.end):
@@ -191,6 +198,49 @@ class Unclaimed:
                 dates=", ".join(self.reading.line(date) for date in dates),
                 words=self.reading.line(passage)[:SHOWN],
             )
+
+    def _days(self) -> Iterator[Finding]:
+        """Days to come that a sentence of an assignment names, which asks for something.
+
+        "Innspillet sendes per 1. juni": what no deadline has said is told.
+        """
+        for span in self.standings.in_assignments:
+            for start, end in self.reading.sentences(span):
+                sentence = Span(span.start + start, span.start + end)
+                words = self.reading.words(sentence)
+                if not REQUESTS.search(words) or NO_DEADLINE.search(words):
+                    continue
+                days = [day for day in self.reading.dates(sentence) if self._is_to_come(day)]
+                unread = [
+                    Span(sentence.start + day.start, sentence.start + day.end) for day in days
+                ]
+                unread = [day for day in unread if not self._is_accounted_for(day)]
+                if unread:
+                    yield make_finding(
+                        "unread_day",
+                        "info",
+                        self.standings.at(sentence.start).key,
+                        self.reading.evidence(sentence.start, sentence.end),
+                        dates=", ".join(self.reading.line(day) for day in unread),
+                        words=self.reading.line(sentence)[:SHOWN],
+                    )
+
+    def _is_to_come(self, day: DateExpression) -> bool:
+        """True for a day or week after the letter's own date."""
+        letter = self.built.letter
+        if day.precision not in ("day", "week"):
+            return False
+        date = day.resolve(letter.budget_year, letter.date).date
+        return date is not None and (letter.date is None or date > letter.date)
+
+    def _is_accounted_for(self, day: Span) -> bool:
+        before = self.reading.text[max(0, day.start - LOOK_BACK) : day.start]
+        return (
+            self.claims.has_date(day.start, day.end)
+            or self.claims.is_told(day.start, day.end)
+            or (day.start, day.end) in self._after_frist
+            or OF_DOCUMENT.search(before) is not None
+        )
 
     def _names_row(self, date: Due) -> bool:
         """True for a calendar's month in a cell of its own, beside what falls due in it."""
