@@ -365,6 +365,8 @@ THING_MOVES = re.compile(
     r"forlengast|forlengt|forlenga|forskyves|forskyvast|skyves|skyvast|skuvast)\b",
     re.IGNORECASE,
 )
+AT_END = re.compile(r"\bved\s+$", re.IGNORECASE)
+"""Before a date: "ved utgangen av året" says how it is to be then, where nothing is handed in."""
 FROM_BEFORE = re.compile(r"\b(?:fra|frå)(?:\s+(?:den|utgangen av))?\s*$", re.IGNORECASE)
 NOT_AGREED = re.compile(
     r"\b(?:frist(?:en|ene|er|ar|ane)?|leveringstidspunkt(?:et)?|leveransetidspunkt(?:et)?|"

@@ -22,6 +22,7 @@ from tildeling.meaning.bound import Calendar, binds_other, of_recipient
 from tildeling.meaning.deadline_words import (
     ACTS,
     AND_BY,
+    AT_END,
     AT_END_OF_THIS_YEAR,
     CLAUSE,
     COMPLETES,
@@ -121,7 +122,6 @@ _DONE = re.compile(
 )
 # What leads from the old day to the new one in "fra 1. mai til 1. juni".
 _UNTIL = re.compile(r"\s*(?:til og med|til|–|-)\s*", re.IGNORECASE)
-_AT_END = re.compile(r"\bved\s+$", re.IGNORECASE)
 _REFERS_BACK = re.compile(
     r"(?:den|det|denne|dette|han|ho|(?P<noun>rapport|evaluering)(?:en|a))\b", re.IGNORECASE
 )
@@ -415,7 +415,7 @@ def _is_due(sentence: str, date: DateExpression, calendar: Calendar) -> bool:
             return any(pattern.search(sentence) for pattern in asks) and date.precision != "year"
         case "vague":
             return HANDS_IN.search(sentence) is not None
-        case "end_of" if _AT_END.search(lead):
+        case "end_of" if AT_END.search(lead):
             # "ha minst 40 lærlinger ved utgangen av året": how it is to be then.
             return HANDS_IN.search(sentence) is not None
         case _:

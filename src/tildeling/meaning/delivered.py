@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from tildeling.find.dates import DateExpression
-from tildeling.meaning.deadline_words import HANDS_IN, THING
+from tildeling.meaning.deadline_words import AT_END, HANDS_IN, THING
 from tildeling.meaning.title_phrase import has_finite_verb, is_title
 
 _DELIVERING = (
@@ -80,7 +80,6 @@ _GETS_UNTIL = re.compile(
     re.IGNORECASE,
 )
 """Before the day to which somebody is given time."""
-_AT_END = re.compile(r"\bved\s+$", re.IGNORECASE)
 
 
 def is_delivered(sentence: str, date: DateExpression) -> bool:
@@ -95,7 +94,7 @@ def is_delivered(sentence: str, date: DateExpression) -> bool:
     verbs = [match.end() for pattern in patterns for match in pattern.finditer(lead)]
     if not verbs:
         return _FRAGMENT.match(lead) is not None and is_title(sentence.rstrip(". "))
-    if _AT_END.search(lead):
+    if AT_END.search(lead):
         return HANDS_IN.search(sentence) is not None
     between = lead[max(verbs) :]
     return _APART.search(between) is None and not has_finite_verb(between)

@@ -20,12 +20,12 @@ def still_due(sentence: str, dates: list[DateExpression]) -> list[DateExpression
     """The dates without those of a clause, of several, that sets none: "må være i drift i mai"."""
     if not dates or not NO_DEADLINE.search(sentence):
         return dates
-    kept = outside_clauses(sentence, dates, lambda clause: NO_DEADLINE.search(clause) is not None)
-    if kept != dates:
-        return kept
-    return outside_clauses(
-        sentence, dates, lambda clause: NO_DEADLINE.search(clause) is not None, SUBORDINATE
-    )
+
+    def is_none(clause: str) -> bool:
+        return NO_DEADLINE.search(clause) is not None
+
+    kept = outside_clauses(sentence, dates, is_none)
+    return kept if kept != dates else outside_clauses(sentence, dates, is_none, SUBORDINATE)
 
 
 def outside_clauses(

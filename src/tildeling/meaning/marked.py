@@ -141,14 +141,18 @@ class _Marker:
 
     def _topic(self, items: Sequence[Item], at: int) -> list[Item]:
         """What stands under a heading "Utgreiingar", where it asks outright for several things."""
-        words = self.looks.heading_words(items[at])
-        if words is None or not TOPIC.fullmatch(words.strip(" :")):
+        if not self._names_topic(items[at]):
             return []
         group = list(takewhile(self._is_text, items[at + 1 :]))
         starts = self._outright(group)
         if starts[:1] != [0] or not self.looks.asks_outright(group):
             return []
         return list(spliced(group, self.units.beginning_at(group, starts)))
+
+    def _names_topic(self, item: Item) -> bool:
+        """True for a heading that names no one thing: "Utgreiingar"."""
+        words = self.looks.heading_words(item)
+        return words is not None and TOPIC.fullmatch(words.strip(" :")) is not None
 
     def _is_text(self, item: Item) -> bool:
         return isinstance(item, Paragraph) and self.looks.heading_words(item) is None
@@ -303,7 +307,7 @@ class _Marker:
             return
         if under is not None and not self.units.is_list_of_assignments(group):
             requests = self._requests(group) if self.topics else []
-            if TOPIC.fullmatch(self.looks.reading.words(under.title).strip(" :")):
+            if self._names_topic(under):
                 outright = self._outright(group)
                 requests = outright if outright[:1] == [0] else requests
             if requests:

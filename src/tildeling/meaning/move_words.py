@@ -34,6 +34,7 @@ _SUM = r"(?:inntil |om lag |ca\. )?(?:(?:kr\.?|NOK) \d|\d[\d ,.]*(?:mill|mrd|kr)
 # "Klima- og miljødepartementet", "KLD", "vi": who gives.
 _MINISTRY = r"[^\W\d_][\w-]*+(?<=departementet)|(?-i:[A-ZÆØÅ]{1,4}D)"
 _SENDER = rf"(?:{_MINISTRY}|vi)"
+_GIVER = rf"(?:{_SENDER}|Stortinget)"
 
 MOVES: dict[Move, tuple[str, ...]] = {
     "increase": (
@@ -57,8 +58,8 @@ MOVES: dict[Move, tuple[str, ...]] = {
         r"(?:et|eit) (?:tillegg|påslag) på",
         # "Departementet øker bevilgningen med", "Rammen utvides med"
         rf"{_SENDER} (?:øker|aukar|styrker|styrkar|hever|hevar)|"
-        rf"(?:øker|aukar|styrker|styrkar|hever|hevar) (?:{_SENDER}|Stortinget)|"
-        rf"(?:setter|set|setjer) (?:{_SENDER}|Stortinget){_BETWEEN} opp|"
+        rf"(?:øker|aukar|styrker|styrkar|hever|hevar) {_GIVER}|"
+        rf"(?:setter|set|setjer) {_GIVER}{_BETWEEN} opp|"
         r"(?:bevilgning|løyving|tildeling|ramm)(?:en|a) (?:utvides|utvidast|blir utvid(?:et|a))|"
         r"blir utvid(?:et|a)(?= med)",
     ),
@@ -72,9 +73,9 @@ MOVES: dict[Move, tuple[str, ...]] = {
         r"(?:en|ein) reduksjon med|(?<!tilsvarende )(?<!tilsvarande )reduksjon(?:en)? på",
         rf"{_NOW}(?: \w+){{0,2}} tr(?:u|e)kk?(?:et|t|te) inn",
         rf"{_SENDER} (?:(?:trekker|trekkjer|trekk) (?:inn|tilbake)|kutter|kuttar|senker|senkar)|"
-        rf"(?:trekker|trekkjer|trekk) (?:{_SENDER}|Stortinget)(?: \w+){{0,2}} (?:inn|tilbake)|"
-        rf"(?:kutter|kuttar|senker|senkar) (?:{_SENDER}|Stortinget)|"
-        rf"(?:setter|set|setjer) (?:{_SENDER}|Stortinget){_BETWEEN} ned|"
+        rf"(?:trekker|trekkjer|trekk) {_GIVER}(?: \w+){{0,2}} (?:inn|tilbake)|"
+        rf"(?:kutter|kuttar|senker|senkar) {_GIVER}|"
+        rf"(?:setter|set|setjer) {_GIVER}{_BETWEEN} ned|"
         r"(?:et|eit) (?:kutt|uttrekk|trekk) på",
     ),
     "grant": (

@@ -204,26 +204,30 @@ class Unclaimed:
 
         "Innspillet sendes per 1. juni": what no deadline has said is told.
         """
+        for sentence in self._requests():
+            days = [
+                Span(sentence.start + day.start, sentence.start + day.end)
+                for day in self.reading.dates(sentence)
+                if self._is_to_come(day)
+            ]
+            unread = [day for day in days if not self._is_accounted_for(day)]
+            if unread:
+                yield make_finding(
+                    "unread_day",
+                    "info",
+                    self.standings.at(sentence.start).key,
+                    self.reading.evidence(sentence.start, sentence.end),
+                    dates=", ".join(self.reading.line(day) for day in unread),
+                    words=self.reading.line(sentence)[:SHOWN],
+                )
+
+    def _requests(self) -> Iterator[Span]:
+        """The sentences of assignments that ask for something, and tell of no law or payment."""
         for span in self.standings.in_assignments:
             for start, end in self.reading.sentences(span):
-                sentence = Span(span.start + start, span.start + end)
-                words = self.reading.words(sentence)
-                if not REQUESTS.search(words) or NO_DEADLINE.search(words):
-                    continue
-                days = [day for day in self.reading.dates(sentence) if self._is_to_come(day)]
-                unread = [
-                    Span(sentence.start + day.start, sentence.start + day.end) for day in days
-                ]
-                unread = [day for day in unread if not self._is_accounted_for(day)]
-                if unread:
-                    yield make_finding(
-                        "unread_day",
-                        "info",
-                        self.standings.at(sentence.start).key,
-                        self.reading.evidence(sentence.start, sentence.end),
-                        dates=", ".join(self.reading.line(day) for day in unread),
-                        words=self.reading.line(sentence)[:SHOWN],
-                    )
+                words = self.reading.text[span.start + start : span.start + end]
+                if REQUESTS.search(words) and not NO_DEADLINE.search(words):
+                    yield Span(span.start + start, span.start + end)
 
     def _is_to_come(self, day: DateExpression) -> bool:
         """True for a day or week after the letter's own date."""
