@@ -10,8 +10,7 @@ from tildeling.find.date_words import MONTHS, QUALIFIERS
 from tildeling.find.dates import DateExpression, find_dates, find_day_in_digits
 from tildeling.find.patterns import has_any, marks_of
 from tildeling.letter import Deadline, Recurrence
-from tildeling.meaning.amending_sentences import is_told
-from tildeling.meaning.amending_words import DEADLINE_WORD, MOVE, TO, TOLD
+from tildeling.meaning.amending_words import MOVE, TOLD
 from tildeling.meaning.borrowing import (
     borrowing,
     find_borrowing,
@@ -35,7 +34,6 @@ from tildeling.meaning.deadline_words import (
     FIRST_TIME_BEFORE,
     FIRST_TIME_IN,
     FRIST_BEFORE,
-    FROM_BEFORE,
     HANDED_AROUND,
     HANDED_BEFORE,
     HANDS_IN,
@@ -47,12 +45,12 @@ from tildeling.meaning.deadline_words import (
     SUBORDINATE,
     TARGET,
     TELLS,
-    THING_MOVES,
 )
 from tildeling.meaning.deadline_years import not_before, with_printed_year
 from tildeling.meaning.delivered import DELIVERS, is_delivered
-from tildeling.meaning.due_clauses import is_aside, is_of_report, of_deadline, still_due
+from tildeling.meaning.due_clauses import is_aside, is_of_report, still_due
 from tildeling.meaning.labels import match_label
+from tildeling.meaning.moved_days import DUE, is_old, moved_and_others, moved_to, moves
 from tildeling.meaning.parts import DeadlineField
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.recurring import recurrence_of, recurring_alike, repeats_of
@@ -88,11 +86,10 @@ _BINDS = re.compile(
     r"før utgangen|\w{3,}(?:eres|erast))\b",
     re.IGNORECASE,
 )
-_DUE = frozenset(("by", "end_of", "during", "early", "mid"))
 _MARKS = marks_of(
     DUE_MARKS,
     MONTHS,
-    (word for word, kind in QUALIFIERS.items() if kind in (*_DUE, "before", "vague")),
+    (word for word, kind in QUALIFIERS.items() if kind in (*DUE, "before", "vague")),
 )
 _ANY_MARKS = _MARKS + START_MARKS
 _OF_DOCUMENT = re.compile(r"\b(?:av|datert|dagsett|den|fra|frå|per|pr\.|i)\s*$", re.IGNORECASE)
@@ -120,12 +117,14 @@ _DONE = re.compile(
     r"(?:ferdig\w*|klart?|klare|levert|fullført|avslutta|avsluttet|publisert|på plass)\s",
     re.IGNORECASE,
 )
-# What leads from the old day to the new one in "fra 1. mai til 1. juni".
-_UNTIL = re.compile(r"\s*(?:til og med|til|–|-)\s*", re.IGNORECASE)
 _REFERS_BACK = re.compile(
-    r"(?:den|det|denne|dette|han|ho|(?P<noun>rapport|evaluering)(?:en|a))\b", re.IGNORECASE
+    r"(?!(?:den|det) [^\W\d]+e [^\W\d]+(?:en|et|a)\b)"
+    r"(?:den|det|denne|dette|han|ho|(?P<noun>rapport|evaluering)(?:en|a))\b",
+    re.IGNORECASE,
 )
-"""What a sentence begins with that is about what others do, as told in the one before."""
+"""What a sentence begins with that is about what others do, as told in the one before it.
+
+"Det endelige forslaget" is a thing of its own."""
 
 
 def deadlines_in_field(
@@ -240,50 +239,24 @@ def _dates_in_field(
     for start, end in sentences:
         inside = [date for date in dates if start <= date.start < end]
         if inside and MOVE.search(text, start, end):
-            inside = _moved(text[start:end], inside, start)
+            inside = moved_to(text[start:end], inside, start)
         if len(text) > LONG_FIELD:
             sentence = text[start:end]
             if NO_DEADLINE.search(sentence) or binds_other(sentence, calendar):
                 continue
             inside = [
-                date
-                for date in inside
-                if date.qualifier in _DUE or not _tells(text, date, calendar)
+                date for date in inside if date.qualifier in DUE or not _tells(text, date, calendar)
             ]
         inside = [
             date
             for date in inside
             if not _OF_LETTER.search(text[: date.start])
+            and not is_old(text[: date.start])
             and not _OF_REPORT.search(text[: date.start])
             and not _BEFORE_MEETING.search(text[: date.start])
         ]
         kept.extend(date for date in inside if date.qualifier != "as_of" or len(inside) == 1)
     return kept
-
-
-def _moved(sentence: str, dates: Sequence[DateExpression], at: int = 0) -> list[DateExpression]:
-    """The days that a deadline moves to: the one that it moves from is no deadline any more."""
-    new: list[DateExpression] = []
-    others: list[DateExpression] = []
-    for date in dates:
-        lead = sentence[: date.start - at]
-        if date.since is not None:
-            new.append(_end_of_stretch(date))
-        elif TO.search(lead):
-            new.append(date)
-        elif date.qualifier in _DUE and not FROM_BEFORE.search(lead):
-            others.append(date)
-    return new or others
-
-
-def _end_of_stretch(date: DateExpression) -> DateExpression:
-    """The second day of "fra 1. mai til 1. juni", with the year where that is printed with it."""
-    assert date.since is not None
-    until = _UNTIL.match(date.text, date.since.end - date.start)
-    start = until.end() if until else 0
-    text = date.text[start:]
-    year = date.year if date.year is not None and str(date.year) in text else None
-    return date._replace(start=date.start + start, text=text, since=None, year=year)
 
 
 def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list[Deadline]:
@@ -343,8 +316,16 @@ def _due(sentence: str, dates: list[DateExpression], calendar: Calendar) -> list
     """The dates that a sentence makes deadlines which are still to come."""
     if not dates:
         return []
-    if _moves(sentence):
-        return _moved(sentence, of_deadline(sentence, dates))
+    if moves(sentence):
+        moved, dates = moved_and_others(sentence, dates)
+        return sorted([*moved, *_due_in_clauses(sentence, dates, calendar)], key=_start)
+    return recurring_alike(sentence, _due_in_clauses(sentence, dates, calendar))
+
+
+def _due_in_clauses(
+    sentence: str, dates: list[DateExpression], calendar: Calendar
+) -> list[DateExpression]:
+    """The dates that are due by the words beside them."""
     asks = _asks(sentence)
     due: list[DateExpression] = []
     for date in dates:
@@ -353,7 +334,7 @@ def _due(sentence: str, dates: list[DateExpression], calendar: Calendar) -> list
             and date.qualifier in (None, due[-1].qualifier)
             and JOINT.fullmatch(sentence, due[-1].end, date.start) is not None
         )
-        if _is_years_away(date, calendar):
+        if _is_years_away(date, calendar) or is_old(sentence[: date.start]):
             continue
         # What is handed in on a bare date is asked for by the verb that stands before it.
         is_due = follows or ((asks or date.qualifier is None) and _is_due(sentence, date, calendar))
@@ -361,7 +342,11 @@ def _due(sentence: str, dates: list[DateExpression], calendar: Calendar) -> list
             if due and due[-1].is_loose and AND_BY.fullmatch(sentence, due[-1].end, date.start):
                 due.pop()  # "i god tid før sommeren, og senest 20. mai"
             due.append(date)
-    return recurring_alike(sentence, due)
+    return due
+
+
+def _start(date: DateExpression) -> int:
+    return date.start
 
 
 def _is_years_away(date: DateExpression, calendar: Calendar) -> bool:
@@ -380,12 +365,6 @@ def _asks(sentence: str) -> bool:
     return any(pattern.search(sentence) for pattern in patterns) or bool(
         INFINITIVE.match(sentence) or _PRESENT.match(sentence) or _DONE.match(sentence)
     )
-
-
-def _moves(sentence: str) -> bool:
-    """True where a deadline is given a new day: "Fristen endres fra 1. mai til 1. juni"."""
-    is_moved = DEADLINE_WORD.search(sentence) and MOVE.search(sentence)
-    return bool(is_moved or THING_MOVES.search(sentence)) and not is_told(sentence)
 
 
 def _is_due(sentence: str, date: DateExpression, calendar: Calendar) -> bool:
@@ -419,7 +398,7 @@ def _is_due(sentence: str, date: DateExpression, calendar: Calendar) -> bool:
             # "ha minst 40 lærlinger ved utgangen av året": how it is to be then.
             return HANDS_IN.search(sentence) is not None
         case _:
-            return date.qualifier in _DUE and not AT_END_OF_THIS_YEAR.fullmatch(date.text)
+            return date.qualifier in DUE and not AT_END_OF_THIS_YEAR.fullmatch(date.text)
 
 
 def _is_around(sentence: str, date: DateExpression) -> bool:

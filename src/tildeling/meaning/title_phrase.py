@@ -41,6 +41,8 @@ _DASH = re.compile(r"\s[–—-]\s+")
 _NAMES_NONE = re.compile(
     r"(?:oppdraget|oppdrag om|arbeidet|fristen|tiltaket|prosjektet)\b", re.IGNORECASE
 )
+# "15. februar, men utsettes til 30. april": the rest of a sentence, no title and its verb.
+_GOES_ON = re.compile(r",\s+(?:og|men|mens|medan)$", re.IGNORECASE)
 _RELATIVE = frozenset(("som", "der"))
 
 
@@ -100,6 +102,7 @@ def _under_verb(words: str) -> TitlePhrase | None:
         not first
         or _NAMES_NONE.match(words)
         or _ENDS.search(words, 0, first) is not None
+        or _GOES_ON.search(words, 0, first) is not None
         or not is_title(words[:first])
     ):
         return None

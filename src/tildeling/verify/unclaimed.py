@@ -34,6 +34,7 @@ from tildeling.meaning.financing_words import (
 from tildeling.meaning.letter import Built
 from tildeling.meaning.marked_words import REQUESTS
 from tildeling.meaning.move_words import MOVE_PATTERN
+from tildeling.meaning.moved_days import is_old, moves
 from tildeling.text.blocks import Span
 from tildeling.verify.claims import Claims
 from tildeling.verify.mentions import Due, Sum, dates_after_frist, posts_in, sums_in
@@ -255,7 +256,7 @@ class Unclaimed:
     def _severity_of_date(self, date: Due) -> Severity:
         """What happened, a document's date and a meeting in a calendar are no deadlines.
 
-        Nor is what a calendar's row leaves to the ministry.
+        Nor is what a calendar's row leaves to the ministry, nor the day that a new one replaces.
         """
         words = self.reading.passage(date.start)
         cells = self.reading.text[: date.start].rpartition("\n")[2].split("\t")
@@ -263,8 +264,17 @@ class Unclaimed:
             return "info"
         told_of = self._past.search(words) or TOLD_OF.search(words) or MEETING.search(words)
         before = self.reading.text[max(0, date.start - LOOK_BACK) : date.start]
-        is_other = told_of or OF_DOCUMENT.search(before) or not date.is_near
+        is_other = (
+            told_of or OF_DOCUMENT.search(before) or not date.is_near or self._is_replaced(date)
+        )
         return "info" if is_other else "warning"
+
+    def _is_replaced(self, date: Due) -> bool:
+        """True where its sentence gives a deadline another day: "fra 1. mai til 1. juni"."""
+        start, end = self.reading.laid.text.found.sentence_at(date.start)
+        words = self.reading.text[start:end]
+        replaces = moves(words) or is_old(words[: date.start - start])
+        return replaces and self.claims.has_date(start, end)
 
 
 def _listed(sums: list[Sum]) -> str:
