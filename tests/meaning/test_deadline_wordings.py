@@ -441,3 +441,88 @@ def test_a_distance_may_count_from_the_letter_itself() -> None:
 )
 def test_an_assignment_that_is_prolonged_is_due_at_the_new_day(sentence: str) -> None:
     assert days(sentence) == ["2025-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Kampanjen blir oppsummert i eit notat til HOD 10. desember 2025.", ["2025-12-10"]),
+        (
+            "Rettleiaren skal publiserast innan utgangen av november 2025, og HOD skal få sjå eit "
+            "utkast i veke 38.",
+            ["2025-11-30", "2025-09-21"],
+        ),
+        ("Vi vil gjerne se et utkast 1. september.", ["2025-09-01"]),
+        ("Tilsynet skal ved årets slutt rapportere om status.", ["2025-12-31"]),
+        ("Tilsynet skal ved utgangen av året gi en status.", ["2025-12-31"]),
+        (
+            "Det blir venta eit førebels notat i løpet av første kvartal 2025 og eit endeleg "
+            "framlegg 2. september 2025.",
+            ["2025-03-31", "2025-09-02"],
+        ),
+        ("Planen leveres til påske.", ["2025-04-16"]),
+        ("Planen leveres ved halvårsskiftet.", ["2025-06-30"]),
+    ],
+)
+def test_what_is_told_shown_or_awaited_is_due_on_its_day(sentence: str, wanted: list[str]) -> None:
+    assert days(sentence) == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Planen leveres før årsskiftet.", "Planen leveres før nyttår.", "Leveres før årets slutt."],
+)
+def test_before_the_turn_of_the_year_is_its_last_day(sentence: str) -> None:
+    assert days(sentence) == ["2025-12-31"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tilsynet bes om å oppdatere planen i lys av erfaringene fra øvelsen i mars.",
+        "Tilsynet bes om å oppdatere beredskapsplanen etter øvelsen i mars.",
+        "Resultatet legges fram i etatsstyringsmøtet i november 2025.",
+        "Tilsynet skal sende ut et oppdatert klimasammendrag for mai og juni.",
+        "Tilsynet skal rapportere tall for mai og juni.",
+        "Tilsynet skal levere en oversikt over saker fra januar til mars.",
+    ],
+)
+def test_the_month_of_an_event_or_of_what_is_told_is_not_due(sentence: str) -> None:
+    assert days(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Vi ber om en redegjørelse innen to måneder.", "innen to måneder"),
+        (
+            "Vi ber om at tilsynet innen tre måneder etter at dette brevet er mottatt, redegjør "
+            "for rutinene.",
+            "innen tre måneder etter at dette brevet er mottatt",
+        ),
+    ],
+)
+def test_a_length_of_time_from_the_letter_is_conditional(sentence: str, words: str) -> None:
+    (deadline,) = deadlines_told(sentence)
+    assert (deadline.status, deadline.date, deadline.text) == ("conditional", None, words)
+
+
+def test_a_second_thing_may_be_due_at_a_distance_under_the_same_verb() -> None:
+    first, second = deadlines_told(
+        "Tilsynet skal levere bidrag om ressurser medio juni, og om miljø senest en måned før "
+        "siste møte i gruppen."
+    )
+    assert (str(first.date), second.status) == ("2025-06-15", "conditional")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "often"),
+    [
+        ("Departementet ber om månedlig rapportering på saksbehandlingstid.", "monthly"),
+        ("Tilsynet skal rapportere hver 14. dag.", None),
+        ("Tilsynet skal orientere departementet hver uke.", None),
+    ],
+)
+def test_what_comes_more_often_than_monthly_is_ongoing(sentence: str, often: str | None) -> None:
+    (deadline,) = deadlines_told(sentence)
+    assert (deadline.status, deadline.recurrence) == ("ongoing", often)

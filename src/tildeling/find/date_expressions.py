@@ -110,7 +110,7 @@ class DateExpression(NamedTuple):
         match self.qualifier:
             case "early" | "mid":
                 last, start, precision = self._within(first, last), None, "day"
-            case "before" if self.movable is None:
+            case "before" if self.movable is None and not self.turn:
                 last, start = first - dt.timedelta(days=1), None
             case "by" | "end_of" | "as_of" if self.since is None:
                 start = None

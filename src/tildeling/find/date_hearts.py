@@ -14,6 +14,7 @@ from tildeling.any_case import small_letters
 from tildeling.find.calendar_days import full_year, month_number
 from tildeling.find.date_expressions import DateExpression
 from tildeling.find.date_words import (
+    CHRISTMAS_EVE,
     DAY_ORDINALS,
     LOOSE_TIMES,
     MONTH_ABBREVIATIONS,
@@ -207,7 +208,7 @@ def find_hearts(text: str) -> list[Heart]:
                     dates,
                     stands_alone=not needs_words,
                     is_digits=is_digits,
-                    has_name=read is _named_day,
+                    has_name=read in (_named_day, _movable_day),
                 )
             )
             end = match.end()
@@ -335,7 +336,9 @@ def _season(match: re.Match[str]) -> list[DateExpression]:
 
 def _named_day(match: re.Match[str]) -> list[DateExpression]:
     month, day = NAMED_DAYS[plain_spaces(match["named"]).lower()]
-    return [_whole(match)._replace(day=day, month=month, year=_year(match["year"]))]
+    # Before the turn of the year is on its last day; before Christmas is not on the 24th.
+    turn = day != CHRISTMAS_EVE
+    return [_whole(match)._replace(day=day, month=month, year=_year(match["year"]), turn=turn)]
 
 
 def _of_month(match: re.Match[str]) -> list[DateExpression]:

@@ -138,16 +138,19 @@ SEASONS_INDEFINITE: dict[str, int] = {
     "haust": 3,
     "vinter": 4,
 }
+CHRISTMAS_EVE = 24
 # Days with a name, after a qualifier only ("innen jul"): month and day.
 NAMED_DAYS: dict[str, tuple[int, int]] = {
-    "jul": (12, 24),
-    "jula": (12, 24),
-    "julen": (12, 24),
+    "jul": (12, CHRISTMAS_EVE),
+    "jula": (12, CHRISTMAS_EVE),
+    "julen": (12, CHRISTMAS_EVE),
     "nyttår": (12, 31),
     "årsskiftet": (12, 31),
     "årsskifte": (12, 31),
     "årsslutt": (12, 31),
     "årsslutten": (12, 31),
+    "halvårsskiftet": (6, 30),
+    "halvårsskifte": (6, 30),
     "årets slutt": (12, 31),
     "årets utgang": (12, 31),
     "årets utløp": (12, 31),

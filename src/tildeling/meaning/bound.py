@@ -12,8 +12,10 @@ from tildeling.meaning.deadline_words import GENERIC, HANDS_TO, NOT_BINDING, OTH
 from tildeling.meaning.due_clauses import outside_clauses
 
 _TELLS = re.compile(
-    r"\s+(?:skal|må|vil|har|er|leverer|sender|oversender|rapporterer|melder|legger|legg|"
-    r"presenterer|gir|gjev)\b"
+    # What a ministry is to get, the recipient hands in.
+    r"\s+(?:(?:skal|må|vil|har)\b(?!\s+(?:gjerne\s+)?(?:ha|få|motta|orienteres|orienterast|"
+    r"informeres|informerast|varsles|varslast)\b)|"
+    r"(?:er|leverer|sender|oversender|rapporterer|melder|legger|legg|presenterer|gir|gjev)\b)"
 )
 _DEFINITE = re.compile(r"(?:et|en|a)$")
 

@@ -62,7 +62,7 @@ _DOES = (
 _WE_PLAN = (
     r"(?:(?:tar|tek) sikte på|planlegger|planlegg|regner med|reknar med|kommer tilbake|"
     r"kjem tilbake|"
-    r"vil (?!ha\b|få\b))"
+    r"vil (?!(?:gjerne )?(?:ha|få|se|sjå)\b))"
 )
 # Who does something for pay or on application: "Utleigaren skal gjere lokala klare". A guide
 # ("veilederen") that is to be there is a thing.
@@ -252,7 +252,7 @@ AND_ANOTHER = re.compile(r"[^.;:]{0,40}?,?\s+(?:og|samt|mens|medan)\s+", re.IGNO
 OF_ITS_OWN = re.compile(rf"\b\w*{THING}\b|\bframdrift\w*|\bfremdrift\w*", re.IGNORECASE)
 """What such a clause names, where it does not only say how often the first is done again."""
 HANDED_AROUND = (
-    re.compile(r"(?:^|\b(?:skal|må|bør)\s+)(?:i\s+|den\s+|på\s+)?$", re.IGNORECASE),
+    re.compile(r"(?:^|\b(?:skal|må|bør)\s+)(?:i\s+|den\s+|på\s+|ved\s+)?$", re.IGNORECASE),
     re.compile(
         r"(?:\s+(?:skal|må|bes|ber|bed)\b[^.;:,]{0,60}?)?"
         r"\s+(?:levere|sende|oversende|overlevere|legge fr[ae]m|leggje fram|rapportere|leverer|"
@@ -321,6 +321,7 @@ EVERY = re.compile(
     rf"(?:(?:senest|seinast|innen|innan|ved) )*(?:{_OF_EACH})?"
     r"(?P<recurrence>(?:hver|kvar) (?:tredje )?(?:måned|månad)|"
     r"(?:hvert|kvart) (?:kvartal|tertial|halvår)|"
+    r"(?:hver|kvar) (?:14\. dag|annen uke|andre veke|uke|veke)|"
     r"(?:to|tre|fire) (?:ganger|gonger) i året|"
     rf"(?:en|én|ein|éin) (?:gang|gong) (?:i|per) {any_of(EVERY_PART)}(?:en|et)?)(?!\w)",
     re.IGNORECASE,
@@ -332,6 +333,19 @@ BY_TURNS = re.compile(
     re.IGNORECASE,
 )
 """The same in one word: "rapportere kvartalsvis"."""
+TURN_OF_REPORT = re.compile(
+    r"\s+(?:\w+\s+)?(?:\w*rapport\w*|status\w*|oversikt|oversyn|orientering(?:er|ar)?|"
+    r"oppdatering(?:er|ar)?|tilbakemelding(?:er|ar)?)\b",
+    re.IGNORECASE,
+)
+"""After such a word: "ber om månedlig rapportering på saksbehandlingstid"."""
+SOON = re.compile(
+    rf"\b(?:ber|bed|bes|ønsker|ønskjer)\b[^.;:]{{1,80}}?\b\w*{THING}\b[^.;:,]{{0,60}}?\s"
+    rf"(?P<time>(?:innen|innan|i løpet av|i laupet av)\s+(?:{any_of(NUMBER_WORDS)}|\d{{1,3}})\s+"
+    rf"{any_of(LENGTHS_OF_TIME)})(?=[.,;]|$)",
+    re.IGNORECASE,
+)
+"""How long the recipient has, counted from the letter: "ber om et svar innen to uker"."""
 REPORTS = re.compile(r"\brapporterer\b", re.IGNORECASE)
 """How an assignment says what is to be done by turns."""
 

@@ -82,6 +82,7 @@ _BINDS = re.compile(
     r"legges frem|legge frem|legge fram|leggje fram|"
     r"leggjast fram|rapporter\w*|"
     r"ferdigstill\w*|avleveres|gjennomføres|gjennomførast|innen|innan|senest|seinast|forventer|ventar|leverer|"
+    r"det (?:forventes|forventast|ventes|ventast|(?:blir|vert) (?:ventet|venta|forventa))|"
     r"ikke senere enn|ikkje seinare enn|ønsker|ønskjer|"
     r"før utgangen|\w{3,}(?:eres|erast))\b",
     re.IGNORECASE,
@@ -396,7 +397,7 @@ def _is_due(sentence: str, date: DateExpression, calendar: Calendar) -> bool:
             return HANDS_IN.search(sentence) is not None
         case "end_of" if AT_END.search(lead):
             # "ha minst 40 lærlinger ved utgangen av året": how it is to be then.
-            return HANDS_IN.search(sentence) is not None
+            return any(pattern.search(sentence) for pattern in (HANDS_IN, TELLS))
         case _:
             return date.qualifier in DUE and not AT_END_OF_THIS_YEAR.fullmatch(date.text)
 

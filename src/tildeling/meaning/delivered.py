@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+from tildeling.find.date_words import MONTHS
 from tildeling.find.dates import DateExpression
-from tildeling.meaning.deadline_words import AT_END, HANDS_IN, THING
+from tildeling.find.patterns import any_of
+from tildeling.meaning.deadline_words import AT_END, HANDS_IN, TELLS, THING
 from tildeling.meaning.title_phrase import has_finite_verb, is_title
 
 _DELIVERING = (
@@ -21,7 +23,9 @@ _DELIVERING = (
 )
 _HANDED_IN = (
     r"(?:\w*levert|\w*sendt?|\w*meldt?|lagt|lagd|gitt|gjeve|gjort|presentert|publisert|"
-    r"lansert|\w*ferdig\w*|klare?|klart|fullført|sluttført|avslutta|avsluttet|oppdatert|evaluert)"
+    r"lansert|\w*ferdig\w*|klare?|klart|fullført|sluttført|avslutta|avsluttet|oppdatert|evaluert|"
+    r"oppsummerte?|rapportert|vurdert|utarbeid(?:et|a|d)|utredet|kartlagt|dokumentert|forelagt|førelagt|"
+    r"fr[ae]mlagt)"
 )
 _REACHED = (
     r"(?:være|vere|foreligge|føreligge|ligge|liggje|bli|stå|finnes|finnast|ha|få|motta)"
@@ -38,7 +42,10 @@ DELIVERS = re.compile(
     r"\b(?:melder|svarer|svarar|gir|gjev) (?:tilbake|attende|svar|tilbakemelding|innspill|innspel|"
     r"status|departementet)\b|\bgis\b|\bgjevast\b|"
     r"\b(?:imøteses|imøteser|ventar|venter|forventer|ser fr[ae]m (?:til|mot)|ser for seg|vil ha|"
-    r"vil gjerne ha|må få|ønsker|ønskjer|(?:ber|bed|bes) (?:\w+ )?om (?:å få|å motta|at))\b",
+    r"vil gjerne (?:ha|få|se|sjå)|"
+    r"det (?:forventes|forventast|ventes|ventast|(?:blir|vert) (?:ventet|venta|forventa))"
+    rf"(?= (?:en|ein|ei|et|eit|at|\w*{THING})\b)|"
+    r"må få|ønsker|ønskjer|(?:ber|bed|bes) (?:\w+ )?om (?:å få|å motta|at))\b",
     re.IGNORECASE,
 )
 """What is to be handed in, done or reached: a bare date in the same clause is its last day."""
@@ -52,7 +59,11 @@ _APART = re.compile(
     r"\b(?:som|der|når|hvis|dersom|viss|fordi|mens|medan|slik at)\b|;|[^\d]\.\s|"
     r"\b(?:av|fra|frå|datert|dagsett|per|pr\.|for|etter|mellom|gjeldende|gjeldande|siden|sidan|"
     r"brev(?:et)?|vedtak(?:et)?|\w*valget|\w*valet|gjelder|gjeld)\s+(?:den\s+)?$|"
-    r"\b(?:ikke|ikkje|stedet for|staden for|framfor)\s+(?:i\s+|den\s+|på\s+)?$",
+    r"\b(?:ikke|ikkje|stedet for|staden for|framfor)\s+(?:i\s+|den\s+|på\s+)?$|"
+    # "erfaringene fra øvelsen i mars", "tall for mai og juni": the day of another matter.
+    r"\b(?:fra|frå|etter|under)\s+(?:(?!den\b)[^\W\d]+\s+)?[^\W\d]{3,}(?:en|et|a|ene|ane)\s+"
+    rf"(?:i|den)\s+$|\b(?:for|fra|frå|mellom)\s+{any_of(MONTHS)}\s+(?:og|til)\s+$|"
+    r"\bi\s+\w*møtet?\s+i\s+$",
     re.IGNORECASE,
 )
 """Between such a verb and a date that is not its own: "sendes slik det ble bedt om i brev av"."""
@@ -95,6 +106,6 @@ def is_delivered(sentence: str, date: DateExpression) -> bool:
     if not verbs:
         return _FRAGMENT.match(lead) is not None and is_title(sentence.rstrip(". "))
     if AT_END.search(lead):
-        return HANDS_IN.search(sentence) is not None
+        return HANDS_IN.search(sentence) is not None or TELLS.search(sentence) is not None
     between = lead[max(verbs) :]
     return _APART.search(between) is None and not has_finite_verb(between)

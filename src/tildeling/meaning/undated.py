@@ -26,8 +26,10 @@ from tildeling.meaning.deadline_words import (
     OF_ITS_OWN,
     REPORTS,
     SERVICE,
+    SOON,
     STATUS_FIRST,
     TELLS,
+    TURN_OF_REPORT,
 )
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.recurring import recurrence_of
@@ -48,7 +50,7 @@ _AGREED_MARKS = ("frist", "tidspunkt", "avtale")
 _EVERY_MARKS = ("hver", "kvar", "gang", "gong")
 _TURN_MARKS = ("per ", "pr. ", "lsvis", "dsvis", "alvis", "nedlig", "nadleg", "lvårl")
 _REQUIRES = re.compile(
-    r"\b(?:skal|må|bes|sendes|sendast|leveres|leverast|sender|leverer)\b", re.IGNORECASE
+    r"\b(?:skal|må|ber|bed|bes|sendes|sendast|leveres|leverast|sender|leverer)\b", re.IGNORECASE
 )
 
 
@@ -67,7 +69,7 @@ def with_another(
     if clause is None:
         return found
     rest = sentence[clause.end() :]
-    more = without_date(reading, at + clause.end(), rest)
+    more = without_date(reading, at + clause.end(), rest, is_asked=True)
     if not more or more[0].recurrence is None:
         return found + more
     if OF_ITS_OWN.search(rest) is None:
@@ -75,8 +77,13 @@ def with_another(
     return [*found[:-1], found[-1].model_copy(update={"recurrence": None}), *more]
 
 
-def without_date(reading: Reading, at: int, sentence: str) -> list[Deadline]:
-    """What is due so long before or after an event, or again and again."""
+def without_date(
+    reading: Reading, at: int, sentence: str, *, is_asked: bool = False
+) -> list[Deadline]:
+    """What is due so long before or after an event, or again and again.
+
+    `is_asked` says that a verb before these words asks for what they name.
+    """
     small = small_letters(sentence)
     if "frist" in small and (label := LABEL_FIRST.match(sentence)) is not None:
         return [
@@ -96,19 +103,26 @@ def without_date(reading: Reading, at: int, sentence: str) -> list[Deadline]:
         HANDS_IN.search(sentence)
         or TELLS.search(sentence[: every.start()])
         or REPORTS.search(sentence)
+        or (_requires(sentence) and TURN_OF_REPORT.match(sentence, every.end()))
     ):
         status = StatusExpression(*every.span(), every.group(), "ongoing")
         return [_in_prose(reading, at, sentence, status, recurrence_of(every))]
-    distances = find_distances(sentence)
+    distances = find_distances(sentence) or _soon(sentence)
     if not distances or SERVICE.search(sentence):
         return []
     return [
         _in_prose(reading, at, sentence, distance)
         for distance in distances
-        if (CUE_WORD.match(distance.text) and _requires(sentence))
+        if (CUE_WORD.match(distance.text) and (is_asked or _requires(sentence)))
         or HANDED_BEFORE.search(sentence[: distance.start])
         or FRIST_BEFORE.search(sentence[: distance.start])
     ]
+
+
+def _soon(sentence: str) -> list[StatusExpression]:
+    """A length of time that counts from the letter: "ber om en redegjørelse innen to måneder"."""
+    soon = SOON.search(sentence)
+    return [StatusExpression(*soon.span("time"), soon["time"], "conditional")] if soon else []
 
 
 def _requires(sentence: str) -> bool:
