@@ -36,10 +36,12 @@ LABELS: dict[LabelField, tuple[str, ...]] = {
     ),
     "financing": (r"finansiering(?:a|en)?(?: av oppdraget)?",),
     "deadline": (
-        r"(?:(?:ny|siste|endel[ie]g|utsatt|utsett|revidert) )?frist(?:en|ar|er)?"
+        r"(?:(?:ny|siste|endel[ie]g|utsatt|utsett|revidert|første|fyrste|tentativ|foreløpig|"
+        r"førebels|ønsket|ønskt|absolutt) )?frist(?:en|ar|er)?"
         r"(?: og rapportering(?:a|en)?)?(?: for oppdraget)?",
         r"(?:rapportering|leveranse(?:r|ar)?) og (?:tids)?frist(?:er|ar)?",
-        r"(?:del|tids)frist(?:er|ar)?|leveringsfrist|leveransefrist|svarfrist|tidspunkt|tidsplan",
+        r"(?:del|tids)frist(?:er|ar)?(?: \d)?|leveringsfrist|leveransefrist|svarfrist|tidspunkt|"
+        r"rapporteringsfrist|innleveringsfrist|leveringstid|ferdigdato|forfall(?:sdato)?|tidsplan",
         r"levering(?:en|a|sdato|stidspunkt)?|leveransedato|ferdigstilling(?:en|a)?|ferdigstilt",
     ),
     "responsible": (
@@ -107,8 +109,8 @@ UNFINISHED = frozenset(
     og eller av for til med på i om ved fra frå som den det de dei en et ei å mot mellom hos under
     over etter innen innan samt at er skal blir vil kan må jf jf. nr nr. kap kap. post pkt pkt.
     punkt prop. meld. innst. st. mill. mrd. bl.a. f.eks. ca. inkl. evt. ev. § §§ kr kr.
-    også der hvor kor når ikke ikkje bør har hadde ble vart blei denne dette disse desse sin sitt
-    sine både enten samme same alle andre annen anna henholdsvis høvesvis
+    også der hvor kor når ikke ikkje bør har hadde ble vart blei var denne dette disse desse
+    sin sitt sine både enten samme same alle andre annen anna henholdsvis høvesvis
     """.split()  # noqa: SIM905 -- a list of words reads better in running lines
 )
 """Words that end no paragraph and no heading: the line below goes on."""

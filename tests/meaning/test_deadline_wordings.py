@@ -526,3 +526,33 @@ def test_a_second_thing_may_be_due_at_a_distance_under_the_same_verb() -> None:
 def test_what_comes_more_often_than_monthly_is_ongoing(sentence: str, often: str | None) -> None:
     (deadline,) = deadlines_told(sentence)
     assert (deadline.status, deadline.recurrence) == ("ongoing", often)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("Frist første utkast", "Frist (utkast)", "Frist – utkast", "Leveringsfrist utkast"),
+        *("Delfrist 1", "Delleveranse 1", "Første frist", "Rapporteringsfrist", "Tentativ frist"),
+        *("Ferdig", "Ferdigdato", "Når", "Dato", "Forfall", "Svar innen", "Innen"),
+    ],
+)
+def test_a_label_of_a_day_is_no_part_of_the_description(label: str) -> None:
+    head = "#heading(numbering: none)[2. Oppdrag]\n*Oppdrag 2025-01 Ny ordning*\n\n"
+    body = f"{head}Tilsynet skal lage en plan.\n\n{label}: 1. mai 2025\n"
+    letter = read_letter(body, title=BASE, date="20. desember 2024")
+    (assignment,) = letter.assignments
+    assert assignment.description == "Tilsynet skal lage en plan."
+    assert [str(each.date) for each in assignment.deadlines] == ["2025-05-01"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Frist delrapport: 1. mai 2025. Frist sluttrapport: 1. november 2025.",
+        "Frist for utkast er 1. mai 2025, for endelig plan 1. november 2025.",
+        "Frist for utkast 1. mai 2025 og for endelig plan 1. november 2025.",
+        "Utkast: 1. mai 2025. Endelig plan: 1. november 2025.",
+    ],
+)
+def test_two_things_have_each_its_day(sentence: str) -> None:
+    assert days(sentence) == ["2025-05-01", "2025-11-01"]

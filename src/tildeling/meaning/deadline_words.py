@@ -284,7 +284,7 @@ DUE_MARKS = (
     *("sluttfør", "vurdering"),
 )
 JOINT = re.compile(
-    rf"(?:\s+for\s[^,.;:]{{1,60}}?|\s\([^()]{{1,40}}\))?(?:,?\s+(?:og|samt|eller)|,)\s+(?:{THEN_ANOTHER})?",
+    rf"(?:\s+for\s[^,.;:]{{1,60}}?|\s\([^()]{{1,40}}\))?(?:,?\s+(?:og|samt|eller)|,)\s+(?:(?:for\s+)?{THEN_ANOTHER})?",
     re.IGNORECASE,
 )
 """Between two days that one verb sets: "1. mai for delrapport og 1. juni"."""

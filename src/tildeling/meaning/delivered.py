@@ -80,7 +80,7 @@ _DELIVERY = re.compile(
 """Before a date: "Leveringstidspunktene er", "Leveranse", "Tidspunkt for levering:"."""
 _FRAGMENT = re.compile(
     rf"(?:(?:en|ein|et|eit|første|fyrste|foreløpig|førebels|endelig|endeleg|ferdig|samlet|samla|"
-    rf"kort|skriftlig|skriftleg) )*\w*{THING}\b(?: [^.;:]{{1,60}})?\s$",
+    rf"kort|skriftlig|skriftleg) )*\w*{THING}\b(?: [^.;:]{{1,60}})?:?\s$",
     re.IGNORECASE,
 )
 """What a sentence without a verb has before its date: "Utkast til styringsmøtet 5. mai"."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tildeling.forms import LABELS, LabelField
+from tildeling.forms import DUE_BEFORE, LABELS, MONTHS, LabelField
 
 _PATTERNS = tuple(
     (field, re.compile(rf"(?:{form})", re.IGNORECASE))
@@ -15,11 +15,20 @@ _PATTERNS = tuple(
     for form in forms
 )
 _ANY = re.compile("|".join(form for forms in LABELS.values() for form in forms), re.IGNORECASE)
+_DAY = rf"(?:(?:{DUE_BEFORE}) )*(?:\d{{1,2}}\.|uke \d|veke \d|(?:{MONTHS})\b)"
 _FRIST_FOR = re.compile(
-    r"(?:siste |endelig |ny )?(?:tids|leverings|svar|rapporterings)?frist(?:en|ene|ane|ar|er)? "
-    r"(?:for|til|med)\b[^.:;\n]{2,140}",
+    r"(?:siste |endelig |ny )?(?:tids|leverings|svar|rapporterings)?frist(?:en|ene|ane|ar|er)?"
+    r"(?: (?:for|til|med)\b[^.:;\n]{2,140}|"
+    # "Frist første utkast:", "Frist (utkast):", "Frist KLD:"; no sentence.
+    r"(?:, | [(–-] ?| )(?!(?:er|blir|vert|var|ble|vart|settes|set|som|gjelder|gjeld)\b)"
+    rf"[^.:;\n]{{2,50}}(?=:\s*(?:{_DAY}|$)))",
     re.IGNORECASE,
 )
+_DAY_FOR = re.compile(
+    rf"(?:ferdig|når|dato|svar innen|svar innan|innen|innan|delleveranse \d)(?=:\s*{_DAY})",
+    re.IGNORECASE,
+)
+"""A word that is a label only before a colon and a day: "Når: 1. mai"."""
 _OWN_WORD = re.compile(r"(?P<word>oppdrag)(?:\s*:\s*|\s*$)", re.IGNORECASE)
 LONGEST_LABEL = 120
 """Characters; behind a label there is a colon, or the words end, or they are bold so far."""
@@ -73,7 +82,7 @@ def match_deadline_label(words: str) -> Label | None:
     >>> match_deadline_label("Frist for sluttrapport: 1. mai").end
     22
     """
-    match = _FRIST_FOR.match(words)
+    match = _FRIST_FOR.match(words) or _DAY_FOR.match(words)
     if match is None:
         return None
     colon = _COLON.match(words, match.end())
