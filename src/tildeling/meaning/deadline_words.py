@@ -150,6 +150,10 @@ NO_DEADLINE = AnyCase(
     r"\bvil (?:foreligge|føreligge|ligge føre|liggje føre|være klar|vere klar|"
     r"bli lagt fr[ae]m|bli (?:sendt|send) på)\b|"
     r"\b(?:blir|vert) (?:behandl\w+|handsam\w+|vedt\w+) (?:i|av) (?:stortinget|regjering\w+)",
+    marks=(
+        *("kraft", "gjeld", "drift", "betal", "rate", "ratar", "termin", "holdes", "haldast"),
+        *("søknad", "ligge", "liggje", "klar", "lagt fr", "bli send", "stortinget", "regjering"),
+    ),
 )
 """A sentence whose date is that of a law, a start of operation or a payment."""
 CONDITION_BEFORE = re.compile(

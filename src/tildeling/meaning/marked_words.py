@@ -117,11 +117,10 @@ _GIVEN = (
 )
 """A body is asked in the passive: "blir med dette gitt i oppdrag", "blir bedt om"."""
 
-REQUESTS = re.compile(
+REQUESTS = AnyCase(
     rf"\b(?:skal|bes|ber|bed|bør|må|forventer|forventes|ventar|ønsker|ønskjer|{_GIVEN})\b|"
     r"\b(?:ut)?arbeid(?:es|ast)\b|\b(?:skjer|held fram|"
     r"videreføres|vidareførast|forlenges)\b",
-    re.IGNORECASE,
 )
 """A verb by which a letter asks for something."""
 

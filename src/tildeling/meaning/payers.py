@@ -287,10 +287,12 @@ def _is_paid_by_others(sentence: Sentence) -> bool:
     small = small_letters(sentence.text)
     if not (sentence.has_post or "budsjett" in small or "departement" in small):
         return False
-    whose = OTHERS.search(sentence.text)
-    if whose is None or _is_of_matter(whose, sentence) or OF_PROPOSAL.search(sentence.text):
+    # Where no cost begins the sentence, it must begin with who pays.
+    is_cost = COST_OF_OTHERS.match(sentence.text) is not None
+    whose = (OTHERS.search if is_cost else OTHERS.match)(sentence.text)
+    if whose is None or not (is_cost or whose["who"]):
         return False
-    if not (whose["who"] or COST_OF_OTHERS.match(sentence.text)):
+    if _is_of_matter(whose, sentence) or OF_PROPOSAL.search(sentence.text):
         return False
     is_budget = whose["of"] or whose["at"] or (whose["who"] or "").endswith("departementet")
     if not (sentence.has_post or is_budget):
