@@ -279,14 +279,6 @@ INFINITIVE = re.compile(
     r"(?:\w+e|gi|ta|få|gå|se|sjå)\s",
     re.IGNORECASE,
 )
-DUE_MARKS = (
-    *("frist", "lever", "send", "i hende", "første gang", "fyrste gong", "første gong"),
-    *("ferdig", "legg", "rapporter", "føre", "forelig", "gi", "gje", "meld", "publiser"),
-    *("i departementet", "høring", "høyring", "kunngj", "avslutt", "full", "presenter", "utsett"),
-    *("flytt", "forleng", "komplett", "orienter", "informere", "underrett", "redegj"),
-    *("gjøre rede", "gjere greie", "oppdater", "ønsk", "klar", "svar", "på plass", "kome fram"),
-    *("sluttfør", "vurdering"),
-)
 JOINT = re.compile(
     rf"(?:\s+for\s[^,.;:]{{1,60}}?|\s\([^()]{{1,40}}\))?(?:,?\s+(?:og|samt|eller)|,)\s+(?:(?:for\s+)?{THEN_ANOTHER})?",
     re.IGNORECASE,

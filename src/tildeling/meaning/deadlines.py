@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tildeling.find.cues import StatusExpression, find_statuses
-from tildeling.find.date_words import MONTHS, QUALIFIERS
 from tildeling.find.dates import DateExpression, find_dates, find_day_in_digits
-from tildeling.find.patterns import has_any, marks_of
 from tildeling.letter import Deadline, Recurrence
 from tildeling.meaning.amending_words import MOVE, TOLD
 from tildeling.meaning.borrowing import (
@@ -28,7 +26,6 @@ from tildeling.meaning.deadline_words import (
     CONDITION_BEFORE,
     CUE_WORD,
     DONE_BY_OTHERS,
-    DUE_MARKS,
     ENSURES,
     EVENT,
     FIRST_TIME_BEFORE,
@@ -55,7 +52,6 @@ from tildeling.meaning.parts import DeadlineField
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.recurring import recurrence_of, recurring_alike, repeats_of
 from tildeling.meaning.undated import (
-    START_MARKS,
     START_OF_WORK,
     start_of_work,
     with_another,
@@ -87,12 +83,6 @@ _BINDS = re.compile(
     r"før utgangen|\w{3,}(?:eres|erast))\b",
     re.IGNORECASE,
 )
-_MARKS = marks_of(
-    DUE_MARKS,
-    MONTHS,
-    (word for word, kind in QUALIFIERS.items() if kind in (*DUE, "before", "vague")),
-)
-_ANY_MARKS = _MARKS + START_MARKS
 _OF_DOCUMENT = re.compile(r"\b(?:av|datert|dagsett|den|fra|frå|per|pr\.|i)\s*$", re.IGNORECASE)
 _OF_LETTER = re.compile(
     r"\b(?:\w*brev\w*|vedtak\w*|instruks\w*|e-post)(?:\s\S+){0,2}?\s(?:av|datert|dagsett)\s+$",
@@ -262,27 +252,23 @@ def _dates_in_field(
 
 def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list[Deadline]:
     """The deadlines that running text sets for the recipient."""
-    text, small = reading.words(span), reading.small(span)
+    text = reading.words(span)
     found: list[Deadline] = []
-    if not has_any(small, _ANY_MARKS):
-        return found  # it says nothing of any, as most text
     of_other = ""
     """What binds others, up to the sentence before."""
     sentences = reading.sentences(span)
     for (start, end), after in zip(sentences, [*sentences[1:], (0, 0)], strict=True):
         sentence = text[start:end]
         at = span.start + start
-        due: list[Deadline] = []
-        if has_any(small[start:end], _MARKS):
-            dates = of_recipient(sentence, reading.dates(Span(at, span.start + end)), calendar)
-            due = _set_by(reading, at, sentence, dates, calendar)
+        dates = of_recipient(sentence, reading.dates(Span(at, span.start + end)), calendar)
+        due = _set_by(reading, at, sentence, dates, calendar)
         # Few sentences need be asked whom they bind.
         if due or _REFERS_BACK.match(text, *after):
             back = _REFERS_BACK.match(sentence) if of_other else None
             refers = back is not None and (back["noun"] or "").lower() in of_other
             parted = CLAUSE.search(sentence) is not None and bool(due)
             others = refers or (not parted and binds_other(sentence, calendar, text[:start]))
-            of_other = f"{of_other} {small[start:end]}" if others else ""
+            of_other = f"{of_other} {sentence.lower()}" if others else ""
         else:
             of_other = ""
         if not of_other:

@@ -42,7 +42,7 @@ START_OF_WORK = re.compile(
     r"ta til|tek til|takast til|tas til|setje i gang|iverkset\w*)\b",
     re.IGNORECASE,
 )
-START_MARKS = (
+_START_MARKS = (
     *("begynn", "start", "igangset", "i gang", "iverkset", "ta til", "tek til", "tas til"),
     "takast til",
 )
@@ -162,7 +162,7 @@ def _in_prose(
 
 def start_of_work(reading: Reading, at: int, sentence: str) -> list[Deadline]:
     """The start of the work itself, where a sentence says that it is to be at once."""
-    if not has_any(small_letters(sentence), START_MARKS) or not START_OF_WORK.search(sentence):
+    if not has_any(small_letters(sentence), _START_MARKS) or not START_OF_WORK.search(sentence):
         return []
     return [
         _in_prose(reading, at, sentence, status)

@@ -212,7 +212,8 @@ class Unclaimed:
                 if self._is_to_come(day)
             ]
             unread = [day for day in days if not self._is_accounted_for(day)]
-            if unread:
+            # Last, as it takes longest.
+            if unread and not NO_DEADLINE.search(self.reading.words(sentence)):
                 yield make_finding(
                     "unread_day",
                     "info",
@@ -223,11 +224,11 @@ class Unclaimed:
                 )
 
     def _requests(self) -> Iterator[Span]:
-        """The sentences of assignments that ask for something, and tell of no law or payment."""
+        """The sentences of assignments that ask for something."""
         for span in self.standings.in_assignments:
             for start, end in self.reading.sentences(span):
                 words = self.reading.text[span.start + start : span.start + end]
-                if REQUESTS.search(words) and not NO_DEADLINE.search(words):
+                if REQUESTS.search(words):
                     yield Span(span.start + start, span.start + end)
 
     def _is_to_come(self, day: DateExpression) -> bool:
