@@ -22,7 +22,6 @@ from tildeling.find.patterns import (
     any_of,
     initials_of,
     plain_spaces,
-    tree_of,
 )
 from tildeling.find.state_bodies import (
     AGENCIES,
@@ -90,7 +89,7 @@ EXPLAINED = (
     r"(?P<abbreviation>[A-ZÆØÅ][A-Za-zÆØÅæøå]{1,9})\)"
 )
 BODY = re.compile(
-    rf"(?=[A-ZÆØÅ{initials_of(_KINDS)}])(?:{WORD_START}(?P<listed>{tree_of(_KINDS)}){_GENITIVE}{WORD_END}"
+    rf"(?=[A-ZÆØÅ{initials_of(_KINDS)}])(?:{WORD_START}(?P<listed>{any_of(_KINDS)}){_GENITIVE}{WORD_END}"
     rf"|(?P<ended>{ENDED}){WORD_END}|(?P<directorate>{DIRECTORATE_FOR}))(?:{EXPLAINED})?"
 )
 

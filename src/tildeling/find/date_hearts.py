@@ -47,7 +47,6 @@ from tildeling.find.patterns import (
     marks_of,
     plain_spaces,
     rest_of,
-    tree_of,
 )
 
 Reader = Callable[[re.Match[str]], list[DateExpression]]
@@ -417,5 +416,5 @@ _KINDS_OF_DAYS = tuple(
     kind for kind in _KINDS if kind[0] == _MONTH_MARKS or all(mark.isdigit() for mark in kind[0])
 )
 _WORD_OF_TIME = re.compile(
-    tree_of(mark for kind in _KINDS if kind not in _KINDS_OF_DAYS for mark in kind[0])
+    any_of(mark for kind in _KINDS if kind not in _KINDS_OF_DAYS for mark in kind[0])
 )

@@ -28,24 +28,15 @@ _DASHES = re.compile(DASH)
 
 
 def any_of(words: Iterable[str]) -> str:
-    r"""An alternation of words, the longest first; a space in a word matches any gap in the text.
+    r"""A pattern for any of the words, the longest that fits; a space fits any gap in the text.
 
-    >>> any_of(["kr", "kr."])
-    '(?:kr\\.|kr)'
+    It is a tree of letters: an alternation would be tried word for word at each place of a text,
+    which takes 0.7 of 55 ms in a letter of eight pages.
+
+    >>> any_of(["kr", "kr."]), any_of(["Nav", "Norad", "Norads"])
+    ('(?:kr(?:\\.)?)', '(?:N(?:av|orad(?:s)?))')
     """
-    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", GAP) for word in longest_first) + ")"
-
-
-def tree_of(words: Iterable[str]) -> str:
-    r"""What `any_of` says, as a tree of letters: for tables of hundreds of words.
-
-    An alternation is tried word for word at each place, a tree letter for letter.
-
-    >>> tree_of(["Nav", "Norad", "Norads"])
-    'N(?:av|orad(?:s)?)'
-    """
-    return _branch(sorted(set(words)))
+    return f"(?:{_branch(sorted(set(words)))})"
 
 
 def _branch(words: list[str]) -> str:
@@ -148,7 +139,7 @@ def rest_of(words: Iterable[str]) -> str:
     r"""What `any_of` says of words whose first letter has just been read.
 
     >>> rest_of(["innen", "innan", "senest"])
-    '(?:(?<=i)(?:nnan|nnen)|(?<=s)(?:enest))'
+    '(?:(?<=i)(?:nn(?:an|en))|(?<=s)(?:enest))'
     """
     tails: dict[str, list[str]] = {}
     for word in words:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from tildeling.find.patterns import tree_of
+from tildeling.find.patterns import any_of
 
 Move = Literal["grant", "increase", "decrease", "total"]
 
@@ -182,7 +182,7 @@ _BEGINNINGS = (
     "vi ", "vil", "yter", "å a", "å h", "å k", "å r", "å s", "å ø", "øke", "øki", "økn", "økt",
 )  # fmt: skip
 _IN_BOTH_CASES = re.sub(
-    r"[^\W\d_]", lambda found: f"[{found[0]}{found[0].upper()}]", tree_of(_BEGINNINGS)
+    r"[^\W\d_]", lambda found: f"[{found[0]}{found[0].upper()}]", any_of(_BEGINNINGS)
 )
 MOVES_BEGIN = re.compile(
     # Most posts that are named are no sentence's subject: "post 01 er dermed".
