@@ -20,11 +20,14 @@ import pypdfium2.raw as pdfium
 from tildeling.read.drawing import overlap
 from tildeling.read.page import Element, Word
 from tildeling.read.pdfium_calls import (
+    LEFT,
+    RIGHT,
     fill_colour,
     handed_over,
     has_actual_text,
     loose_box,
     render_mode,
+    sides_of,
     text_object,
     text_of,
     unmapped,
@@ -89,15 +92,17 @@ def page_words(
     characters, margin, edge, add = page.text, view.left, view.right, found.seen.append
     runs = runs_of(string)
     starts = starts_of(runs, string)
+    lasts = [start + len(run) - 1 for run, start in zip(runs, starts, strict=True)]
+    lefts, rights = sides_of(characters, starts, LEFT), sides_of(characters, lasts, RIGHT)
     handles = [*map(text_object, repeat(characters), starts), 0]
-    left, right, left_at, right_at = page.left, page.right, page.left_at, page.right_at
     make = tuple.__new__
     ink, of = None, 0
     size, bold, italic, element = 0.0, False, False, None
     level, top, bottom = None, 0.0, 0.0
     # Nine words of ten stand on a level line, plain to see: they are made right here.
-    for raw, first, handle, after in zip(runs, starts, handles, handles[1:], strict=False):
-        last = first + len(raw) - 1
+    for raw, first, last, x0, x1, handle, after in zip(
+        runs, starts, lasts, lefts, rights, handles, handles[1:], strict=False
+    ):
         # The objects' characters follow each other: the next word's object being the same, so is
         # that of this word's end.
         if handle != after and first < last and handle != text_object(characters, last):
@@ -109,20 +114,13 @@ def page_words(
             (size, bold, italic), element, level = ink.face.style, ink.element, ink.level
             if level is not None:
                 top, bottom = level
-        if level is not None:
-            loose_box(characters, first, left_at)
-            x0, x1 = left.left, left.right
-            if first < last:  # not one of the dots that lead to a page number: a page may have 800
-                loose_box(characters, last, right_at)
-                x1 = right.right
-            # Narrow spaces stand in numbers; words of letters need not be measured.
-            if (margin <= x0 and x1 <= edge) and (
-                is_letters(raw)
-                or (ORDINARY.fullmatch(raw) and page.is_tight(ink, raw, first, x1 - x0))
-            ):
-                word = (raw, x0 - margin, top, x1 - margin, bottom, size, bold, italic, element, 0)
-                add(make(Word, word))
-                continue
+        # Narrow spaces stand in numbers; words of letters need not be measured.
+        if (level is not None and margin <= x0 and x1 <= edge) and (
+            is_letters(raw) or (ORDINARY.fullmatch(raw) and page.is_tight(ink, raw, first, x1 - x0))
+        ):
+            word = (raw, x0 - margin, top, x1 - margin, bottom, size, bold, italic, element, 0)
+            add(make(Word, word))
+            continue
         page.add(found, raw, ink, first)
     return found
 
