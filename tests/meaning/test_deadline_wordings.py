@@ -556,3 +556,51 @@ def test_a_label_of_a_day_is_no_part_of_the_description(label: str) -> None:
 )
 def test_two_things_have_each_its_day(sentence: str) -> None:
     assert days(sentence) == ["2025-05-01", "2025-11-01"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "Den ferdige planen skal, etter at partene har fått uttale seg, være sendt "
+            "departementet senest fredag i uke 39.",
+            ["2025-09-26"],
+        ),
+        (
+            "Departementet tar sikte på å omtale saken i budsjettet, og ber derfor om at "
+            "vurderingen foreligger i løpet av mai.",
+            ["2025-05-31"],
+        ),
+        (
+            "vurdere, i samråd med NAV, om det bør endres, og gi en tilråding 1. mai.",
+            ["2025-05-01"],
+        ),
+        ("Utkastet kan sendes senere, men ikke etter 30. august.", ["2025-08-30"]),
+        ("Innspill leveres som før kjent fredag 10. oktober.", ["2025-10-10"]),
+    ],
+)
+def test_a_day_stands_in_a_sentence_of_several_clauses(sentence: str, wanted: list[str]) -> None:
+    assert days(sentence) == wanted
+
+
+def test_a_distance_stands_beside_a_last_day() -> None:
+    by_event, last = sorted(
+        deadlines_told(
+            "Evalueringen leveres senest to uker etter styrets behandling og uansett før utgangen "
+            "av tredje kvartal 2025."
+        ),
+        key=lambda each: str(each.date),
+        reverse=True,
+    )
+    assert (by_event.status, str(last.date)) == ("conditional", "2025-09-30")
+
+
+def test_a_conference_in_a_deadline_column_is_none() -> None:
+    letter = read_letter(
+        "#table(columns: 3, [*Nr.*], [*Oppdrag*], [*Frist*], "
+        "[1], [Designkonferanse], [Konferansen holdes 7. november], "
+        "[2], [Ny veileder], [1. juni])\n",
+        title=BASE,
+        date="20. desember 2024",
+    )
+    assert [str(d.date) for a in letter.assignments for d in a.deadlines] == ["2025-06-01"]

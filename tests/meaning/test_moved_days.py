@@ -79,3 +79,32 @@ def test_another_thing_that_moves_takes_no_deadline_along() -> None:
         "Fristen i oppdraget gjelder uendret, men høringen flyttes fra 15. februar til 30. april."
     )
     assert days(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "som var satt til 10. mars 2025",
+        "som opphavleg var 10. mars",
+        "som i tildelingsbrevet for 2024 ble satt til 10. mars 2025",
+    ],
+)
+def test_a_day_told_in_a_clause_between_is_the_old_one(clause: str) -> None:
+    assert days(f"Fristen, {clause}, flyttes til 30. april 2025.") == ["2025-04-30"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rapporten, som etter tildelingsbrevet skulle leveres 1. mars, skal leveres 30. april.",
+        "Fristen forskyves til 30. april 2025 fordi høringen ble utsatt.",
+        "I oppdraget, som vart gjeve i fjor, blir fristen flytta til 30. april 2025.",
+    ],
+)
+def test_what_was_before_and_why_it_changed_tells_nothing_of_the_new_day(sentence: str) -> None:
+    assert days(sentence) == ["2025-04-30"]
+
+
+def test_a_first_version_is_due_before_the_moved_day() -> None:
+    sentence = "Fristen flyttes til 31. januar 2026, men et utkast skal sendes innen 1. november."
+    assert days(sentence) == ["2026-01-31", "2025-11-01"]

@@ -77,6 +77,18 @@ def weekday_of_month(weekday: int, which: int, year: int, month: int) -> dt.date
     return dt.date(year, month, days[which - 1]) if which <= len(days) else None
 
 
+def weekday_of_week(weekday: int, week: int, year: int) -> dt.date | None:
+    """The day of a numbered week (ISO 8601), Monday being 0; None where the year has no such week.
+
+    >>> weekday_of_week(4, 39, 2019)
+    datetime.date(2019, 9, 27)
+    """
+    try:
+        return dt.date.fromisocalendar(year, week, weekday + 1)
+    except ValueError:
+        return None
+
+
 def movable_day(name: Movable, year: int) -> dt.date:
     """The Wednesday before Maundy Thursday, or Whit Sunday.
 

@@ -63,7 +63,7 @@ CONDITION = re.compile(
 DISTANCE = re.compile(
     rf"{WORD_START}(?:{any_of(_DUE_QUALIFIERS)}{GAP})?(?:{any_of(NUMBER_WORDS)}|\d{{1,3}}){GAP}"
     rf"{any_of(LENGTHS_OF_TIME)}{GAP}"
-    rf"(?:(?:før|etter)(?:{GAP}at)?|(?:fra|frå)(?={GAP}(?:mottak|dato|vedtak)))"
+    rf"(?:(?:før|etter)(?:{GAP}at)?|(?:fra|frå)(?={GAP}(?:mottak|dato|vedtak|dette|brevet)))"
     rf"{GAP}[^\W\d][^.,;:()\n]{{1,100}}",
     re.IGNORECASE,
 )

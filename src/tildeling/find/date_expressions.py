@@ -12,7 +12,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tildeling.find.calendar_days import movable_day, read_day, weekday_of_month
+from tildeling.find.calendar_days import movable_day, read_day, weekday_of_month, weekday_of_week
 from tildeling.find.date_words import Movable, Qualifier
 from tildeling.find.periods import month_bounds, period_bounds
 from tildeling.letter import Precision, Recurrence
@@ -140,6 +140,8 @@ class DateExpression(NamedTuple):
             return movable_day(self.movable, year)
         if self.turn:
             return month_bounds(year, self.month or 1)[1]
+        if self.weekday is not None and self.month is None:
+            return weekday_of_week(self.weekday, self.number or 0, year)
         if self.weekday is not None:
             return weekday_of_month(self.weekday, self.number or 0, year, self.month or 1)
         return read_day(self.day or 0, self.month or 0, year)

@@ -141,7 +141,7 @@ NO_COUNT = (
 )
 # "uke 34", "uke 24 og 38", "veke 5–6 2026", "Januar, veke 5".
 WEEK = (
-    rf"{WORD_START}(?:{any_of(MONTHS)},{GAP})?(?:uke|veke|uka|veka){GAP}(?:nr\.?{GAP})?"
+    rf"{WORD_START}(?:{any_of(MONTHS)},{GAP}|(?P<weekday>{any_of(WEEKDAYS)}){GAP}i{GAP})?(?:uke|veke|uka|veka){GAP}(?:nr\.?{GAP})?"
     rf"(?P<weeks>\d{{1,2}}(?:(?:{LISTED}|{STRETCH})\d{{1,2}}{NO_COUNT}){{0,4}})(?!\w)(?:(?:,?{GAP}(?:i{GAP})?|/)(?P<year>{A_YEAR}))?"
 )
 # "våren 2026", "sommeren/høsten 2026", "vinteren 2025/2026" (which ends in 2026).
@@ -321,6 +321,8 @@ def _part_of_year(match: re.Match[str]) -> list[DateExpression]:
 
 def _week(match: re.Match[str]) -> list[DateExpression]:
     bare = _whole(match)._replace(precision="week", year=_year(match["year"]))
+    if match["weekday"]:
+        bare = bare._replace(precision="day", weekday=WEEKDAYS[match["weekday"].lower()])
     return list(
         _series(match, "weeks", _ONE_WEEK, lambda number: bare._replace(number=int(number)))
     )

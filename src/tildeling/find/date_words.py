@@ -207,6 +207,8 @@ QUALIFIERS: dict[str, Qualifier] = {
     "seinast": "by",
     "ikke senere enn": "by",
     "ikkje seinare enn": "by",
+    "ikke etter": "by",
+    "ikkje etter": "by",
     "til og med": "by",
     "t.o.m.": "by",
     "tom.": "by",

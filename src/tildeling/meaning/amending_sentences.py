@@ -15,6 +15,7 @@ from tildeling.find.dates import find_dates
 from tildeling.find.numbers import AssignmentNumber, find_assignment_numbers, parse_number
 from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_words import (
+    ASIDE,
     CHANGED,
     DEADLINE_OF,
     DEADLINE_WORD,
@@ -187,7 +188,10 @@ def is_told(sentence: str) -> bool:
 
     >>> is_told("Fristen ble i juni endret."), is_told("Fristen endres, da alt ble forsinket.")
     (True, False)
+    >>> is_told("Fristen, som ble satt til 1. mai, flyttes.")
+    False
     """
+    sentence = ASIDE.sub(lambda aside: " " * len(aside.group()), sentence)
     told = TOLD.search(sentence)
     if told is None:
         return False

@@ -89,6 +89,11 @@ DEADLINE_WORD = re.compile(
 # "Fristen ble i tillegg nr. 2 endret": a thing of the past, told as background.
 TOLD = re.compile(r"\b(?:ble|vart|blei|hadde|tidligere|tidlegare)\b", re.IGNORECASE)
 
+ASIDE = re.compile(
+    r"(?<=,)\s+som\s(?:[^,;.]|\d\.)*,|\b(?:fordi|ettersom|sidan|siden|da)\s[^,;]*", re.IGNORECASE
+)
+"""What a clause tells of a thing, or why: "fristen, som ble satt til 1. mai, flyttes"."""
+
 # What is done to an assignment that is not to be carried out any more.
 _OUT = r"(?:(?:herved|dermed|med dette) )?"
 _UNDONE = (

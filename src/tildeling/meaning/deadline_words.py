@@ -129,6 +129,7 @@ ENSURES = re.compile(
 """What the recipient has to see to, told as if it had happened."""
 CLAUSE = re.compile(
     r",?\s+(?:og|men|mens|medan)\s+(?=(?:[\w-]+\s+){1,3}?(?:skal|må|vil|bør|ber|bed)\b|"
+    r"be[rd] (?:\w+ )?om\b|"
     rf"{any_of(GOVERNMENT)}\s+(?:tar|tek|sender|legger|legg|planlegger|planlegg|kommer|kjem)\b)",
     re.IGNORECASE,
 )
@@ -202,7 +203,8 @@ _HANDS_IN = (
 )
 HANDS_IN = AnyCase(rf"\b{any_of(_HANDS_IN)}\b")
 TELLS = re.compile(
-    r"\b(?:gi|gje|gir|gjev) (?:\S+ ){0,4}?(?:vurdering|rapport|oversikt|oversyn|orientering|status|"
+    r"\b(?:gi|gje|gir|gjev) (?:\S+ ){0,4}?(?:tilråding|anbefaling|vurdering|rapport|oversikt|"
+    r"oversyn|orientering|status|"
     r"tilbakemelding|innspill|innspel)\w*\b|"
     r"\b(?:skal|må|bes|å) (?:\S+ ){0,3}?(?:orientere|informere|underrette|redegjøre|gjøre rede|"
     r"gjere greie)\b",
@@ -276,7 +278,7 @@ FRIST_BEFORE = re.compile(
 # A list's item that says what is to be done: "utarbeide en plan".
 INFINITIVE = re.compile(
     r"(?:å )?(?!(?:alle|denne|dette|disse|desse|inne|noe|noen|mange|begge|andre|første|ikke)\b)"
-    r"(?:\w+e|gi|ta|få|gå|se|sjå)\s",
+    r"(?:\w+e|gi|ta|få|gå|se|sjå)[\s,]",
     re.IGNORECASE,
 )
 JOINT = re.compile(

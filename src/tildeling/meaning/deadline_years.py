@@ -13,6 +13,10 @@ from tildeling.meaning.reading import Reading
 
 _PLAN = re.compile(r"\bplan\b")
 _YEAR = re.compile(r"(?<![\d/–-])(?:19|20)\d\d(?![\d/–-])")
+_FIRST_VERSION = re.compile(
+    r",\s+(?:men|mens|medan)\s[^,;:]*\b(?:utkast|foreløpig|førebels|delrapport)[^,;:]*$",
+    re.IGNORECASE,
+)
 LONGEST_HEADING = 160
 """Characters; what is longer is text."""
 
@@ -49,6 +53,8 @@ def with_printed_year(text: str, date: DateExpression) -> DateExpression | None:
     >>> with_printed_year(text, find_dates(text)[1]).year
     2016
     """
+    if _FIRST_VERSION.search(text, 0, date.start):
+        return None  # "flyttes til 31. januar 2023, men et utkast skal gis innen 1. november"
     for other in reversed(find_dates(text[: date.start])):
         if other.year is None:
             continue

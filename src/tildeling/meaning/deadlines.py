@@ -72,7 +72,10 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 # What tells of a thing: "kommuner som ikke har ajourført matrikkelen, innen 1. april".
-_ABOUT = re.compile(r"\bsom\s+(?:ikke\s+|ikkje\s+)?(?:har|hadde|ble|vart|er)\b[^,.;:]*,")
+_ABOUT = re.compile(
+    r"\bsom\s+(?:ikke\s+|ikkje\s+)?(?:har|hadde|ble|vart|er)\b[^,.;:]*,|"
+    r",\s+(?:etter at|når|ettersom|fordi|siden|sidan)\b[^,.;:]*,"
+)
 _BINDS = re.compile(
     r"\b(?:skal|må|bes|ber|\w*frist\w*|sendes|sendast|sende|sender|oversendes|leveres|leverast|levere|"
     r"legges frem|legge frem|legge fram|leggje fram|"
@@ -96,6 +99,11 @@ _BEFORE_MEETING = re.compile(
     r"(?:i|den|på)?\s*$",
     re.IGNORECASE,
 )
+_HELD = re.compile(
+    r"\w*(?:møte|konferanse|seminar|samling)\w*\s+(?:av)?(?:holdes|haldast|arrangeres|arrangerast)\b",
+    re.IGNORECASE,
+)
+"""An event's own day, under a column headed "Frist" too."""
 _LABEL_BEFORE = re.compile(
     r"\b(?P<label>frist(?:en)? (?:for|til|med) [^.:;]{2,120}):\s*$", re.IGNORECASE
 )
@@ -245,6 +253,7 @@ def _dates_in_field(
             and not is_old(text[: date.start])
             and not _OF_REPORT.search(text[: date.start])
             and not _BEFORE_MEETING.search(text[: date.start])
+            and not _HELD.search(text, start, date.start)
         ]
         kept.extend(date for date in inside if date.qualifier != "as_of" or len(inside) == 1)
     return kept

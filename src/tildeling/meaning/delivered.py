@@ -56,14 +56,15 @@ _DELIVERY_WORD = re.compile(
 )
 """The same as a noun, where no verb follows that tells of it."""
 _APART = re.compile(
-    r"\b(?:som|der|når|hvis|dersom|viss|fordi|mens|medan|slik at)\b|;|[^\d]\.\s|"
+    r"\bsom\b(?!\s+(?:før|vanlig|vanleg|tidligere|tidlegare|avtalt|normalt|planlagt)\b)|"
+    r"\b(?:der|når|hvis|dersom|viss|fordi|mens|medan|slik at)\b|;|[^\d]\.\s|"
     r"\b(?:av|fra|frå|datert|dagsett|per|pr\.|for|etter|mellom|gjeldende|gjeldande|siden|sidan|"
     r"brev(?:et)?|vedtak(?:et)?|\w*valget|\w*valet|gjelder|gjeld)\s+(?:den\s+)?$|"
     r"\b(?:ikke|ikkje|stedet for|staden for|framfor)\s+(?:i\s+|den\s+|på\s+)?$|"
     # "erfaringene fra øvelsen i mars", "tall for mai og juni": the day of another matter.
     r"\b(?:fra|frå|etter|under)\s+(?:(?!den\b)[^\W\d]+\s+)?[^\W\d]{3,}(?:en|et|a|ene|ane)\s+"
     rf"(?:i|den)\s+$|\b(?:for|fra|frå|mellom)\s+{any_of(MONTHS)}\s+(?:og|til)\s+$|"
-    r"\bi\s+\w*møtet?\s+i\s+$",
+    r"\b(?:i|på)\s+\w*(?:møtet?|konferansen|seminaret|samlingen|samlinga)\s+(?:i|til)\s+$",
     re.IGNORECASE,
 )
 """Between such a verb and a date that is not its own: "sendes slik det ble bedt om i brev av"."""

@@ -32,10 +32,11 @@ _OTHER_SUBJECT = re.compile(
 _OLD = re.compile(
     r"(?:\b(?:tidligere|tidlegare|opprinnelig|opprinneleg|opphavleg|opphavelig)"
     r"(?:\s+(?:frist(?:en)?|satt til|sett til|var))*|\b(?:i stedet for|istedenfor|i staden for|"
-    r"istaden for|ikke|ikkje)(?:\s+den)?)\s*:?\s*$",
+    r"istaden for|ikke|ikkje)(?:\s+den)?)\s*:?\s*$|"
+    r"\bsom\b(?:[^,;.]|\d\.)*\b(?:var|skulle|ble|blei|vart|hadde|opphavleg|opprinnelig)\b[^,;]*$",
     re.IGNORECASE,
 )
-"""Before the day that a deadline had: "1. juni (tidligere 15. mai)", "1. juni, ikke 15. mai"."""
+"""Before the day that a deadline had: "1. juni (tidligere 15. mai)", "fristen, som var 15. mai"."""
 
 
 def is_old(lead: str) -> bool:

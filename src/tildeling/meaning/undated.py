@@ -67,7 +67,8 @@ def with_another(
     """
     clause = AND_ANOTHER.match(sentence, dates[-1].end) if found else None
     if clause is None:
-        return found
+        apart = found and not OF_ITS_OWN.search(sentence, dates[-1].end)
+        return found + _at_distances(reading, at, sentence) if apart else found
     rest = sentence[clause.end() :]
     more = without_date(reading, at + clause.end(), rest, is_asked=True)
     if not more or more[0].recurrence is None:
@@ -107,6 +108,13 @@ def without_date(
     ):
         status = StatusExpression(*every.span(), every.group(), "ongoing")
         return [_in_prose(reading, at, sentence, status, recurrence_of(every))]
+    return _at_distances(reading, at, sentence, is_asked=is_asked)
+
+
+def _at_distances(
+    reading: Reading, at: int, sentence: str, *, is_asked: bool = False
+) -> list[Deadline]:
+    """What is due so long before or after an event, or from the letter."""
     distances = find_distances(sentence) or _soon(sentence)
     if not distances or SERVICE.search(sentence):
         return []
