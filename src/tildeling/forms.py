@@ -16,7 +16,7 @@ LabelField = Literal[
 
 # Longer forms first: the first that fits is taken. "Mål" and "Formål" say what is wanted, and so
 # belong to the description; so does what is to be reported, whose dates are deadlines like any
-# other.
+# other, and whom to ask.
 LABELS: dict[LabelField, tuple[str, ...]] = {
     "background": (
         r"bakgrunn(?:en|a)?(?: (?:for|og formål(?:et)? (?:for|med)) oppdraget)?",
@@ -32,6 +32,8 @@ LABELS: dict[LabelField, tuple[str, ...]] = {
         r"(?:forventet |forventa )?(?:resultat(?:er)?|leverans(?:er?|ar))",
         r"rapportering(?:a|en)?(?: (?:på|om|av) oppdraget)?(?: og leverans(?:e|er|ar|en))?",
         r"leverans(?:e|er|ar|en) og rapportering(?:a|en)?",
+        r"presisering(?:a|en)? av oppdraget|"
+        r"kontakt(?:person(?:er|ar)?)?(?: i (?:\w+|departementet))?",
         r"oppfølging(?:a|en)?|gjennomføring(?:a|en)?|organisering(?:a|en)?",
     ),
     "financing": (r"finansiering(?:a|en)?(?: av oppdraget)?",),
@@ -66,6 +68,16 @@ _ANY_LABEL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 80
+_FIELDS = tuple(
+    (field, re.compile("|".join(forms), re.IGNORECASE)) for field, forms in LABELS.items()
+)
+# "Frist for sluttrapport", "Leveringsfrist for utkast til høringsnotat": no clause, no day.
+_DUE_FOR = re.compile(
+    r"(?:siste |endelig |ny )?(?:tids|leverings|svar|rapporterings)?frist(?:en)? "
+    r"(?:for|til|med)"
+    r"(?: (?!(?:er|blir|vert|skal|var|settes|kan|må|har)\b)[^\W\d_][^\W\d_-]*){1,6}",
+    re.IGNORECASE,
+)
 
 
 def is_label(words: str) -> bool:
@@ -80,6 +92,22 @@ def is_label(words: str) -> bool:
         and len(words) < _LONGEST_LABEL
         and _ANY_LABEL.fullmatch(words) is not None
     )
+
+
+def field_of_label(words: str) -> LabelField | None:
+    """The field that a label alone names, which may say what falls due; None for other words.
+
+    >>> field_of_label("Frist for sluttrapport"), field_of_label("Frist for svar er 1. mai")
+    ('deadline', None)
+    """
+    words = words.strip(" :")
+    if not words[:1].isupper() or len(words) >= _LONGEST_LABEL:
+        return None
+    if _DUE_FOR.fullmatch(words) and words.rpartition(" ")[2] not in UNFINISHED:
+        return "deadline"
+    if words.lower() == "oppdrag":
+        return "description"
+    return next((field for field, form in _FIELDS if form.fullmatch(words)), None)
 
 
 BUDGET_HEADING = re.compile(r"(?:Kap(?:ittel|\.)?\s*\d{3,4}|Post\s*\d{2})\b,?\s+[A-ZÆØÅ]")

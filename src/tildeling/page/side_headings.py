@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from tildeling.forms import is_label
+from tildeling.forms import field_of_label, is_label
 from tildeling.page.lines import SEGMENT_GAP, Frame, Line
 from tildeling.page.sides import (
     Flow,
@@ -201,6 +201,12 @@ def _text_above(headed: Sequence[_Headed], line: Line) -> list[Line]:
     return [over.pop()] if high else []
 
 
+def _is_labelled(headed: _Headed) -> bool:
+    """True for a label, or for a title's over it: "Oppdrag" and "Bakgrunn" stand near."""
+    words = (headed.words, *(line.text for line in headed.heading))
+    return is_label(headed.words) or any(map(field_of_label, words))
+
+
 def _are_headings(page: Page, headed: Sequence[_Headed], at: float, size: float) -> bool:
     """True where running text stands beside words set apart: no table, and no values of labels."""
     texts = [each.text for each in headed if each.text]
@@ -212,7 +218,7 @@ def _are_headings(page: Page, headed: Sequence[_Headed], at: float, size: float)
         any(line.x1 - at > FULL * width and len(line.words) >= LEAST_WORDS for line in text)
         for text in texts
     ]
-    labels = sum(is_label(each.words) for each in headed)
+    labels = sum(_is_labelled(each) for each in headed)
     cells = sum(text[0].widest_gap > GAP * size for text in texts)
     return (
         2 * sum(runs) > len(texts)

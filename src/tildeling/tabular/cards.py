@@ -18,6 +18,7 @@ from tildeling.read.page import Page, Word
 from tildeling.read.view import Box
 from tildeling.tabular.cell_types import cell_type
 from tildeling.tabular.drawn import Lattice
+from tildeling.tabular.labelled import find_labelled
 from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
 
 BAR = 8.0
@@ -118,7 +119,7 @@ def _parted(page: Page, lines: Sequence[Line], area: Box) -> tuple[list[Word], l
 def _card(page: Page, area: Box, words: Sequence[Word], size: float) -> RawTable | None:
     """The table of one row that a box is; None where its words stand in no columns of their own."""
     lines = lines_of(page, words)
-    if len(lines) <= LEAST_LINES:
+    if len(lines) <= LEAST_LINES or any(find_labelled(lines)):
         return None
     found = _strips(lines, size)
     if found is None:

@@ -15,6 +15,7 @@ from tildeling.page.outline import is_outline_number
 from tildeling.page.sides import ruled_between
 from tildeling.read.page import Word
 from tildeling.tabular.column_words import is_caption_with_unit
+from tildeling.tabular.labelled import find_labelled
 from tildeling.tabular.raw_table import RawTable
 from tildeling.tabular.region import Region, cell_of, free_strip
 from tildeling.tabular.row_space import OVERLAP, is_amount, is_numeric
@@ -75,6 +76,19 @@ def find_tables(
 
     `separators` are the heights of long horizontal rulings; `pitch` is the usual line distance.
     """
+    parts: list[Line | RawTable] = []
+    at = 0
+    for labelled in find_labelled(lines):
+        parts += _in_columns(lines[at : labelled.first], separators, pitch)
+        parts.append(labelled.table)
+        at = labelled.end
+    return [*parts, *_in_columns(lines[at:], separators, pitch)]
+
+
+def _in_columns(
+    lines: Sequence[Line], separators: Sequence[float], pitch: float
+) -> list[Line | RawTable]:
+    """The lines with those gathered that have their gaps in the same places."""
     out: list[Line | Region] = []
     at = 0
     while at < len(lines):

@@ -13,6 +13,7 @@ from tildeling.tabular.beside import find_captioned, find_halves
 from tildeling.tabular.cards import take_cards
 from tildeling.tabular.columns import find_tables
 from tildeling.tabular.drawn import Lattice, find_lattices
+from tildeling.tabular.labelled import find_labelled
 from tildeling.tabular.leaders import without_leader
 from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
 from tildeling.tabular.ruled import read_lattice
@@ -108,7 +109,7 @@ def _read_lattices(
     tables: list[RawTable] = []
     for lattice, words in zip(lattices, enclosed, strict=True):
         inside = lines_of(page, words) if lattice.column_count == 1 else []
-        if is_box_of_rows(lattice, inside):
+        if is_box_of_rows(lattice, inside) and not any(find_labelled(inside)):
             tables.append(read_lines(inside, lattice.rows, "half_ruled"))
             continue
         table = read_lattice(page, lattice, words) if words else None

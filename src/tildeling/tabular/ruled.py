@@ -15,6 +15,7 @@ from tildeling.table import ColumnType, TableKind
 from tildeling.tabular.cell_types import cell_type
 from tildeling.tabular.column_types import ReadCell, column_types
 from tildeling.tabular.drawn import Lattice
+from tildeling.tabular.labelled import find_labelled
 from tildeling.tabular.overflow import mend_placed
 from tildeling.tabular.pieces import Piece
 from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
@@ -183,6 +184,8 @@ def _with_parted(page: Page, lattice: Lattice, words: Sequence[Word]) -> Lattice
     parted: list[float] = []
     for inside in columns.values():
         lines = lines_of(page, inside)
+        if any(find_labelled(lines)):
+            continue  # they are read as rows where the cell's text is
         least = max(LEAST_PARTED, PARTED * len(lines))
         split = [cut for cut in map(pieces, lines) if len(cut) > 1]
         if len(split) >= least:
