@@ -13,7 +13,7 @@ from tildeling.meaning.assignment_columns import (
     overview_by_cells,
     overview_of,
 )
-from tildeling.meaning.boxed import boxed_assignments, sure_assignments
+from tildeling.meaning.boxed import boxed_assignments, rows_of_box_above, sure_assignments
 from tildeling.meaning.headings import (
     AssignmentHeading,
     after_number,
@@ -47,8 +47,10 @@ def heads_of_table(reading: Reading, table: Table) -> Iterator[AssignmentHeading
         if found:
             yield from found
             return
-    boxed = sure_assignments(reading, table)
+    first = rows_of_box_above(reading, table)
+    boxed = sure_assignments(reading, replace(table, rows=table.rows[first:]))
     if boxed:
+        yield from _table_of(table, table.rows[:first])
         yield from boxed
         return
     rest: list[Row] = []
@@ -73,7 +75,7 @@ def heads_of_table(reading: Reading, table: Table) -> Iterator[AssignmentHeading
         yield from _table_of(table, rest)
 
 
-def _table_of(table: Table, rows: list[Row]) -> Iterator[Table]:
+def _table_of(table: Table, rows: Sequence[Row]) -> Iterator[Table]:
     if rows:
         yield replace(table, start=rows[0].start, end=rows[-1].end, rows=tuple(rows))
 

@@ -25,7 +25,7 @@ from tildeling.meaning.headings import (
 )
 from tildeling.meaning.labels import any_label, own_label
 from tildeling.meaning.reading import Reading
-from tildeling.meaning.title_phrase import LONGEST_PHRASE, title_phrase
+from tildeling.meaning.title_phrase import LONGEST_PHRASE, is_title, title_phrase
 from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Table, paragraphs_of
 
 LEAST_LABELS = 2
@@ -42,7 +42,8 @@ LABEL_WORDS = 4
 
 _NAME = re.compile(
     r"(?:nytt\s+)?(?:oppdrag|oppgave|oppgåve|tiltak|bestilling)(?:et|a|en)?(?:stittel)?\s*:?|"
-    r"tittel(?: på oppdraget)?\s*:?",
+    r"(?:oppdrags?)?tittel(?: på (?:oppdraget|oppgaven|oppgåva|tiltaket))?\s*:?|tema\s*:?|"
+    r"(?:navn|namn)(?: på (?:oppdraget|oppgaven|oppgåva|tiltaket))?\s*:?",
     re.IGNORECASE,
 )
 _OF_LABEL = re.compile(r"\s*(?:for|til|med|av|i|om|og|ved)\b")
@@ -86,6 +87,16 @@ def sure_assignments(reading: Reading, table: Table) -> list[AssignmentHeading]:
     return found if all(_is_sure(reading, heading) for heading in found) else []
 
 
+def rows_of_box_above(reading: Reading, table: Table) -> int:
+    """How many rows, from the first, are labels of a box whose title stands over the table.
+
+    None where no box with a title of its own follows.
+    """
+    titled = (at for at in range(len(table.rows)) if _begins_box(reading, table, at))
+    first = next(titled, 0)
+    return first if all(_is_labelled(reading, row) for row in table.rows[:first]) else 0
+
+
 def has_labels_beside(reading: Reading, table: Table) -> bool:
     """True for a box of one row that has text, and labels with their values beside it."""
     return len(table.rows) == 1 and _is_text_beside_labels(reading, table.rows[0])
@@ -103,8 +114,9 @@ def text_and_labels(reading: Reading, row: Row) -> list[Paragraph]:
 def _is_sure(reading: Reading, heading: AssignmentHeading) -> bool:
     fields: set[str] = set()
     for block in heading.body:
+        alone = isinstance(block, Table)
         spans = [row.cells[0] for row in block.rows] if isinstance(block, Table) else [block]
-        fields.update(field for span in spans if (field := _field(reading, span)))
+        fields.update(field for span in spans if (field := _field(reading, span, alone=alone)))
     return heading.number is not None or len(fields) >= LEAST_LABELS
 
 
@@ -117,7 +129,7 @@ def _boxes(reading: Reading, table: Table) -> list[Sequence[Row]]:
         table.rows[at:end] for at, end in pairwise([*starts, len(table.rows)])
     ]
     for first, *others in boxes:
-        body = others[1:] if others and _is_titled(first) else others
+        body = others[1:] if others and _is_titled(reading, table, first) else others
         if not all(_is_labelled(reading, row) for row in body):
             return []
     return boxes
@@ -128,18 +140,23 @@ def _begins_box(reading: Reading, table: Table, at: int) -> bool:
     row = table.rows[at]
     over = table.rows[at - 1] if at else None
     if _is_text_beside_labels(reading, row):
-        return over is None or not _is_titled(over)
+        return over is None or not _is_titled(reading, table, over)
     if len(table.rows) == 1:
         return len(row.cells) > 1 and any(cell.parts for cell in row.cells)
     below = table.rows[at + 1] if at + 1 < len(table.rows) else None
-    if below is None or not (_is_titled(row) or _is_named(reading, row)):
+    if below is None or not (_is_titled(reading, table, row) or _is_named(reading, row)):
         return False
     return _is_text_beside_labels(reading, below) or _is_labelled(reading, below)
 
 
-def _is_titled(row: Row) -> bool:
-    """True for a title in bold alone in its row."""
-    return len(row.cells) == 1 and row.cells[0].bold and not row.cells[0].parts
+def _is_titled(reading: Reading, table: Table, row: Row) -> bool:
+    """True for a title alone in its row, in bold, or over all columns as a table begins."""
+    cell = row.cells[0]
+    if len(row.cells) > 1 or cell.parts:
+        return False
+    words = reading.words(cell)
+    begins = row is table.rows[0] and cell.columns > 1 and len(words) <= LONGEST_PHRASE
+    return cell.bold or (begins and words[-1:].isalnum() and is_title(words))
 
 
 def _is_named(reading: Reading, row: Row) -> bool:
@@ -192,9 +209,10 @@ def _assignment(reading: Reading, table: Table, rows: Sequence[Row]) -> Assignme
         main = _main(first)
         beside = [cell for cell in first.cells if cell is not main]
         number, number_span, title, body = _head(reading, main)
-        if _is_titled(first) and title is None and body:
+        is_titled = _is_titled(reading, table, first)
+        if is_titled and title is None and body:
             title, body = Span(body[0].start, body[0].end), []
-        if _is_titled(first) and not _is_labelled(reading, others[0]):
+        if is_titled and not _is_labelled(reading, others[0]):
             main = _main(others[0])
             beside = [cell for cell in others[0].cells if cell is not main]
             body, others = list(paragraphs_of(main)), others[1:]

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tildeling.forms import DUE_BEFORE, LABELS, MONTHS, LabelField
+from tildeling.forms import DUE_BEFORE, LABELS, MONTHS, LabelField, field_of_label
 
 _PATTERNS = tuple(
     (field, re.compile(rf"(?:{form})", re.IGNORECASE))
@@ -81,6 +81,8 @@ def match_deadline_label(words: str) -> Label | None:
 
     >>> match_deadline_label("Frist for sluttrapport: 1. mai").end
     22
+    >>> match_deadline_label("Frist for sluttrapport").end
+    22
     """
     match = _FRIST_FOR.match(words) or _DAY_FOR.match(words)
     if match is None:
@@ -88,6 +90,8 @@ def match_deadline_label(words: str) -> Label | None:
     colon = _COLON.match(words, match.end())
     if colon is not None:
         return Label("deadline", match.end(), colon.end())
+    if field_of_label(words) == "deadline":
+        return Label("deadline", match.end(), len(words))
     return None
 
 

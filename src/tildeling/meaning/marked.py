@@ -284,7 +284,8 @@ class _Marker:
         if is_numbered(group):
             first = next(at for at, each in enumerate(group) if isinstance(each, AssignmentHeading))
             before = group[:first]
-            if under is not None and self.looks.asks_outright(before):
+            heads_box = isinstance(group[0], Table) and self.looks.has_labels(before)
+            if under is not None and (heads_box or self.looks.asks_outright(before)):
                 yield self.units.heading(under, under.title, ends=end_of(before, under.span.end))
                 yield from before
                 group = group[first:]
@@ -447,8 +448,13 @@ class _Marker:
             is_peer = isinstance(item, Paragraph) and (style is None or style == item.style)
             if is_peer and not _is_title_below(group, at) and self.looks.heads_text(group, at):
                 end = _next_numbered(group, at)
+                end -= self._leads_to_numbered(group, end - 1)
                 yield from spliced(group[at:end], self.units.by_minor_headings(group[at:end]))
                 at = end
+                continue
+            if isinstance(item, Paragraph) and self._leads_to_numbered(group, at):
+                yield GroupHeading(Span(item.start, item.end))
+                at += 1
                 continue
             leads = isinstance(item, Paragraph) and (
                 self.looks.leads_on(item) or (at == 0 and self.looks.asks_for_list(item))
@@ -462,6 +468,11 @@ class _Marker:
             boxed: list[Item] = [*self.looks.boxed(item)]
             yield from boxed or [item]
             at += 1
+
+    def _leads_to_numbered(self, group: Sequence[Item], at: int) -> bool:
+        """True for "I tillegg gir vi disse oppdragene:" over assignments with numbers."""
+        below = group[at + 1] if at + 1 < len(group) else None
+        return isinstance(below, AssignmentHeading) and self.looks.leads_in(group[at])
 
     def alone(self, items: Sequence[Item], at: int) -> Iterator[Item]:
         """A heading over labels or an outright request, as an assignment's own; else the item."""

@@ -53,7 +53,7 @@ from tildeling.meaning.title_phrase import (
     is_title,
     title_phrase,
 )
-from tildeling.scope.headings import SectionHeading
+from tildeling.scope.headings import SectionHeading, looks_like_heading
 from tildeling.text.blocks import Paragraph, Table
 
 LONGEST_MINOR_HEADING = 140
@@ -104,19 +104,26 @@ class Looks:
             return False
         if (words.endswith(":") and len(words) > 60) or SUB_ASSIGNMENT.match(words):
             return False
+        if own_label(words, len(words)) and looks_like_heading(self.reading.laid, block):
+            return False  # the outline has found that "Oppdrag" heads nothing
         return any_label(words, len(words)) is None
 
     def heads_text(self, group: Sequence[Item], at: int) -> bool:
-        """True for a heading right over a paragraph; one over a list parts an assignment's own."""
+        """True for a heading right over a paragraph, or over a box of labels.
+
+        One over a list parts an assignment's own.
+        """
         item = group[at]
         below = group[at + 1] if at + 1 < len(group) else None
         return (
             isinstance(item, Paragraph)
             and self.is_minor(item)
             and not self.reading.words(item).endswith(":")
-            and isinstance(below, Paragraph)
-            and below.marker is None
-            and not self.is_minor(below)
+            and below is not None
+            and (
+                (isinstance(below, Paragraph) and below.marker is None and not self.is_minor(below))
+                or (isinstance(below, Table) and self.has_labels([below]))
+            )
         )
 
     def leads_on(self, item: Paragraph) -> bool:
@@ -184,8 +191,18 @@ class Looks:
             return False
         if any_label(words, item.lead - item.start) is not None or not is_title(words):
             return False
+        if at and self.is_label_alone(group[at - 1]):
+            return False
         least = 1 if isinstance(below[0], Paragraph) else LEAST_LABELS
         return len(set(self.labels(below))) >= least
+
+    def is_label_alone(self, item: Item) -> bool:
+        """True for a label over what it names."""
+        if not isinstance(item, Paragraph):
+            return False
+        words = self.reading.words(item)
+        label = any_label(words, item.lead - item.start)
+        return label is not None and label.rest == len(words)
 
     def is_short_title(self, group: Sequence[Item], at: int) -> bool:
         """True for a line that reads as a title, over a paragraph that asks for something."""

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from tildeling.meaning.amending_sentences import named_first
 from tildeling.meaning.headings import WITHHELD, AssignmentHeading, heading_of, leading_code
-from tildeling.meaning.labels import any_label
+from tildeling.meaning.labels import any_label, own_label
 from tildeling.meaning.marked_looks import Looks
 from tildeling.meaning.marked_words import ANNOUNCES, LABELLED, LEADS_IN, PLACE
 from tildeling.meaning.outline import Item, span_of
@@ -100,8 +100,13 @@ class Units:
             isinstance(item, Paragraph)
             and item.marker is None
             and item.start < item.lead < item.end
-            and any_label(self.looks.reading.words(item), item.lead - item.start) is None
+            and not self._has_label(item)
         )
+
+    def _has_label(self, item: Paragraph) -> bool:
+        """True for words that begin with a label, "Oppdrag" too."""
+        words, bold = self.looks.reading.words(item), item.lead - item.start
+        return (any_label(words, bold) or own_label(words, bold)) is not None
 
     def by_marked_headings(self, group: Sequence[Item]) -> list[Unit]:
         """Each line "a) Nitratfilm" in bold, where at least two stand over text of their own."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tildeling.find.patterns import any_of
 from tildeling.meaning.assignment_tables import heads_of_table
 from tildeling.meaning.headings import AssignmentHeading, assignment_heading
-from tildeling.meaning.labels import any_label
+from tildeling.meaning.labels import Label, any_label, own_label
 from tildeling.meaning.reading import Reading
 from tildeling.scope.headings import (
     BudgetHeading,
@@ -132,6 +132,8 @@ def _item(reading: Reading, blocks: Sequence[Block], index: int, outline: _Outli
         return block
     if block.marker is not None and _PART.fullmatch(block.marker):
         return block
+    if _labels_what_is_asked(reading, blocks, index):
+        return block
     depth = outline.looks.get(_look(reading, block))
     stands_for_section = depth is not None
     if not stands_for_section and (_is_label(words) or _heads_side(reading, blocks, index)):
@@ -171,7 +173,7 @@ def _looks_of_sections(
         if not looks_like_heading(laid, block) or budget_heading(laid, block) is not None:
             continue
         words = reading.words(block)
-        if _is_label(words):
+        if _is_label(words) or _labels_what_is_asked(reading, blocks, index):
             if not _MAY_HEAD.match(words):
                 labels.add(_look(reading, block))
         elif not (
@@ -194,6 +196,43 @@ def _look(reading: Reading, block: Paragraph) -> Look:
 
 def _is_label(words: str) -> bool:
     return any_label(words) is not None
+
+
+def _labels_what_is_asked(reading: Reading, blocks: Sequence[Block], index: int) -> bool:
+    """True for "Oppdrag" set as the labels around it are: after "Bakgrunn", or right under a title.
+
+    After "Frist" it heads what follows.
+    """
+    block = blocks[index]
+    assert isinstance(block, Paragraph)
+    words = reading.words(block)
+    if _is_large(reading.laid, block) or own_label(words, block.end - block.start) is None:
+        return False
+    look = _look(reading, block)
+    apart = [
+        at
+        for at, each in enumerate(blocks)
+        if isinstance(each, Paragraph) and looks_like_heading(reading.laid, each)
+    ]
+    place = apart.index(index)
+    above = _label_set_so(reading, blocks, apart[place - 1], look) if place else None
+    if above is not None:
+        return above.field != "deadline"
+    below = apart[place + 1] if place + 1 < len(apart) else None
+    is_under_title = place > 0 and apart[place - 1] == index - 1
+    return (is_under_title and below is not None) and _label_set_so(
+        reading, blocks, below, look
+    ) is not None
+
+
+def _label_set_so(reading: Reading, blocks: Sequence[Block], at: int, look: Look) -> Label | None:
+    """The label that a block is which looks so."""
+    block = blocks[at]
+    assert isinstance(block, Paragraph)
+    words = reading.words(block)
+    if _look(reading, block) != look or _MAY_HEAD.match(words):
+        return None
+    return any_label(words)
 
 
 def _heads_side(reading: Reading, blocks: Sequence[Block], index: int) -> bool:
