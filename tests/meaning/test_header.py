@@ -291,6 +291,12 @@ def test_without_an_address_the_title_names_the_agency(title: str, name: str) ->
     assert agency.name == name
 
 
+def test_a_name_of_two_words_that_a_title_has_whole_has_no_house_beside_it() -> None:
+    head = [MINISTRY, "Norsk Designråd", "v/styret", "Hausmanns gate 16", "0182 OSLO"]
+    header = header_of(letter(head, title="Tilskuddsbrev til Norsk Designråd"))
+    assert header.agency == named(name="Norsk Designråd")
+
+
 def test_without_both_the_text_names_the_agency() -> None:
     body = ["Vi viser til tildelingsbrev til Folkehelseinstituttet for 2026 av 3. januar 2026."]
     assert header_of(letter(title="Tillegg nr. 1", body=body)).agency == named(
@@ -354,6 +360,7 @@ def test_a_footer_may_print_the_short_form() -> None:
             [["Dykkar ref", "Vår ref", "Dato"], ["", "202189109-17", "7. februar 2021"]],
             "202189109-17",
         ),
+        ([["Deres ref.", "Vår ref. Dato"], ["20/6318-31", "14.12.2021"]], "20/6318-31"),
         ([["Vår ref.: 16/3934", "Dato: 09.03.2016"]], "16/3934"),
         ([["Vår ref.:", "16/3934"], ["Dato:", "09.03.2016"]], "16/3934"),
         ("Dykkar ref.: 23/412 Vår ref.: 23/6650-2 Dato: 21.12.2023", "23/6650-2"),

@@ -276,14 +276,14 @@ def _without_house(name: str, title: str) -> str:
 
     No company's form is a house: "Norsk helsenett SF".
     """
-    if is_known(name) or LETTERHEAD.fullmatch(name):
+    small = title.casefold()
+    if is_known(name) or LETTERHEAD.fullmatch(name) or name.casefold() in small:
         return name
     words = name.split()
     houses = [
         at for at, word in enumerate(words) if at and word[:1].isupper() and word[1:].islower()
     ]
     shorter = (" ".join(words[:at]) for at in reversed(houses))
-    small = title.casefold()
     return next((one for one in shorter if body_key(one) or one.casefold() in small), name)
 
 

@@ -123,9 +123,9 @@ def _shared(labels: Sequence[re.Match[str]], value: str) -> Iterator[Field]:
     for kind in kinds:
         if kind == "date":
             yield Field(kind, value)
-        elif kind == "case" and numbers:
+        elif kind == "case":
             place = references.index("case")
-            yield Field(kind, numbers[place] if len(numbers) > place else numbers[-1])
+            yield Field(kind, next(iter(numbers[place:] or numbers[-1:]), ""))
 
 
 def _kind(label: re.Match[str]) -> str:
