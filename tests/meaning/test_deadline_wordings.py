@@ -495,6 +495,7 @@ def test_the_month_of_an_event_or_of_what_is_told_is_not_due(sentence: str) -> N
     ("sentence", "words"),
     [
         ("Vi ber om en redegjørelse innen to måneder.", "innen to måneder"),
+        ("Referat sendes departementet innen to uker.", "innen to uker"),
         (
             "Vi ber om at tilsynet innen tre måneder etter at dette brevet er mottatt, redegjør "
             "for rutinene.",
@@ -552,6 +553,7 @@ def test_a_label_of_a_day_is_no_part_of_the_description(label: str) -> None:
         "Frist for utkast er 1. mai 2025, for endelig plan 1. november 2025.",
         "Frist for utkast 1. mai 2025 og for endelig plan 1. november 2025.",
         "Utkast: 1. mai 2025. Endelig plan: 1. november 2025.",
+        "Frist for innspill til RNB er 1. mai og til nysaldering 1. november.",
     ],
 )
 def test_two_things_have_each_its_day(sentence: str) -> None:

@@ -282,7 +282,8 @@ INFINITIVE = re.compile(
     re.IGNORECASE,
 )
 JOINT = re.compile(
-    rf"(?:\s+for\s[^,.;:]{{1,60}}?|\s\([^()]{{1,40}}\))?(?:,?\s+(?:og|samt|eller)|,)\s+(?:(?:for\s+)?{THEN_ANOTHER})?",
+    rf"(?:\s+for\s[^,.;:]{{1,60}}?|\s\([^()]{{1,40}}\))?(?:,?\s+(?:og|samt|eller)|,)\s+"
+    rf"(?:(?:for\s+)?{THEN_ANOTHER}|(?:for|til)\s+[^\d,.;:]{{3,40}}?\s)?",
     re.IGNORECASE,
 )
 """Between two days that one verb sets: "1. mai for delrapport og 1. juni"."""
@@ -338,7 +339,8 @@ TURN_OF_REPORT = re.compile(
 )
 """After such a word: "ber om månedlig rapportering på saksbehandlingstid"."""
 SOON = re.compile(
-    rf"\b(?:ber|bed|bes|ønsker|ønskjer)\b[^.;:]{{1,80}}?\b\w*{THING}\b[^.;:,]{{0,60}}?\s"
+    rf"(?:\b(?:ber|bed|bes|ønsker|ønskjer)\b[^.;:]{{1,80}}?\b\w*{THING}\b[^.;:,]{{0,60}}?|"
+    r"\b(?:over)?(?:sendes|sendast|leveres|leverast)(?: (?:til )?\w*departementet)?)\s"
     rf"(?P<time>(?:innen|innan|i løpet av|i laupet av)\s+(?:{any_of(NUMBER_WORDS)}|\d{{1,3}})\s+"
     rf"{any_of(LENGTHS_OF_TIME)})(?=[.,;]|$)",
     re.IGNORECASE,
