@@ -197,3 +197,22 @@ def test_oppdrag_over_assignments_of_its_own_heads_them() -> None:
     )
 
     assert [each.title for each in letter.assignments] == [ONE, OTHER]
+
+
+@pytest.mark.parametrize("numbering", ['"1.1"', "none"])
+@pytest.mark.parametrize("heading", ["Særskilte oppdrag", "Oppdrag i 2025"])
+def test_a_code_before_the_title_numbers_the_assignment_and_heads_no_section(
+    heading: str, numbering: str
+) -> None:
+    boxes = "".join(
+        f"#table(columns: (1fr,), inset: 7pt, [*{code} {title}*], [{text}], [Frist: 1. juli 2025])"
+        for code, title, text in (("O 001", ONE, ASKED), ("O 002", OTHER, ALSO))
+    )
+
+    letter = read(f"= {heading}\n{boxes}\n", numbering)
+
+    assert [(each.number, each.title) for each in letter.assignments] == [
+        ("O001", ONE),
+        ("O002", OTHER),
+    ]
+    assert [each.title for each in letter.sections] == ["Mål", heading, "Rapportering"]

@@ -226,6 +226,7 @@ class _Marker:
             yield own
             yield from items
             return
+        items = list(map(self._as_title, items))
         at = 0
         while at < len(items):
             openers = (each for each in range(at, len(items)) if self.looks.opens(items[each]))
@@ -238,6 +239,13 @@ class _Marker:
                 end = self.region_end(items, at) if is_section else len(items)
                 yield from self.marked(items[at:end])
                 at = end
+
+    def _as_title(self, item: Item) -> Item:
+        """A heading "O 12 Felles register" among assignments as the title that it is."""
+        if not isinstance(item, SectionHeading) or item.number is not None:
+            return item
+        block = block_at(self.looks.reading.blocks, item.title.start)
+        return block if isinstance(block, Paragraph) and self.looks.has_code(block) else item
 
     def _groups(self, items: Sequence[Item], nested: Sequence[Item]) -> Iterator[Item]:
         """The sections of a region, up to one that names assignments itself: the `nested` one."""
