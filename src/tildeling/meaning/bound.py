@@ -49,7 +49,7 @@ def binds_other(sentence: str, calendar: Calendar, before: str = "") -> bool:
         first is not None
         and first.start == 0
         and first.kind in ("agency", "ministry")
-        and not _is_recipient(first.name, calendar)
+        and not is_recipient(first.name, calendar.agency)
         and _TELLS.match(sentence, first.end) is not None
     )
 
@@ -64,11 +64,14 @@ def _is_handed_to_recipient(sentence: str, calendar: Calendar) -> bool:
     )
 
 
-def _is_recipient(name: str, calendar: Calendar) -> bool:
-    """True for the recipient's name, or its short form: "Lånekassen" of Statens lånekasse."""
+def is_recipient(name: str, agency: frozenset[str]) -> bool:
+    """True for one of the recipient's names, or its short form: "Lånekassen" of Statens lånekasse.
+
+    `agency` are its names in small letters.
+    """
     name = name.casefold()
     stem = _DEFINITE.sub("", name)
-    return any(name == own or stem in own for own in calendar.agency)
+    return any(name == own or stem in own for own in agency)
 
 
 def _is_of_their_kind(name: str, calendar: Calendar) -> bool:

@@ -55,8 +55,9 @@ _DOES = (
     r"(?:vedtok|vedtar|vedtek|ba|bad|avgir|avgjev|innkaller|innkallar|kaller|kallar|vil|har|kommer|"
     r"kjem|legger|legg|skal|må|planlegger|planlegg|sender|sendte|sende|tar|tek|regner|reknar)"
     # What the ministry is to get, or takes for granted, somebody hands in.
-    r"(?!\s+(?:ha|få|til grunn|satt|sett|bedt|bede|bedd|motta|orienteres|orienterast|informeres|"
-    r"informerast|varsles|varslast|underrettes|holdes orientert|haldast orientert)\b"
+    r"(?!\s+(?:(?:også|òg|derfor|difor) )?(?:be|ha|få|til grunn|satt|sett|bedt|bede|"
+    r"bedd|motta|orienteres|orienterast|informeres|informerast|varsles|varslast|"
+    r"underrettes|holdes orientert|haldast orientert)\b"
     r"(?!.*\bmøte))"
 )
 _WE_PLAN = (

@@ -135,7 +135,7 @@ def _shape(
     """What each block is, those of attachments too."""
     body = closing.body
     items = read_outline(reading, [block for block in body if block.start not in header.read])
-    marked = mark_assignments(reading, items, budget_starts)
+    marked = mark_assignments(reading, items, budget_starts, _names(header.agency))
     is_addendum = header.kind == "addendum"
     outline = walk(reading, marked.items, budget_starts, in_addendum=is_addendum)
     before = {block.start for block in body}

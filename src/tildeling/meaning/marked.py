@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from tildeling.meaning.amending_words import OF_CHANGES
+from tildeling.meaning.asked_also import with_requests_between
 from tildeling.meaning.headings import AssignmentHeading
 from tildeling.meaning.marked_looks import Looks
 from tildeling.meaning.marked_units import Unit, Units, end_of, is_numbered, spliced
@@ -46,14 +47,19 @@ class Marked:
 
 
 def mark_assignments(
-    reading: Reading, items: Sequence[Item], budget_tables: frozenset[int]
+    reading: Reading,
+    items: Sequence[Item],
+    budget_tables: frozenset[int],
+    agency: frozenset[str] = frozenset(),
 ) -> Marked:
     """Marks what the letter marks as assignments without giving them numbers.
 
-    `budget_tables` are the starts of the tables that hold budget rows.
+    `budget_tables` are the starts of the tables that hold budget rows, `agency` the recipient's
+    names in small letters.
     """
     marker = _Marker(Looks(reading, budget_tables))
-    return Marked(tuple(marker.of_letter(items)), tuple(marker.empty))
+    marked = with_requests_between(marker.looks, marker.of_letter(items), agency)
+    return Marked(tuple(marked), tuple(marker.empty))
 
 
 class _Marker:

@@ -58,7 +58,7 @@ class Units:
         ]
         plain = [at for at in range(len(group)) if self.looks.is_plain_title(group, at)]
         plain = plain or self._plain_titles(group)
-        heads = sorted({*heads, *plain, *self._others(group, heads)})
+        heads = sorted({*heads, *plain})
         coded = [at for at, item in enumerate(group) if self.looks.has_code(item)]
         in_series = any(at in heads for at in coded)
         units = []
@@ -76,18 +76,6 @@ class Units:
         """Titles in the text's own type, of which two at least stand over text that asks."""
         found = [at for at in range(len(group) - 1) if self.looks.is_short_title(group, at)]
         return found if len(found) > 1 and found[0] < 2 else []
-
-    def _others(self, group: Sequence[Item], heads: Sequence[int]) -> list[int]:
-        """Requests of their own after an assignment that a label "Frist" has ended."""
-        return [
-            at
-            for at, (above, item) in enumerate(pairwise(group), 1)
-            if heads
-            and at > heads[0]
-            and isinstance(above, Paragraph)
-            and self.looks.is_deadline(above)
-            and self.looks.asks_for_another(item)
-        ]
 
     def by_run_in_titles(self, group: Sequence[Item]) -> list[Unit]:
         """Paragraphs without a marker that begin with a title in bold."""

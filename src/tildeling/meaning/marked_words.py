@@ -204,8 +204,9 @@ GOES_ON = re.compile(
     rf"{_THE_WORK}|"
     rf"{_A_STEP} (?:skal|må|bør|sendes|sendast|oversendes|leveres|leverast|legges|leggjast|gis|"
     r"gjevast|ferdigstilles)\b|"
-    rf"(?:departementet|vi) (?:ønsker|ønskjer|vil ha|ber om|bed om) (?:å få )?{_A_STEP}"
-    r"(?! (?:for|om|på|av|over)\b)(?!\w)",
+    r"(?:departementet|vi) (?:ønsker|ønskjer|vil ha|(?:ber|bed)(?: også| òg)? om) (?:å få |at \w+ "
+    rf"(?:gir|gjev|sender|leverer|leverar|oversender|legger fram|legg fram) )?{_A_STEP}"
+    r"(?! (?:for|om|på|av|over|til)\b(?! (?:arbeid|oppdrag|framdrift|fremdrift)))(?!\w)",
     re.IGNORECASE,
 )
 """What a paragraph begins with that goes on with the assignment before it: "Planen skal ..."."""
@@ -399,6 +400,9 @@ OF_THEM_ALL = re.compile(
     r"^(?:(?:flere|fleire|nye|andre|ytterligere|ytterlegare) )+oppdrag (?:kan|vil|blir|vert)\b|"
     # What the heading is over, and what an earlier letter gave.
     r"^(?:i )?dett?e (?:kapit\w+|avsnitt\w*|punkt\w*)\b|"
+    # How it is reported on them.
+    rf"^(?:departementet|vi) (?:ber|bed)(?: (?:{_MORE}|også|òg))? om at "
+    r"(?:avvik|rapportering(?:en|a))\b|"
     r"^oppdrag (?:fra|frå|gitt i|gjevne i|gjeve i) (?:tidligere|tidlegare|tildelingsbrev|20\d\d)",
     re.IGNORECASE,
 )
