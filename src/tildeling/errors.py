@@ -25,11 +25,13 @@ class TildelingError(Exception):
     """
 
     code: ClassVar[str] = "failed"
-    hint: ClassVar[str] = "Check the file, and try again."
+    hint: str = "Check the file, and try again."
 
-    def __init__(self, message: str) -> None:
+    def __init__(self, message: str, hint: str | None = None) -> None:
         super().__init__(message)
         self.message = message
+        if hint is not None:
+            self.hint = hint
 
     def __str__(self) -> str:
         return self.message

@@ -197,6 +197,20 @@ def test_an_input_that_became_bad_loses_its_output_and_one_that_is_away_does_not
     assert set(outputs(out)) == {"tillegg-002.json"}
 
 
+@pytest.mark.parametrize("data", [text_letter(1), b"Dagens rett: fiskesuppe"])
+@pytest.mark.parametrize("where", ["../victim", "absolute"])
+def test_a_manifest_cannot_lead_out_of_its_folder(tmp_path: Path, data: bytes, where: str) -> None:
+    victim = tmp_path / "victim"
+    victim.write_text("nobody's business")
+    (tmp_path / "brev.txt").write_bytes(data)
+    (tmp_path / "out").mkdir()
+    output = str(victim) if where == "absolute" else where
+    line = {"path": str(tmp_path / "brev.txt"), "status": "ok", "output": output}
+    (tmp_path / "out" / "manifest.jsonl").write_text(json.dumps(line) + "\n")
+    run(tmp_path / "brev.txt", out=tmp_path / "out", format="jsonl")
+    assert victim.read_text() == "nobody's business"
+
+
 def test_two_folders_may_be_converted_into_one_after_the_other(tmp_path: Path) -> None:
     for year in ("2025", "2026"):
         write_letters(tmp_path / year, 2)

@@ -35,8 +35,8 @@ def test_what_was_added_is_there_in_the_next_run(tmp_path: Path) -> None:
 
 
 def test_lines_are_sorted_and_one_an_input_when_it_is_closed(tmp_path: Path) -> None:
-    newest = result("b.pdf", sha256="2")
-    data = written(tmp_path, result("b.pdf", sha256="1"), result("a.pdf"), newest)
+    newest = result("b.pdf", sha256="2" * 64)
+    data = written(tmp_path, result("b.pdf", sha256="1" * 64), result("a.pdf"), newest)
     assert [line.count(b"path") for line in data.splitlines()] == [1, 1]
     assert list(opened(tmp_path)) == [result("a.pdf"), newest]
 
@@ -58,7 +58,31 @@ def test_a_line_that_a_killed_run_left_broken_is_healed(tmp_path: Path, cut: int
     assert (tmp_path / NAME).read_bytes() == data
 
 
-@pytest.mark.parametrize("rubbish", [b"\0" * 50, b"\xff\xfe", b"{}", b"[]", b'{"path": 1}', b"1"])
+RUBBISH = [
+    *(b"\0" * 50, b"\xff\xfe", b"{}", b"[]", b'{"path": 1}', b"1", b"[" * 100_000, b"9" * 5_000),
+    b'{"path": "b.pdf", "status": "ok", "sha256": "zz"}',
+]
+FOREIGN = [
+    *("../victim", "/etc/passwd", "..", ".", "", "a\0.json", "sub/b.json", "..\\b.json"),
+    *("manifest.jsonl", "letters.jsonl", "letters.csv", "a.json", "c.json", "b.json/../../victim"),
+    *("b-486c6a9d.json", "b-.json", ".tildeling-unfinished-b.json", "https://host/b.json"),
+]
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_a_line_whose_output_has_a_name_of_somebody_elses_goes(tmp_path: Path, name: str) -> None:
+    data = written(tmp_path, result("a.pdf", output="a.json"))
+    written(tmp_path, result("b.pdf", output=name))
+    opened(tmp_path).close()
+    assert (tmp_path / NAME).read_bytes() == data
+
+
+def test_no_two_inputs_have_one_output(tmp_path: Path) -> None:
+    written(tmp_path, result("x/a.pdf", output="a.json"), result("y/A.pdf", output="A.json"))
+    assert opened(tmp_path).outputs() == {"x/a.pdf": "a.json"}
+
+
+@pytest.mark.parametrize("rubbish", RUBBISH, ids=range(len(RUBBISH)))
 def test_lines_that_are_none_of_ours_go(tmp_path: Path, rubbish: bytes) -> None:
     data = written(tmp_path, result("a.pdf"))
     (tmp_path / NAME).write_bytes(rubbish + b"\n" + data)

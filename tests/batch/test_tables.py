@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from made_letters import full_letter
-from tildeling import Letter, convert
+from tildeling import Letter, OutputError, convert
 from tildeling.batch.convert import BatchFormat
 from tildeling.export.csv_table import CsvTable, safe
 from tildeling.export.parquet_table import ROWS_IN_GROUP, ParquetTable, schema_of
@@ -160,3 +160,22 @@ def test_an_archive_without_letters_has_empty_tables(tmp_path: Path) -> None:
     table = pq.read_table(tmp_path / "out" / "deadlines.parquet")
     assert table.num_rows == 0
     assert table.schema.field("date").type == pa.date32()
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"{}", b"\0" * 2_000, b"[" * 100_000])
+def test_no_table_is_made_of_a_letter_that_somebody_spoilt(tmp_path: Path, spoilt: bytes) -> None:
+    write_letters(tmp_path / "in", 2)
+    list(convert(tmp_path / "in", tmp_path / "out", jobs=1))
+    (tmp_path / "out" / "tillegg-002.json").write_bytes(spoilt)
+    with pytest.raises(OutputError, match=r"tillegg-002\.json is not the JSON") as raised:
+        list(convert(tmp_path / "in", tmp_path / "out", jobs=1, format="jsonl"))
+    assert "Remove that file" in raised.value.hint
+    assert not (tmp_path / "out" / "letters.jsonl").exists()
+
+
+def test_a_letter_that_somebody_took_away_is_in_no_table(tmp_path: Path) -> None:
+    paths = write_letters(tmp_path / "in", 2)
+    list(convert(paths, tmp_path / "out", jobs=1))
+    (tmp_path / "out" / "tillegg-002.json").unlink()
+    list(convert(paths[:1], tmp_path / "out", jobs=1, format="jsonl"))
+    assert len((tmp_path / "out" / "letters.jsonl").read_text("utf-8").splitlines()) == 1

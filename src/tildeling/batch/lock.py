@@ -30,7 +30,10 @@ def locked(folder: Folder) -> Iterator[None]:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise OutputError(f"{folder.address}: another run is writing to it.") from error
+            raise OutputError(
+                f"{folder.address}: another run is writing to it.",
+                "Wait until it is done, or choose another folder with --out.",
+            ) from error
         except OSError:
             pass  # A network file system without locks.
         yield

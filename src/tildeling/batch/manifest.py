@@ -3,6 +3,10 @@
 While a run goes on, lines are added at the end, so that a killed run loses none but perhaps the
 last. At its end, and before the next run begins, the file is written anew: sorted by path, one line
 an input, broken lines gone.
+
+A manifest is read as anybody's file. Outputs are overwritten and removed by the names in it, so a
+line counts only where its name is one that this program gives to such an input, and no other
+line's.
 """
 
 from __future__ import annotations
@@ -16,8 +20,7 @@ from io import FileIO
 from pathlib import Path
 from typing import Protocol
 
-from pydantic import ValidationError
-
+from tildeling.batch.names import names_of, same_name
 from tildeling.batch.places import Folder, LocalFolder
 from tildeling.batch.result import ConversionResult
 from tildeling.errors import OutputError
@@ -34,7 +37,7 @@ class Manifest:
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
         # Kept as text: ten thousand results as objects would take ten times the memory.
-        self._lines = dict(_whole_lines(folder.read(NAME)))
+        self._lines = _whole_lines(folder.read(NAME))
         self._save()
         self._end: _End = (
             _LocalEnd(folder.path / NAME) if isinstance(folder, LocalFolder) else _SavedEnd(self)
@@ -82,14 +85,25 @@ def _result(line: str | bytes) -> ConversionResult:
     return ConversionResult.model_validate(json.loads(line))
 
 
-def _whole_lines(data: bytes) -> Iterator[tuple[str, str]]:
-    """Path and line of all results; a line that a killed run left broken is none."""
+def _whole_lines(data: bytes) -> dict[str, str]:
+    """The newest line by path, without those that are broken or not this program's."""
+    results: dict[str, ConversionResult] = {}
     for line in data.splitlines():
         try:
             result = _result(line)
-        except (ValueError, ValidationError):
+        except (ValueError, RecursionError):
             continue
-        yield result.path, _line(result)
+        if result.output is None or result.output in names_of(result.path):
+            results[result.path] = result
+    owners: dict[str, str] = {}
+    for result in results.values():
+        if result.output is not None:
+            owners.setdefault(same_name(result.output), result.path)
+    return {
+        path: _line(result)
+        for path, result in results.items()
+        if result.output is None or owners[same_name(result.output)] == path
+    }
 
 
 class _End(Protocol):

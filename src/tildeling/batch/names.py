@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 UNSAFE = re.compile(
@@ -14,6 +14,9 @@ UNSAFE = re.compile(
 )
 LONGEST = 200
 """Bytes of a name without its ending: with it, a file system's 255 are never reached."""
+
+DIGITS = 8
+"""How many digits of its path's hash a name has, where another input has the plain one."""
 
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 """Names that Windows keeps for devices."""
@@ -47,30 +50,32 @@ def output_names(paths: Iterable[str], known: Mapping[str, str]) -> dict[str, st
     >>> output_names(["2025/brev.pdf", "2026/Brev.pdf"], {})
     {'2025/brev.pdf': 'brev.json', '2026/Brev.pdf': 'Brev-df4a7210.json'}
     """
-    taken = {_key(name) for name in known.values()}
+    taken = {same_name(name) for name in known.values()}
     names: dict[str, str] = {}
     for path in paths:
         name = known.get(path)
         if name is None:
-            name = _free_name(path, taken)
-            taken.add(_key(name))
+            name = next(name for name in names_of(path) if same_name(name) not in taken)
+            taken.add(same_name(name))
         names[path] = name
     return names
 
 
-def _free_name(path: str, taken: set[str]) -> str:
+def names_of(path: str) -> Iterator[str]:
+    """The names that an input's output may have, in the order in which they are tried.
+
+    >>> list(names_of("2026/brev.pdf"))[:2]
+    ['brev.json', 'brev-486c6a9d.json']
+    """
     stem = stem_of(path)
-    digits = hashlib.sha256(path.encode("utf-8", "surrogatepass")).hexdigest()
-    whole = len(stem.encode("utf-8")) <= LONGEST
-    if whole and _key(f"{stem}.json") not in taken:
-        return f"{stem}.json"
+    if len(stem.encode("utf-8")) <= LONGEST:
+        yield f"{stem}.json"
     cut = stem.encode("utf-8")[:LONGEST].decode("utf-8", "ignore")
-    length = 8
-    while _key(f"{cut}-{digits[:length]}.json") in taken:
-        length += 1
-    return f"{cut}-{digits[:length]}.json"
+    digits = hashlib.sha256(path.encode("utf-8", "surrogatepass")).hexdigest()
+    for length in range(DIGITS, len(digits) + 1):
+        yield f"{cut}-{digits[:length]}.json"
 
 
-def _key(name: str) -> str:
-    """The same for two names that some file system takes for one."""
+def same_name(name: str) -> str:
+    """What is the same for two names that some file system takes for one."""
     return unicodedata.normalize("NFC", name.casefold())

@@ -37,6 +37,7 @@ class ConversionResult(Shown, BaseModel):
     path: str = Field(description="The input as it was given, or as it was found in a folder.")
     sha256: str | None = Field(
         default=None,
+        pattern="^[0-9a-f]{64}$",
         description="SHA-256 of the input; null where it could not be read to its end.",
     )
     status: Status = Field(

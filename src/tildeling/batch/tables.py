@@ -12,6 +12,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from pydantic import ValidationError
+
 from tildeling.batch.places import Folder, LocalFolder
 from tildeling.batch.result import ConversionResult
 from tildeling.errors import OutputError
@@ -38,6 +40,8 @@ def write_tables(
                 if table_format == "jsonl"
                 else _tables(table_format, letters, making)
             )
+        except OutputError:
+            raise
         except OSError as error:
             raise OutputError(f"{folder.address}: {error.strerror or error}") from error
         for name, file in files.items():
@@ -45,16 +49,30 @@ def write_tables(
 
 
 def letters_in(folder: Folder, results: Iterable[ConversionResult]) -> Iterator[Letter]:
-    """The letters that the results name, once where the same content stands in several places."""
+    """The letters that the results name, once where the same content stands in several places.
+
+    A file that somebody took away is left out. One that is not what a run wrote (somebody edited
+    it, a power cut emptied it) raises `OutputError`: a table without its letter would not tell.
+    """
+    there = folder.names()
     seen: set[bytes] = set()
     for result in results:
-        if result.output is None or result.sha256 is None:
+        if result.output not in there or result.sha256 is None:
             continue
         digest = bytes.fromhex(result.sha256)
-        text = b"" if digest in seen else folder.read(result.output)
-        if text:
+        if digest not in seen:
             seen.add(digest)
-            yield Letter.model_validate_json(text)
+            yield _letter(folder, result.output)
+
+
+def _letter(folder: Folder, name: str) -> Letter:
+    try:
+        return Letter.model_validate_json(folder.read(name))
+    except ValidationError as error:
+        raise OutputError(
+            f"{folder.address}/{name} is not the JSON of a letter.",
+            "Remove that file and run again: its letter is then read anew.",
+        ) from error
 
 
 def _place_for_making(folder: Folder, stack: ExitStack) -> _Making:
