@@ -136,14 +136,18 @@ def _financing(
 
 
 def _grants(reading: Reading, span: Span, context: Context) -> list[FinancingLine]:
-    """Money that an unlabelled text makes available: it must name the post or the agency's use.
+    """Money that an unlabelled text makes available: it must name the post, who else pays, or the
+    agency's use.
 
     Where it names none, it may say whose budget pays.
     """
     return [
         line
         for line in lines_in_text(reading, span, context, of_assignment=True).lines
-        if line.amount is None or line.chapter or FOR_RECIPIENT.search(line.text)
+        if line.amount is None
+        or line.chapter
+        or line.kind == "other_budget"
+        or FOR_RECIPIENT.search(line.text)
     ]
 
 

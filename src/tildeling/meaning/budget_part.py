@@ -8,14 +8,20 @@ from dataclasses import replace
 from tildeling.find.posts import BudgetPost
 from tildeling.letter import FinancingKind, FinancingLine
 from tildeling.meaning.budget_tables import BudgetTables
-from tildeling.meaning.financing import lines_in_text, speaks_of_money
+from tildeling.meaning.financing import Lines, lines_in_text, speaks_of_money
 from tildeling.meaning.financing_parts import (
     is_item,
     parts_of_row,
     parts_of_sum,
     starts_with_sum,
 )
-from tildeling.meaning.financing_words import AUTHORISES, EARMARKS, GIVES_SUMS, OF_CHANGES
+from tildeling.meaning.financing_words import (
+    AUTHORISES,
+    EARMARKS,
+    GIVES_SUMS,
+    OF_CHANGES,
+    SAYS_TOGETHER,
+)
 from tildeling.meaning.money_sentence import Context, Post, Sum
 from tildeling.meaning.outline import GroupHeading
 from tildeling.meaning.reading import Reading
@@ -86,10 +92,24 @@ class BudgetPart:
         if not found.lines and (whole := self._whole(block, context)) is not None:
             self._add(parts_of_sum(self.reading, block, whole))
             return
-        self._add([line for line in found.lines if not _is_earmark(line)])
-        self._pending = found.pending
+        said_again = self._said_again(found)
+        lines = found.lines[:-1] if said_again is not None else found.lines
+        lines = tuple(line for line in lines if not _is_earmark(line))
+        self._add(lines if context.in_addendum else _split_of_table(lines, context))
+        self._pending = said_again or found.pending
         if found.opened is not None:
             self._opened, self._opened_at = found.opened, found.opened_at
+
+    def _said_again(self, found: Lines) -> Sum | None:
+        """The grant that the sum over a list repeats: "på følgende formål, til sammen 68 mill."."""
+        pending, again = found.pending, found.lines[-1:]
+        if pending is None or not again or SAYS_TOGETHER.search(again[0].text) is None:
+            return None
+        for line in (*self.lines, *found.lines[:-1]):
+            is_same = line.amount == pending.amount == again[0].amount and line.part_of is None
+            if is_same and pending.post in (None, line.post):
+                return replace(pending, kind=line.kind, chapter=line.chapter, post=line.post)
+        return None
 
     def _is_authorised(self, block: Paragraph) -> bool:
         """True for an item of such a list, whose sums are ceilings."""
@@ -175,6 +195,18 @@ def _is_earmark(line: FinancingLine) -> bool:
     """
     is_part = line.kind == "grant" and line.part_of is not None
     return is_part and EARMARKS.search(line.text) is not None
+
+
+def _split_of_table(
+    lines: tuple[FinancingLine, ...], context: Context
+) -> tuple[FinancingLine, ...]:
+    """The lines of a post, as parts of what the tables grant it where they come to just that."""
+    posts = {(line.chapter, line.post) for line in lines}
+    amount = context.granted.get(posts.pop()) if len(posts) == 1 else None
+    is_split = len(lines) > 1 and sum(line.amount or 0 for line in lines) == amount
+    if not is_split or any(line.kind != "grant" or line.part_of for line in lines):
+        return lines
+    return tuple(line.model_copy(update={"part_of": amount}) for line in lines)
 
 
 def granted(tables: BudgetTables) -> dict[Post, int]:

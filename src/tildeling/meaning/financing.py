@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tildeling.any_case import AnyCase
 from tildeling.find.money import Money
 from tildeling.find.patterns import has_any
 from tildeling.letter import FinancingKind, FinancingLine
@@ -13,7 +15,7 @@ from tildeling.meaning import move_words as moves_
 from tildeling.meaning import voted_words as voted_
 from tildeling.meaning.money_parts import PartedSentence
 from tildeling.meaning.money_sentence import Context, Post, Said, Sum
-from tildeling.meaning.payers import PAYER_MARKS, WITHIN, Sentence, payer, pays_sum
+from tildeling.meaning.payers import PAID_WITHIN, PAYER_MARKS, WITHIN, Sentence, payer, pays_sum
 from tildeling.meaning.reading import Reading
 from tildeling.scope.words import MONEY_AGAIN
 from tildeling.text.blocks import Span
@@ -132,6 +134,13 @@ class _Sentence(PartedSentence):
 
     def lines(self, labelled: bool) -> Iterator[FinancingLine]:
         """The lines that the sentence states: one a sum, or one without any."""
+        if (clauses := self._clauses()) is not None:
+            whole = {"text": self.text, "evidence": self.evidence}
+            for clause in clauses:
+                found = list(clause.lines(labelled))
+                clause.remember_money(found)
+                yield from (line.model_copy(update=whole) for line in found)
+            return
         if not self.sums:
             yield from self._without_sum(labelled)
             return
@@ -143,14 +152,35 @@ class _Sentence(PartedSentence):
         elif (transfer := self._transfer()) is not None:
             yield transfer
         else:
-            stated = list(self._stated(labelled))
-            if any(line.kind == "grant" for line in stated) and pays_sum(self._for_payer(labelled)):
-                stated = [_of_other_budget(line) for line in stated]
-            if self.of_assignment and not any(line.post for line in stated):
-                # "Kostnadene, anslått til 3 mill. kroner, dekkes innenfor gjeldende ramme"
-                own = list(self._without_sum(labelled)) if self._is_of_own_frame() else []
-                stated = own or stated
-            yield from stated
+            yield from self._given(labelled)
+
+    def _given(self, labelled: bool) -> list[FinancingLine]:
+        """The lines of its sums, by whose money pays."""
+        stated = list(self._stated(labelled))
+        if any(line.kind == "grant" for line in stated) and pays_sum(self._for_payer(labelled)):
+            stated = [_of_other_budget(line) for line in stated]
+        is_own = self.of_assignment and not any(line.post for line in stated)
+        is_paid = self._is_paid(PAID_WITHIN)
+        if is_paid or (is_own and self._is_paid(WITHIN)):
+            # "Kostnadene, anslått til 3 mill. kroner, dekkes innenfor gjeldende ramme"
+            own = list(self._without_sum(labelled))
+            stated = own or [line for line in stated if not is_paid or line.kind != "grant"]
+        return stated
+
+    def _clauses(self) -> tuple[_Sentence, _Sentence] | None:
+        """The two clauses of a sentence of which one moves a sum between posts of its own."""
+        if len(self.sums) < 2 or len(self.posts) < 2 or not words_.TRANSFERS.search(self.text):
+            return None
+        for turn in words_.CLAUSE.finditer(self.text):
+            before = self._clause(self.span.start, self.span.start + turn.start())
+            after = self._clause(self.span.start + turn.end(), self.span.end)
+            if (before.sums and after.transfers()) or (before.transfers() and after.sums):
+                return before, after
+        return None
+
+    def _clause(self, start: int, end: int) -> _Sentence:
+        place = Span(start, end)
+        return _Sentence(self.reading, place, self.context, self.said, self.of_assignment)
 
     def _without_sum(self, labelled: bool) -> Iterator[FinancingLine]:
         """Whose budget pays, or that what was voted is made available."""
@@ -167,9 +197,12 @@ class _Sentence(PartedSentence):
         reference = None if kind == "other_budget" else section
         yield self._line(kind, chapter=chapter, post=post, section_reference=reference)
 
-    def _is_of_own_frame(self) -> bool:
-        """True where the recipient's own budget pays a sum that the sentence names."""
-        return WITHIN.search(self.text) is not None
+    def _is_paid(self, within: re.Pattern[str] | AnyCase) -> bool:
+        """True where the recipient's own budget pays the sum, and not what is left of the cost."""
+        found = within.search(self.text)
+        if found is None:
+            return False
+        return words_.CLAUSE.search(self.text, self.sums[-1].end, found.start()) is None
 
     def _for_payer(self, labelled: bool) -> Sentence:
         return Sentence(
@@ -224,6 +257,8 @@ class _Sentence(PartedSentence):
         lead = self.text[: money.start]
         if self._divided is not None:
             return self._share_of(self._divided, at)
+        if (own := self._own_of_several) is not None:
+            return self._share_of(self._whole_of_several, at) if at == own else None
         if (change := self._than_before(money)) is not None:
             return self._sum(change, at)
         if self._is_beside(money, lead) or self._is_of_range(at) or self._is_of_chapter():
@@ -241,6 +276,8 @@ class _Sentence(PartedSentence):
             return self._without_verb(at, lead, found)
         if kind == "grant" and not self.of_assignment and words_.COST_IS.search(lead):
             return None
+        if kind == "grant" and (income := self._income(at, lead)) is not None:
+            return income
         if kind == "grant" and (self.is_for_another or self._is_of_year_to_come(money)):
             return None
         if kind in ("increase", "decrease"):
@@ -393,6 +430,10 @@ class _Sentence(PartedSentence):
     def remember(self, found: Sequence[FinancingLine]) -> None:
         """Notes what the sentence says for the ones after it."""
         self.said.before.append(self.span)
+        self.remember_money(found)
+
+    def remember_money(self, found: Sequence[FinancingLine]) -> None:
+        """Notes the posts and sums that it named last."""
         if found and self.sums and not self.context.in_addendum:
             is_voted = self._holds(self.text[: self.sums[0].start])
             self.said.voted = found[-1] if is_voted else None
@@ -404,9 +445,10 @@ class _Sentence(PartedSentence):
                 self.said.subject = self.said.post
         if (whole := _last_whole(found)) is not None:
             self.said.whole = _on_other_side(found[-1]) or whole
-        elif len(self.sums) == 1 and self._is_said_of_post():
+        elif len(self.sums) == 1 and not found and self._is_said_of_post():
             post = self._post_for(self.sums[0], self.posts)
             self.said.whole = Sum(self.sums[0].kroner, "grant", *post)
+            self.said.is_of_several = self._is_of_several()
         shares = [line for line in found if line.part_of is not None and line.kind == "grant"]
         if len(shares) == 1 and self._names_recipient():
             share = shares[0]
@@ -416,7 +458,7 @@ class _Sentence(PartedSentence):
         """True for what was voted, or what a post is: "Løyvinga er på 6 mill. kroner"."""
         lead = self.text[: self.sums[0].start]
         said = (voted_.VOTED.search(self.text), voted_.SHARED.search(self.text))
-        return any(said) or voted_.IS_SUM.search(lead) is not None
+        return any(said) or self._is_of_several() or voted_.IS_SUM.search(lead) is not None
 
     def post_of_money_before(self) -> Post | None:
         """The post that the money of the sentence before stands on."""
@@ -483,9 +525,11 @@ class _Sentence(PartedSentence):
         is_split = words_.SPLITS.search(self.text) or self._ends_in_which()
         if not is_split or words_.PAYS_OUT.search(self.text):
             return None
-        if not self.sums and self.said.whole is not None:
-            return self.said.whole
         post = self._post_in_force() if not self.posts else self._post_for_all()
+        whole = self.said.whole
+        is_of_whole = whole is not None and (not self.posts or (whole.chapter, whole.post) == post)
+        if not self.sums and is_of_whole:
+            return whole
         if self.sums:
             return Sum(self.sums[-1].kroner, "grant", *post)
         return self._in_table(post)

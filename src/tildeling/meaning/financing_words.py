@@ -12,6 +12,8 @@ from tildeling.any_case import AnyCase
 from tildeling.find.date_words import MONTHS
 from tildeling.meaning.move_words import DOWN, UP
 
+# A clause goes on over the stop of an abbreviation: "av bevilgningen på 2 mill. kroner stilles".
+ON = r"(?:[^.;]|\b(?:mill|mrd|kap|kr|nr|jf|pkt|prop|innst|ca|st|meld)\.)"
 # What was granted in another letter, last year or for a purpose over several posts is background.
 _AUXILIARY = r"(?:ble|vart|blei|var|er|har|hadde|fikk|fekk|bl\.a\. er|tidligere|tidlegare)"
 _GIVEN = r"(?:tildelt|stilt|bevilget|bevilga|løyvt|løyvd|finansiert|utbetalt|fordelt)"
@@ -24,7 +26,7 @@ PAST_IN_ADDENDUM = AnyCase(
     r"\b(?:ble|vart|blei|var|har|hadde|tidligere|tidlegare)\b"
     rf"(?: \w+){{0,8}}? (?:{_CHANGED}|sett opp|sett ned|satt opp|satt ned)\b|"
     rf"{_GAVE}|"
-    rf"\ber(?: \w+){{0,2}} {_CHANGED}\b(?=[^.;]*\b(?:fra|frå|sidan|siden) (?:saldert|20\d\d))"
+    rf"\ber(?: \w+){{0,2}} {_CHANGED}\b(?={ON}*\b(?:fra|frå|sidan|siden) (?:saldert|20\d\d))"
 )
 # "Ved Stortingets behandling av Prop. 117 S ble bevilgningen økt": what this letter tells on,
 # unless the words go further back.
@@ -34,6 +36,12 @@ DECIDED = AnyCase(
     ("storting", "vedt", "behandling", "handsaming", "revidert", "rnb", "nysaldering"),
 )
 YEAR = re.compile(r"(?<![\d–-])20\d\d(?![\d–-])")
+# What these go back to was given by another letter, and is not given again.
+GIVEN_BEFORE = re.compile(
+    r"\btid(?:lig|leg)\w*\b(?! enn)|\btillegg(?:et)? nr|\b\w*brev\w*|\bi fjor\b|\bsaldert\b|"
+    r"\b(?:allerede|allereie)\b",
+    re.IGNORECASE,
+)
 EARLIER = re.compile(
     r"\btid(?:lig|leg)\w*\b(?! enn)|\btillegg|\bsupplerende|\bsupplerande|\bi fjor\b|"
     r"\bsaldert\b|\btildelingsbrev\w*|\b(?:bevilget|bevilga|løyvd|løyvt|løyvde|tildelt|stilt|"
@@ -162,8 +170,10 @@ _AV = (
     r"(?<!følge )(?<!følgje )(?<!konsekvens )(?<!grunn )(?<!grunnlag )(?<!resultat )(?<!lys )"
     r"(?<!uavhengig )av"
 )
+# "Av dei går 21 mill. kroner til gjerde"
+_THEM = r"dei?(?= (?:går|gjeng|er|blir|vert|skal|still\w*|disponer\w*|inntil|\d))"
 _OF_IT = (
-    rf"(?:{_AV}|innenfor|innanfor|innen) (?:dette|denne|disse|desse|"
+    rf"(?:{_AV}|innenfor|innanfor|innen) (?:dette|denne|disse|desse|{_THEM}|"
     rf"(?:hele |heile |den (?:\w+ )?)?{_WHOLE})"
 )
 # "Reduksjonen på post 21 gjelder:", "Av økningen er 2 mill. kroner": of a table's change.
@@ -171,8 +181,6 @@ OF_CHANGE = re.compile(
     rf"(?:^|\b(?:{_AV}|innenfor|innanfor) )(?:økningen|auken|reduksjonen|kuttet|nedsettelsen)\b",
     re.IGNORECASE,
 )
-# A clause goes on over the stop of an abbreviation: "av bevilgningen på 2 mill. kroner stilles".
-ON = r"(?:[^.;]|\b(?:mill|mrd|kap|kr|nr|jf|pkt|prop|innst|ca|st|meld)\.)"
 # ", der 40 mill. kroner blir stilt til disposisjon for direktoratet"
 _WHICH = (
     r"hvorav|kvarav|herav|derav|"
@@ -200,10 +208,14 @@ DIVIDED = re.compile(
     re.IGNORECASE,
 )
 PART_AFTER = re.compile(
-    rf"\s+(?:(?P<this>av (?:dette|denne|disse|desse))|{_OF_IT})\b", re.IGNORECASE
+    rf"\s+(?:(?P<this>av (?:dette|denne|disse|desse|{_THEM}))|{_OF_IT})\b", re.IGNORECASE
 )
 # "Av bevilgningen på 2 067 mill. kroner disponerer Norad ...": the whole is said right there.
-OF_SUM = re.compile(rf"\b(?:av|innenfor|innanfor) (?:den (?:\w+ )?)?{_WHOLE} på $", re.IGNORECASE)
+OF_SUM = re.compile(
+    rf"\b(?:av|innenfor|innanfor) (?:den (?:\w+ )?)?{_WHOLE}"
+    r"(?: (?:på|over|under) (?:posten|(?:kap\w*\.? ?\d+,? )?post \d+))? på $",
+    re.IGNORECASE,
+)
 # "Av disse stilles 5 mill. kroner til disposisjon": a grant, of whatever it is a part.
 AVAILABLE = re.compile(
     r"\b(?:still(?:es|ast|er|ar)|tildel(?:es|ast|er|ar)|(?<!kan )disponer(?:er|ar))\b",
@@ -217,8 +229,27 @@ OF_SHARE = re.compile(
     r"tilskuddet|tilskotet)\b",
     re.IGNORECASE,
 )
-# "blir utbetalt slik:": the list is a plan of payments.
-PAYS_OUT = re.compile(r"\butbetal\w*|\bterminvis\b|\bi (?:\w+ )?terminer\b", re.IGNORECASE)
+# "Inntil 8 mill. kroner av løyvinga på post 73 kan nyttast under post 21": what may be done.
+_USE = r"(?:nytt|benytt|bruk|disponer|overfør|belast)\w*"
+MAY_BE_USED = re.compile(
+    rf"{ON}{{0,80}}? kan (?:\w+ ){{0,3}}?{_USE} (?:[\w,]+ ){{0,4}}?"
+    r"(?:under|på|til|over) (?:kap|post)",
+    re.IGNORECASE,
+)
+MAY_USE = re.compile(rf"\bkan (?:\w+ ){{0,4}}?(?:{_USE} )?(?:inntil )?(?:kr )?$", re.IGNORECASE)
+USED_UNDER = re.compile(rf"{ON}{{0,80}}?\b(?:under|på|til) (?:kap|post)", re.IGNORECASE)
+# "Av dette er inntil 4 mill. kroner til instrumenter": a ceiling.
+CEILING = re.compile(r"\binntil (?:kr\.? )?$", re.IGNORECASE)
+# "blir utbetalt slik:": the list is a plan of payments, unless it says to whom.
+RECEIVERS = (
+    r"\b(?:følgende|følgjande|disse|desse) (?:\w+ )?(?:\w*mottak\w*|formål\w*|føremål\w*|tiltak\w*|"
+    r"organisasjon\w*|verksemd\w*|virksomhet\w*|prosjekt\w*|institusjon\w*|\w*kommun\w*)"
+)
+PAYS_OUT = re.compile(
+    rf"\b(?:utbetal\w*|betal\w* ut)\b(?! (?:\w+ )?til {RECEIVERS})|\bterminvis\b|"
+    r"\bi (?:\w+ )?terminer\b",
+    re.IGNORECASE,
+)
 _EARMARK = r"\b(?:øremerk\w*|reserver\w*|forbehold\w*|satt av|sett av|sette av|avsatt|avsett)\b"
 EARMARKS = re.compile(
     rf"{_EARMARK}|\b(?:er|vert|blir) (?:[\w.,]+ ){{0,6}}?"
@@ -244,9 +275,10 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 # "3 mill. kroner til vern og 2 mill. kroner til los, til sammen 5 mill. kroner".
-TOGETHER = re.compile(
-    r"\b(?:til ?sammen|til ?saman|i alt|totalt|samlet|samla)\b(?: \w+){0,2}\s*$", re.IGNORECASE
-)
+_TOGETHER = r"\b(?:til ?sammen|til ?saman|i alt|totalt|samlet|samla)\b(?: \w+){0,2}"
+TOGETHER = re.compile(rf"{_TOGETHER}\s*$", re.IGNORECASE)
+# The same over a list, at the end: "på følgende formål, til sammen 68 mill. kroner:"
+SAYS_TOGETHER = re.compile(rf"{_TOGETHER} (?:kr )?\d[^:]*:\s*$", re.IGNORECASE)
 COUNTER = re.compile(
     r"\bmot\s+(?:(?:en|ein|et|eit)\s+)?tilsvar(?:ende|ande)\b|\bmot\s+(?:reduksjon|økning|auke)\b|"
     r"\bmed\s+(?:tilsvar\w+\s+)?inndekning\b|\bmotsvares\s+av\b|\bmotpost(?:en)?\b|"
@@ -335,12 +367,18 @@ MOVED_BEFORE = re.compile(
 SUMMED = re.compile(
     r"(?:\w+ ){0,3}?(?:samlet|samla|totalt|til ?sammen|til ?saman|i alt)\b", re.IGNORECASE
 )
+# ", og 2 mill. kroner er samstundes flytte frå post 01 til post 44": a clause of its own.
+CLAUSE = re.compile(
+    r"[,;] (?:og|mens|medan|men)\s|,? (?:samtidig|samstundes) som\s|;\s", re.IGNORECASE
+)
 NET = re.compile(r"\bnetto\b", re.IGNORECASE)
 TAKEN = re.compile(
     r"\b(?:omdispon|omprior|omfordel|inndr|trekk|tr[ue]kke|tilbakef)\w*", re.IGNORECASE
 )
 # "til Havnetilsynet, kap. 292, post 01"
-_OF_BODY = r"(?:(?-i:[A-ZÆØÅ])[\w-]*(?: [\w-]+){0,4}?,? (?:på |under |over |\()?)?"
+_OF_BODY = (
+    r"(?:(?-i:[A-ZÆØÅ])[\w-]*(?: (?!(?:til|fra|frå)\b)[\w-]+){0,4}?,? (?:på |under |over |\()?)?"
+)
 FROM_SIDE = re.compile(rf"\b(?:fra|frå)\s+{_OF_BODY}$", re.IGNORECASE)
 # What parts a sum from the post that it stands on: "3 mill. kroner på kap. 290".
 ON_POST = re.compile(r"\s*,?\s*\(?(?:(?:på|under|over|i|til|frå|fra|av) (?:denne )?)?")
@@ -388,11 +426,16 @@ MOVED_TO = re.compile(
 # "Av dette" means the sum just said, "av bevilgningen" the post's.
 OF_THIS = re.compile(
     rf"\b(?:{_WHICH}|"
-    rf"{_AV} (?:dette|denne|disse|desse|beløpet|summen|økningen|auken))\b",
+    rf"{_AV} (?:dette|denne|disse|desse|{_THEM}|beløpet|summen|økningen|auken))\b",
     re.IGNORECASE,
 )
-# A section of a base letter that says what it changes of an earlier one.
-OF_CHANGES = re.compile(r"\bendring(?:er|ar)\b.*\b(?:fra|frå|i|siden|sidan|etter)\b", re.IGNORECASE)
+# A section of a base letter that says what it changes of an earlier one; against another year's
+# budget nothing is changed: "Endringer fra 2025".
+OF_CHANGES = re.compile(
+    r"\bendring(?:er|ar)\b(?!.*\b(?:fra|frå|siden|sidan) (?:\w+ ){0,2}?(?:saldert|fjor\w*|20\d\d))"
+    r".*\b(?:fra|frå|i|siden|sidan|etter)\b",
+    re.IGNORECASE,
+)
 # The same money as before: "bevilgningen", "samtidig". Only then is the post before still meant.
 SAME_POST = re.compile(
     r"\b(?:posten|bevilgningen|løyvinga|beløpet|beløpa|midlene|midlane|tilskuddet|tilskotet|"
@@ -439,13 +482,15 @@ SHARES_MONEY = re.compile(
     re.IGNORECASE,
 )
 SPLITS = re.compile(
+    # "Løyvinga skal betalast ut til desse mottakarane:"
+    rf"^{_WHOLE}\b{ON}*? til {RECEIVERS}[^.:]*:\s*$|"
     # "Midlane gjeld:", "Bevilgningen dekker:"
     rf"^{_WHOLE}\b(?:[^.:]|\bkap\.){{0,40}}?\b(?:gjelder|gjeld|går til|gjeng til|dekker|dekkjer|"
     r"omfatter|omfattar|består av|"
     r"dekke|dekkje|brukes til|brukast til|nyttes til|nyttast til)(?: følgende| "
     r"følgjande)?[^.:]{0,20}:\s*$|"
     r"(?:følgende|følgjande|fordeles|fordelast|fordelt|fordeler seg|disponeres|disponerast|"
-    r"slik|som følger|som følgjer)\b[^.]*:\s*$",
+    rf"slik|som følger|som følgjer)\b{ON}*:\s*$",
     re.IGNORECASE,
 )
 GRANTED_BEFORE = re.compile(

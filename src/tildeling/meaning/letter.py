@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -152,12 +153,17 @@ def _calendar(header: Header) -> Calendar:
     return Calendar(year, header.date, _names(agency), agency.name if agency else "")
 
 
+# "Norsk designråd", which its letter calls "Designrådet".
+SHORT = re.compile(r" (\w{3,}(?:råd|institutt|vesen|vern|tilsyn|verk|ombud|fond))$")
+
+
 def _names(body: Body | None) -> frozenset[str]:
     """What a body is called, in small letters."""
     if body is None:
         return frozenset()
     known = body_names(body.key) if body.key else []
-    return frozenset(name.casefold() for name in (body.name, body.abbreviation, *known) if name)
+    names = [name.casefold() for name in (body.name, body.abbreviation, *known) if name]
+    return frozenset([*names, *(f"{one[1]}et" for name in names if (one := SHORT.search(name)))])
 
 
 def _sections(reading: Reading, outline: Walk) -> Iterator[Section]:

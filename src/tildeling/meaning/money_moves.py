@@ -12,6 +12,7 @@ from tildeling.letter import FinancingKind, FinancingLine
 from tildeling.meaning import financing_words as words_
 from tildeling.meaning import move_words as moves_
 from tildeling.meaning.money_sentence import MoneySentence, Post
+from tildeling.meaning.payers import is_recipient
 from tildeling.text.blocks import Span
 
 
@@ -25,11 +26,16 @@ class MovingSentence(MoneySentence):
     @cached_property
     def _moves(self) -> list[re.Match[str]]:
         """The verbs of the sentence that do something to its sums."""
-        return list(self._verbs.finditer(self.text))
+        moves = self._verbs.finditer(self.text)
+        if self._gives_now():
+            return list(moves)
+        return [move for move in moves if not moves_.GIVES_NOW.fullmatch(move.group())]
 
     @cached_property
     def _past(self) -> list[re.Match[str]]:
         """Where the sentence tells of earlier grants; what was decided is this letter's to tell."""
+        if self._gives_now():
+            return []
         if not self.context.in_addendum:
             return list(words_.PAST.finditer(self.text))
         if words_.DECIDED.search(self.text) and not self._is_earlier():
@@ -42,6 +48,16 @@ class MovingSentence(MoneySentence):
         return words_.EARLIER.search(self.text) is not None or any(
             self.context.year is None or year < self.context.year for year in years
         )
+
+    def _gives_now(self) -> bool:
+        """True for "Departementet har stilt 2 mill. kroner til rådighet"."""
+        given = moves_.GIVES_NOW.search(self.text)
+        if given is None or words_.GIVEN_BEFORE.search(self.text):
+            return False
+        years = {int(year) for year in words_.YEAR.findall(self.text)} - {self.context.year}
+        giver, sender = given["who"] or given["by"], self.context.sender
+        is_own = giver.casefold() in ("vi", "departementet") or is_recipient(giver, sender)
+        return not years and (is_own or not sender)
 
     def _is_past(self) -> bool:
         return bool(self._past)
@@ -178,11 +194,22 @@ class MovingSentence(MoneySentence):
             return None
         if from_here:
             source = here
-        if source is None:
+        if source is None or source == target:
             return None
         if target is not None and target == here != source:
             return self._moved("increase", target, source)
         return self._moved("decrease", source, target)
+
+    def transfers(self) -> bool:
+        """True for a clause that moves one sum from a post that it names to another."""
+        return (
+            len(self.sums) == 1
+            and words_.TRANSFERS.search(self.text) is not None
+            and all(
+                any(side.search(self.text[: post.start]) for post in self.posts)
+                for side in (words_.FROM_SIDE, words_.TO_SIDE)
+            )
+        )
 
     def _was_moved(self) -> bool:
         """True for what was moved before: last year, or in the budget that a base letter gives."""

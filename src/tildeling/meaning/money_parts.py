@@ -27,6 +27,10 @@ class PartedSentence(VotedSentence):
         kind = self._kind(at)
         if self.is_for_another or words_.TOLD_OF_PART.search(self.text):
             return None
+        if self._may_be_used(at) or (self.said.is_of_several and not self._names_recipient()):
+            return None
+        if self.of_assignment and kind is None and words_.CEILING.search(self._lead(at)):
+            return None
         if at and self._is_against_last_year():
             return None
         if whole is None:
@@ -49,6 +53,17 @@ class PartedSentence(VotedSentence):
             return line.model_copy(update={"kind": "increase"})
         place = {} if own_post else {"chapter": whole.chapter, "post": whole.post}
         return line.model_copy(update={"part_of": whole.amount, **place})
+
+    def _lead(self, at: int) -> str:
+        return self.text[: self.sums[at].start]
+
+    def _may_be_used(self, at: int) -> bool:
+        """True for "Inntil 8 mill. kroner av løyvinga på post 73 kan nyttast under post 21"."""
+        end = self.sums[at].end
+        if words_.MAY_BE_USED.match(self.text, end):
+            return True
+        may = words_.MAY_USE.search(self._lead(at))
+        return may is not None and words_.USED_UNDER.match(self.text, end) is not None
 
     def _name_own_posts(self) -> bool:
         """True where each sum but the first has its post behind it, and the first has none."""
@@ -142,6 +157,8 @@ class PartedSentence(VotedSentence):
     def _goes_on(self, at: int) -> bool:
         """True where the sentence goes on from the one before: "8 mill. kroner er nye midler"."""
         if at or self._moves or self.said.whole is None or self.sums[0].start > 0:
+            return False
+        if self.transfers():
             return False
         return words_.PART_OF_BEFORE.match(self.text, self.sums[0].end) is not None
 

@@ -86,6 +86,8 @@ class Said:
     """The post that a sentence began with: "Post 73 er en overslagsbevilgning"."""
     whole: Sum | None = None
     """The sum named last: "av dette" is a part of it."""
+    is_of_several: bool = False
+    """True where that sum is what the recipient and others get together."""
     voted: FinancingLine | None = None
     """What the sentence before said that a post holds, before it is told who has the money."""
     share: Sum | None = None

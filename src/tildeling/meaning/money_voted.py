@@ -60,6 +60,38 @@ class VotedSentence(MovingSentence):
                 return own[0]
         return None
 
+    def _is_of_several(self) -> bool:
+        """True for "Norad og Havnetilsynet får til sammen 5 mill. kroner", of the recipient too."""
+        if not self.sums or not words_.TOGETHER.search(self.text[: self.sums[0].start]):
+            return False
+        return any(
+            is_recipient(name, self.context.agency)
+            for named in words_.NAMES.finditer(self.text, 0, self.sums[0].start)
+            for name in words_.NAMES_PART.split(named.group())
+        )
+
+    @cached_property
+    def _own_of_several(self) -> int | None:
+        """Which sum is the recipient's of what several get: "fordelt med henholdsvis 1 og 2"."""
+        if len(self.sums) < 3 or not self._is_of_several() or self._pairs is None:
+            return None
+        whole, *shares = self.sums
+        lead = self.text[: whole.start]
+        adds_up = sum(share.kroner for share in shares) == whole.kroner
+        if self._pairs.start() < whole.end or not adds_up or voted_.OTHER_TIME.search(lead):
+            return None
+        for named in words_.NAMES.finditer(lead):
+            names = words_.NAMES_PART.split(named.group())
+            own = [at for at, name in enumerate(names) if is_recipient(name, self.context.agency)]
+            if len(names) == len(shares) and len(own) == 1:
+                return own[0] + 1
+        return None
+
+    @property
+    def _whole_of_several(self) -> Sum:
+        whole = self.sums[0]
+        return Sum(whole.kroner, "grant", *self._post_for(whole, self.posts))
+
     def _own_share(self, at: int, lead: str) -> FinancingLine | None:
         """What the recipient has of the sum before: "Direktoratets del er 1,5 mill. kroner"."""
         share, whole = voted_.SHARE_IS.search(lead), self.said.whole

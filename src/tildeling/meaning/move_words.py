@@ -30,11 +30,21 @@ _BETWEEN = (
     r"post(?:en|ane|ene)? \d+(?:(?:,| og) (?:post )?\d+)*)"
 )
 # "inntil 2 mill. kroner": what a verb of giving must have before it.
-_SUM = r"(?:inntil |om lag |ca\. )?(?:(?:kr\.?|NOK) \d|\d[\d ,.]*(?:mill|mrd|kr))"
+_SUM = (
+    r"(?:inntil |om lag |ca\. |henholdsvis |høvesvis )?"
+    r"(?:(?:kr\.?|NOK) \d|\d[\d ,.]*(?:og \d[\d ,.]*)?(?:mill|mrd|kr))"
+)
 # "Klima- og miljødepartementet", "KLD", "vi": who gives.
 _MINISTRY = r"[^\W\d_][\w-]*+(?<=departementet)|(?-i:[A-ZÆØÅ]{1,4}D)"
 _SENDER = rf"(?:{_MINISTRY}|vi)"
 _GIVER = rf"(?:{_SENDER}|Stortinget)"
+
+# "posten", "post 21 og post 45", "kap. 290, post 01 og kap. 291, post 21", "postene 21 og 45"
+_POST = r"(?:kap\w*\.? ?\d+,? )?post(?:ene|ane)? \d+(?: [^.;:\d]{1,60}?)?"
+_POSTS = (
+    rf"(?:posten|(?:disse |desse |begge )?post(?:ene|ane)|kap\w*\.?[^.]{{0,30}}?post \d+|"
+    rf"{_POST}(?:(?:,| og) (?:{_POST}|\d+)){{0,3}}(?: på kap\w*\.? ?\d+)?)"
+)
 
 MOVES: dict[Move, tuple[str, ...]] = {
     "increase": (
@@ -88,14 +98,14 @@ MOVES: dict[Move, tuple[str, ...]] = {
         rf"{_NOW}(?: [\w.,]+){{0,6}} (?:tildelt|stilt?|stilte|løyvd|løyvt|bevilget|finansiert|"
         rf"dekt|dekket|sett av|satt av|avsett|avsatt|overført)",
         r"(?<!kan )(?:får|gis|gjevast)(?: \w+){0,3} (?:tilskudd|tilskot|tildelt)|"
-        r"kan(?: \w+){0,5}? disponere|disponere(?:s|st)|fullmakt til å disponere|"
-        rf"(?:gis|får|gjevast|blir gitt|blir gjeve) (?:\w+ )?(?:adgang|anledning|høve) til å "
-        rf"(?:bruke|nytte|disponere)(?= {_SUM})|"
+        r"(?:kan|får|skal|vil)(?: \w+){0,5}? disponere|disponere(?:s|st)|fullmakt til å disponere|"
+        r"(?:gis|gir|gjev|får|gjevast|blir gitt|blir gjeve) (?:\w+ )?(?:adgang|anledning|høve) "
+        rf"til å (?:bruke|nytte|disponere)(?= {_SUM})|"
         rf"(?:mottar|mottek|vil motta)(?=(?: \w+){{0,3}} {_SUM})|"
         r"delegerer|deleger(?:es|ast)|(?:får|blir|vert) delegert|innvilg(?:er|ar|es|ast)|"
         rf"gir (?:et|eit) (?:tilskudd|tilskot) på(?= {_SUM})",
         # "Direktoratet har 4 mill. kroner til disposisjon", "har til disposisjon 4 mill. kroner"
-        r"(?:har|kan bruke)(?: \w+){0,2}? (?=(?:kr\.? )?\d[\d ,.]*(?: (?:mill|mrd)\w*\.?)?"
+        r"(?:har|kan bruke)(?: \w+){0,2}?(?= (?:kr\.? )?\d[\d ,.]*(?: (?:mill|mrd)\w*\.?)?"
         r"(?: kroner| kr\.?)? "
         r"til (?:disposisjon|rådighet|rådvelde))|"
         rf"har(?: \w+){{0,2}}? til (?:disposisjon|rådighet|rådvelde)(?= {_SUM})",
@@ -112,11 +122,13 @@ MOVES: dict[Move, tuple[str, ...]] = {
         rf"(?:set|setter|setjer) {_SENDER} av",
     ),
     "total": (
-        r"(?:samlet|samla|total|totalt?e?|korrekt|riktig|rett|ny|oppdatert|endelig|endeleg|"
+        rf"(?:samlet|samla|total|totalt?e?|korrekt|riktig|rett|ny|oppdatert|endelig|endeleg|"
         r"revidert|korrigert|disponibelt|disponibel) "
         r"(?:bevilgning|løyving|tildeling|ramme|oppdragsramme|budsjettramme|sum|beløp)(?:en|a)?"
-        r"(?: (?:på|over|under) (?:posten|kap\w*\.?[^.]{0,30}?post \d+))?(?: (?:for|i) \d{4})? "
+        rf"(?: (?:på|over|under) {_POSTS})?(?: (?:for|i) \d{{4}})? "
         r"(?:blir|er|utgjør|utgjer|skal være|skal vere|vil være|vert)",
+        rf"samlede (?:bevilgning|løyving|tildeling)(?:en|a)? (?:på|over|under) {_POSTS} "
+        r"(?:blir|er|utgjør|utgjer|vert) (?:dermed|etter (?:dette|endring\w*))",
         r"(?:bevilgning|løyving|tildeling|ramm)(?:en|a)?"
         r"(?: på (?:posten|kap\w*\.?[^.]{0,30}?post \d+))? (?:blir|er|utgjør|"
         r"utgjer)(?: då| da)? (?:(?:etter|med) (?:dette|endring\w*)|"
@@ -148,6 +160,13 @@ _HAS_BEEN = (
 )
 # "Stortinget har gjennom behandlingen av Prop. 117 S økt bevilgningen", "Stortinget auka løyvinga"
 _DECIDED = r"Stortinget(?: [\w.()–-]+){0,9}?"
+# "Departementet har stilt 0,85 mill. kroner til rådighet": what this letter gives.
+_ALSO = r"(?: (?:nå|no|også|òg|i tillegg|med dette|dessuten|videre|vidare|samtidig))?"
+_HAS_GIVEN = (
+    rf"(?:(?P<who>{_SENDER}) har|har (?P<by>{_SENDER})){_ALSO} "
+    r"(?:tildelt|stilt|innvilg(?:et|a)|satt av|sett av|avsatt|avsett)"
+)
+GIVES_NOW = re.compile(rf"\b(?:{_HAS_GIVEN})\b", re.IGNORECASE)
 DONE: dict[Move, str] = {
     "increase": rf"{_HAS_BEEN} (?:{UP}|sett opp|satt opp)|{_DECIDED} (?:{UP}|sett opp|satt opp)|"
     r"(?:(?:er|blir|vert)(?: det)? (?:lagt|lagde)|legges|leggjast|leggast)(?: det)? til(?! grunn)|"
@@ -155,6 +174,7 @@ DONE: dict[Move, str] = {
     "decrease": rf"{_HAS_BEEN} (?:{DOWN}|sett ned|satt ned)|{_DECIDED} (?:{DOWN}|sett ned|satt "
     "ned)|"
     r"bortfaller|bortfell|faller bort|fell bort",
+    "grant": re.sub(r"\?P<\w+>", "?:", _HAS_GIVEN),
 }
 # "Det foreslås å øke bevilgningen med": what is moved is said, so that no task is meant.
 _MOVED = (

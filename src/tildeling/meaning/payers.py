@@ -57,6 +57,12 @@ WITHIN = AnyCase(
     rf"ramm(?:en|a))\b|"
     rf"^{_OWN} {_FRAME}\b",
 )
+# "Utgiftene, inntil 1,8 mill. kroner, dekkes innenfor gjeldende ramme på kap. 451, post 01"
+PAID_WITHIN = re.compile(
+    rf"\b{_PAY}\s+(?:\w+ )?(?:innen|innenfor|innafor|innanfor|innan)\s+"
+    rf"(?:[\w-]+\s+){{0,6}}?{_FRAME}\b{_OF_OTHER}",
+    re.IGNORECASE,
+)
 # "Utgiftene blir dekte over kap. 1352, post 21", "av økningen på kap. 290".
 _POINTED = r"(?:økning|auke|bevilgning|løyving|tildeling|midl|ramm|beløp)\w*"
 FROM_POST = AnyCase(
@@ -104,14 +110,19 @@ PAYER_MARKS = (
     "rådighet", "rådvelde", "omtal", "punkt", "pkt", "utover", "ut over",
 )  # fmt: skip
 # Who pays by name: a ministry, a body of the state, or their short forms.
-_GIVER = (
-    r"(?-i:[A-ZÆØÅ][\w-]*(?:(?:-, | og |, )[\w-]+){0,2}?"
-    r"(?:departementet|direktoratet|tilsynet|verket|etaten)|(?!NOK)[A-ZÆØÅ]{2,7}D?(?![\w]))"
+_LONG_NAME = (
+    r"[A-ZÆØÅ][\w-]*(?:(?:-, | og |, )[\w-]+){0,2}?"
+    r"(?:departementet|direktoratet|tilsynet|verket|etaten)"
 )
+_GIVER = rf"(?-i:{_LONG_NAME}|(?!NOK)[A-ZÆØÅ]{{2,7}}D?(?![\w]))"
+_OWNER = rf"(?-i:{_LONG_NAME}|(?!EU|FN)[A-ZÆØÅ]{{2,8}})"
 # "Forsvarsdepartementet dekker 850 000 kroner", "850 000 kroner dekkes av Forsvarsdepartementet"
 PAYS_SUM = re.compile(
     rf"\b(?P<who>{_GIVER}) (?:(?:skal|vil|må) )?(?:dekk(?:er|jer|e|je)|betal(?:er|ar|e)|"
-    rf"finansier(?:er|e)|bekost(?:er|ar|e))\b|\b{_PAY}\s+(?:\w+ )?av\s+(?P<by>{_GIVER})(?!\w)",
+    rf"finansier(?:er|e)|bekost(?:er|ar|e))\b|\b{_PAY}\s+(?:\w+ )?av\s+(?P<by>{_GIVER})(?!\w)|"
+    # "over Helsedepartementets budsjett", "på ASDs budsjett", "over budsjettet til KLD"
+    rf"\b(?:over|på|av|fra|frå|innenfor|innanfor) (?:(?P<of>{_OWNER})(?:s['’]?| sitt) budsjett|"
+    rf"budsjettet (?:til|hos) (?P<at>{_GIVER}))(?!\w)",
     re.IGNORECASE,
 )
 # "Over kap. 1700, post 01 (Forsvarsdepartementet)", "Helsedirektoratet, kap. 765": a field.
@@ -146,7 +157,8 @@ IS_COST = re.compile(
 OF_BODY = re.compile(r"(?:direktoratet|departementet|tilsynet|etaten|verket)s \w|\bplan\b")
 # In the budget's part: "Utgifter til klagenemnda dekkes innenfor bevilgningen på posten".
 COST_IS_PAID = re.compile(
-    rf"(?!når|dersom|hvis)\w*{_COST}\b[^.;]*\b{_PAY}\s+inn[ae]n", re.IGNORECASE
+    rf"(?!når|dersom|hvis)\w*{_COST}\b(?:[^.;]|\b(?:mill|mrd|ca)\.)*\b{_PAY}\s+inn[ae]n",
+    re.IGNORECASE,
 )
 # "Kostnader ved deltakelse dekkes over Utenriksdepartementets budsjett"
 COST_OF_OTHERS = re.compile(
@@ -191,7 +203,7 @@ OF_MONEY = re.compile(
 # What a letter calls its recipient besides its name.
 RECIPIENT = re.compile(
     r"(?:direktoratet|tilsynet|instituttet|etaten|verket|senteret|selskapet|banken|fondet|"
-    r"fylkeskommunen|verksemda|virksomheten|styret|embetet|universitetet|høgskolen|rådet)\b"
+    r"fylkeskommunen|verksemda|virksomheten|institusjonen|ombudet|ombodet|styret|embetet|universitetet|høgskolen|rådet)\b"
     r"(?! (?:for|mot|om) )",
     re.IGNORECASE,
 )
@@ -260,7 +272,9 @@ def pays_sum(sentence: Sentence) -> bool:
     True
     """
     found = PAYS_SUM.finditer(sentence.text)
-    return any(_is_other(whose["who"] or whose["by"], sentence) for whose in found)
+    return any(
+        _is_other(next(name for name in whose.groups() if name), sentence) for whose in found
+    )
 
 
 def _is_other(who: str, sentence: Sentence) -> bool:

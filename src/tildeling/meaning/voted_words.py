@@ -140,6 +140,8 @@ INCOME = re.compile(
 # "Som inntekt er det budsjettert med", "skal ha inntekter på", "kreve inn gebyrer for": on a post
 # of incomes nothing else is meant.
 CHARGES = re.compile(
+    rf"\b(?:lagt|legges|leggjast|legger|legg) til grunn\b{ON}{{0,120}}?\s{_ABOUT}$|"
+    r"\b(?:for)?vent(?:es|ast|et|a) å (?:bli|utgjøre|utgjere) (?:om lag |ca\. )?$|"
     r"\b(?:kreve|krevje|krever|krev) inn\s+(?:om lag |ca\. )?$|"
     # "Kravet er 12,3 mill. kroner på post 01"
     rf"\bkravet (?:er|blir|vert|utgjør|utgjer)(?: (?:på|satt til|sett til))? {_ABOUT}$|"
