@@ -1309,3 +1309,67 @@ def test_a_body_s_name_is_no_thing_that_was_asked_for_before() -> None:
         "Videre ber vi om at Patentstyret merker alle kaier som brukes i havnene i landet.\n"
     )
     assert len(found) == 2
+
+
+_TWO = """
+#heading(numbering: none)[2. {heading}]
+*{first} Kart over havnene*
+
+Havnedirektoratet skal lage kart over havnene. Kartet sendes innen 1. mai 2025.
+
+*{second} Fyr i nord*
+
+Havnedirektoratet skal pusse opp fyrene. Arbeidet er ferdig innen 1. juni 2025.
+"""
+
+
+def two(heading: str, first: str, second: str) -> list[tuple[str | None, str | None, int]]:
+    body = _TWO.format(heading=heading, first=first, second=second)
+    return [(each.number, each.title, len(each.deadlines)) for each in assignments(body)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "numbers"),
+    [
+        ("", "", (None, None)),
+        ("1)", "2)", (None, None)),
+        ("Oppdrag A1", "Oppdrag A2", ("A1", "A2")),
+        ("A1.", "A2.", ("A1", "A2")),
+        ("Bestilling 3", "Bestilling 4", ("3", "4")),
+    ],
+)
+def test_a_heading_about_a_matter_stands_over_several_with_titles(
+    first: str, second: str, numbers: tuple[str | None, str | None]
+) -> None:
+    found = two("Oppdrag om havner og fyr", first, second)
+    assert found == [(numbers[0], "Kart over havnene", 1), (numbers[1], "Fyr i nord", 1)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "numbers"),
+    [
+        ("Oppdrag A1", "Oppdrag A2", ["A1", "A2"]),
+        ("Oppdrag nr. B-1", "Oppdrag nr. B-2", ["B-1", "B-2"]),
+        ("Bestilling 3:", "Bestilling 4:", ["3", "4"]),
+        ("Oppgave C1 –", "Oppgave C2 –", ["C1", "C2"]),
+    ],
+)
+def test_a_word_and_a_code_number_an_assignment_under_any_heading(
+    first: str, second: str, numbers: list[str]
+) -> None:
+    assert [number for number, *_ in two("Havner", first, second)] == numbers
+
+
+def test_parts_with_headings_of_their_own_are_of_the_one_assignment() -> None:
+    body = """
+#heading(numbering: none)[2. Oppdrag om havner]
+*Bakgrunnen for saken*
+
+Havnene er slitne, og det er lenge siden de ble pusset opp.
+
+*Hva som skal gjøres*
+
+Havnedirektoratet skal pusse dem opp innen 1. mai 2025.
+"""
+    (one,) = assignments(body)
+    assert one.title == "Oppdrag om havner"

@@ -43,6 +43,11 @@ _IN_SERIES = re.compile(
     r"[A-ZÆØÅ]{2,5} ?\d{2} ?[-–] ?\d{2,3}(?=[\s:.])|"
     r"[Oo]ppg(?:ave|åve) \d{1,2}(?:\.\d{1,3}){2,4}(?=[\s:.–-])"
 )
+# The same after a word that names it, before a title: "Oppdrag A1 Miljødata", "Bestilling 3: Kart".
+_NAMED_CODE = re.compile(
+    r"(?:[Oo]ppdrag\s+(?:nr\.?\s*)?[A-ZÆØÅ]\s?-?\d{1,2}|[Oo]ppg(?:ave|åve)\s+[A-ZÆØÅ]\s?-?\d{1,2}|"
+    r"[Bb]estilling\s+(?:nr\.?\s*)?[A-ZÆØÅ]?-?\d{1,2})(?=\s*[:.–-]\s|\s+[A-ZÆØÅ«])"
+)
 # A number with a year of two digits ("25-01") is one where its place says so: in the number's own
 # cell of a table, or after the word "Oppdrag".
 _SHORT = re.compile(
@@ -230,7 +235,8 @@ def leading_number(words: str) -> tuple[AssignmentNumber | None, int, int]:
                 return number, number.start, number.end
     if at > 0 and (short := short_number(words, at)) is not None:
         return short, short.start, short.end
-    code = leading_code(words) if _IN_SERIES.match(words, at) else None
+    is_code = _IN_SERIES.match(words, at) or _NAMED_CODE.match(words)
+    code = leading_code(words) if is_code else None
     if code is not None:
         return code, code.start, code.end
     bare = _BARE.match(words)

@@ -278,7 +278,7 @@ class _Marker:
         match = ONE_ASSIGNMENT.match(words) if words is not None else None
         if match is None or is_numbered(group):
             return None
-        if match["label"] is None and self._asks_for_several(group):
+        if match["label"] is None and (self._asks_for_several(group) or self._titles(group)):
             return None  # "Oppdrag om digitalisering og formidling", over a request a paragraph
         span = _title_span(heading)
         return self.units.heading(
@@ -385,6 +385,14 @@ class _Marker:
     def _asks_for_several(self, group: Sequence[Item]) -> bool:
         """True where a heading is a topic: several paragraphs, or items, ask each for its own."""
         return bool(self._outright(group)) or bool(self.units.by_asked_list(group))
+
+    def _titles(self, group: Sequence[Item]) -> bool:
+        """True where several parts with titles of their own ask each for something by a day."""
+        units = self._by_titles(group) or self.units.by_marked_headings(group)
+        parts = [unit.items for unit in units]
+        return len(parts) >= LEAST_REQUESTS and all(
+            any(map(self.looks.asks, part)) and any(map(self.looks.has_day, part)) for part in parts
+        )
 
     def _outright(self, group: Sequence[Item]) -> list[int]:
         """Where paragraphs begin that ask outright for something new; none but for several."""
