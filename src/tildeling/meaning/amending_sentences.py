@@ -16,8 +16,6 @@ from tildeling.find.numbers import AssignmentNumber, find_assignment_numbers, pa
 from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_words import (
     ASIDE,
-    CHANGED,
-    DEADLINE_OF,
     DEADLINE_WORD,
     EACH,
     GOES,
@@ -25,10 +23,7 @@ from tildeling.meaning.amending_words import (
     IN_BRACKETS,
     INVERTED,
     MOVE,
-    NAMED,
     NAMES,
-    OF_THE_REST,
-    PLACED,
     POINTS,
     SUBJECT,
     THE_ASSIGNMENT,
@@ -53,83 +48,6 @@ class Amending:
     """The words that say the new deadline; None where the assignment is cancelled."""
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """A sentence that changes or cancels an assignment without number."""
-
-    span: Span
-    """The sentence, and those after it that go on about the same assignment."""
-    title: Span | None
-    """The title that it gives, in quotation marks or after the number of a section."""
-    text: Span
-    """What is said of it: of a cancelled one with a title, why it goes."""
-    cancels: bool
-
-
-def find_naming(reading: Reading, block: Span, *, among: bool = False) -> Iterator[Naming]:
-    """The sentences of a paragraph that begin with an assignment's name and say what becomes of it.
-
-    "Oppdraget om merking av yngel går ut.", "Fristen for oppdraget «Nye skilt» flyttes til 1. mai."
-    `among` says that the paragraph stands under a heading of changed assignments: there the
-    deadline of anything but a report is that of one.
-    """
-    text = reading.words(block)
-    if not has_any(reading.small(block), ("oppdrag", "frist")):
-        return
-    sentences = reading.sentences(block)
-    named = [_named(text[start:end], among) for start, end in sentences]
-    for place, (start, end) in enumerate(sentences):
-        match = named[place]
-        if match is None:
-            continue
-        last = place
-        while (
-            match.re is not NAMED
-            and last + 1 < len(sentences)
-            and named[last + 1] is None
-            and not OF_THE_REST.match(text, *sentences[last + 1])
-        ):
-            last += 1
-        at = block.start + start
-        title = Span(at + match.start("title"), at + match.end("title")) if match["title"] else None
-        cancels = _lapses(text[start:end], match.end())
-        whole = Span(at, block.start + sentences[last][1])
-        why = block.start + sentences[place + 1][0] if last > place and cancels and title else at
-        yield Naming(whole, title, Span(why, whole.end), cancels)
-
-
-def named_first(words: str) -> tuple[re.Match[str], bool] | None:
-    """The name that a text of assignments begins with, and whether it is taken back."""
-    first = re.split(r"(?<=[^\d.]\.) (?=[A-ZÆØÅ])", words, maxsplit=1)[0]
-    match = _named(first, among=True)
-    if match is None or match["title"] is None:
-        return None
-    return match, _lapses(first, match.end())
-
-
-def _named(sentence: str, among: bool) -> re.Match[str] | None:
-    """The name of the assignment that a sentence changes or cancels; None where it does neither."""
-    match = PLACED.match(sentence) or NAMED.match(sentence)
-    if match is None and among:
-        match = DEADLINE_OF.match(sentence)
-    if match is None or _numbers(sentence) or is_told(sentence):
-        return None
-    changes = CHANGED.search(sentence) or _new_deadlines(sentence, 1)
-    return match if changes or _lapses(sentence, match.end()) else None
-
-
-def _lapses(sentence: str, after: int) -> bool:
-    """True where the assignment named before goes, not what another verb speaks of."""
-    if WITHDRAWS.match(sentence):
-        return True
-    goes = GOES.search(sentence, after)
-    return (
-        goes is not None
-        and SUBJECT.match(sentence) is not None
-        and not GOES_ON.search(sentence[after : goes.start()])
-    )
-
-
 def find_amending(reading: Reading, block: Span) -> Iterator[Amending]:
     """All that a paragraph's sentences change, in order."""
     text = reading.words(block)
@@ -146,13 +64,13 @@ def find_amending(reading: Reading, block: Span) -> Iterator[Amending]:
 
 
 def _in_sentence(sentence: str, at: int) -> Iterator[Amending]:
-    numbers = _numbers(sentence)
+    numbers = numbers_in(sentence)
     if not numbers or is_told(sentence):
         return
     whole = Span(at, at + len(sentence))
     moves = DEADLINE_WORD.search(sentence) is not None
     named = numbers if moves else _cancelled(sentence, numbers)
-    dues = _new_deadlines(sentence, len(numbers)) if moves else []
+    dues = new_deadlines(sentence, len(numbers)) if moves else []
     if moves and not dues:
         return
     for place, number in enumerate(named):
@@ -167,12 +85,14 @@ def _in_sentence(sentence: str, at: int) -> Iterator[Amending]:
 
 def _in_next(pointer: str, sentence: str, at: int) -> Iterator[Amending]:
     """After "Vi viser til oppdrag 2024-005. Fristen for oppdraget flyttes til ..." is about it."""
-    numbers = _numbers(pointer) if POINTS.match(pointer) and THE_ASSIGNMENT.search(sentence) else []
-    if len(numbers) != 1 or _numbers(sentence) or is_told(sentence):
+    numbers = (
+        numbers_in(pointer) if POINTS.match(pointer) and THE_ASSIGNMENT.search(sentence) else []
+    )
+    if len(numbers) != 1 or numbers_in(sentence) or is_told(sentence):
         return
     number = numbers[0]
     start = at + len(pointer) + 1
-    dues = _new_deadlines(sentence, 1) if DEADLINE_WORD.search(sentence) else []
+    dues = new_deadlines(sentence, 1) if DEADLINE_WORD.search(sentence) else []
     goes = SUBJECT.match(sentence) and GOES.search(sentence) and not DEADLINE_WORD.search(sentence)
     if dues or goes:
         yield Amending(
@@ -191,7 +111,7 @@ def is_told(sentence: str) -> bool:
     >>> is_told("Fristen, som ble satt til 1. mai, flyttes.")
     False
     """
-    sentence = ASIDE.sub(lambda aside: " " * len(aside.group()), sentence)
+    sentence = without_asides(sentence)
     told = TOLD.search(sentence)
     if told is None:
         return False
@@ -199,7 +119,16 @@ def is_told(sentence: str) -> bool:
     return told.start() < max((verb.end() for verb in verbs), default=len(sentence))
 
 
-def _numbers(sentence: str) -> list[AssignmentNumber]:
+def without_asides(sentence: str) -> str:
+    """The sentence with blanks for what it tells of a thing, its characters where they were.
+
+    >>> without_asides("Fristen, som var 1. mai, flyttes.")
+    'Fristen                , flyttes.'
+    """
+    return ASIDE.sub(lambda aside: " " * len(aside.group()), sentence)
+
+
+def numbers_in(sentence: str) -> list[AssignmentNumber]:
     """The assignments that a sentence names; one in brackets after its title too."""
     numbers = find_assignment_numbers(sentence)
     bracketed = IN_BRACKETS.search(sentence) if not numbers and "(" in sentence else None
@@ -212,7 +141,7 @@ def _numbers(sentence: str) -> list[AssignmentNumber]:
     return [replace(number, start=start, end=end)]
 
 
-def _new_deadlines(sentence: str, numbers: int) -> list[Span]:
+def new_deadlines(sentence: str, numbers: int) -> list[Span]:
     """Where the sentence says to when a deadline moves: one span, or one for each number."""
     if not MOVE.search(sentence):
         return []

@@ -89,10 +89,21 @@ DEADLINE_WORD = re.compile(
 # "Fristen ble i tillegg nr. 2 endret": a thing of the past, told as background.
 TOLD = re.compile(r"\b(?:ble|vart|blei|hadde|tidligere|tidlegare)\b", re.IGNORECASE)
 
+INNER_STOP = r"(?<=\d)\.(?=\d|\s[a-zæøå])|(?<=\bpkt)\.|(?<=\bnr)\.|(?<=\bjf)\."
+"""A full stop in "punkt 3.1" or "1. mars", where no sentence ends."""
 ASIDE = re.compile(
-    r"(?<=,)\s+som\s(?:[^,;.]|\d\.)*,|\b(?:fordi|ettersom|sidan|siden|da)\s[^,;]*", re.IGNORECASE
+    rf"(?<=,)\s+som\s(?:[^,;.]|{INNER_STOP})*,|\b(?:fordi|ettersom|sidan|siden|da)\s[^,;]*",
+    re.IGNORECASE,
 )
 """What a clause tells of a thing, or why: "fristen, som ble satt til 1. mai, flyttes"."""
+# "Fristen, som er 15. desember, står ved lag": no new one.
+STANDING_ASIDE = re.compile(
+    r"(?<=frist|isten),\s+som\s+er\s+[^,;]{4,60}(?=,\s+(?:står ved lag|står fast|blir stående|"
+    r"blir ståande|er uendret|er uendra|gjelder fortsatt|gjeld framleis|endres ikke|"
+    r"blir ikkje endra)\b)",
+    re.IGNORECASE,
+)
+
 
 # What is done to an assignment that is not to be carried out any more.
 _OUT = r"(?:(?:herved|dermed|med dette) )?"
@@ -125,6 +136,7 @@ _GOES = (
     "utgjeng",
     "utgår",
 )
+GOES_ALONE = any_of(_GOES)
 # Said of an assignment alone: a heading that names a law may say "oppheves".
 _LAPSES = (
     *("utgår", "utgjeng", "bortfaller", "bortfell", "faller bort", "fell bort"),
@@ -178,7 +190,9 @@ GOES = re.compile(
     rf"(?:er|blir|vert) {_OUT}{any_of(_UNDONE)}|"
     rf"skal {_OUT}(?:ikke|ikkje) (?:(?:lenger|lengre) )?{any_of(_DONE)}|"
     rf"(?:er|vert) {_OUT}(?:ikke|ikkje) (?:lenger|lengre) aktuel\w*|"
-    rf"(?:anses|ansees|reknast|regnes) {_OUT}som avslutt\w*)\b",
+    rf"(?:anses|ansees|reknast|regnes) {_OUT}som avslutt\w*|"
+    r"(?:avsluttes|avsluttast|stanses|stansast|innstilles|avbrytes|avbrytast|skrinlegges)"
+    r"(?=[.,;]|$))\b",
     re.IGNORECASE,
 )
 _WITHDRAWS = (
@@ -218,7 +232,8 @@ IN_BRACKETS = re.compile(
 )
 # A sentence that only points to an assignment, which the next one speaks of.
 POINTS = re.compile(
-    r"(?:det |vi |departementet )?(?:vis(?:es|ast|er|ar)|syn(?:er|es)|referer(?:er|es)) til\b",
+    r"(?:det |vi |departementet )?(?:vis(?:es|ast|er|ar)|syn(?:er|es)|referer(?:er|es)) "
+    r"(?:(?:videre|vidare|også|òg|dessuten|dessutan|for øvrig|elles) )?til\b",
     re.IGNORECASE,
 )
 THE_ASSIGNMENT = re.compile(r"\b(?:oppdraget|dette)\b", re.IGNORECASE)
@@ -233,63 +248,22 @@ THE_ASSIGNMENT_FIRST = re.compile(
     r"(?:(?:leverings)?fristen|oppdraget|arbeidet|ny frist)\b", re.IGNORECASE
 )
 """What a sentence begins with that speaks of the assignment named in the line over it."""
-# How a sentence begins that changes an assignment which it names by its subject, title or place.
-_WE_CHANGE = (
-    r"(?:departementet|vi) (?:presiserer|presiserar|endrer|endrar|forlenger|forlengjer|utvider|"
-    r"utvidar|trekker|trekkjer)(?: tilbake)?(?: herved)?(?: at)?(?: fristen for)? "
-)
-NAMED = re.compile(
-    rf"(?:(?:ny |endra |endret )?frist(?:en)? for |{_WE_CHANGE}|i (?=oppdraget «))?oppdraget\s+"
-    r"(?:«(?P<title>[^»]{3,120})»|om\b|(?:i|under) (?:punkt|pkt\.?|kapittel|avsnitt) ?\d|"
-    r"i tildelingsbrevet\b)",
-    re.IGNORECASE,
-)
-_MOVES_OR_GOES = (
-    rf"(?:{any_of(MOVES)}|{any_of(_GOES)}|går|faller|fell|blir|vert|er|trekkes|trekkjast)"
-)
-PLACED = re.compile(
-    rf"(?:(?:ny |endra |endret )?frist(?:en|ane|ene)? for [^.;:«»]{{2,80}}?|"
-    rf"{_WE_CHANGE}(?:oppdraget)?|oppdraget|oppdrag)\s*(?:i|under|frå|fra)\s+"
-    r"(?:tildelings?brevet(?: for \d{4})?,?\s+)?"
-    r"(?:punkt|pkt\.?|kapittel|kap\.?|avsnitt)\s+\d{1,2}(?:\.\d{1,2})*(?:\s?[a-z]\))?[,:]?\s+"
-    rf"[«\"]?(?P<title>(?-i:[A-ZÆØÅ])[^.;:«»]{{2,100}}?)[»\"]?,?(?=\s{_MOVES_OR_GOES}\b)",
-    re.IGNORECASE,
-)
-"""An assignment named by its place and title: "Oppdraget i pkt. 4.3 Autonome fartøy går ut"."""
-DEADLINE_OF = re.compile(
-    rf"(?:ny |endra |endret )?frist(?:en)? for (?!oppdrag|bestilling|[\w ]*(?:rapport|rekneskap|"
-    r"regnskap|innspill|innspel|søknad|årsmelding|prognose))"
-    rf"(?P<title>[^.,;:«»\d]{{5,100}}?)(?=\s(?:{any_of(MOVES)}|blir|vert|er)\b)",
-    re.IGNORECASE,
-)
-"""Among assignments, one named by what is due: "Fristen for studien av gebyrer forlenges til"."""
 OF_CHANGES = re.compile(
     r"\bendr|utgå|går ut|presiser|utsatt|utsett|forleng|flytt|frist|juster|revider", re.IGNORECASE
 )
 """In a heading of assignments: what stands under it changes them."""
-OF_THE_REST = re.compile(
-    r"(?:øvrige?|andre|resten|alle andre|for øvrig|elles|ellers|i tillegg|videre|vidare|"
-    r"samtidig)\b",
-    re.IGNORECASE,
-)
-"""What a sentence begins with that is about others than the one before it."""
-_CHANGED = r"(?:endra|endret|forlenga|forlenget|forlengt|presisert|utvida|utvidet|gjenopptatt)"
-CHANGED = re.compile(
-    r"\b(?:presiser(?:es|ast|er|ar)|utvid(?:es|ast|er|ar)|forleng(?:es|ast|er|jer)|endr(?:es|ast|er|ar)|"
-    r"strykes|strykast|stryk|erstattes|erstattast|"
-    r"får (?:ny|nytt|følgende|følgjande) (?:ordlyd|tekst)|"
-    r"suppler(?:es|ast)|avgrens(?:es|ast)|juster(?:es|ast)|"
-    rf"gjenoppt(?:as|akast)|(?:er|blir|vert) (?:herved )?{_CHANGED})\b",
-    re.IGNORECASE,
+CHANGED_BEFORE = (
+    r"(?:endra|endret|forlenga|forlenget|forlengt|presisert|utvida|utvidet|gjenopptatt|avgrensa|"
+    r"avgrenset|videreført|vidareført|ført videre|ført vidare|redusert)"
 )
 CHANGED_IN_HEADING = re.compile(
-    rf"(?:\s[–—-]\s|\()\s*(?:{_CHANGED}|presisering|{any_of(_LAPSES)}|utgått|"
+    rf"(?:\s[–—-]\s|\()\s*(?:{CHANGED_BEFORE}|presisering|{any_of(_LAPSES)}|utgått|"
     r"(?:ny|endra|endret|utsatt|utsett|forlenga|forlenget) frist)\b[^()]*\)?$",
     re.IGNORECASE,
 )
 """What a heading says beside an assignment's title: "Felles mottak – endret frist"."""
 _DEADLINE_MOVES = r"(?:(?:ny|endra|endret) frist|(?:leverings)?fristen)\b"
-_IS_CHANGED = rf"(?:(?:forleng|utvid|presiser)(?:es|ast)|(?:er|blir|vert) {_CHANGED})\b"
+_IS_CHANGED = rf"(?:(?:forleng|utvid|presiser)(?:es|ast)|(?:er|blir|vert) {CHANGED_BEFORE})\b"
 CHANGES_NAMED = re.compile(
     rf"(?P<title>(?={_DEADLINE_MOVES})|[^.:]{{1,120}}?(?=\s+{_IS_CHANGED}))\s*(?P<change>.*)",
     re.IGNORECASE | re.DOTALL,

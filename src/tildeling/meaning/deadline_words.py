@@ -15,6 +15,7 @@ from tildeling.find.date_words import (
 from tildeling.find.patterns import any_of
 from tildeling.forms import DEADLINE_WORD
 from tildeling.letter import Recurrence
+from tildeling.meaning.amending_words import INNER_STOP
 from tildeling.meaning.documents import DOCUMENTS
 
 # ---------------------------------------------------------------------- who is bound
@@ -374,10 +375,10 @@ LENGTH_OF_TIME = re.compile(
 
 # What is done to a deadline stands in `amending_words`; said of the thing itself, only these are.
 THING_MOVES = re.compile(
-    r"\b(?:oppdrag(?:et| (?-i:[A-ZÆØÅ\d])[\w–-]*)|leveransen|leveringen|leveringa|rapporten|"
-    r"rapporteringen|rapporteringa)(?!\w)"
-    r"[^.;:]{0,140}\b(?:utsettes|utsettast|utsetjast|utset|flyttes|flyttast|flytta|forlenges|"
-    r"forlengast|forlengt|forlenga|forskyves|forskyvast|skyves|skyvast|skuvast)\b",
+    r"\b(?:oppdrag(?:et| (?-i:[A-ZÆØÅ\d])[\w–-]*)|bestilling(?:en|a)|leveransen|leveringen|"
+    r"leveringa|rapporten|rapporteringen|rapporteringa)(?!\w)"
+    rf"(?:[^.;:]|{INNER_STOP}){{0,140}}\b(?:utsettes|utsettast|utsetjast|utset|flyttes|flyttast|"
+    r"flytta|forlenges|forlengast|forlengt|forlenga|forskyves|forskyvast|skyves|skyvast|skuvast)\b",
     re.IGNORECASE,
 )
 AT_END = re.compile(r"\bved\s+$", re.IGNORECASE)

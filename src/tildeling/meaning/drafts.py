@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from tildeling.any_case import AnyCase
 from tildeling.find.numbers import find_assignment_numbers, number_key
-from tildeling.meaning.amending_sentences import find_amending, find_naming
+from tildeling.meaning.amending_sentences import find_amending
 from tildeling.meaning.amending_words import (
     CHANGES_FOLLOWING,
     OF_CHANGES,
@@ -21,6 +21,8 @@ from tildeling.meaning.headings import (
 )
 from tildeling.meaning.labels import match_label
 from tildeling.meaning.marked_words import ASSIGNMENTS, GIVES_MORE, OF_ALL_FIRST
+from tildeling.meaning.named import named_heading
+from tildeling.meaning.naming_sentences import find_naming
 from tildeling.meaning.outline import Contents, GroupHeading, Item, span_of
 from tildeling.meaning.reading import Reading
 from tildeling.scope.headings import BudgetHeading, SectionHeading
@@ -76,7 +78,8 @@ def walk(
     """
     walker = _Walker(reading, budget_tables, in_addendum)
     walker.has_numbers = any(
-        isinstance(item, AssignmentHeading) and item.number is not None for item in items
+        isinstance(item, AssignmentHeading) and item.number is not None and not item.named
+        for item in items
     )
     for item in items:
         if not isinstance(item, Contents):
@@ -169,13 +172,8 @@ class _Walker:
         self.outcome.drafts.extend(Draft(each, self.section, self.group) for each in withheld)
         amending = _amending(self.reading, block, self.current)
         is_free = self.current is None or self.current.heading.cancelled
-        if self.in_addendum and is_free and not amending:
-            # Among numbers, what is taken back without one is told, not guessed.
-            amending = [
-                each
-                for each in _naming(self.reading, block, self.group)
-                if each.title or not (each.cancelled and self.has_numbers)
-            ]
+        if is_free and not amending:
+            amending = self._naming(block)
         self.outcome.drafts.extend(Draft(each, self.section, self.group) for each in amending)
         rest = _without(self.reading, block, amending)
         if self.current is None or amending or _leaves(self.reading, self.current, block):
@@ -183,6 +181,22 @@ class _Walker:
             self.outcome.outside.extend(rest)
         else:
             self.current.body.extend(rest)
+
+    def _naming(self, block: Block) -> list[AssignmentHeading]:
+        """Those that a paragraph's sentences name by title, subject or place, not by number.
+
+        Among numbers, what is taken back without one is told, not guessed.
+        """
+        if not isinstance(block, Paragraph):
+            return []
+        group = self.group
+        among = ASSIGNMENTS.search(group) is not None and OF_CHANGES.search(group) is not None
+        return [
+            named_heading(each)
+            for each in find_naming(self.reading, block, among=among)
+            if (each.given_earlier or each.by_title or self.in_addendum)
+            and (each.title or not (each.cancels and self.has_numbers))
+        ]
 
 
 def _withheld_in(reading: Reading, block: Block) -> list[AssignmentHeading]:
@@ -248,25 +262,6 @@ def _amending(reading: Reading, block: Block, current: Draft | None) -> list[Ass
         )
         for each in find_amending(reading, block)
         if number_key(each.number) != own
-    ]
-
-
-def _naming(reading: Reading, block: Block, group: str) -> list[AssignmentHeading]:
-    """Those that a paragraph's sentences name by title, subject or place, not by number."""
-    among = ASSIGNMENTS.search(group) is not None and OF_CHANGES.search(group) is not None
-    if not isinstance(block, Paragraph):
-        return []
-    return [
-        AssignmentHeading(
-            each.span,
-            None,
-            None,
-            (each.title,) if each.title else (),
-            rest=each.text,
-            cancelled=each.cancels,
-            amends=True,
-        )
-        for each in find_naming(reading, block, among=among)
     ]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from tildeling.find.dates import DateExpression
-from tildeling.meaning.amending_words import DEADLINE_WORD
+from tildeling.meaning.amending_words import DEADLINE_WORD, STANDING_ASIDE
 from tildeling.meaning.deadline_words import ASIDE, CLAUSE, FOR_PERIOD, NO_DEADLINE, SUBORDINATE
 
 _EVENT_MOVES = re.compile(
@@ -17,7 +17,13 @@ _EVENT_MOVES = re.compile(
 
 
 def still_due(sentence: str, dates: list[DateExpression]) -> list[DateExpression]:
-    """The dates without those of a clause, of several, that sets none: "må være i drift i mai"."""
+    """The dates without those of a clause, of several, that sets none: "må være i drift i mai".
+
+    So without that of "fristen, som er 15. desember, står ved lag".
+    """
+    standing = STANDING_ASIDE.search(sentence) if dates else None
+    if standing is not None:
+        dates = [date for date in dates if not standing.start() < date.start < standing.end()]
     if not dates or not NO_DEADLINE.search(sentence):
         return dates
 

@@ -102,6 +102,8 @@ class AssignmentHeading:
     cancelled: bool = False
     amends: bool = False
     """True where it is a sentence that changes an assignment given in an earlier letter."""
+    named: bool = False
+    """True where that sentence names it, among others that are given or changed by headings."""
     body: tuple[Block, ...] = ()
     """What a table's row says of it beside its title and labels."""
     ends: int | None = None

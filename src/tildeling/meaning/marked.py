@@ -116,7 +116,7 @@ class _Marker:
         while at < len(items):
             item = items[at]
             if isinstance(item, AssignmentHeading):
-                inside = not item.listed
+                inside = not (item.listed or item.named)
             elif not isinstance(item, Paragraph | Table | Contents):
                 inside = False
             if inside:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from tildeling.meaning.amending_sentences import named_first
 from tildeling.meaning.headings import WITHHELD, AssignmentHeading, heading_of, leading_code
 from tildeling.meaning.labels import any_label, own_label
 from tildeling.meaning.marked_looks import Looks
 from tildeling.meaning.marked_words import ANNOUNCES, LABELLED, LEADS_IN, PLACE
+from tildeling.meaning.naming_sentences import named_first
 from tildeling.meaning.outline import Item, span_of
 from tildeling.meaning.title_phrase import TitlePhrase, title_phrase
 from tildeling.text.blocks import Paragraph, Span
@@ -333,8 +333,7 @@ class Units:
         title, rest = (whole, None) if is_heading else _parted(whole, found)
         named = named_first(reading.words(whole)) if title is None else None
         if named is not None:
-            match = named[0]
-            title = Span(start + match.start("title"), start + match.end("title"))
+            title = Span(start + named[0][0], start + named[0][1])
         heading = heading_of(
             reading,
             block,
@@ -394,7 +393,7 @@ def _cut(items: Sequence[Item], starts: Sequence[int]) -> Iterator[Sequence[Item
 
 def is_numbered(items: Sequence[Item]) -> bool:
     """True where the letter numbers the assignments among the items."""
-    return any(isinstance(item, AssignmentHeading) for item in items)
+    return any(isinstance(item, AssignmentHeading) and not item.named for item in items)
 
 
 def end_of(items: Sequence[Item], otherwise: int) -> int:

@@ -10,6 +10,7 @@ from tildeling.find.patterns import any_of
 from tildeling.meaning.assignment_tables import heads_of_table
 from tildeling.meaning.headings import AssignmentHeading, assignment_heading
 from tildeling.meaning.labels import Label, any_label, own_label
+from tildeling.meaning.named import named_in
 from tildeling.meaning.reading import Reading
 from tildeling.scope.headings import (
     BudgetHeading,
@@ -108,6 +109,8 @@ def read_outline(reading: Reading, body: Sequence[Block]) -> list[Item]:
             items.append(Contents(Span(block.start, block.end)))
         elif isinstance(block, Table):
             items.extend(heads_of_table(reading, block))
+        elif named := named_in(reading, block, blocks[index - 1] if index else None):
+            items.extend(named)
         else:
             items.append(_item(reading, blocks, index, outline))
             if isinstance(items[-1], SectionHeading):
