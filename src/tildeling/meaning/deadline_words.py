@@ -340,12 +340,12 @@ TURN_OF_REPORT = re.compile(
     re.IGNORECASE,
 )
 """After such a word: "ber om månedlig rapportering på saksbehandlingstid"."""
-SOON = re.compile(
+SOON = AnyCase(
     rf"(?:\b(?:ber|bed|bes|ønsker|ønskjer)\b[^.;:]{{1,80}}?\b\w*{THING}\b[^.;:,]{{0,60}}?|"
     r"\b(?:over)?(?:sendes|sendast|leveres|leverast)(?: (?:til )?\w*departementet)?)\s"
     rf"(?P<time>(?:innen|innan|i løpet av|i laupet av)\s+(?:{any_of(NUMBER_WORDS)}|\d{{1,3}})\s+"
     rf"{any_of(LENGTHS_OF_TIME)})(?=[.,;]|$)",
-    re.IGNORECASE,
+    marks=("innen", "innan", "løpet av", "laupet av"),
 )
 """How long the recipient has, counted from the letter: "ber om et svar innen to uker"."""
 REPORTS = re.compile(r"\brapporterer\b", re.IGNORECASE)

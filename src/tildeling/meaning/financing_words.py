@@ -279,7 +279,7 @@ _TOGETHER = r"\b(?:til ?sammen|til ?saman|i alt|totalt|samlet|samla)\b(?: \w+){0
 TOGETHER = re.compile(rf"{_TOGETHER}\s*$", re.IGNORECASE)
 # The same over a list, at the end: "på følgende formål, til sammen 68 mill. kroner:"
 SAYS_TOGETHER = re.compile(rf"{_TOGETHER} (?:kr )?\d[^:]*:\s*$", re.IGNORECASE)
-COUNTER = re.compile(
+COUNTER = AnyCase(
     r"\bmot\s+(?:(?:en|ein|et|eit)\s+)?tilsvar(?:ende|ande)\b|\bmot\s+(?:reduksjon|økning|auke)\b|"
     r"\bmed\s+(?:tilsvar\w+\s+)?inndekning\b|\bmotsvares\s+av\b|\bmotpost(?:en)?\b|"
     r"\bmot at (?:kap|post|bevilgning|løyving)|"
@@ -290,7 +290,10 @@ COUNTER = re.compile(
     # "og bevilgningen på post 01 reduseres tilsvarende", "og post 45 økes med samme beløp"
     rf"\b(?:og|mens|medan) (?:(?:bevilgning|løyving|post)\w*|kap\w*\.?){ON}{{0,60}}?"
     r"\b(?:reduse|øk|auk|sett)\w*(?: ned| opp)? (?:tilsvar|med (?:samme|same) (?:beløp|sum))",
-    re.IGNORECASE,
+    marks=(
+        *("mot", "inndek", "dekk", "dekt", "omdisp", "ompri", "overfør", "flytt", "reduks"),
+        *("reduse", "nedsett", "sette ned", "setje ned", "tilsvar", "samme", "same"),
+    ),
 )
 # The sentence after a change that names its other side: "Økningen dekkes inn under post 01".
 COUNTER_AGAIN = re.compile(
@@ -443,7 +446,10 @@ SAME_POST = re.compile(
     r"samtidig|vidare|videre|rammen|ramma|tildelingen|tildelinga)\b",
     re.IGNORECASE,
 )
-IN_PAIRS = re.compile(r"\b(?:henholdsvis|høvesvis|hhv\.|respektive)(?!\w)", re.IGNORECASE)
+IN_PAIRS = AnyCase(
+    r"\b(?:henholdsvis|høvesvis|hhv\.|respektive)(?!\w)",
+    marks=("hhv.", "høvesvis", "henholdsvis", "respektive"),
+)
 # A sum that opens a field is given, without any verb: "Inntil 2 mill. kroner over kap. 1".
 OPENS_WITH_SUM = re.compile(
     r"(?:inntil|om lag|ca\.?|totalt|samlet|samla|det er|over|på)?", re.IGNORECASE

@@ -130,7 +130,10 @@ def _at_distances(
 def _soon(sentence: str) -> list[StatusExpression]:
     """A length of time that counts from the letter: "ber om en redegjørelse innen to måneder"."""
     soon = SOON.search(sentence)
-    return [StatusExpression(*soon.span("time"), soon["time"], "conditional")] if soon else []
+    if soon is None:
+        return []
+    start, end = soon.span("time")
+    return [StatusExpression(start, end, sentence[start:end], "conditional")]
 
 
 def _requires(sentence: str) -> bool:
