@@ -117,11 +117,12 @@ _GIVEN = (
 )
 """A body is asked in the passive: "blir med dette gitt i oppdrag", "blir bedt om"."""
 
-REQUESTS = AnyCase(
-    rf"\b(?:skal|bes|ber|bed|bør|må|forventer|forventes|ventar|ønsker|ønskjer|{_GIVEN})\b|"
-    r"\b(?:ut)?arbeid(?:es|ast)\b|\b(?:skjer|held fram|"
-    r"videreføres|vidareførast|forlenges)\b",
+_ASKING = (
+    *("skal", "bes", "ber", "bed", "bør", "må", "forventer", "forventes", "ventar", "ønsker"),
+    *("ønskjer", "skjer", "held fram", "videreføres", "vidareførast", "forlenges"),
+    *("arbeides", "arbeidast", "utarbeides", "utarbeidast"),
 )
+REQUESTS = AnyCase(rf"\b(?:{any_of(_ASKING)}|{_GIVEN})\b")
 """A verb by which a letter asks for something."""
 
 _MORE = r"i tillegg|videre|vidare|dessuten|dessutan"
