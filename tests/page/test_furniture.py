@@ -93,3 +93,14 @@ def test_a_letter_s_name_set_aside_at_the_top_of_its_second_page_is_no_text(
         11.0,
     )
     assert (head in found) is is_head
+
+
+def test_a_running_head_that_ends_on_the_number_of_one_of_its_pages_is_one_on_all() -> None:
+    pages = []
+    for number in (1, 2, 3):
+        head = [] if number == 1 else [row("Kystverket tillegg nr. 3", 40.0, 9.0)]
+        text = [row(f"Side {number} viser {at}", 100.0 + at * PITCH, 11.0) for at in range(8)]
+        lines = [Line(number, tuple(line.words)) for line in (*head, *text)]
+        words = tuple(word for line in lines for word in line.words)
+        pages.append((Page(number, 595.0, 842.0, words), lines))
+    assert {line.page for line in find_furniture(pages, 11.0)} == {2, 3}

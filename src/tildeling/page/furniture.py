@@ -109,8 +109,10 @@ def _repeated(pages: Sequence[tuple[Page, list[Line]]]) -> set[Line]:
             zone = _zone(page, line)
             # Labels ("Finansiering:") come back, and may do so at the top of pages.
             if zone and not _is_table_head(line) and not is_label(line.text):
-                words = own.sub("#", line.text.casefold())
-                same[zone, words, round(line.middle / 4)].append(line)
+                # "Tillegg nr. 3" ends on its own number, which is page 3's only there.
+                small = line.text.casefold()
+                for words in {small, own.sub("#", small)}:
+                    same[zone, words, round(line.middle / 4)].append(line)
     enough = max(2, REPEATED * (len(pages) - 1))
     return {
         line
