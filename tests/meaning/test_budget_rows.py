@@ -567,6 +567,28 @@ def test_a_chapter_that_is_among_the_rows_is_not_doubled() -> None:
     assert [row.kind for row in found] == ["chapter", "post", "post"]
 
 
+def test_a_chapters_line_over_posts_is_a_row_though_another_chapter_follows() -> None:
+    more = [["Kap. 1314", "Havnetilsynet", ""], ["post 01", "Drift", "42 500"]]
+    found = rows("Kap. 1313 Luftfartstilsynet", [*TABBED, *more])
+    assert [(row.kind, row.chapter) for row in found] == [
+        ("chapter", 1313),
+        ("post", 1313),
+        ("post", 1313),
+        ("chapter", 1314),
+        ("post", 1314),
+    ]
+
+
+def test_incomes_under_a_chapters_sum_without_headings_are_a_table_of_their_own() -> None:
+    total = ["Sum kap. 1313", "", "196 550"]
+    incomes = [["Kap. 4313", "Luftfartstilsynet", ""], ["post 01", "Gebyr", "42 500"]]
+    found, _ = read("Kap. 1313 Luftfartstilsynet", [*TABBED, total, *incomes])
+    assert [(table.side, {row.chapter for row in table.rows}) for table in found] == [
+        ("expenditure", {1313}),
+        ("revenue", {4313}),
+    ]
+
+
 UNSETTLED = """
 Tabellen viser bevilgningen på kap. 842 (i 1 000 kroner).
 

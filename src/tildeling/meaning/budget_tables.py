@@ -15,6 +15,7 @@ from tildeling.find.cells import parse_cell
 from tildeling.find.date_words import MONTHS
 from tildeling.find.dates import find_dates
 from tildeling.find.patterns import MAYBE_GAP, WORD_START, any_of, has_any
+from tildeling.find.posts import is_revenue
 from tildeling.letter import BudgetTable, Finding, LetterKind
 from tildeling.meaning.budget_columns import (
     GRANT,
@@ -196,13 +197,27 @@ def _groups(reading: Reading) -> tuple[list[_Group], list[Finding]]:
 
 
 def _parts(at: int, table: Table, lines: Sequence[Line]) -> Iterator[_Part]:
-    """A table of the text cut where a side is named and its columns are headed again."""
+    """A table of the text cut where a side is named and its columns are headed again.
+
+    Posts set with tabs, which nothing heads, are cut where incomes begin after a chapter's sum.
+    """
     start = 0
     for index in range(1, len(lines) - 1):
-        if is_side_label(lines[index]) and lines[index + 1].is_heading:
+        is_side = is_side_label(lines[index]) and lines[index + 1].is_heading
+        if is_side or _begins_incomes(lines, index):
             yield _Part(at, table, tuple(lines[start:index]))
             start = index
     yield _Part(at, table, tuple(lines[start:]))
+
+
+def _begins_incomes(lines: Sequence[Line], index: int) -> bool:
+    """True for "Kap. 3640 Inntekter" under "Sum kap. 640", where no line heads the columns."""
+    key, last = lines[index].key, lines[index - 1].key
+    if key is None or last is None or lines[0].key is None:
+        return False
+    if key.kind != "chapter" or last.kind != "sum" or not (key.chapter and last.chapter):
+        return False
+    return is_revenue(key.chapter) and not is_revenue(last.chapter)
 
 
 def _holds_amounts(part: _Part) -> bool:
@@ -338,14 +353,15 @@ def _chapter_in_heads(reading: Reading, columns: Columns) -> int | None:
 def _chapter_over(reading: Reading, part: _Part, columns: Columns) -> Iterator[Draft]:
     """The row of a chapter whose line stands apart over posts set with tabs.
 
-    Where nothing heads the columns, "Kap. 1313 Luftfartstilsynet" is the first of the rows.
+    Where nothing heads the columns, "Kap. 1313 Luftfartstilsynet" is the first of the rows, however
+    many chapters follow.
     """
     before = reading.blocks[part.at - 1] if part.at else None
     if any(columns.headings) or not isinstance(before, Paragraph):
         return
     key = row_key([reading.words(before)])
     own = [line.key for line in part.lines if line.key is not None]
-    if key is None or key.kind != "chapter" or any(each.kind == "chapter" for each in own):
+    if key is None or key.kind != "chapter" or not own or own[0].kind == "chapter":
         return
     if any(each.worded for each in own if each.kind == "post"):
         amounts = ("",) * len(columns.amounts)
