@@ -138,8 +138,9 @@ class LetterMethods:
         """The letter's text as a spaCy `Doc`, with what the grammar finds in it as spans.
 
         `doc.spans` has a group for each component of `tildeling.find.pipeline`; `doc.ents` has all
-        that do not overlap. See `tildeling.notebook.spans.DISPLACY` for how to show it. The file is
-        read again; `pdf` and errors are those of `show`.
+        that do not overlap. Dates that are a deadline of the letter are labelled "DEADLINE", others
+        "DATE". See `tildeling.notebook.spans.DISPLACY` for how to show it. The file is read again;
+        `pdf` and errors are those of `show`.
         """
         from tildeling.notebook.spans import letter_doc
 

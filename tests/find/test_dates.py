@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tildeling.find import calendar_days
 from tildeling.find.date_words import MONTHS
 from tildeling.find.dates import find_dates, find_day_in_digits
 
@@ -17,6 +19,13 @@ LETTER_DATE = dt.date(2026, 1, 19)
 DAYS = [
     ("innen tiende juni 2026", "2026-06-10"),
     ("seinast fyrste juni 2026", "2026-06-01"),
+    ("femtende oktober 2026", "2026-10-15"),
+    ("tjueandre mai 2026", "2026-05-22"),
+    ("tjue femte mai 2026", "2026-05-25"),
+    ("tjueniande mai 2026", "2026-05-29"),
+    ("to og tyvende mai 2026", "2026-05-22"),
+    ("enogtredevte mai 2026", "2026-05-31"),
+    ("15.10.-26", "2026-10-15"),
     ("1. juni 2026", "2026-06-01"),
     ("1.juni 2026", "2026-06-01"),
     ("1.juni2026", "2026-06-01"),
@@ -40,6 +49,23 @@ DAYS = [
     ("midten av april 2026", "2026-04-15"),
     ("medio 2. kvartal 2026", "2026-05-15"),
     ("medio første halvår 2026", "2026-03-31"),
+]
+
+# In ways that no pattern takes apart.
+WRITTEN_DAYS = [
+    ("15. okt -26", "2026-10-15"),
+    ("15. oktober –26", "2026-10-15"),
+    ("15. okt. ’26", "2026-10-15"),
+    ("15. sept -26", "2026-09-15"),
+    ("1. febr. -05", "2005-02-01"),
+    ("15.okt.26", "2026-10-15"),
+    ("15/okt/2026", "2026-10-15"),
+    ("15-okt-26", "2026-10-15"),
+    ("15okt2026", "2026-10-15"),
+    ("15-10-2026", "2026-10-15"),
+    ("5 - 4 - 2026", "2026-04-05"),
+    ("2026/10/15", "2026-10-15"),
+    ("2026.10.15", "2026-10-15"),
 ]
 
 # Words, last day, first day, precision.
@@ -97,6 +123,8 @@ NO_DATE = [
     "en annen kvartalsrapport",
     "5. kvartal",
     "15. marsj",
+    "15-13-2026",
+    "2026.10.15.2",
 ]
 
 RECURRENCES = [
@@ -113,6 +141,7 @@ RECURRENCES = [
 LISTS = [
     ("15. mars og 15. september 2026", ["2026-03-15", "2026-09-15"]),
     ("15. og 16. mars 2026", ["2026-03-15", "2026-03-16"]),
+    ("15. mai -26 og 27. mai -26", ["2026-05-15", "2026-05-27"]),
     ("1. mars, 1. juni og 1. september 2025", ["2025-03-01", "2025-06-01", "2025-09-01"]),
     ("1. mars 2025 og 1. september", ["2025-03-01", "2025-09-01"]),
     ("24.6.2020 og 1.8.2020", ["2020-06-24", "2020-08-01"]),
@@ -125,7 +154,7 @@ def _iso(date: dt.date | None) -> str | None:
     return date.isoformat() if date else None
 
 
-@pytest.mark.parametrize(("text", "date"), DAYS)
+@pytest.mark.parametrize(("text", "date"), [*DAYS, *WRITTEN_DAYS])
 def test_reads_a_day_in_every_notation(text: str, date: str) -> None:
     found = find_dates(f"Oversendes {text}.")
     assert [one.text for one in found] == [text]
@@ -133,6 +162,30 @@ def test_reads_a_day_in_every_notation(text: str, date: str) -> None:
     assert (_iso(resolved.date), resolved.start, resolved.precision) == (date, None, "day")
     assert resolved.exists
     assert not resolved.year_inferred
+
+
+@pytest.mark.parametrize(("text", "date"), WRITTEN_DAYS)
+def test_dateparser_reads_what_no_pattern_takes_apart(
+    text: str, date: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calendar_days.read_written_day.cache_clear()
+    monkeypatch.setitem(sys.modules, "dateparser", None)
+    with pytest.raises(ImportError):
+        find_dates(f"Oversendes {text}.")
+
+
+@pytest.mark.parametrize(("text", "date"), DAYS)
+def test_the_day_of_a_common_notation_needs_no_dateparser(
+    text: str, date: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "dateparser", None)
+    (found,) = find_dates(f"Oversendes {text}.")
+    assert _iso(found.resolve(2026, LETTER_DATE).date) == date
+
+
+def test_two_digits_without_a_mark_are_no_year() -> None:
+    (found,) = find_dates("innen 15. okt 26 tiltak")
+    assert (found.text, found.year) == ("innen 15. okt", None)
 
 
 @pytest.mark.parametrize(("text", "date", "start", "precision"), PERIODS)
@@ -162,7 +215,11 @@ def test_days_of_a_list_share_month_and_year(text: str, dates: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["31.06.2026", "31. juni 2026", "30. februar", "13.13.2026", "uke 54 2026"]
+    "text",
+    [
+        *("31.06.2026", "31. juni 2026", "30. februar", "13.13.2026", "uke 54 2026"),
+        *("31-06-2026", "31. juni -26", "31-jun-26"),
+    ],
 )
 def test_a_day_that_the_calendar_has_not_is_found_and_said_not_to_exist(text: str) -> None:
     (found,) = find_dates(f"innen {text}")

@@ -11,6 +11,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from PIL.Image import Image
+from spacy.tokens import Doc
 
 import tildeling
 from made_letters import at, letter
@@ -197,6 +198,34 @@ def test_a_document_of_plain_text() -> None:
     with pytest.raises(ValueError, match="give pdf="):
         loaded.doc()
     assert loaded.doc(pdf=TEXT.encode()).text == doc.text
+
+
+def test_a_letters_document_can_be_stored(addendum: Letter) -> None:
+    doc = addendum.doc()
+    read = Doc(doc.vocab).from_bytes(doc.to_bytes())
+    assert [(span.text, span.label_) for span in read.ents] == [
+        (span.text, span.label_) for span in doc.ents
+    ]
+    assert read.spans["money"][0]._.tildeling == doc.spans["money"][0]._.tildeling
+
+
+def test_the_deadlines_of_a_letters_document_are_the_letters(addendum: Letter) -> None:
+    loaded = Letter.model_validate_json(addendum.model_dump_json())
+    for one in (addendum, loaded):
+        doc = one.doc(pdf=ADDENDUM)
+        assert [(span.text, span.label_) for span in doc.spans["dates"]] == [
+            ("18. desember 2020", "DATE"),
+            ("12. november 2020", "DATE"),
+            ("31. august 2021", "DEADLINE"),
+            ("våren 2021", "DATE"),
+            ("4. juni 2021", "DATE"),
+            ("1.8.2021", "DATE"),
+            ("senest innen utgangen av oktober 2021", "DEADLINE"),
+            ("24.6.2021", "DEADLINE"),
+            ("1.8.2021", "DEADLINE"),
+            ("31.10.2021", "DEADLINE"),
+            ("Innen 31.12.2021", "DEADLINE"),
+        ]
 
 
 def test_a_document_of_a_text_file(tmp_path: Path) -> None:

@@ -1,20 +1,21 @@
-"""Reads a calendar day that has been found, with dateparser.
+"""The calendar day that has been found.
 
-dateparser never searches a text and never sees less than day, month and year: what is missing it
-would fill in from today. The finder's own patterns bring printed forms that it cannot read ("1.
-sept. 2026", "1/12-2015") into the one that it is given.
+Where the patterns know day, month and year apart, they are the day. What is written in one of many
+other ways ("15. okt -26", "15/okt/2026") dateparser reads. It never searches a text and never sees
+less than day, month and year: what is missing it would fill in from today.
 """
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 from functools import lru_cache
 from typing import Any
 
 from tildeling.find.date_words import MONTH_ABBREVIATIONS, MONTHS, Movable
+from tildeling.find.patterns import DASH, plain_spaces
 
-_NAMES = {number: name for name, number in MONTHS.items()}
 # Two digits of a year: "15" is 2015, "98" 1998.
 _FIRST_OF_LAST_CENTURY = 70
 _SETTINGS: dict[str, Any] = {
@@ -24,6 +25,11 @@ _SETTINGS: dict[str, Any] = {
     # The same on any day that the program runs.
     "RELATIVE_BASE": dt.datetime(2024, 1, 1),
 }
+# Short names that dateparser lacks, and those that it has.
+_SHORTER = {"febr": "feb", "sept": "sep"}
+_SHORT_MONTH = re.compile(rf"\b(?:{'|'.join(_SHORTER)})\b", re.IGNORECASE)
+# It takes "-05" for a time zone.
+_YEAR_MARK = re.compile(rf"(?:{DASH}|['’‘])(?=\d\d$)")
 
 
 def month_number(printed: str) -> int:
@@ -50,19 +56,30 @@ def full_year(printed: str) -> int:
     return 2000 + year if year < _FIRST_OF_LAST_CENTURY else 1900 + year
 
 
-@lru_cache(maxsize=4096)
 def read_day(day: int, month: int, year: int) -> dt.date | None:
     """The day, or None where the calendar has none: "31. juni".
 
     >>> read_day(1, 9, 2026), read_day(31, 6, 2026)
     (datetime.date(2026, 9, 1), None)
     """
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=4096)
+def read_written_day(words: str) -> dt.date | None:
+    """The day that words and digits say in whatever way; None where they say none.
+
+    >>> read_written_day("15. okt -26"), read_written_day("31-06-2026")
+    (datetime.date(2026, 10, 15), None)
+    """
     import dateparser
 
-    if month not in _NAMES:
-        return None
-    words = f"{day}. {_NAMES[month]} {year}"
-    read = dateparser.parse(words, languages=["nb", "nn"], settings=_SETTINGS)
+    known = _SHORT_MONTH.sub(lambda month: _SHORTER[month.group().lower()], plain_spaces(words))
+    known = _YEAR_MARK.sub(" ", known)
+    read = dateparser.parse(known, languages=["nb", "nn"], settings=_SETTINGS)
     return read.date() if read is not None else None
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from tildeling.any_case import small_letters
+from tildeling.find.date_expressions import DateExpression
 from tildeling.find.date_words import (
     DONE_AFTER_SUBJECT,
     DONE_BEFORE_NOUN,
@@ -17,6 +19,7 @@ from tildeling.find.date_words import (
     QUALIFIERS,
     STATUS_WORDS,
 )
+from tildeling.find.dates import BETWEEN_LISTED
 from tildeling.find.patterns import (
     GAP,
     SPACE,
@@ -81,6 +84,14 @@ DAY_OF_NEXT_MONTH = re.compile(
     rf"(?:måned|månad){WORD_END}",
     re.IGNORECASE,
 )
+# "Frist: ", "Fristen for årsrapporten er ": up to a date in the same sentence, which is not that of
+# a document ("fristen i brevet av 3. januar").
+UP_TO_DATE = re.compile(
+    rf"frist(?:en|er|ar|ene|ane)?{WORD_END}"
+    rf"(?:[^.!?;\n]|(?<=\d)\.|\.(?={SPACE}?[a-zæøå\d]))*(?<!\bav )(?<!\bdatert )(?<!\bdagsett )\Z",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 120
 _LENGTH_MARKS = marks_of(LENGTHS_OF_TIME)
 # Each with the marks that a text in small letters has of it.
 _DISTANCES = (
@@ -120,6 +131,32 @@ def find_deadline_cues(text: str) -> list[DeadlineCue]:
         DeadlineCue(*match.span(), match.group(), "label" if match["label"] else "qualifier")
         for match in CUE.finditer(text)
     ]
+
+
+def are_due(text: str, dates: Sequence[DateExpression]) -> list[bool]:
+    """For each date of a text, whether the words around it make it a deadline.
+
+    "Innen 1. mai" is one, and "Frist for svar er 1. mai". What falls due is not looked at: a
+    meeting may be held "innen utgangen av mai".
+
+    >>> from tildeling.find.dates import find_dates
+    >>> text = "Møtet er 2. mars. Fristen for svar på brevet av 3. januar er 1. mai."
+    >>> are_due(text, find_dates(text))
+    [False, False, True]
+    """
+    due: list[bool] = []
+    labelled_to = before = 0
+    for date in dates:
+        start = max(labelled_to, date.start - _LOOK_BACK)
+        is_listed = bool(due) and due[-1] and BETWEEN_LISTED.fullmatch(text, before, date.start)
+        is_labelled = date.qualifier != "from" and (
+            is_listed or UP_TO_DATE.search(text, start, date.start)
+        )
+        if is_labelled:
+            labelled_to = date.end
+        due.append(bool(is_labelled) or date.qualifier not in (None, "as_of", "from"))
+        before = date.end
+    return due
 
 
 def find_statuses(text: str) -> list[StatusExpression]:

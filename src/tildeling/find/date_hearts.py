@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tildeling.any_case import small_letters
-from tildeling.find.calendar_days import full_year, month_number
+from tildeling.find.calendar_days import full_year, month_number, read_written_day
 from tildeling.find.date_expressions import DateExpression
 from tildeling.find.date_words import (
     CHRISTMAS_EVE,
@@ -105,11 +105,34 @@ ORDINAL_DAY = (
     rf"(?P<ordinal>{leap_to(DAY_ORDINALS)}{rest_of(DAY_ORDINALS)}){GAP}(?P<month>{FULL_MONTH})"
     rf"(?:,?{MAYBE_GAP}(?P<year>{A_YEAR})|{NEXT})?"
 )
+# Written as few write: "15. okt -26", "15. okt. ’26", "15.okt.26", "15/okt/2026", "15-okt-26" (a
+# spreadsheet's). A year of two digits has a mark before it: "15. okt 26 tiltak" has none; and what
+# follows is no other day: "15. okt.–26. nov".
+NO_OTHER_DAY = (
+    rf"(?![\w/%])(?![.,]\d)(?!\.?{MAYBE_GAP}(?:{any_of(MONTHS)}|{any_of(MONTH_ABBREVIATIONS)}))"
+)
+_SHORT_YEAR = rf"(?:{SPACE}?{DASH}|{SPACE}?['’‘]|[./])\d\d"
+WRITTEN_DAY = (
+    rf"\d{IS_FIRST}\d?(?:\.{MAYBE_GAP}|{SPACE}|(?P<joint>{DASH}|/|))"
+    rf"(?P<month>{any_of(MONTHS)}|{any_of(MONTH_ABBREVIATIONS)})\.?"
+    rf"(?:{_SHORT_YEAR}|(?:{DASH}|[./]|(?(joint)|(?!))){YEAR}){NO_OTHER_DAY}"
+)
+# "15-10-2026", "15 - 10 - 2026"; "2026/10/15", "2026.10.15". The second number is a month's, so
+# that none is read the other way around.
+_MONTH_IN_DIGITS = "(?:1[0-2]|0?[1-9])"
+DAY_WITH_DASHES = (
+    rf"\d(?=\d?{MAYBE_SPACED_DASH}\d){IS_FIRST}\d?{MAYBE_SPACED_DASH}{_MONTH_IN_DIGITS}"
+    rf"{MAYBE_SPACED_DASH}{YEAR}(?![\w/%-])(?![.,]\d)"
+)
+YEAR_FIRST = (
+    rf"2(?=0\d\d[./]\d){IS_FIRST}0\d\d(?P<mark>[./]){_MONTH_IN_DIGITS}(?P=mark)\d{{1,2}}"
+    rf"(?![\w/%-])(?![.,]\d)"
+)
 # "15.03.2026", "1.8. 2020", "1/12-2015", "01.12.15". Without a year it counts after a cue only,
 # since "2.1" is a section. Not a sum ("15.000"), not a share ("1/3 %"), not a span of years.
 NUMERIC_DAY = (
     rf"(?P<day>\d(?=\d?[./]){IS_FIRST}\d?)(?:\.{SPACE}?|/)(?P<month>\d{{1,2}})"
-    rf"(?:(?:\.{SPACE}?|/|{DASH}|{SPACE}(?=20))(?P<year>{YEAR}|\d{{2}}))?(?![\w/%])(?![.,]\d)"
+    rf"(?:(?:\.{SPACE}?|/|\.?{DASH}|{SPACE}(?=20))(?P<year>{YEAR}|\d{{2}}))?(?![\w/%])(?![.,]\d)"
     rf"(?!{SPACE}\d{{3}}(?!\d))(?!{DASH}\d{{3}})"
 )
 # "09.03.–13.03.2026", "9/3-13/3 2026".
@@ -266,7 +289,7 @@ def _day_after_month(match: re.Match[str]) -> list[DateExpression]:
 def _ordinal_day(match: re.Match[str]) -> list[DateExpression]:
     return [
         _whole(match)._replace(
-            day=DAY_ORDINALS[match["ordinal"].lower()],
+            day=DAY_ORDINALS[plain_spaces(match["ordinal"]).lower()],
             month=month_number(match["month"]),
             year=_year(match["year"]),
             next_year=match["next"] is not None,
@@ -288,6 +311,13 @@ def _numeric_stretch(match: re.Match[str]) -> list[DateExpression]:
 def _iso_day(match: re.Match[str]) -> list[DateExpression]:
     year, month, day = (int(part) for part in match["iso"].split("-"))
     return [_whole(match)._replace(day=day, month=month, year=year)]
+
+
+def _written_day(match: re.Match[str]) -> list[DateExpression]:
+    read = read_written_day(match.group())
+    if read is None:  # the calendar has no such day
+        return [_whole(match)]
+    return [_whole(match)._replace(day=read.day, month=read.month, year=read.year)]
 
 
 def _month_alone(match: re.Match[str]) -> list[DateExpression]:
@@ -389,6 +419,7 @@ _KINDS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], Reader], ...]]
             _MONTH_MARKS,
             (
                 (DAY_IN_MONTH, _day_in_month),
+                (WRITTEN_DAY, _written_day),
                 (DAY_BEFORE_COMMA, _day_in_month),
                 (DAY_AFTER_MONTH, _day_after_month),
                 (ORDINAL_DAY, _ordinal_day),
@@ -399,9 +430,13 @@ _KINDS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], Reader], ...]]
         ),
         (
             tuple("0123456789"),
-            ((NUMERIC_STRETCH, _numeric_stretch), (NUMERIC_DAY, _numeric_day)),
+            (
+                (NUMERIC_STRETCH, _numeric_stretch),
+                (NUMERIC_DAY, _numeric_day),
+                (DAY_WITH_DASHES, _written_day),
+            ),
         ),
-        (("20",), ((ISO_DAY, _iso_day),)),
+        (("20",), ((ISO_DAY, _iso_day), (YEAR_FIRST, _written_day))),
         (marks_of(YEAR_PARTS, ["q1", "q2", "q3", "q4"]), ((PART_OF_YEAR, _part_of_year),)),
         (("uke", "veke", "uka", "veka"), ((WEEK, _week),)),
         (marks_of(SEASONS_DEFINITE, SEASONS_INDEFINITE), ((SEASON, _season),)),

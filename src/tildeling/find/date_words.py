@@ -78,6 +78,25 @@ ORDINALS: dict[str, int] = {
     "anna": 2,
     "annen": 2,
 }
+# "tjueandre", and as it was said before 1951, "toogtyvende"; also in words apart, where "tyvende"
+# alone would be another day.
+_ONES = ("en", "to", "tre", "fire", "fem", "seks", "syv", "åtte", "ni")
+_COMPOUND_ORDINALS: dict[str, int] = {
+    **{
+        f"{tens}{space}{word}": number + ones
+        for tens, number, last in (("tjue", 20, 9), ("tjuge", 20, 9), ("tretti", 30, 1))
+        for word, ones in FIRST_ORDINALS.items()
+        for space in ("", " ")
+        if ones <= last
+    },
+    **{
+        f"{word}{space}og{space}{tens}": number + ones
+        for tens, number, last in (("tyvende", 20, 9), ("tredevte", 30, 1))
+        for ones, word in enumerate(_ONES, start=1)
+        for space in ("", " ")
+        if ones <= last
+    },
+}
 # Before the name of a month: "senest tiende juni", "den fyrste mai".
 DAY_ORDINALS: dict[str, int] = {
     **FIRST_ORDINALS,
@@ -100,13 +119,13 @@ DAY_ORDINALS: dict[str, int] = {
     "nittande": 19,
     "tjuende": 20,
     "tjuande": 20,
-    "tjueførste": 21,
-    "tjuefyrste": 21,
-    "tjuefemte": 25,
+    "tyvende": 20,
+    "tjugande": 20,
+    "tjueannen": 22,
     "trettiende": 30,
     "trettiande": 30,
-    "trettiførste": 31,
-    "trettifyrste": 31,
+    "tredevte": 30,
+    **_COMPOUND_ORDINALS,
 }
 # Parts of a year that are counted: what they are, and how many a year has.
 YEAR_PARTS: dict[str, tuple[Precision, int]] = {

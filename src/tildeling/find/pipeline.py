@@ -6,22 +6,28 @@
 >>> doc = nlp("Det stilles 1 mill. kroner til disposisjon.")
 >>> [(span.text, span._.tildeling.kroner) for span in doc.spans["money"]]
 [('1 mill. kroner', 1000000)]
+
+What is found is stored as spaCy stores: documents can be written (`to_bytes`, `to_json`, `DocBin`
+with `store_user_data=True`), read again, and come from several processes (`nlp.pipe(...,
+n_process=2)`). Import this module before reading them, so that spaCy knows `span._.tildeling`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import numpy
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 from spacy.util import compile_prefix_regex
 
 from tildeling.find.bodies import find_bodies
+from tildeling.find.cues import are_due
 from tildeling.find.dates import find_dates
+from tildeling.find.doc_spans import Found, set_spans
 from tildeling.find.money import find_money
 from tildeling.find.numbers import find_assignment_numbers
 from tildeling.find.posts import find_posts
@@ -67,24 +73,9 @@ WHOLE_TOKENS = (
 )
 
 
-class Found(Protocol):
-    """What every finder's values have."""
-
-    @property
-    def start(self) -> int:
-        """First character."""
-
-    @property
-    def end(self) -> int:
-        """The character after the last."""
-
-
 @dataclass(frozen=True, slots=True)
 class SpanFinder:
-    """A component that writes what a finder finds to `doc.spans[key]`.
-
-    A span takes in whole tokens; the typed value at `span._.tildeling` has the exact offsets.
-    """
+    """A component that writes what a finder finds to `doc.spans[key]`."""
 
     key: str
     label: str
@@ -92,20 +83,14 @@ class SpanFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """The document with its spans."""
-        spans: list[Span] = []
-        for value in self.find(doc.text):
-            span = doc.char_span(value.start, value.end, label=self.label, alignment_mode="expand")
-            if span is not None:
-                span._.tildeling = value
-                spans.append(span)
-        doc.spans[self.key] = spans
-        return doc
+        return set_spans(doc, self.key, [(value, self.label) for value in self.find(doc.text)])
 
 
-def _register_extension() -> None:
-    """Gives spans the attribute that holds the typed value, once in a process."""
-    if not Span.has_extension("tildeling"):
-        Span.set_extension("tildeling", default=None)
+def set_dates(doc: Doc) -> Doc:
+    """The document with its dates; those that the words around make deadlines are labelled so."""
+    dates = find_dates(doc.text)
+    labels = ("DEADLINE" if is_due else "DATE" for is_due in are_due(doc.text, dates))
+    return set_spans(doc, "dates", list(zip(dates, labels, strict=True)))
 
 
 def create_pipeline(language: str = "nb") -> Language:
@@ -151,42 +136,36 @@ def set_sentence_starts(doc: Doc) -> Doc:
 @Language.factory("tildeling_money", assigns=["doc.spans"])
 def money(nlp: Language, name: str) -> Component:
     """Sums of money in `doc.spans["money"]`."""
-    _register_extension()
     return SpanFinder("money", "MONEY", find_money)
 
 
 @Language.factory("tildeling_dates", assigns=["doc.spans"])
 def dates(nlp: Language, name: str) -> Component:
-    """Date expressions in `doc.spans["dates"]`."""
-    _register_extension()
-    return SpanFinder("dates", "DEADLINE_DATE", find_dates)
+    """Date expressions in `doc.spans["dates"]`: "DEADLINE" where words make them one, or "DATE"."""
+    return set_dates
 
 
 @Language.factory("tildeling_posts", assigns=["doc.spans"])
 def posts(nlp: Language, name: str) -> Component:
     """Budget chapters and posts in `doc.spans["posts"]`."""
-    _register_extension()
     return SpanFinder("posts", "POST", find_posts)
 
 
 @Language.factory("tildeling_references", assigns=["doc.spans"])
 def references(nlp: Language, name: str) -> Component:
     """Documents and sections pointed to in `doc.spans["references"]`."""
-    _register_extension()
     return SpanFinder("references", "REFERENCE", find_references)
 
 
 @Language.factory("tildeling_numbers", assigns=["doc.spans"])
 def numbers(nlp: Language, name: str) -> Component:
     """Numbers of assignments in `doc.spans["numbers"]`."""
-    _register_extension()
     return SpanFinder("numbers", "NUMBER", find_assignment_numbers)
 
 
 @Language.factory("tildeling_bodies", assigns=["doc.spans"])
 def bodies(nlp: Language, name: str) -> Component:
     """Public bodies in `doc.spans["bodies"]`."""
-    _register_extension()
     return SpanFinder("bodies", "BODY", find_bodies)
 
 

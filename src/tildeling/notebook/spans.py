@@ -15,24 +15,29 @@ r"""A letter's text as a spaCy `Doc`, and the colours in which displaCy shows it
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import Any
 
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
+from tildeling.find.dates import find_dates
+from tildeling.find.doc_spans import set_spans
 from tildeling.find.pipeline import create_pipeline
-from tildeling.letter import Letter
+from tildeling.letter import Evidence, Letter
 from tildeling.limits import Limits
 from tildeling.origin import Origin
 from tildeling.read.again import check_same, pdf_bytes
 from tildeling.read.pdfium import PdfiumReader
 from tildeling.read.source import open_document, read_bytes
 from tildeling.text.lay_out import lay_out, lay_out_text
+from tildeling.text.letter_text import LetterText
 
 DISPLACY: dict[str, Any] = {
     "colors": {
         "NUMBER": "#b3d1f5",
-        "DEADLINE_DATE": "#f8c0c0",
+        "DEADLINE": "#f8c0c0",
+        "DATE": "#e3e3e3",
         "MONEY": "#b3e3c9",
         "POST": "#b3e3e3",
         "REFERENCE": "#f2d9a6",
@@ -44,21 +49,58 @@ DISPLACY: dict[str, Any] = {
 
 def letter_doc(letter: Letter, origin: Origin, pdf: str | os.PathLike[str] | bytes | None) -> Doc:
     """The letter's text with its spans, as `Letter.doc` gives it."""
-    doc = create_pipeline(letter.language)(_text(letter, origin, pdf))
+    text = _text(letter, origin, pdf)
+    doc = create_pipeline(letter.language)(text.text, disable=["tildeling_dates"])
+    places = _deadline_places(letter)
+    dates = [
+        (date, "DEADLINE" if _is_at(text.evidence(date.start, date.end), places) else "DATE")
+        for date in find_dates(text.text)
+    ]
+    doc = set_spans(doc, "dates", dates)
     doc.ents = filter_spans([span for group in doc.spans.values() for span in group])
     return doc
 
 
-def _text(letter: Letter, origin: Origin, pdf: str | os.PathLike[str] | bytes | None) -> str:
+def _deadline_places(letter: Letter) -> list[Evidence]:
+    """Where the letter's deadlines are printed, without their labels."""
+    inside = (deadline for assignment in letter.assignments for deadline in assignment.deadlines)
+    return [
+        place
+        for deadline in (*letter.deadlines, *inside)
+        for place in deadline.evidence
+        if place.text.rstrip(" :") != deadline.label
+    ]
+
+
+def _is_at(seen: Sequence[Evidence], places: Sequence[Evidence]) -> bool:
+    """Whether something stands at one of the places."""
+    return any(_is_one_place(one, place) for one in seen for place in places)
+
+
+def _is_one_place(one: Evidence, other: Evidence) -> bool:
+    """Whether one stands within the other, by characters or, as a letter from JSON has no others,
+    by page, words and box.
+    """
+    if other._extent.end:
+        return other._extent.start < one._extent.end and one._extent.start < other._extent.end
+    if one.page != other.page or not (one.text in other.text or other.text in one.text):
+        return False
+    if one.bbox is None or other.bbox is None:
+        return True
+    x0, top, x1, bottom = other.bbox
+    return x0 < one.bbox[2] and one.bbox[0] < x1 and top < one.bbox[3] and one.bbox[1] < bottom
+
+
+def _text(letter: Letter, origin: Origin, pdf: str | os.PathLike[str] | bytes | None) -> LetterText:
     """The text as layout makes it: furniture gone, lines joined."""
     if letter.source.text_source != "text":
         data = pdf_bytes(letter.source, origin, pdf)
-        return lay_out(open_document(data, Limits(), PdfiumReader())).text.text
+        return lay_out(open_document(data, Limits(), PdfiumReader())).text
     if pdf is None and origin.text is not None:
-        return lay_out_text(origin.text).text.text
+        return lay_out_text(origin.text).text
     file = origin.file if pdf is None else pdf
     if file is None:
         raise ValueError("The letter does not know where its text is: give pdf=, a path or bytes.")
     data = read_bytes(file, Limits())[1]
     check_same(letter.source, data)
-    return lay_out_text(data.decode("utf-8-sig")).text.text
+    return lay_out_text(data.decode("utf-8-sig")).text
