@@ -222,3 +222,77 @@ def test_what_stands_under_its_own_title_is_said_of_that() -> None:
         ("Nye skilt", "amended", ["2025-11-01"]),
         ("Gatelys", "new", []),
     ]
+
+
+def test_a_label_before_it_is_of_no_assignment() -> None:
+    *others, last = in_base(
+        "Presisering av tidligere oppdrag: I tildelingsbrevet for 2024 ble tilsynet bedt om å "
+        "utrede kaier. Fristen forlenges til 1. april 2025."
+    ).assignments
+    assert (last.status, (last.description or "")[:18]) == ("amended", "I tildelingsbrevet")
+    assert "Presisering" not in "".join(each.description or "" for each in others)
+
+
+def test_the_next_paragraph_may_go_on_about_it() -> None:
+    letter = read_letter(
+        "= Andre saker\nOppdraget «Nye skilt» i punkt 3.1 blir utvida.\n\nFristen blir flytta til "
+        "1. oktober 2025.\n\nVi ventar òg svar på brevet vårt innan 1. november 2025.\n"
+    )
+    assert [told(each)[3] for each in letter.assignments] == [["2025-10-01"]]
+    assert [str(one.date) for one in letter.deadlines] == ["2025-11-01"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Departementet gjør følgende endringer i tidligere gitte oppdrag:",
+        "Departementet gjer desse endringane i oppdrag gjevne tidlegare:",
+        "Følgende oppdrag endres eller utgår:",
+    ],
+)
+def test_a_sentence_may_lead_into_a_list_of_changes(lead: str) -> None:
+    letter = read_letter(
+        f"= Andre saker\n{lead}\n- Oppdraget «Nye skilt» i punkt 3.1 utgår.\n"
+        "- Lys i tunneler: Fristen flyttes til 1. oktober 2025.\n"
+    )
+    assert [told(each)[1:] for each in letter.assignments] == [
+        ("Nye skilt", "cancelled", []),
+        ("Lys i tunneler", "amended", ["2025-10-01"]),
+    ]
+
+
+def test_numbers_that_go_together_and_after_a_named_one_are_each_an_assignment() -> None:
+    letter = read_letter(
+        CHANGES.format(
+            "Oppdrag 7 og 9 i tildelingsbrevet går ut. Oppdrag 3, «Lys», utvides. Fristen for "
+            "oppdrag 4 blir flytta til 1. oktober 2025.\n\nOppdrag 5 og 6 går ut."
+        )
+    )
+    assert [(each.number, each.status) for each in letter.assignments] == [
+        ("7", "cancelled"),
+        ("9", "cancelled"),
+        ("3", "amended"),
+        ("4", "amended"),
+        ("5", "cancelled"),
+        ("6", "cancelled"),
+    ]
+    assert told(letter.assignments[3])[3] == ["2025-10-01"]
+
+
+def test_what_a_sentence_of_a_change_begins_with_is_no_title() -> None:
+    letter = read_letter(
+        CHANGES.format(
+            "*Lys*\n\nSom varslet i styringsmøtet forlenges fristen til 1. oktober 2025.\n\n"
+            "*Rasteplasser*\n\nEtter ønske fra tilsynet utvides oppdraget.\n"
+        )
+    )
+    assert [each.title for each in letter.assignments] == ["Lys", "Rasteplasser"]
+    letter = read_letter(
+        CHANGES.format(
+            "Nye skilt – Fristen flyttes til 1. oktober 2025.\n\nRasteplasser – Oppdraget utgår."
+        )
+    )
+    assert [told(each)[1:] for each in letter.assignments] == [
+        ("Nye skilt", "amended", ["2025-10-01"]),
+        ("Rasteplasser", "cancelled", []),
+    ]

@@ -99,7 +99,9 @@ _DIGIT = re.compile(r"\d")
 _AFTER_YEAR = re.compile(rf"20\d\d{MAYBE_SPACED_DASH}\d")
 _AFTER_SHORT_YEAR = re.compile(rf"\d\d{DASH}\d\d")
 _MORE_BARE = re.compile(
-    rf"(?:,{GAP}|{GAP}(?:og|eller|samt){GAP})(?P<sequence>\d{{1,3}})(?=[,.;:)\n]|$|{GAP}(?:og|eller|samt|i|til)\b)"
+    rf"(?:,{GAP}|{GAP}(?:og|eller|samt){GAP})(?P<sequence>\d{{1,3}})(?=[,.;:)\n]|$|"
+    rf"{GAP}(?:og|eller|samt|i|til|går|utgår|utgjeng|fell|faller|bortfaller|blir|vert|er|trekkes|"
+    r"trekkjast|endres|endrast|forlenges|forlengast|utvides|utvidast)\b)"
     r"(?![.,]\d)"
 )
 _CUE_BEFORE = re.compile(rf"{WORD_START}{any_of(NUMBER_CUES)}{MAYBE_GAP}$", re.IGNORECASE)

@@ -240,7 +240,9 @@ THE_ASSIGNMENT = re.compile(r"\b(?:oppdraget|dette)\b", re.IGNORECASE)
 CHANGES_FOLLOWING = re.compile(
     r"(?:følgende|følgjande|disse|desse) (?:oppdrag(?:ene|a)?|bestilling(?:er|ar|ene|ane))\b[^.:]*?"
     rf"\b(?:{RESUMES}|{_LAPSE}|"
-    r"(?:skal |blir |vert |er )?(?:endr|presiser|forleng|utvid|utset)\w+)[^.:]*:$",
+    r"(?:skal |blir |vert |er )?(?:endr|presiser|forleng|utvid|utset)\w+)[^.:]*:$|"
+    r"[^.:]*\b(?:følgende|følgjande|disse|desse) (?:endr|presiser|juster)ing\w* [^.:]*\boppdrag"
+    r"[^.:]*:$",
     re.IGNORECASE,
 )
 """A sentence over assignments that says what becomes of them: "Følgende oppdrag endres:"."""

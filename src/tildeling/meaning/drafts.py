@@ -103,7 +103,7 @@ class _Walker:
         """A heading of assignments, over those of the sections in it."""
         self.current: Draft | None = None
         self.listed: Draft | None = None
-        """One that may stand in a list, right over the next item."""
+        """One that may stand in a list or a sentence, right over the next item."""
 
     def take(self, item: Item) -> None:
         """Gives one item its place."""
@@ -121,7 +121,7 @@ class _Walker:
             self.outcome.drafts.append(draft)
             self.current = None if item.listed else draft
             in_line = isinstance(block_at(self.reading.blocks, item.span.start), Paragraph)
-            self.listed = draft if item.listed and in_line else None
+            self.listed = draft if (item.listed or item.named) and in_line else None
         elif isinstance(item, BudgetHeading):
             self._budget(item)
         elif isinstance(item, Paragraph | Table):

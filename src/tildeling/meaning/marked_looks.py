@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tildeling.find.bodies import find_bodies
+from tildeling.meaning.amending_sentences import find_amending
 from tildeling.meaning.amending_words import (
     CHANGED_IN_HEADING,
     DEADLINE_WORD,
@@ -380,6 +381,7 @@ class Looks:
             or any_label(words, block.lead - block.start) is not None
             or self.tells_of_all(block)
             or GIVES_NONE.search(words[:160]) is not None
+            or self.changes_numbered(block)
         ):
             return False
         if (
@@ -391,6 +393,11 @@ class Looks:
             return True
         titled = title_phrase(words)
         return titled is not None and titled.rest < len(words)
+
+    def changes_numbered(self, block: Paragraph) -> bool:
+        """True for "Oppdrag 7 og 9 går ut.": its first sentence changes them by number."""
+        first = next(find_amending(self.reading, block), None)
+        return first is not None and first.sentence.start == block.start
 
     def asks_outright(self, inside: Sequence[Item]) -> bool:
         """True where a paragraph asks in so many words, by a date, its own or one of its list's.

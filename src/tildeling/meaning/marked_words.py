@@ -89,7 +89,9 @@ LEADS_IN = AnyCase(
     r"(?<![\w-])(?:oppdragene|oppdraga|bestilling(?:er|ar|ene|ane)|oppgaver|oppgåver|oppgavene|"
     r"oppgåvene|aktiviteter|aktivitetar|aktivitetene|aktivitetane|tiltakene|tiltaka|"
     r"(?:følgende|følgjande|disse|desse|flere|fleire|nye|særskilte|særskilde|to|tre|fire|fem|seks) "
-    r"(?:\w+ )?(?:oppdrag|tiltak|tinging(?:ar|ane)))(?![\w-])|"
+    r"(?:\w+ )?(?:oppdrag|tiltak|tinging(?:ar|ane))|"
+    r"(?:følgende|følgjande|disse|desse) (?:endr|presiser|juster)ing"
+    r"(?:er|ar|ene|ane) (?:i|av|til|for) [^.:]{0,60}?\boppdrag(?:ene|a)?)(?![\w-])|"
     rf"{_UNDER_GOAL}|"
     r"\b(?:ber|bed)\b(?: \S+){1,6} om (?:følgende|følgjande|å gjøre følgende|å gjere følgjande)\b"
 )

@@ -100,6 +100,8 @@ class _Clause:
     start: int
     end: int
     names: tuple[_Name, ...]
+    opens: int
+    """Where the label before it begins, else the clause itself."""
     becomes: str | None
     """"changes", "goes", or None where it names one and does neither."""
 
@@ -130,37 +132,40 @@ def find_naming(reading: Reading, block: Span, *, among: bool = False) -> Iterat
         becomes = clause.becomes or _said_after(after)
         if becomes is None:
             continue
-        whole = Span(block.start + clause.start, block.start + clauses[last].end)
+        end = block.start + clauses[last].end
+        whole = Span(block.start + clause.opens, end)
+        why = block.start + clauses[place + 1].start if after and becomes == "goes" else None
         for name in clause.names:
-            yield _naming(whole, clause, name, becomes, clauses[place + 1].start if after else None)
+            said = why if name.placed and why is not None else block.start + clause.start
+            yield _naming(
+                block.start, whole, Span(said, end), clause, name, cancels=becomes == "goes"
+            )
 
 
 def _goes_on(text: str, clause: _Clause, following: _Clause) -> bool:
     """True where a clause after one that names an assignment is about the same."""
     if following.names:
         return following.titles(text) == clause.titles(text) != [None]
-    return OF_THE_REST.match(text, following.start, following.end) is None
+    words = text[following.start : following.end]
+    return OF_THE_REST.match(words) is None and not numbers_in(words)
 
 
 def _naming(
-    whole: Span, clause: _Clause, name: _Name, becomes: str, following: int | None
+    origin: int, whole: Span, text: Span, clause: _Clause, name: _Name, *, cancels: bool
 ) -> Naming:
-    at = whole.start
-    cancels = becomes == "goes"
-    why = name.placed and cancels and following is not None
-    begin = at - clause.start
+    at = origin + clause.start
     number = name.number
     return Naming(
         whole,
         number,
         Span(at + number.start, at + number.end) if number else None,
         Span(at + name.title[0], at + name.title[1]) if name.title else None,
-        Span(begin + following, whole.end) if why and following is not None else whole,
+        text,
         cancels,
         name.title is not None and not name.placed,
         name.given_earlier,
         name.is_definite,
-        Span(at + name.end, begin + clause.end),
+        Span(at + name.end, origin + clause.end),
     )
 
 
@@ -178,8 +183,6 @@ def _clauses(text: str, sentences: Sequence[tuple[int, int]], among: bool) -> It
     """The sentences, and of one about several assignments the clauses."""
     for start, end in sentences:
         label = KIND_OF_CHANGE.match(text, start, end)
-        if label is not None:
-            yield _Clause(start, label.end(), (), None)
         cuts = [label.end() if label is not None else start]
         if len(QUOTED.findall(text, start, end)) > 1:
             cuts.extend(match.end() for match in NEXT_NAMED.finditer(text, start, end))
@@ -188,7 +191,8 @@ def _clauses(text: str, sentences: Sequence[tuple[int, int]], among: bool) -> It
             names = tuple(_names(clause, among))
             becomes = _becomes(clause, names[0]) if names else None
             told = becomes is None and not _points(clause, names)
-            yield _Clause(begin, begin + len(clause), () if told else names, becomes)
+            opens = start if begin == cuts[0] else begin
+            yield _Clause(begin, begin + len(clause), () if told else names, opens, becomes)
 
 
 def _names(clause: str, among: bool) -> Iterator[_Name]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from tildeling.find.patterns import any_of
+from tildeling.find.patterns import MAYBE_SPACED_DASH, any_of
 from tildeling.meaning.amending_words import CHANGED_BEFORE, GOES_ALONE, INNER_STOP, MOVES
 
 _OF_KIND = r"(?:oppdraget|bestillingen|bestillinga)"
 _TITLE = r"[«\"“„](?P<title>[^«»\"“”„]{3,150})[»\"”“]"
 QUOTED = re.compile(
     # "oppdraget «Skilt»", "oppdrag 7 i tildelingsbrevet, «Skilt»", "Oppdrag 4 («Skilt»)"
-    rf"\b(?:{_OF_KIND}|oppdrag(?:et)?\s+(?:nr\.?\s*|nummer\s+)?\d{{1,3}}(?!\d))"
+    rf"\b(?:{_OF_KIND}|oppdrag(?:et)?\s+(?:nr\.?\s*|nummer\s+)?"
+    rf"(?:[A-ZÆØÅ]{{0,6}} ?20\d\d{MAYBE_SPACED_DASH}\d{{1,3}}|\d{{1,3}}(?!\d)))"
     rf"(?:,|\s+(?:i|fra|frå|under|om)\s(?:[^«»\".;:]|{INNER_STOP}){{1,60}}?,?)?\s+"
     rf"\(?{_TITLE}\)?",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tildeling.find.cues import find_statuses
 from tildeling.find.dates import find_dates
-from tildeling.meaning.amending_words import LAPSES_THEN, RESUMES_FIRST
+from tildeling.meaning.amending_words import LAPSES_FIRST, LAPSES_THEN, RESUMES_FIRST
 from tildeling.meaning.labels import match_label
 from tildeling.meaning.marked_words import (
     ADJECTIVES,
@@ -37,9 +37,14 @@ _PASSIVE = re.compile(
     r"[a-zæøå]{4,}(?:es|ast)"
 )
 _DASH = re.compile(r"\s[–—-]\s+")
-# "Oppdraget om billettsamarbeid fell bort" is a sentence about one, not its title.
+# "Oppdraget om billettsamarbeid fell bort" is a sentence about one, not its title; so is "Som
+# varslet forlenges fristen", and "Rasteplasser – Oppdraget utgår" has a title before it.
 _NAMES_NONE = re.compile(
-    r"(?:oppdraget|oppdrag om|arbeidet|fristen|tiltaket|prosjektet)\b", re.IGNORECASE
+    r"(?:.*\s[–—-]\s+)?(?:oppdraget|oppdrag om|arbeidet|fristen|tiltaket|prosjektet)\b|"
+    r"(?:som|etter|på (?:grunn|bakgrunn) av|grunnet|i (?:tråd|samsvar|forståelse|forståing) med|"
+    r"av (?:hensyn|omsyn) til|ettersom|siden|sidan|fordi|da|i lys av|med dette|herved|"
+    r"videre|vidare)\b",
+    re.IGNORECASE,
 )
 # "15. februar, men utsettes til 30. april": the rest of a sentence, no title and its verb.
 _GOES_ON = re.compile(r",\s+(?:og|men|mens|medan)$", re.IGNORECASE)
@@ -175,6 +180,7 @@ def _is_text(words: str) -> bool:
     tokens = _WORD.findall(words[:LONGEST_PHRASE])
     return bool(tokens) and (
         _begins_with_infinitive(tokens)
+        or LAPSES_FIRST.match(words) is not None
         or any(token in FINITE_VERBS or _PASSIVE.fullmatch(token) for token in tokens[:4])
     )
 
