@@ -1373,3 +1373,25 @@ Havnedirektoratet skal pusse dem opp innen 1. mai 2025.
 """
     (one,) = assignments(body)
     assert one.title == "Oppdrag om havner"
+
+
+def test_a_list_of_more_under_a_heading_makes_it_the_title_of_none() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\n"
+        "#heading(level: 2, numbering: none)[2.1 Fyr]\n"
+        "Direktoratet skal lage en strategi for fyr. Et notat er klart 2. mai 2025.\n\n"
+        "I tillegg får direktoratet disse oppdragene:\n\n"
+        "- *Undersøkelse.* Spørre båtfolk om fyr, innen 1. desember 2025.\n"
+        "- *Lånekort.* Vurdere om ordningen kan slås sammen.\n\n"
+        "#heading(level: 2, numbering: none)[2.2 Los]\n"
+        "Direktoratet får disse oppdragene:\n\n"
+        "- *Ny losbok.* Skrive en losbok innen 1. juni 2025.\n"
+        "- *Prøver.* Holde prøver for loser.\n"
+    )
+    assert [each.title for each in found] == [
+        None,
+        "Undersøkelse",
+        "Lånekort",
+        "Ny losbok",
+        "Prøver",
+    ]

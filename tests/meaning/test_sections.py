@@ -93,3 +93,22 @@ def test_a_goal_in_a_list_heads_nothing(goal: str) -> None:
 def test_a_goal_with_text_under_it_heads_its_section() -> None:
     body = head("Innleiing") + PROSE + head("Mål 1: Trygge hamner") + PROSE
     assert sections(body) == [(None, "Innleiing"), (None, "Mål 1: Trygge hamner")]
+
+
+def test_between_roman_sections_and_their_text_stand_headings_of_parts() -> None:
+    body = head("I Mål", "14pt") + head("Samlingene", "12pt") + PROSE
+    body += head("Digitalisering", "12pt") + PROSE
+    body += head("II Oppdrag", "14pt") + head("Bibliotek", "12pt") + PROSE
+    assert sections(body) == [
+        ("I", "Mål"),
+        (None, "Samlingene"),
+        (None, "Digitalisering"),
+        ("II", "Oppdrag"),
+        (None, "Bibliotek"),
+    ]
+
+
+def test_titles_of_assignments_in_one_roman_section_head_no_sections() -> None:
+    body = head("I Mål", "14pt") + PROSE + head("II Oppdrag", "14pt")
+    body += head("Nye kart", "12pt") + PROSE + head("Nye fyr", "12pt") + PROSE
+    assert sections(body) == [("I", "Mål"), ("II", "Oppdrag")]

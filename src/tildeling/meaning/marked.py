@@ -291,7 +291,8 @@ class _Marker:
         """A group's items; `under` is its heading where that names no assignments itself."""
         more = self._gives_more(group)
         if more < len(group):
-            yield from self._group(group[:more], under)
+            # A heading over several is the title of none.
+            yield from self._group(group[:more], under=None)
             yield group[more]
             yield from self.units.listed(group[more + 1 :])
             return
@@ -346,14 +347,15 @@ class _Marker:
         yield from spliced(group, units)
 
     def _gives_more(self, group: Sequence[Item]) -> int:
-        """Where a sentence after assignments with titles leads into a list of more; or the end."""
-        titled = False
+        """Where a sentence after an assignment leads into a list of more; or the end."""
+        after = False
         for at, item in enumerate(group):
-            if titled and self.looks.gives_more(item):
+            if after and self.looks.gives_more(item):
                 end = self.units.list_end(group, at + 1)
                 if at + 1 < end == len(group):
                     return at
-            titled = titled or self.looks.is_head(item) or self.looks.makes_request(item)
+            is_one = self.looks.is_head(item) or self.looks.makes_request(item)
+            after = after or is_one or (isinstance(item, Paragraph) and self.looks.gives(item))
         return len(group)
 
     def _are_topics(self, groups: Sequence[Sequence[Item]]) -> bool:

@@ -74,6 +74,10 @@ def span_of(item: Item) -> Span:
     return item if isinstance(item, Paragraph | Table) else item.span
 
 
+_ROMAN = re.compile(r"[IVX]+")
+OTHER_SIZE = 0.5
+"""Points by which headings of two depths differ at least."""
+
 Look = tuple[float, bool, bool, bool]
 """Size to half a point, bold, underlined, in capitals."""
 
@@ -142,7 +146,10 @@ def _item(reading: Reading, blocks: Sequence[Block], index: int, outline: _Outli
     if not stands_for_section and (_is_label(words) or _heads_side(reading, blocks, index)):
         return block
     is_group = GROUP_HEADING.fullmatch(words.strip(" :")) is not None
-    if outline.numbered and not (stands_for_section and _follows_text(reading, blocks, index)):
+    above = outline.numbered.get(index - 1)
+    opens = above is not None and depth is not None and above.level < depth
+    follows = opens or _follows_text(reading, blocks, index)
+    if outline.numbered and not (stands_for_section and follows):
         return GroupHeading(Span(block.start, block.end)) if is_group else block
     if words.rstrip().endswith(":"):
         return GroupHeading(Span(block.start, block.end)) if is_group else block
@@ -167,7 +174,7 @@ def _looks_of_sections(
             if isinstance(block := blocks[at], Paragraph) and _is_large(laid, block):
                 look = _look(reading, block)
                 depths[look] = min(heading.level, depths.get(look, heading.level))
-        return depths
+        return depths | dict.fromkeys(_looks_between(reading, blocks, numbered), 2)
     found: set[Look] = set()
     labels: set[Look] = set()
     for index, block in enumerate(blocks):
@@ -186,6 +193,30 @@ def _looks_of_sections(
         ):
             found.add(_look(reading, block))
     return dict.fromkeys(found - labels, 1)
+
+
+def _looks_between(
+    reading: Reading, blocks: Sequence[Block], numbered: dict[int, SectionHeading]
+) -> set[Look]:
+    """How headings look that stand between sections with Roman numbers and their text.
+
+    They are larger than text, smaller than the sections' own, and parts of two sections at least:
+    titles of assignments stand in one.
+    """
+    laid = reading.laid
+    if not all(_ROMAN.fullmatch(heading.number or "") for heading in numbered.values()):
+        return set()
+    least = min(heading.size for heading in numbered.values())
+    inside: dict[Look, set[int]] = {}
+    section = -1
+    for at, block in enumerate(blocks):
+        section = at if at in numbered else section
+        if section in (-1, at) or not isinstance(block, Paragraph):
+            continue
+        is_between = _is_large(laid, block) and block.style.size < least - OTHER_SIZE
+        if is_between and looks_like_heading(laid, block) and not _is_label(reading.words(block)):
+            inside.setdefault(_look(reading, block), set()).add(section)
+    return {look for look, sections in inside.items() if len(sections) > 1}
 
 
 def _is_large(laid: LaidOut, block: Paragraph) -> bool:
