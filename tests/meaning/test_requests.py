@@ -246,3 +246,51 @@ def test_a_body_that_is_asked_again_is_no_thing_that_was_asked_for() -> None:
     ]
     letter = read_letter("= Oppdrag\n" + "\n\n".join(asks), title=BASE)
     assert [each.description for each in letter.assignments] == asks
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("Evaluere ordningen med fyr, og vurdere om den bør videreføres.", "Lage en veileder."),
+        ("Evaluere ordningen med fyr", "Lage en veileder om kaier"),
+        ("Tilsynet skal evaluere ordningen.", "Tilsynet skal lage en veileder. Den er kort."),
+    ],
+)
+@pytest.mark.parametrize("label", ["*Oppdrag:*", "Oppdrag", "Oppdraget:", "Oppgave"])
+@pytest.mark.parametrize(
+    ("over", "is_titled"),
+    [
+        ("*{title}*\n\n#table(columns: (3cm, 1fr), ", True),
+        ("*{title}*\n\n#table(columns: (3cm, 1fr), stroke: none, ", True),
+        ("#table(columns: (3cm, 1fr), table.cell(colspan: 2)[*{title}*], ", True),
+        ("#table(columns: (3cm, 1fr), [], [*{title}*], ", True),
+        ("#table(columns: (3cm, 1fr), ", False),
+    ],
+)
+def test_what_is_to_be_done_beside_the_label_of_a_box_is_no_title(
+    asked: tuple[str, str], label: str, over: str, *, is_titled: bool
+) -> None:
+    titles = ("Fyr i nord", "Kaier i sør")
+    boxes = "".join(
+        f"{over.format(title=title)}[{label}], [{asks}], [Bakgrunn:], [Vinden øker.], [Frist:], "
+        "[1. mai 2025])\n\n"
+        for title, asks in zip(titles, asked, strict=True)
+    )
+    found = assignments(f"{START}Departementet gir tilsynet to oppdrag på området:\n\n{boxes}")
+    assert [each.title for each in found] == (list(titles) if is_titled else [None, None])
+    assert [each.description for each in found] == list(asked)
+    assert [each.background for each in found] == ["Vinden øker."] * 2
+    assert [len(each.deadlines) for each in found] == [1, 1]
+
+
+def test_what_is_to_be_done_in_a_box_is_of_the_number_and_title_over_it() -> None:
+    row = "[Nummer], [{}], [Tittel], [{}], [Oppdrag], [{}], [Frist], [1. mai 2025]"
+    found = assignments(
+        f"{START}#table(columns: (3cm, 1fr), "
+        f"{row.format('TB2025-01', 'Fyr i nord', 'Tilsynet skal evaluere ordningen.')})\n\n"
+        f"#table(columns: (3cm, 1fr), {row.format('TB2025-02', 'Kaier', 'Lage en veileder.')})\n"
+    )
+    assert [(each.number, each.title, each.description) for each in found] == [
+        ("TB2025-01", "Fyr i nord", "Tilsynet skal evaluere ordningen."),
+        ("TB2025-02", "Kaier", "Lage en veileder."),
+    ]

@@ -105,7 +105,8 @@ def _heading_row(reading: Reading, row: Row) -> AssignmentHeading | None:
     else:
         first, rest = rest[0], rest[1:]
         number, start, end = leading_number(reading.words(first))
-        if number is None and not words.endswith(":"):
+        told = reading.words(first)
+        if number is None and (not words.endswith(":") or _tells_task(told)):
             return None
         at = first.start
         if number is not None:
@@ -144,6 +145,11 @@ def _due_in(reading: Reading, cells: Sequence[Cell]) -> Span | None:
 def _is_text(words: str) -> bool:
     """True for a cell of sentences, which is no title."""
     return words.endswith(".") and not is_title(words[:-1])
+
+
+def _tells_task(words: str) -> bool:
+    """True for what is to be done: beside "Oppdrag:" it is no title."""
+    return _is_text(words) or is_infinitive_phrase(words)
 
 
 def _heading_of_labels(reading: Reading, row: Row, below: Row) -> AssignmentHeading | None:

@@ -25,7 +25,12 @@ from tildeling.meaning.headings import (
 )
 from tildeling.meaning.labels import any_label, own_label
 from tildeling.meaning.reading import Reading
-from tildeling.meaning.title_phrase import LONGEST_PHRASE, is_title, title_phrase
+from tildeling.meaning.title_phrase import (
+    LONGEST_PHRASE,
+    is_infinitive_phrase,
+    is_title,
+    title_phrase,
+)
 from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Table, paragraphs_of
 
 LEAST_LABELS = 2
@@ -84,7 +89,8 @@ def boxed_assignments(reading: Reading, table: Table) -> list[AssignmentHeading]
 def sure_assignments(reading: Reading, table: Table) -> list[AssignmentHeading]:
     """The boxes that say themselves what they are: by a number, or two of the labels."""
     found = boxed_assignments(reading, table)
-    return found if all(_is_sure(reading, heading) for heading in found) else []
+    titled = all(heading.number or heading.title for heading in found)  # else it may stand above
+    return found if titled and all(_is_sure(reading, heading) for heading in found) else []
 
 
 def rows_of_box_above(reading: Reading, table: Table) -> int:
@@ -144,7 +150,8 @@ def _begins_box(reading: Reading, table: Table, at: int) -> bool:
     if len(table.rows) == 1:
         return len(row.cells) > 1 and any(cell.parts for cell in row.cells)
     below = table.rows[at + 1] if at + 1 < len(table.rows) else None
-    if below is None or not (_is_titled(reading, table, row) or _is_named(reading, row)):
+    asks = _asks(reading, row) and _asks(reading, table.rows[0])
+    if below is None or not (asks or _is_titled(reading, table, row) or _is_named(reading, row)):
         return False
     return _is_text_beside_labels(reading, below) or _is_labelled(reading, below)
 
@@ -171,7 +178,16 @@ def _is_named(reading: Reading, row: Row) -> bool:
         (_NAME.fullmatch(label) is not None or number_cell(label) is not None)
         and len(name) <= LONGEST_PHRASE
         and not name.endswith((".", ":"))
+        and not is_infinitive_phrase(name)
     )
+
+
+def _asks(reading: Reading, row: Row) -> bool:
+    """True for a row "Oppdrag | Lage en felles løsning.", which has no title."""
+    if len(row.cells) != 2 or _NAME.fullmatch(reading.words(row.cells[0])) is None:
+        return False
+    words = reading.words(row.cells[1])
+    return is_infinitive_phrase(words) or (words.endswith(".") and not is_title(words[:-1]))
 
 
 def _is_labelled(reading: Reading, row: Row) -> bool:
@@ -205,6 +221,8 @@ def _assignment(reading: Reading, table: Table, rows: Sequence[Row]) -> Assignme
         beside = [first.cells[0]] if _NAME.fullmatch(reading.words(first.cells[0])) is None else []
         if title is None and len(body) == 1 and len(reading.words(body[0])) <= LONGEST_PHRASE:
             title, body = Span(body[0].start, body[0].end), []
+    elif _asks(reading, first):
+        number, number_span, title, body = None, None, None, list(paragraphs_of(first.cells[1]))
     else:
         main = _main(first)
         beside = [cell for cell in first.cells if cell is not main]
@@ -212,7 +230,7 @@ def _assignment(reading: Reading, table: Table, rows: Sequence[Row]) -> Assignme
         is_titled = _is_titled(reading, table, first)
         if is_titled and title is None and body:
             title, body = Span(body[0].start, body[0].end), []
-        if is_titled and not _is_labelled(reading, others[0]):
+        if is_titled and others and not _is_labelled(reading, others[0]):
             main = _main(others[0])
             beside = [cell for cell in others[0].cells if cell is not main]
             body, others = list(paragraphs_of(main)), others[1:]
@@ -225,7 +243,11 @@ def _assignment(reading: Reading, table: Table, rows: Sequence[Row]) -> Assignme
         if cell is not None:
             number_span = cell
             beside.remove(cell)
-    if number is None and title is None and not _is_named(reading, first):
+    if (
+        number is None
+        and title is None
+        and not (_is_named(reading, first) or _asks(reading, first))
+    ):
         return None
     told = [part for cell in beside for part in _told(reading, cell)]
     blocks: list[Block] = [

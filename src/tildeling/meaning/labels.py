@@ -29,7 +29,7 @@ _DAY_FOR = re.compile(
     re.IGNORECASE,
 )
 """A word that is a label only before a colon and a day: "Når: 1. mai"."""
-_OWN_WORD = re.compile(r"(?P<word>oppdrag)(?:\s*:\s*|\s*$)", re.IGNORECASE)
+_OWN_WORD = re.compile(r"(?P<word>oppdrag|oppgave|oppgåve)(?:\s*:\s*|\s*$)", re.IGNORECASE)
 LONGEST_LABEL = 120
 """Characters; behind a label there is a colon, or the words end, or they are bold so far."""
 _COLON = re.compile(r"\s*:\s*")

@@ -423,7 +423,9 @@ class _Marker:
             announced = self.looks.leads_into_table(over) or (
                 announced and not any(self.looks.asks(item) for item in group)
             )
-        return self.looks.rows(group[at], announced=announced)
+        found = self.looks.rows(group[at], announced=announced)
+        is_box = not any(each.title or each.number for each in found)
+        return [] if is_box and over is not None and self.looks.is_head(over) else found
 
     def _around_tables(
         self, group: Sequence[Item], rows: dict[int, list[AssignmentHeading]]
@@ -489,7 +491,7 @@ class _Marker:
                 yield from self.units.listed(group[at + 1 : end])
                 at = end
                 continue
-            boxed: list[Item] = [*self.looks.boxed(item)]
+            boxed: list[Item] = [*self.looks.boxed(item, group[at - 1] if at else None)]
             yield from boxed or [item]
             at += 1
 

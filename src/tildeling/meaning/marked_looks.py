@@ -222,11 +222,13 @@ class Looks:
             and self.asks(below)
         )
 
-    def boxed(self, item: Item) -> list[AssignmentHeading]:
-        """The assignments that a table's boxes are."""
+    def boxed(self, item: Item, above: Item | None) -> list[AssignmentHeading]:
+        """The assignments that a table's boxes are; without title it is of the heading above."""
         if not isinstance(item, Table) or item.start in self.budget_tables:
             return []
-        return boxed_assignments(self.reading, item)
+        found = boxed_assignments(self.reading, item)
+        named = all(each.number or each.title for each in found)
+        return found if named or not isinstance(above, AssignmentHeading) else []
 
     def labels_beside(self, item: Item) -> bool:
         """True for a box whose text has labels beside it: its title stands over it."""
