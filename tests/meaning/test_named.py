@@ -242,6 +242,19 @@ def test_the_next_paragraph_may_go_on_about_it() -> None:
     assert [str(one.date) for one in letter.deadlines] == ["2025-11-01"]
 
 
+def test_the_next_paragraph_may_name_another() -> None:
+    letter = read_letter(
+        CHANGES.format(
+            "Oppdraget om ny brannstasjon, jf. tildelingsbrevet punkt 4.3, blir endra. Fristen "
+            "blir flytta til 31. januar 2026.\n\nOppdraget om leige av felt går ut."
+        )
+    )
+    assert [told(each)[2:] for each in letter.assignments] == [
+        ("amended", ["2026-01-31"]),
+        ("cancelled", []),
+    ]
+
+
 @pytest.mark.parametrize(
     "lead",
     [

@@ -166,7 +166,8 @@ class _Walker:
                 self.group = gives["what"]
             elif self.current is None and CHANGES_FOLLOWING.match(words):
                 self.group = words
-            if listed is not None and THE_ASSIGNMENT_FIRST.match(words):
+            names_another = any(find_naming(self.reading, block)) if listed is not None else False
+            if listed is not None and THE_ASSIGNMENT_FIRST.match(words) and not names_another:
                 self.current = listed  # in plain type, and more than a name in a list
         withheld = _withheld_in(self.reading, block)
         self.outcome.drafts.extend(Draft(each, self.section, self.group) for each in withheld)
