@@ -16,7 +16,7 @@ LabelField = Literal[
 
 # Longer forms first: the first that fits is taken. "Mål" and "Formål" say what is wanted, and so
 # belong to the description; so does what is to be reported, whose dates are deadlines like any
-# other, and whom to ask.
+# other.
 LABELS: dict[LabelField, tuple[str, ...]] = {
     "background": (
         r"bakgrunn(?:en|a)?(?: (?:for|og formål(?:et)? (?:for|med)) oppdraget)?",
@@ -33,8 +33,7 @@ LABELS: dict[LabelField, tuple[str, ...]] = {
         r"(?:forventet |forventa )?(?:resultat(?:er)?|leverans(?:er?|ar))",
         r"rapportering(?:a|en)?(?: (?:på|om|av) oppdraget)?(?: og leverans(?:e|er|ar|en))?",
         r"leverans(?:e|er|ar|en) og rapportering(?:a|en)?",
-        r"presisering(?:a|en)? av oppdraget|"
-        r"kontakt(?:person(?:er|ar)?)?(?: i (?:\w+|departementet))?",
+        r"presisering(?:a|en)? av oppdraget",
         r"oppfølging(?:a|en)?|gjennomføring(?:a|en)?|organisering(?:a|en)?",
     ),
     "financing": (r"finansiering(?:a|en)?(?: av oppdraget)?",),
@@ -50,7 +49,7 @@ LABELS: dict[LabelField, tuple[str, ...]] = {
     "responsible": (
         r"ansvarl[ie]g (?:fag)?avdeling(?: i (?:\w+|departementet))?",
         r"ansvarl[ie]g i (?:\w+|departementet)|ansvarl[ie]g",
-        r"(?:kontaktavdeling|fagavdeling)(?: i (?:\w+|departementet))?",
+        r"(?:kontakt(?:avdeling|person(?:er|ar)?)?|fagavdeling)(?: i (?:\w+|departementet))?",
     ),
     "participants": (
         r"(?:samarbeidspartn(?:er|ar)(?:e|ar)?|deltak[ea]r(?:e|ar)?|"
