@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tildeling.errors import (
         DamagedPdfError,
         EncryptedPdfError,
+        ExecutorError,
         InputNotFoundError,
         NotAnAllocationLetterError,
         NotAPdfError,
@@ -80,6 +81,7 @@ __all__ = [
     "DocumentTables",
     "EncryptedPdfError",
     "Evidence",
+    "ExecutorError",
     "FinancingLine",
     "Finding",
     "InputNotFoundError",
@@ -132,6 +134,7 @@ _HOMES = {
     "tildeling.errors": (
         "DamagedPdfError",
         "EncryptedPdfError",
+        "ExecutorError",
         "InputNotFoundError",
         "NotAnAllocationLetterError",
         "NotAPdfError",

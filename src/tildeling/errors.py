@@ -8,7 +8,8 @@
     ├── NoTextLayerError            no_text_layer              (also ValueError)
     ├── TooLargeError               too_large                  (also ValueError)
     ├── NotAnAllocationLetterError  not_an_allocation_letter   (also ValueError)
-    └── OutputError                 not of an input: the output folder fails   (also OSError)
+    ├── OutputError                 not of an input: the output folder fails   (also OSError)
+    └── ExecutorError               nor this: a given executor fails           (also RuntimeError)
 
 `str(error)` says what is wrong; `error.hint` says what to do about it.
 """
@@ -91,3 +92,10 @@ class OutputError(TildelingError, OSError):
 
     code = "output"
     hint = "Make room or choose another folder with --out, and run again: what is done is kept."
+
+
+class ExecutorError(TildelingError, RuntimeError):
+    """The executor that was given to `convert` broke, or was shut down."""
+
+    code = "executor"
+    hint = "Make a new executor and run again: what is done is kept, the rest is done then."

@@ -6,18 +6,98 @@ import importlib
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 import warnings
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tildeling import Limits, OutputError, convert
+from tildeling import ExecutorError, Limits, OutputError, convert
 from tildeling.batch.convert import BatchFormat
 
 from .archives import by_name, endless_pdf, manifest, outputs, write_letters
+
+ENDING = """
+import multiprocessing, sys
+from concurrent.futures import ProcessPoolExecutor
+import tildeling
+
+def main():
+    method, before, ending, inputs, out = sys.argv[1:]
+    if before == "here":
+        print(*{result.status for result in tildeling.convert(inputs, out + "-0", jobs=1)})
+    executor = ProcessPoolExecutor(2, mp_context=multiprocessing.get_context(method))
+    results = tildeling.convert(inputs, out, executor=executor)
+    if ending == "left":
+        print(next(results).status)
+        results.close()
+    else:
+        print(*{result.status for result in results})
+    if ending == "shut down":
+        executor.shutdown()
+
+if __name__ == "__main__":
+    main()
+"""
+ENDS_WITHIN = 240
+"""Seconds after which a program hangs that takes three on an idle machine."""
+
+
+@pytest.mark.parametrize(
+    ("method", "before", "ending"),
+    [
+        # Forked from a program with a fork server, which is then another process's child.
+        ("fork", "here", "shut down"),
+        ("spawn", "nothing", "left alone"),
+        ("forkserver", "nothing", "left"),
+    ],
+)
+def test_a_program_with_a_pool_of_processes_ends(
+    tmp_path: Path, method: str, before: str, ending: str
+) -> None:
+    """Its workers have workers of their own, which nobody else ends."""
+    write_letters(tmp_path / "in", 6)
+    (tmp_path / "program.py").write_text(ENDING)
+    run = subprocess.run(
+        [
+            *(sys.executable, "-W", "ignore", tmp_path / "program.py"),
+            *(method, before, ending, tmp_path / "in", tmp_path / "out"),
+        ],
+        capture_output=True,
+        text=True,
+        timeout=ENDS_WITHIN,
+        check=False,
+    )
+    assert (run.returncode, set(run.stdout.split()), run.stderr) == (0, {"ok"}, "")
+
+
+def test_an_executor_that_works_in_the_callers_own_thread_keeps_no_program_from_ending(
+    tmp_path: Path,
+) -> None:
+    write_letters(tmp_path / "in", 2)
+    program = """
+import sys, tildeling
+from concurrent.futures import Executor, Future
+class AtOnce(Executor):
+    def submit(self, fn, /, *arguments):
+        future = Future()
+        future.set_result(fn(*arguments))
+        return future
+print(*[result.status for result in tildeling.convert(*sys.argv[1:], executor=AtOnce())])
+"""
+    run = subprocess.run(
+        [sys.executable, "-c", program, tmp_path / "in", tmp_path / "out"],
+        capture_output=True,
+        text=True,
+        timeout=ENDS_WITHIN,
+        check=False,
+    )
+    assert (run.returncode, run.stdout, run.stderr) == (0, "ok ok\n", "")
 
 
 class Losing(Executor):
@@ -53,6 +133,60 @@ def test_what_an_executor_loses_is_told(tmp_path: Path) -> None:
     results = list(convert(tmp_path / "in", tmp_path / "out", executor=Losing()))
     assert [result.error for result in results] == ["crashed", "crashed"]
     assert "the machine is gone" in (results[0].message or "")
+
+
+def test_a_process_that_may_have_no_children_does_the_work_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(multiprocessing, "get_start_method", lambda allow_none: "loky")
+    write_letters(tmp_path / "in", 2)
+    children: list[object] = []
+
+    class Watched(ThreadPoolExecutor):
+        def submit(self, fn: Any, /, *arguments: Any, **keywords: Any) -> Future[Any]:
+            future: Future[Any] = Future()
+            future.set_result(fn(*arguments, **keywords))
+            children.extend(multiprocessing.active_children())
+            return future
+
+    results = list(convert(tmp_path / "in", tmp_path / "out", executor=Watched()))
+    assert [result.status for result in results] == ["ok", "ok"]
+    assert children == []
+
+
+class Breaking(Executor):
+    """Breaks at its third task, as a pool does whose process is killed."""
+
+    def __init__(self) -> None:
+        self.given = 0
+
+    def submit(self, fn: Any, /, *arguments: Any, **keywords: Any) -> Future[Any]:
+        self.given += 1
+        future: Future[Any] = Future()
+        if self.given < 3:
+            future.set_result(fn(*arguments, **keywords))
+        else:
+            future.set_exception(BrokenProcessPool("a process ended"))
+        return future
+
+
+def test_an_executor_that_breaks_stops_the_run_and_what_is_done_is_kept(tmp_path: Path) -> None:
+    write_letters(tmp_path / "in", 5)
+    with pytest.raises(ExecutorError, match="a process ended"):
+        list(convert(tmp_path / "in", tmp_path / "out", executor=Breaking()))
+    done = manifest(tmp_path / "out")
+    assert {line["status"] for line in done} <= {"ok"}
+    results = list(convert(tmp_path / "in", tmp_path / "out", jobs=1))
+    assert {result.status for result in results} <= {"ok", "skipped"}
+    assert len(outputs(tmp_path / "out")) == 5
+
+
+def test_an_executor_that_was_shut_down_is_told(tmp_path: Path) -> None:
+    write_letters(tmp_path / "in", 2)
+    with ThreadPoolExecutor(1) as threads:
+        pass
+    with pytest.raises(ExecutorError, match="shutdown"):
+        list(convert(tmp_path / "in", tmp_path / "out", executor=threads))
 
 
 def test_a_full_disk_stops_a_run_with_an_executor(tmp_path: Path) -> None:

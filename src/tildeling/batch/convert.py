@@ -49,8 +49,9 @@ def convert(
     `memory` (bytes, None for no limit) are what one input may take. `fail_fast` stops after the
     first that fails. `executor` does the work instead of this machine's processes.
 
-    Raises `OutputError` where `out` cannot be written, or another run is writing to it, and
-    `ValueError` where `out` is one of the folders to read.
+    Raises `OutputError` where `out` cannot be written, or another run is writing to it,
+    `ExecutorError` where the executor breaks, and `ValueError` where `out` is one of the folders to
+    read.
     """
     from tildeling.batch.pool import Bounds
     from tildeling.batch.run import Conversion

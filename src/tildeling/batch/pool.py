@@ -13,7 +13,7 @@ import signal
 import threading
 import time
 from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from tildeling.batch.processes import worker_context
 from tildeling.batch.result import ConversionResult
 from tildeling.batch.worker import Task, convert_one, failure, start_worker
-from tildeling.errors import OutputError
+from tildeling.errors import ExecutorError, OutputError
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
@@ -76,7 +76,7 @@ class _Crew:
     def __init__(self, jobs: int, bounds: Bounds) -> None:
         self.jobs = jobs
         self.bounds = bounds
-        self.pool = self._new_pool()
+        self._start()
         self.waiting: dict[Future[ConversionResult], tuple[Task, int]] = {}
         """Tasks in the pool, and how often each was given to one."""
 
@@ -118,12 +118,7 @@ class _Crew:
 
     def end(self) -> None:
         """Ends the workers, whatever they are at."""
-        self.pool.stop()  # type: ignore[no-untyped-call]
-        self.pool.join()
-
-    def __del__(self) -> None:
-        # A thread that worked for an executor ended, and with it what it kept.
-        self.end()
+        self._ending()
 
     def _give(self, task: Task, attempt: int) -> None:
         try:
@@ -147,18 +142,29 @@ class _Crew:
 
     def _renew(self) -> None:
         self.end()
-        self.pool = self._new_pool()
+        self._start()
 
-    def _new_pool(self) -> ProcessPool:
+    def _start(self) -> None:
+        from multiprocessing.util import Finalize
+
         from pebble import ProcessPool
 
-        return ProcessPool(
+        self.pool = ProcessPool(
             max_workers=self.jobs,
             max_tasks=TASKS_A_WORKER,
             initializer=start_worker,
             initargs=(self.bounds.memory,),
             context=worker_context(),
         )
+        # Also where a thread or a process ends that worked for an executor, and with it the crew
+        # that it kept: multiprocessing ends a process only after its children, but calls these
+        # before it waits for them. In a process that is forked from this one it does nothing.
+        self._ending = Finalize(self, _end, (self.pool,), exitpriority=0)
+
+
+def _end(pool: ProcessPool) -> None:
+    pool.stop()  # type: ignore[no-untyped-call]
+    pool.join()
 
 
 def _result_of(
@@ -207,10 +213,10 @@ _own = threading.local()
 def convert_guarded(task: Task, bounds: Bounds) -> ConversionResult:
     """Converts one input in a process of its own, from wherever it is called.
 
-    A daemonic process may have no children: there, the input is converted without a time limit, and
-    a crash is for the executor to survive.
+    Where a process may have no children, the input is converted without a time limit, and a crash
+    is for the executor to survive.
     """
-    if multiprocessing.current_process().daemon:
+    if not _may_have_children():
         return convert_one(task)
     if getattr(_own, "of", None) != (os.getpid(), bounds):
         _own.crew, _own.of = _Crew(1, bounds), (os.getpid(), bounds)
@@ -221,18 +227,31 @@ def convert_guarded(task: Task, bounds: Bounds) -> ConversionResult:
             return result
 
 
+def _may_have_children() -> bool:
+    """False for daemonic processes, and for those of libraries that start theirs in another way.
+
+    A child is told to take up its parent's way to start processes, and ends if it does not know it
+    (loky's, for example).
+    """
+    known = multiprocessing.get_all_start_methods()
+    return not multiprocessing.current_process().daemon and multiprocessing.get_start_method(
+        allow_none=True
+    ) in (None, *known)
+
+
 def run_there(
     tasks: Iterator[Task], executor: Executor, bounds: Bounds
 ) -> Generator[ConversionResult]:
     """Converts by any executor; results as they come. It is not shut down.
 
-    Raises `OutputError` where an output cannot be written.
+    Raises `OutputError` where an output cannot be written, and `ExecutorError` where the executor
+    takes no more.
     """
     waiting: dict[Future[ConversionResult], Task] = {}
     try:
         while True:
             for task in islice(tasks, EXECUTOR_AHEAD - len(waiting)):
-                waiting[executor.submit(convert_guarded, task, bounds)] = task
+                waiting[_submitted(executor, task, bounds)] = task
             if not waiting:
                 return
             done, _ = wait(waiting, None, FIRST_COMPLETED)
@@ -243,11 +262,21 @@ def run_there(
             future.cancel()
 
 
+def _submitted(executor: Executor, task: Task, bounds: Bounds) -> Future[ConversionResult]:
+    try:
+        return executor.submit(convert_guarded, task, bounds)
+    except RuntimeError as error:  # It was shut down, or broke.
+        raise ExecutorError(f"The executor takes nothing more: {error}") from error
+
+
 def _result_from_there(future: Future[ConversionResult], task: Task) -> ConversionResult:
     try:
         return future.result()
     except OutputError:
         raise
+    except BrokenExecutor as error:
+        # All that it had is gone, whatever it was that broke it.
+        raise ExecutorError(f"The executor broke: {error}") from error
     except Exception as error:
-        # What an executor raises where it loses a worker is its own: KilledWorker, BrokenExecutor.
+        # What an executor raises where it loses a worker is its own: KilledWorker, for example.
         return failure(task, "crashed", f"The executor lost it: {type(error).__name__}: {error}")

@@ -9,6 +9,7 @@ script, so it is kept from them.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -42,40 +43,65 @@ def _script_hidden() -> Iterator[None]:
             script.update(kept)
 
 
-if sys.platform == "win32":
+class SpawnedWorker(context.SpawnProcess):
+    """A worker from a new Python, that does not run the caller's script."""
 
-    class WorkerProcess(context.SpawnProcess):
-        """A worker that does not run the caller's script."""
+    def start(self) -> None:
+        """See `multiprocessing.Process`."""
+        with _script_hidden():
+            super().start()
+
+
+class SpawnedWorkers(context.SpawnContext):
+    """Makes such workers."""
+
+    Process = SpawnedWorker
+
+
+if sys.platform != "win32":
+
+    class ServedWorker(context.ForkServerProcess):
+        """A worker from the process kept for them, that does not run the caller's script."""
 
         def start(self) -> None:
             """See `multiprocessing.Process`."""
             with _script_hidden():
                 super().start()
 
-    class WorkerContext(context.SpawnContext):
+    class ServedWorkers(context.ForkServerContext):
         """Makes such workers."""
 
-        Process = WorkerProcess
-
-else:
-
-    class WorkerProcess(context.ForkServerProcess):
-        """A worker that does not run the caller's script."""
-
-        def start(self) -> None:
-            """See `multiprocessing.Process`."""
-            with _script_hidden():
-                super().start()
-
-    class WorkerContext(context.ForkServerContext):
-        """Makes such workers."""
-
-        Process = WorkerProcess
+        Process = ServedWorker
 
 
 def worker_context() -> multiprocessing.context.BaseContext:
     """What a pool of workers is to be made with."""
-    made = WorkerContext()
-    if sys.platform != "win32":
-        made.set_forkserver_preload(list(PRELOADED))
+    if sys.platform == "win32" or _process.forked:
+        return SpawnedWorkers()
+    made = ServedWorkers()
+    made.set_forkserver_preload(list(PRELOADED))
     return made
+
+
+class _ThisProcess:
+    """Whether this process was forked from one that may have had a fork server.
+
+    Then the standard library takes that server for its own, and fails to wait for another
+    process's child.
+    """
+
+    forked = False
+
+    def after_fork(self) -> None:
+        self.forked = True
+        _hiding.release()
+
+
+_process = _ThisProcess()
+if sys.platform != "win32":
+    # A fork waits until no worker is being started, or its script would stay hidden.
+    os.register_at_fork(
+        before=_hiding.acquire,
+        after_in_parent=_hiding.release,
+        after_in_child=_process.after_fork,
+    )
