@@ -94,6 +94,16 @@ class Change(Model):
         default=None,
         description="Kroner more (or less, negative), on budget rows and changed financing.",
     )
+    stated: int | None = Field(
+        default=None,
+        description="Kroner that the new letter says a budget post comes to, where `computed` is"
+        " another; null where they agree.",
+    )
+    computed: int | None = Field(
+        default=None,
+        description="Kroner that the amount before and the new letter's change give; beside"
+        " `stated` only.",
+    )
     evidence_old: tuple[Evidence, ...] = Field(default=(), description="Where, in the old letter.")
     evidence_new: tuple[Evidence, ...] = Field(default=(), description="Where, in the new letter.")
 
@@ -117,7 +127,9 @@ class LetterDiff(Model):
         description="Assignments, then deadlines and money outside them, then budget rows."
     )
     findings: tuple[ChainFinding, ...] = Field(
-        default=(), description="What could not be compared, such as amounts of an unknown unit."
+        default=(),
+        description="What could not be compared or does not fit: letters of different bodies or in"
+        " the wrong order, and the new letter's contradictions in what `changes` shows.",
     )
 
 

@@ -60,6 +60,7 @@ FindingCode = Literal[
     "unclaimed_amount",
     "unit_doubt",
     "unread",
+    "wrong_order",
 ]
 
 

@@ -37,7 +37,7 @@ def chain_of(letters: Sequence[Letter]) -> Chain:
     anchor = _anchor(once)
     kept: list[Letter] = []
     for letter in once:
-        wrong = _not_of(letter, anchor) if anchor is not None else None
+        wrong = stranger_to(letter, anchor) if anchor is not None else None
         if wrong is None:
             kept.append(letter)
         else:
@@ -55,19 +55,19 @@ def _anchor(letters: Sequence[Letter]) -> Letter | None:
     return max(
         letters,
         key=lambda letter: (
-            sum(_not_of(other, letter) is None for other in letters),
+            sum(stranger_to(other, letter) is None for other in letters),
             letter.kind == "base",
         ),
         default=None,
     )
 
 
-def _not_of(letter: Letter, anchor: Letter) -> str | None:
-    """Why a letter is not of the anchor's chain, or None."""
+def stranger_to(letter: Letter, anchor: Letter, *, same_year: bool = True) -> str | None:
+    """Why a letter is not of the anchor's chain ("er til Vegtilsynet, ikke til ..."), or None."""
     if not same_body(letter.agency, anchor.agency) and letter.agency and anchor.agency:
         return f"er til {letter.agency.name}, ikke til {anchor.agency.name}"
     years = (letter.budget_year, anchor.budget_year)
-    if None not in years and years[0] != years[1]:
+    if same_year and None not in years and years[0] != years[1]:
         return f"gjelder {years[0]}, ikke {years[1]}"
     return None
 

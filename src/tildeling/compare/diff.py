@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tildeling.compare.assignments import changes_between, deadline_change, line_change, whole
-from tildeling.compare.budget import BudgetLedger
+from tildeling.compare.budget import BudgetLedger, PostLedger
 from tildeling.compare.identity import (
     folded,
     identity_of,
@@ -20,6 +20,7 @@ from tildeling.compare.items import Pair, paired_deadlines, paired_lines
 from tildeling.compare.ledger import AssignmentLedger
 from tildeling.compare.naming import alike, core_title
 from tildeling.compare.posts import Amount, Statement, statements
+from tildeling.compare.remarks import of_the_new_letter, of_the_pair
 from tildeling.compare.units import left_out, with_units
 from tildeling.comparison import Change, ChangeKind, LetterDiff
 from tildeling.letter import Assignment, Deadline, Evidence, FinancingLine, Letter
@@ -33,15 +34,23 @@ def diff(old: Letter, new: Letter) -> LetterDiff:
     Two base letters, and two versions of one letter, are compared item by item. Any other new
     letter adds to what went before: what it does not mention has not been removed.
     """
-    budget = BudgetLedger()
+    budget, assignments = BudgetLedger(), AssignmentLedger()
     budget.fold(old, 0)
     new = with_units(new, budget.known())
-    changes = _compared(old, new) if _are_versions(old, new) else _added_on(old, new, budget)
+    changes = tuple(
+        _compared(old, new) if _are_versions(old, new) else _added_on(old, new, assignments, budget)
+    )
+    told = (*assignments.findings, *budget.findings)
     return LetterDiff(
         old=identity_of(old),
         new=identity_of(new),
-        changes=tuple(changes),
-        findings=(*left_out(old, 0), *left_out(new, 1)),
+        changes=changes,
+        findings=(
+            *of_the_pair(old, new),
+            *left_out(old, 0),
+            *left_out(new, 1),
+            *of_the_new_letter(old, new, changes, told),
+        ),
     )
 
 
@@ -57,11 +66,12 @@ def _are_versions(old: Letter, new: Letter) -> bool:
 # ---- a letter that adds to what went before
 
 
-def _added_on(old: Letter, new: Letter, budget: BudgetLedger) -> Iterator[Change]:
+def _added_on(
+    old: Letter, new: Letter, assignments: AssignmentLedger, budget: BudgetLedger
+) -> Iterator[Change]:
     """Letter upon letter; the old one stands in the `budget` already."""
-    ledger = AssignmentLedger()
-    ledger.fold(old, 0)
-    yield from ledger.fold(new, 1)
+    assignments.fold(old, 0)
+    yield from assignments.fold(new, 1)
     for pair in paired_deadlines(old.deadlines, new.deadlines, one_unlabelled=False):
         if pair.new is not None:
             yield deadline_change(pair, pair.new.label, pair.new.label, outside=True)
@@ -99,13 +109,34 @@ def _new_amounts(old: Letter, new: Letter, budget: BudgetLedger) -> Iterator[Cha
         if before and after:
             change = after.kroner - before.kroner
         is_first_told = before is None and after is not None
-        if not change and not is_first_told:
+        off = _off_in(post)
+        if not (change or is_first_told or off):
             continue
         kind: ChangeKind = "budget_row_changed"
         if before is None and old.kind == "base":
             kind, change = "budget_row_added", after.kroner if after else change
         key = (post.chapter, post.post)
-        yield _of_row(kind, key, (before, after), change, (said_before.get(key), now))
+        yield _of_row(kind, key, (before, after), change, (said_before.get(key), now), off=off)
+
+
+Off = tuple[int, int] | None
+"""What a letter says that a post comes to, and what it would be: None where they agree."""
+
+
+def _off_in(post: PostLedger) -> Off:
+    """The two amounts, where the letter that was folded last says another than what is computed."""
+    step = post.steps[-1] if post.steps else None
+    if step is None or step.agrees is not False or step.stated is None or step.computed is None:
+        return None
+    return step.stated, step.computed
+
+
+def _off_within(said: Statement | None) -> Off:
+    """The same of a letter alone, where its own amounts do not add up."""
+    if said is None or not (said.previous and said.change and said.stated):
+        return None
+    computed = said.previous.plus(said.change)
+    return None if said.stated.agrees_with(computed) else (said.stated.kroner, computed.kroner)
 
 
 def _of_row(
@@ -114,6 +145,8 @@ def _of_row(
     amounts: tuple[Amount | None, Amount | None],
     delta: int | None,
     said: tuple[Statement | None, Statement | None],
+    *,
+    off: Off,
 ) -> Change:
     old, new = (amount.kroner if amount else None for amount in amounts)
     names = [each.name for each in said if each is not None and each.name]
@@ -125,6 +158,8 @@ def _of_row(
         old=old,
         new=new,
         delta=delta,
+        stated=off[0] if off else None,
+        computed=off[1] if off else None,
         evidence_old=evidence_old,
         evidence_new=evidence_new,
     )
@@ -256,9 +291,10 @@ def _rows(old: Letter, new: Letter) -> Iterator[Change]:
         delta = (is_now.kroner if is_now else 0) - (was.kroner if was else 0)
         if was is None or is_now is None:
             kind: ChangeKind = "budget_row_added" if was is None else "budget_row_removed"
-            yield _of_row(kind, post, (was, is_now), delta, said)
+            yield _of_row(kind, post, (was, is_now), delta, said, off=_off_within(said[1]))
         elif not was.agrees_with(is_now):
-            yield _of_row("budget_row_changed", post, (was, is_now), delta, said)
+            off = _off_within(said[1])
+            yield _of_row("budget_row_changed", post, (was, is_now), delta, said, off=off)
 
 
 def _amount(said: Statement | None) -> Amount | None:

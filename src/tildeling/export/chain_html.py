@@ -9,9 +9,9 @@ from tildeling.comparison import ConsolidatedAssignment, ConsolidatedLetter
 from tildeling.export.chain_rows import (
     after_step,
     deadlines_of,
-    disagreement,
     heading_of,
     in_force,
+    off_in,
     steps_of,
 )
 from tildeling.export.change_rows import letter_name, pages_of, wording_of
@@ -143,7 +143,7 @@ def _amounts(chain: ConsolidatedLetter) -> Iterator[ShownAmount]:
                 letter_name(letter),
                 "" if step.change is None else signed_kroner(step.change),
                 "" if after is None else kroner(after),
-                *disagreement(step),
+                *off_in(step),
                 links(letter, pages_of(step.evidence)),
             )
 

@@ -12,9 +12,8 @@ from tildeling.comparison import (
     ConsolidatedLetter,
     LetterIdentity,
 )
-from tildeling.export.change_rows import Row, letter_name, pages_of, rows_of
+from tildeling.export.change_rows import Row, disagreement, letter_name, pages_of, rows_of
 from tildeling.export.phrases import WITHHELD, due, named
-from tildeling.find.kroner import kroner, signed_kroner
 
 EVENTS: dict[AssignmentEvent, str] = {
     "added": "gitt",
@@ -66,14 +65,12 @@ def steps_of(entry: ConsolidatedAssignment, letters: tuple[LetterIdentity, ...])
     ]
 
 
-def disagreement(step: BudgetStep) -> tuple[str, str]:
+def off_in(step: BudgetStep) -> tuple[str, str]:
     """What the earlier letters and the change give, and how far what the letter states is off.
 
     Both are empty where the letter states no other amount.
     """
-    if step.agrees is not False or step.stated is None or step.computed is None:
-        return "", ""
-    return kroner(step.computed), signed_kroner(step.stated - step.computed)
+    return ("", "") if step.agrees is not False else disagreement(step.stated, step.computed)
 
 
 def after_step(step: BudgetStep) -> int | None:

@@ -13,6 +13,7 @@ from typing import Literal
 
 from tildeling.comparison import AssignmentField, Change, ChangeKind, LetterIdentity, Value
 from tildeling.export.phrases import WITHHELD, due, financed, what_is_due
+from tildeling.find.kroner import kroner, signed_kroner
 from tildeling.letter import Assignment, Deadline, Evidence, FinancingLine
 
 Sign = Literal["+", "-", "~"]
@@ -150,6 +151,54 @@ def _one(change: Change) -> Value | None:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class PostRow:
+    """A budget post before and after, in words; empty where the letters do not say.
+
+    `after` is what the new letter says; where that does not follow, `computed` and `off` tell what
+    would, and how far off it is.
+    """
+
+    key: str
+    name: str
+    before: str
+    change: str
+    after: str
+    computed: str
+    off: str
+    pages: tuple[int, ...]
+
+
+def post_rows(changes: Sequence[Change]) -> list[PostRow]:
+    """The changed budget posts."""
+    return [
+        PostRow(
+            change.key or "",
+            change.label or "",
+            kroner(change.old) if isinstance(change.old, int) else "",
+            "" if change.delta is None else signed_kroner(change.delta),
+            "" if (after := after_letter(change)) is None else kroner(after),
+            *disagreement(change.stated, change.computed),
+            pages_of(change.evidence_new or change.evidence_old),
+        )
+        for change in budget_changes(changes)
+    ]
+
+
+def after_letter(change: Change) -> int | None:
+    """What a budget post is after a letter: what the letter says, else what was computed."""
+    if change.stated is not None:
+        return change.stated
+    return change.new if isinstance(change.new, int) else None
+
+
+def disagreement(stated: int | None, computed: int | None) -> tuple[str, str]:
+    """What is computed, and how far what a letter says is off; both empty where one is missing."""
+    if stated is None or computed is None:
+        return "", ""
+    return kroner(computed), signed_kroner(stated - computed)
 
 
 def budget_changes(changes: Sequence[Change]) -> list[Change]:

@@ -17,9 +17,9 @@ from tildeling.comparison import (
 from tildeling.export.chain_rows import (
     after_step,
     deadlines_of,
-    disagreement,
     heading_of,
     in_force,
+    off_in,
     steps_of,
 )
 from tildeling.export.change_rows import (
@@ -27,12 +27,11 @@ from tildeling.export.change_rows import (
     Group,
     Row,
     assignment_groups,
-    budget_changes,
     counted,
     letter_name,
     outside_deadlines,
     outside_money,
-    pages_of,
+    post_rows,
 )
 from tildeling.export.phrases import SEVERITIES
 from tildeling.export.terminal import printable
@@ -143,20 +142,21 @@ def _piece(piece: Piece) -> str:
 
 
 def _budget(diff: LetterDiff) -> Iterator[str]:
+    posts = post_rows(diff.changes)
+    headings: tuple[str, ...] = ("Kap./post", "Navn", "Før:", "Endring:", "Etter:", "Side")
+    if any(post.computed for post in posts):
+        headings = (*headings[:-1], "Utregnet:", "Avvik:", "Side")
     rows = [
         (
-            change.key or "",
-            escaped(change.label or ""),
-            kroner(change.old) if isinstance(change.old, int) else "",
-            "" if change.delta is None else signed_kroner(change.delta),
-            kroner(change.new) if isinstance(change.new, int) else "",
-            ", ".join(map(str, pages_of(change.evidence_new or change.evidence_old))),
+            *(post.key, escaped(post.name), post.before, post.change, post.after),
+            *((post.computed, post.off) if "Avvik:" in headings else ()),
+            ", ".join(map(str, post.pages)),
         )
-        for change in budget_changes(diff.changes)
+        for post in posts
     ]
     if rows:
         yield from ("", "## Budsjettposter (kroner)", "")
-        yield from _table(("Kap./post", "Navn", "Før:", "Endring:", "Etter:", "Side"), rows)
+        yield from _table(headings, rows)
 
 
 def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -190,7 +190,7 @@ def _posts(chain: ConsolidatedLetter) -> Iterator[str]:
             letter_name(chain.letters[step.place]),
             "" if step.change is None else signed_kroner(step.change),
             "" if (after := after_step(step)) is None else kroner(after),
-            *disagreement(step),
+            *off_in(step),
         )
         for post in chain.budget
         for step in post.history

@@ -15,7 +15,6 @@ from rich.text import Text
 
 from tildeling.comparison import (
     ChainFinding,
-    Change,
     ConsolidatedAssignment,
     ConsolidatedLetter,
     LetterDiff,
@@ -23,23 +22,23 @@ from tildeling.comparison import (
 from tildeling.export.chain_rows import (
     after_step,
     deadlines_of,
-    disagreement,
     heading_of,
     in_force,
+    off_in,
     steps_of,
 )
 from tildeling.export.change_rows import (
     NOTHING_CHANGED,
     Group,
+    PostRow,
     Row,
     Sign,
     assignment_groups,
-    budget_changes,
     counted,
     letter_name,
     outside_deadlines,
     outside_money,
-    pages_of,
+    post_rows,
 )
 from tildeling.export.listing import ASIDE, HEADING, lines, listing, plain
 from tildeling.export.phrases import SEVERITIES
@@ -74,7 +73,7 @@ def diff_text(diff: LetterDiff) -> RenderableType:
         ("Bevilgninger og endringer", outside_money(diff.changes)),
     ):
         parts.extend(_section(title, groups))
-    rows = budget_changes(diff.changes)
+    rows = post_rows(diff.changes)
     if rows:
         parts.extend(_titled("Budsjettposter", [_budget(rows)]))
     parts.extend(_findings(diff.findings))
@@ -175,24 +174,20 @@ def _cut(text: str) -> str:
     return text if len(text) <= LONG else f"{text[: LONG - 4].rsplit(' ', 1)[0]} ..."
 
 
-def _budget(changes: Sequence[Change]) -> RenderableType:
-    rows = (
+def _budget(rows: Sequence[PostRow]) -> RenderableType:
+    """The columns of what does not follow are there where something does not."""
+    headings: tuple[str, ...] = ("Kap./post", "Navn", ">Før", ">Endring", ">Etter", "Side")
+    if any(row.computed for row in rows):
+        headings = (*headings[:-1], ">Utregnet", ">Avvik", "Side")
+    cells = (
         (
-            change.key or "",
-            change.label or "",
-            "" if not isinstance(change.old, int) else kroner(change.old),
-            "" if change.delta is None else signed_kroner(change.delta),
-            "" if not isinstance(change.new, int) else kroner(change.new),
-            _pages(change),
+            *(row.key, row.name, row.before, row.change, row.after),
+            *((row.computed, row.off) if ">Avvik" in headings else ()),
+            f"s. {', '.join(map(str, row.pages))}" if row.pages else "",
         )
-        for change in changes
+        for row in rows
     )
-    return listing(("Kap./post", "Navn", ">Før", ">Endring", ">Etter", "Side"), rows, "Navn")
-
-
-def _pages(change: Change) -> str:
-    pages = pages_of(change.evidence_new or change.evidence_old)
-    return f"s. {', '.join(map(str, pages))}" if pages else ""
+    return listing(headings, cells, "Navn")
 
 
 def _entry(entry: ConsolidatedAssignment, chain: ConsolidatedLetter) -> Iterator[RenderableType]:
@@ -216,7 +211,7 @@ def _posts(chain: ConsolidatedLetter) -> RenderableType:
             letter_name(chain.letters[step.place]),
             "" if step.change is None else signed_kroner(step.change),
             "" if (after := after_step(step)) is None else kroner(after),
-            *disagreement(step),
+            *off_in(step),
         )
         for post in chain.budget
         for at, step in enumerate(post.history)

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tildeling.comparison import Change, LetterDiff
+from tildeling.comparison import LetterDiff
 from tildeling.export.change_rows import (
     NOTHING_CHANGED,
     Group,
     Sign,
+    after_letter,
     assignment_groups,
     budget_changes,
     counted,
     outside_deadlines,
     outside_money,
-    pages_of,
+    post_rows,
 )
 from tildeling.export.chart import Bar, Chart, chart_of
 from tildeling.export.html_parts import Link, MarkedRow, links, marked, rendered, shown_findings
-from tildeling.find.kroner import kroner, signed_kroner
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,11 @@ class ShownPost:
 
     key: str
     name: str
-    old: str
-    delta: str
-    new: str
+    before: str
+    change: str
+    after: str
+    computed: str
+    off: str
     links: tuple[Link, ...]
 
 
@@ -62,7 +64,7 @@ def diff_html(diff: LetterDiff) -> str:
         counts=counted(diff.changes),
         nothing=NOTHING_CHANGED,
         sections=list(_sections(diff)),
-        budget=[_post(change, diff) for change in budget_changes(diff.changes)],
+        budget=list(_posts(diff)),
         charts=list(_charts(diff)),
         findings=shown_findings(diff.findings, (diff.old, diff.new)),
     )
@@ -90,23 +92,21 @@ def _shown(anchor: str, groups: Sequence[Group], diff: LetterDiff) -> list[Shown
     ]
 
 
-def _post(change: Change, diff: LetterDiff) -> ShownPost:
-    letter = diff.new if change.evidence_new else diff.old
-    return ShownPost(
-        change.key or "",
-        change.label or "",
-        kroner(change.old) if isinstance(change.old, int) else "",
-        "" if change.delta is None else signed_kroner(change.delta),
-        kroner(change.new) if isinstance(change.new, int) else "",
-        links(letter, pages_of(change.evidence_new or change.evidence_old)),
-    )
+def _posts(diff: LetterDiff) -> Iterator[ShownPost]:
+    for change, row in zip(budget_changes(diff.changes), post_rows(diff.changes), strict=True):
+        letter = diff.new if change.evidence_new else diff.old
+        amounts = (row.before, row.change, row.after, row.computed, row.off)
+        yield ShownPost(row.key, row.name, *amounts, links(letter, row.pages))
 
 
 def _charts(diff: LetterDiff) -> Iterator[tuple[str, Chart]]:
     for change in budget_changes(diff.changes):
         bars = [
-            Bar(name, amount)
-            for name, amount in (("Før", change.old), ("Nå", change.new))
+            Bar(name, amount, computed)
+            for name, amount, computed in (
+                ("Før", change.old, None),
+                ("Nå", after_letter(change), change.computed),
+            )
             if isinstance(amount, int)
         ]
         chart = chart_of(bars)

@@ -67,8 +67,7 @@ def _diff_card(diff: LetterDiff) -> str:
             ("Andre frister", change_rows.outside_deadlines(changes)),
             ("Bevilgninger og endringer", change_rows.outside_money(changes)),
         ),
-        budget=change_rows.budget_changes(changes),
-        signed_kroner=signed_kroner,
+        budget=change_rows.post_rows(changes),
         word_diff=word_diff,
     )
 
@@ -86,7 +85,7 @@ def _chain_card(chain: ConsolidatedLetter) -> str:
         deadlines_of=chain_rows.deadlines_of,
         steps_of=chain_rows.steps_of,
         after_step=chain_rows.after_step,
-        disagreement=chain_rows.disagreement,
+        off_in=chain_rows.off_in,
         signed_kroner=signed_kroner,
         word_diff=word_diff,
     )
