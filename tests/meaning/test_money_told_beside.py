@@ -112,6 +112,13 @@ def test_what_an_addendum_says_has_been_given_is_given_by_it(text: str) -> None:
     assert said(read(ADDENDUM, text).financing) == [("grant", 850_000, 290, 21)]
 
 
+def test_what_another_ministry_has_given_the_recipient_by_name_is_given() -> None:
+    own = "Klima- og miljødepartementet\n\n" + ADDENDUM
+    text = "Fiskeridepartementet har stilt 0,85 mill. kroner på kap. 290, post 21 til rådighet for "
+    assert said(read(own, text + "Kystdirektoratet.").financing) == [("grant", 850_000, 290, 21)]
+    assert not read(own, text + "Havnetilsynet.").financing
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -57,7 +57,7 @@ class MovingSentence(MoneySentence):
         years = {int(year) for year in words_.YEAR.findall(self.text)} - {self.context.year}
         giver, sender = given["who"] or given["by"], self.context.sender
         is_own = giver.casefold() in ("vi", "departementet") or is_recipient(giver, sender)
-        return not years and (is_own or not sender)
+        return not years and (is_own or not sender or self._names_recipient())
 
     def _is_past(self) -> bool:
         return bool(self._past)
