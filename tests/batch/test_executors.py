@@ -28,6 +28,8 @@ from concurrent.futures import ProcessPoolExecutor
 import tildeling
 
 def main():
+    # One that is collected just before the program ends may trip over that in the library itself.
+    global executor
     method, before, ending, inputs, out = sys.argv[1:]
     if before == "here":
         print(*{result.status for result in tildeling.convert(inputs, out + "-0", jobs=1)})
