@@ -38,7 +38,7 @@ APART = {("find", "read")}
 # Rooms at the door, and what of the house they may call.
 AT_THE_DOOR = {
     "batch": {"batch", "door", "parsing", "export", "read"},
-    "fetch": {"fetch", "door", "export"},
+    "fetch": {"fetch", "door", "export", "read"},
 }
 CALLERS = {"__init__", "__main__", "cli", "door", "parsing"}
 LONGEST = 600

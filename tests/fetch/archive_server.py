@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -98,6 +99,54 @@ def broken_off(handler: BaseHTTPRequestHandler) -> None:
 def hung_up(handler: BaseHTTPRequestHandler) -> None:
     """Says nothing at all."""
     handler.close_connection = True
+
+
+def packed(data: bytes, encoding: str) -> Fault:
+    """Answers 200 with bytes that are said to be packed so."""
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Encoding", encoding)
+        handler.send_header("Content-Length", str(len(data)))
+        handler.end_headers()
+        _pour(handler, [data])
+
+    return answer
+
+
+def endless(handler: BaseHTTPRequestHandler) -> None:
+    """Answers 200 with a body that never ends."""
+    handler.send_response(200)
+    handler.end_headers()
+    _pour(handler, itertools.repeat(b"%PDF-" + b" " * 10_000))
+
+
+def dripping(first: bytes, late: Callable[[], object]) -> Fault:
+    """Sends `first`, then a byte now and then for ever; `late` is called when it has begun."""
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        _pour(handler, [first])
+        late()
+        _pour(handler, _drops())
+
+    return answer
+
+
+def _drops() -> Iterator[bytes]:
+    while True:
+        time.sleep(0.02)
+        yield b"x"
+
+
+def _pour(handler: BaseHTTPRequestHandler, parts: Iterable[bytes]) -> None:
+    """Sends until there is no more, or nobody listens."""
+    handler.close_connection = True
+    try:
+        for part in parts:
+            handler.wfile.write(part)
+            handler.wfile.flush()
+    except OSError:
+        return
 
 
 def _send(handler: BaseHTTPRequestHandler, code: int, data: bytes) -> None:

@@ -26,6 +26,10 @@ def fetch(  # noqa: PLR0917  (Typer takes options as arguments)
         str | None, typer.Option("--api", metavar="URL", help="Another address of the archive.")
     ] = None,
     pause: Annotated[float, typer.Option(min=0.0, help="Seconds between two requests.")] = 1.0,
+    private: Annotated[
+        bool,
+        typer.Option("--private", help="Follow links into private networks too."),
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Tell only what fails.")] = False,
 ) -> None:
     """Fetch an agency's letters from Kudos, DFØ's open archive, for `tildeling convert`."""
@@ -38,14 +42,20 @@ def fetch(  # noqa: PLR0917  (Typer takes options as arguments)
     from tildeling.fetch.download import fetch as fetch_letters
     from tildeling.fetch.kudos import ADDRESS, Kudos, Search
 
+    def say(message: str) -> None:
+        if not quiet:
+            tell(printable(message))
+
     counts: Counter[str] = Counter()
-    with errors_told(), Kudos(address or ADDRESS, pause=pause) as kudos:
+    archive = address or ADDRESS
+    say(f"asking {archive} for letters to {agency}")
+    with errors_told(), Kudos(archive, pause=pause, private=private, say=say) as kudos:
         for fetched in fetch_letters(kudos, Search(agency, year_from, year_to), out):
             counts[fetched.status] += 1
             if fetched.status == "failed":
-                tell(printable(f"failed   {fetched.file.name}: {fetched.message}"))
-            elif not quiet:
-                tell(printable(f"{fetched.status:<8} {fetched.file.name}"))
+                tell(printable(f"failed   {fetched.name}: {fetched.message}"))
+            else:
+                say(f"{fetched.status:<8} {fetched.name}")
     if not quiet:
         tell(
             f"{counts['fetched']} fetched, {counts['there']} there already, "

@@ -11,8 +11,10 @@ from typing import Literal
 
 from tildeling.errors import OutputError
 from tildeling.fetch.errors import KudosError
-from tildeling.fetch.kudos import Kudos, KudosDocument, KudosFile, Search
+from tildeling.fetch.kudos import Kudos, KudosDocument, KudosFile, Search, Unread
+from tildeling.read.source import is_pdf
 
+PDF = "application/pdf"
 UNFINISHED = ".tildeling-unfinished-"
 UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\ud800-\udfff]')
 LONGEST = 180
@@ -23,7 +25,8 @@ LONGEST = 180
 class Fetched:
     """What became of one file."""
 
-    file: Path
+    name: str
+    """Its name in the folder, or what the archive calls an entry that could not be understood."""
     status: Literal["fetched", "there", "failed"]
     message: str | None = None
 
@@ -31,9 +34,9 @@ class Fetched:
 def fetch(kudos: Kudos, search: Search, folder: Path) -> Iterator[Fetched]:
     """Fetches the letters that a search finds, into a folder that `convert` takes.
 
-    A file that is there already with the right content is left alone. A file that does not come is
-    told, and the others are fetched. Raises `KudosError` where the archive does not answer the
-    search, and `OutputError` where the folder cannot be written.
+    A file that is there already with the right content is left alone. A file that does not come, or
+    is no PDF, is told, and the others are fetched. Raises `KudosError` where the archive does not
+    answer the search, and `OutputError` where the folder cannot be written.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -42,13 +45,19 @@ def fetch(kudos: Kudos, search: Search, folder: Path) -> Iterator[Fetched]:
     except OSError as error:
         raise OutputError(f"{folder}: {error.strerror}") from error
     for document in kudos.documents(search):
-        for file in document.files:
-            if _is_pdf(file):
+        if isinstance(document, Unread):
+            yield Fetched(document.name, "failed", document.message)
+            continue
+        for file in document.entries():
+            if isinstance(file, Unread):
+                yield Fetched(file.name, "failed", file.message)
+            elif _is_said_to_be_a_pdf(file):
                 yield _fetched(kudos, file, folder / file_name(document, file))
 
 
-def _is_pdf(file: KudosFile) -> bool:
-    return (file.mimetype or "application/pdf") == "application/pdf"
+def _is_said_to_be_a_pdf(file: KudosFile) -> bool:
+    said = (file.mimetype or PDF).partition(";")[0].strip().lower()
+    return said == PDF
 
 
 def file_name(document: KudosDocument, file: KudosFile) -> str:
@@ -69,12 +78,23 @@ def file_name(document: KudosDocument, file: KudosFile) -> str:
 
 
 def _fetched(kudos: Kudos, file: KudosFile, path: Path) -> Fetched:
-    if path.exists() and _is_whole(path.read_bytes(), file):
-        return Fetched(path, "there")
     try:
-        data = kudos.file(file, lambda data: _is_whole(data, file))
+        if path.exists():
+            data = path.read_bytes()
+            if is_pdf(data) and _wrong_with(data, file) is None:
+                return Fetched(path.name, "there")
+    except OSError as error:
+        return Fetched(path.name, "failed", f"What is there cannot be read: {error.strerror}.")
+    try:
+        data = kudos.file(file, lambda data: _wrong_with(data, file))
     except KudosError as error:
-        return Fetched(path, "failed", error.message)
+        return Fetched(path.name, "failed", error.message)
+    if not is_pdf(data):
+        return Fetched(path.name, "failed", "It is no PDF, whatever the archive says.")
+    return _kept(data, path)
+
+
+def _kept(data: bytes, path: Path) -> Fetched:
     unfinished = path.with_name(
         f"{UNFINISHED}{hashlib.sha256(path.name.encode()).hexdigest()[:16]}"
     )
@@ -84,11 +104,15 @@ def _fetched(kudos: Kudos, file: KudosFile, path: Path) -> Fetched:
     except OSError as error:
         unfinished.unlink(missing_ok=True)
         raise OutputError(f"{path.parent}: {error.strerror}") from error
-    return Fetched(path, "fetched")
+    return Fetched(path.name, "fetched")
 
 
-def _is_whole(data: bytes, file: KudosFile) -> bool:
-    """True if these are the bytes that the archive promised."""
+def _wrong_with(data: bytes, file: KudosFile) -> str | None:
+    """None if these are the bytes that the archive promised."""
+    if file.sha256 is None and not is_pdf(data):
+        return "it is no PDF, whatever the archive says"
     if file.sha256 is not None:
-        return hashlib.sha256(data).hexdigest() == file.sha256.lower()
-    return bool(data) and (file.size is None or len(data) == file.size)
+        promised = hashlib.sha256(data).hexdigest() == file.sha256.lower()
+    else:
+        promised = file.size in (None, len(data))
+    return None if promised else "what came is not what the archive promised, or not all of it"

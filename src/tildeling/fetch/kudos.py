@@ -1,20 +1,19 @@
 """The letters in Kudos, DFØ's open archive of what the Norwegian state writes.
 
-Written to the API as it is documented at https://kudos.dfo.no, version 0. One request at a time,
-with a pause after each; what fails for the moment (a broken connection, 429, 5xx) is asked for
-again, later and later, or when the server says.
+Written to the API as it is documented at https://kudos.dfo.no, version 0. What the archive lists is
+read entry by entry: one that cannot be understood costs itself.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
+from typing import TypeVar
 
-import httpx
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from tildeling.fetch.addresses import Addresses
+from tildeling.fetch.asking import AnswerBounds, Asking
 from tildeling.fetch.errors import KudosError
 
 ADDRESS = "https://kudos.dfo.no/api/v0"
@@ -25,12 +24,8 @@ PER_PAGE = 50
 PAUSE = 1.0
 """Seconds between two requests."""
 
-TRIES = 6
 FIRST_WAIT = 2.0
 """Seconds before the second try; each wait is twice the one before."""
-
-LONGEST_WAIT = 300.0
-TIMEOUT = 60.0
 
 
 class _Answer(BaseModel):
@@ -54,20 +49,47 @@ class KudosDocument(_Answer):
     uuid: str
     title: str
     type: str = LETTER_TYPE
-    concerned_year_from: int | None = None
+    concerned_year_from: int | None = Field(default=None, ge=0, le=9999)
     publish_date: str | None = None
-    files: tuple[KudosFile, ...] = ()
+    files: tuple[object, ...] = ()
+    """As they are listed: see `entries`."""
+
+    def entries(self) -> Iterator[KudosFile | Unread]:
+        """Its files, understood or not."""
+        for file in self.files:
+            yield _understood(KudosFile, file)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something that the archive lists, and why it cannot be fetched."""
+
+    name: str
+    message: str
 
 
 class _Meta(_Answer):
-    current_page: int
-    last_page: int
-    total: int = 0
+    last_page: int = Field(ge=0)
 
 
 class _Page(_Answer):
     meta: _Meta
-    data: tuple[KudosDocument, ...]
+    data: tuple[object, ...]
+
+
+T = TypeVar("T", bound=BaseModel)
+
+
+def _understood(model: type[T], listed: object) -> T | Unread:
+    try:
+        return model.model_validate(listed)
+    except ValidationError as error:
+        fields = listed if isinstance(listed, dict) else {}
+        names = (fields.get(name) for name in ("filename", "title", "uuid", "url"))
+        name = next((name for name in names if isinstance(name, str) and name), "an entry")
+        first = error.errors(include_url=False)[0]
+        where = ".".join(map(str, first["loc"]))
+        return Unread(name[:100], f"It is not listed as it should be: {where}: {first['msg']}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +107,7 @@ class Search:
         '974761076'
         """
         digits = self.agency.replace(" ", "")
-        is_number = len(digits) == 9 and digits.isdigit()
+        is_number = len(digits) == 9 and digits.isascii() and digits.isdigit()
         asked: dict[str, str | int] = {
             "type": LETTER_TYPE,
             "actor_org_number" if is_number else "actor_name": (
@@ -104,111 +126,87 @@ class Kudos:
     """The archive, asked politely. Close it, or use it in a `with` statement."""
 
     def __init__(
-        self, address: str = ADDRESS, *, pause: float = PAUSE, first_wait: float = FIRST_WAIT
+        self,
+        address: str = ADDRESS,
+        *,
+        pause: float = PAUSE,
+        first_wait: float = FIRST_WAIT,
+        private: bool = False,
+        bounds: AnswerBounds | None = None,
+        say: Callable[[str], None] = lambda _: None,
     ) -> None:
+        """`private` lets files and redirects lead into private networks.
+
+        `say` is told what is waited for. Raises `KudosError` where `address` is none.
+        """
         self._address = address.rstrip("/")
-        self._pause = pause
-        self._first_wait = first_wait
-        self._next = 0.0
-        self._client = httpx.Client(
-            timeout=TIMEOUT,
-            follow_redirects=True,
-            headers={"User-Agent": "tildeling (reads allocation letters)"},
+        self._bounds = bounds or AnswerBounds()
+        self._asking = Asking(
+            Addresses(address, private=private),
+            self._bounds,
+            pause=pause,
+            first_wait=first_wait,
+            say=say,
         )
 
     def __enter__(self) -> Kudos:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._client.close()
+        self._asking.close()
 
-    def documents(self, search: Search) -> Iterator[KudosDocument]:
-        """All documents that the search finds, each once. Raises `KudosError`."""
-        page, last = 1, 1
+    def documents(self, search: Search) -> Iterator[KudosDocument | Unread]:
+        """All documents that the search finds, each once, and what of the list cannot be read.
+
+        Raises `KudosError` where the archive does not answer: to the first question, or twice.
+        """
+        page, last, failed = 1, 1, 0
         seen: set[str] = set()
-        while page <= last:
-            found = self._page({**search.parameters(), "page": page})
-            last = found.meta.last_page
-            for document in found.data:
-                # A document that is added meanwhile moves the others to the next page.
-                if document.uuid not in seen:
-                    seen.add(document.uuid)
-                    yield document
+        while page <= min(last, self._bounds.pages):
+            try:
+                found = self._page({**search.parameters(), "page": page})
+            except KudosError as error:
+                failed += 1
+                if page == 1 or failed > 1:
+                    raise
+                yield Unread(f"page {page} of the list", error.message)
+            else:
+                failed, last = 0, found.meta.last_page
+                before = len(seen)
+                yield from _new(found, seen)
+                if len(seen) == before and page < last:
+                    message = f"It has nothing new, and is one of {last:,}: the rest is not asked."
+                    yield Unread(f"page {page} of the list", message)
+                    return
             page += 1
+        if last > self._bounds.pages:
+            read = self._bounds.pages
+            message = f"It has {last:,} pages, of which {read} were read: ask for fewer years."
+            yield Unread("the list", message)
 
-    def file(self, file: KudosFile, whole: Callable[[bytes], bool]) -> bytes:
-        """A file's bytes, asked for again until they are `whole`. Raises `KudosError`."""
-        return self._asked(file.url, {}, whole)
+    def file(self, file: KudosFile, wrong: Callable[[bytes], str | None]) -> bytes:
+        """A file's bytes, asked for until nothing is `wrong` with them. Raises `KudosError`."""
+        return self._asking.answer(file.url, wrong, self._bounds.size)
 
     def _page(self, parameters: dict[str, str | int]) -> _Page:
-        answer = self._asked(f"{self._address}/documents", parameters, _is_page)
+        url, most = f"{self._address}/documents", self._bounds.list_size
+        answer = self._asking.answer(url, _no_page, most, parameters)
         return _Page.model_validate_json(answer)
 
-    def _asked(
-        self, url: str, parameters: dict[str, str | int], whole: Callable[[bytes], bool]
-    ) -> bytes:
-        try:
-            address = httpx.URL(f"{self._address}/").join(url)
-        except httpx.InvalidURL as error:
-            raise KudosError(f"{url}: {error}") from error
-        problem = ""
-        for attempt in range(TRIES):
-            self._wait_for_turn()
-            try:
-                answer = self._client.get(address, params=parameters or None)
-            except httpx.HTTPError as error:
-                problem = f"{type(error).__name__} {error}".strip()
-                self._rest(attempt, None)
-                continue
-            if answer.is_success and whole(answer.content):
-                return answer.content
-            problem = _problem(answer)
-            if not _passes(answer.status_code):
-                break
-            self._rest(attempt, answer.headers.get("Retry-After"))
-        raise KudosError(f"{url}: {problem}")
 
-    def _wait_for_turn(self) -> None:
-        time.sleep(max(self._next - time.monotonic(), 0.0))
-        self._next = time.monotonic() + self._pause
-
-    def _rest(self, attempt: int, asked: str | None) -> None:
-        """Puts the next request off: as long as the server asks, else longer each time."""
-        wait = asked_wait(asked) if asked else None
-        seconds = self._first_wait * 2**attempt if wait is None else wait
-        self._next = max(self._next, time.monotonic() + min(seconds, LONGEST_WAIT))
+def _new(found: _Page, seen: set[str]) -> Iterator[KudosDocument | Unread]:
+    for listed in found.data:
+        document = _understood(KudosDocument, listed)
+        # A document that is added meanwhile moves the others to the next page.
+        key = document.uuid if isinstance(document, KudosDocument) else str(listed)
+        if key not in seen:
+            seen.add(key)
+            yield document
 
 
-def _is_page(data: bytes) -> bool:
+def _no_page(data: bytes) -> str | None:
     try:
         _Page.model_validate_json(data)
     except ValidationError:
-        return False
-    return True
-
-
-def _passes(status: int) -> bool:
-    """True for what may be otherwise the next time; a broken body comes with 200."""
-    return status in (200, 408, 425, 429) or status >= 500
-
-
-def _problem(answer: httpx.Response) -> str:
-    if answer.is_success:
         return "the answer is not what it should be, or not all of it"
-    # The API says in words what is wrong with a question (422).
-    said = " ".join(answer.text.split())[:300]
-    return f"status {answer.status_code} {answer.reason_phrase} {said}".strip()
-
-
-def asked_wait(value: str) -> float | None:
-    """Seconds that a Retry-After asks for, as a number or a time; None if it says nothing.
-
-    >>> asked_wait("7"), asked_wait("soon"), asked_wait("Wed, 21 Oct 2015 07:28:00 GMT")
-    (7.0, None, 0.0)
-    """
-    if value.strip().isdigit():
-        return float(value)
-    try:
-        return max(parsedate_to_datetime(value).timestamp() - time.time(), 0.0)
-    except ValueError:
-        return None
+    return None

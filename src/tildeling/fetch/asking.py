@@ -1,0 +1,287 @@
+"""One question after another, each bounded, and asked again where that can help.
+
+tenacity counts the tries and the waits. What ends a try is here: a broken connection, 429, 5xx or
+an answer that is not whole passes; a bad address, a certificate, a 404 or an answer without end
+does not, and is asked for once.
+"""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import httpx
+from tenacity import (
+    RetryCallState,
+    Retrying,
+    retry_if_exception_type,
+    stop_after_attempt,
+    wait_exponential,
+)
+
+from tildeling.fetch.addresses import Addresses, short
+from tildeling.fetch.errors import KudosError
+from tildeling.limits import Limits
+
+TRIES = 6
+LONGEST_WAIT = 300.0
+SILENCE = 60.0
+"""Seconds in which a server says nothing at all, after which it is given up."""
+
+REDIRECTS = 5
+ENCODINGS = ("", "identity", "gzip")
+"""How an answer may be packed. More than one in another could unpack to anything."""
+
+STAYS = (
+    httpx.InvalidURL,  # of a redirect
+    httpx.UnsupportedProtocol,
+    httpx.LocalProtocolError,
+    ssl.SSLCertVerificationError,
+)
+"""What is the same at the next try, also as the cause of what httpx raises."""
+
+NEVER = (501, 505)
+"""Of the statuses over 500, those that stay."""
+
+WORD_AFTER = 1.0
+"""Seconds after which somebody is told what is waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerBounds:
+    """What one answer may take, whatever it promises."""
+
+    size: int = Limits().max_bytes
+    """Bytes of a file: what `convert` would refuse is not fetched."""
+    list_size: int = 10_000_000
+    """Bytes of a page of the list, unpacked."""
+    seconds: float = 600.0
+    pages: int = 200
+    """Pages of the list: 10,000 documents."""
+
+
+class PassingError(KudosError):
+    """It may be otherwise the next time."""
+
+    def __init__(self, message: str, wait: float | None = None) -> None:
+        """`wait` is how many seconds the server asks to wait."""
+        super().__init__(message)
+        self.wait = wait
+
+
+class Asking:
+    """A client that asks for one thing at a time. Close it."""
+
+    def __init__(
+        self,
+        addresses: Addresses,
+        bounds: AnswerBounds,
+        *,
+        pause: float,
+        first_wait: float,
+        say: Callable[[str], None],
+    ) -> None:
+        self._addresses = addresses
+        self._bounds = bounds
+        self._pause = pause
+        self._say = say
+        self._next = 0.0
+        self._longer = wait_exponential(multiplier=first_wait, max=LONGEST_WAIT)
+        self._client = httpx.Client(
+            timeout=SILENCE,
+            # A connection that was kept cannot be ended by its `_Watch`.
+            limits=httpx.Limits(max_keepalive_connections=0),
+            headers={
+                "User-Agent": "tildeling (reads allocation letters)",
+                "Accept-Encoding": "gzip",
+            },
+        )
+
+    def close(self) -> None:
+        """Closes the client."""
+        self._client.close()
+
+    def answer(
+        self,
+        url: str,
+        wrong: Callable[[bytes], str | None],
+        most: int,
+        parameters: Mapping[str, str | int] | None = None,
+    ) -> bytes:
+        """An answer's bytes, asked for until nothing is `wrong` with them, `most` at most.
+
+        Raises `KudosError`.
+        """
+        retrying = Retrying(
+            retry=retry_if_exception_type(PassingError),
+            stop=stop_after_attempt(TRIES),
+            wait=self._wait,
+            before_sleep=self._tell,
+            sleep=self._put_off,
+            reraise=True,
+        )
+        return retrying(self._once, url, wrong, most, parameters)
+
+    def _once(
+        self,
+        url: str,
+        wrong: Callable[[bytes], str | None],
+        most: int,
+        parameters: Mapping[str, str | int] | None,
+    ) -> bytes:
+        address = self._addresses.checked(url)
+        if parameters:
+            address = address.copy_merge_params(parameters)
+        time.sleep(max(self._next - time.monotonic(), 0.0))
+        self._next = time.monotonic() + self._pause
+        with _Watch(self._bounds.seconds, lambda: self._say(f"waiting for {short(url)}")) as watch:
+            try:
+                data = self._read(address, most, watch)
+            except KudosError as error:
+                error.message = f"{short(url)}: {error.message}"
+                raise
+            except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
+                if not watch.ended:
+                    raise _told(error, short(url)) from error
+        if watch.ended:  # A body without a length looks whole then.
+            seconds = self._bounds.seconds
+            raise KudosError(f"{short(url)}: not all of it came within {seconds:g} seconds")
+        problem = wrong(data)
+        if problem is not None:
+            raise PassingError(f"{short(url)}: {problem}")
+        return data
+
+    def _read(self, address: httpx.URL, most: int, watch: _Watch) -> bytes:
+        """What stands at an address, or where that leads."""
+        for _ in range(REDIRECTS + 1):
+            extensions = {"trace": watch.connected}
+            with self._client.stream("GET", address, extensions=extensions) as response:
+                if not response.has_redirect_location:
+                    return self._body(response, most)
+                address = self._addresses.checked(response.headers["Location"], response.url)
+        raise KudosError(f"it leads on more than {REDIRECTS} times")
+
+    def _body(self, response: httpx.Response, most: int) -> bytes:
+        encoding = response.headers.get("Content-Encoding", "").strip().lower()
+        if encoding not in ENCODINGS:
+            raise KudosError(f"it is packed as {encoding[:40]!r}, which nobody asked for")
+        status = response.status_code
+        if response.is_success:
+            return _bounded(response, most)
+        # The API says in words what is wrong with a question (422).
+        said = " ".join(_beginning(response, 300).decode("utf-8", "replace").split())
+        problem = f"status {status} {response.reason_phrase} {said}".strip()
+        if status in (408, 425, 429) or (status >= 500 and status not in NEVER):
+            raise PassingError(problem, asked_wait(response.headers.get("Retry-After", "")))
+        raise KudosError(problem)
+
+    def _wait(self, state: RetryCallState) -> float:
+        error = state.outcome.exception() if state.outcome else None
+        asked = error.wait if isinstance(error, PassingError) else None
+        return self._longer(state) if asked is None else min(asked, LONGEST_WAIT)
+
+    def _tell(self, state: RetryCallState) -> None:
+        error = state.outcome.exception() if state.outcome else None
+        seconds = state.next_action.sleep if state.next_action else 0.0
+        self._say(f"{error}; asked again in {seconds:.0f} s")
+
+    def _put_off(self, seconds: float) -> None:
+        self._next = max(self._next, time.monotonic() + seconds)
+
+
+class _Watch:
+    """Looks at the clock while an answer comes: says that it is waited for, and ends it in time.
+
+    httpx bounds each read, so that a server that sends a byte now and then is never late.
+    """
+
+    def __init__(self, seconds: float, say: Callable[[], None]) -> None:
+        self._timers = [threading.Timer(WORD_AFTER, say), threading.Timer(seconds, self._end)]
+        self._sockets: list[socket.socket] = []
+        self.ended = False
+
+    def __enter__(self) -> _Watch:
+        for timer in self._timers:
+            timer.daemon = True
+            timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for timer in self._timers:
+            timer.cancel()
+
+    def connected(self, event: str, info: dict[str, Any]) -> None:
+        """Takes note of a connection (httpcore calls it)."""
+        if event.endswith(("connect_tcp.complete", "start_tls.complete")):
+            self._sockets.append(info["return_value"].get_extra_info("socket"))
+            if self.ended:
+                self._end()
+
+    def _end(self) -> None:
+        self.ended = True
+        for one in self._sockets:
+            try:
+                # Not TLS's own, which takes the connection from under whoever reads it.
+                socket.socket.shutdown(one, socket.SHUT_RDWR)
+            except OSError:
+                continue  # It is closed, or TLS has taken it over.
+
+
+def _told(error: Exception, url: str) -> KudosError:
+    message = f"{url}: {type(error).__name__} {error}".strip()
+    return PassingError(message) if _passes(error) else KudosError(message)
+
+
+def _passes(error: BaseException) -> bool:
+    """True for what a connection does now and then, False for what no other try can mend."""
+    if not isinstance(error, httpx.TransportError):
+        return False
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, STAYS):
+            return False
+        if isinstance(cause, socket.gaierror) and cause.errno != socket.EAI_AGAIN:
+            return False
+        cause = cause.__cause__ or cause.__context__
+    return True
+
+
+def _bounded(response: httpx.Response, most: int) -> bytes:
+    parts: list[bytes] = []
+    size = 0
+    for part in response.iter_bytes():
+        size += len(part)
+        if size > most:
+            raise KudosError(f"it has more than {most:,} bytes, which is the limit")
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _beginning(response: httpx.Response, most: int) -> bytes:
+    data = b""
+    for part in response.iter_bytes():
+        data += part
+        if len(data) >= most:
+            break
+    return data[:most]
+
+
+def asked_wait(value: str) -> float | None:
+    """Seconds that a Retry-After asks for, as a number or a time; None if it says nothing.
+
+    >>> asked_wait("7"), asked_wait("soon"), asked_wait("Wed, 21 Oct 2015 07:28:00 GMT")
+    (7.0, None, 0.0)
+    """
+    digits = value.strip()
+    if digits.isascii() and digits.isdigit():
+        return float(digits)
+    try:
+        return max(parsedate_to_datetime(value).timestamp() - time.time(), 0.0)
+    except (ValueError, TypeError, OverflowError, OSError):
+        return None
