@@ -21,3 +21,12 @@ class Limits(BaseModel):
     max_characters: int = Field(
         default=5_000_000, gt=0, description="Characters of text in the whole file."
     )
+    max_page_objects: int = Field(
+        default=100_000,
+        gt=0,
+        description="Things drawn on one page: pieces of text, lines, areas, pictures. A path "
+        "counts for one more with each ten of its corners.",
+    )
+    max_objects: int = Field(
+        default=1_000_000, gt=0, description="Things drawn on all pages together."
+    )

@@ -55,11 +55,11 @@ def test_content_that_lacks_only_the_sum_at_its_end_is_whole() -> None:
         content.write(packed[:-4], filter=pikepdf.Name.FlateDecode)
         out = io.BytesIO()
         pdf.save(out, compress_streams=False)
-    assert look_through(out.getvalue()).broken == frozenset()
+    assert look_through(out.getvalue(), Limits()).broken == frozenset()
 
 
 def test_a_whole_file_has_no_broken_page() -> None:
-    assert look_through(plain()).broken == frozenset()
+    assert look_through(plain(), Limits()).broken == frozenset()
 
 
 def test_a_broken_picture_or_font_is_no_broken_page() -> None:
@@ -72,7 +72,7 @@ def test_a_broken_picture_or_font_is_no_broken_page() -> None:
         pdf.pages[0].contents_add(f"q 50 0 0 50 0 0 cm {name} Do Q".encode())
         out = io.BytesIO()
         pdf.save(out, compress_streams=False)
-    assert look_through(out.getvalue()).broken == frozenset()
+    assert look_through(out.getvalue(), Limits()).broken == frozenset()
 
 
 def test_a_file_of_one_page_that_breaks_off_is_damaged() -> None:

@@ -25,6 +25,7 @@ from tildeling.read.rulings import join
 from tildeling.read.streams import Streams, look_through
 from tildeling.read.turned import Sheet, as_read
 from tildeling.read.view import View
+from tildeling.read.weight import Meter
 from tildeling.read.words import in_order, moved_word, once, without
 
 SCAN_SHARE = 0.5
@@ -47,7 +48,7 @@ class PdfiumReader:
                 raise DamagedPdfError("The PDF has no pages.")
             if count > limits.max_pages:
                 raise TooLargeError(f"The PDF has {count} pages; the limit is {limits.max_pages}.")
-            streams = look_through(data)
+            streams = look_through(data, limits)
             return _producer(document), tuple(_read_pages(document, count, streams, limits))
         finally:
             pdfium.FPDF_CloseDocument(document)
@@ -71,12 +72,13 @@ def _producer(document: Any) -> str | None:
 
 def _read_pages(document: Any, count: int, streams: Streams, limits: Limits) -> Iterator[Page]:
     characters = 0
+    meter = Meter(limits)
     tree = StructureTree(document)
     for index in range(count):
         if index in streams.broken:
             yield Page(index + 1, 0.0, 0.0, (), problem="its content cannot be decoded")
             continue
-        page = _read_page(document, index, tree, streams)
+        page = _read_page(document, index, tree, streams, meter)
         words = page.words + page.hidden
         characters += len(words) + sum([len(word.text) for word in words])
         if characters > limits.max_characters:
@@ -87,23 +89,28 @@ def _read_pages(document: Any, count: int, streams: Streams, limits: Limits) -> 
         yield page
 
 
-def _read_page(document: Any, index: int, tree: StructureTree, streams: Streams) -> Page:
+def _read_page(
+    document: Any, index: int, tree: StructureTree, streams: Streams, meter: Meter
+) -> Page:
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
         return Page(index + 1, 0.0, 0.0, (), problem="pdfium cannot load the page")
     try:
-        return _contents(page, index + 1, tree, streams)
+        meter.begin(index + 1)
+        return _contents(page, index + 1, tree, streams, meter)
+    except (MemoryError, TooLargeError):  # the file's fault as a whole, not one of this page
+        raise
     except Exception as error:
         return Page(index + 1, 0.0, 0.0, (), problem=f"pdfium cannot read the page: {error}")
     finally:
         pdfium.FPDF_ClosePage(page)
 
 
-def _contents(page: Any, number: int, tree: StructureTree, streams: Streams) -> Page:
+def _contents(page: Any, number: int, tree: StructureTree, streams: Streams, meter: Meter) -> Page:
     looks: dict[View, _Look] = {}
 
     def look(view: View) -> Sheet:
-        looks[view] = _look(page, view, tree, streams)
+        looks[view] = _look(page, view, tree, streams, meter)
         return looks[view].sheet
 
     shown = _view(page)
@@ -133,16 +140,17 @@ class _Look:
     ocr: bool
 
 
-def _look(page: Any, view: View, tree: StructureTree, streams: Streams) -> _Look:
+def _look(page: Any, view: View, tree: StructureTree, streams: Streams, meter: Meter) -> _Look:
     # pdfium joins words and lines by how they stand on the page as shown.
     if pdfium.FPDFPage_GetRotation(page) != view.turns:
         pdfium.FPDFPage_SetRotation(page, view.turns)
-    objects = page_objects(page, view)
+    objects = page_objects(page, view, meter)
     if streams.replaced:
         for handle in objects.texts:
             drop_replacements(handle)
     text = pdfium.FPDFText_LoadPage(page)
     try:
+        meter.read(pdfium.FPDFText_CountChars(text))
         found = page_words(text, objects, view, tree.elements(page, objects.texts))
     finally:
         pdfium.FPDFText_ClosePage(text)

@@ -35,6 +35,7 @@ from tildeling.read.pdfium_calls import (
     stroke_colour,
 )
 from tildeling.read.view import IDENTITY, Box, Matrix, View, moved, moved_box, product
+from tildeling.read.weight import Meter
 
 TEXT = pdfium.FPDF_PAGEOBJ_TEXT
 
@@ -66,6 +67,7 @@ class Placed(NamedTuple):
 class PageObjects:
     """All that one page paints. Boxes are in the PDF's own space."""
 
+    meter: Meter
     drawing: Drawing = field(default_factory=Drawing)
     texts: dict[int, Placed] = field(default_factory=dict)
     rulings: list[Ruling] = field(default_factory=list)
@@ -92,9 +94,12 @@ class _Frame(NamedTuple):
     """Handle of the outermost form, or 0."""
 
 
-def page_objects(page: Any, view: View) -> PageObjects:
-    """What the page paints; the rulings are as seen in `view`, in pieces as drawn."""
-    found = PageObjects()
+def page_objects(page: Any, view: View, meter: Meter) -> PageObjects:
+    """What the page paints; the rulings are as seen in `view`, in pieces as drawn.
+
+    Raises `TooLargeError` where it is more than the limits allow.
+    """
+    found = PageObjects(meter=meter)
     _add_objects(found, objects_of(page), _Frame(IDENTITY, None, 0, 0), view)
     return found
 
@@ -102,6 +107,7 @@ def page_objects(page: Any, view: View) -> PageObjects:
 def _add_objects(found: PageObjects, handles: list[int], frame: _Frame, view: View) -> None:
     matrix, clip, depth, form = frame
     texts, make = found.texts, tuple.__new__
+    found.meter.add(len(handles))
     for handle in handles:
         kind = object_type(handle)
         if kind == TEXT:
@@ -166,6 +172,7 @@ def _add_path(found: PageObjects, placed: Placed, view: View) -> None:
     outline = stroke_colour(placed.handle) if stroked else None
     if not filled and outline is None:
         return
+    found.meter.add_corners(path_count(placed.handle))
     parts = _parts(placed)
     for points, closed in parts:
         seen = [view.point(*point) for point in points]

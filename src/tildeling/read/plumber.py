@@ -68,7 +68,7 @@ class PlumberReader:
         try:
             with pdfplumber.open(io.BytesIO(data)) as pdf:
                 return producer, _read_pages(pdf.pages, known)
-        except TildelingError:
+        except (TildelingError, MemoryError):
             raise
         except Exception as error:
             reason = f"{type(error).__name__} {error}".strip()
@@ -96,6 +96,8 @@ def _read_page(page: Any, known: Page) -> Page:
         found = [_word(run) for run in _runs(_characters(page, frame))]
         paths = list(_paths(page, frame))
         areas = list(_areas(page, frame))
+    except MemoryError:
+        raise
     except Exception as error:
         return Page(known.number, known.width, known.height, (), problem=f"pdfplumber: {error!r}")
     finally:

@@ -1,16 +1,15 @@
-"""Which pages have content that cannot be decoded, and whether the file has layers.
+"""Which pages have content that cannot be decoded or is too much, and whether the file has layers.
 
 pdfium reads what comes before the damage and says nothing, so that half a page would pass for the
 whole. Nearly all content is packed with zlib, whose end tells whether it is whole: every packed
-stream of the file is unpacked once, at some hundred megabytes a second. Only where one breaks off
-are the file's pages looked up, to see whose it is.
+stream of the file is unpacked once, at some hundred megabytes a second. Only where one breaks off,
+is very long, or is a form that shows others, are the file's pages looked up, to see whose it is.
 """
 
 from __future__ import annotations
 
 import io
 import re
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,14 +19,15 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, resolve1
 
-MOST_UNPACKED = 20_000_000
-"""Bytes that a stream is unpacked to; one that goes on beyond is taken for whole."""
+from tildeling.limits import Limits
+from tildeling.read.contents import FLATE, content_of, filters_of, raw_of, unpacked
+from tildeling.read.weight import check_weight
 
 DICTIONARY = 2_000
 """A stream's dictionary is looked for in so many bytes before it."""
 
-DEEPEST = 4
-"""Forms within forms are followed no further."""
+LONG = 1_000_000
+"""Content of more bytes than this is weighed: a page of 10,000 words has some 300,000."""
 
 # More than a ligature's letters, or a figure, in brackets or as hexadecimal UTF-16.
 _REPLACED = re.compile(
@@ -36,6 +36,10 @@ _REPLACED = re.compile(
 LAYERS = b"/OCProperties"
 _OBJECTS = re.compile(rb"/Type\s*/ObjStm")
 _STREAM = re.compile(rb"\bstream\r?\n")
+_FORM = re.compile(rb"/Subtype\s*(?:/Form\b|\d)|#")
+"""A form, or what may be one: its kind stands elsewhere, or its name is written in another way."""
+_SHOWS = re.compile(rb"\bDo\b")
+_MANY_PARTS = re.compile(rb"/Contents\s*\[[^\]]{1000}")
 # Pictures and fonts hold no text; streams of objects and their index are asked for by pdfium.
 _NO_CONTENT = re.compile(
     rb"/Subtype\s*/(?:Image|CIDFontType0C|Type1C|OpenType)|/Length1\b|/Length2\b"
@@ -55,19 +59,35 @@ class Streams:
     """True if it gives words to be read for others that are seen (ActualText)."""
 
 
-def look_through(data: bytes) -> Streams:
-    """Unpacks all that may be content, once."""
+def look_through(data: bytes, limits: Limits) -> Streams:
+    """Unpacks all that may be content, once.
+
+    Raises `TooLargeError` where it draws more than the limits allow.
+    """
     suspect = encrypted = b"/Encrypt" in data
     layered = encrypted or LAYERS in data
     replaced = encrypted or _replaces(data)
-    for head, packed in _packed(data):
+    heavy = encrypted or _MANY_PARTS.search(data) is not None
+    for head, packed in _streams(data):
         if not _NO_CONTENT.search(head):
-            content = _unpacked(packed)
-            suspect = suspect or content is None
-            replaced = replaced or (content is not None and _replaces(content))
+            content, breaks = unpacked(packed) if b"FlateDecode" in head else (packed, False)
+            suspect = suspect or breaks
+            replaced = replaced or (not breaks and _replaces(content))
+            heavy = heavy or _may_be_heavy(head, content)
         elif not layered and _OBJECTS.search(head):
-            layered = LAYERS in (_unpacked(packed) or b"")
-    return Streams(_broken_pages(data) if suspect else frozenset(), layered, replaced)
+            layered = LAYERS in unpacked(packed)[0]
+    pages = _pages(data) if suspect or heavy else ()
+    if heavy:
+        check_weight(pages, limits)
+    broken = frozenset(at for at, page in enumerate(pages) if suspect and _is_broken(page))
+    return Streams(broken, layered, replaced)
+
+
+def _may_be_heavy(head: bytes, content: bytes) -> bool:
+    """True for long content, and for a form that shows others: each may do so many times."""
+    if len(content) > LONG:
+        return True
+    return b"Do" in content and _FORM.search(head) is not None and bool(_SHOWS.search(content))
 
 
 def _replaces(content: bytes) -> bool:
@@ -75,17 +95,21 @@ def _replaces(content: bytes) -> bool:
     return b"/ActualText" in content and _REPLACED.search(content) is not None
 
 
-def _broken_pages(data: bytes) -> frozenset[int]:
+def _pages(data: bytes) -> Sequence[Any]:
+    """The file's pages as pdfminer finds them; none where it finds no way through the file."""
     try:
         document = PDFDocument(PDFParser(io.BytesIO(data)))
-        pages = list(PDFPage.create_pages(document))
+        return list(PDFPage.create_pages(document))
+    except MemoryError:
+        raise
     except Exception:  # pdfminer raises whatever a damaged file makes it stumble over
-        return frozenset()
-    return frozenset(at for at, page in enumerate(pages) if _is_broken(page))
+        return ()
 
 
-def _packed(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """The packed streams of a file as they stand in it, each after its dictionary."""
+def _streams(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The streams of a file as they stand in it, packed with zlib or not at all, each after its
+    dictionary.
+    """
     at = 0
     # Looking for the bare word first is many times as fast as the expression.
     while (begin := data.find(b"stream", at)) >= 0:
@@ -98,53 +122,43 @@ def _packed(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         at = end if end > 0 else len(data)
         head = data[max(0, begin - DICTIONARY) : begin]
         head = head[head.rfind(b" obj") + 1 :]
-        if b"FlateDecode" in head:
+        if b"FlateDecode" in head or b"/Filter" not in head:
             yield head, data[start:at]
-
-
-def _unpacked(packed: bytes) -> bytes | None:
-    """What was packed, as far as it is looked at; None where its last block is missing."""
-    # Without the two bytes of zlib's head and the sum at its end, which some writers get wrong.
-    unpack = zlib.decompressobj(-zlib.MAX_WBITS)
-    try:
-        found = unpack.decompress(packed[2:], MOST_UNPACKED)
-    except zlib.error:
-        return None
-    return found if unpack.eof or unpack.unconsumed_tail else None
 
 
 def _is_broken(page: Any) -> bool:
     try:
         streams = [resolve1(content) for content in page.contents]
         return any(map(_breaks, streams)) or any(map(_breaks, _forms(streams, page.resources)))
+    except MemoryError:
+        raise
     except Exception:  # as above
         return False
 
 
-def _forms(streams: Sequence[Any], resources: Any, depth: int = 0) -> Iterator[PDFStream]:
-    """The forms that content shows; a page's resources may name those of others too."""
-    content = b" ".join(stream.get_data() for stream in streams if isinstance(stream, PDFStream))
-    objects = resolve1((resolve1(resources) or {}).get("XObject")) or {}
-    for name, placed in objects.items():
-        form = resolve1(placed)
-        if not isinstance(form, PDFStream) or f"/{name}".encode() not in content:
-            continue
-        if getattr(form.get("Subtype"), "name", "") == "Form":
-            yield form
-            if depth < DEEPEST:
-                yield from _forms([form], form.get("Resources"), depth + 1)
+def _forms(streams: Sequence[Any], resources: Any) -> list[PDFStream]:
+    """The forms that content shows, each once; resources may name those of other pages too."""
+    found: dict[int, PDFStream] = {}
+    waiting = [(streams, resources)]
+    while waiting:
+        parts, around = waiting.pop()
+        content = b" ".join(content_of(part) for part in parts if isinstance(part, PDFStream))
+        objects = resolve1((resolve1(around) or {}).get("XObject")) or {}
+        for name, placed in objects.items():
+            form = resolve1(placed)
+            if not isinstance(form, PDFStream) or f"/{name}".encode() not in content:
+                continue
+            if getattr(form.get("Subtype"), "name", "") == "Form" and id(form) not in found:
+                found[id(form)] = form
+                waiting.append(([form], form.get("Resources")))
+    return list(found.values())
 
 
 def _breaks(stream: Any) -> bool:
     """True for content that is no stream, or whose packed bytes break off."""
     if not isinstance(stream, PDFStream):
         return stream is not None
-    filters = stream.get_filters()
-    if not filters or getattr(filters[0][0], "name", "") not in ("FlateDecode", "Fl"):
+    filters = filters_of(stream)
+    if not filters or filters[0] not in FLATE or stream.get_rawdata() is None:
         return False
-    raw = stream.get_rawdata()
-    if raw is None:
-        return False
-    if stream.decipher:
-        raw = stream.decipher(stream.objid or 0, stream.genno or 0, raw, stream.attrs)
-    return _unpacked(raw) is None
+    return unpacked(raw_of(stream))[1]
