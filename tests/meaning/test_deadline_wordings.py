@@ -606,3 +606,11 @@ def test_a_conference_in_a_deadline_column_is_none() -> None:
         date="20. desember 2024",
     )
     assert [str(d.date) for a in letter.assignments for d in a.deadlines] == ["2025-06-01"]
+
+
+def test_a_clause_about_another_directorate_sets_nothing_for_the_recipient() -> None:
+    sentences = (
+        "Utdanningsdirektoratet leder arbeidet. Direktoratet skal innen 15. mai sende ut "
+        "informasjon, og tilsynet skal levere en plan innen 1. juni."
+    )
+    assert days(sentences) == ["2025-06-01"]

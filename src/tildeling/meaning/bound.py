@@ -17,6 +17,7 @@ _TELLS = re.compile(
     r"informeres|informerast|varsles|varslast)\b)|"
     r"(?:er|leverer|sender|oversender|rapporterer|melder|legger|legg|presenterer|gir|gjev)\b)"
 )
+_KIND_OF_BODY = re.compile(r"(?:direktorat|tilsyn|institutt|verk|senter|ombud|råd|nemnd)(?:et|a)?$")
 _DEFINITE = re.compile(r"(?:et|en|a)$")
 
 
@@ -83,15 +84,17 @@ def _is_of_their_kind(name: str, calendar: Calendar) -> bool:
 
 def _means_other(noun: str, before: str, calendar: Calendar) -> bool:
     """True for "Direktoratet skal" after another directorate, where the recipient is none."""
-    if " " not in calendar.own_name or noun in calendar.own_name.casefold():
-        return False
+    own = calendar.own_name.casefold()
+    tells = any(" " in name for name in (own, *calendar.agency)) or _KIND_OF_BODY.search(own)
+    if noun in own or not tells:
+        return False  # a short form alone does not tell of what kind it is
     return any(noun in body.name.casefold() for body in find_bodies(before))
 
 
 def of_recipient(
-    sentence: str, dates: list[DateExpression], calendar: Calendar
+    sentence: str, dates: list[DateExpression], calendar: Calendar, before: str
 ) -> list[DateExpression]:
     """The dates without those of a clause that binds another: "Kommunane skal melde innan 1. mars,
     og tilsynet skal svare innan 1. april".
     """
-    return outside_clauses(sentence, dates, lambda clause: binds_other(clause, calendar))
+    return outside_clauses(sentence, dates, lambda clause: binds_other(clause, calendar, before))

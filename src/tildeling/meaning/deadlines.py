@@ -269,7 +269,8 @@ def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list
     for (start, end), after in zip(sentences, [*sentences[1:], (0, 0)], strict=True):
         sentence = text[start:end]
         at = span.start + start
-        dates = of_recipient(sentence, reading.dates(Span(at, span.start + end)), calendar)
+        own = reading.dates(Span(at, span.start + end))
+        dates = of_recipient(sentence, own, calendar, text[:start])
         due = _set_by(reading, at, sentence, dates, calendar)
         # Few sentences need be asked whom they bind.
         if due or _REFERS_BACK.match(text, *after):
