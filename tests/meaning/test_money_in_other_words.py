@@ -329,3 +329,44 @@ def test_what_several_posts_hold_goes_to_them_in_pairs() -> None:
         ("grant", 5_200_000, 325, 21),
         ("grant", 3_100_000, 326, 1),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi gir med dette tilsagn om tilskudd på inntil kr 2 450 000. Tilskuddet gis over "
+        "kap. 553, post 61.",
+        "Departementet gir tilsegn om 2,45 mill. kroner over kap. 553, post 61.",
+    ],
+)
+def test_what_a_letter_of_grant_commits_itself_to_is_granted(text: str) -> None:
+    assert said(read(BASE, text).financing) == [("grant", 2_450_000, 553, 61)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Direktoratet kan gi tilsagn om tilskudd på 20 mill. kroner under kap. 553, post 61.",
+        "Departementet har gitt tilsagn om 5 mill. kroner i 2027.",
+        "Nye tilsagn om 12 mill. kroner kan gis under kap. 553, post 61.",
+    ],
+)
+def test_what_the_recipient_may_commit_the_state_to_is_no_grant(text: str) -> None:
+    assert said(read(BASE, text).financing) == []
+
+
+def test_parts_of_an_increase_are_not_parts_of_the_whole_grant() -> None:
+    text = (
+        "Bevilgningen på kap. 290, post 70 økes fra 18,0 mill. kroner til 21,5 mill. kroner. "
+        "Økningen fordeles med henholdsvis 2,0 og 1,5 mill. kroner til universitetet og NORCE."
+    )
+    assert parted(read(ADDENDUM, text).financing) == [
+        ("total", 21_500_000, 290, 70, None),
+        ("increase", 2_000_000, 290, 70, 3_500_000),
+        ("increase", 1_500_000, 290, 70, 3_500_000),
+    ]
+
+
+def test_a_senders_own_money_stands_on_no_post() -> None:
+    text = "I tillegg stiller fylkeskommunen kr 180 000 av egne midler til disposisjon."
+    assert said(read(BASE + POST, text).financing) == [("grant", 180_000, None, None)]

@@ -445,6 +445,7 @@ class _Sentence(PartedSentence):
                 self.said.subject = self.said.post
         if (whole := _last_whole(found)) is not None:
             self.said.whole = _on_other_side(found[-1]) or whole
+            self.said.change = _change_by(found[-1])
         elif len(self.sums) == 1 and not found and self._is_said_of_post():
             post = self._post_for(self.sums[0], self.posts)
             self.said.whole = Sum(self.sums[0].kroner, "grant", *post)
@@ -559,6 +560,14 @@ def _on_other_side(line: FinancingLine) -> Sum | None:
     if line.kind != "decrease" or line.amount is None or line.counter_post is None:
         return None
     return Sum(line.amount, "increase", line.counter_chapter, line.counter_post)
+
+
+def _change_by(line: FinancingLine) -> Sum | None:
+    """What a total is more or less than the one it replaces: "økes fra 18 til 21,5 mill."."""
+    if line.kind != "total" or line.replaces is None or line.amount is None:
+        return None
+    change = line.amount - line.replaces
+    return Sum(abs(change), "increase" if change > 0 else "decrease", line.chapter, line.post)
 
 
 def _last_whole(lines: Sequence[FinancingLine]) -> Sum | None:

@@ -10,7 +10,7 @@ import re
 
 from tildeling.any_case import AnyCase
 from tildeling.find.date_words import MONTHS
-from tildeling.meaning.move_words import DOWN, UP
+from tildeling.meaning.move_words import COMMITS, DOWN, UP
 
 # A clause goes on over the stop of an abbreviation: "av bevilgningen på 2 mill. kroner stilles".
 ON = r"(?:[^.;]|\b(?:mill|mrd|kap|kr|nr|jf|pkt|prop|innst|ca|st|meld)\.)"
@@ -100,8 +100,9 @@ HANDLED_BY = re.compile(
 AUTHORISES = AnyCase(
     r"fullmakt(?! til å disponere)|\bsamtykke til å overføre\b|"
     r"overskri[dv]|\but ?over (?:\w+ ){0,2}?(?:bevilgning|løyving)|"
-    r"\b(?:gi|gir|gis|gje|gjev|gjevast|nye|samla|samlet) (?:\w+ ){0,2}?til(?:sagn|segn)|"
-    r"\btil(?:sagn|segn)(?:er|ar)? om\b|"
+    r"\b(?:gi|gis|gje|gjevast|nye|samla|samlet) (?:\w+ ){0,2}?til(?:sagn|segn)|"
+    rf"\b(?:gir|gjev) (?:\w+ ){{0,2}}?(?!{COMMITS})til(?:sagn|segn)|"
+    r"(?<!gir )(?<!gjev )(?<!dette )(?<!herved )(?<!hermed )\btil(?:sagn|segn)(?:er|ar)? om\b|"
     r"\btil(?:sagn|segn)s|\b(?:gammelt|gamalt|gamle) ansvar|forplikt(?:els|ing)|"
     r"\b(?:kan|adgang til å|høve til å|anledning til å|rett til å) belaste\b|leieavtale|"
     r"\bkan (?:[\w.,]+ ){0,7}?(?:omdisponer|omfordel|omprioriter|flytt)(?:e|es|ast)\b|\bettergi|"
@@ -177,6 +178,11 @@ _OF_IT = (
     rf"(?:hele |heile |den (?:\w+ )?)?{_WHOLE})"
 )
 # "Reduksjonen på post 21 gjelder:", "Av økningen er 2 mill. kroner": of a table's change.
+OF_OWN_MONEY = re.compile(
+    r"\s*(?:kroner |kr\.? )?av (?:sine |sine eigne |våre )?(?:egne|eigne) (?:midl|pengar|penger)",
+    re.IGNORECASE,
+)
+"""After a sum that a county or a fund adds, and no post of the state's budget holds."""
 OF_CHANGE = re.compile(
     rf"(?:^|\b(?:{_AV}|innenfor|innanfor) )(?:økningen|auken|reduksjonen|kuttet|nedsettelsen)\b",
     re.IGNORECASE,

@@ -126,11 +126,17 @@ class PartedSentence(VotedSentence):
         of_this = words_.OF_THIS.search(self.text) is not None
         if self.said.share is not None and words_.OF_SHARE.search(self.text):
             return self.said.share
+        if (change := self._change_said()) is not None:
+            return change
         if own and granted is not None and not of_this:
             return self._in_table(post)
         if said is not None and (of_this or not own or (said.chapter, said.post) == post):
             return said
         return self._in_table(post)
+
+    def _change_said(self) -> Sum | None:
+        """What the sentence before changes, where this one is about it: "Økningen fordeles"."""
+        return self.said.change if words_.OF_CHANGE.search(self.text) else None
 
     def _in_table(self, post: Post) -> Sum | None:
         """What the tables have of a post: its grant, or its change where the words say "auken"."""
@@ -183,7 +189,7 @@ class PartedSentence(VotedSentence):
 
         Where none is, what a table grants the post: "Posten fordeles med henholdsvis".
         """
-        whole = self.said.whole
+        whole = self._change_said() or self.said.whole
         if whole is None:
             post = self._post_for_all() if self.posts else self._post_in_force()
             granted = self.context.granted.get(post)

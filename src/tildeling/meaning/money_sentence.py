@@ -86,6 +86,8 @@ class Said:
     """The post that a sentence began with: "Post 73 er en overslagsbevilgning"."""
     whole: Sum | None = None
     """The sum named last: "av dette" is a part of it."""
+    change: Sum | None = None
+    """By how much that sum is more or less than the one it replaces: "økningen" is this."""
     is_of_several: bool = False
     """True where that sum is what the recipient and others get together."""
     voted: FinancingLine | None = None
@@ -190,6 +192,8 @@ class MoneySentence:
             chosen: BudgetPost | None = paired[self.sums.index(money)]
         else:
             chosen = self._nearest(money, named)
+        if chosen is None and words_.OF_OWN_MONEY.match(self.text, money.end):
+            return None, None
         if chosen is None:
             return self._post_in_force()
         if chosen.chapter is None:

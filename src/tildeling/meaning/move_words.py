@@ -34,6 +34,8 @@ _SUM = (
     r"(?:inntil |om lag |ca\. |henholdsvis |høvesvis )?"
     r"(?:(?:kr\.?|NOK) \d|\d[\d ,.]*(?:og \d[\d ,.]*)?(?:mill|mrd|kr))"
 )
+COMMITS = rf"til(?:sagn|segn) om (?:(?:et |eit )?(?:tilskudd|tilskot|støtte) på )?(?={_SUM})"
+"""What a letter of grant gives, and no authorisation: "tilsagn om tilskudd på inntil 2 mill."."""
 # "Klima- og miljødepartementet", "KLD", "vi": who gives.
 _MINISTRY = r"[^\W\d_][\w-]*+(?<=departementet)|(?-i:[A-ZÆØÅ]{1,4}D)"
 _SENDER = rf"(?:{_MINISTRY}|vi)"
@@ -117,6 +119,9 @@ MOVES: dict[Move, tuple[str, ...]] = {
         # "Klima- og miljødepartementet gir 1 120 000 kroner over kap. 1420", "KLD gjev"
         rf"(?:{_SENDER} (?:gir|gjev|yter)|(?:gir|gjev|yter) {_SENDER})"
         r"(?=(?: \w+){0,3} (?:inntil |om lag |ca\. )?(?:kr\.? |NOK )?\d)",
+        # "Vi gir med dette tilsagn om tilskudd på inntil kr 2 450 000"
+        rf"(?:{_SENDER} (?:gir|gjev)(?: (?:med dette|herved|hermed))?|"
+        rf"(?:gir|gjev) (?:{_SENDER}|med dette|herved|hermed)) {COMMITS}",
         # "Departementet set av 2 mill. kroner", "Til dette setter vi av kr 500 000"
         rf"{_SENDER} (?:(?:set|setter|setjer) av|avsett?er|avset)|"
         rf"(?:set|setter|setjer) {_SENDER} av",
