@@ -862,9 +862,21 @@ def test_requests_under_a_topic_are_assignments_each() -> None:
     start = "#heading(numbering: none)[2. Oppdrag i 2025]\n"
     for before in (listed, table):
         assert [each.title for each in assignments(start + before + requests)[2:]] == [None, None]
-    # Where each section is an assignment, its heading is the title.
-    (found,) = assignments(start + requests)
+    # Where each section is an assignment, its heading is the title: unless it asks for one more.
+    (found,) = assignments(start + requests.replace("ber også om", "ber om"))
     assert found.title == "Farvann"
+    assert [each.title for each in assignments(start + requests)] == [None, None]
+
+
+def test_what_is_to_be_done_by_a_day_is_no_title() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Oppdrag]\nDirektoratet skal utføre disse oppgavene:\n"
+        "- Oversette nettsidene til litauisk innen utgangen av juni.\n- Nye kart over kysten.\n"
+    )
+    assert [(each.title, each.description) for each in found] == [
+        (None, "Oversette nettsidene til litauisk innen utgangen av juni."),
+        ("Nye kart over kysten", None),
+    ]
 
 
 def test_a_list_that_is_set_in_under_an_item_is_its_own_however_full_its_line() -> None:

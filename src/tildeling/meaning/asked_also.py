@@ -41,6 +41,15 @@ def with_requests_between(
         yield between.heading_in_place(item, items[at + 1 :]) or item
 
 
+def asks_also(words: str) -> bool:
+    """True for a paragraph that begins by asking for one thing more.
+
+    >>> asks_also("Departementet ber også etaten om en plan."), asks_also("Vi ber om en plan.")
+    (True, False)
+    """
+    return ASKS.match(words) is not None and ALSO.search(words[:_FIRST_WORDS]) is not None
+
+
 class _Between:
     """Reads a letter's items in order, with the assignment that each stands after."""
 

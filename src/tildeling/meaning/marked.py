@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from tildeling.meaning.amending_words import OF_CHANGES
-from tildeling.meaning.asked_also import with_requests_between
+from tildeling.meaning.asked_also import asks_also, with_requests_between
 from tildeling.meaning.headings import AssignmentHeading
 from tildeling.meaning.marked_looks import Looks
 from tildeling.meaning.marked_units import Unit, Units, end_of, is_numbered, spliced
@@ -322,7 +322,9 @@ class _Marker:
             yield from spliced(group, units)
             return
         if under is not None and not self.units.is_list_of_assignments(group):
-            requests = self._requests(group) if self.topics else []
+            requests = self._requests(group)
+            if not self.topics and not self._ask_for_more(group, requests):
+                requests = []
             if self._names_topic(under):
                 outright = self._outright(group)
                 requests = outright if outright[:1] == [0] else requests
@@ -383,6 +385,13 @@ class _Marker:
             if self.looks.asks_for_another(item) and not self.looks.goes_on(item)
         ]
         return sorted({*dated, *others})
+
+    def _ask_for_more(self, group: Sequence[Item], requests: Sequence[int]) -> bool:
+        """True where each request after the first says so: "Departementet ber også om ..."."""
+        return len(requests) >= LEAST_REQUESTS and all(
+            isinstance(item := group[at], Paragraph) and asks_also(self.looks.reading.words(item))
+            for at in requests[1:]
+        )
 
     def _asks_for_several(self, group: Sequence[Item]) -> bool:
         """True where a heading is a topic: several paragraphs, or items, ask each for its own."""

@@ -48,6 +48,8 @@ _NAMES_NONE = re.compile(
 )
 # "15. februar, men utsettes til 30. april": the rest of a sentence, no title and its verb.
 _GOES_ON = re.compile(r",\s+(?:og|men|mens|medan)$", re.IGNORECASE)
+SHORTEST_DEFINITE = 5
+"""Letters; shorter words that end so are mostly something else: "annen", "eget"."""
 _RELATIVE = frozenset(("som", "der"))
 
 
@@ -93,7 +95,7 @@ def title_phrase(words: str, bold_until: int = 0) -> TitlePhrase | None:
         if not is_title(words[:end]) or _is_time(words[:end]):
             return None
         return TitlePhrase(end, _next(words, match.end()))
-    if len(words) <= LONGEST_PHRASE and is_title(words):
+    if len(words) <= LONGEST_PHRASE and is_title(words) and not _is_due(words):
         return TitlePhrase(len(words), len(words))
     return None
 
@@ -125,6 +127,11 @@ def _is_time(phrase: str) -> bool:
     spans = [(date.start, date.end) for date in find_dates(phrase)]
     spans.extend((status.start, status.end) for status in find_statuses(phrase))
     return (0, len(phrase)) in spans
+
+
+def _is_due(phrase: str) -> bool:
+    """True for what names the day that it is due by: "Oversette nettsidene innen 1. mai"."""
+    return any(date.qualifier in ("by", "end_of") for date in find_dates(phrase))
 
 
 def is_title(phrase: str) -> bool:
@@ -192,7 +199,17 @@ def _begins_with_infinitive(tokens: list[str]) -> bool:
         return first not in ALSO_ADJECTIVES or second in AFTER_INFINITIVES
     if first in NO_INFINITIVES or first in ADJECTIVES or not first.endswith("e"):
         return False
-    return first.endswith("ere") or second in AFTER_INFINITIVES
+    return first.endswith("ere") or second in AFTER_INFINITIVES or _is_definite(tokens[1:2])
+
+
+def _is_definite(after: list[str]) -> bool:
+    """True for "nettsidene", "planen": after a noun or an adjective it has an article before it."""
+    return any(
+        word.islower()
+        and len(word) > SHORTEST_DEFINITE
+        and word.endswith(("ene", "ane", "en", "et"))
+        for word in after
+    )
 
 
 def _trimmed(words: str, end: int) -> int:
