@@ -17,7 +17,8 @@ class PdfPage:
     """One page: its content stream, and what its dictionary says besides.
 
     Fonts are /F1 (Helvetica), /F2 (bold) and /F3 (oblique). `forms` are form XObjects by name:
-    their content streams, in a box as big as the page. `pictures` names grey one-pixel images.
+    their content streams, in a box as big as the page; `states` may name one as `@X`. `pictures`
+    names grey one-pixel images, `resources` adds to what the page's content can name.
     """
 
     content: str
@@ -27,6 +28,7 @@ class PdfPage:
     pictures: Sequence[str] = ()
     fonts: Mapping[str, str] = field(default_factory=dict)
     states: str = ""
+    resources: str = ""
 
 
 class _Objects:
@@ -92,10 +94,14 @@ def _add_page(objects: _Objects, page: PdfPage) -> int:
     resources = f"/Font << {font_entries} >> /XObject << " + " ".join(
         f"/{name} {number} 0 R" for name, number in drawn.items()
     )
+    states = page.states
+    for name in page.forms:
+        states = states.replace(f"@{name}", f"{drawn[name]} 0 R")
     content = objects.add_stream("", page.content.encode("latin-1"))
     return objects.add(
         f"<< /Type /Page /Parent 2 0 R /MediaBox [{box}] /Contents {content} 0 R "
-        f"/Resources << {resources} >> /ExtGState << {page.states} >> >> {page.extra} >>"
+        f"/Resources << {resources} >> /ExtGState << {states} >> {page.resources} >> "
+        f"{page.extra} >>"
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,18 +13,18 @@ import pypdfium2.raw as pdfium
 from tildeling.errors import DamagedPdfError, EncryptedPdfError, TooLargeError
 from tildeling.limits import Limits
 from tildeling.read.dots import bullets
-from tildeling.read.drawing import overlap
-from tildeling.read.page import PICTURE, Page
+from tildeling.read.drawing import COVERED, Drawing, overlap
+from tildeling.read.page import PICTURE, Page, Word
 from tildeling.read.panels import distinct
 from tildeling.read.pdfium_calls import drop_replacements
 from tildeling.read.pdfium_paths import PageObjects, page_objects
-from tildeling.read.pdfium_sight import has_covering_notes, unseen
+from tildeling.read.pdfium_sight import unseen
 from tildeling.read.pdfium_tags import StructureTree
-from tildeling.read.pdfium_text import page_words
+from tildeling.read.pdfium_text import PageWords, page_words
 from tildeling.read.rulings import join
 from tildeling.read.streams import Streams, look_through
 from tildeling.read.turned import Sheet, as_read
-from tildeling.read.view import View
+from tildeling.read.view import View, inverse, moved_box
 from tildeling.read.weight import Meter
 from tildeling.read.words import in_order, moved_word, once, without
 
@@ -144,21 +144,27 @@ def _look(page: Any, view: View, tree: StructureTree, streams: Streams, meter: M
     # pdfium joins words and lines by how they stand on the page as shown.
     if pdfium.FPDFPage_GetRotation(page) != view.turns:
         pdfium.FPDFPage_SetRotation(page, view.turns)
-    objects = page_objects(page, view, meter)
-    if streams.replaced:
+    objects = page_objects(page, view, streams.signs, meter)
+    if streams.signs.replaced:
         for handle in objects.texts:
             drop_replacements(handle)
     text = pdfium.FPDFText_LoadPage(page)
     try:
         meter.read(pdfium.FPDFText_CountChars(text))
-        found = page_words(text, objects, view, tree.elements(page, objects.texts))
+        elements = tree.elements(page, objects.texts)
+        found = page_words(text, objects, view, elements)
+        covered = unseen(page, text, objects, view, found.doubtful)
+        if _is_more_hidden(objects, found, covered, view):
+            found = page_words(text, objects, view, elements)
+            covered = unseen(page, text, objects, view, found.doubtful)
     finally:
         pdfium.FPDFText_ClosePage(text)
     scan = _is_scan(objects, view)
-    doubtful = found.seen if streams.layered or has_covering_notes(page) else found.doubtful
-    if doubtful and not scan:
-        covered = unseen(page, view, doubtful)
-        found.hidden += [word for word in found.seen if word in covered]
+    if covered:
+        # What lies under the picture of a scan is what a machine read off it.
+        (found.unpainted if scan else found.hidden).extend(
+            word for word in found.seen if word in covered
+        )
         found.seen = [word for word in found.seen if word not in covered]
     seen, hidden = once(found.seen), found.hidden
     if objects.dots:
@@ -172,6 +178,26 @@ def _look(page: Any, view: View, tree: StructureTree, streams: Streams, meter: M
     panels = distinct(objects.panels, view.height) if objects.panels else ()
     unseen_words = in_order(once(without(hidden, seen)))
     return _Look(Sheet(view, seen, rulings, unseen_words, panels), scan, ocr)
+
+
+def _is_more_hidden(objects: PageObjects, found: PageWords, covered: Set[Word], view: View) -> bool:
+    """True where words themselves may hide others; the page's objects then tell of it.
+
+    White letters hide what is under them, and letters may clip what is painted after them.
+    """
+    if found.clips:
+        objects.doubted.update(objects.texts)
+    gone = covered | set(found.hidden) if found.covers else covered
+    fills = [fill for word, fill in found.covers.items() if word in gone]
+    if not fills:
+        return found.clips
+    covers = Drawing(sorted(fills, key=lambda fill: fill.order))
+    to_page = inverse(view.matrix)
+    boxes = (moved_box(to_page, *word[1:5]) for word in found.seen if word not in gone)
+    if not any(overlap(box, fill.box) >= COVERED for box in boxes for fill in covers.near(box)):
+        return found.clips
+    objects.drawing.paint_over(fills)
+    return True
 
 
 def _is_scan(objects: PageObjects, view: View) -> bool:

@@ -121,6 +121,7 @@ path_count = _retyped(pdfium.FPDFPath_CountSegments, c_int, c_void_p)
 path_segment = _retyped(pdfium.FPDFPath_GetPathSegment, c_size_t, c_void_p, c_int)
 segment_type = _retyped(pdfium.FPDFPathSegment_GetType, c_int, c_void_p)
 segment_closes = _retyped(pdfium.FPDFPathSegment_GetClose, c_int, c_void_p)
+has_transparency = _retyped(pdfium.FPDFPageObj_HasTransparency, c_int, c_void_p)
 _line_width = _retyped(pdfium.FPDFPageObj_GetStrokeWidth, c_int, c_void_p)
 _draw_mode = _retyped(pdfium.FPDFPath_GetDrawMode, c_int, c_void_p)
 _segment_point = _retyped(pdfium.FPDFPathSegment_GetPoint, c_int, c_void_p)
@@ -290,6 +291,16 @@ def has_artifact_mark(handle: int) -> bool:
         mark = _mark(handle, index)
         _mark_name(mark, _NAME_PLACE, LONGEST_NAME, ctypes.byref(size))
         if _utf16(size.value) == "Artifact" and _mark_parameters(mark) > 0:
+            return True
+    return False
+
+
+def has_mark(handle: int, name: str) -> bool:
+    """True if the object stands within marked content of that name."""
+    size = c_ulong()
+    for index in range(_mark_count(handle)):
+        _mark_name(_mark(handle, index), _NAME_PLACE, LONGEST_NAME, ctypes.byref(size))
+        if _utf16(size.value) == name:
             return True
     return False
 

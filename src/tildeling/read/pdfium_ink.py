@@ -20,12 +20,24 @@ from tildeling.read.pdfium_calls import (
     print_of,
     unmapped,
 )
-from tildeling.read.pdfium_paths import PageObjects, Placed, clip_of, spot_of
+from tildeling.read.pdfium_paths import (
+    PageObjects,
+    Placed,
+    clip_and_shape,
+    may_be_pattern,
+    spot_of,
+)
 from tildeling.read.view import Box, View
 from tildeling.read.words import ASCENT, DESCENT, direction_of, style_of
 
 INVISIBLE_MODES = (3, 7)
 """Text render modes that paint nothing."""
+
+FILLED_AND_DRAWN = (2, 6)
+"""Text render modes that fill the letters and draw their outlines."""
+
+CLIPPING = 4
+"""From here on text render modes make of the letters a clip of what comes after them."""
 
 SMALLEST = 1.0
 """Letters smaller than this (points on paper) cannot be seen."""
@@ -63,6 +75,8 @@ class Face:
     visible: bool
     stands_out: bool
     """True if it can be seen where nothing is painted but itself."""
+    doubted: bool
+    """True if its letters must be looked at: those of patterns, and of fonts that draw anything."""
     level: bool
     """True if it can be seen so, and runs from left to right on a page as the PDF has it."""
     widths: dict[str, float]
@@ -89,6 +103,8 @@ class Ink(NamedTuple):
     unmapped: bool
     plain: bool
     """True if nothing can hide any of the object's words that lie on the page."""
+    doubted: bool
+    """True if it must be looked at whether it is seen, wherever it stands."""
     level: tuple[float, float] | None
     """Top and bottom as seen, of a plain text object that runs level from left to right, and does
     not stick out over or under the page."""
@@ -114,6 +130,8 @@ class Inks:
         self.faces: dict[Print, Face] = {}
         self.styles: dict[int, tuple[bool, bool]] = {}
         self.widths: dict[tuple[int, float, float], dict[str, float]] = {}
+        self.clips = False
+        """True if some of the letters clip what is painted after them."""
 
     def of(self, handle: int, index: int) -> Ink:
         """How the text object is printed, seen from one of its characters."""
@@ -127,9 +145,12 @@ class Inks:
         face = self.faces.get(printed) or self._face(printed, index)
         placed = self.objects.texts.get(handle)
         order, clip, plain, level = 0, None, False, None
+        self.clips = self.clips or printed[2] >= CLIPPING
+        doubted = face.doubted or handle in self.objects.doubted
         if placed is not None:
-            order, clip = placed.order, clip_of(placed)
-            plain = face.stands_out and self._plain(placed, clip, face)
+            clip, odd = clip_and_shape(placed)
+            order, doubted = placed.order, doubted or odd
+            plain = face.stands_out and not doubted and self._plain(placed, clip, face)
         no_meaning = unmapped(self.text, index) != 0
         if plain and face.level and not no_meaning:
             up = face.up[1]
@@ -137,7 +158,7 @@ class Inks:
             top, bottom = baseline - ASCENT * up, baseline + DESCENT * up
             level = (top, bottom) if top >= 0 and bottom <= self.height else None
         element = self.elements.get(handle)
-        ink = (face, handle, x, y, order, element, clip, no_meaning, plain, level)
+        ink = (face, handle, x, y, order, element, clip, no_meaning, plain, doubted, level)
         return tuple.__new__(Ink, ink)
 
     def _face(self, printed: Print, index: int) -> Face:
@@ -150,6 +171,14 @@ class Inks:
             larger = self._true_size(size, index) / size
             up, size = (up[0] * larger, up[1] * larger), size * larger
         colour = rgba[:3] if rgba else None
+        # What is filled white may have a black outline, and a font without a name draws its letters
+        # as a page is drawn (Type 3).
+        if colour and (
+            mode in FILLED_AND_DRAWN
+            or may_be_pattern(colour, self.objects.signs)
+            or not font_name(font)
+        ):
+            colour = None
         painted = mode not in INVISIBLE_MODES
         # Letters may be set so narrow that nothing of them is left.
         wide = abs(across) + abs(rise) > NARROWEST * (abs(c) + abs(d))
@@ -166,6 +195,7 @@ class Inks:
             painted=painted,
             visible=visible,
             stands_out=stands_out,
+            doubted=colour is None,
             level=stands_out and upright and up[0] == 0.0 and across > 0 < up[1],
             widths=self.widths.setdefault((font, *up), {}),
         )

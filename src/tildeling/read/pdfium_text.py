@@ -17,7 +17,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from tildeling.read.drawing import overlap
+from tildeling.read.drawing import Fill, overlap
 from tildeling.read.page import Element, Word
 from tildeling.read.pdfium_calls import (
     LEFT,
@@ -67,6 +67,9 @@ SOFT_MARK = "\ufeff\u00ad".encode("utf-16-be")
 ORDINARY = re.compile("[!-~\xa1-\xac\xae-\xff\u2010-\u2026]+")
 """A word that needs no second look."""
 
+SHADOW = 0.1
+"""Two text objects no further apart than this (font sizes) are one, printed twice."""
+
 SLACK = 0.06
 """A word longer than its characters by this many font sizes may have a gap in it: look closely."""
 
@@ -78,8 +81,12 @@ class PageWords:
     seen: list[Word]
     hidden: list[Word]
     unpainted: list[Word]
-    doubtful: list[Word]
-    """Those among the seen that something was painted over."""
+    doubtful: list[tuple[Word, tuple[int, ...]]]
+    """Those among the seen that may be hidden all the same, each with its text objects."""
+    covers: dict[Word, Fill]
+    """The places of words that may not be told from what is behind them: they hide others then."""
+    clips: bool = False
+    """True if letters clip what is painted after them."""
 
 
 def page_words(
@@ -87,7 +94,7 @@ def page_words(
 ) -> PageWords:
     """All words of a page, in the order of the file; `elements` are those of its text objects."""
     page = _PageText(text, objects, view, elements)
-    found = PageWords([], [], [], [])
+    found = PageWords([], [], [], [], {})
     string = page.letters = page.string()
     characters, margin, edge, add = page.text, view.left, view.right, found.seen.append
     runs = runs_of(string)
@@ -122,6 +129,7 @@ def page_words(
             add(make(Word, word))
             continue
         page.add(found, raw, ink, first)
+    found.clips = page.inks.clips
     return found
 
 
@@ -294,12 +302,19 @@ class _PageText:
         word = Word(raw, *place, *ink.face.style, ink.element, ink.face.direction)
         if not ink.face.painted:
             found.unpainted.append(word)
-        elif self.seen(ink, box, place) or self.printed_again(ink):
-            found.seen.append(word)
-            if not ink.plain and self.objects.drawing.lies_over(box, ink.order):
-                found.doubtful.append(word)
-        else:
+            return
+        hidden = self.hidden(ink, box, place)
+        if hidden and not self.printed_again(ink):
             found.hidden.append(word)
+            if ink.face.visible:
+                found.covers[word] = Fill(ink.order, box, None, ink.face.colour)
+            return
+        found.seen.append(word)
+        if hidden is None:
+            characters = range(first, first + len(raw))
+            handles = dict.fromkeys(map(text_object, repeat(self.text), characters))
+            found.doubtful.append((word, tuple(handles)))
+            found.covers[word] = Fill(ink.order, box, None)
 
     def meaning(self, raw: str, ink: Ink, first: int) -> str:
         """The word's text, with U+FFFD for what the font does not map, and its last hyphen."""
@@ -336,18 +351,17 @@ class _PageText:
             x0, x1 = min(ends), max(ends)
         return x0, y0, x1, y1
 
-    def seen(self, ink: Ink, box: Box, place: Box) -> bool:
-        """True if someone looking at the page can see the word."""
+    def hidden(self, ink: Ink, box: Box, place: Box) -> bool | None:
+        """True if nobody looking at the page can see the word; None if it must be looked at."""
         if not ink.face.visible:
-            return False
-        if overlap(place, (0.0, 0.0, self.view.width, self.view.height)) < 0.2:
-            return False
-        if ink.plain:
             return True
-        if ink.clip is not None and overlap(box, ink.clip) < 0.2:
+        if overlap(place, (0.0, 0.0, self.view.width, self.view.height)) < 0.2:
+            return True
+        if ink.plain:
             return False
-        colour = ink.face.colour
-        return colour is None or not self.objects.drawing.hides(box, ink.order, colour)
+        if ink.clip is not None and overlap(box, ink.clip) < 0.2:
+            return True
+        return self.objects.drawing.hides(box, ink.order, None if ink.doubted else ink.face.colour)
 
     def printed_again(self, ink: Ink) -> bool:
         """True if one of the next text objects stands on the same spot and can be seen: pdfium
@@ -363,13 +377,13 @@ class _PageText:
         if here is None:
             return False
         spot = spot_of(here)
-        near = 1 / self.view.scale
+        near = min(1 / self.view.scale, SHADOW * ink.face.size)
         for order in range(here.order + 1, here.order + 7):
             other = self.objects.by_order.get(order)
             if other is None or render_mode(other.handle) in INVISIBLE_MODES:
                 continue
             if all(abs(a - b) <= near for a, b in zip(spot, spot_of(other), strict=True)):
                 colour = fill_colour(other.handle)
-                if colour and not self.objects.drawing.hides(spot, order, colour[:3]):
+                if colour and self.objects.drawing.hides(spot, order, colour[:3]) is not True:
                     return True
         return False

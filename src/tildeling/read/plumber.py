@@ -12,7 +12,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -55,6 +55,15 @@ LOADED = (None, PICTURE)
 OVERPRINT = 0.1
 """The same character within this many font sizes was printed twice."""
 
+SQUEEZED = 0.05
+"""Letters narrower than this share of their size, on the average, are not set to be read."""
+
+MOST_HEIGHT = 2.0
+"""A word this many font sizes high is no ordinary font's."""
+
+TINY = 2.0
+"""A font size below this may be a Type 3 font's: pdfium has the true one."""
+
 UNMAPPED = re.compile(r"\(cid:\d{1,7}\)")
 """What pdfminer writes for a glyph that the font does not map to a character."""
 
@@ -93,7 +102,7 @@ def _read_page(page: Any, known: Page) -> Page:
         return known
     try:
         frame = _Frame.of(page)
-        found = [_word(run) for run in _runs(_characters(page, frame))]
+        found = [_word(run) for run in _runs(_characters(page, frame, known))]
         paths = list(_paths(page, frame))
         areas = list(_areas(page, frame))
     except MemoryError:
@@ -102,7 +111,7 @@ def _read_page(page: Any, known: Page) -> Page:
         return Page(known.number, known.width, known.height, (), problem=f"pdfplumber: {error!r}")
     finally:
         page.close()
-    found = without(found, known.hidden)
+    found = _without_squeezed(without(found, known.hidden), known.hidden)
 
     def look(view: View) -> Sheet:
         matrix = product(inverse(frame.shown.matrix), view.matrix)
@@ -128,6 +137,28 @@ def _read_page(page: Any, known: Page) -> Page:
         ocr=known.ocr,
         patches=read.patches,
     )
+
+
+def _without_squeezed(words: list[Word], hidden: Iterable[Word]) -> list[Word]:
+    """The words, without those set so narrow that their letters cannot be told apart."""
+    squeezed = [word for word in hidden if _is_squeezed(word)]
+    if not squeezed:
+        return words
+    return [
+        word
+        for word in words
+        if not _is_squeezed(word)
+        or not any(
+            abs(word.top - other.top) < 1.0
+            and word.x0 < other.x1 + 1.0
+            and other.x0 < word.x1 + 1.0
+            for other in squeezed
+        )
+    ]
+
+
+def _is_squeezed(word: Word) -> bool:
+    return word.direction == 0 and word.x1 - word.x0 < SQUEEZED * word.size * len(word.text)
 
 
 def _turned(word: Word, shown: View, view: View) -> Word:
@@ -186,12 +217,43 @@ class _Character:
     font: str
 
 
-def _characters(page: Any, frame: _Frame) -> Iterator[_Character]:
+class _Enlarged:
+    """Characters of Type 3 fonts at the size that they are seen in: their font's says nothing."""
+
+    def __init__(self, known: Page) -> None:
+        self.words = [known.shown(word[1:5]) for word in (*known.words, *known.hidden)]
+        self.by: dict[tuple[str, float], float] = {}
+
+    def character(self, found: _Character) -> _Character:
+        """The character, as high as the word on its spot."""
+        if not 0 < found.size < TINY or found.direction:
+            return found
+        kind = (found.font, found.size)
+        if kind not in self.by:
+            middle = (found.start + found.end) / 2
+            sizes = [
+                (bottom - top) / (ASCENT + DESCENT)
+                for left, top, right, bottom in self.words
+                if left <= middle <= right and top <= found.base <= bottom
+            ]
+            if not sizes:
+                return found
+            self.by[kind] = sizes[0] / found.size
+        by = self.by[kind]
+        if by <= MOST_HEIGHT:
+            return found
+        size = by * found.size
+        box = found.box[0], found.base - ASCENT * size, found.box[2], found.base + DESCENT * size
+        return replace(found, box=box, size=size)
+
+
+def _characters(page: Any, frame: _Frame, known: Page) -> Iterator[_Character]:
     """The page's characters in the order of the file, each once."""
     taken: dict[tuple[str, int, int], list[_Character]] = {}
     drops = _drops(page.chars)
+    larger = _Enlarged(known)
     for found in page.chars:
-        character = _character(found, page, frame, drops)
+        character = larger.character(_character(found, page, frame, drops))
         column, row = round(character.box[0]), round(character.box[3])
         near = [
             other

@@ -1,4 +1,4 @@
-"""Which pages have content that cannot be decoded or is too much, and whether the file has layers.
+"""Which pages have content that cannot be decoded or is too much; signs of what may hide words.
 
 pdfium reads what comes before the damage and says nothing, so that half a page would pass for the
 whole. Nearly all content is packed with zlib, whose end tells whether it is whole: every packed
@@ -33,7 +33,13 @@ LONG = 1_000_000
 _REPLACED = re.compile(
     rb"/ActualText\s*(?:\((?:[^)]{5,}|[^)]*\d)|<(?:[0-9A-Fa-f]{21,}|(?:[0-9A-Fa-f]{4})*003\d))"
 )
-LAYERS = b"/OCProperties"
+# What an object of a file says of it, if it says so anywhere.
+_LAYERS = b"/OCProperties"
+_PATTERNS = b"/PatternType"
+_MASKS = (b"/Luminosity", b"/Alpha")
+_BLENDS = re.compile(rb"/BM\s*\[?\s*/(?!Normal\b|Compatible\b)|/ca\s+(?:0|\.|[^\d\s/])")
+# A letter of a name may be written as its number, which hides the name.
+_SPELT_NAME = re.compile(rb"/[A-Za-z]*#[4-7][0-9A-Fa-f]")
 _OBJECTS = re.compile(rb"/Type\s*/ObjStm")
 _STREAM = re.compile(rb"\bstream\r?\n")
 _FORM = re.compile(rb"/Subtype\s*(?:/Form\b|\d)|#")
@@ -47,16 +53,35 @@ _NO_CONTENT = re.compile(
 )
 
 
+@dataclass(slots=True)
+class Signs:
+    """What the file has that may hide words, on whichever page."""
+
+    layered: bool = False
+    """Layers, which may be switched off."""
+    blended: bool = False
+    """Soft masks, blend modes or opacity."""
+    patterned: bool = False
+    """Patterns: what they look like is not known from an object's colour."""
+    replaced: bool = False
+    """Words to be read for others that are seen (ActualText)."""
+
+    def look_at(self, objects: bytes, fear: bool = False) -> None:
+        """Add what some of the file's objects say; of those that cannot be read, all is feared."""
+        fear = fear or b"/Encrypt" in objects or _SPELT_NAME.search(objects) is not None
+        self.layered = self.layered or fear or _LAYERS in objects
+        self.patterned = self.patterned or fear or _PATTERNS in objects
+        self.blended = self.blended or fear or _blends(objects)
+        self.replaced = self.replaced or fear or _replaces(objects)
+
+
 @dataclass(frozen=True, slots=True)
 class Streams:
     """What a file's packed streams tell of its pages."""
 
     broken: frozenset[int]
     """Positions of the pages whose content, or a form in it, breaks off when it is unpacked."""
-    layered: bool
-    """True if the file has layers, which may be switched off."""
-    replaced: bool
-    """True if it gives words to be read for others that are seen (ActualText)."""
+    signs: Signs
 
 
 def look_through(data: bytes, limits: Limits) -> Streams:
@@ -64,23 +89,31 @@ def look_through(data: bytes, limits: Limits) -> Streams:
 
     Raises `TooLargeError` where it draws more than the limits allow.
     """
+    signs = Signs()
+    signs.look_at(data)
     suspect = encrypted = b"/Encrypt" in data
-    layered = encrypted or LAYERS in data
-    replaced = encrypted or _replaces(data)
     heavy = encrypted or _MANY_PARTS.search(data) is not None
     for head, packed in _streams(data):
         if not _NO_CONTENT.search(head):
             content, breaks = unpacked(packed) if b"FlateDecode" in head else (packed, False)
             suspect = suspect or breaks
-            replaced = replaced or (not breaks and _replaces(content))
+            signs.replaced = signs.replaced or (not breaks and _replaces(content))
             heavy = heavy or _may_be_heavy(head, content)
-        elif not layered and _OBJECTS.search(head):
-            layered = LAYERS in unpacked(packed)[0]
+        elif _OBJECTS.search(head):
+            content, breaks = unpacked(packed) if b"FlateDecode" in head else (packed, True)
+            signs.look_at(content, fear=breaks or b"/DecodeParms" in head)
     pages = _pages(data) if suspect or heavy else ()
     if heavy:
         check_weight(pages, limits)
     broken = frozenset(at for at, page in enumerate(pages) if suspect and _is_broken(page))
-    return Streams(broken, layered, replaced)
+    return Streams(broken, signs)
+
+
+def _blends(objects: bytes) -> bool:
+    """True where something is seen through, or through a mask; the names alone are found sooner."""
+    return any(mask in objects for mask in _MASKS) or (
+        (b"/BM" in objects or b"/ca" in objects) and _BLENDS.search(objects) is not None
+    )
 
 
 def _may_be_heavy(head: bytes, content: bytes) -> bool:
@@ -122,7 +155,7 @@ def _streams(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         at = end if end > 0 else len(data)
         head = data[max(0, begin - DICTIONARY) : begin]
         head = head[head.rfind(b" obj") + 1 :]
-        if b"FlateDecode" in head or b"/Filter" not in head:
+        if b"FlateDecode" in head or b"/Filter" not in head or _OBJECTS.search(head):
             yield head, data[start:at]
 
 
