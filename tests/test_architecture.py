@@ -8,6 +8,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "tildeling"
 BELOW = (
     "errors",
+    "extras",
     "any_case",
     "limits",
     "origin",

@@ -9,7 +9,8 @@
     ├── TooLargeError               too_large                  (also ValueError)
     ├── NotAnAllocationLetterError  not_an_allocation_letter   (also ValueError)
     ├── OutputError                 not of an input: the output folder fails   (also OSError)
-    └── ExecutorError               nor this: a given executor fails           (also RuntimeError)
+    ├── ExecutorError               nor this: a given executor fails           (also RuntimeError)
+    └── MissingExtraError           nor this: a library is not installed  (also ModuleNotFoundError)
 
 `str(error)` says what is wrong; `error.hint` says what to do about it.
 """
@@ -92,6 +93,13 @@ class OutputError(TildelingError, OSError):
 
     code = "output"
     hint = "Make room or choose another folder with --out, and run again: what is done is kept."
+
+
+class MissingExtraError(TildelingError, ModuleNotFoundError):
+    """What was asked for needs a library that does not come with tildeling itself."""
+
+    code = "missing_extra"
+    hint = "Install the extra that the documentation names for it."
 
 
 class ExecutorError(TildelingError, RuntimeError):

@@ -6,8 +6,10 @@ import hashlib
 import json
 import os
 import shutil
+import tempfile
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -263,6 +265,30 @@ def test_an_output_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(OutputError, match="Not a directory"):
         run(LETTERS, out=tmp_path / "file" / "out")
+
+
+@contextmanager
+def nobody() -> Iterator[None]:
+    """What a user without rights may do, whoever runs the tests."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def test_an_output_folder_that_cannot_be_listed_is_told() -> None:
+    # Not in pytest's own folders, which are closed to others.
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        out = Path(folder, "out")
+        out.mkdir()
+        out.chmod(0o333)
+        with nobody(), pytest.raises(OutputError, match="cannot be listed: Permission denied"):
+            run(out=out)
 
 
 def test_no_inputs_are_no_results(tmp_path: Path) -> None:

@@ -143,6 +143,29 @@ def test_ctrl_c_ends_it_at_once_and_keeps_what_is_done(tmp_path: Path) -> None:
     _wait_for_the_workers_of(process.pid)
 
 
+@pytest.mark.parametrize("moment", [0.0, 0.2, 0.6])
+def test_ctrl_c_while_workers_start_shows_nobody_where_they_were(
+    tmp_path: Path, moment: float
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "ving.pdf").write_bytes(endless_pdf())
+    out = tmp_path / "out"
+    process = subprocess.Popen(
+        [*COMMAND, str(tmp_path / "in"), "--out", str(out), "--jobs", "2"],
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    while not (out / "manifest.jsonl").exists():  # made just before the workers are
+        assert process.poll() is None
+        time.sleep(0.01)
+    time.sleep(moment)
+    os.killpg(process.pid, signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert [line.split()[:2] for line in told.decode().splitlines()] == [["total", "0"]]
+    _wait_for_the_workers_of(process.pid)
+
+
 @pytest.mark.parametrize("moment", [0.0, 0.15])
 def test_a_killed_run_ends_with_the_same_files_as_one_that_was_not(
     tmp_path: Path, moment: float

@@ -50,8 +50,9 @@ def convert(
     first that fails. `executor` does the work instead of this machine's processes.
 
     Raises `OutputError` where `out` cannot be written, or another run is writing to it,
-    `ExecutorError` where the executor breaks, and `ValueError` where `out` is one of the folders to
-    read.
+    `ExecutorError` where the executor breaks, `ValueError` where `out` is one of the folders to
+    read, and, before the first input, `MissingExtraError` where `format` or a URL needs a library
+    that is not installed.
     """
     from tildeling.batch.pool import Bounds
     from tildeling.batch.run import Conversion

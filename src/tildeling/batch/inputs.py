@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tildeling.batch.places import is_url
+from tildeling.batch.places import is_url, system_at
+from tildeling.errors import MissingExtraError
 
 Identity = tuple[int, int]
 """Device and inode: what a folder is, whatever way leads to it."""
@@ -106,11 +107,11 @@ def _file(path: str, mode: int) -> Input:
 
 
 def _urls(url: str) -> Iterator[Input]:
-    import fsspec
-
-    system, path = fsspec.core.url_to_fs(url)
     try:
+        system, path = system_at(url)
         files = sorted(system.find(path)) if system.isdir(path) else None
+    except MissingExtraError:
+        raise
     except Exception as error:
         yield Input(url, f"The folder cannot be listed: {error}.")
         return

@@ -14,8 +14,8 @@ from tildeling.errors import OutputError
 def locked(folder: Folder) -> Iterator[None]:
     """Holds a local folder for this process; a killed one lets go by itself.
 
-    Raises `OutputError` where another run holds it. Folders behind URLs, and Windows, know no such
-    locks: there it does nothing.
+    Raises `OutputError` where another run holds it, or it cannot be listed. Folders behind URLs,
+    and Windows, know no such locks: there it does nothing.
     """
     try:
         import fcntl
@@ -25,7 +25,10 @@ def locked(folder: Folder) -> Iterator[None]:
     if not isinstance(folder, LocalFolder):
         yield
         return
-    handle = os.open(folder.path, os.O_RDONLY)
+    try:
+        handle = os.open(folder.path, os.O_RDONLY)
+    except OSError as error:
+        raise OutputError(f"{folder.address} cannot be listed: {error.strerror}.") from error
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -13,11 +13,13 @@ from typing import Any, Protocol, TypeVar
 
 from tildeling.errors import (
     InputNotFoundError,
+    MissingExtraError,
     NotAPdfError,
     OutputError,
     TildelingError,
     TooLargeError,
 )
+from tildeling.extras import needs
 from tildeling.limits import Limits
 
 UNFINISHED = ".tildeling-unfinished-"
@@ -79,6 +81,22 @@ def _read_url(url: str, limits: Limits) -> bytes:
     if not data:
         raise NotAPdfError(f"{url} is empty.")
     return data
+
+
+def system_at(url: str) -> tuple[Any, str]:
+    """Fsspec's file system for a URL, and the path in it.
+
+    Raises `MissingExtraError`, and whatever else fsspec raises.
+    """
+    needs("A URL", "remote", "fsspec")
+    import fsspec
+
+    try:
+        system, path = fsspec.core.url_to_fs(url)
+    except ImportError as error:
+        library = getattr(error.__cause__, "name", None) or "what it names"
+        raise MissingExtraError(f"{url}: {error}.", f"Install it: pip install {library}") from error
+    return system, path
 
 
 class Folder(Protocol):
@@ -187,11 +205,8 @@ class UrlFolder:
     """A folder behind a URL, by fsspec."""
 
     def __init__(self, address: str) -> None:
-        import fsspec
-
         self.address = address.rstrip("/")
-        self.system: Any
-        self.system, self.root = fsspec.core.url_to_fs(self.address)
+        self.system, self.root = self._told(lambda: system_at(self.address))
 
     def make(self) -> None:
         """See `Folder`."""

@@ -8,13 +8,15 @@ script, so it is kept from them.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from multiprocessing import context
+from multiprocessing import context, forkserver, resource_tracker
 
 PRELOADED = (
     "tildeling.batch.worker",
@@ -27,6 +29,24 @@ PRELOADED = (
 """What a worker needs, imported once for all of them."""
 
 _hiding = threading.Lock()
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """While it lasts, Ctrl-C waits, and what is started never hears of it.
+
+    A terminal sends it to every process; one that has only begun to import would show where.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    # Else it would be started in between, and end the holding.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager
@@ -48,7 +68,7 @@ class SpawnedWorker(context.SpawnProcess):
 
     def start(self) -> None:
         """See `multiprocessing.Process`."""
-        with _script_hidden():
+        with _script_hidden(), _interrupts_held():
             super().start()
 
 
@@ -65,7 +85,7 @@ if sys.platform != "win32":
 
         def start(self) -> None:
             """See `multiprocessing.Process`."""
-            with _script_hidden():
+            with _script_hidden(), _interrupts_held():
                 super().start()
 
     class ServedWorkers(context.ForkServerContext):
@@ -73,14 +93,25 @@ if sys.platform != "win32":
 
         Process = ServedWorker
 
+    def _served() -> ServedWorkers:
+        """With their server ready: Ctrl-C is heard while it imports, not while a worker starts."""
+        made = ServedWorkers()
+        made.set_forkserver_preload(list(PRELOADED))
+        with _script_hidden():
+            with _interrupts_held():
+                forkserver.ensure_running()
+            # It does nothing, so that nothing goes wrong where nobody waits for it any more.
+            first = context.ForkServerProcess(target=gc.collect, args=(0,))
+            first.start()
+        first.join()
+        return made
+
 
 def worker_context() -> multiprocessing.context.BaseContext:
     """What a pool of workers is to be made with."""
     if sys.platform == "win32" or _process.forked:
         return SpawnedWorkers()
-    made = ServedWorkers()
-    made.set_forkserver_preload(list(PRELOADED))
-    return made
+    return _served()
 
 
 class _ThisProcess:

@@ -17,6 +17,7 @@ from tildeling.batch.pool import Bounds, run_here, run_there
 from tildeling.batch.result import ConversionResult, versions
 from tildeling.batch.tables import write_tables
 from tildeling.batch.worker import Task, failure
+from tildeling.extras import needs
 from tildeling.limits import Limits
 
 
@@ -54,6 +55,8 @@ class Conversion:
         executor: Executor | None = None,
     ) -> Iterator[ConversionResult]:
         """Does it; results as they come. See `convert`."""
+        if format == "parquet":
+            needs("The format parquet", "parquet", "pyarrow")
         folder = folder_at(self.out)
         folder.make()
         with locked(folder):

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from tildeling.door import FAILED, errors_told, tell
+from tildeling.extras import needs
 
 
 def fetch(  # noqa: PLR0917  (Typer takes options as arguments)
@@ -33,11 +34,8 @@ def fetch(  # noqa: PLR0917  (Typer takes options as arguments)
     quiet: Annotated[bool, typer.Option("--quiet", help="Tell only what fails.")] = False,
 ) -> None:
     """Fetch an agency's letters from Kudos, DFØ's open archive, for `tildeling convert`."""
-    try:
-        import httpx  # noqa: F401  (asked for before anything is done)
-    except ImportError as error:
-        tell("tildeling: fetch needs an extra: pip install 'tildeling[fetch]'")
-        raise typer.Exit(FAILED) from error
+    with errors_told():
+        needs("fetch", "fetch", "httpx", "tenacity")
     from tildeling.export.terminal import printable
     from tildeling.fetch.download import fetch as fetch_letters
     from tildeling.fetch.kudos import ADDRESS, Kudos, Search

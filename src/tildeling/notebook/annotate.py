@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from tildeling.errors import DamagedPdfError
 from tildeling.export.phrases import SEVERITIES, budget_post, due, financed, marks, movement, signed
 from tildeling.export.picture import COLOURS
+from tildeling.extras import needs
 from tildeling.find.kroner import kroner
 from tildeling.letter import (
     Assignment,
@@ -49,14 +50,12 @@ Point = tuple[float, float]
 def annotated(pdf: bytes, letter: Letter) -> bytes:
     """The PDF with a highlight and a note for everything that was read from it.
 
-    Raises `ModuleNotFoundError` without pikepdf, `DamagedPdfError` for a PDF that pdfium could read
+    Raises `MissingExtraError` without pikepdf, `DamagedPdfError` for a PDF that pdfium could read
     and pikepdf cannot.
     """
-    try:
-        import pikepdf
-    except ModuleNotFoundError as error:
-        message = "Annotating needs pikepdf: pip install 'tildeling[notebook]'"
-        raise ModuleNotFoundError(message) from error
+    needs("Annotating", "notebook", "pikepdf")
+    import pikepdf
+
     try:
         with pikepdf.open(io.BytesIO(pdf)) as document:
             for item in _items(letter):

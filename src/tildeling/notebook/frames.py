@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_type_hints
 
 from tildeling.export.html_parts import rendered
 from tildeling.export.rows import TABLES, Row, rows_of
+from tildeling.extras import needs
 from tildeling.letter import Letter
 
 if TYPE_CHECKING:
@@ -69,10 +70,8 @@ def frames_of(letters: Iterable[Letter]) -> Frames:
 
 
 def _frame(row_type: type[Row], rows: list[Row]) -> pd.DataFrame:
-    try:
-        import pandas as pd
-    except ModuleNotFoundError as error:
-        raise ModuleNotFoundError("Tables need pandas: pip install 'tildeling[frames]'") from error
+    needs("A data frame", "frames", "pandas")
+    import pandas as pd
 
     names = [field.name for field in fields(row_type)]
     frame = pd.DataFrame([astuple(row) for row in rows], columns=names, dtype=object)

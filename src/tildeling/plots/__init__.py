@@ -14,8 +14,14 @@ A figure is matplotlib's own: `figure.savefig("frister.svg")`, `figure.axes[0].s
 Needs the extra `notebook`.
 """
 
-from tildeling.plots.amounts import budget, post
-from tildeling.plots.days import calendar
-from tildeling.plots.years import assignments
+from tildeling.extras import needs
+
+try:
+    from tildeling.plots.amounts import budget, post
+    from tildeling.plots.days import calendar
+    from tildeling.plots.years import assignments
+except ModuleNotFoundError:
+    needs("Plotting", "notebook", "matplotlib")
+    raise
 
 __all__ = ["assignments", "budget", "calendar", "post"]
