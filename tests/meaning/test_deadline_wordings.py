@@ -485,6 +485,7 @@ def test_before_the_turn_of_the_year_is_its_last_day(sentence: str) -> None:
         "Tilsynet skal sende ut et oppdatert klimasammendrag for mai og juni.",
         "Tilsynet skal rapportere tall for mai og juni.",
         "Tilsynet skal levere en oversikt over saker fra januar til mars.",
+        "Ordningen skal ha oppstart 1. mars 2025 og vare i ett år.",
     ],
 )
 def test_the_month_of_an_event_or_of_what_is_told_is_not_due(sentence: str) -> None:

@@ -30,7 +30,7 @@ _HANDED_IN = (
 _REACHED = (
     r"(?:være|vere|foreligge|føreligge|ligge|liggje|bli|stå|finnes|finnast|ha|få|motta)"
     r"(?! (?:(?:satt|sett|teken|tatt|kommet|komen) )?i (?:\w+ )?(?:drift|kraft)| gjeldende|"
-    r" gjeldande| (?:ope?nt?|åpent?) til| utbetalt?)"
+    r" gjeldande| (?:ope?nt?|åpent?) til| utbetalt?| oppstart\b)"
 )
 DELIVERS = re.compile(
     r"(?<!\bvil )(?<!\bkan )(?<!\bhar )(?<!\bikke )(?<!\bikkje )"
