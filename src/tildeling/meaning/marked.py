@@ -14,17 +14,15 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from tildeling.meaning.amending_words import OF_CHANGES
-from tildeling.meaning.asked_also import asks_also, with_requests_between
+from tildeling.meaning.asked_also import with_requests_between
 from tildeling.meaning.headings import AssignmentHeading
+from tildeling.meaning.marked_groups import Groups
 from tildeling.meaning.marked_looks import Looks
-from tildeling.meaning.marked_units import Unit, Units, end_of, is_numbered, spliced
+from tildeling.meaning.marked_units import Units, end_of, is_numbered, spliced
 from tildeling.meaning.marked_words import (
-    CHANGE_ALONE,
     GENERAL_HEADING,
     ONE_ASSIGNMENT,
-    STANDING_HEADING,
     STANDING_PART,
-    TOPIC,
 )
 from tildeling.meaning.outline import Contents, GroupHeading, Item, span_of
 from tildeling.meaning.reading import Reading
@@ -33,8 +31,8 @@ from tildeling.scope.headings import BudgetHeading, SectionHeading
 from tildeling.text.blocks import Paragraph, Span, Table, block_at
 
 _ROMAN = re.compile(r"[IVX]+")
-LEAST_REQUESTS = 2
-"""So many paragraphs under one heading ask for something by a day: it is no assignment's title."""
+LEAST_OPENED = 2
+"""So many sections with a heading of assignments in each tell that those between have them too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +66,7 @@ class _Marker:
     def __init__(self, looks: Looks) -> None:
         self.looks = looks
         self.units = Units(looks)
+        self.groups = Groups(looks, self.units)
         self.empty: list[Span] = []
         self.topics = False
         """Under the heading read last sections are topics, each with several assignments."""
@@ -101,7 +100,7 @@ class _Marker:
                 )
                 for heading, group in chapter
             ]
-            if sum(opened) < LEAST_REQUESTS:
+            if sum(opened) < LEAST_OPENED:
                 continue
             first = 0 if in_chapters else opened.index(True)
             last = len(opened) - (0 if in_chapters else opened[::-1].index(True))
@@ -147,18 +146,13 @@ class _Marker:
 
     def _topic(self, items: Sequence[Item], at: int) -> list[Item]:
         """What stands under a heading "Utgreiingar", where it asks outright for several things."""
-        if not self._names_topic(items[at]):
+        if not self.groups.names_topic(items[at]):
             return []
         group = list(takewhile(self._is_text, items[at + 1 :]))
-        starts = self._outright(group)
+        starts = self.groups.outright(group)
         if starts[:1] != [0] or not self.looks.asks_outright(group):
             return []
         return list(spliced(group, self.units.beginning_at(group, starts)))
-
-    def _names_topic(self, item: Item) -> bool:
-        """True for a heading that names no one thing: "Utgreiingar"."""
-        words = self.looks.heading_words(item)
-        return words is not None and TOPIC.fullmatch(words.strip(" :")) is not None
 
     def _is_text(self, item: Item) -> bool:
         return isinstance(item, Paragraph) and self.looks.heading_words(item) is None
@@ -257,7 +251,9 @@ class _Marker:
         """The sections of a region, up to one that names assignments itself: the `nested` one."""
         inside = bool(nested) and not isinstance(nested[0], SectionHeading)
         groups = list(_groups(items))
-        self.topics = self._are_topics([group for heading, group in groups if heading is not None])
+        self.topics = self.groups.are_topics(
+            [group for heading, group in groups if heading is not None]
+        )
         for at, (heading, group) in enumerate(groups):
             if heading is None:
                 yield from self._group(group, under=None)
@@ -278,7 +274,7 @@ class _Marker:
         match = ONE_ASSIGNMENT.match(words) if words is not None else None
         if match is None or is_numbered(group):
             return None
-        if match["label"] is None and (self._asks_for_several(group) or self._titles(group)):
+        if match["label"] is None and self.groups.holds_several(group):
             return None  # "Oppdrag om digitalisering og formidling", over a request a paragraph
         span = _title_span(heading)
         return self.units.heading(
@@ -289,7 +285,7 @@ class _Marker:
 
     def _group(self, group: Sequence[Item], under: SectionHeading | None) -> Iterator[Item]:
         """A group's items; `under` is its heading where that names no assignments itself."""
-        more = self._gives_more(group)
+        more = self.groups.gives_more(group)
         if more < len(group):
             # A heading over several is the title of none.
             yield from self._group(group[:more], under=None)
@@ -313,7 +309,7 @@ class _Marker:
         if rows:
             yield from self._around_tables(group, rows)
             return
-        units = self._by_titles(group)
+        units = self.groups.by_titles(group)
         if under is None:
             units = units or self.units.by_marked_headings(group)
         else:
@@ -322,16 +318,16 @@ class _Marker:
             yield from spliced(group, units)
             return
         if under is not None and not self.units.is_list_of_assignments(group):
-            requests = self._requests(group)
-            if not self.topics and not self._ask_for_more(group, requests):
+            requests = self.groups.requests(group)
+            if not self.topics and not self.groups.ask_for_more(group, requests):
                 requests = []
-            if self._names_topic(under):
-                outright = self._outright(group)
+            if self.groups.names_topic(under):
+                outright = self.groups.outright(group)
                 requests = outright if outright[:1] == [0] else requests
             if requests:
                 yield from spliced(group, self.units.beginning_at(group, requests))
                 return
-            if self._may_be_one(under) and (
+            if self.groups.may_be_one(under) and (
                 any(self.looks.asks(item) for item in group)
                 or self.looks.has_labels(group)
                 or self.looks.changes(under, group)
@@ -347,80 +343,6 @@ class _Marker:
             or self.units.by_paragraph(group)
         )
         yield from spliced(group, units)
-
-    def _gives_more(self, group: Sequence[Item]) -> int:
-        """Where a sentence after an assignment leads into a list of more; or the end."""
-        after = False
-        for at, item in enumerate(group):
-            if after and self.looks.gives_more(item):
-                end = self.units.list_end(group, at + 1)
-                if at + 1 < end == len(group):
-                    return at
-            is_one = self.looks.is_head(item) or self.looks.makes_request(item)
-            after = after or is_one or (isinstance(item, Paragraph) and self.looks.gives(item))
-        return len(group)
-
-    def _are_topics(self, groups: Sequence[Sequence[Item]]) -> bool:
-        """True where a section holds several assignments, or two and more several requests."""
-        return any(map(self._is_topic, groups)) or sum(map(bool, map(self._requests, groups))) > 1
-
-    def _is_topic(self, group: Sequence[Item]) -> bool:
-        """True for a section with several assignments, by a list, a table or their titles."""
-        return (
-            self.units.is_list_of_assignments(group)
-            or len(self._by_titles(group)) > 1
-            or bool(self.units.by_asked_list(group))
-            or sum(isinstance(item, AssignmentHeading) for item in group) > 1
-            or any(len(self.looks.rows(item, announced=False)) > 1 for item in group)
-        )
-
-    def _requests(self, group: Sequence[Item]) -> list[int]:
-        """Where each of a group's paragraphs makes a request of its own, by a day of its own."""
-        dated = [at for at, item in enumerate(group) if self.looks.makes_request(item)]
-        if len(dated) < LEAST_REQUESTS or dated[0] > 0:
-            return []
-        others = [
-            at
-            for at, item in enumerate(group)
-            if self.looks.asks_for_another(item) and not self.looks.goes_on(item)
-        ]
-        return sorted({*dated, *others})
-
-    def _ask_for_more(self, group: Sequence[Item], requests: Sequence[int]) -> bool:
-        """True where each request after the first says so: "Departementet ber også om ..."."""
-        return len(requests) >= LEAST_REQUESTS and all(
-            isinstance(item := group[at], Paragraph) and asks_also(self.looks.reading.words(item))
-            for at in requests[1:]
-        )
-
-    def _asks_for_several(self, group: Sequence[Item]) -> bool:
-        """True where a heading is a topic: several paragraphs, or items, ask each for its own."""
-        return bool(self._outright(group)) or bool(self.units.by_asked_list(group))
-
-    def _titles(self, group: Sequence[Item]) -> bool:
-        """True where several parts with titles of their own ask each for something by a day."""
-        units = self._by_titles(group) or self.units.by_marked_headings(group)
-        parts = [unit.items for unit in units]
-        return len(parts) >= LEAST_REQUESTS and all(
-            any(map(self.looks.asks, part)) and any(map(self.looks.has_day, part)) for part in parts
-        )
-
-    def _outright(self, group: Sequence[Item]) -> list[int]:
-        """Where paragraphs begin that ask outright for something new; none but for several."""
-        starts = [
-            at
-            for at, item in enumerate(group)
-            if isinstance(item, Paragraph)
-            and item.marker is None
-            and self.looks.asks_outright_of(item)
-            and not self.looks.goes_on(item)
-            and not self.looks.names_again(item, group[:at])
-        ]
-        return starts if len(starts) >= LEAST_REQUESTS else []
-
-    def _may_be_one(self, heading: SectionHeading) -> bool:
-        words = self.looks.reading.words(heading.title)
-        return not STANDING_HEADING.search(words) and not CHANGE_ALONE.fullmatch(words.strip(" :"))
 
     def _rows(
         self, group: Sequence[Item], at: int, under: SectionHeading | None
@@ -448,16 +370,12 @@ class _Marker:
             over = group[at - 1] if at > start else None
             leads = isinstance(over, Paragraph) and self.looks.leads_into_table(over)
             before = group[start : at - 1 if leads else at]
-            yield from spliced(before, self._by_titles(before))
+            yield from spliced(before, self.groups.by_titles(before))
             yield from group[at - 1 : at] if leads else ()
             yield from found
             start = at + 1
         after = group[start:]
-        yield from spliced(after, self._by_titles(after))
-
-    def _by_titles(self, group: Sequence[Item]) -> list[Unit]:
-        """The assignments of a group that have a title set apart, over their text or before it."""
-        return self.units.by_minor_headings(group) or self.units.by_run_in_titles(group)
+        yield from spliced(after, self.groups.by_titles(after))
 
     def _among_numbered(self, group: Sequence[Item]) -> Iterator[Item]:
         """A group with numbered assignments.
