@@ -210,6 +210,40 @@ def test_words_that_the_file_gives_for_others_are_not_read(spelt: str) -> None:
     content = f"/Span << /ActualText {spelt} >> BDC " + show("2", 40, 200) + "EMC "
     page = PdfiumReader().read(pdf(PdfPage(SEEN + content)), Limits())[1][0]
     assert [word.text for word in page.words] == ["synlig", "2"]
+    assert page.hidden
+
+
+def test_a_short_word_given_for_another_is_told(reader: Reader) -> None:
+    content = f"/Span << /ActualText (juli) >> BDC {show('mars', 40, 200)} EMC "
+    page = reader.read(pdf(PdfPage(SEEN + content)), Limits())[1][0]
+    assert [word.text for word in page.words] == ["synlig", "mars"]
+    assert [word.text for word in page.hidden] == ["juli"]
+
+
+def test_words_given_by_a_name_and_for_a_space_are_told(reader: Reader) -> None:
+    properties = "/Properties << /A << /ActualText (99 mill.) >> >>"
+    content = f"/Span /A BDC {show(' ', 40, 200)} EMC "
+    page = reader.read(pdf(PdfPage(SEEN + content, resources=properties)), Limits())[1][0]
+    assert [word.text for word in page.words] == ["synlig"]
+    assert [word.text for word in page.hidden] == ["99", "mill."]
+
+
+def test_words_given_that_say_what_is_drawn_are_no_finding(reader: Reader) -> None:
+    content = f"/Span << /ActualText (to ord) >> BDC {show('to ord', 40, 200)} EMC "
+    page = reader.read(pdf(PdfPage(SEEN + content)), Limits())[1][0]
+    assert [word.text for word in page.words] == ["synlig", "to", "ord"]
+    assert page.hidden == ()
+
+
+def test_words_given_for_letters_without_a_meaning_are_read() -> None:
+    font = (
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica "
+        "/Encoding << /Differences [65 /unknownglyph /anotherglyph] >> >>"
+    )
+    content = "/Span << /ActualText (mars) >> BDC " + show("AB", 40, 200, font="F9") + "EMC "
+    data = pdf(PdfPage(SEEN + content, fonts={"F9": font}))
+    page = PdfiumReader().read(data, Limits())[1][0]
+    assert [word.text for word in page.words] == ["synlig", "mars"]
 
 
 def test_a_ligature_that_the_file_spells_out_is_read_so() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2  # noqa: F401  (importing it starts the library)
 import pypdfium2.raw as pdfium
@@ -16,13 +16,13 @@ from tildeling.read.dots import bullets
 from tildeling.read.drawing import COVERED, Drawing, overlap
 from tildeling.read.page import PICTURE, Page, Word
 from tildeling.read.panels import distinct
-from tildeling.read.pdfium_calls import drop_replacements
 from tildeling.read.pdfium_paths import PageObjects, page_objects
 from tildeling.read.pdfium_sight import unseen
+from tildeling.read.pdfium_spelling import Spellings, drop_given, spellings, told
 from tildeling.read.pdfium_tags import StructureTree
 from tildeling.read.pdfium_text import PageWords, page_words
 from tildeling.read.rulings import join
-from tildeling.read.streams import Streams, look_through
+from tildeling.read.streams import Signs, Streams, look_through
 from tildeling.read.turned import Sheet, as_read
 from tildeling.read.view import View, inverse, moved_box
 from tildeling.read.weight import Meter
@@ -97,7 +97,8 @@ def _read_page(
         return Page(index + 1, 0.0, 0.0, (), problem="pdfium cannot load the page")
     try:
         meter.begin(index + 1)
-        return _contents(page, index + 1, tree, streams, meter)
+        given = spellings(document, index) if streams.signs.replaced else Spellings()
+        return _contents(page, index + 1, _Known(tree, streams.signs, given, meter))
     except (MemoryError, TooLargeError):  # the file's fault as a whole, not one of this page
         raise
     except Exception as error:
@@ -106,11 +107,20 @@ def _read_page(
         pdfium.FPDF_ClosePage(page)
 
 
-def _contents(page: Any, number: int, tree: StructureTree, streams: Streams, meter: Meter) -> Page:
+class _Known(NamedTuple):
+    """What is known of a page before it is looked at."""
+
+    tree: StructureTree
+    signs: Signs
+    given: Spellings
+    meter: Meter
+
+
+def _contents(page: Any, number: int, known: _Known) -> Page:
     looks: dict[View, _Look] = {}
 
     def look(view: View) -> Sheet:
-        looks[view] = _look(page, view, tree, streams, meter)
+        looks[view] = _look(page, view, known)
         return looks[view].sheet
 
     shown = _view(page)
@@ -140,14 +150,16 @@ class _Look:
     ocr: bool
 
 
-def _look(page: Any, view: View, tree: StructureTree, streams: Streams, meter: Meter) -> _Look:
+def _look(page: Any, view: View, known: _Known) -> _Look:
+    tree, signs, given, meter = known
     # pdfium joins words and lines by how they stand on the page as shown.
     if pdfium.FPDFPage_GetRotation(page) != view.turns:
         pdfium.FPDFPage_SetRotation(page, view.turns)
-    objects = page_objects(page, view, streams.signs, meter)
-    if streams.signs.replaced:
-        for handle in objects.texts:
-            drop_replacements(handle)
+    objects = page_objects(page, view, signs, meter)
+    if given.dropped:
+        for at, handle in enumerate(objects.texts):
+            if at in given.dropped:
+                drop_given(handle)
     text = pdfium.FPDFText_LoadPage(page)
     try:
         meter.read(pdfium.FPDFText_CountChars(text))
@@ -166,7 +178,7 @@ def _look(page: Any, view: View, tree: StructureTree, streams: Streams, meter: M
             word for word in found.seen if word in covered
         )
         found.seen = [word for word in found.seen if word not in covered]
-    seen, hidden = once(found.seen), found.hidden
+    seen, hidden = once(found.seen), [*found.hidden, *told(given, objects, view)]
     if objects.dots:
         seen = [*seen, *bullets(objects.dots, seen)]
     ocr = scan and len(found.unpainted) > OCR_SHARE * len(seen)

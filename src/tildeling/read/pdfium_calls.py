@@ -39,9 +39,6 @@ STROKE_ONLY_MODES = (1, 5)
 LONGEST_NAME = 256
 """Bytes that a font's name may take; the PDF standard allows 127. A longer one is not read."""
 
-LONGEST_SPELLING = 4
-"""Characters that a glyph may be spelt out with: no ligature is longer."""
-
 LEFT, RIGHT = 0, 2
 """Where pdfium writes the sides of a box, among its four numbers."""
 
@@ -332,28 +329,6 @@ def _span(attributes: list[int], name: c_char_p) -> int:
             (number,) = _NUMBER.read()
             return int(number) if 1 <= number <= WIDEST_SPAN else 1
     return 1
-
-
-def drop_replacements(handle: int) -> None:
-    """Lets an object's own letters be read, where the file gives other words for them.
-
-    ActualText spells out a ligature or tells a soft hyphen. What is longer than that, or a figure,
-    is no spelling of what is seen.
-    """
-    placed = as_object(handle)
-    buffer = (ctypes.c_ubyte * LONGEST_NAME)()
-    length = ctypes.c_ulong()
-    for index in reversed(range(max(pdfium.FPDFPageObj_CountMarks(placed), 0))):
-        mark = pdfium.FPDFPageObj_GetMark(placed, index)
-        if not pdfium.FPDFPageObjMark_GetParamBlobValue(
-            mark, b"ActualText", buffer, len(buffer), length
-        ):
-            continue
-        raw = bytes(buffer[: length.value])
-        wide = raw.startswith(b"\xfe\xff")
-        text = raw[2:].decode("utf-16-be", "replace") if wide else raw.decode("latin-1")
-        if len(text) > LONGEST_SPELLING or any(letter.isdigit() for letter in text):
-            pdfium.FPDFPageObj_RemoveMark(placed, mark)
 
 
 def has_actual_text(handle: int, text: bytes) -> bool:

@@ -29,9 +29,10 @@ DICTIONARY = 2_000
 LONG = 1_000_000
 """Content of more bytes than this is weighed: a page of 10,000 words has some 300,000."""
 
-# More than a ligature's letters, or a figure, in brackets or as hexadecimal UTF-16.
+# All but a soft hyphen, a space, nothing, or the letters of a ligature.
 _REPLACED = re.compile(
-    rb"/ActualText\s*(?:\((?:[^)]{5,}|[^)]*\d)|<(?:[0-9A-Fa-f]{21,}|(?:[0-9A-Fa-f]{4})*003\d))"
+    rb"/ActualText(?!\s*(?:<FEFF(?:00AD|0020|00A0)?>|<feff(?:00ad|0020|00a0)?>"
+    rb"|\((?:\xfe\xff(?:\x00\xad|\x00 )?| |ff|fi|fl|ffi|ffl)?\)))"
 )
 # What an object of a file says of it, if it says so anywhere.
 _LAYERS = b"/OCProperties"
