@@ -43,6 +43,10 @@ def convert(  # noqa: PLR0917  (Typer takes options as arguments)
     fail_fast: Annotated[
         bool, typer.Option("--fail-fast", help="Stop after the first file that fails.")
     ] = False,
+    fsync: Annotated[
+        bool,
+        typer.Option("--fsync", help="Wait until the disk has each letter: slower."),
+    ] = False,
     quiet: Annotated[
         bool, typer.Option("--quiet", help="No progress, no table at the end.")
     ] = False,
@@ -64,6 +68,7 @@ def convert(  # noqa: PLR0917  (Typer takes options as arguments)
                 limits=Limits(**{name: value for name, value in limits.items() if value}),
                 force=force,
                 fail_fast=fail_fast,
+                fsync=fsync,
             )
         except ValueError as error:
             raise typer.BadParameter(str(error), param_hint="--out") from error

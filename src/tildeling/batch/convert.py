@@ -36,6 +36,7 @@ def convert(
     force: bool = False,
     fail_fast: bool = False,
     executor: Executor | None = None,
+    fsync: bool = False,
 ) -> Iterator[ConversionResult]:
     """Converts letters to JSON in the folder `out`; what became of each input, as they get done.
 
@@ -47,7 +48,8 @@ def convert(
     seven tables as CSV or Parquet, at the end.
     `jobs` is the number of worker processes, by default one a core; `timeout` (seconds) and
     `memory` (bytes, None for no limit) are what one input may take. `fail_fast` stops after the
-    first that fails. `executor` does the work instead of this machine's processes.
+    first that fails. `executor` does the work instead of this machine's processes. `fsync` waits
+    until the disk has what is written: slower, and safe from a power cut.
 
     Raises `OutputError` where `out` cannot be written, or another run is writing to it,
     `ExecutorError` where the executor breaks, `ValueError` where `out` is one of the folders to
@@ -58,6 +60,12 @@ def convert(
     from tildeling.batch.run import Conversion
 
     conversion = Conversion(
-        paths, out, bounds=Bounds(timeout, memory), limits=limits, force=force, fail_fast=fail_fast
+        paths,
+        out,
+        bounds=Bounds(timeout, memory),
+        limits=limits,
+        force=force,
+        fail_fast=fail_fast,
+        fsync=fsync,
     )
     return conversion.run(format=format, jobs=jobs, executor=executor)

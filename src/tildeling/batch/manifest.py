@@ -17,7 +17,6 @@ import os
 import time
 from collections.abc import Iterator
 from io import FileIO
-from pathlib import Path
 from typing import Protocol
 
 from tildeling.batch.names import names_of, same_name
@@ -39,9 +38,7 @@ class Manifest:
         # Kept as text: ten thousand results as objects would take ten times the memory.
         self._lines = _whole_lines(folder.read(NAME))
         self._save()
-        self._end: _End = (
-            _LocalEnd(folder.path / NAME) if isinstance(folder, LocalFolder) else _SavedEnd(self)
-        )
+        self._end: _End = _LocalEnd(folder) if isinstance(folder, LocalFolder) else _SavedEnd(self)
 
     def __iter__(self) -> Iterator[ConversionResult]:
         """The newest result of every input, by path."""
@@ -117,8 +114,9 @@ class _End(Protocol):
 class _LocalEnd:
     """The end of a file on this machine."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, folder: LocalFolder) -> None:
+        self.path = folder.path / NAME
+        self.fsync = folder.fsync
         self.file: FileIO | None = None
 
     def add(self, line: str) -> None:
@@ -131,6 +129,8 @@ class _LocalEnd:
                 # A nearly full disk takes half a line.
                 self.file.truncate(before)
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            if self.fsync:
+                os.fsync(self.file.fileno())
         except OSError as error:
             raise OutputError(f"{self.path}: {error.strerror}") from error
 

@@ -6,7 +6,9 @@ object stores show an object when all of it has arrived.
 
 from __future__ import annotations
 
+import os
 import secrets
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -126,23 +128,33 @@ class Folder(Protocol):
         """Removes a file, if it is there."""
 
 
-def folder_at(address: str) -> Folder:
-    """The folder at a path or a URL."""
-    if address.startswith("file://"):
-        return LocalFolder(address.removeprefix("file://"))
-    return UrlFolder(address) if is_url(address) else LocalFolder(address)
+def folder_at(address: str, *, fsync: bool = False) -> Folder:
+    """The folder at a path or a URL.
+
+    With `fsync`, what is written to a path is on the disk, and not only in the system's memory,
+    before it counts as written. A store behind a URL sees to that itself.
+    """
+    if is_url(address) and not address.startswith("file://"):
+        return UrlFolder(address)
+    return LocalFolder(address.removeprefix("file://"), fsync=fsync)
 
 
 class LocalFolder:
     """A folder on this machine."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, *, fsync: bool = False) -> None:
         self.address = address
         self.path = Path(address)
+        self.fsync = fsync
 
     def make(self) -> None:
         """See `Folder`."""
-        self._told(lambda: self.path.mkdir(parents=True, exist_ok=True))
+
+        def making() -> None:
+            self.path.mkdir(parents=True, exist_ok=True)
+            self._keep(self.path.parent)
+
+        self._told(making)
 
     def clear(self) -> None:
         """See `Folder`."""
@@ -175,7 +187,7 @@ class LocalFolder:
         def writing() -> None:
             try:
                 unfinished.write_bytes(data)
-                unfinished.replace(self.path / name)
+                self._move_in(unfinished, name)
             except BaseException:
                 unfinished.unlink(missing_ok=True)
                 raise
@@ -184,11 +196,27 @@ class LocalFolder:
 
     def put(self, file: Path, name: str) -> None:
         """See `Folder`."""
-        self._told(lambda: file.replace(self.path / name))
+        self._told(lambda: self._move_in(file, name))
 
     def remove(self, name: str) -> None:
         """See `Folder`."""
         self._told(lambda: (self.path / name).unlink(missing_ok=True))
+
+    def _move_in(self, file: Path, name: str) -> None:
+        # First what it holds, then its name: after a power cut there is the one with the other.
+        self._keep(file)
+        file.replace(self.path / name)
+        self._keep(self.path)
+
+    def _keep(self, path: Path) -> None:
+        """Waits until the disk has a file, or the names in a folder, where that is asked for."""
+        if not self.fsync or (sys.platform == "win32" and path.is_dir()):
+            return
+        handle = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
     def unfinished(self) -> Path:
         """A path in the folder for a file that is being written."""

@@ -33,6 +33,7 @@ class Conversion:
         limits: Limits | None = None,
         force: bool = False,
         fail_fast: bool = False,
+        fsync: bool = False,
     ) -> None:
         """See `convert`. Raises `ValueError` where `out` is one of the folders to read."""
         self.out = os.fspath(out)
@@ -40,6 +41,7 @@ class Conversion:
         self.limits = limits or Limits()
         self.force = force
         self.fail_fast = fail_fast
+        self.fsync = fsync
         given = [paths] if isinstance(paths, str | os.PathLike) else paths
         names = [os.fspath(path) for path in given]
         here = None if is_url(self.out) else identity(self.out)
@@ -57,7 +59,7 @@ class Conversion:
         """Does it; results as they come. See `convert`."""
         if format == "parquet":
             needs("The format parquet", "parquet", "pyarrow")
-        folder = folder_at(self.out)
+        folder = folder_at(self.out, fsync=self.fsync)
         folder.make()
         with locked(folder):
             folder.clear()
@@ -96,7 +98,7 @@ class Conversion:
                         return
 
     def _task(self, path: str, names: dict[str, str], done: ConversionResult | None) -> Task:
-        return Task(path, names[path], self.out, self.limits, done)
+        return Task(path, names[path], self.out, self.limits, self.fsync, done)
 
     def _done(self, manifest: Manifest, path: str, there: set[str]) -> ConversionResult | None:
         """What an earlier run made of the input, if it holds for the same content."""

@@ -31,6 +31,8 @@ class Task:
     folder: str
     """Path or URL of the output folder."""
     limits: Limits
+    fsync: bool = False
+    """Whether its JSON is to be on the disk before it counts as written."""
     done: ConversionResult | None = None
     """What an earlier run made of it, if that holds as long as the content is the same."""
 
@@ -71,7 +73,7 @@ def _letter(task: Task, data: bytes) -> Letter:
 
 def _written(task: Task, letter: Letter, start: float) -> ConversionResult:
     text = letter.model_dump_json(indent=2) + "\n"
-    folder_at(task.folder).write(task.output, text.encode("utf-8", "replace"))
+    folder_at(task.folder, fsync=task.fsync).write(task.output, text.encode("utf-8", "replace"))
     unread = unread_pages(letter)
     return _result(
         task,

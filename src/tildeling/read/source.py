@@ -18,6 +18,7 @@ from tildeling.errors import (
     TooLargeError,
 )
 from tildeling.limits import Limits
+from tildeling.read.other_kinds import ZIP, other_kind
 from tildeling.read.page import PICTURE, Document, Page, Reader
 
 PDF_MARK = b"%PDF-"
@@ -84,10 +85,19 @@ def _check_size(name: str, size: int, limits: Limits) -> None:
 def is_pdf(data: bytes) -> bool:
     """True if the bytes say that they are a PDF, whatever the file is called.
 
+    What stands in an archive may begin so near to its beginning that it would pass for the whole.
+
     >>> is_pdf(b"%PDF-1.7 ..."), is_pdf("Tildelingsbrev".encode())
     (True, False)
     """
-    return PDF_MARK in data[:MARK_WITHIN]
+    return PDF_MARK in data[:MARK_WITHIN] and not data.startswith(ZIP)
+
+
+def _check_kind(name: str, data: bytes) -> None:
+    """Raises `NotAPdfError` where it is known what the bytes are instead of a letter."""
+    kind = other_kind(data)
+    if kind is not None:
+        raise NotAPdfError(f"{_called(name)} is {kind}.")
 
 
 def is_text_file(source: str | os.PathLike[str] | bytes, limits: Limits, name: str = "") -> bool:
@@ -109,6 +119,7 @@ def read_text_file(
     Raises `InputNotFoundError`, `TooLargeError`, or `NotAPdfError` where it is empty or not UTF-8.
     """
     name, data = read_bytes(source, limits, name)
+    _check_kind(name, data)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -138,6 +149,7 @@ def open_document(
     """
     name, data = read_bytes(source, limits, name)
     if not is_pdf(data):
+        _check_kind(name, data)
         raise NotAPdfError(f"{_called(name)} is not a PDF: it does not begin with %PDF-.")
     producer, pages = _read(name, data, limits, reader)
     _check_pages(name, pages)
