@@ -8,6 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from pdf_builder import PdfPage, pdf, show
+from tildeling import Limits
+
+LIFTED = Limits(max_bytes=10**12, max_page_objects=10**12, max_objects=10**12)
+"""Limits that let an endless file through, for what stops it then."""
 
 LETTERS = Path(__file__).parents[1] / "fixtures" / "letters"
 
@@ -37,7 +41,7 @@ def write_letters(folder: Path, count: int) -> list[Path]:
 
 
 def endless_pdf() -> bytes:
-    """A small PDF whose page keeps pdfium busy for many seconds, in native code."""
+    """A small PDF whose page takes many seconds, also to count what it draws; see `LIFTED`."""
     deflate = zlib.compressobj(wbits=-zlib.MAX_WBITS)
     part = deflate.compress(b"q Q\n" * 1_000_000) + deflate.flush(zlib.Z_FULL_FLUSH)
     # After a full flush nothing refers back, so that the part may stand there again and again.

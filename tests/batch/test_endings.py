@@ -15,8 +15,10 @@ from pathlib import Path
 import pytest
 
 from tildeling import OutputError, convert
+from tildeling.batch.places import UNFINISHED
+from tildeling.batch.pool import AHEAD
 
-from .archives import LETTERS, by_name, endless_pdf, manifest, outputs, write_letters
+from .archives import LETTERS, LIFTED, by_name, endless_pdf, manifest, outputs, write_letters
 
 COMMAND = [sys.executable, "-m", "tildeling", "convert"]
 LONG = LETTERS / "lang-2025-tildelingsbrev.pdf"
@@ -27,7 +29,7 @@ def test_a_file_that_keeps_native_code_busy_costs_its_time_and_nothing_else(
 ) -> None:
     write_letters(tmp_path / "in", 4)
     (tmp_path / "in" / "endless.pdf").write_bytes(endless_pdf())
-    results = list(convert(tmp_path / "in", tmp_path / "out", jobs=2, timeout=2.5))
+    results = list(convert(tmp_path / "in", tmp_path / "out", jobs=2, timeout=2.5, limits=LIFTED))
     errors = {Path(result.path).name: result.error for result in results}
     assert errors.pop("endless.pdf") == "timeout"
     assert set(errors.values()) == {None}
@@ -39,10 +41,11 @@ def test_a_worker_that_is_killed_costs_its_file_and_the_run_goes_on(tmp_path: Pa
     (tmp_path / "in" / "0.pdf").write_bytes(endless_pdf())
     killed = False
     lines = {}
-    for result in convert(tmp_path / "in", tmp_path / "out", jobs=2, timeout=20):
+    for result in convert(tmp_path / "in", tmp_path / "out", jobs=2, timeout=20, limits=LIFTED):
         lines[Path(result.path).name] = result
         if not killed:
-            time.sleep(0.3)  # until the other worker has done what it was given
+            # The other worker has done what both were given, but for the endless file.
+            _wait_for_outputs(tmp_path / "out", 2 * AHEAD - 1)
             _kill_workers()
             killed = True
     assert lines["0.pdf"].error == "crashed"
@@ -55,16 +58,24 @@ def test_workers_that_are_killed_while_they_wait_cost_nothing(tmp_path: Path) ->
     write_letters(tmp_path / "in", 12)
     results = convert(tmp_path / "in", tmp_path / "out", jobs=1)
     found = [next(results)]
-    time.sleep(0.3)  # until the worker has done what it was given
+    _wait_for_outputs(tmp_path / "out", AHEAD)  # all that the worker was given
     _kill_workers()
-    time.sleep(0.3)  # until the pool has seen it
     found.extend(results)
     assert [result.status for result in found] == ["ok"] * 12
 
 
+def _wait_for_outputs(out: Path, count: int) -> None:
+    """Until so many letters are written, and a moment more, in which the worker says so."""
+    while len(outputs(out)) < count:
+        time.sleep(0.01)
+    time.sleep(0.3)
+
+
 def _kill_workers() -> None:
+    """Kills them and waits until they are gone."""
     for worker in multiprocessing.active_children():
         os.kill(worker.pid or 0, signal.SIGKILL)
+        worker.join()
 
 
 def test_a_file_that_takes_more_memory_than_allowed_is_told(tmp_path: Path) -> None:
@@ -84,6 +95,15 @@ def test_leaving_the_results_ends_the_workers_and_keeps_what_is_done(tmp_path: P
     results.close()  # type: ignore[attr-defined]
     assert multiprocessing.active_children() == []
     assert [line["path"] for line in manifest(tmp_path / "out")] == [first.path]
+
+
+def test_what_an_ended_worker_was_writing_goes_with_the_run(tmp_path: Path) -> None:
+    write_letters(tmp_path / "in", 30)
+    results = convert(tmp_path / "in", tmp_path / "out", jobs=1)
+    next(results)
+    (tmp_path / "out" / f"{UNFINISHED}0").write_bytes(b'{"half')
+    results.close()  # type: ignore[attr-defined]
+    assert not list((tmp_path / "out").glob(f"{UNFINISHED}*"))
 
 
 SCRIPT = """

@@ -173,21 +173,26 @@ def _result_of(
     """What became of the task; None where its pool broke, which need not be its fault."""
     from pebble import ProcessExpired
 
-    try:
+    if future.cancelled():
+        return None
+    error = future.exception()
+    if error is None:
         return future.result()
-    except OutputError:
-        raise
-    except FutureTimeoutError:
+    # Looked at and not raised: what it was raised through would keep this crew, and its workers.
+    if isinstance(error, OutputError):
+        raise error
+    if isinstance(error, FutureTimeoutError):
         message = f"It was not done within {bounds.seconds:g} seconds."
         return failure(task, "timeout", message, bounds.seconds)
-    except ProcessExpired as error:
+    if isinstance(error, ProcessExpired):
         return failure(task, "crashed", f"The worker ended: {_ending(error.exitcode)}.")
-    except BrokenProcessPool:
+    if isinstance(error, BrokenProcessPool):
         return None
-    except MemoryError:
+    if isinstance(error, MemoryError):
         return failure(task, "too_large", "It needs more memory than allowed.")
-    except Exception as error:
-        return failure(task, "crashed", f"{type(error).__name__}: {error}")
+    if not isinstance(error, Exception):
+        raise error
+    return failure(task, "crashed", f"{type(error).__name__}: {error}")
 
 
 def _ending(code: int | None) -> str:

@@ -63,10 +63,16 @@ class Conversion:
         folder.make()
         with locked(folder):
             folder.clear()
-            with closing(Manifest(folder)) as manifest:
-                yield from self._results(folder, manifest, jobs, executor)
-                if format != "json":
-                    write_tables(format, folder, manifest)
+            try:
+                with closing(Manifest(folder)) as manifest:
+                    yield from self._results(folder, manifest, jobs, executor)
+                    if format != "json":
+                        write_tables(format, folder, manifest)
+            finally:
+                # What a worker of this run left that was ended while it wrote; those of an executor
+                # may still be at work.
+                if executor is None:
+                    folder.clear()
 
     def _results(
         self, folder: Folder, manifest: Manifest, jobs: int | None, executor: Executor | None

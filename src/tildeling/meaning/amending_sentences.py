@@ -123,7 +123,7 @@ def without_asides(sentence: str) -> str:
     """The sentence with blanks for what it tells of a thing, its characters where they were.
 
     >>> without_asides("Fristen, som var 1. mai, flyttes.")
-    'Fristen                , flyttes.'
+    'Fristen,                 flyttes.'
     """
     return ASIDE.sub(lambda aside: " " * len(aside.group()), sentence)
 
