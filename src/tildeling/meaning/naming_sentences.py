@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tildeling.any_case import small_letters
 from tildeling.find.numbers import AssignmentNumber
 from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_sentences import (
@@ -45,6 +46,7 @@ from tildeling.meaning.naming_words import (
     NO_SUBJECT,
     NOT_DONE,
     OF_THE_REST,
+    OPENING_QUOTES,
     PART_DROPPED,
     PLACED,
     QUOTED,
@@ -184,7 +186,7 @@ def _clauses(text: str, sentences: Sequence[tuple[int, int]], among: bool) -> It
     for start, end in sentences:
         label = KIND_OF_CHANGE.match(text, start, end)
         cuts = [label.end() if label is not None else start]
-        if len(QUOTED.findall(text, start, end)) > 1:
+        if _quotes(text[start:end]) > 1 and len(QUOTED.findall(text, start, end)) > 1:
             cuts.extend(match.end() for match in NEXT_NAMED.finditer(text, start, end))
         for begin, stop in pairwise([*cuts, end]):
             clause = JOINED.sub("", text[begin:stop])
@@ -197,8 +199,9 @@ def _clauses(text: str, sentences: Sequence[tuple[int, int]], among: bool) -> It
 
 def _names(clause: str, among: bool) -> Iterator[_Name]:
     """The assignments that a clause may change, by the first kind of name that it has."""
-    several = QUOTED_SEVERAL.search(clause)
-    quoted = QUOTED.search(clause)
+    quotes = _quotes(clause)
+    several = QUOTED_SEVERAL.search(clause) if quotes > 1 else None
+    quoted = QUOTED.search(clause) if quotes else None
     numbers = numbers_in(clause)
     if several is not None:
         at = several.end()
@@ -218,7 +221,7 @@ def _names(clause: str, among: bool) -> Iterator[_Name]:
         return
     elif (placed := PLACED.match(clause)) is not None:
         yield _Name(*placed.span(), placed.span("title"), placed=True)
-    elif (named := BY_SUBJECT.search(clause)) is not None:
+    elif (named := _by_subject(clause)) is not None:
         before = clause[: named.start()]
         pointed = POINTS.match(clause) is not None
         if pointed or BEFORE_NAME.fullmatch(before) or GOES_BEFORE.search(before):
@@ -228,6 +231,16 @@ def _names(clause: str, among: bool) -> Iterator[_Name]:
         yield _Name(*due.span(), due.span("title"), placed=True)
     elif (asked := _was_asked(clause)) is not None:
         yield _Name(*asked.span(), given_earlier=True, is_definite=False)
+
+
+def _quotes(clause: str) -> int:
+    """How many quotations a clause may open; most have none, and need not be searched."""
+    return sum(map(clause.count, OPENING_QUOTES))
+
+
+def _by_subject(clause: str) -> re.Match[str] | None:
+    """The assignment that a clause names by what it is about, sought where the word stands."""
+    return BY_SUBJECT.search(clause) if "oppdraget" in small_letters(clause) else None
 
 
 def _was_asked(clause: str) -> re.Match[str] | None:

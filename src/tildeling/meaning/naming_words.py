@@ -8,6 +8,7 @@ from tildeling.find.patterns import MAYBE_SPACED_DASH, any_of
 from tildeling.meaning.amending_words import CHANGED_BEFORE, GOES_ALONE, INNER_STOP, MOVES
 
 _OF_KIND = r"(?:oppdraget|bestillingen|bestillinga)"
+OPENING_QUOTES = '«"“„'
 _TITLE = r"[«\"“„](?P<title>[^«»\"“”„]{3,150})[»\"”“]"
 QUOTED = re.compile(
     # "oppdraget «Skilt»", "oppdrag 7 i tildelingsbrevet, «Skilt»", "Oppdrag 4 («Skilt»)"
