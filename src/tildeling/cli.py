@@ -87,7 +87,7 @@ def parse(
     with errors_told(file):
         from tildeling import parse as parse_letter
 
-        letter = parse_letter(file)
+        letter = parse_letter(file, isolated=True)
         write(as_json(letter) if output_format == "json" else _summary(letter))
 
 
@@ -155,7 +155,7 @@ def check(
     with errors_told(file):
         from tildeling import parse as parse_letter
 
-        letter = parse_letter(file)
+        letter = parse_letter(file, isolated=True)
     if output_format == "json":
         included = {"source", "title", "findings"}
         ascii_only = not takes_utf8()
@@ -180,7 +180,7 @@ def tables(
     with errors_told(file):
         from tildeling.parsing import document_tables
 
-        found = document_tables(file)
+        found = document_tables(file, isolated=True)
     for page in found.unread:
         tell(f"tildeling: {file}: page {page.page} was not read: {page.reason}")
     if output_format == "json":
@@ -220,7 +220,7 @@ def _parsed(file: Path) -> Letter:
     with errors_told(file):
         from tildeling import parse as parse_letter
 
-        return parse_letter(file)
+        return parse_letter(file, isolated=True)
 
 
 def _write_comparison(

@@ -30,3 +30,15 @@ class Limits(BaseModel):
     max_objects: int = Field(
         default=1_000_000, gt=0, description="Things drawn on all pages together."
     )
+    max_seconds: float = Field(
+        default=60.0,
+        gt=0,
+        description="What reading it may take, where a process of its own does: in `convert` and "
+        "with `isolated=True`. The longest letters known take two.",
+    )
+    max_memory: int | None = Field(
+        default=2 * 1024**3,
+        gt=0,
+        description="Bytes of address space that such a process may take, or None. A letter of 150 "
+        "pages takes a tenth.",
+    )

@@ -6,9 +6,10 @@ import gc
 import hashlib
 import os
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from tildeling.errors import NoTextLayerError, TooLargeError
 from tildeling.letter import Letter, Source
@@ -19,6 +20,8 @@ from tildeling.read.page import Document, Reader
 if TYPE_CHECKING:
     from tildeling.table import DocumentTables, Table
 
+Parsed = TypeVar("Parsed")
+
 
 def parse(
     source: str | os.PathLike[str] | bytes,
@@ -26,6 +29,7 @@ def parse(
     name: str = "",
     limits: Limits | None = None,
     reader: Reader | None = None,
+    isolated: bool = False,
 ) -> Letter:
     """Reads a letter from a PDF, or from a plain text file whose name ends in .txt.
 
@@ -33,10 +37,45 @@ def parse(
     told otherwise; the second one, `tildeling.read.plumber.PlumberReader`, is slower and gives the
     same letter.
 
+    What a file draws is counted before it is read, and refused where it is over the `limits`. A
+    file made to hang or crash native code, or to take all memory, can all the same be stopped only
+    with its process: `isolated=True` reads it in one of its own, which has the time and memory of
+    the `limits`. Starting that costs a second the first time, some milliseconds after that.
+
     Raises a branch of `TildelingError` for whatever cannot be read, and nothing else.
     """
-    with _collector_paused():
-        return _letter(_document(source, name, limits or Limits(), reader), Origin(source))
+    limits = limits or Limits()
+    if isolated:
+        letter = _isolated(parse, source, name, limits, reader)
+        letter._origin = Origin(source)
+        return letter
+    with _collector_paused(), _memory_told():
+        return _letter(_document(source, name, limits, reader), Origin(source))
+
+
+def _isolated(
+    read: Callable[..., Parsed],
+    source: str | os.PathLike[str] | bytes,
+    name: str,
+    limits: Limits,
+    reader: Reader | None,
+) -> Parsed:
+    """What `read` makes of the source in a process of its own."""
+    from tildeling.batch.isolated import isolated
+    from tildeling.read.source import read_bytes
+
+    name, data = read_bytes(source, limits, name)
+    call = partial(read, data, name=name, limits=limits, reader=reader)
+    return isolated(call, name or "The input", limits)
+
+
+@contextmanager
+def _memory_told() -> Iterator[None]:
+    """Want of memory, wherever it is met, is the input's."""
+    try:
+        yield
+    except MemoryError as error:
+        raise TooLargeError("The input needs more memory than there is.") from error
 
 
 def tables(
@@ -45,13 +84,14 @@ def tables(
     name: str = "",
     limits: Limits | None = None,
     reader: Reader | None = None,
+    isolated: bool = False,
 ) -> tuple[Table, ...]:
     """Every table of a PDF, or of a plain text file, whether it is an allocation letter or not.
 
     Takes what `parse` takes, and raises what it raises but for `NotAnAllocationLetterError`. For a
     page that cannot be read there is a `UserWarning`.
     """
-    found = document_tables(source, name=name, limits=limits, reader=reader)
+    found = document_tables(source, name=name, limits=limits, reader=reader, isolated=isolated)
     for one in found.unread:
         warnings.warn(f"Page {one.page} was not read: {one.reason}.", stacklevel=2)
     return found.tables
@@ -63,13 +103,17 @@ def document_tables(
     name: str = "",
     limits: Limits | None = None,
     reader: Reader | None = None,
+    isolated: bool = False,
 ) -> DocumentTables:
     """The tables with the pages that could not be read."""
     from tildeling.scope.typed_tables import typed_tables
     from tildeling.text.lay_out import lay_out_all
 
-    with _collector_paused():
-        return typed_tables(lay_out_all(_document(source, name, limits or Limits(), reader)))
+    limits = limits or Limits()
+    if isolated:
+        return _isolated(document_tables, source, name, limits, reader)
+    with _collector_paused(), _memory_told():
+        return typed_tables(lay_out_all(_document(source, name, limits, reader)))
 
 
 def parse_text(text: str, *, limits: Limits | None = None) -> Letter:
@@ -88,7 +132,7 @@ def parse_text(text: str, *, limits: Limits | None = None) -> Letter:
     if not text.strip():
         raise NoTextLayerError("The text is empty.")
     sha256 = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-    with _collector_paused():
+    with _collector_paused(), _memory_told():
         return _letter(plain_document("", sha256, text), Origin(text=text))
 
 

@@ -53,19 +53,19 @@ def convert(  # noqa: PLR0917  (Typer takes options as arguments)
 ) -> None:
     """Convert letters to JSON, thousands at a time. Status 1 where one of them failed."""
     with errors_told():
-        from tildeling.batch.convert import MEMORY
         from tildeling.batch.pool import Bounds
         from tildeling.batch.progress import shown
         from tildeling.batch.run import Conversion
         from tildeling.limits import Limits
 
-        limits = {"max_pages": max_pages, "max_bytes": max_bytes}
+        given = {"max_pages": max_pages, "max_bytes": max_bytes, "max_seconds": timeout}
+        limits = Limits.model_validate({name: value for name, value in given.items() if value})
         try:
             conversion = Conversion(
                 _given(paths),
                 out,
-                bounds=Bounds(timeout, MEMORY),
-                limits=Limits(**{name: value for name, value in limits.items() if value}),
+                bounds=Bounds(limits.max_seconds, limits.max_memory),
+                limits=limits,
                 force=force,
                 fail_fast=fail_fast,
                 fsync=fsync,

@@ -17,12 +17,6 @@ Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 BatchFormat = Literal["json", "jsonl", "csv", "parquet"]
 
-SECONDS = 60.0
-"""What one input may take. The longest letters known take two."""
-
-MEMORY = 2 * 1024**3
-"""Bytes of address space that a worker may take. A letter of 150 pages takes a tenth."""
-
 
 def convert(
     paths: Paths,
@@ -30,8 +24,8 @@ def convert(
     *,
     format: BatchFormat = "json",
     jobs: int | None = None,
-    timeout: float = SECONDS,
-    memory: int | None = MEMORY,
+    timeout: float | None = None,
+    memory: int | None = None,
     limits: Limits | None = None,
     force: bool = False,
     fail_fast: bool = False,
@@ -47,9 +41,9 @@ def convert(
     `format` other than "json" writes all letters of `out` also in one file of JSON lines, or in
     seven tables as CSV or Parquet, at the end.
     `jobs` is the number of worker processes, by default one a core; `timeout` (seconds) and
-    `memory` (bytes, None for no limit) are what one input may take. `fail_fast` stops after the
-    first that fails. `executor` does the work instead of this machine's processes. `fsync` waits
-    until the disk has what is written: slower, and safe from a power cut.
+    `memory` (bytes) are what one input may take, by default those of `limits`. `fail_fast` stops
+    after the first that fails. `executor` does the work instead of this machine's processes.
+    `fsync` waits until the disk has what is written: slower, and safe from a power cut.
 
     Raises `OutputError` where `out` cannot be written, or another run is writing to it,
     `ExecutorError` where the executor breaks, `ValueError` where `out` is one of the folders to
@@ -58,11 +52,14 @@ def convert(
     """
     from tildeling.batch.pool import Bounds
     from tildeling.batch.run import Conversion
+    from tildeling.limits import Limits
 
+    limits = limits or Limits()
+    bounds = Bounds(timeout or limits.max_seconds, memory or limits.max_memory)
     conversion = Conversion(
         paths,
         out,
-        bounds=Bounds(timeout, memory),
+        bounds=bounds,
         limits=limits,
         force=force,
         fail_fast=fail_fast,

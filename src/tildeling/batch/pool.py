@@ -185,7 +185,7 @@ def _result_of(
         message = f"It was not done within {bounds.seconds:g} seconds."
         return failure(task, "timeout", message, bounds.seconds)
     if isinstance(error, ProcessExpired):
-        return failure(task, "crashed", f"The worker ended: {_ending(error.exitcode)}.")
+        return failure(task, "crashed", f"The worker ended: {ending(error.exitcode)}.")
     if isinstance(error, BrokenProcessPool):
         return None
     if isinstance(error, MemoryError):
@@ -195,10 +195,10 @@ def _result_of(
     return failure(task, "crashed", f"{type(error).__name__}: {error}")
 
 
-def _ending(code: int | None) -> str:
+def ending(code: int | None) -> str:
     """An exit code in words.
 
-    >>> _ending(-11), _ending(1)
+    >>> ending(-11), ending(1)
     ('killed by SIGSEGV', 'exit status 1')
     """
     if code == -signal.SIGABRT:
