@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tildeling.find.language import written_language
-from tildeling.find.sentences import sentences
+from tildeling.find.sentences import LONGEST, sentences
 
 # "|" marks where a sentence ends.
 TEXTS = [
@@ -69,3 +69,18 @@ def test_a_long_row_of_dots_is_one_sentence() -> None:
 )
 def test_the_majority_of_marked_words_tells_the_language(text: str, language: str) -> None:
     assert written_language(text) == language
+
+
+def test_what_goes_on_without_a_stop_is_cut_after_a_pause_and_nothing_is_lost() -> None:
+    text = "Frist er " + "1. mars 2026, og igjen " * 1_000
+    parts = [text[start:end] for start, end in sentences(text)]
+    assert len(parts) > 10
+    assert max(map(len, parts)) <= LONGEST
+    assert all(part.endswith("2026,") for part in parts[:-1])
+    assert " ".join(parts) == text.strip()
+
+
+def test_a_long_sentence_is_whole() -> None:
+    text = "Direktoratet skal " + "vurdere tiltak, " * 100 + "og rapportere."
+    assert len(text) > 1_162  # the longest paragraph of 157 letters
+    assert sentences(text) == ((0, len(text)),)

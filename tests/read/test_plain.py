@@ -6,7 +6,9 @@ import pytest
 
 import tildeling
 from tildeling.page.lines import Line, lines_of
+from tildeling.read import plain_headings
 from tildeling.read.plain import MARGIN, plain_pages
+from tildeling.read.plain_lines import PlainLine
 
 FULL = "Direktoratet skal legge fram et samlet kunnskapsgrunnlag om hvordan kommunene arbeider med"
 SHORT = "bosetting av flyktninger."
@@ -225,3 +227,16 @@ def test_a_text_whose_paragraphs_are_lines_keeps_its_title_and_its_last_line() -
     letter = tildeling.parse_text(f"{title}\n\n1. Budsjett\n\n{long.strip()}\n\n{last}\n")
     assert letter.title == title
     assert last in letter.doc().text
+
+
+def test_lines_that_go_on_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def counted(above: PlainLine, line: PlainLine) -> bool:
+        asked.append(line)
+        return goes_on(above, line)
+
+    goes_on = plain_headings._goes_on
+    monkeypatch.setattr(plain_headings, "_goes_on", counted)
+    plain_pages("a\n" * 1_000)
+    assert 0 < len(asked) <= 2 * 1_000

@@ -150,3 +150,8 @@ def test_the_entries_of_a_contents_list_begin_no_sections() -> None:
     stream = BOKMAL.replace("\n", " ").replace("1. Innledning", entries + "1. Innledning")
     numbers = [section.number for section in tildeling.parse_text(stream).sections]
     assert numbers == ["1", "2", "3", "3.1", "3.2", "4", "4.1", "4.2", "5"]
+
+
+def test_a_row_of_dots_is_looked_at_once_for_where_it_ends() -> None:
+    # From each of its dots anew, a stream of so many would take hours.
+    assert unfolded("Innhold " + "." * 200_000 + " x").count(".") == 200_000

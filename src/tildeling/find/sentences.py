@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tildeling.find.date_words import MONTH_ABBREVIATIONS, MONTHS
 from tildeling.find.patterns import SPACE
@@ -14,6 +15,11 @@ from tildeling.find.sentence_words import CLOSING_ABBREVIATIONS, OPEN_ABBREVIATI
 STOP = re.compile(
     rf"[.!?…](?<![.!?…].)(?:(?:{SPACE}\.){{3,}}+|[.!?…]*+[)\]»”\"']{{0,3}})(?={SPACE})"
 )
+LONGEST = 2000
+"""Characters of a sentence; what goes on without a stop is cut there. The words before each date
+and sum of a sentence are looked through, so that the time grows with its length squared."""
+_PAUSE = re.compile(rf".*[,;:]{SPACE}|.*{SPACE}", re.DOTALL)
+_GAP = re.compile(rf"[,;]|{SPACE}")
 LEADERS = ("....", ". . . .")
 # What a sentence may begin with, once quotes and brackets are passed over.
 _OPENERS = "«“\"'([–- \t\u00a0\u2009\u202f"
@@ -48,8 +54,21 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
                 start = block_start + stop.end()
         found.append((start, block_start + len(block)))
         block_start += len(block) + 1
-    stripped = (_stripped(text, start, end) for start, end in found)
+    cut = (part for start, end in found for part in _cut(text, start, end))
+    stripped = (_stripped(text, start, end) for start, end in cut)
     return tuple((start, end) for start, end in stripped if start < end)
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence, or its parts where it is too long: after a pause, or else after a word."""
+    while end - start > LONGEST:
+        pause = _PAUSE.match(text, start + LONGEST // 2, start + LONGEST)
+        pause = pause or _GAP.search(text, start + LONGEST, end)
+        if pause is None or end - pause.end() < LONGEST // 2:
+            break
+        yield start, pause.end()
+        start = pause.end()
+    yield start, end
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

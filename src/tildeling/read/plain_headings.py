@@ -71,11 +71,13 @@ def mark_headings(lines: Sequence[PlainLine], right: float) -> None:
     """Marks the lines of headings; `right` is how far full lines reach."""
     at = _contents_end(lines)
     last = ""  # the last heading
+    end = 0  # of what goes on from one line to the next: looked for once
     while at < len(lines):
-        end = at + 1
+        end = max(end, at + 1)
         while end < len(lines) and _goes_on(lines[end - 1], lines[end]):
             end += 1
-        text = " ".join(line.text for line in lines[at:end])
+        # More lines than this are too long for a heading, whatever follows.
+        text = " ".join(line.text for line in lines[at : min(end, at + LONGEST_HEADING)])
         before = lines[at - 1].text if at else ""
         after = lines[end] if end < len(lines) else None
         if lines[at].in_table or (_BACKGROUND.match(last) and _ASSIGNMENT_LABEL.fullmatch(text)):
