@@ -6,8 +6,8 @@ import pytest
 
 from pdf_builder import PdfPage, pdf, show
 from tildeling.limits import Limits
+from tildeling.read.characters import clean
 from tildeling.read.page import Reader
-from tildeling.read.words import clean
 
 COURIER = "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>"
 LINE = "Oppdrag 2026-01 Kart: 14 300 kroner"

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from pdf_builder import PdfPage, letter, pdf, show
 from tildeling.limits import Limits
+from tildeling.read.characters import clean
 from tildeling.read.page import Page, Reader, Word
-from tildeling.read.words import clean, in_order, once
+from tildeling.read.words import in_order, once
 
 
 def page_of(reader: Reader, data: bytes) -> Page:

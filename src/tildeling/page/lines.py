@@ -10,8 +10,8 @@ from itertools import groupby, pairwise
 from operator import attrgetter, sub
 from typing import NamedTuple
 
+from tildeling.read.characters import SOFT_HYPHEN
 from tildeling.read.page import Page, Word
-from tildeling.read.words import SOFT_HYPHEN
 
 SAME_LINE = 0.5
 """Two words share a line where their middles are nearer than this share of the smaller one's

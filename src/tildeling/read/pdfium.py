@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 
 from tildeling.errors import DamagedPdfError, EncryptedPdfError, TooLargeError
 from tildeling.limits import Limits
+from tildeling.read.characters import clean
 from tildeling.read.dots import bullets
 from tildeling.read.drawing import COVERED, Drawing, overlap
 from tildeling.read.page import PICTURE, Page, Word
@@ -67,7 +68,7 @@ def _producer(document: Any) -> str | None:
     size = pdfium.FPDF_GetMetaText(document, b"Producer", None, 0)
     buffer = ctypes.create_string_buffer(size)
     pdfium.FPDF_GetMetaText(document, b"Producer", buffer, size)
-    return buffer.raw.decode("utf-16-le", "replace").rstrip("\0") or None
+    return clean(buffer.raw.decode("utf-16-le", "replace")).strip() or None
 
 
 def _read_pages(document: Any, count: int, streams: Streams, limits: Limits) -> Iterator[Page]:

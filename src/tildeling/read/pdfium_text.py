@@ -17,6 +17,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from tildeling.read.characters import NOT_TEXT, SOFT_HYPHEN, clean
 from tildeling.read.drawing import Fill, overlap
 from tildeling.read.page import Element, Word
 from tildeling.read.pdfium_calls import (
@@ -39,10 +40,7 @@ from tildeling.read.words import (
     ASCENT,
     DESCENT,
     DIGIT_GAP,
-    NOT_TEXT,
     RAISED,
-    SOFT_HYPHEN,
-    clean,
     gaps_to_cut,
     is_set_over,
     spacing_of,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tildeling.read.characters import clean_text
 from tildeling.read.page import Document, Page, Ruling, Word
 from tildeling.read.plain_headings import mark_headings
 from tildeling.read.plain_lines import (
@@ -57,11 +58,12 @@ _NOTED = re.compile(r"(?P<amount>(?:\d{1,3}\.)*\d{3})(?P<mark>\d\))")
 
 def plain_document(name: str, sha256: str, text: str) -> Document:
     """The text as a document of pages."""
+    text = clean_text(text)
     return Document(name, sha256, None, plain_pages(text), plain=True, unfolded=is_stream(text))
 
 
 def plain_pages(text: str) -> tuple[Page, ...]:
-    r"""The text's pages, as a reader of a PDF gives them; form feeds end pages.
+    r"""A clean text's pages, as a reader of a PDF gives them; form feeds end pages.
 
     >>> [word.text for page in plain_pages("Kap. 290\n\fPost 01") for word in page.words]
     ['Kap.', '290', 'Post', '01']

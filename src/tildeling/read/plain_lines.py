@@ -68,8 +68,6 @@ _LONGEST_LONE = 120
 """Characters of a heading whose number stands alone."""
 _RUNNING = 45
 """Characters that a line of running text under it has at least."""
-# pdfium prints these for a hyphen at a line's end, and joins the lines.
-_PDFIUM_HYPHEN = re.compile(r"(?<=\w)[\ufffe\x02](?=\w)")
 LEADER = re.compile(r"(?:\.{4,}|(?:\s\.){4,}|…{2,})[\s\u2060]*\d{0,3}$")
 """The dots that lead to a page number."""
 # A soft hyphen ends a line of its cell, however near the next cell is.
@@ -184,8 +182,7 @@ def estimated_width(text: str) -> float:
 
 def sheets_of(text: str) -> list[list[PlainLine]]:
     """The lines of each page; without form feeds, pages end under lines that count them."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    text = _with_numbers_joined(unfolded(_PDFIUM_HYPHEN.sub("-\n", text)))
+    text = _with_numbers_joined(unfolded(text))
     sheets = [list(_lines(sheet.split("\n"))) for sheet in text.rstrip("\f\n ").split("\f")]
     sheets = [part for sheet in sheets for part in _parted(sheet, numbered=len(sheets) == 1)]
     _drop_blanks([line for sheet in sheets for line in sheet if not line.numbers_page])

@@ -21,6 +21,7 @@ import pdfplumber
 from tildeling.errors import DamagedPdfError, TildelingError
 from tildeling.limits import Limits
 from tildeling.read import rulings
+from tildeling.read.characters import NOT_TEXT, SOFT_HYPHEN, clean
 from tildeling.read.dots import bullets, is_dot
 from tildeling.read.page import PICTURE, SLANTED, Page, Ruling, Word
 from tildeling.read.panels import distinct
@@ -31,11 +32,8 @@ from tildeling.read.words import (
     ASCENT,
     DESCENT,
     LETTERSPACE,
-    NOT_TEXT,
     RAISED,
-    SOFT_HYPHEN,
     SPACED,
-    clean,
     direction_of,
     gaps_to_cut,
     in_order,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 from operator import attrgetter, sub
@@ -61,48 +59,11 @@ SLOPE = 0.2
 """A line that rises or falls by more than this for each point forward runs slantwise, as stamps and
 watermarks do; a page that lies askew on a scanner's glass, ten degrees at most, does not."""
 
-SOFT_HYPHEN = "\u00ad"
-
 _BOTTOM = attrgetter("bottom")
 _LEFT = attrgetter("x0")
 _SIZE = attrgetter("size")
 _TEXT = attrgetter("text")
 _PLACE_ON_LINE = attrgetter("x0", "text")
-
-LIGATURE = re.compile("[\ufb00-\ufb06]")
-
-VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-"""Chooses among the looks of the character before it."""
-
-NOT_TEXT = "\ufffd"
-"""Stands for a character whose meaning the font does not tell."""
-
-
-def clean(text: str) -> str:
-    """The text of a word without what is no text.
-
-    Ligatures are spelt out. Characters without width and control characters go. What cannot be
-    written out (half a surrogate pair, a code that is no character) becomes U+FFFD. A soft hyphen
-    that was drawn is a hyphen; a reader that knows a line end's to be soft puts it back.
-
-    >>> clean("o\ufb03sielt"), clean("2020\u00ad017"), clean("\u200b")
-    ('offisielt', '2020-017', '')
-    """
-    if text.isascii() and text.isprintable():
-        return text
-    text = LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
-    return "".join(_clean_character(character) for character in text)
-
-
-def _clean_character(character: str) -> str:
-    if character == SOFT_HYPHEN:
-        return "-"
-    category = unicodedata.category(character)
-    if category in ("Cc", "Cf", "Zl", "Zp") or VARIATION.match(character):
-        return ""
-    if category == "Cs" or ord(character) & 0xFFFE == 0xFFFE:
-        return NOT_TEXT
-    return character
 
 
 def spacing_of(gaps: Iterable[float], size: float) -> float:

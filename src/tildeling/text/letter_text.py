@@ -15,9 +15,9 @@ from typing import NamedTuple
 from tildeling.letter import Evidence
 from tildeling.origin import Extent
 from tildeling.page.lines import Line
+from tildeling.read.characters import SOFT_HYPHEN
 from tildeling.read.page import Page, Word
 from tildeling.read.view import Box
-from tildeling.read.words import SOFT_HYPHEN
 from tildeling.text.found import Found
 
 _HYPHENS = ("-", "\u2010", SOFT_HYPHEN)
