@@ -52,7 +52,7 @@ LABELS: dict[LabelField, tuple[str, ...]] = {
         r"(?:kontakt(?:avdeling|person(?:er|ar)?)?|fagavdeling)(?: i (?:\w+|departementet))?",
     ),
     "participants": (
-        r"(?:samarbeidspartn(?:er|ar)(?:e|ar)?|deltak[ea]r(?:e|ar)?|"
+        r"(?:samarbeidspartn(?:er|ar)(?:e|ar)?|samarbeid(?: med)?|deltak[ea]r(?:e|ar)?|"
         r"involverte(?: (?:aktør(?:er|ar)|virksomheter|verksemder))?)",
     ),
 }

@@ -193,3 +193,15 @@ def test_the_items_of_a_list_come_to_the_sum_over_it(
 )
 def test_a_stated_sum_that_is_not_that_of_the_amounts_before_it(text: str) -> None:
     assert found(read_letter(f"= Tilskudd\n{text}\n")) == [("sum_mismatch", None)]
+
+
+def test_what_is_moved_from_another_post_and_told_there_too_counts_once() -> None:
+    text = (
+        "= Budsjett\n#strong[Kap. 842 Familievern]\n\n#strong[Post 01 Driftsutgifter]\n\n"
+        "Bevilgningen settes ned med 17,3 mill. kroner. Av dette skyldes 12 mill. kroner lavere "
+        "reiser, mens 5,3 mill. kroner flyttes til post 21.\n\n"
+        "#strong[Post 21 Spesielle driftsutgifter]\n\nBevilgningen økes med 9,8 mill. kroner. "
+        "5,3 mill. kroner er flyttet fra post 01, og 4,5 mill. kroner er nye midler.\n\n"
+    )
+    assert found(read_letter(text + row("9 800", "43 700"))) == []
+    assert found(read_letter(text + row("15 100", "49 000"))) != []

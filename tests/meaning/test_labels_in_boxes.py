@@ -215,3 +215,26 @@ def test_a_code_before_the_title_numbers_the_assignment_and_heads_no_section(
         ("O002", OTHER),
     ]
     assert [each.title for each in letter.sections] == ["Mål", heading, "Rapportering"]
+
+
+def titled(word: str, title: str, rows: Sequence[tuple[str, str]]) -> str:
+    """A ruled table whose first row, over both columns, holds a word and the title."""
+    cells = ", ".join(f"[{label}], [{value}]" for label, value in rows)
+    return f"#table(columns: (3cm, 1fr), table.cell(colspan: 2)[*{word}: {title}*], {cells})\n\n"
+
+
+@pytest.mark.parametrize("word", ["Oppdrag", "Nytt oppdrag", "Bestilling", "Tittel"])
+def test_a_word_before_the_title_in_its_row_is_no_part_of_it(word: str) -> None:
+    rows = [("Bakgrunn", WHY), ("Beskrivelse av oppdraget", ASKED), ("Frist", "1\\. juli 2025")]
+    boxes = titled(word, ONE, rows) + titled(word, OTHER, [*rows[:2], ("Frist", "Avtales")])
+    assert [each[0] for each in told(read(PLACES["under a topic"](boxes)))] == [ONE, OTHER]
+
+
+def test_a_label_that_nobody_knows_among_two_that_are_known_is_one() -> None:
+    rows = [("Bakgrunn", WHY), ("Beskrivelse", ASKED), ("Målgruppe", BRIEFLY), ("Frist", "Snarest")]
+    ((title, background, description, _),) = told(
+        read(PLACES["under a topic"](titled("Oppdrag", ONE, rows)))
+    )
+    assert (title, background) == (ONE, WHY)
+    assert description is not None
+    assert description.startswith(ASKED)

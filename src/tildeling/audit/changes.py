@@ -27,7 +27,7 @@ def text_change(case: Case) -> Iterator[Finding]:
 def _wrong_change(case: Case, post: Post) -> Finding | None:
     rows = [row for row in case.whole_rows(post) if row.change is not None]
     lines = [line for line in case.lines.get(post, ()) if line.amount and _moves(case, line)]
-    lines = _without_sums(case, lines)
+    lines = _without_parts_told_before(case, post, _without_sums(case, lines))
     changes = [row.change for row in rows if row.change is not None]
     if not changes or not lines:
         return None
@@ -89,6 +89,22 @@ def _without_sums(case: Case, lines: Sequence[FinancingLine]) -> list[FinancingL
         if not (adds and any(before.text == line.text for before in kept)):
             kept.append(line)
     return kept
+
+
+def _without_parts_told_before(
+    case: Case, post: Post, lines: Sequence[FinancingLine]
+) -> list[FinancingLine]:
+    """The lines without a part of one of them that the post it comes from has told of, too.
+
+    "5 mill. kroner flyttes til post 45" under post 01, and under post 45 "økes med 9 mill. kroner.
+    5 mill. kroner er flyttet fra post 01".
+    """
+    parts = {
+        (line.kind, line.amount)
+        for line in case.letter.financing
+        if line.part_of is not None and (line.chapter, line.post) == post
+    }
+    return [line for line in lines if (line.kind, line.amount) not in parts]
 
 
 def _severity(lines: Sequence[FinancingLine], computed: int, row: TableRow) -> Severity:

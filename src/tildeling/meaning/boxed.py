@@ -51,6 +51,12 @@ _NAME = re.compile(
     r"(?:navn|namn)(?: på (?:oppdraget|oppgaven|oppgåva|tiltaket))?\s*:?",
     re.IGNORECASE,
 )
+_NAME_FIRST = re.compile(
+    r"(?:nytt\s+)?(?:oppdrag|oppgave|oppgåve|tiltak|bestilling)(?:et|a|en)?(?:stittel)?\s*:\s*(?=\S)|"
+    r"(?:oppdrags?)?tittel\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""Before a title in the same cell: "Oppdrag: Tilsyn med innkvartering"."""
 _OF_LABEL = re.compile(r"\s*(?:for|til|med|av|i|om|og|ved)\b")
 # "Prioritering 2", "Prioritet: Høy", "Høy prioritet": a badge, no part of what is asked.
 _PRIORITY = re.compile(
@@ -136,9 +142,28 @@ def _boxes(reading: Reading, table: Table) -> list[Sequence[Row]]:
     ]
     for first, *others in boxes:
         body = others[1:] if others and _is_titled(reading, table, first) else others
-        if not all(_is_labelled(reading, row) for row in body):
+        if not _are_labelled(reading, body):
             return []
     return boxes
+
+
+def _are_labelled(reading: Reading, rows: Sequence[Row]) -> bool:
+    """True where each row begins with a label; with two that are known, others may be new."""
+    known = sum(_is_labelled(reading, row) for row in rows)
+    return known == len(rows) or (
+        known >= LEAST_LABELS and all(_may_be_labelled(reading, row) for row in rows)
+    )
+
+
+def _may_be_labelled(reading: Reading, row: Row) -> bool:
+    """True for a few words beside a text: "Målgruppe | Små virksomheter"."""
+    words = reading.words(row.cells[0]).strip(" :")
+    return (
+        len(row.cells) == LEAST_CELLS
+        and words[:1].isupper()
+        and len(words.split()) <= LABEL_WORDS
+        and not words.endswith((".", ",", ";"))
+    )
 
 
 def _begins_box(reading: Reading, table: Table, at: int) -> bool:
@@ -291,6 +316,8 @@ def _head(
             first, *others = others
         else:
             first = _from(first, at)
+    elif (name := _NAME_FIRST.match(words)) is not None:
+        first = _from(first, first.start + name.end())
     title = _title(reading, first, others)
     if title is None:
         return number, number_span, None, [first, *others]
