@@ -321,6 +321,17 @@ RULES: dict[str, Rule] = {
             "Page {page} could not be read: {problem}.",
         ),
     ),
+    "unread_note": Rule(
+        "unread",
+        Words(
+            "Sidene har ingen ord i merknader eller skjemafelt",
+            "The pages have no words in notes or form fields",
+        ),
+        Words(
+            "Side {page} har ord i en merknad eller et skjemafelt, som ikke er lest: «{words}»",
+            'Page {page} has words in a note or a form field, which have not been read: "{words}"',
+        ),
+    ),
     "lost_line_breaks": Rule(
         "unread",
         Words("Teksten har linjeskift", "The text has line breaks"),

@@ -36,3 +36,16 @@ def test_a_scanned_page_among_others_is_a_finding() -> None:
 def test_a_letter_whose_pages_were_all_read_has_no_such_finding() -> None:
     letter = tildeling.parse(pdf(*[PdfPage(contents) for contents in LETTER]))
     assert letter.findings == ()
+
+
+def test_words_of_a_note_on_the_page_are_told_and_not_read() -> None:
+    note = (
+        "/Annots [<< /Type /Annot /Subtype /FreeText /Rect [30 100 300 130] /F 4 "
+        "/Contents (Frist: 1. juni 2026) >>]"
+    )
+    pages = [PdfPage(contents) for contents in LETTER[:2]]
+    letter = tildeling.parse(pdf(*pages, PdfPage(LETTER[2], extra=note)))
+    (finding,) = [found for found in letter.findings if found.rule == "unread_note"]
+    assert (finding.code, finding.severity) == ("unread", "warning")
+    assert finding.values == {"page": "3", "words": "Frist: 1. juni 2026"}
+    assert "2026-06-01" not in letter.model_dump_json(exclude={"findings"})

@@ -273,3 +273,36 @@ def test_invisible_text_without_a_picture_is_hidden(reader: Reader) -> None:
     page = page_of(reader, HIDDEN["render mode 3"])
     assert page.words == ()
     assert [word.text for word in page.hidden] == ["skjult"]
+
+
+FIELD = (
+    "/Annots [<< /Type /Annot /Subtype /{kind} /Rect [30 190 230 220] /F {flags} "
+    "/Contents (Frist 1. mai) /V (Frist 1. mai) /FT /Tx /T (f) {more} >>]"
+)
+
+
+@pytest.mark.parametrize("kind", ["FreeText", "Widget"])
+@pytest.mark.parametrize("more", ["", "/AP << /N {form} >>"])
+def test_words_of_notes_and_form_fields_are_kept_apart(
+    reader: Reader, kind: str, more: str
+) -> None:
+    # The form is the object after catalogue, tree, information and the three fonts.
+    extra = FIELD.format(kind=kind, flags=4, more=more.format(form="7 0 R"))
+    data = pdf(PdfPage(SEEN, extra=extra, forms={"X": show("Frist 1. mai", 40, 200)}))
+    page = reader.read(data, Limits())[1][0]
+    assert [word.text for word in page.words] == ["synlig"]
+    assert [word.text for word in page.notes] == ["Frist", "1.", "mai"]
+
+
+def test_words_of_a_note_that_is_not_shown_are_none(reader: Reader) -> None:
+    extra = FIELD.format(kind="FreeText", flags=2, more="")
+    page = reader.read(pdf(PdfPage(SEEN, extra=extra)), Limits())[1][0]
+    assert page.notes == ()
+
+
+def test_text_under_a_form_field_is_hidden(reader: Reader) -> None:
+    extra = FIELD.format(kind="Widget", flags=4, more="/AP << /N 7 0 R >>")
+    forms = {"X": "1 g 0 0 400 300 re f"}
+    data = pdf(PdfPage(SEEN + show("skjult", 40, 200), extra=extra, forms=forms))
+    page = reader.read(data, Limits())[1][0]
+    assert [word.text for word in page.hidden] == ["skjult"]

@@ -32,6 +32,7 @@ from tildeling.meaning.unread import (
     several_letters,
     torn_tables,
     unread,
+    unread_notes,
     unread_pages,
 )
 from tildeling.text.blocks import Block, LaidOut, Span
@@ -120,6 +121,7 @@ def build(laid: LaidOut, source: Source) -> Built:
         *unread_pages(laid),
         *several_letters(laid),
         *hidden_text(laid),
+        *unread_notes(laid),
         *tables.unread,
         *unread(reading, parts, in_rows, letter, outside.unread),
         *no_assignments(reading, shape.empty),

@@ -12,7 +12,7 @@ from tildeling.letter import Deadline, Evidence, Finding, Letter
 from tildeling.meaning.parts import Parts
 from tildeling.meaning.reading import Reading
 from tildeling.scope.headings import looks_like_heading, numbered_heading
-from tildeling.text.blocks import Block, LaidOut, Paragraph, Span
+from tildeling.text.blocks import Block, LaidOut, Paragraph, Span, WordsByPage
 
 RUNNING_TEXT = 160
 """Characters; a paragraph that is longer is running text, no name and no address."""
@@ -51,7 +51,16 @@ def several_letters(laid: LaidOut) -> Iterator[Finding]:
 
 def hidden_text(laid: LaidOut) -> Iterator[Finding]:
     """One finding a page with words that a reader of the page cannot see."""
-    for number, words in laid.hidden:
+    yield from _words_told("hidden_text", laid.hidden)
+
+
+def unread_notes(laid: LaidOut) -> Iterator[Finding]:
+    """One finding a page with words in annotations or form fields: seen, but not the letter's."""
+    yield from _words_told("unread_note", laid.notes)
+
+
+def _words_told(rule: str, pages: WordsByPage) -> Iterator[Finding]:
+    for number, words in pages:
         text = " ".join(word.text for word in words)
         box = (
             min(word.x0 for word in words),
@@ -60,7 +69,7 @@ def hidden_text(laid: LaidOut) -> Iterator[Finding]:
             max(word.bottom for word in words),
         )
         yield make_finding(
-            "hidden_text",
+            rule,
             "warning",
             None,
             [Evidence(page=number, bbox=box, text=text)],

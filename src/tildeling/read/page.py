@@ -125,6 +125,8 @@ class Page:
     panels: tuple[Box, ...] = ()
     """Areas that are painted, or outlined with round corners, and may hold lines of text."""
     hidden: tuple[Word, ...] = ()
+    notes: tuple[Word, ...] = ()
+    """Words of annotations and form fields: seen where they are shown, and not among `words`."""
     problem: str | None = None
     """Why the page could not be read, or None."""
     ocr: bool = False

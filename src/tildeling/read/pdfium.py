@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, NamedTuple
 
 import pypdfium2  # noqa: F401  (importing it starts the library)
@@ -17,8 +18,10 @@ from tildeling.read.dots import bullets
 from tildeling.read.drawing import COVERED, Drawing, overlap
 from tildeling.read.page import PICTURE, Page, Word
 from tildeling.read.panels import distinct
+from tildeling.read.pdfium_note_words import words_of_notes
+from tildeling.read.pdfium_notes import form_fields
 from tildeling.read.pdfium_paths import PageObjects, page_objects
-from tildeling.read.pdfium_sight import unseen
+from tildeling.read.pdfium_sight import Handles, unseen
 from tildeling.read.pdfium_spelling import Spellings, drop_given, spellings, told
 from tildeling.read.pdfium_tags import StructureTree
 from tildeling.read.pdfium_text import PageWords, page_words
@@ -50,7 +53,9 @@ class PdfiumReader:
             if count > limits.max_pages:
                 raise TooLargeError(f"The PDF has {count} pages; the limit is {limits.max_pages}.")
             streams = look_through(data, limits)
-            return _producer(document), tuple(_read_pages(document, count, streams, limits))
+            with form_fields(document, streams.signs) as fields:
+                pages = tuple(_read_pages(_Open(document, fields, streams), count, limits))
+            return _producer(document), pages
         finally:
             pdfium.FPDF_CloseDocument(document)
 
@@ -71,15 +76,23 @@ def _producer(document: Any) -> str | None:
     return clean(buffer.raw.decode("utf-16-le", "replace")).strip() or None
 
 
-def _read_pages(document: Any, count: int, streams: Streams, limits: Limits) -> Iterator[Page]:
+class _Open(NamedTuple):
+    """A document that is open, what its form fields are painted with, and what it is made of."""
+
+    document: Any
+    fields: Any
+    streams: Streams
+
+
+def _read_pages(file: _Open, count: int, limits: Limits) -> Iterator[Page]:
     characters = 0
     meter = Meter(limits)
-    tree = StructureTree(document)
+    tree = StructureTree(file.document)
     for index in range(count):
-        if index in streams.broken:
+        if index in file.streams.broken:
             yield Page(index + 1, 0.0, 0.0, (), problem="its content cannot be decoded")
             continue
-        page = _read_page(document, index, tree, streams, meter)
+        page = _read_page(file, index, tree, meter)
         words = page.words + page.hidden
         characters += len(words) + sum([len(word.text) for word in words])
         if characters > limits.max_characters:
@@ -90,21 +103,27 @@ def _read_pages(document: Any, count: int, streams: Streams, limits: Limits) -> 
         yield page
 
 
-def _read_page(
-    document: Any, index: int, tree: StructureTree, streams: Streams, meter: Meter
-) -> Page:
+def _read_page(file: _Open, index: int, tree: StructureTree, meter: Meter) -> Page:
+    document, fields, signs = file.document, file.fields, file.streams.signs
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
         return Page(index + 1, 0.0, 0.0, (), problem="pdfium cannot load the page")
     try:
         meter.begin(index + 1)
-        given = spellings(document, index) if streams.signs.replaced else Spellings()
-        return _contents(page, index + 1, _Known(tree, streams.signs, given, meter))
+        given = spellings(document, index) if signs.replaced else Spellings()
+        shown = _view(page)
+        read = _contents(page, index + 1, _Known(tree, signs, given, fields, meter))
+        load_again = partial(pdfium.FPDF_LoadPage, document, index)
+        objects_on = partial(page_objects, view=shown, signs=signs, meter=meter)
+        notes = tuple(words_of_notes(page, shown, load_again, objects_on))
+        return replace(read, notes=notes) if notes else read
     except (MemoryError, TooLargeError):  # the file's fault as a whole, not one of this page
         raise
     except Exception as error:
         return Page(index + 1, 0.0, 0.0, (), problem=f"pdfium cannot read the page: {error}")
     finally:
+        if fields:
+            pdfium.FORM_OnBeforeClosePage(page, fields)
         pdfium.FPDF_ClosePage(page)
 
 
@@ -114,6 +133,8 @@ class _Known(NamedTuple):
     tree: StructureTree
     signs: Signs
     given: Spellings
+    fields: Any
+    """What form fields are painted with."""
     meter: Meter
 
 
@@ -152,7 +173,7 @@ class _Look:
 
 
 def _look(page: Any, view: View, known: _Known) -> _Look:
-    tree, signs, given, meter = known
+    tree, signs, given, fields, meter = known
     # pdfium joins words and lines by how they stand on the page as shown.
     if pdfium.FPDFPage_GetRotation(page) != view.turns:
         pdfium.FPDFPage_SetRotation(page, view.turns)
@@ -162,14 +183,15 @@ def _look(page: Any, view: View, known: _Known) -> _Look:
             if at in given.dropped:
                 drop_given(handle)
     text = pdfium.FPDFText_LoadPage(page)
+    handles = Handles(page, text, fields)
     try:
         meter.read(pdfium.FPDFText_CountChars(text))
         elements = tree.elements(page, objects.texts)
         found = page_words(text, objects, view, elements)
-        covered = unseen(page, text, objects, view, found.doubtful)
+        covered = unseen(handles, objects, view, found.doubtful)
         if _is_more_hidden(objects, found, covered, view):
             found = page_words(text, objects, view, elements)
-            covered = unseen(page, text, objects, view, found.doubtful)
+            covered = unseen(handles, objects, view, found.doubtful)
     finally:
         pdfium.FPDFText_ClosePage(text)
     scan = _is_scan(objects, view)

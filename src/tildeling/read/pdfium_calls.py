@@ -331,6 +331,14 @@ def _span(attributes: list[int], name: c_char_p) -> int:
     return 1
 
 
+def text_drawn(text: Any, handle: int) -> str:
+    """What a text object draws, as far as pdfium counts it among the page's characters."""
+    size = pdfium.FPDFTextObj_GetText(as_object(handle), text, None, 0)
+    buffer = (ctypes.c_ushort * (size // 2 + 1))()
+    pdfium.FPDFTextObj_GetText(as_object(handle), text, buffer, size)
+    return bytes(buffer)[: max(size - 2, 0)].decode("utf-16-le", "replace").strip()
+
+
 def has_actual_text(handle: int, text: bytes) -> bool:
     """True if the file says that what the object shows stands for this text (ActualText)."""
     if not handle:

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from tildeling.read.drawing import ALIKE
 from tildeling.read.page import Word, around
-from tildeling.read.pdfium_calls import as_object
+from tildeling.read.pdfium_calls import as_object, text_drawn
 from tildeling.read.pdfium_paths import PageObjects, spot_of
 from tildeling.read.view import Box, View
 
@@ -40,23 +40,31 @@ SAME_SPOT = 1.0
 """Text objects whose boxes differ by less (points) are one printed twice, to look bold."""
 
 
+class Handles(NamedTuple):
+    """pdfium's handles for a page, its text, and what its form fields are painted with."""
+
+    page: Any
+    text: Any
+    fields: Any
+
+
 Doubted = tuple[Word, tuple[int, ...]]
 """A word and the text objects that it is set from."""
 
 
 def unseen(
-    page: Any, text: Any, objects: PageObjects, view: View, doubtful: Sequence[Doubted]
+    handles: Handles, objects: PageObjects, view: View, doubtful: Sequence[Doubted]
 ) -> set[Word]:
     """Those of the words of which nothing is seen on the page."""
     if not doubtful:
         return set()
-    paint = _Painter(page, view, around([word for word, _ in doubtful]))
+    paint = _Painter(handles, view, around([word for word, _ in doubtful]))
     whole = paint.picture()
-    twins = _twins(text, objects)
+    twins = _twins(handles.text, objects)
     found: set[Word] = set()
     for some in _rounds(doubtful):
-        handles = {handle for _, those in some for handle in those}
-        left_out = {twin for handle in handles for twin in twins.get(handle, (handle,))}
+        taken = {handle for _, those in some for handle in those}
+        left_out = {twin for handle in taken for twin in twins.get(handle, (handle,))}
         with_out = paint.picture(left_out)
         if whole is None or with_out is None:
             return set()
@@ -110,7 +118,7 @@ def _twins(text: Any, objects: PageObjects) -> dict[int, list[int]]:
     twins: dict[int, list[int]] = {}
     for handles in on_spot.values():
         if len(handles) > 1:
-            texts = {handle: _text(text, handle) for handle in handles}
+            texts = {handle: text_drawn(text, handle) for handle in handles}
             for handle in handles:
                 # pdfium has no characters for the second of two.
                 like = ("", texts[handle])
@@ -118,18 +126,11 @@ def _twins(text: Any, objects: PageObjects) -> dict[int, list[int]]:
     return twins
 
 
-def _text(text: Any, handle: int) -> str:
-    size = pdfium.FPDFTextObj_GetText(as_object(handle), text, None, 0)
-    buffer = (ctypes.c_ushort * (size // 2 + 1))()
-    pdfium.FPDFTextObj_GetText(as_object(handle), text, buffer, size)
-    return bytes(buffer)[: max(size - 2, 0)].decode("utf-16-le", "replace").strip()
-
-
 class _Painter:
     """Paints the part of a page that some words stand on."""
 
-    def __init__(self, page: Any, view: View, box: Box) -> None:
-        self.page = page
+    def __init__(self, handles: Handles, view: View, box: Box) -> None:
+        self.handles = handles
         self.scale = scale = min(DOTS, MOST_DOTS / max(view.width, view.height, 1.0))
         self.page_size = max(1, round(scale * view.width)), max(1, round(scale * view.height))
         self.left = max(0, int(scale * box[0]) - 1)
@@ -151,9 +152,10 @@ class _Painter:
                 pdfium.FPDFPageObj_SetIsActive(handle, False)
             pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
             start = -self.left, -self.top
-            pdfium.FPDF_RenderPageBitmap(
-                bitmap, self.page, *start, *self.page_size, 0, pdfium.FPDF_ANNOT
-            )
+            place = *start, *self.page_size, 0, pdfium.FPDF_ANNOT
+            pdfium.FPDF_RenderPageBitmap(bitmap, self.handles.page, *place)
+            if self.handles.fields:
+                pdfium.FPDF_FFLDraw(self.handles.fields, bitmap, self.handles.page, *place)
             stride = pdfium.FPDFBitmap_GetStride(bitmap)
             dots = ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height)
             return Image.frombytes("RGB", (width, height), dots, "raw", "BGRX", stride)

@@ -8,7 +8,6 @@ words given differ, they are told as text that nobody sees.
 from __future__ import annotations
 
 import ctypes
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
@@ -28,6 +27,7 @@ from tildeling.read.pdfium_calls import (
 )
 from tildeling.read.pdfium_paths import DEEPEST, PageObjects, spot_of
 from tildeling.read.view import View
+from tildeling.read.words import words_along
 
 LONGEST = 4_000
 """Bytes of given words that are looked at."""
@@ -86,11 +86,7 @@ def told(lies: Spellings, objects: PageObjects, view: View) -> Iterator[Word]:
     for text, places in lies.lies:
         spots = [view.box(*spot_of(objects.texts[handles[at]])) for at in places]
         box = around([Word("", *spot, 0.0) for spot in spots])
-        left, top, right, bottom = box
-        a_letter = (right - left) / max(len(text), 1)
-        for found in re.finditer(r"\S+", text):
-            x0, x1 = (left + a_letter * end for end in found.span())
-            yield Word(found[0], x0, top, x1, bottom, round(bottom - top, 2))
+        yield from words_along(text, box)
 
 
 def _texts(

@@ -132,6 +132,7 @@ def _read_page(page: Any, known: Page) -> Page:
         tuple(read.rulings),
         read.panels,
         known.hidden,
+        known.notes,
         ocr=known.ocr,
         patches=read.patches,
     )

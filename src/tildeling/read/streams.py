@@ -36,6 +36,7 @@ _REPLACED = re.compile(
 )
 # What an object of a file says of it, if it says so anywhere.
 _LAYERS = b"/OCProperties"
+_FIELDS = b"/Widget"
 _PATTERNS = b"/PatternType"
 _MASKS = (b"/Luminosity", b"/Alpha")
 _BLENDS = re.compile(rb"/BM\s*\[?\s*/(?!Normal\b|Compatible\b)|/ca\s+(?:0|\.|[^\d\s/])")
@@ -64,6 +65,8 @@ class Signs:
     """Soft masks, blend modes or opacity."""
     patterned: bool = False
     """Patterns: what they look like is not known from an object's colour."""
+    fields: bool = False
+    """Form fields."""
     replaced: bool = False
     """Words to be read for others that are seen (ActualText)."""
 
@@ -72,6 +75,7 @@ class Signs:
         fear = fear or b"/Encrypt" in objects or _SPELT_NAME.search(objects) is not None
         self.layered = self.layered or fear or _LAYERS in objects
         self.patterned = self.patterned or fear or _PATTERNS in objects
+        self.fields = self.fields or fear or _FIELDS in objects
         self.blended = self.blended or fear or _blends(objects)
         self.replaced = self.replaced or fear or _replaces(objects)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from operator import attrgetter, sub
 
 from tildeling.read.page import SLANTED, Word
-from tildeling.read.view import IDENTITY, Matrix, moved_box
+from tildeling.read.view import IDENTITY, Box, Matrix, moved_box
 
 ASCENT = 0.78
 """Top of a word's box above the baseline, in font sizes; fonts' own figures are often missing."""
@@ -64,6 +65,15 @@ _LEFT = attrgetter("x0")
 _SIZE = attrgetter("size")
 _TEXT = attrgetter("text")
 _PLACE_ON_LINE = attrgetter("x0", "text")
+
+
+def words_along(text: str, box: Box) -> Iterator[Word]:
+    """The words of a text that fills a box, of which it is not known where each of them stands."""
+    left, top, right, bottom = box
+    a_letter = (right - left) / max(len(text), 1)
+    for found in re.finditer(r"\S+", text):
+        x0, x1 = (left + a_letter * end for end in found.span())
+        yield Word(found[0], x0, top, x1, bottom, round(bottom - top, 2))
 
 
 def spacing_of(gaps: Iterable[float], size: float) -> float:

@@ -172,6 +172,10 @@ def _first(block: Block) -> int:
     return block.outer if isinstance(block, Paragraph) else block.start
 
 
+WordsByPage = tuple[tuple[int, tuple[Word, ...]], ...]
+"""Page numbers, each with words of the page."""
+
+
 @dataclass(frozen=True, slots=True)
 class LaidOut:
     """A letter laid out: its text, its blocks, and what was kept out of both."""
@@ -185,10 +189,12 @@ class LaidOut:
     """True where the first block is the title; False where nothing looks like one."""
     furniture: tuple[str, ...]
     """Running heads, page numbers and postal footers, as printed."""
-    hidden: tuple[tuple[int, tuple[Word, ...]], ...]
+    hidden: WordsByPage
     """Page number and words that a reader of the page cannot see."""
     body_size: float
     """Font size of running text, in points; 0 for plain text."""
+    notes: WordsByPage = ()
+    """Page number and words of annotations and form fields, which are no part of the text."""
     unread: tuple[tuple[int, str], ...] = ()
     """Page number and reason, of pages that could not be read."""
     crowded: tuple[int, ...] = ()

@@ -141,6 +141,7 @@ def _laid_out(document: Document, texts: Sequence[PageText]) -> LaidOut:
         has_title=title is not None,
         furniture=tuple(line.text for line in found.lines if line in found.furniture),
         hidden=tuple((page.number, page.hidden) for page in document.pages if page.hidden),
+        notes=tuple((page.number, page.notes) for page in document.pages if page.notes),
         body_size=found.body_size,
         unread=tuple((page.number, page.problem) for page in document.pages if page.problem),
         crowded=tuple(found.crowded),
