@@ -68,3 +68,15 @@ def test_an_assignment_that_is_not_to_be_carried_out_is_cancelled(text: str) -> 
 )
 def test_what_is_said_of_other_things_leaves_an_assignment_new(text: str) -> None:
     assert status(text) == "new"
+
+
+@pytest.mark.parametrize("heading", ["Nye og endrede oppdrag", "Nye/endra oppdrag"])
+def test_under_a_heading_of_new_and_changed_ones_each_says_which(heading: str) -> None:
+    letter = read_letter(
+        f"#heading(numbering: none)[2. {heading}]\n"
+        "#table(columns: 4, [*Nr.*], [*Oppdrag*], [*Nærmere beskrivelse*], [*Frist*], "
+        "[2025-18], [Skolepenger], [Tilsynet skal følge med på virkningene.], [1. mai 2025], "
+        "[2025-09], [Evaluering], [Presisering av tidligere oppdrag: Den avgrenses til 2018.], [], "
+        "[2025-12], [Klagenemnd], [Oppdraget utgår.], [])\n"
+    )
+    assert [each.status for each in letter.assignments] == ["new", "amended", "cancelled"]

@@ -43,7 +43,10 @@ _GROUP_CHANGES = AnyCase(
     r"oppdrag\b.*\b(?:gitt|gjevne|held fram|videreføres|vidareførast|fra tidligere)|"
     r"videreførte|vidareførte|vidareføring|videreføring"
 )
-_GROUP_GIVES = AnyCase(r"\bnye? oppdrag|\bnye? bestilling")
+_GROUP_GIVES = AnyCase(
+    # "Nye og endrede oppdrag": each says which.
+    r"\bnye? (?:(?:og|eller) \w+ )?(?:oppdrag|bestilling)|\bnye?/\w+ (?:oppdrag|bestilling)"
+)
 
 
 def status_of(
