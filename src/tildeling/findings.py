@@ -458,6 +458,17 @@ RULES: dict[str, Rule] = {
             '"{words}"',
         ),
     ),
+    "unread_digit": Rule(
+        "unread",
+        Words(
+            "Hvert siffer i et tall er et tegn som filen har skrift for",
+            "Each digit of a number is a sign that the file has a character for",
+        ),
+        Words(
+            "Et siffer i et tall er ikke til å lese, og tallet er ikke lest: «{words}»",
+            'A digit of a number cannot be read, and the number was not read: "{words}"',
+        ),
+    ),
     "no_unit": Rule(
         "unit_doubt",
         Words(

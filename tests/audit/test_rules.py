@@ -13,7 +13,14 @@ from tildeling.audit.chapters import same_name
 from tildeling.audit.rules import CHECKS
 from tildeling.findings import RULES, make_finding, message_in
 
-UNCLAIMED = {"unclaimed_amount", "unread_range", "unread_post", "unread_date", "unread_day"}
+UNCLAIMED = {
+    "unclaimed_amount",
+    "unread_range",
+    "unread_post",
+    "unread_date",
+    "unread_day",
+    "unread_digit",
+}
 FOUND_WHILE_READING = {
     "unread_assignments",
     "unread_after_closing",

@@ -253,3 +253,18 @@ def test_a_day_to_come_in_a_request_is_told_where_it_is_no_deadline(
     found = [one for one in letter.findings if one.rule == "unread_day"]
     assert [one.values["dates"] for one in found] == dates
     assert {one.severity for one in found} <= {"info"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Det tildeles kr 45 600 0\ufffd0 i 2026.", "Det tildeles 4\ufffd,5 mill. kroner i 2026."],
+)
+def test_a_number_with_a_sign_that_is_no_character_is_told_and_not_read(text: str) -> None:
+    letter = tildeling.parse_text(f"{HEAD}{text}\n")
+    assert letter.financing == ()
+    assert ("unread", "warning") in [(each.code, each.severity) for each in letter.findings]
+
+
+def test_a_bullet_that_is_no_character_is_no_digit() -> None:
+    letter = tildeling.parse_text(f"{HEAD}\ufffd Det tildeles 45 mill. kroner i 2026.\n")
+    assert [each.amount for each in letter.financing] == [45_000_000]

@@ -153,6 +153,11 @@ _DIGIT = re.compile(rf"[\d{''.join(FRACTIONS)}]")
 _BEFORE_DIGIT = 40
 """Characters; no sum has so many before its first digit."""
 
+UNREADABLE = "\ufffd"
+"""What stands in a file's text for a sign that its font maps to no character."""
+_TORN_AFTER = re.compile(rf"(?:{SPACE}?\d+)*[.,]?{SPACE}?{UNREADABLE}")
+_TORN_BEFORE = re.compile(rf"{UNREADABLE}(?:[\d.,]+{SPACE}?)*$")
+
 _SPACES = f"{SPACE[1:-1]}\n"
 _JOINTS = ("og", "eller", "til", ",", *DASH.strip("[]"))
 _JOINT = rf"(?:{GAP}(?:og|eller|til){GAP}|{MAYBE_SPACED_DASH}|,{GAP})"
@@ -199,12 +204,24 @@ def find_money(text: str) -> tuple[Money, ...]:
             matches = _matches(MONEY, _MAY_BEGIN, text, first, end)
         for match in matches:
             read = _read(match, text) if match["unit"] is None else ()
-            if not read:
+            if not read or (UNREADABLE in text and touches_unreadable(text, *match.span())):
                 continue
             floor = found[-1].end if found else 0
             found.extend(reversed(list(_sharing_the_unit(text, match, read[0], floor))))
             found.extend(read)
     return tuple(found)
+
+
+def touches_unreadable(text: str, start: int, end: int) -> bool:
+    """True for a number with a digit beside it or in it that the file has no character for.
+
+    >>> touches_unreadable("kr 45 600 0\ufffd0", 0, 9), touches_unreadable("\ufffd 45 kr", 2, 7)
+    (True, False)
+    """
+    return (
+        _TORN_AFTER.match(text, end) is not None
+        or _TORN_BEFORE.search(text[max(0, start - _BEFORE_DIGIT) : start]) is not None
+    )
 
 
 def _matches(

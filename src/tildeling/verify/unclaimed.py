@@ -14,6 +14,7 @@ from tildeling.any_case import AnyCase
 from tildeling.find.date_words import MONTHS
 from tildeling.find.dates import DateExpression
 from tildeling.find.kroner import kroner
+from tildeling.find.money import UNREADABLE
 from tildeling.find.posts import BudgetPost
 from tildeling.findings import make_finding
 from tildeling.letter import Finding, Severity
@@ -46,6 +47,8 @@ GIVES_NOTHING: tuple[AnyCase | re.Pattern[str], ...] = (
     *(TOLD_OF, AUTHORISES, PAID_OUT, COMES_LATER, HANDLED_BY, FROM_LAST_YEAR),
 )
 """What was or costs, what may be done, how it is paid, what others have."""
+TORN = re.compile(rf"\d[.,]?{UNREADABLE}|\d {UNREADABLE}\d|{UNREADABLE}[.,]?\d")
+"""A number with a sign in it that the file has no character for."""
 SHOWN = 160
 """Characters of a passage that a message quotes."""
 LOOK_BACK = 10
@@ -73,6 +76,7 @@ class Unclaimed:
         yield from self._posts()
         yield from self._dates()
         yield from self._days()
+        yield from self._digits()
 
     def _amounts(self) -> Iterator[Finding]:
         unclaimed: dict[Passage, list[Sum]] = {}
@@ -222,6 +226,20 @@ class Unclaimed:
                     dates=", ".join(self.reading.line(day) for day in unread),
                     words=self.reading.line(sentence)[:SHOWN],
                 )
+
+    def _digits(self) -> Iterator[Finding]:
+        """Each passage with a number in which a digit is no character: "45 600 0\ufffd0"."""
+        if UNREADABLE not in self.reading.text:
+            return
+        torn = {self.passages.at(match.start()) for match in TORN.finditer(self.reading.text)}
+        for passage in sorted(torn, key=lambda each: each.start):
+            yield make_finding(
+                "unread_digit",
+                "warning",
+                self.standings.at(passage.start).key,
+                self.reading.evidence(passage.start, passage.end),
+                words=self.reading.line(passage)[:SHOWN],
+            )
 
     def _requests(self) -> Iterator[Span]:
         """The sentences of assignments that ask for something."""
