@@ -370,3 +370,15 @@ def test_parts_of_an_increase_are_not_parts_of_the_whole_grant() -> None:
 def test_a_senders_own_money_stands_on_no_post() -> None:
     text = "I tillegg stiller fylkeskommunen kr 180 000 av egne midler til disposisjon."
     assert said(read(BASE + POST, text).financing) == [("grant", 180_000, None, None)]
+
+
+def test_a_list_after_the_recipients_share_splits_the_share() -> None:
+    text = (
+        "Den samla løyvinga på kap. 329, post 78 er 11,6 mill. kroner. Av desse midlane disponerer "
+        "Kystdirektoratet 7,4 mill. kroner, medan resten blir fordelt av departementet. Midlane er "
+        "fordelte slik:\n\n- 5,1 mill. kroner til prosjekt\n\n- 2,3 mill. kroner til landslaget"
+    )
+    assert parted(read(BASE, text).financing)[2:] == [
+        ("grant", 5_100_000, 329, 78, 7_400_000),
+        ("grant", 2_300_000, 329, 78, 7_400_000),
+    ]

@@ -530,7 +530,11 @@ class _Sentence(PartedSentence):
         whole = self.said.whole
         is_of_whole = whole is not None and (not self.posts or (whole.chapter, whole.post) == post)
         if not self.sums and is_of_whole:
-            return whole
+            share = self.said.share
+            is_of_share = share is not None and (share.chapter, share.post) == (
+                (whole.chapter, whole.post) if whole is not None else (None, None)
+            )
+            return share if is_of_share else whole
         if self.sums:
             return Sum(self.sums[-1].kroner, "grant", *post)
         return self._in_table(post)
