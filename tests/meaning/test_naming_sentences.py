@@ -188,3 +188,14 @@ def test_among_changed_assignments_a_deadline_of_a_thing_is_that_of_its_assignme
     (assignment,) = letter.assignments
     assert (assignment.title, assignment.status) == ("studien av trafikk på fjorden", "amended")
     assert [str(one.date) for one in assignment.deadlines] == ["2026-03-01"]
+
+
+def test_one_taken_back_by_its_matter_is_none_of_the_one_before_it() -> None:
+    letter = read_letter(
+        "= Oppdrag\n== Endringer i oppdrag fra tildelingsbrevet\n"
+        "Når det gjelder kontorene i punkt 3.4, ber departementet om at også Alta tas med. Fristen "
+        "flyttes til 15. oktober 2025.\n\n"
+        "Oppdraget om regionale ombud i transport, jf. punkt 3.2, utgår.\n"
+    )
+    found = [(each.status, len(each.deadlines)) for each in letter.assignments]
+    assert found == [("amended", 1), ("cancelled", 0)]

@@ -11,7 +11,8 @@ _ALSO = any_of(
     (
         *("også", "òg", "videre", "vidare", "dessuten", "dessutan", "elles", "ellers", "i tillegg"),
         *("samtidig", "samstundes", "likeeins", "likeså", "for øvrig", "forøvrig"),
-        *("ut over dette", "utover dette", "i tillegg til dette"),
+        *("ut over dette", "utover dette", "i tillegg til dette", "til slutt", "til sist"),
+        *("avslutningsvis", "endelig", "endeleg"),
     )
 )
 _ASIDE = r"(?:[^,.]{1,80}, )?"

@@ -42,6 +42,7 @@ from tildeling.meaning.marked_words import (
     OF_THEM_ALL,
     QUESTION,
     REQUESTS,
+    TAKES_BACK,
     TELLS_OF_ONE,
     WISHES,
 )
@@ -375,6 +376,10 @@ class Looks:
         """True for a line set apart."""
         return isinstance(item, Paragraph) and self.is_minor(item)
 
+    def takes_back(self, block: Paragraph) -> bool:
+        """True for a paragraph that takes back an assignment, named by what it is about."""
+        return TAKES_BACK.match(self.reading.words(block)) is not None
+
     def gives(self, block: Paragraph) -> bool:
         """True for a paragraph without a marker that gives an assignment or changes one."""
         words = self.reading.words(block)
@@ -391,6 +396,7 @@ class Looks:
             or WISHES.search(words)
             or ANNOUNCES.search(words)
             or leading_code(words) is not None
+            or self.takes_back(block)
         ):
             return True
         titled = title_phrase(words)

@@ -254,6 +254,7 @@ class Units:
             and self.looks.gives(item)
             and not (
                 at
+                and not self.looks.takes_back(item)
                 and (
                     self.looks.goes_on(item)
                     or self.looks.names_again(item, group[:at])

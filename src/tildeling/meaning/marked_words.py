@@ -9,6 +9,7 @@ import re
 
 from tildeling.any_case import AnyCase
 from tildeling.find.patterns import any_of
+from tildeling.meaning.amending_words import GOES, INNER_STOP
 from tildeling.meaning.documents import DOCUMENTS
 
 SPECIAL_WORDS = (
@@ -389,6 +390,12 @@ ADJECTIVES = frozenset(
 )
 """What begins a title and ends like an infinitive."""
 
+TAKES_BACK = re.compile(
+    r"(?:oppdraget|bestillingen|bestillinga) (?:om|med|på) "
+    rf"(?:[^.;:]|{INNER_STOP}){{2,200}}?{GOES.pattern}",
+    re.IGNORECASE,
+)
+"""A paragraph about an assignment given before, by what it is about: "Oppdraget om X utgår"."""
 OF_GIVEN = re.compile(
     r"\bavslutt|\butført|\bfullført|\brapporter(?:t|te)\b|\bgjennomført|\bløyving|\bbevilgning|"
     r"\bfullmakt|\bmål\b|\bmåla\b|\bmålene\b|styringsparamet",
