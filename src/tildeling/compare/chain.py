@@ -30,7 +30,9 @@ def chain_of(letters: Sequence[Letter]) -> Chain:
     for letter in letters:
         if any(same_letter(letter, other) for other in once):
             left_out.append(
-                _finding("duplicate_number", letter, "er gitt to ganger; det er tatt med én gang")
+                warning_about(
+                    "duplicate_number", letter, "er gitt to ganger; det er tatt med én gang"
+                )
             )
         else:
             once.append(letter)
@@ -41,7 +43,9 @@ def chain_of(letters: Sequence[Letter]) -> Chain:
         if wrong is None:
             kept.append(letter)
         else:
-            left_out.append(_finding("missing_letter", letter, f"{wrong}; det er ikke tatt med"))
+            left_out.append(
+                warning_about("missing_letter", letter, f"{wrong}; det er ikke tatt med")
+            )
     ordered = tuple(_in_order(kept))
     told = (*left_out, *_numbered_twice(ordered), *_missing(ordered))
     return Chain(ordered, told)
@@ -94,7 +98,7 @@ def _numbered_twice(letters: Sequence[Letter]) -> Iterator[ChainFinding]:
     for place, (before, letter) in enumerate(pairwise(letters), start=1):
         number = letter_number(letter)
         if number is not None and number == letter_number(before):
-            yield _finding(
+            yield warning_about(
                 "duplicate_number",
                 letter,
                 f"har samme nummer som «{before.title}»; begge er tatt med",
@@ -118,9 +122,10 @@ def _missing(letters: Sequence[Letter]) -> Iterator[ChainFinding]:
             )
 
 
-def _finding(
+def warning_about(
     code: FindingCode, letter: Letter, words: str, place: int | None = None
 ) -> ChainFinding:
+    """What is told of a letter by its title; `place` is its index among those compared."""
     number = letter_number(letter)
     return ChainFinding(
         code=code,

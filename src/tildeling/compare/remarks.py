@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tildeling.compare.chain import stranger_to
+from tildeling.compare.chain import stranger_to, warning_about
 from tildeling.compare.identity import key_of_number, letter_number
 from tildeling.comparison import ChainFinding, Change
-from tildeling.letter import Evidence, FindingCode, Letter
+from tildeling.letter import Evidence, Letter
 
 NEW = 1
 """Index of the new letter, the old one being 0."""
@@ -22,18 +22,18 @@ def of_the_pair(old: Letter, new: Letter) -> Iterator[ChainFinding]:
     follows = "addendum" in (old.kind, new.kind)
     stranger = stranger_to(new, old, same_year=follows)
     if stranger is not None:
-        yield _warning("missing_letter", new, f"{stranger}; endringene er mellom to ulike rekker")
+        words = f"{stranger}; endringene er mellom to ulike rekker"
+        yield warning_about("missing_letter", new, words, NEW)
         return
     reversed_ = _comes_before(old, new)
     if reversed_ is not None:
-        yield _warning(
-            "wrong_order", new, f"{reversed_}; brevene ser ut til å stå i feil rekkefølge"
-        )
+        words = f"{reversed_}; brevene ser ut til å stå i feil rekkefølge"
+        yield warning_about("wrong_order", new, words, NEW)
         return
     if between := _between(old, new):
         numbers = ", ".join(map(str, between))
         words = f"bygger også på tillegg nr. {numbers}, som ikke er regnet med her"
-        yield _warning("missing_letter", new, words)
+        yield warning_about("missing_letter", new, words, NEW)
 
 
 def _comes_before(old: Letter, new: Letter) -> str | None:
@@ -107,15 +107,3 @@ def _overlap(one: Evidence, other: Evidence) -> bool:
         return one.page == other.page and (one.text in other.text or other.text in one.text)
     (left, top, right, bottom), (x0, y0, x1, y1) = one.bbox, other.bbox
     return one.page == other.page and left < x1 and x0 < right and top < y1 and y0 < bottom
-
-
-def _warning(code: FindingCode, letter: Letter, words: str) -> ChainFinding:
-    number = letter_number(letter)
-    return ChainFinding(
-        code=code,
-        severity="warning",
-        key=None if number is None else str(number),
-        message=f"«{letter.title}» {words}.",
-        letter=number,
-        place=NEW,
-    )

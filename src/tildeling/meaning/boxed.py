@@ -45,17 +45,15 @@ LEAST_TEXT = 40
 LABEL_WORDS = 4
 """A label beside the text has at most so many words: "Ansvarlig avdeling i departementet"."""
 
+_KIND = r"(?:nytt\s+)?(?:oppdrag|oppgave|oppgåve|tiltak|bestilling)(?:et|a|en)?(?:stittel)?"
+_TITLE = r"(?:oppdrags?)?tittel"
 _NAME = re.compile(
-    r"(?:nytt\s+)?(?:oppdrag|oppgave|oppgåve|tiltak|bestilling)(?:et|a|en)?(?:stittel)?\s*:?|"
-    r"(?:oppdrags?)?tittel(?: på (?:oppdraget|oppgaven|oppgåva|tiltaket))?\s*:?|tema\s*:?|"
+    rf"{_KIND}\s*:?|"
+    rf"{_TITLE}(?: på (?:oppdraget|oppgaven|oppgåva|tiltaket))?\s*:?|tema\s*:?|"
     r"(?:navn|namn)(?: på (?:oppdraget|oppgaven|oppgåva|tiltaket))?\s*:?",
     re.IGNORECASE,
 )
-_NAME_FIRST = re.compile(
-    r"(?:nytt\s+)?(?:oppdrag|oppgave|oppgåve|tiltak|bestilling)(?:et|a|en)?(?:stittel)?\s*:\s*(?=\S)|"
-    r"(?:oppdrags?)?tittel\s*:\s*(?=\S)",
-    re.IGNORECASE,
-)
+_NAME_FIRST = re.compile(rf"(?:{_KIND}|{_TITLE})\s*:\s*(?=\S)", re.IGNORECASE)
 """Before a title in the same cell: "Oppdrag: Tilsyn med innkvartering"."""
 _OF_LABEL = re.compile(r"\s*(?:for|til|med|av|i|om|og|ved)\b")
 # "Prioritering 2", "Prioritet: Høy", "Høy prioritet": a badge, no part of what is asked.

@@ -528,13 +528,12 @@ class _Sentence(PartedSentence):
             return None
         post = self._post_in_force() if not self.posts else self._post_for_all()
         whole = self.said.whole
-        is_of_whole = whole is not None and (not self.posts or (whole.chapter, whole.post) == post)
-        if not self.sums and is_of_whole:
-            share = self.said.share
-            is_of_share = share is not None and (share.chapter, share.post) == (
-                (whole.chapter, whole.post) if whole is not None else (None, None)
-            )
-            return share if is_of_share else whole
+        if not self.sums and whole is not None:
+            of_whole = whole.chapter, whole.post
+            if not self.posts or of_whole == post:
+                share = self.said.share
+                is_of_share = share is not None and (share.chapter, share.post) == of_whole
+                return share if is_of_share else whole
         if self.sums:
             return Sum(self.sums[-1].kroner, "grant", *post)
         return self._in_table(post)
