@@ -110,10 +110,16 @@ def _read_page(file: _Open, index: int, tree: StructureTree, meter: Meter) -> Pa
         return Page(index + 1, 0.0, 0.0, (), problem="pdfium cannot load the page")
     try:
         meter.begin(index + 1)
-        given = spellings(document, index) if signs.replaced else Spellings()
         shown = _view(page)
-        read = _contents(page, index + 1, _Known(tree, signs, given, fields, meter))
         load_again = partial(pdfium.FPDF_LoadPage, document, index)
+        known = _Known(tree, signs, Spellings(), fields, meter)
+        read = _contents(page, index + 1, known)
+        if signs.replaced and (given := spellings(page)).dropped:
+            drawn = load_again()
+            try:
+                read = _contents(drawn, index + 1, known._replace(given=given))
+            finally:
+                pdfium.FPDF_ClosePage(drawn)
         objects_on = partial(page_objects, view=shown, signs=signs, meter=meter)
         notes = tuple(words_of_notes(page, shown, load_again, objects_on))
         return replace(read, notes=notes) if notes else read

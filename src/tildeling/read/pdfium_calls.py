@@ -94,6 +94,7 @@ _BOXES = (c_float * (4 * MOST_BOXES))()
 _BOX_PLACES = [byref(_BOXES, 16 * at) for at in range(MOST_BOXES)]
 _BOX_SIDES = memoryview(_BOXES).cast("B").cast("f")
 _ROWS, _COLUMNS = c_char_p(b"RowSpan"), c_char_p(b"ColSpan")
+_ACTUAL_TEXT = c_char_p(b"ActualText")
 _NAME = ctypes.create_string_buffer(LONGEST_NAME)
 _NAME_PLACE = byref(_NAME)
 _MATRIX = Numbers(c_float, "f", 6)
@@ -128,6 +129,10 @@ _base_font_name = _retyped(pdfium.FPDFFont_GetBaseFontName, c_size_t, c_void_p, 
 content_id = _retyped(pdfium.FPDFPageObj_GetMarkedContentID, c_int, c_void_p)
 _mark_count = _retyped(pdfium.FPDFPageObj_CountMarks, c_int, c_void_p)
 _mark = _retyped(pdfium.FPDFPageObj_GetMark, c_size_t, c_void_p, c_ulong)
+_mark_bytes = _retyped(
+    pdfium.FPDFPageObjMark_GetParamBlobValue, c_int, c_void_p, c_char_p, c_void_p, c_ulong, c_void_p
+)
+remove_mark = _retyped(pdfium.FPDFPageObj_RemoveMark, c_int, c_void_p, c_void_p)
 _mark_name = _retyped(pdfium.FPDFPageObjMark_GetName, c_int, c_void_p, c_void_p, c_ulong, c_void_p)
 _mark_parameters = _retyped(pdfium.FPDFPageObjMark_CountParams, c_int, c_void_p)
 root_count = _retyped(pdfium.FPDF_StructTree_CountChildren, c_int, c_void_p)
@@ -279,13 +284,30 @@ def role_of(element: int) -> str:
     return _utf16(_role(element, _NAME_PLACE, LONGEST_NAME))
 
 
+def marks_of(handle: int) -> list[int]:
+    """The marked content that an object stands in; the objects of one piece share its handle."""
+    return [_mark(handle, index) for index in range(_mark_count(handle))]
+
+
+def actual_text(mark: int, longest: int) -> bytes | None:
+    """The words that a mark gives to be read for what it holds (ActualText), as the file has them.
+
+    No more than so many bytes; None where it gives none.
+    """
+    size = c_ulong()
+    if not _mark_bytes(mark, _ACTUAL_TEXT, None, 0, byref(size)):
+        return None
+    buffer = ctypes.create_string_buffer(max(size.value, 1))
+    _mark_bytes(mark, _ACTUAL_TEXT, buffer, len(buffer), byref(size))
+    return buffer.raw[: min(size.value, longest)]
+
+
 def has_artifact_mark(handle: int) -> bool:
     """True if the object is marked as an artifact, and of which kind: what has no kind may be text
     of a drawing as well as a running head.
     """
     size = c_ulong()
-    for index in range(_mark_count(handle)):
-        mark = _mark(handle, index)
+    for mark in marks_of(handle):
         _mark_name(mark, _NAME_PLACE, LONGEST_NAME, ctypes.byref(size))
         if _utf16(size.value) == "Artifact" and _mark_parameters(mark) > 0:
             return True
@@ -295,8 +317,8 @@ def has_artifact_mark(handle: int) -> bool:
 def has_mark(handle: int, name: str) -> bool:
     """True if the object stands within marked content of that name."""
     size = c_ulong()
-    for index in range(_mark_count(handle)):
-        _mark_name(_mark(handle, index), _NAME_PLACE, LONGEST_NAME, ctypes.byref(size))
+    for mark in marks_of(handle):
+        _mark_name(mark, _NAME_PLACE, LONGEST_NAME, ctypes.byref(size))
         if _utf16(size.value) == name:
             return True
     return False
@@ -341,16 +363,5 @@ def text_drawn(text: Any, handle: int) -> str:
 
 def has_actual_text(handle: int, text: bytes) -> bool:
     """True if the file says that what the object shows stands for this text (ActualText)."""
-    if not handle:
-        return False
-    placed = as_object(handle)
-    buffer = (ctypes.c_ubyte * len(text))()
-    length = ctypes.c_ulong()
-    return any(
-        pdfium.FPDFPageObjMark_GetParamBlobValue(
-            pdfium.FPDFPageObj_GetMark(placed, index), b"ActualText", buffer, len(buffer), length
-        )
-        and bytes(buffer) == text
-        and length.value == len(text)
-        for index in range(max(pdfium.FPDFPageObj_CountMarks(placed), 0))
-    )
+    longest = len(text) + 1
+    return bool(handle) and any(actual_text(mark, longest) == text for mark in marks_of(handle))

@@ -7,7 +7,6 @@ words given differ, they are told as text that nobody sees.
 
 from __future__ import annotations
 
-import ctypes
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
@@ -16,12 +15,15 @@ import pypdfium2.raw as pdfium
 
 from tildeling.read.page import Word, around
 from tildeling.read.pdfium_calls import (
-    as_object,
+    actual_text,
     form_count,
     form_object,
     handed_over,
+    marks_of,
     object_type,
     objects_of,
+    remove_mark,
+    text_drawn,
     text_object,
     unmapped,
 )
@@ -45,41 +47,49 @@ class Spellings(NamedTuple):
     """Words given, and the objects that say otherwise."""
 
 
-def spellings(document: Any, index: int) -> Spellings:
+def spellings(page: Any) -> Spellings:
     """Compares a page's given words with what is drawn.
 
-    The page is loaded once more for it: words given take the place of those drawn.
+    Words given take the place of those drawn until they are dropped: the page has only drawn
+    words in it afterwards.
     """
-    page = pdfium.FPDF_LoadPage(document, index)
-    if not page:
-        return Spellings()
-    try:
-        given: dict[int, str] = {}
-        holders: dict[int, list[int]] = {}
-        objects = list(_texts(objects_of(page), (), 0))
-        for at, (handle, marks) in enumerate(objects):
-            for mark, text in [*marks, *_given(handle)]:
-                given[mark] = text
+    words: dict[int, str | None] = {}
+    holders: dict[int, list[int]] = {}
+    objects = list(_texts(objects_of(page), (), 0))
+    for at, (_, marks) in enumerate(objects):
+        for mark in marks:
+            if mark not in words:
+                words[mark] = _decoded(actual_text(mark, LONGEST))
+            if words[mark] is not None:
                 holders.setdefault(mark, []).append(at)
-        if not given:
+    if not holders:
+        return Spellings()
+    given = {mark: text for mark, text in words.items() if text is not None}
+    # Most objects of a page hold none: of 260 on a page set with Typst, a few.
+    held = {at: objects[at][0] for places in holders.values() for at in places}
+    for handle in held.values():
+        drop_given(handle)
+    text_page = pdfium.FPDFText_LoadPage(page)
+    try:
+        other = {
+            mark: places
+            for mark, places in holders.items()
+            if _differ(given[mark], "".join(text_drawn(text_page, held[at]) for at in places))
+        }
+        if not other:
             return Spellings()
-        # Most objects of a page hold none: of 260 on a page set with Typst, a few.
-        held = {at: objects[at][0] for places in holders.values() for at in places}
-        for handle in held.values():
-            drop_given(handle)
-        drawn = _drawn(page, held)
+        kept = {at for mark in holders.keys() - other.keys() for at in holders[mark]}
+        drawn = _drawn(text_page, {at: held[at] for places in other.values() for at in places})
     finally:
-        pdfium.FPDF_ClosePage(page)
-    return _compared(given, holders, drawn)
+        pdfium.FPDFText_ClosePage(text_page)
+    return _compared(given, other, drawn, kept)
 
 
 def drop_given(handle: int) -> None:
     """Lets an object's own letters be read, where the file gives other words for them."""
-    placed = as_object(handle)
-    for index in reversed(range(max(pdfium.FPDFPageObj_CountMarks(placed), 0))):
-        mark = pdfium.FPDFPageObj_GetMark(placed, index)
-        if _actual_text(mark) is not None:
-            pdfium.FPDFPageObj_RemoveMark(placed, mark)
+    for mark in reversed(marks_of(handle)):
+        if actual_text(mark, LONGEST) is not None:
+            remove_mark(handle, mark)
 
 
 def told(lies: Spellings, objects: PageObjects, view: View) -> Iterator[Word]:
@@ -92,77 +102,66 @@ def told(lies: Spellings, objects: PageObjects, view: View) -> Iterator[Word]:
 
 
 def _texts(
-    handles: Iterable[int], marks: tuple[tuple[int, str], ...], depth: int
-) -> Iterator[tuple[int, tuple[tuple[int, str], ...]]]:
-    """The text objects in the order of painting, with the words given for forms around them."""
+    handles: Iterable[int], marks: tuple[int, ...], depth: int
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The text objects in the order of painting, with the marked content that they stand in."""
     for handle in handles:
         kind = object_type(handle)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            yield handle, marks
+            yield handle, (*marks, *marks_of(handle))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
             inner = [form_object(handle, index) for index in range(form_count(handle))]
-            yield from _texts(inner, (*marks, *_given(handle)), depth + 1)
+            yield from _texts(inner, (*marks, *marks_of(handle)), depth + 1)
 
 
-def _given(handle: int) -> Iterator[tuple[int, str]]:
-    """The words given for an object, each with the mark that all objects of one piece share."""
-    placed = as_object(handle)
-    for index in range(max(pdfium.FPDFPageObj_CountMarks(placed), 0)):
-        mark = pdfium.FPDFPageObj_GetMark(placed, index)
-        text = _actual_text(mark)
-        if text is not None:
-            yield ctypes.cast(mark, ctypes.c_void_p).value or 0, text
-
-
-def _actual_text(mark: Any) -> str | None:
-    length = ctypes.c_ulong()
-    if not pdfium.FPDFPageObjMark_GetParamBlobValue(mark, b"ActualText", None, 0, length):
+def _decoded(raw: bytes | None) -> str | None:
+    if raw is None:
         return None
-    size = min(length.value, LONGEST)
-    buffer = (ctypes.c_ubyte * max(length.value, 1))()
-    pdfium.FPDFPageObjMark_GetParamBlobValue(mark, b"ActualText", buffer, len(buffer), length)
-    raw = bytes(buffer[:size])
     wide = raw.startswith(b"\xfe\xff")
     return raw[2:].decode("utf-16-be", "replace") if wide else raw.decode("latin-1")
 
 
-def _drawn(page: Any, held: Mapping[int, int]) -> dict[int, str | None]:
+def _drawn(text_page: Any, held: Mapping[int, int]) -> dict[int, str | None]:
     """What each text object draws; None where one of its letters has no meaning."""
-    text = pdfium.FPDFText_LoadPage(page)
-    try:
-        drawn: dict[int, str | None] = dict.fromkeys(held.values(), "")
-        over = handed_over(text)
-        for index in range(max(pdfium.FPDFText_CountChars(text), 0)):
-            handle = text_object(over, index)
-            before = drawn.get(handle)
-            if before is None:
-                continue
-            letter = chr(min(pdfium.FPDFText_GetUnicode(text, index), 0x10FFFF))
-            has_meaning = not unmapped(over, index) and unicodedata.category(letter) != "Co"
-            drawn[handle] = before + letter if has_meaning else None
-        return {at: drawn[handle] for at, handle in held.items()}
-    finally:
-        pdfium.FPDFText_ClosePage(text)
+    drawn: dict[int, str | None] = dict.fromkeys(held.values(), "")
+    over = handed_over(text_page)
+    for index in range(max(pdfium.FPDFText_CountChars(text_page), 0)):
+        handle = text_object(over, index)
+        before = drawn.get(handle)
+        if before is None:
+            continue
+        letter = chr(min(pdfium.FPDFText_GetUnicode(text_page, index), 0x10FFFF))
+        has_meaning = not unmapped(over, index) and unicodedata.category(letter) != "Co"
+        drawn[handle] = before + letter if has_meaning else None
+    return {at: drawn[handle] for at, handle in held.items()}
 
 
 def _compared(
-    given: Mapping[int, str], holders: Mapping[int, list[int]], drawn: Mapping[int, str | None]
+    given: Mapping[int, str],
+    holders: Mapping[int, list[int]],
+    drawn: Mapping[int, str | None],
+    kept: set[int],
 ) -> Spellings:
     dropped: set[int] = set()
-    kept: set[int] = set()
     lies = []
     for mark, places in holders.items():
         parts = [part for at in places if (part := drawn[at]) is not None]
-        plain, text = _plain(given[mark]), _plain("".join(parts))
-        # A hyphen may be said to be a soft one, dots to be nothing.
-        signs = not any(letter.isalnum() for letter in plain + text)
-        if len(parts) < len(places) or plain == text or signs:
+        if len(parts) < len(places) or not _differ(given[mark], "".join(parts)):
             kept.update(places)
             continue
         dropped.update(places)
-        if any(letter.isalnum() for letter in plain):
+        if any(letter.isalnum() for letter in _plain(given[mark])):
             lies.append((given[mark], tuple(places)))
     return Spellings(frozenset(dropped - kept), tuple(lies))
+
+
+def _differ(given: str, drawn: str) -> bool:
+    """True where the words given say something else than those drawn.
+
+    A hyphen may be said to be a soft one, dots to be nothing.
+    """
+    plain, text = _plain(given), _plain(drawn)
+    return plain != text and any(letter.isalnum() for letter in plain + text)
 
 
 def _plain(text: str) -> str:
