@@ -20,7 +20,7 @@ from tildeling.read.page import PICTURE, Page, Word
 from tildeling.read.panels import distinct
 from tildeling.read.pdfium_note_words import words_of_notes
 from tildeling.read.pdfium_notes import form_fields
-from tildeling.read.pdfium_paths import PageObjects, page_objects
+from tildeling.read.pdfium_paths import PageObjects, page_objects, straighten
 from tildeling.read.pdfium_sight import Handles, unseen
 from tildeling.read.pdfium_spelling import Spellings, drop_given, spellings, told
 from tildeling.read.pdfium_tags import StructureTree
@@ -113,16 +113,20 @@ def _read_page(file: _Open, index: int, tree: StructureTree, meter: Meter) -> Pa
         shown = _view(page)
         load_again = partial(pdfium.FPDF_LoadPage, document, index)
         known = _Known(tree, signs, Spellings(), fields, meter)
-        read = _contents(page, index + 1, known)
+        read, view = _contents(page, index + 1, known)
         if signs.replaced and (given := spellings(page)).dropped:
             drawn = load_again()
             try:
-                read = _contents(drawn, index + 1, known._replace(given=given))
+                known = known._replace(given=given, straight_notes=view.skew != 0.0)
+                read, view = _contents(drawn, index + 1, known)
             finally:
                 pdfium.FPDF_ClosePage(drawn)
         objects_on = partial(page_objects, view=shown, signs=signs, meter=meter)
-        notes = tuple(words_of_notes(page, shown, load_again, objects_on))
-        return replace(read, notes=notes) if notes else read
+        notes = list(words_of_notes(page, shown, load_again, objects_on))
+        if not notes:
+            return read
+        to_shown = replace(shown, skew=view.skew).to(shown)
+        return replace(read, notes=tuple(moved_word(word, to_shown) for word in notes))
     except (MemoryError, TooLargeError):  # the file's fault as a whole, not one of this page
         raise
     except Exception as error:
@@ -142,20 +146,27 @@ class _Known(NamedTuple):
     fields: Any
     """What form fields are painted with."""
     meter: Meter
+    straight_notes: bool = False
+    """True if the page was straightened before, and its annotations with it, then loaded again."""
 
 
-def _contents(page: Any, number: int, known: _Known) -> Page:
+def _contents(page: Any, number: int, known: _Known) -> tuple[Page, View]:
+    """What a page holds, but for its notes, and how it was looked at."""
     looks: dict[View, _Look] = {}
 
     def look(view: View) -> Sheet:
+        if view.skew and not any(before.skew for before in looks):
+            straighten(page, view.straightening)
+            if not known.straight_notes:
+                pdfium.FPDFPage_TransformAnnots(page, *view.straightening)
         looks[view] = _look(page, view, known)
         return looks[view].sheet
 
     shown = _view(page)
     read = as_read(shown, look)
     last = looks[read.view]
-    to_shown = last.sheet.to(shown)
-    return Page(
+    to_shown = read.view.to(shown)
+    contents = Page(
         number,
         read.width,
         read.height,
@@ -167,6 +178,7 @@ def _contents(page: Any, number: int, known: _Known) -> Page:
         ocr=last.ocr,
         patches=read.patches,
     )
+    return contents, read.view
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +230,7 @@ def _look(page: Any, view: View, known: _Known) -> _Look:
     rulings = join(objects.rulings, view.width, view.height)
     panels = distinct(objects.panels, view.height) if objects.panels else ()
     unseen_words = in_order(once(without(hidden, seen)))
-    return _Look(Sheet(view, seen, rulings, unseen_words, panels), scan, ocr)
+    return _Look(Sheet(view, seen, rulings, unseen_words, panels, found.skew), scan, ocr)
 
 
 def _is_more_hidden(objects: PageObjects, found: PageWords, covered: Set[Word], view: View) -> bool:

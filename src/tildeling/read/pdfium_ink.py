@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from tildeling.read.drawing import WHITE, Colour, alike, overlap
-from tildeling.read.page import Element
+from tildeling.read.page import SLANTED, Element
 from tildeling.read.pdfium_calls import (
     Print,
     TextHandle,
@@ -28,7 +28,7 @@ from tildeling.read.pdfium_paths import (
     spot_of,
 )
 from tildeling.read.view import Box, View
-from tildeling.read.words import ASCENT, DESCENT, direction_of, style_of
+from tildeling.read.words import ASCENT, DESCENT, direction_of, skew_of, style_of
 
 INVISIBLE_MODES = (3, 7)
 """Text render modes that paint nothing."""
@@ -70,6 +70,8 @@ class Face:
     """Font size, bold and italic, as in a `Word`."""
     direction: int
     """As in a `Word`."""
+    skew: float
+    """How far its lines lie askew; 0 for those that run slantwise."""
     colour: Colour | None
     painted: bool
     visible: bool
@@ -130,6 +132,8 @@ class Inks:
         self.faces: dict[Print, Face] = {}
         self.styles: dict[int, tuple[bool, bool]] = {}
         self.widths: dict[tuple[int, float, float], dict[str, float]] = {}
+        self.askew = False
+        """True if some of the text lies askew."""
         self.clips = False
         """True if some of the letters clip what is painted after them."""
 
@@ -186,11 +190,15 @@ class Inks:
         visible = painted and large and (rgba is None or rgba[3] >= FAINTEST)
         stands_out = visible and colour is not None and not alike(colour, WHITE)
         upright = self.view.turns == 0 and self.view.scale == 1.0
+        direction = direction_of(across, rise, self.view.turns)
+        skew = 0.0 if direction == SLANTED else skew_of(across, rise)
+        self.askew = self.askew or skew != 0.0
         face = Face(
             up=up,
             size=size,
             style=(round(size * self.view.scale, 2), *self._style(font)),
-            direction=direction_of(across, rise, self.view.turns),
+            direction=direction,
+            skew=skew,
             colour=colour,
             painted=painted,
             visible=visible,

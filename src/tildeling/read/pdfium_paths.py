@@ -120,6 +120,14 @@ def page_objects(page: Any, view: View, signs: Signs, meter: Meter) -> PageObjec
     return found
 
 
+def straighten(page: Any, matrix: Matrix) -> None:
+    """Moves what a loaded page paints; the file stays as it is."""
+    for handle in objects_of(page):
+        pdfium.FPDFPageObj_Transform(as_object(handle), *matrix)
+        if object_type(handle) != pdfium.FPDF_PAGEOBJ_SHADING:  # takes its clip along
+            pdfium.FPDFPageObj_TransformClipPath(as_object(handle), *matrix)
+
+
 def _add_objects(found: PageObjects, handles: list[int], frame: _Frame, view: View) -> None:
     matrix, clip, depth, form, doubted = frame
     texts, make = found.texts, tuple.__new__

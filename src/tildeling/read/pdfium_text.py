@@ -19,7 +19,7 @@ import pypdfium2.raw as pdfium
 
 from tildeling.read.characters import NOT_TEXT, SOFT_HYPHEN, clean
 from tildeling.read.drawing import Fill, overlap
-from tildeling.read.page import Element, Word
+from tildeling.read.page import SLANTED, Element, Word
 from tildeling.read.pdfium_calls import (
     LEFT,
     RIGHT,
@@ -43,6 +43,7 @@ from tildeling.read.words import (
     RAISED,
     gaps_to_cut,
     is_set_over,
+    shared_skew,
     spacing_of,
 )
 
@@ -85,6 +86,8 @@ class PageWords:
     """The places of words that may not be told from what is behind them: they hide others then."""
     clips: bool = False
     """True if letters clip what is painted after them."""
+    skew: float = 0.0
+    """How far the page's lines lie askew."""
 
 
 def page_words(
@@ -128,6 +131,12 @@ def page_words(
             continue
         page.add(found, raw, ink, first)
     found.clips = page.inks.clips
+    if page.inks.askew:
+        inks = map(page.inks.of, handles, starts)
+        lines = ((ink.face, len(run)) for ink, run in zip(inks, runs, strict=True))
+        found.skew = shared_skew(
+            (face.skew, letters) for face, letters in lines if face.direction != SLANTED
+        )
     return found
 
 

@@ -11,12 +11,13 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
 import pdfplumber
+from pdfminer.pdftypes import PDFStream
 
 from tildeling.errors import DamagedPdfError, TildelingError
 from tildeling.limits import Limits
@@ -27,7 +28,7 @@ from tildeling.read.page import PICTURE, SLANTED, Page, Ruling, Word
 from tildeling.read.panels import distinct
 from tildeling.read.pdfium import PdfiumReader
 from tildeling.read.turned import Sheet, as_read
-from tildeling.read.view import Box, Matrix, View, inverse, moved, moved_box, product
+from tildeling.read.view import Box, Matrix, View, moved, moved_box
 from tildeling.read.words import (
     ASCENT,
     DESCENT,
@@ -41,6 +42,8 @@ from tildeling.read.words import (
     moved_word,
     on_the_spot,
     once,
+    shared_skew,
+    skew_of,
     spacing_of,
     style_of,
     with_text,
@@ -98,32 +101,20 @@ def _read_pages(found: list[Any], known: tuple[Page, ...]) -> tuple[Page, ...]:
 def _read_page(page: Any, known: Page) -> Page:
     if known.problem is not None:
         return known
+    shown = _Frame.of(page).shown
+    contents: dict[float, _Contents] = {}
+
+    def look(view: View) -> Sheet:
+        if view.skew not in contents:
+            contents[view.skew] = _Contents.of(page, replace(shown, skew=view.skew), known)
+        return contents[view.skew].sheet(view)
+
     try:
-        frame = _Frame.of(page)
-        found = [_word(run) for run in _runs(_characters(page, frame, known))]
-        paths = list(_paths(page, frame))
-        areas = list(_areas(page, frame))
+        read = as_read(shown, look)
     except MemoryError:
         raise
     except Exception as error:
         return Page(known.number, known.width, known.height, (), problem=f"pdfplumber: {error!r}")
-    finally:
-        page.close()
-    found = _without_squeezed(without(found, known.hidden), known.hidden)
-
-    def look(view: View) -> Sheet:
-        matrix = product(inverse(frame.shown.matrix), view.matrix)
-        words = once(_turned(moved_word(word, matrix), frame.shown, view) for word in found)
-        pieces = (piece for path in paths for piece in path.pieces(matrix))
-        boxes = [moved_box(matrix, *box) for box in areas]
-        return Sheet(
-            view,
-            [*words, *bullets(filter(is_dot, boxes), words)],
-            rulings.join(pieces, view.width, view.height),
-            panels=distinct(boxes, view.height),
-        )
-
-    read = as_read(frame.shown, look)
     return Page(
         known.number,
         read.width,
@@ -136,6 +127,63 @@ def _read_page(page: Any, known: Page) -> Page:
         ocr=known.ocr,
         patches=read.patches,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """What a page paints, as shown or straightened, and how far its lines lie askew then."""
+
+    view: View
+    words: list[Word]
+    paths: list[_Path]
+    areas: list[Box]
+    skew: float
+
+    @classmethod
+    def of(cls, page: Any, view: View, known: Page) -> _Contents:
+        """What the page paints in that view, but for the words that are known to be hidden."""
+        painted = list(page.page_obj.contents)
+        frame = _Frame.of(page)
+        try:
+            if view.skew:
+                page.page_obj.contents.insert(0, _to_be_moved(view.straightening))
+            characters = list(_characters(page, frame, known))
+            paths, areas = list(_paths(page, frame)), list(_areas(page, frame))
+        finally:
+            page.close()
+            page.page_obj.contents[:] = painted
+        words = [_word(run) for run in _runs(characters)]
+        lines = ((one.skew, 1) for one in characters if not (one.slanted or one.text.isspace()))
+        seen = _seen(words, view.to(frame.shown), known.hidden)
+        return cls(view, seen, paths, areas, shared_skew(lines))
+
+    def sheet(self, view: View) -> Sheet:
+        """The same in a view that is turned or scaled otherwise."""
+        matrix = self.view.to(view)
+        words = once(_turned(moved_word(word, matrix), self.view, view) for word in self.words)
+        pieces = (piece for path in self.paths for piece in path.pieces(matrix))
+        boxes = [moved_box(matrix, *box) for box in self.areas]
+        return Sheet(
+            view,
+            [*words, *bullets(filter(is_dot, boxes), words)],
+            rulings.join(pieces, view.width, view.height),
+            panels=distinct(boxes, view.height),
+            skew=self.skew,
+        )
+
+
+def _to_be_moved(matrix: Matrix) -> PDFStream:
+    """Content that moves all content after it."""
+    stream = PDFStream({}, f"{' '.join(f'{number:.9f}' for number in matrix)} cm\n".encode())
+    stream.set_objid(0, 0)  # no object of a file has this number; those without are passed over
+    return stream
+
+
+def _seen(words: list[Word], to_shown: Matrix, hidden: Sequence[Word]) -> list[Word]:
+    """The words that are not hidden; those that are, are given on the page as shown."""
+    shown = [moved_word(word, to_shown) for word in words]
+    left = set(map(id, _without_squeezed(without(shown, hidden), hidden)))
+    return [word for word, twin in zip(words, shown, strict=True) if id(twin) in left]
 
 
 def _without_squeezed(words: list[Word], hidden: Iterable[Word]) -> list[Word]:
@@ -212,6 +260,7 @@ class _Character:
     direction: int
     """Quarter turns anticlockwise, the nearest."""
     slanted: bool
+    skew: float
     size: float
     font: str
 
@@ -321,6 +370,7 @@ def _character(
         base,
         direction,
         direction_of(a, b, 0) == SLANTED,
+        skew_of(a, b),
         size,
         found["fontname"],
     )

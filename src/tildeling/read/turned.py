@@ -1,21 +1,22 @@
 """Text that does not run from left to right on the page as shown, read as a person reads it.
 
-A page that is shown sideways is turned as a whole. On an upright page with a table that was turned
-to fit, a person reads down to the table, turns the page for it, and reads on below: such a page is
-unrolled into bands, one under the other, which remember where they stand (`Page.patches`).
+A page that is shown sideways is turned as a whole, and one that lies askew is straightened. On an
+upright page with a table that was turned to fit, a person reads down to the table, turns the page
+for it, and reads on below: such a page is unrolled into bands, one under the other, which remember
+where they stand (`Page.patches`).
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
 from tildeling.read.page import Patch, Ruling, Word, around
-from tildeling.read.view import IDENTITY, Box, Matrix, View, inverse, moved_box, product
+from tildeling.read.view import IDENTITY, Box, View, moved_box, product
 
 EDGE = 0.06
 """Share of the page's longer side along its edges: 50 points of A4. Print up the margin stands
@@ -47,12 +48,8 @@ class Sheet:
     rulings: Sequence[Ruling]
     hidden: Sequence[Word] = ()
     panels: tuple[Box, ...] = ()
-
-    def to(self, other: View) -> Matrix:
-        """From this view of the page to another."""
-        if self.view == other:
-            return IDENTITY
-        return product(inverse(self.view.matrix), other.matrix)
+    skew: float = 0.0
+    """How far its lines still lie askew in that view (`words.skew_of`)."""
 
     @property
     def type_size(self) -> float:
@@ -81,7 +78,10 @@ class Unrolled:
 def as_read(shown: View, look: Callable[[View], Sheet]) -> Unrolled:
     """The page as a person reads it, who looks at it first as it is shown, then as it must be."""
     sheet = look(shown)
-    if not shown.is_paper and (on_paper := shown.on_paper(sheet.type_size)) != shown:
+    if sheet.skew:
+        sheet = look(replace(shown, skew=sheet.skew))
+    view = sheet.view
+    if not view.is_paper and (on_paper := view.on_paper(sheet.type_size)) != view:
         sheet = look(on_paper)
     if any(map(_DIRECTION, sheet.words)):
         aside = part_aside(sheet)
@@ -90,7 +90,7 @@ def as_read(shown: View, look: Callable[[View], Sheet]) -> Unrolled:
             return _unrolled(sheet, look(sheet.view.turned(direction)), box, shown)
         if turns := main_direction(sheet):
             sheet = look(sheet.view.turned(turns))
-    matrix = sheet.to(shown)
+    matrix = sheet.view.to(shown)
     patches = () if matrix is IDENTITY else (Patch(float("inf"), matrix),)
     size = sheet.view.width, sheet.view.height
     return Unrolled(sheet.view, *size, sheet.words, sheet.rulings, patches, sheet.panels)
@@ -147,7 +147,7 @@ def _unrolled(upright: Sheet, turned: Sheet, box: Box, shown: View) -> Unrolled:
     """The page with the part in `box` (of the upright sheet) turned, between what is over and under
     it; `turned` is the page's other sheet, in which that part runs from left to right.
     """
-    across = upright.to(turned.view)
+    across = upright.view.to(turned.view)
     reach = _with_frame(box, upright.rulings)
     part = moved_box(across, *reach)
     rest = [w for w in upright.words if w.direction == 0 or not _meets(w, reach)]
@@ -173,9 +173,9 @@ def _unrolled(upright: Sheet, turned: Sheet, box: Box, shown: View) -> Unrolled:
             if _holds(part, (ruling.x0, ruling.top, ruling.x1, ruling.bottom))
         ),
     ]
-    over = upright.to(shown)
+    over = upright.view.to(shown)
     under = product((1.0, 0.0, 0.0, 1.0, 0.0, -moves), over)
-    inside = product((1.0, 0.0, 0.0, 1.0, 0.0, -down), turned.to(shown))
+    inside = product((1.0, 0.0, 0.0, 1.0, 0.0, -down), turned.view.to(shown))
     return Unrolled(
         upright.view,
         max(upright.view.width, part[2] + CLEAR),

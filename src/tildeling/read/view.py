@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import cos, sin
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom on the page; or x0, y0, x1, y1 (y upwards) in the PDF's own space."""
@@ -28,6 +29,8 @@ class View:
     """The part of a PDF's space that is the page, and how it is turned and scaled to be read.
 
     `left`, `bottom`, `right`, `top` are the crop box; `turns` counts quarter turns clockwise.
+    `skew` is how far the page's lines lie askew, in radians anticlockwise: what the page paints is
+    straightened first, and points and boxes are those of the straightened page.
     """
 
     left: float
@@ -36,6 +39,7 @@ class View:
     top: float
     turns: int = 0
     scale: float = 1.0
+    skew: float = 0.0
 
     @property
     def width(self) -> float:
@@ -49,7 +53,7 @@ class View:
 
     @property
     def matrix(self) -> Matrix:
-        """From the PDF's own space to the page as read."""
+        """From the PDF's own space, straightened, to the page as read."""
         s, left, bottom, right, top = self.scale, self.left, self.bottom, self.right, self.top
         if self.turns == 0:
             return s, 0.0, 0.0, -s, -s * left, s * top
@@ -58,6 +62,28 @@ class View:
         if self.turns == 2:
             return -s, 0.0, 0.0, s, s * right, -s * bottom
         return 0.0, -s, -s, 0.0, s * top, s * right
+
+    @property
+    def straightening(self) -> Matrix:
+        """Turns what the page paints about the page's middle until it is straight.
+
+        >>> View(0, 0, 200, 100).straightening
+        (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+        """
+        if not self.skew:
+            return IDENTITY
+        x, y = (self.left + self.right) / 2, (self.bottom + self.top) / 2
+        a, b = cos(self.skew), -sin(self.skew)
+        return a, b, -b, a, x - a * x + b * y, y - b * x - a * y
+
+    def to(self, other: View) -> Matrix:
+        """From the page as read in this view to the same page as read in another."""
+        if self == other:
+            return IDENTITY
+        if self.skew == other.skew:
+            return product(inverse(self.matrix), other.matrix)
+        as_painted = product(inverse(self.matrix), inverse(self.straightening))
+        return product(as_painted, product(other.straightening, other.matrix))
 
     def turned(self, turns: int) -> View:
         """The same page, turned clockwise by so many quarter turns more."""
