@@ -102,3 +102,20 @@ def test_what_is_turned_on_purpose_stays_turned_on_a_page_askew(reader: Reader, 
 def test_a_page_number_set_straight_under_text_askew_is_kept(reader: Reader) -> None:
     page = read(reader, turned(1, PROSE) + show("Side 1 av 3", 270, 40))
     assert [word.text for word in page.words][-4:] == ["Side", "1", "av", "3"]
+
+
+def test_an_annotation_over_words_askew_hides_them_and_is_where_it_is_shown(reader: Reader) -> None:
+    # Low at the right, where two degrees move a word by nine points: 500, 100 before it is turned.
+    a, b = cos(radians(-2)), sin(radians(-2))
+    x, y = 297.5 + a * 202.5 + b * 321, 421 + b * 202.5 - a * 321
+    note = (
+        f"/Annots [<< /Type /Annot /Subtype /Square /Rect [{x - 2} {y - 6} {x + 60} {y + 12}] "
+        "/C [0 0 0] /IC [0 0 0] >> << /Type /Annot /Subtype /FreeText "
+        "/Rect [400 780 500 800] /Contents (sett) /DA (/F1 10 Tf) >>]"
+    )
+    page = read(reader, turned(-2, PROSE + show("hemmelig", 500, 100)), note)
+    assert [word.text for word in page.hidden] == ["hemmelig"]
+    (word,) = page.notes
+    assert word.text == "sett"
+    assert word.x0 == pytest.approx(400, abs=2)
+    assert 40 <= (word.top + word.bottom) / 2 <= 64

@@ -191,7 +191,7 @@ class _Look:
 
 
 def _look(page: Any, view: View, known: _Known) -> _Look:
-    tree, signs, given, fields, meter = known
+    tree, signs, given, fields, meter, _ = known
     # pdfium joins words and lines by how they stand on the page as shown.
     if pdfium.FPDFPage_GetRotation(page) != view.turns:
         pdfium.FPDFPage_SetRotation(page, view.turns)
