@@ -50,6 +50,7 @@ def stages(path: Path) -> dict[str, float]:
     from tildeling.meaning.letter import build
     from tildeling.read.pdfium import PdfiumReader
     from tildeling.read.source import open_document
+    from tildeling.steering.letter import steered
     from tildeling.text.lay_out import lay_out
     from tildeling.verify.letter import verified
 
@@ -67,9 +68,11 @@ def stages(path: Path) -> dict[str, float]:
     )
     built = build(laid, source)
     clock.append(perf_counter())
-    audited(verified(built))
+    steer = steered(built)
     clock.append(perf_counter())
-    rooms = ("read", "page, tabular, text", "scope, meaning", "verify, audit")
+    audited(verified(steer))
+    clock.append(perf_counter())
+    rooms = ("read", "page, tabular, text", "scope, meaning", "steering", "verify, audit")
     return {
         room: after - before for room, (before, after) in zip(rooms, pairwise(clock), strict=True)
     }

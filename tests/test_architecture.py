@@ -27,6 +27,7 @@ ROOMS = (
     "text",
     "scope",
     "meaning",
+    "steering",
     "verify",
     "audit",
     "compare",

@@ -9,6 +9,7 @@ integers.
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
@@ -42,6 +43,44 @@ RowKind = Literal["post", "chapter", "sum"]
 ReferenceKind = Literal[
     "proposition", "recommendation", "white_paper", "circular", "law", "letter", "section"
 ]
+Comparison = Literal["at_least", "at_most", "equal", "between", "increase", "decrease", "maintain"]
+Unit = Literal[
+    "percent",
+    "percentage_points",
+    "count",
+    "kroner",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "hours",
+    "minutes",
+    "score",
+]
+TargetRole = Literal["target", "result"]
+ReportDocument = Literal[
+    "annual_report",
+    "tertial_report",
+    "half_year_report",
+    "quarterly_report",
+    "monthly_report",
+    "separate",
+]
+AuthorisationKind = Literal[
+    "additional_revenue",
+    "overspend",
+    "commitment",
+    "transferable",
+    "use_under",
+    "estimate",
+    "net_budgeting",
+    "lease",
+    "charge",
+    "reallocate",
+    "staff",
+    "property",
+    "other",
+]
 Severity = Literal["error", "warning", "info"]
 FindingCode = Literal[
     "row_arithmetic",
@@ -53,6 +92,7 @@ FindingCode = Literal[
     "impossible_date",
     "deadline_before_letter",
     "missing_letter",
+    "missing_part",
     "previous_amount_mismatch",
     "hidden_text",
     "not_sure_a_letter",
@@ -273,6 +313,123 @@ class BudgetTable(Evidenced):
     rows: tuple[BudgetRow, ...] = Field(description="Rows in reading order.")
 
 
+class Goal(Evidenced):
+    """What the agency's work, grant or field is to reach (mål)."""
+
+    number: str | None = Field(
+        description="As printed, without 'Mål' and the full stop: '1', '2.1', 'A'; null without."
+    )
+    title: str = Field(description="The goal's own words, its label removed.")
+    level: int = Field(default=1, ge=1, description="1; 2 for one printed under another, and on.")
+    parent: int | None = Field(
+        default=None, description="Position in the letter's `goals` of the one over it, from 0."
+    )
+
+
+class Within(Model):
+    """The time within which a share is to be reached: "85 pst. innen 4 uker"."""
+
+    value: Decimal = Field(description="A decimal: '4'.")
+    unit: Unit = Field(description="What it counts: 'weeks'.")
+
+
+class Target(Evidenced):
+    """A figure, trend or state to be reached on an indicator (krav), or a past year's result."""
+
+    text: str = Field(description="As printed.")
+    comparison: Comparison | None = Field(
+        default=None, description="How result and value compare; null where it only describes."
+    )
+    value: Decimal | None = Field(
+        default=None, description="A decimal: '85', '4.2'; null for a trend or state."
+    )
+    value_to: Decimal | None = Field(default=None, description="Of `between` the upper value.")
+    unit: Unit | None = Field(default=None, description="What the value counts; null unknown.")
+    within: Within | None = Field(default=None, description="Of '85 % within 4 weeks' the weeks.")
+    year: int | None = Field(default=None, description="The year it is for; null where not said.")
+    role: TargetRole = Field(default="target", description="A target, or a past year's result.")
+
+
+class Indicator(Evidenced):
+    """What is measured to tell whether a goal is reached (styringsparameter)."""
+
+    number: str | None = Field(description="As printed, 'a', '1'; null without.")
+    text: str = Field(description="What is measured, as printed, marker removed.")
+    goal: int | None = Field(
+        default=None, description="Position in the letter's `goals`, from 0; null where none."
+    )
+    targets: tuple[Target, ...] = Field(
+        default=(), description="Requirements on it and past results, in reading order."
+    )
+
+
+class ReportingRequirement(Evidenced):
+    """Something that the agency is told to report, account for or hand over (rapporteringskrav)."""
+
+    text: str = Field(description="The sentence, list item or table row's subject, verbatim.")
+    document: ReportDocument | None = Field(
+        default=None, description="The document it goes into, the first that is named."
+    )
+    documents: tuple[ReportDocument, ...] = Field(
+        default=(), description="All documents that are named."
+    )
+    deadlines: tuple[Deadline, ...] = Field(
+        default=(),
+        description="When it is due; these stand in the letter's or assignment's list as well.",
+    )
+    assignment: int | None = Field(
+        default=None, description="Position in the letter's `assignments`, from 0; null outside."
+    )
+    goal: int | None = Field(
+        default=None, description="Position in the letter's `goals`, from 0; null outside."
+    )
+    section: str | None = Field(default=None, description="Number of the section it stands in.")
+
+
+class Authorisation(Evidenced):
+    """Something that the agency may do with a post beyond spending it (fullmakt, stikkord)."""
+
+    kind: AuthorisationKind = Field(description="What may be done.")
+    chapter: int | None = Field(default=None, description="Budget chapter it is given for.")
+    post: int | None = Field(default=None, description="Budget post it is given for.")
+    counter_chapter: int | None = Field(
+        default=None, description="Chapter of the other side: of the revenue, of the post used."
+    )
+    counter_post: int | None = Field(default=None, description="Post of the other side.")
+    amount: int | None = Field(default=None, ge=0, description="Its ceiling in whole kroner.")
+    text: str = Field(description="The words it was read from.")
+
+
+class Payment(Evidenced):
+    """An instalment of a grant (utbetaling)."""
+
+    date: dt.date | None = Field(default=None, description="The last day on which it is paid.")
+    start: dt.date | None = Field(default=None, description="First day of the stated period.")
+    precision: Precision | None = Field(default=None, description="How exactly it is stated.")
+    amount: int | None = Field(default=None, ge=0, description="Whole kroner.")
+    chapter: int | None = Field(default=None, description="Budget chapter.")
+    post: int | None = Field(default=None, description="Budget post under the chapter.")
+    text: str = Field(description="The words it was read from.")
+
+
+class CommonRequirement(Evidenced):
+    """What the government asks of all agencies that year (fellesføring)."""
+
+    title: str | None = Field(description="Heading of its own; null without.")
+    text: str = Field(description="Its paragraphs verbatim, a line each.")
+    section: str | None = Field(default=None, description="Number of the section it stands in.")
+
+
+class Attachment(Evidenced):
+    """Something that the letter says is attached, or that stands after its signature (vedlegg)."""
+
+    number: str | None = Field(description="'1' of 'Vedlegg 1'; null without.")
+    title: str | None = Field(description="What it is called; null without.")
+    page: int | None = Field(
+        default=None, description="Page it begins on in this file; null where only announced."
+    )
+
+
 class Reference(Evidenced):
     """A document or a place that the letter points to."""
 
@@ -329,6 +486,15 @@ class Letter(LetterMethods, Model):
         default=(), description="Lines outside any assignment: the budget section."
     )
     budget_tables: tuple[BudgetTable, ...] = Field(default=(), description="In reading order.")
+    goals: tuple[Goal, ...] = Field(default=(), description="In reading order.")
+    indicators: tuple[Indicator, ...] = Field(default=(), description="In reading order.")
+    reporting: tuple[ReportingRequirement, ...] = Field(default=(), description="In reading order.")
+    authorisations: tuple[Authorisation, ...] = Field(default=(), description="In reading order.")
+    payments: tuple[Payment, ...] = Field(default=(), description="In reading order.")
+    common_requirements: tuple[CommonRequirement, ...] = Field(
+        default=(), description="In reading order."
+    )
+    attachments: tuple[Attachment, ...] = Field(default=(), description="In reading order.")
     references: tuple[Reference, ...] = Field(default=(), description="In reading order.")
     signatories: tuple[Signatory, ...] = Field(default=(), description="Who signed.")
     copies: tuple[str, ...] = Field(default=(), description="Copy recipients.")

@@ -174,10 +174,12 @@ def _document(
 def _letter(document: Document, origin: Origin) -> Letter:
     from tildeling.audit.rules import audited
     from tildeling.meaning.letter import build
+    from tildeling.steering.letter import steered
     from tildeling.text.lay_out import lay_out
     from tildeling.verify.letter import verified
 
-    letter = audited(verified(build(lay_out(document), _source_of(document))))
+    built = build(lay_out(document), _source_of(document))
+    letter = audited(verified(steered(built)))
     letter._origin = origin
     return letter
 

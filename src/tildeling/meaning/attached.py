@@ -44,21 +44,31 @@ def attached_assignments(
     return drafts, frozenset(read)
 
 
+def behind_closing(reading: Reading, blocks: Sequence[Block]) -> Sequence[Block]:
+    """The attachments among the blocks from a letter's closing on: what comes before is closing."""
+    starts = _starts(reading, blocks)
+    return blocks[starts[0] :] if starts else ()
+
+
 def _attachments(
     reading: Reading, blocks: Sequence[Block]
 ) -> Iterator[tuple[Paragraph, Sequence[Block]]]:
     """Each attachment's heading, or the line right under "Vedlegg 1", and what it stands over."""
-    starts = [
-        at
-        for at, block in enumerate(blocks)
-        if isinstance(block, Paragraph)
-        and _ATTACHMENT.match(reading.words(block))
-        and looks_like_heading(reading.laid, block)
-    ]
-    for at, end in pairwise([*starts, len(blocks)]):
+    for at, end in pairwise([*_starts(reading, blocks), len(blocks)]):
         heading = blocks[at]
         below = blocks[at + 1] if at + 1 < end else None
         if _ATTACHMENT.fullmatch(reading.words(heading).strip(" :.")) and below is not None:
             heading = below
         if isinstance(heading, Paragraph):
             yield heading, [block for block in blocks[at + 1 : end] if block is not heading]
+
+
+def _starts(reading: Reading, blocks: Sequence[Block]) -> list[int]:
+    """The positions of attachments' headings."""
+    return [
+        at
+        for at, block in enumerate(blocks)
+        if isinstance(block, Paragraph)
+        and _ATTACHMENT.match(reading.words(block))
+        and looks_like_heading(reading.laid, block)
+    ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tildeling.find.bodies import body_names
 from tildeling.letter import Assignment, Body, Letter, Section, Source
 from tildeling.meaning.assignments import read_assignment
-from tildeling.meaning.attached import attached_assignments
+from tildeling.meaning.attached import attached_assignments, behind_closing
 from tildeling.meaning.borrowed_days import with_borrowed_days
 from tildeling.meaning.bound import Calendar
 from tildeling.meaning.budget_part import BudgetPart, changed, granted
@@ -20,7 +20,7 @@ from tildeling.meaning.header import Header, read_header
 from tildeling.meaning.letter_signs import doubts, must_be_a_letter
 from tildeling.meaning.marked import mark_assignments
 from tildeling.meaning.money_sentence import Context
-from tildeling.meaning.outline import read_outline
+from tildeling.meaning.outline import Contents, read_outline
 from tildeling.meaning.outside import DeadlinesOutside
 from tildeling.meaning.parts import Parts, split_parts
 from tildeling.meaning.reading import Reading
@@ -47,6 +47,8 @@ class Built:
     outline: Walk
     line_sections: tuple[str | None, ...]
     """The number of the section that each of `letter.financing` stands in."""
+    body: tuple[Block, ...]
+    """The blocks without letterhead, contents list and closing, and those of attachments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class _Shape:
     """Headings that name assignments over tables or lists in which none was found."""
     after: list[Block]
     """What stands behind the letter's end and is in no attachment that was read."""
+    body: tuple[Block, ...]
+    """All blocks but letterhead, contents list and closing."""
 
 
 def build(laid: LaidOut, source: Source) -> Built:
@@ -129,7 +133,7 @@ def build(laid: LaidOut, source: Source) -> Built:
         *after_closing(reading, shape.after),
     )
     letter = letter.model_copy(update={"findings": findings})
-    return Built(letter, reading, outline, tuple(money.sections))
+    return Built(letter, reading, outline, tuple(money.sections), shape.body)
 
 
 def _shape(
@@ -146,7 +150,9 @@ def _shape(
     attached, attachments = attached_assignments(reading, after, budget_starts, outline.drafts)
     outline.drafts.extend(attached)
     rest = [block for block in after if block.start not in attachments]
-    return _Shape(outline, marked.empty, rest)
+    contents = {item.span.start for item in items if isinstance(item, Contents)}
+    said = (block for block in body if block.start not in contents | header.read)
+    return _Shape(outline, marked.empty, rest, (*said, *behind_closing(reading, after)))
 
 
 def _calendar(header: Header) -> Calendar:
