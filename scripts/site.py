@@ -21,7 +21,7 @@ from typer.testing import CliRunner
 
 import tildeling
 from tildeling import cli, plots
-from tildeling.findings import RULES
+from tildeling.finding_rules import RULES
 
 ROOT = Path(__file__).parents[1]
 LETTERS = ROOT / "tests" / "fixtures" / "letters"

@@ -17,6 +17,7 @@ BELOW = (
     "comparison",
     "table",
     "forms",
+    "finding_rules",
     "findings",
 )
 ROOMS = (

@@ -8,11 +8,11 @@ from pathlib import Path
 from typer.testing import CliRunner, Result
 
 from tildeling.cli import app
-from tildeling.findings import RULES
+from tildeling.finding_rules import RULES
 
 LETTERS = Path(__file__).parent / "fixtures" / "letters"
 CONTRADICTS_ITSELF = LETTERS / "motstrid-2025-tillegg-3.pdf"
-CLEAN = LETTERS / "bygd-2024-tildelingsbrev-nn.pdf"
+CLEAN = LETTERS / "kjede" / "1-tillegg.pdf"
 ONLY_A_WARNING = LETTERS / "skjult-2024-tillegg-1.pdf"
 
 

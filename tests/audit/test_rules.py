@@ -11,7 +11,8 @@ from facts import LETTERS, facts_of
 from tildeling.audit.amounts import Printed, some_agree, total
 from tildeling.audit.chapters import same_name
 from tildeling.audit.rules import CHECKS
-from tildeling.findings import RULES, make_finding, message_in
+from tildeling.finding_rules import RULES
+from tildeling.findings import make_finding, message_in
 
 UNCLAIMED = {
     "unclaimed_amount",

@@ -286,8 +286,8 @@ def test_a_range_is_told_as_unread() -> None:
     letter = tildeling.parse_text(
         f"{BASE}1. Budsjett\n\n{BUDGET}Det stilles mellom 5 og 10 mill. kroner til disposisjon.\n"
     )
-    told = [(one.code, one.severity, one.key) for one in letter.findings]
-    assert told == [("unread", "warning", "290/21")]
+    told = [(one.code, one.key) for one in letter.findings if one.severity == "warning"]
+    assert told == [("unread", "290/21")]
 
 
 @pytest.mark.parametrize(

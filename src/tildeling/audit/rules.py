@@ -1,7 +1,7 @@
 """The audit: every rule in turn, on one letter.
 
 To add a rule, write a function from a `Case` to its findings, name it here, and give its words
-under the same name in `tildeling.findings`.
+under the same name in `tildeling.finding_rules`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,12 @@ from tildeling.audit.chapters import (
 from tildeling.audit.days import no_such_day, past_deadline
 from tildeling.audit.gaps import nameless_cancellation
 from tildeling.audit.numbering import same_assignment_number, same_section_number
+from tildeling.audit.parts import (
+    absent_attachment,
+    missing_goals,
+    unmeasured_goal,
+    untargeted_indicator,
+)
 from tildeling.audit.pointers import (
     missing_assignment,
     missing_post,
@@ -56,8 +62,12 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     no_such_day,
     past_deadline,
     nameless_cancellation,
+    missing_goals,
+    unmeasured_goal,
+    untargeted_indicator,
+    absent_attachment,
 )
-"""In the order of their findings; each under its own name in `tildeling.findings.RULES`."""
+"""In the order of their findings; each under its own name in `tildeling.finding_rules.RULES`."""
 
 
 def audited(built: Built) -> Letter:

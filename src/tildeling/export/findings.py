@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tildeling.export.terminal import printable
-from tildeling.findings import RULES, MessageLanguage, Words, message_in
+from tildeling.finding_rules import RULES, MessageLanguage, Words
+from tildeling.findings import message_in
 from tildeling.letter import Evidence, Finding, Letter, Severity
 
 SEVERITIES: Mapping[Severity, Words] = {
