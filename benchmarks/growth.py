@@ -1,4 +1,4 @@
-"""How the time for a text grows with its length: 60 families of text at n, 2n and 4n characters.
+"""How the time for a text grows with its length: a hundred families of text at n, 2n and 4n characters.
 
     python benchmarks/growth.py [--characters 6000] [--limit 60] [NAME ...]
 
@@ -108,6 +108,36 @@ FAMILIES = {
     "form feeds": "a\f",
     "columns": "a    b    c    d\n",
     "rulings": "_" * 40 + "\n",
+    "long tables": "Kap.   Post   Benevnelse          Beløp\n"
+    + "740    01     Drift         45 600\n" * 40
+    + "\n",
+    "tables of tasks": "Oppdrag          Frist\n" + "Lage en plan     1. mars 2026\n" * 20 + "\n",
+    "footnotes": "Drift¹ av registeret.\n\n¹ Se kap. 740.\n\n",
+    "numbered notes": "1) Se kap. 740, post 01.\n",
+    "nested lists": "- Mål\n  - Delmål\n    - Tiltak\n",
+    "one long paragraph": "Direktoratet skal legge vekt på at tjenestene er gode og like for alle, og ",
+    "assignments of one title": "Oppdrag: Utrede en ny ordning\n\nFrist: 1. mars 2026\n\n",
+    "copies": "Kopi til: Riksrevisjonen\n",
+    "letters in one": "Med hilsen\n\nKari Nordmann\n\nTildelingsbrev for 2026 til Norad\n\n",
+    "numbered sections": "5. Mål\n\nDirektoratet skal nå målet.\n\n",
+    "goals": "Mål 1: Tjenestene er gode.\n\n",
+    "goals with parameters": "Mål 1: Gode tjenester\n\nStyringsparameter 1.1: Ventetid i dager\n\n",
+    "bullets without a stop": "• rapportere om arbeidet og\n",
+    "nested brackets": "(a ",
+    "opened and closed": "((a) ",
+    "opened quotes": "«a ",
+    "deliveries": "Direktoratet skal levere planen 1. mars 2026 og ",
+    "deadlines in one field": "Frist: 1. mars 2026 og " + "1. mai 2026 og " * 20,
+    "moves": "Fristen flyttes fra 1. mars 2026 til 1. mai 2026, og ",
+    "moved sums": "Bevilgningen økes med 45 mill. kroner, og ",
+    "sums to many": "45 mill. kroner til drift, ",
+    "posts and sums": "Kap. 740, post 01: 45 600 000 kroner\n",
+    "cancelled assignments": "Oppdrag 2026-01 utgår.\n\n",
+    "conditions": "dersom det som ikke kan brukes ",
+    "months in a row": "mars april mai ",
+    "written days": "femtende mars ",
+    "ranges of days": "13.–15. mars 2026 ",
+    "hundreds in words": "hundre tusen ",
 }
 
 

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pdf_builder import PdfPage, letter, pdf, show
@@ -152,7 +152,7 @@ def test_whatever_a_reader_raises_becomes_an_error_of_ours() -> None:
         open_document(LETTER, Limits(), Faulty())
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(data=st.data())
 def test_a_damaged_file_is_read_or_raises_an_error_of_ours(data: st.DataObject) -> None:
     damaged = bytearray(LETTER)

@@ -10,10 +10,10 @@ from tildeling.find.patterns import SPACE
 from tildeling.find.sentence_words import CLOSING_ABBREVIATIONS, OPEN_ABBREVIATIONS
 
 # A stop, with what closes after it, and a gap: "…2026.» Det". A contents list's row of dots, with
-# gaps between or none, is read once, not from each dot anew. The stop stands first, which a search
-# leaps to.
+# gaps between or none, is read once, not from each dot anew: what follows it is not asked. The stop
+# stands first, which a search leaps to.
 STOP = re.compile(
-    rf"[.!?…](?<![.!?…].)(?:(?:{SPACE}\.){{3,}}+|[.!?…]*+[)\]»”\"']{{0,3}})(?={SPACE})"
+    rf"[.!?…](?<![.!?…].)(?:(?:{SPACE}\.){{3,}}+|[.!?…]*+[)\]»”\"']{{0,3}}(?={SPACE}))"
 )
 LONGEST = 2000
 """Characters of a sentence; what goes on without a stop is cut there. The words before each date

@@ -112,7 +112,7 @@ OTHER_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """A sentence whose subject is another body or person, unless the letter is to that one."""
-DONE_BY_OTHERS = re.compile(
+DONE_BY_OTHERS = AnyCase(
     rf"(?<=[\w,] )(?<!\bat )(?<!\bmed )(?<!\btil )(?<!\bav )(?<!\bfor )(?<!\bhos )(?<!\bfra )"
     rf"(?<!\bfrå )\b{any_of(OTHERS)}\s+(?:har|skal|må|kan|vil)\s"
     r"[^,;:]*$|"
@@ -122,7 +122,7 @@ DONE_BY_OTHERS = re.compile(
     rf"\b{any_of(OTHERS)},?\s+som\s+(?:har|skal|må|kan|vil)\s[^,;:]*$|"
     rf"\bsom\s+(?:{any_of(GOVERNMENT)}|vi)\s+(?:tar|tek|vil|planlegger|planlegg|har|skal|kommer|"
     r"kjem|regner|reknar|varslet|varsla|legger|legg)\b[^,;:]*$",
-    re.IGNORECASE,
+    marks=("som", "har", "skal", "må", "kan", "vil"),
 )
 """Before a date by which others do something: "det kommunane har meldt innan 1. mars"."""
 ENSURES = re.compile(
@@ -223,7 +223,7 @@ COMPLETES = re.compile(
 )
 """What is to be done before a day."""
 _TO_WHOM = (
-    r"(?:\s+(?:til\s+|i\s+)?(?:\w*departementet|oss|hit|riksrevisjonen|[A-ZÆØÅ]{2,5})"
+    r"(?:\s+(?:til\s+|i\s+)?(?:\w*departementet|oss|hit|riksrevisjonen|[a-zæøå]{2,5})"
     r"(?:\s+i\s+hende)?)?"
 )
 THING = (
@@ -235,22 +235,21 @@ THEN_ANOTHER = (
     r"(?:endelig|endeleg|ferdig|fullstendig|andre|neste|siste|sist)e?)\s+"
 )
 """Between the days of two that are handed in: "levert 1. april, sluttrapport 1. november"."""
-HANDED_BEFORE = re.compile(
+HANDED_BEFORE = AnyCase(
     rf"\b{any_of(_HANDS_IN)}{_TO_WHOM}(?:\s+(?:til|for)\s+[^\W\d]+)?"
     rf"(?:\s+(?:henholdsvis|høvesvis|hhv\.|den|i|på|ved|til|omkring|rundt))*\s*$|"
     rf"\b(?:levere|sende|oversende|overlevere|legge fr[ae]m|leggje fram|leverer|sender|gi|gje|gir|"
-    rf"gjev)\s(?:[^.;:]|\d\.){{0,80}}?\w*{THING}{_TO_WHOM}"
+    rf"gjev)\s(?:[^.;:]|\d\.){{0,80}}?\b\w*{THING}{_TO_WHOM}"
     r"(?:\s+(?:den|ved|til|henholdsvis|høvesvis|hhv\.))*\s+$|"
     rf"\b(?:ønsker|ønskjer|forventer|venter|ventar|vil ha|ber om|bed om)\s(?:[^.;:]|\d\.){{0,60}}?"
-    rf"\w*{THING}\s+(?:den\s+|til\s+)?$|"
+    rf"\b\w*{THING}\s+(?:den\s+|til\s+)?$|"
     r"\b(?:få|ha)\s[^.;:]{1,60}?\b(?:oversendt|tilsendt|sendt|levert|oversend|tilsend)\s+"
     r"(?:den\s+)?$|"
     rf"\b{any_of(_HANDS_IN)}\s+(?:sammen|saman)\s+med\s[^.;:,]{{1,60}}?\s+$|"
     r"\b(?:ferdigstille|fullføre|avslutte|sluttføre|gjøre ferdig|gjere ferdig)\s[^.;:,]{1,80}\s"
     r"(?:i|på|til)\s+$|"
     r"\b(?:klar|klare|klart|ferdig|ferdige|på plass)\s+til\s+$|"
-    rf"\b(?:ber|bed|bes)\b[^.;:]{{0,80}}?\bom\b[^.;:]{{0,60}}\b\w*{THING}\s+til\s+$",
-    re.IGNORECASE,
+    rf"\b(?:ber|bed|bes)\b[^.;:]{{0,80}}?\bom\b[^.;:]{{0,60}}\b\w*{THING}\s+til\s+$"
 )
 """A date right after it is due: "leveres 1. november", "sendes departementet i uke 50"."""
 AND_BY = re.compile(r",?\s+(?:og|men)\s+", re.IGNORECASE)
@@ -270,12 +269,12 @@ HANDED_AROUND = (
 )
 """Before and after a date that is due: "skal i oktober levere"."""
 CUE_WORD = re.compile(r"frist\w*|innen|innan|senest|seinast", re.IGNORECASE)
-FRIST_BEFORE = re.compile(
+FRIST_BEFORE = AnyCase(
     r"\b(?:tids|svar|leverings|leveranse|rapporterings|innleverings)?frist\w*(?:\s+(?:for|til|med|på)\s[^.;:]{1,120}?)?"
     r"(?:\s+(?:(?:er|blir|vert)(?: (?:fortsatt|fremdeles|framleis|nå|no|derfor|difor|dermed|"
     r"uendret,|uendra,))*|settes til|set(?:jast|tast) til|endres til|blir endr(?:a|"
     r"et) til))?(?:\s+til)?(?:\s+(?:henholdsvis|høvesvis|hhv\.))?\s*:?\s*$",
-    re.IGNORECASE,
+    marks=("frist",),
 )
 # A list's item that says what is to be done: "utarbeide en plan".
 INFINITIVE = re.compile(

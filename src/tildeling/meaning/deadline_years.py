@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
 from tildeling.find.dates import DateExpression, find_dates
 from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_words import TO
 from tildeling.meaning.deadline_words import OF_CALENDAR
+from tildeling.meaning.due_clauses import words_before
 from tildeling.meaning.reading import Reading
 
 _PLAN = re.compile(r"\bplan\b")
@@ -53,24 +56,42 @@ def with_printed_year(text: str, date: DateExpression) -> DateExpression | None:
     >>> with_printed_year(text, find_dates(text)[1]).year
     2016
     """
-    if _FIRST_VERSION.search(text, 0, date.start):
+    if _FIRST_VERSION.search(words_before(text, date.start)):
         return None  # "flyttes til 31. januar 2023, men et utkast skal gis innen 1. november"
-    for other in reversed(find_dates(text[: date.start])):
-        if other.year is None:
-            continue
-        before = other.resolve(other.year, None).date
-        own = date._replace(year=other.year)
-        due = own.resolve(other.year, None).date
-        return own if before is not None and due is not None and due > before else None
-    return None
+    others = _with_year_before(text, date.start)
+    if not others:
+        return None
+    other = others[-1]
+    before = other.resolve(other.year, None).date
+    own = date._replace(year=other.year)
+    due = own.resolve(other.year, None).date
+    return own if before is not None and due is not None and due > before else None
 
 
 def not_before(text: str, date: DateExpression, letter_date: dt.date | None) -> dt.date | None:
     """The day before which a day without a year does not lie: the letter's, or the one it moves
     from ("frå 31. desember 2022 til 1. mars").
     """
-    lead = text[: date.start]
-    if not TO.search(lead):
+    if not TO.search(words_before(text, date.start)):
         return letter_date
-    moved_from = [each.resolve(each.year, None).date for each in find_dates(lead) if each.year]
+    others = _with_year_before(text, date.start)
+    moved_from = [each.resolve(each.year, None).date for each in others]
     return max((day for day in (letter_date, *moved_from) if day), default=None)
+
+
+def _with_year_before(text: str, at: int) -> tuple[DateExpression, ...]:
+    """The dates before a place that have their year printed.
+
+    What reaches over the place is read anew before it: "fra 31. desember 2022 til 1. mars".
+    """
+    dated = _with_year(text)
+    count = bisect_right(dated, at, key=lambda date: date.end)
+    if count < len(dated) and dated[count].start < at:
+        return (*dated[:count], *_with_year(text[dated[count].start : at]))
+    return dated[:count]
+
+
+@lru_cache(maxsize=8)
+def _with_year(text: str) -> tuple[DateExpression, ...]:
+    """Each date of a text that has a year; they are asked for once for each date without."""
+    return tuple(date for date in find_dates(text) if date.year is not None)

@@ -45,7 +45,13 @@ from tildeling.meaning.deadline_words import (
 )
 from tildeling.meaning.deadline_years import not_before, with_printed_year
 from tildeling.meaning.delivered import DELIVERS, is_delivered
-from tildeling.meaning.due_clauses import is_aside, is_of_report, still_due
+from tildeling.meaning.due_clauses import (
+    REACH,
+    is_aside,
+    is_of_report,
+    still_due,
+    words_before,
+)
 from tildeling.meaning.labels import match_label
 from tildeling.meaning.moved_days import DUE, is_old, moved_and_others, moved_to, moves
 from tildeling.meaning.parts import DeadlineField
@@ -249,14 +255,17 @@ def _dates_in_field(
         inside = [
             date
             for date in inside
-            if not _OF_LETTER.search(text[: date.start])
-            and not is_old(text[: date.start])
-            and not _OF_REPORT.search(text[: date.start])
-            and not _BEFORE_MEETING.search(text[: date.start])
-            and not _HELD.search(text, start, date.start)
+            if not _is_named_by(words_before(text, date.start))
+            and not _HELD.search(text, max(start, date.start - REACH), date.start)
         ]
         kept.extend(date for date in inside if date.qualifier != "as_of" or len(inside) == 1)
     return kept
+
+
+def _is_named_by(lead: str) -> bool:
+    """True where the words before a date name what it is the day of: "brev av", "tidligere"."""
+    days_of_others = (_OF_LETTER, _OF_REPORT, _BEFORE_MEETING)
+    return is_old(lead) or any(pattern.search(lead) for pattern in days_of_others)
 
 
 def deadlines_in_prose(reading: Reading, span: Span, calendar: Calendar) -> list[Deadline]:
@@ -293,7 +302,7 @@ def _set_by(
     """What one sentence sets, if it binds the recipient."""
     found: list[Deadline] = []
     for date in _due(sentence, still_due(sentence, dates), calendar):
-        label = _LABEL_BEFORE.search(sentence[: date.start])
+        label = _LABEL_BEFORE.search(words_before(sentence, date.start))
         words = label["label"] if label else None
         found.append(_dated(reading, at, sentence, date, calendar, label=words))
     found = with_another(reading, at, sentence, found, dates) or without_date(reading, at, sentence)
@@ -331,7 +340,7 @@ def _due_in_clauses(
             and date.qualifier in (None, due[-1].qualifier)
             and JOINT.fullmatch(sentence, due[-1].end, date.start) is not None
         )
-        if _is_years_away(date, calendar) or is_old(sentence[: date.start]):
+        if _is_years_away(date, calendar) or is_old(words_before(sentence, date.start)):
             continue
         # What is handed in on a bare date is asked for by the verb that stands before it.
         is_due = follows or ((asks or date.qualifier is None) and _is_due(sentence, date, calendar))
@@ -366,7 +375,7 @@ def _asks(sentence: str) -> bool:
 
 def _is_due(sentence: str, date: DateExpression, calendar: Calendar) -> bool:
     """True where the words before a date make it a deadline: "innen", "leveres", "Frist:"."""
-    lead = sentence[: date.start]
+    lead = words_before(sentence, date.start)
     if CONDITION_BEFORE.search(lead) or DONE_BY_OTHERS.search(lead):
         return False
     if is_aside(sentence, date) or is_of_report(date, lead):
@@ -403,7 +412,7 @@ def _is_around(sentence: str, date: DateExpression) -> bool:
     before, after = HANDED_AROUND
     return (
         date.precision != "year"
-        and before.search(sentence[: date.start]) is not None
+        and before.search(words_before(sentence, date.start)) is not None
         and after.match(sentence, date.end) is not None
     )
 
@@ -413,13 +422,15 @@ def _is_past(sentence: str, date: DateExpression, calendar: Calendar) -> bool:
 
     "Innen fristen" binds only where that day is still to come: "ble levert innen fristen 1. april".
     """
-    lead = _ABOUT.sub(lambda told: " " * len(told.group()), sentence[: date.start])
+    lead = words_before(sentence, date.start)
+    lead = _ABOUT.sub(lambda told: " " * len(told.group()), lead)
     happened = list(_HAPPENED.finditer(lead))
+    if not happened or ENSURES.search(lead):
+        return False
     binds = list(_BINDS.finditer(lead))
     if date.year is not None and _is_over(date, calendar):
         binds = [match for match in binds if not CUE_WORD.fullmatch(match.group())]
-    happened = [] if ENSURES.search(lead) else happened
-    return bool(happened) and (not binds or binds[-1].start() < happened[-1].start())
+    return not binds or binds[-1].start() < happened[-1].start()
 
 
 def _is_over(date: DateExpression, calendar: Calendar) -> bool:
@@ -430,7 +441,9 @@ def _is_over(date: DateExpression, calendar: Calendar) -> bool:
 
 def _tells(text: str, date: DateExpression, calendar: Calendar) -> bool:
     """True where a date in a field's prose is that of a document or an event: "brev av 3. mars"."""
-    return _OF_DOCUMENT.search(text[: date.start]) is not None or _is_past(text, date, calendar)
+    return _OF_DOCUMENT.search(words_before(text, date.start)) is not None or _is_past(
+        text, date, calendar
+    )
 
 
 def _dated(

@@ -6,11 +6,13 @@ No word says of such a date that it is a deadline: the verb of its clause does.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tildeling.find.date_words import MONTHS
 from tildeling.find.dates import DateExpression
 from tildeling.find.patterns import any_of
 from tildeling.meaning.deadline_words import AT_END, HANDS_IN, TELLS, THING
+from tildeling.meaning.due_clauses import REACH, words_before
 from tildeling.meaning.title_phrase import has_finite_verb, is_title
 
 _DELIVERING = (
@@ -92,21 +94,44 @@ _GETS_UNTIL = re.compile(
     re.IGNORECASE,
 )
 """Before the day to which somebody is given time."""
+_REST_OF_CLAUSE = re.compile(rf"[^,.;]{{0,{REACH}}}")
 
 
 def is_delivered(sentence: str, date: DateExpression) -> bool:
     """True where what a clause hands in, does or brings about ends in a bare date."""
     if date.precision == "year":
         return False
-    lead = sentence[: date.start]
-    told = has_finite_verb(re.split(r"[,.;]", sentence[date.end :])[0])
+    lead = words_before(sentence, date.start)
+    rest = _REST_OF_CLAUSE.match(sentence, date.end)
+    told = rest is not None and has_finite_verb(rest.group())
     if (_DELIVERY.search(lead) and not told) or _GETS_UNTIL.search(lead):
         return True
-    patterns = (DELIVERS,) if told else (DELIVERS, _DELIVERY_WORD)
-    verbs = [match.end() for pattern in patterns for match in pattern.finditer(lead)]
+    first = date.start - len(lead)
+    verbs = _verbs_before(sentence, date.start)
+    if not told:
+        verbs += [first + match.end() for match in _DELIVERY_WORD.finditer(lead)]
     if not verbs:
-        return _FRAGMENT.match(lead) is not None and is_title(sentence.rstrip(". "))
+        return first == 0 and _FRAGMENT.match(lead) is not None and is_title(sentence.rstrip(". "))
     if AT_END.search(lead):
         return HANDS_IN.search(sentence) is not None or TELLS.search(sentence) is not None
-    between = lead[max(verbs) :]
-    return _APART.search(between) is None and not has_finite_verb(between)
+    between = sentence[max(verbs) : date.start]
+    return len(between) <= REACH and _APART.search(between) is None and not has_finite_verb(between)
+
+
+def _verbs_before(sentence: str, at: int) -> list[int]:
+    """Where each verb ends by which a date after it is handed in; they are sought once a sentence.
+
+    What reaches over the date is sought anew before it: "skal levere 1. mai, og være ferdig".
+    """
+    ends: list[int] = []
+    for start, end in _delivering(sentence):
+        if end <= at:
+            ends.append(end)
+        elif start < at:
+            ends.extend(match.end() for match in DELIVERS.finditer(sentence, start, at))
+    return ends
+
+
+@lru_cache(maxsize=8)
+def _delivering(sentence: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in DELIVERS.finditer(sentence))

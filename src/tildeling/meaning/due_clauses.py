@@ -9,11 +9,20 @@ from tildeling.find.dates import DateExpression
 from tildeling.meaning.amending_words import DEADLINE_WORD, STANDING_ASIDE
 from tildeling.meaning.deadline_words import ASIDE, CLAUSE, FOR_PERIOD, NO_DEADLINE, SUBORDINATE
 
+REACH = 400
+"""Characters before a date in which the words stand that say what it is: the longest that the
+patterns pass over between a verb and its day are 250. A search that starts at a long sentence's
+first word for each of its dates grows with its length squared."""
 _EVENT_MOVES = re.compile(
     r"(?![^,;]*\b(?:frist|lever))[^,;]{3,120}?\b(?:flytt|utsett|utsatt|forsk[yø]v|skyv)[^,;]*,?\s+"
     r"(?:og|slik at|så|og dermed)\s+(?=(?:\w+\s+){0,2}?\w*frist)",
     re.IGNORECASE,
 )
+
+
+def words_before(text: str, at: int) -> str:
+    """The words right before a date, in which it is said what it is."""
+    return text[max(0, at - REACH) : at]
 
 
 def still_due(sentence: str, dates: list[DateExpression]) -> list[DateExpression]:
@@ -68,7 +77,7 @@ def is_aside(sentence: str, date: DateExpression) -> bool:
     """True where a date stands in a clause about the thing that the sentence is about."""
     before, after = ASIDE
     return after.match(sentence, date.end) is not None and (
-        before.search(sentence[: date.start]) is not None
+        before.search(words_before(sentence, date.start)) is not None
     )
 
 

@@ -12,7 +12,16 @@ from tildeling.find.money import Money
 from tildeling.find.posts import BudgetPost
 from tildeling.letter import Evidence
 from tildeling.scope.tree import Place, Tree, read_tree
-from tildeling.text.blocks import Block, LaidOut, Paragraph, Span, Table, block_at, paragraphs_in
+from tildeling.text.blocks import (
+    Block,
+    LaidOut,
+    Paragraph,
+    Span,
+    Table,
+    block_at,
+    paragraph_at,
+    row_at,
+)
 
 
 @dataclass(frozen=True)
@@ -73,14 +82,13 @@ class Reading:
         block = block_at(self._all_blocks, at)
         if block is None:
             return ""
-        for part in paragraphs_in(block):
-            if part.outer <= at < part.end:
-                if part.marker is not None:
-                    return self.line(part)
-                start, end = self.laid.text.found.sentence_at(at)
-                return self.line(Span(max(start, part.start), min(end, part.end)))
-        rows = block.rows if isinstance(block, Table) else ()
-        return next(self.line(row) for row in rows if row.start <= at < row.end)
+        part = paragraph_at(block, at)
+        if part is None:
+            return self.line(row_at(block, at)) if isinstance(block, Table) else ""
+        if part.marker is not None:
+            return self.line(part)
+        start, end = self.laid.text.found.sentence_at(at)
+        return self.line(Span(max(start, part.start), min(end, part.end)))
 
     @cached_property
     def tree(self) -> Tree:

@@ -18,6 +18,9 @@ from tildeling.meaning.deadline_words import (
     REPEATS_AFTER,
     UNTIL_YEAR,
 )
+from tildeling.meaning.due_clauses import REACH, words_before
+
+_SENTENCE_END = re.compile(r"[.;\n](?= ?[A-ZÆØÅ])")
 
 
 def recurrence_of(match: re.Match[str] | None) -> Recurrence | None:
@@ -31,10 +34,12 @@ def recurrence_of(match: re.Match[str] | None) -> Recurrence | None:
 
 def repeats_of(text: str, date: DateExpression) -> Recurrence | None:
     """How often, where a date is the first of several: "hvert halvår, første gang 15. juli"."""
-    after = REPEATS_AFTER.search(re.split(r"[.;\n] ?(?=[A-ZÆØÅ]|$)", text[date.end :])[0])
+    last = min(date.end + REACH, len(text))
+    stop = _SENTENCE_END.search(text, date.end, last)
+    after = REPEATS_AFTER.search(text, date.end, stop.start() if stop else last)
     if after is not None:
         return recurrence_of(after)
-    lead = text[: date.start]
+    lead = words_before(text, date.start)
     return recurrence_of(REPEATS.search(lead)) if FIRST_TIME_BEFORE.search(lead) else None
 
 

@@ -134,14 +134,21 @@ def block_at(blocks: Sequence[Block], at: int) -> Block | None:
     return blocks[index] if index >= 0 and at < blocks[index].end else None
 
 
-def paragraphs_in(block: Block) -> Iterator[Paragraph]:
-    """A paragraph itself; of a table the paragraphs of cells that have more than one."""
+def row_at(table: Table, at: int) -> Row:
+    """The row that a character of a table stands in."""
+    return table.rows[bisect_right(table.rows, at, key=_first_of_row) - 1]
+
+
+def paragraph_at(block: Block, at: int) -> Paragraph | None:
+    """The paragraph that a character of a block stands in; None in a cell that is none of several."""
     if isinstance(block, Paragraph):
-        yield block
-        return
-    for row in block.rows:
-        for cell in row.cells:
-            yield from cell.parts
+        return block
+    parts = (part for cell in row_at(block, at).cells for part in cell.parts)
+    return next((part for part in parts if part.outer <= at < part.end), None)
+
+
+def _first_of_row(row: Row) -> int:
+    return row.start
 
 
 def lines_in(block: Block) -> Iterator[Span]:

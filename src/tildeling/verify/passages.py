@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from tildeling.letter import BudgetRow
 from tildeling.meaning.letter import Built
-from tildeling.text.blocks import Block, Paragraph, Span, Table, block_at, paragraphs_in
+from tildeling.text.blocks import Block, Paragraph, Span, Table, block_at, paragraph_at, row_at
 
 PassageKind = Literal["sentence", "item", "row", "table"]
 
@@ -38,22 +39,27 @@ class Passages:
             for evidence in row.evidence
         }
         """The budget rows by where they begin."""
+        self._row_starts = sorted(self.rows)
 
     def at(self, place: int) -> Passage:
         """The passage that a character belongs to."""
         block = block_at(self._blocks, place)
-        parts = paragraphs_in(block) if block is not None else ()
-        part = next((part for part in parts if part.outer <= place < part.end), None)
+        part = paragraph_at(block, place) if block is not None else None
         sentence = self._sentence(place, part)
         if not isinstance(block, Table):
             return sentence
-        row = next(row for row in block.rows if row.start <= place < row.end)
+        row = row_at(block, place)
         budget_row = self.rows.get(row.start)
         if sentence.kind == "item" or len(self._reading.words(sentence).split()) >= PROSE:
             return replace(sentence, row=budget_row)
-        if not any(row.start in self.rows for row in block.rows):
+        if not self._is_budget(block):
             return Passage(block.start, block.end, "table")
         return Passage(row.start, row.end, "row", budget_row)
+
+    def _is_budget(self, table: Table) -> bool:
+        """True for a table of which a row is read as a budget's."""
+        at = bisect_left(self._row_starts, table.start)
+        return at < len(self._row_starts) and self._row_starts[at] < table.end
 
     def _sentence(self, place: int, part: Paragraph | None) -> Passage:
         start, end = self._reading.laid.text.found.sentence_at(place)
