@@ -140,7 +140,7 @@ def row_at(table: Table, at: int) -> Row:
 
 
 def paragraph_at(block: Block, at: int) -> Paragraph | None:
-    """The paragraph that a character of a block stands in; None in a cell that is none of several."""
+    """The paragraph that a character of a block stands in; None in a cell that has but one."""
     if isinstance(block, Paragraph):
         return block
     parts = (part for cell in row_at(block, at).cells for part in cell.parts)
