@@ -11,7 +11,7 @@ from tildeling.find.dates import DateExpression, find_dates
 from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_words import TO
 from tildeling.meaning.deadline_words import OF_CALENDAR
-from tildeling.meaning.due_clauses import words_before
+from tildeling.meaning.due_clauses import REACH, words_before
 from tildeling.meaning.reading import Reading
 
 _PLAN = re.compile(r"\bplan\b")
@@ -74,7 +74,9 @@ def not_before(text: str, date: DateExpression, letter_date: dt.date | None) -> 
     """
     if not TO.search(words_before(text, date.start)):
         return letter_date
-    others = _with_year_before(text, date.start)
+    others = [
+        each for each in _with_year_before(text, date.start) if each.end >= date.start - REACH
+    ]
     moved_from = [each.resolve(each.year, None).date for each in others]
     return max((day for day in (letter_date, *moved_from) if day), default=None)
 

@@ -12,14 +12,15 @@ from tildeling.find.cells import parse_cell
 from tildeling.find.money import Money
 from tildeling.find.patterns import marked_lines
 from tildeling.find.posts import BudgetPost
+from tildeling.find.sentences import LONGEST
 from tildeling.find.units import Unit, find_units
 from tildeling.meaning.assignment_columns import OLD_DEADLINE
 from tildeling.meaning.letter import Built
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Block, Paragraph, Span, Table, block_at
 
-_NEXT = re.compile(r"[\s:]*(?P<words>[^\t\n]+)")
-"""The line or block after a label that stands alone."""
+_NEXT = re.compile(rf"[\s:]*(?P<words>[^\t\n]{{1,{LONGEST}}})")
+"""The line or block after a label that stands alone, as far as a sentence may go."""
 FRIST = re.compile(r"(?<!\w)\w*frist(?:en|ar|er|ene|ane|a)?(?!\w)", re.IGNORECASE)
 
 
