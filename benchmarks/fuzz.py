@@ -4,13 +4,17 @@
 
 The seeds are fixed: the same release of Python and hypothesis makes the same files. Exit status 1
 where something happened that must not: an exception but the root error, a file without a result, a
-letter for a file that failed, or the time limit overrun. A worker that native code ended (the
-memory limit does, by SIGABRT) costs its file alone: they are counted as `crashed`, and shown.
+letter for a file that failed, the time limit overrun, or a page that cannot be decoded and is
+neither told nor read as in the file that it was made of. Which pages cannot be decoded is decided
+by `judge.py`, without our reader. A worker that native code ended (the memory limit does, by
+SIGABRT) costs its file alone: they are counted as `crashed`, and shown.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import logging
 import random
 import re
 import sys
@@ -18,14 +22,18 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 import tildeling
+from judge import undecodable
 from mutate import mutated
 from tildeling import ConversionResult
+from tildeling.batch.worker import UNREAD
 
 FIXTURES = Path(__file__).parent.parent / "tests" / "fixtures" / "letters"
 SEED = 20260101
@@ -50,19 +58,40 @@ TEXTS = st.one_of(
 )
 
 
+@cache
+def sources() -> list[bytes]:
+    """The files that others are made of."""
+    found = [path.read_bytes() for path in sorted(FIXTURES.rglob("*.pdf"))]
+    return [data for data in found if len(data) < LARGEST]
+
+
 def mutated_files(folder: Path, first: int, count: int) -> None:
     """Writes the mutated PDFs of these numbers."""
-    sources = [path.read_bytes() for path in sorted(FIXTURES.rglob("*.pdf"))]
-    sources = [data for data in sources if len(data) < LARGEST]
     for number in range(first, first + count):
         chance = random.Random(SEED + number)
-        data = mutated(chance.choice(sources), chance.choice(sources), chance)
+        data = mutated(chance.choice(sources()), chance.choice(sources()), chance)
         (folder / f"{number:05}.pdf").write_bytes(data)
+
+
+@cache
+def said(source: bytes) -> Any:
+    """What the letter says that others were made of."""
+    return _said(json.loads(tildeling.parse(source).model_dump_json()))
+
+
+def _said(letter: Any) -> Any:
+    """What a letter says, without where it says it and what is told of it."""
+    if isinstance(letter, dict):
+        left = ("evidence", "findings", "source", "page")
+        return {key: _said(value) for key, value in letter.items() if key not in left}
+    return [_said(one) for one in letter] if isinstance(letter, list) else letter
 
 
 def texts(count: int) -> list[str]:
     """Texts as hypothesis thinks them out."""
     made: list[str] = []
+    if not count:
+        return made
 
     @seed(SEED)
     @settings(
@@ -86,6 +115,8 @@ def batches(files: int, count: int, folder: Path) -> Iterator[int]:
         mutated_files(folder, first, min(AT_A_TIME, files - first))
         yield min(AT_A_TIME, files - first)
     made = texts(count)
+    if not made:
+        return
     for number, text in enumerate(made):
         path = folder / f"text-{number:05}.txt"
         path.write_bytes(f"Tillegg til tildelingsbrev\n\n{text}".encode("utf-8", "replace"))
@@ -104,6 +135,32 @@ def wrongs(result: ConversionResult, out: Path) -> Iterator[str]:
         yield f"{result.seconds} seconds"
 
 
+def pages_judged(result: ConversionResult, out: Path) -> Iterator[tuple[str, str]]:
+    """What is wrong with each page of a letter that was read, and whether it is told.
+
+    Of a file that failed nothing is believed, so that nothing is lost without a word.
+    """
+    if result.status == "failed" or not result.path.endswith(".pdf"):
+        return
+    letter = json.loads((out / str(result.output)).read_text("utf-8"))
+    findings = [one for one in letter["findings"] if one["rule"] in UNREAD]
+    told = {place["page"] for one in findings for place in one["evidence"]}
+    chance = random.Random(SEED + int(Path(result.path).stem))
+    as_before = _said(letter) == said(chance.choice(sources()))
+    silent = "read whole" if as_before else "UNTOLD"
+    wrongs = undecodable(Path(result.path).read_bytes())
+    pages = letter["source"]["pages"]
+    if wrongs is None or len(wrongs) > pages:
+        yield "its pages are others to qpdf", "told" if told else silent
+        return
+    for number, wrong in enumerate(wrongs, 1):
+        if wrong:
+            is_told = number in told or (told and len(wrongs) != pages)
+            yield wrong, "told" if is_told else silent
+    if not any(wrongs) and not as_before:
+        yield "nothing, but it says something else", "told" if told else "by its content"
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description="Thousands of broken files through a batch.")
     parser.add_argument("--files", type=int, default=10_000)
@@ -112,7 +169,9 @@ def main() -> int:
     parser.add_argument("--keep", type=Path, help="folder for the files that went wrong")
     options = parser.parse_args()
 
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
     counts: Counter[tuple[str, str]] = Counter()
+    judged: Counter[tuple[str, str]] = Counter()
     bad: list[str] = []
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as temporary:
@@ -124,7 +183,10 @@ def main() -> int:
                 counts[result.status, result.error or ""] += 1
                 if result.error in ("crashed", "timeout"):
                     print(f"{Path(result.path).name}: {result.message}", flush=True)
-                for wrong in wrongs(result, out):
+                pages = list(pages_judged(result, out))
+                judged.update(pages)
+                silent = [f"a page is untold: {wrong}" for wrong, how in pages if how == "UNTOLD"]
+                for wrong in (*wrongs(result, out), *silent):
                     bad.append(f"{Path(result.path).name}: {wrong}")
                     print(bad[-1], flush=True)
                     if options.keep:
@@ -138,6 +200,9 @@ def main() -> int:
             print(f"{counts.total():,} files in {time.monotonic() - start:.0f} s", flush=True)
     for (status, error), number in sorted(counts.items()):
         print(f"{status:<9}{error:<26}{number:>7,}")
+    print("Pages that cannot be decoded:")
+    for (wrong, how), number in sorted(judged.items()):
+        print(f"{wrong:<36}{how:<15}{number:>7,}")
     print(f"{len(bad)} that must not be")
     return 1 if bad else 0
 

@@ -182,7 +182,7 @@ def tables(
 
         found = document_tables(file, isolated=True)
     for page in found.unread:
-        tell(f"tildeling: {file}: page {page.page} was not read: {page.reason}")
+        tell(f"tildeling: {file}: page {page.page} was not surely read: {page.reason}")
     if output_format == "json":
         write(as_json(found))
     elif output_format == "csv":

@@ -320,6 +320,14 @@ RULES: dict[str, Rule] = {
             "Page {page} could not be read: {problem}.",
         ),
     ),
+    "doubtful_page": Rule(
+        "unread",
+        Words("Det som er lest av en side, er det som står der", "What is read of a page is on it"),
+        Words(
+            "Side {page} kan være lest feil eller ikke helt: {problem}.",
+            "Page {page} may have been read wrong or in part: {problem}.",
+        ),
+    ),
     "unread_note": Rule(
         "unread",
         Words(

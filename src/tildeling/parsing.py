@@ -93,7 +93,7 @@ def tables(
     """
     found = document_tables(source, name=name, limits=limits, reader=reader, isolated=isolated)
     for one in found.unread:
-        warnings.warn(f"Page {one.page} was not read: {one.reason}.", stacklevel=2)
+        warnings.warn(f"Page {one.page} was not surely read: {one.reason}.", stacklevel=2)
     return found.tables
 
 

@@ -60,7 +60,7 @@ class Table(Model):
 
 
 class UnreadPage(Model):
-    """A page that could not be read: whatever tables it has are not among those found."""
+    """A page that could not be read, or not surely: its tables may be missing, or wrong."""
 
     page: int = Field(description="Page, from 1.")
     reason: str = Field(description="Why it could not be read.")

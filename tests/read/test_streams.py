@@ -12,8 +12,9 @@ import tildeling
 from marked_letters import plain
 from tildeling.errors import DamagedPdfError
 from tildeling.limits import Limits
+from tildeling.read.damage import Damage
 from tildeling.read.page import Reader
-from tildeling.read.streams import look_through
+from tildeling.read.streams import look_at_pages, look_through
 
 
 def cut(data: bytes, page: int, *, password: bool = False, share: float = 0.5) -> bytes:
@@ -55,11 +56,12 @@ def test_content_that_lacks_only_the_sum_at_its_end_is_whole() -> None:
         content.write(packed[:-4], filter=pikepdf.Name.FlateDecode)
         out = io.BytesIO()
         pdf.save(out, compress_streams=False)
-    assert look_through(out.getvalue(), Limits()).broken == frozenset()
+    assert look_at_pages(out.getvalue(), 2) == Damage()
 
 
 def test_a_whole_file_has_no_broken_page() -> None:
-    assert look_through(plain(), Limits()).broken == frozenset()
+    assert not look_through(plain(), Limits()).suspect
+    assert look_at_pages(plain(), 2) == Damage()
 
 
 def test_a_broken_picture_or_font_is_no_broken_page() -> None:
@@ -72,7 +74,7 @@ def test_a_broken_picture_or_font_is_no_broken_page() -> None:
         pdf.pages[0].contents_add(f"q 50 0 0 50 0 0 cm {name} Do Q".encode())
         out = io.BytesIO()
         pdf.save(out, compress_streams=False)
-    assert look_through(out.getvalue(), Limits()).broken == frozenset()
+    assert look_at_pages(out.getvalue(), 2) == Damage()
 
 
 def test_a_file_of_one_page_that_breaks_off_is_damaged() -> None:

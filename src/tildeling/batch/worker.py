@@ -20,6 +20,9 @@ COLLECT_EVERY = 100_000
 """Objects made between two collections of garbage: with Python's own 700, they take 5 % of the
 time."""
 
+UNREAD = ("unread_page", "doubtful_page")
+"""The rules that tell of pages, for which a result is `partial`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -87,10 +90,10 @@ def _written(task: Task, letter: Letter, start: float) -> ConversionResult:
 
 
 def unread_pages(letter: Letter) -> str | None:
-    """Which of the letter's pages could not be read, and why; None where all were."""
+    """Which of the letter's pages could not be read, or not surely, and why; or None."""
     from tildeling.findings import message_in
 
-    found = [finding for finding in letter.findings if finding.rule == "unread_page"]
+    found = [finding for finding in letter.findings if finding.rule in UNREAD]
     return " ".join(message_in(finding, "en") for finding in found) or None
 
 

@@ -21,13 +21,16 @@ _NO_DAY = re.compile(r"(?<!\d)00?\.\s?\d")
 
 
 def unread_pages(laid: LaidOut) -> Iterator[Finding]:
-    """One finding a page that could not be read, or whose tables were not looked for.
+    """One finding a page that was not read, or not surely, or whose tables were not looked for.
 
-    The size of the first is not known and the second is meant as a whole: neither has a box.
+    The size of the first is not known and the others are meant as a whole: none has a box.
     """
     for number, problem in laid.unread:
         place = [Evidence(page=number, bbox=None, text="")]
         yield make_finding("unread_page", "warning", None, place, page=number, problem=problem)
+    for number, doubt in laid.doubtful:
+        place = [Evidence(page=number, bbox=None, text="")]
+        yield make_finding("doubtful_page", "warning", None, place, page=number, problem=doubt)
     if laid.unfolded:
         yield make_finding("lost_line_breaks", "warning", None, [])
     for number in laid.crowded:

@@ -6,6 +6,7 @@ pdfminer's own way unpacks all there is: a hundred kilobytes may be a hundred me
 from __future__ import annotations
 
 import zlib
+from typing import NamedTuple
 
 from pdfminer.ascii85 import ascii85decode, asciihexdecode
 from pdfminer.pdftypes import PDFStream
@@ -20,17 +21,34 @@ _BY_LETTERS = {
     "ASCIIHexDecode": asciihexdecode,
     "AHx": asciihexdecode,
 }
+KNOWN = (*FLATE, *_BY_LETTERS, "LZWDecode", "LZW", "RunLengthDecode", "RL", "Crypt")
+"""Ways of packing content."""
 
 
-def unpacked(packed: bytes, most: int = MOST_UNPACKED) -> tuple[bytes, bool]:
-    """What was packed with zlib, as far as it is looked at, and whether its end is missing."""
-    # Without the two bytes of zlib's head and the sum at its end, which some writers get wrong.
+class Unpacked(NamedTuple):
+    """What was packed with zlib."""
+
+    content: bytes
+    """As far as it is looked at."""
+    breaks: bool
+    """True where its end is missing."""
+    differs: bool
+    """True where it is not what was packed, by the sum at its end."""
+
+
+def unpacked(packed: bytes, most: int = MOST_UNPACKED) -> Unpacked:
+    """Unpacks what was packed with zlib; a sum that is missing is passed over."""
+    # Without the two bytes of zlib's head, which some writers get wrong.
     unpack = zlib.decompressobj(-zlib.MAX_WBITS)
     try:
         found = unpack.decompress(packed[2:], most)
     except zlib.error:
-        return b"", True
-    return found, not (unpack.eof or unpack.unconsumed_tail)
+        return Unpacked(b"", True, False)
+    if not unpack.eof:
+        return Unpacked(found, not unpack.unconsumed_tail, False)
+    total = unpack.unused_data[:4]
+    differs = len(total) == 4 and int.from_bytes(total, "big") != zlib.adler32(found)
+    return Unpacked(found, False, differs)
 
 
 def raw_of(stream: PDFStream) -> bytes:

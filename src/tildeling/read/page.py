@@ -129,6 +129,8 @@ class Page:
     """Words of annotations and form fields: seen where they are shown, and not among `words`."""
     problem: str | None = None
     """Why the page could not be read, or None."""
+    doubt: str | None = None
+    """Why the page, which was read, may have been read wrong, or None."""
     ocr: bool = False
     """True if the page is a picture and its words are what a machine read off it."""
     patches: tuple[Patch, ...] = ()

@@ -13,7 +13,8 @@ import pypdfium2.raw as pdfium
 
 from tildeling.errors import DamagedPdfError, EncryptedPdfError, TooLargeError
 from tildeling.limits import Limits
-from tildeling.read.characters import clean
+from tildeling.read.characters import NOT_TEXT, clean
+from tildeling.read.damage import LETTERS, UNDECODED, Damage
 from tildeling.read.dots import bullets
 from tildeling.read.drawing import COVERED, Drawing, overlap
 from tildeling.read.page import PICTURE, Page, Word
@@ -26,7 +27,7 @@ from tildeling.read.pdfium_spelling import Spellings, drop_given, spellings, tol
 from tildeling.read.pdfium_tags import StructureTree
 from tildeling.read.pdfium_text import PageWords, page_words
 from tildeling.read.rulings import join
-from tildeling.read.streams import Signs, Streams, look_through
+from tildeling.read.streams import Signs, look_at_pages, look_through
 from tildeling.read.turned import Sheet, as_read
 from tildeling.read.view import View, inverse, moved_box
 from tildeling.read.weight import Meter
@@ -38,6 +39,9 @@ SCAN_SHARE = 0.5
 OCR_SHARE = 4
 """On a scan, invisible text is what a machine read off the picture if it has this many times the
 words that can be seen: a stamp or a signature may have been added as real text."""
+
+NO_LETTERS = 2 * NOT_TEXT
+"""Of words in a font that does not say which letters it has; a bullet by itself often does not."""
 
 
 class PdfiumReader:
@@ -53,8 +57,14 @@ class PdfiumReader:
             if count > limits.max_pages:
                 raise TooLargeError(f"The PDF has {count} pages; the limit is {limits.max_pages}.")
             streams = look_through(data, limits)
+            is_sound = pdfium.FPDF_DocumentHasValidCrossReferenceTable(document)
+            suspect = streams.suspect or not is_sound
+            damage = look_at_pages(data, count) if suspect else Damage()
             with form_fields(document, streams.signs) as fields:
-                pages = tuple(_read_pages(_Open(document, fields, streams), count, limits))
+                file = _Open(document, fields, streams.signs, damage)
+                pages = tuple(_read_pages(file, count, limits))
+            if not suspect and (streams.signs.stands_in or any(map(_is_empty, pages))):
+                pages = _without_the_damaged(pages, look_at_pages(data, count))
             return _producer(document), pages
         finally:
             pdfium.FPDF_CloseDocument(document)
@@ -81,7 +91,27 @@ class _Open(NamedTuple):
 
     document: Any
     fields: Any
-    streams: Streams
+    signs: Signs
+    damage: Damage
+
+
+def _is_empty(page: Page) -> bool:
+    """True for a page on which there is nothing to read, for no reason that is known."""
+    return page.problem is None and not page.words and not page.hidden
+
+
+def _without_the_damaged(pages: tuple[Page, ...], damage: Damage) -> tuple[Page, ...]:
+    """The pages, those that turned out to be damaged told."""
+    return tuple(
+        _undecoded(page.number)
+        if at in damage.broken
+        else replace(page, doubt=damage.doubtful.get(at, page.doubt))
+        for at, page in enumerate(pages)
+    )
+
+
+def _undecoded(number: int) -> Page:
+    return Page(number, 0.0, 0.0, (), problem=UNDECODED)
 
 
 def _read_pages(file: _Open, count: int, limits: Limits) -> Iterator[Page]:
@@ -89,10 +119,12 @@ def _read_pages(file: _Open, count: int, limits: Limits) -> Iterator[Page]:
     meter = Meter(limits)
     tree = StructureTree(file.document)
     for index in range(count):
-        if index in file.streams.broken:
-            yield Page(index + 1, 0.0, 0.0, (), problem="its content cannot be decoded")
+        if index in file.damage.broken:
+            yield _undecoded(index + 1)
             continue
         page = _read_page(file, index, tree, meter)
+        if index in file.damage.doubtful:
+            page = replace(page, doubt=file.damage.doubtful[index])
         words = page.words + page.hidden
         characters += len(words) + sum([len(word.text) for word in words])
         if characters > limits.max_characters:
@@ -104,7 +136,7 @@ def _read_pages(file: _Open, count: int, limits: Limits) -> Iterator[Page]:
 
 
 def _read_page(file: _Open, index: int, tree: StructureTree, meter: Meter) -> Page:
-    document, fields, signs = file.document, file.fields, file.streams.signs
+    document, fields, signs = file.document, file.fields, file.signs
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
         return Page(index + 1, 0.0, 0.0, (), problem="pdfium cannot load the page")
@@ -175,6 +207,7 @@ def _contents(page: Any, number: int, known: _Known) -> tuple[Page, View]:
         read.panels,
         tuple(moved_word(word, to_shown) for word in last.sheet.hidden),
         problem=PICTURE if last.scan and not read.words else None,
+        doubt=LETTERS if any(NO_LETTERS in word.text for word in read.words) else None,
         ocr=last.ocr,
         patches=read.patches,
     )

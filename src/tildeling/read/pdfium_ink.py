@@ -233,5 +233,7 @@ class Inks:
     def _style(self, font: int) -> tuple[bool, bool]:
         style = self.styles.get(font)
         if style is None:
-            style = self.styles[font] = style_of(font_name(font))
+            name = font_name(font)
+            self.objects.signs.look_at_font(name)
+            style = self.styles[font] = style_of(name)
         return style

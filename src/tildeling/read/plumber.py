@@ -124,6 +124,7 @@ def _read_page(page: Any, known: Page) -> Page:
         read.panels,
         known.hidden,
         known.notes,
+        doubt=known.doubt,
         ocr=known.ocr,
         patches=read.patches,
     )

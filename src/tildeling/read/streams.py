@@ -1,8 +1,7 @@
-"""Which pages have content that cannot be decoded or is too much; signs of what may hide words.
+"""Whether content is damaged or too much; signs of what may hide words.
 
-pdfium reads what comes before the damage and says nothing, so that half a page would pass for the
-whole. Nearly all content is packed with zlib, whose end tells whether it is whole: every packed
-stream of the file is unpacked once, at some hundred megabytes a second. Only where one breaks off,
+Nearly all content is packed with zlib, whose end tells whether it is whole: every packed stream of
+the file is unpacked once, at some hundred megabytes a second. Only where one breaks off or is odd,
 is very long, or is a form that shows others, are the file's pages looked up, to see whose it is.
 """
 
@@ -17,10 +16,11 @@ from typing import Any
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import PDFStream, resolve1
 
 from tildeling.limits import Limits
-from tildeling.read.contents import FLATE, content_of, filters_of, raw_of, unpacked
+from tildeling.read.contents import Unpacked, unpacked
+from tildeling.read.damage import Damage, damage_of
+from tildeling.read.operators import is_garbled
 from tildeling.read.weight import check_weight
 
 DICTIONARY = 2_000
@@ -34,6 +34,8 @@ _REPLACED = re.compile(
     rb"/ActualText(?!\s*(?:<FEFF(?:00AD|0020|00A0)?>|<feff(?:00ad|0020|00a0)?>"
     rb"|\((?:\xfe\xff(?:\x00\xad|\x00 )?| |ff|fi|fl|ffi|ffl)?\)))"
 )
+STAND_IN = "Helvetica"
+_STAND_IN = STAND_IN.encode()
 # What an object of a file says of it, if it says so anywhere.
 _LAYERS = b"/OCProperties"
 _FIELDS = b"/Widget"
@@ -48,6 +50,8 @@ _FORM = re.compile(rb"/Subtype\s*(?:/Form\b|\d)|#")
 """A form, or what may be one: its kind stands elsewhere, or its name is written in another way."""
 _SHOWS = re.compile(rb"\bDo\b")
 _MANY_PARTS = re.compile(rb"/Contents\s*\[[^\]]{1000}")
+# Metadata, profiles of colours and functions, if they hold the letters by chance.
+_NO_TEXT = re.compile(rb"/Type\s*/(?:Metadata|CMap)|/N\s+\d|/FunctionType|/DecodeParms")
 # Pictures and fonts hold no text; streams of objects and their index are asked for by pdfium.
 _NO_CONTENT = re.compile(
     rb"/Subtype\s*/(?:Image|CIDFontType0C|Type1C|OpenType)|/Length1\b|/Length2\b"
@@ -69,6 +73,10 @@ class Signs:
     """Form fields."""
     replaced: bool = False
     """Words to be read for others that are seen (ActualText)."""
+    helvetica: bool = False
+    """The font that pdfium takes for one that is missing, by its name."""
+    stands_in: bool = False
+    """That font on a page, though the file does not name it."""
 
     def look_at(self, objects: bytes, fear: bool = False) -> None:
         """Add what some of the file's objects say; of those that cannot be read, all is feared."""
@@ -78,14 +86,20 @@ class Signs:
         self.fields = self.fields or fear or _FIELDS in objects
         self.blended = self.blended or fear or _blends(objects)
         self.replaced = self.replaced or fear or _replaces(objects)
+        self.helvetica = self.helvetica or fear or _STAND_IN in objects
+
+    def look_at_font(self, name: str) -> None:
+        """Take note of a font that letters of a page are printed in."""
+        if name == STAND_IN and not self.helvetica:
+            self.stands_in = True
 
 
 @dataclass(frozen=True, slots=True)
 class Streams:
     """What a file's packed streams tell of its pages."""
 
-    broken: frozenset[int]
-    """Positions of the pages whose content, or a form in it, breaks off when it is unpacked."""
+    suspect: bool
+    """True where a page may be damaged: one breaks off, or cannot be looked at without its key."""
     signs: Signs
 
 
@@ -96,22 +110,35 @@ def look_through(data: bytes, limits: Limits) -> Streams:
     """
     signs = Signs()
     signs.look_at(data)
-    suspect = encrypted = b"/Encrypt" in data
+    encrypted = b"/Encrypt" in data
+    # Where a stream's beginning or end is gone, pdfium finds none, or a longer one.
+    suspect = encrypted or data.count(b"stream") != 2 * data.count(b"endstream")
     heavy = encrypted or _MANY_PARTS.search(data) is not None
     for head, packed in _streams(data):
         if not _NO_CONTENT.search(head):
-            content, breaks = unpacked(packed) if b"FlateDecode" in head else (packed, False)
-            suspect = suspect or breaks
-            signs.replaced = signs.replaced or (not breaks and _replaces(content))
-            heavy = heavy or _may_be_heavy(head, content)
+            is_packed = b"FlateDecode" in head
+            found = unpacked(packed) if is_packed else Unpacked(packed, False, False)
+            suspect = suspect or found.breaks or found.differs or _is_odd(head, found.content)
+            signs.replaced = signs.replaced or (not found.breaks and _replaces(found.content))
+            heavy = heavy or _may_be_heavy(head, found.content)
         elif _OBJECTS.search(head):
-            content, breaks = unpacked(packed) if b"FlateDecode" in head else (packed, True)
-            signs.look_at(content, fear=breaks or b"/DecodeParms" in head)
-    pages = _pages(data) if suspect or heavy else ()
+            found = unpacked(packed) if b"FlateDecode" in head else Unpacked(packed, True, False)
+            signs.look_at(found.content, fear=found.breaks or b"/DecodeParms" in head)
     if heavy:
-        check_weight(pages, limits)
-    broken = frozenset(at for at, page in enumerate(pages) if suspect and _is_broken(page))
-    return Streams(broken, signs)
+        check_weight(_pages(data), limits)
+    return Streams(suspect, signs)
+
+
+def look_at_pages(data: bytes, count: int) -> Damage:
+    """What is wrong with the pages of a file of so many."""
+    return damage_of(_pages(data), count)
+
+
+def _is_odd(head: bytes, content: bytes) -> bool:
+    """True for a page's or a form's content, as far as can be told, that is damaged."""
+    return (
+        b"BT" in content and b"Tf" in content and not _NO_TEXT.search(head) and is_garbled(content)
+    )
 
 
 def _blends(objects: bytes) -> bool:
@@ -162,41 +189,3 @@ def _streams(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         head = head[head.rfind(b" obj") + 1 :]
         if b"FlateDecode" in head or b"/Filter" not in head or _OBJECTS.search(head):
             yield head, data[start:at]
-
-
-def _is_broken(page: Any) -> bool:
-    try:
-        streams = [resolve1(content) for content in page.contents]
-        return any(map(_breaks, streams)) or any(map(_breaks, _forms(streams, page.resources)))
-    except MemoryError:
-        raise
-    except Exception:  # as above
-        return False
-
-
-def _forms(streams: Sequence[Any], resources: Any) -> list[PDFStream]:
-    """The forms that content shows, each once; resources may name those of other pages too."""
-    found: dict[int, PDFStream] = {}
-    waiting = [(streams, resources)]
-    while waiting:
-        parts, around = waiting.pop()
-        content = b" ".join(content_of(part) for part in parts if isinstance(part, PDFStream))
-        objects = resolve1((resolve1(around) or {}).get("XObject")) or {}
-        for name, placed in objects.items():
-            form = resolve1(placed)
-            if not isinstance(form, PDFStream) or f"/{name}".encode() not in content:
-                continue
-            if getattr(form.get("Subtype"), "name", "") == "Form" and id(form) not in found:
-                found[id(form)] = form
-                waiting.append(([form], form.get("Resources")))
-    return list(found.values())
-
-
-def _breaks(stream: Any) -> bool:
-    """True for content that is no stream, or whose packed bytes break off."""
-    if not isinstance(stream, PDFStream):
-        return stream is not None
-    filters = filters_of(stream)
-    if not filters or filters[0] not in FLATE or stream.get_rawdata() is None:
-        return False
-    return unpacked(raw_of(stream))[1]

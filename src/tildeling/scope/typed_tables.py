@@ -40,6 +40,7 @@ def typed_tables(laid: LaidOut) -> DocumentTables:
         tables=tuple(_tables(laid)),
         unread=(
             *(UnreadPage(page=page, reason=reason) for page, reason in laid.unread),
+            *(UnreadPage(page=page, reason=reason) for page, reason in laid.doubtful),
             *(UnreadPage(page=page, reason=_CROWDED) for page in laid.crowded),
         ),
     )

@@ -204,6 +204,8 @@ class LaidOut:
     """Page number and words of annotations and form fields, which are no part of the text."""
     unread: tuple[tuple[int, str], ...] = ()
     """Page number and reason, of pages that could not be read."""
+    doubtful: tuple[tuple[int, str], ...] = ()
+    """Page number and reason, of pages that may have been read wrong."""
     crowded: tuple[int, ...] = ()
     """The pages whose words stand everywhere, so that no tables were looked for on them."""
     unfolded: bool = False

@@ -144,6 +144,7 @@ def _laid_out(document: Document, texts: Sequence[PageText]) -> LaidOut:
         notes=tuple((page.number, page.notes) for page in document.pages if page.notes),
         body_size=found.body_size,
         unread=tuple((page.number, page.problem) for page in document.pages if page.problem),
+        doubtful=tuple((page.number, page.doubt) for page in document.pages if page.doubt),
         crowded=tuple(found.crowded),
         unfolded=document.unfolded,
     )
