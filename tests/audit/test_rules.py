@@ -31,6 +31,7 @@ FOUND_WHILE_READING = {
     "unread_budget_row",
     "two_readings",
     "unread_page",
+    "doubtful_page",
     "unread_note",
     "crowded_page",
     "lost_line_breaks",
