@@ -36,10 +36,10 @@ def give_fonts_of_its_own(pdf: pikepdf.Pdf) -> None:
     """Copies the second page's fonts, which the first one shows too."""
     fonts = pikepdf.Dictionary()
     for name, font in pdf.pages[1].resources["/Font"].items():
-        own = pikepdf.Dictionary(font)
+        own = pikepdf.Dictionary(dict(font.items()))
         own["/ToUnicode"] = pdf.make_stream(font["/ToUnicode"].read_bytes())
         fonts[name] = pdf.make_indirect(own)
-    resources = pikepdf.Dictionary(pdf.pages[1].resources)
+    resources = pikepdf.Dictionary(dict(pdf.pages[1].resources.items()))
     resources["/Font"] = fonts
     pdf.pages[1].obj["/Resources"] = resources
 
@@ -51,7 +51,7 @@ def content(pdf: pikepdf.Pdf) -> pikepdf.Stream:
     return found
 
 
-def another_sum(stream: pikepdf.Stream) -> None:
+def another_sum(stream: pikepdf.Object) -> None:
     """Packs the stream with a sum at its end that is another's."""
     packed = zlib.compress(stream.read_bytes())
     stream.write(packed[:-4] + b"\1\2\3\4", filter=pikepdf.Name.FlateDecode)
