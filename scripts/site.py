@@ -6,6 +6,7 @@ what the function of that name in `MADE` gives: so no table, output or picture i
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import re
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ from typer.testing import CliRunner
 
 import tildeling
 from tildeling import cli, plots
+from tildeling.export.rows import TABLES
 from tildeling.finding_rules import RULES
 
 ROOT = Path(__file__).parents[1]
@@ -90,7 +92,22 @@ def run(command: str) -> str:
     return "\n".join(("```console", f"$ tildeling {command}", *lines, "```"))
 
 
-MADE: dict[str, Callable[[str], str]] = {"fields": fields, "rules": rules, "run": run}
+def tables(_: str) -> str:
+    """The flat tables that letters become: name, what a row is, columns."""
+    lines = ["| table | a row | columns |", "| --- | --- | --- |"]
+    for name, row_class in TABLES.items():
+        doc = (row_class.__doc__ or "").strip().split("\n")[0]
+        columns = ", ".join(f"`{column.name}`" for column in dataclasses.fields(row_class))
+        lines.append(f"| `{name}` | {doc} | {columns} |")
+    return "\n".join(lines)
+
+
+MADE: dict[str, Callable[[str], str]] = {
+    "fields": fields,
+    "rules": rules,
+    "run": run,
+    "tables": tables,
+}
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

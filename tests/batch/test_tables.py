@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import get_args
 
@@ -19,7 +20,15 @@ from tildeling import Letter, OutputError, convert
 from tildeling.batch.convert import BatchFormat
 from tildeling.export.csv_table import CsvTable, safe
 from tildeling.export.parquet_table import ROWS_IN_GROUP, ParquetTable, schema_of
-from tildeling.export.rows import TABLES, FindingRow, budget_rows, finding_rows, rows_of
+from tildeling.export.rows import (
+    TABLES,
+    FindingRow,
+    TargetRow,
+    budget_rows,
+    finding_rows,
+    rows_of,
+    target_rows,
+)
 
 from .archives import LETTERS, text_letter, write_letters
 
@@ -58,7 +67,9 @@ def test_there_is_a_table_for_everything(out: Path, ending: str) -> None:
 def test_parquet_has_all_rows_with_their_types(out: Path, letters: list[Letter]) -> None:
     counts = Counter(name for letter in letters for name, _ in rows_of(letter))
     read = {name: pq.read_table(out / f"{name}.parquet") for name in TABLES}
-    assert {name: table.num_rows for name, table in read.items()} == counts
+    assert {name: table.num_rows for name, table in read.items()} == {
+        name: counts[name] for name in TABLES
+    }
     assert read["financing"].schema.field("amount").type == pa.int64()
     assert read["deadlines"].schema.field("date").type == pa.date32()
     amounts = read["budget_rows"]["amounts"].to_pylist()
@@ -77,12 +88,13 @@ def test_tables_join_on_the_sha256(out: Path) -> None:
 def test_csv_says_the_same_as_parquet(out: Path) -> None:
     for name in TABLES:
         with (out / f"{name}.csv").open(encoding="utf-8-sig", newline="") as stream:
-            rows = list(csv.DictReader(stream, delimiter=";"))
+            reader = csv.DictReader(stream, delimiter=";")
+            rows = list(reader)
         table = pq.read_table(out / f"{name}.parquet")
-        assert list(rows[0]) == table.column_names
+        assert reader.fieldnames == table.column_names
         assert len(rows) == table.num_rows
         for column in ("page", "amount", "date", "position"):
-            if column in rows[0]:
+            if column in table.column_names:
                 expected = ["" if v is None else str(v) for v in table[column].to_pylist()]
                 assert [row[column] for row in rows] == expected
 
@@ -118,6 +130,32 @@ def test_negative_amounts_stay_numbers(tmp_path: Path) -> None:
     with CsvTable(tmp_path / "rows.csv", TABLES["budget_rows"]) as table:
         table.add(replace(row, change=-5_000))
     assert b";-5000;" in (tmp_path / "rows.csv").read_bytes()
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_table_can_be_written(tmp_path: Path, name: str) -> None:
+    rows = [row for table, row in rows_of(full_letter()) if table == name]
+    with ParquetTable(tmp_path / "a.parquet", TABLES[name]) as parquet:
+        for row in rows:
+            parquet.add(row)
+    with CsvTable(tmp_path / "a.csv", TABLES[name]) as comma:
+        for row in rows:
+            comma.add(row)
+    assert pq.read_table(tmp_path / "a.parquet").num_rows == len(rows) > 0
+    assert len((tmp_path / "a.csv").read_text("utf-8").splitlines()) == 1 + len(rows)
+
+
+def test_figures_of_targets_are_exact(tmp_path: Path) -> None:
+    result, target = target_rows(full_letter())
+    huge = replace(target, value=Decimal("1e40"))
+    with ParquetTable(tmp_path / "targets.parquet", TargetRow) as table:
+        for row in (result, replace(target, value=Decimal("0.12345678949")), huge):
+            table.add(row)
+    read = pq.read_table(tmp_path / "targets.parquet")["value"].to_pylist()
+    assert read == [Decimal("81.5"), Decimal("0.123456789"), None]
+    with CsvTable(tmp_path / "targets.csv", TargetRow) as comma:
+        comma.add(result)
+    assert ";81,5;" in (tmp_path / "targets.csv").read_text("utf-8")
 
 
 def test_row_groups_are_written_as_they_fill(tmp_path: Path) -> None:

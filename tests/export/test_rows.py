@@ -2,22 +2,27 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import astuple, fields
+from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from made_letters import assignment, at, dated, full_letter, letter, line, row, table
+from made_letters import assignment, at, dated, full_letter, letter, line, reporting, row, table
 from tildeling.export.rows import (
     TABLES,
     AssignmentRow,
     BudgetTableRow,
     DeadlineRow,
     FinancingRow,
+    attachment_rows,
     budget_rows,
     deadline_rows,
     financing_rows,
+    reporting_rows,
     rows_of,
+    target_rows,
 )
-from tildeling.letter import BudgetTable
+from tildeling.letter import Attachment, BudgetTable, Deadline
 
 
 def test_every_table_has_the_sha256_to_join_on_first() -> None:
@@ -65,6 +70,31 @@ def test_a_budget_row_says_its_unit_its_side_its_sub_post_and_its_comment() -> N
     (flat,) = budget_rows(letter(budget_tables=(printed,)))
     assert (flat.unit, flat.unit_text, flat.unit_basis) == (1000, "(i 1 000 kroner)", "stated")
     assert (flat.side, flat.post, flat.sub, flat.comment) == ("expenditure", 72, "1", "Til drift.")
+
+
+def test_an_indicator_and_its_targets_name_what_they_belong_to() -> None:
+    found: dict[str, Any] = dict(rows_of(full_letter()))
+    assert (found["indicators"].goal, found["indicators"].goal_number) == (0, "1")
+    result, target = target_rows(full_letter())
+    assert (target.indicator, target.indicator_number, target.position) == (0, "a", 1)
+    assert target.indicator_text == "Andel søknader avgjort innen fristen"
+    assert (target.value, target.within_value) == (Decimal(85), Decimal(4))
+    assert target.within_unit == "weeks"
+    assert (result.role, result.year, result.value) == ("result", 2025, Decimal("81.5"))
+
+
+def test_a_reporting_requirement_says_the_days_it_is_due() -> None:
+    without = Deadline(date=None, status="ongoing", text="løpende")
+    made = letter(reporting=(reporting(deadlines=(dated("2026-06-01"), without)),))
+    (flat,) = reporting_rows(made)
+    assert flat.dates == (dt.date(2026, 6, 1), None)
+    assert flat.documents == ("annual_report",)
+
+
+def test_an_attachment_has_the_page_it_is_named_on_and_the_one_it_begins_on() -> None:
+    named = Attachment(number="1", title="Kalender", page=9, evidence=at(2))
+    (flat,) = attachment_rows(letter(attachments=(named,)))
+    assert (flat.page, flat.first_page) == (2, 9)
 
 
 def test_words_are_kept_whole_in_the_tables() -> None:

@@ -33,7 +33,7 @@ def test_the_head_says_who_wrote_to_whom_when_and_about_what() -> None:
         "Budsjettår 2026",
         "Brevtype tillegg nr. 4",
         "Målform bokmål",
-        "Fil tillegg.pdf, 9 s.",
+        "Fil tillegg.pdf, 16 s.",
     ):
         assert fact in text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import pandas as pd
 
@@ -35,6 +36,15 @@ def test_kroner_are_integers_and_days_are_dates_also_with_gaps() -> None:
 
 def test_what_is_missing_is_no_text() -> None:
     assert letter().to_frames().letters["case_number"].isna().all()
+
+
+def test_targets_are_exact_and_join_their_indicator() -> None:
+    frames = full_letter().to_frames()
+    assert frames.targets["value"].tolist() == [Decimal("81.5"), Decimal(85)]
+    assert frames.targets.query("value >= 85")["text"].tolist() == ["minst 85 pst. innen 4 uker"]
+    joined = frames.targets.merge(frames.indicators, on=["sha256", "indicator"])
+    joined = joined.merge(frames.goals, on=["sha256", "goal"])
+    assert set(joined["title"]) == {"Sikker veg for alle"}
 
 
 def test_a_column_has_its_type_without_any_row() -> None:

@@ -28,7 +28,7 @@ def convert(  # noqa: PLR0917  (Typer takes options as arguments)
         typer.Option(
             "--format",
             help="Besides a JSON file for each letter: all letters in one file of JSON lines, or "
-            "in seven tables.",
+            "in tables that share the key sha256.",
         ),
     ] = "json",
     jobs: Annotated[

@@ -39,7 +39,7 @@ def convert(
     earlier run has done is skipped where content, release and schema are the same, unless `force`.
 
     `format` other than "json" writes all letters of `out` also in one file of JSON lines, or in
-    seven tables as CSV or Parquet, at the end.
+    tables as CSV or Parquet, at the end.
     `jobs` is the number of worker processes, by default one a core; `timeout` (seconds) and
     `memory` (bytes) are what one input may take, by default those of `limits`. `fail_fast` stops
     after the first that fails. `executor` does the work instead of this machine's processes.

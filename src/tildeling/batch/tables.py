@@ -1,4 +1,4 @@
-"""All letters of an output folder as one file of JSON lines, or as seven tables.
+"""All letters of an output folder as one file of JSON lines, or as tables.
 
 They are made from the letters' own JSON, one letter in memory at a time, at the end of a run: so a
 killed run leaves none half made, and another format costs no second reading of the archive.

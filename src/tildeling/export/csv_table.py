@@ -1,6 +1,6 @@
 """A table as CSV that a Norwegian Excel opens by a double click, and that runs nothing there.
 
-Semicolons between cells, since the comma is Norway's decimal sign; a byte order mark, or
+Semicolons between cells, since the comma is Norway's decimal sign, as here; a byte order mark, or
 Excel takes æøå for something else; lines end with CR LF (RFC 4180). Days are ISO dates. A list is
 one cell with a line for each item. Nothing is printed for null.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 from dataclasses import fields
+from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
 
@@ -21,7 +22,7 @@ ENCODING = "utf-8-sig"
 FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 """What makes a spreadsheet take a text for a formula, at its beginning (OWASP, CSV injection)."""
 
-Value = str | int | bool | dt.date | tuple[str | int | None, ...] | None
+Value = str | int | bool | Decimal | dt.date | tuple[str | int | dt.date | None, ...] | None
 
 
 class CsvTable:
@@ -54,6 +55,8 @@ def cell(value: Value) -> str | int:
 
     >>> cell("=HYPERLINK(...)"), cell(-5_000), cell(True), cell(None), cell(("a", "b"))
     ("'=HYPERLINK(...)", -5000, 'true', '', 'a\nb')
+    >>> cell(Decimal("4.2")), cell((dt.date(2026, 5, 1), None))
+    ('4,2', '2026-05-01\n')
     """
     if value is None:
         return ""
@@ -63,10 +66,12 @@ def cell(value: Value) -> str | int:
         return value
     if isinstance(value, dt.date):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        # With a full stop Excel takes 4.2 for the fourth of February.
+        return f"{value:f}".replace(".", ",")
     if isinstance(value, tuple):
-        if all(item is None or isinstance(item, int) for item in value):
-            return "\n".join("" if item is None else str(item) for item in value)
-        return safe("\n".join(str(item) for item in value))
+        words = "\n".join("" if item is None else str(item) for item in value)
+        return safe(words) if any(isinstance(item, str) for item in value) else words
     return safe(value)
 
 

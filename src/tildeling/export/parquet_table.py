@@ -1,4 +1,5 @@
-"""A table as Parquet: kroner as 64-bit integers, days as dates, lists as lists.
+"""A table as Parquet: kroner as 64-bit integers, other figures as decimals, days as dates, lists
+as lists.
 
 Rows are written in groups as they come, so that memory does not grow with the table. Needs the
 extra `parquet`.
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import fields
+from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
 from typing import Any, get_type_hints
@@ -19,6 +21,10 @@ from tildeling.export.rows import Row
 
 ROWS_IN_GROUP = 20_000
 
+FIGURE = pa.decimal128(38, 9)
+"""A figure that is not kroner: nine decimals, and as many digits before them as engines read."""
+LARGEST_FIGURE = Decimal(10) ** (FIGURE.precision - FIGURE.scale)
+
 TYPES: dict[Any, pa.DataType] = {
     str: pa.string(),
     int: pa.int64(),
@@ -27,8 +33,10 @@ TYPES: dict[Any, pa.DataType] = {
     str | None: pa.string(),
     int | None: pa.int64(),
     dt.date | None: pa.date32(),
+    Decimal | None: FIGURE,
     tuple[str, ...]: pa.list_(pa.string()),
     tuple[int | None, ...]: pa.list_(pa.int64()),
+    tuple[dt.date | None, ...]: pa.list_(pa.date32()),
 }
 
 
@@ -56,6 +64,19 @@ def _options(annotation: Any) -> tuple[Any, ...]:
     )
 
 
+def _stored(value: Any) -> Any:
+    """The value; a figure with the decimals of its column, None where it is too large for it.
+
+    >>> _stored(Decimal("85")), _stored(Decimal("1e30")), _stored("85")
+    (Decimal('85.000000000'), None, '85')
+    """
+    if not isinstance(value, Decimal):
+        return value
+    if abs(value) >= LARGEST_FIGURE:
+        return None
+    return round(value, FIGURE.scale)
+
+
 class ParquetTable:
     """Writes rows of one class to a file."""
 
@@ -72,7 +93,9 @@ class ParquetTable:
 
     def _write_group(self) -> None:
         columns = {
-            field.name: pa.array([getattr(row, field.name) for row in self.rows], field.type)
+            field.name: pa.array(
+                [_stored(getattr(row, field.name)) for row in self.rows], field.type
+            )
             for field in self.schema
         }
         self.writer.write_table(pa.table(columns, schema=self.schema))

@@ -1,15 +1,17 @@
-"""A letter as rows of seven flat tables, joined by the `sha256` of the file it was read from.
+"""A letter as rows of flat tables, joined by the `sha256` of the file it was read from.
 
-The classes are the tables' columns, in order. Whole kroner are ints, days are dates, a list of
-words stays a tuple. A writer of tables (CSV, Parquet, data frames) goes through `TABLES` and
-`rows_of`.
+The classes are the tables' columns, in order: a column that is named as a field of the item holds
+that field. Whole kroner are ints, other figures decimals, days are dates, a list of words stays a
+tuple. A writer of tables (CSV, Parquet, data frames) goes through `TABLES` and `rows_of`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Any, TypeVar
 
 from tildeling.letter import (
     Assignment,
@@ -148,6 +150,131 @@ class BudgetTableRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GoalRow:
+    """One goal; `goal` is its position in the letter, from 0, `parent` that of the one over it."""
+
+    sha256: str
+    goal: int
+    number: str | None
+    title: str
+    level: int
+    parent: int | None
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """One indicator; `indicator` is its position in the letter, `goal` that of its goal."""
+
+    sha256: str
+    indicator: int
+    goal: int | None
+    goal_number: str | None
+    number: str | None
+    text: str
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRow:
+    """One requirement on an indicator, or a past year's result (`role`).
+
+    `position` is its place, from 0, among the indicator's.
+    """
+
+    sha256: str
+    indicator: int
+    indicator_number: str | None
+    indicator_text: str
+    position: int
+    role: str
+    year: int | None
+    comparison: str | None
+    value: Decimal | None
+    value_to: Decimal | None
+    unit: str | None
+    within_value: Decimal | None
+    within_unit: str | None
+    text: str
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingRow:
+    """One reporting requirement; `assignment` and `goal` are positions in the letter.
+
+    `dates` are its deadlines' days, None for one without; they are rows of `deadlines` as well.
+    """
+
+    sha256: str
+    position: int
+    assignment: int | None
+    goal: int | None
+    section: str | None
+    document: str | None
+    documents: tuple[str, ...]
+    dates: tuple[dt.date | None, ...]
+    text: str
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorisationRow:
+    """One authorisation: one kind on one post."""
+
+    sha256: str
+    position: int
+    kind: str
+    chapter: int | None
+    post: int | None
+    counter_chapter: int | None
+    counter_post: int | None
+    amount: int | None
+    text: str
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentRow:
+    """One payment of a grant."""
+
+    sha256: str
+    position: int
+    date: dt.date | None
+    start: dt.date | None
+    precision: str | None
+    amount: int | None
+    chapter: int | None
+    post: int | None
+    text: str
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CommonRequirementRow:
+    """One common requirement."""
+
+    sha256: str
+    position: int
+    section: str | None
+    title: str | None
+    text: str
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentRow:
+    """One attachment; `first_page` is where it begins in the file, `page` where it is named."""
+
+    sha256: str
+    position: int
+    number: str | None
+    title: str | None
+    first_page: int | None
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class ReferenceRow:
     """One document or place that the letter points to."""
 
@@ -180,52 +307,24 @@ Row = (
     | DeadlineRow
     | FinancingRow
     | BudgetTableRow
+    | GoalRow
+    | IndicatorRow
+    | TargetRow
+    | ReportingRow
+    | AuthorisationRow
+    | PaymentRow
+    | CommonRequirementRow
+    | AttachmentRow
     | ReferenceRow
     | FindingRow
 )
-
-TABLES: dict[str, type[Row]] = {
-    "letters": LetterRow,
-    "assignments": AssignmentRow,
-    "deadlines": DeadlineRow,
-    "financing": FinancingRow,
-    "budget_rows": BudgetTableRow,
-    "references": ReferenceRow,
-    "findings": FindingRow,
-}
-"""The tables' names, and what a row of each is."""
+RowType = TypeVar("RowType", bound=Row)
 
 
-def rows_of(letter: Letter) -> Iterator[tuple[str, Row]]:
-    r"""All rows of a letter, each with its table's name, in reading order within a table.
-
-    >>> import tildeling
-    >>> letter = tildeling.parse_text(
-    ...     "Tillegg nr. 1 til tildelingsbrev for 2026 til Helsedirektoratet\n\n"
-    ...     "Oppdrag 2026-01: Ny veileder\n\nFrist: 1. mai 2026\n"
-    ... )
-    >>> [(table, row.date) for table, row in rows_of(letter) if table == "deadlines"]
-    [('deadlines', datetime.date(2026, 5, 1))]
-    """
-    yield "letters", letter_row(letter)
-    for row in assignment_rows(letter):
-        yield "assignments", row
-    for deadline in deadline_rows(letter):
-        yield "deadlines", deadline
-    for line in financing_rows(letter):
-        yield "financing", line
-    for budget_row in budget_rows(letter):
-        yield "budget_rows", budget_row
-    for reference in reference_rows(letter):
-        yield "references", reference
-    for finding in finding_rows(letter):
-        yield "findings", finding
-
-
-def letter_row(letter: Letter) -> LetterRow:
+def letter_rows(letter: Letter) -> Iterator[LetterRow]:
     """The letter's own row."""
     agency, ministry, source = letter.agency, letter.ministry, letter.source
-    return LetterRow(
+    yield LetterRow(
         sha256=source.sha256,
         name=source.name,
         kind=letter.kind,
@@ -251,77 +350,35 @@ def letter_row(letter: Letter) -> LetterRow:
 def assignment_rows(letter: Letter) -> Iterator[AssignmentRow]:
     """One row an assignment."""
     for at, assignment in enumerate(letter.assignments):
-        yield AssignmentRow(
-            sha256=letter.source.sha256,
-            assignment=at,
-            number=assignment.number,
-            number_text=assignment.number_text,
-            title=assignment.title,
-            section=assignment.section,
-            background=assignment.background,
-            description=assignment.description,
-            tasks=assignment.tasks,
-            participants=assignment.participants,
-            responsible=assignment.responsible,
-            status=assignment.status,
-            withheld=assignment.withheld,
-            text=assignment.text,
-            page=_page(assignment),
-        )
+        yield _row(AssignmentRow, letter, assignment, assignment=at)
 
 
 def deadline_rows(letter: Letter) -> Iterator[DeadlineRow]:
     """The deadlines of each assignment, then those outside any."""
     for at, assignment, deadlines in _owners_of_deadlines(letter):
+        number = assignment.number if assignment else None
         for position, deadline in enumerate(deadlines):
-            yield DeadlineRow(
-                sha256=letter.source.sha256,
-                assignment=at,
-                assignment_number=assignment.number if assignment else None,
-                position=position,
-                date=deadline.date,
-                start=deadline.start,
-                precision=deadline.precision,
-                status=deadline.status,
-                label=deadline.label,
-                text=deadline.text,
-                sentence=deadline.sentence,
-                recurrence=deadline.recurrence,
-                year_inferred=deadline.year_inferred,
-                page=_page(deadline),
-            )
+            keys = {"assignment": at, "assignment_number": number, "position": position}
+            yield _row(DeadlineRow, letter, deadline, **keys)
 
 
 def financing_rows(letter: Letter) -> Iterator[FinancingRow]:
     """The money of each assignment, then that outside any."""
     for at, assignment, lines in _owners_of_money(letter):
+        number = assignment.number if assignment else None
         for position, line in enumerate(lines):
-            yield FinancingRow(
-                sha256=letter.source.sha256,
-                assignment=at,
-                assignment_number=assignment.number if assignment else None,
-                position=position,
-                kind=line.kind,
-                amount=line.amount,
-                chapter=line.chapter,
-                post=line.post,
-                counter_chapter=line.counter_chapter,
-                counter_post=line.counter_post,
-                section_reference=line.section_reference,
-                part_of=line.part_of,
-                replaces=line.replaces,
-                budget_lines=line.budget_lines,
-                text=line.text,
-                page=_page(line),
-            )
+            keys = {"assignment": at, "assignment_number": number, "position": position}
+            yield _row(FinancingRow, letter, line, **keys)
 
 
 def budget_rows(letter: Letter) -> Iterator[BudgetTableRow]:
     """The rows of all budget tables."""
     for at, table in enumerate(letter.budget_tables):
         for position, row in enumerate(table.rows):
-            yield BudgetTableRow(
-                sha256=letter.source.sha256,
+            yield _row(
+                BudgetTableRow,
+                letter,
+                row,
                 table=at,
                 row=position,
                 table_title=table.title,
@@ -329,53 +386,132 @@ def budget_rows(letter: Letter) -> Iterator[BudgetTableRow]:
                 unit_text=table.unit_text,
                 unit_basis=table.unit_basis,
                 side=table.side,
-                chapter=row.chapter,
-                post=row.post,
-                sub=row.sub,
-                name=row.name,
-                kind=row.kind,
                 previous=_amount(table, row.amounts, "previous"),
                 change=_amount(table, row.amounts, "change"),
                 new=_amount(table, row.amounts, "new"),
                 columns=table.columns,
-                amounts=row.amounts,
-                comment=row.comment,
-                page=_page(row),
             )
+
+
+def goal_rows(letter: Letter) -> Iterator[GoalRow]:
+    """One row a goal."""
+    for at, goal in enumerate(letter.goals):
+        yield _row(GoalRow, letter, goal, goal=at)
+
+
+def indicator_rows(letter: Letter) -> Iterator[IndicatorRow]:
+    """One row an indicator."""
+    for at, indicator in enumerate(letter.indicators):
+        number = None if indicator.goal is None else letter.goals[indicator.goal].number
+        yield _row(IndicatorRow, letter, indicator, indicator=at, goal_number=number)
+
+
+def target_rows(letter: Letter) -> Iterator[TargetRow]:
+    """The targets and results of each indicator."""
+    for at, indicator in enumerate(letter.indicators):
+        for position, target in enumerate(indicator.targets):
+            yield _row(
+                TargetRow,
+                letter,
+                target,
+                indicator=at,
+                indicator_number=indicator.number,
+                indicator_text=indicator.text,
+                position=position,
+                within_value=target.within.value if target.within else None,
+                within_unit=target.within.unit if target.within else None,
+            )
+
+
+def reporting_rows(letter: Letter) -> Iterator[ReportingRow]:
+    """One row a reporting requirement."""
+    for position, one in enumerate(letter.reporting):
+        dates = tuple(deadline.date for deadline in one.deadlines)
+        yield _row(ReportingRow, letter, one, position=position, dates=dates)
+
+
+def authorisation_rows(letter: Letter) -> Iterator[AuthorisationRow]:
+    """One row an authorisation."""
+    for position, one in enumerate(letter.authorisations):
+        yield _row(AuthorisationRow, letter, one, position=position)
+
+
+def payment_rows(letter: Letter) -> Iterator[PaymentRow]:
+    """One row a payment."""
+    for position, payment in enumerate(letter.payments):
+        yield _row(PaymentRow, letter, payment, position=position)
+
+
+def common_requirement_rows(letter: Letter) -> Iterator[CommonRequirementRow]:
+    """One row a common requirement."""
+    for position, one in enumerate(letter.common_requirements):
+        yield _row(CommonRequirementRow, letter, one, position=position)
+
+
+def attachment_rows(letter: Letter) -> Iterator[AttachmentRow]:
+    """One row an attachment."""
+    for position, one in enumerate(letter.attachments):
+        yield _row(AttachmentRow, letter, one, position=position, first_page=one.page)
 
 
 def reference_rows(letter: Letter) -> Iterator[ReferenceRow]:
     """One row a reference."""
     for position, reference in enumerate(letter.references):
-        yield ReferenceRow(
-            sha256=letter.source.sha256,
-            position=position,
-            kind=reference.kind,
-            number=reference.number,
-            session=reference.session,
-            text=reference.text,
-            page=_page(reference),
-        )
+        yield _row(ReferenceRow, letter, reference, position=position)
 
 
 def finding_rows(letter: Letter) -> Iterator[FindingRow]:
     """One row a finding."""
     for position, finding in enumerate(letter.findings):
-        yield FindingRow(
-            sha256=letter.source.sha256,
-            position=position,
-            code=finding.code,
-            severity=finding.severity,
-            key=finding.key,
-            rule=finding.rule,
-            message=finding.message,
-            page=_page(finding),
-        )
+        yield _row(FindingRow, letter, finding, position=position)
 
 
-def _page(item: Evidenced) -> int | None:
-    """The page where the item begins."""
-    return item.evidence[0].page if item.evidence else None
+_MADE: dict[str, tuple[type[Row], Callable[[Letter], Iterator[Row]]]] = {
+    "letters": (LetterRow, letter_rows),
+    "assignments": (AssignmentRow, assignment_rows),
+    "deadlines": (DeadlineRow, deadline_rows),
+    "financing": (FinancingRow, financing_rows),
+    "budget_rows": (BudgetTableRow, budget_rows),
+    "goals": (GoalRow, goal_rows),
+    "indicators": (IndicatorRow, indicator_rows),
+    "targets": (TargetRow, target_rows),
+    "reporting": (ReportingRow, reporting_rows),
+    "authorisations": (AuthorisationRow, authorisation_rows),
+    "payments": (PaymentRow, payment_rows),
+    "common_requirements": (CommonRequirementRow, common_requirement_rows),
+    "attachments": (AttachmentRow, attachment_rows),
+    "references": (ReferenceRow, reference_rows),
+    "findings": (FindingRow, finding_rows),
+}
+
+TABLES: dict[str, type[Row]] = {name: row_class for name, (row_class, _) in _MADE.items()}
+"""The tables' names, and what a row of each is."""
+
+
+def rows_of(letter: Letter) -> Iterator[tuple[str, Row]]:
+    r"""All rows of a letter, each with its table's name, in reading order within a table.
+
+    >>> import tildeling
+    >>> letter = tildeling.parse_text(
+    ...     "Tillegg nr. 1 til tildelingsbrev for 2026 til Helsedirektoratet\n\n"
+    ...     "Oppdrag 2026-01: Ny veileder\n\nFrist: 1. mai 2026\n"
+    ... )
+    >>> [(table, row.date) for table, row in rows_of(letter) if table == "deadlines"]
+    [('deadlines', datetime.date(2026, 5, 1))]
+    """
+    for name, (_, make) in _MADE.items():
+        for row in make(letter):
+            yield name, row
+
+
+def _row(row_class: type[RowType], letter: Letter, item: Evidenced, **own: Any) -> RowType:
+    """The item's row: `own` columns, the letter's key, the page it begins on; else its fields."""
+    own |= {
+        "sha256": letter.source.sha256,
+        "page": item.evidence[0].page if item.evidence else None,
+    }
+    names = (column.name for column in fields(row_class))
+    return row_class(**{name: own[name] if name in own else getattr(item, name) for name in names})
 
 
 def _amount(table: BudgetTable, amounts: tuple[int | None, ...], role: ColumnRole) -> int | None:

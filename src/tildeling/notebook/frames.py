@@ -20,7 +20,8 @@ PANDAS_TYPES = {
     "date": "datetime64[s]",
     "str": "string",
 }
-"""Columns of lists ("tuple") keep Python's objects. Int64 and string have gaps of their own."""
+"""Columns of lists ("tuple") and of decimals keep Python's objects. Int64 and string have gaps of
+their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Frames:
     """The tables of one letter or many, joined by `sha256`.
 
     Within a letter, `assignment` of deadlines and financing is the position that the assignment's
-    own row has; it is missing for what stands outside any.
+    own row has; it is missing for what stands outside any. So are `goal` of indicators and
+    reporting, and `indicator` of targets.
     """
 
     letters: pd.DataFrame
@@ -36,6 +38,14 @@ class Frames:
     deadlines: pd.DataFrame
     financing: pd.DataFrame
     budget_rows: pd.DataFrame
+    goals: pd.DataFrame
+    indicators: pd.DataFrame
+    targets: pd.DataFrame
+    reporting: pd.DataFrame
+    authorisations: pd.DataFrame
+    payments: pd.DataFrame
+    common_requirements: pd.DataFrame
+    attachments: pd.DataFrame
     references: pd.DataFrame
     findings: pd.DataFrame
 
