@@ -64,6 +64,16 @@ def test_a_whole_file_has_no_broken_page() -> None:
     assert look_at_pages(plain(), 2) == Damage()
 
 
+def test_nothing_that_was_packed_as_nothing_is_whole() -> None:
+    with pikepdf.open(io.BytesIO(plain())) as pdf:
+        pdf.add_blank_page()
+        pdf.pages[-1].contents_add(b"0 0 m 9 9 l S")
+        out = io.BytesIO()
+        pdf.save(out)
+    assert b"/Length 0" in out.getvalue()
+    assert look_at_pages(out.getvalue(), 3) == Damage()
+
+
 def test_a_broken_picture_or_font_is_no_broken_page() -> None:
     with pikepdf.open(io.BytesIO(plain())) as pdf:
         picture = pdf.make_stream(b"")

@@ -149,5 +149,8 @@ def _differs(stream: PDFStream) -> bool:
 
 
 def _is_packed(stream: PDFStream) -> bool:
-    filters = filters_of(stream)
-    return bool(filters) and filters[0] in FLATE and stream.get_rawdata() is not None
+    filters, packed = filters_of(stream), stream.get_rawdata()
+    if not filters or filters[0] not in FLATE or packed is None:
+        return False
+    # Some writers pack nothing as nothing, and say so.
+    return bool(packed.strip()) or resolve1(stream.get("Length")) != 0
