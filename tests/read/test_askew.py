@@ -119,3 +119,44 @@ def test_an_annotation_over_words_askew_hides_them_and_is_where_it_is_shown(read
     assert word.text == "sett"
     assert word.x0 == pytest.approx(400, abs=2)
     assert 40 <= (word.top + word.bottom) / 2 <= 64
+
+
+PASTED = "".join(
+    show(f"Limt inn linje {at} om kaier som skal rustes opp", 72, 500 - 14 * at) for at in range(3)
+)
+PASTED += ".5 w 72 440 m 300 440 l 300 420 l 72 420 l h S " + show("Post 22", 80, 426)
+UNDER = show("Etter det som er limt inn", 72, 370)
+
+
+@pytest.mark.parametrize("degrees", [1, -2, 3])
+def test_lines_pasted_in_askew_among_straight_ones_are_straightened_in_their_place(
+    reader: Reader, degrees: float
+) -> None:
+    straight = read(reader, PROSE + PASTED + UNDER)
+    page = read(reader, PROSE + turned(degrees, PASTED, (186, 463)) + UNDER)
+    assert [word.text for word in page.words] == [word.text for word in straight.words]
+    assert len(page.rulings) == len(straight.rulings) == 4
+    for one, other in zip(page.words, straight.words, strict=True):
+        assert one[1:5] == pytest.approx(other[1:5], abs=3)
+    pasted = next(word for word in page.words if word.text == "Limt")
+    left, _, _, bottom = page.shown(pasted[1:5])
+    # Its baseline begins 114 left of the middle of what is pasted in, and 37 over it.
+    a, b = cos(radians(degrees)), sin(radians(degrees))
+    assert left == pytest.approx(186 - 114 * a - 37 * b, abs=0.8)
+    assert bottom == pytest.approx(842 - (463 - 114 * b + 37 * a) + 2.2, abs=0.8)
+    last = page.words[-1]
+    assert page.shown(last[1:5]) == last[1:5]
+
+
+def test_lines_askew_beside_straight_ones_are_left_as_they_are(reader: Reader) -> None:
+    beside = "".join(show(f"Linje {at}", 400, 500 - 14 * at) for at in range(5))
+    page = read(reader, PROSE + turned(2, PASTED, (186, 463)) + beside)
+    assert page.patches == ()
+    assert [word.text for word in page.words].count("Limt") == 3
+
+
+def test_what_is_hidden_in_lines_pasted_in_askew_is_told(reader: Reader) -> None:
+    content = turned(2, PASTED + "1 g " + show("hemmelig", 290, 486) + "0 g", (186, 463))
+    page = read(reader, PROSE + content + UNDER)
+    assert [word.text for word in page.hidden] == ["hemmelig"]
+    assert "hemmelig" not in [word.text for word in page.words]

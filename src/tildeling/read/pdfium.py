@@ -145,19 +145,19 @@ def _read_page(file: _Open, index: int, tree: StructureTree, meter: Meter) -> Pa
         shown = _view(page)
         load_again = partial(pdfium.FPDF_LoadPage, document, index)
         known = _Known(tree, signs, Spellings(), fields, meter)
-        read, view = _contents(page, index + 1, known)
+        read, skew = _contents(page, index + 1, known)
         if signs.replaced and (given := spellings(page)).dropped:
             drawn = load_again()
             try:
-                known = known._replace(given=given, straight_notes=view.skew != 0.0)
-                read, view = _contents(drawn, index + 1, known)
+                known = known._replace(given=given, skew=skew)
+                read, skew = _contents(drawn, index + 1, known)
             finally:
                 pdfium.FPDF_ClosePage(drawn)
         objects_on = partial(page_objects, view=shown, signs=signs, meter=meter)
         notes = list(words_of_notes(page, shown, load_again, objects_on))
         if not notes:
             return read
-        to_shown = replace(shown, skew=view.skew).to(shown)
+        to_shown = replace(shown, skew=skew).to(shown)
         return replace(read, notes=tuple(moved_word(word, to_shown) for word in notes))
     except (MemoryError, TooLargeError):  # the file's fault as a whole, not one of this page
         raise
@@ -178,26 +178,30 @@ class _Known(NamedTuple):
     fields: Any
     """What form fields are painted with."""
     meter: Meter
-    straight_notes: bool = False
-    """True if the page was straightened before, and its annotations with it, then loaded again."""
+    skew: float = 0.0
+    """How far the page was straightened before it was loaded again: its annotations still are."""
 
 
-def _contents(page: Any, number: int, known: _Known) -> tuple[Page, View]:
-    """What a page holds, but for its notes, and how it was looked at."""
+def _contents(page: Any, number: int, known: _Known) -> tuple[Page, float]:
+    """What a page holds, but for its notes, and how far it was straightened for it."""
     looks: dict[View, _Look] = {}
+    shown = _view(page)
+    skew = known.skew
+    if skew:
+        straighten(page, replace(shown, skew=skew).straightening)
 
     def look(view: View) -> Sheet:
-        if view.skew and not any(before.skew for before in looks):
-            straighten(page, view.straightening)
-            if not known.straight_notes:
-                pdfium.FPDFPage_TransformAnnots(page, *view.straightening)
+        nonlocal skew
+        if view.skew != skew:
+            turn = replace(shown, skew=view.skew - skew).straightening
+            straighten(page, turn)
+            pdfium.FPDFPage_TransformAnnots(page, *turn)
+            skew = view.skew
         looks[view] = _look(page, view, known)
         return looks[view].sheet
 
-    shown = _view(page)
     read = as_read(shown, look)
     last = looks[read.view]
-    to_shown = read.view.to(shown)
     contents = Page(
         number,
         read.width,
@@ -205,13 +209,13 @@ def _contents(page: Any, number: int, known: _Known) -> tuple[Page, View]:
         in_order(read.words),
         tuple(read.rulings),
         read.panels,
-        tuple(moved_word(word, to_shown) for word in last.sheet.hidden),
+        tuple(read.hidden),
         problem=PICTURE if last.scan and not read.words else None,
         doubt=LETTERS if any(NO_LETTERS in word.text for word in read.words) else None,
         ocr=last.ocr,
         patches=read.patches,
     )
-    return contents, read.view
+    return contents, skew
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +267,7 @@ def _look(page: Any, view: View, known: _Known) -> _Look:
     rulings = join(objects.rulings, view.width, view.height)
     panels = distinct(objects.panels, view.height) if objects.panels else ()
     unseen_words = in_order(once(without(hidden, seen)))
-    return _Look(Sheet(view, seen, rulings, unseen_words, panels, found.skew), scan, ocr)
+    return _Look(Sheet(view, seen, rulings, unseen_words, panels, found.skews), scan, ocr)
 
 
 def _is_more_hidden(objects: PageObjects, found: PageWords, covered: Set[Word], view: View) -> bool:

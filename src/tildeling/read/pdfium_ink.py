@@ -132,8 +132,6 @@ class Inks:
         self.faces: dict[Print, Face] = {}
         self.styles: dict[int, tuple[bool, bool]] = {}
         self.widths: dict[tuple[int, float, float], dict[str, float]] = {}
-        self.askew = False
-        """True if some of the text lies askew."""
         self.clips = False
         """True if some of the letters clip what is painted after them."""
 
@@ -192,7 +190,6 @@ class Inks:
         upright = self.view.turns == 0 and self.view.scale == 1.0
         direction = direction_of(across, rise, self.view.turns)
         skew = 0.0 if direction == SLANTED else skew_of(across, rise)
-        self.askew = self.askew or skew != 0.0
         face = Face(
             up=up,
             size=size,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise, repeat
 from typing import Any
@@ -19,7 +19,7 @@ import pypdfium2.raw as pdfium
 
 from tildeling.read.characters import NOT_TEXT, SOFT_HYPHEN, clean
 from tildeling.read.drawing import Fill, overlap
-from tildeling.read.page import SLANTED, Element, Word
+from tildeling.read.page import Element, Word
 from tildeling.read.pdfium_calls import (
     LEFT,
     RIGHT,
@@ -43,7 +43,6 @@ from tildeling.read.words import (
     RAISED,
     gaps_to_cut,
     is_set_over,
-    shared_skew,
     spacing_of,
 )
 
@@ -86,8 +85,8 @@ class PageWords:
     """The places of words that may not be told from what is behind them: they hide others then."""
     clips: bool = False
     """True if letters clip what is painted after them."""
-    skew: float = 0.0
-    """How far the page's lines lie askew."""
+    skews: dict[Word, float] = field(default_factory=dict)
+    """How far words lie askew, seen or not; without those that are straight."""
 
 
 def page_words(
@@ -131,12 +130,6 @@ def page_words(
             continue
         page.add(found, raw, ink, first)
     found.clips = page.inks.clips
-    if page.inks.askew:
-        inks = map(page.inks.of, handles, starts)
-        lines = ((ink.face, len(run)) for ink, run in zip(inks, runs, strict=True))
-        found.skew = shared_skew(
-            (face.skew, letters) for face, letters in lines if face.direction != SLANTED
-        )
     return found
 
 
@@ -307,6 +300,8 @@ class _PageText:
                 return
         place = self.view.box(*box)
         word = Word(raw, *place, *ink.face.style, ink.element, ink.face.direction)
+        if ink.face.skew:
+            found.skews[word] = ink.face.skew
         if not ink.face.painted:
             found.unpainted.append(word)
             return

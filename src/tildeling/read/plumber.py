@@ -42,7 +42,6 @@ from tildeling.read.words import (
     moved_word,
     on_the_spot,
     once,
-    shared_skew,
     skew_of,
     spacing_of,
     style_of,
@@ -132,13 +131,13 @@ def _read_page(page: Any, known: Page) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class _Contents:
-    """What a page paints, as shown or straightened, and how far its lines lie askew then."""
+    """What a page paints, as shown or straightened, and how far words lie askew then."""
 
     view: View
     words: list[Word]
     paths: list[_Path]
     areas: list[Box]
-    skew: float
+    skews: dict[Word, float]
 
     @classmethod
     def of(cls, page: Any, view: View, known: Page) -> _Contents:
@@ -153,15 +152,17 @@ class _Contents:
         finally:
             page.close()
             page.page_obj.contents[:] = painted
-        words = [_word(run) for run in _runs(characters)]
-        lines = ((one.skew, 1) for one in characters if not (one.slanted or one.text.isspace()))
+        runs = _runs(characters)
+        words = [_word(run) for run in runs]
+        skews = {word: run[0].skew for word, run in zip(words, runs, strict=True) if run[0].skew}
         seen = _seen(words, view.to(frame.shown), known.hidden)
-        return cls(view, seen, paths, areas, shared_skew(lines))
+        return cls(view, seen, paths, areas, skews)
 
     def sheet(self, view: View) -> Sheet:
         """The same in a view that is turned or scaled otherwise."""
         matrix = self.view.to(view)
-        words = once(_turned(moved_word(word, matrix), self.view, view) for word in self.words)
+        moved = {word: _turned(moved_word(word, matrix), self.view, view) for word in self.words}
+        words = once(moved.values())
         pieces = (piece for path in self.paths for piece in path.pieces(matrix))
         boxes = [moved_box(matrix, *box) for box in self.areas]
         return Sheet(
@@ -169,7 +170,7 @@ class _Contents:
             [*words, *bullets(filter(is_dot, boxes), words)],
             rulings.join(pieces, view.width, view.height),
             panels=distinct(boxes, view.height),
-            skew=self.skew,
+            skews={moved[word]: skew for word, skew in self.skews.items() if word in moved},
         )
 
 
@@ -371,7 +372,7 @@ def _character(
         base,
         direction,
         direction_of(a, b, 0) == SLANTED,
-        skew_of(a, b),
+        0.0 if direction_of(a, b, 0) == SLANTED else skew_of(a, b),
         size,
         found["fontname"],
     )

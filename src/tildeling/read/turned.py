@@ -3,20 +3,22 @@
 A page that is shown sideways is turned as a whole, and one that lies askew is straightened. On an
 upright page with a table that was turned to fit, a person reads down to the table, turns the page
 for it, and reads on below: such a page is unrolled into bands, one under the other, which remember
-where they stand (`Page.patches`).
+where they stand (`Page.patches`). So is one with lines pasted in askew.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, pairwise
 from operator import attrgetter
 from statistics import median
 
-from tildeling.read.page import Patch, Ruling, Word, around
-from tildeling.read.view import IDENTITY, Box, View, moved_box, product
+from tildeling.read.page import SLANTED, Patch, Ruling, Word, around
+from tildeling.read.view import IDENTITY, Box, Matrix, View, inverse, moved, moved_box, product
+from tildeling.read.words import moved_word
 
 EDGE = 0.06
 """Share of the page's longer side along its edges: 50 points of A4. Print up the margin stands
@@ -33,6 +35,13 @@ MOST_UPRIGHT = 0.1
 """Upright words among those of a turned part, for each of these: a turned row of headings stands in
 a table whose other words are upright."""
 
+LEAST_SKEW = 0.0005
+"""Lines that lie askew by less (radians; 0.25 points over a page's width) are straight."""
+
+SAME_SKEW = 0.005
+"""Lines that lie askew alike differ by no more than this: text recognition measures each line of a
+scan by itself, a short one by a third of a degree beside the others."""
+
 _DIRECTION = attrgetter("direction")
 
 CLEAR = 12.0
@@ -48,8 +57,8 @@ class Sheet:
     rulings: Sequence[Ruling]
     hidden: Sequence[Word] = ()
     panels: tuple[Box, ...] = ()
-    skew: float = 0.0
-    """How far its lines still lie askew in that view (`words.skew_of`)."""
+    skews: Mapping[Word, float] = field(default_factory=dict)
+    """How far words lie askew in that view (`words.skew_of`); without those that are straight."""
 
     @property
     def type_size(self) -> float:
@@ -58,6 +67,26 @@ class Sheet:
         for word in (*self.words, *self.hidden):
             sizes[word.size] += len(word.text)
         return max(sizes, key=lambda size: sizes[size], default=0.0)
+
+    @property
+    def skew(self) -> float:
+        """How far the page's lines lie askew, most of them alike; 0 where most are straight."""
+        if not self.skews:
+            return 0.0
+        lines = sorted(
+            (self.skews.get(word, 0.0), len(word.text))
+            for word in (*self.words, *self.hidden)
+            if word.direction != SLANTED
+        )
+        passed = list(accumulate(letters for _, letters in lines))
+        if not lines or abs(middle := lines[bisect_left(passed, passed[-1] / 2)][0]) < LEAST_SKEW:
+            return 0.0
+        alike = sum(letters for skew, letters in lines if abs(skew - middle) <= SAME_SKEW)
+        return middle if 2 * alike > passed[-1] else 0.0
+
+    def is_askew(self, word: Word) -> bool:
+        """True for a word that lies otherwise than most."""
+        return abs(self.skews.get(word, 0.0)) > SAME_SKEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +102,15 @@ class Unrolled:
     patches: tuple[Patch, ...]
     panels: tuple[Box, ...] = ()
     """None on a page with a part that was turned."""
+    hidden: Sequence[Word] = ()
+    """Where they are shown."""
 
 
 def as_read(shown: View, look: Callable[[View], Sheet]) -> Unrolled:
     """The page as a person reads it, who looks at it first as it is shown, then as it must be."""
     sheet = look(shown)
-    if sheet.skew:
-        sheet = look(replace(shown, skew=sheet.skew))
+    if skew := sheet.skew:
+        sheet = look(replace(shown, skew=skew))
     view = sheet.view
     if not view.is_paper and (on_paper := view.on_paper(sheet.type_size)) != view:
         sheet = look(on_paper)
@@ -90,10 +121,15 @@ def as_read(shown: View, look: Callable[[View], Sheet]) -> Unrolled:
             return _unrolled(sheet, look(sheet.view.turned(direction)), box, shown)
         if turns := main_direction(sheet):
             sheet = look(sheet.view.turned(turns))
+    return (sheet.skews and _with_part_straight(sheet, look, shown)) or _whole(sheet, shown)
+
+
+def _whole(sheet: Sheet, shown: View) -> Unrolled:
     matrix = sheet.view.to(shown)
     patches = () if matrix is IDENTITY else (Patch(float("inf"), matrix),)
     size = sheet.view.width, sheet.view.height
-    return Unrolled(sheet.view, *size, sheet.words, sheet.rulings, patches, sheet.panels)
+    hidden = [moved_word(word, matrix) for word in sheet.hidden]
+    return Unrolled(sheet.view, *size, sheet.words, sheet.rulings, patches, sheet.panels, hidden)
 
 
 def main_direction(sheet: Sheet) -> int:
@@ -165,13 +201,9 @@ def _unrolled(upright: Sheet, turned: Sheet, box: Box, shown: View) -> Unrolled:
         *(
             _ruling_down(ruling, 0.0 if _middle(ruling) <= cut else moves)
             for ruling in upright.rulings
-            if not _holds(reach, (ruling.x0, ruling.top, ruling.x1, ruling.bottom))
+            if not _lies_in(reach, ruling)
         ),
-        *(
-            _ruling_down(ruling, down)
-            for ruling in turned.rulings
-            if _holds(part, (ruling.x0, ruling.top, ruling.x1, ruling.bottom))
-        ),
+        *(_ruling_down(ruling, down) for ruling in turned.rulings if _lies_in(part, ruling)),
     ]
     over = upright.view.to(shown)
     under = product((1.0, 0.0, 0.0, 1.0, 0.0, -moves), over)
@@ -183,7 +215,83 @@ def _unrolled(upright: Sheet, turned: Sheet, box: Box, shown: View) -> Unrolled:
         words,
         rulings,
         (Patch(cut, over), Patch(cut + room, inside), Patch(float("inf"), under)),
+        hidden=[moved_word(word, over) for word in upright.hidden],
     )
+
+
+def _part_askew(sheet: Sheet) -> tuple[float, set[Word]] | None:
+    """Long lines that lie askew, one like the other, among straight ones: how far, and their words.
+
+    A short one can be read as it is, and may be a stamp.
+    """
+    askew = [word for word in sheet.words if word.direction == 0 and sheet.is_askew(word)]
+    if not askew:
+        return None
+    skew = median(sheet.skews[word] for word in askew)
+    alike = [word for word in askew if abs(sheet.skews[word] - skew) <= SAME_SKEW]
+    x0, _, x1, _ = around(alike)
+    long = x1 - x0 >= LEAST_LENGTH * median(word.size for word in alike)
+    return (skew, set(alike)) if long else None
+
+
+def _with_part_straight(
+    sheet: Sheet, look: Callable[[View], Sheet], shown: View
+) -> Unrolled | None:
+    """The page with lines straightened that lie askew among straight ones, in their place.
+
+    None where there are none, or where straight ones stand beside them.
+    """
+    found = _part_askew(sheet)
+    if found is None:
+        return None
+    skew, part = found
+    box = around(list(part))
+    other = look(replace(sheet.view, skew=sheet.view.skew + skew))
+    across = sheet.view.to(other.view)
+    reach = moved_box(across, *box)
+    # Turned about the page's middle, they are put back where their own middle was.
+    middle = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    x, y = moved(across, *middle)
+    back = (1.0, 0.0, 0.0, 1.0, middle[0] - x, middle[1] - y)
+    words = [
+        moved_word(word, back)
+        for word in other.words
+        if word.direction == 0 and not other.is_askew(word) and _meets(word, reach)
+    ]
+    if not words:
+        return None
+    rulings = _ruled_about(words, other.rulings, back)
+    _, top, _, bottom = around([*words, *rulings])
+    rest = [word for word in sheet.words if word not in part]
+    if any(word.direction == 0 and top <= _middle(word) <= bottom for word in rest):
+        return None
+    over, within = sheet.view.to(shown), other.view.to(shown)
+    stood = moved_box(product(inverse(back), other.view.to(sheet.view)), *_around(rulings))
+    return Unrolled(
+        sheet.view,
+        sheet.view.width,
+        sheet.view.height,
+        [*rest, *words],
+        [*(ruling for ruling in sheet.rulings if not _lies_in(stood, ruling)), *rulings],
+        (
+            Patch(top, over),
+            Patch(bottom, product(inverse(back), within)),
+            Patch(float("inf"), over),
+        ),
+        sheet.panels,
+        [
+            *(moved_word(word, over) for word in sheet.hidden if not _meets(word, box)),
+            *(moved_word(word, within) for word in other.hidden if _meets(word, reach)),
+        ],
+    )
+
+
+def _ruled_about(words: Sequence[Word], rulings: Iterable[Ruling], back: Matrix) -> list[Ruling]:
+    """The rulings between the first and the last of the lines, or near, once they are put back."""
+    _, top, _, bottom = around(words)
+    near = float("-inf"), top - CLEAR, float("inf"), bottom + CLEAR
+    moved_back = (Ruling(*moved_box(back, *_box(ruling))) for ruling in rulings)
+    return [ruling for ruling in moved_back if _lies_in(near, ruling)]
 
 
 def _inner(sheet: Sheet) -> Box:
@@ -193,12 +301,15 @@ def _inner(sheet: Sheet) -> Box:
 
 def _with_frame(box: Box, rulings: Iterable[Ruling]) -> Box:
     """The box with the lines around its words."""
-    x0, top, x1, bottom = box
-    near = (x0 - CLEAR, top - CLEAR, x1 + CLEAR, bottom + CLEAR)
-    for ruling in rulings:
-        if _holds(near, (ruling.x0, ruling.top, ruling.x1, ruling.bottom)):
-            x0, top = min(x0, ruling.x0), min(top, ruling.top)
-            x1, bottom = max(x1, ruling.x1), max(bottom, ruling.bottom)
+    near = (box[0] - CLEAR, box[1] - CLEAR, box[2] + CLEAR, box[3] + CLEAR)
+    return _around([Ruling(*box), *(ruling for ruling in rulings if _lies_in(near, ruling))])
+
+
+def _around(rulings: Sequence[Ruling]) -> Box:
+    """The box around rulings, with a point of room; an empty one without any."""
+    if not rulings:
+        return 0.0, 0.0, 0.0, 0.0
+    x0, top, x1, bottom = around(rulings)
     return x0 - 1.0, top - 1.0, x1 + 1.0, bottom + 1.0
 
 
@@ -208,8 +319,13 @@ def _meets(word: Word, box: Box) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
-def _holds(box: Box, other: Box) -> bool:
-    return box[0] <= other[0] and box[1] <= other[1] and other[2] <= box[2] and other[3] <= box[3]
+def _lies_in(box: Box, ruling: Ruling) -> bool:
+    x0, top, x1, bottom = _box(ruling)
+    return box[0] <= x0 and box[1] <= top and x1 <= box[2] and bottom <= box[3]
+
+
+def _box(ruling: Ruling) -> Box:
+    return ruling.x0, ruling.top, ruling.x1, ruling.bottom
 
 
 def _overlaps(word: Word, box: Box) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, groupby, pairwise
+from itertools import groupby, pairwise
 from math import atan2, pi
 from operator import attrgetter, sub
 
@@ -61,13 +60,6 @@ what is near a word lies in four at most."""
 SLOPE = 0.2
 """A line that rises or falls by more than this for each point forward runs slantwise, as stamps and
 watermarks do; a page that lies askew on a scanner's glass, ten degrees at most, does not."""
-
-LEAST_SKEW = 0.0005
-"""Lines that lie askew by less (radians; 0.25 points over a page's width) are straight."""
-
-SAME_SKEW = 0.005
-"""Lines that lie askew alike differ by no more than this: text recognition measures each line of a
-scan by itself, a short one by a third of a degree beside the others."""
 
 _BOTTOM = attrgetter("bottom")
 _LEFT = attrgetter("x0")
@@ -161,25 +153,6 @@ def skew_of(across: float, rise: float) -> float:
         return 0.0
     angle = atan2(rise, across)
     return angle - round(angle / (pi / 2)) * (pi / 2)
-
-
-def shared_skew(lines: Iterable[tuple[float, int]]) -> float:
-    """How far a page's lines lie askew, most of them alike; 0 where most are straight.
-
-    Each is given by its skew and its number of letters. A stamp across straight text is on its own.
-
-    >>> shared_skew([(0.02, 60), (0.021, 70), (0.0, 9)]), shared_skew([(0.02, 9), (0.0, 60)])
-    (0.021, 0.0)
-    """
-    ordered = sorted(lines)
-    if not ordered:
-        return 0.0
-    passed = list(accumulate(letters for _, letters in ordered))
-    middle = ordered[bisect_left(passed, passed[-1] / 2)][0]
-    if abs(middle) < LEAST_SKEW:
-        return 0.0
-    alike = sum(letters for skew, letters in ordered if abs(skew - middle) <= SAME_SKEW)
-    return middle if 2 * alike > passed[-1] else 0.0
 
 
 def once(words: Iterable[Word]) -> list[Word]:
