@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         NotAPdfError,
         NoTextLayerError,
         OutputError,
+        SchemaVersionError,
         TildelingError,
         TooLargeError,
     )
@@ -97,6 +98,7 @@ __all__ = [
     "OutputError",
     "Reference",
     "Renumbering",
+    "SchemaVersionError",
     "Section",
     "Signatory",
     "Source",
@@ -143,6 +145,7 @@ _HOMES = {
         "NotAPdfError",
         "NoTextLayerError",
         "OutputError",
+        "SchemaVersionError",
         "TildelingError",
         "TooLargeError",
     ),

@@ -20,6 +20,7 @@ from tildeling.letter import (
     Finding,
     LetterKind,
     Model,
+    Versioned,
 )
 
 ChangeKind = Literal[
@@ -117,10 +118,9 @@ class ChainFinding(Finding):
     )
 
 
-class LetterDiff(Model):
+class LetterDiff(Versioned):
     """What one letter changes against another (endringer)."""
 
-    schema_version: Literal["2"] = Field(default="2", description="Version of this schema.")
     old: LetterIdentity = Field(description="The earlier letter.")
     new: LetterIdentity = Field(description="The later letter.")
     changes: tuple[Change, ...] = Field(
@@ -182,10 +182,9 @@ class ConsolidatedPost(Model):
     history: tuple[BudgetStep, ...] = Field(description="In the order of the letters.")
 
 
-class ConsolidatedLetter(Model):
+class ConsolidatedLetter(Versioned):
     """What is in force after a base letter and its addenda."""
 
-    schema_version: Literal["2"] = Field(default="2", description="Version of this schema.")
     letters: tuple[LetterIdentity, ...] = Field(description="Those read, in order.")
     assignments: tuple[ConsolidatedAssignment, ...] = Field(
         description="In the order in which they were first given, cancelled ones too."

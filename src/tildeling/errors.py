@@ -10,6 +10,7 @@
     ├── NotAnAllocationLetterError  not_an_allocation_letter   (also ValueError)
     ├── OutputError                 not of an input: the output folder fails   (also OSError)
     ├── ExecutorError               nor this: a given executor fails           (also RuntimeError)
+    ├── SchemaVersionError          nor this: JSON of another schema version
     └── MissingExtraError           nor this: a library is not installed  (also ModuleNotFoundError)
 
 `str(error)` says what is wrong; `error.hint` says what to do about it.
@@ -107,3 +108,29 @@ class ExecutorError(TildelingError, RuntimeError):
 
     code = "executor"
     hint = "Make a new executor and run again: what is done is kept, the rest is done then."
+
+
+class SchemaVersionError(TildelingError):
+    """JSON was written by a release of tildeling whose schema this one does not know.
+
+    It is no `ValueError`, which pydantic would take for one of a field.
+    """
+
+    code = "schema_version"
+    hint = "Install the newest release: pip install --upgrade tildeling."
+
+
+def other_version(version: str, known: str) -> SchemaVersionError:
+    """The error for JSON of another schema version than the one that is known."""
+    is_older = version.isdigit() and int(version) < int(known)
+    return SchemaVersionError(
+        f"The JSON has schema version {version}; this release of tildeling reads {known}.",
+        "Read the PDF again: tildeling parse FILE." if is_older else None,
+    )
+
+
+def unknown_value(place: str, value: object) -> SchemaVersionError:
+    """The error for JSON with a word that has no meaning in this release."""
+    return SchemaVersionError(
+        f"The JSON has {value!r} as {place}, which this release of tildeling does not know."
+    )

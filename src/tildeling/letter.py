@@ -10,10 +10,21 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    ValidationError,
+    ValidationInfo,
+    WithJsonSchema,
+    model_validator,
+)
 
+from tildeling.errors import other_version, unknown_value
 from tildeling.methods import LetterMethods, Shown
 from tildeling.origin import NOWHERE, Extent, Origin
 
@@ -108,6 +119,30 @@ class Model(Shown, BaseModel):
     """What all parts of a letter share: frozen; fields of a newer version are passed over."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Versioned(Model):
+    """What is written as a file of its own, with the version of its schema."""
+
+    schema_version: Literal["2"] = Field(default="2", description="Version of this schema.")
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _of_this_version(
+        cls, data: object, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo
+    ) -> Self:
+        """Raises `SchemaVersionError` for JSON that this release cannot tell the meaning of."""
+        version = data.get("schema_version") if isinstance(data, dict) else None
+        if isinstance(version, str) and version != SCHEMA_VERSION:
+            raise other_version(version, SCHEMA_VERSION)
+        try:
+            return handler(data)
+        except ValidationError as error:
+            wrongs = error.errors()
+            if info.mode == "json" and all(one["type"] == "literal_error" for one in wrongs):
+                place = ".".join(map(str, wrongs[0]["loc"]))
+                raise unknown_value(place, wrongs[0]["input"]) from error
+            raise
 
 
 class Evidence(Model):
@@ -451,7 +486,10 @@ class Signatory(Evidenced):
 class Finding(Evidenced):
     """Something that contradicts itself or could not be read."""
 
-    code: FindingCode = Field(description="What is wrong.")
+    # A later release finds what this one does not know: such a finding is kept as it is.
+    code: Annotated[
+        FindingCode | str, WithJsonSchema({"enum": list(get_args(FindingCode)), "type": "string"})
+    ] = Field(description="What is wrong.")
     severity: Severity = Field(description="error: beyond doubt; warning: likely; info: to know.")
     key: str | None = Field(default=None, description="What it is about: '291/45', '2020-017'.")
     message: str = Field(description="In words, for a person; bokmål.")
@@ -464,10 +502,9 @@ class Finding(Evidenced):
     )
 
 
-class Letter(LetterMethods, Model):
+class Letter(LetterMethods, Versioned):
     """An allocation letter (tildelingsbrev) or an addendum to one (tillegg)."""
 
-    schema_version: Literal["2"] = Field(default="2", description="Version of this schema.")
     source: Source = Field(description="The file it was read from.")
     kind: LetterKind = Field(description="A year's first letter, or one that changes it.")
     addendum_number: int | None = Field(default=None, description="4 for 'Tillegg nr. 4'.")
