@@ -7,6 +7,7 @@ from PIL.Image import Image
 
 from made_letters import full_letter, letter
 from pdf_builder import PdfPage, pdf
+from tildeling.export.items import KINDS
 from tildeling.export.picture import COLOURS, evidence_of, page_picture
 from tildeling.letter import Evidence, Letter, Section
 
@@ -67,4 +68,8 @@ def test_a_page_that_is_not_there(page: int) -> None:
 
 
 def test_all_evidence_of_a_letter_is_drawn() -> None:
-    assert {kind for kind, _ in evidence_of(full_letter())} == set(COLOURS)
+    assert {kind for kind, _ in evidence_of(full_letter())} == set(COLOURS) == set(KINDS.values())
+
+
+def test_no_two_kinds_have_one_colour() -> None:
+    assert len(set(COLOURS.values())) == len(COLOURS)

@@ -5,7 +5,19 @@ import io
 import pytest
 from rich.console import Console
 
-from made_letters import assignment, at, dated, full_letter, letter, line, row, table
+from made_letters import (
+    assignment,
+    at,
+    authorisation,
+    dated,
+    full_letter,
+    indicator,
+    letter,
+    line,
+    reporting,
+    row,
+    table,
+)
 from tildeling.export.summary import summarise
 from tildeling.letter import Deadline, Finding, Letter, Reference, Source
 
@@ -46,8 +58,45 @@ def test_what_was_not_found_is_said() -> None:
 
 def test_every_item_has_its_page() -> None:
     parts = shown(full_letter()).split("\n\n")[1:]
-    for part, page in zip(parts, range(2, 10), strict=True):
+    # In the order in which a reader asks for them, not that of the made letter's pages.
+    pages = (2, 3, 10, 11, 12, 15, 4, 5, 6, 13, 14, 16, 7, 8, 9)
+    for part, page in zip(parts, pages, strict=True):
         assert f"s. {page}" in part
+
+
+def test_a_goal_is_told_with_how_many_indicators_it_has() -> None:
+    assert "Mål (1) Nr. Mål Parametere Side" in flat(full_letter())
+    assert "1 Sikker veg for alle 1 s. 10" in flat(full_letter())
+
+
+def test_an_indicator_is_told_with_what_is_required_and_without_past_results() -> None:
+    text = flat(full_letter())
+    assert "a Andel søknader avgjort innen fristen s. 11 minst 85 prosent innen 4 uker" in text
+    assert "81,5" not in text
+
+
+def test_of_long_lists_the_first_are_shown_and_the_others_counted() -> None:
+    many = tuple(indicator(number=str(at), targets=()) for at in range(1, 16))
+    text = flat(letter(indicators=many))
+    assert "Styringsparametere (15)" in text
+    assert text.count("Andel søknader") == 12
+    assert "og 3 til" in text
+
+
+def test_reporting_is_folded_by_the_document_it_goes_into() -> None:
+    both = reporting(documents=("tertial_report", "annual_report"))
+    nowhere = reporting(document=None, documents=(), deadlines=())
+    text = flat(letter(reporting=(reporting(), both, nowhere)))
+    assert "Rapportering (3) Dokument Krav Frist Side" in text
+    assert "årsrapport 2 15.03.2027 s. 12" in text
+    assert "tertialrapport 1 15.03.2027 s. 12" in text
+    assert "uten dokument 1 s. 12" in text
+
+
+def test_authorisations_are_folded_by_what_may_be_done() -> None:
+    ceiling = authorisation(counter_chapter=None, counter_post=None, post=21, amount=20_000_000)
+    text = flat(letter(authorisations=(authorisation(), ceiling)), 120)
+    assert "overskride mot 291/1 (mot 3291/2), 291/21 (inntil 20 000 000 kroner) s. 13" in text
 
 
 def test_plain_text_has_no_pages() -> None:

@@ -14,7 +14,7 @@ from PIL.Image import Image
 from spacy.tokens import Doc
 
 import tildeling
-from made_letters import at, letter
+from made_letters import at, full_letter, letter
 from pdf_builder import PdfPage, pdf
 from tildeling.export.picture import COLOURS
 from tildeling.letter import Evidence, Letter, Source
@@ -126,6 +126,31 @@ def test_an_annotated_copy_has_a_note_for_each_item(addendum: Letter, tmp_path: 
     assert "Nytt oppdragsnummer: 2021-009 → 2021-013" in notes
     assert any(one.startswith("670/1 Driftsutgifter: 261 340 000, 3 100 000,") for one in notes)
     assert hashlib.sha256(ADDENDUM.read_bytes()).hexdigest() == before
+
+
+def test_what_a_letter_says_beside_assignments_has_notes_too() -> None:
+    data = pdf(*[PdfPage("")] * 16)
+    notes = notes_in(annotated(data, full_letter()))
+    for told in (
+        "Mål 1: Sikker veg for alle",
+        "Styringsparameter a: Andel søknader avgjort innen fristen",
+        "resultat 81,5 prosent (2025)",
+        "Krav: minst 85 prosent innen 4 uker (2026)",
+        "Rapportering: årsrapport",
+        "Fullmakt: 291/1 overskride mot merinntekter, mot 3291/2",
+        "Utbetaling: 15.04.2026, 12 500 000 kroner, 291/70",
+        "Fellesføring: Lærlinger",
+        "Vedlegg 1: Styringskalender",
+    ):
+        assert told in notes
+
+
+def test_an_indicator_is_shown_with_its_targets() -> None:
+    data = pdf(*[PdfPage("")] * 16)
+    source = full_letter().source.model_copy(update={"sha256": hashlib.sha256(data).hexdigest()})
+    made = full_letter().model_copy(update={"source": source})
+    picture = made.show(of=made.indicators[0], pdf=data)
+    assert {kind for kind in COLOURS if has_colour(picture, kind)} == {"indicator", "target"}
 
 
 def test_an_annotated_copy_reads_as_the_same_letter(addendum: Letter, tmp_path: Path) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.box import Box
 from rich.cells import cell_len
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -32,6 +33,16 @@ def lines(*parts: Text | str | None) -> Text:
     return Text("\n", overflow="fold").join(
         plain(part) if isinstance(part, str) else part for part in parts if part
     )
+
+
+def part(
+    heading: str, items: Sequence[object], content: RenderableType
+) -> Iterator[RenderableType]:
+    """A blank line, the heading with the number of items, the content; nothing without items."""
+    if items:
+        yield Text()
+        yield Text(f"{heading} ({len(items)})", "bold cyan")
+        yield content
 
 
 def listing(headings: Sequence[str], rows: Iterable[Sequence[Text | str]], wide: str) -> Table:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tildeling.export.items import KINDS, items_of
 from tildeling.export.phrases import grave
-from tildeling.letter import Evidence, Evidenced, Letter
+from tildeling.letter import Evidence, Finding, Letter
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -19,11 +20,19 @@ RESOLUTION = 110
 
 COLOURS: dict[str, tuple[int, int, int]] = {
     "section": (110, 110, 110),
+    "common_requirement": (120, 120, 170),
     "assignment": (0, 90, 200),
     "renumbering": (120, 60, 200),
-    "deadline": (220, 40, 40),
-    "financing": (0, 150, 70),
+    "goal": (70, 40, 140),
+    "indicator": (0, 140, 220),
+    "reporting": (190, 90, 60),
     "budget_row": (0, 150, 150),
+    "attachment": (170, 140, 90),
+    "target": (110, 160, 0),
+    "authorisation": (170, 0, 110),
+    "payment": (0, 100, 60),
+    "financing": (0, 150, 70),
+    "deadline": (220, 40, 40),
     "reference": (200, 130, 0),
     "signatory": (150, 80, 40),
     "finding": (230, 0, 160),
@@ -82,22 +91,7 @@ def evidence_of(letter: Letter) -> Iterator[tuple[str, Evidence]]:
 
     Findings that are only good to know are left out: a page may have many, and nothing is wrong.
     """
-    yield from _each("section", letter.sections)
-    yield from _each("assignment", letter.assignments)
-    yield from _each("renumbering", letter.renumberings)
-    yield from _each("deadline", letter.deadlines)
-    yield from _each("financing", letter.financing)
-    for assignment in letter.assignments:
-        yield from _each("deadline", assignment.deadlines)
-        yield from _each("financing", assignment.financing)
-    for table in letter.budget_tables:
-        yield from _each("budget_row", table.rows)
-    yield from _each("reference", letter.references)
-    yield from _each("signatory", letter.signatories)
-    yield from _each("finding", grave(letter.findings))
-
-
-def _each(kind: str, items: Iterable[Evidenced]) -> Iterator[tuple[str, Evidence]]:
-    for item in items:
-        for piece in item.evidence:
-            yield kind, piece
+    for item in items_of(letter):
+        if not isinstance(item, Finding) or grave([item]):
+            for piece in item.evidence:
+                yield KINDS[type(item)], piece

@@ -6,7 +6,7 @@ Whatever a letter says is shown as plain text: neither rich's markup nor control
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tildeling.export.budget_listing import BudgetListing
-from tildeling.export.listing import ASIDE, HEADING, lines, listing, plain
+from tildeling.export.listing import ASIDE, HEADING, lines, listing, part, plain
 from tildeling.export.phrases import (
     LANGUAGES,
     SEVERITIES,
@@ -34,6 +34,7 @@ from tildeling.export.phrases import (
     signed,
     what_is_due,
 )
+from tildeling.export.steering_summary import allowed, asked
 from tildeling.letter import (
     Assignment,
     Body,
@@ -57,31 +58,23 @@ SEVERITY_STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow"
 
 
 def summarise(letter: Letter) -> RenderableType:
-    """The letter's head, assignments, deadlines, money, references and findings.
+    """The letter's head, assignments, goals, deadlines, money, references and findings.
 
     It depends on the letter alone, not on the day it is asked for.
     """
     return Group(
         _head(letter),
-        *_part("Oppdrag", letter.assignments, _assignments(letter.assignments)),
-        *_part("Nye oppdragsnumre", letter.renumberings, _renumberings(letter.renumberings)),
-        *_part("Andre frister", letter.deadlines, _deadlines(letter.deadlines)),
-        *_part("Bevilgninger og endringer", letter.financing, _financing(letter.financing)),
-        *_part("Budsjettabeller", letter.budget_tables, _spaced(letter)),
-        *_part("Henvisninger", letter.references, _references(letter.references)),
-        *_part("Undertegnet", letter.signatories, _signatories(letter.signatories)),
-        *_part("Merknader", letter.findings, _findings(letter.findings)),
+        *part("Oppdrag", letter.assignments, _assignments(letter.assignments)),
+        *part("Nye oppdragsnumre", letter.renumberings, _renumberings(letter.renumberings)),
+        *asked(letter),
+        *part("Andre frister", letter.deadlines, _deadlines(letter.deadlines)),
+        *part("Bevilgninger og endringer", letter.financing, _financing(letter.financing)),
+        *part("Budsjettabeller", letter.budget_tables, _spaced(letter)),
+        *allowed(letter),
+        *part("Henvisninger", letter.references, _references(letter.references)),
+        *part("Undertegnet", letter.signatories, _signatories(letter.signatories)),
+        *part("Merknader", letter.findings, _findings(letter.findings)),
     )
-
-
-def _part(
-    heading: str, items: Sequence[object], content: RenderableType
-) -> Iterator[RenderableType]:
-    """A blank line, the heading with the number of items, the content; nothing without items."""
-    if items:
-        yield Text()
-        yield Text(f"{heading} ({len(items)})", "bold cyan")
-        yield content
 
 
 def _head(letter: Letter) -> RenderableType:

@@ -8,26 +8,44 @@ viewer need not know how to draw one, and multiply with the page, so that the wo
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tildeling.errors import DamagedPdfError
+from tildeling.export.items import KINDS, items_of
 from tildeling.export.phrases import SEVERITIES, budget_post, due, financed, marks, movement, signed
 from tildeling.export.picture import COLOURS
+from tildeling.export.steering_phrases import (
+    attachment_name,
+    authorised,
+    goal_name,
+    in_documents,
+    indicator_name,
+    paid_when,
+    reached_in,
+    required_name,
+)
 from tildeling.extras import needs
 from tildeling.find.kroner import kroner
 from tildeling.letter import (
     Assignment,
+    Attachment,
+    Authorisation,
     BudgetRow,
+    CommonRequirement,
     Deadline,
     Evidenced,
     FinancingLine,
     Finding,
+    Goal,
+    Indicator,
     Letter,
+    Payment,
     Reference,
     Renumbering,
+    ReportingRequirement,
+    Target,
 )
-from tildeling.notebook.pages import KINDS
 
 if TYPE_CHECKING:
     import pikepdf
@@ -38,7 +56,9 @@ TINT = 0.30
 """How much of an item's colour its highlight has; the rest is white."""
 
 PALE = 0.13
-"""The same for an assignment, whose deadlines and money are highlighted on top of it."""
+"""The same for what has others highlighted on top of it: an assignment's deadlines and money, an
+indicator's targets."""
+HOLDERS = (Assignment, Indicator, ReportingRequirement, CommonRequirement)
 
 LINE = 1.3
 """Thickness of the line under the words of a finding, in points."""
@@ -58,8 +78,10 @@ def annotated(pdf: bytes, letter: Letter) -> bytes:
 
     try:
         with pikepdf.open(io.BytesIO(pdf)) as document:
-            for item in _items(letter):
-                _annotate(document, item)
+            # Larger things come first, since viewers show the note of the last one drawn.
+            for item in items_of(letter):
+                if type(item) in NOTES:
+                    _annotate(document, item)
             out = io.BytesIO()
             # The same letter gives the same bytes.
             document.save(out, deterministic_id=True)
@@ -68,41 +90,55 @@ def annotated(pdf: bytes, letter: Letter) -> bytes:
     return out.getvalue()
 
 
-def _items(letter: Letter) -> Iterator[Evidenced]:
-    """What gets a highlight, larger things first: viewers show the note of the last one drawn."""
-    yield from letter.assignments
-    yield from letter.renumberings
-    yield from (row for table in letter.budget_tables for row in table.rows)
-    for assignment in letter.assignments:
-        yield from (*assignment.financing, *assignment.deadlines)
-    yield from (*letter.financing, *letter.deadlines)
-    yield from letter.references
-    yield from letter.findings
+def _assignment(item: Assignment) -> str:
+    title = " ".join(filter(None, (item.number, item.title)))
+    return ", ".join((f"Oppdrag {title}", *marks(item)))
 
 
-def note(item: Evidenced) -> str:
-    """What the note of an item says, in bokmål."""
-    if isinstance(item, Assignment):
-        title = " ".join(filter(None, (item.number, item.title)))
-        return ", ".join((f"Oppdrag {title}", *marks(item)))
-    if isinstance(item, Renumbering):
-        return f"Nytt oppdragsnummer: {item.old} → {item.new}"
-    if isinstance(item, Deadline):
-        return ": ".join(filter(None, (item.label or "Frist", due(item))))
-    if isinstance(item, FinancingLine):
-        post = budget_post(item.chapter, item.post)
-        words = " ".join(filter(None, (post, signed(item), movement(item))))
-        return f"Finansiering: {words or financed(item)}"
-    if isinstance(item, BudgetRow):
-        post = budget_post(item.chapter, item.post, item.sub)
-        name = " ".join(filter(None, (post, item.name))) or "Sum"
-        amounts = ", ".join("–" if one is None else kroner(one) for one in item.amounts)
-        return f"{name}: {amounts} kroner"
-    if isinstance(item, Reference):
-        return f"Henvisning: {item.text}"
-    if isinstance(item, Finding):
-        return f"{SEVERITIES[item.severity].capitalize()}: {item.message}"
-    return ""
+def _line(item: FinancingLine) -> str:
+    post = budget_post(item.chapter, item.post)
+    words = " ".join(filter(None, (post, signed(item), movement(item))))
+    return f"Finansiering: {words or financed(item)}"
+
+
+def _row(item: BudgetRow) -> str:
+    post = budget_post(item.chapter, item.post, item.sub)
+    name = " ".join(filter(None, (post, item.name))) or "Sum"
+    amounts = ", ".join("–" if one is None else kroner(one) for one in item.amounts)
+    return f"{name}: {amounts} kroner"
+
+
+def _authorisation(item: Authorisation) -> str:
+    post = budget_post(item.chapter, item.post)
+    return " ".join(filter(None, ("Fullmakt:", post, authorised(item))))
+
+
+def _payment(item: Payment) -> str:
+    amount = "" if item.amount is None else f"{kroner(item.amount)} kroner"
+    post = budget_post(item.chapter, item.post)
+    return f"Utbetaling: {', '.join(filter(None, (paid_when(item), amount, post)))}"
+
+
+NOTES: dict[type[Evidenced], Callable[[Any], str]] = {
+    Assignment: _assignment,
+    Renumbering: lambda item: f"Nytt oppdragsnummer: {item.old} → {item.new}",
+    Deadline: lambda item: ": ".join(filter(None, (item.label or "Frist", due(item)))),
+    FinancingLine: _line,
+    BudgetRow: _row,
+    Goal: goal_name,
+    Indicator: lambda item: f"Styringsparameter {indicator_name(item)}",
+    Target: lambda item: "Krav: " * (item.role == "target") + reached_in(item),
+    ReportingRequirement: lambda item: ": ".join(
+        filter(None, ("Rapportering", in_documents(item)))
+    ),
+    Authorisation: _authorisation,
+    Payment: _payment,
+    CommonRequirement: lambda item: f"Fellesføring: {required_name(item)}",
+    Attachment: attachment_name,
+    Reference: lambda item: f"Henvisning: {item.text}",
+    Finding: lambda item: f"{SEVERITIES[item.severity].capitalize()}: {item.message}",
+}
+"""What the note of each item says, in bokmål; sections and signatories get none."""
 
 
 def _annotate(document: pikepdf.Pdf, item: Evidenced) -> None:
@@ -123,7 +159,7 @@ def _annotate(document: pikepdf.Pdf, item: Evidenced) -> None:
 
 def _tint(item: Evidenced) -> list[float]:
     """The colour of an item's highlight: red, green and blue, each from 0 to 1."""
-    share = PALE if isinstance(item, Assignment) else 1.0 if isinstance(item, Finding) else TINT
+    share = PALE if isinstance(item, HOLDERS) else 1.0 if isinstance(item, Finding) else TINT
     return [round(1 - share * (1 - part / 255), 3) for part in COLOURS[KINDS[type(item)]]]
 
 
@@ -152,7 +188,7 @@ def _annotation(
         Rect=area,
         QuadPoints=[part for box in corners for point in box for part in point],
         C=_tint(item),
-        Contents=pikepdf.String(note(item)),
+        Contents=pikepdf.String(NOTES[type(item)](item)),
         T=pikepdf.String(AUTHOR),
         F=4,  # printed with the page
         P=page.obj,

@@ -3,40 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from PIL import Image, ImageDraw, ImageFont
 
+from tildeling.export.items import KINDS, with_parts
 from tildeling.export.picture import COLOURS, boxed_page, evidence_of
-from tildeling.letter import (
-    Assignment,
-    BudgetRow,
-    BudgetTable,
-    Deadline,
-    Evidence,
-    Evidenced,
-    FinancingLine,
-    Finding,
-    Letter,
-    Reference,
-    Renumbering,
-    Section,
-    Signatory,
-)
+from tildeling.letter import Evidence, Evidenced, Letter
 
 Marked = tuple[str, Evidence]
-
-KINDS: dict[type[Evidenced], str] = {
-    Section: "section",
-    Assignment: "assignment",
-    Renumbering: "renumbering",
-    Deadline: "deadline",
-    FinancingLine: "financing",
-    BudgetRow: "budget_row",
-    Reference: "reference",
-    Signatory: "signatory",
-    Finding: "finding",
-}
 
 LEGEND = 34
 """Height of the strip under a picture, in its dots."""
@@ -61,15 +35,8 @@ def shown_pages(pdf: bytes, letter: Letter, page: int | None, of: Evidenced | No
 
 def _evidence(item: Evidenced) -> Iterator[Marked]:
     """The evidence of an item and its parts, each with its kind."""
-    kind = KINDS.get(type(item))
-    if kind is not None:
-        yield from ((kind, piece) for piece in item.evidence)
-    if isinstance(item, Assignment):
-        for part in chain(item.deadlines, item.financing):
-            yield from _evidence(part)
-    elif isinstance(item, BudgetTable):
-        for row in item.rows:
-            yield from _evidence(row)
+    for part in with_parts(item):
+        yield from ((KINDS[type(part)], piece) for piece in part.evidence)
 
 
 def _beside(pictures: Sequence[Image.Image]) -> Image.Image:
