@@ -1,0 +1,108 @@
+"""Goals put together from the places where a letter has them: each once, with its parent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from tildeling.letter import Goal
+from tildeling.steering.goal_words import HAS_PARENT, MEASURED
+from tildeling.steering.letter_body import LetterBody
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place that has a goal."""
+
+    start: int
+    end: int
+    number: str | None
+    rank: int
+    kind: str
+    """The word before "mål", "del" of "Delmål"."""
+    under_main: bool = False
+    """True where what leads into it says that it stands under the main goal."""
+
+
+def goals_of(body: LetterBody, found: Iterable[Found]) -> tuple[Goal, ...]:
+    """The goals that a letter's places have, in the order of their first."""
+    places = sorted(found, key=lambda each: (each.start, -each.end))
+    merged = _merged(body, places)
+    goals: list[Goal] = []
+    for index, one in enumerate(merged):
+        parent = _parent(merged, index)
+        level = 1 if parent is None else goals[parent].level + 1
+        if parent is None and one.rank >= HAS_PARENT:
+            level = 2
+        goals.append(
+            Goal(
+                number=one.number,
+                title=" ".join(body.reading.text[one.start : one.end].split()),
+                level=level,
+                parent=parent,
+                evidence=body.reading.evidence(one.start, one.end),
+            )
+        )
+    return tuple(goals)
+
+
+def _merged(body: LetterBody, places: Sequence[Found]) -> list[Found]:
+    """Each goal once, at the place where it heads its indicators."""
+    merged: dict[str, list[Found]] = {}
+    end = 0
+    for one in places:
+        if one.start < end:
+            continue
+        end = one.end
+        merged.setdefault(_key(body, one), []).append(one)
+    return [_one(body, places, same) for same in merged.values()]
+
+
+def _key(body: LetterBody, one: Found) -> str:
+    return " ".join(re.findall(r"\w+", body.reading.text[one.start : one.end].casefold()))
+
+
+def _one(body: LetterBody, places: Sequence[Found], same: Sequence[Found]) -> Found:
+    if len(same) == 1:
+        return same[0]
+    best = next((one for one in same if _heads(body, places, one)), same[0])
+    named = next((one for one in same if one.number is not None), best)
+    return replace(
+        best,
+        number=named.number,
+        rank=max(one.rank for one in same),
+        under_main=any(one.under_main for one in same),
+    )
+
+
+def _heads(body: LetterBody, places: Sequence[Found], one: Found) -> bool:
+    """Whether indicators stand between a goal and the next."""
+    small = body.reading.laid.text.found.small
+    after = min((each.start for each in places if each.start > one.end), default=len(small))
+    return MEASURED.search(small, one.end, after) is not None
+
+
+def _parent(goals: Sequence[Found], index: int) -> int | None:
+    """The position of the goal that one stands under."""
+    one = goals[index]
+    numbered = _by_number(goals, index)
+    if numbered is not None:
+        return numbered
+    above = [at for at in range(index) if goals[at].rank < one.rank]
+    if not above:
+        return 0 if one.under_main and index else None
+    if one.rank >= HAS_PARENT or one.under_main:
+        return above[-1]
+    return None
+
+
+def _by_number(goals: Sequence[Found], index: int) -> int | None:
+    """The goal whose number a number begins with: "1" of "1.2", "A" of "A1"."""
+    number = goals[index].number
+    over = re.fullmatch(r"(.*\w)\.\w+|([A-Za-z])\d+", number or "")
+    if over is None:
+        return None
+    wanted = over[1] or over[2]
+    fits = [at for at in range(index) if goals[at].number == wanted]
+    return fits[-1] if fits else None

@@ -1,0 +1,134 @@
+"""Words that goals are told by, in bokmål and nynorsk; the patterns are for small letters."""
+
+from __future__ import annotations
+
+import re
+
+KINDS: dict[str, int] = {
+    "samfunns": 0,
+    "": 2,
+    "hoved": 2,
+    "hovud": 2,
+    "sektor": 2,
+    "utviklings": 2,
+    "styrings": 2,
+    "virksomhets": 3,
+    "verksemds": 3,
+    "bruker": 3,
+    "brukar": 3,
+    "effekt": 3,
+    "tjeneste": 3,
+    "teneste": 3,
+    "etappe": 4,
+    "del": 5,
+    "under": 5,
+}
+"""What stands before "mål", and its rank: a goal stands under one of a smaller rank.
+
+"resultatmål" is an indicator, and "formål" what money is for.
+"""
+FORMS: tuple[str, ...] = ("", "et", "ene", "a")
+MAIN = 1
+"""The rank of a goal that is called the overriding one: "Overordnet mål"."""
+HAS_PARENT = 4
+"""From this rank on a goal stands under another, also where that is not printed."""
+
+_ADJECTIVE = (
+    r"(?:overordn(?:et|ede?|a)|øvergripande|overgripende|langsiktige?|strategiske?|nasjonale?|"
+    r"faglege?|faglige?|felles|sentrale?|viktigste|særskil[td]e?|spesifikke|konkrete|"
+    r"virksomhetsspesifikke|verksemdsspesifikke|helsepolitiske|miljøpolitiske|kulturpolitiske|"
+    r"transportpolitiske|hoved|\d{4}-)"
+)
+_KIND = "(?:" + "|".join(kind for kind in KINDS if kind) + ")?"
+GOAL = rf"(?:{_ADJECTIVE} )*{_KIND}mål(?:et|ene|a)?"
+"""The word with the adjectives before it."""
+_SECTION = r"(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?"
+_NUMBER = (
+    r"(?: ?(?:nr\.? ?)?(?P<number>\d{1,2}(?:\.\d{1,2})*(?!\d)|"
+    r"[a-h]\.?\d{1,2}(?:\.\d{1,2})*(?!\d)|[a-h](?!\w)|[ivx]{1,4}(?!\w)))"
+)
+LABEL = re.compile(
+    rf"{_SECTION}(?P<words>{GOAL})(?:{_NUMBER}(?: ?[:.)–—-](?= |$)| ?:|$| (?=\S))|"
+    r"(?: (?:for|med|i) [^.:;\t\n]{2,80}?)? ?(?::| [–—-] |$))\s*"
+)
+""""Mål 1: ", "2.1 Hovedmål A: ", "Delmål 1.2 – ", "Hovedmål for selskapet: ", "Mål 3 "."""
+INNER_NUMBER = re.compile(r"([a-z]\.?\d{1,2}(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2})+|[a-z])[.)]? +")
+"""A number that a list item or line has besides its marker: "A.1 ", "A. "."""
+MEASURE = (
+    r"(?:styringsparamet(?:er|re|erar)?|resultatindikator|rapporteringsindikator|indikator|"
+    r"resultatkrav|prestasjonskrav|resultatmål|måltall?|måltal|ambisjon|krav)"
+)
+MEASURED = re.compile(rf"\b{MEASURE}\w*\b[^.:]{{0,40}}(?::|$)|^{MEASURE}")
+"""Indicators or requirements follow: "Styringsparametere:", "Resultatkrav 2024"."""
+NEXT_LABEL = re.compile(rf"(?<= ){MEASURE}\w*(?: [^.:]{{0,30}})?:")
+FIGURE = re.compile(
+    r"(?:(?:skal være |skal vere )?(?:minst|minimum|min\.|høyst|høgst|maks\w*|under|over|inntil|"
+    r"innen|innan|ca\.?|om lag|mellom|ikke|ikkje|færre enn|fleire enn|flere enn|mer enn|meir enn)"
+    r"\b[^\d]{0,12}\d|[≥≤<>+–-]? ?\d|skal (?:øk|auk|redus|oppretth|gå)\w*|"
+    r"(?:øk|auk|redus|oppretthold|oppretthald|stabil|uendr)\w*(?: |$)(?:$|fra|frå|i|til|sam))"
+)
+"""A goal's words that are a figure to be reached."""
+POINTER = re.compile(
+    rf"(?:se|sjå|jf\.?|jamfør|og|eller|til|{MEASURE}\w*|tabell|prioriteringer|prioriteringar)\b"
+)
+"""What follows a goal's name where it is only pointed to."""
+
+PURE_HEADING = re.compile(
+    rf"{_SECTION}(?:del [ivx]+[.:]? ?[–—-]? ?|[ivx]+\.? )?(?:\w+(?:e|t|a|spesifikke) ){{0,2}}{GOAL}"
+    r"(?: (?:for|i|innen|innenfor|innanfor|på|til) [^,:;….]{2,70})?:?"
+)
+"""A heading that names goals and nothing else: "Mål for 2026", "Langsiktige mål"."""
+NOT_PURE = re.compile(
+    rf"regjering|storting|{MEASURE}|priorit|oppdrag|oppgav|oppgåv|rapport|tiltak|budsjett|"
+    r"møte|prosjekt|strategi"
+)
+GOALS_HEADING = re.compile(rf"(?<!\w){GOAL}(?!\w)")
+NOT_GOALS_HEADING = re.compile(r"regjering|storting|rapport|oppnå|resultat\w* (?:og|mot|på)|risiko")
+
+_COUNT = r"(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|[2-9])"
+INTRODUCES = re.compile(
+    rf"\b(?:følgende|følgjande|disse|desse|dei|{_COUNT})(?: \w+(?:e|t|a|spesifikke))? "
+    rf"(?:\w+ )?{GOAL}(?!\w)|"
+    rf"(?<!\w){GOAL}(?!\w)[^.:]{{0,90}} er(?: (?:disse|desse|følgende|følgjande|som følger|"
+    r"som følgjer))?:|"
+    rf"^{_SECTION}{GOAL}(?: (?:for|i|innen|innenfor|innanfor|på) [^.:;]{{2,70}})?:?$"
+)
+"""What leads into a list of goals: "For 2018 er følgende mål fastsatt:", "Delmål:"."""
+INTRODUCES_OTHER = re.compile(
+    rf"{MEASURE}|rapport|redegj|gjøre rede|gjere greie|vurder|risiko|tiltak|oppgav|oppgåv|oppdrag|"
+    r"priorit|regjeringens|regjeringas|"
+    r"for å (?:nå|bidra|medverke|støtte|understøtte)[^:]*mål\w*[^:]*\b(?:skal|må|bør|vil|ber)\b"
+)
+LEADS_ON = re.compile(
+    r"skal(?: \w+){0,3} (?:bidra|medverke|medvirke|arbeide|arbeid|sikre|sørge|syte)"
+    r"(?: \w+){0,2}(?: til| for| mot)?(?: at| å)?:$|\ber(?: at| å)?:$"
+)
+""""Kulturrådet skal medverke til at:", which leads into goals under a heading of goals."""
+UNDER_MAIN = re.compile(r"\b(?:under|bidra til|medverke til|til) (?:det |dette )?hov[eu]dmål")
+
+SAYS = re.compile(
+    rf"(?:det |dei )?(?P<a>{GOAL})"
+    r"(?P<of>(?: (?:for|med|til|i|innenfor|innanfor|på) [^.:;]{2,120}?)?)"
+    r" er(?: (?:fortsatt|framleis|difor|derfor|også|òg|i \d{4}))?,? (?:å|at) |"
+    rf"(?P<for>(?:for|innenfor|innanfor|på) [^.:;]{{2,100}}?) er (?:det )?(?P<b>{GOAL})"
+    r"(?: [^.:;]{2,60}?)? (?:å|at) |"
+    rf"(?P<whose>[^.,:;]{{2,80}}?(?:s| sitt|’s)) (?P<c>{GOAL})"
+    r"(?: (?:for|i) [^.:;]{2,60}?)? er (?:å|at) "
+)
+"""A sentence that says a goal: "Målet for X er å ...", "For X er hovedmålet at ..."."""
+NOT_OURS = re.compile(
+    r"prosjekt|møte|strategi|plan(?:en)?\b|reform|pilot|oppdrag|utredning|utgreiing|kartlegg|"
+    r"evaluering|undersøk|kampanje|samling|konferanse|kurs|forsøk|regjering|storting|avtale|loven|"
+    r"lova\b|forskrift|rapport|dialog|samarbeid|gjennomgang|høring|høyring|meldingen|meldinga|"
+    r"utprøving|anskaffelse|systemet|løsningen|løysinga|endring|tiltak|program|dugnad|ekspertgruppe"
+)
+"""Whose aim is not that of the recipient's work, grant or field."""
+GRANT = re.compile(
+    r"tilskudd|tilskot|ordning|bevilgning|løyving|virksomhet|verksemd|tilsyn|forvaltning|politikk"
+)
+FINITE = re.compile(
+    r"\b(?:skal|er|har|får|blir|kan|vert|bidrar|bidreg|når|gir|gjev|gir|tar|tek|bruker|brukar|"
+    r"opplever|opplev|møter|deltar|deltek|arbeider|arbeidar|kjenner|kjenner|sikrer|sikrar|finner|"
+    r"finn|veit|vet|ivaretar|ivaretek|utnytter|utnyttar|velger|vel|bor|bur|fungerer|fungerar)\b"
+)
+"""A verb that makes a heading a whole sentence."""
