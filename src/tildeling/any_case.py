@@ -39,7 +39,8 @@ class AnyCase:
 
     def __init__(self, pattern: str, marks: tuple[str, ...] = ("",)) -> None:
         self._pattern = re.compile(pattern)
-        self._marks = marks
+        self.marks = marks
+        """What a text in small letters has one of, where the pattern may be found."""
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first place from `start` to `end` that fits."""
@@ -49,7 +50,7 @@ class AnyCase:
         self, small: str, start: int = 0, end: int = sys.maxsize
     ) -> re.Match[str] | None:
         """The same in a text that is in small letters already: to make it so takes longer."""
-        for mark in self._marks:
+        for mark in self.marks:
             if mark in small:
                 return self._pattern.search(small, start, end)
         return None

@@ -39,12 +39,15 @@ def test_nothing_that_a_letter_says_of_money_posts_and_deadlines_is_silent(name:
         "I 2025 ble det brukt 3,4 mill. kroner på posten.",
         "Rammen er 2 mill. kroner høyere enn i 2025.",
         "Støtten til den enkelte er inntil 95 000 kroner i året.",
-        "Direktoratet kan gi tilsagn om tilskudd for inntil 40 mill. kroner.",
         "Konsulentene koster om lag 5 mill. kroner i året.",
     ],
 )
 def test_a_sum_that_gives_nothing_is_told_for_information(sentence: str) -> None:
     assert told(sentence) == [("unclaimed_amount", "info", "290/21")]
+
+
+def test_a_ceiling_is_claimed_by_its_authorisation() -> None:
+    assert told("Direktoratet kan gi tilsagn om tilskudd for inntil 40 mill. kroner.") == []
 
 
 def test_a_sum_that_looks_like_money_given_is_a_warning() -> None:
@@ -178,7 +181,7 @@ def test_a_post_named_in_a_row_is_one_of_the_rows_own_chapter() -> None:
         "= Budsjett\n== Kap. 290 Kystdirektoratet\n"
         "#table(columns: 3, [*Kap./post*], [*Betegnelse*], [*Beløp (1 000 kr)*], "
         "[290/01], [Driftsutgifter], [20 000], "
-        "[291/30], [Fyr, kan nyttes under post 45], [9 000])\n"
+        "[291/30], [Fyr, se omtale av post 45], [9 000])\n"
     )
     assert [found.key for found in unclaimed(letter)] == ["291/45"]
 

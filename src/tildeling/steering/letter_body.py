@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from tildeling.find.posts import BudgetPost, is_revenue
 from tildeling.letter import Evidenced, Letter
 from tildeling.meaning.letter import Built
 from tildeling.meaning.reading import Reading
-from tildeling.text.blocks import Block, Paragraph, is_note
+from tildeling.text.blocks import Block, Paragraph, Span, Table, block_at, is_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,24 @@ class LetterBody:
         """Each run of list items, in reading order."""
         return tuple(_lists(self.blocks))
 
+    def with_signs(self, signs: Iterable[str]) -> list[int]:
+        """The positions of the blocks that have one of some words, given in small letters.
+
+        A letter's text is looked through once for each: most blocks of it have none, and asking
+        each block takes ten times as long.
+        """
+        small = self.reading.laid.text.found.small
+        found: set[int] = set()
+        for sign in signs:
+            at = small.find(sign)
+            while at >= 0:
+                index = bisect_right(self._starts, at) - 1
+                end = self.blocks[index].end if index >= 0 else 0
+                if at < end:
+                    found.add(index)
+                at = small.find(sign, max(at + 1, end))
+        return sorted(found)
+
     def headings(self, at: int) -> tuple[str, ...]:
         """The words of the headings that a character stands under, from the innermost.
 
@@ -72,6 +91,55 @@ class LetterBody:
     def assignment(self, at: int) -> int | None:
         """Position of the assignment that a character was read into; None outside."""
         return _holder(self.letter.assignments, at)
+
+    def chapter(self, post: BudgetPost, span: Span) -> int | None:
+        """The chapter of a post that a span's words name.
+
+        It is said with the post, elsewhere in the span, before it in the block, in the headings
+        over it, it is the only one whose budget rows have the post, or follows in the block.
+        """
+        if post.chapter is not None:
+            return post.chapter
+        block = block_at(self.reading.blocks, span.start) or span
+        alone = self._chapters(span)
+        if len(set(alone)) == 1:
+            return alone[0]
+        before = self._chapters(Span(block.start, span.start))
+        if before:
+            return before[-1]
+        chapter, _ = self.reading.post_in_force(span.start)
+        if chapter is not None and not is_revenue(chapter):
+            return chapter
+        having = {
+            row.chapter
+            for table in self.letter.budget_tables
+            for row in table.rows
+            if row.post == post.post and row.chapter is not None and not is_revenue(row.chapter)
+        }
+        if len(having) == 1:
+            return having.pop()
+        return next(iter(self._chapters(Span(span.end, block.end))), None)
+
+    def _chapters(self, span: Span) -> list[int]:
+        """The chapters of expenditure that a span's words name."""
+        named = (one.chapter for one in self.reading.posts(span))
+        return [one for one in named if one is not None and not is_revenue(one)]
+
+    @cached_property
+    def budget_tables(self) -> frozenset[int]:
+        """Where the tables begin that hold budget rows."""
+        rows = [
+            each._extent.start
+            for table in self.letter.budget_tables
+            for row in table.rows
+            for each in row.evidence
+        ]
+        found = (block_at(self.reading.blocks, at) for at in rows)
+        return frozenset(block.start for block in found if isinstance(block, Table))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
 
     @cached_property
     def _section_starts(self) -> list[int]:

@@ -91,6 +91,9 @@ def _amount_claims(letter: Letter) -> Iterator[Claim]:
         for row in table.rows:
             amounts = frozenset(abs(amount) for amount in row.amounts if amount is not None)
             yield from _claims(row.evidence, amounts)
+    for authorisation in letter.authorisations:
+        if authorisation.amount is not None:
+            yield from _claims(authorisation.evidence, frozenset({authorisation.amount}))
 
 
 def _date_claims(letter: Letter) -> Iterator[Claim]:
@@ -116,5 +119,8 @@ def _posts(letter: Letter) -> Iterator[Post]:
     for line in lines_of(letter):
         yield line.chapter, line.post
         yield line.counter_chapter, line.counter_post
+    for authorisation in letter.authorisations:
+        yield authorisation.chapter, authorisation.post
+        yield authorisation.counter_chapter, authorisation.counter_post
     for table in letter.budget_tables:
         yield from ((row.chapter, row.post) for row in table.rows)

@@ -1,0 +1,186 @@
+"""The words of authorisations (fullmakter, stikkord), bokmål beside nynorsk.
+
+The Storting's decisions and the ministries' letters say them in nearly the same words: "overskride
+bevilgningen under kap. 440, post 01 mot tilsvarende merinntekter under kap. 3440, post 02".
+"""
+
+from __future__ import annotations
+
+import re
+
+from tildeling.any_case import AnyCase
+from tildeling.letter import AuthorisationKind
+
+_BEYOND = r"ut ?over"
+_GRANT = r"(?:bevilgning|løyving|budsjettår)"
+
+KEYWORDS: dict[AuthorisationKind, str] = {
+    "transferable": r"kan overfør(?:es|ast)",
+    "use_under": r"kan (?:også |òg |dessuten )?(?:nytt|benytt|bruk)(?:es|ast) under",
+    "estimate": r"overslags(?:bevilgning|løyving)",
+}
+KEYWORD_SIGNS = (*("kan overfør", "overslags", "es under", "ast under"),)
+"""What a letter has where it has a keyword (stikkord)."""
+KEYWORD = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in KEYWORDS.items()))
+"""In small letters."""
+TO_OTHERS = re.compile(
+    r"\s+(?:fr[aå] .{1,60}? )?til(?! (?:\d{4}|neste|påfølg|seinare|senere|budsj))"
+)
+"""After "kan overføres": to another body, an account or a post, not to another year."""
+BETWEEN_POSTS = re.compile(r"(?:,| og| eller| samt|/|\s)*")
+"""Between the posts of one list."""
+NUMBERS_UNDER = re.compile(r"\s+(?P<list>\d{2}(?:(?:, | og | eller )\d{2})*)(?![\d.,]*\d)")
+"""After "kan nyttes under": posts without the word, "70, 74 og 79"."""
+
+KINDS: tuple[tuple[AuthorisationKind, AnyCase], ...] = (
+    (
+        "additional_revenue",
+        AnyCase(r"me[ir]+inntekt", ("merinntekt", "meirinntekt")),
+    ),
+    (
+        "charge",
+        AnyCase(
+            r"\bbelaste\b|\bbelastast\b|\bbelastes\b|belastningsfullmakt|posteringsfullmakt|"
+            r"\bpostere\b|\bposterast?\b",
+            ("belast", "poster"),
+        ),
+    ),
+    (
+        "lease",
+        AnyCase(
+            rf"lei[eg]+avtal|\bavtal\w+ om lei[eg]+|"
+            rf"\bavtal\w+ om kjøp av (?:\w+ ){{1,3}}?{_BEYOND} (?:budsj|\d)|"
+            r"\blei[eg]+ av (?:\w+ )?lokal",
+            ("leieavtal", "leigeavtal", "avtale", "avtalar", "leie av", "leige av"),
+        ),
+    ),
+    (
+        "commitment",
+        AnyCase(
+            r"\btil(?:sagn|segn)|\bbestill(?:ing|e\b)|\btingingar?\b|forplikt(?:els|ing|e\b)|garanti(?:ar|er|fullmakt)|"
+            rf"\binngå(?:\s\w+){{0,3}}? (?:avtal|kontrakt)\w*.{{0,120}}{_BEYOND}.{{0,30}}{_GRANT}",
+            ("tilsagn", "tilsegn", "bestill", "tinging", "forplikt", "garanti", "inngå"),
+        ),
+    ),
+    (
+        "net_budgeting",
+        AnyCase(
+            r"nettobudsjett|nettofør|\bnetto (?:ved|utgifts|før)|"
+            r"(?:utgifts|inntekts)før\w*[^.;]{0,60}\bnetto",
+            ("netto",),
+        ),
+    ),
+    (
+        "staff",
+        AnyCase(
+            r"(?:opprett|omgjør|omgjer|gjere om|gjøre om|inndra|trekkj?e inn)[^.;]{0,40}"
+            r"(?:still|embe[td])|personalfullmakt",
+            ("stilling", "embet", "embed", "personalfullmakt"),
+        ),
+    ),
+    (
+        "property",
+        AnyCase(
+            r"(?:avhend|selg|\bselj|makeskift|bort ?feste|\bkjøpe?\b|\bsal(?:g)?\b)[^.;]{0,60}"
+            r"(?:eiendom|eigedom|bygg|tomt|areal|grunn\b)|(?:eiendom|eigedom)sfullmakt|"
+            r"(?:eiendom|eigedom)[^.;]{0,60}(?:avhend|selg|selj|makeskift)",
+            ("avhend", "selg", "selj", "makeskift", "feste", "eiendom", "eigedom"),
+        ),
+    ),
+    (
+        "reallocate",
+        AnyCase(
+            r"\b(?:omdisponer|omfordel|omprioriter)|"
+            r"\bflytt(?:e|es|ast)\b.{0,60}\bmell?om\b",
+            ("omdisponer", "omfordel", "omprioriter", "flytt"),
+        ),
+    ),
+    (
+        "overspend",
+        AnyCase(r"\boverskri[dv]", ("overskri",)),
+    ),
+    (
+        "other",
+        AnyCase(
+            r"\bettergi|\bettergje|\bforlik\b|erstatningsansvar|\baksj[ae]r?\b|"
+            r"\bbe?nytte inntil\b|\bnytte inntil\b",
+            ("ettergi", "ettergj", "forlik", "erstatningsansvar", "aksje", "aksja", "nytte inntil"),
+        ),
+    ),
+)
+"""What may be done, by the words for it; the first that fits counts."""
+
+KIND_SIGNS = ("fullmakt", *dict.fromkeys(sign for _, words in KINDS for sign in words.marks))
+"""What a letter or a block has where it may have one of these."""
+
+PERMITS = AnyCase(
+    r"\bkan (?!ikk?j?e\b)|\bkunne\b|fullmakt|\badgang til\b|\banledning til\b|\bhøve til\b|"
+    r"\brett til\b|\bsamtykke\b|\bmyndighe[td]\b|\bmynde\b|\bmyndigheit\b|\bstår fritt\b|"
+    r"\b(?:tilsagns|tilsegns|bestillings|garanti)ramm",
+    (
+        *("kan ", "kunne", "fullmakt", "adgang", "anledning", "høve", "rett til", "samtykke"),
+        *("mynd", "fritt", "ramm"),
+    ),
+)
+"""What makes a deed one that may be done."""
+FORBIDS = AnyCase(
+    r"\b(?:kan|skal|må|får) (?:\w+ )?ikk?j?e\b|\bikkje høve\b|\bikke adgang\b|\bingen adgang\b|"
+    r"\bkrever (?:\w+ )?(?:samtykke|godkjenning)|\bmå søk|\bmå be om\b|\bkrev (?:\w+ )?samtykke",
+    ("ikk", "ingen", "krev", "må "),
+)
+_ELSEWHERE = (
+    r"(?:framgår|fremgår|går fram|følger av|følgjer av|er omtalt|"
+    r"er gitt i (?:vedlegg|hovedinstruks|hovudinstruks|instruks)|gjelder (?:bare|kun)|gjeld berre|"
+    r"står i|finn\w+ i|vil bli gitt|blir gitt i eget|opphør|opphøyr|falt bort|fall bort)"
+)
+POINTS = AnyCase(
+    rf"fullmakt\w* (?:[\w.,/]+ ){{0,12}}?{_ELSEWHERE}|\bsøk\w* om\b[^.;]*fullmakt|"
+    r"kommer tilbake|kjem tilbake|\brapporter\w*\b|\bredegjør|\bgjør\w* rede|\bgjere greie",
+    (*("fullmakt", "kommer tilbake", "kjem tilbake", "rapport", "redegjør", "rede", "greie"),),
+)
+"""Where an authorisation is only mentioned, or has ended."""
+IS_NET = AnyCase(r"\ber (?:ein |en |et |eit )?nettobudsjettert", ("nettobudsjettert",))
+"""Says of a body that it keeps its own accounts."""
+WITHOUT_ASKING = AnyCase(
+    r"\binntil\b|prosent|\bpst\b|%|\buten\b|\butan\b",
+    ("inntil", "prosent", "pst", "%", "uten", "utan"),
+)
+"""What money that may be moved without the ministry is said with."""
+SAME_AS_BEFORE = AnyCase(r"(?:tilsvarende|samme|same|tilsvarande) fullmakt", ("fullmakt",))
+"""The same as the one before: "Tilsvarende fullmakt er gitt under kap. 2421 post 76"."""
+OF_REVENUE = AnyCase(
+    r"overskri|\b(?:nytt|benytt|bruk|disponer)", ("overskri", "nytt", "bruk", "disponer")
+)
+"""What may be done with more revenue than budgeted."""
+IS_CHARGED = AnyCase(r"\bbelast(?:es|ast)\b|\bposter(?:es|ast)\b", ("belast", "poster"))
+"""Says where something is charged, not that somebody may charge it."""
+BEYOND = AnyCase(
+    rf"{_BEYOND}|ramm|inntil|fullmakt|ansvar|overstig",
+    ("utover", "ut over", "ramm", "inntil", "fullmakt", "ansvar", "overstig"),
+)
+"""What a commitment that binds later years has beside its word."""
+THIS_POST = AnyCase(r"\b(?:denne|den|på|under|belaste) posten\b", ("posten",))
+"""The post that the headings name."""
+OPENS = AnyCase(
+    r"(?:\bkan\b[^.:;]*|fullmakt(?:er|ar|ene|ane)?[^.;]*|\bå|\badgang til[^.;]*):?\s*$",
+    ("kan", "fullmakt", "å", "adgang"),
+)
+"""How a sentence ends whose list says what may be done."""
+HEADS = AnyCase(r"fullmakt", ("fullmakt",))
+"""A heading over authorisations."""
+
+CEILING = AnyCase(
+    r"\b(?:inntil|(?:ramm|grense)\w*(?: \w+){0,6}? (?:på|er|til)|"
+    r"ikk?j?e (?:\w+ ){0,3}?(?:overstig\w*|over|høyere enn|høgare enn)|"
+    r"oppad(?: begrenset)? til|begrenset til|avgrensa til|maksimalt|høyst|høgst|"
+    r"(?:auka|økt|økes|endret|endra|heva|hevet|redusert)[^.;]{0,30}? til)\s*$",
+    ("inntil", "ramm", "grens", "ikk", "oppad", "maks", "høy", "høg", "til"),
+)
+"""Right before a sum that is a ceiling."""
+FROM = re.compile(r"\bfr[aå]\s*(?:kr\.?\s*)?$", re.IGNORECASE)
+"""Right before the sum that a ceiling is changed from."""
+AMOUNT_HEAD = AnyCase(
+    r"ramm|fullmakt|beløp|sum|inntil", ("ramm", "fullmakt", "beløp", "sum", "inntil")
+)
+"""Heads the column of ceilings."""
+RESPECTIVELY = AnyCase(r"henholdsvis|høvesvis", ("henholdsvis", "høvesvis"))
