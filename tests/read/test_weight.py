@@ -123,6 +123,27 @@ def test_what_all_pages_draw_is_counted_together(reader: Reader) -> None:
         reader.read(pdf(*[page] * 8), FEW)
 
 
+NOTE = "/Annots [<< /Type /Annot /Subtype /Square /Rect [10 10 20 20] /C [1 0 0] >>]"
+
+
+@pytest.mark.parametrize("extra", [NOTE, "/Rotate 90", ""], ids=["annotated", "turned", "plain"])
+def test_a_page_that_is_looked_at_more_than_once_is_counted_once(
+    reader: Reader, extra: str
+) -> None:
+    page = PdfPage(TITLE + "\n" + "0 0 m 9 9 l S\n" * 320, extra=extra)
+    _, pages = reader.read(pdf(*[page] * 5), FEW)
+    assert all(page.words for page in pages)
+
+
+@pytest.mark.parametrize("extra", [NOTE, "/Rotate 90"], ids=["annotated", "turned"])
+def test_what_all_pages_draw_is_counted_together_however_often_they_are_looked_at(
+    reader: Reader, extra: str
+) -> None:
+    page = PdfPage(TITLE + "\n" + "0 0 m 9 9 l S\n" * 320, extra=extra)
+    with pytest.raises(TooLargeError, match="The pages up to 6 draw more than 2,000 objects"):
+        reader.read(pdf(*[page] * 8), FEW)
+
+
 def test_a_page_of_more_characters_than_a_file_may_have_is_refused(reader: Reader) -> None:
     with pytest.raises(TooLargeError, match="Page 1 has 45 characters; the limit is 20"):
         reader.read(of_content(""), Limits(max_characters=20))

@@ -114,6 +114,7 @@ def page_objects(page: Any, view: View, signs: Signs, meter: Meter) -> PageObjec
     `signs` are what the file has that may hide words; only what it has is looked for.
     Raises `TooLargeError` where it is more than the limits allow.
     """
+    meter.look()
     found = PageObjects(meter, signs)
     _add_objects(found, objects_of(page), _Frame(IDENTITY, None, 0, 0), view)
     found.drawing.fills += [Fill(found.count + 1, box, None) for box in covering_notes(page)]

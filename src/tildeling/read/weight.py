@@ -54,23 +54,32 @@ def check_weight(pages: Iterable[Any], limits: Limits) -> None:
 
 
 class Meter:
-    """Counts what pdfium has found on a file's pages, before more is made of it."""
+    """Counts what pdfium has found on a file's pages, before more is made of it.
+
+    A page may be looked at more than once (turned, straightened, with its annotations): it counts
+    as the look that found most.
+    """
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
-        self.number = self.total = self.on_page = self.corners = 0
+        self.number = self.earlier = self.largest = self.in_look = self.corners = 0
 
     def begin(self, number: int) -> None:
         """Begins a page."""
-        self.number, self.on_page, self.corners = number, 0, 0
+        self.earlier += self.largest
+        self.number, self.largest = number, 0
+
+    def look(self) -> None:
+        """Begins a look at the page."""
+        self.in_look = self.corners = 0
 
     def add(self, objects: int) -> None:
         """Adds objects of the page. Raises `TooLargeError` where they are too many."""
-        self.on_page += objects
-        self.total += objects
-        if self.on_page > self.limits.max_page_objects:
+        self.in_look += objects
+        self.largest = max(self.largest, self.in_look)
+        if self.largest > self.limits.max_page_objects:
             raise too_many(self.number, self.limits.max_page_objects)
-        if self.total > self.limits.max_objects:
+        if self.earlier + self.largest > self.limits.max_objects:
             raise _too_many_together(self.number, self.limits.max_objects)
 
     def add_corners(self, corners: int) -> None:
