@@ -1,4 +1,8 @@
-"""Which addresses are asked: what a list of files or a redirect says is somebody else's word."""
+"""Which addresses are asked: what a list of files or a redirect says is somebody else's word.
+
+A name's places are looked up once, and what is connected to is one of those that were looked at: a
+name may lead to another place a moment later (DNS rebinding).
+"""
 
 from __future__ import annotations
 
@@ -37,11 +41,22 @@ class Addresses:
             raise KudosError(f"{short(url)} is no address: {error}") from error
         if address.scheme not in ("http", "https") or not host or (address.port or 0) > 65535:
             raise KudosError(f"{short(url)} is no http or https address.")
-        if not self._private and not self._is_home(address) and _is_private(host):
+        return address
+
+    def places(self, address: httpx.URL) -> list[str]:
+        """Where an address leads, as numbers, all of which may be asked.
+
+        Raises `KudosError`, and `OSError` where the name leads nowhere.
+        """
+        port = address.port or (443 if address.scheme == "https" else 80)
+        host = address.raw_host.decode("ascii")
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        places = list(dict.fromkeys(str(place[0]) for *_, place in found))
+        if not self._private and not self._is_home(address) and any(map(_is_private, places)):
             raise KudosError(
                 f"{short(str(address))} is in a private network: it is asked only with --private."
             )
-        return address
+        return places
 
     def _is_home(self, address: httpx.URL) -> bool:
         """True for the archive's own server: who names it has asked for it."""
@@ -56,10 +71,5 @@ def short(url: str) -> str:
     return url if len(url) <= 200 else f"{url[:200]}..."
 
 
-def _is_private(host: str) -> bool:
-    try:
-        found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
-    except (OSError, ValueError):
-        return False  # Asking will say what is wrong; behind a proxy only that knows the names.
-    addresses = (ipaddress.ip_address(str(place[0]).partition("%")[0]) for *_, place in found)
-    return any(not address.is_global for address in addresses)
+def _is_private(place: str) -> bool:
+    return not ipaddress.ip_address(place.partition("%")[0]).is_global

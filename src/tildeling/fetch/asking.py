@@ -11,7 +11,9 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Mapping
+import urllib.request
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -93,19 +95,13 @@ class Asking:
         self._say = say
         self._next = 0.0
         self._longer = wait_exponential(multiplier=first_wait, max=LONGEST_WAIT)
-        self._client = httpx.Client(
-            timeout=SILENCE,
-            # A connection that was kept cannot be ended by its `_Watch`.
-            limits=httpx.Limits(max_keepalive_connections=0),
-            headers={
-                "User-Agent": "tildeling (reads allocation letters)",
-                "Accept-Encoding": "gzip",
-            },
-        )
+        # One for each proxy, None for none.
+        self._clients: dict[str | None, httpx.Client] = {}
 
     def close(self) -> None:
-        """Closes the client."""
-        self._client.close()
+        """Closes what is open."""
+        for client in self._clients.values():
+            client.close()
 
     def answer(
         self,
@@ -160,12 +156,56 @@ class Asking:
     def _read(self, address: httpx.URL, most: int, watch: _Watch) -> bytes:
         """What stands at an address, or where that leads."""
         for _ in range(REDIRECTS + 1):
-            extensions = {"trace": watch.connected}
-            with self._client.stream("GET", address, extensions=extensions) as response:
+            with self._opened(address, watch) as response:
                 if not response.has_redirect_location:
                     return self._body(response, most)
-                address = self._addresses.checked(response.headers["Location"], response.url)
+                address = self._addresses.checked(response.headers["Location"], address)
         raise KudosError(f"it leads on more than {REDIRECTS} times")
+
+    @contextmanager
+    def _opened(self, address: httpx.URL, watch: _Watch) -> Iterator[httpx.Response]:
+        """The answer of an address, from the first of its places that can be connected to."""
+        proxy = _proxy_for(address)
+        client = self._client(proxy)
+        if proxy is None:
+            response = self._from_a_place(client, address, watch)
+        else:
+            # Only the proxy knows where a name leads for it.
+            with suppress(OSError):
+                self._addresses.places(address)
+            response = client.send(_request(client, address, address.host, watch), stream=True)
+        try:
+            yield response
+        finally:
+            response.close()
+
+    def _from_a_place(
+        self, client: httpx.Client, address: httpx.URL, watch: _Watch
+    ) -> httpx.Response:
+        *others, last = self._addresses.places(address)
+        for place in others:
+            try:
+                return client.send(_request(client, address, place, watch), stream=True)
+            except (httpx.ConnectError, httpx.ConnectTimeout):
+                continue
+        return client.send(_request(client, address, last, watch), stream=True)
+
+    def _client(self, proxy: str | None) -> httpx.Client:
+        client = self._clients.get(proxy)
+        if client is None:
+            client = self._clients[proxy] = httpx.Client(
+                proxy=proxy,
+                trust_env=False,  # which proxy is asked is known
+                verify=httpx.create_ssl_context(),
+                timeout=SILENCE,
+                # A connection that was kept cannot be ended by its `_Watch`.
+                limits=httpx.Limits(max_keepalive_connections=0),
+                headers={
+                    "User-Agent": "tildeling (reads allocation letters)",
+                    "Accept-Encoding": "gzip",
+                },
+            )
+        return client
 
     def _body(self, response: httpx.Response, most: int) -> bytes:
         encoding = response.headers.get("Content-Encoding", "").strip().lower()
@@ -193,6 +233,28 @@ class Asking:
 
     def _put_off(self, seconds: float) -> None:
         self._next = max(self._next, time.monotonic() + seconds)
+
+
+def _proxy_for(address: httpx.URL) -> str | None:
+    """The proxy that the environment names for an address."""
+    if urllib.request.proxy_bypass(address.host):
+        return None
+    proxies = urllib.request.getproxies()
+    proxy = proxies.get(address.scheme) or proxies.get("all")
+    return f"http://{proxy}" if proxy and "://" not in proxy else proxy
+
+
+def _request(client: httpx.Client, address: httpx.URL, place: str, watch: _Watch) -> httpx.Request:
+    """Asks one place for what stands at an address, and a certificate for the address's name."""
+    return client.build_request(
+        "GET",
+        address.copy_with(host=place),
+        headers={"Host": address.netloc.decode("ascii")},
+        extensions={
+            "trace": watch.connected,
+            "sni_hostname": address.raw_host.decode("ascii"),
+        },
+    )
 
 
 class _Watch:
@@ -240,6 +302,8 @@ def _told(error: Exception, url: str) -> KudosError:
 
 def _passes(error: BaseException) -> bool:
     """True for what a connection does now and then, False for what no other try can mend."""
+    if isinstance(error, socket.gaierror):
+        return error.errno == socket.EAI_AGAIN
     if not isinstance(error, httpx.TransportError):
         return False
     cause: BaseException | None = error
