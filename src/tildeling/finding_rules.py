@@ -476,6 +476,17 @@ RULES: dict[str, Rule] = {
             'A digit of a number cannot be read, and the number was not read: "{words}"',
         ),
     ),
+    "unread_number": Rule(
+        "unread",
+        Words(
+            "Hvert beløp står helt på ett sted",
+            "Each amount stands whole in one place",
+        ),
+        Words(
+            "Et beløp er brutt eller feil skrevet, og er ikke lest: «{words}»",
+            'An amount is broken or mistyped, and was not read: "{words}"',
+        ),
+    ),
     "no_unit": Rule(
         "unit_doubt",
         Words(

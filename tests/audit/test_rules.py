@@ -21,6 +21,7 @@ UNCLAIMED = {
     "unread_date",
     "unread_day",
     "unread_digit",
+    "unread_number",
 }
 FOUND_WHILE_READING = {
     "unread_assignments",

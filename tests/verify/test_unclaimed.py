@@ -268,6 +268,28 @@ def test_a_number_with_a_sign_that_is_no_character_is_told_and_not_read(text: st
     assert ("unread", "warning") in [(each.code, each.severity) for each in letter.findings]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "På kap. 740, post 01 tildeles kr 45 6-00 000 til drift.",
+        "På kap. 740, post 01 tildeles kr 45 6 00 000 til drift.",
+        "På kap. 740, post 01 tildeles 12, 6 mill. kroner til drift.",
+        "På kap. 740, post 01 tildeles i alt for 2026 45\n\n600 000 kroner til drift.",
+    ],
+)
+def test_a_torn_number_is_told_and_not_read(text: str) -> None:
+    letter = tildeling.parse_text(f"{HEAD}{text}\n")
+    assert letter.financing == ()
+    assert "unread_number" in [each.rule for each in letter.findings]
+
+
+@pytest.mark.parametrize("cut", ["kr 45\n600 000", "kr 45 600\n000", "kr\n45 600 000"])
+def test_a_number_over_two_lines_of_a_paragraph_is_one(cut: str) -> None:
+    letter = tildeling.parse_text(f"{HEAD}På kap. 740, post 01 tildeles {cut} til drift.\n")
+    assert [each.amount for each in letter.financing] == [45_600_000]
+    assert "unread_number" not in [each.rule for each in letter.findings]
+
+
 def test_a_bullet_that_is_no_character_is_no_digit() -> None:
     letter = tildeling.parse_text(f"{HEAD}\ufffd Det tildeles 45 mill. kroner i 2026.\n")
     assert [each.amount for each in letter.financing] == [45_000_000]

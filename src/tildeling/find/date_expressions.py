@@ -46,7 +46,8 @@ class DateExpression(NamedTuple):
     given to each. `since` is where a stretch of days or months starts ("15.–17. mars"); `next_year`
     is True for "neste år". `weekday` is that of "første mandag i mai" (`number` tells which, 0 the
     last), `movable` a day that moves with the year, `turn` is True for the last day of a month
-    before another ("månedsskiftet mai/juni"), `of_two_years` for "15. januar 2025/2026".
+    before another ("månedsskiftet mai/juni"), `of_either` where the words say two days and not
+    which of them: "15. januar 2025/2026", "uke 12 -26".
     """
 
     start: int
@@ -64,12 +65,12 @@ class DateExpression(NamedTuple):
     weekday: int | None = None
     movable: Movable | None = None
     turn: bool = False
-    of_two_years: bool = False
+    of_either: bool = False
 
     @property
     def is_loose(self) -> bool:
         """True where the words name no one last day: "begynnelsen av mai", "første uke i mai"."""
-        if self.of_two_years:
+        if self.of_either:
             return True
         if self.qualifier == "vague" or (self.precision == "season" and self.number is None):
             return True

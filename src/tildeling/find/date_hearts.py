@@ -86,9 +86,20 @@ FULL_MONTH = rf"{any_of(MONTHS)}(?:(?!\w)|(?={YEAR}(?!\d)))"
 MONTH = rf"(?:{FULL_MONTH}|{any_of(MONTH_ABBREVIATIONS)}(?:\.|(?!\w)))"
 # "15.", "15.–17.", "15. og 16.": a stop may be missing before a dash and before the month only.
 DAYS = rf"\d{IS_FIRST}\d?(?:(?:\.(?:{LISTED}|{STRETCH})|{MAYBE_SPACED_DASH})\d{{1,2}}){{0,4}}"
+# What follows a year of two digits is no other day: "15. okt.–26. nov".
+NO_OTHER_DAY = (
+    rf"(?![\w/%])(?![.,]\d)(?!\.?{MAYBE_GAP}(?:{any_of(MONTHS)}|{any_of(MONTH_ABBREVIATIONS)}))"
+)
+QUOTE = f"{SPACE}?['’‘]"
+# " -26", "’26", "/26": a year of two digits has a mark before it, since "okt 26 tiltak" has none.
+SHORT_YEAR = rf"(?:{SPACE}?{DASH}|{QUOTE}|[./]|(?<=\.))(?P<brief>\d\d){NO_OTHER_DAY}"
+# After a day it needs none where nothing follows: "Frist: 15. oktober 26".
+LAST_YEAR = SHORT_YEAR.replace(r"(?<=\.)", rf"(?<=\.)|{SPACE}(?=[2-4]\d\.?\Z)")
 # "15. januar 2025/2026" is a day of one of two years, and does not say of which.
 TWO_YEARS = rf"{YEAR}(?:/(?:\d\d)?\d\d(?!\d|\.?{MAYBE_GAP}{FULL_MONTH})|{DASH}{YEAR}(?!\d))"
-WHICH_YEAR = rf"(?:,?{MAYBE_GAP}(?:(?P<two_years>{TWO_YEARS})|(?P<year>{A_YEAR}))|{NEXT})?"
+WHICH_YEAR = (
+    rf"(?:,?{MAYBE_GAP}(?:(?P<two_years>{TWO_YEARS})|(?P<year>{A_YEAR}))|{LAST_YEAR}|{NEXT})?"
+)
 # "15. mars", "15 . mars", "15 mars".
 DAY_IN_MONTH = rf"(?P<days>{DAYS})(?:{MAYBE_GAP}\.{MAYBE_GAP}|{GAP})(?P<month>{MONTH}){WHICH_YEAR}"
 # "15, oktober 2026": a slip for a stop, where the words before ask for a day.
@@ -103,19 +114,14 @@ DAY_AFTER_MONTH = (
 # "tiende juni", "fyrste mai 2026".
 ORDINAL_DAY = (
     rf"(?P<ordinal>{leap_to(DAY_ORDINALS)}{rest_of(DAY_ORDINALS)}){GAP}(?P<month>{FULL_MONTH})"
-    rf"(?:,?{MAYBE_GAP}(?P<year>{A_YEAR})|{NEXT})?"
+    rf"(?:,?{MAYBE_GAP}(?P<year>{A_YEAR})|{SHORT_YEAR}|{NEXT})?"
 )
 # Written as few write: "15. okt -26", "15. okt. ’26", "15.okt.26", "15/okt/2026", "15-okt-26" (a
-# spreadsheet's). A year of two digits has a mark before it: "15. okt 26 tiltak" has none; and what
-# follows is no other day: "15. okt.–26. nov".
-NO_OTHER_DAY = (
-    rf"(?![\w/%])(?![.,]\d)(?!\.?{MAYBE_GAP}(?:{any_of(MONTHS)}|{any_of(MONTH_ABBREVIATIONS)}))"
-)
-_SHORT_YEAR = rf"(?:{SPACE}?{DASH}|{SPACE}?['’‘]|[./])\d\d"
+# spreadsheet's).
 WRITTEN_DAY = (
     rf"\d{IS_FIRST}\d?(?:\.{MAYBE_GAP}|{SPACE}|(?P<joint>{DASH}|/|))"
     rf"(?P<month>{any_of(MONTHS)}|{any_of(MONTH_ABBREVIATIONS)})\.?"
-    rf"(?:{_SHORT_YEAR}|(?:{DASH}|[./]|(?(joint)|(?!))){YEAR}){NO_OTHER_DAY}"
+    rf"(?:(?:{SPACE}?{DASH}|{QUOTE}|[./])\d\d|(?:{DASH}|[./]|(?(joint)|(?!))){YEAR}){NO_OTHER_DAY}"
 )
 # "15-10-2026", "15 - 10 - 2026"; "2026/10/15", "2026.10.15". The second number is a month's, so
 # that none is read the other way around.
@@ -132,14 +138,16 @@ YEAR_FIRST = (
 # since "2.1" is a section. Not a sum ("15.000"), not a share ("1/3 %"), not a span of years.
 NUMERIC_DAY = (
     rf"(?P<day>\d(?=\d?[./]){IS_FIRST}\d?)(?:\.{SPACE}?|/)(?P<month>\d{{1,2}})"
-    rf"(?:(?:\.{SPACE}?|/|\.?{DASH}|{SPACE}(?=20))(?P<year>{YEAR}|\d{{2}}))?(?![\w/%])(?![.,]\d)"
+    rf"(?:(?:\.{SPACE}?|/|\.?{DASH}|\.?{QUOTE}|{SPACE}(?=20))(?P<year>{YEAR}|\d{{2}}))?"
+    rf"(?![\w/%])(?![.,]\d)"
     rf"(?!{SPACE}\d{{3}}(?!\d))(?!{DASH}\d{{3}})"
 )
 # "09.03.–13.03.2026", "9/3-13/3 2026".
 NUMERIC_STRETCH = (
     rf"(?P<since_day>\d(?=\d?[./]\d){IS_FIRST}\d?)[./](?P<since_month>\d{{1,2}})\.?{MAYBE_SPACED_DASH}"
     rf"(?P<day>\d{{1,2}})(?:\.{SPACE}?|/)(?P<month>\d{{1,2}})"
-    rf"(?:\.{SPACE}?|/|{DASH}|{SPACE}(?=20))(?P<year>{YEAR}|\d{{2}})(?![\w/%])(?![.,]\d)"
+    rf"(?:\.{SPACE}?|/|\.?{DASH}|\.?{QUOTE}|{SPACE}(?=20))(?P<year>{YEAR}|\d{{2}})"
+    rf"(?![\w/%])(?![.,]\d)"
 )
 ISO_DAY = rf"(?P<iso>2(?=0\d\d-){IS_FIRST}0\d\d-\d\d-\d\d)(?![\w-])"
 # "mai/juni 2026", "mars–april". An abbreviation counts beside a year only.
@@ -148,42 +156,46 @@ MONTH_ALONE = (
     rf"{WORD_START}(?=[{initials_of(MONTHS, MONTH_ABBREVIATIONS)}])(?<![\dXx]\. )(?<![\dXx]\.)"
     rf"(?:(?P<since>{FULL_MONTH})(?:{GAP}(?P<since_year>{YEAR}))?"
     rf"(?:{MAYBE_SPACED_DASH}|/|{GAP}til{GAP}))?"
-    rf"(?:(?P<month>{FULL_MONTH})(?:,?{GAP}(?P<year>{A_YEAR})|{NEXT})?"
+    rf"(?:(?P<month>{FULL_MONTH})(?:,?{GAP}(?P<year>{A_YEAR})|{SHORT_YEAR}|{NEXT})?"
     rf"|(?!(?<=innen )jul{GAP}|(?<=innan )jul{GAP}|(?<=før )jul{GAP})"
-    rf"(?P<short>{any_of(MONTH_ABBREVIATIONS)})\.?{GAP}(?P<short_year>{A_YEAR}))"
+    rf"(?P<short>{any_of(MONTH_ABBREVIATIONS)})\.?"
+    rf"(?:{GAP}(?P<short_year>{A_YEAR})|{SHORT_YEAR.replace('brief', 'short_brief')}))"
 )
 INDEX = rf"(?:[1-4]\.|{any_of(ORDINALS)})"
 PART_OF_YEAR = (
     rf"(?:{NUMBER_START}(?P<numbers>{INDEX}(?:(?:{LISTED}|{STRETCH}){INDEX}){{0,3}})"
     rf"{MAYBE_GAP}(?P<part>{any_of(YEAR_PARTS)})|{WORD_START}Q(?P<quarter>[1-4])){WORD_END}"
-    rf"(?:,?{GAP}(?:av{GAP}|i{GAP})?(?P<year>{A_YEAR}))?"
+    rf"(?:,?{GAP}(?:av{GAP}|i{GAP})?(?P<year>{A_YEAR})|{SHORT_YEAR})?"
 )
 # What follows a number that is no week's: "uke 12 og 3 dager", "uke 12 og 3. mai".
 NO_COUNT = (
     rf"(?!\d)(?!\.{MAYBE_GAP}{any_of(MONTHS)})(?!{GAP}(?:dag|uke|vek|måned|månad|time|timar|år))"
 )
-# "uke 34", "uke 24 og 38", "veke 5–6 2026", "Januar, veke 5".
+_WEEKS = rf"\d{{1,2}}(?:(?:{LISTED}|{STRETCH})\d{{1,2}}{NO_COUNT})"
+# "uke 34", "uke 24 og 38", "veke 5–6 2026", "Januar, veke 5", "uke 12–14 -26".
 WEEK = (
     rf"{WORD_START}(?:{any_of(MONTHS)},{GAP}|(?P<weekday>{any_of(WEEKDAYS)}){GAP}i{GAP})?(?:uke|veke|uka|veka){GAP}(?:nr\.?{GAP})?"
-    rf"(?P<weeks>\d{{1,2}}(?:(?:{LISTED}|{STRETCH})\d{{1,2}}{NO_COUNT}){{0,4}})(?!\w)(?:(?:,?{GAP}(?:i{GAP})?|/)(?P<year>{A_YEAR}))?"
+    rf"(?:(?P<since>\d{{1,2}}{STRETCH}\d{{1,2}}){SPACE}?{DASH}(?P<brief>[2-4]\d)(?![\w.,]\d|\w)|"
+    rf"(?P<weeks>{_WEEKS}{{0,4}})(?!\w)"
+    rf"(?:(?:,?{GAP}(?:i{GAP})?|/)(?P<year>{A_YEAR})|{QUOTE}(?P<quoted>\d\d)(?!\w))?)"
 )
 # "våren 2026", "sommeren/høsten 2026", "vinteren 2025/2026" (which ends in 2026).
 SEASON = (
     rf"{WORD_START}(?=[{initials_of(SEASONS_DEFINITE, SEASONS_INDEFINITE)}])"
     rf"(?:(?:{any_of(SEASONS_DEFINITE)}/)?(?P<season>{any_of(SEASONS_DEFINITE)}){WORD_END}"
-    rf"(?:{GAP}(?:i{GAP}|av{GAP})?(?:20\d\d(?:/|{DASH}))?(?P<year>{YEAR})(?!\d))?"
-    rf"|(?P<bare>{any_of(SEASONS_INDEFINITE)}){GAP}(?P<bare_year>{A_YEAR}))"
+    rf"(?:{GAP}(?:i{GAP}|av{GAP})?(?:20\d\d(?:/|{DASH}))?(?P<year>{YEAR})(?!\d)|{SHORT_YEAR})?"
+    rf"|(?P<bare>{any_of(SEASONS_INDEFINITE)})(?:{GAP}(?P<bare_year>{A_YEAR})|{QUOTE}(?P<quoted>\d\d)(?!\w)))"
 )
 # "første mandag i mai 2026", "siste fredag i oktober", "første uke i mai".
 OF_MONTH = (
     rf"(?P<which>{leap_to(WHICH_OF_MONTH)}{rest_of(WHICH_OF_MONTH)}){GAP}"
     rf"(?:(?P<weekday>{any_of(WEEKDAYS)})(?:en)?|uken?|uka|veka?|halvdel|halvpart|del|dager|dagar)"
     rf"{GAP}(?:i|av){GAP}"
-    rf"(?P<month>{FULL_MONTH})(?:,?{GAP}(?P<year>{A_YEAR}))?"
+    rf"(?P<month>{FULL_MONTH})(?:,?{GAP}(?P<year>{A_YEAR})|{SHORT_YEAR})?"
 )
 MONTH_TURN = (
     rf"{leap_to(MONTH_TURNS)}{rest_of(MONTH_TURNS)}{GAP}(?P<month>{FULL_MONTH})"
-    rf"(?:{MAYBE_SPACED_DASH}|/|{GAP}og{GAP}){FULL_MONTH}(?:,?{GAP}(?P<year>{A_YEAR}))?"
+    rf"(?:{MAYBE_SPACED_DASH}|/|{GAP}og{GAP}){FULL_MONTH}(?:,?{GAP}(?P<year>{A_YEAR})|{SHORT_YEAR})?"
 )
 MOVABLE_DAY = (
     rf"(?P<named>{leap_to(MOVABLE_DAYS)}{rest_of(MOVABLE_DAYS)}){WORD_END}"
@@ -204,6 +216,9 @@ YEAR_AT_HAND = rf"{leap_to(THIS_YEAR)}{rest_of(THIS_YEAR)}{WORD_END}"
 _ONE_DAY = re.compile(r"(?P<number>\d{1,2}\.?)(?P<joint>\D*)")
 _ONE_WEEK = re.compile(r"(?P<number>\d{1,2})(?P<joint>\D*)")
 _ONE_INDEX = re.compile(rf"(?P<number>{INDEX})(?P<joint>(?:{LISTED}|{STRETCH})?)", re.IGNORECASE)
+_SHORT_YEARS = range(20, 40)
+"""Of numbers of weeks those that may be a year's last two digits."""
+_MARKS_YEAR = re.compile(rf"\d{SPACE}{DASH}\d\d$")
 _IS_STRETCH = re.compile(STRETCH, re.IGNORECASE)
 
 
@@ -242,8 +257,9 @@ def _whole(match: re.Match[str]) -> DateExpression:
     return DateExpression(match.start(), match.end(), match.group(), "day")
 
 
-def _year(printed: str | None) -> int | None:
-    return full_year(printed) if printed else None
+def _year(*printed: str | None) -> int | None:
+    """The year of the one that is printed."""
+    return next((full_year(each) for each in printed if each), None)
 
 
 def _series(
@@ -269,12 +285,12 @@ def _series(
 
 
 def _day_in_month(match: re.Match[str]) -> list[DateExpression]:
-    month, year = month_number(match["month"]), _year(match["year"])
+    month, year = month_number(match["month"]), _year(match["year"], match["brief"])
     bare = _whole(match)._replace(
         month=month,
         year=year,
         next_year=match["next"] is not None,
-        of_two_years=match["two_years"] is not None,
+        of_either=match["two_years"] is not None,
     )
     return list(
         _series(match, "days", _ONE_DAY, lambda number: bare._replace(day=int(number.rstrip("."))))
@@ -291,7 +307,7 @@ def _ordinal_day(match: re.Match[str]) -> list[DateExpression]:
         _whole(match)._replace(
             day=DAY_ORDINALS[plain_spaces(match["ordinal"]).lower()],
             month=month_number(match["month"]),
-            year=_year(match["year"]),
+            year=_year(match["year"], match["brief"]),
             next_year=match["next"] is not None,
         )
     ]
@@ -322,7 +338,7 @@ def _written_day(match: re.Match[str]) -> list[DateExpression]:
 
 def _month_alone(match: re.Match[str]) -> list[DateExpression]:
     month = month_number(match["month"] or match["short"])
-    year = _year(match["year"] or match["short_year"])
+    year = _year(*match.group("year", "brief", "short_year", "short_brief"))
     is_next = match["next"] is not None
     found = _whole(match)._replace(precision="month", month=month, year=year, next_year=is_next)
     if match["since"]:
@@ -334,7 +350,7 @@ def _month_alone(match: re.Match[str]) -> list[DateExpression]:
 
 
 def _part_of_year(match: re.Match[str]) -> list[DateExpression]:
-    year = _year(match["year"])
+    year = _year(match["year"], match["brief"])
     if match["quarter"]:
         number = int(match["quarter"])
         return [_whole(match)._replace(precision="quarter", number=number, year=year)]
@@ -350,18 +366,29 @@ def _part_of_year(match: re.Match[str]) -> list[DateExpression]:
 
 
 def _week(match: re.Match[str]) -> list[DateExpression]:
-    bare = _whole(match)._replace(precision="week", year=_year(match["year"]))
+    year = _year(*match.group("year", "brief", "quoted"))
+    bare = _whole(match)._replace(precision="week", year=year)
     if match["weekday"]:
         bare = bare._replace(precision="day", weekday=WEEKDAYS[match["weekday"].lower()])
-    return list(
-        _series(match, "weeks", _ONE_WEEK, lambda number: bare._replace(number=int(number)))
-    )
+    group = "weeks" if match["weeks"] else "since"
+    found = list(_series(match, group, _ONE_WEEK, lambda number: bare._replace(number=int(number))))
+    return [_week_of_year(week) for week in found]
+
+
+def _week_of_year(week: DateExpression) -> DateExpression:
+    """A week, of which "-26" may be the year: it is after week 45, and in "uke 12 -26" not sure."""
+    last, since = week.number or 0, week.since
+    if since is None or last not in _SHORT_YEARS or week.year is not None:
+        return week
+    if last < (since.number or 0):
+        return since._replace(end=week.end, text=week.text, year=_year(str(last)))
+    return week._replace(of_either=_MARKS_YEAR.search(week.text) is not None)
 
 
 def _season(match: re.Match[str]) -> list[DateExpression]:
     name = (match["season"] or match["bare"]).lower()
     number = SEASONS_DEFINITE.get(name) or SEASONS_INDEFINITE[name]
-    year = _year(match["year"] or match["bare_year"])
+    year = _year(*match.group("year", "brief", "bare_year", "quoted"))
     return [_whole(match)._replace(precision="season", number=number, year=year)]
 
 
@@ -373,7 +400,8 @@ def _named_day(match: re.Match[str]) -> list[DateExpression]:
 
 
 def _of_month(match: re.Match[str]) -> list[DateExpression]:
-    found = _whole(match)._replace(month=month_number(match["month"]), year=_year(match["year"]))
+    year = _year(match["year"], match["brief"])
+    found = _whole(match)._replace(month=month_number(match["month"]), year=year)
     if match["weekday"] is None:
         return [found._replace(precision="week")]
     return [
@@ -385,8 +413,8 @@ def _of_month(match: re.Match[str]) -> list[DateExpression]:
 
 
 def _month_turn(match: re.Match[str]) -> list[DateExpression]:
-    month = month_number(match["month"])
-    return [_whole(match)._replace(month=month, year=_year(match["year"]), turn=True)]
+    month, year = month_number(match["month"]), _year(match["year"], match["brief"])
+    return [_whole(match)._replace(month=month, year=year, turn=True)]
 
 
 def _movable_day(match: re.Match[str]) -> list[DateExpression]:
@@ -418,8 +446,8 @@ _KINDS: tuple[tuple[tuple[str, ...], tuple[tuple[re.Pattern[str], Reader], ...]]
         (
             _MONTH_MARKS,
             (
-                (DAY_IN_MONTH, _day_in_month),
                 (WRITTEN_DAY, _written_day),
+                (DAY_IN_MONTH, _day_in_month),
                 (DAY_BEFORE_COMMA, _day_in_month),
                 (DAY_AFTER_MONTH, _day_after_month),
                 (ORDINAL_DAY, _ordinal_day),

@@ -42,6 +42,7 @@ from tildeling.find.patterns import (
     plain_spaces,
     rest_of,
 )
+from tildeling.find.torn_sums import TORN_END, is_torn
 
 # A thousand separator is one space of any kind, a point or an apostrophe; a group has exactly three
 # digits, so that "2020 500 000" is not one number and "15.03" not thousands. Thin spaces get lost:
@@ -153,11 +154,6 @@ _DIGIT = re.compile(rf"[\d{''.join(FRACTIONS)}]")
 _BEFORE_DIGIT = 40
 """Characters; no sum has so many before its first digit."""
 
-UNREADABLE = "\ufffd"
-"""What stands in a file's text for a sign that its font maps to no character."""
-_TORN_AFTER = re.compile(rf"(?:{SPACE}?\d+)*[.,]?{SPACE}?{UNREADABLE}")
-_TORN_BEFORE = re.compile(rf"{UNREADABLE}(?:[\d.,]+{SPACE}?)*$")
-
 _SPACES = f"{SPACE[1:-1]}\n"
 _JOINTS = ("og", "eller", "til", ",", *DASH.strip("[]"))
 _JOINT = rf"(?:{GAP}(?:og|eller|til){GAP}|{MAYBE_SPACED_DASH}|,{GAP})"
@@ -167,6 +163,7 @@ _CUE_BEFORE = re.compile(rf"{WORD_START}{any_of(SHARED_UNIT_CUES)}{GAP}$", re.IG
 _VAGUE_BEFORE = re.compile(rf"{WORD_START}{any_of(VAGUE)}{GAP}$", re.IGNORECASE)
 _IN_PAIRS = re.compile(rf"{WORD_START}{any_of(IN_PAIRS)}", re.IGNORECASE)
 _DASH_AT_END = re.compile(rf"{DASH}{SPACE}{{0,2}}$")
+_UNTIL = re.compile(rf"{MAYBE_SPACED_DASH}(?P<number>{WHOLE_NUMBER})(?![\w/%])(?![.,]\d)")
 _NUMBERED_BEFORE = re.compile(rf"{WORD_START}{any_of(NUMBERED_THINGS)}{GAP}$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _LOOK_BACK = 60
@@ -181,6 +178,13 @@ class Money(NamedTuple):
     step: int
 
 
+class Sums(NamedTuple):
+    """The sums of a text, and where numbers of sums stand that are torn, so that none is read."""
+
+    money: tuple[Money, ...]
+    torn: tuple[tuple[int, int], ...]
+
+
 def find_money(text: str) -> tuple[Money, ...]:
     """All sums in the text, in order; of "mellom 5 og 7 mill. kroner" both.
 
@@ -192,7 +196,17 @@ def find_money(text: str) -> tuple[Money, ...]:
     >>> find_money("(i 1 000 kroner)")
     ()
     """
+    return find_sums(text).money
+
+
+def find_sums(text: str) -> Sums:
+    """All sums in the text, in order, and what is torn of others.
+
+    >>> find_sums("kr 45 6-00 000 til drift")
+    Sums(money=(), torn=((0, 5),))
+    """
     found: list[Money] = []
+    torn: list[tuple[int, int]] = []
     whole = (match.start() for match in _WHOLE_MARK.finditer(text))
     for start, end in marked_lines(small_letters(text), _MARKS, whole):
         matches = _matches(MONEY_OR_WORDS, _MAY_BEGIN_IN_WORDS, text, start, end)
@@ -202,26 +216,54 @@ def find_money(text: str) -> tuple[Money, ...]:
                 continue
             first = max(start, digit.start() - _BEFORE_DIGIT)
             matches = _matches(MONEY, _MAY_BEGIN, text, first, end)
+        taken = start
         for match in matches:
+            torn.extend(_torn_ends(text, taken, match.start()))
+            taken = match.end()
             read = _read(match, text) if match["unit"] is None else ()
-            if not read or (UNREADABLE in text and touches_unreadable(text, *match.span())):
+            if not read:
+                continue
+            if _is_torn(match, read[0], text):
+                torn.append(match.span())
                 continue
             floor = found[-1].end if found else 0
             found.extend(reversed(list(_sharing_the_unit(text, match, read[0], floor))))
             found.extend(read)
-    return tuple(found)
+            found.extend(_end_of_range(text, match, read[0]))
+        torn.extend(_torn_ends(text, taken, end))
+    return Sums(tuple(found), tuple(torn))
 
 
-def touches_unreadable(text: str, start: int, end: int) -> bool:
-    """True for a number with a digit beside it or in it that the file has no character for.
+_NUMBERS = ("scaled", "thousands", "prefixed", "spelled", "marked", "suffixed")
 
-    >>> touches_unreadable("kr 45 600 0\ufffd0", 0, 9), touches_unreadable("\ufffd 45 kr", 2, 7)
-    (True, False)
-    """
-    return (
-        _TORN_AFTER.match(text, end) is not None
-        or _TORN_BEFORE.search(text[max(0, start - _BEFORE_DIGIT) : start]) is not None
+
+def _is_torn(match: re.Match[str], read: Money, text: str) -> bool:
+    """True where the number of a sum is not all that is printed of it."""
+    group = next((name for name in _NUMBERS if match[name] is not None), None)
+    if group is None:
+        return False
+    start, end = match.span(group)
+    return is_torn(
+        text,
+        max(start, read.start),
+        end,
+        is_priced=match.start() < start or read.start > start,
+        is_last=match.end() == end,
     )
+
+
+def _torn_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What ends as a sum does between two that are read, and is none: "00 kroner"."""
+    return (match.span() for match in TORN_END.finditer(text, start, end))
+
+
+def _end_of_range(text: str, match: re.Match[str], first: Money) -> Iterator[Money]:
+    """The second sum of "kr 45 000–60 000", which has no currency of its own."""
+    until = _UNTIL.match(text, match.end()) if match["prefixed"] is not None else None
+    if until is not None:
+        kroner, step = scaled_kroner(until["number"], 1)
+        if kroner > first.kroner:
+            yield Money(until.start("number"), until.end(), kroner, step)
 
 
 def _matches(

@@ -138,3 +138,9 @@ SHARED_UNIT_CUES = (
 
 # The number after one of these is no part of an amount: "post 21 500 000 kroner" is 500 000.
 NUMBERED_THINGS = ("kap", "kap.", "kapittel", "post", "nr", "nr.", "punkt", "pkt", "pkt.")
+# The number after one of these is no part of an amount that follows it either: "vedlegg 2, 6 mill."
+NUMBERED_BESIDES = (
+    *("postene", "postane", "kapitlene", "kapitla", "post.", "nummer", "uke", "veke", "side", "s."),
+    *("vedlegg", "tabell", "figur", "mål", "delmål", "oppdrag", "tillegg", "artikkel", "art."),
+    *("kl.", "klokken", "klokka"),
+)

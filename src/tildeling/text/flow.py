@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tildeling.find.torn_sums import goes_on_in_sum
 from tildeling.forms import BUDGET_HEADING, SENTENCE_END, UNFINISHED, is_label
 from tildeling.page.lines import Line
 from tildeling.page.markers import is_bullet, split_marker
@@ -93,7 +94,7 @@ class Area:
         if not self.has_room(above, below):
             return False
         begins = below.words[0].text
-        if _goes_on_in_word(above, below):
+        if _goes_on_in_word(above, below) or goes_on_in_sum(above.text, below.text):
             return False
         if _ends_sentence(above) or begins[0].isupper():
             return True

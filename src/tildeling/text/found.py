@@ -14,9 +14,10 @@ from typing import TypeVar
 
 from tildeling.any_case import small_letters
 from tildeling.find.dates import DateExpression, find_dates
-from tildeling.find.money import Money, find_money
+from tildeling.find.money import Money, Sums, find_sums
 from tildeling.find.posts import BudgetPost, find_posts
 from tildeling.find.sentences import sentences
+from tildeling.find.torn_sums import is_torn_over_blocks
 
 _CURRENCY = r"(?:kr\.?|kroner|NOK|mill\. kr(?:oner)?|mill\.)"
 # "kr" in a cell of its own beside the number: "primo juni med | kr | 12 160 000".
@@ -49,9 +50,24 @@ class Found:
         return small_letters(self._text)
 
     @cached_property
+    def _sums(self) -> Sums:
+        return find_sums(self._searched)
+
+    @cached_property
     def all_money(self) -> tuple[Money, ...]:
-        """Every sum of the text."""
-        return find_money(self._searched)
+        """Every sum of the text that is whole."""
+        torn = set(self.torn_sums)
+        return tuple(each for each in self._sums.money if (each.start, each.end) not in torn)
+
+    @cached_property
+    def torn_sums(self) -> tuple[tuple[int, int], ...]:
+        """Where numbers of sums stand of which a part is printed elsewhere or not at all."""
+        over_blocks = (
+            (each.start, each.end)
+            for each in self._sums.money
+            if is_torn_over_blocks(self._text, each.start, each.end)
+        )
+        return (*self._sums.torn, *over_blocks)
 
     @cached_property
     def all_posts(self) -> tuple[BudgetPost, ...]:

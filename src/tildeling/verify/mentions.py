@@ -13,6 +13,7 @@ from tildeling.find.money import Money
 from tildeling.find.patterns import marked_lines
 from tildeling.find.posts import BudgetPost
 from tildeling.find.sentences import LONGEST
+from tildeling.find.torn_sums import LAST_GROUPS
 from tildeling.find.units import Unit, find_units
 from tildeling.meaning.assignment_columns import OLD_DEADLINE
 from tildeling.meaning.letter import Built
@@ -77,6 +78,17 @@ def _in_columns(reading: Reading, table: Table, above: Block | None) -> Iterator
             amount = parse_cell(reading.words(cell), unit or 1) if cell is not None else None
             if cell is not None and amount is not None and amount.kroner:
                 yield Sum(cell.start, cell.end, abs(amount.kroner))
+
+
+def torn_in_columns(reading: Reading) -> Iterator[int]:
+    """Where a cell of a column of amounts has the end of one: "000" under "14 300"."""
+    for block in reading.blocks:
+        columns = block.types if isinstance(block, Table) else ()
+        amounts = {column for column, kind in enumerate(columns) if kind == "amount"}
+        for row in block.body if isinstance(block, Table) and amounts else ():
+            for cell in row.cells:
+                if cell.column in amounts and LAST_GROUPS.fullmatch(reading.words(cell)):
+                    yield cell.start
 
 
 def posts_in(built: Built) -> Iterator[BudgetPost]:

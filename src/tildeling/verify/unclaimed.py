@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from tildeling.any_case import AnyCase
 from tildeling.find.date_words import MONTHS
 from tildeling.find.dates import DateExpression
 from tildeling.find.kroner import kroner
-from tildeling.find.money import UNREADABLE
 from tildeling.find.posts import BudgetPost
+from tildeling.find.torn_sums import UNREADABLE
 from tildeling.findings import make_finding
 from tildeling.letter import Finding, Severity
 from tildeling.meaning.calendars import is_ministry
@@ -38,7 +38,14 @@ from tildeling.meaning.move_words import MOVE_PATTERN
 from tildeling.meaning.moved_days import is_old, moves
 from tildeling.text.blocks import Span
 from tildeling.verify.claims import Claims
-from tildeling.verify.mentions import Due, Sum, dates_after_frist, posts_in, sums_in
+from tildeling.verify.mentions import (
+    Due,
+    Sum,
+    dates_after_frist,
+    posts_in,
+    sums_in,
+    torn_in_columns,
+)
 from tildeling.verify.passages import Passage, Passages
 from tildeling.verify.standing import Standing, Standings
 from tildeling.verify.words import LIMIT, MEETING, OF_DOCUMENT, TOLD_OF
@@ -77,6 +84,7 @@ class Unclaimed:
         yield from self._dates()
         yield from self._days()
         yield from self._digits()
+        yield from self._torn()
 
     def _amounts(self) -> Iterator[Finding]:
         unclaimed: dict[Passage, list[Sum]] = {}
@@ -231,10 +239,23 @@ class Unclaimed:
         """Each passage with a number in which a digit is no character: "45 600 0\ufffd0"."""
         if UNREADABLE not in self.reading.text:
             return
-        torn = {self.passages.at(match.start()) for match in TORN.finditer(self.reading.text)}
-        for passage in sorted(torn, key=lambda each: each.start):
+        places = (match.start() for match in TORN.finditer(self.reading.text))
+        yield from self._numbers("unread_digit", {self.passages.at(place) for place in places})
+
+    def _torn(self) -> Iterator[Finding]:
+        """Each passage with a sum of which a part stands elsewhere: "45 6-00 000"."""
+        torn = (start for start, _ in self.reading.laid.text.found.torn_sums)
+        places = chain(torn, torn_in_columns(self.reading))
+        passages = {self.passages.at(place) for place in places}
+        yield from self._numbers(
+            "unread_number",
+            {each for each in passages if UNREADABLE not in self.reading.words(each)},
+        )
+
+    def _numbers(self, rule: str, passages: set[Passage]) -> Iterator[Finding]:
+        for passage in sorted(passages, key=lambda each: each.start):
             yield make_finding(
-                "unread_digit",
+                rule,
                 "warning",
                 self.standings.at(passage.start).key,
                 self.reading.evidence(passage.start, passage.end),
