@@ -85,7 +85,7 @@ class LetterMethods:
         return to_frames([self._letter])
 
     def to_markdown(self) -> str:
-        """The letter as Markdown: head, assignments, deadlines, money, tables, findings."""
+        """The letter as Markdown: head, assignments, goals, deadlines, money, tables, findings."""
         from tildeling.notebook.markdown import letter_markdown
 
         return letter_markdown(self._letter)

@@ -8,10 +8,23 @@ from pathlib import Path
 import pytest
 
 import tildeling
-from made_letters import assignment, dated, full_letter, letter, line, row, table
+from made_letters import (
+    assignment,
+    authorisation,
+    dated,
+    full_letter,
+    indicator,
+    letter,
+    line,
+    payment,
+    reporting,
+    row,
+    table,
+    target,
+)
 from made_tables import budget
 from tildeling.batch.result import ConversionResult
-from tildeling.letter import Finding, Letter, Model
+from tildeling.letter import Attachment, CommonRequirement, Finding, Goal, Letter, Model
 
 LETTERS = Path(__file__).parents[1] / "fixtures" / "letters"
 HOSTILE = "<img src=x onerror=alert(1)> & \"'</div><script>alert(2)</script>"
@@ -33,6 +46,14 @@ def parts_of(whole: Letter) -> list[Model]:
         *whole.renumberings,
         *whole.budget_tables,
         *whole.budget_tables[0].rows,
+        *whole.goals,
+        *whole.indicators,
+        *whole.indicators[0].targets,
+        *whole.reporting,
+        *whole.authorisations,
+        *whole.payments,
+        *whole.common_requirements,
+        *whole.attachments,
         *whole.references,
         *whole.signatories,
         *whole.findings,
@@ -56,6 +77,14 @@ def words(html: str) -> str:
         "15.03.2027 Frist for årsrapport s. 4",
         "291/1 +2 400 000 økning",
         "291/21 Driftsutgifter 1 334 273 000 s. 6",
+        "Mål 1 Nr. Mål Parametere Side 1 Sikker veg for alle 1 s. 10",
+        "resultat 81,5 prosent (2025) minst 85 prosent innen 4 uker (2026) s. 11",
+        "Rapportering 1 Hva Dokument Frist Side",
+        "årsrapport 15.03.2027 s. 12",
+        "291/1 overskride mot merinntekter, mot 3291/2",
+        "15.04.2026 291/70 12 500 000 15. april: 12,5 mill. kroner s. 14",
+        "Lærlinger Virksomheten skal ha lærlinger. s. 15",
+        "Vedlegg 1: Styringskalender s. 16",
         "Prop. 1 S s. 7",
         "feil Raden stemmer ikke. 291/21 s. 9",
     ],
@@ -70,6 +99,18 @@ def test_assignments_are_folded_until_asked_for() -> None:
     assert folded is not None
     assert "Ny veileder" in folded[1]
     assert "Lag den." in folded[2]
+
+
+def test_what_a_letter_says_beside_assignments_is_folded() -> None:
+    html = full_letter()._repr_html_()
+    for name in ("Mål", "Styringsparametere", "Rapportering", "Fullmakter", "Utbetalinger"):
+        assert f'<details><summary>{name} <span class="soft">1</span></summary>' in html
+    assert "Mål, rapportering og fullmakter" not in words(letter()._repr_html_())
+
+
+def test_a_targets_card_says_its_time_in_words() -> None:
+    (_, asked) = full_letter().indicators[0].targets
+    assert "value 85 unit percent within 4 uker" in words(asked._repr_html_())
 
 
 def test_amounts_stand_to_the_right() -> None:
@@ -92,9 +133,24 @@ def test_text_of_a_letter_adds_no_markup() -> None:
         ),
         deadlines=(dated("2026-06-01", label=HOSTILE),),
         financing=(line(text=HOSTILE),),
+        goals=(Goal(number=HOSTILE, title=HOSTILE),),
+        indicators=(indicator(number=HOSTILE, text=HOSTILE, targets=(target(text=HOSTILE),)),),
+        reporting=(reporting(text=HOSTILE),),
+        authorisations=(authorisation(text=HOSTILE),),
+        payments=(payment(text=HOSTILE),),
+        common_requirements=(CommonRequirement(title=HOSTILE, text=HOSTILE),),
+        attachments=(Attachment(number=HOSTILE, title=HOSTILE),),
         budget_tables=(table(row(1, name=HOSTILE), columns=(HOSTILE,)),),
     )
-    for shown in (hostile, hostile.assignments[0], hostile.deadlines[0], hostile.budget_tables[0]):
+    for shown in (
+        hostile,
+        hostile.assignments[0],
+        hostile.deadlines[0],
+        hostile.budget_tables[0],
+        hostile.goals[0],
+        hostile.indicators[0],
+        hostile.reporting[0],
+    ):
         html = shown._repr_html_()
         assert "<img" not in html
         assert "<script" not in html

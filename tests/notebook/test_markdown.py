@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from made_letters import assignment, dated, full_letter, letter, line, row, table
+from made_letters import (
+    assignment,
+    dated,
+    full_letter,
+    indicator,
+    letter,
+    line,
+    payment,
+    reporting,
+    row,
+    table,
+    target,
+)
+from tildeling.letter import Attachment, CommonRequirement, Goal
 
 
 @pytest.mark.parametrize(
@@ -20,6 +33,13 @@ from made_letters import assignment, dated, full_letter, letter, line, row, tabl
         "- 2026-02 → 2026-05 (s. 3)\n",
         "- **15.03.2027**: Frist for årsrapport (s. 4)\n",
         "| 291/1 | +2 400 000 | økning |",
+        "## Mål\n\n- Mål 1: Sikker veg for alle (s. 10)\n",
+        "fristen, mål 1 (s. 11)\n  - resultat 81,5 prosent (2025)\n",
+        "tilsyn i årsrapporten. **årsrapport, 15.03.2027** (s. 12)\n",
+        "- **Lærlinger:** Virksomheten skal ha lærlinger. (s. 15)\n",
+        "## Fullmakter\n\n- **291/1:** overskride mot merinntekter, mot 3291/2 (s. 13)\n",
+        "- 15.04.2026, 12 500 000 kroner, 291/70 (s. 14)\n",
+        "- Vedlegg 1: Styringskalender (s. 16)\n",
         "## Tildeling i 2026\n\nBeløp i hele kroner (trykt i 1 000 kroner).\n",
         "| 291/21 | Driftsutgifter | 1 334 273 000 | s. 6 |\n",
     ],
@@ -35,6 +55,12 @@ def test_words_of_a_letter_are_no_markup() -> None:
         assignments=(assignment(title=hostile, description=hostile, tasks=(hostile,)),),
         deadlines=(dated("2026-06-01", label=hostile),),
         financing=(line(text=hostile),),
+        goals=(Goal(number=hostile, title=hostile),),
+        indicators=(indicator(number=hostile, text=hostile, targets=(target(text=hostile),)),),
+        reporting=(reporting(text=hostile),),
+        payments=(payment(text=hostile, date=None),),
+        common_requirements=(CommonRequirement(title=hostile, text=hostile),),
+        attachments=(Attachment(number=hostile, title=hostile),),
         budget_tables=(table(row(1, name=hostile)),),
     ).to_markdown()
     assert "<b>" not in shown
@@ -42,6 +68,16 @@ def test_words_of_a_letter_are_no_markup() -> None:
     assert "\n# nei" not in shown
     rows = [part for part in shown.splitlines() if part.startswith("| 291/21")]
     assert [part.replace("\\|", "").count("|") for part in rows] == [5]
+
+
+def test_a_goal_stands_under_the_one_over_it() -> None:
+    goals = (
+        Goal(number="1", title="Trygg"),
+        Goal(number=None, title="Rask", level=2, parent=0),
+        Goal(number=None, title="Alene", level=3),
+    )
+    shown = letter(goals=goals).to_markdown()
+    assert "- Mål 1: Trygg\n  - Delmål: Rask\n- Delmål: Alene\n" in shown
 
 
 def test_the_star_is_explained_where_a_year_is_inferred() -> None:

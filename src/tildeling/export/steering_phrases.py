@@ -18,6 +18,7 @@ from tildeling.letter import (
     Comparison,
     Goal,
     Indicator,
+    Letter,
     Payment,
     ReportDocument,
     ReportingRequirement,
@@ -76,6 +77,21 @@ AUTHORISATION_KINDS: dict[AuthorisationKind, str] = {
     "property": "kjøpe, selge eller feste eiendom",
     "other": "annen fullmakt",
 }
+
+
+def has_any(letter: Letter) -> bool:
+    """Whether the letter has anything that this module tells of."""
+    return any(
+        (
+            letter.goals,
+            letter.indicators,
+            letter.reporting,
+            letter.authorisations,
+            letter.payments,
+            letter.common_requirements,
+            letter.attachments,
+        )
+    )
 
 
 def goal_name(goal: Goal) -> str:

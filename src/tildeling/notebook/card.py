@@ -13,12 +13,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from tildeling.comparison import ConsolidatedLetter, LetterDiff
-from tildeling.export import chain_rows, change_rows, phrases
+from tildeling.export import chain_rows, change_rows, phrases, steering_phrases
 from tildeling.export.html_parts import rendered
 from tildeling.export.table_html import shown_table
 from tildeling.export.word_diff import word_diff
 from tildeling.find.kroner import kroner, signed_kroner
-from tildeling.letter import Letter
+from tildeling.letter import Letter, Within
 from tildeling.table import Table
 
 MONEY = ("amount", "part_of", "replaces", "amounts", "delta", "change", "stated", "computed")
@@ -43,7 +43,9 @@ def card(shown: BaseModel) -> str:
 
 
 def _card(template: str, **values: Any) -> str:
-    return rendered(f"card_{template}.html", say=phrases, unbroken=unbroken, **values)
+    return rendered(
+        f"card_{template}.html", say=phrases, steer=steering_phrases, unbroken=unbroken, **values
+    )
 
 
 def unbroken(words: str) -> str:
@@ -109,4 +111,6 @@ def _fields(shown: BaseModel) -> Iterator[tuple[str, str]]:
 def _value(name: str, value: object) -> str:
     if name in MONEY and isinstance(value, int):
         return kroner(value)
+    if isinstance(value, Within):
+        return steering_phrases.counted(value.value, value.unit)
     return "" if value is None else str(value)

@@ -29,15 +29,15 @@ from tildeling.letter import (
     Assignment,
     BudgetTable,
     Deadline,
-    Evidenced,
     FinancingLine,
     Finding,
     Letter,
 )
+from tildeling.notebook.steering_markdown import allowed, asked, where
 
 
 def letter_markdown(letter: Letter) -> str:
-    """The letter's head, findings, assignments, deadlines, money and budget tables, in bokmål."""
+    """The letter's head, findings, assignments, goals, deadlines, money and tables, in bokmål."""
     lines = [f"# {escaped(letter.title)}", "", *_head(letter)]
     wrong = grave(letter.findings)
     if wrong:
@@ -49,14 +49,16 @@ def letter_markdown(letter: Letter) -> str:
     if letter.renumberings:
         lines += ["", "## Nye oppdragsnumre", ""]
         lines += [
-            f"- {escaped(one.old)} → {escaped(one.new)}{_place(one)}" for one in letter.renumberings
+            f"- {escaped(one.old)} → {escaped(one.new)}{where(one)}" for one in letter.renumberings
         ]
+    lines += asked(letter)
     if letter.deadlines:
         lines += ["", "## Andre frister", "", *map(_deadline, letter.deadlines)]
     if letter.financing:
         lines += ["", "## Bevilgninger og endringer", "", *_money(letter.financing)]
     for table in letter.budget_tables:
         lines += ["", f"## {escaped(table.title or 'Budsjettabell')}", "", *_table(table)]
+    lines += allowed(letter)
     known = [finding for finding in letter.findings if finding not in wrong]
     if known:
         lines += ["", "## Til orientering", "", *map(_finding, known)]
@@ -67,7 +69,7 @@ def letter_markdown(letter: Letter) -> str:
 
 def _finding(finding: Finding) -> str:
     words = f"- **{SEVERITIES[finding.severity]}**: {escaped(finding.message)}"
-    return words + _place(finding)
+    return words + where(finding)
 
 
 def _deadlines(letter: Letter) -> Iterator[Deadline]:
@@ -103,7 +105,7 @@ def _assignment(one: Assignment) -> Iterator[str]:
         yield from (f"{place}. {escaped(task)}" for place, task in enumerate(one.tasks, start=1))
     facts = [
         *(f"- **Frist:** {_due(deadline)}" for deadline in one.deadlines),
-        *(f"- **Finansiering:** {escaped(financed(line))}{_place(line)}" for line in one.financing),
+        *(f"- **Finansiering:** {escaped(financed(line))}{where(line)}" for line in one.financing),
         *(f"- **Deltaker:** {escaped(name)}" for name in one.participants),
     ]
     if facts:
@@ -114,12 +116,12 @@ def _assignment(one: Assignment) -> Iterator[str]:
 
 def _due(deadline: Deadline) -> str:
     label = f", {escaped(deadline.label)}" if deadline.label else ""
-    return f"{escaped(due(deadline))}{label}{_place(deadline)}"
+    return f"{escaped(due(deadline))}{label}{where(deadline)}"
 
 
 def _deadline(deadline: Deadline) -> str:
     words = escaped(what_is_due(deadline))
-    return f"- **{escaped(due(deadline))}**: {words}{_place(deadline)}"
+    return f"- **{escaped(due(deadline))}**: {words}{where(deadline)}"
 
 
 def _money(lines: Sequence[FinancingLine]) -> Iterator[str]:
@@ -154,8 +156,3 @@ def _table(table: BudgetTable) -> Iterator[str]:
             pages(row.evidence),
         )
         yield f"| {' | '.join(cells)} |"
-
-
-def _place(item: Evidenced) -> str:
-    found = pages(item.evidence)
-    return f" ({found})" if found else ""
