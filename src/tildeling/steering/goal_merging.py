@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tildeling.letter import Goal
 from tildeling.steering.goal_words import HAS_PARENT, MEASURED
 from tildeling.steering.letter_body import LetterBody
+from tildeling.text.blocks import Block, Table, block_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def _key(body: LetterBody, one: Found) -> str:
 
 
 def _one(body: LetterBody, places: Sequence[Found], same: Sequence[Found]) -> Found:
+    same = (*same, *_again(body, same[-1]))
     if len(same) == 1:
         return same[0]
     best = next((one for one in same if _heads(body, places, one)), same[0])
@@ -74,6 +76,27 @@ def _one(body: LetterBody, places: Sequence[Found], same: Sequence[Found]) -> Fo
         rank=max(one.rank for one in same),
         under_main=any(one.under_main for one in same),
     )
+
+
+def _again(body: LetterBody, one: Found) -> Iterator[Found]:
+    """Headings and table cells further on that have a goal's words and nothing else."""
+    small = body.reading.laid.text.found.small
+    words, at = small[one.start : one.end], one.end
+    while (at := small.find(words, at)) >= 0:
+        end = at + len(words)
+        block = block_at(body.blocks, at)
+        if block is not None and _is_alone(body, block, at, end):
+            yield replace(one, start=at, end=end)
+        at = end
+
+
+def _is_alone(body: LetterBody, block: Block, start: int, end: int) -> bool:
+    """Whether words are a whole heading or cell, but for a number before them."""
+    text = body.reading.text
+    first = max(text.rfind("\n", 0, start), text.rfind("\t", 0, start)) + 1
+    before, after = text[first:start].strip(), text[end : end + 2].lstrip(".: ")
+    is_set_apart = isinstance(block, Table) or body.reading.place(start).heading is block
+    return is_set_apart and len(before) < 6 and after[:1] in ("", "\n", "\t")
 
 
 def _heads(body: LetterBody, places: Sequence[Found], one: Found) -> bool:

@@ -60,6 +60,10 @@ MEASURE = (
 )
 MEASURED = re.compile(rf"\b{MEASURE}\w*\b[^.:]{{0,40}}(?::|$)|^{MEASURE}")
 """Indicators or requirements follow: "Styringsparametere:", "Resultatkrav 2024"."""
+MEASURE_HEADING = re.compile(rf"{MEASURE}|nøkkeltal|måleparamet|kpi|resultat|rapportering")
+"""What a table's column of indicators or figures is called."""
+COLUMN = re.compile(rf"{GOAL}(?: (?:for|i|innen|innenfor|innanfor|på) [^,:;\d]{{2,60}})?")
+"""What a table's column of goals is called."""
 NEXT_LABEL = re.compile(rf"(?<= ){MEASURE}\w*(?: [^.:]{{0,30}})?:")
 FIGURE = re.compile(
     r"(?:(?:skal være |skal vere )?(?:minst|minimum|min\.|høyst|høgst|maks\w*|under|over|inntil|"
