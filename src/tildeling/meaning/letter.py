@@ -49,6 +49,8 @@ class Built:
     """The number of the section that each of `letter.financing` stands in."""
     body: tuple[Block, ...]
     """The blocks without letterhead, contents list and closing, and those of attachments."""
+    calendar: Calendar
+    """What dates are read with, and whom the letter is to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ def build(laid: LaidOut, source: Source) -> Built:
         *after_closing(reading, shape.after),
     )
     letter = letter.model_copy(update={"findings": findings})
-    return Built(letter, reading, outline, tuple(money.sections), shape.body)
+    return Built(letter, reading, outline, tuple(money.sections), shape.body, calendar)
 
 
 def _shape(

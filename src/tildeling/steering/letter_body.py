@@ -8,9 +8,11 @@ it: "Rapport for 1. tertial" is a report under "Rapportering", and an indicator'
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
 
 from tildeling.find.posts import BudgetPost, is_revenue
 from tildeling.letter import Evidenced, Letter
@@ -26,6 +28,16 @@ class Listed:
     intro: Paragraph | None
     """The paragraph right over it: a heading, a label or a sentence, most end in a colon."""
     items: tuple[Paragraph, ...]
+
+
+class _Held(NamedTuple):
+    """Characters that an assignment was read from."""
+
+    start: int
+    end: int
+    position: int
+    furthest: int
+    """Where the last of these and all before them ends."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +102,31 @@ class LetterBody:
 
     def assignment(self, at: int) -> int | None:
         """Position of the assignment that a character was read into; None outside."""
-        return _holder(self.letter.assignments, at)
+        index = bisect_right(self._assignment_starts, at) - 1
+        while index >= 0 and self._assignment_places[index].furthest > at:
+            place = self._assignment_places[index]
+            if place.end > at:
+                return place.position
+            index -= 1
+        return None
+
+    @cached_property
+    def _assignment_places(self) -> list[_Held]:
+        """Where assignments were read, by their start: each is asked for many characters."""
+        places = sorted(
+            (extent.start, extent.end, position)
+            for position, assignment in enumerate(self.letter.assignments)
+            for extent in (each._extent for each in assignment.evidence)
+        )
+        furthest = accumulate((end for _, end, _ in places), max)
+        return [
+            _Held(start, end, position, last)
+            for (start, end, position), last in zip(places, furthest, strict=True)
+        ]
+
+    @cached_property
+    def _assignment_starts(self) -> list[int]:
+        return [place.start for place in self._assignment_places]
 
     def chapter(self, post: BudgetPost, span: Span) -> int | None:
         """The chapter of a post that a span's words name.
@@ -149,14 +185,6 @@ class LetterBody:
 def start_of(item: Evidenced) -> int:
     """Where in the letter's text an item begins."""
     return item.evidence[0]._extent.start
-
-
-def _holder(items: Sequence[Evidenced], at: int) -> int | None:
-    """Position of the item whose words a character is one of."""
-    for index, item in enumerate(items):
-        if any(each._extent.start <= at < each._extent.end for each in item.evidence):
-            return index
-    return None
 
 
 def _lists(blocks: Iterable[Block]) -> Iterator[Listed]:

@@ -2,12 +2,414 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from tildeling.letter import Goal, ReportingRequirement
-from tildeling.steering.letter_body import LetterBody
+from tildeling.letter import Deadline, Goal, ReportDocument, ReportingRequirement
+from tildeling.meaning.deadline_words import HANDED_IN
+from tildeling.meaning.labels import any_label
+from tildeling.scope.tree import Place
+from tildeling.steering.letter_body import LetterBody, start_of
+from tildeling.steering.report_documents import NONE_NAMED, Named, named_documents, own_document
+from tildeling.steering.reporting_sentences import (
+    NOTHING_OVER,
+    Due,
+    Under,
+    hands_over_report,
+    heading_of,
+    is_told,
+    leads,
+)
+from tildeling.steering.reporting_words import (
+    CARRIES_ON,
+    DIRECTIVE,
+    DUE_LABEL,
+    LIST_MARKER,
+    MEETING,
+    PART_OF_REPORT,
+    REFERS_BACK,
+    REPORTING_LABEL,
+    SIGNS,
+    TELLING,
+)
+from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Table, paragraphs_of
+
+_WORD = re.compile(r"\w{4,}")
+_STEM = 5
+"""Letters that a word has in common with its other forms."""
+LONGEST_LINE = 200
+"""Characters of a line without a verb that names what is due and when."""
 
 
 def read_reporting(body: LetterBody, goals: Sequence[Goal]) -> tuple[ReportingRequirement, ...]:
     """The letter's reporting requirements (rapporteringskrav), in reading order."""
-    return ()
+    reports = _Reports(body)
+    return tuple(_requirements(body, goals, reports))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Words that tell the recipient to report."""
+
+    span: Span
+    due: tuple[Deadline, ...]
+    named: Named
+    inherited: Named = NONE_NAMED
+    """What the sentence or heading over it names."""
+    is_handed_over: bool = False
+    """True where the report itself is: a row, "Årsrapporten sendes innen"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """The sentence, label or heading that a list stands under."""
+
+    tells: bool = False
+    """True where its items are what is reported."""
+    named: Named = NONE_NAMED
+    heads: bool = False
+    """True for a heading or label about reporting: its items may be sentences of their own."""
+    due: tuple[Deadline, ...] = ()
+
+
+_NO_LEAD = _Lead()
+
+
+class _Reports:
+    """Finds what one letter asks to be reported."""
+
+    def __init__(self, body: LetterBody) -> None:
+        self._body = body
+        self._reading = body.reading
+        self._calendar = body.built.calendar
+        self._deadlines = _Deadlines(body)
+        self._signs = sorted(_places(self._reading.laid.text.found.small))
+        self._under: dict[int, Under] = {}
+        self._before = NONE_NAMED
+        """The report that a sentence of this section named last."""
+        self._lead = _NO_LEAD
+        self._label: Under | None = None
+        """A label "Rapportering:" over what follows."""
+        self.found: list[_Found] = []
+        blocks = body.blocks
+        for at, block in enumerate(blocks):
+            self._read(block, blocks[at + 1] if at + 1 < len(blocks) else None)
+
+    def _read(self, block: Block, following: Block | None) -> None:
+        place = self._reading.place(block.start)
+        if isinstance(block, Table):
+            self._table(block, self._over(place))
+            self._lead, self._label = _NO_LEAD, None
+        elif place.heading is block:
+            under = self._over(place)
+            self._lead = _Lead(named=under.named, heads=under.heading == "reporting")
+            self._label, self._before = None, under.named
+        else:
+            self._paragraph(block, following, self._over(place))
+
+    # ------------------------------------------------------------------ paragraphs
+
+    def _paragraph(self, block: Paragraph, following: Block | None, under: Under) -> None:
+        is_plain = under.heading == "other" and self._label is None and not self._lead.tells
+        if is_plain and not self._is_signed(block):
+            self._lead = self._lead if block.marker else _NO_LEAD
+            return
+        small = self._small(block)
+        start = block.start
+        if block.marker is None:
+            labelled = REPORTING_LABEL.match(small)
+            if labelled is not None:
+                self._label = Under("reporting", named_documents(small[: labelled.end()]))
+                self._lead = _Lead(named=self._label.named, heads=True)
+                start += len(self._reading.words(block)[: labelled.end()])
+                if labelled.end() >= len(small):
+                    return
+            elif self._label is not None and any_label(small, block.lead - block.start):
+                self._label = None
+        if self._label is not None:
+            under = self._label
+        span = Span(start, block.end)
+        unmarked = LIST_MARKER.match(small) if self._lead.tells or self._lead.heads else None
+        if block.marker is None and unmarked is None:
+            self._lead = self._sentences(span, under, following)
+            return
+        if unmarked is not None and block.marker is None:
+            span = Span(start + unmarked.end(), block.end)
+        if self._lead.tells or self._lead.heads:
+            self._item(span, under)
+        else:
+            self._sentences(span, under, None)
+
+    def _item(self, span: Span, under: Under) -> None:
+        """An item of a list that a sentence or heading about reporting leads into."""
+        small = self._small(span)
+        if PART_OF_REPORT.match(small) or small.endswith(":"):
+            return
+        lead = self._lead
+        if not lead.tells and (len(self._reading.sentences(span)) > 1 or DIRECTIVE.search(small)):
+            self._sentences(span, under, None)
+            return
+        named = self._named(small)
+        if not lead.tells and (
+            MEETING.search(small)
+            or not (named.documents or HANDED_IN.search(small) or TELLING.search(small))
+        ):
+            return
+        inherited = lead.named if lead.named.documents else under.named
+        due = self._deadlines.within(span) or lead.due
+        self.found.append(_Found(span, due, named, inherited, is_handed_over=not lead.tells))
+
+    def _sentences(self, span: Span, under: Under, following: Block | None) -> _Lead:
+        """What a paragraph's sentences tell; the last may lead into the list that follows."""
+        is_followed = isinstance(following, Paragraph) and (
+            following.marker is not None or self._reading.words(following)[:1].islower()
+        )
+        sentences = self._reading.sentences(span)
+        for at, (first, last) in enumerate(sentences):
+            sentence = Span(span.start + first, span.start + last)
+            line = self._reading.line(sentence)
+            small = line.lower()
+            named = self._named(small)
+            refers = REFERS_BACK.search(small) is not None and bool(self._before.documents)
+            inherited = self._before if refers else under.named
+            due = self._deadlines.within(sentence)
+            told = is_told(line, named, under, self._deadlines.kind(sentence), self._calendar)
+            if is_followed and at == len(sentences) - 1:
+                first_named = named if named.documents else inherited
+                breaks_off = not small.endswith((".", "!", "?"))
+                if told and (breaks_off or CARRIES_ON.search(small)):
+                    return _Lead(tells=True, named=first_named, due=due)
+                if breaks_off and (under.heading != "other" or named.documents):
+                    return _Lead(tells=leads(small), named=first_named, due=due)
+            if told and not small.endswith(":"):
+                handed = hands_over_report(small, named)
+                self.found.append(_Found(sentence, due, named, inherited, handed))
+            elif self._is_line(small, sentence, len(sentences)):
+                self.found.append(_Found(sentence, due, named, inherited, is_handed_over=True))
+            if named.documents:
+                self._before = named
+        return _NO_LEAD
+
+    def _is_line(self, small: str, sentence: Span, sentences: int) -> bool:
+        """Whether words without a verb name what is handed in on a day: "1. mars: Årsrapport"."""
+        return (
+            sentences == 1
+            and len(small) <= LONGEST_LINE
+            and self._deadlines.kind(sentence) == "own"
+            and HANDED_IN.search(small) is not None
+            and not DIRECTIVE.search(small)
+            and not MEETING.search(small)
+            and not DUE_LABEL.match(small)
+        )
+
+    # ------------------------------------------------------------------ tables
+
+    def _table(self, table: Table, under: Under) -> None:
+        """The rows of a calendar, rows with a label "Rapportering", sentences in other cells."""
+        for row in table.rows:
+            if self._deadlines.kind(row) == "own":
+                self._row(row, under)
+            elif self._is_signed(row):
+                label = REPORTING_LABEL.fullmatch(self._small(row.cells[0]))
+                if label is not None and len(row.cells) > 1:
+                    self._cells(row.cells[1:], Under("reporting"))
+                else:
+                    self._cells(row.cells, NOTHING_OVER)
+
+    def _row(self, row: Row, under: Under) -> None:
+        """A calendar's row: what is handed in, and when."""
+        due = self._deadlines.within(row)
+        subject = self._subject(row, due)
+        if subject is None:
+            return
+        small = self._small(subject)
+        named = self._named(small)
+        if named.documents or HANDED_IN.search(small) or under.heading != "other":
+            self.found.append(_Found(subject, due, named, is_handed_over=True))
+
+    def _subject(self, row: Row, due: Sequence[Deadline]) -> Cell | None:
+        """What a row is about: the cell that its deadlines have as label, else the longest."""
+        cells = [cell for cell in row.cells if cell.start < cell.end]
+        labels = {one.label for one in due}
+        for cell in cells:
+            if self._reading.line(cell) in labels:
+                return cell
+        at = start_of(due[0])
+        others = [cell for cell in cells if not cell.start <= at < cell.end]
+        return max(others, key=_length, default=None)
+
+    def _cells(self, cells: Sequence[Cell], under: Under) -> None:
+        for cell in cells:
+            for part in paragraphs_of(cell):
+                if under.heading == "reporting" or self._is_signed(part):
+                    self._sentences(part, under, None)
+
+    # ------------------------------------------------------------------ what stands around
+
+    def _over(self, place: Place) -> Under:
+        """What the headings over a place say of reporting; an assignment's title says nothing."""
+        known = self._under.get(id(place))
+        if known is not None:
+            return known
+        found = NOTHING_OVER
+        for depth, each in enumerate(place.outward()):
+            if each.kind == "letter" or each.heading is None:
+                break
+            if self._body.assignment(each.heading.start) is not None:
+                if REPORTING_LABEL.fullmatch(each.words.lower()):
+                    found = heading_of(each.words)
+                break
+            own = heading_of(each.words)
+            if found.heading == "other" and own.heading != "other":
+                found = own if depth == 0 else Under("dialogue", own.named)
+            elif not found.named.documents and own.named.documents:
+                found = Under(found.heading, own.named)
+        self._under[id(place)] = found
+        return found
+
+    def _named(self, small: str) -> Named:
+        return named_documents(small, self._calendar.year)
+
+    def _small(self, span: Span) -> str:
+        return self._reading.line(span).lower()
+
+    def _is_signed(self, span: Span) -> bool:
+        """Whether a word of reporting stands in a span, or a deadline."""
+        at = bisect_left(self._signs, span.start)
+        has_sign = at < len(self._signs) and self._signs[at] < span.end
+        return has_sign or self._deadlines.kind(span) is not None
+
+
+class _Deadlines:
+    """The deadlines that were read, by where they stand."""
+
+    def __init__(self, body: LetterBody) -> None:
+        letter = body.letter
+        own = [(start_of(one), one, False) for one in letter.deadlines if one.evidence]
+        inside = [
+            (start_of(one), one, True)
+            for assignment in letter.assignments
+            for one in assignment.deadlines
+            if one.evidence
+        ]
+        self._all = sorted((*own, *inside), key=_first)
+        self._starts = [at for at, _, _ in self._all]
+
+    def within(self, span: Span) -> tuple[Deadline, ...]:
+        """Those that stand in a span."""
+        return tuple(one for _, one, _ in self._slice(span))
+
+    def kind(self, span: Span) -> Due | None:
+        """Whose deadline stands in a span, the letter's own or an assignment's."""
+        found = self._slice(span)
+        if not found:
+            return None
+        return "assignment" if any(inside for _, _, inside in found) else "own"
+
+    def _slice(self, span: Span) -> list[tuple[int, Deadline, bool]]:
+        first = bisect_left(self._starts, span.start)
+        if first == len(self._starts) or self._starts[first] >= span.end:
+            return []
+        return self._all[first : bisect_left(self._starts, span.end)]
+
+
+# ---------------------------------------------------------------------- the result
+
+
+def _requirements(
+    body: LetterBody, goals: Sequence[Goal], reports: _Reports
+) -> Iterator[ReportingRequirement]:
+    """What was found, in reading order, each thing once."""
+    handed: list[_Handed] = []
+    texts: set[str] = set()
+    for found in sorted(reports.found, key=_start):
+        text = body.reading.line(found.span)
+        small = text.lower()
+        documents = _documents(small, found)
+        own = _Handed(documents[:1], frozenset(one.date for one in found.due if one.date), small)
+        is_again = found.is_handed_over and any(own.is_again(one) for one in handed)
+        if is_again or (small in texts and not own.days):
+            continue
+        if found.is_handed_over:
+            handed.append(own)
+        texts.add(small)
+        at = found.span.start
+        yield ReportingRequirement(
+            text=text,
+            document=next(iter(documents), None),
+            documents=documents,
+            deadlines=found.due,
+            assignment=body.assignment(at),
+            goal=_goal(body, goals, at),
+            section=body.section(at),
+            evidence=body.reading.evidence(found.span.start, found.span.end),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Handed:
+    """A report that is handed over on some days."""
+
+    document: tuple[ReportDocument, ...]
+    days: frozenset[object]
+    small: str
+
+    def is_again(self, other: _Handed) -> bool:
+        """Whether the other is the same report, told before: of one kind, due on the same days.
+
+        What is a document of its own is the same where its words are among the other's.
+        """
+        if not self.days or not self.days <= other.days or self.document != other.document:
+            return False
+        if self.document not in ((), ("separate",)):
+            return True
+        stems = {word[:_STEM] for word in _WORD.findall(other.small)}
+        return all(word[:_STEM] in stems for word in _WORD.findall(self.small))
+
+
+def _documents(small: str, found: _Found) -> tuple[ReportDocument, ...]:
+    """What a requirement's words name, else the heading or sentence over it."""
+    if found.named.documents:
+        return found.named.documents
+    own = own_document(small)
+    if own is None and found.is_handed_over and HANDED_IN.search(small):
+        own = "separate"
+    if found.inherited.documents and (own is None or not found.is_handed_over):
+        return found.inherited.documents
+    return (own,) if own is not None else ()
+
+
+def _goal(body: LetterBody, goals: Sequence[Goal], at: int) -> int | None:
+    """Position of the goal whose heading stands over a character."""
+    if not goals:
+        return None
+    for place in body.reading.place(at).outward():
+        if place.kind == "letter" or place.heading is None:
+            return None
+        for index, goal in enumerate(goals):
+            if goal.evidence and place.heading.outer <= start_of(goal) < place.heading.end:
+                return index
+    return None
+
+
+def _places(small: str) -> Iterator[int]:
+    """Where a word of reporting stands."""
+    for sign in SIGNS:
+        at = small.find(sign)
+        while at >= 0:
+            yield at
+            at = small.find(sign, at + len(sign))
+
+
+def _first(deadline: tuple[int, Deadline, bool]) -> int:
+    return deadline[0]
+
+
+def _start(found: _Found) -> int:
+    return found.span.start
+
+
+def _length(cell: Cell) -> int:
+    return cell.end - cell.start

@@ -1,0 +1,182 @@
+"""Which reports some words name: årsrapport, tertialrapport, rapport per 31. august.
+
+All are sought in small letters, on one line with single spaces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tildeling.letter import ReportDocument
+from tildeling.steering.reporting_words import HANDED_OVER, THING_OF_ITS_OWN
+
+_KIND = r"-?(?:rapport|melding|regnskap|rekneskap|oppfølging)\w*"
+_AS_OF = r"\b(?:per|pr)\.? (?:den )?"
+_ONE = r"(?:1|2|3|4|i+|første|fyrste|andre|annet|anna|tredje|fjerde|siste|hvert|kvart|begge)\.?"
+_TURN = rf"(?:{_ONE}(?:,? (?:og|eller|til|–|-) {_ONE})?)"
+_PART = re.compile(rf"\b(?:{_TURN} )?(?P<unit>tertial|halvår|kvartal)(?:et|a|ene|ane)?\b")
+"""A part of the year; what stands before it tells whether it is reported on or ends on a day."""
+_ACCOUNT = re.compile(
+    r"(?:rapport|regnskap|rekneskap|status|prognose|redegjørelse|utgreiing|oversikt|oversyn|"
+    r"melding)\w*(?: [^\s;:]+){0,7}? $"
+)
+"""What tells how things stand after it."""
+_AS_OF_PART = re.compile(r"\b(?:per|pr\.?) (?:utgangen av )?$")
+_BY_PART = re.compile(
+    r"\b(?:utgangen av|løpet av|innen|innan|senest|seinast|starten av|begynnelsen av|slutten av) $"
+)
+_REACH = 80
+"""Characters before it that are looked at."""
+_UNITS: Mapping[str, ReportDocument] = {
+    "tertial": "tertial_report",
+    "halvår": "half_year_report",
+    "kvartal": "quarterly_report",
+}
+
+_NAMED: Mapping[ReportDocument, tuple[str, ...]] = {
+    "annual_report": (
+        r"\bårs(?:rapport|melding|beretning|beretting)\w*",
+        r"\bår(?:lig|leg)e? rapport(?!ering)\w*",
+    ),
+    "tertial_report": (
+        rf"\btertials?(?:vise? )?{_KIND}",
+        rf"{_AS_OF}(?:30\.? ?april|30\.0?4\b|31\.? ?august|31\.0?8\b)",
+        r"\b(?:april|august)-?rapport\w*",
+        r"\bjanuar ?(?:–|-|til|til og med|t\.o\.m\.) ?(?:april|august)\b",
+    ),
+    "half_year_report": (
+        rf"\bhalvårs?(?:vise?|l[ie]ge?)? ?{_KIND}",
+        rf"{_AS_OF}(?:30\.? ?juni|30\.0?6\b)",
+        r"\bjanuar ?(?:–|-|til|til og med) ?juni\b",
+    ),
+    "quarterly_report": (
+        rf"\bkvartals?(?:vise?|l[ie]ge?)? ?{_KIND}",
+        rf"{_AS_OF}(?:31\.? ?mars|31\.0?3\b|30\.? ?september|30\.0?9\b)",
+    ),
+    "monthly_report": (
+        rf"\bmå(?:ned|nad)s(?:vise? )?{_KIND}",
+        r"\bmå(?:ned|nad)l[ie]ge? (?:\w+ )?\w*(?:rapport|regnskap|rekneskap|prognose|status|"
+        r"oversikt)\w*",
+    ),
+}
+_BY_TURNS: Mapping[ReportDocument, tuple[str, ...]] = {
+    "tertial_report": (r"\btertialvis\b", r"\b(?:hvert|kvart|per) tertial\b"),
+    "half_year_report": (
+        r"\bhalvår(?:l[ie]g|svis)\b|\b(?:hvert|kvart) halvår\b",
+        r"\b(?:to|2) (?:ganger|gonger) (?:i året|per år|pr\.? år|årlig|årleg)",
+    ),
+    "quarterly_report": (r"\bkvartals(?:vis|l[ie]g)\b", r"\b(?:hvert|kvart) kvartal\b"),
+    "monthly_report": (r"\bmå(?:ned|nad)(?:l[ie]g|svis)\b", r"\b(?:hver|kvar) må(?:ned|nad)\b"),
+}
+
+
+def _either(named: Mapping[ReportDocument, tuple[str, ...]]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{kind}>{'|'.join(forms)})" for kind, forms in named.items()))
+
+
+_KINDS: Mapping[str, ReportDocument] = {kind: kind for kind in _NAMED}
+_NAMES = _either(_NAMED)
+_TURNS = _either(_BY_TURNS)
+_SIGNS = (
+    *("rapport", "tertial", "halvår", "kvartal", "årsmelding", "årsberet", "måned", "månad"),
+    *("per ", "pr.", "pr ", "januar", " året", "per år"),
+)
+"""One of them stands in all words that name a report."""
+_COMES_BACK = re.compile(r"rapport|\bmeld|\bstatus|\boversikt|\boversyn|\borienter|\bsend")
+_REFERENCE = re.compile(
+    r"\b(?:jf|jfr|sjå|se)\.?:? [^.,;()]*|"
+    r"\b(?:omtalt|omtala|beskrevet|beskriven|rapportert|meldt|påpekt|varslet|varsla|oppgitt|vist|"
+    r"redegjort for|gjort rede for|gjort greie for|framgår|fremgår|går fr[ae]m)(?: \w+)? (?:i|av) "
+    r"\w+rapport\w*"
+)
+"""What is only pointed to: "jf. årsrapporten for 2015", "som omtalt i årsrapporten"."""
+_YEAR = re.compile(r"(?: for)? ((?:19|20)\d\d)\b")
+_APART = re.compile(r"\bi (?:et|eit|en|ein) (?:eget|eige|egen|eigen|særskilt) (?:brev|notat)\b")
+_OWN = r"(?: (?:den|det|de|dei|sin|neste|hver|kvar|alle|begge|første|andre|egen|\w+[nt]s))?"
+_INSIDE = re.compile(rf"\b(?:i|til|av|ved|på|med|under|gjennom|om|for){_OWN} $")
+_INTO = re.compile(rf"\bi{_OWN} $")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The reports that some words name."""
+
+    documents: tuple[ReportDocument, ...] = ()
+    by_turns: bool = False
+    """True where it is told only by how often it comes: "rapporterer kvartalsvis"."""
+    inside: bool = False
+    """True for "i årsrapporten", "ved årsrapporten": the report itself is not handed over."""
+    into: bool = False
+    """True for "i årsrapporten" alone: something goes into it."""
+
+    @property
+    def first(self) -> ReportDocument | None:
+        """The one that is named first."""
+        return self.documents[0] if self.documents else None
+
+
+NONE_NAMED = Named()
+
+
+def named_documents(small: str, year: int | None = None) -> Named:
+    """The reports that words name, in their order; those only pointed to are none.
+
+    So are those of a year that is long past in a letter for `year`.
+
+    >>> named_documents("omtales i rapporten per 31. august og i årsrapporten").documents
+    ('tertial_report', 'annual_report')
+    >>> named_documents("jf. årsrapporten for 2016").documents
+    ()
+    >>> named_documents("i årsrapporten for 2016 skrev etaten", 2020).documents
+    ()
+    """
+    if not any(sign in small for sign in _SIGNS):
+        return NONE_NAMED
+    small = _REFERENCE.sub("", small)
+    found = sorted(_found(small, year))
+    if found:
+        documents = tuple(dict.fromkeys(kind for _, kind in found))
+        if "rapport" not in small and _APART.search(small):
+            documents = ("separate", *documents)
+        before = small[: found[0][0]]
+        return Named(
+            documents,
+            inside=_INSIDE.search(before) is not None,
+            into=_INTO.search(before) is not None,
+        )
+    if _COMES_BACK.search(small):
+        turns = (_KINDS[match.lastgroup or ""] for match in _TURNS.finditer(small))
+        return Named(tuple(dict.fromkeys(turns)), by_turns=True)
+    return NONE_NAMED
+
+
+def own_document(small: str) -> ReportDocument | None:
+    """`separate` where what words hand over is a document of its own."""
+    if THING_OF_ITS_OWN.search(small) or HANDED_OVER.search(small):
+        return "separate"
+    return None
+
+
+def _found(small: str, year: int | None) -> Iterator[tuple[int, ReportDocument]]:
+    """Where each report is named, and which it is."""
+    for match in _NAMES.finditer(small):
+        if not _is_past(small, match, year):
+            yield match.start(), _KINDS[match.lastgroup or ""]
+    if any(unit in small for unit in _UNITS):
+        for match in _PART.finditer(small):
+            before = small[max(0, match.start() - _REACH) : match.start()]
+            if _AS_OF_PART.search(before):
+                yield match.start(), _UNITS[match["unit"]]
+            elif not _BY_PART.search(before) and (account := _ACCOUNT.search(before)):
+                at = match.start() - len(before) + account.start()
+                yield at, _UNITS[match["unit"]]
+
+
+def _is_past(small: str, match: re.Match[str], year: int | None) -> bool:
+    """Whether a report is of a year before the last one."""
+    if year is None:
+        return False
+    printed = _YEAR.match(small, match.end())
+    return printed is not None and int(printed[1]) < year - 1

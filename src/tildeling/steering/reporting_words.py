@@ -1,0 +1,194 @@
+"""Words by which a letter tells its recipient to report, in bokmål and nynorsk.
+
+All are sought in small letters, on one line with single spaces.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tildeling.find.patterns import any_of
+
+SIGNS = (
+    *("rapport", "årsmelding", "årsberetning", "årsberetting", "redegjø", "rede for"),
+    *("greie for", "tertialmelding", "halvårsmelding"),
+)
+"""One of them stands in each sentence that names a report; looked for before any pattern."""
+
+# ---------------------------------------------------------------------- what is told
+
+_ENDING = r"(?:e|es|ast|er|ar)?\b"
+_SAY = (
+    *("omtal", "beskriv", "beskrev", "forklar", "vurder", "kommenter", "dokumenter", "opplys"),
+    *("skildr", "orienter", "informer", "varsl", "underrett", "meld", "tilbakemeld", "analyser"),
+    *("oppsummer", "begrunn", "grunngi", "grunngje", "tallfest", "talfest", "spesifiser"),
+    *("inkluder", "presenter", "belys", "drøft", "kvantifiser", "illustrer", "konkretiser"),
+)
+_TOLD = (
+    *("status", "vurdering", "oversikt", "oversyn", "omtale", "beskjed", "framstilling"),
+    *("redegjørelse", "utgreiing", "rapport", "prognose", "orientering", "tilbakemelding"),
+    *("kommentar", "opplysning", "opplysninger", "opplysningar", "informasjon", "beskrivelse"),
+    *("omtala", "oppsummering", "analyse", "skildring", "statistikk", "rapportering"),
+)
+REDE = r"redegj(?:ør|ort|er)|\bgj(?:ør|er|ort)\w* (?:\w+ ){0,3}?(?:rede|greie)\b"
+TELLING = re.compile(
+    rf"\brapporter(?:e|es|ast|er|ar|ing\w*)?\b|{REDE}|\b(?:{'|'.join(_SAY)}){_ENDING}|"
+    rf"\b(?:bli|være|vere) (?:\w+ ){{0,2}}?(?:rapporter|{'|'.join(_SAY)})(?:t|te|a)\b|"
+    r"\bsynl[ie]gg?j|\bsynleggj|\binneh[oa]lde?r?\b|\binneheld\b|\bomfatt|\bfr[ae]mgå|"
+    r"\b(?:gå[rs]?|kom+er?|kjem) (?:\w+ ){0,2}fr[ae]m\b|\bfr[ae]mkomm|\boppgi|\boppgje|"
+    r"\bvise[sr]?\b|\bvisast\b|\binngår?\b|\bgå inn i\b|\bta(?:s|kast)? (?:inn|med)\b|\bha med\b|"
+    r"\btilstrekkelig med\b|\bsi(?:er)? (?:klart )?fra\b|\bsei(?:e|er)? frå\b|"
+    r"\bh[oa]ld(?:e|es|ast|er) (?:\w+ ){0,3}?(?:orientert|informert|underrettet|oppdatert)\b|"
+    r"\b(?:gi|gis|gir|gje|gjev|gjevast|få|legges?|be[rds]) [^.;:]{0,60}?"
+    rf"\b\w*{any_of(_TOLD)}(?:en|a|et|er|ar|ene)?\b|"
+    rf"\b\w*{any_of(_TOLD)}(?:en|a|et|er|ar|ene)?\b[^.;:]{{0,80}}?\b(?:gis|gjevast)\b"
+)
+"""Reporting, or what a report is to say."""
+REPORTS = re.compile(
+    rf"\brapporter(?:e|es|ast|er|ar)\b|{REDE}|\b(?:inn|tilbake)?meld(?:e|es|ast)\b|"
+    r"\b(?:orienter|informer|varsl|underrett)(?:e|es|ast)\b|\bsi(?:er)? (?:klart )?fra\b|"
+    r"\bsei(?:e|er)? frå\b|\bh[oa]ld(?:e|es|ast|er) (?:\w+ ){0,3}?(?:orientert|informert)\b|"
+    r"\b(?:gi|gis|gir|gje|gjev|gjevast|få|be[rds] (?:\w+ ){0,2}?om) [^.;:]{0,60}?"
+    rf"\b\w*{any_of(_TOLD)}(?:en|a|et|er|ar|ene)?\b"
+)
+"""Reporting in words that mean nothing else, as is told under a heading of another matter."""
+SAYS = re.compile(
+    rf"{REDE}|\bomtal|\bforklar|\bvurder|\binneh[oa]ld|\bbeskriv|\bstatus\b|\bprognose|"
+    r"\bdokumenter|\bkommenter|\brapporter\w* (?:om|på|i \w*rapport)"
+)
+"""What a report says, which makes more of a sentence than how it is made."""
+HAS = re.compile(r"\b(?:skal|må|bør) (?:\w+ ){0,2}?ha (?:med )?(?:en|ein|ei|et|eit)\b")
+"""What a report is to have in it."""
+
+_SEND = (
+    *("send", "oversend", "innsend", "tilsend", "lever", "overlever", "innlever", "avlever"),
+    *("avgi", "avgje"),
+)
+HANDED_OVER = re.compile(
+    rf"\b(?:{'|'.join(_SEND)})(?:e|es|er|ast|s|r|t)?\b|"
+    r"\b(?:av|fram|frem|fore|føre)legg(?:e|es|er|jast|ast)\b|\bi hende\b|\bforeligge|\bføreligg|"
+    r"\blegg(?:e|es|er|je|jast|ast)? (?:\w+ ){0,4}?(?:fr[ae]m|ved|føre)\b|\bligg(?:e|je) føre\b|"
+    r"\b(?:være|vere) (?:i|hos) \w*departementet|\bfrist"
+)
+"""Handing over."""
+TO_OTHERS = re.compile(
+    r"\b(?:send|lever|meld|oversend)\w* (?:\w+ ){0,6}?til (?:hver|kvar|alle|den enkelte|dei|de som|"
+    r"kommun|\w*mottak|søk|foretak|organisasjon|kunde|bruker|brukar|statsforvalt|fylkes)"
+)
+"""Handed over to others than the ministry."""
+THING_OF_ITS_OWN = re.compile(
+    r"\b(?:eget|eige|egen|eigen|særskilt|særskild|separat|egne|eigne) (?:\w+ )?"
+    r"(?:brev|rapport|notat|oversikt|oversyn|vedlegg|dokument|melding|redegjørelse)"
+)
+
+# ---------------------------------------------------------------------- whether it is told
+
+STRICT = re.compile(
+    r"\b(?:skal|må|bes|ber|bed|bør|forventes|forventast|forventer|ventar|ventes|ventast|"
+    r"ønsker|ønskjer|ønskes)\b"
+)
+DIRECTIVE = re.compile(
+    rf"{STRICT.pattern}|\b(?:forutsetter|føreset|forutsettes|plikter|\w*frist\w*|har ansvar|"
+    r"tilstrekkelig|krav (?:om|til)|krever|krev|kreves|krevst|pliktig|forpliktet|plikt til|"
+    r"legger til grunn|legg til grunn|vil ha|trenger|treng)\b|"
+    r"\b(?:rapporter|omtal|lever|oversend|innlever|avlever|forklar|vurder|kommenter|beskriv|"
+    r"dokumenter|presenter|orienter|informer|inkluder|innarbeid|skildr|opplys|send|meld|vis|"
+    r"framlegg|synliggjør|redegjør|gjer|avlegg|legg|legg?j|tak|oppgjev|avgjev|gjev)(?:es|ast)\b|"
+    r"\b(?:redegjøres|synliggjøres|gjøres|gis|avgis|tas|inngår|oppgis|skjer)\b"
+)
+"""That something is told to be done."""
+PRESENT = re.compile(
+    r"(?:\w+ ){1,3}?(?:rapporterer|rapporterar|redegjør|sender|leverer|oversender|melder|omtaler|"
+    r"gir|gjev|gjør rede|gjer greie)\b"
+)
+"""The same in the present, of the recipient: "NVE rapporterer i årsrapporten"."""
+NOT_TOLD = re.compile(
+    r"\b(?:består (?:av|i)|omfatter (?:tildelingsbrev|etatsstyring|årsrapport)|"
+    r"er (?:tema|grunnlag\w*|utgangspunkt\w*|basert|eit grunnlag|et grunnlag)|"
+    r"(?:vil|kan) (?:bli )?(?:bruke[st]?|brukast|danne|gjennomgås|drøftes|drøftast|diskuteres|"
+    r"behandles|følges opp)|danner grunnlag|bygger på|byggjer på|"
+    r"(?:skal|må) (?:det )?(?:ikke|ikkje) (?:\w+ )?(?:rapporter|send|lever|omtal)\w*|"
+    r"(?:trenger|treng|behøver|behøv) (?:\w+ )?ikk?j?e|ikk?j?e (?:nødvendig|naudsynt)|"
+    r"(?:skal|må) (?:leses|lesast|ses|sees|sjåast) i?)\b|"
+    r"^(?:dagsorden|saksliste|sakliste|innkalling|referat)|"
+    r"\b(?:er|var|ble|vart|blei) (?:det )?(?:ikke |ikkje )?(?:lenger |lengre )?krav\b"
+)
+"""What speaks of reports and asks for none."""
+VIEWS = re.compile(r"\b(?:viser til|vis(?:es|ast) til|syner til)\b")
+"""The same, unless it goes on to ask for something."""
+MINISTRY_ACTS = re.compile(
+    r"(?:\w*departementet|vi|regjeringen|regjeringa|riksrevisjonen|stortinget) "
+    r"(?:vil|skal|kan|har|tar|tek|kommer|kjem|gir|gjev|sender|innkaller|innkallar|kaller|kallar|"
+    r"går|følger|følgjer|bruker|brukar|melder|orienterer|oversender|legg(?:er)?(?! til grunn))\b"
+    r"(?! (?:\w+ )?(?:ha|be|få|motta|orienteres|orienterast|informeres|varsles|holdes|haldast)\b)"
+)
+"""What the ministry does itself."""
+ALL_BODIES = re.compile(
+    r"(?:alle |samtlige |samtlege )?(?:statlige |statlege |underliggende |underliggande )?"
+    r"(?:virksomhet(?:er|ene)|verksemd(?:er|ene)|etat(?:er|ane|ene))\b"
+)
+"""The subject of a common requirement: the recipient is one of them."""
+HOW = re.compile(
+    r"\bfølg(?:e|er|je|jer|jast|es)\b|\bi (?:tråd|samsvar|henhold) |\bbygg(?:es|jast|e) opp\b|"
+    r"\butform|\bstrukturer|\binndel|\bdisposisjon|\bha (?:seks|fem|\d) del|\bdelt i|"
+    r"\bpostmottak|\be-post|\belektronisk|\bfastsatt skjema|\bmal(?:en)?\b|"
+    r"\b(?:være|vere|haldast|holdes|gjøres|er) (?:kort|kompakt|konsis|lett|balanser|nøktern)|"
+    r"\b(?:ikke|ikkje) (?:være|vere) |\b(?:ikke|ikkje) (?:gjenta|overstige|vente)|\bkopi\b|"
+    r"\bsider\b|\bsidar\b|\bskrives|\bskrivast|\bsigner|\bundertegn|\bpubliser|\boffentliggj|"
+    r"\boffentleggj|\bi \w+ format|\bvesentlighet|\butarbeides|\butarbeidast"
+)
+"""How or by which way a report is made."""
+REFERS_BACK = re.compile(
+    r"^(?:den|de|dei|han|ho|denne|disse|desse|her)\b|\b(?:i|under) del (?:[ivx]+|\d)\b|"
+    r"\brapport(?:en|ane|ene)\b(?! (?:for|per|pr|om|etter|fra|frå)\b)"
+)
+"""Of the report that was named before: "Den skal vise", "I del III skal etaten omtale"."""
+CARRIES_ON = re.compile(r"\b(?:følgende|følgjande|disse|desse|nedenfor|nedanfor|under|punkt)")
+"""That a list follows."""
+
+# ---------------------------------------------------------------------- headings and labels
+
+_BEFORE = (
+    r"(?:(?:krav|føringer|føringar) (?:til|om|for) |(?:årlig|årleg|løpende|ordinær|særskilt|"
+    r"særskild|særskilte|annen|anna|øvrig|nærmere om|generell|generelle|felles) |"
+    r"(?:styring|dialog|mål|oppfølging|kontroll|evaluering|risikostyring|møter),? (?:og )?)*"
+)
+REPORTING_HEADING = re.compile(
+    rf"{_BEFORE}(?:\w*rapportering(?:en|a|ar|er)?(?:s?krav\w*|s?punkt\w*|s?plikt\w*|stema\w*)?|"
+    r"rapport(?:er|ar|krav|ane|ene)?|\w*resultatoppfølging\w*)\b"
+)
+"""A heading whose text says what is to be reported."""
+ALSO_REPORTING = re.compile(
+    r"(?: og|,|/) (?:\w+ ){0,2}(?:rapportering(?:a|en)?(?:s?krav)?|resultatrapportering|"
+    r"resultatoppfølging|rapportar|rapporter)\b"
+)
+"""The same with another word first: "Styring, dialog og rapportering"."""
+DIALOGUE_HEADING = re.compile(
+    r"(?:\w*styringsdialog\w*|etatsstyring\w*|oppfølging(?:en|a)?|styring og (?:dialog|oppfølging)|"
+    r"\w*kalender\w*|dialog\w*)\b(?! av\b)"
+)
+"""A heading under which reporting is told beside meetings."""
+HEADING_SIGNS = ("rapport", "dialog", "styring", "oppfølging", "kalender", "årsmelding", "årsberet")
+"""One of them stands in each such heading."""
+REPORTING_LABEL = re.compile(
+    r"(?:\w*rapportering(?:en|a|skrav|spunkt(?:er)?)?|rapporter(?:es|ast)(?: i)?|"
+    r"rapportering(?: og |/)leveranser?|krav (?:til|om) rapportering)(?: til \w+)?\s*(?::|$)\s*"
+)
+"""A label over or before what is to be reported."""
+SECTION_NUMBER = re.compile(
+    r"(?:(?:del|kap\.?|kapittel) )?(?:\d[\d.]*|[ivx]+|[a-z])[.):]?[\s–:-]+(?=\w)"
+)
+LIST_MARKER = re.compile(r"(?:(?:[a-zæøå]|\d{1,2})\)|[–•*·o-])\s+")
+"""What a list item begins with that the page sets too near its words to be a marker."""
+DUE_LABEL = re.compile(r"(?:rapporterings|svar|leverings|tids)?frist(?:en|er|ar)?\b[^:]{0,12}:")
+"""A line that says only when: "Rapporteringsfrist: 1. mars"."""
+MEETING = re.compile(
+    r"møte(?:t|r|ne|a|ene)?\b|\bkonferanse|\bseminar|\bsamling\b|\bsamtale[rn]?\b|\bfagdag"
+)
+PART_OF_REPORT = re.compile(
+    r"(?:del )?(?:[ivx]+|\d)?[.:)\s–-]*(?:leders? (?:beretning|beretting|innledning)|leiars? |"
+    r"leiarens |introduksjon til (?:virksomheten|verksemda)|årets (?:aktiviteter|aktivitetar)|"
+    r"styring og kontroll|vurdering av (?:fr[ae]mtid|framtid)sutsikt|"
+    r"årsregnskap\.?$|årsrekneskap\.?$)"
+)
+"""The six parts that every annual report has."""

@@ -1,0 +1,121 @@
+"""Reporting requirements: what counts, into which report, when, and in whose words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from set_letters import BASE, read_letter
+from tildeling.letter import Letter, ReportingRequirement
+
+
+def told(body: str, heading: str = "Rapportering") -> list[ReportingRequirement]:
+    """What a base letter for 2025 asks to be reported under a heading."""
+    return list(letter_with(f"= {heading}\n{body}\n").reporting)
+
+
+def letter_with(body: str) -> Letter:
+    """A base letter for 2025."""
+    return read_letter(body, title=BASE, date="20. desember 2024")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "document"),
+    [
+        ("Tilsynet skal i årsrapporten redegjøre for bruken av midlene.", "annual_report"),
+        ("I årsrapporten for 2025 skal tilsynet gjere greie for arbeidet.", "annual_report"),
+        ("Det skal rapporteres på bruken av midlene i tertialrapportene.", "tertial_report"),
+        ("Status skal omtales i rapporten for andre tertial.", "tertial_report"),
+        ("Vi ber om en vurdering av ventetiden i rapporten per 31. august.", "tertial_report"),
+        ("Prognosen skal framgå av halvårsrapporten.", "half_year_report"),
+        ("Familievernstilsynet skal rapportere kvartalsvis om ventetiden.", "quarterly_report"),
+        ("Avvik skal forklares i månedsrapportene.", "monthly_report"),
+    ],
+)
+def test_a_sentence_that_names_a_report_counts_under_any_heading(
+    sentence: str, document: str
+) -> None:
+    (one,) = told(sentence, "Prioriteringer")
+    assert (one.text, one.document) == (sentence, document)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Departementet vil følge opp årsrapporten på møtet i april.",
+        "Styringsdialogen består av etatsstyringsmøter, årsrapport og tertialrapporter.",
+        "Kommunene skal rapportere om bruken i årsrapporten innen 1. juni 2025.",
+        "Det skal ikke rapporteres per første tertial.",
+        "Årsrapporten skal følge oppsettet i bestemmelsene om økonomistyring.",
+        "Resultatene er svakere enn i fjor, jf. årsrapporten for 2023.",
+        "Dagsorden sendes ut to uker i forveien.",
+    ],
+)
+def test_what_the_recipient_is_not_told_to_report_is_none(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_of_a_list_the_items_count_and_take_the_report_of_the_sentence_over_it() -> None:
+    found = told("I årsrapporten skal tilsynet gjøre rede for:\n- antall saker\n- ventetiden")
+    assert [(one.text, one.document) for one in found] == [
+        ("antall saker", "annual_report"),
+        ("ventetiden", "annual_report"),
+    ]
+
+
+def test_a_report_is_due_on_the_day_that_stands_in_the_letters_own_list() -> None:
+    letter = letter_with(
+        "= Rapportering\nÅrsrapporten for 2025 skal sendes departementet innen 15. mars 2026.\n"
+    )
+    (one,) = letter.reporting
+    assert one.deadlines == letter.deadlines
+    assert [each.date for each in one.deadlines] == [date(2026, 3, 15)]
+
+
+def test_a_sentence_that_goes_on_about_a_report_takes_its_kind() -> None:
+    found = told(
+        "Tertialrapportene skal sendes innen 1. juni og 1. oktober 2025. "
+        "Rapportene skal omtale risiko på hvert mål."
+    )
+    assert [one.document for one in found] == ["tertial_report", "tertial_report"]
+
+
+def test_what_is_handed_in_on_a_day_is_a_document_of_its_own() -> None:
+    (one,) = told("En oppdatert prognose sendes departementet innen 1. september 2025.", "Budsjett")
+    assert (one.document, len(one.deadlines)) == ("separate", 1)
+
+
+def test_rows_of_a_calendar_are_reports_and_its_meetings_are_none() -> None:
+    found = told(
+        "#table(columns: 2, [Dato], [Sak], [15. mars], [Årsrapport for 2024], [9. april], "
+        "[Etatsstyringsmøte], [1. juni], [Rapport for 1. tertial], [1. november], "
+        "[Innspill til budsjettet for 2027])"
+    )
+    assert [(one.text, one.document) for one in found] == [
+        ("Årsrapport for 2024", "annual_report"),
+        ("Rapport for 1. tertial", "tertial_report"),
+        ("Innspill til budsjettet for 2027", "separate"),
+    ]
+
+
+def test_a_report_told_in_a_sentence_and_in_the_calendar_is_one() -> None:
+    found = told(
+        "Årsrapporten for 2025 sendes innen 15. mars 2026.\n\n"
+        "#table(columns: 2, [Frist], [Dokument], [1. juni 2025], [Rapport for 1. tertial], "
+        "[15. mars 2026], [Årsrapport for 2025])"
+    )
+    assert [one.text for one in found] == [
+        "Årsrapporten for 2025 sendes innen 15. mars 2026.",
+        "Rapport for 1. tertial",
+    ]
+
+
+def test_the_delivery_of_an_assignment_is_none_unless_a_report_is_named() -> None:
+    letter = letter_with(
+        "= Oppdrag\n*Oppdrag 2025-01 Ny ordning*\n\n"
+        "Tilsynet skal sende en plan innen 1. september 2025. "
+        "Status skal omtales i årsrapporten.\n"
+    )
+    (one,) = letter.reporting
+    assert (one.text, one.assignment) == ("Status skal omtales i årsrapporten.", 0)
