@@ -199,14 +199,18 @@ class _Deeds:
     ) -> Iterator[tuple[int | None, int | None]]:
         if not mains:
             points = kind in OF_A_POST or THIS_POST.search(self.reading.small(span)) is not None
-            yield self._pointed_to(span) if points else (None, None)
+            yield self._pointed_to(kind, span) if points else (None, None)
         for main in mains:
             yield self.body.chapter(main, span), main.post
 
-    def _pointed_to(self, span: Span) -> tuple[int | None, int | None]:
-        """The post that "denne posten" means: the last one in its block, else the heading's."""
+    def _pointed_to(self, kind: AuthorisationKind, span: Span) -> tuple[int | None, int | None]:
+        """The post that "denne posten" means: the last one in its block, else the heading's.
+
+        A paragraph gives several authorisations in turn: a commitment without a post is for none
+        of those before it.
+        """
         block = block_at(self.body.blocks, span.start)
-        first = span.start if block is None else block.start
+        first = span.start if block is None or kind == "commitment" else block.start
         posts = self.reading.posts(Span(first, span.start))
         before = [post for post in posts if post.post is not None and not _is_counter(post)]
         if before:
