@@ -2,12 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
+from tildeling.any_case import small_letters
+from tildeling.find.sentences import sentences
 from tildeling.letter import Goal, Indicator
+from tildeling.steering.goals_over import GoalsOver
+from tildeling.steering.indicator_drafts import Draft, indicator_of
+from tildeling.steering.indicator_lists import ListReader, opening_of
+from tildeling.steering.indicator_tables import columns_of, read_table
+from tildeling.steering.indicator_words import MEASURES_NAMED, SIGNS
 from tildeling.steering.letter_body import LetterBody
+from tildeling.text.blocks import Block, Paragraph, Table, paragraphs_of
 
 
 def read_indicators(body: LetterBody, goals: Sequence[Goal]) -> tuple[Indicator, ...]:
     """The letter's indicators (styringsparametere) with their targets, in reading order."""
-    return ()
+    places = sorted(set(_places(body.reading.laid.text.found.small)))
+    if not places:
+        return ()
+    over = GoalsOver(body, goals)
+    drafts = sorted(_drafts(body, over, places), key=lambda draft: draft.span.start)
+    year = body.letter.budget_year
+    return tuple(indicator_of(body.reading, draft, year) for draft in _once(body, drafts))
+
+
+def _places(small: str) -> Iterator[int]:
+    """Where words stand that speak of indicators."""
+    for sign in SIGNS:
+        at = small.find(sign)
+        while at >= 0:
+            yield at
+            at = small.find(sign, at + len(sign))
+
+
+def _drafts(body: LetterBody, goals: GoalsOver, places: Sequence[int]) -> Iterator[Draft]:
+    """What stands at each place, each block read once."""
+    blocks = body.blocks
+    starts = [_first(block) for block in blocks]
+    lists = ListReader(body, goals)
+    done = 0
+    for place in places:
+        at = bisect_right(starts, place) - 1
+        if at < done or at < 0 or place >= blocks[at].end:
+            continue
+        block = blocks[at]
+        if isinstance(block, Table):
+            found, done = list(_in_table(body, goals, lists, blocks, at)), at + 1
+        else:
+            found, done = lists.read(blocks, at)
+        yield from found
+
+
+def _in_table(
+    body: LetterBody, goals: GoalsOver, lists: ListReader, blocks: Sequence[Block], at: int
+) -> Iterator[Draft]:
+    """A table of indicators, or indicators in the cells of another."""
+    table = blocks[at]
+    assert isinstance(table, Table)
+    label = _label_over(body, blocks, at)
+    columns = None if table.is_card else columns_of(body, table, label is not None)
+    if columns is not None:
+        is_told, goal = goals.pointed_to(label) if label is not None else (False, None)
+        over = goal if is_told else goals.over(table.start)
+        yield from read_table(body, table, columns, goals, over)
+        return
+    for column in range(table.columns):
+        parts: list[Block] = [
+            part
+            for row in table.rows
+            for cell in row.cells
+            if cell.column == column
+            for part in paragraphs_of(cell)
+        ]
+        place = 0
+        while place < len(parts):
+            found, place = lists.read(parts, place)
+            yield from found
+
+
+def _label_over(body: LetterBody, blocks: Sequence[Block], at: int) -> str | None:
+    """The heading or sentence right over a table that speaks of indicators."""
+    for block in reversed(blocks[max(0, at - 2) : at]):
+        if not isinstance(block, Paragraph):
+            return None
+        words = body.reading.words(block)
+        opening = opening_of(words, followed_by_list=True)
+        if opening is not None:
+            return opening.words
+        last = sentences(words)
+        if last and MEASURES_NAMED.search(small_letters(words[slice(*last[-1])])):
+            return words[slice(*last[-1])]
+    return None
+
+
+def _once(body: LetterBody, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Each indicator once: what stands twice is one."""
+    seen: set[tuple[int, str]] = set()
+    for draft in drafts:
+        key = (
+            draft.goal if draft.goal is not None else -1,
+            body.reading.line(draft.span).casefold(),
+        )
+        if key not in seen and key[1]:
+            seen.add(key)
+            yield draft
+
+
+def _first(block: Block) -> int:
+    return block.outer if isinstance(block, Paragraph) else block.start

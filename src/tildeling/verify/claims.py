@@ -94,6 +94,12 @@ def _amount_claims(letter: Letter) -> Iterator[Claim]:
     for authorisation in letter.authorisations:
         if authorisation.amount is not None:
             yield from _claims(authorisation.evidence, frozenset({authorisation.amount}))
+    for indicator in letter.indicators:
+        for target in indicator.targets:
+            if target.unit == "kroner":
+                figures = (target.value, target.value_to)
+                sums = frozenset(int(abs(figure)) for figure in figures if figure is not None)
+                yield from _claims(target.evidence, sums)
 
 
 def _date_claims(letter: Letter) -> Iterator[Claim]:

@@ -1,0 +1,533 @@
+"""Requirements on what is measured: "minst 85 prosent", "80 pst. innen 3 uker", "skal gå ned".
+
+Figures are decimals, never floats. A year that a requirement is compared with ("fra 31 prosent i
+2020", "på 2021-nivå") is neither its value nor its year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
+
+from tildeling.any_case import small_letters
+from tildeling.find.number_words import NUMBER_IN_WORDS, read_number
+from tildeling.find.patterns import DASH, SPACE, plain_spaces
+from tildeling.find.target_words import (
+    ABOUT,
+    AT_LEAST,
+    AT_MOST,
+    COMPARISONS,
+    COUNTS,
+    FALLS,
+    LESS_AFTER,
+    MORE_AFTER,
+    NONE_AT_ALL,
+    NOTHING_SET,
+    OTHER_UNITS,
+    RISES,
+    SCALES,
+    SCORES,
+    SHARES,
+    UNITS,
+)
+from tildeling.letter import Comparison, Unit
+
+TIME_UNITS: frozenset[Unit] = frozenset(("days", "weeks", "months", "years", "hours", "minutes"))
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what it counts."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: Unit | None
+    other: bool = False
+    """True where a unit follows that has no name here: "165 tonn"."""
+    scaled: bool = False
+    """True where a word makes it larger: "850 mill."."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetPhrase:
+    """A requirement as words say it."""
+
+    start: int
+    end: int
+    comparison: Comparison | None = None
+    value: Decimal | None = None
+    value_to: Decimal | None = None
+    unit: Unit | None = None
+    within: tuple[Decimal, Unit] | None = None
+    year: int | None = None
+    """The year it is for, where the words say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPhrase:
+    """A past year's figure, told beside a requirement."""
+
+    start: int
+    end: int
+    year: int
+    value: Decimal
+    unit: Unit | None
+
+
+_UNIT = "|".join(f"(?P<{name}>{words})" for name, words in UNITS.items())
+_GROUPED = rf"\d{{1,3}}(?:{SPACE}\d{{3}})+(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?!\d)|\d{{1,9}}"
+_DIGITS = rf"(?:{_GROUPED})(?:,\d{{1,4}}|\.\d{{1,2}}(?!\d))?"
+# "2021-nivå", "80-persentil", "12.", "3/4" and what stands in a word are no quantities.
+_QUANTITY = re.compile(
+    rf"(?P<before>(?:kr\.?|nok){SPACE}?)?(?<![\w/§])(?<!\d[,.])(?:(?P<digits>{_DIGITS})(?![\w/]"
+    rf"(?<!kr))|(?P<words>{NUMBER_IN_WORDS}))(?!{DASH}[a-zæøå])"
+    rf"(?:{SPACE}?(?P<scale>{'|'.join(SCALES)})(?!\w))?(?:{SPACE}?(?:{_UNIT}))?"
+    rf"(?:{SPACE}?(?P<other>{OTHER_UNITS}))?"
+)
+_SCALES = tuple((re.compile(words), factor) for words, factor in SCALES.items())
+_YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?!\d)")
+_DATE_AFTER = re.compile(
+    r"\.?\s?(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+    r"|tertial|kvartal|halvår)"
+)
+_PLACE_BEFORE = re.compile(
+    r"(?:\b(?:pkt|punkt|kap|kapittel|post|nr|nummer|tabell|vedlegg|side|uke|veke|mål|delmål|fase"
+    r"|per|pr|skala|skalaen|skala fra|skala på|skala frå|skala \(|blant|trinn)\b\.?|\d av|§|,? av"
+    r"|skala (?:fra|frå) \d til|kvar|hver)\s?$"
+)
+_BASELINE_BEFORE = re.compile(
+    r"\b(?:fra|frå|mot|enn|var|sammenlignet med|samanlikna med|sammenliknet med|resultat(?:et)?"
+    r"(?: på)?|nivået på|i dag|nå|no)(?: (?:om lag|ca\.?|dagens))?\s?$"
+)
+_BEFORE = re.compile(
+    rf"(?:(?P<rise>\b{RISES}\b[^.;:,\d]{{0,40}}?\b(?:med|på)(?: (?:minst|minimum|om lag|ca\.?"
+    rf"|inntil|over|mer enn|meir enn))?)"
+    rf"|(?P<fall>\b{FALLS}\b[^.;:,\d]{{0,40}}?\b(?:med|på)(?: (?:minst|minimum|om lag|ca\.?|inntil"
+    rf"|over|mer enn|meir enn))?)"
+    rf"|(?<!\w)(?P<least>{AT_LEAST})|(?<!\w)(?P<most>{AT_MOST})|(?<!\w)(?P<about>{ABOUT}))"
+    rf"(?:\s(?:om lag|på|enn|til|en|ein))?(?:\s?kr\.?)?\s?$"
+)
+_MORE_AFTER = re.compile(rf"\s?{MORE_AFTER}")
+_LESS_AFTER = re.compile(rf"\s?{LESS_AFTER}")
+_TREND_AFTER = re.compile(
+    r"\s(?:(?P<rise>økning|auke|vekst|høyere|høgare|flere|fleire|mer|meir)"
+    r"|(?P<fall>reduksjon|nedgang|lavere|lågare|færre|mindre|kortere|raskere))\b"
+    r"(?=\s(?:enn|fra|frå|i|sammenlignet|samanlikna)\b|[.,;]|$)"
+)
+_IN_TIME_BEFORE = re.compile(rf"(?:{AT_MOST}|på|etter|for|inn)(?:\s(?:en|ein|ett|eit|om lag))?\s?$")
+_RANGE_JOINT = re.compile(rf"\s?(?:{DASH}|og|til)\s?")
+_BETWEEN_BEFORE = re.compile(r"\b(?:mellom|fra|frå)\s?$")
+_YEAR_AFTER = re.compile(
+    r"(?:\s(?!og\b|mot\b|fra\b|frå\b|enn\b)[a-zæøå.]{2,20}){0,3}?"
+    r"\s(?:(?:i|for|innen|innan|ved|utgangen av|løpet av)\s){0,3}(?P<year>20\d\d)(?![-–\d])"
+)
+_BASE_YEAR_BEFORE = re.compile(
+    r"(?:fra|frå|enn|enn i|enn for|med|siden|sidan|mot|nivået?|nivået i|nivå i|nivået frå"
+    r"|nivået fra|resultatet?|resultatet i|resultatet for|kroner|som i|som|målt i|i forhold til"
+    r"|samanlikna med|basert på|tilsvarende|var)(?:\s(?:i|for|året|utgangen av|resultatet i"
+    r"|nivået i))?\s?$"
+)
+# "fra 52,6 pst. i 2019"
+_BASE_BEFORE_YEAR = re.compile(r"(?:fra|frå|mot|enn|var)\s[\d,. ]+\s?[^\s\d]{0,12}\s(?:i|for)\s$")
+_NOUN_AFTER = re.compile(r"\s[a-zæøå]{3,}")
+# "fra 70 til" before 75
+_FROM_BEFORE = re.compile(
+    rf"(?:fra|frå)\s(?P<from>{_DIGITS})(?:\s?[^\s\d]{{1,10}})?(?:\si\s20\d\d)?\stil\s?$"
+)
+_FOR_SHARE = re.compile(r"\s(?:for|i|på)\s(?:minst\s|over\s)?$")
+_RISES = re.compile(rf"\b{RISES}\b")
+_FALLS = re.compile(rf"\b{FALLS}\b")
+_NOTHING = re.compile(NOTHING_SET)
+_NONE_AT_ALL = re.compile(NONE_AT_ALL)
+_STATES = tuple((re.compile(words), comparison) for words, comparison in COMPARISONS)
+_RESULTS = re.compile(
+    r"(?P<label>(?:\(|\b(?:resultat(?:et)?|status|faktisk|oppnådd|utgangspunkt(?:et)?)\b)[^\d().]{0,60}?)"
+    r"(?P<year>20\d\d)(?P<joint>\)?\s?[:=]\s?|\)?\s(?:var|er|ble|blei|vart)\s(?:på\s)?)"
+)
+_MORE_RESULTS = re.compile(r"[,;]\s?(?P<year>20\d\d)(?P<joint>\s?[:=]\s?)")
+_OPENS_PLAIN = re.compile(r"\(\s?$")
+
+
+def find_targets(text: str, subject: str = "") -> tuple[TargetPhrase, ...]:
+    """The requirements that some words are: most are one, and cover all the words.
+
+    `subject` is what is measured: it tells what a bare number counts. Words that set nothing
+    ("–", "ikke målt") are none.
+
+    >>> one, = find_targets("80 pst. innen 3 uker")
+    >>> one.comparison, one.value, one.unit, one.within
+    ('equal', Decimal('80'), 'percent', (Decimal('3'), 'weeks'))
+    >>> [(one.value, one.year) for one in find_targets("minst 70 pst. i 2025 og 75 pst. i 2026")]
+    [(Decimal('70'), 2025), (Decimal('75'), 2026)]
+    >>> find_targets("Skal gå ned gjennom treårsperioden")[0].comparison
+    'decrease'
+    >>> find_targets("Ikke under 4,5", "Brukertilfredshet (skala 1–6)")[0].unit
+    'score'
+    """
+    small = small_letters(text)
+    if _NOTHING.fullmatch(small.strip()):
+        return ()
+    quantities = _with_subject(list(_required(small)), small, subject)
+    if not quantities or _NONE_AT_ALL.match(small.lstrip()):
+        return (_state(small, subject),)
+    shares = [one for one in quantities if one.unit not in TIME_UNITS]
+    times = [one for one in quantities if one.unit in TIME_UNITS]
+    if shares and times:
+        return (_share_in_time(small, shares[0], times),)
+    main = quantities[0]
+    several = _several(small, [one for one in quantities if one.unit == main.unit])
+    return several or (_single(small, quantities),)
+
+
+def find_results(text: str, subject: str = "") -> tuple[ResultPhrase, ...]:
+    """Past years' figures that stand beside a requirement.
+
+    >>> [(one.year, one.value) for one in find_results("minst 420 i 2022 (2020: 138, 2021: 140)")]
+    [(2020, Decimal('138')), (2021, Decimal('140'))]
+    >>> one, = find_results("Resultatet i 2019 var 78 pst.")
+    >>> one.year, one.value, one.unit
+    (2019, Decimal('78'), 'percent')
+    """
+    small = small_letters(text)
+    found: list[ResultPhrase] = []
+    match: re.Match[str] | None = _RESULTS.search(small)
+    while match is not None:
+        at = match.end()
+        quantity = _QUANTITY.match(small, at)
+        read = _read(quantity) if quantity is not None else None
+        if read is None or _is_year(small, read):
+            match = _RESULTS.search(small, at)
+            continue
+        (read,) = _with_subject([read], small, subject)
+        start = match.start() + (1 if small[match.start()] == "(" else 0)
+        found.append(ResultPhrase(start, read.end, int(match["year"]), read.value, read.unit))
+        match = _MORE_RESULTS.match(small, read.end) or _RESULTS.search(small, read.end)
+    return tuple(found)
+
+
+def is_bare_result(text: str, subject: str = "") -> Quantity | None:
+    """The figure that a cell of results holds; None where it holds none.
+
+    >>> is_bare_result("7,5 mnd.").value, is_bare_result("ikke målt")
+    (Decimal('7.5'), None)
+    """
+    small = small_letters(text)
+    if _NOTHING.fullmatch(small.strip()):
+        return None
+    quantities = _with_subject(list(_required(small, baselines=True)), small, subject)
+    return quantities[0] if quantities else None
+
+
+@lru_cache(maxsize=64)
+def unit_of_name(subject: str) -> tuple[Unit | None, int, bool]:
+    """What a bare number counts by the name of what is measured, what one is, and if it says so.
+
+    >>> unit_of_name("Kostnad per lønnsslipp (kroner)")
+    ('kroner', 1, True)
+    >>> unit_of_name("Samlet besparelse på avtalene (mill. kroner)")
+    ('kroner', 1000000, True)
+    >>> unit_of_name("Andel saker som er avgjort")
+    ('percent', 1, True)
+    >>> unit_of_name("Inspeksjoner")
+    ('count', 1, False)
+    """
+    small = small_letters(subject)
+    for part in (*_BRACKETS.findall(small)[::-1], small.rpartition(",")[2]):
+        match = _NAMED_UNIT.match(part)
+        if match is not None:
+            factor = next((f for words, f in _SCALES if words.match(match["scale"] or "")), 1)
+            unit = next((name for name in UNITS if match[name]), None)
+            return unit, factor, True
+        if _NAMED_COUNT.match(part):
+            return "count", 1, True
+        if _OTHER.search(part):
+            return None, 1, True
+    if _SHARES.match(small):
+        return "percent", 1, True
+    if _COUNTS.match(small):
+        return "count", 1, True
+    if _POINTS.search(small):
+        return "percentage_points", 1, True
+    if _PERCENT.search(small):
+        return "percent", 1, True
+    if _SCORES.search(small):
+        return "score", 1, True
+    return "count", 1, False
+
+
+_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
+_NAMED_UNIT = re.compile(
+    rf"\s?(?:(?:i|alle tall|tall|tal|målt|måles|oppgitt|gjennomsnitt|snitt|median)\s){{0,3}}"
+    rf"(?P<scale>(?:{'|'.join(SCALES)})(?!\w)|1 ?000)?\s?(?:{_UNIT})"
+    r"(?=\s(?:per|pr|i|av|for)\b|\s?$|,)"
+)
+_NAMED_COUNT = re.compile(r"\s?(?:antall|antal|tal|stk|antall saker)\b")
+_OTHER = re.compile(rf"(?<!\w){OTHER_UNITS}")
+_SHARES = re.compile(rf"\W*(?:årleg |årlig )?{SHARES}")
+_COUNTS = re.compile(
+    rf"\W*(?:totalt |samla |samlet |årleg |årlig |gjennomsnittlig |gjennomsnittleg )?{COUNTS}"
+)
+_POINTS = re.compile(r"prosentpoeng")
+_PERCENT = re.compile(r"(?:prosent|pst\.?|%)(?:\b|$|\s)")
+_SCORES = re.compile(rf"\b\w*{SCORES}")
+
+
+def _required(small: str, baselines: bool = False) -> Iterator[Quantity]:
+    """The quantities that may be required: no years, days, places, scales or past values."""
+    results = () if baselines else find_results(small)
+    last: Quantity | None = None
+    for match in _QUANTITY.finditer(small):
+        read = _read(match)
+        if read is None or any(one.start <= read.start < one.end for one in results):
+            continue
+        before = small[max(0, read.start - 60) : read.start]
+        if _is_year(small, read) and not (
+            _is_counted(before) and _NOUN_AFTER.match(small, read.end)
+        ):
+            continue
+        if _DATE_AFTER.match(small, read.end) and read.unit is None:
+            continue
+        if _PLACE_BEFORE.search(before) is not None:
+            continue
+        if not baselines and _BASELINE_BEFORE.search(before) and not _is_compared(before):
+            continue
+        # The seconds of "19 min 12 sek".
+        if (
+            read.other
+            and last is not None
+            and last.unit in TIME_UNITS
+            and read.start <= last.end + 1
+        ):
+            continue
+        last = read
+        yield read
+
+
+def _is_compared(before: str) -> bool:
+    match = _BEFORE.search(before)
+    return match is not None and match["about"] is None
+
+
+def _is_counted(before: str) -> bool:
+    """Whether what follows is a number although it looks like a year: "minst 2000 tilsyn"."""
+    match = _BEFORE.search(before)
+    return match is not None and (match["least"] or match["most"]) is not None
+
+
+def _is_year(small: str, read: Quantity) -> bool:
+    return read.unit is None and _YEAR.fullmatch(small, read.start, read.end) is not None
+
+
+def _read(match: re.Match[str]) -> Quantity | None:
+    unit: Unit | None = next((name for name in UNITS if match[name]), None)
+    words = match["words"]
+    if words is not None:
+        number = read_number(words)
+        if number is None or number.denominator != 1:
+            return None
+        # "en økning": a word is a number where something is counted by it.
+        if unit is None and match["scale"] is None and not _counts(match, number < 2):
+            return None
+        value = Decimal(number.numerator)
+    else:
+        value = _decimal(match["digits"])
+    scale = match["scale"]
+    if scale is not None:
+        value *= next(factor for pattern, factor in _SCALES if pattern.fullmatch(scale))
+    if match["before"]:
+        unit = "kroner"
+    start = match.start("words") if words is not None else match.start("digits")
+    start = match.start() if match["before"] else start
+    return Quantity(start, match.end(), value, unit, match["other"] is not None, scale is not None)
+
+
+def _counts(match: re.Match[str], is_article: bool) -> bool:
+    """Whether a number in words stands where something is required: "minst fire øvelser"."""
+    before = match.string[max(0, match.start() - 30) : match.start()]
+    return _is_counted(before) or not (is_article or before.strip())
+
+
+def _decimal(digits: str) -> Decimal:
+    """The value of printed digits; a point parts thousands where three digits follow.
+
+    >>> _decimal("1.200"), _decimal("99.5"), _decimal("1 900"), _decimal("4,25")
+    (Decimal('1200'), Decimal('99.5'), Decimal('1900'), Decimal('4.25'))
+    """
+    plain = plain_spaces(digits).replace(" ", "")
+    whole, comma, decimals = plain.partition(",")
+    if comma:
+        return Decimal(f"{whole.replace('.', '')}.{decimals}")
+    if re.fullmatch(r"\d+\.\d{1,2}", plain):
+        return Decimal(plain)
+    return Decimal(plain.replace(".", ""))
+
+
+def _with_subject(quantities: list[Quantity], small: str, subject: str) -> list[Quantity]:
+    """The same, bare numbers with the unit of what is measured."""
+    if all(one.unit is not None for one in quantities):
+        return quantities
+    named, factor, is_said = unit_of_name(subject)
+    return [
+        replace(
+            one,
+            value=one.value if one.scaled else one.value * factor,
+            unit=_bare_unit(one, small, named, is_said),
+        )
+        if one.unit is None and not one.other
+        else one
+        for one in quantities
+    ]
+
+
+_OUT_OF = re.compile(r"\s?av (\d+)")
+
+
+def _bare_unit(one: Quantity, small: str, named: Unit | None, is_said: bool) -> Unit | None:
+    is_decimal = one.value != one.value.to_integral_value()
+    if _OUT_OF.match(small, one.end):
+        return "score" if is_decimal or named == "score" else "count"
+    if named == "percent" and one.value > 100:
+        return "count"
+    if not is_said and is_decimal:
+        return None
+    return named
+
+
+def _state(small: str, subject: str) -> TargetPhrase:
+    """A requirement without a number: a trend, a level to keep, or what only describes."""
+    end = len(small)
+    none = _NONE_AT_ALL.match(small.lstrip())
+    if none is not None:
+        return TargetPhrase(0, end, "equal", Decimal(0), unit="count")
+    found = [
+        (match.start(), place, comparison)
+        for place, (pattern, comparison) in enumerate(_STATES)
+        if (match := pattern.search(small)) is not None
+    ]
+    comparison = min(found)[2] if found else None
+    return TargetPhrase(0, end, comparison, year=_year(small))
+
+
+def _single(small: str, quantities: Sequence[Quantity]) -> TargetPhrase:
+    main = quantities[0]
+    if len(quantities) > 1:
+        joint = small[main.end : quantities[1].start]
+        is_range = _RANGE_JOINT.fullmatch(joint) is not None
+        before = small[: main.start]
+        if is_range and ("og" not in joint or _BETWEEN_BEFORE.search(before)):
+            upper = quantities[1]
+            unit = upper.unit if upper.unit is not None else main.unit
+            return TargetPhrase(
+                0, len(small), "between", main.value, upper.value, unit, year=_year(small)
+            )
+    compared = next((one for one in quantities if _is_compared(small[: one.start])), main)
+    return TargetPhrase(
+        0,
+        len(small),
+        _comparison(small, compared),
+        compared.value,
+        None,
+        compared.unit,
+        year=_year(small),
+    )
+
+
+def _share_in_time(small: str, share: Quantity, times: Sequence[Quantity]) -> TargetPhrase:
+    """A share that is to be reached within a time: "under 9 måneder for 80 pst. av sakene"."""
+    time = times[0]
+    comparison = _comparison(small, share)
+    if time.start < share.start and comparison == "equal":
+        comparison = "at_least"
+    within = None
+    is_limit = _IN_TIME_BEFORE.search(small[: time.start]) is not None
+    if not is_limit and time.start < share.start:
+        is_limit = _FOR_SHARE.search(small, time.end, share.start) is not None
+    if time.unit is not None and is_limit:
+        within = (time.value, time.unit)
+    return TargetPhrase(
+        0, len(small), comparison, share.value, None, share.unit, within, _year(small)
+    )
+
+
+def _several(small: str, quantities: Sequence[Quantity]) -> tuple[TargetPhrase, ...]:
+    """One for each year that has a value of its own, or for each part that is compared anew."""
+    if len(quantities) < 2:
+        return ()
+    years = [_YEAR_AFTER.match(small, one.end) for one in quantities]
+    told = [int(match["year"]) if match is not None else None for match in years]
+    by_year = None not in told and len(set(told)) == len(told)
+    by_part = all(_is_compared(small[: one.start]) for one in quantities) and all(
+        re.search(r"(?:\bog\b|[,;])", small[one.end : other.start])
+        for one, other in pairwise(quantities)
+    )
+    if not by_year and not by_part:
+        return ()
+    found: list[TargetPhrase] = []
+    start = 0
+    for at, one in enumerate(quantities):
+        match = years[at]
+        stop = match.end() if by_year and match is not None else one.end
+        if at + 1 == len(quantities):
+            stop = max(stop, len(small.rstrip()))
+        elif not by_year:
+            joint = re.search(r"\s?(?:\bog\b|[,;])\s?", small[one.end : quantities[at + 1].start])
+            stop = one.end + joint.start() if joint is not None else one.end
+        comparison = _comparison(small, one)
+        if comparison == "equal" and found and found[0].comparison is not None:
+            comparison = found[0].comparison
+        found.append(
+            TargetPhrase(start, stop, comparison, one.value, None, one.unit, year=told[at])
+        )
+        rest = re.compile(r"\s?(?:og|[,;])?\s?").match(small, stop)
+        start = rest.end() if rest is not None else stop
+    return tuple(found)
+
+
+def _comparison(small: str, one: Quantity) -> Comparison:
+    """How a result is to compare with a number, by the words around it."""
+    after = _TREND_AFTER.match(small, one.end)
+    if after is not None:
+        return "increase" if after["rise"] else "decrease"
+    before = small[: one.start]
+    moved = _FROM_BEFORE.search(before)
+    if moved is not None:
+        return _moved(before, _decimal(moved["from"]), one.value)
+    match = _BEFORE.search(before)
+    if match is not None and match["rise"] is not None:
+        return "increase"
+    if match is not None and match["fall"] is not None:
+        return "decrease"
+    if _MORE_AFTER.match(small, one.end):
+        return "at_least"
+    if _LESS_AFTER.match(small, one.end):
+        return "at_most"
+    if match is None or match["about"] is not None:
+        return "equal"
+    return "at_least" if match["least"] is not None else "at_most"
+
+
+def _moved(before: str, was: Decimal, becomes: Decimal) -> Comparison:
+    """How a result is to compare with what it is moved to: "skal økes fra 70 til 75 prosent"."""
+    if becomes < was or _FALLS.search(before):
+        return "at_most"
+    return "at_least" if _RISES.search(before) else "equal"
+
+
+def _year(small: str) -> int | None:
+    """The year that a requirement names as its own."""
+    for match in _YEAR.finditer(small):
+        if small[match.end() : match.end() + 1] in ("-", "–", "—"):
+            continue
+        before = small[max(0, match.start() - 30) : match.start()]
+        if before.endswith(("-", "–", "—", "/")) or _BASE_YEAR_BEFORE.search(before):
+            continue
+        if _BASE_BEFORE_YEAR.search(before):
+            continue
+        if re.search(r"\b(?:i|for|innen|innan|utgangen av|løpet av|året|i år)\s$", before):
+            return int(match.group())
+    return None

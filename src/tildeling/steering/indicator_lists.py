@@ -1,0 +1,331 @@
+"""Indicators in lists and paragraphs, under a heading, label or sentence that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tildeling.any_case import small_letters
+from tildeling.find.sentences import sentences
+from tildeling.steering.goals_over import GoalsOver
+from tildeling.steering.indicator_drafts import Draft, DraftTarget
+from tildeling.steering.indicator_item import (
+    enumerated,
+    is_requirement,
+    read_item,
+    read_requirements,
+)
+from tildeling.steering.indicator_tables import mark_of
+from tildeling.steering.indicator_words import (
+    MEASURE_IS,
+    MEASURE_LABEL,
+    MEASURES_ALONE,
+    MEASURES_ARE,
+    MEASURES_LAST,
+    MEASURES_NAMED,
+    REQUIREMENT_LABEL,
+    REQUIREMENTS_ALONE,
+    RESULT_COLUMN,
+    STARTS_MEASURE,
+    TELLS_OF,
+    THESE_MEASURES,
+    YEAR_GOALS,
+)
+from tildeling.steering.letter_body import LetterBody
+from tildeling.text.blocks import Block, Paragraph, Span
+
+LONGEST_LINE = 160
+"""Characters of an indicator that stands on a line of its own without a mark."""
+LONGEST_LABEL = 200
+_NEEDS_FIGURE = re.compile(r"\s*(?:[\d.]+\s+)?(?:nøkkelta|mål |måltal)")
+_ANY_BULLET = re.compile(r"[•·▪–—*-]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What leads to indicators."""
+
+    words: str
+    needs_figures: bool
+    """True where items count only if they have a figure to be reached: "Mål i 2024"."""
+    is_sentence: bool
+
+
+def opening_of(text: str, followed_by_list: bool) -> Opening | None:
+    """What a paragraph says of indicators that follow it; None where it says nothing of them.
+
+    >>> opening_of("Styringsparametere og resultatkrav:", True).is_sentence
+    False
+    >>> opening_of("Vi viser til Prop. 1 S. Følgende styringsparametere gjelder:", True).words
+    'Følgende styringsparametere gjelder:'
+    >>> opening_of("Målene og styringsparametrene ligger fast.", True) is None
+    True
+    """
+    small = small_letters(text)
+    if len(text) <= LONGEST_LABEL:
+        if MEASURES_ALONE.fullmatch(small):
+            return Opening(text, _NEEDS_FIGURE.match(small) is not None, False)
+        if YEAR_GOALS.fullmatch(small):
+            return Opening(text, True, False)
+    if not followed_by_list:
+        return None
+    label = MEASURES_LAST.search(text)
+    if label is not None:
+        return Opening(label["label"], "nøkkelta" in small_letters(label["label"]), False)
+    found = sentences(text)
+    if not found:
+        return None
+    start, end = found[-1]
+    last = text[start:end]
+    small = small_letters(last)
+    if last.endswith(":") and YEAR_GOALS.fullmatch(small):
+        return Opening(last, True, False)
+    if len(last) > 2 * LONGEST_LABEL or not MEASURES_NAMED.search(small):
+        return None
+    leads = THESE_MEASURES.search(small) is not None or (
+        MEASURES_ARE.search(small) is not None and TELLS_OF.search(small) is None
+    )
+    return Opening(last, "nøkkelta" in small, True) if leads else None
+
+
+@dataclass(slots=True)
+class _Group:
+    """Indicators under one opening, as the paragraphs after it are read."""
+
+    opening: Opening | None
+    drafts: list[Draft] = field(default_factory=list)
+    marks: list[str | None] = field(default_factory=list)
+    """Of each draft the number or letter it is listed by; None for a bullet, or no list."""
+    indent: float = 0.0
+    expects: Span | None = None
+    """The label alone ("Resultatkrav:") whose list follows."""
+    year: int | None = None
+    """Of that label."""
+    placed: int = 0
+    """How many items have followed that label."""
+    is_closed: bool = False
+    """True once other text stood after the list: only a label may still add to it."""
+
+
+class ListReader:
+    """Reads the indicators after a paragraph."""
+
+    def __init__(self, body: LetterBody, goals: GoalsOver) -> None:
+        self._body = body
+        self._goals = goals
+
+    def read(self, blocks: Sequence[Block], at: int) -> tuple[list[Draft], int]:
+        """The indicators that a paragraph leads to or is, and the position after the last one."""
+        first = blocks[at]
+        assert isinstance(first, Paragraph)
+        text = self._body.reading.words(first)
+        following = blocks[at + 1] if at + 1 < len(blocks) else None
+        opening = opening_of(text, self._begins_list(following))
+        group = _Group(opening)
+        if opening is None and not self._labelled(group, first):
+            return [], at + 1
+        end = at + 1
+        for place in range(at + 1, len(blocks)):
+            block = blocks[place]
+            if not isinstance(block, Paragraph) or not self._takes(group, block, place - at == 1):
+                break
+            end = place + 1
+        drafts = group.drafts
+        if opening is not None and opening.needs_figures:
+            has_figures = any(draft.has_value for draft in drafts)
+            drafts = [draft for draft in drafts if draft.targets and has_figures]
+        self._put_goals(first, opening, drafts)
+        return drafts, end if drafts else at + 1
+
+    def _begins_list(self, block: Block | None) -> bool:
+        return isinstance(block, Paragraph) and (
+            block.marker is not None
+            or _ANY_BULLET.match(self._body.reading.words(block)) is not None
+        )
+
+    def _put_goals(self, first: Paragraph, opening: Opening | None, drafts: list[Draft]) -> None:
+        if not drafts:
+            return
+        is_told, goal = self._goals.pointed_to(opening.words) if opening else (False, None)
+        if not is_told:
+            goal = self._goals.over(drafts[0].span.start)
+        for draft in drafts:
+            draft.goal = goal
+
+    def _labelled(self, group: _Group, block: Paragraph) -> bool:
+        """Takes the indicators of a paragraph that a label names: "Styringsparameter: X"."""
+        text = self._body.reading.words(block)
+        labels = list(MEASURE_LABEL.finditer(text))
+        for place, label in enumerate(labels):
+            end = labels[place + 1].start() if place + 1 < len(labels) else len(text)
+            parts = enumerated(text, label.end(), end)
+            for mark, start, stop in parts:
+                self._add(group, block.start + start, block.start + stop, mark or label["number"])
+        if not labels and (named := MEASURE_IS.match(small_letters(text))) is not None:
+            self._add(group, block.start + named.end(), block.end, None)
+            return (
+                bool(group.drafts[-1].targets)
+                or STARTS_MEASURE.match(small_letters(text), named.end()) is not None
+            )
+        return bool(labels)
+
+    def _add(self, group: _Group, start: int, end: int, number: str | None) -> None:
+        draft = read_item(self._body.reading, start, end)
+        draft.number = number or draft.number
+        group.drafts.append(draft)
+        group.marks.append(None)
+
+    def _takes(self, group: _Group, block: Paragraph, is_first: bool) -> bool:
+        """Whether a paragraph belongs to the group; what it says is then taken."""
+        text = self._body.reading.words(block)
+        small = small_letters(text)
+        if REQUIREMENTS_ALONE.fullmatch(small) and group.drafts:
+            match = REQUIREMENTS_ALONE.fullmatch(small)
+            group.year = int(match["year"]) if match and match["year"] else None
+            group.expects, group.placed = Span(block.start, block.end), 0
+            return True
+        if self._body.reading.place(block.start).heading is block:
+            return False
+        if block.marker is not None or _ANY_BULLET.match(text):
+            return self._takes_item(group, block, text)
+        if group.expects is not None and group.placed == 0 and is_requirement(text, ""):
+            subject = self._body.reading.line(group.drafts[-1].span)
+            self._require(group.drafts[-1], block.start, text, subject, group.year)
+            group.placed += 1
+            return True
+        if group.drafts and self._adds(group, block, text, small):
+            return True
+        if opening_of(text, followed_by_list=False) is not None:
+            return False
+        if not group.is_closed and MEASURE_LABEL.match(text):
+            return self._labelled(group, block)
+        if not group.drafts:
+            return self._takes_line(group, block, text, small, is_first)
+        if group.is_closed or group.opening is None:
+            return False
+        if not any(group.marks) and self._is_line(text, small):
+            return self._takes_line(group, block, text, small, is_first)
+        group.is_closed = True
+        return True
+
+    def _takes_item(self, group: _Group, block: Paragraph, text: str) -> bool:
+        mark = mark_of(block.marker)
+        if group.expects is not None:
+            return self._place_target(group, block, text, mark)
+        if group.is_closed:
+            return False
+        if group.opening is None and not (group.drafts and is_requirement(text, "")):
+            return False
+        is_nested = bool(group.drafts) and block.indent > group.indent + 6
+        if group.drafts and (is_nested or group.opening is None) and is_requirement(text, ""):
+            subject = self._body.reading.line(group.drafts[-1].span)
+            self._require(group.drafts[-1], block.start, text, subject, None)
+            return True
+        if is_nested and mark != _next(group.marks[-1]):
+            return True
+        if group.marks and _kind(mark) != _kind(group.marks[0]):
+            return False
+        if not group.drafts:
+            group.indent = block.indent
+        draft = read_item(self._body.reading, block.start, block.end)
+        draft.number = mark or draft.number
+        group.drafts.append(draft)
+        group.marks.append(mark)
+        return True
+
+    def _place_target(self, group: _Group, block: Paragraph, text: str, mark: str | None) -> bool:
+        """A second list repeats the numbers of the first, or lists what the last one requires."""
+        if group.placed >= len(group.drafts) and mark not in group.marks:
+            return False
+        draft = group.drafts[-1]
+        if mark is not None and mark in group.marks:
+            draft = group.drafts[group.marks.index(mark)]
+        elif mark is None and not any(group.marks) and group.placed < len(group.drafts):
+            draft = group.drafts[group.placed]
+        subject = self._body.reading.line(draft.span)
+        self._require(draft, block.start, text, subject, group.year)
+        group.placed += 1
+        return True
+
+    def _require(
+        self, draft: Draft, offset: int, text: str, subject: str, year: int | None
+    ) -> None:
+        draft.targets.extend(
+            DraftTarget(each.span, each.phrase, each.role, year)
+            for each in read_requirements(text, offset, subject, year)
+        )
+
+    def _adds(self, group: _Group, block: Paragraph, text: str, small: str) -> bool:
+        """Takes "Resultatkrav: ..." under the indicator, and a past result told so."""
+        draft = group.drafts[-1]
+        label = REQUIREMENT_LABEL.match(small)
+        subject = self._body.reading.line(draft.span)
+        if label is not None:
+            year = int(label["year"]) if label["year"] else None
+            mark = _next(group.marks[-1])
+            swallowed = _item_inside(text, label.end(), mark)
+            end = swallowed.start() if swallowed is not None else len(text)
+            self._require(draft, block.start + label.end(), text[label.end() : end], subject, year)
+            if swallowed is not None:
+                start = block.start + swallowed.end()
+                inner = read_item(self._body.reading, start, block.end)
+                inner.number = mark
+                group.drafts.append(inner)
+                group.marks.append(mark)
+            return True
+        if RESULT_COLUMN.match(small) and len(text) < LONGEST_LINE:
+            found = list(read_requirements(text, block.start, subject, None))
+            results = [one for one in found if one.role == "result"]
+            draft.targets.extend(results)
+            return bool(results)
+        return False
+
+    def _takes_line(
+        self, group: _Group, block: Paragraph, text: str, small: str, is_first: bool
+    ) -> bool:
+        """Takes a line without a mark, or the sentence between a heading and its list."""
+        if group.opening is None:
+            return False
+        if is_first and text.endswith(":") and not group.opening.is_sentence:
+            return not MEASURES_NAMED.search(small) or MEASURES_ALONE.fullmatch(small) is None
+        if not self._is_line(text, small):
+            return False
+        group.drafts.append(read_item(self._body.reading, block.start, block.end))
+        group.marks.append(None)
+        return True
+
+    def _is_line(self, text: str, small: str) -> bool:
+        if len(text) > LONGEST_LINE or text.endswith(":"):
+            return False
+        return STARTS_MEASURE.match(small) is not None and (
+            not text.endswith(".") or is_requirement_told(small)
+        )
+
+
+def is_requirement_told(small: str) -> bool:
+    """Whether a label leads to a requirement in a text in small letters."""
+    return REQUIREMENT_LABEL.search(small) is not None
+
+
+def _kind(mark: str | None) -> str | None:
+    """What a list counts by: letters, digits, or nothing."""
+    if not mark:
+        return None
+    return "digit" if mark[0].isdigit() else "letter"
+
+
+def _item_inside(text: str, start: int, mark: str | None) -> re.Match[str] | None:
+    """Where the next item begins that a paragraph swallowed: "... treårsperioden b) Andel ..."."""
+    if mark is None:
+        return None
+    return re.compile(rf"\s{re.escape(mark)}[).]\s(?=[A-ZÆØÅ])").search(text, start)
+
+
+def _next(mark: str | None) -> str | None:
+    """The mark that follows one: "b" after "a", "3" after "2"."""
+    if not mark:
+        return None
+    if mark.isdigit():
+        return str(int(mark) + 1)
+    return chr(ord(mark) + 1) if len(mark) == 1 else None

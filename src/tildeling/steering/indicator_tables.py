@@ -1,0 +1,300 @@
+"""Tables of indicators: "Styringsparameter | Resultat 2014 | Krav 2015"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tildeling.any_case import small_letters
+from tildeling.find.targets import TargetPhrase, find_results, is_bare_result
+from tildeling.steering.goals_over import GoalsOver, is_goal_row
+from tildeling.steering.indicator_drafts import Draft, DraftTarget, as_result
+from tildeling.steering.indicator_item import read_item, read_requirements
+from tildeling.steering.indicator_words import (
+    GOAL_COLUMN,
+    MEASURE_COLUMN,
+    NUMBER_COLUMN,
+    OTHER_COLUMN,
+    RESULT_COLUMN,
+    TARGET_COLUMN,
+)
+from tildeling.steering.letter_body import LetterBody
+from tildeling.text.blocks import Cell, Row, Span, Table, paragraphs_of
+
+Role = Literal["goal", "number", "measure", "target", "result"]
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_ONLY_YEAR = re.compile(r"\s*(?:pr\.?|per|i|for|året)?\s*(?:20\d\d)\s*")
+_GOAL_ALONE = re.compile(r"\s*(?:mål|måla|målene)\s*")
+MOST_HEADING_ROWS = 3
+
+
+@dataclass(slots=True)
+class Column:
+    """What a column of a table of indicators holds."""
+
+    role: Role
+    year: int | None = None
+
+
+@dataclass(slots=True)
+class Columns:
+    """The columns of a table of indicators, by their place."""
+
+    of: dict[int, Column] = field(default_factory=dict)
+    rows: int = 1
+    """How many rows head them."""
+
+    def first(self, role: Role) -> int | None:
+        """The first column with a role."""
+        return next((at for at, column in sorted(self.of.items()) if column.role == role), None)
+
+
+def columns_of(body: LetterBody, table: Table, under_label: bool) -> Columns | None:
+    """What the columns of a table hold; None where it is none of indicators.
+
+    `under_label` tells that a heading or sentence over it speaks of indicators: then a column of
+    requirements is enough.
+    """
+    most = min(max(table.heading_rows, 1), MOST_HEADING_ROWS, len(table.rows) - 1)
+    for rows in range(most, 0, -1):
+        heads = _heads(body, table, rows)
+        found = _typed(body, heads, under_label)
+        if found is not None:
+            found.rows = rows
+            return found
+    return None
+
+
+def _heads(body: LetterBody, table: Table, rows: int) -> dict[int, str]:
+    """The words over each column, those of several rows joined."""
+    heads: dict[int, str] = {}
+    for row in table.rows[:rows]:
+        for cell in row.cells:
+            if cell.columns == table.columns and table.columns > 1:
+                continue  # a caption in the table's own first row
+            for column in range(cell.column, cell.column + cell.columns):
+                words = small_letters(body.reading.line(cell)).strip()
+                heads[column] = f"{heads.get(column, '')} {words}".strip()
+    return heads
+
+
+def _typed(body: LetterBody, heads: dict[int, str], under_label: bool) -> Columns | None:
+    found = Columns()
+    measure = _measure_column(heads, under_label)
+    if measure is None:
+        return None
+    found.of[measure] = Column("measure")
+    for at, words in sorted(heads.items()):
+        if at != measure:
+            column = _column(words, at < measure, body.letter.budget_year)
+            if column is not None:
+                found.of[at] = column
+    roles = {column.role for column in found.of.values()}
+    is_named = MEASURE_COLUMN.match(heads[measure]) is not None
+    if "target" not in roles and not ("result" in roles and (is_named or under_label)):
+        return None
+    return found
+
+
+def _measure_column(heads: dict[int, str], under_label: bool) -> int | None:
+    """The column that says what is measured."""
+    named = [at for at, words in sorted(heads.items()) if MEASURE_COLUMN.match(words)]
+    if len(named) > 1:
+        # "Resultatmål | Indikator": of two the one that has no other meaning.
+        sure = [at for at in named if not TARGET_COLUMN.match(heads[at])]
+        named = sure or named
+    if named:
+        return named[0]
+    if not under_label:
+        return None
+    rest = [
+        at
+        for at, words in sorted(heads.items())
+        if not (
+            TARGET_COLUMN.match(words)
+            or RESULT_COLUMN.match(words)
+            or NUMBER_COLUMN.match(words)
+            or OTHER_COLUMN.match(words)
+            or GOAL_COLUMN.match(words)
+            or _ONLY_YEAR.fullmatch(words)
+        )
+    ]
+    return rest[0] if rest else None
+
+
+def _column(words: str, is_before: bool, budget_year: int | None) -> Column | None:
+    match = _YEAR.search(words)
+    year = int(match.group()) if match is not None else None
+    if NUMBER_COLUMN.fullmatch(words):
+        return Column("number")
+    if is_before and (GOAL_COLUMN.match(words) and year is None):
+        return Column("goal")
+    if OTHER_COLUMN.match(words):
+        return None
+    if _ONLY_YEAR.fullmatch(words):
+        is_past = budget_year is not None and year is not None and year < budget_year
+        return Column("result" if is_past else "target", year)
+    if RESULT_COLUMN.match(words):
+        return Column("result", year)
+    if TARGET_COLUMN.search(words):
+        return Column("target", year)
+    return None
+
+
+def read_table(
+    body: LetterBody, table: Table, columns: Columns, goals: GoalsOver, over: int | None
+) -> list[Draft]:
+    """The indicators of a table's rows; `over` is the goal that the table stands under."""
+    return _Rows(body, table, columns, goals, over).read()
+
+
+class _Rows:
+    """The rows of one table, from the first to the last."""
+
+    def __init__(
+        self,
+        body: LetterBody,
+        table: Table,
+        columns: Columns,
+        goals: GoalsOver,
+        over: int | None,
+    ) -> None:
+        self._body = body
+        self._table = table
+        self._columns = columns
+        self._goals = goals
+        self._goal = over
+        self._found: list[Draft] = []
+
+    def read(self) -> list[Draft]:
+        """All indicators."""
+        for row in self._table.rows[self._columns.rows :]:
+            if not self._heads(row):
+                self._row(row)
+        return self._found
+
+    def _words(self, span: Span) -> str:
+        return self._body.reading.line(span)
+
+    def _heads(self, row: Row) -> bool:
+        """Whether a row is a goal of its own over those that follow."""
+        if len(row.cells) != 1:
+            return False
+        cell = row.cells[0]
+        words = self._words(cell)
+        is_wide = cell.columns > 1 and cell.columns >= self._table.columns - 1
+        measure = self._columns.first("measure")
+        goal = self._goals.named(words)
+        is_goal = is_goal_row(words) or (goal is not None and cell.column != measure)
+        if not is_wide and not is_goal and not cell.heading:
+            return False
+        if goal is not None or is_goal_row(words):
+            self._goal = goal
+        return True
+
+    def _row(self, row: Row) -> None:
+        goal = self._columns.first("goal")
+        if goal is not None and (cell := _own(row, goal)) is not None:
+            self._goal = self._goals.named(self._words(cell))
+        measure = self._columns.first("measure")
+        assert measure is not None
+        cell = _own(row, measure)
+        drafts = list(self._measures(row, cell)) if cell is not None else []
+        self._found.extend(drafts)
+        if len(drafts) > 1:
+            self._in_pairs(row, drafts)
+        elif self._found:
+            for at, column in sorted(self._columns.of.items()):
+                if (held := _own(row, at)) is not None and column.role in ("target", "result"):
+                    self._found[-1].targets.extend(self._held(held, column, self._found[-1]))
+
+    def _measures(self, row: Row, cell: Cell) -> Iterator[Draft]:
+        """The indicators of one cell: most hold one, some a list."""
+        parts = paragraphs_of(cell)
+        listed = [part for part in parts if part.marker is not None]
+        spans: list[tuple[Span, str | None]] = [(Span(cell.start, cell.end), None)]
+        if len(listed) > 1 and len(listed) == len(parts):
+            spans = [(Span(part.start, part.end), mark_of(part.marker)) for part in listed]
+        for span, mark in spans:
+            draft = read_item(self._body.reading, span.start, span.end)
+            has_targets = any(
+                column.role == "target" and _own(row, at) is not None
+                for at, column in self._columns.of.items()
+            )
+            if has_targets:
+                # What is required stands in a column of its own.
+                draft = Draft(span if draft.number is None else _after(draft, span), draft.number)
+            draft.number = draft.number or mark or self._number(row)
+            draft.goal = self._goal
+            yield draft
+
+    def _number(self, row: Row) -> str | None:
+        at = self._columns.first("number")
+        cell = _own(row, at) if at is not None else None
+        return mark_of(self._words(cell)) if cell is not None else None
+
+    def _in_pairs(self, row: Row, drafts: list[Draft]) -> None:
+        """Lists beside each other: the first requirement is the first indicator's."""
+        for at, column in sorted(self._columns.of.items()):
+            cell = _own(row, at)
+            if cell is None or column.role not in ("target", "result"):
+                continue
+            parts = paragraphs_of(cell)
+            if len(parts) == len(drafts):
+                for draft, part in zip(drafts, parts, strict=True):
+                    draft.targets.extend(self._held(part, column, draft))
+
+    def _held(self, cell: Span, column: Column, draft: Draft) -> Iterator[DraftTarget]:
+        """The targets or results that a cell holds."""
+        reading = self._body.reading
+        subject = self._words(draft.span)
+        if column.role == "result":
+            yield from _results(reading.words(cell), cell, subject, column.year)
+            return
+        parts: tuple[Span, ...] = (cell,)
+        if isinstance(cell, Cell) and any(part.marker for part in cell.parts):
+            parts = tuple(Span(part.start, part.end) for part in cell.parts)
+        for part in parts:
+            for each in read_requirements(reading.words(part), part.start, subject, column.year):
+                yield DraftTarget(each.span, each.phrase, each.role, column.year)
+
+
+def _results(words: str, span: Span, subject: str, year: int | None) -> Iterator[DraftTarget]:
+    text = words.replace("\n", " ").replace("\t", " ")
+    dated = find_results(text, subject)
+    if dated:
+        yield from (as_result(one, span.start) for one in dated)
+        return
+    held = is_bare_result(text, subject)
+    if held is None:
+        return
+    match = _IN_YEAR.search(text)
+    own = int(match["year"]) if match is not None else year
+    phrase = TargetPhrase(0, len(text), None, held.value, None, held.unit, None, own)
+    yield DraftTarget(Span(span.start, span.end), phrase, "result", year)
+
+
+_IN_YEAR = re.compile(r"(?:\(|\bi )(?P<year>20\d\d)\)?\s*$")
+
+
+def mark_of(marker: str | None) -> str | None:
+    """A marker or number as it is cited: "a" of "a)"; None for a bullet.
+
+    >>> mark_of("a)"), mark_of("1."), mark_of("•"), mark_of("(b)"), mark_of("SP1")
+    ('a', '1', None, 'b', 'SP1')
+    """
+    plain = (marker or "").strip().strip("().:").strip()
+    return plain if plain and plain[0].isalnum() and plain != "o" else None
+
+
+def _own(row: Row, column: int) -> Cell | None:
+    """The cell of a column that holds something, and no more than its own column."""
+    cell = row.cell(column)
+    return cell if cell is not None and cell.start < cell.end else None
+
+
+def _after(draft: Draft, span: Span) -> Span:
+    """What of a span stands after the number that was taken off it."""
+    return Span(draft.span.start, span.end)

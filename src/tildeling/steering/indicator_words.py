@@ -1,0 +1,169 @@
+"""What letters call an indicator, and the requirement on it; bokmål beside nynorsk.
+
+Patterns are in small letters, for text in small letters.
+"""
+
+from __future__ import annotations
+
+import re
+
+SIGNS = (
+    "styringsparam",
+    "styringspara-",
+    "indikator",
+    "resultatm",
+    "prestasjonsm",
+    "nøkkeltal",
+    "måltal",
+    "måleparam",
+    "resultatkrav",
+    "prestasjonskrav",
+    "ambisjonsniv",
+    "mål i 20",
+    "mål for 20",
+)
+"""A letter without any of these has no indicators."""
+
+MEASURE = (
+    r"(?:styrings(?: )?paramet(?:e?re?|erar|rar|rane|rene|erne|erane|eren|eret)"
+    r"|(?:resultat|rapporterings|kvalitets|måle?|styrings|prestasjons|effekt|aktivitets)?-?"
+    r"indikator(?:er|ar|ane|ene|en)?|resultatmål(?:a|ene|et)?|prestasjonsmål(?:a|ene|et)?"
+    r"|nøkkeltal(?:l|let|lene|a|et)?|måleparamet(?:e?re?|rar|rane|rene|eren))"
+)
+REQUIREMENT = (
+    r"(?:(?:resultat|prestasjons|kvalitets|ytelses)krav(?:et|a|ene)?|måltall(?:et|ene)?"
+    r"|måltal(?:et|a)?|ambisjonsnivå(?:et)?|ambisjon(?:en|er|ar)?|målsetting|krav(?:et|a|ene)?"
+    r"|resultatmål(?:et)?|målverdi|målnivå)"
+)
+_OF_YEAR = r"(?:\s(?:i|for|ved utgangen av|innen))?(?:\såret)?\s?(?P<{0}>20\d\d)?"
+_KINDS = r"(?:følgende|fylgjande|desse|disse|felles|sentrale|viktigste?|andre|øvrige|kvantitative)"
+
+MEASURES_ALONE = re.compile(
+    rf"\s*(?:(?:[\d.]+\.?|[a-z]\)|del [ivx]+)\s+)?(?:{_KINDS}\s)*{MEASURE}"
+    rf"(?:(?:\s?/\s?|\s?,\s|\s(?:og|med|inkludert)\s(?:tilhørende\s|tilhøyrande\s)?)"
+    rf"(?:{MEASURE}|{REQUIREMENT}))*"
+    r"(?:\s?\(?(?:for|til|knyttet til|knytt til|under|på|i|20\d\d)\b[^.:]{0,120}|\s20\d\d)?\s*:?\s*"
+)
+"""A heading or label that says no more than that indicators follow."""
+MEASURES_LAST = re.compile(
+    r"(?<=[\w.)])\s(?P<label>(?:Styringsparamet\w+|Resultatindikator\w*|Indikator\w*|Resultatmål\w*"
+    r"|Nøkkeltal\w*)(?:\s[^.:]{1,60})?:)\s*$"
+)
+"""A label that a paragraph swallowed as its last line. In letters as printed."""
+MEASURES_NAMED = re.compile(rf"(?<!\w){MEASURE}(?!\w)")
+THESE_MEASURES = re.compile(
+    r"\b(?:følgende|fylgjande|følgjande|disse|desse|to|tre|fire|fem|seks|sju|åtte|ni|ti)\s"
+    rf"(?:\w+\s){{0,2}}{MEASURE}(?!\w)"
+)
+"""A sentence that leads to them: "Følgende styringsparametere gjelder", "har tre indikatorer"."""
+MEASURES_ARE = re.compile(
+    rf"(?<!\w){MEASURE}(?!\w)[^.:]{{0,80}}?\b(?:gjelder|gjeld|er|under|nedenfor|nedanfor|her"
+    r"|brukes|nyttast|legges til grunn|fastsatt|fastsett|krav(?:ene)? er)\s?:?\s*$"
+)
+MEASURE_IS = re.compile(
+    r"(?:styringsparamet(?:er|eren|ren|eret)|(?:resultat|rapporterings)?indikator(?:en)?"
+    r"|resultatmålet)(?:\s(?:for|til|på)\s[^.:]{1,80}?)?\ser:?\s(?=\S)"
+)
+"""A sentence that names one: "Styringsparameteren for målet er andel saker ..."."""
+TELLS_OF = re.compile(
+    r"rapport|omtal|gjør\w* (?:rede|greie)|gjere greie|redegjør|vurder|avvik|beskriv|resultat\w* på"
+)
+"""Verbs of a sentence that speaks of indicators given elsewhere."""
+YEAR_GOALS = re.compile(
+    r"\s*(?:[\d.]+\s+)?(?:(?:kvantitative\s)?mål|måltall|måltal|resultatmål|resultatkrav)"
+    r"\s(?:i|for)\s(?:året\s)?(?P<year>20\d\d)(?:\s(?:er|for [^.:]{2,60}))?\s*:?\s*"
+)
+"""Items with figures under "Mål i 2024:" are indicators."""
+REQUIREMENTS_ALONE = re.compile(
+    rf"\s*(?:{REQUIREMENT}|krav og frister){_OF_YEAR.format('year')}"
+    r"(?:\s(?:er|til|for)\b[^.:]{0,60})?\s*:?\s*"
+)
+"""A heading or label over the requirements on indicators that stand before."""
+REQUIREMENT_LABEL = re.compile(
+    rf"(?:(?<=[.;,:(–])\s?|(?<=[.;,:(–]\s)|^\s*|(?<=\s))(?P<label>{REQUIREMENT}"
+    rf"{_OF_YEAR.format('year')}(?P<joint>\s?[:=]\s?|\s?[–—]\s|\s(?:er|settes til|er satt til"
+    rf"|er sett til|skal være|skal vere)\s(?:på\s|at\s)?|\s(?=(?:minst|over|under|ikk|høyst|høgst"
+    rf"|maks|[≥≤<>\d]))))"
+)
+"""What leads to a requirement: "Resultatkrav: ", "Måltall 2021: ", "Kravet er "."""
+MEASURE_LABEL = re.compile(
+    r"(?:(?<=[.;:!?])\s|^\s*|(?<=\w)\s(?=[SIRNM]))"
+    r"(?P<label>(?:[Ss]tyringsparamet(?:er|erar|re|ere|rar)|(?:[Rr]esultat|[Rr]apporterings"
+    r"|[Kk]valitets|[Mm]åle?|[Ss]tyrings)?[Ii]ndikator(?:er|ar)?|[Rr]esultatmål|[Nn]økkeltall?"
+    r"|[Mm]åleparamet(?:er|re))"
+    r"(?:\s(?:nr\.?\s)?(?P<number>\d+(?:\.\d+)*|[a-zæøå](?=[\s:.)–])|[A-Z]{1,3}\d*(?=[\s:.)–])))?)"
+    r"(?:\s?(?P<joint>[:–—.)]|\s-)\s(?=\S)|(?<=\d)\s(?=[A-ZÆØÅ]))"
+)
+"""What leads to one indicator: "Styringsparameter 1.2: ". In letters as printed."""
+
+RESULT_COLUMN = re.compile(
+    r"(?:resultat(?!krav|mål)\w*|status|faktisk\w*|oppnådd\w*|utgangspunkt\w*|nullpunkt\w*"
+    r"|baseline|rapportert\w*|måloppnå\w*|nå-?situasjon\w*|regnskap|nivå|historisk\w*|gjennomsnitt)\b"
+)
+TARGET_COLUMN = re.compile(
+    r"(?:\w*krav|måltall?|mål(?:setting|verdi|nivå|et)?|ambisjon\w*|resultatmål|forvent\w+|target"
+    r"|styringsmål|etterspurt nivå|ønsk\w+ (?:nivå|resultat))(?!\w)"
+)
+MEASURE_COLUMN = re.compile(
+    rf"(?:{MEASURE}|parameter|parametrar|parametre|måling|måles ved|målast ved|hva måles"
+    r"|hva som måles|kva som blir målt|målepunkt(?:er)?)(?!\w)"
+)
+GOAL_COLUMN = re.compile(
+    r"(?:hoved|del|hovud|bruker|brukar|virksomhets|samfunns|sektor|effekt|resultat|etappe)?-?"
+    r"mål(?:et|a|ene|område)?(?: nr\.?)?\b|innsatsområde|satsingsområde|resultatområde"
+)
+NUMBER_COLUMN = re.compile(r"(?:nr|nummer|#|id|kode|ref|løpenr|no)\b\.?")
+OTHER_COLUMN = re.compile(
+    r"(?:rapporter\w*|frekvens|kjelde\w*|kilde\w*|datakilde|ansvar\w*|merknad\w*|kommentar\w*|frist"
+    r"|målemetode|metode|definisjon|enhet|eining|risiko|tiltak|hyppighet|oppdrag"
+    r"|forklaring|måletidspunkt|målefrekvens)\b"
+)
+GOAL_NAMED = re.compile(
+    r"(?:(?:hoved|del|hovud|bruker|brukar|virksomhets|verksemds|samfunns|sektor|effekt|etappe"
+    r"|resultat)?mål)\s(?:nr\.?\s)?(?P<number>\d+(?:\.\d+)*|[A-Za-z]\.?\d*(?:\.\d+)*)(?![\w.])"
+)
+GOALS_TOGETHER = re.compile(
+    r"\b(?:målene|måla|målene samlet|måla under eitt|alle mål\w*|begge mål\w*)\b"
+)
+GOAL_LABEL = re.compile(
+    r"\s*(?:hoved|del|hovud|bruker|brukar|virksomhets|verksemds|samfunns|sektor|effekt|etappe)?mål\b"
+)
+
+STARTS_REQUIREMENT = re.compile(
+    r"\s*(?:skal|bør|må|kan|minst|minimum|min\.|ikk?j?e|under|over|høyst|høgst|maks|inntil|[≥≤<>~=]|\d"
+    r"|om lag|ca|cirka|rundt|økning|øk|auk|reduk|reduser|nedgang|ned|opp|opprett|halde|hold|uendr"
+    r"|stabil|mellom|færre|flere|fleire|lavere|lågare|høyere|høgare|kortere|kortare|innen|innan"
+    r"|mindre|mer enn|meir enn|bedre|betre|samme|same|vise|alle\b|ingen\b|null\b|kr\b|100|forbedr"
+    r"|forbetr|styrk|fall|synk|stig|videreføre|vidareføre|vekst|positiv|maksimalt|gå\b)"
+)
+"""How a requirement begins that no label leads to."""
+STARTS_WITH_FIGURE = re.compile(
+    r"\s*(?:minst|minimum|høyst|høgst|maks(?:imalt)?\.?|inntil|over|under|mer enn|meir enn"
+    r"|flere enn|fleire enn|færre enn|ikk?j?e (?:under|over|mer enn|meir enn|færre enn|flere enn)"
+    r"|om lag|ca\.?|≥|≤|<|>)?\s?(?:(?:kr\.?\s)?\d|(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tolv"
+    r"|én|éin|ett|eitt)\s)"
+)
+MUST = re.compile(r"\b(?:skal|bør|må)\b")
+MUST_MOVE = re.compile(
+    r"(?:skal|bør|må)(?:\s(?:ikk?j?e|minst|fortsatt|framleis|også|i 20\d\d|samlet|videre"
+    r"|vidare|årlig|gradvis|være|vere|bli|fortsette å|vise))*\s(?:øk(?:e|es)|auk(?:e|ast|es)"
+    r"|gå (?:ned|opp)|ned|opp|reduser\w+|synk\w+|stig\w+|fall\w*|minke|minske\w*|oppretthold\w+"
+    r"|oppretthalde\w*|hald\w+|holde\w*|bedr(?:es|e)|betr(?:ast|e)|forbedr\w+|forbetr\w+"
+    r"|styrk\w+|veks\w+|vokse|uendr\w+|stabil\w*|lavere|lågare|høyere|høgare|kortere|kortare"
+    r"|færre|flere|fleire|overstige|overskride|økning|reduksjon|nedgang|minst på|på samme|senkes)\b"
+)
+"""A trend or level that is required in the indicator's own sentence: "skal øke", "skal gå ned"."""
+MUST_BE = re.compile(
+    r"(?:skal|bør|må)"
+    r"(?:\s(?:ikk?j?e|minst|i snitt|i gjennomsnitt|samlet|også|i 20\d\d|hvert år))*\s"
+    r"(?:være|vere|utgjøre|utgjere|ligge|liggje|nå|nå opp|komme|kome|overstige|overskride|bli"
+    r"|gis|avsluttes|behandles|behandlast|svares|svarast|ha|gjennomføres|gjennomførast|besvares"
+    r"|avgjøres|avgjerast|ta|vare|løses|sendes|holde|være avgjort)\b"
+)
+STARTS_MEASURE = re.compile(
+    r"\s*(?:andel|delen?\b|antall?|tal(?:l|et)\b|gjennomsnitt|median|saks\w*tid|saksbehandling"
+    r"|sakshandsaming|behandlingstid|handsamingstid|svartid|ventetid|oppetid|bruker|brukar|kort"
+    r"|rimelig|rett|tid\b|resultat av|kvalitet|omfang|utvikling|etterlevelse|prosent|volum|verdi"
+    r"|kostnad|grad av|tilfreds|nivå|årlig|samlet|samla)"
+)
+SHARE_OF = re.compile(r"\s*(?:andel|del|delen|antall|talet|tal)\b")

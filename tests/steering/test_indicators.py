@@ -1,0 +1,277 @@
+"""Indicators with their targets, in each form in which letters set them, read from a page."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from set_letters import BASE, read_letter
+from tildeling.letter import Indicator, Letter, Target
+
+BEFORE = """
+#heading(numbering: none)[1. Innledning]
+Familievernstilsynet skal sørge for at familier får god hjelp.
+"""
+AFTER = """
+#heading(numbering: none)[4. Rapportering]
+Årsrapporten for 2025 sendes innen 15. mars 2026.
+"""
+SHARE, TALKS = "Andel saker avgjort innen fristen", "Antall samtaler"
+
+
+def letter(body: str) -> Letter:
+    source = f"{BEFORE}\n#heading(numbering: none)[2. Mål og resultater]\n{body}\n{AFTER}"
+    return read_letter(source, title=BASE, date="20. desember 2024")
+
+
+def indicators(body: str) -> tuple[Indicator, ...]:
+    return letter(body).indicators
+
+
+def rows(*cells: str, columns: int) -> str:
+    return (
+        f"#table(columns: {columns}, "
+        + ", ".join(cell if cell.startswith("table.cell") else f"[{cell}]" for cell in cells)
+        + ")\n"
+    )
+
+
+def told(found: tuple[Indicator, ...]) -> list[tuple[str | None, str, list[str]]]:
+    """Number, text and what is required of each."""
+    return [(each.number, each.text, [_told(one) for one in each.targets]) for each in found]
+
+
+def _told(target: Target) -> str:
+    value = "" if target.value is None else f" {target.value}"
+    sign = target.comparison if target.role == "target" else "result"
+    return f"{sign}{value} {target.year}"
+
+
+BOTH = [(None, SHARE, ["at_least 85 2025"]), (None, TALKS, ["equal 4000 2025"])]
+LETTERED = [("a", SHARE, ["at_least 85 2025"]), ("b", TALKS, ["equal 4000 2025"])]
+COUNTED = [("1", SHARE, ["at_least 85 2025"]), ("2", TALKS, ["equal 4000 2025"])]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Styringsparametere:",
+        "Styringsparametre",
+        "Styringsparametrar for målet:",
+        "Resultatindikatorer og krav:",
+        "Rapporteringsindikatorer",
+        "Følgende styringsparametere gjelder:",
+        "Departementet har fastsatt følgende styringsparametere for 2025:",
+        "For målet gjeld desse styringsparametrane:",
+        "Målet følges opp med to indikatorer:",
+        "Styringsparametrane for måla under eitt er:",
+    ],
+)
+def test_items_under_a_label_or_sentence_are_indicators(opening: str) -> None:
+    body = f"{opening}\n\n- {SHARE}: minst 85 pst.\n- {TALKS}: 4 000\n"
+    assert told(indicators(body)) == BOTH
+
+
+@pytest.mark.parametrize(
+    "label", ["Resultatkrav", "Prestasjonskrav", "Måltall", "Måltal", "Ambisjonsnivå", "Krav"]
+)
+@pytest.mark.parametrize("form", ["{0}: ", "{0} 2025: ", "{0} for 2025: "])
+def test_the_requirement_stands_after_each_item_or_under_it(label: str, form: str) -> None:
+    lead = form.format(label)
+    inside = f"Styringsparametere:\n\n- {SHARE}. {lead}minst 85 pst.\n- {TALKS}. {lead}4 000\n"
+    assert [each[2] for each in told(indicators(inside))] == [each[2] for each in BOTH]
+    under = (
+        f"Styringsparametere:\n\na) {SHARE}\n\n#pad(left: 2em)[{lead}minst 85 pst.]\n\n"
+        f"b) {TALKS}\n\n#pad(left: 2em)[{lead}4 000]\n"
+    )
+    assert told(indicators(under)) == LETTERED
+
+
+def test_a_second_list_that_repeats_the_numbers_holds_the_targets() -> None:
+    body = (
+        f"Styringsparametere:\n\n+ {SHARE}\n+ {TALKS}\n\n"
+        "Resultatkrav 2025:\n\n+ Minst 85 pst.\n+ 4 000\n"
+    )
+    assert told(indicators(body)) == COUNTED
+
+
+def test_two_requirements_are_counted_after_one_label() -> None:
+    body = (
+        f"Styringsparametre:\n\na) {SHARE}\n\n#pad(left: 2em)[Prestasjonskrav: 1) Minst 85 pst. i "
+        f"byene 2) Minst 80 pst. ellers]\n\nb) {TALKS}\n"
+    )
+    assert told(indicators(body)) == [
+        ("a", SHARE, ["at_least 85 2025", "at_least 80 2025"]),
+        ("b", TALKS, []),
+    ]
+
+
+def test_items_under_an_indicator_that_are_requirements_are_its_targets() -> None:
+    body = (
+        f"Styringsparametere:\n\n- {SHARE}\n  - Minst 85 pst. innen fire uker\n"
+        f"  - Ingen eldre enn 12 uker\n- {TALKS}\n  - 4 000\n"
+    )
+    found = indicators(body)
+    assert told(found) == [
+        (None, SHARE, ["at_least 85 2025", "equal 0 2025"]),
+        (None, TALKS, ["equal 4000 2025"]),
+    ]
+    within = found[0].targets[0].within
+    assert within is not None
+    assert (within.value, within.unit) == (Decimal(4), "weeks")
+
+
+@pytest.mark.parametrize(
+    ("item", "text", "targets"),
+    [
+        ("Andelen fornøyde brukere skal øke", None, ["increase 2025"]),
+        ("Ventetida skal gå ned frå 2024", None, ["decrease 2025"]),
+        ("Kostnaden per sak skal ikke overstige 4 000 kroner", None, ["at_most 4000 2025"]),
+        ("80 prosent av klagene skal være avgjort innen 12 uker", None, ["equal 80 2025"]),
+        ("Minst 40 kurs skal være holdt ved årets slutt", None, ["at_least 40 2025"]),
+        ("Svartid på telefon (høyst 3 minutter)", None, ["at_most 3 2025"]),
+        ("Oppetid, minst 99,5 pst.", None, ["at_least 99.5 2025"]),
+        ("Oppetid minimum 99,5 pst.", None, ["at_least 99.5 2025"]),
+        ("Oppetid: minst 99,5 pst.", "Oppetid", ["at_least 99.5 2025"]),
+        ("Andel som får time innen tre uker", None, []),
+        ("Andel prosjekter med minst 50 pst. privat finansiering", None, []),
+        ("Økt tilfredshet blant brukerne", None, []),
+        ("Beskriv hvordan rådene er formidlet", None, []),
+        (
+            "Tilsyn. Krav: minst 40. Resultatet i 2023 var 35.",
+            "Tilsyn.",
+            ["at_least 40 2025", "result 35 2023"],
+        ),
+    ],
+)
+def test_what_an_item_itself_requires_is_its_target(
+    item: str, text: str | None, targets: list[str]
+) -> None:
+    (found,) = told(indicators(f"Styringsparametere:\n\n- {item}\n"))
+    assert found == (None, text or item, targets)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"Styringsparameter: {SHARE}\n\nResultatkrav: minst 85 pst.\n\n"
+        f"Styringsparameter: {TALKS}\n\nResultatkrav: 4 000\n",
+        f"Styringsparameter: {SHARE} Resultatkrav: minst 85 pst.\n\n"
+        f"Styringsparameter: {TALKS} Resultatkrav: 4 000\n",
+    ],
+)
+def test_a_label_names_one_indicator(body: str) -> None:
+    assert told(indicators(body)) == BOTH
+
+
+def test_a_numbered_label_gives_its_number() -> None:
+    body = (
+        f"Styringsparameter 1: {SHARE}\n\nResultatkrav: minst 85 pst.\n\n"
+        f"Styringsparameter 2: {TALKS}\n\nResultatkrav: 4 000\n"
+    )
+    assert told(indicators(body)) == COUNTED
+
+
+def test_figures_under_goals_of_a_year_are_indicators_and_words_are_none() -> None:
+    figures = "Mål i 2025:\n\n- 120 deltakere på kurs\n- Minst 80 pst. av dem fullfører\n"
+    assert [each.text for each in indicators(figures)] == [
+        "120 deltakere på kurs",
+        "Minst 80 pst. av dem fullfører",
+    ]
+    assert indicators("Mål i 2025:\n\n- Trygge familier\n- God hjelp\n") == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Styringsparametrene er de samme som i 2024. Vi prioriterer:\n\n- vold\n- rus\n",
+        "Årsrapporten skal omtale resultatene på styringsparametere:\n\n- status\n- risiko\n",
+        "Styringsparametere\n\nDet er ikke satt egne styringsparametere for målet i 2025.\n",
+        "#table(columns: 2, [Leveranse], [Frist], [Forslag til styringsparametere], [1. juni])\n",
+    ],
+)
+def test_where_indicators_are_only_spoken_of_there_are_none(body: str) -> None:
+    assert indicators(body) == ()
+
+
+def test_a_table_holds_results_and_requirements_of_years() -> None:
+    body = rows(
+        "Styringsparameter", "Resultat 2022", "Resultat 2023", "Krav 2025",
+        SHARE, "78 pst.", "ikke målt", "minst 85 pst.",
+        TALKS, "3 850", "3 900", "–",
+        columns=4,
+    )  # fmt: skip
+    assert told(indicators(body)) == [
+        (None, SHARE, ["result 78 2022", "at_least 85 2025"]),
+        (None, TALKS, ["result 3850 2022", "result 3900 2023"]),
+    ]
+
+
+def test_a_heading_of_two_rows_names_its_columns() -> None:
+    body = rows(
+        "table.cell(rowspan: 2)[Styringsparameter]", "table.cell(colspan: 2)[Resultat]",
+        "table.cell(rowspan: 2)[Krav 2025]", "2022", "2023",
+        SHARE, "78 pst.", "80 pst.", "minst 85 pst.",
+        TALKS, "3 850", "3 900", "4 000",
+        columns=4,
+    )  # fmt: skip
+    assert told(indicators(body)) == [
+        (None, SHARE, ["result 78 2022", "result 80 2023", "at_least 85 2025"]),
+        (None, TALKS, ["result 3850 2022", "result 3900 2023", "equal 4000 2025"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Indikator", "Måltall 2025"),
+        ("Resultatmål", "Krav i 2025"),
+        ("Nøkkeltall", "Ambisjonsnivå"),
+        ("Styringsparameter", "Mål 2025"),
+        ("Styringsparameter", "2025"),
+    ],
+)
+def test_columns_have_many_names(heads: tuple[str, str]) -> None:
+    body = rows(*heads, SHARE, "minst 85 pst.", TALKS, "4 000", columns=2)
+    assert told(indicators(body)) == BOTH
+
+
+def test_a_bare_number_counts_what_the_name_says() -> None:
+    body = rows(
+        "Styringsparameter", "Krav 2025",
+        "Kostnad per sak (kroner)", "under 4 200",
+        "Brukertilfredshet (skala 1–6)", "minst 4,5",
+        "Svartid (dager)", "høyst 3",
+        "Sykefravær (pst.)", "5,5",
+        columns=2,
+    )  # fmt: skip
+    assert [each.targets[0].unit for each in indicators(body)] == [
+        "kroner", "score", "days", "percent",
+    ]  # fmt: skip
+
+
+def test_a_table_over_a_page_end_is_one() -> None:
+    body = "#v(1fr)\n#block(height: 14em)[]\n" + rows(
+        "Styringsparameter", "Krav 2025",
+        *(cell for each in range(1, 40) for cell in (f"Antall kurs av slag {each}", f"{each}")),
+        columns=2,
+    )  # fmt: skip
+    found = indicators(body)
+    assert [each.targets[0].value for each in found] == [Decimal(each) for each in range(1, 40)]
+    assert {each.evidence[0].page for each in found} >= {1, 2}
+
+
+def test_a_target_stands_on_its_own_words() -> None:
+    found = indicators(f"Styringsparametere:\n\n- {SHARE}. Resultatkrav: minst 85 pst.\n")
+    (target,) = found[0].targets
+    assert target.text == "minst 85 pst."
+    assert [each.text for each in target.evidence] == ["minst 85 pst."]
+    assert target.evidence[0].bbox is not None
+
+
+def test_a_required_sum_is_claimed() -> None:
+    body = "Styringsparametere:\n\n- Kostnad per sak. Resultatkrav: under 4 200 kroner\n"
+    found = letter(body)
+    assert found.indicators[0].targets[0].value == Decimal(4200)
+    assert not [each for each in found.findings if each.rule == "unclaimed_amount"]
