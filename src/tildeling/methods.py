@@ -138,9 +138,13 @@ class LetterMethods:
         """The letter's text as a spaCy `Doc`, with what the grammar finds in it as spans.
 
         `doc.spans` has a group for each component of `tildeling.find.pipeline`; `doc.ents` has all
-        that do not overlap. Dates that are a deadline of the letter are labelled "DEADLINE", others
-        "DATE". See `tildeling.notebook.spans.DISPLACY` for how to show it. The file is read again;
-        `pdf` and errors are those of `show`.
+        of those that do not overlap. Dates that are a deadline of the letter are labelled
+        "DEADLINE", others "DATE". Goals, indicators, targets, reporting, authorisations and what
+        else the letter says are groups too: `span.id_` is the item's position in the letter's list
+        (of targets, in that of all indicators' together).
+
+        See `tildeling.notebook.spans.DISPLACY` for how to show it. The file is read again; `pdf`
+        and errors are those of `show`.
         """
         from tildeling.notebook.spans import letter_doc
 

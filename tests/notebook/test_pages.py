@@ -20,6 +20,7 @@ from tildeling.export.picture import COLOURS
 from tildeling.letter import Evidence, Letter, Source
 from tildeling.notebook.annotate import annotated
 from tildeling.notebook.pages import LEGEND
+from tildeling.notebook.spans import LABELS
 
 LETTERS = Path(__file__).parents[1] / "fixtures" / "letters"
 ADDENDUM = LETTERS / "inkludering-2021-tillegg-4.pdf"
@@ -45,6 +46,7 @@ def test_a_page_is_shown_with_all_that_was_read_from_it(addendum: Letter) -> Non
     assert {kind for kind in COLOURS if has_colour(picture, kind)} == {
         "section",
         "assignment",
+        "authorisation",
         "deadline",
         "financing",
         "reference",
@@ -212,7 +214,53 @@ def test_a_document_has_the_letters_spans(addendum: Letter) -> None:
     found = {(span.text, span.label_) for span in doc.ents}
     assert ("2,4 mill. kroner", "MONEY") in found
     assert ("2021-014", "NUMBER") in found
-    assert set(doc.spans) == {"money", "dates", "posts", "references", "numbers", "bodies"}
+    found_by_grammar = {"money", "dates", "posts", "references", "numbers", "bodies"}
+    assert set(doc.spans) == found_by_grammar | set(LABELS)
+
+
+GOALS = """Tildelingsbrev for 2026 til Vegtilsynet
+
+1. Mål
+
+Mål 1: Trygg ferdsel på alle veger
+
+Mål 2: Veger som er åpne hele året
+
+2. Rapportering
+
+Trygg ferdsel på alle veger er viktig.
+"""
+
+
+def test_a_document_has_the_letters_goals_where_they_stand(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(GOALS, encoding="utf-8")
+    parsed = tildeling.parse(path)
+    loaded = Letter.model_validate_json(parsed.model_dump_json())
+    for one in (parsed, loaded):
+        doc = one.doc(pdf=path)
+        spans = doc.spans["goals"]
+        assert [(span.text, span.label_, one.goals[int(span.id_)].title) for span in spans] == [
+            (title, "GOAL", title)
+            for title in ("Trygg ferdsel på alle veger", "Veger som er åpne hele året")
+        ]
+        assert spans[0].start_char < GOALS.index("2. Rapportering")
+
+
+def test_the_letters_items_hide_no_finds_among_the_entities(tmp_path: Path) -> None:
+    doc = tildeling.parse_text(TEXT).doc()
+    (money,) = doc.spans["money"]
+    asked = (
+        full_letter()
+        .payments[0]
+        .model_copy(
+            update={"evidence": (Evidence(page=None, bbox=None, text="Det gis 1 mill. kroner."),)}
+        )
+    )
+    made = tildeling.parse_text(TEXT).model_copy(update={"payments": (asked,)})
+    doc = made.doc(pdf=TEXT.encode())
+    assert [span.text for span in doc.spans["payments"]] == ["Det gis 1 mill. kroner."]
+    assert money.text in [entity.text for entity in doc.ents]
 
 
 def test_a_document_of_plain_text() -> None:

@@ -15,7 +15,8 @@ r"""A letter's text as a spaCy `Doc`, and the colours in which displaCy shows it
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from spacy.tokens import Doc
@@ -23,8 +24,9 @@ from spacy.util import filter_spans
 
 from tildeling.find.dates import find_dates
 from tildeling.find.doc_spans import set_spans
+from tildeling.find.doc_tokens import split_tokens
 from tildeling.find.pipeline import create_pipeline
-from tildeling.letter import Evidence, Letter
+from tildeling.letter import Evidence, Evidenced, Letter
 from tildeling.limits import Limits
 from tildeling.origin import Origin
 from tildeling.read.again import check_same, pdf_bytes
@@ -42,9 +44,29 @@ DISPLACY: dict[str, Any] = {
         "POST": "#b3e3e3",
         "REFERENCE": "#f2d9a6",
         "BODY": "#d9c7f2",
+        "GOAL": "#c9bfe0",
+        "INDICATOR": "#b3ddf5",
+        "TARGET": "#d6e6ad",
+        "REPORTING": "#ebcfc4",
+        "AUTHORISATION": "#e8b8d6",
+        "PAYMENT": "#b8d6c9",
+        "COMMON_REQUIREMENT": "#d6d6e8",
+        "ATTACHMENT": "#e8dcc9",
     }
 }
 """Options for `displacy.render`: the colours of `Letter.show`, paler."""
+
+LABELS = {
+    "goals": "GOAL",
+    "indicators": "INDICATOR",
+    "targets": "TARGET",
+    "reporting": "REPORTING",
+    "authorisations": "AUTHORISATION",
+    "payments": "PAYMENT",
+    "common_requirements": "COMMON_REQUIREMENT",
+    "attachments": "ATTACHMENT",
+}
+"""Groups of spans that are a letter's items, and what each span is labelled."""
 
 
 def letter_doc(letter: Letter, origin: Origin, pdf: str | os.PathLike[str] | bytes | None) -> Doc:
@@ -57,8 +79,49 @@ def letter_doc(letter: Letter, origin: Origin, pdf: str | os.PathLike[str] | byt
         for date in find_dates(text.text)
     ]
     doc = set_spans(doc, "dates", dates)
+    # Without the letter's items: they are longer than finds, and would leave none of those.
     doc.ents = filter_spans([span for group in doc.spans.values() for span in group])
+    return _with_items(doc, letter, text)
+
+
+def _with_items(doc: Doc, letter: Letter, text: LetterText) -> Doc:
+    """The document with the letter's items as spans, one a page; `id_` is an item's position."""
+    places = [
+        (group, at, *place)
+        for group in LABELS
+        for at, item in enumerate(_items(letter, group))
+        for place in _places(item, text)
+    ]
+    doc = split_tokens(doc, (edge for *_, start, end in places for edge in (start, end)))
+    for group, label in LABELS.items():
+        spans = (
+            doc.char_span(start, end, label=label, span_id=str(at), alignment_mode="expand")
+            for name, at, start, end in places
+            if name == group
+        )
+        doc.spans[group] = [span for span in spans if span is not None]
     return doc
+
+
+def _items(letter: Letter, group: str) -> Sequence[Evidenced]:
+    """The letter's items of a group; targets through all indicators."""
+    if group == "targets":
+        return [target for one in letter.indicators for target in one.targets]
+    items: Sequence[Evidenced] = getattr(letter, group)
+    return items
+
+
+def _places(item: Evidenced, text: LetterText) -> Iterator[tuple[int, int]]:
+    """The characters that an item was read from; a letter from JSON has only words to look for."""
+    for piece in item.evidence:
+        if piece._extent.end:
+            yield piece._extent.start, piece._extent.end
+            continue
+        words = r"\s+".join(map(re.escape, piece.text.split()))
+        for found in re.finditer(words, text.text) if words else ():
+            if _is_at(text.evidence(*found.span()), [piece]):
+                yield found.span()
+                break
 
 
 def _deadline_places(letter: Letter) -> list[Evidence]:
