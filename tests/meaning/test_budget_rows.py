@@ -637,3 +637,13 @@ def test_incomes_headed_apart_under_a_table_over_two_pages_are_a_table_of_their_
     assert (first.side, second.side) == ("expenditure", "revenue")
     assert [row.amounts for row in first.rows][-1] == (285_040_000,)
     assert [row.amounts for row in second.rows if row.kind == "post"] == [(640_000,)]
+
+
+def test_a_table_under_a_post_none_of_whose_rows_can_be_read_is_told() -> None:
+    heading = "#heading(numbering: none)[Kap. 919 Tilskot, post 60]\n"
+    amounts = "#std.table(columns: 2, [41 000 Sum], [48 500], [153 300], [161 300])\n"
+    letter = read_letter(f"{heading}Beløpa er i 1 000 kroner:\n{amounts}")
+    assert [row for table in letter.budget_tables for row in table.rows] == []
+    told = " ".join(finding.message for finding in letter.findings)
+    assert "41 000 Sum 48 500" in told
+    assert "153 300 161 300" in told

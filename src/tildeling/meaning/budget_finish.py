@@ -265,8 +265,10 @@ def _finished(
 
 def _sums_all_above(amounts: Sequence[Sequence[int | None]]) -> bool:
     """Whether the last of a post's parts is all the others in each column: "Landet"."""
+    if len(amounts) <= LEAST_PARTS:
+        return False
     *parts, last = amounts
-    if len(parts) < LEAST_PARTS or not any(last):
+    if not any(last):
         return False
     columns = zip(*parts, last, strict=True)
     return all((column[-1] or 0) == sum(part or 0 for part in column[:-1]) for column in columns)
