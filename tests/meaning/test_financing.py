@@ -680,13 +680,13 @@ def test_the_list_under_a_sentence_of_payments_splits_nothing() -> None:
     assert said(found) == [("grant", 33_000_000, 290, 21, None)]
 
 
-def test_a_payment_in_a_list_is_told_without_alarm() -> None:
+def test_a_payment_in_a_list_claims_its_sum() -> None:
     letter = tildeling.parse_text(
         f"{BASE}1. Budsjett\n\n{BUDGET}Bevilgningen utbetales slik:\n\n"
         "• 1. februar: 16,5 mill. kroner\n• 1. august: 16,5 mill. kroner\n"
     )
-    told = [one.severity for one in letter.findings if one.code == "unclaimed_amount"]
-    assert told == ["info", "info"]
+    assert [payment.amount for payment in letter.payments] == [16_500_000, 16_500_000]
+    assert not [one for one in letter.findings if one.code == "unclaimed_amount"]
 
 
 def test_the_post_may_stand_in_the_sentence_after_the_grant() -> None:

@@ -199,15 +199,20 @@ def test_a_total_says_what_a_post_comes_to_after_an_addendum() -> None:
     "text",
     [
         "For tiltak under 500 000 kroner kan kommunen få hele beløpet dekket.",
-        "Tilskuddene utbetales til kommunene, første gang med 52 mill. kroner i april.",
         "Bevilgningen er økt med 14,8 mill. kroner fra saldert budsjett 2025, hvorav 9,1 mill. "
         "kroner er kompensasjon for prisvekst.",
     ],
 )
-def test_bounds_payments_and_changes_from_last_year_are_told_and_no_line(text: str) -> None:
+def test_bounds_and_changes_from_last_year_are_told_and_no_line(text: str) -> None:
     letter = base(text)
     assert letter.financing == ()
     assert any(finding.code == "unclaimed_amount" for finding in letter.findings)
+
+
+def test_a_payment_is_no_line() -> None:
+    letter = base("Tilskuddene utbetales til kommunene, første gang med 52 mill. kroner i april.")
+    assert letter.financing == ()
+    assert [payment.amount for payment in letter.payments] == [52_000_000]
 
 
 def test_of_which_stays_with_the_sum_that_an_assignment_is_paid_with() -> None:

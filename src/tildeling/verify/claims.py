@@ -87,6 +87,8 @@ def lines_of(letter: Letter) -> Iterator[FinancingLine]:
 def _amount_claims(letter: Letter) -> Iterator[Claim]:
     for line in lines_of(letter):
         yield from _claims(line.evidence, None)
+    for payment in letter.payments:
+        yield from _claims(payment.evidence, frozenset({payment.amount or 0}))
     for table in letter.budget_tables:
         for row in table.rows:
             amounts = frozenset(abs(amount) for amount in row.amounts if amount is not None)

@@ -1,0 +1,223 @@
+"""Words of payments (utbetalinger) in bokmål and nynorsk."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from tildeling.any_case import AnyCase
+
+MARKS = ("utbetal", "betales ut", "betalast ut", "betalt ut", "betalte ut", "betale ut")
+"""What a passage in small letters has in it that speaks of payments."""
+OTHER_MARKS = ("overfør", "betales", "betalast", "betalt", "betalte", "forf")
+PART_MARKS = ("rate", "rata", "termin", "omgang", "utbetal", "konto", "del", "prosent", "pst", "%")
+"""Words that are said of much else too, and those that tell that payments are meant."""
+
+_PAID = r"(?:utbetalt|utbetalte|utbetala|betalt ut|betalte ut)"
+_MONEY_GOES = r"(?:overføres|overførast|betales|betalast|forfaller|forfell)"
+
+PAYS = AnyCase(
+    r"(?<!kan )(?<!må )(?<!skal )\b(?:utbetales|utbetalast|betales ut|betalast ut)\b"
+    rf"|\b(?:blir|vert|bli|verte|planlegges|planleggast|ventes|ventast)(?: \w+){{0,3}}? {_PAID}\b"
+    r"|\butbetaling(?:en|a|er|ene|ane|ar)?\b(?: \w+){0,6}? "
+    r"(?:skjer|skje|gjøres|gjerast|blir gjort|vert gjort|finner sted|finn stad|foretas)\b"
+    r"|\b(?:departementet|vi) (?:vil |kjem til å |kommer til å )?"
+    r"(?:utbetaler?|utbetalar?|betaler? ut|betalar? ut)\b"
+    r"|\butbetalings(?:dato|tidspunkt|termin)\w*\b"
+    r"|\b(?:tas|tatt|tek|tar|ta) sikte på å (?:utbetale|betale ut)\b"
+    r"|^(?:utbetaling(?:en|a|er|ar|splan)?|terminer|terminar)(?: \w+){0,4}:"
+)
+"""What the ministry pays: in the passive, or by itself."""
+
+SHALL_PAY = AnyCase(
+    r"\bskal (?:\w+ ){0,3}?(?:utbetales|utbetalast|betales ut|betalast ut)\b", ("skal",)
+)
+"""What somebody has to pay: the ministry where instalments are named, else the recipient."""
+
+GOES = AnyCase(
+    rf"(?<!kan )(?<!må )\b{_MONEY_GOES}\b"
+    r"|\b(?:blir|vert|bli|verte)(?: \w+){0,3}? (?:overført|overførte|overførde|betalt|betalte)\b"
+    r"|\b(?:departementet|vi) (?:vil )?(?:overfører?|overførar?)\b"
+)
+"""The same in words that are said of much else too: instalments or an account tell which."""
+
+IN_PARTS = AnyCase(
+    r"\b(?:rate|raten|rater|ratar|ratene|ratane|termin|terminen|terminer|terminar|terminene"
+    r"|terminane|omgang|omganger|omgangar|avdrag|delutbetaling\w*|utbetalingsplan\w*|halvpart\w*"
+    r"|halvdel\w*|tolvdel\w*|tolvtedel\w*|fjerdedel\w*|tredjedel\w*|femdel\w*"
+    r"|prosent|pst|konto|kontoen|kvartalsvis|terminvis"
+    r"|(?:like|store|to|tre|fire) (?:deler|delar))\b|%"
+)
+"""That money comes in parts, or where it is paid to."""
+
+NOT_PAID = AnyCase(
+    r"\btilbakebetal|\btilbakefør|\b(?:kreve|krevje|krevjast|kreves|betales|betalast)\b.{0,40}"
+    r"\btilbake\b|\binnbetal|\bstatskassen?\b(?! ?\))|\b(?:ikke|ikkje)(?: \w+){0,2} "
+    r"(?:utbetal|overfør|betal)|\b(?:lønn|løn|pensjon|trygd|stønad|sykepenge|sjukepenge|dagpenge"
+    r"|erstatning|gebyr|bot|bøter|faktura)\w*\b"
+)
+"""Claw-back, money that the recipient pays in, benefits and fees."""
+
+MONEY = AnyCase(
+    r"\b(?:midl\w*|beløp\w*|\w*tilskudd\w*|\w*tilskot\w*|ramm(?:e|en|a)|\w*bevilgning\w*"
+    r"|\w*løyving\w*|\w*tildeling\w*|summen|pengene|pengane|\w*støtt(?:e|en|a)|kontingent\w*"
+    r"|rest(?:en|beløp\w*)|rate\w*|termin\w*|halvpart\w*|kr|kroner|bidrag\w*|oppgjør\w*)\b"
+)
+"""What is paid: money of the state, and no thing that others pay for."""
+
+OPENS_PLAN = AnyCase(
+    r":\s*$|\b(?:slik|som følger|som følgjer|følgende|følgjande|under|nedenfor|nedanfor|denne"
+    r"|tabell\w*)\b[^.]*\.?\s*$"
+)
+"""A sentence's end that leads to a list or a table."""
+
+HEADS_PLAN = AnyCase(
+    r"\butbetal|\bbetaling av\b|\bterminbeløp|\bterminplan|\bbetalingsplan", ("betal", "termin")
+)
+"""What a heading or a caption has over payments."""
+
+CONDITION = AnyCase(
+    r"\b(?:når|dersom|etter at|forutsatt|føresett|under forutsetning|under føresetnad|så snart"
+    r"|såframt|såfremt|hvis|viss|med forbehold|med atterhald|etter mottatt|etter motteken"
+    r"|ved (?:aksept|signering|oppstart|inngåelse|inngåing|kontrakt\w*|avtale\w*))\b"
+)
+"""What money is paid on; a date in it is that of something else."""
+
+ON_REQUEST = AnyCase(
+    r"\b(?:etter|på|mot|ved|grunnlag av) (?:\w+ ){0,2}(?:søknad|søknader|søknadar|anmodning"
+    r"|oppmoding|førespurnad|forespørsel|refusjon\w*|faktura|regning|rekning|refusjonskrav)\b"
+)
+"""Money that is paid as it is asked for, and perhaps not at all."""
+
+AGGREGATE = AnyCase(
+    r"\b(?:sum|totalt?|i alt|til sammen|til saman|tilsammen|samlet|samla|akkumulert)\b"
+)
+"""What heads a sum of instalments, in a row or a column."""
+
+SHARES_HEAD = AnyCase(r"\b(?:prosent|andel|pst|del av)\b|%")
+"""What heads a column of shares."""
+
+AMOUNT_HEAD = AnyCase(r"\b(?:beløp|kroner|kr|utbetal\w*|sum|rate|terminbeløp)\b")
+DATE_HEAD = AnyCase(
+    r"\b(?:dato|tidspunkt|termin|måned|månad|utbetal\w*|når|tid|forfall\w*|kvartal|rate)\b"
+)
+"""What heads the columns of a plan."""
+
+INSTALMENT = AnyCase(
+    r"^(?:den )?(?:\d{1,2}\.|første|fyrste|andre|annen|tredje|fjerde|femte|sjette|siste"
+    r"|sluttutbetaling|resten|resterende|resterande)(?: (?:og siste|halvpart\w*|rate\w*|termin\w*"
+    r"|del\w*|utbetaling\w*|avdrag|omgang\w*))?(?=[\s:,–-]|$)"
+)
+"""What a row, a list item or a sentence begins with that is one instalment of several."""
+
+_PARTS = (
+    r"(?:rater|ratar|terminer|terminar|deler|delar|omganger|omgangar|avdrag|utbetalinger"
+    r"|utbetalingar|beløp|halvdeler|halvdelar|del)"
+)
+EQUAL = AnyCase(
+    rf"\b(?:like|lik) (?:store |stor )?(?:\w+ )?{_PARTS}\b"
+    r"|\blike (?:månedlige|månadlege|kvartalsvise)\b|\blike stor(?:e|t)?\b|\btolv(?:te)?del"
+)
+"""That all instalments are the same."""
+
+EACH = AnyCase(rf"\b(?:à|á|hver på|kvar på|på hver|med|{_PARTS} (?:på|a)) (?:kr\.? ?)?$")
+"""What stands before the sum of each of them: "i fire like store rater på kr 42 008 000"."""
+
+OF_WHOLE = AnyCase(
+    r"\b(?:på|av|av (?:de|dei)|til sammen|til saman|i alt|totalt|samlet|samla) (?:kr\.? ?)?$"
+)
+"""What stands before the sum that is parted: "tilskuddet på kr 10 000 000 utbetales"."""
+
+AT_ONCE = AnyCase(
+    r"\b(?:samlet|samla|under ett|under eitt|i sin helhet|i sin heilskap|engangsbeløp"
+    r"|eingongsbeløp|i (?:én|en|ein|éin|ei) (?:rate|termin|omgang|utbetaling))\b"
+)
+"""That all is paid in one."""
+
+COUNT = AnyCase(
+    rf"\bi (?P<count>to|tre|fire|fem|seks|ti|tolv|\d{{1,2}}) (?:\w+ ){{0,3}}?{_PARTS}\b"
+)
+"""How many instalments there are."""
+
+COUNTS: dict[str, int] = {
+    "to": 2,
+    "tre": 3,
+    "fire": 4,
+    "fem": 5,
+    "seks": 6,
+    "ti": 10,
+    "tolv": 12,
+}
+
+SHARE = AnyCase(
+    r"(?P<percent>\d{1,3}(?:,\d{1,2})?) ?(?:prosent|pst|%)"
+    r"|\b(?P<half>(?:den andre |den første |første |andre )?(?:halvpart\w*|halvdel\w*))\b"
+    r"|\b(?P<of>en|ein|éin|én|to|tre|fire) (?P<part>tredel|tredjedel|fjerdedel|femdel|femtedel"
+    r"|tolvdel|tolvtedel)\w*"
+    r"|\b(?P<rest>resten|restbeløpet|(?:resterende|resterande)(?! \d))\b"
+)
+"""A share of a sum."""
+
+PARTS: dict[str, int] = {
+    "tredel": 3,
+    "tredjedel": 3,
+    "fjerdedel": 4,
+    "femdel": 5,
+    "femtedel": 5,
+    "tolvdel": 12,
+    "tolvtedel": 12,
+}
+NUMERATORS: dict[str, int] = {"en": 1, "ein": 1, "éin": 1, "én": 1, "to": 2, "tre": 3, "fire": 4}
+
+HALF = Fraction(1, 2)
+
+MONTHLY = AnyCase(
+    r"\b(?:(?:hver|kvar|pr\.|per) (?:måned|månad)|månedlig|månadleg|månedlige|månadlege)"
+)
+TWELFTHS = AnyCase(r"\btolv(?:te)?del|\btolv like\b|\b1/12\b")
+QUARTERLY = AnyCase(
+    r"\b(?:(?:hvert|kvart|pr\.|per) kvartal"
+    rf"|kvartalsvise? (?:like )?(?:store )?{_PARTS})\b"
+)
+QUARTERS = AnyCase(r"\bfjerdedel|\bfire like\b|\blike (?:store )?\w*")
+VAGUE_IN_QUARTER = AnyCase(
+    r"\b(?:begynnelsen|starten|byrjinga|primo|medio|første \w*dag) (?:av|i)? ?"
+)
+"""Every month or quarter, with the part of the sum that goes with it."""
+
+EVERY_SHARE = AnyCase(
+    r"(?P<percent>\d{1,3}(?:,\d{1,2})?) ?(?:prosent|pst\.?|%),? (?:hver|kvar)(?: gang| gong)?\b"
+)
+"""The share that is paid each time: "med 25 prosent hver gang"."""
+
+NEXT_CLAUSE = AnyCase(
+    r"(?:,|;|\bog\b|\bmens\b|\bmedan\b)(?:,| og)? (?=(?:den |de |dei |det |i |for |\d|kr\b"
+    r"|halvpart|første|andre|tredje|fjerde|siste|rest))"
+)
+"""Where a clause ends before the next, which has a verb of its own."""
+
+DAY_OF_MONTHS = re.compile(
+    r"\b(?P<day>\d{1,2})\. i (?:månedene|månadene|månadane) (?P<months>[^.;:()]+)", re.IGNORECASE
+)
+JOINS_MONTHS = re.compile(r",? (?:og )?|,(?: og)? ")
+"""One day in several months: "den 15. i månedene februar, mai og august"."""
+
+DAY_OF_MONTH = re.compile(r"\bden (?P<day>\d{1,2})\. (?:i )?(?:hver|kvar) (?:måned|månad)", re.I)
+
+OF_PERIOD = AnyCase(r"\b(?:for|gjelder|gjeld|etter|fra|frå|til og med)\s*$")
+"""What before a period makes it what the money is for: "tilskuddet for 1. halvår"."""
+
+OF_DOCUMENT = AnyCase(r"\b(?:av|datert|dagsett|brev|vedtak|søknad|rapport\w*)\s*$")
+AS_OF = AnyCase(r"(?:kr|kroner|mill\.|\d|rate\w*|termin\w*|og|,)\s*$")
+"""What before "per 1. februar" makes it the day that a sum is paid on."""
+
+"""What before a date makes it that of a document."""
+
+ASIDE = AnyCase(r"\((?:justert|jf|korrigert|fratrukket|etter)\b[^)]*\)?")
+"""An aside that says how a sum came about."""
+
+PAID_BY_OTHERS = AnyCase(
+    r"\b(?:utbetal(?:es|ast|t|te)|betal\w+ ut)(?: \w+){0,3} av "
+    r"(?!departementet|tilskudd|tilskot|midl|beløp|stat|ramm|bevilg|løyv)"
+)
+"""Who pays is another: "utbetales av direktoratet"."""
