@@ -17,6 +17,7 @@ from tildeling.findings import message_in
 from tildeling.limits import Limits
 from tildeling.read.operators import is_garbled, lacks_operands
 from tildeling.read.page import Reader
+from tildeling.read.pdfium import PdfiumReader
 
 Change = Callable[[pikepdf.Pdf], None]
 
@@ -154,6 +155,15 @@ def test_a_file_whose_index_is_damaged_is_told_where_its_pages_are_lost() -> Non
     except TildelingError:
         return
     assert {one.rule for one in letter.findings} & {"unread_page", "doubtful_page"}
+
+
+def test_a_page_that_a_damaged_tree_has_twice_is_told() -> None:
+    whole = changed(lambda pdf: None)
+    kids = re.search(rb"/Kids \[ (\d+ 0 R) (\d+ 0 R) \]", whole)
+    assert kids
+    lost = whole.replace(kids[0], b"/Kids [ %b %b ]" % (kids[1], kids[1]))
+    _, pages = PdfiumReader().read(lost.replace(b"\nxref", b"\nxreg"), Limits())
+    assert all(page.doubt for page in pages)
 
 
 def test_a_whole_letter_saved_in_any_way_is_not_doubted() -> None:

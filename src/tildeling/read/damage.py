@@ -42,7 +42,8 @@ class Damage:
 
 def damage_of(pages: Sequence[Any], count: int) -> Damage:
     """What is wrong with a file's pages; `pages` are pdfminer's, `count` is how many pdfium has."""
-    if len(pages) != count:
+    # A page that stands in the tree twice most likely stands there for another.
+    if not len(pages) == len({page.pageid for page in pages}) == count:
         return Damage(doubtful=dict.fromkeys(range(count), WHICH))
     known: dict[tuple[int, ...], str | None] = {}
     wrongs = {at: wrong for at, page in enumerate(pages) if (wrong := _wrong(page, known))}
