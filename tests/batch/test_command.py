@@ -26,7 +26,9 @@ def test_all_well_is_status_0_and_nothing_on_stdout(tmp_path: Path) -> None:
     write_letters(tmp_path / "in", 3)
     result = run(tmp_path / "in", "--out", tmp_path / "out", "--jobs", "1")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr.splitlines()[0].split() == ["ok", "3"]
+    # On a busy machine it takes more than a second, after which progress is said.
+    closing = [line for line in result.stderr.splitlines() if " of 3" not in line]
+    assert closing[0].split() == ["ok", "3"]
     assert len(outputs(tmp_path / "out")) == 3
 
 
