@@ -46,7 +46,7 @@ def listed(body: LetterBody, passage: Passage) -> Iterator[Found]:
         after = passage.after()
         if after is not None and LEADS_ON.search(body.reading.small(after).strip()):
             at += 1
-    elif not _leads_in(last):
+    elif not _leads_in(last, passage.after()):
         if not _leads_to_counted(body, passage, small):
             return
         at = _before_counted(body, passage)
@@ -60,13 +60,13 @@ def is_pure(small: str) -> bool:
     return PURE_HEADING.fullmatch(small) is not None and NOT_PURE.search(small) is None
 
 
-def _leads_in(sentence: str) -> bool:
-    """Whether a sentence leads into a list of goals."""
-    return (
-        sentence.endswith(":")
-        and INTRODUCES.search(sentence) is not None
-        and INTRODUCES_OTHER.search(sentence) is None
-    )
+def _leads_in(sentence: str, after: Paragraph | None) -> bool:
+    """Whether a sentence leads into a list of goals, most with a colon at its end."""
+    if not sentence.endswith(":"):
+        if sentence.endswith(".") or after is None or after.marker is None:
+            return False
+        sentence += ":"
+    return INTRODUCES.search(sentence) is not None and INTRODUCES_OTHER.search(sentence) is None
 
 
 # ------------------------------------------------------------------------- goals that are counted

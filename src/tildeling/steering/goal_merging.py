@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -57,18 +58,20 @@ def _merged(body: LetterBody, places: Sequence[Found]) -> list[Found]:
             continue
         end = one.end
         merged.setdefault(_key(body, one), []).append(one)
-    return [_one(body, places, same) for same in merged.values()]
+    for same in merged.values():
+        same.extend(_again(body, same[-1]))
+    starts = sorted(one.start for same in merged.values() for one in same)
+    return [_one(body, starts, same) for same in merged.values()]
 
 
 def _key(body: LetterBody, one: Found) -> str:
     return " ".join(re.findall(r"\w+", body.reading.text[one.start : one.end].casefold()))
 
 
-def _one(body: LetterBody, places: Sequence[Found], same: Sequence[Found]) -> Found:
-    same = (*same, *_again(body, same[-1]))
+def _one(body: LetterBody, starts: Sequence[int], same: Sequence[Found]) -> Found:
     if len(same) == 1:
         return same[0]
-    best = next((one for one in same if _heads(body, places, one)), same[0])
+    best = next((one for one in same if _heads(body, starts, one)), same[0])
     named = next((one for one in same if one.number is not None), best)
     return replace(
         best,
@@ -99,33 +102,41 @@ def _is_alone(body: LetterBody, block: Block, start: int, end: int) -> bool:
     return is_set_apart and len(before) < 6 and after[:1] in ("", "\n", "\t")
 
 
-def _heads(body: LetterBody, places: Sequence[Found], one: Found) -> bool:
+def _heads(body: LetterBody, starts: Sequence[int], one: Found) -> bool:
     """Whether indicators stand between a goal and the next."""
     small = body.reading.laid.text.found.small
-    after = min((each.start for each in places if each.start > one.end), default=len(small))
+    at = bisect_right(starts, one.start)
+    after = starts[at] if at < len(starts) else len(small)
     return MEASURED.search(small, one.end, after) is not None
 
 
 def _parent(goals: Sequence[Found], index: int) -> int | None:
-    """The position of the goal that one stands under."""
+    """The position of the goal that one stands under.
+
+    Beside what numbers and names say, counted goals stand under a single one that is not counted:
+    "Hovedmål: ..." over "Mål 1: ...".
+    """
     one = goals[index]
     numbered = _by_number(goals, index)
     if numbered is not None:
         return numbered
     above = [at for at in range(index) if goals[at].rank < one.rank]
+    if one.under_main:
+        return above[-1] if above else None
     if not above:
-        return 0 if one.under_main and index else None
-    if one.rank >= HAS_PARENT or one.under_main:
+        return None
+    if one.rank >= HAS_PARENT:
         return above[-1]
-    return None
+    is_single = len(above) == 1 and goals[above[0]].number is None
+    return above[0] if is_single and one.number is not None else None
 
 
 def _by_number(goals: Sequence[Found], index: int) -> int | None:
     """The goal whose number a number begins with: "1" of "1.2", "A" of "A1"."""
     number = goals[index].number
-    over = re.fullmatch(r"(.*\w)\.\w+|([A-Za-z])\d+", number or "")
+    over = re.fullmatch(r"(.*\w)\.\w+|([A-Za-z])\d+|(\d+)[a-z]", number or "")
     if over is None:
         return None
-    wanted = over[1] or over[2]
+    wanted = over[1] or over[2] or over[3]
     fits = [at for at in range(index) if goals[at].number == wanted]
     return fits[-1] if fits else None

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tildeling.steering.goal_merging import Found
-from tildeling.steering.goal_words import FORMS, GOALS_HEADING, KINDS, MAIN, NOT_GOALS_HEADING
+from tildeling.steering.goal_words import (
+    FORMS,
+    GOALS_HEADING,
+    KINDS,
+    LEADERS,
+    MAIN,
+    NOT_GOALS_HEADING,
+)
 from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Block, Cell, Paragraph, Row, Table, block_at, paragraphs_of
 
@@ -59,7 +66,8 @@ def passages(body: LetterBody) -> Iterator[Passage]:
         )
         if found is not None:
             end = found.part.end
-            if body.assignment(at) is None:
+            is_contents = LEADERS.search(body.reading.words(found.part)) is not None
+            if not is_contents and body.assignment(at) is None:
                 yield found
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tildeling.steering.goal_labels import is_goal, number_of
 from tildeling.steering.goal_merging import Found
 from tildeling.steering.goal_passages import InTable, Passage, found_at, kind_of, title_of
-from tildeling.steering.goal_words import COLUMN, INNER_NUMBER, LABEL, MEASURE_HEADING
+from tildeling.steering.goal_words import CELL_NUMBER, COLUMN, LABEL, MEASURE_HEADING
 from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Cell, Row, Table
 
@@ -116,7 +116,7 @@ def _under(body: LetterBody, at: InTable) -> Iterator[Found]:
         small = body.reading.small(goal)
         if LABEL.match(small) is not None or small.count(" ") < 2:
             continue  # read by its label, or only pointed to
-        inner = INNER_NUMBER.match(small)
+        inner = CELL_NUMBER.match(small)
         own = row.cell(column - 1) if is_numbered else None
         number = body.reading.words(own).strip(" .") if own is not None else None
         start = goal.start

@@ -6,12 +6,12 @@ import re
 
 KINDS: dict[str, int] = {
     "samfunns": 0,
-    "": 2,
     "hoved": 2,
     "hovud": 2,
     "sektor": 2,
-    "utviklings": 2,
-    "styrings": 2,
+    "": 3,
+    "utviklings": 3,
+    "styrings": 3,
     "virksomhets": 3,
     "verksemds": 3,
     "bruker": 3,
@@ -44,7 +44,7 @@ GOAL = rf"(?:{_ADJECTIVE} )*{_KIND}mål(?:et|ene|a)?"
 """The word with the adjectives before it."""
 _SECTION = r"(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?"
 _NUMBER = (
-    r"(?: ?(?:nr\.? ?)?(?P<number>\d{1,2}(?:\.\d{1,2})*(?!\d)|"
+    r"(?: ?(?:nr\.? ?)?(?P<number>\d{1,2}(?:\.\d{1,2})*[a-h]?(?!\w)|"
     r"[a-h]\.?\d{1,2}(?:\.\d{1,2})*(?!\d)|[a-h](?!\w)|[ivx]{1,4}(?!\w)))"
 )
 LABEL = re.compile(
@@ -64,6 +64,10 @@ MEASURE_HEADING = re.compile(rf"{MEASURE}|nøkkeltal|måleparamet|kpi|resultat|r
 """What a table's column of indicators or figures is called."""
 COLUMN = re.compile(rf"{GOAL}(?: (?:for|i|innen|innenfor|innanfor|på) [^,:;\d]{{2,60}})?")
 """What a table's column of goals is called."""
+CELL_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*|[a-z]\.?\d{1,2}|[a-z])[.):]? +")
+"""A goal's number in a table's cell: "1. "."""
+LEADERS = re.compile(r"(?:[.…·_] ?){4,}\d{0,3}$")
+"""How a line of a contents list ends."""
 NEXT_LABEL = re.compile(rf"(?<= ){MEASURE}\w*(?: [^.:]{{0,30}})?:")
 FIGURE = re.compile(
     r"(?:(?:skal være |skal vere )?(?:minst|minimum|min\.|høyst|høgst|maks\w*|under|over|inntil|"
@@ -93,8 +97,8 @@ _COUNT = r"(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|[2-9])"
 INTRODUCES = re.compile(
     rf"\b(?:følgende|følgjande|disse|desse|dei|{_COUNT})(?: \w+(?:e|t|a|spesifikke))? "
     rf"(?:\w+ )?{GOAL}(?!\w)|"
-    rf"(?<!\w){GOAL}(?!\w)[^.:]{{0,90}} er(?: (?:disse|desse|følgende|følgjande|som følger|"
-    r"som følgjer))?:|"
+    rf"(?<!\w){GOAL}(?!\w)[^.:]{{0,90}} (?:er|gjelder|gjeld)(?: (?:disse|desse|følgende|"
+    r"følgjande|som følger|som følgjer|å|at))?:|"
     rf"^{_SECTION}{GOAL}(?: (?:for|i|innen|innenfor|innanfor|på) [^.:;]{{2,70}})?:?$"
 )
 """What leads into a list of goals: "For 2018 er følgende mål fastsatt:", "Delmål:"."""
