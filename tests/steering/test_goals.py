@@ -223,6 +223,51 @@ def test_headings_that_are_sentences_under_one_of_goals_are_goals() -> None:
     ]
 
 
+def test_as_many_headings_as_goals_are_told_of_are_goals() -> None:
+    body = (
+        "= Mål og oppdrag\nDepartementet har fastsatt to mål for tilsynet. De gjelder i 2025.\n"
+        "== Trygge familier\nTekst.\n== God forvaltning\nTekst.\n= Budsjett\nTekst.\n"
+    )
+    assert titles(body) == ["Trygge familier", "God forvaltning"]
+
+
+def test_a_list_that_a_goal_is_divided_in_has_its_parts() -> None:
+    body = (
+        "= Mål\nHovedmålet for tilsynet er å gi trygg hjelp. For 2025 er dette delt i to:\n"
+        "- kort ventetid\n- gode råd til familiene\n\nTilsynet velger selv.\n"
+    )
+    assert goals(body) == [
+        (None, "gi trygg hjelp", 1, None),
+        (None, "kort ventetid", 2, 0),
+        (None, "gode råd til familiene", 2, 0),
+    ]
+
+
+def test_a_main_goal_may_be_a_state() -> None:
+    body = "= Mål\nHovedmålet for tilsynet er et godt familievern i hele landet. Det haster.\n"
+    assert titles(body) == ["et godt familievern i hele landet"]
+
+
+def test_a_number_before_a_label_is_the_goals_where_it_is_no_sections() -> None:
+    body = (
+        "= Mål og krav\nHovedmål 1 -- Trygge familier\n\nHovedmål 2 -- Rask hjelp\n\n"
+        "#pad(left: 1cm)[2.1 Delmål: Saker avgjøres uten unødig opphold]\n"
+    )
+    assert goals(body) == [
+        ("1", "Trygge familier", 1, None),
+        ("2", "Rask hjelp", 1, None),
+        ("2.1", "Saker avgjøres uten unødig opphold", 2, 1),
+    ]
+
+
+def test_bullets_under_a_labelled_goal_are_none() -> None:
+    body = (
+        f"= Mål\n== Mål 1: {TRYGG}\n- Andel saker i tide: minst 90 prosent\n"
+        f"== Mål 2: {RASK}\n- Antall besøk hos kommunene\n"
+    )
+    assert titles(body) == [TRYGG, RASK]
+
+
 def test_headings_that_only_name_a_field_are_no_goals() -> None:
     body = "= Mål og prioriteringer\nTekst.\n== Familievern\nTekst.\n== Tilsyn\nTekst.\n"
     assert titles(body) == []

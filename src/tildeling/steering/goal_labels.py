@@ -40,7 +40,7 @@ def labelled(body: LetterBody, passage: Passage) -> Iterator[Found]:
     while at < part.end:
         label = LABEL.match(small, at, part.end)
         if label is not None and _is_label(body, passage, label):
-            kind, number = kind_of(label["words"]), number_of(body, label)
+            kind, number = kind_of(label["words"]), _number(body, part, label)
             title = title_of(body, label.end(), _title_end(body, part, label.end()))
             if title is not None and is_goal(body, title, number):
                 yield Found(*title, number, *kind)
@@ -108,6 +108,9 @@ def _after_label(
         return
     if number is None and (GOALS_HEADING.search(small) or after.indent > passage.part.indent + 4):
         return  # lines that are set in are a list
+    following = passage.after(2)
+    if number is None and following and INTRODUCES.search(body.reading.small(following)):
+        return  # the goals come in a list
     yield from found_at(body, (after.start, after.end), number, kind)
 
 
@@ -123,6 +126,8 @@ def _numbered_under(body: LetterBody, passage: Passage, number: str | None) -> I
             return
         if line.end - line.start > LONGEST_LINE or is_heading(body, line):
             return
+        if LABEL.match(small, inner.end(), line.end):
+            return  # read by its label
         own = body.reading.text[slice(*inner.span(1))]
         yield from found_at(body, (inner.end(), line.end), own, kind_of("delmål"))
         steps += 1
@@ -134,6 +139,13 @@ def is_goal(body: LetterBody, title: tuple[int, int], number: str | None) -> boo
     if POINTER.match(small) or INTRODUCES.search(small + ":"):
         return False
     return " " in small and (number is not None or FIGURE.match(small) is None)
+
+
+def _number(body: LetterBody, part: Paragraph, label: re.Match[str]) -> str | None:
+    """A goal's number after its label, or before it where that is no section's: "2.1 Delmål: "."""
+    if label["number"] is None and label["before"] and not is_heading(body, part):
+        return label["before"]
+    return number_of(body, label)
 
 
 def number_of(body: LetterBody, label: re.Match[str]) -> str | None:

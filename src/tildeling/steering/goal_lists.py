@@ -15,6 +15,9 @@ from tildeling.steering.goal_passages import (
     title_of,
 )
 from tildeling.steering.goal_words import (
+    COUNTED,
+    COUNTS,
+    DIVIDES,
     FIGURE,
     FINITE,
     GOALS_HEADING,
@@ -36,8 +39,11 @@ _NEAR = 8.0
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
-def listed(body: LetterBody, passage: Passage) -> Iterator[Found]:
-    """The items of a list that a heading or sentence leads into."""
+def listed(body: LetterBody, passage: Passage, divides: bool = False) -> Iterator[Found]:
+    """The items of a list that a heading or sentence leads into.
+
+    `divides` says that the passage has a goal, whose parts a list may have.
+    """
     part = passage.part
     small = body.reading.small(part).strip()
     last = small[max((start for start, _ in body.reading.sentences(part)), default=0) :]
@@ -46,6 +52,8 @@ def listed(body: LetterBody, passage: Passage) -> Iterator[Found]:
         after = passage.after()
         if after is not None and LEADS_ON.search(body.reading.small(after).strip()):
             at += 1
+    elif divides and DIVIDES.search(small):
+        last = "delmål"
     elif not _leads_in(last, passage.after()):
         if not _leads_to_counted(body, passage, small):
             return
@@ -219,7 +227,7 @@ def _begins_line(body: LetterBody, at: int) -> bool:
 
 
 def headed(body: LetterBody, passage: Passage) -> Iterator[Found]:
-    """Headings that are whole sentences, right under a heading of goals."""
+    """Headings right under one of goals: whole sentences, or as many as are told of."""
     part = passage.part
     place = body.reading.place(part.start)
     if place.heading is not part or passage.in_table is not None:
@@ -237,7 +245,10 @@ def headed(body: LetterBody, passage: Passage) -> Iterator[Found]:
         if inner.heading is block and inner.parent is place:
             under.append(inner)
     titles = [inner.words for inner in under]
-    if len(titles) < 2 or not all(FINITE.search(words) for words in titles):
+    after = passage.after()
+    counted = COUNTED.search(body.reading.small(after)) if after is not None else None
+    is_told = counted is not None and COUNTS[counted[1]] == len(titles)
+    if len(titles) < 2 or not (is_told or all(FINITE.search(words) for words in titles)):
         return
     for inner in under:
         heading = inner.heading

@@ -48,7 +48,8 @@ _NUMBER = (
     r"[a-h]\.?\d{1,2}(?:\.\d{1,2})*(?!\d)|[a-h](?!\w)|[ivx]{1,4}(?!\w)))"
 )
 LABEL = re.compile(
-    rf"{_SECTION}(?P<words>{GOAL})(?:{_NUMBER}(?: ?[:.)–—-](?= |$)| ?:|$| (?=\S))|"
+    rf"(?:(?P<before>\d{{1,2}}(?:\.\d{{1,2}})*)[.)]? )?(?P<words>{GOAL})"
+    rf"(?:{_NUMBER}(?: ?[:.)–—-](?= |$)| ?:|$| (?=\S))|"
     r"(?: (?:for|med|i) [^.:;\t\n]{2,80}?)? ?(?::| [–—-] |$))\s*"
 )
 """"Mål 1: ", "2.1 Hovedmål A: ", "Delmål 1.2 – ", "Hovedmål for selskapet: ", "Mål 3 "."""
@@ -93,7 +94,19 @@ NOT_PURE = re.compile(
 GOALS_HEADING = re.compile(rf"(?<!\w){GOAL}(?!\w)")
 NOT_GOALS_HEADING = re.compile(r"regjering|storting|rapport|oppnå|resultat\w* (?:og|mot|på)|risiko")
 
-_COUNT = r"(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|[2-9])"
+COUNTS: dict[str, int] = {
+    "to": 2,
+    "tre": 3,
+    "fire": 4,
+    "fem": 5,
+    "seks": 6,
+    "sju": 7,
+    "syv": 7,
+    "åtte": 8,
+    "ni": 9,
+    "ti": 10,
+}
+_COUNT = rf"(?:{'|'.join(COUNTS)}|(?<![\d.])[2-9])"
 INTRODUCES = re.compile(
     rf"\b(?:følgende|følgjande|disse|desse|dei|{_COUNT})(?: \w+(?:e|t|a|spesifikke))? "
     rf"(?:\w+ )?{GOAL}(?!\w)|"
@@ -112,8 +125,21 @@ LEADS_ON = re.compile(
     r"(?: \w+){0,2}(?: til| for| mot)?(?: at| å)?:$|\ber(?: at| å)?:$"
 )
 """"Kulturrådet skal medverke til at:", which leads into goals under a heading of goals."""
+COUNTED = re.compile(rf"\b({'|'.join(COUNTS)})(?: \w+)? {GOAL}(?!\w)")
+"""How many goals a letter has: "tre mål for direktoratet"."""
+DIVIDES = re.compile(
+    r"\b(?:delt|delast|deles|deler seg|brutt ned|brote ned|støttes|støttast|konkretiser\w*|"
+    r"operasjonaliser\w*)\b[^.]*:$"
+)
+""""For Nkom er dette delt i tre:", after a goal: the list that follows is of its parts."""
 UNDER_MAIN = re.compile(r"\b(?:under|bidra til|medverke til|til) (?:det |dette )?hov[eu]dmål")
 
+SAYS_WHAT = re.compile(
+    rf"(?:det )?(?P<a>(?:{_ADJECTIVE} )*hov[eu]dmålet)(?P<of>(?: (?:for|med) [^.:;]{{2,80}}?))"
+    r"(?: i \d{4})? er (?=(?:en|ei|et|eit|ein|god|gode|godt|trygg|trygge|trygt|økt|auka|flere|"
+    r"fleire|færre|bedre|betre|redusert|effektiv|effektive|høy|høg) )"
+)
+"""A main goal that is something, and not to do something: "Hovedmålet for X er et trygt ..."."""
 SAYS = re.compile(
     rf"(?:det |dei )?(?P<a>{GOAL})"
     r"(?P<of>(?: (?:for|med|til|i|innenfor|innanfor|på) [^.:;]{2,120}?)?)"

@@ -24,7 +24,7 @@ from tildeling.steering.goal_passages import (
     under_goals,
 )
 from tildeling.steering.goal_tables import in_table
-from tildeling.steering.goal_words import GRANT, MAIN, NOT_OURS, SAYS
+from tildeling.steering.goal_words import GRANT, MAIN, NOT_OURS, SAYS, SAYS_WHAT
 from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Paragraph
 
@@ -36,8 +36,9 @@ def read_goals(body: LetterBody) -> tuple[Goal, ...]:
     for passage in passages(body):
         before = len(found)
         found.extend(labelled(body, passage))
-        found.extend(_said(body, passage))
-        found.extend(listed(body, passage))
+        if len(found) == before:
+            found.extend(_said(body, passage))
+            found.extend(listed(body, passage, divides=len(found) > before))
         found.extend(in_table(body, passage))
         if len(found) == before:
             heads.append(passage)
@@ -52,6 +53,10 @@ def _said(body: LetterBody, passage: Passage) -> Iterator[Found]:
     small = body.reading.small(part)
     for start, end in body.reading.sentences(part):
         if WORD not in small[start:end]:
+            continue
+        if (what := SAYS_WHAT.match(small, start, end)) is not None:
+            span = (part.start + what.end(), part.start + end)
+            yield from found_at(body, span, None, kind_of(what["a"]))
             continue
         said = SAYS.match(small, start, end)
         if said is None or not _is_ours(body, part, said):
