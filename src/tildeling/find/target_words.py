@@ -100,7 +100,8 @@ NOTHING_SET = (
     r"|tilgjengelig|tilgjengeleg|relevant|angitt|avklart|oppgitt|rapportert|klart?|krav)\w*.{0,40}"
     r"|ny(?:tt?)?(?: parameter| indikator| i 20\d\d)?|ingen (?:krav|data|tall|tal|måling|måltall"
     r"|resultatkrav|status|måltal)\w*|uten (?:krav|måltall)|utan (?:krav|måltal)|mangler|manglar"
-    r"|(?:blir |vil bli )?(?:fastsettes|settes|fastsettast|fastset)\b.{0,60}|kommer(?: senere)?"
+    r"|(?:blir |vil bli |skal )?(?:fastsettes|settes|fastsettast|fastset|utarbeides)\b.{0,60}"
+    r"|under utarbeid\w*|kommer(?: senere)?"
     r"|nullpunkt\w*|se (?:over|under|tekst|omtale)\w*.{0,30}|måles ikke|ukjent|tbd|x+)"
 )
 """What a cell says that holds neither requirement nor result."""

@@ -149,6 +149,10 @@ _RESULTS = re.compile(
     r"(?P<label>(?:\(|\b(?:resultat(?:et)?|status|faktisk|oppnådd|utgangspunkt(?:et)?)\b)[^\d().]{0,60}?)"
     r"(?P<year>20\d\d)(?P<joint>\)?\s?[:=]\s?|\)?\s(?:var|er|ble|blei|vart)\s(?:på\s)?)"
 )
+_RESULTS_BY_YEAR = re.compile(
+    r"(?P<label>\bi\s)(?P<year>20\d\d)\s(?:var|ble|blei|vart)\s(?P<joint>(?:resultatet|andelen|antallet|nivået"
+    r"|talet|tallet|tala)\s(?:på\s)?)"
+)
 _MORE_RESULTS = re.compile(r"[,;]\s?(?P<year>20\d\d)(?P<joint>\s?[:=]\s?)")
 _OPENS_PLAIN = re.compile(r"\(\s?$")
 
@@ -195,19 +199,26 @@ def find_results(text: str, subject: str = "") -> tuple[ResultPhrase, ...]:
     """
     small = small_letters(text)
     found: list[ResultPhrase] = []
-    match: re.Match[str] | None = _RESULTS.search(small)
+    match = _next_result(small, 0)
     while match is not None:
         at = match.end()
         quantity = _QUANTITY.match(small, at)
         read = _read(quantity) if quantity is not None else None
         if read is None or _is_year(small, read):
-            match = _RESULTS.search(small, at)
+            match = _next_result(small, at)
             continue
         (read,) = _with_subject([read], small, subject)
         start = match.start() + (1 if small[match.start()] == "(" else 0)
         found.append(ResultPhrase(start, read.end, int(match["year"]), read.value, read.unit))
-        match = _MORE_RESULTS.match(small, read.end) or _RESULTS.search(small, read.end)
+        match = _MORE_RESULTS.match(small, read.end) or _next_result(small, read.end)
     return tuple(found)
+
+
+def _next_result(small: str, at: int) -> re.Match[str] | None:
+    """The next words that lead to a past year's figure; few texts have a year that may be one."""
+    if "20" not in small:
+        return None
+    return _RESULTS.search(small, at) or _RESULTS_BY_YEAR.search(small, at)
 
 
 def is_bare_result(text: str, subject: str = "") -> Quantity | None:

@@ -36,6 +36,12 @@ _LAST_FIGURE = re.compile(
 )
 """A share at the end. "Andel kommuner med dekning over 50 pst." tells with a plain word what is
 measured, "Sykefravær under 6 pst." what is required."""
+_ANEW = re.compile(
+    r"(?<=[\w.%)])\s(?=(?:Minst|Minimum|Ingen|Høyst|Høgst|Maks|Ikke|Ikkje|Under|Over|Innen|Innan)\b)"
+)
+"""Where the lines of a cell begin: "Minst 80 pst. innen 4 uker Ingen over 12 uker"."""
+_COUNTS = re.compile(r"(?:^|\s)(?:\d{1,2}|[a-z])\Z")
+"""What stands before the bracket of "1)"."""
 _MARKS = re.compile(r"(?:^|(?<=\s))(?P<mark>\d{1,2}|[a-z])\)\s")
 
 
@@ -66,9 +72,9 @@ def read_requirements(
 
     "1) Minst 22 prosedyrer 2) Ikke færre enn 6 for vaksiner" are two.
     """
-    text = text.translate(_SPACES)
+    text = _inside_brackets(text.translate(_SPACES))
     results = find_results(text, subject)
-    for _, first, last in enumerated(text, 0, len(text)):
+    for first, last in _requirements(text):
         stop = next((one.start for one in results if first < one.start < last), last)
         span = _trimmed(text, first, min(stop, _sentence_end(text, first, last)), offset)
         if span.start >= span.end:
@@ -79,6 +85,23 @@ def read_requirements(
         for phrase in find_targets(words, subject):
             yield DraftTarget(_of_phrase(span, phrase, words), phrase, "target", year)
     yield from (as_result(one, offset) for one in results)
+
+
+def _requirements(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each, those that are counted and those that begin anew without a stop."""
+    for _, first, last in enumerated(text, 0, len(text)):
+        starts = [first, *(match.start() for match in _ANEW.finditer(text, first + 1, last))]
+        yield from zip(starts, [*starts[1:], last], strict=True)
+
+
+def _inside_brackets(text: str) -> str:
+    """What of a text stands before a bracket that closes one opened before it."""
+    depth = 0
+    for at, letter in enumerate(text):
+        depth += (letter == "(") - (letter == ")" and not _COUNTS.search(text, 0, at))
+        if depth < 0:
+            return text[:at]
+    return text
 
 
 def is_requirement(text: str, subject: str) -> bool:

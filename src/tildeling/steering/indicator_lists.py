@@ -18,6 +18,7 @@ from tildeling.steering.indicator_item import (
 )
 from tildeling.steering.indicator_tables import mark_of
 from tildeling.steering.indicator_words import (
+    GOAL_LABEL,
     MEASURE_IS,
     MEASURE_LABEL,
     MEASURES_ALONE,
@@ -27,6 +28,7 @@ from tildeling.steering.indicator_words import (
     REQUIREMENT_LABEL,
     REQUIREMENTS_ALONE,
     RESULT_COLUMN,
+    RESULTS_REQUIRED,
     STARTS_MEASURE,
     TELLS_OF,
     THESE_MEASURES,
@@ -39,6 +41,8 @@ LONGEST_LINE = 160
 """Characters of an indicator that stands on a line of its own without a mark."""
 LONGEST_LABEL = 200
 _NEEDS_FIGURE = re.compile(r"\s*(?:[\d.]+\s+)?(?:nøkkelta|mål |måltal)")
+_FEWEST_WORDS = 4
+"""Of an indicator under "Resultatkrav" alone: "Ikke over 150 dager" is no more than a target."""
 _ANY_BULLET = re.compile(r"[•·▪–—*-]\s")
 
 
@@ -68,7 +72,9 @@ def opening_of(text: str, followed_by_list: bool) -> Opening | None:
             return Opening(text, _NEEDS_FIGURE.match(small) is not None, False)
         if YEAR_GOALS.fullmatch(small):
             return Opening(text, True, False)
-    if not followed_by_list:
+        if RESULTS_REQUIRED.fullmatch(small):
+            return Opening(text, True, False)
+    if not followed_by_list and not text.rstrip().endswith(":"):
         return None
     label = MEASURES_LAST.search(text)
     if label is not None:
@@ -102,6 +108,8 @@ class _Group:
     """The label alone ("Resultatkrav:") whose list follows."""
     year: int | None = None
     """Of that label."""
+    is_of_lines: bool = False
+    """True where the indicators stand on lines without marks."""
     placed: int = 0
     """How many items have followed that label."""
     is_closed: bool = False
@@ -111,9 +119,10 @@ class _Group:
 class ListReader:
     """Reads the indicators after a paragraph."""
 
-    def __init__(self, body: LetterBody, goals: GoalsOver) -> None:
+    def __init__(self, body: LetterBody, goals: GoalsOver, in_cells: bool = False) -> None:
         self._body = body
         self._goals = goals
+        self._in_cells = in_cells
 
     def read(self, blocks: Sequence[Block], at: int) -> tuple[list[Draft], int]:
         """The indicators that a paragraph leads to or is, and the position after the last one."""
@@ -122,7 +131,7 @@ class ListReader:
         text = self._body.reading.words(first)
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         opening = opening_of(text, self._begins_list(following))
-        group = _Group(opening)
+        group = _Group(opening, indent=first.indent)
         if opening is None and not self._labelled(group, first):
             return [], at + 1
         end = at + 1
@@ -135,8 +144,14 @@ class ListReader:
         if opening is not None and opening.needs_figures:
             has_figures = any(draft.has_value for draft in drafts)
             drafts = [draft for draft in drafts if draft.targets and has_figures]
+            if RESULTS_REQUIRED.fullmatch(small_letters(opening.words)):
+                drafts = [draft for draft in drafts if self._names(draft)]
         self._put_goals(first, opening, drafts)
         return drafts, end if drafts else at + 1
+
+    def _names(self, draft: Draft) -> bool:
+        """Whether an indicator says what is measured, not only how much of it."""
+        return len(self._body.reading.line(draft.span).split()) >= _FEWEST_WORDS
 
     def _begins_list(self, block: Block | None) -> bool:
         return isinstance(block, Paragraph) and (
@@ -194,17 +209,21 @@ class ListReader:
             self._require(group.drafts[-1], block.start, text, subject, group.year)
             group.placed += 1
             return True
+        named = MEASURE_LABEL.match(text)
+        if named is not None and named["number"]:
+            return not group.is_closed and self._labelled(group, block)
         if group.drafts and self._adds(group, block, text, small):
             return True
         if opening_of(text, followed_by_list=False) is not None:
             return False
-        if not group.is_closed and MEASURE_LABEL.match(text):
+        if not group.is_closed and named is not None:
             return self._labelled(group, block)
         if not group.drafts:
             return self._takes_line(group, block, text, small, is_first)
         if group.is_closed or group.opening is None:
             return False
-        if not any(group.marks) and self._is_line(text, small):
+        is_line = self._is_line(text, small) or self._is_name(group, block, text, small)
+        if not any(group.marks) and group.is_of_lines and is_line:
             return self._takes_line(group, block, text, small, is_first)
         group.is_closed = True
         return True
@@ -289,11 +308,19 @@ class ListReader:
             return False
         if is_first and text.endswith(":") and not group.opening.is_sentence:
             return not MEASURES_NAMED.search(small) or MEASURES_ALONE.fullmatch(small) is None
-        if not self._is_line(text, small):
+        if not self._is_line(text, small) and not self._is_name(group, block, text, small):
             return False
         group.drafts.append(read_item(self._body.reading, block.start, block.end))
         group.marks.append(None)
+        group.is_of_lines = True
         return True
+
+    def _is_name(self, group: _Group, block: Paragraph, text: str, small: str) -> bool:
+        """Whether a short line names what is measured since it stands where that is named."""
+        if group.opening is None or len(text) > LONGEST_LINE or text.endswith((".", ":")):
+            return False
+        is_led = group.opening.words.rstrip().endswith(":") or block.indent > group.indent + 6
+        return (is_led or self._in_cells) and text[:1].isupper() and not GOAL_LABEL.match(small)
 
     def _is_line(self, text: str, small: str) -> bool:
         if len(text) > LONGEST_LINE or text.endswith(":"):

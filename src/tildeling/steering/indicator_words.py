@@ -79,8 +79,13 @@ REQUIREMENTS_ALONE = re.compile(
     r"(?:\s(?:er|til|for)\b[^.:]{0,60})?\s*:?\s*"
 )
 """A heading or label over the requirements on indicators that stand before."""
+RESULTS_REQUIRED = re.compile(
+    r"\s*(?:[\d.]+\s+)?(?:resultatkrav|prestasjonskrav|måltall|måltal)"
+    r"(?:\s(?:i|for))?(?:\såret)?(?:\s20\d\d)?\s*:?\s*"
+)
+"""Over a list of its own its items say what is measured and how much of it is required."""
 REQUIREMENT_LABEL = re.compile(
-    rf"(?:(?<=[.;,:(–])\s?|(?<=[.;,:(–]\s)|^\s*|(?<=\s))(?P<label>{REQUIREMENT}"
+    rf"(?:(?<=[.;,:(–])\s?|(?<=[.;,:(–]\s)|^\s*|(?<=\s))(?P<label>(?:{REQUIREMENT}|mål(?:et)?(?=[^.,;]{{0,12}}(?::|\ser\s)))"
     rf"{_OF_YEAR.format('year')}(?P<joint>\s?[:=]\s?|\s?[–—]\s|\s(?:er|settes til|er satt til"
     rf"|er sett til|skal være|skal vere)\s(?:på\s|at\s)?|\s(?=(?:minst|over|under|ikk|høyst|høgst"
     rf"|maks|[≥≤<>\d]))))"

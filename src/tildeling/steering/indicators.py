@@ -12,7 +12,12 @@ from tildeling.steering.goals_over import GoalsOver
 from tildeling.steering.indicator_drafts import Draft, indicator_of
 from tildeling.steering.indicator_lists import ListReader, opening_of
 from tildeling.steering.indicator_tables import columns_of, read_table
-from tildeling.steering.indicator_words import MEASURES_NAMED, SIGNS
+from tildeling.steering.indicator_words import (
+    MEASURES_ALONE,
+    MEASURES_NAMED,
+    REQUIREMENTS_ALONE,
+    SIGNS,
+)
 from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Block, Paragraph, Table, paragraphs_of
 
@@ -68,6 +73,22 @@ def _in_table(
         over = goal if is_told else goals.over(table.start)
         yield from read_table(body, table, columns, goals, over)
         return
+    yield from _in_cells(body, goals, lists, table)
+
+
+def _in_cells(
+    body: LetterBody, goals: GoalsOver, lists: ListReader, table: Table
+) -> Iterator[Draft]:
+    """Indicators in the cells of a table that is none of indicators.
+
+    Where a cell on the left says what stands beside it ("Styringsparametere"), the rows are read
+    from left to right; else the columns hold text of their own, and are read one after another.
+    """
+    groups = list(_beside_labels(body, table)) if table.kind in ("ruled", "half_ruled") else []
+    if groups:
+        for group in groups:
+            yield from _in_turn(ListReader(body, goals, in_cells=True), group)
+        return
     for column in range(table.columns):
         parts: list[Block] = [
             part
@@ -76,10 +97,29 @@ def _in_table(
             if cell.column == column
             for part in paragraphs_of(cell)
         ]
-        place = 0
-        while place < len(parts):
-            found, place = lists.read(parts, place)
-            yield from found
+        yield from _in_turn(lists, parts)
+
+
+def _beside_labels(body: LetterBody, table: Table) -> Iterator[list[Block]]:
+    """The cells beside each that says "Styringsparametere", and those of requirements under it."""
+    group: list[Block] = []
+    for row in table.rows:
+        words = small_letters(body.reading.line(row.cells[0])) if row.cells else ""
+        is_measure = MEASURES_ALONE.fullmatch(words) is not None
+        if group and (is_measure or not REQUIREMENTS_ALONE.fullmatch(words)):
+            yield group
+            group = []
+        if len(row.cells) > 1 and (is_measure or group):
+            group.extend(part for cell in row.cells for part in paragraphs_of(cell))
+    if group:
+        yield group
+
+
+def _in_turn(lists: ListReader, parts: Sequence[Block]) -> Iterator[Draft]:
+    place = 0
+    while place < len(parts):
+        found, place = lists.read(parts, place)
+        yield from found
 
 
 def _label_over(body: LetterBody, blocks: Sequence[Block], at: int) -> str | None:
