@@ -42,6 +42,8 @@ _ANEW = re.compile(
 """Where the lines of a cell begin: "Minst 80 pst. innen 4 uker Ingen over 12 uker"."""
 _COUNTS = re.compile(r"(?:^|\s)(?:\d{1,2}|[a-z])\Z")
 """What stands before the bracket of "1)"."""
+_FIRST_MARK = re.compile(r"\s*(?:1|a)\)\s")
+"""Of counted requirements the first, where the others stand in paragraphs of their own."""
 _MARKS = re.compile(r"(?:^|(?<=\s))(?P<mark>\d{1,2}|[a-z])\)\s")
 
 
@@ -51,18 +53,26 @@ def read_item(reading: Reading, start: int, end: int) -> Draft:
     Of "Svartid. Krav: under 3 dager" the requirement is apart from what is measured; of "Minst 200
     åpne kvelder" the whole is both.
     """
+    draft = without_code(reading, start, end)
+    start = draft.span.start
     text = reading.text[start:end].translate(_SPACES)
-    bullet = _BULLET.match(text)
-    if bullet is not None:
-        start, text = start + bullet.end(), text[bullet.end() :]
-    code = _CODE.match(text)
+    read = _labelled(text, start) or _apart(text, start) or _in_own_words(text, start)
+    if read is None:
+        return draft
+    read.number = draft.number
+    return read
+
+
+def without_code(reading: Reading, start: int, end: int) -> Draft:
+    """An indicator by its name alone, a bullet or code ("SP1", "2.1") before it taken off."""
+    text = reading.text[start:end].translate(_SPACES)
     number = None
-    if code is not None:
-        number, start, text = code["code"], start + code.end(), text[code.end() :]
-    draft = _labelled(text, start) or _apart(text, start) or _in_own_words(text, start)
-    draft = draft or Draft(_trimmed(text, 0, len(text), start))
-    draft.number = number
-    return draft
+    at = 0
+    if (bullet := _BULLET.match(text)) is not None:
+        at = bullet.end()
+    if (code := _CODE.match(text, at)) is not None:
+        number, at = code["code"], code.end()
+    return Draft(_trimmed(text, at, len(text), start), number)
 
 
 def read_requirements(
@@ -89,7 +99,9 @@ def read_requirements(
 
 def _requirements(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each, those that are counted and those that begin anew without a stop."""
-    for _, first, last in enumerated(text, 0, len(text)):
+    lone = _FIRST_MARK.match(text)
+    for _, start, last in enumerated(text, 0, len(text)):
+        first = max(start, lone.end() if lone is not None else 0)
         starts = [first, *(match.start() for match in _ANEW.finditer(text, first + 1, last))]
         yield from zip(starts, [*starts[1:], last], strict=True)
 

@@ -41,6 +41,7 @@ LONGEST_LINE = 160
 """Characters of an indicator that stands on a line of its own without a mark."""
 LONGEST_LABEL = 200
 _NEEDS_FIGURE = re.compile(r"\s*(?:[\d.]+\s+)?(?:nøkkelta|mål |måltal)")
+_COUNTED = re.compile(r"\s*(?P<mark>1|a)\)\s")
 _FEWEST_WORDS = 4
 """Of an indicator under "Resultatkrav" alone: "Ikke over 150 dager" is no more than a target."""
 _ANY_BULLET = re.compile(r"[•·▪–—*-]\s")
@@ -110,6 +111,8 @@ class _Group:
     """Of that label."""
     is_of_lines: bool = False
     """True where the indicators stand on lines without marks."""
+    counted: str | None = None
+    """The number of the last requirement after a label that counts them: "Krav: 1) ..."."""
     placed: int = 0
     """How many items have followed that label."""
     is_closed: bool = False
@@ -244,13 +247,22 @@ class ListReader:
         if is_nested and mark != _next(group.marks[-1]):
             return True
         if group.marks and _kind(mark) != _kind(group.marks[0]):
-            return False
+            return self._goes_on(group, block, text, mark)
         if not group.drafts:
             group.indent = block.indent
         draft = read_item(self._body.reading, block.start, block.end)
         draft.number = mark or draft.number
         group.drafts.append(draft)
         group.marks.append(mark)
+        return True
+
+    def _goes_on(self, group: _Group, block: Paragraph, text: str, mark: str | None) -> bool:
+        """Takes "2) ..." after "Prestasjonskrav: 1) ...", each a paragraph of its own."""
+        draft = group.drafts[-1]
+        if mark is None or mark != _next(group.counted):
+            return False
+        self._require(draft, block.start, text, self._body.reading.line(draft.span), None)
+        group.counted = mark
         return True
 
     def _place_target(self, group: _Group, block: Paragraph, text: str, mark: str | None) -> bool:
@@ -285,6 +297,8 @@ class ListReader:
             mark = _next(group.marks[-1])
             swallowed = _item_inside(text, label.end(), mark)
             end = swallowed.start() if swallowed is not None else len(text)
+            counted = _COUNTED.match(text, label.end())
+            group.counted = counted["mark"] if counted is not None else None
             self._require(draft, block.start + label.end(), text[label.end() : end], subject, year)
             if swallowed is not None:
                 start = block.start + swallowed.end()

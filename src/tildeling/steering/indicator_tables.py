@@ -11,7 +11,7 @@ from tildeling.any_case import small_letters
 from tildeling.find.targets import TargetPhrase, find_results, is_bare_result
 from tildeling.steering.goals_over import GoalsOver, is_goal_row
 from tildeling.steering.indicator_drafts import Draft, DraftTarget, as_result
-from tildeling.steering.indicator_item import read_item, read_requirements
+from tildeling.steering.indicator_item import read_item, read_requirements, without_code
 from tildeling.steering.indicator_words import (
     GOAL_COLUMN,
     MEASURE_COLUMN,
@@ -201,6 +201,8 @@ class _Rows:
         measure = self._columns.first("measure")
         assert measure is not None
         cell = _own(row, measure)
+        if len(row.cells) == 1 and cell is not None and self._words(cell)[:1].islower():
+            return  # the end of a name whose row was torn
         drafts = list(self._measures(row, cell)) if cell is not None else []
         self._found.extend(drafts)
         if len(drafts) > 1:
@@ -217,15 +219,16 @@ class _Rows:
         spans: list[tuple[Span, str | None]] = [(Span(cell.start, cell.end), None)]
         if len(listed) > 1 and len(listed) == len(parts):
             spans = [(Span(part.start, part.end), mark_of(part.marker)) for part in listed]
+        has_targets = any(
+            column.role == "target" and _own(row, at) is not None
+            for at, column in self._columns.of.items()
+        )
         for span, mark in spans:
-            draft = read_item(self._body.reading, span.start, span.end)
-            has_targets = any(
-                column.role == "target" and _own(row, at) is not None
-                for at, column in self._columns.of.items()
-            )
             if has_targets:
                 # What is required stands in a column of its own.
-                draft = Draft(span if draft.number is None else _after(draft, span), draft.number)
+                draft = without_code(self._body.reading, span.start, span.end)
+            else:
+                draft = read_item(self._body.reading, span.start, span.end)
             draft.number = draft.number or mark or self._number(row)
             draft.goal = self._goal
             yield draft
@@ -293,8 +296,3 @@ def _own(row: Row, column: int) -> Cell | None:
     """The cell of a column that holds something, and no more than its own column."""
     cell = row.cell(column)
     return cell if cell is not None and cell.start < cell.end else None
-
-
-def _after(draft: Draft, span: Span) -> Span:
-    """What of a span stands after the number that was taken off it."""
-    return Span(draft.span.start, span.end)

@@ -85,7 +85,7 @@ RESULTS_REQUIRED = re.compile(
 )
 """Over a list of its own its items say what is measured and how much of it is required."""
 REQUIREMENT_LABEL = re.compile(
-    rf"(?:(?<=[.;,:(–])\s?|(?<=[.;,:(–]\s)|^\s*|(?<=\s))(?P<label>(?:{REQUIREMENT}|mål(?:et)?(?=[^.,;]{{0,12}}(?::|\ser\s)))"
+    rf"(?:(?<=[.;,:(–])\s?|(?<=[.;,:(–]\s)|^\s*|(?<=\s))(?P<label>(?:{REQUIREMENT}|mål(?:et)?(?=(?:\s(?:for|i)\s20\d\d)?(?:\s?:|\ser\s)))"
     rf"{_OF_YEAR.format('year')}(?P<joint>\s?[:=]\s?|\s?[–—]\s|\s(?:er|settes til|er satt til"
     rf"|er sett til|skal være|skal vere)\s(?:på\s|at\s)?|\s(?=(?:minst|over|under|ikk|høyst|høgst"
     rf"|maks|[≥≤<>\d]))))"
@@ -167,7 +167,7 @@ MUST_BE = re.compile(
 )
 STARTS_MEASURE = re.compile(
     r"\s*(?:andel|delen?\b|antall?|tal(?:l|et)\b|gjennomsnitt|median|saks\w*tid|saksbehandling"
-    r"|sakshandsaming|behandlingstid|handsamingstid|svartid|ventetid|oppetid|bruker|brukar|kort"
+    r"|sakshandsaming|behandlingstid|handsamingstid|svartid|ventetid|oppetid|bruker(?!mål)|brukar(?!mål)|kort"
     r"|rimelig|rett|tid\b|resultat av|kvalitet|omfang|utvikling|etterlevelse|prosent|volum|verdi"
     r"|kostnad|grad av|tilfreds|nivå|årlig|samlet|samla)"
 )

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from tildeling.any_case import small_letters
+from tildeling.find.patterns import has_any
 from tildeling.find.sentences import sentences
 from tildeling.letter import Goal, Indicator
 from tildeling.steering.goals_over import GoalsOver
@@ -87,7 +88,7 @@ def _in_cells(
     groups = list(_beside_labels(body, table)) if table.kind in ("ruled", "half_ruled") else []
     if groups:
         for group in groups:
-            yield from _in_turn(ListReader(body, goals, in_cells=True), group)
+            yield from _in_turn(body, ListReader(body, goals, in_cells=True), group)
         return
     for column in range(table.columns):
         parts: list[Block] = [
@@ -97,7 +98,7 @@ def _in_cells(
             if cell.column == column
             for part in paragraphs_of(cell)
         ]
-        yield from _in_turn(lists, parts)
+        yield from _in_turn(body, lists, parts)
 
 
 def _beside_labels(body: LetterBody, table: Table) -> Iterator[list[Block]]:
@@ -115,11 +116,14 @@ def _beside_labels(body: LetterBody, table: Table) -> Iterator[list[Block]]:
         yield group
 
 
-def _in_turn(lists: ListReader, parts: Sequence[Block]) -> Iterator[Draft]:
+def _in_turn(body: LetterBody, lists: ListReader, parts: Sequence[Block]) -> Iterator[Draft]:
     place = 0
     while place < len(parts):
-        found, place = lists.read(parts, place)
-        yield from found
+        if has_any(body.reading.small(parts[place]), SIGNS):
+            found, place = lists.read(parts, place)
+            yield from found
+        else:
+            place += 1
 
 
 def _label_over(body: LetterBody, blocks: Sequence[Block], at: int) -> str | None:
