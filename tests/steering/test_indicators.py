@@ -275,3 +275,112 @@ def test_a_required_sum_is_claimed() -> None:
     found = letter(body)
     assert found.indicators[0].targets[0].value == Decimal(4200)
     assert not [each for each in found.findings if each.rule == "unclaimed_amount"]
+
+
+def test_a_sentence_that_names_one_is_an_indicator() -> None:
+    body = f"Styringsparameteren for målet er {SHARE.lower()}. Kravet er minst 85 pst.\n"
+    assert told(indicators(body)) == [(None, SHARE.lower() + ".", ["at_least 85 2025"])]
+
+
+def test_lines_without_marks_after_a_colon_are_indicators() -> None:
+    body = "Følgende styringsparametere gjelder:\n\nKort saksbehandlingstid\n\nRimelig behandling\n"
+    assert [each.text for each in indicators(body)] == [
+        "Kort saksbehandlingstid",
+        "Rimelig behandling",
+    ]
+
+
+def test_cells_beside_a_label_hold_indicators_and_their_requirements() -> None:
+    body = rows("Styringsparameter", SHARE, "Resultatkrav", "Minst 85 pst.", columns=2)
+    assert told(indicators(body)) == [(None, SHARE, ["at_least 85 2025"])]
+
+
+def test_items_under_requirements_alone_say_what_is_measured_too() -> None:
+    body = (
+        "Resultatkrav for 2025:\n\n- Ventetiden skal i gjennomsnitt være under 60 dager.\n"
+        "- 95 prosent av telefonene skal være besvart innen 2 minutter.\n"
+    )
+    assert [each[2] for each in told(indicators(body))] == [["at_most 60 2025"], ["equal 95 2025"]]
+    assert indicators("Resultatkrav:\n\n- Minst 85 pst.\n- 4 000\n") == ()
+
+
+def test_a_caption_in_the_first_row_is_no_heading_of_columns() -> None:
+    body = rows(
+        "table.cell(colspan: 2)[Styringsparametere for mål 1]", "Parameter", "Mål 2025",
+        SHARE, "minst 85 pst.", TALKS, "4 000",
+        columns=2,
+    )  # fmt: skip
+    assert told(indicators(body)) == BOTH
+
+
+def test_one_heading_over_a_number_and_a_name_and_a_column_of_units() -> None:
+    body = rows(
+        "table.cell(colspan: 2)[Styringsparameter]", "Enhet", "Krav 2025",
+        "1.1", "Saker innen fristen", "prosent", "85",
+        "1.2", "Ventetid", "dager", "25",
+        columns=4,
+    )  # fmt: skip
+    found = indicators(body)
+    assert [(each.number, each.targets[0].unit) for each in found] == [
+        ("1.1", "percent"),
+        ("1.2", "days"),
+    ]
+
+
+def test_the_lines_of_a_cell_are_requirements_each() -> None:
+    body = rows(
+        "Styringsparameter", "Krav 2025",
+        "Ventetid", "Minst 80 pst. innen 4 uker \\ Ingen over 12 uker", "Oppetid", "99,5 pst.",
+        columns=2,
+    )  # fmt: skip
+    assert [each[2] for each in told(indicators(body))] == [
+        ["at_least 80 2025", "equal 0 2025"],
+        ["equal 99.5 2025"],
+    ]
+
+
+TWO_GOALS = "Hovedmål:\n\n+ Trygge familier\n+ God hjelp til alle\n\n"
+
+
+def goals_of(body: str) -> list[tuple[str, str | None]]:
+    """What is measured, and the goal over it."""
+    found = letter(body)
+    return [
+        (each.text, None if each.goal is None else found.goals[each.goal].title)
+        for each in found.indicators
+    ]
+
+
+WANTED = [("Ventetid", "Trygge familier"), ("Klager", "God hjelp til alle")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        TWO_GOALS
+        + rows("Mål", "Indikator", "Krav", "1", "Ventetid", "3 uker", "2", "Klager", "5",
+               columns=3),
+        "*Mål 1: Trygge familier*\n\nStyringsparametere:\n\n- Ventetid\n\n"
+        "*Mål 2: God hjelp til alle*\n\nStyringsparametere:\n\n- Klager\n",
+        TWO_GOALS
+        + "Styringsparametere for mål 1:\n\n- Ventetid\n\nStyringsparametere for mål 2:\n\n"
+        "- Klager\n",
+        "#heading(numbering: none)[2.1 Mål 1: Trygge familier]\n#heading(numbering: none, level: 2)"
+        "[Styringsparametere]\n- Ventetid\n#heading(numbering: none)[2.2 Mål 2: God hjelp til alle]"
+        "\n#heading(numbering: none, level: 2)[Styringsparametere]\n- Klager\n",
+    ],
+)  # fmt: skip
+def test_the_goal_over_an_indicator_is_told(body: str) -> None:
+    assert goals_of(body) == WANTED
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        TWO_GOALS + "Styringsparametere:\n\n- Ventetid\n- Klager\n",
+        "*Mål 1: Trygge familier*\n\nStyringsparametrar for måla under eitt er:\n\n- Ventetid\n"
+        "- Klager\n",
+    ],
+)
+def test_indicators_of_several_goals_have_none(body: str) -> None:
+    assert [goal for _, goal in goals_of(body)] == [None, None]

@@ -71,19 +71,19 @@ RISES = (
     r"(?:øk(?:e|es|er|t|te|ende|ning\w*|ast)?|auk(?:e|es|ar|a|ast|ande|ing\w*|en)?|opp|oppgang\w*"
     r"|oppover|stig(?:e|er|ende|ande|ning\w*)|veks(?:t|er|e|ten)?|vokse\w*|høyere|høgare|hev(?:e|es)"
     r"|større|flere|fleire|mer|meir|bedre|betre|bedr(?:es|e|ing\w*)|betr(?:ast|e|ing\w*)"
-    r"|forbedr\w+|forbetr\w+|styrk(?:e|es|ast|et|a)|framgang\w*|fremgang\w*|↑|↗)"
+    r"|forbedr\w+|forbetr\w+|styrk(?:e|es|ast|et|a)|framgang\w*|fremgang\w*)"
 )
 FALLS = (
     r"(?:reduks\w+|reduser\w+|ned|nedgang\w*|nedover\w*|nedad\w*|synk\w+|søkk\w*|fall(?:e|er|ende"
     r"|ande)?|senk\w+|færre|lavere|lågare|mindre|kortere|kortare|raskere|raskare|mink\w+|minsk\w+"
-    r"|kutt\w*|avta\w*|↓|↘)"
+    r"|kutt\w*|avta\w*)"
 )
 KEEPS = (
     r"(?:oppretthold\w*|oppretthald\w*|uendr\w+|uforandr\w+|stabil\w*|halde\w* (?:nivå\w*|ved)"
     r"|hold\w* (?:nivå\w*|ved)|haldast|held\w* ved lag"
     r"|hold(?:e|es) (?:seg |på )?(?:stabil\w*|dagens|samme)|videreføre\w*|vidareføre\w*"
     r"|(?:på )?(?:minst )?(?:samme|same|dagens|dagen sitt|likt)"
-    r" nivå|halde oppe|holde oppe|som i dag|→)"
+    r" nivå|halde oppe|holde oppe|som i dag)"
 )
 NOT = r"ikk?j?e(?: skal| bør| må)?(?: vere| være| bli)?"
 NOT_MORE = (
@@ -116,6 +116,9 @@ COMPARISONS: tuple[tuple[str, Comparison], ...] = (
     (rf"\b{KEEPS}", "maintain"),
     (rf"\b{FALLS}\b", "decrease"),
     (rf"\b{RISES}\b", "increase"),
+    (r"[↑↗]", "increase"),
+    (r"[↓↘]", "decrease"),
+    (r"[→↔]", "maintain"),
 )
 """What a requirement without a number says, each with what it asks; the first in the words counts,
 of two in one place the first here."""

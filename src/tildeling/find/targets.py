@@ -14,8 +14,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from tildeling.any_case import small_letters
-from tildeling.find.number_words import NUMBER_IN_WORDS, read_number
-from tildeling.find.patterns import DASH, SPACE, plain_spaces
+from tildeling.find.number_words import INITIAL_WORDS, NUMBER_IN_WORDS, read_number
+from tildeling.find.patterns import DASH, SPACE, initials_of, plain_spaces
 from tildeling.find.target_words import (
     ABOUT,
     AT_LEAST,
@@ -79,11 +79,14 @@ class ResultPhrase:
     unit: Unit | None
 
 
+_FAR = 80
+"""Characters: "økning i hjemhentede midler på minst" has 36."""
 _UNIT = "|".join(f"(?P<{name}>{words})" for name, words in UNITS.items())
 _GROUPED = rf"\d{{1,3}}(?:{SPACE}\d{{3}})+(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?!\d)|\d{{1,9}}"
 _DIGITS = rf"(?:{_GROUPED})(?:,\d{{1,4}}|\.\d{{1,2}}(?!\d))?"
 # "2021-nivå", "80-persentil", "12.", "3/4" and what stands in a word are no quantities.
 _QUANTITY = re.compile(
+    rf"(?=[\d{initials_of(INITIAL_WORDS, ('kr', 'nok'))}])"
     rf"(?P<before>(?:kr\.?|nok){SPACE}?)?(?<![\w/§])(?<!\d[,.])(?:(?P<digits>{_DIGITS})(?![\w/]"
     rf"(?<!kr))|(?P<words>{NUMBER_IN_WORDS}))(?!{DASH}[a-zæøå])"
     rf"(?:{SPACE}?(?P<scale>{'|'.join(SCALES)})(?!\w))?(?:{SPACE}?(?:{_UNIT}))?"
@@ -153,7 +156,7 @@ _RESULTS_BY_YEAR = re.compile(
     r"(?P<label>\bi\s)(?P<year>20\d\d)\s(?:var|ble|blei|vart)\s(?P<joint>(?:resultatet|andelen|antallet|nivået"
     r"|talet|tallet|tala)\s(?:på\s)?)"
 )
-_MORE_RESULTS = re.compile(r"[,;]\s?(?P<year>20\d\d)(?P<joint>\s?[:=]\s?)")
+_MORE_RESULTS = re.compile(r"\s?(?:[,;]|\bog\b)?\s?(?P<year>20\d\d)(?P<joint>\s?[:=]\s?)")
 _OPENS_PLAIN = re.compile(r"\(\s?$")
 
 
@@ -208,7 +211,9 @@ def find_results(text: str, subject: str = "") -> tuple[ResultPhrase, ...]:
             match = _next_result(small, at)
             continue
         (read,) = _with_subject([read], small, subject)
-        start = match.start() + (1 if small[match.start()] == "(" else 0)
+        start = match.start()
+        while small[start] in "(,; ":
+            start += 1
         found.append(ResultPhrase(start, read.end, int(match["year"]), read.value, read.unit))
         match = _MORE_RESULTS.match(small, read.end) or _next_result(small, read.end)
     return tuple(found)
@@ -296,7 +301,7 @@ def _required(small: str, baselines: bool = False) -> Iterator[Quantity]:
         read = _read(match)
         if read is None or any(one.start <= read.start < one.end for one in results):
             continue
-        before = small[max(0, read.start - 60) : read.start]
+        before = _before(small, read)
         if _is_year(small, read) and not (
             _is_counted(before) and _NOUN_AFTER.match(small, read.end)
         ):
@@ -317,6 +322,11 @@ def _required(small: str, baselines: bool = False) -> Iterator[Quantity]:
             continue
         last = read
         yield read
+
+
+def _before(small: str, one: Quantity) -> str:
+    """What stands before a number, as far as it may tell something of it."""
+    return small[max(0, one.start - _FAR) : one.start]
 
 
 def _is_compared(before: str) -> bool:
@@ -429,14 +439,14 @@ def _single(small: str, quantities: Sequence[Quantity]) -> TargetPhrase:
     if len(quantities) > 1:
         joint = small[main.end : quantities[1].start]
         is_range = _RANGE_JOINT.fullmatch(joint) is not None
-        before = small[: main.start]
+        before = _before(small, main)
         if is_range and ("og" not in joint or _BETWEEN_BEFORE.search(before)):
             upper = quantities[1]
             unit = upper.unit if upper.unit is not None else main.unit
             return TargetPhrase(
                 0, len(small), "between", main.value, upper.value, unit, year=_year(small)
             )
-    compared = next((one for one in quantities if _is_compared(small[: one.start])), main)
+    compared = next((one for one in quantities if _is_compared(_before(small, one))), main)
     return TargetPhrase(
         0,
         len(small),
@@ -455,7 +465,7 @@ def _share_in_time(small: str, share: Quantity, times: Sequence[Quantity]) -> Ta
     if time.start < share.start and comparison == "equal":
         comparison = "at_least"
     within = None
-    is_limit = _IN_TIME_BEFORE.search(small[: time.start]) is not None
+    is_limit = _IN_TIME_BEFORE.search(_before(small, time)) is not None
     if not is_limit and time.start < share.start:
         is_limit = _FOR_SHARE.search(small, time.end, share.start) is not None
     if time.unit is not None and is_limit:
@@ -472,7 +482,7 @@ def _several(small: str, quantities: Sequence[Quantity]) -> tuple[TargetPhrase, 
     years = [_YEAR_AFTER.match(small, one.end) for one in quantities]
     told = [int(match["year"]) if match is not None else None for match in years]
     by_year = None not in told and len(set(told)) == len(told)
-    by_part = all(_is_compared(small[: one.start]) for one in quantities) and all(
+    by_part = all(_is_compared(_before(small, one)) for one in quantities) and all(
         re.search(r"(?:\bog\b|[,;])", small[one.end : other.start])
         for one, other in pairwise(quantities)
     )
@@ -504,7 +514,7 @@ def _comparison(small: str, one: Quantity) -> Comparison:
     after = _TREND_AFTER.match(small, one.end)
     if after is not None:
         return "increase" if after["rise"] else "decrease"
-    before = small[: one.start]
+    before = _before(small, one)
     moved = _FROM_BEFORE.search(before)
     if moved is not None:
         return _moved(before, _decimal(moved["from"]), one.value)

@@ -25,7 +25,9 @@ LONGEST_REQUIREMENT = 160
 """Characters. The longest in the development letters has 80."""
 _SPACES = str.maketrans("\n\t", "  ")
 _BULLET = re.compile(r"\s*[•·▪–—*-]\s+")
-_CODE = re.compile(r"(?P<code>(?:SP|KPI|I|P|S)[ -]?\d+(?:\.\d+)?|\d+(?:\.\d+)+)[.:)]?\s+(?=\S)")
+_CODE = re.compile(
+    r"(?P<code>(?:SP|KPI|RI|[A-IMPRS]\d?)[ -]?\d{1,2}(?:[.-]\d{1,2})*|\d+(?:\.\d+)+)[.:)]?\s+(?=\S)"
+)
 _END = " \t\n.,;:–—-"
 _IN_BRACKETS = re.compile(r"\((?P<inside>[^()]{1,120})\)\s*\.?\s*$")
 _PARTED = re.compile(r"(?P<joint>:|\s[–—]|,|;)\s")

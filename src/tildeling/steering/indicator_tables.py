@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Literal
 
 from tildeling.any_case import small_letters
@@ -19,14 +20,19 @@ from tildeling.steering.indicator_words import (
     OTHER_COLUMN,
     RESULT_COLUMN,
     TARGET_COLUMN,
+    UNIT_COLUMN,
 )
 from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Cell, Row, Span, Table, paragraphs_of
 
-Role = Literal["goal", "number", "measure", "target", "result"]
+Role = Literal["goal", "number", "measure", "unit", "target", "result"]
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _ONLY_YEAR = re.compile(r"\s*(?:pr\.?|per|i|for|året)?\s*(?:20\d\d)\s*")
-_GOAL_ALONE = re.compile(r"\s*(?:mål|måla|målene)\s*")
+_BRACKET = re.compile(
+    r"\((?:i )?(?:prosent|pst\.?|%|antall|dager|dagar|uker|veker|måneder|timer|kroner"
+    r"|mill\. kr(?:oner)?)\)"
+)
+_BEGINS_WITH_YEAR = re.compile(r"\s*20\d\d\s?[:=]")
 MOST_HEADING_ROWS = 3
 
 
@@ -36,6 +42,8 @@ class Column:
 
     role: Role
     year: int | None = None
+    words: str = ""
+    """Those of its heading."""
 
 
 @dataclass(slots=True)
@@ -57,7 +65,9 @@ def columns_of(body: LetterBody, table: Table, under_label: bool) -> Columns | N
     `under_label` tells that a heading or sentence over it speaks of indicators: then a column of
     requirements is enough.
     """
-    most = min(max(table.heading_rows, 1), MOST_HEADING_ROWS, len(table.rows) - 1)
+    captions = sum(1 for _ in takewhile(lambda row: _is_caption(table, row), table.rows))
+    most = max(table.heading_rows, 1 + captions)
+    most = min(most, MOST_HEADING_ROWS, len(table.rows) - 1)
     for rows in range(most, 0, -1):
         heads = _heads(body, table, rows)
         found = _typed(body, heads, under_label)
@@ -71,13 +81,22 @@ def _heads(body: LetterBody, table: Table, rows: int) -> dict[int, str]:
     """The words over each column, those of several rows joined."""
     heads: dict[int, str] = {}
     for row in table.rows[:rows]:
-        for cell in row.cells:
-            if cell.columns == table.columns and table.columns > 1:
-                continue  # a caption in the table's own first row
+        for cell in () if _is_caption(table, row) else row.cells:
             for column in range(cell.column, cell.column + cell.columns):
                 words = small_letters(body.reading.line(cell)).strip()
                 heads[column] = f"{heads.get(column, '')} {words}".strip()
     return heads
+
+
+def _is_caption(table: Table, row: Row) -> bool:
+    """Whether a row is the table's own title: one cell over all columns."""
+    return len(row.cells) == 1 and table.columns > 1 and row.cells[0].columns == table.columns
+
+
+def caption_of(body: LetterBody, table: Table) -> str:
+    """The words that a table's own first row says of it all."""
+    row = table.rows[0]
+    return body.reading.line(row.cells[0]) if _is_caption(table, row) else ""
 
 
 def _typed(body: LetterBody, heads: dict[int, str], under_label: bool) -> Columns | None:
@@ -86,8 +105,10 @@ def _typed(body: LetterBody, heads: dict[int, str], under_label: bool) -> Column
     if measure is None:
         return None
     found.of[measure] = Column("measure")
+    if heads.get(measure - 1) == heads[measure]:
+        found.of[measure - 1] = Column("number")  # one heading over a number and a name
     for at, words in sorted(heads.items()):
-        if at != measure:
+        if at not in found.of:
             column = _column(words, at < measure, body.letter.budget_year)
             if column is not None:
                 found.of[at] = column
@@ -106,7 +127,8 @@ def _measure_column(heads: dict[int, str], under_label: bool) -> int | None:
         sure = [at for at in named if not TARGET_COLUMN.match(heads[at])]
         named = sure or named
     if named:
-        return named[0]
+        first = named[0]
+        return first + 1 if heads.get(first + 1) == heads[first] else first
     if not under_label:
         return None
     rest = [
@@ -131,15 +153,19 @@ def _column(words: str, is_before: bool, budget_year: int | None) -> Column | No
         return Column("number")
     if is_before and (GOAL_COLUMN.match(words) and year is None):
         return Column("goal")
+    if UNIT_COLUMN.match(words):
+        return Column("unit")
     if OTHER_COLUMN.match(words):
         return None
     if _ONLY_YEAR.fullmatch(words):
         is_past = budget_year is not None and year is not None and year < budget_year
         return Column("result" if is_past else "target", year)
-    if RESULT_COLUMN.match(words):
-        return Column("result", year)
-    if TARGET_COLUMN.search(words):
-        return Column("target", year)
+    is_result = RESULT_COLUMN.match(words) is not None
+    if not is_result and TARGET_COLUMN.search(words):
+        return Column("target", year, words)
+    if is_result or RESULT_COLUMN.search(words):
+        is_late = budget_year is not None and year is not None and year >= budget_year
+        return None if is_late else Column("result", year, words)
     return None
 
 
@@ -166,6 +192,8 @@ class _Rows:
         self._columns = columns
         self._goals = goals
         self._goal = over
+        self._unit = ""
+        """What the row's column of units says."""
         self._found: list[Draft] = []
 
     def read(self) -> list[Draft]:
@@ -204,6 +232,9 @@ class _Rows:
         if len(row.cells) == 1 and cell is not None and self._words(cell)[:1].islower():
             return  # the end of a name whose row was torn
         drafts = list(self._measures(row, cell)) if cell is not None else []
+        unit = self._columns.first("unit")
+        held = _own(row, unit) if unit is not None else None
+        self._unit = self._words(held) if held is not None else ""
         self._found.extend(drafts)
         if len(drafts) > 1:
             self._in_pairs(row, drafts)
@@ -249,10 +280,18 @@ class _Rows:
                 for draft, part in zip(drafts, parts, strict=True):
                     draft.targets.extend(self._held(part, column, draft))
 
+    def _subject(self, draft: Draft, column: Column) -> str:
+        """What tells the unit of bare numbers: the name, a column of units, or the heading."""
+        name = self._words(draft.span)
+        if self._unit:
+            return f"{name} ({self._unit})"
+        unit = _BRACKET.search(column.words)
+        return name if unit is None else f"{name} {unit.group()}"
+
     def _held(self, cell: Span, column: Column, draft: Draft) -> Iterator[DraftTarget]:
         """The targets or results that a cell holds."""
         reading = self._body.reading
-        subject = self._words(draft.span)
+        subject = self._subject(draft, column)
         if column.role == "result":
             yield from _results(reading.words(cell), cell, subject, column.year)
             return
@@ -266,9 +305,10 @@ class _Rows:
 
 def _results(words: str, span: Span, subject: str, year: int | None) -> Iterator[DraftTarget]:
     text = words.replace("\n", " ").replace("\t", " ")
-    dated = find_results(text, subject)
+    led = "(" if _BEGINS_WITH_YEAR.match(text) else ""
+    dated = find_results(led + text, subject)
     if dated:
-        yield from (as_result(one, span.start) for one in dated)
+        yield from (as_result(one, span.start - len(led)) for one in dated)
         return
     held = is_bare_result(text, subject)
     if held is None:

@@ -102,12 +102,13 @@ MEASURE_LABEL = re.compile(
 """What leads to one indicator: "Styringsparameter 1.2: ". In letters as printed."""
 
 RESULT_COLUMN = re.compile(
-    r"(?:resultat(?!krav|mål)\w*|status|faktisk\w*|oppnådd\w*|utgangspunkt\w*|nullpunkt\w*"
-    r"|baseline|rapportert\w*|måloppnå\w*|nå-?situasjon\w*|regnskap|nivå|historisk\w*|gjennomsnitt)\b"
+    r"\b(?:resultat(?!krav|mål)\w*|res\.|status|faktisk\w*|oppnådd\w*|utgangspunkt\w*|nullpunkt\w*"
+    r"|baseline|rapportert\w*|måloppnå\w*|nå-?situasjon\w*|regnskap|historisk\w*|gjennomsnitt)(?!\w)"
 )
 TARGET_COLUMN = re.compile(
     r"(?:\w*krav|måltall?|mål(?:setting|verdi|nivå|et)?|ambisjon\w*|resultatmål|forvent\w+|target"
-    r"|styringsmål|etterspurt nivå|ønsk\w+ (?:nivå|resultat))(?!\w)"
+    r"|trend|(?:ønska|ønsket) (?:utvikling|retning)|styringsmål|etterspurt nivå"
+    r"|ønsk\w+ (?:nivå|resultat))(?!\w)"
 )
 MEASURE_COLUMN = re.compile(
     rf"(?:{MEASURE}|parameter|parametrar|parametre|måling|måles ved|målast ved|hva måles"
@@ -118,9 +119,10 @@ GOAL_COLUMN = re.compile(
     r"mål(?:et|a|ene|område)?(?: nr\.?)?\b|innsatsområde|satsingsområde|resultatområde"
 )
 NUMBER_COLUMN = re.compile(r"(?:nr|nummer|#|id|kode|ref|løpenr|no)\b\.?")
+UNIT_COLUMN = re.compile(r"(?:måle)?(?:enhet|eining|benevning)\b|måleeining\b")
 OTHER_COLUMN = re.compile(
-    r"(?:rapporter\w*|frekvens|kjelde\w*|kilde\w*|datakilde|ansvar\w*|merknad\w*|kommentar\w*|frist"
-    r"|målemetode|metode|definisjon|enhet|eining|risiko|tiltak|hyppighet|oppdrag"
+    r"(?:rapporter\w*|prognose\w*|anslag|estimat\w*|avvik\w*|frekvens|kjelde\w*|kilde\w*|datakilde|ansvar\w*|merknad\w*|kommentar\w*|frist"
+    r"|målemetode|metode|definisjon|risiko|tiltak|hyppighet|oppdrag"
     r"|forklaring|måletidspunkt|målefrekvens)\b"
 )
 GOAL_NAMED = re.compile(

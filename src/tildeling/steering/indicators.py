@@ -12,7 +12,7 @@ from tildeling.letter import Goal, Indicator
 from tildeling.steering.goals_over import GoalsOver
 from tildeling.steering.indicator_drafts import Draft, indicator_of
 from tildeling.steering.indicator_lists import ListReader, opening_of
-from tildeling.steering.indicator_tables import columns_of, read_table
+from tildeling.steering.indicator_tables import caption_of, columns_of, read_table
 from tildeling.steering.indicator_words import (
     MEASURES_ALONE,
     MEASURES_NAMED,
@@ -67,8 +67,9 @@ def _in_table(
     """A table of indicators, or indicators in the cells of another."""
     table = blocks[at]
     assert isinstance(table, Table)
-    label = _label_over(body, blocks, at)
-    columns = None if table.is_card else columns_of(body, table, label is not None)
+    label = caption_of(body, table) or _label_over(body, blocks, at)
+    speaks = label is not None and has_any(small_letters(label), SIGNS)
+    columns = None if table.is_card else columns_of(body, table, speaks)
     if columns is not None:
         is_told, goal = goals.pointed_to(label) if label is not None else (False, None)
         over = goal if is_told else goals.over(table.start)
@@ -105,6 +106,8 @@ def _beside_labels(body: LetterBody, table: Table) -> Iterator[list[Block]]:
     """The cells beside each that says "Styringsparametere", and those of requirements under it."""
     group: list[Block] = []
     for row in table.rows:
+        if any(cell.heading for cell in row.cells[1:]):
+            continue  # "Styringsparameter | Kilde": columns, and what stands under them
         words = small_letters(body.reading.line(row.cells[0])) if row.cells else ""
         is_measure = MEASURES_ALONE.fullmatch(words) is not None
         if group and (is_measure or not REQUIREMENTS_ALONE.fullmatch(words)):
@@ -131,6 +134,8 @@ def _label_over(body: LetterBody, blocks: Sequence[Block], at: int) -> str | Non
     for block in reversed(blocks[max(0, at - 2) : at]):
         if not isinstance(block, Paragraph):
             return None
+        if not has_any(body.reading.small(block), SIGNS):
+            continue
         words = body.reading.words(block)
         opening = opening_of(words, followed_by_list=True)
         if opening is not None:
