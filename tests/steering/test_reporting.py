@@ -119,3 +119,59 @@ def test_the_delivery_of_an_assignment_is_none_unless_a_report_is_named() -> Non
     )
     (one,) = letter.reporting
     assert (one.text, one.assignment) == ("Status skal omtales i årsrapporten.", 0)
+
+
+def test_the_label_rapportering_over_a_list_makes_each_item_one() -> None:
+    found = told(
+        "*Rapporteringskrav*\n- Utviklingen i ventetid\n- Tiltak mot lange køer", "Rask hjelp"
+    )
+    assert [one.text for one in found] == ["Utviklingen i ventetid", "Tiltak mot lange køer"]
+
+
+def test_items_without_markers_after_a_colon_are_reported_too() -> None:
+    found = told(
+        "I årsrapporten skal tilsynet redegjøre for:\n\nantall saker,\n\nventetid for familier.\n\n"
+        "Møtene holdes i Oslo."
+    )
+    assert [one.text for one in found] == ["antall saker,", "ventetid for familier."]
+
+
+def test_a_sentence_that_says_only_when_dates_the_report_before_it() -> None:
+    (one,) = told(
+        "Tilsynet skal levere en risikovurdering. Fristen er 1. oktober 2025.", "Rapportering"
+    )
+    assert one.text == "Tilsynet skal levere en risikovurdering."
+    assert [each.date for each in one.deadlines] == [date(2025, 10, 1)]
+
+
+def test_a_calendar_in_lines_is_read_line_by_line() -> None:
+    found = told(
+        "15\\. mars: Årsrapport for 2024 \\\n23\\. april: Etatsstyringsmøte \\\n"
+        "1\\. juni: Rapport for 1. tertial",
+        "Kalender for 2025",
+    )
+    assert [(one.document, [each.date for each in one.deadlines]) for one in found] == [
+        ("annual_report", [date(2025, 3, 15)]),
+        ("tertial_report", [date(2025, 6, 1)]),
+    ]
+
+
+def test_a_common_requirement_on_all_bodies_is_the_recipients_too() -> None:
+    (one,) = told(
+        "Statlege verksemder skal gjere greie for arbeidet i årsrapporten.", "Fellesføringar"
+    )
+    assert one.document == "annual_report"
+
+
+def test_under_a_goals_heading_a_report_is_of_that_goal() -> None:
+    letter = letter_with(
+        "= Mål\n== Mål 1: Familier får rask hjelp\n"
+        "Tilsynet skal i årsrapporten vurdere ventetiden.\n"
+    )
+    (one,) = letter.reporting
+    assert one.goal is not None
+    assert letter.goals[one.goal].title == "Familier får rask hjelp"
+
+
+def test_a_report_of_a_year_long_past_is_only_pointed_to() -> None:
+    assert told("I årsrapporten for 2021 skal det ha stått om ventetiden.", "Ventetid") == []

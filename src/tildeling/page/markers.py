@@ -59,7 +59,7 @@ def _is_label(word: Word) -> bool:
 
 
 def _is_month(word: str) -> bool:
-    return _MONTH.fullmatch(word.strip(".,")) is not None
+    return _MONTH.fullmatch(word.strip(".,:;")) is not None
 
 
 def is_bullet(marker: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from tildeling.letter import ReportDocument
+from tildeling.letter import Recurrence, ReportDocument
 from tildeling.steering.reporting_words import HANDED_OVER, THING_OF_ITS_OWN
 
 _KIND = r"-?(?:rapport|melding|regnskap|rekneskap|oppfølging)\w*"
@@ -38,7 +38,7 @@ _UNITS: Mapping[str, ReportDocument] = {
 _NAMED: Mapping[ReportDocument, tuple[str, ...]] = {
     "annual_report": (
         r"\bårs(?:rapport|melding|beretning|beretting)\w*",
-        r"\bår(?:lig|leg)e? rapport(?!ering)\w*",
+        r"\bårl[ie]ge? rapport(?:en|er|ar)?\b",
     ),
     "tertial_report": (
         rf"\btertials?(?:vise? )?{_KIND}",
@@ -87,8 +87,9 @@ _SIGNS = (
 _COMES_BACK = re.compile(r"rapport|\bmeld|\bstatus|\boversikt|\boversyn|\borienter|\bsend")
 _REFERENCE = re.compile(
     r"\b(?:jf|jfr|sjå|se)\.?:? [^.,;()]*|"
-    r"\b(?:omtalt|omtala|beskrevet|beskriven|rapportert|meldt|påpekt|varslet|varsla|oppgitt|vist|"
-    r"redegjort for|gjort rede for|gjort greie for|framgår|fremgår|går fr[ae]m)(?: \w+)? (?:i|av) "
+    r"\b(?:som|slik|har|hadde|ble|blei|vart|var)(?: \w+){0,3}? (?:omtalt|omtala|beskrevet|"
+    r"beskriven|rapportert|meldt|påpekt|varslet|varsla|oppgitt|vist|redegjort for|"
+    r"gjort rede for|gjort greie for|framgår|fremgår|går fr[ae]m)(?: \w+)? (?:i|av) "
     r"\w+rapport\w*"
 )
 """What is only pointed to: "jf. årsrapporten for 2015", "som omtalt i årsrapporten"."""
@@ -150,6 +151,15 @@ def named_documents(small: str, year: int | None = None) -> Named:
         turns = (_KINDS[match.lastgroup or ""] for match in _TURNS.finditer(small))
         return Named(tuple(dict.fromkeys(turns)), by_turns=True)
     return NONE_NAMED
+
+
+RECURRENT: Mapping[Recurrence, ReportDocument] = {
+    "tertially": "tertial_report",
+    "half_yearly": "half_year_report",
+    "quarterly": "quarterly_report",
+    "monthly": "monthly_report",
+}
+"""What a report is that comes back so often: a row "Regnskapsrapport | Månedlig"."""
 
 
 def own_document(small: str) -> ReportDocument | None:

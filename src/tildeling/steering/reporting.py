@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tildeling.letter import Deadline, Goal, ReportDocument, ReportingRequirement
+from tildeling.meaning.bound import Calendar
 from tildeling.meaning.deadline_words import HANDED_IN
 from tildeling.meaning.labels import any_label
 from tildeling.scope.tree import Place
 from tildeling.steering.letter_body import LetterBody, start_of
-from tildeling.steering.report_documents import NONE_NAMED, Named, named_documents, own_document
+from tildeling.steering.report_documents import (
+    NONE_NAMED,
+    RECURRENT,
+    Named,
+    named_documents,
+    own_document,
+)
 from tildeling.steering.reporting_sentences import (
     NOTHING_OVER,
     Due,
@@ -26,8 +33,11 @@ from tildeling.steering.reporting_words import (
     CARRIES_ON,
     DIRECTIVE,
     DUE_LABEL,
+    GRANT_RECIPIENTS,
     LIST_MARKER,
     MEETING,
+    OF_DAYS,
+    ONLY_WHEN,
     PART_OF_REPORT,
     REFERS_BACK,
     REPORTING_LABEL,
@@ -71,7 +81,11 @@ class _Lead:
     named: Named = NONE_NAMED
     heads: bool = False
     """True for a heading or label about reporting: its items may be sentences of their own."""
+    labels: bool = False
+    """True for a label: whatever its items name is to be reported."""
     due: tuple[Deadline, ...] = ()
+    of_days: bool = False
+    """True for "Følgende frister gjelder:", over a calendar in lines."""
 
 
 _NO_LEAD = _Lead()
@@ -83,7 +97,7 @@ class _Reports:
     def __init__(self, body: LetterBody) -> None:
         self._body = body
         self._reading = body.reading
-        self._calendar = body.built.calendar
+        self._calendar = _calendar(body)
         self._deadlines = _Deadlines(body)
         self._signs = sorted(_places(self._reading.laid.text.found.small))
         self._under: dict[int, Under] = {}
@@ -104,7 +118,8 @@ class _Reports:
             self._lead, self._label = _NO_LEAD, None
         elif place.heading is block:
             under = self._over(place)
-            self._lead = _Lead(named=under.named, heads=under.heading == "reporting")
+            heads = under.heading == "reporting"
+            self._lead = _Lead(named=under.named, heads=heads, labels=under.lists)
             self._label, self._before = None, under.named
         else:
             self._paragraph(block, following, self._over(place))
@@ -122,7 +137,7 @@ class _Reports:
             labelled = REPORTING_LABEL.match(small)
             if labelled is not None:
                 self._label = Under("reporting", named_documents(small[: labelled.end()]))
-                self._lead = _Lead(named=self._label.named, heads=True)
+                self._lead = _Lead(named=self._label.named, heads=True, labels=True)
                 start += len(self._reading.words(block)[: labelled.end()])
                 if labelled.end() >= len(small):
                     return
@@ -131,12 +146,13 @@ class _Reports:
         if self._label is not None:
             under = self._label
         span = Span(start, block.end)
-        unmarked = LIST_MARKER.match(small) if self._lead.tells or self._lead.heads else None
-        if block.marker is None and unmarked is None:
-            self._lead = self._sentences(span, under, following)
-            return
-        if unmarked is not None and block.marker is None:
-            span = Span(start + unmarked.end(), block.end)
+        if block.marker is None:
+            unmarked = LIST_MARKER.match(small) if self._lead.tells or self._lead.heads else None
+            if unmarked is not None:
+                span = Span(start + unmarked.end(), block.end)
+            elif not (self._lead.tells and self._reading.words(span)[:1].islower()):
+                self._lead = self._sentences(span, under, following)
+                return
         if self._lead.tells or self._lead.heads:
             self._item(span, under)
         else:
@@ -152,14 +168,17 @@ class _Reports:
             self._sentences(span, under, None)
             return
         named = self._named(small)
-        if not lead.tells and (
-            MEETING.search(small)
-            or not (named.documents or HANDED_IN.search(small) or TELLING.search(small))
-        ):
+        is_thing = bool(named.documents) or HANDED_IN.search(small) is not None
+        if MEETING.search(small) and not lead.tells:
             return
+        if lead.of_days and not is_thing:
+            return
+        if not (lead.tells or is_thing or lead.labels or TELLING.search(small)):
+            return
+        handed = not (lead.tells or lead.labels) or bool(lead.labels and named.documents)
         inherited = lead.named if lead.named.documents else under.named
         due = self._deadlines.within(span) or lead.due
-        self.found.append(_Found(span, due, named, inherited, is_handed_over=not lead.tells))
+        self.found.append(_Found(span, due, named, inherited, handed))
 
     def _sentences(self, span: Span, under: Under, following: Block | None) -> _Lead:
         """What a paragraph's sentences tell; the last may lead into the list that follows."""
@@ -172,37 +191,49 @@ class _Reports:
             line = self._reading.line(sentence)
             small = line.lower()
             named = self._named(small)
-            refers = REFERS_BACK.search(small) is not None and bool(self._before.documents)
-            inherited = self._before if refers else under.named
-            due = self._deadlines.within(sentence)
-            told = is_told(line, named, under, self._deadlines.kind(sentence), self._calendar)
+            kind = self._deadlines.kind(sentence)
+            told = is_told(line, named, under, kind, self._calendar)
+            found = _Found(sentence, self._deadlines.within(sentence), named)
             if is_followed and at == len(sentences) - 1:
-                first_named = named if named.documents else inherited
-                breaks_off = not small.endswith((".", "!", "?"))
-                if told and (breaks_off or CARRIES_ON.search(small)):
-                    return _Lead(tells=True, named=first_named, due=due)
-                if breaks_off and (under.heading != "other" or named.documents):
-                    return _Lead(tells=leads(small), named=first_named, due=due)
+                lead = self._leading(small, found, under, told=told)
+                if lead is not None:
+                    return lead
+            if kind and ONLY_WHEN.match(small) and not named.documents and self._dates(span, found):
+                continue
             if told and not small.endswith(":"):
+                inherited = self._inherited(small, under)
                 handed = hands_over_report(small, named)
-                self.found.append(_Found(sentence, due, named, inherited, handed))
-            elif self._is_line(small, sentence, len(sentences)):
-                self.found.append(_Found(sentence, due, named, inherited, is_handed_over=True))
+                self.found.append(replace(found, inherited=inherited, is_handed_over=handed))
+            elif kind == "own" and len(sentences) == 1 and _is_line(small):
+                self.found.append(replace(found, inherited=under.named, is_handed_over=True))
             if named.documents:
                 self._before = named
         return _NO_LEAD
 
-    def _is_line(self, small: str, sentence: Span, sentences: int) -> bool:
-        """Whether words without a verb name what is handed in on a day: "1. mars: Årsrapport"."""
-        return (
-            sentences == 1
-            and len(small) <= LONGEST_LINE
-            and self._deadlines.kind(sentence) == "own"
-            and HANDED_IN.search(small) is not None
-            and not DIRECTIVE.search(small)
-            and not MEETING.search(small)
-            and not DUE_LABEL.match(small)
-        )
+    def _leading(self, small: str, found: _Found, under: Under, *, told: bool) -> _Lead | None:
+        """What a sentence over a list leads into; None where it stands by itself."""
+        breaks_off = not small.endswith((".", "!", "?"))
+        named = found.named if found.named.documents else self._inherited(small, under)
+        of_days = OF_DAYS.search(small) is not None
+        if told and (breaks_off or CARRIES_ON.search(small)):
+            return _Lead(tells=True, named=named, due=found.due, of_days=of_days)
+        if breaks_off and (under.heading != "other" or found.named.documents):
+            return _Lead(leads(small), named, due=found.due, of_days=of_days)
+        return None
+
+    def _inherited(self, small: str, under: Under) -> Named:
+        """The report that a sentence without a name is about: the one before, or the heading's."""
+        if self._before.documents and REFERS_BACK.search(small):
+            return self._before
+        return under.named
+
+    def _dates(self, span: Span, found: _Found) -> bool:
+        """Gives the days of "Frist er 1. juni" to what the paragraph told before it."""
+        told = self.found[-1] if self.found else None
+        if told is None or told.span.start < span.start or told.due:
+            return False
+        self.found[-1] = replace(told, due=found.due)
+        return True
 
     # ------------------------------------------------------------------ tables
 
@@ -242,6 +273,8 @@ class _Reports:
 
     def _cells(self, cells: Sequence[Cell], under: Under) -> None:
         for cell in cells:
+            if under.heading != "reporting" and not self._is_signed(cell):
+                continue
             for part in paragraphs_of(cell):
                 if under.heading == "reporting" or self._is_signed(part):
                     self._sentences(part, under, None)
@@ -280,6 +313,26 @@ class _Reports:
         at = bisect_left(self._signs, span.start)
         has_sign = at < len(self._signs) and self._signs[at] < span.end
         return has_sign or self._deadlines.kind(span) is not None
+
+
+def _is_line(small: str) -> bool:
+    """Whether words without a verb name what is handed in on a day: "1. mars: Årsrapport"."""
+    return (
+        len(small) <= LONGEST_LINE
+        and HANDED_IN.search(small) is not None
+        and not DIRECTIVE.search(small)
+        and not MEETING.search(small)
+        and not DUE_LABEL.match(small)
+    )
+
+
+def _calendar(body: LetterBody) -> Calendar:
+    """Whom the letter is to; one about a grant calls its recipient so."""
+    calendar = body.built.calendar
+    title = body.letter.title.lower()
+    if "tilskudd" in title or "tilskot" in title:
+        return replace(calendar, agency=calendar.agency | GRANT_RECIPIENTS)
+    return calendar
 
 
 class _Deadlines:
@@ -322,6 +375,7 @@ def _requirements(
     body: LetterBody, goals: Sequence[Goal], reports: _Reports
 ) -> Iterator[ReportingRequirement]:
     """What was found, in reading order, each thing once."""
+    goal_starts = [start_of(goal) for goal in goals]
     handed: list[_Handed] = []
     texts: set[str] = set()
     for found in sorted(reports.found, key=_start):
@@ -342,7 +396,7 @@ def _requirements(
             documents=documents,
             deadlines=found.due,
             assignment=body.assignment(at),
-            goal=_goal(body, goals, at),
+            goal=_goal(body, goal_starts, at),
             section=body.section(at),
             evidence=body.reading.evidence(found.span.start, found.span.end),
         )
@@ -378,18 +432,21 @@ def _documents(small: str, found: _Found) -> tuple[ReportDocument, ...]:
         own = "separate"
     if found.inherited.documents and (own is None or not found.is_handed_over):
         return found.inherited.documents
+    if "rapport" in small:
+        turns = (RECURRENT.get(one.recurrence) for one in found.due if one.recurrence)
+        own = next((turn for turn in turns if turn), own)
     return (own,) if own is not None else ()
 
 
-def _goal(body: LetterBody, goals: Sequence[Goal], at: int) -> int | None:
-    """Position of the goal whose heading stands over a character."""
-    if not goals:
+def _goal(body: LetterBody, starts: Sequence[int], at: int) -> int | None:
+    """Position of the goal whose heading stands over a character; `starts` is where goals begin."""
+    if not starts:
         return None
     for place in body.reading.place(at).outward():
         if place.kind == "letter" or place.heading is None:
             return None
-        for index, goal in enumerate(goals):
-            if goal.evidence and place.heading.outer <= start_of(goal) < place.heading.end:
+        for index, start in enumerate(starts):
+            if place.heading.outer <= start < place.heading.end:
                 return index
     return None
 

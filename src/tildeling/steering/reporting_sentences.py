@@ -23,6 +23,7 @@ from tildeling.steering.reporting_words import (
     NOT_TOLD,
     PRESENT,
     REPORTING_HEADING,
+    REPORTING_LABEL,
     REPORTS,
     SAYS,
     SECTION_NUMBER,
@@ -30,6 +31,7 @@ from tildeling.steering.reporting_words import (
     TELLING,
     TO_OTHERS,
     VIEWS,
+    WHAT_IS_TOLD,
 )
 
 Heading = Literal["reporting", "dialogue", "other"]
@@ -46,6 +48,8 @@ class Under:
     matter under either."""
     named: Named = NONE_NAMED
     """The report that they name: "6.2 Tertialrapporter"."""
+    lists: bool = False
+    """True for "Rapporteringskrav", under which each item of a list is one."""
 
 
 NOTHING_OVER = Under()
@@ -66,7 +70,7 @@ def heading_of(words: str) -> Under:
     small = small[number.end() :] if number else small
     named = named_documents(small)
     if named.documents or REPORTING_HEADING.match(small) or ALSO_REPORTING.search(small):
-        return Under("reporting", named)
+        return Under("reporting", named, REPORTING_LABEL.fullmatch(small) is not None)
     return Under("dialogue") if DIALOGUE_HEADING.match(small) else NOTHING_OVER
 
 
@@ -77,37 +81,48 @@ def is_told(words: str, named: Named, under: Under, due: Due | None, calendar: C
     over or told by a day, unless an assignment says so, whose delivery that is.
     """
     small = words.lower()
-    if not asks_for_something(small) and not (PRESENT.match(small) and named.documents):
+    names_report = bool(named.documents) and not (named.by_turns and "rapport" not in small)
+    if not names_report and due != "own" and under.heading == "other":
         return False
-    goes_in = named.into and STRICT.search(small) is not None
-    says = TELLING.search(small) or HANDED_OVER.search(small)
-    if not (says or goes_in or (named.documents and HAS.search(small))):
-        return False
-    if HOW.search(small) and due is None and not SAYS.search(small):
-        return False
-    if named.documents and not (named.by_turns and "rapport" not in small):
-        pass
-    elif MEETING.search(small) and due is None:
-        return False
-    elif under.heading == "reporting":
-        pass
-    elif under.heading == "dialogue":
-        if not (REPORTS.search(small) or HANDED_OVER.search(small)):
-            return False
-    elif due != "own" or not (REPORTS.search(small) or HANDED_OVER.search(small)):
-        return False
-    return not (TO_OTHERS.search(small) and not named.documents) and not _binds_other(
-        words, small, named, calendar
+    return (
+        _asks_for_something(small, named)
+        and _says_what(small, named, due)
+        and (names_report or _is_of_reporting(small, under, due))
+        and not _binds_other(words, small, named, calendar)
     )
 
 
-def asks_for_something(small: str) -> bool:
+def _says_what(small: str, named: Named, due: Due | None) -> bool:
+    """Whether something is to be told or handed over, and not only how."""
+    if TELLING.search(small) is None and HANDED_OVER.search(small) is None:
+        goes_in = named.into and STRICT.search(small) is not None
+        if not goes_in and not (named.documents and HAS.search(small)):
+            return False
+    return due is not None or HOW.search(small) is None or SAYS.search(small) is not None
+
+
+def _is_of_reporting(small: str, under: Under, due: Due | None) -> bool:
+    """Whether what names no report tells of one by its heading, or hands something over by a day.
+
+    What is told at a meeting or handed over to others is none.
+    """
+    if TO_OTHERS.search(small) or (due is None and MEETING.search(small)):
+        return False
+    if under.heading == "reporting":
+        return True
+    if under.heading == "other" and due != "own":
+        return False
+    return REPORTS.search(small) is not None or HANDED_OVER.search(small) is not None
+
+
+def _asks_for_something(small: str, named: Named) -> bool:
     """Whether a sentence in small letters asks for anything."""
     if NOT_TOLD.search(small) or MINISTRY_ACTS.match(small) or DUE_LABEL.match(small):
         return False
     if VIEWS.search(small) and not STRICT.search(small):
         return False
-    return DIRECTIVE.search(small) is not None
+    tells = bool(named.documents) and PRESENT.match(small) is not None
+    return tells or DIRECTIVE.search(small) is not None
 
 
 def leads(small: str) -> bool:
@@ -127,7 +142,8 @@ def hands_over_report(small: str, named: Named) -> bool:
 
 def _binds_other(words: str, small: str, named: Named, calendar: Calendar) -> bool:
     """Whether a sentence is about what others do, in each clause that names a report."""
-    if not binds_other(words, calendar) or (named.documents and ALL_BODIES.match(small)):
+    head = WHAT_IS_TOLD.split(words, maxsplit=1)[0] if named.documents else words
+    if not binds_other(head, calendar) or (named.documents and ALL_BODIES.match(small)):
         return False
     clauses = CLAUSE.split(words)[1:] if named.documents else ()
     return not any(

@@ -49,7 +49,8 @@ REPORTS = re.compile(
     r"\b(?:orienter|informer|varsl|underrett)(?:e|es|ast)\b|\bsi(?:er)? (?:klart )?fra\b|"
     r"\bsei(?:e|er)? frå\b|\bh[oa]ld(?:e|es|ast|er) (?:\w+ ){0,3}?(?:orientert|informert)\b|"
     r"\b(?:gi|gis|gir|gje|gjev|gjevast|få|be[rds] (?:\w+ ){0,2}?om) [^.;:]{0,60}?"
-    rf"\b\w*{any_of(_TOLD)}(?:en|a|et|er|ar|ene)?\b"
+    rf"\b\w*{any_of(_TOLD)}(?:en|a|et|er|ar|ene)?\b|"
+    rf"\b\w*{any_of(_TOLD)}(?:en|a|et|er|ar|ene)?\b[^.;:]{{0,80}}?\b(?:gis|gjevast)\b"
 )
 """Reporting in words that mean nothing else, as is told under a heading of another matter."""
 SAYS = re.compile(
@@ -68,7 +69,8 @@ HANDED_OVER = re.compile(
     rf"\b(?:{'|'.join(_SEND)})(?:e|es|er|ast|s|r|t)?\b|"
     r"\b(?:av|fram|frem|fore|føre)legg(?:e|es|er|jast|ast)\b|\bi hende\b|\bforeligge|\bføreligg|"
     r"\blegg(?:e|es|er|je|jast|ast)? (?:\w+ ){0,4}?(?:fr[ae]m|ved|føre)\b|\bligg(?:e|je) føre\b|"
-    r"\b(?:være|vere) (?:i|hos) \w*departementet|\bfrist"
+    r"\b(?:være|vere) (?:i|hos) \w*departementet|\bfrist|"
+    r"\b(?:utarbeide[st]?|utarbeidast|lages?|lagast|skrive[st]?|skrivast) (?:\w+ ){0,4}?\w*rapport"
 )
 """Handing over."""
 TO_OTHERS = re.compile(
@@ -99,7 +101,7 @@ DIRECTIVE = re.compile(
 """That something is told to be done."""
 PRESENT = re.compile(
     r"(?:\w+ ){1,3}?(?:rapporterer|rapporterar|redegjør|sender|leverer|oversender|melder|omtaler|"
-    r"gir|gjev|gjør rede|gjer greie)\b"
+    r"gir|gjev|avlegger|avgir|avgjev|utarbeider|gjør rede|gjer greie)\b"
 )
 """The same in the present, of the recipient: "NVE rapporterer i årsrapporten"."""
 NOT_TOLD = re.compile(
@@ -119,15 +121,31 @@ VIEWS = re.compile(r"\b(?:viser til|vis(?:es|ast) til|syner til)\b")
 MINISTRY_ACTS = re.compile(
     r"(?:\w*departementet|vi|regjeringen|regjeringa|riksrevisjonen|stortinget) "
     r"(?:vil|skal|kan|har|tar|tek|kommer|kjem|gir|gjev|sender|innkaller|innkallar|kaller|kallar|"
-    r"går|følger|følgjer|bruker|brukar|melder|orienterer|oversender|legg(?:er)?(?! til grunn))\b"
+    r"går|følger|følgjer|bruker|brukar|melder|orienterer|oversender|rapporterer|rapporterar|"
+    r"legg(?:er)?(?! til grunn))\b"
     r"(?! (?:\w+ )?(?:ha|be|få|motta|orienteres|orienterast|informeres|varsles|holdes|haldast)\b)"
 )
 """What the ministry does itself."""
+GRANT_RECIPIENTS = frozenset(
+    {
+        "mottaker",
+        "mottakar",
+        "mottakeren",
+        "tilskuddsmottaker",
+        "tilskotsmottakar",
+        "tilskottsmottakar",
+    }
+)
+"""What a letter about a grant calls its recipient."""
 ALL_BODIES = re.compile(
     r"(?:alle |samtlige |samtlege )?(?:statlige |statlege |underliggende |underliggande )?"
     r"(?:virksomhet(?:er|ene)|verksemd(?:er|ene)|etat(?:er|ane|ene))\b"
 )
 """The subject of a common requirement: the recipient is one of them."""
+WHAT_IS_TOLD = re.compile(
+    r"\b(?:om|hvordan|korleis|hvor|kor|hvilke[nt]?|kva|hva)\b|\brede for\b|\bgreie for\b"
+)
+"""Before what a report is about: "gjøre rede for, og for om målet er nådd"."""
 HOW = re.compile(
     r"\bfølg(?:e|er|je|jer|jast|es)\b|\bi (?:tråd|samsvar|henhold) |\bbygg(?:es|jast|e) opp\b|"
     r"\butform|\bstrukturer|\binndel|\bdisposisjon|\bha (?:seks|fem|\d) del|\bdelt i|"
@@ -135,7 +153,7 @@ HOW = re.compile(
     r"\b(?:være|vere|haldast|holdes|gjøres|er) (?:kort|kompakt|konsis|lett|balanser|nøktern)|"
     r"\b(?:ikke|ikkje) (?:være|vere) |\b(?:ikke|ikkje) (?:gjenta|overstige|vente)|\bkopi\b|"
     r"\bsider\b|\bsidar\b|\bskrives|\bskrivast|\bsigner|\bundertegn|\bpubliser|\boffentliggj|"
-    r"\boffentleggj|\bi \w+ format|\bvesentlighet|\butarbeides|\butarbeidast"
+    r"\boffentleggj|\bi \w+ format|\bvesentlighet|\b(?:legges|leggjast) (?:\w+ )?vekt|\bvektlegg"
 )
 """How or by which way a report is made."""
 REFERS_BACK = re.compile(
@@ -182,6 +200,14 @@ LIST_MARKER = re.compile(r"(?:(?:[a-zæøå]|\d{1,2})\)|[–•*·o-])\s+")
 """What a list item begins with that the page sets too near its words to be a marker."""
 DUE_LABEL = re.compile(r"(?:rapporterings|svar|leverings|tids)?frist(?:en|er|ar)?\b[^:]{0,12}:")
 """A line that says only when: "Rapporteringsfrist: 1. mars"."""
+OF_DAYS = re.compile(r"\bfrist|\bdato|\btidspunkt|kalender|\bmøte")
+"""What a sentence speaks of that leads into a calendar in lines."""
+ONLY_WHEN = re.compile(
+    r"(?:rapporterings|leverings)?frist(?:en|ene|ane|ar|er)?(?: for (?:dette|rapportering(?:en|a)?|"
+    r"inn(?:levering|sending)(?:en|a)?|levering(?:en|a)?|oversendelse(?:n)?|oversending(?:a)?))? "
+    r"(?:er|blir|vert|settes|setjast)\b"
+)
+"""What a sentence begins with that says only when the report before it is due."""
 MEETING = re.compile(
     r"møte(?:t|r|ne|a|ene)?\b|\bkonferanse|\bseminar|\bsamling\b|\bsamtale[rn]?\b|\bfagdag"
 )
