@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 from matplotlib.figure import Figure
 
 import tildeling
 from made_letters import assignment, dated, full_letter, letter, row, table
 from tildeling import Letter, plots
-from tildeling.letter import Body
+from tildeling.letter import Body, Goal, Indicator, Target, TargetRole
 
 KJEDE = Path(__file__).parents[1] / "fixtures" / "letters" / "kjede"
 
@@ -131,3 +135,68 @@ def test_a_dollar_sign_in_a_letter_is_no_formula() -> None:
 def test_a_notebook_gets_a_picture_twice_as_fine_as_it_is_shown() -> None:
     png, shown = plots.calendar(full_letter())._repr_png_()
     assert int.from_bytes(png[16:20], "big") == 2 * shown["width"]
+
+
+def figure_of(role: TargetRole, year: int | None, value: str, **more: Any) -> Target:
+    return Target(text=value, role=role, year=year, value=Decimal(value), **more)
+
+
+def points(figure: Figure) -> dict[str, list[tuple[float, float]]]:
+    """The points of each line, by its label."""
+    return {
+        str(line.get_label()): [(float(x), float(y)) for x, y in np.asarray(line.get_xydata())]
+        for line in figure.axes[0].lines
+    }
+
+
+def measured(text: str, *targets: Target, year: int = 2025) -> Letter:
+    indicator = Indicator(number=None, text=text, targets=targets)
+    return letter(
+        kind="base", budget_year=year, agency=Body(name="Vegtilsynet"), indicators=(indicator,)
+    )
+
+
+def test_what_is_asked_for_is_counted_by_year_and_agency() -> None:
+    first = letter(
+        agency=Body(name="Vegtilsynet"),
+        budget_year=2024,
+        goals=(Goal(number="1", title="Trygge veier"),),
+        assignments=(assignment(), assignment(status="amended")),
+    )
+    later = first.model_copy(update={"budget_year": 2026, "assignments": ()})
+    drawn = points(plots.counts([first, later]))
+    goals = [count for _, count in drawn["mål"]]
+    assert (goals[0], goals[2]) == (1, 1)
+    assert math.isnan(goals[1]), "a year without a letter is a gap, not none"
+    assert drawn["nye oppdrag"][0] == (2024, 1), "one that is only clarified is not counted again"
+
+
+def test_counts_want_an_agency_and_a_year() -> None:
+    with pytest.raises(ValueError, match="from 1 to 6 agencies"):
+        plots.counts([letter(agency=None)])
+
+
+def test_a_target_stands_beside_the_result_of_its_year() -> None:
+    letters = [
+        measured(
+            "Andel fornøyde", figure_of("target", None, "80", comparison="at_least"), year=2024
+        ),
+        measured("Andel fornøyde", figure_of("result", 2024, "78.5"), year=2025),
+    ]
+    figure = plots.targets(letters, "fornøyde")
+    assert words(figure)[:2] == ["78,5", "≥ 80"]
+    assert points(figure) == {"resultat": [(2024, 78.5)], "krav": [(2024, 80)]}
+
+
+def test_a_change_has_no_height_and_is_not_drawn() -> None:
+    told = measured("Andel fornøyde", figure_of("target", 2025, "5", comparison="increase"))
+    with pytest.raises(ValueError, match="figures with a year"):
+        plots.targets([told], "fornøyde")
+
+
+def test_words_of_several_indicators_are_told_apart_by_the_whole_text() -> None:
+    value = figure_of("result", 2024, "3")
+    letters = [measured("Antall tilsyn", value), measured("Antall tilsyn til sjøs", value)]
+    with pytest.raises(ValueError, match="Several indicators"):
+        plots.targets(letters, "tilsyn")
+    assert words(plots.targets(letters, "Antall tilsyn"))[0] == "3"

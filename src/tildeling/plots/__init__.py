@@ -18,10 +18,12 @@ from tildeling.extras import needs
 
 try:
     from tildeling.plots.amounts import budget, post
+    from tildeling.plots.counts import counts
     from tildeling.plots.days import calendar
+    from tildeling.plots.targets import targets
     from tildeling.plots.years import assignments
 except ModuleNotFoundError:
     needs("Plotting", "notebook", "matplotlib")
     raise
 
-__all__ = ["assignments", "budget", "calendar", "post"]
+__all__ = ["assignments", "budget", "calendar", "counts", "post", "targets"]
