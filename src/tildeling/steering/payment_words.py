@@ -61,7 +61,8 @@ NOT_PAID = AnyCase(
 MONEY = AnyCase(
     r"\b(?:midl\w*|beløp\w*|\w*tilskudd\w*|\w*tilskot\w*|ramm(?:e|en|a)|\w*bevilgning\w*"
     r"|\w*løyving\w*|\w*tildeling\w*|summen|pengene|pengane|\w*støtt(?:e|en|a)|kontingent\w*"
-    r"|rest(?:en|beløp\w*)|rate\w*|termin\w*|halvpart\w*|kr|kroner|bidrag\w*|oppgjør\w*)\b"
+    r"|au?k(?:en|inga)|økning(?:en|a)|post(?:en)?|rest(?:en|beløp\w*)|rate\w*|termin\w*"
+    r"|halvpart\w*|kr|kroner|bidrag\w*|oppgjør\w*)\b"
 )
 """What is paid: money of the state, and no thing that others pay for."""
 
