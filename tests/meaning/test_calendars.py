@@ -231,3 +231,42 @@ def test_all_of_a_list_that_is_handed_in_is_due_whatever_it_is_called() -> None:
         ("Årsrapport", "2025-10-15"),
         ("Aktuarberegning", "2025-11-01"),
     ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Dato (2026)",
+        "Tidspunkt (2026)",
+        "Frist (2026)",
+        "Frist, 2026",
+        "Når i 2026",
+        "Tid/dato (i 2026)",
+        "Tidspunkt for levering 2026",
+        "Måned 2026",
+    ],
+)
+def test_a_year_in_the_heading_of_the_days_is_that_of_all_rows(head: str) -> None:
+    letter = read_letter(
+        f"= Rapportering\n#table(columns: 3, [*{head}*], [*Sak*], [*Ansvarlig*],"
+        " [2. mars], [Årsrapport for 2025], [Tilsynet],"
+        " [20. april], [Etatsstyringsmøte], [Departementet],"
+        " [7. september], [Tertialrapport], [Tilsynet])\n"
+    )
+    assert [(str(each.date), each.year_inferred) for each in letter.deadlines] == [
+        ("2026-03-02", False),
+        ("2026-09-07", False),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Hit seinest", "I hende", "Dag"])
+def test_days_under_another_name_are_read_where_the_heading_speaks_of_them(head: str) -> None:
+    table = f"columns: 2, [*Kva*], [*{head}*], [Årsrapport], [2. mars 2026], [Møte], [4. mai 2026]"
+    assert rows(table, heading="Rapporteringskalender") == [("2026-03-02", "Årsrapport")]
+    assert rows(table, heading="Om kontoret") == []
+
+
+@pytest.mark.parametrize("head", ["Utbetales", "Gjelder fra", "Avtalen løper til"])
+def test_days_of_other_things_are_none(head: str) -> None:
+    table = f"columns: 2, [*Hva*], [*{head}*], [Rapport], [2. mars 2026], [Plan], [4. mai 2026]"
+    assert rows(table, heading="Frister og avtaler") == []

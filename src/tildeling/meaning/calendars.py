@@ -20,6 +20,7 @@ from tildeling.meaning.deadline_words import (
     MINISTRIES_IN_SHORT,
     MINISTRY_SENDS,
     MONTH_COLUMN,
+    OF_OTHER_DAYS,
     OTHER_COLUMN,
     TIME_COLUMN,
     WHAT_COLUMN,
@@ -74,6 +75,8 @@ def calendar_columns(reading: Reading, table: Table) -> CalendarColumns | None:
     else:
         months = None
     if when is None:
+        when = _days_under_other_name(reading, table, heads)
+    if when is None:
         return _without_heading(reading, table)
     others = [column for column in heads if column != when]
     named = [column for column in others if WHAT_COLUMN.fullmatch(heads[column])]
@@ -112,6 +115,19 @@ def _days_beside(reading: Reading, table: Table, months: int) -> int | None:
     return None
 
 
+def _days_under_other_name(reading: Reading, table: Table, heads: dict[int, str]) -> int | None:
+    """The one column of days where the words over a table speak of such: "Når på året"."""
+    if not speaks_of_days(_over(reading, table)) or any(map(_is_date, heads.values())):
+        return None
+    columns: list[int] = []
+    for column, head in heads.items():
+        cells = [cell for row in table.rows[1:] if (cell := row.cell(column)) and cell.end]
+        words = [_words(reading, cell) for cell in cells]
+        if words and all(map(_is_date, words)) and not OF_OTHER_DAYS.search(head):
+            columns.append(column)
+    return columns[0] if len(columns) == 1 else None
+
+
 def _days_of_month(reading: Reading, table: Table, months: int) -> int | None:
     """The column that holds a number with a full stop beside each of the months: "Mars | 15."."""
     for column in range(table.columns):
@@ -146,11 +162,16 @@ def _is_date(words: str) -> bool:
     return len(dates) == 1 and dates[0].end - dates[0].start >= len(words.strip(" ."))
 
 
-def _year_over(reading: Reading, table: Table) -> int | None:
-    """The year of the caption over the table ("2027:", "Frister i 2027"), else of a heading."""
+def _over(reading: Reading, table: Table) -> str:
+    """The words right over a table: its caption, a sentence, or a heading."""
     at = bisect_left(reading.blocks, table.start, key=_start)
     above = reading.blocks[at - 1] if at else None
-    caption = reading.words(above) if isinstance(above, Paragraph) else ""
+    return reading.words(above) if isinstance(above, Paragraph) else ""
+
+
+def _year_over(reading: Reading, table: Table) -> int | None:
+    """The year of the caption over the table ("2027:", "Frister i 2027"), else of a heading."""
+    caption = _over(reading, table)
     if YEAR_ROW.fullmatch(caption.strip()) or is_of_calendar(caption):
         return only_year(caption)
     return heading_year(reading, table.start)

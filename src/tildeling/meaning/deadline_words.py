@@ -429,16 +429,25 @@ AT_END_OF_THIS_YEAR = re.compile(
 
 # ---------------------------------------------------------------------- calendars
 
+_OF_YEAR = r"(?:,? (?:(?:i|for) )?(?:19|20)\d\d| \((?:(?:i|for) )?(?:19|20)\d\d\))?"
+"""The year of all days in a column: "Dato 2021", "Frist i 2021", "Tidspunkt (2021)"."""
 DUE_COLUMN = re.compile(
-    rf"(?:dato\s*/\s*)?{DEADLINE_WORD}(?:\s*/\s*dato)?"
-    r"(?: for \w+)?(?:,? (?:i )?(?:19|20)\d\d)?|innen|innan|senest|seinast",
+    rf"(?:dato\s*/\s*)?{DEADLINE_WORD}(?:\s*/\s*dato)?(?: for [^\W\d]+)?{_OF_YEAR}|"
+    r"innen|innan|senest|seinast",
     re.IGNORECASE,
 )
 TIME_COLUMN = re.compile(
-    r"(?:dato|tid(?:spunkt)?|når|leveres|leverast|uke|veke)(?:,? (?:i )?(?:19|20)\d\d)?",
+    r"(?:dato|tid(?:spunkt)?|(?:dato|tid|møte)\s?/\s?(?:dato|tid(?:spunkt)?)|"
+    rf"tidspunkt for [^\W\d]+|når|leveres|leverast|uke|veke){_OF_YEAR}",
     re.IGNORECASE,
 )
-MONTH_COLUMN = re.compile(r"(?:måned|månad)(?:,? (?:i )?(?:19|20)\d\d)?", re.IGNORECASE)
+MONTH_COLUMN = re.compile(rf"(?:måned|månad){_OF_YEAR}", re.IGNORECASE)
+OF_OTHER_DAYS = re.compile(
+    r"period|betal|rate\b|termin|resultat|status|start|oppstart|vedt|gjeld|løp(?:er|ar|et)?\b|"
+    r"utløp|utgår|var(?:er|ar)\b|\bmøte|opprinnel|opphavl|tidlig|tidleg|gamm?[ae]l",
+    re.IGNORECASE,
+)
+"""In the name of a column of days by which nothing is handed in."""
 DELIVERY_COLUMN = re.compile(
     r"leveranse(?:r|n)?|leveransar|rapport(?:er|ar)?|dokument(?:er)?|produkt(?:er)?|innspill|innspel|"
     r"(?:hva|kva) (?:skal|som skal) (?:leveres|leverast|sendes|sendast)",
