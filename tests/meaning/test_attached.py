@@ -51,3 +51,19 @@ def test_it_ends_where_the_next_attachment_begins() -> None:
 )
 def test_another_attachment_holds_none(heading: str) -> None:
     assert read(f"{heading}\n{LIST}").assignments == ()
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "1. Oppdrag og avtaler for andre\\\n2. Avtale om drift (ettersendes)",
+        "1 Oppdrag i 2025\\\n2 Mal for rapportering (sendes på e-post)",
+        "- Oppdrag for andre departement\n- Avtale om drift (blir ettersendt)",
+        "Oppdrag i 2025\n\nMal for rapportering (ettersendast)",
+    ],
+)
+@pytest.mark.parametrize("label", ["Vedlegg", "Vedlegg:", "*Vedlegg*", "*Trykte vedlegg:*"])
+def test_a_list_of_what_is_attached_holds_none(label: str, names: str) -> None:
+    source = LETTER.replace("#pagebreak()\n", f"\n{label}\n\n{names}\n")
+    letter = tildeling.parse(set_letter(source))
+    assert (letter.assignments, len(letter.signatories)) == ((), 1)

@@ -135,3 +135,32 @@ def test_a_day_beside_a_title_is_none_of_it() -> None:
         "Etaten skal telle alle kaier langs kysten.",
         ["2025-06-01"],
     )
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Varer til", "Avtalen løper til", "Avtale utløper", "Avtaleperiode", "Går ut", "Gjeld til"],
+)
+def test_agreements_that_last_until_a_day_are_no_assignments(head: str) -> None:
+    table = (
+        f"columns: 3, [*Departement*], [*Tema*], [*{head}*],"
+        " [Klima- og miljødepartementet], [Overvaking av fugl langs kysten], [2026],"
+        " [Landbruks- og matdepartementet], [Rekneskap for skog], [2027]"
+    )
+    assert told(table) == []
+    letter = read_letter(
+        "= Mål\nTilsynet skal gi god hjelp.\n"
+        '#signatories([Med hilsen], ("Tone Rustad", "avdelingsdirektør"))\n#pagebreak()\n'
+        f"*Vedlegg 1: Oppdrag for andre departement*\n\nLista viser løpende avtaler.\n"
+        f"#table({table})\n",
+        title=BASE,
+    )
+    assert (letter.assignments, letter.deadlines) == ((), ())
+
+
+def test_how_long_a_numbered_assignment_lasts_is_no_deadline() -> None:
+    rows = told(
+        "columns: 3, [*Nr.*], [*Oppdrag*], [*Varer til*],"
+        " [1], [Etaten skal telle alle kaier.], [2026], [2], [Etaten skal merke farleder.], [2027]"
+    )
+    assert [(number, days) for number, _, _, days in rows] == [("1", []), ("2", [])]

@@ -29,7 +29,18 @@ OLD_DEADLINE = re.compile(
     r"(?:tids)?frist",
     re.IGNORECASE,
 )
-_OF_YEAR = re.compile(r" (?:(?:i|for) )?(?:19|20)\d\d$")
+STANDING = re.compile(
+    r"(?:(?:avtale|oppdrag|kontrakt|prosjekt|ordning)\w*\s+)?(?:er\s+)?"
+    r"(?:varer|varar|løper|utløper|gjelder|gjeld|gyldig|går|opphører|opphøyrer)"
+    r"(?:\s+(?:til(?: og med)?|t\.\s?o\.\s?m\.|ut|frå|fra))?|"
+    r"(?:avtalens?|avtala si|oppdragets?|oppdraget si)?\s*(?:varighet|varigheit|løpetid|lengde?)|"
+    r"utløp(?:s?(?:dato|år))?|(?:avtale|kontrakts?|oppdrags|prosjekt)?periode|"
+    r"(?:avtalt|avtalefestet|inngått|forlenget|forlenga)\s+(?:til(?: og med)?|ut|for)|"
+    r"(?:slutt|opphørs?|opphøyrs?)(?:dato|år)|til og med",
+    re.IGNORECASE,
+)
+"""The heading of a column that says how long an agreement lasts: nothing is due on its days."""
+_OF_YEAR = re.compile(r",? (?:(?:i|for) )?(?:19|20)\d\d$| \((?:(?:i|for) )?(?:19|20)\d\d\)$")
 _COUNTED = re.compile(r"\(?\d{1,2}[.)]?|[a-zæøå][.)]")
 _LONGEST_TIME = 60
 """Characters; what is longer is text that names a time."""
@@ -86,10 +97,14 @@ def overview_of(reading: Reading, table: Table) -> Overview | None:
         return None
     columns: dict[str, int] = {}
     named = False
+    stands = False
     others: list[int] = []
     for cell in table.rows[0].cells:
         words = _OF_YEAR.sub("", reading.line(cell).strip(" :"))
         if OLD_DEADLINE.fullmatch(words):
+            continue
+        if STANDING.fullmatch(words):
+            stands = True
             continue
         named = named or NAMES_ASSIGNMENT.fullmatch(words) is not None
         name = next((name for name, each in COLUMNS.items() if each.fullmatch(words)), None)
@@ -107,6 +122,8 @@ def overview_of(reading: Reading, table: Table) -> Overview | None:
         columns["title"] = columns.pop("text") if title is None else title
     if "title" not in columns or len(columns) == 1:
         return None
+    if stands and not {"number", "deadline"} & columns.keys():
+        return None  # what others have agreed on with the recipient
     return Overview(columns, max(table.heading_rows, 1), named)
 
 
@@ -145,7 +162,7 @@ def overview_by_cells(reading: Reading, table: Table) -> Overview | None:
     lengths: dict[int, float] = {}
     for column in range(table.columns):
         words = _cells(reading, rows, column)
-        if not words:
+        if not words or (heading_rows and _stands(reading, table, column)):
             continue
         role = _role(words)
         if role is None:
@@ -163,6 +180,12 @@ def overview_by_cells(reading: Reading, table: Table) -> Overview | None:
     else:
         columns["title"] = text
     return Overview(columns, heading_rows, names_assignments=False)
+
+
+def _stands(reading: Reading, table: Table, column: int) -> bool:
+    """True for a column headed "Avtalen løper til": its days are no deadlines."""
+    cell = table.rows[0].cell(column)
+    return cell is not None and STANDING.fullmatch(reading.line(cell).strip(" :")) is not None
 
 
 def _cells(reading: Reading, rows: Sequence[Row], column: int) -> list[str]:

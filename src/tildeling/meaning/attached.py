@@ -17,6 +17,9 @@ from tildeling.text.blocks import Block, Paragraph, Span
 _ATTACHMENT = re.compile(
     r"(?:u?tryk[kt]te? )?vedlegg(?:\s+(?:nr\.?\s*)?[\dA-Z]{1,2}\b)?", re.IGNORECASE
 )
+# Without a number: "Vedlegg", "Trykte vedlegg", "Vedlegg (2)".
+_LIST_LABEL = re.compile(r"(?:u?tryk[kt]te? )?vedlegg(?: ?\(\d+\))?", re.IGNORECASE)
+_IN_LIST = re.compile(r"(?:vedlegg )?\d{1,2}[.):]?\s|vedlegg [\dA-Z]\b|[–—•-]\s", re.IGNORECASE)
 
 
 def attached_assignments(
@@ -57,10 +60,24 @@ def _attachments(
     for at, end in pairwise([*_starts(reading, blocks), len(blocks)]):
         heading = blocks[at]
         below = blocks[at + 1] if at + 1 < end else None
+        if _is_list(reading, heading, below):
+            continue
         if _ATTACHMENT.fullmatch(reading.words(heading).strip(" :.")) and below is not None:
             heading = below
         if isinstance(heading, Paragraph):
             yield heading, [block for block in blocks[at + 1 : end] if block is not heading]
+
+
+def _is_list(reading: Reading, heading: Block, below: Block | None) -> bool:
+    """True for the label "Vedlegg" in a closing, over the names of what is attached."""
+    if not _LIST_LABEL.fullmatch(reading.words(heading).strip(" :.")) or below is None:
+        return False
+    return (
+        not isinstance(below, Paragraph)
+        or below.marker is not None
+        or not looks_like_heading(reading.laid, below)
+        or _IN_LIST.match(reading.words(below)) is not None
+    )
 
 
 def _starts(reading: Reading, blocks: Sequence[Block]) -> list[int]:
