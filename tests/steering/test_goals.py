@@ -77,6 +77,9 @@ def test_a_label_without_a_number_marks_a_goal(label: str) -> None:
         "To nasjonale mål ligger fast:",
         "Målet for familievernet er at:",
         "Mål for familievernet:",
+        "Målet for tilskuddet er å:",
+        "Overordna mål for tilsynet:",
+        "Departementet har sammen med tilsynet kommet fram til følgende mål for 2025.",
         "Langsiktige mål:",
         "Tilsynet skal medverke til at:",
         "Departementet har fastsatt følgende mål for tilsynet",
@@ -120,6 +123,9 @@ def test_a_sentence_that_says_what_the_work_is_for_is_a_goal(sentence: str) -> N
     [
         "Målet med prosjektet er å prøve ut nye skjema.",
         "Målet med møtet er å drøfte budsjettet.",
+        "Målet for 2025 er at 80 prosent av sakene avgjøres i tide.",
+        "Statens mål er å redusere reisene.",
+        "Målet for inkluderingsdugnaden er at flere får prøve seg i arbeid.",
         "Regjeringens mål er å redusere bruken av konsulenter.",
         "Regjeringen har som mål at staten bruker færre konsulenter.",
         "Målet i den nasjonale strategien er at ingen skal vente.",
@@ -298,6 +304,43 @@ def test_a_column_of_goals_before_that_of_indicators_has_goals() -> None:
     cells = (f"1. {TRYGG}", "Andel saker", "80 pst.", f"2. {RASK}", "Antall uker", "under 6")
     body = "= Styring\n" + table(3, "Mål", "Styringsparameter", "Krav 2025", *cells)
     assert titles(body) == [TRYGG, RASK]
+
+
+def test_a_cell_beside_the_name_of_a_kind_of_goal_is_a_goal() -> None:
+    cells = ("Hovedmål", "Familiene får hjelp", "Delmål", "1. Barn blir hørt i sakene")
+    assert goals("= Styring\n" + table(2, *cells, "", "2. Foreldre får gode råd")) == [
+        (None, "Familiene får hjelp", 1, None),
+        ("1", "Barn blir hørt i sakene", 2, 0),
+        ("2", "Foreldre får gode råd", 2, 0),
+    ]
+
+
+def test_columns_of_goals_and_of_their_parts_have_both() -> None:
+    merged = "table.cell(rowspan: 2)[Familiene får hjelp]"
+    rows = f"{merged}, [Barn blir hørt i sakene], [Foreldre får gode råd]"
+    body = "= Styring\n" + TABLE.format(2, f"[Hovedmål], [Delmål], {rows}")
+    assert goals(body) == [
+        (None, "Familiene får hjelp", 1, None),
+        (None, "Barn blir hørt i sakene", 2, 0),
+        (None, "Foreldre får gode råd", 2, 0),
+    ]
+
+
+def test_a_goal_told_again_in_fewer_words_is_the_one_of_its_number() -> None:
+    body = (
+        f"= Mål\nMål 1: {TRYGG} når de trenger det\n\nMål 2: {RASK}\n\n"
+        f"= Rapportering\nTilsynet skal i årsrapporten omtale:\n- Mål 1: {TRYGG}\n"
+        "- Mål 2: Ventetiden er kort\n"
+    )
+    assert goals(body) == [
+        ("1", f"{TRYGG} når de trenger det", 1, None),
+        ("2", RASK, 1, None),
+    ]
+
+
+def test_an_aim_said_among_assignments_or_reports_is_no_goal() -> None:
+    text = "Tilsynet skal lage en veileder. Målet for veilederen er at kommunene svarer raskere."
+    assert titles(f"= Oppdrag\n{text}\n") == []
 
 
 def test_a_label_in_a_row_over_indicators_marks_a_goal() -> None:

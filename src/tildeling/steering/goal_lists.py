@@ -29,6 +29,7 @@ from tildeling.steering.goal_words import (
     MEASURED,
     NOT_PURE,
     PURE_HEADING,
+    TOLD,
     UNDER_MAIN,
 )
 from tildeling.steering.letter_body import LetterBody
@@ -71,9 +72,11 @@ def is_pure(small: str) -> bool:
 def _leads_in(sentence: str, after: Paragraph | None) -> bool:
     """Whether a sentence leads into a list of goals, most with a colon at its end."""
     if not sentence.endswith(":"):
-        if sentence.endswith(".") or after is None or after.marker is None:
+        if after is None or after.marker is None:
             return False
-        sentence += ":"
+        if sentence.endswith(".") and TOLD.search(sentence) is None:
+            return False
+        sentence = sentence.rstrip(".") + ":"
     return INTRODUCES.search(sentence) is not None and INTRODUCES_OTHER.search(sentence) is None
 
 

@@ -13,6 +13,10 @@ from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Block, Table, block_at
 
 
+_MOST = 100
+"""Goals, of which letters have up to twenty: each is compared with all before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A place that has a goal."""
@@ -57,7 +61,11 @@ def _merged(body: LetterBody, places: Sequence[Found]) -> list[Found]:
         if one.start < end:
             continue
         end = one.end
-        merged.setdefault(_key(body, one), []).append(one)
+        key = _key(body, one)
+        if key not in merged and len(merged) < _MOST:
+            alike = (each for each, same in merged.items() if _is_alike(each, key, same[0], one))
+            key = next(alike, key)
+        merged.setdefault(key, []).append(one)
     for same in merged.values():
         same.extend(_again(body, same[-1]))
     starts = sorted(one.start for same in merged.values() for one in same)
@@ -68,10 +76,25 @@ def _key(body: LetterBody, one: Found) -> str:
     return " ".join(re.findall(r"\w+", body.reading.text[one.start : one.end].casefold()))
 
 
+def _is_alike(known: str, words: str, first: Found, one: Found) -> bool:
+    """Whether a goal is one that is known in other words: nearly all, or its number and most."""
+    if one.number is not None and first.number not in (None, one.number):
+        return False
+    before, here = set(known.split()), set(words.split())
+    common, least = len(before & here), min(len(before), len(here))
+    is_numbered = one.number is not None and (one.number, one.kind) == (first.number, first.kind)
+    if is_numbered and least > 2:
+        return 10 * common >= 7 * least
+    return 10 * common >= 9 * len(before | here)
+
+
 def _one(body: LetterBody, starts: Sequence[int], same: Sequence[Found]) -> Found:
+    """The place of a goal that has all its words and heads its indicators."""
     if len(same) == 1:
         return same[0]
-    best = next((one for one in same if _heads(body, starts, one)), same[0])
+    longest = max(one.end - one.start for one in same)
+    whole = [one for one in same if 10 * (one.end - one.start) >= 9 * longest]
+    best = next((one for one in whole if _heads(body, starts, one)), whole[0])
     named = next((one for one in same if one.number is not None), best)
     return replace(
         best,

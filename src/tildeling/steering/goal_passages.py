@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from tildeling.steering.goal_words import (
     NOT_GOALS_HEADING,
 )
 from tildeling.steering.letter_body import LetterBody
-from tildeling.text.blocks import Block, Cell, Paragraph, Row, Table, block_at, paragraphs_of
+from tildeling.text.blocks import Block, Cell, Paragraph, Row, Table, paragraphs_of
 
 WORD = "mål"
 LONGEST_LINE = 240
@@ -55,10 +56,10 @@ def passages(body: LetterBody) -> Iterator[Passage]:
     for at in _word_places(body.reading.laid.text.found.small):
         if at < end:
             continue
-        block = block_at(body.blocks, at)
-        if block is None:
+        index = bisect_right(body.blocks, at, key=_start) - 1
+        block = body.blocks[index]
+        if index < 0 or at >= block.end:
             continue
-        index = body.blocks.index(block)
         found = (
             Passage(block, body.blocks, index)
             if isinstance(block, Paragraph)
@@ -69,6 +70,11 @@ def passages(body: LetterBody) -> Iterator[Passage]:
             is_contents = LEADERS.search(body.reading.words(found.part)) is not None
             if not is_contents and body.assignment(at) is None:
                 yield found
+
+
+def _start(block: Block) -> int:
+    """Where a block begins, with its list marker."""
+    return block.outer if isinstance(block, Paragraph) else block.start
 
 
 def _in_cell(table: Table, at: int) -> Passage | None:

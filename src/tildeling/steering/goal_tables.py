@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tildeling.steering.goal_labels import is_goal, number_of
 from tildeling.steering.goal_merging import Found
 from tildeling.steering.goal_passages import InTable, Passage, found_at, kind_of, title_of
-from tildeling.steering.goal_words import CELL_NUMBER, COLUMN, LABEL, MEASURE_HEADING
+from tildeling.steering.goal_words import CELL_NUMBER, COLUMN, LABEL, MAIN, MEASURE_HEADING
 from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Cell, Row, Table
 
@@ -21,6 +21,8 @@ def in_table(body: LetterBody, passage: Passage) -> Iterator[Found]:
     labels = list(_labels_only(body, at.cell))
     if labels:
         yield from _beside(body, at, labels)
+    elif _names_kind(body, at):
+        yield from _beside_kind(body, at)
     elif COLUMN.fullmatch(body.reading.small(at.cell).strip(" :")) and _heads_column(at):
         yield from _under(body, at)
 
@@ -61,6 +63,46 @@ def _beside(body: LetterBody, at: InTable, labels: list[re.Match[str]]) -> Itera
         title = title_of(body, start, _first_sentence(body, start, end))
         if title is not None and is_goal(body, title, number):
             yield Found(*title, number, *kind_of(label["words"]))
+
+
+def _names_kind(body: LetterBody, at: InTable) -> bool:
+    """Whether a cell says what the goals beside it are: "Hovedmål"."""
+    small = body.reading.small(at.cell).strip(" :")
+    rank, kind = kind_of(small)
+    beside = at.row.cell(at.cell.column + at.cell.columns)
+    return (
+        (kind != "" or rank <= MAIN)
+        and COLUMN.fullmatch(small) is not None
+        and beside is not None
+        and not (at.cell.heading and beside.heading)
+        and not _is_measure_column(body, at.table, beside)
+        and body.reading.small(beside).count(" ") > 1
+    )
+
+
+def _beside_kind(body: LetterBody, at: InTable) -> Iterator[Found]:
+    """The goals beside a cell that says what they are, and under them where it goes on empty."""
+    rows, column = at.table.rows, at.cell.column + at.cell.columns
+    kind = kind_of(body.reading.small(at.cell))
+    for row in rows[rows.index(at.row) :]:
+        goal = row.cell(column)
+        if goal is None or (row is not at.row and row.cells[0] is not goal):
+            return
+        yield from _cell_goal(body, goal, None, kind)
+
+
+def _cell_goal(
+    body: LetterBody, goal: Cell, number: str | None, kind: tuple[int, str]
+) -> Iterator[Found]:
+    """The goal of a cell, with a number of its own or none."""
+    small = body.reading.small(goal)
+    start = goal.start
+    if (inner := CELL_NUMBER.match(small)) is not None:
+        number = body.reading.text[goal.start : goal.start + inner.end(1)]
+        start += inner.end()
+    if is_goal(body, (start, goal.end), number):
+        end = _first_sentence(body, start, goal.end)
+        yield from found_at(body, (start, end), number or None, kind)
 
 
 def _cell_below(at: InTable) -> Cell | None:
@@ -116,13 +158,6 @@ def _under(body: LetterBody, at: InTable) -> Iterator[Found]:
         small = body.reading.small(goal)
         if LABEL.match(small) is not None or small.count(" ") < 2:
             continue  # read by its label, or only pointed to
-        inner = CELL_NUMBER.match(small)
         own = row.cell(column - 1) if is_numbered else None
         number = body.reading.words(own).strip(" .") if own is not None else None
-        start = goal.start
-        if inner is not None:
-            number = body.reading.text[goal.start : goal.start + inner.end(1)]
-            start += inner.end()
-        if is_goal(body, (start, goal.end), number):
-            end = _first_sentence(body, start, goal.end)
-            yield from found_at(body, (start, end), number or None, kind)
+        yield from _cell_goal(body, goal, number, kind)

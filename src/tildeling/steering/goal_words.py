@@ -132,6 +132,8 @@ DIVIDES = re.compile(
     r"operasjonaliser\w*)\b[^.]*:$"
 )
 """"For Nkom er dette delt i tre:", after a goal: the list that follows is of its parts."""
+TOLD = re.compile(rf"\b(?:følgende|følgjande)(?: \w+)? {GOAL}(?!\w)[^.:]*\.$")
+"""The same without a colon, before a list: "følgende mål for 2025."."""
 UNDER_MAIN = re.compile(r"\b(?:under|bidra til|medverke til|til) (?:det |dette )?hov[eu]dmål")
 
 SAYS_WHAT = re.compile(
@@ -154,9 +156,16 @@ NOT_OURS = re.compile(
     r"prosjekt|møte|strategi|plan(?:en)?\b|reform|pilot|oppdrag|utredning|utgreiing|kartlegg|"
     r"evaluering|undersøk|kampanje|samling|konferanse|kurs|forsøk|regjering|storting|avtale|loven|"
     r"lova\b|forskrift|rapport|dialog|samarbeid|gjennomgang|høring|høyring|meldingen|meldinga|"
-    r"utprøving|anskaffelse|systemet|løsningen|løysinga|endring|tiltak|program|dugnad|ekspertgruppe"
+    r"utprøving|anskaffelse|systemet|løsningen|løysinga|endring|tiltak|program|dugnad|"
+    r"ekspertgruppe|satsing|\bstaten|\bnorges|\bnoregs|\bnoreg\b|\beus?\b|\bfns?\b|\bdette\b"
 )
 """Whose aim is not that of the recipient's work, grant or field."""
+OTHER_SECTIONS = re.compile(
+    r"oppdrag|rapport|oppgav|oppgåv|tiltak|prosjekt|fellesføring|felles føring"
+)
+"""Under these headings an aim is that of what stands there."""
+FIGURES = re.compile(r"(?<![\d.])(?!20\d\d\b)\d")
+"""A number that is no year."""
 GRANT = re.compile(
     r"tilskudd|tilskot|ordning|bevilgning|løyving|virksomhet|verksemd|tilsyn|forvaltning|politikk"
 )

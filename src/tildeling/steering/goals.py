@@ -24,7 +24,15 @@ from tildeling.steering.goal_passages import (
     under_goals,
 )
 from tildeling.steering.goal_tables import in_table
-from tildeling.steering.goal_words import GRANT, MAIN, NOT_OURS, SAYS, SAYS_WHAT
+from tildeling.steering.goal_words import (
+    FIGURES,
+    GRANT,
+    MAIN,
+    NOT_OURS,
+    OTHER_SECTIONS,
+    SAYS,
+    SAYS_WHAT,
+)
 from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Paragraph
 
@@ -69,7 +77,7 @@ def _is_ours(body: LetterBody, part: Paragraph, said: re.Match[str]) -> bool:
     """Whether a goal is what the recipient's work, grant or field is for.
 
     "Målet er at ..." without a word of whose it is says that only first under a heading of goals,
-    and not where it names a figure.
+    and none where it names a figure.
     """
     rank, kind = kind_of(said["a"] or said["b"] or said["c"])
     whose = (said["of"] or said["for"] or said["whose"] or "").strip()
@@ -77,9 +85,14 @@ def _is_ours(body: LetterBody, part: Paragraph, said: re.Match[str]) -> bool:
         return False
     if kind in ("hoved", "hovud") or rank <= MAIN:
         return True
+    small = body.reading.small(part)[said.end() : said.endpos]
+    if FIGURES.search(small):
+        return False  # a figure to be reached
+    above = body.headings(part.start)
+    if any(OTHER_SECTIONS.search(words.casefold()) for words in above[:1]):
+        return False
     if not whose or whose.startswith(("i ", "til ")):
-        has_figure = any(letter.isdigit() for letter in body.reading.words(part))
-        return said.start() == 0 and not has_figure and under_goals(body, part.start)
-    if not whose.startswith("med ") or GRANT.search(whose) is not None:
+        return said.start() == 0 and under_goals(body, part.start)
+    if "arbeid" not in whose and (not whose.startswith("med ") or GRANT.search(whose)):
         return True
     return under_goals(body, part.start)
