@@ -12,7 +12,6 @@ from tildeling.steering.goal_words import HAS_PARENT, MEASURED
 from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Block, Table, block_at
 
-
 _MOST = 100
 """Goals, of which letters have up to twenty: each is compared with all before it."""
 
