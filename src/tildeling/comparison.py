@@ -13,13 +13,18 @@ from pydantic import Field
 
 from tildeling.letter import (
     Assignment,
+    Authorisation,
     Deadline,
     Evidence,
     Evidenced,
     FinancingLine,
     Finding,
+    Goal,
+    Indicator,
     LetterKind,
     Model,
+    ReportingRequirement,
+    Target,
     Versioned,
 )
 
@@ -38,6 +43,21 @@ ChangeKind = Literal[
     "budget_row_added",
     "budget_row_removed",
     "budget_row_changed",
+    "goal_added",
+    "goal_removed",
+    "goal_changed",
+    "indicator_added",
+    "indicator_removed",
+    "indicator_changed",
+    "target_added",
+    "target_removed",
+    "target_changed",
+    "reporting_added",
+    "reporting_removed",
+    "reporting_changed",
+    "authorisation_added",
+    "authorisation_removed",
+    "authorisation_changed",
 ]
 AssignmentField = Literal[
     "title",
@@ -49,8 +69,20 @@ AssignmentField = Literal[
     "withheld",
 ]
 AssignmentEvent = Literal["added", "amended", "renumbered", "cancelled"]
+ItemEvent = Literal["added", "amended", "cancelled"]
 
-Value = Assignment | Deadline | FinancingLine | int | str
+Value = (
+    Assignment
+    | Deadline
+    | FinancingLine
+    | Goal
+    | Indicator
+    | Target
+    | ReportingRequirement
+    | Authorisation
+    | int
+    | str
+)
 """What stood or stands: an item, kroner of a post, or the words of one field."""
 
 
@@ -74,10 +106,18 @@ class Change(Model):
     kind: ChangeKind = Field(description="What happens to what.")
     key: str | None = Field(
         description="Assignment number, its title where it has none, else its first words;"
-        " '291/60' for money on a post; the label of a deadline outside any assignment."
+        " '291/60' for money on a post; the label of a deadline outside any assignment; a goal's or"
+        " indicator's number, else a goal's title, an indicator's or requirement's first words;"
+        " 'commitment 291/60' for an authorisation."
     )
     label: str | None = Field(
-        default=None, description="In words: the assignment's title, the post's name."
+        default=None,
+        description="In words: the assignment's or goal's title, the post's name, what the"
+        " indicator measures.",
+    )
+    goal: str | None = Field(
+        default=None,
+        description="Number and title of the goal that an indicator, target or requirement is of.",
     )
     field: AssignmentField | None = Field(
         default=None, description="Which part of an assignment, on assignment_changed."
@@ -87,13 +127,15 @@ class Change(Model):
     )
     old: Value | None = Field(
         default=None,
-        description="Before: an Assignment, Deadline or FinancingLine; whole kroner of a budget"
-        " row; the words of a field, a list's items one a line; a number. Null where unknown.",
+        description="Before: an Assignment, Deadline, FinancingLine, Goal, Indicator, Target,"
+        " ReportingRequirement or Authorisation; whole kroner of a budget row; the words of a"
+        " field, a list's items one a line; a number. Null where unknown.",
     )
     new: Value | None = Field(default=None, description="After, as `old`.")
     delta: int | None = Field(
         default=None,
-        description="Kroner more (or less, negative), on budget rows and changed financing.",
+        description="Kroner more (or less, negative), on budget rows, changed financing and the"
+        " ceilings of authorisations.",
     )
     stated: int | None = Field(
         default=None,
@@ -124,7 +166,8 @@ class LetterDiff(Versioned):
     old: LetterIdentity = Field(description="The earlier letter.")
     new: LetterIdentity = Field(description="The later letter.")
     changes: tuple[Change, ...] = Field(
-        description="Assignments, then deadlines and money outside them, then budget rows."
+        description="Assignments, then deadlines and money outside them, then budget rows, then"
+        " goals, indicators with their targets, reporting, authorisations."
     )
     findings: tuple[ChainFinding, ...] = Field(
         default=(),
@@ -182,6 +225,53 @@ class ConsolidatedPost(Model):
     history: tuple[BudgetStep, ...] = Field(description="In the order of the letters.")
 
 
+class ItemStep(Evidenced):
+    """What one letter did with a goal, an indicator, a reporting requirement, an authorisation."""
+
+    letter: int | None = Field(description="Number of the letter, 0 for the base letter.")
+    place: int = Field(ge=0, description="Index of the letter in `letters`.")
+    event: ItemEvent = Field(description="What the letter did with it.")
+    changes: tuple[Change, ...] = Field(default=(), description="What it changed, one by one.")
+
+
+class ConsolidatedItem(Model):
+    """What goals, indicators, requirements and authorisations share after all letters."""
+
+    in_force: bool = Field(description="False once a letter has taken it back or left it out.")
+    history: tuple[ItemStep, ...] = Field(description="In the order of the letters.")
+
+
+class ConsolidatedGoal(ConsolidatedItem):
+    """A goal as it stands after all letters."""
+
+    goal: Goal = Field(
+        description="Its state in force; `parent` is a position in the consolidated `goals`."
+    )
+
+
+class ConsolidatedIndicator(ConsolidatedItem):
+    """An indicator with its targets as it stands after all letters."""
+
+    indicator: Indicator = Field(
+        description="Its state in force; `goal` is a position in the consolidated `goals`."
+    )
+
+
+class ConsolidatedReporting(ConsolidatedItem):
+    """A reporting requirement as it stands after all letters."""
+
+    requirement: ReportingRequirement = Field(
+        description="Its state in force; `goal` and `assignment` are positions in the consolidated"
+        " `goals` and `assignments`."
+    )
+
+
+class ConsolidatedAuthorisation(ConsolidatedItem):
+    """An authorisation as it stands after all letters."""
+
+    authorisation: Authorisation = Field(description="Its state in force.")
+
+
 class ConsolidatedLetter(Versioned):
     """What is in force after a base letter and its addenda."""
 
@@ -190,6 +280,18 @@ class ConsolidatedLetter(Versioned):
         description="In the order in which they were first given, cancelled ones too."
     )
     budget: tuple[ConsolidatedPost, ...] = Field(description="By chapter and post.")
+    goals: tuple[ConsolidatedGoal, ...] = Field(
+        default=(), description="In the order in which they were first given."
+    )
+    indicators: tuple[ConsolidatedIndicator, ...] = Field(
+        default=(), description="In the order in which they were first given."
+    )
+    reporting: tuple[ConsolidatedReporting, ...] = Field(
+        default=(), description="In the order in which they were first given."
+    )
+    authorisations: tuple[ConsolidatedAuthorisation, ...] = Field(
+        default=(), description="In the order in which they were first given."
+    )
     findings: tuple[ChainFinding, ...] = Field(
         default=(), description="What does not fit between the letters."
     )

@@ -8,6 +8,7 @@ from tildeling.compare.budget import folded_budget
 from tildeling.compare.chain import chain_of
 from tildeling.compare.identity import identity_of
 from tildeling.compare.ledger import AssignmentLedger
+from tildeling.compare.steering import SteeringLedger
 from tildeling.comparison import ConsolidatedLetter
 from tildeling.letter import Letter
 
@@ -22,13 +23,20 @@ def consolidate(letters: Iterable[Letter]) -> ConsolidatedLetter:
     if not given:
         raise ValueError("consolidate needs at least one letter")
     chain = chain_of(given)
-    assignments = AssignmentLedger()
+    assignments, steering = AssignmentLedger(), SteeringLedger()
     for place, letter in enumerate(chain.letters):
         assignments.fold(letter, place)
+        steering.fold(
+            letter, place, [assignments.entries.index(one) for one in assignments.entered]
+        )
     budget = folded_budget(chain.letters)
     return ConsolidatedLetter(
         letters=tuple(identity_of(letter) for letter in chain.letters),
         assignments=tuple(entry.consolidated() for entry in assignments.entries),
         budget=tuple(budget.consolidated()),
+        goals=steering.consolidated_goals(),
+        indicators=steering.consolidated_indicators(),
+        reporting=steering.consolidated_reporting(),
+        authorisations=steering.consolidated_authorisations(),
         findings=(*chain.findings, *assignments.findings, *budget.findings),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tildeling.compare.assignments import changes_between, deadline_change, line_change, whole
@@ -18,14 +17,13 @@ from tildeling.compare.identity import (
 )
 from tildeling.compare.items import Pair, paired_deadlines, paired_lines
 from tildeling.compare.ledger import AssignmentLedger
-from tildeling.compare.naming import alike, core_title
+from tildeling.compare.naming import alike, core_title, without_year
 from tildeling.compare.posts import Amount, Statement, statements
 from tildeling.compare.remarks import of_the_new_letter, of_the_pair
+from tildeling.compare.steering import SteeringLedger
 from tildeling.compare.units import left_out, with_units
 from tildeling.comparison import Change, ChangeKind, LetterDiff
 from tildeling.letter import Assignment, Deadline, Evidence, FinancingLine, Letter
-
-_YEAR = re.compile(r"\b(?:i |for )?20\d\d\b")
 
 
 def diff(old: Letter, new: Letter) -> LetterDiff:
@@ -34,11 +32,17 @@ def diff(old: Letter, new: Letter) -> LetterDiff:
     Two base letters, and two versions of one letter, are compared item by item. Any other new
     letter adds to what went before: what it does not mention has not been removed.
     """
-    budget, assignments = BudgetLedger(), AssignmentLedger()
+    budget, assignments, steering = BudgetLedger(), AssignmentLedger(), SteeringLedger()
     budget.fold(old, 0)
     new = with_units(new, budget.known())
-    changes = tuple(
-        _compared(old, new) if _are_versions(old, new) else _added_on(old, new, assignments, budget)
+    steering.fold(old, 0)
+    changes = (
+        *(
+            _compared(old, new)
+            if _are_versions(old, new)
+            else _added_on(old, new, assignments, budget)
+        ),
+        *steering.fold(new, 1),
     )
     told = (*assignments.findings, *budget.findings)
     return LetterDiff(
@@ -258,11 +262,11 @@ def _same_number_and_title(key: str, old: Assignment, new: Assignment) -> bool:
 
 def _same_title_but_year(_key: str, old: Assignment, new: Assignment) -> bool:
     """Whether "Klimaregnskap 2025" goes on as "Klimaregnskap 2026"; two numbers are two."""
-    title = folded(_YEAR.sub("", core_title(new.title)))
+    title = folded(without_year(core_title(new.title)))
     return (
         title != ""
         and None in (old.number, new.number)
-        and title == folded(_YEAR.sub("", core_title(old.title)))
+        and title == folded(without_year(core_title(old.title)))
     )
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from tildeling.compare.identity import key_of_label
-from tildeling.letter import Deadline, FinancingLine
+from tildeling.letter import Deadline, FinancingLine, Target
 
-Item = TypeVar("Item", Deadline, FinancingLine)
+Item = TypeVar("Item", Deadline, FinancingLine, Target)
 
 
 class Pair(NamedTuple, Generic[Item]):
@@ -60,7 +60,7 @@ def paired_deadlines(
         label = key_of_label(deadline.label)
         return label if label or one_unlabelled else deadline_says(deadline)
 
-    return list(_paired(old, new, deadline_says, key))
+    return list(paired(old, new, deadline_says, (key,)))
 
 
 def paired_lines(
@@ -68,30 +68,37 @@ def paired_lines(
 ) -> list[Pair[FinancingLine]]:
     """The lines that differ: two of one kind on one post are one line, where it is alone."""
     return list(
-        _paired(
-            old, new, line_says, lambda line: (line.kind, line.chapter, line.post, line.part_of)
+        paired(
+            old, new, line_says, (lambda line: (line.kind, line.chapter, line.post, line.part_of),)
         )
     )
 
 
-def _paired(
+def paired(
     old: Sequence[Item],
     new: Sequence[Item],
     says: Callable[[Item], Hashable],
-    key: Callable[[Item], Hashable],
+    keys: Sequence[Callable[[Item], Hashable]],
 ) -> Iterator[Pair[Item]]:
-    """What says the same drops out; of the rest, those alone with their key on both sides pair."""
+    """What says the same drops out; of the rest, those alone with a key on both sides pair.
+
+    The keys are tried in turn, the closest first.
+    """
     gone, come = list(old), list(new)
     for item in old:
         twin = next((other for other in come if says(other) == says(item)), None)
         if twin is not None:
             gone.remove(item)
             come.remove(twin)
+    mates: dict[int, Item] = {}
+    for key in keys:
+        left = [item for item in gone if id(item) not in mates]
+        for item in left:
+            same = [other for other in come if key(other) == key(item)]
+            if len(same) == 1 and sum(key(other) == key(item) for other in left) == 1:
+                mates[id(item)] = same[0]
+                come.remove(same[0])
     for item in gone:
-        mates = [other for other in come if key(other) == key(item)]
-        alone = len(mates) == 1 and sum(key(other) == key(item) for other in gone) == 1
-        if alone:
-            come.remove(mates[0])
-        yield Pair(item, mates[0] if alone else None)
+        yield Pair(item, mates.get(id(item)))
     for item in come:
         yield Pair(None, item)

@@ -69,6 +69,8 @@ class AssignmentLedger:
     numbered: dict[str, list[Entry]] = field(default_factory=dict)
     """The entries by each number that they have or had."""
     findings: list[ChainFinding] = field(default_factory=list)
+    entered: list[Entry] = field(default_factory=list)
+    """The entries that the assignments of the last letter went to, in its order."""
     is_whole: bool = False
     """True once a base letter is in: then every assignment that a letter amends should be known."""
 
@@ -78,6 +80,7 @@ class AssignmentLedger:
         New numbers come first: a number that is given up may be given anew in the same letter.
         """
         self.is_whole = self.is_whole or letter.kind == "base"
+        self.entered = []
         fold = _Fold(self, letter, place)
         changes = [change for each in letter.renumberings for change in fold.renumber(each)]
         for assignment in letter.assignments:
@@ -188,14 +191,15 @@ class _Fold:
     def enter(self, assignment: Assignment) -> Iterator[Change]:
         """Enters one assignment as the letter gives it."""
         entry = self.ledger.by_number(assignment) or self._meant(assignment)
-        if entry is None:
+        is_anew = self.letter.kind == "base" and assignment.status != "cancelled"
+        if entry is None or (is_anew and not entry.in_force):
             yield from self._first(assignment)
+            entry = self.ledger.entries[-1]
         elif assignment.status == "cancelled":
             yield from self._cancel(entry, assignment)
-        elif self.letter.kind == "base" and not entry.in_force:
-            yield from self._first(assignment)
         else:
             yield from self._amend(entry, assignment)
+        self.ledger.entered.append(entry)
 
     def _meant(self, assignment: Assignment) -> Entry | None:
         """The entry that the letter means without its number; tells where several may be meant.

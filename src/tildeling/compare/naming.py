@@ -82,6 +82,9 @@ _COMMON = frozenset(
 )
 
 
+_YEAR = re.compile(r"\b(?:i |for )?20\d\d\b")
+
+
 class Meant(NamedTuple):
     """Which of the known assignments a letter means."""
 
@@ -110,6 +113,15 @@ def core_title(title: str | None) -> str:
             if match is not None and words[match.end() :].strip():
                 words = words[match.end() :].strip()
     return words
+
+
+def without_year(words: str) -> str:
+    """The words without the years in them, since next year's letter names another.
+
+    >>> without_year("Klimaregnskap for 2025")
+    'Klimaregnskap '
+    """
+    return _YEAR.sub("", words)
 
 
 def meant_by(
@@ -227,5 +239,9 @@ def telling(words: str) -> frozenset[str]:
 
 def first_words(assignment: Assignment) -> str | None:
     """The first eight words of what it asks for, which name one without number and title."""
-    words = (assignment.description or "\n".join(assignment.tasks)).split()
-    return " ".join(words[:8]) or None
+    return opening(assignment.description or "\n".join(assignment.tasks)) or None
+
+
+def opening(text: str) -> str:
+    """The first eight words of a text."""
+    return " ".join(text.split()[:8])

@@ -15,6 +15,8 @@ from tildeling.letter import Evidence, Letter
 
 NEW = 1
 """Index of the new letter, the old one being 0."""
+NAMED_OTHERWISE = ("goal_", "indicator_", "target_", "reporting_", "authorisation_")
+"""Kinds whose keys no finding has: goal 2.1 is not section 2.1."""
 
 
 def of_the_pair(old: Letter, new: Letter) -> Iterator[ChainFinding]:
@@ -89,7 +91,11 @@ def _shown(new: Letter, changes: Sequence[Change]) -> tuple[set[str], list[Evide
 
     Of a budget table that has a post of theirs all rows count: its sums are made of that post.
     """
-    keys = {key_of_number(change.key) for change in changes if change.key is not None}
+    keys = {
+        key_of_number(change.key)
+        for change in changes
+        if change.key is not None and not change.kind.startswith(NAMED_OTHERWISE)
+    }
     places = [place for change in changes for place in change.evidence_new]
     for table in new.budget_tables:
         if any(key_of_number(f"{row.chapter}/{row.post}") in keys for row in table.rows):

@@ -42,6 +42,27 @@ KINDS: dict[ChangeKind, tuple[str, str]] = {
     "budget_row_added": ("ny budsjettpost", "nye budsjettposter"),
     "budget_row_removed": ("budsjettpost ikke lenger med", "budsjettposter ikke lenger med"),
     "budget_row_changed": ("endret budsjettpost", "endrede budsjettposter"),
+    "goal_added": ("nytt mål", "nye mål"),
+    "goal_removed": ("mål ikke lenger med", "mål ikke lenger med"),
+    "goal_changed": ("endret mål", "endrede mål"),
+    "indicator_added": ("ny styringsparameter", "nye styringsparametere"),
+    "indicator_removed": (
+        "styringsparameter ikke lenger med",
+        "styringsparametere ikke lenger med",
+    ),
+    "indicator_changed": ("endret styringsparameter", "endrede styringsparametere"),
+    "target_added": ("nytt resultatkrav", "nye resultatkrav"),
+    "target_removed": ("resultatkrav ikke lenger med", "resultatkrav ikke lenger med"),
+    "target_changed": ("endret resultatkrav", "endrede resultatkrav"),
+    "reporting_added": ("nytt rapporteringskrav", "nye rapporteringskrav"),
+    "reporting_removed": (
+        "rapporteringskrav ikke lenger med",
+        "rapporteringskrav ikke lenger med",
+    ),
+    "reporting_changed": ("endret rapporteringskrav", "endrede rapporteringskrav"),
+    "authorisation_added": ("ny fullmakt", "nye fullmakter"),
+    "authorisation_removed": ("fullmakt ikke lenger med", "fullmakter ikke lenger med"),
+    "authorisation_changed": ("endret fullmakt", "endrede fullmakter"),
 }
 """What a change is called, for one and for several."""
 
@@ -99,7 +120,7 @@ def assignment_groups(changes: Sequence[Change]) -> list[Group]:
     about = [
         change
         for change in changes
-        if not change.outside and not change.kind.startswith("budget_row")
+        if not change.outside and change.kind.startswith(("assignment", "deadline", "financing"))
     ]
     return [
         _group(list(together))
@@ -110,7 +131,7 @@ def assignment_groups(changes: Sequence[Change]) -> list[Group]:
 def outside_deadlines(changes: Sequence[Change]) -> list[Group]:
     """Deadlines outside any assignment, one group each."""
     return [
-        Group(_sign(change), what_is_due(one), tuple(rows_of(change)))
+        Group(sign_of(change), what_is_due(one), tuple(rows_of(change)))
         for change in changes
         if change.outside and isinstance(one := _one(change), Deadline)
     ]
@@ -124,7 +145,7 @@ def outside_money(changes: Sequence[Change]) -> list[Group]:
     groups: list[Group] = []
     for key, together in groupby(about, key=lambda change: change.key):
         lines = list(together)
-        signs = {_sign(change) for change in lines}
+        signs = {sign_of(change) for change in lines}
         rows = tuple(row for change in lines for row in _line_rows(change))
         groups.append(Group(signs.pop() if len(signs) == 1 else "~", key or "Uten post", rows))
     return groups
@@ -142,14 +163,15 @@ def _line_rows(change: Change) -> Iterator[Row]:
         else ""
     )
     pages = pages_of(change.evidence_old), pages_of(change.evidence_new)
-    yield Row(_sign(change), _capital(what) or "Penger", old, new, *pages)
+    yield Row(sign_of(change), capital(what) or "Penger", old, new, *pages)
 
 
 def _one(change: Change) -> Value | None:
     return change.old if change.new is None else change.new
 
 
-def _capital(words: str) -> str:
+def capital(words: str) -> str:
+    """The words with a capital letter, as a row or heading begins."""
     return words[:1].upper() + words[1:]
 
 
@@ -208,7 +230,7 @@ def budget_changes(changes: Sequence[Change]) -> list[Change]:
 
 def _group(changes: list[Change]) -> Group:
     first = changes[0]
-    signs = {_sign(change) for change in changes if change.kind.startswith("assignment")}
+    signs = {sign_of(change) for change in changes if change.kind.startswith("assignment")}
     sign: Sign = signs.pop() if len(signs) == 1 else "~"
     number = first.key if first.key != first.label else "Uten nummer"
     if first.kind == "assignment_renumbered":
@@ -227,7 +249,8 @@ def _title_of(change: Change) -> str:
     return f"({WITHHELD})" if isinstance(one, Assignment) and one.withheld else ""
 
 
-def _sign(change: Change) -> Sign:
+def sign_of(change: Change) -> Sign:
+    """Whether something came, went or changed."""
     if change.kind.endswith("_added"):
         return "+"
     return "-" if change.kind.endswith(("_removed", "_cancelled")) else "~"
@@ -235,7 +258,7 @@ def _sign(change: Change) -> Sign:
 
 def rows_of(change: Change) -> Iterator[Row]:
     """A change as one row, or several for a whole assignment."""
-    sign = _sign(change)
+    sign = sign_of(change)
     old_pages, new_pages = pages_of(change.evidence_old), pages_of(change.evidence_new)
     if change.kind == "assignment_added" and isinstance(change.new, Assignment):
         yield Row(sign, "Nytt oppdrag", None, wording_of(change.new), (), new_pages)

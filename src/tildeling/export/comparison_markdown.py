@@ -22,15 +22,13 @@ from tildeling.export.chain_rows import (
     off_in,
     steps_of,
 )
+from tildeling.export.change_parts import parts_of
 from tildeling.export.change_rows import (
     NOTHING_CHANGED,
     Group,
     Row,
-    assignment_groups,
     counted,
     letter_name,
-    outside_deadlines,
-    outside_money,
     post_rows,
 )
 from tildeling.export.phrases import SEVERITIES
@@ -56,14 +54,9 @@ def diff_markdown(diff: LetterDiff) -> str:
         "",
         f"Mot «{escaped(diff.old.title)}». {_summary(diff)}",
     ]
-    for title, groups in (
-        ("Oppdrag", assignment_groups(diff.changes)),
-        ("Andre frister", outside_deadlines(diff.changes)),
-        ("Bevilgninger og endringer", outside_money(diff.changes)),
-    ):
-        if groups:
-            lines.extend(("", f"## {title}"))
-            lines.extend(line for group in groups for line in _group(group))
+    for part in parts_of(diff.changes):
+        lines.extend(("", f"## {part.title}"))
+        lines.extend(line for group in part.groups for line in _group(group))
     lines.extend(_budget(diff))
     lines.extend(_findings(diff.findings))
     return "\n".join(lines) + "\n"

@@ -27,17 +27,15 @@ from tildeling.export.chain_rows import (
     off_in,
     steps_of,
 )
+from tildeling.export.change_parts import Part, parts_of
 from tildeling.export.change_rows import (
     NOTHING_CHANGED,
     Group,
     PostRow,
     Row,
     Sign,
-    assignment_groups,
     counted,
     letter_name,
-    outside_deadlines,
-    outside_money,
     post_rows,
 )
 from tildeling.export.listing import ASIDE, HEADING, lines, listing, plain
@@ -67,12 +65,8 @@ def diff_text(diff: LetterDiff) -> RenderableType:
         plain(f"mot «{diff.old.title}»", ASIDE),
         plain(", ".join(counted(diff.changes)) or NOTHING_CHANGED),
     ]
-    for title, groups in (
-        ("Oppdrag", assignment_groups(diff.changes)),
-        ("Andre frister", outside_deadlines(diff.changes)),
-        ("Bevilgninger og endringer", outside_money(diff.changes)),
-    ):
-        parts.extend(_section(title, groups))
+    for part in parts_of(diff.changes):
+        parts.extend(_section(part))
     rows = post_rows(diff.changes)
     if rows:
         parts.extend(_titled("Budsjettposter", [_budget(rows)]))
@@ -120,10 +114,9 @@ def _titled(title: str, content: Iterable[RenderableType]) -> Iterator[Renderabl
     yield from content
 
 
-def _section(title: str, groups: Sequence[Group]) -> Iterator[RenderableType]:
-    if groups:
-        told = [part for group in groups for part in _group(group)]
-        yield from _titled(f"{title} ({len(groups)})", told)
+def _section(part: Part) -> Iterator[RenderableType]:
+    told = [line for group in part.groups for line in _group(group)]
+    yield from _titled(f"{part.title} ({part.count})", told)
 
 
 def _group(group: Group) -> Iterator[RenderableType]:

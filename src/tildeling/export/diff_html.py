@@ -6,16 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tildeling.comparison import LetterDiff
+from tildeling.export.change_parts import parts_of
 from tildeling.export.change_rows import (
     NOTHING_CHANGED,
     Group,
     Sign,
     after_letter,
-    assignment_groups,
     budget_changes,
     counted,
-    outside_deadlines,
-    outside_money,
     post_rows,
 )
 from tildeling.export.chart import Bar, Chart, chart_of
@@ -38,6 +36,7 @@ class Section:
 
     anchor: str
     title: str
+    count: int
     groups: list[ShownGroup]
     listed: bool
 
@@ -71,13 +70,9 @@ def diff_html(diff: LetterDiff) -> str:
 
 
 def _sections(diff: LetterDiff) -> Iterator[Section]:
-    for anchor, title, groups in (
-        ("oppdrag", "Oppdrag", assignment_groups(diff.changes)),
-        ("frister", "Andre frister", outside_deadlines(diff.changes)),
-        ("penger", "Bevilgninger og endringer", outside_money(diff.changes)),
-    ):
-        if groups:
-            yield Section(anchor, title, _shown(anchor, groups, diff), anchor == "oppdrag")
+    for part in parts_of(diff.changes):
+        shown = _shown(part.anchor, part.groups, diff)
+        yield Section(part.anchor, part.title, part.count, shown, part.is_listed)
 
 
 def _shown(anchor: str, groups: Sequence[Group], diff: LetterDiff) -> list[ShownGroup]:

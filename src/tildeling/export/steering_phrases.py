@@ -96,8 +96,13 @@ def has_any(letter: Letter) -> bool:
 
 def goal_name(goal: Goal) -> str:
     """The goal under its number: "Mål 2.1: Trygg ferdsel", "Delmål: ..." for one under another."""
+    return f"{goal_kind(goal)}: {goal.title}"
+
+
+def goal_kind(goal: Goal) -> str:
+    """What a goal is, with its number: "Mål 2", "Delmål 2.1"."""
     kind = "Mål" if goal.level == 1 else "Delmål"
-    return f"{' '.join(filter(None, (kind, goal.number)))}: {goal.title}"
+    return " ".join(filter(None, (kind, goal.number)))
 
 
 def figure(value: Decimal) -> str:

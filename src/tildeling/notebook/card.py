@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from tildeling.comparison import ConsolidatedLetter, LetterDiff
-from tildeling.export import chain_rows, change_rows, phrases, steering_phrases
+from tildeling.export import chain_rows, change_parts, change_rows, phrases, steering_phrases
 from tildeling.export.html_parts import rendered
 from tildeling.export.table_html import shown_table
 from tildeling.export.word_diff import word_diff
@@ -64,11 +64,7 @@ def _diff_card(diff: LetterDiff) -> str:
         diff=diff,
         counts=change_rows.counted(changes),
         nothing=change_rows.NOTHING_CHANGED,
-        sections=(
-            ("Oppdrag", change_rows.assignment_groups(changes)),
-            ("Andre frister", change_rows.outside_deadlines(changes)),
-            ("Bevilgninger og endringer", change_rows.outside_money(changes)),
-        ),
+        sections=change_parts.parts_of(changes),
         budget=change_rows.post_rows(changes),
         word_diff=word_diff,
     )

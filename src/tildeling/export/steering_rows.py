@@ -1,0 +1,185 @@
+"""Changes of goals, indicators, reporting and authorisations as rows for a person, in Norwegian.
+
+A base letter has fifty of each, so that each change is one row, under what it belongs to: an
+indicator under its goal, a requirement under its report, an authorisation under its post.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tildeling.comparison import Change
+from tildeling.export.change_rows import Group, Row, capital, pages_of, sign_of
+from tildeling.export.phrases import budget_post, due
+from tildeling.export.steering_phrases import (
+    NO_DOCUMENT,
+    authorised,
+    goal_kind,
+    in_documents,
+    indicator_name,
+    reached_in,
+)
+from tildeling.letter import (
+    Authorisation,
+    Goal,
+    Indicator,
+    ReportingRequirement,
+    Target,
+)
+
+NO_GOAL = "Uten mål"
+NO_POST = "Uten post"
+
+_BY_SIGN = {"+": "Nye mål", "~": "Endrede mål", "-": "Mål ikke lenger med"}
+_WHAT = {"+": "Ny", "~": "Endret", "-": "Ikke lenger med"}
+
+
+def is_steering(change: Change) -> bool:
+    """Whether this module tells of a change."""
+    return isinstance(
+        _one(change), Goal | Indicator | Target | ReportingRequirement | Authorisation
+    )
+
+
+def goal_groups(changes: Sequence[Change]) -> list[Group]:
+    """The goals that came, those that changed, those that went."""
+    told = _grouped(changes, (Goal,), sign_of)
+    return [Group(sign_of(found[0]), _BY_SIGN[sign], _rows(found)) for sign, found in told.items()]
+
+
+def indicator_groups(changes: Sequence[Change]) -> list[Group]:
+    """Indicators and their targets, those of one goal together."""
+    told = _grouped(changes, (Indicator, Target), lambda change: change.goal or NO_GOAL)
+    return _groups(told)
+
+
+def reporting_groups(changes: Sequence[Change]) -> list[Group]:
+    """Reporting requirements, those of one report together."""
+    return _groups(_grouped(changes, (ReportingRequirement,), _report))
+
+
+def authorisation_groups(changes: Sequence[Change]) -> list[Group]:
+    """Authorisations, those of one post together."""
+    return _groups(_grouped(changes, (Authorisation,), _post))
+
+
+def steering_row(change: Change) -> Row:
+    """One change as one row."""
+    old, new = (_words(change, value) for value in (change.old, change.new))
+    if old == new and change.goal:  # the same words under another goal
+        new = f"{new} (under «{change.goal}»)"
+    what = _WHAT[sign_of(change)]
+    one = _one(change)
+    if isinstance(one, Goal):
+        what = goal_kind(one)
+    elif isinstance(one, Target):
+        what = "Resultat" if one.role == "result" else "Resultatkrav"
+    return Row(
+        sign_of(change),
+        what,
+        old,
+        new,
+        pages_of(change.evidence_old),
+        pages_of(change.evidence_new),
+    )
+
+
+def reporting_words(one: ReportingRequirement, *, documents: bool = False) -> str:
+    """The requirement with its deadlines, and the documents that it goes into where asked for."""
+    days = ", ".join(dict.fromkeys(map(due, one.deadlines)))
+    beside = [in_documents(one) or NO_DOCUMENT] if documents else []
+    beside += [f"frist {days}"] if days else []
+    return f"{one.text} ({', '.join(beside)})" if beside else one.text
+
+
+def authorisation_words(one: Authorisation) -> str:
+    """What may be done, and up to what; the letter's own words where they say more."""
+    words = capital(authorised(one))
+    if one.kind == "other":
+        return one.text
+    return words if one.amount is not None else f"{words}: {one.text}"
+
+
+def indicator_words(one: Indicator) -> str:
+    """The indicator with what is to be reached on it."""
+    targets = "; ".join(reached_in(each) for each in one.targets if each.role == "target")
+    return f"{indicator_name(one)}: {targets}" if targets else indicator_name(one)
+
+
+def report_of(one: ReportingRequirement) -> str:
+    """The report that a requirement goes into, as a heading."""
+    return capital(in_documents(one) or NO_DOCUMENT)
+
+
+def post_heading(one: Authorisation) -> str:
+    """The post that an authorisation is given for, as a heading."""
+    return capital(budget_post(one.chapter, one.post)) or NO_POST
+
+
+def _one(change: Change) -> object:
+    return change.old if change.new is None else change.new
+
+
+def _grouped(
+    changes: Sequence[Change], kinds: tuple[type, ...], heading: Callable[[Change], str]
+) -> dict[str, list[Change]]:
+    found: dict[str, list[Change]] = {}
+    for change in changes:
+        if isinstance(_one(change), kinds):
+            found.setdefault(heading(change), []).append(change)
+    return found
+
+
+def _groups(told: dict[str, list[Change]]) -> list[Group]:
+    groups = []
+    for heading, changes in told.items():
+        signs = {sign_of(change) for change in changes}
+        sign = signs.pop() if len(signs) == 1 else "~"
+        groups.append(Group(sign, heading, _rows(changes)))
+    return groups
+
+
+def _rows(changes: Sequence[Change]) -> tuple[Row, ...]:
+    return tuple(map(steering_row, changes))
+
+
+def _report(change: Change) -> str:
+    one = _one(change)
+    return report_of(one) if isinstance(one, ReportingRequirement) else ""
+
+
+def _post(change: Change) -> str:
+    one = _one(change)
+    return post_heading(one) if isinstance(one, Authorisation) else ""
+
+
+def _words(change: Change, value: object) -> str | None:
+    """One side of a change in words."""
+    match value:
+        case Goal():
+            return _goal_words(change, value)
+        case Indicator():
+            is_whole = change.old is None or change.new is None
+            return indicator_words(value) if is_whole else value.text
+        case Target():
+            return f"{change.label}: {reached_in(value)}"
+        case ReportingRequirement():
+            return reporting_words(value, documents=_documents_differ(change))
+        case Authorisation():
+            return authorisation_words(value)
+    return None
+
+
+def _goal_words(change: Change, goal: Goal) -> str:
+    """Its title, under its number where that is what changed: the row's name has the new one."""
+    numbers = {one.number for one in (change.old, change.new) if isinstance(one, Goal)}
+    return " ".join(filter(None, (goal.number if len(numbers) > 1 else None, goal.title)))
+
+
+def _documents_differ(change: Change) -> bool:
+    told = [
+        in_documents(one)
+        for one in (change.old, change.new)
+        if isinstance(one, ReportingRequirement)
+    ]
+    return len(set(told)) > 1
