@@ -384,3 +384,46 @@ def test_the_goal_over_an_indicator_is_told(body: str) -> None:
 )
 def test_indicators_of_several_goals_have_none(body: str) -> None:
     assert [goal for _, goal in goals_of(body)] == [None, None]
+
+
+def test_a_table_under_one_indicator_requires_for_each_kind_of_case() -> None:
+    body = "Styringsparameter 1: Saksbehandlingstid\n\n" + rows(
+        "Sakstype", "Krav", "Separasjon", "høyst 2 uker", "Skilsmisse", "høyst 3 uker", columns=2
+    )
+    (found,) = indicators(body)
+    assert told((found,)) == [("1", "Saksbehandlingstid", ["at_most 2 2025", "at_most 3 2025"])]
+    assert [each.text for each in found.targets] == [
+        "Separasjon høyst 2 uker",
+        "Skilsmisse høyst 3 uker",
+    ]
+
+
+def test_a_table_without_a_heading_under_a_label_is_one_of_indicators() -> None:
+    body = "Styringsparametere:\n\n" + rows(
+        SHARE, "minst 85 pst.", "Ventetid", "under 3 uker", columns=2
+    )
+    assert told(indicators(body)) == [
+        (None, SHARE, ["at_least 85 2025"]),
+        (None, "Ventetid", ["at_most 3 2025"]),
+    ]
+
+
+def test_a_paragraph_between_a_heading_and_its_list_leads_to_it_unless_it_speaks_of_others() -> (
+    None
+):
+    heading = "#heading(numbering: none, level: 2)[2.2 Styringsparametere]\n"
+    items = f"\n\n- {SHARE}\n- {TALKS}\n"
+    between = "Måloppnåelsen vurderes etter punktene under. Utviklingen over tid er viktig."
+    assert len(indicators(heading + between + items)) == 2
+    assert indicators(heading + "Det er ikke satt nye i 2025. Tilsynet skal:" + items) == ()
+
+
+def test_a_table_that_only_says_how_is_of_indicators_without_targets() -> None:
+    body = rows("Styringsparameter", "Rapportering", "Ventetid", "Tertialvis", columns=2)
+    assert told(indicators(body)) == [(None, "Ventetid", [])]
+
+
+def test_a_range_of_sums_has_its_scale_on_both() -> None:
+    (found,) = indicators("Styringsparametere:\n\n- Besparelse: mellom 2 og 3 mill. kroner\n")
+    (target,) = found.targets
+    assert (target.value, target.value_to) == (Decimal(2_000_000), Decimal(3_000_000))

@@ -49,8 +49,8 @@ class Quantity:
     unit: Unit | None
     other: bool = False
     """True where a unit follows that has no name here: "165 tonn"."""
-    scaled: bool = False
-    """True where a word makes it larger: "850 mill."."""
+    scale: int | None = None
+    """What a word makes it larger by: "850 mill."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,14 +357,15 @@ def _read(match: re.Match[str]) -> Quantity | None:
         value = Decimal(number.numerator)
     else:
         value = _decimal(match["digits"])
-    scale = match["scale"]
-    if scale is not None:
-        value *= next(factor for pattern, factor in _SCALES if pattern.fullmatch(scale))
+    scale = None
+    if match["scale"] is not None:
+        scale = next(factor for words, factor in _SCALES if words.fullmatch(match["scale"]))
+        value = _whole(value * scale)
     if match["before"]:
         unit = "kroner"
     start = match.start("words") if words is not None else match.start("digits")
     start = match.start() if match["before"] else start
-    return Quantity(start, match.end(), value, unit, match["other"] is not None, scale is not None)
+    return Quantity(start, match.end(), value, unit, match["other"] is not None, scale)
 
 
 def _counts(match: re.Match[str], is_article: bool) -> bool:
@@ -388,6 +389,11 @@ def _decimal(digits: str) -> Decimal:
     return Decimal(plain.replace(".", ""))
 
 
+def _whole(value: Decimal) -> Decimal:
+    """A value without decimals that are only noughts, as a scale leaves them."""
+    return value.to_integral_value() if value == value.to_integral_value() else value
+
+
 def _with_subject(quantities: list[Quantity], small: str, subject: str) -> list[Quantity]:
     """The same, bare numbers with the unit of what is measured."""
     if all(one.unit is not None for one in quantities):
@@ -396,7 +402,7 @@ def _with_subject(quantities: list[Quantity], small: str, subject: str) -> list[
     return [
         replace(
             one,
-            value=one.value if one.scaled else one.value * factor,
+            value=one.value if one.scale else _whole(one.value * factor),
             unit=_bare_unit(one, small, named, is_said),
         )
         if one.unit is None and not one.other
@@ -405,7 +411,7 @@ def _with_subject(quantities: list[Quantity], small: str, subject: str) -> list[
     ]
 
 
-_OUT_OF = re.compile(r"\s?av (\d+)")
+_OUT_OF = re.compile(rf"\s?av (?:\d|{NUMBER_IN_WORDS})")
 
 
 def _bare_unit(one: Quantity, small: str, named: Unit | None, is_said: bool) -> Unit | None:
@@ -442,9 +448,10 @@ def _single(small: str, quantities: Sequence[Quantity]) -> TargetPhrase:
         before = _before(small, main)
         if is_range and ("og" not in joint or _BETWEEN_BEFORE.search(before)):
             upper = quantities[1]
+            lower = main.value if main.scale else _whole(main.value * (upper.scale or 1))
             unit = upper.unit if upper.unit is not None else main.unit
             return TargetPhrase(
-                0, len(small), "between", main.value, upper.value, unit, year=_year(small)
+                0, len(small), "between", lower, upper.value, unit, year=_year(small)
             )
     compared = next((one for one in quantities if _is_compared(_before(small, one))), main)
     return TargetPhrase(

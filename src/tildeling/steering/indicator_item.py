@@ -46,6 +46,8 @@ _COUNTS = re.compile(r"(?:^|\s)(?:\d{1,2}|[a-z])\Z")
 """What stands before the bracket of "1)"."""
 _FIRST_MARK = re.compile(r"\s*(?:1|a)\)\s")
 """Of counted requirements the first, where the others stand in paragraphs of their own."""
+_JOINED = re.compile(r"[,;]\s(?:og|samt)\s*\Z")
+"""What joins an item to the next of its list: "antall samtaler, og"."""
 _MARKS = re.compile(r"(?:^|(?<=\s))(?P<mark>\d{1,2}|[a-z])\)\s")
 
 
@@ -134,11 +136,13 @@ def _labelled(text: str, offset: int) -> Draft | None:
         match = REQUIREMENT_LABEL.search(small, match.end("label"))
     if match is None or not text[: match.start()].strip(_END):
         return None
-    span = _trimmed(text, 0, match.start("label"), offset)
     subject = text[: match.start()]
+    results = find_results(subject, subject)
+    end = results[0].start if results and results[0].start > 0 else match.start("label")
+    span = _trimmed(text, 0, end, offset)
     year = int(match["year"]) if match["year"] else None
     targets = read_requirements(text[match.end() :], offset + match.end(), subject, year)
-    found = [*targets, *(as_result(one, offset) for one in find_results(subject, subject))]
+    found = [*targets, *(as_result(one, offset) for one in results)]
     return Draft(span, targets=found)
 
 
@@ -168,7 +172,8 @@ def _apart(text: str, offset: int) -> Draft | None:
         return Draft(_trimmed(text, 0, len(text), offset), targets=targets)
     for match in reversed(list(_PARTED.finditer(text))):
         subject, rest = text[: match.start()], text[match.end() :]
-        if not subject.strip() or not is_requirement(rest, subject):
+        is_number = match["joint"] == ":" and STARTS_WITH_FIGURE.match(small_letters(rest) + " ")
+        if not subject.strip() or not (is_number or is_requirement(rest, subject)):
             continue
         if match["joint"] == "," and MUST.search(small_letters(rest)):
             continue  # "Andelen leger som kjenner ordningen, skal øke": one sentence
@@ -184,10 +189,9 @@ def _in_own_words(text: str, offset: int) -> Draft | None:
     ends = _sentence_end(text, 0, len(text))
     later = text[ends:].strip()
     whole = _trimmed(text, 0, ends if later else len(text), offset)
-    if later:
-        # "Dagligrøyking blant unge. Andelen skal være under 2 prosent."
-        first = ends + len(text[ends:]) - len(text[ends:].lstrip())
-        found = _required(text[first:], small[first:], text[:ends], offset + first)
+    # "Dagligrøyking blant unge. Andelen skal være under 2 prosent."
+    for first, stop in sentences(text)[1:]:
+        found = _required(text[first:stop], small[first:stop], text[:ends], offset + first)
         if found:
             return Draft(whole, targets=found)
     results = [as_result(one, offset) for one in find_results(text, text)]
@@ -268,6 +272,8 @@ def _sentence_end(text: str, start: int, end: int) -> int:
 
 def _trimmed(text: str, start: int, end: int, offset: int) -> Span:
     """The span without spaces and the signs that part it from what follows; a last stop stays."""
+    joined = _JOINED.search(text, start, end)
+    end = end if joined is None else joined.start()
     while start < end and text[start] in " \t\n,;:–—":
         start += 1
     while start < end and text[end - 1] in " \t\n,;:–—(":

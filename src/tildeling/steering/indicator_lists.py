@@ -29,6 +29,7 @@ from tildeling.steering.indicator_words import (
     REQUIREMENTS_ALONE,
     RESULT_COLUMN,
     RESULTS_REQUIRED,
+    SPEAKS_OF_OTHER,
     STARTS_MEASURE,
     TELLS_OF,
     THESE_MEASURES,
@@ -42,6 +43,7 @@ LONGEST_LINE = 160
 LONGEST_LABEL = 200
 _NEEDS_FIGURE = re.compile(r"\s*(?:[\d.]+\s+)?(?:nøkkelta|mål |måltal)")
 _COUNTED = re.compile(r"\s*(?P<mark>1|a)\)\s")
+_MOST_BETWEEN = 2
 _FEWEST_WORDS = 4
 """Of an indicator under "Resultatkrav" alone: "Ikke over 150 dager" is no more than a target."""
 _ANY_BULLET = re.compile(r"[•·▪–—*-]\s")
@@ -113,6 +115,8 @@ class _Group:
     """True where the indicators stand on lines without marks."""
     counted: str | None = None
     """The number of the last requirement after a label that counts them: "Krav: 1) ..."."""
+    passed: int = 0
+    """Paragraphs between the opening and the first indicator."""
     placed: int = 0
     """How many items have followed that label."""
     is_closed: bool = False
@@ -137,6 +141,8 @@ class ListReader:
         group = _Group(opening, indent=first.indent)
         if opening is None and not self._labelled(group, first):
             return [], at + 1
+        if opening is not None and opening.is_sentence and self._is_in_assignment(first):
+            return [], at + 1
         end = at + 1
         for place in range(at + 1, len(blocks)):
             block = blocks[place]
@@ -151,6 +157,10 @@ class ListReader:
                 drafts = [draft for draft in drafts if self._names(draft)]
         self._put_goals(first, opening, drafts)
         return drafts, end if drafts else at + 1
+
+    def _is_in_assignment(self, block: Paragraph) -> bool:
+        """Whether a sentence is an assignment's: "Publiser følgende indikatorer:" asks for work."""
+        return self._body.assignment(block.start) is not None
 
     def _names(self, draft: Draft) -> bool:
         """Whether an indicator says what is measured, not only how much of it."""
@@ -321,13 +331,23 @@ class ListReader:
         if group.opening is None:
             return False
         if is_first and text.endswith(":") and not group.opening.is_sentence:
+            if SPEAKS_OF_OTHER.search(small):
+                return False
             return not MEASURES_NAMED.search(small) or MEASURES_ALONE.fullmatch(small) is None
         if not self._is_line(text, small) and not self._is_name(group, block, text, small):
-            return False
+            return self._passes_over(group, small)
         group.drafts.append(read_item(self._body.reading, block.start, block.end))
         group.marks.append(None)
         group.is_of_lines = True
         return True
+
+    def _passes_over(self, group: _Group, small: str) -> bool:
+        """Whether a paragraph between a heading of indicators and their list says nothing else."""
+        assert group.opening is not None
+        if group.drafts or group.opening.is_sentence or SPEAKS_OF_OTHER.search(small):
+            return False
+        group.passed += 1
+        return group.passed <= _MOST_BETWEEN
 
     def _is_name(self, group: _Group, block: Paragraph, text: str, small: str) -> bool:
         """Whether a short line names what is measured since it stands where that is named."""

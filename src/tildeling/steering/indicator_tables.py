@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import takewhile
 from typing import Literal
 
@@ -12,7 +13,12 @@ from tildeling.any_case import small_letters
 from tildeling.find.targets import TargetPhrase, find_results, is_bare_result
 from tildeling.steering.goals_over import GoalsOver, is_goal_row
 from tildeling.steering.indicator_drafts import Draft, DraftTarget, as_result
-from tildeling.steering.indicator_item import read_item, read_requirements, without_code
+from tildeling.steering.indicator_item import (
+    is_requirement,
+    read_item,
+    read_requirements,
+    without_code,
+)
 from tildeling.steering.indicator_words import (
     GOAL_COLUMN,
     MEASURE_COLUMN,
@@ -28,6 +34,7 @@ from tildeling.text.blocks import Cell, Row, Span, Table, paragraphs_of
 Role = Literal["goal", "number", "measure", "unit", "target", "result"]
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _ONLY_YEAR = re.compile(r"\s*(?:pr\.?|per|i|for|året)?\s*(?:20\d\d)\s*")
+_GOAL_ALONE = re.compile(r"\s*(?:mål|måla|målene)\s*")
 _BRACKET = re.compile(
     r"\((?:i )?(?:prosent|pst\.?|%|antall|dager|dagar|uker|veker|måneder|timer|kroner"
     r"|mill\. kr(?:oner)?)\)"
@@ -74,7 +81,23 @@ def columns_of(body: LetterBody, table: Table, under_label: bool) -> Columns | N
         if found is not None:
             found.rows = rows
             return found
-    return None
+    return _without_heading(body, table) if under_label else None
+
+
+def _without_heading(body: LetterBody, table: Table) -> Columns | None:
+    """Names and requirements beside each other, with no heading over them."""
+    if table.columns != 2 or len(table.rows) < _FEWEST_ROWS:
+        return None
+    for row in table.rows:
+        name, held = _own(row, 0), _own(row, 1)
+        if name is None or held is None:
+            return None
+        if not is_requirement(body.reading.line(held), body.reading.line(name)):
+            return None
+    return Columns({0: Column("measure"), 1: Column("target")}, 0)
+
+
+_FEWEST_ROWS = 2
 
 
 def _heads(body: LetterBody, table: Table, rows: int) -> dict[int, str]:
@@ -114,9 +137,18 @@ def _typed(body: LetterBody, heads: dict[int, str], under_label: bool) -> Column
                 found.of[at] = column
     roles = {column.role for column in found.of.values()}
     is_named = MEASURE_COLUMN.match(heads[measure]) is not None
-    if "target" not in roles and not ("result" in roles and (is_named or under_label)):
-        return None
-    return found
+    if "target" in roles or ("result" in roles and (is_named or under_label)):
+        return found
+    others = [words for at, words in heads.items() if at not in found.of]
+    return found if is_named and others and all(_says_how(words) for words in others) else None
+
+
+def _says_how(words: str) -> bool:
+    """Whether a column tells how an indicator is measured or reported, and no day it is due."""
+    return OTHER_COLUMN.match(words) is not None and _IS_DUE.search(words) is None
+
+
+_IS_DUE = re.compile(r"frist|ansvar|oppdrag|tiltak|dato")
 
 
 def _measure_column(heads: dict[int, str], under_label: bool) -> int | None:
@@ -135,15 +167,15 @@ def _measure_column(heads: dict[int, str], under_label: bool) -> int | None:
         at
         for at, words in sorted(heads.items())
         if not (
-            TARGET_COLUMN.match(words)
+            (TARGET_COLUMN.match(words) and not _GOAL_ALONE.fullmatch(words))
             or RESULT_COLUMN.match(words)
             or NUMBER_COLUMN.match(words)
             or OTHER_COLUMN.match(words)
-            or GOAL_COLUMN.match(words)
             or _ONLY_YEAR.fullmatch(words)
         )
     ]
-    return rest[0] if rest else None
+    measured = [at for at in rest if not GOAL_COLUMN.match(heads[at])]
+    return next(iter(measured or rest), None)
 
 
 def _column(words: str, is_before: bool, budget_year: int | None) -> Column | None:
@@ -216,16 +248,25 @@ class _Rows:
         measure = self._columns.first("measure")
         goal = self._goals.named(words)
         is_goal = is_goal_row(words) or (goal is not None and cell.column != measure)
-        if not is_wide and not is_goal and not cell.heading:
+        is_set_apart = cell.heading or (cell.bold and self._has_plain_names)
+        if not is_wide and not is_goal and not is_set_apart:
             return False
         if goal is not None or is_goal_row(words):
             self._goal = goal
         return True
 
+    @cached_property
+    def _has_plain_names(self) -> bool:
+        """Whether some of what is measured is not set in bold: what is, heads the rows under it."""
+        measure = self._columns.first("measure")
+        assert measure is not None
+        rows = self._table.rows[self._columns.rows :]
+        return any((cell := _own(row, measure)) is not None and not cell.bold for row in rows)
+
     def _row(self, row: Row) -> None:
-        goal = self._columns.first("goal")
-        if goal is not None and (cell := _own(row, goal)) is not None:
-            self._goal = self._goals.named(self._words(cell))
+        for at, column in sorted(self._columns.of.items()):
+            if column.role == "goal" and (cell := _own(row, at)) is not None:
+                self._goal = self._goals.named(self._words(cell))
         measure = self._columns.first("measure")
         assert measure is not None
         cell = _own(row, measure)

@@ -173,4 +173,10 @@ STARTS_MEASURE = re.compile(
     r"|rimelig|rett|tid\b|resultat av|kvalitet|omfang|utvikling|etterlevelse|prosent|volum|verdi"
     r"|kostnad|grad av|tilfreds|nivå|årlig|samlet|samla)"
 )
+SPEAKS_OF_OTHER = re.compile(
+    r"\b(?:ikk?j?e\s(?:\w+\s)?(?:satt|sett|fastsatt|fastsett|utarbeid\w+|laga|laget|nye|egne|eigne)"
+    r"|ingen|oppdrag\w*|oppgave\w*|oppgåve\w*|rapporter\w*|prioriter\w*|tiltak\w*|delmål\w*"
+    r"|hovedmål\w*|hovudmål\w*|følgende mål|desse måla)\b|\b(?:skal|må|bør):\s*$"
+)
+"""A paragraph after a heading of indicators that speaks of these leads to no list of them."""
 SHARE_OF = re.compile(r"\s*(?:andel|del|delen|antall|talet|tal)\b")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tildeling.any_case import small_letters
 from tildeling.find.patterns import has_any
@@ -16,11 +17,12 @@ from tildeling.steering.indicator_tables import caption_of, columns_of, read_tab
 from tildeling.steering.indicator_words import (
     MEASURES_ALONE,
     MEASURES_NAMED,
+    OTHER_COLUMN,
     REQUIREMENTS_ALONE,
     SIGNS,
 )
 from tildeling.steering.letter_body import LetterBody
-from tildeling.text.blocks import Block, Paragraph, Table, paragraphs_of
+from tildeling.text.blocks import Block, Cell, Paragraph, Span, Table, paragraphs_of
 
 
 def read_indicators(body: LetterBody, goals: Sequence[Goal]) -> tuple[Indicator, ...]:
@@ -54,11 +56,48 @@ def _drafts(body: LetterBody, goals: GoalsOver, places: Sequence[int]) -> Iterat
         if at < done or at < 0 or place >= blocks[at].end:
             continue
         block = blocks[at]
-        if isinstance(block, Table):
-            found, done = list(_in_table(body, goals, lists, blocks, at)), at + 1
-        else:
+        found: list[Draft] = []
+        done = at
+        if isinstance(block, Paragraph):
             found, done = lists.read(blocks, at)
+            if (
+                len(found) == 1
+                and not found[0].targets
+                and _require_rows(body, found[0], blocks, done)
+            ):
+                done += 1
+        if not found and (table := _table_led_to(body, blocks, done)) is not None:
+            found = list(_in_table(body, goals, lists, blocks, table))
+            done = table + 1 if found else max(done, at + 1)
         yield from found
+
+
+def _require_rows(body: LetterBody, draft: Draft, blocks: Sequence[Block], at: int) -> bool:
+    """Takes a table right under an indicator that says what is required for each kind of case."""
+    table = blocks[at] if at < len(blocks) else None
+    if not isinstance(table, Table) or draft.targets:
+        return False
+    if has_any(body.reading.small(table), SIGNS):
+        return False  # a table of other indicators
+    columns = columns_of(body, table, under_label=True)
+    if columns is None:
+        return False
+    for kind in read_table(body, table, columns, GoalsOver(body, ()), None):
+        for target in kind.targets:
+            span = Span(kind.span.start, target.span.end)
+            draft.targets.append(replace(target, span=span))
+    return bool(draft.targets)
+
+
+def _table_led_to(body: LetterBody, blocks: Sequence[Block], at: int) -> int | None:
+    """Position of the table at a place, or after one paragraph that speaks of something else."""
+    for place in range(at, min(at + 2, len(blocks))):
+        block = blocks[place]
+        if isinstance(block, Table):
+            return place
+        if has_any(body.reading.small(block), SIGNS):
+            return None
+    return None
 
 
 def _in_table(
@@ -106,7 +145,7 @@ def _beside_labels(body: LetterBody, table: Table) -> Iterator[list[Block]]:
     """The cells beside each that says "Styringsparametere", and those of requirements under it."""
     group: list[Block] = []
     for row in table.rows:
-        if any(cell.heading for cell in row.cells[1:]):
+        if any(_heads_column(body, cell) for cell in row.cells[1:]):
             continue  # "Styringsparameter | Kilde": columns, and what stands under them
         words = small_letters(body.reading.line(row.cells[0])) if row.cells else ""
         is_measure = MEASURES_ALONE.fullmatch(words) is not None
@@ -117,6 +156,12 @@ def _beside_labels(body: LetterBody, table: Table) -> Iterator[list[Block]]:
             group.extend(part for cell in row.cells for part in paragraphs_of(cell))
     if group:
         yield group
+
+
+def _heads_column(body: LetterBody, cell: Cell) -> bool:
+    return (
+        cell.heading or OTHER_COLUMN.fullmatch(small_letters(body.reading.line(cell))) is not None
+    )
 
 
 def _in_turn(body: LetterBody, lists: ListReader, parts: Sequence[Block]) -> Iterator[Draft]:
