@@ -175,3 +175,48 @@ def test_under_a_goals_heading_a_report_is_of_that_goal() -> None:
 
 def test_a_report_of_a_year_long_past_is_only_pointed_to() -> None:
     assert told("I årsrapporten for 2021 skal det ha stått om ventetiden.", "Ventetid") == []
+
+
+def test_a_column_of_requirements_gives_one_a_row_with_the_report_beside_it() -> None:
+    found = told(
+        "#table(columns: 2, [Rapporteringskrav], [Dokument], [Status for oppdragene], "
+        "[Tertialrapport], [Bruk av konsulenter], [Årsrapport])"
+    )
+    assert [(one.text, one.document) for one in found] == [
+        ("Status for oppdragene", "tertial_report"),
+        ("Bruk av konsulenter", "annual_report"),
+    ]
+
+
+def test_what_a_list_says_is_to_be_delivered_is_handed_over() -> None:
+    found = told(
+        "Tilsynet skal levere følgende rapporter:\n- årsrapport for 2025 innen 15. mars 2026\n"
+        "- risikovurdering"
+    )
+    assert [one.document for one in found] == ["annual_report", "separate"]
+
+
+def test_the_label_rapportering_in_an_assignment_needs_no_verb() -> None:
+    letter = letter_with(
+        "= Oppdrag\n== Kartlegging av ventetid\nTilsynet skal kartlegge ventetiden.\n\n"
+        "Rapportering: Foreløpige funn i rapporten for 2. tertial.\n"
+    )
+    (one,) = letter.reporting
+    assert (one.text, one.document) == (
+        "Foreløpige funn i rapporten for 2. tertial.",
+        "tertial_report",
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "KOMs årsrapporter gir opplysninger om utfordringene på feltet.",
+        "Tilsynet skal vurdere behovet for tiltak på bakgrunn av årsrapporten.",
+        "Andel foretak som sender årsrapport innen fristen, skal øke.",
+        "Tilsynet skal informere kommunene om regelverket innen 1. mars 2025.",
+        "Tilsynet skal publisere månedlig statistikk.",
+    ],
+)
+def test_sentences_that_only_speak_of_reports_are_none(sentence: str) -> None:
+    assert told(sentence, "Prioriteringer") == []

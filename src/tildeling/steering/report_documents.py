@@ -86,6 +86,8 @@ _SIGNS = (
 """One of them stands in all words that name a report."""
 _COMES_BACK = re.compile(r"rapport|\bmeld|\bstatus|\boversikt|\boversyn|\borienter|\bsend")
 _REFERENCE = re.compile(
+    r"\b(?:på (?:bakgrunn|grunnlag) av|basert på|med (?:utgangspunkt|grunnlag) i|ut fra|ut frå|"
+    r"viser til|syner til)(?: \w+){0,3}? \w*rapport\w*|"
     r"\b(?:jf|jfr|sjå|se)\.?:? [^.,;()]*|"
     r"\b(?:som|slik|har|hadde|ble|blei|vart|var)(?: \w+){0,3}? (?:omtalt|omtala|beskrevet|"
     r"beskriven|rapportert|meldt|påpekt|varslet|varsla|oppgitt|vist|redegjort for|"

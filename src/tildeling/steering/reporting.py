@@ -34,13 +34,17 @@ from tildeling.steering.reporting_words import (
     DIRECTIVE,
     DUE_LABEL,
     GRANT_RECIPIENTS,
+    HANDED_OVER,
+    LEADS_ON,
     LIST_MARKER,
     MEETING,
     OF_DAYS,
     ONLY_WHEN,
     PART_OF_REPORT,
     REFERS_BACK,
+    REPORT_AS_OF,
     REPORTING_LABEL,
+    REQUIREMENTS_HEAD,
     SIGNS,
     TELLING,
 )
@@ -84,6 +88,8 @@ class _Lead:
     labels: bool = False
     """True for a label: whatever its items name is to be reported."""
     due: tuple[Deadline, ...] = ()
+    hands: bool = False
+    """True for "Tilsynet skal levere:", whose items are handed over."""
     of_days: bool = False
     """True for "Følgende frister gjelder:", over a calendar in lines."""
 
@@ -161,7 +167,7 @@ class _Reports:
     def _item(self, span: Span, under: Under) -> None:
         """An item of a list that a sentence or heading about reporting leads into."""
         small = self._small(span)
-        if PART_OF_REPORT.match(small) or small.endswith(":"):
+        if PART_OF_REPORT.match(small) or LEADS_ON.search(small):
             return
         lead = self._lead
         if not lead.tells and (len(self._reading.sentences(span)) > 1 or DIRECTIVE.search(small)):
@@ -175,7 +181,9 @@ class _Reports:
             return
         if not (lead.tells or is_thing or lead.labels or TELLING.search(small)):
             return
-        handed = not (lead.tells or lead.labels) or bool(lead.labels and named.documents)
+        handed = bool(named.documents) if lead.labels else is_thing
+        if lead.tells:
+            handed = lead.hands and is_thing
         inherited = lead.named if lead.named.documents else under.named
         due = self._deadlines.within(span) or lead.due
         self.found.append(_Found(span, due, named, inherited, handed))
@@ -204,6 +212,8 @@ class _Reports:
                 inherited = self._inherited(small, under)
                 handed = hands_over_report(small, named)
                 self.found.append(replace(found, inherited=inherited, is_handed_over=handed))
+            elif self._label is not None and named.documents and not DIRECTIVE.search(small):
+                self.found.append(replace(found, is_handed_over=False))
             elif kind == "own" and len(sentences) == 1 and _is_line(small):
                 self.found.append(replace(found, inherited=under.named, is_handed_over=True))
             if named.documents:
@@ -214,11 +224,17 @@ class _Reports:
         """What a sentence over a list leads into; None where it stands by itself."""
         breaks_off = not small.endswith((".", "!", "?"))
         named = found.named if found.named.documents else self._inherited(small, under)
-        of_days = OF_DAYS.search(small) is not None
+        lead = _Lead(
+            tells=True,
+            named=named,
+            due=found.due,
+            hands=HANDED_OVER.search(small) is not None and not found.named.inside,
+            of_days=OF_DAYS.search(small) is not None,
+        )
         if told and (breaks_off or CARRIES_ON.search(small)):
-            return _Lead(tells=True, named=named, due=found.due, of_days=of_days)
+            return lead
         if breaks_off and (under.heading != "other" or found.named.documents):
-            return _Lead(leads(small), named, due=found.due, of_days=of_days)
+            return lead if leads(small) else _NO_LEAD
         return None
 
     def _inherited(self, small: str, under: Under) -> Named:
@@ -239,15 +255,29 @@ class _Reports:
 
     def _table(self, table: Table, under: Under) -> None:
         """The rows of a calendar, rows with a label "Rapportering", sentences in other cells."""
-        for row in table.rows:
+        column = self._column_of_requirements(table)
+        heads = max(1, table.heading_rows) if column is not None else 0
+        for row in table.rows[heads:]:
+            asked = row.cell(column) if column is not None else None
             if self._deadlines.kind(row) == "own":
                 self._row(row, under)
+            elif asked is not None and asked.start < asked.end:
+                named = self._named(self._small(row))
+                self.found.append(_Found(asked, self._deadlines.within(row), named))
             elif self._is_signed(row):
                 label = REPORTING_LABEL.fullmatch(self._small(row.cells[0]))
                 if label is not None and len(row.cells) > 1:
                     self._cells(row.cells[1:], Under("reporting"))
                 else:
                     self._cells(row.cells, NOTHING_OVER)
+
+    def _column_of_requirements(self, table: Table) -> int | None:
+        """The column headed "Rapporteringskrav", each cell of which is one."""
+        for row in table.rows[: max(1, table.heading_rows)]:
+            for cell in row.cells if self._is_signed(row) else ():
+                if REQUIREMENTS_HEAD.fullmatch(self._small(cell)):
+                    return cell.column
+        return None
 
     def _row(self, row: Row, under: Under) -> None:
         """A calendar's row: what is handed in, and when."""
@@ -256,9 +286,10 @@ class _Reports:
         if subject is None:
             return
         small = self._small(subject)
-        named = self._named(small)
+        named = self._named(REPORT_AS_OF.sub("rapport per ", small))
         if named.documents or HANDED_IN.search(small) or under.heading != "other":
-            self.found.append(_Found(subject, due, named, is_handed_over=True))
+            beside = NONE_NAMED if named.documents else self._named(self._small(row))
+            self.found.append(_Found(subject, due, named, beside, is_handed_over=True))
 
     def _subject(self, row: Row, due: Sequence[Deadline]) -> Cell | None:
         """What a row is about: the cell that its deadlines have as label, else the longest."""
@@ -413,14 +444,18 @@ class _Handed:
     def is_again(self, other: _Handed) -> bool:
         """Whether the other is the same report, told before: of one kind, due on the same days.
 
-        What is a document of its own is the same where its words are among the other's.
+        What is a document of its own is the same where the words of one are among the other's.
         """
         if not self.days or not self.days <= other.days or self.document != other.document:
             return False
         if self.document not in ((), ("separate",)):
             return True
-        stems = {word[:_STEM] for word in _WORD.findall(other.small)}
-        return all(word[:_STEM] in stems for word in _WORD.findall(self.small))
+        own, others = _stems(self.small), _stems(other.small)
+        return own <= others or others <= own
+
+
+def _stems(small: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(small)}
 
 
 def _documents(small: str, found: _Found) -> tuple[ReportDocument, ...]:

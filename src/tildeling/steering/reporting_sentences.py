@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tildeling.meaning.bound import Calendar, binds_other
-from tildeling.meaning.deadline_words import CLAUSE
+from tildeling.meaning.deadline_words import CLAUSE, ENSURES
 from tildeling.steering.report_documents import NONE_NAMED, Named, named_documents
 from tildeling.steering.reporting_words import (
     ALL_BODIES,
@@ -29,6 +29,7 @@ from tildeling.steering.reporting_words import (
     SECTION_NUMBER,
     STRICT,
     TELLING,
+    TO_MINISTRY,
     TO_OTHERS,
     VIEWS,
     WHAT_IS_TOLD,
@@ -110,8 +111,12 @@ def _is_of_reporting(small: str, under: Under, due: Due | None) -> bool:
         return False
     if under.heading == "reporting":
         return True
-    if under.heading == "other" and due != "own":
-        return False
+    if under.heading == "other":
+        if due != "own" or ENSURES.search(small):
+            return False
+        return HANDED_OVER.search(small) is not None or (
+            REPORTS.search(small) is not None and TO_MINISTRY.search(small) is not None
+        )
     return REPORTS.search(small) is not None or HANDED_OVER.search(small) is not None
 
 

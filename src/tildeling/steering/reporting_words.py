@@ -53,8 +53,13 @@ REPORTS = re.compile(
     rf"\b\w*{any_of(_TOLD)}(?:en|a|et|er|ar|ene)?\b[^.;:]{{0,80}}?\b(?:gis|gjevast)\b"
 )
 """Reporting in words that mean nothing else, as is told under a heading of another matter."""
+TO_MINISTRY = re.compile(
+    r"departement|\brapporter(?:e|es|ast|er|ar)\b|"
+    rf"{REDE}|\b(?:inn|tilbake)?meld(?:e|es|ast)\b|\b(?:gi|gis|gir|gje|gjev|gjevast|få|be[rds])\b"
+)
+"""What is told by a day under a heading of another matter: not what others are informed of."""
 SAYS = re.compile(
-    rf"{REDE}|\bomtal|\bforklar|\bvurder|\binneh[oa]ld|\bbeskriv|\bstatus\b|\bprognose|"
+    rf"{REDE}|\bomtal|\bforklar|\bvurder(?:e|es|ast|er)?\b|\binneh[oa]ld|\bbeskriv|\bstatus\b|\bprognose|"
     r"\bdokumenter|\bkommenter|\brapporter\w* (?:om|på|i \w*rapport)"
 )
 """What a report says, which makes more of a sentence than how it is made."""
@@ -90,18 +95,21 @@ STRICT = re.compile(
     r"ønsker|ønskjer|ønskes)\b"
 )
 DIRECTIVE = re.compile(
-    rf"{STRICT.pattern}|\b(?:forutsetter|føreset|forutsettes|plikter|\w*frist\w*|har ansvar|"
+    rf"{STRICT.pattern}|\b(?:forutsetter|føreset|forutsettes|plikter|"
+    r"frist(?:en|ane|ene|er|ar)? (?:for|til|er)|\w*fristen er|(?:har|med|til) frist|har ansvar|"
     r"tilstrekkelig|krav (?:om|til)|krever|krev|kreves|krevst|pliktig|forpliktet|plikt til|"
     r"legger til grunn|legg til grunn|vil ha|trenger|treng)\b|"
     r"\b(?:rapporter|omtal|lever|oversend|innlever|avlever|forklar|vurder|kommenter|beskriv|"
     r"dokumenter|presenter|orienter|informer|inkluder|innarbeid|skildr|opplys|send|meld|vis|"
     r"framlegg|synliggjør|redegjør|gjer|avlegg|legg|legg?j|tak|oppgjev|avgjev|gjev)(?:es|ast)\b|"
-    r"\b(?:redegjøres|synliggjøres|gjøres|gis|avgis|tas|inngår|oppgis|skjer)\b"
+    r"\b(?:redegjøres|synliggjøres|gjøres|gis|avgis|tas|oppgis|skjer)\b|"
+    r"\binngår (?:\w+ ){0,2}?i (?:\w+ )?\w*rapport"
 )
 """That something is told to be done."""
 PRESENT = re.compile(
-    r"(?:\w+ ){1,3}?(?:rapporterer|rapporterar|redegjør|sender|leverer|oversender|melder|omtaler|"
-    r"gir|gjev|avlegger|avgir|avgjev|utarbeider|gjør rede|gjer greie)\b"
+    r"(?:(?!\w*rapport)\w+ ){1,3}?(?:rapporterer|rapporterar|redegjør|sender|"
+    r"leverer|oversender|melder|omtaler|gir|gjev|avlegger|avgir|avgjev|utarbeider|"
+    r"gjør rede|gjer greie)\b"
 )
 """The same in the present, of the recipient: "NVE rapporterer i årsrapporten"."""
 NOT_TOLD = re.compile(
@@ -112,6 +120,9 @@ NOT_TOLD = re.compile(
     r"(?:skal|må) (?:det )?(?:ikke|ikkje) (?:\w+ )?(?:rapporter|send|lever|omtal)\w*|"
     r"(?:trenger|treng|behøver|behøv) (?:\w+ )?ikk?j?e|ikk?j?e (?:nødvendig|naudsynt)|"
     r"(?:skal|må) (?:leses|lesast|ses|sees|sjåast) i?)\b|"
+    r"^(?:andel|antall|tal(?:et)? på)\w* [^.;:]*\bskal (?:øke|auke|være|vere|reduser|bli|minst)|"
+    r"\btil statsre(?:gn|kne)skapet\b|^det (?:skal|må|bør) (?:legges|leggjast)\b|"
+    r"\b(?:send|rapporter|lever)(?:es|ast) (?:ut )?av\b|"
     r"^(?:dagsorden|saksliste|sakliste|innkalling|referat)|"
     r"\b(?:er|var|ble|vart|blei) (?:det )?(?:ikke |ikkje )?(?:lenger |lengre )?krav\b"
 )
@@ -198,6 +209,15 @@ SECTION_NUMBER = re.compile(
 )
 LIST_MARKER = re.compile(r"(?:(?:[a-zæøå]|\d{1,2})\)|[–•*·o-])\s+")
 """What a list item begins with that the page sets too near its words to be a marker."""
+LEADS_ON = re.compile(r":$|\b(?:av|om|på|for|herunder|inkludert|blant annet|mellom anna)$")
+"""What an item ends in that only leads into items of its own."""
+REQUIREMENTS_HEAD = re.compile(
+    r"(?:rapporterings?(?:krav|punkt(?:er|a)?)|krav (?:til|om) rapportering(?:en|a)?|"
+    r"(?:hva|kva) (?:som )?(?:det )?skal (?:rapporteres|rapporterast)(?: på| om)?)"
+)
+"""The heading of a column of what is to be reported."""
+REPORT_AS_OF = re.compile(r"rapport (?=(?:30|31)\.)")
+"""In a row's words, where no day is due: "Virksomhetsrapport 30. april"."""
 DUE_LABEL = re.compile(r"(?:rapporterings|svar|leverings|tids)?frist(?:en|er|ar)?\b[^:]{0,12}:")
 """A line that says only when: "Rapporteringsfrist: 1. mars"."""
 OF_DAYS = re.compile(r"\bfrist|\bdato|\btidspunkt|kalender|\bmøte")
