@@ -8,13 +8,24 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from tildeling.letter import Assignment, BudgetTable, Deadline, FinancingLine, Letter
+from tildeling.letter import Assignment, BudgetTable, Deadline, Evidenced, FinancingLine, Letter
 
 LETTERS = Path(__file__).parent / "fixtures" / "letters"
 HEADER = ("kind", "addendum_number", "title", "budget_year", "date", "case_number", "language")
+STEERING = (
+    "goals",
+    "indicators",
+    "reporting",
+    "authorisations",
+    "payments",
+    "common_requirements",
+    "attachments",
+)
+"""What a letter says beside assignments and money: all of each, in reading order."""
 Facts = dict[str, Any]
 
 
@@ -53,12 +64,34 @@ def differences(facts: Facts, letter: Letter) -> list[str]:
     _items(found, "deadlines", facts, letter.deadlines, _deadline_is)
     _items(found, "financing", facts, letter.financing, _line_is)
     _tables(found, facts, letter.budget_tables)
+    for name in STEERING:
+        _in_order(found, name, facts.get(name), getattr(letter, name))
     return found
 
 
 def _compare(found: list[str], name: str, wanted: object, got: object) -> None:
     if wanted != got:
         found.append(f"{name}: wanted {wanted!r}, got {got!r}")
+
+
+def _in_order(
+    found: list[str], name: str, wanted: Sequence[Facts] | None, got: Sequence[Evidenced]
+) -> None:
+    """Compares the fields that are given of each item, and how many items there are."""
+    if wanted is None:
+        return
+    _compare(found, f"number of {name}", len(wanted), len(got))
+    for at, (want, item) in enumerate(zip(wanted, got, strict=False)):
+        for field, value in want.items():
+            if field == "targets":
+                _in_order(found, f"{name}[{at}].targets", value, getattr(item, field))
+            elif field == "dates":
+                dates = [deadline.date for deadline in getattr(item, "deadlines", ())]
+                _compare(found, f"{name}[{at}].dates", value, dates)
+            else:
+                read = getattr(item, field)
+                told = f"{read:f}" if isinstance(read, Decimal) else read
+                _compare(found, f"{name}[{at}].{field}", value, told)
 
 
 def _assignments(found: list[str], facts: Facts, letter: Letter) -> None:
