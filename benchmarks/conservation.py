@@ -22,6 +22,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
 
@@ -83,17 +84,14 @@ def account(text: str, letter: Json) -> Account:
     found = Account()
     told = [_folded(f"{_words(each)} {each['message']}") for each in letter["findings"]]
     sentences = [_folded(line["text"]) for line in _lines(letter)]
-    rows = [
-        (_folded(_words(row)), [abs(one or 0) for one in row["amounts"]]) for row in _rows(letter)
-    ]
+    read = [(_folded(_words(item)), amounts) for item, amounts in _amounts_of(letter)]
     for match in SUM.finditer(text):
         kroner, around = _kroner(match), _around(text, match)
         number = match.start("after") if match["after"] else match.start()
         if not kroner or (kroner in (1_000, 1_000_000) and UNIT.search(text[:number])):
             continue
         is_claimed = any(_stands_in(around, words) for words in sentences) or any(
-            _stands_in(around, words) and kroner in map(abs, filter(None, amounts))
-            for words, amounts in rows
+            _stands_in(around, words) and kroner in amounts for words, amounts in read
         )
         found.add("sums", _fate(is_claimed, around, told), around[0])
     for match in {match.groups(): match for match in POST.finditer(text)}.values():
@@ -145,8 +143,17 @@ def _words(item: Json) -> str:
     return " ".join(evidence["text"] for evidence in item["evidence"])
 
 
-def _amounts(row: Json) -> list[int]:
-    return [abs(amount) for amount in row["amounts"] if amount is not None]
+def _amounts_of(letter: Json) -> Iterator[tuple[Json, list[int]]]:
+    """Items that hold sums beside lines of money, each with its sums."""
+    for row in _rows(letter):
+        yield row, [abs(amount) for amount in row["amounts"] if amount is not None]
+    for item in (*letter["payments"], *letter["authorisations"]):
+        yield item, [item["amount"]] if item["amount"] is not None else []
+    for indicator in letter["indicators"]:
+        for target in indicator["targets"]:
+            if target["unit"] == "kroner":
+                figures = (target["value"], target["value_to"])
+                yield target, [abs(int(Decimal(figure))) for figure in figures if figure]
 
 
 def _lines(letter: Json) -> Iterator[Json]:
@@ -167,7 +174,7 @@ def _rows(letter: Json) -> Iterator[Json]:
 
 
 def _posts(letter: Json) -> set[tuple[int | None, int | None]]:
-    items = (*_lines(letter), *_rows(letter))
+    items = (*_lines(letter), *_rows(letter), *letter["authorisations"], *letter["payments"])
     return {
         (item.get(f"{side}chapter"), item.get(f"{side}post"))
         for item in items
