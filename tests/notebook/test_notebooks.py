@@ -13,11 +13,12 @@ from nbformat.v4 import new_output
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
 
 
-def test_there_are_three_notebooks() -> None:
+def test_there_are_four_notebooks() -> None:
     assert [path.stem for path in NOTEBOOKS] == [
         "1-one-letter",
         "2-what-is-in-force",
         "3-an-archive",
+        "4-goals-and-requirements",
     ]
 
 
