@@ -338,6 +338,24 @@ def test_a_goal_told_again_in_fewer_words_is_the_one_of_its_number() -> None:
     ]
 
 
+def test_a_label_that_only_points_to_a_goal_takes_no_other_words() -> None:
+    body = (
+        f"= Mål\nMål 1: {TRYGG}\n\nMål 2: {RASK}\n\n= Styring\n*Mål 1*\n\n"
+        "Tilsynet skal måle andelen saker.\n\n*Mål 2*\n\nTilsynet skal måle tiden.\n\n"
+        + table(2, "Mål 1", "Andel saker i tide", "Mål 2", "Antall uker fra søknad")
+    )
+    assert titles(body) == [TRYGG, RASK]
+
+
+def test_goals_of_a_project_or_the_government_are_none() -> None:
+    body = (
+        "= Prosjekter\nNy løsning. Effektmål: Brukerne sparer tid.\n"
+        "= Prioriteringer\nRegjeringen har følgende mål for klimapolitikken:\n"
+        "- utslippene kuttes\n- naturen tas vare på\n\nTilsynet skal bidra.\n"
+    )
+    assert titles(body) == []
+
+
 def test_an_aim_said_among_assignments_or_reports_is_no_goal() -> None:
     text = "Tilsynet skal lage en veileder. Målet for veilederen er at kommunene svarer raskere."
     assert titles(f"= Oppdrag\n{text}\n") == []

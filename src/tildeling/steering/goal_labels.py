@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tildeling.steering.goal_merging import Found
 from tildeling.steering.goal_passages import (
@@ -36,7 +37,7 @@ def labelled(body: LetterBody, passage: Passage) -> Iterator[Found]:
     """Goals after labels, at the passage's start or, with a number, at a sentence's."""
     part = passage.part
     small = body.reading.laid.text.found.small
-    at = part.start
+    at = part.end if _of_project(body, part) else part.start
     while at < part.end:
         label = LABEL.match(small, at, part.end)
         if label is not None and _is_label(body, passage, label):
@@ -48,6 +49,11 @@ def labelled(body: LetterBody, passage: Passage) -> Iterator[Found]:
             elif label.end() >= part.end and (number is not None or kind[0] <= MAIN or kind[1]):
                 yield from _after_label(body, passage, number, kind)
         at = _next_label(body, part, at + 1)
+
+
+def _of_project(body: LetterBody, part: Paragraph) -> bool:
+    """Whether a passage stands under a heading of projects, which have goals of their own."""
+    return any("prosjekt" in words.casefold() for words in body.headings(part.start))
 
 
 def _is_label(body: LetterBody, passage: Passage, label: re.Match[str]) -> bool:
@@ -111,7 +117,8 @@ def _after_label(
     following = passage.after(2)
     if number is None and following and INTRODUCES.search(body.reading.small(following)):
         return  # the goals come in a list
-    yield from found_at(body, (after.start, after.end), number, kind)
+    for one in found_at(body, (after.start, after.end), number, kind):
+        yield replace(one, beside=True)
 
 
 def _numbered_under(body: LetterBody, passage: Passage, number: str | None) -> Iterator[Found]:

@@ -13,6 +13,7 @@ from tildeling.steering.goal_passages import (
     is_heading,
     kind_of,
     title_of,
+    under_goals,
 )
 from tildeling.steering.goal_words import (
     COUNTED,
@@ -59,6 +60,8 @@ def listed(body: LetterBody, passage: Passage, divides: bool = False) -> Iterato
         if not _leads_to_counted(body, passage, small):
             return
         at = _before_counted(body, passage)
+    elif "regjering" in last and not under_goals(body, part.start):
+        return
     kind = kind_of((GOALS_HEADING.findall(last) or GOALS_HEADING.findall(small) or [""])[-1])
     for item in _items(body, passage.among, at, part):
         yield from _item(body, item, kind, UNDER_MAIN.search(small) is not None)

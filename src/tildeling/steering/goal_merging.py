@@ -28,11 +28,13 @@ class Found:
     """The word before "mål", "del" of "Delmål"."""
     under_main: bool = False
     """True where what leads into it says that it stands under the main goal."""
+    beside: bool = False
+    """True where its words stand apart from its label: a label that only points looks so too."""
 
 
 def goals_of(body: LetterBody, found: Iterable[Found]) -> tuple[Goal, ...]:
     """The goals that a letter's places have, in the order of their first."""
-    places = sorted(found, key=lambda each: (each.start, -each.end))
+    places = _without_pointers(sorted(found, key=lambda each: (each.start, -each.end)))
     merged = _merged(body, places)
     goals: list[Goal] = []
     for index, one in enumerate(merged):
@@ -50,6 +52,12 @@ def goals_of(body: LetterBody, found: Iterable[Found]) -> tuple[Goal, ...]:
             )
         )
     return tuple(goals)
+
+
+def _without_pointers(places: Sequence[Found]) -> list[Found]:
+    """Places without those that stand beside a label whose goal the letter has elsewhere."""
+    told = {(one.number, one.kind) for one in places if not one.beside and one.number}
+    return [one for one in places if not one.beside or (one.number, one.kind) not in told]
 
 
 def _merged(body: LetterBody, places: Sequence[Found]) -> list[Found]:

@@ -62,7 +62,7 @@ def _beside(body: LetterBody, at: InTable, labels: list[re.Match[str]]) -> Itera
         number = number_of(body, label)
         title = title_of(body, start, _first_sentence(body, start, end))
         if title is not None and is_goal(body, title, number):
-            yield Found(*title, number, *kind_of(label["words"]))
+            yield Found(*title, number, *kind_of(label["words"]), beside=True)
 
 
 def _names_kind(body: LetterBody, at: InTable) -> bool:
