@@ -427,3 +427,9 @@ def test_a_range_of_sums_has_its_scale_on_both() -> None:
     (found,) = indicators("Styringsparametere:\n\n- Besparelse: mellom 2 og 3 mill. kroner\n")
     (target,) = found.targets
     assert (target.value, target.value_to) == (Decimal(2_000_000), Decimal(3_000_000))
+
+
+def test_sentences_after_a_named_indicator_are_not_its_name() -> None:
+    speaks = "Departementet følger utviklingen nøye gjennom hele året. " * 6
+    (found,) = indicators(f"Styringsparameter: Ventetid til første samtale. {speaks}\n")
+    assert found.text == "Ventetid til første samtale."

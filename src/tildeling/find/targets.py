@@ -79,7 +79,7 @@ class ResultPhrase:
     unit: Unit | None
 
 
-_FAR = 80
+_FAR = 48
 """Characters: "økning i hjemhentede midler på minst" has 36."""
 _UNIT = "|".join(f"(?P<{name}>{words})" for name, words in UNITS.items())
 _GROUPED = rf"\d{{1,3}}(?:{SPACE}\d{{3}})+(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?!\d)|\d{{1,9}}"
@@ -177,6 +177,9 @@ def find_targets(text: str, subject: str = "") -> tuple[TargetPhrase, ...]:
     'score'
     """
     small = small_letters(text)
+    plain = _plain(small, subject)
+    if plain is not None:
+        return (TargetPhrase(0, len(small), "equal", plain.value, None, plain.unit),)
     if _NOTHING.fullmatch(small.strip()):
         return ()
     quantities = _with_subject(list(_required(small)), small, subject)
@@ -233,6 +236,9 @@ def is_bare_result(text: str, subject: str = "") -> Quantity | None:
     (Decimal('7.5'), None)
     """
     small = small_letters(text)
+    plain = _plain(small, subject)
+    if plain is not None:
+        return plain
     if _NOTHING.fullmatch(small.strip()):
         return None
     quantities = _with_subject(list(_required(small, baselines=True)), small, subject)
@@ -291,6 +297,15 @@ _COUNTS = re.compile(
 _POINTS = re.compile(r"prosentpoeng")
 _PERCENT = re.compile(r"(?:prosent|pst\.?|%)(?:\b|$|\s)")
 _SCORES = re.compile(rf"\b\w*{SCORES}")
+
+
+def _plain(small: str, subject: str) -> Quantity | None:
+    """The number that is all of the words, as most cells have it: it need not be looked around."""
+    match = _QUANTITY.fullmatch(small) if small[:1].isdigit() else None
+    read = _read(match) if match is not None else None
+    if read is None or _is_year(small, read):
+        return None
+    return _with_subject([read], small, subject)[0]
 
 
 def _required(small: str, baselines: bool = False) -> Iterator[Quantity]:

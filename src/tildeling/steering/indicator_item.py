@@ -23,6 +23,8 @@ from tildeling.text.blocks import Span
 
 LONGEST_REQUIREMENT = 160
 """Characters. The longest in the development letters has 80."""
+LONGEST_ITEM = 1500
+"""Characters; what is longer is running text, whose figures require nothing of one indicator."""
 _SPACES = str.maketrans("\n\t", "  ")
 _BULLET = re.compile(r"\s*[•·▪–—*-]\s+")
 _CODE = re.compile(
@@ -59,6 +61,8 @@ def read_item(reading: Reading, start: int, end: int) -> Draft:
     """
     draft = without_code(reading, start, end)
     start = draft.span.start
+    if end - start > LONGEST_ITEM:
+        return draft
     text = reading.text[start:end].translate(_SPACES)
     read = _labelled(text, start) or _apart(text, start) or _in_own_words(text, start)
     if read is None:
@@ -114,7 +118,7 @@ def _inside_brackets(text: str) -> str:
     """What of a text stands before a bracket that closes one opened before it."""
     depth = 0
     for at, letter in enumerate(text):
-        depth += (letter == "(") - (letter == ")" and not _COUNTS.search(text, 0, at))
+        depth += (letter == "(") - (letter == ")" and not _COUNTS.search(text, max(0, at - 3), at))
         if depth < 0:
             return text[:at]
     return text
@@ -122,8 +126,7 @@ def _inside_brackets(text: str) -> str:
 
 def is_requirement(text: str, subject: str) -> bool:
     """Whether words that no label leads to are a requirement all the same."""
-    small = small_letters(text)
-    if len(text) > LONGEST_REQUIREMENT or not STARTS_REQUIREMENT.match(small):
+    if len(text) > LONGEST_REQUIREMENT or not STARTS_REQUIREMENT.match(small_letters(text)):
         return False
     return any(one.comparison is not None for one in find_targets(text, subject))
 
@@ -172,7 +175,8 @@ def _apart(text: str, offset: int) -> Draft | None:
         return Draft(_trimmed(text, 0, len(text), offset), targets=targets)
     for match in reversed(list(_PARTED.finditer(text))):
         subject, rest = text[: match.start()], text[match.end() :]
-        is_number = match["joint"] == ":" and STARTS_WITH_FIGURE.match(small_letters(rest) + " ")
+        is_number = match["joint"] == ":" and len(rest) <= LONGEST_REQUIREMENT
+        is_number = is_number and STARTS_WITH_FIGURE.match(small_letters(rest) + " ") is not None
         if not subject.strip() or not (is_number or is_requirement(rest, subject)):
             continue
         if match["joint"] == "," and MUST.search(small_letters(rest)):

@@ -41,6 +41,8 @@ from tildeling.text.blocks import Block, Paragraph, Span
 LONGEST_LINE = 160
 """Characters of an indicator that stands on a line of its own without a mark."""
 LONGEST_LABEL = 200
+LONGEST_LABELLED = 600
+"""Characters that may belong to one label: a letter without line breaks is one paragraph."""
 _NEEDS_FIGURE = re.compile(r"\s*(?:[\d.]+\s+)?(?:nøkkelta|mål |måltal)")
 _COUNTED = re.compile(r"\s*(?P<mark>1|a)\)\s")
 _MOST_BETWEEN = 2
@@ -199,7 +201,11 @@ class ListReader:
         return bool(labels)
 
     def _add(self, group: _Group, start: int, end: int, number: str | None) -> None:
-        draft = read_item(self._body.reading, start, end)
+        draft = read_item(self._body.reading, start, min(end, start + LONGEST_LABELLED))
+        if draft.span.end - draft.span.start > LONGEST_LABEL:
+            # What is measured is named first; the sentences after it speak of it.
+            first = self._body.reading.sentences(draft.span)[0]
+            draft.span = Span(draft.span.start, draft.span.start + first[1])
         draft.number = number or draft.number
         group.drafts.append(draft)
         group.marks.append(None)
@@ -207,10 +213,10 @@ class ListReader:
     def _takes(self, group: _Group, block: Paragraph, is_first: bool) -> bool:
         """Whether a paragraph belongs to the group; what it says is then taken."""
         text = self._body.reading.words(block)
-        small = small_letters(text)
-        if REQUIREMENTS_ALONE.fullmatch(small) and group.drafts:
-            match = REQUIREMENTS_ALONE.fullmatch(small)
-            group.year = int(match["year"]) if match and match["year"] else None
+        small = self._body.reading.small(block)
+        alone = REQUIREMENTS_ALONE.fullmatch(small) if group.drafts else None
+        if alone is not None:
+            group.year = int(alone["year"]) if alone["year"] else None
             group.expects, group.placed = Span(block.start, block.end), 0
             return True
         if self._body.reading.place(block.start).heading is block:
