@@ -75,6 +75,23 @@ def test_a_letter_and_its_correction() -> None:
     assert all(change.delta for change in rows)
 
 
+def test_a_deadline_outside_is_known_by_the_sentence_around_its_day() -> None:
+    due = dated(
+        "2026-03-15", text="15. mars 2026", sentence="Årsrapporten sendes innen 15. mars 2026."
+    )
+    moved = dated(
+        "2026-04-01", text="1. april 2026", sentence="Årsrapporten sendes innen 1. april 2026."
+    )
+    other = dated(
+        "2026-06-01", text="1. juni 2026", sentence="Budsjettinnspill sendes innen 1. juni 2026."
+    )
+    old, new = base(deadlines=(due,)), base(deadlines=(other, moved))
+    assert [change.kind for change in diff(old, new).changes] == [
+        "deadline_changed",
+        "deadline_added",
+    ]
+
+
 def test_two_addenda_in_a_row_each_say_only_what_is_theirs() -> None:
     third = letter(addendum_number=3, assignments=(assignment(number="2026-07"),))
     fourth = letter(addendum_number=4, assignments=(assignment(number="2026-09"),))

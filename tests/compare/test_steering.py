@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from made_letters import at, authorisation, dated, indicator, letter, reporting, target
+from steering_letters import addendum as printed_addendum
+from steering_letters import first_year, second_year
 from tildeling import ConsolidatedLetter, Letter, LetterDiff, consolidate, diff
 from tildeling.comparison import Change
 from tildeling.letter import Body, Goal, Indicator, Source, Target, Within
@@ -377,3 +379,40 @@ def test_both_come_back_from_json(chain: ConsolidatedLetter) -> None:
         ),
     )
     assert LetterDiff.model_validate_json(told.model_dump_json()) == told
+
+
+# ---- as letters print them
+
+
+def test_two_years_letters_are_compared_as_a_case_officer_reads_them() -> None:
+    told = [
+        (change.kind, change.key)
+        for change in diff(first_year(), second_year()).changes
+        if not change.outside
+    ]
+    assert told == [
+        ("goal_added", "2"),
+        ("goal_removed", "2"),
+        ("target_changed", "Andel saker avgjort innen fristen"),
+        ("indicator_removed", "Antall samtaler"),
+        ("reporting_changed", "status for arbeidet med samtaler for foreldre"),
+        ("reporting_added", "tiltak mot vold i nære relasjoner"),
+        ("reporting_removed", "bruk av konsulenter"),
+        ("authorisation_changed", "commitment 842/21"),
+    ]
+
+
+def test_an_addendum_adds_to_its_base_letter() -> None:
+    told = [(change.kind, change.key) for change in diff(first_year(), printed_addendum()).changes]
+    assert told == [
+        ("reporting_added", "Familievernstilsynet skal rapportere om bruken av tolk i"),
+        ("authorisation_changed", "commitment 842/21"),
+    ]
+
+
+def test_what_a_chain_points_to_is_in_its_lists() -> None:
+    chain = consolidate((first_year(), printed_addendum()))
+    assert [one.indicator.goal for one in chain.indicators] == [0, 0, 0]
+    assert [one.requirement.document for one in chain.reporting] == ["annual_report"] * 3
+    ceilings = [one.authorisation.amount for one in chain.authorisations]
+    assert ceilings == [9_000_000, None]

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from made_letters import assignment, dated, full_letter, letter, line, row, table
+from made_letters import (
+    assignment,
+    authorisation,
+    dated,
+    full_letter,
+    indicator,
+    letter,
+    line,
+    reporting,
+    row,
+    table,
+    target,
+)
+from steering_letters import addendum, first_year, second_year
 from tildeling import ConsolidatedLetter, LetterDiff, consolidate, diff, parse
-from tildeling.letter import Letter, Source
+from tildeling.letter import Goal, Letter, Source
 
 LETTERS = Path(__file__).parents[1] / "fixtures" / "letters"
 
@@ -40,6 +53,10 @@ def hostile_letters() -> tuple[Letter, Letter]:
             assignment(number="2026-08", title=HOSTILE, description=HOSTILE),
         ),
         budget_tables=(table(row(1_000_000, name=HOSTILE)),),
+        goals=(Goal(number=HOSTILE, title=HOSTILE),),
+        indicators=(indicator(number=HOSTILE, text=HOSTILE),),
+        reporting=(reporting(text=HOSTILE),),
+        authorisations=(authorisation(kind="other", text=HOSTILE, amount=1),),
     )
     new = letter(
         title=HOSTILE,
@@ -57,8 +74,22 @@ def hostile_letters() -> tuple[Letter, Letter]:
         deadlines=(dated("2026-06-01", label=HOSTILE),),
         financing=(line(amount=1, chapter=291, post=21, text=HOSTILE),),
         budget_tables=(table(row(2_000_000, name=HOSTILE)),),
+        goals=(Goal(number="2", title=HOSTILE), Goal(number="3", title=f"Nytt {HOSTILE}")),
+        indicators=(indicator(text=HOSTILE, targets=(target(text=HOSTILE, value=None),)),),
+        reporting=(reporting(text=f"Nå {HOSTILE}"),),
+        authorisations=(authorisation(kind="other", text=HOSTILE, amount=2),),
     )
     return old, new
+
+
+def two_years() -> LetterDiff:
+    """Two base letters in a row, with goals, indicators, reporting and authorisations."""
+    return diff(first_year(), second_year())
+
+
+def steered() -> ConsolidatedLetter:
+    """A base letter with these, and an addendum that changes some."""
+    return consolidate((first_year(), addendum()))
 
 
 def everything() -> LetterDiff:

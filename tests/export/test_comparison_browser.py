@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from export.comparisons import chain, everything, hostile_letters, step
+from export.comparisons import chain, everything, hostile_letters, steered, step, two_years
 from tildeling import ConsolidatedLetter, LetterDiff, consolidate, diff
 from tildeling.export.comparison_html import comparison_html
 
@@ -64,6 +64,8 @@ COMPARISONS: dict[str, Callable[[], LetterDiff | ConsolidatedLetter]] = {
     "diff": lambda: step(2),
     "chain": chain,
     "everything": everything,
+    "two years": two_years,
+    "goals in force": steered,
     "hostile diff": lambda: diff(*hostile_letters()),
     "hostile chain": lambda: consolidate(hostile_letters()),
 }

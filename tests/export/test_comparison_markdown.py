@@ -2,7 +2,7 @@
 
 import re
 
-from export.comparisons import HOSTILE, chain, hostile_letters, step
+from export.comparisons import HOSTILE, chain, hostile_letters, steered, step, two_years
 from tildeling import consolidate, diff
 from tildeling.export.comparison_markdown import comparison_markdown, escaped
 
@@ -16,6 +16,15 @@ def test_a_diff_has_a_heading_an_assignment_and_both_wordings() -> None:
 def test_posts_are_a_table() -> None:
     row = "| 1545/21 | Spesielle driftsutgifter | 12 000 000 | +1 500 000 | 13 500 000 | 1 |"
     assert row in comparison_markdown(step(1))
+
+
+def test_goals_indicators_reporting_and_authorisations_are_lists() -> None:
+    text = comparison_markdown(two_years())
+    assert "### Mål ikke lenger med\n\n- **Mål 2**: ~~Barn blir hørt~~ (før s. 1)" in text
+    assert "innen fristen: minst ~~85~~ **90** prosent (før s. 1; nå s. 1)" in text
+    in_force = comparison_markdown(steered())
+    assert "## Gjeldende fullmakter\n\n### 842/21\n\n- Pådra forpliktelser" in in_force
+    assert "\n  - Tillegg nr. 3: endret (s. 1)\n    - **Endret fullmakt**: " in in_force
 
 
 def test_the_state_in_force_tells_where_amounts_disagree() -> None:

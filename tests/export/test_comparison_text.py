@@ -3,7 +3,7 @@
 import pytest
 from rich.console import Console
 
-from export.comparisons import chain, everything, hostile_letters, step
+from export.comparisons import chain, everything, hostile_letters, steered, step, two_years
 from tildeling import ConsolidatedLetter, LetterDiff, consolidate, diff
 from tildeling.export.comparison_text import comparison_text
 
@@ -34,6 +34,34 @@ def test_posts_stand_in_a_table_with_their_difference() -> None:
     assert "12 000 000" in text
     assert "+1 500 000" in text
     assert "13 500 000" in text
+
+
+def test_two_years_are_told_by_goal_report_and_post() -> None:
+    text = shown(two_years())
+    assert "+ Nye mål\n  + Mål 2: Kontorene når hele landet (nå s. 1)" in unpadded(text)
+    assert (
+        "~ 1 Familier får hjelp i tide\n"
+        "  ~ Resultatkrav: Andel saker avgjort innen fristen: minst [-85-] {+90+} prosent "
+    ) in unpadded(text)
+    assert "  - Ikke lenger med: bruk av konsulenter – frist 15.03.2026" in text
+    assert "inntil [-5,0-] {+6,5+} mill. kr" in text
+    assert "Rapportering (3)" in text
+
+
+def test_what_is_in_force_stands_with_the_letter_that_gave_it() -> None:
+    text = unpadded(shown(steered()))
+    assert "Gjeldende mål (2)\n  - Mål 1: Familier får hjelp i tide (Hovedbrevet, s. 1)" in text
+    assert "fristen: minst 85 prosent (2025) (Hovedbrevet, s. 1)" in text
+    assert (
+        "  - Pådra forpliktelser (tilsagn, bestilling), inntil 9,0 mill. kr (Hovedbrevet, s. 1)\n"
+        "    Tillegg nr. 3: endret (s. 1)\n"
+        "      ~ Endret fullmakt: Pådra forpliktelser"
+    ) in text
+
+
+def unpadded(text: str) -> str:
+    """Lines without the spaces that fill them to the terminal's width."""
+    return "\n".join(line.rstrip() for line in text.splitlines())
 
 
 def test_nothing_changed_is_said() -> None:

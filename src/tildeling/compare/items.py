@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from tildeling.compare.identity import key_of_label
+from tildeling.compare.twins import figureless, timeless
 from tildeling.letter import Deadline, FinancingLine, Target
 
 Item = TypeVar("Item", Deadline, FinancingLine, Target)
@@ -52,15 +53,19 @@ def paired_deadlines(
 ) -> list[Pair[Deadline]]:
     """The deadlines that differ: two with one label are one deadline.
 
-    Inside an assignment one without a label is "the deadline"; outside it is any, and a thing of
-    its own.
+    Inside an assignment one without a label is "the deadline"; outside it is any, and known by the
+    sentence around its day.
     """
 
     def key(deadline: Deadline) -> Hashable:
         label = key_of_label(deadline.label)
         return label if label or one_unlabelled else deadline_says(deadline)
 
-    return list(paired(old, new, deadline_says, (key,)))
+    def sentence(deadline: Deadline) -> Hashable:
+        around = (deadline.sentence or "").replace(deadline.text, " ")
+        return figureless(timeless(around)) or deadline_says(deadline)
+
+    return list(paired(old, new, deadline_says, (key,) if one_unlabelled else (key, sentence)))
 
 
 def paired_lines(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tildeling.comparison import ConsolidatedAssignment, ConsolidatedLetter
+from tildeling.export.chain_parts import Listed, parts_in_force
 from tildeling.export.chain_rows import (
+    Step,
     after_step,
     deadlines_of,
     heading_of,
@@ -69,6 +71,26 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownItem:
+    """A goal, an indicator, a requirement, an authorisation, with what later letters did."""
+
+    words: str
+    letter: str
+    links: tuple[Link, ...]
+    steps: list[ShownStep]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPart:
+    """All of one kind, in groups with a heading each."""
+
+    anchor: str
+    title: str
+    count: int
+    groups: list[tuple[str, list[ShownItem]]]
+
+
+@dataclass(frozen=True, slots=True)
 class ShownAmount:
     """A budget post after one letter."""
 
@@ -89,6 +111,7 @@ def chain_html(chain: ConsolidatedLetter) -> str:
         letters=_letters(chain),
         findings=shown_findings(chain.findings, chain.letters),
         sections=list(_sections(chain)),
+        parts_in_force=list(_listed(chain)),
         posts=chain.budget,
         steps=list(_amounts(chain)),
         charts=list(_charts(chain)),
@@ -118,8 +141,21 @@ def _sections(chain: ConsolidatedLetter) -> Iterator[Section]:
             yield Section(anchor, title, entries)
 
 
-def _entry(entry: ConsolidatedAssignment, chain: ConsolidatedLetter) -> ShownEntry:
-    steps = [
+def _listed(chain: ConsolidatedLetter) -> Iterator[ShownPart]:
+    for part in parts_in_force(chain):
+        groups = [
+            (group.heading, [_item(one, chain) for one in group.items]) for group in part.groups
+        ]
+        yield ShownPart(part.anchor, part.title, part.count, groups)
+
+
+def _item(one: Listed, chain: ConsolidatedLetter) -> ShownItem:
+    where = links(chain.letters[one.given.place], one.given.pages)
+    return ShownItem(one.words, one.given.letter, where, _steps(one.later, chain))
+
+
+def _steps(steps: Iterable[Step], chain: ConsolidatedLetter) -> list[ShownStep]:
+    return [
         ShownStep(
             step.letter,
             step.words,
@@ -127,8 +163,12 @@ def _entry(entry: ConsolidatedAssignment, chain: ConsolidatedLetter) -> ShownEnt
             # Which letter an earlier wording stands in, its own step tells.
             [marked(row, None, chain.letters[step.place]) for row in step.rows],
         )
-        for step in steps_of(entry, chain.letters)
+        for step in steps
     ]
+
+
+def _entry(entry: ConsolidatedAssignment, chain: ConsolidatedLetter) -> ShownEntry:
+    steps = _steps(steps_of(entry, chain.letters), chain)
     return ShownEntry(heading_of(entry), deadlines_of(entry), wording_of(entry.assignment), steps)
 
 

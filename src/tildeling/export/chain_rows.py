@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from tildeling.comparison import (
     AssignmentEvent,
     BudgetStep,
+    Change,
     ConsolidatedAssignment,
+    ConsolidatedItem,
     ConsolidatedLetter,
     LetterIdentity,
 )
 from tildeling.export.change_rows import Row, disagreement, letter_name, pages_of, rows_of
 from tildeling.export.phrases import WITHHELD, due, named
+from tildeling.export.steering_rows import is_steering, steering_row
 
 EVENTS: dict[AssignmentEvent, str] = {
     "added": "gitt",
@@ -49,8 +52,10 @@ def deadlines_of(entry: ConsolidatedAssignment) -> str:
     return "; ".join(f"{one.label}: {due(one)}" if one.label else due(one) for one in deadlines)
 
 
-def steps_of(entry: ConsolidatedAssignment, letters: tuple[LetterIdentity, ...]) -> list[Step]:
-    """What each letter did with an assignment. What was given whole is not told again."""
+def steps_of(
+    entry: ConsolidatedAssignment | ConsolidatedItem, letters: tuple[LetterIdentity, ...]
+) -> list[Step]:
+    """What each letter did with an item. What was given or dropped whole is not told again."""
     return [
         Step(
             step.place,
@@ -59,10 +64,18 @@ def steps_of(entry: ConsolidatedAssignment, letters: tuple[LetterIdentity, ...])
             pages_of(step.evidence),
             ()
             if step.event == "added"
-            else tuple(row for change in step.changes for row in rows_of(change)),
+            else tuple(row for change in step.changes for row in _rows(change)),
         )
         for step in entry.history
     ]
+
+
+def _rows(change: Change) -> Iterator[Row]:
+    """One row of a change that has one; none of a thing dropped, whose words stand over it."""
+    if not is_steering(change):
+        yield from rows_of(change)
+    elif change.kind.startswith("target") or not change.kind.endswith("_removed"):
+        yield steering_row(change)
 
 
 def off_in(step: BudgetStep) -> tuple[str, str]:

@@ -6,7 +6,7 @@ Words of letters are escaped, so that nothing in them is taken for Markdown or H
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tildeling.comparison import (
     ChainFinding,
@@ -14,7 +14,9 @@ from tildeling.comparison import (
     ConsolidatedLetter,
     LetterDiff,
 )
+from tildeling.export.chain_parts import ListedPart, parts_in_force, where_given
 from tildeling.export.chain_rows import (
+    Step,
     after_step,
     deadlines_of,
     heading_of,
@@ -74,6 +76,8 @@ def chain_markdown(chain: ConsolidatedLetter) -> str:
         if entries:
             lines.extend(("", f"## {title}"))
             lines.extend(line for entry in entries for line in _entry(entry, chain))
+    for part in parts_in_force(chain):
+        lines.extend(("", f"## {part.title}", *_listed(part)))
     lines.extend(_posts(chain))
     return "\n".join(lines) + "\n"
 
@@ -168,11 +172,26 @@ def _entry(entry: ConsolidatedAssignment, chain: ConsolidatedLetter) -> Iterator
     deadlines = deadlines_of(entry)
     if deadlines:
         yield f"- **Frist**: {escaped(deadlines)}"
-    for step in steps_of(entry, chain.letters):
+    yield from _steps(steps_of(entry, chain.letters), "")
+
+
+def _steps(steps: Iterable[Step], indent: str) -> Iterator[str]:
+    for step in steps:
         where = f" (s. {', '.join(map(str, step.pages))})" if step.pages else ""
-        yield f"- {step.letter}: {step.words}{where}"
+        yield f"{indent}- {step.letter}: {step.words}{where}"
         for row in step.rows:
-            yield f"  - {_row(row)}"
+            yield f"{indent}  - {_row(row)}"
+
+
+def _listed(part: ListedPart) -> Iterator[str]:
+    """A line for each thing, and under it what later letters did with it."""
+    for group in part.groups:
+        if group.heading:
+            yield from ("", f"### {escaped(group.heading)}")
+        yield ""
+        for one in group.items:
+            yield f"- {escaped(one.words)} ({', '.join(where_given(one.given))})"
+            yield from _steps(one.later, "  ")
 
 
 def _posts(chain: ConsolidatedLetter) -> Iterator[str]:

@@ -19,7 +19,9 @@ from tildeling.comparison import (
     ConsolidatedLetter,
     LetterDiff,
 )
+from tildeling.export.chain_parts import ListedPart, parts_in_force, where_given
 from tildeling.export.chain_rows import (
+    Step,
     after_step,
     deadlines_of,
     heading_of,
@@ -98,6 +100,8 @@ def chain_text(chain: ConsolidatedLetter) -> RenderableType:
         if entries:
             told = [part for entry in entries for part in _entry(entry, chain)]
             parts.extend(_titled(f"{title} ({len(entries)})", told))
+    for part in parts_in_force(chain):
+        parts.extend(_titled(f"{part.title} ({part.count})", _listed(part)))
     if chain.budget:
         parts.extend(_titled(f"Budsjettposter ({len(chain.budget)})", [_posts(chain)]))
     return Stack(*parts)
@@ -188,11 +192,26 @@ def _entry(entry: ConsolidatedAssignment, chain: ConsolidatedLetter) -> Iterator
     deadlines = deadlines_of(entry)
     if deadlines:
         yield Padding(plain(f"Frist: {deadlines}"), (0, 0, 0, INDENT))
-    for step in steps_of(entry, chain.letters):
+    yield from _steps(steps_of(entry, chain.letters), INDENT)
+
+
+def _steps(steps: Iterable[Step], indent: int) -> Iterator[RenderableType]:
+    for step in steps:
         where = f" (s. {', '.join(map(str, step.pages))})" if step.pages else ""
-        yield Padding(plain(f"{step.letter}: {step.words}{where}", ASIDE), (0, 0, 0, INDENT))
+        yield Padding(plain(f"{step.letter}: {step.words}{where}", ASIDE), (0, 0, 0, indent))
         for row in step.rows:
-            yield Padding(_row(row), (0, 0, 0, 2 * INDENT))
+            yield Padding(_row(row), (0, 0, 0, indent + INDENT))
+
+
+def _listed(part: ListedPart) -> Iterator[RenderableType]:
+    """A line for each thing, and under it what later letters did with it."""
+    for group in part.groups:
+        if group.heading:
+            yield plain(group.heading, HEADING)
+        for one in group.items:
+            where = plain(f" ({', '.join(where_given(one.given))})", ASIDE)
+            yield Padding(Text.assemble("- ", plain(one.words), where), (0, 0, 0, INDENT))
+            yield from _steps(one.later, 2 * INDENT)
 
 
 def _posts(chain: ConsolidatedLetter) -> RenderableType:

@@ -10,13 +10,14 @@ from collections.abc import Callable, Sequence
 
 from tildeling.comparison import Change
 from tildeling.export.change_rows import Group, Row, capital, pages_of, sign_of
-from tildeling.export.phrases import budget_post, due
+from tildeling.export.phrases import budget_post, due, short_kroner
 from tildeling.export.steering_phrases import (
     NO_DOCUMENT,
     authorised,
     goal_kind,
     in_documents,
     indicator_name,
+    reached,
     reached_in,
 )
 from tildeling.letter import (
@@ -31,7 +32,10 @@ NO_GOAL = "Uten mål"
 NO_POST = "Uten post"
 
 _BY_SIGN = {"+": "Nye mål", "~": "Endrede mål", "-": "Mål ikke lenger med"}
-_WHAT = {"+": "Ny", "~": "Endret", "-": "Ikke lenger med"}
+_INDICATOR = {"+": "Ny parameter", "~": "Endret parameter"}
+_REQUIREMENT = {"+": "Nytt krav", "~": "Endret krav"}
+_AUTHORISATION = {"+": "Ny fullmakt", "~": "Endret fullmakt"}
+_GONE = "Ikke lenger med"
 
 
 def is_steering(change: Change) -> bool:
@@ -68,15 +72,9 @@ def steering_row(change: Change) -> Row:
     old, new = (_words(change, value) for value in (change.old, change.new))
     if old == new and change.goal:  # the same words under another goal
         new = f"{new} (under «{change.goal}»)"
-    what = _WHAT[sign_of(change)]
-    one = _one(change)
-    if isinstance(one, Goal):
-        what = goal_kind(one)
-    elif isinstance(one, Target):
-        what = "Resultat" if one.role == "result" else "Resultatkrav"
     return Row(
         sign_of(change),
-        what,
+        _what(change),
         old,
         new,
         pages_of(change.evidence_old),
@@ -84,20 +82,37 @@ def steering_row(change: Change) -> Row:
     )
 
 
+def _what(change: Change) -> str:
+    """What a row is called: a goal by its number, else what happens to what."""
+    sign = sign_of(change)
+    match _one(change):
+        case Goal() as goal:
+            return goal_kind(goal)
+        case Target() as target:
+            return "Resultat" if target.role == "result" else "Resultatkrav"
+        case Indicator():
+            return _INDICATOR.get(sign, _GONE)
+        case Authorisation():
+            return _AUTHORISATION.get(sign, _GONE)
+    return _REQUIREMENT.get(sign, _GONE)
+
+
 def reporting_words(one: ReportingRequirement, *, documents: bool = False) -> str:
     """The requirement with its deadlines, and the documents that it goes into where asked for."""
     days = ", ".join(dict.fromkeys(map(due, one.deadlines)))
     beside = [in_documents(one) or NO_DOCUMENT] if documents else []
     beside += [f"frist {days}"] if days else []
-    return f"{one.text} ({', '.join(beside)})" if beside else one.text
+    return f"{one.text} – {', '.join(beside)}" if beside else one.text
 
 
 def authorisation_words(one: Authorisation) -> str:
     """What may be done, and up to what; the letter's own words where they say more."""
-    words = capital(authorised(one))
     if one.kind == "other":
         return one.text
-    return words if one.amount is not None else f"{words}: {one.text}"
+    words = capital(authorised(one.model_copy(update={"amount": None})))
+    if one.amount is None:
+        return f"{words}: {one.text}"
+    return f"{words}, inntil {short_kroner(one.amount)}"
 
 
 def indicator_words(one: Indicator) -> str:
@@ -162,7 +177,9 @@ def _words(change: Change, value: object) -> str | None:
             is_whole = change.old is None or change.new is None
             return indicator_words(value) if is_whole else value.text
         case Target():
-            return f"{change.label}: {reached_in(value)}"
+            # Next year's target is for next year: that is not what moved.
+            years = {one.year for one in (change.old, change.new) if isinstance(one, Target)}
+            return f"{change.label}: {(reached_in if len(years) == 1 else reached)(value)}"
         case ReportingRequirement():
             return reporting_words(value, documents=_documents_differ(change))
         case Authorisation():

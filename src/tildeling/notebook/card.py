@@ -13,7 +13,14 @@ from typing import Any
 from pydantic import BaseModel
 
 from tildeling.comparison import ConsolidatedLetter, LetterDiff
-from tildeling.export import chain_rows, change_parts, change_rows, phrases, steering_phrases
+from tildeling.export import (
+    chain_parts,
+    chain_rows,
+    change_parts,
+    change_rows,
+    phrases,
+    steering_phrases,
+)
 from tildeling.export.html_parts import rendered
 from tildeling.export.table_html import shown_table
 from tildeling.export.word_diff import word_diff
@@ -78,6 +85,8 @@ def _chain_card(chain: ConsolidatedLetter) -> str:
             ("Gjeldende oppdrag", list(chain_rows.in_force(chain, cancelled=False))),
             ("Oppdrag som utgår", list(chain_rows.in_force(chain, cancelled=True))),
         ),
+        parts_in_force=chain_parts.parts_in_force(chain),
+        where_given=chain_parts.where_given,
         letter_name=change_rows.letter_name,
         heading_of=chain_rows.heading_of,
         deadlines_of=chain_rows.deadlines_of,
