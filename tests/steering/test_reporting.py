@@ -220,3 +220,11 @@ def test_the_label_rapportering_in_an_assignment_needs_no_verb() -> None:
 )
 def test_sentences_that_only_speak_of_reports_are_none(sentence: str) -> None:
     assert told(sentence, "Prioriteringer") == []
+
+
+def test_what_a_report_of_its_own_is_to_hold_goes_into_that_report() -> None:
+    found = told(
+        "Tilsynet skal sende en rapport om beredskap innen 1. april 2026. "
+        "Rapporten skal inneholde:\n- en vurdering av risiko\n- en plan for øvelser"
+    )
+    assert [one.document for one in found] == ["separate"] * 3

@@ -121,6 +121,8 @@ class Named:
 
 
 NONE_NAMED = Named()
+OF_ITS_OWN = Named(("separate",))
+"""A report that is none of those that come by turns."""
 
 
 def named_documents(small: str, year: int | None = None) -> Named:

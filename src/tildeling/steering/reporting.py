@@ -15,6 +15,7 @@ from tildeling.scope.tree import Place
 from tildeling.steering.letter_body import LetterBody, start_of
 from tildeling.steering.report_documents import (
     NONE_NAMED,
+    OF_ITS_OWN,
     RECURRENT,
     Named,
     named_documents,
@@ -218,6 +219,8 @@ class _Reports:
                 self.found.append(replace(found, inherited=under.named, is_handed_over=True))
             if named.documents:
                 self._before = named
+            elif told and "rapport" in small and own_document(small):
+                self._before = OF_ITS_OWN
         return _NO_LEAD
 
     def _leading(self, small: str, found: _Found, under: Under, *, told: bool) -> _Lead | None:

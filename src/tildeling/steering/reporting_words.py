@@ -28,7 +28,16 @@ _TOLD = (
     *("status", "vurdering", "oversikt", "oversyn", "omtale", "beskjed", "framstilling"),
     *("redegjørelse", "utgreiing", "rapport", "prognose", "orientering", "tilbakemelding"),
     *("kommentar", "opplysning", "opplysninger", "opplysningar", "informasjon", "beskrivelse"),
-    *("omtala", "oppsummering", "analyse", "skildring", "statistikk", "rapportering"),
+    *(
+        "melding",
+        "varsel",
+        "omtala",
+        "oppsummering",
+        "analyse",
+        "skildring",
+        "statistikk",
+        "rapportering",
+    ),
 )
 REDE = r"redegj(?:ør|ort|er)|\bgj(?:ør|er|ort)\w* (?:\w+ ){0,3}?(?:rede|greie)\b"
 TELLING = re.compile(
