@@ -14,6 +14,7 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
+import pandas as pd
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -28,6 +29,7 @@ from tildeling.finding_rules import RULES
 ROOT = Path(__file__).parents[1]
 LETTERS = ROOT / "tests" / "fixtures" / "letters"
 ADDENDUM = LETTERS / "inkludering-2021-tillegg-4.pdf"
+BASE = LETTERS / "stedsnavn-2026-tildelingsbrev.pdf"
 CHAIN = sorted((LETTERS / "kjede").glob("*.pdf"))
 
 LINE = re.compile(r"^\{\{ (\w+) ?(.*) \}\}$", re.MULTILINE)
@@ -92,6 +94,27 @@ def run(command: str) -> str:
     return "\n".join(("```console", f"$ tildeling {command}", *lines, "```"))
 
 
+def frame(arguments: str) -> str:
+    """One of the tables that a letter becomes, or columns of it, without empty ones."""
+    name, letter, *columns = arguments.split()
+    table = getattr(tildeling.parse(ROOT / letter).to_frames(), name)
+    if table.empty:
+        raise ValueError(f"{letter} has no {name} to show.")
+    table = table[columns] if columns else table.drop(columns="sha256")
+    table = table.dropna(axis="columns", how="all")
+    lines = [f"| {' | '.join(table.columns)} |", f"| {' --- |' * len(table.columns)}"]
+    lines += [f"| {' | '.join(map(_cell, row))} |" for row in table.itertuples(index=False)]
+    return "\n".join(lines)
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(_cell, value))
+    if isinstance(value, pd.Timestamp):
+        return f"{value:%Y-%m-%d}"
+    return "" if pd.isna(value) else str(value).replace("|", "\\|")
+
+
 def tables(_: str) -> str:
     """The flat tables that letters become: name, what a row is, columns."""
     lines = ["| table | a row | columns |", "| --- | --- | --- |"]
@@ -107,6 +130,7 @@ MADE: dict[str, Callable[[str], str]] = {
     "rules": rules,
     "run": run,
     "tables": tables,
+    "frame": frame,
 }
 
 
@@ -143,7 +167,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _pictures() -> Iterator[tuple[str, bytes]]:
     letter = tildeling.parse(ADDENDUM)
-    pictures = {"page": letter.show(2), "assignment": letter.show(of=letter.assignments[2])}
+    base = tildeling.parse(BASE)
+    pictures = {
+        "page": letter.show(2),
+        "assignment": letter.show(of=letter.assignments[2]),
+        "goals": base.show(1),
+        "authorisations": base.show(2),
+    }
     for name, picture in pictures.items():
         out = io.BytesIO()
         picture.save(out, "PNG", optimize=True)

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 import tildeling
+import tildeling.letter
+from tildeling.letter import Model
 
 LETTERS = Path(__file__).parent / "fixtures" / "letters"
 
@@ -16,6 +18,15 @@ LETTERS = Path(__file__).parent / "fixtures" / "letters"
 def test_the_public_names_are_sorted_and_all_there() -> None:
     assert list(tildeling.__all__) == sorted(tildeling.__all__)
     assert all(hasattr(tildeling, name) for name in tildeling.__all__)
+
+
+def test_all_that_a_letter_is_made_of_is_public() -> None:
+    models = {
+        name
+        for name, value in vars(tildeling.letter).items()
+        if isinstance(value, type) and issubclass(value, Model)
+    }
+    assert models - {"Model", "Evidenced", "Versioned"} <= {*tildeling.__all__}
 
 
 def test_an_unknown_name_is_told_as_python_tells_it() -> None:
