@@ -7,13 +7,14 @@ from typing import Any, get_args
 
 import pytest
 
-from made_letters import authorisation, payment, reporting, target
+from made_letters import at, authorisation, payment, reporting, target
 from tildeling.export.steering_phrases import (
     AUTHORISATION_KINDS,
     COMPARISONS,
     DOCUMENTS,
     UNITS,
     authorised,
+    begins_on,
     goal_name,
     in_documents,
     paid_when,
@@ -21,6 +22,7 @@ from tildeling.export.steering_phrases import (
     reached_in,
 )
 from tildeling.letter import (
+    Attachment,
     AuthorisationKind,
     Comparison,
     Goal,
@@ -81,6 +83,12 @@ def test_an_authorisation_says_the_other_post_and_its_ceiling() -> None:
     assert authorised(authorisation(amount=5_000_000)) == (
         "overskride mot merinntekter, mot 3291/2, inntil 5 000 000 kroner"
     )
+
+
+def test_an_attachment_that_is_only_named_says_where() -> None:
+    named = Attachment(number="2", title="Mal", evidence=at(3))
+    assert begins_on(named) == "nevnt s. 3"
+    assert begins_on(named.model_copy(update={"page": 4})) == "s. 4"
 
 
 def test_a_payment_without_a_day_says_none() -> None:

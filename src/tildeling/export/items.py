@@ -36,10 +36,10 @@ KINDS: dict[type[Evidenced], str] = {
     Goal: "goal",
     Indicator: "indicator",
     ReportingRequirement: "reporting",
+    Authorisation: "authorisation",
     BudgetRow: "budget_row",
     Attachment: "attachment",
     Target: "target",
-    Authorisation: "authorisation",
     Payment: "payment",
     FinancingLine: "financing",
     Deadline: "deadline",
@@ -59,10 +59,11 @@ def items_of(letter: Letter) -> Iterator[Evidenced]:
     yield from letter.goals
     yield from letter.indicators
     yield from letter.reporting
+    # A keyword in a row's name has the row as its place, and the row's note has the name.
+    yield from letter.authorisations
     yield from (row for table in letter.budget_tables for row in table.rows)
     yield from letter.attachments
     yield from (target for indicator in letter.indicators for target in indicator.targets)
-    yield from letter.authorisations
     yield from letter.payments
     for assignment in letter.assignments:
         yield from (*assignment.financing, *assignment.deadlines)

@@ -200,8 +200,11 @@ def attachment_name(attachment: Attachment) -> str:
 
 
 def begins_on(attachment: Attachment) -> str:
-    """Where it begins in the file, or where it is only named."""
-    return pages(attachment.evidence) if attachment.page is None else f"s. {attachment.page}"
+    """Where it begins in the file, "s. 4", or where it is only named, "nevnt s. 3"."""
+    if attachment.page is not None:
+        return f"s. {attachment.page}"
+    named = pages(attachment.evidence)
+    return f"nevnt {named}" if named else ""
 
 
 def by_document(reporting: Iterable[ReportingRequirement]) -> dict[str, list[ReportingRequirement]]:
