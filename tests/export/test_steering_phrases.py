@@ -42,7 +42,7 @@ from tildeling.letter import (
         ({"comparison": "decrease", "value": Decimal(1), "unit": "months"}, "redusere med 1 måned"),
         ({"value": Decimal("4.2"), "unit": "score"}, "4,2 poeng"),
         ({"value": Decimal(12_500), "unit": "count"}, "12 500"),
-        ({"value": None, "text": "skal øke"}, "skal øke"),
+        ({"value": None, "text": "skal øke."}, "skal øke"),
         (
             {"comparison": "at_least", "within": Within(value=Decimal(1), unit="weeks")},
             "minst 85 prosent innen 1 uke",

@@ -68,7 +68,7 @@ AUTHORISATION_KINDS: dict[AuthorisationKind, str] = {
     "commitment": "pådra forpliktelser (tilsagn, bestilling)",
     "transferable": "kan overføres",
     "use_under": "kan nyttes under",
-    "estimate": "overslagsbevilgning",
+    "estimate": "overslag",
     "net_budgeting": "nettobudsjettering",
     "lease": "inngå leieavtaler",
     "charge": "belaste eller postere",
@@ -132,7 +132,7 @@ def counted(value: Decimal, unit: Unit | None) -> str:
 def reached(target: Target) -> str:
     """What is to be reached, or was: the figure as it was read, else the words of the letter."""
     if target.value is None:
-        return shortened(target.text, OPENING)
+        return shortened(target.text.rstrip(" ."), OPENING)
     words = [COMPARISONS[target.comparison]] if target.comparison else []
     if target.value_to is not None:
         words += [figure(target.value), "og" if target.comparison == "between" else "til"]
