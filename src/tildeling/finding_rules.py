@@ -584,4 +584,15 @@ RULES: dict[str, Rule] = {
             'The attachment "{title}" is not in the file.',
         ),
     ),
+    "missing_common_requirement": Rule(
+        "missing_part",
+        Words(
+            "Et hovedbrev har årets fellesføringer",
+            "A base letter has the common requirements of its year",
+        ),
+        Words(
+            "Brevet har ikke fellesføringen «{title}», som gjaldt alle virksomheter i {year}.",
+            'The letter lacks the common requirement "{title}", which all bodies had in {year}.',
+        ),
+    ),
 }

@@ -50,6 +50,7 @@ FinancingKind = Literal[
 ColumnRole = Literal["previous", "change", "new"]
 UnitBasis = Literal["stated", "derived", "assumed"]
 Side = Literal["expenditure", "revenue"]
+CommonWording = Literal["verbatim", "near", "reworded", "mentioned"]
 RowKind = Literal["post", "chapter", "sum"]
 ReferenceKind = Literal[
     "proposition", "recommendation", "white_paper", "circular", "law", "letter", "section"
@@ -447,12 +448,28 @@ class Payment(Evidenced):
     text: str = Field(description="The words it was read from.")
 
 
+class WordDifference(Model):
+    """Words of a circular that a letter prints otherwise."""
+
+    prescribed: str = Field(description="The circular's words; '' where the letter adds some.")
+    printed: str = Field(description="The letter's words; '' where it leaves some out.")
+
+
 class CommonRequirement(Evidenced):
     """What the government asks of all agencies that year (fellesføring)."""
 
     title: str | None = Field(description="Heading of its own; null without.")
     text: str = Field(description="Its paragraphs verbatim, a line each.")
     section: str | None = Field(default=None, description="Number of the section it stands in.")
+    wording: CommonWording | None = Field(
+        default=None,
+        description="verbatim: the words of the government's circular for that year; near: a few "
+        "differ; reworded: the same matter in other words; mentioned: named and not put as a "
+        "duty; null where the circular's words are not known.",
+    )
+    differences: tuple[WordDifference, ...] = Field(
+        default=(), description="Of `near` wording, what is printed otherwise."
+    )
 
 
 class Attachment(Evidenced):

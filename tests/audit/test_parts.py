@@ -74,3 +74,19 @@ def test_a_plain_text_has_no_pages_to_look_for_attachments_on() -> None:
 def test_a_letter_is_told_of_its_missing_goals_when_it_is_parsed() -> None:
     letter = tildeling.parse_text("Tildelingsbrev 2026 til Norsk polarinstitutt\n\n1. Innledning\n")
     assert "missing_part" in {one.code for one in letter.findings}
+
+
+def test_a_state_body_s_base_letter_has_the_common_requirements_of_its_year() -> None:
+    text = (
+        "Kulturdepartementet\n\nLotteri- og stiftelsestilsynet\n\nDato 20. desember 2021\n\n"
+        "{title}\n\n1. Mål\n\nTilsynet skal redusere konsulentbruken.\n"
+    )
+    base = tildeling.parse_text(
+        text.format(title="Tildelingsbrev for 2022 til Lotteri- og stiftelsestilsynet")
+    )
+    told = [one for one in base.findings if one.rule == "missing_common_requirement"]
+    assert [(one.severity, one.values["title"]) for one in told] == [("info", "Lærlinger")]
+    addendum = tildeling.parse_text(
+        text.format(title="Tillegg nr. 1 til tildelingsbrev for 2022 til Lotteritilsynet")
+    )
+    assert "missing_common_requirement" not in {one.rule for one in addendum.findings}

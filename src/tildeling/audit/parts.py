@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tildeling.audit.case import Case
 from tildeling.findings import make_finding
 from tildeling.letter import Finding
+from tildeling.steering.common_circulars import circulars_of
 
 SHOWN = 160
 """Characters of a goal or an indicator that a message quotes."""
@@ -59,4 +60,22 @@ def absent_attachment(case: Case) -> Iterator[Finding]:
                 attachment.number,
                 attachment.evidence,
                 title=title[:SHOWN],
+            )
+
+
+def missing_common_requirement(case: Case) -> Iterator[Finding]:
+    """A state body's base letter has what the government asked of all of them that year."""
+    letter = case.letter
+    if letter.kind != "base" or letter.agency is None or letter.agency.key is None:
+        return
+    for circular in circulars_of(letter.budget_year):
+        # In whatever section it stands: not to be found is more than to be read as something else.
+        if circular.topic.search(case.reading.laid.text.found.small) is None:
+            yield make_finding(
+                "missing_common_requirement",
+                "info",
+                circular.number,
+                (),
+                title=circular.title,
+                year=circular.year,
             )

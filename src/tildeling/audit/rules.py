@@ -23,6 +23,7 @@ from tildeling.audit.gaps import nameless_cancellation
 from tildeling.audit.numbering import same_assignment_number, same_section_number
 from tildeling.audit.parts import (
     absent_attachment,
+    missing_common_requirement,
     missing_goals,
     unmeasured_goal,
     untargeted_indicator,
@@ -66,6 +67,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     unmeasured_goal,
     untargeted_indicator,
     absent_attachment,
+    missing_common_requirement,
 )
 """In the order of their findings; each under its own name in `tildeling.finding_rules.RULES`."""
 
