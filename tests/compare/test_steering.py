@@ -220,6 +220,21 @@ def test_a_requirement_moves_with_its_deadline() -> None:
     )
 
 
+def test_two_years_reports_of_one_letter_go_on_as_those_of_the_next() -> None:
+    def asked(year: int) -> Letter:
+        return base(
+            year,
+            reporting=tuple(
+                reporting(
+                    text=f"Årsrapport for {of} leveres", deadlines=(dated(f"{of + 1}-03-15"),)
+                )
+                for of in (year - 1, year)
+            ),
+        )
+
+    assert kinds(asked(2025), asked(2026)) == []
+
+
 def test_a_requirement_for_another_report_is_changed() -> None:
     old = base(2026, reporting=(reporting(),))
     new = base(2026, reporting=(reporting(document="separate", documents=("separate",)),))

@@ -4,6 +4,7 @@ import pytest
 from rich.console import Console
 
 from export.comparisons import chain, everything, hostile_letters, steered, step, two_years
+from made_letters import authorisation, dated, letter, reporting
 from tildeling import ConsolidatedLetter, LetterDiff, consolidate, diff
 from tildeling.export.comparison_text import comparison_text
 
@@ -95,3 +96,22 @@ def test_text_of_a_letter_acts_on_no_terminal() -> None:
         assert "\x07" not in text
         assert "\u202e" not in text
         assert "[red]rødt[/red]" in text
+
+
+def test_a_requirement_names_its_deadline_once() -> None:
+    words = "Årsrapporten sendes innen 15. mars 2027."
+    named = reporting(text=words, deadlines=(dated("2027-03-15", text="15. mars 2027"),))
+    old = letter(kind="base", addendum_number=None)
+    new = letter(kind="base", addendum_number=None, reporting=(named,))
+    assert f"+ Nytt krav: {words} (nå s. 12)" in shown(diff(old, new))
+    other = named.model_copy(update={"deadlines": (dated("2027-03-01", text="15. mars 2027"),)})
+    moved = letter(kind="base", addendum_number=None, reporting=(other,))
+    assert "– frist [-15.03.2027-]{+01.03.2027+}" in shown(diff(new, moved))
+
+
+def test_a_keyword_is_not_told_twice() -> None:
+    old = letter(kind="base", addendum_number=None)
+    may = authorisation(kind="transferable", counter_chapter=None, text="kan overføres")
+    may = may.model_copy(update={"counter_post": None})
+    new = letter(kind="base", addendum_number=None, authorisations=(may,))
+    assert "+ Ny fullmakt: Kan overføres (nå s. 13)" in shown(diff(old, new))

@@ -32,8 +32,11 @@ class ReportingLedger(ItemLedger[ReportingRequirement]):
         return item.text
 
     def stages(self) -> Sequence[Sure[ReportingRequirement]]:
-        """The same words for the same document, for any, but for years, nearly the same words."""
-        return (_words_and_document, _words, _words_but_year, _alike)
+        """The same words but for years, due on the same day; the same words; nearly the same.
+
+        Each letter asks for two years' annual reports: the second is next year's first.
+        """
+        return (_words_and_day, _words_and_document, _words, _words_but_year, _alike)
 
     def amended(
         self, entry: Entry[ReportingRequirement], given: Given[ReportingRequirement]
@@ -61,6 +64,17 @@ class ReportingLedger(ItemLedger[ReportingRequirement]):
             or _documents(old) != _documents(new)
         ):
             yield self.change("reporting_changed", entry.given, now)
+
+
+def _words_and_day(entry: Entry[ReportingRequirement], given: Given[ReportingRequirement]) -> float:
+    old, new = entry.item, given.item
+    days = _days(old, entry.given.year)
+    return (
+        bool(days)
+        and days == _days(new, given.year)
+        and timeless(old.text) == timeless(new.text) != ""
+        and _documents(old) == _documents(new)
+    )
 
 
 def _words_and_document(

@@ -30,6 +30,8 @@ from tildeling.letter import (
 
 NO_GOAL = "Uten mål"
 NO_POST = "Uten post"
+KEYWORD = 5
+"""Words of an authorisation that is a keyword of a table, no more: "kan nyttes under post 78"."""
 
 _BY_SIGN = {"+": "Nye mål", "~": "Endrede mål", "-": "Mål ikke lenger med"}
 _INDICATOR = {"+": "Ny parameter", "~": "Endret parameter"}
@@ -70,7 +72,7 @@ def authorisation_groups(changes: Sequence[Change]) -> list[Group]:
 def steering_row(change: Change) -> Row:
     """One change as one row."""
     old, new = (_words(change, value) for value in (change.old, change.new))
-    if old == new and change.goal:  # the same words under another goal
+    if old == new and isinstance(change.new, Goal | Indicator):  # it stands under another goal
         new = f"{new} (under «{change.goal}»)"
     return Row(
         sign_of(change),
@@ -97,9 +99,12 @@ def _what(change: Change) -> str:
     return _REQUIREMENT.get(sign, _GONE)
 
 
-def reporting_words(one: ReportingRequirement, *, documents: bool = False) -> str:
-    """The requirement with its deadlines, and the documents that it goes into where asked for."""
-    days = ", ".join(dict.fromkeys(map(due, one.deadlines)))
+def reporting_words(
+    one: ReportingRequirement, *, documents: bool = False, dated: bool = False
+) -> str:
+    """The requirement with deadlines that it does not name; documents and all where asked for."""
+    untold = [each for each in one.deadlines if dated or each.text not in one.text]
+    days = ", ".join(dict.fromkeys(map(due, untold)))
     beside = [in_documents(one) or NO_DOCUMENT] if documents else []
     beside += [f"frist {days}"] if days else []
     return f"{one.text} – {', '.join(beside)}" if beside else one.text
@@ -110,15 +115,16 @@ def authorisation_words(one: Authorisation) -> str:
     if one.kind == "other":
         return one.text
     words = capital(authorised(one.model_copy(update={"amount": None})))
-    if one.amount is None:
-        return f"{words}: {one.text}"
-    return f"{words}, inntil {short_kroner(one.amount)}"
+    if one.amount is not None:
+        return f"{words}, inntil {short_kroner(one.amount)}"
+    return words if len(one.text.split()) <= KEYWORD else f"{words}: {one.text}"
 
 
 def indicator_words(one: Indicator) -> str:
     """The indicator with what is to be reached on it."""
     targets = "; ".join(reached_in(each) for each in one.targets if each.role == "target")
-    return f"{indicator_name(one)}: {targets}" if targets else indicator_name(one)
+    name = indicator_name(one)
+    return f"{name.removesuffix('.')}: {targets}" if targets else name
 
 
 def report_of(one: ReportingRequirement) -> str:
@@ -179,9 +185,15 @@ def _words(change: Change, value: object) -> str | None:
         case Target():
             # Next year's target is for next year: that is not what moved.
             years = {one.year for one in (change.old, change.new) if isinstance(one, Target)}
-            return f"{change.label}: {(reached_in if len(years) == 1 else reached)(value)}"
+            told = reached_in(value) if len(years) == 1 else reached(value)
+            return f"{(change.label or '').removesuffix('.')}: {told}"
         case ReportingRequirement():
-            return reporting_words(value, documents=_documents_differ(change))
+            both = change.old is not None and change.new is not None
+            return reporting_words(
+                value,
+                documents=_differ(change, in_documents),
+                dated=both and not _differ(change, lambda one: one.text),
+            )
         case Authorisation():
             return authorisation_words(value)
     return None
@@ -193,10 +205,7 @@ def _goal_words(change: Change, goal: Goal) -> str:
     return " ".join(filter(None, (goal.number if len(numbers) > 1 else None, goal.title)))
 
 
-def _documents_differ(change: Change) -> bool:
-    told = [
-        in_documents(one)
-        for one in (change.old, change.new)
-        if isinstance(one, ReportingRequirement)
-    ]
-    return len(set(told)) > 1
+def _differ(change: Change, told: Callable[[ReportingRequirement], str]) -> bool:
+    """Whether two requirements differ in what is told of them; one alone does not."""
+    both = (change.old, change.new)
+    return len({told(one) for one in both if isinstance(one, ReportingRequirement)}) > 1
