@@ -103,6 +103,11 @@ def test_money_that_goes_to_others_is_not_transferable() -> None:
             ("reallocate", 842, 1, 842, 45, None),
         ),
         (
+            "Innanfor kap. 842 kan tilsynet flytte inntil 5 prosent av løyvinga på post 01 til "
+            "post 22 utan å be om samtykke.",
+            ("reallocate", 842, 1, 842, 22, None),
+        ),
+        (
             "Tilsynet kan avhende eiendom som er overtatt ved tvangssalg, for inntil "
             "10 mill. kroner.",
             ("property", None, None, None, None, 10_000_000),

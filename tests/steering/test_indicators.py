@@ -433,3 +433,47 @@ def test_sentences_after_a_named_indicator_are_not_its_name() -> None:
     speaks = "Departementet følger utviklingen nøye gjennom hele året. " * 6
     (found,) = indicators(f"Styringsparameter: Ventetid til første samtale. {speaks}\n")
     assert found.text == "Ventetid til første samtale."
+
+
+def test_goals_of_a_year_need_no_preposition() -> None:
+    body = "Mål 2025:\n- Ventetida skal vere under 55 dagar.\n- Talet på fristbrot skal vere 0.\n"
+    assert [[_told(one) for one in each.targets] for each in indicators(body)] == [
+        ["at_most 55 2025"],
+        ["equal 0 2025"],
+    ]
+
+
+def test_a_column_of_goals_behind_the_indicators_is_no_requirement() -> None:
+    body = "*Delmål 1: Trygge barn*\n\n*Delmål 2: Nøgde foreldre*\n\n" + rows(
+        *("Styringsparameter", "Delmål", "Krav 2025"),
+        *("Antall samtaler", "1", "minst 40"),
+        *("Andel fornøyde", "2", "80 pst."),
+        columns=3,
+    )
+    found = indicators(body)
+    assert [[_told(one) for one in each.targets] for each in found] == [
+        ["at_least 40 2025"],
+        ["equal 80 2025"],
+    ]
+    assert [each.goal for each in found] == [0, 1]
+
+
+def test_a_share_in_what_is_measured_is_not_what_is_required() -> None:
+    body = (
+        "Styringsparametrar:\n"
+        "- Talet på saker som går over 10 prosent, skal haldast på same nivå som i 2024.\n"
+        "- Andelen saker avgjorde innan fristen.\n"
+    )
+    assert [_told(one) for one in indicators(body)[0].targets] == ["maintain 2025"]
+
+
+def test_a_heading_that_names_a_goal_puts_its_indicators_under_it() -> None:
+    body = (
+        "For området gjeld desse nasjonale måla:\n\n"
+        '#enum(numbering: "i.", [Barn er trygge heime.], [Foreldre får hjelp i tide.])\n'
+        "#heading(numbering: none, level: 2)[2.1 Prioritering nr. 1 – mål ii: Ventetid]\n"
+        "Styringsparametrar:\n- Ventetida skal vere under 14 dagar.\n- Talet på klager.\n"
+    )
+    found = letter(body)
+    assert [goal.number for goal in found.goals] == ["i", "ii"]
+    assert [each.goal for each in found.indicators] == [1, 1]

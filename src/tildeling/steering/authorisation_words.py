@@ -81,7 +81,8 @@ KINDS: tuple[tuple[AuthorisationKind, AnyCase], ...] = (
     (
         "property",
         AnyCase(
-            r"(?:avhend|selg|\bselj|makeskift|bort ?feste|\bkjøpe?\b|\bsal(?:g)?\b)[^.;]{0,60}"
+            r"(?:avhend|selg|\bselj|makeskift|bort ?feste|\bkjøpe?\b|\bsal(?:g)?\b|\bovert[ak])"
+            r"[^.;]{0,60}"
             r"(?:eiendom|eigedom|bygg|tomt|areal|grunn\b)|(?:eiendom|eigedom)sfullmakt|"
             r"(?:eiendom|eigedom)[^.;]{0,60}(?:avhend|selg|selj|makeskift)",
             ("avhend", "selg", "selj", "makeskift", "feste", "eiendom", "eigedom"),
@@ -91,7 +92,7 @@ KINDS: tuple[tuple[AuthorisationKind, AnyCase], ...] = (
         "reallocate",
         AnyCase(
             r"\b(?:omdisponer|omfordel|omprioriter)|"
-            r"\bflytt(?:e|es|ast)\b.{0,60}\bmell?om\b",
+            r"\bflytt(?:e|es|ast)\b.{0,60}\b(?:mell?om|(?:fra|frå|på) .{0,30}til post)\b",
             ("omdisponer", "omfordel", "omprioriter", "flytt"),
         ),
     ),

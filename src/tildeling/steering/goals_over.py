@@ -23,6 +23,11 @@ _ONLY_NUMBER = re.compile(r"\W*(?P<number>\d+(?:\.\d+)*|[A-Za-z]\.?\d*(?:\.\d+)*
 _BEGINS_WITH_NUMBER = re.compile(
     r"\s*(?P<number>\d+(?:\.\d+)*|[A-Z]\.?\d*(?:\.\d+)*)[.):]?\s+(?=\S)"
 )
+_POINTER = re.compile(
+    r"[–—(-]\s?(?:nasjonalt |nasjonal |under )?(?:hoved|hovud|del)?mål "
+    r"(?P<number>[ivx]{1,4}|\d(?:\.\d)?|[a-h])(?!\w)"
+)
+"""After a dash or in brackets: a heading's own "Mål 1" is the goal itself."""
 _NOT_WORD = re.compile(r"\W+")
 
 
@@ -73,6 +78,9 @@ class GoalsOver:
         Of several goals that stand right after each other none is over what follows, but the one
         whose heading they stand under is.
         """
+        named = self._pointed_to_by_heading(at)
+        if named is not None:
+            return named
         place = bisect_left(self._starts, at) - 1
         if place < 0 or not self._reaches(place, at):
             return None
@@ -80,6 +88,14 @@ class GoalsOver:
             return self._in_order[place]
         parent = self._goals[self._in_order[place]].parent
         return parent if parent is not None and self._heads(parent, at) else None
+
+    def _pointed_to_by_heading(self, at: int) -> int | None:
+        """The goal that a heading over a character names: "Prioritering nr. 1 – mål ii: ..."."""
+        for words in self._body.headings(at):
+            pointer = _POINTER.search(small_letters(words))
+            if pointer is not None:
+                return self._numbered(pointer["number"])
+        return None
 
     def _heads(self, index: int, at: int) -> bool:
         """Whether a goal is a heading that a character stands under."""

@@ -221,11 +221,12 @@ def _required(text: str, small: str, subject: str, offset: int) -> list[DraftTar
         return []
     must = musts[-1]
     clause = small[must.start() :]
-    is_share = _SHARE_BEFORE.search(small, 0, must.start()) is not None
+    moves = MUST_MOVE.match(clause) is not None
+    # "Talet på saker som går over 10 prosent skal haldast på same nivå": of what is measured.
+    is_share = not moves and _SHARE_BEFORE.search(small, 0, must.start()) is not None
     first = 0 if is_share or STARTS_WITH_FIGURE.match(small) else must.start()
     words = text[first:]
     phrases = find_targets(words, subject + text[: must.start()])
-    moves = MUST_MOVE.match(clause) is not None
     wanted = [
         one
         for one in phrases

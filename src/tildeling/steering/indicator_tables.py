@@ -21,6 +21,7 @@ from tildeling.steering.indicator_item import (
 )
 from tildeling.steering.indicator_words import (
     GOAL_COLUMN,
+    KIND_OF_GOAL,
     MEASURE_COLUMN,
     NUMBER_COLUMN,
     OTHER_COLUMN,
@@ -183,7 +184,8 @@ def _column(words: str, is_before: bool, budget_year: int | None) -> Column | No
     year = int(match.group()) if match is not None else None
     if NUMBER_COLUMN.fullmatch(words):
         return Column("number")
-    if is_before and (GOAL_COLUMN.match(words) and year is None):
+    of_goals = GOAL_COLUMN.match(words) if is_before else KIND_OF_GOAL.fullmatch(words)
+    if of_goals and year is None:
         return Column("goal")
     if UNIT_COLUMN.match(words):
         return Column("unit")

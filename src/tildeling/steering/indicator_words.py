@@ -21,6 +21,9 @@ SIGNS = (
     "ambisjonsniv",
     "mål i 20",
     "mål for 20",
+    "mål 20",
+    "måla 20",
+    "målene 20",
 )
 """A letter without any of these has no indicators."""
 
@@ -71,9 +74,9 @@ TELLS_OF = re.compile(
 """Verbs of a sentence that speaks of indicators given elsewhere."""
 YEAR_GOALS = re.compile(
     r"\s*(?:[\d.]+\s+)?(?:(?:kvantitative\s)?mål|måltall|måltal|resultatmål|resultatkrav)"
-    r"\s(?:i|for)\s(?:året\s)?(?P<year>20\d\d)(?:\s(?:er|for [^.:]{2,60}))?\s*:?\s*"
+    r"\s(?:(?:i|for)\s)?(?:året\s)?(?P<year>20\d\d)(?:\s(?:er|for [^.:]{2,60}))?\s*:?\s*"
 )
-"""Items with figures under "Mål i 2024:" are indicators."""
+"""Items with figures under "Mål i 2024:", "Mål 2018:" are indicators."""
 REQUIREMENTS_ALONE = re.compile(
     rf"\s*(?:{REQUIREMENT}|krav og frister){_OF_YEAR.format('year')}"
     r"(?:\s(?:er|til|for)\b[^.:]{0,60})?\s*:?\s*"
@@ -106,7 +109,7 @@ RESULT_COLUMN = re.compile(
     r"|baseline|rapportert\w*|måloppnå\w*|nå-?situasjon\w*|regnskap|historisk\w*|gjennomsnitt)(?!\w)"
 )
 TARGET_COLUMN = re.compile(
-    r"(?:\w*krav|måltall?|mål(?:setting|verdi|nivå|et)?|ambisjon\w*|resultatmål|forvent\w+|target"
+    r"(?<!\w)(?:\w*krav|måltall?|mål(?:setting|verdi|nivå|et)?|ambisjon\w*|resultatmål|forvent\w+|target"
     r"|trend|(?:ønska|ønsket) (?:utvikling|retning)|styringsmål|etterspurt nivå"
     r"|ønsk\w+ (?:nivå|resultat))(?!\w)"
 )
@@ -118,6 +121,11 @@ GOAL_COLUMN = re.compile(
     r"(?:hoved|del|hovud|bruker|brukar|virksomhets|samfunns|sektor|effekt|resultat|etappe)?-?"
     r"mål(?:et|a|ene|område)?(?: nr\.?)?\b|innsatsområde|satsingsområde|resultatområde"
 )
+KIND_OF_GOAL = re.compile(
+    r"(?:hoved|del|hovud|bruker|brukar|virksomhets|verksemds|samfunns|sektor|effekt|etappe)-?"
+    r"mål(?:et)?(?: nr\.?)?"
+)
+"""Heads a column of goals also behind the indicators: "Styringsparameter | Delmål | Krav"."""
 NUMBER_COLUMN = re.compile(r"(?:nr|nummer|#|id|kode|ref|løpenr|no)\b\.?")
 UNIT_COLUMN = re.compile(r"(?:måle)?(?:enhet|eining|benevning)\b|måleeining\b")
 OTHER_COLUMN = re.compile(
