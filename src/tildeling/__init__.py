@@ -73,6 +73,7 @@ if TYPE_CHECKING:
         Source,
         Target,
         Within,
+        WordDifference,
     )
     from tildeling.limits import Limits
     from tildeling.methods import to_frames
@@ -136,6 +137,7 @@ __all__ = [
     "TooLargeError",
     "UnreadPage",
     "Within",
+    "WordDifference",
     "consolidate",
     "convert",
     "diff",
@@ -206,6 +208,8 @@ _HOMES = {
         "Source",
         "Target",
         "Within",
+        "WordDifference",
+        "WordDifference",
     ),
     "tildeling.limits": ("Limits",),
     "tildeling.methods": ("to_frames",),

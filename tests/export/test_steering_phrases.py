@@ -13,6 +13,7 @@ from tildeling.export.steering_phrases import (
     COMPARISONS,
     DOCUMENTS,
     UNITS,
+    WORDINGS,
     authorised,
     begins_on,
     goal_name,
@@ -24,6 +25,7 @@ from tildeling.export.steering_phrases import (
 from tildeling.letter import (
     Attachment,
     AuthorisationKind,
+    CommonWording,
     Comparison,
     Goal,
     ReportDocument,
@@ -60,6 +62,7 @@ def test_a_past_result_is_told_as_one() -> None:
 
 def test_all_that_a_letter_may_hold_has_words() -> None:
     assert set(COMPARISONS) == set(get_args(Comparison))
+    assert set(WORDINGS) == set(get_args(CommonWording))
     assert set(UNITS) == set(get_args(Unit))
     assert set(DOCUMENTS) == set(get_args(ReportDocument))
     assert set(AUTHORISATION_KINDS) == set(get_args(AuthorisationKind))

@@ -24,7 +24,15 @@ from made_letters import (
 )
 from made_tables import budget
 from tildeling.batch.result import ConversionResult
-from tildeling.letter import Attachment, CommonRequirement, Finding, Goal, Letter, Model
+from tildeling.letter import (
+    Attachment,
+    CommonRequirement,
+    Finding,
+    Goal,
+    Letter,
+    Model,
+    WordDifference,
+)
 
 LETTERS = Path(__file__).parents[1] / "fixtures" / "letters"
 HOSTILE = "<img src=x onerror=alert(1)> & \"'</div><script>alert(2)</script>"
@@ -106,6 +114,18 @@ def test_what_a_letter_says_beside_assignments_is_folded() -> None:
     for name in ("Mål", "Styringsparametere", "Rapportering", "Fullmakter", "Utbetalinger"):
         assert f'<details><summary>{name} <span class="soft">1</span></summary>' in html
     assert "Mål, rapportering og fullmakter" not in words(letter()._repr_html_())
+
+
+def test_a_common_requirement_shows_the_words_that_differ_from_the_circular() -> None:
+    near = CommonRequirement(
+        title=None,
+        text="Tilsynet skal ha lærlinger.",
+        wording="near",
+        differences=(WordDifference(prescribed="Virksomheten", printed="Tilsynet"),),
+    )
+    html = letter(common_requirements=(near,))._repr_html_()
+    assert "Nesten ordrett etter rundskrivet: Virksomheten → Tilsynet" in words(html)
+    assert "<del>Virksomheten</del>" in near._repr_html_()
 
 
 def test_a_targets_card_says_its_time_in_words() -> None:

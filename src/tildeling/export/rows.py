@@ -252,13 +252,19 @@ class PaymentRow:
 
 @dataclass(frozen=True, slots=True)
 class CommonRequirementRow:
-    """One common requirement."""
+    """One common requirement.
+
+    `prescribed` and `printed` are the words that differ from the circular's, pair by pair.
+    """
 
     sha256: str
     position: int
     section: str | None
     title: str | None
     text: str
+    wording: str | None
+    prescribed: tuple[str, ...]
+    printed: tuple[str, ...]
     page: int | None
 
 
@@ -445,7 +451,14 @@ def payment_rows(letter: Letter) -> Iterator[PaymentRow]:
 def common_requirement_rows(letter: Letter) -> Iterator[CommonRequirementRow]:
     """One row a common requirement."""
     for position, one in enumerate(letter.common_requirements):
-        yield _row(CommonRequirementRow, letter, one, position=position)
+        yield _row(
+            CommonRequirementRow,
+            letter,
+            one,
+            position=position,
+            prescribed=tuple(each.prescribed for each in one.differences),
+            printed=tuple(each.printed for each in one.differences),
+        )
 
 
 def attachment_rows(letter: Letter) -> Iterator[AttachmentRow]:

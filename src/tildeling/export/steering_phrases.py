@@ -15,6 +15,7 @@ from tildeling.letter import (
     Authorisation,
     AuthorisationKind,
     CommonRequirement,
+    CommonWording,
     Comparison,
     Goal,
     Indicator,
@@ -58,6 +59,13 @@ DOCUMENTS: dict[ReportDocument, str] = {
     "quarterly_report": "kvartalsrapport",
     "monthly_report": "månedsrapport",
     "separate": "egen rapport",
+}
+
+WORDINGS: dict[CommonWording, str] = {
+    "verbatim": "ordrett etter rundskrivet",
+    "near": "nesten ordrett etter rundskrivet",
+    "reworded": "med andre ord enn rundskrivet",
+    "mentioned": "bare nevnt",
 }
 
 NO_DOCUMENT = "uten dokument"
@@ -191,6 +199,11 @@ def paid_when(payment: Payment) -> str:
 def required_name(one: CommonRequirement) -> str:
     """What a common requirement is called: its title, or its first words."""
     return one.title or shortened(one.text, OPENING)
+
+
+def worded(one: CommonRequirement) -> str:
+    """How it goes with the circular's words; empty where those are not known."""
+    return "" if one.wording is None else WORDINGS[one.wording]
 
 
 def attachment_name(attachment: Attachment) -> str:

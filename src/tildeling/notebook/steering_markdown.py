@@ -15,6 +15,7 @@ from tildeling.export.steering_phrases import (
     indicator_name,
     paid_when,
     reached_in,
+    worded,
 )
 from tildeling.find.kroner import kroner
 from tildeling.letter import (
@@ -78,7 +79,8 @@ def _reporting(one: ReportingRequirement) -> str:
 
 def _common_requirement(one: CommonRequirement) -> str:
     title = f"**{escaped(one.title)}:** " if one.title else ""
-    return f"- {title}{escaped(one.text)}{where(one)}"
+    how = f" *{escaped(worded(one))}*" if one.wording else ""
+    return f"- {title}{escaped(one.text)}{how}{where(one)}"
 
 
 def _authorisation(one: Authorisation) -> str:
