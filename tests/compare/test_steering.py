@@ -396,6 +396,51 @@ def test_both_come_back_from_json(chain: ConsolidatedLetter) -> None:
     assert LetterDiff.model_validate_json(told.model_dump_json()) == told
 
 
+def test_an_authorisation_that_is_said_to_end_is_taken_back() -> None:
+    gone = commitment(None, text="Fullmakten til å pådra staten forpliktelser på kap. 291 utgår.")
+    old, new = base(authorisations=(commitment(5_000_000),)), addendum(authorisations=(gone,))
+    change = only(old, new)
+    assert (change.kind, change.key) == ("authorisation_removed", "commitment 291/1")
+    assert change.evidence_new == gone.evidence
+    assert [one.in_force for one in consolidate((old, new)).authorisations] == [False]
+
+
+def test_a_ceiling_whose_new_sum_was_not_read_is_told_in_the_letter_s_words() -> None:
+    words = "Fullmakten på kap. 291 post 1 økes med 2 mill. kroner til 7 mill. kroner."
+    old = base(authorisations=(commitment(5_000_000),))
+    new = addendum(authorisations=(commitment(None, text=words),))
+    assert only(old, new).kind == "authorisation_changed"
+    (one,) = consolidate((old, new)).authorisations
+    assert (one.authorisation.amount, one.authorisation.text) == (None, words)
+
+
+def moving(words: str, day: str) -> Any:
+    return reporting(text=words, deadlines=(dated(day),), goal=None, section=None, evidence=at(3))
+
+
+def test_a_report_s_deadline_moves_for_all_that_goes_into_it() -> None:
+    two = reporting(), reporting(text="Det skal gis en vurdering av risiko.")
+    later = moving("Fristen for årsrapporten utsettes til 1. april 2027.", "2027-04-01")
+    old, new = base(reporting=two), addendum(reporting=(later,))
+    assert [kind for kind, _ in kinds(old, new)] == ["reporting_changed"] * 2
+    chain = consolidate((old, new))
+    days = [[str(day.date) for day in one.requirement.deadlines] for one in chain.reporting]
+    assert days == [["2027-04-01"]] * 2
+    assert [one.requirement.text for one in chain.reporting] == [one.text for one in two]
+
+
+def test_a_deadline_that_may_be_either_report_s_moves_none() -> None:
+    first, second = (dated(day) for day in ("2026-06-01", "2026-10-01"))
+    two = (
+        reporting(text="Rapport for første tertial", deadlines=(first,)),
+        reporting(text="Rapport for andre tertial", deadlines=(second,)),
+    )
+    later = moving("Ny frist for rapporten er 10. oktober 2026.", "2026-10-10")
+    assert [kind for kind, _ in kinds(base(reporting=two), addendum(reporting=(later,)))] == [
+        "reporting_added"
+    ]
+
+
 # ---- as letters print them
 
 

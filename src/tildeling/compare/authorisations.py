@@ -12,6 +12,8 @@ from tildeling.letter import Authorisation
 
 # "inntil 5 pst. av bevilgningen", "leieavtaler på inntil 10 år": a ceiling that is no sum.
 _LIMIT = re.compile(r"\b(\d+(?:[.,]\d+)?)\s*(pst|prosent|%|år\b)", re.IGNORECASE)
+# A sum in words that no ceiling was read from: what was in force holds no longer for sure.
+_SUM = re.compile(r"\d\s*(?:mill\w*\.?|mrd\.?|milliard\w*|kr|kroner)\b", re.IGNORECASE)
 _UNITS = {"pst": "%", "prosent": "%", "%": "%", "år": "år"}
 
 
@@ -44,8 +46,9 @@ class AuthorisationLedger(ItemLedger[Authorisation]):
         return (_matter_and_ceiling, _matter_and_words, _matter_and_likeness, _matter)
 
     def amended(self, entry: Entry[Authorisation], given: Given[Authorisation]) -> Authorisation:
-        """With the ceiling that it had, where an addendum names none."""
-        amount = entry.item.amount if given.item.amount is None else given.item.amount
+        """With the ceiling that it had, where an addendum names no sum."""
+        names_sum = given.item.amount is not None or _SUM.search(given.item.text)
+        amount = given.item.amount if names_sum else entry.item.amount
         return given.item.model_copy(update={"amount": amount})
 
     def changes(self, entry: Entry[Authorisation], now: Given[Authorisation]) -> Iterator[Change]:

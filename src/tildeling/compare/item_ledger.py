@@ -110,6 +110,12 @@ class ItemLedger(ABC, Generic[Item]):
         """The items of a letter where they stand among each other, once all are known."""
         return given
 
+    def moved_by(
+        self, given: Given[Item], known: Sequence[Entry[Item]]
+    ) -> Sequence[tuple[Entry[Item], Given[Item]]]:
+        """What was given before and is moved by a sentence that is no item of its own."""
+        return ()
+
     def change(self, kind: ChangeKind, old: Given[Item] | None, new: Given[Item] | None) -> Change:
         """A change of a whole item."""
         one = new or old
@@ -158,8 +164,13 @@ class _Fold(Generic[Item]):
         entries = [known[found[at]] if at in found else Entry(one) for at, one in enumerate(given)]
         changes: list[Change] = []
         for at, one in enumerate(self.ledger.placed(given, entries)):
+            moved = self._moved(one, known)
             if at in found:
                 changes.extend(self._given_again(entries[at], one))
+            elif moved:
+                entries[at] = moved[0][0]
+                for entry, now in moved:
+                    changes.extend(self._changed(entry, now, one.item.evidence))
             else:
                 changes.append(self._first(entries[at], one))
         if self._takes_place:
@@ -190,10 +201,20 @@ class _Fold(Generic[Item]):
             goal=given.goal or before.goal,
             assignment=before.assignment if given.assignment is None else given.assignment,
         )
+        return self._changed(entry, now, given.item.evidence)
+
+    def _moved(
+        self, given: Given[Item], known: Sequence[Entry[Item]]
+    ) -> Sequence[tuple[Entry[Item], Given[Item]]]:
+        return () if self._takes_place else self.ledger.moved_by(given, known)
+
+    def _changed(
+        self, entry: Entry[Item], now: Given[Item], evidence: tuple[Evidence, ...]
+    ) -> Sequence[Change]:
         changes = tuple(self.ledger.changes(entry, now))
         if changes:
             entry.given = now
-            self._step(entry, "amended", changes, given.item.evidence)
+            self._step(entry, "amended", changes, evidence)
         return changes
 
     def _take_back(self, entry: Entry[Item], evidence: tuple[Evidence, ...] = ()) -> Change:

@@ -144,7 +144,16 @@ def _moves(deadline: Deadline) -> bool:
 
 def _says_it_moves(deadline: Deadline) -> bool:
     """Whether its own sentence or field says so, whatever else the letter adds."""
-    return _FRIST_MOVES.search(deadline.sentence or "") is not None or _is_a_field(deadline)
+    return moves_a_deadline(deadline.sentence or "") or _is_a_field(deadline)
+
+
+def moves_a_deadline(words: str) -> bool:
+    """Whether some words say that a deadline is another than before.
+
+    >>> moves_a_deadline("Ny frist for årsrapporten er 1. april."), moves_a_deadline("Frist 1. mai")
+    (True, False)
+    """
+    return _FRIST_MOVES.search(words) is not None
 
 
 def _is_a_field(deadline: Deadline) -> bool:

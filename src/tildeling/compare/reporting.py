@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
 
 from tildeling.compare.identity import folded
 from tildeling.compare.item_ledger import Entry, Given, ItemLedger, Sure
+from tildeling.compare.moved_deadlines import moves_a_deadline
 from tildeling.compare.naming import opening
 from tildeling.compare.twins import likeness, timeless, wording
 from tildeling.comparison import Change
@@ -52,6 +54,28 @@ class ReportingLedger(ItemLedger[ReportingRequirement]):
                 "section": new.section or old.section,
             }
         )
+
+    def moved_by(
+        self,
+        given: Given[ReportingRequirement],
+        known: Sequence[Entry[ReportingRequirement]],
+    ) -> Sequence[tuple[Entry[ReportingRequirement], Given[ReportingRequirement]]]:
+        """What goes into a report whose deadline moves; none where two may be meant."""
+        item = given.item
+        if not item.deadlines or not moves_a_deadline(item.text):
+            return ()
+        due = [
+            entry
+            for entry in known
+            if entry.item.deadlines and _documents(entry.item) & _documents(item)
+        ]
+        if len({_days(entry.item, None) for entry in due}) != 1:
+            return ()
+        update = {"deadlines": item.deadlines, "evidence": item.evidence}
+        return [
+            (entry, replace(entry.given, item=entry.item.model_copy(update=update)))
+            for entry in due
+        ]
 
     def changes(
         self, entry: Entry[ReportingRequirement], now: Given[ReportingRequirement]

@@ -25,6 +25,16 @@ _ENDS = re.compile(
     r"\b(?:utgår|går ut|utgått|bortfaller|fell bort|faller bort|avslutt?et|avslutta)\b",
     re.IGNORECASE,
 )
+# "Fullmakten til å ... utgår.": the sentence is about the thing itself, and ends with what becomes
+# of it. It must not match one that speaks of something else that ends.
+_IS_OVER = re.compile(
+    r"(?:\w*fullmakt(?:en|a)|(?:\w*krav|mål|\w*parameter)(?:et|en)|rapporteringen|rapporteringa)\b"
+    r"(?:(?!\b(?:gjelder|gjeld|kan|skal|må|er|har|gis|gir|som|når)\b)(?:[^.;]|\.(?! [A-ZÆØÅ])))*"
+    r"\b(?:utgår|går ut|bortfaller|fell bort|faller bort|oppheves|opphevast|"
+    r"trekkes tilbake|trekkjast tilbake|gjelder ikke lenger|gjeld ikkje lenger)"
+    r"(?: (?:fra|frå|f\.o\.m\.)[^.;,]{1,40})?\.?",
+    re.IGNORECASE,
+)
 _OLDER_FIRST = -1
 
 
@@ -114,6 +124,10 @@ def ends(words: str) -> bool:
 
     >>> ends("Andel saker avgjort i tide (utgår)"), ends("Rapportere om avtaler som utgår i 2026")
     (True, False)
+    >>> ends("Fullmakten på kap. 842 utgår."), ends("Kravet gjelder til planen utgår.")
+    (True, False)
     """
+    if _IS_OVER.fullmatch(words.strip()):
+        return True
     named = core_title(words)
     return named != words.strip() and _ENDS.search(words.replace(named, "", 1)) is not None
