@@ -32,6 +32,15 @@ def status(text: str, title: str = BASE) -> str:
         "Omfanget av oppdraget reduseres til to fylker.",
         "Fristen for oppdraget er forskjøvet til 1. mai.",
         "Fristen er uendret. Tilsynet skal i tillegg se på haller.",
+        "Tilsynet skal videreføre oppdraget fra 2023 om kontroll av klatrestativ.",
+        "Videreføre arbeidet med husker, jf. oppdraget i tildelingsbrevet for 2024.",
+        "Halde fram med kontrollen, jf. oppdrag 7 i tildelingsbrevet for 2024.",
+        "Tilsynet må i år fullføre oppdraget om merking av haller gitt i tillegg nr. 2.",
+        "Gjere ferdig oppdraget frå 2023 om sandkasser innan 1. juni.",
+        "Departementet forlenger oppdraget fra i fjor til ut året.",
+        "Oppdraget frå 2022 om tryggleik gjeld òg i 2025.",
+        "Vi ber tilsynet om å fortsette bestillingen som ble gitt 3. mars 2024.",
+        "Fullføre tidligere gitt oppdrag om gjerder.",
     ],
 )
 def test_an_assignment_that_goes_on_or_changes_is_amended(text: str) -> None:
@@ -60,6 +69,10 @@ def test_an_assignment_that_is_not_to_be_carried_out_is_cancelled(text: str) -> 
     [
         "Tilsynet skal videreføre samarbeidet med kommunene og lage en plan.",
         "Arbeidet skal avsluttes innen 1. mai 2025.",
+        "Tilsynet skal fullføre oppdraget innen 1. mai 2025.",
+        "Oppdraget skal leveres sammen med oppdraget fra 2023 om kontroll.",
+        "Tilsynet skal vurdere om oppdraget fra 2023 har virket.",
+        "Videreføre samarbeidet med kommunene om husker.",
         "Departementet ba i 2023 om en utredning. Tilsynet skal nå lage en plan.",
         "Ordningen videreføres i 2025. Tilsynet skal lage en veileder.",
         "Regelverket ble endret i 2024. Tilsynet skal lage en veileder.",

@@ -20,6 +20,7 @@ from tildeling.meaning.status_words import (
     MOVED,
     RESUMED,
     RESUMED_WITHIN,
+    TAKES_UP_GIVEN,
     THEN_THE_ASSIGNMENT,
 )
 from tildeling.text.blocks import Span
@@ -118,6 +119,7 @@ def _is_amended(reading: Reading, draft: Draft, sentences: list[str]) -> bool:
     return any(
         RESUMED.match(words)
         or RESUMED_WITHIN.search(words)
+        or TAKES_UP_GIVEN.search(words)
         or ("frist" in small_letters(words) and MOVED.search(words))
         for words in sentences
     )

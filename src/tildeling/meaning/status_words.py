@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tildeling.any_case import AnyCase
+from tildeling.find.patterns import any_of
 from tildeling.meaning.amending_words import RESUMES
 
 _IT = (
@@ -61,6 +62,35 @@ RESUMED = re.compile(
     re.IGNORECASE,
 )
 """What a sentence says of the assignment itself: "Oppdraget er videreført fra 2022"."""
+_EARLIER_LETTER = (
+    r"(?:(?:(?:som (?:ble|vart|blei) )?(?:gitt|gjeve|gjevne)(?: (?:fra|frå|i|ved|gjennom|den))?|"
+    r"fra|frå|i|ved) (?:(?:supplerende|supplerande|tillegg til|det|den) )*"
+    r"(?:tildelings?brev(?:et)?|oppdragsbrev(?:et)?|oppdragsdokument(?:et)?|tillegg|fjor|"
+    r"fjoråret|(?:tidligere|tidlegare) år|20\d\d|\d{1,2}\. ?\w+ 20\d\d)\b)"
+)
+_GIVEN_ASSIGNMENT = (
+    r"(?:(?:oppdrag(?:et|ene|a)?|bestilling(?:en|a)|oppg[aå]v(?:en|a))\b"
+    rf"(?: (?:nr\.? )?[\w–-]+| (?:om|med|på)(?: [\w–-]+){{1,8}}?)? {_EARLIER_LETTER}|"
+    r"(?:fjorårets|tidligere|tidlegare)(?: gitte?| gjeve| gjevne)? oppdrag(?:et)?\b)"
+)
+_TAKE_UP = any_of(
+    (
+        *("videreføre", "vidareføre", "føre videre", "føre vidare", "fortsette", "fortsetje"),
+        *("halde fram", "holde fram", "gå videre", "gå vidare", "arbeide videre", "arbeide vidare"),
+        *("forlenge", "forlengje", "fullføre", "ferdigstille", "sluttføre", "avslutte"),
+        *("gjøre ferdig", "gjere ferdig", "gjenoppta", "ta opp igjen", "ta opp att"),
+    )
+)
+TAKES_UP_GIVEN = AnyCase(
+    rf"(?:^|\b(?:skal|må|bes|om å)\b(?: \S+){{0,4}}? ){_TAKE_UP}\b"
+    rf"(?:[^.;]|\b(?:jf|nr|pkt)\.|(?<=\d)\.){{0,160}}?\b{_GIVEN_ASSIGNMENT}|"
+    r"\b(?:departementet|vi) (?:viderefører|vidarefører|forlenger|forlengjer|gjentar|gjentek) "
+    rf"(?:herved |med dette )?{_GIVEN_ASSIGNMENT}|"
+    rf"^{_GIVEN_ASSIGNMENT}\b[^.;]{{0,120}}? (?:gjelder|gjeld) "
+    r"(?:også|òg|fortsatt|fremdeles|framleis|vidare|videre)\b",
+    ("oppdrag", "bestilling", "oppgav", "oppgåv"),
+)
+"""What goes on with an assignment given earlier: "videreføre oppdraget fra 2018 om tilsyn"."""
 RESUMED_WITHIN = AnyCase(
     r"\bskulle (?:ha |vært |vore |være |vere )*(?:kommet|kome|komme|levert|sendt|send|ferdig|"
     r"foreligget)\b.*\b(?:nå|no|først|fyrst|leveres|leverast)\b|"
