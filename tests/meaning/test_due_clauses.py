@@ -102,3 +102,83 @@ def test_what_is_due_for_each_part_of_a_year_is_due_again_and_again(
 ) -> None:
     (due,) = deadlines_told(sentence)
     assert (due.date, due.status, due.recurrence) == (None, "ongoing", often)
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "fordi innspillet fra Barneombudet ventes først til sommeren",
+        "da høringen ikke ventes ferdig før i mai",
+        "ettersom utvalet legg fram innstillinga innan 1. september",
+        "sidan lova ikkje trer i kraft før utgangen av året",
+        "i påvente av statistikken som skal publiseres høsten 2025",
+    ],
+)
+def test_the_days_of_a_reason_are_not_due(reason: str) -> None:
+    found = deadlines_told(f"Fristen for oppdraget forlenges til 31. oktober 2025, {reason}.")
+    assert [str(each.date) for each in found] == ["2025-10-31"]
+
+
+def test_a_reason_may_name_a_day_that_binds_the_recipient() -> None:
+    found = deadlines_told(
+        "Fordi planen er forsinket, skal den leveres innen 1. mai 2025. "
+        "Utkastet haster, fordi det må foreligge innen 1. mars 2025."
+    )
+    assert [str(each.date) for each in found] == ["2025-05-01", "2025-03-01"]
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        "for perioden januar til juni",
+        "for tida frå januar til juni",
+        "for 1. januar–30. juni",
+        "for januar til juni",
+        "som dekker perioden 1. januar til 30. juni 2025",
+        "for perioden 1. januar 2025 – 30. juni 2025",
+        "for månedene mai–august",
+    ],
+)
+def test_the_time_that_is_reported_on_is_no_deadline(period: str) -> None:
+    assert deadlines_told(f"Tilsynet skal levere en delrapport {period}.") == []
+    (found,) = deadlines_told(
+        f"Tilsynet skal levere en delrapport {period}, innen 1. oktober 2025."
+    )
+    assert str(found.date) == "2025-10-01"
+
+
+def outside(sentence: str) -> list[str]:
+    letter = read_letter(f"= Føringer\n{sentence}\n", title=BASE, date="20. desember 2024")
+    return [each.status for each in letter.deadlines]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hjelpen skal settes i gang så raskt som mulig etter henvisning.",
+        "Behandlinga skal starte straks når familien har søkt.",
+        "Hjelpen skal starte snarest.",
+    ],
+)
+def test_how_work_is_always_begun_is_no_deadline(sentence: str) -> None:
+    assert outside(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Arbeidet skal påbegynnes snarest.", "Tilsynet skal starte utgreiinga straks."],
+)
+def test_the_start_of_a_work_of_its_own_is_at_once(sentence: str) -> None:
+    assert outside(sentence) == ["immediate"]
+
+
+def test_a_year_earlier_in_the_sentence_is_printed() -> None:
+    found = deadlines_told(
+        "Evalueringen leveres innen 15. oktober 2025, og et notat skal foreligge senest 1. mars."
+    )
+    assert [(str(each.date), each.year_inferred) for each in found] == [
+        ("2025-10-15", False),
+        ("2025-03-01", False),
+    ]
+    (found_,) = deadlines_told("Loven ble endret 1. mai 2025. Notatet leveres senest 1. juni.")
+    assert found_.year_inferred

@@ -347,6 +347,13 @@ SOON = AnyCase(
     marks=("innen", "innan", "løpet av", "laupet av"),
 )
 """How long the recipient has, counted from the letter: "ber om et svar innen to uker"."""
+STARTS = re.compile(
+    r"\b\w*(?:arbeid|prosjekt|oppdrag|tiltak|forsøk|utredning|utgreiing|evaluering|kartlegging|"
+    r"planlegging|førebuing|forberedels|gjennomgang|prosess|anskaffels|anskaffing|rekruttering|"
+    r"oppfølging)(?:en|et|a|n|ene|ane)?\b",
+    re.IGNORECASE,
+)
+"""Whose start a sentence outside the assignments may set: "Arbeidet skal påbegynnes snarest"."""
 REPORTS = re.compile(r"\brapporterer\b", re.IGNORECASE)
 """How an assignment says what is to be done by turns."""
 
@@ -421,6 +428,24 @@ IN_QUESTION = re.compile(
 """Before what is no task but part of a question: "si noe om hva det vil koste å levere ..."."""
 FOR_PERIOD = re.compile(r"\b(?:for|etter)\s+$", re.IGNORECASE)
 """Before the period that a report is of: "rapporten avgis for første halvår innen 10. august"."""
+FOR_STRETCH = re.compile(
+    r"\b(?:for|om|dekke[r]?|dekkje[r]?|omfatte[r]?|gjelder|gjeld) "
+    r"(?:hele |heile |hver |kvar )?(?:perioden|tida|tiden|tidsrommet|månedene|månadene|månadane)"
+    r"\s*:?\s*(?:(?:fra|frå)(?: og med)?\s+)?$",
+    re.IGNORECASE,
+)
+"""Before both ends of it: "delrapport for perioden januar til juni"."""
+REASON = re.compile(
+    r"(?:\b(?:fordi|ettersom|av di|grunnet at|i påvente av)|,\s+(?:da|siden|sidan))\s"
+    r"(?:[^,;]|(?<=\d),(?=\d))*",
+    re.IGNORECASE,
+)
+"""A clause that says why: "fordi innspillene ventes først til sommeren"."""
+REASON_BINDS = re.compile(
+    r"\b(?:skal|må|treng(?:er|s|st)?|behøver|ber|bed|ha|nødvendig|naudsynt|frist\w*)\b",
+    re.IGNORECASE,
+)
+"""What such a clause says where its day is the recipient's after all."""
 AT_END_OF_THIS_YEAR = re.compile(
     r"(?:i løpet av|i laupet av) (?:året|inneværende år|inneverande år|dette året|budsjettåret)",
     re.IGNORECASE,

@@ -68,6 +68,11 @@ def with_printed_year(text: str, date: DateExpression) -> DateExpression | None:
     return own if before is not None and due is not None and due > before else None
 
 
+def is_printed_before(text: str, date: DateExpression, year: int) -> bool:
+    """True where words before a date name its year: "15. mai 2025, og utkast 1. mars"."""
+    return any(each.year == year for each in _with_year_before(text, date.start))
+
+
 def not_before(text: str, date: DateExpression, letter_date: dt.date | None) -> dt.date | None:
     """The day before which a day without a year does not lie: the letter's, or the one it moves
     from ("frå 31. desember 2022 til 1. mars").

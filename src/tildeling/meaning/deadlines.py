@@ -43,13 +43,14 @@ from tildeling.meaning.deadline_words import (
     TARGET,
     TELLS,
 )
-from tildeling.meaning.deadline_years import not_before, with_printed_year
+from tildeling.meaning.deadline_years import is_printed_before, not_before, with_printed_year
 from tildeling.meaning.delivered import DELIVERS, is_delivered
 from tildeling.meaning.due_clauses import (
     REACH,
     is_aside,
     is_of_report,
     still_due,
+    without_reason,
     words_before,
 )
 from tildeling.meaning.labels import match_label
@@ -311,6 +312,7 @@ def _set_by(
 
 def _sets_none(sentence: str) -> bool:
     """True where the dates of a sentence are none that anything is due by."""
+    sentence = without_reason(sentence)
     parted = CLAUSE.search(sentence) or SUBORDINATE.search(sentence)
     if NO_DEADLINE.search(sentence) and not parted:
         return True
@@ -461,7 +463,11 @@ def _dated(
     elif date.year is None:
         date = with_printed_year(text, date) or date
     resolved = date.resolve(calendar.year, not_before(text, date, calendar.letter_date))
-    is_inferred = resolved.year_inferred and resolved.date is not None
+    is_inferred = (
+        resolved.year_inferred
+        and resolved.date is not None
+        and not is_printed_before(text, date, resolved.date.year)
+    )
     return Deadline(
         date=resolved.date,
         start=resolved.start,

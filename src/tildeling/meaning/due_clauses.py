@@ -7,7 +7,16 @@ from collections.abc import Callable
 
 from tildeling.find.dates import DateExpression
 from tildeling.meaning.amending_words import DEADLINE_WORD, STANDING_ASIDE
-from tildeling.meaning.deadline_words import ASIDE, CLAUSE, FOR_PERIOD, NO_DEADLINE, SUBORDINATE
+from tildeling.meaning.deadline_words import (
+    ASIDE,
+    CLAUSE,
+    FOR_PERIOD,
+    FOR_STRETCH,
+    NO_DEADLINE,
+    REASON,
+    REASON_BINDS,
+    SUBORDINATE,
+)
 
 REACH = 400
 """Characters before a date in which the words stand that say what it is: the longest that the
@@ -28,11 +37,14 @@ def words_before(text: str, at: int) -> str:
 def still_due(sentence: str, dates: list[DateExpression]) -> list[DateExpression]:
     """The dates without those of a clause, of several, that sets none: "må være i drift i mai".
 
-    So without that of "fristen, som er 15. desember, står ved lag".
+    So without that of "fristen, som er 15. desember, står ved lag", and of a reason: "fordi
+    høyringa ventast ferdig først i mai".
     """
     standing = STANDING_ASIDE.search(sentence) if dates else None
     if standing is not None:
         dates = [date for date in dates if not standing.start() < date.start < standing.end()]
+    sentence = without_reason(sentence) if dates else sentence
+    dates = [date for date in dates if not sentence[date.start].isspace()]
     if not dates or not NO_DEADLINE.search(sentence):
         return dates
 
@@ -41,6 +53,17 @@ def still_due(sentence: str, dates: list[DateExpression]) -> list[DateExpression
 
     kept = outside_clauses(sentence, dates, is_none)
     return kept if kept != dates else outside_clauses(sentence, dates, is_none, SUBORDINATE)
+
+
+def without_reason(sentence: str) -> str:
+    """A sentence with spaces where it says why: "fordi høringen først er ferdig i mai".
+
+    A reason in which something is asked for stays: "fordi den må foreligge innen 1. mai".
+    """
+    reason = REASON.search(sentence)
+    if reason is None or REASON_BINDS.search(reason.group()) is not None:
+        return sentence
+    return sentence[: reason.start()] + " " * len(reason.group()) + sentence[reason.end() :]
 
 
 def outside_clauses(
@@ -82,7 +105,11 @@ def is_aside(sentence: str, date: DateExpression) -> bool:
 
 
 def is_of_report(date: DateExpression, lead: str) -> bool:
-    """True for a part of a year that is reported on: "avgis for første halvår"."""
+    """True for the time that is reported on: "avgis for første halvår", "for januar til juni"."""
+    if FOR_STRETCH.search(lead) is not None:
+        return True
+    if date.since is not None and date.qualifier is None and FOR_PERIOD.search(lead):
+        return True
     return (
         date.qualifier is None
         and date.precision in ("quarter", "tertial", "half_year", "year")

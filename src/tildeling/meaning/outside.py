@@ -12,7 +12,7 @@ from tildeling.meaning.calendars import (
     deadlines_in_line,
     read_calendar,
 )
-from tildeling.meaning.deadline_words import BY_TURNS, CAPTION, REPORTS
+from tildeling.meaning.deadline_words import BY_TURNS, CAPTION, REPORTS, STARTS
 from tildeling.meaning.deadlines import deadlines_in_field, deadlines_in_prose
 from tildeling.meaning.labels import match_deadline_label, match_label
 from tildeling.meaning.outline import GroupHeading
@@ -29,6 +29,11 @@ def _is_of_reports(deadline: Deadline) -> bool:
         and deadline.recurrence is not None
         and REPORTS.search(deadline.sentence or "") is not None
     )
+
+
+def _is_of_no_work(deadline: Deadline) -> bool:
+    """True for what is to be done at once where no work of the recipient's own is spoken of."""
+    return deadline.status == "immediate" and STARTS.search(deadline.sentence or "") is None
 
 
 class DeadlinesOutside:
@@ -117,7 +122,7 @@ class DeadlinesOutside:
     def _in_prose(self, block: Paragraph) -> list[Deadline]:
         """What running text sets; the days of reports that come by turns stand elsewhere."""
         found = deadlines_in_prose(self._reading, block, self._calendar)
-        return [each for each in found if not _is_of_reports(each)]
+        return [each for each in found if not (_is_of_reports(each) or _is_of_no_work(each))]
 
     def _field(self, field: DeadlineField) -> None:
         found = deadlines_in_field(self._reading, field, self._calendar)

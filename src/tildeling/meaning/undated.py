@@ -42,6 +42,10 @@ START_OF_WORK = re.compile(
     r"ta til|tek til|takast til|tas til|setje i gang|iverkset\w*)\b",
     re.IGNORECASE,
 )
+# "Behandlingen skal starte straks etter henvisning": how it is always done.
+_AFTER_EVENT = re.compile(
+    r",? (?:etter|ved|når|dersom|hvis|viss|så snart|i tilfelle)\b", re.IGNORECASE
+)
 _START_MARKS = (
     *("begynn", "start", "igangset", "i gang", "iverkset", "ta til", "tek til", "tas til"),
     "takast til",
@@ -178,5 +182,5 @@ def start_of_work(reading: Reading, at: int, sentence: str) -> list[Deadline]:
     return [
         _in_prose(reading, at, sentence, status)
         for status in find_statuses(sentence)
-        if status.status == "immediate"
+        if status.status == "immediate" and not _AFTER_EVENT.match(sentence, status.end)
     ]
