@@ -219,7 +219,16 @@ class _Sentence(PartedSentence):
         """True for authorisations, payments, what comes later, what a purpose comes to in all."""
         if any(pattern.search(self.text) for pattern in words_.GIVES_NOTHING):
             return True
-        return words_.PAID_OUT.search(self.text) is not None and not self._moves_grant()
+        is_payment = words_.PAID_OUT.search(self.text) is not None
+        return is_payment and not (self._moves_grant() or self._is_granted_first())
+
+    def _is_granted_first(self) -> bool:
+        """True for "Departementet tildeler 3 mill. kroner, som utbetales i mars"."""
+        pays = words_.PAYS.search(self.text)
+        if not self.sums or pays is None or self.sums[-1].end > pays.start():
+            return False
+        gives = self._verbs.search(self.text[: self.sums[0].start])
+        return gives is not None and moves_.move_of(gives) == "grant"
 
     def _moves_grant(self) -> bool:
         """True where a grant is raised or lowered, whatever time the reason speaks of."""
@@ -362,7 +371,9 @@ class _Sentence(PartedSentence):
     def _is_to_split(self, at: int) -> bool:
         """True for the sum that the list under the sentence splits: "5 mill. fordeles slik:"."""
         is_last = at == len(self.sums) - 1
-        return is_last and words_.SPLITS.search(self.text) is not None and not self._is_past()
+        if not is_last or words_.SPLITS.search(self.text) is None:
+            return False
+        return words_.IS_SPLIT.search(self.text) is not None or not self._is_past()
 
     # Steps
 
@@ -534,6 +545,8 @@ class _Sentence(PartedSentence):
                 share = self.said.share
                 is_of_share = share is not None and (share.chapter, share.post) == of_whole
                 return share if is_of_share else whole
+        if self.sums and self._is_past() and self._of_other_year(self.text):
+            return None  # "Løyvinga på 9 mill. kroner vart i 2025 fordelt slik:"
         if self.sums:
             return Sum(self.sums[-1].kroner, "grant", *post)
         return self._in_table(post)

@@ -121,8 +121,25 @@ GIVES_SUMS = re.compile(
     r"fordel\w*)",
     re.IGNORECASE,
 )
+PAYS = AnyCase(r"\b(?:ut|del)?betal\w*", ("betal",))
+_PAID = r"\b(?:utbetal\w*|betal\w* ut)\b"
+# "når rapporten er godkjent", "ved prosjektets start", "hvert halvår", "forskuddsvis"
+_PAID_WHEN = (
+    r"(?:når|etter at|så snart|straks|"
+    r"etter (?:godkjen|innsend|mottatt|motteke|rapport|søknad|avtale)\w*|"
+    r"ved (?:\w+ )?(?:godkjenning|innsending|oppstart|start|slutt|avslutning|prosjekt\w*|ferdig\w*)|"
+    r"(?:hver|kvar|hvert|kvart) (?:måned|månad|kvartal|tertial|halvår)|"
+    r"(?:for|etter)(?:skudds|skots)vis\w*|månedlig|månadleg|kvartalsvis|halvårl[ie]g|"
+    r"like (?:store )?(?:beløp|del\w*))\b"
+)
 # When and where to money is paid: payments, which a letter has beside what it grants.
 PAID_OUT = AnyCase(
+    # "utbetales med 2 mill. kroner 1. mars og 2 mill. kroner når rapporten er godkjent"
+    rf"{_PAID}.*\b(?:\d{{1,2}}\. ?(?:{'|'.join(MONTHS)})\b|{_PAID_WHEN})|"
+    rf"^(?:den |innen |innan |i )?(?:\d{{1,2}}\. ?)?(?:{'|'.join(MONTHS)})(?: \d{{4}})? "
+    rf"(?:(?:blir|vert) (?:det )?)?{_PAID}|"
+    r"^(?:den )?(?:første|fyrste|andre|tredje|siste|resterende|resterande) "
+    rf"(?:del|halvdel|halvpart)\w*\b.*{_PAID}|\b(?:del|slutt)utbetaling|"
     rf"^(?:innen |pr\. )?\d{{1,2}}\. ?(?:{'|'.join(MONTHS)})(?: \d{{4}})?:|"
     # "utbetales første gang med 52 mill. kroner i april"
     r"\b(?:utbetal\w*|betal\w* ut)\b[^.;]*\b(?:første gang|første gong|fyrste gong)\b|"
@@ -503,6 +520,12 @@ SPLITS = re.compile(
     r"følgjande)?[^.:]{0,20}:\s*$|"
     r"(?:følgende|følgjande|fordeles|fordelast|fordelt|fordeler seg|disponeres|disponerast|"
     rf"slik|som følger|som følgjer)\b{ON}*:\s*$",
+    re.IGNORECASE,
+)
+# What "er fordelt slik:" says holds now, though "ble fordelt slik:" does not.
+IS_SPLIT = re.compile(
+    r"(?<!\bi fjor )\ber (?:(?:nå|no|i 20\d\d|for 20\d\d|da|dermed) )?(?:fordelte?|delte?|"
+    r"delt opp|splitta|splittet|satt av|sette av)\b(?! (?:i fjor|tidl))[^.;:]{0,40}:\s*$",
     re.IGNORECASE,
 )
 GRANTED_BEFORE = re.compile(
