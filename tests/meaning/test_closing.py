@@ -366,3 +366,33 @@ def test_a_fixture_letter_is_signed_and_copied_as_a_person_read(name: str) -> No
     signatories = [(one.name, one.title) for one in Closing(reading).signatories()]
     assert signatories == [(one["name"], one.get("title")) for one in facts["signatories"]]
     assert Closing(reading).copies() == tuple(facts["copies"])
+
+
+LONG = " ".join([PROSE] * 4)
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["Oslo, 16. januar 2026", "Oslo, den 16. januar 2026", "Oslo 16.01.2026", "Mo i Rana"],
+)
+@pytest.mark.parametrize("attached", [[], [Heading("Vedlegg 1 Rapportering"), *["Punkt"] * 30]])
+def test_a_letter_may_be_signed_under_its_place_and_day(day: str, attached: list[Printed]) -> None:
+    body = [LONG, PROSE, day, "Gro Moe", "helse- og omsorgsminister"]
+    body += ["Kopi: Riksrevisjonen, Norad", *attached]
+    closing = Closing(letter(body=body))
+    signatories = [(one.name, one.title) for one in closing.signatories()]
+    assert signatories == [("Gro Moe", "helse- og omsorgsminister")]
+    assert closing.copies() == ("Riksrevisjonen", "Norad")
+    assert closing.first_block in (3, 4)
+
+
+def test_a_day_over_a_name_needs_no_copies_to_close_a_letter() -> None:
+    body: list[Printed] = [LONG, "Bergen, 3. mars 2026", "Gro Moe", "statsråd"]
+    assert [(one.name, one.title) for one in Closing(letter(body=body)).signatories()] == [
+        ("Gro Moe", "statsråd")
+    ]
+
+
+def test_the_day_and_the_receiver_over_a_letters_text_sign_nothing() -> None:
+    body: list[Printed] = ["Oslo, 16. januar 2026", "Gro Moe", "direktør", LONG, PROSE]
+    assert Closing(letter(body=body)).signatories() == ()

@@ -33,6 +33,13 @@ _GREETED = re.compile(rf"{GREETING.pattern}(?:$|{MAYBE_GAP}(?=(?-i:[A-ZÆØÅ]))
 _GREETED_AT_END = re.compile(rf"[.:!?)][ ](?=[A-ZÆØÅ])(?i:{GREETING.pattern})$")
 # "Vedlegg 1: Styringskalender", as the heading of what is attached.
 _ATTACHMENT = re.compile(r"(?:u?tryk[kt]te? )?vedlegg(?!\w)", re.IGNORECASE)
+# "Oslo, 16. januar 2018", over a name: no greeting stands over it.
+_DAY_OF_SIGNING = re.compile(
+    r"[A-ZÆØÅ][^\W\d]+(?: [^\W\d]+)?,? (?:den )?(?:\d{1,2}\. ?[^\W\d]+|\d{1,2}\.\d{1,2}\.) ?"
+    r"(?:19|20)\d\d\.?",
+)
+LONGEST_CLOSING = 12
+"""Rows from the copies to what is attached, or to the letter's end."""
 SAME_SIZE = 0.04
 """Share of its size that lines of one title may differ by, as headings and text do at least."""
 _FIRST_NUMBERS = ("1", "I", "A")
@@ -170,10 +177,26 @@ def _start(rows: Sequence[_Row]) -> int | None:
     for at, row in enumerate(rows):
         if at > len(rows) - 40 and SIGNED_BY_MACHINE.match(row.words):
             return at
-    for at, row in enumerate(rows):
-        label = copy_label(row.words) if at > len(rows) - 12 else None
-        if label and (label["colon"] or not label["rest"]):
+    return _without_greeting(rows)
+
+
+def _without_greeting(rows: Sequence[_Row]) -> int | None:
+    """The row of the place and day over a name with a title, else of these, else of the copies.
+
+    All of them stand under text. A name right over the copies needs no day over it.
+    """
+    texts = (at for at, row in enumerate(rows) if len(row.words) > LONGEST_LINE)
+    first = next(texts, len(rows))
+    for at in range(first + 1, len(rows) - 1):
+        if _DAY_OF_SIGNING.fullmatch(rows[at].words) and _signs(rows[: at + 3], at + 1):
             return at
+    ends = [at for at, row in enumerate(rows) if at > first and row.heading and _is_attachment(row)]
+    last = min(ends, default=len(rows))
+    for at in range(max(0, last - LONGEST_CLOSING + 1), last):
+        label = copy_label(rows[at].words)
+        if label and (label["colon"] or not label["rest"]):
+            above = at - 2 if at >= first + 3 else at
+            return above if is_signed(" ".join(row.words for row in rows[above:at])) else at
     return None
 
 
