@@ -1407,3 +1407,45 @@ def test_a_list_of_more_under_a_heading_makes_it_the_title_of_none() -> None:
         "Ny losbok",
         "Prøver",
     ]
+
+
+DEMANDS = """
+== Samfunnstryggleik og digital tryggleik
+Etaten skal ha eit styringssystem for informasjonstryggleik. Planane skal øvast.
+== Miljøleiing og kommunikasjon
+Etaten skal vere eit føredøme i eiga drift, og talet på reiser bør ned.
+"""
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Oppdrag og administrative føringar", "Oppdrag, krav og føringer", "Oppdrag og føresetnader"],
+)
+@pytest.mark.parametrize(
+    "given",
+    [
+        f"== Oppdrag\n- {PLAN}\n",
+        f"== Nye oppdrag i 2025\nEtaten får desse oppdraga:\n- {PLAN}\n",
+    ],
+)
+def test_demands_beside_a_section_of_assignments_are_none(heading: str, given: str) -> None:
+    found = read_letter(f"= Mål\nEtaten skal merke farleder.\n= {heading}\n{given}{DEMANDS}")
+    assert [each.description for each in found.assignments] == [PLAN]
+
+
+def test_under_a_heading_of_both_what_names_a_matter_is_an_assignment() -> None:
+    body = f"= Oppdrag og føringar\n== Slep av skip\nEtaten skal lage ein plan for slep.\n{DEMANDS}"
+    assert [each.title for each in read_letter(body).assignments] == ["Slep av skip"]
+
+
+def test_a_request_by_a_day_among_demands_is_an_assignment() -> None:
+    asked = (
+        "== Personvern\nDepartementet ber etaten om å greie ut personvernet innan 1. mai 2025.\n"
+    )
+    body = f"= Oppdrag og føringar\n== Oppdrag\n- {PLAN}\n{DEMANDS}{asked}"
+    assert [each.title for each in read_letter(body).assignments] == [None, "Personvern"]
+
+
+def test_under_a_heading_of_assignments_alone_every_heading_is_one() -> None:
+    body = f"= Oppdrag\n== Slep\nEtaten skal lage ein plan for slep.\n{DEMANDS}"
+    assert len(read_letter(body).assignments) == 3

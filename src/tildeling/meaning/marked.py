@@ -20,7 +20,9 @@ from tildeling.meaning.marked_groups import Groups
 from tildeling.meaning.marked_looks import Looks
 from tildeling.meaning.marked_units import Units, end_of, is_numbered, spliced
 from tildeling.meaning.marked_words import (
+    DEMAND_HEADING,
     GENERAL_HEADING,
+    OF_DEMANDS,
     ONE_ASSIGNMENT,
     STANDING_PART,
 )
@@ -30,6 +32,7 @@ from tildeling.meaning.title_phrase import is_title
 from tildeling.scope.headings import BudgetHeading, SectionHeading
 from tildeling.text.blocks import Paragraph, Span, Table, block_at
 
+_ANY_HEADING = re.compile("")
 _ROMAN = re.compile(r"[IVX]+")
 LEAST_OPENED = 2
 """So many sections with a heading of assignments in each tell that those between have them too."""
@@ -76,6 +79,8 @@ class _Marker:
         """Where the body of the last heading ends that is an assignment of its own."""
         self.of_changes = False
         """The heading read last says that assignments given earlier are changed under it."""
+        self.demands: re.Pattern[str] | None = None
+        """Which sections under the heading read last are demands, unless they ask for a thing."""
 
     def of_letter(self, items: Sequence[Item]) -> list[Item]:
         """All items of the letter, marked."""
@@ -221,6 +226,7 @@ class _Marker:
         """The items under an opening heading, with the headings of assignments among them."""
         words = self.looks.heading_words(opening)
         self.of_changes = words is not None and OF_CHANGES.search(words) is not None
+        demands = self._demands_of(words or "", items)
         own = self._own_assignment(opening, items)
         if own is not None:
             yield own
@@ -231,6 +237,7 @@ class _Marker:
         while at < len(items):
             openers = (each for each in range(at, len(items)) if self.looks.opens(items[each]))
             nested = next(openers, len(items))
+            self.demands = demands
             yield from self._groups(items[at:nested], nested=items[nested : nested + 1])
             at = nested
             if at < len(items):
@@ -239,6 +246,29 @@ class _Marker:
                 end = self.region_end(items, at) if is_section else len(items)
                 yield from self.marked(items[at:end])
                 at = end
+
+    def _demands_of(self, words: str, items: Sequence[Item]) -> re.Pattern[str] | None:
+        """The headings of demands under "Oppdrag og føringer", which names both.
+
+        Where one of its sections names the assignments itself, all the others are demands.
+        """
+        if not OF_DEMANDS.search(words):
+            return None
+        sections = [item for item in items if isinstance(item, SectionHeading)]
+        return _ANY_HEADING if any(map(self.looks.opens, sections)) else DEMAND_HEADING
+
+    def _is_demand(self, heading: SectionHeading, group: Sequence[Item]) -> bool:
+        """True for a section that says how things are to be, and asks for nothing by a day."""
+        if self.demands is None or not self.demands.search(self.looks.reading.words(heading.title)):
+            return False
+        asks = self.looks.asks_outright(group) or self.looks.has_labels(group)
+        is_given = is_numbered(group) or any(isinstance(item, Table) for item in group)
+        return not (asks or is_given) and not any(
+            self.looks.makes_request(item)
+            or self.looks.leads_in(item)
+            or self.looks.asks_outright_of(item)
+            for item in group
+        )
 
     def _as_title(self, item: Item) -> Item:
         """A heading "O 12 Felles register" among assignments as the title that it is."""
@@ -285,6 +315,9 @@ class _Marker:
 
     def _group(self, group: Sequence[Item], under: SectionHeading | None) -> Iterator[Item]:
         """A group's items; `under` is its heading where that names no assignments itself."""
+        if under is not None and self._is_demand(under, group):
+            yield from group
+            return
         more = self.groups.gives_more(group)
         if more < len(group):
             # A heading over several is the title of none.

@@ -58,6 +58,13 @@ OF_OTHER_THINGS = re.compile(
 )
 """A heading with one of these names assignments among other things, or tells of given ones."""
 
+OF_DEMANDS = re.compile(
+    r"\b\w*(?:føring|krav|forutsetning|føresetnad|prioritering|vilkår|styringssignal|satsing|"
+    r"hensyn|omsyn)(?:er|ar|ene|ane|a|et)?\b|\bandre forhold\b",
+    re.IGNORECASE,
+)
+"""What a heading names beside assignments: "Oppdrag og administrative føringar"."""
+
 ONE_ASSIGNMENT = re.compile(
     r"(?:(?P<label>(?:nytt\s+)?oppdrag\s*(?::|[–—-]\s|om\s+å\s+)\s*)|(?:nytt\s+)?oppdrag\s+om\s)"
     r"(?=\S)",
@@ -270,6 +277,14 @@ GENERAL_HEADING = re.compile(
     re.IGNORECASE,
 )
 """Headings of all its standing parts, in which a request is no assignment."""
+
+DEMAND_HEADING = re.compile(
+    rf"{GENERAL_HEADING.pattern}|tryggleik|miljøle(?:delse|iing)|klima|kommunikasjon|likestilling|"
+    r"mangfold|mangfald|lærling|personvern|språk|målbruk|nynorsk|inkludering|"
+    r"arbeidslivskriminalitet|universell utforming|effektivisering|arkiv og dokument",
+    re.IGNORECASE,
+)
+"""Headings of what every body is told each year: beside assignments they name none."""
 
 STANDING_HEADING = re.compile(
     r"felles ?føring|\bprioritering(?:er|ar|ene|ane)\b|styringssignal", re.IGNORECASE
