@@ -377,7 +377,7 @@ LONG = " ".join([PROSE] * 4)
 )
 @pytest.mark.parametrize("attached", [[], [Heading("Vedlegg 1 Rapportering"), *["Punkt"] * 30]])
 def test_a_letter_may_be_signed_under_its_place_and_day(day: str, attached: list[Printed]) -> None:
-    body = [LONG, PROSE, day, "Gro Moe", "helse- og omsorgsminister"]
+    body: list[Printed] = [LONG, PROSE, day, "Gro Moe", "helse- og omsorgsminister"]
     body += ["Kopi: Riksrevisjonen, Norad", *attached]
     closing = Closing(letter(body=body))
     signatories = [(one.name, one.title) for one in closing.signatories()]
