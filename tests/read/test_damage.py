@@ -15,7 +15,7 @@ from marked_letters import plain
 from tildeling.errors import TildelingError
 from tildeling.findings import message_in
 from tildeling.limits import Limits
-from tildeling.read.operators import is_garbled, lacks_operands
+from tildeling.read.operators import LONGEST, is_garbled, lacks_operands
 from tildeling.read.page import Reader
 from tildeling.read.pdfium import PdfiumReader
 
@@ -157,6 +157,18 @@ def test_a_file_whose_index_is_damaged_is_told_where_its_pages_are_lost() -> Non
     assert {one.rule for one in letter.findings} & {"unread_page", "doubtful_page"}
 
 
+def test_a_file_whose_index_is_lost_is_read_and_all_its_pages_are_told_at_once() -> None:
+    whole = changed(lambda pdf: None)
+    letter = tildeling.parse(whole.replace(b"\nxref", b"\nxreg"))
+    assert letter.signatories == tildeling.parse(whole).signatories
+    (finding,) = [one for one in letter.findings if one.code == "unread"]
+    assert [place.page for place in finding.evidence] == [1, 2]
+    assert message_in(finding, "en") == (
+        "Pages 1 to 2 may have been read wrong or in part: "
+        "the file's index is damaged, and its parts had to be looked for."
+    )
+
+
 def test_a_page_that_a_damaged_tree_has_twice_is_told() -> None:
     whole = changed(lambda pdf: None)
     kids = re.search(rb"/Kids \[ (\d+ 0 R) (\d+ 0 R) \]", whole)
@@ -180,11 +192,26 @@ def test_a_whole_letter_saved_in_any_way_is_not_doubted() -> None:
         b"BX 1 2 newer EX",
         b"% set by hand (\n0 0 m 9 9 l S",
         b"/GS0 gs/Im1 Do 0.5 w[3 2]0 d .5 -.5 m",
+        b"BT (a\\\\) Tj (b \\) c) Tj [(d\\\\)-3<4142>] TJ ET",
     ],
 )
 def test_content_as_programs_write_it_is_not_garbled(whole: bytes) -> None:
     assert not is_garbled(whole)
     assert not lacks_operands(whole)
+
+
+@pytest.mark.parametrize("end", [b"\nBT (a) Tj ET q", b"\nBT (a Tj ET", b"\n/F1 12"])
+def test_content_that_is_too_long_is_looked_at_as_far_as_a_text_ends(end: bytes) -> None:
+    text = b"BT /F1 12 Tf (a) Tj\nET\n"
+    long = text * (LONGEST // len(text)) + end
+    assert not is_garbled(long)
+    assert not lacks_operands(long)
+    assert is_garbled(b"Qq " + long)
+    assert lacks_operands(b"Tj " + long)
+
+
+def test_content_without_text_that_is_too_long_is_not_looked_at() -> None:
+    assert not is_garbled(b"0 0 m 9 9 l S\n" * (LONGEST // 10))
 
 
 @pytest.mark.parametrize(

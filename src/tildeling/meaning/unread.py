@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from tildeling.findings import make_finding
 from tildeling.forms import DEADLINE_HEAD, TASK_HEAD
@@ -23,19 +23,31 @@ _NO_DAY = re.compile(r"(?<!\d)00?\.\s?\d")
 def unread_pages(laid: LaidOut) -> Iterator[Finding]:
     """One finding a page that was not read, or not surely, or whose tables were not looked for.
 
+    Pages in a row that are doubted for one reason share theirs.
+
     The size of the first is not known and the others are meant as a whole: none has a box.
     """
     for number, problem in laid.unread:
         place = [Evidence(page=number, bbox=None, text="")]
         yield make_finding("unread_page", "warning", None, place, page=number, problem=problem)
-    for number, doubt in laid.doubtful:
-        place = [Evidence(page=number, bbox=None, text="")]
-        yield make_finding("doubtful_page", "warning", None, place, page=number, problem=doubt)
+    yield from _doubtful(laid.doubtful)
     if laid.unfolded:
         yield make_finding("lost_line_breaks", "warning", None, [])
     for number in laid.crowded:
         place = [Evidence(page=number, bbox=None, text="")]
         yield make_finding("crowded_page", "warning", None, place, page=number)
+
+
+def _doubtful(pages: Sequence[tuple[int, str]]) -> Iterator[Finding]:
+    """Pages in a row have one distance between their numbers and their places in the list."""
+    runs = groupby(enumerate(pages), lambda one: (one[1][0] - one[0], one[1][1]))
+    for (_, problem), run in runs:
+        numbers = [number for _, (number, _) in run]
+        places = [Evidence(page=number, bbox=None, text="") for number in numbers]
+        rule = "doubtful_page" if len(numbers) == 1 else "doubtful_pages"
+        yield make_finding(
+            rule, "warning", None, places, page=numbers[0], last=numbers[-1], problem=problem
+        )
 
 
 def several_letters(laid: LaidOut) -> Iterator[Finding]:

@@ -57,9 +57,9 @@ class PdfiumReader:
             if count > limits.max_pages:
                 raise TooLargeError(f"The PDF has {count} pages; the limit is {limits.max_pages}.")
             streams = look_through(data, limits)
-            is_sound = pdfium.FPDF_DocumentHasValidCrossReferenceTable(document)
-            suspect = streams.suspect or not is_sound
-            damage = look_at_pages(data, count) if suspect else Damage()
+            has_index = bool(pdfium.FPDF_DocumentHasValidCrossReferenceTable(document))
+            suspect = streams.suspect or not has_index
+            damage = look_at_pages(data, count, has_index) if suspect else Damage()
             with form_fields(document, streams.signs) as fields:
                 file = _Open(document, fields, streams.signs, damage)
                 pages = tuple(_read_pages(file, count, limits))
@@ -211,7 +211,7 @@ def _contents(page: Any, number: int, known: _Known) -> tuple[Page, float]:
         read.panels,
         tuple(read.hidden),
         problem=PICTURE if last.scan and not read.words else None,
-        doubt=LETTERS if any(NO_LETTERS in word.text for word in read.words) else None,
+        doubt=LETTERS if NO_LETTERS in " ".join([word.text for word in read.words]) else None,
         ocr=last.ocr,
         patches=read.patches,
     )

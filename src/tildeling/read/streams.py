@@ -129,9 +129,9 @@ def look_through(data: bytes, limits: Limits) -> Streams:
     return Streams(suspect, signs)
 
 
-def look_at_pages(data: bytes, count: int) -> Damage:
+def look_at_pages(data: bytes, count: int, has_index: bool = True) -> Damage:
     """What is wrong with the pages of a file of so many."""
-    return damage_of(_pages(data), count)
+    return damage_of(_pages(data), count, has_index)
 
 
 def _is_odd(head: bytes, content: bytes) -> bool:
