@@ -1,4 +1,4 @@
-"""How the time for a text grows with its length: 112 families of text at n, 2n and 4n characters.
+"""How the time for a text grows with its length: 129 families of text at n, 2n and 4n characters.
 
     python benchmarks/growth.py [--characters 6000] [--limit 60] [NAME ...]
 
@@ -138,6 +138,25 @@ FAMILIES = {
     "written days": "femtende mars ",
     "ranges of days": "13.–15. mars 2026 ",
     "hundreds in words": "hundre tusen ",
+    "indicators": "Styringsparameter 1: Ventetid i dager\n\n",
+    "indicators with targets": "Styringsparameter: Ventetid. Resultatkrav: under 30 dager.\n\n",
+    "lists of indicators": "Styringsparametere:\n\n• ventetid i dager\n• andel i arbeid\n\n",
+    "tables of indicators": "Styringsparameter        Resultatkrav\n"
+    + "Ventetid                 under 30 dager\n" * 20
+    + "\n",
+    "targets": "minst 95 prosent innen 30 dager, ",
+    "targets without a number": "skal øke, ",
+    "goals in prose": "Målet er at tjenestene blir bedre. ",
+    "reporting": "Årsrapporten sendes innen 15. mars 2026.\n\n",
+    "reporting in prose": "Direktoratet skal rapportere på ventetid i tertialrapporten og ",
+    "reporting calendars": "15. mars 2026    Årsrapport for 2025\n",
+    "authorisations": "Direktoratet får fullmakt til å overskride kap. 740, post 01.\n\n",
+    "authorisations in prose": "fullmakt til å overskride bevilgningen mot merinntekter og ",
+    "payments": "Utbetaling i januar: 45 600 000 kroner\n",
+    "payments in prose": "tilskuddet utbetales med 45 mill. kroner i mars og ",
+    "attachments": "Vedlegg 1: Rapporteringskalender\n",
+    "common requirements": "Direktoratet skal følge opp lærlinger.\n\n",
+    "steering headings": "1. Mål\n\n2. Fullmakter\n\n3. Rapportering\n\nDirektoratet rapporterer.\n\n",
 }
 
 
