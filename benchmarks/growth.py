@@ -156,7 +156,7 @@ FAMILIES = {
     "payments in prose": "tilskuddet utbetales med 45 mill. kroner i mars og ",
     "attachments": "Vedlegg 1: Rapporteringskalender\n",
     "common requirements": "Direktoratet skal følge opp lærlinger.\n\n",
-    "steering headings": "1. Mål\n\n2. Fullmakter\n\n3. Rapportering\n\nDirektoratet rapporterer.\n\n",
+    "steering headings": "1. Mål\n\n2. Fullmakter\n\n3. Rapportering\n\nEtaten rapporterer.\n\n",
 }
 
 

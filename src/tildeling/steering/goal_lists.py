@@ -36,6 +36,8 @@ from tildeling.steering.goal_words import (
 from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Block, Paragraph
 
+_MOST_BLOCKS = 100
+"""A list of goals goes on over so many blocks: the longest of 80 letters has under forty."""
 _NEAR = 8.0
 """Points by which items of one list may be set in otherwise."""
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
@@ -131,7 +133,7 @@ def _items(
     after = among[at + 2] if at + 2 < len(among) else first
     goes_on = wanted is not None and (first.style.bold or _is_measured(body, after))
     place = body.reading.place(intro.start)
-    for block in among[at + 1 :]:
+    for block in among[at + 1 : at + 1 + _MOST_BLOCKS]:
         if among is body.blocks and place not in body.reading.place(block.start).outward():
             return
         marker = block.marker if isinstance(block, Paragraph) else None
@@ -172,7 +174,7 @@ def _lines(
     """Lines that stand as a list without bullets: set in, or lettered "A. "."""
     first = among[at + 1]
     assert isinstance(first, Paragraph)
-    for block in among[at + 1 :]:
+    for block in among[at + 1 : at + 1 + _MOST_BLOCKS]:
         if not isinstance(block, Paragraph) or block.marker is not None:
             return
         small = body.reading.small(block)
