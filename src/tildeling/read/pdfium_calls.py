@@ -361,6 +361,19 @@ def text_drawn(text: Any, handle: int) -> str:
     return bytes(buffer)[: max(size - 2, 0)].decode("utf-16-le", "replace").strip()
 
 
+def texts_drawn(text: Any) -> dict[int, str]:
+    """What each of a page's text objects draws, without what pdfium adds between its words.
+
+    Asked for one by one, each takes pdfium as long as all together do here.
+    """
+    over = handed_over(text)
+    letters: dict[int, list[str]] = {}
+    for index in range(max(pdfium.FPDFText_CountChars(text), 0)):
+        letter = chr(min(pdfium.FPDFText_GetUnicode(text, index), 0x10FFFF))
+        letters.setdefault(text_object(over, index), []).append(letter)
+    return {handle: "".join(drawn) for handle, drawn in letters.items()}
+
+
 def has_actual_text(handle: int, text: bytes) -> bool:
     """True if the file says that what the object shows stands for this text (ActualText)."""
     longest = len(text) + 1

@@ -10,14 +10,14 @@ viewer paints them, and left out: where that makes no difference, nobody sees th
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from tildeling.read.drawing import ALIKE
 from tildeling.read.page import Word, around
-from tildeling.read.pdfium_calls import as_object, text_drawn
+from tildeling.read.pdfium_calls import as_object, texts_drawn
 from tildeling.read.pdfium_paths import PageObjects, spot_of
 from tildeling.read.view import Box, View
 
@@ -60,12 +60,11 @@ def unseen(
         return set()
     paint = _Painter(handles, view, around([word for word, _ in doubtful]))
     whole = paint.picture()
-    twins = _twins(handles.text, objects)
+    likes = _likes(handles.text, objects, {handle for _, those in doubtful for handle in those})
     found: set[Word] = set()
     for some in _rounds(doubtful):
         taken = {handle for _, those in some for handle in those}
-        left_out = {twin for handle in taken for twin in twins.get(handle, (handle,))}
-        with_out = paint.picture(left_out)
+        with_out = paint.picture(taken.union(*likes.of(taken)))
         if whole is None or with_out is None:
             return set()
         found |= set(paint.without_ink([word for word, _ in some], whole, with_out))
@@ -109,21 +108,49 @@ def _rows(word: Word) -> range:
     return range(int(word.top // 20), int(word.bottom // 20) + 1)
 
 
-def _twins(text: Any, objects: PageObjects) -> dict[int, list[int]]:
-    """Text objects that are printed again on the same spot, each with all of its like."""
+_Print = tuple[tuple[int, ...], str]
+"""On which spot what is printed."""
+
+
+class _Likes:
+    """Text objects that are printed again on the same spot, to look bold."""
+
+    def __init__(self) -> None:
+        self.printed: dict[int, _Print] = {}
+        self.by_print: dict[_Print, list[int]] = {}
+
+    def add(self, handle: int, printed: _Print) -> None:
+        """Adds an object of a spot that has several."""
+        self.printed[handle] = printed
+        self.by_print.setdefault(printed, []).append(handle)
+
+    def of(self, handles: Iterable[int]) -> Iterator[list[int]]:
+        """The objects that print what some others do; pdfium has no characters for the second of
+        two.
+        """
+        prints = {self.printed[handle] for handle in handles if handle in self.printed}
+        for printed in prints | {(spot, "") for spot, _ in prints}:
+            yield self.by_print.get(printed, [])
+
+
+def _likes(text: Any, objects: PageObjects, handles: Set[int]) -> _Likes:
+    """What is printed several times on the spots of some text objects."""
     on_spot: dict[tuple[int, ...], list[int]] = {}
     for handle, placed in objects.texts.items():
         spot = tuple(round(side / SAME_SPOT) for side in spot_of(placed))
         on_spot.setdefault(spot, []).append(handle)
-    twins: dict[int, list[int]] = {}
-    for handles in on_spot.values():
-        if len(handles) > 1:
-            texts = {handle: text_drawn(text, handle) for handle in handles}
-            for handle in handles:
-                # pdfium has no characters for the second of two.
-                like = ("", texts[handle])
-                twins[handle] = [one for one in handles if texts[one] in like or one == handle]
-    return twins
+    several = {
+        spot: those
+        for spot, those in on_spot.items()
+        if len(those) > 1 and not handles.isdisjoint(those)
+    }
+    likes = _Likes()
+    if several:
+        drawn = texts_drawn(text)
+        for spot, those in several.items():
+            for handle in those:
+                likes.add(handle, (spot, drawn.get(handle, "").strip()))
+    return likes
 
 
 class _Painter:
