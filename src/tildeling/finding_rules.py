@@ -328,14 +328,6 @@ RULES: dict[str, Rule] = {
             "Page {page} may have been read wrong or in part: {problem}.",
         ),
     ),
-    "doubtful_pages": Rule(
-        "unread",
-        Words("Det som er lest av sidene, er det som står der", "What is read of pages is on them"),
-        Words(
-            "Side {page} til {last} kan være lest feil eller ikke helt: {problem}.",
-            "Pages {page} to {last} may have been read wrong or in part: {problem}.",
-        ),
-    ),
     "unread_note": Rule(
         "unread",
         Words(

@@ -33,7 +33,6 @@ FOUND_WHILE_READING = {
     "two_readings",
     "unread_page",
     "doubtful_page",
-    "doubtful_pages",
     "unread_note",
     "crowded_page",
     "lost_line_breaks",

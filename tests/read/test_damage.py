@@ -164,7 +164,7 @@ def test_a_file_whose_index_is_lost_is_read_and_all_its_pages_are_told_at_once()
     (finding,) = [one for one in letter.findings if one.code == "unread"]
     assert [place.page for place in finding.evidence] == [1, 2]
     assert message_in(finding, "en") == (
-        "Pages 1 to 2 may have been read wrong or in part: "
+        "Page 1\u20132 may have been read wrong or in part: "
         "the file's index is damaged, and its parts had to be looked for."
     )
 

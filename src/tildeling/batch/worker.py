@@ -20,7 +20,7 @@ COLLECT_EVERY = 100_000
 """Objects made between two collections of garbage: with Python's own 700, they take 5 % of the
 time."""
 
-UNREAD = ("unread_page", "doubtful_page", "doubtful_pages")
+UNREAD = ("unread_page", "doubtful_page")
 """The rules that tell of pages, for which a result is `partial`."""
 
 

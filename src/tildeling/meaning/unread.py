@@ -44,10 +44,9 @@ def _doubtful(pages: Sequence[tuple[int, str]]) -> Iterator[Finding]:
     for (_, problem), run in runs:
         numbers = [number for _, (number, _) in run]
         places = [Evidence(page=number, bbox=None, text="") for number in numbers]
-        rule = "doubtful_page" if len(numbers) == 1 else "doubtful_pages"
-        yield make_finding(
-            rule, "warning", None, places, page=numbers[0], last=numbers[-1], problem=problem
-        )
+        last = f"\u2013{numbers[-1]}" if len(numbers) > 1 else ""
+        page = f"{numbers[0]}{last}"
+        yield make_finding("doubtful_page", "warning", None, places, page=page, problem=problem)
 
 
 def several_letters(laid: LaidOut) -> Iterator[Finding]:
