@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from laid_letters import Heading, Printed, letter
-from set_letters import read_letter
+from set_letters import BASE, read_letter
 from tildeling.letter import BudgetRow, BudgetTable, Finding
 from tildeling.meaning.budget_keys import row_key
 from tildeling.meaning.budget_tables import read_budget_tables
@@ -647,3 +647,14 @@ def test_a_table_under_a_post_none_of_whose_rows_can_be_read_is_told() -> None:
     told = " ".join(finding.message for finding in letter.findings)
     assert "41 000 Sum 48 500" in told
     assert "153 300 161 300" in told
+
+
+def test_a_plan_of_payments_whose_columns_are_days_is_no_budget() -> None:
+    plan = (
+        "#table(columns: 5, [Kap.], [Post], [1. februar], [1. juni], [Sum], "
+        "[842], [70], [6 000], [6 000], [12 000])\n"
+    )
+    said = "Tilskuddet utbetales slik (i 1 000 kroner):\n\n"
+    letter = read_letter(f"= Utbetaling\n{said}{plan}", title=BASE)
+    assert letter.budget_tables == ()
+    assert [one.amount for one in letter.payments] == [6_000_000, 6_000_000]

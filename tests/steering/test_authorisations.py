@@ -81,6 +81,10 @@ def test_money_that_goes_to_others_is_not_transferable() -> None:
             ("commitment", 842, 70, None, None, 15_500_000),
         ),
         (
+            "Tilsagnsfullmakten på kap. 842, post 70 økes med 2 mill. kroner til 7 mill. kroner.",
+            ("commitment", 842, 70, None, None, 7_000_000),
+        ),
+        (
             "Tilsynet kan bestille materiell ut over bevilgningen på kap. 842, post 45 for inntil "
             "3 mill. kroner.",
             ("commitment", 842, 45, None, None, 3_000_000),
@@ -194,6 +198,39 @@ def test_a_table_of_revenues_has_the_post_and_its_other_side() -> None:
     assert told(said) == [
         ("additional_revenue", 842, 1, 3842, 2, None),
         ("additional_revenue", 842, 21, 3842, 5, None),
+    ]
+
+
+def test_each_row_of_a_table_of_authorisations_says_its_own_kind() -> None:
+    heads = ("Nr.", "Fullmakt til å", "Kap. og post", "Motpost eller beløpsgrense")
+    rows = (
+        (
+            "1",
+            "overskride bevilgningen mot tilsvarende merinntekter",
+            "kap. 842 post 01",
+            "kap. 3842 post 02",
+        ),
+        ("2", "bestille utstyr utover gitt bevilgning", "kap. 842 post 45", "42,5 mill. kroner"),
+        (
+            "3",
+            "nettoføre salgsinntekter ved utskifting av biler",
+            "kap. 842 post 01",
+            "inntil 5 mill. kroner",
+        ),
+        (
+            "4",
+            "omdisponere inntil 5 pst. av driftsbevilgningen",
+            "fra kap. 842 post 01",
+            "til kap. 842 post 45",
+        ),
+        ("5", "inngå leieavtaler utover budsjettåret", "kap. 842 post 01", "–"),
+    )
+    assert told(ruled(heads, *rows)) == [
+        ("additional_revenue", 842, 1, 3842, 2, None),
+        ("commitment", 842, 45, None, None, 42_500_000),
+        ("net_budgeting", 842, 1, None, None, 5_000_000),
+        ("reallocate", 842, 1, 842, 45, None),
+        ("lease", 842, 1, None, None, None),
     ]
 
 

@@ -410,7 +410,7 @@ def _is_budget(
     grants = any(map(GRANT.search, columns.headings))
     if not grants and (_AUTHORISATION.search(over) or _authorises(section)):
         return False
-    if not grants and _PAYMENT.search(over) and _tells_dates(part, columns):
+    if not grants and _PAYMENT.search(over) and _is_plan(part, columns):
         return False
     if is_parted:
         return not columns.are_posts and not _tells_dates(part, columns)
@@ -437,6 +437,12 @@ def _tells_dates(part: _Part, columns: Columns) -> bool:
     rows = part.lines[columns.body :]
     told = [line for line in rows if any(_is_date(text) for text in line.texts)]
     return len(told) * 2 > len(rows)
+
+
+def _is_plan(part: _Part, columns: Columns) -> bool:
+    """Whether rows, or two columns or more, are the days of a plan: "1. februar | 1. juni"."""
+    days = sum(_MONTH.search(heading) is not None for heading in columns.headings)
+    return days > 1 or _tells_dates(part, columns)
 
 
 def _is_date(text: str) -> bool:

@@ -18,7 +18,9 @@ from tildeling.text.blocks import Cell, Row, Table
 
 _CHAPTER = re.compile(r"0?\d{3,4}")
 _POST = re.compile(r"(?P<post>\d{1,2})(?:\.\d)?")
-_SIDES = re.compile(r"\bmot\b|inntekt")
+_KEYS = re.compile(r"(?:budsjett)?(?:kap|post)")
+"""Heads a column of chapters or posts."""
+_SIDES = re.compile(r"\bmot\b|motpost|inntekt")
 """Heads the columns of the other side, of revenue."""
 
 
@@ -113,9 +115,12 @@ def _amount(
     amounts: list[tuple[bool, int]] = []
     for cell in row.cells:
         head = heads.get(cell.column, "")
-        if "kap" in head or "post" in head:
+        if _KEYS.match(head):
             continue
         parsed = parse_cell(reading.line(cell), unit or 1)
+        money = reading.money(cell) if parsed is None else ()
+        if len(money) == 1 and AMOUNT_HEAD.search(head):
+            amounts.append((True, money[0].kroner))
         if parsed is None or parsed.kroner is None or parsed.kroner < 0:
             continue
         if unit is None and parsed.own is None and not parsed.priced:

@@ -174,7 +174,8 @@ CEILING = AnyCase(
     r"\b(?:inntil|(?:ramm|grense)\w*(?: \w+){0,6}? (?:på|er|til)|"
     r"ikk?j?e (?:\w+ ){0,3}?(?:overstig\w*|over|høyere enn|høgare enn)|"
     r"oppad(?: begrenset)? til|begrenset til|avgrensa til|maksimalt|høyst|høgst|"
-    r"(?:auka|økt|økes|endret|endra|heva|hevet|redusert)[^.;]{0,30}? til)\s*$",
+    r"(?:auka|aukast|økt|økes|endret|endres|endra|endrast|heva|heves|hevet|redusert|"
+    r"reduseres|settes ned|settes opp)[^;]{0,45}? til)\s*$",
     ("inntil", "ramm", "grens", "ikk", "oppad", "maks", "høy", "høg", "til"),
 )
 """Right before a sum that is a ceiling."""

@@ -36,7 +36,7 @@ from tildeling.steering.authorisation_words import (
     WITHOUT_ASKING,
 )
 from tildeling.steering.letter_body import LetterBody
-from tildeling.text.blocks import Block, Paragraph, Span, Table, block_at, paragraphs_of
+from tildeling.text.blocks import Block, Paragraph, Row, Span, Table, block_at, paragraphs_of
 
 PROSE = 8
 """Words; a cell with as many is a sentence."""
@@ -228,13 +228,25 @@ class _Deeds:
         headings = " ".join(self.body.headings(table.start)).casefold()
         kind = kind_of(head) or kind_of(opening)
         permits = PERMITS.search(head) or PERMITS.search(opening) or HEADS.search(headings)
-        if kind is None or not (permits or OF_REVENUE.search(head)):
+        if not permits and not OF_REVENUE.search(head):
             yield from self._cells(table)
             return
         for row in rows_of(self.reading, table):
+            of_row = kind or kind_of(self.reading.small(row.row))
+            if of_row is None or (kind is None and self._is_told(row.row)):
+                continue
             for place in row.posts:
                 for counter in row.counters or (None,):
-                    yield self._line(kind, row.row, place, counter, row.amount)
+                    yield self._line(of_row, row.row, place, counter, row.amount)
+        if kind is None:
+            yield from self._cells(table)
+
+    def _is_told(self, row: Row) -> bool:
+        """Whether a cell says of posts in a sentence of its own what may be done with them."""
+        return any(
+            len(self.reading.words(cell).split()) >= PROSE and self.reading.posts(cell)
+            for cell in row.cells
+        )
 
     def _cells(self, table: Table) -> Iterator[Authorisation]:
         if not has_any(self.reading.small(table), KIND_SIGNS):
