@@ -29,12 +29,11 @@ CORNERS = 10
 SLICE = 1_000_000
 """Bytes of content counted at a time: counting ends where there is too much."""
 
-_BEGIN, _END = rb"(?<![^\s\])>}])", rb"(?![^\s/\[(<{%])"
-_PAINTS = re.compile(_BEGIN + rb"(?:[fBb]\*?|[FSs]|T[jJ]|['\"]|sh|EI)" + _END)
-_CORNERS = re.compile(_BEGIN + rb"[mlcvy]" + _END)
-_RECTANGLES = re.compile(_BEGIN + rb"re" + _END)
-_SAVES = re.compile(_BEGIN + rb"q" + _END)
-_SHOWS = re.compile(rb"/([^\s/\[\]()<>{}%]+)\s+Do" + _END)
+_PAINTS = tuple(b"f f* B B* b b* F S s TJ Tj ' \" sh EI".split())
+_CORNERS = tuple(b"m l c v y".split())
+_SPACES = bytes.maketrans(b"[]()<>{}", b" " * 8)
+_DIGITS = b"0123456789.-+"
+_SHOWS = re.compile(rb"/([^\s/\[\]()<>{}%]+)\s+Do(?![^\s/\[(<{%])")
 
 
 def check_weight(pages: Iterable[Any], limits: Limits) -> None:
@@ -172,10 +171,11 @@ class _Scale:
         found = _Content()
         saved = corners = 0
         for piece in _slices(data):
-            corners += len(_CORNERS.findall(piece)) + 5 * len(_RECTANGLES.findall(piece))
-            found.drawn += len(_PAINTS.findall(piece))
-            found.shown.update(_SHOWS.findall(piece))
-            saved += len(_SAVES.findall(piece))
+            words = Counter(piece.replace(b"/", b" /").translate(_SPACES, _DIGITS).split())
+            corners += sum([words[sign] for sign in _CORNERS]) + 5 * words[b"re"]
+            found.drawn += sum([words[sign] for sign in _PAINTS])
+            found.shown.update(_SHOWS.findall(piece) if words[b"Do"] else ())
+            saved += words[b"q"]
             if max(found.drawn + corners // CORNERS, saved) > most:
                 raise too_many(number, most)
         found.drawn += corners // CORNERS
