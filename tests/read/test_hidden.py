@@ -9,6 +9,7 @@ import pytest
 
 from pdf_builder import PdfPage, pdf, show
 from tildeling.limits import Limits
+from tildeling.read.damage import CLIPS
 from tildeling.read.page import Page, Reader
 from tildeling.read.pdfium import PdfiumReader
 
@@ -131,6 +132,15 @@ def test_hidden_text_is_kept_apart(reader: Reader, kind: str) -> None:
     page = page_of(reader, SEEN, HIDDEN[kind])
     assert [word.text for word in page.words] == ["synlig"]
     assert "skjult" in [word.text for word in page.hidden]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["BT 7 Tr /F1 8 Tf 40 250 Td (.) Tj 0 Tr ET ", "BT 7 Tr /F1 8 Tf 40 250 Td (a) Tj ET /S sh "],
+)
+def test_a_page_that_programs_show_in_different_ways_is_doubted(reader: Reader, kind: str) -> None:
+    page = page_of(reader, SEEN, "q ", kind, show("skjult", 40, 200), "Q")
+    assert page.doubt == CLIPS
 
 
 @pytest.mark.parametrize("kind", VISIBLE)

@@ -14,7 +14,7 @@ import pypdfium2.raw as pdfium
 from tildeling.errors import DamagedPdfError, EncryptedPdfError, TooLargeError
 from tildeling.limits import Limits
 from tildeling.read.characters import NOT_TEXT, clean
-from tildeling.read.damage import LETTERS, UNDECODED, Damage
+from tildeling.read.damage import CLIPS, LETTERS, UNDECODED, Damage
 from tildeling.read.dots import bullets
 from tildeling.read.drawing import COVERED, Drawing, overlap
 from tildeling.read.page import PICTURE, Page, Word
@@ -202,6 +202,7 @@ def _contents(page: Any, number: int, known: _Known) -> tuple[Page, float]:
 
     read = as_read(shown, look)
     last = looks[read.view]
+    letterless = NO_LETTERS in " ".join([word.text for word in read.words])
     contents = Page(
         number,
         read.width,
@@ -211,7 +212,7 @@ def _contents(page: Any, number: int, known: _Known) -> tuple[Page, float]:
         read.panels,
         tuple(read.hidden),
         problem=PICTURE if last.scan and not read.words else None,
-        doubt=LETTERS if NO_LETTERS in " ".join([word.text for word in read.words]) else None,
+        doubt=LETTERS if letterless else CLIPS if last.clips else None,
         ocr=last.ocr,
         patches=read.patches,
     )
@@ -220,11 +221,14 @@ def _contents(page: Any, number: int, known: _Known) -> tuple[Page, float]:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What one look at a page gives, and whether it is a picture, with words read off it."""
+    """What one look at a page gives, and whether it is a picture, with words read off it, or has
+    letters that clip what is painted after them.
+    """
 
     sheet: Sheet
     scan: bool
     ocr: bool
+    clips: bool
 
 
 def _look(page: Any, view: View, known: _Known) -> _Look:
@@ -267,7 +271,8 @@ def _look(page: Any, view: View, known: _Known) -> _Look:
     rulings = join(objects.rulings, view.width, view.height)
     panels = distinct(objects.panels, view.height) if objects.panels else ()
     unseen_words = in_order(once(without(hidden, seen)))
-    return _Look(Sheet(view, seen, rulings, unseen_words, panels, found.skews), scan, ocr)
+    sheet = Sheet(view, seen, rulings, unseen_words, panels, found.skews)
+    return _Look(sheet, scan, ocr, found.clips)
 
 
 def _is_more_hidden(objects: PageObjects, found: PageWords, covered: Set[Word], view: View) -> bool:
