@@ -163,7 +163,14 @@ def test_a_letter_may_say_that_it_gives_none() -> None:
 
 @pytest.mark.parametrize(
     ("code", "number"),
-    [("O 73.", "O73"), ("O7", "O7"), ("Oppgave 5.1.4.12 –", "5.1.4.12"), ("Krav 2:", "2")],
+    [
+        ("O 73.", "O73"),
+        ("O7", "O7"),
+        ("Oppgave 5.1.4.12 –", "5.1.4.12"),
+        ("Krav 2:", "2"),
+        ("Oppdrag K3,", "K3"),
+        ("Oppgåve A1,", "A1"),
+    ],
 )
 def test_a_code_of_the_letter_s_own_is_a_number(code: str, number: str) -> None:
     found = assignments(

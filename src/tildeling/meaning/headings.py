@@ -32,7 +32,9 @@ _LEAD = re.compile(
 _DIGIT = re.compile(r"\d")
 FARTHEST = 160
 """Characters within which a number has its first digit, whatever stands before it."""
-_AFTER_NUMBER = re.compile(r"\s*(?:[:.–—-]\s*)?")
+# "Oppdrag K3, «Havnekart»": a title behind a comma, and not the next of several numbers.
+_COMMA_TITLE = r",\s+(?=«|(?!Oppdrag)[A-ZÆØÅ][a-zæøå]{2})"
+_AFTER_NUMBER = re.compile(rf"\s*(?:[:.–—-]\s*|{_COMMA_TITLE})?")
 _UNNUMBERED = re.compile(r"(?:nytt\s+)?oppdrag\s*:\s*(?=\S)", re.IGNORECASE)
 _BARE = re.compile(
     r"oppdrag\s*(?:nr\.?|nummer)?\s*(?P<number>\d{1,3})(?:\s*[:.–-]\s*|\s+(?=[A-ZÆØÅ]))",
@@ -46,7 +48,8 @@ _IN_SERIES = re.compile(
 # The same after a word that names it, before a title: "Oppdrag A1 Miljødata", "Bestilling 3: Kart".
 _NAMED_CODE = re.compile(
     r"(?:[Oo]ppdrag\s+(?:nr\.?\s*)?[A-ZÆØÅ]\s?-?\d{1,2}|[Oo]ppg(?:ave|åve)\s+[A-ZÆØÅ]\s?-?\d{1,2}|"
-    r"[Bb]estilling\s+(?:nr\.?\s*)?[A-ZÆØÅ]?-?\d{1,2})(?=\s*[:.–-]\s|\s+[A-ZÆØÅ«])"
+    r"[Bb]estilling\s+(?:nr\.?\s*)?[A-ZÆØÅ]?-?\d{1,2})(?=\s*[:.–-]\s|\s+[A-ZÆØÅ«]|"
+    rf"{_COMMA_TITLE})"
 )
 # A number with a year of two digits ("25-01") is one where its place says so: in the number's own
 # cell of a table, or after the word "Oppdrag".
@@ -60,7 +63,8 @@ _CODE = re.compile(
     r"(?P<bare>\d{1,3}|[IVX]{1,4})(?![\w.])|"
     r"(?:(?:[Oo]ppg(?:ave|åve)|[Kk]rav|[Oo]ppdrag)\s+(?:nr\.?\s*)?)?"
     r"(?P<code>(?P<series>[A-ZÆØÅ]{1,5})\s?-?\d{1,4}(?:\s?[-–]\s?\d{1,3})?(?![\d/])|"
-    r"\d{1,2}(?:\.\d{1,3}){2,4}(?![\d.])))(?=[\s.:–-]|$)"
+    r"\d{1,2}(?:\.\d{1,3}){2,4}(?![\d.])))(?=[\s.:–-]|$|"
+    rf"{_COMMA_TITLE})"
 )
 _WITHHELD = (
     r"unn(?:t|at)(?:att|eke|atte|ekne)\s+(?:(?:fr[åa]|for)\s+)?offentl|u\.?\s?off\b|"
