@@ -477,3 +477,40 @@ def test_a_heading_that_names_a_goal_puts_its_indicators_under_it() -> None:
     found = letter(body)
     assert [goal.number for goal in found.goals] == ["i", "ii"]
     assert [each.goal for each in found.indicators] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "past"),
+    [
+        ("minst 85 pst. (82 pst. i 2023)", ["result 82 2023"]),
+        ("minst 85 prosent (82 prosent for 2023)", ["result 82 2023"]),
+        ("minst 85 % (mot 82 % i 2023)", ["result 82 2023"]),
+        (
+            "minst 85 pst. (80 pst. i 2022 og 82 pst. i 2023)",
+            ["result 80 2022", "result 82 2023"],
+        ),
+        ("minst 85 pst. (90 pst. i 2026)", ["equal 90 2026"]),
+    ],
+)
+def test_a_figure_in_brackets_with_its_year_is_a_past_result_or_what_comes(
+    words: str, past: list[str]
+) -> None:
+    wanted = ["at_least 85 2025", *past]
+    beside = f"Styringsparametere:\n\n- {SHARE}: {words}\n- {TALKS}: 4 000\n"
+    assert told(indicators(beside))[0] == (None, SHARE, wanted)
+    under = f"Styringsparametere:\n\na) {SHARE}\n\n#pad(left: 2em)[Resultatkrav: {words}]\n"
+    assert told(indicators(under))[0] == ("a", SHARE, wanted)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "80 pst. innen 3 uker og 100 pst. innen 8 uker",
+        "80 prosent innen 3 uker, 100 prosent innen 8 uker",
+        "80 pst. innan 3 veker og 100 pst. innan 8 veker",
+    ],
+)
+def test_two_shares_with_a_time_each_are_two_targets(words: str) -> None:
+    (found,) = indicators(f"Styringsparameter: Saksbehandlingstid. Resultatkrav: {words}\n")
+    limits = [(one.value, one.within and one.within.value) for one in found.targets]
+    assert limits == [(Decimal(80), Decimal(3)), (Decimal(100), Decimal(8))]

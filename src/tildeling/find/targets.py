@@ -156,6 +156,14 @@ _RESULTS_BY_YEAR = re.compile(
     r"(?P<label>\bi\s)(?P<year>20\d\d)\s(?:var|ble|blei|vart)\s(?P<joint>(?:resultatet|andelen|antallet|nivået"
     r"|talet|tallet|tala)\s(?:på\s)?)"
 )
+# "(59 prosent i 2016)", "(98 pst. i 2021, 97 pst. i 2022)", "(mot 4 515 i 2019)"
+_RESULT_IN_BRACKETS = re.compile(
+    r"(?:resultat(?:et)?:?\s|status:?\s|mot\s|(?:opp |ned )?(?:fra|frå)\s)?(?=\d)"
+)
+_YEAR_IN_BRACKETS = re.compile(
+    r"(?:\s[a-zæøå.]{2,20}){0,2}?\s(?:i|for|ved utgangen av)\s(?P<year>20\d\d)(?=\s?(?:[),;]|og\b))"
+)
+_NEXT_IN_BRACKETS = re.compile(r"\s?(?:[,;]\s?(?:og\s)?|og\s)")
 _MORE_RESULTS = re.compile(r"\s?(?:[,;]|\bog\b)?\s?(?P<year>20\d\d)(?P<joint>\s?[:=]\s?)")
 _OPENS_PLAIN = re.compile(r"\(\s?$")
 
@@ -169,6 +177,9 @@ def find_targets(text: str, subject: str = "") -> tuple[TargetPhrase, ...]:
     >>> one, = find_targets("80 pst. innen 3 uker")
     >>> one.comparison, one.value, one.unit, one.within
     ('equal', Decimal('80'), 'percent', (Decimal('3'), 'weeks'))
+    >>> both = find_targets("80 pst. innen 3 uker og 100 pst. innen 8 uker")
+    >>> [(one.value, *one.within) for one in both]
+    [(Decimal('80'), Decimal('3'), 'weeks'), (Decimal('100'), Decimal('8'), 'weeks')]
     >>> [(one.value, one.year) for one in find_targets("minst 70 pst. i 2025 og 75 pst. i 2026")]
     [(Decimal('70'), 2025), (Decimal('75'), 2026)]
     >>> find_targets("Skal gå ned gjennom treårsperioden")[0].comparison
@@ -182,16 +193,24 @@ def find_targets(text: str, subject: str = "") -> tuple[TargetPhrase, ...]:
         return (TargetPhrase(0, len(small), "equal", plain.value, None, plain.unit),)
     if _NOTHING.fullmatch(small.strip()):
         return ()
+    small = _without_results(small)
     quantities = _with_subject(list(_required(small)), small, subject)
     if not quantities or _NONE_AT_ALL.match(small.lstrip()):
         return (_state(small, subject),)
     shares = [one for one in quantities if one.unit not in TIME_UNITS]
     times = [one for one in quantities if one.unit in TIME_UNITS]
     if shares and times:
-        return (_share_in_time(small, shares[0], times),)
+        return _shares_in_times(small, shares, times) or (_share_in_time(small, shares[0], times),)
     main = quantities[0]
     several = _several(small, [one for one in quantities if one.unit == main.unit])
     return several or (_single(small, quantities),)
+
+
+def _without_results(small: str) -> str:
+    """Words with spaces for past figures, whose years are none of the requirement."""
+    for one in find_results(small):
+        small = small[: one.start] + " " * (one.end - one.start) + small[one.end :]
+    return small
 
 
 def find_results(text: str, subject: str = "") -> tuple[ResultPhrase, ...]:
@@ -202,6 +221,8 @@ def find_results(text: str, subject: str = "") -> tuple[ResultPhrase, ...]:
     >>> one, = find_results("Resultatet i 2019 var 78 pst.")
     >>> one.year, one.value, one.unit
     (2019, Decimal('78'), 'percent')
+    >>> [(one.year, one.value) for one in find_results("Minst 65 prosent (59 prosent i 2016)")]
+    [(2016, Decimal('59'))]
     """
     small = small_letters(text)
     found: list[ResultPhrase] = []
@@ -219,7 +240,27 @@ def find_results(text: str, subject: str = "") -> tuple[ResultPhrase, ...]:
             start += 1
         found.append(ResultPhrase(start, read.end, int(match["year"]), read.value, read.unit))
         match = _MORE_RESULTS.match(small, read.end) or _next_result(small, read.end)
-    return tuple(found)
+    return (*found, *_results_in_brackets(small, subject))
+
+
+def _results_in_brackets(small: str, subject: str) -> Iterator[ResultPhrase]:
+    """Figures with their year after them, in brackets: "(98 pst. i 2021, 97 pst. i 2022)"."""
+    bracket = small.find("(") if "20" in small else -1
+    while bracket >= 0:
+        at = bracket + 1
+        while (led := _RESULT_IN_BRACKETS.match(small, at)) is not None:
+            quantity = _QUANTITY.match(small, led.end())
+            read = _read(quantity) if quantity is not None else None
+            year = _YEAR_IN_BRACKETS.match(small, read.end) if read is not None else None
+            if read is None or year is None:
+                break
+            (read,) = _with_subject([read], small, subject)
+            yield ResultPhrase(at, year.end(), int(year["year"]), read.value, read.unit)
+            following = _NEXT_IN_BRACKETS.match(small, year.end())
+            if following is None:
+                break
+            at = following.end()
+        bracket = small.find("(", bracket + 1)
 
 
 def _next_result(small: str, at: int) -> re.Match[str] | None:
@@ -309,12 +350,11 @@ def _plain(small: str, subject: str) -> Quantity | None:
 
 
 def _required(small: str, baselines: bool = False) -> Iterator[Quantity]:
-    """The quantities that may be required: no years, days, places, scales or past values."""
-    results = () if baselines else find_results(small)
+    """The quantities that may be required: no years, days, places or scales."""
     last: Quantity | None = None
     for match in _QUANTITY.finditer(small):
         read = _read(match)
-        if read is None or any(one.start <= read.start < one.end for one in results):
+        if read is None:
             continue
         before = _before(small, read)
         if _is_year(small, read) and not (
@@ -495,6 +535,36 @@ def _share_in_time(small: str, share: Quantity, times: Sequence[Quantity]) -> Ta
     return TargetPhrase(
         0, len(small), comparison, share.value, None, share.unit, within, _year(small)
     )
+
+
+def _shares_in_times(
+    small: str, shares: Sequence[Quantity], times: Sequence[Quantity]
+) -> tuple[TargetPhrase, ...]:
+    """Shares with a time each: "80 pst. innen 3 uker og 100 pst. innen 8 uker"."""
+    if len(shares) < 2 or len(shares) != len(times):
+        return ()
+    pairs = list(zip(shares, times, strict=True))
+    joints = [
+        _PAIRS_JOINT.search(small, max(share.end, time.end), min(one.start for one in following))
+        for (share, time), following in pairwise(pairs)
+    ]
+    found: list[TargetPhrase] = []
+    start = 0
+    for (share, time), joint in zip(pairs, [*joints, None], strict=True):
+        if joint is None and len(found) + 1 < len(pairs):
+            return ()
+        stop = joint.start() if joint is not None else len(small.rstrip())
+        if not start <= min(share.start, time.start) < stop:
+            return ()
+        here = [replace(one, start=one.start - start, end=one.end - start) for one in (share, time)]
+        found.append(
+            replace(_share_in_time(small[start:stop], here[0], here[1:]), start=start, end=stop)
+        )
+        start = joint.end() if joint is not None else stop
+    return tuple(found) if all(one.within is not None for one in found) else ()
+
+
+_PAIRS_JOINT = re.compile(r"\s?(?:[,;](?:\s(?:og|samt))?|\b(?:og|samt)\b)\s")
 
 
 def _several(small: str, quantities: Sequence[Quantity]) -> tuple[TargetPhrase, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from tildeling.find.targets import ResultPhrase, TargetPhrase
@@ -57,8 +57,11 @@ def indicator_of(reading: Reading, draft: Draft, year: int | None) -> Indicator:
 
 def _targets(reading: Reading, drafts: Iterable[DraftTarget], year: int | None) -> Iterable[Target]:
     for each in drafts:
-        phrase = each.phrase
-        default = year if each.role == "target" else None
+        phrase, role = each.phrase, each.role
+        if role == "result" and phrase.year and year and phrase.year >= year:
+            # "Minst 85 prosent (90 prosent i 2026)" tells what comes, not what was.
+            phrase, role = replace(phrase, comparison="equal"), "target"
+        default = year if role == "target" else None
         within = phrase.within
         yield Target(
             text=reading.line(each.span),
@@ -68,7 +71,7 @@ def _targets(reading: Reading, drafts: Iterable[DraftTarget], year: int | None) 
             unit=phrase.unit,
             within=None if within is None else Within(value=within[0], unit=within[1]),
             year=phrase.year or each.year or default,
-            role=each.role,
+            role=role,
             evidence=reading.evidence(each.span.start, each.span.end),
         )
 

@@ -165,6 +165,8 @@ def _apart(text: str, offset: int) -> Draft | None:
     After a colon the requirement is apart; in brackets or after a comma it belongs to one sentence.
     """
     bracket = _IN_BRACKETS.search(text)
+    if bracket is not None and find_results(text[bracket.start() :]):
+        bracket = None  # "(4 515 i 2019)"
     if bracket is not None and is_requirement(bracket["inside"], text[: bracket.start()]):
         subject, first, last = (
             text[: bracket.start()],
