@@ -413,3 +413,65 @@ def test_goals_are_read_in_nynorsk() -> None:
         ("1.1", "Ventetida er kort", 2, 0),
         ("1.2", "Barn blir høyrde", 2, 0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Det første delmålet er at {}.", "Det andre delmålet er at {}."),
+        ("Det eine delmålet er at {}.", "Det andre delmålet er at {}."),
+        ("Et delmål er at {}.", "Et annet delmål er at {}."),
+    ],
+)
+def test_sentences_that_count_goals_say_one_each(first: str, second: str) -> None:
+    small = [title[0].lower() + title[1:] for title in (TRYGG, RASK)]
+    main = "Målet for tilskuddet er å hjelpe alle familier i landet."
+    body = (
+        f"= Mål for tilskuddet\n{main} Departementet har fastsatt to delmål.\n\n"
+        f"{first.format(small[0])} Det følges opp i møtene.\n\n{second.format(small[1])}\n"
+    )
+    assert goals(body) == [
+        (None, "hjelpe alle familier i landet", 1, None),
+        (None, small[0], 2, 0),
+        (None, small[1], 2, 0),
+    ]
+
+
+def test_a_goal_that_a_sentence_says_has_the_number_of_its_name() -> None:
+    body = "= Mål\nDelmål 1 er at alle får svar. Delmål 2 er at ingen må vente.\n"
+    assert [each[:2] for each in goals(body)] == [
+        ("1", "alle får svar"),
+        ("2", "ingen må vente"),
+    ]
+
+
+def test_a_goal_of_a_grant_stands_after_the_post_that_it_names() -> None:
+    body = "= Om postene\nPost 74: Målet for tilskotet på post 74 er å sikre godt vern.\n"
+    assert titles(body) == ["sikre godt vern"]
+
+
+@pytest.mark.parametrize("form", ["{}.", "*{}.*"])
+@pytest.mark.parametrize(
+    "heading", ["Mål for tilsynet", "Mål for Familievernstilsynet i 2025", "Hovedmål"]
+)
+def test_counted_sentences_over_indicators_are_goals(heading: str, form: str) -> None:
+    text = "Departementet følger utviklingen gjennom året og i møtene med tilsynet."
+    body = (
+        f"= {heading}\nMålene nedenfor gjelder i 2025. Resultatene skal vurderes samlet.\n\n"
+        f"1. {form.format(TRYGG)}\n\n{text}\n\nStyringsparametre:\n\n"
+        "a) Andel saker\n\n#pad(left: 2em)[Resultatkrav: minst 80 pst.]\n\n"
+        f"2. {form.format(RASK)}\n\n{text} Styringsparametre:\n\n"
+        "a) Antall møter\n\n#pad(left: 2em)[Resultatkrav: 40]\n\n= Budsjett\nSe tabellen.\n"
+    )
+    found = in_base(body)
+    assert [(one.number, one.title) for one in found.goals] == [("1", TRYGG), ("2", RASK)]
+    assert [one.goal for one in found.indicators] == [0, 1]
+
+
+def test_counted_sentences_without_indicators_under_them_are_none() -> None:
+    text = "Departementet følger utviklingen gjennom året og i møtene med tilsynet."
+    body = (
+        f"= Mål for tilsynet\n{text}\n\n1. Tilsynet skal lage en plan.\n\n{text}\n\n"
+        f"2. Tilsynet skal rydde.\n\n{text}\n\n= Budsjett\nSe tabellen.\n"
+    )
+    assert titles(body) == []

@@ -28,6 +28,7 @@ from tildeling.steering.goal_words import (
     LABEL,
     LEADS_ON,
     MEASURED,
+    MEASURED_LAST,
     NOT_PURE,
     PURE_HEADING,
     TOLD,
@@ -56,6 +57,8 @@ def listed(body: LetterBody, passage: Passage, divides: bool = False) -> Iterato
         after = passage.after()
         if after is not None and LEADS_ON.search(body.reading.small(after).strip()):
             at += 1
+        elif after is not None and after.marker is None:
+            at = max(at, _before_counted(body, passage))
     elif divides and DIVIDES.search(small):
         last = "delmål"
     elif not _leads_in(last, passage.after()):
@@ -97,19 +100,31 @@ def _leads_to_counted(body: LetterBody, passage: Passage, small: str) -> bool:
 def _before_counted(body: LetterBody, passage: Passage) -> int:
     """The position before the first counted item, within three paragraphs; -1 for none.
 
-    "1. Instituttet skal gi bedre bølgevarsler." with "Styringsparametre:" right under it.
+    "1. Instituttet skal gi bedre bølgevarsler." with "Styringsparametre:" under it.
     """
     for steps in range(1, 5):
-        block, after = passage.after(steps), passage.after(steps + 1)
+        block = passage.after(steps)
         if block is None or _is_measured(body, block):
             return -1
         if block.marker is None and is_heading(body, block):
             return -1
         if block.marker is not None:
             is_first = _count(block.marker) in ("1", "a", "A", "i", "I")
-            counts = is_first and after is not None and _is_measured(body, after)
+            counts = is_first and _heads_measures(body, passage.among, passage.at + steps)
             return passage.at + steps - 1 if counts else -1
     return -1
+
+
+def _heads_measures(body: LetterBody, among: Sequence[Block], at: int) -> bool:
+    """Whether indicators stand under an item, right there or after up to two paragraphs of text."""
+    for after in among[at + 1 : at + 4]:
+        if not isinstance(after, Paragraph) or after.marker is not None:
+            return False
+        if _is_measured(body, after) or MEASURED_LAST.search(body.reading.small(after).rstrip()):
+            return True
+        if is_heading(body, after):
+            return False
+    return False
 
 
 def _is_measured(body: LetterBody, block: Block) -> bool:
@@ -130,8 +145,9 @@ def _items(
         yield from _lines(body, among, at, intro)
         return
     wanted = _count(first.marker)
-    after = among[at + 2] if at + 2 < len(among) else first
-    goes_on = wanted is not None and (first.style.bold or _is_measured(body, after))
+    goes_on = wanted is not None and (
+        first.style.bold or first.lead >= first.end or _heads_measures(body, among, at + 1)
+    )
     place = body.reading.place(intro.start)
     for block in among[at + 1 : at + 1 + _MOST_BLOCKS]:
         if among is body.blocks and place not in body.reading.place(block.start).outward():

@@ -61,6 +61,8 @@ MEASURE = (
 )
 MEASURED = re.compile(rf"\b{MEASURE}\w*\b[^.:]{{0,40}}(?::|$)|^{MEASURE}")
 """Indicators or requirements follow: "Styringsparametere:", "Resultatkrav 2024"."""
+MEASURED_LAST = re.compile(rf"(?:^|[.:;] ){MEASURE}\w*(?: [^.:]{{1,60}})?:$")
+"""A paragraph that ends with what leads to indicators: "... i driften. Styringsparametre:"."""
 MEASURE_HEADING = re.compile(rf"{MEASURE}|nøkkeltal|måleparamet|kpi|resultat|rapportering")
 """What a table's column of indicators or figures is called."""
 COLUMN = re.compile(rf"{GOAL}(?: (?:for|i|innen|innenfor|innanfor|på) [^,:;\d]{{2,60}})?")
@@ -142,8 +144,14 @@ SAYS_WHAT = re.compile(
     r"fleire|færre|bedre|betre|redusert|effektiv|effektive|høy|høg) )"
 )
 """A main goal that is something, and not to do something: "Hovedmålet for X er et trygt ..."."""
+_PLACE = (
+    r"(?P<place>(?:det (?:(?:aller )?(?:første|fyrste|andre|tredje|fjerde|femte|sjette|sjuende|"
+    r"siste|neste|eine|ene)) |(?:et|eit)(?: (?:annet|anna|første|andre|tredje|fjerde|siste))? ))"
+)
+"""Which of several goals a sentence says: "Det første delmålet", "Eit anna mål"."""
 SAYS = re.compile(
-    rf"(?:det |dei )?(?P<a>{GOAL})"
+    rf"(?:(?:kap\.? ?\d{{3,4}},? ?)?post \d\d(?:[^.:;]{{0,60}})?: )?"
+    rf"(?:{_PLACE}|(?:det |dei ))?(?P<a>{GOAL})(?: (?:nr\.? ?)?(?P<number>\d))?"
     r"(?P<of>(?: (?:for|med|til|i|innenfor|innanfor|på) [^.:;]{2,120}?)?)"
     r" er(?: (?:fortsatt|framleis|difor|derfor|også|òg|i \d{4}))?,? (?:å|at) |"
     rf"(?P<for>(?:for|innenfor|innanfor|på) [^.:;]{{2,100}}?) er (?:det )?(?P<b>{GOAL})"

@@ -70,7 +70,7 @@ def _said(body: LetterBody, passage: Passage) -> Iterator[Found]:
         if said is None or not _is_ours(body, part, said):
             continue
         kind = kind_of(said["a"] or said["b"] or said["c"])
-        yield from found_at(body, (part.start + said.end(), part.start + end), None, kind)
+        yield from found_at(body, (part.start + said.end(), part.start + end), said["number"], kind)
 
 
 def _is_ours(body: LetterBody, part: Paragraph, said: re.Match[str]) -> bool:
@@ -92,7 +92,8 @@ def _is_ours(body: LetterBody, part: Paragraph, said: re.Match[str]) -> bool:
     if any(OTHER_SECTIONS.search(words.casefold()) for words in above[:1]):
         return False
     if not whose or whose.startswith(("i ", "til ")):
-        return said.start() == 0 and under_goals(body, part.start)
+        is_told = said.start() == 0 or said["place"] or said["number"]
+        return bool(is_told) and under_goals(body, part.start)
     if "arbeid" not in whose and (not whose.startswith("med ") or GRANT.search(whose)):
         return True
     return under_goals(body, part.start)
