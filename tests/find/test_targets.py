@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tildeling.find.targets import find_results, find_targets, unit_of_name
+from tildeling.find.quantities import unit_of_name
+from tildeling.find.targets import find_results, find_targets
 from tildeling.letter import Unit
 
 AT_LEAST = (

@@ -10,47 +10,38 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 from itertools import pairwise
 
 from tildeling.any_case import small_letters
-from tildeling.find.number_words import INITIAL_WORDS, NUMBER_IN_WORDS, read_number
-from tildeling.find.patterns import DASH, SPACE, initials_of, plain_spaces
+from tildeling.find.patterns import DASH
+from tildeling.find.quantities import (
+    BEFORE,
+    DIGITS,
+    QUANTITY,
+    TIME_UNITS,
+    YEAR,
+    Quantity,
+    decimal_of,
+    is_compared,
+    is_year,
+    plain_number,
+    quantities_in,
+    quantity_of,
+    with_subject,
+    without_noughts,
+    words_before,
+)
 from tildeling.find.target_words import (
-    ABOUT,
-    AT_LEAST,
     AT_MOST,
     COMPARISONS,
-    COUNTS,
     FALLS,
     LESS_AFTER,
     MORE_AFTER,
     NONE_AT_ALL,
     NOTHING_SET,
-    OTHER_UNITS,
     RISES,
-    SCALES,
-    SCORES,
-    SHARES,
-    UNITS,
 )
 from tildeling.letter import Comparison, Unit
-
-TIME_UNITS: frozenset[Unit] = frozenset(("days", "weeks", "months", "years", "hours", "minutes"))
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number with what it counts."""
-
-    start: int
-    end: int
-    value: Decimal
-    unit: Unit | None
-    other: bool = False
-    """True where a unit follows that has no name here: "165 tonn"."""
-    scale: int | None = None
-    """What a word makes it larger by: "850 mill."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,42 +70,6 @@ class ResultPhrase:
     unit: Unit | None
 
 
-_FAR = 48
-"""Characters: "økning i hjemhentede midler på minst" has 36."""
-_UNIT = "|".join(f"(?P<{name}>{words})" for name, words in UNITS.items())
-_GROUPED = rf"\d{{1,3}}(?:{SPACE}\d{{3}})+(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?!\d)|\d{{1,9}}"
-_DIGITS = rf"(?:{_GROUPED})(?:,\d{{1,4}}|\.\d{{1,2}}(?!\d))?"
-# "2021-nivå", "80-persentil", "12.", "3/4" and what stands in a word are no quantities.
-_QUANTITY = re.compile(
-    rf"(?=[\d{initials_of(INITIAL_WORDS, ('kr', 'nok'))}])"
-    rf"(?P<before>(?:kr\.?|nok){SPACE}?)?(?<![\w/§])(?<!\d[,.])(?:(?P<digits>{_DIGITS})(?![\w/]"
-    rf"(?<!kr))|(?P<words>{NUMBER_IN_WORDS}))(?!{DASH}[a-zæøå])"
-    rf"(?:{SPACE}?(?P<scale>{'|'.join(SCALES)})(?!\w))?(?:{SPACE}?(?:{_UNIT}))?"
-    rf"(?:{SPACE}?(?P<other>{OTHER_UNITS}))?"
-)
-_SCALES = tuple((re.compile(words), factor) for words, factor in SCALES.items())
-_YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?!\d)")
-_DATE_AFTER = re.compile(
-    r"\.?\s?(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
-    r"|tertial|kvartal|halvår)"
-)
-_PLACE_BEFORE = re.compile(
-    r"(?:\b(?:pkt|punkt|kap|kapittel|post|nr|nummer|tabell|vedlegg|side|uke|veke|mål|delmål|fase"
-    r"|per|pr|skala|skalaen|skala fra|skala på|skala frå|skala \(|blant|trinn)\b\.?|\d av|§|,? av"
-    r"|skala (?:fra|frå) \d til|kvar|hver)\s?$"
-)
-_BASELINE_BEFORE = re.compile(
-    r"\b(?:fra|frå|mot|enn|var|sammenlignet med|samanlikna med|sammenliknet med|resultat(?:et)?"
-    r"(?: på)?|nivået på|i dag|nå|no)(?: (?:om lag|ca\.?|dagens))?\s?$"
-)
-_BEFORE = re.compile(
-    rf"(?:(?P<rise>\b{RISES}\b[^.;:,\d]{{0,40}}?\b(?:med|på)(?: (?:minst|minimum|om lag|ca\.?"
-    rf"|inntil|over|mer enn|meir enn))?)"
-    rf"|(?P<fall>\b{FALLS}\b[^.;:,\d]{{0,40}}?\b(?:med|på)(?: (?:minst|minimum|om lag|ca\.?|inntil"
-    rf"|over|mer enn|meir enn))?)"
-    rf"|(?<!\w)(?P<least>{AT_LEAST})|(?<!\w)(?P<most>{AT_MOST})|(?<!\w)(?P<about>{ABOUT}))"
-    rf"(?:\s(?:om lag|på|enn|til|en|ein))?(?:\s?kr\.?)?\s?$"
-)
 _MORE_AFTER = re.compile(rf"\s?{MORE_AFTER}")
 _LESS_AFTER = re.compile(rf"\s?{LESS_AFTER}")
 _TREND_AFTER = re.compile(
@@ -137,10 +92,9 @@ _BASE_YEAR_BEFORE = re.compile(
 )
 # "fra 52,6 pst. i 2019"
 _BASE_BEFORE_YEAR = re.compile(r"(?:fra|frå|mot|enn|var)\s[\d,. ]+\s?[^\s\d]{0,12}\s(?:i|for)\s$")
-_NOUN_AFTER = re.compile(r"\s[a-zæøå]{3,}")
 # "fra 70 til" before 75
 _FROM_BEFORE = re.compile(
-    rf"(?:fra|frå)\s(?P<from>{_DIGITS})(?:\s?[^\s\d]{{1,10}})?(?:\si\s20\d\d)?\stil\s?$"
+    rf"(?:fra|frå)\s(?P<from>{DIGITS})(?:\s?[^\s\d]{{1,10}})?(?:\si\s20\d\d)?\stil\s?$"
 )
 _FOR_SHARE = re.compile(r"\s(?:for|i|på)\s(?:minst\s|over\s)?$")
 _RISES = re.compile(rf"\b{RISES}\b")
@@ -188,13 +142,13 @@ def find_targets(text: str, subject: str = "") -> tuple[TargetPhrase, ...]:
     'score'
     """
     small = small_letters(text)
-    plain = _plain(small, subject)
+    plain = plain_number(small, subject)
     if plain is not None:
         return (TargetPhrase(0, len(small), "equal", plain.value, None, plain.unit),)
     if _NOTHING.fullmatch(small.strip()):
         return ()
     small = _without_results(small)
-    quantities = _with_subject(list(_required(small)), small, subject)
+    quantities = with_subject(list(quantities_in(small)), small, subject)
     if not quantities or _NONE_AT_ALL.match(small.lstrip()):
         return (_state(small, subject),)
     shares = [one for one in quantities if one.unit not in TIME_UNITS]
@@ -229,12 +183,12 @@ def find_results(text: str, subject: str = "") -> tuple[ResultPhrase, ...]:
     match = _next_result(small, 0)
     while match is not None:
         at = match.end()
-        quantity = _QUANTITY.match(small, at)
-        read = _read(quantity) if quantity is not None else None
-        if read is None or _is_year(small, read):
+        quantity = QUANTITY.match(small, at)
+        read = quantity_of(quantity) if quantity is not None else None
+        if read is None or is_year(small, read):
             match = _next_result(small, at)
             continue
-        (read,) = _with_subject([read], small, subject)
+        (read,) = with_subject([read], small, subject)
         start = match.start()
         while small[start] in "(,; ":
             start += 1
@@ -249,12 +203,12 @@ def _results_in_brackets(small: str, subject: str) -> Iterator[ResultPhrase]:
     while bracket >= 0:
         at = bracket + 1
         while (led := _RESULT_IN_BRACKETS.match(small, at)) is not None:
-            quantity = _QUANTITY.match(small, led.end())
-            read = _read(quantity) if quantity is not None else None
+            quantity = QUANTITY.match(small, led.end())
+            read = quantity_of(quantity) if quantity is not None else None
             year = _YEAR_IN_BRACKETS.match(small, read.end) if read is not None else None
             if read is None or year is None:
                 break
-            (read,) = _with_subject([read], small, subject)
+            (read,) = with_subject([read], small, subject)
             yield ResultPhrase(at, year.end(), int(year["year"]), read.value, read.unit)
             following = _NEXT_IN_BRACKETS.match(small, year.end())
             if following is None:
@@ -277,207 +231,13 @@ def is_bare_result(text: str, subject: str = "") -> Quantity | None:
     (Decimal('7.5'), None)
     """
     small = small_letters(text)
-    plain = _plain(small, subject)
+    plain = plain_number(small, subject)
     if plain is not None:
         return plain
     if _NOTHING.fullmatch(small.strip()):
         return None
-    quantities = _with_subject(list(_required(small, baselines=True)), small, subject)
+    quantities = with_subject(list(quantities_in(small, baselines=True)), small, subject)
     return quantities[0] if quantities else None
-
-
-@lru_cache(maxsize=64)
-def unit_of_name(subject: str) -> tuple[Unit | None, int, bool]:
-    """What a bare number counts by the name of what is measured, what one is, and if it says so.
-
-    >>> unit_of_name("Kostnad per lønnsslipp (kroner)")
-    ('kroner', 1, True)
-    >>> unit_of_name("Samlet besparelse på avtalene (mill. kroner)")
-    ('kroner', 1000000, True)
-    >>> unit_of_name("Andel saker som er avgjort")
-    ('percent', 1, True)
-    >>> unit_of_name("Inspeksjoner")
-    ('count', 1, False)
-    """
-    small = small_letters(subject)
-    for part in (*_BRACKETS.findall(small)[::-1], small.rpartition(",")[2]):
-        match = _NAMED_UNIT.match(part)
-        if match is not None:
-            factor = next((f for words, f in _SCALES if words.match(match["scale"] or "")), 1)
-            unit = next((name for name in UNITS if match[name]), None)
-            return unit, factor, True
-        if _NAMED_COUNT.match(part):
-            return "count", 1, True
-        if _OTHER.search(part):
-            return None, 1, True
-    if _SHARES.match(small):
-        return "percent", 1, True
-    if _COUNTS.match(small):
-        return "count", 1, True
-    if _POINTS.search(small):
-        return "percentage_points", 1, True
-    if _PERCENT.search(small):
-        return "percent", 1, True
-    if _SCORES.search(small):
-        return "score", 1, True
-    return "count", 1, False
-
-
-_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
-_NAMED_UNIT = re.compile(
-    rf"\s?(?:(?:i|alle tall|tall|tal|målt|måles|oppgitt|gjennomsnitt|snitt|median)\s){{0,3}}"
-    rf"(?P<scale>(?:{'|'.join(SCALES)})(?!\w)|1 ?000)?\s?(?:{_UNIT})"
-    r"(?=\s(?:per|pr|i|av|for)\b|\s?$|,)"
-)
-_NAMED_COUNT = re.compile(r"\s?(?:antall|antal|tal|stk|antall saker)\b")
-_OTHER = re.compile(rf"(?<!\w){OTHER_UNITS}")
-_SHARES = re.compile(rf"\W*(?:årleg |årlig )?{SHARES}")
-_COUNTS = re.compile(
-    rf"\W*(?:totalt |samla |samlet |årleg |årlig |gjennomsnittlig |gjennomsnittleg )?{COUNTS}"
-)
-_POINTS = re.compile(r"prosentpoeng")
-_PERCENT = re.compile(r"(?:prosent|pst\.?|%)(?:\b|$|\s)")
-_SCORES = re.compile(rf"\b\w*{SCORES}")
-
-
-def _plain(small: str, subject: str) -> Quantity | None:
-    """The number that is all of the words, as most cells have it: it need not be looked around."""
-    match = _QUANTITY.fullmatch(small) if small[:1].isdigit() else None
-    read = _read(match) if match is not None else None
-    if read is None or _is_year(small, read):
-        return None
-    return _with_subject([read], small, subject)[0]
-
-
-def _required(small: str, baselines: bool = False) -> Iterator[Quantity]:
-    """The quantities that may be required: no years, days, places or scales."""
-    last: Quantity | None = None
-    for match in _QUANTITY.finditer(small):
-        read = _read(match)
-        if read is None:
-            continue
-        before = _before(small, read)
-        if _is_year(small, read) and not (
-            _is_counted(before) and _NOUN_AFTER.match(small, read.end)
-        ):
-            continue
-        if _DATE_AFTER.match(small, read.end) and read.unit is None:
-            continue
-        if _PLACE_BEFORE.search(before) is not None:
-            continue
-        if not baselines and _BASELINE_BEFORE.search(before) and not _is_compared(before):
-            continue
-        # The seconds of "19 min 12 sek".
-        if (
-            read.other
-            and last is not None
-            and last.unit in TIME_UNITS
-            and read.start <= last.end + 1
-        ):
-            continue
-        last = read
-        yield read
-
-
-def _before(small: str, one: Quantity) -> str:
-    """What stands before a number, as far as it may tell something of it."""
-    return small[max(0, one.start - _FAR) : one.start]
-
-
-def _is_compared(before: str) -> bool:
-    match = _BEFORE.search(before)
-    return match is not None and match["about"] is None
-
-
-def _is_counted(before: str) -> bool:
-    """Whether what follows is a number although it looks like a year: "minst 2000 tilsyn"."""
-    match = _BEFORE.search(before)
-    return match is not None and (match["least"] or match["most"]) is not None
-
-
-def _is_year(small: str, read: Quantity) -> bool:
-    return read.unit is None and _YEAR.fullmatch(small, read.start, read.end) is not None
-
-
-def _read(match: re.Match[str]) -> Quantity | None:
-    unit: Unit | None = next((name for name in UNITS if match[name]), None)
-    words = match["words"]
-    if words is not None:
-        number = read_number(words)
-        if number is None or number.denominator != 1:
-            return None
-        # "en økning": a word is a number where something is counted by it.
-        if unit is None and match["scale"] is None and not _counts(match, number < 2):
-            return None
-        value = Decimal(number.numerator)
-    else:
-        value = _decimal(match["digits"])
-    scale = None
-    if match["scale"] is not None:
-        scale = next(factor for words, factor in _SCALES if words.fullmatch(match["scale"]))
-        value = _whole(value * scale)
-    if match["before"]:
-        unit = "kroner"
-    start = match.start("words") if words is not None else match.start("digits")
-    start = match.start() if match["before"] else start
-    return Quantity(start, match.end(), value, unit, match["other"] is not None, scale)
-
-
-def _counts(match: re.Match[str], is_article: bool) -> bool:
-    """Whether a number in words stands where something is required: "minst fire øvelser"."""
-    before = match.string[max(0, match.start() - 30) : match.start()]
-    return _is_counted(before) or not (is_article or before.strip())
-
-
-def _decimal(digits: str) -> Decimal:
-    """The value of printed digits; a point parts thousands where three digits follow.
-
-    >>> _decimal("1.200"), _decimal("99.5"), _decimal("1 900"), _decimal("4,25")
-    (Decimal('1200'), Decimal('99.5'), Decimal('1900'), Decimal('4.25'))
-    """
-    plain = plain_spaces(digits).replace(" ", "")
-    whole, comma, decimals = plain.partition(",")
-    if comma:
-        return Decimal(f"{whole.replace('.', '')}.{decimals}")
-    if re.fullmatch(r"\d+\.\d{1,2}", plain):
-        return Decimal(plain)
-    return Decimal(plain.replace(".", ""))
-
-
-def _whole(value: Decimal) -> Decimal:
-    """A value without decimals that are only noughts, as a scale leaves them."""
-    return value.to_integral_value() if value == value.to_integral_value() else value
-
-
-def _with_subject(quantities: list[Quantity], small: str, subject: str) -> list[Quantity]:
-    """The same, bare numbers with the unit of what is measured."""
-    if all(one.unit is not None for one in quantities):
-        return quantities
-    named, factor, is_said = unit_of_name(subject)
-    return [
-        replace(
-            one,
-            value=one.value if one.scale else _whole(one.value * factor),
-            unit=_bare_unit(one, small, named, is_said),
-        )
-        if one.unit is None and not one.other
-        else one
-        for one in quantities
-    ]
-
-
-_OUT_OF = re.compile(rf"\s?av (?:\d|{NUMBER_IN_WORDS})")
-
-
-def _bare_unit(one: Quantity, small: str, named: Unit | None, is_said: bool) -> Unit | None:
-    is_decimal = one.value != one.value.to_integral_value()
-    if _OUT_OF.match(small, one.end):
-        return "score" if is_decimal or named == "score" else "count"
-    if named == "percent" and one.value > 100:
-        return "count"
-    if not is_said and is_decimal:
-        return None
-    return named
 
 
 def _state(small: str, subject: str) -> TargetPhrase:
@@ -500,15 +260,15 @@ def _single(small: str, quantities: Sequence[Quantity]) -> TargetPhrase:
     if len(quantities) > 1:
         joint = small[main.end : quantities[1].start]
         is_range = _RANGE_JOINT.fullmatch(joint) is not None
-        before = _before(small, main)
+        before = words_before(small, main)
         if is_range and ("og" not in joint or _BETWEEN_BEFORE.search(before)):
             upper = quantities[1]
-            lower = main.value if main.scale else _whole(main.value * (upper.scale or 1))
+            lower = main.value if main.scale else without_noughts(main.value * (upper.scale or 1))
             unit = upper.unit if upper.unit is not None else main.unit
             return TargetPhrase(
                 0, len(small), "between", lower, upper.value, unit, year=_year(small)
             )
-    compared = next((one for one in quantities if _is_compared(_before(small, one))), main)
+    compared = next((one for one in quantities if is_compared(words_before(small, one))), main)
     return TargetPhrase(
         0,
         len(small),
@@ -527,7 +287,7 @@ def _share_in_time(small: str, share: Quantity, times: Sequence[Quantity]) -> Ta
     if time.start < share.start and comparison == "equal":
         comparison = "at_least"
     within = None
-    is_limit = _IN_TIME_BEFORE.search(_before(small, time)) is not None
+    is_limit = _IN_TIME_BEFORE.search(words_before(small, time)) is not None
     if not is_limit and time.start < share.start:
         is_limit = _FOR_SHARE.search(small, time.end, share.start) is not None
     if time.unit is not None and is_limit:
@@ -574,7 +334,7 @@ def _several(small: str, quantities: Sequence[Quantity]) -> tuple[TargetPhrase, 
     years = [_YEAR_AFTER.match(small, one.end) for one in quantities]
     told = [int(match["year"]) if match is not None else None for match in years]
     by_year = None not in told and len(set(told)) == len(told)
-    by_part = all(_is_compared(_before(small, one)) for one in quantities) and all(
+    by_part = all(is_compared(words_before(small, one)) for one in quantities) and all(
         re.search(r"(?:\bog\b|[,;])", small[one.end : other.start])
         for one, other in pairwise(quantities)
     )
@@ -606,11 +366,11 @@ def _comparison(small: str, one: Quantity) -> Comparison:
     after = _TREND_AFTER.match(small, one.end)
     if after is not None:
         return "increase" if after["rise"] else "decrease"
-    before = _before(small, one)
+    before = words_before(small, one)
     moved = _FROM_BEFORE.search(before)
     if moved is not None:
-        return _moved(before, _decimal(moved["from"]), one.value)
-    match = _BEFORE.search(before)
+        return _moved(before, decimal_of(moved["from"]), one.value)
+    match = BEFORE.search(before)
     if match is not None and match["rise"] is not None:
         return "increase"
     if match is not None and match["fall"] is not None:
@@ -633,7 +393,7 @@ def _moved(before: str, was: Decimal, becomes: Decimal) -> Comparison:
 
 def _year(small: str) -> int | None:
     """The year that a requirement names as its own."""
-    for match in _YEAR.finditer(small):
+    for match in YEAR.finditer(small):
         if small[match.end() : match.end() + 1] in ("-", "–", "—"):
             continue
         before = small[max(0, match.start() - 30) : match.start()]
