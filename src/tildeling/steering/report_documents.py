@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from tildeling.find.patterns import has_any
 from tildeling.letter import Recurrence, ReportDocument
 from tildeling.steering.reporting_words import HANDED_OVER, THING_OF_ITS_OWN
 
@@ -73,17 +74,30 @@ _BY_TURNS: Mapping[ReportDocument, tuple[str, ...]] = {
 
 
 def _either(named: Mapping[ReportDocument, tuple[str, ...]]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{kind}>{'|'.join(forms)})" for kind, forms in named.items()))
+    kinds = "|".join(f"(?P<{kind}>{'|'.join(forms)})" for kind, forms in named.items())
+    return re.compile(rf"\b(?=[2aåhjkmpt])(?:{kinds})")  # the first letters of all forms
 
 
 _KINDS: Mapping[str, ReportDocument] = {kind: kind for kind in _NAMED}
 _NAMES = _either(_NAMED)
 _TURNS = _either(_BY_TURNS)
 _SIGNS = (
-    *("rapport", "tertial", "halvår", "kvartal", "årsmelding", "årsberet", "måned", "månad"),
-    *("per ", "pr.", "pr ", "januar", " året", "per år"),
+    *(
+        "årsr",
+        "årsm",
+        "årsb",
+        "årl",
+        "tertial",
+        "halvår",
+        "kvartal",
+        "måned",
+        "månad",
+        "ganger",
+        "gonger",
+    ),
+    *("april", "august", "januar", "30", "31"),
 )
-"""One of them stands in all words that name a report."""
+"""One of them stands in all words that name a report; "rapport" alone names none."""
 _COMES_BACK = re.compile(r"rapport|\bmeld|\bstatus|\boversikt|\boversyn|\borienter|\bsend")
 _REFERENCE = re.compile(
     r"\b(?:på (?:bakgrunn|grunnlag) av|basert på|med (?:utgangspunkt|grunnlag) i|ut fra|ut frå|"
@@ -125,6 +139,11 @@ OF_ITS_OWN = Named(("separate",))
 """A report that is none of those that come by turns."""
 
 
+def may_name(small: str) -> bool:
+    """Whether words in small letters have a sign of a report's name."""
+    return has_any(small, _SIGNS)
+
+
 def named_documents(small: str, year: int | None = None) -> Named:
     """The reports that words name, in their order; those only pointed to are none.
 
@@ -137,7 +156,9 @@ def named_documents(small: str, year: int | None = None) -> Named:
     >>> named_documents("i årsrapporten for 2016 skrev etaten", 2020).documents
     ()
     """
-    if not any(sign in small for sign in _SIGNS):
+    if not may_name(small):
+        return NONE_NAMED
+    if not any(pattern.search(small) for pattern in (_NAMES, _PART, _TURNS)):
         return NONE_NAMED
     small = _REFERENCE.sub("", small)
     found = sorted(_found(small, year))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tildeling.find.patterns import has_any
 from tildeling.letter import Deadline, Goal, ReportDocument, ReportingRequirement
 from tildeling.meaning.bound import Calendar
 from tildeling.meaning.deadline_words import HANDED_IN
@@ -18,6 +19,7 @@ from tildeling.steering.report_documents import (
     OF_ITS_OWN,
     RECURRENT,
     Named,
+    may_name,
     named_documents,
     own_document,
 )
@@ -36,6 +38,7 @@ from tildeling.steering.reporting_words import (
     DUE_LABEL,
     GRANT_RECIPIENTS,
     HANDED_OVER,
+    HEADING_SIGNS,
     LEADS_ON,
     LIST_MARKER,
     MEETING,
@@ -54,6 +57,8 @@ from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Table, para
 _WORD = re.compile(r"\w{4,}")
 _STEM = 5
 """Letters that a word has in common with its other forms."""
+LONGEST_LABEL = 80
+"""Characters that a label or a column's heading has at most."""
 LONGEST_LINE = 200
 """Characters of a line without a verb that names what is due and when."""
 
@@ -106,30 +111,56 @@ class _Reports:
         self._reading = body.reading
         self._calendar = _calendar(body)
         self._deadlines = _Deadlines(body)
-        self._signs = sorted(_places(self._reading.laid.text.found.small))
-        self._under: dict[int, Under] = {}
+        said = _places(self._reading.laid.text.found.small)
+        self._signs = sorted({*said, *self._deadlines.starts})
+        """Where a word of reporting or a deadline begins."""
+        blocks = body.blocks
+        self._starts = [block.start for block in blocks]
+        self._signed = sorted({bisect_right(self._starts, at) - 1 for at in self._signs} - {-1})
+        """Positions of the blocks that may hold one of them."""
+        self._heads: set[Place] = set()
+        """The headings that may say something of reporting."""
         self._before = NONE_NAMED
         """The report that a sentence of this section named last."""
         self._lead = _NO_LEAD
         self._label: Under | None = None
         """A label "Rapportering:" over what follows."""
         self.found: list[_Found] = []
-        blocks = body.blocks
-        for at, block in enumerate(blocks):
-            self._read(block, blocks[at + 1] if at + 1 < len(blocks) else None)
+        for place, first, last in self._stretches():
+            self._stretch(place, first, last)
 
-    def _read(self, block: Block, following: Block | None) -> None:
-        place = self._reading.place(block.start)
-        if isinstance(block, Table):
-            self._table(block, self._over(place))
-            self._lead, self._label = _NO_LEAD, None
-        elif place.heading is block:
-            under = self._over(place)
-            heads = under.heading == "reporting"
-            self._lead = _Lead(named=under.named, heads=heads, labels=under.lists)
-            self._label, self._before = None, under.named
-        else:
-            self._paragraph(block, following, self._over(place))
+    def _stretches(self) -> Iterator[tuple[Place, int, int]]:
+        """Each heading, and the positions of the blocks from it to the next."""
+        places = list(dict.fromkeys(self._reading.tree.places))
+        heads = (place.heading for place in places[1:])
+        firsts = [bisect_left(self._starts, head.start) for head in heads if head is not None]
+        yield from zip(places, (0, *firsts), (*firsts, len(self._starts)), strict=True)
+
+    def _stretch(self, place: Place, first: int, last: int) -> None:
+        """Under a heading of another matter only what has a sign is read, and lists from there."""
+        under = self._over(place)
+        heads = under.heading == "reporting"
+        self._lead = _Lead(named=under.named, heads=heads, labels=under.lists)
+        self._label, self._before = None, under.named
+        blocks = self._body.blocks
+        at = first + int(first < last and blocks[first] is place.heading)
+        while at < last:
+            if under.heading == "other" and not self._is_open():
+                signed = bisect_left(self._signed, at)
+                at = self._signed[signed] if signed < len(self._signed) else last
+                if at >= last:
+                    return
+            block = blocks[at]
+            at += 1
+            if isinstance(block, Table):
+                self._table(block, under)
+                self._lead, self._label = _NO_LEAD, None
+            else:
+                self._paragraph(block, blocks[at] if at < len(blocks) else None, under)
+
+    def _is_open(self) -> bool:
+        """Whether a label or the sentence before says that what follows is reported."""
+        return self._label is not None or self._lead.tells or self._lead.heads
 
     # ------------------------------------------------------------------ paragraphs
 
@@ -138,9 +169,9 @@ class _Reports:
         if is_plain and not self._is_signed(block):
             self._lead = self._lead if block.marker else _NO_LEAD
             return
-        small = self._small(block)
         start = block.start
         if block.marker is None:
+            small = self._small(block) if self._is_labelled(block) else ""
             labelled = REPORTING_LABEL.match(small)
             if labelled is not None:
                 self._label = Under("reporting", named_documents(small[: labelled.end()]))
@@ -154,7 +185,8 @@ class _Reports:
             under = self._label
         span = Span(start, block.end)
         if block.marker is None:
-            unmarked = LIST_MARKER.match(small) if self._lead.tells or self._lead.heads else None
+            is_listed = self._lead.tells or self._lead.heads
+            unmarked = LIST_MARKER.match(self._small(block)) if is_listed else None
             if unmarked is not None:
                 span = Span(start + unmarked.end(), block.end)
             elif not (self._lead.tells and self._reading.words(span)[:1].islower()):
@@ -164,6 +196,12 @@ class _Reports:
             self._item(span, under)
         else:
             self._sentences(span, under, None)
+
+    def _is_labelled(self, block: Paragraph) -> bool:
+        """Whether a block may begin with a label "Rapportering", or end what stands under one."""
+        if self._label is not None:
+            return True
+        return "rapport" in self._reading.small(Span(block.start, block.start + LONGEST_LABEL))
 
     def _item(self, span: Span, under: Under) -> None:
         """An item of a list that a sentence or heading about reporting leads into."""
@@ -191,12 +229,16 @@ class _Reports:
 
     def _sentences(self, span: Span, under: Under, following: Block | None) -> _Lead:
         """What a paragraph's sentences tell; the last may lead into the list that follows."""
+        if not self._may_tell(span, under):
+            return _NO_LEAD
         is_followed = isinstance(following, Paragraph) and (
             following.marker is not None or self._reading.words(following)[:1].islower()
         )
         sentences = self._reading.sentences(span)
         for at, (first, last) in enumerate(sentences):
             sentence = Span(span.start + first, span.start + last)
+            if not self._may_tell(sentence, under):
+                continue
             line = self._reading.line(sentence)
             small = line.lower()
             named = self._named(small)
@@ -222,6 +264,12 @@ class _Reports:
             elif told and "rapport" in small and own_document(small):
                 self._before = OF_ITS_OWN
         return _NO_LEAD
+
+    def _may_tell(self, span: Span, under: Under) -> bool:
+        """Whether a span may tell of a report: by its name, a deadline or the heading over it."""
+        if under.heading != "other" or may_name(self._reading.small(span)):
+            return True
+        return self._deadlines.kind(span) is not None
 
     def _leading(self, small: str, found: _Found, under: Under, *, told: bool) -> _Lead | None:
         """What a sentence over a list leads into; None where it stands by itself."""
@@ -258,6 +306,8 @@ class _Reports:
 
     def _table(self, table: Table, under: Under) -> None:
         """The rows of a calendar, rows with a label "Rapportering", sentences in other cells."""
+        if not self._is_signed(table):
+            return
         column = self._column_of_requirements(table)
         heads = max(1, table.heading_rows) if column is not None else 0
         for row in table.rows[heads:]:
@@ -278,7 +328,8 @@ class _Reports:
         """The column headed "Rapporteringskrav", each cell of which is one."""
         for row in table.rows[: max(1, table.heading_rows)]:
             for cell in row.cells if self._is_signed(row) else ():
-                if REQUIREMENTS_HEAD.fullmatch(self._small(cell)):
+                is_short = cell.end - cell.start <= LONGEST_LABEL
+                if is_short and REQUIREMENTS_HEAD.fullmatch(self._small(cell)):
                     return cell.column
         return None
 
@@ -317,10 +368,11 @@ class _Reports:
 
     def _over(self, place: Place) -> Under:
         """What the headings over a place say of reporting; an assignment's title says nothing."""
-        known = self._under.get(id(place))
-        if known is not None:
-            return known
         found = NOTHING_OVER
+        if has_any(place.words.lower(), HEADING_SIGNS):
+            self._heads.add(place)
+        if self._heads.isdisjoint(place.outward()):
+            return found
         for depth, each in enumerate(place.outward()):
             if each.kind == "letter" or each.heading is None:
                 break
@@ -333,7 +385,6 @@ class _Reports:
                 found = own if depth == 0 else Under("dialogue", own.named)
             elif not found.named.documents and own.named.documents:
                 found = Under(found.heading, own.named)
-        self._under[id(place)] = found
         return found
 
     def _named(self, small: str) -> Named:
@@ -345,8 +396,7 @@ class _Reports:
     def _is_signed(self, span: Span) -> bool:
         """Whether a word of reporting stands in a span, or a deadline."""
         at = bisect_left(self._signs, span.start)
-        has_sign = at < len(self._signs) and self._signs[at] < span.end
-        return has_sign or self._deadlines.kind(span) is not None
+        return at < len(self._signs) and self._signs[at] < span.end
 
 
 def _is_line(small: str) -> bool:
@@ -382,7 +432,8 @@ class _Deadlines:
             if one.evidence
         ]
         self._all = sorted((*own, *inside), key=_first)
-        self._starts = [at for at, _, _ in self._all]
+        self.starts = [at for at, _, _ in self._all]
+        """Where each begins."""
 
     def within(self, span: Span) -> tuple[Deadline, ...]:
         """Those that stand in a span."""
@@ -396,10 +447,10 @@ class _Deadlines:
         return "assignment" if any(inside for _, _, inside in found) else "own"
 
     def _slice(self, span: Span) -> list[tuple[int, Deadline, bool]]:
-        first = bisect_left(self._starts, span.start)
-        if first == len(self._starts) or self._starts[first] >= span.end:
+        first = bisect_left(self.starts, span.start)
+        if first == len(self.starts) or self.starts[first] >= span.end:
             return []
-        return self._all[first : bisect_left(self._starts, span.end)]
+        return self._all[first : bisect_left(self.starts, span.end)]
 
 
 # ---------------------------------------------------------------------- the result

@@ -10,8 +10,8 @@ import re
 from tildeling.find.patterns import any_of
 
 SIGNS = (
-    *("rapport", "årsmelding", "årsberetning", "årsberetting", "redegjø", "rede for"),
-    *("greie for", "tertialmelding", "halvårsmelding"),
+    *("rapport", "årsmelding", "årsberet", "redegjø", "rede for", "greie for"),
+    *("tertialmelding",),
 )
 """One of them stands in each sentence that names a report; looked for before any pattern."""
 
