@@ -386,6 +386,17 @@ def test_indicators_of_several_goals_have_none(body: str) -> None:
     assert [goal for _, goal in goals_of(body)] == [None, None]
 
 
+@pytest.mark.parametrize("main", ["Hovedmål", "Hovedmål 1"])
+def test_a_main_goal_in_a_line_is_no_neighbour_of_the_goal_headed_right_after_it(main: str) -> None:
+    heading = "#heading(level: 2, numbering: none)"
+    body = (
+        f"{main}: Gode liv\n\n"
+        f"{heading}[2.1 Mål 1: Trygge familier]\nStyringsparametere:\n\n- Ventetid\n\n"
+        f"{heading}[2.2 Mål 2: God hjelp til alle]\nStyringsparametere:\n\n- Klager\n"
+    )
+    assert goals_of(body) == WANTED
+
+
 def test_a_table_under_one_indicator_requires_for_each_kind_of_case() -> None:
     body = "Styringsparameter 1: Saksbehandlingstid\n\n" + rows(
         "Sakstype", "Krav", "Separasjon", "høyst 2 uker", "Skilsmisse", "høyst 3 uker", columns=2

@@ -141,9 +141,20 @@ class GoalsOver:
                 continue
             other = self._goals[self._in_order[first if first < place else place + 1]]
             is_like = other.level == goal.level and other.parent == goal.parent
-            if is_like and self._touch(first):
+            if is_like and self._depth(goal) == self._depth(other) and self._touch(first):
                 return True
         return False
+
+    def _depth(self, goal: Goal) -> int | None:
+        """How many headings a goal that is one stands among; None of words that are no heading.
+
+        "2.1 Mål 1: ..." right after a line "Hovedmål 1: ..." is not one more of the same.
+        """
+        start = start_of(goal)
+        above = list(self._body.reading.place(start).outward())
+        heading = above[0].heading
+        is_heading = heading is not None and heading.outer <= start < heading.end
+        return len(above) if is_heading else None
 
     def _touch(self, place: int) -> bool:
         """Whether nothing but a mark or label stands between a goal and the next one."""
