@@ -103,6 +103,8 @@ def test_a_share_is_reached_within_a_time(words: str, comparison: str) -> None:
     ("words", "comparison", "value", "value_to", "unit"),
     [
         ("mellom 60 og 70", "between", "60", "70", "count"),
+        ("mellom 90 og 110 dager", "between", "90", "110", "days"),
+        ("70–90 dagar", "between", "70", "90", "days"),
         ("8–10", "between", "8", "10", "count"),
         ("60–70 pst.", "between", "60", "70", "percent"),
         ("Om lag 165", "equal", "165", None, "count"),

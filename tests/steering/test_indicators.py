@@ -525,3 +525,23 @@ def test_two_shares_with_a_time_each_are_two_targets(words: str) -> None:
     (found,) = indicators(f"Styringsparameter: Saksbehandlingstid. Resultatkrav: {words}\n")
     limits = [(one.value, one.within and one.within.value) for one in found.targets]
     assert limits == [(Decimal(80), Decimal(3)), (Decimal(100), Decimal(8))]
+
+
+def test_a_goal_right_under_the_columns_is_over_the_first_indicators() -> None:
+    goals = "*Mål 1: Trygge barn*\n\n*Mål 2: Nøgde foreldre*\n\n"
+    found = indicators(
+        goals
+        + rows(
+            *("Styringsparameter", "Krav 2025"),
+            "table.cell(colspan: 2)[Mål 1]",
+            *("Antall samtaler", "minst 40"),
+            "table.cell(colspan: 2)[Mål 2]",
+            *("Andel nøgde", "halde på 2024-nivå"),
+            columns=2,
+        )
+    )
+    assert [each.goal for each in found] == [0, 1]
+    assert [[_told(one) for one in each.targets] for each in found] == [
+        ["at_least 40 2025"],
+        ["maintain 2025"],
+    ]

@@ -81,6 +81,7 @@ FALLS = (
 KEEPS = (
     r"(?:oppretthold\w*|oppretthald\w*|uendr\w+|uforandr\w+|stabil\w*|halde\w* (?:nivå\w*|ved)"
     r"|hold\w* (?:nivå\w*|ved)|haldast|held\w* ved lag"
+    r"|h[ao]ld\w* (?:seg )?på (?:20\d\d|fjoråret|dagens)"
     r"|hold(?:e|es) (?:seg |på )?(?:stabil\w*|dagens|samme)|videreføre\w*|vidareføre\w*"
     r"|(?:på )?(?:minst )?(?:samme|same|dagens|dagen sitt|likt)"
     r" nivå|halde oppe|holde oppe|som i dag)"

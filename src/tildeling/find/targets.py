@@ -148,7 +148,7 @@ def find_targets(text: str, subject: str = "") -> tuple[TargetPhrase, ...]:
     if _NOTHING.fullmatch(small.strip()):
         return ()
     small = _without_results(small)
-    quantities = with_subject(list(quantities_in(small)), small, subject)
+    quantities = with_subject(_of_ranges(small, list(quantities_in(small))), small, subject)
     if not quantities or _NONE_AT_ALL.match(small.lstrip()):
         return (_state(small, subject),)
     shares = [one for one in quantities if one.unit not in TIME_UNITS]
@@ -158,6 +158,27 @@ def find_targets(text: str, subject: str = "") -> tuple[TargetPhrase, ...]:
     main = quantities[0]
     several = _several(small, [one for one in quantities if one.unit == main.unit])
     return several or (_single(small, quantities),)
+
+
+def _of_ranges(small: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The same; the first number of "70–90 dager", "mellom 70 og 90 dager" counts days as well.
+
+    A share is to be reached within the longer of two times: "80 pst. innen 3–4 uker".
+    """
+    found: list[Quantity] = []
+    for first, last in pairwise([*quantities, None]):
+        assert first is not None
+        joint = small[first.end : last.start] if last is not None else ""
+        if (
+            last is None
+            or first.unit is not None
+            or not _RANGE_JOINT.fullmatch(joint)
+            or ("og" in joint and not _BETWEEN_BEFORE.search(words_before(small, first)))
+        ):
+            found.append(first)
+        elif last.unit not in TIME_UNITS or not found:
+            found.append(replace(first, unit=last.unit))
+    return found
 
 
 def _without_results(small: str) -> str:

@@ -231,9 +231,9 @@ class _Rows:
         self._found: list[Draft] = []
 
     def read(self) -> list[Draft]:
-        """All indicators."""
-        for row in self._table.rows[self._columns.rows :]:
-            if not self._heads(row):
+        """All indicators; the goal over the first ones may stand among the headings."""
+        for at, row in enumerate(self._table.rows):
+            if not self._heads(row) and at >= self._columns.rows:
                 self._row(row)
         return self._found
 
