@@ -545,3 +545,92 @@ def test_a_goal_right_under_the_columns_is_over_the_first_indicators() -> None:
         ["at_least 40 2025"],
         ["maintain 2025"],
     ]
+
+
+def test_a_list_of_a_counted_goal_has_the_number_of_the_goal_in_its_marks() -> None:
+    body = (
+        f"Tilsynet skal hente gevinster. Styringsparametre:\n\n"
+        f"#pad(left: 2em)[4a) {SHARE}]\n\n#pad(left: 2em)[4b) {TALKS}]\n\n"
+        "Prestasjonskrav for 2025:\n\n"
+        "#pad(left: 2em)[4a) minst 85 pst.]\n\n#pad(left: 2em)[4b) 4 000 (3 900 i 2023)]\n"
+    )
+    assert told(indicators(body)) == [
+        ("4a", SHARE, ["at_least 85 2025"]),
+        ("4b", TALKS, ["equal 4000 2025", "result 3900 2023"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Som styringsparameter gjeld at",
+        "Som styringsparameter for målet gjelder at",
+        "Styringsparameteren for målet er at",
+        "Resultatkravet for 2025 er at",
+        "Det er et resultatkrav at",
+    ],
+)
+def test_a_sentence_with_its_figure_is_an_indicator(lead: str) -> None:
+    text = "minst 70 prosent av sakene skal være registrert."
+    body = f"Registeret er viktig. {lead} {text} Departementet kommer tilbake til saken.\n"
+    assert told(indicators(body)) == [(None, text, ["at_least 70 2025"])]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Følgende resultatkrav gjelder:", "Desse resultatkrava gjeld:", "Disse måltallene gjelder:"],
+)
+def test_a_list_of_requirements_has_indicators_where_each_says_its_own(opening: str) -> None:
+    body = (
+        f"{opening}\n\n+ Tilsynet skal publisere minst 50 artikler i tidsskrifter.\n"
+        "+ Andelen artikler på engelsk skal være mellom 25 og 35 prosent.\n"
+        "+ Andelen ekstern finansiering skal øke fra 2024.\n"
+        "+ Rapporten skal legges fram 4 ganger i året.\n+ Tilsynet skal være åpent.\n"
+    )
+    assert [(each[0], each[2]) for each in told(indicators(body))] == [
+        ("1", ["at_least 50 2025"]),
+        ("2", ["between 25 2025"]),
+        ("3", ["increase 2025"]),
+        ("4", ["equal 4 2025"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["med et måltall på høyst 60 dager", "med krav om høyst 60 dager"]
+)
+def test_a_requirement_stands_in_the_same_sentence(words: str) -> None:
+    body = f"Styringsparametere:\n\n- Saksbehandlingstid for klager, {words}\n- {TALKS}: 4 000\n"
+    first = told(indicators(body))[0]
+    assert first == (None, f"Saksbehandlingstid for klager, {words}", ["at_most 60 2025"])
+
+
+def test_paragraphs_led_by_a_name_under_requirements_are_indicators() -> None:
+    body = (
+        "#heading(level: 2, numbering: none)[2.1 Mål og resultatkrav]\n"
+        "*Punktlighet.* Resultatkravet er at minst 99 prosent av vedtakene sendes i tide. "
+        "Resultatet i 2023 var 98,7 prosent.\n\n"
+        "*Aktualitet.* Tiden fra søknad til svar skal i gjennomsnitt ikke være over 27 dager.\n\n"
+        "*Samarbeid.* Tilsynet skal samarbeide mer med kommunene.\n"
+    )
+    assert told(indicators(body)) == [
+        (None, "Punktlighet.", ["at_least 99 2025", "result 98.7 2023"]),
+        (None, "Aktualitet.", ["at_most 27 2025"]),
+    ]
+
+
+def test_prose_led_by_names_without_requirements_has_no_indicators() -> None:
+    body = (
+        "#heading(level: 2, numbering: none)[2.1 Mål og resultatkrav]\n"
+        "*Veiledning.* Tilsynet skal øke veiledningen.\n\n"
+        "*Samarbeid.* Antallet møter skal øke.\n"
+    )
+    assert indicators(body) == ()
+
+
+def test_a_label_of_a_year_points_to_no_goal() -> None:
+    found = letter(
+        "#heading(level: 2, numbering: none)[Hovudmål 1: Korte ventetider]\nDet er viktig.\n\n"
+        "#heading(level: 3, numbering: none)[Vaksne]\n"
+        "Mål 2025:\n\n- Ventetida skal vere under 55 dagar.\n- Talet på fristbrot skal vere 0.\n"
+    )
+    assert [each.goal for each in found.indicators] == [0, 0]

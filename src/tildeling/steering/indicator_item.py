@@ -18,6 +18,7 @@ from tildeling.steering.indicator_words import (
     SHARE_OF,
     STARTS_REQUIREMENT,
     STARTS_WITH_FIGURE,
+    WITH_REQUIREMENT,
 )
 from tildeling.text.blocks import Span
 
@@ -175,6 +176,11 @@ def _apart(text: str, offset: int) -> Draft | None:
         )
         targets = list(read_requirements(text[first:last], offset + first, subject, None))
         return Draft(_trimmed(text, 0, len(text), offset), targets=targets)
+    led = WITH_REQUIREMENT.search(small_letters(text))
+    if led is not None and text[: led.start()].strip():
+        subject, rest = text[: led.start()], text[led.end() :]
+        targets = list(read_requirements(rest, offset + led.end(), subject, None))
+        return Draft(_trimmed(text, 0, len(text), offset), targets=targets)
     for match in reversed(list(_PARTED.finditer(text))):
         subject, rest = text[: match.start()], text[match.end() :]
         is_number = match["joint"] == ":" and len(rest) <= LONGEST_REQUIREMENT
@@ -245,11 +251,20 @@ def _is_figure(phrase: TargetPhrase, clause: str, starts: bool) -> bool:
     """Whether a number after "skal" is what is required, and no number of something else."""
     if starts:
         return True
+    if _MUST_AT_LEAST.match(clause) or _MUST_TIMES.match(clause):
+        return True
     return MUST_BE.match(clause) is not None and (
         phrase.comparison != "equal"
         or phrase.unit not in ("count", None)
         or re.match(r"\w+ (?:være|vere) \d", clause) is not None
     )
+
+
+_MUST_AT_LEAST = re.compile(
+    r"(?:skal|bør|må)\s\w+\s(?:fram\s)?(?:minst|minimum|høyst|høgst|maksimalt)\s\d"
+)
+""""skal publisere minst 50 artikler": the verb may be any where the figure is compared."""
+_MUST_TIMES = re.compile(r"(?:skal|bør|må)\s\w+\s(?:fram\s)?\d+\s(?:ganger|gonger)\b")
 
 
 def enumerated(text: str, start: int, end: int) -> list[tuple[str | None, int, int]]:

@@ -21,6 +21,7 @@ from tildeling.steering.indicator_words import (
     GOAL_LABEL,
     MEASURE_IS,
     MEASURE_LABEL,
+    MEASURE_SAID,
     MEASURES_ALONE,
     MEASURES_ARE,
     MEASURES_LAST,
@@ -33,6 +34,7 @@ from tildeling.steering.indicator_words import (
     STARTS_MEASURE,
     TELLS_OF,
     THESE_MEASURES,
+    THESE_REQUIREMENTS,
     YEAR_GOALS,
 )
 from tildeling.steering.letter_body import LetterBody
@@ -48,6 +50,8 @@ _COUNTED = re.compile(r"\s*(?P<mark>1|a)\)\s")
 _MOST_BETWEEN = 2
 _FEWEST_WORDS = 4
 """Of an indicator under "Resultatkrav" alone: "Ikke over 150 dager" is no more than a target."""
+_DOUBLE_MARK = re.compile(r"(?P<mark>\d{1,2}[a-h])[).]\s(?=\S)")
+"""The mark of a list within a counted goal, which is no list marker: "4a)"."""
 _ANY_BULLET = re.compile(r"[•·▪–—*-]\s")
 
 
@@ -92,7 +96,11 @@ def opening_of(text: str, followed_by_list: bool) -> Opening | None:
     small = small_letters(last)
     if last.endswith(":") and YEAR_GOALS.fullmatch(small):
         return Opening(last, True, False)
-    if len(last) > 2 * LONGEST_LABEL or not MEASURES_NAMED.search(small):
+    if len(last) > 2 * LONGEST_LABEL:
+        return None
+    if last.endswith(":") and THESE_REQUIREMENTS.search(small) and not TELLS_OF.search(small):
+        return Opening(last, True, True)
+    if not MEASURES_NAMED.search(small):
         return None
     leads = THESE_MEASURES.search(small) is not None or (
         MEASURES_ARE.search(small) is not None and TELLS_OF.search(small) is None
@@ -155,7 +163,8 @@ class ListReader:
         if opening is not None and opening.needs_figures:
             has_figures = any(draft.has_value for draft in drafts)
             drafts = [draft for draft in drafts if draft.targets and has_figures]
-            if RESULTS_REQUIRED.fullmatch(small_letters(opening.words)):
+            words = small_letters(opening.words)
+            if RESULTS_REQUIRED.fullmatch(words) or THESE_REQUIREMENTS.search(words):
                 drafts = [draft for draft in drafts if self._names(draft)]
         self._put_goals(first, opening, drafts)
         return drafts, end if drafts else at + 1
@@ -192,6 +201,8 @@ class ListReader:
             parts = enumerated(text, label.end(), end)
             for mark, start, stop in parts:
                 self._add(group, block.start + start, block.start + stop, mark or label["number"])
+        if not labels and self._said(group, block, text):
+            return True
         if not labels and (named := MEASURE_IS.match(small_letters(text))) is not None:
             self._add(group, block.start + named.end(), block.end, None)
             return (
@@ -199,6 +210,21 @@ class ListReader:
                 or STARTS_MEASURE.match(small_letters(text), named.end()) is not None
             )
         return bool(labels)
+
+    def _said(self, group: _Group, block: Paragraph, text: str) -> bool:
+        """Takes what a sentence says with its figure: "Som styringsparameter gjeld at ..."."""
+        if block.lead > block.start:
+            return False  # its name stands before it
+        small = small_letters(text)
+        for start, end in sentences(text):
+            said = MEASURE_SAID.match(small, start, end)
+            if said is None or self._is_in_assignment(block):
+                continue
+            draft = read_item(self._body.reading, block.start + said.end(), block.start + end)
+            if draft.has_value and self._names(draft):
+                group.drafts.append(draft)
+                group.marks.append(None)
+        return bool(group.drafts)
 
     def _add(self, group: _Group, start: int, end: int, number: str | None) -> None:
         draft = read_item(self._body.reading, start, min(end, start + LONGEST_LABELLED))
@@ -221,7 +247,7 @@ class ListReader:
             return True
         if self._body.reading.place(block.start).heading is block:
             return False
-        if block.marker is not None or _ANY_BULLET.match(text):
+        if block.marker is not None or _ANY_BULLET.match(text) or _DOUBLE_MARK.match(text):
             return self._takes_item(group, block, text)
         if group.expects is not None and group.placed == 0 and is_requirement(text, ""):
             subject = self._body.reading.line(group.drafts[-1].span)
@@ -248,9 +274,11 @@ class ListReader:
         return True
 
     def _takes_item(self, group: _Group, block: Paragraph, text: str) -> bool:
-        mark = mark_of(block.marker)
+        mark, start = mark_of(block.marker), block.start
+        if block.marker is None and (double := _DOUBLE_MARK.match(text)) is not None:
+            mark, start, text = double["mark"], start + double.end(), text[double.end() :]
         if group.expects is not None:
-            return self._place_target(group, block, text, mark)
+            return self._place_target(group, start, text, mark)
         if group.is_closed:
             return False
         if group.opening is None and not (group.drafts and is_requirement(text, "")):
@@ -258,7 +286,7 @@ class ListReader:
         is_nested = bool(group.drafts) and block.indent > group.indent + 6
         if group.drafts and (is_nested or group.opening is None) and is_requirement(text, ""):
             subject = self._body.reading.line(group.drafts[-1].span)
-            self._require(group.drafts[-1], block.start, text, subject, None)
+            self._require(group.drafts[-1], start, text, subject, None)
             return True
         if is_nested and mark != _next(group.marks[-1]):
             return True
@@ -266,7 +294,7 @@ class ListReader:
             return self._goes_on(group, block, text, mark)
         if not group.drafts:
             group.indent = block.indent
-        draft = read_item(self._body.reading, block.start, block.end)
+        draft = read_item(self._body.reading, start, block.end)
         draft.number = mark or draft.number
         group.drafts.append(draft)
         group.marks.append(mark)
@@ -281,7 +309,7 @@ class ListReader:
         group.counted = mark
         return True
 
-    def _place_target(self, group: _Group, block: Paragraph, text: str, mark: str | None) -> bool:
+    def _place_target(self, group: _Group, start: int, text: str, mark: str | None) -> bool:
         """A second list repeats the numbers of the first, or lists what the last one requires."""
         if group.placed >= len(group.drafts) and mark not in group.marks:
             return False
@@ -291,7 +319,7 @@ class ListReader:
         elif mark is None and not any(group.marks) and group.placed < len(group.drafts):
             draft = group.drafts[group.placed]
         subject = self._body.reading.line(draft.span)
-        self._require(draft, block.start, text, subject, group.year)
+        self._require(draft, start, text, subject, group.year)
         group.placed += 1
         return True
 
@@ -395,4 +423,6 @@ def _next(mark: str | None) -> str | None:
         return None
     if mark.isdigit():
         return str(int(mark) + 1)
-    return chr(ord(mark) + 1) if len(mark) == 1 else None
+    if len(mark) > 1 and not mark[:-1].isdigit():
+        return None
+    return mark[:-1] + chr(ord(mark[-1]) + 1)

@@ -59,6 +59,11 @@ THESE_MEASURES = re.compile(
     rf"(?:\w+\s){{0,2}}{MEASURE}(?!\w)"
 )
 """A sentence that leads to them: "Følgende styringsparametere gjelder", "har tre indikatorer"."""
+THESE_REQUIREMENTS = re.compile(
+    r"\b(?:følgende|fylgjande|følgjande|disse|desse)\s(?:\w+\s)?"
+    r"(?:resultatkrav(?:ene|a)?|prestasjonskrav(?:ene|a)?|måltall(?:ene)?|måltal(?:a)?)(?!\w)"
+)
+"""A sentence that leads to indicators that are requirements: "Følgende resultatkrav gjelder:"."""
 MEASURES_ARE = re.compile(
     rf"(?<!\w){MEASURE}(?!\w)[^.:]{{0,80}}?\b(?:gjelder|gjeld|er|under|nedenfor|nedanfor|her"
     r"|brukes|nyttast|legges til grunn|fastsatt|fastsett|krav(?:ene)? er)\s?:?\s*$"
@@ -68,6 +73,22 @@ MEASURE_IS = re.compile(
     r"|resultatmålet)(?:\s(?:for|til|på)\s[^.:]{1,80}?)?\ser:?\s(?=\S)"
 )
 """A sentence that names one: "Styringsparameteren for målet er andel saker ..."."""
+MEASURE_SAID = re.compile(
+    r"(?:som\s(?:styringsparameter|(?:resultat)?indikator|resultatmål|resultatkrav|prestasjonskrav"
+    r"|måltall?)(?:\s(?:for|til|under)\s[^.:;]{1,60}?)?"
+    r"\s(?:gjelder|gjeld|brukes|nyttes|nyttast|er satt|er sett|er fastsatt|er fastsett)"
+    r"|(?:styringsparamet(?:eren|ren|eret)|(?:resultat)?indikatoren|resultatmålet|resultatkravet"
+    r"|prestasjonskravet)(?:\s(?:for|til|på)\s[^.:;]{1,60}?)?(?:\si\s20\d\d)?\ser"
+    r"|det\ser\s(?:satt\s|sett\s)?(?:et|eit)\s(?:resultatkrav|prestasjonskrav|resultatmål|måltall?))"
+    r"(?:\sfor\s20\d\d|\si\s20\d\d)?\sat\s(?=\S)"
+)
+"""A sentence that is one: "Som styringsparameter gjeld at minst 70 prosent av ..."."""
+HEADS_REQUIREMENTS = re.compile(rf"(?<!\w){REQUIREMENT}(?!\w)|(?<!\w){MEASURE}(?!\w)")
+"""A heading over what is required."""
+WITH_REQUIREMENT = re.compile(
+    rf",?\smed\s(?:(?:et|eit|ein|en)\s)?{REQUIREMENT}\s(?:på|om)(?:\sat)?\s(?=\S)"
+)
+"""What leads to a requirement in the same sentence: ", med et måltall på høyst 60 dager"."""
 TELLS_OF = re.compile(
     r"rapport|omtal|gjør\w* (?:rede|greie)|gjere greie|redegjør|vurder|avvik|beskriv|resultat\w* på"
 )
@@ -135,7 +156,8 @@ OTHER_COLUMN = re.compile(
 )
 GOAL_NAMED = re.compile(
     r"(?:(?:hoved|del|hovud|bruker|brukar|virksomhets|verksemds|samfunns|sektor|effekt|etappe"
-    r"|resultat)?mål)\s(?:nr\.?\s)?(?P<number>\d+(?:\.\d+)*|[A-Za-z]\.?\d*(?:\.\d+)*)(?![\w.])"
+    r"|resultat)?mål)\s(?:nr\.?\s)?(?!(?:i )?20\d\d)"
+    r"(?P<number>\d+(?:\.\d+)*|[A-Za-z]\.?\d*(?:\.\d+)*)(?![\w.])"
 )
 GOALS_TOGETHER = re.compile(
     r"\b(?:målene|måla|målene samlet|måla under eitt|alle mål\w*|begge mål\w*)\b"

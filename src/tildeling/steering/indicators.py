@@ -13,6 +13,7 @@ from tildeling.letter import Goal, Indicator
 from tildeling.steering.goals_over import GoalsOver
 from tildeling.steering.indicator_drafts import Draft, indicator_of
 from tildeling.steering.indicator_lists import ListReader, opening_of
+from tildeling.steering.indicator_names import named_in_prose
 from tildeling.steering.indicator_tables import caption_of, columns_of, read_table
 from tildeling.steering.indicator_words import (
     MEASURES_ALONE,
@@ -31,7 +32,8 @@ def read_indicators(body: LetterBody, goals: Sequence[Goal]) -> tuple[Indicator,
     if not places:
         return ()
     over = GoalsOver(body, goals)
-    drafts = sorted(_drafts(body, over, places), key=lambda draft: draft.span.start)
+    found = [*_drafts(body, over, places), *named_in_prose(body, over, places)]
+    drafts = sorted(found, key=lambda draft: draft.span.start)
     year = body.letter.budget_year
     return tuple(indicator_of(body.reading, draft, year) for draft in _once(body, drafts))
 
