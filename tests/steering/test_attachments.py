@@ -92,3 +92,13 @@ def test_one_that_goes_on_over_the_page_is_one() -> None:
         "*Vedlegg 1: Kalender (forts.)*\n\nJuni er roligere."
     )
     assert attached("Rapporten skal sendes.", end) == [("1", "Kalender", 2)]
+
+
+def test_what_an_attachment_asks_stands_in_no_section_of_the_letter() -> None:
+    asked = "Tilsynet skal gjøre rede for {} i årsrapporten."
+    behind = f"#pagebreak()\n*Vedlegg 1: Fullmakter*\n\n{asked.format('fullmaktene')}"
+    letter = tildeling.parse(set_letter(f"{LETTER}{asked.format('saker')}\n{SIGNED}{behind}"))
+    assert [(each.text, each.section) for each in letter.reporting] == [
+        (asked.format("saker"), "1"),
+        (asked.format("fullmaktene"), None),
+    ]

@@ -49,6 +49,8 @@ class Built:
     """The number of the section that each of `letter.financing` stands in."""
     body: tuple[Block, ...]
     """The blocks without letterhead, contents list and closing, and those of attachments."""
+    attached: frozenset[int]
+    """Where the blocks of attachments start: the letter's sections do not reach so far."""
     calendar: Calendar
     """What dates are read with, and whom the letter is to."""
 
@@ -64,6 +66,8 @@ class _Shape:
     """What stands behind the letter's end and is in no attachment that was read."""
     body: tuple[Block, ...]
     """All blocks but letterhead, contents list and closing."""
+    attached: frozenset[int]
+    """Where those of attachments start."""
 
 
 def build(laid: LaidOut, source: Source) -> Built:
@@ -135,7 +139,9 @@ def build(laid: LaidOut, source: Source) -> Built:
         *after_closing(reading, shape.after),
     )
     letter = letter.model_copy(update={"findings": findings})
-    return Built(letter, reading, outline, tuple(money.sections), shape.body, calendar)
+    return Built(
+        letter, reading, outline, tuple(money.sections), shape.body, shape.attached, calendar
+    )
 
 
 def _shape(
@@ -149,12 +155,14 @@ def _shape(
     outline = walk(reading, marked.items, budget_starts, in_addendum=is_addendum)
     before = {block.start for block in body}
     after = [block for block in reading.blocks if block.start not in before]
-    attached, attachments = attached_assignments(reading, after, budget_starts, outline.drafts)
-    outline.drafts.extend(attached)
-    rest = [block for block in after if block.start not in attachments]
+    drafts, read = attached_assignments(reading, after, budget_starts, outline.drafts)
+    outline.drafts.extend(drafts)
+    rest = [block for block in after if block.start not in read]
     contents = {item.span.start for item in items if isinstance(item, Contents)}
     said = (block for block in body if block.start not in contents | header.read)
-    return _Shape(outline, marked.empty, rest, (*said, *behind_closing(reading, after)))
+    behind = behind_closing(reading, after)
+    attached = frozenset(block.start for block in behind)
+    return _Shape(outline, marked.empty, rest, (*said, *behind), attached)
 
 
 def _calendar(header: Header) -> Calendar:

@@ -96,7 +96,10 @@ class LetterBody:
         return tuple(place.words for place in places if place.kind != "letter")
 
     def section(self, at: int) -> str | None:
-        """The number of the section that a character stands in."""
+        """The number of the section that a character stands in; an attachment is in none."""
+        block = block_at(self.blocks, at)
+        if block is not None and block.start in self.built.attached:
+            return None
         index = bisect_right(self._section_starts, at) - 1
         return self.letter.sections[index].number if index >= 0 else None
 
