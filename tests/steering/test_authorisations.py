@@ -46,6 +46,13 @@ def test_each_keyword_of_a_row_is_one_and_use_under_one_for_each_post() -> None:
     assert "Spesielle driftsutgifter, kan overføres" in names
 
 
+def test_a_keyword_of_a_row_is_shown_where_its_words_stand() -> None:
+    letter = read_letter(BUDGET, title=BASE)
+    for one in letter.authorisations:
+        (where,) = one.evidence
+        assert where.text == one.text
+
+
 def test_a_keyword_in_prose_belongs_to_the_post_named_before_it() -> None:
     assert told("Midlane på kap. 553, post 60 kan overførast og kan nyttast under post 62.") == [
         ("transferable", 553, 60, None, None, None),
@@ -254,9 +261,3 @@ def test_a_ceiling_is_accounted_for() -> None:
     )
     assert [one.amount for one in letter.authorisations] == [4_000_000]
     assert "unclaimed_amount" not in {one.code for one in letter.findings}
-
-
-def test_the_words_stand_where_the_evidence_says() -> None:
-    (first, *_) = read_letter(BUDGET, title=BASE).authorisations
-    assert first.text == "kan nyttes under post 70"
-    assert "Driftsutgifter, kan nyttes under post 70" in first.evidence[0].text

@@ -36,8 +36,8 @@ KINDS: dict[type[Evidenced], str] = {
     Goal: "goal",
     Indicator: "indicator",
     ReportingRequirement: "reporting",
-    Authorisation: "authorisation",
     BudgetRow: "budget_row",
+    Authorisation: "authorisation",
     Attachment: "attachment",
     Target: "target",
     Payment: "payment",
@@ -59,9 +59,8 @@ def items_of(letter: Letter) -> Iterator[Evidenced]:
     yield from letter.goals
     yield from letter.indicators
     yield from letter.reporting
-    # A keyword in a row's name has the row as its place, and the row's note has the name.
-    yield from letter.authorisations
     yield from (row for table in letter.budget_tables for row in table.rows)
+    yield from letter.authorisations
     yield from letter.attachments
     yield from (target for indicator in letter.indicators for target in indicator.targets)
     yield from letter.payments

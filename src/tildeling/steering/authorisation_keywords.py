@@ -74,8 +74,18 @@ class Keywords:
                 continue
             for said in _said(small, find_posts(words)):
                 for line in _lines(said, place):
-                    yield self._line(line, words[said.start : line.end], row.evidence)
+                    text = words[said.start : line.end]
+                    yield self._line(line, text, self._in_row(row, text))
             return
+
+    def _in_row(self, row: BudgetRow, words: str) -> tuple[Evidence, ...]:
+        """Where words of a row stand; the row, where another column's words part them."""
+        printed = re.compile(r"\s+".join(re.escape(word) for word in words.split()))
+        for extent in (each._extent for each in row.evidence):
+            found = printed.search(self.reading.text, extent.start, extent.end)
+            if found is not None:
+                return self.reading.evidence(*found.span())
+        return row.evidence
 
     def _of_sentence(self, span: Span) -> Iterator[Authorisation]:
         small, posts = self.reading.small(span), self.reading.posts(span)
