@@ -106,6 +106,16 @@ def letters_are_no_letters(pdf: pikepdf.Pdf) -> None:
         font["/ToUnicode"].write(b"/CIDInit /ProcSet findresource begin")
 
 
+def letters_are_of_another_script(pdf: pikepdf.Pdf) -> None:
+    for font in pdf.pages[1].resources["/Font"].values():
+        font["/ToUnicode"].write(font["/ToUnicode"].read_bytes().replace(b"<0065>", b"<9999>"))
+
+
+def a_letter_is_none(pdf: pikepdf.Pdf) -> None:
+    for font in pdf.pages[1].resources["/Font"].values():
+        font["/ToUnicode"].write(font["/ToUnicode"].read_bytes().replace(b"<0065>", b"<FFFD>"))
+
+
 DAMAGES = [
     content_differs,
     a_word_is_no_operator,
@@ -117,6 +127,8 @@ DAMAGES = [
     letters_break_off,
     letters_differ,
     letters_are_no_letters,
+    letters_are_of_another_script,
+    a_letter_is_none,
 ]
 
 

@@ -40,6 +40,28 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 """How pdfium gives a character beyond the first 65,536."""
 
+_PLACES = re.compile(f"{NOT_TEXT}\\S|\\S{NOT_TEXT}")
+_SCRIPTS = "\u0400-\u1dff\u2e80-\ud7ff\uf900-\ufaff"
+"""Letters from the Cyrillic ones on; Greek ones stand beside Latin ones in units and names."""
+_OTHER = re.compile(f"[{_SCRIPTS}]")
+_LATIN = "A-Za-z\xc0-\xff"
+_MIXED = re.compile(f"[{_LATIN}][{_SCRIPTS}]|[{_SCRIPTS}][{_LATIN}]")
+
+
+def has_other_letters(words: str) -> bool:
+    """True where words have characters that their font has no letters for, or letters of another
+    script among Latin ones: what letters the font has is damaged. A bullet often has none.
+
+    >>> has_other_letters("tildelin\ufffdsbrev"), has_other_letters("tildelin香sbrev")
+    (True, True)
+    >>> has_other_letters("\ufffd 5 µg α-blokkere til 北京")
+    False
+    """
+    if NOT_TEXT in words and _PLACES.search(words):
+        return True
+    # None of 551 real files has any: they are looked for first.
+    return bool(_OTHER.search(words) and _MIXED.search(words))
+
 
 def clean(text: str) -> str:
     """The text of a word without what is no text.

@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 
 from tildeling.errors import DamagedPdfError, EncryptedPdfError, TooLargeError
 from tildeling.limits import Limits
-from tildeling.read.characters import NOT_TEXT, clean
+from tildeling.read.characters import clean, has_other_letters
 from tildeling.read.damage import CLIPS, LETTERS, UNDECODED, Damage
 from tildeling.read.dots import bullets
 from tildeling.read.drawing import COVERED, Drawing, overlap
@@ -39,9 +39,6 @@ SCAN_SHARE = 0.5
 OCR_SHARE = 4
 """On a scan, invisible text is what a machine read off the picture if it has this many times the
 words that can be seen: a stamp or a signature may have been added as real text."""
-
-NO_LETTERS = 2 * NOT_TEXT
-"""Of words in a font that does not say which letters it has; a bullet by itself often does not."""
 
 
 class PdfiumReader:
@@ -202,7 +199,7 @@ def _contents(page: Any, number: int, known: _Known) -> tuple[Page, float]:
 
     read = as_read(shown, look)
     last = looks[read.view]
-    letterless = NO_LETTERS in " ".join([word.text for word in read.words])
+    others = has_other_letters(" ".join([word.text for word in read.words]))
     contents = Page(
         number,
         read.width,
@@ -212,7 +209,7 @@ def _contents(page: Any, number: int, known: _Known) -> tuple[Page, float]:
         read.panels,
         tuple(read.hidden),
         problem=PICTURE if last.scan and not read.words else None,
-        doubt=LETTERS if letterless else CLIPS if last.clips else None,
+        doubt=LETTERS if others else CLIPS if last.clips else None,
         ocr=last.ocr,
         patches=read.patches,
     )
