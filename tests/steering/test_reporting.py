@@ -31,6 +31,10 @@ def letter_with(body: str) -> Letter:
         ("Prognosen skal framgå av halvårsrapporten.", "half_year_report"),
         ("Familievernstilsynet skal rapportere kvartalsvis om ventetiden.", "quarterly_report"),
         ("Avvik skal forklares i månedsrapportene.", "monthly_report"),
+        ("Tilsynet skal i årleg melding gjere greie for ventetida.", "annual_report"),
+        ("Antall læreplasser skal opplyses i årlig melding.", "annual_report"),
+        ("Tilsynet skal rapportere tallet på klager i eget skjema.", "separate"),
+        ("Familievernstilsynet skal rapportere om lærlingane i eit eige skjema.", "separate"),
     ],
 )
 def test_a_sentence_that_names_a_report_counts_under_any_heading(
@@ -50,6 +54,8 @@ def test_a_sentence_that_names_a_report_counts_under_any_heading(
         "Årsrapporten skal følge oppsettet i bestemmelsene om økonomistyring.",
         "Resultatene er svakere enn i fjor, jf. årsrapporten for 2023.",
         "Dagsorden sendes ut to uker i forveien.",
+        "Rapporteringskravene og fristene er samlet i vedlegg 2.",
+        "Rapporteringspunkta og fristane er lista opp i tabell 3.",
     ],
 )
 def test_what_the_recipient_is_not_told_to_report_is_none(sentence: str) -> None:
@@ -228,3 +234,33 @@ def test_what_a_report_of_its_own_is_to_hold_goes_into_that_report() -> None:
         "Rapporten skal inneholde:\n- en vurdering av risiko\n- en plan for øvelser"
     )
     assert [one.document for one in found] == ["separate"] * 3
+
+
+def test_what_is_pointed_to_in_an_attachment_may_still_be_asked_for() -> None:
+    sentence = "Målene som er gitt i kapittel 3, skal omtales i årsrapporten."
+    assert [one.text for one in told(sentence)] == [sentence]
+
+
+def test_a_form_in_a_calendar_is_handed_over() -> None:
+    found = told(
+        "#table(columns: 2, [Rapport], [Frist], [Skjema for nye studier], [1. februar 2026], "
+        "[Årlig melding 2025], [15. mars 2026])",
+        "Vedlegg 1 Frister",
+    )
+    assert [(one.text, one.document) for one in found] == [
+        ("Skjema for nye studier", "separate"),
+        ("Årlig melding 2025", "annual_report"),
+    ]
+
+
+def test_an_attachment_s_number_hides_no_heading_about_reporting() -> None:
+    heading = "#heading(numbering: none)[Vedlegg 2 Rapportering i 2025]"
+    (one,) = letter_with(f"{heading}\nTilsynet skal gjøre rede for ventetiden.\n").reporting
+    assert one.text == "Tilsynet skal gjøre rede for ventetiden."
+
+
+def test_a_list_under_the_annual_report_s_heading_goes_into_it() -> None:
+    found = told(
+        "Meldinga skal innehalde:\n- status for måla\n- ei vurdering av risiko", "Årleg melding"
+    )
+    assert [one.document for one in found] == ["annual_report"] * 2

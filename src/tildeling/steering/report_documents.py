@@ -17,7 +17,9 @@ _KIND = r"-?(?:rapport|melding|regnskap|rekneskap|oppfølging)\w*"
 _AS_OF = r"\b(?:per|pr)\.? (?:den )?"
 _ONE = r"(?:1|2|3|4|i+|første|fyrste|andre|annet|anna|tredje|fjerde|siste|hvert|kvart|begge)\.?"
 _TURN = rf"(?:{_ONE}(?:,? (?:og|eller|til|–|-) {_ONE})?)"
-_PART = re.compile(rf"\b(?:{_TURN} )?(?P<unit>tertial|halvår|kvartal)(?:et|a|ene|ane)?\b")
+_PART = re.compile(
+    rf"\b(?=[1-4abfhikst])(?:{_TURN} )?(?P<unit>tertial|halvår|kvartal)(?:et|a|ene|ane)?\b"
+)
 """A part of the year; what stands before it tells whether it is reported on or ends on a day."""
 _ACCOUNT = re.compile(
     r"(?:rapport|regnskap|rekneskap|status|prognose|redegjørelse|utgreiing|oversikt|oversyn|"
@@ -39,7 +41,7 @@ _UNITS: Mapping[str, ReportDocument] = {
 _NAMED: Mapping[ReportDocument, tuple[str, ...]] = {
     "annual_report": (
         r"\bårs(?:rapport|melding|beretning|beretting)\w*",
-        r"\bårl[ie]ge? rapport(?:en|er|ar)?\b",
+        r"\bårl[ie]ge? (?:rapport(?:en|er|ar)?|melding(?:en|a)?)\b",
     ),
     "tertial_report": (
         rf"\btertials?(?:vise? )?{_KIND}",
@@ -111,6 +113,12 @@ _REFERENCE = re.compile(
 """What is only pointed to: "jf. årsrapporten for 2015", "som omtalt i årsrapporten"."""
 _YEAR = re.compile(r"(?: for)? ((?:19|20)\d\d)\b")
 _APART = re.compile(r"\bi (?:et|eit|en|ein) (?:eget|eige|egen|eigen|særskilt) (?:brev|notat)\b")
+_IN_ITS_OWN = re.compile(
+    r"\brapporter(?:e|es|ast)\b[^.;:]* (?:i|på|med) (?:(?:et|eit|en|ein) )?"
+    r"(?:eget|eige|egen|eigen|særskilt|særskild|separat) (?:\w*skjema|rapport|notat|brev)\b"
+)
+"""What is reported in a document of its own: "rapportere talet på studiar i eige skjema"."""
+_ITS_OWN_SIGNS = ("skjema", "notat", "brev", "n rapport")
 _OWN = r"(?: (?:den|det|de|dei|sin|neste|hver|kvar|alle|begge|første|andre|egen|\w+[nt]s))?"
 _INSIDE = re.compile(rf"\b(?:i|til|av|ved|på|med|under|gjennom|om|for){_OWN} $")
 _INTO = re.compile(rf"\bi{_OWN} $")
@@ -141,7 +149,7 @@ OF_ITS_OWN = Named(("separate",))
 
 def may_name(small: str) -> bool:
     """Whether words in small letters have a sign of a report's name."""
-    return has_any(small, _SIGNS)
+    return has_any(small, _SIGNS) or ("rapporter" in small and has_any(small, _ITS_OWN_SIGNS))
 
 
 def named_documents(small: str, year: int | None = None) -> Named:
@@ -158,7 +166,7 @@ def named_documents(small: str, year: int | None = None) -> Named:
     """
     if not may_name(small):
         return NONE_NAMED
-    if not any(pattern.search(small) for pattern in (_NAMES, _PART, _TURNS)):
+    if not any(pattern.search(small) for pattern in (_NAMES, _PART, _TURNS, _IN_ITS_OWN)):
         return NONE_NAMED
     small = _REFERENCE.sub("", small)
     found = sorted(_found(small, year))
@@ -172,6 +180,8 @@ def named_documents(small: str, year: int | None = None) -> Named:
             inside=_INSIDE.search(before) is not None,
             into=_INTO.search(before) is not None,
         )
+    if _IN_ITS_OWN.search(small):
+        return Named(("separate",), inside=True)
     if _COMES_BACK.search(small):
         turns = (_KINDS[match.lastgroup or ""] for match in _TURNS.finditer(small))
         return Named(tuple(dict.fromkeys(turns)), by_turns=True)

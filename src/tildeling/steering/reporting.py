@@ -36,6 +36,7 @@ from tildeling.steering.reporting_words import (
     CARRIES_ON,
     DIRECTIVE,
     DUE_LABEL,
+    FORM,
     GRANT_RECIPIENTS,
     HANDED_OVER,
     HEADING_SIGNS,
@@ -341,7 +342,8 @@ class _Reports:
             return
         small = self._small(subject)
         named = self._named(REPORT_AS_OF.sub("rapport per ", small))
-        if named.documents or HANDED_IN.search(small) or under.heading != "other":
+        is_thing = HANDED_IN.search(small) is not None or FORM.match(small) is not None
+        if named.documents or is_thing or under.heading != "other":
             beside = NONE_NAMED if named.documents else self._named(self._small(row))
             self.found.append(_Found(subject, due, named, beside, is_handed_over=True))
 
@@ -517,7 +519,7 @@ def _documents(small: str, found: _Found) -> tuple[ReportDocument, ...]:
     if found.named.documents:
         return found.named.documents
     own = own_document(small)
-    if own is None and found.is_handed_over and HANDED_IN.search(small):
+    if own is None and found.is_handed_over and (HANDED_IN.search(small) or FORM.match(small)):
         own = "separate"
     if found.inherited.documents and (own is None or not found.is_handed_over):
         return found.inherited.documents

@@ -11,7 +11,7 @@ from tildeling.find.patterns import any_of
 
 SIGNS = (
     *("rapport", "årsmelding", "årsberet", "redegjø", "rede for", "greie for"),
-    *("tertialmelding",),
+    *("tertialmelding", "årlig meld", "årlig\nmeld", "årleg meld", "årleg\nmeld"),
 )
 """One of them stands in each sentence that names a report; looked for before any pattern."""
 
@@ -94,7 +94,7 @@ TO_OTHERS = re.compile(
 """Handed over to others than the ministry."""
 THING_OF_ITS_OWN = re.compile(
     r"\b(?:eget|eige|egen|eigen|særskilt|særskild|separat|egne|eigne) (?:\w+ )?"
-    r"(?:brev|rapport|notat|oversikt|oversyn|vedlegg|dokument|melding|redegjørelse)"
+    r"(?:brev|rapport|notat|oversikt|oversyn|vedlegg|dokument|melding|redegjørelse|\w*skjema)"
 )
 
 # ---------------------------------------------------------------------- whether it is told
@@ -132,6 +132,10 @@ NOT_TOLD = re.compile(
     r"^(?:andel|antall|tal(?:et)? på)\w* [^.;:]*\bskal (?:øke|auke|være|vere|reduser|bli|minst)|"
     r"\btil statsre(?:gn|kne)skapet\b|^det (?:skal|må|bør) (?:legges|leggjast)\b|"
     r"\b(?:send|rapporter|lever)(?:es|ast) (?:ut )?av\b|"
+    r"^(?!.*\b(?:skal|må|bør|bes|ber|bed)\b)[^,;:]*\b(?:er|blir|vert) (?:nærmere |nærare )?"
+    r"(?:saml|oppsummer|list|opplist|gjengi|gjengje|angi|spesifiser|gitt|gjev|vist|omtal|beskr[ei]v)"
+    r"\w* (?:opp )?(?:i|på|under) (?:\w+ ){0,2}?"
+    r"(?:vedlegg|tabell|kapit|kap\.|kalender|punkt|pkt|avsnitt)|"
     r"^(?:dagsorden|saksliste|sakliste|innkalling|referat)|"
     r"\b(?:er|var|ble|vart|blei) (?:det )?(?:ikke |ikkje )?(?:lenger |lengre )?krav\b"
 )
@@ -206,7 +210,10 @@ DIALOGUE_HEADING = re.compile(
     r"\w*kalender\w*|dialog\w*)\b(?! av\b)"
 )
 """A heading under which reporting is told beside meetings."""
-HEADING_SIGNS = ("rapport", "dialog", "styring", "oppfølging", "kalender", "årsmelding", "årsberet")
+HEADING_SIGNS = (
+    *("rapport", "dialog", "styring", "oppfølging", "kalender", "årsmelding", "årsberet"),
+    *("årlig", "årleg"),
+)
 """One of them stands in each such heading."""
 REPORTING_LABEL = re.compile(
     r"(?:\w*rapportering(?:en|a|skrav|spunkt(?:er)?)?|rapporter(?:es|ast)(?: i)?|"
@@ -214,7 +221,7 @@ REPORTING_LABEL = re.compile(
 )
 """A label over or before what is to be reported."""
 SECTION_NUMBER = re.compile(
-    r"(?:(?:del|kap\.?|kapittel) )?(?:\d[\d.]*|[ivx]+|[a-z])[.):]?[\s–:-]+(?=\w)"
+    r"(?:(?:del|kap\.?|kapittel|vedlegg) )?(?:\d[\d.]*|[ivx]+|[a-z])[.):]?[\s–:-]+(?=\w)"
 )
 LIST_MARKER = re.compile(r"(?:(?:[a-zæøå]|\d{1,2})\)|[–•*·o-])\s+")
 """What a list item begins with that the page sets too near its words to be a marker."""
@@ -227,6 +234,8 @@ REQUIREMENTS_HEAD = re.compile(
 """The heading of a column of what is to be reported."""
 REPORT_AS_OF = re.compile(r"rapport (?=(?:30|31)\.)")
 """In a row's words, where no day is due: "Virksomhetsrapport 30. april"."""
+FORM = re.compile(r"(?:\w+ )?\w*skjema(?:et|a)? (?:for|om|med|til)\b")
+"""What a row begins with that is a form to hand in: "Skjema for kliniske studiar"."""
 DUE_LABEL = re.compile(r"(?:rapporterings|svar|leverings|tids)?frist(?:en|er|ar)?\b[^:]{0,12}:")
 """A line that says only when: "Rapporteringsfrist: 1. mars"."""
 OF_DAYS = re.compile(r"\bfrist|\bdato|\btidspunkt|kalender|\bmøte")
