@@ -109,9 +109,27 @@ def test_no_sum_is_guessed_where_parts_are_not_said_to_be_equal() -> None:
 
 
 def test_parts_that_come_to_no_whole_kroner_have_no_sum() -> None:
-    payments = paid("Tilskuddet blir utbetalt med en tolvdel hver måned.")
-    assert [day for day, _ in payments][:2] == ["2025-01-31", "2025-02-28"]
+    payments = paid("Tilskuddet blir utbetalt med en tolvdel den 15. hver måned.")
+    assert [day for day, _ in payments][:2] == ["2025-01-15", "2025-02-15"]
     assert [amount for _, amount in payments] == [None] * 12
+
+
+def test_a_sum_on_a_day_and_one_on_a_condition_are_two_payments() -> None:
+    assert paid(
+        "Tilskuddet utbetales med 4 000 000 kroner 1. februar 2025 og 6 000 000 kroner når "
+        "regnskapet er godkjent."
+    ) == [("2025-02-01", 4_000_000), (None, 6_000_000)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tilskuddet blir utbetalt med en tolvdel hver måned.",
+        "Tilskotet blir utbetalt med ein tolvdel kvar månad.",
+    ],
+)
+def test_every_month_without_a_sum_or_a_day_is_no_plan(sentence: str) -> None:
+    assert paid(sentence) == []
 
 
 def test_a_condition_s_date_is_no_time_of_payment() -> None:

@@ -82,13 +82,19 @@ def _with_days(text: str, dates: Sequence[DateExpression]) -> list[DateExpressio
 
 
 def clauses_of(text: str) -> list[tuple[int, int]]:
-    """Start and end of each part of a sentence that has a verb of payment; the whole of one."""
+    """Start and end of each part of a sentence that has a verb of payment; the whole of one.
+
+    A sum that is paid on a condition, after one that is paid on a day, is a part too.
+    """
     verbs = [match.start() for match in words_.PAYS.finditer(text)]
     cuts = [0]
     for verb, following in pairwise(verbs):
         joints = list(words_.NEXT_CLAUSE.finditer(text[verb:following]))
         if joints:
             cuts.append(verb + joints[-1].end())
+    after = words_.ON_CONDITION.search(text, max(cuts[-1], verbs[-1])) if verbs else None
+    if after is not None:
+        cuts.append(after.end())
     return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
 
 

@@ -84,6 +84,13 @@ CONDITION = AnyCase(
 )
 """What money is paid on; a date in it is that of something else."""
 
+ON_CONDITION = re.compile(
+    r"\bog\s+(?=(?:kr\.?\s)?\d[\d\s.,]*(?:mill(?:\.|ionar|ioner)?\s)?(?:kroner\s|kr\.?\s)?"
+    r"(?:når|dersom|etter\sat|så\ssnart|ved\s(?:aksept|signering|oppstart))\b)",
+    re.IGNORECASE,
+)
+"""Before a sum paid on a condition: "1 mill. kroner 1. mars og 1 mill. kroner når ..."."""
+
 ON_REQUEST = AnyCase(
     r"\b(?:etter|på|mot|ved|grunnlag av) (?:\w+ ){0,2}(?:søknad|søknader|søknadar|anmodning"
     r"|oppmoding|førespurnad|forespørsel|refusjon\w*|faktura|regning|rekning|refusjonskrav)\b"

@@ -154,12 +154,17 @@ class _Plans:
         return []
 
     def _recurring(self, text: str, whole: int | None) -> list[Instalment]:
-        """A twelfth each month, a fourth each quarter."""
+        """A twelfth each month, a fourth each quarter.
+
+        Months that neither a sum nor a day is known of are no plan: "med ein tolvdel kvar månad".
+        """
         if self._body.letter.kind != "base" or self._year is None:
             return []
         if words_.TWELFTHS.search(text):
             day = words_.DAY_OF_MONTH.search(text)
             amount = part_of(whole, Fraction(1, MONTHS))
+            if amount is None and day is None:
+                return []
             return [
                 Instalment(
                     DateExpression(
