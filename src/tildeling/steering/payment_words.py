@@ -12,6 +12,8 @@ MARKS = ("utbetal", "betales ut", "betalast ut", "betalt ut", "betalte ut", "bet
 OTHER_MARKS = ("overfør", "betales", "betalast", "betalt", "betalte", "forf")
 PART_MARKS = ("rate", "rata", "termin", "omgang", "utbetal", "konto", "del", "prosent", "pst", "%")
 """Words that are said of much else too, and those that tell that payments are meant."""
+SIGNS = ("betal", "overfør", "forf")
+"""The fewest words of which one stands wherever any of the marks does."""
 
 _PAID = r"(?:utbetalt|utbetalte|utbetala|betalt ut|betalte ut)"
 _MONEY_GOES = r"(?:overføres|overførast|betales|betalast|forfaller|forfell)"

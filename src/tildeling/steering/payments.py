@@ -67,15 +67,22 @@ class _Plans:
         """Positions of blocks that a plan before them has read."""
 
     def payments(self) -> Iterator[Payment]:
-        for at, block in enumerate(self._body.blocks):
+        for at in self._asked():
             if at in self._taken:
                 continue
-            if not _may_pay(self._reading.small(block)) and not self._is_headed(block):
-                continue
+            block = self._body.blocks[at]
             if isinstance(block, Table):
                 yield from self._in_table(block)
             else:
                 yield from self._in_paragraph(at, block)
+
+    def _asked(self) -> list[int]:
+        """The positions of the blocks that may speak of payments, or are headed so."""
+        blocks = self._body.blocks
+        signed = self._body.with_signs(words_.SIGNS)
+        headed = [at for at, block in enumerate(blocks) if self._is_headed(block)]
+        saying = [at for at in signed if _may_pay(self._reading.small(blocks[at]))]
+        return sorted({*saying, *headed})
 
     def _in_paragraph(self, at: int, block: Paragraph) -> Iterator[Payment]:
         words = self._reading.words(block)
