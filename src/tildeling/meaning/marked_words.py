@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from tildeling.any_case import AnyCase
-from tildeling.find.patterns import any_of
+from tildeling.find.patterns import any_of, initials_of
 from tildeling.meaning.amending_words import GOES, INNER_STOP
 from tildeling.meaning.documents import DOCUMENTS
 
@@ -132,7 +132,8 @@ _ASKING = (
     *("ønskjer", "skjer", "held fram", "videreføres", "vidareførast", "forlenges"),
     *("arbeides", "arbeidast", "utarbeides", "utarbeidast"),
 )
-REQUESTS = AnyCase(rf"\b(?:{any_of(_ASKING)}|{_GIVEN})\b")
+# What it begins with, first: it is sought in each sentence, and takes two thirds of the time so.
+REQUESTS = AnyCase(rf"(?=[{initials_of(_ASKING, 'fgbvpao')}])\b(?:{any_of(_ASKING)}|{_GIVEN})\b")
 """A verb by which a letter asks for something."""
 
 _MORE = r"i tillegg|videre|vidare|dessuten|dessutan"

@@ -225,6 +225,8 @@ def _start(block: Block) -> int:
 
 def _under_frist(reading: Reading, table: Table) -> Iterator[Span]:
     """The cells of the columns that are headed so."""
+    if "frist" not in reading.small(table):
+        return  # as most tables
     heads = table.heading_rows or 1
     columns = _columns(reading, table, FRIST) - _columns(reading, table, OLD_DEADLINE)
     for row in table.rows[heads:] if columns else ():

@@ -265,9 +265,9 @@ class Unclaimed:
     def _requests(self) -> Iterator[Span]:
         """The sentences of assignments that ask for something."""
         for span in self.standings.in_assignments:
+            small = self.reading.small(span)
             for start, end in self.reading.sentences(span):
-                words = self.reading.text[span.start + start : span.start + end]
-                if REQUESTS.search(words):
+                if REQUESTS.search_small(small[start:end]):
                     yield Span(span.start + start, span.start + end)
 
     def _is_to_come(self, day: DateExpression) -> bool:
