@@ -634,3 +634,42 @@ def test_a_label_of_a_year_points_to_no_goal() -> None:
         "Mål 2025:\n\n- Ventetida skal vere under 55 dagar.\n- Talet på fristbrot skal vere 0.\n"
     )
     assert [each.goal for each in found.indicators] == [0, 0]
+
+
+def test_a_past_result_in_brackets_parts_nothing() -> None:
+    body = (
+        f"Styringsparametere:\n\n- Tid til svar: ikke over 60 dager (i 2023: 64 dager)\n- {SHARE}\n"
+    )
+    assert told(indicators(body))[0] == (
+        None,
+        "Tid til svar",
+        ["at_most 60 2025", "result 64 2023"],
+    )
+
+
+def test_a_name_before_a_colon_says_what_a_requirement_is_on() -> None:
+    body = (
+        "Det stilles følgende resultatkrav for 2025:\n\n"
+        "a) Saksbehandlingstid: 90 pst. innen 4 uker\n\nb) Oppetid: minst 99,5 pst.\n"
+    )
+    assert told(indicators(body)) == [
+        ("a", "Saksbehandlingstid", ["equal 90 2025"]),
+        ("b", "Oppetid", ["at_least 99.5 2025"]),
+    ]
+
+
+def test_an_indicator_that_a_sentence_names_has_the_requirement_of_the_next() -> None:
+    body = f"Som resultatindikator for målet brukes {SHARE.lower()}. Kravet er minst 85 pst.\n"
+    assert told(indicators(body)) == [(None, f"{SHARE.lower()}.", ["at_least 85 2025"])]
+
+
+def test_paragraphs_led_by_names_with_a_colon_need_figures() -> None:
+    body = (
+        "#heading(level: 2, numbering: none)[2.1 Mål og resultatkrav]\n"
+        "*Tid:* Gjennomsnittlig tid skal være under 20 dager.\n\n"
+        "*Kvalitet:* Andelen omgjorte vedtak skal ikke overstige 5 prosent.\n"
+    )
+    assert told(indicators(body)) == [
+        (None, "Tid", ["at_most 20 2025"]),
+        (None, "Kvalitet", ["at_most 5 2025"]),
+    ]

@@ -93,8 +93,10 @@ def _leads_in(sentence: str, after: Paragraph | None) -> bool:
 
 def _leads_to_counted(body: LetterBody, passage: Passage, small: str) -> bool:
     """Whether counted goals with indicators of their own come soon after a heading or sentence."""
+    if _before_counted(body, passage) < 0:
+        return False
     speaks = heads_goals(small) if is_heading(body, passage.part) else INTRODUCES.search(small)
-    return bool(speaks) and _before_counted(body, passage) >= 0
+    return bool(speaks)
 
 
 def _before_counted(body: LetterBody, passage: Passage) -> int:

@@ -20,6 +20,8 @@ from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Block, Cell, Paragraph, Row, Table, paragraphs_of
 
 WORD = "mål"
+_LEADERS = 24
+"""Characters at a line's end that tell whether it ends in leaders and a page's number."""
 LONGEST_LINE = 240
 """Characters of a goal that stands in a line of its own without a label or bullet."""
 
@@ -67,7 +69,8 @@ def passages(body: LetterBody) -> Iterator[Passage]:
         )
         if found is not None:
             end = found.part.end
-            is_contents = LEADERS.search(body.reading.words(found.part)) is not None
+            words = body.reading.words(found.part)
+            is_contents = LEADERS.search(words, max(0, len(words) - _LEADERS)) is not None
             if not is_contents and body.assignment(at) is None:
                 yield found
 

@@ -185,6 +185,8 @@ def _apart(text: str, offset: int) -> Draft | None:
         subject, rest = text[: match.start()], text[match.end() :]
         is_number = match["joint"] == ":" and len(rest) <= LONGEST_REQUIREMENT
         is_number = is_number and STARTS_WITH_FIGURE.match(small_letters(rest) + " ") is not None
+        if subject.count("(") > subject.count(")"):
+            continue  # "(i 2019: 64 dager)" parts nothing
         if not subject.strip() or not (is_number or is_requirement(rest, subject)):
             continue
         if match["joint"] == "," and MUST.search(small_letters(rest)):

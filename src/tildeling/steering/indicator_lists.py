@@ -175,6 +175,8 @@ class ListReader:
 
     def _names(self, draft: Draft) -> bool:
         """Whether an indicator says what is measured, not only how much of it."""
+        if any(each.span.start >= draft.span.end for each in draft.targets):
+            return True  # "Saksbehandlingstid: 90 pst. innen 4 uker"
         return len(self._body.reading.line(draft.span).split()) >= _FEWEST_WORDS
 
     def _begins_list(self, block: Block | None) -> bool:

@@ -53,7 +53,9 @@ def named_in_prose(body: LetterBody, goals: GoalsOver, places: Sequence[int]) ->
             if isinstance(other, Paragraph) and (draft := _named(body, other)) is not None:
                 draft.goal = goals.over(other.start)
                 found.append(draft)
-        if len(found) >= _FEWEST and any(_is_told(body, draft) for draft in found):
+        if len(found) >= _FEWEST and any(
+            _is_told(body, draft) or draft.has_value for draft in found
+        ):
             yield from found
 
 

@@ -71,6 +71,8 @@ MEASURES_ARE = re.compile(
 MEASURE_IS = re.compile(
     r"(?:styringsparamet(?:er|eren|ren|eret)|(?:resultat|rapporterings)?indikator(?:en)?"
     r"|resultatmålet)(?:\s(?:for|til|på)\s[^.:]{1,80}?)?\ser:?\s(?=\S)"
+    r"|som\s(?:styringsparameter|(?:resultat)?indikator)(?:\s(?:for|til|under)\s[^.:;]{1,60}?)?"
+    r"\s(?:gjelder|gjeld|brukes|nyttes|nyttast)\s(?!at\b)(?=\S)"
 )
 """A sentence that names one: "Styringsparameteren for målet er andel saker ..."."""
 MEASURE_SAID = re.compile(
