@@ -954,3 +954,18 @@ disposisjon på kap. 842, post 21.
         (2_000_000, 21),
         (3_000_000, 21),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Departementet gir Norsk Kystlag et tilskudd på 8 400 000 kroner over kap. 291, post 71.",
+        "Vi gir med dette Norsk Kystlag eit tilskot på 8,4 mill. kroner over kap. 291, post 71.",
+    ],
+)
+def test_a_grant_may_name_its_recipient_between_giving_and_sum(sentence: str) -> None:
+    assert said(base_lines(sentence)) == [("grant", 8_400_000, 291, 71, None)]
+
+
+def test_what_the_recipient_gives_others_is_no_grant_of_the_letters() -> None:
+    assert base_lines("Kystlaget gir lagene et tilskudd på 20 000 kroner hver.") == []

@@ -106,6 +106,9 @@ MOVES: dict[Move, tuple[str, ...]] = {
         rf"(?:mottar|mottek|vil motta)(?=(?: \w+){{0,3}} {_SUM})|"
         r"delegerer|deleger(?:es|ast)|(?:får|blir|vert) delegert|innvilg(?:er|ar|es|ast)|"
         rf"gir (?:et|eit) (?:tilskudd|tilskot) på(?= {_SUM})",
+        # "Departementet gir Norges Pårørendelag et tilskudd på 8 400 000 kroner"
+        rf"{_SENDER} (?:gir|gjev)(?: [\w-]+){{1,8}}? (?:et|eit) (?:\w+ )?(?:tilskudd|tilskot) på"
+        rf"(?= {_SUM})",
         # "Direktoratet har 4 mill. kroner til disposisjon", "har til disposisjon 4 mill. kroner"
         r"(?:har|kan bruke)(?: \w+){0,2}?(?= (?:kr\.? )?\d[\d ,.]*(?: (?:mill|mrd)\w*\.?)?"
         r"(?: kroner| kr\.?)? "
