@@ -70,7 +70,7 @@ def opening_of(text: str, followed_by_list: bool) -> Opening | None:
 
     >>> opening_of("Styringsparametere og resultatkrav:", True).is_sentence
     False
-    >>> opening_of("Vi viser til Prop. 1 S. Følgende styringsparametere gjelder:", True).words
+    >>> opening_of("Vi viser til brevet. Følgende styringsparametere gjelder:", True).words
     'Følgende styringsparametere gjelder:'
     >>> opening_of("Målene og styringsparametrene ligger fast.", True) is None
     True
