@@ -119,7 +119,6 @@ _YEAR_IN_BRACKETS = re.compile(
 )
 _NEXT_IN_BRACKETS = re.compile(r"\s?(?:[,;]\s?(?:og\s)?|og\s)")
 _MORE_RESULTS = re.compile(r"\s?(?:[,;]|\bog\b)?\s?(?P<year>20\d\d)(?P<joint>\s?[:=]\s?)")
-_OPENS_PLAIN = re.compile(r"\(\s?$")
 
 
 def find_targets(text: str, subject: str = "") -> tuple[TargetPhrase, ...]:
@@ -150,7 +149,7 @@ def find_targets(text: str, subject: str = "") -> tuple[TargetPhrase, ...]:
     small = _without_results(small)
     quantities = with_subject(_of_ranges(small, list(quantities_in(small))), small, subject)
     if not quantities or _NONE_AT_ALL.match(small.lstrip()):
-        return (_state(small, subject),)
+        return (_state(small),)
     shares = [one for one in quantities if one.unit not in TIME_UNITS]
     times = [one for one in quantities if one.unit in TIME_UNITS]
     if shares and times:
@@ -261,7 +260,7 @@ def is_bare_result(text: str, subject: str = "") -> Quantity | None:
     return quantities[0] if quantities else None
 
 
-def _state(small: str, subject: str) -> TargetPhrase:
+def _state(small: str) -> TargetPhrase:
     """A requirement without a number: a trend, a level to keep, or what only describes."""
     end = len(small)
     none = _NONE_AT_ALL.match(small.lstrip())

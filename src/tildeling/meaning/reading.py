@@ -15,10 +15,10 @@ from tildeling.scope.tree import Place, Tree, read_tree
 from tildeling.text.blocks import (
     Block,
     LaidOut,
-    Paragraph,
     Span,
     Table,
     block_at,
+    outer_start,
     paragraph_at,
     row_at,
 )
@@ -114,9 +114,7 @@ class Reading:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [
-            block.outer if isinstance(block, Paragraph) else block.start for block in self.blocks
-        ]
+        return [outer_start(block) for block in self.blocks]
 
     def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
         """Where the characters from `start` to `end` stand."""

@@ -18,7 +18,7 @@ from tildeling.meaning.signatures import is_signed
 from tildeling.scope.headings import looks_like_heading
 from tildeling.steering import attachment_words as words_
 from tildeling.steering.letter_body import LetterBody
-from tildeling.text.blocks import Block, Paragraph, Row, Span, Table
+from tildeling.text.blocks import Block, Paragraph, Row, Span, Table, outer_start
 
 LONGEST = 200
 """Characters of a title."""
@@ -73,16 +73,9 @@ class _Attachments:
     @cached_property
     def _marked(self) -> list[int]:
         """The positions of the blocks that have the word."""
-        starts = [
-            block.outer if isinstance(block, Paragraph) else block.start for block in self._blocks
-        ]
-        small = self._reading.laid.text.found.small
-        found: set[int] = set()
-        at = small.find(words_.MARK)
-        while at >= 0:
-            found.add(bisect_right(starts, at) - 1)
-            at = small.find(words_.MARK, at + 1)
-        return sorted(found - {-1})
+        starts = [outer_start(block) for block in self._blocks]
+        places = self._body.places_of((words_.MARK,))
+        return sorted({bisect_right(starts, at) - 1 for at in places} - {-1})
 
     # ---- announced
 

@@ -52,7 +52,7 @@ def rows_of(reading: Reading, table: Table) -> Iterator[AuthorisedRow]:
         named = tuple(
             (post.chapter or chapter, post.post) for post in mains if post.post is not None
         )
-        amount = _amount(reading, row, heads, table, unit)
+        amount = _amount(reading, row, heads, unit)
         if named:
             others = tuple((one.chapter, one.post) for one in counters)
             yield AuthorisedRow(row, named, others, amount)
@@ -79,12 +79,13 @@ def _sides(
         words[_SIDES.search(head) is not None] += " " + _worded(reading, cell, head)
     found = [post for said in words.values() for post in find_posts(said.strip())]
     of_side = find_posts(words[True].strip())
-    mains = [post for post in found if not _is_counter(post) and post not in of_side]
-    counters = [post for post in found if _is_counter(post)]
+    mains = [post for post in found if not is_counter(post) and post not in of_side]
+    counters = [post for post in found if is_counter(post)]
     return mains, counters or list(of_side)
 
 
-def _is_counter(post: BudgetPost) -> bool:
+def is_counter(post: BudgetPost) -> bool:
+    """Whether a post is of a chapter of revenue: the other side of what is authorised."""
     return post.chapter is not None and is_revenue(post.chapter)
 
 
@@ -108,9 +109,7 @@ def _unit(reading: Reading, table: Table, heads: dict[int, str]) -> int | None:
     return around.unit if isinstance(around, StatedUnit) else None
 
 
-def _amount(
-    reading: Reading, row: Row, heads: dict[int, str], table: Table, unit: int | None
-) -> int | None:
+def _amount(reading: Reading, row: Row, heads: dict[int, str], unit: int | None) -> int | None:
     """The first amount under a head that speaks of a ceiling, else the only one."""
     amounts: list[tuple[bool, int]] = []
     for cell in row.cells:

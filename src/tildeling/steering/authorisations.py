@@ -15,7 +15,7 @@ from tildeling.find.patterns import has_any
 from tildeling.find.posts import BudgetPost, is_revenue
 from tildeling.letter import Authorisation, AuthorisationKind
 from tildeling.steering.authorisation_keywords import Keywords
-from tildeling.steering.authorisation_tables import head_of, rows_of
+from tildeling.steering.authorisation_tables import head_of, is_counter, rows_of
 from tildeling.steering.authorisation_words import (
     BEYOND,
     CEILING,
@@ -140,9 +140,9 @@ class _Deeds:
             return None
         if SAME_AS_BEFORE.search(small) and self.last is not None:
             return self.last
-        kind = kind_of(small)
+        kind = _permitted(small)
         if kind is None and opens:
-            kind = kind_of(said.opening)
+            kind = _permitted(said.opening)
             if kind is None and "fullmakt" in said.opening and said.opening.endswith((":", "å")):
                 return "other"
             if kind is not None and not self.reading.posts(said.span):
@@ -212,7 +212,7 @@ class _Deeds:
         block = block_at(self.body.blocks, span.start)
         first = span.start if block is None or kind == "commitment" else block.start
         posts = self.reading.posts(Span(first, span.start))
-        before = [post for post in posts if post.post is not None and not _is_counter(post)]
+        before = [post for post in posts if post.post is not None and not is_counter(post)]
         if before:
             return self.body.chapter(before[-1], Span(first, span.start)), before[-1].post
         chapter, post = self.reading.post_in_force(span.start)
@@ -226,13 +226,13 @@ class _Deeds:
             return
         head = head_of(self.reading, table)
         headings = " ".join(self.body.headings(table.start)).casefold()
-        kind = kind_of(head) or kind_of(opening)
+        kind = _permitted(head) or _permitted(opening)
         permits = PERMITS.search(head) or PERMITS.search(opening) or HEADS.search(headings)
         if not permits and not OF_REVENUE.search(head):
             yield from self._cells(table)
             return
         for row in rows_of(self.reading, table):
-            of_row = kind or kind_of(self.reading.small(row.row))
+            of_row = kind or _permitted(self.reading.small(row.row))
             if of_row is None or (kind is None and self._is_told(row.row)):
                 continue
             for place in row.posts:
@@ -281,13 +281,9 @@ def _is_item(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.marker is not None
 
 
-def kind_of(small: str) -> AuthorisationKind | None:
+def _permitted(small: str) -> AuthorisationKind | None:
     """What words in small letters speak of; the first kind that fits."""
     return next((kind for kind, words in KINDS if words.search_small(small)), None)
-
-
-def _is_counter(post: BudgetPost) -> bool:
-    return post.chapter is not None and is_revenue(post.chapter)
 
 
 def _groups(
@@ -302,7 +298,7 @@ def _groups(
     groups: list[tuple[list[BudgetPost], list[BudgetPost]]] = [([], [])]
     for post in named:
         mains, counters = groups[-1]
-        if _is_counter(post):
+        if is_counter(post):
             counters.append(post)
         elif mains and counters:
             groups.append(([post], []))

@@ -17,7 +17,7 @@ from tildeling.steering.goal_words import (
     NOT_GOALS_HEADING,
 )
 from tildeling.steering.letter_body import LetterBody
-from tildeling.text.blocks import Block, Cell, Paragraph, Row, Table, paragraphs_of
+from tildeling.text.blocks import Block, Cell, Paragraph, Row, Table, outer_start, paragraphs_of
 
 WORD = "mål"
 _LEADERS = 24
@@ -58,7 +58,7 @@ def passages(body: LetterBody) -> Iterator[Passage]:
     for at in _word_places(body.reading.laid.text.found.small):
         if at < end:
             continue
-        index = bisect_right(body.blocks, at, key=_start) - 1
+        index = bisect_right(body.blocks, at, key=outer_start) - 1
         block = body.blocks[index]
         if index < 0 or at >= block.end:
             continue
@@ -73,11 +73,6 @@ def passages(body: LetterBody) -> Iterator[Passage]:
             is_contents = LEADERS.search(words, max(0, len(words) - _LEADERS)) is not None
             if not is_contents and body.assignment(at) is None:
                 yield found
-
-
-def _start(block: Block) -> int:
-    """Where a block begins, with its list marker."""
-    return block.outer if isinstance(block, Paragraph) else block.start
 
 
 def _in_cell(table: Table, at: int) -> Passage | None:

@@ -48,6 +48,9 @@ LONGEST_LABELLED = 600
 _NEEDS_FIGURE = re.compile(r"\s*(?:[\d.]+\s+)?(?:nøkkelta|mål |måltal)")
 _COUNTED = re.compile(r"\s*(?P<mark>1|a)\)\s")
 _MOST_BETWEEN = 2
+"""Paragraphs between what leads to indicators and the first of them."""
+_NESTED = 6
+"""Points that an item of a list in a list is set in: half the size of a letter's type."""
 _FEWEST_WORDS = 4
 """Of an indicator under "Resultatkrav" alone: "Ikke over 150 dager" is no more than a target."""
 _DOUBLE_MARK = re.compile(r"(?P<mark>\d{1,2}[a-h])[).]\s(?=\S)")
@@ -166,7 +169,7 @@ class ListReader:
             words = small_letters(opening.words)
             if RESULTS_REQUIRED.fullmatch(words) or THESE_REQUIREMENTS.search(words):
                 drafts = [draft for draft in drafts if self._names(draft)]
-        self._put_goals(first, opening, drafts)
+        self._put_goals(opening, drafts)
         return drafts, end if drafts else at + 1
 
     def _is_in_assignment(self, block: Paragraph) -> bool:
@@ -185,7 +188,7 @@ class ListReader:
             or _ANY_BULLET.match(self._body.reading.words(block)) is not None
         )
 
-    def _put_goals(self, first: Paragraph, opening: Opening | None, drafts: list[Draft]) -> None:
+    def _put_goals(self, opening: Opening | None, drafts: list[Draft]) -> None:
         if not drafts:
             return
         is_told, goal = self._goals.pointed_to(opening.words) if opening else (False, None)
@@ -285,7 +288,7 @@ class ListReader:
             return False
         if group.opening is None and not (group.drafts and is_requirement(text, "")):
             return False
-        is_nested = bool(group.drafts) and block.indent > group.indent + 6
+        is_nested = bool(group.drafts) and block.indent > group.indent + _NESTED
         if group.drafts and (is_nested or group.opening is None) and is_requirement(text, ""):
             subject = self._body.reading.line(group.drafts[-1].span)
             self._require(group.drafts[-1], start, text, subject, None)
@@ -389,7 +392,7 @@ class ListReader:
         """Whether a short line names what is measured since it stands where that is named."""
         if group.opening is None or len(text) > LONGEST_LINE or text.endswith((".", ":")):
             return False
-        is_led = group.opening.words.rstrip().endswith(":") or block.indent > group.indent + 6
+        is_led = group.opening.words.rstrip().endswith(":") or block.indent > group.indent + _NESTED
         return (is_led or self._in_cells) and text[:1].isupper() and not GOAL_LABEL.match(small)
 
     def _is_line(self, text: str, small: str) -> bool:

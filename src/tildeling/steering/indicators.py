@@ -23,12 +23,12 @@ from tildeling.steering.indicator_words import (
     SIGNS,
 )
 from tildeling.steering.letter_body import LetterBody
-from tildeling.text.blocks import Block, Cell, Paragraph, Span, Table, paragraphs_of
+from tildeling.text.blocks import Block, Cell, Paragraph, Span, Table, outer_start, paragraphs_of
 
 
 def read_indicators(body: LetterBody, goals: Sequence[Goal]) -> tuple[Indicator, ...]:
     """The letter's indicators (styringsparametere) with their targets, in reading order."""
-    places = sorted(set(_places(body.reading.laid.text.found.small)))
+    places = sorted(set(body.places_of(SIGNS)))
     if not places:
         return ()
     over = GoalsOver(body, goals)
@@ -38,19 +38,10 @@ def read_indicators(body: LetterBody, goals: Sequence[Goal]) -> tuple[Indicator,
     return tuple(indicator_of(body.reading, draft, year) for draft in _once(body, drafts))
 
 
-def _places(small: str) -> Iterator[int]:
-    """Where words stand that speak of indicators."""
-    for sign in SIGNS:
-        at = small.find(sign)
-        while at >= 0:
-            yield at
-            at = small.find(sign, at + len(sign))
-
-
 def _drafts(body: LetterBody, goals: GoalsOver, places: Sequence[int]) -> Iterator[Draft]:
     """What stands at each place, each block read once."""
     blocks = body.blocks
-    starts = [_first(block) for block in blocks]
+    starts = [outer_start(block) for block in blocks]
     lists = ListReader(body, goals)
     done = 0
     for place in places:
@@ -204,7 +195,3 @@ def _once(body: LetterBody, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if key not in seen and key[1]:
             seen.add(key)
             yield draft
-
-
-def _first(block: Block) -> int:
-    return block.outer if isinstance(block, Paragraph) else block.start

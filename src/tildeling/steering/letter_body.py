@@ -8,7 +8,7 @@ it: "Rapport for 1. tertial" is a report under "Rapportering", and an indicator'
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -18,16 +18,7 @@ from tildeling.find.posts import BudgetPost, is_revenue
 from tildeling.letter import Evidenced, Letter
 from tildeling.meaning.letter import Built
 from tildeling.meaning.reading import Reading
-from tildeling.text.blocks import Block, Paragraph, Span, Table, block_at, is_note
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Items of one list, and what leads into it."""
-
-    intro: Paragraph | None
-    """The paragraph right over it: a heading, a label or a sentence, most end in a colon."""
-    items: tuple[Paragraph, ...]
+from tildeling.text.blocks import Block, Span, Table, block_at, is_note
 
 
 class _Held(NamedTuple):
@@ -64,11 +55,6 @@ class LetterBody:
         """In reading order."""
         return tuple(block for block in self.built.body if not is_note(block))
 
-    @cached_property
-    def lists(self) -> tuple[Listed, ...]:
-        """Each run of list items, in reading order."""
-        return tuple(_lists(self.blocks))
-
     def with_signs(self, signs: Iterable[str]) -> list[int]:
         """The positions of the blocks that have one of some words, given in small letters.
 
@@ -86,6 +72,17 @@ class LetterBody:
                     found.add(index)
                 at = small.find(sign, max(at + 1, end))
         return sorted(found)
+
+    def places_of(self, signs: Iterable[str]) -> list[int]:
+        """Where in the letter's text some words stand, given in small letters; in no order."""
+        small = self.reading.laid.text.found.small
+        places: list[int] = []
+        for sign in signs:
+            at = small.find(sign)
+            while at >= 0:
+                places.append(at)
+                at = small.find(sign, at + len(sign))
+        return places
 
     def headings(self, at: int) -> tuple[str, ...]:
         """The words of the headings that a character stands under, from the innermost.
@@ -188,18 +185,3 @@ class LetterBody:
 def start_of(item: Evidenced) -> int:
     """Where in the letter's text an item begins."""
     return item.evidence[0]._extent.start
-
-
-def _lists(blocks: Iterable[Block]) -> Iterator[Listed]:
-    intro: Paragraph | None = None
-    items: list[Paragraph] = []
-    for block in blocks:
-        if isinstance(block, Paragraph) and block.marker is not None:
-            items.append(block)
-            continue
-        if items:
-            yield Listed(intro, tuple(items))
-            items = []
-        intro = block if isinstance(block, Paragraph) else None
-    if items:
-        yield Listed(intro, tuple(items))

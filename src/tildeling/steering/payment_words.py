@@ -108,10 +108,7 @@ SHARES_HEAD = AnyCase(r"\b(?:prosent|andel|pst|del av)\b|%")
 """What heads a column of shares."""
 
 AMOUNT_HEAD = AnyCase(r"\b(?:beløp|kroner|kr|utbetal\w*|sum|rate|terminbeløp)\b")
-DATE_HEAD = AnyCase(
-    r"\b(?:dato|tidspunkt|termin|måned|månad|utbetal\w*|når|tid|forfall\w*|kvartal|rate)\b"
-)
-"""What heads the columns of a plan."""
+"""What heads the column of a plan's sums."""
 
 INSTALMENT = AnyCase(
     r"^(?:den )?(?:\d{1,2}\.|første|fyrste|andre|annen|tredje|fjerde|femte|sjette|siste"
@@ -181,9 +178,6 @@ NUMERATORS: dict[str, int] = {"en": 1, "ein": 1, "éin": 1, "én": 1, "to": 2, "
 
 HALF = Fraction(1, 2)
 
-MONTHLY = AnyCase(
-    r"\b(?:(?:hver|kvar|pr\.|per) (?:måned|månad)|månedlig|månadleg|månedlige|månadlege)"
-)
 TWELFTHS = AnyCase(r"\btolv(?:te)?del|\btolv like\b|\b1/12\b")
 QUARTERLY = AnyCase(
     r"\b(?:(?:hvert|kvart|pr\.|per) kvartal"
@@ -218,10 +212,9 @@ OF_PERIOD = AnyCase(r"\b(?:for|gjelder|gjeld|etter|fra|frå|til og med)\s*$")
 """What before a period makes it what the money is for: "tilskuddet for 1. halvår"."""
 
 OF_DOCUMENT = AnyCase(r"\b(?:av|datert|dagsett|brev|vedtak|søknad|rapport\w*)\s*$")
+"""What before a date makes it that of a document."""
 AS_OF = AnyCase(r"(?:kr|kroner|mill\.|\d|rate\w*|termin\w*|og|,)\s*$")
 """What before "per 1. februar" makes it the day that a sum is paid on."""
-
-"""What before a date makes it that of a document."""
 
 ASIDE = AnyCase(r"\((?:justert|jf|korrigert|fratrukket|etter)\b[^)]*\)?")
 """An aside that says how a sum came about."""

@@ -35,6 +35,8 @@ from tildeling.text.blocks import Block, Paragraph, Row, Span, Table, paragraphs
 
 LONGEST_ITEM = 240
 """Characters; an instalment in a list is no longer."""
+LONGEST_UNIT = 60
+"""Characters of a line that says the unit and no more: "(beløp i hele 1 000 kroner)"."""
 MONTHS, QUARTERS = 12, 4
 
 
@@ -364,7 +366,7 @@ class _Plans:
         words = self._reading.words(block)
         return (
             isinstance(block, Paragraph)
-            and len(words) < 60
+            and len(words) < LONGEST_UNIT
             and bool(find_units(words, heading=True))
             and not self._reading.dates(block)
         )

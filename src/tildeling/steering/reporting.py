@@ -112,7 +112,7 @@ class _Reports:
         self._reading = body.reading
         self._calendar = _calendar(body)
         self._deadlines = _Deadlines(body)
-        said = _places(self._reading.laid.text.found.small)
+        said = body.places_of(SIGNS)
         self._signs = sorted({*said, *self._deadlines.starts})
         """Where a word of reporting or a deadline begins."""
         blocks = body.blocks
@@ -540,15 +540,6 @@ def _goal(body: LetterBody, starts: Sequence[int], at: int) -> int | None:
             if place.heading.outer <= start < place.heading.end:
                 return index
     return None
-
-
-def _places(small: str) -> Iterator[int]:
-    """Where a word of reporting stands."""
-    for sign in SIGNS:
-        at = small.find(sign)
-        while at >= 0:
-            yield at
-            at = small.find(sign, at + len(sign))
 
 
 def _first(deadline: tuple[int, Deadline, bool]) -> int:

@@ -130,7 +130,7 @@ def is_note(block: Block) -> bool:
 
 def block_at(blocks: Sequence[Block], at: int) -> Block | None:
     """The block that a character stands in, its list marker included; None between two."""
-    index = bisect_right(blocks, at, key=_first) - 1
+    index = bisect_right(blocks, at, key=outer_start) - 1
     return blocks[index] if index >= 0 and at < blocks[index].end else None
 
 
@@ -175,7 +175,8 @@ def paragraphs_of(cell: Cell) -> tuple[Paragraph, ...]:
     )
 
 
-def _first(block: Block) -> int:
+def outer_start(block: Block) -> int:
+    """Where a block begins, a paragraph with its list marker."""
     return block.outer if isinstance(block, Paragraph) else block.start
 
 
