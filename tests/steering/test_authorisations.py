@@ -261,3 +261,22 @@ def test_a_ceiling_is_accounted_for() -> None:
     )
     assert [one.amount for one in letter.authorisations] == [4_000_000]
     assert "unclaimed_amount" not in {one.code for one in letter.findings}
+
+
+def test_this_post_is_the_one_named_before_it() -> None:
+    sentences = (
+        "Vi viser til løyvinga på kap. 842, post 70. Tilsynet kan overskride denne posten mot "
+        "meirinntekter på kap. 3842, post 02."
+    )
+    assert told(sentences) == [("additional_revenue", 842, 70, 3842, 2, None)]
+
+
+def test_respectively_pairs_posts_with_their_other_sides() -> None:
+    sentence = (
+        "Tilsynet kan overskride kap. 842, post 01 og post 70 mot tilsvarende merinntekter på "
+        "henholdsvis kap. 3842, post 02 og kap. 3842, post 03."
+    )
+    assert told(sentence) == [
+        ("additional_revenue", 842, 1, 3842, 2, None),
+        ("additional_revenue", 842, 70, 3842, 3, None),
+    ]

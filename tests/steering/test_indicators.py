@@ -360,6 +360,12 @@ WANTED = [("Ventetid", "Trygge familier"), ("Klager", "God hjelp til alle")]
         TWO_GOALS
         + rows("Mål", "Indikator", "Krav", "1", "Ventetid", "3 uker", "2", "Klager", "5",
                columns=3),
+        TWO_GOALS
+        + rows("Mål", "Indikator", "Krav", "Trygge familier", "Ventetid", "3 uker",
+               "Mål 2: God hjelp til alle", "Klager", "5", columns=3),
+        "Hovedmål 1: Trygge familier\n\nDelmål 1: God hjelp til alle\n\n"
+        + rows("Mål", "Indikator", "Krav", "Hovedmål 1", "Ventetid", "3 uker", "Delmål 1",
+               "Klager", "5", columns=3),
         "*Mål 1: Trygge familier*\n\nStyringsparametere:\n\n- Ventetid\n\n"
         "*Mål 2: God hjelp til alle*\n\nStyringsparametere:\n\n- Klager\n",
         TWO_GOALS

@@ -246,3 +246,17 @@ def test_a_table_of_reports_is_no_plan() -> None:
         over="#heading(numbering: none)[3. Utbetaling og rapportering]",
     )
     assert letter.payments == ()
+
+
+def test_a_twelfth_each_month_is_paid_on_the_day_that_is_said() -> None:
+    found = paid("Tilskuddet på kr 12 000 000 utbetales den 15. hver måned med en tolvdel.")
+    assert found == [(f"2025-{month:02}-15", 1_000_000) for month in range(1, 13)]
+
+
+def test_a_fourth_each_quarter_is_paid_in_it_unless_a_part_of_it_is_said() -> None:
+    ends = ("03-31", "06-30", "09-30", "12-31")
+    each = "hvert kvartal med en fjerdedel."
+    assert paid(f"Tilskuddet på kr 10 000 000 utbetales {each}") == [
+        (f"2025-{end}", 2_500_000) for end in ends
+    ]
+    assert paid(f"Tilskuddet på kr 10 000 000 utbetales i begynnelsen av {each}") == []
