@@ -260,3 +260,11 @@ def test_a_fourth_each_quarter_is_paid_in_it_unless_a_part_of_it_is_said() -> No
         (f"2025-{end}", 2_500_000) for end in ends
     ]
     assert paid(f"Tilskuddet på kr 10 000 000 utbetales i begynnelsen av {each}") == []
+
+
+def test_an_instalment_of_a_list_that_waits_for_something_has_its_part_and_ends_no_list() -> None:
+    body = (
+        "Tilskuddet på kr 10 000 000 utbetales i to like store rater:\n\n"
+        "- 1. rate når avtalen er signert\n- 2. rate innen 1. september 2025"
+    )
+    assert paid(body) == [(None, 5_000_000), ("2025-09-01", 5_000_000)]

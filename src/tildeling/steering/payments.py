@@ -286,7 +286,10 @@ class _Plans:
             return []
         pays = words_.PAYS.search(text)
         dates = times_in(text, self._reading.dates(block), self._year, pays.start() if pays else 0)
+        waits = words_.CONDITION.search(text) is not None
         nth = words_.INSTALMENT.search(self._reading.text[block.outer : block.end])
+        if nth is None and waits:
+            nth = words_.INSTALMENT.search(text)  # "- 1. rate når avtalen er signert"
         if not dates and nth is None and pays is None:
             return []
         if block.marker is None and nth is None and (not dates or dates[0].start > 0):
@@ -299,6 +302,8 @@ class _Plans:
                 found = [Instalment(found[0].date, amount, found[0].at)]
         else:
             found = [Instalment(None, one.kroner) for one in money[:1]]
+            if not found and nth is not None and waits:
+                found = [Instalment(None, None)]  # its sum may be a part of the whole
         named = self._posts.named(list(self._reading.posts(block)), block.start)
         own = self._posts.with_chapter(named, block.start) if named[1] is not None else post
         return [self._payment(one, own, [block]) for one in found]
