@@ -280,3 +280,9 @@ def test_respectively_pairs_posts_with_their_other_sides() -> None:
         ("additional_revenue", 842, 1, 3842, 2, None),
         ("additional_revenue", 842, 70, 3842, 3, None),
     ]
+
+
+@pytest.mark.parametrize("words", ["fra denne posten", "frå posten"])
+def test_money_that_goes_from_this_post_is_of_the_heading_s_post(words: str) -> None:
+    sentence = f"Tilsynet kan omdisponere inntil 5 prosent {words} til post 70."
+    assert told(sentence, "Kap. 842, post 01") == [("reallocate", 842, 1, 842, 70, None)]

@@ -162,6 +162,8 @@ BEYOND = AnyCase(
 """What a commitment that binds later years has beside its word."""
 THIS_POST = AnyCase(r"\b(?:denne|den|på|under|belaste) posten\b", ("posten",))
 """The post that the headings name."""
+FROM_THIS_POST = AnyCase(r"\b(?:fra|frå) (?:denne |den )?posten\b", ("posten",))
+"""The same, where money goes from it to a post that is named: that one is the other side."""
 OPENS = AnyCase(
     r"(?:\bkan\b[^.:;]*|fullmakt(?:er|ar|ene|ane)?[^.;]*|\bå|\badgang til[^.;]*):?\s*$",
     ("kan", "fullmakt", "å", "adgang"),

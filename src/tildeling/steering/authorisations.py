@@ -21,6 +21,7 @@ from tildeling.steering.authorisation_words import (
     CEILING,
     FORBIDS,
     FROM,
+    FROM_THIS_POST,
     HEADS,
     IS_CHARGED,
     IS_NET,
@@ -168,7 +169,8 @@ class _Deeds:
 
     def _lines(self, kind: AuthorisationKind, span: Span) -> Iterator[Authorisation]:
         words = self.reading.words(span)
-        groups = _groups(kind, self.reading.posts(span))
+        goes_from_here = FROM_THIS_POST.search(words) is not None
+        groups = _groups(kind, self.reading.posts(span), goes_from_here)
         sums = _ceilings(kind, words, self.reading.money(span))
         places = [
             (place, others)
@@ -287,12 +289,12 @@ def _permitted(small: str) -> AuthorisationKind | None:
 
 
 def _groups(
-    kind: AuthorisationKind, posts: Sequence[BudgetPost]
+    kind: AuthorisationKind, posts: Sequence[BudgetPost], goes_from_here: bool
 ) -> list[tuple[list[BudgetPost], list[BudgetPost]]]:
     """Posts with those of their other side: "post 01 mot kap. 3334 post 01, og post 21 mot ..."."""
     named = [post for post in posts if post.post is not None]
     if kind == "reallocate":
-        return [(named[:1], named[1:2])]
+        return [([], named[:1])] if goes_from_here else [(named[:1], named[1:2])]
     if kind != "additional_revenue":
         return [(named, [])]
     groups: list[tuple[list[BudgetPost], list[BudgetPost]]] = [([], [])]
