@@ -31,15 +31,20 @@ class Groups:
 
     def gives_more(self, group: Sequence[Item]) -> int:
         """Where a sentence after an assignment leads into a list of more; or the end."""
-        after = False
+        after, asked = False, 0
         for at, item in enumerate(group):
-            if after and self.looks.gives_more(item):
-                end = self.units.list_end(group, at + 1)
-                if at + 1 < end == len(group):
-                    return at
-            is_one = self.looks.is_head(item) or self.looks.makes_request(item)
-            after = after or is_one or (isinstance(item, Paragraph) and self.looks.gives(item))
+            # First, as few sentences do: of each item whether it is one takes long.
+            if not self.looks.gives_more(item):
+                continue
+            after, asked = after or any(map(self._is_one, group[asked:at])), at
+            if after and at + 1 < self.units.list_end(group, at + 1) == len(group):
+                return at
         return len(group)
+
+    def _is_one(self, item: Item) -> bool:
+        """True for an item that an assignment may be."""
+        asks = self.looks.is_head(item) or self.looks.makes_request(item)
+        return asks or (isinstance(item, Paragraph) and self.looks.gives(item))
 
     def are_topics(self, groups: Sequence[Sequence[Item]]) -> bool:
         """True where a section holds several assignments, or two and more several requests."""
