@@ -6,6 +6,7 @@ Everything heavy is imported in the command that needs it, so that `--help` is i
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -14,6 +15,7 @@ import typer
 from tildeling.batch.command import convert
 from tildeling.door import (
     FAILED,
+    INTERRUPTED,
     as_json,
     encodable,
     errors_told,
@@ -46,7 +48,10 @@ app = typer.Typer(
 
 def main() -> None:
     """What the installed command `tildeling` runs."""
-    app(prog_name="tildeling")
+    try:
+        app(prog_name="tildeling")
+    except KeyboardInterrupt:  # between the commands' own handling and the program's end
+        sys.exit(INTERRUPTED)
 
 
 def _print_version(asked: bool) -> None:
