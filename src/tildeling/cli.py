@@ -6,7 +6,6 @@ Everything heavy is imported in the command that needs it, so that `--help` is i
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -15,7 +14,6 @@ import typer
 from tildeling.batch.command import convert
 from tildeling.door import (
     FAILED,
-    INTERRUPTED,
     as_json,
     encodable,
     errors_told,
@@ -48,10 +46,7 @@ app = typer.Typer(
 
 def main() -> None:
     """What the installed command `tildeling` runs."""
-    try:
-        app(prog_name="tildeling")
-    except KeyboardInterrupt:  # between the commands' own handling and the program's end
-        sys.exit(INTERRUPTED)
+    app(prog_name="tildeling")
 
 
 def _print_version(asked: bool) -> None:

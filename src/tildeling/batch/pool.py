@@ -3,6 +3,9 @@
 Pebble's pool kills a worker that is over its time, and goes on with another where one crashes. What
 it does not survive by itself (a worker that dies between two tasks, or with the pool's lock in its
 hand) is mended here: a pool that breaks or falls silent is put away, and a new one takes its tasks.
+
+Pebble is imported with this module, so before a run begins. Where Ctrl-C meets an import, Python may
+end by the signal for all that it is handled, or show an error of the half-made module.
 """
 
 from __future__ import annotations
@@ -18,15 +21,14 @@ from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from multiprocessing.util import Finalize
+
+from pebble import ProcessExpired, ProcessPool
 
 from tildeling.batch.processes import worker_context
 from tildeling.batch.result import ConversionResult
 from tildeling.batch.worker import Task, convert_one, failure, start_worker
 from tildeling.errors import ExecutorError, OutputError
-
-if TYPE_CHECKING:
-    from pebble import ProcessPool
 
 AHEAD = 4
 """Tasks given to the pool for each worker: enough to keep it busy, few enough to stop at once."""
@@ -145,10 +147,6 @@ class _Crew:
         self._start()
 
     def _start(self) -> None:
-        from multiprocessing.util import Finalize
-
-        from pebble import ProcessPool
-
         self.pool = ProcessPool(
             max_workers=self.jobs,
             max_tasks=TASKS_A_WORKER,
@@ -171,8 +169,6 @@ def _result_of(
     future: Future[ConversionResult], task: Task, bounds: Bounds
 ) -> ConversionResult | None:
     """What became of the task; None where its pool broke, which need not be its fault."""
-    from pebble import ProcessExpired
-
     if future.cancelled():
         return None
     error = future.exception()
