@@ -24,6 +24,8 @@ PRELOADED = (
     "tildeling.read.pdfium",
     "tildeling.read.source",
     "tildeling.text.lay_out",
+    "tildeling.steering.letter",
+    "tildeling.verify.letter",
     "tildeling.audit.rules",
 )
 """What a worker needs, imported once for all of them."""
