@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from matplotlib import rc_context
+from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from tildeling.letter import Letter, LetterKind
@@ -23,35 +24,72 @@ GIVEN: dict[LetterKind, tuple[str, str]] = {
 }
 
 
+def by_agency(letters: Iterable[Letter]) -> dict[str, list[tuple[int, Letter]]]:
+    """The letters of each agency with their budget years, in the order given.
+
+    Raises `ValueError` where no letter names an agency and a year, or there are more agencies than
+    panels that can be read.
+    """
+    found: dict[str, list[tuple[int, Letter]]] = {}
+    for letter in letters:
+        if letter.agency is not None and letter.budget_year is not None:
+            found.setdefault(letter.agency.name, []).append((letter.budget_year, letter))
+    if not 1 <= len(found) <= MOST_AGENCIES:
+        raise ValueError(
+            f"A plot shows from 1 to {MOST_AGENCIES} agencies; the letters have {len(found)}."
+        )
+    return found
+
+
+def years_of(found: Mapping[str, Sequence[tuple[int, Letter]]]) -> range:
+    """The years from the first to the last letter of all agencies."""
+    years = [year for letters in found.values() for year, _ in letters]
+    return range(min(years), max(years) + 1)
+
+
+def new_assignments(letter: Letter) -> int:
+    """How many of a letter's assignments are new: not clarified, not cancelled."""
+    return sum(1 for one in letter.assignments if one.status == "new")
+
+
+def dress(axes: Axes, years: range, title: str, under: str) -> None:
+    """One agency's panel: a tick for each year, few whole numbers, and what it shows."""
+    axes.set_xticks(years, [str(year) for year in years])
+    middle, half = (years[0] + years[-1]) / 2, max(len(years), FEWEST_YEARS) / 2
+    axes.set_xlim(middle - half, middle + half)
+    axes.yaxis.set_major_locator(MaxNLocator(4, integer=True))
+    axes.grid(axis="y")
+    axes.tick_params(length=0)
+    axes.spines["left"].set_visible(False)
+    heading(axes, title, under)
+
+
+def legend(figure: Plot) -> None:
+    """One legend for all panels, under them."""
+    handles, words = figure.axes[0].get_legend_handles_labels()
+    figure.legend(handles, words, loc="outside lower right", ncols=len(words), fontsize=9)
+
+
 def assignments(letters: Iterable[Letter]) -> Plot:
     """New assignments by budget year, in the base letter and in addenda; one panel an agency.
 
     Assignments that are only clarified or cancelled are not counted again. Raises `ValueError`
     where no letter names an agency and a year, or there are more than six agencies.
     """
-    counts: dict[str, dict[LetterKind, Counter[int]]] = {}
-    years: set[int] = set()
-    for letter in letters:
-        if letter.agency is None or letter.budget_year is None:
-            continue
-        years.add(letter.budget_year)
-        by_kind = counts.setdefault(letter.agency.name, {kind: Counter() for kind in GIVEN})
-        new = sum(1 for one in letter.assignments if one.status == "new")
-        by_kind[letter.kind][letter.budget_year] += new
-    if not 1 <= len(counts) <= MOST_AGENCIES:
-        raise ValueError(
-            f"A plot shows from 1 to {MOST_AGENCIES} agencies; the letters have {len(counts)}."
-        )
-    axis = list(range(min(years), max(years) + 1))
+    found = by_agency(letters)
+    years = years_of(found)
     with rc_context(STYLE):
-        figure = sheet(3.4, panels=len(counts))
-        for axes, (agency, by_kind) in zip(figure.axes, counts.items(), strict=True):
-            below = [0] * len(axis)
+        figure = sheet(3.4, panels=len(found))
+        for axes, (agency, given) in zip(figure.axes, found.items(), strict=True):
+            below = [0] * len(years)
             for kind, (label, colour) in GIVEN.items():
-                heights = [by_kind[kind][year] for year in axis]
-                axes.bar(axis, heights, 0.7, bottom=below, color=colour, label=label)
+                counted: Counter[int] = Counter()
+                for year, letter in given:
+                    counted[year] += new_assignments(letter) if letter.kind == kind else 0
+                heights = [counted[year] for year in years]
+                axes.bar(years, heights, 0.7, bottom=below, color=colour, label=label)
                 below = [one + other for one, other in zip(below, heights, strict=True)]
-            for year, height in zip(axis, below, strict=True):
+            for year, height in zip(years, below, strict=True):
                 if height:
                     axes.annotate(
                         str(height),
@@ -61,15 +99,7 @@ def assignments(letters: Iterable[Letter]) -> Plot:
                         ha="center",
                         fontsize=9,
                     )
-            axes.set_xticks(axis, [str(year) for year in axis])
-            middle, half = (axis[0] + axis[-1]) / 2, max(len(axis), FEWEST_YEARS) / 2
-            axes.set_xlim(middle - half, middle + half)
             axes.margins(y=0.15)
-            axes.yaxis.set_major_locator(MaxNLocator(4, integer=True))
-            axes.grid(axis="y")
-            axes.tick_params(length=0)
-            axes.spines["left"].set_visible(False)
-            heading(axes, agency, "Nye oppdrag etter budsjettår")
-        handles, words = figure.axes[0].get_legend_handles_labels()
-        figure.legend(handles, words, loc="outside lower right", ncols=2, fontsize=9)
+            dress(axes, years, agency, "Nye oppdrag etter budsjettår")
+        legend(figure)
     return figure
