@@ -4,8 +4,8 @@ Pebble's pool kills a worker that is over its time, and goes on with another whe
 it does not survive by itself (a worker that dies between two tasks, or with the pool's lock in its
 hand) is mended here: a pool that breaks or falls silent is put away, and a new one takes its tasks.
 
-Pebble is imported with this module, so before a run begins. Where Ctrl-C meets an import, Python may
-end by the signal for all that it is handled, or show an error of the half-made module.
+Pebble is imported with this module, so before a run begins. Where Ctrl-C meets an import, Python
+may end by the signal for all that it is handled, or show an error of the half-made module.
 """
 
 from __future__ import annotations
