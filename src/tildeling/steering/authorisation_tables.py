@@ -14,6 +14,7 @@ from tildeling.meaning.reading import Reading
 from tildeling.scope.around import Around
 from tildeling.scope.units import StatedUnit, unit_around
 from tildeling.steering.authorisation_words import AMOUNT_HEAD
+from tildeling.steering.letter_body import heads_over
 from tildeling.text.blocks import Cell, Row, Table
 
 _CHAPTER = re.compile(r"0?\d{3,4}")
@@ -42,7 +43,7 @@ def head_of(reading: Reading, table: Table) -> str:
 
 def rows_of(reading: Reading, table: Table) -> Iterator[AuthorisedRow]:
     """The rows that name a post, or a ceiling without one; a chapter holds until the next."""
-    heads = _heads(reading, table)
+    heads = heads_over(reading, table.rows[: table.heading_rows])
     unit = _unit(reading, table, heads)
     chapter: int | None = None
     for row in table.body:
@@ -56,17 +57,6 @@ def rows_of(reading: Reading, table: Table) -> Iterator[AuthorisedRow]:
         if named:
             others = tuple((one.chapter, one.post) for one in counters)
             yield AuthorisedRow(row, named, others, amount)
-
-
-def _heads(reading: Reading, table: Table) -> dict[int, str]:
-    """The words over each column, in small letters."""
-    heads: dict[int, str] = {}
-    for row in table.rows[: table.heading_rows]:
-        for cell in row.cells:
-            words = small_letters(reading.words(cell))
-            for column in range(cell.column, cell.column + cell.columns):
-                heads[column] = f"{heads.get(column, '')} {words}".strip()
-    return heads
 
 
 def _sides(

@@ -47,6 +47,10 @@ WITH_SUM: tuple[AuthorisationKind, ...] = (
     *("commitment", "charge", "overspend", "other", "lease", "property"),
 )
 """Kinds whose only sum is their ceiling; of the others it must be said to be one."""
+OF_A_POST: tuple[AuthorisationKind, ...] = (
+    *("reallocate", "additional_revenue", "charge", "commitment", "overspend"),
+)
+"""Kinds of the post that the words before them or the headings name, where they name none."""
 
 
 def read_authorisations(body: LetterBody) -> tuple[Authorisation, ...]:
@@ -59,12 +63,6 @@ def read_authorisations(body: LetterBody) -> tuple[Authorisation, ...]:
         key = (one.kind, place if one.post is not None else one.text)
         once.setdefault(key, one)
     return tuple(once.values())
-
-
-OF_A_POST: tuple[AuthorisationKind, ...] = (
-    *("reallocate", "additional_revenue", "charge", "commitment", "overspend"),
-)
-"""Kinds of the post that the words before them or the headings name, where they name none."""
 
 
 class _Said(NamedTuple):
@@ -321,8 +319,4 @@ def _ceilings(kind: AuthorisationKind, words: str, money: Sequence[Money]) -> li
     ]
     if said:
         return said
-    return (
-        [one.kroner for one in sums]
-        if len(sums) == 1 and kind in (*WITH_SUM, "lease", "property")
-        else []
-    )
+    return [one.kroner for one in sums] if len(sums) == 1 and kind in WITH_SUM else []

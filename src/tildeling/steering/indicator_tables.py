@@ -9,7 +9,6 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Literal
 
-from tildeling.any_case import small_letters
 from tildeling.find.targets import TargetPhrase, find_results, is_bare_result
 from tildeling.steering.goals_over import GoalsOver, is_goal_row
 from tildeling.steering.indicator_drafts import Draft, DraftTarget, as_result
@@ -29,7 +28,7 @@ from tildeling.steering.indicator_words import (
     TARGET_COLUMN,
     UNIT_COLUMN,
 )
-from tildeling.steering.letter_body import LetterBody
+from tildeling.steering.letter_body import LetterBody, heads_over
 from tildeling.text.blocks import Cell, Row, Span, Table, paragraphs_of
 
 Role = Literal["goal", "number", "measure", "unit", "target", "result"]
@@ -102,14 +101,8 @@ _FEWEST_ROWS = 2
 
 
 def _heads(body: LetterBody, table: Table, rows: int) -> dict[int, str]:
-    """The words over each column, those of several rows joined."""
-    heads: dict[int, str] = {}
-    for row in table.rows[:rows]:
-        for cell in () if _is_caption(table, row) else row.cells:
-            for column in range(cell.column, cell.column + cell.columns):
-                words = small_letters(body.reading.line(cell)).strip()
-                heads[column] = f"{heads.get(column, '')} {words}".strip()
-    return heads
+    """The words over each column, without the table's own title."""
+    return heads_over(body.reading, (r for r in table.rows[:rows] if not _is_caption(table, r)))
 
 
 def _is_caption(table: Table, row: Row) -> bool:

@@ -11,24 +11,23 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 from typing import NamedTuple
 
+from tildeling.any_case import small_letters
 from tildeling.find.posts import BudgetPost, is_revenue
 from tildeling.letter import Evidenced, Letter
 from tildeling.meaning.letter import Built
 from tildeling.meaning.reading import Reading
-from tildeling.text.blocks import Block, Span, Table, block_at, is_note
+from tildeling.text.blocks import Block, Row, Span, Table, block_at, is_note
+from tildeling.text.spans_around import SpansAround
 
 
-class _Held(NamedTuple):
+class _Read(NamedTuple):
     """Characters that an assignment was read from."""
 
     start: int
     end: int
     position: int
-    furthest: int
-    """Where the last of these and all before them ends."""
 
 
 @dataclass(frozen=True)
@@ -61,17 +60,9 @@ class LetterBody:
         A letter's text is looked through once for each: most blocks of it have none, and asking
         each block takes ten times as long.
         """
-        small = self.reading.laid.text.found.small
-        found: set[int] = set()
-        for sign in signs:
-            at = small.find(sign)
-            while at >= 0:
-                index = bisect_right(self._starts, at) - 1
-                end = self.blocks[index].end if index >= 0 else 0
-                if at < end:
-                    found.add(index)
-                at = small.find(sign, max(at + 1, end))
-        return sorted(found)
+        found = {(bisect_right(self._starts, at) - 1, at) for at in self.places_of(signs)}
+        inside = {index for index, at in found if index >= 0 and at < self.blocks[index].end}
+        return sorted(inside)
 
     def places_of(self, signs: Iterable[str]) -> list[int]:
         """Where in the letter's text some words stand, given in small letters; in no order."""
@@ -102,31 +93,18 @@ class LetterBody:
 
     def assignment(self, at: int) -> int | None:
         """Position of the assignment that a character was read into; None outside."""
-        index = bisect_right(self._assignment_starts, at) - 1
-        while index >= 0 and self._assignment_places[index].furthest > at:
-            place = self._assignment_places[index]
-            if place.end > at:
-                return place.position
-            index -= 1
-        return None
+        return next((read.position for read in self._assignments.around(at, at + 1)), None)
 
     @cached_property
-    def _assignment_places(self) -> list[_Held]:
-        """Where assignments were read, by their start: each is asked for many characters."""
-        places = sorted(
-            (extent.start, extent.end, position)
-            for position, assignment in enumerate(self.letter.assignments)
-            for extent in (each._extent for each in assignment.evidence)
+    def _assignments(self) -> SpansAround[_Read]:
+        """Where assignments were read: each is asked for many characters."""
+        return SpansAround(
+            sorted(
+                _Read(each._extent.start, each._extent.end, position)
+                for position, assignment in enumerate(self.letter.assignments)
+                for each in assignment.evidence
+            )
         )
-        furthest = accumulate((end for _, end, _ in places), max)
-        return [
-            _Held(start, end, position, last)
-            for (start, end, position), last in zip(places, furthest, strict=True)
-        ]
-
-    @cached_property
-    def _assignment_starts(self) -> list[int]:
-        return [place.start for place in self._assignment_places]
 
     def chapter(self, post: BudgetPost, span: Span) -> int | None:
         """The chapter of a post that a span's words name.
@@ -185,3 +163,14 @@ class LetterBody:
 def start_of(item: Evidenced) -> int:
     """Where in the letter's text an item begins."""
     return item.evidence[0]._extent.start
+
+
+def heads_over(reading: Reading, rows: Iterable[Row]) -> dict[int, str]:
+    """The words over each column in small letters, those of several heading rows joined."""
+    heads: dict[int, str] = {}
+    for row in rows:
+        for cell in row.cells:
+            words = small_letters(reading.line(cell))
+            for column in range(cell.column, cell.column + cell.columns):
+                heads[column] = f"{heads.get(column, '')} {words}".strip()
+    return heads

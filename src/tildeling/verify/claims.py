@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import chain
 
 from tildeling.letter import Evidence, FinancingLine, Finding, Letter
+from tildeling.text.spans_around import SpansAround
 
 Post = tuple[int | None, int | None]
 """Chapter and post."""
@@ -27,9 +27,9 @@ class Claims:
     """All that the items of one letter have claimed."""
 
     def __init__(self, letter: Letter) -> None:
-        self._amounts = _Spans(_amount_claims(letter))
-        self._dates = _Spans(_date_claims(letter))
-        self._told = _Spans(_told(letter.findings))
+        self._amounts = SpansAround(_amount_claims(letter))
+        self._dates = SpansAround(_date_claims(letter))
+        self._told = SpansAround(_told(letter.findings))
         self._posts = frozenset(_posts(letter))
 
     def has_amount(self, start: int, end: int, kroner: int) -> bool:
@@ -56,27 +56,6 @@ class Claims:
     def is_told(self, start: int, end: int) -> bool:
         """Whether a finding speaks of the words already."""
         return any(True for _ in self._told.around(start, end))
-
-
-class _Spans:
-    """Claims that can be asked for those around a place."""
-
-    def __init__(self, claims: Iterable[Claim]) -> None:
-        self._claims = sorted(claims, key=_start)
-        self._reach = list(accumulate((claim.end for claim in self._claims), max))
-        """As far as the claims up to each one reach."""
-
-    def around(self, start: int, end: int) -> Iterator[Claim]:
-        """Those that share a character with a span."""
-        at = bisect_right(self._claims, end - 1, key=_start)
-        while at and self._reach[at - 1] > start:
-            at -= 1
-            if self._claims[at].end > start:
-                yield self._claims[at]
-
-
-def _start(claim: Claim) -> int:
-    return claim.start
 
 
 def lines_of(letter: Letter) -> Iterator[FinancingLine]:
