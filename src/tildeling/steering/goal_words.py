@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tildeling.find.number_words import ONES, TEENS
+
 KINDS: dict[str, int] = {
     "samfunns": 0,
     "hoved": 2,
@@ -96,18 +98,8 @@ NOT_PURE = re.compile(
 GOALS_HEADING = re.compile(rf"(?<!\w){GOAL}(?!\w)")
 NOT_GOALS_HEADING = re.compile(r"regjering|storting|rapport|oppnå|resultat\w* (?:og|mot|på)|risiko")
 
-COUNTS: dict[str, int] = {
-    "to": 2,
-    "tre": 3,
-    "fire": 4,
-    "fem": 5,
-    "seks": 6,
-    "sju": 7,
-    "syv": 7,
-    "åtte": 8,
-    "ni": 9,
-    "ti": 10,
-}
+COUNTS = {word: count for word, count in {**ONES, **TEENS}.items() if 2 <= count <= 10}
+"""How many goals a sentence tells of, in words."""
 _COUNT = rf"(?:{'|'.join(COUNTS)}|(?<![\d.])[2-9])"
 INTRODUCES = re.compile(
     rf"\b(?:følgende|følgjande|disse|desse|dei|{_COUNT})(?: \w+(?:e|t|a|spesifikke))? "

@@ -10,6 +10,7 @@ from itertools import pairwise
 from tildeling.find.cells import parse_cell
 from tildeling.find.dates import DateExpression
 from tildeling.find.money import Money
+from tildeling.find.number_words import read_number
 from tildeling.steering import payment_words as words_
 
 
@@ -108,7 +109,7 @@ def shares_in(text: str) -> list[Share]:
         elif match["half"]:
             part = words_.HALF
         elif match["part"]:
-            part = Fraction(words_.NUMERATORS[match["of"]], words_.PARTS[match["part"]])
+            part = _number(match["of"]) / words_.PARTS[match["part"]]
         else:
             part = None
         found.append(Share(match.start(), match.end(), part))
@@ -161,7 +162,14 @@ def count_in(text: str) -> int | None:
     match = words_.COUNT.search(text)
     if match is None:
         return None
-    return words_.COUNTS.get(match["count"]) or int(match["count"])
+    return int(_number(match["count"]))
+
+
+def _number(words: str) -> Fraction:
+    """The number that digits or words of the patterns are."""
+    number = Fraction(words) if words.isdigit() else read_number(words)
+    assert number is not None
+    return number
 
 
 def part_of(total: int | None, part: Fraction | None) -> int | None:

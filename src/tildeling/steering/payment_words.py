@@ -146,16 +146,6 @@ COUNT = AnyCase(
 )
 """How many instalments there are."""
 
-COUNTS: dict[str, int] = {
-    "to": 2,
-    "tre": 3,
-    "fire": 4,
-    "fem": 5,
-    "seks": 6,
-    "ti": 10,
-    "tolv": 12,
-}
-
 SHARE = AnyCase(
     r"(?P<percent>\d{1,3}(?:,\d{1,2})?) ?(?:prosent|pst|%)"
     r"|\b(?P<half>(?:den andre |den første |første |andre )?(?:halvpart\w*|halvdel\w*))\b"
@@ -174,8 +164,6 @@ PARTS: dict[str, int] = {
     "tolvdel": 12,
     "tolvtedel": 12,
 }
-NUMERATORS: dict[str, int] = {"en": 1, "ein": 1, "éin": 1, "én": 1, "to": 2, "tre": 3, "fire": 4}
-
 HALF = Fraction(1, 2)
 
 TWELFTHS = AnyCase(r"\btolv(?:te)?del|\btolv like\b|\b1/12\b")
