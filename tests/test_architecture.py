@@ -23,6 +23,7 @@ BELOW = (
 ROOMS = (
     "read",
     "find",
+    "ocr",
     "page",
     "tabular",
     "text",

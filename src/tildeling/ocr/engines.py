@@ -1,0 +1,104 @@
+"""Programs that read the letters of a picture, behind one interface.
+
+Each gives lines of words with boxes in the picture's pixels. What a word's box is exactly, how
+large its type is and whether it is bold is measured from the picture itself (`typography.py`).
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from tildeling.extras import needs
+
+if TYPE_CHECKING:
+    from tildeling.ocr.pictures import Grey
+
+DETECTION_SIDE = 1280
+"""Longer side (pixels) at which lines are looked for. On a scanned letter of eight pages 960, 1,280
+and 1,600 find the same lines, and all that the engine's own 3,508 finds, at a third of its time;
+small type in tables asks for more than 960."""
+
+LARGEST_SIDE = 10_000
+"""The engine makes larger pictures smaller before it reads them, by default at 2,000 pixels: an A4
+page at 170 dots an inch."""
+
+
+class ReadWord(NamedTuple):
+    """A word as an engine reads it, with its box in pixels of the picture."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+ReadLine = tuple[ReadWord, ...]
+"""The words of one line, or of a piece of it, from the left."""
+
+
+class Engine(Protocol):
+    """Reads the letters of a picture whose lines run from left to right."""
+
+    name: str
+    """Its name and version: what it has read is kept under that."""
+
+    def read(self, picture: Grey) -> tuple[ReadLine, ...]:
+        """The picture's lines; empty where it has none."""
+        ...
+
+
+class RapidEngine:
+    """Reads with rapidocr, whose models are in its wheel: nothing is fetched."""
+
+    def __init__(self) -> None:
+        """Raises `MissingExtraError` where it is not installed."""
+        needs("Reading pictures of pages", "ocr", "rapidocr", "onnxruntime")
+        from importlib.metadata import version
+
+        self.name = f"rapidocr {version('rapidocr')}"
+
+    def read(self, picture: Grey) -> tuple[ReadLine, ...]:
+        """The picture's lines."""
+        found = _rapid()(picture, return_word_box=True)
+        if not found.txts:
+            return ()
+        lines = []
+        for words in found.word_results:
+            line = [
+                ReadWord(
+                    text,
+                    min(x for x, _ in corners),
+                    min(y for _, y in corners),
+                    max(x for x, _ in corners),
+                    max(y for _, y in corners),
+                )
+                for text, _, corners in words
+                if text and corners is not None
+            ]
+            if line:
+                lines.append(tuple(line))
+        return tuple(lines)
+
+
+@cache
+def _rapid():  # type: ignore[no-untyped-def]
+    """The engine, loaded once a process: a second for its import, 100 MB for its models."""
+    logging.getLogger("RapidOCR").setLevel(logging.ERROR)
+    from rapidocr import RapidOCR
+
+    return RapidOCR(
+        params={
+            "Global.log_level": "error",
+            # Its classifier of directions turns whole long lines upside down.
+            "Global.use_cls": False,
+            "Global.max_side_len": LARGEST_SIDE,
+            "Det.limit_type": "max",
+            "Det.limit_side_len": DETECTION_SIDE,
+            # Pages are read in processes of their own, each with one core.
+            "EngineConfig.onnxruntime.intra_op_num_threads": 1,
+            "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+        }
+    )

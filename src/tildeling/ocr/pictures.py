@@ -1,0 +1,140 @@
+"""Pages as pictures: rendered, set upright and straight, with the lines that rule them apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import cos, radians, sin
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from tildeling.read.view import IDENTITY, Matrix, product
+
+Grey = npt.NDArray[np.uint8]
+"""Rows of pixels, 0 for black to 255 for white."""
+
+Mask = npt.NDArray[np.bool_]
+
+DPI = 300
+"""Dots an inch at which pages are rendered: what engines are trained for, and archives scan at."""
+
+SMALL_DPI = 75
+"""Dots an inch at which a page's turn and skew are measured."""
+
+FARTHEST_SKEW = 4.0
+"""Degrees: pages lie further askew on no scanner that feeds them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page that reads from left to right, straight, at `DPI` dots an inch."""
+
+    grey: Grey
+    to_shown: Matrix
+    """From points of this picture (pixels times 72 / DPI) to the page as it is shown."""
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return float(self.grey.shape[1] * 72 / DPI)
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return float(self.grey.shape[0] * 72 / DPI)
+
+
+def ink(grey: Grey) -> Mask:
+    """Where the picture is dark: letters and lines, by the threshold that parts its two shades.
+
+    Paper that is grey or yellowed has a threshold of its own (Otsu's); on a page without any ink
+    that would be one of the paper's own shades.
+    """
+    threshold, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    return grey < min(max(threshold, 90.0), 190.0)
+
+
+def turned(picture: Picture, quarters: int) -> Picture:
+    """The same picture turned clockwise by so many quarter turns."""
+    if quarters % 4 == 0:
+        return picture
+    width, height = picture.width, picture.height
+    back: Matrix = {
+        1: (0.0, -1.0, 1.0, 0.0, 0.0, height),
+        2: (-1.0, 0.0, 0.0, -1.0, width, height),
+        3: (0.0, 1.0, -1.0, 0.0, width, 0.0),
+    }[quarters % 4]
+    grey = np.ascontiguousarray(np.rot90(picture.grey, -quarters))
+    return Picture(grey, product(back, picture.to_shown))
+
+
+def is_sideways(grey: Grey) -> bool:
+    """True where the picture's lines of text run up or down it.
+
+    Across lines of text the share of ink changes from line to space and back, along them it
+    hardly does.
+    """
+    small = _without_long_lines(_small_ink(grey))
+    if not small.any():
+        return False
+    rows, columns = small.sum(axis=1) / small.shape[1], small.sum(axis=0) / small.shape[0]
+    return bool(np.square(np.diff(columns)).mean() > np.square(np.diff(rows)).mean())
+
+
+def straightened(picture: Picture) -> Picture:
+    """The picture turned about its middle until its lines run level."""
+    angle = _skew(picture.grey)
+    if abs(angle) < 0.02:
+        return picture
+    height, width = picture.grey.shape
+    middle = (width / 2, height / 2)
+    matrix = cv2.getRotationMatrix2D(middle, angle, 1.0)
+    grey = cv2.warpAffine(
+        picture.grey, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=255
+    )
+    x, y = picture.width / 2, picture.height / 2
+    a, b = cos(radians(angle)), sin(radians(angle))
+    back: Matrix = (a, b, -b, a, x - a * x + b * y, y - b * x - a * y)
+    return Picture(grey.astype(np.uint8), product(back, picture.to_shown))
+
+
+def _skew(grey: Grey) -> float:
+    """How far the lines of a picture rise to the left, in degrees: what turns it level."""
+    small = _small_ink(grey)
+    points = np.argwhere(small)
+    if len(points) < 50:
+        return 0.0
+    ys, xs = points[:, 0].astype(np.float32), points[:, 1].astype(np.float32)
+
+    def levelness(angle: float) -> float:
+        heights = ys * np.float32(cos(radians(angle))) - xs * np.float32(sin(radians(angle)))
+        rows = np.bincount((heights - heights.min()).astype(np.int32))
+        return float(np.square(np.diff(rows.astype(np.float64))).sum())
+
+    best = 0.0
+    for step, reach in ((0.25, FARTHEST_SKEW), (0.05, 0.25), (0.01, 0.05)):
+        around = np.arange(best - reach, best + reach + step / 2, step)
+        best = max(map(float, around), key=levelness)
+    return best
+
+
+def _small_ink(grey: Grey) -> Mask:
+    scale = SMALL_DPI / DPI
+    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return ink(small.astype(np.uint8))
+
+
+def _without_long_lines(mask: Mask) -> Mask:
+    """The same without what is longer than text is: rulings would be taken for lines of text."""
+    found = mask
+    for size in ((SMALL_DPI // 2, 1), (1, SMALL_DPI // 2)):
+        kernel = cv2.getStructuringElement(cv2.MORPH_RECT, size)
+        runs = cv2.morphologyEx(found.astype(np.uint8), cv2.MORPH_OPEN, kernel)
+        found = found & (runs == 0)
+    return found
+
+
+def shown(grey: Grey) -> Picture:
+    """A page's picture as it is shown."""
+    return Picture(grey, IDENTITY)
