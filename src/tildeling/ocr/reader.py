@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 import pypdfium2
 
 from tildeling.limits import Limits
 from tildeling.ocr.engines import Engine, RapidEngine
-from tildeling.ocr.pictures import DPI, Grey, Picture, ink, is_sideways, shown, straightened, turned
+from tildeling.ocr.pictures import DPI, Grey, ink, is_sideways, shown, straightened, turned
 from tildeling.ocr.ruled import rulings_of, without
+from tildeling.ocr.seen import SeenPage
 from tildeling.ocr.type_of_document import typeset
-from tildeling.ocr.typography import MeasuredWord, measured
-from tildeling.read.page import PICTURE, Page, Patch, Ruling, Word
+from tildeling.ocr.typography import measured
+from tildeling.read.page import PICTURE, Page, Patch, Word
 from tildeling.read.pdfium import PdfiumReader
 from tildeling.read.rulings import join
 from tildeling.read.view import IDENTITY
@@ -54,14 +54,6 @@ def rendered(data: bytes, numbers: Sequence[int]) -> Iterator[Grey]:
         document.close()
 
 
-class SeenPage(NamedTuple):
-    """What a picture of a page holds, set upright and straight."""
-
-    picture: Picture
-    lines: list[list[MeasuredWord]]
-    rulings: list[Ruling]
-
-
 def seen_page(engine: Engine, grey: Grey) -> SeenPage:
     """The page as one reads it."""
     picture = shown(grey)
@@ -72,18 +64,23 @@ def seen_page(engine: Engine, grey: Grey) -> SeenPage:
     clean = without(picture.grey, drawn)
     dark = ink(clean)
     lines = [found for line in engine.read(clean) if (found := measured(clean, dark, line))]
-    return SeenPage(picture, lines, rulings)
+    return SeenPage(
+        width=picture.width,
+        height=picture.height,
+        to_shown=picture.to_shown,
+        lines=lines,
+        rulings=rulings,
+    )
 
 
 def _page(page: Page, seen: SeenPage, words: list[Word]) -> Page:
-    picture = seen.picture
-    patches = () if picture.to_shown is IDENTITY else (Patch(float("inf"), picture.to_shown),)
+    patches = () if seen.to_shown == IDENTITY else (Patch(float("inf"), seen.to_shown),)
     return replace(
         page,
-        width=picture.width,
-        height=picture.height,
+        width=seen.width,
+        height=seen.height,
         words=in_order(words),
-        rulings=tuple(join(seen.rulings, picture.width, picture.height)),
+        rulings=tuple(join(seen.rulings, seen.width, seen.height)),
         problem=None,
         ocr=True,
         patches=patches,
