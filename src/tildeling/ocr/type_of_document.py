@@ -117,7 +117,7 @@ def _words(line: MeasuredLine, known: _Type) -> list[Word]:
     baseline = median(baselines) if baselines else max(word.bottom for word in line)
     bolds = _bolds(line, known.stroke * size)
     return [
-        Word(word.text, *box_of(word, size, baseline), size, bold)
+        Word(word.text, *box_of(word, size, baseline), size, bold, doubt=word.doubt)
         for word, bold in zip(line, bolds, strict=True)
     ]
 

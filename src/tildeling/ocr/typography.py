@@ -50,6 +50,8 @@ class MeasuredWord(NamedTuple):
     """Font size in points, as its height tells; 0 where it has no letters that tell."""
     stroke: float
     """Breadth of its strokes in pixels; 0 where it has none."""
+    doubt: str | None = None
+    """What a second reading has instead, as a `Word` has it."""
 
 
 def measured(grey: Grey, dark: Mask, line: ReadLine) -> list[MeasuredWord]:

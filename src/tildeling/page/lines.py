@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from operator import attrgetter, sub
 from typing import NamedTuple
 
@@ -87,7 +87,8 @@ class Line:
         else:
             # Every line is asked for all of these, most of them often; a word is a tuple, so that
             # one step gathers what all words have of each.
-            texts, x0s, tops, x1s, bottoms, sizes, bolds, italics, _, _ = zip(*words, strict=True)
+            looks = islice(zip(*words, strict=True), 8)
+            texts, x0s, tops, x1s, bottoms, sizes, bolds, italics = looks
             uniform = sizes.count(sizes[0]) == len(sizes)
             self.x0 = x0s[0]
             self.x1 = max(x1s)

@@ -70,6 +70,9 @@ class Word(NamedTuple):
     """What the PDF's tags say it belongs to; None where they say nothing."""
     direction: int = 0
     """Quarter turns anticlockwise from left to right: 1 runs up the page, 3 down; or SLANTED."""
+    doubt: str | None = None
+    """Of a word read off a picture that a second reading has otherwise, what that one has; '' where
+    it has nothing. None where the word is sure, as all are that were born as text."""
 
 
 @dataclass(frozen=True, slots=True)

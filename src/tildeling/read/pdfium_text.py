@@ -125,7 +125,8 @@ def page_words(
         if (level is not None and margin <= x0 and x1 <= edge) and (
             is_letters(raw) or (ORDINARY.fullmatch(raw) and page.is_tight(ink, raw, first, x1 - x0))
         ):
-            word = (raw, x0 - margin, top, x1 - margin, bottom, size, bold, italic, element, 0)
+            left, right = x0 - margin, x1 - margin
+            word = (raw, left, top, right, bottom, size, bold, italic, element, 0, None)
             add(make(Word, word))
             continue
         page.add(found, raw, ink, first)

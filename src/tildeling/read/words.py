@@ -272,10 +272,18 @@ def _joined(words: list[Word]) -> list[Word]:
         is_same = (last.size, last.bold, last.direction) == (word.size, word.bold, word.direction)
         on_line = abs(last.bottom - word.bottom) < RAISED * word.size
         if is_same and on_line and -BACK * word.size < word.x0 - last.x1 < DIGIT_GAP * word.size:
-            found[-1] = last._replace(text=last.text + word.text, x1=word.x1)
+            doubt = _doubt_of_both(last, word)
+            found[-1] = last._replace(text=last.text + word.text, x1=word.x1, doubt=doubt)
         else:
             found.append(word)
     return found
+
+
+def _doubt_of_both(left: Word, right: Word) -> str | None:
+    """What a second reading has instead of two words that are one."""
+    if left.doubt is None and right.doubt is None:
+        return None
+    return "".join(word.text if word.doubt is None else word.doubt for word in (left, right))
 
 
 def _closed_up(line: list[Word]) -> list[Word]:
