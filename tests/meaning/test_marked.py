@@ -81,6 +81,15 @@ def test_a_sentence_leads_into_assignments(sentence: str) -> None:
     assert told(found) == [(None, PLAN), (None, CHART)]
 
 
+def test_what_a_report_is_to_hold_is_no_assignment() -> None:
+    found = assignments(
+        "#heading(numbering: none)[2. Årsrapport]\nÅrsrapporten følger bestemmelsene. Under delen "
+        "om aktiviteter og resultater ber departementet om:\n"
+        f"- en oversikt over havner\n- {CHART}\n"
+    )
+    assert found == ()
+
+
 def test_a_sentence_about_money_leads_into_none() -> None:
     found = assignments(
         "Det tildeles 3 mill. kroner til følgende oppdrag:\n"

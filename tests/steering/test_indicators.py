@@ -669,6 +669,25 @@ def test_an_indicator_that_a_sentence_names_has_the_requirement_of_the_next() ->
     assert told(indicators(body)) == [(None, f"{SHARE.lower()}.", ["at_least 85 2025"])]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Styringsparameteren for målet er {x}, og kravet for 2025 er minst 85 pst.",
+        "Utviklingen følges med styringsparameteren {x}. Resultatkravet er minst 85 pst.",
+        "Måloppnåing vert målt med indikatoren {x}, der kravet er minst 85 pst.",
+    ],
+)
+def test_a_sentence_among_others_names_an_indicator(sentence: str) -> None:
+    body = (
+        f"Veiledningen skal være god. {sentence.format(x=SHARE.lower())} I tillegg skal minst "
+        "80 pst. av henvendelsene besvares innen 3 uker.\n"
+    )
+    found = told(indicators(body))
+    assert [(name.rstrip("."), targets) for _, name, targets in found] == [
+        (SHARE.lower(), ["at_least 85 2025"])
+    ]
+
+
 def test_paragraphs_led_by_names_with_a_colon_need_figures() -> None:
     body = (
         "#heading(level: 2, numbering: none)[2.1 Mål og resultatkrav]\n"

@@ -36,6 +36,7 @@ from tildeling.meaning.marked_words import (
     IS_LABELLED,
     LEADS_IN,
     LEADS_IN_TO_OTHERS,
+    LEADS_IN_TO_REPORT,
     NAMES_AGAIN,
     OF_GIVEN,
     OF_OTHER_THINGS,
@@ -275,7 +276,7 @@ class Looks:
         if not isinstance(item, Paragraph) or item.marker is not None:
             return False
         words = self.reading.words(item)
-        if not words.endswith((":", " å")):
+        if not words.endswith((":", " å")) or LEADS_IN_TO_REPORT.search(words):
             return False
         last = words[max(words.rfind(". "), 0) :]
         last = GOAL_OF_ASSIGNMENTS.sub(r"\1", last)

@@ -119,6 +119,13 @@ LEADS_IN_TO_OTHERS = re.compile(
 )
 """A sentence with one of these leads into reports, or tells what the body does anyway."""
 
+LEADS_IN_TO_REPORT = re.compile(
+    r"\bårs(?:rapport|melding)|\b(?:under|i) (?:den |denne )?del(?:en)? (?:om|for|[IVX]+\b)",
+    re.IGNORECASE,
+)
+"""A paragraph with one of these, over a list, says what the year's report is to hold: "Årsrapporten
+følger ... Under delen om aktiviteter og resultater ber vi om:"."""
+
 _GIVEN = (
     r"(?:(?:får|gis|gjevast|(?:blir|vert) (?:gitt|gjeve|gjeven))"
     r"(?: (?!ikke|ikkje)\w+){0,2} i oppdrag|"

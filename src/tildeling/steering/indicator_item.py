@@ -51,6 +51,8 @@ _FIRST_MARK = re.compile(r"\s*(?:1|a)\)\s")
 """Of counted requirements the first, where the others stand in paragraphs of their own."""
 _JOINED = re.compile(r"[,;]\s(?:og|samt)\s*\Z")
 """What joins an item to the next of its list: "antall samtaler, og"."""
+_GOES_ON = re.compile(r",\s(?:og|der|mens|men)\s*\Z")
+"""Before a requirement told in the same sentence: "andel X, og kravet er minst 93 pst."."""
 _MARKS = re.compile(r"(?:^|(?<=\s))(?P<mark>\d{1,2}|[a-z])\)\s")
 
 
@@ -143,7 +145,8 @@ def _labelled(text: str, offset: int) -> Draft | None:
     subject = text[: match.start()]
     results = find_results(subject, subject)
     end = results[0].start if results and results[0].start > 0 else match.start("label")
-    span = _trimmed(text, 0, end, offset)
+    joined = _GOES_ON.search(text, 0, end)
+    span = _trimmed(text, 0, joined.start() if joined else end, offset)
     year = int(match["year"]) if match["year"] else None
     targets = read_requirements(text[match.end() :], offset + match.end(), subject, year)
     found = [*targets, *(as_result(one, offset) for one in results)]
@@ -157,7 +160,7 @@ def _leads(text: str, match: re.Match[str]) -> bool:
         return True
     if match["joint"].strip() in ("", "–", "—"):
         return not before or before[-1] in ",;:(." or text[match.start("label")].isupper()
-    return not before or before[-1] in ".;:"
+    return not before or before[-1] in ".;:" or _GOES_ON.search(before) is not None
 
 
 def _apart(text: str, offset: int) -> Draft | None:

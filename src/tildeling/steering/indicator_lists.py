@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from tildeling.any_case import small_letters
 from tildeling.find.sentences import sentences
@@ -22,10 +23,12 @@ from tildeling.steering.indicator_words import (
     MEASURE_IS,
     MEASURE_LABEL,
     MEASURE_SAID,
+    MEASURED_WITH,
     MEASURES_ALONE,
     MEASURES_ARE,
     MEASURES_LAST,
     MEASURES_NAMED,
+    REQUIREMENT,
     REQUIREMENT_LABEL,
     REQUIREMENTS_ALONE,
     RESULT_COLUMN,
@@ -55,6 +58,10 @@ _FEWEST_WORDS = 4
 """Of an indicator under "Resultatkrav" alone: "Ikke over 150 dager" is no more than a target."""
 _DOUBLE_MARK = re.compile(r"(?P<mark>\d{1,2}[a-h])[).]\s(?=\S)")
 """The mark of a list within a counted goal, which is no list marker: "4a)"."""
+_REQUIRES = re.compile(
+    rf"{REQUIREMENT}(?:\s(?:i|for|på)\s[^.:]{{1,30}}?)?\s(?:er|settes|setjast)\b"
+)
+"""How a sentence begins that sets a requirement on what the one before it names."""
 _ANY_BULLET = re.compile(r"[•·▪–—*-]\s")
 
 
@@ -208,13 +215,27 @@ class ListReader:
                 self._add(group, block.start + start, block.start + stop, mark or label["number"])
         if not labels and self._said(group, block, text):
             return True
-        if not labels and (named := MEASURE_IS.match(small_letters(text))) is not None:
-            self._add(group, block.start + named.end(), block.end, None)
-            return (
-                bool(group.drafts[-1].targets)
-                or STARTS_MEASURE.match(small_letters(text), named.end()) is not None
-            )
-        return bool(labels)
+        if not labels:
+            return self._named(group, block, text)
+        return True
+
+    def _named(self, group: _Group, block: Paragraph, text: str) -> bool:
+        """Takes what sentences name: "Styringsparameteren er andel saker ... Kravet er ..."."""
+        if self._is_in_assignment(block):
+            return False
+        small = small_letters(text)
+        parts = sentences(text)
+        for at, (start, end) in enumerate(parts):
+            named = MEASURE_IS.match(small, start, end) or MEASURED_WITH.search(small, start, end)
+            if named is None:
+                continue
+            required = takewhile(lambda part: _REQUIRES.match(small, *part), parts[at + 1 :])
+            last = max((later for _, later in required), default=end)
+            draft = read_item(self._body.reading, block.start + named.end(), block.start + last)
+            if draft.targets or STARTS_MEASURE.match(small, named.end()):
+                group.drafts.append(draft)
+                group.marks.append(None)
+        return bool(group.drafts)
 
     def _said(self, group: _Group, block: Paragraph, text: str) -> bool:
         """Takes what a sentence says with its figure: "Som styringsparameter gjeld at ..."."""

@@ -75,6 +75,12 @@ MEASURE_IS = re.compile(
     r"\s(?:gjelder|gjeld|brukes|nyttes|nyttast)\s(?!at\b)(?=\S)"
 )
 """A sentence that names one: "Styringsparameteren for målet er andel saker ..."."""
+MEASURED_WITH = re.compile(
+    r"\b(?:måles|målast|(?:blir|vert) målte?|følges|følgjast|(?:blir|vert) følgd|vurderes|vurderast"
+    r"|følger|følgjer)\s(?:[^.:;]{1,40}?\s)?(?:ved|med|gjennom|på)\s"
+    r"(?:styringsparamet(?:eren|ren|eret)|(?:resultat)?indikatoren)\s(?:«\s?)?(?!for\b|på\b)(?=\S)"
+)
+"""A sentence that names one with what it is for: "Målet måles ved indikatoren andel saker ..."."""
 MEASURE_SAID = re.compile(
     r"(?:som\s(?:styringsparameter|(?:resultat)?indikator|resultatmål|resultatkrav|prestasjonskrav"
     r"|måltall?)(?:\s(?:for|til|under)\s[^.:;]{1,60}?)?"
