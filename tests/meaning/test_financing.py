@@ -969,3 +969,22 @@ def test_a_grant_may_name_its_recipient_between_giving_and_sum(sentence: str) ->
 
 def test_what_the_recipient_gives_others_is_no_grant_of_the_letters() -> None:
     assert base_lines("Kystlaget gir lagene et tilskudd på 20 000 kroner hver.") == []
+
+
+@pytest.mark.parametrize(("last", "part_of"), [("950 000", 8_400_000), ("900 000", None)])
+def test_items_that_come_to_a_grant_before_them_are_its_parts(
+    last: str, part_of: int | None
+) -> None:
+    found = base_lines(
+        "Departementet gir Norsk Kystlag et tilskudd på 8 400 000 kroner over kap. 291, "
+        "post 71.\n\nTilskuddet skal brukes slik:\n\n"
+        "– 5 100 000 kroner til drift av sekretariatet,\n\n"
+        "– 2 350 000 kroner til opplæring,\n\n"
+        f"– {last} kroner til veiledning på nett.\n"
+    )
+    assert [(line.amount, line.part_of) for line in found[:3]] == [
+        (8_400_000, None),
+        (5_100_000, part_of),
+        (2_350_000, part_of),
+    ]
+    assert found[3].part_of == part_of

@@ -286,3 +286,17 @@ def test_respectively_pairs_posts_with_their_other_sides() -> None:
 def test_money_that_goes_from_this_post_is_of_the_heading_s_post(words: str) -> None:
     sentence = f"Tilsynet kan omdisponere inntil 5 prosent {words} til post 70."
     assert told(sentence, "Kap. 842, post 01") == [("reallocate", 842, 1, 842, 70, None)]
+
+
+@pytest.mark.parametrize(
+    "likewise", ["Tilsvarende gjelder for", "Tilsvarande gjeld for", "Det samme gjelder også for"]
+)
+def test_a_post_for_which_the_same_holds_has_an_authorisation_of_its_own(likewise: str) -> None:
+    sentences = (
+        "Tilsynet kan overskride kap. 842, post 01 mot tilsvarende merinntekter på kap. 3842, "
+        f"post 01. {likewise} kap. 842, post 21 mot merinntekter på kap. 3842, post 02."
+    )
+    assert told(sentences) == [
+        ("additional_revenue", 842, 1, 3842, 1, None),
+        ("additional_revenue", 842, 21, 3842, 2, None),
+    ]

@@ -51,6 +51,8 @@ class BudgetPart:
         """What is done to each sum of the list being read."""
         self._opened_at: Post = (None, None)
         """The post that the sentence over that list names."""
+        self._list_start: int | None = None
+        """How many lines there were when the list being read began."""
         self._spoken: int | None = None
         """The one chapter that the last paragraph with any names, under the heading in force."""
 
@@ -59,6 +61,7 @@ class BudgetPart:
         if isinstance(item, Paragraph):
             self._paragraph(item)
             return
+        self.end_list()
         self._pending = self._opened = None
         if not isinstance(item, Table):
             self._spoken = None
@@ -81,6 +84,10 @@ class BudgetPart:
                     return
             self._pending = None
         is_listed = block.marker is not None or self._named_first(block)
+        if not is_listed:
+            self.end_list()
+            leads_in = self.reading.words(block).endswith(":")
+            self._list_start = len(self.lines) if leads_in else None
         self._opened = self._opened if is_listed else None
         if self._is_authorised(block) or not speaks_of_money(self.reading, block):
             return
@@ -182,6 +189,29 @@ class BudgetPart:
         post = (context.chapter, context.post)
         amount = context.granted.get(post)
         return Sum(amount, "grant", *post) if amount is not None else None
+
+    def end_list(self) -> None:
+        """The items of a list that has ended, as parts of a sum that stands before it and that
+        they come to: "Tilskuddet skal brukes slik:" names none.
+        """
+        start, self._list_start = self._list_start, None
+        if start is None or len(items := self.lines[start:]) < 2:
+            return
+        amount = sum(line.amount or 0 for line in items)
+        wholes = [
+            line
+            for line in self.lines[:start]
+            if line.kind == "grant" and line.part_of is None and line.amount == amount
+        ]
+        places = {(line.chapter, line.post) for line in items}
+        is_split = len(places) == 1 and all(line.kind == "grant" for line in items)
+        if not is_split or not wholes or any(line.part_of for line in items):
+            return
+        whole = wholes[-1]
+        if whole is not self.lines[start - 1] and (whole.chapter, whole.post) not in places:
+            return
+        update = {"part_of": amount, "chapter": whole.chapter, "post": whole.post}
+        self.lines[start:] = [line.model_copy(update=update) for line in items]
 
     def _add(self, lines: Sequence[FinancingLine]) -> None:
         self.lines.extend(lines)

@@ -105,6 +105,7 @@ def build(laid: LaidOut, source: Source) -> Built:
     money = BudgetPart(reading, tables, context)
     for item in outline.outside:
         money.read(item)
+    money.end_list()
     letter = Letter(
         source=source,
         kind=header.kind,

@@ -149,6 +149,11 @@ WITHOUT_ASKING = AnyCase(
 """What money that may be moved without the ministry is said with."""
 SAME_AS_BEFORE = AnyCase(r"(?:tilsvarende|samme|same|tilsvarande) fullmakt", ("fullmakt",))
 """The same as the one before: "Tilsvarende fullmakt er gitt under kap. 2421 post 76"."""
+LIKEWISE = re.compile(
+    r"(?:tilsvarende|tilsvarande|det samme|det same|likeså|samme|same)\s(?:fullmakt\s)?(?:og\s)?"
+    r"(?:gjelder|gjeld)\s(?:også\s|òg\s)?(?:for|under|på)\s"
+)
+"""A sentence that permits what the one before it did for another post. In small letters."""
 OF_REVENUE = AnyCase(
     r"overskri|\b(?:nytt|benytt|bruk|disponer)", ("overskri", "nytt", "bruk", "disponer")
 )

@@ -27,6 +27,7 @@ from tildeling.steering.authorisation_words import (
     IS_NET,
     KIND_SIGNS,
     KINDS,
+    LIKEWISE,
     OF_REVENUE,
     OPENS,
     PERMITS,
@@ -132,6 +133,8 @@ class _Deeds:
         """What a sentence permits; None where it permits nothing."""
         if FORBIDS.search(small) or POINTS.search(small):
             return None
+        if LIKEWISE.match(small) and self.last is not None and self.reading.posts(said.span):
+            return self.last
         opens = OPENS.search(said.opening) is not None and PERMITS.search(said.opening) is not None
         if not opens:
             opens = HEADS.search(said.opening) is not None and small[:1].isalpha()
