@@ -39,6 +39,9 @@ def give_fonts_of_its_own(pdf: pikepdf.Pdf) -> None:
     for name, font in pdf.pages[1].resources["/Font"].items():
         own = pikepdf.Dictionary(dict(font.items()))
         own["/ToUnicode"] = pdf.make_stream(font["/ToUnicode"].read_bytes())
+        below = pikepdf.Dictionary(dict(font["/DescendantFonts"][0].items()))
+        below["/W"] = pikepdf.Array(below["/W"])
+        own["/DescendantFonts"] = pikepdf.Array([pdf.make_indirect(below)])
         fonts[name] = pdf.make_indirect(own)
     resources = pikepdf.Dictionary(dict(pdf.pages[1].resources.items()))
     resources["/Font"] = fonts
@@ -116,6 +119,17 @@ def a_letter_is_none(pdf: pikepdf.Pdf) -> None:
         font["/ToUnicode"].write(font["/ToUnicode"].read_bytes().replace(b"<0065>", b"<FFFD>"))
 
 
+def letters_have_no_width(pdf: pikepdf.Pdf) -> None:
+    for font in pdf.pages[1].resources["/Font"].values():
+        font["/DescendantFonts"][0]["/W"] = pikepdf.Array()
+        font["/DescendantFonts"][0]["/DW"] = 0
+
+
+def a_width_is_lost(pdf: pikepdf.Pdf) -> None:
+    for font in pdf.pages[1].resources["/Font"].values():
+        del font["/DescendantFonts"][0]["/W"][4]
+
+
 DAMAGES = [
     content_differs,
     a_word_is_no_operator,
@@ -129,6 +143,8 @@ DAMAGES = [
     letters_are_no_letters,
     letters_are_of_another_script,
     a_letter_is_none,
+    letters_have_no_width,
+    a_width_is_lost,
 ]
 
 

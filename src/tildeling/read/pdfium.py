@@ -14,7 +14,7 @@ import pypdfium2.raw as pdfium
 from tildeling.errors import DamagedPdfError, EncryptedPdfError, TooLargeError
 from tildeling.limits import Limits
 from tildeling.read.characters import clean, has_other_letters
-from tildeling.read.damage import CLIPS, LETTERS, UNDECODED, Damage
+from tildeling.read.damage import CLIPS, LETTERS, NARROW, UNDECODED, Damage
 from tildeling.read.dots import bullets
 from tildeling.read.drawing import COVERED, Drawing, overlap
 from tildeling.read.page import PICTURE, Page, Word
@@ -209,7 +209,7 @@ def _contents(page: Any, number: int, known: _Known) -> tuple[Page, float]:
         read.panels,
         tuple(read.hidden),
         problem=PICTURE if last.scan and not read.words else None,
-        doubt=LETTERS if others else CLIPS if last.clips else None,
+        doubt=LETTERS if others else NARROW if last.narrow else CLIPS if last.clips else None,
         ocr=last.ocr,
         patches=read.patches,
     )
@@ -219,13 +219,14 @@ def _contents(page: Any, number: int, known: _Known) -> tuple[Page, float]:
 @dataclass(frozen=True, slots=True)
 class _Look:
     """What one look at a page gives, and whether it is a picture, with words read off it, or has
-    letters that clip what is painted after them.
+    letters that clip what is painted after them, or that take no room.
     """
 
     sheet: Sheet
     scan: bool
     ocr: bool
     clips: bool
+    narrow: bool
 
 
 def _look(page: Any, view: View, known: _Known) -> _Look:
@@ -269,7 +270,7 @@ def _look(page: Any, view: View, known: _Known) -> _Look:
     panels = distinct(objects.panels, view.height) if objects.panels else ()
     unseen_words = in_order(once(without(hidden, seen)))
     sheet = Sheet(view, seen, rulings, unseen_words, panels, found.skews)
-    return _Look(sheet, scan, ocr, found.clips)
+    return _Look(sheet, scan, ocr, found.clips, found.narrow)
 
 
 def _is_more_hidden(objects: PageObjects, found: PageWords, covered: Set[Word], view: View) -> bool:

@@ -147,6 +147,7 @@ _attribute_value = _retyped(pdfium.FPDF_StructElement_Attr_GetValue, c_size_t, c
 _attribute_number = _retyped(pdfium.FPDF_StructElement_Attr_GetNumberValue, c_int, c_void_p)
 _text = _bare(pdfium.FPDFText_GetText, c_int)
 render_mode = _retyped(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
+_letter_width = _retyped(pdfium.FPDFFont_GetGlyphWidth, c_int, c_void_p, c_uint, c_float, c_void_p)
 
 
 def sides_of(text: TextHandle, characters: Sequence[int], side: int) -> list[float]:
@@ -277,6 +278,15 @@ def font_name(font: int) -> str:
     _NAME.value = b""  # pdfium leaves it as it is where the name is longer
     _base_font_name(font, _NAME_PLACE, LONGEST_NAME)
     return _NAME.value.decode("utf-8", "replace")
+
+
+def letter_width(font: int, letter: str) -> float:
+    """How much room one of the font's letters takes, in font sizes.
+
+    Takes long for a letter that the font does not have.
+    """
+    _letter_width(font, ord(letter), 1.0, _NUMBER.place)
+    return float(_NUMBER.read()[0])
 
 
 def role_of(element: int) -> str:

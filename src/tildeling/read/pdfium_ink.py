@@ -28,6 +28,7 @@ from tildeling.read.pdfium_paths import (
     spot_of,
 )
 from tildeling.read.view import Box, View
+from tildeling.read.widths import FontWidths
 from tildeling.read.words import ASCENT, DESCENT, direction_of, skew_of, style_of
 
 INVISIBLE_MODES = (3, 7)
@@ -81,6 +82,8 @@ class Face:
     """True if its letters must be looked at: those of patterns, and of fonts that draw anything."""
     level: bool
     """True if it can be seen so, and runs from left to right on a page as the PDF has it."""
+    font: FontWidths
+    """What is known of its font."""
     widths: dict[str, float]
     """Advance widths of the font's characters at this size, as far as they are known."""
 
@@ -132,6 +135,9 @@ class Inks:
         self.faces: dict[Print, Face] = {}
         self.styles: dict[int, tuple[bool, bool]] = {}
         self.widths: dict[tuple[int, float, float], dict[str, float]] = {}
+        self.fonts: dict[int, FontWidths] = {}
+        self.letters = ""
+        """The page's characters."""
         self.clips = False
         """True if some of the letters clip what is painted after them."""
 
@@ -202,6 +208,7 @@ class Inks:
             stands_out=stands_out,
             doubted=colour is None,
             level=stands_out and upright and up[0] == 0.0 and across > 0 < up[1],
+            font=self._font(font, index),
             widths=self.widths.setdefault((font, *up), {}),
         )
         if not doubtful:
@@ -234,3 +241,12 @@ class Inks:
             self.objects.signs.look_at_font(name)
             style = self.styles[font] = style_of(name)
         return style
+
+    def _font(self, font: int, index: int) -> FontWidths:
+        """What is known of a font, looked at where its first letter stands on the page."""
+        known = self.fonts.get(font)
+        if known is None:
+            known = self.fonts[font] = self.objects.signs.widths.of(font, font_name(font))
+            if font:
+                known.look_ahead(self.text, self.letters, index)
+        return known

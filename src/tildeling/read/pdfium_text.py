@@ -85,6 +85,8 @@ class PageWords:
     """The places of words that may not be told from what is behind them: they hide others then."""
     clips: bool = False
     """True if letters clip what is painted after them."""
+    narrow: bool = False
+    """True if letters take no room on their line."""
     skews: dict[Word, float] = field(default_factory=dict)
     """How far words lie askew, seen or not; without those that are straight."""
 
@@ -95,7 +97,7 @@ def page_words(
     """All words of a page, in the order of the file; `elements` are those of its text objects."""
     page = _PageText(text, objects, view, elements)
     found = PageWords([], [], [], [], {})
-    string = page.letters = page.string()
+    string = page.letters = page.inks.letters = page.string()
     characters, margin, edge, add = page.text, view.left, view.right, found.seen.append
     runs = runs_of(string)
     starts = starts_of(runs, string)
@@ -131,6 +133,7 @@ def page_words(
             continue
         page.add(found, raw, ink, first)
     found.clips = page.inks.clips
+    found.narrow = any(font.narrow for font in page.inks.fonts.values())
     return found
 
 
@@ -276,12 +279,18 @@ class _PageText:
     def is_tight(self, ink: Ink, raw: str, first: int, length: float) -> bool:
         """False if a word so long has room for a gap besides its characters' widths."""
         if len(raw) == 1:
+            self.look_at(ink, raw, first)
             return True
         try:
             width = sum(map(ink.face.widths.__getitem__, raw))
         except KeyError:
             width = sum(self.measured(ink, raw, first))
         return length - width <= SLACK * ink.face.size
+
+    def look_at(self, ink: Ink, letter: str, index: int) -> None:
+        """Asks how much room a letter takes, once of its font."""
+        if letter not in ink.face.font.known:
+            ink.face.font.look_at(self.text, letter, index)
 
     def measured(self, ink: Ink, raw: str, first: int) -> Iterator[float]:
         """The width of each of a word's characters; those met for the first time are measured."""
@@ -292,6 +301,7 @@ class _PageText:
                 widths[character] = (
                     left.right - left.left if ink.face.runs_across else left.top - left.bottom
                 )
+                self.look_at(ink, character, index)
             yield widths[character]
 
     def put(self, found: PageWords, raw: str, ink: Ink, box: Box, first: int) -> None:

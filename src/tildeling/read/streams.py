@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pdfminer.pdfdocument import PDFDocument
@@ -22,6 +22,7 @@ from tildeling.read.contents import Unpacked, unpacked
 from tildeling.read.damage import Damage, damage_of
 from tildeling.read.operators import is_garbled
 from tildeling.read.weight import check_weight
+from tildeling.read.widths import Widths
 
 DICTIONARY = 2_000
 """A stream's dictionary is looked for in so many bytes before it."""
@@ -61,7 +62,7 @@ _NO_CONTENT = re.compile(
 
 @dataclass(slots=True)
 class Signs:
-    """What the file has that may hide words, on whichever page."""
+    """What the file has that may hide words, on whichever page, and what is learnt of its fonts."""
 
     layered: bool = False
     """Layers, which may be switched off."""
@@ -77,6 +78,8 @@ class Signs:
     """The font that pdfium takes for one that is missing, by its name."""
     stands_in: bool = False
     """That font on a page, though the file does not name it."""
+    widths: Widths = field(default_factory=Widths)
+    """What is known of its fonts' widths."""
 
     def look_at(self, objects: bytes, fear: bool = False) -> None:
         """Add what some of the file's objects say; of those that cannot be read, all is feared."""
