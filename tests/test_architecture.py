@@ -41,7 +41,7 @@ ROOMS = (
 APART = {("find", "read")}
 # Rooms at the door, and what of the house they may call.
 AT_THE_DOOR = {
-    "batch": {"batch", "door", "parsing", "export", "read"},
+    "batch": {"batch", "door", "parsing", "export", "read", "ocr"},
     "fetch": {"fetch", "door", "export", "read"},
 }
 CALLERS = {"__init__", "__main__", "cli", "door", "parsing"}

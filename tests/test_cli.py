@@ -35,7 +35,7 @@ def run(*arguments: str | Path) -> Result:
 def made(monkeypatch: pytest.MonkeyPatch) -> Letter:
     """What any file is read as."""
     letter = full_letter()
-    monkeypatch.setattr("tildeling.parse", lambda _, isolated: letter)
+    monkeypatch.setattr("tildeling.parse", lambda _, ocr, isolated: letter)
     return letter
 
 
@@ -152,7 +152,7 @@ def test_a_file_name_cannot_steer_the_terminal() -> None:
 
 
 def test_a_bug_shows_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_: Path, *, isolated: bool) -> Letter:
+    def broken(_: Path, *, ocr: bool, isolated: bool) -> Letter:
         raise ZeroDivisionError
 
     monkeypatch.setattr("tildeling.parse", broken)
@@ -160,7 +160,7 @@ def test_a_bug_shows_itself(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_interruption_ends_with_130_and_no_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(_: Path, *, isolated: bool) -> Letter:
+    def interrupted(_: Path, *, ocr: bool, isolated: bool) -> Letter:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("tildeling.parse", interrupted)
@@ -271,7 +271,7 @@ def test_a_full_disk_is_told_without_a_traceback() -> None:
 def test_ctrl_c_ends_with_130_and_no_words() -> None:
     program = (
         "import signal, tildeling; from tildeling.cli import main;"
-        "tildeling.parse = lambda _, isolated: signal.raise_signal(signal.SIGINT);"
+        "tildeling.parse = lambda _, ocr, isolated: signal.raise_signal(signal.SIGINT);"
         "main()"
     )
     command = [sys.executable, "-c", program, "parse", "a.pdf"]

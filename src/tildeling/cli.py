@@ -30,6 +30,15 @@ if TYPE_CHECKING:
     from tildeling.comparison import ConsolidatedLetter, LetterDiff
     from tildeling.letter import Letter
 
+Ocr = Annotated[
+    bool,
+    typer.Option(
+        "--ocr",
+        help="Also read pages that are pictures, as scans are: some seconds a page. Needs "
+        "pip install 'tildeling[ocr]'.",
+    ),
+]
+
 ComparisonFormat = Literal["text", "json", "markdown", "html"]
 
 app = typer.Typer(
@@ -82,12 +91,13 @@ def parse(
         Literal["summary", "json"],
         typer.Option("--format", help="A summary for a person, or the letter's JSON."),
     ] = "summary",
+    ocr: Ocr = False,
 ) -> None:
     """Read one letter and print what it holds."""
     with errors_told(file):
         from tildeling import parse as parse_letter
 
-        letter = parse_letter(file, isolated=True)
+        letter = parse_letter(file, ocr=ocr, isolated=True)
         write(as_json(letter) if output_format == "json" else _summary(letter))
 
 
@@ -103,11 +113,12 @@ def diff(
         ComparisonFormat,
         typer.Option("--format", help="Text for a person, JSON, Markdown, or one HTML file."),
     ] = "text",
+    ocr: Ocr = False,
 ) -> None:
     """Print what NEW changes against OLD."""
     from tildeling import diff as diff_letters
 
-    letters = [_parsed(file) for file in (old, new)]
+    letters = [_parsed(file, ocr=ocr) for file in (old, new)]
     _write_comparison(diff_letters(*letters), output_format)
 
 
@@ -121,11 +132,12 @@ def consolidate(
         ComparisonFormat,
         typer.Option("--format", help="Text for a person, JSON, Markdown, or one HTML file."),
     ] = "text",
+    ocr: Ocr = False,
 ) -> None:
     """Print what is in force after a base letter and its addenda, with each item's history."""
     from tildeling import consolidate as consolidate_letters
 
-    letters = [_parsed(file) for file in files]
+    letters = [_parsed(file, ocr=ocr) for file in files]
     _write_comparison(consolidate_letters(letters), output_format)
 
 
@@ -143,6 +155,7 @@ def check(
         typer.Option("--lang", help="Bokmål or English. The JSON is always in bokmål."),
     ] = "nb",
     rules: Annotated[bool, typer.Option("--rules", help="Print the table of rules.")] = False,
+    ocr: Ocr = False,
 ) -> None:
     """Find where a letter contradicts itself. Status 1 where it does so beyond doubt."""
     from tildeling.export.findings import findings_text, rules_text
@@ -155,7 +168,7 @@ def check(
     with errors_told(file):
         from tildeling import parse as parse_letter
 
-        letter = parse_letter(file, isolated=True)
+        letter = parse_letter(file, ocr=ocr, isolated=True)
     if output_format == "json":
         included = {"source", "title", "findings"}
         ascii_only = not takes_utf8()
@@ -175,12 +188,13 @@ def tables(
         Literal["text", "json", "csv", "html"],
         typer.Option("--format", help="Grids for the terminal, JSON, one CSV or one HTML file."),
     ] = "text",
+    ocr: Ocr = False,
 ) -> None:
     """Print every table of any PDF, allocation letter or not."""
     with errors_told(file):
         from tildeling.parsing import document_tables
 
-        found = document_tables(file, isolated=True)
+        found = document_tables(file, ocr=ocr, isolated=True)
     for page in found.unread:
         tell(f"tildeling: {file}: page {page.page} was not surely read: {page.reason}")
     if output_format == "json":
@@ -215,12 +229,12 @@ def schema(
         write(json.dumps(schema_of(of), indent=2, ensure_ascii=not takes_utf8()) + "\n")
 
 
-def _parsed(file: Path) -> Letter:
+def _parsed(file: Path, *, ocr: bool) -> Letter:
     """The letter in a file, or the end of the program."""
     with errors_told(file):
         from tildeling import parse as parse_letter
 
-        return parse_letter(file, isolated=True)
+        return parse_letter(file, ocr=ocr, isolated=True)
 
 
 def _write_comparison(

@@ -69,10 +69,10 @@ class EncryptedPdfError(TildelingError, PermissionError):
 
 
 class NoTextLayerError(TildelingError, ValueError):
-    """The PDF's pages are pictures: there is no text to read."""
+    """The PDF's pages are pictures, which are read only where that is asked for, or empty."""
 
     code = "no_text_layer"
-    hint = "Run a text recognition program (OCR) over it first, for example ocrmypdf."
+    hint = "Check that the file holds what it should."
 
 
 class TooLargeError(TildelingError, ValueError):

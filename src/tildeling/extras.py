@@ -18,3 +18,17 @@ def needs(what: str, extra: str, *modules: str) -> None:
                 f"{what} needs {module}, which is not installed.",
                 f"Install it: pip install 'tildeling[{extra}]'",
             )
+
+
+OCR = ("rapidocr", "onnxruntime", "cv2", "numpy")
+"""What reading pictures of pages takes."""
+
+
+def needs_ocr() -> None:
+    """Raises `MissingExtraError` where pictures of pages cannot be read."""
+    needs("Reading pictures of pages", "ocr", *OCR)
+
+
+def has_ocr() -> bool:
+    """True where pictures of pages can be read."""
+    return all(find_spec(module) is not None for module in OCR)

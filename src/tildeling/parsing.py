@@ -12,6 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from tildeling.errors import NoTextLayerError, TooLargeError
+from tildeling.extras import needs_ocr
 from tildeling.letter import Letter, Source
 from tildeling.limits import Limits
 from tildeling.origin import Origin
@@ -29,6 +30,7 @@ def parse(
     name: str = "",
     limits: Limits | None = None,
     reader: Reader | None = None,
+    ocr: bool = False,
     isolated: bool = False,
 ) -> Letter:
     """Reads a letter from a PDF, or from a plain text file whose name ends in .txt.
@@ -37,18 +39,24 @@ def parse(
     told otherwise; the second one, `tildeling.read.plumber.PlumberReader`, is slower and gives the
     same letter.
 
+    With `ocr=True` pages that are pictures are read too, by as many processes as there are cores:
+    some seconds a page. What is surely text is read as ever. It needs the extra `ocr`.
+
     What a file draws is counted before it is read, and refused where it is over the `limits`. A
     file made to hang or crash native code, or to take all memory, can all the same be stopped only
     with its process: `isolated=True` reads it in one of its own, which has the time and memory of
     the `limits`. Starting that costs a second the first time, some milliseconds after that.
 
-    Raises a branch of `TildelingError` for whatever cannot be read, and nothing else.
+    Raises a branch of `TildelingError` for whatever cannot be read, and nothing else; but
+    `ValueError` where both `ocr=True` and a reader are given, and, before the file is looked at,
+    `MissingExtraError` where `ocr=True` needs what is not installed.
     """
     limits = limits or Limits()
     if isolated:
-        letter = _isolated(parse, source, name, limits, reader)
+        letter = _isolated(parse, source, name=name, limits=limits, reader=reader, ocr=ocr)
         letter._origin = Origin(source)
         return letter
+    reader = _ocr_reader(reader, limits) if ocr else reader
     with _collector_paused(), _memory_told():
         return _letter(_document(source, name, limits, reader), Origin(source))
 
@@ -56,17 +64,44 @@ def parse(
 def _isolated(
     read: Callable[..., Parsed],
     source: str | os.PathLike[str] | bytes,
+    *,
     name: str,
     limits: Limits,
     reader: Reader | None,
+    ocr: bool,
 ) -> Parsed:
-    """What `read` makes of the source in a process of its own."""
+    """What `read` makes of the source in a process of its own.
+
+    That may start no others: pages are read off their pictures before, each process of those with
+    limits of its own.
+    """
     from tildeling.batch.isolated import isolated
     from tildeling.read.source import read_bytes
 
+    if ocr:
+        _ocr_reader(reader, limits)  # Raises, before the file is read, where there can be none.
     name, data = read_bytes(source, limits, name)
+    called = name or "The input"
+    if ocr:
+        from tildeling.batch.recognise import see_in_processes
+        from tildeling.ocr.reader import OcrReader, pictures_in, seen_before
+
+        numbers = isolated(partial(pictures_in, data, limits), called, limits)
+        seen = dict(see_in_processes(limits, data, numbers))
+        reader = OcrReader(see=partial(seen_before, seen))
     call = partial(read, data, name=name, limits=limits, reader=reader)
-    return isolated(call, name or "The input", limits)
+    return isolated(call, called, limits)
+
+
+def _ocr_reader(reader: Reader | None, limits: Limits) -> Reader:
+    """The reader that also reads pictures, by as many processes as there are cores."""
+    if reader is not None:
+        raise ValueError("Give a reader or ocr=True, which has a reader of its own; not both.")
+    needs_ocr()
+    from tildeling.batch.recognise import see_in_processes
+    from tildeling.ocr.reader import OcrReader
+
+    return OcrReader(see=partial(see_in_processes, limits))
 
 
 @contextmanager
@@ -84,6 +119,7 @@ def tables(
     name: str = "",
     limits: Limits | None = None,
     reader: Reader | None = None,
+    ocr: bool = False,
     isolated: bool = False,
 ) -> tuple[Table, ...]:
     """Every table of a PDF, or of a plain text file, whether it is an allocation letter or not.
@@ -91,7 +127,9 @@ def tables(
     Takes what `parse` takes, and raises what it raises but for `NotAnAllocationLetterError`. For a
     page that cannot be read there is a `UserWarning`.
     """
-    found = document_tables(source, name=name, limits=limits, reader=reader, isolated=isolated)
+    found = document_tables(
+        source, name=name, limits=limits, reader=reader, ocr=ocr, isolated=isolated
+    )
     for one in found.unread:
         warnings.warn(f"Page {one.page} was not surely read: {one.reason}.", stacklevel=2)
     return found.tables
@@ -103,6 +141,7 @@ def document_tables(
     name: str = "",
     limits: Limits | None = None,
     reader: Reader | None = None,
+    ocr: bool = False,
     isolated: bool = False,
 ) -> DocumentTables:
     """The tables with the pages that could not be read."""
@@ -111,7 +150,8 @@ def document_tables(
 
     limits = limits or Limits()
     if isolated:
-        return _isolated(document_tables, source, name, limits, reader)
+        return _isolated(document_tables, source, name=name, limits=limits, reader=reader, ocr=ocr)
+    reader = _ocr_reader(reader, limits) if ocr else reader
     with _collector_paused(), _memory_told():
         return typed_tables(lay_out_all(_document(source, name, limits, reader)))
 

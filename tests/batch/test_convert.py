@@ -89,7 +89,10 @@ def test_a_letter_with_unread_pages_is_partial_and_says_which(tmp_path: Path) ->
     path.write_bytes(pdf_letter(1, SCAN))
     (result,) = run(path, out=tmp_path / "out")
     assert result.status == "partial"
-    assert result.message == "Page 2 could not be read: it is a picture without text."
+    assert result.message == (
+        "Page 2 could not be read: it is a picture without text; --ocr (in Python ocr=True) "
+        "reads it."
+    )
 
 
 def test_the_manifest_has_a_line_an_input_as_the_results(tmp_path: Path) -> None:

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from tildeling import OutputError, convert
+from tildeling.batch.crew import AHEAD
 from tildeling.batch.places import UNFINISHED
-from tildeling.batch.pool import AHEAD
 
 from .archives import LETTERS, LIFTED, by_name, endless_pdf, manifest, outputs, write_letters
 

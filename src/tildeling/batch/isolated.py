@@ -8,7 +8,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
-from tildeling.batch.pool import ending
+from tildeling.batch.crew import ending
 from tildeling.batch.processes import worker_context
 from tildeling.batch.worker import start_worker
 from tildeling.errors import DamagedPdfError, TildelingError, TooLargeError

@@ -109,6 +109,18 @@ if sys.platform != "win32":
         return made
 
 
+def may_have_children() -> bool:
+    """False for daemonic processes, and for those of libraries that start theirs in another way.
+
+    A child is told to take up its parent's way to start processes, and ends if it does not know it
+    (loky's, for example).
+    """
+    known = multiprocessing.get_all_start_methods()
+    return not multiprocessing.current_process().daemon and multiprocessing.get_start_method(
+        allow_none=True
+    ) in (None, *known)
+
+
 def worker_context() -> multiprocessing.context.BaseContext:
     """What a pool of workers is to be made with."""
     if sys.platform == "win32" or _process.forked:

@@ -10,7 +10,7 @@ import logging
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from tildeling.extras import needs
+from tildeling.extras import needs_ocr
 
 if TYPE_CHECKING:
     from tildeling.ocr.pictures import Grey
@@ -55,7 +55,7 @@ class RapidEngine:
 
     def __init__(self) -> None:
         """Raises `MissingExtraError` where it is not installed."""
-        needs("Reading pictures of pages", "ocr", "rapidocr", "onnxruntime")
+        needs_ocr()
         from importlib.metadata import version
 
         self.name = f"rapidocr {version('rapidocr')}"

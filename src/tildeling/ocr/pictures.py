@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from tildeling.read.view import IDENTITY, Matrix, product
+from tildeling.read.view import Matrix, product
 
 Grey = npt.NDArray[np.uint8]
 """Rows of pixels, 0 for black to 255 for white."""
@@ -133,8 +133,3 @@ def _without_long_lines(mask: Mask) -> Mask:
         runs = cv2.morphologyEx(found.astype(np.uint8), cv2.MORPH_OPEN, kernel)
         found = found & (runs == 0)
     return found
-
-
-def shown(grey: Grey) -> Picture:
-    """A page's picture as it is shown."""
-    return Picture(grey, IDENTITY)

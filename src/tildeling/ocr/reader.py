@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from operator import itemgetter
 
 import pypdfium2
 
+from tildeling.errors import DamagedPdfError, TildelingError, TooLargeError
 from tildeling.limits import Limits
 from tildeling.ocr.engines import Engine, RapidEngine
-from tildeling.ocr.pictures import DPI, Grey, ink, is_sideways, shown, straightened, turned
+from tildeling.ocr.pictures import DPI, Picture, ink, is_sideways, straightened, turned
 from tildeling.ocr.ruled import rulings_of, without
 from tildeling.ocr.seen import SeenPage
 from tildeling.ocr.type_of_document import typeset
@@ -17,47 +20,112 @@ from tildeling.ocr.typography import measured
 from tildeling.read.page import PICTURE, Page, Patch, Word
 from tildeling.read.pdfium import PdfiumReader
 from tildeling.read.rulings import join
-from tildeling.read.view import IDENTITY
+from tildeling.read.source import is_pdf
+from tildeling.read.view import IDENTITY, LONG_SIDE, LONGEST_PAGE
 from tildeling.read.words import in_order
+
+LONGEST_SIDE = 7_200.0
+"""Points: a longer page is a poster, whose picture would take gigabytes. An A4 page scanned at 600
+dots an inch has 7,016 where a point was made of each dot."""
+
+Seen = SeenPage | TildelingError
+"""A page that was read off its picture, or why it could not be."""
+
+See = Callable[[bytes, Sequence[int]], Iterable[tuple[int, Seen]]]
+"""Sees the pages with these numbers (from 1) of a PDF. What it says nothing of stays a picture."""
 
 
 class OcrReader:
-    """Reads pages with pdfium, and those that are pictures with an engine."""
+    """Reads pages with pdfium, and those that are pictures as `see` sees them."""
 
-    def __init__(self, engine: Engine | None = None) -> None:
-        """Raises `MissingExtraError` where no engine is installed."""
-        self.engine = engine or RapidEngine()
+    def __init__(self, engine: Engine | None = None, *, see: See | None = None) -> None:
+        """Without `see` the engine reads them, here and one after another.
+
+        Raises `MissingExtraError` where it needs one that is not installed.
+        """
+        self.see: See = see or partial(see_pages, engine or RapidEngine())
 
     def read(self, data: bytes, limits: Limits) -> tuple[str | None, tuple[Page, ...]]:
         """The PDF's producer and its pages."""
         producer, pages = PdfiumReader().read(data, limits)
-        pictures = [page.number for page in pages if page.problem == PICTURE]
-        if not pictures:
-            return producer, pages
-        seen = [seen_page(self.engine, grey) for grey in rendered(data, pictures)]
-        words = typeset([page.lines for page in seen])
+        numbers = pictures_among(pages)
+        found = dict(sorted(self.see(data, numbers), key=itemgetter(0))) if numbers else {}
+        seen = {number: one for number, one in found.items() if isinstance(one, SeenPage)}
+        errors = {n: one for n, one in found.items() if isinstance(one, TildelingError)}
+        words = typeset([page.lines for page in seen.values()])
         recognised = {
             number: _page(pages[number - 1], page, on_page)
-            for number, page, on_page in zip(pictures, seen, words, strict=True)
-        }
-        return producer, tuple(recognised.get(page.number, page) for page in pages)
+            for (number, page), on_page in zip(seen.items(), words, strict=True)
+        } | {n: replace(pages[n - 1], problem=error.message) for n, error in errors.items()}
+        pages = tuple(recognised.get(page.number, page) for page in pages)
+        if errors and not any(page.words for page in pages):
+            number, error = min(errors.items())
+            raise type(error)(f"page {number}: {error.message}.")
+        return producer, pages
 
 
-def rendered(data: bytes, numbers: Sequence[int]) -> Iterator[Grey]:
-    """Pictures of the pages with these numbers (from 1)."""
+def pictures_among(pages: Iterable[Page]) -> tuple[int, ...]:
+    """The numbers of the pages that are to be read off their pictures."""
+    return tuple(page.number for page in pages if page.problem == PICTURE)
+
+
+def see_pages(engine: Engine, data: bytes, numbers: Sequence[int]) -> Iterator[tuple[int, Seen]]:
+    """The pages as the engine reads them, here and one after another. See `See`."""
+    for number in numbers:
+        yield number, see_page(engine, data, number)
+
+
+def see_page(engine: Engine, data: bytes, number: int) -> Seen:
+    """The page with this number."""
+    try:
+        return seen_page(engine, rendered(data, number))
+    except TildelingError as error:
+        return error
+    except MemoryError:
+        return TooLargeError("reading its picture needs more memory than there is")
+    except Exception as error:
+        # An engine's own errors, some of which are of memory, are as long as a page.
+        reason = f"{type(error).__name__}: {error}".strip().splitlines()[-1]
+        return DamagedPdfError(f"its picture cannot be read ({reason[:200]})")
+
+
+def pictures_in(data: bytes, limits: Limits) -> tuple[int, ...]:
+    """The numbers of a file's pages that are pictures; none where it cannot be read at all."""
+    try:
+        return pictures_among(PdfiumReader().read(data, limits)[1]) if is_pdf(data) else ()
+    except Exception:
+        return ()  # Who reads it next says why.
+
+
+def seen_before(
+    seen: Mapping[int, Seen], data: bytes, numbers: Sequence[int]
+) -> Iterable[tuple[int, Seen]]:
+    """Pages that were seen before. See `See`."""
+    return seen.items()
+
+
+def rendered(data: bytes, number: int) -> Picture:
+    """The picture of the page with this number. Raises `TooLargeError`."""
     document = pypdfium2.PdfDocument(data)
     try:
-        for number in numbers:
-            bitmap = document[number - 1].render(scale=DPI / 72, grayscale=True)
-            yield bitmap.to_numpy().reshape(bitmap.height, -1)[:, : bitmap.width].copy()
+        page = document[number - 1]
+        long_side = max(page.get_size())
+        if long_side > LONGEST_SIDE:
+            raise TooLargeError(
+                f"it is {long_side / 72 * 2.54:,.0f} cm long, and pictures of pages are read up to "
+                f"{LONGEST_SIDE / 72 * 2.54:,.0f} cm"
+            )
+        scale = LONG_SIDE / long_side if long_side > LONGEST_PAGE else 1.0
+        bitmap = page.render(scale=scale * DPI / 72, grayscale=True)
+        grey = bitmap.to_numpy().reshape(bitmap.height, -1)[:, : bitmap.width].copy()
+        return Picture(grey, (1 / scale, 0.0, 0.0, 1 / scale, 0.0, 0.0))
     finally:
         document.close()
 
 
-def seen_page(engine: Engine, grey: Grey) -> SeenPage:
+def seen_page(engine: Engine, picture: Picture) -> SeenPage:
     """The page as one reads it."""
-    picture = shown(grey)
-    if is_sideways(grey):
+    if is_sideways(picture.grey):
         picture = turned(picture, 1)
     picture = straightened(picture)
     rulings, drawn = rulings_of(picture.grey)

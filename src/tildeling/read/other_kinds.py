@@ -18,7 +18,7 @@ SLIDES = "a presentation: save it as PDF"
 TEXT = "a document of LibreOffice or another office program: save it as PDF"
 WEB = "a web page: print it as PDF, or fetch the file again if this came in its place"
 MAIL = "an e-mail: save the PDF that is attached to it"
-PICTURE = "a picture: make a PDF of it with a text recognition program (OCR), for example ocrmypdf"
+PICTURE = "a picture: make a PDF of it, which --ocr (in Python ocr=True) then reads"
 
 IN_A_ZIP = (
     (b"word/document", WORD),

@@ -100,7 +100,7 @@ def around(things: Sequence[Word | Ruling]) -> Box:
     )
 
 
-PICTURE = "it is a picture without text"
+PICTURE = "it is a picture without text; --ocr (in Python ocr=True) reads it"
 """The problem of a page that was scanned and not put through OCR."""
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 
 from tildeling.errors import (
@@ -17,6 +19,7 @@ from tildeling.errors import (
     TildelingError,
     TooLargeError,
 )
+from tildeling.extras import has_ocr
 from tildeling.limits import Limits
 from tildeling.read.other_kinds import ZIP, other_kind
 from tildeling.read.page import PICTURE, Document, Page, Reader
@@ -176,6 +179,49 @@ def _check_pages(name: str, pages: tuple[Page, ...]) -> None:
     problems = [page.problem for page in pages if page.problem not in (None, PICTURE)]
     if len(problems) == len(pages):
         raise DamagedPdfError(f"{_called(name)}: no page can be read; the first: {problems[0]}.")
-    raise NoTextLayerError(
-        f"{_called(name)} has no text: its {len(pages)} page(s) are pictures or empty."
-    )
+    raise _no_text(name, pages)
+
+
+def _no_text(name: str, pages: tuple[Page, ...]) -> NoTextLayerError:
+    """The error for pages none of which has a word: what they are, and what to do about it."""
+    pictures = [page.number for page in pages if page.problem == PICTURE]
+    if pictures:
+        hint = "Recognition costs some seconds a page, and errs where print does not: see the docs."
+        if not has_ocr():
+            hint = "It needs an extra, which is not installed: pip install 'tildeling[ocr]'"
+        return NoTextLayerError(
+            f"{_called(name)} has no text: {_are(pictures, 'a picture', 'pictures')}. "
+            "--ocr (in Python ocr=True) reads pictures.",
+            hint,
+        )
+    recognised = [page.number for page in pages if page.ocr]
+    if recognised:
+        return NoTextLayerError(
+            f"{_called(name)} has no text: none could be read off the pictures of "
+            f"{_numbered(recognised)}."
+        )
+    empty = [page.number for page in pages]
+    return NoTextLayerError(f"{_called(name)} has no text: {_are(empty, 'empty', 'empty')}.")
+
+
+def _are(numbers: Sequence[int], one: str, several: str) -> str:
+    """What pages are.
+
+    >>> _are([3], "a picture", "pictures"), _are([1, 2], "a picture", "pictures")
+    ('page 3 is a picture', 'pages 1–2 are pictures')
+    """
+    return f"{_numbered(numbers)} {f'is {one}' if len(numbers) == 1 else f'are {several}'}"
+
+
+def _numbered(numbers: Sequence[int]) -> str:
+    """Pages by their numbers, which ascend.
+
+    >>> _numbered([2]), _numbered([1, 2, 3, 7])
+    ('page 2', 'pages 1–3, 7')
+    """
+    runs = [
+        [number for _, number in run]
+        for _, run in groupby(enumerate(numbers), lambda each: each[1] - each[0])
+    ]
+    told = (f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
+    return f"page{'s' if len(numbers) > 1 else ''} {', '.join(told)}"
