@@ -17,6 +17,8 @@ BELOW = (
     "comparison",
     "table",
     "forms",
+    "rule",
+    "unread_rules",
     "finding_rules",
     "findings",
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tildeling.finding_rules import RULES, MessageLanguage
+from tildeling.finding_rules import RULES
 from tildeling.letter import Evidence, Finding, Severity
+from tildeling.rule import MessageLanguage
 
 
 def make_finding(

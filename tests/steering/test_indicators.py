@@ -688,6 +688,12 @@ def test_a_sentence_among_others_names_an_indicator(sentence: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("label", ["Ny styringsparameter", "Ny indikator"])
+def test_a_label_may_say_that_an_indicator_is_new(label: str) -> None:
+    body = f"{label}: {SHARE}. Resultatkrav: minst 85 pst.\n"
+    assert told(indicators(body)) == [(None, f"{SHARE}.", ["at_least 85 2025"])]
+
+
 def test_paragraphs_led_by_names_with_a_colon_need_figures() -> None:
     body = (
         "#heading(level: 2, numbering: none)[2.1 Mål og resultatkrav]\n"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tildeling.export.terminal import printable
-from tildeling.finding_rules import RULES, MessageLanguage, Words
+from tildeling.finding_rules import RULES
 from tildeling.findings import message_in
 from tildeling.letter import Evidence, Finding, Letter, Severity
+from tildeling.rule import MessageLanguage, Words
 
 SEVERITIES: Mapping[Severity, Words] = {
     "error": Words("feil", "error"),

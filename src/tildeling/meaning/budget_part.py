@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tildeling.find.posts import BudgetPost
+from tildeling.find.posts import BudgetPost, find_posts
 from tildeling.letter import FinancingKind, FinancingLine
 from tildeling.meaning.budget_tables import BudgetTables
 from tildeling.meaning.financing import Lines, lines_in_text, speaks_of_money
@@ -208,8 +208,10 @@ class BudgetPart:
         if not is_split or not wholes or any(line.part_of for line in items):
             return
         whole = wholes[-1]
-        if whole is not self.lines[start - 1] and (whole.chapter, whole.post) not in places:
-            return
+        if (whole.chapter, whole.post) not in places and (
+            whole is not self.lines[start - 1] or any(find_posts(line.text) for line in items)
+        ):
+            return  # the items have a post of their own
         update = {"part_of": amount, "chapter": whole.chapter, "post": whole.post}
         self.lines[start:] = [line.model_copy(update=update) for line in items]
 

@@ -125,7 +125,7 @@ REQUIREMENT_LABEL = re.compile(
 """What leads to a requirement: "Resultatkrav: ", "Måltall 2021: ", "Kravet er "."""
 MEASURE_LABEL = re.compile(
     r"(?:(?<=[.;:!?])\s|^\s*|(?<=\w)\s(?=[SIRNM]))"
-    r"(?P<label>(?:[Ss]tyringsparamet(?:er|erar|re|ere|rar)|(?:[Rr]esultat|[Rr]apporterings"
+    r"(?P<label>(?:[Nn]ye?\s)?(?:[Ss]tyringsparamet(?:er|erar|re|ere|rar)|(?:[Rr]esultat|[Rr]apporterings"
     r"|[Kk]valitets|[Mm]åle?|[Ss]tyrings)?[Ii]ndikator(?:er|ar)?|[Rr]esultatmål|[Nn]økkeltall?"
     r"|[Mm]åleparamet(?:er|re))"
     r"(?:\s(?:nr\.?\s)?(?P<number>\d+(?:\.\d+)*|[a-zæøå](?=[\s:.)–])|[A-Z]{1,3}\d*(?=[\s:.)–])))?)"
