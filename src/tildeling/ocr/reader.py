@@ -15,6 +15,7 @@ from tildeling.ocr.engines import Engine, RapidEngine
 from tildeling.ocr.pictures import DPI, Picture, ink, is_sideways, straightened, turned
 from tildeling.ocr.ruled import rulings_of, without
 from tildeling.ocr.seen import SeenPage
+from tildeling.ocr.signs import with_signs
 from tildeling.ocr.type_of_document import typeset
 from tildeling.ocr.typography import measured
 from tildeling.read.page import PICTURE, Page, Patch, Word
@@ -136,7 +137,7 @@ def seen_page(engine: Engine, picture: Picture) -> SeenPage:
         width=picture.width,
         height=picture.height,
         to_shown=picture.to_shown,
-        lines=lines,
+        lines=with_signs(lines, dark),
         rulings=rulings,
     )
 

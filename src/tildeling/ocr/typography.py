@@ -7,34 +7,44 @@ the line has no ink.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
-from statistics import median
+from statistics import fmean
 from typing import NamedTuple
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
-from tildeling.ocr.engines import ReadLine, ReadWord
+from tildeling.ocr.engines import ReadLine
+from tildeling.ocr.look_alikes import mended
 from tildeling.ocr.pictures import DPI, Grey, Mask
+from tildeling.ocr.placing import placed
 from tildeling.read.words import ASCENT, DESCENT
 
-HIGH = frozenset("bdfhkltABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅåÄÖäöÉé0123456789!?/()[]{}§%&«»|")
-"""Characters that reach above the small letters."""
-LOW = frozenset("gjpqyQ,;()[]{}|§/")
-"""Characters that reach below the line."""
-SMALL = frozenset("acemnorsuvwxzæøgpqy")
-"""Characters as high as small letters, above the line."""
-FLAT = frozenset(".,:;-–—'\"*•·°=+~_…")
-"""Characters that tell nothing of the type's size."""
+ABOVE = tuple(
+    (frozenset(letters), height)
+    for letters, height in (
+        ("acemnorsuvwxzæøgpqy", 0.49),
+        ("t", 0.6),
+        ("ijäö0123456789", 0.68),
+        ("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØ!?%&", 0.69),
+        ("bdfhklåé/()[]{}§|", 0.72),
+        ("ÅÄÖ", 0.88),
+    )
+)
+"""How far characters reach above the line, in font sizes. Means of Times, Arial, Calibri and
+Libertinus, which differ by a tenth at most; dashes and points tell nothing of the type's size."""
+BELOW = tuple(
+    (frozenset(letters), depth)
+    for letters, depth in ((",;", 0.13), ("Q", 0.17), ("gjpqy()[]{}|§", 0.21))
+)
+"""How far they reach below it."""
 
-CAP_HEIGHT = 0.69
-X_HEIGHT = 0.49
-BELOW = 0.21
-"""Heights in font sizes: of capitals and digits, of small letters, and what hangs below the line.
-Means of Times, Arial, Calibri and Libertinus, which differ by a tenth at most."""
+RIM = 0.1
+"""Share of a line's height at its top and foot where neighbouring lines may hang in."""
 
-STROKE_NOISE = 40
-"""Differences of shade between neighbouring pixels below this are noise, not an edge."""
+
+Shade = npt.NDArray[np.float32]
+"""How dark pixels are, 0 for paper."""
 
 
 class MeasuredWord(NamedTuple):
@@ -58,38 +68,52 @@ def measured(grey: Grey, dark: Mask, line: ReadLine) -> list[MeasuredWord]:
     """The words of a line as the picture has them."""
     top = max(int(min(word.top for word in line)), 0)
     bottom = min(int(max(word.bottom for word in line)) + 1, dark.shape[0])
-    left = max(int(min(word.x0 for word in line)) - 4, 0)
-    right = min(int(max(word.x1 for word in line)) + 5, dark.shape[1])
-    columns: Mask = np.asarray(dark[top:bottom, left:right].any(axis=0))
-    if not columns.any():
-        return []
-    cuts = _cuts(columns, [(word.x0 - left, word.x1 - left) for word in line], bottom - top)
-    found = []
-    for word, (start, end) in zip(line, pairwise(cuts), strict=True):
-        measured_word = _measured(grey, dark, word, (left + start, top, left + end, bottom))
-        if measured_word is not None:
-            found.append(measured_word)
-    return found
+    rim = round(RIM * (bottom - top))
+    inked: Mask = np.asarray(dark[top + rim : bottom - rim].any(axis=0))
+    left, right = _whole_letters(
+        inked, min(word.x0 for word in line), max(word.x1 for word in line), (bottom - top) // 2
+    )
+    columns = inked[left:right]
+    here = [word._replace(x0=word.x0 - left, x1=word.x1 - left) for word in line]
+    found = [
+        _measured(grey, dark, word.text, (left + word.start, top, left + word.end, bottom))
+        for word in placed(columns, here, bottom - top)
+    ]
+    return [word for word in found if word is not None]
 
 
-def _cuts(columns: Mask, places: Sequence[tuple[float, float]], height: int) -> list[int]:
-    """Where the words of a line are cut apart: in the widest free space near where the engine
-    sees one end and the next begin.
-    """
-    free = _runs(~columns)
-    cuts = [0]
-    for (x0, x1), (next_x0, next_x1) in pairwise(places):
-        low = max(cuts[-1], (x0 + x1) / 2, x1 - 0.6 * height)
-        high = min((next_x0 + next_x1) / 2, next_x0 + 0.6 * height)
-        between = [
-            (start, end) for start, end in free if end > low and start < high and start >= cuts[-1]
-        ]
-        if between:
-            start, end = max(between, key=lambda run: run[1] - run[0])
-            cuts.append((start + end) // 2)
-        else:
-            cuts.append(max(cuts[-1], int((x1 + next_x0) / 2)))
-    return [*cuts, len(columns)]
+def _whole_letters(inked: Mask, x0: float, x1: float, reach: int) -> tuple[int, int]:
+    """From where to where a line goes, if no letter is to be cut in two at its ends."""
+    left, right = max(int(x0) - 4, 0), min(int(x1) + 5, len(inked))
+    least, most = max(left - reach, 0), min(right + reach, len(inked))
+    while left > least and inked[left]:
+        left -= 1
+    while right < most and inked[right - 1]:
+        right += 1
+    return left, right
+
+
+def _measured(
+    grey: Grey, dark: Mask, text: str, box: tuple[int, int, int, int]
+) -> MeasuredWord | None:
+    x0, top, x1, bottom = box
+    rows = _own_rows(np.asarray(dark[top:bottom, x0:x1].any(axis=1)))
+    if rows is None:
+        return None
+    columns = np.flatnonzero(dark[top + rows[0] : top + rows[1], x0:x1].any(axis=0))
+    inner = (x0 + int(columns[0]), top + rows[0], x0 + int(columns[-1]) + 1, top + rows[1])
+    own = dark[inner[1] : inner[3], inner[0] : inner[2]]
+    return _typed(grey, mended(text, own), inner)
+
+
+def _own_rows(rows: Mask) -> tuple[int, int] | None:
+    """From where to where a word's ink reaches, without what hangs in from other lines."""
+    runs = _runs(rows)
+    if not runs:
+        return None
+    inside = [run for run in runs if run[0] > 0 and run[1] < len(rows)]
+    runs = inside or runs
+    return runs[0][0], runs[-1][1]
 
 
 def _runs(mask: Mask) -> list[tuple[int, int]]:
@@ -97,53 +121,67 @@ def _runs(mask: Mask) -> list[tuple[int, int]]:
     return [(int(start), int(end)) for start, end in edges.reshape(-1, 2)]
 
 
-def _measured(
-    grey: Grey, dark: Mask, word: ReadWord, box: tuple[int, int, int, int]
-) -> MeasuredWord | None:
-    x0, top, x1, bottom = box
-    part = dark[top:bottom, x0:x1]
-    if not part.any():
-        return None
-    rows, columns = np.flatnonzero(part.any(axis=1)), np.flatnonzero(part.any(axis=0))
-    inner = (
-        x0 + int(columns[0]),
-        top + int(rows[0]),
-        x0 + int(columns[-1]) + 1,
-        top + int(rows[-1]) + 1,
-    )
-    return _typed(grey, word.text, inner)
-
-
 def _typed(grey: Grey, text: str, box: tuple[int, int, int, int]) -> MeasuredWord:
     x0, top, x1, bottom = box
-    letters = set(text) - FLAT
-    high, low = bool(letters & HIGH), bool(set(text) & LOW)
-    small = bool(letters & SMALL)
-    above = CAP_HEIGHT if high else X_HEIGHT if small else 0.0
-    below = BELOW if low else 0.0
-    size = (bottom - top) / (above + below) * 72 / DPI if above else 0.0
+    above, below = heights(text)
+    part = _shade(grey[max(top - 2, 0) : bottom + 2, max(x0 - 2, 0) : x1 + 2])
+    size = _height(part) / (above + below) * 72 / DPI if above else 0.0
     baseline = bottom - below * size * DPI / 72 if above else float(bottom)
-    return MeasuredWord(text, x0, top, x1, bottom, baseline, size, _stroke(grey[top:bottom, x0:x1]))
+    return MeasuredWord(text, x0, top, x1, bottom, baseline, size, _stroke(part))
 
 
-def _stroke(part: Grey) -> float:
-    """Breadth of the strokes: twice the ink's area by the length of its edges.
+def _shade(part: Grey) -> Shade:
+    return 255.0 - cv2.GaussianBlur(part, (3, 3), 0).astype(np.float32)
 
-    Both are sums of shades, so that blur changes neither.
+
+def _height(shade: Shade) -> float:
+    """How high a word's ink is, to parts of a pixel: it ends where it is half as dark as within."""
+    rows = shade.max(axis=1)
+    half = float(rows.max() + rows.min()) / 2
+    inside = np.flatnonzero(rows > half)
+    if not len(inside):
+        return 0.0
+    first, last = int(inside[0]), int(inside[-1])
+    height = float(last - first)
+    for edge, beyond in ((first, first - 1), (last, last + 1)):
+        if 0 <= beyond < len(rows):
+            height += float((rows[edge] - half) / (rows[edge] - rows[beyond]))
+    return height
+
+
+def heights(text: str) -> tuple[float, float]:
+    """How far a word reaches above its line and below, in font sizes; 0 above if nothing tells."""
+    above = max((height for letters, height in ABOVE if letters & set(text)), default=0.0)
+    below = max((depth for letters, depth in BELOW if letters & set(text)), default=0.0)
+    return above, below
+
+
+def _stroke(shade: Shade) -> float:
+    """Breadth of the upright strokes: how far ink runs across, mostly, to parts of a pixel.
+
+    A run begins and ends where the shade is half way between paper and ink, which blur leaves where
+    it was; of all runs the middle half counts, since bars and noise are longer or shorter.
     """
-    shade = 255.0 - cv2.GaussianBlur(part, (3, 3), 0).astype(np.float32)
-    across = np.abs(np.diff(shade, axis=1))
-    down = np.abs(np.diff(shade, axis=0))
-    edges = np.hypot(across[:-1, :], down[:, :-1])
-    length = float(edges[edges > STROKE_NOISE / 2].sum())
-    area = float(shade[shade > STROKE_NOISE].sum())
-    return 2 * area / length if length else 0.0
+    half = float(shade.max() + shade.min()) / 2
+    inside = shade > half
+    steps = np.diff(inside.astype(np.int8), axis=1)
+    places = []
+    for step in (1, -1):
+        row, column = np.nonzero(steps == step)
+        before, after = shade[row, column], shade[row, column + 1]
+        places.append(column + (half - before) / (after - before))
+    if inside[:, (0, -1)].any() or not len(places[0]):
+        return 0.0
+    runs = np.sort(places[1] - places[0])
+    middle = runs[len(runs) // 4 : -(len(runs) // 4) or None]
+    return float(middle.mean())
 
 
 def line_size(words: Sequence[MeasuredWord]) -> float:
     """The size of most of a line's type, in points; 0 where nothing tells."""
-    sizes = [word.size for word in words for _ in word.text if word.size]
-    return median(sizes) if sizes else 0.0
+    sizes = sorted(word.size for word in words for _ in word.text if word.size)
+    middle = sizes[len(sizes) // 4 : -(len(sizes) // 4) or None]
+    return fmean(middle) if middle else 0.0
 
 
 def box_of(word: MeasuredWord, size: float, baseline: float) -> tuple[float, float, float, float]:

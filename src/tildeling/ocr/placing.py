@@ -1,0 +1,226 @@
+"""Where the words of a line stand in the picture, which spaces an engine lost, and which it put in.
+
+An engine tells where a word stands to within a letter, and a space more by what it would write than
+by what it sees. Ink tells it to the pixel: words end where the line has no ink as wide as its other
+spaces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+import numpy as np
+
+from tildeling.ocr.engines import ReadWord
+from tildeling.ocr.pictures import Mask
+
+WIDTH = {
+    letter: width
+    for width, letters in (
+        (0.28, "iljtfrI.,:;'|!()[]/-·•`´’‘"),
+        (0.42, 'szcJ?"*“”«»°'),
+        (0.72, "ABCDEFGHKLNOPQRSTUVXYZÆØÅwæ&"),
+        (0.83, "mMW@%—…"),
+    )
+    for letter in letters
+}
+"""About how wide characters are, in font sizes: the mean of Times, Arial and Calibri."""
+USUAL_WIDTH = 0.5
+
+REACH = 0.9
+"""An engine sees the space between two words within so many of the line's heights of its place."""
+
+NO_SPACE = 3.0
+"""What it costs, in font sizes, to part words where the line is not free of ink."""
+NARROW = 1.5
+"""What it costs to part them at a gap that is nothing beside the line's usual space."""
+
+A_SPACE = 0.65
+"""A gap inside a word as wide as this share of the line's spaces is one of them; gaps between
+letters have a third."""
+LEAST_SPACE = 0.14
+"""In font sizes: no space is narrower than this, however tightly a line is set."""
+NO_SPACE_GAP = 0.4
+"""A gap between two words narrower than this share of the line's spaces was put in by an engine."""
+BESIDE = 0.45
+"""Font sizes that a lost space may lie beside where the widths of the letters put it."""
+UNLIKELY = 0.3
+"""Font sizes that it counts for where both sides of it are letters: an engine loses spaces beside
+dashes and figures mostly."""
+BETWEEN_THOUSANDS, BESIDE_ONE = 0.27, 0.42
+"""Font sizes: a space between figures is this wide at least. Arial leaves 0.08 between two figures
+and 0.3 between two that are 1; its space makes it 0.36, that of Times 0.31."""
+
+OPENING = '(«“"§–'
+"""Signs that stand before a word."""
+
+Gap = tuple[int, int]
+"""Columns without ink, from and to."""
+
+
+class PlacedWord(NamedTuple):
+    """A word and the columns that its ink fills, from and to."""
+
+    text: str
+    start: int
+    end: int
+
+
+class _Line(NamedTuple):
+    """What the ink of a line tells before its words are parted."""
+
+    gaps: Sequence[Gap]
+    start: int
+    end: int
+    height: int
+    space: float
+    """The usual width of its spaces; 0 where it has none."""
+    size: float
+    """Its font size in pixels, as its letters fill it."""
+
+
+def placed(columns: Mask, words: Sequence[ReadWord], height: int) -> list[PlacedWord]:
+    """The words of a line, which is as high as that, by its columns that have ink."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], columns.astype(np.int8), [0]))))
+    if not len(edges):
+        return []
+    line = _line([int(edge) for edge in edges], [word.text for word in words], height)
+    cuts = _cuts(line, words)
+    starts = [line.start, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), line.end]
+    whole = [
+        PlacedWord(word.text, start, end)
+        for word, start, end in zip(words, starts, ends, strict=True)
+        if end > start
+    ]
+    return _joined([part for word in whole for part in _parted(word, line)], line)
+
+
+def _line(edges: Sequence[int], texts: Sequence[str], height: int) -> _Line:
+    inner = edges[1:-1]
+    gaps = list(zip(inner[::2], inner[1::2], strict=True))
+    widest = sorted((end - start for start, end in gaps), reverse=True)[: len(texts) - 1]
+    filled = edges[-1] - edges[0] - sum(widest)
+    size = filled / max(_width("".join(texts)), USUAL_WIDTH)
+    space = median(widest) if len(widest) > 1 else 0.0
+    return _Line(gaps, edges[0], edges[-1], height, space, max(size, 1.0))
+
+
+def _width(text: str) -> float:
+    return sum(WIDTH.get(letter, USUAL_WIDTH) for letter in text)
+
+
+def _cuts(line: _Line, words: Sequence[ReadWord]) -> list[Gap]:
+    """Where the words are parted: the gaps that fit best how wide the words must be, how wide the
+    line's spaces are, and where the engine sees them.
+    """
+    ways: list[tuple[float, tuple[Gap, ...]]] = [(0.0, ())]
+    for word, following in pairwise(words):
+        wanted = _width(word.text)
+        middle = (word.x1 + following.x0) / 2
+        found: dict[Gap, tuple[float, tuple[Gap, ...]]] = {}
+        for gap in _near(line, word.x1, following.x0):
+            here = abs((gap[0] + gap[1]) / 2 - middle) / line.height + _narrowness(gap, line)
+            for cost, cuts in ways:
+                start = cuts[-1][1] if cuts else line.start
+                if gap[0] < start:
+                    continue
+                off = abs((gap[0] - start) / line.size - wanted)
+                if gap not in found or cost + here + off < found[gap][0]:
+                    found[gap] = (cost + here + off, (*cuts, gap))
+        if not found:
+            start = max(cuts[-1][1] if (cuts := ways[0][1]) else line.start, int(middle))
+            found[start, start] = (ways[0][0] + NO_SPACE, (*ways[0][1], (start, start)))
+        ways = sorted(found.values())
+    return list(ways[0][1])
+
+
+def _near(line: _Line, end: float, start: float) -> list[Gap]:
+    """Gaps that may be the space between a word that ends there and one that begins there."""
+    low, high = min(end, start) - REACH * line.height, max(end, start) + REACH * line.height
+    middle = int((end + start) / 2)
+    near = [gap for gap in line.gaps if gap[1] > low and gap[0] < high]
+    return [*near, (middle, middle)] if line.start <= middle <= line.end else near
+
+
+def _narrowness(gap: Gap, line: _Line) -> float:
+    if gap[0] == gap[1]:
+        return NO_SPACE
+    usual = line.space or 0.25 * line.size
+    return NARROW * max(0.0, 1 - (gap[1] - gap[0]) / usual)
+
+
+def _parted(word: PlacedWord, line: _Line) -> list[PlacedWord]:
+    """The word, or the words that it is, where the engine lost a space."""
+    space = line.space or 0.25 * line.size
+    least = max(A_SPACE * space, LEAST_SPACE * line.size)
+    wide = [
+        gap
+        for gap in line.gaps
+        if word.start < gap[0] and gap[1] < word.end and gap[1] - gap[0] >= least
+    ]
+    found: list[PlacedWord] = []
+    rest = word
+    for gap in wide:
+        at = _lost_space(rest, gap, line.size)
+        if at:
+            found.append(PlacedWord(rest.text[:at], rest.start, gap[0]))
+            rest = PlacedWord(rest.text[at:], gap[1], rest.end)
+    return [*found, rest]
+
+
+def _lost_space(word: PlacedWord, gap: Gap, size: float) -> int | None:
+    """After how many of the word's letters the gap comes; None where that cannot be told."""
+    width = gap[1] - gap[0]
+    scale = (word.end - word.start - width) / max(_width(word.text), USUAL_WIDTH)
+    off = {
+        at: abs((gap[0] - word.start) / scale - _width(word.text[:at]))
+        + (0.0 if _kind(word.text[at - 1]) != _kind(word.text[at]) else UNLIKELY)
+        for at in range(1, len(word.text))
+        if _may_part(word.text[:at], word.text[at:], width / size)
+    }
+    best = min(off, key=lambda at: off[at], default=None)
+    return best if best is not None and off[best] <= BESIDE + UNLIKELY else None
+
+
+def _kind(letter: str) -> str:
+    return "letter" if letter.isalpha() else "figure" if letter.isdigit() else letter
+
+
+def _may_part(before: str, after: str, gap: float) -> bool:
+    """Whether a gap so wide, in font sizes, may be a space between two parts of a word.
+
+    Letters of words in capitals are often set apart; a number is parted only where thousands are.
+    """
+    last, first = before[-1], after[0]
+    if not (first.isalnum() or first in OPENING) or last in "(«“":
+        return False
+    if last.isalpha() and first.isalpha():
+        return not (before + after).isupper()
+    if first.isdigit() and before[-2:-1].isdigit() and last in "-–":
+        return False
+    if _is_figure(last) and _is_figure(first):
+        least = BESIDE_ONE if "1" in (last, first) else BETWEEN_THOUSANDS
+        return (before + after).isdigit() and len(after) % 3 == 0 and gap >= least
+    return True
+
+
+def _is_figure(letter: str) -> bool:
+    return letter.isdigit() or letter in ".,/"
+
+
+def _joined(words: Sequence[PlacedWord], line: _Line) -> list[PlacedWord]:
+    """The words with those together that an engine tore."""
+    found = list(words[:1])
+    for word in words[1:]:
+        last = found[-1]
+        gap = word.start - last.end
+        is_torn = line.space and gap < NO_SPACE_GAP * line.space and gap < LEAST_SPACE * line.size
+        if is_torn and last.text[-1:].islower() and word.text[:1].islower():
+            found[-1] = PlacedWord(last.text + word.text, last.start, word.end)
+        else:
+            found.append(word)
+    return found

@@ -1,0 +1,170 @@
+"""Small signs that engines miss or mistake, told by their ink: bullets and dashes.
+
+A bullet stands alone before a line, where no line of text was looked for; one dash is read as
+another, and a bullet as whatever is small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+
+from tildeling.ocr.pictures import DPI, Mask
+from tildeling.ocr.typography import MeasuredWord, line_size
+
+BULLET = "•"
+LIKE_BULLETS = frozenset("·•●∙▪■◦○*.-–,'°oO0eV>v")
+"""What engines read a bullet as, where it is a word by itself."""
+ALWAYS_BULLETS = frozenset("·•●∙▪■◦○")
+
+ROUND = 0.75
+"""A bullet's shorter side is this share of the longer one at least."""
+FULL = 0.6
+"""Share of its box that a bullet's ink fills: a disc has 0.79, a ring and an "o" half of that."""
+SMALLEST, LARGEST = 0.12, 0.62
+"""A bullet's size in font sizes, points of sentences below and capitals above."""
+LOWEST, HIGHEST = 0.13, 0.5
+"""How far above the line the middle of a bullet or dash stands, in font sizes; a full stop's is at
+0.05."""
+NEAR = 3.2
+"""Its text begins within so many font sizes."""
+ALONE = 3.0
+"""No other ink is on its line within so many font sizes to the left of it."""
+FLAT = 0.14
+"""A dash is lower than this share of a font size."""
+SHORTEST, LONG, LONGEST = 0.14, 0.38, 0.75
+"""Widths in font sizes: a hyphen has a quarter, an en dash a half, an em dash all of it."""
+
+
+class Blot(NamedTuple):
+    """Ink that hangs together, in pixels."""
+
+    x0: int
+    top: int
+    x1: int
+    bottom: int
+    area: int
+
+
+class Blots:
+    """A page's blots that may be small signs, and all its ink."""
+
+    def __init__(self, dark: Mask) -> None:
+        self.dark = dark
+        _, _, stats, _ = cv2.connectedComponentsWithStats(dark.astype(np.uint8), connectivity=8)
+        largest = round(DPI / 6)
+        small = (stats[:, 2] <= largest) & (stats[:, 3] <= largest) & (stats[:, 4] >= 12)
+        found = [Blot(x, y, x + w, y + h, area) for x, y, w, h, area in stats[small].tolist()]
+        self.found = sorted(found, key=lambda blot: blot.top)
+        self.tops = np.array([blot.top for blot in self.found])
+
+    def within(self, x0: float, top: float, x1: float, bottom: float) -> list[Blot]:
+        """Those inside a box, from the left."""
+        start, end = np.searchsorted(self.tops, (top, bottom))
+        inside = [
+            blot
+            for blot in self.found[start:end]
+            if blot.x0 >= x0 and blot.x1 <= x1 and blot.bottom <= bottom
+        ]
+        return sorted(inside)
+
+    def is_free(self, x0: float, top: float, x1: float, bottom: float) -> bool:
+        """True where a box has no ink but specks."""
+        part = self.dark[max(int(top), 0) : int(bottom), max(int(x0), 0) : int(x1)]
+        return not part.size or int(part.sum()) <= 12
+
+
+def with_signs(lines: Iterable[Sequence[MeasuredWord]], dark: Mask) -> list[list[MeasuredWord]]:
+    """The lines of a page with their bullets, and their dashes as long as they are drawn."""
+    blots = Blots(dark)
+    return [
+        _with_bullet([_dashes(word, line_size(line), blots) for word in line], blots)
+        for line in lines
+    ]
+
+
+def _with_bullet(line: list[MeasuredWord], blots: Blots) -> list[MeasuredWord]:
+    first = line[0]
+    em = line_size(line) * DPI / 72
+    if len(first.text) == 1 and first.text in LIKE_BULLETS:
+        em = line_size(line[1:]) * DPI / 72 or em
+        inside = blots.within(first.x0 - 1, first.top - 1, first.x1 + 1, first.bottom + 1)
+        baseline = line[1].baseline if len(line) > 1 else first.bottom + LOWEST * em
+        is_bullet = len(inside) == 1 and _is_bullet(inside[0], em, baseline)
+        if is_bullet or first.text in ALWAYS_BULLETS:
+            return [first._replace(text=BULLET, size=0.0), *line[1:]]
+        return line
+    sign = _sign_before(first, em, blots) if em else None
+    return [sign, *line] if sign else line
+
+
+def _sign_before(first: MeasuredWord, em: float, blots: Blots) -> MeasuredWord | None:
+    """The bullet or dash before a line's first word, where none was read."""
+    top, bottom = first.baseline - 0.8 * em, first.baseline + 0.1 * em
+    before = blots.within(first.x0 - NEAR * em, top, first.x0, bottom)
+    if not before:
+        return None
+    sign = before[-1]
+    if not blots.is_free(sign.x0 - ALONE * em, top, sign.x0 - 1, bottom):
+        return None
+    if not blots.is_free(sign.x1 + 1, top, first.x0 - 1, bottom):
+        return None
+    if _is_bullet(sign, em, first.baseline):
+        text = BULLET
+    elif _is_dash(sign, em, first.baseline):
+        text = _dash(sign, em)
+    else:
+        return None
+    box = sign.x0, sign.top, sign.x1, sign.bottom
+    return MeasuredWord(text, *box, first.baseline, 0.0, 0.0)
+
+
+def _is_bullet(blot: Blot, em: float, baseline: float) -> bool:
+    width, height = blot.x1 - blot.x0, blot.bottom - blot.top
+    short, long = sorted((width, height))
+    return (
+        short >= SMALLEST * em
+        and long <= LARGEST * em
+        and short >= ROUND * long
+        and blot.area >= FULL * width * height
+        and _is_midway(blot, em, baseline)
+    )
+
+
+def _is_dash(blot: Blot, em: float, baseline: float) -> bool:
+    width, height = blot.x1 - blot.x0, blot.bottom - blot.top
+    return (
+        height <= FLAT * em
+        and SHORTEST * em <= width <= LONGEST * em
+        and width >= 1.8 * height
+        and _is_midway(blot, em, baseline)
+    )
+
+
+def _is_midway(blot: Blot, em: float, baseline: float) -> bool:
+    above = (baseline - (blot.top + blot.bottom) / 2) / em
+    return LOWEST <= above <= HIGHEST
+
+
+def _dash(blot: Blot, em: float) -> str:
+    return "–" if blot.x1 - blot.x0 >= LONG * em else "-"
+
+
+def _dashes(word: MeasuredWord, size: float, blots: Blots) -> MeasuredWord:
+    """The word with each of its dashes as long as it is drawn."""
+    dashes = [letter for letter in word.text if letter in "-–—"]
+    if not dashes or not size:
+        return word
+    em = size * DPI / 72
+    # One that stands by itself has no baseline of its own: where it is drawn is all that is known.
+    baseline = word.baseline if word.size else word.bottom + 0.2 * em
+    box = word.x0 - 1, baseline - 0.8 * em, word.x1 + 1, baseline + 0.1 * em
+    drawn = [blot for blot in blots.within(*box) if _is_dash(blot, em, baseline)]
+    if len(drawn) != len(dashes):
+        return word
+    rest = iter(drawn)
+    text = "".join(_dash(next(rest), em) if letter in "-–—" else letter for letter in word.text)
+    return word._replace(text=text)

@@ -1,0 +1,128 @@
+"""Words read off a picture have the places, the type and the signs that its ink shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from pictured import read_off, set_words, texts
+
+PARAGRAPH = (
+    "#set par(justify: true)\nIMDi får i oppdrag å legge til rette for at kommunene kan gi "
+    "tilbudet i to år fra høsten 2023, og i 2024 utvides det til flere enn i dag."
+)
+
+
+def test_words_of_a_justified_line_stand_where_they_are_printed() -> None:
+    _, printed = set_words(PARAGRAPH)
+    for line, same in zip(read_off(PARAGRAPH), printed, strict=True):
+        for word, other in zip(line, same, strict=True):
+            assert word.text == other.text
+            assert abs(word.x0 - other.x0) < 1.5
+            assert abs(word.x1 - other.x1) < 1.5
+
+
+@pytest.mark.parametrize("font", ["Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono"])
+def test_bold_words_are_told_from_plain_ones_in_any_size(font: str) -> None:
+    plain = "Departementet viser til brevet og stiller midlene til rådighet"
+    body = f'#set text(font: "{font}")\n' + "\n\n".join(
+        [plain] * 4
+        + [f"#text(size: {size}pt)[Det gis *ingen flere oppdrag* i brevet]" for size in (8, 11, 14)]
+    )
+    for line in read_off(body):
+        for word in line:
+            assert word.bold == (word.text in ("ingen", "flere", "oppdrag")), word.text
+
+
+def test_lines_have_the_sizes_that_they_are_set_in() -> None:
+    sizes = [11, 11, 11, 14, 8, 11, 12.5]
+    body = "\n\n".join(
+        f"#text(size: {size}pt)[Følgende endringer gjelder for posten]" for size in sizes
+    )
+    found = [line[0].size for line in read_off(body)]
+    assert [found.index(size) for size in found] == [0, 0, 0, 3, 4, 0, 6]
+    assert all(
+        abs(size / found[0] - set_in / 11) < 0.05 for size, set_in in zip(found, sizes, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        (
+            "Integrerings- og mangfoldsdirektoratet i Oslo",
+            "Integrerings-og mangfoldsdirektoratet i Oslo",
+        ),
+        ("Tillegg til tildelingsbrev 2023 – IMDi", "Tillegg til tildelingsbrev2023 – IMDi"),
+        (
+            "Posten økes til 2 300 000 kroner i år",
+            "Posten økes til 2300 000 kroner i år",
+        ),
+        ("Bevilgningen økes med kommunene i år", "Bevilgningen økes med kom munene i år"),
+    ],
+)
+def test_a_space_is_where_the_line_has_one(printed: str, read: str) -> None:
+    assert texts(printed, read) == [printed]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Saken har nummer 16/1187-12 i arkivet her",
+        "Årene 2011, 2017 og 1911 er nevnt",
+        "#text(tracking: 2pt)[HAUGESUND KOMMUNE]",
+        "Barne-, ungdoms- og familiedirektoratet er (ikke) nevnt",
+    ],
+)
+def test_no_space_is_put_into_a_word(printed: str) -> None:
+    _, (line,) = set_words(printed)
+    assert texts(printed) == [" ".join(word.text for word in line)]
+
+
+def test_a_bullet_that_was_not_read_is_seen() -> None:
+    body = "Oppdraget:\n\n- informere kommunene\n- oppdatere rundskrivet"
+    read = ["Oppdraget:", "~informere kommunene", "~oppdatere rundskrivet"]
+    assert texts(body, *read) == ["Oppdraget:", "• informere kommunene", "• oppdatere rundskrivet"]
+
+
+def test_a_dash_before_a_line_that_was_not_read_is_seen() -> None:
+    body = "Oppdraget:\n\n- informere kommunene"
+    body = "#set list(marker: [-])\n" + body
+    assert texts(body, "Oppdraget:", "~informere kommunene")[1] == "- informere kommunene"
+
+
+@pytest.mark.parametrize("misread", ["·", ".", "o", "-"])
+def test_a_bullet_read_as_another_small_sign_is_one(misread: str) -> None:
+    body = "Oppdraget:\n\n- informere kommunene"
+    assert texts(body, "Oppdraget:", f"{misread} informere kommunene")[1][0] == "•"
+
+
+def test_ink_far_from_a_line_is_no_bullet() -> None:
+    body = (
+        "#place(dx: 10pt, dy: 2pt, circle(radius: 2pt, fill: black))\n#h(120pt) informere kommunene"
+    )
+    assert texts(body, "informere kommunene") == ["informere kommunene"]
+
+
+def test_dashes_are_as_long_as_they_are_drawn() -> None:
+    printed = "Prop. 1 S (2022–2023) – brev 22/4187-34"
+    read = "Prop. 1 S (2022-2023) - brev 22/4187–34"
+    assert texts(printed, read) == [printed]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("Kontoret i BODØ er nevnt", "Kontoret i BOD0 er nevnt"),
+        ("Kontoret i OSLO er nevnt", "Kontoret i OSL0 er nevnt"),
+        ("Beløp i kroner for DFØ", "Belop i kroner for DFø"),
+        ("Økning på 3 mill. kroner", "0kning på 3 mill. kroner"),
+        ("Tlf. og IMDi er nevnt", "TIf. og lMDi er nevnt"),
+    ],
+)
+def test_letters_of_one_shape_are_told_by_their_neighbours_and_ink(printed: str, read: str) -> None:
+    assert texts(printed, read) == [printed]
+
+
+def test_figures_stay_as_they_were_read() -> None:
+    line = "Oppdrag 2020-101 på 10 mill. kroner, kap. 301 og 0,5 årsverk"
+    assert texts(line) == [line]
