@@ -16,6 +16,7 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import PSLiteral
 
 from tildeling.read.contents import FLATE, KNOWN, content_of, filters_of, raw_of, unpacked
+from tildeling.read.letter_tables import contradicts_itself, is_letter_table
 from tildeling.read.operators import is_garbled, lacks_operands
 
 UNDECODED = "its content cannot be decoded"
@@ -128,9 +129,17 @@ def _doubt(part: _Part) -> str | None:
         letters = resolve1(font.get("ToUnicode"))
         if "ToUnicode" in font and not isinstance(letters, PDFStream | PSLiteral):
             return LETTERS
-        if isinstance(letters, PDFStream) and (_breaks(letters) or _differs(letters)):
+        if isinstance(letters, PDFStream) and _is_wrong_table(letters):
             return LETTERS
     return PART if None in list(part.named("XObject", _SHOWS)) else None
+
+
+def _is_wrong_table(letters: PDFStream) -> bool:
+    if _breaks(letters) or _differs(letters):
+        return True
+    table = content_of(letters)
+    # Empty where it is packed in a rare way.
+    return bool(table) and (not is_letter_table(table) or contradicts_itself(table))
 
 
 def _is_font(font: Any) -> bool:

@@ -20,6 +20,7 @@ from pdfminer.pdfparser import PDFParser
 from tildeling.limits import Limits
 from tildeling.read.contents import Unpacked, unpacked
 from tildeling.read.damage import Damage, damage_of
+from tildeling.read.letter_tables import contradicts_itself, is_letter_table
 from tildeling.read.operators import is_garbled
 from tildeling.read.weight import check_weight
 from tildeling.read.widths import Widths
@@ -45,6 +46,7 @@ _MASKS = (b"/Luminosity", b"/Alpha")
 _BLENDS = re.compile(rb"/BM\s*\[?\s*/(?!Normal\b|Compatible\b)|/ca\s+(?:0|\.|[^\d\s/])")
 # A letter of a name may be written as its number, which hides the name.
 _SPELT_NAME = re.compile(rb"/[A-Za-z]*#[4-7][0-9A-Fa-f]")
+_ASKED = re.compile(rb"/ToUnicode\s+(\d+)\s+\d+\s+R")
 _OBJECTS = re.compile(rb"/Type\s*/ObjStm")
 _STREAM = re.compile(rb"\bstream\r?\n")
 _FORM = re.compile(rb"/Subtype\s*(?:/Form\b|\d)|#")
@@ -117,19 +119,44 @@ def look_through(data: bytes, limits: Limits) -> Streams:
     # Where a stream's beginning or end is gone, pdfium finds none, or a longer one.
     suspect = encrypted or data.count(b"stream") != 2 * data.count(b"endstream")
     heavy = encrypted or _MANY_PARTS.search(data) is not None
-    for head, packed in _streams(data):
+    tables = _Tables()
+    tables.look_at(data)
+    for number, head, packed in _streams(data):
         if not _NO_CONTENT.search(head):
             is_packed = b"FlateDecode" in head
             found = unpacked(packed) if is_packed else Unpacked(packed, False, False)
             suspect = suspect or found.breaks or found.differs or _is_odd(head, found.content)
             signs.replaced = signs.replaced or (not found.breaks and _replaces(found.content))
             heavy = heavy or _may_be_heavy(head, found.content)
+            if is_letter_table(found.content):
+                tables.found.add(number)
+                suspect = suspect or contradicts_itself(found.content)
         elif _OBJECTS.search(head):
             found = unpacked(packed) if b"FlateDecode" in head else Unpacked(packed, True, False)
             signs.look_at(found.content, fear=found.breaks or b"/DecodeParms" in head)
+            tables.look_at(found.content)
     if heavy:
         check_weight(_pages(data), limits)
-    return Streams(suspect, signs)
+    return Streams(suspect or tables.lack(), signs)
+
+
+@dataclass(slots=True)
+class _Tables:
+    """Which letters fonts have (ToUnicode): the numbers of the objects that are asked for it, and
+    of those that say it.
+    """
+
+    asked: set[bytes] = field(default_factory=set)
+    found: set[bytes] = field(default_factory=set)
+
+    def look_at(self, objects: bytes) -> None:
+        """Add what some of the file's objects ask for."""
+        if b"/ToUnicode" in objects:
+            self.asked.update(_ASKED.findall(objects))
+
+    def lack(self) -> bool:
+        """True where a font asks an object that says nothing of letters, or is packed oddly."""
+        return not self.asked <= self.found
 
 
 def look_at_pages(data: bytes, count: int, has_index: bool = True) -> Damage:
@@ -174,9 +201,9 @@ def _pages(data: bytes) -> Sequence[Any]:
         return ()
 
 
-def _streams(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+def _streams(data: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
     """The streams of a file as they stand in it, packed with zlib or not at all, each after its
-    dictionary.
+    object's number and its dictionary.
     """
     at = 0
     # Looking for the bare word first is many times as fast as the expression.
@@ -189,6 +216,7 @@ def _streams(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         end = data.find(b"endstream", start)
         at = end if end > 0 else len(data)
         head = data[max(0, begin - DICTIONARY) : begin]
-        head = head[head.rfind(b" obj") + 1 :]
+        before, _, head = head.rpartition(b" obj")
         if b"FlateDecode" in head or b"/Filter" not in head or _OBJECTS.search(head):
-            yield head, data[start:at]
+            number = b"".join(before.rsplit(None, 2)[-2:-1])
+            yield number, head, data[start:at]
