@@ -43,14 +43,14 @@ class Limits(BaseModel):
         "pages takes a tenth.",
     )
     max_seconds_per_ocr_page: float = Field(
-        default=60.0,
+        default=180.0,
         gt=0,
         description="What reading one page off its picture may take, besides `max_seconds` for the "
-        "letter. A page takes three to eight on one core.",
+        "letter. A page takes five to fifteen on one core.",
     )
     max_memory_for_ocr: int | None = Field(
         default=4 * 1024**3,
         gt=0,
         description="Bytes of address space that a process may take which reads pages off their "
-        "pictures, or None. A page takes two fifths.",
+        "pictures, or None. A page takes half.",
     )

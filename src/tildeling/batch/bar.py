@@ -14,6 +14,8 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from tildeling.batch.progress import pages_told
+
 
 class Bar:
     """Files done of all, rate, time left, failures so far. On stderr, gone when all is done."""
@@ -25,15 +27,19 @@ class Bar:
             MofNCompleteColumn(),
             _Rate(),
             TimeRemainingColumn(),
-            TextColumn("{task.fields[failed]:,} failed"),
+            TextColumn("{task.fields[failed]:,} failed{task.fields[pages]}"),
             console=Console(stderr=True),
             transient=True,
         )
-        self.task = self.progress.add_task("convert", total=total, failed=0)
+        self.task = self.progress.add_task("convert", total=total, failed=0, pages="")
 
     def step(self, failed: int) -> None:
         """One more is done."""
         self.progress.update(self.task, advance=1, failed=failed)
+
+    def pages(self, read: int, known: int) -> None:
+        """So many pages were read off their pictures, of so many."""
+        self.progress.update(self.task, pages=pages_told(read, known))
 
     def __enter__(self) -> Bar:
         self.progress.start()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from typing import Annotated, Literal
 
 import typer
@@ -39,6 +40,15 @@ def convert(  # noqa: PLR0917  (Typer takes options as arguments)
         int | None, typer.Option(min=1, help="Refuse a file of more pages.")
     ] = None,
     max_bytes: Annotated[int | None, typer.Option(min=1, help="Refuse a larger file.")] = None,
+    ocr: Annotated[
+        bool,
+        typer.Option(
+            "--ocr",
+            help="Also read pages that are pictures, as scans are: some seconds a page, which "
+            "are kept in DIR, so that a second run costs nothing. Needs "
+            "pip install 'tildeling[ocr]'.",
+        ),
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Redo what is done.")] = False,
     fail_fast: Annotated[
         bool, typer.Option("--fail-fast", help="Stop after the first file that fails.")
@@ -53,7 +63,7 @@ def convert(  # noqa: PLR0917  (Typer takes options as arguments)
 ) -> None:
     """Convert letters to JSON, thousands at a time. Status 1 where one of them failed."""
     with errors_told():
-        from tildeling.batch.pool import Bounds
+        from tildeling.batch.pool import bounds_of
         from tildeling.batch.progress import shown
         from tildeling.batch.run import Conversion
         from tildeling.limits import Limits
@@ -64,17 +74,18 @@ def convert(  # noqa: PLR0917  (Typer takes options as arguments)
             conversion = Conversion(
                 _given(paths),
                 out,
-                bounds=Bounds(limits.max_seconds, limits.max_memory),
+                bounds=bounds_of(limits, ocr=ocr),
                 limits=limits,
+                ocr=ocr,
                 force=force,
                 fail_fast=fail_fast,
                 fsync=fsync,
             )
         except ValueError as error:
             raise typer.BadParameter(str(error), param_hint="--out") from error
-        results = conversion.run(format=output_format, jobs=jobs)
+        run = partial(conversion.run, format=output_format, jobs=jobs)
         failures = 0
-        for result in shown(results, len(conversion.inputs), quiet=quiet):
+        for result in shown(run, len(conversion.inputs), quiet=quiet):
             failures += result.status == "failed"
     if failures:
         raise typer.Exit(FAILED)

@@ -27,6 +27,7 @@ def convert(
     timeout: float | None = None,
     memory: int | None = None,
     limits: Limits | None = None,
+    ocr: bool = False,
     force: bool = False,
     fail_fast: bool = False,
     executor: Executor | None = None,
@@ -38,6 +39,10 @@ def convert(
     letter's JSON has a name of its own there, and `manifest.jsonl` holds every result. What an
     earlier run has done is skipped where content, release and schema are the same, unless `force`.
 
+    With `ocr` pages that are pictures are read too, some seconds a page. What is read of them is
+    kept in the folder `recognised` of `out`: a second run, with `force` or a newer release, reads
+    no picture again.
+
     `format` other than "json" writes all letters of `out` also in one file of JSON lines, or in
     tables as CSV or Parquet, at the end.
     `jobs` is the number of worker processes, by default one a core; `timeout` (seconds) and
@@ -47,20 +52,20 @@ def convert(
 
     Raises `OutputError` where `out` cannot be written, or another run is writing to it,
     `ExecutorError` where the executor breaks, `ValueError` where `out` is one of the folders to
-    read, and, before the first input, `MissingExtraError` where `format` or a URL needs a library
-    that is not installed.
+    read, and, before the first input, `MissingExtraError` where `format`, `ocr` or a URL needs a
+    library that is not installed.
     """
-    from tildeling.batch.pool import Bounds
+    from tildeling.batch.pool import bounds_of
     from tildeling.batch.run import Conversion
     from tildeling.limits import Limits
 
     limits = limits or Limits()
-    bounds = Bounds(timeout or limits.max_seconds, memory or limits.max_memory)
     conversion = Conversion(
         paths,
         out,
-        bounds=bounds,
+        bounds=bounds_of(limits, ocr=ocr, timeout=timeout, memory=memory),
         limits=limits,
+        ocr=ocr,
         force=force,
         fail_fast=fail_fast,
         fsync=fsync,

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from tildeling.batch.crew import Crew, Job, Lost
 from tildeling.batch.processes import may_have_children
+from tildeling.batch.recognise import PageTask, page_done, pages_of, recognise_page
 from tildeling.batch.result import ConversionResult
-from tildeling.batch.worker import Task, convert_one, failure
-from tildeling.errors import ExecutorError, OutputError
+from tildeling.batch.worker import Pictures, Task, convert_one, failure
+from tildeling.errors import ExecutorError, OutputError, TildelingError
+from tildeling.limits import Limits
 
 EXECUTOR_AHEAD = 64
 """Tasks given to somebody else's executor at a time: nobody tells how many workers it has."""
@@ -26,34 +28,104 @@ class Bounds:
     seconds: float
     memory: int | None
     """Bytes of address space."""
+    page_seconds: float
+    """What each page may take besides that is read off its picture."""
 
 
-def run_here(tasks: Iterator[Task], jobs: int, bounds: Bounds) -> Generator[ConversionResult]:
+def bounds_of(
+    limits: Limits, *, ocr: bool, timeout: float | None = None, memory: int | None = None
+) -> Bounds:
+    """The bounds by the limits, or as they are told instead."""
+    most = limits.max_memory
+    if ocr and most is not None:
+        most = limits.max_memory_for_ocr and max(most, limits.max_memory_for_ocr)
+    return Bounds(timeout or limits.max_seconds, memory or most, limits.max_seconds_per_ocr_page)
+
+
+Told = Callable[[int, int], None]
+"""Is told how many pages were read off their pictures, and of how many that are known of."""
+
+
+def run_here(
+    tasks: Iterator[Task], jobs: int, bounds: Bounds, told: Told | None = None
+) -> Generator[ConversionResult]:
     """Converts in `jobs` processes of this machine; results as they come.
 
     Raises `OutputError` where an output cannot be written. Leaving the iterator ends the workers.
     """
-    crew = Crew(jobs, bounds.memory)
+    letters = _Letters(jobs, bounds, told)
     try:
         while True:
-            crew.take(_job(task, bounds) for task in islice(tasks, crew.room))
-            if crew.idle:
+            letters.take(islice(tasks, letters.crew.room))
+            if letters.crew.idle:
                 return
-            yield from _results(crew)
+            yield from letters.results()
     finally:
-        crew.end()
+        letters.crew.end()
 
 
-def _job(task: Task, bounds: Bounds) -> Job:
-    return Job(convert_one, task, bounds.seconds)
+@dataclass(slots=True)
+class _Pages:
+    """The pages of one input that are being read off their pictures."""
+
+    left: int
+    errors: dict[int, TildelingError] = field(default_factory=dict)
+    seconds: float = 0.0
 
 
-def _results(crew: Crew) -> Iterator[ConversionResult]:
-    for job, outcome in crew.results():
-        if isinstance(outcome, ConversionResult):
-            yield outcome
-        elif isinstance(outcome, Lost) and isinstance(job.given, Task):
-            yield failure(job.given, outcome.error, outcome.message, outcome.seconds)
+class _Letters:
+    """Inputs at a crew, and the pages of theirs that it reads off pictures before."""
+
+    def __init__(self, size: int, bounds: Bounds, told: Told | None = None) -> None:
+        self.crew = Crew(size, bounds.memory)
+        self.bounds = bounds
+        self.told = told
+        self.pages: dict[str, _Pages] = {}
+        """By the input's path."""
+        self.read = self.known = 0
+
+    def take(self, tasks: Iterable[Task]) -> None:
+        """Gives the crew inputs."""
+        self.crew.take(Job(convert_one, task, self.bounds.seconds) for task in tasks)
+
+    def results(self) -> Iterator[ConversionResult]:
+        """Waits for something to end; what it makes the results of."""
+        for job, outcome in self.crew.results():
+            if isinstance(job.given, PageTask):
+                self._page_ended(job.given, outcome)
+            elif isinstance(job.given, Task):
+                yield from self._ended(job.given, outcome)
+
+    def _ended(self, task: Task, outcome: object) -> Iterator[ConversionResult]:
+        if isinstance(outcome, Pictures):
+            self.pages[task.path] = _Pages(len(outcome.numbers))
+            self._tell(known=len(outcome.numbers))
+            self.crew.take(
+                Job(recognise_page, page, self.bounds.page_seconds)
+                for page in pages_of(task, outcome.sha256, outcome.numbers)
+            )
+            return
+        seconds = self.pages.pop(task.path, _Pages(0)).seconds
+        if isinstance(outcome, Lost):
+            yield failure(task, outcome.error, outcome.message, outcome.seconds + seconds)
+        elif isinstance(outcome, ConversionResult):
+            yield outcome.model_copy(update={"seconds": round(outcome.seconds + seconds, 3)})
+
+    def _page_ended(self, page: PageTask, outcome: object) -> None:
+        pages = self.pages[page.task.path]
+        pages.left -= 1
+        done = page_done(outcome)
+        pages.seconds += done.seconds
+        if done.error is not None:
+            pages.errors[page.number] = done.error
+        self._tell(read=1)
+        if not pages.left:
+            self.take([replace(page.task, tried=pages.errors)])
+
+    def _tell(self, *, read: int = 0, known: int = 0) -> None:
+        self.read, self.known = self.read + read, self.known + known
+        if self.told is not None:
+            self.told(self.read, self.known)
 
 
 _own = threading.local()
@@ -67,14 +139,27 @@ def convert_guarded(task: Task, bounds: Bounds) -> ConversionResult:
     is for the executor to survive.
     """
     if not may_have_children():
-        return convert_one(task)
+        return _converted_here(task)
     if getattr(_own, "of", None) != (os.getpid(), bounds):
-        _own.crew, _own.of = Crew(1, bounds.memory), (os.getpid(), bounds)
-    crew: Crew = _own.crew
-    crew.take([_job(task, bounds)])
+        _own.letters, _own.of = _Letters(1, bounds), (os.getpid(), bounds)
+    letters: _Letters = _own.letters
+    letters.take([task])
     while True:
-        for result in _results(crew):
+        for result in letters.results():
             return result
+
+
+def _converted_here(task: Task) -> ConversionResult:
+    outcome = convert_one(task)
+    if isinstance(outcome, Pictures):
+        done = {
+            page.number: recognise_page(page)
+            for page in pages_of(task, outcome.sha256, outcome.numbers)
+        }
+        errors = {number: one.error for number, one in done.items() if one.error is not None}
+        outcome = convert_one(replace(task, tried=errors))
+    assert isinstance(outcome, ConversionResult)  # of pages that were tried none is asked for
+    return outcome
 
 
 def run_there(

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from typing import Protocol
 
+from tildeling.batch.pool import Told
 from tildeling.batch.result import ConversionResult
 from tildeling.door import tell
 
@@ -16,15 +17,21 @@ LINE_EVERY = 10.0
 """Seconds between two lines where stderr is no terminal."""
 
 
-def shown(
-    results: Iterable[ConversionResult], total: int, *, quiet: bool
-) -> Iterator[ConversionResult]:
-    """The same results, with progress on stderr and, at the end, how many came out how."""
+class Run(Protocol):
+    """A run that is yet to begin, and tells of the pages that it reads off pictures."""
+
+    def __call__(self, *, told: Told) -> Iterable[ConversionResult]:
+        """Its results, as they come."""
+        ...
+
+
+def shown(run: Run, total: int, *, quiet: bool) -> Iterator[ConversionResult]:
+    """A run's results, with progress on stderr and, at the end, how many came out how."""
     counts: Counter[tuple[str, str]] = Counter()
     start = time.monotonic()
     try:
         with _progress(total, quiet) as progress:
-            for result in results:
+            for result in run(told=progress.pages):
                 counts[result.status, result.error or ""] += 1
                 progress.step(sum(n for (status, _), n in counts.items() if status == "failed"))
                 yield result
@@ -37,6 +44,9 @@ def shown(
 class _Progress(Protocol):
     def step(self, failed: int) -> None:
         """One more is done."""
+
+    def pages(self, read: int, known: int) -> None:
+        """So many pages were read off their pictures, of so many."""
 
 
 def _progress(total: int, quiet: bool) -> AbstractContextManager[_Progress]:
@@ -53,23 +63,45 @@ class _Silence:
     def step(self, failed: int) -> None:
         """Says nothing."""
 
+    def pages(self, read: int, known: int) -> None:
+        """Says nothing."""
+
 
 class Lines:
     """A line every ten seconds, for logs."""
 
     def __init__(self, total: int) -> None:
         self.total = total
-        self.done = 0
+        self.done = self.failed = 0
+        self.read = self.known = 0
         self.start = self.said = time.monotonic()
 
     def step(self, failed: int) -> None:
         """One more is done."""
-        self.done += 1
+        self.done, self.failed = self.done + 1, failed
+        self._say()
+
+    def pages(self, read: int, known: int) -> None:
+        """So many pages were read off their pictures, of so many."""
+        self.read, self.known = read, known
+        self._say()
+
+    def _say(self) -> None:
         now = time.monotonic()
         if now - self.said < LINE_EVERY:
             return
         self.said = now
-        tell(progress_line(self.done, self.total, failed, now - self.start))
+        line = progress_line(self.done, self.total, self.failed, now - self.start)
+        tell(line + pages_told(self.read, self.known))
+
+
+def pages_told(read: int, known: int) -> str:
+    """How many pages were read off their pictures; nothing where there are none.
+
+    >>> pages_told(12, 30), pages_told(0, 0)
+    (', 12 of 30 pictures of pages read', '')
+    """
+    return f", {read:,} of {known:,} pictures of pages read" if known else ""
 
 
 def progress_line(done: int, total: int, failed: int, seconds: float) -> str:

@@ -1,4 +1,4 @@
-"""Pages of one letter, read off their pictures by several processes.
+"""Pages read off their pictures, by processes.
 
 Recognition takes seconds a page and one core, and pages know nothing of each other: so each is a
 job of its own, with time and memory of its own, and one that fails costs that page alone.
@@ -6,18 +6,26 @@ job of its own, with time and memory of its own, and one that fails costs that p
 
 from __future__ import annotations
 
+import hashlib
 import os
+import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tildeling.batch.crew import Crew, Job, Lost
+from tildeling.batch.places import Folder, folder_at, read_input
 from tildeling.batch.processes import may_have_children
-from tildeling.errors import DamagedPdfError, TildelingError, TooLargeError
+from tildeling.errors import DamagedPdfError, NotAPdfError, TildelingError, TooLargeError
 from tildeling.limits import Limits
 
 if TYPE_CHECKING:
+    from tildeling.batch.worker import Task
     from tildeling.ocr.reader import Seen
+
+KEPT = "recognised"
+"""Folder in that of outputs where pages are kept that were read."""
 
 
 class Picture(NamedTuple):
@@ -51,7 +59,7 @@ def see_in_processes(
                 return
             for job, outcome in crew.results():
                 if isinstance(job.given, Picture):
-                    yield job.given.number, _seen(outcome)
+                    yield job.given.number, _told(outcome)
     finally:
         crew.end()
 
@@ -67,7 +75,7 @@ def see(picture: Picture) -> Seen:
     return see_page(RapidEngine(), picture.data, picture.number)
 
 
-def _seen(outcome: object) -> Seen:
+def _told(outcome: object) -> Seen:
     from tildeling.ocr.seen import SeenPage
 
     if isinstance(outcome, Lost):
@@ -83,3 +91,60 @@ def lost_page(lost: Lost) -> TildelingError:
     if lost.error == "too_large":
         return TooLargeError("reading its picture needs more memory than allowed")
     return DamagedPdfError(f"what reads its picture crashed ({lost.message.rstrip('.')})")
+
+
+def kept_folder(out: str, *, fsync: bool = False) -> Folder:
+    """The folder of pages that were read, in that of outputs."""
+    return folder_at(f"{out.rstrip('/')}/{KEPT}", fsync=fsync)
+
+
+@dataclass(frozen=True, slots=True)
+class PageTask:
+    """A page to be read off its picture."""
+
+    task: Task
+    sha256: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageDone:
+    """A page that was tried; it is kept where there is no error."""
+
+    error: TildelingError | None
+    seconds: float
+
+
+def recognise_page(page: PageTask) -> PageDone:
+    """Reads a page and keeps it. Raises `OutputError` where it cannot be kept, and nothing else."""
+    start = time.perf_counter()
+    seen = _page(page)
+    if isinstance(seen, TildelingError):
+        return PageDone(seen, time.perf_counter() - start)
+    from tildeling.batch.kept import KeptPages
+
+    KeptPages(page.task.folder, page.sha256, page.task.fsync).keep(page.number, seen)
+    return PageDone(None, time.perf_counter() - start)
+
+
+def _page(page: PageTask) -> Seen:
+    try:
+        data = read_input(page.task.path, page.task.limits)
+    except TildelingError as error:
+        return error
+    if hashlib.sha256(data).hexdigest() != page.sha256:
+        return NotAPdfError("the file was changed while it was read")
+    return see(Picture(data, page.number))
+
+
+def pages_of(task: Task, sha256: str, numbers: Sequence[int]) -> Iterator[PageTask]:
+    """The pages of an input with these numbers."""
+    return (PageTask(task, sha256, number) for number in numbers)
+
+
+def page_done(outcome: object) -> PageDone:
+    """What became of a page that a crew had."""
+    if isinstance(outcome, Lost):
+        return PageDone(lost_page(outcome), outcome.seconds)
+    assert isinstance(outcome, PageDone)
+    return outcome

@@ -52,6 +52,9 @@ class ConversionResult(Shown, BaseModel):
     )
     pages: int | None = Field(default=None, description="Number of pages; null for plain text.")
     seconds: float = Field(default=0.0, description="How long the worker took.")
+    ocr: bool = Field(
+        default=False, description="Whether pages that are pictures were to be read too."
+    )
     was: ReadStatus | None = Field(
         default=None, description="On a skipped input: the status it had when it was read."
     )

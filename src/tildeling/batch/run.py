@@ -13,11 +13,12 @@ from tildeling.batch.lock import locked
 from tildeling.batch.manifest import Manifest
 from tildeling.batch.names import output_names
 from tildeling.batch.places import Folder, folder_at, is_url
-from tildeling.batch.pool import Bounds, run_here, run_there
+from tildeling.batch.pool import Bounds, Told, run_here, run_there
+from tildeling.batch.recognise import kept_folder
 from tildeling.batch.result import ConversionResult, versions
 from tildeling.batch.tables import write_tables
 from tildeling.batch.worker import Task, failure
-from tildeling.extras import needs
+from tildeling.extras import needs, needs_ocr
 from tildeling.limits import Limits
 
 
@@ -31,6 +32,7 @@ class Conversion:
         *,
         bounds: Bounds,
         limits: Limits | None = None,
+        ocr: bool = False,
         force: bool = False,
         fail_fast: bool = False,
         fsync: bool = False,
@@ -39,6 +41,7 @@ class Conversion:
         self.out = os.fspath(out)
         self.bounds = bounds
         self.limits = limits or Limits()
+        self.ocr = ocr
         self.force = force
         self.fail_fast = fail_fast
         self.fsync = fsync
@@ -55,17 +58,24 @@ class Conversion:
         format: BatchFormat = "json",
         jobs: int | None = None,
         executor: Executor | None = None,
+        told: Told | None = None,
     ) -> Iterator[ConversionResult]:
-        """Does it; results as they come. See `convert`."""
+        """Does it; results as they come. See `convert`. `told` hears of pages that are pictures."""
+        if self.ocr:
+            needs_ocr()
         if format == "parquet":
             needs("The format parquet", "parquet", "pyarrow")
         folder = folder_at(self.out, fsync=self.fsync)
         folder.make()
+        kept = kept_folder(self.out, fsync=self.fsync)
+        if self.ocr:
+            kept.make()
         with locked(folder):
             folder.clear()
+            kept.clear()
             try:
                 with closing(Manifest(folder)) as manifest:
-                    yield from self._results(folder, manifest, jobs, executor)
+                    yield from self._results(folder, manifest, jobs, executor, told)
                     if format != "json":
                         write_tables(format, folder, manifest)
             finally:
@@ -73,9 +83,15 @@ class Conversion:
                 # may still be at work.
                 if executor is None:
                     folder.clear()
+                    kept.clear()
 
     def _results(
-        self, folder: Folder, manifest: Manifest, jobs: int | None, executor: Executor | None
+        self,
+        folder: Folder,
+        manifest: Manifest,
+        jobs: int | None,
+        executor: Executor | None,
+        told: Told | None,
     ) -> Iterator[ConversionResult]:
         names = output_names((item.path for item in self.inputs), manifest.outputs())
         there = folder.names()
@@ -92,7 +108,7 @@ class Conversion:
         worked = (
             run_there(tasks, executor, self.bounds)
             if executor is not None
-            else run_here(tasks, jobs or os.cpu_count() or 1, self.bounds)
+            else run_here(tasks, jobs or os.cpu_count() or 1, self.bounds, told)
         )
         with closing(worked):
             for results in (refused, worked):
@@ -104,14 +120,15 @@ class Conversion:
                         return
 
     def _task(self, path: str, names: dict[str, str], done: ConversionResult | None) -> Task:
-        return Task(path, names[path], self.out, self.limits, self.fsync, done)
+        return Task(path, names[path], self.out, self.limits, self.fsync, done, self.ocr)
 
     def _done(self, manifest: Manifest, path: str, there: set[str]) -> ConversionResult | None:
         """What an earlier run made of the input, if it holds for the same content."""
         done = manifest.result_of(path)
         if self.force or done is None or done.output not in there:
             return None
-        return done if (done.tool_version, done.schema_version) == versions() else None
+        same = (done.tool_version, done.schema_version) == versions() and done.ocr == self.ocr
+        return done if same else None
 
 
 def _forget_output(folder: Folder, manifest: Manifest, result: ConversionResult) -> None:

@@ -8,13 +8,19 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tildeling.batch.places import folder_at, read_input
 from tildeling.batch.result import ConversionResult, ErrorCode, Status, versions
 from tildeling.errors import OutputError, TildelingError
 from tildeling.letter import Letter
 from tildeling.limits import Limits
+
+if TYPE_CHECKING:
+    from tildeling.batch.kept import KeptPages
+    from tildeling.read.page import Reader
 
 COLLECT_EVERY = 100_000
 """Objects made between two collections of garbage: with Python's own 700, they take 5 % of the
@@ -38,40 +44,73 @@ class Task:
     """Whether its JSON is to be on the disk before it counts as written."""
     done: ConversionResult | None = None
     """What an earlier run made of it, if that holds as long as the content is the same."""
+    ocr: bool = False
+    """Whether pages that are pictures are to be read."""
+    tried: Mapping[int, TildelingError] | None = None
+    """Once they were tried: why some could not be."""
 
 
-def convert_one(task: Task) -> ConversionResult:
-    """Converts one input.
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Pages of an input that are to be read off their pictures before it can be converted."""
+
+    sha256: str
+    numbers: tuple[int, ...]
+
+
+def convert_one(task: Task) -> ConversionResult | Pictures:
+    """Converts one input, or tells which pages must be read off their pictures before.
 
     Whatever is wrong with the input is in the result. Raises `OutputError` where its JSON cannot be
     written, and nothing else.
     """
     start = time.perf_counter()
     sha256 = None
+    kept: KeptPages | None = None
     try:
         data = read_input(task.path, task.limits)
         sha256 = hashlib.sha256(data).hexdigest()
         if task.done is not None and task.done.sha256 == sha256:
             return _skipped(task.done)
-        letter = _letter(task, data)
+        kept = _kept_pages(task, sha256) if task.ocr else None
+        found: Letter | ConversionResult = _letter(task, data, kept)
     except OutputError:
         raise
     except TildelingError as error:
-        return _failed(task, error.code, error.message, sha256, start)  # type: ignore[arg-type]
+        found = _failed(task, error.code, error.message, sha256, start)  # type: ignore[arg-type]
     except MemoryError:
-        return _failed(task, "too_large", "It needs more memory than allowed.", sha256, start)
+        found = _failed(task, "too_large", "It needs more memory than allowed.", sha256, start)
     except Exception as error:
         message = f"A bug in tildeling, please report it: {type(error).__name__}: {error}"
-        return _failed(task, "crashed", message, sha256, start)
-    return _written(task, letter, start)
+        found = _failed(task, "crashed", message, sha256, start)
+    if kept is not None and kept.missing and task.tried is None:
+        return Pictures(kept.sha256, tuple(kept.missing))
+    return found if isinstance(found, ConversionResult) else _written(task, found, start)
 
 
-def _letter(task: Task, data: bytes) -> Letter:
+def _kept_pages(task: Task, sha256: str) -> KeptPages:
+    from tildeling.batch.kept import KeptPages
+
+    return KeptPages(task.folder, sha256, task.fsync, dict(task.tried or {}))
+
+
+def _letter(task: Task, data: bytes, kept: KeptPages | None) -> Letter:
     from tildeling.parsing import parse
     from tildeling.read.source import as_text
 
     name = task.path.replace("\\", "/") if os.name == "nt" else task.path
-    return parse(data, name=as_text(name.rsplit("/", 1)[-1]), limits=task.limits)
+    return parse(
+        data,
+        name=as_text(name.rsplit("/", 1)[-1]),
+        limits=task.limits,
+        reader=None if kept is None else _reader(kept),
+    )
+
+
+def _reader(kept: KeptPages) -> Reader:
+    from tildeling.ocr.reader import OcrReader
+
+    return OcrReader(see=kept.see)
 
 
 def _written(task: Task, letter: Letter, start: float) -> ConversionResult:
@@ -127,6 +166,7 @@ def _result(
         {
             "path": task.path,
             "status": status,
+            "ocr": task.ocr,
             "seconds": round(seconds, 3),
             "tool_version": tool,
             "schema_version": schema,

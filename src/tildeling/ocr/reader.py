@@ -14,7 +14,7 @@ from tildeling.limits import Limits
 from tildeling.ocr.engines import Engine, RapidEngine
 from tildeling.ocr.pictures import DPI, Picture, ink, is_sideways, straightened, turned
 from tildeling.ocr.ruled import rulings_of, without
-from tildeling.ocr.seen import SeenPage
+from tildeling.ocr.seen import VERSION, SeenPage
 from tildeling.ocr.signs import with_signs
 from tildeling.ocr.type_of_document import typeset
 from tildeling.ocr.typography import measured
@@ -103,6 +103,11 @@ def seen_before(
 ) -> Iterable[tuple[int, Seen]]:
     """Pages that were seen before. See `See`."""
     return seen.items()
+
+
+def reading_by(engine: Engine) -> str:
+    """What a page that was read is kept under: the engine, and how its picture is looked at."""
+    return f"{engine.name}, seen as by {VERSION}"
 
 
 def rendered(data: bytes, number: int) -> Picture:

@@ -8,6 +8,9 @@ from tildeling.ocr.typography import MeasuredWord
 from tildeling.read.page import Ruling
 from tildeling.read.view import Matrix
 
+VERSION = 1
+"""Goes up where a page is seen otherwise than before: what was kept of it is then read anew."""
+
 
 class SeenPage(BaseModel):
     """What a picture of a page holds, set upright and straight.
