@@ -6,7 +6,6 @@ what the function of that name in `MADE` gives: so no table, output or picture i
 
 from __future__ import annotations
 
-import dataclasses
 import io
 import re
 from collections.abc import Callable, Iterator
@@ -23,7 +22,7 @@ from typer.testing import CliRunner
 
 import tildeling
 from tildeling import cli, plots
-from tildeling.export.rows import TABLES
+from tildeling.export.rows import TABLES, own_columns
 from tildeling.finding_rules import RULES
 
 ROOT = Path(__file__).parents[1]
@@ -100,7 +99,7 @@ def frame(arguments: str) -> str:
     table = getattr(tildeling.parse(ROOT / letter).to_frames(), name)
     if table.empty:
         raise ValueError(f"{letter} has no {name} to show.")
-    table = table[columns] if columns else table.drop(columns="sha256")
+    table = table[columns or [*own_columns(TABLES[name]), "page"]]
     table = table.dropna(axis="columns", how="all")
     lines = [f"| {' | '.join(table.columns)} |", f"| {' --- |' * len(table.columns)}"]
     lines += [f"| {' | '.join(map(_cell, row))} |" for row in table.itertuples(index=False)]
@@ -116,11 +115,11 @@ def _cell(value: Any) -> str:
 
 
 def tables(_: str) -> str:
-    """The flat tables that letters become: name, what a row is, columns."""
-    lines = ["| table | a row | columns |", "| --- | --- | --- |"]
+    """The flat tables that letters become: name, what a row is, columns of its own."""
+    lines = ["| table | a row | columns of its own |", "| --- | --- | --- |"]
     for name, row_class in TABLES.items():
         doc = (row_class.__doc__ or "").strip().split("\n")[0]
-        columns = ", ".join(f"`{column.name}`" for column in dataclasses.fields(row_class))
+        columns = ", ".join(f"`{column}`" for column in own_columns(row_class))
         lines.append(f"| `{name}` | {doc} | {columns} |")
     return "\n".join(lines)
 

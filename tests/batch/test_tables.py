@@ -101,7 +101,7 @@ def test_csv_says_the_same_as_parquet(out: Path) -> None:
 
 def test_csv_is_what_a_norwegian_excel_opens_by_a_double_click(out: Path) -> None:
     data = (out / "letters.csv").read_bytes()
-    assert data.startswith(b"\xef\xbb\xbfsha256;name;")
+    assert data.startswith(b"\xef\xbb\xbfsha256;file;")
     assert data.endswith(b"\r\n")
 
 

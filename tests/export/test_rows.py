@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import astuple, fields
 from decimal import Decimal
 from typing import Any
 
@@ -14,19 +13,56 @@ from tildeling.export.rows import (
     BudgetTableRow,
     DeadlineRow,
     FinancingRow,
+    assignment_rows,
     attachment_rows,
     budget_rows,
+    columns_of,
     deadline_rows,
     financing_rows,
     reporting_rows,
     rows_of,
     target_rows,
 )
-from tildeling.letter import Attachment, BudgetTable, Deadline
+from tildeling.letter import Attachment, BudgetTable, Deadline, Evidence
 
 
 def test_every_table_has_the_sha256_to_join_on_first() -> None:
-    assert {fields(row_class)[0].name for row_class in TABLES.values()} == {"sha256"}
+    assert {columns_of(row_class)[0] for row_class in TABLES.values()} == {"sha256"}
+
+
+def test_every_row_says_which_letter_it_is_of() -> None:
+    made = full_letter().model_copy(update={"kind": "addendum", "addendum_number": 4})
+    assert made.agency is not None
+    assert made.ministry is not None
+    for _, flat in rows_of(made):
+        found = (flat.file, flat.agency, flat.agency_key, flat.ministry, flat.budget_year)
+        assert found == (
+            made.source.name,
+            made.agency.name,
+            made.agency.key,
+            made.ministry.name,
+            made.budget_year,
+        )
+        assert flat.addendum_number == 4
+        columns = columns_of(type(flat))
+        assert getattr(flat, "letter_kind" if "letter_kind" in columns else "kind") == "addendum"
+        assert getattr(flat, "letter_date" if "letter_date" in columns else "date") == made.date
+
+
+def test_an_item_keeps_its_own_kind_and_day_beside_the_letters() -> None:
+    with_kind = {name for name, row in TABLES.items() if "letter_kind" in columns_of(row)}
+    assert with_kind == {"financing", "budget_rows", "authorisations", "references"}
+    with_day = {name for name, row in TABLES.items() if "letter_date" in columns_of(row)}
+    assert with_day == {"deadlines", "payments"}
+    (flat,) = deadline_rows(letter(date=dt.date(2026, 1, 5), deadlines=(dated("2026-06-01"),)))
+    assert (flat.date, flat.letter_date) == (dt.date(2026, 6, 1), dt.date(2026, 1, 5))
+
+
+def test_a_letter_whose_bodies_are_unknown_has_rows_all_the_same() -> None:
+    made = full_letter().model_copy(update={"agency": None, "ministry": None})
+    assert {(row.agency, row.agency_key, row.ministry) for _, row in rows_of(made)} == {
+        (None, None, None)
+    }
 
 
 def test_a_letter_with_one_of_everything_has_rows_in_every_table() -> None:
@@ -109,10 +145,23 @@ def test_words_are_kept_whole_in_the_tables() -> None:
     assert found["deadlines"].sentence == "Lever planen innen 1. juni."
 
 
-def test_the_page_is_that_of_the_first_evidence() -> None:
-    made = letter(assignments=(assignment(evidence=(*at(3), *at(4))),))
-    (flat,) = [row for name, row in rows_of(made) if name == "assignments"]
-    assert astuple(flat)[-1] == 3
+def test_an_items_place_is_its_first_evidence() -> None:
+    places = (
+        Evidence(page=3, bbox=(70.9, 100, 520.25, 112), text="Oppdrag 1: Ny"),
+        Evidence(page=4, bbox=(70.9, 80, 300, 92), text="veileder"),
+    )
+    (flat,) = assignment_rows(letter(assignments=(assignment(evidence=places),)))
+    assert columns_of(AssignmentRow)[-6:] == ("page", "x0", "top", "x1", "bottom", "words")
+    assert (flat.page, flat.x0, flat.top, flat.x1, flat.bottom) == (3, 70.9, 100, 520.25, 112)
+    assert flat.words == "Oppdrag 1: Ny"
+
+
+def test_plain_text_has_words_and_no_place() -> None:
+    place = Evidence(page=None, bbox=None, text="Oppdrag 1")
+    (flat,) = assignment_rows(letter(assignments=(assignment(evidence=(place,)),)))
+    assert (flat.page, flat.x0, flat.bottom, flat.words) == (None, None, None, "Oppdrag 1")
+    (bare,) = assignment_rows(letter(assignments=(assignment(evidence=()),)))
+    assert (bare.page, bare.x0, bare.words) == (None, None, None)
 
 
 @pytest.mark.parametrize("row_class", [DeadlineRow, FinancingRow, BudgetTableRow])

@@ -56,7 +56,8 @@ def test_a_column_has_its_type_without_any_row() -> None:
 
 def test_a_deadline_joins_its_assignment() -> None:
     frames = tildeling.to_frames([full_letter(), other()])
-    joined = frames.deadlines.merge(frames.assignments, on=["sha256", "assignment"])
+    titles = frames.assignments[["sha256", "assignment", "title"]]
+    joined = frames.deadlines.merge(titles, on=["sha256", "assignment"])
     assert joined["title"].tolist() == ["Ny veileder"]
     assert joined["date"].dt.date.tolist() == [dt.date(2026, 6, 1)]
 

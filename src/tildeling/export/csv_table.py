@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-from dataclasses import fields
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
 
-from tildeling.export.rows import Row
+from tildeling.export.rows import Row, columns_of
 
 SEPARATOR = ";"
 ENCODING = "utf-8-sig"
@@ -22,14 +21,14 @@ ENCODING = "utf-8-sig"
 FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 """What makes a spreadsheet take a text for a formula, at its beginning (OWASP, CSV injection)."""
 
-Value = str | int | bool | Decimal | dt.date | tuple[str | int | dt.date | None, ...] | None
+Value = str | int | float | bool | Decimal | dt.date | tuple[str | int | dt.date | None, ...] | None
 
 
 class CsvTable:
     """Writes rows of one class to a file."""
 
     def __init__(self, file: Path, row_class: type[Row]) -> None:
-        self.columns = [column.name for column in fields(row_class)]
+        self.columns = columns_of(row_class)
         self.stream = file.open("w", encoding=ENCODING, errors="replace", newline="")
         self.writer = csv.writer(self.stream, delimiter=SEPARATOR)
         self.writer.writerow(self.columns)
@@ -55,8 +54,8 @@ def cell(value: Value) -> str | int:
 
     >>> cell("=HYPERLINK(...)"), cell(-5_000), cell(True), cell(None), cell(("a", "b"))
     ("'=HYPERLINK(...)", -5000, 'true', '', 'a\nb')
-    >>> cell(Decimal("4.2")), cell((dt.date(2026, 5, 1), None))
-    ('4,2', '2026-05-01\n')
+    >>> cell(Decimal("4.2")), cell(70.87), cell((dt.date(2026, 5, 1), None))
+    ('4,2', '70,87', '2026-05-01\n')
     """
     if value is None:
         return ""
@@ -66,9 +65,10 @@ def cell(value: Value) -> str | int:
         return value
     if isinstance(value, dt.date):
         return value.isoformat()
-    if isinstance(value, Decimal):
+    if isinstance(value, Decimal | float):
         # With a full stop Excel takes 4.2 for the fourth of February.
-        return f"{value:f}".replace(".", ",")
+        printed = f"{value:f}" if isinstance(value, Decimal) else str(value)
+        return printed.replace(".", ",")
     if isinstance(value, tuple):
         words = "\n".join("" if item is None else str(item) for item in value)
         return safe(words) if any(isinstance(item, str) for item in value) else words

@@ -8,7 +8,6 @@ extra `parquet`.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import fields
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +16,7 @@ from typing import Any, get_type_hints
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from tildeling.export.rows import Row
+from tildeling.export.rows import Row, columns_of
 
 ROWS_IN_GROUP = 20_000
 
@@ -34,6 +33,7 @@ TYPES: dict[Any, pa.DataType] = {
     int | None: pa.int64(),
     dt.date | None: pa.date32(),
     Decimal | None: FIGURE,
+    float | None: pa.float64(),
     tuple[str, ...]: pa.list_(pa.string()),
     tuple[int | None, ...]: pa.list_(pa.int64()),
     tuple[dt.date | None, ...]: pa.list_(pa.date32()),
@@ -51,7 +51,7 @@ def schema_of(row_class: type[Row]) -> pa.Schema:
     return pa.schema(
         [
             pa.field(name, TYPES[types[name]], nullable=type(None) in _options(types[name]))
-            for name in (column.name for column in fields(row_class))
+            for name in columns_of(row_class)
         ]
     )
 

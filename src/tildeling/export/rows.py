@@ -1,8 +1,9 @@
 """A letter as rows of flat tables, joined by the `sha256` of the file it was read from.
 
-The classes are the tables' columns, in order: a column that is named as a field of the item holds
-that field. Whole kroner are ints, other figures decimals, days are dates, a list of words stays a
-tuple. A writer of tables (CSV, Parquet, data frames) goes through `TABLES` and `rows_of`.
+The classes are the tables' columns: a column that is named as a field of the item holds that field.
+Each row also says which letter it is of and where its words stand, so that one table alone can be
+read. Whole kroner are ints, other figures decimals, days are dates, a list of words stays a tuple.
+A writer of tables (CSV, Parquet, data frames) goes through `TABLES`, `columns_of` and `rows_of`.
 """
 
 from __future__ import annotations
@@ -24,23 +25,67 @@ from tildeling.letter import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LetterRow:
-    """One letter."""
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """What every row says of its letter."""
 
     sha256: str
-    name: str
-    kind: str
-    addendum_number: int | None
-    title: str
-    budget_year: int | None
+    file: str
     agency: str | None
-    agency_abbreviation: str | None
     agency_key: str | None
     ministry: str | None
+    budget_year: int | None
+    addendum_number: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlainRow(Row):
+    """Of a letter or an item without a kind or day of its own: both are the letter's."""
+
+    kind: str
+    date: dt.date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowWithKind(Row):
+    """Of an item whose `kind` is its own."""
+
+    letter_kind: str
+    date: dt.date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowWithDay(Row):
+    """Of an item whose `date` is its own."""
+
+    kind: str
+    letter_date: dt.date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placed:
+    """Where an item was read: the page, box and words of its first evidence.
+
+    The box is `x0`, `top`, `x1`, `bottom` in points from the page's top left. An item that spans
+    pages has its other boxes in the letter's JSON.
+    """
+
+    page: int | None
+    x0: float | None
+    top: float | None
+    x1: float | None
+    bottom: float | None
+    words: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterRow(PlainRow):
+    """One letter."""
+
+    title: str
+    agency_abbreviation: str | None
     ministry_abbreviation: str | None
     ministry_key: str | None
-    date: dt.date | None
     case_number: str | None
     language: str
     pages: int | None
@@ -49,11 +94,10 @@ class LetterRow:
     schema_version: str
 
 
-@dataclass(frozen=True, slots=True)
-class AssignmentRow:
+@dataclass(frozen=True, kw_only=True)
+class AssignmentRow(Placed, PlainRow):
     """One assignment; `assignment` is its position in the letter, from 0."""
 
-    sha256: str
     assignment: int
     number: str | None
     number_text: str | None
@@ -67,17 +111,15 @@ class AssignmentRow:
     status: str
     withheld: bool
     text: str | None
-    page: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineRow:
+@dataclass(frozen=True, kw_only=True)
+class DeadlineRow(Placed, RowWithDay):
     """One deadline; `assignment` is None where it stands outside any.
 
     `position` is its place, from 0, in the list of the assignment or the letter.
     """
 
-    sha256: str
     assignment: int | None
     assignment_number: str | None
     position: int
@@ -90,17 +132,15 @@ class DeadlineRow:
     sentence: str | None
     recurrence: str | None
     year_inferred: bool
-    page: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class FinancingRow:
+@dataclass(frozen=True, kw_only=True)
+class FinancingRow(Placed, RowWithKind):
     """One statement about money; keys as in `DeadlineRow`.
 
     `budget_lines` are the `position` of rows of the same letter without an assignment.
     """
 
-    sha256: str
     assignment: int | None
     assignment_number: str | None
     position: int
@@ -115,11 +155,10 @@ class FinancingRow:
     replaces: int | None
     budget_lines: tuple[int | None, ...]
     text: str
-    page: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetTableRow:
+@dataclass(frozen=True, kw_only=True)
+class BudgetTableRow(Placed, RowWithKind):
     """One row of a budget table; `table` and `row` are positions from 0.
 
     `amounts` are all its amounts, under `columns`; `previous`, `change` and `new` are those of the
@@ -127,7 +166,6 @@ class BudgetTableRow:
     nobody knows: do not add them to others.
     """
 
-    sha256: str
     table: int
     row: int
     table_title: str | None
@@ -146,43 +184,37 @@ class BudgetTableRow:
     columns: tuple[str, ...]
     amounts: tuple[int | None, ...]
     comment: str | None
-    page: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class GoalRow:
+@dataclass(frozen=True, kw_only=True)
+class GoalRow(Placed, PlainRow):
     """One goal; `goal` is its position in the letter, from 0, `parent` that of the one over it."""
 
-    sha256: str
     goal: int
     number: str | None
     title: str
     level: int
     parent: int | None
-    page: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorRow:
+@dataclass(frozen=True, kw_only=True)
+class IndicatorRow(Placed, PlainRow):
     """One indicator; `indicator` is its position in the letter, `goal` that of its goal."""
 
-    sha256: str
     indicator: int
     goal: int | None
     goal_number: str | None
     number: str | None
     text: str
-    page: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class TargetRow:
+@dataclass(frozen=True, kw_only=True)
+class TargetRow(Placed, PlainRow):
     """One requirement on an indicator, or a past year's result (`role`).
 
     `position` is its place, from 0, among the indicator's.
     """
 
-    sha256: str
     indicator: int
     indicator_number: str | None
     indicator_text: str
@@ -196,17 +228,15 @@ class TargetRow:
     within_value: Decimal | None
     within_unit: str | None
     text: str
-    page: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ReportingRow:
+@dataclass(frozen=True, kw_only=True)
+class ReportingRow(Placed, PlainRow):
     """One reporting requirement; `assignment` and `goal` are positions in the letter.
 
     `dates` are its deadlines' days, None for one without; they are rows of `deadlines` as well.
     """
 
-    sha256: str
     position: int
     assignment: int | None
     goal: int | None
@@ -215,14 +245,12 @@ class ReportingRow:
     documents: tuple[str, ...]
     dates: tuple[dt.date | None, ...]
     text: str
-    page: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorisationRow:
+@dataclass(frozen=True, kw_only=True)
+class AuthorisationRow(Placed, RowWithKind):
     """One authorisation: one kind on one post."""
 
-    sha256: str
     position: int
     kind: str
     chapter: int | None
@@ -231,14 +259,12 @@ class AuthorisationRow:
     counter_post: int | None
     amount: int | None
     text: str
-    page: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentRow:
+@dataclass(frozen=True, kw_only=True)
+class PaymentRow(Placed, RowWithDay):
     """One payment of a grant."""
 
-    sha256: str
     position: int
     date: dt.date | None
     start: dt.date | None
@@ -247,17 +273,15 @@ class PaymentRow:
     chapter: int | None
     post: int | None
     text: str
-    page: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class CommonRequirementRow:
+@dataclass(frozen=True, kw_only=True)
+class CommonRequirementRow(Placed, PlainRow):
     """One common requirement.
 
     `prescribed` and `printed` are the words that differ from the circular's, pair by pair.
     """
 
-    sha256: str
     position: int
     section: str | None
     title: str | None
@@ -265,65 +289,41 @@ class CommonRequirementRow:
     wording: str | None
     prescribed: tuple[str, ...]
     printed: tuple[str, ...]
-    page: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class AttachmentRow:
+@dataclass(frozen=True, kw_only=True)
+class AttachmentRow(Placed, PlainRow):
     """One attachment; `first_page` is where it begins in the file, `page` where it is named."""
 
-    sha256: str
     position: int
     number: str | None
     title: str | None
     first_page: int | None
-    page: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceRow:
+@dataclass(frozen=True, kw_only=True)
+class ReferenceRow(Placed, RowWithKind):
     """One document or place that the letter points to."""
 
-    sha256: str
     position: int
     kind: str
     number: str | None
     session: str | None
     text: str
-    page: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class FindingRow:
+@dataclass(frozen=True, kw_only=True)
+class FindingRow(Placed, PlainRow):
     """One contradiction, or one thing that could not be read."""
 
-    sha256: str
     position: int
     code: str
     severity: str
     key: str | None
     rule: str | None
     message: str
-    page: int | None
 
 
-Row = (
-    LetterRow
-    | AssignmentRow
-    | DeadlineRow
-    | FinancingRow
-    | BudgetTableRow
-    | GoalRow
-    | IndicatorRow
-    | TargetRow
-    | ReportingRow
-    | AuthorisationRow
-    | PaymentRow
-    | CommonRequirementRow
-    | AttachmentRow
-    | ReferenceRow
-    | FindingRow
-)
 RowType = TypeVar("RowType", bound=Row)
 
 
@@ -331,19 +331,11 @@ def letter_rows(letter: Letter) -> Iterator[LetterRow]:
     """The letter's own row."""
     agency, ministry, source = letter.agency, letter.ministry, letter.source
     yield LetterRow(
-        sha256=source.sha256,
-        name=source.name,
-        kind=letter.kind,
-        addendum_number=letter.addendum_number,
+        **_of_letter(letter, LetterRow),
         title=letter.title,
-        budget_year=letter.budget_year,
-        agency=agency.name if agency else None,
         agency_abbreviation=agency.abbreviation if agency else None,
-        agency_key=agency.key if agency else None,
-        ministry=ministry.name if ministry else None,
         ministry_abbreviation=ministry.abbreviation if ministry else None,
         ministry_key=ministry.key if ministry else None,
-        date=letter.date,
         case_number=letter.case_number,
         language=letter.language,
         pages=source.pages,
@@ -517,14 +509,59 @@ def rows_of(letter: Letter) -> Iterator[tuple[str, Row]]:
             yield name, row
 
 
+def columns_of(row_class: type[Row]) -> tuple[str, ...]:
+    """The columns of a table: the letter's first, then the item's own, where it was read last.
+
+    >>> columns_of(GoalRow)[:3], columns_of(GoalRow)[-6:]
+    (('sha256', 'file', 'agency'), ('page', 'x0', 'top', 'x1', 'bottom', 'words'))
+    """
+    names = [column.name for column in fields(row_class)]
+    place = [column.name for column in fields(Placed)]
+    return tuple(sorted(names, key=lambda name: name in place))
+
+
+def own_columns(row_class: type[Row]) -> tuple[str, ...]:
+    """The columns that no other table has to have: what a row says of the item itself.
+
+    >>> own_columns(GoalRow)
+    ('goal', 'number', 'title', 'level', 'parent')
+    """
+    return tuple(row_class.__annotations__)
+
+
 def _row(row_class: type[RowType], letter: Letter, item: Evidenced, **own: Any) -> RowType:
-    """The item's row: `own` columns, the letter's key, the page it begins on; else its fields."""
-    own |= {
-        "sha256": letter.source.sha256,
-        "page": item.evidence[0].page if item.evidence else None,
-    }
-    names = (column.name for column in fields(row_class))
+    """The item's row: `own` columns, the letter's, the place it was read; else its fields."""
+    own |= _of_letter(letter, row_class) | _place(item)
+    names = row_class.__dataclass_fields__
     return row_class(**{name: own[name] if name in own else getattr(item, name) for name in names})
+
+
+def _of_letter(letter: Letter, row_class: type[Row]) -> dict[str, Any]:
+    """The columns that say which letter a row is of."""
+    agency, ministry = letter.agency, letter.ministry
+    columns = row_class.__dataclass_fields__
+    return {
+        "sha256": letter.source.sha256,
+        "file": letter.source.name,
+        "agency": agency.name if agency else None,
+        "agency_key": agency.key if agency else None,
+        "ministry": ministry.name if ministry else None,
+        "budget_year": letter.budget_year,
+        "addendum_number": letter.addendum_number,
+        "letter_kind" if "letter_kind" in columns else "kind": letter.kind,
+        "letter_date" if "letter_date" in columns else "date": letter.date,
+    }
+
+
+def _place(item: Evidenced) -> dict[str, Any]:
+    if not item.evidence:
+        return dict.fromkeys(("page", *_BOX, "words"))
+    first = item.evidence[0]
+    box = first.bbox or (None,) * len(_BOX)
+    return {"page": first.page, "words": first.text, **dict(zip(_BOX, box, strict=True))}
+
+
+_BOX = ("x0", "top", "x1", "bottom")
 
 
 def _amount(table: BudgetTable, amounts: tuple[int | None, ...], role: ColumnRole) -> int | None:

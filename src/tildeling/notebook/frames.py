@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, get_type_hints
 
 from tildeling.export.html_parts import rendered
-from tildeling.export.rows import TABLES, Row, rows_of
+from tildeling.export.rows import TABLES, Row, columns_of, rows_of
 from tildeling.extras import needs
 from tildeling.letter import Letter
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 PANDAS_TYPES = {
     "int": "Int64",
     "bool": "bool",
+    "float": "Float64",
     "date": "datetime64[s]",
     "str": "string",
 }
@@ -83,8 +84,9 @@ def _frame(row_type: type[Row], rows: list[Row]) -> pd.DataFrame:
     needs("A data frame", "frames", "pandas")
     import pandas as pd
 
-    names = [field.name for field in fields(row_type)]
-    frame = pd.DataFrame([astuple(row) for row in rows], columns=names, dtype=object)
+    names = list(columns_of(row_type))
+    cells = [[getattr(row, name) for name in names] for row in rows]
+    frame = pd.DataFrame(cells, columns=names, dtype=object)
     kinds = {name: _pandas_type(hint) for name, hint in get_type_hints(row_type).items()}
     return frame.astype({name: kind for name, kind in kinds.items() if kind is not None})
 
