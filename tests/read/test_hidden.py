@@ -116,8 +116,13 @@ STATES = (
     "/M << /SMask << /S /Luminosity /G @black >> >> /N << /SMask << /S /Luminosity /G @white >> >>"
 )
 MASKS = {"black": "0 g 0 0 400 300 re f", "white": "1 g 0 0 400 300 re f"}
+GRADIENT = (
+    "<< /ShadingType 2 /ColorSpace /DeviceRGB /Coords [40 0 150 0] /Extend [true true] /Function "
+    "<< /FunctionType 2 /Domain [0 1] /C0 [0 0 .4] /C1 [.6 .8 1] /N 1 >> >>"
+)
 SHADES = (
-    f"/Shading << /S {shading(1)} >> /Pattern << /T << /PatternType 2 /Shading {shading(1)} >> "
+    f"/Shading << /S {shading(1)} /D {GRADIENT} >> /Pattern << "
+    f"/T << /PatternType 2 /Shading {shading(1)} >> "
     f"/V << /PatternType 2 /Shading {shading(0.2)} >> >>"
 )
 
@@ -140,6 +145,47 @@ def test_hidden_text_is_kept_apart(reader: Reader, kind: str) -> None:
 )
 def test_a_page_that_programs_show_in_different_ways_is_doubted(reader: Reader, kind: str) -> None:
     page = page_of(reader, SEEN, "q ", kind, show("skjult", 40, 200), "Q")
+    assert page.doubt == CLIPS
+
+
+TITLE = "q BT 7 Tr /F1 20 Tf 40 200 Td (en tittel) Tj ET "
+
+
+@pytest.mark.parametrize(
+    "painted",
+    [
+        "/D sh Q ",
+        "0 0 .4 rg 0 150 400 90 re f Q ",
+        "q 400 0 0 90 0 150 cm BI /W 2 /H 1 /BPC 8 /CS /G ID \x20\x60 EI Q Q ",
+    ],
+    ids=["a gradient", "a box", "a picture"],
+)
+def test_letters_are_seen_by_what_is_painted_within_them(reader: Reader, painted: str) -> None:
+    page = page_of(reader, SEEN, TITLE, painted)
+    assert [word.text for word in page.words] == ["synlig", "en", "tittel"]
+    assert page.hidden == ()
+    assert page.doubt is None
+
+
+def test_letters_are_seen_by_what_is_painted_within_them_on_a_dark_page(reader: Reader) -> None:
+    dark = "0 0 .4 rg 0 150 400 90 re f 0 g "
+    page = page_of(reader, dark, SEEN, TITLE, "1 1 .5 rg 0 150 400 90 re f Q ")
+    assert [word.text for word in page.words] == ["synlig", "en", "tittel"]
+
+
+@pytest.mark.parametrize(
+    "painted",
+    [
+        "Q ",
+        "1 g 0 150 400 90 re f Q ",
+        "Q 0 0 .4 rg 0 150 400 90 re f ",
+        "Q " + show("om vitnet", 40, 200, size=20),
+    ],
+    ids=["nothing", "white", "a box without them", "other words"],
+)
+def test_letters_that_nothing_shows_are_hidden(reader: Reader, painted: str) -> None:
+    page = page_of(reader, SEEN, TITLE, painted)
+    assert [word.text for word in page.hidden] == ["en", "tittel"]
     assert page.doubt == CLIPS
 
 

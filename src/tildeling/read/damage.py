@@ -26,8 +26,8 @@ FONT = "one of its fonts is missing"
 LETTERS = "what letters one of its fonts has cannot be decoded"
 # pdfium takes letters on one spot for one: "2025" is "205" where digits have no width.
 NARROW = "letters on it stand over each other, so that doubled ones may be read as one"
-# After "7 Tr (x) Tj 0 Tr ET" pdfium paints all, others only what lies in the x; letters that clip
-# an area are seen. None of 551 real files has any.
+# After "7 Tr (x) Tj 0 Tr ET" pdfium paints all, others only what lies in the x. None of 551 real
+# files has any.
 CLIPS = "letters on it clip what is painted after them, which programs show in different ways"
 PART = "something that it shows is missing"
 WHICH = "the file is damaged, and which of its pages are cannot be told"

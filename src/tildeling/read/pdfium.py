@@ -22,7 +22,7 @@ from tildeling.read.panels import distinct
 from tildeling.read.pdfium_note_words import words_of_notes
 from tildeling.read.pdfium_notes import form_fields
 from tildeling.read.pdfium_paths import PageObjects, page_objects, straighten
-from tildeling.read.pdfium_sight import Handles, unseen
+from tildeling.read.pdfium_sight import Handles, seen_through, unseen
 from tildeling.read.pdfium_spelling import Spellings, drop_given, spellings, told
 from tildeling.read.pdfium_tags import StructureTree
 from tildeling.read.pdfium_text import PageWords, page_words
@@ -252,6 +252,9 @@ def _look(page: Any, view: View, known: _Known) -> _Look:
     finally:
         pdfium.FPDFText_ClosePage(text)
     scan = _is_scan(objects, view)
+    # On a scan there are letters under those that a machine read off it.
+    if found.through and not scan:
+        _see_through(found, seen_through(handles, view, found.through))
     if covered:
         # What lies under the picture of a scan is what a machine read off it.
         (found.unpainted if scan else found.hidden).extend(
@@ -270,7 +273,7 @@ def _look(page: Any, view: View, known: _Known) -> _Look:
     panels = distinct(objects.panels, view.height) if objects.panels else ()
     unseen_words = in_order(once(without(hidden, seen)))
     sheet = Sheet(view, seen, rulings, unseen_words, panels, found.skews)
-    return _Look(sheet, scan, ocr, found.clips, found.narrow)
+    return _Look(sheet, scan, ocr, bool(found.clipping), found.narrow)
 
 
 def _is_more_hidden(objects: PageObjects, found: PageWords, covered: Set[Word], view: View) -> bool:
@@ -278,19 +281,28 @@ def _is_more_hidden(objects: PageObjects, found: PageWords, covered: Set[Word], 
 
     White letters hide what is under them, and letters may clip what is painted after them.
     """
-    if found.clips:
+    if found.clipping:
         objects.doubted.update(objects.texts)
     gone = covered | set(found.hidden) if found.covers else covered
     fills = [fill for word, fill in found.covers.items() if word in gone]
     if not fills:
-        return found.clips
+        return bool(found.clipping)
     covers = Drawing(sorted(fills, key=lambda fill: fill.order))
     to_page = inverse(view.matrix)
     boxes = (moved_box(to_page, *word[1:5]) for word in found.seen if word not in gone)
     if not any(overlap(box, fill.box) >= COVERED for box in boxes for fill in covers.near(box)):
-        return found.clips
+        return bool(found.clipping)
     objects.drawing.paint_over(fills)
     return True
+
+
+def _see_through(found: PageWords, shown: Set[Word]) -> None:
+    """Puts words among the seen that are not painted, but seen in what is painted within them."""
+    found.seen += [word for word in found.unpainted if word in shown]
+    found.unpainted = [word for word in found.unpainted if word not in shown]
+    for word, handles in found.through:
+        if word in shown:
+            found.clipping.difference_update(handles)
 
 
 def _is_scan(objects: PageObjects, view: View) -> bool:

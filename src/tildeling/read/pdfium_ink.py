@@ -138,8 +138,8 @@ class Inks:
         self.fonts: dict[int, FontWidths] = {}
         self.letters = ""
         """The page's characters."""
-        self.clips = False
-        """True if some of the letters clip what is painted after them."""
+        self.clipping: set[int] = set()
+        """Text objects that clip what is painted after them."""
 
     def of(self, handle: int, index: int) -> Ink:
         """How the text object is printed, seen from one of its characters."""
@@ -153,7 +153,8 @@ class Inks:
         face = self.faces.get(printed) or self._face(printed, index)
         placed = self.objects.texts.get(handle)
         order, clip, plain, level = 0, None, False, None
-        self.clips = self.clips or printed[2] >= CLIPPING
+        if printed[2] >= CLIPPING:
+            self.clipping.add(handle)
         doubted = face.doubted or handle in self.objects.doubted
         if placed is not None:
             clip, odd = clip_and_shape(placed)

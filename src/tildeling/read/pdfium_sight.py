@@ -17,7 +17,13 @@ import pypdfium2.raw as pdfium
 
 from tildeling.read.drawing import ALIKE
 from tildeling.read.page import Word, around
-from tildeling.read.pdfium_calls import as_object, texts_drawn
+from tildeling.read.pdfium_calls import (
+    as_object,
+    fill_colour,
+    objects_of,
+    render_mode,
+    texts_drawn,
+)
 from tildeling.read.pdfium_paths import PageObjects, spot_of
 from tildeling.read.view import Box, View
 
@@ -35,6 +41,13 @@ LEAST_INK = 0.02
 
 MOST_ROUNDS = 4
 """Words that lie over each other are left out in rounds of their own, at most so many."""
+
+LEAST_CONTRAST = 0.5
+"""Letters are seen whose colour differs from that around them by this share of the differences in
+their box: those in a gradient by 0.8, those under other words by 0.2, seldom by 0.4."""
+
+BLACK = (0, 0, 0, 255)
+_CLEARLY = [0] * 128 + [255] * 128
 
 SAME_SPOT = 1.0
 """Text objects whose boxes differ by less (points) are one printed twice, to look bold."""
@@ -69,6 +82,25 @@ def unseen(
             return set()
         found |= set(paint.without_ink([word for word, _ in some], whole, with_out))
     return found
+
+
+def seen_through(handles: Handles, view: View, clipping: Sequence[Doubted]) -> set[Word]:
+    """Those of the words that are not painted themselves, but seen in what is painted within them:
+    a title in a gradient.
+
+    Words of forms are not looked at.
+    """
+    if not clipping:
+        return set()
+    paint = _Painter(handles, view, around([word for word, _ in clipping]))
+    whole = paint.picture()
+    shapes = paint.shapes({handle for _, those in clipping for handle in those})
+    if whole is None or shapes is None:
+        return set()
+    found = set(paint.standing_out([word for word, _ in clipping], whole, shapes))
+    # Other words may lie under one by chance, hardly under all that were set together.
+    others = {handle for word, those in clipping if word not in found for handle in those}
+    return {word for word, those in clipping if others.isdisjoint(those)}
 
 
 def _rounds(doubtful: Sequence[Doubted]) -> Iterator[list[Doubted]]:
@@ -191,6 +223,46 @@ class _Painter:
                 pdfium.FPDFPageObj_SetIsActive(handle, True)
             pdfium.FPDFBitmap_Destroy(bitmap)
 
+    def shapes(self, letters: Set[int]) -> Image | None:
+        """Some text objects of the page alone, white on black."""
+        from PIL import ImageOps
+
+        handles = [as_object(handle) for handle in letters]
+        colours = [fill_colour(handle) or BLACK for handle in letters]
+        modes = [render_mode(handle) for handle in letters]
+        others = [handle for handle in objects_of(self.handles.page) if handle not in letters]
+        for handle in handles:
+            pdfium.FPDFPageObj_SetFillColor(handle, *BLACK)
+            pdfium.FPDFTextObj_SetTextRenderMode(handle, pdfium.FPDF_TEXTRENDERMODE_FILL)
+        try:
+            picture = self.picture(others)
+            return picture and ImageOps.invert(picture.convert("L"))
+        finally:
+            for handle, colour, mode in zip(handles, colours, modes, strict=True):
+                pdfium.FPDFPageObj_SetFillColor(handle, *colour)
+                pdfium.FPDFTextObj_SetTextRenderMode(handle, mode)
+
+    def standing_out(self, words: Iterable[Word], whole: Image, shapes: Image) -> Iterator[Word]:
+        """The words whose shapes have other colours in the whole picture than what is around."""
+        from PIL import ImageChops, ImageStat
+
+        for word in words:
+            box = self.crop_of(word)
+            if box is None:
+                continue
+            place, letters = whole.crop(box), shapes.crop(box).point(_CLEARLY)
+            if not letters.getbbox():
+                continue
+            around_them = ImageChops.invert(letters)
+            for colour in place.split():
+                low, high = ImageStat.Stat(colour).extrema[0]
+                inside, outside = (
+                    ImageStat.Stat(colour, mask).mean[0] for mask in (letters, around_them)
+                )
+                if abs(inside - outside) > max(LEAST_CONTRAST * (high - low), ALIKE):
+                    yield word
+                    break
+
     def without_ink(self, words: Iterable[Word], one: Image, other: Image) -> Iterator[Word]:
         """The words in whose boxes both pictures look the same."""
         from PIL import ImageChops
@@ -198,16 +270,18 @@ class _Painter:
         red, green, blue = ImageChops.difference(one, other).split()
         differs = ImageChops.lighter(ImageChops.lighter(red, green), blue)
         for word in words:
-            box = (
-                max(0, int(self.scale * word.x0) - self.left),
-                max(0, int(self.scale * word.top) - self.top),
-                min(differs.width, int(self.scale * word.x1) + 1 - self.left),
-                min(differs.height, int(self.scale * word.bottom) + 1 - self.top),
-            )
-            area = (box[2] - box[0]) * (box[3] - box[1])
-            if (
-                box[2] <= box[0]
-                or box[3] <= box[1]
-                or sum(differs.crop(box).histogram()[ALIKE + 1 :]) < LEAST_INK * area
-            ):
+            box = self.crop_of(word)
+            if box is None:
                 yield word
+                continue
+            area = (box[2] - box[0]) * (box[3] - box[1])
+            if sum(differs.crop(box).histogram()[ALIKE + 1 :]) < LEAST_INK * area:
+                yield word
+
+    def crop_of(self, word: Word) -> tuple[int, int, int, int] | None:
+        """Where the word's box lies in a picture; None where it does not."""
+        left = max(0, int(self.scale * word.x0) - self.left)
+        top = max(0, int(self.scale * word.top) - self.top)
+        right = min(self.right - self.left, int(self.scale * word.x1) + 1 - self.left)
+        bottom = min(self.bottom - self.top, int(self.scale * word.bottom) + 1 - self.top)
+        return (left, top, right, bottom) if left < right and top < bottom else None

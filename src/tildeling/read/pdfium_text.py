@@ -83,8 +83,10 @@ class PageWords:
     """Those among the seen that may be hidden all the same, each with its text objects."""
     covers: dict[Word, Fill]
     """The places of words that may not be told from what is behind them: they hide others then."""
-    clips: bool = False
-    """True if letters clip what is painted after them."""
+    clipping: set[int] = field(default_factory=set)
+    """Text objects that clip what is painted after them."""
+    through: list[tuple[Word, tuple[int, ...]]] = field(default_factory=list)
+    """Those among the unpainted that do, each with its text objects: they may be seen by it."""
     narrow: bool = False
     """True if letters take no room on their line."""
     skews: dict[Word, float] = field(default_factory=dict)
@@ -132,7 +134,7 @@ def page_words(
             add(make(Word, word))
             continue
         page.add(found, raw, ink, first)
-    found.clips = page.inks.clips
+    found.clipping = page.inks.clipping
     found.narrow = any(font.narrow for font in page.inks.fonts.values())
     return found
 
@@ -315,6 +317,8 @@ class _PageText:
             found.skews[word] = ink.face.skew
         if not ink.face.painted:
             found.unpainted.append(word)
+            if ink.handle in self.inks.clipping:
+                found.through.append((word, self.handles(raw, first)))
             return
         hidden = self.hidden(ink, box, place)
         if hidden and not self.printed_again(ink):
@@ -324,10 +328,13 @@ class _PageText:
             return
         found.seen.append(word)
         if hidden is None:
-            characters = range(first, first + len(raw))
-            handles = dict.fromkeys(map(text_object, repeat(self.text), characters))
-            found.doubtful.append((word, tuple(handles)))
+            found.doubtful.append((word, self.handles(raw, first)))
             found.covers[word] = Fill(ink.order, box, None)
+
+    def handles(self, raw: str, first: int) -> tuple[int, ...]:
+        """The text objects that a word is set from."""
+        characters = range(first, first + len(raw))
+        return tuple(dict.fromkeys(map(text_object, repeat(self.text), characters)))
 
     def meaning(self, raw: str, ink: Ink, first: int) -> str:
         """The word's text, with U+FFFD for what the font does not map, and its last hyphen."""
