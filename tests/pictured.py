@@ -64,21 +64,28 @@ def set_words(body: str) -> tuple[bytes, list[list[Word]]]:
     return pdf, lines
 
 
-def scanned(grey: Grey) -> Grey:
-    """The picture as an office's scanner gives it: soft, grey, with noise."""
-    noise = np.random.default_rng(0).normal(0, 9, grey.shape)
-    soft = cv2.GaussianBlur(grey, (0, 0), 0.7).astype(np.float32) * 0.94 + 6 + noise
-    return np.clip(soft, 0, 255).astype(np.uint8)
+def scanned(grey: Grey, specks: float) -> Grey:
+    """The picture as an office's scanner gives it, soft, grey, with noise; or with specks on that
+    share of its pixels, black and white as from a copier.
+    """
+    noise = np.random.default_rng(0)
+    soft = cv2.GaussianBlur(grey, (0, 0), 0.7).astype(np.float32) * 0.94 + 6
+    soft += noise.normal(0, 9, grey.shape)
+    if specks:
+        soft = np.where(soft > 150, 255.0, 0.0)
+        soft[noise.random(grey.shape) < specks] = 0
+    picture: Grey = np.clip(soft, 0, 255).astype(np.uint8)
+    return picture
 
 
-def read_off(body: str, *told: str) -> list[list[Word]]:
+def read_off(body: str, *told: str, specks: float = 0.0) -> list[list[Word]]:
     """The words of a page in Typst read off its picture, line by line, where an engine reads its
     lines so; without that it reads what is set.
     """
     pdf, lines = set_words(body)
     picture = rendered(pdf, 1)
     said = list(told) or [" ".join(word.text for word in line) for line in lines]
-    seen = seen_page(Told(lines, said), replace(picture, grey=scanned(picture.grey)))
+    seen = seen_page(Told(lines, said), replace(picture, grey=scanned(picture.grey, specks)))
     found = iter(typeset([seen.lines])[0])
     return [[next(found) for _ in line] for line in seen.lines]
 

@@ -57,6 +57,7 @@ def test_lines_have_the_sizes_that_they_are_set_in() -> None:
             "Posten økes til 2 300 000 kroner i år",
             "Posten økes til 2300 000 kroner i år",
         ),
+        ("Endring fra i fjor –6 000 for posten", "Endring fra i fjor –6000 for posten"),
         ("Bevilgningen økes med kommunene i år", "Bevilgningen økes med kom munene i år"),
     ],
 )
@@ -73,6 +74,16 @@ def test_a_space_is_where_the_line_has_one(printed: str, read: str) -> None:
         "Barne-, ungdoms- og familiedirektoratet er (ikke) nevnt",
     ],
 )
+def test_specks_of_a_copier_change_neither_places_nor_sizes() -> None:
+    clean = read_off(PARAGRAPH)
+    specked = read_off(PARAGRAPH, specks=0.001)
+    for line, same in zip(specked, clean, strict=True):
+        for word, other in zip(line, same, strict=True):
+            assert word.text == other.text
+            assert abs(word.x0 - other.x0) < 1
+            assert abs(word.size - other.size) < 0.3
+
+
 def test_no_space_is_put_into_a_word(printed: str) -> None:
     _, (line,) = set_words(printed)
     assert texts(printed) == [" ".join(word.text for word in line)]

@@ -54,6 +54,7 @@ BETWEEN_THOUSANDS, BESIDE_ONE = 0.27, 0.42
 """Font sizes: a space between figures is this wide at least. Arial leaves 0.08 between two figures
 and 0.3 between two that are 1; its space makes it 0.36, that of Times 0.31."""
 
+DASHES = "-–−"
 OPENING = '(«“"§–'
 """Signs that stand before a word."""
 
@@ -200,11 +201,12 @@ def _may_part(before: str, after: str, gap: float) -> bool:
         return False
     if last.isalpha() and first.isalpha():
         return not (before + after).isupper()
-    if first.isdigit() and before[-2:-1].isdigit() and last in "-–":
+    if first.isdigit() and last in DASHES and (len(before) == 1 or before[-2].isdigit()):
         return False
     if _is_figure(last) and _is_figure(first):
         least = BESIDE_ONE if "1" in (last, first) else BETWEEN_THOUSANDS
-        return (before + after).isdigit() and len(after) % 3 == 0 and gap >= least
+        is_number = (before.lstrip(DASHES) + after).isdigit()
+        return is_number and len(after) % 3 == 0 and gap >= least
     return True
 
 

@@ -12,12 +12,12 @@ import pypdfium2
 from tildeling.errors import DamagedPdfError, TildelingError, TooLargeError
 from tildeling.limits import Limits
 from tildeling.ocr.engines import Engine, RapidEngine
-from tildeling.ocr.pictures import DPI, Picture, ink, is_sideways, straightened, turned
+from tildeling.ocr.pictures import DPI, Picture, is_sideways, straightened, turned
 from tildeling.ocr.ruled import rulings_of, without
 from tildeling.ocr.seen import VERSION, SeenPage
 from tildeling.ocr.signs import with_signs
 from tildeling.ocr.type_of_document import typeset
-from tildeling.ocr.typography import measured
+from tildeling.ocr.typography import measured, without_specks
 from tildeling.read.page import PICTURE, Page, Patch, Word
 from tildeling.read.pdfium import PdfiumReader
 from tildeling.read.rulings import join
@@ -136,8 +136,8 @@ def seen_page(engine: Engine, picture: Picture) -> SeenPage:
     picture = straightened(picture)
     rulings, drawn = rulings_of(picture.grey)
     clean = without(picture.grey, drawn)
-    dark = ink(clean)
-    lines = [found for line in engine.read(clean) if (found := measured(clean, dark, line))]
+    letters, dark = without_specks(clean)
+    lines = [found for line in engine.read(clean) if (found := measured(letters, dark, line))]
     return SeenPage(
         width=picture.width,
         height=picture.height,

@@ -25,7 +25,9 @@ UNSURE, UNSURE_IF_SHORT = 0.08, 0.15
 """A word as near to that is as the words around it; one of few letters also if it is less near."""
 
 SHORT = 2
-"""So many letters and figures, whose strokes may be no upright ones."""
+"""So many letters and figures, whose strokes tell only if they are upright ones."""
+
+UPRIGHT = frozenset("bdfhijklmnpqrtuBDEFHIJKLMNPRTU1")
 
 MeasuredLine = Sequence[MeasuredWord]
 
@@ -143,10 +145,11 @@ def _bolds(line: MeasuredLine, plain: float) -> list[bool]:
 
 def _is_bold(word: MeasuredWord, plain: float) -> bool | None:
     """Whether a word is bold by itself; None where its strokes do not tell."""
-    letters = sum(map(str.isalnum, word.text))
-    if not letters or not word.stroke:
+    letters = [letter for letter in word.text if letter.isalnum()]
+    is_short = len(letters) <= SHORT
+    if not word.stroke or (is_short and not UPRIGHT.issuperset(letters)) or not letters:
         return None
-    unsure = UNSURE if letters > SHORT else UNSURE_IF_SHORT
+    unsure = UNSURE_IF_SHORT if is_short else UNSURE
     if abs(word.stroke / plain - BOLDER) < unsure:
         return None
     return word.stroke > BOLDER * plain
