@@ -7,7 +7,7 @@ that is not. A letter has few sizes, most of its text in one: what comes near on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 from typing import NamedTuple
 
@@ -27,6 +27,9 @@ UNSURE, UNSURE_IF_SHORT = 0.08, 0.15
 SHORT = 2
 """So many letters and figures, whose strokes tell only if they are upright ones."""
 
+ENOUGH = 4
+"""Words of a size from which its own strokes are known."""
+
 UPRIGHT = frozenset("bdfhijklmnpqrtuBDEFHIJKLMNPRTU1")
 
 MeasuredLine = Sequence[MeasuredWord]
@@ -36,15 +39,22 @@ class _Type(NamedTuple):
     """What the letter's text is set in."""
 
     sizes: tuple[float, ...]
-    stroke: float
-    """Breadth of its strokes (pixels) for each point of its size."""
+    strokes: Mapping[float, float]
+    """Breadth of the strokes (pixels) of plain type, by size."""
+
+    def nearest(self, size: float) -> float:
+        """The size that a line has which measures so."""
+        most = self.sizes[0] if self.sizes else 10.0
+        return min(self.sizes, key=lambda one: abs(one - size), default=most) if size else most
 
 
 def typeset(pages: Sequence[Sequence[MeasuredLine]]) -> list[list[Word]]:
     """The words of each page, in points, with the size of their type and whether they are bold."""
-    pages = [[_calibrated(line, _scales(pages)) for line in lines] for lines in pages]
+    scales = _scales(pages)
+    pages = [[_calibrated(line, scales) for line in lines] for lines in pages]
     lines = [line for page in pages for line in page]
-    known = _Type(_sizes(lines), _stroke(lines))
+    sizes = _sizes(lines)
+    known = _Type(sizes, _plain_strokes(lines, sizes))
     return [[word for line in page for word in _words(line, known)] for page in pages]
 
 
@@ -112,13 +122,34 @@ def _line_stroke(line: MeasuredLine) -> float:
     return median(strokes) if strokes else 0.0
 
 
+def _plain_strokes(lines: Sequence[MeasuredLine], sizes: Sequence[float]) -> dict[float, float]:
+    """Breadth of plain strokes, by size: as broad as the size, but small type is set bolder.
+
+    A quarter of the words of a size are plain, or none is: then they are far bolder.
+    """
+    usual = _stroke(lines)
+    known = _Type(tuple(sizes), {})
+    strokes = defaultdict[float, list[float]](list)
+    for line in lines:
+        at = known.nearest(line_size(line))
+        strokes[at] += [word.stroke / at for word in line if word.stroke and _letters(word) > SHORT]
+    found = {}
+    for size in sizes:
+        thin = sorted(strokes[size])[len(strokes[size]) // 4 :][:1]
+        is_plain = len(strokes[size]) >= ENOUGH and usual < thin[0] < BOLDER * usual
+        found[size] = size * (thin[0] if is_plain else usual)
+    return found
+
+
+def _letters(word: MeasuredWord) -> int:
+    return sum(map(str.isalnum, word.text))
+
+
 def _words(line: MeasuredLine, known: _Type) -> list[Word]:
-    measured = line_size(line)
-    size = min(known.sizes, key=lambda one: abs(one - measured), default=0.0) if measured else 0.0
-    size = size or (known.sizes[0] if known.sizes else 10.0)
+    size = known.nearest(line_size(line))
     baselines = [word.baseline for word in line if word.size]
     baseline = median(baselines) if baselines else max(word.bottom for word in line)
-    bolds = _bolds(line, known.stroke * size)
+    bolds = _bolds(line, known.strokes.get(size, 0.0))
     return [
         Word(word.text, *box_of(word, size, baseline), size, bold, doubt=word.doubt)
         for word, bold in zip(line, bolds, strict=True)
@@ -145,9 +176,9 @@ def _bolds(line: MeasuredLine, plain: float) -> list[bool]:
 
 def _is_bold(word: MeasuredWord, plain: float) -> bool | None:
     """Whether a word is bold by itself; None where its strokes do not tell."""
-    letters = [letter for letter in word.text if letter.isalnum()]
-    is_short = len(letters) <= SHORT
-    if not word.stroke or (is_short and not UPRIGHT.issuperset(letters)) or not letters:
+    letters = _letters(word)
+    is_short = letters <= SHORT
+    if not word.stroke or not letters or (is_short and not UPRIGHT.issuperset(word.text)):
         return None
     unsure = UNSURE_IF_SHORT if is_short else UNSURE
     if abs(word.stroke / plain - BOLDER) < unsure:
