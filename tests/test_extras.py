@@ -28,6 +28,7 @@ def letter(tmp_path: Path) -> Path:
     ("module", "extra", "arguments"),
     [
         ("pyarrow", "parquet", ["convert", "{in}", "--out", "{out}", "--format", "parquet"]),
+        ("xlsxwriter", "xlsx", ["convert", "{in}", "--out", "{out}", "--format", "xlsx"]),
         ("fsspec", "remote", ["convert", "memory://archive", "--out", "{out}"]),
         ("fsspec", "remote", ["convert", "{in}", "--out", "memory://letters"]),
         ("httpx", "fetch", ["fetch", "Helsedirektoratet", "--out", "{out}"]),

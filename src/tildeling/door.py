@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from tildeling.errors import TildelingError
+from tildeling.errors import OutputWarning, TildelingError
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -35,6 +36,18 @@ def errors_told(file: Path | None = None) -> Iterator[None]:
         raise typer.Exit(FAILED) from error
     except KeyboardInterrupt as error:
         raise typer.Exit(INTERRUPTED) from error
+
+
+@contextmanager
+def warnings_told() -> Iterator[None]:
+    """Tells each warning at the end, on a line of stderr."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", OutputWarning)
+        try:
+            yield
+        finally:
+            for warning in caught:
+                tell(f"tildeling: {warning.message}")
 
 
 def _tell_error(error: TildelingError, file: Path | None) -> None:

@@ -96,6 +96,10 @@ class OutputError(TildelingError, OSError):
     hint = "Make room or choose another folder with --out, and run again: what is done is kept."
 
 
+class OutputWarning(UserWarning):
+    """What was written is not all as it was asked for; the message says what differs."""
+
+
 class MissingExtraError(TildelingError, ModuleNotFoundError):
     """What was asked for needs a library that does not come with tildeling itself."""
 

@@ -9,15 +9,19 @@ from decimal import Decimal
 from pathlib import Path
 from typing import get_args
 
+import openpyxl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
 from made_letters import full_letter
-from tildeling import Letter, OutputError, convert
+from tildeling import Letter, OutputError, OutputWarning, convert
 from tildeling.batch.convert import BatchFormat
+from tildeling.cli import app
+from tildeling.export import xlsx_tables
 from tildeling.export.csv_table import CsvTable, safe
 from tildeling.export.parquet_table import ROWS_IN_GROUP, ParquetTable, schema_of
 from tildeling.export.rows import (
@@ -112,6 +116,19 @@ def test_no_text_from_a_letter_is_a_formula_in_a_spreadsheet(text: str) -> None:
     assert safe(text) == "'" + text
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["2021-01", "4.1", "01", "1/2", "1. juni", "31. august 2026", "12:30", "85 %", "1e5", "SANN"],
+)
+def test_no_text_from_a_letter_is_a_number_or_a_day_in_a_spreadsheet(text: str) -> None:
+    assert safe(text) == "'" + text
+
+
+@pytest.mark.parametrize("text", ["O 73", "§ 5", "innen 1. juni", "2021-01\n2021-02", "mai", ""])
+def test_what_a_spreadsheet_takes_for_text_stays_as_it_is(text: str) -> None:
+    assert safe(text) == text
+
+
 @given(st.text())
 def test_text_that_is_no_formula_stays_as_it_is(text: str) -> None:
     assert safe(text).removeprefix("'") == text.removeprefix("'")
@@ -120,14 +137,14 @@ def test_text_that_is_no_formula_stays_as_it_is(text: str) -> None:
 
 def test_a_letter_cannot_make_a_formula_of_its_title(tmp_path: Path) -> None:
     made = full_letter().model_copy(update={"title": '=HYPERLINK("http://ond.example";"klikk")'})
-    with CsvTable(tmp_path / "letters.csv", TABLES["letters"]) as table:
+    with CsvTable(tmp_path / "letters.csv", "letters") as table:
         table.add(next(iter(rows_of(made)))[1])
     assert b";\"'=HYPERLINK(" in (tmp_path / "letters.csv").read_bytes()
 
 
 def test_negative_amounts_stay_numbers(tmp_path: Path) -> None:
     (row,) = budget_rows(full_letter())
-    with CsvTable(tmp_path / "rows.csv", TABLES["budget_rows"]) as table:
+    with CsvTable(tmp_path / "rows.csv", "budget_rows") as table:
         table.add(replace(row, change=-5_000))
     assert b";-5000;" in (tmp_path / "rows.csv").read_bytes()
 
@@ -138,7 +155,7 @@ def test_every_table_can_be_written(tmp_path: Path, name: str) -> None:
     with ParquetTable(tmp_path / "a.parquet", TABLES[name]) as parquet:
         for row in rows:
             parquet.add(row)
-    with CsvTable(tmp_path / "a.csv", TABLES[name]) as comma:
+    with CsvTable(tmp_path / "a.csv", name) as comma:
         for row in rows:
             comma.add(row)
     assert pq.read_table(tmp_path / "a.parquet").num_rows == len(rows) > 0
@@ -153,7 +170,7 @@ def test_figures_of_targets_are_exact(tmp_path: Path) -> None:
             table.add(row)
     read = pq.read_table(tmp_path / "targets.parquet")["value"].to_pylist()
     assert read == [Decimal("81.5"), Decimal("0.123456789"), None]
-    with CsvTable(tmp_path / "targets.csv", TargetRow) as comma:
+    with CsvTable(tmp_path / "targets.csv", "targets") as comma:
         comma.add(result)
     assert ";81,5;" in (tmp_path / "targets.csv").read_text("utf-8")
 
@@ -217,3 +234,55 @@ def test_a_letter_that_somebody_took_away_is_in_no_table(tmp_path: Path) -> None
     (tmp_path / "out" / "tillegg-002.json").unlink()
     list(convert(paths[:1], tmp_path / "out", jobs=1, format="jsonl"))
     assert len((tmp_path / "out" / "letters.jsonl").read_text("utf-8").splitlines()) == 1
+
+
+def test_a_workbook_has_what_parquet_has(out: Path) -> None:
+    book = openpyxl.load_workbook(out / "letters.xlsx", read_only=True)
+    assert book.sheetnames == list(TABLES)
+    for name in TABLES:
+        heading, *rows = book[name].iter_rows(values_only=True)
+        table = pq.read_table(out / f"{name}.parquet")
+        assert list(heading) == table.column_names
+        assert len(rows) == table.num_rows
+        for column in ("page", "amount", "x0", "number"):
+            if column in table.column_names:
+                at = table.column_names.index(column)
+                assert [row[at] for row in rows] == table[column].to_pylist()
+
+
+def test_csv_has_norwegian_headings_where_asked_for(tmp_path: Path) -> None:
+    write_letters(tmp_path / "in", 1)
+    list(convert(tmp_path / "in", tmp_path / "out", jobs=1, format="csv", lang="nb"))
+    text = (tmp_path / "out" / "deadlines.csv").read_text("utf-8-sig")
+    assert text.startswith("SHA-256;Fil;Virksomhet;")
+
+
+def test_what_does_not_fit_into_a_workbook_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_letters(tmp_path / "in", 2)
+    monkeypatch.setattr(xlsx_tables, "ROWS_ON_SHEET", 2)
+    with pytest.warns(OutputWarning) as told:
+        list(convert(tmp_path / "in", tmp_path / "out", jobs=1, format="xlsx"))
+    assert any("letters.xlsx: deadlines has more rows" in str(one.message) for one in told)
+    arguments = ["convert", str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--quiet"]
+    run = CliRunner().invoke(app, [*arguments, "--format", "xlsx", "--lang", "nb"])
+    assert run.exit_code == 0
+    assert "tildeling: letters.xlsx: Frister has more rows than a sheet holds" in run.stderr
+
+
+def test_a_workbook_that_the_disk_has_no_room_for_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    write_letters(tmp_path / "in", 1)
+    monkeypatch.setattr("zipfile.ZipFile.write", full)
+    with pytest.raises(OutputError, match="No space left"):
+        list(convert(tmp_path / "in", tmp_path / "out", jobs=1, format="xlsx"))
+    assert not list((tmp_path / "out").glob("*.xlsx"))
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {
+        "manifest.jsonl",
+        "tillegg-001.json",
+    }

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from tildeling.door import FAILED, errors_told
+from tildeling.door import FAILED, errors_told, warnings_told
 
 
 def convert(  # noqa: PLR0917  (Typer takes options as arguments)
@@ -25,13 +25,17 @@ def convert(  # noqa: PLR0917  (Typer takes options as arguments)
         str, typer.Option("--out", metavar="DIR", help="Folder, or URL, for what is written.")
     ],
     output_format: Annotated[
-        Literal["json", "jsonl", "csv", "parquet"],
+        Literal["json", "jsonl", "csv", "parquet", "xlsx"],
         typer.Option(
             "--format",
-            help="Besides a JSON file for each letter: all letters in one file of JSON lines, or "
-            "in tables that share the key sha256.",
+            help="Besides a JSON file for each letter: all letters in one file of JSON lines, in "
+            "tables that share the key sha256, or in one workbook for Excel.",
         ),
     ] = "json",
+    language: Annotated[
+        Literal["nb", "en"],
+        typer.Option("--lang", help="Headings of csv and xlsx: bokmål, or the columns' names."),
+    ] = "en",
     jobs: Annotated[
         int | None, typer.Option(min=1, help="Worker processes; one a core unless told.")
     ] = None,
@@ -62,7 +66,7 @@ def convert(  # noqa: PLR0917  (Typer takes options as arguments)
     ] = False,
 ) -> None:
     """Convert letters to JSON, thousands at a time. Status 1 where one of them failed."""
-    with errors_told():
+    with errors_told(), warnings_told():
         from tildeling.batch.pool import bounds_of
         from tildeling.batch.progress import shown
         from tildeling.batch.run import Conversion
@@ -83,7 +87,7 @@ def convert(  # noqa: PLR0917  (Typer takes options as arguments)
             )
         except ValueError as error:
             raise typer.BadParameter(str(error), param_hint="--out") from error
-        run = partial(conversion.run, format=output_format, jobs=jobs)
+        run = partial(conversion.run, format=output_format, jobs=jobs, lang=language)
         failures = 0
         for result in shown(run, len(conversion.inputs), quiet=quiet):
             failures += result.status == "failed"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
-BatchFormat = Literal["json", "jsonl", "csv", "parquet"]
+BatchFormat = Literal["json", "jsonl", "csv", "parquet", "xlsx"]
 
 
 def convert(
@@ -32,6 +32,7 @@ def convert(
     fail_fast: bool = False,
     executor: Executor | None = None,
     fsync: bool = False,
+    lang: Literal["nb", "en"] = "en",
 ) -> Iterator[ConversionResult]:
     """Converts letters to JSON in the folder `out`; what became of each input, as they get done.
 
@@ -43,8 +44,10 @@ def convert(
     kept in the folder `recognised` of `out`: a second run, with `force` or a newer release, reads
     no picture again.
 
-    `format` other than "json" writes all letters of `out` also in one file of JSON lines, or in
-    tables as CSV or Parquet, at the end.
+    `format` other than "json" writes all letters of `out` also in one file of JSON lines, in tables
+    as CSV or Parquet, or in one workbook for Excel, at the end. `lang` "nb" puts Norwegian headings
+    over the columns of CSV and xlsx. What does not fit into a workbook is told by an
+    `OutputWarning`.
     `jobs` is the number of worker processes, by default one a core; `timeout` (seconds) and
     `memory` (bytes) are what one input may take, by default those of `limits`. `fail_fast` stops
     after the first that fails. `executor` does the work instead of this machine's processes.
@@ -70,4 +73,4 @@ def convert(
         fail_fast=fail_fast,
         fsync=fsync,
     )
-    return conversion.run(format=format, jobs=jobs, executor=executor)
+    return conversion.run(format=format, jobs=jobs, executor=executor, lang=lang)

@@ -18,8 +18,12 @@ from tildeling.batch.recognise import kept_folder
 from tildeling.batch.result import ConversionResult, versions
 from tildeling.batch.tables import write_tables
 from tildeling.batch.worker import Task, failure
+from tildeling.export.headings import HeadingLanguage
 from tildeling.extras import needs, needs_ocr
 from tildeling.limits import Limits
+
+WRITERS = {"parquet": "pyarrow", "xlsx": "xlsxwriter"}
+"""The library that writes a format; both come with an extra of the format's name."""
 
 
 class Conversion:
@@ -58,13 +62,14 @@ class Conversion:
         format: BatchFormat = "json",
         jobs: int | None = None,
         executor: Executor | None = None,
+        lang: HeadingLanguage = "en",
         told: Told | None = None,
     ) -> Iterator[ConversionResult]:
         """Does it; results as they come. See `convert`. `told` hears of pages that are pictures."""
         if self.ocr:
             needs_ocr()
-        if format == "parquet":
-            needs("The format parquet", "parquet", "pyarrow")
+        if format in WRITERS:
+            needs(f"The format {format}", format, WRITERS[format])
         folder = folder_at(self.out, fsync=self.fsync)
         folder.make()
         kept = kept_folder(self.out, fsync=self.fsync)
@@ -77,7 +82,7 @@ class Conversion:
                 with closing(Manifest(folder)) as manifest:
                     yield from self._results(folder, manifest, jobs, executor, told)
                     if format != "json":
-                        write_tables(format, folder, manifest)
+                        write_tables(format, folder, manifest, lang)
             finally:
                 # What a worker of this run left that was ended while it wrote; those of an executor
                 # may still be at work.

@@ -7,6 +7,7 @@ killed run leaves none half made, and another format costs no second reading of 
 from __future__ import annotations
 
 import tempfile
+import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -16,30 +17,39 @@ from pydantic import ValidationError
 
 from tildeling.batch.places import Folder, LocalFolder
 from tildeling.batch.result import ConversionResult
-from tildeling.errors import OutputError
-from tildeling.export.rows import TABLES, Row, rows_of
+from tildeling.errors import OutputError, OutputWarning
+from tildeling.export.headings import HeadingLanguage
+from tildeling.export.rows import TABLES, rows_of
 from tildeling.letter import Letter
 
 if TYPE_CHECKING:
     from tildeling.export.csv_table import CsvTable
     from tildeling.export.parquet_table import ParquetTable
 
-TableFormat = Literal["jsonl", "csv", "parquet"]
+TableFormat = Literal["jsonl", "csv", "parquet", "xlsx"]
 
 
 def write_tables(
-    table_format: TableFormat, folder: Folder, results: Iterable[ConversionResult]
+    table_format: TableFormat,
+    folder: Folder,
+    results: Iterable[ConversionResult],
+    language: HeadingLanguage = "en",
 ) -> None:
-    """Writes the files of the format into the folder. Raises `OutputError`."""
+    """Writes the files of the format into the folder. Raises `OutputError`.
+
+    `language` is that of the headings in CSV and xlsx. Gives an `OutputWarning` where not all of a
+    table fits as it is.
+    """
     letters = letters_in(folder, results)
     with ExitStack() as stack:
         making = _place_for_making(folder, stack)
         try:
-            files = (
-                _json_lines(letters, making)
-                if table_format == "jsonl"
-                else _tables(table_format, letters, making)
-            )
+            if table_format == "jsonl":
+                files = _json_lines(letters, making)
+            elif table_format == "xlsx":
+                files = _workbook(letters, making, language)
+            else:
+                files = _tables(table_format, letters, making, language)
         except OutputError:
             raise
         except OSError as error:
@@ -113,14 +123,32 @@ def _json_lines(letters: Iterator[Letter], making: _Making) -> dict[str, Path]:
     return {"letters.jsonl": file}
 
 
+def _workbook(
+    letters: Iterator[Letter], making: _Making, language: HeadingLanguage
+) -> dict[str, Path]:
+    from tildeling.export.xlsx_tables import Workbook
+
+    file = making.file()
+    with Workbook(file, language) as book:
+        for letter in letters:
+            for name, row in rows_of(letter):
+                book.add(name, row)
+    for remark in book.remarks:
+        warnings.warn(f"letters.xlsx: {remark}", OutputWarning, stacklevel=1)
+    return {"letters.xlsx": file}
+
+
 def _tables(
-    table_format: Literal["csv", "parquet"], letters: Iterator[Letter], making: _Making
+    table_format: Literal["csv", "parquet"],
+    letters: Iterator[Letter],
+    making: _Making,
+    language: HeadingLanguage,
 ) -> dict[str, Path]:
     files = {name: making.file() for name in TABLES}
     with ExitStack() as stack:
         tables: dict[str, CsvTable | ParquetTable] = {}
         for name, file in files.items():
-            tables[name] = _table(table_format, file, TABLES[name])
+            tables[name] = _table(table_format, file, name, language)
             stack.enter_context(tables[name])
         for letter in letters:
             for name, row in rows_of(letter):
@@ -129,12 +157,12 @@ def _tables(
 
 
 def _table(
-    table_format: Literal["csv", "parquet"], file: Path, row_class: type[Row]
+    table_format: Literal["csv", "parquet"], file: Path, name: str, language: HeadingLanguage
 ) -> CsvTable | ParquetTable:
     if table_format == "csv":
         from tildeling.export.csv_table import CsvTable
 
-        return CsvTable(file, row_class)
+        return CsvTable(file, name, language)
     from tildeling.export.parquet_table import ParquetTable
 
-    return ParquetTable(file, row_class)
+    return ParquetTable(file, TABLES[name])

@@ -2,18 +2,21 @@
 
 Semicolons between cells, since the comma is Norway's decimal sign, as here; a byte order mark, or
 Excel takes æøå for something else; lines end with CR LF (RFC 4180). Days are ISO dates. A list is
-one cell with a line for each item. Nothing is printed for null.
+one cell with a line for each item. Nothing is printed for null. A text that Excel would run, or
+take for a number or a day, has an apostrophe before it: assignment 2021-01 would be January 2021.
 """
 
 from __future__ import annotations
 
 import csv
 import datetime as dt
+import re
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
 
-from tildeling.export.rows import Row, columns_of
+from tildeling.export.headings import HeadingLanguage, headings
+from tildeling.export.rows import TABLES, Row, columns_of
 
 SEPARATOR = ";"
 ENCODING = "utf-8-sig"
@@ -21,17 +24,32 @@ ENCODING = "utf-8-sig"
 FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 """What makes a spreadsheet take a text for a formula, at its beginning (OWASP, CSV injection)."""
 
+_VALUE = re.compile(r"(?:[\d\s.,:/%()'$€£-]|[^\W\d_]+)+")
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_VALUE = 40
+
+_WORDS_IN_VALUES = frozenset(
+    {
+        *("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september"),
+        *("oktober", "november", "desember", "january", "february", "march", "may", "june"),
+        *("july", "october", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep"),
+        *("sept", "okt", "oct", "nov", "des", "dec", "kr", "nok", "usd", "eur", "e", "am", "pm"),
+    }
+)
+_TRUTH_VALUES = frozenset(("sann", "usann", "true", "false"))
+"""What a Norwegian or an English Excel reads in a number, a day or a time, in small letters."""
+
 Value = str | int | float | bool | Decimal | dt.date | tuple[str | int | dt.date | None, ...] | None
 
 
 class CsvTable:
-    """Writes rows of one class to a file."""
+    """Writes the rows of one table to a file."""
 
-    def __init__(self, file: Path, row_class: type[Row]) -> None:
-        self.columns = columns_of(row_class)
+    def __init__(self, file: Path, table: str, language: HeadingLanguage = "en") -> None:
+        self.columns = columns_of(TABLES[table])
         self.stream = file.open("w", encoding=ENCODING, errors="replace", newline="")
         self.writer = csv.writer(self.stream, delimiter=SEPARATOR)
-        self.writer.writerow(self.columns)
+        self.writer.writerow(headings(table, language))
 
     def add(self, row: Row) -> None:
         """Writes a row."""
@@ -76,5 +94,28 @@ def cell(value: Value) -> str | int:
 
 
 def safe(text: str) -> str:
-    """The text, no spreadsheet's formula."""
-    return f"'{text}" if text.lstrip(" \xa0").startswith(FORMULA_STARTS) else text
+    """The text, for a spreadsheet nothing but text.
+
+    >>> safe("=1+1"), safe("2021-01"), safe("1. juni"), safe("Frist 1. juni"), safe("O 73")
+    ("'=1+1", "'2021-01", "'1. juni", 'Frist 1. juni', 'O 73')
+    """
+    return f"'{text}" if is_formula(text) or _is_value(text) else text
+
+
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet would run the text.
+
+    >>> is_formula("-1+HYPERLINK(A1)"), is_formula("1-1")
+    (True, False)
+    """
+    return text.lstrip(" \xa0").startswith(FORMULA_STARTS)
+
+
+def _is_value(text: str) -> bool:
+    """Whether Excel might take the text for a number, a day, a time or a truth value."""
+    if len(text) > _LONGEST_VALUE or "\n" in text:
+        return False
+    words = [word.casefold() for word in _WORD.findall(text)]
+    if not any(sign.isdigit() for sign in text):
+        return text.strip().casefold() in _TRUTH_VALUES
+    return _VALUE.fullmatch(text) is not None and _WORDS_IN_VALUES.issuperset(words)
