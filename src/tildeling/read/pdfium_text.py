@@ -71,6 +71,12 @@ SHADOW = 0.1
 SLACK = 0.06
 """A word longer than its characters by this many font sizes may have a gap in it: look closely."""
 
+FIGURE = re.compile("[0-9.,-]+")
+
+LAPPED = 0.6
+"""Figures shorter than this share of their characters' widths have these over each other, so that
+pdfium may have taken two for one; none of 690 files has any."""
+
 
 @dataclass(slots=True)
 class PageWords:
@@ -88,7 +94,7 @@ class PageWords:
     through: list[tuple[Word, tuple[int, ...]]] = field(default_factory=list)
     """Those among the unpainted that do, each with its text objects: they may be seen by it."""
     narrow: bool = False
-    """True if letters take no room on their line."""
+    """True if letters take no room on their line, or stand over each other."""
     skews: dict[Word, float] = field(default_factory=dict)
     """How far words lie askew, seen or not; without those that are straight."""
 
@@ -135,7 +141,7 @@ def page_words(
             continue
         page.add(found, raw, ink, first)
     found.clipping = page.inks.clipping
-    found.narrow = any(font.narrow for font in page.inks.fonts.values())
+    found.narrow = page.lapped or any(font.narrow for font in page.inks.fonts.values())
     return found
 
 
@@ -176,6 +182,7 @@ class _PageText:
         self.view = view
         self.inks = Inks(self.text, objects, view, elements)
         self.letters = ""
+        self.lapped = False
         self.again: dict[int, bool] = {}
         self.spacings: dict[int, float] = {}
         # What pdfium writes its answers to, and where that lies.
@@ -287,6 +294,9 @@ class _PageText:
             width = sum(map(ink.face.widths.__getitem__, raw))
         except KeyError:
             width = sum(self.measured(ink, raw, first))
+        # A ligature's letters have its width each.
+        if length < LAPPED * width and ink.face.visible and FIGURE.fullmatch(raw):
+            self.lapped = True
         return length - width <= SLACK * ink.face.size
 
     def look_at(self, ink: Ink, letter: str, index: int) -> None:
