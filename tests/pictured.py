@@ -64,7 +64,7 @@ def set_words(body: str) -> tuple[bytes, list[list[Word]]]:
     return pdf, lines
 
 
-def scanned(grey: Grey, specks: float) -> Grey:
+def scanned(grey: Grey, specks: float = 0.0) -> Grey:
     """The picture as an office's scanner gives it, soft, grey, with noise; or with specks on that
     share of its pixels, black and white as from a copier.
     """
@@ -85,7 +85,8 @@ def read_off(body: str, *told: str, specks: float = 0.0) -> list[list[Word]]:
     pdf, lines = set_words(body)
     picture = rendered(pdf, 1)
     said = list(told) or [" ".join(word.text for word in line) for line in lines]
-    seen = seen_page(Told(lines, said), replace(picture, grey=scanned(picture.grey, specks)))
+    engine = Told(lines, said)
+    seen = seen_page(engine, replace(picture, grey=scanned(picture.grey, specks)), engine)
     found = iter(typeset([seen.lines])[0])
     return [[next(found) for _ in line] for line in seen.lines]
 

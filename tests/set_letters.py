@@ -8,6 +8,7 @@ from make import set_letter
 
 import tildeling
 from tildeling.letter import Deadline, Letter
+from tildeling.read.page import Reader
 
 HEADS = ("Kap.", "Post", "Betegnelse", "Tidligere bevilgning", "Endring", "Ny bevilgning")
 ADDENDUM = "Tillegg nr. 3 til tildelingsbrev for 2025 til Familievernstilsynet"
@@ -33,6 +34,7 @@ def read_letter(
     title: str | None = None,
     date: str = "16. juni 2025",
     numbering: str = '"1.1"',
+    reader: Reader | None = None,
 ) -> Letter:
     """The letter with a body in Typst, set and parsed; an addendum without another title."""
     source = f"""#import "/template.typ": *
@@ -45,7 +47,7 @@ def read_letter(
 {body}
 #signatories([Med hilsen], ("Tone Rustad (e.f.)", "avdelingsdirektør"))
 """
-    return tildeling.parse(set_letter(source))
+    return tildeling.parse(set_letter(source), reader=reader)
 
 
 def deadlines_told(sentences: str, before: str = "") -> list[Deadline]:

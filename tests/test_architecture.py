@@ -19,6 +19,7 @@ BELOW = (
     "forms",
     "rule",
     "unread_rules",
+    "scan_rules",
     "finding_rules",
     "findings",
 )

@@ -8,6 +8,7 @@ those that are noticed while a letter is read, or told by `verify`, have none. `
 from __future__ import annotations
 
 from tildeling.rule import Rule, Words
+from tildeling.scan_rules import SCAN_RULES
 from tildeling.unread_rules import UNREAD_RULES
 
 RULES: dict[str, Rule] = {
@@ -355,4 +356,5 @@ RULES: dict[str, Rule] = {
         ),
     ),
     **UNREAD_RULES,
+    **SCAN_RULES,
 }

@@ -108,12 +108,17 @@ FindingCode = Literal[
     "previous_amount_mismatch",
     "hidden_text",
     "not_sure_a_letter",
+    "ocr_uncertain",
     "several_letters",
     "unclaimed_amount",
     "unit_doubt",
     "unread",
     "wrong_order",
 ]
+
+
+def _is_empty(value: tuple[int, ...]) -> bool:
+    return not value
 
 
 class Model(Shown, BaseModel):
@@ -194,6 +199,12 @@ class Source(Model):
     pages: int | None = Field(description="Number of pages; null for plain text.")
     producer: str | None = Field(description="The program that wrote the PDF, as it says itself.")
     text_source: TextSource = Field(description="Where the words came from.")
+    ocr_pages: tuple[int, ...] = Field(
+        default=(),
+        exclude_if=_is_empty,
+        description="Pages whose words were read off a picture: what evidence on them says may be "
+        "misread. Left out where there are none.",
+    )
 
 
 class Body(Model):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tildeling.errors import NoTextLayerError, TooLargeError
 from tildeling.extras import needs_ocr
-from tildeling.letter import Letter, Source
+from tildeling.letter import Letter, Source, TextSource
 from tildeling.limits import Limits
 from tildeling.origin import Origin
 from tildeling.read.page import Document, Reader
@@ -225,11 +225,14 @@ def _letter(document: Document, origin: Origin) -> Letter:
 
 
 def _source_of(document: Document) -> Source:
-    scanned = any(page.ocr for page in document.pages)
+    scanned = tuple(page.number for page in document.pages if page.ocr)
+    born = any(page.words and not page.ocr for page in document.pages)
+    pictures: TextSource = "mixed" if born else "ocr"
     return Source(
         name=document.name,
         sha256=document.sha256,
         pages=None if document.plain else len(document.pages),
         producer=document.producer,
-        text_source="text" if document.plain else "ocr" if scanned else "pdf",
+        text_source="text" if document.plain else pictures if scanned else "pdf",
+        ocr_pages=scanned,
     )

@@ -15,6 +15,7 @@ from tildeling.finding_rules import RULES
 from tildeling.findings import make_finding, message_in
 
 UNCLAIMED = {
+    "unread_change",
     "unclaimed_amount",
     "unread_range",
     "unread_post",
@@ -44,13 +45,15 @@ FOUND_WHILE_READING = {
     "other_unit",
     "impossible_unit",
 }
+WITH_UNCERTAIN_FIGURE = {"read_once", "uncertain_prose"}
+"""What the function of that name tells besides."""
 FACTS = sorted(LETTERS.glob("*.facts.toml"))
 CHAIN = sorted((LETTERS / "kjede").glob("*.pdf"))
 
 
 def test_every_rule_of_the_table_has_a_function_and_the_other_way_round() -> None:
     names = {check.__name__ for check in CHECKS}
-    assert names == set(RULES) - FOUND_WHILE_READING - UNCLAIMED
+    assert names == set(RULES) - FOUND_WHILE_READING - UNCLAIMED - WITH_UNCERTAIN_FIGURE
 
 
 def test_every_code_of_a_letter_has_a_rule() -> None:

@@ -37,6 +37,7 @@ from tildeling.audit.pointers import (
 from tildeling.audit.resolve import resolve_pointers
 from tildeling.audit.tables import row_change, table_sum
 from tildeling.audit.text_sums import list_sum, sentence_sum
+from tildeling.audit.uncertain import uncertain_figure
 from tildeling.letter import Finding, Letter
 from tildeling.meaning.letter import Built
 
@@ -68,6 +69,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     untargeted_indicator,
     absent_attachment,
     missing_common_requirement,
+    uncertain_figure,
 )
 """In the order of their findings; each under its own name in `tildeling.finding_rules.RULES`."""
 

@@ -56,13 +56,28 @@ def table_sum(case: Case) -> Iterator[Finding]:
     sums and chapters over it.
     """
     for table in case.letter.budget_tables:
-        for at, row in enumerate(table.rows):
-            if row.kind == "post" or not any(row.amounts):
-                continue
-            parts = _parts_of_chapter(table, at) if row.kind == "chapter" else _parts(table, at)
-            parts = [rows for rows in parts if rows]
-            if parts:
-                yield from _wrong_columns(table, row, parts)
+        for row, parts in _sums(table):
+            yield from _wrong_columns(table, row, parts)
+
+
+def exact_parts(table: BudgetTable) -> Iterator[tuple[int, BudgetRow, Sequence[BudgetRow]]]:
+    """Columns of sum rows with the rows that come to the sum there, to the krone."""
+    for row, parts in _sums(table):
+        for column, stated in enumerate(row.amounts):
+            for rows in parts:
+                if stated and len(rows) > 1 and sum(_column(rows, column)) == stated:
+                    yield column, row, rows
+
+
+def _sums(table: BudgetTable) -> Iterator[tuple[BudgetRow, list[list[BudgetRow]]]]:
+    """The rows that are sums, each with the sets of rows that it may stand for."""
+    for at, row in enumerate(table.rows):
+        if row.kind == "post" or not any(row.amounts):
+            continue
+        parts = _parts_of_chapter(table, at) if row.kind == "chapter" else _parts(table, at)
+        parts = [rows for rows in parts if rows]
+        if parts:
+            yield row, parts
 
 
 def _parts_of_chapter(table: BudgetTable, at: int) -> list[list[BudgetRow]]:

@@ -23,6 +23,7 @@ from tildeling.letter import (
     Recurrence,
     Severity,
     Side,
+    Source,
     WrittenLanguage,
 )
 
@@ -148,12 +149,30 @@ def pages(evidence: Iterable[Evidence]) -> str:
     >>> pages([at(4)]), pages([at(5), at(4)]), pages([at(4), at(7)]), pages([at(None)])
     ('s. 4', 's. 4-5', 's. 4, 7', '')
     """
-    numbers = sorted({piece.page for piece in evidence if piece.page is not None})
+    return page_numbers({piece.page for piece in evidence if piece.page is not None})
+
+
+def page_numbers(pages: Iterable[int]) -> str:
+    """The same of numbers."""
+    numbers = sorted(pages)
     if not numbers:
         return ""
     if len(numbers) > 1 and numbers[-1] - numbers[0] == len(numbers) - 1:
         return f"s. {numbers[0]}-{numbers[-1]}"
     return "s. " + ", ".join(map(str, numbers))
+
+
+def read_off(source: Source) -> str:
+    """What was read off pictures, after a comma; empty for a letter born as text.
+
+    >>> source = Source(name="", sha256="", pages=3, producer=None, text_source="mixed")
+    >>> read_off(source.model_copy(update={"ocr_pages": (2, 3)})), read_off(source)
+    (', s. 2-3 lest fra bilde', '')
+    """
+    if not source.ocr_pages:
+        return ""
+    which = "tekst" if source.text_source == "ocr" else page_numbers(source.ocr_pages)
+    return f", {which} lest fra bilde"
 
 
 def due(deadline: Deadline) -> str:

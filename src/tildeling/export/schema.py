@@ -16,6 +16,10 @@ from tildeling.table import DocumentTables
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
+LEFT_OUT = frozenset({"ocr_pages"})
+"""Fields that are written only where they have something, so that no letter born as text changes
+for what scanned ones need."""
+
 SchemaName = Literal["letter", "diff", "consolidated", "tables"]
 
 MODELS: dict[SchemaName, tuple[type[BaseModel], str, str]] = {
@@ -46,14 +50,14 @@ MODELS: dict[SchemaName, tuple[type[BaseModel], str, str]] = {
 def schema_of(name: SchemaName) -> dict[str, Any]:
     """The schema, in the dialect of 2020-12, that all JSON of a kind fulfils.
 
-    All fields are required, since all are always written. Fields that it does not know are allowed:
-    a later release may add some within the same schema version.
+    All fields but those of `LEFT_OUT` are required, since they are always written. Fields that it
+    does not know are allowed: a later release may add some within the same schema version.
     """
     model, title, description = MODELS[name]
     schema = model.model_json_schema(mode="serialization")
     for part in (schema, *schema["$defs"].values()):
         part.pop("additionalProperties", None)
-        part["required"] = list(part["properties"])
+        part["required"] = [name for name in part["properties"] if name not in LEFT_OUT]
     head = {
         "$schema": DIALECT,
         "$id": f"urn:tildeling:{name}:{SCHEMA_VERSION}",

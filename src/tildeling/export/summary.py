@@ -30,6 +30,7 @@ from tildeling.export.phrases import (
     named,
     next_deadline,
     pages,
+    read_off,
     shortened,
     signed,
     what_is_due,
@@ -105,8 +106,7 @@ def _body(body: Body | None) -> str:
 def _file(letter: Letter) -> str:
     source = letter.source
     count = f"{source.pages} s." if source.pages is not None else "ren tekst"
-    scanned = ", tekst lest fra bilde" if source.text_source == "ocr" else ""
-    return f"{source.name or 'uten navn'}, {count}{scanned}"
+    return f"{source.name or 'uten navn'}, {count}{read_off(source)}"
 
 
 def _counted_assignments(letter: Letter) -> str:

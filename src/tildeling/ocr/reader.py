@@ -12,8 +12,10 @@ import pypdfium2
 from tildeling.errors import DamagedPdfError, TildelingError, TooLargeError
 from tildeling.limits import Limits
 from tildeling.ocr.engines import Engine, RapidEngine
+from tildeling.ocr.layers import held_against
 from tildeling.ocr.pictures import DPI, Picture, is_sideways, straightened, turned
 from tildeling.ocr.ruled import rulings_of, without
+from tildeling.ocr.second import read_again, second_of
 from tildeling.ocr.seen import VERSION, SeenPage
 from tildeling.ocr.signs import with_signs
 from tildeling.ocr.type_of_document import typeset
@@ -66,8 +68,10 @@ class OcrReader:
 
 
 def pictures_among(pages: Iterable[Page]) -> tuple[int, ...]:
-    """The numbers of the pages that are to be read off their pictures."""
-    return tuple(page.number for page in pages if page.problem == PICTURE)
+    """The numbers of the pages that are pictures, those too that have a text of their own: each is
+    to be read off its picture.
+    """
+    return tuple(page.number for page in pages if page.problem == PICTURE or page.ocr)
 
 
 def see_pages(engine: Engine, data: bytes, numbers: Sequence[int]) -> Iterator[tuple[int, Seen]]:
@@ -106,8 +110,8 @@ def seen_before(
 
 
 def reading_by(engine: Engine) -> str:
-    """What a page that was read is kept under: the engine, and how its picture is looked at."""
-    return f"{engine.name}, seen as by {VERSION}"
+    """What a page that was read is kept under: the engines, and how its picture is looked at."""
+    return f"{engine.name}, {second_of(engine).name}, seen as by {VERSION}"
 
 
 def rendered(data: bytes, number: int) -> Picture:
@@ -129,15 +133,17 @@ def rendered(data: bytes, number: int) -> Picture:
         document.close()
 
 
-def seen_page(engine: Engine, picture: Picture) -> SeenPage:
-    """The page as one reads it."""
+def seen_page(engine: Engine, picture: Picture, second: Engine | None = None) -> SeenPage:
+    """The page as one reads it, its figures read a second time."""
     if is_sideways(picture.grey):
         picture = turned(picture, 1)
     picture = straightened(picture)
     rulings, drawn = rulings_of(picture.grey)
     clean = without(picture.grey, drawn)
     letters, dark = without_specks(clean)
-    lines = [found for line in engine.read(clean) if (found := measured(letters, dark, line))]
+    lines = read_again(
+        engine.read(clean), second or second_of(engine), clean, partial(measured, letters, dark)
+    )
     return SeenPage(
         width=picture.width,
         height=picture.height,
@@ -148,6 +154,8 @@ def seen_page(engine: Engine, picture: Picture) -> SeenPage:
 
 
 def _page(page: Page, seen: SeenPage, words: list[Word]) -> Page:
+    if page.ocr:
+        return held_against(page, seen)
     patches = () if seen.to_shown == IDENTITY else (Patch(float("inf"), seen.to_shown),)
     return replace(
         page,
@@ -157,5 +165,6 @@ def _page(page: Page, seen: SeenPage, words: list[Word]) -> Page:
         rulings=tuple(join(seen.rulings, seen.width, seen.height)),
         problem=None,
         ocr=True,
+        read_twice=True,
         patches=patches,
     )

@@ -136,6 +136,8 @@ class Page:
     """Why the page, which was read, may have been read wrong, or None."""
     ocr: bool = False
     """True if the page is a picture and its words are what a machine read off it."""
+    read_twice: bool = False
+    """True where a second reading was held against these words, and those that differ say so."""
     patches: tuple[Patch, ...] = ()
 
     def shown(self, box: Box) -> Box:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
@@ -38,6 +39,15 @@ class _Part(NamedTuple):
     end: int
 
 
+class Doubt(NamedTuple):
+    """A word read off a picture that is not sure, and where it stands in the text."""
+
+    start: int
+    end: int
+    other: str | None
+    """What a second reading has instead; None where there was none."""
+
+
 class LetterText:
     """The text under construction and, once built, its map to the pages.
 
@@ -59,7 +69,10 @@ class LetterText:
         self._known = frozenset(hyphenated_words)
         self._plain = plain
         # Most pages are shown as they are read.
+        pages = tuple(pages)
         self._shown_otherwise = {page.number: page for page in pages if page.patches}
+        self._read_twice = {page.number: page.read_twice for page in pages if page.ocr}
+        """Pages whose words were read off a picture, and whether that was done twice."""
         self._joined: str | None = None
         self._found: Found | None = None
 
@@ -86,6 +99,29 @@ class LetterText:
         if self._found is None:
             self._found = Found(self.text)
         return self._found
+
+    @cached_property
+    def pages_read_once(self) -> frozenset[int]:
+        """The pages whose words were read off a picture by whoever made the file."""
+        return frozenset(page for page, is_twice in self._read_twice.items() if not is_twice)
+
+    @cached_property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """The words that are not sure, as those born as text are. Of pages that were read but once
+        they are all that have a digit.
+        """
+        if not self._read_twice:
+            return ()
+        return tuple(doubt for at in range(len(self._lines)) for doubt in self._doubts(at))
+
+    def _doubts(self, at: int) -> Iterator[Doubt]:
+        line = self._lines[at]
+        if line.page in self._read_twice:
+            is_once = line.page in self.pages_read_once
+            for word, start, end in zip(line.words, *self._places(at), strict=True):
+                digits = is_once and any(sign.isdigit() for sign in word.text)
+                if word.doubt is not None or digits:
+                    yield Doubt(start, end, word.doubt)
 
     def separate(self, separator: str) -> None:
         """Writes a separator that belongs to no word."""

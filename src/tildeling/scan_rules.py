@@ -1,0 +1,41 @@
+"""The rules about what was read off pictures of pages: a part of the table of rules."""
+
+from __future__ import annotations
+
+from tildeling.rule import Rule, Words
+
+SCAN_RULES: dict[str, Rule] = {
+    "uncertain_figure": Rule(
+        "ocr_uncertain",
+        Words(
+            "To lesninger av et skannet tall er like, eller en sum bekrefter det",
+            "Two readings of a scanned figure are alike, or a sum confirms it",
+        ),
+        Words(
+            "Lest av et bilde, og to lesninger er ulike: {readings}.",
+            "Read off a picture, and two readings differ: {readings}.",
+        ),
+    ),
+    "read_once": Rule(
+        "ocr_uncertain",
+        Words(
+            "Et skannet tall er lest to ganger, eller en sum bekrefter det",
+            "A scanned figure was read twice, or a sum confirms it",
+        ),
+        Words(
+            "Lest av et bilde bare én gang, og ingen sum bekrefter det: {figures}.",
+            "Read off a picture only once, and no sum confirms it: {figures}.",
+        ),
+    ),
+    "uncertain_prose": Rule(
+        "ocr_uncertain",
+        Words(
+            "To lesninger av skannede tall i løpende tekst er like",
+            "Two readings of scanned figures in running text are alike",
+        ),
+        Words(
+            "{count} tall i løpende tekst er lest av et bilde, og to lesninger er ulike.",
+            "{count} figures in running text were read off a picture, and two readings differ.",
+        ),
+    ),
+}
