@@ -44,6 +44,7 @@ ROOMS = (
 APART = {("find", "read")}
 # Rooms at the door, and what of the house they may call.
 AT_THE_DOOR = {
+    "archive": {"archive", "batch", "compare", "door", "export", "find", "notebook"},
     "batch": {"batch", "door", "parsing", "export", "read", "ocr"},
     "fetch": {"fetch", "door", "export", "read"},
 }

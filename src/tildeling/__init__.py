@@ -15,6 +15,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tildeling.archive.answers import Answer
+    from tildeling.archive.archive import Archive
+    from tildeling.archive.loading import load
     from tildeling.batch.convert import convert
     from tildeling.batch.result import ConversionResult
     from tildeling.compare.consolidate import consolidate
@@ -46,9 +49,11 @@ if TYPE_CHECKING:
         NoTextLayerError,
         OutputError,
         OutputWarning,
+        QuestionError,
         SchemaVersionError,
         TildelingError,
         TooLargeError,
+        UnknownBodyError,
     )
     from tildeling.letter import (
         Assignment,
@@ -82,6 +87,8 @@ if TYPE_CHECKING:
     from tildeling.table import DocumentTables, Table, TableCell, TableColumn, UnreadPage
 
 __all__ = [
+    "Answer",
+    "Archive",
     "Assignment",
     "AssignmentStep",
     "Attachment",
@@ -124,6 +131,7 @@ __all__ = [
     "OutputError",
     "OutputWarning",
     "Payment",
+    "QuestionError",
     "Reference",
     "Renumbering",
     "ReportingRequirement",
@@ -137,12 +145,14 @@ __all__ = [
     "Target",
     "TildelingError",
     "TooLargeError",
+    "UnknownBodyError",
     "UnreadPage",
     "Within",
     "WordDifference",
     "consolidate",
     "convert",
     "diff",
+    "load",
     "parse",
     "parse_text",
     "tables",
@@ -152,6 +162,9 @@ __all__ = [
 # Where each name lives. It is fetched when it is first asked for, so that `tildeling --help` and a
 # wrong path need not wait for the models.
 _HOMES = {
+    "tildeling.archive.answers": ("Answer",),
+    "tildeling.archive.archive": ("Archive",),
+    "tildeling.archive.loading": ("load",),
     "tildeling.batch.convert": ("convert",),
     "tildeling.batch.result": ("ConversionResult",),
     "tildeling.compare.consolidate": ("consolidate",),
@@ -183,9 +196,11 @@ _HOMES = {
         "NoTextLayerError",
         "OutputError",
         "OutputWarning",
+        "QuestionError",
         "SchemaVersionError",
         "TildelingError",
         "TooLargeError",
+        "UnknownBodyError",
     ),
     "tildeling.letter": (
         "Assignment",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from tildeling.archive.command import ask
 from tildeling.batch.command import convert
 from tildeling.door import (
     FAILED,
@@ -24,6 +25,7 @@ from tildeling.door import (
     write,
     write_bytes,
 )
+from tildeling.extras import needs
 from tildeling.fetch.command import fetch
 
 if TYPE_CHECKING:
@@ -103,6 +105,19 @@ def parse(
 
 app.command()(convert)
 app.command()(fetch)
+app.add_typer(ask, name="ask")
+
+
+@app.command()
+def mcp(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="What convert --out wrote.")],
+) -> None:
+    """Offer the archive's answers to an assistant, over stdin and stdout (MCP)."""
+    with errors_told():
+        needs("tildeling mcp", "mcp", "mcp")
+        from tildeling.archive.server import server
+
+        server(folder).run("stdio")
 
 
 @app.command()

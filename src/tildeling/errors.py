@@ -10,6 +10,8 @@
     ├── NotAnAllocationLetterError  not_an_allocation_letter   (also ValueError)
     ├── OutputError                 not of an input: the output folder fails   (also OSError)
     ├── ExecutorError               nor this: a given executor fails           (also RuntimeError)
+    ├── QuestionError               nor this: an archive cannot answer (also ValueError)
+    │   └── UnknownBodyError
     ├── SchemaVersionError          nor this: JSON of another schema version
     └── MissingExtraError           nor this: a library is not installed  (also ModuleNotFoundError)
 
@@ -138,3 +140,14 @@ def unknown_value(place: str, value: object) -> SchemaVersionError:
     return SchemaVersionError(
         f"The JSON has {value!r} as {place}, which this release of tildeling does not know."
     )
+
+
+class QuestionError(TildelingError, ValueError):
+    """A question to an archive names something that is not in it, or does not say enough."""
+
+    code = "question"
+    hint = "See tildeling ask --help."
+
+
+class UnknownBodyError(QuestionError):
+    """No letter of the archive is to a body of that name."""

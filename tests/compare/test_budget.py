@@ -240,3 +240,16 @@ def test_changes_in_several_columns_are_added_where_no_letter_before_made_them()
     letters = base(), addendum(budget_tables=(overview(10_000_000, 500_000, -200_000, 10_300_000),))
     step = last_step(*letters)
     assert (step.change, step.stated, step.agrees) == (300_000, 10_300_000, True)
+
+
+def test_after_a_missing_letter_the_amounts_of_the_next_one_hold() -> None:
+    letters = base(), addendum(3, budget_tables=(amounts(17_000_000, 500_000, 17_500_000),))
+    (post,) = posts(*letters)
+    assert post.amount == 17_500_000
+    (told,) = folded_budget(letters).findings
+    assert (told.code, told.severity) == ("previous_amount_mismatch", "warning")
+
+
+def test_after_a_missing_letter_amounts_that_do_not_add_up_prove_nothing() -> None:
+    letters = base(), addendum(3, budget_tables=(amounts(17_000_000, 500_000, 18_500_000),))
+    assert posts(*letters)[0].amount == 10_500_000

@@ -72,6 +72,13 @@ class Manifest:
             self._folder.write(NAME, data)
 
 
+def results_in(data: bytes) -> Iterator[ConversionResult]:
+    """The newest result of every input in a manifest's bytes, by path."""
+    lines = _whole_lines(data)
+    for path in sorted(lines):
+        yield _result(lines[path])
+
+
 def _line(result: ConversionResult) -> str:
     # ASCII, since a path may hold bytes that are no text: they come back from their escapes.
     return json.dumps(result.model_dump())

@@ -37,12 +37,20 @@ class BudgetLedger:
 
     posts: dict[Post, PostLedger] = field(default_factory=dict)
     has_base: bool = False
+    number: int | None = None
+    """Of the last letter that has one."""
+    follows_gap: bool = False
+    """True while a letter is entered before which another is missing."""
     findings: list[ChainFinding] = field(default_factory=list)
 
     def fold(self, letter: Letter, place: int) -> list[tuple[PostLedger, Amount | None]]:
         """Enters what a letter says; gives each post it speaks of with the amount before it."""
         touched: list[tuple[PostLedger, Amount | None]] = []
         letter = with_units(letter, self.known())
+        number = letter_number(letter)
+        self.follows_gap = (
+            self.number is not None and number is not None and number > self.number + 1
+        )
         self.findings.extend(left_out(letter, place))
         for post, statement in sorted(statements(letter).items()):
             known = self.posts.get(post)
@@ -56,6 +64,7 @@ class BudgetLedger:
             _Fold(self, letter, place, ledger, statement).enter()
             touched.append((ledger, before))
         self.has_base = self.has_base or letter.kind == "base"
+        self.number = self.number if number is None else number
         return touched
 
     def known(self) -> dict[Post, list[Amount]]:
@@ -130,6 +139,15 @@ class _Fold:
         previous, change = self.said.previous, self.said.change
         return bool(previous and change and stated.agrees_with(previous.plus(change)))
 
+    def _starts_anew(self) -> bool:
+        """True where a letter before this one is missing, and its own amounts add up: what it
+        starts from is what the missing one left.
+        """
+        stated = self.said.stated
+        return (
+            self.ledger.follows_gap and stated is not None and self._follows_from_previous(stated)
+        )
+
     def _total_beside(self, computed: Amount | None) -> Amount | None:
         """A total in the text, unless it only repeats what the changes give."""
         total = self.said.total
@@ -137,8 +155,8 @@ class _Fold:
 
     def _computed(self, change: Amount) -> Amount | None:
         """The amount before plus the change; where a total was in doubt, from the one that fits."""
-        starts = self.post.known
-        if not starts and self.ledger.has_base:
+        starts = [] if self._starts_anew() else self.post.known
+        if not starts and self.ledger.has_base and not self._starts_anew():
             starts = [start for start in (self.said.previous, Amount(0)) if start is not None]
         elif not starts and self.said.previous is not None:
             starts = [self.said.previous]
@@ -167,7 +185,7 @@ class _Fold:
             return
         self._tell(
             "previous_amount_mismatch",
-            "error",
+            "warning" if self.ledger.follows_gap else "error",
             f"var etter brevet {_kr(previous)} før endringen, {_off(previous, known[0])}"
             f" {_kr(known[0])} som gjaldt etter brevene før",
         )

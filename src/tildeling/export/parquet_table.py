@@ -8,6 +8,7 @@ extra `parquet`.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
@@ -77,6 +78,19 @@ def _stored(value: Any) -> Any:
     return round(value, FIGURE.scale)
 
 
+def table_of(row_class: type[Row], rows: Sequence[Row]) -> pa.Table:
+    """Rows of one class as a table in memory, the same as one that was written and read."""
+    return _table(schema_of(row_class), rows)
+
+
+def _table(schema: pa.Schema, rows: Sequence[Row]) -> pa.Table:
+    columns = {
+        field.name: pa.array([_stored(getattr(row, field.name)) for row in rows], field.type)
+        for field in schema
+    }
+    return pa.table(columns, schema=schema)
+
+
 class ParquetTable:
     """Writes rows of one class to a file."""
 
@@ -92,13 +106,7 @@ class ParquetTable:
             self._write_group()
 
     def _write_group(self) -> None:
-        columns = {
-            field.name: pa.array(
-                [_stored(getattr(row, field.name)) for row in self.rows], field.type
-            )
-            for field in self.schema
-        }
-        self.writer.write_table(pa.table(columns, schema=self.schema))
+        self.writer.write_table(_table(self.schema, self.rows))
         self.rows.clear()
 
     def __enter__(self) -> ParquetTable:

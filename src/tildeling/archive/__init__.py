@@ -1,0 +1,1 @@
+"""A folder that `convert` wrote, asked for what its letters say."""

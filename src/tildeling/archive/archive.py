@@ -1,0 +1,483 @@
+"""A folder that `convert` wrote, and the eight questions it answers.
+
+Every answer has the rows that it rests on, each with its file, page, box and words, how it was
+counted, and what could change it and was not read.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tildeling.archive.answers import (
+    Answer,
+    AnswerRow,
+    Countable,
+    CountRule,
+    DeadlineAnswer,
+    FindingAnswer,
+    GroupBy,
+    NotRead,
+    Question,
+)
+from tildeling.archive.bodies import Bodies, Known, candidates
+from tildeling.archive.changed import change_rows
+from tildeling.archive.counting import TABLE_OF, counts
+from tildeling.archive.in_force import (
+    Place,
+    assignment_rows,
+    deadlines_in_force,
+    post_rows,
+)
+from tildeling.archive.places import item_row, letter_row, place_of, row_id
+from tildeling.archive.searching import SEARCHED, matching
+from tildeling.archive.store import Row, Store
+from tildeling.archive.unread import failed, gaps, told_in
+from tildeling.compare.consolidate import consolidate
+from tildeling.comparison import ConsolidatedLetter
+from tildeling.errors import QuestionError
+from tildeling.extras import needs
+from tildeling.letter import Letter
+
+if TYPE_CHECKING:
+    from tildeling.notebook.frames import Frames
+
+LIMIT = 100
+"""Rows of an answer, where no other limit is asked for."""
+
+
+class Scope(NamedTuple):
+    """The letters that a question is about."""
+
+    letters: list[Row]
+    bodies: list[Known]
+    """Those that the name may mean; empty where none was asked for."""
+
+    @property
+    def is_open(self) -> bool:
+        """True where a name fits several bodies."""
+        return len(self.bodies) > 1
+
+    @property
+    def hashes(self) -> list[str]:
+        """The SHA-256 of the letters' files."""
+        return [letter["sha256"] for letter in self.letters]
+
+
+class Archive:
+    """The letters of one converted folder. Made by `tildeling.load`; it changes nothing in it."""
+
+    def __init__(self, folder: str | os.PathLike[str]) -> None:
+        """See `tildeling.load`."""
+        needs("Asking an archive", "parquet", "pyarrow")
+        self._store = Store(Path(folder))
+        self._letters = sorted(self._store.rows("letters"), key=_in_order)
+        self._bodies = Bodies(self._letters)
+
+    def __len__(self) -> int:
+        return len(self._letters)
+
+    def __repr__(self) -> str:
+        return f"Archive({os.fspath(self._store.folder)!r}, letters={len(self)})"
+
+    def __iter__(self) -> Iterator[Letter]:
+        """The letters themselves, one in memory at a time."""
+        return self._store.letters()
+
+    def path_of(self, sha256: str) -> Path | None:
+        """Where the file with this SHA-256 was when it was converted; None for no file of it."""
+        return self._store.path_of(sha256)
+
+    def frames(self) -> Frames:
+        """All tables as pandas frames. See `tildeling.to_frames`."""
+        from tildeling.notebook.frames import frames_of
+
+        return frames_of(self)
+
+    # The eight questions
+
+    def letters(
+        self,
+        *,
+        body: str | None = None,
+        years: str | int | None = None,
+        limit: int = LIMIT,
+        cursor: str | None = None,
+    ) -> Answer:
+        """Which letters there are, by body, year and number."""
+        scope = self._scope(body, years)
+        if scope.is_open:
+            return _which("letters", scope)
+        rows = [letter_row(letter) for letter in scope.letters]
+        not_read = (*failed(self._store), *gaps(scope.letters))
+        return _answer("letters", rows, limit, cursor, not_read=not_read)
+
+    def count(
+        self,
+        what: Countable = "assignments",
+        *,
+        body: str | None = None,
+        years: str | int | None = None,
+        by: GroupBy | None = None,
+        rule: CountRule = "marked",
+        limit: int = LIMIT,
+        cursor: str | None = None,
+    ) -> Answer:
+        """How many of something the letters give, by a rule that the answer names."""
+        scope = self._scope(body, years)
+        if scope.is_open:
+            return _which("count", scope)
+        table = TABLE_OF[what]
+        found = [
+            (row, number) for row in self._of_letters(table, scope) if (number := counts(row, rule))
+        ]
+        groups = None
+        if by is not None:
+            groups = dict.fromkeys((_group(letter, by) for letter in scope.letters), 0)
+            for row, number in found:
+                groups[_group(row, by)] += number
+        rows = [item_row(table, row, number) for row, number in found]
+        answer = _answer("count", rows, limit, cursor, not_read=self._not_read(scope))
+        return answer.model_copy(
+            update={
+                "total": sum(number for _, number in found),
+                "groups": groups,
+                "counted_by": rule,
+            }
+        )
+
+    def find(
+        self,
+        text: str,
+        *,
+        what: str | None = None,
+        body: str | None = None,
+        years: str | int | None = None,
+        limit: int = LIMIT,
+        cursor: str | None = None,
+    ) -> Answer:
+        """The items whose words hold a text, in any case; a post is found by its number, 291/60.
+
+        `what` is one of the tables: "assignments", "deadlines", "financing", "budget_rows" ...
+        """
+        if not text.strip():
+            raise QuestionError("There is no text to look for.")
+        if what not in (None, *SEARCHED):
+            raise QuestionError(f"«{what}» is not looked through.", f"One of {', '.join(SEARCHED)}")
+        scope = self._scope(body, years)
+        if scope.is_open:
+            return _which("find", scope)
+        rows = [
+            item_row(table, row)
+            for table in (SEARCHED if what is None else (what,))
+            for row in matching(self._store, table, scope.hashes, text)
+        ]
+        return _answer("find", rows, limit, cursor, not_read=self._not_read(scope))
+
+    def in_force(
+        self,
+        body: str,
+        year: int,
+        *,
+        post: str | None = None,
+        number: str | None = None,
+        after: int | None = None,
+        on: dt.date | None = None,
+        limit: int = LIMIT,
+        cursor: str | None = None,
+    ) -> Answer:
+        """What a body may spend, post by post, after an addendum or on a day; else after the last.
+
+        `post` is "291/60", or a chapter alone, "291". With the `number` of an assignment the answer
+        is that one, as it stands.
+        """
+        scope = self._scope(body, year)
+        if scope.is_open:
+            return _which("in_force", scope)
+        letters = _chain(scope.letters, after, on)
+        state = self._state(letters)
+        wanted = _chapter_and_post(post)
+        rows: list[AnswerRow] = []
+        if state is not None and number is not None:
+            rows += assignment_rows(state, letters, number)
+        elif state is not None:
+            rows += post_rows(state, letters, wanted)
+        note = None
+        if not rows and (number is not None or wanted is not None):
+            note = f"Ingen av de leste brevene nevner {number or post}."
+        key = post if wanted is not None and wanted[1] is not None else None
+        not_read = (*self._not_read(scope, letters, key), *_told_of_chain(state))
+        return _answer("in_force", rows, limit, cursor, not_read=not_read, note=note)
+
+    def deadlines(
+        self,
+        *,
+        body: str | None = None,
+        years: str | int | None = None,
+        start: dt.date | None = None,
+        end: dt.date | None = None,
+        limit: int = LIMIT,
+        cursor: str | None = None,
+    ) -> Answer:
+        """What falls due between two days, both included; by day, those without one last.
+
+        Where a `body` is asked for, deadlines that a later letter moved or took back are left out.
+        """
+        scope = self._scope(body, years)
+        if scope.is_open:
+            return _which("deadlines", scope)
+        held = self._deadlines_in_force(scope) if scope.bodies else None
+        rows = [
+            _deadline_row(row, held)
+            for row in self._of_letters("deadlines", scope)
+            if _is_between(row, start, end)
+        ]
+        moved = [row for row in rows if row.in_force is False]
+        rows = [row for row in rows if row.in_force is not False]
+        rows.sort(key=lambda row: (row.date is None, row.date, row.file, row.page or 0))
+        note = None
+        if moved:
+            files = ", ".join(sorted({row.file for row in moved}))
+            note = f"Utelatt, flyttet eller trukket i et senere brev: {len(moved)} ({files})."
+        not_read = self._not_read(scope)
+        return _answer("deadlines", rows, limit, cursor, not_read=not_read, note=note)
+
+    def changes(
+        self,
+        body: str,
+        year: int,
+        *,
+        addendum: int | None = None,
+        key: str | None = None,
+        limit: int = LIMIT,
+        cursor: str | None = None,
+    ) -> Answer:
+        """What the addenda of a year changed, or one of them: assignments, posts, goals ...
+
+        With a `key`, "291/60" or an assignment's number, what happened to that alone.
+        """
+        scope = self._scope(body, year)
+        if scope.is_open:
+            return _which("changes", scope)
+        state = self._state(scope.letters)
+        by_hash = {letter["sha256"]: letter for letter in scope.letters}
+        rows = [
+            row
+            for row in (change_rows(state, by_hash) if state else ())
+            if addendum in (None, row.addendum_number) and key in (None, row.key)
+        ]
+        not_read = (*self._not_read(scope), *_told_of_chain(state))
+        return _answer("changes", rows, limit, cursor, not_read=not_read)
+
+    def check(
+        self,
+        *,
+        body: str | None = None,
+        years: str | int | None = None,
+        severity: str | None = None,
+        code: str | None = None,
+        limit: int = LIMIT,
+        cursor: str | None = None,
+    ) -> Answer:
+        """Where letters contradict themselves, or could not be read; errors first."""
+        scope = self._scope(body, years)
+        if scope.is_open:
+            return _which("check", scope)
+        rows = [
+            _finding_row(row)
+            for row in self._of_letters("findings", scope)
+            if severity in (None, row["severity"]) and code in (None, row["code"])
+        ]
+        rows.sort(key=lambda row: _SEVERITIES.index(row.severity))
+        return _answer("check", rows, limit, cursor, not_read=failed(self._store))
+
+    def evidence(self, id: str) -> Answer:
+        """The item that a row's `id` names, with all its places: one row a page it stands on."""
+        from tildeling.archive.evidence import rows_of_id
+
+        rows = rows_of_id(self._store, self._letters, id)
+        return _answer("evidence", rows, max(len(rows), 1), None)
+
+    # What they share
+
+    def _scope(self, body: str | None, years: str | int | None) -> Scope:
+        bodies = self._bodies.meant(body) if body is not None else []
+        wanted = _years(years)
+        return Scope(
+            [
+                letter
+                for letter in self._letters
+                if (not bodies or self._bodies.is_of(letter, bodies))
+                and (wanted is None or letter["budget_year"] in wanted)
+            ],
+            bodies,
+        )
+
+    def _of_letters(self, table: str, scope: Scope) -> list[Row]:
+        """The rows of a table that are of the letters, in the letters' order."""
+        whole = len(scope.letters) == len(self._letters)
+        found = self._store.rows(table, {} if whole else {"sha256": scope.hashes})
+        order = {sha256: at for at, sha256 in enumerate(scope.hashes)}
+        return sorted(found, key=lambda row: order[row["sha256"]])
+
+    def _state(self, letters: Sequence[Row]) -> ConsolidatedLetter | None:
+        """What is in force after a year's letters to one body."""
+        read = list(self._store.letters([letter["sha256"] for letter in letters]))
+        return consolidate(read) if read else None
+
+    def _deadlines_in_force(self, scope: Scope) -> frozenset[Place]:
+        """The places of the deadlines that hold after each year's letters."""
+        years = {letter["budget_year"] for letter in scope.letters}
+        states = (
+            self._state([letter for letter in scope.letters if letter["budget_year"] == year])
+            for year in years
+        )
+        return frozenset(chain.from_iterable(deadlines_in_force(one) for one in states if one))
+
+    def _not_read(
+        self, scope: Scope, letters: Sequence[Row] | None = None, key: str | None = None
+    ) -> tuple[NotRead, ...]:
+        asked = scope.letters if letters is None else list(letters)
+        findings = self._of_letters("findings", Scope(asked, scope.bodies))
+        return (*failed(self._store), *gaps(asked), *told_in(findings, key))
+
+
+_SEVERITIES = ("error", "warning", "info")
+
+
+def _in_order(letter: Row) -> tuple[Any, ...]:
+    number = letter["addendum_number"]
+    return (
+        letter["agency_key"] or (letter["agency"] or "").casefold(),
+        letter["budget_year"] or 0,
+        letter["kind"] != "base",
+        number is None,
+        number or 0,
+        letter["date"] or dt.date.min,
+        letter["file"],
+    )
+
+
+def _years(years: str | int | None) -> range | None:
+    """The years of "2020-2022", "2021" or 2021.
+
+    >>> list(_years("2020-2022")), _years(None)
+    ([2020, 2021, 2022], None)
+    """
+    if years is None:
+        return None
+    first, _, last = str(years).replace("–", "-").partition("-")
+    if not (first.strip().isdecimal() and (not last or last.strip().isdecimal())):
+        raise QuestionError(f"«{years}» is neither a year nor a range of years.", "2021, 2020-2022")
+    return range(int(first), int(last or first) + 1)
+
+
+def _chapter_and_post(post: str | None) -> tuple[int, int | None] | None:
+    """Chapter and post of "291/60"; of "291" the chapter alone."""
+    if post is None:
+        return None
+    chapter, _, number = post.replace(".", "/").partition("/")
+    if not (chapter.strip().isdecimal() and (not number or number.strip().isdecimal())):
+        raise QuestionError(f"«{post}» is no chapter and post.", "Write 291/60, or 291.")
+    return int(chapter), int(number) if number else None
+
+
+def _chain(letters: Sequence[Row], after: int | None, on: dt.date | None) -> list[Row]:
+    """The letters of a year up to an addendum, or to a day."""
+    return [
+        letter
+        for letter in letters
+        if (after is None or letter["kind"] == "base" or (letter["addendum_number"] or 0) <= after)
+        and (on is None or letter["date"] is None or letter["date"] <= on)
+    ]
+
+
+def _letter_of(letters: Iterable[Row], sha256: str) -> Row:
+    return next(letter for letter in letters if letter["sha256"] == sha256)
+
+
+def _group(row: Row, by: GroupBy) -> str:
+    if by == "year":
+        return str(row["budget_year"] or "unknown")
+    if by == "body":
+        return str(row["agency_key"] or row["agency"] or "unknown")
+    return str((row["ministry"] if by == "ministry" else row["file"]) or "unknown")
+
+
+def _is_between(row: Row, start: dt.date | None, end: dt.date | None) -> bool:
+    if start is None and end is None:
+        return True
+    day = row["date"]
+    if day is None:
+        return False
+    first = row["start"] or day
+    return (start is None or day >= start) and (end is None or first <= end)
+
+
+def _deadline_row(row: Row, held: frozenset[Place] | None) -> DeadlineAnswer:
+    found = place_of(row)
+    place = (found["page"], found["bbox"], found["words"])
+    return DeadlineAnswer(
+        **found,
+        in_force=None if held is None or row["assignment"] is None else place in held,
+        id=row_id("deadlines", row),
+        date=row["date"],
+        start=row["start"],
+        precision=row["precision"],
+        status=row["status"],
+        label=row["label"],
+        sentence=row["sentence"],
+        assignment_number=row["assignment_number"],
+    )
+
+
+def _finding_row(row: Row) -> FindingAnswer:
+    return FindingAnswer(
+        **place_of(row),
+        id=row_id("findings", row),
+        code=row["code"],
+        severity=row["severity"],
+        key=row["key"],
+        message=row["message"],
+    )
+
+
+def _told_of_chain(state: ConsolidatedLetter | None) -> Iterator[NotRead]:
+    for finding in state.findings if state else ():
+        yield NotRead(reason=finding.message, code=finding.code, key=finding.key)
+
+
+def _which(question: Question, scope: Scope) -> Answer:
+    """The answer to a question about a name that fits several bodies: which are there."""
+    return Answer(question=question, total=0, candidates=candidates(scope.bodies))
+
+
+def _answer(
+    question: Question,
+    rows: Sequence[AnswerRow],
+    limit: int,
+    cursor: str | None,
+    *,
+    not_read: Iterable[NotRead] = (),
+    note: str | None = None,
+) -> Answer:
+    if limit < 1:
+        raise QuestionError("The limit is at least 1.")
+    if cursor is not None and not cursor.isdecimal():
+        raise QuestionError(f"«{cursor}» is no cursor of an answer.")
+    first = int(cursor or 0)
+    last = first + limit
+    once = Counter(not_read)
+    return Answer(
+        question=question,
+        rows=tuple(rows[first:last]),
+        total=len(rows),
+        not_read=tuple(once),
+        note=note,
+        cursor=str(last) if last < len(rows) else None,
+    )

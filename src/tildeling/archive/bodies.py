@@ -1,0 +1,104 @@
+"""Which of an archive's bodies a name means: its key, a name of any year, or a short form.
+
+A name that fits several is not guessed at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from tildeling.archive.answers import Candidate
+from tildeling.errors import UnknownBodyError
+from tildeling.find.bodies import body_key
+
+LIKE = 0.75
+"""Names at least so alike are named where one is not known: "Kystverkt" for "Kystverket"."""
+
+
+class Known(NamedTuple):
+    """A body to which the archive has letters."""
+
+    key: str | None
+    names: frozenset[str]
+    letters: int
+
+    @property
+    def shown(self) -> str:
+        """The name that most tells: the longest."""
+        return max(self.names, key=lambda name: (len(name), name))
+
+
+class Bodies:
+    """The bodies that an archive's letters are to."""
+
+    def __init__(self, letters: Iterable[Mapping[str, Any]]) -> None:
+        """`letters` are rows of the table of letters."""
+        names: dict[str, set[str]] = {}
+        counted = Counter[str]()
+        self._keys: dict[str, str | None] = {}
+        for letter in letters:
+            printed = letter["agency"]
+            if printed is None:
+                continue
+            own = letter["agency_key"] or _letters(printed)
+            self._keys[own] = letter["agency_key"]
+            counted[own] += 1
+            given = names.setdefault(own, set())
+            given.update(filter(None, (printed, letter["agency_abbreviation"])))
+        self._known = {
+            own: Known(self._keys[own], frozenset(given), counted[own])
+            for own, given in names.items()
+        }
+
+    def is_of(self, letter: Mapping[str, Any], bodies: Iterable[Known]) -> bool:
+        """True for a letter to one of some bodies."""
+        printed = letter["agency"]
+        if printed is None:
+            return False
+        known = self._known.get(letter["agency_key"] or _letters(printed))
+        return any(known is body for body in bodies)
+
+    def meant(self, name: str) -> list[Known]:
+        """The bodies that a name may mean: one, or several of whose names it is a part.
+
+        Raises `UnknownBodyError` where it is none's.
+        """
+        asked = _letters(name)
+        key = body_key(name) or name.casefold()
+        if key in self._known:
+            return [self._known[key]]
+        exact = [known for known in self._known.values() if asked in map(_letters, known.names)]
+        if exact:
+            return exact
+        part = [
+            known
+            for known in self._known.values()
+            if asked and any(asked in _letters(one) for one in known.names)
+        ]
+        if not part:
+            raise UnknownBodyError(f"No letter of the archive is to «{name}».", self._hint(asked))
+        return part
+
+    def _hint(self, asked: str) -> str:
+        by_letters = {_letters(one): one for known in self._known.values() for one in known.names}
+        near = [by_letters[each] for each in get_close_matches(asked, by_letters, 3, LIKE)]
+        if near:
+            return f"Did you mean {', '.join(near)}?"
+        return "Ask for letters without a body to see those that the archive has."
+
+
+def candidates(bodies: Iterable[Known]) -> tuple[Candidate, ...]:
+    """The bodies to choose from, those with most letters first."""
+    ordered = sorted(bodies, key=lambda known: (-known.letters, known.shown))
+    return tuple(
+        Candidate(key=known.key, name=known.shown, letters=known.letters) for known in ordered
+    )
+
+
+def _letters(name: str) -> str:
+    """A name's letters and digits alone, in small letters, for names are set in many ways."""
+    return re.sub(r"[\W_]+", "", name).casefold()

@@ -1,0 +1,111 @@
+"""An item by its id, with every place it was read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pydantic import BaseModel
+
+from tildeling.archive.answers import AnswerRow, ItemAnswer
+from tildeling.archive.places import (
+    SHORT_HASH,
+    letter_row,
+    place_id,
+    place_key,
+    place_of,
+)
+from tildeling.archive.store import Row, Store
+from tildeling.errors import QuestionError
+from tildeling.letter import Evidenced, Letter
+
+
+def rows_of_id(store: Store, letters: Sequence[Row], id: str) -> list[AnswerRow]:
+    """One row a place. Raises `QuestionError` for an id that names nothing."""
+    sha256, table, place = _parts(id)
+    row = next((row for row in letters if row["sha256"].startswith(sha256)), None)
+    if row is None or len(sha256) < SHORT_HASH:
+        raise QuestionError(f"No letter of the archive has «{id}».")
+    if table == "letters":
+        return [letter_row(row)]
+    (letter,) = store.letters([row["sha256"]])
+    if table == "places":
+        return _rows_at(letter, row, place)
+    item = _item(letter, table, place)
+    if item is None:
+        raise QuestionError(f"The letter {row['file']} has no «{table}/{place}».")
+    own: dict[str, Any] = {
+        "id": id,
+        "table": table,
+        "number": getattr(item, "number", None),
+        "title": getattr(item, "title", None) or getattr(item, "text", None),
+    }
+    places = [place_of(row, [each]) for each in item.evidence]
+    # What is said of the letter as a whole has no place.
+    return [ItemAnswer(**each, **own) for each in places or [place_of({**row, "page": None})]]
+
+
+def _rows_at(letter: Letter, row: Row, place: str) -> list[AnswerRow]:
+    """The words that stand at a place: what some item of the letter was read from."""
+    found = {
+        (each.page, each.bbox, each.text): each
+        for item in _evidenced(letter)
+        for each in item.evidence
+        if place_key(each) == place
+    }
+    if not found:
+        raise QuestionError(f"The letter {row['file']} has nothing at «{place}».")
+    return [AnswerRow(**place_of(row, [each]), id=place_id(row, [each])) for each in found.values()]
+
+
+def _evidenced(value: object) -> Iterator[Evidenced]:
+    """Every item of a letter, the ones inside others too."""
+    if isinstance(value, Evidenced):
+        yield value
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _evidenced(getattr(value, name))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _evidenced(one)
+
+
+def _parts(id: str) -> tuple[str, str, str]:
+    parts = id.split("/")
+    if len(parts) != 3:
+        raise QuestionError(f"«{id}» is no id of an answer's row.")
+    return parts[0], parts[1], parts[2]
+
+
+def _item(letter: Letter, table: str, place: str) -> Evidenced | None:
+    """The item of a letter that a table's row was made of."""
+    numbers = [None if part == "x" else _index(part) for part in place.split("-")]
+    try:
+        return _found(letter, table, numbers)
+    except (IndexError, TypeError, AttributeError):
+        return None
+
+
+def _index(part: str) -> int | None:
+    return int(part) if part.isdecimal() else None
+
+
+def _found(letter: Letter, table: str, at: Sequence[int | None]) -> Evidenced | None:
+    first, last = at[0], at[-1]
+    holder: Any
+    if table in ("deadlines", "financing"):
+        holder = letter if first is None else letter.assignments[first]
+        return getattr(holder, table)[last]  # type: ignore[no-any-return]
+    if table == "budget_rows" and first is not None and last is not None:
+        return letter.budget_tables[first].rows[last]
+    if table == "targets" and first is not None and last is not None:
+        return letter.indicators[first].targets[last]
+    if first is None or table not in _LISTS:
+        return None
+    return getattr(letter, table)[first]  # type: ignore[no-any-return]
+
+
+_LISTS = (
+    *("assignments", "goals", "indicators", "reporting", "authorisations", "payments"),
+    *("common_requirements", "attachments", "references", "findings"),
+)

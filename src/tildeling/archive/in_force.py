@@ -1,0 +1,79 @@
+"""What is in force after a chain of letters, as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tildeling.archive.answers import AssignmentAnswer, PostAnswer
+from tildeling.archive.places import place_id, place_of
+from tildeling.archive.store import Row
+from tildeling.compare.identity import key_of_number
+from tildeling.comparison import ConsolidatedLetter
+from tildeling.letter import Evidence
+
+Post = tuple[int, int | None]
+"""A chapter, and its post or None for all of them."""
+
+Place = tuple[int | None, tuple[float, ...] | None, str]
+
+
+def post_rows(
+    state: ConsolidatedLetter, letters: Sequence[Row], wanted: Post | None
+) -> Iterator[PostAnswer]:
+    """The posts with their amounts, each at the place of the last letter that speaks of it."""
+    by_hash = {letter["sha256"]: letter for letter in letters}
+    for one in state.budget:
+        if wanted not in (None, (one.chapter, None), (one.chapter, one.post)):
+            continue
+        last = one.history[-1]
+        letter = by_hash[state.letters[last.place].sha256]
+        yield PostAnswer(
+            **place_of(letter, last.evidence),
+            id=place_id(letter, last.evidence),
+            chapter=one.chapter,
+            post=one.post,
+            name=one.name,
+            amount=one.amount,
+            stated=last.stated,
+            computed=last.computed,
+            history=one.history,
+        )
+
+
+def assignment_rows(
+    state: ConsolidatedLetter, letters: Sequence[Row], number: str
+) -> Iterator[AssignmentAnswer]:
+    """The assignments that have a number, or had it, with the deadlines they have now."""
+    by_hash = {letter["sha256"]: letter for letter in letters}
+    wanted = key_of_number(number)
+    for one in state.assignments:
+        numbers = [*(one.former_numbers), *([one.number] if one.number else [])]
+        if wanted not in map(key_of_number, numbers):
+            continue
+        last = one.history[-1]
+        letter = by_hash[state.letters[last.place].sha256]
+        yield AssignmentAnswer(
+            **place_of(letter, last.evidence),
+            id=place_id(letter, last.evidence),
+            number=one.number,
+            title=one.assignment.title,
+            status=one.assignment.status,
+            dates=tuple(deadline.date for deadline in one.assignment.deadlines),
+            former_numbers=one.former_numbers,
+        )
+
+
+def deadlines_in_force(state: ConsolidatedLetter) -> frozenset[Place]:
+    """The places of the assignments' deadlines that hold after all letters."""
+    return frozenset(
+        place(evidence)
+        for one in state.assignments
+        if one.assignment.status != "cancelled"
+        for deadline in one.assignment.deadlines
+        for evidence in deadline.evidence
+    )
+
+
+def place(evidence: Evidence) -> Place:
+    """What tells a place from others."""
+    return evidence.page, evidence.bbox, evidence.text

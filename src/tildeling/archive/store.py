@@ -1,0 +1,159 @@
+"""Where an archive's rows come from: its Parquet tables, else its letters' JSON.
+
+Both give the same rows. Parquet answers at once; JSON is read once, letter by letter, when the
+first question needs more than the letters' heads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+from pydantic import ValidationError
+
+from tildeling.batch.manifest import NAME, results_in
+from tildeling.batch.result import ConversionResult
+from tildeling.errors import InputNotFoundError, OutputError, SchemaVersionError
+from tildeling.export.parquet_table import schema_of, table_of
+from tildeling.export.rows import TABLES, rows_of
+from tildeling.letter import SCHEMA_VERSION, Letter
+
+Row = dict[str, Any]
+Where = Mapping[str, Sequence[Any]]
+"""Columns, each with the values that a row may have there."""
+
+
+class Store:
+    """The rows and letters of one output folder; nothing in it is ever changed."""
+
+    def __init__(self, folder: Path) -> None:
+        """Raises `InputNotFoundError` for what is no folder that `convert` wrote, and
+        `SchemaVersionError` for one of another schema.
+        """
+        self.folder = folder
+        manifest = folder / NAME
+        if not folder.is_dir():
+            raise InputNotFoundError(f"{folder} is not a folder.", _HINT)
+        if not manifest.is_file():
+            raise InputNotFoundError(f"{folder} is not a folder that convert wrote.", _HINT)
+        self.results = _once(results_in(manifest.read_bytes()))
+        versions = {result.schema_version for result in self.results if result.output}
+        if others := sorted(versions - {SCHEMA_VERSION}):
+            raise SchemaVersionError(
+                f"{folder} has letters of schema version {', '.join(others)}; this release reads "
+                f"{SCHEMA_VERSION}.",
+                "Run tildeling convert again with the same --out: what is of another is read anew.",
+            )
+
+    def path_of(self, sha256: str) -> Path | None:
+        """The input with this SHA-256, where it was when it was converted."""
+        paths = (result.path for result in self.results if result.sha256 == sha256)
+        return next((Path(path) for path in paths), None)
+
+    @property
+    def failures(self) -> tuple[ConversionResult, ...]:
+        """Inputs without a letter, or of which pages could not be read."""
+        return tuple(
+            result
+            for result in self.results
+            if result.output is None or "partial" in (result.status, result.was)
+        )
+
+    @cached_property
+    def _outputs(self) -> dict[str, str]:
+        """The JSON's name by the file's SHA-256."""
+        return {
+            result.sha256: result.output
+            for result in self.results
+            if result.sha256 and result.output
+        }
+
+    @cached_property
+    def _from_parquet(self) -> bool:
+        """True where every table is there as Parquet, of just the letters in the folder."""
+        files = [self.folder / f"{name}.parquet" for name in TABLES]
+        if not all(file.is_file() for file in files):
+            return False
+        known = pq.read_table(self.folder / "letters.parquet", columns=["sha256"])
+        columns = set(pq.read_schema(self.folder / "assignments.parquet").names)
+        same_letters = set(known.column("sha256").to_pylist()) == set(self._outputs)
+        return same_letters and "words" in columns
+
+    @cached_property
+    def _tables(self) -> dict[str, pa.Table]:
+        """The tables made of the letters' JSON."""
+        gathered: dict[str, list[Any]] = {name: [] for name in TABLES}
+        for letter in self.letters():
+            for name, row in rows_of(letter):
+                gathered[name].append(row)
+        return {name: table_of(TABLES[name], rows) for name, rows in gathered.items()}
+
+    def table(self, name: str, where: Where, columns: Sequence[str] | None = None) -> pa.Table:
+        """The rows of a table that have one of the given values in each column."""
+        expression = None
+        for column, values in where.items():
+            given = pa.array(list(values), schema_of(TABLES[name]).field(column).type)
+            condition = pc.field(column).isin(given)
+            expression = condition if expression is None else expression & condition
+        if self._from_parquet:
+            return pq.read_table(
+                self.folder / f"{name}.parquet", columns=columns, filters=expression
+            )
+        table = self._tables[name]
+        table = table if expression is None else table.filter(expression)
+        return table if columns is None else table.select(list(columns))
+
+    def rows(self, name: str, where: Where | None = None) -> list[Row]:
+        """The same as dictionaries."""
+        rows: list[Row] = self.table(name, where or {}).to_pylist()
+        return rows
+
+    def letters(self, hashes: Sequence[str] | None = None) -> Iterator[Letter]:
+        """The letters with these SHA-256, or all, one in memory at a time."""
+        lines = self.folder / "letters.jsonl"
+        if hashes is None and lines.is_file():
+            yield from self._of_lines(lines)
+            return
+        for sha256 in self._outputs if hashes is None else hashes:
+            yield self._letter(self._outputs[sha256])
+
+    def _of_lines(self, lines: Path) -> Iterator[Letter]:
+        left = dict(self._outputs)
+        with lines.open("rb") as stream:
+            for line in stream:
+                letter = _read(line, lines)
+                if left.pop(letter.source.sha256, None) is not None:
+                    yield letter
+        for output in left.values():
+            yield self._letter(output)
+
+    def _letter(self, name: str) -> Letter:
+        file = self.folder / name
+        try:
+            return _read(file.read_bytes(), file)
+        except OSError as error:
+            raise OutputError(f"{file}: {error.strerror}", _AGAIN) from error
+
+
+_HINT = "Give the folder that tildeling convert ... --out wrote."
+_AGAIN = "Run tildeling convert on the folder again: what is missing is read anew."
+
+
+def _read(data: bytes, file: Path) -> Letter:
+    try:
+        return Letter.model_validate_json(data)
+    except ValidationError as error:
+        raise OutputError(f"{file} is not the JSON of a letter.", _AGAIN) from error
+
+
+def _once(results: Iterator[ConversionResult]) -> tuple[ConversionResult, ...]:
+    """One result a content: a file that lies in two folders is one letter."""
+    found: dict[str, ConversionResult] = {}
+    for result in results:
+        found.setdefault(result.sha256 if result.output and result.sha256 else result.path, result)
+    return tuple(found.values())

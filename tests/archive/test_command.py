@@ -1,0 +1,85 @@
+"""`tildeling ask`: the answers in a terminal."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import tildeling
+from tildeling.cli import app
+
+LETTERS = Path(__file__).parents[1] / "fixtures" / "letters" / "kjede"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("archive") / "out"
+    list(tildeling.convert(sorted(LETTERS.glob("*.pdf")), out, format="parquet", jobs=1))
+    return out
+
+
+def asked(folder: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(app, ["ask", str(folder), *arguments], prog_name="tildeling")
+
+
+QUESTIONS = [
+    ("letters", "--body", "Datadelingstilsynet"),
+    ("count", "--what", "assignments", "--years", "2025", "--by", "year", "--rule", "bullets"),
+    ("find", "--text", "datasett", "--what", "assignments"),
+    ("in-force", "--body", "Datadelingstilsynet", "--year", "2025", "--post", "1545/21"),
+    ("in-force", "--body", "Datadelingstilsynet", "--year", "2025", "--number", "2025-001"),
+    ("deadlines", "--from", "2025-10-01", "--to", "2025-12-31"),
+    ("changes", "--body", "Datadelingstilsynet", "--year", "2025", "--addendum", "3"),
+    ("check", "--severity", "error"),
+]
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question[0])
+def test_a_question_is_answered_in_each_format(folder: Path, question: tuple[str, ...]) -> None:
+    answer = json.loads(asked(folder, *question, "--format", "json").stdout)
+    assert answer["question"] == question[0].replace("-", "_")
+    assert {"rows", "total", "counted_by", "not_read"} <= set(answer)
+    assert all({"file", "page", "bbox", "words"} <= set(row) for row in answer["rows"])
+    assert f"{answer['total']} i alt" in asked(folder, *question).stdout
+    rows = list(csv.DictReader(io.StringIO(asked(folder, *question, "--format", "csv").stdout)))
+    assert [row["id"] for row in rows] == [row["id"] for row in answer["rows"]]
+
+
+def test_the_history_of_a_post_is_told_letter_by_letter(folder: Path) -> None:
+    question = ("in-force", "--body", "Datadelingstilsynet", "--year", "2025", "--post", "1545/21")
+    (row,) = json.loads(asked(folder, *question, "--format", "json").stdout)["rows"]
+    assert [(step["letter"], step["stated"]) for step in row["history"]] == [
+        (0, 12_000_000),
+        (1, 13_500_000),
+        (3, 14_000_000),
+    ]
+    assert "15 500 000 kroner (oppgitt 14 000 000, regnet ut 15 500 000)" in (
+        asked(folder, *question).stdout
+    )
+
+
+def test_an_id_leads_to_its_place(folder: Path) -> None:
+    found = json.loads(asked(folder, "count", "--limit", "1", "--format", "json").stdout)
+    result = asked(folder, "evidence", found["rows"][0]["id"], "--format", "json")
+    assert json.loads(result.stdout)["rows"][0]["page"] == 1
+
+
+def test_a_cut_answer_says_how_to_go_on(folder: Path) -> None:
+    assert "Flere rader: --cursor 2" in asked(folder, "letters", "--limit", "2").stdout
+
+
+def test_a_body_that_is_not_there_fails_with_a_word(folder: Path) -> None:
+    result = asked(folder, "letters", "--body", "Vegtilsynet")
+    assert result.exit_code == 1
+    assert "No letter of the archive is to «Vegtilsynet». [question]" in result.stderr
+
+
+def test_a_folder_that_convert_did_not_write_fails_with_a_word(tmp_path: Path) -> None:
+    result = asked(tmp_path, "letters")
+    assert result.exit_code == 1
+    assert "is not a folder that convert wrote" in result.stderr
