@@ -50,6 +50,12 @@ def test_letters_without_room_are_found_however_far_down_the_page(reader: Reader
     assert page_of(reader, "".join(lines), {"0": 0}).doubt == NARROW
 
 
+def test_letters_without_room_are_found_under_a_heading_of_another_font(reader: Reader) -> None:
+    heading = show("TILLEGG", 40, 250, font="F4") + show(" til alle fjell", 90, 250, font="F2")
+    page = page_of(reader, heading + show("om alle fjell til", 40, 200, font="F4"), {"l": 0})
+    assert page.doubt == NARROW
+
+
 @pytest.mark.parametrize("content", ["-5.3 Tc ({}) Tj", "[(2)530(0)530(2)530(5)] TJ"])
 def test_a_page_whose_numbers_stand_on_one_spot_is_doubted(reader: Reader, content: str) -> None:
     drawn = f"BT /F1 10 Tf 40 200 Td {content.format('2025')} ET"
