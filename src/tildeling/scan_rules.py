@@ -27,6 +27,20 @@ SCAN_RULES: dict[str, Rule] = {
             "Read off a picture only once, and no sum confirms it: {figures}.",
         ),
     ),
+    "text_layer": Rule(
+        "ocr_uncertain",
+        Words(
+            "Teksten på skannede sider er holdt mot bildet av dem",
+            "The text of scanned pages was held against their picture",
+        ),
+        Words(
+            "Side {pages} er bilder, og teksten er lest av dem før brevet kom hit. Tallene er lest "
+            "bare én gang: tekstgjenkjenning (--ocr) holder dem mot bildet.",
+            "Page {pages} are pictures, and their text was read off them before the letter came "
+            "here. Figures were read only once: text recognition (--ocr) holds them against the "
+            "picture.",
+        ),
+    ),
     "uncertain_prose": Rule(
         "ocr_uncertain",
         Words(

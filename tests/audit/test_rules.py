@@ -34,6 +34,7 @@ FOUND_WHILE_READING = {
     "two_readings",
     "unread_page",
     "doubtful_page",
+    "text_layer",
     "unread_note",
     "crowded_page",
     "lost_line_breaks",

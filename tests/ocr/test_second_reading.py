@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pikepdf
 import pytest
 
+from pdf_builder import PdfPage, pdf, show
 from pictured import Told, scanned, set_words
 from tildeling.limits import Limits
 from tildeling.ocr.counterparts import counterparts
 from tildeling.ocr.engines import ReadLine, ReadWord
 from tildeling.ocr.layers import held_against
 from tildeling.ocr.pictures import DPI, Grey
-from tildeling.ocr.reader import rendered, seen_page
+from tildeling.ocr.reader import COARSE, OcrReader, rendered, seen_page
 from tildeling.ocr.second import Rescaled, Tesseract, has_tesseract
 from tildeling.read.pdfium import PdfiumReader
 
@@ -152,3 +155,41 @@ def test_tesseract_reads_a_line_with_its_places() -> None:
     assert [word.x0 * 72 / DPI for word in read] == pytest.approx(
         [word.x0 for line in lines for word in line], abs=4
     )
+
+
+def black_and_white(dots_an_inch: float) -> bytes:
+    """A page that is a picture of a bit for each dot."""
+    side = round(dots_an_inch)
+    with pikepdf.new() as made:
+        page = made.add_blank_page(page_size=(72, 72))
+        picture = pikepdf.Stream(made, b"\xaa" * ((side + 7) // 8 * side))
+        picture.Type, picture.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
+        picture.Width, picture.Height = side, side
+        picture.ColorSpace, picture.BitsPerComponent = pikepdf.Name.DeviceGray, 1
+        page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(P=picture))
+        page.Contents = made.make_stream(b"q 72 0 0 72 0 0 cm /P Do Q")
+        file = io.BytesIO()
+        made.save(file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(("dots", "doubt"), [(150, COARSE), (200, None), (300, None)])
+def test_a_coarse_scan_in_black_and_white_is_in_doubt(dots: int, doubt: str | None) -> None:
+    engine = Remembering()
+    (page,) = OcrReader(engine).read(black_and_white(dots), Limits())[1]
+    assert engine.given
+    assert page.doubt == doubt
+
+
+def test_the_text_of_a_scan_stays_and_its_picture_is_read_too() -> None:
+    layer = f"q 400 0 0 300 0 0 cm /P Do Q BT 3 Tr ET {show('Kap. 291 post 60', 40, 200)}"
+    layered = pdf(PdfPage(layer, pictures=["P"]))
+    engine = Remembering()
+    (page,) = OcrReader(engine).read(layered, Limits())[1]
+    assert engine.given
+    assert page.read_twice
+    # The picture shows nothing of the figures.
+    assert [(word.text, word.doubt) for word in page.words if word.doubt is not None] == [
+        ("291", ""),
+        ("60", ""),
+    ]

@@ -13,6 +13,10 @@ WHOLE = re.compile(r"(?<!\S)[-\u2013(]?\d{1,3}(?: \d{3})+(?:[.,]\S*)?\)?(?!\S)|\
 """A number with its groups; else what stands without a space."""
 
 
+AROUND = " .,;:()"
+"""What stands around a number and is no part of it."""
+
+
 @dataclass(slots=True, unsafe_hash=True)
 class Figure(Span):
     """A number, a month or a unit that is not sure."""
@@ -49,9 +53,10 @@ def _whole(text: str, doubt: Doubt) -> Span:
 def _figure(text: str, whole: Span, doubts: list[Doubt]) -> Figure:
     read = text[whole.start : whole.end]
     if any(doubt.other is None for doubt in doubts):
-        return Figure(whole.start, whole.end, read, None)
+        return Figure(whole.start, whole.end, read.strip(AROUND), None)
     other, at = "", whole.start
     for doubt in doubts:
         other += text[at : doubt.start] + (doubt.other or "")
         at = doubt.end
-    return Figure(whole.start, whole.end, read, (other + text[at : whole.end]).strip())
+    other = (other + text[at : whole.end]).strip(AROUND)
+    return Figure(whole.start, whole.end, read.strip(AROUND), other)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from tildeling.audit.case import Case, post_key
@@ -34,29 +34,45 @@ class _Item:
     """Where what hangs on them stands, if that is elsewhere."""
 
 
+@dataclass(slots=True)
+class _Unsure:
+    """What one finding tells of."""
+
+    key: str | None
+    figures: list[Figure] = field(default_factory=list)
+    also: list[Evidence] = field(default_factory=list)
+
+
 def uncertain_figure(case: Case) -> Iterator[Finding]:
-    """One finding an item; and one of no weight for all other figures of the text."""
+    """One finding a key: a post, an assignment, a date; one for what has none; and one of no weight
+    for all other figures of the text.
+    """
     figures = figures_of(case.reading)
     if not figures:
         return
     confirmed = Confirmed(case, figures)
     told: dict[int, set[str | None]] = {}
-    """The keys that each figure was told with, by where it begins."""
+    """The keys that each figure is told with, by where it begins."""
     left = {figure.start: figure for figure in figures}
-    for item in _items(case, confirmed):
+    unsure: dict[str, _Unsure] = {}
+    for at, item in enumerate(_items(case, confirmed)):
         own = [figure for figure in figures if _stands_in(figure, item.spans)]
         for figure in own:
             left.pop(figure.start, None)
-        unsure = [figure for figure in own if not confirmed.is_sure(figure)]
         new = [
             one
-            for one in unsure
-            if one.start not in told or (item.key and item.key not in told[one.start])
+            for one in own
+            if not confirmed.is_sure(one)
+            and (one.start not in told or (item.key and item.key not in told[one.start]))
         ]
         for figure in new:
             told.setdefault(figure.start, set()).add(item.key)
         if new:
-            yield _finding(case, item.key, new, item.also)
+            found = unsure.setdefault(item.key or f"\n{at}", _Unsure(item.key))
+            found.figures += new
+            found.also += item.also
+    for found in unsure.values():
+        yield _finding(case, found)
     yield from _outside(case, [one for one in left.values() if one.other is not None], confirmed)
 
 
@@ -64,16 +80,15 @@ def _stands_in(figure: Figure, spans: Iterable[Span]) -> bool:
     return any(figure.start < span.end and span.start < figure.end for span in spans)
 
 
-def _finding(
-    case: Case, key: str | None, figures: Sequence[Figure], also: Sequence[Evidence] = ()
-) -> Finding:
+def _finding(case: Case, unsure: _Unsure) -> Finding:
+    figures = sorted(unsure.figures, key=lambda figure: figure.start)
     own = case.reading.evidence_of([(figure.start, figure.end) for figure in figures])
-    places = (*own, *also)
+    places = (*own, *unsure.also)
     if all(figure.other is None for figure in figures):
         read = ", ".join(f"«{figure.read}»" for figure in figures)
-        return make_finding("read_once", "warning", key, places, figures=read)
+        return make_finding("read_once", "warning", unsure.key, places, figures=read)
     both = ", ".join(f"«{one.read}» / «{one.other or ''}»" for one in figures)
-    return make_finding("uncertain_figure", "warning", key, places, readings=both)
+    return make_finding("uncertain_figure", "warning", unsure.key, places, readings=both)
 
 
 def _outside(case: Case, figures: Sequence[Figure], confirmed: Confirmed) -> Iterator[Finding]:
@@ -87,7 +102,7 @@ def _outside(case: Case, figures: Sequence[Figure], confirmed: Confirmed) -> Ite
         elif not confirmed.is_sure(figure):
             passages.setdefault((span.start, span.end), []).append(figure)
     for unsure in passages.values():
-        yield _finding(case, None, unsure)
+        yield _finding(case, _Unsure(None, unsure))
     if rest:
         places = case.reading.evidence_of([(figure.start, figure.end) for figure in rest])
         yield make_finding("uncertain_prose", "info", None, places, count=len(rest))

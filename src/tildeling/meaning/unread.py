@@ -31,6 +31,9 @@ def unread_pages(laid: LaidOut) -> Iterator[Finding]:
         place = [Evidence(page=number, bbox=None, text="")]
         yield make_finding("unread_page", "warning", None, place, page=number, problem=problem)
     yield from _doubtful(laid.doubtful)
+    if read_once := sorted(laid.text.pages_read_once):
+        places = [Evidence(page=number, bbox=None, text="") for number in read_once]
+        yield make_finding("text_layer", "warning", None, places, pages=_runs(read_once))
     if laid.unfolded:
         yield make_finding("lost_line_breaks", "warning", None, [])
     for number in laid.crowded:
@@ -47,6 +50,13 @@ def _doubtful(pages: Sequence[tuple[int, str]]) -> Iterator[Finding]:
         last = f"\u2013{numbers[-1]}" if len(numbers) > 1 else ""
         page = f"{numbers[0]}{last}"
         yield make_finding("doubtful_page", "warning", None, places, page=page, problem=problem)
+
+
+def _runs(numbers: Sequence[int]) -> str:
+    """Numbers in order, those that follow each other as one: "1–3, 7"."""
+    runs = groupby(enumerate(numbers), lambda one: one[1] - one[0])
+    pages = ([number for _, number in run] for _, run in runs)
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in pages)
 
 
 def several_letters(laid: LaidOut) -> Iterator[Finding]:
