@@ -42,11 +42,12 @@ KINDS: dict[str, dict[str, Any]] = {
     "black": {"noise": 15.0, "black_and_white": True},
     "coarse": {"noise": 9.0, "dpi": 200},
 }
-MEMORY = """
+ALONE = """
 import resource, sys, tildeling
 from tildeling.ocr.reader import OcrReader
-tildeling.parse(sys.argv[1], reader=OcrReader())
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+letter = tildeling.parse(sys.argv[1], reader=OcrReader())
+used = resource.getrusage(resource.RUSAGE_SELF)
+print(used.ru_maxrss, used.ru_utime / letter.source.pages)
 """
 MAXRSS_PER_MB = 1024 * 1024 if sys.platform == "darwin" else 1024
 
@@ -130,14 +131,17 @@ def read_scan(scan: bytes, name: str, processes: int) -> tuple[Letter, float]:
     return letter, time.perf_counter() - start
 
 
-def megabytes(scan: bytes) -> float:
-    """What a process takes at most that reads the pages one after another."""
+def alone(scan: bytes) -> tuple[float, float]:
+    """What a process takes that reads the pages one after another: MB at most, and seconds of a
+    core's time a page, which a busy machine does not make more.
+    """
     with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
         file.write(scan)
         file.flush()
-        run = [sys.executable, "-c", MEMORY, file.name]
+        run = [sys.executable, "-c", ALONE, file.name]
         told = subprocess.run(run, capture_output=True, text=True, check=True)
-    return int(told.stdout) / MAXRSS_PER_MB
+    memory, core = map(float, told.stdout.split())
+    return memory / MAXRSS_PER_MB, core
 
 
 def measure(paths: Sequence[Path], kind: str, processes: Sequence[int]) -> int:
@@ -148,7 +152,7 @@ def measure(paths: Sequence[Path], kind: str, processes: Sequence[int]) -> int:
     console = Console()
     score, pages = Score(), 0
     seconds = Counter[int]()
-    most = 0.0
+    taken: tuple[float, float] | None = None
     for path in paths:
         true = tildeling.parse(path)
         scan = scanner.scan(path.read_bytes())
@@ -157,7 +161,7 @@ def measure(paths: Sequence[Path], kind: str, processes: Sequence[int]) -> int:
             read, took = read_scan(scan, path.name, size)
             seconds[size] += round(took * 1000)
         score.add(path.stem, true, read)
-        most = most or megabytes(scan)
+        taken = taken or alone(scan)
         console.print(f"{path.stem}: {true.source.pages} pages", style="dim")
     table = Table("", "F1", "wrong values", title=f"{len(paths)} letters, {pages} pages")
     for family in FAMILIES:
@@ -166,7 +170,9 @@ def measure(paths: Sequence[Path], kind: str, processes: Sequence[int]) -> int:
     console.print(table)
     for size in processes:
         console.print(f"{seconds[size] / 1000 / pages:.1f} s a page, {size} process(es)")
-    console.print(f"{most:.0f} MB in a process; {score.warnings} warnings and errors")
+    if taken is not None:
+        console.print(f"{taken[0]:.0f} MB in a process, {taken[1]:.1f} s of a core a page")
+    console.print(f"{score.warnings} warnings and errors")
     console.print(f"{len(score.untold)} wrong values untold", *score.untold, sep="\n  ")
     return 1 if score.untold else 0
 

@@ -12,6 +12,7 @@ import pikepdf
 import pytest
 
 import tildeling
+from pdf_builder import PdfPage, pdf, show
 from tildeling import Limits, MissingExtraError, NoTextLayerError, TooLargeError
 from tildeling.batch.recognise import see_in_processes
 from tildeling.errors import TildelingError
@@ -21,6 +22,7 @@ from tildeling.ocr.reader import OcrReader, Seen
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 SCAN = FIXTURES / "scans" / "oppdrag-2024-tillegg-2.pdf"
+LINES = ("Tillegg nr. 1 til tildelingsbrev for 2026 til Helsedirektoratet", "Frist: 1. mai 2026")
 LETTER = FIXTURES / "letters" / "helsearkiv-2026-korrigering.pdf"
 
 
@@ -138,6 +140,18 @@ def test_a_page_that_crashes_what_reads_it_costs_that_page() -> None:
     letter = tildeling.parse(joined(LETTER, SCAN), reader=OcrReader(Crashing()))
     (finding,) = (one for one in letter.findings if one.rule == "unread_page")
     assert "the engine fell over" in finding.message
+
+
+def test_a_scan_with_a_text_of_its_own_is_read_by_that_where_its_picture_cannot_be() -> None:
+    hidden = "".join(show(line, 40, 260 - 14 * at) for at, line in enumerate(LINES))
+    own = pdf(PdfPage(f"3 Tr {hidden} q 400 0 0 300 0 0 cm /P Do Q", pictures=["P"]))
+
+    def failing(data: bytes, numbers: Sequence[int]) -> Iterator[tuple[int, Seen]]:
+        return ((number, TooLargeError("too long")) for number in numbers)
+
+    letter = tildeling.parse(own, reader=OcrReader(see=failing))
+    assert letter.title.startswith(LINES[0])
+    assert [one.rule for one in letter.findings if one.rule == "unread_page"] == []
 
 
 def test_pages_are_put_in_their_order_whichever_is_done_first() -> None:

@@ -61,7 +61,12 @@ class OcrReader:
         numbers = pictures_among(pages)
         found = dict(sorted(self.see(data, numbers), key=itemgetter(0))) if numbers else {}
         seen = {number: one for number, one in found.items() if isinstance(one, SeenPage)}
-        errors = {n: one for n, one in found.items() if isinstance(one, TildelingError)}
+        # A scan with a text of its own is read by that, where nothing can be held against it.
+        errors = {
+            number: one
+            for number, one in found.items()
+            if isinstance(one, TildelingError) and not pages[number - 1].words
+        }
         words = typeset([page.lines for page in seen.values()])
         coarse = _coarse(data, seen)
         recognised = {
