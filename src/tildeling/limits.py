@@ -46,7 +46,7 @@ class Limits(BaseModel):
         default=180.0,
         gt=0,
         description="What reading one page off its picture may take, besides `max_seconds` for the "
-        "letter. A page takes five to fifteen on one core.",
+        "letter. A page takes five to fifteen on a core of its own.",
     )
     max_memory_for_ocr: int | None = Field(
         default=4 * 1024**3,

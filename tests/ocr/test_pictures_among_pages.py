@@ -14,7 +14,7 @@ import pytest
 import tildeling
 from pdf_builder import PdfPage, pdf, show
 from tildeling import Limits, MissingExtraError, NoTextLayerError, TooLargeError
-from tildeling.batch.recognise import see_in_processes
+from tildeling.batch.recognise import processes_for_ocr, see_in_processes
 from tildeling.errors import TildelingError
 from tildeling.ocr.engines import ReadLine
 from tildeling.ocr.pictures import Grey
@@ -166,6 +166,17 @@ def test_pages_are_put_in_their_order_whichever_is_done_first() -> None:
     assert asked == [3, 2]
     told = [one for one in letter.findings if one.rule == "unread_page"]
     assert [f"page number {one.evidence[0].page}" in one.message for one in told] == [True, True]
+
+
+def test_there_are_no_more_processes_than_the_machine_has_memory_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 64)
+    told = {"SC_PHYS_PAGES": 3_000_000, "SC_PAGE_SIZE": 4096}
+    monkeypatch.setattr("os.sysconf", told.__getitem__)
+    assert processes_for_ocr() == 11
+    told["SC_PHYS_PAGES"] = 1000
+    assert processes_for_ocr() == 1
 
 
 def test_a_process_that_may_start_none_reads_the_pages_itself(

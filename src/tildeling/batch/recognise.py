@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from tildeling.batch.worker import Task
     from tildeling.ocr.reader import Seen
 
+MEMORY_A_PROCESS = 1024**3
+"""Bytes that a process has in use at most which reads pages of A4 off their pictures (measured: 0.8
+of them): more processes than the machine has room for would be slower than one, or be killed."""
+
 KEPT = "recognised"
 """Folder in that of outputs where pages are kept that were read."""
 
@@ -38,7 +42,7 @@ class Picture(NamedTuple):
 def see_in_processes(
     limits: Limits, data: bytes, numbers: Sequence[int], size: int | None = None
 ) -> Iterator[tuple[int, Seen]]:
-    """The pages with these numbers, as they get done, by `size` processes (one a core).
+    """The pages with these numbers, as they get done, by `size` processes (`processes_for_ocr`).
 
     Where a process may have no children, as a daemonic one, the pages are read in it.
     """
@@ -47,7 +51,7 @@ def see_in_processes(
     if not may_have_children():
         yield from ((number, see(Picture(data, number))) for number in numbers)
         return
-    crew = Crew(min(size or os.cpu_count() or 1, len(numbers)), limits.max_memory_for_ocr)
+    crew = Crew(min(size or processes_for_ocr(), len(numbers)), limits.max_memory_for_ocr)
     pictures = (Picture(data, number) for number in numbers)
     try:
         while True:
@@ -62,6 +66,16 @@ def see_in_processes(
                     yield job.given.number, _told(outcome)
     finally:
         crew.end()
+
+
+def processes_for_ocr() -> int:
+    """One a core, but no more than the machine has memory for."""
+    cores = os.cpu_count() or 1
+    try:
+        memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, OSError, ValueError):  # Windows tells in another way.
+        return cores
+    return min(cores, max(memory // MEMORY_A_PROCESS, 1))
 
 
 def see(picture: Picture) -> Seen:

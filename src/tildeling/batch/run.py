@@ -14,7 +14,7 @@ from tildeling.batch.manifest import Manifest
 from tildeling.batch.names import output_names
 from tildeling.batch.places import Folder, folder_at, is_url
 from tildeling.batch.pool import Bounds, Told, run_here, run_there
-from tildeling.batch.recognise import kept_folder
+from tildeling.batch.recognise import kept_folder, processes_for_ocr
 from tildeling.batch.result import ConversionResult, versions
 from tildeling.batch.tables import write_tables
 from tildeling.batch.worker import Task, failure
@@ -113,7 +113,7 @@ class Conversion:
         worked = (
             run_there(tasks, executor, self.bounds)
             if executor is not None
-            else run_here(tasks, jobs or os.cpu_count() or 1, self.bounds, told)
+            else run_here(tasks, jobs or self._jobs(), self.bounds, told)
         )
         with closing(worked):
             for results in (refused, worked):
@@ -123,6 +123,9 @@ class Conversion:
                     yield result
                     if self.fail_fast and result.status == "failed":
                         return
+
+    def _jobs(self) -> int:
+        return processes_for_ocr() if self.ocr else os.cpu_count() or 1
 
     def _task(self, path: str, names: dict[str, str], done: ConversionResult | None) -> Task:
         return Task(path, names[path], self.out, self.limits, self.fsync, done, self.ocr)
