@@ -295,3 +295,24 @@ def test_help_imports_nothing_heavy(module: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+SCAN = Path(__file__).parent / "fixtures" / "scans" / "ramme-2023-tillegg-1.pdf"
+
+
+def test_a_scan_is_refused_with_what_reads_it() -> None:
+    for command in ("parse", "check", "tables"):
+        result = run(command, SCAN)
+        assert_told(result, str(SCAN), "no_text_layer")
+        assert "page 1 is a picture. --ocr (in Python ocr=True) reads pictures." in result.stderr
+
+
+def test_tables_of_a_scan_are_printed_with_ocr() -> None:
+    result = run("tables", SCAN, "--ocr", "--format", "csv")
+    assert result.exit_code == 0, result.stderr
+    assert "1330;01;Driftsutgifter;148 700;3 250;151 950" in result.stdout.replace("\xa0", " ")
+
+
+@pytest.mark.parametrize("command", ["parse", "check", "tables", "diff", "consolidate", "convert"])
+def test_every_command_that_reads_letters_offers_ocr(command: str) -> None:
+    assert "--ocr" in run(command, "--help").stdout
