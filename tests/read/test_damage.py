@@ -15,6 +15,7 @@ from marked_letters import plain
 from tildeling.errors import TildelingError
 from tildeling.findings import message_in
 from tildeling.limits import Limits
+from tildeling.read.damage import WHICH
 from tildeling.read.operators import LONGEST, is_garbled, lacks_operands
 from tildeling.read.page import Reader
 from tildeling.read.pdfium import PdfiumReader
@@ -204,6 +205,17 @@ def test_a_page_that_a_damaged_tree_has_twice_is_told() -> None:
     lost = whole.replace(kids[0], b"/Kids [ %b %b ]" % (kids[1], kids[1]))
     _, pages = PdfiumReader().read(lost.replace(b"\nxref", b"\nxreg"), Limits())
     assert all(page.doubt for page in pages)
+
+
+def test_damaged_text_that_no_page_is_known_to_have_is_told_on_all_pages() -> None:
+    def lose(pdf: pikepdf.Pdf) -> None:
+        lost = pdf.make_stream(content(pdf).read_bytes())
+        another_sum(lost)
+        pdf.Root["/Lost"] = lost
+
+    _, pages = PdfiumReader().read(changed(lose), Limits())
+    assert [page.doubt for page in pages] == [WHICH, WHICH]
+    assert all(page.words for page in pages)
 
 
 def test_a_whole_letter_saved_in_any_way_is_not_doubted() -> None:

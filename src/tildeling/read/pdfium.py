@@ -56,7 +56,9 @@ class PdfiumReader:
             streams = look_through(data, limits)
             has_index = bool(pdfium.FPDF_DocumentHasValidCrossReferenceTable(document))
             suspect = streams.suspect or not has_index
-            damage = look_at_pages(data, count, has_index) if suspect else Damage()
+            damage = Damage()
+            if suspect:
+                damage = look_at_pages(data, count, has_index, torn=streams.torn)
             with form_fields(document, streams.signs) as fields:
                 file = _Open(document, fields, streams.signs, damage)
                 pages = tuple(_read_pages(file, count, limits))

@@ -19,7 +19,7 @@ from pdfminer.pdfparser import PDFParser
 
 from tildeling.limits import Limits
 from tildeling.read.contents import Unpacked, unpacked
-from tildeling.read.damage import Damage, damage_of
+from tildeling.read.damage import WHICH, Damage, damage_of
 from tildeling.read.letter_tables import contradicts_itself, is_letter_table
 from tildeling.read.operators import is_garbled
 from tildeling.read.weight import check_weight
@@ -105,6 +105,8 @@ class Streams:
 
     suspect: bool
     """True where a page may be damaged: one breaks off, or cannot be looked at without its key."""
+    torn: bool
+    """True where text is not what was packed: some page must have it."""
     signs: Signs
 
 
@@ -119,13 +121,14 @@ def look_through(data: bytes, limits: Limits) -> Streams:
     # Where a stream's beginning or end is gone, pdfium finds none, or a longer one.
     suspect = encrypted or data.count(b"stream") != 2 * data.count(b"endstream")
     heavy = encrypted or _MANY_PARTS.search(data) is not None
-    tables = _Tables()
+    tables, torn = _Tables(), False
     tables.look_at(data)
     for number, head, packed in _streams(data):
         if not _NO_CONTENT.search(head):
             is_packed = b"FlateDecode" in head
             found = unpacked(packed) if is_packed else Unpacked(packed, False, False)
             suspect = suspect or found.breaks or found.differs or _is_odd(head, found.content)
+            torn = torn or (found.differs and _is_text(head, found.content))
             signs.replaced = signs.replaced or (not found.breaks and _replaces(found.content))
             heavy = heavy or _may_be_heavy(head, found.content)
             if is_letter_table(found.content):
@@ -137,7 +140,7 @@ def look_through(data: bytes, limits: Limits) -> Streams:
             tables.look_at(found.content)
     if heavy:
         check_weight(_pages(data), limits)
-    return Streams(suspect or tables.lack(), signs)
+    return Streams(suspect or tables.lack(), torn, signs)
 
 
 @dataclass(slots=True)
@@ -159,16 +162,22 @@ class _Tables:
         return not self.asked <= self.found
 
 
-def look_at_pages(data: bytes, count: int, has_index: bool = True) -> Damage:
+def look_at_pages(data: bytes, count: int, has_index: bool = True, *, torn: bool = False) -> Damage:
     """What is wrong with the pages of a file of so many."""
-    return damage_of(_pages(data), count, has_index)
+    damage = damage_of(_pages(data), count, has_index)
+    # pdfminer may take another object for the one that is damaged.
+    if torn and not (damage.broken or damage.doubtful):
+        return Damage(doubtful=dict.fromkeys(range(count), WHICH))
+    return damage
 
 
 def _is_odd(head: bytes, content: bytes) -> bool:
     """True for a page's or a form's content, as far as can be told, that is damaged."""
-    return (
-        b"BT" in content and b"Tf" in content and not _NO_TEXT.search(head) and is_garbled(content)
-    )
+    return _is_text(head, content) and is_garbled(content)
+
+
+def _is_text(head: bytes, content: bytes) -> bool:
+    return b"BT" in content and b"Tf" in content and not _NO_TEXT.search(head)
 
 
 def _blends(objects: bytes) -> bool:
