@@ -41,6 +41,17 @@ SCAN_RULES: dict[str, Rule] = {
             "picture.",
         ),
     ),
+    "lost_cell": Rule(
+        "ocr_uncertain",
+        Words(
+            "Ingen celle i en skannet budsjettabell er tom der bildet har skrift",
+            "No cell of a scanned budget table is empty where the picture has ink",
+        ),
+        Words(
+            "Raden «{name}» har en tom celle, og bildet har skrift der som ikke er lest.",
+            'The row "{name}" has an empty cell, and the picture has ink there that was not read.',
+        ),
+    ),
     "uncertain_prose": Rule(
         "ocr_uncertain",
         Words(

@@ -25,6 +25,8 @@ class Scanner:
     """What a second reading has instead of words."""
     read_twice: bool = True
     pages: frozenset[int] | None = None
+    lost: str = ""
+    """A word whose ink is there and that was not read."""
 
     def read(self, data: bytes, limits: Limits) -> tuple[str | None, tuple[Page, ...]]:
         producer, pages = PdfiumReader().read(data, limits)
@@ -34,8 +36,9 @@ class Scanner:
         )
 
     def _scanned(self, page: Page) -> Page:
-        words = tuple(map(self._doubted, page.words))
-        return replace(page, words=words, ocr=True, read_twice=self.read_twice)
+        words = tuple(self._doubted(word) for word in page.words if word.text != self.lost)
+        unread = tuple(word[1:5] for word in page.words if word.text == self.lost)
+        return replace(page, words=words, ocr=True, read_twice=self.read_twice, unread=unread)
 
     def _doubted(self, word: Word) -> Word:
         return word._replace(doubt=self.others.get(word.text))
@@ -167,3 +170,16 @@ def test_figures_of_a_scan_that_has_its_own_text_are_sure_by_sums_alone() -> Non
     ]
     (amounts,) = [f.values["figures"] for f in uncertain(summed) if f.key == "841/21"]
     assert amounts == "«21»"
+
+
+def test_ink_that_was_not_read_in_an_empty_cell_is_told_with_the_row() -> None:
+    rows = (
+        ("841", "21", "Spesielle driftsutgifter", "33 917", "2000", "35 917"),
+        ("", "70", "Tilskudd", "219 650", "5 500", "225 150"),
+        ("", "71", "Andre tilskudd", "9 000", "", "9 000"),
+    )
+    (lost,) = uncertain(read_letter(table(*rows), reader=Scanner(lost="2000")))
+    assert (lost.rule, lost.severity, lost.key) == ("lost_cell", "warning", "841/21")
+    assert uncertain(read_letter(table(*rows), reader=Scanner())) == []
+    # Elsewhere on the page, or in a row that has all its cells, ink may be anything.
+    assert uncertain(read_letter(table(*rows), reader=Scanner(lost="16."))) == []

@@ -20,6 +20,7 @@ from tildeling.audit.chapters import (
 )
 from tildeling.audit.days import no_such_day, past_deadline
 from tildeling.audit.gaps import nameless_cancellation
+from tildeling.audit.lost_cells import lost_cell
 from tildeling.audit.numbering import same_assignment_number, same_section_number
 from tildeling.audit.parts import (
     absent_attachment,
@@ -70,6 +71,7 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     absent_attachment,
     missing_common_requirement,
     uncertain_figure,
+    lost_cell,
 )
 """In the order of their findings; each under its own name in `tildeling.finding_rules.RULES`."""
 

@@ -21,6 +21,7 @@ from tildeling.ocr.seen import VERSION, SeenPage
 from tildeling.ocr.signs import with_signs
 from tildeling.ocr.type_of_document import typeset
 from tildeling.ocr.typography import measured, without_specks
+from tildeling.ocr.unread_ink import unread_ink
 from tildeling.read.page import PICTURE, Page, Patch, Word
 from tildeling.read.pdfium import PdfiumReader
 from tildeling.read.rulings import join
@@ -163,6 +164,7 @@ def seen_page(engine: Engine, picture: Picture, second: Engine | None = None) ->
         to_shown=picture.to_shown,
         lines=with_signs(lines, dark),
         rulings=rulings,
+        unread=unread_ink(lines, dark),
     )
 
 
@@ -200,5 +202,6 @@ def _page(page: Page, seen: SeenPage, words: list[Word], *, is_coarse: bool) -> 
         doubt=COARSE if is_coarse else page.doubt,
         ocr=True,
         read_twice=True,
+        unread=tuple(seen.unread),
         patches=patches,
     )

@@ -6,9 +6,9 @@ from pydantic import BaseModel, ConfigDict
 
 from tildeling.ocr.typography import MeasuredWord
 from tildeling.read.page import Ruling
-from tildeling.read.view import Matrix
+from tildeling.read.view import Box, Matrix
 
-VERSION = 2
+VERSION = 3
 """Goes up where a page is seen otherwise than before: what was kept of it is then read anew."""
 
 
@@ -28,3 +28,5 @@ class SeenPage(BaseModel):
     """From the page as it is read to the page as it is shown."""
     lines: list[list[MeasuredWord]]
     rulings: list[Ruling]
+    unread: list[Box] = []
+    """Where ink as high as figures stands that no word was read from."""

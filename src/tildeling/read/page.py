@@ -138,6 +138,8 @@ class Page:
     """True if the page is a picture and its words are what a machine read off it."""
     read_twice: bool = False
     """True where a second reading was held against these words, and those that differ say so."""
+    unread: tuple[Box, ...] = ()
+    """Where a picture has ink as high as figures that no word was read from."""
     patches: tuple[Patch, ...] = ()
 
     def shown(self, box: Box) -> Box:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tildeling.page.several import OtherLetter
 from tildeling.read.page import Word
+from tildeling.read.view import Box
 from tildeling.table import ColumnType, TableCell, TableKind
 from tildeling.text.letter_text import LetterText
 
@@ -209,6 +210,9 @@ class LaidOut:
     """Page number and reason, of pages that may have been read wrong."""
     crowded: tuple[int, ...] = ()
     """The pages whose words stand everywhere, so that no tables were looked for on them."""
+    unread_ink: tuple[tuple[int, tuple[Box, ...]], ...] = ()
+    """Page number and places of ink in pictures of pages that no word was read from, where they are
+    shown."""
     unfolded: bool = False
     """True for plain text whose line breaks were lost."""
     others: tuple[OtherLetter, ...] = ()

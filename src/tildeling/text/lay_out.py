@@ -146,6 +146,11 @@ def _laid_out(document: Document, texts: Sequence[PageText]) -> LaidOut:
         unread=tuple((page.number, page.problem) for page in document.pages if page.problem),
         doubtful=tuple((page.number, page.doubt) for page in document.pages if page.doubt),
         crowded=tuple(found.crowded),
+        unread_ink=tuple(
+            (page.number, tuple(map(page.shown, page.unread)))
+            for page in document.pages
+            if page.unread
+        ),
         unfolded=document.unfolded,
     )
 
