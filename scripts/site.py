@@ -7,6 +7,7 @@ what the function of that name in `MADE` gives: so no table, output or picture i
 from __future__ import annotations
 
 import io
+import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
 import pandas as pd
+from matplotlib.figure import Figure
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -124,12 +126,56 @@ def tables(_: str) -> str:
     return "\n".join(lines)
 
 
+def accuracy(_: str) -> str:
+    """How right the fixture letters are read: the last figures that were kept."""
+    last = accuracy_history()[-1]
+    lines = [
+        f"{last['letters']} letters, {last['date']}, commit `{last['commit']}`:",
+        "",
+        "| family | F1 |",
+        "| --- | ---: |",
+    ]
+    return "\n".join(lines + [f"| {name} | {f1:.4f} |" for name, f1 in last["f1"].items()])
+
+
+def accuracy_history() -> list[dict[str, Any]]:
+    """The figures that `benchmarks/accuracy.py --record` kept, the oldest first."""
+    lines = (ROOT / "benchmarks" / "accuracy.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def accuracy_picture() -> bytes:
+    """A plot for each family with the same axes: F1 from the first record to the last."""
+    records = accuracy_history()
+    families = list(records[-1]["f1"])
+    columns = 5
+    rows = -(-len(families) // columns)
+    figure = Figure(figsize=(10, 1.3 * rows), layout="constrained")
+    plots_of = figure.subplots(rows, columns, sharex=True, sharey=True).flat
+    for name, plot in zip(families, plots_of, strict=False):
+        values = [record["f1"].get(name, float("nan")) for record in records]
+        plot.plot(values, color="#3949ab", marker="o", markersize=3)
+        plot.set_title(name, loc="left", fontsize=8)
+        plot.set_ylim(0, 1.05)
+        plot.set_xticks([])
+        plot.set_yticks([0, 0.5, 1])
+        plot.tick_params(labelsize=7)
+        plot.spines[["top", "right"]].set_visible(False)
+    for plot in plots_of:
+        plot.set_visible(False)
+    figure.supxlabel(f"{records[0]['date']} to {records[-1]['date']}", fontsize=8)
+    out = io.BytesIO()
+    figure.savefig(out, format="png", dpi=150)
+    return out.getvalue()
+
+
 MADE: dict[str, Callable[[str], str]] = {
     "fields": fields,
     "rules": rules,
     "run": run,
     "tables": tables,
     "frame": frame,
+    "accuracy": accuracy,
 }
 
 
@@ -178,6 +224,7 @@ def _pictures() -> Iterator[tuple[str, bytes]]:
         picture.save(out, "PNG", optimize=True)
         yield name, out.getvalue()
     chain = tildeling.consolidate(map(tildeling.parse, CHAIN))
+    yield "accuracy", accuracy_picture()
     yield "budget", plots.budget(letter)._repr_png_()[0]
     yield "calendar", plots.calendar(letter)._repr_png_()[0]
     yield "post", plots.post(chain, 1545, 21)._repr_png_()[0]

@@ -104,12 +104,13 @@ def beside(old: Json, new: Json, truth: Json | None) -> Beside:
             found.lists(kind, old, new, truth)
     # Rows are compared over the whole letter: it may cut its tables differently.
     tables = truth is not None and "budget_tables" in truth
-    wanted = {"rows": _rows(truth)} if truth and tables else None
-    found.lists("rows", {"rows": _rows(old)}, {"rows": _rows(new)}, wanted)
+    wanted = {"rows": rows_of(truth)} if truth and tables else None
+    found.lists("rows", {"rows": rows_of(old)}, {"rows": rows_of(new)}, wanted)
     return found
 
 
-def _rows(letter: Json) -> list[Json]:
+def rows_of(letter: Json) -> list[Json]:
+    """All rows of a letter's budget tables."""
     tables = [*letter.get("budget_tables", ()), *letter.get("_optional_budget_tables", ())]
     optional = {"_optional": True}
     return [
@@ -163,7 +164,7 @@ def _verdict_of_one(
     if wanted is None or truth is None:
         return "open"
     if want is None:
-        if _forgiven(kind, item, truth, wanted):
+        if forgiven(kind, item, truth, wanted):
             return "open"
         return "lost" if is_new else "mended"
     if is_optional(want):
@@ -180,7 +181,7 @@ def _verdict(old_agrees: bool, new_agrees: bool) -> Verdict:
     return "mended" if new_agrees else "lost"
 
 
-def _forgiven(kind: str, item: Json, truth: Json, wanted: Sequence[Json]) -> bool:
+def forgiven(kind: str, item: Json, truth: Json, wanted: Sequence[Json]) -> bool:
     """True for an item that the truth neither has nor excludes."""
     spare = [*truth.get(f"_optional_{kind}", ()), *truth.get("_orphans", {}).get(kind, ())]
     core = family(kind).core

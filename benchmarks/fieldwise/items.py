@@ -63,6 +63,21 @@ FAMILIES = {
         ),
         ("chapter", "post", "kind", "amounts"),
     ),
+    "goals": Family((("title",), ("number",)), ("number", "title")),
+    "indicators": Family((("text",), ("number",)), ("text",)),
+    "targets": Family(
+        (("text", "year"), ("value", "unit", "year"), ("text",)), ("value", "comparison", "unit")
+    ),
+    "reporting": Family((("text",),), ("text",)),
+    "authorisations": Family(
+        (
+            ("kind", "chapter", "post", "amount", "text"),
+            ("kind", "chapter", "post", "amount"),
+            ("kind", "chapter", "post"),
+        ),
+        ("kind", "chapter", "post", "amount"),
+    ),
+    "payments": Family((("date", "amount"), ("date",), ("text",)), ("date", "amount")),
     "references": Family((("kind", "number", "session"), ("kind", "number")), ("kind", "number")),
     "signatories": Family((("name",),), ("name", "title")),
     "findings": Family((("code", "key", "rule"), ("code", "key")), ("code", "key")),

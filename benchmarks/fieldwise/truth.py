@@ -13,6 +13,7 @@ import difflib
 import json
 import re
 import tomllib
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -58,13 +59,18 @@ def truth_of_facts(path: Path) -> Json:
     """The facts of a fixture letter in the shape of the contract's JSON."""
     facts = _plain(tomllib.loads(path.read_text(encoding="utf-8")))
     assert isinstance(facts, dict)
-    if "sections" in facts:
-        facts["sections"] = [{"number": n, "title": title} for n, title in facts["sections"]]
-        facts["_any_unnumbered_section"] = True
+    if "sections" in facts or "sections_unnumbered" in facts:
+        # What the facts do not tell of sections without number was not looked at.
+        facts["_any_unnumbered_section"] = "sections_unnumbered" not in facts
+        loose = [(None, title) for title in facts.pop("sections_unnumbered", ())]
+        every = [*facts.get("sections", ()), *loose]
+        facts["sections"] = [{"number": n, "title": title} for n, title in every]
     if "findings" in facts:
         facts["findings_expected"] = facts.pop("findings")
     for part in (facts, *facts.get("assignments", ())):
         part.pop("tasks", None)  # facts give only their number
+        for family in ("deadlines", "financing"):
+            part.setdefault(family, [])  # the facts name all that there are
         for family, absent in (("deadlines", _DEADLINE), ("financing", _LINE)):
             for key in (family, f"{family}_optional"):
                 if key in part:
@@ -158,6 +164,8 @@ def _alike(field: str, good: object, value: object) -> bool:
         one, other = (str(text or "").rstrip(": ").casefold() for text in (one, other))
     elif field == "name":
         one, other = _bare_name(one), _bare_name(other)
+    elif field in ("value", "value_to") and one is not None and other is not None:
+        one, other = (Decimal(str(figure)) for figure in (one, other))
     return bool(one == other)
 
 
