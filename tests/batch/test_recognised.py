@@ -17,6 +17,7 @@ import pytest
 from typer.testing import CliRunner
 
 from tildeling import ConversionResult, Letter, Limits, OutputError, convert
+from tildeling.batch.bar import Bar
 from tildeling.batch.progress import Lines
 from tildeling.batch.recognise import KEPT, PageTask, recognise_page
 from tildeling.batch.worker import Task
@@ -205,6 +206,12 @@ def test_lines_tell_of_pages_while_a_long_letter_is_read(
         lines.pages(read, 30)
     (line,) = capsys.readouterr().err.splitlines()
     assert line.endswith(", 1 of 30 pictures of pages read")
+
+
+def test_the_bar_tells_of_pages_while_a_long_letter_is_read() -> None:
+    with Bar(2) as bar:
+        bar.pages(1, 30)
+        assert bar.progress.tasks[0].fields["pages"] == ", 1 of 30 pictures of pages read"
 
 
 def test_ctrl_c_while_a_picture_is_read_ends_with_130_and_what_is_done_stays(
