@@ -17,6 +17,9 @@ class Limits(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     max_bytes: int = Field(default=100_000_000, gt=0, description="Size of the file.")
+    max_archive_files: int = Field(
+        default=100_000, gt=0, description="Files in one zip archive, in `convert`."
+    )
     max_pages: int = Field(default=1_000, gt=0, description="Number of pages.")
     max_characters: int = Field(
         default=5_000_000, gt=0, description="Characters of text in the whole file."

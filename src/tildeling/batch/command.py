@@ -17,8 +17,8 @@ def convert(  # noqa: PLR0917  (Typer takes options as arguments)
         list[str],
         typer.Argument(
             metavar="PATH...",
-            help="Files, folders (all that is in and below them), URLs, or - for paths on stdin, "
-            "a line or a null byte after each.",
+            help="Files, folders (all that is in and below them), zip archives, URLs, or - for "
+            "paths on stdin, a line or a null byte after each.",
         ),
     ],
     out: Annotated[

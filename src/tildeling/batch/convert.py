@@ -36,9 +36,10 @@ def convert(
 ) -> Iterator[ConversionResult]:
     """Converts letters to JSON in the folder `out`; what became of each input, as they get done.
 
-    `paths` are files, folders (all in and below them) and URLs of fsspec; so is `out`. Each
-    letter's JSON has a name of its own there, and `manifest.jsonl` holds every result. What an
-    earlier run has done is skipped where content, release and schema are the same, unless `force`.
+    `paths` are files, folders (all in and below them), zip archives (all in them, without being
+    unpacked) and URLs of fsspec; `out` is a folder or a URL. Each letter's JSON has a name of its
+    own there, and `manifest.jsonl` holds every result. What an earlier run has done is skipped
+    where content, release and schema are the same, unless `force`.
 
     With `ocr` pages that are pictures are read too, some seconds a page. What is read of them is
     kept in the folder `recognised` of `out`: a second run, with `force` or a newer release, reads

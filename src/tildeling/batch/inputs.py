@@ -6,10 +6,13 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from tildeling.batch.places import is_url, system_at
-from tildeling.errors import MissingExtraError
+from tildeling.batch.result import ErrorCode
+from tildeling.batch.zipped import entries_of, is_archive
+from tildeling.errors import MissingExtraError, TildelingError
+from tildeling.limits import Limits
 
 Identity = tuple[int, int]
 """Device and inode: what a folder is, whatever way leads to it."""
@@ -17,14 +20,21 @@ Identity = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One thing to convert. `problem` says why it is not even tried, or is None."""
+    """One thing to convert. `problem` says why it is not even tried, or is None.
+
+    `archive` is the zip archive that it stands in, the beginning of its path.
+    """
 
     path: str
     problem: str | None = None
+    error: ErrorCode = "not_found"
+    archive: str | None = None
 
 
-def find_inputs(paths: Iterable[str], leave_out: Identity | None = None) -> list[Input]:
-    """The files in `paths`, folders gone through, in a fixed order, none twice.
+def find_inputs(
+    paths: Iterable[str], leave_out: Identity | None = None, limits: Limits | None = None
+) -> list[Input]:
+    """The files in `paths`, folders and zip archives gone through, in a fixed order, none twice.
 
     Every file of a folder counts, whatever it is called: what is no letter is explained, not
     passed over. Symbolic links are followed; a folder is gone through once, so that loops end.
@@ -33,7 +43,8 @@ def find_inputs(paths: Iterable[str], leave_out: Identity | None = None) -> list
     walk = _Walk({leave_out} if leave_out else set())
     found: dict[str, Input] = {}
     for path in paths:
-        for item in _urls(path) if is_url(path) else walk.at(path):
+        files = _urls(path) if is_url(path) else walk.at(path)
+        for item in _unpacked(files, limits or Limits()):
             key = item.path if is_url(item.path) else str(Path(item.path).absolute())
             found.setdefault(key, item)
     return list(found.values())
@@ -48,6 +59,25 @@ def identity(path: str) -> Identity | None:
     return status.st_dev, status.st_ino
 
 
+def _unpacked(files: Iterable[Input], limits: Limits) -> Iterator[Input]:
+    """The files, and for each zip archive those in it."""
+    for item in files:
+        if item.problem is not None or not is_archive(item.path):
+            yield item
+            continue
+        try:
+            entries = entries_of(item.path, limits)
+        except MissingExtraError:
+            raise
+        except TildelingError as error:
+            yield Input(item.path, error.message, error.code)  # type: ignore[arg-type]
+            continue
+        if not entries:
+            yield Input(item.path, "The archive has no files.", "not_a_pdf")
+        for entry in entries:
+            yield Input(f"{item.path}/{entry}", archive=item.path)
+
+
 class _Walk:
     def __init__(self, seen: set[Identity]) -> None:
         self.seen = seen
@@ -56,7 +86,7 @@ class _Walk:
         try:
             mode = Path(path).stat().st_mode
         except (OSError, ValueError):
-            yield Input(path)  # The worker says what is wrong with it.
+            yield _in_an_archive(path) or Input(path)  # The worker says what is wrong with it.
             return
         if stat.S_ISDIR(mode):
             yield from self.folder(path)
@@ -97,6 +127,15 @@ class _Walk:
                 (linked if entry.is_symlink() else below).append(entry.path)
             else:
                 yield _file(entry.path, mode)
+
+
+def _in_an_archive(path: str) -> Input | None:
+    """The input where the path is one that a file in an archive goes by, as in a manifest."""
+    for above in PurePath(path).parents:
+        archive = path[: len(str(above))]
+        if is_archive(archive) and Path(archive).is_file():
+            return Input(path, archive=archive)
+    return None
 
 
 def _file(path: str, mode: int) -> Input:

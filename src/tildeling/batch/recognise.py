@@ -15,7 +15,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tildeling.batch.crew import Crew, Job, Lost
-from tildeling.batch.places import Folder, folder_at, read_input
+from tildeling.batch.places import Folder, folder_at
 from tildeling.batch.processes import may_have_children
 from tildeling.errors import DamagedPdfError, NotAPdfError, TildelingError, TooLargeError
 from tildeling.limits import Limits
@@ -143,7 +143,7 @@ def recognise_page(page: PageTask) -> PageDone:
 
 def _page(page: PageTask) -> Seen:
     try:
-        data = read_input(page.task.path, page.task.limits)
+        data = page.task.read()
     except TildelingError as error:
         return error
     if hashlib.sha256(data).hexdigest() != page.sha256:

@@ -8,7 +8,7 @@ from concurrent.futures import Executor
 from contextlib import closing
 
 from tildeling.batch.convert import BatchFormat, Paths
-from tildeling.batch.inputs import find_inputs, identity
+from tildeling.batch.inputs import Input, find_inputs, identity
 from tildeling.batch.lock import locked
 from tildeling.batch.manifest import Manifest
 from tildeling.batch.names import output_names
@@ -54,7 +54,7 @@ class Conversion:
         here = None if is_url(self.out) else identity(self.out)
         if self.out in names or (here and any(identity(name) == here for name in names)):
             raise ValueError(f"The output folder {self.out} is one of those to read from.")
-        self.inputs = find_inputs(names, leave_out=here)
+        self.inputs = find_inputs(names, here, self.limits)
 
     def run(
         self,
@@ -101,12 +101,12 @@ class Conversion:
         names = output_names((item.path for item in self.inputs), manifest.outputs())
         there = folder.names()
         refused = (
-            failure(self._task(item.path, names, None), "not_found", item.problem)
+            failure(self._task(item, names, None), item.error, item.problem)
             for item in self.inputs
             if item.problem is not None
         )
         tasks = (
-            self._task(item.path, names, self._done(manifest, item.path, there))
+            self._task(item, names, self._done(manifest, item.path, there))
             for item in self.inputs
             if item.problem is None
         )
@@ -127,8 +127,17 @@ class Conversion:
     def _jobs(self) -> int:
         return processes_for_ocr() if self.ocr else os.cpu_count() or 1
 
-    def _task(self, path: str, names: dict[str, str], done: ConversionResult | None) -> Task:
-        return Task(path, names[path], self.out, self.limits, self.fsync, done, self.ocr)
+    def _task(self, item: Input, names: dict[str, str], done: ConversionResult | None) -> Task:
+        return Task(
+            item.path,
+            names[item.path],
+            self.out,
+            self.limits,
+            self.fsync,
+            done,
+            self.ocr,
+            archive=item.archive,
+        )
 
     def _done(self, manifest: Manifest, path: str, there: set[str]) -> ConversionResult | None:
         """What an earlier run made of the input, if it holds for the same content."""

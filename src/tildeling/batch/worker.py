@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from tildeling.batch.places import folder_at, read_input
 from tildeling.batch.result import ConversionResult, ErrorCode, Status, versions
+from tildeling.batch.zipped import read_entry
 from tildeling.errors import OutputError, TildelingError
 from tildeling.letter import Letter
 from tildeling.limits import Limits
@@ -48,6 +49,14 @@ class Task:
     """Whether pages that are pictures are to be read."""
     tried: Mapping[int, TildelingError] | None = None
     """Once they were tried: why some could not be."""
+    archive: str | None = None
+    """The zip archive that it stands in: the beginning of its path."""
+
+    def read(self) -> bytes:
+        """All bytes of the input. Raises the `TildelingError` of what is wrong with it."""
+        if self.archive is None:
+            return read_input(self.path, self.limits)
+        return read_entry(self.archive, self.path[len(self.archive) + 1 :], self.limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,7 @@ def convert_one(task: Task) -> ConversionResult | Pictures:
     sha256 = None
     kept: KeptPages | None = None
     try:
-        data = read_input(task.path, task.limits)
+        data = task.read()
         sha256 = hashlib.sha256(data).hexdigest()
         if task.done is not None and task.done.sha256 == sha256:
             return _skipped(task.done)
