@@ -77,7 +77,7 @@ def test_nothing_is_unpacked_to_the_disk(tmp_path: Path, write: Callable[[bytes]
         f"{path}/etc/brev.txt": ("ok", None),
     }
     files = {file.name for file in tmp_path.rglob("*") if file.is_file()}
-    assert files == {"arkiv.zip", "manifest.jsonl", "utenfor.json", "brev.json"}
+    assert files == {*("arkiv.zip", "manifest.jsonl", "README.txt", "utenfor.json", "brev.json")}
 
 
 def test_an_archive_in_a_folder_is_read_like_a_folder(

@@ -90,7 +90,9 @@ class Archive:
         return self._store.letters()
 
     def path_of(self, sha256: str) -> Path | None:
-        """Where the file with this SHA-256 was when it was converted; None for no file of it."""
+        """Where the file with this SHA-256 is: from the folder, else where it was when it was
+        converted; None for no file of it.
+        """
         return self._store.path_of(sha256)
 
     def frames(self) -> Frames:

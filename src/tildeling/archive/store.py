@@ -51,9 +51,12 @@ class Store:
             )
 
     def path_of(self, sha256: str) -> Path | None:
-        """The input with this SHA-256, where it was when it was converted."""
-        paths = (result.path for result in self.results if result.sha256 == sha256)
-        return next((Path(path) for path in paths), None)
+        """The input with this SHA-256: where it lies from here, or was when it was converted."""
+        for result in self.results:
+            if result.sha256 == sha256:
+                near = self.folder / (result.from_output or "")
+                return near if near.is_file() else Path(result.path)
+        return None
 
     @property
     def failures(self) -> tuple[ConversionResult, ...]:

@@ -35,6 +35,11 @@ class ConversionResult(Shown, BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     path: str = Field(description="The input as it was given, or as it was found in a folder.")
+    from_output: str | None = Field(
+        default=None,
+        description="The way from the output folder to the input, which holds where both are moved "
+        "together; null for a URL.",
+    )
     sha256: str | None = Field(
         default=None,
         pattern="^[0-9a-f]{64}$",

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import closing
+from pathlib import Path
 
 from tildeling.batch.convert import BatchFormat, Paths
 from tildeling.batch.inputs import Input, find_inputs, identity
@@ -14,6 +15,7 @@ from tildeling.batch.manifest import Manifest
 from tildeling.batch.names import output_names
 from tildeling.batch.places import Folder, folder_at, is_url
 from tildeling.batch.pool import Bounds, Told, run_here, run_there
+from tildeling.batch.readme import write_readme
 from tildeling.batch.recognise import kept_folder, processes_for_ocr
 from tildeling.batch.result import ConversionResult, versions
 from tildeling.batch.tables import write_tables
@@ -83,6 +85,7 @@ class Conversion:
                     yield from self._results(folder, manifest, jobs, executor, told)
                     if format != "json":
                         write_tables(format, folder, manifest, lang)
+                    write_readme(folder)
             finally:
                 # What a worker of this run left that was ended while it wrote; those of an executor
                 # may still be at work.
@@ -117,7 +120,8 @@ class Conversion:
         )
         with closing(worked):
             for results in (refused, worked):
-                for result in results:
+                for found in results:
+                    result = self._placed(found)
                     _forget_output(folder, manifest, result)
                     manifest.add(result)
                     yield result
@@ -126,6 +130,16 @@ class Conversion:
 
     def _jobs(self) -> int:
         return processes_for_ocr() if self.ocr else os.cpu_count() or 1
+
+    def _placed(self, result: ConversionResult) -> ConversionResult:
+        """The result with the way to its input, which holds where both are moved together."""
+        if is_url(self.out) or is_url(result.path):
+            return result
+        try:
+            way = Path(os.path.relpath(result.path, self.out)).as_posix()
+        except ValueError:  # On another drive of Windows, or no path at all.
+            way = None
+        return result.model_copy(update={"from_output": way})
 
     def _task(self, item: Input, names: dict[str, str], done: ConversionResult | None) -> Task:
         return Task(
