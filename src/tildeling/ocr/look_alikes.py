@@ -7,17 +7,47 @@ its ink tells, as whether a stroke runs through a ring. A digit of a number neve
 from __future__ import annotations
 
 import re
+from math import inf
+from statistics import median_high
 
+import cv2
 import numpy as np
 
 from tildeling.ocr.pictures import Mask
+from tildeling.ocr.placing import USUAL_WIDTH, WIDTH
 
 RINGS = {"o": ("o", "ø"), "ø": ("o", "ø"), "O": ("O", "Ø"), "Ø": ("O", "Ø")}
 """Rings without a stroke through them, and with it."""
 
+UNDER_A_RING = {"A": (1.4, "Å"), "a": (1.3, "å")}
+"""How often as high as small letters these are with a ring above, at least: an "A" is 1.3 to 1.5,
+an "Å" 1.55 to 2."""
+
+WAIST = 0.7
+"""Under its ring an "Å" is narrower than this share of the ring; an "A" only grows downwards."""
+
+LOW_LETTERS = frozenset("acemnorsuvxzæ")
+
+MOST_TOUCHING = 5
+"""So many letters may hang together, as in a serif type that a copier made fatter."""
+
+OVER = 0.6
+"""Share of the narrower of two pieces of ink that stand over each other: a dot and its letter. The
+hook of an "f" reaches over the next letter by less."""
+
 HOLLOW, STRUCK = 0.12, 0.3
 """Share of ink in a ring's middle, below which it is free, and above which a stroke runs through
 it: nearly all of "o" have 0, the worst of 250 in scans 0.27; "ø" has 0.54 and more, "Ø" 0.4."""
+
+_ROMAN = re.compile(r"^(?:l+I[Il]*|I+l[Il]*|l[VX]|[VX]+[Il]{1,3})[.:]?$")
+"""A number as books count their parts, some of whose strokes were read as an "l"."""
+
+_TWICE = re.compile("(?<![JK])ØO|OØ")
+"""A letter that an engine is in doubt about may be read as both; words begin with O after "miljø",
+"sjø" and "kø"."""
+
+FAR_BETTER = 0.7
+"""It is taken as one where that fills the word's ink so much better."""
 
 _RULES = tuple(
     (re.compile(pattern), letter)
@@ -26,7 +56,7 @@ _RULES = tuple(
         (r"(?<=[a-zæøå])I(?=[^\W\d_A-ZÆØÅ]|$)", "l"),
         (r"(?<=[a-zæøå])1(?=[a-zæøå])", "l"),
         (r"(?<![^\W_])l(?=[A-ZÆØÅ]{2})", "I"),
-        (r"(?<=[A-ZÆØÅ])l(?=[A-ZÆØÅ])", "I"),
+        (r"(?<=[A-ZÆØÅ])l(?=[A-ZÆØÅ]|-[a-zæøå])", "I"),
         (r"(?<=[A-ZÆØÅ]{2})ø(?![a-zæøå])", "Ø"),
         (r"(?<=[A-ZÆØÅ]{2})0(?![\w-])", "O"),
         (r"(?<=[A-ZÆØÅ])0(?=[A-ZÆØÅ])", "O"),
@@ -43,33 +73,119 @@ def mended(text: str, ink: Mask) -> str:
     >>> nothing = np.zeros((1, 1), dtype=bool)
     >>> mended("TIf.", nothing), mended("OSL0", nothing), mended("2020-101", nothing)
     ('Tlf.', 'OSLO', '2020-101')
+    >>> mended("Il", nothing), mended("Vl.", nothing), mended("til", nothing)
+    ('II', 'VI.', 'til')
     """
+    if _ROMAN.search(text):
+        text = text.replace("l", "I")
     for pattern, letter in _RULES:
         text = pattern.sub(letter, text)
-    if len(text) < 2 or not any(letter in RINGS for letter in text):
+    if len(text) < 2 or not any(letter in RINGS or letter in UNDER_A_RING for letter in text):
         return text
-    pieces = _letters(ink)
-    if len(pieces) != len(text):
-        return text
-    return "".join(map(_ring, text, pieces))
+    cost, pieces = _letters(text, ink)
+    for twice in (found[0] for found in _TWICE.finditer(text)):
+        once = text.replace(twice, "Ø", 1)
+        other_cost, others = _letters(once, ink)
+        if other_cost < FAR_BETTER * cost and others[once.index("Ø")] is not None:
+            text, cost, pieces = once, other_cost, others
+    feet = [
+        (_rows(piece), letter)
+        for letter, piece in zip(text, pieces, strict=True)
+        if piece is not None and letter in LOW_LETTERS
+    ]
+    line = median_high([bottom for (_, bottom), _ in feet]) if len(feet) > 1 else None
+    height = median_high([bottom - top for (top, bottom), _ in feet]) if feet else 0
+    found = ""
+    for letter, piece in zip(text, pieces, strict=True):
+        if piece is None:
+            found += letter
+        elif letter in UNDER_A_RING and line is not None:
+            least, ringed = UNDER_A_RING[letter]
+            is_high = line - _rows(piece)[0] >= least * height
+            found += ringed if is_high and (letter == "a" or _has_waist(piece)) else letter
+        else:
+            found += _ring(letter, piece)
+    return found
 
 
 def _ring(letter: str, ink: Mask) -> str:
     if letter not in RINGS:
         return letter
-    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
-    whole = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    (top, bottom), columns = _rows(ink), np.flatnonzero(ink.any(axis=0))
+    whole = ink[top:bottom, columns[0] : columns[-1] + 1]
     height, width = whole.shape
-    middle = whole[
-        round(height * 0.38) : round(height * 0.62), round(width * 0.38) : round(width * 0.62)
-    ]
+    top, left = round(height * 0.38), round(width * 0.38)
+    middle = whole[top : height - top, left : width - left]
     share = float(middle.mean()) if middle.size else 0.0
     hollow, struck = RINGS[letter]
     return hollow if share < HOLLOW else struck if share > STRUCK else letter
 
 
-def _letters(ink: Mask) -> list[Mask]:
-    """The ink of each letter, if none touch: what is free of ink above and below parts them."""
-    columns = np.concatenate(([0], ink.any(axis=0).astype(np.int8), [0]))
-    edges = np.flatnonzero(np.diff(columns)).reshape(-1, 2)
-    return [ink[:, start:end] for start, end in edges.tolist()]
+def _has_waist(ink: Mask) -> bool:
+    (top, bottom), columns = _rows(ink), np.arange(ink.shape[1])
+    widest = 0
+    for row in ink[top : top + (bottom - top) // 2]:
+        width = int(np.ptp(columns[row])) + 1 if row.any() else 0
+        if width < WAIST * widest and widest - width > 2:
+            return True
+        widest = max(widest, width)
+    return False
+
+
+def _rows(ink: Mask) -> tuple[int, int]:
+    rows = np.flatnonzero(ink.any(axis=1))
+    return int(rows[0]), int(rows[-1]) + 1
+
+
+def _letters(text: str, ink: Mask) -> tuple[float, list[Mask | None]]:
+    """The ink of each letter; None for those that touch another.
+
+    What hangs together is a piece, of one letter or of several: as many as fill it best. How far
+    that is from filling it comes first.
+    """
+    pieces = _pieces(ink)
+    if not pieces or len(pieces) > len(text):
+        return inf, [None] * len(text)
+    widths = [0.0]
+    for letter in text:
+        widths.append(widths[-1] + WIDTH.get(letter, USUAL_WIDTH))
+    size = sum(map(_breadth, pieces)) / widths[-1]
+    ways: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for piece in pieces:
+        found: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for at, (cost, counts) in ways.items():
+            for count in range(1, min(MOST_TOUCHING, len(text) - at) + 1):
+                off = abs(_breadth(piece) / size - widths[at + count] + widths[at])
+                if at + count not in found or cost + off < found[at + count][0]:
+                    found[at + count] = cost + off, (*counts, count)
+        ways = found
+    if len(text) not in ways:
+        return inf, [None] * len(text)
+    cost, counts = ways[len(text)]
+    letters: list[Mask | None] = []
+    for piece, count in zip(pieces, counts, strict=True):
+        letters += [piece] if count == 1 else [None] * count
+    return cost, letters
+
+
+def _breadth(ink: Mask) -> int:
+    columns = np.flatnonzero(ink.any(axis=0))
+    return int(columns[-1] - columns[0]) + 1
+
+
+def _pieces(ink: Mask) -> list[Mask]:
+    """What hangs together in a word's ink, from the left, dots with what they stand over."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
+    boxes = sorted(
+        (x, x + width, at) for at, (x, _, width, _, _) in enumerate(stats.tolist()) if at
+    )
+    pieces: list[tuple[int, int, list[int]]] = []
+    for start, end, at in boxes:
+        if pieces:
+            first, last, labelled = pieces[-1]
+            shared = min(last, end) - max(first, start)
+            if shared >= OVER * min(last - first, end - start):
+                pieces[-1] = first, max(last, end), [*labelled, at]
+                continue
+        pieces.append((start, end, [at]))
+    return [np.isin(labels, labelled) for _, _, labelled in pieces]

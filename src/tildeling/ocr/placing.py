@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
+from statistics import median_high
 from typing import NamedTuple
 
 import numpy as np
@@ -41,6 +41,8 @@ NARROW = 1.5
 A_SPACE = 0.65
 """A gap inside a word as wide as this share of the line's spaces is one of them; gaps between
 letters have a third."""
+A_WHOLE_SPACE = 0.85
+"""The same between two letters, of which an engine rarely takes one word for two."""
 LEAST_SPACE = 0.14
 """In font sizes: no space is narrower than this, however tightly a line is set."""
 NO_SPACE_GAP = 0.4
@@ -106,7 +108,7 @@ def _line(edges: Sequence[int], texts: Sequence[str], height: int) -> _Line:
     widest = sorted((end - start for start, end in gaps), reverse=True)[: len(texts) - 1]
     filled = edges[-1] - edges[0] - sum(widest)
     size = filled / max(_width("".join(texts)), USUAL_WIDTH)
-    space = median(widest) if len(widest) > 1 else 0.0
+    space = median_high(widest) if len(widest) > 1 else 0
     return _Line(gaps, edges[0], edges[-1], height, space, max(size, 1.0))
 
 
@@ -166,14 +168,14 @@ def _parted(word: PlacedWord, line: _Line) -> list[PlacedWord]:
     found: list[PlacedWord] = []
     rest = word
     for gap in wide:
-        at = _lost_space(rest, gap, line.size)
+        at = _lost_space(rest, gap, line)
         if at:
             found.append(PlacedWord(rest.text[:at], rest.start, gap[0]))
             rest = PlacedWord(rest.text[at:], gap[1], rest.end)
     return [*found, rest]
 
 
-def _lost_space(word: PlacedWord, gap: Gap, size: float) -> int | None:
+def _lost_space(word: PlacedWord, gap: Gap, line: _Line) -> int | None:
     """After how many of the word's letters the gap comes; None where that cannot be told."""
     width = gap[1] - gap[0]
     scale = (word.end - word.start - width) / max(_width(word.text), USUAL_WIDTH)
@@ -181,32 +183,45 @@ def _lost_space(word: PlacedWord, gap: Gap, size: float) -> int | None:
         at: abs((gap[0] - word.start) / scale - _width(word.text[:at]))
         + (0.0 if _kind(word.text[at - 1]) != _kind(word.text[at]) else UNLIKELY)
         for at in range(1, len(word.text))
-        if _may_part(word.text[:at], word.text[at:], width / size)
+        if _may_part(word.text[:at], word.text[at:], width, line)
     }
     best = min(off, key=lambda at: off[at], default=None)
     return best if best is not None and off[best] <= BESIDE + UNLIKELY else None
 
 
 def _kind(letter: str) -> str:
-    return "letter" if letter.isalpha() else "figure" if letter.isdigit() else letter
+    return (
+        "capital"
+        if letter.isupper()
+        else "small"
+        if letter.isalpha()
+        else "figure"
+        if letter.isdigit()
+        else letter
+    )
 
 
-def _may_part(before: str, after: str, gap: float) -> bool:
-    """Whether a gap so wide, in font sizes, may be a space between two parts of a word.
+def _may_part(before: str, after: str, gap: int, line: _Line) -> bool:
+    """Whether a gap so wide may be a space between two parts of a word.
 
-    Letters of words in capitals are often set apart; a number is parted only where thousands are.
+    A number is parted only where thousands are; letters before small ones only by a gap as wide as
+    a space of their line, and none of words in capitals, which are often set apart.
     """
     last, first = before[-1], after[0]
     if not (first.isalnum() or first in OPENING) or last in "(«“":
         return False
-    if last.isalpha() and first.isalpha():
-        return not (before + after).isupper()
+    if last.isalpha() and first.isalpha() and not (last.islower() and first.isupper()):
+        is_whole = line.space and gap >= A_WHOLE_SPACE * line.space
+        short = before if len(before) == 1 else after if len(after) == 1 else "og"
+        return bool(is_whole) and short in ("og", "i", "å") and not (before + after).isupper()
     if first.isdigit() and last in DASHES and (len(before) == 1 or before[-2].isdigit()):
         return False
+    if last == "." and before[-2:-1].isalpha():
+        return True
     if _is_figure(last) and _is_figure(first):
         least = BESIDE_ONE if "1" in (last, first) else BETWEEN_THOUSANDS
         is_number = (before.lstrip(DASHES) + after).isdigit()
-        return is_number and len(after) % 3 == 0 and gap >= least
+        return is_number and len(after) % 3 == 0 and gap >= least * line.size
     return True
 
 
@@ -221,7 +236,8 @@ def _joined(words: Sequence[PlacedWord], line: _Line) -> list[PlacedWord]:
         last = found[-1]
         gap = word.start - last.end
         is_torn = line.space and gap < NO_SPACE_GAP * line.space and gap < LEAST_SPACE * line.size
-        if is_torn and last.text[-1:].islower() and word.text[:1].islower():
+        ends = last.text[-1:] + word.text[:1]
+        if is_torn and ends.isalpha() and (ends.islower() or ends.isupper()):
             found[-1] = PlacedWord(last.text + word.text, last.start, word.end)
         else:
             found.append(word)

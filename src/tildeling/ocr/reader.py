@@ -14,13 +14,13 @@ from tildeling.errors import DamagedPdfError, TildelingError, TooLargeError
 from tildeling.limits import Limits
 from tildeling.ocr.engines import Engine, RapidEngine
 from tildeling.ocr.layers import held_against
-from tildeling.ocr.pictures import DPI, Picture, is_sideways, straightened, turned
+from tildeling.ocr.pictures import DPI, Picture, ink, is_sideways, straightened, turned
 from tildeling.ocr.ruled import rulings_of, without
 from tildeling.ocr.second import read_again, second_of
 from tildeling.ocr.seen import VERSION, SeenPage
 from tildeling.ocr.signs import with_signs
 from tildeling.ocr.type_of_document import typeset
-from tildeling.ocr.typography import measured, without_specks
+from tildeling.ocr.typography import measured
 from tildeling.ocr.unread_ink import unread_ink
 from tildeling.read.page import PICTURE, Page, Patch, Word
 from tildeling.read.pdfium import PdfiumReader
@@ -154,10 +154,10 @@ def seen_page(engine: Engine, picture: Picture, second: Engine | None = None) ->
     picture = straightened(picture)
     rulings, drawn = rulings_of(picture.grey)
     clean = without(picture.grey, drawn)
-    letters, dark = without_specks(clean)
     lines = read_again(
-        engine.read(clean), second or second_of(engine), clean, partial(measured, letters, dark)
+        engine.read(clean), second or second_of(engine), clean, partial(measured, clean)
     )
+    dark = ink(clean)
     return SeenPage(
         width=picture.width,
         height=picture.height,

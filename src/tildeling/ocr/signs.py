@@ -29,14 +29,17 @@ SMALLEST, LARGEST = 0.12, 0.62
 LOWEST, HIGHEST = 0.13, 0.5
 """How far above the line the middle of a bullet or dash stands, in font sizes; a full stop's is at
 0.05."""
+LOW = 0.59
+"""Font sizes: a lone ring that is no higher is a small one, of a list within a list."""
 NEAR = 3.2
 """Its text begins within so many font sizes."""
 ALONE = 3.0
 """No other ink is on its line within so many font sizes to the left of it."""
 FLAT = 0.14
 """A dash is lower than this share of a font size."""
-SHORTEST, LONG, LONGEST = 0.14, 0.38, 0.75
-"""Widths in font sizes: a hyphen has a quarter, an en dash a half, an em dash all of it."""
+SHORTEST, LONG, LONGEST = 0.14, 0.32, 0.75
+"""Widths in font sizes: a hyphen has a quarter, an en dash a half, in wide type 0.37, an em dash
+all of it."""
 
 
 class Blot(NamedTuple):
@@ -94,6 +97,8 @@ def _with_bullet(line: list[MeasuredWord], blots: Blots) -> list[MeasuredWord]:
         inside = blots.within(first.x0 - 1, first.top - 1, first.x1 + 1, first.bottom + 1)
         baseline = line[1].baseline if len(line) > 1 else first.bottom + LOWEST * em
         is_bullet = len(inside) == 1 and _is_bullet(inside[0], em, baseline)
+        if first.text in "0O" and first.bottom - first.top < LOW * em:
+            return [first._replace(text="o", size=0.0), *line[1:]]
         if is_bullet or first.text in ALWAYS_BULLETS:
             return [first._replace(text=BULLET, size=0.0), *line[1:]]
         return line

@@ -43,6 +43,14 @@ SPECK = 5
 """Pixels of ink that hang together and are no letter's: the dot of an "i" in type of seven points
 has nine, a full stop more."""
 
+REVERSED = 0.5
+"""Where more of a line is dark, its letters are what is light: bold type fills a quarter."""
+
+OVER = 0.2
+"""Share of a line's height above it that may be its own."""
+RING_GAP = 0.07
+"""Share of a line's height between a letter and the ring above it; lines stand further apart."""
+
 RIM = 0.1
 """Share of a line's height at its top and foot where neighbouring lines may hang in."""
 
@@ -68,35 +76,57 @@ class MeasuredWord(NamedTuple):
     """What a second reading has instead, as a `Word` has it."""
 
 
-def without_specks(grey: Grey) -> tuple[Grey, Mask]:
-    """The picture with nothing but letters, and where they are: copiers strew specks between them,
-    which would part what is one space, and make letters higher than they are.
+def measured(grey: Grey, line: ReadLine) -> list[MeasuredWord]:
+    """The words of a line as the picture has them."""
+    top = max(int(min(word.top for word in line)), 0)
+    bottom = min(int(max(word.bottom for word in line)) + 1, grey.shape[0])
+    height = bottom - top
+    x0, x1 = min(word.x0 for word in line), max(word.x1 for word in line)
+    # What an engine takes for a line may begin under the ring of an "Å".
+    over = min(round(OVER * height), top)
+    top -= over
+    edge = max(int(x0) - height, 0)
+    part = grey[top:bottom, edge : int(x1) + height]
+    if not part.size:
+        return []
+    part, dark = _letters(part)
+    rim = round(RIM * height)
+    inked: Mask = np.asarray(dark[over + rim : over + height - rim].any(axis=0))
+    left, right = _whole_letters(inked, x0 - edge, x1 - edge, height // 2)
+    here = [word._replace(x0=word.x0 - edge - left, x1=word.x1 - edge - left) for word in line]
+    found = [
+        _measured(part, dark, word.text, (left + word.start, over, left + word.end, over + height))
+        for word in placed(inked[left:right], here, height)
+    ]
+    return [
+        word._replace(
+            x0=word.x0 + edge,
+            x1=word.x1 + edge,
+            top=word.top + top,
+            bottom=word.bottom + top,
+            baseline=word.baseline + top,
+        )
+        for word in found
+        if word is not None
+    ]
+
+
+def _letters(grey: Grey) -> tuple[Grey, Mask]:
+    """A line's picture with nothing but letters, dark on white, and where they are.
+
+    Grey letters on white and white ones on a dark ground are told from their own ground. Copiers
+    strew specks between letters, which would part what is one space, and make letters higher.
     """
     dark = ink(grey)
+    if dark.mean() > REVERSED:
+        grey = (255 - grey).astype(np.uint8)
+        dark = ~dark
     _, labels, stats, _ = cv2.connectedComponentsWithStats(dark.astype(np.uint8), connectivity=8)
     is_letter = stats[:, cv2.CC_STAT_AREA] > SPECK
     is_letter[0] = False
-    letters = is_letter[labels]
+    letters: Mask = is_letter[labels]
     around = cv2.dilate(letters.astype(np.uint8), np.ones((5, 5), np.uint8)).astype(bool)
     return np.where(around, grey, 255).astype(np.uint8), letters
-
-
-def measured(grey: Grey, dark: Mask, line: ReadLine) -> list[MeasuredWord]:
-    """The words of a line as the picture has them."""
-    top = max(int(min(word.top for word in line)), 0)
-    bottom = min(int(max(word.bottom for word in line)) + 1, dark.shape[0])
-    rim = round(RIM * (bottom - top))
-    inked: Mask = np.asarray(dark[top + rim : bottom - rim].any(axis=0))
-    left, right = _whole_letters(
-        inked, min(word.x0 for word in line), max(word.x1 for word in line), (bottom - top) // 2
-    )
-    columns = inked[left:right]
-    here = [word._replace(x0=word.x0 - left, x1=word.x1 - left) for word in line]
-    found = [
-        _measured(grey, dark, word.text, (left + word.start, top, left + word.end, bottom))
-        for word in placed(columns, here, bottom - top)
-    ]
-    return [word for word in found if word is not None]
 
 
 def _whole_letters(inked: Mask, x0: float, x1: float, reach: int) -> tuple[int, int]:
@@ -111,26 +141,28 @@ def _whole_letters(inked: Mask, x0: float, x1: float, reach: int) -> tuple[int, 
 
 
 def _measured(
-    grey: Grey, dark: Mask, text: str, box: tuple[int, int, int, int]
+    grey: Grey, dark: Mask, text: str, place: tuple[int, int, int, int]
 ) -> MeasuredWord | None:
-    x0, top, x1, bottom = box
-    rows = _own_rows(np.asarray(dark[top:bottom, x0:x1].any(axis=1)))
+    start, top, end, bottom = place
+    rows = _own_rows(np.asarray(dark[:, start:end].any(axis=1)), top, bottom)
     if rows is None:
         return None
-    columns = np.flatnonzero(dark[top + rows[0] : top + rows[1], x0:x1].any(axis=0))
-    inner = (x0 + int(columns[0]), top + rows[0], x0 + int(columns[-1]) + 1, top + rows[1])
-    own = dark[inner[1] : inner[3], inner[0] : inner[2]]
-    return _typed(grey, mended(text, own), inner)
+    columns = np.flatnonzero(dark[rows[0] : rows[1], start:end].any(axis=0))
+    box = start + int(columns[0]), rows[0], start + int(columns[-1]) + 1, rows[1]
+    own = dark[box[1] : box[3], box[0] : box[2]]
+    return _typed(grey, mended(text, own), box)
 
 
-def _own_rows(rows: Mask) -> tuple[int, int] | None:
+def _own_rows(rows: Mask, top: int, bottom: int) -> tuple[int, int] | None:
     """From where to where a word's ink reaches, without what hangs in from other lines."""
-    runs = _runs(rows)
-    if not runs:
+    here = [run for run in _runs(rows) if run[1] > top and run[0] < bottom]
+    inside = [run for run in here if run[0] > 0 and run[1] < len(rows)] or here
+    if not inside:
         return None
-    inside = [run for run in runs if run[0] > 0 and run[1] < len(rows)]
-    runs = inside or runs
-    return runs[0][0], runs[-1][1]
+    first, last = inside[0][0], inside[-1][1]
+    near = round(RING_GAP * (bottom - top))
+    above = [run for run in _runs(rows) if 0 < run[0] < first and first - run[1] <= near]
+    return above[0][0] if above else first, last
 
 
 def _runs(mask: Mask) -> list[tuple[int, int]]:
