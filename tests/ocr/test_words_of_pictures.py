@@ -70,6 +70,7 @@ def test_a_space_is_where_the_line_has_one(printed: str, read: str) -> None:
 @pytest.mark.parametrize(
     "printed",
     [
+        "Oppdrag A1-1 og A1-2 har skår (1–5) i år",
         "Saken har nummer 16/1187-12 i arkivet her",
         "Årene 2011, 2017 og 1911 er nevnt",
         "#text(tracking: 2pt)[HAUGESUND KOMMUNE]",

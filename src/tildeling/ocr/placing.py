@@ -56,6 +56,9 @@ BETWEEN_THOUSANDS, BESIDE_ONE = 0.27, 0.42
 """Font sizes: a space between figures is this wide at least. Arial leaves 0.08 between two figures
 and 0.3 between two that are 1; its space makes it 0.36, that of Times 0.31."""
 
+BESIDE_ONE_AT_LEAST = 0.3
+"""The same beside a 1 and anything else: what is left free beside it looks like a narrow space."""
+
 DASHES = "-–−"
 OPENING = '(«“"§–'
 """Signs that stand before a word."""
@@ -209,6 +212,10 @@ def _may_part(before: str, after: str, gap: int, line: _Line) -> bool:
     """
     last, first = before[-1], after[0]
     if not (first.isalnum() or first in OPENING) or last in "(«“":
+        return False
+    if "1" in (last, first) and gap < BESIDE_ONE_AT_LEAST * line.size:
+        return False
+    if last.isdigit() and first in DASHES and after[1:2].isdigit():
         return False
     if last.isalpha() and first.isalpha() and not (last.islower() and first.isupper()):
         is_whole = line.space and gap >= A_WHOLE_SPACE * line.space
