@@ -23,6 +23,9 @@ UNDER_A_RING = {"A": (1.4, "Å"), "a": (1.3, "å")}
 """How often as high as small letters these are with a ring above, at least: an "A" is 1.3 to 1.5,
 an "Å" 1.55 to 2."""
 
+SURELY_RINGED = 1.58
+"""The same for a capital whose ring is one with it, in Times: its "A" is 1.5 at most."""
+
 WAIST = 0.7
 """Under its ring an "Å" is narrower than this share of the ring; an "A" only grows downwards."""
 
@@ -101,8 +104,9 @@ def mended(text: str, ink: Mask) -> str:
             found += letter
         elif letter in UNDER_A_RING and line is not None:
             least, ringed = UNDER_A_RING[letter]
-            is_high = line - _rows(piece)[0] >= least * height
-            found += ringed if is_high and (letter == "a" or _has_waist(piece)) else letter
+            high = (line - _rows(piece)[0]) / height
+            is_ringed = high >= (least if letter == "a" or _has_waist(piece) else SURELY_RINGED)
+            found += ringed if is_ringed else letter
         else:
             found += _ring(letter, piece)
     return found
