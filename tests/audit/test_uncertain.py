@@ -106,6 +106,8 @@ def test_an_amount_that_text_and_table_give_for_a_post_is_sure() -> None:
 def test_a_post_is_told_unless_it_stands_elsewhere_and_the_other_does_not() -> None:
     named = "Det stilles 5 mill. kroner til disposisjon på kap. 841, post 21.\n"
     again = "Midlene på kap. 841, post 21 kan nyttes til drift.\n"
+    missed = read_letter(named + again, title=BASE, reader=Scanner({"21.": ""}))
+    assert told(missed) == []
     once = read_letter(named, title=BASE, reader=Scanner({"21.": "27."}))
     assert told(once) == [("warning", "«21» / «27»", "841/21")]
     assert told(read_letter(named + again, title=BASE, reader=Scanner({"21.": "27."}))) == []

@@ -87,7 +87,8 @@ class Confirmed:
             if _meet(span, figure) and _names(post, figure)
         ]
         numbers = {number for post in self._posts for number in post}
-        if figure.other is not None and all(int(one) in numbers for one in _digits(figure.other)):
+        others = _digits(figure.other or "")
+        if others and all(int(one) in numbers for one in others):
             return False  # as good a reading
         return any(
             any(self._is_elsewhere(span, figure) for span in self._posts[post]) for post in here
