@@ -63,6 +63,20 @@ def test_the_history_of_a_post_is_told_letter_by_letter(folder: Path) -> None:
     )
 
 
+def test_a_text_is_found_in_one_table_alone(folder: Path) -> None:
+    everywhere = asked(folder, "find", "--text", "kap. 1545, post 70", "--format", "json")
+    (row,) = json.loads(
+        asked(
+            folder, "find", "--text", "dataplattformer", "--what", "assignments", "--format", "json"
+        ).stdout
+    )["rows"]
+    tables = {row["table"] for row in json.loads(everywhere.stdout)["rows"]}
+    assert tables == {"budget_rows", "financing"}
+    assert row["table"] == "assignments"
+    nothing = asked(folder, "find", "--text", "datasett", "--what", "goals", "--format", "json")
+    assert json.loads(nothing.stdout)["total"] == 0
+
+
 def test_an_id_leads_to_its_place(folder: Path) -> None:
     found = json.loads(asked(folder, "count", "--limit", "1", "--format", "json").stdout)
     result = asked(folder, "evidence", found["rows"][0]["id"], "--format", "json")

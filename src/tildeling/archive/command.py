@@ -133,7 +133,9 @@ def _find(
 ) -> None:
     """The items whose words hold a text."""
     with _asked(context, output_format) as asked:
-        asked.answer = asked.archive.find(text, body=body, years=years, limit=limit, cursor=cursor)
+        asked.answer = asked.archive.find(
+            text, what=what, body=body, years=years, limit=limit, cursor=cursor
+        )
 
 
 @ask.command("in-force")
