@@ -74,9 +74,9 @@ def mutated_files(folder: Path, first: int, count: int) -> None:
 
 
 @cache
-def said(source: bytes) -> Any:
-    """What the letter says that others were made of."""
-    return _said(json.loads(tildeling.parse(source).model_dump_json()))
+def parsed(source: bytes) -> Any:
+    """The JSON of the letter that others were made of."""
+    return json.loads(tildeling.parse(source).model_dump_json())
 
 
 def _said(letter: Any) -> Any:
@@ -85,6 +85,19 @@ def _said(letter: Any) -> Any:
         left = ("evidence", "findings", "source", "page")
         return {key: _said(value) for key, value in letter.items() if key not in left}
     return [_said(one) for one in letter] if isinstance(letter, list) else letter
+
+
+def _said_on(letter: Any, page: int) -> list[str]:
+    """The words that items of a letter were read from on one page, sorted."""
+    if isinstance(letter, dict):
+        own = [e["text"] for e in letter.get("evidence", ()) if e["page"] == page]
+        below = [
+            each for key, one in letter.items() if key != "findings" for each in _said_on(one, page)
+        ]
+        return sorted([*own, *below])
+    if isinstance(letter, list):
+        return sorted(each for one in letter for each in _said_on(one, page))
+    return []
 
 
 def texts(count: int) -> list[str]:
@@ -146,7 +159,8 @@ def pages_judged(result: ConversionResult, out: Path) -> Iterator[tuple[str, str
     findings = [one for one in letter["findings"] if one["rule"] in UNREAD]
     told = {place["page"] for one in findings for place in one["evidence"]}
     chance = random.Random(SEED + int(Path(result.path).stem))
-    as_before = _said(letter) == said(chance.choice(sources()))
+    before = parsed(chance.choice(sources()))
+    as_before = _said(letter) == _said(before)
     silent = "read whole" if as_before else "UNTOLD"
     wrongs = undecodable(Path(result.path).read_bytes())
     pages = letter["source"]["pages"]
@@ -156,7 +170,9 @@ def pages_judged(result: ConversionResult, out: Path) -> Iterator[tuple[str, str
     for number, wrong in enumerate(wrongs, 1):
         if wrong:
             is_told = number in told or (told and len(wrongs) != pages)
-            yield wrong, "told" if is_told else silent
+            # Another page's damage, which is told, is none of this one's.
+            is_whole = as_before or _said_on(letter, number) == _said_on(before, number)
+            yield wrong, "told" if is_told else "read whole" if is_whole else "UNTOLD"
     if not any(wrongs) and not as_before:
         yield "nothing, but it says something else", "told" if told else "by its content"
 
