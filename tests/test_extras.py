@@ -29,6 +29,7 @@ def letter(tmp_path: Path) -> Path:
     [
         ("pyarrow", "parquet", ["convert", "{in}", "--out", "{out}", "--format", "parquet"]),
         ("xlsxwriter", "xlsx", ["convert", "{in}", "--out", "{out}", "--format", "xlsx"]),
+        ("icalendar", "ics", ["deadlines", "{in}/brev.txt", "--format", "ics"]),
         ("fsspec", "remote", ["convert", "memory://archive", "--out", "{out}"]),
         ("fsspec", "remote", ["convert", "{in}", "--out", "memory://letters"]),
         ("httpx", "fetch", ["fetch", "Helsedirektoratet", "--out", "{out}"]),
@@ -40,8 +41,10 @@ def test_a_command_asks_for_its_extra_before_it_does_anything(
 ) -> None:
     out = letter.parents[1] / "out"
     monkeypatch.setitem(sys.modules, module, None)
-    places = {"{in}": str(letter.parent), "{out}": str(out)}
-    run = CliRunner().invoke(app, [places.get(word, word) for word in arguments] + ["--quiet"])
+    places = {"in": letter.parent, "out": out}
+    words = [word.format(**places) for word in arguments]
+    quiet = [] if words[0] == "deadlines" else ["--quiet"]
+    run = CliRunner().invoke(app, words + quiet)
     assert run.exit_code == 1
     first, hint = run.stderr.splitlines()
     assert first.endswith(f"needs {module}, which is not installed. [missing_extra]")

@@ -6,6 +6,8 @@ Everything heavy is imported in the command that needs it, so that `--help` is i
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -25,11 +27,13 @@ from tildeling.door import (
     write,
     write_bytes,
 )
+from tildeling.errors import InputNotFoundError
 from tildeling.extras import needs
 from tildeling.fetch.command import fetch
 
 if TYPE_CHECKING:
     from tildeling.comparison import ConsolidatedLetter, LetterDiff
+    from tildeling.export.due_list import Due
     from tildeling.letter import Letter
 
 Ocr = Annotated[
@@ -106,6 +110,46 @@ def parse(
 app.command()(convert)
 app.command()(fetch)
 app.add_typer(ask, name="ask")
+
+
+@app.command()
+def deadlines(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH...", help="Letters, or folders that convert wrote."),
+    ],
+    output_format: Annotated[
+        Literal["text", "json", "csv", "ics"],
+        typer.Option("--format", help="Text for a person, JSON, CSV, or a calendar file."),
+    ] = "text",
+    first: Annotated[
+        dt.datetime | None,
+        typer.Option("--from", formats=["%Y-%m-%d"], help="The first day."),
+    ] = None,
+    last: Annotated[
+        dt.datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="The last day.")
+    ] = None,
+    ocr: Ocr = False,
+) -> None:
+    """Print what falls due, by day, each with its sentence, body, file and page."""
+    if first is not None and last is not None and first > last:
+        raise typer.BadParameter("The first day is after the last.", param_hint="--from")
+    with errors_told():
+        if output_format == "ics":
+            needs("The format ics", "ics", "icalendar")
+        from tildeling.archive.moved import due_after_all
+        from tildeling.export.due_list import in_order, is_between
+
+        letters = {
+            letter.source.sha256: letter for path in paths for letter in _letters_at(path, ocr=ocr)
+        }
+        days = [None if day is None else day.date() for day in (first, last)]
+        everything = due_after_all(list(letters.values()))
+        found = in_order(due for due in everything if is_between(due, *days))
+    undated = sum(due.row.date is None for due in everything)
+    if undated and (output_format == "ics" or any(days)):
+        tell(f"tildeling: without a day, and not among these: {undated} deadlines")
+    _write_due(found, output_format)
 
 
 @app.command()
@@ -242,6 +286,43 @@ def schema(
         from tildeling.export.schema import schema_of
 
         write(json.dumps(schema_of(of), indent=2, ensure_ascii=not takes_utf8()) + "\n")
+
+
+def _letters_at(path: Path, *, ocr: bool) -> Iterator[Letter]:
+    """The letter in a file, or those of a folder that `convert` wrote."""
+    if not path.is_dir():
+        yield _parsed(path, ocr=ocr)
+        return
+    from tildeling.batch.manifest import NAME, results_in
+    from tildeling.batch.places import folder_at
+    from tildeling.batch.tables import letters_in
+
+    if not (path / NAME).is_file():
+        raise InputNotFoundError(
+            f"{path} is not a folder that convert wrote.",
+            "Run tildeling convert on it with --out DIR, and give DIR; or give its letters.",
+        )
+    folder = folder_at(str(path))
+    yield from letters_in(folder, results_in(folder.read(NAME)))
+
+
+def _write_due(found: list[Due], output_format: Literal["text", "json", "csv", "ics"]) -> None:
+    from tildeling.export.due_list import due_csv, due_json, due_text
+
+    if output_format == "text":
+        write(encodable(due_text(found)))
+    elif output_format == "json":
+        write(due_json(found, ascii_only=not takes_utf8()))
+    elif output_format == "csv":
+        write_bytes(due_csv(found))
+    else:
+        from tildeling.export.due_calendar import due_calendar
+
+        held = [due for due in found if due.in_force is not False]
+        if len(held) < len(found):
+            moved = len(found) - len(held)
+            tell(f"tildeling: moved or taken back by later letters, and not among these: {moved}")
+        write_bytes(due_calendar(held, dt.datetime.now(dt.UTC)))
 
 
 def _parsed(file: Path, *, ocr: bool) -> Letter:

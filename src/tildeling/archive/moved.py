@@ -1,0 +1,48 @@
+"""Which deadlines later letters moved or took back, among the letters of many bodies and years."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from tildeling.archive.in_force import Place, deadlines_in_force
+from tildeling.compare.consolidate import consolidate
+from tildeling.export.due_list import Due, due_in
+from tildeling.letter import Letter
+
+
+def due_after_all(letters: Sequence[Letter]) -> list[Due]:
+    """The deadlines of all letters; of assignments, with whether they are in force after them.
+
+    That is worked out for each body and year with several letters.
+    """
+    chains: dict[tuple[str, int], list[Letter]] = defaultdict(list)
+    found: list[Due] = []
+    for letter in letters:
+        agency = letter.agency
+        if agency is None or letter.budget_year is None:
+            found += due_in(letter)
+        else:
+            name = agency.key or agency.name.casefold()
+            chains[name, letter.budget_year].append(letter)
+    for chain in chains.values():
+        found += _due_of_chain(chain)
+    return found
+
+
+def _due_of_chain(chain: Sequence[Letter]) -> list[Due]:
+    found = [due for letter in chain for due in due_in(letter)]
+    if len(chain) == 1:
+        return found
+    held = deadlines_in_force(consolidate(chain))
+    return [
+        due if due.row.assignment is None else due._replace(in_force=_place(due) in held)
+        for due in found
+    ]
+
+
+def _place(due: Due) -> Place:
+    row = due.row
+    sides = (row.x0, row.top, row.x1, row.bottom)
+    box = tuple(side for side in sides if side is not None)
+    return row.page, box or None, row.words or ""
