@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import fsspec
@@ -13,6 +15,8 @@ from typer.testing import CliRunner
 from tildeling import MissingExtraError, convert
 from tildeling.cli import app
 
+PYPROJECT = Path(__file__).parents[1] / "pyproject.toml"
+NEEDS = re.compile(r"\bneeds\(\s*[^,()]+,\s*\"(\w+)\"")
 LETTER = "Tillegg nr. 1 til tildelingsbrev for 2026 til Helsedirektoratet\n"
 
 
@@ -110,3 +114,23 @@ def test_an_object_asks_for_the_extra_of_what_it_is_asked_for(
     assert run.stderr == ""
     assert f"needs {module}, which is not installed." in run.stdout
     assert f"pip install 'tildeling[{extra}]'" in run.stdout
+
+
+def test_every_extra_that_another_asks_for_is_there() -> None:
+    # pip stops at one that is not, in a new environment alone.
+    project = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    asked = re.findall(r"tildeling\[([\w,]+)\]", str(extras))
+    assert asked
+    assert {name for names in asked for name in names.split(",")} <= extras.keys()
+
+
+def test_every_extra_that_an_error_names_can_be_installed() -> None:
+    extras = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"][
+        "optional-dependencies"
+    ]
+    sources = (PYPROJECT.parent / "src").rglob("*.py")
+    calls = (NEEDS.findall(source.read_text(encoding="utf-8")) for source in sources)
+    named = {name for names in calls for name in names}
+    assert named
+    assert named <= extras.keys()
