@@ -36,6 +36,9 @@ class Told:
     def read(self, picture: Grey) -> tuple[ReadLine, ...]:
         return tuple(map(_read, self.told, self.lines))
 
+    def sureness(self, line: Grey) -> float:
+        return 0.0
+
 
 def _read(told: str, line: list[Word]) -> ReadLine:
     seen = line[1:] if told.startswith(UNSEEN) else line

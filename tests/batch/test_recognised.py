@@ -49,6 +49,9 @@ class Counting:
             ),
         )
 
+    def sureness(self, line: Grey) -> float:
+        return 0.0
+
 
 class Here(ThreadPoolExecutor):
     """Does everything at once, in this thread."""

@@ -38,6 +38,9 @@ class Blind:
         self.shown += 1
         return ()
 
+    def sureness(self, line: Grey) -> float:
+        return 0.0
+
 
 def joined(*paths: Path, length: float | None = None) -> bytes:
     """The pages of files as one; the last one so many points long."""
@@ -136,6 +139,9 @@ def test_a_page_that_crashes_what_reads_it_costs_that_page() -> None:
     class Crashing(Blind):
         def read(self, picture: Grey) -> tuple[ReadLine, ...]:
             raise RuntimeError("the engine fell over")
+
+        def sureness(self, line: Grey) -> float:
+            return 0.0
 
     letter = tildeling.parse(joined(LETTER, SCAN), reader=OcrReader(Crashing()))
     (finding,) = (one for one in letter.findings if one.rule == "unread_page")

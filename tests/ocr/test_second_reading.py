@@ -87,6 +87,9 @@ class Remembering:
     def __init__(self) -> None:
         self.given: list[Grey] = []
 
+    def sureness(self, line: Grey) -> float:
+        return 0.0
+
     def read(self, picture: Grey) -> tuple[ReadLine, ...]:
         self.given.append(picture)
         return ()

@@ -50,6 +50,14 @@ class Engine(Protocol):
         ...
 
 
+class FirstEngine(Engine, Protocol):
+    """One that can also be asked which way up a page is."""
+
+    def sureness(self, line: Grey) -> float:
+        """How sure it is of what the picture of one line reads: 0 to 1."""
+        ...
+
+
 class RapidEngine:
     """Reads with rapidocr, whose models are in its wheel: nothing is fetched."""
 
@@ -62,7 +70,8 @@ class RapidEngine:
 
     def read(self, picture: Grey) -> tuple[ReadLine, ...]:
         """The picture's lines."""
-        found = _rapid()(picture, return_word_box=True)
+        # What it is told of one picture it keeps for the next.
+        found = _rapid()(picture, use_det=True, return_word_box=True)
         if not found.txts:
             return ()
         lines = []
@@ -81,6 +90,11 @@ class RapidEngine:
             if line:
                 lines.append(tuple(line))
         return tuple(lines)
+
+    def sureness(self, line: Grey) -> float:
+        """How sure it is of what the picture of one line reads: 0 to 1."""
+        found = _rapid()(line, use_det=False, return_word_box=False)
+        return float(found.scores[0]) if found.scores else 0.0
 
 
 @cache

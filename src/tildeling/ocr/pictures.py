@@ -75,7 +75,7 @@ def is_sideways(grey: Grey) -> bool:
     Across lines of text the share of ink changes from line to space and back, along them it
     hardly does.
     """
-    small = _without_long_lines(_small_ink(grey))
+    small = without_long_lines(_small_ink(grey), SMALL_DPI // 2)
     if not small.any():
         return False
     rows, columns = small.sum(axis=1) / small.shape[1], small.sum(axis=0) / small.shape[0]
@@ -125,10 +125,10 @@ def _small_ink(grey: Grey) -> Mask:
     return ink(small.astype(np.uint8))
 
 
-def _without_long_lines(mask: Mask) -> Mask:
+def without_long_lines(mask: Mask, longest: int) -> Mask:
     """The same without what is longer than text is: rulings would be taken for lines of text."""
     found = mask
-    for size in ((SMALL_DPI // 2, 1), (1, SMALL_DPI // 2)):
+    for size in ((longest, 1), (1, longest)):
         kernel = cv2.getStructuringElement(cv2.MORPH_RECT, size)
         runs = cv2.morphologyEx(found.astype(np.uint8), cv2.MORPH_OPEN, kernel)
         found = found & (runs == 0)

@@ -12,9 +12,10 @@ from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from tildeling.errors import DamagedPdfError, TildelingError, TooLargeError
 from tildeling.limits import Limits
-from tildeling.ocr.engines import Engine, RapidEngine
+from tildeling.ocr.engines import Engine, FirstEngine, RapidEngine
 from tildeling.ocr.layers import held_against
-from tildeling.ocr.pictures import DPI, Picture, ink, is_sideways, straightened, turned
+from tildeling.ocr.paper import on_white
+from tildeling.ocr.pictures import DPI, Picture, ink
 from tildeling.ocr.ruled import rulings_of, without
 from tildeling.ocr.second import read_again, second_of
 from tildeling.ocr.seen import VERSION, SeenPage
@@ -22,6 +23,7 @@ from tildeling.ocr.signs import with_signs
 from tildeling.ocr.type_of_document import typeset
 from tildeling.ocr.typography import measured
 from tildeling.ocr.unread_ink import unread_ink
+from tildeling.ocr.upright import set_right
 from tildeling.read.page import PICTURE, Page, Patch, Word
 from tildeling.read.pdfium import PdfiumReader
 from tildeling.read.rulings import join
@@ -49,7 +51,7 @@ of them."""
 class OcrReader:
     """Reads pages with pdfium, and those that are pictures as `see` sees them."""
 
-    def __init__(self, engine: Engine | None = None, *, see: See | None = None) -> None:
+    def __init__(self, engine: FirstEngine | None = None, *, see: See | None = None) -> None:
         """Without `see` the engine reads them, here and one after another.
 
         Raises `MissingExtraError` where it needs one that is not installed.
@@ -88,13 +90,15 @@ def pictures_among(pages: Iterable[Page]) -> tuple[int, ...]:
     return tuple(page.number for page in pages if page.problem == PICTURE or page.ocr)
 
 
-def see_pages(engine: Engine, data: bytes, numbers: Sequence[int]) -> Iterator[tuple[int, Seen]]:
+def see_pages(
+    engine: FirstEngine, data: bytes, numbers: Sequence[int]
+) -> Iterator[tuple[int, Seen]]:
     """The pages as the engine reads them, here and one after another. See `See`."""
     for number in numbers:
         yield number, see_page(engine, data, number)
 
 
-def see_page(engine: Engine, data: bytes, number: int) -> Seen:
+def see_page(engine: FirstEngine, data: bytes, number: int) -> Seen:
     """The page with this number."""
     try:
         return seen_page(engine, rendered(data, number))
@@ -147,11 +151,9 @@ def rendered(data: bytes, number: int) -> Picture:
         document.close()
 
 
-def seen_page(engine: Engine, picture: Picture, second: Engine | None = None) -> SeenPage:
+def seen_page(engine: FirstEngine, picture: Picture, second: Engine | None = None) -> SeenPage:
     """The page as one reads it, its figures read a second time."""
-    if is_sideways(picture.grey):
-        picture = turned(picture, 1)
-    picture = straightened(picture)
+    picture = set_right(engine, replace(picture, grey=on_white(picture.grey)))
     rulings, drawn = rulings_of(picture.grey)
     clean = without(picture.grey, drawn)
     lines = read_again(

@@ -18,11 +18,61 @@ half of it, and the cells of a table are higher."""
 THICKEST = round(3.5 / 72 * DPI)
 """Pixels: what is thicker is a bar or a shaded area."""
 
+THICKEST_FAINT = 7
+"""Pixels: lines of small letters, which look like faint lines, are thicker."""
+
+ASKEW = 0.005
+"""How far a line may still rise, after the page is straight: sheets are drawn through unevenly."""
+
 TORN = 3
 """Pixels: copying tears a line so far apart; letters of two lines of text stand further apart."""
 
 BESIDE = 3
 """Pixels to both sides of a line, mostly free of ink: a letter's stem has its arms there."""
+
+ALONG = (9, 31)
+"""Pixels along a line over which its shade is averaged: what a pixel's noise hides, or gaps between
+dots, an average shows. The shorter tells where the line ends."""
+
+APART = (4, 8)
+"""Pixels from a line's middle to the paper beside it: for hairs and double lines, and for broader
+ones."""
+
+FAINT = 18
+"""Shades that a line is darker than the paper on both sides: grey hairlines of scanned letters have
+40 and more, the averaged noise of office scans varies by four."""
+
+EVEN = 0.5
+"""By how much of its darkness a line's shade may vary, averaged over a few pixels: the feet of a
+line of letters are dark, too, but not between them."""
+
+DRAWN = 0.9
+"""Share of a line's length that is dark, but for faint ones."""
+
+BESIDE_FAINT = 10
+"""Pixels to both sides of a faint line, mostly free of ink: so are the feet of small letters."""
+
+LETTER = 35
+"""Pixels: a letter of running text is about as high, and stands no further from dots that lead on
+from it."""
+
+GAPS = 15
+"""Pixels between the dots of a dotted line."""
+
+SHORT = 36
+"""Pixels: a line down that ends at lines across may be as short as a row is high."""
+
+MEETS = 5
+"""Pixels between the end of a line and the one that it meets."""
+
+DOTS = 8
+"""Dots that make a line, at least: the feet of letters are so regular by chance in fewer."""
+
+REGULAR = 0.75
+"""Share of the dots that follow at the line's own distance: others cross it."""
+
+OTHER = 0.1
+"""Share of a dotted line's length that may have ink where it has no dot."""
 
 MOSTLY = 0.35
 """Share of a line's length that may have ink beside it: other lines that meet it, and letters that
@@ -31,22 +81,18 @@ touch it."""
 
 def rulings_of(grey: Grey) -> tuple[list[Ruling], Mask]:
     """The picture's rulings in points, and where they are drawn."""
-    dark = ink(grey).astype(np.uint8)
-    found: list[Ruling] = []
-    drawn = np.zeros(grey.shape, dtype=np.uint8)
-    for across in (True, False):
-        mask = _long_runs(dark, across)
-        count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-        for at in range(1, count):
-            x, y, width, height, _ = (int(value) for value in stats[at])
-            length, breadth = (width, height) if across else (height, width)
-            if length < LEAST_LENGTH or breadth > THICKEST:
-                continue
-            if not _stands_free(dark, (x, y, width, height), across):
-                continue
-            found.append(_ruling(x, y, width, height, across))
-            part = labels[y : y + height, x : x + width] == at
-            drawn[y : y + height, x : x + width][part] = 1
+    turned = np.ascontiguousarray(grey.T)
+    across, drawn_across = _lines(grey, _runs(grey, LEAST_LENGTH), LEAST_LENGTH, across=True)
+    runs_down = _runs(turned, LEAST_LENGTH)
+    down, drawn_down = _lines(turned, runs_down, LEAST_LENGTH)
+    drawn = drawn_across | drawn_down.T
+    short = _between(np.ascontiguousarray(drawn.T), _runs(turned, SHORT) & ~drawn_down)
+    more, drawn_more = _lines(turned, short, SHORT)
+    drawn |= drawn_more.T
+    points = 72 / DPI
+    found = [Ruling(x0 * points, y * points, x1 * points, y * points) for x0, x1, y in across] + [
+        Ruling(y * points, x0 * points, y * points, x1 * points) for x0, x1, y in down + more
+    ]
     return found, cv2.dilate(drawn, np.ones((3, 3), np.uint8)).astype(bool)
 
 
@@ -59,32 +105,142 @@ def without(grey: Grey, drawn: Mask) -> Grey:
     return clean
 
 
-def _long_runs(dark: Grey, across: bool) -> Grey:
-    def kernel(length: int) -> Grey:
-        size = (length, 1) if across else (1, length)
-        return cv2.getStructuringElement(cv2.MORPH_RECT, size).astype(np.uint8)
+_Line = tuple[int, int, float]
+"""Where a line across begins and ends, and its height."""
 
-    whole = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, kernel(TORN))
-    runs = cv2.morphologyEx(whole, cv2.MORPH_OPEN, kernel(LEAST_LENGTH))
+
+def _lines(grey: Grey, runs: Grey, least: int, *, across: bool = False) -> tuple[list[_Line], Grey]:
+    """Those runs that are lines, and where they are drawn. `across` where they cross the page."""
+    dark = ink(grey)
+    # The other one of a double line is none that it touches.
+    others = dark & (cv2.dilate(runs, np.ones((3, 1), np.uint8)) == 0)
+    shade = cv2.blur(grey, (ALONG[0], 1)).astype(np.uint8)
+    found: list[_Line] = []
+    drawn = np.zeros_like(runs)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
+    for at in range(1, count):
+        x, y, width, height, area = (int(value) for value in stats[at])
+        if width < least or height > THICKEST + ASKEW * width:
+            continue
+        box = (slice(y, y + height), slice(x, x + width))
+        if not (_is_even(shade, box) or _is_dotted(dark, box)) or not _stands_free(
+            dark, others, box
+        ):
+            continue
+        if area > THICKEST_FAINT * width and not _is_dark(dark, box):
+            continue
+        if across and _leads(dark, box):
+            continue
+        found.append((x, x + width, y + height / 2))
+        drawn[box][labels[box] == at] = 1
+    return found, drawn
+
+
+def _between(drawn: Grey, runs: Grey) -> Grey:
+    """The runs that begin and end at lines which cross them."""
+    found = np.zeros_like(runs)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
+    for at in range(1, count):
+        x, y, width, height, _ = (int(value) for value in stats[at])
+        rows = slice(y, y + height)
+        before = drawn[rows, max(x - MEETS, 0) : x + MEETS]
+        after = drawn[rows, x + width - MEETS : x + width + MEETS]
+        if before.any() and after.any():
+            box = (rows, slice(x, x + width))
+            found[box][labels[box] == at] = 1
+    return found
+
+
+def _runs(grey: Grey, least: int) -> Grey:
+    """Where the picture is dark, or darker than above and below, for so many pixels."""
+    whole = _closed(ink(grey).astype(np.uint8), TORN)
+    faint = _closed(_faint(grey), GAPS)
+    runs = cv2.bitwise_or(_longer(whole, least), _longer(faint, least))
     # A line that is not quite level goes on one pixel higher or lower.
-    beside = np.ones((3, 1) if across else (1, 3), np.uint8)
-    return cv2.morphologyEx(runs, cv2.MORPH_CLOSE, beside).astype(np.uint8)
+    return cv2.morphologyEx(runs, cv2.MORPH_CLOSE, np.ones((3, 1), np.uint8)).astype(np.uint8)
 
 
-def _stands_free(dark: Grey, box: tuple[int, int, int, int], across: bool) -> bool:
+def _longer(mask: Grey, least: int) -> Grey:
+    return cv2.morphologyEx(mask, cv2.MORPH_OPEN, _kernel(least)).astype(np.uint8)
+
+
+def _closed(mask: Grey, gap: int) -> Grey:
+    return cv2.morphologyEx(mask, cv2.MORPH_CLOSE, _kernel(gap)).astype(np.uint8)
+
+
+def _kernel(length: int) -> Grey:
+    return cv2.getStructuringElement(cv2.MORPH_RECT, (length, 1)).astype(np.uint8)
+
+
+def _faint(grey: Grey) -> Grey:
+    """Where the picture, averaged along lines, is darker than a little above and below."""
+    found = np.ones(grey.shape, dtype=np.uint8)
+    for along in ALONG:
+        mean = cv2.blur(grey, (along, 1)).astype(np.uint8)
+        darker = np.zeros_like(grey)
+        for apart in APART:
+            paper = cv2.min(_moved(mean, apart), _moved(mean, -apart))
+            darker = cv2.max(darker, cv2.subtract(paper, mean)).astype(np.uint8)
+        found &= darker > FAINT
+    return found
+
+
+def _moved(grey: Grey, by: int) -> Grey:
+    """The picture moved down, with paper where nothing is left."""
+    moved = np.roll(grey, by, axis=0)
+    moved[: max(by, 0)] = 255
+    moved[grey.shape[0] + min(by, 0) :] = 255
+    return moved
+
+
+_Box = tuple[slice, slice]
+
+
+def _is_even(shade: Grey, box: _Box) -> bool:
+    """True where a line is as dark all along."""
+    rows, columns = box
+    line = shade[box].min(axis=0)
+    around = shade[max(rows.start - APART[1], 0) : rows.stop + APART[1], columns]
+    paper = float(np.percentile(around, 90))
+    light, middle, dark = (float(np.percentile(line, share)) for share in (85, 50, 15))
+    return light - dark <= EVEN * (paper - middle)
+
+
+def _is_dotted(dark: Mask, box: _Box) -> bool:
+    """True for dots in a row, each as far from the next, with nothing above or below them."""
+    rows, columns = box
+    dots = dark[box].any(axis=0)
+    wide = slice(max(rows.start - BESIDE_FAINT, 0), rows.stop + BESIDE_FAINT)
+    if float((dark[wide, columns].any(axis=0) & ~dots).mean()) > OTHER:
+        return False
+    begins = np.flatnonzero(np.diff(dots.astype(np.int8)) == 1)
+    steps = np.diff(begins)
+    if len(steps) < DOTS:
+        return False
+    return float((abs(steps - np.median(steps)) <= 2).mean()) > REGULAR
+
+
+def _is_dark(dark: Mask, box: _Box) -> bool:
+    return float(dark[box].any(axis=0).mean()) > DRAWN
+
+
+def _stands_free(dark: Mask, others: Mask, box: _Box) -> bool:
     """True where a line has no ink along its sides."""
-    x, y, width, height = box
-    if not across:
-        dark, x, y, width, height = dark.T, y, x, height, width
-    above = dark[max(y - 1 - BESIDE, 0) : max(y - 1, 0), x : x + width]
-    under = dark[y + height + 1 : y + height + 1 + BESIDE, x : x + width]
+    rows, columns = box
+    beside = BESIDE if _is_dark(dark, box) else BESIDE_FAINT
+    above = others[max(rows.start - 1 - beside, 0) : max(rows.start - 1, 0), columns]
+    under = others[rows.stop + 1 : rows.stop + 1 + beside, columns]
     return all(float(side.any(axis=0).mean()) <= MOSTLY for side in (above, under) if side.size)
 
 
-def _ruling(x: int, y: int, width: int, height: int, across: bool) -> Ruling:
-    points = 72 / DPI
-    if across:
-        middle = (y + height / 2) * points
-        return Ruling(x * points, middle, (x + width) * points, middle)
-    middle = (x + width / 2) * points
-    return Ruling(middle, y * points, middle, (y + height) * points)
+def _leads(dark: Mask, box: _Box) -> bool:
+    """True for dots that lead from words to what stands far to the right, as in contents."""
+    rows, columns = box
+    high = slice(max(rows.start - LETTER, 0), max(rows.start - BESIDE, 0))
+    # The foot of the number that dots lead to is at their height.
+    around = (columns.start - LETTER, columns.start), (columns.stop - LETTER, columns.stop + LETTER)
+    ends = all(
+        int(dark[high, max(start, 0) : end].any(axis=0).sum()) >= LETTER // 4
+        for start, end in around
+    )
+    return ends and float(dark[high, columns].any(axis=0).mean()) <= MOSTLY
