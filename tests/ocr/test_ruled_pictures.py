@@ -102,3 +102,11 @@ def test_dots_that_lead_to_a_page_number_are_no_ruling() -> None:
         f"{words} #box(width: 1fr, repeat[.]) {n}" for n, words in enumerate(("Mål", "Budsjett"))
     ]
     assert found_on(scan("\n\n".join(lines))) == []
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_ruling_may_be_at_the_edge_of_the_picture() -> None:
+    grey = scan("Sum 345 000")
+    grey[:3, 100:900] = 0
+    (found,) = found_on(grey)
+    assert found.bottom < 1

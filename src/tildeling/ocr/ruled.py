@@ -236,7 +236,7 @@ def _stands_free(dark: Mask, others: Mask, box: _Box) -> bool:
 def _leads(dark: Mask, box: _Box) -> bool:
     """True for dots that lead from words to what stands far to the right, as in contents."""
     rows, columns = box
-    high = slice(max(rows.start - LETTER, 0), max(rows.start - BESIDE, 0))
+    high = slice(max(rows.start - LETTER, 0), max(rows.start - BESIDE, 1))
     # The foot of the number that dots lead to is at their height.
     around = (columns.start - LETTER, columns.start), (columns.stop - LETTER, columns.stop + LETTER)
     ends = all(
