@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+import shutil
 import struct
 import tracemalloc
 import zipfile
@@ -15,7 +16,9 @@ from typing import Any
 import fsspec
 import pytest
 
+import tildeling
 from tildeling import Limits, convert
+from tildeling.archive.pictures import picture_of
 from tildeling.batch.inputs import find_inputs
 from tildeling.batch.zipped import entries_of, read_entry
 
@@ -278,3 +281,19 @@ def test_an_archive_may_stand_behind_a_url(tmp_path: Path) -> None:
     assert item.path == "memory:///arkiv/2026.zip/mappe/brev.txt"
     assert item.archive is not None
     assert read_entry(item.archive, "mappe/brev.txt", Limits()) == text_letter(1)
+
+
+def test_a_page_of_a_letter_in_an_archive_can_be_shown_also_where_both_were_moved(
+    tmp_path: Path, write: Callable[[bytes], str]
+) -> None:
+    path = write(packed({"2026/brev.pdf": pdf_letter(1)}))
+    run(path, tmp_path / "out")
+    (tmp_path / "moved").mkdir()
+    for folder in ("in", "out"):
+        shutil.move(tmp_path / folder, tmp_path / "moved" / folder)
+    archive = tildeling.load(tmp_path / "moved" / "out")
+    picture = picture_of(archive, archive.deadlines())
+    assert picture is not None
+    assert picture.startswith(b"\x89PNG")
+    shutil.rmtree(tmp_path / "moved" / "in")
+    assert picture_of(archive, archive.deadlines()) is None

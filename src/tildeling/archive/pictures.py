@@ -8,8 +8,11 @@ from pathlib import Path
 
 from tildeling.archive.answers import Answer
 from tildeling.archive.archive import Archive
+from tildeling.batch.zipped import place_in_archive, read_entry
+from tildeling.errors import TildelingError
 from tildeling.export.picture import boxed_page
 from tildeling.letter import Evidence
+from tildeling.limits import Limits
 
 
 def picture_of(archive: Archive, answer: Answer) -> bytes | None:
@@ -35,7 +38,8 @@ def picture_of(archive: Archive, answer: Answer) -> bytes | None:
 
 
 def _read(path: Path) -> bytes | None:
+    inside = place_in_archive(str(path))
     try:
-        return path.read_bytes()
-    except OSError:
+        return read_entry(*inside, Limits()) if inside else path.read_bytes()
+    except (OSError, TildelingError):
         return None

@@ -18,6 +18,7 @@ from pydantic import ValidationError
 
 from tildeling.batch.manifest import NAME, results_in
 from tildeling.batch.result import ConversionResult
+from tildeling.batch.zipped import place_in_archive
 from tildeling.errors import InputNotFoundError, OutputError, SchemaVersionError
 from tildeling.export.parquet_table import schema_of, table_of
 from tildeling.export.rows import TABLES, rows_of
@@ -55,7 +56,8 @@ class Store:
         for result in self.results:
             if result.sha256 == sha256:
                 near = self.folder / (result.from_output or "")
-                return near if near.is_file() else Path(result.path)
+                is_there = near.is_file() or place_in_archive(str(near)) is not None
+                return near if is_there else Path(result.path)
         return None
 
     @property

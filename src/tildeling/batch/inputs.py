@@ -6,11 +6,11 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from tildeling.batch.places import is_url, system_at
 from tildeling.batch.result import ErrorCode
-from tildeling.batch.zipped import entries_of, is_archive
+from tildeling.batch.zipped import entries_of, is_archive, place_in_archive
 from tildeling.errors import MissingExtraError, TildelingError
 from tildeling.limits import Limits
 
@@ -86,7 +86,9 @@ class _Walk:
         try:
             mode = Path(path).stat().st_mode
         except (OSError, ValueError):
-            yield _in_an_archive(path) or Input(path)  # The worker says what is wrong with it.
+            inside = place_in_archive(path)
+            # The worker says what is wrong with it.
+            yield Input(path, archive=inside[0] if inside else None)
             return
         if stat.S_ISDIR(mode):
             yield from self.folder(path)
@@ -127,15 +129,6 @@ class _Walk:
                 (linked if entry.is_symlink() else below).append(entry.path)
             else:
                 yield _file(entry.path, mode)
-
-
-def _in_an_archive(path: str) -> Input | None:
-    """The input where the path is one that a file in an archive goes by, as in a manifest."""
-    for above in PurePath(path).parents:
-        archive = path[: len(str(above))]
-        if is_archive(archive) and Path(archive).is_file():
-            return Input(path, archive=archive)
-    return None
 
 
 def _file(path: str, mode: int) -> Input:

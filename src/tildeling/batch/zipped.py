@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import IO, Any
 
 from tildeling.batch.places import is_url, system_at
@@ -63,6 +63,15 @@ def is_archive(path: str) -> bool:
     (True, False)
     """
     return path.lower().endswith(ENDING)
+
+
+def place_in_archive(path: str) -> tuple[str, str] | None:
+    """The archive and the entry of a path that a file in an archive goes by, as in a manifest."""
+    for above in PurePath(path).parents:
+        archive, entry = path[: len(str(above))], path[len(str(above)) + 1 :]
+        if is_archive(archive) and Path(archive).is_file():
+            return archive, entry
+    return None
 
 
 def entries_of(archive: str, limits: Limits) -> list[str]:
