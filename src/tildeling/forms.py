@@ -14,6 +14,12 @@ LabelField = Literal[
     "background", "description", "financing", "deadline", "responsible", "participants"
 ]
 
+DUE_DAY = (
+    r"(?:svar|(?:inn)?leverings|leveranse|ferdigstillings|rapporterings|oversendelses)"
+    r"(?:dato|tidspunkt)(?:et)?"
+)
+"""The day that something is to be there, in one word, as a label or a column's heading has it."""
+
 # Longer forms first: the first that fits is taken. "Mål" and "Formål" say what is wanted, and so
 # belong to the description; so does what is to be reported, whose dates are deadlines like any
 # other.
@@ -44,7 +50,7 @@ LABELS: dict[LabelField, tuple[str, ...]] = {
         r"(?:rapportering|leveranse(?:r|ar)?) og (?:tids)?frist(?:er|ar)?",
         r"(?:del|tids)frist(?:er|ar)?(?: \d)?|leveringsfrist|leveransefrist|svarfrist|tidspunkt|"
         r"rapporteringsfrist|innleveringsfrist|leveringstid|ferdigdato|forfall(?:sdato)?|tidsplan",
-        r"levering(?:en|a|sdato|stidspunkt)?|leveransedato|ferdigstilling(?:en|a)?|ferdigstilt",
+        rf"levering(?:en|a)?|{DUE_DAY}|ferdigstilling(?:en|a)?|ferdigstilt",
     ),
     "responsible": (
         r"ansvarl[ie]g (?:fag)?avdeling(?: i (?:\w+|departementet))?",
@@ -154,7 +160,7 @@ DEADLINE_WORD = (
 DEADLINE_HEAD = re.compile(
     rf"{DEADLINE_WORD}(?: for (?:levering|leveranse|rapportering|svar|oppdrag(?:et)?|gjennomføring|"
     r"ferdigstill(?:else|ing)|tilbakemelding|oversendelse|oversending))?|"
-    r"dato(?:\s?/\s?frist)?|frist\s?/\s?dato|tidspunkt|levering(?:sdato|stidspunkt)?|leveransedato|"
+    rf"dato(?:\s?/\s?frist)?|frist\s?/\s?dato|tidspunkt|levering|{DUE_DAY}|"
     r"(?:rapportering|leveranse(?:r|ar)?) og (?:tids)?frist(?:er|ar)?",
     re.IGNORECASE,
 )

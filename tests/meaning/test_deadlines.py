@@ -453,3 +453,12 @@ def test_a_report_is_that_of_others_only_where_they_were_said_to_make_one() -> N
     (due,) = deadlines_told(f"Kommunene skal ta ordningen i bruk fra 1. januar 2028. {after}")
     assert str(due.date) == "2025-07-02"
     assert not deadlines_told(f"Utvalget skal levere en rapport til kommunene. {after}")
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Svartidspunkt", "Leveransetidspunkt", "Ferdigstillingsdato", "Innleveringsdato", "Svardato"],
+)
+def test_a_label_that_says_when_it_is_to_be_there_is_a_deadlines(label: str) -> None:
+    (found,) = deadlines_told(f"Tilsynet skal lage ein rettleiar.\n\n{label}: 15. november 2025")
+    assert found.date == dt.date(2025, 11, 15)
