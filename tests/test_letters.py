@@ -81,6 +81,7 @@ def test_a_letter_is_what_its_golden_file_says(facts: Path, update_golden: bool)
     if update_golden:
         text = json.dumps(letter.model_dump(mode="json"), ensure_ascii=False, indent=1)
         golden.write_text(text + "\n", encoding="utf-8")
+    assert golden.exists(), "a new letter: --update-golden writes its golden file, to be looked at"
     assert letter == tildeling.Letter.model_validate_json(golden.read_text(encoding="utf-8"))
 
 
