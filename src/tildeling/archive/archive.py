@@ -10,9 +10,13 @@ import datetime as dt
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from tildeling.archive.answers import (
     Answer,
@@ -27,7 +31,7 @@ from tildeling.archive.answers import (
 )
 from tildeling.archive.bodies import Bodies, Known, candidates
 from tildeling.archive.changed import change_rows
-from tildeling.archive.counting import TABLE_OF, counts
+from tildeling.archive.counting import COUNTS, TABLE_OF, counted
 from tildeling.archive.in_force import (
     Place,
     assignment_rows,
@@ -36,12 +40,12 @@ from tildeling.archive.in_force import (
 )
 from tildeling.archive.places import item_row, letter_row, place_of, row_id
 from tildeling.archive.searching import SEARCHED, matching
-from tildeling.archive.store import Row, Store
-from tildeling.archive.unread import failed, gaps, told_in
+from tildeling.archive.shown import Showable, Shown
+from tildeling.archive.store import Row, Store, Where
+from tildeling.archive.unread import DOUBT_COLUMNS, DOUBTS, failed, gaps, told_in
 from tildeling.compare.consolidate import consolidate
 from tildeling.comparison import ConsolidatedLetter
 from tildeling.errors import QuestionError
-from tildeling.extras import needs
 from tildeling.letter import Letter
 
 if TYPE_CHECKING:
@@ -74,7 +78,6 @@ class Archive:
 
     def __init__(self, folder: str | os.PathLike[str]) -> None:
         """See `tildeling.load`."""
-        needs("Asking an archive", "parquet", "pyarrow")
         self._store = Store(Path(folder))
         self._letters = sorted(self._store.rows("letters"), key=_in_order)
         self._bodies = Bodies(self._letters)
@@ -115,7 +118,7 @@ class Archive:
         scope = self._scope(body, years)
         if scope.is_open:
             return _which("letters", scope)
-        rows = [letter_row(letter) for letter in scope.letters]
+        rows = Shown((self._of_letters("letters", scope), letter_row))
         not_read = (*failed(self._store), *gaps(scope.letters))
         return _answer("letters", rows, limit, cursor, not_read=not_read)
 
@@ -135,22 +138,18 @@ class Archive:
         if scope.is_open:
             return _which("count", scope)
         table = TABLE_OF[what]
-        found = [
-            (row, number) for row in self._of_letters(table, scope) if (number := counts(row, rule))
-        ]
+        found = counted(table, self._of_letters(table, scope), rule)
+        by_letter = found.group_by("sha256").aggregate([(COUNTS, "sum")])
+        numbers = Counter(dict(zip(*by_letter.to_pydict().values(), strict=True)))
         groups = None
         if by is not None:
             groups = dict.fromkeys((_group(letter, by) for letter in scope.letters), 0)
-            for row, number in found:
-                groups[_group(row, by)] += number
-        rows = [item_row(table, row, number) for row, number in found]
+            for letter in scope.letters:
+                groups[_group(letter, by)] += numbers[letter["sha256"]]
+        rows = Shown((found, lambda row: item_row(table, row, row[COUNTS])))
         answer = _answer("count", rows, limit, cursor, not_read=self._not_read(scope))
         return answer.model_copy(
-            update={
-                "total": sum(number for _, number in found),
-                "groups": groups,
-                "counted_by": rule,
-            }
+            update={"total": numbers.total(), "groups": groups, "counted_by": rule}
         )
 
     def find(
@@ -174,11 +173,12 @@ class Archive:
         scope = self._scope(body, years)
         if scope.is_open:
             return _which("find", scope)
-        rows = [
-            item_row(table, row)
-            for table in (SEARCHED if what is None else (what,))
-            for row in matching(self._store, table, scope.hashes, text)
-        ]
+        rows = Shown(
+            *(
+                (matching(self._store, table, scope.hashes, text), partial(item_row, table))
+                for table in (SEARCHED if what is None else (what,))
+            )
+        )
         return _answer("find", rows, limit, cursor, not_read=self._not_read(scope))
 
     def in_force(
@@ -233,20 +233,19 @@ class Archive:
         scope = self._scope(body, years)
         if scope.is_open:
             return _which("deadlines", scope)
-        held = self._deadlines_in_force(scope) if scope.bodies else None
-        rows = [
-            _deadline_row(row, held)
-            for row in self._of_letters("deadlines", scope)
-            if _is_between(row, start, end)
-        ]
+        found = _by_day(_between(self._of_letters("deadlines", scope), start, end))
+        not_read = self._not_read(scope)
+        if not scope.bodies:
+            shown = Shown((found, _deadline_row))
+            return _answer("deadlines", shown, limit, cursor, not_read=not_read)
+        held = self._deadlines_in_force(scope, found)
+        rows = [_deadline_row(row, held) for row in found.to_pylist()]
         moved = [row for row in rows if row.in_force is False]
         rows = [row for row in rows if row.in_force is not False]
-        rows.sort(key=lambda row: (row.date is None, row.date, row.file, row.page or 0))
         note = None
         if moved:
             files = ", ".join(sorted({row.file for row in moved}))
             note = f"Utelatt, flyttet eller trukket i et senere brev: {len(moved)} ({files})."
-        not_read = self._not_read(scope)
         return _answer("deadlines", rows, limit, cursor, not_read=not_read, note=note)
 
     def changes(
@@ -290,12 +289,10 @@ class Archive:
         scope = self._scope(body, years)
         if scope.is_open:
             return _which("check", scope)
-        rows = [
-            _finding_row(row)
-            for row in self._of_letters("findings", scope)
-            if severity in (None, row["severity"]) and code in (None, row["code"])
-        ]
-        rows.sort(key=lambda row: _SEVERITIES.index(row.severity))
+        given = {"severity": severity, "code": code}
+        where = {column: [value] for column, value in given.items() if value is not None}
+        found = _ordered(self._of_letters("findings", scope, where), "severity", _SEVERITIES)
+        rows = Shown((found, _finding_row))
         return _answer("check", rows, limit, cursor, not_read=failed(self._store))
 
     def evidence(self, id: str) -> Answer:
@@ -320,21 +317,26 @@ class Archive:
             bodies,
         )
 
-    def _of_letters(self, table: str, scope: Scope) -> list[Row]:
+    def _of_letters(
+        self,
+        table: str,
+        scope: Scope,
+        where: Where | None = None,
+        columns: Sequence[str] | None = None,
+    ) -> pa.Table:
         """The rows of a table that are of the letters, in the letters' order."""
         whole = len(scope.letters) == len(self._letters)
-        found = self._store.rows(table, {} if whole else {"sha256": scope.hashes})
-        order = {sha256: at for at, sha256 in enumerate(scope.hashes)}
-        return sorted(found, key=lambda row: order[row["sha256"]])
+        asked = {**(where or {}), **({} if whole else {"sha256": scope.hashes})}
+        return _ordered(self._store.table(table, asked, columns), "sha256", scope.hashes)
 
     def _state(self, letters: Sequence[Row]) -> ConsolidatedLetter | None:
         """What is in force after a year's letters to one body."""
         read = list(self._store.letters([letter["sha256"] for letter in letters]))
         return consolidate(read) if read else None
 
-    def _deadlines_in_force(self, scope: Scope) -> frozenset[Place]:
-        """The places of the deadlines that hold after each year's letters."""
-        years = {letter["budget_year"] for letter in scope.letters}
+    def _deadlines_in_force(self, scope: Scope, found: pa.Table) -> frozenset[Place]:
+        """The places of the deadlines that hold after the letters of each year they are of."""
+        years = found["budget_year"].unique().to_pylist()
         states = (
             self._state([letter for letter in scope.letters if letter["budget_year"] == year])
             for year in years
@@ -345,8 +347,8 @@ class Archive:
         self, scope: Scope, letters: Sequence[Row] | None = None, key: str | None = None
     ) -> tuple[NotRead, ...]:
         asked = scope.letters if letters is None else list(letters)
-        findings = self._of_letters("findings", Scope(asked, scope.bodies))
-        return (*failed(self._store), *gaps(asked), *told_in(findings, key))
+        doubts = self._of_letters("findings", Scope(asked, scope.bodies), DOUBTS, DOUBT_COLUMNS)
+        return (*failed(self._store), *gaps(asked), *told_in(doubts.to_pylist(), key))
 
 
 _SEVERITIES = ("error", "warning", "info")
@@ -411,17 +413,33 @@ def _group(row: Row, by: GroupBy) -> str:
     return str((row["ministry"] if by == "ministry" else row["file"]) or "unknown")
 
 
-def _is_between(row: Row, start: dt.date | None, end: dt.date | None) -> bool:
-    if start is None and end is None:
-        return True
-    day = row["date"]
-    if day is None:
-        return False
-    first = row["start"] or day
-    return (start is None or day >= start) and (end is None or first <= end)
+def _ordered(table: pa.Table, column: str, values: Sequence[str]) -> pa.Table:
+    """The rows that have one of the values in a column, in the order of these."""
+    place = pc.index_in(table[column], value_set=pa.array(values, pa.string()))
+    known = pc.is_valid(place)
+    return table.filter(known).take(pc.sort_indices(place.filter(known)))
 
 
-def _deadline_row(row: Row, held: frozenset[Place] | None) -> DeadlineAnswer:
+def _between(table: pa.Table, start: dt.date | None, end: dt.date | None) -> pa.Table:
+    """The deadlines that are due, or begin, on the days asked for."""
+    first = pc.coalesce(table["start"], table["date"])
+    if start is not None:
+        table, first = (
+            each.filter(pc.greater_equal(table["date"], start)) for each in (table, first)
+        )
+    if end is not None:
+        table = table.filter(pc.less_equal(first, end))
+    return table
+
+
+def _by_day(deadlines: pa.Table) -> pa.Table:
+    """Deadlines by day, those without one last."""
+    page = pc.fill_null(deadlines["page"], 0)
+    keys = [(name, "ascending") for name in ("date", "file", "on_page")]
+    return deadlines.append_column("on_page", page).sort_by(keys)
+
+
+def _deadline_row(row: Row, held: frozenset[Place] | None = None) -> DeadlineAnswer:
     found = place_of(row)
     place = (found["page"], found["bbox"], found["words"])
     return DeadlineAnswer(
@@ -461,7 +479,7 @@ def _which(question: Question, scope: Scope) -> Answer:
 
 def _answer(
     question: Question,
-    rows: Sequence[AnswerRow],
+    rows: Showable,
     limit: int,
     cursor: str | None,
     *,

@@ -1,6 +1,6 @@
 """The rules by which items are counted: no two counts agree without one that is named.
 
-- `numbered`: items that the letter gives a number.
+- `numbered`: items that the letter gives a number; requirements on reporting have none.
 - `marked`: all that the letter marks as such, numbered or not; the rule where none is asked for.
 - `bullets`: each item that binds: an assignment's list counts item by item, and a bullet that asks
   for two things is one; what has no list is one.
@@ -10,8 +10,10 @@ Assignments that a letter cancels are not counted: it gives none with them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from tildeling.archive.answers import Countable, CountRule
 
@@ -31,36 +33,35 @@ WORDS: dict[CountRule, str] = {
 }
 """The rules in words, for a reader of Norwegian."""
 
-Row = Mapping[str, Any]
+COUNTS = "counts"
+"""The column that says how many a row is."""
+
+_NUMBERS = {"letters": "addendum_number", "reporting": None}
+"""The column of an item's number, where it is not `number`."""
 
 
-def counts(row: Row, rule: CountRule) -> int:
-    """How many a row is by the rule.
+def counted(name: str, table: pa.Table, rule: CountRule) -> pa.Table:
+    """The rows of a table that count, with a column of how many each is.
 
-    >>> counts({"number": None, "tasks": ["a", "b"]}, "numbered")
-    0
-    >>> counts({"number": None, "tasks": ["a", "b"]}, "bullets")
-    2
+    >>> table = pa.table({"number": [None, "1"], "tasks": [["a", "b"], []]})
+    >>> counted("assignments", table, "numbered")["counts"].to_pylist()
+    [1]
+    >>> counted("assignments", table, "bullets")["counts"].to_pylist()
+    [2, 1]
     """
-    if row.get("status") == "cancelled":
-        return 0
-    return _RULES[rule](row)
+    numbers = _numbers(name, table, rule)
+    if "status" in table.column_names:
+        numbers = pc.if_else(pc.equal(table["status"], "cancelled"), 0, numbers)
+    return table.append_column(COUNTS, numbers).filter(pc.greater(numbers, 0))
 
 
-def _numbered(row: Row) -> int:
-    return int(row.get("number", row.get("addendum_number")) is not None)
-
-
-def _marked(_: Row) -> int:
-    return 1
-
-
-def _bullets(row: Row) -> int:
-    return max(len(row.get("tasks") or ()), 1)
-
-
-_RULES: dict[CountRule, Callable[[Row], int]] = {
-    "numbered": _numbered,
-    "marked": _marked,
-    "bullets": _bullets,
-}
+def _numbers(name: str, table: pa.Table, rule: CountRule) -> Any:
+    """How many each row is, if its letter does not take it back."""
+    one = pa.array([1] * len(table), pa.int64())
+    if rule == "numbered":
+        column = _NUMBERS.get(name, "number")
+        return pc.multiply(one, 0) if column is None else pc.is_valid(table[column]).cast("int64")
+    if rule == "bullets" and "tasks" in table.column_names:
+        items = pc.fill_null(pc.list_value_length(table["tasks"]), 0)
+        return pc.max_element_wise(items.cast("int64"), one)
+    return one

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tildeling.archive.store import Row, Store
+from tildeling.archive.store import Store
 
 SEARCHED: dict[str, tuple[str, ...]] = {
     "assignments": ("number", "title", "background", "description", "words"),
@@ -29,7 +30,7 @@ POST = re.compile(r"\s*(?:kap\.?\s*)?(\d{1,4})\s*(?:/|,?\s*post\s*)\s*(\d{1,2})\
 """A text that names a post: "291/60", "kap. 291, post 60"."""
 
 
-def matching(store: Store, table: str, hashes: Sequence[str], text: str) -> Iterator[Row]:
+def matching(store: Store, table: str, hashes: Sequence[str], text: str) -> pa.Table:
     """The rows of a table, of some letters, that hold the text in any case."""
     rows = store.table(table, {"sha256": hashes})
     post = POST.fullmatch(text)
@@ -37,17 +38,21 @@ def matching(store: Store, table: str, hashes: Sequence[str], text: str) -> Iter
         named = pc.and_(
             pc.equal(rows["chapter"], int(post[1])), pc.equal(rows["post"], int(post[2]))
         )
-        yield from rows.filter(pc.fill_null(named, False)).to_pylist()
-        return
+        return rows.filter(pc.fill_null(named, False))
+    wanted = " ".join(text.split())
     holds = pa.array([False] * len(rows), pa.bool_())
     for column in SEARCHED[table]:
-        found = pc.match_substring(rows[column], " ".join(text.split()), ignore_case=True)
-        holds = pc.or_(holds, pc.fill_null(found, False))
+        holds = pc.or_(holds, _holding(rows[column], wanted))
     if "tasks" in rows.column_names:
-        holds = pc.or_(holds, pa.array(_in_lists(rows["tasks"].to_pylist(), text)))
-    yield from rows.filter(holds).to_pylist()
+        holds = pc.or_(holds, _in_lists(rows["tasks"], wanted))
+    return rows.filter(holds)
 
 
-def _in_lists(lists: Sequence[Sequence[str] | None], text: str) -> list[bool]:
-    wanted = " ".join(text.split()).casefold()
-    return [any(wanted in one.casefold() for one in items or ()) for items in lists]
+def _holding(texts: Any, wanted: str) -> Any:
+    return pc.fill_null(pc.match_substring(texts, wanted, ignore_case=True), False)
+
+
+def _in_lists(lists: Any, wanted: str) -> Any:
+    """True for each list with a text that holds the one wanted."""
+    owners = pc.list_parent_indices(lists).filter(_holding(pc.list_flatten(lists), wanted))
+    return pc.is_in(pa.array(range(len(lists)), pa.int64()), value_set=pc.unique(owners))

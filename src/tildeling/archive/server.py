@@ -22,6 +22,7 @@ from pydantic import Field
 
 from tildeling.archive.answers import Answer, Countable, CountRule, GroupBy
 from tildeling.archive.archive import Archive
+from tildeling.archive.loading import load
 from tildeling.archive.pictures import picture_of
 from tildeling.errors import TildelingError
 
@@ -189,7 +190,7 @@ def server(folder: str | os.PathLike[str]) -> MCPServer:
 
     Raises what `tildeling.load` raises.
     """
-    tools = Tools(Archive(folder))
+    tools = Tools(load(folder))
     made = MCPServer("tildeling", instructions=INSTRUCTIONS, log_level="WARNING")
     for tool in (
         *(tools.letters, tools.count, tools.find, tools.in_force, tools.deadlines),

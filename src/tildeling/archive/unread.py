@@ -6,21 +6,31 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from tildeling.archive.answers import NotRead
-from tildeling.archive.store import Row, Store
+from tildeling.archive.store import Row, Store, Where
 from tildeling.batch.result import ConversionResult
 
 ALONE = 3
 """So many inputs with one fault are told one by one."""
 
-DOUBTS = ("unread", "unclaimed_amount", "unit_doubt", "ocr_uncertain", "several_letters")
+MANY = 20
+"""More findings of one kind than these are told together: nobody reads them one by one."""
+
+DOUBTS: Where = {
+    "code": ("unread", "unclaimed_amount", "unit_doubt", "ocr_uncertain", "several_letters"),
+    "severity": ("error", "warning"),
+}
 """Findings that say that something may be missing or otherwise."""
+
+DOUBT_COLUMNS = ("sha256", "file", "code", "key", "message", "page")
 
 
 def failed(store: Store) -> Iterator[NotRead]:
     """Inputs that gave no letter, and pages not read: of whom they are is not known.
 
-    Many with one fault are told together.
+    Many with one fault are told together. What `convert` has not come to yet is not read either.
     """
+    if store.is_being_written:
+        yield NotRead(reason="convert skriver ennå i mappen: brev kan mangle.")
     by_code: dict[str | None, list[ConversionResult]] = {}
     for result in store.failures:
         by_code.setdefault(result.error, []).append(result)
@@ -68,19 +78,26 @@ def _chain(letter: Row) -> tuple[str | None, str | None, int | None]:
     return key, None if key else letter["agency"], letter["budget_year"]
 
 
-def told_in(findings: Iterable[Row], key: str | None = None) -> Iterator[NotRead]:
-    """What the letters' findings say was not read or is in doubt: warnings and errors.
+def told_in(doubts: Iterable[Row], key: str | None = None) -> Iterator[NotRead]:
+    """What findings say was not read or is in doubt.
 
     With a `key` those of other posts are left out.
     """
-    for row in findings:
-        if row["code"] not in DOUBTS or row["severity"] == "info":
-            continue
+    by_code: dict[str, list[Row]] = {}
+    for row in doubts:
         if key is None or row["key"] in (None, key) or "/" not in row["key"]:
+            by_code.setdefault(row["code"], []).append(row)
+    for code, rows in by_code.items():
+        if len(rows) > MANY:
+            letters = len({row["sha256"] for row in rows})
+            reason = f"{len(rows)} funn i {letters} brev: spør check etter {code}. Det første: "
+            yield NotRead(code=code, reason=f"{reason}{rows[0]['file']}: {rows[0]['message']}")
+            continue
+        for row in rows:
             yield NotRead(
                 file=row["file"],
                 reason=row["message"],
-                code=row["code"],
+                code=code,
                 key=row["key"],
                 page=row["page"],
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from tildeling.batch.places import Folder, LocalFolder
 from tildeling.errors import OutputError
@@ -42,3 +43,22 @@ def locked(folder: Folder) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def is_locked(path: Path) -> bool:
+    """True where a run is writing to a local folder now, as far as one can tell."""
+    try:
+        import fcntl
+
+        handle = os.open(path, os.O_RDONLY)
+    except (ImportError, OSError):
+        return False
+    try:
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        pass  # A network file system without locks.
+    finally:
+        os.close(handle)
+    return False
