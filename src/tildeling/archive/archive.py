@@ -175,7 +175,7 @@ class Archive:
             return _which("find", scope)
         rows = Shown(
             *(
-                (matching(self._store, table, scope.hashes, text), partial(item_row, table))
+                (matching(self._store, table, self._where(scope), text), partial(item_row, table))
                 for table in (SEARCHED if what is None else (what,))
             )
         )
@@ -325,9 +325,13 @@ class Archive:
         columns: Sequence[str] | None = None,
     ) -> pa.Table:
         """The rows of a table that are of the letters, in the letters' order."""
-        whole = len(scope.letters) == len(self._letters)
-        asked = {**(where or {}), **({} if whole else {"sha256": scope.hashes})}
+        asked = {**(where or {}), **self._where(scope)}
         return _ordered(self._store.table(table, asked, columns), "sha256", scope.hashes)
+
+    def _where(self, scope: Scope) -> Where:
+        """What tells the letters' rows from others; nothing where it is all of them."""
+        whole = len(scope.letters) == len(self._letters)
+        return {} if whole else {"sha256": scope.hashes}
 
     def _state(self, letters: Sequence[Row]) -> ConsolidatedLetter | None:
         """What is in force after a year's letters to one body."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tildeling.archive.store import Store
+from tildeling.archive.store import Store, Where
 
 SEARCHED: dict[str, tuple[str, ...]] = {
     "assignments": ("number", "title", "background", "description", "words"),
@@ -30,9 +29,9 @@ POST = re.compile(r"\s*(?:kap\.?\s*)?(\d{1,4})\s*(?:/|,?\s*post\s*)\s*(\d{1,2})\
 """A text that names a post: "291/60", "kap. 291, post 60"."""
 
 
-def matching(store: Store, table: str, hashes: Sequence[str], text: str) -> pa.Table:
+def matching(store: Store, table: str, letters: Where, text: str) -> pa.Table:
     """The rows of a table, of some letters, that hold the text in any case."""
-    rows = store.table(table, {"sha256": hashes})
+    rows = store.table(table, letters)
     post = POST.fullmatch(text)
     if post is not None and "post" in rows.column_names:
         named = pc.and_(

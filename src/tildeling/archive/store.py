@@ -46,6 +46,7 @@ class Store:
         `SchemaVersionError` for one of another schema.
         """
         self.folder = folder
+        self._read: dict[str, pa.Table] = {}
         self.is_being_written = is_locked(folder)
         manifest = folder / NAME
         if not folder.is_dir():
@@ -94,10 +95,18 @@ class Store:
         files = [self.folder / f"{name}.parquet" for name in TABLES]
         if not all(file.is_file() for file in files):
             return False
-        known = pq.read_table(self.folder / "letters.parquet", columns=["sha256"])
-        columns = set(pq.read_schema(self.folder / "assignments.parquet").names)
-        same_letters = set(known.column("sha256").to_pylist()) == set(self._outputs)
-        return same_letters and "words" in columns
+        known = set(self._parquet("letters").column("sha256").to_pylist())
+        return known == set(self._outputs) and "words" in self._parquet("assignments").column_names
+
+    def _parquet(self, name: str) -> pa.Table:
+        """A table that `convert` wrote, read once: a thousand letters' take some 15 MB."""
+        if name not in self._read:
+            file = self.folder / f"{name}.parquet"
+            try:
+                self._read[name] = pq.read_table(file)
+            except (pa.ArrowException, OSError) as error:
+                raise OutputError(f"{file} is not to be read: {error}", _TABLES_AGAIN) from error
+        return self._read[name]
 
     @cached_property
     def _heads(self) -> pa.Table:
@@ -129,15 +138,14 @@ class Store:
             given = pa.array(list(values), schema_of(TABLES[name]).field(column).type)
             condition = pc.field(column).isin(given)
             expression = condition if expression is None else expression & condition
-        if self._from_parquet:
-            return pq.read_table(
-                self.folder / f"{name}.parquet",
-                columns=None if columns is None else list(columns),
-                filters=expression,
-            )
-        table = self._heads if name == "letters" else self._tables[name]
+        table = self._whole(name)
         table = table if expression is None else table.filter(expression)
         return table if columns is None else table.select(list(columns))
+
+    def _whole(self, name: str) -> pa.Table:
+        if self._from_parquet:
+            return self._parquet(name)
+        return self._heads if name == "letters" else self._tables[name]
 
     def rows(self, name: str, where: Where | None = None) -> list[Row]:
         """The same as dictionaries."""
@@ -174,6 +182,7 @@ class Store:
 
 _HINT = "Give the folder that tildeling convert ... --out wrote."
 _AGAIN = "Run tildeling convert on the folder again: what is missing is read anew."
+_TABLES_AGAIN = "Run tildeling convert --format parquet on the folder again, or remove the tables."
 _REMOVE = "Remove that file and run tildeling convert again: what is missing is read anew."
 
 
