@@ -13,12 +13,13 @@ from nbformat.v4 import new_output
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
 
 
-def test_there_are_four_notebooks() -> None:
+def test_there_are_five_notebooks() -> None:
     assert [path.stem for path in NOTEBOOKS] == [
         "1-one-letter",
         "2-what-is-in-force",
         "3-an-archive",
         "4-goals-and-requirements",
+        "5-a-thousand-letters",
     ]
 
 
