@@ -6,6 +6,7 @@ Typesetters do not break "1 872 000 000"; set flush right in a narrow column, it
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from operator import attrgetter
 
@@ -42,31 +43,43 @@ def part_digits(
         near = -SPACE * word.size <= gap <= CLOSE * SPACE * word.size
         if not near or not _THREE_DIGITS.fullmatch(after.text):
             continue
-        others = list(ends)
-        if word.x1 in others:
-            others.remove(word.x1)
-        alone = not any(abs(end - word.x1) < FLUSH for end in others)
-        if _FIRST_DIGITS.fullmatch(word.text) and (digits or alone):
+        if _FIRST_DIGITS.fullmatch(word.text) and (digits or not _ends_as_most(word, ends)):
             own.remove(word)
             digits.insert(0, word)
             after = word
-        elif not digits and alone and (parts := _cut_where_others_end(word, others)):
+        elif not digits and (parts := _cut_where_others_end(word, after, ends)):
             own[own.index(word)] = parts[0]
             digits.insert(0, parts[1])
             break
     return own, digits
 
 
-def _cut_where_others_end(word: Word, ends: Sequence[float]) -> tuple[Word, Word] | None:
-    """Two words of "0002", where the column's other numbers end after the "000"."""
+def _ends_as_most(word: Word, ends: Sequence[float]) -> bool:
+    """True for a word that ends where the most of the column's words end.
+
+    Several rows may run over alike: their digits end at one place too, but fewer than the numbers.
+    """
+    here = sum(abs(end - word.x1) < FLUSH for end in ends)
+    most = max(Counter(round(end, 1) for end in ends).values())
+    return here > 1 and here >= most
+
+
+def _cut_where_others_end(
+    word: Word, after: Word, ends: Sequence[float]
+) -> tuple[Word, Word] | None:
+    """Two words of "0002", where the column's other numbers end after the "000".
+
+    The digits may lie over each other: how wide one is, the three `after` them tell. Several rows
+    may run over alike, so that other words that end as this one does are no sign against it.
+    """
     if not _TOUCHING.fullmatch(word.text):
         return None
-    width = (word.x1 - word.x0) / len(word.text)
+    width = (after.x1 - after.x0) / len(after.text)
     for count in range(1, len(word.text) - 2):
-        x = word.x1 - count * width
+        x = word.x0 + (len(word.text) - count) * width
         if any(abs(end - x) < width / 2 for end in ends):
             first = word._replace(text=word.text[:-count], x1=x)
-            return first, word._replace(text=word.text[-count:], x0=x)
+            return first, word._replace(text=word.text[-count:], x0=word.x1 - count * width)
     return None
 
 
@@ -97,11 +110,14 @@ def mend_placed(placed: dict[tuple[int, int], list[Word]]) -> None:
     ends: dict[int, list[float]] = {}
     for (_, column), words in placed.items():
         ends.setdefault(column, []).extend(word.x1 for word in words)
-    for (row, column), words in list(placed.items()):
+    for row, column in list(placed):
+        words = placed[row, column]  # which the cell before may just have given digits to
         following = placed.get((row, column + 1))
         if not following:
             continue
-        first = min(following, key=attrgetter("top", "x0"))
+        # Words on one line may begin a hair apart: the leftmost of the upper line is the first.
+        upper = min(word.top for word in following) + SAME_LINE
+        first = min((word for word in following if word.top < upper), key=attrgetter("x0"))
         same_line = [word for word in words if abs(word.top - first.top) < SAME_LINE]
         own, digits = part_digits(same_line, first, ends[column])
         if digits:
