@@ -160,6 +160,10 @@ def test_a_year_without_letters_is_empty_to_every_question(with_tables: Path) ->
         *(archive.changes(BODY, 1999), archive.check(years=1999), archive.in_force(BODY, 1999)),
     ):
         assert (answer.total, answer.rows) == (0, ())
+        assert answer.note in (
+            "Arkivet har ingen brev for 1999.",
+            f"Arkivet har ingen brev til {BODY} for 1999.",
+        )
 
 
 def test_requirements_have_no_numbers_to_count(with_tables: Path) -> None:

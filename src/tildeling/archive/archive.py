@@ -61,6 +61,8 @@ class Scope(NamedTuple):
     letters: list[Row]
     bodies: list[Known]
     """Those that the name may mean; empty where none was asked for."""
+    note: str | None = None
+    """That there are none, in words."""
 
     @property
     def is_open(self) -> bool:
@@ -120,7 +122,7 @@ class Archive:
             return _which("letters", scope)
         rows = Shown((self._of_letters("letters", scope), letter_row))
         not_read = (*failed(self._store), *gaps(scope.letters))
-        return _answer("letters", rows, limit, cursor, not_read=not_read)
+        return _answer("letters", rows, limit, cursor, not_read=not_read, note=scope.note)
 
     def count(
         self,
@@ -147,7 +149,8 @@ class Archive:
             for letter in scope.letters:
                 groups[_group(letter, by)] += numbers[letter["sha256"]]
         rows = Shown((found, lambda row: item_row(table, row, row[COUNTS])))
-        answer = _answer("count", rows, limit, cursor, not_read=self._not_read(scope))
+        not_read = self._not_read(scope)
+        answer = _answer("count", rows, limit, cursor, not_read=not_read, note=scope.note)
         return answer.model_copy(
             update={"total": numbers.total(), "groups": groups, "counted_by": rule}
         )
@@ -179,7 +182,8 @@ class Archive:
                 for table in (SEARCHED if what is None else (what,))
             )
         )
-        return _answer("find", rows, limit, cursor, not_read=self._not_read(scope))
+        not_read = self._not_read(scope)
+        return _answer("find", rows, limit, cursor, not_read=not_read, note=scope.note)
 
     def in_force(
         self,
@@ -209,8 +213,8 @@ class Archive:
             rows += assignment_rows(state, letters, number)
         elif state is not None:
             rows += post_rows(state, letters, wanted)
-        note = None
-        if not rows and (number is not None or wanted is not None):
+        note = scope.note
+        if letters and not rows and (number is not None or wanted is not None):
             note = f"Ingen av de leste brevene nevner {number or post}."
         key = post if wanted is not None and wanted[1] is not None else None
         not_read = (*self._not_read(scope, letters, key), *_told_of_chain(state))
@@ -237,12 +241,12 @@ class Archive:
         not_read = self._not_read(scope)
         if not scope.bodies:
             shown = Shown((found, _deadline_row))
-            return _answer("deadlines", shown, limit, cursor, not_read=not_read)
+            return _answer("deadlines", shown, limit, cursor, not_read=not_read, note=scope.note)
         held = self._deadlines_in_force(scope, found)
         rows = [_deadline_row(row, held) for row in found.to_pylist()]
         moved = [row for row in rows if row.in_force is False]
         rows = [row for row in rows if row.in_force is not False]
-        note = None
+        note = scope.note
         if moved:
             files = ", ".join(sorted({row.file for row in moved}))
             note = f"Utelatt, flyttet eller trukket i et senere brev: {len(moved)} ({files})."
@@ -273,7 +277,7 @@ class Archive:
             if addendum in (None, row.addendum_number) and key in (None, row.key)
         ]
         not_read = (*self._not_read(scope), *_told_of_chain(state))
-        return _answer("changes", rows, limit, cursor, not_read=not_read)
+        return _answer("changes", rows, limit, cursor, not_read=not_read, note=scope.note)
 
     def check(
         self,
@@ -293,7 +297,8 @@ class Archive:
         where = {column: [value] for column, value in given.items() if value is not None}
         found = _ordered(self._of_letters("findings", scope, where), "severity", _SEVERITIES)
         rows = Shown((found, _finding_row))
-        return _answer("check", rows, limit, cursor, not_read=failed(self._store))
+        not_read = failed(self._store)
+        return _answer("check", rows, limit, cursor, not_read=not_read, note=scope.note)
 
     def evidence(self, id: str) -> Answer:
         """The item that a row's `id` names, with all its places: one row a page it stands on."""
@@ -307,15 +312,15 @@ class Archive:
     def _scope(self, body: str | None, years: str | int | None) -> Scope:
         bodies = self._bodies.meant(body) if body is not None else []
         wanted = _years(years)
-        return Scope(
-            [
-                letter
-                for letter in self._letters
-                if (not bodies or self._bodies.is_of(letter, bodies))
-                and (wanted is None or letter["budget_year"] in wanted)
-            ],
-            bodies,
-        )
+        letters = [
+            letter
+            for letter in self._letters
+            if (not bodies or self._bodies.is_of(letter, bodies))
+            and (wanted is None or letter["budget_year"] in wanted)
+        ]
+        to = f" til {bodies[0].shown}" if bodies else ""
+        note = f"Arkivet har ingen brev{to}{'' if years is None else f' for {years}'}."
+        return Scope(letters, bodies, None if letters else note)
 
     def _of_letters(
         self,
