@@ -193,3 +193,19 @@ def test_a_numbered_list_in_small_type_is_no_footnote_without_a_mark_that_points
     content += show("1) Bakgrunn", 40, 200, size=8) + show("2) Formaal", 40, 188, size=8)
     (text,) = pages_of_text(open_document(pdf(PdfPage(content)), Limits(), PdfiumReader()).pages)
     assert text.notes == []
+
+
+def test_a_footnote_that_goes_on_over_the_next_pages_number_cuts_no_paragraph() -> None:
+    kinds = ("en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")
+    note = " ".join(
+        f"Ordning {kind} er omtalt i vedlegget og endres ikke her," for kind in kinds * 2
+    )
+    offices = " ".join(f"Kontoret skal også vurdere ordning {kind} i år." for kind in kinds * 3)
+    letter = read_letter(
+        "#heading(numbering: none)[Oppdrag]\n*Oppdrag 2025-01 Ny ordning*\n\n#v(128mm)\n"
+        f"Tilsynet skal rydde#footnote[{note} og siste ordning.] i ordningene. {offices}\n\n"
+        f"#v(115mm)\n{offices}\n"
+    )
+    (assignment,) = letter.assignments
+    assert [evidence.page for evidence in assignment.evidence] == [1, 2, 3]
+    assert assignment.description == f"Tilsynet skal rydde i ordningene. {offices}\n\n{offices}"

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tildeling.page.furniture import PAGE_NUMBER
 from tildeling.page.lines import Line
 from tildeling.page.raised_words import OWN_MARK, plain_mark
 from tildeling.read.page import Page, Ruling, Word
@@ -128,7 +129,7 @@ def join_over_pages(pages: Sequence[tuple[list[Line], list[Note]]], size: float)
             continue
         last = before[-1].lines[-1]
         foot = notes[0].top if notes else float("inf")
-        over = [line for line in lines if line.top < foot]
+        over = [line for line in lines if line.top < foot and not PAGE_NUMBER.fullmatch(line.text)]
         rest: list[Line] = []
         for line in reversed(over):
             if rest and not _goes_on(line, rest[0], size, float("inf")):
