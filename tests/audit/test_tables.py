@@ -99,3 +99,18 @@ def test_rows_rounded_to_millions_may_differ_from_their_sum_by_the_rounding() ->
     )
     unit = "(mill. kroner)"
     assert found(read_letter(f"= Budsjett\n{table(*rows, heads=NEW_ONLY, unit=unit)}")) == []
+
+
+def test_a_chapters_row_over_its_posts_is_their_sum() -> None:
+    right = (
+        ("842", "", "Familievern", "448 100"),
+        ("842", "01", "Driftsutgifter", "414 200"),
+        ("842", "21", "Spesielle driftsutgifter", "33 900"),
+    )
+    wrong = (
+        ("843", "", "Barnevern", "3 000"),
+        ("843", "70", "Tilskudd", "1 000"),
+        ("843", "71", "Utvikling", "1 500"),
+    )
+    assert found(budget(*right, heads=NEW_ONLY)) == []
+    assert found(budget(*right, *wrong, heads=NEW_ONLY)) == [("sum_mismatch", "843")]

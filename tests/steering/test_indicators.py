@@ -704,3 +704,20 @@ def test_paragraphs_led_by_names_with_a_colon_need_figures() -> None:
         (None, "Tid", ["at_most 20 2025"]),
         (None, "Kvalitet", ["at_most 5 2025"]),
     ]
+
+
+def test_lists_beside_each_other_in_a_row_are_indicators_with_their_requirements() -> None:
+    letter = read_letter(
+        "= Mål og styringsparametre\n"
+        "#table(columns: 2, [Styringsparameter], [Resultatkrav 2025],\n"
+        "  [- Andel saker som er avgjort i tide\n- Tid fra søknad til svar],\n"
+        "  [- Minst 85 pst.\n- Høyst 30 dager],\n"
+        "  [Antall tilsyn], [Minst 120])\n",
+        title=BASE,
+        date="20. desember 2024",
+    )
+    assert [(each.text, [one.text for one in each.targets]) for each in letter.indicators] == [
+        ("Andel saker som er avgjort i tide", ["Minst 85 pst."]),
+        ("Tid fra søknad til svar", ["Høyst 30 dager"]),
+        ("Antall tilsyn", ["Minst 120"]),
+    ]

@@ -178,11 +178,6 @@ class Looks:
         item = group[table] if asked else None
         return isinstance(item, Table) and not ASSIGNMENTS.search(self.reading.words(item.rows[0]))
 
-    def is_deadline(self, block: Paragraph) -> bool:
-        """True for a label "Frist" with its day."""
-        label = any_label(self.reading.words(block), block.lead - block.start)
-        return label is not None and label.field == "deadline"
-
     def is_plain_title(self, group: Sequence[Item], at: int) -> bool:
         """True for a title set as text is, right over a label or a box of labels."""
         item = group[at]
