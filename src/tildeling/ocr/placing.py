@@ -43,6 +43,15 @@ A_SPACE = 0.65
 letters have a third."""
 A_WHOLE_SPACE = 0.85
 """The same between two letters, of which an engine rarely takes one word for two."""
+USUAL_SPACE = 0.25
+"""In font sizes: the space of a line that has one or none, as most typefaces have it."""
+SHORT_WORDS = frozenset(
+    (
+        *("i", "å", "og", "om", "av", "på", "en", "et", "er", "for", "til", "som", "med", "det"),
+        *("den", "de", "ved", "fra", "frå", "ei", "eit", "skal", "kan", "har"),
+    )
+)
+"""Words that an engine writes together with the one beside them."""
 LEAST_SPACE = 0.14
 """In font sizes: no space is narrower than this, however tightly a line is set."""
 NO_SPACE_GAP = 0.4
@@ -218,9 +227,9 @@ def _may_part(before: str, after: str, gap: int, line: _Line) -> bool:
     if last.isdigit() and first in DASHES and after[1:2].isdigit():
         return False
     if last.isalpha() and first.isalpha() and not (last.islower() and first.isupper()):
-        is_whole = line.space and gap >= A_WHOLE_SPACE * line.space
-        short = before if len(before) == 1 else after if len(after) == 1 else "og"
-        return bool(is_whole) and short in ("og", "i", "å") and not (before + after).isupper()
+        is_whole = gap >= A_WHOLE_SPACE * (line.space or USUAL_SPACE * line.size)
+        is_short = before.lower() in SHORT_WORDS or after.lower() in SHORT_WORDS
+        return is_whole and is_short and not (before + after).isupper()
     if first.isdigit() and last in DASHES and (len(before) == 1 or before[-2].isdigit()):
         return False
     if last == "." and before[-2:-1].isalpha():
