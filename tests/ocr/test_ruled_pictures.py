@@ -85,6 +85,16 @@ def test_lines_down_are_found_in_a_row_of_small_type() -> None:
     assert len(down) == 4
 
 
+def test_a_line_down_ends_at_a_row_whose_letters_stand_where_it_would_go_on() -> None:
+    body = (
+        "#set text(size: 9pt)\n#table(columns: (34pt, 200pt), inset: 3pt, [Nr.], [Oppdrag], "
+        "table.cell(colspan: 2)[Kunnskap og overvåking av havner], [1], [Kart])"
+    )
+    down = [one for one in found_on(scan(body)) if one.x0 == one.x1]
+    assert len({round(one.x0) for one in down}) == 3
+    assert len(down) == 4  # the one between the columns is in two rows
+
+
 def test_both_lines_of_a_double_one_are_no_letters() -> None:
     line = "#line(length: 200pt, stroke: 0.7pt)\n#v(-9.5pt)\n#line(length: 200pt, stroke: 0.7pt)\n"
     grey = scan("Sum 345 000\n" + line)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pictured import read_off, set_words, texts
+from tildeling.ocr.type_of_document import typeset
+from tildeling.ocr.typography import MeasuredWord
 
 PARAGRAPH = (
     "#set par(justify: true)\nIMDi får i oppdrag å legge til rette for at kommunene kan gi "
@@ -57,6 +59,7 @@ def test_lines_have_the_sizes_that_they_are_set_in() -> None:
             "Posten økes til 2 300 000 kroner i år",
             "Posten økes til 2300 000 kroner i år",
         ),
+        ("Oppdrag i 2022", "Oppdragi 2022"),
         ("Endring fra i fjor –6 000 for posten", "Endring fra i fjor –6000 for posten"),
         ("Det vises til kap. 144 og kap. 145", "Det vises til kap.144 og kap.145"),
         ("RAMME TIL REGIONALE MIDLER", "RAM ME TIL REGIONALE MIDLER"),
@@ -157,3 +160,18 @@ def test_letters_of_one_shape_are_told_by_their_neighbours_and_ink(printed: str,
 def test_figures_stay_as_they_were_read() -> None:
     line = "Oppdrag 2020-101 på 10 mill. kroner, kap. 301 og 0,5 årsverk"
     assert texts(line) == [line]
+
+
+def measured(text: str, x0: int, baseline: int, stroke: float) -> MeasuredWord:
+    """A word of 11 points, as its picture is measured."""
+    return MeasuredWord(
+        text, x0, baseline - 32, x0 + 20 * len(text), baseline, float(baseline), 11.0, stroke
+    )
+
+
+@pytest.mark.parametrize(("stroke", "is_bold"), [(6.5, True), (4.0, False)])
+def test_a_number_that_stands_alone_is_as_the_title_beside_it(stroke: float, is_bold: bool) -> None:
+    text = [[measured("brevet", 300, 500 + 60 * row, 4.0)] for row in range(8)]
+    heading = [[measured("4", 300, 300, 4.0)], [measured("Oppdrag", 380, 300, stroke)]]
+    (words,) = typeset([[*heading, *text]])
+    assert [word.bold for word in words[:3]] == [is_bold, is_bold, False]
