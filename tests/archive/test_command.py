@@ -46,7 +46,8 @@ def test_a_question_is_answered_in_each_format(folder: Path, question: tuple[str
     assert {"rows", "total", "counted_by", "not_read"} <= set(answer)
     assert all({"file", "page", "bbox", "words"} <= set(row) for row in answer["rows"])
     assert f"{answer['total']} i alt" in asked(folder, *question).stdout
-    rows = list(csv.DictReader(io.StringIO(asked(folder, *question, "--format", "csv").stdout)))
+    table = asked(folder, *question, "--format", "csv").stdout_bytes.decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(table), delimiter=";"))
     assert [row["id"] for row in rows] == [row["id"] for row in answer["rows"]]
 
 
@@ -75,6 +76,11 @@ def test_a_text_is_found_in_one_table_alone(folder: Path) -> None:
     assert row["table"] == "assignments"
     nothing = asked(folder, "find", "--text", "datasett", "--what", "goals", "--format", "json")
     assert json.loads(nothing.stdout)["total"] == 0
+
+
+def test_a_number_that_excel_would_take_for_a_month_stays_a_number(folder: Path) -> None:
+    found = asked(folder, "count", "--what", "assignments", "--format", "csv").stdout
+    assert ";'2025-001;" in found
 
 
 def test_an_id_leads_to_its_place(folder: Path) -> None:

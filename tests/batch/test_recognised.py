@@ -33,13 +33,15 @@ TITLE = ["Tillegg", "nr.", "1", "til", "tildelingsbrev", "for", "2023", "til", "
 
 
 class Counting:
-    """An engine that reads a title off every picture, and counts them."""
+    """An engine that reads a title off every picture, and counts the pages that it is shown first:
+    a second reading gets them smaller.
+    """
 
     name = "counting 1"
     shown = 0
 
     def read(self, picture: Grey) -> tuple[ReadLine, ...]:
-        Counting.shown += 1
+        Counting.shown += picture.shape[0] > 3_000
         # Where the title stands on the page, so that there is ink.
         width = 1900 / len(TITLE)
         places = enumerate(TITLE)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from tildeling.door import as_json, encodable, errors_told, write
+from tildeling.door import as_json, encodable, errors_told, write, write_bytes
 
 if TYPE_CHECKING:
     from tildeling.archive.answers import Answer
@@ -70,7 +70,7 @@ def _asked(context: typer.Context, output_format: AnswerFormat) -> Iterator[_Ask
         asked = _Asked(load(context.obj))
         yield asked
         if asked.answer is not None:
-            write(_FORMATS[output_format](asked.answer))
+            _FORMATS[output_format](asked.answer)
 
 
 @ask.command("letters")
@@ -251,20 +251,24 @@ def _date(day: dt.datetime | None) -> dt.date | None:
     return None if day is None else day.date()
 
 
-def _text(answer: Answer) -> str:
+def _write_text(answer: Answer) -> None:
     from tildeling.archive.text import as_text
 
-    return encodable(as_text(answer))
+    write(encodable(as_text(answer)))
 
 
-def _csv(answer: Answer) -> str:
+def _write_json(answer: Answer) -> None:
+    write(as_json(answer))
+
+
+def _write_csv(answer: Answer) -> None:
     from tildeling.archive.text import as_csv
 
-    return encodable(as_csv(answer))
+    write_bytes(as_csv(answer))
 
 
-_FORMATS: dict[AnswerFormat, Callable[[Answer], str]] = {
-    "text": _text,
-    "json": as_json,
-    "csv": _csv,
+_FORMATS: dict[AnswerFormat, Callable[[Answer], None]] = {
+    "text": _write_text,
+    "json": _write_json,
+    "csv": _write_csv,
 }

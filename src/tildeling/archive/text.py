@@ -19,6 +19,7 @@ from tildeling.archive.answers import (
     PostAnswer,
 )
 from tildeling.archive.counting import WORDS
+from tildeling.export.csv_table import ENCODING, SEPARATOR, cell
 from tildeling.find.kroner import kroner
 
 SHOWN = 90
@@ -119,18 +120,18 @@ _SAYS: dict[type[AnswerRow], Callable[[Any], str]] = {
 }
 
 
-def as_csv(answer: Answer) -> str:
-    """The rows as CSV, with the fields as columns; a box is four of them."""
+def as_csv(answer: Answer) -> bytes:
+    """The rows as CSV for a Norwegian Excel, with the fields as columns; a box is four of them."""
     rows = [_flat(row) for row in answer.rows]
-    stream = io.StringIO()
     names = list(dict.fromkeys(name for row in rows for name in row))
-    writer = csv.DictWriter(stream, names, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return stream.getvalue()
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, delimiter=SEPARATOR)
+    writer.writerow(names)
+    writer.writerows([cell(row.get(name)) for name in names] for row in rows)
+    return stream.getvalue().encode(ENCODING, "replace")
 
 
 def _flat(row: AnswerRow) -> dict[str, Any]:
-    found = row.model_dump(mode="json", exclude={"bbox", "history"})
+    found = row.model_dump(exclude={"bbox", "history"})
     box = row.bbox or (None, None, None, None)
     return found | dict(zip(("x0", "top", "x1", "bottom"), box, strict=True))

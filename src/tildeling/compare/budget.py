@@ -144,9 +144,8 @@ class _Fold:
         starts from is what the missing one left.
         """
         stated = self.said.stated
-        return (
-            self.ledger.follows_gap and stated is not None and self._follows_from_previous(stated)
-        )
+        is_chain = self.ledger.has_base and self.ledger.follows_gap
+        return is_chain and stated is not None and self._follows_from_previous(stated)
 
     def _total_beside(self, computed: Amount | None) -> Amount | None:
         """A total in the text, unless it only repeats what the changes give."""
