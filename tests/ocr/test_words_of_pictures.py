@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pictured import read_off, set_words, texts
+from tildeling.ocr.engines import ReadWord
+from tildeling.ocr.leaders import without_leaders
 from tildeling.ocr.type_of_document import typeset
 from tildeling.ocr.typography import MeasuredWord
 
@@ -175,3 +177,36 @@ def test_a_number_that_stands_alone_is_as_the_title_beside_it(stroke: float, is_
     heading = [[measured("4", 300, 300, 4.0)], [measured("Oppdrag", 380, 300, stroke)]]
     (words,) = typeset([[*heading, *text]])
     assert [word.bold for word in words[:3]] == [is_bold, is_bold, False]
+
+
+def test_italic_words_are_told_from_upright_ones() -> None:
+    body = "Vi viser til brevet _Spesielle oppdrag_ for året\n\n_Bevilgninger til havner_"
+    first, second = read_off(body)
+    assert [word.italic for word in first] == [False] * 4 + [True, True] + [False] * 2
+    assert all(word.italic for word in second)
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        ["post", "21.........", "kr", "224"],
+        ["post", "21", ".....", "..", ".kr", "224"],
+        ["post", "21.....", ".........kr", "224"],
+    ],
+)
+def test_dots_that_lead_to_a_sum_are_no_words(read: list[str]) -> None:
+    line = tuple(
+        ReadWord(text, 100.0 * at, 0, 100.0 * at + 8 * len(text), 30)
+        for at, text in enumerate(read)
+    )
+    (found,) = without_leaders([line])
+    assert [word.text for word in found] == ["post", "21", "kr", "224"]
+    assert found[1].x1 == found[1].x0 + 16
+    assert found[2].x1 == line[-2].x1
+
+
+def test_a_full_stop_or_an_ellipsis_in_text_is_no_leader() -> None:
+    line = tuple(
+        ReadWord(text, 100.0 * at, 0, 100.0 * at + 80, 30) for at, text in enumerate(["a.", "b"])
+    )
+    assert without_leaders([line]) == (line,)

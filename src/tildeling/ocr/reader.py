@@ -14,6 +14,7 @@ from tildeling.errors import DamagedPdfError, TildelingError, TooLargeError
 from tildeling.limits import Limits
 from tildeling.ocr.engines import Engine, FirstEngine, RapidEngine
 from tildeling.ocr.layers import held_against
+from tildeling.ocr.leaders import without_leaders
 from tildeling.ocr.paper import on_white
 from tildeling.ocr.pictures import DPI, Picture, ink
 from tildeling.ocr.ruled import rulings_of, without
@@ -157,7 +158,10 @@ def seen_page(engine: FirstEngine, picture: Picture, second: Engine | None = Non
     rulings, drawn = rulings_of(picture.grey)
     clean = without(picture.grey, drawn)
     lines = read_again(
-        engine.read(clean), second or second_of(engine), clean, partial(measured, clean)
+        without_leaders(engine.read(clean)),
+        second or second_of(engine),
+        clean,
+        partial(measured, clean),
     )
     dark = ink(clean)
     return SeenPage(

@@ -132,9 +132,9 @@ def _lines(grey: Grey, runs: Grey, least: int, *, across: bool = False) -> tuple
             continue
         if area > THICKEST_FAINT * width and not _is_dark(dark, box):
             continue
-        if across and _leads(dark, box):
-            continue
-        found.append((x, x + width, y + height / 2))
+        # Dots that lead from words to a number rule nothing, and are no letters either.
+        if not (across and _leads(dark, box)):
+            found.append((x, x + width, y + height / 2))
         drawn[box][labels[box] == at] = 1
     return found, drawn
 

@@ -20,6 +20,7 @@ import cv2
 from tildeling.ocr.counterparts import counterparts
 from tildeling.ocr.engines import Engine, ReadLine, ReadWord
 from tildeling.ocr.figures import differ, has_digit, is_of_figure
+from tildeling.ocr.leaders import without_leaders
 from tildeling.ocr.pictures import DPI, Grey
 from tildeling.ocr.typography import MeasuredWord
 from tildeling.read.page import Word
@@ -108,7 +109,7 @@ def read_again(
     those that only it has stand among them.
     """
     lines = [found for line in first if (found := measure(line))]
-    others = second.read(_figures_alone(picture, first)) if first else ()
+    others = without_leaders(second.read(_figures_alone(picture, first))) if first else ()
     told = [doubted(line, others) for line in lines]
     missed = (found for line in _missed(lines, others) if (found := measure(line)))
     return [*told, *([word._replace(doubt="") for word in line] for line in missed)]

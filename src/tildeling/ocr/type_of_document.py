@@ -37,6 +37,10 @@ ON_LINE, NEAR = 0.3, 4.0
 
 UPRIGHT = frozenset("bdfhijklmnpqrtuBDEFHIJKLMNPRTU1")
 
+LEANS = 1.0
+"""A word's slant above which it is italic: words of Times and Carlito in office scans have 1.4 to
+1.8 in italics, and 0.2 to 0.7 upright."""
+
 MeasuredLine = Sequence[MeasuredWord]
 
 
@@ -164,8 +168,8 @@ def _words(line: MeasuredLine, known: _Type) -> list[Word]:
     baseline = median(baselines) if baselines else max(word.bottom for word in line)
     bolds = _bolds(line, known.strokes.get(size, 0.0))
     return [
-        Word(word.text, *box_of(word, size, baseline), size, bold, doubt=word.doubt)
-        for word, bold in zip(line, bolds, strict=True)
+        Word(word.text, *box_of(word, size, baseline), size, bold, italic, doubt=word.doubt)
+        for word, bold, italic in zip(line, bolds, _italics(line), strict=True)
     ]
 
 
@@ -205,6 +209,17 @@ def _bolds(line: MeasuredLine, plain: float) -> list[bool]:
         before = found[-1] if found else after
         own = line[at].stroke > BOLDER * plain if line[at].stroke else whole
         found.append(before if before == after else own)
+    return found
+
+
+def _italics(line: MeasuredLine) -> list[bool]:
+    """Which words of a line are italic: one that is too short to tell is as those around it."""
+    told = [word.slant > LEANS if word.slant else None for word in line]
+    found: list[bool] = []
+    for at, one in enumerate(told):
+        after = next((other for other in told[at:] if other is not None), None)
+        before = found[-1] if found else after
+        found.append(bool(before and after is not False) if one is None else one)
     return found
 
 
