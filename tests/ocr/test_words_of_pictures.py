@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from pictured import read_off, set_words, texts
 from tildeling.ocr.engines import ReadWord
 from tildeling.ocr.leaders import without_leaders
+from tildeling.ocr.look_alikes import mended
 from tildeling.ocr.type_of_document import typeset
 from tildeling.ocr.typography import MeasuredWord
 
@@ -70,6 +72,15 @@ def test_lines_have_the_sizes_that_they_are_set_in() -> None:
 )
 def test_a_space_is_where_the_line_has_one(printed: str, read: str) -> None:
     assert texts(printed, read) == [printed]
+
+
+@pytest.mark.parametrize("read", ["Arsrapport", "arsverk", "Arlig", "Arsregnskapet"])
+def test_a_word_that_has_a_ring_only_once_has_it(read: str) -> None:
+    assert mended(read, np.zeros((8, 8), bool)) == {"A": "Å", "a": "å"}[read[0]] + read[1:]
+
+
+def test_a_word_that_needs_no_ring_has_none() -> None:
+    assert mended("Arbeid", np.zeros((8, 8), bool)) == "Arbeid"
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,9 @@ _RULES = tuple(
         (r"(?<=[A-ZÆØÅ]{2})0(?![\w-])", "O"),
         (r"(?<=[A-ZÆØÅ])0(?=[A-ZÆØÅ])", "O"),
         (r"(?<![\w.,/-])0(?=[a-zæøå]{2})", "O"),
+        # "Årsrapport", "årsverk", "Årlig": no word begins so without its ring.
+        (r"(?<![^\W_])A(?=rs(?:rapp|regn|rekn|meld|verk|budsj|plan)|rlig|rleg)", "Å"),
+        (r"(?<![^\W_])a(?=rs(?:rapp|regn|rekn|meld|verk|budsj|plan)|rlig|rleg)", "å"),
     )
 )
 """What stands among letters that it cannot stand among, and what it then is."""

@@ -44,7 +44,9 @@ letters have a third."""
 A_WHOLE_SPACE = 0.85
 """The same between two letters, of which an engine rarely takes one word for two."""
 USUAL_SPACE = 0.25
-"""In font sizes: the space of a line that has one or none, as most typefaces have it."""
+"""In font sizes: a space, as most typefaces have it. A line may have one or none to measure, or a
+heading's number far before it.
+"""
 SHORT_WORDS = frozenset(
     (
         *("i", "å", "og", "om", "av", "på", "en", "et", "er", "for", "til", "som", "med", "det"),
@@ -170,7 +172,9 @@ def _narrowness(gap: Gap, line: _Line) -> float:
 
 def _parted(word: PlacedWord, line: _Line) -> list[PlacedWord]:
     """The word, or the words that it is, where the engine lost a space."""
-    space = line.space or 0.25 * line.size
+    # A figure is parted only by what is surely a space of its line.
+    is_words = not any(map(str.isdigit, word.text))
+    space = _space(line) if is_words else line.space or USUAL_SPACE * line.size
     least = max(A_SPACE * space, LEAST_SPACE * line.size)
     wide = [
         gap
@@ -185,6 +189,11 @@ def _parted(word: PlacedWord, line: _Line) -> list[PlacedWord]:
             found.append(PlacedWord(rest.text[:at], rest.start, gap[0]))
             rest = PlacedWord(rest.text[at:], gap[1], rest.end)
     return [*found, rest]
+
+
+def _space(line: _Line) -> float:
+    """How wide a space of the line is, at most as typefaces have it."""
+    return min(line.space or line.size, USUAL_SPACE * line.size)
 
 
 def _lost_space(word: PlacedWord, gap: Gap, line: _Line) -> int | None:
@@ -227,7 +236,7 @@ def _may_part(before: str, after: str, gap: int, line: _Line) -> bool:
     if last.isdigit() and first in DASHES and after[1:2].isdigit():
         return False
     if last.isalpha() and first.isalpha() and not (last.islower() and first.isupper()):
-        is_whole = gap >= A_WHOLE_SPACE * (line.space or USUAL_SPACE * line.size)
+        is_whole = gap >= A_WHOLE_SPACE * _space(line)
         is_short = before.lower() in SHORT_WORDS or after.lower() in SHORT_WORDS
         return is_whole and is_short and not (before + after).isupper()
     if first.isdigit() and last in DASHES and (len(before) == 1 or before[-2].isdigit()):
