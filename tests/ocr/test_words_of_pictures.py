@@ -74,6 +74,13 @@ def test_a_space_is_where_the_line_has_one(printed: str, read: str) -> None:
     assert texts(printed, read) == [printed]
 
 
+def test_a_dash_far_from_a_figure_is_no_minus() -> None:
+    body = "Internasjonalt 3 150 #h(5pt) - kontingenter"
+    assert texts(body, "Internasjonalt 3 150- kontingenter") == [
+        "Internasjonalt 3 150 - kontingenter"
+    ]
+
+
 @pytest.mark.parametrize("read", ["Arsrapport", "arsverk", "Arlig", "Arsregnskapet"])
 def test_a_word_that_has_a_ring_only_once_has_it(read: str) -> None:
     assert mended(read, np.zeros((8, 8), bool)) == {"A": "Å", "a": "å"}[read[0]] + read[1:]

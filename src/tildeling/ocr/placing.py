@@ -70,6 +70,11 @@ and 0.3 between two that are 1; its space makes it 0.36, that of Times 0.31."""
 BESIDE_ONE_AT_LEAST = 0.3
 """The same beside a 1 and anything else: what is left free beside it looks like a narrow space."""
 
+APART = 0.5
+"""Font sizes between a figure and a dash that is none of it: the one that begins the list in the
+next cell. A minus stands by its figure.
+"""
+
 DASHES = "-–−"
 OPENING = '(«“"§–'
 """Signs that stand before a word."""
@@ -229,6 +234,8 @@ def _may_part(before: str, after: str, gap: int, line: _Line) -> bool:
     a space of their line, and none of words in capitals, which are often set apart.
     """
     last, first = before[-1], after[0]
+    if after in DASHES and gap >= APART * line.size:
+        return True
     if not (first.isalnum() or first in OPENING) or last in "(«“":
         return False
     if "1" in (last, first) and gap < BESIDE_ONE_AT_LEAST * line.size:
