@@ -10,7 +10,7 @@ from tildeling.limits import Limits
 from tildeling.read.pdfium import PdfiumReader
 from tildeling.read.plumber import PlumberReader
 
-LETTERS = sorted((Path(__file__).parents[1] / "fixtures").rglob("*.pdf"))
+LETTERS = sorted((Path(__file__).parents[1] / "fixtures" / "letters").rglob("*.pdf"))
 
 
 @pytest.mark.parametrize("path", LETTERS, ids=lambda path: path.stem)
