@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from multiprocessing import context, forkserver, resource_tracker
 
 PRELOADED = (
+    "tildeling.batch.late_start",
     "tildeling.batch.worker",
     "tildeling.parsing",
     "tildeling.read.pdfium",
