@@ -253,6 +253,7 @@ def test_how_many_files_an_archive_may_have_is_a_limit(
         packed({"a.txt": b"x" * 999})[:-30],
         changed(packed({"a.txt": b"x"}), -10, b"\xff" * 8),
     ],
+    ids=["empty", "begun", "text", "cut short", "without its directory"],
 )
 def test_what_is_no_whole_archive_is_one_failure(
     tmp_path: Path, write: Callable[[bytes], str], data: bytes
