@@ -29,10 +29,11 @@ from tildeling.archive.answers import (
     NotRead,
     Question,
 )
-from tildeling.archive.bodies import Bodies, Known, candidates
+from tildeling.archive.bodies import Bodies, Known, body_of, candidates
 from tildeling.archive.changed import change_rows
 from tildeling.archive.counting import COUNTS, TABLE_OF, counted
 from tildeling.archive.in_force import (
+    Letters,
     Place,
     assignment_rows,
     deadlines_in_force,
@@ -210,9 +211,9 @@ class Archive:
         wanted = _chapter_and_post(post)
         rows: list[AnswerRow] = []
         if state is not None and number is not None:
-            rows += assignment_rows(state, letters, number)
+            rows += assignment_rows(state, _by_hash(letters), number)
         elif state is not None:
-            rows += post_rows(state, letters, wanted)
+            rows += post_rows(state, _by_hash(letters), wanted)
         note = scope.note
         if letters and not rows and (number is not None or wanted is not None):
             note = f"Ingen av de leste brevene nevner {number or post}."
@@ -270,10 +271,9 @@ class Archive:
         if scope.is_open:
             return _which("changes", scope)
         state = self._state(scope.letters)
-        by_hash = {letter["sha256"]: letter for letter in scope.letters}
         rows = [
             row
-            for row in (change_rows(state, by_hash) if state else ())
+            for row in (change_rows(state, _by_hash(scope.letters)) if state else ())
             if addendum in (None, row.addendum_number) and key in (None, row.key)
         ]
         not_read = (*self._not_read(scope), *_told_of_chain(state))
@@ -366,7 +366,7 @@ _SEVERITIES = ("error", "warning", "info")
 def _in_order(letter: Row) -> tuple[Any, ...]:
     number = letter["addendum_number"]
     return (
-        letter["agency_key"] or (letter["agency"] or "").casefold(),
+        body_of(letter["agency_key"], letter["agency"]) or "",
         letter["budget_year"] or 0,
         letter["kind"] != "base",
         number is None,
@@ -410,8 +410,8 @@ def _chain(letters: Sequence[Row], after: int | None, on: dt.date | None) -> lis
     ]
 
 
-def _letter_of(letters: Iterable[Row], sha256: str) -> Row:
-    return next(letter for letter in letters if letter["sha256"] == sha256)
+def _by_hash(letters: Iterable[Row]) -> Letters:
+    return {letter["sha256"]: letter for letter in letters}
 
 
 def _group(row: Row, by: GroupBy) -> str:

@@ -39,27 +39,23 @@ class Bodies:
         """`letters` are rows of the table of letters."""
         names: dict[str, set[str]] = {}
         counted = Counter[str]()
-        self._keys: dict[str, str | None] = {}
+        keys: dict[str, str | None] = {}
         for letter in letters:
-            printed = letter["agency"]
-            if printed is None:
+            own = body_of(letter["agency_key"], letter["agency"])
+            if own is None:
                 continue
-            own = letter["agency_key"] or _letters(printed)
-            self._keys[own] = letter["agency_key"]
+            keys[own] = letter["agency_key"]
             counted[own] += 1
             given = names.setdefault(own, set())
-            given.update(filter(None, (printed, letter["agency_abbreviation"])))
+            given.update(filter(None, (letter["agency"], letter["agency_abbreviation"])))
         self._known = {
-            own: Known(self._keys[own], frozenset(given), counted[own])
-            for own, given in names.items()
+            own: Known(keys[own], frozenset(given), counted[own]) for own, given in names.items()
         }
 
     def is_of(self, letter: Mapping[str, Any], bodies: Iterable[Known]) -> bool:
         """True for a letter to one of some bodies."""
-        printed = letter["agency"]
-        if printed is None:
-            return False
-        known = self._known.get(letter["agency_key"] or _letters(printed))
+        own = body_of(letter["agency_key"], letter["agency"])
+        known = None if own is None else self._known[own]
         return any(known is body for body in bodies)
 
     def meant(self, name: str) -> list[Known]:
@@ -89,6 +85,16 @@ class Bodies:
         if near:
             return f"Did you mean {', '.join(near)}?"
         return "Ask for letters without a body to see those that the archive has."
+
+
+def body_of(key: str | None, name: str | None) -> str | None:
+    """What is the same for all letters to one body: its key, else its name's letters; None where
+    the letter names none.
+
+    >>> body_of("imdi", "IMDi"), body_of(None, "Vann- og fjordrådet"), body_of(None, None)
+    ('imdi', 'vannogfjordrådet', None)
+    """
+    return key or (None if name is None else _letters(name))
 
 
 def candidates(bodies: Iterable[Known]) -> tuple[Candidate, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from tildeling.archive.answers import ChangeAnswer
+from tildeling.archive.in_force import Letters, letter_of
 from tildeling.archive.places import place_id, place_of
 from tildeling.archive.store import Row
 from tildeling.comparison import (
@@ -16,9 +17,6 @@ from tildeling.comparison import (
     ItemStep,
 )
 from tildeling.letter import Deadline
-
-Letters = Mapping[str, Row]
-"""Rows of the table of letters by SHA-256."""
 
 
 def change_rows(state: ConsolidatedLetter, letters: Letters) -> list[ChangeAnswer]:
@@ -44,7 +42,7 @@ def _of_assignments(state: ConsolidatedLetter, letters: Letters) -> Iterator[Cha
     for one in state.assignments:
         of = _Of("assignment", one.number, one.assignment.title)
         for step in one.history:
-            yield from _of_step(step, letters[state.letters[step.place].sha256], of)
+            yield from _of_step(step, letter_of(step, state, letters), of)
 
 
 def _of_items(state: ConsolidatedLetter, letters: Letters) -> Iterator[ChangeAnswer]:
@@ -58,7 +56,7 @@ def _of_items(state: ConsolidatedLetter, letters: Letters) -> Iterator[ChangeAns
         title = getattr(item, "title", None) or getattr(item, "text", None)
         of = _Of(what, getattr(item, "number", None), title)
         for step in one.history:
-            yield from _of_step(step, letters[state.letters[step.place].sha256], of)
+            yield from _of_step(step, letter_of(step, state, letters), of)
 
 
 _WORDS = {"added": "added", "amended": "changed", "renumbered": "renumbered"}
@@ -97,9 +95,7 @@ def _of_posts(state: ConsolidatedLetter, letters: Letters) -> Iterator[ChangeAns
     for one in state.budget:
         before: BudgetStep | None = None
         for step in one.history:
-            letter = letters[state.letters[step.place].sha256]
-            amount = step.computed if step.computed is not None else step.stated
-            last = None if before is None else (before.computed or before.stated)
+            letter = letter_of(step, state, letters)
             if step.place > 0 or letter["kind"] != "base":
                 yield ChangeAnswer(
                     **place_of(letter, step.evidence),
@@ -107,13 +103,17 @@ def _of_posts(state: ConsolidatedLetter, letters: Letters) -> Iterator[ChangeAns
                     kind="budget_row_added" if before is None else "budget_row_changed",
                     key=f"{one.chapter}/{one.post}",
                     label=one.name,
-                    old=None if last is None else str(last),
-                    new=None if amount is None else str(amount),
+                    old=None if before is None else _words(_amount(before)),
+                    new=_words(_amount(step)),
                     delta=step.change,
                     stated=step.stated,
                     computed=step.computed,
                 )
             before = step
+
+
+def _amount(step: BudgetStep) -> int | None:
+    return step.computed if step.computed is not None else step.stated
 
 
 def _words(value: Any) -> str | None:

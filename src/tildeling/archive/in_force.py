@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from tildeling.archive.answers import AssignmentAnswer, PostAnswer
 from tildeling.archive.places import place_id, place_of
 from tildeling.archive.store import Row
 from tildeling.compare.identity import key_of_number
-from tildeling.comparison import ConsolidatedLetter
+from tildeling.comparison import AssignmentStep, BudgetStep, ConsolidatedLetter, ItemStep
 from tildeling.letter import Evidence
+
+Letters = Mapping[str, Row]
+"""Rows of the table of letters by SHA-256."""
 
 Post = tuple[int, int | None]
 """A chapter, and its post or None for all of them."""
@@ -17,16 +20,22 @@ Post = tuple[int, int | None]
 Place = tuple[int | None, tuple[float, ...] | None, str]
 
 
+def letter_of(
+    step: AssignmentStep | BudgetStep | ItemStep, state: ConsolidatedLetter, letters: Letters
+) -> Row:
+    """The letter that took a step."""
+    return letters[state.letters[step.place].sha256]
+
+
 def post_rows(
-    state: ConsolidatedLetter, letters: Sequence[Row], wanted: Post | None
+    state: ConsolidatedLetter, letters: Letters, wanted: Post | None
 ) -> Iterator[PostAnswer]:
     """The posts with their amounts, each at the place of the last letter that speaks of it."""
-    by_hash = {letter["sha256"]: letter for letter in letters}
     for one in state.budget:
         if wanted not in (None, (one.chapter, None), (one.chapter, one.post)):
             continue
         last = one.history[-1]
-        letter = by_hash[state.letters[last.place].sha256]
+        letter = letter_of(last, state, letters)
         yield PostAnswer(
             **place_of(letter, last.evidence),
             id=place_id(letter, last.evidence),
@@ -41,17 +50,16 @@ def post_rows(
 
 
 def assignment_rows(
-    state: ConsolidatedLetter, letters: Sequence[Row], number: str
+    state: ConsolidatedLetter, letters: Letters, number: str
 ) -> Iterator[AssignmentAnswer]:
     """The assignments that have a number, or had it, with the deadlines they have now."""
-    by_hash = {letter["sha256"]: letter for letter in letters}
     wanted = key_of_number(number)
     for one in state.assignments:
         numbers = [*(one.former_numbers), *([one.number] if one.number else [])]
         if wanted not in map(key_of_number, numbers):
             continue
         last = one.history[-1]
-        letter = by_hash[state.letters[last.place].sha256]
+        letter = letter_of(last, state, letters)
         yield AssignmentAnswer(
             **place_of(letter, last.evidence),
             id=place_id(letter, last.evidence),

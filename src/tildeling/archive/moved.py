@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from tildeling.archive.bodies import body_of
 from tildeling.archive.in_force import Place, deadlines_in_force
 from tildeling.compare.consolidate import consolidate
 from tildeling.export.due_list import Due, due_in
@@ -19,12 +20,12 @@ def due_after_all(letters: Sequence[Letter]) -> list[Due]:
     chains: dict[tuple[str, int], list[Letter]] = defaultdict(list)
     found: list[Due] = []
     for letter in letters:
-        agency = letter.agency
-        if agency is None or letter.budget_year is None:
+        agency, year = letter.agency, letter.budget_year
+        own = None if agency is None else body_of(agency.key, agency.name)
+        if own is None or year is None:
             found += due_in(letter)
         else:
-            name = agency.key or agency.name.casefold()
-            chains[name, letter.budget_year].append(letter)
+            chains[own, year].append(letter)
     for chain in chains.values():
         found += _due_of_chain(chain)
     return found

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from tildeling.archive.answers import NotRead
+from tildeling.archive.bodies import body_of
 from tildeling.archive.store import Row, Store, Where
 from tildeling.batch.result import ConversionResult
 
@@ -53,10 +54,10 @@ def _name(result: ConversionResult) -> str:
 
 def gaps(letters: Sequence[Row]) -> Iterator[NotRead]:
     """Letters that a chain lacks: its base, and addenda below its last number."""
-    for (key, name, year), group in groupby(letters, key=_chain):
+    for (own, year), group in groupby(letters, key=_chain):
         chain = list(group)
         addenda = [letter["addendum_number"] for letter in chain if letter["kind"] != "base"]
-        if year is None or (key is None and name is None) or not addenda:
+        if year is None or own is None or not addenda:
             continue
         lacking = []
         if len(addenda) == len(chain):
@@ -66,16 +67,15 @@ def gaps(letters: Sequence[Row]) -> Iterator[NotRead]:
         if numbers:
             lacking.append(f"tillegg {', '.join(numbers)}")
         if lacking:
-            body = chain[0]["agency"] or key
+            body = chain[0]["agency"] or own
             what = " og ".join(lacking)
             yield NotRead(
                 code="missing_letter", reason=f"Arkivet mangler {what} til {body} for {year}."
             )
 
 
-def _chain(letter: Row) -> tuple[str | None, str | None, int | None]:
-    key = letter["agency_key"]
-    return key, None if key else letter["agency"], letter["budget_year"]
+def _chain(letter: Row) -> tuple[str | None, int | None]:
+    return body_of(letter["agency_key"], letter["agency"]), letter["budget_year"]
 
 
 def told_in(doubts: Iterable[Row], key: str | None = None) -> Iterator[NotRead]:
