@@ -79,6 +79,12 @@ def parsed(source: bytes) -> Any:
     return json.loads(tildeling.parse(source).model_dump_json())
 
 
+@cache
+def said(source: bytes) -> Any:
+    """What the letter says that others were made of."""
+    return _said(parsed(source))
+
+
 def _said(letter: Any) -> Any:
     """What a letter says, without where it says it and what is told of it."""
     if isinstance(letter, dict):
@@ -159,8 +165,9 @@ def pages_judged(result: ConversionResult, out: Path) -> Iterator[tuple[str, str
     findings = [one for one in letter["findings"] if one["rule"] in UNREAD]
     told = {place["page"] for one in findings for place in one["evidence"]}
     chance = random.Random(SEED + int(Path(result.path).stem))
-    before = parsed(chance.choice(sources()))
-    as_before = _said(letter) == _said(before)
+    source = chance.choice(sources())
+    before = parsed(source)
+    as_before = _said(letter) == said(source)
     silent = "read whole" if as_before else "UNTOLD"
     wrongs = undecodable(Path(result.path).read_bytes())
     pages = letter["source"]["pages"]

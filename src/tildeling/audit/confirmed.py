@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tildeling.audit.case import Case, table_rows
 from tildeling.audit.figures import Figure
@@ -90,9 +90,7 @@ class Confirmed:
         others = _digits(figure.other or "")
         if others and all(int(one) in numbers for one in others):
             return False  # as good a reading
-        return any(
-            any(self._is_elsewhere(span, figure) for span in self._posts[post]) for post in here
-        )
+        return self._is_elsewhere(figure, (self._posts[post] for post in here))
 
     def _places_of_amounts(self) -> dict[tuple[int | None, int | None, int], list[Span]]:
         found: dict[tuple[int | None, int | None, int], list[Span]] = {}
@@ -121,13 +119,15 @@ class Confirmed:
             for span in spans
             if _meet(span, figure) and _is_of(key[2], figure)
         ]
-        return any(
-            any(self._is_elsewhere(span, figure) for span in self._amounts[key]) for key in here
-        )
+        return self._is_elsewhere(figure, (self._amounts[key] for key in here))
 
-    def _is_elsewhere(self, span: Span, figure: Figure) -> bool:
-        """True for another place, in which no second reading has anything else."""
-        return not _meet(span, figure) and not any(_meet(span, other) for other in self._differ)
+    def _is_elsewhere(self, figure: Figure, places: Iterable[Sequence[Span]]) -> bool:
+        """True where one of the places is another, in which no second reading has anything else."""
+        return any(
+            not _meet(span, figure) and not any(_meet(span, other) for other in self._differ)
+            for spans in places
+            for span in spans
+        )
 
 
 def _meet(span: Span, figure: Figure) -> bool:

@@ -195,20 +195,20 @@ class BudgetPart:
         they come to: "Tilskuddet skal brukes slik:" names none.
         """
         start, self._list_start = self._list_start, None
-        if start is None or len(items := self.lines[start:]) < 2:
+        items = self.lines[start:] if start is not None else []
+        amount = _sum_of_grants(items)
+        if start is None or amount is None:
             return
-        amount = sum(line.amount or 0 for line in items)
         wholes = [
             line
             for line in self.lines[:start]
             if line.kind == "grant" and line.part_of is None and line.amount == amount
         ]
-        places = {(line.chapter, line.post) for line in items}
-        is_split = len(places) == 1 and all(line.kind == "grant" for line in items)
-        if not is_split or not wholes or any(line.part_of for line in items):
+        if not wholes:
             return
         whole = wholes[-1]
-        if (whole.chapter, whole.post) not in places and (
+        is_elsewhere = (whole.chapter, whole.post) != (items[0].chapter, items[0].post)
+        if is_elsewhere and (
             whole is not self.lines[start - 1] or any(find_posts(line.text) for line in items)
         ):
             return  # the items have a post of their own
@@ -229,14 +229,21 @@ def _is_earmark(line: FinancingLine) -> bool:
     return is_part and EARMARKS.search(line.text) is not None
 
 
+def _sum_of_grants(lines: Sequence[FinancingLine]) -> int | None:
+    """What several grants on one post come to; None where they are others, or parts already."""
+    places = {(line.chapter, line.post) for line in lines}
+    is_one = len(lines) > 1 and len(places) == 1
+    if not is_one or any(line.kind != "grant" or line.part_of for line in lines):
+        return None
+    return sum(line.amount or 0 for line in lines)
+
+
 def _split_of_table(
     lines: tuple[FinancingLine, ...], context: Context
 ) -> tuple[FinancingLine, ...]:
     """The lines of a post, as parts of what the tables grant it where they come to just that."""
-    posts = {(line.chapter, line.post) for line in lines}
-    amount = context.granted.get(posts.pop()) if len(posts) == 1 else None
-    is_split = len(lines) > 1 and sum(line.amount or 0 for line in lines) == amount
-    if not is_split or any(line.kind != "grant" or line.part_of for line in lines):
+    amount = _sum_of_grants(lines)
+    if amount is None or amount != context.granted.get((lines[0].chapter, lines[0].post)):
         return lines
     return tuple(line.model_copy(update={"part_of": amount}) for line in lines)
 

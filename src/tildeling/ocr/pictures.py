@@ -45,6 +45,16 @@ class Picture:
         return float(self.grey.shape[0] * 72 / DPI)
 
 
+def runs(mask: Mask) -> list[tuple[int, int]]:
+    """Where a row of dots is set, from and to.
+
+    >>> runs(np.array([False, True, True, False, True]))
+    [(1, 3), (4, 5)]
+    """
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], mask.astype(np.int8), [0]))))
+    return [(int(start), int(end)) for start, end in edges.reshape(-1, 2)]
+
+
 def ink(grey: Grey) -> Mask:
     """Where the picture is dark: letters and lines, by the threshold that parts its two shades.
 

@@ -12,10 +12,8 @@ from itertools import pairwise
 from statistics import median_high
 from typing import NamedTuple
 
-import numpy as np
-
 from tildeling.ocr.engines import ReadWord
-from tildeling.ocr.pictures import Mask
+from tildeling.ocr.pictures import Mask, runs
 
 WIDTH = {
     letter: width
@@ -106,10 +104,10 @@ class _Line(NamedTuple):
 
 def placed(columns: Mask, words: Sequence[ReadWord], height: int) -> list[PlacedWord]:
     """The words of a line, which is as high as that, by its columns that have ink."""
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], columns.astype(np.int8), [0]))))
-    if not len(edges):
+    inked = runs(columns)
+    if not inked:
         return []
-    line = _line([int(edge) for edge in edges], [word.text for word in words], height)
+    line = _line(inked, [word.text for word in words], height)
     cuts = _cuts(line, words)
     starts = [line.start, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), line.end]
@@ -121,14 +119,14 @@ def placed(columns: Mask, words: Sequence[ReadWord], height: int) -> list[Placed
     return _joined([part for word in whole for part in _parted(word, line)], line)
 
 
-def _line(edges: Sequence[int], texts: Sequence[str], height: int) -> _Line:
-    inner = edges[1:-1]
-    gaps = list(zip(inner[::2], inner[1::2], strict=True))
-    widest = sorted((end - start for start, end in gaps), reverse=True)[: len(texts) - 1]
-    filled = edges[-1] - edges[0] - sum(widest)
+def _line(inked: Sequence[Gap], texts: Sequence[str], height: int) -> _Line:
+    start, end = inked[0][0], inked[-1][1]
+    gaps = [(before[1], after[0]) for before, after in pairwise(inked)]
+    widest = sorted((till - at for at, till in gaps), reverse=True)[: len(texts) - 1]
+    filled = end - start - sum(widest)
     size = filled / max(_width("".join(texts)), USUAL_WIDTH)
     space = median_high(widest) if len(widest) > 1 else 0
-    return _Line(gaps, edges[0], edges[-1], height, space, max(size, 1.0))
+    return _Line(gaps, start, end, height, space, max(size, 1.0))
 
 
 def _width(text: str) -> float:

@@ -117,7 +117,7 @@ def _middle(letters: Mapping[float, int], heap: Iterable[float]) -> float:
 
 
 def _near(letters: dict[float, int], size: float) -> int:
-    return sum(count for other, count in letters.items() if abs(other - size) <= SAME_SIZE * size)
+    return sum(letters[other] for other in _heap(letters, size))
 
 
 def _stroke(lines: Iterable[MeasuredLine]) -> float:

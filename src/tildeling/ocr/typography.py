@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from tildeling.ocr.engines import ReadLine
 from tildeling.ocr.look_alikes import mended
-from tildeling.ocr.pictures import DPI, Grey, Mask, ink
+from tildeling.ocr.pictures import DPI, Grey, Mask, ink, runs
 from tildeling.ocr.placing import placed
 from tildeling.read.words import ASCENT, DESCENT
 
@@ -164,19 +164,15 @@ def _measured(
 
 def _own_rows(rows: Mask, top: int, bottom: int) -> tuple[int, int] | None:
     """From where to where a word's ink reaches, without what hangs in from other lines."""
-    here = [run for run in _runs(rows) if run[1] > top and run[0] < bottom]
+    inked = runs(rows)
+    here = [run for run in inked if run[1] > top and run[0] < bottom]
     inside = [run for run in here if run[0] > 0 and run[1] < len(rows)] or here
     if not inside:
         return None
     first, last = inside[0][0], inside[-1][1]
     near = round(RING_GAP * (bottom - top))
-    above = [run for run in _runs(rows) if 0 < run[0] < first and first - run[1] <= near]
+    above = [run for run in inked if 0 < run[0] < first and first - run[1] <= near]
     return above[0][0] if above else first, last
-
-
-def _runs(mask: Mask) -> list[tuple[int, int]]:
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], mask.astype(np.int8), [0]))))
-    return [(int(start), int(end)) for start, end in edges.reshape(-1, 2)]
 
 
 def _typed(grey: Grey, text: str, box: tuple[int, int, int, int]) -> MeasuredWord:

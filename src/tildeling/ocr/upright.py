@@ -13,6 +13,7 @@ from tildeling.ocr.pictures import (
     Picture,
     ink,
     is_sideways,
+    runs,
     straightened,
     turned,
     without_long_lines,
@@ -106,10 +107,9 @@ def _halved_ink(grey: Grey) -> Mask:
 def _lines_of_text(strip: Mask) -> list[tuple[int, int]]:
     """Where lines of text begin and end in a strip of half a page's dots."""
     ink_of_rows = strip.sum(axis=1)
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], (ink_of_rows > 0).astype(np.int8), [0]))))
     lowest, highest = LINE_HEIGHTS
     return [
-        (int(first), int(end))
-        for first, end in edges.reshape(-1, 2)
+        (first, end)
+        for first, end in runs(ink_of_rows > 0)
         if lowest <= end - first <= highest and ink_of_rows[first:end].max() >= STRIP // 9
     ]
