@@ -146,24 +146,33 @@ def outside_money(changes: Sequence[Change]) -> list[Group]:
     for key, together in groupby(about, key=lambda change: change.key):
         lines = list(together)
         signs = {sign_of(change) for change in lines}
-        rows = tuple(row for change in lines for row in _line_rows(change))
+        rows = tuple(
+            _sentence_row(list(of_one))
+            for _, of_one in groupby(lines, key=lambda change: (sign_of(change), *_texts(change)))
+        )
         groups.append(Group(signs.pop() if len(signs) == 1 else "~", key or "Uten post", rows))
     return groups
 
 
-def _line_rows(change: Change) -> Iterator[Row]:
-    """A line in its own words."""
+def _sentence_row(changes: list[Change]) -> Row:
+    """The lines of one sentence as one row: its sums, and the sentence once."""
+    first = changes[0]
+    sums = (
+        financed(one.model_copy(update={"chapter": None, "post": None}))
+        for one in map(_one, changes)
+        if isinstance(one, FinancingLine)
+    )
+    what = "; ".join(filter(None, sums))
+    pages = pages_of(first.evidence_old), pages_of(first.evidence_new)
+    return Row(sign_of(first), capital(what) or "Penger", *_texts(first), *pages)
+
+
+def _texts(change: Change) -> tuple[str | None, str | None]:
+    """A line's own words before and after."""
     old, new = (
         one.text if isinstance(one, FinancingLine) else None for one in (change.old, change.new)
     )
-    one = _one(change)
-    what = (
-        financed(one.model_copy(update={"chapter": None, "post": None}))
-        if isinstance(one, FinancingLine)
-        else ""
-    )
-    pages = pages_of(change.evidence_old), pages_of(change.evidence_new)
-    yield Row(sign_of(change), capital(what) or "Penger", old, new, *pages)
+    return old, new
 
 
 def _one(change: Change) -> Value | None:
