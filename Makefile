@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 FORM ?= .
 
-.PHONY: help setup test form lint types docs bench accuracy coverage figures release all
+.PHONY: help setup test form lint types words docs bench accuracy coverage figures release all
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -29,6 +29,9 @@ lint: .venv/made ## ruff: mistakes, style, layout
 
 types: .venv/made ## mypy, strict
 	$(BIN)/mypy
+
+words: .venv/made ## what is printed, in bokmål and nynorsk: the files of words after the code
+	$(BIN)/python scripts/words.py
 
 docs: .venv/made ## the site, in build/site
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict

@@ -26,6 +26,7 @@ import tildeling
 from tildeling import cli, plots
 from tildeling.export.rows import TABLES, own_columns
 from tildeling.finding_rules import RULES
+from tildeling.words import words_in
 
 ROOT = Path(__file__).parents[1]
 LETTERS = ROOT / "tests" / "fixtures" / "letters"
@@ -75,9 +76,10 @@ def _type_name(kind: Any) -> str:
 
 def rules(_: str) -> str:
     """The table of rules that `tildeling check` goes by."""
+    english, norwegian = words_in("en"), words_in("nb")
     rows = ["| code | rule | must hold | må stemme |", "| --- | --- | --- | --- |"]
     rows += [
-        f"| `{rule.code}` | `{name}` | {rule.checks.en} | {rule.checks.nb} |"
+        f"| `{rule.code}` | `{name}` | {english.say(rule.checks)} | {norwegian.say(rule.checks)} |"
         for name, rule in RULES.items()
     ]
     return "\n".join(rows)

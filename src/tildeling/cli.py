@@ -7,6 +7,7 @@ Everything heavy is imported in the command that needs it, so that `--help` is i
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -30,6 +31,7 @@ from tildeling.door import (
 from tildeling.errors import InputNotFoundError
 from tildeling.extras import needs
 from tildeling.fetch.command import fetch
+from tildeling.words import Language, environment_language, words_in
 
 if TYPE_CHECKING:
     from tildeling.comparison import ConsolidatedLetter, LetterDiff
@@ -42,6 +44,13 @@ Ocr = Annotated[
         "--ocr",
         help="Also read pages that are pictures, as scans are: some seconds a page. Needs "
         "pip install 'tildeling[ocr]'.",
+    ),
+]
+
+Lang = Annotated[
+    Language | None,
+    typer.Option(
+        "--lang", help="Bokmål, nynorsk or English; without it, the language of the letter."
     ),
 ]
 
@@ -209,10 +218,7 @@ def check(
         Literal["text", "json"],
         typer.Option("--format", help="Text for a person, or the findings as JSON."),
     ] = "text",
-    language: Annotated[
-        Literal["nb", "en"],
-        typer.Option("--lang", help="Bokmål or English. The JSON is always in bokmål."),
-    ] = "nb",
+    language: Lang = None,
     rules: Annotated[bool, typer.Option("--rules", help="Print the table of rules.")] = False,
     ocr: Ocr = False,
 ) -> None:
@@ -220,7 +226,7 @@ def check(
     from tildeling.export.findings import findings_text, rules_text
 
     if rules:
-        write(encodable(rules_text(language)))
+        write(encodable(rules_text(words_in(language or environment_language(os.environ)))))
         return
     if file is None:
         raise typer.BadParameter("Give a FILE, or --rules.", param_hint="FILE")
@@ -233,7 +239,7 @@ def check(
         ascii_only = not takes_utf8()
         write(letter.model_dump_json(include=included, indent=2, ensure_ascii=ascii_only) + "\n")
     else:
-        write(encodable(findings_text(letter, language)))
+        write(encodable(findings_text(letter, words_in(language or letter.language))))
     if any(finding.severity == "error" for finding in letter.findings):
         raise typer.Exit(FAILED)
 

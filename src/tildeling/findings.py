@@ -1,4 +1,4 @@
-"""How a finding is made of a rule and worded, in bokmål when it is made, in English on request."""
+"""How a finding is made of a rule and worded, in bokmål when it is made, in others on request."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tildeling.finding_rules import RULES
 from tildeling.letter import Evidence, Finding, Severity
-from tildeling.rule import MessageLanguage
+from tildeling.words import Words, words_in
 
 
 def make_finding(
@@ -21,26 +21,25 @@ def make_finding(
     >>> make_finding("no_such_day", "error", None, [], date="31. juni").message
     'Datoen «31. juni» finnes ikke.'
     """
-    words = {name: str(value) for name, value in values.items()}
     return Finding(
         code=RULES[rule].code,
         severity=severity,
         key=key,
-        message=RULES[rule].message.nb.format(key=key, **words),
+        message=words_in("nb").say(RULES[rule].message, key=key, **values),
         rule=rule,
-        values=words,
+        values={name: str(value) for name, value in values.items()},
         evidence=tuple(dict.fromkeys(evidence)),
     )
 
 
-def message_in(finding: Finding, language: MessageLanguage) -> str:
+def message_in(finding: Finding, words: Words) -> str:
     """The finding's message; as it stands where no rule of ours made it.
 
     >>> finding = make_finding("no_such_day", "error", None, [], date="31. juni")
-    >>> message_in(finding, "en")
+    >>> message_in(finding, words_in("en"))
     'The date "31. juni" does not exist.'
     """
     rule = RULES.get(finding.rule or "")
     if rule is None:
         return finding.message
-    return rule.message.in_language(language).format(key=finding.key, **finding.values)
+    return words.say(rule.message, key=finding.key, **finding.values)

@@ -13,6 +13,7 @@ from tildeling.audit.chapters import same_name
 from tildeling.audit.rules import CHECKS
 from tildeling.finding_rules import RULES
 from tildeling.findings import make_finding, message_in
+from tildeling.words import words_in
 
 UNCLAIMED = {
     "unread_change",
@@ -64,16 +65,6 @@ def test_every_code_of_a_letter_has_a_rule() -> None:
     assert codes == set(finding_codes["enum"]) - of_chains
 
 
-@pytest.mark.parametrize("name", sorted(RULES))
-def test_a_rule_names_the_same_things_in_both_languages(name: str) -> None:
-    def fields(words: str) -> set[str]:
-        return {part.split("}")[0] for part in words.split("{")[1:]}
-
-    message = RULES[name].message
-    assert fields(message.nb) == fields(message.en)
-    assert message.nb != message.en
-
-
 def expected(facts: Path) -> list[tuple[str, str | None]]:
     return [(f["code"], f.get("key")) for f in facts_of(facts).get("findings", [])]
 
@@ -113,8 +104,8 @@ def test_every_finding_says_where_it_stands() -> None:
 def test_a_message_can_be_put_in_english_from_the_letters_json() -> None:
     letter = tildeling.parse(LETTERS / "motstrid-2025-tillegg-3.pdf")
     again = tildeling.Letter.model_validate_json(letter.model_dump_json())
-    assert message_in(again.findings[0], "nb") == letter.findings[0].message
-    assert message_in(again.findings[0], "en") == (
+    assert message_in(again.findings[0], words_in("nb")) == letter.findings[0].message
+    assert message_in(again.findings[0], words_in("en")) == (
         "842/21: 33 900 000 plus the change 2 000 000 is 35 900 000 kroner, "
         "but the table says 36 900 000."
     )

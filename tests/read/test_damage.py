@@ -19,6 +19,7 @@ from tildeling.read.damage import WHICH
 from tildeling.read.operators import LONGEST, is_garbled, lacks_operands
 from tildeling.read.page import Reader
 from tildeling.read.pdfium import PdfiumReader
+from tildeling.words import words_in
 
 Change = Callable[[pikepdf.Pdf], None]
 
@@ -169,7 +170,7 @@ def test_what_may_be_read_wrong_is_read_and_told_in_words() -> None:
     whole, damaged = tildeling.parse(plain()), tildeling.parse(changed(content_differs))
     assert damaged.signatories == whole.signatories
     (finding,) = [one for one in damaged.findings if one.rule == "doubtful_page"]
-    assert message_in(finding, "en") == (
+    assert message_in(finding, words_in("en")) == (
         "Page 2 may have been read wrong or in part: its content is not what it was packed from."
     )
 
@@ -192,7 +193,7 @@ def test_a_file_whose_index_is_lost_is_read_and_all_its_pages_are_told_at_once()
     assert letter.signatories == tildeling.parse(whole).signatories
     (finding,) = [one for one in letter.findings if one.code == "unread"]
     assert [place.page for place in finding.evidence] == [1, 2]
-    assert message_in(finding, "en") == (
+    assert message_in(finding, words_in("en")) == (
         "Page 1\u20132 may have been read wrong or in part: "
         "the file's index is damaged, and its parts had to be looked for."
     )

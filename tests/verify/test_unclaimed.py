@@ -168,11 +168,12 @@ def test_numbers_that_are_no_money_are_not_told(body: str) -> None:
 
 def test_messages_are_in_bokmal_and_english() -> None:
     from tildeling.findings import message_in
+    from tildeling.words import words_in
 
     letter = tildeling.parse_text(f"{HEAD}I 2024 var rammen 3 mill. kroner.\n")
     (found,) = unclaimed(letter)
-    assert "3 000 000 kroner er nevnt" in message_in(found, "nb")
-    assert "3 000 000 kroner are named" in message_in(found, "en")
+    assert "3 000 000 kroner er nevnt" in message_in(found, words_in("nb"))
+    assert "3 000 000 kroner are named" in message_in(found, words_in("en"))
 
 
 def test_a_table_right_under_a_heading_of_deadlines_is_accounted_for() -> None:

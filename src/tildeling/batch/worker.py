@@ -140,9 +140,10 @@ def _written(task: Task, letter: Letter, start: float) -> ConversionResult:
 def unread_pages(letter: Letter) -> str | None:
     """Which of the letter's pages could not be read, or not surely, and why; or None."""
     from tildeling.findings import message_in
+    from tildeling.words import words_in
 
     found = [finding for finding in letter.findings if finding.rule in UNREAD]
-    return " ".join(message_in(finding, "en") for finding in found) or None
+    return " ".join(message_in(finding, words_in("en")) for finding in found) or None
 
 
 def _skipped(done: ConversionResult) -> ConversionResult:

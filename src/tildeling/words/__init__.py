@@ -1,0 +1,124 @@
+"""Everything that is printed for a person, in bokmål, nynorsk or English.
+
+The code says each thing by a plain English sentence, which is the key to it. What it is in bokmål
+and nynorsk stands in `locale/nb` and `locale/nn`, in files that gettext reads and that any editor
+of translations opens: to mend a word, mend it there. `make words` brings the files up to date with
+the code.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import gettext
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Literal, get_args
+
+Language = Literal["nb", "nn", "en"]
+
+DOMAIN = "tildeling"
+LOCALE = Path(__file__).parent / "locale"
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+SPOKEN: Mapping[str, Language] = {"nn": "nn", "nb": "nb", "no": "nb"}
+"""The languages of an environment ("nn_NO.UTF-8") that are answered in Norwegian."""
+
+
+def to_say(message: str) -> str:
+    """The message as it is: one that stands in a table, and is said by `Words.say` later."""
+    return message
+
+
+def to_count(one: str, many: str) -> tuple[str, str]:
+    """The two forms as they are, for `Words.counted` later."""
+    return one, many
+
+
+class Words:
+    """What there is to say, in one language. Nothing is remembered, so that threads may share it.
+
+    >>> words_in("nb").say("Nothing found.")
+    'Ingen funn.'
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+        # English is what the code says, so it needs no file.
+        self._told: gettext.NullTranslations = (
+            gettext.NullTranslations()
+            if language == "en"
+            else gettext.translation(DOMAIN, LOCALE, [language])
+        )
+
+    def say(self, message: str, /, **values: object) -> str:
+        """The message, with the values where it names them.
+
+        >>> words_in("nn").say("page {page}: ", page=4)
+        'side 4: '
+        """
+        return self._told.gettext(message).format(**values)
+
+    def counted(self, one: str, many: str, number: int, /, **values: object) -> str:
+        """The message for so many; `{n}` in it is the number.
+
+        >>> words_in("nn").counted("{n} warning", "{n} warnings", 12)
+        '12 åtvaringar'
+        """
+        told = self._told.ngettext(one, many, number)
+        return told.format(n=self.number(number), **values)
+
+    def number(self, number: int) -> str:
+        r"""A whole number, thousands apart, which no line break parts.
+
+        >>> words_in("nb").number(-1_912_400_000), words_in("en").number(1_912_400_000)
+        ('-1\xa0912\xa0400\xa0000', '1,912,400,000')
+        """
+        digits = f"{number:,}"
+        return digits if self.language == "en" else digits.replace(",", NO_BREAK)
+
+    def date(self, day: dt.date) -> str:
+        """A day. In English its month is a word: which of two numbers is the month, nobody knows.
+
+        >>> day = dt.date(2026, 6, 1)
+        >>> words_in("nb").date(day), words_in("en").date(day)
+        ('01.06.2026', '1 June 2026')
+        """
+        if self.language == "en":
+            return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        return f"{day:%d.%m.%Y}"
+
+
+@cache
+def words_in(language: Language) -> Words:
+    """The words of a language."""
+    return Words(language)
+
+
+def environment_language(environment: Mapping[str, str]) -> Language:
+    """The language that a person's environment asks for: Norwegian where it says so, else English.
+
+    >>> environment_language({"LANG": "nn_NO.UTF-8"}), environment_language({"LANG": "C"})
+    ('nn', 'en')
+    """
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if asked := environment.get(name):
+            return SPOKEN.get(asked[:2].lower(), "en")
+    return "en"
+
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
