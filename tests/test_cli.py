@@ -27,15 +27,16 @@ Frist: 1. mai 2026
 """
 
 
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments], prog_name="tildeling")
+def run(*arguments: str | Path, given: bytes = b"") -> Result:
+    told = [str(argument) for argument in arguments]
+    return CliRunner().invoke(app, told, prog_name="tildeling", input=given)
 
 
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> Letter:
     """What any file is read as."""
     letter = full_letter()
-    monkeypatch.setattr("tildeling.parse", lambda _, ocr, isolated: letter)
+    monkeypatch.setattr("tildeling.parse", lambda *_, **__: letter)
     return letter
 
 
@@ -49,7 +50,7 @@ def test_help_names_the_commands() -> None:
 def test_version() -> None:
     result = run("--version")
     assert result.exit_code == 0
-    assert result.stdout.startswith("tildeling ")
+    assert result.stdout == f"tildeling {tildeling.__version__}\n"
 
 
 def test_parse_prints_a_summary(made: Letter) -> None:
@@ -152,7 +153,7 @@ def test_a_file_name_cannot_steer_the_terminal() -> None:
 
 
 def test_a_bug_shows_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_: Path, *, ocr: bool, isolated: bool) -> Letter:
+    def broken(*_: object, **__: object) -> Letter:
         raise ZeroDivisionError
 
     monkeypatch.setattr("tildeling.parse", broken)
@@ -160,7 +161,7 @@ def test_a_bug_shows_itself(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_interruption_ends_with_130_and_no_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(_: Path, *, ocr: bool, isolated: bool) -> Letter:
+    def interrupted(*_: object, **__: object) -> Letter:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("tildeling.parse", interrupted)
@@ -236,6 +237,98 @@ def test_a_terminal_gets_colours_unless_it_does_not_want_them(no_colour: str) ->
     assert (b"\x1b[1;36mOppdrag" in out) == (not no_colour)
 
 
+@pytest.mark.system
+def test_a_pipe_gets_colours_where_they_are_forced() -> None:
+    _, out, _ = finished("parse", LETTER, FORCE_COLOR="1", TERM="xterm-256color")
+    assert b"\x1b[1;36mOppdrag" in out
+    _, out, _ = finished("parse", LETTER, FORCE_COLOR="1", NO_COLOR="1", TERM="xterm-256color")
+    assert b"Oppdrag" in out
+    assert b"\x1b[1;36m" not in out
+
+
+def test_a_pdf_on_standard_input_is_read_as_the_file() -> None:
+    result = run("parse", "-", "--format", "json", given=LETTER.read_bytes())
+    assert result.exit_code == 0
+    letter = tildeling.parse(LETTER)
+    read = Letter.model_validate_json(result.stdout)
+    assert read.source.name == "stdin.pdf"
+    source = letter.source
+    assert read.model_copy(update={"source": source}) == letter
+
+
+def test_text_on_standard_input_is_read_by_every_command_that_takes_a_file(tmp_path: Path) -> None:
+    given = TEXT.encode()
+    assert (
+        Letter.model_validate_json(
+            run("parse", "-", "--format", "json", given=given).stdout
+        ).source.name
+        == "stdin.txt"
+    )
+    assert json.loads(run("check", "-", "--format", "json", given=given).stdout)["title"]
+    assert run("tables", "-", given=given).stdout == run("tables", _text(tmp_path)).stdout
+    assert "Ny veileder" in run("deadlines", "-", given=given).stdout
+    assert run("consolidate", "-", given=given).exit_code == 0
+
+
+def _text(folder: Path) -> Path:
+    path = folder / "tillegg.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_one_side_of_a_diff_may_come_on_standard_input(tmp_path: Path, side: int) -> None:
+    sides: list[str | Path] = [_text(tmp_path), _text(tmp_path)]
+    sides[side] = "-"
+    given = TEXT.replace("1. mai", "2. juni").encode()
+    result = run("diff", *sides, given=given)
+    assert result.exit_code == 0
+    assert "02.06.2026" in result.stdout
+
+
+@pytest.mark.parametrize("command", ["diff", "consolidate", "deadlines"])
+def test_standard_input_cannot_be_two_letters(command: str) -> None:
+    result = run(command, "-", "-", given=TEXT.encode())
+    assert result.exit_code == 2
+    assert "Standard input" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("data", "code"), [(b"", "not_a_pdf"), (b"%PDF-1.7\n1 0 obj", "damaged"), (b"x", "not_an_all")]
+)
+def test_bad_standard_input_is_told_as_that(data: bytes, code: str) -> None:
+    result = run("parse", "-", given=data)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("tildeling: ")
+    assert f"[{code}" in result.stderr
+
+
+@pytest.mark.system
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("tildeling consol", {"consolidate"}),
+        ("tildeling parse --for", {"--format"}),
+        ("tildeling diff --format ", {"text", "json", "markdown", "html"}),
+        ("tildeling ask DIR in-f", {"in-force"}),
+    ],
+)
+def test_a_shell_is_told_what_may_follow(line: str, offered: set[str]) -> None:
+    words = line.split(" ")
+    status, out, err = finished(
+        _TILDELING_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD=str(len(words) - 1)
+    )
+    assert (status, err) == (0, b"")
+    assert set(out.decode().split()) == offered
+
+
+@pytest.mark.system
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_is_given_its_script(shell: str) -> None:
+    _, out, _ = finished(_TILDELING_COMPLETE=f"source_{shell}")
+    assert b"_TILDELING_COMPLETE" in out
+
+
 def read_terminal(descriptor: int) -> bytes:
     try:
         return os.read(descriptor, 65536)
@@ -271,7 +364,7 @@ def test_a_full_disk_is_told_without_a_traceback() -> None:
 def test_ctrl_c_ends_with_130_and_no_words() -> None:
     program = (
         "import signal, tildeling; from tildeling.cli import main;"
-        "tildeling.parse = lambda _, ocr, isolated: signal.raise_signal(signal.SIGINT);"
+        "tildeling.parse = lambda *_, **__: signal.raise_signal(signal.SIGINT);"
         "main()"
     )
     command = [sys.executable, "-c", program, "parse", "a.pdf"]

@@ -86,6 +86,8 @@ if TYPE_CHECKING:
     from tildeling.parsing import parse, parse_text, tables
     from tildeling.table import DocumentTables, Table, TableCell, TableColumn, UnreadPage
 
+    __version__: str
+
 __all__ = [
     "Answer",
     "Archive",
@@ -149,6 +151,7 @@ __all__ = [
     "UnreadPage",
     "Within",
     "WordDifference",
+    "__version__",
     "consolidate",
     "convert",
     "diff",
@@ -227,7 +230,6 @@ _HOMES = {
         "Target",
         "Within",
         "WordDifference",
-        "WordDifference",
     ),
     "tildeling.limits": ("Limits",),
     "tildeling.methods": ("to_frames",),
@@ -239,11 +241,24 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 def __getattr__(name: str) -> object:
     """A public name, from the module it lives in."""
-    if name not in _HOME_OF:
+    if name == "__version__":
+        value: object = _version()
+    elif name in _HOME_OF:
+        value = getattr(import_module(_HOME_OF[name]), name)
+    else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(_HOME_OF[name]), name)
     globals()[name] = value
     return value
+
+
+def _version() -> str:
+    # The number stands in pyproject.toml alone; reading it takes longer than importing the package.
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("tildeling")
+    except PackageNotFoundError:
+        return "source"  # A tree that is not installed.
 
 
 def __dir__() -> list[str]:

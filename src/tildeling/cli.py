@@ -21,6 +21,8 @@ from tildeling.door import (
     as_json,
     encodable,
     errors_told,
+    given,
+    once,
     printed,
     takes_utf8,
     tell,
@@ -37,6 +39,11 @@ if TYPE_CHECKING:
     from tildeling.comparison import ConsolidatedLetter, LetterDiff
     from tildeling.export.due_list import Due
     from tildeling.letter import Letter
+
+FileArgument = Annotated[
+    Path,
+    typer.Argument(metavar="FILE", help="A PDF, or UTF-8 text ending in .txt; - for stdin."),
+]
 
 Ocr = Annotated[
     bool,
@@ -60,7 +67,6 @@ app = typer.Typer(
     name="tildeling",
     help="Reads Norwegian allocation letters (tildelingsbrev) into typed data.",
     no_args_is_help=True,
-    add_completion=False,
     # Help and tracebacks by rich would cost its import on every start.
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -75,13 +81,9 @@ def main() -> None:
 
 def _print_version(asked: bool) -> None:
     if asked:
-        from importlib.metadata import PackageNotFoundError, version
+        from tildeling import __version__
 
-        try:
-            number = version("tildeling")
-        except PackageNotFoundError:
-            number = "(a source tree that is not installed)"
-        write(f"tildeling {number}\n")
+        write(f"tildeling {__version__}\n")
         raise typer.Exit
 
 
@@ -99,9 +101,7 @@ def _tildeling(
 
 @app.command()
 def parse(
-    file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="A PDF, or UTF-8 text ending in .txt.")
-    ],
+    file: FileArgument,
     output_format: Annotated[
         Literal["summary", "json"],
         typer.Option("--format", help="A summary for a person, or the letter's JSON."),
@@ -109,11 +109,8 @@ def parse(
     ocr: Ocr = False,
 ) -> None:
     """Read one letter and print what it holds."""
-    with errors_told(file):
-        from tildeling import parse as parse_letter
-
-        letter = parse_letter(file, ocr=ocr, isolated=True)
-        write(as_json(letter) if output_format == "json" else _summary(letter))
+    letter = _parsed(file, ocr=ocr)
+    write(as_json(letter) if output_format == "json" else _summary(letter))
 
 
 app.command()(convert)
@@ -143,6 +140,7 @@ def deadlines(
     """Print what falls due, by day, each with its sentence, body, file and page."""
     if first is not None and last is not None and first > last:
         raise typer.BadParameter("The first day is after the last.", param_hint="--from")
+    once(paths)
     with errors_told():
         if output_format == "ics":
             needs("The format ics", "ics", "icalendar")
@@ -186,6 +184,7 @@ def diff(
     """Print what NEW changes against OLD."""
     from tildeling import diff as diff_letters
 
+    once((old, new))
     letters = [_parsed(file, ocr=ocr) for file in (old, new)]
     _write_comparison(diff_letters(*letters), output_format)
 
@@ -205,6 +204,7 @@ def consolidate(
     """Print what is in force after a base letter and its addenda, with each item's history."""
     from tildeling import consolidate as consolidate_letters
 
+    once(files)
     letters = [_parsed(file, ocr=ocr) for file in files]
     _write_comparison(consolidate_letters(letters), output_format)
 
@@ -212,7 +212,8 @@ def consolidate(
 @app.command()
 def check(
     file: Annotated[
-        Path | None, typer.Argument(metavar="FILE", help="A PDF, or UTF-8 text ending in .txt.")
+        Path | None,
+        typer.Argument(metavar="FILE", help="A PDF, or UTF-8 text ending in .txt; - for stdin."),
     ] = None,
     output_format: Annotated[
         Literal["text", "json"],
@@ -230,10 +231,7 @@ def check(
         return
     if file is None:
         raise typer.BadParameter("Give a FILE, or --rules.", param_hint="FILE")
-    with errors_told(file):
-        from tildeling import parse as parse_letter
-
-        letter = parse_letter(file, ocr=ocr, isolated=True)
+    letter = _parsed(file, ocr=ocr)
     if output_format == "json":
         included = {"source", "title", "findings"}
         ascii_only = not takes_utf8()
@@ -247,7 +245,8 @@ def check(
 @app.command()
 def tables(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="Any PDF, or UTF-8 text ending in .txt.")
+        Path,
+        typer.Argument(metavar="FILE", help="Any PDF, or UTF-8 text ending in .txt; - for stdin."),
     ],
     output_format: Annotated[
         Literal["text", "json", "csv", "html"],
@@ -259,7 +258,8 @@ def tables(
     with errors_told(file):
         from tildeling.parsing import document_tables
 
-        found = document_tables(file, ocr=ocr, isolated=True)
+        source, name = given(file)
+        found = document_tables(source, name=name, ocr=ocr, isolated=True)
     for page in found.unread:
         tell(f"tildeling: {file}: page {page.page} was not surely read: {page.reason}")
     if output_format == "json":
@@ -271,7 +271,7 @@ def tables(
     elif output_format == "html":
         from tildeling.export.table_html import tables_html
 
-        _write_html(tables_html(found, file.name))
+        _write_html(tables_html(found, name or file.name))
     else:
         from tildeling.export.table_text import tables_text
 
@@ -336,7 +336,8 @@ def _parsed(file: Path, *, ocr: bool) -> Letter:
     with errors_told(file):
         from tildeling import parse as parse_letter
 
-        return parse_letter(file, ocr=ocr, isolated=True)
+        source, name = given(file)
+        return parse_letter(source, name=name, ocr=ocr, isolated=True)
 
 
 def _write_comparison(

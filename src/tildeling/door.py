@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,9 @@ from tildeling.errors import OutputWarning, TildelingError
 if TYPE_CHECKING:
     from pydantic import BaseModel
     from rich.console import RenderableType
+
+STDIN = Path("-")
+"""What stands for standard input where a FILE is given, as in other programs."""
 
 FAILED = 1
 INTERRUPTED = 130
@@ -55,11 +58,29 @@ def _tell_error(error: TildelingError, file: Path | None) -> None:
     from tildeling.export.terminal import printable
 
     message = error.message
-    if file is not None:
+    if file not in (None, STDIN):
         # The message may begin with the name, since in Python it stands alone.
         message = message.removeprefix(str(file)).removeprefix(file.name).lstrip(": ")
         message = f"{file}: {message}"
     tell(f"tildeling: {printable(message)} [{error.code}]", printable(error.hint))
+
+
+def given(file: Path) -> tuple[Path | bytes, str]:
+    """What to read for a FILE, and its name; for a dash, the PDF or text on standard input."""
+    if file != STDIN:
+        return file, ""
+    from tildeling.limits import Limits
+    from tildeling.read.source import is_pdf
+
+    # A byte more than is read of a file, so that what is too large is told as that.
+    data = sys.stdin.buffer.read(Limits().max_bytes + 1)
+    return data, "stdin.pdf" if is_pdf(data) else "stdin.txt"
+
+
+def once(files: Iterable[Path]) -> None:
+    """Ends the program where standard input is given twice: it can be read once."""
+    if list(files).count(STDIN) > 1:
+        raise typer.BadParameter("Standard input can stand for one file only.", param_hint="-")
 
 
 def tell(*lines: str) -> None:

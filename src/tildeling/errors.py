@@ -91,6 +91,17 @@ class NotAnAllocationLetterError(TildelingError, ValueError):
     hint = "tildeling reads tildelingsbrev, their tillegg and the like; is this the right file?"
 
 
+_INPUT_ERRORS: tuple[type[TildelingError], ...] = (
+    InputNotFoundError,
+    NotAPdfError,
+    DamagedPdfError,
+    EncryptedPdfError,
+    NoTextLayerError,
+    TooLargeError,
+    NotAnAllocationLetterError,
+)
+
+
 class OutputError(TildelingError, OSError):
     """The output folder cannot be written: the disk is full, or closed to this user."""
 
@@ -124,6 +135,11 @@ class SchemaVersionError(TildelingError):
 
     code = "schema_version"
     hint = "Install the newest release: pip install --upgrade tildeling."
+
+
+def hint_of(code: str) -> str:
+    """What to do about an input that failed with this code, where no more is known of it."""
+    return next((kind.hint for kind in _INPUT_ERRORS if kind.code == code), TildelingError.hint)
 
 
 def other_version(version: str, known: str) -> SchemaVersionError:

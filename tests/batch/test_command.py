@@ -6,14 +6,19 @@ import os
 import pty
 import subprocess
 import sys
+import zipfile
 from collections import Counter
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from typer.testing import CliRunner, Result
 
-from tildeling.batch.progress import Lines, table
+from pdf_builder import PdfPage, pdf
+from tildeling.batch.progress import Lines, failed, table
+from tildeling.batch.result import ConversionResult, ErrorCode
 from tildeling.cli import app
+from tildeling.errors import NotAPdfError, TildelingError
 
 from .archives import by_name, outputs, write_letters
 
@@ -40,6 +45,65 @@ def test_a_failure_is_status_1_and_counted_in_the_closing_table(tmp_path: Path) 
     assert [line.split()[:3] for line in result.stderr.splitlines()][1] == [
         *("failed", "not_a_pdf", "1")
     ]
+
+
+def test_the_closing_table_names_what_failed_and_says_what_to_do(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    write_letters(folder, 1)
+    for number in range(7):
+        (folder / f"tom-{number}.pdf").write_bytes(b"")
+    (folder / "kake.txt").write_text("Ta to egg.", encoding="utf-8")
+    result = run(folder, "--out", tmp_path / "out", "--jobs", "1")
+    empty, recipe = result.stderr.split("\n\n")[1:]
+    first, *named, last = empty.splitlines()
+    assert first == f"not_a_pdf: {NotAPdfError.hint}"
+    assert [Path(name.strip()).parent for name in named] == [folder] * 5
+    assert last.strip() == f"2 more: see {tmp_path / 'out'}/manifest.jsonl"
+    assert recipe.splitlines()[1:] == [f"    {folder / 'kake.txt'}"]
+
+
+def test_a_picture_fails_with_the_option_that_reads_it(tmp_path: Path) -> None:
+    (tmp_path / "bilde.pdf").write_bytes(pdf(PdfPage("")))
+    told = run(tmp_path / "bilde.pdf", "--out", tmp_path / "out", "--jobs", "1").stderr
+    assert "no_text_layer: Run again with --ocr" in told
+
+
+def test_every_reason_to_fail_has_its_own_hint() -> None:
+    hints = {
+        failed(error, [ConversionResult(path="a", status="failed", error=error)], 1, "out")[0]
+        for error in get_args(ErrorCode)
+    }
+    assert len(hints) == len(get_args(ErrorCode))
+    assert not any(TildelingError.hint in hint for hint in hints)
+
+
+def test_only_files_that_fit_a_pattern_are_read(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    letters = write_letters(folder / "2024", 2)
+    write_letters(folder / "2023", 1)
+    (folder / "2024" / "liste.csv").write_text("a;b", encoding="utf-8")
+    letters[0].rename(letters[0].with_suffix(".TXT"))
+    result = run(folder, "--include", "2024/*.txt", "--out", tmp_path / "out", "--jobs", "1")
+    assert result.exit_code == 0
+    assert len(outputs(tmp_path / "out")) == 2
+
+
+def test_files_given_by_name_need_fit_no_pattern(tmp_path: Path) -> None:
+    (letter,) = write_letters(tmp_path, 1)
+    result = run(letter, "--include", "*.pdf", "--out", tmp_path / "out", "--jobs", "1")
+    assert result.exit_code == 0
+    assert len(outputs(tmp_path / "out")) == 1
+
+
+def test_a_pattern_holds_for_what_is_in_an_archive_and_not_for_the_archive(tmp_path: Path) -> None:
+    (letter,) = write_letters(tmp_path / "letters", 1)
+    (tmp_path / "in").mkdir()
+    with zipfile.ZipFile(tmp_path / "in" / "brev.zip", "w") as archive:
+        archive.write(letter, "2024/brev.txt")
+        archive.writestr("2024/liste.csv", "a;b")
+    result = run(tmp_path / "in", "--include", "*.txt", "--out", tmp_path / "out", "--jobs", "1")
+    assert result.exit_code == 0
+    assert len(outputs(tmp_path / "out")) == 1
 
 
 def test_quiet_says_nothing(tmp_path: Path) -> None:
@@ -79,6 +143,7 @@ def test_limits_are_passed_on(tmp_path: Path) -> None:
         ("in", "--out", "out", "--jobs", "0"),
         ("in", "--out", "out", "--timeout", "0"),
         (".", "--out", "."),
+        ("in", "--out", "out", "--include", ""),
     ],
 )
 def test_wrong_usage_is_status_2(arguments: tuple[str, ...]) -> None:
@@ -98,7 +163,8 @@ def test_a_terminal_shows_a_bar_with_rate_and_failures(tmp_path: Path) -> None:
     assert "Converting" in shown
     assert "1 failed" in shown
     assert "/s" in shown
-    assert shown.rstrip().splitlines()[-1].startswith("total")
+    closing = [line.split()[0] for line in shown.rstrip().splitlines()[-6:] if line.strip()]
+    assert closing[1:4] == ["failed", "total", "not_a_pdf:"]
 
 
 def _read_all(terminal: int) -> str:

@@ -24,6 +24,14 @@ def convert(  # noqa: PLR0917  (Typer takes options as arguments)
     out: Annotated[
         str, typer.Option("--out", metavar="DIR", help="Folder, or URL, for what is written.")
     ],
+    include: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PATTERN",
+            help='Of folders and archives only files like this: "*.pdf", "2024/*.pdf". May be '
+            "given several times.",
+        ),
+    ] = None,
     output_format: Annotated[
         Literal["json", "jsonl", "csv", "parquet", "xlsx"],
         typer.Option(
@@ -78,6 +86,7 @@ def convert(  # noqa: PLR0917  (Typer takes options as arguments)
             conversion = Conversion(
                 _given(paths),
                 out,
+                include=include or (),
                 bounds=bounds_of(limits, ocr=ocr),
                 limits=limits,
                 ocr=ocr,
@@ -86,10 +95,10 @@ def convert(  # noqa: PLR0917  (Typer takes options as arguments)
                 fsync=fsync,
             )
         except ValueError as error:
-            raise typer.BadParameter(str(error), param_hint="--out") from error
+            raise typer.BadParameter(str(error)) from error
         run = partial(conversion.run, format=output_format, jobs=jobs, lang=language)
         failures = 0
-        for result in shown(run, len(conversion.inputs), quiet=quiet):
+        for result in shown(run, len(conversion.inputs), out, quiet=quiet):
             failures += result.status == "failed"
     if failures:
         raise typer.Exit(FAILED)

@@ -22,6 +22,7 @@ def convert(
     paths: Paths,
     out: str | os.PathLike[str],
     *,
+    include: str | Iterable[str] = (),
     format: BatchFormat = "json",
     jobs: int | None = None,
     timeout: float | None = None,
@@ -41,6 +42,10 @@ def convert(
     own there, and `manifest.jsonl` holds every result. What an earlier run has done is skipped
     where content, release and schema are the same, unless `force`.
 
+    `include` is a pattern, or several, of which a file in a folder or archive must fit one: "*.pdf"
+    its name, "2024/*.pdf" the end of its path; small and capital letters are the same. Those given
+    by name are read in any case.
+
     With `ocr` pages that are pictures are read too, some seconds a page. What is read of them is
     kept in the folder `recognised` of `out`: a second run, with `force` or a newer release, reads
     no picture again.
@@ -56,8 +61,8 @@ def convert(
 
     Raises `OutputError` where `out` cannot be written, or another run is writing to it,
     `ExecutorError` where the executor breaks, `ValueError` where `out` is one of the folders to
-    read, and, before the first input, `MissingExtraError` where `format`, `ocr` or a URL needs a
-    library that is not installed.
+    read or a pattern is empty, and, before the first input, `MissingExtraError` where `format`,
+    `ocr` or a URL needs a library that is not installed.
     """
     from tildeling.batch.pool import bounds_of
     from tildeling.batch.run import Conversion
@@ -67,6 +72,7 @@ def convert(
     conversion = Conversion(
         paths,
         out,
+        include=include,
         bounds=bounds_of(limits, ocr=ocr, timeout=timeout, memory=memory),
         limits=limits,
         ocr=ocr,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from tildeling.batch.places import is_url, system_at
 from tildeling.batch.result import ErrorCode
@@ -32,22 +32,38 @@ class Input:
 
 
 def find_inputs(
-    paths: Iterable[str], leave_out: Identity | None = None, limits: Limits | None = None
+    paths: Iterable[str],
+    leave_out: Identity | None = None,
+    limits: Limits | None = None,
+    include: Collection[str] = (),
 ) -> list[Input]:
     """The files in `paths`, folders and zip archives gone through, in a fixed order, none twice.
 
     Every file of a folder counts, whatever it is called: what is no letter is explained, not
     passed over. Symbolic links are followed; a folder is gone through once, so that loops end.
-    `leave_out` is a folder that is not looked into.
+    `leave_out` is a folder that is not looked into; of what folders and archives hold, only files
+    that fit one of the patterns `include` count, where there are any.
     """
     walk = _Walk({leave_out} if leave_out else set())
     found: dict[str, Input] = {}
     for path in paths:
         files = _urls(path) if is_url(path) else walk.at(path)
         for item in _unpacked(files, limits or Limits()):
+            if include and item.path != path and not _fits(item, include):
+                continue
             key = item.path if is_url(item.path) else str(Path(item.path).absolute())
             found.setdefault(key, item)
     return list(found.values())
+
+
+def _fits(item: Input, patterns: Collection[str]) -> bool:
+    """True for a file that fits a pattern, and for what is wrong with a folder or an archive.
+
+    >>> _fits(Input("in/2024/Brev.PDF"), ["*.pdf"]), _fits(Input("in/2023/brev.pdf"), ["2024/*"])
+    (True, False)
+    """
+    path = PurePath(item.path.lower())
+    return item.problem is not None or any(path.match(each.lower()) for each in patterns)
 
 
 def identity(path: str) -> Identity | None:

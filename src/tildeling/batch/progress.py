@@ -9,9 +9,15 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from typing import Protocol
 
+from tildeling.batch.manifest import NAME
 from tildeling.batch.pool import Told
-from tildeling.batch.result import ConversionResult
+from tildeling.batch.result import ConversionResult, ErrorCode
 from tildeling.door import tell
+from tildeling.errors import hint_of
+from tildeling.export.terminal import printable
+
+NAMED = 5
+"""Failed files of one kind that are named; the manifest has them all."""
 
 LINE_EVERY = 10.0
 """Seconds between two lines where stderr is no terminal."""
@@ -25,20 +31,29 @@ class Run(Protocol):
         ...
 
 
-def shown(run: Run, total: int, *, quiet: bool) -> Iterator[ConversionResult]:
-    """A run's results, with progress on stderr and, at the end, how many came out how."""
+def shown(run: Run, total: int, out: str, *, quiet: bool) -> Iterator[ConversionResult]:
+    """A run's results, with progress on stderr and, at the end, how many came out how.
+
+    And which of them failed, with what to do about it; `out` has the others.
+    """
     counts: Counter[tuple[str, str]] = Counter()
+    failures: dict[ErrorCode, list[ConversionResult]] = {}
     start = time.monotonic()
     try:
         with _progress(total, quiet) as progress:
             for result in run(told=progress.pages):
                 counts[result.status, result.error or ""] += 1
+                if result.error is not None:
+                    named = failures.setdefault(result.error, [])
+                    named += [result] if len(named) < NAMED else []
                 progress.step(sum(n for (status, _), n in counts.items() if status == "failed"))
                 yield result
     finally:
         # Also after Ctrl-C and a full disk: what is done is kept, and can be told.
         if not quiet:
             tell(*table(counts, time.monotonic() - start))
+            for error, named in sorted(failures.items(), key=lambda each: each[0]):
+                tell("", *failed(error, named, counts["failed", error], out))
 
 
 class _Progress(Protocol):
@@ -141,3 +156,37 @@ def table(counts: Counter[tuple[str, str]], seconds: float) -> list[str]:
     rows = sorted(counts.items(), key=lambda row: (order[row[0][0]], -row[1], row[0][1]))
     lines = [f"{status:<9}{error:<26}{count:>7,}" for (status, error), count in rows]
     return [*lines, f"{'total':<35}{counts.total():>7,}   in {duration(seconds)}"]
+
+
+def failed(error: ErrorCode, named: list[ConversionResult], count: int, out: str) -> list[str]:
+    r"""What to do about the files that failed for one reason, and some of them.
+
+    >>> from tildeling.batch.result import ConversionResult
+    >>> one = ConversionResult(path="brev/a.pdf", status="failed", error="encrypted")
+    >>> print("\n".join(failed("encrypted", [one], 3, "ut")))
+    encrypted: Save a copy without a password, and give that.
+        brev/a.pdf
+        2 more: see ut/manifest.jsonl
+    """
+    lines = [f"{error}: {_hint(named[0])}"]
+    lines += sorted(f"    {printable(result.path)}" for result in named)
+    if count > len(named):
+        lines.append(f"    {count - len(named):,} more: see {printable(out)}/{NAME}")
+    return lines
+
+
+def _hint(result: ConversionResult) -> str:
+    """What to do about a file that failed, on the command line."""
+    if result.error == "no_text_layer" and not result.ocr:
+        return "Run again with --ocr, which reads pages that are pictures."
+    assert result.error is not None
+    return _HINTS.get(result.error) or hint_of(result.error)
+
+
+_HINTS: dict[ErrorCode, str] = {
+    "not_found": "Check the paths, and that you may read the files.",
+    "too_large": "If you trust the files, raise --max-pages or --max-bytes, and run again.",
+    "timeout": "If you trust the files, give them longer with --timeout, and run again.",
+    "crashed": "Run again; if it crashes again, please report it with the file.",
+}
+"""What `convert` can do about it that no other command can, or what befalls it alone."""

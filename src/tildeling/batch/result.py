@@ -75,11 +75,7 @@ class ConversionResult(Shown, BaseModel):
 @cache
 def versions() -> tuple[str, str]:
     """The release of tildeling that runs, and the schema version that it writes."""
-    from importlib.metadata import PackageNotFoundError, version
-
+    from tildeling import __version__
     from tildeling.letter import SCHEMA_VERSION
 
-    try:
-        return version("tildeling"), SCHEMA_VERSION
-    except PackageNotFoundError:
-        return "source", SCHEMA_VERSION
+    return __version__, SCHEMA_VERSION

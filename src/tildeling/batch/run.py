@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 from contextlib import closing
 from pathlib import Path
@@ -36,6 +36,7 @@ class Conversion:
         paths: Paths,
         out: str | os.PathLike[str],
         *,
+        include: str | Iterable[str] = (),
         bounds: Bounds,
         limits: Limits | None = None,
         ocr: bool = False,
@@ -43,7 +44,7 @@ class Conversion:
         fail_fast: bool = False,
         fsync: bool = False,
     ) -> None:
-        """See `convert`. Raises `ValueError` where `out` is one of the folders to read."""
+        """See `convert`. Raises `ValueError` as it does."""
         self.out = os.fspath(out)
         self.bounds = bounds
         self.limits = limits or Limits()
@@ -56,7 +57,10 @@ class Conversion:
         here = None if is_url(self.out) else identity(self.out)
         if self.out in names or (here and any(identity(name) == here for name in names)):
             raise ValueError(f"The output folder {self.out} is one of those to read from.")
-        self.inputs = find_inputs(names, here, self.limits)
+        patterns = (include,) if isinstance(include, str) else tuple(include)
+        if not all(Path(pattern).parts for pattern in patterns):
+            raise ValueError("An empty pattern fits no file.")
+        self.inputs = find_inputs(names, here, self.limits, patterns)
 
     def run(
         self,
