@@ -126,6 +126,18 @@ def test_an_assignment_may_be_paid_from_a_post_that_the_budget_part_says_nothing
     assert assignment_paid_from("kap. 843, post 70") == []
 
 
+def test_an_assignment_is_not_paid_from_what_another_post_loses() -> None:
+    budget = named(
+        842, "21", "Spesielle utgifter", "Bevilgningen på posten reduseres med 1,5 mill. kroner."
+    )
+    letter = read_letter(
+        "= Oppdrag\n#assignment[Oppdrag 2025-11 Kurs for meklere]\nTilsynet skal lage kurs.\n"
+        "#label-bold[Finansiering]\n"
+        f"Det stilles 2 mill. kroner til disposisjon på kap. 843, post 21.\n{budget}"
+    )
+    assert found(letter, "error") == []
+
+
 def move(counter: int) -> list[tuple[str, str | None]]:
     first = named(
         842, "21", "Spesielle utgifter",

@@ -615,3 +615,15 @@ def test_a_clause_about_another_directorate_sets_nothing_for_the_recipient() -> 
         "informasjon, og tilsynet skal levere en plan innen 1. juni."
     )
     assert days(sentences) == ["2025-06-01"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tilsynet bes oppsummere erfaringene, og vurdere hvem som kan få månedlig fakturering.",
+        "Tilsynet skal sende en oversikt over foretak som får kvartalsvis tilsyn.",
+        "Tilsynet skal greie ut kva for føretak som bør få tilsyn kvart kvartal.",
+    ],
+)
+def test_what_others_get_again_and_again_is_not_due(sentence: str) -> None:
+    assert deadlines_told(sentence) == []

@@ -421,11 +421,12 @@ ASIDE = (
 )
 """Before and after a date that tells of a thing: "Revisjonen som skal komme i mai, endrer ..."."""
 IN_QUESTION = re.compile(
-    r"\b(?:hva|kva|hvordan|korleis|hvor mye|kor mykje|hvorvidt|om) (?:\S+ ){0,3}?"
-    r"(?:vil|kan|bør|skal kunne|ville|kunne|koster|kostar)\b[^.;:]*$",
+    r"\b(?:hva|kva|hvordan|korleis|hvor mye|kor mykje|hvorvidt|om|hvilke[nt]?|kven|hvem|som) "
+    r"(?:\S+ ){0,3}?(?:vil|kan|bør|skal kunne|ville|kunne|får|koster|kostar)\b[^.;:]*$",
     re.IGNORECASE,
 )
-"""Before what is no task but part of a question: "si noe om hva det vil koste å levere ..."."""
+"""Before what is no task but part of a question: "si noe om hva det vil koste å levere ...",
+or told of others: "vurdere hvilke rederier som kan få månedlig fakturering"."""
 FOR_PERIOD = re.compile(r"\b(?:for|etter)\s+$", re.IGNORECASE)
 """Before the period that a report is of: "rapporten avgis for første halvår innen 10. august"."""
 FOR_STRETCH = re.compile(
