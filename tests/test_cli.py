@@ -60,6 +60,13 @@ def test_parse_prints_a_summary(made: Letter) -> None:
     assert result.stderr == ""
 
 
+def test_parse_prints_a_page_to_mail(made: Letter) -> None:
+    result = run("parse", "tillegg.pdf", "--format", "html")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("<!doctype html>")
+    assert made.title in result.stdout
+
+
 def test_parse_prints_the_json_of_the_letter_and_nothing_else(made: Letter) -> None:
     result = run("parse", "tillegg.pdf", "--format", "json")
     assert result.exit_code == 0

@@ -103,14 +103,19 @@ def _tildeling(
 def parse(
     file: FileArgument,
     output_format: Annotated[
-        Literal["summary", "json"],
-        typer.Option("--format", help="A summary for a person, or the letter's JSON."),
+        Literal["summary", "json", "html"],
+        typer.Option(
+            "--format", help="A summary for a person, the letter's JSON, or one HTML file to mail."
+        ),
     ] = "summary",
     ocr: Ocr = False,
 ) -> None:
     """Read one letter and print what it holds."""
     letter = _parsed(file, ocr=ocr)
-    write(as_json(letter) if output_format == "json" else _summary(letter))
+    if output_format == "html":
+        _write_report(letter)
+    else:
+        write(as_json(letter) if output_format == "json" else _summary(letter))
 
 
 app.command()(convert)
@@ -346,9 +351,7 @@ def _write_comparison(
     if output_format == "json":
         write(as_json(comparison))
     elif output_format == "html":
-        from tildeling.export.comparison_html import comparison_html
-
-        _write_html(comparison_html(comparison))
+        _write_report(comparison)
     elif output_format == "markdown":
         from tildeling.export.comparison_markdown import comparison_markdown
 
@@ -357,6 +360,12 @@ def _write_comparison(
         from tildeling.export.comparison_text import comparison_text
 
         write(printed(comparison_text(comparison)))
+
+
+def _write_report(about: Letter | LetterDiff | ConsolidatedLetter) -> None:
+    from tildeling.export.report import report_html
+
+    _write_html(report_html(about))
 
 
 def _write_html(page: str) -> None:

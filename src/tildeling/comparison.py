@@ -26,6 +26,7 @@ from tildeling.letter import (
     ReportingRequirement,
     Target,
     Versioned,
+    WrittenLanguage,
 )
 
 ChangeKind = Literal[
@@ -98,6 +99,7 @@ class LetterIdentity(Model):
     date: dt.date | None = Field(description="The letter's own date.")
     name: str = Field(description="File name, without folders.")
     sha256: str = Field(description="SHA-256 of the file, in hexadecimal.")
+    language: WrittenLanguage = Field(default="nb", description="What the letter is written in.")
 
 
 class Change(Model):

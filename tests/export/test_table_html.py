@@ -1,6 +1,6 @@
 """Tables of any document as one HTML file."""
 
-from export.test_comparison_html import Page
+from export.html_page import Page
 from made_tables import budget, cell, table
 from tildeling.export.table_html import ShownTable, shown_table, tables_html
 from tildeling.table import DocumentTables

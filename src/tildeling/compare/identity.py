@@ -74,6 +74,7 @@ def identity_of(letter: Letter) -> LetterIdentity:
         date=letter.date,
         name=letter.source.name,
         sha256=letter.source.sha256,
+        language=letter.language,
     )
 
 

@@ -1,17 +1,17 @@
-"""What both HTML pages share: the templates, links to pages of the letters, marked wordings."""
+"""What the HTML pages share: the templates, links to pages of the letters, marked wordings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from tildeling.comparison import ChainFinding, LetterIdentity
-from tildeling.export.change_rows import Row, pages_of
-from tildeling.export.phrases import SEVERITIES
+from tildeling.comparison import LetterIdentity
+from tildeling.export.change_rows import Row
 from tildeling.export.terminal import UNPRINTABLE
 from tildeling.export.word_diff import Piece, one_side, word_diff
+from tildeling.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +33,6 @@ class MarkedRow:
     new_links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ShownFinding:
-    """What does not fit between letters."""
-
-    severity: str
-    message: str
-    links: tuple[Link, ...]
-
-
 def rendered(template: str, **values: Any) -> str:
     """The page. Every value is escaped by the template engine, and none can add markup."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -54,6 +45,11 @@ def rendered(template: str, **values: Any) -> str:
         finalize=_shown,
     )
     return environment.get_template(template).render(**values).strip() + "\n"
+
+
+def page(template: str, words: Words, **values: Any) -> str:
+    """A page of its own; in its template `say` says what the code says in the page's language."""
+    return rendered(template, say=words.say, language=words.language, **values)
 
 
 def _shown(value: object) -> object:
@@ -69,18 +65,6 @@ def links(letter: LetterIdentity | None, pages: Iterable[int]) -> tuple[Link, ..
     """A link to each page of the PDF, by its file name: `letter.pdf#page=4`."""
     name = letter.name if letter is not None else ""
     return tuple(Link(page, f"{href_of(name)}#page={page}" if name else "") for page in pages)
-
-
-def shown_findings(
-    findings: Iterable[ChainFinding], letters: Sequence[LetterIdentity]
-) -> list[ShownFinding]:
-    """Findings with links to the pages of the letters that they are about."""
-    shown = []
-    for finding in findings:
-        letter = None if finding.place is None else letters[finding.place]
-        pages = links(letter, pages_of(finding.evidence)) if letter else ()
-        shown.append(ShownFinding(SEVERITIES[finding.severity], finding.message, pages))
-    return shown
 
 
 def href_of(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tildeling.export.html_parts import rendered
+from tildeling.export.html_parts import page
 from tildeling.export.table_cells import (
     NO_TABLES,
     begins_at,
@@ -15,6 +15,7 @@ from tildeling.export.table_cells import (
     table_name,
 )
 from tildeling.table import DocumentTables, Table, TableCell
+from tildeling.words import words_in
 
 Scope = Literal["col", "colgroup", "row", "rowgroup", ""]
 
@@ -43,7 +44,7 @@ class ShownTable:
 def tables_html(found: DocumentTables, document: str = "") -> str:
     """The page: all text is escaped, nothing is fetched and no script runs."""
     tables = [shown_table(table, number) for number, table in enumerate(found.tables, 1)]
-    return rendered("tables.html", document=document, tables=tables, nothing=NO_TABLES)
+    return page("tables.html", words_in("nb"), document=document, tables=tables, nothing=NO_TABLES)
 
 
 def shown_table(table: Table, number: int | None = None) -> ShownTable:

@@ -1,0 +1,240 @@
+"""What the three kinds of report have in common: findings, money by post, deadlines by date."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tildeling.comparison import ChainFinding, LetterIdentity
+from tildeling.export.change_rows import pages_of
+from tildeling.export.findings import SEVERITY_NAMES
+from tildeling.export.html_parts import Link, href_of, links
+from tildeling.export.phrases import due, financed, shortened
+from tildeling.export.report import (
+    Cell,
+    Column,
+    Fold,
+    Item,
+    ItemGroup,
+    ShownFinding,
+    ShownLetter,
+    Table,
+)
+from tildeling.findings import message_in
+from tildeling.letter import Assignment, Deadline, Finding
+from tildeling.words import Words
+
+MOST_FINDINGS = 10
+"""Warnings on top of a page; a base letter may have forty, and three pages are to hold all."""
+
+TITLE = 66
+"""Characters of an assignment's title in the table of deadlines: one line of its column in print.
+The whole title stands in the list of assignments."""
+
+
+def shown_letter(letter: LetterIdentity, role: str, words: Words) -> ShownLetter:
+    """A letter with its date and its file."""
+    date = words.date(letter.date) if letter.date else ""
+    return ShownLetter(role, letter.title, date, letter.name, href_of(letter.name))
+
+
+# ---- assignments
+
+
+def given_with(one: Assignment, words: Words) -> str:
+    """The money, the other bodies and the ministry's department of a new assignment."""
+    told = list(dict.fromkeys(filter(None, map(financed, one.financing))))
+    if one.participants:
+        told.append(words.say("with {bodies}", bodies=", ".join(one.participants)))
+    if one.responsible:
+        told.append(words.say("department: {name}", name=one.responsible))
+    return "; ".join(told)
+
+
+# ---- findings
+
+
+def shown_findings(
+    findings: Iterable[Finding], letters: Sequence[LetterIdentity], words: Words
+) -> list[ShownFinding]:
+    """Findings with links to the pages that they are about, the gravest first."""
+    grades = list(SEVERITY_NAMES)
+    shown = []
+    for finding in sorted(findings, key=lambda one: grades.index(one.severity)):
+        place = finding.place if isinstance(finding, ChainFinding) else 0
+        letter = None if place is None else letters[place]
+        where = links(letter, pages_of(finding.evidence)) if letter else ()
+        called = words.say(SEVERITY_NAMES[finding.severity])
+        message = message_in(finding, words)
+        shown.append(ShownFinding(finding.severity, called, message, where))
+    return shown
+
+
+def on_top(findings: Sequence[ShownFinding]) -> tuple[ShownFinding, ...]:
+    """All errors, and warnings as far as there is room; nothing that is only good to know."""
+    errors = sum(one.severity == "error" for one in findings)
+    grave = [one for one in findings if one.severity != "info"]
+    return tuple(grave[: max(errors, MOST_FINDINGS)])
+
+
+def other_findings(findings: Sequence[ShownFinding], words: Words) -> Fold | None:
+    """The findings that do not stand on top."""
+    rest = findings[len(on_top(findings)) :]
+    items = tuple(Item(f"{one.called}: {one.message}", links=one.links) for one in rest)
+    return listed(words.say("More remarks"), "merknader", items) if items else None
+
+
+def listed(title: str, anchor: str, items: Iterable[Item]) -> Fold:
+    """A folded list without headings in it."""
+    told = tuple(items)
+    return Fold(anchor, title, len(told), groups=(ItemGroup("", told),))
+
+
+# ---- money
+
+
+@dataclass(frozen=True, slots=True)
+class PostShown:
+    """A budget post before and after. `computed` is there where what the letter says is another."""
+
+    key: str
+    name: str
+    before: int | None
+    change: int | None
+    after: int | None
+    computed: int | None
+    links: tuple[Link, ...]
+
+
+def money_table(posts: Sequence[PostShown], words: Words) -> Table | None:
+    """One table of what posts were, what changes, what they are now; columns with nothing go."""
+    if not posts:
+        return None
+    is_change = any(post.before is not None or post.change is not None for post in posts)
+    columns = (
+        Column(words.say("Chapter/post"), "key"),
+        Column(words.say("Name")),
+        Column(words.say("Before"), "number"),
+        Column(words.say("Change"), "number"),
+        Column(words.say("Now") if is_change else words.say("Amount"), "number"),
+        Column(words.say("Page"), "where"),
+    )
+    rows = [tuple(_post_cells(post, words)) for post in posts]
+    return without_empty(Table(words.say("Whole kroner"), columns, tuple(rows)))
+
+
+def _post_cells(post: PostShown, words: Words) -> Iterator[Cell]:
+    yield Cell(post.key)
+    yield Cell(post.name)
+    yield Cell(kroner_cell(post.before, words))
+    yield Cell(signed_cell(post.change, words))
+    if post.computed is None or post.after is None:
+        yield Cell(kroner_cell(post.after, words))
+    else:
+        note = words.say(
+            "adds up to {computed}, {off} off",
+            computed=words.number(post.computed),
+            off=signed_cell(post.after - post.computed, words),
+        )
+        yield Cell(kroner_cell(post.after, words), note, is_doubtful=True)
+    yield Cell(links=post.links)
+
+
+def kroner_cell(amount: int | None, words: Words) -> str:
+    """Kroner; empty where there is no amount."""
+    return "" if amount is None else words.number(amount)
+
+
+def signed_cell(amount: int | None, words: Words) -> str:
+    """Kroner more or less, with its sign; empty where there is no amount."""
+    if amount is None:
+        return ""
+    return (
+        f"+{words.number(amount)}"
+        if amount > 0
+        else words.number(amount).replace("-", "\N{MINUS SIGN}")
+    )
+
+
+def without_empty(table: Table) -> Table:
+    """The table without columns that have nothing in any row."""
+    used = [
+        place
+        for place in range(len(table.columns))
+        if any(row[place] != Cell() for row in table.rows)
+    ]
+    columns = tuple(table.columns[place] for place in used)
+    return replace(
+        table, columns=columns, rows=tuple(tuple(row[at] for at in used) for row in table.rows)
+    )
+
+
+# ---- deadlines
+
+
+@dataclass(frozen=True, slots=True)
+class DueShown:
+    """A deadline: what falls due, and what happened to it."""
+
+    deadline: Deadline
+    what: str
+    anchor: str
+    told: str
+    is_gone: bool
+    links: tuple[Link, ...]
+
+
+def deadline_table(found: Iterable[DueShown], told: str, words: Words) -> Table | None:
+    """The deadlines in order of date, those without a day last; `told` heads what happened."""
+    merged = _merged(sorted(found, key=_day))
+    if not merged:
+        return None
+    all_new = {one.told for one in merged} == {words.say("new")}
+    columns = (
+        Column(words.say("Deadline"), "key"),
+        Column(told),
+        Column(words.say("What")),
+        Column(words.say("Page"), "where"),
+    )
+    rows = tuple(
+        (
+            Cell(due(one.deadline), is_gone=one.is_gone),
+            # What is so of all of them stands over the table, once.
+            Cell() if all_new else Cell(one.told),
+            Cell(one.what, anchor=one.anchor),
+            Cell(links=one.links),
+        )
+        for one in merged
+    )
+    caption = words.say("By date, all of them new") if all_new else words.say("By date")
+    starred = any(one.deadline.year_inferred for one in merged)
+    note = words.say("* The letter does not print the year.") if starred else ""
+    return without_empty(Table(caption, columns, rows, note))
+
+
+def _day(one: DueShown) -> tuple[bool, dt.date]:
+    return one.deadline.date is None, one.deadline.date or dt.date.max
+
+
+def _merged(found: Iterable[DueShown]) -> list[DueShown]:
+    """One row for those that fall due on one day and are told alike."""
+    rows: dict[tuple[str, str, str, bool], DueShown] = {}
+    for one in found:
+        key = (due(one.deadline), one.what, one.told, one.is_gone)
+        known = rows.get(key)
+        pages = tuple(dict.fromkeys((*known.links, *one.links))) if known else one.links
+        rows[key] = replace(one, links=pages)
+    return list(rows.values())
+
+
+def what_of(number: str | None, title: str | None, deadline: Deadline) -> str:
+    """What falls due of an assignment: its number and title, and what the label says besides."""
+    label = deadline.label if deadline.label and not is_bare(deadline.label) else None
+    named = " ".join(filter(None, (number, shortened(title or "", TITLE))))
+    return " – ".join(filter(None, (named, label)))
+
+
+def is_bare(label: str) -> bool:
+    """Whether a label says no more than that it is a deadline."""
+    return label.strip(" :").casefold() in {"frist", "frister", "fristar", "frist og rapportering"}
