@@ -90,14 +90,12 @@ def test_a_letter_of_damaged_json_is_named_with_what_to_do(bare: Path, damage: b
     assert "Remove that file" in told.value.hint
 
 
-def test_an_item_that_is_damaged_is_told_when_items_are_asked_for(bare: Path) -> None:
+def test_a_letter_with_a_damaged_item_is_named(bare: Path) -> None:
     file = bare / "1-tillegg.json"
     text = re.sub('"withheld": *false', '"withheld": "?"', file.read_text("utf-8"))
     file.write_text(text, "utf-8")
-    archive = tildeling.load(bare)
-    assert archive.letters().total == len(CHAIN)
     with pytest.raises(OutputError, match=r"1-tillegg\.json"):
-        archive.count()
+        tildeling.load(bare)
 
 
 def test_a_letter_that_was_taken_away_is_named_with_what_to_do(bare: Path) -> None:

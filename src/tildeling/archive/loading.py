@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 def load(folder: str | os.PathLike[str]) -> Archive:
     """Opens a folder that `convert` wrote, to ask it what its letters say.
 
-    A thousand letters open in less than a second. Where `convert` wrote Parquet they answer at
-    once; else the first question that needs more than the letters' heads reads all their JSON.
+    Where `convert` wrote Parquet of just these letters, each table is read when a question first
+    needs it; else all letters' JSON is read now, in about a second for a thousand.
 
     Raises `InputNotFoundError` for what is no such folder, `SchemaVersionError` for one that
-    another release wrote, and `MissingExtraError` without the extra `parquet`.
+    another release wrote, `OutputError` for a letter or table that is damaged, and
+    `MissingExtraError` without the extra `parquet`.
     """
     needs("Asking an archive", "parquet", "pyarrow")
     from tildeling.archive.archive import Archive

@@ -190,7 +190,9 @@ def server(folder: str | os.PathLike[str]) -> MCPServer:
 
     Raises what `tildeling.load` raises.
     """
-    tools = Tools(load(folder))
+    archive = load(folder)
+    archive.count(limit=1)  # What libraries and tables load late is there before anyone waits.
+    tools = Tools(archive)
     made = MCPServer("tildeling", instructions=INSTRUCTIONS, log_level="WARNING")
     for tool in (
         *(tools.letters, tools.count, tools.find, tools.in_force, tools.deadlines),

@@ -1,38 +1,32 @@
 """Where an archive's rows come from: its Parquet tables, else its letters' JSON.
 
-Both give the same rows. Parquet answers at once; JSON is read once, letter by letter, when the
-first question needs more than the letters' heads.
+Both give the same rows. Parquet answers at once, table by table; of JSON all tables are made when
+the first is asked for, letter by letter, once. Tables that another run made of other JSON are not
+believed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
-from pydantic_core import from_json
 
 from tildeling.batch.lock import is_locked
-from tildeling.batch.manifest import NAME, results_in
+from tildeling.batch.manifest import NAME, digest_of, once, results_in
 from tildeling.batch.result import ConversionResult
 from tildeling.batch.zipped import place_in_archive
 from tildeling.errors import InputNotFoundError, OutputError, SchemaVersionError
-from tildeling.export.parquet_table import schema_of, table_of
-from tildeling.export.rows import TABLES, LetterRow, letter_rows, rows_of
+from tildeling.export.parquet_table import rows_in, schema_of, table_of
+from tildeling.export.rows import TABLES, rows_of
 from tildeling.letter import SCHEMA_VERSION, Letter
 
 Row = dict[str, Any]
 Where = Mapping[str, Sequence[Any]]
 """Columns, each with the values that a row may have there."""
-
-Reader = Callable[[bytes, Path], Letter]
-"""What makes a letter of its JSON, which stands in that file."""
 
 AT_A_TIME = 200
 """Letters whose rows are Python's objects at once, on the way to a table."""
@@ -53,7 +47,7 @@ class Store:
             raise InputNotFoundError(f"{folder} is not a folder.", _HINT)
         if not manifest.is_file():
             raise InputNotFoundError(f"{folder} is not a folder that convert wrote.", _HINT)
-        self.results = _once(results_in(manifest.read_bytes()))
+        self.results = tuple(results_in(manifest.read_bytes()))
         versions = {result.schema_version for result in self.results if result.output}
         if others := sorted(versions - {SCHEMA_VERSION}):
             raise SchemaVersionError(
@@ -74,78 +68,59 @@ class Store:
     @property
     def failures(self) -> tuple[ConversionResult, ...]:
         """Inputs without a letter, or of which pages could not be read."""
-        return tuple(
-            result
-            for result in self.results
-            if result.output is None or "partial" in (result.status, result.was)
-        )
+        without = (result for result in self.results if result.output is None)
+        partial = (each for each in once(self.results) if "partial" in (each.status, each.was))
+        return (*without, *partial)
 
     @cached_property
     def _outputs(self) -> dict[str, str]:
         """The JSON's name by the file's SHA-256."""
-        return {
-            result.sha256: result.output
-            for result in self.results
-            if result.sha256 and result.output
-        }
-
-    @cached_property
-    def _from_parquet(self) -> bool:
-        """True where every table is there as Parquet, of just the letters in the folder."""
-        files = [self.folder / f"{name}.parquet" for name in TABLES]
-        if not all(file.is_file() for file in files):
-            return False
-        known = set(self._parquet("letters").column("sha256").to_pylist())
-        return known == set(self._outputs) and "words" in self._parquet("assignments").column_names
-
-    def _parquet(self, name: str) -> pa.Table:
-        """A table that `convert` wrote, read once: a thousand letters' take some 15 MB."""
-        if name not in self._read:
-            file = self.folder / f"{name}.parquet"
-            try:
-                self._read[name] = pq.read_table(file)
-            except (pa.ArrowException, OSError) as error:
-                raise OutputError(f"{file} is not to be read: {error}", _TABLES_AGAIN) from error
-        return self._read[name]
-
-    @cached_property
-    def _heads(self) -> pa.Table:
-        """The table of letters, made of their JSON without their items: these come when asked."""
-        rows = [row for letter in self._all(_head) for row in letter_rows(letter)]
-        return table_of(LetterRow, rows)
-
-    @cached_property
-    def _tables(self) -> dict[str, pa.Table]:
-        """The tables made of the letters' JSON, some letters at a time."""
-        parts: dict[str, list[pa.Table]] = {name: [] for name in TABLES}
-        letters = self.letters()
-        while some := list(islice(letters, AT_A_TIME)):
-            gathered: dict[str, list[Any]] = {name: [] for name in TABLES}
-            for letter in some:
-                for name, row in rows_of(letter):
-                    gathered[name].append(row)
-            for name, rows in gathered.items():
-                parts[name].append(table_of(TABLES[name], rows))
-        return {
-            name: pa.concat_tables(tables) if tables else schema_of(TABLES[name]).empty_table()
-            for name, tables in parts.items()
-        }
+        return {str(result.sha256): str(result.output) for result in once(self.results)}
 
     def table(self, name: str, where: Where, columns: Sequence[str] | None = None) -> pa.Table:
         """The rows of a table that have one of the given values in each column."""
+        table = self._whole(name)
         expression = None
         for column, values in where.items():
-            given = pa.array(list(values), schema_of(TABLES[name]).field(column).type)
+            given = pa.array(list(values), table.schema.field(column).type)
             condition = pc.field(column).isin(given)
             expression = condition if expression is None else expression & condition
-        table = self._whole(name)
         table = table if expression is None else table.filter(expression)
         return table if columns is None else table.select(list(columns))
 
     def _whole(self, name: str) -> pa.Table:
-        if self._from_parquet:
-            return self._parquet(name)
-        return self._heads if name == "letters" else self._tables[name]
+        """A table, read once: a thousand letters' take some 15 MB."""
+        if name not in self._read:
+            table = self._parquet(name)
+            self._read[name] = self._made[name] if table is None else table
+        return self._read[name]
+
+    def _parquet(self, name: str) -> pa.Table | None:
+        """The table that `convert` wrote of just these letters; None where it wrote none."""
+        file = self.folder / f"{name}.parquet"
+        try:
+            return rows_in(file, TABLES[name], self._digest) if file.is_file() else None
+        except (pa.ArrowException, OSError) as error:
+            raise OutputError(f"{file} is not to be read: {error}", _TABLES_AGAIN) from error
+
+    @cached_property
+    def _digest(self) -> str:
+        return digest_of(self.results)
+
+    @cached_property
+    def _made(self) -> dict[str, pa.Table]:
+        """The tables made of the letters' JSON, some letters at a time."""
+        schemas = {name: schema_of(row_class) for name, row_class in TABLES.items()}
+        parts = {name: [schema.empty_table()] for name, schema in schemas.items()}
+        gathered: dict[str, list[Any]] = {name: [] for name in TABLES}
+        for number, letter in enumerate(self.letters(), 1):
+            for name, row in rows_of(letter):
+                gathered[name].append(row)
+            if number % AT_A_TIME == 0 or number == len(self._outputs):
+                for name, rows in gathered.items():
+                    parts[name].append(table_of(schemas[name], rows))
+                    rows.clear()
+        return {name: pa.concat_tables(tables) for name, tables in parts.items()}
 
     def rows(self, name: str, where: Where | None = None) -> list[Row]:
         """The same as dictionaries."""
@@ -154,66 +129,22 @@ class Store:
 
     def letters(self, hashes: Sequence[str] | None = None) -> Iterator[Letter]:
         """The letters with these SHA-256, or all, one in memory at a time."""
-        return self._all(_read) if hashes is None else self._some(_read, hashes)
+        for sha256 in self._outputs if hashes is None else hashes:
+            yield self._letter(self._outputs[sha256])
 
-    def _all(self, read: Reader) -> Iterator[Letter]:
-        """All letters: from one file where `convert` wrote that, else one by one."""
-        left = dict(self._outputs)
-        lines = self.folder / "letters.jsonl"
-        if lines.is_file():
-            with lines.open("rb") as stream:
-                for line in stream:
-                    letter = read(line, lines)
-                    if left.pop(letter.source.sha256, None) is not None:
-                        yield letter
-        yield from self._some(read, left)
-
-    def _some(self, read: Reader, hashes: Iterable[str]) -> Iterator[Letter]:
-        for sha256 in hashes:
-            yield read(*self._json(self._outputs[sha256]))
-
-    def _json(self, name: str) -> tuple[bytes, Path]:
+    def _letter(self, name: str) -> Letter:
         file = self.folder / name
         try:
-            return file.read_bytes(), file
+            return Letter.model_validate_json(file.read_bytes())
         except OSError as error:
             raise OutputError(f"{file}: {error.strerror}", _AGAIN) from error
+        except SchemaVersionError as error:
+            raise SchemaVersionError(f"{file}: {error.message}", error.hint) from error
+        except ValueError as error:
+            raise OutputError(f"{file} is not the JSON of a letter.", _REMOVE) from error
 
 
 _HINT = "Give the folder that tildeling convert ... --out wrote."
 _AGAIN = "Run tildeling convert on the folder again: what is missing is read anew."
 _TABLES_AGAIN = "Run tildeling convert --format parquet on the folder again, or remove the tables."
 _REMOVE = "Remove that file and run tildeling convert again: what is missing is read anew."
-
-
-def _read(data: bytes, file: Path) -> Letter:
-    with _named(file):
-        return Letter.model_validate_json(data)
-
-
-def _head(data: bytes, file: Path) -> Letter:
-    """The letter without its lists of items: ten times as quick to read."""
-    with _named(file):
-        whole = from_json(data)
-        return Letter.model_validate(
-            {name: value for name, value in whole.items() if not isinstance(value, list)}
-        )
-
-
-@contextmanager
-def _named(file: Path) -> Iterator[None]:
-    """Errors in a letter's JSON, with the name of its file."""
-    try:
-        yield
-    except SchemaVersionError as error:
-        raise SchemaVersionError(f"{file}: {error.message}", error.hint) from error
-    except (ValueError, AttributeError) as error:
-        raise OutputError(f"{file} is not the JSON of a letter.", _REMOVE) from error
-
-
-def _once(results: Iterator[ConversionResult]) -> tuple[ConversionResult, ...]:
-    """One result a content: a file that lies in two folders is one letter."""
-    found: dict[str, ConversionResult] = {}
-    for result in results:
-        found.setdefault(result.sha256 if result.output and result.sha256 else result.path, result)
-    return tuple(found.values())

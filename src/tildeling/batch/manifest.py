@@ -12,10 +12,11 @@ line's.
 from __future__ import annotations
 
 import errno
+import hashlib
 import json
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import FileIO
 from typing import Protocol
 
@@ -77,6 +78,23 @@ def results_in(data: bytes) -> Iterator[ConversionResult]:
     lines = _whole_lines(data)
     for path in sorted(lines):
         yield _result(lines[path])
+
+
+def once(results: Iterable[ConversionResult]) -> Iterator[ConversionResult]:
+    """The results that have a letter, one a content: a file in two folders is one letter."""
+    seen: set[str] = set()
+    for result in results:
+        if result.output is not None and result.sha256 is not None and result.sha256 not in seen:
+            seen.add(result.sha256)
+            yield result
+
+
+def digest_of(results: Iterable[ConversionResult]) -> str:
+    """What tells the letters' JSON from that of other letters, and of the same read otherwise."""
+    digest = hashlib.sha256()
+    for result in once(results):
+        digest.update(f"{result.sha256} {result.output_sha256}\n".encode())
+    return digest.hexdigest()
 
 
 def _line(result: ConversionResult) -> str:

@@ -55,6 +55,10 @@ class ConversionResult(Shown, BaseModel):
     output: str | None = Field(
         default=None, description="Name of the letter's JSON in the output folder."
     )
+    output_sha256: str | None = Field(
+        default=None,
+        description="SHA-256 of that JSON: tables made of other JSON are known by it.",
+    )
     pages: int | None = Field(default=None, description="Number of pages; null for plain text.")
     seconds: float = Field(default=0.0, description="How long the worker took.")
     ocr: bool = Field(

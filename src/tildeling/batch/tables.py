@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import ValidationError
 
+from tildeling.batch.manifest import Manifest, digest_of, once
 from tildeling.batch.places import Folder, LocalFolder
 from tildeling.batch.result import ConversionResult
 from tildeling.errors import OutputError, OutputWarning
@@ -32,7 +33,7 @@ TableFormat = Literal["jsonl", "csv", "parquet", "xlsx"]
 def write_tables(
     table_format: TableFormat,
     folder: Folder,
-    results: Iterable[ConversionResult],
+    results: Manifest,
     language: HeadingLanguage = "en",
 ) -> None:
     """Writes the files of the format into the folder. Raises `OutputError`.
@@ -49,7 +50,8 @@ def write_tables(
             elif table_format == "xlsx":
                 files = _workbook(letters, making, language)
             else:
-                files = _tables(table_format, letters, making, language)
+                made_of = digest_of(_there(folder, results))
+                files = _tables(table_format, letters, making, language, made_of)
         except OutputError:
             raise
         except OSError as error:
@@ -64,15 +66,14 @@ def letters_in(folder: Folder, results: Iterable[ConversionResult]) -> Iterator[
     A file that somebody took away is left out. One that is not what a run wrote (somebody edited
     it, a power cut emptied it) raises `OutputError`: a table without its letter would not tell.
     """
+    for result in _there(folder, results):
+        assert result.output is not None
+        yield _letter(folder, result.output)
+
+
+def _there(folder: Folder, results: Iterable[ConversionResult]) -> Iterator[ConversionResult]:
     there = folder.names()
-    seen: set[bytes] = set()
-    for result in results:
-        if result.output not in there or result.sha256 is None:
-            continue
-        digest = bytes.fromhex(result.sha256)
-        if digest not in seen:
-            seen.add(digest)
-            yield _letter(folder, result.output)
+    return once(result for result in results if result.output in there)
 
 
 def _letter(folder: Folder, name: str) -> Letter:
@@ -143,12 +144,13 @@ def _tables(
     letters: Iterator[Letter],
     making: _Making,
     language: HeadingLanguage,
+    made_of: str,
 ) -> dict[str, Path]:
     files = {name: making.file() for name in TABLES}
     with ExitStack() as stack:
         tables: dict[str, CsvTable | ParquetTable] = {}
         for name, file in files.items():
-            tables[name] = _table(table_format, file, name, language)
+            tables[name] = _table(table_format, file, name, language, made_of)
             stack.enter_context(tables[name])
         for letter in letters:
             for name, row in rows_of(letter):
@@ -157,7 +159,11 @@ def _tables(
 
 
 def _table(
-    table_format: Literal["csv", "parquet"], file: Path, name: str, language: HeadingLanguage
+    table_format: Literal["csv", "parquet"],
+    file: Path,
+    name: str,
+    language: HeadingLanguage,
+    made_of: str,
 ) -> CsvTable | ParquetTable:
     if table_format == "csv":
         from tildeling.export.csv_table import CsvTable
@@ -165,4 +171,4 @@ def _table(
         return CsvTable(file, name, language)
     from tildeling.export.parquet_table import ParquetTable
 
-    return ParquetTable(file, TABLES[name])
+    return ParquetTable(file, TABLES[name], made_of)

@@ -123,8 +123,8 @@ def _reader(kept: KeptPages) -> Reader:
 
 
 def _written(task: Task, letter: Letter, start: float) -> ConversionResult:
-    text = letter.model_dump_json(indent=2) + "\n"
-    folder_at(task.folder, fsync=task.fsync).write(task.output, text.encode("utf-8", "replace"))
+    data = f"{letter.model_dump_json(indent=2)}\n".encode("utf-8", "replace")
+    folder_at(task.folder, fsync=task.fsync).write(task.output, data)
     unread = unread_pages(letter)
     return _result(
         task,
@@ -133,6 +133,7 @@ def _written(task: Task, letter: Letter, start: float) -> ConversionResult:
         sha256=letter.source.sha256,
         pages=letter.source.pages,
         output=task.output,
+        output_sha256=hashlib.sha256(data).hexdigest(),
         message=unread,
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
+from operator import attrgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Any, get_type_hints
@@ -20,6 +21,9 @@ import pyarrow.parquet as pq
 from tildeling.export.rows import Row, columns_of
 
 ROWS_IN_GROUP = 20_000
+
+MADE_OF = b"tildeling.made_of"
+"""The key, in a file's metadata, of the digest of the letters that its rows are of."""
 
 FIGURE = pa.decimal128(38, 9)
 """A figure that is not kroner: nine decimals, and as many digits before them as engines read."""
@@ -65,37 +69,46 @@ def _options(annotation: Any) -> tuple[Any, ...]:
     )
 
 
-def _stored(value: Any) -> Any:
-    """The value; a figure with the decimals of its column, None where it is too large for it.
+def _array(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
+    return pa.array(map(_figure, values) if kind == FIGURE else values, kind)
 
-    >>> _stored(Decimal("85")), _stored(Decimal("1e30")), _stored("85")
-    (Decimal('85.000000000'), None, '85')
+
+def _figure(value: Decimal | None) -> Decimal | None:
+    """The figure with the decimals of its column; None where it is too large for it.
+
+    >>> _figure(Decimal("85")), _figure(Decimal("1e30"))
+    (Decimal('85.000000000'), None)
     """
-    if not isinstance(value, Decimal):
-        return value
-    if abs(value) >= LARGEST_FIGURE:
+    if value is None or abs(value) >= LARGEST_FIGURE:
         return None
-    return round(value, FIGURE.scale)
+    return round(value, int(FIGURE.scale))
 
 
-def table_of(row_class: type[Row], rows: Sequence[Row]) -> pa.Table:
+def table_of(schema: pa.Schema, rows: Sequence[Row]) -> pa.Table:
     """Rows of one class as a table in memory, the same as one that was written and read."""
-    return _table(schema_of(row_class), rows)
+    if not rows:
+        return schema.empty_table()
+    columns = zip(*map(attrgetter(*schema.names), rows), strict=True)
+    arrays = [_array(column, field.type) for column, field in zip(columns, schema, strict=True)]
+    return pa.table(arrays, schema=schema)
 
 
-def _table(schema: pa.Schema, rows: Sequence[Row]) -> pa.Table:
-    columns = {
-        field.name: pa.array([_stored(getattr(row, field.name)) for row in rows], field.type)
-        for field in schema
-    }
-    return pa.table(columns, schema=schema)
+def rows_in(file: Path, row_class: type[Row], made_of: str) -> pa.Table | None:
+    """The rows in a file; None where they were made of other letters, or have other columns."""
+    with pq.ParquetFile(file) as parquet:
+        schema = parquet.schema_arrow
+        known = (schema.metadata or {}).get(MADE_OF)
+        if known != made_of.encode() or not schema.equals(schema_of(row_class)):
+            return None
+        return parquet.read()
 
 
 class ParquetTable:
     """Writes rows of one class to a file."""
 
-    def __init__(self, file: Path, row_class: type[Row]) -> None:
-        self.schema = schema_of(row_class)
+    def __init__(self, file: Path, row_class: type[Row], made_of: str = "") -> None:
+        """`made_of` is the digest of the letters that the rows are of: see `rows_in`."""
+        self.schema = schema_of(row_class).with_metadata({MADE_OF: made_of})
         self.writer = pq.ParquetWriter(file, self.schema, compression="zstd")
         self.rows: list[Row] = []
 
@@ -106,7 +119,7 @@ class ParquetTable:
             self._write_group()
 
     def _write_group(self) -> None:
-        self.writer.write_table(_table(self.schema, self.rows))
+        self.writer.write_table(table_of(self.schema, self.rows))
         self.rows.clear()
 
     def __enter__(self) -> ParquetTable:

@@ -531,9 +531,8 @@ def own_columns(row_class: type[Row]) -> tuple[str, ...]:
 
 def _row(row_class: type[RowType], letter: Letter, item: Evidenced, **own: Any) -> RowType:
     """The item's row: `own` columns, the letter's, the place it was read; else its fields."""
-    own |= _of_letter(letter, row_class) | _place(item)
-    names = row_class.__dataclass_fields__
-    return row_class(**{name: own[name] if name in own else getattr(item, name) for name in names})
+    found = vars(item) | own | _of_letter(letter, row_class) | _place(item)
+    return row_class(**{name: found[name] for name in row_class.__dataclass_fields__})
 
 
 def _of_letter(letter: Letter, row_class: type[Row]) -> dict[str, Any]:
