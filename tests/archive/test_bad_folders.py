@@ -193,3 +193,23 @@ def test_without_pyarrow_the_extra_is_named(
     with pytest.raises(MissingExtraError, match="pyarrow") as told:
         tildeling.load(with_tables)
     assert "tildeling[parquet]" in told.value.hint
+
+
+def test_of_many_chains_with_gaps_those_of_the_letters_shown_are_told() -> None:
+    from tildeling.archive.unread import MANY, lacking
+
+    letters = [
+        {
+            "agency": f"Etat {at}",
+            "agency_key": None,
+            "budget_year": 2024,
+            "kind": "addendum",
+            "addendum_number": 2,
+        }
+        for at in range(MANY + 1)
+    ]
+    assert len(list(lacking(letters[1:], letters[:1]))) == MANY
+    total, shown = lacking(letters, letters[4:5])
+    assert total.reason.startswith(f"{MANY + 1} brevrekker mangler brev")
+    assert shown.reason == "Arkivet mangler hovedbrevet og tillegg 1 til Etat 4 for 2024."
+    assert len(list(lacking(letters))) == 1

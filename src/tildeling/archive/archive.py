@@ -43,7 +43,7 @@ from tildeling.archive.places import item_row, letter_row, place_of, row_id
 from tildeling.archive.searching import SEARCHED, matching
 from tildeling.archive.shown import Showable, Shown
 from tildeling.archive.store import Row, Store, Where
-from tildeling.archive.unread import DOUBT_COLUMNS, DOUBTS, failed, gaps, told_in
+from tildeling.archive.unread import DOUBT_COLUMNS, DOUBTS, failed, lacking, told_in
 from tildeling.compare.consolidate import consolidate
 from tildeling.comparison import ConsolidatedLetter
 from tildeling.errors import QuestionError
@@ -122,7 +122,8 @@ class Archive:
         if scope.is_open:
             return _which("letters", scope)
         rows = Shown((self._of_letters("letters", scope), letter_row))
-        not_read = (*failed(self._store), *gaps(scope.letters))
+        shown = scope.letters[_page(limit, cursor)]
+        not_read = (*failed(self._store), *lacking(scope.letters, shown))
         return _answer("letters", rows, limit, cursor, not_read=not_read, note=scope.note)
 
     def count(
@@ -357,7 +358,7 @@ class Archive:
     ) -> tuple[NotRead, ...]:
         asked = scope.letters if letters is None else list(letters)
         doubts = self._of_letters("findings", Scope(asked, scope.bodies), DOUBTS, DOUBT_COLUMNS)
-        return (*failed(self._store), *gaps(asked), *told_in(doubts.to_pylist(), key))
+        return (*failed(self._store), *lacking(asked), *told_in(doubts.to_pylist(), key))
 
 
 _SEVERITIES = ("error", "warning", "info")
@@ -495,18 +496,22 @@ def _answer(
     not_read: Iterable[NotRead] = (),
     note: str | None = None,
 ) -> Answer:
+    page = _page(limit, cursor)
+    return Answer(
+        question=question,
+        rows=tuple(rows[page]),
+        total=len(rows),
+        not_read=tuple(dict.fromkeys(not_read)),
+        note=note,
+        cursor=str(page.stop) if page.stop < len(rows) else None,
+    )
+
+
+def _page(limit: int, cursor: str | None) -> slice:
+    """The rows that an answer shows."""
     if limit < 1:
         raise QuestionError("The limit is at least 1.")
     if cursor is not None and not cursor.isdecimal():
         raise QuestionError(f"«{cursor}» is no cursor of an answer.")
     first = int(cursor or 0)
-    last = first + limit
-    once = Counter(not_read)
-    return Answer(
-        question=question,
-        rows=tuple(rows[first:last]),
-        total=len(rows),
-        not_read=tuple(once),
-        note=note,
-        cursor=str(last) if last < len(rows) else None,
-    )
+    return slice(first, first + limit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from tildeling.archive.answers import NotRead
 from tildeling.archive.bodies import body_of
@@ -14,7 +15,9 @@ ALONE = 3
 """So many inputs with one fault are told one by one."""
 
 MANY = 20
-"""More findings of one kind than these are told together: nobody reads them one by one."""
+"""More findings of one kind, or chains that lack letters, than these are told together: nobody
+reads them one by one.
+"""
 
 DOUBTS: Where = {
     "code": ("unread", "unclaimed_amount", "unit_doubt", "ocr_uncertain", "several_letters"),
@@ -52,8 +55,21 @@ def _name(result: ConversionResult) -> str:
     return result.path.replace("\\", "/").rsplit("/", 1)[-1]
 
 
-def gaps(letters: Sequence[Row]) -> Iterator[NotRead]:
-    """Letters that a chain lacks: its base, and addenda below its last number."""
+class Gap(NamedTuple):
+    """What the letters to one body for one year lack."""
+
+    body: str
+    year: int
+    reason: str
+
+    def is_of(self, letter: Row) -> bool:
+        """True for a letter of that body and year."""
+        return _chain(letter) == (self.body, self.year)
+
+
+def gaps(letters: Sequence[Row]) -> list[Gap]:
+    """What each chain lacks: its base, and addenda below its last number."""
+    found = []
     for (own, year), group in groupby(letters, key=_chain):
         chain = list(group)
         addenda = [letter["addendum_number"] for letter in chain if letter["kind"] != "base"]
@@ -69,9 +85,22 @@ def gaps(letters: Sequence[Row]) -> Iterator[NotRead]:
         if lacking:
             body = chain[0]["agency"] or own
             what = " og ".join(lacking)
-            yield NotRead(
-                code="missing_letter", reason=f"Arkivet mangler {what} til {body} for {year}."
-            )
+            found.append(Gap(own, year, f"Arkivet mangler {what} til {body} for {year}."))
+    return found
+
+
+def lacking(letters: Sequence[Row], shown: Sequence[Row] = ()) -> Iterator[NotRead]:
+    """What the chains of letters lack; of many, their number, and what those shown lack."""
+    found = gaps(letters)
+    if len(found) > MANY:
+        told = f"{len(found)} brevrekker mangler brev: spør letters, som sier hvilke. Den første: "
+        yield NotRead(code=_LACKING, reason=told + found[0].reason)
+        found = [gap for gap in found if any(map(gap.is_of, shown))]
+    for gap in found:
+        yield NotRead(code=_LACKING, reason=gap.reason)
+
+
+_LACKING = "missing_letter"
 
 
 def _chain(letter: Row) -> tuple[str | None, int | None]:
