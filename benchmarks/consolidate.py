@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tildeling import Letter, consolidate, diff, parse
-from tildeling.export.comparison_html import comparison_html
+from tildeling.export.report import report_html
 
 LETTER = Path(__file__).parents[1] / "tests/fixtures/letters/lang-2025-tildelingsbrev.pdf"
 START = dt.date(2025, 1, 2)
@@ -70,7 +70,7 @@ def main() -> None:
     chain = consolidate(letters)
     table.add_row("consolidate, all", f"{perf_counter() - begin:.3f}")
     begin = perf_counter()
-    page = comparison_html(chain)
+    page = report_html(chain)
     table.add_row(f"write as HTML ({len(page) // 1000} kB)", f"{perf_counter() - begin:.3f}")
     begin = perf_counter()
     diff(letters[0], letters[-1])
