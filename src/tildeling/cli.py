@@ -23,6 +23,7 @@ from tildeling.door import (
     errors_told,
     given,
     once,
+    pages_shown,
     printed,
     takes_utf8,
     tell,
@@ -260,7 +261,7 @@ def tables(
     ocr: Ocr = False,
 ) -> None:
     """Print every table of any PDF, allocation letter or not."""
-    with errors_told(file):
+    with errors_told(file), pages_shown(ocr=ocr):
         from tildeling.parsing import document_tables
 
         source, name = given(file)
@@ -338,7 +339,7 @@ def _write_due(found: list[Due], output_format: Literal["text", "json", "csv", "
 
 def _parsed(file: Path, *, ocr: bool) -> Letter:
     """The letter in a file, or the end of the program."""
-    with errors_told(file):
+    with errors_told(file), pages_shown(ocr=ocr):
         from tildeling import parse as parse_letter
 
         source, name = given(file)

@@ -42,6 +42,31 @@ def errors_told(file: Path | None = None) -> Iterator[None]:
 
 
 @contextmanager
+def pages_shown(*, ocr: bool) -> Iterator[None]:
+    """While pages are read off pictures, which takes seconds, a terminal shows how many are."""
+    if not (ocr and sys.stderr.isatty()):
+        yield
+        return
+    from tildeling.batch.recognise import pages_told
+
+    shown = ""
+
+    def show(read: int, known: int) -> None:
+        nonlocal shown
+        line = f"{read} of {known} pictures of pages read" if read < known else ""
+        typer.echo(f"\r{line:<{len(shown)}}\r{line}", nl=False, err=True)
+        shown = line
+
+    token = pages_told.set(show)
+    try:
+        yield
+    finally:
+        pages_told.reset(token)
+        if shown:
+            show(0, 0)
+
+
+@contextmanager
 def warnings_told() -> Iterator[None]:
     """Tells each warning at the end, on a line of stderr."""
     with warnings.catch_warnings(record=True) as caught:

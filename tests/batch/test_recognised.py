@@ -10,18 +10,20 @@ import subprocess
 import sys
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from typer.testing import CliRunner
 
-from tildeling import ConversionResult, Letter, Limits, OutputError, convert
+from tildeling import ConversionResult, Letter, Limits, OutputError, convert, parse
 from tildeling.batch.bar import Bar
 from tildeling.batch.progress import Lines
-from tildeling.batch.recognise import KEPT, PageTask, recognise_page
+from tildeling.batch.recognise import KEPT, PageTask, pages_told, recognise_page
 from tildeling.batch.worker import Task
 from tildeling.cli import app
+from tildeling.door import pages_shown
 from tildeling.ocr.engines import ReadLine, ReadWord
 from tildeling.ocr.pictures import Grey
 
@@ -217,6 +219,55 @@ def test_the_bar_tells_of_pages_while_a_long_letter_is_read() -> None:
     with Bar(2) as bar:
         bar.pages(1, 30)
         assert bar.progress.tasks[0].fields["pages"] == ", 1 of 30 pictures of pages read"
+
+
+def on_a_terminal(*pages: tuple[int, int]) -> None:
+    with pages_shown(ocr=True):
+        told = pages_told.get()
+        assert told is not None
+        for read, known in pages:
+            told(read, known)
+
+
+def test_a_terminal_shows_how_many_pages_are_read_and_is_left_clean(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    on_a_terminal((0, 10), (9, 10), (10, 10))
+    first, second = "0 of 10 pictures of pages read", "9 of 10 pictures of pages read"
+    assert capsys.readouterr().err.split("\r") == ["", first, first, second, second, " " * 30, ""]
+
+
+def test_a_page_that_ends_the_reading_leaves_the_terminal_clean(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with suppress(KeyboardInterrupt), pages_shown(ocr=True):
+        told = pages_told.get()
+        assert told is not None
+        told(0, 2)
+        raise KeyboardInterrupt
+    assert capsys.readouterr().err.endswith("\r" + " " * 29 + "\r")
+
+
+@pytest.mark.parametrize(("ocr", "is_terminal"), [(True, False), (False, True)])
+def test_logs_and_letters_of_text_are_told_of_no_pages(
+    ocr: bool, is_terminal: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: is_terminal)
+    with pages_shown(ocr=ocr):
+        assert pages_told.get() is None
+
+
+def test_who_asks_is_told_of_each_page_of_a_letter(
+    counted: type[Counting], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tildeling.batch.recognise.may_have_children", lambda: False)
+    found: list[tuple[int, int]] = []
+    token = pages_told.set(lambda read, known: found.append((read, known)))
+    parse(SCAN, ocr=True)
+    pages_told.reset(token)
+    assert found == [(0, 1), (1, 1)]
 
 
 def test_ctrl_c_while_a_picture_is_read_ends_with_130_and_what_is_done_stays(

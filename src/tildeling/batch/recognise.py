@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,6 +33,10 @@ KEPT = "recognised"
 """Folder in that of outputs where pages are kept that were read."""
 
 
+pages_told: ContextVar[Callable[[int, int], None] | None] = ContextVar("pages_told", default=None)
+"""Who is told how many of a file's pages were read off their pictures, of how many."""
+
+
 class Picture(NamedTuple):
     """A page of a PDF that is to be read off its picture."""
 
@@ -46,6 +51,16 @@ def see_in_processes(
 
     Where a process may have no children, as a daemonic one, the pages are read in it.
     """
+    told = pages_told.get() or (lambda read, known: None)
+    told(0, len(numbers))
+    for read, page in enumerate(_seen(limits, data, numbers, size), start=1):
+        told(read, len(numbers))
+        yield page
+
+
+def _seen(
+    limits: Limits, data: bytes, numbers: Sequence[int], size: int | None
+) -> Iterator[tuple[int, Seen]]:
     if not numbers:
         return
     if not may_have_children():
