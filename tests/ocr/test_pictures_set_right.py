@@ -14,7 +14,7 @@ from tildeling.ocr.paper import on_white
 from tildeling.ocr.pictures import DPI, Grey, Picture, ink
 from tildeling.ocr.reader import rendered, seen_page
 from tildeling.ocr.ruled import rulings_of, without
-from tildeling.ocr.upright import set_right
+from tildeling.ocr.upright import longest_lines, set_right
 from tildeling.read.view import IDENTITY, moved_box
 
 LINES = (
@@ -80,6 +80,31 @@ def test_a_page_that_is_upright_is_not_read_to_tell_so() -> None:
 
 TABLE = """#table(columns: (50pt, 1fr, 70pt), {fill}stroke: none, inset: 5pt,
   [Post], [Navn], [Beløp], [01], [Driftsutgifter], [1 250 000], [21], [Utredninger], [345 000])"""
+
+
+CALENDAR = """#set page(width: 842pt, height: 595pt, margin: 60pt)
+#set text(size: 9pt)
+#table(columns: (90pt, 330pt, 120pt, 90pt), stroke: 0.4pt, inset: 3pt,
+  [Måned], [Sak], [Til], [Frist],
+  [Januar], [Avvik i regnskapet meldes i kontaktmøte], [LMD], [],
+  [Februar], [Forklaringer til statsregnskapet for 2016], [LMD, HOD, NFD], [10.02],
+  [Mars], [Årsrapport for 2016], [LMD], [1.3.2017],
+  [Mai], [Regnskapsrapport per 30. april], [LMD], [22. mai],
+  [], [Innspill til nye satsinger], [alle], [Ultimo mai],
+  [Oktober], [Regnskapsrapport for kap. 714], [HOD], [16.10.2017],
+  [November], [Etatsstyringsmøte], [LMD], [Avtales])"""
+"""A table alone on a page, whose columns show as well as its lines do."""
+
+
+@pytest.mark.parametrize("quarters", [0, 1])
+@pytest.mark.parametrize("degrees", [0.0, 0.8])
+def test_a_page_with_nothing_but_a_table_reads_from_left_to_right(
+    quarters: int, degrees: float
+) -> None:
+    page = set_right(RapidEngine(), askew(picture_of(CALENDAR), degrees, quarters))
+    assert page.width > page.height
+    lines = longest_lines(page.grey, 3)
+    assert min(map(RapidEngine().sureness, lines)) > 0.9
 
 
 def same_ink(one: Grey, other: Grey) -> float:
