@@ -27,6 +27,15 @@ def test_words_of_a_justified_line_stand_where_they_are_printed() -> None:
             assert abs(word.x1 - other.x1) < 1.5
 
 
+@pytest.mark.parametrize("font", ["Libertinus Serif", "New Computer Modern"])
+def test_words_are_as_wide_as_they_are_set_also_where_ink_is_narrow(font: str) -> None:
+    body = f'#set text(font: "{font}")\nMål 1 gir 11 av 101 kroner på post 01 og 111 på post 21'
+    for line, same in zip(read_off(body), set_words(body)[1], strict=True):
+        for word, other in zip(line, same, strict=True):
+            assert abs(word.x0 - other.x0) < 0.6
+            assert abs(word.x1 - other.x1) < 0.6
+
+
 @pytest.mark.parametrize("font", ["Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono"])
 def test_bold_words_are_told_from_plain_ones_in_any_size(font: str) -> None:
     plain = "Departementet viser til brevet og stiller midlene til rådighet"
@@ -195,6 +204,18 @@ def test_a_number_that_stands_alone_is_as_the_title_beside_it(stroke: float, is_
     heading = [[measured("4", 300, 300, 4.0)], [measured("Oppdrag", 380, 300, stroke)]]
     (words,) = typeset([[*heading, *text]])
     assert [word.bold for word in words[:3]] == [is_bold, is_bold, False]
+
+
+@pytest.mark.parametrize(("rows_above", "size"), [(1, 11.0), (4, 10.0)])
+def test_a_piece_of_few_letters_has_the_size_of_the_line_over_it(
+    rows_above: int, size: float
+) -> None:
+    text = [[measured("brevet", 300, 900 + 60 * row, 4.0)] for row in range(8)]
+    table = [[measured("tabell", 300, 1500 + 50 * row, 4.0)._replace(size=9.9)] for row in range(8)]
+    over = [measured("Avd. HOD:", 300, 500, 4.0)]
+    piece = [measured("DIG/FHA", 300, 500 + 45 * rows_above, 4.0)._replace(size=10.3)]
+    (words,) = typeset([[over, piece, *text, *table]])
+    assert words[1].size == pytest.approx(size, abs=0.15)
 
 
 def test_italic_words_are_told_from_upright_ones() -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 from typing import NamedTuple
 
+from tildeling.ocr.pictures import DPI
 from tildeling.ocr.typography import MeasuredWord, box_of, heights, line_size
 from tildeling.read.page import Word
 
@@ -29,6 +30,11 @@ SHORT = 2
 
 ENOUGH = 4
 """Words of a size from which its own strokes are known."""
+
+FEW = 12
+"""Characters of a line whose height may tell its size wrongly: in "DIG/FHA" a stroke alone does."""
+STACKED = 0.8
+"""Font sizes between the ink of lines of one cell."""
 
 LONE = 4
 """Characters of a number that heads a line: "4", "3.1", "1.2."."""
@@ -64,7 +70,50 @@ def typeset(pages: Sequence[Sequence[MeasuredLine]]) -> list[list[Word]]:
     lines = [line for page in pages for line in page]
     sizes = _sizes(lines)
     known = _Type(sizes, _plain_strokes(lines, sizes))
-    return [_beside([_words(line, known) for line in page]) for page in pages]
+    return [
+        _beside(
+            [
+                _words(line, size, known)
+                for line, size in zip(page, _own_sizes(page, known), strict=True)
+            ]
+        )
+        for page in pages
+    ]
+
+
+def _own_sizes(lines: Sequence[MeasuredLine], known: _Type) -> list[float]:
+    """The size of each line; a piece of few letters has that of the line over or under it, where it
+    measures nearly so.
+    """
+    measured = [line_size(line) for line in lines]
+    found = [known.nearest(size) for size in measured]
+    return [
+        _stacked_size(at, lines, measured[at], found) or size if _count(lines[at]) <= FEW else size
+        for at, size in enumerate(found)
+    ]
+
+
+def _stacked_size(
+    at: int, lines: Sequence[MeasuredLine], measured: float, found: Sequence[float]
+) -> float | None:
+    """The size of the nearest line of the same cell that is not far shorter."""
+    line = lines[at]
+    top, bottom = min(word.top for word in line), max(word.bottom for word in line)
+    near = [
+        (max(other[0].top - bottom, top - other[0].bottom), found[to])
+        for to, other in enumerate(lines)
+        if to != at
+        and other[0].x0 < line[-1].x1
+        and line[0].x0 < other[-1].x1
+        and abs(found[to] - measured) <= SAME_SIZE * measured
+        and 2 * _count(other) > _count(line)
+    ]
+    distance, size = min(near, default=(0.0, 0.0))
+    return size if size and distance < STACKED * size * DPI / 72 else None
+
+
+def _count(line: MeasuredLine) -> int:
+    return sum(len(word.text) for word in line)
 
 
 def _kind(word: MeasuredWord) -> tuple[float, float]:
@@ -162,8 +211,7 @@ def _letters(word: MeasuredWord) -> int:
     return sum(map(str.isalnum, word.text))
 
 
-def _words(line: MeasuredLine, known: _Type) -> list[Word]:
-    size = known.nearest(line_size(line))
+def _words(line: MeasuredLine, size: float, known: _Type) -> list[Word]:
     baselines = [word.baseline for word in line if word.size]
     baseline = median(baselines) if baselines else max(word.bottom for word in line)
     bolds = _bolds(line, known.strokes.get(size, 0.0))
