@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 import shutil
 from pathlib import Path
 
@@ -274,6 +275,19 @@ def test_a_folder_of_another_schema_says_what_to_do(folder: Path, tmp_path: Path
     manifest.write_text(text)
     with pytest.raises(SchemaVersionError, match="schema version 1"):
         tildeling.load(old)
+
+
+def test_letters_with_one_name_are_counted_apart_and_years_are_in_order(tmp_path: Path) -> None:
+    for number, letter in enumerate([CHAIN[0], YEARS[-1], YEARS[0]]):
+        (tmp_path / str(number)).mkdir()
+        shutil.copy(letter, tmp_path / str(number) / "brev.pdf")
+    list(tildeling.convert([tmp_path], tmp_path.with_name("out"), jobs=1))
+    archive = tildeling.load(tmp_path.with_name("out"))
+    by_letter = archive.count("letters", by="letter").groups or {}
+    assert list(by_letter.values()) == [1, 1, 1]
+    assert all(re.fullmatch(r"brev\.pdf \([0-9a-f]{12}\)", name) for name in by_letter)
+    years = list(archive.count("letters", by="year").groups or {})
+    assert years == sorted(years)
 
 
 def test_tables_of_other_letters_are_not_believed(tmp_path: Path) -> None:

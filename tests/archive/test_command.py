@@ -93,6 +93,19 @@ def test_a_cut_answer_says_how_to_go_on(folder: Path) -> None:
     assert "Flere rader: --cursor 2" in asked(folder, "letters", "--limit", "2").stdout
 
 
+def test_what_rows_as_csv_do_not_say_is_on_stderr(folder: Path) -> None:
+    found = asked(folder, "count", "--by", "year", "--limit", "2", "--format", "csv")
+    assert len(found.stdout.splitlines()) == 3
+    for said in ("5 i alt", "Telt etter regelen marked", "2025: 5", "Flere rader: --cursor 2"):
+        assert said in found.stderr
+
+
+def test_text_gives_the_id_that_evidence_is_asked_for(folder: Path) -> None:
+    line = asked(folder, "count", "--limit", "1").stdout.splitlines()[2]
+    words = asked(folder, "evidence", line.removesuffix("]").rsplit(" ", 1)[-1]).stdout
+    assert "Oppdrag 2025-001" in words
+
+
 def test_a_body_that_is_not_there_fails_with_a_word(folder: Path) -> None:
     result = asked(folder, "letters", "--body", "Vegtilsynet")
     assert result.exit_code == 1

@@ -86,3 +86,10 @@ def test_the_command_answers_over_stdio(folder: Path) -> None:
     )
     result = asked(there, lambda client: client.call_tool("count", {"body": BODY}))
     assert result.structured_content["total"] == 5
+
+
+def test_each_tool_and_option_is_described(folder: Path) -> None:
+    for tool in asked(server(folder), lambda client: client.list_tools()).tools:
+        assert "  " not in tool.description
+        for name, option in tool.input_schema["properties"].items():
+            assert option.get("description"), (tool.name, name)

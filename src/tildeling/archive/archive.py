@@ -39,7 +39,7 @@ from tildeling.archive.in_force import (
     deadlines_in_force,
     post_rows,
 )
-from tildeling.archive.places import item_row, letter_row, place_of, row_id
+from tildeling.archive.places import item_row, letter_row, place_of, row_id, short_hash
 from tildeling.archive.searching import SEARCHED, matching
 from tildeling.archive.shown import Showable, Shown
 from tildeling.archive.store import Row, Store, Where
@@ -147,9 +147,10 @@ class Archive:
         numbers = Counter(dict(zip(*by_letter.to_pydict().values(), strict=True)))
         groups = None
         if by is not None:
-            groups = dict.fromkeys((_group(letter, by) for letter in scope.letters), 0)
-            for letter in scope.letters:
-                groups[_group(letter, by)] += numbers[letter["sha256"]]
+            names = _groups(scope.letters, by)
+            groups = dict.fromkeys(sorted(names) if by == "year" else names, 0)
+            for name, letter in zip(names, scope.letters, strict=True):
+                groups[name] += numbers[letter["sha256"]]
         rows = Shown((found, lambda row: item_row(table, row, row[COUNTS])))
         not_read = self._not_read(scope)
         answer = _answer("count", rows, limit, cursor, not_read=not_read, note=scope.note)
@@ -415,12 +416,21 @@ def _by_hash(letters: Iterable[Row]) -> Letters:
     return {letter["sha256"]: letter for letter in letters}
 
 
-def _group(row: Row, by: GroupBy) -> str:
-    if by == "year":
-        return str(row["budget_year"] or "unknown")
-    if by == "body":
-        return str(row["agency_key"] or row["agency"] or "unknown")
-    return str((row["ministry"] if by == "ministry" else row["file"]) or "unknown")
+def _groups(letters: Sequence[Row], by: GroupBy) -> list[str]:
+    """The group of each letter. Of files with one name each is its own, told by its SHA-256."""
+    named = Counter(letter["file"] for letter in letters)
+
+    def group(letter: Row) -> str:
+        if by == "year":
+            return str(letter["budget_year"] or "unknown")
+        if by == "body":
+            return str(letter["agency_key"] or letter["agency"] or "unknown")
+        if by == "ministry":
+            return str(letter["ministry"] or "unknown")
+        alone = named[letter["file"]] == 1
+        return str(letter["file"] if alone else f"{letter['file']} ({short_hash(letter)})")
+
+    return list(map(group, letters))
 
 
 def _ordered(table: pa.Table, column: str, values: Sequence[str]) -> pa.Table:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from tildeling.door import as_json, encodable, errors_told, write, write_bytes
+from tildeling.door import as_json, encodable, errors_told, tell, write, write_bytes
 
 if TYPE_CHECKING:
     from tildeling.archive.answers import Answer
@@ -262,9 +262,10 @@ def _write_json(answer: Answer) -> None:
 
 
 def _write_csv(answer: Answer) -> None:
-    from tildeling.archive.text import as_csv
+    from tildeling.archive.text import as_csv, remarks
 
     write_bytes(as_csv(answer))
+    tell(*remarks(answer))
 
 
 _FORMATS: dict[AnswerFormat, Callable[[Answer], None]] = {

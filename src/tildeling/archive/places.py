@@ -26,17 +26,22 @@ POSITION: dict[str, tuple[str, ...]] = {
 _TITLES = ("title", "name", "label", "indicator_text", "text")
 
 
+def short_hash(row: Row) -> str:
+    """What names a row's letter in an id."""
+    return str(row["sha256"])[:SHORT_HASH]
+
+
 def row_id(table: str, row: Row) -> str:
     """What names a row: its file, table and position."""
     columns = POSITION.get(table, ("position",))
     place = "-".join("x" if row[column] is None else str(row[column]) for column in columns)
-    return f"{row['sha256'][:SHORT_HASH]}/{table}/{place}"
+    return f"{short_hash(row)}/{table}/{place}"
 
 
 def place_id(letter: Row, evidence: Sequence[Evidence]) -> str:
     """What names a place of a letter: its file, page and box."""
     first = evidence[0] if evidence else Evidence(page=None, bbox=None, text="")
-    return f"{letter['sha256'][:SHORT_HASH]}/places/{place_key(first)}"
+    return f"{short_hash(letter)}/places/{place_key(first)}"
 
 
 def place_key(evidence: Evidence) -> str:
@@ -74,7 +79,7 @@ def letter_row(row: Row) -> LetterAnswer:
     place = place_of(row) | {"page": None if row["pages"] is None else 1, "words": row["title"]}
     return LetterAnswer(
         **place,
-        id=f"{row['sha256'][:SHORT_HASH]}/letters/0",
+        id=f"{short_hash(row)}/letters/0",
         title=row["title"],
         case_number=row["case_number"],
         pages=row["pages"],

@@ -7,6 +7,7 @@ import datetime as dt
 import os
 from collections.abc import Callable
 from functools import wraps
+from inspect import getdoc
 from typing import Annotated, Any, Literal
 
 from mcp.server import MCPServer
@@ -24,6 +25,7 @@ from tildeling.archive.answers import Answer, Countable, CountRule, GroupBy
 from tildeling.archive.archive import Archive
 from tildeling.archive.loading import load
 from tildeling.archive.pictures import picture_of
+from tildeling.archive.searching import SEARCHED
 from tildeling.errors import TildelingError
 
 INSTRUCTIONS = """\
@@ -50,6 +52,17 @@ OneBody = Annotated[
 Years = Annotated[str | None, Field(description="Budget years: '2021', or '2020-2022'.")]
 Year = Annotated[int, Field(description="The budget year.")]
 Limit = Annotated[int, Field(ge=1, le=500, description="Rows at most.")]
+What = Annotated[Countable, Field(description="Requirements are those on reporting.")]
+By = Annotated[GroupBy | None, Field(description="Also how many by each of these: `groups`.")]
+Rule = Annotated[
+    CountRule, Field(description="What counts: with a number, all marked ones, or list items.")
+]
+Table = Annotated[
+    str | None, Field(description=f"Only in one table of these: {', '.join(SEARCHED)}.")
+]
+Weight = Annotated[
+    Literal["error", "warning", "info"] | None, Field(description="Of this weight alone.")
+]
 Cursor = Annotated[str | None, Field(description="The cursor of the answer before this one.")]
 
 
@@ -68,16 +81,16 @@ class Tools:
     def count(
         self,
         *,
-        what: Countable = "assignments",
+        what: What = "assignments",
         body: Body = None,
         years: Years = None,
-        by: GroupBy | None = None,
-        rule: CountRule = "marked",
+        by: By = None,
+        rule: Rule = "marked",
         limit: Limit = FEW,
         cursor: Cursor = None,
     ) -> Answer:
         """How many assignments (oppdrag), goals (mål), indicators (styringsparametere), reporting
-        requirements or letters there are. `rule`: numbered ones, all marked ones, or list items.
+        requirements or letters there are, by a rule.
         """
         return self.archive.count(
             what, body=body, years=years, by=by, rule=rule, limit=limit, cursor=cursor
@@ -87,9 +100,7 @@ class Tools:
         self,
         *,
         text: Annotated[str, Field(description="Words in any case; or a post: '291/60'.")],
-        what: Annotated[
-            str | None, Field(description="One table alone: 'assignments', 'deadlines' ...")
-        ] = None,
+        what: Table = None,
         body: Body = None,
         years: Years = None,
         limit: Limit = FEW,
@@ -158,7 +169,7 @@ class Tools:
         *,
         body: Body = None,
         years: Years = None,
-        severity: Literal["error", "warning", "info"] | None = None,
+        severity: Weight = None,
         code: Annotated[str | None, Field(description="A kind: 'sum_mismatch'.")] = None,
         limit: Limit = FEW,
         cursor: Cursor = None,
@@ -198,7 +209,7 @@ def server(folder: str | os.PathLike[str]) -> MCPServer:
         *(tools.letters, tools.count, tools.find, tools.in_force, tools.deadlines),
         *(tools.changes, tools.check, tools.evidence),
     ):
-        made.tool(annotations=READ_ONLY)(_told(tool))
+        made.tool(description=getdoc(tool), annotations=READ_ONLY)(_told(tool))
     return made
 
 

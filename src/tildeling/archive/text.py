@@ -27,11 +27,22 @@ SHOWN = 90
 
 
 def as_text(answer: Answer) -> str:
-    """The answer as lines: the total, the rows with their places, what was not read."""
-    return "\n".join(_lines(answer)) + "\n"
+    """The answer as lines: the total, the rows with their places, what was not read.
+
+    A row's place ends with its id, which `evidence` is asked for.
+    """
+    # All places of one item have its title: what tells them apart is their words.
+    say = (lambda row: row.words) if answer.question == "evidence" else _said
+    rows = (f"{say(row)}  [{_place(row)}, {row.id}]" for row in answer.rows)
+    return "\n".join((*_before(answer), *rows, *_after(answer))) + "\n"
 
 
-def _lines(answer: Answer) -> Iterator[str]:
+def remarks(answer: Answer) -> list[str]:
+    """The lines without the rows: what a table of these alone would not say."""
+    return [*_before(answer), *_after(answer)]
+
+
+def _before(answer: Answer) -> Iterator[str]:
     if answer.candidates:
         yield "Navnet kan være flere. Spør igjen med en nøkkel:"
         for one in answer.candidates:
@@ -44,8 +55,9 @@ def _lines(answer: Answer) -> Iterator[str]:
         yield f"  {group}: {number}"
     if answer.note is not None:
         yield answer.note
-    for row in answer.rows:
-        yield f"{_said(row)}  [{_place(row)}]"
+
+
+def _after(answer: Answer) -> Iterator[str]:
     if answer.cursor is not None:
         yield f"Flere rader: --cursor {answer.cursor}"
     if answer.not_read:
