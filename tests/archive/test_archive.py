@@ -277,6 +277,15 @@ def test_a_folder_of_another_schema_says_what_to_do(folder: Path, tmp_path: Path
         tildeling.load(old)
 
 
+def test_a_key_may_be_spelt_as_it_is_printed(archive: Archive) -> None:
+    for printed, key in (("kap. 1545, post 21", "1545/21"), ("2025 – 1", "2025-001")):
+        asked = archive.changes(BODY, 2025, key=key)
+        assert archive.changes(BODY, 2025, key=printed) == asked
+        assert asked.total > 0
+    nothing = archive.changes(BODY, 2025, key="1545/99")
+    assert (nothing.total, nothing.note) == (0, "Ingen av de leste tilleggene endrer 1545/99.")
+
+
 def test_letters_with_one_name_are_counted_apart_and_years_are_in_order(tmp_path: Path) -> None:
     for number, letter in enumerate([CHAIN[0], YEARS[-1], YEARS[0]]):
         (tmp_path / str(number)).mkdir()

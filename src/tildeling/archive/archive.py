@@ -40,11 +40,12 @@ from tildeling.archive.in_force import (
     post_rows,
 )
 from tildeling.archive.places import item_row, letter_row, place_of, row_id, short_hash
-from tildeling.archive.searching import SEARCHED, matching
+from tildeling.archive.searching import POST, SEARCHED, matching
 from tildeling.archive.shown import Showable, Shown
 from tildeling.archive.store import Row, Store, Where
-from tildeling.archive.unread import DOUBT_COLUMNS, DOUBTS, failed, lacking, told_in
+from tildeling.archive.unread import DOUBT_COLUMNS, DOUBTS, concerns, failed, lacking, told_in
 from tildeling.compare.consolidate import consolidate
+from tildeling.compare.identity import key_of_number
 from tildeling.comparison import ConsolidatedLetter
 from tildeling.errors import QuestionError
 from tildeling.letter import Letter
@@ -219,8 +220,8 @@ class Archive:
         note = scope.note
         if letters and not rows and (number is not None or wanted is not None):
             note = f"Ingen av de leste brevene nevner {number or post}."
-        key = post if wanted is not None and wanted[1] is not None else None
-        not_read = (*self._not_read(scope, letters, key), *_told_of_chain(state))
+        key = number or (None if wanted is None or wanted[1] is None else "{}/{}".format(*wanted))
+        not_read = (*self._not_read(scope, letters, key), *_told_of_chain(state, key))
         return _answer("in_force", rows, limit, cursor, not_read=not_read, note=note)
 
     def deadlines(
@@ -273,13 +274,18 @@ class Archive:
         if scope.is_open:
             return _which("changes", scope)
         state = self._state(scope.letters)
+        wanted = None if key is None else _one_key(key)
         rows = [
             row
             for row in (change_rows(state, _by_hash(scope.letters)) if state else ())
-            if addendum in (None, row.addendum_number) and key in (None, row.key)
+            if addendum in (None, row.addendum_number)
+            and (wanted is None or (row.key is not None and _one_key(row.key) == wanted))
         ]
-        not_read = (*self._not_read(scope), *_told_of_chain(state))
-        return _answer("changes", rows, limit, cursor, not_read=not_read, note=scope.note)
+        note = scope.note
+        if scope.letters and not rows and key is not None:
+            note = f"Ingen av de leste tilleggene endrer {key}."
+        not_read = (*self._not_read(scope), *_told_of_chain(state, wanted))
+        return _answer("changes", rows, limit, cursor, not_read=not_read, note=note)
 
     def check(
         self,
@@ -402,6 +408,16 @@ def _chapter_and_post(post: str | None) -> tuple[int, int | None] | None:
     return int(chapter), int(number) if number else None
 
 
+def _one_key(key: str) -> str:
+    """The key of a post, or an assignment's number, in one spelling.
+
+    >>> _one_key("670/01"), _one_key("kap. 670, post 1"), _one_key("2023-2") == _one_key("2023-002")
+    ('670/1', '670/1', True)
+    """
+    post = POST.fullmatch(key)
+    return f"{int(post[1])}/{int(post[2])}" if post else key_of_number(key)
+
+
 def _chain(letters: Sequence[Row], after: int | None, on: dt.date | None) -> list[Row]:
     """The letters of a year up to an addendum, or to a day."""
     return [
@@ -487,9 +503,10 @@ def _finding_row(row: Row) -> FindingAnswer:
     )
 
 
-def _told_of_chain(state: ConsolidatedLetter | None) -> Iterator[NotRead]:
+def _told_of_chain(state: ConsolidatedLetter | None, key: str | None = None) -> Iterator[NotRead]:
     for finding in state.findings if state else ():
-        yield NotRead(reason=finding.message, code=finding.code, key=finding.key)
+        if concerns(finding.key, key):
+            yield NotRead(reason=finding.message, code=finding.code, key=finding.key)
 
 
 def _which(question: Question, scope: Scope) -> Answer:

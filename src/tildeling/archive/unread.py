@@ -107,6 +107,15 @@ def _chain(letter: Row) -> tuple[str | None, int | None]:
     return body_of(letter["agency_key"], letter["agency"]), letter["budget_year"]
 
 
+def concerns(found: str | None, asked: str | None) -> bool:
+    """False for what is found about another post than the one, or the assignment, asked for.
+
+    >>> concerns("671/61", "670/1"), concerns("671/61", "2023-002"), concerns(None, "670/1")
+    (False, False, True)
+    """
+    return asked is None or found in (None, asked) or "/" not in str(found)
+
+
 def told_in(doubts: Iterable[Row], key: str | None = None) -> Iterator[NotRead]:
     """What findings say was not read or is in doubt.
 
@@ -114,7 +123,7 @@ def told_in(doubts: Iterable[Row], key: str | None = None) -> Iterator[NotRead]:
     """
     by_code: dict[str, list[Row]] = {}
     for row in doubts:
-        if key is None or row["key"] in (None, key) or "/" not in row["key"]:
+        if concerns(row["key"], key):
             by_code.setdefault(row["code"], []).append(row)
     for code, rows in by_code.items():
         if len(rows) > MANY:
