@@ -114,6 +114,14 @@ def test_no_space_is_put_into_a_word(printed: str) -> None:
     assert texts(printed) == [" ".join(word.text for word in line)]
 
 
+def test_a_heading_with_a_high_ring_has_the_size_of_the_line_before_it() -> None:
+    set_in = '#text(font: "DejaVu Sans Mono", size: {}pt)[{}]'
+    text = set_in.format(8, "Pårørende får råd om tilbudet ved kontoret")
+    heads = [set_in.format(14, words) for words in ("tilbudet til den", "Pårørende")]
+    *_, one, other = read_off("#set par(spacing: 7pt)\n" + "\n\n".join([*[text] * 8, *heads]))
+    assert one[0].size == other[0].size
+
+
 def test_specks_of_a_copier_change_neither_places_nor_sizes() -> None:
     clean = read_off(PARAGRAPH)
     specked = read_off(PARAGRAPH, specks=0.001)
@@ -168,6 +176,23 @@ def test_dashes_are_as_long_as_they_are_drawn() -> None:
 
 
 @pytest.mark.parametrize(
+    "printed", ["Tildelingsbrev 2016 – Skatteetaten", "Perioden 2016– og senere år"]
+)
+def test_a_dash_between_words_stands_by_itself_and_one_that_ends_a_word_does_not(
+    printed: str,
+) -> None:
+    assert texts(printed, printed.replace(" –", "–")) == [printed]
+
+
+def test_a_bullet_that_was_also_read_as_a_line_stands_once() -> None:
+    body = "#box(width: 9pt, move(dy: -2.2pt)[•])informere kommunene"
+    _, lines = set_words(body)
+    assert len(lines) == 2
+    read = [" ".join(word.text for word in line) for line in lines]
+    assert texts(body, *read) == ["• informere kommunene"]
+
+
+@pytest.mark.parametrize(
     ("printed", "read"),
     [
         ("Kontoret i BODØ er nevnt", "Kontoret i BOD0 er nevnt"),
@@ -179,6 +204,9 @@ def test_dashes_are_as_long_as_they_are_drawn() -> None:
         ("#upper[miljøområde] i del II og VI.", "MILJØOMRÅDE i del Il og Vl."),
         ("Økning på 3 mill. kroner", "0kning på 3 mill. kroner"),
         ("Tlf. og IMDi er nevnt", "TIf. og lMDi er nevnt"),
+        ("Ikke over 1,85 kroner, jf. del II.2", "lkke over 1,85 kroner, jf. del I1.2"),
+        ("Nærings- og handelsavdelinga", "Naerings- og handelsavdelinga"),
+        ("#upper[Nærings- og handelsavdelinga]", "NAERINGS- OG HANDELSAVDELINGA"),
     ],
 )
 def test_letters_of_one_shape_are_told_by_their_neighbours_and_ink(printed: str, read: str) -> None:

@@ -45,6 +45,9 @@ it: nearly all of "o" have 0, the worst of 250 in scans 0.27; "ø" has 0.54 and 
 _ROMAN = re.compile(r"^(?:l+I[Il]*|I+l[Il]*|l[VX]|[VX]+[Il]{1,3})[.:]?$")
 """A number as books count their parts, some of whose strokes were read as an "l"."""
 
+_ROMAN_PART = re.compile(r"^[Il1VX]*[Il][Il1VX]*(?=(?:\.\d{1,2})+\.?$)")
+"""The same before a number within it, where a stroke may also have been read as a 1: "I1.2"."""
+
 _TWICE = re.compile("(?<![JK])ØO|OØ")
 """A letter that an engine is in doubt about may be read as both; words begin with O after "miljø",
 "sjø" and "kø"."""
@@ -60,6 +63,11 @@ _RULES = tuple(
         (r"(?<=[a-zæøå])1(?=[a-zæøå])", "l"),
         (r"(?<![^\W_])l(?=[A-ZÆØÅ]{2})", "I"),
         (r"(?<=[A-ZÆØÅ])l(?=[A-ZÆØÅ]|-[a-zæøå])", "I"),
+        # "Ikke", "Innen": no word begins with "l" and another consonant, but for "lnr.".
+        (r"(?<![^\W_])l(?=[bcdfghkmnpqrstvxz][a-zæøå])(?!nr\b)", "I"),
+        # "Nærings-", "være": in names "ae" stands before other letters, as in "Michael".
+        (r"(?<=[BLNSVblnsv])aer", "ær"),
+        (r"(?<=[BLNSV])AER", "ÆR"),
         (r"(?<=[A-ZÆØÅ]{2})ø(?![a-zæøå])", "Ø"),
         (r"(?<=[A-ZÆØÅ]{2})0(?![\w-])", "O"),
         (r"(?<=[A-ZÆØÅ])0(?=[A-ZÆØÅ])", "O"),
@@ -81,9 +89,12 @@ def mended(text: str, ink: Mask) -> str:
     ('Tlf.', 'OSLO', '2020-101')
     >>> mended("Il", nothing), mended("Vl.", nothing), mended("til", nothing)
     ('II', 'VI.', 'til')
+    >>> mended("I1.2", nothing), mended("11.2", nothing), mended("lkke", nothing)
+    ('II.2', '11.2', 'Ikke')
     """
     if _ROMAN.search(text):
         text = text.replace("l", "I")
+    text = _ROMAN_PART.sub(lambda part: re.sub("[l1]", "I", part[0]), text)
     for pattern, letter in _RULES:
         text = pattern.sub(letter, text)
     if len(text) < 2 or not any(letter in RINGS or letter in UNDER_A_RING for letter in text):

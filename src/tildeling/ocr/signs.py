@@ -40,6 +40,9 @@ FLAT = 0.14
 SHORTEST, LONG, LONGEST = 0.14, 0.32, 0.75
 """Widths in font sizes: a hyphen has a quarter, an en dash a half, in wide type 0.37, an em dash
 all of it."""
+ALIKE = 0.6
+"""The space before a dash, as a share of the space after it: one that stands between two words has
+as much on both sides, one that ends a word a tenth of it."""
 
 
 class Blot(NamedTuple):
@@ -83,10 +86,26 @@ class Blots:
 def with_signs(lines: Iterable[Sequence[MeasuredWord]], dark: Mask) -> list[list[MeasuredWord]]:
     """The lines of a page with their bullets, and their dashes as long as they are drawn."""
     blots = Blots(dark)
-    return [
-        _with_bullet([_dashes(word, line_size(line), blots) for word in line], blots)
+    found = [
+        _with_bullet(_apart([_dashes(word, line_size(line), blots) for word in line], blots), blots)
         for line in lines
     ]
+    before_text = [line[0] for line in found if len(line) > 1 and line[0].text == BULLET]
+    return [line for line in found if not _is_read_twice(line, before_text)]
+
+
+def _is_read_twice(line: Sequence[MeasuredWord], bullets: Iterable[MeasuredWord]) -> bool:
+    """True for a bullet that an engine took for a line, and that was found before its text, too."""
+    one = line[0]
+    return (
+        len(line) == 1
+        and one.text == BULLET
+        and any(
+            other.x0 <= (one.x0 + one.x1) / 2 <= other.x1
+            and other.top <= (one.top + one.bottom) / 2 <= other.bottom
+            for other in bullets
+        )
+    )
 
 
 def _with_bullet(line: list[MeasuredWord], blots: Blots) -> list[MeasuredWord]:
@@ -173,3 +192,35 @@ def _dashes(word: MeasuredWord, size: float, blots: Blots) -> MeasuredWord:
     rest = iter(drawn)
     text = "".join(_dash(next(rest), em) if letter in "-–—" else letter for letter in word.text)
     return word._replace(text=text)
+
+
+def _apart(line: Sequence[MeasuredWord], blots: Blots) -> list[MeasuredWord]:
+    """The line with a dash between two words by itself, though one space was not seen: "2016– X".
+
+    A dash that belongs to the word before it, as in "2016–", touches it, or nearly.
+    """
+    found: list[MeasuredWord] = []
+    for word, after in zip(line, [*line[1:], None], strict=True):
+        parts = _without_dash(word, after, blots) if after and word.text[-1:] in "–—" else None
+        found += parts or [word]
+    return found
+
+
+def _without_dash(
+    word: MeasuredWord, after: MeasuredWord, blots: Blots
+) -> list[MeasuredWord] | None:
+    """A word and the dash after it, where the spaces on both sides of the dash are much alike."""
+    em = word.size * DPI / 72
+    inside = blots.within(word.x0 - 1, word.top - 1, word.x1 + 1, word.bottom + 1)
+    if len(word.text) < 2 or not inside or not _is_dash(inside[-1], em, word.baseline):
+        return None
+    dash = inside[-1]
+    inked = np.flatnonzero(blots.dark[word.top : word.bottom, word.x0 : dash.x0].any(axis=0))
+    if not len(inked):
+        return None
+    end = word.x0 + int(inked[-1]) + 1
+    if dash.x0 - end < ALIKE * (after.x0 - dash.x1):
+        return None
+    box = dash.x0, dash.top, dash.x1, dash.bottom
+    sign = MeasuredWord(word.text[-1], *box, word.baseline, 0.0, 0.0)
+    return [word._replace(text=word.text[:-1], x1=end), sign]
