@@ -92,7 +92,7 @@ def test_an_event_is_a_whole_day_with_what_the_letter_says() -> None:
     assert event["summary"] == "VT: Ny veileder"
     assert event["description"].split("\n") == [
         "Frist: 1. juni.",
-        "Oppdrag: 2026-01 Ny veileder",
+        "Oppdrag 2026-01 Ny veileder",
         f"Lest fra {made.source.name} s. 2",
     ]
 

@@ -34,7 +34,7 @@ from tildeling.door import (
 from tildeling.errors import InputNotFoundError
 from tildeling.extras import needs
 from tildeling.fetch.command import fetch
-from tildeling.words import Language, environment_language, words_in
+from tildeling.words import Language, Words, environment_language, words_in
 
 if TYPE_CHECKING:
     from tildeling.comparison import ConsolidatedLetter, LetterDiff
@@ -109,14 +109,17 @@ def parse(
             "--format", help="A summary for a person, the letter's JSON, or one HTML file to mail."
         ),
     ] = "summary",
+    language: Lang = None,
     ocr: Ocr = False,
 ) -> None:
     """Read one letter and print what it holds."""
     letter = _parsed(file, ocr=ocr)
-    if output_format == "html":
-        _write_report(letter)
+    if output_format == "json":
+        write(as_json(letter))
+    elif output_format == "html":
+        _write_report(letter, language)
     else:
-        write(as_json(letter) if output_format == "json" else _summary(letter))
+        write(_summary(letter, words_in(language or letter.language)))
 
 
 app.command()(convert)
@@ -125,7 +128,7 @@ app.add_typer(ask, name="ask")
 
 
 @app.command()
-def deadlines(
+def deadlines(  # noqa: PLR0917 -- one parameter an option
     paths: Annotated[
         list[Path],
         typer.Argument(metavar="PATH...", help="Letters, or folders that convert wrote."),
@@ -141,6 +144,7 @@ def deadlines(
     last: Annotated[
         dt.datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="The last day.")
     ] = None,
+    language: Lang = None,
     ocr: Ocr = False,
 ) -> None:
     """Print what falls due, by day, each with its sentence, body, file and page."""
@@ -162,7 +166,7 @@ def deadlines(
     undated = sum(due.row.date is None for due in everything)
     if undated and (output_format == "ics" or any(days)):
         tell(f"tildeling: without a day, and not among these: {undated} deadlines")
-    _write_due(found, output_format)
+    _write_due(found, output_format, language)
 
 
 @app.command()
@@ -185,6 +189,7 @@ def diff(
         ComparisonFormat,
         typer.Option("--format", help="Text for a person, JSON, Markdown, or one HTML file."),
     ] = "text",
+    language: Lang = None,
     ocr: Ocr = False,
 ) -> None:
     """Print what NEW changes against OLD."""
@@ -192,7 +197,7 @@ def diff(
 
     once((old, new))
     letters = [_parsed(file, ocr=ocr) for file in (old, new)]
-    _write_comparison(diff_letters(*letters), output_format)
+    _write_comparison(diff_letters(*letters), output_format, language)
 
 
 @app.command()
@@ -205,6 +210,7 @@ def consolidate(
         ComparisonFormat,
         typer.Option("--format", help="Text for a person, JSON, Markdown, or one HTML file."),
     ] = "text",
+    language: Lang = None,
     ocr: Ocr = False,
 ) -> None:
     """Print what is in force after a base letter and its addenda, with each item's history."""
@@ -212,7 +218,7 @@ def consolidate(
 
     once(files)
     letters = [_parsed(file, ocr=ocr) for file in files]
-    _write_comparison(consolidate_letters(letters), output_format)
+    _write_comparison(consolidate_letters(letters), output_format, language)
 
 
 @app.command()
@@ -258,6 +264,7 @@ def tables(
         Literal["text", "json", "csv", "html"],
         typer.Option("--format", help="Grids for the terminal, JSON, one CSV or one HTML file."),
     ] = "text",
+    language: Lang = None,
     ocr: Ocr = False,
 ) -> None:
     """Print every table of any PDF, allocation letter or not."""
@@ -266,6 +273,7 @@ def tables(
 
         source, name = given(file)
         found = document_tables(source, name=name, ocr=ocr, isolated=True)
+    words = words_in(language or "nb")
     for page in found.unread:
         tell(f"tildeling: {file}: page {page.page} was not surely read: {page.reason}")
     if output_format == "json":
@@ -277,11 +285,11 @@ def tables(
     elif output_format == "html":
         from tildeling.export.table_html import tables_html
 
-        _write_html(tables_html(found, name or file.name))
+        _write_html(tables_html(found, words, name or file.name))
     else:
         from tildeling.export.table_text import tables_text
 
-        write(encodable(tables_text(found, terminal_width(), ascii_only=not takes_utf8())))
+        write(encodable(tables_text(found, terminal_width(), words, ascii_only=not takes_utf8())))
 
 
 @app.command()
@@ -318,11 +326,15 @@ def _letters_at(path: Path, *, ocr: bool) -> Iterator[Letter]:
     yield from letters_in(folder, results_in(folder.read(NAME)))
 
 
-def _write_due(found: list[Due], output_format: Literal["text", "json", "csv", "ics"]) -> None:
+def _write_due(
+    found: list[Due],
+    output_format: Literal["text", "json", "csv", "ics"],
+    language: Language | None,
+) -> None:
     from tildeling.export.due_list import due_csv, due_json, due_text
 
     if output_format == "text":
-        write(encodable(due_text(found)))
+        write(encodable(due_text(found, language)))
     elif output_format == "json":
         write(due_json(found, ascii_only=not takes_utf8()))
     elif output_format == "csv":
@@ -334,7 +346,7 @@ def _write_due(found: list[Due], output_format: Literal["text", "json", "csv", "
         if len(held) < len(found):
             moved = len(found) - len(held)
             tell(f"tildeling: moved or taken back by later letters, and not among these: {moved}")
-        write_bytes(due_calendar(held, dt.datetime.now(dt.UTC)))
+        write_bytes(due_calendar(held, dt.datetime.now(dt.UTC), language))
 
 
 def _parsed(file: Path, *, ocr: bool) -> Letter:
@@ -347,26 +359,33 @@ def _parsed(file: Path, *, ocr: bool) -> Letter:
 
 
 def _write_comparison(
-    comparison: LetterDiff | ConsolidatedLetter, output_format: ComparisonFormat
+    comparison: LetterDiff | ConsolidatedLetter,
+    output_format: ComparisonFormat,
+    language: Language | None,
 ) -> None:
+    from tildeling.export.comparison_heads import language_of
+
+    words = words_in(language or language_of(comparison))
     if output_format == "json":
         write(as_json(comparison))
     elif output_format == "html":
-        _write_report(comparison)
+        _write_report(comparison, language)
     elif output_format == "markdown":
         from tildeling.export.comparison_markdown import comparison_markdown
 
-        write(encodable(comparison_markdown(comparison)))
+        write(encodable(comparison_markdown(comparison, words)))
     else:
         from tildeling.export.comparison_text import comparison_text
 
-        write(printed(comparison_text(comparison)))
+        write(printed(comparison_text(comparison, words)))
 
 
-def _write_report(about: Letter | LetterDiff | ConsolidatedLetter) -> None:
+def _write_report(
+    about: Letter | LetterDiff | ConsolidatedLetter, language: Language | None
+) -> None:
     from tildeling.export.report import report_html
 
-    _write_html(report_html(about))
+    _write_html(report_html(about, language))
 
 
 def _write_html(page: str) -> None:
@@ -376,7 +395,7 @@ def _write_html(page: str) -> None:
     write(page.encode(encoding, errors).decode(encoding))
 
 
-def _summary(letter: Letter) -> str:
+def _summary(letter: Letter, words: Words) -> str:
     from tildeling.export.summary import summarise
 
-    return printed(summarise(letter))
+    return printed(summarise(letter, words))

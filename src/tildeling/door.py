@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 STDIN = Path("-")
 """What stands for standard input where a FILE is given, as in other programs."""
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
 FAILED = 1
 INTERRUPTED = 130
 """128 plus the number of SIGINT, as a shell reports it."""
@@ -126,8 +127,10 @@ def printed(renderable: RenderableType) -> str:
     console = Console(markup=False, emoji=False, highlight=False)
     with console.capture() as capture:
         console.print(renderable)
-    # rich fills every line up with spaces, which are in the way of whoever pipes or copies.
-    return encodable("".join(f"{line.rstrip(' ')}\n" for line in capture.get().split("\n")[:-1]))
+    # rich fills every line up with spaces, which are in the way of whoever pipes or copies; and
+    # nobody types a no-break space into the search for a sum.
+    text = capture.get().replace(NO_BREAK, " ")
+    return encodable("".join(f"{line.rstrip(' ')}\n" for line in text.split("\n")[:-1]))
 
 
 def terminal_width() -> int:
@@ -140,7 +143,11 @@ def terminal_width() -> int:
 def encodable(text: str) -> str:
     """`text` with a question mark for whatever stdout's encoding lacks."""
     encoding = sys.stdout.encoding or "utf-8"
-    return text.encode(encoding, "replace").decode(encoding)
+    try:
+        return text.encode(encoding).decode(encoding)
+    except UnicodeEncodeError:
+        spaced = text.replace(NO_BREAK, " ")
+        return spaced.encode(encoding, "replace").decode(encoding)
 
 
 def takes_utf8() -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from tildeling.words import Language, words_in
+
 if TYPE_CHECKING:
     from PIL.Image import Image
     from pydantic import BaseModel
@@ -84,11 +86,14 @@ class LetterMethods:
         """The letter as pandas tables that share the key `sha256`. Needs the extra `frames`."""
         return to_frames([self._letter])
 
-    def to_markdown(self) -> str:
-        """The letter as Markdown: head, assignments, goals, deadlines, money, tables, findings."""
+    def to_markdown(self, *, language: Language | None = None) -> str:
+        """The letter as Markdown: head, assignments, goals, deadlines, money, tables, findings.
+
+        In the letter's own language, bokmål or nynorsk, unless another is given.
+        """
         from tildeling.notebook.markdown import letter_markdown
 
-        return letter_markdown(self._letter)
+        return letter_markdown(self._letter, words_in(language or self._letter.language))
 
     def show(
         self,
@@ -117,9 +122,11 @@ class LetterMethods:
         out: str | os.PathLike[str],
         *,
         pdf: str | os.PathLike[str] | bytes | None = None,
+        language: Language | None = None,
     ) -> Path:
         """Writes a copy of the PDF with highlights and notes, for any viewer; returns its path.
 
+        Notes are in the letter's own language unless another is given.
         The original is not touched. Needs the extra `notebook`. `pdf` and errors are those of
         `show`; `out` may not be the letter itself (`ValueError`).
         """
@@ -131,7 +138,7 @@ class LetterMethods:
         target = Path(out)
         if target.exists() and target.read_bytes() == data:
             raise ValueError(f"{target} is the letter itself: give another name.")
-        target.write_bytes(annotated(data, letter))
+        target.write_bytes(annotated(data, letter, words_in(language or letter.language)))
         return target
 
     def doc(self, *, pdf: str | os.PathLike[str] | bytes | None = None) -> Doc:

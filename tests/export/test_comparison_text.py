@@ -7,6 +7,9 @@ from export.comparisons import chain, everything, hostile_letters, steered, step
 from made_letters import authorisation, dated, letter, reporting
 from tildeling import ConsolidatedLetter, LetterDiff, consolidate, diff
 from tildeling.export.comparison_text import comparison_text
+from tildeling.words import words_in
+
+NB = words_in("nb")
 
 
 def shown(comparison: LetterDiff | ConsolidatedLetter, width: int = 100) -> str:
@@ -14,8 +17,8 @@ def shown(comparison: LetterDiff | ConsolidatedLetter, width: int = 100) -> str:
         markup=False, emoji=False, highlight=False, width=width, color_system=None, no_color=True
     )
     with console.capture() as capture:
-        console.print(comparison_text(comparison))
-    return capture.get()
+        console.print(comparison_text(comparison, NB))
+    return capture.get().replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_what_came_went_and_changed_has_a_sign_without_any_colour() -> None:
@@ -27,7 +30,7 @@ def test_what_came_went_and_changed_has_a_sign_without_any_colour() -> None:
 
 
 def test_each_change_has_its_pages() -> None:
-    assert "(før s. 1; nå s. 1)" in shown(step(2))
+    assert "(før: s. 1; nå: s. 1)" in shown(step(2))
 
 
 def test_posts_stand_in_a_table_with_their_difference() -> None:
@@ -39,7 +42,7 @@ def test_posts_stand_in_a_table_with_their_difference() -> None:
 
 def test_two_years_are_told_by_goal_report_and_post() -> None:
     text = shown(two_years())
-    assert "+ Nye mål\n  + Mål 2: Kontorene når hele landet (nå s. 1)" in unpadded(text)
+    assert "+ Nye mål\n  + Mål 2: Kontorene når hele landet (nå: s. 1)" in unpadded(text)
     assert (
         "~ 1 Familier får hjelp i tide\n"
         "  ~ Resultatkrav: Andel saker avgjort innen fristen: minst [-85-] {+90+} prosent "
@@ -103,7 +106,7 @@ def test_a_requirement_names_its_deadline_once() -> None:
     named = reporting(text=words, deadlines=(dated("2027-03-15", text="15. mars 2027"),))
     old = letter(kind="base", addendum_number=None)
     new = letter(kind="base", addendum_number=None, reporting=(named,))
-    assert f"+ Nytt krav: {words} (nå s. 12)" in shown(diff(old, new))
+    assert f"+ Nytt krav: {words} (nå: s. 12)" in shown(diff(old, new))
     other = named.model_copy(update={"deadlines": (dated("2027-03-01", text="15. mars 2027"),)})
     moved = letter(kind="base", addendum_number=None, reporting=(other,))
     assert "– frist [-15.03.2027-]{+01.03.2027+}" in shown(diff(new, moved))
@@ -114,4 +117,4 @@ def test_a_keyword_is_not_told_twice() -> None:
     may = authorisation(kind="transferable", counter_chapter=None, text="kan overføres")
     may = may.model_copy(update={"counter_post": None})
     new = letter(kind="base", addendum_number=None, authorisations=(may,))
-    assert "+ Ny fullmakt: Kan overføres (nå s. 13)" in shown(diff(old, new))
+    assert "+ Ny fullmakt: Kan overføres (nå: s. 13)" in shown(diff(old, new))

@@ -32,6 +32,9 @@ from tildeling.letter import (
     Unit,
     Within,
 )
+from tildeling.words import words_in
+
+NB = words_in("nb")
 
 
 @pytest.mark.parametrize(
@@ -43,7 +46,7 @@ from tildeling.letter import (
         ({"comparison": "at_most", "value": Decimal(60), "unit": "days"}, "høyst 60 dager"),
         ({"comparison": "decrease", "value": Decimal(1), "unit": "months"}, "redusere med 1 måned"),
         ({"value": Decimal("4.2"), "unit": "score"}, "4,2 poeng"),
-        ({"value": Decimal(12_500), "unit": "count"}, "12 500"),
+        ({"value": Decimal(12_500), "unit": "count"}, "12\u00a0500"),
         ({"value": None, "text": "skal øke."}, "skal øke"),
         (
             {"comparison": "at_least", "within": Within(value=Decimal(1), unit="weeks")},
@@ -52,12 +55,12 @@ from tildeling.letter import (
     ],
 )
 def test_a_target_is_told_as_it_was_read(fields: dict[str, Any], words: str) -> None:
-    assert reached(target(**fields)) == words
+    assert reached(target(**fields), NB) == words
 
 
 def test_a_past_result_is_told_as_one() -> None:
-    assert reached_in(target(role="result", year=2025)) == "resultat 85 prosent (2025)"
-    assert reached_in(target(year=None)) == "85 prosent"
+    assert reached_in(target(role="result", year=2025), NB) == "resultat 85 prosent (2025)"
+    assert reached_in(target(year=None), NB) == "85 prosent"
 
 
 def test_all_that_a_letter_may_hold_has_words() -> None:
@@ -69,30 +72,30 @@ def test_all_that_a_letter_may_hold_has_words() -> None:
 
 
 def test_a_goal_has_its_number_and_says_whether_it_stands_under_another() -> None:
-    assert goal_name(Goal(number=None, title="Trygg ferdsel")) == "Mål: Trygg ferdsel"
-    assert goal_name(Goal(number="2.1", title="Trygg", level=2)) == "Delmål 2.1: Trygg"
+    assert goal_name(Goal(number=None, title="Trygg ferdsel"), NB) == "Mål: Trygg ferdsel"
+    assert goal_name(Goal(number="2.1", title="Trygg", level=2), NB) == "Delmål 2.1: Trygg"
 
 
 def test_a_requirement_names_all_documents_it_goes_into() -> None:
     both = reporting(documents=("tertial_report", "annual_report"))
-    assert in_documents(both) == "tertialrapport, årsrapport"
-    assert in_documents(reporting(documents=())) == "årsrapport"
-    assert in_documents(reporting(document=None, documents=())) == ""
+    assert in_documents(both, NB) == "tertialrapport, årsrapport"
+    assert in_documents(reporting(documents=()), NB) == "årsrapport"
+    assert in_documents(reporting(document=None, documents=()), NB) == ""
 
 
 def test_an_authorisation_says_the_other_post_and_its_ceiling() -> None:
     under = authorisation(kind="use_under", counter_chapter=291, counter_post=60)
-    assert authorised(under) == "kan nyttes under 291/60"
-    assert authorised(authorisation(amount=5_000_000)) == (
-        "overskride mot merinntekter, mot 3291/2, inntil 5 000 000 kroner"
+    assert authorised(under, NB) == "kan nyttes under 291/60"
+    assert authorised(authorisation(amount=5_000_000), NB) == (
+        "overskride mot merinntekter, mot 3291/2, inntil 5\u00a0000\u00a0000 kroner"
     )
 
 
 def test_an_attachment_that_is_only_named_says_where() -> None:
     named = Attachment(number="2", title="Mal", evidence=at(3))
-    assert begins_on(named) == "nevnt s. 3"
-    assert begins_on(named.model_copy(update={"page": 4})) == "s. 4"
+    assert begins_on(named, NB) == "nevnt s. 3"
+    assert begins_on(named.model_copy(update={"page": 4}), NB) == "s. 4"
 
 
 def test_a_payment_without_a_day_says_none() -> None:
-    assert (paid_when(payment()), paid_when(payment(date=None))) == ("15.04.2026", "")
+    assert (paid_when(payment(), NB), paid_when(payment(date=None), NB)) == ("15.04.2026", "")

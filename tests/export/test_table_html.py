@@ -4,10 +4,13 @@ from export.html_page import Page
 from made_tables import budget, cell, table
 from tildeling.export.table_html import ShownTable, shown_table, tables_html
 from tildeling.table import DocumentTables
+from tildeling.words import words_in
+
+NB = words_in("nb")
 
 
 def shown(found: DocumentTables) -> ShownTable:
-    return shown_table(found.tables[0])
+    return shown_table(found.tables[0], NB)
 
 
 def test_every_row_of_cells_and_spans_is_as_wide_as_the_table() -> None:
@@ -54,13 +57,13 @@ def test_a_heading_printed_again_on_a_later_page_heads_its_column() -> None:
         )
     )
     assert found.body[1][1].scope == "col"
-    assert found.pages == "s. 3, 4"
+    assert found.pages == "s. 3-4"
 
 
 def test_text_from_a_document_adds_no_markup() -> None:
     hostile = '<script>alert(1)</script>"onload="x'
     found = table(cell(hostile, 0, 0, heading=True), types=("name",), title=hostile)
-    html = tables_html(found, "<img src=x>.pdf")
+    html = tables_html(found, NB, "<img src=x>.pdf")
     page = Page(html)
     assert "script" not in page.tags
     assert "img" not in page.tags
@@ -70,7 +73,7 @@ def test_text_from_a_document_adds_no_markup() -> None:
 
 def test_a_page_names_its_tables_and_fetches_nothing() -> None:
     (one,), (other,) = budget().tables, table(cell("alene", 0, 0), types=("label",)).tables
-    page = Page(tables_html(DocumentTables(tables=(one, other)), "rapport.pdf"))
+    page = Page(tables_html(DocumentTables(tables=(one, other)), NB, "rapport.pdf"))
     assert page.values("id") == ["innhold", "tabell-1", "tabell-2"]
     assert {"1. Bevilgninger", "2. Uten tittel"} <= set(page.values("aria-label"))
     assert page.values("src") == []
@@ -78,4 +81,4 @@ def test_a_page_names_its_tables_and_fetches_nothing() -> None:
 
 
 def test_a_document_without_tables_is_told() -> None:
-    assert "Ingen tabeller" in "".join(Page(tables_html(DocumentTables(tables=()))).words)
+    assert "Ingen tabeller" in "".join(Page(tables_html(DocumentTables(tables=()), NB)).words)

@@ -6,16 +6,19 @@ from rich.cells import cell_len
 from made_tables import budget, cell, table
 from tildeling.export.table_text import tables_text
 from tildeling.table import DocumentTables
+from tildeling.words import words_in
+
+NB = words_in("nb")
 
 
 def drawn(found: DocumentTables, width: int = 80) -> list[str]:
     """The lines of the grid, without the table's name."""
-    return [line for line in tables_text(found, width).splitlines() if line[0] in "┌├└│"]
+    return [line for line in tables_text(found, width, NB).splitlines() if line[0] in "┌├└│"]
 
 
 def test_a_table_is_drawn_under_its_name_and_pages() -> None:
-    assert tables_text(budget(), 80).split("\n")[0] == "1. Bevilgninger (s. 3)"
-    assert tables_text(budget(title=None), 80).split("\n")[0] == "1. Uten tittel (s. 3)"
+    assert tables_text(budget(), 80, NB).split("\n")[0] == "1. Bevilgninger (s. 3)"
+    assert tables_text(budget(title=None), 80, NB).split("\n")[0] == "1. Uten tittel (s. 3)"
 
 
 def test_a_cell_over_two_columns_has_no_line_through_it() -> None:
@@ -72,13 +75,13 @@ def test_a_cell_over_several_rows_gets_the_room_that_its_words_need() -> None:
 
 def test_characters_that_act_on_a_terminal_are_not_drawn() -> None:
     found = table(cell("\x1b[31mred\u202e", 0, 0), types=("name",), title="a\x07b")
-    text = tables_text(found, 80)
+    text = tables_text(found, 80, NB)
     assert not {"\x1b", "\u202e", "\x07"} & set(text)
 
 
 def test_lines_of_ascii_are_drawn_for_a_terminal_without_others() -> None:
-    assert tables_text(budget(title=None), 80, ascii_only=True).isascii()
+    assert tables_text(budget(title=None), 80, NB, ascii_only=True).isascii()
 
 
 def test_a_document_without_tables_is_told() -> None:
-    assert tables_text(DocumentTables(tables=()), 80) == "Ingen tabeller.\n"
+    assert tables_text(DocumentTables(tables=()), 80, NB) == "Ingen tabeller.\n"

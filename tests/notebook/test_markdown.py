@@ -26,22 +26,22 @@ from tildeling.letter import Attachment, CommonRequirement, Goal
         "# Tillegg nr. 4 til tildelingsbrev for 2026 til Vegtilsynet\n",
         "- **Til:** Vegtilsynet (VT)\n",
         "- **Dato:** 16.03.2026\n",
-        "- **feil**: Raden stemmer ikke. (s. 9)\n",
+        "- **Feil**: Raden stemmer ikke. (s. 9)\n",
         "### 2026-07 Ny veileder\n",
         "- **Frist:** 01.06.2026 (s. 2)\n",
         "- **Finansiering:** 1,0 mill. kr, 291/21 (s. 2)\n",
         "- 2026-02 → 2026-05 (s. 3)\n",
         "- **15.03.2027**: Frist for årsrapport (s. 4)\n",
-        "| 291/1 | +2 400 000 | økning |",
+        "| 291/1 | +2\u00a0400\u00a0000 | økning |",
         "## Mål\n\n- Mål 1: Sikker veg for alle (s. 10)\n",
         "fristen, mål 1 (s. 11)\n  - resultat 81,5 prosent (2025)\n",
         "tilsyn i årsrapporten. **årsrapport, 15.03.2027** (s. 12)\n",
         "- **Lærlinger:** Virksomheten skal ha lærlinger. (s. 15)\n",
         "## Fullmakter\n\n- **291/1:** overskride mot merinntekter, mot 3291/2 (s. 13)\n",
-        "- 15.04.2026, 12 500 000 kroner, 291/70 (s. 14)\n",
+        "- 15.04.2026, 12\u00a0500\u00a0000 kr, 291/70 (s. 14)\n",
         "- Vedlegg 1: Styringskalender (s. 16)\n",
-        "## Tildeling i 2026\n\nBeløp i hele kroner (trykt i 1 000 kroner).\n",
-        "| 291/21 | Driftsutgifter | 1 334 273 000 | s. 6 |\n",
+        "## Tildeling i 2026\n\nBeløp i hele kroner (i brevet: 1 000 kroner).\n",
+        "| 291/21 | Driftsutgifter | 1\u00a0334\u00a0273\u00a0000 | s. 6 |\n",
     ],
 )
 def test_all_parts_of_a_letter_are_there(told: str) -> None:
@@ -91,18 +91,18 @@ def test_comments_of_rows_have_a_column_where_there_are_any() -> None:
     rows = (row(1_000, comment="Herav 5 til:\n- drift\n- leie"), row(2_000, post=22))
     shown = letter(budget_tables=(table(*rows),)).to_markdown()
     assert (
-        "| Kap./post | Navn | Bevilgning | Merknad | Side |\n| --- | --- | --: | --- | --- |"
+        "| Kap./post | Navn | Bevilgning | Kommentar | Side |\n| --- | --- | --: | --- | --- |"
         in shown
     )
-    assert "| Driftsutgifter | 1 000 | Herav 5 til: - drift - leie | s. 6 |" in shown
-    assert "| 291/22 | Driftsutgifter | 2 000 |  | s. 6 |" in shown
+    assert "| Driftsutgifter | 1\u00a0000 | Herav 5 til: - drift - leie | s. 6 |" in shown
+    assert "| 291/22 | Driftsutgifter | 2\u00a0000 |  | s. 6 |" in shown
 
 
 def test_amounts_in_a_unit_that_nobody_knows_are_told() -> None:
     unknown = table(row(1_000)).model_copy(update={"unit": 1, "unit_basis": "assumed"})
-    assert "brevet sier ikke hvilken enhet" in letter(budget_tables=(unknown,)).to_markdown()
+    assert "brevet, som ikke oppgir enheten" in letter(budget_tables=(unknown,)).to_markdown()
 
 
 def test_an_amount_that_is_not_there_is_an_empty_cell() -> None:
     shown = letter(budget_tables=(table(row(None, 1_000), columns=("A", "B")),)).to_markdown()
-    assert "| 291/21 | Driftsutgifter |  | 1 000 | s. 6 |" in shown
+    assert "| 291/21 | Driftsutgifter |  | 1\u00a0000 | s. 6 |" in shown

@@ -13,6 +13,7 @@ from pydantic import Field, SerializeAsAny
 from tildeling.comparison import BudgetStep, ChangeKind
 from tildeling.export.html_parts import rendered
 from tildeling.letter import DeadlineStatus, FindingCode, LetterKind, Model, Severity
+from tildeling.words import words_in
 
 Question = Literal[
     "letters", "count", "find", "in_force", "deadlines", "changes", "check", "evidence"
@@ -176,4 +177,4 @@ class Answer(Model):
     )
 
     def _repr_html_(self) -> str:
-        return rendered("card_answer.html", answer=self)
+        return rendered("card_answer.html", words_in("en"), answer=self)

@@ -10,9 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from tildeling.export.listing import ASIDE, HEADING, lines, listing, longest_word, plain
-from tildeling.export.phrases import budget_post, pages, shortened, unit_words
-from tildeling.find.kroner import kroner
+from tildeling.export.phrases import UNTITLED, budget_post, pages, shortened, unit_words
 from tildeling.letter import BudgetRow, BudgetTable
+from tildeling.words import Words
 
 NAME_WIDTH = 18
 """Where the names would get fewer characters, the amounts stand below them instead."""
@@ -29,17 +29,25 @@ class BudgetListing:
     """Shows a budget table as a table where it fits, else as a list of its rows."""
 
     table: BudgetTable
+    words: Words
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """What rich prints."""
-        yield plain(self.table.title or "Uten tittel", HEADING)
-        yield plain(", ".join(filter(None, (unit_words(self.table), _pages_of(self.table)))), ASIDE)
+        words = self.words
+        yield plain(self.table.title or self.words.say(UNTITLED), HEADING)
+        yield plain(
+            ", ".join(filter(None, (unit_words(self.table, words), _pages_of(self.table, words)))),
+            ASIDE,
+        )
         yield self._wide() if self._width() <= options.max_width else self._narrow()
 
     def _width(self) -> int:
         """The least width at which names and amounts stand side by side."""
         names = NAME_WIDTH if any(row.name for row in self.table.rows) else 0
-        columns = zip(*(map(_amount, row.amounts) for row in self.table.rows), strict=False)
+        columns = zip(
+            *((_amount(one, self.words) for one in row.amounts) for row in self.table.rows),
+            strict=False,
+        )
         widest = (max(map(len, column)) for column in columns)
         return (
             names
@@ -51,42 +59,53 @@ class BudgetListing:
         )
 
     def _wide(self) -> Table:
-        headings = ("Kap./post", "Navn", *(f">{name}" for name in self.table.columns), "Side")
+        words = self.words
+        amounts = (f">{column}" for column in self.table.columns)
+        headings = (words.say("Chapter/post"), words.say("Name"), *amounts, words.say("Page"))
         rows: Iterable[Sequence[Text | str]] = (
             (
-                _post(row),
-                lines(_name(row), _comment(row)),
-                *map(_amount, row.amounts),
-                pages(row.evidence),
+                _post(row, words),
+                lines(_name(row, words), _comment(row)),
+                *(_amount(one, words) for one in row.amounts),
+                pages(row.evidence, words),
             )
             for row in self.table.rows
         )
-        return listing(headings, rows, "Navn")
+        return listing(headings, rows, 1)
 
     def _narrow(self) -> Table:
+        words = self.words
         rows = (
-            (_post(row), lines(_name(row), *self._amounts(row), _comment(row)), pages(row.evidence))
+            (
+                _post(row, words),
+                lines(_name(row, words), *self._amounts(row), _comment(row)),
+                pages(row.evidence, words),
+            )
             for row in self.table.rows
         )
-        return listing(("Kap./post", "Navn og beløp", "Side"), rows, "Navn og beløp")
+        return listing(
+            (words.say("Chapter/post"), words.say("Name and amounts"), words.say("Page")),
+            rows,
+            1,
+        )
 
     def _amounts(self, row: BudgetRow) -> Iterator[str]:
         for heading, amount in zip(self.table.columns, row.amounts, strict=False):
             if amount is not None:
-                yield f"  {heading}: {kroner(amount)}"
+                yield f"  {heading}: {self.words.number(amount)}"
 
 
-def _pages_of(table: BudgetTable) -> str:
+def _pages_of(table: BudgetTable, words: Words) -> str:
     rows = (piece for row in table.rows for piece in row.evidence)
-    return pages((*table.evidence, *rows))
+    return pages((*table.evidence, *rows), words)
 
 
-def _post(row: BudgetRow) -> str:
-    return budget_post(row.chapter, row.post, row.sub)
+def _post(row: BudgetRow, words: Words) -> str:
+    return budget_post(row.chapter, row.post, words, row.sub)
 
 
-def _name(row: BudgetRow) -> Text:
-    name = row.name or ("Sum" if row.kind == "sum" else "")
+def _name(row: BudgetRow, words: Words) -> Text:
+    name = row.name or (words.say("Sum") if row.kind == "sum" else "")
     return plain(name, "" if row.kind == "post" else HEADING)
 
 
@@ -94,5 +113,5 @@ def _comment(row: BudgetRow) -> Text | None:
     return plain(shortened(row.comment), ASIDE) if row.comment else None
 
 
-def _amount(amount: int | None) -> str:
-    return "" if amount is None else kroner(amount)
+def _amount(amount: int | None, words: Words) -> str:
+    return "" if amount is None else words.number(amount)

@@ -1,4 +1,4 @@
-"""Goals, indicators, reporting and authorisations in force as a list for a person, in Norwegian.
+"""Goals, indicators, reporting and authorisations in force as a list for a person.
 
 A chain has hundreds of them: each is one line with where it was given, and under it what later
 letters did with it.
@@ -12,6 +12,8 @@ from typing import TypeVar
 
 from tildeling.comparison import ConsolidatedIndicator, ConsolidatedItem, ConsolidatedLetter
 from tildeling.export.chain_rows import Step, steps_of
+from tildeling.export.change_rows import NO_LONGER
+from tildeling.export.phrases import page_numbers
 from tildeling.export.steering_phrases import goal_name
 from tildeling.export.steering_rows import (
     NO_GOAL,
@@ -21,8 +23,7 @@ from tildeling.export.steering_rows import (
     report_of,
     reporting_words,
 )
-
-NO_LONGER = "Ikke lenger med"
+from tildeling.words import Words
 
 Entry = TypeVar("Entry", bound=ConsolidatedItem)
 
@@ -57,64 +58,63 @@ class ListedPart:
     """How many are in force."""
 
 
-def parts_in_force(chain: ConsolidatedLetter) -> list[ListedPart]:
+def parts_in_force(chain: ConsolidatedLetter, words: Words) -> list[ListedPart]:
     """The parts that have anything, in the order in which a diff has them."""
 
     def goal_of(entry: ConsolidatedIndicator) -> str:
         at = entry.indicator.goal
-        return NO_GOAL if at is None else goal_name(chain.goals[at].goal)
+        return words.say(NO_GOAL) if at is None else goal_name(chain.goals[at].goal, words)
+
+    def part(
+        anchor: str,
+        title: str,
+        entries: Sequence[Entry],
+        told: Callable[[Entry], str],
+        heading: Callable[[Entry], str],
+    ) -> ListedPart:
+        found: dict[str, list[Listed]] = {}
+        for entry in sorted(entries, key=lambda entry: not entry.in_force):
+            given, *later = steps_of(entry, chain.letters, words)
+            under = heading(entry) if entry.in_force else words.say(NO_LONGER)
+            found.setdefault(under, []).append(Listed(told(entry), given, tuple(later)))
+        groups = tuple(ListedGroup(under, tuple(items)) for under, items in found.items())
+        return ListedPart(anchor, title, groups, sum(entry.in_force for entry in entries))
 
     parts = (
-        _part(
-            chain,
-            ("mal", "Gjeldende mål"),
+        part(
+            "mal",
+            words.say("Goals in force"),
             chain.goals,
-            lambda entry: goal_name(entry.goal),
+            lambda entry: goal_name(entry.goal, words),
             lambda _entry: "",
         ),
-        _part(
-            chain,
-            ("parametere", "Gjeldende styringsparametere"),
+        part(
+            "parametere",
+            words.say("Indicators in force"),
             chain.indicators,
-            lambda entry: indicator_words(entry.indicator),
+            lambda entry: indicator_words(entry.indicator, words),
             goal_of,
         ),
-        _part(
-            chain,
-            ("rapportering", "Gjeldende rapporteringskrav"),
+        part(
+            "rapportering",
+            words.say("Reporting requirements in force"),
             chain.reporting,
-            lambda entry: reporting_words(entry.requirement),
-            lambda entry: report_of(entry.requirement),
+            lambda entry: reporting_words(entry.requirement, words),
+            lambda entry: report_of(entry.requirement, words),
         ),
-        _part(
-            chain,
-            ("fullmakter", "Gjeldende fullmakter"),
+        part(
+            "fullmakter",
+            words.say("Authorisations in force"),
             chain.authorisations,
-            lambda entry: authorisation_words(entry.authorisation),
-            lambda entry: post_heading(entry.authorisation),
+            lambda entry: authorisation_words(entry.authorisation, words),
+            lambda entry: post_heading(entry.authorisation, words),
         ),
     )
-    return [part for part in parts if part.groups]
+    return [each for each in parts if each.groups]
 
 
-def _part(
-    chain: ConsolidatedLetter,
-    named: tuple[str, str],
-    entries: Sequence[Entry],
-    words: Callable[[Entry], str],
-    heading: Callable[[Entry], str],
-) -> ListedPart:
-    found: dict[str, list[Listed]] = {}
-    for entry in sorted(entries, key=lambda entry: not entry.in_force):
-        given, *later = steps_of(entry, chain.letters)
-        under = heading(entry) if entry.in_force else NO_LONGER
-        found.setdefault(under, []).append(Listed(words(entry), given, tuple(later)))
-    groups = tuple(ListedGroup(under, tuple(items)) for under, items in found.items())
-    return ListedPart(*named, groups, sum(entry.in_force for entry in entries))
-
-
-def where_given(step: Step) -> Iterator[str]:
+def where_given(step: Step, words: Words) -> Iterator[str]:
     """The letter and the pages that gave it: "Hovedbrevet", "s. 3"."""
     yield step.letter
     if step.pages:
-        yield f"s. {', '.join(map(str, step.pages))}"
+        yield page_numbers(step.pages, words)

@@ -13,6 +13,7 @@ from tildeling.export.steering_rows import (
     indicator_groups,
     reporting_groups,
 )
+from tildeling.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +36,32 @@ class Part:
         )
 
 
-def parts_of(changes: Sequence[Change]) -> list[Part]:
+def parts_of(changes: Sequence[Change], words: Words) -> list[Part]:
     """Everything but budget posts, which are a table; without parts that have no change."""
     parts = (
-        Part("oppdrag", "Oppdrag", assignment_groups(changes), is_listed=True),
-        Part("mal", "Mål", goal_groups(changes), counts_rows=True),
-        Part("parametere", "Styringsparametere", indicator_groups(changes), counts_rows=True),
-        Part("rapportering", "Rapportering", reporting_groups(changes), counts_rows=True),
-        Part("fullmakter", "Fullmakter", authorisation_groups(changes), counts_rows=True),
-        Part("frister", "Andre frister", outside_deadlines(changes)),
-        Part("penger", "Bevilgninger og endringer", outside_money(changes)),
+        Part(
+            "oppdrag", words.say("Assignments"), assignment_groups(changes, words), is_listed=True
+        ),
+        Part("mal", words.say("Goals"), goal_groups(changes, words), counts_rows=True),
+        Part(
+            "parametere",
+            words.say("Indicators"),
+            indicator_groups(changes, words),
+            counts_rows=True,
+        ),
+        Part(
+            "rapportering",
+            words.say("Reporting"),
+            reporting_groups(changes, words),
+            counts_rows=True,
+        ),
+        Part(
+            "fullmakter",
+            words.say("Authorisations"),
+            authorisation_groups(changes, words),
+            counts_rows=True,
+        ),
+        Part("frister", words.say("Other deadlines"), outside_deadlines(changes, words)),
+        Part("penger", words.say("Grants and changes"), outside_money(changes, words)),
     )
     return [part for part in parts if part.groups]

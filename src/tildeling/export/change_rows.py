@@ -1,4 +1,4 @@
-"""Changes as rows for a person, in Norwegian: what about, the wording before and after, pages.
+"""Changes as rows for a person, in words: what about, the wording before and after, pages.
 
 Text from letters is passed on as it is: the renderers for terminal, Markdown and HTML escape it.
 """
@@ -12,61 +12,68 @@ from itertools import groupby
 from typing import Literal
 
 from tildeling.comparison import AssignmentField, Change, ChangeKind, LetterIdentity, Value
-from tildeling.export.phrases import WITHHELD, due, financed, what_is_due
-from tildeling.find.kroner import kroner, signed_kroner
+from tildeling.export.phrases import WITHHELD, due, financed, page_numbers, what_is_due
 from tildeling.letter import Assignment, Deadline, Evidence, FinancingLine
+from tildeling.words import Words, to_count, to_say
 
 Sign = Literal["+", "-", "~"]
 
 FIELDS: dict[AssignmentField, str] = {
-    "title": "Tittel",
-    "background": "Bakgrunn",
-    "description": "Beskrivelse",
-    "tasks": "Oppgaver",
-    "participants": "Deltakere",
-    "responsible": "Ansvarlig avdeling",
-    "withheld": "Offentlighet",
+    "title": to_say("Title"),
+    "background": to_say("Background"),
+    "description": to_say("Description"),
+    "tasks": to_say("Tasks"),
+    "participants": to_say("Participants"),
+    "responsible": to_say("Responsible department"),
+    "withheld": to_say("Public access"),
 }
 KINDS: dict[ChangeKind, tuple[str, str]] = {
-    "assignment_added": ("nytt oppdrag", "nye oppdrag"),
-    "assignment_removed": ("oppdrag ikke lenger med", "oppdrag ikke lenger med"),
-    "assignment_cancelled": ("oppdrag utgår", "oppdrag utgår"),
-    "assignment_renumbered": ("oppdrag med nytt nummer", "oppdrag med nytt nummer"),
-    "assignment_changed": ("endret oppdrag", "endrede oppdrag"),
-    "deadline_added": ("ny frist", "nye frister"),
-    "deadline_removed": ("frist bortfalt", "frister bortfalt"),
-    "deadline_changed": ("endret frist", "endrede frister"),
-    "financing_added": ("ny linje om penger", "nye linjer om penger"),
-    "financing_removed": ("linje om penger bortfalt", "linjer om penger bortfalt"),
-    "financing_changed": ("endret linje om penger", "endrede linjer om penger"),
-    "budget_row_added": ("ny budsjettpost", "nye budsjettposter"),
-    "budget_row_removed": ("budsjettpost ikke lenger med", "budsjettposter ikke lenger med"),
-    "budget_row_changed": ("endret budsjettpost", "endrede budsjettposter"),
-    "goal_added": ("nytt mål", "nye mål"),
-    "goal_removed": ("mål ikke lenger med", "mål ikke lenger med"),
-    "goal_changed": ("endret mål", "endrede mål"),
-    "indicator_added": ("ny styringsparameter", "nye styringsparametere"),
-    "indicator_removed": (
-        "styringsparameter ikke lenger med",
-        "styringsparametere ikke lenger med",
+    "assignment_added": to_count("{n} new assignment", "{n} new assignments"),
+    "assignment_removed": to_count(
+        "{n} assignment no longer there", "{n} assignments no longer there"
     ),
-    "indicator_changed": ("endret styringsparameter", "endrede styringsparametere"),
-    "target_added": ("nytt resultatkrav", "nye resultatkrav"),
-    "target_removed": ("resultatkrav ikke lenger med", "resultatkrav ikke lenger med"),
-    "target_changed": ("endret resultatkrav", "endrede resultatkrav"),
-    "reporting_added": ("nytt rapporteringskrav", "nye rapporteringskrav"),
-    "reporting_removed": (
-        "rapporteringskrav ikke lenger med",
-        "rapporteringskrav ikke lenger med",
+    "assignment_cancelled": to_count("{n} cancelled assignment", "{n} cancelled assignments"),
+    "assignment_renumbered": to_count("{n} renumbered assignment", "{n} renumbered assignments"),
+    "assignment_changed": to_count("{n} changed assignment", "{n} changed assignments"),
+    "deadline_added": to_count("{n} new deadline", "{n} new deadlines"),
+    "deadline_removed": to_count("{n} deadline no longer there", "{n} deadlines no longer there"),
+    "deadline_changed": to_count("{n} changed deadline", "{n} changed deadlines"),
+    "financing_added": to_count("{n} new amount", "{n} new amounts"),
+    "financing_removed": to_count("{n} amount no longer there", "{n} amounts no longer there"),
+    "financing_changed": to_count("{n} changed amount", "{n} changed amounts"),
+    "budget_row_added": to_count("{n} new budget post", "{n} new budget posts"),
+    "budget_row_removed": to_count(
+        "{n} budget post no longer there", "{n} budget posts no longer there"
     ),
-    "reporting_changed": ("endret rapporteringskrav", "endrede rapporteringskrav"),
-    "authorisation_added": ("ny fullmakt", "nye fullmakter"),
-    "authorisation_removed": ("fullmakt ikke lenger med", "fullmakter ikke lenger med"),
-    "authorisation_changed": ("endret fullmakt", "endrede fullmakter"),
+    "budget_row_changed": to_count("{n} changed budget post", "{n} changed budget posts"),
+    "goal_added": to_count("{n} new goal", "{n} new goals"),
+    "goal_removed": to_count("{n} goal no longer there", "{n} goals no longer there"),
+    "goal_changed": to_count("{n} changed goal", "{n} changed goals"),
+    "indicator_added": to_count("{n} new indicator", "{n} new indicators"),
+    "indicator_removed": to_count(
+        "{n} indicator no longer there", "{n} indicators no longer there"
+    ),
+    "indicator_changed": to_count("{n} changed indicator", "{n} changed indicators"),
+    "target_added": to_count("{n} new target", "{n} new targets"),
+    "target_removed": to_count("{n} target no longer there", "{n} targets no longer there"),
+    "target_changed": to_count("{n} changed target", "{n} changed targets"),
+    "reporting_added": to_count("{n} new reporting requirement", "{n} new reporting requirements"),
+    "reporting_removed": to_count(
+        "{n} reporting requirement no longer there", "{n} reporting requirements no longer there"
+    ),
+    "reporting_changed": to_count(
+        "{n} changed reporting requirement", "{n} changed reporting requirements"
+    ),
+    "authorisation_added": to_count("{n} new authorisation", "{n} new authorisations"),
+    "authorisation_removed": to_count(
+        "{n} authorisation no longer there", "{n} authorisations no longer there"
+    ),
+    "authorisation_changed": to_count("{n} changed authorisation", "{n} changed authorisations"),
 }
-"""What a change is called, for one and for several."""
+"""How many there are of each kind of change."""
 
-NOTHING_CHANGED = "Ingen endringer."
+NOTHING_CHANGED = to_say("No changes.")
+NO_LONGER = to_say("No longer there")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +97,18 @@ class Group:
     rows: tuple[Row, ...]
 
 
-def letter_name(letter: LetterIdentity) -> str:
+def letter_name(letter: LetterIdentity, words: Words) -> str:
     """The letter in a few words: "Tillegg nr. 4", "Hovedbrevet"."""
     if letter.number == 0:
-        return "Hovedbrevet"
+        return words.say("Base letter")
     if letter.number is not None:
-        return f"Tillegg nr. {letter.number}"
-    return f"Tillegg {letter.date:%d.%m.%Y}" if letter.date else "Tillegg uten nummer"
+        return words.say("Addendum no. {number}", number=letter.number)
+    if letter.date is None:
+        return words.say("Addendum without a number")
+    return words.say("Addendum of {date}", date=words.date(letter.date))
 
 
-def counted(changes: Iterable[Change]) -> list[str]:
+def counted(changes: Iterable[Change], words: Words) -> list[str]:
     """How many changes of each kind; an assignment changed in several fields counts once."""
     once = {
         (change.kind, change.key, change.label)
@@ -108,14 +117,10 @@ def counted(changes: Iterable[Change]) -> list[str]:
         for place, change in enumerate(changes)
     }
     numbers = Counter(kind for kind, *_ in once)
-    return [
-        f"{numbers[kind]} {words[numbers[kind] > 1]}"
-        for kind, words in KINDS.items()
-        if numbers[kind]
-    ]
+    return [words.counted(*forms, numbers[kind]) for kind, forms in KINDS.items() if numbers[kind]]
 
 
-def assignment_groups(changes: Sequence[Change]) -> list[Group]:
+def assignment_groups(changes: Sequence[Change], words: Words) -> list[Group]:
     """The changes of assignments, one group an assignment, in the order given."""
     about = [
         change
@@ -123,21 +128,21 @@ def assignment_groups(changes: Sequence[Change]) -> list[Group]:
         if not change.outside and change.kind.startswith(("assignment", "deadline", "financing"))
     ]
     return [
-        _group(list(together))
+        _group(list(together), words)
         for _, together in groupby(about, key=lambda change: (change.key, change.label))
     ]
 
 
-def outside_deadlines(changes: Sequence[Change]) -> list[Group]:
+def outside_deadlines(changes: Sequence[Change], words: Words) -> list[Group]:
     """Deadlines outside any assignment, one group each."""
     return [
-        Group(sign_of(change), what_is_due(one), tuple(rows_of(change)))
+        Group(sign_of(change), what_is_due(one), tuple(rows_of(change, words)))
         for change in changes
         if change.outside and isinstance(one := _one(change), Deadline)
     ]
 
 
-def outside_money(changes: Sequence[Change]) -> list[Group]:
+def outside_money(changes: Sequence[Change], words: Words) -> list[Group]:
     """Money outside any assignment: the lines of one post together."""
     about = [
         change for change in changes if change.outside and isinstance(_one(change), FinancingLine)
@@ -147,24 +152,26 @@ def outside_money(changes: Sequence[Change]) -> list[Group]:
         lines = list(together)
         signs = {sign_of(change) for change in lines}
         rows = tuple(
-            _sentence_row(list(of_one))
+            _sentence_row(list(of_one), words)
             for _, of_one in groupby(lines, key=lambda change: (sign_of(change), *_texts(change)))
         )
-        groups.append(Group(signs.pop() if len(signs) == 1 else "~", key or "Uten post", rows))
+        groups.append(
+            Group(signs.pop() if len(signs) == 1 else "~", key or words.say("No post"), rows)
+        )
     return groups
 
 
-def _sentence_row(changes: list[Change]) -> Row:
+def _sentence_row(changes: list[Change], words: Words) -> Row:
     """The lines of one sentence as one row: its sums, and the sentence once."""
     first = changes[0]
     sums = (
-        financed(one.model_copy(update={"chapter": None, "post": None}))
+        financed(one.model_copy(update={"chapter": None, "post": None}), words)
         for one in map(_one, changes)
         if isinstance(one, FinancingLine)
     )
     what = "; ".join(filter(None, sums))
     pages = pages_of(first.evidence_old), pages_of(first.evidence_new)
-    return Row(sign_of(first), capital(what) or "Penger", *_texts(first), *pages)
+    return Row(sign_of(first), capital(what) or words.say("Amount"), *_texts(first), *pages)
 
 
 def _texts(change: Change) -> tuple[str | None, str | None]:
@@ -202,16 +209,16 @@ class PostRow:
     pages: tuple[int, ...]
 
 
-def post_rows(changes: Sequence[Change]) -> list[PostRow]:
+def post_rows(changes: Sequence[Change], words: Words) -> list[PostRow]:
     """The changed budget posts."""
     return [
         PostRow(
             change.key or "",
             change.label or "",
-            kroner(change.old) if isinstance(change.old, int) else "",
-            "" if change.delta is None else signed_kroner(change.delta),
-            "" if (after := after_letter(change)) is None else kroner(after),
-            *disagreement(change.stated, change.computed),
+            words.number(change.old) if isinstance(change.old, int) else "",
+            "" if change.delta is None else words.signed(change.delta),
+            "" if (after := after_letter(change)) is None else words.number(after),
+            *disagreement(change.stated, change.computed, words),
             pages_of(change.evidence_new or change.evidence_old),
         )
         for change in budget_changes(changes)
@@ -225,11 +232,11 @@ def after_letter(change: Change) -> int | None:
     return change.new if isinstance(change.new, int) else None
 
 
-def disagreement(stated: int | None, computed: int | None) -> tuple[str, str]:
+def disagreement(stated: int | None, computed: int | None, words: Words) -> tuple[str, str]:
     """What is computed, and how far what a letter says is off; both empty where one is missing."""
     if stated is None or computed is None:
         return "", ""
-    return kroner(computed), signed_kroner(stated - computed)
+    return words.number(computed), words.signed(stated - computed)
 
 
 def budget_changes(changes: Sequence[Change]) -> list[Change]:
@@ -237,25 +244,25 @@ def budget_changes(changes: Sequence[Change]) -> list[Change]:
     return [change for change in changes if change.kind.startswith("budget_row")]
 
 
-def _group(changes: list[Change]) -> Group:
+def _group(changes: list[Change], words: Words) -> Group:
     first = changes[0]
     signs = {sign_of(change) for change in changes if change.kind.startswith("assignment")}
     sign: Sign = signs.pop() if len(signs) == 1 else "~"
-    number = first.key if first.key != first.label else "Uten nummer"
+    number = first.key if first.key != first.label else ""
     if first.kind == "assignment_renumbered":
         number = f"{first.old} → {first.new}"
-    title = first.label or _title_of(first)
+    title = first.label or _title_of(first, words)
     return Group(
         sign,
         " ".join(filter(None, (number, title))),
-        tuple(row for change in changes for row in rows_of(change)),
+        tuple(row for change in changes for row in rows_of(change, words)),
     )
 
 
-def _title_of(change: Change) -> str:
+def _title_of(change: Change, words: Words) -> str:
     """What stands where a title is missing."""
     one = _one(change)
-    return f"({WITHHELD})" if isinstance(one, Assignment) and one.withheld else ""
+    return f"({words.say(WITHHELD)})" if isinstance(one, Assignment) and one.withheld else ""
 
 
 def sign_of(change: Change) -> Sign:
@@ -265,42 +272,47 @@ def sign_of(change: Change) -> Sign:
     return "-" if change.kind.endswith(("_removed", "_cancelled")) else "~"
 
 
-def rows_of(change: Change) -> Iterator[Row]:
+def rows_of(change: Change, words: Words) -> Iterator[Row]:
     """A change as one row, or several for a whole assignment."""
     sign = sign_of(change)
     old_pages, new_pages = pages_of(change.evidence_old), pages_of(change.evidence_new)
     if change.kind == "assignment_added" and isinstance(change.new, Assignment):
-        yield Row(sign, "Nytt oppdrag", None, wording_of(change.new), (), new_pages)
-        yield from _parts(change.new, sign)
+        yield Row(
+            sign, words.say("New assignment"), None, wording_of(change.new, words), (), new_pages
+        )
+        yield from _parts(change.new, sign, words)
     elif change.kind == "assignment_removed" and isinstance(change.old, Assignment):
-        yield Row(sign, "Ikke lenger med", wording_of(change.old), None, old_pages)
+        yield Row(sign, words.say(NO_LONGER), wording_of(change.old, words), None, old_pages)
     elif change.kind == "assignment_cancelled":
-        words = change.new.description if isinstance(change.new, Assignment) else None
-        was = wording_of(change.old) if isinstance(change.old, Assignment) else None
-        yield Row(sign, "Utgår", was, words or "Oppdraget utgår.", old_pages, new_pages)
+        now = change.new.description if isinstance(change.new, Assignment) else None
+        was = wording_of(change.old, words) if isinstance(change.old, Assignment) else None
+        now = now or words.say("The assignment is cancelled.")
+        yield Row(sign, words.say("Cancelled"), was, now, old_pages, new_pages)
     else:
-        old, new = _words(change.old), _words(change.new)
+        old, new = _words(change.old, words), _words(change.new, words)
         if change.field == "tasks":
             old, new = _listed(old), _listed(new)
-        yield Row(sign, _what(change), old, new, old_pages, new_pages)
+        yield Row(sign, _what(change, words), old, new, old_pages, new_pages)
 
 
-def _what(change: Change) -> str:
+def _what(change: Change, words: Words) -> str:
     if change.field is not None:
-        return FIELDS[change.field]
+        return words.say(FIELDS[change.field])
     if change.kind == "assignment_renumbered":
-        return "Nytt nummer"
+        return words.say("New number")
     one = _one(change)
-    return (one.label or "Frist") if isinstance(one, Deadline) else "Finansiering"
+    if isinstance(one, Deadline):
+        return one.label or words.say("Deadline")
+    return words.say("Financing")
 
 
-def _words(value: Value | None) -> str | None:
+def _words(value: Value | None, words: Words) -> str | None:
     if isinstance(value, Deadline):
-        return due(value)
+        return due(value, words)
     if isinstance(value, FinancingLine):
-        return financed(value) or value.text
+        return financed(value, words) or value.text
     if isinstance(value, Assignment):
-        return wording_of(value)
+        return wording_of(value, words)
     return None if value is None else str(value)
 
 
@@ -309,21 +321,35 @@ def _listed(tasks: str | None) -> str | None:
     return tasks and "\n".join(f"– {task}" for task in tasks.split("\n"))
 
 
-def wording_of(assignment: Assignment) -> str:
+def wording_of(assignment: Assignment, words: Words) -> str:
     """What is asked for: description and tasks, each task on a line of its own."""
     tasks = _listed("\n".join(assignment.tasks))
-    words = "\n\n".join(filter(None, (assignment.description, tasks)))
-    return words or (WITHHELD if assignment.withheld else assignment.title or "")
+    told = "\n\n".join(filter(None, (assignment.description, tasks)))
+    return told or (words.say(WITHHELD) if assignment.withheld else assignment.title or "")
 
 
-def _parts(assignment: Assignment, sign: Sign) -> Iterator[Row]:
+def _parts(assignment: Assignment, sign: Sign, words: Words) -> Iterator[Row]:
     """The deadlines and the money of a new assignment."""
     for deadline in assignment.deadlines:
-        what = deadline.label or "Frist"
-        yield Row(sign, what, None, due(deadline), (), pages_of(deadline.evidence))
+        what = deadline.label or words.say("Deadline")
+        yield Row(sign, what, None, due(deadline, words), (), pages_of(deadline.evidence))
     for line in assignment.financing:
-        words = financed(line) or line.text
-        yield Row(sign, "Finansiering", None, words, (), pages_of(line.evidence))
+        told = financed(line, words) or line.text
+        yield Row(sign, words.say("Financing"), None, told, (), pages_of(line.evidence))
+
+
+def pages_of_both(row: Row, words: Words) -> str:
+    """The pages of both wordings, to stand behind them: " (før s. 3; nå s. 4)"."""
+    where = [
+        words.say("before: {pages}", pages=page_numbers(row.old_pages, words))
+        if row.old_pages
+        else "",
+        words.say("now: {pages}", pages=page_numbers(row.new_pages, words))
+        if row.new_pages
+        else "",
+    ]
+    told = "; ".join(filter(None, where))
+    return f" ({told})" if told else ""
 
 
 def pages_of(evidence: Iterable[Evidence]) -> tuple[int, ...]:

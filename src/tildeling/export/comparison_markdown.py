@@ -31,62 +31,80 @@ from tildeling.export.change_rows import (
     Row,
     counted,
     letter_name,
+    pages_of_both,
     post_rows,
 )
-from tildeling.export.phrases import SEVERITIES
+from tildeling.export.comparison_heads import (
+    AFTER,
+    BEFORE,
+    CHANGE,
+    COMPUTED,
+    FINDINGS,
+    IN_FORCE,
+    LETTER,
+    NAME,
+    OFF,
+    PAGE,
+    POST,
+    POSTS_IN_KRONER,
+    told,
+)
+from tildeling.export.phrases import SEVERITIES, page_numbers
 from tildeling.export.terminal import printable
 from tildeling.export.word_diff import Piece, word_diff
-from tildeling.find.kroner import kroner, signed_kroner
+from tildeling.findings import message_in
+from tildeling.words import Words
 
 # What makes lists ("-", "1.") needs no escape: none of our lines begins with words of a letter.
 _SPECIAL = re.compile(r"([\\`*_\[\]#|~<>&$])")
 
 
-def comparison_markdown(comparison: LetterDiff | ConsolidatedLetter) -> str:
+def comparison_markdown(comparison: LetterDiff | ConsolidatedLetter, words: Words) -> str:
     """A diff or a consolidated letter as Markdown."""
     if isinstance(comparison, LetterDiff):
-        return diff_markdown(comparison)
-    return chain_markdown(comparison)
+        return diff_markdown(comparison, words)
+    return chain_markdown(comparison, words)
 
 
-def diff_markdown(diff: LetterDiff) -> str:
+def diff_markdown(diff: LetterDiff, words: Words) -> str:
     """What NEW changes, as headings, lists and a table."""
     lines = [
-        f"# Endringer i «{escaped(diff.new.title)}»",
+        "# " + words.say("Changes in «{title}»", title=escaped(diff.new.title)),
         "",
-        f"Mot «{escaped(diff.old.title)}». {_summary(diff)}",
+        words.say("Compared with «{title}»", title=escaped(diff.old.title))
+        + f". {_summary(diff, words)}",
     ]
-    for part in parts_of(diff.changes):
+    for part in parts_of(diff.changes, words):
         lines.extend(("", f"## {part.title}"))
-        lines.extend(line for group in part.groups for line in _group(group))
-    lines.extend(_budget(diff))
-    lines.extend(_findings(diff.findings))
+        lines.extend(line for group in part.groups for line in _group(group, words))
+    lines.extend(_budget(diff, words))
+    lines.extend(_findings(diff.findings, words))
     return "\n".join(lines) + "\n"
 
 
-def chain_markdown(chain: ConsolidatedLetter) -> str:
+def chain_markdown(chain: ConsolidatedLetter, words: Words) -> str:
     """What is in force, as headings, lists and a table."""
-    lines = ["# Samlet gjeldende tildeling", ""]
+    lines = ["# " + words.say("In force after all letters"), ""]
     for letter in chain.letters:
-        date = f", {letter.date:%d.%m.%Y}" if letter.date else ""
-        lines.append(f"- {letter_name(letter)}: {escaped(letter.title)}{date}")
-    lines.extend(_findings(chain.findings))
-    for title, cancelled in (("Gjeldende oppdrag", False), ("Oppdrag som utgår", True)):
+        date = f", {words.date(letter.date)}" if letter.date else ""
+        lines.append(f"- {letter_name(letter, words)}: {escaped(letter.title)}{date}")
+    lines.extend(_findings(chain.findings, words))
+    for title, cancelled in IN_FORCE:
         entries = list(in_force(chain, cancelled=cancelled))
         if entries:
-            lines.extend(("", f"## {title}"))
-            lines.extend(line for entry in entries for line in _entry(entry, chain))
-    for part in parts_in_force(chain):
-        lines.extend(("", f"## {part.title}", *_listed(part)))
-    lines.extend(_posts(chain))
+            lines.extend(("", f"## {words.say(title)}"))
+            lines.extend(line for entry in entries for line in _entry(entry, chain, words))
+    for part in parts_in_force(chain, words):
+        lines.extend(("", f"## {part.title}", *_listed(part, words)))
+    lines.extend(_posts(chain, words))
     return "\n".join(lines) + "\n"
 
 
-def _findings(findings: Sequence[ChainFinding]) -> Iterator[str]:
+def _findings(findings: Sequence[ChainFinding], words: Words) -> Iterator[str]:
     if findings:
-        yield from ("", "## Merknader", "")
+        yield from ("", f"## {words.say(FINDINGS)}", "")
     for one in findings:
-        yield f"- **{SEVERITIES[one.severity]}**: {escaped(one.message)}"
+        yield f"- **{words.say(SEVERITIES[one.severity])}**: {escaped(message_in(one, words))}"
 
 
 def escaped(text: str) -> str:
@@ -98,28 +116,21 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", " ".join(printable(text).split()))
 
 
-def _summary(diff: LetterDiff) -> str:
-    words = counted(diff.changes)
-    return f"{', '.join(words)}." if words else NOTHING_CHANGED
+def _summary(diff: LetterDiff, words: Words) -> str:
+    counts = counted(diff.changes, words)
+    return f"{', '.join(counts)}." if counts else words.say(NOTHING_CHANGED)
 
 
-def _group(group: Group) -> Iterator[str]:
+def _group(group: Group, words: Words) -> Iterator[str]:
     yield ""
     yield f"### {escaped(group.heading)}"
     yield ""
     for row in group.rows:
-        yield f"- {_row(row)}"
+        yield f"- {_row(row, words)}"
 
 
-def _row(row: Row) -> str:
-    where = [
-        f"{side} s. {', '.join(map(str, pages))}"
-        for side, pages in (("før", row.old_pages), ("nå", row.new_pages))
-        if pages
-    ]
-    return f"**{escaped(row.what)}**: {_wordings(row)}" + (
-        f" ({'; '.join(where)})" if where else ""
-    )
+def _row(row: Row, words: Words) -> str:
+    return f"**{escaped(row.what)}**: {_wordings(row)}{pages_of_both(row, words)}"
 
 
 def _wordings(row: Row) -> str:
@@ -131,83 +142,82 @@ def _wordings(row: Row) -> str:
 
 
 def _piece(piece: Piece) -> str:
-    words = escaped(piece.text)
-    if not words:
+    text = escaped(piece.text)
+    if not text:
         return " "
-    marked = {"same": words, "old": f"~~{words}~~", "new": f"**{words}**"}[piece.kind]
+    marked = {"same": text, "old": f"~~{text}~~", "new": f"**{text}**"}[piece.kind]
     return f"{marked} "
 
 
-def _budget(diff: LetterDiff) -> Iterator[str]:
-    posts = post_rows(diff.changes)
-    headings: tuple[str, ...] = ("Kap./post", "Navn", "Før:", "Endring:", "Etter:", "Side")
-    if any(post.computed for post in posts):
-        headings = (*headings[:-1], "Utregnet:", "Avvik:", "Side")
+def _budget(diff: LetterDiff, words: Words) -> Iterator[str]:
+    posts = post_rows(diff.changes, words)
+    off = any(post.computed for post in posts)
+    columns = (POST, NAME, BEFORE, CHANGE, AFTER, *((COMPUTED, OFF) if off else ()), PAGE)
     rows = [
         (
             *(post.key, escaped(post.name), post.before, post.change, post.after),
-            *((post.computed, post.off) if "Avvik:" in headings else ()),
+            *((post.computed, post.off) if off else ()),
             ", ".join(map(str, post.pages)),
         )
         for post in posts
     ]
     if rows:
-        yield from ("", "## Budsjettposter (kroner)", "")
-        yield from _table(headings, rows)
+        yield from ("", f"## {words.say(POSTS_IN_KRONER)}", "")
+        yield from _table(told(columns, words), rows)
 
 
 def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """A table; a heading that ends with a colon is of a column set to the right."""
-    yield f"| {' | '.join(name.rstrip(':') for name in headings)} |"
-    rules = ("--:" if name.endswith(":") else "---" for name in headings)
+    """A table; a heading that begins with ">" is of a column set to the right."""
+    yield f"| {' | '.join(name.removeprefix('>') for name in headings)} |"
+    rules = ("--:" if name.startswith(">") else "---" for name in headings)
     yield f"| {' | '.join(rules)} |"
     for row in rows:
         yield f"| {' | '.join(row)} |"
 
 
-def _entry(entry: ConsolidatedAssignment, chain: ConsolidatedLetter) -> Iterator[str]:
+def _entry(entry: ConsolidatedAssignment, chain: ConsolidatedLetter, words: Words) -> Iterator[str]:
     yield ""
-    yield f"### {escaped(heading_of(entry))}"
+    yield f"### {escaped(heading_of(entry, words))}"
     yield ""
-    deadlines = deadlines_of(entry)
+    deadlines = deadlines_of(entry, words)
     if deadlines:
-        yield f"- **Frist**: {escaped(deadlines)}"
-    yield from _steps(steps_of(entry, chain.letters), "")
+        yield "- " + words.say("Deadline: {days}", days=escaped(deadlines))
+    yield from _steps(steps_of(entry, chain.letters, words), "", words)
 
 
-def _steps(steps: Iterable[Step], indent: str) -> Iterator[str]:
+def _steps(steps: Iterable[Step], indent: str, words: Words) -> Iterator[str]:
     for step in steps:
-        where = f" (s. {', '.join(map(str, step.pages))})" if step.pages else ""
+        where = f" ({page_numbers(step.pages, words)})" if step.pages else ""
         yield f"{indent}- {step.letter}: {step.words}{where}"
         for row in step.rows:
-            yield f"{indent}  - {_row(row)}"
+            yield f"{indent}  - {_row(row, words)}"
 
 
-def _listed(part: ListedPart) -> Iterator[str]:
+def _listed(part: ListedPart, words: Words) -> Iterator[str]:
     """A line for each thing, and under it what later letters did with it."""
     for group in part.groups:
         if group.heading:
             yield from ("", f"### {escaped(group.heading)}")
         yield ""
         for one in group.items:
-            yield f"- {escaped(one.words)} ({', '.join(where_given(one.given))})"
-            yield from _steps(one.later, "  ")
+            yield f"- {escaped(one.words)} ({', '.join(where_given(one.given, words))})"
+            yield from _steps(one.later, "  ", words)
 
 
-def _posts(chain: ConsolidatedLetter) -> Iterator[str]:
+def _posts(chain: ConsolidatedLetter, words: Words) -> Iterator[str]:
     rows = [
         (
             f"{post.chapter}/{post.post}",
             escaped(post.name or ""),
-            letter_name(chain.letters[step.place]),
-            "" if step.change is None else signed_kroner(step.change),
-            "" if (after := after_step(step)) is None else kroner(after),
-            *off_in(step),
+            letter_name(chain.letters[step.place], words),
+            "" if step.change is None else words.signed(step.change),
+            "" if (after := after_step(step)) is None else words.number(after),
+            *off_in(step, words),
         )
         for post in chain.budget
         for step in post.history
     ]
     if rows:
-        yield from ("", "## Budsjettposter (kroner)", "")
-        headings = ("Kap./post", "Navn", "Brev", "Endring:", "Etter:", "Utregnet:", "Avvik:")
-        yield from _table(headings, rows)
+        yield from ("", f"## {words.say(POSTS_IN_KRONER)}", "")
+        columns = (POST, NAME, LETTER, CHANGE, AFTER, COMPUTED, OFF)
+        yield from _table(told(columns, words), rows)

@@ -38,12 +38,32 @@ from tildeling.export.change_rows import (
     Sign,
     counted,
     letter_name,
+    pages_of_both,
     post_rows,
 )
+from tildeling.export.comparison_heads import (
+    AFTER,
+    BEFORE,
+    CHANGE,
+    COMPUTED,
+    DATE,
+    FINDINGS,
+    IN_FORCE,
+    LETTER,
+    LETTERS,
+    NAME,
+    OFF,
+    PAGE,
+    POST,
+    POSTS,
+    TITLE,
+    told,
+)
+from tildeling.export.findings import finding_line
 from tildeling.export.listing import ASIDE, HEADING, lines, listing, plain
-from tildeling.export.phrases import SEVERITIES
+from tildeling.export.phrases import page_numbers
 from tildeling.export.word_diff import Piece, word_diff
-from tildeling.find.kroner import kroner, signed_kroner
+from tildeling.words import Words
 
 STYLES: dict[Sign, str] = {"+": "green", "-": "red", "~": "yellow"}
 INDENT = 2
@@ -53,63 +73,63 @@ LONG = 400
 """Characters of a text that came or went whole."""
 
 
-def comparison_text(comparison: LetterDiff | ConsolidatedLetter) -> RenderableType:
+def comparison_text(comparison: LetterDiff | ConsolidatedLetter, words: Words) -> RenderableType:
     """A diff or a consolidated letter for a terminal."""
     if isinstance(comparison, LetterDiff):
-        return diff_text(comparison)
-    return chain_text(comparison)
+        return diff_text(comparison, words)
+    return chain_text(comparison, words)
 
 
-def diff_text(diff: LetterDiff) -> RenderableType:
+def diff_text(diff: LetterDiff, words: Words) -> RenderableType:
     """What NEW changes: assignments, deadlines, money, budget posts."""
     parts: list[RenderableType] = [
-        plain(f"Endringer i «{diff.new.title}»", HEADING),
-        plain(f"mot «{diff.old.title}»", ASIDE),
-        plain(", ".join(counted(diff.changes)) or NOTHING_CHANGED),
+        plain(words.say("Changes in «{title}»", title=diff.new.title), HEADING),
+        plain(words.say("Compared with «{title}»", title=diff.old.title), ASIDE),
+        plain(", ".join(counted(diff.changes, words)) or words.say(NOTHING_CHANGED)),
     ]
-    for part in parts_of(diff.changes):
-        parts.extend(_section(part))
-    rows = post_rows(diff.changes)
+    for part in parts_of(diff.changes, words):
+        parts.extend(_section(part, words))
+    rows = post_rows(diff.changes, words)
     if rows:
-        parts.extend(_titled("Budsjettposter", [_budget(rows)]))
-    parts.extend(_findings(diff.findings))
+        parts.extend(_titled(words.say(POSTS), [_budget(rows, words)]))
+    parts.extend(_findings(diff.findings, words))
     return Stack(*parts)
 
 
-def chain_text(chain: ConsolidatedLetter) -> RenderableType:
+def chain_text(chain: ConsolidatedLetter, words: Words) -> RenderableType:
     """What is in force: letters, findings, assignments with their history, budget posts."""
     letters = listing(
-        ("Brev", "Dato", "Tittel"),
+        told((LETTER, DATE, TITLE), words),
         (
             (
-                letter_name(one),
-                f"{one.date:%d.%m.%Y}" if one.date else "",
+                letter_name(one, words),
+                words.date(one.date) if one.date else "",
                 lines(one.title, plain(one.name, ASIDE) if one.name else None),
             )
             for one in chain.letters
         ),
-        "Tittel",
+        2,
     )
     parts: list[RenderableType] = [
-        plain("Samlet gjeldende tildeling", HEADING),
-        *_titled(f"Brev ({len(chain.letters)})", [letters]),
+        plain(words.say("In force after all letters"), HEADING),
+        *_titled(f"{words.say(LETTERS)} ({len(chain.letters)})", [letters]),
     ]
-    parts.extend(_findings(chain.findings))
-    for title, cancelled in (("Gjeldende oppdrag", False), ("Oppdrag som utgår", True)):
+    parts.extend(_findings(chain.findings, words))
+    for title, cancelled in IN_FORCE:
         entries = list(in_force(chain, cancelled=cancelled))
         if entries:
-            told = [part for entry in entries for part in _entry(entry, chain)]
-            parts.extend(_titled(f"{title} ({len(entries)})", told))
-    for part in parts_in_force(chain):
-        parts.extend(_titled(f"{part.title} ({part.count})", _listed(part)))
+            entry_lines = [line for entry in entries for line in _entry(entry, chain, words)]
+            parts.extend(_titled(f"{words.say(title)} ({len(entries)})", entry_lines))
+    for part in parts_in_force(chain, words):
+        parts.extend(_titled(f"{part.title} ({part.count})", _listed(part, words)))
     if chain.budget:
-        parts.extend(_titled(f"Budsjettposter ({len(chain.budget)})", [_posts(chain)]))
+        parts.extend(_titled(f"{words.say(POSTS)} ({len(chain.budget)})", [_posts(chain, words)]))
     return Stack(*parts)
 
 
-def _findings(findings: Sequence[ChainFinding]) -> Iterator[RenderableType]:
-    told = [plain(f"{SEVERITIES[one.severity]}: {one.message}") for one in findings]
-    return _titled(f"Merknader ({len(told)})", told) if told else iter(())
+def _findings(findings: Sequence[ChainFinding], words: Words) -> Iterator[RenderableType]:
+    lines = [plain(finding_line(one, words)) for one in findings]
+    return _titled(f"{words.say(FINDINGS)} ({len(lines)})", lines) if lines else iter(())
 
 
 def _titled(title: str, content: Iterable[RenderableType]) -> Iterator[RenderableType]:
@@ -118,30 +138,25 @@ def _titled(title: str, content: Iterable[RenderableType]) -> Iterator[Renderabl
     yield from content
 
 
-def _section(part: Part) -> Iterator[RenderableType]:
-    told = [line for group in part.groups for line in _group(group)]
-    yield from _titled(f"{part.title} ({part.count})", told)
+def _section(part: Part, words: Words) -> Iterator[RenderableType]:
+    lines = [line for group in part.groups for line in _group(group, words)]
+    yield from _titled(f"{part.title} ({part.count})", lines)
 
 
-def _group(group: Group) -> Iterator[RenderableType]:
+def _group(group: Group, words: Words) -> Iterator[RenderableType]:
     style = STYLES[group.sign]
     yield Text.assemble((f"{group.sign} ", style), plain(group.heading, HEADING))
     for row in group.rows:
-        yield Padding(_row(row), (0, 0, 0, INDENT))
+        yield Padding(_row(row, words), (0, 0, 0, INDENT))
 
 
-def _row(row: Row) -> Text:
+def _row(row: Row, words: Words) -> Text:
     what = Text.assemble((f"{row.sign} {_plain(row.what)}: ", ASIDE), _wordings(row))
-    where = [
-        f"{side} s. {', '.join(map(str, pages))}"
-        for side, pages in (("før", row.old_pages), ("nå", row.new_pages))
-        if pages
-    ]
-    return Text.assemble(what, (f" ({'; '.join(where)})" if where else "", ASIDE))
+    return Text.assemble(what, (pages_of_both(row, words), ASIDE))
 
 
-def _plain(words: str) -> str:
-    return plain(words).plain
+def _plain(text: str) -> str:
+    return plain(text).plain
 
 
 def _wordings(row: Row) -> Text:
@@ -160,73 +175,74 @@ def _piece(piece: Piece) -> Text:
         if len(text) > 2 * CONTEXT + 5:
             text = f"{text[:CONTEXT]} ... {text[-CONTEXT:]}"
         return plain(text)
-    words = piece.text.rstrip()
-    after = " " if words != piece.text else ""
+    text = piece.text.rstrip()
+    after = " " if text != piece.text else ""
     opened, closed, sign = ("[-", "-]", "-") if piece.kind == "old" else ("{+", "+}", "+")
     style = STYLES["-"] if sign == "-" else STYLES["+"]
-    return Text.assemble((f"{opened}{_plain(_cut(words))}{closed}", style), after)
+    return Text.assemble((f"{opened}{_plain(_cut(text))}{closed}", style), after)
 
 
 def _cut(text: str) -> str:
     return text if len(text) <= LONG else f"{text[: LONG - 4].rsplit(' ', 1)[0]} ..."
 
 
-def _budget(rows: Sequence[PostRow]) -> RenderableType:
+def _budget(rows: Sequence[PostRow], words: Words) -> RenderableType:
     """The columns of what does not follow are there where something does not."""
-    headings: tuple[str, ...] = ("Kap./post", "Navn", ">Før", ">Endring", ">Etter", "Side")
-    if any(row.computed for row in rows):
-        headings = (*headings[:-1], ">Utregnet", ">Avvik", "Side")
+    off = any(row.computed for row in rows)
+    headings = (POST, NAME, BEFORE, CHANGE, AFTER, *((COMPUTED, OFF) if off else ()), PAGE)
     cells = (
         (
             *(row.key, row.name, row.before, row.change, row.after),
-            *((row.computed, row.off) if ">Avvik" in headings else ()),
-            f"s. {', '.join(map(str, row.pages))}" if row.pages else "",
+            *((row.computed, row.off) if off else ()),
+            page_numbers(row.pages, words),
         )
         for row in rows
     )
-    return listing(headings, cells, "Navn")
+    return listing(told(headings, words), cells, 1)
 
 
-def _entry(entry: ConsolidatedAssignment, chain: ConsolidatedLetter) -> Iterator[RenderableType]:
-    yield plain(heading_of(entry), HEADING)
-    deadlines = deadlines_of(entry)
+def _entry(
+    entry: ConsolidatedAssignment, chain: ConsolidatedLetter, words: Words
+) -> Iterator[RenderableType]:
+    yield plain(heading_of(entry, words), HEADING)
+    deadlines = deadlines_of(entry, words)
     if deadlines:
-        yield Padding(plain(f"Frist: {deadlines}"), (0, 0, 0, INDENT))
-    yield from _steps(steps_of(entry, chain.letters), INDENT)
+        yield Padding(plain(words.say("Deadline: {days}", days=deadlines)), (0, 0, 0, INDENT))
+    yield from _steps(steps_of(entry, chain.letters, words), INDENT, words)
 
 
-def _steps(steps: Iterable[Step], indent: int) -> Iterator[RenderableType]:
+def _steps(steps: Iterable[Step], indent: int, words: Words) -> Iterator[RenderableType]:
     for step in steps:
-        where = f" (s. {', '.join(map(str, step.pages))})" if step.pages else ""
+        where = f" ({page_numbers(step.pages, words)})" if step.pages else ""
         yield Padding(plain(f"{step.letter}: {step.words}{where}", ASIDE), (0, 0, 0, indent))
         for row in step.rows:
-            yield Padding(_row(row), (0, 0, 0, indent + INDENT))
+            yield Padding(_row(row, words), (0, 0, 0, indent + INDENT))
 
 
-def _listed(part: ListedPart) -> Iterator[RenderableType]:
+def _listed(part: ListedPart, words: Words) -> Iterator[RenderableType]:
     """A line for each thing, and under it what later letters did with it."""
     for group in part.groups:
         if group.heading:
             yield plain(group.heading, HEADING)
         for one in group.items:
-            where = plain(f" ({', '.join(where_given(one.given))})", ASIDE)
+            where = plain(f" ({', '.join(where_given(one.given, words))})", ASIDE)
             yield Padding(Text.assemble("- ", plain(one.words), where), (0, 0, 0, INDENT))
-            yield from _steps(one.later, 2 * INDENT)
+            yield from _steps(one.later, 2 * INDENT, words)
 
 
-def _posts(chain: ConsolidatedLetter) -> RenderableType:
+def _posts(chain: ConsolidatedLetter, words: Words) -> RenderableType:
     """A line a letter and post; the post's name stands on the first of them."""
     rows = (
         (
             f"{post.chapter}/{post.post}" if at == 0 else "",
             (post.name or "") if at == 0 else "",
-            letter_name(chain.letters[step.place]),
-            "" if step.change is None else signed_kroner(step.change),
-            "" if (after := after_step(step)) is None else kroner(after),
-            *off_in(step),
+            letter_name(chain.letters[step.place], words),
+            "" if step.change is None else words.signed(step.change),
+            "" if (after := after_step(step)) is None else words.number(after),
+            *off_in(step, words),
         )
         for post in chain.budget
         for at, step in enumerate(post.history)
     )
-    headings = ("Kap./post", "Navn", "Brev", ">Endring", ">Etter", ">Utregnet", ">Avvik")
-    return listing(headings, rows, "Navn")
+    headings = (POST, NAME, LETTER, CHANGE, AFTER, COMPUTED, OFF)
+    return listing(told(headings, words), rows, 1)

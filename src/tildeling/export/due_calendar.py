@@ -10,14 +10,16 @@ from collections.abc import Sequence
 
 from icalendar import Calendar, Event
 
-from tildeling.export.due_list import WORDS, Due, place
+from tildeling.export.due_list import Due, place
+from tildeling.export.phrases import RECURRENCES
+from tildeling.words import Language, Words, words_in
 
 NO_TEXT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
 """What a calendar cannot hold (RFC 5545), line breaks apart."""
 
 
-def due_calendar(found: Sequence[Due], now: dt.datetime) -> bytes:
-    """The calendar. What has no day is not in it.
+def due_calendar(found: Sequence[Due], now: dt.datetime, language: Language | None = None) -> bytes:
+    """The calendar, in a language or that of each letter. What has no day is not in it.
 
     An event's UID is made of the letter's content and the place in it, so that a calendar that
     takes the file in again has each event once.
@@ -31,39 +33,40 @@ def due_calendar(found: Sequence[Due], now: dt.datetime) -> bytes:
         if due.row.date is None:
             continue
         where = _where(due)
-        calendar.add_component(_event(due, due.row.date, f"{where}/{same[where]}", now))
+        words = words_in(language or due.language)
+        calendar.add_component(_event(due, due.row.date, f"{where}/{same[where]}", now, words))
         same[where] += 1
     data: bytes = calendar.to_ical()
     return data
 
 
-def _event(due: Due, day: dt.date, where: str, now: dt.datetime) -> Event:
+def _event(due: Due, day: dt.date, where: str, now: dt.datetime, words: Words) -> Event:
     event = Event()
     event.add("uid", f"{hashlib.sha256(where.encode()).hexdigest()[:32]}@tildeling")
     event.add("dtstamp", now)
     event.add("dtstart", day)
     event.add("dtend", day + dt.timedelta(days=1))
     event.add("summary", _text(f"{due.body}: {due.what}" if due.body else due.what))
-    event.add("description", _text("\n".join(_described(due, day))))
+    event.add("description", _text("\n".join(_described(due, day, words))))
     # It takes nobody's day.
     event.add("transp", "TRANSPARENT")
     return event
 
 
-def _described(due: Due, day: dt.date) -> list[str]:
-    row, words = due.row, WORDS[due.language]
+def _described(due: Due, day: dt.date, words: Words) -> list[str]:
+    row = due.row
     lines = [row.sentence or row.text]
     named = [each for each in (row.assignment_number, due.assignment_title) if each]
     if named:
-        lines.append(f"{words.assignment}: {' '.join(named)}")
-    if row.start not in (None, day):
-        first, last = f"{row.start:%d.%m.%Y}", f"{day:%d.%m.%Y}"
-        lines.append(words.period.format(first=first, last=last))
+        lines.append(words.say("Assignment {name}", name=" ".join(named)))
+    if row.start is not None and row.start != day:
+        first, last = words.date(row.start), words.date(day)
+        lines.append(words.say("Period: {first}–{last}", first=first, last=last))
     if row.year_inferred:
-        lines.append(words.inferred)
+        lines.append(words.say("The letter does not give the year."))
     if row.recurrence is not None:
-        lines.append(words.recurrence[row.recurrence].capitalize())
-    return [*lines, f"{words.read_from} {place(due)}"]
+        lines.append(words.say(RECURRENCES[row.recurrence]).capitalize())
+    return [*lines, words.say("Read from {place}", place=place(due, words))]
 
 
 def _where(due: Due) -> str:

@@ -10,9 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from tildeling.export.csv_table import ENCODING, SEPARATOR, cell
-from tildeling.export.phrases import shortened
+from tildeling.export.phrases import (
+    DEADLINE_STATUSES,
+    RECURRENCES,
+    STAR,
+    page_numbers,
+    shortened,
+)
 from tildeling.export.rows import DeadlineRow, columns_of, deadline_rows
 from tildeling.letter import Letter, WrittenLanguage
+from tildeling.words import Language, Words, words_in
 
 MORE_COLUMNS = ("assignment_title", "in_force")
 """What a list has beside the columns of the table `deadlines`."""
@@ -35,64 +42,6 @@ class Due(NamedTuple):
         row = self.row
         named = [each for each in (self.assignment_title, row.label) if each]
         return shortened(" – ".join(named) or row.sentence or row.text)
-
-
-class Words(NamedTuple):
-    """What is said of a deadline, in one of the written languages."""
-
-    undated: dict[str, str]
-    recurrence: dict[str, str]
-    period: str
-    moved: str
-    inferred: str
-    assignment: str
-    read_from: str
-
-
-WORDS: dict[WrittenLanguage, Words] = {
-    "nb": Words(
-        {
-            "dated": "uten gyldig dato",
-            "immediate": "snarest",
-            "ongoing": "løpende",
-            "to_be_agreed": "avtales",
-            "conditional": "på vilkår",
-        },
-        {
-            "yearly": "årlig",
-            "half_yearly": "hvert halvår",
-            "tertially": "hvert tertial",
-            "quarterly": "hvert kvartal",
-            "monthly": "hver måned",
-        },
-        "Perioden {first}–{last}",
-        "flyttet eller trukket i et senere brev",
-        "Brevet oppgir ikke årstallet.",
-        "Oppdrag",
-        "Lest fra",
-    ),
-    "nn": Words(
-        {
-            "dated": "utan gyldig dato",
-            "immediate": "snarast",
-            "ongoing": "løpande",
-            "to_be_agreed": "skal avtalast",
-            "conditional": "på vilkår",
-        },
-        {
-            "yearly": "årleg",
-            "half_yearly": "kvart halvår",
-            "tertially": "kvart tertial",
-            "quarterly": "kvart kvartal",
-            "monthly": "kvar månad",
-        },
-        "Perioden {first}–{last}",
-        "flytta eller trekt i eit seinare brev",
-        "Brevet oppgir ikkje årstalet.",
-        "Oppdrag",
-        "Lese frå",
-    ),
-}
 
 
 def due_in(letter: Letter) -> Iterator[Due]:
@@ -127,43 +76,47 @@ def is_between(due: Due, first: dt.date | None, last: dt.date | None) -> bool:
     return (first is None or day >= first) and (last is None or (due.row.start or day) <= last)
 
 
-def due_text(found: Sequence[Due]) -> str:
-    """Three lines each: day, body and what; the sentence; the file and page."""
-    return "\n".join(line for due in found for line in _lines(due)) + ("\n" if found else "")
+def due_text(found: Sequence[Due], language: Language | None = None) -> str:
+    """Three lines each: day, body and what; the sentence; the file and page.
+
+    Without a language each is told in that of its letter.
+    """
+    told = [line for due in found for line in _lines(due, words_in(language or due.language))]
+    return "\n".join(told) + ("\n" if told else "")
 
 
-def _lines(due: Due) -> Iterator[str]:
-    row, words = due.row, WORDS[due.language]
+def _lines(due: Due, words: Words) -> Iterator[str]:
+    row = due.row
     number = f" ({row.assignment_number})" if row.assignment_number else ""
-    said = [when(due), f"{due.body or '–'}: {due.what}{number}"]
+    said = [when(due, words), f"{due.body or '–'}: {due.what}{number}"]
     if due.in_force is False:
-        said.append(f"({words.moved})")
+        said.append("(" + words.say("moved or cancelled in a later letter") + ")")
     yield "  ".join(said)
     if row.sentence and row.sentence != due.what:
         yield f"    «{row.sentence}»"
-    yield f"    {place(due)}"
+    yield f"    {place(due, words)}"
 
 
-def when(due: Due) -> str:
+def when(due: Due, words: Words) -> str:
     """The day or the period, or what stands instead of one.
 
     A star where the letter prints no year.
     """
-    row, words = due.row, WORDS[due.language]
+    row = due.row
     if row.date is None:
-        told = words.undated[row.status]
+        told = words.say(DEADLINE_STATUSES[row.status])
     else:
-        told = f"{row.date:%d.%m.%Y}"
-        if row.start not in (None, row.date):
-            told = f"{row.start:%d.%m.%Y}–{told}"
-        told += "*" if row.year_inferred else ""
-    return told if row.recurrence is None else f"{told}, {words.recurrence[row.recurrence]}"
+        told = words.date(row.date)
+        if row.start is not None and row.start != row.date:
+            told = f"{words.date(row.start)}–{told}"
+        told += STAR if row.year_inferred else ""
+    return told if row.recurrence is None else f"{told}, {words.say(RECURRENCES[row.recurrence])}"
 
 
-def place(due: Due) -> str:
+def place(due: Due, words: Words) -> str:
     """The file and page."""
-    page = "" if due.row.page is None else f" s. {due.row.page}"
-    return f"{due.row.file}{page}"
+    pages = () if due.row.page is None else (due.row.page,)
+    return " ".join(filter(None, (due.row.file, page_numbers(pages, words))))
 
 
 def due_json(found: Sequence[Due], *, ascii_only: bool) -> str:

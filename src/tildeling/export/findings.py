@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from tildeling.export.phrases import SEVERITIES
 from tildeling.export.terminal import printable
 from tildeling.finding_rules import RULES
 from tildeling.findings import message_in
-from tildeling.letter import Evidence, Finding, Letter, Severity
-from tildeling.words import Words, to_count, to_say
+from tildeling.letter import Evidence, Finding, Letter
+from tildeling.words import Words
 
-SEVERITIES: Mapping[Severity, tuple[str, str]] = {
-    "error": to_count("{n} error", "{n} errors"),
-    "warning": to_count("{n} warning", "{n} warnings"),
-    "info": to_count("{n} note", "{n} notes"),
-}
-SEVERITY_NAMES: Mapping[Severity, str] = {
-    "error": to_say("Error"),
-    "warning": to_say("Warning"),
-    "info": to_say("Note"),
-}
 QUOTED = 160
 """Characters of a place that are shown."""
 MOST_PLACES = 6
@@ -35,11 +26,16 @@ def findings_text(letter: Letter, words: Words) -> str:
     return "\n".join("".join(_finding(finding, words)) for finding in findings)
 
 
+def finding_line(finding: Finding, words: Words) -> str:
+    """How grave it is and what it says: "Advarsel: Sidene har ..."."""
+    return f"{words.say(SEVERITIES[finding.severity])}: {message_in(finding, words)}"
+
+
 def _finding(finding: Finding, words: Words) -> Iterator[str]:
-    severity = words.say(SEVERITY_NAMES[finding.severity])
-    message = message_in(finding, words)
-    key = f" ({finding.key})" if finding.key and finding.key not in message else ""
-    yield f"{printable(f'{severity}{key}: {message}')} [{finding.code}]\n"
+    line = finding_line(finding, words)
+    if finding.key and finding.key not in line:
+        line = line.replace(":", f" ({finding.key}):", 1)
+    yield f"{printable(line)} [{finding.code}]\n"
     for evidence in finding.evidence[:MOST_PLACES]:
         yield f"    {_place(evidence, words)}\n"
     more = len(finding.evidence) - MOST_PLACES

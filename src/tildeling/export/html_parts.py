@@ -33,8 +33,11 @@ class MarkedRow:
     new_links: tuple[Link, ...]
 
 
-def rendered(template: str, **values: Any) -> str:
-    """The page. Every value is escaped by the template engine, and none can add markup."""
+def rendered(template: str, words: Words, **values: Any) -> str:
+    """The page. Every value is escaped by the template engine, and none can add markup.
+
+    In the template `say` and `counted` say what the code says, in the language of the words.
+    """
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -44,12 +47,8 @@ def rendered(template: str, **values: Any) -> str:
         trim_blocks=True,
         finalize=_shown,
     )
-    return environment.get_template(template).render(**values).strip() + "\n"
-
-
-def page(template: str, words: Words, **values: Any) -> str:
-    """A page of its own; in its template `say` says what the code says in the page's language."""
-    return rendered(template, say=words.say, language=words.language, **values)
+    told = {"words": words, "say": words.say, "counted": words.counted}
+    return environment.get_template(template).render(**told, **values).strip() + "\n"
 
 
 def _shown(value: object) -> object:

@@ -45,8 +45,8 @@ def part(
         yield content
 
 
-def listing(headings: Sequence[str], rows: Iterable[Sequence[Text | str]], wide: str) -> Table:
-    """A table with a row for each of `rows`; the column headed `wide` gets the room that is left.
+def listing(headings: Sequence[str], rows: Iterable[Sequence[Text | str]], wide: int) -> Table:
+    """A table with a row for each of `rows`; the column at `wide` gets the room that is left.
 
     A heading that begins with ">" is set to the right. Columns with nothing in them are left out.
     """
@@ -57,7 +57,7 @@ def listing(headings: Sequence[str], rows: Iterable[Sequence[Text | str]], wide:
     )
     for place in used:
         heading = headings[place].removeprefix(">")
-        if heading == wide:
+        if place == wide:
             table.add_column(plain(heading), overflow="fold")
             continue
         longest = min(NARROW, max(line_width(row[place]) for row in cells))

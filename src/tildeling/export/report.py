@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tildeling.comparison import ConsolidatedLetter, LetterDiff
-from tildeling.export.html_parts import Link, MarkedRow, page
+from tildeling.export.html_parts import Link, MarkedRow, rendered
 from tildeling.letter import Letter, Severity
 from tildeling.words import Language, words_in
 
@@ -180,4 +180,4 @@ def report_html(
     else:
         words = words_in(language or about.language)
         report = letter_report(about, words)
-    return page("report.html", words, report=report)
+    return rendered("report.html", words, report=report)

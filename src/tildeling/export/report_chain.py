@@ -45,13 +45,13 @@ def chain_report(chain: ConsolidatedLetter, words: Words) -> Report:
     findings = shown_findings(chain.findings, chain.letters, words)
     folds = [
         *_wordings(chain, words),
-        *_listed(chain),
+        *_listed(chain, words),
         *_letter_by_letter(chain, words),
         other_findings(findings, words),
     ]
     return Report(
         title=words.say("What is in force"),
-        letters=tuple(shown_letter(one, letter_name(one), words) for one in chain.letters),
+        letters=tuple(shown_letter(one, letter_name(one, words), words) for one in chain.letters),
         facts=(),
         summary=_summary(chain, words),
         findings=on_top(findings),
@@ -94,16 +94,18 @@ def _assignments(chain: ConsolidatedLetter, words: Words) -> Iterator[LineGroup]
             under = new
         else:
             under = changed if len(entry.history) > 1 else unchanged
-        found[under].append(_line(entry, f"oppdrag-{place}", chain))
+        found[under].append(_line(entry, f"oppdrag-{place}", chain, words))
     for title, lines in found.items():
         if lines:
             yield LineGroup(f"{title} ({len(lines)})", tuple(lines))
 
 
-def _line(entry: ConsolidatedAssignment, anchor: str, chain: ConsolidatedLetter) -> Line:
+def _line(
+    entry: ConsolidatedAssignment, anchor: str, chain: ConsolidatedLetter, words: Words
+) -> Line:
     one = entry.assignment
-    title = f"({WITHHELD})" if one.withheld and not one.title else named(one)
-    steps = steps_of(entry, chain.letters)
+    title = f"({words.say(WITHHELD)})" if one.withheld and not one.title else named(one, words)
+    steps = steps_of(entry, chain.letters, words)
     # What the first letter gave needs no telling.
     told = [f"{step.letter}: {step.words}" for step in steps if step.place > 0]
     last = steps[-1] if steps else None
@@ -115,9 +117,9 @@ def _wordings(chain: ConsolidatedLetter, words: Words) -> Iterator[Fold]:
     articles = tuple(
         Article(
             f"oppdrag-{place}",
-            heading_of(entry),
-            text=wording_of(entry.assignment),
-            steps=_steps(steps_of(entry, chain.letters), chain),
+            heading_of(entry, words),
+            text=wording_of(entry.assignment, words),
+            steps=_steps(steps_of(entry, chain.letters, words), chain),
         )
         for place, entry in enumerate(chain.assignments, start=1)
     )
@@ -174,8 +176,8 @@ def _deadlines(chain: ConsolidatedLetter, words: Words) -> Iterator[DueShown]:
         for deadline in one.deadlines:
             at = _giver(entry, deadline.evidence)
             where = links(chain.letters[at], pages_of(deadline.evidence))
-            what = what_of(entry.number, one.title or named(one), deadline)
-            told = letter_name(chain.letters[at])
+            what = what_of(entry.number, one.title or named(one, words), deadline)
+            told = letter_name(chain.letters[at], words)
             yield DueShown(deadline, what, f"oppdrag-{place}", told, False, where)
     for report in chain.reporting:
         if not report.in_force:
@@ -183,7 +185,7 @@ def _deadlines(chain: ConsolidatedLetter, words: Words) -> Iterator[DueShown]:
         at = report.history[-1].place
         for deadline in report.requirement.deadlines:
             where = links(chain.letters[at], pages_of(deadline.evidence))
-            told = letter_name(chain.letters[at])
+            told = letter_name(chain.letters[at], words)
             yield DueShown(deadline, what_is_due(deadline), "", told, False, where)
 
 
@@ -198,8 +200,8 @@ def _giver(entry: ConsolidatedAssignment, evidence: object) -> int:
 # ---- what is folded besides
 
 
-def _listed(chain: ConsolidatedLetter) -> Iterator[Fold]:
-    for part in parts_in_force(chain):
+def _listed(chain: ConsolidatedLetter, words: Words) -> Iterator[Fold]:
+    for part in parts_in_force(chain, words):
         groups = tuple(
             ItemGroup(group.heading, tuple(_item(one, chain) for one in group.items))
             for group in part.groups
@@ -219,12 +221,12 @@ def _letter_by_letter(chain: ConsolidatedLetter, words: Words) -> Iterator[Fold]
     for post in posts:
         for at, step in enumerate(post.history):
             letter = chain.letters[step.place]
-            computed, off = off_in(step)
+            computed, off = off_in(step, words)
             rows.append(
                 (
                     Cell(f"{post.chapter}/{post.post}"),
                     Cell((post.name or "") if at == 0 else ""),
-                    Cell(letter_name(letter)),
+                    Cell(letter_name(letter, words)),
                     Cell(signed_cell(step.change, words)),
                     Cell(kroner_cell(after_step(step), words)),
                     Cell(computed, is_doubtful=True) if computed else Cell(),

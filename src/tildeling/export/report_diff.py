@@ -63,7 +63,7 @@ def diff_report(diff: LetterDiff, words: Words) -> Report:
             shown_letter(diff.new, words.say("Now"), words),
         ),
         facts=(),
-        summary=", ".join(counted(diff.changes)) or NOTHING_CHANGED,
+        summary=", ".join(counted(diff.changes, words)) or words.say(NOTHING_CHANGED),
         findings=on_top(findings),
         assignments=tuple(_assignments(diff, anchors, words)),
         money=money_table(list(_posts(diff)), words),
@@ -112,11 +112,11 @@ def _line(changes: list[Change], diff: LetterDiff, anchors: Anchors, words: Word
     first = changes[0]
     one = _assignment_of(changes)
     number = (first.key or "") if first.key != first.label else ""
-    title = first.label or (named(one) if one else "")
+    title = first.label or (named(one, words) if one else "")
     if one is not None and number:
         number = one.number or ""
     if one is not None and one.withheld and not one.title:
-        title = f"({WITHHELD})"
+        title = f"({words.say(WITHHELD)})"
     new = [page for change in changes for page in pages_of(change.evidence_new)]
     old = [page for change in changes for page in pages_of(change.evidence_old)]
     where = links(diff.new, sorted(set(new))) if new else links(diff.old, sorted(set(old)))
@@ -144,7 +144,9 @@ def _note(changes: list[Change], words: Words) -> str:
         for change in changes
         if change.kind == "assignment_renumbered"
     ]
-    fields = [FIELDS[change.field].lower() for change in changes if change.field is not None]
+    fields = [
+        words.say(FIELDS[change.field]).lower() for change in changes if change.field is not None
+    ]
     told += fields
     counts = Counter(change.kind for change in changes)
     told += [
@@ -189,7 +191,7 @@ def _deadlines(diff: LetterDiff, anchors: Anchors, words: Words) -> Iterator[Due
         letter = diff.old if is_gone else diff.new
         for deadline in one.deadlines:
             where = links(letter, pages_of(deadline.evidence))
-            what = what_of(number, one.title or named(one), deadline)
+            what = what_of(number, one.title or named(one, words), deadline)
             yield DueShown(deadline, what, anchor, told, is_gone, where)
 
 
@@ -204,7 +206,7 @@ def _due(
         diff.old, pages_of(change.evidence_old)
     )
     if isinstance(new, Deadline) and isinstance(old, Deadline):
-        told = words.say("moved, was {day}", day=due(old))
+        told = words.say("moved, was {day}", day=due(old, words))
     else:
         told = words.say("new") if isinstance(new, Deadline) else words.say("dropped")
     what = what_is_due(one) if change.outside else what_of(number, change.label, one)
@@ -229,7 +231,7 @@ def _worded(changes: Sequence[Change]) -> list[Change]:
 
 
 def _folds(diff: LetterDiff, words: Words) -> Iterator[Fold]:
-    for part in parts_of(_worded(diff.changes)):
+    for part in parts_of(_worded(diff.changes), words):
         title = words.say("Wording of the assignments") if part.anchor == "oppdrag" else part.title
         yield Fold(part.anchor, title, part.count, tuple(_articles(part, diff, words)))
 

@@ -73,7 +73,7 @@ def letter_report(letter: Letter, words: Words) -> Report:
         findings=on_top(findings),
         assignments=tuple(_assignments(letter, identity, words)),
         money=money_table(list(_posts(letter, identity)), words),
-        deadlines=deadline_table(_deadlines(letter, identity), "", words),
+        deadlines=deadline_table(_deadlines(letter, identity, words), "", words),
         folds=tuple(fold for fold in folds if fold is not None),
     )
 
@@ -85,7 +85,7 @@ def _facts(letter: Letter, words: Words) -> Iterator[tuple[str, str]]:
         words.say("Date"): words.date(letter.date) if letter.date else "",
         words.say("Case number"): letter.case_number or "",
         words.say("Budget year"): str(letter.budget_year or ""),
-        words.say("Kind of letter"): capital(letter_type(letter)),
+        words.say("Kind of letter"): capital(letter_type(letter, words)),
         words.say("File"): letter.source.name,
     }
     yield from ((name, fact) for name, fact in facts.items() if fact)
@@ -111,7 +111,7 @@ def _assignments(letter: Letter, identity: LetterIdentity, words: Words) -> Iter
 
 
 def _line(one: Assignment, anchor: str, identity: LetterIdentity, words: Words) -> Line:
-    title = f"({WITHHELD})" if one.withheld and not one.title else named(one)
+    title = f"({words.say(WITHHELD)})" if one.withheld and not one.title else named(one, words)
     where = links(identity, pages_of(one.evidence))
     return Line(one.number or "", title, given_with(one, words), anchor, where)
 
@@ -144,10 +144,10 @@ def _amounts(said: Statement) -> tuple[int | None, int | None, int | None, int |
     return said.previous.kroner, said.change.kroner, after.kroner, off
 
 
-def _deadlines(letter: Letter, identity: LetterIdentity) -> Iterator[DueShown]:
+def _deadlines(letter: Letter, identity: LetterIdentity, words: Words) -> Iterator[DueShown]:
     for place, one in enumerate(letter.assignments, start=1):
         for deadline in one.deadlines:
-            what = what_of(one.number, one.title or named(one), deadline)
+            what = what_of(one.number, one.title or named(one, words), deadline)
             where = links(identity, pages_of(deadline.evidence))
             yield DueShown(deadline, what, f"oppdrag-{place}", "", False, where)
     for deadline in letter.deadlines:
@@ -167,33 +167,40 @@ def _folds(letter: Letter, identity: LetterIdentity, words: Words) -> Iterator[F
 
     parts = (
         _wordings(letter, identity, words),
-        listed(words.say("Goals"), "mal", items(letter.goals, list(map(goal_name, letter.goals)))),
+        listed(
+            words.say("Goals"),
+            "mal",
+            items(letter.goals, [goal_name(one, words) for one in letter.goals]),
+        ),
         _grouped(
             words.say("Indicators"),
             "parametere",
             [
-                NO_GOAL if one.goal is None else goal_name(letter.goals[one.goal])
+                words.say(NO_GOAL) if one.goal is None else goal_name(letter.goals[one.goal], words)
                 for one in letter.indicators
             ],
-            items(letter.indicators, list(map(indicator_words, letter.indicators))),
+            items(letter.indicators, [indicator_words(one, words) for one in letter.indicators]),
         ),
         _grouped(
             words.say("Reporting"),
             "rapportering",
-            list(map(report_of, letter.reporting)),
-            items(letter.reporting, list(map(reporting_words, letter.reporting))),
+            [report_of(one, words) for one in letter.reporting],
+            items(letter.reporting, [reporting_words(one, words) for one in letter.reporting]),
         ),
         _grouped(
             words.say("Authorisations"),
             "fullmakter",
-            list(map(post_heading, letter.authorisations)),
-            items(letter.authorisations, list(map(authorisation_words, letter.authorisations))),
+            [post_heading(one, words) for one in letter.authorisations],
+            items(
+                letter.authorisations,
+                [authorisation_words(one, words) for one in letter.authorisations],
+            ),
         ),
         _grouped(
             words.say("Money in the text"),
             "penger",
-            [budget_post(one.chapter, one.post) for one in letter.financing],
-            _money(letter, identity),
+            [budget_post(one.chapter, one.post, words) for one in letter.financing],
+            _money(letter, identity, words),
         ),
         _tables(letter, identity, words),
         _payments(letter, identity, words),
@@ -216,7 +223,7 @@ def _folds(letter: Letter, identity: LetterIdentity, words: Words) -> Iterator[F
         listed(
             words.say("Attachments"),
             "vedlegg",
-            items(letter.attachments, list(map(attachment_name, letter.attachments))),
+            items(letter.attachments, [attachment_name(one, words) for one in letter.attachments]),
         ),
         listed(
             words.say("References"),
@@ -239,8 +246,8 @@ def _wordings(letter: Letter, identity: LetterIdentity, words: Words) -> Fold:
     articles = tuple(
         Article(
             f"oppdrag-{place}",
-            " ".join(filter(None, (one.number, one.title))) or named(one),
-            text="\n\n".join(filter(None, (one.background, wording_of(one)))),
+            " ".join(filter(None, (one.number, one.title))) or named(one, words),
+            text="\n\n".join(filter(None, (one.background, wording_of(one, words)))),
             links=links(identity, pages_of(one.evidence)),
         )
         for place, one in enumerate(letter.assignments, start=1)
@@ -267,15 +274,17 @@ def _once(items: Sequence[Item]) -> list[Item]:
     return list(found.values())
 
 
-def _money(letter: Letter, identity: LetterIdentity) -> list[Item]:
+def _money(letter: Letter, identity: LetterIdentity, words: Words) -> list[Item]:
     """Sentences with their sums; one with several comes as often, and each time with all."""
     sums: dict[tuple[str, str], list[str]] = {}
     for one in letter.financing:
-        told = " ".join(filter(None, (signed(one), movement(one)))) or financed(one)
-        sums.setdefault((budget_post(one.chapter, one.post), one.text), []).append(told)
+        told = " ".join(filter(None, (signed(one, words), movement(one, words)))) or financed(
+            one, words
+        )
+        sums.setdefault((budget_post(one.chapter, one.post, words), one.text), []).append(told)
     return [
         Item(
-            f"{'; '.join(sums[budget_post(one.chapter, one.post), one.text])}: {one.text}",
+            f"{'; '.join(sums[budget_post(one.chapter, one.post, words), one.text])}: {one.text}",
             links=links(identity, pages_of(one.evidence)),
         )
         for one in letter.financing
@@ -295,7 +304,7 @@ def _table(one: BudgetTable, identity: LetterIdentity, words: Words) -> Table:
         Column(words.say("Page"), "where"),
     )
     rows = tuple(_row(row, one, identity, words) for row in one.rows)
-    caption = ". ".join(filter(None, ((one.title or "").rstrip(" :."), unit_words(one))))
+    caption = ". ".join(filter(None, ((one.title or "").rstrip(" :."), unit_words(one, words))))
     return without_empty(Table(caption, columns, rows))
 
 
@@ -305,7 +314,7 @@ def _row(
     amounts = (*row.amounts, *(None,) * (len(table.columns) - len(row.amounts)))
     name = row.name or (words.say("Sum") if row.kind == "sum" else "")
     return (
-        Cell(budget_post(row.chapter, row.post, row.sub)),
+        Cell(budget_post(row.chapter, row.post, words, row.sub)),
         Cell(name, row.comment or ""),
         *(Cell(kroner_cell(amount, words)) for amount in amounts[: len(table.columns)]),
         Cell(links=links(identity, pages_of(row.evidence))),
@@ -321,8 +330,8 @@ def _payments(letter: Letter, identity: LetterIdentity, words: Words) -> Fold:
     )
     rows = tuple(
         (
-            Cell(paid_when(one) or one.text),
-            Cell(budget_post(one.chapter, one.post)),
+            Cell(paid_when(one, words) or one.text),
+            Cell(budget_post(one.chapter, one.post, words)),
             Cell(kroner_cell(one.amount, words)),
             Cell(links=links(identity, pages_of(one.evidence))),
         )

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 
 from tildeling.comparison import ChainFinding, LetterIdentity
 from tildeling.export.change_rows import pages_of
-from tildeling.export.findings import SEVERITY_NAMES
 from tildeling.export.html_parts import Link, href_of, links
-from tildeling.export.phrases import due, financed, shortened
+from tildeling.export.phrases import SEVERITIES, STAR_MEANS, due, financed, shortened
 from tildeling.export.report import (
     Cell,
     Column,
@@ -44,7 +43,7 @@ def shown_letter(letter: LetterIdentity, role: str, words: Words) -> ShownLetter
 
 def given_with(one: Assignment, words: Words) -> str:
     """The money, the other bodies and the ministry's department of a new assignment."""
-    told = list(dict.fromkeys(filter(None, map(financed, one.financing))))
+    told = list(dict.fromkeys(filter(None, (financed(one, words) for one in one.financing))))
     if one.participants:
         told.append(words.say("with {bodies}", bodies=", ".join(one.participants)))
     if one.responsible:
@@ -59,13 +58,13 @@ def shown_findings(
     findings: Iterable[Finding], letters: Sequence[LetterIdentity], words: Words
 ) -> list[ShownFinding]:
     """Findings with links to the pages that they are about, the gravest first."""
-    grades = list(SEVERITY_NAMES)
+    grades = list(SEVERITIES)
     shown = []
     for finding in sorted(findings, key=lambda one: grades.index(one.severity)):
         place = finding.place if isinstance(finding, ChainFinding) else 0
         letter = None if place is None else letters[place]
         where = links(letter, pages_of(finding.evidence)) if letter else ()
-        called = words.say(SEVERITY_NAMES[finding.severity])
+        called = words.say(SEVERITIES[finding.severity])
         message = message_in(finding, words)
         shown.append(ShownFinding(finding.severity, called, message, where))
     return shown
@@ -148,13 +147,7 @@ def kroner_cell(amount: int | None, words: Words) -> str:
 
 def signed_cell(amount: int | None, words: Words) -> str:
     """Kroner more or less, with its sign; empty where there is no amount."""
-    if amount is None:
-        return ""
-    return (
-        f"+{words.number(amount)}"
-        if amount > 0
-        else words.number(amount).replace("-", "\N{MINUS SIGN}")
-    )
+    return "" if amount is None else words.signed(amount).replace("-", "\N{MINUS SIGN}")
 
 
 def without_empty(table: Table) -> Table:
@@ -187,7 +180,7 @@ class DueShown:
 
 def deadline_table(found: Iterable[DueShown], told: str, words: Words) -> Table | None:
     """The deadlines in order of date, those without a day last; `told` heads what happened."""
-    merged = _merged(sorted(found, key=_day))
+    merged = _merged(sorted(found, key=_day), words)
     if not merged:
         return None
     all_new = {one.told for one in merged} == {words.say("new")}
@@ -199,7 +192,7 @@ def deadline_table(found: Iterable[DueShown], told: str, words: Words) -> Table 
     )
     rows = tuple(
         (
-            Cell(due(one.deadline), is_gone=one.is_gone),
+            Cell(due(one.deadline, words), is_gone=one.is_gone),
             # What is so of all of them stands over the table, once.
             Cell() if all_new else Cell(one.told),
             Cell(one.what, anchor=one.anchor),
@@ -209,7 +202,7 @@ def deadline_table(found: Iterable[DueShown], told: str, words: Words) -> Table 
     )
     caption = words.say("By date, all of them new") if all_new else words.say("By date")
     starred = any(one.deadline.year_inferred for one in merged)
-    note = words.say("* The letter does not print the year.") if starred else ""
+    note = words.say(STAR_MEANS) if starred else ""
     return without_empty(Table(caption, columns, rows, note))
 
 
@@ -217,11 +210,11 @@ def _day(one: DueShown) -> tuple[bool, dt.date]:
     return one.deadline.date is None, one.deadline.date or dt.date.max
 
 
-def _merged(found: Iterable[DueShown]) -> list[DueShown]:
+def _merged(found: Iterable[DueShown], words: Words) -> list[DueShown]:
     """One row for those that fall due on one day and are told alike."""
     rows: dict[tuple[str, str, str, bool], DueShown] = {}
     for one in found:
-        key = (due(one.deadline), one.what, one.told, one.is_gone)
+        key = (due(one.deadline, words), one.what, one.told, one.is_gone)
         known = rows.get(key)
         pages = tuple(dict.fromkeys((*known.links, *one.links))) if known else one.links
         rows[key] = replace(one, links=pages)

@@ -1,4 +1,4 @@
-"""Goals, targets, reporting, authorisations and payments in a few Norwegian words.
+"""Goals, targets, reporting, authorisations and payments in a few words.
 
 Plain text from a letter is passed on as it is: whoever shows it escapes it.
 """
@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from tildeling.export.phrases import OPENING, budget_post, pages, shortened
-from tildeling.find.kroner import kroner
+from tildeling.export.phrases import OPENING, budget_post, page_numbers, pages, shortened
 from tildeling.letter import (
     Attachment,
     Authorisation,
@@ -26,64 +25,65 @@ from tildeling.letter import (
     Target,
     Unit,
 )
+from tildeling.words import Words, to_count, to_say
 
 COMPARISONS: dict[Comparison, str] = {
-    "at_least": "minst",
-    "at_most": "høyst",
-    "equal": "",
-    "between": "mellom",
-    "increase": "øke med",
-    "decrease": "redusere med",
-    "maintain": "holde",
+    "at_least": to_say("at least {figure}"),
+    "at_most": to_say("at most {figure}"),
+    "equal": "{figure}",
+    "between": to_say("between {figure}"),
+    "increase": to_say("increase by {figure}"),
+    "decrease": to_say("decrease by {figure}"),
+    "maintain": to_say("keep at {figure}"),
 }
 
 UNITS: dict[Unit, tuple[str, str]] = {
-    "percent": ("prosent", "prosent"),
-    "percentage_points": ("prosentpoeng", "prosentpoeng"),
-    "count": ("", ""),
-    "kroner": ("krone", "kroner"),
-    "days": ("dag", "dager"),
-    "weeks": ("uke", "uker"),
-    "months": ("måned", "måneder"),
-    "years": ("år", "år"),
-    "hours": ("time", "timer"),
-    "minutes": ("minutt", "minutter"),
-    "score": ("poeng", "poeng"),
+    "percent": to_count("{figure} per cent", "{figure} per cent"),
+    "percentage_points": to_count("{figure} percentage point", "{figure} percentage points"),
+    "count": ("{figure}", "{figure}"),
+    "kroner": to_count("{figure} krone", "{figure} kroner"),
+    "days": to_count("{figure} day", "{figure} days"),
+    "weeks": to_count("{figure} week", "{figure} weeks"),
+    "months": to_count("{figure} month", "{figure} months"),
+    "years": to_count("{figure} year", "{figure} years"),
+    "hours": to_count("{figure} hour", "{figure} hours"),
+    "minutes": to_count("{figure} minute", "{figure} minutes"),
+    "score": to_count("{figure} point", "{figure} points"),
 }
 """One of a unit, and several."""
 
 DOCUMENTS: dict[ReportDocument, str] = {
-    "annual_report": "årsrapport",
-    "tertial_report": "tertialrapport",
-    "half_year_report": "halvårsrapport",
-    "quarterly_report": "kvartalsrapport",
-    "monthly_report": "månedsrapport",
-    "separate": "egen rapport",
+    "annual_report": to_say("annual report"),
+    "tertial_report": to_say("four-monthly report"),
+    "half_year_report": to_say("half-year report"),
+    "quarterly_report": to_say("quarterly report"),
+    "monthly_report": to_say("monthly report"),
+    "separate": to_say("report of its own"),
 }
 
 WORDINGS: dict[CommonWording, str] = {
-    "verbatim": "ordrett etter rundskrivet",
-    "near": "nesten ordrett etter rundskrivet",
-    "reworded": "med andre ord enn rundskrivet",
-    "mentioned": "bare nevnt",
+    "verbatim": to_say("word for word as in the circular"),
+    "near": to_say("nearly word for word as in the circular"),
+    "reworded": to_say("in other words than the circular"),
+    "mentioned": to_say("only mentioned"),
 }
 
-NO_DOCUMENT = "uten dokument"
+NO_DOCUMENT = to_say("no report named")
 
 AUTHORISATION_KINDS: dict[AuthorisationKind, str] = {
-    "additional_revenue": "overskride mot merinntekter",
-    "overspend": "overskride",
-    "commitment": "pådra forpliktelser (tilsagn, bestilling)",
-    "transferable": "kan overføres",
-    "use_under": "kan nyttes under",
-    "estimate": "overslag",
-    "net_budgeting": "nettobudsjettering",
-    "lease": "inngå leieavtaler",
-    "charge": "belaste eller postere",
-    "reallocate": "omdisponere",
-    "staff": "opprette stillinger",
-    "property": "kjøpe, selge eller feste eiendom",
-    "other": "annen fullmakt",
+    "additional_revenue": to_say("overspend against additional revenue"),
+    "overspend": to_say("overspend"),
+    "commitment": to_say("enter into commitments (grants, orders)"),
+    "transferable": to_say("may be carried over"),
+    "use_under": to_say("may be used under"),
+    "estimate": to_say("estimate"),
+    "net_budgeting": to_say("net budgeting"),
+    "lease": to_say("enter into leases"),
+    "charge": to_say("charge or book"),
+    "reallocate": to_say("reallocate"),
+    "staff": to_say("create posts for staff"),
+    "property": to_say("buy, sell or lease out property"),
+    "other": to_say("another authorisation"),
 }
 
 
@@ -102,60 +102,59 @@ def has_any(letter: Letter) -> bool:
     )
 
 
-def goal_name(goal: Goal) -> str:
+def goal_name(goal: Goal, words: Words) -> str:
     """The goal under its number: "Mål 2.1: Trygg ferdsel", "Delmål: ..." for one under another."""
-    return f"{goal_kind(goal)}: {goal.title}"
+    return f"{goal_kind(goal, words)}: {goal.title}"
 
 
-def goal_kind(goal: Goal) -> str:
+def goal_kind(goal: Goal, words: Words) -> str:
     """What a goal is, with its number: "Mål 2", "Delmål 2.1"."""
-    kind = "Mål" if goal.level == 1 else "Delmål"
+    kind = words.say("Goal") if goal.level == 1 else words.say("Sub-goal")
     return " ".join(filter(None, (kind, goal.number)))
 
 
-def figure(value: Decimal) -> str:
-    """A figure as Norwegians write it.
-
-    >>> figure(Decimal("4.20")), figure(Decimal(12500)), figure(Decimal("-0.5"))
-    ('4,20', '12 500', '-0,5')
-    """
-    whole, _, decimals = f"{value:f}".partition(".")
-    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    grouped = sign + kroner(int(digits))
-    return f"{grouped},{decimals}" if decimals else grouped
-
-
-def counted(value: Decimal, unit: Unit | None) -> str:
+def counted(value: Decimal, unit: Unit | None, words: Words) -> str:
     """A figure with what it counts.
 
-    >>> counted(Decimal(1), "weeks"), counted(Decimal("4.5"), "weeks"), counted(Decimal(85), None)
-    ('1 uke', '4,5 uker', '85')
+    >>> from tildeling.words import words_in
+    >>> nb, en = words_in("nb"), words_in("en")
+    >>> counted(Decimal(1), "weeks", nb), counted(Decimal("4.5"), "weeks", en)
+    ('1 uke', '4.5 weeks')
     """
+    figure = words.number(value)
     if unit is None:
-        return figure(value)
-    one, several = UNITS[unit]
-    return f"{figure(value)} {one if value == 1 else several}".rstrip()
+        return figure
+    return words.counted(*UNITS[unit], 1 if value == 1 else 2, figure=figure)
 
 
-def reached(target: Target) -> str:
+def reached(target: Target, words: Words) -> str:
     """What is to be reached, or was: the figure as it was read, else the words of the letter."""
     if target.value is None:
         return shortened(target.text.rstrip(" ."), OPENING)
-    words = [COMPARISONS[target.comparison]] if target.comparison else []
-    if target.value_to is not None:
-        words += [figure(target.value), "og" if target.comparison == "between" else "til"]
-        words.append(counted(target.value_to, target.unit))
+    if target.value_to is None:
+        told = counted(target.value, target.unit, words)
     else:
-        words.append(counted(target.value, target.unit))
-    if target.within is not None:
-        words.append(f"innen {counted(target.within.value, target.within.unit)}")
-    return " ".join(filter(None, words))
+        ends = words.number(target.value), counted(target.value_to, target.unit, words)
+        told = (
+            words.say("{first} and {last}", first=ends[0], last=ends[1])
+            if target.comparison == "between"
+            else words.say("{first} to {last}", first=ends[0], last=ends[1])
+        )
+    if target.comparison:
+        told = words.say(COMPARISONS[target.comparison], figure=told)
+    if target.within is None:
+        return told
+    return f"{told} " + words.say(
+        "within {period}", period=counted(target.within.value, target.within.unit, words)
+    )
 
 
-def reached_in(target: Target) -> str:
+def reached_in(target: Target, words: Words) -> str:
     """The same with its year: "minst 85 prosent (2026)", "resultat 81,5 prosent (2025)"."""
-    result = "resultat " if target.role == "result" else ""
-    return result + reached(target) + (f" ({target.year})" if target.year else "")
+    told = reached(target, words)
+    if target.role == "result":
+        told = words.say("result {figure}", figure=told)
+    return told + (f" ({target.year})" if target.year else "")
 
 
 def indicator_name(indicator: Indicator) -> str:
@@ -163,37 +162,61 @@ def indicator_name(indicator: Indicator) -> str:
     return ": ".join(filter(None, (indicator.number, indicator.text)))
 
 
-def in_documents(one: ReportingRequirement) -> str:
+def in_documents(one: ReportingRequirement, words: Words) -> str:
     """The documents that it goes into: "årsrapport, tertialrapport"; empty where none is named."""
-    return ", ".join(DOCUMENTS[document] for document in one.documents or _first(one.document))
+    documents = one.documents or _first(one.document)
+    return ", ".join(words.say(DOCUMENTS[document]) for document in documents)
 
 
 def _first(document: ReportDocument | None) -> tuple[ReportDocument, ...]:
     return () if document is None else (document,)
 
 
-def authorised(one: Authorisation) -> str:
+def authorised(one: Authorisation, words: Words) -> str:
     """What may be done, on which other post, and up to what: "kan nyttes under 291/60"."""
-    words = AUTHORISATION_KINDS[one.kind]
-    counter = budget_post(one.counter_chapter, one.counter_post)
-    if counter:
-        words += f" {counter}" if one.kind == "use_under" else f", mot {counter}"
-    return words if one.amount is None else f"{words}, inntil {kroner(one.amount)} kroner"
+    told = words.say(AUTHORISATION_KINDS[one.kind])
+    if one.kind == "use_under":
+        counter = budget_post(one.counter_chapter, one.counter_post, words)
+        return ", ".join(filter(None, (f"{told} {counter}".rstrip(), _ceiling(one, words))))
+    return ", ".join(filter(None, (told, _against(one, words), _ceiling(one, words))))
 
 
-def post_of(one: Authorisation) -> str:
+def _against(one: Authorisation, words: Words) -> str:
+    """The other post, as what it is to the first."""
+    counter = budget_post(one.counter_chapter, one.counter_post, words)
+    if not counter:
+        return ""
+    if one.kind == "use_under":
+        return words.say("under {post}", post=counter)
+    return words.say("against {post}", post=counter)
+
+
+def _ceiling(one: Authorisation, words: Words) -> str:
+    """Up to what it is given."""
+    if one.amount is None:
+        return ""
+    return words.say("up to NOK {amount}", amount=words.number(one.amount))
+
+
+def post_of(one: Authorisation, words: Words) -> str:
     """The post that it is given for, with the other one and its ceiling: "291/1 (mot 3291/2)"."""
-    counter = budget_post(one.counter_chapter, one.counter_post)
-    beside = [f"{'under' if one.kind == 'use_under' else 'mot'} {counter}"] if counter else []
-    if one.amount is not None:
-        beside.append(f"inntil {kroner(one.amount)} kroner")
-    post = budget_post(one.chapter, one.post)
-    return f"{post} ({', '.join(beside)})".lstrip() if beside else post
+    beside = ", ".join(filter(None, (_against(one, words), _ceiling(one, words))))
+    post = budget_post(one.chapter, one.post, words)
+    return f"{post} ({beside})".lstrip() if beside else post
 
 
-def paid_when(payment: Payment) -> str:
+def paid_when(payment: Payment, words: Words) -> str:
     """The last day on which it is paid; empty where the letter says none."""
-    return "" if payment.date is None else f"{payment.date:%d.%m.%Y}"
+    return "" if payment.date is None else words.date(payment.date)
+
+
+def sum_paid(payment: Payment, words: Words) -> str:
+    """What is paid; empty where the letter says none."""
+    return (
+        ""
+        if payment.amount is None
+        else words.say("NOK {amount}", amount=words.number(payment.amount))
+    )
 
 
 def required_name(one: CommonRequirement) -> str:
@@ -201,40 +224,45 @@ def required_name(one: CommonRequirement) -> str:
     return one.title or shortened(one.text, OPENING)
 
 
-def worded(one: CommonRequirement) -> str:
+def worded(one: CommonRequirement, words: Words) -> str:
     """How it goes with the circular's words; empty where those are not known."""
-    return "" if one.wording is None else WORDINGS[one.wording]
+    return "" if one.wording is None else words.say(WORDINGS[one.wording])
 
 
-def attachment_name(attachment: Attachment) -> str:
+def attachment_name(attachment: Attachment, words: Words) -> str:
     """The attachment under its number: "Vedlegg 1: Styringskalender"."""
-    numbered = " ".join(filter(None, ("Vedlegg", attachment.number)))
+    numbered = " ".join(filter(None, (words.say("Attachment"), attachment.number)))
     return ": ".join(filter(None, (numbered, attachment.title)))
 
 
-def begins_on(attachment: Attachment) -> str:
+def begins_on(attachment: Attachment, words: Words) -> str:
     """Where it begins in the file, "s. 4", or where it is only named, "nevnt s. 3"."""
     if attachment.page is not None:
-        return f"s. {attachment.page}"
-    named = pages(attachment.evidence)
-    return f"nevnt {named}" if named else ""
+        return page_numbers([attachment.page], words)
+    named = pages(attachment.evidence, words)
+    return words.say("named on {pages}", pages=named) if named else ""
 
 
-def by_document(reporting: Iterable[ReportingRequirement]) -> dict[str, list[ReportingRequirement]]:
+def by_document(
+    reporting: Iterable[ReportingRequirement], words: Words
+) -> dict[str, list[ReportingRequirement]]:
     """The requirements under each document that they go into, in the order of a year's reports."""
-    names = [*DOCUMENTS.values(), NO_DOCUMENT]
-    found: dict[str, list[ReportingRequirement]] = {name: [] for name in names}
+    found: dict[str, list[ReportingRequirement]] = {
+        words.say(name): [] for name in (*DOCUMENTS.values(), NO_DOCUMENT)
+    }
     for one in reporting:
         for document in one.documents or _first(one.document):
-            found[DOCUMENTS[document]].append(one)
+            found[words.say(DOCUMENTS[document])].append(one)
         if not one.documents and one.document is None:
-            found[NO_DOCUMENT].append(one)
+            found[words.say(NO_DOCUMENT)].append(one)
     return {name: items for name, items in found.items() if items}
 
 
-def by_kind(authorisations: Iterable[Authorisation]) -> dict[str, list[Authorisation]]:
+def by_kind(
+    authorisations: Iterable[Authorisation], words: Words
+) -> dict[str, list[Authorisation]]:
     """The authorisations of each kind, in the order in which the kinds come up."""
     found: dict[str, list[Authorisation]] = {}
     for one in authorisations:
-        found.setdefault(AUTHORISATION_KINDS[one.kind], []).append(one)
+        found.setdefault(words.say(AUTHORISATION_KINDS[one.kind]), []).append(one)
     return found

@@ -1,4 +1,4 @@
-"""Changes of goals, indicators, reporting and authorisations as rows for a person, in Norwegian.
+"""Changes of goals, indicators, reporting and authorisations as rows for a person.
 
 A base letter has fifty of each, so that each change is one row, under what it belongs to: an
 indicator under its goal, a requirement under its report, an authorisation under its post.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tildeling.comparison import Change
-from tildeling.export.change_rows import Group, Row, capital, pages_of, sign_of
+from tildeling.export.change_rows import NO_LONGER, Group, Row, capital, pages_of, sign_of
 from tildeling.export.phrases import budget_post, due, short_kroner
 from tildeling.export.steering_phrases import (
     NO_DOCUMENT,
@@ -27,17 +27,21 @@ from tildeling.letter import (
     ReportingRequirement,
     Target,
 )
+from tildeling.words import Words, to_say
 
-NO_GOAL = "Uten mål"
-NO_POST = "Uten post"
+NO_GOAL = to_say("No goal")
+NO_POST = to_say("No post")
 KEYWORD = 5
 """Words of an authorisation that is a keyword of a table, no more: "kan nyttes under post 78"."""
 
-_BY_SIGN = {"+": "Nye mål", "~": "Endrede mål", "-": "Mål ikke lenger med"}
-_INDICATOR = {"+": "Ny parameter", "~": "Endret parameter"}
-_REQUIREMENT = {"+": "Nytt krav", "~": "Endret krav"}
-_AUTHORISATION = {"+": "Ny fullmakt", "~": "Endret fullmakt"}
-_GONE = "Ikke lenger med"
+_BY_SIGN = {
+    "+": to_say("New goals"),
+    "~": to_say("Changed goals"),
+    "-": to_say("Goals no longer there"),
+}
+_INDICATOR = {"+": to_say("New indicator"), "~": to_say("Changed indicator")}
+_REQUIREMENT = {"+": to_say("New requirement"), "~": to_say("Changed requirement")}
+_AUTHORISATION = {"+": to_say("New authorisation"), "~": to_say("Changed authorisation")}
 
 
 def is_steering(change: Change) -> bool:
@@ -47,36 +51,41 @@ def is_steering(change: Change) -> bool:
     )
 
 
-def goal_groups(changes: Sequence[Change]) -> list[Group]:
+def goal_groups(changes: Sequence[Change], words: Words) -> list[Group]:
     """The goals that came, those that changed, those that went."""
     told = _grouped(changes, (Goal,), sign_of)
-    return [Group(sign_of(found[0]), _BY_SIGN[sign], _rows(found)) for sign, found in told.items()]
+    return [
+        Group(sign_of(found[0]), words.say(_BY_SIGN[sign]), _rows(found, words))
+        for sign, found in told.items()
+    ]
 
 
-def indicator_groups(changes: Sequence[Change]) -> list[Group]:
+def indicator_groups(changes: Sequence[Change], words: Words) -> list[Group]:
     """Indicators and their targets, those of one goal together."""
-    told = _grouped(changes, (Indicator, Target), lambda change: change.goal or NO_GOAL)
-    return _groups(told)
+    told = _grouped(changes, (Indicator, Target), lambda change: change.goal or words.say(NO_GOAL))
+    return _groups(told, words)
 
 
-def reporting_groups(changes: Sequence[Change]) -> list[Group]:
+def reporting_groups(changes: Sequence[Change], words: Words) -> list[Group]:
     """Reporting requirements, those of one report together."""
-    return _groups(_grouped(changes, (ReportingRequirement,), _report))
+    return _groups(
+        _grouped(changes, (ReportingRequirement,), lambda change: _report(change, words)), words
+    )
 
 
-def authorisation_groups(changes: Sequence[Change]) -> list[Group]:
+def authorisation_groups(changes: Sequence[Change], words: Words) -> list[Group]:
     """Authorisations, those of one post together."""
-    return _groups(_grouped(changes, (Authorisation,), _post))
+    return _groups(_grouped(changes, (Authorisation,), lambda change: _post(change, words)), words)
 
 
-def steering_row(change: Change) -> Row:
+def steering_row(change: Change, words: Words) -> Row:
     """One change as one row."""
-    old, new = (_words(change, value) for value in (change.old, change.new))
+    old, new = (_words(change, value, words) for value in (change.old, change.new))
     if old == new and isinstance(change.new, Goal | Indicator):  # it stands under another goal
-        new = f"{new} (under «{change.goal}»)"
+        new = words.say("{text} (under «{goal}»)", text=new, goal=change.goal)
     return Row(
         sign_of(change),
-        _what(change),
+        _what(change, words),
         old,
         new,
         pages_of(change.evidence_old),
@@ -84,57 +93,57 @@ def steering_row(change: Change) -> Row:
     )
 
 
-def _what(change: Change) -> str:
+def _what(change: Change, words: Words) -> str:
     """What a row is called: a goal by its number, else what happens to what."""
     sign = sign_of(change)
     match _one(change):
         case Goal() as goal:
-            return goal_kind(goal)
+            return goal_kind(goal, words)
         case Target() as target:
-            return "Resultat" if target.role == "result" else "Resultatkrav"
+            return words.say("Result") if target.role == "result" else words.say("Target")
         case Indicator():
-            return _INDICATOR.get(sign, _GONE)
+            return words.say(_INDICATOR.get(sign, NO_LONGER))
         case Authorisation():
-            return _AUTHORISATION.get(sign, _GONE)
-    return _REQUIREMENT.get(sign, _GONE)
+            return words.say(_AUTHORISATION.get(sign, NO_LONGER))
+    return words.say(_REQUIREMENT.get(sign, NO_LONGER))
 
 
 def reporting_words(
-    one: ReportingRequirement, *, documents: bool = False, dated: bool = False
+    one: ReportingRequirement, words: Words, *, documents: bool = False, dated: bool = False
 ) -> str:
     """The requirement with deadlines that it does not name; documents and all where asked for."""
     untold = [each for each in one.deadlines if dated or each.text not in one.text]
-    days = ", ".join(dict.fromkeys(map(due, untold)))
-    beside = [in_documents(one) or NO_DOCUMENT] if documents else []
-    beside += [f"frist {days}"] if days else []
+    days = ", ".join(dict.fromkeys(due(one, words) for one in untold))
+    beside = [in_documents(one, words) or words.say(NO_DOCUMENT)] if documents else []
+    beside += [words.say("deadline {days}", days=days)] if days else []
     return f"{one.text} – {', '.join(beside)}" if beside else one.text
 
 
-def authorisation_words(one: Authorisation) -> str:
+def authorisation_words(one: Authorisation, words: Words) -> str:
     """What may be done, and up to what; the letter's own words where they say more."""
     if one.kind == "other":
         return one.text
-    words = capital(authorised(one.model_copy(update={"amount": None})))
+    told = capital(authorised(one.model_copy(update={"amount": None}), words))
     if one.amount is not None:
-        return f"{words}, inntil {short_kroner(one.amount)}"
-    return words if len(one.text.split()) <= KEYWORD else f"{words}: {one.text}"
+        return f"{told}, " + words.say("up to {sum}", sum=short_kroner(one.amount, words))
+    return told if len(one.text.split()) <= KEYWORD else f"{told}: {one.text}"
 
 
-def indicator_words(one: Indicator) -> str:
+def indicator_words(one: Indicator, words: Words) -> str:
     """The indicator with what is to be reached on it."""
-    targets = "; ".join(reached_in(each) for each in one.targets if each.role == "target")
+    targets = "; ".join(reached_in(each, words) for each in one.targets if each.role == "target")
     name = indicator_name(one)
     return f"{name.removesuffix('.')}: {targets}" if targets else name
 
 
-def report_of(one: ReportingRequirement) -> str:
+def report_of(one: ReportingRequirement, words: Words) -> str:
     """The report that a requirement goes into, as a heading."""
-    return capital(in_documents(one) or NO_DOCUMENT)
+    return capital(in_documents(one, words) or words.say(NO_DOCUMENT))
 
 
-def post_heading(one: Authorisation) -> str:
+def post_heading(one: Authorisation, words: Words) -> str:
     """The post that an authorisation is given for, as a heading."""
-    return capital(budget_post(one.chapter, one.post)) or NO_POST
+    return capital(budget_post(one.chapter, one.post, words)) or words.say(NO_POST)
 
 
 def _one(change: Change) -> object:
@@ -151,51 +160,52 @@ def _grouped(
     return found
 
 
-def _groups(told: dict[str, list[Change]]) -> list[Group]:
+def _groups(told: dict[str, list[Change]], words: Words) -> list[Group]:
     groups = []
     for heading, changes in told.items():
         signs = {sign_of(change) for change in changes}
         sign = signs.pop() if len(signs) == 1 else "~"
-        groups.append(Group(sign, heading, _rows(changes)))
+        groups.append(Group(sign, heading, _rows(changes, words)))
     return groups
 
 
-def _rows(changes: Sequence[Change]) -> tuple[Row, ...]:
-    return tuple(map(steering_row, changes))
+def _rows(changes: Sequence[Change], words: Words) -> tuple[Row, ...]:
+    return tuple(steering_row(one, words) for one in changes)
 
 
-def _report(change: Change) -> str:
+def _report(change: Change, words: Words) -> str:
     one = _one(change)
-    return report_of(one) if isinstance(one, ReportingRequirement) else ""
+    return report_of(one, words) if isinstance(one, ReportingRequirement) else ""
 
 
-def _post(change: Change) -> str:
+def _post(change: Change, words: Words) -> str:
     one = _one(change)
-    return post_heading(one) if isinstance(one, Authorisation) else ""
+    return post_heading(one, words) if isinstance(one, Authorisation) else ""
 
 
-def _words(change: Change, value: object) -> str | None:
+def _words(change: Change, value: object, words: Words) -> str | None:
     """One side of a change in words."""
     match value:
         case Goal():
             return _goal_words(change, value)
         case Indicator():
             is_whole = change.old is None or change.new is None
-            return indicator_words(value) if is_whole else value.text
+            return indicator_words(value, words) if is_whole else value.text
         case Target():
             # Next year's target is for next year: that is not what moved.
             years = {one.year for one in (change.old, change.new) if isinstance(one, Target)}
-            told = reached_in(value) if len(years) == 1 else reached(value)
+            told = reached_in(value, words) if len(years) == 1 else reached(value, words)
             return f"{(change.label or '').removesuffix('.')}: {told}"
         case ReportingRequirement():
             both = change.old is not None and change.new is not None
             return reporting_words(
                 value,
-                documents=_differ(change, in_documents),
+                words,
+                documents=_differ(change, lambda one: one.documents or one.document),
                 dated=both and not _differ(change, lambda one: one.text),
             )
         case Authorisation():
-            return authorisation_words(value)
+            return authorisation_words(value, words)
     return None
 
 
@@ -205,7 +215,7 @@ def _goal_words(change: Change, goal: Goal) -> str:
     return " ".join(filter(None, (goal.number if len(numbers) > 1 else None, goal.title)))
 
 
-def _differ(change: Change, told: Callable[[ReportingRequirement], str]) -> bool:
+def _differ(change: Change, told: Callable[[ReportingRequirement], object]) -> bool:
     """Whether two requirements differ in what is told of them; one alone does not."""
     both = (change.old, change.new)
     return len({told(one) for one in both if isinstance(one, ReportingRequirement)}) > 1

@@ -23,7 +23,6 @@ from tildeling.export.steering_phrases import (
     reached_in,
     required_name,
 )
-from tildeling.find.kroner import kroner
 from tildeling.letter import (
     Attachment,
     Authorisation,
@@ -35,6 +34,7 @@ from tildeling.letter import (
     Payment,
     ReportingRequirement,
 )
+from tildeling.words import Words
 
 SHOWN = 12
 """Items of one list that are shown: half a screen."""
@@ -44,98 +44,150 @@ SHOWN_DATES = 4
 Row = Sequence[Text | str]
 
 
-def asked(letter: Letter) -> Iterator[RenderableType]:
+def asked(letter: Letter, words: Words) -> Iterator[RenderableType]:
     """What the letter asks for beside assignments: goals, how they are measured, reporting."""
-    yield from part("Mål", letter.goals, _goals(letter.goals, letter.indicators))
-    yield from part("Styringsparametere", letter.indicators, _indicators(letter.indicators))
-    yield from part("Rapportering", letter.reporting, _reporting(letter.reporting))
+    yield from part(
+        words.say("Goals"), letter.goals, _goals(letter.goals, letter.indicators, words)
+    )
+    yield from part(
+        words.say("Indicators"), letter.indicators, _indicators(letter.indicators, words)
+    )
+    yield from part(words.say("Reporting"), letter.reporting, _reporting(letter.reporting, words))
     common = letter.common_requirements
-    yield from part("Fellesføringer", common, _common_requirements(common))
+    yield from part(words.say("Common requirements"), common, _common_requirements(common, words))
 
 
-def allowed(letter: Letter) -> Iterator[RenderableType]:
+def allowed(letter: Letter, words: Words) -> Iterator[RenderableType]:
     """What it gives beside money: authorisations, payments, attachments."""
     given = letter.authorisations
-    yield from part("Fullmakter", given, _authorisations(given))
-    yield from part("Utbetalinger", letter.payments, _payments(letter.payments))
-    yield from part("Vedlegg", letter.attachments, _attachments(letter.attachments))
+    yield from part(words.say("Authorisations"), given, _authorisations(given, words))
+    yield from part(words.say("Payments"), letter.payments, _payments(letter.payments, words))
+    yield from part(
+        words.say("Attachments"), letter.attachments, _attachments(letter.attachments, words)
+    )
 
 
-def _first(headings: Sequence[str], rows: Sequence[Row], wide: str) -> RenderableType:
+def _first(headings: Sequence[str], rows: Sequence[Row], wide: int, words: Words) -> RenderableType:
     """The first rows as a listing, with the number of the others under them."""
     table = listing(headings, rows[:SHOWN], wide)
     more = len(rows) - SHOWN
-    return Group(table, plain(f"og {more} til", ASIDE)) if more > 0 else table
+    return (
+        Group(table, plain(words.counted("and {n} more", "and {n} more", more), ASIDE))
+        if more > 0
+        else table
+    )
 
 
-def _goals(goals: Sequence[Goal], indicators: Sequence[Indicator]) -> RenderableType:
+def _goals(goals: Sequence[Goal], indicators: Sequence[Indicator], words: Words) -> RenderableType:
     """Each goal with how many indicators it has."""
     rows = [
         (
             goal.number or "",
             "  " * (goal.level - 1) + shortened(goal.title),
             str(sum(one.goal == at for one in indicators) or ""),
-            pages(goal.evidence),
+            pages(goal.evidence, words),
         )
         for at, goal in enumerate(goals)
     ]
-    return _first(("Nr.", "Mål", ">Parametere", "Side"), rows, "Mål")
+    return _first(
+        (words.say("No."), words.say("Goals"), ">" + words.say("Measures"), words.say("Page")),
+        rows,
+        1,
+        words,
+    )
 
 
-def _indicators(indicators: Sequence[Indicator]) -> RenderableType:
+def _indicators(indicators: Sequence[Indicator], words: Words) -> RenderableType:
     """Each with what is required; results of past years are left to the letter itself."""
     rows = []
     for one in indicators:
-        required = "; ".join(reached_in(each) for each in one.targets if each.role == "target")
+        required = "; ".join(
+            reached_in(each, words) for each in one.targets if each.role == "target"
+        )
         asked_for = plain(required, ASIDE) if required else None
         rows.append(
-            (one.number or "", lines(shortened(one.text, OPENING), asked_for), pages(one.evidence))
+            (
+                one.number or "",
+                lines(shortened(one.text, OPENING), asked_for),
+                pages(one.evidence, words),
+            )
         )
-    return _first(("Nr.", "Hva som måles, og krav", "Side"), rows, "Hva som måles, og krav")
+    return _first(
+        (words.say("No."), words.say("What is measured, and targets"), words.say("Page")),
+        rows,
+        1,
+        words,
+    )
 
 
-def _reporting(reporting: Sequence[ReportingRequirement]) -> RenderableType:
+def _reporting(reporting: Sequence[ReportingRequirement], words: Words) -> RenderableType:
     """How much goes into each document, and when that is due."""
     rows = []
-    for document, items in by_document(reporting).items():
-        dates = list(dict.fromkeys(due(deadline) for one in items for deadline in one.deadlines))
+    for document, items in by_document(reporting, words).items():
+        dates = list(
+            dict.fromkeys(due(deadline, words) for one in items for deadline in one.deadlines)
+        )
         more = len(dates) - SHOWN_DATES
-        told = dates[:SHOWN_DATES] + ([f"og {more} til"] if more > 0 else [])
-        rows.append((document, str(len(items)), ", ".join(told), _pages(items)))
-    return listing(("Dokument", ">Krav", "Frist", "Side"), rows, "Frist")
+        told = dates[:SHOWN_DATES] + (
+            [words.counted("and {n} more", "and {n} more", more)] if more > 0 else []
+        )
+        rows.append((document, str(len(items)), ", ".join(told), _pages(items, words)))
+    return listing(
+        (
+            words.say("Report"),
+            ">" + words.say("Requirements"),
+            words.say("Deadline"),
+            words.say("Page"),
+        ),
+        rows,
+        2,
+    )
 
 
-def _common_requirements(items: Sequence[CommonRequirement]) -> RenderableType:
-    rows = [(required_name(one), pages(one.evidence)) for one in items]
-    return _first(("Hva", "Side"), rows, "Hva")
+def _common_requirements(items: Sequence[CommonRequirement], words: Words) -> RenderableType:
+    rows = [(required_name(one), pages(one.evidence, words)) for one in items]
+    return _first((words.say("What"), words.say("Page")), rows, 0, words)
 
 
-def _authorisations(authorisations: Sequence[Authorisation]) -> RenderableType:
+def _authorisations(authorisations: Sequence[Authorisation], words: Words) -> RenderableType:
     """Which posts each kind is given for."""
     rows = [
-        (kind, ", ".join(dict.fromkeys(filter(None, map(post_of, items)))), _pages(items))
-        for kind, items in by_kind(authorisations).items()
+        (
+            kind,
+            ", ".join(dict.fromkeys(filter(None, (post_of(one, words) for one in items)))),
+            _pages(items, words),
+        )
+        for kind, items in by_kind(authorisations, words).items()
     ]
-    return listing(("Hva", "Kap./post", "Side"), rows, "Kap./post")
+    return listing(
+        (words.say("What"), words.say("Chapter/post"), words.say("Page")),
+        rows,
+        1,
+    )
 
 
-def _payments(payments: Sequence[Payment]) -> RenderableType:
+def _payments(payments: Sequence[Payment], words: Words) -> RenderableType:
     rows = [
         (
-            paid_when(one) or shortened(one.text, OPENING),
-            budget_post(one.chapter, one.post),
-            "" if one.amount is None else kroner(one.amount),
-            pages(one.evidence),
+            paid_when(one, words) or shortened(one.text, OPENING),
+            budget_post(one.chapter, one.post, words),
+            "" if one.amount is None else words.number(one.amount),
+            pages(one.evidence, words),
         )
         for one in payments
     ]
-    return _first(("Dato", "Kap./post", ">Kroner", "Side"), rows, "Dato")
+    return _first(
+        (words.say("Date"), words.say("Chapter/post"), ">" + words.say("NOK"), words.say("Page")),
+        rows,
+        0,
+        words,
+    )
 
 
-def _attachments(attachments: Sequence[Attachment]) -> RenderableType:
-    rows = [(attachment_name(one), begins_on(one)) for one in attachments]
-    return _first(("Hva", "Side"), rows, "Hva")
+def _attachments(attachments: Sequence[Attachment], words: Words) -> RenderableType:
+    rows = [(attachment_name(one, words), begins_on(one, words)) for one in attachments]
+    return _first((words.say("What"), words.say("Page")), rows, 0, words)
 
 
-def _pages(items: Sequence[Evidenced]) -> str:
-    return pages(place for one in items for place in one.evidence)
+def _pages(items: Sequence[Evidenced], words: Words) -> str:
+    return pages((place for one in items for place in one.evidence), words)

@@ -1,4 +1,4 @@
-"""A letter as a Norwegian reader wants to see it in a terminal: in bokmål, each item with its page.
+"""A letter as a reader wants to see it in a terminal, each item with its page.
 
 Whatever a letter says is shown as plain text: neither rich's markup nor control characters work.
 """
@@ -18,9 +18,11 @@ from tildeling.export.listing import ASIDE, HEADING, lines, listing, part, plain
 from tildeling.export.phrases import (
     LANGUAGES,
     SEVERITIES,
+    SEVERITY_COUNTS,
     STAR_MEANS,
     body_name,
     budget_post,
+    counted_findings,
     due,
     financed,
     grave,
@@ -36,6 +38,7 @@ from tildeling.export.phrases import (
     what_is_due,
 )
 from tildeling.export.steering_summary import allowed, asked
+from tildeling.findings import message_in
 from tildeling.letter import (
     Assignment,
     Body,
@@ -49,8 +52,12 @@ from tildeling.letter import (
     Severity,
     Signatory,
 )
+from tildeling.words import Words, to_say
 
-NOT_FOUND = "ikke funnet"
+NOT_FOUND = to_say("not found")
+
+NO_NAME = to_say("no name")
+NONE = to_say("none")
 
 BARE_LABEL = "frist"
 """A label that says no more than the heading over the column."""
@@ -58,177 +65,217 @@ BARE_LABEL = "frist"
 SEVERITY_STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
-def summarise(letter: Letter) -> RenderableType:
+def summarise(letter: Letter, words: Words) -> RenderableType:
     """The letter's head, assignments, goals, deadlines, money, references and findings.
 
     It depends on the letter alone, not on the day it is asked for.
     """
     return Group(
-        _head(letter),
-        *part("Oppdrag", letter.assignments, _assignments(letter.assignments)),
-        *part("Nye oppdragsnumre", letter.renumberings, _renumberings(letter.renumberings)),
-        *asked(letter),
-        *part("Andre frister", letter.deadlines, _deadlines(letter.deadlines)),
-        *part("Bevilgninger og endringer", letter.financing, _financing(letter.financing)),
-        *part("Budsjettabeller", letter.budget_tables, _spaced(letter)),
-        *allowed(letter),
-        *part("Henvisninger", letter.references, _references(letter.references)),
-        *part("Undertegnet", letter.signatories, _signatories(letter.signatories)),
-        *part("Merknader", letter.findings, _findings(letter.findings)),
+        _head(letter, words),
+        *part(
+            words.say("Assignments"), letter.assignments, _assignments(letter.assignments, words)
+        ),
+        *part(
+            words.say("New assignment numbers"),
+            letter.renumberings,
+            _renumberings(letter.renumberings, words),
+        ),
+        *asked(letter, words),
+        *part(words.say("Other deadlines"), letter.deadlines, _deadlines(letter.deadlines, words)),
+        *part(
+            words.say("Grants and changes"), letter.financing, _financing(letter.financing, words)
+        ),
+        *part(words.say("Budget tables"), letter.budget_tables, _spaced(letter, words)),
+        *allowed(letter, words),
+        *part(words.say("References"), letter.references, _references(letter.references, words)),
+        *part(words.say("Signed by"), letter.signatories, _signatories(letter.signatories, words)),
+        *part(words.say("Findings"), letter.findings, _findings(letter.findings, words)),
     )
 
 
-def _head(letter: Letter) -> RenderableType:
+def _head(letter: Letter, words: Words) -> RenderableType:
     facts = {
-        "Til": _body(letter.agency),
-        "Fra": _body(letter.ministry),
-        "Dato": f"{letter.date:%d.%m.%Y}" if letter.date else NOT_FOUND,
-        "Saksnummer": letter.case_number or NOT_FOUND,
-        "Budsjettår": str(letter.budget_year or NOT_FOUND),
-        "Brevtype": letter_type(letter),
-        "Målform": LANGUAGES[letter.language],
-        "Fil": _file(letter),
-        "Oppdrag": _counted_assignments(letter),
-        "Merknader": _counted_findings(letter),
+        words.say("To"): _body(letter.agency, words),
+        words.say("From"): _body(letter.ministry, words),
+        words.say("Date"): words.date(letter.date) if letter.date else words.say(NOT_FOUND),
+        words.say("Case number"): letter.case_number or words.say(NOT_FOUND),
+        words.say("Budget year"): str(letter.budget_year or words.say(NOT_FOUND)),
+        words.say("Kind of letter"): letter_type(letter, words),
+        words.say("Language"): LANGUAGES[letter.language],
+        words.say("File"): _file(letter, words),
+        words.say("Assignments"): _counted_assignments(letter, words),
+        words.say("Findings"): _counted_findings(letter, words),
     }
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True, style=ASIDE)
     grid.add_column(overflow="fold")
     for name, fact in facts.items():
         grid.add_row(plain(name), plain(fact))
-    return Group(plain(letter.title or NOT_FOUND, HEADING), grid)
+    return Group(plain(letter.title or words.say(NOT_FOUND), HEADING), grid)
 
 
-def _body(body: Body | None) -> str:
-    return NOT_FOUND if body is None else body_name(body)
+def _body(body: Body | None, words: Words) -> str:
+    return words.say(NOT_FOUND) if body is None else body_name(body)
 
 
-def _file(letter: Letter) -> str:
+def _file(letter: Letter, words: Words) -> str:
     source = letter.source
-    count = f"{source.pages} s." if source.pages is not None else "ren tekst"
-    return f"{source.name or 'uten navn'}, {count}{read_off(source)}"
+    if source.pages is None:
+        count = words.say("plain text")
+    else:
+        count = words.counted("{n} page", "{n} pages", source.pages)
+    return f"{source.name or words.say(NO_NAME)}, {count}{read_off(source, words)}"
 
 
-def _counted_assignments(letter: Letter) -> str:
+def _counted_assignments(letter: Letter, words: Words) -> str:
     if not letter.assignments:
-        return "ingen"
-    counted_marks = Counter(mark for given in letter.assignments for mark in marks(given))
+        return words.say(NONE)
+    counted_marks = Counter(mark for given in letter.assignments for mark in marks(given, words))
     counted = [f"{count} {mark}" for mark, count in counted_marks.items()]
     return f"{len(letter.assignments)}" + (f" ({', '.join(counted)})" if counted else "")
 
 
-def _counted_findings(letter: Letter) -> str:
-    counted = Counter(finding.severity for finding in letter.findings)
-    return ", ".join(f"{counted[key]} {SEVERITIES[key]}" for key in SEVERITIES if counted[key]) or (
-        "ingen"
-    )
+def _counted_findings(letter: Letter, words: Words) -> str:
+    return counted_findings(letter.findings, words) or words.say(NONE)
 
 
-def _assignments(assignments: Sequence[Assignment]) -> RenderableType:
+def _assignments(assignments: Sequence[Assignment], words: Words) -> RenderableType:
     rows = (
         (
-            given.number or "uten nr.",
-            lines(named(given), plain(", ".join(marks(given)), "bold")),
-            _next(given.deadlines),
-            lines(*dict.fromkeys(financed(line) for line in given.financing)),
-            pages(given.evidence),
+            given.number or "",
+            lines(named(given, words), plain(", ".join(marks(given, words)), "bold")),
+            _next(given.deadlines, words),
+            lines(*dict.fromkeys(financed(line, words) for line in given.financing)),
+            pages(given.evidence, words),
         )
         for given in assignments
     )
-    table = listing(("Nr.", "Tittel", "Første frist", "Finansiering", "Side"), rows, "Tittel")
+    table = listing(
+        (
+            words.say("No."),
+            words.say("Title"),
+            words.say("First deadline"),
+            words.say("Financing"),
+            words.say("Page"),
+        ),
+        rows,
+        1,
+    )
     # Titles wrap, and a blank line tells one assignment from the next.
     table.leading = 1
-    return _starred(table, [deadline for given in assignments for deadline in given.deadlines])
+    return _starred(
+        table, [deadline for given in assignments for deadline in given.deadlines], words
+    )
 
 
-def _next(deadlines: Sequence[Deadline]) -> Text:
+def _next(deadlines: Sequence[Deadline], words: Words) -> Text:
     first = next_deadline(deadlines)
     if first is None:
         return Text()
     label = first.label if first.label and first.label.lower() != BARE_LABEL else None
     more = len(deadlines) - 1
     return lines(
-        due(first),
+        due(first, words),
         plain(label, ASIDE) if label else None,
-        plain(f"og {more} til", ASIDE) if more else None,
+        plain(words.counted("and {n} more", "and {n} more", more), ASIDE) if more else None,
     )
 
 
-def _renumberings(renumberings: Sequence[Renumbering]) -> RenderableType:
-    rows = ((one.old, one.new, one.letter or "", pages(one.evidence)) for one in renumberings)
-    return listing(("Gammelt nr.", "Nytt nr.", "Gitt i", "Side"), rows, "Gitt i")
+def _renumberings(renumberings: Sequence[Renumbering], words: Words) -> RenderableType:
+    rows = (
+        (one.old, one.new, one.letter or "", pages(one.evidence, words)) for one in renumberings
+    )
+    return listing(
+        (words.say("Old no."), words.say("New no."), words.say("Given in"), words.say("Page")),
+        rows,
+        2,
+    )
 
 
-def _deadlines(deadlines: Sequence[Deadline]) -> RenderableType:
-    rows = ((due(one), what_is_due(one), pages(one.evidence)) for one in deadlines)
-    return _starred(listing(("Frist", "Hva", "Side"), rows, "Hva"), deadlines)
+def _deadlines(deadlines: Sequence[Deadline], words: Words) -> RenderableType:
+    rows = ((due(one, words), what_is_due(one), pages(one.evidence, words)) for one in deadlines)
+    return _starred(
+        listing((words.say("Deadline"), words.say("What"), words.say("Page")), rows, 1),
+        deadlines,
+        words,
+    )
 
 
-def _starred(table: Table, deadlines: Iterable[Deadline]) -> RenderableType:
+def _starred(table: Table, deadlines: Iterable[Deadline], words: Words) -> RenderableType:
     """The table, with the star explained where a deadline has one."""
     if not any(deadline.year_inferred for deadline in deadlines):
         return table
-    return Group(table, plain(STAR_MEANS, ASIDE))
+    return Group(table, plain(words.say(STAR_MEANS), ASIDE))
 
 
-def _financing(financing: Sequence[FinancingLine]) -> RenderableType:
+def _financing(financing: Sequence[FinancingLine], words: Words) -> RenderableType:
     rows = (
         (
-            budget_post(line.chapter, line.post),
-            signed(line),
-            lines(movement(line), plain(shortened(line.text), ASIDE)),
-            pages(line.evidence),
+            budget_post(line.chapter, line.post, words),
+            signed(line, words),
+            lines(movement(line, words), plain(shortened(line.text), ASIDE)),
+            pages(line.evidence, words),
         )
         for line in financing
     )
-    return listing(("Kap./post", ">Kroner", "Hva", "Side"), rows, "Hva")
+    return listing(
+        (words.say("Chapter/post"), ">" + words.say("NOK"), words.say("What"), words.say("Page")),
+        rows,
+        2,
+    )
 
 
-def _spaced(letter: Letter) -> RenderableType:
+def _spaced(letter: Letter, words: Words) -> RenderableType:
     """The budget tables, with a blank line between them."""
     last = len(letter.budget_tables) - 1
     return Group(
         *(
-            Padding(BudgetListing(table), (0, 0, int(place < last), 0))
+            Padding(BudgetListing(table, words), (0, 0, int(place < last), 0))
             for place, table in enumerate(letter.budget_tables)
         )
     )
 
 
-def _references(references: Sequence[Reference]) -> RenderableType:
+def _references(references: Sequence[Reference], words: Words) -> RenderableType:
     """Each reference once, with all its pages."""
     places: dict[str, list[Evidence]] = {}
     for reference in references:
         places.setdefault(reference.text, []).extend(reference.evidence)
-    rows = ((text, pages(found)) for text, found in places.items())
-    return listing(("Hva", "Side"), rows, "Hva")
+    rows = ((text, pages(found, words)) for text, found in places.items())
+    return listing((words.say("What"), words.say("Page")), rows, 0)
 
 
-def _signatories(signatories: Sequence[Signatory]) -> RenderableType:
+def _signatories(signatories: Sequence[Signatory], words: Words) -> RenderableType:
     rows = (
-        (", ".join(filter(None, (one.name, one.title))), pages(one.evidence)) for one in signatories
+        (", ".join(filter(None, (one.name, one.title))), pages(one.evidence, words))
+        for one in signatories
     )
-    return listing(("Hvem", "Side"), rows, "Hvem")
+    return listing((words.say("Who"), words.say("Page")), rows, 0)
 
 
-def _findings(findings: Sequence[Finding]) -> RenderableType:
+def _findings(findings: Sequence[Finding], words: Words) -> RenderableType:
     """What is wrong; what is only good to know is counted, since a letter may have much of it."""
     wrong = grave(findings)
     known = len(findings) - len(wrong)
-    told: list[RenderableType] = [_wrong(wrong)] if wrong else []
+    told: list[RenderableType] = [_wrong(wrong, words)] if wrong else []
     if known:
-        told.append(plain(f"{known} {SEVERITIES['info']}: se «tildeling check»", ASIDE))
+        notes = words.counted(*SEVERITY_COUNTS["info"], known)
+        told.append(plain(words.say("{notes}: see «tildeling check»", notes=notes), ASIDE))
     return Group(*told)
 
 
-def _wrong(findings: Sequence[Finding]) -> RenderableType:
+def _wrong(findings: Sequence[Finding], words: Words) -> RenderableType:
     rows = (
         (
-            plain(SEVERITIES[finding.severity], SEVERITY_STYLES[finding.severity]),
-            lines(finding.message),
+            plain(words.say(SEVERITIES[finding.severity]), SEVERITY_STYLES[finding.severity]),
+            lines(message_in(finding, words)),
             finding.key or "",
-            pages(finding.evidence),
+            pages(finding.evidence, words),
         )
         for finding in findings
     )
-    return listing(("Alvor", "Merknad", "Gjelder", "Side"), rows, "Merknad")
+    return listing(
+        (words.say("Severity"), words.say("Finding"), words.say("About"), words.say("Page")),
+        rows,
+        1,
+    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from tildeling.export.phrases import UNTITLED, page_numbers
 from tildeling.table import Table, TableCell
+from tildeling.words import Words, to_say
 
-NO_TABLES = "Ingen tabeller"
-UNTITLED = "Uten tittel"
+NO_TABLES = to_say("No tables.")
 
 Places = list[list[TableCell | None]]
 """For each row and column the cell that covers it, or None."""
@@ -43,16 +44,18 @@ def heading_rows(table: Table, places: Places) -> int:
     return 0
 
 
-def pages_in_words(table: Table) -> str:
+def pages_in_words(table: Table, words: Words) -> str:
     """The pages that a table stands on; "" for plain text.
 
-    >>> pages_in_words(Table(title=None, pages=(3, 4), kind="ruled", columns=(), cells=()))
-    's. 3, 4'
+    >>> from tildeling.words import words_in
+    >>> table = Table(title=None, pages=(3, 5), kind="ruled", columns=(), cells=())
+    >>> pages_in_words(table, words_in("nb"))
+    's. 3, 5'
     """
-    return f"s. {', '.join(map(str, table.pages))}" if table.pages else ""
+    return page_numbers(table.pages, words)
 
 
-def table_name(table: Table, number: int | None = None) -> str:
+def table_name(table: Table, words: Words, number: int | None = None) -> str:
     """What a table is called: its title, after its place among the document's tables, from 1."""
-    title = table.title or UNTITLED
+    title = table.title or words.say(UNTITLED)
     return title if number is None else f"{number}. {title}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tildeling.export.html_parts import page
+from tildeling.export.html_parts import rendered
 from tildeling.export.table_cells import (
     NO_TABLES,
     begins_at,
@@ -15,7 +15,7 @@ from tildeling.export.table_cells import (
     table_name,
 )
 from tildeling.table import DocumentTables, Table, TableCell
-from tildeling.words import words_in
+from tildeling.words import Words
 
 Scope = Literal["col", "colgroup", "row", "rowgroup", ""]
 
@@ -41,13 +41,14 @@ class ShownTable:
     body: tuple[tuple[ShownCell, ...], ...]
 
 
-def tables_html(found: DocumentTables, document: str = "") -> str:
+def tables_html(found: DocumentTables, words: Words, document: str = "") -> str:
     """The page: all text is escaped, nothing is fetched and no script runs."""
-    tables = [shown_table(table, number) for number, table in enumerate(found.tables, 1)]
-    return page("tables.html", words_in("nb"), document=document, tables=tables, nothing=NO_TABLES)
+    tables = [shown_table(table, words, number) for number, table in enumerate(found.tables, 1)]
+    nothing = words.say(NO_TABLES)
+    return rendered("tables.html", words, document=document, tables=tables, nothing=nothing)
 
 
-def shown_table(table: Table, number: int | None = None) -> ShownTable:
+def shown_table(table: Table, words: Words, number: int | None = None) -> ShownTable:
     """A table as HTML has it; `number` is its place among the document's, from 1."""
     places = places_of(table)
     heads = heading_rows(table, places)
@@ -59,7 +60,9 @@ def shown_table(table: Table, number: int | None = None) -> ShownTable:
         )
         for row, cells in enumerate(places)
     )
-    return ShownTable(table_name(table, number), pages_in_words(table), rows[:heads], rows[heads:])
+    return ShownTable(
+        table_name(table, words, number), pages_in_words(table, words), rows[:heads], rows[heads:]
+    )
 
 
 def _shown(table: Table, cell: TableCell | None, *, in_head: bool) -> ShownCell:

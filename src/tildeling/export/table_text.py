@@ -18,6 +18,7 @@ from tildeling.export.table_cells import (
 )
 from tildeling.export.terminal import printable
 from tildeling.table import DocumentTables, Table, TableCell
+from tildeling.words import Words
 
 UNBROKEN = ("amount", "key", "date")
 """Columns whose cells are not broken over lines: half an amount is another amount."""
@@ -36,17 +37,19 @@ CORNERS = dict(zip(product((False, True), repeat=4), " ───│┌┐┬│�
 ASCII = str.maketrans("─│┌┐┬└┘┴├┤┼", "-|+++++++++")
 
 
-def tables_text(found: DocumentTables, width: int, *, ascii_only: bool = False) -> str:
+def tables_text(
+    found: DocumentTables, width: int, words: Words, *, ascii_only: bool = False
+) -> str:
     """Every table under its name and pages, no wider than `width` unless its amounts are.
 
     `ascii_only` draws the lines with characters that every terminal has.
     """
     if not found.tables:
-        return f"{NO_TABLES}.\n"
+        return words.say(NO_TABLES) + "\n"
     parts = []
     for number, table in enumerate(found.tables, 1):
-        pages = pages_in_words(table)
-        name = printable(table_name(table, number)) + (f" ({pages})" if pages else "")
+        pages = pages_in_words(table, words)
+        name = printable(table_name(table, words, number)) + (f" ({pages})" if pages else "")
         drawn = list(_Drawing(table, width).lines())
         if ascii_only:
             drawn = [line.translate(ASCII) for line in drawn]

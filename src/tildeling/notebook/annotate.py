@@ -12,8 +12,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tildeling.errors import DamagedPdfError
+from tildeling.export.findings import finding_line
 from tildeling.export.items import KINDS, items_of
-from tildeling.export.phrases import SEVERITIES, budget_post, due, financed, marks, movement, signed
+from tildeling.export.phrases import budget_post, due, financed, marks, movement, signed
 from tildeling.export.picture import COLOURS
 from tildeling.export.steering_phrases import (
     attachment_name,
@@ -24,9 +25,9 @@ from tildeling.export.steering_phrases import (
     paid_when,
     reached_in,
     required_name,
+    sum_paid,
 )
 from tildeling.extras import needs
-from tildeling.find.kroner import kroner
 from tildeling.letter import (
     Assignment,
     Attachment,
@@ -46,6 +47,7 @@ from tildeling.letter import (
     ReportingRequirement,
     Target,
 )
+from tildeling.words import Words
 
 if TYPE_CHECKING:
     import pikepdf
@@ -67,7 +69,7 @@ Box = tuple[float, float, float, float]
 Point = tuple[float, float]
 
 
-def annotated(pdf: bytes, letter: Letter) -> bytes:
+def annotated(pdf: bytes, letter: Letter, words: Words) -> bytes:
     """The PDF with a highlight and a note for everything that was read from it.
 
     Raises `MissingExtraError` without pikepdf, `DamagedPdfError` for a PDF that pdfium could read
@@ -81,7 +83,7 @@ def annotated(pdf: bytes, letter: Letter) -> bytes:
             # Larger things come first, since viewers show the note of the last one drawn.
             for item in items_of(letter):
                 if type(item) in NOTES:
-                    _annotate(document, item)
+                    _annotate(document, item, words)
             out = io.BytesIO()
             # The same letter gives the same bytes.
             document.save(out, deterministic_id=True)
@@ -90,58 +92,75 @@ def annotated(pdf: bytes, letter: Letter) -> bytes:
     return out.getvalue()
 
 
-def _assignment(item: Assignment) -> str:
+def _assignment(item: Assignment, words: Words) -> str:
     title = " ".join(filter(None, (item.number, item.title)))
-    return ", ".join((f"Oppdrag {title}", *marks(item)))
+    return ", ".join((words.say("Assignment {name}", name=title), *marks(item, words)))
 
 
-def _line(item: FinancingLine) -> str:
-    post = budget_post(item.chapter, item.post)
-    words = " ".join(filter(None, (post, signed(item), movement(item))))
-    return f"Finansiering: {words or financed(item)}"
+def _line(item: FinancingLine, words: Words) -> str:
+    post = budget_post(item.chapter, item.post, words)
+    told = " ".join(filter(None, (post, signed(item, words), movement(item, words))))
+    return words.say("Financing: {line}", line=told or financed(item, words))
 
 
-def _row(item: BudgetRow) -> str:
-    post = budget_post(item.chapter, item.post, item.sub)
-    name = " ".join(filter(None, (post, item.name))) or "Sum"
-    amounts = ", ".join("–" if one is None else kroner(one) for one in item.amounts)
-    return f"{name}: {amounts} kroner"
+def _row(item: BudgetRow, words: Words) -> str:
+    post = budget_post(item.chapter, item.post, words, item.sub)
+    name = " ".join(filter(None, (post, item.name))) or words.say("Sum")
+    amounts = ", ".join("–" if one is None else words.number(one) for one in item.amounts)
+    return words.say("{name}: NOK {amount}", name=name, amount=amounts)
 
 
-def _authorisation(item: Authorisation) -> str:
-    post = budget_post(item.chapter, item.post)
-    return " ".join(filter(None, ("Fullmakt:", post, authorised(item))))
+def _authorisation(item: Authorisation, words: Words) -> str:
+    post = budget_post(item.chapter, item.post, words)
+    return words.say(
+        "Authorisation: {what}", what=" ".join(filter(None, (post, authorised(item, words))))
+    )
 
 
-def _payment(item: Payment) -> str:
-    amount = "" if item.amount is None else f"{kroner(item.amount)} kroner"
-    post = budget_post(item.chapter, item.post)
-    return f"Utbetaling: {', '.join(filter(None, (paid_when(item), amount, post)))}"
+def _payment(item: Payment, words: Words) -> str:
+    post = budget_post(item.chapter, item.post, words)
+    told = ", ".join(filter(None, (paid_when(item, words), sum_paid(item, words), post)))
+    return words.say("Payment: {what}", what=told)
 
 
-NOTES: dict[type[Evidenced], Callable[[Any], str]] = {
+def _deadline(item: Deadline, words: Words) -> str:
+    return ": ".join((item.label or words.say("Deadline"), due(item, words)))
+
+
+def _target(item: Target, words: Words) -> str:
+    told = reached_in(item, words)
+    return words.say("Target: {figure}", figure=told) if item.role == "target" else told
+
+
+def _reporting(item: ReportingRequirement, words: Words) -> str:
+    return ": ".join(filter(None, (words.say("Reporting"), in_documents(item, words))))
+
+
+NOTES: dict[type[Evidenced], Callable[[Any, Words], str]] = {
     Assignment: _assignment,
-    Renumbering: lambda item: f"Nytt oppdragsnummer: {item.old} → {item.new}",
-    Deadline: lambda item: ": ".join(filter(None, (item.label or "Frist", due(item)))),
+    Renumbering: lambda item, words: words.say(
+        "New assignment number: {old} → {new}", old=item.old, new=item.new
+    ),
+    Deadline: _deadline,
     FinancingLine: _line,
     BudgetRow: _row,
     Goal: goal_name,
-    Indicator: lambda item: f"Styringsparameter {indicator_name(item)}",
-    Target: lambda item: "Krav: " * (item.role == "target") + reached_in(item),
-    ReportingRequirement: lambda item: ": ".join(
-        filter(None, ("Rapportering", in_documents(item)))
-    ),
+    Indicator: lambda item, words: words.say("Indicator {name}", name=indicator_name(item)),
+    Target: _target,
+    ReportingRequirement: _reporting,
     Authorisation: _authorisation,
     Payment: _payment,
-    CommonRequirement: lambda item: f"Fellesføring: {required_name(item)}",
+    CommonRequirement: lambda item, words: words.say(
+        "Common requirement: {name}", name=required_name(item)
+    ),
     Attachment: attachment_name,
-    Reference: lambda item: f"Henvisning: {item.text}",
-    Finding: lambda item: f"{SEVERITIES[item.severity].capitalize()}: {item.message}",
+    Reference: lambda item, words: words.say("Reference: {text}", text=item.text),
+    Finding: finding_line,
 }
-"""What the note of each item says, in bokmål; sections and signatories get none."""
+"""What the note of each item says; sections and signatories get none."""
 
 
-def _annotate(document: pikepdf.Pdf, item: Evidenced) -> None:
+def _annotate(document: pikepdf.Pdf, item: Evidenced, words: Words) -> None:
     """One highlight on each page that the item stands on."""
     import pikepdf
 
@@ -151,7 +170,7 @@ def _annotate(document: pikepdf.Pdf, item: Evidenced) -> None:
             boxes.setdefault(piece.page, []).append(piece.bbox)
     for number, found in boxes.items():
         page = document.pages[number - 1]
-        highlight = _annotation(document, page, found, item)
+        highlight = _annotation(document, page, found, item, words)
         if "/Annots" not in page.obj:
             page.obj["/Annots"] = pikepdf.Array()
         page.obj["/Annots"].append(document.make_indirect(highlight))
@@ -164,7 +183,7 @@ def _tint(item: Evidenced) -> list[float]:
 
 
 def _annotation(
-    document: pikepdf.Pdf, page: pikepdf.Page, boxes: Sequence[Box], item: Evidenced
+    document: pikepdf.Pdf, page: pikepdf.Page, boxes: Sequence[Box], item: Evidenced, words: Words
 ) -> Any:
     import pikepdf
 
@@ -188,7 +207,7 @@ def _annotation(
         Rect=area,
         QuadPoints=[part for box in corners for point in box for part in point],
         C=_tint(item),
-        Contents=pikepdf.String(NOTES[type(item)](item)),
+        Contents=pikepdf.String(NOTES[type(item)](item, words)),
         T=pikepdf.String(AUTHOR),
         F=4,  # printed with the page
         P=page.obj,

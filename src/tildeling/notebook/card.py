@@ -21,12 +21,14 @@ from tildeling.export import (
     phrases,
     steering_phrases,
 )
+from tildeling.export.comparison_heads import language_of
 from tildeling.export.html_parts import rendered
 from tildeling.export.table_html import shown_table
 from tildeling.export.word_diff import word_diff
-from tildeling.find.kroner import kroner, signed_kroner
+from tildeling.findings import message_in
 from tildeling.letter import Letter, Within
 from tildeling.table import Table
+from tildeling.words import Words, words_in
 
 MONEY = ("amount", "part_of", "replaces", "amounts", "delta", "change", "stated", "computed")
 """Fields that hold kroner."""
@@ -36,22 +38,29 @@ BETWEEN_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 
 
 def card(shown: BaseModel) -> str:
-    """The card of any of the typed objects."""
+    """The card of any of the typed objects, in the language of the letter where it knows that."""
     if isinstance(shown, Letter):
-        return _card("letter", letter=shown)
+        return _card("letter", words_in(shown.language), letter=shown)
     if isinstance(shown, LetterDiff):
-        return _diff_card(shown)
+        return _diff_card(shown, words_in(language_of(shown)))
     if isinstance(shown, ConsolidatedLetter):
-        return _chain_card(shown)
+        return _chain_card(shown, words_in(language_of(shown)))
+    words = words_in("nb")
     if isinstance(shown, Table):
-        return _card("table", table=shown_table(shown))
-    fields = list(_fields(shown))
-    return _card("part", kind=type(shown).__name__, part=shown, fields=fields)
+        return _card("table", words, table=shown_table(shown, words))
+    fields = list(_fields(shown, words))
+    return _card("part", words, kind=type(shown).__name__, part=shown, fields=fields)
 
 
-def _card(template: str, **values: Any) -> str:
+def _card(template: str, words: Words, **values: Any) -> str:
     return rendered(
-        f"card_{template}.html", say=phrases, steer=steering_phrases, unbroken=unbroken, **values
+        f"card_{template}.html",
+        words,
+        phrases=phrases,
+        steer=steering_phrases,
+        unbroken=unbroken,
+        message_in=message_in,
+        **values,
     )
 
 
@@ -64,28 +73,30 @@ def unbroken(words: str) -> str:
     return BETWEEN_THOUSANDS.sub("\N{NO-BREAK SPACE}", words)
 
 
-def _diff_card(diff: LetterDiff) -> str:
+def _diff_card(diff: LetterDiff, words: Words) -> str:
     changes = diff.changes
     return _card(
         "diff",
+        words,
         diff=diff,
-        counts=change_rows.counted(changes),
-        nothing=change_rows.NOTHING_CHANGED,
-        sections=change_parts.parts_of(changes),
-        budget=change_rows.post_rows(changes),
+        counts=change_rows.counted(changes, words),
+        nothing=words.say(change_rows.NOTHING_CHANGED),
+        sections=change_parts.parts_of(changes, words),
+        budget=change_rows.post_rows(changes, words),
         word_diff=word_diff,
     )
 
 
-def _chain_card(chain: ConsolidatedLetter) -> str:
+def _chain_card(chain: ConsolidatedLetter, words: Words) -> str:
     return _card(
         "chain",
+        words,
         chain=chain,
         sections=(
-            ("Gjeldende oppdrag", list(chain_rows.in_force(chain, cancelled=False))),
-            ("Oppdrag som utgår", list(chain_rows.in_force(chain, cancelled=True))),
+            (words.say("Assignments in force"), list(chain_rows.in_force(chain, cancelled=False))),
+            (words.say("Cancelled assignments"), list(chain_rows.in_force(chain, cancelled=True))),
         ),
-        parts_in_force=chain_parts.parts_in_force(chain),
+        parts_in_force=chain_parts.parts_in_force(chain, words),
         where_given=chain_parts.where_given,
         letter_name=change_rows.letter_name,
         heading_of=chain_rows.heading_of,
@@ -93,12 +104,11 @@ def _chain_card(chain: ConsolidatedLetter) -> str:
         steps_of=chain_rows.steps_of,
         after_step=chain_rows.after_step,
         off_in=chain_rows.off_in,
-        signed_kroner=signed_kroner,
         word_diff=word_diff,
     )
 
 
-def _fields(shown: BaseModel) -> Iterator[tuple[str, str]]:
+def _fields(shown: BaseModel, words: Words) -> Iterator[tuple[str, str]]:
     """The names and values of all fields that say something."""
     # Where it was read comes last, though the models inherit it as their first field.
     for name in sorted(type(shown).model_fields, key="evidence".__eq__):
@@ -106,16 +116,16 @@ def _fields(shown: BaseModel) -> Iterator[tuple[str, str]]:
         if value in (None, (), ""):
             continue
         if name == "evidence":
-            yield name, phrases.pages(value) or "ren tekst"
+            yield name, phrases.pages(value, words) or words.say("plain text")
         elif isinstance(value, tuple):
-            yield name, ", ".join(_value(name, one) for one in value)
+            yield name, ", ".join(_value(name, one, words) for one in value)
         else:
-            yield name, _value(name, value)
+            yield name, _value(name, value, words)
 
 
-def _value(name: str, value: object) -> str:
+def _value(name: str, value: object, words: Words) -> str:
     if name in MONEY and isinstance(value, int):
-        return kroner(value)
+        return words.number(value)
     if isinstance(value, Within):
-        return steering_phrases.counted(value.value, value.unit)
+        return steering_phrases.counted(value.value, value.unit, words)
     return "" if value is None else str(value)

@@ -10,6 +10,7 @@ from tildeling.export.html_parts import rendered
 from tildeling.export.rows import TABLES, Row, columns_of, rows_of
 from tildeling.extras import needs
 from tildeling.letter import Letter
+from tildeling.words import words_in
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -59,7 +60,7 @@ class Frames:
         return f"Frames({sizes})"
 
     def _repr_html_(self) -> str:
-        return rendered("card_frames.html", frames=list(self))
+        return rendered("card_frames.html", words_in("en"), frames=list(self))
 
 
 def frames_of(letters: Iterable[Letter]) -> Frames:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tildeling.export.comparison_heads import NAME, PAGE, POST
 from tildeling.export.comparison_markdown import escaped
 from tildeling.export.phrases import (
     SEVERITIES,
     STAR_MEANS,
+    UNTITLED,
     body_name,
     budget_post,
     due,
@@ -24,7 +26,7 @@ from tildeling.export.phrases import (
     unit_words,
     what_is_due,
 )
-from tildeling.find.kroner import kroner
+from tildeling.findings import message_in
 from tildeling.letter import (
     Assignment,
     BudgetTable,
@@ -34,42 +36,54 @@ from tildeling.letter import (
     Letter,
 )
 from tildeling.notebook.steering_markdown import allowed, asked, where
+from tildeling.words import Words
 
 
-def letter_markdown(letter: Letter) -> str:
-    """The letter's head, findings, assignments, goals, deadlines, money and tables, in bokmål."""
-    lines = [f"# {escaped(letter.title)}", "", *_head(letter)]
+def letter_markdown(letter: Letter, words: Words) -> str:
+    """The letter's head, findings, assignments, goals, deadlines, money and tables."""
+    lines = [f"# {escaped(letter.title)}", "", *_head(letter, words)]
     wrong = grave(letter.findings)
     if wrong:
-        lines += ["", "## Merknader", "", *map(_finding, wrong)]
+        lines += ["", "## " + words.say("Findings"), "", *(_finding(one, words) for one in wrong)]
     if letter.assignments:
-        lines += ["", "## Oppdrag"]
+        lines += ["", "## " + words.say("Assignments")]
         for assignment in letter.assignments:
-            lines += _assignment(assignment)
+            lines += _assignment(assignment, words)
     if letter.renumberings:
-        lines += ["", "## Nye oppdragsnumre", ""]
+        lines += ["", "## " + words.say("New assignment numbers"), ""]
         lines += [
-            f"- {escaped(one.old)} → {escaped(one.new)}{where(one)}" for one in letter.renumberings
+            f"- {escaped(one.old)} → {escaped(one.new)}{where(one, words)}"
+            for one in letter.renumberings
         ]
-    lines += asked(letter)
+    lines += asked(letter, words)
     if letter.deadlines:
-        lines += ["", "## Andre frister", "", *map(_deadline, letter.deadlines)]
+        lines += [
+            "",
+            "## " + words.say("Other deadlines"),
+            "",
+            *(_deadline(one, words) for one in letter.deadlines),
+        ]
     if letter.financing:
-        lines += ["", "## Bevilgninger og endringer", "", *_money(letter.financing)]
+        lines += ["", "## " + words.say("Grants and changes"), "", *_money(letter.financing, words)]
     for table in letter.budget_tables:
-        lines += ["", f"## {escaped(table.title or 'Budsjettabell')}", "", *_table(table)]
-    lines += allowed(letter)
+        lines += [
+            "",
+            f"## {escaped(table.title or words.say(UNTITLED))}",
+            "",
+            *_table(table, words),
+        ]
+    lines += allowed(letter, words)
     known = [finding for finding in letter.findings if finding not in wrong]
     if known:
-        lines += ["", "## Til orientering", "", *map(_finding, known)]
+        lines += ["", "## " + words.say("Notes"), "", *(_finding(one, words) for one in known)]
     if any(one.year_inferred for one in _deadlines(letter)):
-        lines += ["", escaped(STAR_MEANS)]
+        lines += ["", escaped(words.say(STAR_MEANS))]
     return "\n".join(lines) + "\n"
 
 
-def _finding(finding: Finding) -> str:
-    words = f"- **{SEVERITIES[finding.severity]}**: {escaped(finding.message)}"
-    return words + where(finding)
+def _finding(finding: Finding, words: Words) -> str:
+    severity = words.say(SEVERITIES[finding.severity])
+    return f"- **{severity}**: {escaped(message_in(finding, words))}{where(finding, words)}"
 
 
 def _deadlines(letter: Letter) -> Iterator[Deadline]:
@@ -78,81 +92,94 @@ def _deadlines(letter: Letter) -> Iterator[Deadline]:
         yield from assignment.deadlines
 
 
-def _head(letter: Letter) -> Iterator[str]:
+def _head(letter: Letter, words: Words) -> Iterator[str]:
     facts = {
-        "Til": body_name(letter.agency) if letter.agency else "",
-        "Fra": body_name(letter.ministry) if letter.ministry else "",
-        "Dato": f"{letter.date:%d.%m.%Y}" if letter.date else "",
-        "Saksnummer": letter.case_number or "",
-        "Budsjettår": str(letter.budget_year or ""),
-        "Brevtype": letter_type(letter),
-        "Fil": letter.source.name,
+        words.say("To"): body_name(letter.agency) if letter.agency else "",
+        words.say("From"): body_name(letter.ministry) if letter.ministry else "",
+        words.say("Date"): words.date(letter.date) if letter.date else "",
+        words.say("Case number"): letter.case_number or "",
+        words.say("Budget year"): str(letter.budget_year or ""),
+        words.say("Kind of letter"): letter_type(letter, words),
+        words.say("File"): letter.source.name,
     }
     for name, fact in facts.items():
         if fact:
             yield f"- **{name}:** {escaped(fact)}"
 
 
-def _assignment(one: Assignment) -> Iterator[str]:
-    title = escaped(one.title or "Uten tittel")
-    marked = "".join(f" ({mark})" for mark in marks(one))
-    yield from ("", f"### {escaped(one.number or 'Uten nummer')} {title}{marked}")
-    for words in filter(None, (one.background, one.description)):
-        for paragraph in words.split("\n\n"):
+def _assignment(one: Assignment, words: Words) -> Iterator[str]:
+    title = escaped(one.title or words.say(UNTITLED))
+    marked = "".join(f" ({mark})" for mark in marks(one, words))
+    yield from ("", f"### {escaped(one.number or '')} {title}{marked}".replace("  ", " "))
+    for text in filter(None, (one.background, one.description)):
+        for paragraph in text.split("\n\n"):
             yield from ("", escaped(paragraph))
     if one.tasks:
         yield ""
         yield from (f"{place}. {escaped(task)}" for place, task in enumerate(one.tasks, start=1))
+    due_head, money_head = words.say("Deadline"), words.say("Financing")
+    body_head = words.say("Participant")
     facts = [
-        *(f"- **Frist:** {_due(deadline)}" for deadline in one.deadlines),
-        *(f"- **Finansiering:** {escaped(financed(line))}{where(line)}" for line in one.financing),
-        *(f"- **Deltaker:** {escaped(name)}" for name in one.participants),
+        *(f"- **{due_head}:** {_due(deadline, words)}" for deadline in one.deadlines),
+        *(
+            f"- **{money_head}:** {escaped(financed(line, words))}{where(line, words)}"
+            for line in one.financing
+        ),
+        *(f"- **{body_head}:** {escaped(name)}" for name in one.participants),
     ]
     if facts:
         yield from ("", *facts)
-    if pages(one.evidence):
-        yield from ("", f"Står på {pages(one.evidence)}.")
+    if pages(one.evidence, words):
+        yield from ("", words.say("In the letter: {pages}", pages=pages(one.evidence, words)) + ".")
 
 
-def _due(deadline: Deadline) -> str:
+def _due(deadline: Deadline, words: Words) -> str:
     label = f", {escaped(deadline.label)}" if deadline.label else ""
-    return f"{escaped(due(deadline))}{label}{where(deadline)}"
+    return f"{escaped(due(deadline, words))}{label}{where(deadline, words)}"
 
 
-def _deadline(deadline: Deadline) -> str:
-    words = escaped(what_is_due(deadline))
-    return f"- **{escaped(due(deadline))}**: {words}{where(deadline)}"
+def _deadline(deadline: Deadline, words: Words) -> str:
+    what = escaped(what_is_due(deadline))
+    return f"- **{escaped(due(deadline, words))}**: {what}{where(deadline, words)}"
 
 
-def _money(lines: Sequence[FinancingLine]) -> Iterator[str]:
-    yield "| Kap./post | Kroner | Hva | Tekst | Side |"
+def _money(lines: Sequence[FinancingLine], words: Words) -> Iterator[str]:
+    heads = (
+        words.say(POST),
+        words.say("NOK"),
+        words.say("What"),
+        words.say("Text"),
+        words.say(PAGE),
+    )
+    yield f"| {' | '.join(heads)} |"
     yield "| --- | --: | --- | --- | --- |"
     for line in lines:
         cells = (
-            budget_post(line.chapter, line.post),
-            signed(line),
-            movement(line),
+            budget_post(line.chapter, line.post, words),
+            signed(line, words),
+            movement(line, words),
             escaped(line.text),
-            pages(line.evidence),
+            pages(line.evidence, words),
         )
         yield f"| {' | '.join(cells)} |"
 
 
-def _table(table: BudgetTable) -> Iterator[str]:
-    yield f"{unit_words(table)}."
+def _table(table: BudgetTable, words: Words) -> Iterator[str]:
+    yield f"{unit_words(table, words)}."
     yield ""
     comments = any(row.comment for row in table.rows)
-    after = ("Merknad", "Side") if comments else ("Side",)
-    yield f"| {' | '.join(('Kap./post', 'Navn', *map(escaped, table.columns), *after))} |"
+    after = [*([words.say("Comment")] if comments else []), words.say(PAGE)]
+    heads = (words.say(POST), words.say(NAME), *map(escaped, table.columns), *after)
+    yield f"| {' | '.join(heads)} |"
     yield f"| --- | --- | {'--: | ' * len(table.columns)}{' | '.join('---' for _ in after)} |"
     for row in table.rows:
-        name = escaped(row.name or ("Sum" if row.kind == "sum" else ""))
-        amounts = ("" if amount is None else kroner(amount) for amount in row.amounts)
+        name = escaped(row.name or (words.say("Sum") if row.kind == "sum" else ""))
+        amounts = ("" if amount is None else words.number(amount) for amount in row.amounts)
         cells = (
-            budget_post(row.chapter, row.post, row.sub),
+            budget_post(row.chapter, row.post, words, row.sub),
             name if row.kind == "post" else f"**{name}**" if name else "",
             *amounts,
             *((escaped(row.comment or ""),) if comments else ()),
-            pages(row.evidence),
+            pages(row.evidence, words),
         )
         yield f"| {' | '.join(cells)} |"

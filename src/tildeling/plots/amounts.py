@@ -16,6 +16,7 @@ from tildeling.export.change_rows import letter_name
 from tildeling.find.kroner import signed_kroner
 from tildeling.letter import BudgetRow, BudgetTable, Letter
 from tildeling.plots.figure import BLUE, RED, STYLE, Plot, heading, sheet
+from tildeling.words import words_in
 
 MILLION = 1_000_000
 
@@ -161,7 +162,9 @@ def _change(step: BudgetStep) -> str:
 
 
 def _tick(letter: LetterIdentity) -> str:
-    return letter_name(letter) + (f"\n{letter.date:%d.%m.%Y}" if letter.date else "")
+    return letter_name(letter, words_in("nb")) + (
+        f"\n{letter.date:%d.%m.%Y}" if letter.date else ""
+    )
 
 
 def _axis_number(value: float, _: int | None = None) -> str:

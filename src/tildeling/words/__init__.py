@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import gettext
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
@@ -33,7 +34,8 @@ MONTHS = (
     "November",
     "December",
 )
-NO_BREAK = "\N{NO-BREAK SPACE}"
+NORWEGIAN_SIGNS = {ord(","): "\N{NO-BREAK SPACE}", ord("."): ","}
+"""Of numbers, by those of English."""
 
 SPOKEN: Mapping[str, Language] = {"nn": "nn", "nb": "nb", "no": "nb"}
 """The languages of an environment ("nn_NO.UTF-8") that are answered in Norwegian."""
@@ -82,14 +84,24 @@ class Words:
         told = self._told.ngettext(one, many, number)
         return told.format(n=self.number(number), **values)
 
-    def number(self, number: int) -> str:
-        r"""A whole number, thousands apart, which no line break parts.
+    def number(self, number: int | Decimal) -> str:
+        r"""A number, thousands apart, which no line break parts.
 
-        >>> words_in("nb").number(-1_912_400_000), words_in("en").number(1_912_400_000)
-        ('-1\xa0912\xa0400\xa0000', '1,912,400,000')
+        >>> words_in("nb").number(-1_912_400_000), words_in("nb").number(Decimal("4.20"))
+        ('-1\xa0912\xa0400\xa0000', '4,20')
+        >>> words_in("en").number(1_912_400_000)
+        '1,912,400,000'
         """
-        digits = f"{number:,}"
-        return digits if self.language == "en" else digits.replace(",", NO_BREAK)
+        digits = f"{number:,}" if isinstance(number, int) else f"{number:,f}"
+        return digits if self.language == "en" else digits.translate(NORWEGIAN_SIGNS)
+
+    def signed(self, number: int) -> str:
+        r"""A whole number with its sign, of what was added or taken.
+
+        >>> words_in("nb").signed(1_500), words_in("nb").signed(-800), words_in("nb").signed(0)
+        ('+1\xa0500', '-800', '0')
+        """
+        return f"+{self.number(number)}" if number > 0 else self.number(number)
 
     def date(self, day: dt.date) -> str:
         """A day. In English its month is a word: which of two numbers is the month, nobody knows.
