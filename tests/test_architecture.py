@@ -19,6 +19,7 @@ BELOW = (
     "table",
     "forms",
     "rule",
+    "chain_rules",
     "unread_rules",
     "scan_rules",
     "finding_rules",
@@ -91,7 +92,8 @@ def test_a_module_imports_only_rooms_before_its_own(module: Path) -> None:
     room = room_of(module)
     imported = imported_rooms(module)
     if room == "methods":
-        assert rooms_imported_early(module) == set()
+        # Words import nothing but a file of the standard library.
+        assert rooms_imported_early(module) <= {"words"}
     elif room == "words":
         assert imported == set()
     elif room in BELOW:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from tildeling.chain_rules import CHAIN_RULES
+from tildeling.comparison import ChainFinding
 from tildeling.finding_rules import RULES
 from tildeling.letter import Evidence, Finding, Severity
 from tildeling.words import Words, words_in
+
+OF_LETTER = "of_letter"
+"""Among a finding's values: the title of its letter, where it is told among several letters."""
 
 
 def make_finding(
@@ -32,6 +37,34 @@ def make_finding(
     )
 
 
+def make_chain_finding(
+    rule: str,
+    severity: Severity,
+    key: str | None,
+    values: Mapping[str, str],
+    *,
+    letter: int | None,
+    place: int | None = None,
+    evidence: Iterable[Evidence] = (),
+) -> ChainFinding:
+    """The finding that something does not fit between letters, worded in bokmål.
+
+    `letter` is the number of the letter that it is about, `place` its index among those compared.
+    """
+    code, message = CHAIN_RULES[rule]
+    return ChainFinding(
+        code=code,
+        severity=severity,
+        key=key,
+        message=words_in("nb").say(message, key=key, **values),
+        rule=rule,
+        values=dict(values),
+        evidence=tuple(dict.fromkeys(evidence)),
+        letter=letter,
+        place=place,
+    )
+
+
 def message_in(finding: Finding, words: Words) -> str:
     """The finding's message; as it stands where no rule of ours made it.
 
@@ -39,7 +72,11 @@ def message_in(finding: Finding, words: Words) -> str:
     >>> message_in(finding, words_in("en"))
     'The date "31. juni" does not exist.'
     """
-    rule = RULES.get(finding.rule or "")
-    if rule is None:
+    name = finding.rule or ""
+    if name in CHAIN_RULES:
+        return words.say(CHAIN_RULES[name][1], key=finding.key, **finding.values)
+    if name not in RULES:
         return finding.message
-    return words.say(rule.message, key=finding.key, **finding.values)
+    told = words.say(RULES[name].message, key=finding.key, **finding.values)
+    letter = finding.values.get(OF_LETTER)
+    return told if letter is None else f"«{letter}»: {told}"

@@ -123,7 +123,7 @@ def test_a_point_with_two_assignments_is_told_and_changes_none() -> None:
     ledger = after(unnumbered(None, status="amended", description=words))
     assert touched(ledger) == []
     assert told(ledger) == [("dangling_reference", words)]
-    assert "«Rasteplasser langs fylkesveier» eller «Skilt" in ledger.findings[0].message
+    assert "«Rasteplasser langs fylkesveier», «Skilt" in ledger.findings[0].message
 
 
 def test_a_point_whose_heading_is_another_is_told_and_changes_none() -> None:

@@ -10,7 +10,8 @@ from tildeling.compare.posts import Amount, Post, Statement, added, statements
 from tildeling.compare.units import left_out, with_units
 from tildeling.comparison import BudgetStep, ChainFinding, ConsolidatedPost
 from tildeling.find.kroner import kroner
-from tildeling.letter import FindingCode, Letter, Severity
+from tildeling.findings import make_chain_finding
+from tildeling.letter import Letter, Severity
 
 
 @dataclass(slots=True)
@@ -171,10 +172,11 @@ class _Fold:
         is_correction = self.said.corrects or "korrig" in self.letter.title.casefold()
         if before is not None and not stated.agrees_with(before) and not is_correction:
             self._tell(
-                "change_not_in_table",
+                f"restated_{_more_or_less(stated, before)}",
                 "warning",
-                f"skal etter brevet være {_kr(stated)}, {_off(stated, before)} {_kr(before)}"
-                " som gjaldt før, men brevet oppgir ingen endring",
+                stated=_kr(stated),
+                off=_off(stated, before),
+                before=_kr(before),
             )
         self.post.amount = self.post.stated = stated
 
@@ -183,20 +185,24 @@ class _Fold:
         if previous is None or not known or any(previous.agrees_with(amount) for amount in known):
             return
         self._tell(
-            "previous_amount_mismatch",
+            f"previous_{_more_or_less(previous, known[0])}",
             "warning" if self.ledger.follows_gap else "error",
-            f"var etter brevet {_kr(previous)} før endringen, {_off(previous, known[0])}"
-            f" {_kr(known[0])} som gjaldt etter brevene før",
+            previous=_kr(previous),
+            off=_off(previous, known[0]),
+            known=_kr(known[0]),
         )
 
     def _tell_wrong_total(self, change: Amount, stated: Amount, computed: Amount) -> None:
         before = Amount(computed.kroner - change.kroner)
-        sign = "+" if change.kroner >= 0 else "−"
         self._tell(
-            "row_arithmetic",
+            f"total_{_more_or_less(stated, computed)}",
             "error",
-            f"skal etter brevet være {_kr(stated)}, {_off(stated, computed)} {_kr(computed)}"
-            f" ({_kr(before)} {sign} {_kr(Amount(abs(change.kroner)))})",
+            stated=_kr(stated),
+            off=_off(stated, computed),
+            computed=_kr(computed),
+            before=_kr(before),
+            sign="+" if change.kroner >= 0 else "−",
+            change=_kr(Amount(abs(change.kroner))),
         )
 
     def _step(
@@ -218,29 +224,32 @@ class _Fold:
             )
         )
 
-    def _tell(self, code: FindingCode, severity: Severity, words: str) -> None:
+    def _tell(self, rule: str, severity: Severity, **values: str) -> None:
         key = f"{self.post.chapter}/{self.post.post}"
         self.ledger.findings.append(
-            ChainFinding(
-                code=code,
-                severity=severity,
-                key=key,
-                message=f"«{self.letter.title}»: {key} {words}.",
-                evidence=tuple(dict.fromkeys(self.said.evidence)),
+            make_chain_finding(
+                rule,
+                severity,
+                key,
+                values | {"title": self.letter.title},
                 letter=letter_number(self.letter),
                 place=self.place,
+                evidence=self.said.evidence,
             )
         )
 
 
 def _kr(amount: Amount) -> str:
-    return f"{kroner(amount.kroner)} kr"
+    return kroner(amount.kroner)
 
 
 def _off(amount: Amount, right: Amount) -> str:
-    """How far one amount is from another: "1 000 000 kr mer enn"."""
-    difference = amount.kroner - right.kroner
-    return f"{_kr(Amount(abs(difference)))} {'mer' if difference > 0 else 'mindre'} enn"
+    """How far one amount is from another."""
+    return kroner(abs(amount.kroner - right.kroner))
+
+
+def _more_or_less(amount: Amount, right: Amount) -> str:
+    return "more" if amount.kroner > right.kroner else "less"
 
 
 def folded_budget(letters: Sequence[Letter]) -> BudgetLedger:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from tildeling.compare.identity import letter_number, same_body, same_letter
 from tildeling.comparison import ChainFinding
-from tildeling.letter import FindingCode, Letter
+from tildeling.findings import make_chain_finding
+from tildeling.letter import Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +31,17 @@ def chain_of(letters: Sequence[Letter]) -> Chain:
     once: list[Letter] = []
     for letter in letters:
         if any(same_letter(letter, other) for other in once):
-            left_out.append(
-                warning_about(
-                    "duplicate_number", letter, "er gitt to ganger; det er tatt med én gang"
-                )
-            )
+            left_out.append(warning_about("given_twice", letter, {}))
         else:
             once.append(letter)
     anchor = _anchor(once)
     kept: list[Letter] = []
     for letter in once:
-        wrong = stranger_to(letter, anchor) if anchor is not None else None
-        if wrong is None:
+        differs = stranger_to(letter, anchor) if anchor is not None else None
+        if anchor is None or differs is None:
             kept.append(letter)
         else:
-            left_out.append(
-                warning_about("missing_letter", letter, f"{wrong}; det er ikke tatt med")
-            )
+            left_out.append(warning_about(f"left_out_for_{differs}", letter, both(letter, anchor)))
     ordered = tuple(_in_order(kept))
     told = (*left_out, *_numbered_twice(ordered), *_missing(ordered))
     return Chain(ordered, told)
@@ -66,14 +62,21 @@ def _anchor(letters: Sequence[Letter]) -> Letter | None:
     )
 
 
-def stranger_to(letter: Letter, anchor: Letter, *, same_year: bool = True) -> str | None:
-    """Why a letter is not of the anchor's chain ("er til Vegtilsynet, ikke til ..."), or None."""
+def stranger_to(
+    letter: Letter, anchor: Letter, *, same_year: bool = True
+) -> Literal["body", "year"] | None:
+    """Why a letter is not of the anchor's chain: it is to another body, or for another year."""
     if not same_body(letter.agency, anchor.agency) and letter.agency and anchor.agency:
-        return f"er til {letter.agency.name}, ikke til {anchor.agency.name}"
+        return "body"
     years = (letter.budget_year, anchor.budget_year)
-    if same_year and None not in years and years[0] != years[1]:
-        return f"gjelder {years[0]}, ikke {years[1]}"
-    return None
+    return "year" if same_year and None not in years and years[0] != years[1] else None
+
+
+def both(letter: Letter, anchor: Letter) -> dict[str, str]:
+    """What the two are to and for, as the messages of `stranger_to` name it."""
+    if stranger_to(letter, anchor) == "body" and letter.agency and anchor.agency:
+        return {"body": letter.agency.name, "other": anchor.agency.name}
+    return {"year": str(letter.budget_year), "other": str(anchor.budget_year)}
 
 
 def _in_order(letters: Sequence[Letter]) -> list[Letter]:
@@ -98,12 +101,7 @@ def _numbered_twice(letters: Sequence[Letter]) -> Iterator[ChainFinding]:
     for place, (before, letter) in enumerate(pairwise(letters), start=1):
         number = letter_number(letter)
         if number is not None and number == letter_number(before):
-            yield warning_about(
-                "duplicate_number",
-                letter,
-                f"har samme nummer som «{before.title}»; begge er tatt med",
-                place,
-            )
+            yield warning_about("numbered_alike", letter, {"other": before.title}, place)
 
 
 def _missing(letters: Sequence[Letter]) -> Iterator[ChainFinding]:
@@ -112,26 +110,17 @@ def _missing(letters: Sequence[Letter]) -> Iterator[ChainFinding]:
     # Letters without any number: whether a base letter is there is all that can be said.
     for number in range(max(numbers, default=0) + 1):
         if letters and number not in numbers:
-            name = "Hovedbrevet (nr. 0)" if number == 0 else f"Tillegg nr. {number}"
-            yield ChainFinding(
-                code="missing_letter",
-                severity="warning",
-                key=str(number),
-                message=f"{name} mangler i rekken av brev.",
-                letter=number,
+            rule = "no_addendum" if number else "no_base"
+            yield make_chain_finding(
+                rule, "warning", str(number), {"number": str(number)}, letter=number
             )
 
 
 def warning_about(
-    code: FindingCode, letter: Letter, words: str, place: int | None = None
+    rule: str, letter: Letter, values: Mapping[str, object], place: int | None = None
 ) -> ChainFinding:
     """What is told of a letter by its title; `place` is its index among those compared."""
     number = letter_number(letter)
-    return ChainFinding(
-        code=code,
-        severity="warning",
-        key=None if number is None else str(number),
-        message=f"«{letter.title}» {words}.",
-        letter=number,
-        place=place,
-    )
+    key = None if number is None else str(number)
+    told = {"title": letter.title} | {name: str(value) for name, value in values.items()}
+    return make_chain_finding(rule, "warning", key, told, letter=number, place=place)

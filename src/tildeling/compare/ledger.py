@@ -23,11 +23,11 @@ from tildeling.comparison import (
     Change,
     ConsolidatedAssignment,
 )
+from tildeling.findings import make_chain_finding
 from tildeling.letter import (
     Assignment,
     Deadline,
     Evidence,
-    FindingCode,
     Letter,
     Renumbering,
 )
@@ -215,13 +215,8 @@ class _Fold:
         of_first = [entry.assignment for entry in entries if entry.steps[0].letter == 0]
         meant = meant_by(assignment, [entry.assignment for entry in entries], of_first)
         if meant.among and assignment.status != "new":
-            among = " eller ".join(f"«{name_of(one)}»" for one in meant.among)
-            self._tell(
-                "dangling_reference",
-                name_of(assignment),
-                f"endrer et oppdrag, og det er ikke sikkert hvilket: {among}.",
-                assignment.evidence,
-            )
+            among = ", ".join(f"«{name_of(one)}»" for one in meant.among)
+            self._tell("which_assignment", name_of(assignment), assignment.evidence, among=among)
             return None
         return next((entry for entry in entries if entry.assignment is meant.sure), None)
 
@@ -268,13 +263,7 @@ class _Fold:
         entry.assignment = amended(old, assignment, moves.in_force)
         self.ledger.know(entry)
         for deadline in moves.in_doubt:
-            self._tell(
-                "unread",
-                name_of(old),
-                f"flytter en frist til «{deadline.text}», og det er ikke sikkert hvilken av flere;"
-                " alle uten eget navn er tatt som flyttet.",
-                deadline.evidence,
-            )
+            self._tell("which_deadline", name_of(old), deadline.evidence, deadline=deadline.text)
         self._step(entry, "amended", changes, assignment.evidence)
         yield from changes
 
@@ -307,13 +296,10 @@ class _Fold:
     def _tell_unknown(self, name: str | None, evidence: tuple[Evidence, ...]) -> None:
         if not self.ledger.is_whole or self._is_told(name):
             return
-        named = f"oppdrag {name}" if name and name[-1:].isdigit() else f"oppdraget «{name}»"
-        self._tell(
-            "dangling_reference",
-            name,
-            f"endrer {named}, som ingen av brevene før har gitt.",
-            evidence,
-        )
+        if name and name[-1:].isdigit():
+            self._tell("unknown_number", name, evidence, number=name)
+        else:
+            self._tell("unknown_assignment", name, evidence, name=str(name))
 
     def _is_told(self, key: str | None) -> bool:
         return any(
@@ -321,17 +307,17 @@ class _Fold:
         )
 
     def _tell(
-        self, code: FindingCode, key: str | None, what: str, evidence: tuple[Evidence, ...]
+        self, rule: str, key: str | None, evidence: tuple[Evidence, ...], **values: str
     ) -> None:
         self.ledger.findings.append(
-            ChainFinding(
-                code=code,
-                severity="warning",
-                key=key,
-                message=f"«{self.letter.title}» {what}",
-                evidence=evidence,
+            make_chain_finding(
+                rule,
+                "warning",
+                key,
+                values | {"title": self.letter.title},
                 letter=letter_number(self.letter),
                 place=self.place,
+                evidence=evidence,
             )
         )
 

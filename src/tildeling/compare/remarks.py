@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tildeling.compare.chain import stranger_to, warning_about
+from tildeling.compare.chain import both, stranger_to, warning_about
 from tildeling.compare.identity import key_of_number, letter_number
 from tildeling.comparison import ChainFinding, Change
+from tildeling.findings import OF_LETTER
 from tildeling.letter import Evidence, Letter
 
 NEW = 1
@@ -22,36 +23,38 @@ NAMED_OTHERWISE = ("goal_", "indicator_", "target_", "reporting_", "authorisatio
 def of_the_pair(old: Letter, new: Letter) -> Iterator[ChainFinding]:
     """That the letters are for different bodies, in the wrong order, or that others lie between."""
     follows = "addendum" in (old.kind, new.kind)
-    stranger = stranger_to(new, old, same_year=follows)
-    if stranger is not None:
-        words = f"{stranger}; endringene er mellom to ulike rekker"
-        yield warning_about("missing_letter", new, words, NEW)
+    differs = stranger_to(new, old, same_year=follows)
+    if differs is not None:
+        yield warning_about(f"compared_with_other_{differs}", new, both(new, old), NEW)
         return
     reversed_ = _comes_before(old, new)
     if reversed_ is not None:
-        words = f"{reversed_}; brevene ser ut til å stå i feil rekkefølge"
-        yield warning_about("wrong_order", new, words, NEW)
+        yield reversed_
         return
     if between := _between(old, new):
-        numbers = ", ".join(map(str, between))
-        words = f"bygger også på tillegg nr. {numbers}, som ikke er regnet med her"
-        yield warning_about("missing_letter", new, words, NEW)
+        yield warning_about("letters_between", new, {"numbers": ", ".join(map(str, between))}, NEW)
 
 
-def _comes_before(old: Letter, new: Letter) -> str | None:
-    """What shows that the new letter came before the old one, or None."""
+def _comes_before(old: Letter, new: Letter) -> ChainFinding | None:
+    """That the new letter came before the old one, and what shows it; or None."""
+    told: dict[str, object] = {"other": old.title}
     years = (old.budget_year, new.budget_year)
     if old.budget_year and new.budget_year and new.budget_year < old.budget_year:
-        return f"gjelder {new.budget_year}, «{old.title}» {old.budget_year}"
+        return warning_about(
+            "year_before", new, told | {"year": years[1], "other_year": years[0]}, NEW
+        )
     if old.date and new.date and new.date < old.date:
-        return f"er datert {new.date:%d.%m.%Y}, før «{old.title}» {old.date:%d.%m.%Y}"
+        day, other_day = f"{new.date:%d.%m.%Y}", f"{old.date:%d.%m.%Y}"
+        days = {"day": day, "other_day": other_day}
+        return warning_about("day_before", new, told | days, NEW)
     if None not in years and years[0] != years[1]:
         return None
     if old.kind == "addendum" and new.kind == "base":
-        return f"er hovedbrevet til «{old.title}»"
-    numbers = (letter_number(old), letter_number(new))
-    if numbers[0] is not None and numbers[1] is not None and numbers[1] < numbers[0]:
-        return f"er nr. {numbers[1]}, «{old.title}» nr. {numbers[0]}"
+        return warning_about("base_after", new, told, NEW)
+    first, last = letter_number(old), letter_number(new)
+    if first is not None and last is not None and last < first:
+        numbers = {"number": last, "other_number": first}
+        return warning_about("number_before", new, told | numbers, NEW)
     return None
 
 
@@ -82,7 +85,11 @@ def of_the_new_letter(
         if not is_shown or (finding.code, finding.key) in known:
             continue
         message = f"«{new.title}»: {finding.message}"
-        fields = finding.model_dump() | {"message": message, "evidence": finding.evidence}
+        fields = finding.model_dump() | {
+            "message": message,
+            "evidence": finding.evidence,
+            "values": finding.values | {OF_LETTER: new.title},
+        }
         yield ChainFinding(**fields, letter=letter_number(new), place=NEW)
 
 

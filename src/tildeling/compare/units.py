@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tildeling.compare.identity import letter_number
 from tildeling.compare.posts import Amount, Post, statements
 from tildeling.comparison import ChainFinding
+from tildeling.findings import make_chain_finding
 from tildeling.letter import BudgetTable, Letter
 
 UNITS = (1, 1_000, 1_000_000)
@@ -72,13 +73,12 @@ def left_out(letter: Letter, place: int) -> Iterator[ChainFinding]:
         if table.unit_basis != "assumed":
             continue
         posts = [row for row in table.rows if row.chapter is not None and row.post is not None]
-        yield ChainFinding(
-            code="unit_doubt",
-            severity="warning",
-            key=f"{posts[0].chapter}/{posts[0].post}" if posts else None,
-            message=f"«{letter.title}»: tabellen «{table.title or ' '.join(table.columns)}» sier "
-            "ikke hvilken enhet beløpene er i, og de er ikke regnet med.",
-            evidence=table.evidence,
+        yield make_chain_finding(
+            "unit_left_out",
+            "warning",
+            f"{posts[0].chapter}/{posts[0].post}" if posts else None,
+            {"title": letter.title, "table": table.title or " ".join(table.columns)},
             letter=letter_number(letter),
             place=place,
+            evidence=table.evidence,
         )
