@@ -34,7 +34,7 @@ from tildeling.door import (
 from tildeling.errors import InputNotFoundError
 from tildeling.extras import needs
 from tildeling.fetch.command import fetch
-from tildeling.words import Language, Words, environment_language, words_in
+from tildeling.words import Language, environment_language, words_in
 
 if TYPE_CHECKING:
     from tildeling.comparison import ConsolidatedLetter, LetterDiff
@@ -109,6 +109,14 @@ def parse(
             "--format", help="A summary for a person, the letter's JSON, or one HTML file to mail."
         ),
     ] = "summary",
+    whole: Annotated[
+        bool,
+        typer.Option(
+            "--all",
+            help="Of the summary all: every deadline in order of date, with what falls due, and "
+            "long lists to their end.",
+        ),
+    ] = False,
     language: Lang = None,
     ocr: Ocr = False,
 ) -> None:
@@ -119,7 +127,10 @@ def parse(
     elif output_format == "html":
         _write_report(letter, language)
     else:
-        write(_summary(letter, words_in(language or letter.language)))
+        from tildeling.export.summary import summarise
+
+        words = words_in(language or letter.language)
+        write(printed(summarise(letter, words, whole=whole)))
 
 
 app.command()(convert)
@@ -393,9 +404,3 @@ def _write_html(page: str) -> None:
     errors = "strict" if takes_utf8() else "xmlcharrefreplace"
     encoding = "utf-8" if takes_utf8() else "ascii"
     write(page.encode(encoding, errors).decode(encoding))
-
-
-def _summary(letter: Letter, words: Words) -> str:
-    from tildeling.export.summary import summarise
-
-    return printed(summarise(letter, words))

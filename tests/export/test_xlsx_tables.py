@@ -15,12 +15,13 @@ from openpyxl.utils.escape import unescape
 from made_letters import assignment, dated, full_letter, letter
 from tildeling import Letter
 from tildeling.export import xlsx_tables
-from tildeling.export.headings import TABLES_NB, HeadingLanguage, headings
+from tildeling.export.headings import TABLES_IN_WORDS, headings
 from tildeling.export.rows import TABLES, TargetRow, columns_of, rows_of, target_rows
 from tildeling.export.xlsx_tables import CHARACTERS_IN_CELL, Workbook, text_of_cell
+from tildeling.words import Language, words_in
 
 
-def written(file: Path, made: Letter, language: HeadingLanguage = "en") -> list[str]:
+def written(file: Path, made: Letter, language: Language = "en") -> list[str]:
     """Writes a letter; what is remarked."""
     with Workbook(file, language) as book:
         for table, row in rows_of(made):
@@ -104,13 +105,18 @@ def test_text_stays_as_it_is(file: Path, text: str, read: str) -> None:
 
 def test_headings_and_sheets_are_norwegian_where_asked_for(file: Path) -> None:
     written(file, full_letter(), "nb")
-    assert openpyxl.load_workbook(file).sheetnames == list(TABLES_NB.values())
+    called = list(map(words_in("nb").say, TABLES_IN_WORDS.values()))
+    assert openpyxl.load_workbook(file).sheetnames == called
     assert cells(file, "Frister")["Dato"].value == dt.datetime(2026, 6, 1)
 
 
 @pytest.mark.parametrize("table", TABLES)
 def test_no_two_columns_of_a_table_are_called_the_same(table: str) -> None:
-    assert len(set(headings(table, "nb"))) == len(columns_of(TABLES[table]))
+    assert (
+        len(set(headings(table, "nb")))
+        == len(set(headings(table, "nn")))
+        == len(columns_of(TABLES[table]))
+    )
 
 
 def test_a_text_longer_than_a_cell_is_cut_and_told(file: Path) -> None:

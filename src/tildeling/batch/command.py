@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 import typer
 
 from tildeling.door import FAILED, errors_told, warnings_told
+from tildeling.words import Language
 
 
 def convert(  # noqa: PLR0917  (Typer takes options as arguments)
@@ -41,8 +42,11 @@ def convert(  # noqa: PLR0917  (Typer takes options as arguments)
         ),
     ] = "json",
     language: Annotated[
-        Literal["nb", "en"],
-        typer.Option("--lang", help="Headings of csv and xlsx: bokmål, or the columns' names."),
+        Language,
+        typer.Option(
+            "--lang",
+            help="Headings of csv and xlsx: in bokmål or nynorsk; en: the columns' names.",
+        ),
     ] = "en",
     jobs: Annotated[
         int | None, typer.Option(min=1, help="Worker processes; one a core unless told.")

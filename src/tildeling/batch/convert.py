@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from tildeling.batch.result import ConversionResult
+from tildeling.words import Language
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -33,7 +34,7 @@ def convert(
     fail_fast: bool = False,
     executor: Executor | None = None,
     fsync: bool = False,
-    lang: Literal["nb", "en"] = "en",
+    lang: Language = "en",
 ) -> Iterator[ConversionResult]:
     """Converts letters to JSON in the folder `out`; what became of each input, as they get done.
 

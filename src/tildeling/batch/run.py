@@ -20,9 +20,9 @@ from tildeling.batch.recognise import kept_folder, processes_for_ocr
 from tildeling.batch.result import ConversionResult, versions
 from tildeling.batch.tables import write_tables
 from tildeling.batch.worker import Task, failure
-from tildeling.export.headings import HeadingLanguage
 from tildeling.extras import needs, needs_ocr
 from tildeling.limits import Limits
+from tildeling.words import Language
 
 WRITERS = {"parquet": "pyarrow", "xlsx": "xlsxwriter"}
 """The library that writes a format; both come with an extra of the format's name."""
@@ -68,7 +68,7 @@ class Conversion:
         format: BatchFormat = "json",
         jobs: int | None = None,
         executor: Executor | None = None,
-        lang: HeadingLanguage = "en",
+        lang: Language = "en",
         told: Told | None = None,
     ) -> Iterator[ConversionResult]:
         """Does it; results as they come. See `convert`. `told` hears of pages that are pictures."""
@@ -89,7 +89,7 @@ class Conversion:
                     yield from self._results(folder, manifest, jobs, executor, told)
                     if format != "json":
                         write_tables(format, folder, manifest, lang)
-                    write_readme(folder)
+                    write_readme(folder, lang)
             finally:
                 # What a worker of this run left that was ended while it wrote; those of an executor
                 # may still be at work.

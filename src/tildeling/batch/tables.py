@@ -19,9 +19,9 @@ from tildeling.batch.manifest import Manifest, digest_of, once
 from tildeling.batch.places import Folder, LocalFolder
 from tildeling.batch.result import ConversionResult
 from tildeling.errors import OutputError, OutputWarning
-from tildeling.export.headings import HeadingLanguage
 from tildeling.export.rows import TABLES, rows_of
 from tildeling.letter import Letter
+from tildeling.words import Language
 
 if TYPE_CHECKING:
     from tildeling.export.csv_table import CsvTable
@@ -34,7 +34,7 @@ def write_tables(
     table_format: TableFormat,
     folder: Folder,
     results: Manifest,
-    language: HeadingLanguage = "en",
+    language: Language = "en",
 ) -> None:
     """Writes the files of the format into the folder. Raises `OutputError`.
 
@@ -124,9 +124,7 @@ def _json_lines(letters: Iterator[Letter], making: _Making) -> dict[str, Path]:
     return {"letters.jsonl": file}
 
 
-def _workbook(
-    letters: Iterator[Letter], making: _Making, language: HeadingLanguage
-) -> dict[str, Path]:
+def _workbook(letters: Iterator[Letter], making: _Making, language: Language) -> dict[str, Path]:
     from tildeling.export.xlsx_tables import Workbook
 
     file = making.file()
@@ -143,7 +141,7 @@ def _tables(
     table_format: Literal["csv", "parquet"],
     letters: Iterator[Letter],
     making: _Making,
-    language: HeadingLanguage,
+    language: Language,
     made_of: str,
 ) -> dict[str, Path]:
     files = {name: making.file() for name in TABLES}
@@ -162,7 +160,7 @@ def _table(
     table_format: Literal["csv", "parquet"],
     file: Path,
     name: str,
-    language: HeadingLanguage,
+    language: Language,
     made_of: str,
 ) -> CsvTable | ParquetTable:
     if table_format == "csv":

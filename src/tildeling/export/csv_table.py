@@ -15,8 +15,9 @@ from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
 
-from tildeling.export.headings import HeadingLanguage, headings
+from tildeling.export.headings import headings
 from tildeling.export.rows import TABLES, Row, columns_of
+from tildeling.words import Language
 
 SEPARATOR = ";"
 ENCODING = "utf-8-sig"
@@ -45,7 +46,7 @@ Value = str | int | float | bool | Decimal | dt.date | tuple[str | int | dt.date
 class CsvTable:
     """Writes the rows of one table to a file."""
 
-    def __init__(self, file: Path, table: str, language: HeadingLanguage = "en") -> None:
+    def __init__(self, file: Path, table: str, language: Language = "en") -> None:
         self.columns = columns_of(TABLES[table])
         self.stream = file.open("w", encoding=ENCODING, errors="replace", newline="")
         self.writer = csv.writer(self.stream, delimiter=SEPARATOR)

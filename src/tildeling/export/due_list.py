@@ -115,8 +115,12 @@ def when(due: Due, words: Words) -> str:
 
 def place(due: Due, words: Words) -> str:
     """The file and page."""
-    pages = () if due.row.page is None else (due.row.page,)
-    return " ".join(filter(None, (due.row.file, page_numbers(pages, words))))
+    return " ".join(filter(None, (due.row.file, place_on(due, words))))
+
+
+def place_on(due: Due, words: Words) -> str:
+    """The page; empty for plain text."""
+    return page_numbers(() if due.row.page is None else (due.row.page,), words)
 
 
 def due_json(found: Sequence[Due], *, ascii_only: bool) -> str:

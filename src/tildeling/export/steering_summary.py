@@ -28,7 +28,6 @@ from tildeling.letter import (
     Authorisation,
     CommonRequirement,
     Evidenced,
-    Goal,
     Indicator,
     Letter,
     Payment,
@@ -44,60 +43,71 @@ SHOWN_DATES = 4
 Row = Sequence[Text | str]
 
 
-def asked(letter: Letter, words: Words) -> Iterator[RenderableType]:
+def asked(letter: Letter, words: Words, *, whole: bool) -> Iterator[RenderableType]:
     """What the letter asks for beside assignments: goals, how they are measured, reporting."""
+    yield from part(words.say("Goals"), letter.goals, _goals(letter, words, whole=whole))
     yield from part(
-        words.say("Goals"), letter.goals, _goals(letter.goals, letter.indicators, words)
+        words.say("Indicators"),
+        letter.indicators,
+        _indicators(letter.indicators, words, whole=whole),
     )
     yield from part(
-        words.say("Indicators"), letter.indicators, _indicators(letter.indicators, words)
+        words.say("Reporting"), letter.reporting, _reporting(letter.reporting, words, whole=whole)
     )
-    yield from part(words.say("Reporting"), letter.reporting, _reporting(letter.reporting, words))
     common = letter.common_requirements
-    yield from part(words.say("Common requirements"), common, _common_requirements(common, words))
+    yield from part(
+        words.say("Common requirements"), common, _common_requirements(common, words, whole=whole)
+    )
 
 
-def allowed(letter: Letter, words: Words) -> Iterator[RenderableType]:
+def allowed(letter: Letter, words: Words, *, whole: bool) -> Iterator[RenderableType]:
     """What it gives beside money: authorisations, payments, attachments."""
     given = letter.authorisations
     yield from part(words.say("Authorisations"), given, _authorisations(given, words))
-    yield from part(words.say("Payments"), letter.payments, _payments(letter.payments, words))
     yield from part(
-        words.say("Attachments"), letter.attachments, _attachments(letter.attachments, words)
+        words.say("Payments"), letter.payments, _payments(letter.payments, words, whole=whole)
+    )
+    yield from part(
+        words.say("Attachments"),
+        letter.attachments,
+        _attachments(letter.attachments, words, whole=whole),
     )
 
 
-def _first(headings: Sequence[str], rows: Sequence[Row], wide: int, words: Words) -> RenderableType:
-    """The first rows as a listing, with the number of the others under them."""
-    table = listing(headings, rows[:SHOWN], wide)
-    more = len(rows) - SHOWN
-    return (
-        Group(table, plain(words.counted("and {n} more", "and {n} more", more), ASIDE))
-        if more > 0
-        else table
-    )
+def _first(
+    headings: Sequence[str], rows: Sequence[Row], wide: int, words: Words, *, whole: bool
+) -> RenderableType:
+    """The first rows as a listing, with the number of the others under them; or the whole list."""
+    more = 0 if whole else len(rows) - SHOWN
+    table = listing(headings, rows[:SHOWN] if more > 0 else rows, wide)
+    return Group(table, plain(_more(more, words), ASIDE)) if more > 0 else table
 
 
-def _goals(goals: Sequence[Goal], indicators: Sequence[Indicator], words: Words) -> RenderableType:
+def _more(number: int, words: Words) -> str:
+    return words.counted("and {n} more", "and {n} more", number)
+
+
+def _goals(letter: Letter, words: Words, *, whole: bool) -> RenderableType:
     """Each goal with how many indicators it has."""
     rows = [
         (
             goal.number or "",
             "  " * (goal.level - 1) + shortened(goal.title),
-            str(sum(one.goal == at for one in indicators) or ""),
+            str(sum(one.goal == at for one in letter.indicators) or ""),
             pages(goal.evidence, words),
         )
-        for at, goal in enumerate(goals)
+        for at, goal in enumerate(letter.goals)
     ]
     return _first(
         (words.say("No."), words.say("Goals"), ">" + words.say("Measures"), words.say("Page")),
         rows,
         1,
         words,
+        whole=whole,
     )
 
 
-def _indicators(indicators: Sequence[Indicator], words: Words) -> RenderableType:
+def _indicators(indicators: Sequence[Indicator], words: Words, *, whole: bool) -> RenderableType:
     """Each with what is required; results of past years are left to the letter itself."""
     rows = []
     for one in indicators:
@@ -117,20 +127,21 @@ def _indicators(indicators: Sequence[Indicator], words: Words) -> RenderableType
         rows,
         1,
         words,
+        whole=whole,
     )
 
 
-def _reporting(reporting: Sequence[ReportingRequirement], words: Words) -> RenderableType:
+def _reporting(
+    reporting: Sequence[ReportingRequirement], words: Words, *, whole: bool
+) -> RenderableType:
     """How much goes into each document, and when that is due."""
     rows = []
     for document, items in by_document(reporting, words).items():
         dates = list(
             dict.fromkeys(due(deadline, words) for one in items for deadline in one.deadlines)
         )
-        more = len(dates) - SHOWN_DATES
-        told = dates[:SHOWN_DATES] + (
-            [words.counted("and {n} more", "and {n} more", more)] if more > 0 else []
-        )
+        more = 0 if whole else len(dates) - SHOWN_DATES
+        told = [*dates[:SHOWN_DATES], _more(more, words)] if more > 0 else dates
         rows.append((document, str(len(items)), ", ".join(told), _pages(items, words)))
     return listing(
         (
@@ -144,9 +155,11 @@ def _reporting(reporting: Sequence[ReportingRequirement], words: Words) -> Rende
     )
 
 
-def _common_requirements(items: Sequence[CommonRequirement], words: Words) -> RenderableType:
+def _common_requirements(
+    items: Sequence[CommonRequirement], words: Words, *, whole: bool
+) -> RenderableType:
     rows = [(required_name(one), pages(one.evidence, words)) for one in items]
-    return _first((words.say("What"), words.say("Page")), rows, 0, words)
+    return _first((words.say("What"), words.say("Page")), rows, 0, words, whole=whole)
 
 
 def _authorisations(authorisations: Sequence[Authorisation], words: Words) -> RenderableType:
@@ -166,7 +179,7 @@ def _authorisations(authorisations: Sequence[Authorisation], words: Words) -> Re
     )
 
 
-def _payments(payments: Sequence[Payment], words: Words) -> RenderableType:
+def _payments(payments: Sequence[Payment], words: Words, *, whole: bool) -> RenderableType:
     rows = [
         (
             paid_when(one, words) or shortened(one.text, OPENING),
@@ -181,12 +194,13 @@ def _payments(payments: Sequence[Payment], words: Words) -> RenderableType:
         rows,
         0,
         words,
+        whole=whole,
     )
 
 
-def _attachments(attachments: Sequence[Attachment], words: Words) -> RenderableType:
+def _attachments(attachments: Sequence[Attachment], words: Words, *, whole: bool) -> RenderableType:
     rows = [(attachment_name(one, words), begins_on(one, words)) for one in attachments]
-    return _first((words.say("What"), words.say("Page")), rows, 0, words)
+    return _first((words.say("What"), words.say("Page")), rows, 0, words, whole=whole)
 
 
 def _pages(items: Sequence[Evidenced], words: Words) -> str:

@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tildeling.export.budget_listing import BudgetListing
+from tildeling.export.due_list import Due, due_in, in_order, place_on, when
 from tildeling.export.listing import ASIDE, HEADING, lines, listing, part, plain
 from tildeling.export.phrases import (
     LANGUAGES,
@@ -65,11 +66,19 @@ BARE_LABEL = "frist"
 SEVERITY_STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
-def summarise(letter: Letter, words: Words) -> RenderableType:
+def summarise(letter: Letter, words: Words, *, whole: bool = False) -> RenderableType:
     """The letter's head, assignments, goals, deadlines, money, references and findings.
 
-    It depends on the letter alone, not on the day it is asked for.
+    It depends on the letter alone, not on the day it is asked for. The `whole` of it has every
+    deadline in order of date, also those of assignments, and long lists to their end.
     """
+    if whole:
+        due_dates = list(in_order(due_in(letter)))
+        deadlines = part(words.say("Deadlines"), due_dates, _by_day(due_dates, words))
+    else:
+        deadlines = part(
+            words.say("Other deadlines"), letter.deadlines, _deadlines(letter.deadlines, words)
+        )
     return Group(
         _head(letter, words),
         *part(
@@ -80,13 +89,13 @@ def summarise(letter: Letter, words: Words) -> RenderableType:
             letter.renumberings,
             _renumberings(letter.renumberings, words),
         ),
-        *asked(letter, words),
-        *part(words.say("Other deadlines"), letter.deadlines, _deadlines(letter.deadlines, words)),
+        *asked(letter, words, whole=whole),
+        *deadlines,
         *part(
             words.say("Grants and changes"), letter.financing, _financing(letter.financing, words)
         ),
         *part(words.say("Budget tables"), letter.budget_tables, _spaced(letter, words)),
-        *allowed(letter, words),
+        *allowed(letter, words, whole=whole),
         *part(words.say("References"), letter.references, _references(letter.references, words)),
         *part(words.say("Signed by"), letter.signatories, _signatories(letter.signatories, words)),
         *part(words.say("Findings"), letter.findings, _findings(letter.findings, words)),
@@ -199,6 +208,20 @@ def _deadlines(deadlines: Sequence[Deadline], words: Words) -> RenderableType:
         deadlines,
         words,
     )
+
+
+def _by_day(found: Sequence[Due], words: Words) -> RenderableType:
+    """Every deadline with what falls due, and of which assignment."""
+    rows = (
+        (when(one, words), one.what, one.row.assignment_number or "", place_on(one, words))
+        for one in found
+    )
+    table = listing(
+        (words.say("Deadline"), words.say("What"), words.say("No."), words.say("Page")), rows, 1
+    )
+    if not any(one.row.year_inferred for one in found):
+        return table
+    return Group(table, plain(words.say(STAR_MEANS), ASIDE))
 
 
 def _starred(table: Table, deadlines: Iterable[Deadline], words: Words) -> RenderableType:

@@ -20,8 +20,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from tildeling.export.csv_table import is_formula
-from tildeling.export.headings import HeadingLanguage, headings, table_name
+from tildeling.export.headings import headings, table_name
 from tildeling.export.rows import TABLES, Row, columns_of
+from tildeling.words import Language
 
 ROWS_ON_SHEET = 1_048_576
 CHARACTERS_IN_CELL = 32_767
@@ -52,7 +53,7 @@ WIDTH_OF_PROSE, WIDTH, MARGIN = 60, 12, 3
 class Workbook:
     """Writes rows of all tables to a file. `remarks` says what did not fit as it is."""
 
-    def __init__(self, file: Path, language: HeadingLanguage) -> None:
+    def __init__(self, file: Path, language: Language) -> None:
         self.rows_folder = tempfile.TemporaryDirectory(prefix="tildeling-")
         self.book = xlsxwriter.Workbook(
             str(file), {"constant_memory": True, "tmpdir": self.rows_folder.name}
@@ -109,7 +110,7 @@ class _Sheets:
     """The sheet of one table; another goes on where it is full."""
 
     def __init__(
-        self, book: xlsxwriter.Workbook, looks: _Looks, table: str, language: HeadingLanguage
+        self, book: xlsxwriter.Workbook, looks: _Looks, table: str, language: Language
     ) -> None:
         self.book = book
         self.looks = looks
