@@ -73,6 +73,11 @@ def test_lines_have_the_sizes_that_they_are_set_in() -> None:
             "Posten økes til 2300 000 kroner i år",
         ),
         ("Oppdrag i 2022", "Oppdragi 2022"),
+        (
+            "Innspill til store satsinger i 2027-budsjettet",
+            "Innspill til store satsingeri2027-budsjettet",
+        ),
+        ("Støtte til Stiftelsen Barnas Stemme i år", "Støtte til Stiftelsen Barnas Stem me i år"),
         ("Endring fra i fjor –6 000 for posten", "Endring fra i fjor –6000 for posten"),
         ("Det vises til kap. 144 og kap. 145", "Det vises til kap.144 og kap.145"),
         ("RAMME TIL REGIONALE MIDLER", "RAM ME TIL REGIONALE MIDLER"),
@@ -81,6 +86,15 @@ def test_lines_have_the_sizes_that_they_are_set_in() -> None:
 )
 def test_a_space_is_where_the_line_has_one(printed: str, read: str) -> None:
     assert texts(printed, read) == [printed]
+
+
+@pytest.mark.parametrize("upright", ["", " og brevet frå departementet i fjor"])
+@pytest.mark.parametrize(
+    "printed", ["Elektronisk sporing av fartøy under", "Felles føring fra regjeringa"]
+)
+def test_the_hook_of_an_italic_letter_fills_no_space(printed: str, upright: str) -> None:
+    body = f"#text(size: 8pt)[_{printed}_{upright}]"
+    assert texts(body, printed + upright) == [printed + upright]
 
 
 def test_a_dash_far_from_a_figure_is_no_minus() -> None:
@@ -173,6 +187,8 @@ def test_dashes_are_as_long_as_they_are_drawn() -> None:
     printed = "Prop. 1 S (2022–2023) – brev 22/4187-34"
     read = "Prop. 1 S (2022-2023) - brev 22/4187–34"
     assert texts(printed, read) == [printed]
+    bold = "Helse – indikatorsett for kommunene"
+    assert texts(f"*{bold}*", bold.replace("–", "-")) == [bold]
 
 
 @pytest.mark.parametrize(
@@ -195,6 +211,10 @@ def test_a_bullet_that_was_also_read_as_a_line_stands_once() -> None:
 @pytest.mark.parametrize(
     ("printed", "read"),
     [
+        (
+            '#text(font: "New Computer Modern")[SÆRSKILTE krav fra MICHAEL RAEDER]',
+            "SAERSKILTE krav fra MICHAEL RAEDER",
+        ),
         ("Kontoret i BODØ er nevnt", "Kontoret i BOD0 er nevnt"),
         ("Kontoret i OSLO er nevnt", "Kontoret i OSL0 er nevnt"),
         ("Beløp i kroner for DFØ", "Belop i kroner for DFø"),

@@ -48,12 +48,14 @@ _ROMAN = re.compile(r"^(?:l+I[Il]*|I+l[Il]*|l[VX]|[VX]+[Il]{1,3})[.:]?$")
 _ROMAN_PART = re.compile(r"^[Il1VX]*[Il][Il1VX]*(?=(?:\.\d{1,2})+\.?$)")
 """The same before a number within it, where a stroke may also have been read as a 1: "I1.2"."""
 
-_TWICE = re.compile("(?<![JK])ØO|OØ")
-"""A letter that an engine is in doubt about may be read as both; words begin with O after "miljø",
-"sjø" and "kø"."""
-
-FAR_BETTER = 0.7
-"""It is taken as one where that fills the word's ink so much better."""
+_TWICE = (
+    (re.compile("(?<![JK])ØO|OØ"), "Ø", 0.7),
+    (re.compile("AE(?![a-zæøå])"), "Æ", 0.9),
+)
+"""A letter that an engine is in doubt about may be read as two; words begin with O after "miljø",
+"sjø" and "kø". It is taken as one where that fills the word's ink better by this share: an "Æ" and
+an A that touches an E differ by half an E.
+"""
 
 _RULES = tuple(
     (re.compile(pattern), letter)
@@ -100,11 +102,12 @@ def mended(text: str, ink: Mask) -> str:
     if len(text) < 2 or not any(letter in RINGS or letter in UNDER_A_RING for letter in text):
         return text
     cost, pieces = _letters(text, ink)
-    for twice in (found[0] for found in _TWICE.finditer(text)):
-        once = text.replace(twice, "Ø", 1)
-        other_cost, others = _letters(once, ink)
-        if other_cost < FAR_BETTER * cost and others[once.index("Ø")] is not None:
-            text, cost, pieces = once, other_cost, others
+    for pattern, letter, share in _TWICE:
+        for twice in pattern.findall(text):
+            once = text.replace(twice, letter, 1)
+            other_cost, others = _letters(once, ink)
+            if other_cost < share * cost and others[once.index(letter)] is not None:
+                text, cost, pieces = once, other_cost, others
     feet = [
         (_rows(piece), letter)
         for letter, piece in zip(text, pieces, strict=True)

@@ -7,8 +7,8 @@ spaces.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Callable, Sequence
+from itertools import pairwise, takewhile
 from statistics import median_high
 from typing import NamedTuple
 
@@ -20,8 +20,9 @@ WIDTH = {
     for width, letters in (
         (0.28, "iljtfrI.,:;'|!()[]/-·•`´’‘"),
         (0.42, 'szcJ?"*“”«»°'),
-        (0.72, "ABCDEFGHKLNOPQRSTUVXYZÆØÅwæ&"),
+        (0.72, "ABCDEFGHKLNOPQRSTUVXYZØÅwæ&"),
         (0.83, "mMW@%—…"),
+        (0.95, "Æ"),
     )
     for letter in letters
 }
@@ -54,13 +55,13 @@ SHORT_WORDS = frozenset(
 """Words that an engine writes together with the one beside them."""
 LEAST_SPACE = 0.14
 """In font sizes: no space is narrower than this, however tightly a line is set."""
-NO_SPACE_GAP = 0.4
+NO_SPACE_GAP = 0.5
 """A gap between two words narrower than this share of the line's spaces was put in by an engine."""
-BESIDE = 0.45
-"""Font sizes that a lost space may lie beside where the widths of the letters put it."""
 UNLIKELY = 0.3
-"""Font sizes that it counts for where both sides of it are letters: an engine loses spaces beside
-dashes and figures mostly."""
+"""Font sizes that a lost space counts for where both sides of it are letters: an engine loses
+spaces beside dashes and figures mostly."""
+NOWHERE = 0.75
+"""Font sizes that it may lie beside where the widths of the letters put it, that included."""
 BETWEEN_THOUSANDS, BESIDE_ONE = 0.27, 0.42
 """Font sizes: a space between figures is this wide at least. Arial leaves 0.08 between two figures
 and 0.3 between two that are 1; its space makes it 0.36, that of Times 0.31."""
@@ -76,6 +77,9 @@ next cell. A minus stands by its figure.
 DASHES = "-–−"
 OPENING = '(«“"§–'
 """Signs that stand before a word."""
+
+HOOKED = "fj"
+"""Letters that in italic type reach under the space before them."""
 
 Gap = tuple[int, int]
 """Columns without ink, from and to."""
@@ -102,8 +106,13 @@ class _Line(NamedTuple):
     """Its font size in pixels, as its letters fill it."""
 
 
-def placed(columns: Mask, words: Sequence[ReadWord], height: int) -> list[PlacedWord]:
-    """The words of a line, which is as high as that, by its columns that have ink."""
+def placed(
+    columns: Mask, words: Sequence[ReadWord], height: int, leans: Callable[[PlacedWord], bool]
+) -> list[PlacedWord]:
+    """The words of a line, which is as high as that, by its columns that have ink.
+
+    Before one that leans, in italic type, no space may be left.
+    """
     inked = runs(columns)
     if not inked:
         return []
@@ -116,7 +125,7 @@ def placed(columns: Mask, words: Sequence[ReadWord], height: int) -> list[Placed
         for word, start, end in zip(words, starts, ends, strict=True)
         if end > start
     ]
-    return _joined([part for word in whole for part in _parted(word, line)], line)
+    return _joined([part for word in whole for part in _parted(word, line)], line, leans)
 
 
 def _line(inked: Sequence[Gap], texts: Sequence[str], height: int) -> _Line:
@@ -184,14 +193,14 @@ def _parted(word: PlacedWord, line: _Line) -> list[PlacedWord]:
         for gap in line.gaps
         if word.start < gap[0] and gap[1] < word.end and gap[1] - gap[0] >= least
     ]
-    found: list[PlacedWord] = []
-    rest = word
-    for gap in wide:
-        at = _lost_space(rest, gap, line)
-        if at:
-            found.append(PlacedWord(rest.text[:at], rest.start, gap[0]))
-            rest = PlacedWord(rest.text[at:], gap[1], rest.end)
-    return [*found, rest]
+    cuts = _lost_spaces(word, wide, line) if wide else ()
+    ats = [0, *(at for at, _ in cuts), len(word.text)]
+    starts = [word.start, *(gap[1] for _, gap in cuts)]
+    ends = [*(gap[0] for _, gap in cuts), word.end]
+    return [
+        PlacedWord(word.text[at:until], start, end)
+        for (at, until), start, end in zip(pairwise(ats), starts, ends, strict=True)
+    ]
 
 
 def _space(line: _Line) -> float:
@@ -199,18 +208,30 @@ def _space(line: _Line) -> float:
     return min(line.space or line.size, USUAL_SPACE * line.size)
 
 
-def _lost_space(word: PlacedWord, gap: Gap, line: _Line) -> int | None:
-    """After how many of the word's letters the gap comes; None where that cannot be told."""
-    width = gap[1] - gap[0]
-    scale = (word.end - word.start - width) / max(_width(word.text), USUAL_WIDTH)
-    off = {
-        at: abs((gap[0] - word.start) / scale - _width(word.text[:at]))
-        + (0.0 if _kind(word.text[at - 1]) != _kind(word.text[at]) else UNLIKELY)
-        for at in range(1, len(word.text))
-        if _may_part(word.text[:at], word.text[at:], width, line)
-    }
-    best = min(off, key=lambda at: off[at], default=None)
-    return best if best is not None and off[best] <= BESIDE + UNLIKELY else None
+def _lost_spaces(word: PlacedWord, wide: Sequence[Gap], line: _Line) -> tuple[tuple[int, Gap], ...]:
+    """After how many of the word's letters its wide gaps come, but for those that come nowhere."""
+    filled = word.end - word.start - sum(end - start for start, end in wide)
+    scale = filled / max(_width(word.text), USUAL_WIDTH)
+    ways: dict[int, tuple[float, tuple[tuple[int, Gap], ...]]] = {0: (0.0, ())}
+    left_of = float(-word.start)
+    for gap in wide:
+        place = (gap[0] + left_of) / scale
+        left_of -= gap[1] - gap[0]
+        found = {at: (cost + NOWHERE, cuts) for at, (cost, cuts) in ways.items()}
+        for start, (cost, cuts) in ways.items():
+            for at in range(start + 1, len(word.text)):
+                off = abs(place - _width(word.text[:at]))
+                if _kind(word.text[at - 1]) == _kind(word.text[at]):
+                    off += UNLIKELY
+                better = at not in found or cost + off < found[at][0]
+                if (
+                    off <= NOWHERE
+                    and better
+                    and _may_part(word.text[start:at], word.text[at:], gap, line)
+                ):
+                    found[at] = cost + off, (*cuts, (at, gap))
+        ways = found
+    return min(ways.values())[1]
 
 
 def _kind(letter: str) -> str:
@@ -225,12 +246,13 @@ def _kind(letter: str) -> str:
     )
 
 
-def _may_part(before: str, after: str, gap: int, line: _Line) -> bool:
+def _may_part(before: str, after: str, place: Gap, line: _Line) -> bool:
     """Whether a gap so wide may be a space between two parts of a word.
 
     A number is parted only where thousands are; letters before small ones only by a gap as wide as
     a space of their line, and none of words in capitals, which are often set apart.
     """
+    gap = place[1] - place[0]
     last, first = before[-1], after[0]
     if after in DASHES and gap >= APART * line.size:
         return True
@@ -242,7 +264,8 @@ def _may_part(before: str, after: str, gap: int, line: _Line) -> bool:
         return False
     if last.isalpha() and first.isalpha() and not (last.islower() and first.isupper()):
         is_whole = gap >= A_WHOLE_SPACE * _space(line)
-        is_short = before.lower() in SHORT_WORDS or after.lower() in SHORT_WORDS
+        word = "".join(takewhile(str.isalpha, after))
+        is_short = before.lower() in SHORT_WORDS or word.lower() in SHORT_WORDS
         return is_whole and is_short and not (before + after).isupper()
     if first.isdigit() and last in DASHES and (len(before) == 1 or before[-2].isdigit()):
         return False
@@ -259,7 +282,9 @@ def _is_figure(letter: str) -> bool:
     return letter.isdigit() or letter in ".,/"
 
 
-def _joined(words: Sequence[PlacedWord], line: _Line) -> list[PlacedWord]:
+def _joined(
+    words: Sequence[PlacedWord], line: _Line, leans: Callable[[PlacedWord], bool]
+) -> list[PlacedWord]:
     """The words with those together that an engine tore."""
     found = list(words[:1])
     for word in words[1:]:
@@ -267,7 +292,8 @@ def _joined(words: Sequence[PlacedWord], line: _Line) -> list[PlacedWord]:
         gap = word.start - last.end
         is_torn = line.space and gap < NO_SPACE_GAP * line.space and gap < LEAST_SPACE * line.size
         ends = last.text[-1:] + word.text[:1]
-        if is_torn and ends.isalpha() and (ends.islower() or ends.isupper()):
+        is_word = ends.isalpha() and (ends.islower() or ends.isupper())
+        if is_torn and is_word and not (word.text[0] in HOOKED and leans(word)):
             found[-1] = PlacedWord(last.text + word.text, last.start, word.end)
         else:
             found.append(word)

@@ -12,7 +12,7 @@ from statistics import median
 from typing import NamedTuple
 
 from tildeling.ocr.pictures import DPI
-from tildeling.ocr.typography import MeasuredWord, box_of, heights, line_size
+from tildeling.ocr.typography import LEANS, MeasuredWord, box_of, heights, line_size
 from tildeling.read.page import Word
 
 SAME_SIZE = 0.07
@@ -42,10 +42,6 @@ ON_LINE, NEAR = 0.3, 4.0
 """Font sizes: how far baselines of one line lie apart, and a heading stands from its number."""
 
 UPRIGHT = frozenset("bdfhijklmnpqrtuBDEFHIJKLMNPRTU1")
-
-LEANS = 1.0
-"""A word's slant above which it is italic: words of Times and Carlito in office scans have 1.4 to
-1.8 in italics, and 0.2 to 0.7 upright."""
 
 MeasuredLine = Sequence[MeasuredWord]
 
