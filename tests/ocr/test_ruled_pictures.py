@@ -72,6 +72,20 @@ def test_rulings_are_found_on_a_copy_in_black_and_white() -> None:
     assert len(found_on(scan(TABLE.format(stroke="0.5pt"), specks=0.0006))) == 8
 
 
+@pytest.mark.parametrize("shade", [130, 135, 136])
+def test_a_grey_hairline_of_which_a_copy_has_but_dots_is_found(shade: int) -> None:
+    (page,) = PdfiumReader().read(set_words(TABLE.format(stroke="0.5pt"))[0], Limits())[1]
+    found = found_on(scan(TABLE.format(stroke=f"0.5pt + luma({shade})"), specks=0.0005))
+    assert len(found) == len(page.rulings)
+    for one in found:
+        assert any(
+            abs(one.x0 - same.x0) < 40
+            and abs(one.top - same.top) < 40
+            and abs(one.x1 - same.x1) < 9
+            for same in page.rulings
+        )
+
+
 def test_rulings_are_found_on_a_coarse_scan() -> None:
     grey = scan(TABLE.format(stroke="0.5pt"))
     coarse = cv2.resize(grey, None, fx=2 / 3, fy=2 / 3, interpolation=cv2.INTER_AREA)

@@ -80,6 +80,14 @@ REGULAR = 0.75
 OTHER = 0.1
 """Share of a dotted line's length that may have ink where it has no dot."""
 
+LEAST_BROKEN = round(0.6 * DPI)
+"""Pixels: a grey hairline copied in black and white breaks up into dots, and is known by nothing
+being beside it: at most 0.02 of its length have ink there, of lines of letters half.
+"""
+
+BROKEN_OFF = 45
+"""Pixels between two pieces of such a line."""
+
 MOSTLY = 0.35
 """Share of a line's length that may have ink beside it: other lines that meet it, and letters that
 touch it."""
@@ -88,15 +96,15 @@ touch it."""
 def rulings_of(grey: Grey) -> tuple[list[Ruling], Mask]:
     """The picture's rulings in points, and where they are drawn."""
     turned = np.ascontiguousarray(grey.T)
-    across, drawn_across = _lines(grey, _runs(grey, LEAST_LENGTH), LEAST_LENGTH, across=True)
-    runs_down = _runs(turned, LEAST_LENGTH)
-    down, drawn_down = _lines(turned, runs_down, LEAST_LENGTH)
+    runs_across, runs_down = _runs(grey, LEAST_LENGTH), _runs(turned, LEAST_LENGTH)
+    across, drawn_across, dots_across = _lines(grey, runs_across, LEAST_LENGTH, across=True)
+    down, drawn_down, dots_down = _lines(turned, runs_down, LEAST_LENGTH)
     drawn = drawn_across | drawn_down.T
+    known = np.ascontiguousarray((drawn | dots_across).T) | dots_down
     # Cut at the lines that they meet: beyond one a letter may stand where the line would go on.
-    crossed = np.ascontiguousarray(cv2.dilate(drawn, np.ones((3, 3), np.uint8)).T)
+    crossed = cv2.dilate(known, np.ones((3, 3), np.uint8))
     rest = np.where(crossed > 0, 0, _runs(turned, SHORT) & ~drawn_down).astype(np.uint8)
-    short = _between(np.ascontiguousarray(drawn.T), rest)
-    more, drawn_more = _lines(turned, short, SHORT - 2 * MEETS)
+    more, drawn_more, _ = _lines(turned, _between(known, rest), SHORT - 2 * MEETS)
     drawn |= drawn_more.T
     down = [_without_letters(line, across, down) for line in down]
     points = 72 / DPI
@@ -119,31 +127,65 @@ _Line = tuple[int, int, float]
 """Where a line across begins and ends, and its height."""
 
 
-def _lines(grey: Grey, runs: Grey, least: int, *, across: bool = False) -> tuple[list[_Line], Grey]:
-    """Those runs that are lines, and where they are drawn. `across` where they cross the page."""
+def _lines(
+    grey: Grey, runs: Grey, least: int, *, across: bool = False
+) -> tuple[list[_Line], Grey, Grey]:
+    """Those runs that are lines, where they are drawn, and where copying left but dots of them.
+    `across` where they cross the page.
+    """
     dark = ink(grey)
     # The other one of a double line is none that it touches.
     others = dark & (cv2.dilate(runs, np.ones((3, 1), np.uint8)) == 0)
     shade = cv2.blur(grey, (ALONG[0], 1)).astype(np.uint8)
     found: list[_Line] = []
-    drawn = np.zeros_like(runs)
+    torn: list[_Line] = []
+    drawn, dots = np.zeros_like(runs), np.zeros_like(runs)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
     for at in range(1, count):
         x, y, width, height, area = (int(value) for value in stats[at])
         if width < least or height > THICKEST + ASKEW * width:
             continue
         box = (slice(y, y + height), slice(x, x + width))
-        if not (_is_even(shade, box) or _is_dotted(dark, box)) or not _stands_free(
-            dark, others, box
-        ):
+        if not (_is_even(shade, box) or _is_dotted(dark, box)):
+            alone = width >= min(2 * least, LEAST_BROKEN) and _stands_alone(others, box)
+            if alone and not (across and _leads(dark, box)):
+                torn.append((x, x + width, y + height / 2))
+                dots[box][labels[box] == at] = 1
+            continue
+        if not _stands_free(dark, others, box):
             continue
         if area > THICKEST_FAINT * width and not _is_dark(dark, box):
             continue
         # Dots that lead from words to a number rule nothing, and are no letters either.
         if not (across and _leads(dark, box)):
-            found.append((x, x + width, y + height / 2))
+            kind = found if _is_dark(dark, box) else torn
+            kind.append((x, x + width, y + height / 2))
         drawn[box][labels[box] == at] = 1
-    return found, drawn
+    return _mended(found, torn) if dots.any() else found + torn, drawn, dots
+
+
+def _mended(lines: list[_Line], torn: list[_Line]) -> list[_Line]:
+    """All lines, the pieces of those that copying tore put together."""
+    found: list[_Line] = []
+    for line in sorted((*lines, *torn)):
+        before = next(
+            (
+                one
+                for one in reversed(found)
+                if line in torn
+                and one in torn
+                and 0 <= line[0] - one[1] <= BROKEN_OFF
+                and abs(one[2] - line[2]) <= MEETS
+            ),
+            None,
+        )
+        if before is None:
+            found.append(line)
+        else:
+            found.remove(before)
+            found.append((before[0], *line[1:]))
+            torn = [*torn, found[-1]]
+    return found
 
 
 def _without_letters(line: _Line, across: Sequence[_Line], down: Sequence[_Line]) -> _Line:
@@ -257,6 +299,13 @@ def _stands_free(dark: Mask, others: Mask, box: _Box) -> bool:
     above = others[max(rows.start - 1 - beside, 0) : max(rows.start - 1, 0), columns]
     under = others[rows.stop + 1 : rows.stop + 1 + beside, columns]
     return all(float(side.any(axis=0).mean()) <= MOSTLY for side in (above, under) if side.size)
+
+
+def _stands_alone(others: Mask, box: _Box) -> bool:
+    """True where hardly anything but a line is above and below it, as no line of letters stands."""
+    rows, columns = box
+    wide = slice(max(rows.start - BESIDE_FAINT, 0), rows.stop + BESIDE_FAINT)
+    return float(others[wide, columns].any(axis=0).mean()) <= OTHER
 
 
 def _leads(dark: Mask, box: _Box) -> bool:
