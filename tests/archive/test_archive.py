@@ -286,6 +286,24 @@ def test_a_key_may_be_spelt_as_it_is_printed(archive: Archive) -> None:
     assert (nothing.total, nothing.note) == (0, "Ingen av de leste tilleggene endrer 1545/99.")
 
 
+def test_every_change_of_letters_in_plain_text_leads_to_its_own_words(tmp_path: Path) -> None:
+    (tmp_path / "0.txt").write_text(
+        "Tildelingsbrev for 2026 til Kartverket\n\n"
+        "Oppdrag 2026-01: Nytt kart\n\nFrist: 1. mai 2026\n"
+    )
+    (tmp_path / "1.txt").write_text(
+        "Tillegg nr. 1 til tildelingsbrev for 2026 til Kartverket\n\n"
+        "Oppdrag 2026-02: Ny veileder\n\nFrist: 1. juni 2026\n\n"
+        "Oppdrag 2026-03: Nytt register\n\nFrist: 1. juli 2026\n"
+    )
+    list(tildeling.convert([tmp_path], tmp_path.with_name("texts"), jobs=1))
+    archive = tildeling.load(tmp_path.with_name("texts"))
+    rows = archive.changes("Kartverket", 2026).rows
+    assert len(rows) >= 2
+    for row in rows:
+        assert {one.words for one in archive.evidence(row.id).rows} == {row.words}
+
+
 def test_letters_with_one_name_are_counted_apart_and_years_are_in_order(tmp_path: Path) -> None:
     for number, letter in enumerate([CHAIN[0], YEARS[-1], YEARS[0]]):
         (tmp_path / str(number)).mkdir()

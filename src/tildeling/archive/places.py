@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -39,15 +40,17 @@ def row_id(table: str, row: Row) -> str:
 
 
 def place_id(letter: Row, evidence: Sequence[Evidence]) -> str:
-    """What names a place of a letter: its file, page and box."""
-    first = evidence[0] if evidence else Evidence(page=None, bbox=None, text="")
-    return f"{short_hash(letter)}/places/{place_key(first)}"
+    """What names a place of a letter; without one, the letter."""
+    if not evidence:
+        return f"{short_hash(letter)}/letters/0"
+    return f"{short_hash(letter)}/places/{place_key(evidence[0])}"
 
 
 def place_key(evidence: Evidence) -> str:
-    """A page and box as one word: "3-71.0-660.4-513.9-671.4"."""
-    numbers = "-".join(f"{number:.1f}" for number in evidence.bbox or ())
-    return f"{evidence.page or 'x'}-{numbers or 'x'}"
+    """A page and box as one word, "3-71.0-660.4-513.9-671.4"; in plain text the words' SHA-256."""
+    if evidence.page is None or evidence.bbox is None:
+        return hashlib.sha256(evidence.text.encode("utf-8", "replace")).hexdigest()[:SHORT_HASH]
+    return "-".join((str(evidence.page), *(f"{number:.1f}" for number in evidence.bbox)))
 
 
 def place_of(row: Row, evidence: Sequence[Evidence] = ()) -> dict[str, Any]:
@@ -79,7 +82,7 @@ def letter_row(row: Row) -> LetterAnswer:
     place = place_of(row) | {"page": None if row["pages"] is None else 1, "words": row["title"]}
     return LetterAnswer(
         **place,
-        id=f"{short_hash(row)}/letters/0",
+        id=place_id(row, ()),
         title=row["title"],
         case_number=row["case_number"],
         pages=row["pages"],
