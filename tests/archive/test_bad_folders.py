@@ -14,6 +14,9 @@ import tildeling
 from tildeling import MissingExtraError, OutputError, SchemaVersionError
 from tildeling.batch.lock import locked
 from tildeling.batch.places import LocalFolder
+from tildeling.words import words_in
+
+NB = words_in("nb")
 
 CHAIN = sorted((Path(__file__).parents[1] / "fixtures" / "letters" / "kjede").glob("*.pdf"))
 BODY = "Datadelingstilsynet"
@@ -180,8 +183,8 @@ def test_many_findings_of_one_kind_are_told_together() -> None:
         "message": "Noe",
         "page": 1,
     }
-    assert len(list(told_in([row] * MANY))) == MANY
-    (one,) = told_in([row | {"sha256": str(at % 3)} for at in range(MANY + 1)])
+    assert len(list(told_in([row] * MANY, NB))) == MANY
+    (one,) = told_in([row | {"sha256": str(at % 3)} for at in range(MANY + 1)], NB)
     assert (one.code, one.file) == ("unread", None)
     assert one.reason.startswith(f"{MANY + 1} funn i 3 brev")
 
@@ -208,8 +211,8 @@ def test_of_many_chains_with_gaps_those_of_the_letters_shown_are_told() -> None:
         }
         for at in range(MANY + 1)
     ]
-    assert len(list(lacking(letters[1:], letters[:1]))) == MANY
-    total, shown = lacking(letters, letters[4:5])
+    assert len(list(lacking(letters[1:], NB, letters[:1]))) == MANY
+    total, shown = lacking(letters, NB, letters[4:5])
     assert total.reason.startswith(f"{MANY + 1} brevrekker mangler brev")
     assert shown.reason == "Arkivet mangler hovedbrevet og tillegg 1 til Etat 4 for 2024."
-    assert len(list(lacking(letters))) == 1
+    assert len(list(lacking(letters, NB))) == 1

@@ -59,7 +59,7 @@ def test_the_history_of_a_post_is_told_letter_by_letter(folder: Path) -> None:
         (1, 13_500_000),
         (3, 14_000_000),
     ]
-    assert "15 500 000 kroner (oppgitt 14 000 000, regnet ut 15 500 000)" in (
+    assert "15 500 000 kr (oppgitt: 14 000 000, utregnet: 15 500 000)" in (
         asked(folder, *question).stdout
     )
 

@@ -48,7 +48,9 @@ from tildeling.compare.consolidate import consolidate
 from tildeling.compare.identity import key_of_number
 from tildeling.comparison import ConsolidatedLetter
 from tildeling.errors import QuestionError
+from tildeling.findings import message_in
 from tildeling.letter import Letter
+from tildeling.words import Language, Words, words_in
 
 if TYPE_CHECKING:
     from tildeling.notebook.frames import Frames
@@ -80,8 +82,9 @@ class Scope(NamedTuple):
 class Archive:
     """The letters of one converted folder. Made by `tildeling.load`; it changes nothing in it."""
 
-    def __init__(self, folder: str | os.PathLike[str]) -> None:
+    def __init__(self, folder: str | os.PathLike[str], language: Language = "nb") -> None:
         """See `tildeling.load`."""
+        self._words = words_in(language)
         self._store = Store(Path(folder))
         self._letters = sorted(self._store.rows("letters"), key=_in_order)
         self._bodies = Bodies(self._letters)
@@ -124,7 +127,7 @@ class Archive:
             return _which("letters", scope)
         rows = Shown((self._of_letters("letters", scope), letter_row))
         shown = scope.letters[_page(limit, cursor)]
-        not_read = (*failed(self._store), *lacking(scope.letters, shown))
+        not_read = (*failed(self._store, self._words), *lacking(scope.letters, self._words, shown))
         return _answer("letters", rows, limit, cursor, not_read=not_read, note=scope.note)
 
     def count(
@@ -219,9 +222,9 @@ class Archive:
             rows += post_rows(state, _by_hash(letters), wanted)
         note = scope.note
         if letters and not rows and (number is not None or wanted is not None):
-            note = f"Ingen av de leste brevene nevner {number or post}."
+            note = self._words.say("None of the letters read names {what}.", what=number or post)
         key = number or (None if wanted is None or wanted[1] is None else "{}/{}".format(*wanted))
-        not_read = (*self._not_read(scope, letters, key), *_told_of_chain(state, key))
+        not_read = (*self._not_read(scope, letters, key), *_told_of_chain(state, self._words, key))
         return _answer("in_force", rows, limit, cursor, not_read=not_read, note=note)
 
     def deadlines(
@@ -253,7 +256,11 @@ class Archive:
         note = scope.note
         if moved:
             files = ", ".join(sorted({row.file for row in moved}))
-            note = f"Utelatt, flyttet eller trukket i et senere brev: {len(moved)} ({files})."
+            note = self._words.say(
+                "Left out, moved or cancelled in a later letter: {number} ({files}).",
+                number=len(moved),
+                files=files,
+            )
         return _answer("deadlines", rows, limit, cursor, not_read=not_read, note=note)
 
     def changes(
@@ -283,8 +290,8 @@ class Archive:
         ]
         note = scope.note
         if scope.letters and not rows and key is not None:
-            note = f"Ingen av de leste tilleggene endrer {key}."
-        not_read = (*self._not_read(scope), *_told_of_chain(state, wanted))
+            note = self._words.say("None of the addenda read changes {what}.", what=key)
+        not_read = (*self._not_read(scope), *_told_of_chain(state, self._words, wanted))
         return _answer("changes", rows, limit, cursor, not_read=not_read, note=note)
 
     def check(
@@ -305,7 +312,7 @@ class Archive:
         where = {column: [value] for column, value in given.items() if value is not None}
         found = _ordered(self._of_letters("findings", scope, where), "severity", _SEVERITIES)
         rows = Shown((found, _finding_row))
-        not_read = failed(self._store)
+        not_read = failed(self._store, self._words)
         return _answer("check", rows, limit, cursor, not_read=not_read, note=scope.note)
 
     def evidence(self, id: str) -> Answer:
@@ -326,9 +333,19 @@ class Archive:
             if (not bodies or self._bodies.is_of(letter, bodies))
             and (wanted is None or letter["budget_year"] in wanted)
         ]
-        to = f" til {bodies[0].shown}" if bodies else ""
-        note = f"Arkivet har ingen brev{to}{'' if years is None else f' for {years}'}."
-        return Scope(letters, bodies, None if letters else note)
+        return Scope(letters, bodies, None if letters else self._told_empty(bodies, years))
+
+    def _told_empty(self, bodies: list[Known], years: str | int | None) -> str:
+        """That there is no letter to a body, for some years, or at all."""
+        say = self._words.say
+        if bodies and years is not None:
+            body = bodies[0].shown
+            return say("The archive has no letters to {body} for {years}.", body=body, years=years)
+        if bodies:
+            return say("The archive has no letters to {body}.", body=bodies[0].shown)
+        if years is not None:
+            return say("The archive has no letters for {years}.", years=years)
+        return say("The archive has no letters.")
 
     def _of_letters(
         self,
@@ -365,7 +382,11 @@ class Archive:
     ) -> tuple[NotRead, ...]:
         asked = scope.letters if letters is None else list(letters)
         doubts = self._of_letters("findings", Scope(asked, scope.bodies), DOUBTS, DOUBT_COLUMNS)
-        return (*failed(self._store), *lacking(asked), *told_in(doubts.to_pylist(), key))
+        return (
+            *failed(self._store, self._words),
+            *lacking(asked, self._words),
+            *told_in(doubts.to_pylist(), self._words, key),
+        )
 
 
 _SEVERITIES = ("error", "warning", "info")
@@ -503,10 +524,12 @@ def _finding_row(row: Row) -> FindingAnswer:
     )
 
 
-def _told_of_chain(state: ConsolidatedLetter | None, key: str | None = None) -> Iterator[NotRead]:
+def _told_of_chain(
+    state: ConsolidatedLetter | None, words: Words, key: str | None = None
+) -> Iterator[NotRead]:
     for finding in state.findings if state else ():
         if concerns(finding.key, key):
-            yield NotRead(reason=finding.message, code=finding.code, key=finding.key)
+            yield NotRead(reason=message_in(finding, words), code=finding.code, key=finding.key)
 
 
 def _which(question: Question, scope: Scope) -> Answer:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from tildeling.door import as_json, encodable, errors_told, tell, write, write_bytes
+from tildeling.door import NO_BREAK, as_json, encodable, errors_told, tell, write, write_bytes
+from tildeling.words import Language, Words, words_in
 
 if TYPE_CHECKING:
     from tildeling.archive.answers import Answer
@@ -27,6 +28,7 @@ ask = typer.Typer(
 Format = Annotated[
     AnswerFormat, typer.Option("--format", help="Text for a person, JSON, or the rows as CSV.")
 ]
+Lang = Annotated[Language, typer.Option("--lang", help="Bokmål, nynorsk or English.")]
 BodyOption = Annotated[
     str | None, typer.Option("--body", help="The letters' recipient: a name, short form or key.")
 ]
@@ -63,14 +65,16 @@ class _Asked:
 
 
 @contextmanager
-def _asked(context: typer.Context, output_format: AnswerFormat) -> Iterator[_Asked]:
+def _asked(
+    context: typer.Context, output_format: AnswerFormat, language: Language
+) -> Iterator[_Asked]:
     with errors_told():
         from tildeling.archive.loading import load
 
-        asked = _Asked(load(context.obj))
+        asked = _Asked(load(context.obj, language=language))
         yield asked
         if asked.answer is not None:
-            _FORMATS[output_format](asked.answer)
+            _FORMATS[output_format](asked.answer, words_in(language))
 
 
 @ask.command("letters")
@@ -82,9 +86,10 @@ def _letters(
     limit: Limit = 100,
     cursor: Cursor = None,
     output_format: Format = "text",
+    language: Lang = "nb",
 ) -> None:
     """Which letters there are."""
-    with _asked(context, output_format) as asked:
+    with _asked(context, output_format, language) as asked:
         asked.answer = asked.archive.letters(body=body, years=years, limit=limit, cursor=cursor)
 
 
@@ -109,9 +114,10 @@ def _count(
     limit: Limit = 100,
     cursor: Cursor = None,
     output_format: Format = "text",
+    language: Lang = "nb",
 ) -> None:
     """How many the letters give, by a named rule."""
-    with _asked(context, output_format) as asked:
+    with _asked(context, output_format, language) as asked:
         asked.answer = asked.archive.count(
             what, body=body, years=years, by=by, rule=rule, limit=limit, cursor=cursor
         )
@@ -130,9 +136,10 @@ def _find(
     limit: Limit = 100,
     cursor: Cursor = None,
     output_format: Format = "text",
+    language: Lang = "nb",
 ) -> None:
     """The items whose words hold a text."""
-    with _asked(context, output_format) as asked:
+    with _asked(context, output_format, language) as asked:
         asked.answer = asked.archive.find(
             text, what=what, body=body, years=years, limit=limit, cursor=cursor
         )
@@ -157,9 +164,10 @@ def _in_force(
     limit: Limit = 100,
     cursor: Cursor = None,
     output_format: Format = "text",
+    language: Lang = "nb",
 ) -> None:
     """What a body may spend, post by post."""
-    with _asked(context, output_format) as asked:
+    with _asked(context, output_format, language) as asked:
         asked.answer = asked.archive.in_force(
             body,
             year,
@@ -183,9 +191,10 @@ def _deadlines(
     limit: Limit = 100,
     cursor: Cursor = None,
     output_format: Format = "text",
+    language: Lang = "nb",
 ) -> None:
     """What falls due, by day."""
-    with _asked(context, output_format) as asked:
+    with _asked(context, output_format, language) as asked:
         asked.answer = asked.archive.deadlines(
             body=body, years=years, start=_date(first), end=_date(last), limit=limit, cursor=cursor
         )
@@ -206,9 +215,10 @@ def _changes(
     limit: Limit = 100,
     cursor: Cursor = None,
     output_format: Format = "text",
+    language: Lang = "nb",
 ) -> None:
     """What the addenda of a year changed."""
-    with _asked(context, output_format) as asked:
+    with _asked(context, output_format, language) as asked:
         asked.answer = asked.archive.changes(
             body, year, addendum=addendum, key=key, limit=limit, cursor=cursor
         )
@@ -228,9 +238,10 @@ def _check(
     limit: Limit = 100,
     cursor: Cursor = None,
     output_format: Format = "text",
+    language: Lang = "nb",
 ) -> None:
     """Where letters contradict themselves or could not be read."""
-    with _asked(context, output_format) as asked:
+    with _asked(context, output_format, language) as asked:
         asked.answer = asked.archive.check(
             body=body, years=years, severity=severity, code=code, limit=limit, cursor=cursor
         )
@@ -241,9 +252,10 @@ def _evidence(
     context: typer.Context,
     id: Annotated[str, typer.Argument(metavar="ID", help="The id of an answer's row.")],
     output_format: Format = "text",
+    language: Lang = "nb",
 ) -> None:
     """Every place that an item was read from."""
-    with _asked(context, output_format) as asked:
+    with _asked(context, output_format, language) as asked:
         asked.answer = asked.archive.evidence(id)
 
 
@@ -251,24 +263,24 @@ def _date(day: dt.datetime | None) -> dt.date | None:
     return None if day is None else day.date()
 
 
-def _write_text(answer: Answer) -> None:
+def _write_text(answer: Answer, words: Words) -> None:
     from tildeling.archive.text import as_text
 
-    write(encodable(as_text(answer)))
+    write(encodable(as_text(answer, words).replace(NO_BREAK, " ")))
 
 
-def _write_json(answer: Answer) -> None:
+def _write_json(answer: Answer, _: Words) -> None:
     write(as_json(answer))
 
 
-def _write_csv(answer: Answer) -> None:
+def _write_csv(answer: Answer, words: Words) -> None:
     from tildeling.archive.text import as_csv, remarks
 
     write_bytes(as_csv(answer))
-    tell(*remarks(answer))
+    tell(*remarks(answer, words))
 
 
-_FORMATS: dict[AnswerFormat, Callable[[Answer], None]] = {
+_FORMATS: dict[AnswerFormat, Callable[[Answer, Words], None]] = {
     "text": _write_text,
     "json": _write_json,
     "csv": _write_csv,

@@ -16,6 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from tildeling.archive.answers import Countable, CountRule
+from tildeling.words import to_say
 
 TABLE_OF: dict[Countable, str] = {
     "letters": "letters",
@@ -27,11 +28,11 @@ TABLE_OF: dict[Countable, str] = {
 """The table that holds what is counted; requirements are those on reporting."""
 
 WORDS: dict[CountRule, str] = {
-    "numbered": "det brevet gir et nummer",
-    "marked": "alt brevet merker som det, med eller uten nummer",
-    "bullets": "hvert punkt i en liste, eller ett der det ikke er noen liste",
+    "numbered": to_say("what the letter gives a number"),
+    "marked": to_say("all that the letter marks as such, with or without a number"),
+    "bullets": to_say("each item of a list, or one where there is no list"),
 }
-"""The rules in words, for a reader of Norwegian."""
+"""The rules in words."""
 
 COUNTS = "counts"
 """The column that says how many a row is."""

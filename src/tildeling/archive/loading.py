@@ -6,13 +6,16 @@ import os
 from typing import TYPE_CHECKING
 
 from tildeling.extras import needs
+from tildeling.words import Language
 
 if TYPE_CHECKING:
     from tildeling.archive.archive import Archive
 
 
-def load(folder: str | os.PathLike[str]) -> Archive:
+def load(folder: str | os.PathLike[str], *, language: Language = "nb") -> Archive:
     """Opens a folder that `convert` wrote, to ask it what its letters say.
+
+    What is said of an answer besides its rows is in the `language`.
 
     Where `convert` wrote Parquet of just these letters, each table is read when a question first
     needs it; else all letters' JSON is read now, in about a second for a thousand.
@@ -24,4 +27,4 @@ def load(folder: str | os.PathLike[str]) -> Archive:
     needs("Asking an archive", "parquet", "pyarrow")
     from tildeling.archive.archive import Archive
 
-    return Archive(folder)
+    return Archive(folder, language)

@@ -1,4 +1,4 @@
-"""An answer for a terminal, in Norwegian as the letters are; and its rows as CSV."""
+"""An answer for a terminal; and its rows as CSV."""
 
 from __future__ import annotations
 
@@ -19,109 +19,124 @@ from tildeling.archive.answers import (
     PostAnswer,
 )
 from tildeling.archive.counting import WORDS
+from tildeling.export.change_rows import kind_sign
 from tildeling.export.csv_table import ENCODING, SEPARATOR, cell
-from tildeling.find.kroner import kroner
+from tildeling.export.phrases import DEADLINE_STATUSES, SEVERITIES, STATUSES, page_numbers
+from tildeling.words import Words
 
 SHOWN = 90
 """Characters of a row's words on its line: what fits beside its place on a wide terminal."""
 
 
-def as_text(answer: Answer) -> str:
+def as_text(answer: Answer, words: Words) -> str:
     """The answer as lines: the total, the rows with their places, what was not read.
 
     A row's place ends with its id, which `evidence` is asked for.
     """
-    # All places of one item have its title: what tells them apart is their words.
-    say = (lambda row: row.words) if answer.question == "evidence" else _said
-    rows = (f"{say(row)}  [{_place(row)}, {row.id}]" for row in answer.rows)
-    return "\n".join((*_before(answer), *rows, *_after(answer))) + "\n"
+    rows = (f"{_said(row, answer, words)}  [{_place(row, words)}, {row.id}]" for row in answer.rows)
+    return "\n".join((*_before(answer, words), *rows, *_after(answer, words))) + "\n"
 
 
-def remarks(answer: Answer) -> list[str]:
+def remarks(answer: Answer, words: Words) -> list[str]:
     """The lines without the rows: what a table of these alone would not say."""
-    return [*_before(answer), *_after(answer)]
+    return [*_before(answer, words), *_after(answer, words)]
 
 
-def _before(answer: Answer) -> Iterator[str]:
+def _before(answer: Answer, words: Words) -> Iterator[str]:
     if answer.candidates:
-        yield "Navnet kan være flere. Spør igjen med en nøkkel:"
+        yield words.say("The name may be several bodies'. Ask again with a key:")
         for one in answer.candidates:
-            yield f"  {one.key or '–'}  {one.name} ({one.letters} brev)"
+            letters = words.counted("{n} letter", "{n} letters", one.letters)
+            yield f"  {one.key or '–'}  {one.name} ({letters})"
         return
-    yield f"{kroner(answer.total)} i alt"
+    yield words.say("{number} in all", number=words.number(answer.total))
     if answer.counted_by is not None:
-        yield f"Telt etter regelen {answer.counted_by}: {WORDS[answer.counted_by]}"
+        rule = words.say(WORDS[answer.counted_by])
+        yield words.say("Counted by the rule {name}: {rule}", name=answer.counted_by, rule=rule)
     for group, number in (answer.groups or {}).items():
-        yield f"  {group}: {number}"
+        yield f"  {group}: {words.number(number)}"
     if answer.note is not None:
         yield answer.note
 
 
-def _after(answer: Answer) -> Iterator[str]:
+def _after(answer: Answer, words: Words) -> Iterator[str]:
     if answer.cursor is not None:
-        yield f"Flere rader: --cursor {answer.cursor}"
+        yield words.say("More rows: --cursor {cursor}", cursor=answer.cursor)
     if answer.not_read:
-        yield "Ikke lest, og kan endre svaret:"
+        yield words.say("Not read, and may change the answer:")
         for each in answer.not_read:
             where = "" if each.file is None else f"{each.file}: "
             yield f"  {where}{each.reason}"
 
 
-def _place(row: AnswerRow) -> str:
-    page = "" if row.page is None else f" s. {row.page}"
-    return f"{row.file}{page}"
+def _place(row: AnswerRow, words: Words) -> str:
+    pages = () if row.page is None else (row.page,)
+    return " ".join(filter(None, (row.file, page_numbers(pages, words))))
 
 
-def _said(row: AnswerRow) -> str:
+def _said(row: AnswerRow, answer: Answer, words: Words) -> str:
+    # All places of one item have its title: what tells them apart is their words.
+    if answer.question == "evidence":
+        return row.words
     say = _SAYS.get(type(row))
-    return say(row) if say is not None else _short(row.words)
+    return say(row, words) if say is not None else _short(row.words)
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= SHOWN else words[: SHOWN - 1].rstrip() + "…"
+def _short(text: str) -> str:
+    return text if len(text) <= SHOWN else text[: SHOWN - 1].rstrip() + "…"
 
 
-def _letter(row: Any) -> str:
+def _letter(row: Any, _: Words) -> str:
     return f"{row.budget_year or '–'}  {row.agency_key or row.agency or '–'}  {row.title}"
 
 
-def _item(row: Any) -> str:
+def _item(row: Any, _: Words) -> str:
     number = "" if row.number is None else f"{row.number}  "
     times = "" if row.counts == 1 else f" ({row.counts})"
     return f"{row.budget_year or '–'}  {number}{_short(row.title or row.words)}{times}"
 
 
-def _deadline(row: Any) -> str:
-    day = row.date.isoformat() if row.date else row.status
+def _deadline(row: Any, words: Words) -> str:
+    day = words.date(row.date) if row.date else words.say(DEADLINE_STATUSES[row.status])
     what = _short(row.label or row.sentence or row.words)
-    day = f"{day} (flyttet)" if row.in_force is False else day
+    if row.in_force is False:
+        day = words.say("{day} (moved or cancelled)", day=day)
     return f"{day}  {row.agency_key or row.agency or '–'}  {what}"
 
 
-def _assignment(row: Any) -> str:
-    days = ", ".join("–" if day is None else day.isoformat() for day in row.dates)
-    gone = "  (utgått)" if row.status == "cancelled" else ""
+def _assignment(row: Any, words: Words) -> str:
+    days = ", ".join("–" if day is None else words.date(day) for day in row.dates)
+    gone = f"  ({words.say(STATUSES['cancelled'])})" if row.status == "cancelled" else ""
     return f"{row.number or '–'}  {row.title or ''}  {days}{gone}"
 
 
-def _post(row: Any) -> str:
-    amount = "–" if row.amount is None else kroner(row.amount)
+def _post(row: Any, words: Words) -> str:
+    amount = (
+        "–" if row.amount is None else words.say("NOK {amount}", amount=words.number(row.amount))
+    )
     other = ""
     if row.stated is not None and row.computed is not None and row.stated != row.computed:
-        other = f" (oppgitt {kroner(row.stated)}, regnet ut {kroner(row.computed)})"
-    return f"{row.chapter}/{row.post}  {row.name or ''}  {amount} kroner{other}"
+        stated, computed = words.number(row.stated), words.number(row.computed)
+        told = words.say("stated: {stated}, computed: {computed}", stated=stated, computed=computed)
+        other = f" ({told})"
+    return f"{row.chapter}/{row.post}  {row.name or ''}  {amount}{other}"
 
 
-def _change(row: Any) -> str:
-    letter = "tillegg" if row.addendum_number is None else f"tillegg {row.addendum_number}"
-    return f"{letter}  {row.kind}  {row.key or ''}  {_short(row.new or row.label or row.words)}"
+def _change(row: Any, words: Words) -> str:
+    if row.addendum_number is None:
+        letter = words.say("Addendum without a number")
+    else:
+        letter = words.say("Addendum no. {number}", number=row.addendum_number)
+    text = _short(row.new or row.label or row.words)
+    return f"{letter}  {kind_sign(row.kind)} {row.key or ''}  {text}"
 
 
-def _finding(row: Any) -> str:
-    return f"{row.severity}  {row.code}  {row.key or ''}  {row.message}"
+def _finding(row: Any, words: Words) -> str:
+    key = f" ({row.key})" if row.key else ""
+    return f"{words.say(SEVERITIES[row.severity])}{key}: {row.message} [{row.code}]"
 
 
-_SAYS: dict[type[AnswerRow], Callable[[Any], str]] = {
+_SAYS: dict[type[AnswerRow], Callable[[Any, Words], str]] = {
     LetterAnswer: _letter,
     ItemAnswer: _item,
     DeadlineAnswer: _deadline,

@@ -10,6 +10,7 @@ from tildeling.archive.answers import NotRead
 from tildeling.archive.bodies import body_of
 from tildeling.archive.store import Row, Store, Where
 from tildeling.batch.result import ConversionResult
+from tildeling.words import Words
 
 ALONE = 3
 """So many inputs with one fault are told one by one."""
@@ -28,13 +29,13 @@ DOUBTS: Where = {
 DOUBT_COLUMNS = ("sha256", "file", "code", "key", "message", "page")
 
 
-def failed(store: Store) -> Iterator[NotRead]:
+def failed(store: Store, words: Words) -> Iterator[NotRead]:
     """Inputs that gave no letter, and pages not read: of whom they are is not known.
 
     Many with one fault are told together. What `convert` has not come to yet is not read either.
     """
     if store.is_being_written:
-        yield NotRead(reason="convert skriver ennå i mappen: brev kan mangle.")
+        yield NotRead(reason=words.say("convert still writes to the folder: some may be missing."))
     by_code: dict[str | None, list[ConversionResult]] = {}
     for result in store.failures:
         by_code.setdefault(result.error, []).append(result)
@@ -42,12 +43,16 @@ def failed(store: Store) -> Iterator[NotRead]:
         if len(results) > ALONE:
             names = ", ".join(map(_name, results[:ALONE]))
             rest = len(results) - ALONE
-            yield NotRead(
-                code=code, reason=f"{len(results)} filer ble ikke lest: {names} og {rest} til."
+            reason = words.say(
+                "{number} files were not read: {names} and {rest} more.",
+                number=words.number(len(results)),
+                names=names,
+                rest=words.number(rest),
             )
+            yield NotRead(code=code, reason=reason)
             continue
         for result in results:
-            reason = result.message or "Filen ble ikke lest."
+            reason = result.message or words.say("The file was not read.")
             yield NotRead(file=_name(result), reason=reason, code=code)
 
 
@@ -67,7 +72,7 @@ class Gap(NamedTuple):
         return _chain(letter) == (self.body, self.year)
 
 
-def gaps(letters: Sequence[Row]) -> list[Gap]:
+def gaps(letters: Sequence[Row], words: Words) -> list[Gap]:
     """What each chain lacks: its base, and addenda below its last number."""
     found = []
     for (own, year), group in groupby(letters, key=_chain):
@@ -77,24 +82,34 @@ def gaps(letters: Sequence[Row]) -> list[Gap]:
             continue
         lacking = []
         if len(addenda) == len(chain):
-            lacking.append("hovedbrevet")
+            lacking.append(words.say("the base letter"))
         known = {number for number in addenda if number is not None}
         numbers = [str(number) for number in range(1, max(known, default=0)) if number not in known]
         if numbers:
-            lacking.append(f"tillegg {', '.join(numbers)}")
+            lacking.append(words.say("addendum {numbers}", numbers=", ".join(numbers)))
         if lacking:
             body = chain[0]["agency"] or own
-            what = " og ".join(lacking)
-            found.append(Gap(own, year, f"Arkivet mangler {what} til {body} for {year}."))
+            reason = words.say(
+                "The archive lacks {letters} to {body} for {year}.",
+                letters=words.say(" and ").join(lacking),
+                body=body,
+                year=year,
+            )
+            found.append(Gap(own, year, reason))
     return found
 
 
-def lacking(letters: Sequence[Row], shown: Sequence[Row] = ()) -> Iterator[NotRead]:
+def lacking(letters: Sequence[Row], words: Words, shown: Sequence[Row] = ()) -> Iterator[NotRead]:
     """What the chains of letters lack; of many, their number, and what those shown lack."""
-    found = gaps(letters)
+    found = gaps(letters, words)
     if len(found) > MANY:
-        told = f"{len(found)} brevrekker mangler brev: spør letters, som sier hvilke. Den første: "
-        yield NotRead(code=_LACKING, reason=told + found[0].reason)
+        reason = words.counted(
+            "{n} chain of letters lacks letters: ask letters which. The first: {first}",
+            "{n} chains of letters lack letters: ask letters which. The first: {first}",
+            len(found),
+            first=found[0].reason,
+        )
+        yield NotRead(code=_LACKING, reason=reason)
         found = [gap for gap in found if any(map(gap.is_of, shown))]
     for gap in found:
         yield NotRead(code=_LACKING, reason=gap.reason)
@@ -116,7 +131,7 @@ def concerns(found: str | None, asked: str | None) -> bool:
     return asked is None or found in (None, asked) or "/" not in str(found)
 
 
-def told_in(doubts: Iterable[Row], key: str | None = None) -> Iterator[NotRead]:
+def told_in(doubts: Iterable[Row], words: Words, key: str | None = None) -> Iterator[NotRead]:
     """What findings say was not read or is in doubt.
 
     With a `key` those of other posts are left out.
@@ -128,8 +143,14 @@ def told_in(doubts: Iterable[Row], key: str | None = None) -> Iterator[NotRead]:
     for code, rows in by_code.items():
         if len(rows) > MANY:
             letters = len({row["sha256"] for row in rows})
-            reason = f"{len(rows)} funn i {letters} brev: spør check etter {code}. Det første: "
-            yield NotRead(code=code, reason=f"{reason}{rows[0]['file']}: {rows[0]['message']}")
+            reason = words.say(
+                "{number} findings in {letters} letters: ask check for {code}. The first: {first}",
+                number=words.number(len(rows)),
+                letters=words.number(letters),
+                code=code,
+                first=f"{rows[0]['file']}: {rows[0]['message']}",
+            )
+            yield NotRead(code=code, reason=reason)
             continue
         for row in rows:
             yield NotRead(

@@ -267,9 +267,14 @@ def _title_of(change: Change, words: Words) -> str:
 
 def sign_of(change: Change) -> Sign:
     """Whether something came, went or changed."""
-    if change.kind.endswith("_added"):
+    return kind_sign(change.kind)
+
+
+def kind_sign(kind: str) -> Sign:
+    """The same of a kind of change."""
+    if kind.endswith("_added"):
         return "+"
-    return "-" if change.kind.endswith(("_removed", "_cancelled")) else "~"
+    return "-" if kind.endswith(("_removed", "_cancelled")) else "~"
 
 
 def rows_of(change: Change, words: Words) -> Iterator[Row]:
