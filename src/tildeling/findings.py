@@ -10,6 +10,8 @@ from tildeling.finding_rules import RULES
 from tildeling.letter import Evidence, Finding, Severity
 from tildeling.words import Words, words_in
 
+PROBLEM = "problem"
+"""Among a finding's values: what is wrong with a page, which a reader of pages says in English."""
 OF_LETTER = "of_letter"
 """Among a finding's values: the title of its letter, where it is told among several letters."""
 
@@ -30,11 +32,17 @@ def make_finding(
         code=RULES[rule].code,
         severity=severity,
         key=key,
-        message=words_in("nb").say(RULES[rule].message, key=key, **values),
+        message=_said(RULES[rule].message, key, values, words_in("nb")),
         rule=rule,
         values={name: str(value) for name, value in values.items()},
         evidence=tuple(dict.fromkeys(evidence)),
     )
+
+
+def _said(message: str, key: str | None, values: Mapping[str, str | int], words: Words) -> str:
+    """The message; what is wrong with a page is said in its language too."""
+    told = {name: words.known(str(value)) for name, value in values.items() if name == PROBLEM}
+    return words.say(message, key=key, **(dict(values) | told))
 
 
 def make_chain_finding(
@@ -77,6 +85,6 @@ def message_in(finding: Finding, words: Words) -> str:
         return words.say(CHAIN_RULES[name][1], key=finding.key, **finding.values)
     if name not in RULES:
         return finding.message
-    told = words.say(RULES[name].message, key=finding.key, **finding.values)
+    told = _said(RULES[name].message, finding.key, finding.values, words)
     letter = finding.values.get(OF_LETTER)
     return told if letter is None else f"«{letter}»: {told}"

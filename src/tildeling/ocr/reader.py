@@ -31,6 +31,7 @@ from tildeling.read.rulings import join
 from tildeling.read.source import is_pdf
 from tildeling.read.view import IDENTITY, LONG_SIDE, LONGEST_PAGE
 from tildeling.read.words import in_order
+from tildeling.words import to_say
 
 LONGEST_SIDE = 7_200.0
 """Points: a longer page is a poster, whose picture would take gigabytes. An A4 page scanned at 600
@@ -43,7 +44,7 @@ See = Callable[[bytes, Sequence[int]], Iterable[tuple[int, Seen]]]
 """Sees the pages with these numbers (from 1) of a PDF. What it says nothing of stays a picture."""
 
 
-COARSE = "it is a black-and-white scan of under 200 dots an inch"
+COARSE = to_say("it is a black-and-white scan of under 200 dots an inch")
 FEWEST_DOTS = 199.0
 """Of 60 figures of a bitonal copy at 200 dots an inch two readings had two wrong alike; at 300 none
 of them."""

@@ -18,20 +18,23 @@ from pdfminer.psparser import PSLiteral
 from tildeling.read.contents import FLATE, KNOWN, content_of, filters_of, raw_of, unpacked
 from tildeling.read.letter_tables import contradicts_itself, is_letter_table
 from tildeling.read.operators import is_garbled, lacks_operands
+from tildeling.words import to_say
 
-UNDECODED = "its content cannot be decoded"
-SUM = "its content is not what it was packed from"
-GARBLED = "its content is damaged"
-FONT = "one of its fonts is missing"
-LETTERS = "what letters one of its fonts has cannot be decoded"
+UNDECODED = to_say("its content cannot be decoded")
+SUM = to_say("its content is not what it was packed from")
+GARBLED = to_say("its content is damaged")
+FONT = to_say("one of its fonts is missing")
+LETTERS = to_say("what letters one of its fonts has cannot be decoded")
 # pdfium takes letters on one spot for one: "2025" is "205" where digits have no width.
-NARROW = "letters on it stand over each other, so that doubled ones may be read as one"
+NARROW = to_say("letters on it stand over each other, so that doubled ones may be read as one")
 # After "7 Tr (x) Tj 0 Tr ET" pdfium paints all, others only what lies in the x. None of 551 real
 # files has any.
-CLIPS = "letters on it clip what is painted after them, which programs show in different ways"
-PART = "something that it shows is missing"
-WHICH = "the file is damaged, and which of its pages are cannot be told"
-INDEX = "the file's index is damaged, and its parts had to be looked for"
+CLIPS = to_say(
+    "letters on it clip what is painted after them, which programs show in different ways"
+)
+PART = to_say("something that it shows is missing")
+WHICH = to_say("the file is damaged, and which of its pages are cannot be told")
+INDEX = to_say("the file's index is damaged, and its parts had to be looked for")
 
 _FONTS = re.compile(rb"/([^\s/\[\]()<>{}%]+)\s+[-+.\d]+\s+Tf\b")
 _SHOWS = re.compile(rb"/([^\s/\[\]()<>{}%]+)\s+Do\b")

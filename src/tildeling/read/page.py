@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 
 from tildeling.limits import Limits
 from tildeling.read.view import Box, Matrix, moved_box
+from tildeling.words import to_say
 
 SLANTED = -1
 """The direction of a word that runs neither across the page nor up or down it."""
@@ -100,7 +101,7 @@ def around(things: Sequence[Word | Ruling]) -> Box:
     )
 
 
-PICTURE = "it is a picture without text; --ocr (in Python ocr=True) reads it"
+PICTURE = to_say("it is a picture without text; --ocr (in Python ocr=True) reads it")
 """The problem of a page that was scanned and not put through OCR."""
 
 

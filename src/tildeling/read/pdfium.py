@@ -32,6 +32,7 @@ from tildeling.read.turned import Sheet, as_read
 from tildeling.read.view import View, inverse, moved_box
 from tildeling.read.weight import Meter
 from tildeling.read.words import in_order, moved_word, once, without
+from tildeling.words import to_say
 
 SCAN_SHARE = 0.5
 """A picture over at least this share of the page makes it a scan."""
@@ -138,7 +139,7 @@ def _read_page(file: _Open, index: int, tree: StructureTree, meter: Meter) -> Pa
     document, fields, signs = file.document, file.fields, file.signs
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
-        return Page(index + 1, 0.0, 0.0, (), problem="pdfium cannot load the page")
+        return Page(index + 1, 0.0, 0.0, (), problem=to_say("pdfium cannot load the page"))
     try:
         meter.begin(index + 1)
         shown = _view(page)

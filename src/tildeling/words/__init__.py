@@ -75,6 +75,14 @@ class Words:
         """
         return self._told.gettext(message).format(**values)
 
+    def known(self, text: str) -> str:
+        """The text in this language where it is one that `to_say` marks, else as it is.
+
+        >>> words_in("nb").known("its content is damaged"), words_in("nb").known("{not ours}")
+        ('innholdet er ødelagt', '{not ours}')
+        """
+        return self._told.gettext(text) if text else text
+
     def counted(self, one: str, many: str, number: int, /, **values: object) -> str:
         """The message for so many; `{n}` in it is the number.
 
