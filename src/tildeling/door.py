@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from tildeling.errors import OutputWarning, TildelingError
+from tildeling.words import NO_BREAK
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 STDIN = Path("-")
 """What stands for standard input where a FILE is given, as in other programs."""
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
 FAILED = 1
 INTERRUPTED = 130
 """128 plus the number of SIGINT, as a shell reports it."""

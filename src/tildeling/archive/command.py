@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from tildeling.door import NO_BREAK, as_json, encodable, errors_told, tell, write, write_bytes
-from tildeling.words import Language, Words, words_in
+from tildeling.door import as_json, encodable, errors_told, tell, write, write_bytes
+from tildeling.words import NO_BREAK, Language, Words, words_in
 
 if TYPE_CHECKING:
     from tildeling.archive.answers import Answer

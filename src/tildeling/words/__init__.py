@@ -34,8 +34,7 @@ MONTHS = (
     "November",
     "December",
 )
-NORWEGIAN_SIGNS = {ord(","): "\N{NO-BREAK SPACE}", ord("."): ","}
-"""Of numbers, by those of English."""
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 SPOKEN: Mapping[str, Language] = {"nn": "nn", "nb": "nb", "no": "nb"}
 """The languages of an environment ("nn_NO.UTF-8") that are answered in Norwegian."""
@@ -95,13 +94,17 @@ class Words:
     def number(self, number: int | Decimal) -> str:
         r"""A number, thousands apart, which no line break parts.
 
+        Thousands are parted as letters part them in every language: findings quote them.
+
         >>> words_in("nb").number(-1_912_400_000), words_in("nb").number(Decimal("4.20"))
         ('-1\xa0912\xa0400\xa0000', '4,20')
-        >>> words_in("en").number(1_912_400_000)
-        '1,912,400,000'
+        >>> words_in("en").number(Decimal("1912.4"))
+        '1\xa0912.4'
         """
         digits = f"{number:,}" if isinstance(number, int) else f"{number:,f}"
-        return digits if self.language == "en" else digits.translate(NORWEGIAN_SIGNS)
+        whole, _, decimals = digits.replace(",", NO_BREAK).partition(".")
+        sign = "." if self.language == "en" else ","
+        return f"{whole}{sign}{decimals}" if decimals else whole
 
     def signed(self, number: int) -> str:
         r"""A whole number with its sign, of what was added or taken.
