@@ -108,6 +108,9 @@ def _rapid():  # type: ignore[no-untyped-def]
             "Global.log_level": "error",
             # Its classifier of directions turns whole long lines upside down.
             "Global.use_cls": False,
+            # Lines read together are filled up with paper to the longest of them: that costs a
+            # quarter of the time, and spaces ("satsingeri2027-budsjettet", "b)Deltakelse").
+            "Rec.rec_batch_num": 1,
             "Global.max_side_len": LARGEST_SIDE,
             "Det.limit_type": "max",
             "Det.limit_side_len": DETECTION_SIDE,
