@@ -7,11 +7,11 @@ import hashlib
 import os
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from tildeling.errors import NoTextLayerError, TooLargeError
+from tildeling.errors import NotAnAllocationLetterError, NoTextLayerError, TooLargeError
 from tildeling.extras import needs_ocr
 from tildeling.letter import Letter, Source, TextSource
 from tildeling.limits import Limits
@@ -218,8 +218,13 @@ def _letter(document: Document, origin: Origin) -> Letter:
     from tildeling.text.lay_out import lay_out
     from tildeling.verify.letter import verified
 
-    built = build(lay_out(document), _source_of(document))
-    letter = audited(verified(steered(built)))
+    source = _source_of(document)
+    built = verified(steered(build(lay_out(document), source)))
+    others = []
+    for shaken in document.shaken():
+        with suppress(NotAnAllocationLetterError):
+            others.append(steered(build(lay_out(shaken), source)).letter)
+    letter = audited(built, others)
     letter._origin = origin
     return letter
 

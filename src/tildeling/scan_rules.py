@@ -32,6 +32,14 @@ SCAN_RULES: dict[str, Rule] = {
             'The row "{name}" has an empty cell, and the picture has ink there that was not read.'
         ),
     ),
+    "unsteady_item": Rule(
+        "ocr_uncertain",
+        to_say("A scanned letter says the same if its picture is measured a little otherwise"),
+        to_say(
+            "Read off a picture, and if it is measured a little otherwise this is read otherwise: "
+            "{items}."
+        ),
+    ),
     "uncertain_prose": Rule(
         "ocr_uncertain",
         to_say("Two readings of scanned figures in running text are alike"),

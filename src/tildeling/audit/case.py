@@ -79,6 +79,8 @@ class Case:
     """A letter under audit."""
 
     built: Built
+    others: tuple[Letter, ...] = ()
+    """Other readings of a scanned letter, its picture measured a little otherwise."""
 
     @property
     def letter(self) -> Letter:

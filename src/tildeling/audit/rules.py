@@ -6,7 +6,7 @@ under the same name in `tildeling.finding_rules`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from tildeling.audit.announced import announced_post
 from tildeling.audit.case import Case
@@ -39,6 +39,7 @@ from tildeling.audit.resolve import resolve_pointers
 from tildeling.audit.tables import row_change, table_sum
 from tildeling.audit.text_sums import list_sum, sentence_sum
 from tildeling.audit.uncertain import uncertain_figure
+from tildeling.audit.unsteady import unsteady_item
 from tildeling.letter import Finding, Letter
 from tildeling.meaning.letter import Built
 
@@ -72,13 +73,16 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     missing_common_requirement,
     uncertain_figure,
     lost_cell,
+    unsteady_item,
 )
 """In the order of their findings; each under its own name in `tildeling.finding_rules.RULES`."""
 
 
-def audited(built: Built) -> Letter:
-    """The letter with its pointers resolved and with all that it says against itself."""
-    case = Case(built)
+def audited(built: Built, others: Sequence[Letter] = ()) -> Letter:
+    """The letter with its pointers resolved and with all that it says against itself, or that
+    other readings of its pictures have otherwise.
+    """
+    case = Case(built, tuple(others))
     letter = resolve_pointers(case)
     found = (finding for check in CHECKS for finding in check(case))
     return letter.model_copy(update={"findings": (*letter.findings, *found)})

@@ -18,8 +18,10 @@ from tildeling.ocr.leaders import without_leaders
 from tildeling.ocr.paper import on_white
 from tildeling.ocr.pictures import DPI, Picture, ink
 from tildeling.ocr.ruled import rulings_of, without
+from tildeling.ocr.ruling_ends import ended
 from tildeling.ocr.second import read_again, second_of
 from tildeling.ocr.seen import VERSION, SeenPage
+from tildeling.ocr.shaken import TIMES, shaken
 from tildeling.ocr.signs import with_signs
 from tildeling.ocr.type_of_document import typeset
 from tildeling.ocr.typography import measured
@@ -72,11 +74,13 @@ class OcrReader:
             for number, one in found.items()
             if isinstance(one, TildelingError) and not pages[number - 1].words
         }
-        words = typeset([page.lines for page in seen.values()])
+        lines = [page.lines for page in seen.values()]
+        words = typeset(lines)
+        again = zip(*(typeset(shaken(lines, time)) for time in range(TIMES)), strict=True)
         coarse = _coarse(data, seen)
         recognised = {
-            number: _page(pages[number - 1], page, on_page, is_coarse=number in coarse)
-            for (number, page), on_page in zip(seen.items(), words, strict=True)
+            number: _page(pages[number - 1], page, on_page, off, is_coarse=number in coarse)
+            for (number, page), on_page, off in zip(seen.items(), words, again, strict=True)
         } | {n: replace(pages[n - 1], problem=error.message) for n, error in errors.items()}
         pages = tuple(recognised.get(page.number, page) for page in pages)
         if errors and not any(page.words for page in pages):
@@ -194,7 +198,14 @@ def _is_coarse(page: pypdfium2.PdfPage) -> bool:
     return bool(largest.bits_per_pixel == 1 and dots < FEWEST_DOTS)
 
 
-def _page(page: Page, seen: SeenPage, words: list[Word], *, is_coarse: bool) -> Page:
+def _page(
+    page: Page,
+    seen: SeenPage,
+    words: list[Word],
+    shaken_words: Iterable[list[Word]],
+    *,
+    is_coarse: bool,
+) -> Page:
     if page.ocr:
         page = held_against(page, seen)
         return replace(page, doubt=COARSE) if is_coarse else page
@@ -204,11 +215,12 @@ def _page(page: Page, seen: SeenPage, words: list[Word], *, is_coarse: bool) -> 
         width=seen.width,
         height=seen.height,
         words=in_order(words),
-        rulings=tuple(join(seen.rulings, seen.width, seen.height)),
+        rulings=tuple(ended(join(seen.rulings, seen.width, seen.height))),
         problem=None,
         doubt=COARSE if is_coarse else page.doubt,
         ocr=True,
         read_twice=True,
         unread=tuple(seen.unread),
         patches=patches,
+        shaken=tuple(in_order(each) for each in shaken_words),
     )

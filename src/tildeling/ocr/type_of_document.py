@@ -12,6 +12,7 @@ from statistics import median
 from typing import NamedTuple
 
 from tildeling.ocr.pictures import DPI
+from tildeling.ocr.raised_marks import without_marks
 from tildeling.ocr.typography import LEANS, MeasuredWord, box_of, heights, line_size
 from tildeling.read.page import Word
 
@@ -61,6 +62,7 @@ class _Type(NamedTuple):
 
 def typeset(pages: Sequence[Sequence[MeasuredLine]]) -> list[list[Word]]:
     """The words of each page, in points, with the size of their type and whether they are bold."""
+    pages = [[without_marks(line) for line in lines] for lines in pages]
     scales = _scales(pages)
     pages = [[_calibrated(line, scales) for line in lines] for lines in pages]
     lines = [line for page in pages for line in page]

@@ -6,8 +6,8 @@ main text runs from left to right, and at the size of paper.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol
 
 from tildeling.limits import Limits
@@ -142,6 +142,8 @@ class Page:
     unread: tuple[Box, ...] = ()
     """Where a picture has ink as high as figures that no word was read from."""
     patches: tuple[Patch, ...] = ()
+    shaken: tuple[tuple[Word, ...], ...] = ()
+    """The words of a picture as they would stand had it been measured a little otherwise."""
 
     def shown(self, box: Box) -> Box:
         """Where a word's box stands on the page as it is shown: in the page's own points."""
@@ -164,6 +166,14 @@ class Document:
     """True for plain text, whose pages are a grid of characters and no place in a file."""
     unfolded: bool = False
     """True for plain text whose line breaks were lost, and set again where its parts begin."""
+
+    def shaken(self) -> Iterator[Document]:
+        """The same as it would be had its pictures been measured a little otherwise."""
+        for at in range(max((len(page.shaken) for page in self.pages), default=0)):
+            pages = (
+                replace(page, words=page.shaken[at]) if page.shaken else page for page in self.pages
+            )
+            yield replace(self, pages=tuple(pages))
 
 
 class Reader(Protocol):
