@@ -12,26 +12,41 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import typer
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from tildeling import errors
+from tildeling.cli import app
+from tildeling.fetch import asking
+from tildeling.fetch import errors as fetch_errors
+from tildeling.usage import helped, paragraphs
+
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "tildeling"
 NORWEGIAN = ("nb", "nn")
 NEVER = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+TOLD = [value for module in (errors, fetch_errors, asking) for value in vars(module).values()]
+KINDS = {one for one in TOLD if isinstance(one, type) and issubclass(one, errors.TildelingError)}
+ERRORS = (*sorted(kind.__name__ for kind in KINDS), "OutputWarning")
+"""Every error is made with its message."""
 METHODS = [("**.py", "python"), ("**.html", "jinja2")]
-KEYWORDS = {"say": None, "to_say": None, "counted": (1, 2), "to_count": (1, 2)}
+SAYING = ("say", "to_say", "Message", *ERRORS)
+KEYWORDS = dict.fromkeys(SAYING) | {"counted": (1, 2), "to_count": (1, 2)}
 """What the code calls with a message, and which of its arguments are one."""
 
 
 def said() -> Catalog:
-    """Every message of the code, with the files that say it."""
+    """Every message of the code, with the files that say it, and the help of every command."""
     catalogue = Catalog(domain="tildeling")
     found = extract_from_dir(str(SOURCE), METHODS, keywords=KEYWORDS, strip_comment_tags=True)
     for file, _line, message, comments, context in found:
         catalogue.add(message, None, [(file, 0)], auto_comments=comments, context=context)
+    for command in helped(typer.main.get_command(app)):
+        for paragraph in paragraphs(command.help):
+            catalogue.add(paragraph, None, [("cli.py", 0)])
     return catalogue
 
 

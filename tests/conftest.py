@@ -1,5 +1,6 @@
 """What the tests share."""
 
+import os
 import signal
 
 import pytest
@@ -8,6 +9,9 @@ from hypothesis import HealthCheck, settings
 # How long an example takes says how busy the machine is, and nothing of what a property holds of.
 settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
+
+# What is printed is in the language of the environment, and the tests read English.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 # A shell that starts the tests in the background has them ignore Ctrl-C, and so every program that
 # they start: those that are interrupted would run to their end.

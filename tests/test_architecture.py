@@ -46,11 +46,11 @@ ROOMS = (
 APART = {("find", "read")}
 # Rooms at the door, and what of the house they may call.
 AT_THE_DOOR = {
-    "archive": {"archive", "batch", "compare", "door", "export", "find", "notebook"},
+    "archive": {"archive", "batch", "compare", "door", "export", "find", "notebook", "usage"},
     "batch": {"batch", "door", "parsing", "export", "read", "ocr"},
-    "fetch": {"fetch", "door", "export", "read"},
+    "fetch": {"fetch", "door", "export", "read", "usage"},
 }
-CALLERS = {"__init__", "__main__", "cli", "door", "parsing"}
+CALLERS = {"__init__", "__main__", "cli", "door", "parsing", "usage"}
 LONGEST = 600
 
 

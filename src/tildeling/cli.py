@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from tildeling import usage
 from tildeling.archive.command import ask
 from tildeling.batch.command import convert
 from tildeling.door import (
@@ -28,13 +29,14 @@ from tildeling.door import (
     takes_utf8,
     tell,
     terminal_width,
+    words_here,
     write,
     write_bytes,
 )
 from tildeling.errors import InputNotFoundError
 from tildeling.extras import needs
 from tildeling.fetch.command import fetch
-from tildeling.words import Language, environment_language, words_in
+from tildeling.words import Language, Message, environment_language, to_say, words_in
 
 if TYPE_CHECKING:
     from tildeling.comparison import ConsolidatedLetter, LetterDiff
@@ -64,7 +66,7 @@ Lang = Annotated[
 
 ComparisonFormat = Literal["text", "json", "markdown", "html"]
 
-app = typer.Typer(
+app = usage.App(
     name="tildeling",
     help="Reads Norwegian allocation letters (tildelingsbrev) into typed data.",
     no_args_is_help=True,
@@ -96,6 +98,7 @@ def _tildeling(
             "--version", callback=_print_version, is_eager=True, help="Print it and exit."
         ),
     ] = False,
+    language: usage.Lang = None,
 ) -> None:
     pass
 
@@ -158,13 +161,14 @@ def deadlines(  # noqa: PLR0917 -- one parameter an option
     language: Lang = None,
     ocr: Ocr = False,
 ) -> None:
-    """Print what falls due, by day, each with its sentence, body, file and page."""
+    """Print what falls due, by day. Each with its sentence, body, file and page."""
     if first is not None and last is not None and first > last:
-        raise typer.BadParameter("The first day is after the last.", param_hint="--from")
+        problem = words_here().say("The first day is after the last.")
+        raise typer.BadParameter(problem, param_hint="--from")
     once(paths)
     with errors_told():
         if output_format == "ics":
-            needs("The format ics", "ics", "icalendar")
+            needs(Message("The format {format}", {"format": "ics"}), "ics", "icalendar")
         from tildeling.archive.moved import due_after_all
         from tildeling.export.due_list import in_order, is_between
 
@@ -176,15 +180,21 @@ def deadlines(  # noqa: PLR0917 -- one parameter an option
         found = in_order(due for due in everything if is_between(due, *days))
     undated = sum(due.row.date is None for due in everything)
     if undated and (output_format == "ics" or any(days)):
-        tell(f"tildeling: without a day, and not among these: {undated} deadlines")
+        told = words_here().counted(
+            "without a day, and not among these: {n} deadline",
+            "without a day, and not among these: {n} deadlines",
+            undated,
+        )
+        tell(f"tildeling: {told}")
     _write_due(found, output_format, language)
 
 
 @app.command()
 def mcp(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="What convert --out wrote.")],
+    language: usage.Lang = None,
 ) -> None:
-    """Offer the archive's answers to an assistant, over stdin and stdout (MCP)."""
+    """Offer an archive's answers to an assistant, by MCP. Over stdin and stdout."""
     with errors_told():
         needs("tildeling mcp", "mcp", "mcp")
         from tildeling.archive.server import server
@@ -224,7 +234,7 @@ def consolidate(
     language: Lang = None,
     ocr: Ocr = False,
 ) -> None:
-    """Print what is in force after a base letter and its addenda, with each item's history."""
+    """Print what is in force after a letter and its addenda. With each item's history."""
     from tildeling import consolidate as consolidate_letters
 
     once(files)
@@ -253,7 +263,7 @@ def check(
         write(encodable(rules_text(words_in(language or environment_language(os.environ)))))
         return
     if file is None:
-        raise typer.BadParameter("Give a FILE, or --rules.", param_hint="FILE")
+        raise typer.BadParameter(words_here().say("Give a FILE, or --rules."), param_hint="FILE")
     letter = _parsed(file, ocr=ocr)
     if output_format == "json":
         included = {"source", "title", "findings"}
@@ -286,7 +296,13 @@ def tables(
         found = document_tables(source, name=name, ocr=ocr, isolated=True)
     words = words_in(language or "nb")
     for page in found.unread:
-        tell(f"tildeling: {file}: page {page.page} was not surely read: {page.reason}")
+        told = words_here().say(
+            "{file}: page {page} was not surely read: {reason}",
+            file=file,
+            page=page.page,
+            reason=Message(page.reason),
+        )
+        tell(f"tildeling: {told}")
     if output_format == "json":
         write(as_json(found))
     elif output_format == "csv":
@@ -309,8 +325,9 @@ def schema(
         Literal["letter", "diff", "consolidated", "tables"],
         typer.Option("--of", help="What the JSON is of."),
     ] = "letter",
+    language: usage.Lang = None,
 ) -> None:
-    """Print the JSON Schema of a letter, a diff, a consolidated letter, or tables."""
+    """Print the JSON Schema of a letter, or of what --of names."""
     with errors_told():
         import json
 
@@ -330,8 +347,11 @@ def _letters_at(path: Path, *, ocr: bool) -> Iterator[Letter]:
 
     if not (path / NAME).is_file():
         raise InputNotFoundError(
-            f"{path} is not a folder that convert wrote.",
-            "Run tildeling convert on it with --out DIR, and give DIR; or give its letters.",
+            "{place} is not a folder that convert wrote.",
+            to_say(
+                "Run tildeling convert on it with --out DIR, and give DIR; or give its letters."
+            ),
+            place=path,
         )
     folder = folder_at(str(path))
     yield from letters_in(folder, results_in(folder.read(NAME)))
@@ -356,7 +376,10 @@ def _write_due(
         held = [due for due in found if due.in_force is not False]
         if len(held) < len(found):
             moved = len(found) - len(held)
-            tell(f"tildeling: moved or taken back by later letters, and not among these: {moved}")
+            told = words_here().say(
+                "moved or taken back by later letters, and not among these: {count:,}", count=moved
+            )
+            tell(f"tildeling: {told}")
         write_bytes(due_calendar(held, dt.datetime.now(dt.UTC), language))
 
 

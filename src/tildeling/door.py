@@ -7,13 +7,14 @@ import sys
 import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from tildeling.errors import OutputWarning, TildelingError
-from tildeling.words import NO_BREAK
+from tildeling.words import Language, NO_BREAK, Words, environment_language, words_in
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -25,6 +26,15 @@ STDIN = Path("-")
 FAILED = 1
 INTERRUPTED = 130
 """128 plus the number of SIGINT, as a shell reports it."""
+
+
+ASKED: ContextVar[Language | None] = ContextVar("the language that --lang asks for", default=None)
+"""Of the command line alone: what is called from Python is given a language."""
+
+
+def words_here() -> Words:
+    """The words of whoever types commands: of `--lang`, else of the environment."""
+    return words_in(ASKED.get() or environment_language(os.environ))
 
 
 @contextmanager
@@ -76,19 +86,20 @@ def warnings_told() -> Iterator[None]:
             yield
         finally:
             for warning in caught:
-                tell(f"tildeling: {warning.message}")
+                assert isinstance(warning.message, OutputWarning)
+                tell(f"tildeling: {warning.message.said.said(words_here())}")
 
 
 def _tell_error(error: TildelingError, file: Path | None) -> None:
     """Prints `tildeling: NAME: message [code]`, and what to do about it on the next line."""
     from tildeling.export.terminal import printable
 
-    message = error.message
+    message, hint = error.told(words_here())
     if file not in (None, STDIN):
         # The message may begin with the name, since in Python it stands alone.
         message = message.removeprefix(str(file)).removeprefix(file.name).lstrip(": ")
         message = f"{file}: {message}"
-    tell(f"tildeling: {printable(message)} [{error.code}]", printable(error.hint))
+    tell(f"tildeling: {printable(message)} [{error.code}]", printable(hint))
 
 
 def given(file: Path) -> tuple[Path | bytes, str]:
@@ -106,7 +117,8 @@ def given(file: Path) -> tuple[Path | bytes, str]:
 def once(files: Iterable[Path]) -> None:
     """Ends the program where standard input is given twice: it can be read once."""
     if list(files).count(STDIN) > 1:
-        raise typer.BadParameter("Standard input can stand for one file only.", param_hint="-")
+        problem = words_here().say("Standard input can stand for one file only.")
+        raise typer.BadParameter(problem, param_hint="-")
 
 
 def tell(*lines: str) -> None:
@@ -179,7 +191,8 @@ def _stdout_told() -> Iterator[None]:
         raise typer.Exit from error
     except OSError as error:
         _leave_stdout()
-        tell(f"tildeling: standard output: {error.strerror}")
+        told = words_here().say("standard output: {reason}", reason=error.strerror)
+        tell(f"tildeling: {told}")
         raise typer.Exit(FAILED) from error
 
 

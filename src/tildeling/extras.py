@@ -5,9 +5,10 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 from tildeling.errors import MissingExtraError
+from tildeling.words import Message, to_say
 
 
-def needs(what: str, extra: str, *modules: str) -> None:
+def needs(what: str | Message, extra: str, *modules: str) -> None:
     """Raises `MissingExtraError` where a module of an extra is not installed.
 
     `what` needs it: the first word of the message.
@@ -15,8 +16,11 @@ def needs(what: str, extra: str, *modules: str) -> None:
     for module in modules:
         if find_spec(module) is None:
             raise MissingExtraError(
-                f"{what} needs {module}, which is not installed.",
-                f"Install it: pip install 'tildeling[{extra}]'",
+                "{what} needs {module}, which is not installed.",
+                to_say("Install it: pip install '{package}'"),
+                what=what,
+                module=module,
+                package=f"tildeling[{extra}]",
             )
 
 
@@ -26,7 +30,7 @@ OCR = ("rapidocr", "onnxruntime", "cv2", "numpy")
 
 def needs_ocr() -> None:
     """Raises `MissingExtraError` where pictures of pages cannot be read."""
-    needs("Reading pictures of pages", "ocr", *OCR)
+    needs(Message("Reading pictures of pages"), "ocr", *OCR)
 
 
 def has_ocr() -> bool:

@@ -167,7 +167,9 @@ def parse_text(text: str, *, limits: Limits | None = None) -> Letter:
     limits = limits or Limits()
     if len(text) > limits.max_characters:
         raise TooLargeError(
-            f"The text has {len(text):,} characters; the limit is {limits.max_characters:,}."
+            "The text has {count:,} characters; the limit is {limit:,}.",
+            count=len(text),
+            limit=limits.max_characters,
         )
     if not text.strip():
         raise NoTextLayerError("The text is empty.")

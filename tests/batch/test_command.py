@@ -19,6 +19,7 @@ from tildeling.batch.progress import Lines, failed, table
 from tildeling.batch.result import ConversionResult, ErrorCode
 from tildeling.cli import app
 from tildeling.errors import NotAPdfError, TildelingError
+from tildeling.words import words_in
 
 from .archives import by_name, outputs, write_letters
 
@@ -56,7 +57,7 @@ def test_the_closing_table_names_what_failed_and_says_what_to_do(tmp_path: Path)
     result = run(folder, "--out", tmp_path / "out", "--jobs", "1")
     empty, recipe = result.stderr.split("\n\n")[1:]
     first, *named, last = empty.splitlines()
-    assert first == f"not_a_pdf: {NotAPdfError.hint}"
+    assert first == f"{NotAPdfError.hint} [not_a_pdf]"
     assert [Path(name.strip()).parent for name in named] == [folder] * 5
     assert last.strip() == f"2 more: see {tmp_path / 'out'}/manifest.jsonl"
     assert recipe.splitlines()[1:] == [f"    {folder / 'kake.txt'}"]
@@ -65,12 +66,12 @@ def test_the_closing_table_names_what_failed_and_says_what_to_do(tmp_path: Path)
 def test_a_picture_fails_with_the_option_that_reads_it(tmp_path: Path) -> None:
     (tmp_path / "bilde.pdf").write_bytes(pdf(PdfPage("")))
     told = run(tmp_path / "bilde.pdf", "--out", tmp_path / "out", "--jobs", "1").stderr
-    assert "no_text_layer: Run again with --ocr" in told
+    assert "Run again with --ocr, which reads pages that are pictures. [no_text_layer]" in told
 
 
 def test_every_reason_to_fail_has_its_own_hint() -> None:
     hints = {
-        failed(error, [ConversionResult(path="a", status="failed", error=error)], 1, "out")[0]
+        failed([ConversionResult(path="a", status="failed", error=error)], 1, "", words_in("en"))[0]
         for error in get_args(ErrorCode)
     }
     assert len(hints) == len(get_args(ErrorCode))
@@ -104,6 +105,14 @@ def test_a_pattern_holds_for_what_is_in_an_archive_and_not_for_the_archive(tmp_p
     result = run(tmp_path / "in", "--include", "*.txt", "--out", tmp_path / "out", "--jobs", "1")
     assert result.exit_code == 0
     assert len(outputs(tmp_path / "out")) == 1
+
+
+def test_the_closing_table_is_in_the_language_that_is_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "tom.pdf").write_bytes(b"")
+    result = run(tmp_path / "tom.pdf", "--out", tmp_path / "out", "--jobs", "1", "--lang", "nb")
+    lines = [line for line in result.stderr.splitlines() if line]
+    assert [line.split()[0] for line in lines[:2]] == ["feilet", "i"]
+    assert lines[2].startswith("Oppgi en PDF")
 
 
 def test_quiet_says_nothing(tmp_path: Path) -> None:
@@ -164,7 +173,7 @@ def test_a_terminal_shows_a_bar_with_rate_and_failures(tmp_path: Path) -> None:
     assert "1 failed" in shown
     assert "/s" in shown
     closing = [line.split()[0] for line in shown.rstrip().splitlines()[-6:] if line.strip()]
-    assert closing[1:4] == ["failed", "total", "not_a_pdf:"]
+    assert closing[1:4] == ["failed", "total", "Give"]
 
 
 def _read_all(terminal: int) -> str:
@@ -195,7 +204,7 @@ def test_the_closing_table_has_what_went_well_first_and_the_most_frequent_failur
     counts = Counter(
         {("failed", "damaged"): 2, ("failed", "encrypted"): 5, ("ok", ""): 1, ("partial", ""): 1}
     )
-    assert [line.split()[:2] for line in table(counts, 1.0)] == [
+    assert [line.split()[:2] for line in table(counts, 1.0, words_in("en"))] == [
         ["ok", "1"],
         ["partial", "1"],
         ["failed", "encrypted"],

@@ -26,7 +26,7 @@ def written(file: Path, made: Letter, language: Language = "en") -> list[str]:
     with Workbook(file, language) as book:
         for table, row in rows_of(made):
             book.add(table, row)
-    return book.remarks
+    return [str(remark) for remark in book.remarks]
 
 
 def cells(file: Path, sheet: str, at: int = 0) -> dict[str, Any]:

@@ -65,7 +65,7 @@ def fetched(
 def only_the_first_failed(results: list[Fetched], message: str) -> bool:
     """True if one letter of three did not come, for this reason, and the others did."""
     assert [result.status for result in results] == ["failed", "fetched", "fetched"]
-    assert message in (results[0].message or "")
+    assert message in str(results[0].message)
     return True
 
 
@@ -155,7 +155,7 @@ def test_a_file_that_is_gone_is_told_at_once_and_the_others_come(
     del archive.files["/files/brev-2024.pdf"]
     results = fetched(archive, tmp_path)
     assert [result.status for result in results] == ["failed", "fetched", "fetched"]
-    assert "404" in (results[0].message or "")
+    assert "404" in str(results[0].message)
     assert archive.asked.count("/files/brev-2024.pdf") == 1
 
 
@@ -253,7 +253,7 @@ def test_an_address_that_cannot_be_asked_costs_its_file_and_is_tried_once(
     results = fetched(archive, tmp_path)
     assert [result.status for result in results] == ["failed", "fetched", "fetched"]
     assert len(naps) <= 4
-    assert len(results[0].message or "") < 400
+    assert len(str(results[0].message)) < 400
 
 
 @pytest.mark.parametrize(
@@ -313,7 +313,7 @@ def test_nothing_leads_into_a_private_network_unless_that_is_asked_for(
         assert (results[0].status, len(other.asked)) == (
             ("fetched", 1) if private else ("failed", 0)
         )
-        assert private or "private network" in (results[0].message or "")
+        assert private or "private network" in str(results[0].message)
 
 
 @pytest.mark.parametrize("where", ["file:///etc/passwd", "ftp://127.0.0.1/x", "http://[::1/"])
@@ -424,7 +424,9 @@ def test_somebody_is_told_what_is_waited_for(
 
     archive.fails(FIRST, dripping(b"HTTP/1.1 200 OK\r\nX: ", late), status(503))
     archive.fails("/files/brev-2025.pdf", status(503, Retry_After="0"))
-    with Kudos(archive.address, pause=0.0, first_wait=0.0, say=said.append) as kudos:
+    with Kudos(
+        archive.address, pause=0.0, first_wait=0.0, say=lambda told: said.append(str(told))
+    ) as kudos:
         list(fetch(kudos, HELSE, tmp_path))
     assert any(line.startswith("waiting for") and FIRST in line for line in said)
     assert any("503" in line and "asked again in 0 s" in line for line in said)
@@ -439,14 +441,14 @@ def test_a_list_without_end_ends(archive: Archive, tmp_path: Path) -> None:
     archive.fails("/documents", *pages(archive.documents, [], [], last=10**18))
     results = fetched(archive, tmp_path)
     assert [result.status for result in results] == [*["fetched"] * 3, "failed"]
-    assert "nothing new" in (results[-1].message or "")
+    assert "nothing new" in str(results[-1].message)
 
 
 def test_no_more_pages_are_read_than_allowed(archive: Archive, tmp_path: Path) -> None:
     listed = [[{"uuid": str(number), "title": "Brev"}] for number in range(20)]
     archive.fails("/documents", *pages(*listed, last=10**18))
     (result,) = fetched(archive, tmp_path, bounds=SMALL)
-    assert "5 were read" in (result.message or "")
+    assert "5 were read" in str(result.message)
     assert len(archive.asked) == 5
 
 
@@ -488,8 +490,8 @@ def test_a_page_of_the_list_that_does_not_come_costs_itself(
     archive.fails("/documents", *pages(one, last=3), status(404), *pages(three, last=3))
     results = fetched(archive, tmp_path)
     assert [result.status for result in results] == ["fetched", "failed", "fetched"]
-    assert two[0]["uuid"] not in " ".join(result.name for result in results)
-    assert "page 2" in results[1].name
+    assert two[0]["uuid"] not in " ".join(str(result.name) for result in results)
+    assert str(results[1].name).startswith("page 2")
 
 
 def test_a_folder_in_the_way_costs_its_file(archive: Archive, tmp_path: Path) -> None:
@@ -499,7 +501,7 @@ def test_a_folder_in_the_way_costs_its_file(archive: Archive, tmp_path: Path) ->
     first.mkdir()
     results = fetched(archive, tmp_path)
     assert [result.status for result in results] == ["failed", "there", "there"]
-    assert "directory" in (results[0].message or "")
+    assert "directory" in str(results[0].message)
 
 
 PAGE = b"<!DOCTYPE html><title>Logg inn</title>"

@@ -2,6 +2,7 @@
 
 import ast
 import datetime as dt
+import pickle
 import runpy
 import string
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import read_mo
 
+from tildeling import words as words_room
+from tildeling.errors import DamagedPdfError, NotAPdfError, TildelingError, TooLargeError
 from tildeling.words import Language, environment_language, words_in
 
 SCRIPT = runpy.run_path(str(Path(__file__).parents[2] / "scripts" / "words.py"))
@@ -108,6 +111,56 @@ def test_an_environment_is_answered_in_norwegian_where_it_asks_for_it(
     environment: dict[str, str], language: Language
 ) -> None:
     assert environment_language(environment) == language
+
+
+ERRORS = SCRIPT["ERRORS"]
+
+
+def test_every_error_is_raised_with_a_message_that_has_words(said: Catalog) -> None:
+    known = keys(said)
+    odd = [
+        (path.name, node.lineno, ast.unparse(node))
+        for path in SCRIPT["SOURCE"].rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "attr", getattr(node.func, "id", None)) in ERRORS
+        and not (
+            node.args and isinstance(node.args[0], ast.Constant) and node.args[0].value in known
+        )
+    ]
+    assert odd == []
+
+
+@pytest.mark.parametrize("kind", SCRIPT["KINDS"], ids=lambda kind: kind.__name__)
+def test_every_error_gives_advice_that_has_words(kind: type[TildelingError], said: Catalog) -> None:
+    assert kind.hint in keys(said)
+
+
+def test_an_error_is_told_in_a_language_and_stays_english_in_python() -> None:
+    error = TooLargeError(
+        "{name} has {count:,} bytes; the limit is {limit:,}.", name="a.pdf", count=12345, limit=10
+    )
+    assert str(error) == "a.pdf has 12,345 bytes; the limit is 10."
+    assert error.told(words_in("nn"))[0] == "a.pdf har 12\xa0345 byte; grensa er 10."
+    assert error.told(words_in("nb"))[1].startswith("Hev grensen")
+
+
+def test_an_error_that_comes_from_another_process_can_still_be_told() -> None:
+    error = NotAPdfError(
+        "{name} is {kind}.",
+        name="a.doc",
+        kind=words_room.Message("a Word document: save it as PDF"),
+    )
+    come = pickle.loads(pickle.dumps(error.at("brev.zip")))
+    assert str(come) == "brev.zip: a.doc is a Word document: save it as PDF."
+    assert come.told(words_in("nb"))[0] == "brev.zip: a.doc er et Word-dokument: lagre det som PDF."
+    assert come.hint == NotAPdfError.hint
+
+
+def test_what_somebody_else_says_may_have_braces() -> None:
+    assert str(TildelingError("no {such} thing")) == "no {such} thing"
+    error = DamagedPdfError("{place}: {reason}", place="a", reason=ValueError("{b}"))
+    assert error.told(words_in("nb"))[0] == "a: {b}"
 
 
 def test_each_language_writes_days_and_numbers_its_own_way() -> None:

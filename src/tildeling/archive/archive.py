@@ -50,7 +50,7 @@ from tildeling.comparison import ConsolidatedLetter
 from tildeling.errors import QuestionError
 from tildeling.findings import message_in
 from tildeling.letter import Letter
-from tildeling.words import Language, Words, words_in
+from tildeling.words import Language, Words, to_say, words_in
 
 if TYPE_CHECKING:
     from tildeling.notebook.frames import Frames
@@ -179,7 +179,12 @@ class Archive:
         if not text.strip():
             raise QuestionError("There is no text to look for.")
         if what not in (None, *SEARCHED):
-            raise QuestionError(f"«{what}» is not looked through.", f"One of {', '.join(SEARCHED)}")
+            raise QuestionError(
+                "«{given}» is not looked through.",
+                to_say("It is one of {tables}."),
+                given=what,
+                tables=", ".join(SEARCHED),
+            )
         scope = self._scope(body, years)
         if scope.is_open:
             return _which("find", scope)
@@ -415,7 +420,11 @@ def _years(years: str | int | None) -> range | None:
         return None
     first, _, last = str(years).replace("–", "-").partition("-")
     if not (first.strip().isdecimal() and (not last or last.strip().isdecimal())):
-        raise QuestionError(f"«{years}» is neither a year nor a range of years.", "2021, 2020-2022")
+        raise QuestionError(
+            "«{given}» is neither a year nor a range of years.",
+            to_say("Write 2021, or 2020-2022."),
+            given=years,
+        )
     return range(int(first), int(last or first) + 1)
 
 
@@ -425,7 +434,9 @@ def _chapter_and_post(post: str | None) -> tuple[int, int | None] | None:
         return None
     chapter, _, number = post.replace(".", "/").partition("/")
     if not (chapter.strip().isdecimal() and (not number or number.strip().isdecimal())):
-        raise QuestionError(f"«{post}» is no chapter and post.", "Write 291/60, or 291.")
+        raise QuestionError(
+            "«{given}» is no chapter and post.", to_say("Write 291/60, or 291."), given=post
+        )
     return int(chapter), int(number) if number else None
 
 
@@ -562,6 +573,6 @@ def _page(limit: int, cursor: str | None) -> slice:
     if limit < 1:
         raise QuestionError("The limit is at least 1.")
     if cursor is not None and not cursor.isdecimal():
-        raise QuestionError(f"«{cursor}» is no cursor of an answer.")
+        raise QuestionError("«{given}» is no cursor of an answer.", given=cursor)
     first = int(cursor or 0)
     return slice(first, first + limit)

@@ -14,9 +14,13 @@ from typing import Any, NamedTuple
 from tildeling.archive.answers import Candidate
 from tildeling.errors import UnknownBodyError
 from tildeling.find.bodies import body_key
+from tildeling.words import to_say
 
 LIKE = 0.75
 """Names at least so alike are named where one is not known: "Kystverkt" for "Kystverket"."""
+
+
+NO_BODY = to_say("Ask for letters without a body to see those that the archive has.")
 
 
 class Known(NamedTuple):
@@ -76,15 +80,19 @@ class Bodies:
             if asked and any(asked in _letters(one) for one in known.names)
         ]
         if not part:
-            raise UnknownBodyError(f"No letter of the archive is to «{name}».", self._hint(asked))
+            near = self._near(asked)
+            raise UnknownBodyError(
+                "No letter of the archive is to «{name}».",
+                to_say("Did you mean {names}?") if near else NO_BODY,
+                name=name,
+                names=", ".join(near),
+            )
         return part
 
-    def _hint(self, asked: str) -> str:
+    def _near(self, asked: str) -> list[str]:
+        """Names that are written almost so."""
         by_letters = {_letters(one): one for known in self._known.values() for one in known.names}
-        near = [by_letters[each] for each in get_close_matches(asked, by_letters, 3, LIKE)]
-        if near:
-            return f"Did you mean {', '.join(near)}?"
-        return "Ask for letters without a body to see those that the archive has."
+        return [by_letters[each] for each in get_close_matches(asked, by_letters, 3, LIKE)]
 
 
 def body_of(key: str | None, name: str | None) -> str | None:

@@ -12,6 +12,7 @@ import typer
 
 from tildeling.door import as_json, encodable, errors_told, tell, write, write_bytes
 from tildeling.words import NO_BREAK, Language, Words, words_in
+from tildeling.usage import App
 
 if TYPE_CHECKING:
     from tildeling.archive.answers import Answer
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 AnswerFormat = Literal["text", "json", "csv"]
 
-ask = typer.Typer(
+ask = App(
     help="Ask a folder that convert wrote what its letters say.",
     no_args_is_help=True,
     rich_markup_mode=None,

@@ -25,7 +25,7 @@ def rows_of_id(store: Store, letters: Sequence[Row], id: str) -> list[AnswerRow]
     sha256, table, place = _parts(id)
     row = next((row for row in letters if row["sha256"].startswith(sha256)), None)
     if row is None or len(sha256) < SHORT_HASH:
-        raise QuestionError(f"No letter of the archive has «{id}».")
+        raise QuestionError("No letter of the archive has «{given}».", given=id)
     if table == "letters":
         return [letter_row(row)]
     (letter,) = store.letters([row["sha256"]])
@@ -33,7 +33,12 @@ def rows_of_id(store: Store, letters: Sequence[Row], id: str) -> list[AnswerRow]
         return _rows_at(letter, row, place)
     item = _item(letter, table, place)
     if item is None:
-        raise QuestionError(f"The letter {row['file']} has no «{table}/{place}».")
+        raise QuestionError(
+            "The letter {file} has no «{table}/{place}».",
+            file=row["file"],
+            table=table,
+            place=place,
+        )
     own: dict[str, Any] = {
         "id": id,
         "table": table,
@@ -54,7 +59,9 @@ def _rows_at(letter: Letter, row: Row, place: str) -> list[AnswerRow]:
         if place_key(each) == place
     }
     if not found:
-        raise QuestionError(f"The letter {row['file']} has nothing at «{place}».")
+        raise QuestionError(
+            "The letter {file} has nothing at «{place}».", file=row["file"], place=place
+        )
     return [AnswerRow(**place_of(row, [each]), id=place_id(row, [each])) for each in found.values()]
 
 
@@ -73,7 +80,7 @@ def _evidenced(value: object) -> Iterator[Evidenced]:
 def _parts(id: str) -> tuple[str, str, str]:
     parts = id.split("/")
     if len(parts) != 3:
-        raise QuestionError(f"«{id}» is no id of an answer's row.")
+        raise QuestionError("«{given}» is no id of an answer's row.", given=id)
     return parts[0], parts[1], parts[2]
 
 

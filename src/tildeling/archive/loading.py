@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from tildeling.extras import needs
-from tildeling.words import Language
+from tildeling.words import Language, Message
 
 if TYPE_CHECKING:
     from tildeling.archive.archive import Archive
@@ -24,7 +24,7 @@ def load(folder: str | os.PathLike[str], *, language: Language = "nb") -> Archiv
     another release wrote, `OutputError` for a letter or table that is damaged, and
     `MissingExtraError` without the extra `parquet`.
     """
-    needs("Asking an archive", "parquet", "pyarrow")
+    needs(Message("Asking an archive"), "parquet", "pyarrow")
     from tildeling.archive.archive import Archive
 
     return Archive(folder, language)

@@ -23,6 +23,7 @@ from tildeling.errors import InputNotFoundError, OutputError, SchemaVersionError
 from tildeling.export.parquet_table import rows_in, schema_of, table_of
 from tildeling.export.rows import TABLES, rows_of
 from tildeling.letter import SCHEMA_VERSION, Letter
+from tildeling.words import to_say
 
 Row = dict[str, Any]
 Where = Mapping[str, Sequence[Any]]
@@ -44,16 +45,20 @@ class Store:
         self.is_being_written = is_locked(folder)
         manifest = folder / NAME
         if not folder.is_dir():
-            raise InputNotFoundError(f"{folder} is not a folder.", _HINT)
+            raise InputNotFoundError("{place} is not a folder.", _HINT, place=folder)
         if not manifest.is_file():
-            raise InputNotFoundError(f"{folder} is not a folder that convert wrote.", _HINT)
+            raise InputNotFoundError(
+                "{place} is not a folder that convert wrote.", _HINT, place=folder
+            )
         self.results = tuple(results_in(manifest.read_bytes()))
         versions = {result.schema_version for result in self.results if result.output}
         if others := sorted(versions - {SCHEMA_VERSION}):
             raise SchemaVersionError(
-                f"{folder} has letters of schema version {', '.join(others)}; this release reads "
-                f"{SCHEMA_VERSION}.",
-                "Run tildeling convert again with the same --out: what is of another is read anew.",
+                "{place} has letters of schema version {version}; this release reads {known}.",
+                _OTHER_SCHEMA,
+                place=folder,
+                version=", ".join(others),
+                known=SCHEMA_VERSION,
             )
 
     def path_of(self, sha256: str) -> Path | None:
@@ -101,7 +106,9 @@ class Store:
         try:
             return rows_in(file, TABLES[name], self._digest) if file.is_file() else None
         except (pa.ArrowException, OSError) as error:
-            raise OutputError(f"{file} is not to be read: {error}", _TABLES_AGAIN) from error
+            raise OutputError(
+                "{place} is not to be read: {reason}", _TABLES_AGAIN, place=file, reason=error
+            ) from error
 
     @cached_property
     def _digest(self) -> str:
@@ -137,14 +144,23 @@ class Store:
         try:
             return Letter.model_validate_json(file.read_bytes())
         except OSError as error:
-            raise OutputError(f"{file}: {error.strerror}", _AGAIN) from error
+            raise OutputError(
+                "{place}: {reason}", _AGAIN, place=file, reason=error.strerror
+            ) from error
         except SchemaVersionError as error:
-            raise SchemaVersionError(f"{file}: {error.message}", error.hint) from error
+            raise error.at(file) from error
         except ValueError as error:
-            raise OutputError(f"{file} is not the JSON of a letter.", _REMOVE) from error
+            raise OutputError(
+                "{place} is not the JSON of a letter.", _REMOVE, place=file
+            ) from error
 
 
-_HINT = "Give the folder that tildeling convert ... --out wrote."
-_AGAIN = "Run tildeling convert on the folder again: what is missing is read anew."
-_TABLES_AGAIN = "Run tildeling convert --format parquet on the folder again, or remove the tables."
-_REMOVE = "Remove that file and run tildeling convert again: what is missing is read anew."
+_HINT = to_say("Give the folder that tildeling convert ... --out wrote.")
+_OTHER_SCHEMA = to_say(
+    "Run tildeling convert again with the same --out: what is of another is read anew."
+)
+_AGAIN = to_say("Run tildeling convert on the folder again: what is missing is read anew.")
+_TABLES_AGAIN = to_say(
+    "Run tildeling convert --format parquet on the folder again, or remove the tables."
+)
+_REMOVE = to_say("Remove that file and run tildeling convert again: what is missing is read anew.")

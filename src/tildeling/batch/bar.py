@@ -14,32 +14,38 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from tildeling.batch.progress import pages_told
+from tildeling.batch.progress import pages_told, rate_told
+from tildeling.door import words_here
+from tildeling.words import Words
 
 
 class Bar:
     """Files done of all, rate, time left, failures so far. On stderr, gone when all is done."""
 
     def __init__(self, total: int) -> None:
+        self.words = words = words_here()
         self.progress = Progress(
-            TextColumn("Converting"),
+            TextColumn(words.say("Converting")),
             BarColumn(),
             MofNCompleteColumn(),
-            _Rate(),
+            _Rate(words),
             TimeRemainingColumn(),
-            TextColumn("{task.fields[failed]:,} failed{task.fields[pages]}"),
+            TextColumn("{task.fields[failed]}{task.fields[pages]}"),
             console=Console(stderr=True),
             transient=True,
         )
-        self.task = self.progress.add_task("convert", total=total, failed=0, pages="")
+        self.task = self.progress.add_task("convert", total=total, failed=self._failed(0), pages="")
 
     def step(self, failed: int) -> None:
         """One more is done."""
-        self.progress.update(self.task, advance=1, failed=failed)
+        self.progress.update(self.task, advance=1, failed=self._failed(failed))
 
     def pages(self, read: int, known: int) -> None:
         """So many pages were read off their pictures, of so many."""
-        self.progress.update(self.task, pages=pages_told(read, known))
+        self.progress.update(self.task, pages=pages_told(read, known, self.words))
+
+    def _failed(self, count: int) -> str:
+        return self.words.say("{count:,} failed", count=count)
 
     def __enter__(self) -> Bar:
         self.progress.start()
@@ -52,6 +58,10 @@ class Bar:
 class _Rate(ProgressColumn):
     """Files a second, over the last half minute."""
 
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.words = words
+
     def render(self, task: Task) -> Text:
         speed = task.finished_speed or task.speed
-        return Text("" if speed is None else f"{speed:.1f}/s")
+        return Text("" if speed is None else f"{rate_told(speed, self.words)}/s")

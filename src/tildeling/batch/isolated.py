@@ -39,7 +39,11 @@ def isolated(read: Callable[[], Read], name: str, limits: Limits) -> Read:
     there.close()
     try:
         if not here.poll(limits.max_seconds):
-            raise TooLargeError(f"{name} was not read within {limits.max_seconds:g} seconds.")
+            raise TooLargeError(
+                "{name} was not read within {seconds:g} seconds.",
+                name=name,
+                seconds=limits.max_seconds,
+            )
         answer, problem = here.recv()
     except EOFError:
         process.join()
@@ -55,8 +59,10 @@ def isolated(read: Callable[[], Read], name: str, limits: Limits) -> Read:
 
 def _crash(name: str, code: int | None) -> TildelingError:
     if code in _NO_MEMORY:
-        return TooLargeError(f"{name} needs more memory than allowed.")
-    return DamagedPdfError(f"{name}: what reads it crashed: {ending(code)}.")
+        return TooLargeError("{name} needs more memory than allowed.", name=name)
+    return DamagedPdfError(
+        "{name}: what reads it crashed: {ending}.", name=name, ending=ending(code)
+    )
 
 
 def _answer(there: Connection, read: Callable[[], Read], memory: int | None) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tildeling.batch.places import Folder, LocalFolder
 from tildeling.errors import OutputError
+from tildeling.words import to_say
 
 
 @contextmanager
@@ -29,14 +30,17 @@ def locked(folder: Folder) -> Iterator[None]:
     try:
         handle = os.open(folder.path, os.O_RDONLY)
     except OSError as error:
-        raise OutputError(f"{folder.address} cannot be listed: {error.strerror}.") from error
+        raise OutputError(
+            "{place} cannot be listed: {reason}.", place=folder.address, reason=error.strerror
+        ) from error
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise OutputError(
-                f"{folder.address}: another run is writing to it.",
-                "Wait until it is done, or choose another folder with --out.",
+                "{place}: another run is writing to it.",
+                to_say("Wait until it is done, or choose another folder with --out."),
+                place=folder.address,
             ) from error
         except OSError:
             pass  # A network file system without locks.

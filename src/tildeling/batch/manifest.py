@@ -157,7 +157,9 @@ class _LocalEnd:
             if self.fsync:
                 os.fsync(self.file.fileno())
         except OSError as error:
-            raise OutputError(f"{self.path}: {error.strerror}") from error
+            raise OutputError(
+                "{place}: {reason}", place=self.path, reason=error.strerror
+            ) from error
 
     def close(self) -> None:
         if self.file is not None:

@@ -23,6 +23,7 @@ from tildeling.errors import (
 )
 from tildeling.extras import needs
 from tildeling.limits import Limits
+from tildeling.words import Message, to_say
 
 UNFINISHED = ".tildeling-unfinished-"
 """How names of files begin that are being written. What a killed run leaves of them goes."""
@@ -57,7 +58,7 @@ def read_input(path: str, limits: Limits) -> bytes:
         _, data = read_bytes(path, limits)
         if _state(path) == before:
             return data
-    raise NotAPdfError(f"{path} changes while it is read: something still writes to it.")
+    raise NotAPdfError("{name} changes while it is read: something still writes to it.", name=path)
 
 
 def _state(path: str) -> tuple[int, int, int] | None:
@@ -75,13 +76,19 @@ def _read_url(url: str, limits: Limits) -> bytes:
         with fsspec.open(url, "rb") as file:
             data: bytes = file.read(limits.max_bytes + 1)
     except FileNotFoundError as error:
-        raise InputNotFoundError(f"{url} does not exist.") from error
+        raise InputNotFoundError("{name} does not exist.", name=url) from error
     except Exception as error:
-        raise InputNotFoundError(f"{url} cannot be read: {error}.") from error
+        raise InputNotFoundError(
+            "{name} cannot be read: {reason}.", name=url, reason=error
+        ) from error
     if len(data) > limits.max_bytes:
-        raise TooLargeError(f"{url} has more than {limits.max_bytes:,} bytes, which is the limit.")
+        raise TooLargeError(
+            "{name} has more than {limit:,} bytes, which is the limit.",
+            name=url,
+            limit=limits.max_bytes,
+        )
     if not data:
-        raise NotAPdfError(f"{url} is empty.")
+        raise NotAPdfError("{name} is empty.", name=url)
     return data
 
 
@@ -90,14 +97,20 @@ def system_at(url: str) -> tuple[Any, str]:
 
     Raises `MissingExtraError`, and whatever else fsspec raises.
     """
-    needs("A URL", "remote", "fsspec")
+    needs(Message("A URL"), "remote", "fsspec")
     import fsspec
 
     try:
         system, path = fsspec.core.url_to_fs(url)
     except ImportError as error:
         library = getattr(error.__cause__, "name", None) or "what it names"
-        raise MissingExtraError(f"{url}: {error}.", f"Install it: pip install {library}") from error
+        raise MissingExtraError(
+            "{name}: {reason}.",
+            to_say("Install it: pip install {library}"),
+            name=url,
+            reason=error,
+            library=library,
+        ) from error
     return system, path
 
 
@@ -226,7 +239,9 @@ class LocalFolder:
         try:
             return action()
         except OSError as error:
-            raise OutputError(f"{self.address}: {error.strerror or error}") from error
+            raise OutputError(
+                "{place}: {reason}", place=self.address, reason=error.strerror or error
+            ) from error
 
 
 class UrlFolder:
@@ -293,4 +308,4 @@ class UrlFolder:
         except TildelingError:
             raise
         except Exception as error:
-            raise OutputError(f"{self.address}: {error}") from error
+            raise OutputError("{place}: {reason}", place=self.address, reason=error) from error

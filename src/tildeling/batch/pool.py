@@ -189,7 +189,7 @@ def _submitted(executor: Executor, task: Task, bounds: Bounds) -> Future[Convers
     try:
         return executor.submit(convert_guarded, task, bounds)
     except RuntimeError as error:  # It was shut down, or broke.
-        raise ExecutorError(f"The executor takes nothing more: {error}") from error
+        raise ExecutorError("The executor takes nothing more: {reason}", reason=error) from error
 
 
 def _result_from_there(future: Future[ConversionResult], task: Task) -> ConversionResult:
@@ -199,7 +199,7 @@ def _result_from_there(future: Future[ConversionResult], task: Task) -> Conversi
         raise
     except BrokenExecutor as error:
         # All that it had is gone, whatever it was that broke it.
-        raise ExecutorError(f"The executor broke: {error}") from error
+        raise ExecutorError("The executor broke: {reason}", reason=error) from error
     except Exception as error:
         # What an executor raises where it loses a worker is its own: KilledWorker, for example.
         return failure(task, "crashed", f"The executor lost it: {type(error).__name__}: {error}")

@@ -116,10 +116,14 @@ def _told(outcome: object) -> Seen:
 def lost_page(lost: Lost) -> TildelingError:
     """Why a page could not be read that no worker came back from."""
     if lost.error == "timeout":
-        return TooLargeError(f"its picture was not read within {lost.seconds:g} seconds")
+        return TooLargeError(
+            "its picture was not read within {seconds:g} seconds", seconds=lost.seconds
+        )
     if lost.error == "too_large":
         return TooLargeError("reading its picture needs more memory than allowed")
-    return DamagedPdfError(f"what reads its picture crashed ({lost.message.rstrip('.')})")
+    return DamagedPdfError(
+        "what reads its picture crashed ({reason})", reason=lost.message.rstrip(".")
+    )
 
 
 def kept_folder(out: str, *, fsync: bool = False) -> Folder:

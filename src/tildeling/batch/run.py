@@ -22,7 +22,7 @@ from tildeling.batch.tables import write_tables
 from tildeling.batch.worker import Task, failure
 from tildeling.extras import needs, needs_ocr
 from tildeling.limits import Limits
-from tildeling.words import Language
+from tildeling.words import Language, Message
 
 WRITERS = {"parquet": "pyarrow", "xlsx": "xlsxwriter"}
 """The library that writes a format; both come with an extra of the format's name."""
@@ -75,7 +75,7 @@ class Conversion:
         if self.ocr:
             needs_ocr()
         if format in WRITERS:
-            needs(f"The format {format}", format, WRITERS[format])
+            needs(Message("The format {format}", {"format": format}), format, WRITERS[format])
         folder = folder_at(self.out, fsync=self.fsync)
         folder.make()
         kept = kept_folder(self.out, fsync=self.fsync)

@@ -21,7 +21,7 @@ from tildeling.batch.result import ConversionResult
 from tildeling.errors import OutputError, OutputWarning
 from tildeling.export.rows import TABLES, rows_of
 from tildeling.letter import Letter
-from tildeling.words import Language
+from tildeling.words import Language, to_say
 
 if TYPE_CHECKING:
     from tildeling.export.csv_table import CsvTable
@@ -55,7 +55,9 @@ def write_tables(
         except OutputError:
             raise
         except OSError as error:
-            raise OutputError(f"{folder.address}: {error.strerror or error}") from error
+            raise OutputError(
+                "{place}: {reason}", place=folder.address, reason=error.strerror or error
+            ) from error
         for name, file in files.items():
             folder.put(file, name)
 
@@ -81,8 +83,10 @@ def _letter(folder: Folder, name: str) -> Letter:
         return Letter.model_validate_json(folder.read(name))
     except ValidationError as error:
         raise OutputError(
-            f"{folder.address}/{name} is not the JSON of a letter.",
-            "Remove that file and run again: its letter is then read anew.",
+            "{place}/{name} is not the JSON of a letter.",
+            to_say("Remove that file and run again: its letter is then read anew."),
+            place=folder.address,
+            name=name,
         ) from error
 
 
@@ -133,7 +137,8 @@ def _workbook(letters: Iterator[Letter], making: _Making, language: Language) ->
             for name, row in rows_of(letter):
                 book.add(name, row)
     for remark in book.remarks:
-        warnings.warn(f"letters.xlsx: {remark}", OutputWarning, stacklevel=1)
+        warning = OutputWarning("{place}: {problem}", place="letters.xlsx", problem=remark)
+        warnings.warn(warning, stacklevel=1)
     return {"letters.xlsx": file}
 
 

@@ -30,6 +30,7 @@ from tildeling.errors import (
     TooLargeError,
 )
 from tildeling.limits import Limits
+from tildeling.words import to_say
 
 ENDING = ".zip"
 """An archive is known by its name: Word files and workbooks are zip archives too."""
@@ -90,23 +91,30 @@ def read_entry(archive: str, entry: str, limits: Limits) -> bytes:
     with _errors_told(path):
         info = _kept_directory(archive, _state(archive), limits).get(entry)
         if info is None:
-            raise InputNotFoundError(f"{path} does not exist.")
+            raise InputNotFoundError("{name} does not exist.", name=path)
         if info.flag_bits & LOCKED:
             raise EncryptedPdfError(
-                f"{path} is locked with a password in its archive.",
-                "Pack the archive again without a password.",
+                "{name} is locked with a password in its archive.",
+                to_say("Pack the archive again without a password."),
+                name=path,
             )
         if info.compress_type not in PACKED:
             raise DamagedPdfError(
-                f"{path} is packed in a way that is not read ({info.compress_type}).",
-                "Pack the archive again as an ordinary zip.",
+                "{name} is packed in a way that is not read ({kind}).",
+                to_say("Pack the archive again as an ordinary zip."),
+                name=path,
+                kind=info.compress_type,
             )
         with _file(archive) as file:
             data = _unpacked(file, info, limits.max_bytes + 1)
     if len(data) > limits.max_bytes:
-        raise TooLargeError(f"{path} has more than {limits.max_bytes:,} bytes, which is the limit.")
+        raise TooLargeError(
+            "{name} has more than {limit:,} bytes, which is the limit.",
+            name=path,
+            limit=limits.max_bytes,
+        )
     if not data:
-        raise NotAPdfError(f"{path} is empty.")
+        raise NotAPdfError("{name} is empty.", name=path)
     return data
 
 
@@ -138,9 +146,15 @@ def _errors_told(path: str) -> Iterator[None]:
         # A damaged archive leads to places before its beginning.
         if isinstance(error, OSError) and error.errno != errno.EINVAL:
             reason = error.strerror or error
-            raise InputNotFoundError(f"{path} cannot be read: {reason}.") from error
-        message = f"{path} is damaged in its archive, or the archive is no zip: {error}."
-        raise DamagedPdfError(message, "Fetch or pack the archive again.") from error
+            raise InputNotFoundError(
+                "{name} cannot be read: {reason}.", name=path, reason=reason
+            ) from error
+        raise DamagedPdfError(
+            "{name} is damaged in its archive, or the archive is no zip: {reason}.",
+            to_say("Fetch or pack the archive again."),
+            name=path,
+            reason=error,
+        ) from error
 
 
 def _file(archive: str) -> IO[bytes]:
@@ -152,7 +166,9 @@ def _file(archive: str) -> IO[bytes]:
     except MissingExtraError:
         raise
     except Exception as error:
-        raise InputNotFoundError(f"{archive} cannot be read: {error}.") from error
+        raise InputNotFoundError(
+            "{name} cannot be read: {reason}.", name=archive, reason=error
+        ) from error
     return opened
 
 
@@ -192,8 +208,10 @@ class _Bounded:
         data = self.file.read(most if size < 0 else min(size, most))
         if len(data) == most < size or data.count(IN_DIRECTORY) > self.limits.max_archive_files:
             raise TooLargeError(
-                f"The archive has more than {self.limits.max_archive_files:,} files, or a "
-                f"directory of more than {self.limits.max_bytes:,} bytes: that is the limit."
+                "The archive has more than {files:,} files, or a directory of more than "
+                "{limit:,} bytes: that is the limit.",
+                files=self.limits.max_archive_files,
+                limit=self.limits.max_bytes,
             )
         return data
 

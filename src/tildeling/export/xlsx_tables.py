@@ -22,7 +22,7 @@ from xlsxwriter.worksheet import Worksheet
 from tildeling.export.csv_table import is_formula
 from tildeling.export.headings import headings, table_name
 from tildeling.export.rows import TABLES, Row, columns_of
-from tildeling.words import Language
+from tildeling.words import Language, Message
 
 ROWS_ON_SHEET = 1_048_576
 CHARACTERS_IN_CELL = 32_767
@@ -67,7 +67,7 @@ class Workbook:
         self.sheets[table].add(row)
 
     @property
-    def remarks(self) -> list[str]:
+    def remarks(self) -> list[Message]:
         """What a reader of the workbook must know, in words."""
         return [remark for sheets in self.sheets.values() for remark in sheets.remarks()]
 
@@ -164,18 +164,28 @@ class _Sheets:
         self.cut += len(fitting) < len(text)
         return fitting
 
-    def remarks(self) -> list[str]:
+    def remarks(self) -> list[Message]:
         """What did not fit as it is, in words."""
         found = []
         if self.number > 1:
             found.append(
-                f"{self.name} has more rows than a sheet holds: it goes on, to {self.name} "
-                f"({self.number})."
+                Message(
+                    "{name} has more rows than a sheet holds: it goes on, to {name} ({last}).",
+                    {"name": self.name, "last": self.number},
+                )
             )
         if self.cut:
             found.append(
-                f"{self.name}: {self.cut:,} texts are longer than a cell holds "
-                f"({CHARACTERS_IN_CELL:,} characters): they end with{CUT}; the JSON has them whole."
+                Message(
+                    "{name}: {count:,} texts are longer than a cell holds ({most:,} characters): "
+                    "they end with{mark}; the JSON has them whole.",
+                    {
+                        "name": self.name,
+                        "count": self.cut,
+                        "most": CHARACTERS_IN_CELL,
+                        "mark": CUT,
+                    },
+                )
             )
         return found
 

@@ -12,8 +12,9 @@ import socket
 import httpx
 
 from tildeling.fetch.errors import KudosError
+from tildeling.words import to_say
 
-HINT = "Give the archive's address with --api, beginning with https://."
+HINT = to_say("Give the archive's address with --api, beginning with https://.")
 
 
 class Addresses:
@@ -29,7 +30,7 @@ class Addresses:
         try:
             self._home = self.checked(f"{home.rstrip('/')}/")
         except KudosError as error:
-            raise KudosError(error.message, HINT) from error
+            raise error.advising(HINT) from error
 
     def checked(self, url: str, base: httpx.URL | None = None) -> httpx.URL:
         """The whole address, which may be asked. Raises `KudosError`."""
@@ -38,9 +39,11 @@ class Addresses:
             address = base.join(url) if base else httpx.URL(url)
             host = address.host
         except (httpx.InvalidURL, ValueError) as error:
-            raise KudosError(f"{short(url)} is no address: {error}") from error
+            raise KudosError(
+                "{place} is no address: {reason}", place=short(url), reason=error
+            ) from error
         if address.scheme not in ("http", "https") or not host or (address.port or 0) > 65535:
-            raise KudosError(f"{short(url)} is no http or https address.")
+            raise KudosError("{place} is no http or https address.", place=short(url))
         return address
 
     def places(self, address: httpx.URL) -> list[str]:
@@ -54,7 +57,8 @@ class Addresses:
         places = list(dict.fromkeys(str(place[0]) for *_, place in found))
         if not self._private and not self._is_home(address) and any(map(_is_private, places)):
             raise KudosError(
-                f"{short(str(address))} is in a private network: it is asked only with --private."
+                "{place} is in a private network: it is asked only with --private.",
+                place=short(str(address)),
             )
         return places
 

@@ -30,6 +30,7 @@ from tenacity import (
 from tildeling.fetch.addresses import Addresses, short
 from tildeling.fetch.errors import KudosError
 from tildeling.limits import Limits
+from tildeling.words import Message
 
 TRIES = 6
 LONGEST_WAIT = 300.0
@@ -71,9 +72,9 @@ class AnswerBounds:
 class PassingError(KudosError):
     """It may be otherwise the next time."""
 
-    def __init__(self, message: str, wait: float | None = None) -> None:
+    def __init__(self, message: str, /, *, wait: float | None = None, **values: object) -> None:
         """`wait` is how many seconds the server asks to wait."""
-        super().__init__(message)
+        super().__init__(message, **values)
         self.wait = wait
 
 
@@ -87,7 +88,7 @@ class Asking:
         *,
         pause: float,
         first_wait: float,
-        say: Callable[[str], None],
+        say: Callable[[Message], None],
     ) -> None:
         self._addresses = addresses
         self._bounds = bounds
@@ -136,21 +137,25 @@ class Asking:
             address = address.copy_merge_params(parameters)
         time.sleep(max(self._next - time.monotonic(), 0.0))
         self._next = time.monotonic() + self._pause
-        with _Watch(self._bounds.seconds, lambda: self._say(f"waiting for {short(url)}")) as watch:
+        waiting = Message("waiting for {place}", {"place": short(url)})
+        with _Watch(self._bounds.seconds, lambda: self._say(waiting)) as watch:
             try:
                 data = self._read(address, most, watch)
             except KudosError as error:
-                error.message = f"{short(url)}: {error.message}"
-                raise
+                raise error.at(short(url)) from error
             except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
                 if not watch.ended:
                     raise _told(error, short(url)) from error
         if watch.ended:  # A body without a length looks whole then.
             seconds = self._bounds.seconds
-            raise KudosError(f"{short(url)}: not all of it came within {seconds:g} seconds")
+            raise KudosError(
+                "{place}: not all of it came within {seconds:g} seconds",
+                place=short(url),
+                seconds=seconds,
+            )
         problem = wrong(data)
         if problem is not None:
-            raise PassingError(f"{short(url)}: {problem}")
+            raise PassingError("{place}: {problem}", place=short(url), problem=Message(problem))
         return data
 
     def _read(self, address: httpx.URL, most: int, watch: _Watch) -> bytes:
@@ -160,7 +165,7 @@ class Asking:
                 if not response.has_redirect_location:
                     return self._body(response, most)
                 address = self._addresses.checked(response.headers["Location"], address)
-        raise KudosError(f"it leads on more than {REDIRECTS} times")
+        raise KudosError("it leads on more than {limit} times", limit=REDIRECTS)
 
     @contextmanager
     def _opened(self, address: httpx.URL, watch: _Watch) -> Iterator[httpx.Response]:
@@ -210,16 +215,19 @@ class Asking:
     def _body(self, response: httpx.Response, most: int) -> bytes:
         encoding = response.headers.get("Content-Encoding", "").strip().lower()
         if encoding not in ENCODINGS:
-            raise KudosError(f"it is packed as {encoding[:40]!r}, which nobody asked for")
+            raise KudosError(
+                "it is packed as {kind}, which nobody asked for", kind=repr(encoding[:40])
+            )
         status = response.status_code
         if response.is_success:
             return _bounded(response, most)
         # The API says in words what is wrong with a question (422).
         said = " ".join(_beginning(response, 300).decode("utf-8", "replace").split())
-        problem = f"status {status} {response.reason_phrase} {said}".strip()
+        words = f"{response.reason_phrase} {said}".strip()
         if status in (408, 425, 429) or (status >= 500 and status not in NEVER):
-            raise PassingError(problem, asked_wait(response.headers.get("Retry-After", "")))
-        raise KudosError(problem)
+            wait = asked_wait(response.headers.get("Retry-After", ""))
+            raise PassingError("status {status} {words}", wait=wait, status=status, words=words)
+        raise KudosError("status {status} {words}", status=status, words=words)
 
     def _wait(self, state: RetryCallState) -> float:
         error = state.outcome.exception() if state.outcome else None
@@ -229,7 +237,13 @@ class Asking:
     def _tell(self, state: RetryCallState) -> None:
         error = state.outcome.exception() if state.outcome else None
         seconds = state.next_action.sleep if state.next_action else 0.0
-        self._say(f"{error}; asked again in {seconds:.0f} s")
+        problem = error.said if isinstance(error, KudosError) else error
+        self._say(
+            Message(
+                "{problem}; asked again in {seconds:.0f} s",
+                {"problem": problem, "seconds": seconds},
+            )
+        )
 
     def _put_off(self, seconds: float) -> None:
         self._next = max(self._next, time.monotonic() + seconds)
@@ -296,8 +310,8 @@ class _Watch:
 
 
 def _told(error: Exception, url: str) -> KudosError:
-    message = f"{url}: {type(error).__name__} {error}".strip()
-    return PassingError(message) if _passes(error) else KudosError(message)
+    kind = PassingError if _passes(error) else KudosError
+    return kind("{place}: {reason}", place=url, reason=f"{type(error).__name__} {error}".strip())
 
 
 def _passes(error: BaseException) -> bool:
@@ -322,7 +336,7 @@ def _bounded(response: httpx.Response, most: int) -> bytes:
     for part in response.iter_bytes():
         size += len(part)
         if size > most:
-            raise KudosError(f"it has more than {most:,} bytes, which is the limit")
+            raise KudosError("it has more than {limit:,} bytes, which is the limit", limit=most)
         parts.append(part)
     return b"".join(parts)
 

@@ -8,8 +8,12 @@ from typing import Annotated
 
 import typer
 
-from tildeling.door import FAILED, errors_told, tell
+from tildeling.door import FAILED, errors_told, tell, words_here
 from tildeling.extras import needs
+from tildeling.usage import Lang
+from tildeling.words import Message, Words, to_say
+
+STATUSES = {"fetched": to_say("fetched"), "there": to_say("there"), "failed": to_say("failed")}
 
 
 def fetch(  # noqa: PLR0917  (Typer takes options as arguments)
@@ -32,32 +36,48 @@ def fetch(  # noqa: PLR0917  (Typer takes options as arguments)
         typer.Option("--private", help="Follow links into private networks too."),
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Tell only what fails.")] = False,
+    language: Lang = None,
 ) -> None:
-    """Fetch an agency's letters from Kudos, DFØ's open archive, for `tildeling convert`."""
+    """Fetch an agency's letters from Kudos, DFØ's open archive."""
     with errors_told():
-        needs("fetch", "fetch", "httpx", "tenacity")
+        needs("tildeling fetch", "fetch", "httpx", "tenacity")
     from tildeling.export.terminal import printable
     from tildeling.fetch.download import fetch as fetch_letters
     from tildeling.fetch.kudos import ADDRESS, Kudos, Search
 
-    def say(message: str) -> None:
+    words = words_here()
+
+    def say(line: str) -> None:
         if not quiet:
-            tell(printable(message))
+            tell(printable(line))
 
     counts: Counter[str] = Counter()
     archive = address or ADDRESS
-    say(f"asking {archive} for letters to {agency}")
-    with errors_told(), Kudos(archive, pause=pause, private=private, say=say) as kudos:
+    say(words.say("asking {archive} for letters to {agency}", archive=archive, agency=agency))
+    with (
+        errors_told(),
+        Kudos(
+            archive, pause=pause, private=private, say=lambda told: say(told.said(words))
+        ) as kudos,
+    ):
         for fetched in fetch_letters(kudos, Search(agency, year_from, year_to), out):
             counts[fetched.status] += 1
-            if fetched.status == "failed":
-                tell(printable(f"failed   {fetched.name}: {fetched.message}"))
+            line = f"{words.say(STATUSES[fetched.status]):<8} {_said(fetched.name, words)}"
+            if fetched.message is not None:
+                tell(printable(f"{line}: {fetched.message.said(words)}"))
             else:
-                say(f"{fetched.status:<8} {fetched.name}")
-    if not quiet:
-        tell(
-            f"{counts['fetched']} fetched, {counts['there']} there already, "
-            f"{counts['failed']} failed"
+                say(line)
+    say(
+        words.say(
+            "{fetched} fetched, {there} there already, {failed} failed",
+            fetched=counts["fetched"],
+            there=counts["there"],
+            failed=counts["failed"],
         )
+    )
     if counts["failed"]:
         raise typer.Exit(FAILED)
+
+
+def _said(name: str | Message, words: Words) -> str:
+    return name if isinstance(name, str) else name.said(words)

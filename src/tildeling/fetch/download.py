@@ -13,6 +13,7 @@ from tildeling.errors import OutputError
 from tildeling.fetch.errors import KudosError
 from tildeling.fetch.kudos import Kudos, KudosDocument, KudosFile, Search, Unread
 from tildeling.read.source import is_pdf
+from tildeling.words import Message, to_say
 
 PDF = "application/pdf"
 UNFINISHED = ".tildeling-unfinished-"
@@ -20,15 +21,17 @@ UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\ud800-\udfff]')
 LONGEST = 180
 """Bytes of a name without what comes before and after it."""
 
+NOT_PROMISED = to_say("what came is not what the archive promised, or not all of it")
+
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
     """What became of one file."""
 
-    name: str
+    name: str | Message
     """Its name in the folder, or what the archive calls an entry that could not be understood."""
     status: Literal["fetched", "there", "failed"]
-    message: str | None = None
+    message: Message | None = None
 
 
 def fetch(kudos: Kudos, search: Search, folder: Path) -> Iterator[Fetched]:
@@ -43,7 +46,7 @@ def fetch(kudos: Kudos, search: Search, folder: Path) -> Iterator[Fetched]:
         for left in folder.glob(f"{UNFINISHED}*"):
             left.unlink()
     except OSError as error:
-        raise OutputError(f"{folder}: {error.strerror}") from error
+        raise OutputError("{place}: {reason}", place=folder, reason=error.strerror) from error
     for document in kudos.documents(search):
         if isinstance(document, Unread):
             yield Fetched(document.name, "failed", document.message)
@@ -84,13 +87,14 @@ def _fetched(kudos: Kudos, file: KudosFile, path: Path) -> Fetched:
             if is_pdf(data) and _wrong_with(data, file) is None:
                 return Fetched(path.name, "there")
     except OSError as error:
-        return Fetched(path.name, "failed", f"What is there cannot be read: {error.strerror}.")
+        message = Message("What is there cannot be read: {reason}.", {"reason": error.strerror})
+        return Fetched(path.name, "failed", message)
     try:
         data = kudos.file(file, lambda data: _wrong_with(data, file))
     except KudosError as error:
-        return Fetched(path.name, "failed", error.message)
+        return Fetched(path.name, "failed", error.said)
     if not is_pdf(data):
-        return Fetched(path.name, "failed", "It is no PDF, whatever the archive says.")
+        return Fetched(path.name, "failed", Message("It is no PDF, whatever the archive says."))
     return _kept(data, path)
 
 
@@ -103,16 +107,16 @@ def _kept(data: bytes, path: Path) -> Fetched:
         unfinished.replace(path)
     except OSError as error:
         unfinished.unlink(missing_ok=True)
-        raise OutputError(f"{path.parent}: {error.strerror}") from error
+        raise OutputError("{place}: {reason}", place=path.parent, reason=error.strerror) from error
     return Fetched(path.name, "fetched")
 
 
 def _wrong_with(data: bytes, file: KudosFile) -> str | None:
     """None if these are the bytes that the archive promised."""
     if file.sha256 is None and not is_pdf(data):
-        return "it is no PDF, whatever the archive says"
+        return to_say("it is no PDF, whatever the archive says")
     if file.sha256 is not None:
         promised = hashlib.sha256(data).hexdigest() == file.sha256.lower()
     else:
         promised = file.size in (None, len(data))
-    return None if promised else "what came is not what the archive promised, or not all of it"
+    return None if promised else NOT_PROMISED

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tildeling.errors import TildelingError
+from tildeling.words import to_say
 
 
 class KudosError(TildelingError, OSError):
     """The archive does not answer, or not as it should."""
 
     code = "fetch"
-    hint = "Try again later: what is there already is not fetched again."
+    hint = to_say("Try again later: what is there already is not fetched again.")

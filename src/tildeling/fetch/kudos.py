@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from tildeling.fetch.addresses import Addresses
 from tildeling.fetch.asking import AnswerBounds, Asking
 from tildeling.fetch.errors import KudosError
+from tildeling.words import Message, to_say
 
 ADDRESS = "https://kudos.dfo.no/api/v0"
 LETTER_TYPE = "Tildelingsbrev"
@@ -64,8 +65,8 @@ class KudosDocument(_Answer):
 class Unread:
     """Something that the archive lists, and why it cannot be fetched."""
 
-    name: str
-    message: str
+    name: str | Message
+    message: Message
 
 
 class _Meta(_Answer):
@@ -89,7 +90,11 @@ def _understood(model: type[T], listed: object) -> T | Unread:
         name = next((name for name in names if isinstance(name, str) and name), "an entry")
         first = error.errors(include_url=False)[0]
         where = ".".join(map(str, first["loc"]))
-        return Unread(name[:100], f"It is not listed as it should be: {where}: {first['msg']}.")
+        message = Message(
+            "It is not listed as it should be: {where}: {reason}.",
+            {"where": where, "reason": first["msg"]},
+        )
+        return Unread(name[:100], message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,7 @@ class Kudos:
         first_wait: float = FIRST_WAIT,
         private: bool = False,
         bounds: AnswerBounds | None = None,
-        say: Callable[[str], None] = lambda _: None,
+        say: Callable[[Message], None] = lambda _: None,
     ) -> None:
         """`private` lets files and redirects lead into private networks.
 
@@ -169,20 +174,25 @@ class Kudos:
                 failed += 1
                 if page == 1 or failed > 1:
                     raise
-                yield Unread(f"page {page} of the list", error.message)
+                yield Unread(_listed(page), error.said)
             else:
                 failed, last = 0, found.meta.last_page
                 before = len(seen)
                 yield from _new(found, seen)
                 if len(seen) == before and page < last:
-                    message = f"It has nothing new, and is one of {last:,}: the rest is not asked."
-                    yield Unread(f"page {page} of the list", message)
+                    message = Message(
+                        "It has nothing new, and is one of {last:,}: the rest is not asked.",
+                        {"last": last},
+                    )
+                    yield Unread(_listed(page), message)
                     return
             page += 1
         if last > self._bounds.pages:
-            read = self._bounds.pages
-            message = f"It has {last:,} pages, of which {read} were read: ask for fewer years."
-            yield Unread("the list", message)
+            message = Message(
+                "It has {last:,} pages, of which {read} were read: ask for fewer years.",
+                {"last": last, "read": self._bounds.pages},
+            )
+            yield Unread(Message("the list"), message)
 
     def file(self, file: KudosFile, wrong: Callable[[bytes], str | None]) -> bytes:
         """A file's bytes, asked for until nothing is `wrong` with them. Raises `KudosError`."""
@@ -192,6 +202,10 @@ class Kudos:
         url, most = f"{self._address}/documents", self._bounds.list_size
         answer = self._asking.answer(url, _no_page, most, parameters)
         return _Page.model_validate_json(answer)
+
+
+def _listed(page: int) -> Message:
+    return Message("page {page} of the list", {"page": page})
 
 
 def _new(found: _Page, seen: set[str]) -> Iterator[KudosDocument | Unread]:
@@ -208,5 +222,5 @@ def _no_page(data: bytes) -> str | None:
     try:
         _Page.model_validate_json(data)
     except ValidationError:
-        return "the answer is not what it should be, or not all of it"
+        return to_say("the answer is not what it should be, or not all of it")
     return None

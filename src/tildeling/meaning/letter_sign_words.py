@@ -5,8 +5,10 @@ In bokmål and nynorsk. Forms, not files: another kind of document is told once 
 
 from __future__ import annotations
 
+from tildeling.words import to_say
+
 OTHER_DOCUMENTS: dict[str, tuple[str, ...]] = {
-    "an annual report": (
+    to_say("an annual report"): (
         "årsrapport",
         "årsrapporten",
         "årsmelding",
@@ -15,7 +17,7 @@ OTHER_DOCUMENTS: dict[str, tuple[str, ...]] = {
         "årsregnskap",
         "årsrekneskap",
     ),
-    "a report": (
+    to_say("a report"): (
         "tertialrapport",
         "tertialrapportering",
         "halvårsrapport",
@@ -54,7 +56,7 @@ OTHER_DOCUMENTS: dict[str, tuple[str, ...]] = {
         "saksfremlegg",
         "orienteringssak",
     ),
-    "a plan": (
+    to_say("a plan"): (
         "virksomhetsplan",
         "verksemdsplan",
         "virksomhetsstrategi",
@@ -68,7 +70,7 @@ OTHER_DOCUMENTS: dict[str, tuple[str, ...]] = {
         "langtidsplan",
         "risikovurdering",
     ),
-    "a proposal": (
+    to_say("a proposal"): (
         "forslag til tildelingsbrev",
         "forslag til oppdragsbrev",
         "framlegg til tildelingsbrev",
@@ -88,16 +90,16 @@ OTHER_DOCUMENTS: dict[str, tuple[str, ...]] = {
         "høyringssvar",
     ),
     "news": ("nyhet", "nyheter", "nyheit", "nyhetssak", "pressemelding", "pressemelding nr"),
-    "a paper of the Storting": (
+    to_say("a paper of the Storting"): (
         "proposisjon til stortinget",
         "innstilling til stortinget",
         "melding til stortinget",
         "tilråding frå",
         "tilråding fra",
     ),
-    "a guide": ("veileder i", "veileder til", "rettleiar til", "veiledning til", "mal for"),
+    to_say("a guide"): ("veileder i", "veileder til", "rettleiar til", "veiledning til", "mal for"),
     # A ministry's instruction ("hovedinstruks") comes with letters, or is one.
-    "a standing rule": (
+    to_say("a standing rule"): (
         "reglement for",
         "retningslinjer for",
         "retningsliner for",
@@ -106,7 +108,7 @@ OTHER_DOCUMENTS: dict[str, tuple[str, ...]] = {
         "rundskriv",
         "mandat for",
     ),
-    "a consultation paper": (
+    to_say("a consultation paper"): (
         "høringsnotat",
         "høyringsnotat",
         "høringsbrev",
@@ -116,8 +118,8 @@ OTHER_DOCUMENTS: dict[str, tuple[str, ...]] = {
         "høring om",
         "høyring om",
     ),
-    "an agreement": ("samarbeidsavtale", "rammeavtale", "leieavtale", "leigeavtale"),
-    "a notice": (
+    to_say("an agreement"): ("samarbeidsavtale", "rammeavtale", "leieavtale", "leigeavtale"),
+    to_say("a notice"): (
         "ledig stilling",
         "ledige stillinger",
         "stillingsutlysning",

@@ -17,6 +17,7 @@ from tildeling.meaning.header_words import ADDRESS_WORDS, SENDER_VERBS
 from tildeling.meaning.letter_sign_words import NEWS_VERBS, OTHER_DOCUMENTS, TOLD_FROM_OUTSIDE
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Block, Paragraph, Span
+from tildeling.words import Message
 
 OPENING = 4000
 """Characters in which a letter says that it is one, and another document what it is."""
@@ -93,7 +94,9 @@ def doubts(reading: Reading, header: Header, closing: Closing) -> Iterator[Findi
     words = reading.words(sign.span)
     if sum(signs) < ENOUGH:
         raise NotAnAllocationLetterError(
-            f'It seems to be {sign.document} and no allocation letter: "{words}".'
+            'It seems to be {document} and no allocation letter: "{words}".',
+            document=Message(sign.document),
+            words=words,
         )
     evidence = reading.evidence(sign.span.start, sign.span.end)
     yield make_finding("no_letter", "warning", None, evidence, words=words)

@@ -47,7 +47,7 @@ from tildeling.letter import (
     ReportingRequirement,
     Target,
 )
-from tildeling.words import Words
+from tildeling.words import Message, Words
 
 if TYPE_CHECKING:
     import pikepdf
@@ -75,7 +75,7 @@ def annotated(pdf: bytes, letter: Letter, words: Words) -> bytes:
     Raises `MissingExtraError` without pikepdf, `DamagedPdfError` for a PDF that pdfium could read
     and pikepdf cannot.
     """
-    needs("Annotating", "notebook", "pikepdf")
+    needs(Message("Annotating"), "notebook", "pikepdf")
     import pikepdf
 
     try:
@@ -88,7 +88,9 @@ def annotated(pdf: bytes, letter: Letter, words: Words) -> bytes:
             # The same letter gives the same bytes.
             document.save(out, deterministic_id=True)
     except pikepdf.PdfError as error:
-        raise DamagedPdfError(f"{letter.source.name or 'The PDF'}: {error}") from error
+        raise DamagedPdfError(
+            "{place}: {reason}", place=letter.source.name or "The PDF", reason=error
+        ) from error
     return out.getvalue()
 
 

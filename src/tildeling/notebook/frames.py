@@ -10,7 +10,7 @@ from tildeling.export.html_parts import rendered
 from tildeling.export.rows import TABLES, Row, columns_of, rows_of
 from tildeling.extras import needs
 from tildeling.letter import Letter
-from tildeling.words import words_in
+from tildeling.words import Message, words_in
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -82,7 +82,7 @@ def frames_of(letters: Iterable[Letter]) -> Frames:
 
 
 def _frame(row_type: type[Row], rows: list[Row]) -> pd.DataFrame:
-    needs("A data frame", "frames", "pandas")
+    needs(Message("A data frame"), "frames", "pandas")
     import pandas as pd
 
     names = list(columns_of(row_type))

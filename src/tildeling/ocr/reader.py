@@ -33,7 +33,7 @@ from tildeling.read.rulings import join
 from tildeling.read.source import is_pdf
 from tildeling.read.view import IDENTITY, LONG_SIDE, LONGEST_PAGE
 from tildeling.read.words import in_order
-from tildeling.words import to_say
+from tildeling.words import Message, to_say
 
 LONGEST_SIDE = 7_200.0
 """Points: a longer page is a poster, whose picture would take gigabytes. An A4 page scanned at 600
@@ -85,7 +85,7 @@ class OcrReader:
         pages = tuple(recognised.get(page.number, page) for page in pages)
         if errors and not any(page.words for page in pages):
             number, error = min(errors.items())
-            raise type(error)(f"page {number}: {error.message}.")
+            raise error.at(Message("page {number}", {"number": number}))
         return producer, pages
 
 
@@ -115,7 +115,7 @@ def see_page(engine: FirstEngine, data: bytes, number: int) -> Seen:
     except Exception as error:
         # An engine's own errors, some of which are of memory, are as long as a page.
         reason = f"{type(error).__name__}: {error}".strip().splitlines()[-1]
-        return DamagedPdfError(f"its picture cannot be read ({reason[:200]})")
+        return DamagedPdfError("its picture cannot be read ({reason})", reason=reason[:200])
 
 
 def pictures_in(data: bytes, limits: Limits) -> tuple[int, ...]:
@@ -146,8 +146,9 @@ def rendered(data: bytes, number: int) -> Picture:
         long_side = max(page.get_size())
         if long_side > LONGEST_SIDE:
             raise TooLargeError(
-                f"it is {long_side / 72 * 2.54:,.0f} cm long, and pictures of pages are read up to "
-                f"{LONGEST_SIDE / 72 * 2.54:,.0f} cm"
+                "it is {long:,} cm long, and pictures of pages are read up to {longest:,} cm",
+                long=round(long_side / 72 * 2.54),
+                longest=round(LONGEST_SIDE / 72 * 2.54),
             )
         scale = LONG_SIDE / long_side if long_side > LONGEST_PAGE else 1.0
         bitmap = page.render(scale=scale * DPI / 72, grayscale=True)

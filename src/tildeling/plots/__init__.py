@@ -15,6 +15,7 @@ Needs the extra `notebook`.
 """
 
 from tildeling.extras import needs
+from tildeling.words import Message
 
 try:
     from tildeling.plots.amounts import budget, post
@@ -23,7 +24,7 @@ try:
     from tildeling.plots.targets import targets
     from tildeling.plots.years import assignments
 except ModuleNotFoundError:
-    needs("Plotting", "notebook", "matplotlib")
+    needs(Message("Plotting"), "notebook", "matplotlib")
     raise
 
 __all__ = ["assignments", "budget", "calendar", "counts", "post", "targets"]

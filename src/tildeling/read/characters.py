@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 from tildeling.errors import NotAPdfError
+from tildeling.words import to_say
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -111,9 +112,12 @@ def clean_text(text: str) -> str:
     half = _SURROGATE.search(text)
     if half is not None:
         raise NotAPdfError(
-            f"The text is not Unicode: its character {half.start() + 1:,} is half a surrogate "
-            f"pair (U+{ord(half[0]):04X}).",
-            "Decode the file as what it is, mostly UTF-8, and without errors='surrogateescape'.",
+            "The text is not Unicode: its character {number:,} is half a surrogate pair ({code}).",
+            to_say(
+                "Decode the file as what it is, mostly UTF-8, and without errors='surrogateescape'."
+            ),
+            number=half.start() + 1,
+            code=f"U+{ord(half[0]):04X}",
         )
     text = _PDFIUM_HYPHEN.sub("-\n", _SPACES.sub(" ", text))
     text = _LINE_END.sub("\n", _IN_NUMBER.sub(" ", text))

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import re
 
+from tildeling.words import to_say
+
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What Office files before 2007 and Outlook's messages begin with."""
 
-UNPACK = "an archive: unpack it, and give the PDFs that are in it"
-WORD = "a Word document: save it as PDF"
-EXCEL = "a spreadsheet: save it as PDF"
-SLIDES = "a presentation: save it as PDF"
-TEXT = "a document of LibreOffice or another office program: save it as PDF"
-WEB = "a web page: print it as PDF, or fetch the file again if this came in its place"
-MAIL = "an e-mail: save the PDF that is attached to it"
-PICTURE = "a picture: make a PDF of it, which --ocr (in Python ocr=True) then reads"
+UNPACK = to_say("an archive: unpack it, and give the PDFs that are in it")
+WORD = to_say("a Word document: save it as PDF")
+EXCEL = to_say("a spreadsheet: save it as PDF")
+SLIDES = to_say("a presentation: save it as PDF")
+TEXT = to_say("a document of LibreOffice or another office program: save it as PDF")
+WEB = to_say("a web page: print it as PDF, or fetch the file again if this came in its place")
+MAIL = to_say("an e-mail: save the PDF that is attached to it")
+PICTURE = to_say("a picture: make a PDF of it, which --ocr (in Python ocr=True) then reads")
 
 IN_A_ZIP = (
     (b"word/document", WORD),

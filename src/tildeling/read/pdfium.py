@@ -53,7 +53,11 @@ class PdfiumReader:
             if count == 0:
                 raise DamagedPdfError("The PDF has no pages.")
             if count > limits.max_pages:
-                raise TooLargeError(f"The PDF has {count} pages; the limit is {limits.max_pages}.")
+                raise TooLargeError(
+                    "The PDF has {count} pages; the limit is {limit}.",
+                    count=count,
+                    limit=limits.max_pages,
+                )
             streams = look_through(data, limits)
             has_index = bool(pdfium.FPDF_DocumentHasValidCrossReferenceTable(document))
             suspect = streams.suspect or not has_index
@@ -129,8 +133,10 @@ def _read_pages(file: _Open, count: int, limits: Limits) -> Iterator[Page]:
         characters += len(words) + sum([len(word.text) for word in words])
         if characters > limits.max_characters:
             raise TooLargeError(
-                f"The text up to page {index + 1} has {characters:,} characters; "
-                f"the limit is {limits.max_characters:,}."
+                "The text up to page {page} has {count:,} characters; the limit is {limit:,}.",
+                page=index + 1,
+                count=characters,
+                limit=limits.max_characters,
             )
         yield page
 

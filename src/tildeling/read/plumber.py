@@ -81,7 +81,7 @@ class PlumberReader:
             raise
         except Exception as error:
             reason = f"{type(error).__name__} {error}".strip()
-            raise DamagedPdfError(f"The PDF cannot be read: {reason}.") from error
+            raise DamagedPdfError("The PDF cannot be read: {reason}.", reason=reason) from error
 
 
 def _read_pages(found: list[Any], known: tuple[Page, ...]) -> tuple[Page, ...]:
@@ -94,7 +94,9 @@ def _read_pages(found: list[Any], known: tuple[Page, ...]) -> tuple[Page, ...]:
         )
     if len(found) == len(known):
         return tuple(_read_page(page, twin) for page, twin in zip(found, known, strict=True))
-    raise DamagedPdfError(f"The PDF has {len(known)} pages or {len(found)}: it is damaged.")
+    raise DamagedPdfError(
+        "The PDF has {first} pages or {second}: it is damaged.", first=len(known), second=len(found)
+    )
 
 
 def _read_page(page: Any, known: Page) -> Page:

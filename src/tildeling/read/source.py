@@ -23,11 +23,18 @@ from tildeling.extras import has_ocr
 from tildeling.limits import Limits
 from tildeling.read.other_kinds import ZIP, other_kind
 from tildeling.read.page import PICTURE, Document, Page, Reader
+from tildeling.words import Message, to_say
 
 PDF_MARK = b"%PDF-"
 
 MARK_WITHIN = 1024
 """Readers accept a PDF whose mark stands this many bytes into the file (ISO 32000-1, H.3.4.1)."""
+
+
+PAGES = to_say("page {pages}"), to_say("pages {pages}")
+PICTURES = to_say("page {pages} is a picture"), to_say("pages {pages} are pictures")
+EMPTY = to_say("page {pages} is empty"), to_say("pages {pages} are empty")
+"""What is said of one page and of several."""
 
 
 def read_bytes(
@@ -51,17 +58,19 @@ def read_bytes(
                 if len(data) > size:  # it grows, or is a device without a size
                     data += file.read(limits.max_bytes + 1 - len(data))
         except IsADirectoryError as error:
-            raise InputNotFoundError(f"{path} is a folder, not a file.") from error
+            raise InputNotFoundError("{name} is a folder, not a file.", name=path) from error
         except (FileNotFoundError, NotADirectoryError) as error:
-            raise InputNotFoundError(f"{path} does not exist.") from error
+            raise InputNotFoundError("{name} does not exist.", name=path) from error
         except TooLargeError:
             raise
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
-            raise InputNotFoundError(f"{path} cannot be read: {reason}.") from error
+            raise InputNotFoundError(
+                "{name} cannot be read: {reason}.", name=path, reason=reason
+            ) from error
         _check_size(name, len(data), limits)
     if not data:
-        raise NotAPdfError(f"{_called(name)} is empty.")
+        raise NotAPdfError("{name} is empty.", name=_called(name))
     return name, data
 
 
@@ -74,14 +83,17 @@ def as_text(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _called(name: str) -> str:
-    return name or "The input"
+def _called(name: str) -> str | Message:
+    return name or Message("The input")
 
 
 def _check_size(name: str, size: int, limits: Limits) -> None:
     if size > limits.max_bytes:
         raise TooLargeError(
-            f"{_called(name)} has {size:,} bytes; the limit is {limits.max_bytes:,}."
+            "{name} has {count:,} bytes; the limit is {limit:,}.",
+            name=_called(name),
+            count=size,
+            limit=limits.max_bytes,
         )
 
 
@@ -100,7 +112,7 @@ def _check_kind(name: str, data: bytes) -> None:
     """Raises `NotAPdfError` where it is known what the bytes are instead of a letter."""
     kind = other_kind(data)
     if kind is not None:
-        raise NotAPdfError(f"{_called(name)} is {kind}.")
+        raise NotAPdfError("{name} is {kind}.", name=_called(name), kind=Message(kind))
 
 
 def is_text_file(source: str | os.PathLike[str] | bytes, limits: Limits, name: str = "") -> bool:
@@ -127,15 +139,20 @@ def read_text_file(
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise NotAPdfError(
-            f"{_called(name)} is not text in UTF-8: byte {error.start + 1:,} cannot be read."
+            "{name} is not text in UTF-8: byte {number:,} cannot be read.",
+            name=_called(name),
+            number=error.start + 1,
         ) from error
     if "\0" in text:
-        raise NotAPdfError(f"{_called(name)} is not text: it holds a null byte.")
+        raise NotAPdfError("{name} is not text: it holds a null byte.", name=_called(name))
     if not text.strip():
-        raise NotAPdfError(f"{_called(name)} holds no text.")
+        raise NotAPdfError("{name} holds no text.", name=_called(name))
     if len(text) > limits.max_characters:
         raise TooLargeError(
-            f"{_called(name)} has {len(text):,} characters; the limit is {limits.max_characters:,}."
+            "{name} has {count:,} characters; the limit is {limit:,}.",
+            name=_called(name),
+            count=len(text),
+            limit=limits.max_characters,
         )
     return name, hashlib.sha256(data).hexdigest(), text
 
@@ -153,7 +170,7 @@ def open_document(
     name, data = read_bytes(source, limits, name)
     if not is_pdf(data):
         _check_kind(name, data)
-        raise NotAPdfError(f"{_called(name)} is not a PDF: it does not begin with %PDF-.")
+        raise NotAPdfError("{name} is not a PDF: it does not begin with %PDF-.", name=_called(name))
     producer, pages = _read(name, data, limits, reader)
     _check_pages(name, pages)
     return Document(name, hashlib.sha256(data).hexdigest(), producer, pages)
@@ -165,12 +182,16 @@ def _read(
     try:
         return reader.read(data, limits)
     except TildelingError as error:
-        raise type(error)(f"{_called(name)}: {error.message}") from error
+        raise error.at(_called(name)) from error
     except MemoryError as error:
-        raise TooLargeError(f"{_called(name)} needs more memory than there is.") from error
+        raise TooLargeError(
+            "{name} needs more memory than there is.", name=_called(name)
+        ) from error
     except Exception as error:
         reason = f"{type(error).__name__} {error}".strip()
-        raise DamagedPdfError(f"{_called(name)} cannot be read: {reason}.") from error
+        raise DamagedPdfError(
+            "{name} cannot be read: {reason}.", name=_called(name), reason=reason
+        ) from error
 
 
 def _check_pages(name: str, pages: tuple[Page, ...]) -> None:
@@ -178,7 +199,11 @@ def _check_pages(name: str, pages: tuple[Page, ...]) -> None:
         return
     problems = [page.problem for page in pages if page.problem not in (None, PICTURE)]
     if len(problems) == len(pages):
-        raise DamagedPdfError(f"{_called(name)}: no page can be read; the first: {problems[0]}.")
+        raise DamagedPdfError(
+            "{name}: no page can be read; the first: {problem}.",
+            name=_called(name),
+            problem=Message(str(problems[0])),
+        )
     raise _no_text(name, pages)
 
 
@@ -186,42 +211,41 @@ def _no_text(name: str, pages: tuple[Page, ...]) -> NoTextLayerError:
     """The error for pages none of which has a word: what they are, and what to do about it."""
     pictures = [page.number for page in pages if page.problem == PICTURE]
     if pictures:
-        hint = "Recognition costs some seconds a page, and errs where print does not: see the docs."
+        hint = to_say(
+            "Recognition costs some seconds a page, and errs where print does not: see the docs."
+        )
         if not has_ocr():
-            hint = "It needs an extra, which is not installed: pip install 'tildeling[ocr]'"
+            hint = to_say("It needs an extra, which is not installed: pip install 'tildeling[ocr]'")
         return NoTextLayerError(
-            f"{_called(name)} has no text: {_are(pictures, 'a picture', 'pictures')}. "
-            "--ocr (in Python ocr=True) reads pictures.",
+            "{name} has no text: {pages}. --ocr (in Python ocr=True) reads pictures.",
             hint,
+            name=_called(name),
+            pages=_of_pages(pictures, *PICTURES),
         )
     recognised = [page.number for page in pages if page.ocr]
     if recognised:
         return NoTextLayerError(
-            f"{_called(name)} has no text: none could be read off the pictures of "
-            f"{_numbered(recognised)}."
+            "{name} has no text: none could be read off the pictures of {pages}.",
+            name=_called(name),
+            pages=_of_pages(recognised, *PAGES),
         )
     empty = [page.number for page in pages]
-    return NoTextLayerError(f"{_called(name)} has no text: {_are(empty, 'empty', 'empty')}.")
+    return NoTextLayerError(
+        "{name} has no text: {pages}.",
+        name=_called(name),
+        pages=_of_pages(empty, *EMPTY),
+    )
 
 
-def _are(numbers: Sequence[int], one: str, several: str) -> str:
-    """What pages are.
+def _of_pages(numbers: Sequence[int], one: str, many: str) -> Message:
+    """What is said of pages, which ascend.
 
-    >>> _are([3], "a picture", "pictures"), _are([1, 2], "a picture", "pictures")
-    ('page 3 is a picture', 'pages 1–2 are pictures')
-    """
-    return f"{_numbered(numbers)} {f'is {one}' if len(numbers) == 1 else f'are {several}'}"
-
-
-def _numbered(numbers: Sequence[int]) -> str:
-    """Pages by their numbers, which ascend.
-
-    >>> _numbered([2]), _numbered([1, 2, 3, 7])
-    ('page 2', 'pages 1–3, 7')
+    >>> str(_of_pages([1, 2, 3, 7], "page {pages} is empty", "pages {pages} are empty"))
+    'pages 1–3, 7 are empty'
     """
     runs = [
         [number for _, number in run]
         for _, run in groupby(enumerate(numbers), lambda each: each[1] - each[0])
     ]
     told = (f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
-    return f"page{'s' if len(numbers) > 1 else ''} {', '.join(told)}"
+    return Message(one if len(numbers) == 1 else many, {"pages": ", ".join(told)})

@@ -90,18 +90,22 @@ class Meter:
         """Raises `TooLargeError` where one page has more characters than the file may have."""
         if characters > self.limits.max_characters:
             raise TooLargeError(
-                f"Page {self.number} has {characters:,} characters; "
-                f"the limit is {self.limits.max_characters:,}."
+                "Page {page} has {count:,} characters; the limit is {limit:,}.",
+                page=self.number,
+                count=characters,
+                limit=self.limits.max_characters,
             )
 
 
 def too_many(page: int, limit: int) -> TooLargeError:
     """The error for a page that draws more than the limit."""
-    return TooLargeError(f"Page {page} draws more than {limit:,} objects.")
+    return TooLargeError("Page {page} draws more than {limit:,} objects.", page=page, limit=limit)
 
 
 def _too_many_together(page: int, limit: int) -> TooLargeError:
-    return TooLargeError(f"The pages up to {page} draw more than {limit:,} objects.")
+    return TooLargeError(
+        "The pages up to {page} draw more than {limit:,} objects.", page=page, limit=limit
+    )
 
 
 @dataclass(slots=True)
@@ -166,7 +170,9 @@ class _Scale:
         data = content_of(stream, self.limits.max_bytes)
         if len(data) > self.limits.max_bytes:
             raise TooLargeError(
-                f"The content of page {number} has more than {self.limits.max_bytes:,} bytes."
+                "The content of page {page} has more than {limit:,} bytes.",
+                page=number,
+                limit=self.limits.max_bytes,
             )
         found = _Content()
         saved = corners = 0

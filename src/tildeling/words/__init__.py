@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import datetime as dt
 import gettext
+import string
 from collections.abc import Mapping
 from decimal import Decimal
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 Language = Literal["nb", "nn", "en"]
 
@@ -50,6 +52,26 @@ def to_count(one: str, many: str) -> tuple[str, str]:
     return one, many
 
 
+@dataclass(frozen=True)
+class Message:
+    """A message with its values, which is said later: who makes it does not know who reads it.
+
+    >>> told = Message("{name} is {kind}.", {"name": "brev.png", "kind": Message("a picture")})
+    >>> str(told)
+    'brev.png is a picture.'
+    """
+
+    text: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def said(self, words: Words) -> str:
+        """The message in the language of the words."""
+        return words.say(self.text, **self.values)
+
+    def __str__(self) -> str:
+        return self.said(words_in("en"))
+
+
 class Words:
     """What there is to say, in one language. Nothing is remembered, so that threads may share it.
 
@@ -59,6 +81,7 @@ class Words:
 
     def __init__(self, language: Language) -> None:
         self.language: Language = language
+        self._formatter = _Formatter(self)
         # English is what the code says, so it needs no file.
         self._told: gettext.NullTranslations = (
             gettext.NullTranslations()
@@ -69,10 +92,15 @@ class Words:
     def say(self, message: str, /, **values: object) -> str:
         """The message, with the values where it names them.
 
+        `{n:,}` in it is a number as the language writes it, and a value that is a `Message` is said
+        in the language too.
+
         >>> words_in("nn").say("page {page}: ", page=4)
         'side 4: '
         """
-        return self._told.gettext(message).format(**values)
+        told = self._told.gettext(message)
+        # What somebody else wrote may have braces of its own.
+        return self._formatter.vformat(told, (), values) if values else told
 
     def known(self, text: str) -> str:
         """The text in this language where it is one that `to_say` marks, else as it is.
@@ -124,6 +152,20 @@ class Words:
         if self.language == "en":
             return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
         return f"{day:%d.%m.%Y}"
+
+
+class _Formatter(string.Formatter):
+    """`str.format`, but for numbers and messages."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, Message):
+            value = value.said(self._words)
+        elif format_spec == ",":
+            return self._words.number(value)
+        return str(super().format_field(value, format_spec))
 
 
 @cache
