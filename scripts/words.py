@@ -29,8 +29,11 @@ SOURCE = ROOT / "src" / "tildeling"
 NORWEGIAN = ("nb", "nn")
 NEVER = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 TOLD = [value for module in (errors, fetch_errors, asking) for value in vars(module).values()]
-KINDS = {one for one in TOLD if isinstance(one, type) and issubclass(one, errors.TildelingError)}
-ERRORS = (*sorted(kind.__name__ for kind in KINDS), "OutputWarning")
+KINDS = sorted(
+    {one for one in TOLD if isinstance(one, type) and issubclass(one, errors.TildelingError)},
+    key=lambda kind: kind.__name__,
+)
+ERRORS = (*(kind.__name__ for kind in KINDS), "OutputWarning")
 """Every error is made with its message."""
 METHODS = [("**.py", "python"), ("**.html", "jinja2")]
 SAYING = ("say", "to_say", "Message", *ERRORS)
