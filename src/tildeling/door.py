@@ -60,11 +60,13 @@ def pages_shown(*, ocr: bool) -> Iterator[None]:
         return
     from tildeling.batch.recognise import pages_told
 
-    shown = ""
+    shown, words = "", words_here()
 
     def show(read: int, known: int) -> None:
         nonlocal shown
-        line = f"{read} of {known} pictures of pages read" if read < known else ""
+        line = ""
+        if read < known:
+            line = words.say("{read:,} of {known:,} pictures of pages read", read=read, known=known)
         typer.echo(f"\r{line:<{len(shown)}}\r{line}", nl=False, err=True)
         shown = line
 

@@ -19,8 +19,8 @@ from tildeling.archive.answers import (
     FindingAnswer,
     PostAnswer,
 )
-from tildeling.batch.convert import BatchFormat
 from tildeling.batch.result import ConversionResult
+from tildeling.batch.tables import BatchFormat
 from tildeling.letter import Letter
 
 LETTERS = Path(__file__).parents[1] / "fixtures" / "letters"

@@ -15,8 +15,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from pdf_builder import PdfPage, pdf
-from tildeling.batch.progress import Lines, failed, table
+from tildeling.batch.progress import Lines
 from tildeling.batch.result import ConversionResult, ErrorCode
+from tildeling.batch.telling import failed, table
 from tildeling.cli import app
 from tildeling.errors import NotAPdfError, TildelingError
 from tildeling.words import words_in

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from tildeling import ExecutorError, Limits, OutputError, convert
-from tildeling.batch.convert import BatchFormat
+from tildeling.batch.tables import BatchFormat
 
 from .archives import LIFTED, by_name, endless_pdf, manifest, outputs, write_letters
 

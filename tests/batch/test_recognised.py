@@ -19,8 +19,9 @@ from typer.testing import CliRunner
 
 from tildeling import ConversionResult, Letter, Limits, OutputError, convert, parse
 from tildeling.batch.bar import Bar
+from tildeling.batch.places import KEPT
 from tildeling.batch.progress import Lines
-from tildeling.batch.recognise import KEPT, PageTask, pages_told, recognise_page
+from tildeling.batch.recognise import PageTask, pages_told, recognise_page
 from tildeling.batch.worker import Task
 from tildeling.cli import app
 from tildeling.door import pages_shown

@@ -19,7 +19,7 @@ from typer.testing import CliRunner
 
 from made_letters import full_letter
 from tildeling import Letter, OutputError, OutputWarning, convert
-from tildeling.batch.convert import BatchFormat
+from tildeling.batch.tables import BatchFormat
 from tildeling.cli import app
 from tildeling.export import xlsx_tables
 from tildeling.export.csv_table import CsvTable, safe
@@ -268,7 +268,7 @@ def test_what_does_not_fit_into_a_workbook_is_told(
     arguments = ["convert", str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--quiet"]
     run = CliRunner().invoke(app, [*arguments, "--format", "xlsx", "--lang", "nb"])
     assert run.exit_code == 0
-    assert "tildeling: letters.xlsx: Frister has more rows than a sheet holds" in run.stderr
+    assert "tildeling: letters.xlsx: Frister har flere rader enn et ark har plass til" in run.stderr
 
 
 def test_a_workbook_that_the_disk_has_no_room_for_is_told(

@@ -14,7 +14,7 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from tildeling.batch.progress import pages_told, rate_told
+from tildeling.batch.telling import pictures_read, rate_told
 from tildeling.door import words_here
 from tildeling.words import Words
 
@@ -42,7 +42,7 @@ class Bar:
 
     def pages(self, read: int, known: int) -> None:
         """So many pages were read off their pictures, of so many."""
-        self.progress.update(self.task, pages=pages_told(read, known, self.words))
+        self.progress.update(self.task, pages=pictures_read(read, known, self.words))
 
     def _failed(self, count: int) -> str:
         return self.words.say("{count:,} failed", count=count)

@@ -12,11 +12,9 @@ from tildeling.words import Language
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from tildeling.batch.inputs import Paths
+    from tildeling.batch.tables import BatchFormat
     from tildeling.limits import Limits
-
-Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
-
-BatchFormat = Literal["json", "jsonl", "csv", "parquet", "xlsx"]
 
 
 def convert(

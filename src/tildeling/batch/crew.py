@@ -24,7 +24,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from tildeling.batch.processes import worker_context
 from tildeling.batch.result import ErrorCode
-from tildeling.batch.worker import start_worker
+from tildeling.batch.started import start_worker
 from tildeling.errors import OutputError
 
 AHEAD = 4

@@ -14,6 +14,9 @@ from tildeling.batch.zipped import entries_of, is_archive, place_in_archive
 from tildeling.errors import MissingExtraError, TildelingError
 from tildeling.limits import Limits
 
+Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+"""One or several, as `convert` is given them."""
+
 Identity = tuple[int, int]
 """Device and inode: what a folder is, whatever way leads to it."""
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from tildeling.batch.crew import ending
 from tildeling.batch.processes import worker_context
-from tildeling.batch.worker import start_worker
+from tildeling.batch.started import start_worker
 from tildeling.errors import DamagedPdfError, TildelingError, TooLargeError
 from tildeling.limits import Limits
 

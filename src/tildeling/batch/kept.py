@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from tildeling.batch.places import Folder
-from tildeling.batch.recognise import kept_folder
+from tildeling.batch.places import Folder, kept_folder
 from tildeling.errors import TildelingError
 from tildeling.ocr.engines import RapidEngine
 from tildeling.ocr.reader import Seen, reading_by

@@ -25,6 +25,9 @@ from tildeling.extras import needs
 from tildeling.limits import Limits
 from tildeling.words import Message, to_say
 
+KEPT = "recognised"
+"""Folder in that of outputs where pages are kept that were read."""
+
 UNFINISHED = ".tildeling-unfinished-"
 """How names of files begin that are being written. What a killed run leaves of them goes."""
 
@@ -150,6 +153,11 @@ def folder_at(address: str, *, fsync: bool = False) -> Folder:
     if is_url(address) and not address.startswith("file://"):
         return UrlFolder(address)
     return LocalFolder(address.removeprefix("file://"), fsync=fsync)
+
+
+def kept_folder(out: str, *, fsync: bool = False) -> Folder:
+    """The folder of pages that were read, in that of outputs."""
+    return folder_at(f"{out.rstrip('/')}/{KEPT}", fsync=fsync)
 
 
 class LocalFolder:

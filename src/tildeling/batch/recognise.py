@@ -16,7 +16,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tildeling.batch.crew import Crew, Job, Lost
-from tildeling.batch.places import Folder, folder_at
 from tildeling.batch.processes import may_have_children
 from tildeling.errors import DamagedPdfError, NotAPdfError, TildelingError, TooLargeError
 from tildeling.limits import Limits
@@ -28,10 +27,6 @@ if TYPE_CHECKING:
 MEMORY_A_PROCESS = 1024**3
 """Bytes that a process has in use at most which reads pages of A4 off their pictures (measured: 0.8
 of them): more processes than the machine has room for would be slower than one, or be killed."""
-
-KEPT = "recognised"
-"""Folder in that of outputs where pages are kept that were read."""
-
 
 pages_told: ContextVar[Callable[[int, int], None] | None] = ContextVar("pages_told", default=None)
 """Who is told how many of a file's pages were read off their pictures, of how many."""
@@ -124,11 +119,6 @@ def lost_page(lost: Lost) -> TildelingError:
     return DamagedPdfError(
         "what reads its picture crashed ({reason})", reason=lost.message.rstrip(".")
     )
-
-
-def kept_folder(out: str, *, fsync: bool = False) -> Folder:
-    """The folder of pages that were read, in that of outputs."""
-    return folder_at(f"{out.rstrip('/')}/{KEPT}", fsync=fsync)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,16 @@ from concurrent.futures import Executor
 from contextlib import closing
 from pathlib import Path
 
-from tildeling.batch.convert import BatchFormat, Paths
-from tildeling.batch.inputs import Input, find_inputs, identity
+from tildeling.batch.inputs import Input, Paths, find_inputs, identity
 from tildeling.batch.lock import locked
 from tildeling.batch.manifest import Manifest
 from tildeling.batch.names import output_names
-from tildeling.batch.places import Folder, folder_at, is_url
+from tildeling.batch.places import Folder, folder_at, is_url, kept_folder
 from tildeling.batch.pool import Bounds, Told, run_here, run_there
 from tildeling.batch.readme import write_readme
-from tildeling.batch.recognise import kept_folder, processes_for_ocr
+from tildeling.batch.recognise import processes_for_ocr
 from tildeling.batch.result import ConversionResult, versions
-from tildeling.batch.tables import write_tables
+from tildeling.batch.tables import BatchFormat, write_tables
 from tildeling.batch.worker import Task, failure
 from tildeling.extras import needs, needs_ocr
 from tildeling.limits import Limits

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tildeling.export.csv_table import CsvTable
     from tildeling.export.parquet_table import ParquetTable
 
+BatchFormat = Literal["json", "jsonl", "csv", "parquet", "xlsx"]
 TableFormat = Literal["jsonl", "csv", "parquet", "xlsx"]
 
 
