@@ -98,7 +98,7 @@ def said(line: str, words: Words) -> str:
 
     >>> from tildeling.words import words_in
     >>> said("Error: Missing argument 'FILE'.", words_in("nb"))
-    'Feil: FILE mangler.'
+    "Feil: 'FILE' mangler."
     """
     for sentence in SENTENCES:
         if found := _pattern(sentence).fullmatch(line):

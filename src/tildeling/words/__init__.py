@@ -12,8 +12,8 @@ import datetime as dt
 import gettext
 import string
 from collections.abc import Mapping
-from decimal import Decimal
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args
