@@ -23,6 +23,7 @@ _LATE_DAY = re.compile(
     rf"|(?P<month>0?[1-9]|1[0-2])\.{MAYBE_GAP}(?P<digits>{YEAR})(?!\.?\d))",
     re.IGNORECASE,
 )
+# Without a year the 29th of February is a day ("29. februar"), the 30th is none.
 _LEAP_YEAR = 2000
 
 

@@ -35,6 +35,7 @@ _IS_OVER = re.compile(
     r"(?: (?:fra|frå|f\.o\.m\.)[^.;,]{1,40})?\.?",
     re.IGNORECASE,
 )
+# Pairs are taken from the greatest down: of two as sure, the one that stands first wins.
 _OLDER_FIRST = -1
 
 

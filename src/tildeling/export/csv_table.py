@@ -27,6 +27,7 @@ FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
 _VALUE = re.compile(r"(?:[\d\s.,:/%()'$€£-]|[^\W\d_]+)+")
 _WORD = re.compile(r"[^\W\d_]+")
+# Longer than any date with a time or any number: no pattern need be tried.
 _LONGEST_VALUE = 40
 
 _WORDS_IN_VALUES = frozenset(

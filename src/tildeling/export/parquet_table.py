@@ -20,6 +20,7 @@ import pyarrow.parquet as pq
 
 from tildeling.export.rows import Row, columns_of
 
+# Memory stays bounded, and a group is large enough to pack well.
 ROWS_IN_GROUP = 20_000
 
 MADE_OF = b"tildeling.made_of"

@@ -32,6 +32,7 @@ from tildeling.fetch.errors import KudosError
 from tildeling.limits import Limits
 from tildeling.words import Message
 
+# The waits between them double, so that a server that restarts is back before the last.
 TRIES = 6
 LONGEST_WAIT = 300.0
 SILENCE = 60.0

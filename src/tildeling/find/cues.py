@@ -91,6 +91,7 @@ UP_TO_DATE = re.compile(
     rf"(?:[^.!?;\n]|(?<=\d)\.|\.(?={SPACE}?[a-zæøå\d]))*(?<!\bav )(?<!\bdatert )(?<!\bdagsett )\Z",
     re.IGNORECASE,
 )
+# A bound keeps the search linear in a letter that has no full stops.
 _LOOK_BACK = 120
 _LENGTH_MARKS = marks_of(LENGTHS_OF_TIME)
 # Each with the marks that a text in small letters has of it.

@@ -17,6 +17,7 @@ from tildeling.find.date_words import Movable, Qualifier
 from tildeling.find.periods import month_bounds, period_bounds
 from tildeling.letter import Precision, Recurrence
 
+# Convention of the field, and the contract's: "primo" is the 10th, "medio" the 15th.
 EARLY_DAY = 10
 MID_DAY = 15
 QUARTER_LENGTH = 3

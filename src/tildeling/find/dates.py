@@ -95,6 +95,7 @@ PACKED_DAY = re.compile(
 BETWEEN_LISTED = re.compile(rf"(?:,?{GAP}(?:og|eller|samt){GAP}|,{GAP}|{MAYBE_GAP}/{MAYBE_GAP})")
 BETWEEN_STRETCH = re.compile(STRETCH, re.IGNORECASE)
 OPENS_STRETCH = re.compile(rf"{WORD_START}mellom{GAP}$", re.IGNORECASE)
+# A bound keeps the search for the words before a day linear in the letter.
 LOOK_BACK = 80
 _GAPS_AND_STOPS = f"{SPACE[1:-1]},:"
 

@@ -166,6 +166,7 @@ _DASH_AT_END = re.compile(rf"{DASH}{SPACE}{{0,2}}$")
 _UNTIL = re.compile(rf"{MAYBE_SPACED_DASH}(?P<number>{WHOLE_NUMBER})(?![\w/%])(?![.,]\d)")
 _NUMBERED_BEFORE = re.compile(rf"{WORD_START}{any_of(NUMBERED_THINGS)}{GAP}$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
+# Enough for "kap. 1234 Navn, post 21" before a sum; a bound keeps the search linear.
 _LOOK_BACK = 60
 
 

@@ -110,6 +110,7 @@ _PERIOD_BEFORE = re.compile(rf"{WORD_START}{any_of(PERIOD_WORDS)}{GAP}$", re.IGN
 _LIST_BETWEEN = re.compile(
     rf"(?:,{MAYBE_GAP}|{GAP}(?:og|eller|samt|til){GAP}|{MAYBE_GAP}/{MAYBE_GAP})"
 )
+# The word that says what a number is ("oppdrag nr.") stands right before it.
 _LOOK_BACK = 24
 _WHOLE = re.compile(
     r"(?:(?P<prefix>[A-ZÆØÅa-zæøå]+)-?)?(?P<year>20\d\d)-(?P<sequence>\d{1,3})|(?P<bare>\d{1,3})"

@@ -14,6 +14,7 @@ HALF_YEAR_MONTHS = 6
 # Seasons by number: (month, day) of the first and last day. Winter, the fourth, runs over the new
 # year.
 SEASON_DAYS = {1: ((1, 1), (6, 30)), 2: ((6, 1), (8, 31)), 3: ((8, 1), (12, 31))}
+# The only season that begins in the year before: from December to February.
 WINTER = 4
 
 

@@ -25,6 +25,7 @@ LEADERS = ("....", ". . . .")
 _OPENERS = "«“\"'([–- \t\u00a0\u2009\u202f"
 # A word read from its end: a search for what reaches the end would begin at each letter anew.
 _WORD_BACKWARDS = re.compile(r"[\w.§-]{1,40}")
+# A year or more ends a sentence ("i 2026. 3 nye"); a shorter number may be a date's ("21. 12.").
 _YEAR_OR_LONGER = 3
 _NUMBER = re.compile(r"\d+\Z")
 _SECTION_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,4})+\Z")

@@ -47,6 +47,7 @@ LEAST_CONTRAST = 0.5
 their box: those in a gradient by 0.8, those under other words by 0.2, seldom by 0.4."""
 
 BLACK = (0, 0, 0, 255)
+# A pixel is ink where it is nearer black than paper: edges are painted grey.
 _CLEARLY = [0] * 128 + [255] * 128
 
 SAME_SPOT = 1.0

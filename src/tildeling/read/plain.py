@@ -31,6 +31,7 @@ from tildeling.read.plain_stream import is_stream
 from tildeling.read.plain_table_setting import TableSetting
 from tildeling.read.plain_tables import TablePart, task_tables
 
+# Long lines are set narrower, so that they end on the page.
 WIDEST = 5.0
 NARROWEST = 3.0
 """Width of the grid's columns, in points."""

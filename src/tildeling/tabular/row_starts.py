@@ -32,27 +32,50 @@ LONGEST = 80
 TOO_DEAR = 20.0
 """A row whose joins cost more than this is not tried longer."""
 
+# What a way to part lines into rows costs. The least sum wins, so only their order of size
+# matters: what no typesetter does costs most, what now and then is right costs least.
+#
+# A second key or sum in one cell is nearly always the next row's.
 TWO_VALUES = 4.0
+# Two days in one field are common ("1. juni og 3. oktober").
 TWO_DATES = 1.0
+# Sums beside no words at all are the end of a row whose name is above or below.
 NO_NAME = 2.5
+# A chapter over its posts stands alone in its row.
 KEY_ALONE = 0.5
+# A sum may stand on the last line of a name that wraps, hardly ever on a line over it.
 LATE_NAME = 0.8
 LATE_KEY = 1.0
+# Words without key or sum are mostly the rest of the row above.
 NO_ANCHOR = 1.5
+# A remark belongs to a sum; without one it goes on.
 COMMENT_ALONE = 3.0
+# "Utgifter:", in bold or from edge to edge, is a row without figures.
 SUBHEADING = 0.6
+# Lines that overlap are one line, drawn a little apart; more than all else against it.
 IN_ONE = 8.0
+# A small letter or a year ("september 2026") begins no row.
 READS_ON = 2.5
+# "Møre og" asks for what is under it.
 UNENDED = 1.0
+# A line that had no room for the next word was broken there, not ended.
 NO_ROOM = 0.6
+# Only as sure as the table's own steps show that rows stand further apart (`space`).
 TIGHT = 1.2
 FAR = 2.5
+# "Sum", "Kap. 751 ..." between dotted lines and their like begin rows: else a post would have
+# the chapter before.
 LABEL = 4.0
+# Bold over plain is a title over its text as often as two rows.
 OTHER_TYPE = 1.5
+# The word under it would have fitted: whoever set it meant a new line.
 HAD_ROOM = 1.5
+# Weighs little: names within a name have capitals too.
 CAPITAL = 0.4
 OTHER_KEY = 3.0
+# Within a cell of text a list's items and paragraphs are new lines of the same row.
 NEW_PARAGRAPH = 0.2
+# "Innen 6." over "september 2026": parted, it would be a day and the end of a month.
 DATE_CUT = 5.0
 
 _READS_ON = re.compile(r"[a-zæøå(–]|(?:19|20)\d\d\b")

@@ -39,6 +39,7 @@ SAME_LINE = 0.2
 """Pieces of one line of a row stand no more than this many font sizes above one another."""
 DRAWING = 0.4
 """Where a smaller share of the rows holds words, and there are several, it is a chart's grid."""
+# With fewer rows an empty one is a form's, not a chart's.
 SEVERAL_ROWS = 4
 
 Placed = dict[tuple[int, int], list[Word]]
