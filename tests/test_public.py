@@ -12,6 +12,7 @@ import tildeling
 import tildeling.letter
 from tildeling.letter import Model
 
+CHAIN = ("inkludering-2021-tillegg-4.pdf", "motstrid-2025-tillegg-3.pdf")
 LETTERS = Path(__file__).parent / "fixtures" / "letters"
 
 
@@ -40,6 +41,19 @@ def test_importing_the_package_loads_no_models_and_no_heavy_library() -> None:
     loaded = set(run.stdout.split())
     assert "tildeling" in loaded
     assert not loaded & {"pydantic", "spacy", "pdfplumber", "pypdfium2", "dateparser", "rich"}
+
+
+@pytest.mark.system
+def test_letters_are_read_compared_and_shown_where_spacy_is_not_installed() -> None:
+    asked = (
+        "import sys; sys.modules['spacy'] = None\n"
+        "import tildeling\n"
+        f"one, other = map(tildeling.parse, {[str(LETTERS / name) for name in CHAIN]!r})\n"
+        "print(len(tildeling.diff(one, other).changes), bool(one._repr_html_()))"
+    )
+    run = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    count, shown = run.stdout.split()
+    assert (int(count) > 0, shown) == (True, "True")
 
 
 def test_a_function_stays_one_after_its_module_was_imported() -> None:
