@@ -84,14 +84,22 @@ def _read_url(url: str, limits: Limits) -> bytes:
         raise InputNotFoundError(
             "{name} cannot be read: {reason}.", name=url, reason=error
         ) from error
+    return within(limits, url, data)
+
+
+def within(limits: Limits, name: str, data: bytes) -> bytes:
+    """The data of an input whose size nobody knew before it was read.
+
+    Raises `TooLargeError` where there is more than the limit, `NotAPdfError` where there is none.
+    """
     if len(data) > limits.max_bytes:
         raise TooLargeError(
             "{name} has more than {limit:,} bytes, which is the limit.",
-            name=url,
+            name=name,
             limit=limits.max_bytes,
         )
     if not data:
-        raise NotAPdfError("{name} is empty.", name=url)
+        raise NotAPdfError("{name} is empty.", name=name)
     return data
 
 

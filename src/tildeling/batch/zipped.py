@@ -19,13 +19,12 @@ from functools import lru_cache
 from pathlib import Path, PurePath, PurePosixPath
 from typing import IO, Any
 
-from tildeling.batch.places import is_url, system_at
+from tildeling.batch.places import is_url, system_at, within
 from tildeling.errors import (
     DamagedPdfError,
     EncryptedPdfError,
     InputNotFoundError,
     MissingExtraError,
-    NotAPdfError,
     TildelingError,
     TooLargeError,
 )
@@ -107,15 +106,7 @@ def read_entry(archive: str, entry: str, limits: Limits) -> bytes:
             )
         with _file(archive) as file:
             data = _unpacked(file, info, limits.max_bytes + 1)
-    if len(data) > limits.max_bytes:
-        raise TooLargeError(
-            "{name} has more than {limit:,} bytes, which is the limit.",
-            name=path,
-            limit=limits.max_bytes,
-        )
-    if not data:
-        raise NotAPdfError("{name} is empty.", name=path)
-    return data
+    return within(limits, path, data)
 
 
 def _unpacked(file: IO[bytes], info: zipfile.ZipInfo, most: int) -> bytes:
