@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tildeling import Letter, consolidate, diff, parse
-from tildeling.export.report import report_html
+from tildeling.export.report_html import report_html
 
 LETTER = Path(__file__).parents[1] / "tests/fixtures/letters/lang-2025-tildelingsbrev.pdf"
 START = dt.date(2025, 1, 2)

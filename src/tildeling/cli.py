@@ -417,7 +417,7 @@ def _write_comparison(
 def _write_report(
     about: Letter | LetterDiff | ConsolidatedLetter, language: Language | None
 ) -> None:
-    from tildeling.export.report import report_html
+    from tildeling.export.report_html import report_html
 
     _write_html(report_html(about, language))
 

@@ -13,7 +13,7 @@ from made_letters import assignment, at, letter, line, row, table
 from tildeling import Letter, LetterDiff, diff
 from tildeling.export.comparison_markdown import comparison_markdown
 from tildeling.export.comparison_text import comparison_text
-from tildeling.export.report import report_html
+from tildeling.export.report_html import report_html
 from tildeling.letter import Body, BudgetRow, Evidence, Finding
 from tildeling.words import words_in
 

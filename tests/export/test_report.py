@@ -15,7 +15,7 @@ from export.html_page import Page
 from made_letters import assignment, dated, full_letter, letter, line, row, table
 from tildeling import ConsolidatedLetter, Letter, LetterDiff, consolidate, diff, parse
 from tildeling.export import report
-from tildeling.export.report import report_html
+from tildeling.export.report_html import report_html
 
 ABOUT: dict[str, Callable[[], Letter | LetterDiff | ConsolidatedLetter]] = {
     "first step": lambda: step(1),

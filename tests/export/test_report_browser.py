@@ -15,7 +15,7 @@ import pytest
 from export.comparisons import chain, everything, hostile_letters, steered, step, two_years
 from made_letters import assignment, dated, full_letter, letter, row, table
 from tildeling import ConsolidatedLetter, Letter, LetterDiff, consolidate, diff
-from tildeling.export.report import report_html
+from tildeling.export.report_html import report_html
 
 BROWSER = (
     shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
