@@ -175,7 +175,7 @@ def test_days_bound_what_is_listed_and_what_has_none_is_told(tmp_path: Path) -> 
     )
     made = run(file, "--from", "2026-01-01")
     assert made.stdout == ""
-    assert "without a day, and not among these: 1 deadlines" in made.stderr
+    assert "without a day, and not among these: 1 deadline\n" in made.stderr
 
 
 def test_what_cannot_be_listed_is_told(tmp_path: Path) -> None:
