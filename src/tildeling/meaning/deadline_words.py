@@ -72,29 +72,52 @@ _AGENT = (
     r"(?!\w*(?:direktør|leder|leiar|rektor|veileder|rettleiar|kalender|indikator|motor|faktor))[A-ZÆØÅa-zæøå]{3,}"
     r"(?:aren|arane|eren|erne|øren|ørane|ørene|anten|antane|antene|enten|entane|entene)"
 )
-NOT_BINDING = AnyCase(
-    rf"^(?:{any_of(GOVERNMENT)})\s+(?:på si side\s+)?{_DOES}\b|^vi {_WE_PLAN}|"
-    # What the ministry sends itself: "Tildelingsbrevet for 2021 sendes før jul".
+_BEGINS_GOVERNMENT = rf"^(?:{any_of(GOVERNMENT)})\s+(?:på si side\s+)?{_DOES}\b"
+# What the ministry sends itself: "Tildelingsbrevet for 2021 sendes før jul".
+_SENT = (
     r"^(?:det )?(?:endel[ie]ge? |foreløpige? |førebelse? |nye? )*(?:tildelings?brev(?:et)?|"
     r"revidert nasjonalbudsjett|statsbudsjett(?:et)?)(?: (?:for|til|i) \S+){0,2} (?:sendes|sendast|"
     r"sendest|blir|vert|vil|kommer|kjem|oversendes|publiseres|foreligger|ligg(?:er)? føre|"
-    r"legges)\b|"
-    # What it answers: "Departementet gir tilbakemelding på årsrapporten innen 15. april".
+    r"legges)\b"
+)
+# What it answers: "Departementet gir tilbakemelding på årsrapporten innen 15. april".
+_ANSWERED = (
     rf"^{any_of(GOVERNMENT)} (?:gir|gjev) (?:\S+ ){{0,2}}?"
-    r"(?:tilbakemelding(?:er|ar)?|svar|merknad(?:er|ar)?|orientering)\b|"
+    r"(?:tilbakemelding(?:er|ar)?|svar|merknad(?:er|ar)?|orientering)\b"
+)
+# What is the government's: "Regjeringens strategi skal legges fram".
+_OF_THE_GOVERNMENT = (
     rf"^(?:regjeringens |regjeringas )?{OF_GOVERNMENT} (?:skal|vil|blir|vert|legges|leggjast|er|"
-    r"ventes|forventes|kommer|kjem|må)\b|"
-    # What an earlier letter says, told before it is changed.
+    r"ventes|forventes|kommer|kjem|må)\b"
+)
+# What an earlier letter says, told before it is changed.
+_SAID_BEFORE = (
     r"^(?:i|av) (?:tildelings?brevet|brevet|tillegg)\b[^;:]{0,120}?\b(?:går det fr[ae]m|"
     r"fr[ae]mgår det|står det|heter det|heiter det|er det (?:satt|sett|oppgitt|oppgjeve))\b|"
-    r"^det (?:går fr[ae]m|fr[ae]mgår|står) (?:av|i) (?:tildelings?brevet|brevet|tillegg)\b|"
-    rf"\b(?:vil|kommer|kjem|sender|legger|legg|tar|tek)\s+{any_of(GOVERNMENT)}\b|"
-    r"^(?:det vis(?:es|ast) til|vi (?:viser|syner) til) at (?!.*\b(?:ber|bes|skal)\b)|"
+    r"^det (?:går fr[ae]m|fr[ae]mgår|står) (?:av|i) (?:tildelings?brevet|brevet|tillegg)\b"
+)
+_GOVERNMENT_WILL = rf"\b(?:vil|kommer|kjem|sender|legger|legg|tar|tek)\s+{any_of(GOVERNMENT)}\b"
+_REFERRED_TO = r"^(?:det vis(?:es|ast) til|vi (?:viser|syner) til) at (?!.*\b(?:ber|bes|skal)\b)"
+# A goal has a day too, and binds nobody: "Målet er at ... innen 2030".
+_GOAL_SET = (
     r"\b(?:mål(?:et|setting(?:en|a)?)?|ambisjon(?:en)?) (?:er|skal|om|at)\b|"
     rf"\b(?:mål(?:et|setting(?:en|a)?)?|ambisjon(?:en)?) for (?:{any_of(GOVERNMENT)}|norge|noreg|"
-    r"staten) er\b|"
-    r"(?:^eu\S* |^(?:alle )?|\bi (?:alle )?(?:eus )?)medlems(?:stat(?:ene|ane)|land(?:ene|a))\b|"
-    r"\b(?:ber|ba|bad|anmod(?:er|ar|et|a)) (?:\S+ ){0,6}?regjering(?:en|a)\b"
+    r"staten) er\b"
+)
+_OTHER_STATES = (
+    r"(?:^eu\S* |^(?:alle )?|\bi (?:alle )?(?:eus )?)medlems(?:stat(?:ene|ane)|land(?:ene|a))\b"
+)
+# The Storting asks the government: "Stortinget ber regjeringen legge fram".
+_GOVERNMENT_ASKED = r"\b(?:ber|ba|bad|anmod(?:er|ar|et|a)) (?:\S+ ){0,6}?regjering(?:en|a)\b"
+NOT_BINDING = AnyCase(
+    "|".join(
+        (
+            _BEGINS_GOVERNMENT,
+            rf"^vi {_WE_PLAN}",
+            *(_SENT, _ANSWERED, _OF_THE_GOVERNMENT, _SAID_BEFORE, _GOVERNMENT_WILL, _REFERRED_TO),
+            *(_GOAL_SET, _OTHER_STATES, _GOVERNMENT_ASKED),
+        )
+    )
 )
 """A sentence whose date binds somebody else, or is a goal of the government's own."""
 _OTHERS_DO = (

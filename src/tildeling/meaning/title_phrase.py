@@ -23,12 +23,17 @@ LONGEST_PHRASE = 120
 """Characters of a first phrase; the longest title that runs into its text in real-form letters has
 about 90."""
 
-# A full stop or a colon and a space; not after a digit or an abbreviation ("nr. 2", "jf. brev").
-_ENDS = re.compile(
-    r"(?<!\bnr)(?<!\bjf)(?<!\bkap)(?<!\bpkt)(?<!\bmv)(?<!\binkl)(?<!\bca)(?<!\bbl\.a)(?<!\bf\.eks)(?<!\bm\.m)(?<!\bmeld)(?<!\bprop)(?<!\binnst)(?<!\bst)(?<!\bofl)(?<!\boffl)(?<!\bdep)(?<!\bpost)(?<!\bev)(?<!\bevt)(?<!\bpr)(?<!\bs)"
-    r"(?<!\d)[.:](?=\s)|(?<=[a-zæøå]\s\d)\.(?=\s+(?-i:[A-ZÆØÅ]))|:(?=\s)|(?<=\D)\d{4}[.:](?=\s+(?-i:[A-ZÆØÅ]))|[.:]$",
-    re.IGNORECASE,
+_ABBREVIATIONS = (
+    *("nr", "jf", "kap", "pkt", "mv", "inkl", "ca", "bl.a", "f.eks", "m.m", "meld", "prop"),
+    *("innst", "st", "ofl", "offl", "dep", "post", "ev", "evt", "pr", "s"),
 )
+_CAPITAL_NEXT = r"(?=\s+(?-i:[A-ZÆØÅ]))"
+# Not after a digit or an abbreviation: "nr. 2", "jf. brev".
+_STOP = "".join(rf"(?<!\b{re.escape(each)})" for each in _ABBREVIATIONS) + r"(?<!\d)[.:](?=\s)"
+# "Fase 2. Direktoratet skal": one digit is a title's own, and so is a year before a capital.
+_STOP_AFTER_DIGIT = rf"(?<=[a-zæøå]\s\d)\.{_CAPITAL_NEXT}"
+_STOP_AFTER_YEAR = rf"(?<=\D)\d{{4}}[.:]{_CAPITAL_NEXT}"
+_ENDS = re.compile(rf"{_STOP}|{_STOP_AFTER_DIGIT}|:(?=\s)|{_STOP_AFTER_YEAR}|[.:]$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 # "Utgreiinga sendast"; not a genitive ("kommunenes bruk") or another word that ends so.
 _PASSIVE = re.compile(

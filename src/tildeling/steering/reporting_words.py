@@ -40,18 +40,30 @@ _TOLD = (
     ),
 )
 REDE = r"redegj(?:ør|ort|er)|\bgj(?:ør|er|ort)\w* (?:\w+ ){0,3}?(?:rede|greie)\b"
-TELLING = re.compile(
+_REPORTED = (
     rf"\brapporter(?:e|es|ast|er|ar|ing\w*)?\b|{REDE}|\b(?:{'|'.join(_SAY)}){_ENDING}|"
-    rf"\b(?:bli|være|vere) (?:\w+ ){{0,2}}?(?:rapporter|{'|'.join(_SAY)})(?:t|te|a)\b|"
+    rf"\b(?:bli|være|vere) (?:\w+ ){{0,2}}?(?:rapporter|{'|'.join(_SAY)})(?:t|te|a)\b"
+)
+_MADE_VISIBLE = (
     r"\bsynl[ie]gg?j|\bsynleggj|\binneh[oa]lde?r?\b|\binneheld\b|\bomfatt|\bfr[ae]mgå|"
     r"\b(?:gå[rs]?|kom+er?|kjem) (?:\w+ ){0,2}fr[ae]m\b|\bfr[ae]mkomm|\boppgi|\boppgje|"
-    r"\bvise[sr]?\b|\bvisast\b|\binngår?\b|\bgå inn i\b|\bta(?:s|kast)? (?:inn|med)\b|\bha med\b|"
-    r"\btilstrekkelig med\b|\bsi(?:er)? (?:klart )?fra\b|\bsei(?:e|er)? frå\b|"
-    r"\bh[oa]ld(?:e|es|ast|er) (?:\w+ ){0,3}?(?:orientert|informert|underrettet|oppdatert)\b|"
+    r"\bvise[sr]?\b|\bvisast\b"
+)
+# What goes into a report: "inngår i årsrapporten", "ha med", "er tilstrekkelig med".
+_TAKEN_IN = (
+    r"\binngår?\b|\bgå inn i\b|\bta(?:s|kast)? (?:inn|med)\b|\bha med\b|"
+    r"\btilstrekkelig med\b"
+)
+_WARNED = (
+    r"\bsi(?:er)? (?:klart )?fra\b|\bsei(?:e|er)? frå\b|"
+    r"\bh[oa]ld(?:e|es|ast|er) (?:\w+ ){0,3}?(?:orientert|informert|underrettet|oppdatert)\b"
+)
+_ACCOUNT_GIVEN = (
     r"\b(?:gi|gis|gir|gje|gjev|gjevast|få|legges?|be[rds]) [^.;:]{0,60}?"
     rf"\b\w*{any_of(_TOLD)}(?:en|a|et|er|ar|ene)?\b|"
     rf"\b\w*{any_of(_TOLD)}(?:en|a|et|er|ar|ene)?\b[^.;:]{{0,80}}?\b(?:gis|gjevast)\b"
 )
+TELLING = re.compile("|".join((_REPORTED, _MADE_VISIBLE, _TAKEN_IN, _WARNED, _ACCOUNT_GIVEN)))
 """Reporting, or what a report is to say."""
 REPORTS = re.compile(
     rf"\brapporter(?:e|es|ast|er|ar)\b|{REDE}|\b(?:inn|tilbake)?meld(?:e|es|ast)\b|"
