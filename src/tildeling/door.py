@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from tildeling.errors import OutputWarning, TildelingError
-from tildeling.words import Language, NO_BREAK, Words, environment_language, words_in
+from tildeling.words import NO_BREAK, Language, Words, environment_language, words_in
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

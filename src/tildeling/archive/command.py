@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from tildeling.door import as_json, encodable, errors_told, tell, write, write_bytes
-from tildeling.words import NO_BREAK, Language, Words, words_in
 from tildeling.usage import App
+from tildeling.words import NO_BREAK, Language, Words, words_in
 
 if TYPE_CHECKING:
     from tildeling.archive.answers import Answer

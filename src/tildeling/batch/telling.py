@@ -93,11 +93,11 @@ def table(counts: Counter[tuple[str, str]], seconds: float, words: Words) -> lis
     order = list(STATUSES)
     rows = sorted(counts.items(), key=lambda row: (order.index(row[0][0]), -row[1], row[0][1]))
     lines = [
-        f"{words.say(STATUSES[status]):<9}{error:<26}{words.number(count):>7}"
+        f"{words.say(STATUSES[status]):<9}{error:<26}{words.grouped(count):>7}"
         for (status, error), count in rows
     ]
     total, time = words.say("total"), words.say("in {time}", time=duration(seconds, words))
-    return [*lines, f"{total:<35}{words.number(counts.total()):>7}   {time}"]
+    return [*lines, f"{total:<35}{words.grouped(counts.total()):>7}   {time}"]
 
 
 def failed(named: list[ConversionResult], count: int, out: str, words: Words) -> list[str]:

@@ -134,6 +134,14 @@ class Words:
         sign = "." if self.language == "en" else ","
         return f"{whole}{sign}{decimals}" if decimals else whole
 
+    def grouped(self, count: int) -> str:
+        r"""How many there are of something that no letter prints, as programs write it.
+
+        >>> words_in("nb").grouped(12345), words_in("en").grouped(12345)
+        ('12\xa0345', '12,345')
+        """
+        return f"{count:,}" if self.language == "en" else self.number(count)
+
     def signed(self, number: int) -> str:
         r"""A whole number with its sign, of what was added or taken.
 
@@ -164,7 +172,7 @@ class _Formatter(string.Formatter):
         if isinstance(value, Message):
             value = value.said(self._words)
         elif format_spec == ",":
-            return self._words.number(value)
+            return self._words.grouped(value)
         return str(super().format_field(value, format_spec))
 
 
