@@ -67,6 +67,60 @@ def test_parse_prints_a_page_to_mail(made: Letter) -> None:
     assert made.title in result.stdout
 
 
+def test_annotate_writes_a_copy_and_prints_nothing(tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    result = run("annotate", LETTER, out)
+    assert (result.exit_code, result.output) == (0, "")
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_show_writes_the_place_of_an_item(tmp_path: Path) -> None:
+    out = tmp_path / "out.png"
+    result = run("show", LETTER, "--of", "2021-015", out)
+    assert (result.exit_code, result.output) == (0, "")
+    assert out.read_bytes().startswith(b"\x89PNG")
+
+
+def test_show_of_what_is_not_there(tmp_path: Path) -> None:
+    result = run("show", LETTER, "--of", "2021-999", tmp_path / "out.png")
+    assert result.exit_code == 1
+    assert "Nothing in the letter is called 2021-999" in result.stderr
+    assert not (tmp_path / "out.png").exists()
+
+
+def test_a_letter_on_stdin_is_annotated(tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    assert run("annotate", "-", out, given=LETTER.read_bytes()).exit_code == 0
+    assert out.exists()
+
+
+def test_plain_text_has_no_pages_to_annotate_or_show(tmp_path: Path) -> None:
+    text = tmp_path / "brev.txt"
+    text.write_text(TEXT, encoding="utf-8")
+    for command in (
+        ("annotate", text, tmp_path / "a"),
+        ("show", text, tmp_path / "a", "--of", "1"),
+    ):
+        result = run(*command)
+        assert result.exit_code == 1
+        assert "Only a PDF has pages. [not_a_pdf]" in result.stderr
+
+
+def test_the_letter_is_not_written_over(tmp_path: Path) -> None:
+    copy = tmp_path / "brev.pdf"
+    copy.write_bytes(LETTER.read_bytes())
+    result = run("annotate", copy, copy)
+    assert result.exit_code == 1
+    assert "is the letter itself" in result.stderr
+    assert copy.read_bytes() == LETTER.read_bytes()
+
+
+def test_a_copy_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    result = run("annotate", LETTER, tmp_path / "ikke" / "her.pdf")
+    assert result.exit_code == 1
+    assert "cannot be written" in result.stderr
+
+
 def test_parse_prints_the_json_of_the_letter_and_nothing_else(made: Letter) -> None:
     result = run("parse", "tillegg.pdf", "--format", "json")
     assert result.exit_code == 0

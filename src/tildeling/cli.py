@@ -32,8 +32,9 @@ from tildeling.door import (
     words_here,
     write,
     write_bytes,
+    write_file,
 )
-from tildeling.errors import InputNotFoundError
+from tildeling.errors import InputNotFoundError, NotAPdfError
 from tildeling.extras import needs
 from tildeling.fetch.command import fetch
 from tildeling.words import Language, Message, environment_language, to_say, words_in
@@ -47,6 +48,8 @@ FileArgument = Annotated[
     Path,
     typer.Argument(metavar="FILE", help="A PDF, or UTF-8 text ending in .txt; - for stdin."),
 ]
+
+PdfArgument = Annotated[Path, typer.Argument(metavar="FILE", help="A PDF; - for stdin.")]
 
 Ocr = Annotated[
     bool,
@@ -134,6 +137,52 @@ def parse(
 
         words = words_in(language or letter.language)
         write(printed(summarise(letter, words, whole=whole)))
+
+
+@app.command()
+def annotate(
+    file: PdfArgument,
+    out: Annotated[Path, typer.Argument(metavar="OUT.pdf", help="The copy that is written.")],
+    language: Lang = None,
+    ocr: Ocr = False,
+) -> None:
+    """Write a copy of a letter's PDF with highlights and numbered notes, for any viewer."""
+    with errors_told():
+        needs("tildeling annotate", "notebook", "pikepdf")
+    letter, pdf = _with_pdf(file, ocr=ocr)
+    with errors_told(file):
+        from tildeling.notebook.annotate import annotated
+
+        copy = annotated(pdf, letter, words_in(language or letter.language))
+    write_file(out, copy, file)
+
+
+@app.command()
+def show(
+    file: PdfArgument,
+    out: Annotated[Path, typer.Argument(metavar="OUT.png", help="The picture that is written.")],
+    of: Annotated[
+        str,
+        typer.Option(
+            "--of",
+            metavar="KEY",
+            help="What to show: an assignment's number, a post (291/60), a goal's number, or a "
+            "place (goals/0).",
+        ),
+    ],
+    ocr: Ocr = False,
+) -> None:
+    """Write a picture of the place in a letter where one thing was read."""
+    letter, pdf = _with_pdf(file, ocr=ocr)
+    with errors_told(file):
+        import io
+
+        from tildeling.export.item_keys import item_by_key
+        from tildeling.notebook.pages import shown_place
+
+        stream = io.BytesIO()
+        shown_place(pdf, item_by_key(letter, of)).save(stream, "PNG")
+    write_file(out, stream.getvalue(), file)
 
 
 app.command()(convert)
@@ -390,6 +439,22 @@ def _parsed(file: Path, *, ocr: bool) -> Letter:
 
         source, name = given(file)
         return parse_letter(source, name=name, ocr=ocr, isolated=True)
+
+
+def _with_pdf(file: Path, *, ocr: bool) -> tuple[Letter, bytes]:
+    """The letter in a PDF and the PDF itself, or the end of the program."""
+    with errors_told(file):
+        from tildeling import parse as parse_letter
+        from tildeling.limits import Limits
+        from tildeling.read.source import is_pdf, read_bytes
+
+        source, name = given(file)
+        data = read_bytes(source, Limits())[1]
+        if not is_pdf(data):
+            raise NotAPdfError(
+                "Only a PDF has pages.", "Give the PDF that the text was taken from."
+            )
+        return parse_letter(data, name=name or file.name, ocr=ocr, isolated=True), data
 
 
 def _write_comparison(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from tildeling.errors import OutputWarning, TildelingError
+from tildeling.errors import OutputError, OutputWarning, TildelingError
 from tildeling.words import NO_BREAK, Language, Words, environment_language, words_in
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def warnings_told() -> Iterator[None]:
 
 
 def _tell_error(error: TildelingError, file: Path | None) -> None:
-    """Prints `tildeling: NAME: message [code]`, and what to do about it on the next line."""
+    """Prints `tildeling: NAME: message [code]`, and what to do about it on the lines after."""
     from tildeling.export.terminal import printable
 
     message, hint = error.told(words_here())
@@ -101,7 +101,7 @@ def _tell_error(error: TildelingError, file: Path | None) -> None:
         # The message may begin with the name, since in Python it stands alone.
         message = message.removeprefix(str(file)).removeprefix(file.name).lstrip(": ")
         message = f"{file}: {message}"
-    tell(f"tildeling: {printable(message)} [{error.code}]", printable(hint))
+    tell(f"tildeling: {printable(message)} [{error.code}]", *map(printable, hint.split("\n")))
 
 
 def given(file: Path) -> tuple[Path | bytes, str]:
@@ -182,6 +182,18 @@ def write_bytes(data: bytes) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
+
+
+def write_file(path: Path, data: bytes, letter: Path) -> None:
+    """Writes a file that was made of `letter`, never over that, or ends the program."""
+    with errors_told():
+        if path.exists() and letter.exists() and path.samefile(letter):
+            raise OutputError(f"{path} is the letter itself.", "Give another name.")
+        try:
+            path.write_bytes(data)
+        except OSError as error:
+            hint = "Give a file in a folder that exists and can be written."
+            raise OutputError(f"{path} cannot be written: {error.strerror}.", hint) from error
 
 
 @contextmanager

@@ -126,8 +126,9 @@ class LetterMethods:
     ) -> Path:
         """Writes a copy of the PDF with highlights and notes, for any viewer; returns its path.
 
-        Notes are in the letter's own language unless another is given.
-        The original is not touched. Needs the extra `notebook`. `pdf` and errors are those of
+        What was read from the same words is one highlight; notes are numbered, here and in the
+        margin, and in the letter's language unless another is asked for. The original is not
+        touched. Needs the extra `notebook`. `pdf` and errors are those of
         `show`; `out` may not be the letter itself (`ValueError`).
         """
         from tildeling.notebook.annotate import annotated

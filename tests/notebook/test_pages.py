@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
+import re
 from pathlib import Path
 
 import pikepdf
@@ -14,12 +15,12 @@ from PIL.Image import Image
 from spacy.tokens import Doc
 
 import tildeling
-from made_letters import at, full_letter, letter
+from made_letters import at, full_letter, letter, line
 from pdf_builder import PdfPage, pdf
 from tildeling.export.picture import COLOURS
-from tildeling.letter import Evidence, Letter, Source
+from tildeling.letter import Evidence, Finding, Letter, Source
 from tildeling.notebook.annotate import annotated
-from tildeling.notebook.pages import LEGEND
+from tildeling.notebook.pages import GAP, LEGEND, shown_place
 from tildeling.notebook.spans import LABELS
 from tildeling.words import words_in
 
@@ -113,12 +114,18 @@ def test_where_a_letter_came_from_is_no_part_of_what_it_says(addendum: Letter) -
     assert pickle.loads(pickle.dumps(addendum)).show(1).size == addendum.show(1).size
 
 
-def notes_in(pdf_file: bytes) -> list[str]:
-    """What the notes say, page by page."""
+def highlights_in(pdf_file: bytes) -> list[str]:
+    """What the note of each highlight says, page by page."""
     with pikepdf.open(io.BytesIO(pdf_file)) as document:
         return [
             str(one["/Contents"]) for page in document.pages for one in page.obj.get("/Annots", [])
         ]
+
+
+def notes_in(pdf_file: bytes) -> list[str]:
+    """The notes of all highlights, without their numbers."""
+    lines = (line for note in highlights_in(pdf_file) for line in note.split("\n"))
+    return [re.sub(r"^\d+\. ", "", line) for line in lines]
 
 
 def test_an_annotated_copy_has_a_note_for_each_item(addendum: Letter, tmp_path: Path) -> None:
@@ -167,6 +174,86 @@ def test_an_annotated_copy_reads_as_the_same_letter(addendum: Letter, tmp_path: 
     assert copy.model_copy(update=same) == addendum
 
 
+def amounts_of_a_sentence(data: bytes) -> Letter:
+    """Six sums that were read from one sentence, and a finding about it."""
+    box = Evidence(page=1, bbox=(100, 50, 200, 90), text="Posten økes med ...")
+    lines = tuple(
+        line(kind="increase", amount=amount * 100_000, evidence=(box,)) for amount in range(1, 7)
+    )
+    finding = Finding(
+        code="sum_mismatch", severity="error", key=None, message="Feil sum.", evidence=(box,)
+    )
+    source = boxed(data).source
+    return letter(source=source, financing=lines, findings=(finding,))
+
+
+def test_six_sums_of_a_sentence_are_one_highlight_with_six_numbered_notes() -> None:
+    data = pdf(PdfPage(""))
+    sums, finding = highlights_in(annotated(data, amounts_of_a_sentence(data), NB))
+    assert [note.partition(".")[0] for note in sums.split("\n")] == list("123456")
+    assert finding == "7. Feil: Feil sum."
+
+
+def test_words_are_as_legible_under_six_notes_as_under_one() -> None:
+    data = pdf(PdfPage(""))
+    six = amounts_of_a_sentence(data)
+    one = six.model_copy(update={"financing": six.financing[:1]})
+    shades = [
+        pypdfium2.PdfDocument(annotated(data, each, NB))[0]
+        .render(scale=1)
+        .to_pil()
+        .convert("RGB")
+        .getpixel((150, 70))
+        for each in (one, six)
+    ]
+    assert shades[0] == shades[1]
+
+
+def test_the_numbers_of_notes_follow_the_page_downwards_and_on_to_the_next() -> None:
+    boxes = ((1, 300.0), (1, 100.0), (2, 50.0))
+    references = tuple(
+        tildeling.Reference(
+            kind="law",
+            number=None,
+            text=f"lov {page} {top:.0f}",
+            evidence=(Evidence(page=page, bbox=(100, top, 200, top + 12), text="lov"),),
+        )
+        for page, top in boxes
+    )
+    notes = highlights_in(
+        annotated(pdf(PdfPage(""), PdfPage("")), letter(references=references), NB)
+    )
+    assert sorted(notes) == [
+        "1. Henvisning: lov 1 100",
+        "2. Henvisning: lov 1 300",
+        "3. Henvisning: lov 2 50",
+    ]
+
+
+def test_notes_are_in_the_letters_language_or_the_one_asked_for() -> None:
+    data = pdf(PdfPage(""))
+    nynorsk = boxed(data).model_copy(update={"language": "nn"})
+    assert notes_in(annotated(data, nynorsk, words_in("nn"))) == ["Tilvising: loven"]
+    assert notes_in(annotated(data, nynorsk, words_in("en"))) == ["Reference: loven"]
+
+
+def test_the_place_of_an_item_is_cut_out_of_each_page_that_it_stands_on() -> None:
+    data = pdf(PdfPage(""), PdfPage(""))
+    boxes = [Evidence(page=page, bbox=(100, 50, 200, 90), text="") for page in (1, 2)]
+    one = tildeling.Reference(kind="law", number=None, text="", evidence=tuple(boxes[:1]))
+    both = one.model_copy(update={"evidence": tuple(boxes)})
+    dots = 110 / 72
+    picture = shown_place(data, one)
+    assert picture.size == pytest.approx((160 * dots, 100 * dots), abs=1)
+    assert shown_place(data, both).height == 2 * picture.height + GAP
+
+
+def test_what_has_no_place_is_not_shown() -> None:
+    nowhere = tildeling.Reference(kind="law", number=None, text="", evidence=at(None))
+    with pytest.raises(ValueError, match="no place"):
+        shown_place(pdf(PdfPage("")), nowhere)
+
+
 def test_the_same_letter_gives_the_same_copy(addendum: Letter) -> None:
     data = ADDENDUM.read_bytes()
     assert annotated(data, addendum, NB) == annotated(data, addendum, NB)
@@ -198,11 +285,12 @@ def test_a_highlight_lies_where_the_words_stand(rotation: int, crop: str) -> Non
     data = pdf(PdfPage("", extra=f"/Rotate {rotation} {crop}"))
     page = pypdfium2.PdfDocument(annotated(data, boxed(data), NB))[0]
     picture = page.render(scale=1).to_pil().convert("RGB")
+    # The number beside it is grey.
     inked = [
         (x, y)
         for x in range(picture.width)
         for y in range(picture.height)
-        if picture.getpixel((x, y)) != (255, 255, 255)
+        if len(set(picture.getpixel((x, y)))) > 1
     ]
     left, top = (min(place[side] for place in inked) for side in (0, 1))
     right, bottom = (max(place[side] for place in inked) for side in (0, 1))

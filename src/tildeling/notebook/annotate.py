@@ -1,14 +1,17 @@
-"""A copy of a letter's PDF with highlights and notes that any viewer shows.
+"""A copy of a letter's PDF with highlights and numbered notes that any viewer shows.
 
-Each item is one highlight a page, with a note that says what was read there; findings are lines
-under the words, since several may stand on the same ones. All carry their own appearance, so that a
-viewer need not know how to draw one, and multiply with the page, so that the words stay black.
+What was read from the same words is one highlight: a sentence with six sums stays as legible as one
+with a single sum, and its note has six numbers. The numbers stand in the margin too, so that a
+printed copy can be talked about. Findings are lines under the words. All carry their own
+appearance, so that a viewer need not know how to draw one, and multiply with the page, so that
+words stay black.
 """
 
 from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tildeling.errors import DamagedPdfError
@@ -65,8 +68,39 @@ HOLDERS = (Assignment, Indicator, ReportingRequirement, CommonRequirement)
 LINE = 1.3
 """Thickness of the line under the words of a finding, in points."""
 
+SLACK = 1.0
+"""Points by which a box may stand out of the one that it lies in: words of one line differ so."""
+
+NUMBER = 6.0
+"""Type size of the numbers in the margin, in points."""
+DIGIT = 0.556 * NUMBER
+"""Width of a digit in Helvetica, which the numbers are set in."""
+BESIDE = 3.0
+"""Points between a number and what stands beside it."""
+
+MARGIN = 9.0
+"""Points between the numbers and the words: the frame of a table runs between the two."""
+
 Box = tuple[float, float, float, float]
 Point = tuple[float, float]
+
+
+@dataclass(slots=True)
+class _Mark:
+    """One highlight on a page, and the items that were read from its words."""
+
+    boxes: list[Box]
+    items: list[Evidenced]
+
+    @property
+    def is_ground(self) -> bool:
+        """Whether others are highlighted on top of it."""
+        return isinstance(self.items[0], HOLDERS)
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether it is a line under the words."""
+        return isinstance(self.items[0], Finding)
 
 
 def annotated(pdf: bytes, letter: Letter, words: Words) -> bytes:
@@ -80,10 +114,9 @@ def annotated(pdf: bytes, letter: Letter, words: Words) -> bytes:
 
     try:
         with pikepdf.open(io.BytesIO(pdf)) as document:
-            # Larger things come first, since viewers show the note of the last one drawn.
-            for item in items_of(letter):
-                if type(item) in NOTES:
-                    _annotate(document, item, words)
+            first = 1
+            for number, marks in sorted(_marks(letter).items()):
+                first = _annotate_page(document, document.pages[number - 1], marks, first, words)
             out = io.BytesIO()
             # The same letter gives the same bytes.
             document.save(out, deterministic_id=True)
@@ -92,6 +125,46 @@ def annotated(pdf: bytes, letter: Letter, words: Words) -> bytes:
             "{place}: {reason}", place=letter.source.name or "The PDF", reason=error
         ) from error
     return out.getvalue()
+
+
+def _marks(letter: Letter) -> dict[int, list[_Mark]]:
+    """The highlights of each page, larger things before what stands in them.
+
+    Viewers show the note of the one drawn last.
+    """
+    pages: dict[int, list[_Mark]] = {}
+    for item in items_of(letter):
+        if type(item) not in NOTES:
+            continue
+        boxes: dict[int, list[Box]] = {}
+        for piece in item.evidence:
+            if piece.page is not None and piece.bbox is not None:
+                boxes.setdefault(piece.page, []).append(piece.bbox)
+        for number, found in boxes.items():
+            _enter(pages.setdefault(number, []), found, item)
+    return pages
+
+
+def _enter(marks: list[_Mark], boxes: list[Box], item: Evidenced) -> None:
+    """Adds an item to the highlight that has its words, or a highlight for it alone."""
+    for mark in marks:
+        if mark.is_finding != isinstance(item, Finding):
+            continue
+        holds = not mark.is_ground and all(_lies_in(box, mark.boxes) for box in boxes)
+        if holds or mark.boxes == boxes:
+            mark.items.append(item)
+            return
+    marks.append(_Mark(boxes, [item]))
+
+
+def _lies_in(box: Box, others: Sequence[Box]) -> bool:
+    return any(
+        other[0] - SLACK <= box[0]
+        and other[1] - SLACK <= box[1]
+        and box[2] <= other[2] + SLACK
+        and box[3] <= other[3] + SLACK
+        for other in others
+    )
 
 
 def _assignment(item: Assignment, words: Words) -> str:
@@ -162,59 +235,106 @@ NOTES: dict[type[Evidenced], Callable[[Any, Words], str]] = {
 """What the note of each item says; sections and signatories get none."""
 
 
-def _annotate(document: pikepdf.Pdf, item: Evidenced, words: Words) -> None:
-    """One highlight on each page that the item stands on."""
-    import pikepdf
-
-    boxes: dict[int, list[Box]] = {}
-    for piece in item.evidence:
-        if piece.page is not None and piece.bbox is not None:
-            boxes.setdefault(piece.page, []).append(piece.bbox)
-    for number, found in boxes.items():
-        page = document.pages[number - 1]
-        highlight = _annotation(document, page, found, item, words)
-        if "/Annots" not in page.obj:
-            page.obj["/Annots"] = pikepdf.Array()
-        page.obj["/Annots"].append(document.make_indirect(highlight))
-
-
 def _tint(item: Evidenced) -> list[float]:
     """The colour of an item's highlight: red, green and blue, each from 0 to 1."""
     share = PALE if isinstance(item, HOLDERS) else 1.0 if isinstance(item, Finding) else TINT
     return [round(1 - share * (1 - part / 255), 3) for part in COLOURS[KINDS[type(item)]]]
 
 
-def _annotation(
-    document: pikepdf.Pdf, page: pikepdf.Page, boxes: Sequence[Box], item: Evidenced, words: Words
-) -> Any:
+def _annotate_page(
+    document: pikepdf.Pdf, page: pikepdf.Page, marks: Sequence[_Mark], first: int, words: Words
+) -> int:
+    """Lays the highlights over a page, numbered from `first` on as a person reads; the next number.
+
+    The numbers stand to the left of all that is highlighted, beside each other where several
+    highlights begin on one line.
+    """
     import pikepdf
 
+    if "/Annots" not in page.obj:
+        page.obj["/Annots"] = pikepdf.Array()
+    margin = min(box[0] for mark in marks for box in mark.boxes) - MARGIN
+    taken: list[tuple[float, float]] = []
+    numbered: dict[int, tuple[int, Point]] = {}
+    for mark in sorted(marks, key=lambda one: (one.boxes[0][1], one.boxes[0][0])):
+        top = mark.boxes[0][1] + NUMBER
+        right = min([margin, *(left for at, left in taken if abs(at - top) < NUMBER)])
+        left = max(right - DIGIT * len(_numbers(mark, first)), BESIDE)
+        taken.append((top, left - BESIDE))
+        numbered[id(mark)] = (first, (left, top))
+        first += len(mark.items)
+    for mark in marks:
+        made = _annotation(document, page, mark, numbered[id(mark)], words)
+        page.obj["/Annots"].append(document.make_indirect(made))
+    return first
+
+
+def _numbers(mark: _Mark, first: int) -> str:
+    """The numbers of a highlight's notes: "7", "7-12"."""
+    last = first + len(mark.items) - 1
+    return f"{first}" if last == first else f"{first}-{last}"
+
+
+def _annotation(
+    document: pikepdf.Pdf,
+    page: pikepdf.Page,
+    mark: _Mark,
+    numbered: tuple[int, Point],
+    words: Words,
+) -> Any:
+    """One highlight with its note, the first of its numbers and where that is set."""
+    import pikepdf
+
+    first, at = numbered
     sheet, turned = _sheet(page)
     # Corners in the order that viewers expect: along the top, then along the bottom.
     corners = [
-        [on_sheet(at, sheet, turned) for at in ((x0, top), (x1, top), (x0, bottom), (x1, bottom))]
-        for x0, top, x1, bottom in boxes
+        [on_sheet(one, sheet, turned) for one in ((x0, top), (x1, top), (x0, bottom), (x1, bottom))]
+        for x0, top, x1, bottom in mark.boxes
     ]
     drawn = [
-        [on_sheet(at, sheet, turned) for at in ((x0, bottom), (x1, bottom + LINE))]
-        if isinstance(item, Finding)
-        else [on_sheet(at, sheet, turned) for at in ((x0, top), (x1, bottom))]
-        for x0, top, x1, bottom in boxes
+        [on_sheet(one, sheet, turned) for one in ((x0, bottom), (x1, bottom + LINE))]
+        if mark.is_finding
+        else [on_sheet(one, sheet, turned) for one in ((x0, top), (x1, bottom))]
+        for x0, top, x1, bottom in mark.boxes
     ]
+    label = _numbers(mark, first)
+    ends = ((at[0], at[1] - NUMBER), (at[0] + DIGIT * len(label), at[1] + 1))
     # Viewers stretch an appearance to fill the rectangle: both have the same sides.
-    area = _around([*corners, *drawn])
+    area = _around([*corners, *drawn, [on_sheet(one, sheet, turned) for one in ends]])
+    notes = (
+        f"{place}. {NOTES[type(item)](item, words)}"
+        for place, item in enumerate(mark.items, start=first)
+    )
+    tint = _tint(mark.items[0])
+    number = _Number(label, on_sheet(at, sheet, turned), turned)
     return pikepdf.Dictionary(
         Type=pikepdf.Name.Annot,
-        Subtype=pikepdf.Name.Underline if isinstance(item, Finding) else pikepdf.Name.Highlight,
+        Subtype=pikepdf.Name.Underline if mark.is_finding else pikepdf.Name.Highlight,
         Rect=area,
         QuadPoints=[part for box in corners for point in box for part in point],
-        C=_tint(item),
-        Contents=pikepdf.String(NOTES[type(item)](item, words)),
+        C=tint,
+        Contents=pikepdf.String("\n".join(notes)),
         T=pikepdf.String(AUTHOR),
         F=4,  # printed with the page
         P=page.obj,
-        AP=pikepdf.Dictionary(N=_appearance(document, area, drawn, _tint(item))),
+        AP=pikepdf.Dictionary(N=_appearance(document, area, drawn, tint, number)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number where it is set on the sheet, turned as the page is."""
+
+    words: str
+    at: Point
+    turned: int
+
+    def drawn(self) -> str:
+        """The operators that set it."""
+        along, across = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}[self.turned]
+        turn = f"{along} {across} {-across} {along} {self.at[0]:.2f} {self.at[1]:.2f} Tm"
+        return f"BT 0.25 g /F {NUMBER:g} Tf {turn} ({self.words}) Tj ET"
 
 
 def _around(boxes: Sequence[Sequence[Point]]) -> list[float]:
@@ -228,6 +348,7 @@ def _appearance(
     area: Sequence[float],
     boxes: Sequence[Sequence[Point]],
     tint: Sequence[float],
+    number: _Number,
 ) -> Any:
     """The drawing of a highlight: its boxes filled, multiplied with what is under them."""
     import pikepdf
@@ -236,12 +357,20 @@ def _appearance(
     for box in boxes:
         left, low, right, high = _around([box])
         drawn.append(f"{left:.2f} {low:.2f} {right - left:.2f} {high - low:.2f} re f")
+    drawn.append(number.drawn())
     stream = pikepdf.Stream(document, "\n".join(drawn).encode("ascii"))
     stream.Type = pikepdf.Name.XObject
     stream.Subtype = pikepdf.Name.Form
     stream.BBox = list(area)
     stream.Resources = pikepdf.Dictionary(
-        ExtGState=pikepdf.Dictionary(Multiply=pikepdf.Dictionary(BM=pikepdf.Name.Multiply))
+        ExtGState=pikepdf.Dictionary(Multiply=pikepdf.Dictionary(BM=pikepdf.Name.Multiply)),
+        Font=pikepdf.Dictionary(
+            F=pikepdf.Dictionary(
+                Type=pikepdf.Name.Font,
+                Subtype=pikepdf.Name.Type1,
+                BaseFont=pikepdf.Name.Helvetica,
+            )
+        ),
     )
     return stream
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from PIL import Image, ImageDraw, ImageFont
 
 from tildeling.export.items import KINDS, with_parts
-from tildeling.export.picture import COLOURS, boxed_page, evidence_of
+from tildeling.export.picture import COLOURS, RESOLUTION, boxed_page, evidence_of
 from tildeling.letter import Evidence, Evidenced, Letter
 
 Marked = tuple[str, Evidence]
@@ -15,6 +15,8 @@ Marked = tuple[str, Evidence]
 LEGEND = 34
 """Height of the strip under a picture, in its dots."""
 GAP = 12
+AROUND = 30
+"""Points of the page that are shown around a place: two lines of text."""
 
 
 def shown_pages(pdf: bytes, letter: Letter, page: int | None, of: Evidenced | None) -> Image.Image:
@@ -31,6 +33,47 @@ def shown_pages(pdf: bytes, letter: Letter, page: int | None, of: Evidenced | No
     pictures = [boxed_page(pdf, marked, number) for number in pages]
     kinds = {kind for kind, piece in marked if piece.page in pages}
     return _with_legend(_beside(pictures), [kind for kind in COLOURS if kind in kinds])
+
+
+def shown_place(pdf: bytes, item: Evidenced) -> Image.Image:
+    """The part of each page where an item stands, one under another, with its boxes.
+
+    Raises `ValueError` where it says no page.
+    """
+    marked = list(_evidence(item))
+    places = {
+        number: [
+            piece.bbox for _, piece in marked if piece.page == number and piece.bbox is not None
+        ]
+        for number in sorted({piece.page for _, piece in marked if piece.page is not None})
+    }
+    parts = [
+        boxed_page(pdf, marked, number).crop(_around(boxes))
+        for number, boxes in places.items()
+        if boxes
+    ]
+    if not parts:
+        raise ValueError("It says no place on a page where it was read.")
+    width = max(part.width for part in parts)
+    joined = Image.new("RGB", (width, sum(part.height + GAP for part in parts) - GAP), "#808080")
+    top = 0
+    for part in parts:
+        joined.paste(part, (0, top))
+        top += part.height + GAP
+    return joined
+
+
+def _around(boxes: Sequence[tuple[float, float, float, float]]) -> tuple[int, int, int, int]:
+    """The boxes with what stands close around them, in the dots of a picture."""
+    dots = RESOLUTION / 72
+    sides = (
+        min(box[0] for box in boxes) - AROUND,
+        min(box[1] for box in boxes) - AROUND,
+        max(box[2] for box in boxes) + AROUND,
+        max(box[3] for box in boxes) + AROUND,
+    )
+    left, top, right, bottom = (round(max(side, 0) * dots) for side in sides)
+    return left, top, right, bottom
 
 
 def _evidence(item: Evidenced) -> Iterator[Marked]:
