@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from decimal import Decimal
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 
 import tildeling
 from made_letters import assignment, dated, full_letter, letter, row, table
@@ -70,7 +72,7 @@ def test_a_letter_without_a_budget_table_has_no_budget_plot() -> None:
 def test_a_post_letter_by_letter_marks_what_does_not_add_up(chain: list[Letter]) -> None:
     figure = plots.post(chain, 1545, 21)
     assert [text for text in words(figure) if "utregnet" in text] == ["utregnet 15,5"]
-    assert "14,0\n+2 000 000" in words(figure)
+    assert "14,0\n+2\u00a0000\u00a0000" in words(figure)
     ticks = [label.get_text().splitlines()[0] for label in figure.axes[0].get_xticklabels()]
     assert ticks == ["Hovedbrevet", "Tillegg nr. 1", "Tillegg nr. 3"]
 
@@ -98,6 +100,70 @@ def test_a_calendar_has_the_earliest_first_and_tells_how_many_have_no_date() -> 
     )
     assert names(figure) == ["2026-07 Ny veileder", "Rapport"]
     assert "1 uten dato er ikke med" in words(figure)
+
+
+A4 = 11.69
+"""Height of a page, in inches."""
+
+
+def a_thousand_letters() -> list[Letter]:
+    """Letters to forty agencies with three deadlines each, within a year."""
+    first = dt.date(2026, 1, 5)
+    days = [str(first + dt.timedelta(days=day % 350)) for day in range(1000)]
+    return [
+        letter(
+            agency=Body(name=f"Tilsyn {place % 40}"),
+            deadlines=(dated(day, label="Rapport"),),
+            assignments=(assignment(deadlines=(dated(day), dated(day))),),
+        )
+        for place, day in enumerate(days)
+    ]
+
+
+def test_a_calendar_of_a_thousand_letters_is_one_page_with_whole_numbers() -> None:
+    figure = plots.calendar(a_thousand_letters())
+    assert figure.get_size_inches()[1] <= A4
+    assert "3\u00a0000 frister, uke for uke; 40 virksomheter" in words(figure)
+    bars = [bar for bar in figure.axes[0].patches if isinstance(bar, Rectangle)]
+    assert sum(bar.get_height() for bar in bars) == 3000
+    assert all(tick == int(tick) for tick in figure.axes[0].get_yticks())
+
+
+def test_deadlines_over_many_years_are_counted_by_month() -> None:
+    letters = [
+        letter(deadlines=(dated(f"{year}-{month:02}-15", label="Rapport"),))
+        for year in range(2015, 2026)
+        for month in range(1, 13)
+    ]
+    figure = plots.calendar(letters)
+    assert any("132 frister, måned for måned" in text for text in words(figure))
+    assert len(figure.axes[0].patches) == 2 * 132
+
+
+def test_as_many_rows_as_a_calendar_has_fill_a_page_at_most() -> None:
+    days = [str(dt.date(2026, 1, 1) + dt.timedelta(days=day)) for day in range(36)]
+    figure = plots.calendar(letter(deadlines=tuple(dated(day, label=day) for day in days)))
+    assert len(names(figure)) == 36
+    assert figure.get_size_inches()[1] <= A4
+
+
+def test_a_plot_is_in_the_letters_language_unless_another_is_asked_for() -> None:
+    nynorsk = letter(
+        language="nn",
+        deadlines=(dated("2026-06-01", label="Rapport"),),
+        assignments=(assignment(deadlines=(dated("2026-07-01"),)),),
+    )
+    told = {language: plots.calendar(nynorsk, language=language) for language in (None, "en")}
+    titles = [figure.axes[0].get_title(loc="left") for figure in told.values()]
+    assert titles == ["Fristar", "Deadlines"]
+    legends = [[text.get_text() for text in one.legends[0].get_texts()] for one in told.values()]
+    assert legends == [["oppdrag", "andre fristar"], ["assignments", "other deadlines"]]
+
+
+def test_an_axis_of_counts_has_whole_numbers() -> None:
+    values = (figure_of("result", 2024, "1"), figure_of("target", 2025, "2"))
+    figure = plots.targets([measured("Antall tilsyn", *values)], "Antall tilsyn")
+    assert all(float(tick).is_integer() for tick in figure.axes[0].get_yticks())
 
 
 def test_a_calendar_without_dates() -> None:

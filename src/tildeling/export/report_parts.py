@@ -147,7 +147,7 @@ def kroner_cell(amount: int | None, words: Words) -> str:
 
 def signed_cell(amount: int | None, words: Words) -> str:
     """Kroner more or less, with its sign; empty where there is no amount."""
-    return "" if amount is None else words.signed(amount).replace("-", "\N{MINUS SIGN}")
+    return "" if amount is None else words.signed(amount)
 
 
 def without_empty(table: Table) -> Table:

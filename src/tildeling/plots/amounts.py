@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any, Literal
 
 from matplotlib import rc_context
@@ -10,13 +11,12 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from tildeling.compare.consolidate import consolidate
-from tildeling.comparison import BudgetStep, ConsolidatedLetter, ConsolidatedPost, LetterIdentity
+from tildeling.comparison import ConsolidatedLetter, ConsolidatedPost, LetterIdentity
 from tildeling.export.chain_rows import after_step
-from tildeling.export.change_rows import letter_name
-from tildeling.find.kroner import signed_kroner
+from tildeling.export.change_rows import capital, letter_name
 from tildeling.letter import BudgetRow, BudgetTable, Letter
-from tildeling.plots.figure import BLUE, RED, STYLE, Plot, heading, sheet
-from tildeling.words import words_in
+from tildeling.plots.figure import BLUE, RED, STYLE, Plot, heading, sheet, words_for
+from tildeling.words import Language, Words
 
 MILLION = 1_000_000
 
@@ -24,14 +24,23 @@ NAME_WIDTH = 42
 """Characters of a post's name on the axis."""
 
 
-def budget(letter: Letter, *, by: Literal["post", "chapter"] = "post") -> Plot:
+def budget(
+    letter: Letter,
+    *,
+    by: Literal["post", "chapter"] = "post",
+    language: Language | None = None,
+) -> Plot:
     """Bars of what the letter's budget tables give each post, or each chapter in all.
 
     The amounts are those of the column that holds the new one, else of the last. A post that stands
-    in two tables is one post. Raises `ValueError` where no table has a post with an amount.
+    in two tables is one post.
+
+    Words are in the letter's language unless another is given. Raises `ValueError` where no table
+    has a post with an amount.
     """
+    words = words_for([letter], language)
     posts = _posts(letter)
-    bars = posts if by == "post" else _chapters(letter, posts)
+    bars = posts if by == "post" else _chapters(letter, posts, words)
     if not bars:
         raise ValueError("The letter has no budget table with amounts.")
     with rc_context(STYLE):
@@ -40,18 +49,25 @@ def budget(letter: Letter, *, by: Literal["post", "chapter"] = "post") -> Plot:
         names = list(bars)
         amounts = [bars[name] / MILLION for name in names]
         drawn = axes.barh(names, amounts, color=[BLUE if one >= 0 else RED for one in amounts])
-        labels = [_millions(bars[name]) for name in names]
+        labels = [_millions(bars[name], words) for name in names]
         axes.bar_label(drawn, labels, padding=4, fontsize=9)
         axes.invert_yaxis()
         axes.margins(x=0.12, y=0.5 / len(bars))
         axes.tick_params(length=0)
         axes.xaxis.set_visible(False)
         axes.spines["bottom"].set_visible(False)
-        year = f" {letter.budget_year}" if letter.budget_year else ""
-        agency = f"{letter.agency.name}, m" if letter.agency else "M"
-        unit = "post" if by == "post" else "kapittel"
-        heading(axes, f"Budsjett{year} etter {unit}", f"{agency}illioner kroner")
+        agency = letter.agency.name if letter.agency else ""
+        told = ", ".join(filter(None, (agency, words.say("millions of kroner"))))
+        heading(axes, _budget_title(letter, by, words), capital(told))
     return figure
+
+
+def _budget_title(letter: Letter, by: Literal["post", "chapter"], words: Words) -> str:
+    if letter.budget_year is None:
+        return words.say("Budget by post") if by == "post" else words.say("Budget by chapter")
+    if by == "post":
+        return words.say("Budget {year} by post", year=letter.budget_year)
+    return words.say("Budget {year} by chapter", year=letter.budget_year)
 
 
 def _posts(letter: Letter) -> dict[str, int]:
@@ -64,7 +80,7 @@ def _posts(letter: Letter) -> dict[str, int]:
     return found
 
 
-def _chapters(letter: Letter, posts: dict[str, int]) -> dict[str, int]:
+def _chapters(letter: Letter, posts: dict[str, int], words: Words) -> dict[str, int]:
     names = {
         str(row.chapter): row.name
         for table in letter.budget_tables
@@ -74,7 +90,7 @@ def _chapters(letter: Letter, posts: dict[str, int]) -> dict[str, int]:
     sums: dict[str, int] = {}
     for label, amount in posts.items():
         chapter = label.partition("/")[0]
-        key = _label(f"Kap. {chapter}", names.get(chapter))
+        key = _label(words.say("Ch. {chapter}", chapter=chapter), names.get(chapter))
         sums[key] = sums.get(key, 0) + amount
     return sums
 
@@ -93,14 +109,18 @@ def _amount(table: BudgetTable, row: BudgetRow) -> int | None:
     return None
 
 
-def _millions(amount: int) -> str:
+def _millions(amount: int, words: Words) -> str:
     """Millions with one decimal, two where they are small: "1 334,3", "0,25"."""
     digits = 1 if abs(amount) >= MILLION else 2
-    return f"{amount / MILLION:,.{digits}f}".replace(",", " ").replace(".", ",")
+    return words.number(round(Decimal(amount) / MILLION, digits))
 
 
 def post(
-    letters: Iterable[Letter] | ConsolidatedLetter, chapter: int, post: int | None = None
+    letters: Iterable[Letter] | ConsolidatedLetter,
+    chapter: int,
+    post: int | None = None,
+    *,
+    language: Language | None = None,
 ) -> Plot:
     """One post's amount letter by letter, of a year's letters or what they were consolidated to.
 
@@ -110,6 +130,7 @@ def post(
     """
     chain = letters if isinstance(letters, ConsolidatedLetter) else consolidate(letters)
     found = _find(chain, chapter, post)
+    words = words_for(chain.letters, language)
     steps = [(step, after) for step in found.history if (after := after_step(step)) is not None]
     with rc_context(STYLE):
         figure = sheet(3.6)
@@ -118,35 +139,38 @@ def post(
         stated = [after / MILLION for _, after in steps]
         axes.plot(places, stated, color=BLUE, linewidth=2, marker="o", markersize=7)
         for place, (step, after) in enumerate(steps):
-            words = _millions(after) + (f"\n{_change(step)}" if step.change is not None else "")
+            told = _millions(after, words)
+            if step.change is not None:
+                told += f"\n{words.signed(step.change)}"
             doubt = step.computed if step.agrees is False else None
             # The words make room for the ring over them.
             under = doubt is not None and doubt > after
             offset, vertical = ((0, -11), "top") if under else ((0, 11), "bottom")
             at = (place, after / MILLION)
-            axes.annotate(words, at, offset, ha="center", va=vertical, **_OFFSET)
+            axes.annotate(told, at, offset, ha="center", va=vertical, **_OFFSET)
             if doubt is not None:
-                _ring(axes, place, doubt)
-        axes.set_xticks(places, [_tick(chain.letters[step.place]) for step, _ in steps])
+                _ring(axes, place, doubt, words)
+        axes.set_xticks(places, [_tick(chain.letters[step.place], words) for step, _ in steps])
         axes.margins(x=0.18, y=0.38)
         axes.grid(axis="y")
         axes.yaxis.set_major_locator(MaxNLocator(5))
-        axes.yaxis.set_major_formatter(FuncFormatter(_axis_number))
+        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: _axis_number(value, words)))
         axes.tick_params(length=0)
         axes.spines["left"].set_visible(False)
         title = f"{found.chapter}/{found.post} {found.name or ''}".strip()
-        heading(axes, title, "Millioner kroner etter hvert brev, og endringen i kroner")
+        told = words.say("Millions of kroner after each letter, and the change in kroner")
+        heading(axes, title, told)
     return figure
 
 
 _OFFSET: dict[str, Any] = {"textcoords": "offset points", "fontsize": 9, "linespacing": 1.5}
 
 
-def _ring(axes: Axes, place: int, computed: int) -> None:
+def _ring(axes: Axes, place: int, computed: int, words: Words) -> None:
     at = (place, computed / MILLION)
     axes.plot(*at, "o", markersize=8, color=RED, markerfacecolor="white", markeredgewidth=2)
-    words = f"utregnet {_millions(computed)}"
-    axes.annotate(words, at, (9, 0), ha="left", va="center", color=RED, **_OFFSET)
+    told = words.say("adds up to {amount}", amount=_millions(computed, words))
+    axes.annotate(told, at, (9, 0), ha="left", va="center", color=RED, **_OFFSET)
 
 
 def _find(chain: ConsolidatedLetter, chapter: int, post: int | None) -> ConsolidatedPost:
@@ -157,16 +181,12 @@ def _find(chain: ConsolidatedLetter, chapter: int, post: int | None) -> Consolid
     return found[0]
 
 
-def _change(step: BudgetStep) -> str:
-    return signed_kroner(step.change or 0)
-
-
-def _tick(letter: LetterIdentity) -> str:
-    return letter_name(letter, words_in("nb")) + (
-        f"\n{letter.date:%d.%m.%Y}" if letter.date else ""
+def _tick(letter: LetterIdentity, words: Words) -> str:
+    return "\n".join(
+        (letter_name(letter, words), *((words.date(letter.date),) if letter.date else ()))
     )
 
 
-def _axis_number(value: float, _: int | None = None) -> str:
-    whole = f"{value:,.1f}".removesuffix(".0")
-    return whole.replace(",", " ").replace(".", ",")
+def _axis_number(value: float, words: Words) -> str:
+    tenths = round(Decimal(value), 1)
+    return words.number(int(tenths) if tenths == int(tenths) else tenths)

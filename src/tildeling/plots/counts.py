@@ -8,26 +8,29 @@ from collections.abc import Callable, Iterable
 from matplotlib import rc_context
 
 from tildeling.letter import Letter
-from tildeling.plots.figure import AMBER, BLUE, INK, PALE_BLUE, STYLE, Plot, sheet
+from tildeling.plots.figure import AMBER, BLUE, INK, PALE_BLUE, STYLE, Plot, sheet, words_for
 from tildeling.plots.years import by_agency, dress, legend, new_assignments, years_of
+from tildeling.words import Language, to_say
 
 COUNTED: dict[str, tuple[str, Callable[[Letter], int]]] = {
-    "mål": (INK, lambda letter: len(letter.goals)),
-    "styringsparametere": (BLUE, lambda letter: len(letter.indicators)),
-    "rapporteringskrav": (PALE_BLUE, lambda letter: len(letter.reporting)),
-    "nye oppdrag": (AMBER, new_assignments),
+    to_say("goals"): (INK, lambda letter: len(letter.goals)),
+    to_say("indicators"): (BLUE, lambda letter: len(letter.indicators)),
+    to_say("reporting requirements"): (PALE_BLUE, lambda letter: len(letter.reporting)),
+    to_say("new assignments"): (AMBER, new_assignments),
 }
 """What is counted, each with its colour: as the letter's own lists have it, one an item."""
 
 
-def counts(letters: Iterable[Letter]) -> Plot:
+def counts(letters: Iterable[Letter], *, language: Language | None = None) -> Plot:
     """Goals, indicators, reporting requirements and new assignments by budget year.
 
     A year's base letter and its addenda are counted together, each item once a letter: assignments
     that are only clarified or cancelled are left out. One panel an agency. Raises `ValueError`
     where no letter names an agency and a year, or there are more than six agencies.
     """
-    found = by_agency(letters)
+    every = list(letters)
+    words = words_for(every, language)
+    found = by_agency(every)
     years = years_of(found)
     with rc_context(STYLE):
         figure = sheet(3.4, panels=len(found))
@@ -39,8 +42,8 @@ def counts(letters: Iterable[Letter]) -> Plot:
                 for year, letter in given:
                     counted[year] += count(letter)
                 heights = [counted.get(year, float("nan")) for year in own]
-                axes.plot(own, heights, "o-", color=colour, label=name, markersize=4)
+                axes.plot(own, heights, "o-", color=colour, label=words.say(name), markersize=4)
             axes.set_ylim(bottom=0)
-            dress(axes, years, agency, "Antall etter budsjettår")
+            dress(axes, years, agency, words.say("Number by budget year"))
         legend(figure)
     return figure

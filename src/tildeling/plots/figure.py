@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+
+from tildeling.comparison import LetterIdentity
+from tildeling.letter import Letter
+from tildeling.words import Language, Words, words_in
 
 INK = "#22272e"
 SOFT = "#6a737d"
@@ -73,6 +79,14 @@ def sheet(height: float, *, panels: int = 1) -> Plot:
         figure.set_layout_engine("constrained", h_pad=MARGIN, w_pad=MARGIN)
         figure.subplots(1, panels, sharey=True)
     return figure
+
+
+def words_for(letters: Iterable[Letter | LetterIdentity], language: Language | None) -> Words:
+    """The words of a plot: in the language asked for, else in that of most of the letters."""
+    if language is not None:
+        return words_in(language)
+    written = Counter(letter.language for letter in letters)
+    return words_in(written.most_common(1)[0][0] if written else "nb")
 
 
 def heading(axes: Axes, title: str, under: str) -> None:

@@ -9,24 +9,26 @@ from matplotlib import rc_context
 from matplotlib.ticker import MaxNLocator
 
 from tildeling.letter import Comparison, Indicator, Letter, Target, Unit
-from tildeling.plots.figure import AMBER, BLUE, STYLE, Plot, heading, sheet
+from tildeling.plots.figure import AMBER, BLUE, STYLE, Plot, heading, sheet, words_for
+from tildeling.words import Language, Words, to_say
 
 SIGNS: dict[Comparison | None, str] = {
     "at_least": "≥ ",
     "at_most": "≤ ",
 }
 UNITS: dict[Unit | None, str] = {
-    "percent": "prosent",
-    "percentage_points": "prosentpoeng",
-    "kroner": "kroner",
-    "days": "dager",
-    "weeks": "uker",
-    "months": "måneder",
-    "years": "år",
-    "hours": "timer",
-    "minutes": "minutter",
-    "score": "poeng",
+    "percent": to_say("Per cent"),
+    "percentage_points": to_say("Percentage points"),
+    "kroner": to_say("Kroner"),
+    "days": to_say("Days"),
+    "weeks": to_say("Weeks"),
+    "months": to_say("Months"),
+    "years": to_say("Years"),
+    "hours": to_say("Hours"),
+    "minutes": to_say("Minutes"),
+    "score": to_say("Points"),
 }
+COUNT = to_say("Number")
 
 
 class _Value(NamedTuple):
@@ -36,7 +38,7 @@ class _Value(NamedTuple):
     target: Target
 
 
-def targets(letters: Iterable[Letter], indicator: str) -> Plot:
+def targets(letters: Iterable[Letter], indicator: str, *, language: Language | None = None) -> Plot:
     """Targets and results of one indicator over years, as letters print them.
 
     `indicator` is its text, or words of it that no other has. A year's result is the last that a
@@ -44,6 +46,7 @@ def targets(letters: Iterable[Letter], indicator: str) -> Plot:
     `ValueError` where no indicator has the words, several have, or none of its figures has a year.
     """
     found = list(_found(letters, indicator))
+    words = words_for((letter for letter, _ in found), language)
     texts = dict.fromkeys(_folded(one.text) for _, one in found)
     if len(texts) > 1:
         listed = "; ".join(dict.fromkeys(one.text for _, one in found))
@@ -57,15 +60,15 @@ def targets(letters: Iterable[Letter], indicator: str) -> Plot:
         figure = sheet(3.2)
         axes = figure.axes[0]
         for of_role, other, colour, style, label in (
-            (results, aims, BLUE, "o-", "resultat"),
-            (aims, results, AMBER, "D", "krav"),
+            (results, aims, BLUE, "o-", words.say("result")),
+            (aims, results, AMBER, "D", words.say("target")),
         ):
             years = sorted(of_role)
             heights = [_height(of_role[year].target) for year in years]
             axes.plot(years, heights, style, color=colour, label=label, markersize=6)
             for year, height in zip(years, heights, strict=True):
                 axes.annotate(
-                    _words(of_role[year].target),
+                    _figure(of_role[year].target, words),
                     (year, height),
                     (0, -16 if _is_lower(of_role[year], other.get(year)) else 7),
                     textcoords="offset points",
@@ -75,12 +78,12 @@ def targets(letters: Iterable[Letter], indicator: str) -> Plot:
                 )
         axes.set_xticks(range(min({*results, *aims}), max({*results, *aims}) + 1))
         axes.margins(x=0.15, y=0.25)
-        axes.yaxis.set_major_locator(MaxNLocator(4))
+        axes.yaxis.set_major_locator(MaxNLocator(4, integer=_are_whole(values)))
         axes.grid(axis="y")
         axes.tick_params(length=0)
         axes.spines["left"].set_visible(False)
-        units = dict.fromkeys(UNITS.get(value.target.unit, "antall") for value in values)
-        heading(axes, found[0][1].text, ", ".join(units).capitalize())
+        units = dict.fromkeys(words.say(UNITS.get(value.target.unit, COUNT)) for value in values)
+        heading(axes, found[0][1].text, ", ".join(units))
         axes.legend(loc="best", fontsize=9)
     return figure
 
@@ -121,8 +124,14 @@ def _height(target: Target) -> float:
     return float(target.value)
 
 
-def _words(target: Target) -> str:
-    value = str(target.value).replace(".", ",")
+def _are_whole(values: Iterable[_Value]) -> bool:
+    """Whether all figures are whole numbers: half an inspection on an axis says nothing."""
+    return all(_height(value.target).is_integer() for value in values)
+
+
+def _figure(target: Target, words: Words) -> str:
+    assert target.value is not None
+    value = words.number(target.value)
     if target.value_to is not None:
-        return f"{value}–{str(target.value_to).replace('.', ',')}"
+        return f"{value}–{words.number(target.value_to)}"
     return f"{SIGNS.get(target.comparison, '')}{value}"

@@ -10,7 +10,8 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from tildeling.letter import Letter, LetterKind
-from tildeling.plots.figure import BLUE, PALE_BLUE, STYLE, Plot, heading, sheet
+from tildeling.plots.figure import BLUE, PALE_BLUE, STYLE, Plot, heading, sheet, words_for
+from tildeling.words import Language, to_say
 
 MOST_AGENCIES = 6
 """Panels side by side that can still be read."""
@@ -19,8 +20,8 @@ FEWEST_YEARS = 5
 """Room for so many years, so that the bars of one or two are no broader."""
 
 GIVEN: dict[LetterKind, tuple[str, str]] = {
-    "base": ("i hovedbrevet", BLUE),
-    "addendum": ("i tillegg", PALE_BLUE),
+    "base": (to_say("in the main letter"), BLUE),
+    "addendum": (to_say("in supplements"), PALE_BLUE),
 }
 
 
@@ -70,13 +71,15 @@ def legend(figure: Plot) -> None:
     figure.legend(handles, words, loc="outside lower right", ncols=len(words), fontsize=9)
 
 
-def assignments(letters: Iterable[Letter]) -> Plot:
+def assignments(letters: Iterable[Letter], *, language: Language | None = None) -> Plot:
     """New assignments by budget year, in the base letter and in addenda; one panel an agency.
 
     Assignments that are only clarified or cancelled are not counted again. Raises `ValueError`
     where no letter names an agency and a year, or there are more than six agencies.
     """
-    found = by_agency(letters)
+    every = list(letters)
+    words = words_for(every, language)
+    found = by_agency(every)
     years = years_of(found)
     with rc_context(STYLE):
         figure = sheet(3.4, panels=len(found))
@@ -87,7 +90,7 @@ def assignments(letters: Iterable[Letter]) -> Plot:
                 for year, letter in given:
                     counted[year] += new_assignments(letter) if letter.kind == kind else 0
                 heights = [counted[year] for year in years]
-                axes.bar(years, heights, 0.7, bottom=below, color=colour, label=label)
+                axes.bar(years, heights, 0.7, bottom=below, color=colour, label=words.say(label))
                 below = [one + other for one, other in zip(below, heights, strict=True)]
             for year, height in zip(years, below, strict=True):
                 if height:
@@ -100,6 +103,6 @@ def assignments(letters: Iterable[Letter]) -> Plot:
                         fontsize=9,
                     )
             axes.margins(y=0.15)
-            dress(axes, years, agency, "Nye oppdrag etter budsjettår")
+            dress(axes, years, agency, words.say("New assignments by budget year"))
         legend(figure)
     return figure
