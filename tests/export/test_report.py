@@ -116,6 +116,36 @@ def test_a_base_letter_has_one_column_of_amounts() -> None:
     )
 
 
+def test_a_renumbered_assignment_stands_under_the_number_that_it_has_now() -> None:
+    told = words_of(report_html(step(1)))
+    assert "2025-004 Tilsyn med kommunale dataplattformer" in told
+    assert "Endret: nytt nummer, før 2025-003" in told
+
+
+def test_a_moved_deadline_is_not_new_where_nobody_knows_what_it_was() -> None:
+    base = letter(kind="base", addendum_number=None)
+    amended = assignment(status="amended", deadlines=(dated("2026-06-01"),))
+    compared = diff(base, letter(assignments=(amended,)))
+    moved = [
+        one.model_copy(update={"kind": "deadline_changed"}) if one.kind == "deadline_added" else one
+        for one in compared.changes
+    ]
+    told = words_of(report_html(compared.model_copy(update={"changes": tuple(moved)})))
+    assert "01.06.2026 flyttet 2026-07" in told
+
+
+def test_what_a_base_letters_text_grants_is_no_change_of_what_its_table_has() -> None:
+    base = letter(
+        kind="base",
+        addendum_number=None,
+        budget_tables=(table(row(12_000_000)),),
+        financing=(line(amount=12_000_000, chapter=291, post=21, text="12 mill. kroner"),),
+    )
+    told = words_of(report_html(base))
+    assert "291/21 Driftsutgifter 12 000 000" in told
+    assert "+12 000 000" not in told[: told.index("Resten")]
+
+
 def test_no_sentence_stands_twice() -> None:
     sums = tuple(
         line(

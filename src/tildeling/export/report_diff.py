@@ -111,9 +111,9 @@ def _assignments(diff: LetterDiff, anchors: Anchors, words: Words) -> Iterator[L
 def _line(changes: list[Change], diff: LetterDiff, anchors: Anchors, words: Words) -> Line:
     first = changes[0]
     one = _assignment_of(changes)
-    number = (first.key or "") if first.key != first.label else ""
+    number = _numbers(diff.changes).get(first.key) or ""
     title = first.label or (named(one, words) if one else "")
-    if one is not None and number:
+    if one is not None:
         number = one.number or ""
     if one is not None and one.withheld and not one.title:
         title = f"({words.say(WITHHELD)})"
@@ -122,6 +122,15 @@ def _line(changes: list[Change], diff: LetterDiff, anchors: Anchors, words: Word
     where = links(diff.new, sorted(set(new))) if new else links(diff.old, sorted(set(old)))
     anchor = anchors.get((first.key, first.label), "")
     return Line(number, title, _note(changes, words), anchor, where)
+
+
+def _numbers(changes: Sequence[Change]) -> dict[str | None, str | None]:
+    """The number that each assignment has now, by its key; None where the key is its title."""
+    numbers = {change.key: change.key if change.key != change.label else None for change in changes}
+    for change in changes:
+        if change.kind == "assignment_renumbered":
+            numbers[change.key] = str(change.new)
+    return numbers
 
 
 def _assignment_of(changes: Sequence[Change]) -> Assignment | None:
@@ -177,8 +186,9 @@ def _posts(diff: LetterDiff) -> Iterator[PostShown]:
 
 
 def _deadlines(diff: LetterDiff, anchors: Anchors, words: Words) -> Iterator[DueShown]:
+    numbers = _numbers(diff.changes)
     for change in diff.changes:
-        number = change.key if change.key != change.label else None
+        number = numbers[change.key]
         anchor = anchors.get((change.key, change.label), "")
         if isinstance(change.new, Deadline) or isinstance(change.old, Deadline):
             yield _due(change, number, anchor, diff, words)
@@ -207,6 +217,8 @@ def _due(
     )
     if isinstance(new, Deadline) and isinstance(old, Deadline):
         told = words.say("moved, was {day}", day=due(old, words))
+    elif change.kind == "deadline_changed":
+        told = words.say("moved")
     else:
         told = words.say("new") if isinstance(new, Deadline) else words.say("dropped")
     what = what_is_due(one) if change.outside else what_of(number, change.label, one)

@@ -133,8 +133,8 @@ def _amounts(said: Statement) -> tuple[int | None, int | None, int | None, int |
     """Before, change, now, and what the two first come to where that is not the third."""
     stated = said.stated or said.total
     if said.previous is None or said.change is None:
-        # A base letter's text gives what its table states.
-        is_whole = stated is not None and said.change is not None and stated == said.change
+        # What the text grants is no change where it is all that the table has.
+        is_whole = stated and said.change and stated.agrees_with(said.change)
         change = None if said.change is None or is_whole else said.change.kroner
         before = said.previous.kroner if said.previous else None
         return before, change, stated.kroner if stated else None, None
