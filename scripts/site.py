@@ -24,6 +24,7 @@ from typer.testing import CliRunner
 
 import tildeling
 from tildeling import cli, plots
+from tildeling.export.report import report_html
 from tildeling.export.rows import TABLES, own_columns
 from tildeling.finding_rules import RULES
 from tildeling.words import words_in
@@ -209,10 +210,21 @@ CARDS: dict[str, Callable[[], str]] = {
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """The site's files with the pictures that are made of the fixture letters."""
+    """The site's files with the pictures and the reports that are made of the fixture letters."""
     for name, png in _pictures():
         files.append(File.generated(config, f"pictures/{name}.png", content=png))
+    for name, content in _reports():
+        files.append(File.generated(config, f"reports/{name}", content=content))
     return files
+
+
+def _reports() -> Iterator[tuple[str, bytes | str]]:
+    """Pages of a diff, a year's letters and one letter, beside the letters that they lead to."""
+    letters = [tildeling.parse(path) for path in CHAIN]
+    yield "diff.html", report_html(tildeling.diff(letters[0], letters[2]))
+    yield "in-force.html", report_html(tildeling.consolidate(letters))
+    yield "letter.html", report_html(letters[0])
+    yield from ((path.name, path.read_bytes()) for path in CHAIN)
 
 
 def _pictures() -> Iterator[tuple[str, bytes]]:
