@@ -197,7 +197,7 @@ def _deadlines(diff: LetterDiff, anchors: Anchors, words: Words) -> Iterator[Due
         one = change.old if is_gone else change.new
         if not isinstance(one, Assignment) or change.field is not None:
             continue
-        told = words.say("dropped") if is_gone else words.say("new")
+        told = words.say("dropped") if is_gone else words.say("newly set")
         letter = diff.old if is_gone else diff.new
         for deadline in one.deadlines:
             where = links(letter, pages_of(deadline.evidence))
@@ -220,7 +220,7 @@ def _due(
     elif change.kind == "deadline_changed":
         told = words.say("moved")
     else:
-        told = words.say("new") if isinstance(new, Deadline) else words.say("dropped")
+        told = words.say("newly set") if isinstance(new, Deadline) else words.say("dropped")
     what = what_is_due(one) if change.outside else what_of(number, change.label, one)
     return DueShown(one, what, "" if change.outside else anchor, told, new is None, where)
 

@@ -183,7 +183,7 @@ def deadline_table(found: Iterable[DueShown], told: str, words: Words) -> Table 
     merged = _merged(sorted(found, key=_day), words)
     if not merged:
         return None
-    all_new = {one.told for one in merged} == {words.say("new")}
+    all_new = {one.told for one in merged} == {words.say("newly set")}
     columns = (
         Column(words.say("Deadline"), "key"),
         Column(told),
