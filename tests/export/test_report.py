@@ -16,6 +16,7 @@ from made_letters import assignment, dated, full_letter, letter, line, row, tabl
 from tildeling import ConsolidatedLetter, Letter, LetterDiff, consolidate, diff, parse
 from tildeling.export import report
 from tildeling.export.report_html import report_html
+from tildeling.letter import Finding
 
 ABOUT: dict[str, Callable[[], Letter | LetterDiff | ConsolidatedLetter]] = {
     "first step": lambda: step(1),
@@ -107,6 +108,14 @@ def test_money_is_one_table_with_before_change_and_now() -> None:
     told = words_of(report_html(diff(old, letter(budget_tables=(roles,)))))
     assert "Kap./post Navn Før Endring Nå Side" in told
     assert "12 000 000 -1 000 000 11 000 000" in told
+
+
+def test_a_post_that_a_finding_is_about_says_so_in_the_table() -> None:
+    posts = tuple(table(row(12_000_000, post=post)) for post in (21, 45))
+    doubt = Finding(code="sum_mismatch", severity="error", key="291/45", message="Feil.")
+    told = words_of(report_html(letter(budget_tables=posts, findings=(doubt,))))
+    assert "12 000 000 kontroller, se øverst" in told
+    assert told.count("kontroller, se øverst") == 1
 
 
 def test_a_base_letter_has_one_column_of_amounts() -> None:

@@ -56,7 +56,7 @@ def chain_report(chain: ConsolidatedLetter, words: Words) -> Report:
         summary=_summary(chain, words),
         findings=on_top(findings),
         assignments=tuple(_assignments(chain, words)),
-        money=money_table(list(_posts(chain)), words),
+        money=money_table(list(_posts(chain)), chain.findings, words),
         deadlines=deadline_table(_deadlines(chain, words), words.say("Given in"), words),
         folds=tuple(fold for fold in folds if fold is not None),
     )

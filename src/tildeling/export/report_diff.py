@@ -66,7 +66,7 @@ def diff_report(diff: LetterDiff, words: Words) -> Report:
         summary=", ".join(counted(diff.changes, words)) or words.say(NOTHING_CHANGED),
         findings=on_top(findings),
         assignments=tuple(_assignments(diff, anchors, words)),
-        money=money_table(list(_posts(diff)), words),
+        money=money_table(list(_posts(diff)), diff.findings, words),
         deadlines=deadline_table(_deadlines(diff, anchors, words), words.say("Change"), words),
         folds=(*folds, *([more] if more else [])),
     )

@@ -72,7 +72,7 @@ def letter_report(letter: Letter, words: Words) -> Report:
         summary="",
         findings=on_top(findings),
         assignments=tuple(_assignments(letter, identity, words)),
-        money=money_table(list(_posts(letter, identity)), words),
+        money=money_table(list(_posts(letter, identity)), letter.findings, words),
         deadlines=deadline_table(_deadlines(letter, identity, words), "", words),
         folds=tuple(fold for fold in folds if fold is not None),
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from tildeling.comparison import ChainFinding, LetterIdentity
 from tildeling.export.change_rows import pages_of
 from tildeling.export.html_parts import Link, href_of, links
-from tildeling.export.phrases import SEVERITIES, STAR_MEANS, due, financed, shortened
+from tildeling.export.phrases import SEVERITIES, STAR_MEANS, due, financed, grave, shortened
 from tildeling.export.report import (
     Cell,
     Column,
@@ -106,8 +106,13 @@ class PostShown:
     links: tuple[Link, ...]
 
 
-def money_table(posts: Sequence[PostShown], words: Words) -> Table | None:
-    """One table of what posts were, what changes, what they are now; columns with nothing go."""
+def money_table(
+    posts: Sequence[PostShown], findings: Iterable[Finding], words: Words
+) -> Table | None:
+    """One table of what posts were, what changes, what they are now; columns with nothing go.
+
+    A post that a finding on top is about says so, since a table may be read alone.
+    """
     if not posts:
         return None
     is_change = any(post.before is not None or post.change is not None for post in posts)
@@ -119,24 +124,24 @@ def money_table(posts: Sequence[PostShown], words: Words) -> Table | None:
         Column(words.say("Now") if is_change else words.say("Amount"), "number"),
         Column(words.say("Page"), "where"),
     )
-    rows = [tuple(_post_cells(post, words)) for post in posts]
+    doubted = {finding.key for finding in grave(findings)}
+    rows = [tuple(_post_cells(post, post.key in doubted, words)) for post in posts]
     return without_empty(Table(words.say("Whole kroner"), columns, tuple(rows)))
 
 
-def _post_cells(post: PostShown, words: Words) -> Iterator[Cell]:
+def _post_cells(post: PostShown, is_doubted: bool, words: Words) -> Iterator[Cell]:
     yield Cell(post.key)
     yield Cell(post.name)
     yield Cell(kroner_cell(post.before, words))
     yield Cell(signed_cell(post.change, words))
-    if post.computed is None or post.after is None:
-        yield Cell(kroner_cell(post.after, words))
-    else:
+    note = words.say("check this, see the top") if is_doubted else ""
+    if post.computed is not None and post.after is not None:
         note = words.say(
             "adds up to {computed}, {off} off",
             computed=words.number(post.computed),
             off=signed_cell(post.after - post.computed, words),
         )
-        yield Cell(kroner_cell(post.after, words), note, is_doubtful=True)
+    yield Cell(kroner_cell(post.after, words), note, is_doubtful=bool(note))
     yield Cell(links=post.links)
 
 
