@@ -16,6 +16,7 @@ from made_letters import assignment, dated, full_letter, letter, line, row, tabl
 from tildeling import ConsolidatedLetter, Letter, LetterDiff, consolidate, diff, parse
 from tildeling.export import report
 from tildeling.export.report_html import report_html
+from tildeling.findings import make_finding
 from tildeling.letter import Finding
 
 ABOUT: dict[str, Callable[[], Letter | LetterDiff | ConsolidatedLetter]] = {
@@ -116,6 +117,15 @@ def test_a_post_that_a_finding_is_about_says_so_in_the_table() -> None:
     told = words_of(report_html(letter(budget_tables=posts, findings=(doubt,))))
     assert "12 000 000 kontroller, se øverst" in told
     assert told.count("kontroller, se øverst") == 1
+
+
+def test_a_finding_of_the_new_letter_does_not_say_its_title_again() -> None:
+    moved = table(row(12_000_000, 1_000_000, 14_000_000), columns=("Før", "Endring", "Nå"))
+    roles = moved.model_copy(update={"column_roles": ("previous", "change", "new")})
+    finding = make_finding("no_such_day", "error", "291/21", roles.evidence, date="31. juni")
+    new = letter(budget_tables=(roles,), findings=(finding,))
+    told = words_of(report_html(diff(letter(kind="base", addendum_number=None), new)))
+    assert "Feil : Datoen «31. juni» finnes ikke." in told
 
 
 def test_a_base_letter_has_one_column_of_amounts() -> None:

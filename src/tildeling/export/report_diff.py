@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from tildeling.comparison import Change, ChangeKind, LetterDiff
+from tildeling.comparison import ChainFinding, Change, ChangeKind, LetterDiff
 from tildeling.export.change_parts import Part, parts_of
 from tildeling.export.change_rows import (
     FIELDS,
@@ -34,6 +34,7 @@ from tildeling.export.report_parts import (
     shown_letter,
     what_of,
 )
+from tildeling.findings import OF_LETTER
 from tildeling.letter import Assignment, Deadline
 from tildeling.words import Words, to_count
 
@@ -49,7 +50,7 @@ DEADLINES_COUNTED: Mapping[ChangeKind, tuple[str, str]] = {
 
 def diff_report(diff: LetterDiff, words: Words) -> Report:
     """What one letter changes against another."""
-    findings = shown_findings(diff.findings, (diff.old, diff.new), words)
+    findings = shown_findings(map(_bare, diff.findings), (diff.old, diff.new), words)
     folds = list(_folds(diff, words))
     anchors = {
         (change.key, change.label): f"oppdrag-{place}"
@@ -70,6 +71,12 @@ def diff_report(diff: LetterDiff, words: Words) -> Report:
         deadlines=deadline_table(_deadlines(diff, anchors, words), words.say("Change"), words),
         folds=(*folds, *([more] if more else [])),
     )
+
+
+def _bare(finding: ChainFinding) -> ChainFinding:
+    """A finding of the new letter without its title, which stands over the page."""
+    values = {name: value for name, value in finding.values.items() if name != OF_LETTER}
+    return finding.model_copy(update={"values": values})
 
 
 # ---- assignments
