@@ -24,7 +24,7 @@ from typer.testing import CliRunner
 
 import tildeling
 from tildeling import cli, plots
-from tildeling.export.report import report_html
+from tildeling.export.report_html import report_html
 from tildeling.export.rows import TABLES, own_columns
 from tildeling.finding_rules import RULES
 from tildeling.words import words_in

@@ -146,7 +146,7 @@ def annotate(
     language: Lang = None,
     ocr: Ocr = False,
 ) -> None:
-    """Write a copy of a letter's PDF with highlights and numbered notes, for any viewer."""
+    """Write a copy with highlights and numbered notes. For any viewer of PDF."""
     with errors_told():
         needs("tildeling annotate", "notebook", "pikepdf")
     letter, pdf = _with_pdf(file, ocr=ocr)
@@ -170,9 +170,10 @@ def show(
             "place (goals/0).",
         ),
     ],
+    language: usage.Lang = None,
     ocr: Ocr = False,
 ) -> None:
-    """Write a picture of the place in a letter where one thing was read."""
+    """Write a picture of where one thing was read."""
     letter, pdf = _with_pdf(file, ocr=ocr)
     with errors_told(file):
         import io
@@ -452,7 +453,7 @@ def _with_pdf(file: Path, *, ocr: bool) -> tuple[Letter, bytes]:
         data = read_bytes(source, Limits())[1]
         if not is_pdf(data):
             raise NotAPdfError(
-                "Only a PDF has pages.", "Give the PDF that the text was taken from."
+                "Only a PDF has pages.", to_say("Give the PDF that the text was taken from.")
             )
         return parse_letter(data, name=name or file.name, ocr=ocr, isolated=True), data
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from tildeling.errors import OutputError, OutputWarning, TildelingError
-from tildeling.words import NO_BREAK, Language, Words, environment_language, words_in
+from tildeling.words import NO_BREAK, Language, Words, environment_language, to_say, words_in
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -188,12 +188,16 @@ def write_file(path: Path, data: bytes, letter: Path) -> None:
     """Writes a file that was made of `letter`, never over that, or ends the program."""
     with errors_told():
         if path.exists() and letter.exists() and path.samefile(letter):
-            raise OutputError(f"{path} is the letter itself.", "Give another name.")
+            raise OutputError(
+                "{file} is the letter itself.", to_say("Give another name."), file=path
+            )
         try:
             path.write_bytes(data)
         except OSError as error:
-            hint = "Give a file in a folder that exists and can be written."
-            raise OutputError(f"{path} cannot be written: {error.strerror}.", hint) from error
+            hint = to_say("Give a file in a folder that exists and can be written.")
+            raise OutputError(
+                "{file} cannot be written: {problem}.", hint, file=path, problem=error.strerror
+            ) from error
 
 
 @contextmanager

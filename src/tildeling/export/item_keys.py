@@ -23,7 +23,7 @@ from tildeling.letter import (
     Payment,
     Section,
 )
-from tildeling.words import Words, words_in
+from tildeling.words import Words, to_say, words_in
 
 FIRST = (Assignment, BudgetRow, Goal)
 """What a bare number or post means where it names one of these and something else besides."""
@@ -51,14 +51,20 @@ def item_by_key(letter: Letter, key: str) -> Evidenced:
     found = {place: found[place] for place in meant or others or found}
     if not found:
         raise QuestionError(
-            f"Nothing in the letter is called {key}.",
-            "Give an assignment's number, a post as 291/60, a goal's number, or a place as goals/0:"
-            " tildeling parse FILE lists what there is.",
+            "Nothing in the letter is called {key}.",
+            to_say(
+                "Give an assignment's number, a post as 291/60, a goal's number, or a place as"
+                " goals/0."
+            ),
+            key=key,
         )
     if len({item.evidence for item in found.values()}) > 1:
         raise QuestionError(
-            f"{len(found)} things in the letter are called {key}.",
-            "Give one of these instead:\n" + "\n".join(_listed(found, words)),
+            "{count} things in the letter are called {key}.",
+            to_say("Give one of these instead:\n{places}"),
+            count=len(found),
+            key=key,
+            places="\n".join(_listed(found, words)),
         )
     return next(iter(found.values()))
 
@@ -69,7 +75,7 @@ def _listed(found: dict[str, Evidenced], words: Words) -> Iterator[str]:
         told = " ".join(" ".join(each.text for each in item.evidence).split())
         yield f"  {place}  {shortened(told, WORDS_LISTED)}" + (f" ({pages})" if pages else "")
     if len(found) > LISTED:
-        yield f"  and {len(found) - LISTED} more"
+        yield "  " + words.counted("and {n} more", "and {n} more", len(found) - LISTED)
 
 
 def _items(letter: Letter) -> Iterator[tuple[str, Evidenced]]:
