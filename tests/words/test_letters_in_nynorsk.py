@@ -75,6 +75,12 @@ def test_markdown_and_cards_are_in_the_letters_language() -> None:
     assert '<div class="tildeling-card" lang="nn">' in letter._repr_html_()
 
 
+def test_a_period_is_not_broken_inside_a_day() -> None:
+    told = run("parse", BASE, "--all").stdout
+    assert "01.07.2024–" in told
+    assert re.search(r"^30\.09\.2024, årleg", told, re.MULTILINE)
+
+
 def test_all_deadlines_stand_in_order_of_date_with_what_falls_due() -> None:
     told = run("parse", BOKMAAL, "--all").stdout
     part = told[told.index("Frister (") :].split("\n\n")[0]

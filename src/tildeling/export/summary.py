@@ -213,7 +213,13 @@ def _deadlines(deadlines: Sequence[Deadline], words: Words) -> RenderableType:
 def _by_day(found: Sequence[Due], words: Words) -> RenderableType:
     """Every deadline with what falls due, and of which assignment."""
     rows = (
-        (when(one, words), one.what, one.row.assignment_number or "", place_on(one, words))
+        (
+            # A period is wider than its column: its last day stands under its first.
+            lines(*when(one, words).replace("–", "–\n").split("\n")),
+            one.what,
+            one.row.assignment_number or "",
+            place_on(one, words),
+        )
         for one in found
     )
     table = listing(
