@@ -64,6 +64,25 @@ def test_the_history_of_a_post_is_told_letter_by_letter(folder: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nb", "Tillegg nr. 3  ~ 1545/21  15 500 000 kr"),
+        ("nn", "Ikkje lese, og kan endre svaret:"),
+        ("en", "Addendum no. 3  ~ 1545/21  NOK 15 500 000"),
+    ],
+)
+def test_changes_are_told_in_the_language_that_is_asked_for(
+    folder: Path, language: str, said: str
+) -> None:
+    question = ("changes", "--body", "Datadelingstilsynet", "--year", "2025")
+    told = asked(folder, *question, "--lang", language).stdout
+    assert said in told
+    assert "budget_row" not in told
+    day = "1 December 2025" if language == "en" else "01.12.2025"
+    assert f"~ 2025-001  {day}" in told
+
+
 def test_a_text_is_found_in_one_table_alone(folder: Path) -> None:
     everywhere = asked(folder, "find", "--text", "kap. 1545, post 70", "--format", "json")
     (row,) = json.loads(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -26,6 +28,10 @@ from tildeling.words import Words
 
 SHOWN = 90
 """Characters of a row's words on its line: what fits beside its place on a wide terminal."""
+
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""A day in an answer's `new`, as JSON has it."""
 
 
 def as_text(answer: Answer, words: Words) -> str:
@@ -127,8 +133,16 @@ def _change(row: Any, words: Words) -> str:
         letter = words.say("Addendum without a number")
     else:
         letter = words.say("Addendum no. {number}", number=row.addendum_number)
-    text = _short(row.new or row.label or row.words)
-    return f"{letter}  {kind_sign(row.kind)} {row.key or ''}  {text}"
+    text = _value(row, words) if row.new else row.label or row.words
+    return f"{letter}  {kind_sign(row.kind)} {row.key or ''}  {_short(text)}"
+
+
+def _value(row: Any, words: Words) -> str:
+    """What something is now: a post's sum and a day as a person reads them."""
+    text: str = row.new
+    if row.kind.startswith("budget_row"):
+        return words.say("NOK {amount}", amount=words.number(int(text)))
+    return words.date(dt.date.fromisoformat(text)) if DAY.fullmatch(text) else text
 
 
 def _finding(row: Any, words: Words) -> str:
