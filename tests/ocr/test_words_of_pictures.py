@@ -78,9 +78,14 @@ def test_lines_have_the_sizes_that_they_are_set_in() -> None:
             "Innspill til store satsingeri2027-budsjettet",
         ),
         ("Støtte til Stiftelsen Barnas Stemme i år", "Støtte til Stiftelsen Barnas Stem me i år"),
+        (
+            "Bevilgningen økes med 8 mill. kroner i år",
+            "Bevilgningenøkes med 8 mill. kroner i år",
+        ),
         ("Endring fra i fjor –6 000 for posten", "Endring fra i fjor –6000 for posten"),
         ("Det vises til kap. 144 og kap. 145", "Det vises til kap.144 og kap.145"),
         ("RAMME TIL REGIONALE MIDLER", "RAM ME TIL REGIONALE MIDLER"),
+        ("4. BUDSJETTRAMME", "4. BUDSJETTRAM M E"),
         ("Bevilgningen økes med kommunene i år", "Bevilgningen økes med kom munene i år"),
     ],
 )

@@ -8,7 +8,7 @@ from tildeling.ocr.typography import MeasuredWord
 from tildeling.read.page import Ruling
 from tildeling.read.view import Box, Matrix
 
-VERSION = 10
+VERSION = 11
 """Goes up where a page is seen otherwise than before: what was kept of it is then read anew."""
 
 
