@@ -109,18 +109,6 @@ def test_a_line_down_ends_at_a_row_whose_letters_stand_where_it_would_go_on() ->
     assert len(down) == 4  # the one between the columns is in two rows
 
 
-def test_a_long_line_down_ends_where_only_a_letter_goes_on() -> None:
-    body = (
-        "#set text(size: 10pt)\n#table(columns: (44pt, 200pt), inset: 3pt, "
-        "table.cell(colspan: 2)[#place(dx: 39.7pt, dy: 0.5pt, text(size: 12pt)[l])Mål], "
-        "[1 #linebreak() 2], [Kart])"
-    )
-    rulings = found_on(scan(body))
-    middle = [one for one in rulings if one.x0 == one.x1 and 50 < one.x0 < 100]
-    across = sorted({round(one.top) for one in rulings if one.top == one.bottom})
-    assert [abs(one.top - across[1]) < 1.5 for one in middle] == [True]
-
-
 def test_both_lines_of_a_double_one_are_no_letters() -> None:
     line = "#line(length: 200pt, stroke: 0.7pt)\n#v(-9.5pt)\n#line(length: 200pt, stroke: 0.7pt)\n"
     grey = scan("Sum 345 000\n" + line)

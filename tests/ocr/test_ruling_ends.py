@@ -42,5 +42,10 @@ def test_a_line_down_that_goes_far_over_a_table_is_no_stem() -> None:
     assert ends(down(110, top=300), down(70), down(500))[0] == (300, 354)
 
 
-def test_two_lines_down_show_no_end() -> None:
-    assert ends(down(110, top=317.5), down(70))[0] == (317.5, 354)
+def test_one_line_down_shows_no_end() -> None:
+    assert ends(down(110, top=317.5))[0] == (317.5, 354)
+
+
+def test_a_line_between_columns_ends_under_a_row_that_is_one_cell_in_a_frame() -> None:
+    frame = [down(70, top=310), down(500, top=310), Ruling(70, 310, 500, 310)]
+    assert ends(down(110, top=321), *frame)[0] == (330, 354)

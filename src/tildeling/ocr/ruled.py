@@ -5,8 +5,6 @@ A line beside a number is easily read as a 1, and a table's lines say where its 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import cv2
 import numpy as np
 
@@ -67,10 +65,6 @@ SHORT = 36
 MEETS = 5
 """Pixels between the end of a line and the one that it meets."""
 
-BEYOND = 60
-"""Pixels: a letter that stands on or under a line where another ends makes that one so much longer
-at most, 14 points; rows are as high, but in them more lines go on than one."""
-
 DOTS = 8
 """Dots that make a line, at least: the feet of letters are so regular by chance in fewer."""
 
@@ -106,7 +100,6 @@ def rulings_of(grey: Grey) -> tuple[list[Ruling], Mask]:
     rest = np.where(crossed > 0, 0, _runs(turned, SHORT) & ~drawn_down).astype(np.uint8)
     more, drawn_more, _ = _lines(turned, _between(known, rest), SHORT - 2 * MEETS)
     drawn |= drawn_more.T
-    down = [_without_letters(line, across, down) for line in down]
     points = 72 / DPI
     found = [Ruling(x0 * points, y * points, x1 * points, y * points) for x0, x1, y in across] + [
         Ruling(y * points, x0 * points, y * points, x1 * points) for x0, x1, y in down + more
@@ -186,22 +179,6 @@ def _mended(lines: list[_Line], torn: list[_Line]) -> list[_Line]:
             found.append((before[0], *line[1:]))
             torn = [*torn, found[-1]]
     return found
-
-
-def _without_letters(line: _Line, across: Sequence[_Line], down: Sequence[_Line]) -> _Line:
-    """A line down without the letters that stand where it would go on beyond a line across."""
-    start, end, x = line
-    crossed = [y for x0, x1, y in across if x0 - MEETS <= x <= x1 + MEETS]
-    starts, ends = (
-        {one[at] for one in down if one != line and abs(one[at] - line[at]) <= 2 * MEETS}
-        for at in (0, 1)
-    )
-    first = min((y for y in crossed if y >= start - MEETS), default=start)
-    last = max((y for y in crossed if y <= end + MEETS), default=end)
-    if first < last:
-        start = round(first) if first - start <= BEYOND and not starts else start
-        end = round(last) if end - last <= BEYOND and not ends else end
-    return start, end, x
 
 
 def _between(drawn: Grey, runs: Grey) -> Grey:

@@ -15,8 +15,6 @@ MEETS = 2.0
 """Points between the end of a line and the one that it meets."""
 OVER = 18.0
 """Points that a line reaches over: what a line of text takes with the space under it."""
-FELLOWS = 2
-"""So many others end there, at least, and none goes on."""
 
 
 def ended(rulings: Iterable[Ruling]) -> list[Ruling]:
@@ -35,19 +33,22 @@ def _ended(ruling: Ruling, across: Sequence[Ruling], down: Sequence[Ruling]) -> 
     if not crossed:
         return ruling
     first, last = crossed[0], crossed[-1]
-    if MEETS < first.top - ruling.top < OVER and _closes(first, ruling, down, "top"):
+    if MEETS < first.top - ruling.top < OVER and _is_alone(ruling, first, down, "top"):
         ruling = replace(ruling, top=first.top)
-    if MEETS < ruling.bottom - last.top < OVER and _closes(last, ruling, down, "bottom"):
+    if MEETS < ruling.bottom - last.top < OVER and _is_alone(ruling, last, down, "bottom"):
         ruling = replace(ruling, bottom=last.top)
     return ruling
 
 
-def _closes(across: Ruling, ruling: Ruling, down: Sequence[Ruling], end: str) -> bool:
-    """True where other lines down end at one across, and none but this goes on over it."""
+def _is_alone(ruling: Ruling, across: Ruling, down: Sequence[Ruling], end: str) -> bool:
+    """True where a line down is the only one of its table to end as it does.
+
+    Others may end at the line across, or go on past both, as a frame does around a row that is one
+    cell: "Brukermål 1", over the line between two columns.
+    """
     others = [line for line in down if line is not ruling and _reaches(across, line)]
-    here = [line for line in others if line.top - MEETS <= across.top <= line.bottom + MEETS]
-    ending = [line for line in here if abs(getattr(line, end) - across.top) <= MEETS]
-    return len(ending) >= FELLOWS and len(ending) == len(here)
+    at = getattr(ruling, end)
+    return bool(others) and all(abs(getattr(line, end) - at) > MEETS for line in others)
 
 
 def _reaches(across: Ruling, down: Ruling) -> bool:
