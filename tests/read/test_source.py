@@ -135,6 +135,15 @@ def test_a_page_that_is_only_a_picture_is_told_and_the_others_are_read(reader: R
     assert [page.problem for page in pages] == [None, PICTURE, None]
 
 
+def test_a_picture_in_strips_is_one_picture(reader: Reader) -> None:
+    strips = "".join(f"q 400 0 0 30 0 {30 * at} cm /P Do Q " for at in range(10))
+    logo = "q 40 0 0 30 0 260 cm /P Do Q " * 20
+    pictures = [PdfPage(content, pictures=["P"]) for content in (strips, logo)]
+    data = pdf(PdfPage(show("side1", 40, 200)), *pictures)
+    pages = open_document(data, Limits(), reader).pages
+    assert [page.problem for page in pages] == [None, PICTURE, None]
+
+
 def test_bytes_may_have_a_name(reader: Reader) -> None:
     assert open_document(LETTER, Limits(), reader, "brev.pdf").name == "brev.pdf"
     assert is_text_file(b"Tildelingsbrev", Limits(), "brev.TXT")

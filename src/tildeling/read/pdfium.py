@@ -29,13 +29,15 @@ from tildeling.read.pdfium_text import PageWords, page_words
 from tildeling.read.rulings import join
 from tildeling.read.streams import Signs, look_at_pages, look_through
 from tildeling.read.turned import Sheet, as_read
-from tildeling.read.view import View, inverse, moved_box
+from tildeling.read.view import Box, View, inverse, moved_box
 from tildeling.read.weight import Meter
 from tildeling.read.words import in_order, moved_word, once, without
 from tildeling.words import to_say
 
 SCAN_SHARE = 0.5
 """A picture over at least this share of the page makes it a scan."""
+TILES = 20
+"""Where the page is covered is looked at in so many places across, and as many down."""
 
 OCR_SHARE = 4
 """On a scan, invisible text is what a machine read off the picture if it has this many times the
@@ -315,9 +317,25 @@ def _see_through(found: PageWords, shown: Set[Word]) -> None:
 
 
 def _is_scan(objects: PageObjects, view: View) -> bool:
-    """True if a picture covers most of the page."""
+    """True if a picture covers most of the page, or strips or tiles of one together do."""
     page = (view.left, view.bottom, view.right, view.top)
-    return any(overlap(page, picture) >= SCAN_SHARE for picture in objects.drawing.pictures)
+    pictures = objects.drawing.pictures
+    if any(overlap(page, picture) >= SCAN_SHARE for picture in pictures):
+        return True
+    if sum(overlap(page, picture) for picture in pictures) < SCAN_SHARE:
+        return False
+    across, down = ((view.right - view.left) / TILES, (view.top - view.bottom) / TILES)
+    spots = [
+        (view.left + (x + 0.5) * across, view.bottom + (y + 0.5) * down)
+        for x in range(TILES)
+        for y in range(TILES)
+    ]
+    covered = sum(any(_is_in(spot, picture) for picture in pictures) for spot in spots)
+    return covered >= SCAN_SHARE * len(spots)
+
+
+def _is_in(spot: tuple[float, float], box: Box) -> bool:
+    return box[0] <= spot[0] <= box[2] and box[1] <= spot[1] <= box[3]
 
 
 def _view(page: Any) -> View:
