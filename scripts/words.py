@@ -38,7 +38,8 @@ ERRORS = (*(kind.__name__ for kind in KINDS), "OutputWarning")
 METHODS = [("**.py", "python"), ("**.html", "jinja2")]
 SAYING = ("say", "to_say", "Message", *ERRORS)
 KEYWORDS = dict.fromkeys(SAYING) | {"counted": (1, 2), "to_count": (1, 2)}
-"""What the code calls with a message, and which of its arguments are one."""
+"""What the code calls with a message, and which of its arguments are one. No variable has such a
+name where messages follow: from 2.19 on babel then takes the next bracket for the call's."""
 
 
 def said() -> Catalog:

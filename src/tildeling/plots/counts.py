@@ -38,10 +38,10 @@ def counts(letters: Iterable[Letter], *, language: Language | None = None) -> Pl
             # A year without a letter is a gap in the lines, not a count of none.
             own = years_of({agency: given})
             for name, (colour, count) in COUNTED.items():
-                counted: Counter[int] = Counter()
+                by_year: Counter[int] = Counter()
                 for year, letter in given:
-                    counted[year] += count(letter)
-                heights = [counted.get(year, float("nan")) for year in own]
+                    by_year[year] += count(letter)
+                heights = [by_year.get(year, float("nan")) for year in own]
                 axes.plot(own, heights, "o-", color=colour, label=words.say(name), markersize=4)
             axes.set_ylim(bottom=0)
             dress(axes, years, agency, words.say("Number by budget year"))

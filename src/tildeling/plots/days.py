@@ -94,10 +94,10 @@ def _counted(dues: Sequence[Due], told: Sequence[str], words: Words) -> Plot:
     below = [0] * len(periods)
     places = [date2num(period) for period in periods]
     for of_assignment, colour in ((True, BLUE), (False, AMBER)):
-        counted = Counter(
+        by_period = Counter(
             _period(due.date, weekly=weekly) for due in dues if due.of_assignment is of_assignment
         )
-        heights = [counted[period] for period in periods]
+        heights = [by_period[period] for period in periods]
         width = 6.0 if weekly else 25.0
         axes.bar(places, heights, width, bottom=below, color=colour, align="edge")
         below = [one + other for one, other in zip(below, heights, strict=True)]

@@ -86,10 +86,10 @@ def assignments(letters: Iterable[Letter], *, language: Language | None = None) 
         for axes, (agency, given) in zip(figure.axes, found.items(), strict=True):
             below = [0] * len(years)
             for kind, (label, colour) in GIVEN.items():
-                counted: Counter[int] = Counter()
+                by_year: Counter[int] = Counter()
                 for year, letter in given:
-                    counted[year] += new_assignments(letter) if letter.kind == kind else 0
-                heights = [counted[year] for year in years]
+                    by_year[year] += new_assignments(letter) if letter.kind == kind else 0
+                heights = [by_year[year] for year in years]
                 axes.bar(years, heights, 0.7, bottom=below, color=colour, label=words.say(label))
                 below = [one + other for one, other in zip(below, heights, strict=True)]
             for year, height in zip(years, below, strict=True):
