@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterator
 from functools import lru_cache
 
+# Characters; what is longer is a whole letter's text.
 LONGEST_PASSAGE = 4000
-"""Characters; what is longer is a whole letter's text."""
 
 
 def small_letters(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tildeling.letter import FindingCode
 from tildeling.words import to_say
 
+# The code and the message of each; `{title}` is of the letter that it is about.
 CHAIN_RULES: dict[str, tuple[FindingCode, str]] = {
     "given_twice": ("duplicate_number", to_say("«{title}» is given twice; it counts once.")),
     "left_out_for_body": (
@@ -140,4 +141,3 @@ CHAIN_RULES: dict[str, tuple[FindingCode, str]] = {
         ),
     ),
 }
-"""The code and the message of each; `{title}` is of the letter that it is about."""

@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
     from rich.console import RenderableType
 
+# What stands for standard input where a FILE is given, as in other programs.
 STDIN = Path("-")
-"""What stands for standard input where a FILE is given, as in other programs."""
 
 FAILED = 1
+# 128 plus the number of SIGINT, as a shell reports it.
 INTERRUPTED = 130
-"""128 plus the number of SIGINT, as a shell reports it."""
 
 
+# Of the command line alone: what is called from Python is given a language.
 ASKED: ContextVar[Language | None] = ContextVar("the language that --lang asks for", default=None)
-"""Of the command line alone: what is called from Python is given a language."""
 
 
 def words_here() -> Words:

@@ -24,8 +24,8 @@ def needs(what: str | Message, extra: str, *modules: str) -> None:
             )
 
 
+# What reading pictures of pages takes.
 OCR = ("rapidocr", "onnxruntime", "cv2", "numpy")
-"""What reading pictures of pages takes."""
 
 
 def needs_ocr() -> None:

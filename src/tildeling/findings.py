@@ -10,10 +10,10 @@ from tildeling.finding_rules import RULES
 from tildeling.letter import Evidence, Finding, Severity
 from tildeling.words import Words, words_in
 
+# Among a finding's values: what is wrong with a page, which a reader of pages says in English.
 PROBLEM = "problem"
-"""Among a finding's values: what is wrong with a page, which a reader of pages says in English."""
+# Among a finding's values: the title of its letter, where it is told among several letters.
 OF_LETTER = "of_letter"
-"""Among a finding's values: the title of its letter, where it is told among several letters."""
 
 
 def make_finding(

@@ -14,15 +14,18 @@ LabelField = Literal[
     "background", "description", "financing", "deadline", "responsible", "participants"
 ]
 
+# The day that something is to be there, in one word, as a label or a column's heading has it.
 DUE_DAY = (
     r"(?:svar|(?:inn)?leverings|leveranse|ferdigstillings|rapporterings|oversendelses)"
     r"(?:dato|tidspunkt)(?:et)?"
 )
-"""The day that something is to be there, in one word, as a label or a column's heading has it."""
 
 # Longer forms first: the first that fits is taken. "Mål" and "Formål" say what is wanted, and so
 # belong to the description; so does what is to be reported, whose dates are deadlines like any
 # other.
+# The labels that part an assignment, by the field they name: each a pattern for all of its words.
+#
+# To teach the parser a ministry's label, add its words to the field it belongs to.
 LABELS: dict[LabelField, tuple[str, ...]] = {
     "background": (
         r"bakgrunn(?:en|a)?(?: (?:for|og formål(?:et)? (?:for|med)) oppdraget)?",
@@ -62,10 +65,6 @@ LABELS: dict[LabelField, tuple[str, ...]] = {
         r"involverte(?: (?:aktør(?:er|ar)|virksomheter|verksemder))?)",
     ),
 }
-"""The labels that part an assignment, by the field they name: each a pattern for all of its words.
-
-To teach the parser a ministry's label, add its words to the field it belongs to.
-"""
 
 _ANY_LABEL = re.compile(
     "|".join(
@@ -116,9 +115,12 @@ def field_of_label(words: str) -> LabelField | None:
     return next((field for field, form in _FIELDS if form.fullmatch(words)), None)
 
 
+# What a heading of the budget part begins with: 'Kap. 291 Bosetting', 'Post 60 Integrering'.
 BUDGET_HEADING = re.compile(r"(?:Kap(?:ittel|\.)?\s*\d{3,4}|Post\s*\d{2})\b,?\s+[A-ZÆØÅ]")
-"""What a heading of the budget part begins with: 'Kap. 291 Bosetting', 'Post 60 Integrering'."""
 
+# What every title has in it, in both written languages: "Tillegg nr. 4 til tildelingsbrev",
+# "Supplerande tildelingsbrev", "Statsbudsjettet 2012 - tildelingsbrev", "Oppdragsdokument",
+# "Korrigering av ...", "Statsbudsjettet 2017 - kap. 729 ... - tildeling av bevilgning".
 TITLE_WORDS = AnyCase(
     r"tildel[a-zæøå]{0,4}i?ngs?brev|tildeling\s+av\s+(?:midl[ae]r|bevilgning|løyving)|"
     r"overføring\s+av\s+(?:bevilgning|løyving)|"
@@ -131,13 +133,11 @@ TITLE_WORDS = AnyCase(
     r"hov[eu]dinstruks\s+(?:for|til)\b|etatsinstruks\s+(?:for|til)\b|"
     r"økonomiinstruks\s+(?:for|til)\b"
 )
-"""What every title has in it, in both written languages: "Tillegg nr. 4 til tildelingsbrev",
-"Supplerande tildelingsbrev", "Statsbudsjettet 2012 - tildelingsbrev", "Oppdragsdokument",
-"Korrigering av ...", "Statsbudsjettet 2017 - kap. 729 ... - tildeling av bevilgning"."""
 
+# What ends a sentence, or a clause of one.
 SENTENCE_END = re.compile(r"[.:!?;»\"”)]$")
-"""What ends a sentence, or a clause of one."""
 
+# Words that end no paragraph and no heading: the line below goes on.
 UNFINISHED = frozenset(
     """
     og eller av for til med på i om ved fra frå som den det de dei en et ei å mot mellom hos under
@@ -147,16 +147,16 @@ UNFINISHED = frozenset(
     sin sitt sine både enten samme same alle andre annen anna henholdsvis høvesvis
     """.split()  # noqa: SIM905 -- a list of words reads better in running lines
 )
-"""Words that end no paragraph and no heading: the line below goes on."""
 
+# A row's label begins with this word: 'Frist', 'Frist for utbetaling'.
 DEADLINE_LABEL = "frist"
-"""A row's label begins with this word: 'Frist', 'Frist for utbetaling'."""
 
+# The word for a deadline as a label or a column's heading prints it, in small letters.
 DEADLINE_WORD = (
     r"(?:(?:ny|endra|endret|revidert) )?"
     r"(?:tids|leverings?|leveranse|rapporterings|svar|del)?frist(?:er|ar)?"
 )
-"""The word for a deadline as a label or a column's heading prints it, in small letters."""
+# The heading of the column that says when a task is due, all of its words.
 DEADLINE_HEAD = re.compile(
     rf"{DEADLINE_WORD}(?: for (?:levering|leveranse|rapportering|svar|oppdrag(?:et)?|gjennomføring|"
     r"ferdigstill(?:else|ing)|tilbakemelding|oversendelse|oversending))?|"
@@ -164,37 +164,36 @@ DEADLINE_HEAD = re.compile(
     r"(?:rapportering|leveranse(?:r|ar)?) og (?:tids)?frist(?:er|ar)?",
     re.IGNORECASE,
 )
-"""The heading of the column that says when a task is due, all of its words."""
 
+# The heading of the column that says what a calendar's date is for, all of its words.
 CALENDAR_HEAD = re.compile(
     r"sak(?:er)?|aktivitet(?:er|ar)?|møte(?:r|og rapport)?|hva|kva|rapport(?:er|ar)?|"
     r"leveranse(?:r|ar)?|dokument(?: eller møte)?",
     re.IGNORECASE,
 )
-"""The heading of the column that says what a calendar's date is for, all of its words."""
 
+# The heading of the column that says what a task is, all of its words.
 TASK_HEAD = re.compile(
     r"oppdrag(?:et|stittel|ene|a)?|bestilling(?:er|ar)?|tinging(?:er|ar)?|"
     r"tiltak|oppgav(?:e|er)|oppgåv(?:e|er)|aktivitet(?:er|ar)?|leveranse(?:r|ar)?|tittel|"
     r"(?:(?:nærmere|nærare) )?(?:beskrivelse|beskriving|omtale)(?: av oppdraget)?",
     re.IGNORECASE,
 )
-"""The heading of the column that says what a task is, all of its words."""
 
+# What stands before a date that something is due.
 DUE_BEFORE = (
     "ved utgangen av|innen utgangen av|innan utgangen av|utgangen av|i løpet av|innen|innan|senest|"
     "seinast|snarest|før|medio|primo|ultimo|slutten av|starten av|begynnelsen av|byrjinga av|"
     "første halvdel av|andre halvdel av|fra|frå|den|per|pr."
 )
-"""What stands before a date that something is due."""
 
+# What stands in a date's place.
 DUE_WITHOUT_DATE = (
     "løpende|løpande|fortløpende|fortløpande|snarest|snarest mulig|snarast|snarast råd|straks|"
     "omgående|avtales|avtales nærmere|etter avtale|blir avtalt|settes i dialog[^.]{0,70}|"
     "blir sett i dialog[^.]{0,70}|fristen settes i dialog[^.]{0,70}|"
     "fristen blir sett i dialog[^.]{0,70}|etter gjennomført høring"
 )
-"""What stands in a date's place."""
 
 MONTHS = (
     "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|"
@@ -207,20 +206,21 @@ PERIODS = "tertial|kvartal|halvår"
 
 ORDINALS = "første|fyrste|andre|tredje|fjerde|1.|2.|3.|4."
 
+# First words of a table's sum row.
 SUM_WORDS = frozenset(("sum", "totalt", "total", "samlet", "samla"))
-"""First words of a table's sum row."""
 
+# Headings of the column that names the posts.
 NAME_HEADS = frozenset(
     """
     postnavn postnamn betegnelse nemning benevnelse benevning beskrivelse formål føremål navn namn
     tekst
     """.split()  # noqa: SIM905 -- as above
 )
-"""Headings of the column that names the posts."""
 
+# Words that headings of amount columns begin with; no name of a post does.
 AMOUNT_HEADS = ("bevilgning", "bevilling", "løyving", "tildel", "budsjett", "endring", "saldert")
-"""Words that headings of amount columns begin with; no name of a post does."""
 
+# What stands over the signatures, folded.
 GREETINGS = (
     "med hilsen",
     "med vennlig hilsen",
@@ -228,4 +228,3 @@ GREETINGS = (
     "med venleg helsing",
     "vennlig hilsen",
 )
-"""What stands over the signatures, folded."""

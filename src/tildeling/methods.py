@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from tildeling.letter import Evidenced, Letter
     from tildeling.notebook.frames import Frames
 
+# Characters of one field that a `repr` shows.
 LONG = 60
-"""Characters of one field that a `repr` shows."""
 
+# Fields that it leaves out: they say nothing to a person.
 LEFT_OUT = ("schema_version", "source", "sha256")
-"""Fields that it leaves out: they say nothing to a person."""
 
 
 def to_frames(letters: Iterable[Letter]) -> Frames:

@@ -31,6 +31,7 @@ WrongUsage: Any = next(
 )
 
 HEADINGS = (to_say("Usage: {rest}"), to_say("Arguments:"), to_say("Options:"), to_say("Commands:"))
+# What typer says, each on a line of its own; a value may be a sentence too.
 SENTENCES = (
     *HEADINGS,
     to_say("Error: {problem}"),
@@ -57,13 +58,12 @@ SENTENCES = (
     to_say("{value} does not match the formats {formats}."),
     to_say("{value} does not match the format {formats}."),
 )
-"""What typer says, each on a line of its own; a value may be a sentence too."""
 
+# What typer says of `--help`, which it adds last.
 HELP = to_say("Show this message and exit.")
-"""What typer says of `--help`, which it adds last."""
 
+# Words in the brackets at the end of an option's help.
 REMARKS = (("[default:", to_say("default")), ("required]", to_say("required")))
-"""Words in the brackets at the end of an option's help."""
 
 
 def language_in(arguments: Sequence[str]) -> Language | None:

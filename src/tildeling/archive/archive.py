@@ -55,8 +55,8 @@ from tildeling.words import Language, Words, to_say, words_in
 if TYPE_CHECKING:
     from tildeling.notebook.frames import Frames
 
+# Rows of an answer, where no other limit is asked for.
 LIMIT = 100
-"""Rows of an answer, where no other limit is asked for."""
 
 
 class Scope(NamedTuple):

@@ -16,8 +16,8 @@ from tildeling.errors import UnknownBodyError
 from tildeling.find.bodies import body_key
 from tildeling.words import to_say
 
+# Names at least so alike are named where one is not known: "Kystverkt" for "Kystverket".
 LIKE = 0.75
-"""Names at least so alike are named where one is not known: "Kystverkt" for "Kystverket"."""
 
 
 NO_BODY = to_say("Ask for letters without a body to see those that the archive has.")

@@ -18,6 +18,7 @@ import pyarrow.compute as pc
 from tildeling.archive.answers import Countable, CountRule
 from tildeling.words import to_say
 
+# The table that holds what is counted; requirements are those on reporting.
 TABLE_OF: dict[Countable, str] = {
     "letters": "letters",
     "assignments": "assignments",
@@ -25,20 +26,19 @@ TABLE_OF: dict[Countable, str] = {
     "indicators": "indicators",
     "requirements": "reporting",
 }
-"""The table that holds what is counted; requirements are those on reporting."""
 
+# The rules in words.
 WORDS: dict[CountRule, str] = {
     "numbered": to_say("what the letter gives a number"),
     "marked": to_say("all that the letter marks as such, with or without a number"),
     "bullets": to_say("each item of a list, or one where there is no list"),
 }
-"""The rules in words."""
 
+# The column that says how many a row is.
 COUNTS = "counts"
-"""The column that says how many a row is."""
 
+# The column of an item's number, where it is not `number`.
 _NUMBERS = {"letters": "addendum_number", "reporting": None}
-"""The column of an item's number, where it is not `number`."""
 
 
 def counted(name: str, table: pa.Table, rule: CountRule) -> pa.Table:

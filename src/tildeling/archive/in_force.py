@@ -11,11 +11,11 @@ from tildeling.compare.identity import key_of_number
 from tildeling.comparison import AssignmentStep, BudgetStep, ConsolidatedLetter, ItemStep
 from tildeling.letter import Evidence
 
+# Rows of the table of letters by SHA-256.
 Letters = Mapping[str, Row]
-"""Rows of the table of letters by SHA-256."""
 
+# A chapter, and its post or None for all of them.
 Post = tuple[int, int | None]
-"""A chapter, and its post or None for all of them."""
 
 Place = tuple[int | None, tuple[float, ...] | None, str]
 

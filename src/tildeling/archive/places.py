@@ -10,9 +10,10 @@ from tildeling.archive.answers import ItemAnswer, LetterAnswer
 from tildeling.archive.store import Row
 from tildeling.letter import Evidence
 
+# Digits of a file's SHA-256 in an id: enough for 10,000 letters, and a reader can copy them.
 SHORT_HASH = 12
-"""Digits of a file's SHA-256 in an id: enough for 10,000 letters, and a reader can copy them."""
 
+# The columns that say which of a letter's items a row is; of the other tables `position`.
 POSITION: dict[str, tuple[str, ...]] = {
     "assignments": ("assignment",),
     "deadlines": ("assignment", "position"),
@@ -22,7 +23,6 @@ POSITION: dict[str, tuple[str, ...]] = {
     "indicators": ("indicator",),
     "targets": ("indicator", "position"),
 }
-"""The columns that say which of a letter's items a row is; of the other tables `position`."""
 
 _TITLES = ("title", "name", "label", "indicator_text", "text")
 

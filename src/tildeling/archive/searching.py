@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 
 from tildeling.archive.store import Store, Where
 
+# The tables that are looked through, and the columns of each that hold the letter's words.
 SEARCHED: dict[str, tuple[str, ...]] = {
     "assignments": ("number", "title", "background", "description", "words"),
     "deadlines": ("label", "sentence", "words"),
@@ -23,10 +24,9 @@ SEARCHED: dict[str, tuple[str, ...]] = {
     "common_requirements": ("title", "text"),
     "attachments": ("title", "words"),
 }
-"""The tables that are looked through, and the columns of each that hold the letter's words."""
 
+# A text that names a post: "291/60", "kap. 291, post 60".
 POST = re.compile(r"\s*(?:kap\.?\s*)?(\d{1,4})\s*(?:/|,?\s*post\s*)\s*(\d{1,2})\s*", re.IGNORECASE)
-"""A text that names a post: "291/60", "kap. 291, post 60"."""
 
 
 def matching(store: Store, table: str, letters: Where, text: str) -> pa.Table:

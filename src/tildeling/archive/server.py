@@ -40,8 +40,8 @@ READ_ONLY = ToolAnnotations(
     read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
 )
 
+# Rows of an answer where no other limit is asked for: an assistant reads all that it is given.
 FEW = 20
-"""Rows of an answer where no other limit is asked for: an assistant reads all that it is given."""
 
 Body = Annotated[
     str | None, Field(description="The letters' recipient: name, short form or key, 'imdi'.")

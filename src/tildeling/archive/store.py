@@ -26,11 +26,11 @@ from tildeling.letter import SCHEMA_VERSION, Letter
 from tildeling.words import to_say
 
 Row = dict[str, Any]
+# Columns, each with the values that a row may have there.
 Where = Mapping[str, Sequence[Any]]
-"""Columns, each with the values that a row may have there."""
 
+# Letters whose rows are Python's objects at once, on the way to a table.
 AT_A_TIME = 200
-"""Letters whose rows are Python's objects at once, on the way to a table."""
 
 
 class Store:

@@ -26,12 +26,12 @@ from tildeling.export.csv_table import ENCODING, SEPARATOR, cell
 from tildeling.export.phrases import DEADLINE_STATUSES, SEVERITIES, STATUSES, page_numbers
 from tildeling.words import Words
 
+# Characters of a row's words on its line: what fits beside its place on a wide terminal.
 SHOWN = 90
-"""Characters of a row's words on its line: what fits beside its place on a wide terminal."""
 
 
+# A day in an answer's `new`, as JSON has it.
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
-"""A day in an answer's `new`, as JSON has it."""
 
 
 def as_text(answer: Answer, words: Words) -> str:

@@ -12,19 +12,18 @@ from tildeling.archive.store import Row, Store, Where
 from tildeling.batch.result import ConversionResult
 from tildeling.words import Words
 
+# So many inputs with one fault are told one by one.
 ALONE = 3
-"""So many inputs with one fault are told one by one."""
 
+# More findings of one kind, or chains that lack letters, than these are told together: nobody reads
+# them one by one.
 MANY = 20
-"""More findings of one kind, or chains that lack letters, than these are told together: nobody
-reads them one by one.
-"""
 
+# Findings that say that something may be missing or otherwise.
 DOUBTS: Where = {
     "code": ("unread", "unclaimed_amount", "unit_doubt", "ocr_uncertain", "several_letters"),
     "severity": ("error", "warning"),
 }
-"""Findings that say that something may be missing or otherwise."""
 
 DOUBT_COLUMNS = ("sha256", "file", "code", "key", "message", "page")
 

@@ -12,11 +12,11 @@ from tildeling.letter import BudgetTable, FinancingLine
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
 
+# Of more amounts that may or may not count, no combinations are tried: they could make any sum.
 MAX_OPTIONAL = 8
-"""Of more amounts that may or may not count, no combinations are tried: they could make any sum."""
 
+# What a line's kind does to its post; other kinds move no money.
 SIGNS = {"grant": 1, "increase": 1, "decrease": -1}
-"""What a line's kind does to its post; other kinds move no money."""
 
 
 @dataclass(frozen=True, slots=True)

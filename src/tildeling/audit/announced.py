@@ -10,8 +10,8 @@ from tildeling.letter import Evidence, Finding
 from tildeling.scope.headings import BudgetHeading
 from tildeling.text.blocks import Paragraph
 
+# Characters of a list item that names a post and says nothing of it.
 LONGEST = 60
-"""Characters of a list item that names a post and says nothing of it."""
 
 
 def announced_posts(case: Case) -> list[tuple[Post, tuple[Evidence, ...]]]:

@@ -14,8 +14,8 @@ from tildeling.meaning.reading import Reading
 from tildeling.scope.headings import BudgetHeading, SectionHeading
 from tildeling.text.blocks import Paragraph, Span, Table
 
+# Chapter and post.
 Post = tuple[int, int]
-"""Chapter and post."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from tildeling.find.kroner import kroner, signed_kroner
 from tildeling.findings import make_finding
 from tildeling.letter import Evidence, FinancingLine, Finding, Severity
 
+# Share of a post from which a grant under its heading is taken for all of it, not for a part.
 LIKELY_WHOLE = 0.5
-"""Share of a post from which a grant under its heading is taken for all of it, not for a part."""
 
 
 def text_change(case: Case) -> Iterator[Finding]:

@@ -20,8 +20,8 @@ _OTHER_SIDE = re.compile(
 )
 _BEYOND = re.compile(r"\bytterl[ie]g", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
+# Share of the shorter name's words that the longer must have.
 SAME_NAME = 0.75
-"""Share of the shorter name's words that the longer must have."""
 
 
 def table_chapter(case: Case) -> Iterator[Finding]:

@@ -9,12 +9,12 @@ from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
 from tildeling.text.letter_text import Doubt
 
+# A number with its groups; else what stands without a space.
 WHOLE = re.compile(r"(?<!\S)[-\u2013(]?\d{1,3}(?: \d{3})+(?:[.,]\S*)?\)?(?!\S)|\S+")
-"""A number with its groups; else what stands without a space."""
 
 
+# What stands around a number and is no part of it.
 AROUND = " .,;:()"
-"""What stands around a number and is no part of it."""
 
 
 @dataclass(slots=True, unsafe_hash=True)

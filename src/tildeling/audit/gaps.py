@@ -11,8 +11,8 @@ from tildeling.findings import make_finding
 from tildeling.letter import Finding
 from tildeling.text.blocks import Paragraph
 
+# Characters of a sentence that a message quotes.
 SHOWN = 160
-"""Characters of a sentence that a message quotes."""
 
 
 def nameless_cancellation(case: Case) -> Iterator[Finding]:

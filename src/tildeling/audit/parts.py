@@ -9,8 +9,8 @@ from tildeling.findings import make_finding
 from tildeling.letter import Finding
 from tildeling.steering.common_circulars import circulars_of
 
+# Characters of a goal or an indicator that a message quotes.
 SHOWN = 160
-"""Characters of a goal or an indicator that a message quotes."""
 
 
 def missing_goals(case: Case) -> Iterator[Finding]:

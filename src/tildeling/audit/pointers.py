@@ -19,12 +19,12 @@ from tildeling.findings import make_finding
 from tildeling.letter import Assignment, Evidence, FinancingLine, Finding, Severity
 from tildeling.text.blocks import Span
 
+# Characters on either side of a pointer in running text in which its document may be named.
 AROUND = 80
-"""Characters on either side of a pointer in running text in which its document may be named."""
+# Sections that running text points to; each is looked for in the whole letter.
 MOST_POINTERS = 200
-"""Sections that running text points to; each is looked for in the whole letter."""
+# The same, under the label "Finansiering", where most pointers stay within the letter.
 NEAR = 45
-"""The same, under the label "Finansiering", where most pointers stay within the letter."""
 
 # "oppdrag TB2025-41 i Helsedirektoratets tildelingsbrev", "jf. TB2025-22 i deres brev": a ministry
 # may number all its agencies' assignments in one series.

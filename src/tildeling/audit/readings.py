@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from tildeling.find.kroner import kroner
 from tildeling.letter import BudgetRow, Deadline, Evidence, FinancingLine, Letter
 
+# Characters of an assignment's words that name one without number and title.
 NAME = 60
-"""Characters of an assignment's words that name one without number and title."""
 
+# What a letter says: alike where two readings say the same of the same.
 Said = tuple[Hashable, ...]
-"""What a letter says: alike where two readings say the same of the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ from tildeling.audit.unsteady import unsteady_item
 from tildeling.letter import Finding, Letter
 from tildeling.meaning.letter import Built
 
+# In the order of their findings; each under its own name in `tildeling.finding_rules.RULES`.
 CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     row_change,
     table_sum,
@@ -75,7 +76,6 @@ CHECKS: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     lost_cell,
     unsteady_item,
 )
-"""In the order of their findings; each under its own name in `tildeling.finding_rules.RULES`."""
 
 
 def audited(built: Built, others: Sequence[Letter] = ()) -> Letter:

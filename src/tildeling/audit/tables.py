@@ -10,8 +10,8 @@ from tildeling.find.kroner import kroner
 from tildeling.findings import make_finding
 from tildeling.letter import BudgetRow, BudgetTable, Finding
 
+# Chapters from here on are the state's income: a table may show a net sum, or two sums.
 FIRST_INCOME_CHAPTER = 3000
-"""Chapters from here on are the state's income: a table may show a net sum, or two sums."""
 
 
 def row_change(case: Case) -> Iterator[Finding]:

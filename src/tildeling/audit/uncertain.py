@@ -18,10 +18,10 @@ from tildeling.findings import make_finding
 from tildeling.letter import Evidence, Evidenced, FinancingLine, Finding
 from tildeling.text.blocks import Paragraph, Span, Table, block_at, row_at
 
+# Characters; a paragraph of the letter's head is no longer.
 HEAD_LINE = 160
-"""Characters; a paragraph of the letter's head is no longer."""
+# Words that make a sentence one of money.
 MONEY = re.compile(r"\b(?:kr|kroner|mill|mrd|milliard\w*|million\w*|kap|kapittel|post|posten)\b")
-"""Words that make a sentence one of money."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from tildeling.audit.readings import Item, items_of
 from tildeling.findings import make_finding
 from tildeling.letter import Finding
 
+# So many things a message names.
 SHOWN = 6
-"""So many things a message names."""
 
 
 def unsteady_item(case: Case) -> Iterator[Finding]:

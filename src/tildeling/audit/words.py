@@ -12,12 +12,13 @@ def _words(*words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_of(words)}(?!\w)", re.IGNORECASE)
 
 
+# A pointer that stays within the letter: "punkt 5.1 i dette brevet".
 HERE = _words(
     *(f"dette {word}" for word in ("brevet", "tillegget", "dokumentet", "tildelingsbrevet")),
     *("brevet her", "tillegget her", "nedenfor", "nedanfor", "ovenfor", "ovanfor"),
 )
-"""A pointer that stays within the letter: "punkt 5.1 i dette brevet"."""
 
+# Another document: a section's number beside it may be that document's.
 ELSEWHERE = re.compile(
     r"\b(?:(?:prop|meld|innst|st)\."
     r"|tildelingsbrev|oppdragsdokument|oppdragsbrev|tillegg|instruks|reglement|rundskriv"
@@ -25,40 +26,40 @@ ELSEWHERE = re.compile(
     r"|avtale|retningslinje|mandat|bestemmelse|føresegn|plan|oppdrag\b)",
     re.IGNORECASE,
 )
-"""Another document: a section's number beside it may be that document's."""
 
+# A column of what the year began with: earlier addenda may have changed it since.
 YEARS_FIRST = _words(
     *("saldert", "vedtatt", "vedteke", "opprinnelig", "opphavleg", "gul bok", "blå bok"),
 )
-"""A column of what the year began with: earlier addenda may have changed it since."""
 
+# What points to the text of a post: "jf. omtale under post 01".
 SPOKEN_OF_UNDER = re.compile(
     rf"\b(?:omtale|omtalt|omtala|nevnt|nemnt){GAP}(?:under|på|over){GAP}", re.IGNORECASE
 )
-"""What points to the text of a post: "jf. omtale under post 01"."""
 
 ANY_MONEY = re.compile(r"\d\s?(?:mill|mrd|kr)|kroner|\bpost\s+\d|\bkap\.", re.IGNORECASE)
 
+# What says that a list names some of what a sum goes to, not all.
 SOME_ONLY = _words(
     *("bl.a.", "bl. a.", "blant annet", "mellom anna", "m.a.", "herunder", "under dette"),
     *("av dette", "hvorav", "minst"),
 )
-"""What says that a list names some of what a sum goes to, not all."""
 
 IN_ALL = ("til sammen", "tilsammen", "til saman", "i alt", "totalt", "summert", "i sum", "sum")
 IN_ALL_ANYWHERE = _words(*IN_ALL)
+# The words right before a sum of other sums: "til sammen utgjør".
 BEFORE_THE_SUM = re.compile(
     rf"(?<!\w){any_of(IN_ALL)}:?\s*(?:(?:på|er|utgjør|utgjer|kr\.?)\s)?$", re.IGNORECASE
 )
-"""The words right before a sum of other sums: "til sammen utgjør"."""
 BEGINS_IN_ALL = re.compile(rf"{any_of(IN_ALL)}(?!\w)[^\d]{{0,40}}$", re.IGNORECASE)
 
+# What between two sums says that they are not simply added.
 NOT_ADDED = _words(
     *("hvorav", "herav", "av dette", "fra", "frå", "mot", "ble", "vart", "var", "mer enn"),
     *("meir enn", "inntil", "reduseres", "reduserast", "samlet", "samla"),
 )
-"""What between two sums says that they are not simply added."""
 
+# An assignment that is no more.
 CANCELS = re.compile(
     r"\boppdrag(?:et|a)?\b[^.:;\n]{0,80}?\b"
     + any_of(
@@ -70,25 +71,25 @@ CANCELS = re.compile(
     + r"(?!\w)",
     re.IGNORECASE,
 )
-"""An assignment that is no more."""
 
+# What stands around the name of a post and is no part of it.
 NOT_NAME = re.compile(
     r"\b(?:kap(?:ittel)?|post)\b\.?\s*[\d/.]*"
     r"|\bkan (?:overføres|overførast|nyttes|nyttast)\b.*"
     r"|\boverslags(?:bevilgning|løyving)\b",
     re.IGNORECASE,
 )
-"""What stands around the name of a post and is no part of it."""
 
+# Names that a post has under every chapter: they tell of none of them.
 ALWAYS_NAMED = re.compile(
     r"\W*(?:(?:spesielle|særskilde|særlege)?\s*driftsutgifter|(?:diverse|ymse)\s+inntekter)\W*",
     re.IGNORECASE,
 )
-"""Names that a post has under every chapter: they tell of none of them."""
 
+# Letters in which two forms of a word agree: "informasjonstiltaket", "informasjonstiltak".
 STEM = 7
-"""Letters in which two forms of a word agree: "informasjonstiltaket", "informasjonstiltak"."""
 
+# Words of any assignment and of any budget: they tell nothing of what a line is for.
 _COMMON_WORDS: tuple[str, ...] = (
     *("andre", "arbeid", "arbeidet", "bevilgning", "bevilgningen", "bidra", "blir"),
     *("direktoratet", "gjennom", "grunnlag", "informasjon", "innføring", "kartlegging"),
@@ -98,7 +99,6 @@ _COMMON_WORDS: tuple[str, ...] = (
     *("tilskot", "tilskudd", "tiltak", "under", "utgreie", "utrede", "utvikling", "vidare"),
     *("videre", "vurdering", "økes", "øvrige"),
 )
-"""Words of any assignment and of any budget: they tell nothing of what a line is for."""
 
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _COMMON_STEMS = frozenset(word[:STEM] for word in _COMMON_WORDS)

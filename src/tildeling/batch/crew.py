@@ -27,18 +27,18 @@ from tildeling.batch.result import ErrorCode
 from tildeling.batch.started import start_worker
 from tildeling.errors import OutputError
 
+# Jobs given to the pool for each worker: enough to keep it busy, few enough to stop at once.
 AHEAD = 4
-"""Jobs given to the pool for each worker: enough to keep it busy, few enough to stop at once."""
 
+# A pool that begins nothing for this many seconds, or ends nothing for as many beyond the time
+# limit, is broken.
 SILENCE = 10.0
-"""A pool that begins nothing for this many seconds, or ends nothing for as many beyond the time
-limit, is broken."""
 
+# How many pools a job may break before it is given up.
 ATTEMPTS = 3
-"""How many pools a job may break before it is given up."""
 
+# A worker is replaced after this many, in case a library leaks.
 JOBS_A_WORKER = 1000
-"""A worker is replaced after this many, in case a library leaks."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -14,11 +14,11 @@ from tildeling.batch.zipped import entries_of, is_archive, place_in_archive
 from tildeling.errors import MissingExtraError, TildelingError
 from tildeling.limits import Limits
 
+# One or several, as `convert` is given them.
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
-"""One or several, as `convert` is given them."""
 
+# Device and inode: what a folder is, whatever way leads to it.
 Identity = tuple[int, int]
-"""Device and inode: what a folder is, whatever way leads to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,10 @@ from tildeling.limits import Limits
 
 Read = TypeVar("Read")
 
+# How native code ends that gets no more memory, and what the system ends for its own.
 _NO_MEMORY = {-signal.SIGABRT, -signal.SIGILL} | {
     -getattr(signal, name) for name in ("SIGTRAP", "SIGKILL") if hasattr(signal, name)
 }
-"""How native code ends that gets no more memory, and what the system ends for its own."""
 
 
 def isolated(read: Callable[[], Read], name: str, limits: Limits) -> Read:

@@ -27,8 +27,8 @@ from tildeling.errors import OutputError
 
 NAME = "manifest.jsonl"
 
+# Seconds between two writings of a manifest that cannot be added to (object stores).
 SAVE_EVERY = 10.0
-"""Seconds between two writings of a manifest that cannot be added to (object stores)."""
 
 
 class Manifest:

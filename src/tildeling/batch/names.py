@@ -12,14 +12,14 @@ UNSAFE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\ud800-\udfff"  # control characters, bytes that are no text
     r'/\\:*?"<>|]'  # what Windows does not allow
 )
+# Bytes of a name without its ending: with it, a file system's 255 are never reached.
 LONGEST = 200
-"""Bytes of a name without its ending: with it, a file system's 255 are never reached."""
 
+# How many digits of its path's hash a name has, where another input has the plain one.
 DIGITS = 8
-"""How many digits of its path's hash a name has, where another input has the plain one."""
 
+# Names that Windows keeps for devices.
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
-"""Names that Windows keeps for devices."""
 
 
 def stem_of(path: str) -> str:

@@ -25,14 +25,14 @@ from tildeling.extras import needs
 from tildeling.limits import Limits
 from tildeling.words import Message, to_say
 
+# Folder in that of outputs where pages are kept that were read.
 KEPT = "recognised"
-"""Folder in that of outputs where pages are kept that were read."""
 
+# How names of files begin that are being written. What a killed run leaves of them goes.
 UNFINISHED = ".tildeling-unfinished-"
-"""How names of files begin that are being written. What a killed run leaves of them goes."""
 
+# How often a file is read that changes while it is read.
 TRIES = 3
-"""How often a file is read that changes while it is read."""
 
 T = TypeVar("T")
 

@@ -17,8 +17,8 @@ from tildeling.batch.worker import Pictures, Task, convert_one, failure
 from tildeling.errors import ExecutorError, OutputError, TildelingError
 from tildeling.limits import Limits
 
+# Tasks given to somebody else's executor at a time: nobody tells how many workers it has.
 EXECUTOR_AHEAD = 64
-"""Tasks given to somebody else's executor at a time: nobody tells how many workers it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ def bounds_of(
     return Bounds(timeout or limits.max_seconds, memory or most, limits.max_seconds_per_ocr_page)
 
 
+# Is told how many pages were read off their pictures, and of how many that are known of.
 Told = Callable[[int, int], None]
-"""Is told how many pages were read off their pictures, and of how many that are known of."""
 
 
 def run_here(
@@ -128,8 +128,8 @@ class _Letters:
             self.told(self.read, self.known)
 
 
+# Each thread's crew of one, on a machine that works for somebody else's executor.
 _own = threading.local()
-"""Each thread's crew of one, on a machine that works for somebody else's executor."""
 
 
 def convert_guarded(task: Task, bounds: Bounds) -> ConversionResult:

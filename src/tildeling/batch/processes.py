@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing import context, forkserver, resource_tracker
 
+# What a worker needs, imported once for all of them.
 PRELOADED = (
     "tildeling.batch.late_start",
     "tildeling.batch.worker",
@@ -29,7 +30,6 @@ PRELOADED = (
     "tildeling.verify.letter",
     "tildeling.audit.rules",
 )
-"""What a worker needs, imported once for all of them."""
 
 _hiding = threading.Lock()
 

@@ -14,8 +14,8 @@ from tildeling.batch.result import ConversionResult, ErrorCode
 from tildeling.batch.telling import NAMED, failed, pictures_read, progress_line, table
 from tildeling.door import tell, words_here
 
+# Seconds between two lines where stderr is no terminal.
 LINE_EVERY = 10.0
-"""Seconds between two lines where stderr is no terminal."""
 
 
 class Run(Protocol):

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from tildeling.batch.worker import Task
     from tildeling.ocr.reader import Seen
 
+# Bytes that a process has in use at most which reads pages of A4 off their pictures (measured: 0.8
+# of them): more processes than the machine has room for would be slower than one, or be killed.
 MEMORY_A_PROCESS = 1024**3
-"""Bytes that a process has in use at most which reads pages of A4 off their pictures (measured: 0.8
-of them): more processes than the machine has room for would be slower than one, or be killed."""
 
+# Who is told how many of a file's pages were read off their pictures, of how many.
 pages_told: ContextVar[Callable[[int, int], None] | None] = ContextVar("pages_told", default=None)
-"""Who is told how many of a file's pages were read off their pictures, of how many."""
 
 
 class Picture(NamedTuple):

@@ -23,8 +23,8 @@ from tildeling.extras import needs, needs_ocr
 from tildeling.limits import Limits
 from tildeling.words import Language, Message
 
+# The library that writes a format; both come with an extra of the format's name.
 WRITERS = {"parquet": "pyarrow", "xlsx": "xlsxwriter"}
-"""The library that writes a format; both come with an extra of the format's name."""
 
 
 class Conversion:

@@ -10,8 +10,8 @@ from tildeling.errors import hint_of
 from tildeling.export.terminal import printable
 from tildeling.words import Words, to_say
 
+# Failed files of one kind that are named; the manifest has them all.
 NAMED = 5
-"""Failed files of one kind that are named; the manifest has them all."""
 
 
 def pictures_read(read: int, known: int, words: Words) -> str:
@@ -71,13 +71,13 @@ def duration(seconds: float, words: Words) -> str:
     return words.say("{hours} h {minutes} min", hours=hours, minutes=minutes)
 
 
+# What became of files, in the order of the closing table.
 STATUSES = {
     "ok": to_say("ok"),
     "partial": to_say("partial"),
     "skipped": to_say("skipped"),
     "failed": to_say("failed"),
 }
-"""What became of files, in the order of the closing table."""
 
 
 def table(counts: Counter[tuple[str, str]], seconds: float, words: Words) -> list[str]:
@@ -126,10 +126,10 @@ def _hint(result: ConversionResult) -> str:
     return _HINTS.get(result.error) or hint_of(result.error)
 
 
+# What `convert` can do about it that no other command can, or what befalls it alone.
 _HINTS: dict[ErrorCode, str] = {
     "not_found": to_say("Check the paths, and that you may read the files."),
     "too_large": to_say("If you trust the files, raise --max-pages or --max-bytes, and run again."),
     "timeout": to_say("If you trust the files, give them longer with --timeout, and run again."),
     "crashed": to_say("Run again; if it crashes again, please report it with the file."),
 }
-"""What `convert` can do about it that no other command can, or what befalls it alone."""

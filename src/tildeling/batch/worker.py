@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from tildeling.batch.kept import KeptPages
     from tildeling.read.page import Reader
 
+# The rules that tell of pages, for which a result is `partial`.
 UNREAD = ("unread_page", "doubtful_page")
-"""The rules that tell of pages, for which a result is `partial`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,29 +31,29 @@ from tildeling.errors import (
 from tildeling.limits import Limits
 from tildeling.words import to_say
 
+# An archive is known by its name: Word files and workbooks are zip archives too.
 ENDING = ".zip"
-"""An archive is known by its name: Word files and workbooks are zip archives too."""
 
+# What each entry begins with in the directory at an archive's end.
 IN_DIRECTORY = b"PK\x01\x02"
-"""What each entry begins with in the directory at an archive's end."""
 
+# What each entry begins with where its bytes stand.
 HEAD = b"PK\x03\x04"
-"""What each entry begins with where its bytes stand."""
 
+# Bytes of fields after that; the last four say how long its name and what goes with it are.
 HEAD_FIELDS = 26
-"""Bytes of fields after that; the last four say how long its name and what goes with it are."""
 
+# The bit of an entry's flags that says it takes a password.
 LOCKED = 0x1
-"""The bit of an entry's flags that says it takes a password."""
 
+# The bit that says its name is UTF-8.
 UTF_8 = 0x800
-"""The bit that says its name is UTF-8."""
 
+# How entries may be packed: what is unpacked of these can be stopped at any byte.
 PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""How entries may be packed: what is unpacked of these can be stopped at any byte."""
 
+# A folder that a Mac puts beside what was packed, with its own notes on each file.
 OF_THE_PACKER = "__MACOSX"
-"""A folder that a Mac puts beside what was packed, with its own notes on each file."""
 
 
 def is_archive(path: str) -> bool:

@@ -123,8 +123,8 @@ def _new_amounts(old: Letter, new: Letter, budget: BudgetLedger) -> Iterator[Cha
         yield _of_row(kind, key, (before, after), change, (said_before.get(key), now), off=off)
 
 
+# What a letter says that a post comes to, and what it would be: None where they agree.
 Off = tuple[int, int] | None
-"""What a letter says that a post comes to, and what it would be: None where they agree."""
 
 
 def _off_in(post: PostLedger) -> Off:

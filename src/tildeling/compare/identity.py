@@ -15,8 +15,8 @@ _BARE_LABEL = re.compile(
     r"(?:(?:ny|endra|endret|revidert)\s+)?(?:leverings|svar|tids)?frist(?:en)?\s*:?", re.IGNORECASE
 )
 
+# Letters and digits; a title that begins another one is that title cut short, from this length.
 SHORTEST_START = 12
-"""Letters and digits; a title that begins another one is that title cut short, from this length."""
 
 
 # The same titles and paragraphs are compared again in every letter of a chain.

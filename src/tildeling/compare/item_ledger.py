@@ -52,8 +52,8 @@ class Entry(Generic[Item]):
         return self.given.item
 
 
+# How sure it is that an item is one that was given before; 0 where it is not.
 Sure = Callable[[Entry[Item], Given[Item]], float]
-"""How sure it is that an item is one that was given before; 0 where it is not."""
 
 
 class ItemLedger(ABC, Generic[Item]):

@@ -14,8 +14,8 @@ from tildeling.compare.naming import telling
 from tildeling.find.dates import find_dates
 from tildeling.letter import Deadline
 
+# Two sentences without their dates say the same from this likeness.
 SAME_SENTENCE = 0.8
-"""Two sentences without their dates say the same from this likeness."""
 
 _VERBS = (
     r"endr(?:es|ast|er|ar|et|a)|flytt\w*|utset\w*|utsatt|forleng\w*|forsk[uy]\w+|fr[ae]mskynd\w+"

@@ -12,12 +12,12 @@ from tildeling.compare.identity import SHORTEST_START, folded
 from tildeling.find.patterns import DASH
 from tildeling.letter import Assignment
 
+# Two descriptions are of one assignment from this likeness: the contract's.
 ALIKE = 0.9
-"""Two descriptions are of one assignment from this likeness: the contract's."""
+# Letters and digits; in less the likeness of two sentences says nothing.
 SHORTEST_TEXT = 40
-"""Letters and digits; in less the likeness of two sentences says nothing."""
+# Letters in which two forms of a word agree: "kvitteringer", "kvitteringar".
 STEM = 6
-"""Letters in which two forms of a word agree: "kvitteringer", "kvitteringar"."""
 
 _PLACE = r"(?:punkt|pkt\.?|kapittel|avsnitt)\s*"
 _POINT = rf"{_PLACE}(?P<point>\d+(?:\.\d+)*|[IVX]+)\b"

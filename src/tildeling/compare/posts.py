@@ -10,8 +10,8 @@ from tildeling.audit.amounts import step_of
 from tildeling.find.money import find_money
 from tildeling.letter import BudgetRow, BudgetTable, ColumnRole, Evidence, FinancingLine, Letter
 
+# Chapter and post.
 Post = tuple[int, int]
-"""Chapter and post."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from tildeling.comparison import ChainFinding, Change
 from tildeling.findings import OF_LETTER
 from tildeling.letter import Evidence, Letter
 
+# Index of the new letter, the old one being 0.
 NEW = 1
-"""Index of the new letter, the old one being 0."""
+# Kinds whose keys no finding has: goal 2.1 is not section 2.1.
 NAMED_OTHERWISE = ("goal_", "indicator_", "target_", "reporting_", "authorisation_")
-"""Kinds whose keys no finding has: goal 2.1 is not section 2.1."""
 
 
 def of_the_pair(old: Letter, new: Letter) -> Iterator[ChainFinding]:

@@ -19,8 +19,8 @@ Old = TypeVar("Old")
 New = TypeVar("New")
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+# Letters of a wording that is known without its figures; "inntil 10 pst." has too few.
 _SHORTEST_WORDING = 20
-"""Letters of a wording that is known without its figures; "inntil 10 pst." has too few."""
 _ENDS = re.compile(
     r"\b(?:utgår|går ut|utgått|bortfaller|fell bort|faller bort|avslutt?et|avslutta)\b",
     re.IGNORECASE,

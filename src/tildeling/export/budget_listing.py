@@ -14,14 +14,14 @@ from tildeling.export.phrases import UNTITLED, budget_post, pages, shortened, un
 from tildeling.letter import BudgetRow, BudgetTable
 from tildeling.words import Words
 
+# Where the names would get fewer characters, the amounts stand below them instead.
 NAME_WIDTH = 18
-"""Where the names would get fewer characters, the amounts stand below them instead."""
 
+# Characters for the post ("Kap./post"), the pages ("s. 3-4") and the gaps beside them.
 OTHER_WIDTH = 19
-"""Characters for the post ("Kap./post"), the pages ("s. 3-4") and the gaps beside them."""
 
+# Characters between two columns.
 GAP = 2
-"""Characters between two columns."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ FIELDS: dict[AssignmentField, str] = {
     "responsible": to_say("Responsible department"),
     "withheld": to_say("Public access"),
 }
+# How many there are of each kind of change.
 KINDS: dict[ChangeKind, tuple[str, str]] = {
     "assignment_added": to_count("{n} new assignment", "{n} new assignments"),
     "assignment_removed": to_count(
@@ -70,7 +71,6 @@ KINDS: dict[ChangeKind, tuple[str, str]] = {
     ),
     "authorisation_changed": to_count("{n} changed authorisation", "{n} changed authorisations"),
 }
-"""How many there are of each kind of change."""
 
 NOTHING_CHANGED = to_say("No changes.")
 NO_LONGER = to_say("No longer there")

@@ -9,11 +9,11 @@ from tildeling.words import Language, Words, to_say
 
 LETTERS = to_say("Letters")
 FINDINGS = to_say("Findings")
+# The parts of a chain's assignments, and whether they are those that are cancelled.
 IN_FORCE = (
     (to_say("Assignments in force"), False),
     (to_say("Cancelled assignments"), True),
 )
-"""The parts of a chain's assignments, and whether they are those that are cancelled."""
 POSTS = to_say("Budget posts")
 POSTS_IN_KRONER = to_say("Budget posts (NOK)")
 

@@ -67,10 +67,10 @@ from tildeling.words import Words
 
 STYLES: dict[Sign, str] = {"+": "green", "-": "red", "~": "yellow"}
 INDENT = 2
+# Characters of unchanged text that are shown on each side of a changed word.
 CONTEXT = 60
-"""Characters of unchanged text that are shown on each side of a changed word."""
+# Characters of a text that came or went whole.
 LONG = 400
-"""Characters of a text that came or went whole."""
 
 
 def comparison_text(comparison: LetterDiff | ConsolidatedLetter, words: Words) -> RenderableType:

@@ -22,8 +22,8 @@ from tildeling.words import Language
 SEPARATOR = ";"
 ENCODING = "utf-8-sig"
 
+# What makes a spreadsheet take a text for a formula, at its beginning (OWASP, CSV injection).
 FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
-"""What makes a spreadsheet take a text for a formula, at its beginning (OWASP, CSV injection)."""
 
 _VALUE = re.compile(r"(?:[\d\s.,:/%()'$€£-]|[^\W\d_]+)+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -38,8 +38,8 @@ _WORDS_IN_VALUES = frozenset(
         *("sept", "okt", "oct", "nov", "des", "dec", "kr", "nok", "usd", "eur", "e", "am", "pm"),
     }
 )
+# What a Norwegian or an English Excel reads in a number, a day or a time, in small letters.
 _TRUTH_VALUES = frozenset(("sann", "usann", "true", "false"))
-"""What a Norwegian or an English Excel reads in a number, a day or a time, in small letters."""
 
 Value = str | int | float | bool | Decimal | dt.date | tuple[str | int | dt.date | None, ...] | None
 

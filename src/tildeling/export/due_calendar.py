@@ -14,8 +14,8 @@ from tildeling.export.due_list import Due, place
 from tildeling.export.phrases import RECURRENCES
 from tildeling.words import Language, Words, words_in
 
+# What a calendar cannot hold (RFC 5545), line breaks apart.
 NO_TEXT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
-"""What a calendar cannot hold (RFC 5545), line breaks apart."""
 
 
 def due_calendar(found: Sequence[Due], now: dt.datetime, language: Language | None = None) -> bytes:

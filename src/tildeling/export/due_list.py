@@ -21,8 +21,8 @@ from tildeling.export.rows import DeadlineRow, columns_of, deadline_rows
 from tildeling.letter import Letter, WrittenLanguage
 from tildeling.words import Language, Words, words_in
 
+# What a list has beside the columns of the table `deadlines`.
 MORE_COLUMNS = ("assignment_title", "in_force")
-"""What a list has beside the columns of the table `deadlines`."""
 
 
 class Due(NamedTuple):

@@ -11,10 +11,10 @@ from tildeling.findings import message_in
 from tildeling.letter import Evidence, Finding, Letter
 from tildeling.words import Words
 
+# Characters of a place that are shown.
 QUOTED = 160
-"""Characters of a place that are shown."""
+# A sum over many rows has as many places; the rest are counted.
 MOST_PLACES = 6
-"""A sum over many rows has as many places; the rest are counted."""
 
 
 def findings_text(letter: Letter, words: Words) -> str:

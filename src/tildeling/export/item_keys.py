@@ -25,15 +25,15 @@ from tildeling.letter import (
 )
 from tildeling.words import Words, to_say, words_in
 
+# What a bare number or post means where it names one of these and something else besides.
 FIRST = (Assignment, BudgetRow, Goal)
-"""What a bare number or post means where it names one of these and something else besides."""
 
+# Items that an error lists.
 LISTED = 12
-"""Items that an error lists."""
+# Characters of each.
 WORDS_LISTED = 60
-"""Characters of each."""
+# Words of a description that are the key of what has neither number nor title.
 KEY_WORDS = 8
-"""Words of a description that are the key of what has neither number nor title."""
 
 
 def item_by_key(letter: Letter, key: str) -> Evidenced:

@@ -28,6 +28,7 @@ from tildeling.letter import (
     Target,
 )
 
+# What each is called. A budget table has none: its rows are what was read from a page.
 KINDS: dict[type[Evidenced], str] = {
     Section: "section",
     CommonRequirement: "common_requirement",
@@ -47,7 +48,6 @@ KINDS: dict[type[Evidenced], str] = {
     Signatory: "signatory",
     Finding: "finding",
 }
-"""What each is called. A budget table has none: its rows are what was read from a page."""
 
 
 def items_of(letter: Letter) -> Iterator[Evidenced]:

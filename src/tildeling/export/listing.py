@@ -13,17 +13,17 @@ from rich.text import Text
 
 from tildeling.export.terminal import printable
 
+# A rule under the headings and nothing else.
 HEAD_RULE = Box("    \n    \n -  \n    \n    \n    \n    \n    \n", ascii=True)
-"""A rule under the headings and nothing else."""
 
+# Characters at most in every column but the wide one, so that 80 leave room for that one.
 NARROW = 18
-"""Characters at most in every column but the wide one, so that 80 leave room for that one."""
 
+# Characters of a word that is not broken; "kommunesektoren" has 15, an address has many more.
 WIDEST_WORD = 30
-"""Characters of a word that is not broken; "kommunesektoren" has 15, an address has many more."""
 
+# Characters between two columns.
 COLUMN_GAP = 2
-"""Characters between two columns."""
 
 HEADING = "bold"
 ASIDE = "dim"

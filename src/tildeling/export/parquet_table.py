@@ -23,11 +23,11 @@ from tildeling.export.rows import Row, columns_of
 # Memory stays bounded, and a group is large enough to pack well.
 ROWS_IN_GROUP = 20_000
 
+# The key, in a file's metadata, of the digest of the letters that its rows are of.
 MADE_OF = b"tildeling.made_of"
-"""The key, in a file's metadata, of the digest of the letters that its rows are of."""
 
+# A figure that is not kroner: nine decimals, and as many digits before them as engines read.
 FIGURE = pa.decimal128(38, 9)
-"""A figure that is not kroner: nine decimals, and as many digits before them as engines read."""
 LARGEST_FIGURE = Decimal(10) ** (FIGURE.precision - FIGURE.scale)
 
 TYPES: dict[Any, pa.DataType] = {

@@ -36,10 +36,12 @@ STATUSES: dict[AssignmentStatus, str] = {
 WITHHELD = to_say("withheld from the public")
 UNTITLED = to_say("Untitled")
 
+# Characters of an assignment's text that are shown where it has no title: two lines of a terminal's
+# column.
 OPENING = 80
-"""Characters of an assignment's text that are shown where it has no title: two lines of a
-terminal's column."""
 
+# What stands instead of a date. A dated deadline without one names a day that does not exist, or a
+# time that is no day: "før sommerferien".
 DEADLINE_STATUSES: dict[str, str] = {
     "dated": to_say("no exact date"),
     "immediate": to_say("as soon as possible"),
@@ -47,8 +49,6 @@ DEADLINE_STATUSES: dict[str, str] = {
     "to_be_agreed": to_say("to be agreed"),
     "conditional": to_say("conditional"),
 }
-"""What stands instead of a date. A dated deadline without one names a day that does
-not exist, or a time that is no day: "før sommerferien"."""
 
 RECURRENCES: dict[str, str] = {
     "yearly": to_say("every year"),
@@ -71,12 +71,12 @@ FINANCING_KINDS: dict[FinancingKind, str] = {
 
 SIGNS = {"increase": "+", "decrease": "-"}
 
+# The gravest first.
 SEVERITIES: dict[Severity, str] = {
     "error": to_say("Error"),
     "warning": to_say("Warning"),
     "info": to_say("Note"),
 }
-"""The gravest first."""
 SEVERITY_COUNTS: dict[Severity, tuple[str, str]] = {
     "error": to_count("{n} error", "{n} errors"),
     "warning": to_count("{n} warning", "{n} warnings"),
@@ -87,14 +87,14 @@ LANGUAGES: dict[WrittenLanguage, str] = {"nb": "bokmål", "nn": "nynorsk"}
 
 SIDES: dict[Side, str] = {"expenditure": to_say("expenditure"), "revenue": to_say("revenue")}
 
+# What one printed unit of a budget table is called, where it is not the krone.
 UNITS = {1_000: to_say("1 000 kroner"), 1_000_000: to_say("million kroner")}
-"""What one printed unit of a budget table is called, where it is not the krone."""
 
 STAR = "*"
 STAR_MEANS = to_say("* The letter does not give the year.")
 
+# Characters of running text that are shown of one item; the letter itself has the rest.
 LONG_TEXT = 160
-"""Characters of running text that are shown of one item; the letter itself has the rest."""
 
 
 def named(assignment: Assignment, words: Words) -> str:

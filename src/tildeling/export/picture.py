@@ -15,9 +15,10 @@ from tildeling.letter import Evidence, Finding, Letter
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+# Dots an inch: a page of A4 is 910 dots wide, and its small print can be read.
 RESOLUTION = 110
-"""Dots an inch: a page of A4 is 910 dots wide, and its small print can be read."""
 
+# One colour for each kind of item, in the order in which they are drawn over each other.
 COLOURS: dict[str, tuple[int, int, int]] = {
     "section": (110, 110, 110),
     "common_requirement": (120, 120, 170),
@@ -37,11 +38,10 @@ COLOURS: dict[str, tuple[int, int, int]] = {
     "signatory": (150, 80, 40),
     "finding": (230, 0, 160),
 }
-"""One colour for each kind of item, in the order in which they are drawn over each other."""
 
 FILL = 40
+# How opaque a box's inside and its border are, of 255.
 STROKE = 230
-"""How opaque a box's inside and its border are, of 255."""
 
 
 def page_picture(pdf: str | os.PathLike[str] | bytes, letter: Letter, page: int) -> Image:

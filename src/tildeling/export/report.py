@@ -54,8 +54,8 @@ class LineGroup:
     lines: tuple[Line, ...]
 
 
+# A key (a post, a day) and a place (pages) stay on one line.
 ColumnKind = Literal["text", "key", "number", "where"]
-"""A key (a post, a day) and a place (pages) stay on one line."""
 
 
 @dataclass(frozen=True, slots=True)

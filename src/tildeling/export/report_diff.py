@@ -38,8 +38,8 @@ from tildeling.findings import OF_LETTER
 from tildeling.letter import Assignment, Deadline
 from tildeling.words import Words, to_count
 
+# Where the wording of each assignment is folded, by its key and label.
 Anchors = dict[tuple[str | None, str | None], str]
-"""Where the wording of each assignment is folded, by its key and label."""
 
 DEADLINES_COUNTED: Mapping[ChangeKind, tuple[str, str]] = {
     "deadline_added": to_count("{n} new deadline", "{n} new deadlines"),

@@ -24,12 +24,12 @@ from tildeling.findings import message_in
 from tildeling.letter import Assignment, Deadline, Finding
 from tildeling.words import Words
 
+# Warnings on top of a page; a base letter may have forty, and three pages are to hold all.
 MOST_FINDINGS = 10
-"""Warnings on top of a page; a base letter may have forty, and three pages are to hold all."""
 
+# Characters of an assignment's title in the table of deadlines: one line of its column in print.
+# The whole title stands in the list of assignments.
 TITLE = 66
-"""Characters of an assignment's title in the table of deadlines: one line of its column in print.
-The whole title stands in the list of assignments."""
 
 
 def shown_letter(letter: LetterIdentity, role: str, words: Words) -> ShownLetter:

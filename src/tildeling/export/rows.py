@@ -493,8 +493,8 @@ _MADE: dict[str, tuple[type[Row], Callable[[Letter], Iterator[Row]]]] = {
     "findings": (FindingRow, finding_rows),
 }
 
+# The tables' names, and what a row of each is.
 TABLES: dict[str, type[Row]] = {name: row_class for name, (row_class, _) in _MADE.items()}
-"""The tables' names, and what a row of each is."""
 
 
 def rows_of(letter: Letter) -> Iterator[tuple[str, Row]]:

@@ -16,12 +16,13 @@ from tildeling.table import DocumentTables
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
+# Fields that are written only where they have something, so that no letter born as text changes for
+# what scanned ones need.
 LEFT_OUT = frozenset({"ocr_pages"})
-"""Fields that are written only where they have something, so that no letter born as text changes
-for what scanned ones need."""
 
 SchemaName = Literal["letter", "diff", "consolidated", "tables"]
 
+# The model of each schema, and what the schema says of itself.
 MODELS: dict[SchemaName, tuple[type[BaseModel], str, str]] = {
     "letter": (
         Letter,
@@ -44,7 +45,6 @@ MODELS: dict[SchemaName, tuple[type[BaseModel], str, str]] = {
         "Every table that tildeling reads from a PDF, allocation letter or not.",
     ),
 }
-"""The model of each schema, and what the schema says of itself."""
 
 
 def schema_of(name: SchemaName) -> dict[str, Any]:

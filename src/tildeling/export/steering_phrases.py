@@ -37,6 +37,7 @@ COMPARISONS: dict[Comparison, str] = {
     "maintain": to_say("keep at {figure}"),
 }
 
+# One of a unit, and several.
 UNITS: dict[Unit, tuple[str, str]] = {
     "percent": to_count("{figure} per cent", "{figure} per cent"),
     "percentage_points": to_count("{figure} percentage point", "{figure} percentage points"),
@@ -50,7 +51,6 @@ UNITS: dict[Unit, tuple[str, str]] = {
     "minutes": to_count("{figure} minute", "{figure} minutes"),
     "score": to_count("{figure} point", "{figure} points"),
 }
-"""One of a unit, and several."""
 
 DOCUMENTS: dict[ReportDocument, str] = {
     "annual_report": to_say("annual report"),

@@ -31,8 +31,8 @@ from tildeling.words import Words, to_say
 
 NO_GOAL = to_say("No goal")
 NO_POST = to_say("No post")
+# Words of an authorisation that is a keyword of a table, no more: "kan nyttes under post 78".
 KEYWORD = 5
-"""Words of an authorisation that is a keyword of a table, no more: "kan nyttes under post 78"."""
 
 _BY_SIGN = {
     "+": to_say("New goals"),

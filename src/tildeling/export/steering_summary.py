@@ -35,10 +35,10 @@ from tildeling.letter import (
 )
 from tildeling.words import Words
 
+# Items of one list that are shown: half a screen.
 SHOWN = 12
-"""Items of one list that are shown: half a screen."""
+# Days on which one kind of report is due that are shown: a year's quarters.
 SHOWN_DATES = 4
-"""Days on which one kind of report is due that are shown: a year's quarters."""
 
 Row = Sequence[Text | str]
 

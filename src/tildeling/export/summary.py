@@ -60,8 +60,8 @@ NOT_FOUND = to_say("not found")
 NO_NAME = to_say("no name")
 NONE = to_say("none")
 
+# A label that says no more than the heading over the column.
 BARE_LABEL = "frist"
-"""A label that says no more than the heading over the column."""
 
 SEVERITY_STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 

@@ -8,8 +8,8 @@ from tildeling.words import Words, to_say
 
 NO_TABLES = to_say("No tables.")
 
+# For each row and column the cell that covers it, or None.
 Places = list[list[TableCell | None]]
-"""For each row and column the cell that covers it, or None."""
 
 
 def places_of(table: Table) -> Places:

@@ -18,8 +18,8 @@ from tildeling.table import DocumentTables
 
 COLUMNS = ("table", "title", "page", "row", "heading")
 
+# What begins as a formula does, and is a number or a dash: it is kept as it is printed.
 _NUMBER = re.compile(r"[-+\u2212\u2013]?(?:[\d\s.,]*\d\s?%?)?")
-"""What begins as a formula does, and is a number or a dash: it is kept as it is printed."""
 
 
 def tables_csv(found: DocumentTables) -> bytes:

@@ -20,19 +20,19 @@ from tildeling.export.terminal import printable
 from tildeling.table import DocumentTables, Table, TableCell
 from tildeling.words import Words
 
+# Columns whose cells are not broken over lines: half an amount is another amount.
 UNBROKEN = ("amount", "key", "date")
-"""Columns whose cells are not broken over lines: half an amount is another amount."""
 
+# A cell of such a column that has more characters is broken all the same: it is no amount.
 SHORT = 24
-"""A cell of such a column that has more characters is broken all the same: it is no amount."""
 
+# Spaces on each side of a line between columns, and the longest word that is not broken
+# ("tilsagnsfullmakter" has 18 characters): the first that lets a table fit its terminal.
 TIGHTER = ((1, 20), (0, 20), (0, 10))
-"""Spaces on each side of a line between columns, and the longest word that is not broken
-("tilsagnsfullmakter" has 18 characters): the first that lets a table fit its terminal."""
 
 
+# What is drawn at a point from which lines go up, down, left, right.
 CORNERS = dict(zip(product((False, True), repeat=4), " ───│┌┐┬│└┘┴│├┤┼", strict=True))
-"""What is drawn at a point from which lines go up, down, left, right."""
 
 ASCII = str.maketrans("─│┌┐┬└┘┴├┤┼", "-|+++++++++")
 

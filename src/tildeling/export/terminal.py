@@ -6,15 +6,15 @@ import re
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
+# Line and page breaks and tabs: layout, which becomes a space.
 BREAKS = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029]+")
-"""Line and page breaks and tabs: layout, which becomes a space."""
 
+# Characters that act on a terminal. No letter of any alphabet, no dash, no kind of space.
 UNPRINTABLE = re.compile(
     r"[\x00-\x1f\x7f-\x9f"  # C0 and C1 control characters, with ESC and CSI
     r"\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"  # order of writing: would show other words
     r"\ud800-\udfff]"  # halves of a surrogate pair: no stream can encode them
 )
-"""Characters that act on a terminal. No letter of any alphabet, no dash, no kind of space."""
 
 
 def printable(text: str) -> str:

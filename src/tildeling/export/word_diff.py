@@ -10,11 +10,11 @@ from typing import Literal
 
 _WORD = re.compile(r"\S+\s*|\s+")
 
+# Words of one wording times words of the other; longer ones are shown as replaced, not matched.
 MOST_COMPARISONS = 4_000_000
-"""Words of one wording times words of the other; longer ones are shown as replaced, not matched."""
 
+# Wordings with less in common are two texts, and marking chance words in them helps nobody.
 LEAST_ALIKE = 0.3
-"""Wordings with less in common are two texts, and marking chance words in them helps nobody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,19 +25,19 @@ from tildeling.export.rows import TABLES, Row, columns_of
 from tildeling.words import Language, Message
 
 ROWS_ON_SHEET = 1_048_576
+# Excel's own bounds; characters are counted as UTF-16 has them.
 CHARACTERS_IN_CELL = 32_767
-"""Excel's own bounds; characters are counted as UTF-16 has them."""
 
+# Excel keeps fifteen digits of a number; one with more stays text.
 EXACT = 10**15
-"""Excel keeps fifteen digits of a number; one with more stays text."""
 
+# Excel counts a 29 February 1900, so that days before it would come out wrong.
 FIRST_DAY = dt.date(1900, 3, 1)
-"""Excel counts a 29 February 1900, so that days before it would come out wrong."""
 
 CUT = " [...]"
 
+# Columns shown with a space between thousands; years, posts and positions are not.
 KRONER = frozenset({"amount", "part_of", "replaces", "previous", "change", "new"})
-"""Columns shown with a space between thousands; years, posts and positions are not."""
 
 LONG = frozenset(
     {

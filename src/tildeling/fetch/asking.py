@@ -35,26 +35,26 @@ from tildeling.words import Message
 # The waits between them double, so that a server that restarts is back before the last.
 TRIES = 6
 LONGEST_WAIT = 300.0
+# Seconds in which a server says nothing at all, after which it is given up.
 SILENCE = 60.0
-"""Seconds in which a server says nothing at all, after which it is given up."""
 
 REDIRECTS = 5
+# How an answer may be packed. More than one in another could unpack to anything.
 ENCODINGS = ("", "identity", "gzip")
-"""How an answer may be packed. More than one in another could unpack to anything."""
 
+# What is the same at the next try, also as the cause of what httpx raises.
 STAYS = (
     httpx.InvalidURL,  # of a redirect
     httpx.UnsupportedProtocol,
     httpx.LocalProtocolError,
     ssl.SSLCertVerificationError,
 )
-"""What is the same at the next try, also as the cause of what httpx raises."""
 
+# Of the statuses over 500, those that stay.
 NEVER = (501, 505)
-"""Of the statuses over 500, those that stay."""
 
+# Seconds after which somebody is told what is waited for.
 WORD_AFTER = 1.0
-"""Seconds after which somebody is told what is waited for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from tildeling.words import Message, to_say
 PDF = "application/pdf"
 UNFINISHED = ".tildeling-unfinished-"
 UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\ud800-\udfff]')
+# Bytes of a name without what comes before and after it.
 LONGEST = 180
-"""Bytes of a name without what comes before and after it."""
 
 NOT_PROMISED = to_say("what came is not what the archive promised, or not all of it")
 

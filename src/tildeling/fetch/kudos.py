@@ -19,14 +19,14 @@ from tildeling.words import Message, to_say
 
 ADDRESS = "https://kudos.dfo.no/api/v0"
 LETTER_TYPE = "Tildelingsbrev"
+# The most that the archive gives at a time.
 PER_PAGE = 50
-"""The most that the archive gives at a time."""
 
+# Seconds between two requests.
 PAUSE = 1.0
-"""Seconds between two requests."""
 
+# Seconds before the second try; each wait is twice the one before.
 FIRST_WAIT = 2.0
-"""Seconds before the second try; each wait is twice the one before."""
 
 
 class _Answer(BaseModel):

@@ -34,8 +34,8 @@ from tildeling.find.state_bodies import (
 
 BodyKind = Literal["ministry", "agency", "other"]
 
+# Letters of a short form that is looked for in running text: "NP" and "SD" may be anything.
 SHORTEST_FORM = 3
-"""Letters of a short form that is looked for in running text: "NP" and "SD" may be anything."""
 
 
 def _listed() -> tuple[dict[str, str], dict[str, str]]:

@@ -216,8 +216,8 @@ YEAR_AT_HAND = rf"{leap_to(THIS_YEAR)}{rest_of(THIS_YEAR)}{WORD_END}"
 _ONE_DAY = re.compile(r"(?P<number>\d{1,2}\.?)(?P<joint>\D*)")
 _ONE_WEEK = re.compile(r"(?P<number>\d{1,2})(?P<joint>\D*)")
 _ONE_INDEX = re.compile(rf"(?P<number>{INDEX})(?P<joint>(?:{LISTED}|{STRETCH})?)", re.IGNORECASE)
+# Of numbers of weeks those that may be a year's last two digits.
 _SHORT_YEARS = range(20, 40)
-"""Of numbers of weeks those that may be a year's last two digits."""
 _MARKS_YEAR = re.compile(rf"\d{SPACE}{DASH}\d\d$")
 _IS_STRETCH = re.compile(STRETCH, re.IGNORECASE)
 

@@ -151,8 +151,8 @@ _MARKS = marks_of(
 _WHOLE_MARK = re.compile(f",{DASH}")
 
 _DIGIT = re.compile(rf"[\d{''.join(FRACTIONS)}]")
+# Characters; no sum has so many before its first digit.
 _BEFORE_DIGIT = 40
-"""Characters; no sum has so many before its first digit."""
 
 _SPACES = f"{SPACE[1:-1]}\n"
 _JOINTS = ("og", "eller", "til", ",", *DASH.strip("[]"))
@@ -279,8 +279,8 @@ def _matches(
 
 
 _SEPARATORS = re.compile("[ '’′´]")
+# A number written out that is less is a sum of kroner before a scale word only.
 HUNDRED = 100
-"""A number written out that is less is a sum of kroner before a scale word only."""
 
 
 def scaled_kroner(number: str, scale: int) -> tuple[int, int]:

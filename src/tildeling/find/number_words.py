@@ -73,8 +73,8 @@ _JOINTS = ("og", "komma")
 _WORDS = (*_VALUES, *MULTIPLIERS, *HALVES)
 NUMERAL = rf"(?:{any_of(_WORDS)})(?!\w)"
 NUMBER_IN_WORDS = rf"{NUMERAL}(?:{GAP}(?:{any_of(_JOINTS)}{GAP})?{NUMERAL}){{0,6}}"
+# What a number written out may begin with.
 INITIAL_WORDS = _WORDS
-"""What a number written out may begin with."""
 
 
 def read_number(words: str) -> Fraction | None:

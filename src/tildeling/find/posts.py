@@ -26,8 +26,8 @@ from tildeling.find.patterns import (
     rest_of,
 )
 
+# Chapters of incomes, as the state's budget numbers them.
 FIRST_OF_REVENUE, FIRST_AFTER_REVENUE = 3000, 6000
-"""Chapters of incomes, as the state's budget numbers them."""
 
 CHAPTER_WORD = rf"{WORD_START}(?:kap\.?|kapittel|kapitlet|kapitla|kapitlene)"
 # "postboks 21" and "e-post 21" are none: the word ends at a gap and starts no compound.

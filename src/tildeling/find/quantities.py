@@ -46,8 +46,8 @@ class Quantity:
     """What a word makes it larger by: "850 mill."."""
 
 
+# Characters: "økning i hjemhentede midler på minst" has 36.
 _FAR = 48
-"""Characters: "økning i hjemhentede midler på minst" has 36."""
 _UNIT = "|".join(f"(?P<{name}>{words})" for name, words in UNITS.items())
 _GROUPED = rf"\d{{1,3}}(?:{SPACE}\d{{3}})+(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?!\d)|\d{{1,9}}"
 DIGITS = rf"(?:{_GROUPED})(?:,\d{{1,4}}|\.\d{{1,2}}(?!\d))?"

@@ -153,8 +153,8 @@ OF_ANOTHER = re.compile(
     r"\blov om [^.,;:]{3,60})(?:,| sitt?)?\s+$",
     re.IGNORECASE,
 )
+# Characters before a section's number in which another document may be named.
 LOOK_BACK = 80
-"""Characters before a section's number in which another document may be named."""
 
 _ONE_DOCUMENT = re.compile(rf"{_DOCUMENT_NUMBER}{_ANNEX}", re.IGNORECASE)
 _ONE_CIRCULAR = re.compile(_CIRCULAR_NUMBER)

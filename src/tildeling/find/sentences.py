@@ -15,9 +15,9 @@ from tildeling.find.sentence_words import CLOSING_ABBREVIATIONS, OPEN_ABBREVIATI
 STOP = re.compile(
     rf"[.!?…](?<![.!?…].)(?:(?:{SPACE}\.){{3,}}+|[.!?…]*+[)\]»”\"']{{0,3}}(?={SPACE}))"
 )
+# Characters of a sentence; what goes on without a stop is cut there. The words before each date and
+# sum of a sentence are looked through, so that the time grows with its length squared.
 LONGEST = 2000
-"""Characters of a sentence; what goes on without a stop is cut there. The words before each date
-and sum of a sentence are looked through, so that the time grows with its length squared."""
 _PAUSE = re.compile(rf".*[,;:]{SPACE}|.*{SPACE}", re.DOTALL)
 _GAP = re.compile(rf"[,;]|{SPACE}")
 LEADERS = ("....", ". . . .")

@@ -7,6 +7,9 @@ them, the present one first.
 
 from __future__ import annotations
 
+# Each ministry's names: since which year, short form (it is also its domain's), name and others.
+#
+# The first of the names that a year's letter may bear is the one in that year.
 MINISTRIES: dict[str, tuple[tuple[int, str, str], ...]] = {
     "smk": ((1900, "SMK", "Statsministerens kontor"),),
     "aid": (
@@ -70,11 +73,8 @@ MINISTRIES: dict[str, tuple[tuple[int, str, str], ...]] = {
     "sd": ((1946, "SD", "Samferdselsdepartementet"),),
     "ud": ((1905, "UD", "Utenriksdepartementet; Utanriksdepartementet"),),
 }
-"""Each ministry's names: since which year, short form (it is also its domain's), name and others.
 
-The first of the names that a year's letter may bear is the one in that year.
-"""
-
+# Agencies, companies and other bodies that letters go to or speak of.
 AGENCIES: dict[str, tuple[str, str]] = {
     "abm-utvikling": ("", "ABM-utvikling"),
     "aho": ("AHO", "Arkitektur- og designhøgskolen i Oslo; Arkitektur- og designhøgskulen i Oslo"),
@@ -482,8 +482,8 @@ AGENCIES: dict[str, tuple[str, str]] = {
     "vetinst": ("VI", "Veterinærinstituttet"),
     "vinmonopolet": ("", "Vinmonopolet; AS Vinmonopolet"),
 }
-"""Agencies, companies and other bodies that letters go to or speak of."""
 
+# Keys of bodies that are no agency under a ministry.
 OTHER_KINDS: frozenset[str] = frozenset(
     (
         "barneombudet",
@@ -496,7 +496,6 @@ OTHER_KINDS: frozenset[str] = frozenset(
         "siva",
     )
 )
-"""Keys of bodies that are no agency under a ministry."""
 
 COUNTIES: tuple[str, ...] = (
     "Agder",
@@ -529,8 +528,9 @@ COUNTIES: tuple[str, ...] = (
     "Østfold",
     "Østfold, Buskerud, Oslo og Akershus",
 )
+# The state's governor in a county, "Fylkesmannen i Nordland", and its key's first word.
 GOVERNORS: tuple[str, ...] = ("Statsforvalteren", "Statsforvaltaren", "Fylkesmannen")
-"""The state's governor in a county, "Fylkesmannen i Nordland", and its key's first word."""
+# All of them, as a letter to all is addressed.
 ALL_GOVERNORS: tuple[str, ...] = (
     "Statsforvalterne",
     "Statsforvaltarane",
@@ -540,4 +540,3 @@ ALL_GOVERNORS: tuple[str, ...] = (
     "Fylkesmannsembetene",
     "Fylkesmennene/Sysselmannen på Svalbard",
 )
-"""All of them, as a letter to all is addressed."""

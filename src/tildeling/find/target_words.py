@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tildeling.letter import Comparison, Unit
 
+# What may follow a number, with no more than a space between.
 UNITS: dict[Unit, str] = {
     "percentage_points": r"(?:prosent|pst\.?|%)[ -]?poeng|prosenteiningar|pp\b",
     "percent": r"%|p[rs]\.?o?sent\b|pst\b\.?|pct\b\.?",
@@ -20,7 +21,6 @@ UNITS: dict[Unit, str] = {
     "minutes": r"minutt(?:er|ar)?\b|min\b\.?",
     "score": r"poeng\b|(?:i )?(?:gjennomsnitts)?(?:skår|score)\b",
 }
-"""What may follow a number, with no more than a space between."""
 
 SCALES: dict[str, int] = {
     r"mill\b\.?|millionar|millioner|million": 1_000_000,
@@ -28,13 +28,14 @@ SCALES: dict[str, int] = {
     r"tusen": 1_000,
 }
 
+# What a number may measure that the contract has no unit for.
 OTHER_UNITS = (
     r"(?:sek\b|sekund|tonn\b|kg\b|kilo|gram|km\b|km2|km²|mil\b|met(?:er|rar)\b|m2\b|m²|m3\b|m³|kvm\b"
     r"|kvadrat|kubikk|hektar|dekar|daa\b|liter|[kmgt]w\b|[kmgt]wh\b|promille|‰|co2|co₂|grader?\b)"
 )
-"""What a number may measure that the contract has no unit for."""
 
 _THAN = r"(?: enn(?: i)?| til)?"
+# Right before a number: the result is to be as high as it.
 AT_LEAST = (
     r"(?:minst|minimum|min\.|minimalt|ikk?j?e (?:\w+ )?under|ikk?j?e (?:vere|være|bli) under"
     r"|ikk?j?e (?:\w+ )?(?:lavere|lågare|mindre|færre|dårlegare|dårligere|svakere) enn"
@@ -42,8 +43,8 @@ AT_LEAST = (
     r"|bedre enn|oppe i|opp til|auk\w* til|øk\w* til|økning til|auke til|hev\w* til|stig\w* til"
     r"|≥|>=|>|⩾|=>)"
 )
-"""Right before a number: the result is to be as high as it."""
 
+# Right before a number: the result is to be as low as it.
 AT_MOST = (
     r"(?:høyst|høgst|maks\.?|maksimum|maksimalt|max\.?|inntil|opptil|opp mot"
     r"|ikk?j?e (?:\w+ )?(?:over|meir enn|mer enn|fleire enn|flere enn|høyere enn|høgare enn"
@@ -53,10 +54,9 @@ AT_MOST = (
     r"|raskare enn|ned til|ned mot|reduser\w* til|redusert til|senk\w* til|kutt\w* til|minsk\w* til"
     r"|innen|innan|innanfor|innenfor|i løpet av|senest|seinast|≤|<=|<|⩽|=<)"
 )
-"""Right before a number: the result is to be as low as it."""
 
+# Right before a number: it is the number itself that is to be reached.
 ABOUT = r"(?:om lag|omlag|cirka|ca\b\.?|rundt|omtrent|omkring|kring|lik|=|på|er|til|være|vere)"
-"""Right before a number: it is the number itself that is to be reached."""
 
 MORE_AFTER = (
     r"(?:eller (?:mer|meir|fler|flere|fleire|høyere|høgare|bedre|betre|over)|og (?:over|oppover)"
@@ -96,6 +96,7 @@ NOT_LESS = (
 AT_LEAST_SAME = r"minst (?:på )?(?:samme|same|like|likt)"
 NONE_AT_ALL = r"(?:ingen|inga|ingenting|null)\b"
 
+# What a cell says that holds neither requirement nor result.
 NOTHING_SET = (
     r"(?:[-–—−.…*/\s]*|n/?a|i/a|ikk?j?e (?:målt|satt|sett|aktuelt|aktuell|fastsatt|fastsett|målbart"
     r"|tilgjengelig|tilgjengeleg|relevant|angitt|avklart|oppgitt|rapportert|klart?|krav)\w*.{0,40}"
@@ -105,11 +106,12 @@ NOTHING_SET = (
     r"|under utarbeid\w*|kommer(?: senere)?"
     r"|nullpunkt\w*|se (?:over|under|tekst|omtale)\w*.{0,30}|måles ikke|ukjent|tbd|x+)"
 )
-"""What a cell says that holds neither requirement nor result."""
 
 COUNTS = r"(?:tal(?:l|et|let)?(?: på)|antal(?:l|let)?)\b"
 SHARES = r"(?:andel(?:en|a)?|del(?:en)?|prosentdel(?:en)?|prosentandel(?:en)?|svarprosent\w*)\b"
 SCORES = r"(?:skala|skår|score|tilfreds\w*|fornøyd\w*|nøgd\w*|karakter\w*|omdømme\w*|indeks)"
+# What a requirement without a number says, each with what it asks; the first in the words counts,
+# of two in one place the first here.
 COMPARISONS: tuple[tuple[str, Comparison], ...] = (
     (AT_LEAST_SAME, "at_least"),
     (NOT_MORE, "at_most"),
@@ -121,5 +123,3 @@ COMPARISONS: tuple[tuple[str, Comparison], ...] = (
     (r"[↓↘]", "decrease"),
     (r"[→↔]", "maintain"),
 )
-"""What a requirement without a number says, each with what it asks; the first in the words counts,
-of two in one place the first here."""

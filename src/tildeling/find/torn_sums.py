@@ -27,10 +27,10 @@ from tildeling.find.patterns import (
     any_of,
 )
 
+# What stands in a file's text for a sign that its font maps to no character.
 UNREADABLE = "\ufffd"
-"""What stands in a file's text for a sign that its font maps to no character."""
+# Characters before a number in which the rest of it stands; no sum has so many.
 _LOOK_BACK = 40
-"""Characters before a number in which the rest of it stands; no sum has so many."""
 _UNREADABLE_AFTER = re.compile(rf"(?:{SPACE}?\d+)*[.,]?{SPACE}?{UNREADABLE}")
 _UNREADABLE_BEFORE = re.compile(rf"{UNREADABLE}(?:[\d.,]+{SPACE}?)*$")
 
@@ -95,10 +95,10 @@ _NUMBER_AT_END = re.compile(r"(?<![\w.,/–-])\d{1,3}(?:[ .]\d{3})*$")
 _GOES_ON = re.compile(rf"\d{{3}}(?:[ .]\d{{3}})*(?![\d.,]){GAP}(?=[a-zæøå(])")
 _GROUPS_OF_SUM = re.compile(rf"\d{{3}}(?:[ .]\d{{3}})*{MAYBE_GAP}{_UNIT}", re.IGNORECASE)
 _LAST_GROUPS_PRICED = re.compile(rf"0\d\d(?:[ .]\d{{3}})*{MAYBE_GAP}{_UNIT}", re.IGNORECASE)
+# A cell that is the end of an amount: "000".
 LAST_GROUPS = re.compile(r"0\d\d(?:[ .\u00a0]\d{3})*")
-"""A cell that is the end of an amount: "000"."""
+# Words; a line of fewer before a sum is a cell, a label or a heading.
 PROSE = 4
-"""Words; a line of fewer before a sum is a cell, a label or a heading."""
 
 
 def is_torn(text: str, start: int, end: int, *, is_priced: bool, is_last: bool) -> bool:

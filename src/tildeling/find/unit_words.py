@@ -11,6 +11,7 @@ MILLIONS = ("mill", "mill.", "mio", "mio.", "million", "millioner", "millionar")
 SHORT_MILLIONS = ("MNOK", "mkr", "mkr.", "m.kr", "m.kr.", "millkr")
 MILLIARDS = ("mrd", "mrd.", "milliard", "milliarder", "milliardar")
 
+# What a unit is said of: "alle tall i tusen".
 UNIT_NOUNS = (
     "beløp",
     "beløpa",
@@ -27,7 +28,6 @@ UNIT_NOUNS = (
     "verdiar",
     "verdier",
 )
-"""What a unit is said of: "alle tall i tusen"."""
 
 UNIT_VERBS = (
     "er",

@@ -89,13 +89,13 @@ DEADLINE_WORD = re.compile(
 # "Fristen ble i tillegg nr. 2 endret": a thing of the past, told as background.
 TOLD = re.compile(r"\b(?:ble|vart|blei|hadde|tidligere|tidlegare)\b", re.IGNORECASE)
 
+# A full stop in "punkt 3.1" or "1. mars", where no sentence ends.
 INNER_STOP = r"(?<=\d)\.(?=\d|\s[a-zæøå])|(?<=\bpkt)\.|(?<=\bnr)\.|(?<=\bjf)\."
-"""A full stop in "punkt 3.1" or "1. mars", where no sentence ends."""
+# What a clause tells of a thing, or why: "fristen, som ble satt til 1. mai, flyttes".
 ASIDE = re.compile(
     rf"(?<=,)\s+som\s(?:[^,;.]|{INNER_STOP})*,|\b(?:fordi|ettersom|sidan|siden|da)\s[^,;]*",
     re.IGNORECASE,
 )
-"""What a clause tells of a thing, or why: "fristen, som ble satt til 1. mai, flyttes"."""
 # "Fristen, som er 15. desember, står ved lag": no new one.
 STANDING_ASIDE = re.compile(
     r"(?<=frist|isten),\s+som\s+er\s+[^,;]{4,60}(?=,\s+(?:står ved lag|står fast|blir stående|"
@@ -146,22 +146,23 @@ _LAPSES = (
 _RUNS_OUT = rf"går ut(?! (?:over|på|fra|frå|\d{{4}}|året|perioden|{any_of(MONTHS)})\b)"
 # "Lokale ledere trekkes inn i arbeidet" takes nothing back.
 _LAPSE = rf"(?:(?:{any_of(_LAPSES)}|{_RUNS_OUT})(?: tilbake)?(?! (?:inn|fram|frem|opp|på|med)\b))"
+# In an assignment's heading or row: it is cancelled.
 LAPSES = re.compile(rf"\b(?:{_LAPSE}|utgått|avlyst?)\b", re.IGNORECASE)
-"""In an assignment's heading or row: it is cancelled."""
+# Before a verb in a clause of its own: "bygg der etterslepet går ut", "avtaler som utgår".
 IN_CLAUSE = re.compile(
     r"\b(?:som|der|når|at|fordi|hvis|dersom|hvor|kor)\b(?P<next>(?:\s+\S+){0,2}\s*$)?",
     re.IGNORECASE,
 )
-"""Before a verb in a clause of its own: "bygg der etterslepet går ut", "avtaler som utgår"."""
+# A verb right after an assignment's title, and its full stop: "Papirkart utgår.".
 LAPSES_THEN = re.compile(rf"\s{_LAPSE}(?:\.\s*|$)", re.IGNORECASE)
-"""A verb right after an assignment's title, and its full stop: "Papirkart utgår."."""
+# What a sentence begins with that cancels the assignment which it stands under.
 LAPSES_FIRST = re.compile(
     r"(?:oppdraget|det|dette|arbeidet)\s+(?:(?!skal\b|må\b|som\b)\S+\s+){0,12}?"
     rf"(?:{_LAPSE}|er trukket|blir trekt)|"
     rf"{_LAPSE}\b",
     re.IGNORECASE,
 )
-"""What a sentence begins with that cancels the assignment which it stands under."""
+# What is said of an assignment given earlier that goes on or is changed.
 RESUMES = (
     r"videreført|videreføres|vidareført|vidareførast|ført vidare|forlenget|forlenges|forlenga|"
     r"forlengt|forlengast|utvidet|utvides|utvida|utvidast|presisert|presiseres|presiserast|endret|"
@@ -169,14 +170,13 @@ RESUMES = (
     r"(?:gitt|gjeve|gjevne) i (?!eget|eige|eigne|egne|eit eige|et eget)|"
     r"gitt ved|gitt første gang|oppdatert|oppdateres|gjentatt|gjentas"
 )
-"""What is said of an assignment given earlier that goes on or is changed."""
+# A verb right after an assignment's title: "Farlige stoffer i havner gjenopptas.".
 RESUMES_FIRST = re.compile(
     r"\s(?P<verb>(?:(?:er|blir|vert) )?(?:videreføres|videreført|vidareførast|vidareført|forlenges|"
     r"forlenget|forlengast|forlenga|forlengt|gjenopptas|gjenopptatt|utsettes|utsatt|utsetjast|utsett|"
     r"held fram|holder fram|presiseres|presiserast|utvides|utvidast|endres|endrast)\b)",
     re.IGNORECASE,
 )
-"""A verb right after an assignment's title: "Farlige stoffer i havner gjenopptas."."""
 _DONE = (
     "gjennomførast",
     "gjennomføres",
@@ -205,12 +205,12 @@ SUBJECT = re.compile(
     r"oppdrag(?:et|ene|a)?\b",
     re.IGNORECASE,
 )
+# The verb first: "Videre utgår oppdrag TB2021-17 og TB2021-18".
 INVERTED = re.compile(
     rf"(?:videre|vidare|dessuten|dessutan|i tillegg|samtidig|samstundes|herved|dermed|også)\s+"
     rf"{any_of(_GOES)}\s+(?:også |òg |herved )?(?:følgende |følgjande )?oppdrag(?:et|ene|a)?\b",
     re.IGNORECASE,
 )
-"""The verb first: "Videre utgår oppdrag TB2021-17 og TB2021-18"."""
 # Between number and verb: a title may stand there and hold any word, another verb may not.
 NAMES = re.compile(r"\s*[:(«–,-]|\s+om\b", re.IGNORECASE)
 GOES_ON = re.compile(
@@ -237,6 +237,7 @@ POINTS = re.compile(
     re.IGNORECASE,
 )
 THE_ASSIGNMENT = re.compile(r"\b(?:oppdraget|dette)\b", re.IGNORECASE)
+# A sentence over assignments that says what becomes of them: "Følgende oppdrag endres:".
 CHANGES_FOLLOWING = re.compile(
     r"(?:følgende|følgjande|disse|desse) (?:oppdrag(?:ene|a)?|bestilling(?:er|ar|ene|ane))\b[^.:]*?"
     rf"\b(?:{RESUMES}|{_LAPSE}|"
@@ -245,29 +246,28 @@ CHANGES_FOLLOWING = re.compile(
     r"[^.:]*:$",
     re.IGNORECASE,
 )
-"""A sentence over assignments that says what becomes of them: "Følgende oppdrag endres:"."""
+# What a sentence begins with that speaks of the assignment named in the line over it.
 THE_ASSIGNMENT_FIRST = re.compile(
     r"(?:(?:leverings)?fristen|oppdraget|arbeidet|ny frist)\b", re.IGNORECASE
 )
-"""What a sentence begins with that speaks of the assignment named in the line over it."""
+# In a heading of assignments: what stands under it changes them.
 OF_CHANGES = re.compile(
     r"\bendr|utgå|går ut|presiser|utsatt|utsett|forleng|flytt|frist|juster|revider", re.IGNORECASE
 )
-"""In a heading of assignments: what stands under it changes them."""
 CHANGED_BEFORE = (
     r"(?:endra|endret|forlenga|forlenget|forlengt|presisert|utvida|utvidet|gjenopptatt|avgrensa|"
     r"avgrenset|videreført|vidareført|ført videre|ført vidare|redusert)"
 )
+# What a heading says beside an assignment's title: "Felles mottak – endret frist".
 CHANGED_IN_HEADING = re.compile(
     rf"(?:\s[–—-]\s|\()\s*(?:{CHANGED_BEFORE}|presisering|{any_of(_LAPSES)}|utgått|"
     r"(?:ny|endra|endret|utsatt|utsett|forlenga|forlenget) frist)\b[^()]*\)?$",
     re.IGNORECASE,
 )
-"""What a heading says beside an assignment's title: "Felles mottak – endret frist"."""
 _DEADLINE_MOVES = r"(?:(?:ny|endra|endret) frist|(?:leverings)?fristen)\b"
 _IS_CHANGED = rf"(?:(?:forleng|utvid|presiser)(?:es|ast)|(?:er|blir|vert) {CHANGED_BEFORE})\b"
+# What stands after a number where a sentence changes its assignment: "Rasteplasser forlenges.".
 CHANGES_NAMED = re.compile(
     rf"(?P<title>(?={_DEADLINE_MOVES})|[^.:]{{1,120}}?(?=\s+{_IS_CHANGED}))\s*(?P<change>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-"""What stands after a number where a sentence changes its assignment: "Rasteplasser forlenges."."""

@@ -25,8 +25,8 @@ from tildeling.meaning.outline import Contents, Item
 from tildeling.scope.headings import SectionHeading
 from tildeling.text.blocks import Paragraph, Table, block_at
 
+# Characters within which a request says that it is one more, with what is told between.
 _FIRST_WORDS = 120
-"""Characters within which a request says that it is one more, with what is told between."""
 
 
 def with_requests_between(

@@ -15,8 +15,8 @@ _ALSO = any_of(
         *("avslutningsvis", "endelig", "endeleg"),
     )
 )
+# What is told between two commas: "ber, etter råd frå Kystverket, om at".
 _ASIDE = r"(?:[^,.]{1,80}, )?"
-"""What is told between two commas: "ber, etter råd frå Kystverket, om at"."""
 _MINISTRY = rf"(?:vi|(?:\S+ og )?\S*departementet|(?-i:{any_of(MINISTRIES_IN_SHORT)}))"
 _BEGS = r"(?:ber|bed|ønsker|ønskjer|anmoder|oppmodar)"
 _GIVEN = (
@@ -25,6 +25,7 @@ _GIVEN = (
 )
 _WHO = r"(?:[^\s,.:]+ ){1,6}?"
 
+# What a paragraph begins with that asks for something: "Vi ber også om at ...".
 ASKS = re.compile(
     rf"(?:{_ALSO},? (?:{_BEGS}|vil be) {_MINISTRY}|"
     rf"{_MINISTRY}(?:, {_ASIDE}| )(?:{_BEGS}|vil (?:{_ALSO} )?be)|"
@@ -32,20 +33,19 @@ ASKS = re.compile(
     r"(?:om )?(?:at )?(?P<asked>.+)",
     re.IGNORECASE | re.DOTALL,
 )
-"""What a paragraph begins with that asks for something: "Vi ber også om at ..."."""
 
+# The same in the passive: "I tillegg bes tilsynet om å ...", "Tilsynet bes også ...".
 IS_ASKED = re.compile(
     rf"(?:{_ALSO} {_GIVEN} (?P<asked>.+)|(?P<who>{_WHO}){_GIVEN}\b)", re.IGNORECASE | re.DOTALL
 )
-"""The same in the passive: "I tillegg bes tilsynet om å ...", "Tilsynet bes også ..."."""
 
+# That it is asked beside something else; in the first words of the request.
 ALSO = re.compile(rf"\b{_ALSO}\b", re.IGNORECASE)
-"""That it is asked beside something else; in the first words of the request."""
 
+# A request that names what is to be made, and not who makes it: "om en oversikt over ...".
 FOR_A_THING = re.compile(
     r"(?:å få (?:oversendt |tilsendt )?)?(?:en|ei|et|eit)\b(?! (?:kort )?status\b)", re.IGNORECASE
 )
-"""A request that names what is to be made, and not who makes it: "om en oversikt over ..."."""
 
 _WORK = (
     *("evalueres", "evaluerast", "gjennomgås", "gjennomgåast", "kartlegges", "kartleggjast"),
@@ -55,22 +55,22 @@ _WORK = (
     *("evaluert", "gjennomgått", "kartlagt", "utredet", "vurdert", "oppdatert", "revidert"),
     *("greidd ut", "vurdert", "oppdatert", "undersøkt", "lagd", "laga", "utarbeidd"),
 )
+# A request for what is to be done with a thing: "at reglene for lanterner gjennomgås".
 FOR_ITS_WORK = re.compile(
     r"(?:det|[a-zæøå]\w+(?:en|et|a|ene|ane))\b(?: [^\s,.]+){0,8}? "
     rf"(?:(?:blir|vert) )?{any_of(_WORK)}\b"
 )
-"""A request for what is to be done with a thing: "at reglene for lanterner gjennomgås"."""
 
+# What is to be told in a report of the year: no assignment.
 OF_REPORTS = re.compile(
     r"\b(?:rapporter(?:er|ar|e|es|ast)|omtale[rs]?|gjør rede|gjer greie|redegjør)\b"
     r".*\b(?:års|tertial|halvårs|kvartals)?(?:rapport|melding)",
     re.IGNORECASE | re.DOTALL,
 )
-"""What is to be told in a report of the year: no assignment."""
 
+# What a paragraph begins with that is about an assignment given before, by its name.
 OF_GIVEN_BEFORE = re.compile(
     r"(?:(?:oppdraget|bestillingen|bestillinga|oppgaven|oppgåva) (?:om|med|på|fra|frå|i|«)|"
     r"(?:fristen|tidsfristen) (?:for|på) oppdraget)",
     re.IGNORECASE,
 )
-"""What a paragraph begins with that is about an assignment given before, by its name."""

@@ -29,6 +29,7 @@ OLD_DEADLINE = re.compile(
     r"(?:tids)?frist",
     re.IGNORECASE,
 )
+# The heading of a column that says how long an agreement lasts: nothing is due on its days.
 STANDING = re.compile(
     r"(?:(?:avtale|oppdrag|kontrakt|prosjekt|ordning)\w*\s+)?(?:er\s+)?"
     r"(?:varer|varar|løper|utløper|gjelder|gjeld|gyldig|går|opphører|opphøyrer)"
@@ -39,13 +40,12 @@ STANDING = re.compile(
     r"(?:slutt|opphørs?|opphøyrs?)(?:dato|år)|til og med",
     re.IGNORECASE,
 )
-"""The heading of a column that says how long an agreement lasts: nothing is due on its days."""
 _OF_YEAR = re.compile(r",? (?:(?:i|for) )?(?:19|20)\d\d$| \((?:(?:i|for) )?(?:19|20)\d\d\)$")
 _COUNTED = re.compile(r"\(?\d{1,2}[.)]?|[a-zæøå][.)]")
+# Characters; what is longer is text that names a time.
 _LONGEST_TIME = 60
-"""Characters; what is longer is text that names a time."""
+# Characters of a column's cells in the mean; names of departments and kinds have fewer.
 _SHORTEST_TEXT = 15
-"""Characters of a column's cells in the mean; names of departments and kinds have fewer."""
 # The columns of an overview of assignments, and what each holds.
 COLUMNS = {
     "number": re.compile(

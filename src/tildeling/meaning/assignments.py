@@ -33,10 +33,10 @@ _DAY_ALONE = (
     r"(?:(?:innen|innan|senest|seinast|utgangen av|medio|ultimo|primo) )?"
     r"(?:\d{1,2}\.\s?(?:[a-zæøå]+|\d)|uke \d|veke \d|[a-zæøå]+ 20\d\d)[^,()]{0,20}\)?$"
 )
+# Before the day that a title ends with.
 _DUE_IN_TITLE = re.compile(
     rf"(?<!\w)frist(?:en)?:?\s+|(?:\s[–—-]|\(|,)\s*(?={_DAY_ALONE})", re.IGNORECASE
 )
-"""Before the day that a title ends with."""
 _TAKES_PART = (
     "bidra",
     "bist",

@@ -47,8 +47,8 @@ class _Thing(NamedTuple):
     year: int | None
 
 
+# What the letter sets days for, by the noun, each with its deadline.
 _Days = Mapping[str, Sequence[tuple[_Thing, Deadline]]]
-"""What the letter sets days for, by the noun, each with its deadline."""
 
 
 def with_borrowed_days(

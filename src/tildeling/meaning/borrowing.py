@@ -24,11 +24,11 @@ _HANDED_OVER = (
     *("satsingsforslag", "satsningsforslag", "innspill", "innspel", "prognose", "strategi"),
     "oversyn",
 )
+# A thing that is handed in, without its ending; also a longer word: "virksomhetsplan".
 HANDED_OVER = re.compile(
     rf"(?<!\w)(?P<noun>\w*(?:{any_of(_HANDED_OVER)}))(?:en|et|a|ene|ane|er|ar|e|i|s)?(?!\w)",
     re.IGNORECASE,
 )
-"""A thing that is handed in, without its ending; also a longer word: "virksomhetsplan"."""
 _DELIVERY = (
     *("levering", "innlevering", "avlevering", "overlevering", "innsending"),
     *("oversendelse", "oversending"),
@@ -41,6 +41,7 @@ _OF_THING = (
     rf"(?:[1-4]\.\s?|første |fyrste |andre |tredje ){any_of(PERIODS)}(?!\w)))?"
 )
 _THING_DUE = rf"(?:{any_of(_DELIVERY)}\s+av\s+)?(?P<{{name}}>{_OF_THING})"
+# What gives a deadline by that of another thing of the letter, or by an event.
 BORROWS = re.compile(
     r"(?<!\w)(?:"
     # "samme dag som årsrapporten", "samtidig med etatsstyringsmøtet"
@@ -54,7 +55,6 @@ BORROWS = re.compile(
     rf"ved(?=\s+{any_of(_DELIVERY)}\s+av\s))\s+" + _THING_DUE.format(name="thing"),
     re.IGNORECASE,
 )
-"""What gives a deadline by that of another thing of the letter, or by an event."""
 BORROWS_MARKS = (
     *("dag som", "dato som", "tid som", "tidspunkt som", "frist som", "frister som", "fristar som"),
     *("samtidig", "samstundes", "sammen med", "saman med", "lag med", "frist for", "fristen for"),

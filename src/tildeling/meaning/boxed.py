@@ -33,17 +33,17 @@ from tildeling.meaning.title_phrase import (
 )
 from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Table, paragraphs_of
 
+# A box with so many of an assignment's labels is one wherever it stands.
 LEAST_LABELS = 2
-"""A box with so many of an assignment's labels is one wherever it stands."""
 
+# A box whose text has something beside it has so many cells.
 LEAST_CELLS = 2
-"""A box whose text has something beside it has so many cells."""
 
+# The text of a box has so many characters at least; names of departments have fewer.
 LEAST_TEXT = 40
-"""The text of a box has so many characters at least; names of departments have fewer."""
 
+# A label beside the text has at most so many words: "Ansvarlig avdeling i departementet".
 LABEL_WORDS = 4
-"""A label beside the text has at most so many words: "Ansvarlig avdeling i departementet"."""
 
 _KIND = r"(?:nytt\s+)?(?:oppdrag|oppgave|oppgåve|tiltak|bestilling)(?:et|a|en)?(?:stittel)?"
 _TITLE = r"(?:oppdrags?)?tittel"
@@ -53,8 +53,8 @@ _NAME = re.compile(
     r"(?:navn|namn)(?: på (?:oppdraget|oppgaven|oppgåva|tiltaket))?\s*:?",
     re.IGNORECASE,
 )
+# Before a title in the same cell: "Oppdrag: Tilsyn med innkvartering".
 _NAME_FIRST = re.compile(rf"(?:{_KIND}|{_TITLE})\s*:\s*(?=\S)", re.IGNORECASE)
-"""Before a title in the same cell: "Oppdrag: Tilsyn med innkvartering"."""
 _OF_LABEL = re.compile(r"\s*(?:for|til|med|av|i|om|og|ved)\b")
 # "Prioritering 2", "Prioritet: Høy", "Høy prioritet": a badge, no part of what is asked.
 _PRIORITY = re.compile(

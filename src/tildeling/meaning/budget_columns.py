@@ -35,15 +35,15 @@ from tildeling.scope.around import is_only_unit
 from tildeling.scope.tree import only_side
 from tildeling.text.blocks import Cell, Row, Table
 
+# The headings of chapter and post stand within so many rows.
 HEADING_ROWS = 5
-"""The headings of chapter and post stand within so many rows."""
+# A column that holds larger numbers holds kroner, whatever it is called.
 LARGEST_COUNT = 1_000_000
-"""A column that holds larger numbers holds kroner, whatever it is called."""
+# A column whose cells hold words of this many characters on average comments on its rows.
 PROSE = 25
-"""A column whose cells hold words of this many characters on average comments on its rows."""
 
+# A heading of at most so many signs may be a word that its narrow column broke: "Pos t".
 BROKEN_HEADING = 8
-"""A heading of at most so many signs may be a word that its narrow column broke: "Pos t"."""
 
 GRANT = re.compile(rf"{WORD_START}{any_of(GRANT_WORDS)}{WORD_END}", re.IGNORECASE)
 MONEY_HEADING = re.compile(rf"{WORD_START}{any_of(NEW_WORDS)}", re.IGNORECASE)

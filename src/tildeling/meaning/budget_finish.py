@@ -32,14 +32,13 @@ from tildeling.scope.tree import side_of_words
 from tildeling.scope.units import InForce, StatedUnit, UnitsDiffer, unit_around
 from tildeling.text.blocks import Paragraph, Span
 
+# Of fewer rows the last may be as much as the others by chance.
 LEAST_PARTS = 3
-"""Of fewer rows the last may be as much as the others by chance."""
+# More than the whole budget of the state: no amount of a letter.
 MOST_KRONER = 3_000_000_000_000
-"""More than the whole budget of the state: no amount of a letter."""
 
+# Where more of a column's cells print their own unit, and nothing else says one, all are kroner.
 MOST_SAY = 0.5
-"""Where more of a column's cells print their own unit, and nothing else says one, all are kroner.
-"""
 
 
 @dataclass

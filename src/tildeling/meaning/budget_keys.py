@@ -27,8 +27,8 @@ from tildeling.meaning.budget_words import (
     SUM_WORDS,
 )
 
+# What a column of keys holds; a pair is chapter and post in one cell.
 KeyRole = Literal["chapter", "post", "pair", "sub", "category"]
-"""What a column of keys holds; a pair is chapter and post in one cell."""
 
 _CHAPTER_WORD = rf"(?:kap\.?|kapittel){MAYBE_GAP}"
 _POST_WORD = rf"(?:post(?:en)?\.?{MAYBE_GAP})"

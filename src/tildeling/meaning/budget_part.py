@@ -28,8 +28,8 @@ from tildeling.meaning.reading import Reading
 from tildeling.scope.headings import BudgetHeading, SectionHeading
 from tildeling.text.blocks import Paragraph, Span, Table
 
+# Characters of a post and its name that a paragraph begins with.
 LONGEST_LEAD = 100
-"""Characters of a post and its name that a paragraph begins with."""
 
 
 class BudgetPart:

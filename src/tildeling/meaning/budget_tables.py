@@ -69,15 +69,15 @@ _MARKS_OF_DOTS = ("..", "…", " .", "\t.")
 _LED_AMOUNT = re.compile(rf"(?:{_DOTS}){_SPACE}*(?:kr\.?{_SPACE}*)?\d{{1,3}}(?:[ \u00a0.]\d{{3}})+")
 
 _LONE_AMOUNT = re.compile(r"[-+–−(]?\d{1,3}(?:[ \u00a0.]\d{3})+\)?(?:\s*kr(?:oner|\.)?)?")
+# So many amounts, each alone in its line, are a table's: a telephone number is one.
 FEWEST_AMOUNTS = 3
-"""So many amounts, each alone in its line, are a table's: a telephone number is one."""
+# Characters; between such amounts 36 of 37 texts have at most 37 in a line, one has 75.
 SHORT_LINE = 60
-"""Characters; between such amounts 36 of 37 texts have at most 37 in a line, one has 75."""
 
+# A heading whose lines were taken apart goes on over words that are at most so long.
 CUT_HEADING = 30
-"""A heading whose lines were taken apart goes on over words that are at most so long."""
+# What stands between two parts of a table is shorter than this.
 SHORT = 120
-"""What stands between two parts of a table is shorter than this."""
 
 
 @dataclass(frozen=True, slots=True)

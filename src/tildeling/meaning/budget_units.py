@@ -21,12 +21,12 @@ from tildeling.scope.units import InForce, Rank, StatedUnit, settled
 from tildeling.text.blocks import Span
 
 UNITS: tuple[Unit, ...] = (1, 1_000, 1_000_000)
+# An amount of so many digits that stands in the text, to the krone, is that sum.
 LOOSE_DIGITS = 4
-"""An amount of so many digits that stands in the text, to the krone, is that sum."""
+# Millions that the whole budget of the state comes to: what is printed higher is none.
 MOST_MILLIONS = 2_000_000
-"""Millions that the whole budget of the state comes to: what is printed higher is none."""
+# A sum agrees where what its last digit is worth is no more than this share of it.
 ROUGH = 4
-"""A sum agrees where what its last digit is worth is no more than this share of it."""
 
 
 @dataclass(frozen=True, slots=True)

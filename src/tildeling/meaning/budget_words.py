@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 CHAPTER_HEADINGS = ("kap", "kap.", "kapittel", "kap.nr.", "kap. nr.", "kapittelnr.", "kapittel nr.")
+# Headings of the columns that say which post a row is about: "Kap./post", "Kap. post".
 POST_HEADINGS = ("post", "post.", "postnr.", "post nr.", "postar", "poster")
-"""Headings of the columns that say which post a row is about: "Kap./post", "Kap. post"."""
 
 SUB_POST_HEADINGS = ("underpost", "delpost")
 
+# Headings of columns of codes that are neither chapters nor posts: "13.50".
 CATEGORY_HEADINGS = ("programkategori", "programområde", "kategori", "program", "programomr.")
-"""Headings of columns of codes that are neither chapters nor posts: "13.50"."""
 
 NAME_HEADINGS = (
     "betegnelse",
@@ -29,6 +29,7 @@ NAME_HEADINGS = (
     "skildring",
 )
 
+# Beginnings of what heads remarks and purposes; some head names where no name stands before.
 COMMENT_HEADINGS = (
     "anmerkning",
     "begrunnelse",
@@ -55,7 +56,6 @@ COMMENT_HEADINGS = (
     "tekst",
     "tiltak",
 )
-"""Beginnings of what heads remarks and purposes; some head names where no name stands before."""
 
 SUM_WORDS = (
     "delsum",
@@ -75,9 +75,10 @@ SUM_WORDS = (
     "utgifter i alt",
     "inntekter i alt",
 )
+# What names a sum at the end: "Kap. 291 i alt".
 SUM_ENDINGS = ("i alt", "totalt", "til sammen", "tilsammen", "til saman", "samlet", "samla")
-"""What names a sum at the end: "Kap. 291 i alt"."""
 
+# What names a sum that is carried over a page: no row of the budget.
 CARRIED_WORDS = (
     "fra forrige side",
     "frå førre side",
@@ -87,11 +88,11 @@ CARRIED_WORDS = (
     "transportert",
     "å overføre",
 )
-"""What names a sum that is carried over a page: no row of the budget."""
 
+# What begins a row that splits the one above: it stays in that row's name.
 PART_WORDS = ("hvorav", "kvarav", "herav", "derav", "av dette", "av desse")
-"""What begins a row that splits the one above: it stays in that row's name."""
 
+# What begins the label of a row that is subtracted.
 SUBTRACTED_WORDS = (
     "fradrag",
     "frådrag",
@@ -103,8 +104,8 @@ SUBTRACTED_WORDS = (
     "til frådrag",
     "trekk",
 )
-"""What begins the label of a row that is subtracted."""
 
+# Beginnings of words in tables of what may be done beyond an appropriation, which is no budget.
 AUTHORISATION_WORDS = (
     "bestilling",
     "forpliktelse",
@@ -120,11 +121,11 @@ AUTHORISATION_WORDS = (
     "tilsegn",
     "utlån",
 )
-"""Beginnings of words in tables of what may be done beyond an appropriation, which is no budget."""
 
+# Beginnings of words over a plan of payments, which is no budget.
 PAYMENT_WORDS = ("utbetal", "innbetal", "termin", "likviditetsplan")
-"""Beginnings of words over a plan of payments, which is no budget."""
 
+# Headings of columns whose numbers are no kroner.
 COUNTED_HEADINGS = (
     "andel",
     "andre krav",
@@ -145,8 +146,8 @@ COUNTED_HEADINGS = (
     "vekst",
     "årsverk",
 )
-"""Headings of columns whose numbers are no kroner."""
 
+# The whole headings of columns that number something else than posts.
 NUMBER_HEADINGS = (
     "kommunenr",
     "kommunenr.",
@@ -162,8 +163,8 @@ NUMBER_HEADINGS = (
     "saksnr.",
     "år",
 )
-"""The whole headings of columns that number something else than posts."""
 
+# Columns of money that is neither the grant before nor the one now.
 OTHER_WORDS = (
     "forbruk",
     "forslag",
@@ -173,10 +174,10 @@ OTHER_WORDS = (
     "regnskap",
     "rekneskap",
 )
-"""Columns of money that is neither the grant before nor the one now."""
 
 AFTER_CHANGE_WORDS = ("etter endring", "etter endringer", "etter endringar", "etter dette")
 
+# What heads a column whose amounts are taken away, however they are printed.
 REDUCTION_WORDS = (
     "avkorting",
     "fradrag",
@@ -196,10 +197,9 @@ REDUCTION_WORDS = (
     "trekk",
     "uttrekk",
 )
-"""What heads a column whose amounts are taken away, however they are printed."""
 
+# Beside one of these a reduction is only one of two directions: "Økning/reduksjon".
 ADDITION_WORDS = ("auke", "endring", "endringer", "endringar", "tillegg", "økning", "+", "pluss")
-"""Beside one of these a reduction is only one of two directions: "Økning/reduksjon"."""
 
 CHANGE_WORDS = (
     *REDUCTION_WORDS,
@@ -249,20 +249,21 @@ PREVIOUS_WORDS = (
     "vedteken",
 )
 
+# New money: what is added where a column beside it prints the sum, else what the post comes to.
 ADDED_WORDS = ("ny tildeling", "nye midler", "nye midlar", "ny løyving", "ny bevilgning")
-"""New money: what is added where a column beside it prints the sum, else what the post comes to."""
 
 TOTAL_WORDS = ("sum", "samlet", "samla", "total", "totalt", "disponibel", "disponibelt")
 
+# What heads the column of what the recipient gets, beside one of the whole appropriation.
 DISPOSAL_WORDS = ("disponibel", "disponibelt", "til disposisjon", "disponerer", "disponert")
-"""What heads the column of what the recipient gets, beside one of the whole appropriation."""
 
+# The budget as the year began: in a base letter without a year it is last year's.
 SALDERT_WORDS = ("saldert", "vedtatt budsjett", "vedteke budsjett")
-"""The budget as the year began: in a base letter without a year it is last year's."""
 
+# What Parliament has decided: in a base letter that is the grant.
 DECIDED_WORDS = ("vedtak", "vedtatt", "vedteke", "vedteken")
-"""What Parliament has decided: in a base letter that is the grant."""
 
+# What heads a column of appropriations, and no column of a table of authorisations.
 GRANT_WORDS = (
     "bevilgning",
     "budsjett",
@@ -272,7 +273,6 @@ GRANT_WORDS = (
     "tildeling",
     "tildelt",
 )
-"""What heads a column of appropriations, and no column of a table of authorisations."""
 
 NEW_WORDS = (
     *ADDED_WORDS,

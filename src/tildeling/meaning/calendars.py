@@ -34,16 +34,16 @@ from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Table
 
 _PARTS = re.compile(r"[,/;]| og ")
+# So many lines over a list's line are looked at for what leads into the list.
 LONGEST_LIST = 20
-"""So many lines over a list's line are looked at for what leads into the list."""
 _DAY_ALONE = re.compile(r"(?:[12]?\d|3[01])\.?")
 _DOTS = "...."
+# What stands before the day that ends a line.
 _LEADS = (":", "…", "..", "_")
-"""What stands before the day that ends a line."""
+# The same in an item of a list: in running text a comma or dash says nothing.
 _LEADS_IN_LIST = (*_LEADS, " –", " —", " -", ",")
-"""The same in an item of a list: in running text a comma or dash says nothing."""
+# Characters of a line in a list of deadlines.
 SHORT = 120
-"""Characters of a line in a list of deadlines."""
 _AFTER_DAY = re.compile(r"\s*[:–—-]\s*|\t\s*")
 
 

@@ -38,12 +38,12 @@ _DAY_OF_SIGNING = re.compile(
     r"[A-ZÆØÅ][^\W\d]+(?: [^\W\d]+)?,? (?:den )?(?:\d{1,2}\. ?[^\W\d]+|\d{1,2}\.\d{1,2}\.) ?"
     r"(?:19|20)\d\d\.?",
 )
+# Rows from the copies to what is attached, or to the letter's end.
 LONGEST_CLOSING = 12
-"""Rows from the copies to what is attached, or to the letter's end."""
+# Share of its size that lines of one title may differ by, as headings and text do at least.
 SAME_SIZE = 0.04
-"""Share of its size that lines of one title may differ by, as headings and text do at least."""
+# Numbers of the first section of a letter.
 _FIRST_NUMBERS = ("1", "I", "A")
-"""Numbers of the first section of a letter."""
 # A line in capitals over the letter that is no heading: the sender's name, a town.
 _LETTERHEAD = re.compile(rf"{LETTERHEAD.pattern}|{ADDRESS_LINE.pattern}")
 # The title of a letter that changes another: it covers none.

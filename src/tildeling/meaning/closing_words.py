@@ -40,6 +40,7 @@ COPY_LABELS: tuple[str, ...] = (
     "likelydende brev til",
     "likelydande brev til",
 )
+# What ends a list of copy recipients or of those who sign.
 OTHER_LABELS: tuple[str, ...] = (
     "vedlegg",
     "uttrykt vedlegg",
@@ -54,8 +55,8 @@ OTHER_LABELS: tuple[str, ...] = (
     "mottakere",
     "mottakarar",
 )
-"""What ends a list of copy recipients or of those who sign."""
 
+# How the word for someone's post ends, whatever it begins with: "avdelingsdirektør".
 TITLE_ENDINGS: tuple[str, ...] = (
     "direktør",
     "sjef",
@@ -86,8 +87,8 @@ TITLE_ENDINGS: tuple[str, ...] = (
     "lege",
     "ekspert",
 )
-"""How the word for someone's post ends, whatever it begins with: "avdelingsdirektør"."""
 
+# What a title may begin with, before the word for the post.
 TITLE_OPENINGS: tuple[str, ...] = (
     "assisterende",
     "assisterande",
@@ -98,7 +99,6 @@ TITLE_OPENINGS: tuple[str, ...] = (
     "fung.",
     "ass.",
 )
-"""What a title may begin with, before the word for the post."""
 
+# Small words inside a person's name.
 NAME_PARTICLES: tuple[str, ...] = ("av", "de", "den", "der", "di", "el", "la", "van", "von", "af")
-"""Small words inside a person's name."""

@@ -27,11 +27,11 @@ from tildeling.meaning.budget_words import (
 Amounts = Sequence[int | None]
 Roles = tuple[ColumnRole | None, ...]
 
+# Of more amount columns than this no sums are tried: such a table is none of a letter's.
 MAX_COLUMNS = 8
-"""Of more amount columns than this no sums are tried: such a table is none of a letter's."""
 
+# A word of so many letters counts with whatever ending it has: "løyvinga", "bevilgningen".
 LONG_WORD = 6
-"""A word of so many letters counts with whatever ending it has: "løyvinga", "bevilgningen"."""
 
 
 def _words(words: Sequence[str]) -> re.Pattern[str]:

@@ -12,8 +12,8 @@ from tildeling.meaning.closing_words import COPY_LABELS, OTHER_LABELS
 from tildeling.meaning.header_bodies import ADDRESS_LINE
 from tildeling.meaning.reading import Reading
 
+# Characters: a line of a closing that is longer is running text.
 LONGEST_LINE = 120
-"""Characters: a line of a closing that is longer is running text."""
 
 # "Dokumentet er elektronisk signert og har derfor ikke håndskrevne signaturer",
 # "Brevet er godkjent digitalt".

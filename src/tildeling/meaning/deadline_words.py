@@ -20,6 +20,7 @@ from tildeling.meaning.documents import DOCUMENTS
 
 # ---------------------------------------------------------------------- who is bound
 
+# Bodies that are not the recipient, as a sentence's subject.
 OTHERS = (
     *("alle medlemsland", "medlemslandene", "medlemslanda", "medlemsstatene", "medlemsstatane"),
     *("fylkeskommunene", "fylkeskommunane", "kommunene", "kommunane", "kommuner", "kommunar"),
@@ -35,22 +36,21 @@ OTHERS = (
     *("ekspertutvalget", "ekspertutvalet", "ekspertgruppen", "ekspertgruppa"),
     *("kommisjonen", "eu-kommisjonen", "europakommisjonen", "domstolene", "domstolane"),
 )
-"""Bodies that are not the recipient, as a sentence's subject."""
+# What the government or the EU puts forward, as a sentence's subject or what is told of.
 OF_GOVERNMENT = (
     r"(?:(?:stortings)?melding(?:en|a)(?: til stortinget)?|(?:lov)?proposisjon(?:en)?|"
     r"lovforslag(?:et)?|lovframlegg(?:et)?|forordning(?:en|a)?|direktiv(?:et)?|rammedirektiv(?:et)?|"
     r"(?:stats|nasjonal)budsjett(?:et)?|revidert nasjonalbudsjett)"
 )
-"""What the government or the EU puts forward, as a sentence's subject or what is told of."""
 GOVERNMENT = (
     *("departementet", "regjeringen", "regjeringa", "stortinget", "finansdepartementet"),
     *("riksrevisjonen", "statsråden"),
 )
+# As a calendar's column of who is to act names them.
 MINISTRIES_IN_SHORT = (
     *("AD", "AID", "ASD", "BFD", "BLD", "DFD", "ED", "FAD", "FD", "FIN", "FKD", "HOD", "JD"),
     *("KD", "KDD", "KLD", "KMD", "KRD", "KUD", "LMD", "MD", "NFD", "NHD", "OED", "SD", "SMK", "UD"),
 )
-"""As a calendar's column of who is to act names them."""
 
 _DOES = (
     r"(?:vedtok|vedtar|vedtek|ba|bad|avgir|avgjev|innkaller|innkallar|kaller|kallar|vil|har|kommer|"
@@ -109,6 +109,7 @@ _OTHER_STATES = (
 )
 # The Storting asks the government: "Stortinget ber regjeringen legge fram".
 _GOVERNMENT_ASKED = r"\b(?:ber|ba|bad|anmod(?:er|ar|et|a)) (?:\S+ ){0,6}?regjering(?:en|a)\b"
+# A sentence whose date binds somebody else, or is a goal of the government's own.
 NOT_BINDING = AnyCase(
     "|".join(
         (
@@ -119,11 +120,11 @@ NOT_BINDING = AnyCase(
         )
     )
 )
-"""A sentence whose date binds somebody else, or is a goal of the government's own."""
 _OTHERS_DO = (
     r"(?:sender|leverer|rapporterer|rapporterar|melder|melde|meld|søker|søkjer|gir|gjev|får|"
     r"oversender|oversendar|fremmer|fremjar|presenterer|legger|legg)"
 )
+# A sentence whose subject is another body or person, unless the letter is to that one.
 OTHER_SUBJECT = re.compile(
     # "Utvalet" is a sample, too.
     r"^(?P<panel>utvalg?et)\s+(?:(?:skal|vil|må)\s+)?(?:levere?r?|legger?|leggje|avgir?|sender?)\b|"
@@ -134,7 +135,7 @@ OTHER_SUBJECT = re.compile(
     r"inneholde|gi|gje)\b)",
     re.IGNORECASE,
 )
-"""A sentence whose subject is another body or person, unless the letter is to that one."""
+# Before a date by which others do something: "det kommunane har meldt innan 1. mars".
 DONE_BY_OTHERS = AnyCase(
     rf"(?<=[\w,] )(?<!\bat )(?<!\bmed )(?<!\btil )(?<!\bav )(?<!\bfor )(?<!\bhos )(?<!\bfra )"
     rf"(?<!\bfrå )\b{any_of(OTHERS)}\s+(?:har|skal|må|kan|vil)\s"
@@ -147,22 +148,22 @@ DONE_BY_OTHERS = AnyCase(
     r"kjem|regner|reknar|varslet|varsla|legger|legg)\b[^,;:]*$",
     marks=("som", "har", "skal", "må", "kan", "vil"),
 )
-"""Before a date by which others do something: "det kommunane har meldt innan 1. mars"."""
+# What the recipient has to see to, told as if it had happened.
 ENSURES = re.compile(
     r"\b(?:sørge for|syte for|sørgje for|sikre|påse|sjå til|se til) at\b", re.IGNORECASE
 )
-"""What the recipient has to see to, told as if it had happened."""
+# Between two clauses of a sentence, the second with a subject of its own.
 CLAUSE = re.compile(
     r",?\s+(?:og|men|mens|medan)\s+(?=(?:[\w-]+\s+){1,3}?(?:skal|må|vil|bør|ber|bed)\b|"
     r"be[rd] (?:\w+ )?om\b|"
     rf"{any_of(GOVERNMENT)}\s+(?:tar|tek|sender|legger|legg|planlegger|planlegg|kommer|kjem)\b)",
     re.IGNORECASE,
 )
-"""Between two clauses of a sentence, the second with a subject of its own."""
+# Between a clause and one that says why or when: "slik at den kan tre i kraft 1. juli".
 SUBORDINATE = re.compile(
     r",\s+(?:og|men|mens|medan|slik at|når|etter at)\s+|\s+(?:slik at|når)\s+", re.IGNORECASE
 )
-"""Between a clause and one that says why or when: "slik at den kan tre i kraft 1. juli"."""
+# A sentence whose date is that of a law, a start of operation or a payment.
 NO_DEADLINE = AnyCase(
     r"\btrer? i kraft\b|\btrådte i kraft\b|\btok til å gjelde\b|\bgjeld(?:er|e) fr[aå]\b|"
     r"\b(?:være|vere|er|settes|settast|satt|sett|komme|kome) i (?:ordinær )?drift\b|"
@@ -181,7 +182,8 @@ NO_DEADLINE = AnyCase(
         *("søknad", "ligge", "liggje", "klar", "lagt fr", "bli send", "stortinget", "regjering"),
     ),
 )
-"""A sentence whose date is that of a law, a start of operation or a payment."""
+# A date after it says what the sentence is about: "midler som ikke er bundet innen 1. oktober", or
+# what it allows.
 CONDITION_BEFORE = re.compile(
     r"\b(?:dersom|hvis|viss)\b[^,;:]*$|"
     r"\bsom\s+(?:ikke|ikkje)\b[^,;:]*$|"
@@ -189,18 +191,16 @@ CONDITION_BEFORE = re.compile(
     r"overføres|overførast)\b[^,;:]*$",
     re.IGNORECASE,
 )
-"""A date after it says what the sentence is about: "midler som ikke er bundet innen 1. oktober",
-or what it allows."""
+# Before whom something is handed in to: "Norsk lydsenter skal levere lister til arkivet".
 HANDS_TO = re.compile(
     r"\b(?:skal|må)\s+(?:levere|leverast|leveres|sende|sendast|sendes|oversende|oversendast|oversendes|"
     r"melde|meldast|meldes|rapportere|gi|gje)\s[^.;:]{0,120}?\b(?:til|inn til)\s+(?=\S)",
     re.IGNORECASE,
 )
-"""Before whom something is handed in to: "Norsk lydsenter skal levere lister til arkivet"."""
+# A body called by its kind, as a sentence's subject: it may be another one than the recipient.
 GENERIC = re.compile(
     r"(?P<noun>direktorat|tilsyn|institutt)et\s+(?:skal|må|vil|har)\b", re.IGNORECASE
 )
-"""A body called by its kind, as a sentence's subject: it may be another one than the recipient."""
 
 # ---------------------------------------------------------------------- what makes a date due
 
@@ -227,6 +227,7 @@ _HANDS_IN = (
     *("førelegges", "førelegg", "leggjast føre", "leggast føre", "oppdateres", "oppdaterast"),
 )
 HANDS_IN = AnyCase(rf"\b{any_of(_HANDS_IN)}\b")
+# What is to be told: "gi en vurdering av framdriften to ganger i året".
 TELLS = re.compile(
     r"\b(?:gi|gje|gir|gjev) (?:\S+ ){0,4}?(?:tilråding|anbefaling|vurdering|rapport|oversikt|"
     r"oversyn|orientering|status|"
@@ -235,7 +236,7 @@ TELLS = re.compile(
     r"gjere greie)\b",
     re.IGNORECASE,
 )
-"""What is to be told: "gi en vurdering av framdriften to ganger i året"."""
+# What is to be done before a day.
 COMPLETES = re.compile(
     r"\b(?:gjennomføre|utarbeide|etablere|avslutte|fullføre|ferdigstille|vurdere|utrede|kartlegge|"
     r"innføre|lansere|gjennomføres|utarbeides|etableres|innføres|lanseres|utredes|kartlegges|"
@@ -244,7 +245,6 @@ COMPLETES = re.compile(
     r"utført|utvikl\w+|etablert|innført|koblet|kopla|koplet|lagt ut|tatt i bruk|teke i bruk))\b",
     re.IGNORECASE,
 )
-"""What is to be done before a day."""
 _TO_WHOM = (
     r"(?:\s+(?:til\s+|i\s+)?(?:\w*departementet|oss|hit|riksrevisjonen|[a-zæøå]{2,5})"
     r"(?:\s+i\s+hende)?)?"
@@ -253,11 +253,12 @@ THING = (
     rf"(?:{any_of(DOCUMENTS)}|utkast|forslag|framlegg|fremlegg|tilråding|innspill|innspel|svar|"
     r"tilbakemelding|oppsummering|utgave|utgåve|versjon|status|orientering|redegjørelse|innstilling)(?:en|n|a|et|er|ar)?"
 )
+# Between the days of two that are handed in: "levert 1. april, sluttrapport 1. november".
 THEN_ANOTHER = (
     rf"(?:(?:(?:en|ein|ei|et|eit|den|det)\s+)?(?:\w+\s+)?\w*{THING}|(?:en|ein|ei|et|eit|den|det)\s+"
     r"(?:endelig|endeleg|ferdig|fullstendig|andre|neste|siste|sist)e?)\s+"
 )
-"""Between the days of two that are handed in: "levert 1. april, sluttrapport 1. november"."""
+# A date right after it is due: "leveres 1. november", "sendes departementet i uke 50".
 HANDED_BEFORE = AnyCase(
     rf"\b{any_of(_HANDS_IN)}{_TO_WHOM}(?:\s+(?:til|for)\s+[^\W\d]+)?"
     rf"(?:\s+(?:henholdsvis|høvesvis|hhv\.|den|i|på|ved|til|omkring|rundt))*\s*$|"
@@ -274,13 +275,13 @@ HANDED_BEFORE = AnyCase(
     r"\b(?:klar|klare|klart|ferdig|ferdige|på plass)\s+til\s+$|"
     rf"\b(?:ber|bed|bes)\b[^.;:]{{0,80}}?\bom\b[^.;:]{{0,60}}\b\w*{THING}\s+til\s+$"
 )
-"""A date right after it is due: "leveres 1. november", "sendes departementet i uke 50"."""
+# Between a loose time and the day that it comes to: "før sommeren, og senest 20. mai".
 AND_BY = re.compile(r",?\s+(?:og|men)\s+", re.IGNORECASE)
-"""Between a loose time and the day that it comes to: "før sommeren, og senest 20. mai"."""
+# What leads from a date to a clause that may hand in another thing.
 AND_ANOTHER = re.compile(r"[^.;:]{0,40}?,?\s+(?:og|samt|mens|medan)\s+", re.IGNORECASE)
-"""What leads from a date to a clause that may hand in another thing."""
+# What such a clause names, where it does not only say how often the first is done again.
 OF_ITS_OWN = re.compile(rf"\b\w*{THING}\b|\bframdrift\w*|\bfremdrift\w*", re.IGNORECASE)
-"""What such a clause names, where it does not only say how often the first is done again."""
+# Before and after a date that is due: "skal i oktober levere".
 HANDED_AROUND = (
     re.compile(r"(?:^|\b(?:skal|må|bør)\s+)(?:i\s+|den\s+|på\s+|ved\s+)?$", re.IGNORECASE),
     re.compile(
@@ -290,7 +291,6 @@ HANDED_AROUND = (
         re.IGNORECASE,
     ),
 )
-"""Before and after a date that is due: "skal i oktober levere"."""
 CUE_WORD = re.compile(r"frist\w*|innen|innan|senest|seinast", re.IGNORECASE)
 FRIST_BEFORE = AnyCase(
     r"\b(?:tids|svar|leverings|leveranse|rapporterings|innleverings)?frist\w*(?:\s+(?:for|til|med|på)\s[^.;:]{1,120}?)?"
@@ -305,29 +305,30 @@ INFINITIVE = re.compile(
     r"(?:\w+e|gi|ta|få|gå|se|sjå)[\s,]",
     re.IGNORECASE,
 )
+# Between two days that one verb sets: "1. mai for delrapport og 1. juni".
 JOINT = re.compile(
     rf"(?:\s+for\s[^,.;:]{{1,60}}?|\s\([^()]{{1,40}}\))?(?:,?\s+(?:og|samt|eller)|,)\s+"
     rf"(?:(?:for\s+)?{THEN_ANOTHER}|(?:for|til)\s+[^\d,.;:]{{3,40}}?\s)?",
     re.IGNORECASE,
 )
-"""Between two days that one verb sets: "1. mai for delrapport og 1. juni"."""
+# Before the first of several: "første gang 15. juli".
 FIRST_TIME_BEFORE = re.compile(rf"\b{any_of(FIRST_TIME)}:?\s+(?:den\s+|i\s+)?$", re.IGNORECASE)
-"""Before the first of several: "første gang 15. juli"."""
+# In what is read as one date: "hvert kvartal, første gang 15. juli".
 FIRST_TIME_IN = re.compile(rf"\b{any_of(FIRST_TIME)}\b", re.IGNORECASE)
-"""In what is read as one date: "hvert kvartal, første gang 15. juli"."""
+# Before the last of several: "1. mars hvert år, siste gang i 2028".
 LAST_TIME_BEFORE = re.compile(
     r"\b(?:siste gang(?:en)?|siste gong(?:en)?|sist)\s+(?:(?:den|i|innen|innan)\s+)?$",
     re.IGNORECASE,
 )
-"""Before the last of several: "1. mars hvert år, siste gang i 2028"."""
+# How a year begins until which something is done again and again.
 UNTIL_YEAR = re.compile(r"(?:til og med|t\.\s?o\.\s?m\.|ut)\s", re.IGNORECASE)
-"""How a year begins until which something is done again and again."""
 REPEATS = re.compile(rf"\b(?P<recurrence>{any_of(RECURRENCES)})\b", re.IGNORECASE)
+# After the first: "og deretter oppdateres årlig".
 REPEATS_AFTER = re.compile(
     rf"\b(?:deretter|dernest|siden|sidan)\b[^.;]{{0,60}}?\b(?P<recurrence>{any_of(RECURRENCES)})\b",
     re.IGNORECASE,
 )
-"""After the first: "og deretter oppdateres årlig"."""
+# The parts of a year in "per halvår" and "en gang i måneden".
 EVERY_PART: dict[str, Recurrence] = {
     "halvår": "half_yearly",
     "tertial": "tertially",
@@ -335,11 +336,11 @@ EVERY_PART: dict[str, Recurrence] = {
     "måned": "monthly",
     "månad": "monthly",
 }
-"""The parts of a year in "per halvår" and "en gang i måneden"."""
 _OF_EACH = (
     r"(?:den )?(?:\d{1,2}\.|siste|første|fyrste) (?:(?:virke|yrke|arbeids)?dag(?:en)? )?i |"
     r"(?:utgangen|slutten) av |(?:siste|første|fyrste) (?:uka?|uken|veka?) i "
 )
+# What is handed in again and again, without a first date.
 EVERY = re.compile(
     rf"(?:(?:senest|seinast|innen|innan|ved) )*(?:{_OF_EACH})?"
     r"(?P<recurrence>(?:hver|kvar) (?:tredje )?(?:måned|månad)|"
@@ -349,19 +350,19 @@ EVERY = re.compile(
     rf"(?:en|én|ein|éin) (?:gang|gong) (?:i|per) {any_of(EVERY_PART)}(?:en|et)?)(?!\w)",
     re.IGNORECASE,
 )
-"""What is handed in again and again, without a first date."""
+# The same in one word: "rapportere kvartalsvis".
 BY_TURNS = re.compile(
     r"\b(?P<recurrence>(?:kvartals|tertial|månads|måneds)vis|(?:måned|månad|halvår)l[ie]g|"
     rf"(?:per|pr\.) {any_of(EVERY_PART)}(?! ?\d))(?!\w)",
     re.IGNORECASE,
 )
-"""The same in one word: "rapportere kvartalsvis"."""
+# After such a word: "ber om månedlig rapportering på saksbehandlingstid".
 TURN_OF_REPORT = re.compile(
     r"\s+(?:\w+\s+)?(?:\w*rapport\w*|status\w*|oversikt|oversyn|orientering(?:er|ar)?|"
     r"oppdatering(?:er|ar)?|tilbakemelding(?:er|ar)?)\b",
     re.IGNORECASE,
 )
-"""After such a word: "ber om månedlig rapportering på saksbehandlingstid"."""
+# How long the recipient has, counted from the letter: "ber om et svar innen to uker".
 SOON = AnyCase(
     rf"(?:\b(?:ber|bed|bes|ønsker|ønskjer)\b[^.;:]{{1,80}}?\b\w*{THING}\b[^.;:,]{{0,60}}?|"
     r"\b(?:over)?(?:sendes|sendast|leveres|leverast)(?: (?:til )?\w*departementet)?)\s"
@@ -369,38 +370,37 @@ SOON = AnyCase(
     rf"{any_of(LENGTHS_OF_TIME)})(?=[.,;]|$)",
     marks=("innen", "innan", "løpet av", "laupet av"),
 )
-"""How long the recipient has, counted from the letter: "ber om et svar innen to uker"."""
+# Whose start a sentence outside the assignments may set: "Arbeidet skal påbegynnes snarest".
 STARTS = re.compile(
     r"\b\w*(?:arbeid|prosjekt|oppdrag|tiltak|forsøk|utredning|utgreiing|evaluering|kartlegging|"
     r"planlegging|førebuing|forberedels|gjennomgang|prosess|anskaffels|anskaffing|rekruttering|"
     r"oppfølging)(?:en|et|a|n|ene|ane)?\b",
     re.IGNORECASE,
 )
-"""Whose start a sentence outside the assignments may set: "Arbeidet skal påbegynnes snarest"."""
+# How an assignment says what is to be done by turns.
 REPORTS = re.compile(r"\brapporterer\b", re.IGNORECASE)
-"""How an assignment says what is to be done by turns."""
 
+# A whole field that says what has to happen first: "Når prøvene er analyserte".
 EVENT = re.compile(
     r"(?:når|så snart|straks|etter at)\s[^.;:\n]{2,100}?\s(?:er|blir|vert|har|foreligger|"
     r"føreligg)(?:\s\w+){0,4}[.\s]*$",
     re.IGNORECASE,
 )
-"""A whole field that says what has to happen first: "Når prøvene er analyserte"."""
 
+# A label that a sentence of running text begins with: "Frist: Fortløpende".
 LABEL_FIRST = re.compile(
     r"(?:ny |endelig |endeleg |siste )?(?:tids|leverings|leveranse|rapporterings|svar)?"
     r"frist(?:en|er|ar)?(?: (?:for|til|med) [^.:;]{2,80})?\s*:\s*",
     re.IGNORECASE,
 )
-"""A label that a sentence of running text begins with: "Frist: Fortløpende"."""
+# What an item begins with that says when it is due in a word: "Fortløpende: Oppdatere kartet".
 STATUS_FIRST = re.compile(rf"{any_of(STATUS_WORDS)}:(?=\s)", re.IGNORECASE)
-"""What an item begins with that says when it is due in a word: "Fortløpende: Oppdatere kartet"."""
+# A whole field that says how long the work may take: "Innen 14 dager".
 LENGTH_OF_TIME = re.compile(
     rf"(?:(?:senest|seinast|innen|innan)\s+){{0,2}}(?:{any_of(NUMBER_WORDS)}|\d{{1,3}})\s+"
     rf"{any_of(LENGTHS_OF_TIME)}[.\s]*",
     re.IGNORECASE,
 )
-"""A whole field that says how long the work may take: "Innen 14 dager"."""
 
 # What is done to a deadline stands in `amending_words`; said of the thing itself, only these are.
 THING_MOVES = re.compile(
@@ -410,31 +410,32 @@ THING_MOVES = re.compile(
     r"flytta|forlenges|forlengast|forlengt|forlenga|forskyves|forskyvast|skyves|skyvast|skuvast)\b",
     re.IGNORECASE,
 )
+# Before a date: "ved utgangen av året" says how it is to be then, where nothing is handed in.
 AT_END = re.compile(r"\bved\s+$", re.IGNORECASE)
-"""Before a date: "ved utgangen av året" says how it is to be then, where nothing is handed in."""
 FROM_BEFORE = re.compile(r"\b(?:fra|frå)(?:\s+(?:den|utgangen av))?\s*$", re.IGNORECASE)
+# What is not fixed yet in "Tidspunkt for levering avtales med departementet".
 NOT_AGREED = re.compile(
     r"\b(?:frist(?:en|ene|er|ar|ane)?|leveringstidspunkt(?:et)?|leveransetidspunkt(?:et)?|"
     r"tidspunkt(?:et)? for (?:inn)?(?:lever|rapporter|oversend|overlever|ferdigstill)\w*)\b"
     r"(?![^.;]*\bmøte)",
     re.IGNORECASE,
 )
-"""What is not fixed yet in "Tidspunkt for levering avtales med departementet"."""
+# What a task begins with that says how much of something is to be done, and by when.
 ACTS = re.compile(
     r"(?:føre|gjennomføre|utføre) (?:kontroll|tilsyn|revisjon)|kontrollere ", re.IGNORECASE
 )
-"""What a task begins with that says how much of something is to be done, and by when."""
+# What an item ends with whose time is agreed on: "tallgrunnlag til byrået, etter avtale".
 BY_AGREEMENT = re.compile(r",\s+etter (?:nærmere |nærare )?avtale\b[^.;,]*[.,;]?$", re.IGNORECASE)
-"""What an item ends with whose time is agreed on: "tallgrunnlag til byrået, etter avtale"."""
+# What is to be reached by a day, and not handed in.
 TARGET = re.compile(r"\d\s?(?:prosent|pst|%)|\bandel(?:en)?\b", re.IGNORECASE)
-"""What is to be reached by a day, and not handed in."""
+# What a service standard counts from: "svar innen fire uker etter mottatt søknad".
 SERVICE = re.compile(
     r"søknad(?!sfrist)|\bklage|henvendelse|førespurnad|"
     r"^(?!.*brev).*\b(?:mottatt|motteke|mottak)\b|"
     r"\b(?:andel(?:en)?|delen|pst\.|prosent|prestasjonskrav|resultatkrav)(?!\w)",
     re.IGNORECASE,
 )
-"""What a service standard counts from: "svar innen fire uker etter mottatt søknad"."""
+# Before and after a date that tells of a thing: "Revisjonen som skal komme i mai, endrer ...".
 ASIDE = (
     re.compile(
         r"^(?!.*\b(?:ber|bed|bes)\b)[^,;:.]*\bsom\s+(?:skal|vil|blir|vert|kommer|kjem)\b[^,;:.]*$",
@@ -442,44 +443,43 @@ ASIDE = (
     ),
     re.compile(r",\s+\w{3,}(?:er|ar)\b"),
 )
-"""Before and after a date that tells of a thing: "Revisjonen som skal komme i mai, endrer ..."."""
+# Before what is no task but part of a question: "si noe om hva det vil koste å levere ...", or told
+# of others: "vurdere hvilke rederier som kan få månedlig fakturering".
 IN_QUESTION = re.compile(
     r"\b(?:hva|kva|hvordan|korleis|hvor mye|kor mykje|hvorvidt|om|hvilke[nt]?|kven|hvem|som) "
     r"(?:\S+ ){0,3}?(?:vil|kan|bør|skal kunne|ville|kunne|får|koster|kostar)\b[^.;:]*$",
     re.IGNORECASE,
 )
-"""Before what is no task but part of a question: "si noe om hva det vil koste å levere ...",
-or told of others: "vurdere hvilke rederier som kan få månedlig fakturering"."""
+# Before the period that a report is of: "rapporten avgis for første halvår innen 10. august".
 FOR_PERIOD = re.compile(r"\b(?:for|etter)\s+$", re.IGNORECASE)
-"""Before the period that a report is of: "rapporten avgis for første halvår innen 10. august"."""
+# Before both ends of it: "delrapport for perioden januar til juni".
 FOR_STRETCH = re.compile(
     r"\b(?:for|om|dekke[r]?|dekkje[r]?|omfatte[r]?|gjelder|gjeld) "
     r"(?:hele |heile |hver |kvar )?(?:perioden|tida|tiden|tidsrommet|månedene|månadene|månadane)"
     r"\s*:?\s*(?:(?:fra|frå)(?: og med)?\s+)?$",
     re.IGNORECASE,
 )
-"""Before both ends of it: "delrapport for perioden januar til juni"."""
+# A clause that says why: "fordi innspillene ventes først til sommeren".
 REASON = re.compile(
     r"(?:\b(?:fordi|ettersom|av di|grunnet at|i påvente av)|,\s+(?:da|siden|sidan))\s"
     r"(?:[^,;]|(?<=\d),(?=\d))*",
     re.IGNORECASE,
 )
-"""A clause that says why: "fordi innspillene ventes først til sommeren"."""
+# What such a clause says where its day is the recipient's after all.
 REASON_BINDS = re.compile(
     r"\b(?:skal|må|treng(?:er|s|st)?|behøver|ber|bed|ha|nødvendig|naudsynt|frist\w*)\b",
     re.IGNORECASE,
 )
-"""What such a clause says where its day is the recipient's after all."""
+# In prose no deadline: the year is all that the letter speaks of.
 AT_END_OF_THIS_YEAR = re.compile(
     r"(?:i løpet av|i laupet av) (?:året|inneværende år|inneverande år|dette året|budsjettåret)",
     re.IGNORECASE,
 )
-"""In prose no deadline: the year is all that the letter speaks of."""
 
 # ---------------------------------------------------------------------- calendars
 
+# The year of all days in a column: "Dato 2021", "Frist i 2021", "Tidspunkt (2021)".
 _OF_YEAR = r"(?:,? (?:(?:i|for) )?(?:19|20)\d\d| \((?:(?:i|for) )?(?:19|20)\d\d\))?"
-"""The year of all days in a column: "Dato 2021", "Frist i 2021", "Tidspunkt (2021)"."""
 DUE_COLUMN = re.compile(
     rf"(?:dato\s*/\s*)?{DEADLINE_WORD}(?:\s*/\s*dato)?(?: for [^\W\d]+)?{_OF_YEAR}|"
     r"innen|innan|senest|seinast",
@@ -491,12 +491,12 @@ TIME_COLUMN = re.compile(
     re.IGNORECASE,
 )
 MONTH_COLUMN = re.compile(rf"(?:måned|månad){_OF_YEAR}", re.IGNORECASE)
+# In the name of a column of days by which nothing is handed in.
 OF_OTHER_DAYS = re.compile(
     r"period|betal|rate\b|termin|resultat|status|start|oppstart|vedt|gjeld|løp(?:er|ar|et)?\b|"
     r"utløp|utgår|var(?:er|ar)\b|\bmøte|opprinnel|opphavl|tidlig|tidleg|gamm?[ae]l",
     re.IGNORECASE,
 )
-"""In the name of a column of days by which nothing is handed in."""
 DELIVERY_COLUMN = re.compile(
     r"leveranse(?:r|n)?|leveransar|rapport(?:er|ar)?|dokument(?:er)?|produkt(?:er)?|innspill|innspel|"
     r"(?:hva|kva) (?:skal|som skal) (?:leveres|leverast|sendes|sendast)",
@@ -526,6 +526,7 @@ HANDED_IN = re.compile(
     r"\bavvik|årsmelding",
     re.IGNORECASE,
 )
+# What a row begins with that the ministry does.
 MINISTRY_SENDS = re.compile(
     r"(?:utkast til |endel[ie]g |foreløpig |førebels |supplerende |supplerande )*"
     r"(?:tildelings?brev|hovedinstruks|hovudinstruks|statsbudsjett|revidert nasjonalbudsjett|"
@@ -534,9 +535,9 @@ MINISTRY_SENDS = re.compile(
     r"(?:departementet|regjeringen|regjeringa)\s+(?:sender|legger|legg|gir|gjev)\b",
     re.IGNORECASE,
 )
-"""What a row begins with that the ministry does."""
+# What the words over a table begin with: "Tabell 3: Frister for 2024".
 CAPTION = re.compile(r"(?:tabell|figur|vedlegg) \d+(?:\.\d+)?\s*[.:–-]", re.IGNORECASE)
-"""What the words over a table begin with: "Tabell 3: Frister for 2024"."""
+# Part of a word in a heading that speaks of days; so does the word "plan".
 OF_CALENDAR: tuple[str, ...] = (
     "kalender",
     "datoar",
@@ -551,5 +552,4 @@ OF_CALENDAR: tuple[str, ...] = (
     "tidspunkt",
     "hjul",
 )
-"""Part of a word in a heading that speaks of days; so does the word "plan"."""
 YEAR_ROW = re.compile(r"(?:år |kalenderåret )?(?P<year>(?:19|20)\d\d)\s*:?", re.IGNORECASE)

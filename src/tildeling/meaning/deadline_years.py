@@ -20,8 +20,8 @@ _FIRST_VERSION = re.compile(
     r",\s+(?:men|mens|medan)\s[^,;:]*\b(?:utkast|foreløpig|førebels|delrapport)[^,;:]*$",
     re.IGNORECASE,
 )
+# Characters; what is longer is text.
 LONGEST_HEADING = 160
-"""Characters; what is longer is text."""
 
 
 def only_year(words: str) -> int | None:

@@ -67,11 +67,11 @@ from tildeling.meaning.undated import (
 from tildeling.text.blocks import Span
 from tildeling.text.letter_text import distinct
 
+# A year alone that is further off is a goal's: letters ask for work of their own year or the next
+# ("innen utgangen av 2027" in a letter for 2026).
 YEARS_AHEAD = 1
-"""A year alone that is further off is a goal's: letters ask for work of their own year or the next
-("innen utgangen av 2027" in a letter for 2026)."""
+# Characters; a field longer than this is prose, where a date may also tell what has happened.
 LONG_FIELD = 60
-"""Characters; a field longer than this is prose, where a date may also tell what has happened."""
 
 _HAPPENED = re.compile(
     r"\b(?:ble|vart|blei|var|hadde|mottok|sendte|startet|starta|fikk|fekk|gikk|gjekk|vedtok|vedtatt|"
@@ -106,11 +106,11 @@ _BEFORE_MEETING = re.compile(
     r"(?:i|den|på)?\s*$",
     re.IGNORECASE,
 )
+# An event's own day, under a column headed "Frist" too.
 _HELD = re.compile(
     r"\w*(?:møte|konferanse|seminar|samling)\w*\s+(?:av)?(?:holdes|haldast|arrangeres|arrangerast)\b",
     re.IGNORECASE,
 )
-"""An event's own day, under a column headed "Frist" too."""
 _LABEL_BEFORE = re.compile(
     r"\b(?P<label>frist(?:en)? (?:for|til|med) [^.:;]{2,120}):\s*$", re.IGNORECASE
 )
@@ -123,14 +123,14 @@ _DONE = re.compile(
     r"(?:ferdig\w*|klart?|klare|levert|fullført|avslutta|avsluttet|publisert|på plass)\s",
     re.IGNORECASE,
 )
+# What a sentence begins with that is about what others do, as told in the one before it.
+#
+# "Det endelige forslaget" is a thing of its own.
 _REFERS_BACK = re.compile(
     r"(?!(?:den|det) [^\W\d]+e [^\W\d]+(?:en|et|a)\b)"
     r"(?:den|det|denne|dette|han|ho|(?P<noun>rapport|evaluering)(?:en|a))\b",
     re.IGNORECASE,
 )
-"""What a sentence begins with that is about what others do, as told in the one before it.
-
-"Det endelige forslaget" is a thing of its own."""
 
 
 def deadlines_in_field(

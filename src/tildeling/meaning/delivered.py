@@ -34,6 +34,7 @@ _REACHED = (
     r"(?! (?:(?:satt|sett|teken|tatt|kommet|komen) )?i (?:\w+ )?(?:drift|kraft)| gjeldende|"
     r" gjeldande| (?:ope?nt?|åpent?) til| utbetalt?| oppstart\b)"
 )
+# What is to be handed in, done or reached: a bare date in the same clause is its last day.
 DELIVERS = re.compile(
     r"(?<!\bvil )(?<!\bkan )(?<!\bhar )(?<!\bikke )(?<!\bikkje )"
     rf"\b(?:{_DELIVERING})\b|"
@@ -50,13 +51,13 @@ DELIVERS = re.compile(
     r"må få|ønsker|ønskjer|(?:ber|bed|bes) (?:\w+ )?om (?:å få|å motta|at))\b",
     re.IGNORECASE,
 )
-"""What is to be handed in, done or reached: a bare date in the same clause is its last day."""
+# The same as a noun, where no verb follows that tells of it.
 _DELIVERY_WORD = re.compile(
     r"\b(?:(?:over|inn|av)?lever(?:ing(?:en|a)?|anse(?:n|ne|r)?)(?: skjer| er| blir| vert)?|"
     r"milepæl(?:er|ar|en|ane|ene)?)\b",
     re.IGNORECASE,
 )
-"""The same as a noun, where no verb follows that tells of it."""
+# Between such a verb and a date that is not its own: "sendes slik det ble bedt om i brev av".
 _APART = re.compile(
     r"\bsom\b(?!\s+(?:før|vanlig|vanleg|tidligere|tidlegare|avtalt|normalt|planlagt)\b)|"
     r"\b(?:der|når|hvis|dersom|viss|fordi|mens|medan|slik at)\b|;|[^\d]\.\s|"
@@ -69,7 +70,7 @@ _APART = re.compile(
     r"\b(?:i|på)\s+\w*(?:møtet?|konferansen|seminaret|samlingen|samlinga)\s+(?:i|til)\s+$",
     re.IGNORECASE,
 )
-"""Between such a verb and a date that is not its own: "sendes slik det ble bedt om i brev av"."""
+# Before a date: "Leveringstidspunktene er", "Leveranse", "Tidspunkt for levering:".
 _DELIVERY = re.compile(
     r"\b(?:(?:leverings|leveranse|innleverings|overleverings)(?:tidspunkt|dato|tid|datoe)(?:et|en|"
     r"ene|a|ne|r|ane)?|(?:tidspunkt|dato|tid)(?:et|ene|en|a)? for (?:\w*levering|\w*leveranse|"
@@ -80,20 +81,19 @@ _DELIVERY = re.compile(
     r"settes til|setjast til))?\s*:?\s*(?:(?:den|i|til)\s+)?$",
     re.IGNORECASE,
 )
-"""Before a date: "Leveringstidspunktene er", "Leveranse", "Tidspunkt for levering:"."""
+# What a sentence without a verb has before its date: "Utkast til styringsmøtet 5. mai".
 _FRAGMENT = re.compile(
     rf"(?:(?:en|ein|et|eit|første|fyrste|foreløpig|førebels|endelig|endeleg|ferdig|samlet|samla|"
     rf"kort|skriftlig|skriftleg) )*\w*{THING}\b(?: [^.;:]{{1,60}})?:?\s$",
     re.IGNORECASE,
 )
-"""What a sentence without a verb has before its date: "Utkast til styringsmøtet 5. mai"."""
+# Before the day to which somebody is given time.
 _GETS_UNTIL = re.compile(
     r"\b(?:utsettelse|utsetjing|forlengelse|forlenging|frist(?:forlengelse|utsettelse))"
     r"(?:\s+[^.;:]{0,40}?)?\s+(?:fram |frem )?til\s+(?:den\s+)?$|"
     r"\b(?:får|gis|har)\s+(?:fram |frem )?til\s+(?:den\s+)?$",
     re.IGNORECASE,
 )
-"""Before the day to which somebody is given time."""
 _REST_OF_CLAUSE = re.compile(rf"[^,.;]{{0,{REACH}}}")
 
 

@@ -18,10 +18,10 @@ from tildeling.meaning.deadline_words import (
     SUBORDINATE,
 )
 
+# Characters before a date in which the words stand that say what it is: the longest that the
+# patterns pass over between a verb and its day are 250. A search that starts at a long sentence's
+# first word for each of its dates grows with its length squared.
 REACH = 400
-"""Characters before a date in which the words stand that say what it is: the longest that the
-patterns pass over between a verb and its day are 250. A search that starts at a long sentence's
-first word for each of its dates grows with its length squared."""
 _EVENT_MOVES = re.compile(
     r"(?![^,;]*\b(?:frist|lever))[^,;]{3,120}?\b(?:flytt|utsett|utsatt|forsk[yø]v|skyv)[^,;]*,?\s+"
     r"(?:og|slik at|så|og dermed)\s+(?=(?:\w+\s+){0,2}?\w*frist)",

@@ -34,8 +34,8 @@ class Lines:
 
 
 _NO_LINES = Lines(())
+# Says of a sum that it is a step and no line.
 _STEP = FinancingLine(kind="total", text="")
-"""Says of a sum that it is a step and no line."""
 
 
 def lines_in_text(

@@ -22,8 +22,8 @@ from tildeling.meaning.move_words import MOVE_PATTERN
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
 
+# Characters of what a part of a sum is for, before the sum.
 LONGEST_NAME = 100
-"""Characters of what a part of a sum is for, before the sum."""
 
 
 def starts_with_sum(reading: Reading, span: Span) -> bool:

@@ -196,11 +196,11 @@ _OF_IT = (
     rf"(?:hele |heile |den (?:\w+ )?)?{_WHOLE})"
 )
 # "Reduksjonen på post 21 gjelder:", "Av økningen er 2 mill. kroner": of a table's change.
+# After a sum that a county or a fund adds, and no post of the state's budget holds.
 OF_OWN_MONEY = re.compile(
     r"\s*(?:kroner |kr\.? )?av (?:sine |sine eigne |våre )?(?:egne|eigne) (?:midl|pengar|penger)",
     re.IGNORECASE,
 )
-"""After a sum that a county or a fund adds, and no post of the state's budget holds."""
 OF_CHANGE = re.compile(
     rf"(?:^|\b(?:{_AV}|innenfor|innanfor) )(?:økningen|auken|reduksjonen|kuttet|nedsettelsen)\b",
     re.IGNORECASE,
@@ -275,12 +275,12 @@ PAYS_OUT = re.compile(
     re.IGNORECASE,
 )
 _EARMARK = r"\b(?:øremerk\w*|reserver\w*|forbehold\w*|satt av|sett av|sette av|avsatt|avsett)\b"
+# Singles a purpose out of a sum.
 EARMARKS = re.compile(
     rf"{_EARMARK}|\b(?:er|vert|blir) (?:[\w.,]+ ){{0,6}}?"
     r"(?:knytt(?:et|a|e)?|tiltenkte?|bund(?:et|ne|en))\b",
     re.IGNORECASE,
 )
-"""Singles a purpose out of a sum."""
 # "På post 22 er 48 mill. kroner reservert for", "det er forutsatt at 62 mill. kroner går til".
 SET_ASIDE = re.compile(
     rf"{_EARMARK}|"
@@ -503,8 +503,8 @@ RIGHT_SUM = re.compile(
 )
 # "37,4 mill. kroner til nye tiltak, hvorav", over a list.
 WHICH_AT_END = re.compile(rf"\b(?:{_WHICH}):?\s*$", re.IGNORECASE)
+# Characters from the end on in which it is looked for.
 LONGEST_WHICH = 12
-"""Characters from the end on in which it is looked for."""
 # "Midlene skal fordeles til følgende mottakere:"
 SHARES_MONEY = re.compile(
     rf"{_WHOLE}\b[^.:]{{0,40}}?\b(?:fordeles|fordelast|gå|brukes|brukast|disponeres|disponerast)\b"

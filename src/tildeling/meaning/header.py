@@ -40,15 +40,15 @@ from tildeling.meaning.header_title import (
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Block, Paragraph, Table
 
+# Characters from the title on in which a letter says what it builds on.
 OPENING = 3000
-"""Characters from the title on in which a letter says what it builds on."""
+# A paragraph longer than this, in characters, is no longer part of the letter's head.
 RUNNING_TEXT = 160
-"""A paragraph longer than this, in characters, is no longer part of the letter's head."""
+# Lines under a title among which a cover names the agency.
 COVER_LINES = 3
-"""Lines under a title among which a cover names the agency."""
+# Blocks among which a floating frame is looked for, characters that one of its lines has, and rows
+# of one that reads as a table: address and references beside each other.
 FRAME_BLOCKS, FRAME_LINE, FRAME_ROWS = 60, 60, 8
-"""Blocks among which a floating frame is looked for, characters that one of its lines has, and rows
-of one that reads as a table: address and references beside each other."""
 # "for 2026", "2026"; no date's year ("av 13. desember 2019") and no session ("2019–2020").
 _TITLE_YEAR = re.compile(
     rf"(?<![\w./-])(?<!\u2013)(?P<year>{YEAR})"
@@ -69,8 +69,8 @@ _OF_BASE = re.compile(
     r"\btildelingsbrev(?:et)?\s+(?:(?:av|datert|dagsett|den|frå|fra)\s+)*$",
     re.IGNORECASE,
 )
+# Months in which no year's first letter is sent.
 _SENT_LATE = range(4, 10)
-"""Months in which no year's first letter is sent."""
 # The year in an assignment's number, "TB2026-17", "2020-017", and what stands before it.
 _NUMBER_YEAR = re.compile(rf"(?P<year>{YEAR}){MAYBE_GAP}{DASH}{MAYBE_GAP}\d{{1,3}}(?!\d)")
 _BEFORE_YEAR = re.compile(r"(?<![\w/])[A-ZÆØÅ]{0,6}$")

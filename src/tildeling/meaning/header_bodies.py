@@ -34,12 +34,12 @@ from tildeling.meaning.header_words import (
     TITLE_MATTERS,
 )
 
+# Characters from the letter's start on in which a sender names itself.
 OPENING = 3000
-"""Characters from the letter's start on in which a sender names itself."""
+# Letters of a ministry's short form.
 LONGEST_FORM = 4
-"""Letters of a ministry's short form."""
+# Lines that a recipient may have over its postal address.
 ADDRESS_LINES = 5
-"""Lines that a recipient may have over its postal address."""
 
 _LETTERS = "[a-zæøåA-ZÆØÅ]"
 # "Kunnskapsdepartementet", "Barne-, likestillings- og inkluderingsdepartementet", "JUSTIS- OG

@@ -31,10 +31,10 @@ FUSED = re.compile(
     rf"(?<![\w./])(?P<number>\d{{2,4}}/\d{{1,8}}{DASH}\d{{1,4}}?|\d{{6,12}}?)"
     r"(?P<date>(?:0[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d)(?!\d)"
 )
+# Rows under a label in which its value may stand.
 ROWS_BELOW = 4
-"""Rows under a label in which its value may stand."""
+# What may be left at a case number's end when the document's own number is missing.
 HANGING = " \t\u00a0-\u2010\u2011\u2012\u2013\u2014\u2212/.,:;"
-"""What may be left at a case number's end when the document's own number is missing."""
 
 
 @dataclass(frozen=True, slots=True)

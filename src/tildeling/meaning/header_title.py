@@ -22,10 +22,10 @@ from tildeling.meaning.header_words import (
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Block, Paragraph, Table
 
+# Paragraphs among which a title is: a cover sets it one word a line.
 TITLE_BLOCKS = 6
-"""Paragraphs among which a title is: a cover sets it one word a line."""
+# Characters that a title may have when its paragraphs are joined.
 TITLE_LENGTH = 300
-"""Characters that a title may have when its paragraphs are joined."""
 
 
 # "Revidert nasjonalbudsjett" changes a letter, a "Revidert tildelingsbrev" takes its place.
@@ -76,10 +76,9 @@ _OF_ANOTHER = re.compile(
     rf"(?<!\w)(?:av|i){GAP}(?:{any_of(ADDENDUM_WORDS)})[^\d,:\u2013\u2014]*$", re.IGNORECASE
 )
 
+# Words of a body's name before the line that it goes on in: "Direktoratet for samfunnssikkerhet"
+# has three, and "og" is open-ended anyway.
 LONGEST_HEAD = 5
-"""Words of a body's name before the line that it goes on in: "Direktoratet for samfunnssikkerhet"
-has three, and "og" is open-ended anyway.
-"""
 _OPEN_ENDED = re.compile(
     r"(?:[-,:\u2013\u2014]|(?<!\w)(?:til|for|og|av|i|på|om|med|fra|frå|nr\.?))$", re.IGNORECASE
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tildeling.find.date_words import FIRST_ORDINALS
 
+# What a title says when it changes an earlier letter; each may open a compound or stand alone.
 ADDENDUM_WORDS: tuple[str, ...] = (
     "tillegg",
     "tilleggsbrev",
@@ -33,8 +34,8 @@ ADDENDUM_WORDS: tuple[str, ...] = (
     "nysalderingen",
     "rnb",
 )
-"""What a title says when it changes an earlier letter; each may open a compound or stand alone."""
 
+# What a title calls a whole letter that is issued again, and so does a changed frame or budget.
 REISSUE_WORDS: tuple[str, ...] = (
     "revidert",
     "oppdatert",
@@ -43,8 +44,8 @@ REISSUE_WORDS: tuple[str, ...] = (
     "endra",
     "justert",
 )
-"""What a title calls a whole letter that is issued again, and so does a changed frame or budget."""
 
+# What a letter that changes an earlier one says is revised: "revidert nasjonalbudsjett".
 CHANGED_THINGS: tuple[str, ...] = (
     "nasjonalbudsjett",
     "budsjett",
@@ -59,8 +60,8 @@ CHANGED_THINGS: tuple[str, ...] = (
     "tildeling",
     "oppdrag",
 )
-"""What a letter that changes an earlier one says is revised: "revidert nasjonalbudsjett"."""
 
+# What a title calls the letter.
 LETTER_WORDS: tuple[str, ...] = (
     "tildelingsbrev",
     "tildeldelingsbrev",
@@ -88,11 +89,11 @@ LETTER_WORDS: tuple[str, ...] = (
     "etatsinstruks",
     "instruks",
 )
-"""What a title calls the letter."""
 
+# What a title calls the letter, or the budget it comes from: none of it is an agency's name.
 BASE_WORDS: tuple[str, ...] = (*LETTER_WORDS, "statsbudsjett", "budsjett")
-"""What a title calls the letter, or the budget it comes from: none of it is an agency's name."""
 
+# What a part of a title begins with that is no recipient: status, matter, amount, sources.
 TITLE_MATTERS: tuple[str, ...] = (
     "endelig",
     "endeleg",
@@ -125,7 +126,6 @@ TITLE_MATTERS: tuple[str, ...] = (
     "utbetaling",
     "referanse",
 )
-"""What a part of a title begins with that is no recipient: status, matter, amount, sources."""
 
 ORDINALS: dict[str, int] = {**FIRST_ORDINALS, "annet": 2}
 ROMANS: dict[str, int] = {
@@ -170,6 +170,7 @@ CASE_LABELS: tuple[str, ...] = (
     "vår sak",
 )
 DATE_LABELS: tuple[str, ...] = ("dato", "vår dato", "brevdato", "datert", "dab")
+# Labels whose value is not ours: they end the value before them, and keep their own.
 OTHER_LABELS: tuple[str, ...] = (
     "deres ref",
     "deres referanse",
@@ -212,11 +213,11 @@ OTHER_LABELS: tuple[str, ...] = (
     "unnateke offentlegheit",
     "u.off",
 )
-"""Labels whose value is not ours: they end the value before them, and keep their own."""
 
+# Labels beside the name of whom a letter goes to.
 RECIPIENT_LABELS: tuple[str, ...] = ("mottaker", "mottakar", "til", "adressat")
-"""Labels beside the name of whom a letter goes to."""
 
+# What stands between a recipient's name and its address, and is no name.
 OFFICE_LINES: tuple[str, ...] = (
     "hovedkontoret",
     "hovudkontoret",
@@ -229,11 +230,11 @@ OFFICE_LINES: tuple[str, ...] = (
     "postmottak",
     "her",
 )
-"""What stands between a recipient's name and its address, and is no name."""
 
+# What the line under a recipient's name begins with.
 ADDRESS_WORDS: tuple[str, ...] = ("postboks", "boks", "pb", "p.b", "postuttak", "serviceboks")
-"""What the line under a recipient's name begins with."""
 
+# What a ministry does in its own letter, right after it has named itself.
 SENDER_VERBS: tuple[str, ...] = (
     "viser",
     "syner",
@@ -262,8 +263,8 @@ SENDER_VERBS: tuple[str, ...] = (
     "orienterar",
     "informerer",
 )
-"""What a ministry does in its own letter, right after it has named itself."""
 
+# What stands on a line of its own in a head and is neither sender nor recipient.
 NOT_RECIPIENTS: tuple[str, ...] = (
     "statsråden",
     "statssekretæren",
@@ -282,8 +283,8 @@ NOT_RECIPIENTS: tuple[str, ...] = (
     "likelydende brev",
     "kopi",
 )
-"""What stands on a line of its own in a head and is neither sender nor recipient."""
 
+# What follows a short form that is used as a name: "IMDi skal", "NHN er".
 SHORT_FORM_VERBS: tuple[str, ...] = (
     "skal",
     "får",
@@ -300,4 +301,3 @@ SHORT_FORM_VERBS: tuple[str, ...] = (
     "sitt",
     "sine",
 )
-"""What follows a short form that is used as a name: "IMDi skal", "NHN er"."""

@@ -30,8 +30,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+# Characters within which a number has its first digit, whatever stands before it.
 FARTHEST = 160
-"""Characters within which a number has its first digit, whatever stands before it."""
 # "Oppdrag K3, «Havnekart»": a title behind a comma, and not the next of several numbers.
 _COMMA_TITLE = r",\s+(?=«|(?!Oppdrag)[A-ZÆØÅ][a-zæøå]{2})"
 _AFTER_NUMBER = re.compile(rf"\s*(?:[:.–—-]\s*|{_COMMA_TITLE})?")
@@ -74,16 +74,16 @@ _WITHHELD = (
 _SHORT_CODE = re.compile(r"[1-3]\d[-–]\d{2,3}\s+[A-ZÆØÅ«]")
 WITHHELD = re.compile(_WITHHELD, re.IGNORECASE)
 SAYS_WITHHELD = AnyCase(_WITHHELD, ("off", "ettersend"))
+# What a heading says beside the title of a new one among those that are changed.
 NEW_NOTE = re.compile(
     r"\s*\((?:nytt|ny)(?: oppdrag)?\)\s*$|\s[–-]\s*nytt oppdrag\s*$", re.IGNORECASE
 )
-"""What a heading says beside the title of a new one among those that are changed."""
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
+# Characters; where fewer than that are bold behind a number, they are the number's own end.
 SHORTEST_TITLE = 8
-"""Characters; where fewer than that are bold behind a number, they are the number's own end."""
+# Characters; a paragraph that is longer is a title with text running on.
 LONGEST_TITLE = 260
-"""Characters; a paragraph that is longer is a title with text running on."""
 
 
 @dataclass(frozen=True, slots=True)

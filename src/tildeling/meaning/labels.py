@@ -24,14 +24,14 @@ _FRIST_FOR = re.compile(
     rf"[^.:;\n]{{2,50}}(?=:\s*(?:{_DAY}|$)))",
     re.IGNORECASE,
 )
+# A word that is a label only before a colon and a day: "Når: 1. mai".
 _DAY_FOR = re.compile(
     rf"(?:ferdig|når|dato|svar innen|svar innan|innen|innan|delleveranse \d)(?=:\s*{_DAY})",
     re.IGNORECASE,
 )
-"""A word that is a label only before a colon and a day: "Når: 1. mai"."""
 _OWN_WORD = re.compile(r"(?P<word>oppdrag|oppgave|oppgåve)(?:\s*:\s*|\s*$)", re.IGNORECASE)
+# Characters; behind a label there is a colon, or the words end, or they are bold so far.
 LONGEST_LABEL = 120
-"""Characters; behind a label there is a colon, or the words end, or they are bold so far."""
 _COLON = re.compile(r"\s*:\s*")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tildeling.words import to_say
 
+# What a document is, by the words that its title begins with or has after a body's name.
 OTHER_DOCUMENTS: dict[str, tuple[str, ...]] = {
     to_say("an annual report"): (
         "årsrapport",
@@ -129,8 +130,8 @@ OTHER_DOCUMENTS: dict[str, tuple[str, ...]] = {
         "konkurransegrunnlag",
     ),
 }
-"""What a document is, by the words that its title begins with or has after a body's name."""
 
+# Verbs of a headline that tells of letters: "Tildelingsbrevene for 2025 er publisert".
 NEWS_VERBS: tuple[str, ...] = (
     "er",
     "ble",
@@ -149,8 +150,8 @@ NEWS_VERBS: tuple[str, ...] = (
     "gir",
     "mottar",
 )
-"""Verbs of a headline that tells of letters: "Tildelingsbrevene for 2025 er publisert"."""
 
+# What a report, minutes, a plan or news says, and no letter to an agency does.
 TOLD_FROM_OUTSIDE: tuple[str, ...] = (
     "til stede:",
     "til stades:",
@@ -179,4 +180,3 @@ TOLD_FROM_OUTSIDE: tuple[str, ...] = (
     "publisert:",
     "sist oppdatert:",
 )
-"""What a report, minutes, a plan or news says, and no letter to an agency does."""

@@ -19,14 +19,14 @@ from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Block, Paragraph, Span
 from tildeling.words import Message
 
+# Characters in which a letter says that it is one, and another document what it is.
 OPENING = 4000
-"""Characters in which a letter says that it is one, and another document what it is."""
+# A paragraph longer than this, in characters, is none of the lines that name a document.
 RUNNING_TEXT = 160
-"""A paragraph longer than this, in characters, is none of the lines that name a document."""
+# Blocks from the first on among which a document names itself.
 NAMING_BLOCKS = 12
-"""Blocks from the first on among which a document names itself."""
+# Signs of a letter that make a document with a sign against it worth reading.
 ENOUGH = 2
-"""Signs of a letter that make a document with a sign against it worth reading."""
 
 _KINDS = tuple(OTHER_DOCUMENTS)
 _DOCUMENT = re.compile(

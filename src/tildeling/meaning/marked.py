@@ -34,8 +34,8 @@ from tildeling.text.blocks import Paragraph, Span, Table, block_at
 
 _ANY_HEADING = re.compile("")
 _ROMAN = re.compile(r"[IVX]+")
+# So many sections with a heading of assignments in each tell that those between have them too.
 LEAST_OPENED = 2
-"""So many sections with a heading of assignments in each tell that those between have them too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from tildeling.meaning.outline import Item
 from tildeling.scope.headings import SectionHeading
 from tildeling.text.blocks import Paragraph
 
+# So many paragraphs under one heading ask for something by a day: it is no assignment's title.
 LEAST_REQUESTS = 2
-"""So many paragraphs under one heading ask for something by a day: it is no assignment's title."""
 
 
 class Groups:

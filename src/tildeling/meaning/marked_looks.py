@@ -59,8 +59,8 @@ from tildeling.meaning.title_phrase import (
 from tildeling.scope.headings import SectionHeading, looks_like_heading
 from tildeling.text.blocks import Paragraph, Table
 
+# Characters; the longest heading of an assignment in real-form letters has about 110.
 LONGEST_MINOR_HEADING = 140
-"""Characters; the longest heading of an assignment in real-form letters has about 110."""
 
 
 class Looks:

@@ -16,11 +16,11 @@ from tildeling.meaning.outline import Item, span_of
 from tildeling.meaning.title_phrase import TitlePhrase, title_phrase
 from tildeling.text.blocks import Paragraph, Span
 
+# Of the type size: items whose edges differ by less stand in one column. Numbers of one and two
+# digits that are set to the right differ by half a digit more than that.
 ASIDE = 0.75
-"""Of the type size: items whose edges differ by less stand in one column. Numbers of one and two
-digits that are set to the right differ by half a digit more than that."""
+# Of the type size: what is set in by more than this goes on with the item above it.
 INSIDE = 0.3
-"""Of the type size: what is set in by more than this goes on with the item above it."""
 
 # "4.1 NSM skal ...", a paragraph that its section counts.
 _POINT = re.compile(r"(?P<above>\d{1,2}(?:\.\d{1,2})?)\.(?P<own>\d{1,2})\.?\s+(?=[A-ZÆØÅ«])")

@@ -12,18 +12,18 @@ from tildeling.find.patterns import any_of, initials_of
 from tildeling.meaning.amending_words import GOES, INNER_STOP
 from tildeling.meaning.documents import DOCUMENTS
 
+# What stands before tasks or activities that are given for the year: "Særskilte aktiviteter".
 SPECIAL_WORDS = (
     *("særskilte", "særskilde", "særlige", "særlege", "spesielle", "prioriterte", "konkrete"),
     *("nye", "andre", "øvrige", "viktige", "enkeltstående", "utvalgte", "faste"),
     *("mindre", "større", "enkelte", "einskilde"),
 )
-"""What stands before tasks or activities that are given for the year: "Særskilte aktiviteter"."""
 
+# General words: alone they may name what the body does every year ("Ansvar og oppgaver").
 TASK_WORDS = (
     *("oppgaver", "oppgåver", "oppgavene", "oppgåvene", "aktiviteter", "aktivitetar"),
     *("aktivitetene", "aktivitetane", "tiltak", "tiltakene", "tiltaka", "leveranser", "leveransar"),
 )
-"""General words: alone they may name what the body does every year ("Ansvar og oppgaver")."""
 
 _KINDS = (
     *("utrednings", "utgreiings", "tilleggs", "enkelt", "sær", "spesial", "utviklings", "analyse"),
@@ -38,8 +38,8 @@ _TASKS_OF_YEAR = (
     rf"{any_of(TASK_WORDS)}\s+(?:\w+\s+){{0,3}}?(?:i|for)\s+(?:året|20\d\d|\d\. halvår)"
 )
 
+# Names assignments: "Særskilte oppdrag i 2017", "Prioriterte oppgaver", "Oppgåver i 2017".
 ASSIGNMENTS = AnyCase(rf"{_ASSIGNMENTS}|{_SPECIAL_TASKS}|{_TASKS_OF_YEAR}")
-"""Names assignments: "Særskilte oppdrag i 2017", "Prioriterte oppgaver", "Oppgåver i 2017"."""
 
 # "Oppdrag utenom mål", "Oppdrag under mål 2": the goal says only where the assignments belong.
 _NO_PREPOSITION = "".join(
@@ -47,6 +47,7 @@ _NO_PREPOSITION = "".join(
     for word in "under utenom utanom over utover til for innen innan innenfor innanfor".split()  # noqa: SIM905
 )
 
+# A heading with one of these names assignments among other things, or tells of given ones.
 OF_OTHER_THINGS = re.compile(
     r"rapportering|\bstatus|oppfølging av(?! (?:tidligere|tidlegare|eksisterende|eksisterande|"
     r"pågående|pågåande|gitte|gjevne)\b(?: \w+)? oppdrag)|"
@@ -56,22 +57,22 @@ OF_OTHER_THINGS = re.compile(
     r"bevilgning|løyving|finansiering|frister|fristar|kalender|oversikt over|fullmakt|fellesføring",
     re.IGNORECASE,
 )
-"""A heading with one of these names assignments among other things, or tells of given ones."""
 
+# What a heading names beside assignments: "Oppdrag og administrative føringar".
 OF_DEMANDS = re.compile(
     r"\b\w*(?:føring|krav|forutsetning|føresetnad|prioritering|vilkår|styringssignal|satsing|"
     r"hensyn|omsyn)(?:er|ar|ene|ane|a|et)?\b|\bandre forhold\b",
     re.IGNORECASE,
 )
-"""What a heading names beside assignments: "Oppdrag og administrative føringar"."""
 
+# What begins a heading that is an assignment's own: "Nytt oppdrag: Underlag for prising".
 ONE_ASSIGNMENT = re.compile(
     r"(?:(?P<label>(?:nytt\s+)?oppdrag\s*(?::|[–—-]\s|om\s+å\s+)\s*)|(?:nytt\s+)?oppdrag\s+om\s)"
     r"(?=\S)",
     re.IGNORECASE,
 )
-"""What begins a heading that is an assignment's own: "Nytt oppdrag: Underlag for prising"."""
 
+# A heading that names no one thing: several requests under it are an assignment each.
 TOPIC = re.compile(
     r"(?:(?:andre|øvrige|mindre|diverse|enkelte|nye) )?(?:utredninger|utgreiingar|evalueringer|"
     r"evalueringar|kartlegginger|kartleggingar|analyser|analysar|undersøkelser|undersøkingar|"
@@ -79,20 +80,20 @@ TOPIC = re.compile(
     r"(?: (?:og|i|for|på) .{1,40})?",
     re.IGNORECASE,
 )
-"""A heading that names no one thing: several requests under it are an assignment each."""
 
+# What a paragraph begins with that is an assignment: "Nytt oppdrag: Etaten skal ...".
 LABELLED = r"(?:nytt\s+)?oppdrag\s*:\s+(?=\S)"
-"""What a paragraph begins with that is an assignment: "Nytt oppdrag: Etaten skal ..."."""
 
 IS_LABELLED = re.compile(LABELLED, re.IGNORECASE)
 
+# Where an earlier letter has an assignment, before its title: "Punkt 3.2 Kart: Fristen ...".
 PLACE = r"(?:punkt|pkt\.?|kapittel|kap\.?|avsnitt) \d{1,2}(?:\.\d{1,2})*\s*[,:–-]?\s+"
-"""Where an earlier letter has an assignment, before its title: "Punkt 3.2 Kart: Fristen ..."."""
 
 _UNDER_GOAL = (
     r"^(?:(?:nye|særskil[dt]e|konkrete|prioriterte|andre) )?oppdrag(?:ene|a)?(?=:| (?:under|"
     r"innen(?:for)?|innan(?:for)?|knytte[td]? til|knytt til|på|for|i|til)\b)"
 )
+# What a sentence speaks of that leads into a list of them.
 LEADS_IN = AnyCase(
     r"(?<![\w-])(?:oppdragene|oppdraga|bestilling(?:er|ar|ene|ane)|oppgaver|oppgåver|oppgavene|"
     r"oppgåvene|aktiviteter|aktivitetar|aktivitetene|aktivitetane|tiltakene|tiltaka|"
@@ -103,13 +104,13 @@ LEADS_IN = AnyCase(
     rf"{_UNDER_GOAL}|"
     r"\b(?:ber|bed)\b(?: \S+){1,6} om (?:følgende|følgjande|å gjøre følgende|å gjere følgjande)\b"
 )
-"""What a sentence speaks of that leads into a list of them."""
 
+# The goal of the assignments that a line leads into: "Oppdrag knyttet til mål 1:".
 GOAL_OF_ASSIGNMENTS = re.compile(
     rf"({_UNDER_GOAL}[^.:]*?)\b(?:hov[eu]d|del)?mål(?:et)?\b(?: \d+(?:\.\d+)*)?", re.IGNORECASE
 )
-"""The goal of the assignments that a line leads into: "Oppdrag knyttet til mål 1:"."""
 
+# A sentence with one of these leads into reports, or tells what the body does anyway.
 LEADS_IN_TO_OTHERS = re.compile(
     r"rapporter|\bredegjør|gjer[ae]? greie|\bavslutt|\butført|\bfullført|\banses\b|\binnhold|"
     r"\bfinansier|\bfrist|\bfullmakt|\bmål\b|\bmåla\b|\bmålene\b|styringsparamet|faste oppg|"
@@ -117,22 +118,21 @@ LEADS_IN_TO_OTHERS = re.compile(
     r"\bhar\b.*\bansvar",
     re.IGNORECASE,
 )
-"""A sentence with one of these leads into reports, or tells what the body does anyway."""
 
+# A paragraph with one of these, over a list, says what the year's report is to hold: "Årsrapporten
+# følger ... Under delen om aktiviteter og resultater ber vi om:".
 LEADS_IN_TO_REPORT = re.compile(
     r"\bårs(?:rapport|melding)|\b(?:under|i) (?:den |denne )?del(?:en)? (?:om|for|[IVX]+\b)",
     re.IGNORECASE,
 )
-"""A paragraph with one of these, over a list, says what the year's report is to hold: "Årsrapporten
-følger ... Under delen om aktiviteter og resultater ber vi om:"."""
 
+# A body is asked in the passive: "blir med dette gitt i oppdrag", "blir bedt om".
 _GIVEN = (
     r"(?:(?:får|gis|gjevast|(?:blir|vert) (?:gitt|gjeve|gjeven))"
     r"(?: (?!ikke|ikkje)\w+){0,2} i oppdrag|"
     r"(?:blir|vert) (?:bedt|bede|beden|bedne|pålagt|pålagd|oppmoda)|pålegges|påleggast|anmodes|"
     r"oppfordres|oppmodast)"
 )
-"""A body is asked in the passive: "blir med dette gitt i oppdrag", "blir bedt om"."""
 
 _ASKING = (
     *("skal", "bes", "ber", "bed", "bør", "må", "forventer", "forventes", "ventar", "ønsker"),
@@ -140,12 +140,12 @@ _ASKING = (
     *("arbeides", "arbeidast", "utarbeides", "utarbeidast"),
 )
 # What it begins with, first: it is sought in each sentence, and takes two thirds of the time so.
+# A verb by which a letter asks for something.
 REQUESTS = AnyCase(rf"(?=[{initials_of(_ASKING, 'fgbvpao')}])\b(?:{any_of(_ASKING)}|{_GIVEN})\b")
-"""A verb by which a letter asks for something."""
 
 _MORE = r"i tillegg|videre|vidare|dessuten|dessutan"
+# What a sentence begins with that asks for more than the assignment it stands after.
 ADDS = re.compile(rf"(?:{_MORE}|ut over dette|utover dette)\b", re.IGNORECASE)
-"""What a sentence begins with that asks for more than the assignment it stands after."""
 
 _DOES_FIRST = (
     *("beskrive", "utarbeide", "vurdere", "utrede", "greie ut", "kartlegge", "kartleggje"),
@@ -155,6 +155,7 @@ _DOES_FIRST = (
     *("delta", "bistå", "sikre", "sørge", "sørgje", "oppsummere", "analysere", "identifisere"),
     *("revidere", "samordne", "innhente", "redegjøre", "gjøre rede", "gjere greie"),
 )
+# An outright request: "Departementet ber Norec om å ...".
 ASKS = re.compile(
     rf"\b(?:ber|bes|bed|anmoder)\b(?:\s+\S+){{0,8}}?\s+om\b|\b{_GIVEN}\b|"
     r"\b(?:gir|gjev)\b(?:\s+\S+){1,6}?\s+i oppdrag\b|"
@@ -162,37 +163,36 @@ ASKS = re.compile(
     rf"{any_of(_DOES_FIRST)}\b",
     re.IGNORECASE,
 )
-"""An outright request: "Departementet ber Norec om å ..."."""
 
+# Asks for what was asked before: "Tiden er knapp, og vi ber derfor om at vurderingen sendes".
 ASKS_FOR_IT = re.compile(
     # No body's name: "ber òg om at Patentstyret lagar ei oversikt" asks for something new.
     r"\b(?:ber|bed)\b[^.]*?\bom at (?P<it>[a-zæøå]+(?:en|et|a|ene|ane)\b.*)",
     re.DOTALL,
 )
-"""Asks for what was asked before: "Tiden er knapp, og vi ber derfor om at vurderingen sendes"."""
 
+# A sentence that gives several: "Departementet gir i tillegg disse nye oppdragene:".
 GIVES_MORE = re.compile(
     r"\b(?:gir|gjev|gis|får|ber|bed|har|blir gitt|vert gitt)\b[^.:]*?\b(?P<what>(?:nye|følgende|"
     r"følgjande|disse|desse|to|tre|fire|fem|seks)\b[^.:]*?\b(?:oppdrag(?:ene|a)?|bestilling(?:er|ar)))\b"
     r"[^.:]*:$",
     re.IGNORECASE,
 )
-"""A sentence that gives several: "Departementet gir i tillegg disse nye oppdragene:"."""
 
+# What a sentence ends with over a list of what is asked: "Vi ber etaten om å:".
 ASKS_FOR_LIST = re.compile(
     r"\b(?:ber|bed|bes)\b[^.:]* om(?: å)?:?$|"
     rf"\b(?:gir|gjev)\b[^.:]* i oppdrag(?: å)?:?$|\b{_GIVEN}(?: om)?(?: å)?:?$",
     re.IGNORECASE,
 )
-"""What a sentence ends with over a list of what is asked: "Vi ber etaten om å:"."""
 
+# What a paragraph begins with that asks for something: "Departementet ber videre om at ...".
 ASKS_FOR_MORE = re.compile(
     rf"(?:(?:{_MORE}) )?"
     r"(?:(?:departementet|vi) )?(?:ber|bed) (?:(?:departementet|vi) )?"
     rf"(?:(?:{_MORE}|også|òg) )?om\b",
     re.IGNORECASE,
 )
-"""What a paragraph begins with that asks for something: "Departementet ber videre om at ..."."""
 
 _OF_WORK = (
     *DOCUMENTS,
@@ -213,6 +213,7 @@ _A_STEP = (
     r"(?:(?:\w+)?rapport|notat|utkast|oppsummering|status|versjon|opplegg)"
 )
 _BOUND = r"(?:skal|må|bør|kan|vil|bes)"
+# What a paragraph begins with that goes on with the assignment before it: "Planen skal ...".
 GOES_ON = re.compile(
     r"(?:den|han|ho|dette|denne|disse|desse)\b(?! (?:to|tre|fire)\b)|"
     rf"(?:(?:{_MORE}|også) {_BOUND} )?(?:{_THE_WORK}|"
@@ -228,14 +229,14 @@ GOES_ON = re.compile(
     r"(?! (?:for|om|på|av|over|til)\b(?! (?:arbeid|oppdrag|framdrift|fremdrift)))(?!\w)",
     re.IGNORECASE,
 )
-"""What a paragraph begins with that goes on with the assignment before it: "Planen skal ..."."""
 
+# What a paragraph begins with that may have been asked for before it: "Heftet skal ...".
 NAMES_AGAIN = re.compile(
     r"(?:i |til |ved |på )?(?P<word>(?P<stem>[a-zæøå]{4,}?)(?:ene|ane|en|et|a|ne|n))\s",
     re.IGNORECASE,
 )
-"""What a paragraph begins with that may have been asked for before it: "Heftet skal ..."."""
 
+# What a sentence says that leads into a list of what one assignment is to hold.
 TELLS_OF_ONE = re.compile(
     rf"(?:^|[,;] (?:og )?)(?:(?:i|som (?:en |ein )?del av) )?{_THE_WORK} (?:skal|må|bør)\b|"
     r"\b(?:herunder|derunder|deriblant|blant annet|blant anna|mellom anna|m\.a\.|inkludert)\s*:?$|"
@@ -243,70 +244,69 @@ TELLS_OF_ONE = re.compile(
     r"gi svar på|gje svar på|se på|sjå på)\s*:?$",
     re.IGNORECASE,
 )
-"""What a sentence says that leads into a list of what one assignment is to hold."""
 
+# What an item begins with that an assignment is to answer: no assignment of its own.
 QUESTION = re.compile(
     r"(?:hvordan|korleis|hvor|kor|hva|kva|hvilk\w+|kven|hvem|hvorvidt|om|i hvilken grad|"
     r"i kva grad|når|hvorfor|kvifor)\s(?!å\b)",
 )
-"""What an item begins with that an assignment is to answer: no assignment of its own."""
 
+# A request in softer words: "Det er ønskelig med et forslag ...".
 WISHES = re.compile(
     r"\b(?:ønskelig|ønskeleg|ønskjeleg) (?:med|å)\b|"
     r"\b(?:departementet|vi) vil (?:ha|gjerne ha)\b|"
     r"\bfår (?:derfor |difor )?i oppg(?:ave|åve)\b",
     re.IGNORECASE,
 )
-"""A request in softer words: "Det er ønskelig med et forslag ..."."""
 
+# What asks for something where a day is set for it: "Vi forutsetter at ... innen 1. mai".
 EXPECTS = re.compile(
     r"\b(?:ønskelig|ønskeleg|ønskjeleg|forutsetter|føreset|legger til grunn|legg til grunn) at\b",
     re.IGNORECASE,
 )
-"""What asks for something where a day is set for it: "Vi forutsetter at ... innen 1. mai"."""
 
+# An assignment that comes in a letter of its own: it counts as one.
 ANNOUNCES = re.compile(
     r"\boppdrag(?:et|ene|a)?\b.{0,80}\b(?:i|med|ved) (?:eget|eige|egne|eigne|separat) brev",
     re.IGNORECASE,
 )
-"""An assignment that comes in a letter of its own: it counts as one."""
 
 _STANDING_PART = (
     r"rapport|styring|dialog|fullmakt|budsjett|bevilgning|løyving|tildeling|innledning|innleiing|"
     r"møte|frist|kalender|avslutning|fellesføring|regnskap|rekneskap|vedlegg|\bkrav|vilkår"
 )
+# Headings of a letter's standing parts that are no matter of their own, wherever they stand.
 STANDING_PART = re.compile(_STANDING_PART, re.IGNORECASE)
-"""Headings of a letter's standing parts that are no matter of their own, wherever they stand."""
 
+# Headings of all its standing parts, in which a request is no assignment.
 GENERAL_HEADING = re.compile(
     rf"{_STANDING_PART}|ramme|mål\b|prioritering|føring|risiko|sikkerhet|sikkerheit|beredskap|"
     r"internkontroll|utbetaling|revisjon|personal|administra|oppfølging|annet|anna|andre forhold|"
     r"øvrig|diverse|inntekt|utgift|tilskudd|tilskot|krav",
     re.IGNORECASE,
 )
-"""Headings of all its standing parts, in which a request is no assignment."""
 
+# Headings of what every body is told each year: beside assignments they name none.
 DEMAND_HEADING = re.compile(
     rf"{GENERAL_HEADING.pattern}|tryggleik|miljøle(?:delse|iing)|klima|kommunikasjon|likestilling|"
     r"mangfold|mangfald|lærling|personvern|språk|målbruk|nynorsk|inkludering|"
     r"arbeidslivskriminalitet|universell utforming|effektivisering|arkiv og dokument",
     re.IGNORECASE,
 )
-"""Headings of what every body is told each year: beside assignments they name none."""
 
+# Among assignments a heading of what holds every year, or is asked of no one thing, and is none.
 STANDING_HEADING = re.compile(
     r"felles ?føring|\bprioritering(?:er|ar|ene|ane)\b|styringssignal", re.IGNORECASE
 )
-"""Among assignments a heading of what holds every year, or is asked of no one thing, and is none.
-"""
 
+# A heading that says what happens to an assignment, and not to which.
 CHANGE_ALONE = re.compile(
     r"(?:(?:ny|nye|endra|endrede?|endret|utsatte?|utsette?|forlenget|forlenga) frist(?:er|ar)?|"
     r"endring(?:er|ar)?|presisering(?:er|ar)?)(?: i oppdrag(?:et|a|ene)?)?",
     re.IGNORECASE,
 )
-"""A heading that says what happens to an assignment, and not to which."""
 
+# What a letter calls the body that it is to, or another: a sentence may begin with it.
 GENERIC_BODIES = frozenset(
     """
     tilsynet direktoratet etaten virksomheten verksemda instituttet senteret rådet ombudet fondet
@@ -314,8 +314,8 @@ GENERIC_BODIES = frozenset(
     forvaltninga statsforvalteren statsforvaltaren fylkesmannen banken politiet nemnda nemnden
     """.split()  # noqa: SIM905 -- a list of words reads better in running lines
 )
-"""What a letter calls the body that it is to, or another: a sentence may begin with it."""
 
+# Finite verbs that letters print: a phrase with one of them is a sentence, not a title.
 FINITE_VERBS = frozenset(
     """
     skal må bør kan vil er var har hadde blir ble vert vart blei bes ber bad ba bed får fikk fekk
@@ -332,8 +332,8 @@ FINITE_VERBS = frozenset(
     vurderer bor bur skyldes skuldast orienterte leverte vedtok fell faller
     """.split()  # noqa: SIM905 -- a list of words reads better in running lines
 )
-"""Finite verbs that letters print: a phrase with one of them is a sentence, not a title."""
 
+# What a task begins with that is told in the infinitive: "Utarbeide en plan for ...".
 INFINITIVES = frozenset(
     """
     ansette anskaffe anslå anvende arbeide arrangere auke avgi avgje avgrense avhjelpe avholde
@@ -372,21 +372,21 @@ INFINITIVES = frozenset(
     teikne tolke trykke trykkje undervise utsetje utsette utstede vaske vege veie
     """.split()  # noqa: SIM905 -- a list of words reads better in running lines
 )
-"""What a task begins with that is told in the infinitive: "Utarbeide en plan for ..."."""
 
+# Says that there are none: "Det gis ingen særskilte oppdrag på dette området".
 GIVES_NONE = re.compile(
     r"\b(?:ingen|ikke|ikkje|inga)\b.{0,40}\b(?:oppdrag|bestilling)", re.IGNORECASE
 )
-"""Says that there are none: "Det gis ingen særskilte oppdrag på dette området"."""
 
+# Said of an assignment that is no more to be carried out: "Oppdraget er levert".
 IS_DONE = re.compile(
     r"\b(?:oppdraget|arbeidet|det|utredningen|utgreiinga|rapporten|evalueringen|evalueringa) "
     r"(?:er|ble|vart|blei) (?:nå |no |dermed )?"
     r"(?:levert|avslutta|avsluttet|fullført|utført|ferdig(?:stilt)?)\b",
     re.IGNORECASE,
 )
-"""Said of an assignment that is no more to be carried out: "Oppdraget er levert"."""
 
+# What ends like an infinitive in "-ere" and is none.
 NO_INFINITIVES = frozenset(
     """
     arbeidsgivere arbeidsgjevere bedre brukere bønder deltakere eldre eiere enklere etterforskere
@@ -395,37 +395,37 @@ NO_INFINITIVES = frozenset(
     søkere takere tidligere tryggere tydeligere veiledere videre yngre ytere
     """.split()  # noqa: SIM905 -- a list of words reads better in running lines
 )
-"""What ends like an infinitive in "-ere" and is none."""
 
+# What follows an infinitive, and no adjective or noun in "-e".
 AFTER_INFINITIVES = frozenset(
     """
     en ei et eit ein den det de dei alle hver kvar hvert kvart sin sitt sine seg ny nye nytt noen
     hvilke kva hva hvordan korleis når hvor kor opp ut fram frem ned inn forslag
     """.split()  # noqa: SIM905 -- a list of words reads better in running lines
 )
-"""What follows an infinitive, and no adjective or noun in "-e"."""
 
+# What begins a title and ends like an infinitive.
 ADJECTIVES = frozenset(
     """
     aktuelle alle andre digitale enkle egne eigne faste felles gode lokale mange nasjonale neste
     nye regionale samiske samlede særskilte statlige viktige økte
     """.split()  # noqa: SIM905 -- a list of words reads better in running lines
 )
-"""What begins a title and ends like an infinitive."""
 
+# A paragraph about an assignment given before, by what it is about: "Oppdraget om X utgår".
 TAKES_BACK = re.compile(
     r"(?:oppdraget|bestillingen|bestillinga) (?:om|med|på) "
     rf"(?:[^.;:]|{INNER_STOP}){{2,200}}?{GOES.pattern}",
     re.IGNORECASE,
 )
-"""A paragraph about an assignment given before, by what it is about: "Oppdraget om X utgår"."""
+# A sentence over a table with one of these speaks of assignments given earlier, or of others.
 OF_GIVEN = re.compile(
     r"\bavslutt|\butført|\bfullført|\brapporter(?:t|te)\b|\bgjennomført|\bløyving|\bbevilgning|"
     r"\bfullmakt|\bmål\b|\bmåla\b|\bmålene\b|styringsparamet",
     re.IGNORECASE,
 )
-"""A sentence over a table with one of these speaks of assignments given earlier, or of others."""
 
+# Said of all assignments together: "Oppdragene skal løses innenfor rammen".
 OF_THEM_ALL = re.compile(
     r"\b(?:oppdragene|oppdraga|alle oppdrag|(?:alle )?leveransene|(?:alle )?leveransane)\b|"
     # What may come later.
@@ -439,10 +439,9 @@ OF_THEM_ALL = re.compile(
     r"^oppdrag (?:fra|frå|gitt i|gjevne i|gjeve i) (?:tidligere|tidlegare|tildelingsbrev|20\d\d)",
     re.IGNORECASE,
 )
-"""Said of all assignments together: "Oppdragene skal løses innenfor rammen"."""
 
+# What a paragraph begins with that speaks of several assignments.
 OF_ALL_FIRST = re.compile(r"(?:oppdragene|oppdraga|alle oppdrag(?:ene|a)?)\b", re.IGNORECASE)
-"""What a paragraph begins with that speaks of several assignments."""
 
+# Infinitives that are adjectives too: "Opne data" is a title, "Opne ei ny side" is not.
 ALSO_ADJECTIVES = frozenset(("åpne", "opne", "rette", "sikre"))
-"""Infinitives that are adjectives too: "Opne data" is a title, "Opne ei ny side" is not."""

@@ -11,8 +11,8 @@ from tildeling.meaning import financing_words as words_
 from tildeling.meaning.money_sentence import Post, Sum
 from tildeling.meaning.money_voted import VotedSentence
 
+# Sums that split another are at least so many.
 MIN_PIECES = 2
-"""Sums that split another are at least so many."""
 
 
 class PartedSentence(VotedSentence):

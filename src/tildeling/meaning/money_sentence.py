@@ -17,8 +17,8 @@ from tildeling.meaning import move_words as moves_
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
 
+# Chapter and post, as far as they are known.
 Post = tuple[int | None, int | None]
-"""Chapter and post, as far as they are known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from tildeling.meaning.money_moves import MovingSentence
 from tildeling.meaning.money_sentence import Sum, posts_come_first
 from tildeling.meaning.payers import is_recipient
 
+# A post that is so many times as large as a sum stands in another unit than the words think.
 MOST_PARTS = 500
-"""A post that is so many times as large as a sum stands in another unit than the words think."""
 
 
 class VotedSentence(MovingSentence):

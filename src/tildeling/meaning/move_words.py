@@ -34,8 +34,8 @@ _SUM = (
     r"(?:inntil |om lag |ca\. |henholdsvis |høvesvis )?"
     r"(?:(?:kr\.?|NOK) \d|\d[\d ,.]*(?:og \d[\d ,.]*)?(?:mill|mrd|kr))"
 )
+# What a letter of grant gives, and no authorisation: "tilsagn om tilskudd på inntil 2 mill.".
 COMMITS = rf"til(?:sagn|segn) om (?:(?:et |eit )?(?:tilskudd|tilskot|støtte) på )?(?={_SUM})"
-"""What a letter of grant gives, and no authorisation: "tilsagn om tilskudd på inntil 2 mill."."""
 # "Klima- og miljødepartementet", "KLD", "vi": who gives.
 _MINISTRY = r"[^\W\d_][\w-]*+(?<=departementet)|(?-i:[A-ZÆØÅ]{1,4}D)"
 _SENDER = rf"(?:{_MINISTRY}|vi)"
@@ -212,12 +212,12 @@ _BEGINNINGS = (
 _IN_BOTH_CASES = re.sub(
     r"[^\W\d_]", lambda found: f"[{found[0]}{found[0].upper()}]", any_of(_BEGINNINGS)
 )
+# What any form begins with: few words need be tried for all forms, of which there are forty.
 MOVES_BEGIN = re.compile(
     # Most posts that are named are no sentence's subject: "post 01 er dermed".
     rf"(?-i:{_IN_BOTH_CASES})|post(?:en)?(?: \d+)? [ebvu]|(?:{_MINISTRY})(?!\w)",
     re.IGNORECASE,
 )
-"""What any form begins with: few words need be tried for all forms, of which there are forty."""
 
 
 def _pattern(moves: Mapping[Move, Sequence[str]]) -> re.Pattern[str]:

@@ -15,8 +15,8 @@ from tildeling.meaning.amending_words import DEADLINE_WORD, EACH, MOVE, MOVES, T
 from tildeling.meaning.deadline_words import CLAUSE, FROM_BEFORE, JOINT, THING_MOVES
 from tildeling.meaning.due_clauses import of_deadline
 
+# What the words of a date say where it is due: "innen", "i løpet av", "primo".
 DUE = frozenset(("by", "end_of", "during", "early", "mid"))
-"""What the words of a date say where it is due: "innen", "i løpet av", "primo"."""
 # What leads from the old day to the new one in "fra 1. mai til 1. juni".
 _UNTIL = re.compile(r".*(?:\s(?:til og med|til)\s+|\s?–\s?)", re.IGNORECASE)
 # Before a clause that is about the deadline: "Planen skal dekke Svalbard, og fristen utsettes".
@@ -29,6 +29,7 @@ _OTHER_SUBJECT = re.compile(
     rf"(?:(?:er|blir|vert) )?{any_of(MOVES)}\b",
     re.IGNORECASE,
 )
+# Before the day that a deadline had: "1. juni (tidligere 15. mai)", "fristen, som var 15. mai".
 _OLD = re.compile(
     r"(?:\b(?:tidligere|tidlegare|opprinnelig|opprinneleg|opphavleg|opphavelig)"
     r"(?:\s+(?:frist(?:en)?|satt til|sett til|var))*|\b(?:i stedet for|istedenfor|i staden for|"
@@ -36,7 +37,6 @@ _OLD = re.compile(
     r"\bsom\b(?:[^,;.]|\d\.)*\b(?:var|skulle|ble|blei|vart|hadde|opphavleg|opprinnelig)\b[^,;]*$",
     re.IGNORECASE,
 )
-"""Before the day that a deadline had: "1. juni (tidligere 15. mai)", "fristen, som var 15. mai"."""
 
 
 def is_old(lead: str) -> bool:

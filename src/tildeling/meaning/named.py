@@ -16,8 +16,8 @@ from tildeling.scope.headings import ends_text, looks_like_heading
 from tildeling.text.blocks import Block, Paragraph
 
 _WORD = re.compile(r"[^\W\d_]{6,}")
+# Letters that two forms of a word share: "rettleiar" and "rettleiaren".
 STEM = 6
-"""Letters that two forms of a word share: "rettleiar" and "rettleiaren"."""
 
 
 def named_in(

@@ -10,6 +10,7 @@ from tildeling.meaning.amending_words import CHANGED_BEFORE, GOES_ALONE, INNER_S
 _OF_KIND = r"(?:oppdraget|bestillingen|bestillinga)"
 OPENING_QUOTES = '«"“„'
 _TITLE = r"[«\"“„](?P<title>[^«»\"“”„]{3,150})[»\"”“]"
+# An assignment named by its title in quotation marks.
 QUOTED = re.compile(
     # "oppdraget «Skilt»", "oppdrag 7 i tildelingsbrevet, «Skilt»", "Oppdrag 4 («Skilt»)"
     rf"\b(?:{_OF_KIND}|oppdrag(?:et)?\s+(?:nr\.?\s*|nummer\s+)?"
@@ -18,48 +19,48 @@ QUOTED = re.compile(
     rf"\(?{_TITLE}\)?",
     re.IGNORECASE,
 )
-"""An assignment named by its title in quotation marks."""
+# Before the titles of several: "Oppdraga «Nye skilt» og «Rasteplassar» går ut".
 QUOTED_SEVERAL = re.compile(
     rf"\boppdrag(?:ene|a)\s+(?={_TITLE.replace('?P<title>', '?:')}(?:,| og)\s+[«\"“„])",
     re.IGNORECASE,
 )
-"""Before the titles of several: "Oppdraga «Nye skilt» og «Rasteplassar» går ut"."""
 NEXT_TITLE = re.compile(rf"(?:,|,?\s+og)?\s*{_TITLE}")
 # Between two clauses, each about an assignment of its own.
 NEXT_NAMED = re.compile(
     r"(?:,?\s+(?:og|men|mens|medan)|;)\s+(?=(?:fristen (?:for|i) |vidare |videre )?oppdrag)",
     re.IGNORECASE,
 )
+# What the first of them ends with.
 JOINED = re.compile(r"(?:,?\s+(?:og|men|mens|medan)|;)\s+$", re.IGNORECASE)
-"""What the first of them ends with."""
 _WE_CHANGE = (
     r"(?:departementet|vi) (?:presiserer|presiserar|endrer|endrar|forlenger|forlengjer|utvider|"
     r"utvidar|trekker|trekkjer)(?: tilbake| attende)?(?: herved)?(?: at)?(?: fristen for)? "
 )
+# One named by what it is about or where it was given.
 BY_SUBJECT = re.compile(
     r"\boppdraget\s+(?:(?:fra|frå)\s+(?:20\d\d|i fjor)\s+)?(?:om|med)\b|"
     r"\boppdraget\s+(?:i|under)\s+(?:punkt|pkt\.?|kapittel|avsnitt) ?\d|"
     r"\boppdraget\s+(?:i|fra|frå)\s+(?:tildelings?brev|tilskots?brev|tilskuddsbrev)",
     re.IGNORECASE,
 )
-"""One named by what it is about or where it was given."""
+# All that stands before a name without quotation marks in a sentence that changes it.
 BEFORE_NAME = re.compile(
     rf"(?:|(?:ny |endra |endret )?frist(?:en)?\b[^.;:]{{0,60}}?\b(?:for|i|på) |{_WE_CHANGE}|"
     r"(?:i|for) (?=oppdraget [^.;:]{0,120}frist))",
     re.IGNORECASE,
 )
-"""All that stands before a name without quotation marks in a sentence that changes it."""
+# Where it was given: it is not the one that the text around the sentence is about.
 EARLIER_LETTER = re.compile(
     r"\b(?:(?:tildelings?|tilskots?|tilskudds|tilleggs)brev\w*|"
     r"tillegg(?:et)? (?:nr\.? ?\d|til)|"
     r"supplerende|oppdraget (?:fra|frå) 20\d\d|brev av|i fjor)",
     re.IGNORECASE,
 )
-"""Where it was given: it is not the one that the text around the sentence is about."""
 _LETTER_OR_YEAR = (
     r"(?:(?:supplerende )?(?:tildelings?|tilskots?|tilskudds|tilleggs)brev\w*|tillegg\w* |brev av |"
     r"fjor |20\d\d )"
 )
+# What an earlier letter asked for: "I tildelingsbrevet for 2020 ble etaten bedt om å ...".
 WAS_ASKED = re.compile(
     rf"(?=[^;:]*\b{_LETTER_OR_YEAR})"
     r"(?:[^;:]{0,160}?\b(?:ble|vart|blei)\b[^;:]{1,200}?\b(?:bedt|bedd|bede|bedne) om\b|"
@@ -69,14 +70,14 @@ WAS_ASKED = re.compile(
     r"[^;:]{0,160}?\b(?:ba|bad) (?:departementet|vi)\b[^;:]{0,120}?\bom\b)",
     re.IGNORECASE,
 )
-"""What an earlier letter asked for: "I tildelingsbrevet for 2020 ble etaten bedt om å ..."."""
+# A label before it: "Presisering av tidligere oppdrag: I tildelingsbrevet for 2020 ...".
 KIND_OF_CHANGE = re.compile(
     r"(?:presisering(?:er|ar)?|endring(?:er|ar)?|utsettelse|utsetjing|forlengelse|forlenging|"
     r"oppfølging|vidareføring|videreføring) (?:av|i|på) [^.:;]{0,40}oppdrag[^.:;]{0,30}:\s+",
     re.IGNORECASE,
 )
-"""A label before it: "Presisering av tidligere oppdrag: I tildelingsbrevet for 2020 ..."."""
 _MOVES_OR_GOES = rf"(?:{any_of(MOVES)}|{GOES_ALONE}|går|faller|fell|blir|vert|er|trekkes|trekkjast)"
+# An assignment named by its place and title: "Oppdraget i pkt. 4.3 Autonome fartøy går ut".
 PLACED = re.compile(
     rf"(?:(?:ny |endra |endret )?frist(?:en|ane|ene)? for [^.;:«»]{{2,80}}?|"
     rf"{_WE_CHANGE}(?:oppdraget)?|oppdraget|oppdrag)\s*(?:i|under|frå|fra)\s+"
@@ -85,20 +86,20 @@ PLACED = re.compile(
     rf"[«\"]?(?P<title>(?-i:[A-ZÆØÅ])[^.;:«»]{{2,100}}?)[»\"]?,?(?=\s{_MOVES_OR_GOES}\b)",
     re.IGNORECASE,
 )
-"""An assignment named by its place and title: "Oppdraget i pkt. 4.3 Autonome fartøy går ut"."""
+# Among assignments, one named by what is due: "Fristen for studien av gebyrer forlenges til".
 DEADLINE_OF = re.compile(
     rf"(?:ny |endra |endret )?frist(?:en)? for (?!oppdrag|bestilling|[\w ]*(?:rapport|rekneskap|"
     r"regnskap|innspill|innspel|søknad|årsmelding|prognose))"
     rf"(?P<title>[^.,;:«»\d]{{5,100}}?)(?=\s(?:{any_of(MOVES)}|blir|vert|er)\b)",
     re.IGNORECASE,
 )
-"""Among assignments, one named by what is due: "Fristen for studien av gebyrer forlenges til"."""
+# What a sentence begins with that is about others than the one before it.
 OF_THE_REST = re.compile(
     r"(?:øvrige?|andre|resten|alle andre|for øvrig|elles|ellers|i tillegg|videre|vidare|"
     r"samtidig|(?:departementet|vi) (?:ber|bed) (?:også|òg|videre|vidare|dessuten|i tillegg))\b",
     re.IGNORECASE,
 )
-"""What a sentence begins with that is about others than the one before it."""
+# A verb that changes what an assignment is to hold.
 CHANGED = re.compile(
     r"\b(?:presiser(?:es|ast|er|ar)|utvid(?:es|ast|er|ar)|forleng(?:es|ast|er|jer)|endr(?:es|ast|er|ar)|"
     r"strykes|strykast|stryk|erstattes|erstattast|(?:videre|vidare)før(?:es|ast)|"
@@ -111,23 +112,23 @@ CHANGED = re.compile(
     rf"gjenoppt(?:as|akast)|(?:er|blir|vert) (?:herved |no |nå )?{CHANGED_BEFORE})\b",
     re.IGNORECASE,
 )
-"""A verb that changes what an assignment is to hold."""
+# The same of what it asks for: "Utredningen skal også omfatte droner".
 WIDENED = re.compile(r"\bskal\s+(?:nå |no )?(?:også|òg|i tillegg|bare|berre|kun)\b", re.IGNORECASE)
-"""The same of what it asks for: "Utredningen skal også omfatte droner"."""
+# Part of it goes: "skal direktoratet ikkje levere nokon eigen delrapport".
 PART_DROPPED = re.compile(
     r"\bskal\b[^,;:]{1,40}?\b(?:ikke|ikkje)\b (?:(?:lenger|lengre) )?"
     r"(?:levere|lage|utarbeide|gjennomføre|sende)\b",
     re.IGNORECASE,
 )
-"""Part of it goes: "skal direktoratet ikkje levere nokon eigen delrapport"."""
+# Between a new day and the old one.
 IN_PLACE_OF = re.compile(r"\b(?:i stedet for|istedenfor|i staden for|istaden for)\b", re.IGNORECASE)
-"""Between a new day and the old one."""
+# Right before a name that is not what goes: "fristen for oppdraget «Nye skilt» går ut".
 NO_SUBJECT = re.compile(
     r"\b(?:for|i|av|til|med|om|på|under|fra|frå|etter)\s*$|\bfrist\w*\b[^,;]*$", re.IGNORECASE
 )
-"""Right before a name that is not what goes: "fristen for oppdraget «Nye skilt» går ut"."""
+# Right before a name that is spoken of: "ordningen som oppdraget «Nye skilt» bygger på".
 IN_RELATIVE = re.compile(r"\b(?:som|der|når|enn)\s*$", re.IGNORECASE)
-"""Right before a name that is spoken of: "ordningen som oppdraget «Nye skilt» bygger på"."""
+# Right before the name of what goes: "Videre utgår oppdraget ...", "Vi trekker oppdraget ...".
 GOES_BEFORE = re.compile(
     rf"(?:^|\s)(?:(?P<whole>{GOES_ALONE}|trekker|trekkjer|trekkes|trekkjast|trekke|trekkje|"
     r"trukket|trekt|opphever|opphevar|oppheve|avlyser|avlyse|kansellerer|kansellere|annullerer|"
@@ -138,15 +139,14 @@ GOES_BEFORE = re.compile(
     r"\s*$",
     re.IGNORECASE,
 )
-"""Right before the name of what goes: "Videre utgår oppdraget ...", "Vi trekker oppdraget ..."."""
+# The rest of such a verb behind the name: "Vidare går oppdraget «Nye skilt» ut".
 GOES_AFTER = re.compile(
     r"[^;:]{0,80}?\s(?:ut|bort|trekt|trukket|avlyst|annullert|oppheva|opphevet)(?=[.,;]|$|\stilbake)",
     re.IGNORECASE,
 )
-"""The rest of such a verb behind the name: "Vidare går oppdraget «Nye skilt» ut"."""
+# In a clause: "er kommet til at oppdraget ikke skal gjennomføres".
 NOT_DONE = re.compile(
     r"\b(?:ikke|ikkje) skal (?:(?:lenger|lengre) )?(?:gjennomføres|gjennomførast|utføres|utførast|"
     r"videreføres|vidareførast)\b",
     re.IGNORECASE,
 )
-"""In a clause: "er kommet til at oppdraget ikke skal gjennomføres"."""

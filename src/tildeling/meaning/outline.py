@@ -75,11 +75,11 @@ def span_of(item: Item) -> Span:
 
 
 _ROMAN = re.compile(r"[IVX]+")
+# Points by which headings of two depths differ at least.
 OTHER_SIZE = 0.5
-"""Points by which headings of two depths differ at least."""
 
+# Size to half a point, bold, underlined, in capitals.
 Look = tuple[float, bool, bool, bool]
-"""Size to half a point, bold, underlined, in capitals."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ _LIST_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s+")
 _LETTER = re.compile(r"^\(?[a-z][.)]\s+")
 
 
+# What a paragraph after the last part begins with that is about the whole assignment.
 _OF_THE_WHOLE = re.compile(
     r"(?:(?:den )?nye? frist(?:en)? (?:er|blir|vert)|"
     r"frist(?:en)? for (?:slutt|hoved|hovud|hele |heile )\w+ (?:er|blir|vert|endres|endrast|"
@@ -43,13 +44,12 @@ _OF_THE_WHOLE = re.compile(
     r"(?:oppdraget|oppdraga) (?:skal|må|er|blir|vert)|oppdraget i (?:sin helhet|alt))\b",
     re.IGNORECASE,
 )
-"""What a paragraph after the last part begins with that is about the whole assignment."""
+# Of the type size: text that stands further out than a sub-assignment's heading is none of it.
 OUTDENT = 0.3
-"""Of the type size: text that stands further out than a sub-assignment's heading is none of it."""
+# Characters of a label in a table's first column, whatever it says.
 SHORT_LABEL = 40
-"""Characters of a label in a table's first column, whatever it says."""
+# Characters; a field on its label's line that is shorter is no running text.
 SHORT_FIELD = 80
-"""Characters; a field on its label's line that is shorter is no running text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,8 +209,8 @@ RECIPIENT = re.compile(
 )
 
 
+# Characters of a field that only names a post.
 LONGEST_NAME = 80
-"""Characters of a field that only names a post."""
 
 
 @dataclass(frozen=True, slots=True)

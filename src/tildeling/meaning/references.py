@@ -24,12 +24,12 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 
+# Ends what stands between the numbers of a sentence that says what an assignment is called now.
 _HAS_NOW = re.compile(
     r"\b(?:har|får)(?: (?:heretter|nå|no|fått|nytt|(?:fra|frå) (?:nå|no)(?: av)?)){1,2}"
     r" (?:oppdrags)?(?:nummer|nr\.?)\s*$",
     re.IGNORECASE,
 )
-"""Ends what stands between the numbers of a sentence that says what an assignment is called now."""
 
 _FROM = re.compile(r"\b(?:fra|frå)(?: oppdrag)?(?: (?:nr\.?|nummer))?\s*$", re.IGNORECASE)
 _TO = re.compile(r"\s*til(?: oppdrag)?(?: (?:nr\.?|nummer))?\s*", re.IGNORECASE)

@@ -22,8 +22,8 @@ BY_AUTHORITY = re.compile(
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-](?!$|,))*\.?,?")
 _TITLE_WORD = re.compile(rf"[^\W\d_-]{{0,40}}{any_of(TITLE_ENDINGS)}[,.]?$", re.IGNORECASE)
 _OF_AUTHORITY = ("e.", "f.", "etter", "fullmakt")
+# Words in a person's name.
 LONGEST_NAME = 7
-"""Words in a person's name."""
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ _CARRY_OUT = (
     r"(?:gå|arbeide?) vid(?:ere|are) med"
 )
 _NOW = r"(?:(?:nå|no|dermed|derfor|difor|herved|med dette|likevel) )*"
+# What a sentence begins with that takes back the assignment which it stands under.
 DROPPED = re.compile(
     rf"(?:{_IT}|det|dette)\s+(?:(?!skal\b|må\b|som\b)\S+\s+){{0,12}}?"
     rf"(?:(?:faller|fell|går) {_NOW}(?:bort|ut(?=[.,]|$))|"
@@ -36,11 +37,10 @@ DROPPED = re.compile(
     rf"(?:{_IT}|rapporten|utredningen|utgreiinga|planen)\b",
     re.IGNORECASE,
 )
-"""What a sentence begins with that takes back the assignment which it stands under."""
+# Behind a reason: "Etaten overtar, og oppdraget utgår".
 THEN_THE_ASSIGNMENT = AnyCase(
     r",? (?:og|men|så|slik at|at|derfor|difor|dermed) (?=oppdraget\b)", (" oppdraget",)
 )
-"""Behind a reason: "Etaten overtar, og oppdraget utgår"."""
 _GOES_ON = (
     rf"{RESUMES}|fortsetter|fortset|føres videre|førast vidare|(?:blir|vert) ført? vidare|"
     r"(?:blir|vert) førde? vidare|(?:blir|vert) ført videre|gjelder fortsatt|gjelder fremdeles|"
@@ -48,6 +48,7 @@ _GOES_ON = (
     r"(?:settes|setjast|stilles|stillast|legges|leggjast) (?:i bero|på vent)|"
     r"får (?:et|en|eit|ein) (?:annet|anna|nytt|ny|annan) (?:innhold|innhald|form|retning)"
 )
+# What a sentence says of the assignment itself: "Oppdraget er videreført fra 2022".
 RESUMED = re.compile(
     rf"{_IT}\b(?:\s+(?!skal\b|må\b|bes\b)\S+){{0,20}}?\s+(?:{_GOES_ON})\b|"
     r"(?:oppdraget|arbeidet)\b(?:\s+(?!skal\b|må\b)\S+){0,15}?\s+(?:held|holder)\s+fram\b|"
@@ -61,7 +62,6 @@ RESUMED = re.compile(
     rf"omfanget av {_IT} (?:reduseres|reduserast|utvides|utvidast|endres|endrast)\b",
     re.IGNORECASE,
 )
-"""What a sentence says of the assignment itself: "Oppdraget er videreført fra 2022"."""
 _EARLIER_LETTER = (
     r"(?:(?:(?:som (?:ble|vart|blei) )?(?:gitt|gjeve|gjevne)(?: (?:fra|frå|i|ved|gjennom|den))?|"
     r"fra|frå|i|ved) (?:(?:supplerende|supplerande|tillegg til|det|den) )*"
@@ -81,6 +81,7 @@ _TAKE_UP = any_of(
         *("gjøre ferdig", "gjere ferdig", "gjenoppta", "ta opp igjen", "ta opp att"),
     )
 )
+# What goes on with an assignment given earlier: "videreføre oppdraget fra 2018 om tilsyn".
 TAKES_UP_GIVEN = AnyCase(
     rf"(?:^|\b(?:skal|må|bes|om å)\b(?: \S+){{0,4}}? ){_TAKE_UP}\b"
     rf"(?:[^.;]|\b(?:jf|nr|pkt)\.|(?<=\d)\.){{0,160}}?\b{_GIVEN_ASSIGNMENT}|"
@@ -90,7 +91,7 @@ TAKES_UP_GIVEN = AnyCase(
     r"(?:også|òg|fortsatt|fremdeles|framleis|vidare|videre)\b",
     ("oppdrag", "bestilling", "oppgav", "oppgåv"),
 )
-"""What goes on with an assignment given earlier: "videreføre oppdraget fra 2018 om tilsyn"."""
+# The same of what it asks for, anywhere in the sentence: "Rapporten får utsettelse".
 RESUMED_WITHIN = AnyCase(
     r"\bskulle (?:ha |vært |vore |være |vere )*(?:kommet|kome|komme|levert|sendt|send|ferdig|"
     r"foreligget)\b.*\b(?:nå|no|først|fyrst|leveres|leverast)\b|"
@@ -99,26 +100,26 @@ RESUMED_WITHIN = AnyCase(
     r"\bfår (?:\w+ )?(?:utsettelse|utsetjing)\b",
     ("skulle", "påbegynt", "start", "i gang", "utsettelse", "utsetjing"),
 )
-"""The same of what it asks for, anywhere in the sentence: "Rapporten får utsettelse"."""
+# An earlier year's: "Oppdraget ble gitt i tildelingsbrevet for 2017 og videreføres".
 GIVEN_IN = re.compile(
     r"oppdraget (?:ble|vart|blei|er) (?:gitt|gjeve) i (?:tildelings?brevet|brevet|tillegg\S*)"
     rf"[^.;]*?\b(?P<year>20\d\d)\b[^.;]*?\b(?:{RESUMES})\b",
     re.IGNORECASE,
 )
-"""An earlier year's: "Oppdraget ble gitt i tildelingsbrevet for 2017 og videreføres"."""
+# What was asked for before; it may be no more than the background of another assignment.
 GIVEN_EARLIER = AnyCase(
     r"\b(?:ba|bad) (?:departementet|vi|om)\b|\b(?:departementet|vi) (?:ba|bad)\b|"
     r"\b(?:fikk|fekk) (?:\S+ ){0,6}?i oppdrag\b",
     (" ba", "bad ", "i oppdrag"),
 )
-"""What was asked for before; it may be no more than the background of another assignment."""
+# What makes of that the same assignment.
 GOES_ON_NOW = re.compile(
     r"\b(?:fortsetter|fortset|videreføres|vidareførast|held fram|utsatt frist|utsett frist|"
     r"utsettelse|utsetjing|gjelder fortsatt|gjeld framleis|skal (?:nå|no) også|ferdigstilles|"
     r"fullføres|fullførast|ferdigstillast)\b",
     re.IGNORECASE,
 )
-"""What makes of that the same assignment."""
+# What a sentence says of its deadline, which it had before.
 MOVED = re.compile(
     r"(?:(?:ny|revidert|endret|endra|utsatt|utsett) frist\b|fristen\b(?:\s+\S+){0,10}?\s+"
     r"(?:endres|endrast|endra|endret|utsettes|utsetjast|utsettast|utsatt|utsett|forlenges|forlengast|"
@@ -127,4 +128,3 @@ MOVED = re.compile(
     r"som før))\b)",
     re.IGNORECASE,
 )
-"""What a sentence says of its deadline, which it had before."""

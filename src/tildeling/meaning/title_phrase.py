@@ -19,9 +19,9 @@ from tildeling.meaning.marked_words import (
     NO_INFINITIVES,
 )
 
+# Characters of a first phrase; the longest title that runs into its text in real-form letters has
+# about 90.
 LONGEST_PHRASE = 120
-"""Characters of a first phrase; the longest title that runs into its text in real-form letters has
-about 90."""
 
 _ABBREVIATIONS = (
     *("nr", "jf", "kap", "pkt", "mv", "inkl", "ca", "bl.a", "f.eks", "m.m", "meld", "prop"),
@@ -53,8 +53,8 @@ _NAMES_NONE = re.compile(
 )
 # "15. februar, men utsettes til 30. april": the rest of a sentence, no title and its verb.
 _GOES_ON = re.compile(r",\s+(?:og|men|mens|medan)$", re.IGNORECASE)
+# Letters; shorter words that end so are mostly something else: "annen", "eget".
 SHORTEST_DEFINITE = 5
-"""Letters; shorter words that end so are mostly something else: "annen", "eget"."""
 _RELATIVE = frozenset(("som", "der"))
 
 

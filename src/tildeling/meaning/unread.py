@@ -14,8 +14,8 @@ from tildeling.meaning.reading import Reading
 from tildeling.scope.headings import looks_like_heading, numbered_heading
 from tildeling.text.blocks import Block, LaidOut, Paragraph, Span, WordsByPage
 
+# Characters; a paragraph that is longer is running text, no name and no address.
 RUNNING_TEXT = 160
-"""Characters; a paragraph that is longer is running text, no name and no address."""
 _ATTACHMENT = re.compile(r"(?:u?tryk[kt]te? )?vedlegg(?!\w)", re.IGNORECASE)
 _NO_DAY = re.compile(r"(?<!\d)00?\.\s?\d")
 

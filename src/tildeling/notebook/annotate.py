@@ -57,29 +57,29 @@ if TYPE_CHECKING:
 
 AUTHOR = "tildeling"
 
+# How much of an item's colour its highlight has; the rest is white.
 TINT = 0.30
-"""How much of an item's colour its highlight has; the rest is white."""
 
+# The same for what has others highlighted on top of it: an assignment's deadlines and money, an
+# indicator's targets.
 PALE = 0.13
-"""The same for what has others highlighted on top of it: an assignment's deadlines and money, an
-indicator's targets."""
 HOLDERS = (Assignment, Indicator, ReportingRequirement, CommonRequirement)
 
+# Thickness of the line under the words of a finding, in points.
 LINE = 1.3
-"""Thickness of the line under the words of a finding, in points."""
 
+# Points by which a box may stand out of the one that it lies in: words of one line differ so.
 SLACK = 1.0
-"""Points by which a box may stand out of the one that it lies in: words of one line differ so."""
 
+# Type size of the numbers in the margin, in points.
 NUMBER = 6.0
-"""Type size of the numbers in the margin, in points."""
+# Width of a digit in Helvetica, which the numbers are set in.
 DIGIT = 0.556 * NUMBER
-"""Width of a digit in Helvetica, which the numbers are set in."""
+# Points between a number and what stands beside it.
 BESIDE = 3.0
-"""Points between a number and what stands beside it."""
 
+# Points between the numbers and the words: the frame of a table runs between the two.
 MARGIN = 9.0
-"""Points between the numbers and the words: the frame of a table runs between the two."""
 
 Box = tuple[float, float, float, float]
 Point = tuple[float, float]
@@ -211,6 +211,7 @@ def _reporting(item: ReportingRequirement, words: Words) -> str:
     return ": ".join(filter(None, (words.say("Reporting"), in_documents(item, words))))
 
 
+# What the note of each item says; sections and signatories get none.
 NOTES: dict[type[Evidenced], Callable[[Any, Words], str]] = {
     Assignment: _assignment,
     Renumbering: lambda item, words: words.say(
@@ -232,7 +233,6 @@ NOTES: dict[type[Evidenced], Callable[[Any, Words], str]] = {
     Reference: lambda item, words: words.say("Reference: {text}", text=item.text),
     Finding: finding_line,
 }
-"""What the note of each item says; sections and signatories get none."""
 
 
 def _tint(item: Evidenced) -> list[float]:

@@ -30,11 +30,11 @@ from tildeling.letter import Letter, Within
 from tildeling.table import Table
 from tildeling.words import Words, words_in
 
+# Fields that hold kroner.
 MONEY = ("amount", "part_of", "replaces", "amounts", "delta", "change", "stated", "computed")
-"""Fields that hold kroner."""
 
+# The space inside a sum, not that before a year ("1. juni 2026").
 BETWEEN_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
-"""The space inside a sum, not that before a year ("1. juni 2026")."""
 
 
 def card(shown: BaseModel) -> str:

@@ -15,6 +15,8 @@ from tildeling.words import Message, words_in
 if TYPE_CHECKING:
     import pandas as pd
 
+# Columns of lists ("tuple") and of decimals keep Python's objects. Int64 and string have gaps of
+# their own.
 PANDAS_TYPES = {
     "int": "Int64",
     "bool": "bool",
@@ -22,8 +24,6 @@ PANDAS_TYPES = {
     "date": "datetime64[s]",
     "str": "string",
 }
-"""Columns of lists ("tuple") and of decimals keep Python's objects. Int64 and string have gaps of
-their own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from tildeling.letter import Evidence, Evidenced, Letter
 
 Marked = tuple[str, Evidence]
 
+# Height of the strip under a picture, in its dots.
 LEGEND = 34
-"""Height of the strip under a picture, in its dots."""
 GAP = 12
+# Points of the page that are shown around a place: two lines of text.
 AROUND = 30
-"""Points of the page that are shown around a place: two lines of text."""
 
 
 def shown_pages(pdf: bytes, letter: Letter, page: int | None, of: Evidenced | None) -> Image.Image:

@@ -35,6 +35,7 @@ from tildeling.read.source import open_document, read_bytes
 from tildeling.text.lay_out import lay_out, lay_out_text
 from tildeling.text.letter_text import LetterText
 
+# Options for `displacy.render`: the colours of `Letter.show`, paler.
 DISPLACY: dict[str, Any] = {
     "colors": {
         "NUMBER": "#b3d1f5",
@@ -54,8 +55,8 @@ DISPLACY: dict[str, Any] = {
         "ATTACHMENT": "#e8dcc9",
     }
 }
-"""Options for `displacy.render`: the colours of `Letter.show`, paler."""
 
+# Groups of spans that are a letter's items, and what each span is labelled.
 LABELS = {
     "goals": "GOAL",
     "indicators": "INDICATOR",
@@ -66,7 +67,6 @@ LABELS = {
     "common_requirements": "COMMON_REQUIREMENT",
     "attachments": "ATTACHMENT",
 }
-"""Groups of spans that are a letter's items, and what each span is labelled."""
 
 
 def letter_doc(letter: Letter, origin: Origin, pdf: str | os.PathLike[str] | bytes | None) -> Doc:

@@ -10,19 +10,19 @@ from tildeling.find.money_words import CURRENCY_AFTER, CURRENCY_BEFORE, SCALES
 
 DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212~", "-"))
 
+# Words that a figure's meaning hangs on.
 MEANINGS: dict[str, str] = {
     **{word: f"month {number}" for word, number in MONTHS.items()},
     **{word.rstrip("."): f"times {scale}" for word, scale in SCALES.items()},
     **{word.rstrip(".").lower(): "kroner" for word in (*CURRENCY_AFTER, *CURRENCY_BEFORE)},
 }
-"""Words that a figure's meaning hangs on."""
 
+# Words that figures stand beside, also where none was read.
 BESIDE_FIGURES = frozenset(("kap", "kapittel", "post", "posten", "nr"))
-"""Words that figures stand beside, also where none was read."""
 
+# A number whose groups of three are parted by stops: there are two at least, so that it is none
+# with decimals.
 GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})+")
-"""A number whose groups of three are parted by stops: there are two at least, so that it is none
-with decimals."""
 
 NO_PART = re.compile(r"[^\w.,/:-]+|_")
 AROUND = re.compile(r"^[^\w-]+|[^\w]+$")

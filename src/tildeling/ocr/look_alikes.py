@@ -16,47 +16,47 @@ import numpy as np
 from tildeling.ocr.pictures import Mask
 from tildeling.ocr.placing import USUAL_WIDTH, WIDTH
 
+# Rings without a stroke through them, and with it.
 RINGS = {"o": ("o", "ø"), "ø": ("o", "ø"), "O": ("O", "Ø"), "Ø": ("O", "Ø")}
-"""Rings without a stroke through them, and with it."""
 
+# How often as high as small letters these are with a ring above, at least: an "A" is 1.3 to 1.5, an
+# "Å" 1.55 to 2.
 UNDER_A_RING = {"A": (1.4, "Å"), "a": (1.3, "å")}
-"""How often as high as small letters these are with a ring above, at least: an "A" is 1.3 to 1.5,
-an "Å" 1.55 to 2."""
 
+# The same for a capital whose ring is one with it, in Times: its "A" is 1.5 at most.
 SURELY_RINGED = 1.58
-"""The same for a capital whose ring is one with it, in Times: its "A" is 1.5 at most."""
 
+# Under its ring an "Å" is narrower than this share of the ring; an "A" only grows downwards.
 WAIST = 0.7
-"""Under its ring an "Å" is narrower than this share of the ring; an "A" only grows downwards."""
 
 LOW_LETTERS = frozenset("acemnorsuvxzæ")
 
+# So many letters may hang together, as in a serif type that a copier made fatter.
 MOST_TOUCHING = 5
-"""So many letters may hang together, as in a serif type that a copier made fatter."""
 
+# Share of the narrower of two pieces of ink that stand over each other: a dot and its letter. The
+# hook of an "f" reaches over the next letter by less.
 OVER = 0.6
-"""Share of the narrower of two pieces of ink that stand over each other: a dot and its letter. The
-hook of an "f" reaches over the next letter by less."""
 
+# Share of ink in a ring's middle, below which it is free, and above which a stroke runs through it:
+# nearly all of "o" have 0, the worst of 250 in scans 0.27; "ø" has 0.54 and more, "Ø" 0.4.
 HOLLOW, STRUCK = 0.12, 0.3
-"""Share of ink in a ring's middle, below which it is free, and above which a stroke runs through
-it: nearly all of "o" have 0, the worst of 250 in scans 0.27; "ø" has 0.54 and more, "Ø" 0.4."""
 
+# A number as books count their parts, some of whose strokes were read as an "l".
 _ROMAN = re.compile(r"^(?:l+I[Il]*|I+l[Il]*|l[VX]|[VX]+[Il]{1,3})[.:]?$")
-"""A number as books count their parts, some of whose strokes were read as an "l"."""
 
+# The same before a number within it, where a stroke may also have been read as a 1: "I1.2".
 _ROMAN_PART = re.compile(r"^[Il1VX]*[Il][Il1VX]*(?=(?:\.\d{1,2})+\.?$)")
-"""The same before a number within it, where a stroke may also have been read as a 1: "I1.2"."""
 
+# A letter that an engine is in doubt about may be read as two; words begin with O after "miljø",
+# "sjø" and "kø". It is taken as one where that fills the word's ink better by this share: an "Æ"
+# and an A that touches an E differ by half an E.
 _TWICE = (
     (re.compile("(?<![JK])ØO|OØ"), "Ø", 0.7),
     (re.compile("AE(?![a-zæøå])"), "Æ", 0.9),
 )
-"""A letter that an engine is in doubt about may be read as two; words begin with O after "miljø",
-"sjø" and "kø". It is taken as one where that fills the word's ink better by this share: an "Æ" and
-an A that touches an E differ by half an E.
-"""
 
+# What stands among letters that it cannot stand among, and what it then is.
 _RULES = tuple(
     (re.compile(pattern), letter)
     for pattern, letter in (
@@ -79,7 +79,6 @@ _RULES = tuple(
         (r"(?<![^\W_])a(?=rs(?:rapp|regn|rekn|meld|verk|budsj|plan)|rlig|rleg)", "å"),
     )
 )
-"""What stands among letters that it cannot stand among, and what it then is."""
 
 
 def mended(text: str, ink: Mask) -> str:

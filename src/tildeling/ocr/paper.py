@@ -13,36 +13,36 @@ from tildeling.ocr.pictures import DPI, SMALL_DPI, Grey, Mask
 
 SCALE = DPI // SMALL_DPI
 
+# Share of the paper's shade below which a dark area lies.
 DARK = 0.55
-"""Share of the paper's shade below which a dark area lies."""
 
+# Small dots that the strokes of white letters are broad, at most: five points.
 LETTERS = 5
-"""Small dots that the strokes of white letters are broad, at most: five points."""
 
+# Small dots that a dark area is wide and high, at least: a row of a table has twelve, a line of
+# bold letters is as dark nowhere.
 SOLID = 9
-"""Small dots that a dark area is wide and high, at least: a row of a table has twelve, a line of
-bold letters is as dark nowhere."""
 
+# Share of a dark cell that is dark, letters and all; of a line of heavy letters it is half.
 FULL = 0.62
-"""Share of a dark cell that is dark, letters and all; of a line of heavy letters it is half."""
 
+# Small dots that strokes of dark letters are broad, at most: those of bold ones at 24 points.
 STROKES = 4
-"""Small dots that strokes of dark letters are broad, at most: those of bold ones at 24 points."""
 
+# Share of a dark cell that is dark for more than strokes are broad.
 GROUND = 0.3
-"""Share of a dark cell that is dark for more than strokes are broad."""
 
+# Share of a scanner's rim that is dark: nothing is written on it.
 EMPTY = 0.97
-"""Share of a scanner's rim that is dark: nothing is written on it."""
 
+# Small dots that a grey area is high, at least; no paper would be seen between letters as wide.
 CELL = 9
-"""Small dots that a grey area is high, at least; no paper would be seen between letters as wide."""
 
+# Shades that a grey area is darker than the paper: less is told apart from letters as it is.
 GREYER = 30
-"""Shades that a grey area is darker than the paper: less is told apart from letters as it is."""
 
+# The shade of paper below which a grey area is rather a part of a picture.
 DARKEST = 90
-"""The shade of paper below which a grey area is rather a part of a picture."""
 
 
 def on_white(grey: Grey) -> Grey:

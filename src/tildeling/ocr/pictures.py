@@ -12,25 +12,25 @@ import numpy.typing as npt
 
 from tildeling.read.view import Matrix, product
 
+# Rows of pixels, 0 for black to 255 for white.
 Grey = npt.NDArray[np.uint8]
-"""Rows of pixels, 0 for black to 255 for white."""
 
 Mask = npt.NDArray[np.bool_]
 
+# Row and column of each dot.
 Points = npt.NDArray[np.int64]
-"""Row and column of each dot."""
 
+# Dots an inch at which pages are rendered: what engines are trained for, and archives scan at.
 DPI = 300
-"""Dots an inch at which pages are rendered: what engines are trained for, and archives scan at."""
 
+# Dots an inch at which a page's turn and skew are measured.
 SMALL_DPI = 75
-"""Dots an inch at which a page's turn and skew are measured."""
 
+# Dots of ink at that scale, below which a page shows no lines.
 FEWEST_DOTS = 50
-"""Dots of ink at that scale, below which a page shows no lines."""
 
+# Degrees: pages lie further askew on no scanner that feeds them.
 FARTHEST_SKEW = 4.0
-"""Degrees: pages lie further askew on no scanner that feeds them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from tildeling.ocr.engines import ReadWord
 from tildeling.ocr.pictures import Mask, runs
 
+# About how wide characters are, in font sizes: the mean of Times, Arial and Calibri.
 WIDTH = {
     letter: width
     for width, letters in (
@@ -26,66 +27,63 @@ WIDTH = {
     )
     for letter in letters
 }
-"""About how wide characters are, in font sizes: the mean of Times, Arial and Calibri."""
 USUAL_WIDTH = 0.5
 
+# An engine sees the space between two words within so many of the line's heights of its place.
 REACH = 0.9
-"""An engine sees the space between two words within so many of the line's heights of its place."""
 
+# What it costs, in font sizes, to part words where the line is not free of ink.
 NO_SPACE = 3.0
-"""What it costs, in font sizes, to part words where the line is not free of ink."""
+# What it costs to part them at a gap that is nothing beside the line's usual space.
 NARROW = 1.5
-"""What it costs to part them at a gap that is nothing beside the line's usual space."""
 
+# A gap inside a word as wide as this share of the line's spaces is one of them; gaps between
+# letters have a third.
 A_SPACE = 0.65
-"""A gap inside a word as wide as this share of the line's spaces is one of them; gaps between
-letters have a third."""
+# The same between two letters, of which an engine rarely takes one word for two; but it wrote
+# "Bevilgningenøkes" where all spaces of the line were alike.
 A_WHOLE_SPACE = 0.85
-"""The same between two letters, of which an engine rarely takes one word for two; but it wrote
-"Bevilgningenøkes" where all spaces of the line were alike."""
+# In font sizes: a space, as most typefaces have it. A line may have one or none to measure, or a
+# heading's number far before it.
 USUAL_SPACE = 0.25
-"""In font sizes: a space, as most typefaces have it. A line may have one or none to measure, or a
-heading's number far before it.
-"""
+# Other words that an engine writes together are longer; narrow letters leave gaps as wide.
 LETTERS = 3
-"""Other words that an engine writes together are longer; narrow letters leave gaps as wide."""
+# Words that an engine writes together with the one beside them, in lines of one space too.
 SHORT_WORDS = frozenset(
     (
         *("i", "å", "og", "om", "av", "på", "en", "et", "er", "for", "til", "som", "med", "det"),
         *("den", "de", "ved", "fra", "frå", "ei", "eit", "skal", "kan", "har"),
     )
 )
-"""Words that an engine writes together with the one beside them, in lines of one space too."""
+# In font sizes: no space is narrower than this, however tightly a line is set.
 LEAST_SPACE = 0.14
-"""In font sizes: no space is narrower than this, however tightly a line is set."""
+# A gap between two words narrower than this share of the line's spaces was put in by an engine.
 NO_SPACE_GAP = 0.5
-"""A gap between two words narrower than this share of the line's spaces was put in by an engine."""
+# Font sizes that a lost space counts for where both sides of it are letters: an engine loses spaces
+# beside dashes and figures mostly.
 UNLIKELY = 0.3
-"""Font sizes that a lost space counts for where both sides of it are letters: an engine loses
-spaces beside dashes and figures mostly."""
+# Font sizes that it may lie beside where the widths of the letters put it, that included.
 NOWHERE = 0.75
-"""Font sizes that it may lie beside where the widths of the letters put it, that included."""
+# Font sizes: a space between figures is this wide at least. Arial leaves 0.08 between two figures
+# and 0.3 between two that are 1; its space makes it 0.36, that of Times 0.31.
 BETWEEN_THOUSANDS, BESIDE_ONE = 0.27, 0.42
-"""Font sizes: a space between figures is this wide at least. Arial leaves 0.08 between two figures
-and 0.3 between two that are 1; its space makes it 0.36, that of Times 0.31."""
 
+# The same beside a 1 and anything else: what is left free beside it looks like a narrow space.
 BESIDE_ONE_AT_LEAST = 0.3
-"""The same beside a 1 and anything else: what is left free beside it looks like a narrow space."""
 
+# Font sizes between a figure and a dash that is none of it: the one that begins the list in the
+# next cell. A minus stands by its figure.
 APART = 0.5
-"""Font sizes between a figure and a dash that is none of it: the one that begins the list in the
-next cell. A minus stands by its figure.
-"""
 
 DASHES = "-–−"
+# Signs that stand before a word.
 OPENING = '(«“"§–'
-"""Signs that stand before a word."""
 
+# Letters that in italic type reach under the space before them.
 HOOKED = "fj"
-"""Letters that in italic type reach under the space before them."""
 
+# Columns without ink, from and to.
 Gap = tuple[int, int]
-"""Columns without ink, from and to."""
 
 
 class PlacedWord(NamedTuple):

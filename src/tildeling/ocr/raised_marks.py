@@ -14,8 +14,8 @@ from tildeling.ocr.typography import MeasuredWord
 
 _RAISED = "\u00b9\u00b2\u00b3\u2070-\u2079"
 _GROUPED = re.compile(rf"(?P<sum>[-\u2013]?\d{{1,3}}(?:\.\d{{3}})+)[0-9{_RAISED}]\)?", re.ASCII)
+# The last group where they stand apart: there a figure alone could begin another number.
 _LAST_GROUP = re.compile(rf"(?P<sum>\d{{3}})(?:[0-9]\)|[{_RAISED}]\)?)", re.ASCII)
-"""The last group where they stand apart: there a figure alone could begin another number."""
 _GROUP = re.compile(r"[-\u2013]?\d{1,3}", re.ASCII)
 
 

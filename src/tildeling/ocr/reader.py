@@ -35,21 +35,21 @@ from tildeling.read.view import IDENTITY, LONG_SIDE, LONGEST_PAGE
 from tildeling.read.words import in_order
 from tildeling.words import Message, to_say
 
+# Points: a longer page is a poster, whose picture would take gigabytes. An A4 page scanned at 600
+# dots an inch has 7,016 where a point was made of each dot.
 LONGEST_SIDE = 7_200.0
-"""Points: a longer page is a poster, whose picture would take gigabytes. An A4 page scanned at 600
-dots an inch has 7,016 where a point was made of each dot."""
 
+# A page that was read off its picture, or why it could not be.
 Seen = SeenPage | TildelingError
-"""A page that was read off its picture, or why it could not be."""
 
+# Sees the pages with these numbers (from 1) of a PDF. What it says nothing of stays a picture.
 See = Callable[[bytes, Sequence[int]], Iterable[tuple[int, Seen]]]
-"""Sees the pages with these numbers (from 1) of a PDF. What it says nothing of stays a picture."""
 
 
 COARSE = to_say("it is a black-and-white scan of under 200 dots an inch")
+# Of 60 figures of a bitonal copy at 200 dots an inch two readings had two wrong alike; at 300 none
+# of them.
 FEWEST_DOTS = 199.0
-"""Of 60 figures of a bitonal copy at 200 dots an inch two readings had two wrong alike; at 300 none
-of them."""
 
 
 class OcrReader:

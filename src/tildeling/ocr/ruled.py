@@ -11,80 +11,79 @@ import numpy as np
 from tildeling.ocr.pictures import DPI, Grey, Mask, ink
 from tildeling.read.page import Ruling
 
+# Pixels: a line is longer than the strokes of letters, 18 points; a dash in type of twelve has half
+# of it, and the cells of a table are higher.
 LEAST_LENGTH = round(0.25 * DPI)
-"""Pixels: a line is longer than the strokes of letters, 18 points; a dash in type of twelve has
-half of it, and the cells of a table are higher."""
 
+# Pixels: what is thicker is a bar or a shaded area.
 THICKEST = round(3.5 / 72 * DPI)
-"""Pixels: what is thicker is a bar or a shaded area."""
 
+# Pixels: lines of small letters, which look like faint lines, are thicker.
 THICKEST_FAINT = 7
-"""Pixels: lines of small letters, which look like faint lines, are thicker."""
 
+# How far a line may still rise, after the page is straight: sheets are drawn through unevenly.
 ASKEW = 0.005
-"""How far a line may still rise, after the page is straight: sheets are drawn through unevenly."""
 
+# Pixels: copying tears a line so far apart; letters of two lines of text stand further apart.
 TORN = 3
-"""Pixels: copying tears a line so far apart; letters of two lines of text stand further apart."""
 
+# Pixels to both sides of a line, mostly free of ink: a letter's stem has its arms there.
 BESIDE = 3
-"""Pixels to both sides of a line, mostly free of ink: a letter's stem has its arms there."""
 
+# Pixels along a line over which its shade is averaged: what a pixel's noise hides, or gaps between
+# dots, an average shows. The shorter tells where the line ends.
 ALONG = (9, 31)
-"""Pixels along a line over which its shade is averaged: what a pixel's noise hides, or gaps between
-dots, an average shows. The shorter tells where the line ends."""
 
+# Pixels from a line's middle to the paper beside it: for hairs and double lines, and for broader
+# ones.
 APART = (4, 8)
-"""Pixels from a line's middle to the paper beside it: for hairs and double lines, and for broader
-ones."""
 
+# Shades that a line is darker than the paper on both sides: grey hairlines of scanned letters have
+# 40 and more, the averaged noise of office scans varies by four.
 FAINT = 18
-"""Shades that a line is darker than the paper on both sides: grey hairlines of scanned letters have
-40 and more, the averaged noise of office scans varies by four."""
 
+# By how much of its darkness a line's shade may vary, averaged over a few pixels: the feet of a
+# line of letters are dark, too, but not between them.
 EVEN = 0.5
-"""By how much of its darkness a line's shade may vary, averaged over a few pixels: the feet of a
-line of letters are dark, too, but not between them."""
 
+# Share of a line's length that is dark, but for faint ones.
 DRAWN = 0.9
-"""Share of a line's length that is dark, but for faint ones."""
 
+# Pixels to both sides of a faint line, mostly free of ink: so are the feet of small letters.
 BESIDE_FAINT = 10
-"""Pixels to both sides of a faint line, mostly free of ink: so are the feet of small letters."""
 
+# Pixels: a letter of running text is about as high, and stands no further from dots that lead on
+# from it.
 LETTER = 35
-"""Pixels: a letter of running text is about as high, and stands no further from dots that lead on
-from it."""
 
+# Pixels between the dots of a dotted line.
 GAPS = 15
-"""Pixels between the dots of a dotted line."""
 
+# Pixels: a line down that ends at lines across may be as short as a row is high.
 SHORT = 36
-"""Pixels: a line down that ends at lines across may be as short as a row is high."""
 
+# Pixels between the end of a line and the one that it meets.
 MEETS = 5
-"""Pixels between the end of a line and the one that it meets."""
 
+# Dots that make a line, at least: the feet of letters are so regular by chance in fewer.
 DOTS = 8
-"""Dots that make a line, at least: the feet of letters are so regular by chance in fewer."""
 
+# Share of the dots that follow at the line's own distance: others cross it.
 REGULAR = 0.75
-"""Share of the dots that follow at the line's own distance: others cross it."""
 
+# Share of a dotted line's length that may have ink where it has no dot.
 OTHER = 0.1
-"""Share of a dotted line's length that may have ink where it has no dot."""
 
+# Pixels: a grey hairline copied in black and white breaks up into dots, and is known by nothing
+# being beside it: at most 0.02 of its length have ink there, of lines of letters half.
 LEAST_BROKEN = round(0.6 * DPI)
-"""Pixels: a grey hairline copied in black and white breaks up into dots, and is known by nothing
-being beside it: at most 0.02 of its length have ink there, of lines of letters half.
-"""
 
+# Pixels between two pieces of such a line.
 BROKEN_OFF = 45
-"""Pixels between two pieces of such a line."""
 
+# Share of a line's length that may have ink beside it: other lines that meet it, and letters that
+# touch it.
 MOSTLY = 0.35
-"""Share of a line's length that may have ink beside it: other lines that meet it, and letters that
-touch it."""
 
 
 def rulings_of(grey: Grey) -> tuple[list[Ruling], Mask]:
@@ -116,8 +115,8 @@ def without(grey: Grey, drawn: Mask) -> Grey:
     return clean
 
 
+# Where a line across begins and ends, and its height.
 _Line = tuple[int, int, float]
-"""Where a line across begins and ends, and its height."""
 
 
 def _lines(

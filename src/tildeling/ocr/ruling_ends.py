@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from tildeling.read.page import Ruling
 
+# Points between the end of a line and the one that it meets.
 MEETS = 2.0
-"""Points between the end of a line and the one that it meets."""
+# Points that a line reaches over: what a line of text takes with the space under it.
 OVER = 18.0
-"""Points that a line reaches over: what a line of text takes with the space under it."""
 
 
 def ended(rulings: Iterable[Ruling]) -> list[Ruling]:

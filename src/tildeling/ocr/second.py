@@ -30,13 +30,13 @@ Doubtful = TypeVar("Doubtful", MeasuredWord, Word)
 
 ReadAs = MeasuredWord | Word
 
+# Dots an inch of the picture that one engine reads a second time.
 SECOND_DPI = 220
-"""Dots an inch of the picture that one engine reads a second time."""
 
+# About how wide a letter is, in heights of its line.
 A_LETTER = 0.3
-"""About how wide a letter is, in heights of its line."""
+# A gap of so many heights of the line, between letters that may stand beside it, is a word's.
 ROOM = 0.9
-"""A gap of so many heights of the line, between letters that may stand beside it, is a word's."""
 
 
 class Rescaled:

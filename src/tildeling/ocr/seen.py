@@ -8,8 +8,8 @@ from tildeling.ocr.typography import MeasuredWord
 from tildeling.read.page import Ruling
 from tildeling.read.view import Box, Matrix
 
+# Goes up where a page is seen otherwise than before: what was kept of it is then read anew.
 VERSION = 11
-"""Goes up where a page is seen otherwise than before: what was kept of it is then read anew."""
 
 
 class SeenPage(BaseModel):

@@ -12,12 +12,12 @@ from random import Random
 
 from tildeling.ocr.typography import MeasuredWord
 
+# So often a letter is shaken: twice as often finds no more of what is wrong in office scans.
 TIMES = 4
-"""So often a letter is shaken: twice as often finds no more of what is wrong in office scans."""
+# Shares by which the size of a line's type and the breadth of its strokes may be wrong.
 SIZE, STROKE = 0.02, 0.04
-"""Shares by which the size of a line's type and the breadth of its strokes may be wrong."""
+# Pixels by which a line may stand higher or lower, and further left or right.
 UP, ACROSS = 0.6, 1.0
-"""Pixels by which a line may stand higher or lower, and further left or right."""
 
 Lines = Sequence[Sequence[MeasuredWord]]
 

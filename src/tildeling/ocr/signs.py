@@ -16,33 +16,33 @@ from tildeling.ocr.pictures import DPI, Mask
 from tildeling.ocr.typography import MeasuredWord, line_size
 
 BULLET = "•"
+# What engines read a bullet as, where it is a word by itself.
 LIKE_BULLETS = frozenset("·•●∙▪■◦○*.-–,'°oO0eV>v")
-"""What engines read a bullet as, where it is a word by itself."""
 ALWAYS_BULLETS = frozenset("·•●∙▪■◦○")
 
+# A bullet's shorter side is this share of the longer one at least.
 ROUND = 0.75
-"""A bullet's shorter side is this share of the longer one at least."""
+# Share of its box that a bullet's ink fills: a disc has 0.79, a ring and an "o" half of that.
 FULL = 0.6
-"""Share of its box that a bullet's ink fills: a disc has 0.79, a ring and an "o" half of that."""
+# A bullet's size in font sizes, points of sentences below and capitals above.
 SMALLEST, LARGEST = 0.12, 0.62
-"""A bullet's size in font sizes, points of sentences below and capitals above."""
+# How far above the line the middle of a bullet or dash stands, in font sizes; a full stop's is at
+# 0.05.
 LOWEST, HIGHEST = 0.13, 0.5
-"""How far above the line the middle of a bullet or dash stands, in font sizes; a full stop's is at
-0.05."""
+# Font sizes: a lone ring that is no higher is a small one, of a list within a list.
 LOW = 0.59
-"""Font sizes: a lone ring that is no higher is a small one, of a list within a list."""
+# Its text begins within so many font sizes.
 NEAR = 3.2
-"""Its text begins within so many font sizes."""
+# No other ink is on its line within so many font sizes to the left of it.
 ALONE = 3.0
-"""No other ink is on its line within so many font sizes to the left of it."""
+# A dash is lower than this share of a font size; in bold type an office scan has 0.14.
 FLAT = 0.17
-"""A dash is lower than this share of a font size; in bold type an office scan has 0.14."""
+# Widths in font sizes: a hyphen has a quarter, an en dash a half, in wide type 0.37, an em dash all
+# of it.
 SHORTEST, LONG, LONGEST = 0.14, 0.32, 0.75
-"""Widths in font sizes: a hyphen has a quarter, an en dash a half, in wide type 0.37, an em dash
-all of it."""
+# The space before a dash, as a share of the space after it: one that stands between two words has
+# as much on both sides, one that ends a word a tenth of it.
 ALIKE = 0.6
-"""The space before a dash, as a share of the space after it: one that stands between two words has
-as much on both sides, one that ends a word a tenth of it."""
 
 
 class Blot(NamedTuple):

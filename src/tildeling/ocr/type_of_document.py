@@ -16,31 +16,31 @@ from tildeling.ocr.raised_marks import without_marks
 from tildeling.ocr.typography import LEANS, MeasuredWord, box_of, heights, line_size
 from tildeling.read.page import Word
 
+# Sizes that differ by less (a share) are one: of a short line at 300 dots an inch one pixel more is
+# three per cent, and headings are set a twelfth larger than text at least.
 SAME_SIZE = 0.07
-"""Sizes that differ by less (a share) are one: of a short line at 300 dots an inch one pixel more
-is three per cent, and headings are set a twelfth larger than text at least."""
 
+# Strokes of bold type are this many times as broad as those of the letter's text, for its size: in
+# scans at 300 dots an inch Times and Arial have 1.5, and nine in ten plain words lie within 1.06.
 BOLDER = 1.25
-"""Strokes of bold type are this many times as broad as those of the letter's text, for its size: in
-scans at 300 dots an inch Times and Arial have 1.5, and nine in ten plain words lie within 1.06."""
+# A word as near to that is as the words around it; one of few letters also if it is less near.
 UNSURE, UNSURE_IF_SHORT = 0.08, 0.15
-"""A word as near to that is as the words around it; one of few letters also if it is less near."""
 
+# So many letters and figures, whose strokes tell only if they are upright ones.
 SHORT = 2
-"""So many letters and figures, whose strokes tell only if they are upright ones."""
 
+# Words of a size from which its own strokes are known.
 ENOUGH = 4
-"""Words of a size from which its own strokes are known."""
 
+# Characters of a line whose height may tell its size wrongly: in "DIG/FHA" a stroke alone does.
 FEW = 12
-"""Characters of a line whose height may tell its size wrongly: in "DIG/FHA" a stroke alone does."""
+# Font sizes between the ink of lines of one cell.
 STACKED = 0.8
-"""Font sizes between the ink of lines of one cell."""
 
+# Characters of a number that heads a line: "4", "3.1", "1.2.".
 LONE = 4
-"""Characters of a number that heads a line: "4", "3.1", "1.2."."""
+# Font sizes: how far baselines of one line lie apart, and a heading stands from its number.
 ON_LINE, NEAR = 0.3, 4.0
-"""Font sizes: how far baselines of one line lie apart, and a heading stands from its number."""
 
 UPRIGHT = frozenset("bdfhijklmnpqrtuBDEFHIJKLMNPRTU1")
 

@@ -12,16 +12,16 @@ from tildeling.ocr.pictures import DPI, Mask
 from tildeling.ocr.typography import MeasuredWord
 from tildeling.read.view import Box
 
+# Height of figures in font sizes: the mean of Times, Arial and Calibri.
 CAP_HEIGHT = 0.69
-"""Height of figures in font sizes: the mean of Times, Arial and Calibri."""
+# Heights of a figure's ink, in those of the page's figures.
 LOWEST, HIGHEST = 0.8, 1.5
-"""Heights of a figure's ink, in those of the page's figures."""
+# Width of one figure's ink, in heights of the page's figures; rulings and pictures are wider.
 WIDEST = 1.2
-"""Width of one figure's ink, in heights of the page's figures; rulings and pictures are wider."""
+# Its width at least: what is thinner is what a ruling left.
 THINNEST = 0.12
-"""Its width at least: what is thinner is what a ruling left."""
+# Figures of one number stand no further apart, in their heights.
 TOGETHER = 0.8
-"""Figures of one number stand no further apart, in their heights."""
 
 
 def unread_ink(lines: Iterable[Sequence[MeasuredWord]], dark: Mask) -> list[Box]:

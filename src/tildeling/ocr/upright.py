@@ -19,29 +19,28 @@ from tildeling.ocr.pictures import (
     without_long_lines,
 )
 
+# `uprightness` above which nothing else is asked.
 SURELY_UPRIGHT = 0.12
-"""`uprightness` above which nothing else is asked."""
 
+# `sidewaysness` from here to its inverse leaves open which way the lines run: on a page that holds
+# nothing but a table of some lines, its columns show as well as they do.
 UNSURE_OF_SIDE = 0.4
-"""`sidewaysness` from here to its inverse leaves open which way the lines run: on a page that holds
-nothing but a table of some lines, its columns show as well as they do.
-"""
 
+# Lines that are read both ways to tell which is up: a second.
 TRIED_LINES = 6
-"""Lines that are read both ways to tell which is up: a second."""
 
+# Pixels of them that are read: half a line of a page.
 TRIED_LENGTH = 1000
-"""Pixels of them that are read: half a line of a page."""
 
+# Half dots: an inch and a half. In strips so narrow lines of text have space between them although
+# they lie a little askew or stand beside others.
 STRIP = 225
-"""Half dots: an inch and a half. In strips so narrow lines of text have space between them although
-they lie a little askew or stand beside others."""
 
+# Half dots: how high lines of text are, from their highest to their lowest letter.
 LINE_HEIGHTS = (12, 40)
-"""Half dots: how high lines of text are, from their highest to their lowest letter."""
 
+# Pieces of lines, an inch and a half each, that tell which way up a page is.
 ENOUGH_LINES = 20
-"""Pieces of lines, an inch and a half each, that tell which way up a page is."""
 
 
 def set_right(engine: FirstEngine, picture: Picture) -> Picture:

@@ -11,8 +11,8 @@ from tildeling.page.sides import Flow, edges_of
 from tildeling.page.two_columns import flows_in_columns
 from tildeling.read.page import Page, Ruling
 
+# What is drawn around lines reaches no further beyond them than so many font sizes.
 REACH = 1.5
-"""What is drawn around lines reaches no further beyond them than so many font sizes."""
 
 
 def in_flows(

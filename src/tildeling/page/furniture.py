@@ -12,28 +12,27 @@ from tildeling.page.marks import RIM
 from tildeling.read.page import ARTIFACT, Page
 
 TOP_ZONE = 0.13
+# Shares of the page's height where running heads and page numbers stand.
 BOTTOM_ZONE = 0.11
-"""Shares of the page's height where running heads and page numbers stand."""
+# Share of the page's height, from the bottom, where a postal footer stands.
 FOOTER_ZONE = 0.26
-"""Share of the page's height, from the bottom, where a postal footer stands."""
+# A postal footer has no more lines than this.
 FOOTER_LINES = 8
-"""A postal footer has no more lines than this."""
+# A line of running text that fills more than this share of the text's width is no running head.
 WIDE = 0.8
-"""A line of running text that fills more than this share of the text's width is no running head."""
+# A running head stands on at least this share of the pages after the first; heads may alternate.
 REPEATED = 0.4
-"""A running head stands on at least this share of the pages after the first; heads may alternate.
-"""
+# Footer type is smaller than this share of running text.
 SMALL = 0.92
-"""Footer type is smaller than this share of running text."""
 
+# A page has no more lines of running heads and feet than this.
 MOST_HEADS = 6
-"""A page has no more lines of running heads and feet than this."""
+# Lines of a postal footer leave no more than so many font sizes free between them.
 BLOCK_STEP = 2.0
-"""Lines of a postal footer leave no more than so many font sizes free between them."""
+# Font sizes by which a head begins further in than the text: headings are set in by less.
 ASIDE = 4.0
-"""Font sizes by which a head begins further in than the text: headings are set in by less."""
+# Its lines differ in size by less than this share: 7.5 points under a table in 9.5.
 ONE_SIZE = 0.1
-"""Its lines differ in size by less than this share: 7.5 points under a table in 9.5."""
 
 PAGE_NUMBER = re.compile(
     r"(?:(?:side|s\.|page)\s*)?[-–(]?\s*\d{1,3}\s*[-–)]?(?:\s*(?:av|/|of)\s*\d{1,3})?", re.I

@@ -13,23 +13,21 @@ from typing import NamedTuple
 from tildeling.read.characters import SOFT_HYPHEN
 from tildeling.read.page import Page, Word
 
+# Two words share a line where their middles are nearer than this share of the smaller one's height.
 SAME_LINE = 0.5
-"""Two words share a line where their middles are nearer than this share of the smaller one's
-height."""
 _TEXT, _TOP, _X0 = attrgetter("text"), attrgetter("top"), attrgetter("x0")
 _HEIGHT = attrgetter("top", "bottom")
 _LONE_HYPHENS = frozenset(("-", SOFT_HYPHEN))
+# Width of an ordinary space in font sizes.
 SPACE = 0.28
-"""Width of an ordinary space in font sizes."""
+# A line that ends within so many font sizes of the right edge of the text had no room for more.
 FULL = 4.0
-"""A line that ends within so many font sizes of the right edge of the text had no room for more."""
+# A hyphen at a line's end stands no further from its word than this many font sizes.
 HYPHEN_GAP = 0.2
-"""A hyphen at a line's end stands no further from its word than this many font sizes."""
+# A gap wider than this many font sizes separates columns; justified text mostly stays below it.
 SEGMENT_GAP = 1.15
-"""A gap wider than this many font sizes separates columns; justified text mostly stays below it."""
+# In a line of loosely justified words, a gap that separates columns is this many times the least.
 JUSTIFIED_GAP = 1.9
-"""In a line of loosely justified words, a gap that separates columns is this many times the least.
-"""
 
 
 class Frame(NamedTuple):

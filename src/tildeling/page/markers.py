@@ -12,8 +12,8 @@ from tildeling.read.page import Word
 _BULLET = re.compile(
     r"[•◦‣·∙⁃*-]|[–—]|[\u2190-\u21ff\u25a0-\u25ff\u2700-\u27bf\u2b00-\u2bff\ue000-\uf8ff\ufffd]"
 )
+# Set tight to a word these are part of it: a dash, or a letter that the font does not map.
 NO_BULLET = "-–—*\ufffd"
-"""Set tight to a word these are part of it: a dash, or a letter that the font does not map."""
 
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]|[a-z]\.\d{1,2}[.)]")
 _ALONE = re.compile(rf"{_BULLET.pattern}|o|(?P<number>{_NUMBER.pattern})")

@@ -15,58 +15,58 @@ from tildeling.page.mark_words import CODE, STAMP, STAMP_GOES_ON, STATE, TICK
 from tildeling.read.drawing import overlap
 from tildeling.read.page import Page, Word
 
+# Share of the page's longer side along its edges, half an inch of A4, where no letter sets text: of
+# 369 letters, reports and plans the text of none comes so near; running heads and page numbers of
+# seven do.
 RIM = 0.043
-"""Share of the page's longer side along its edges, half an inch of A4, where no letter sets text:
-of 369 letters, reports and plans the text of none comes so near; running heads and page numbers of
-seven do."""
 
+# Characters in a piece of a line from which the edges of the text are taken.
 LONG_SEGMENT = 20
-"""Characters in a piece of a line from which the edges of the text are taken."""
 
+# A column of line numbers has so many.
 LEAST_NUMBERS = 5
-"""A column of line numbers has so many."""
 
+# Line numbers run down more than this share of a page.
 WHOLE = 0.6
-"""Line numbers run down more than this share of a page."""
 
+# Lines are numbered each, or every so many.
 STEPS = (1, 2, 5, 10)
-"""Lines are numbered each, or every so many."""
 
+# So many pieces of text as large as the page's, in its rim, are a column of it.
 LEAST_COLUMN = 3
-"""So many pieces of text as large as the page's, in its rim, are a column of it."""
 
+# Type smaller than this share of the text's is small print: 6 to 8 points beside 10 to 11.
 SMALL_TYPE = 0.8
-"""Type smaller than this share of the text's is small print: 6 to 8 points beside 10 to 11."""
 
+# Type larger than this share of the text's, printed over other words, is a stamp or watermark.
 LARGE_TYPE = 1.3
-"""Type larger than this share of the text's, printed over other words, is a stamp or watermark."""
 
+# A word lies under another if so much of it does; lines set close overlap by a tenth.
 COVERED = 0.5
-"""A word lies under another if so much of it does; lines set close overlap by a tenth."""
 
+# Ticks and initials on one page, at most.
 MOST_TICKS = 2
-"""Ticks and initials on one page, at most."""
 
+# On a page with more words in large type, large type is its text.
 MOST_LARGE = 60
-"""On a page with more words in large type, large type is its text."""
 
+# Share of the first page's height where letterhead and references stand, and stamps among them.
 TOP_OF_FIRST = 0.35
-"""Share of the first page's height where letterhead and references stand, and stamps among them."""
 
+# Share of the other pages' height, at both ends, where stamps stand.
 TOP_ZONE = 0.1
-"""Share of the other pages' height, at both ends, where stamps stand."""
 
+# Characters of a stamp's line.
 LONGEST_STAMP = 80
-"""Characters of a stamp's line."""
 
+# Type that differs from the text's by more than this share of it is of another size.
 OWN_SIZE = 0.1
-"""Type that differs from the text's by more than this share of it is of another size."""
 
+# Lines of one list begin at one place and have one size, but for so much of it.
 SAME_PLACE = 0.1
-"""Lines of one list begin at one place and have one size, but for so much of it."""
 
+# The next line of a stamp stands no further below than this many font sizes.
 STEP = 1.7
-"""The next line of a stamp stands no further below than this many font sizes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,20 +16,20 @@ from tildeling.page.lines import Line
 from tildeling.page.raised_words import OWN_MARK, plain_mark
 from tildeling.read.page import Page, Ruling, Word
 
+# Footnotes are set in less than this share of the text's size: 0.75 to 0.91 in letters.
 SMALL = 0.93
-"""Footnotes are set in less than this share of the text's size: 0.75 to 0.91 in letters."""
 
+# A footnote's next line stands no further below than this many font sizes.
 STEP = 1.5
-"""A footnote's next line stands no further below than this many font sizes."""
 
+# Lines of one footnote differ in size by no more than this share.
 SAME_SIZE = 0.05
-"""Lines of one footnote differ in size by no more than this share."""
 
+# A footnote as large as the text goes on where its line fills this share of the text's width.
 FULL = 0.8
-"""A footnote as large as the text goes on where its line fills this share of the text's width."""
 
+# Lines under a page's footnotes: page number, running foot.
 MOST_UNDER = 2
-"""Lines under a page's footnotes: page number, running foot."""
 
 _ENDED = re.compile(r"[.!?)»”\"]$")
 

@@ -30,34 +30,34 @@ from tildeling.page.raised_words import (
 from tildeling.read.page import Word
 from tildeling.read.words import DESCENT
 
+# A raised mark is set in type of less than this share of its word's: 0.58 (LibreOffice) to 0.75
+# (browsers).
 SMALLER = 0.88
-"""A raised mark is set in type of less than this share of its word's: 0.58 (LibreOffice) to 0.75
-(browsers)."""
 
+# Its baseline is moved by more than this many of the word's font sizes.
 SHIFT = 0.08
-"""Its baseline is moved by more than this many of the word's font sizes."""
 
+# It follows its word within so many font sizes; some set a space between.
 BEFORE = 0.5
-"""It follows its word within so many font sizes; some set a space between."""
 
+# It begins no further inside its word than this many font sizes.
 INSIDE = 0.2
-"""It begins no further inside its word than this many font sizes."""
 
+# What stands closer than this many font sizes belongs to one word.
 TIGHT = 0.13
-"""What stands closer than this many font sizes belongs to one word."""
 
+# A footnote's text begins within so many font sizes of its mark.
 AFTER = 1.6
-"""A footnote's text begins within so many font sizes of its mark."""
 
+# Characters that are set raised or lowered together, at most.
 LONGEST = 6
-"""Characters that are set raised or lowered together, at most."""
 
+# Top, bottom and font size of words that stand at one height.
 Band = tuple[float, float, float]
-"""Top, bottom and font size of words that stand at one height."""
 _BAND = attrgetter("top", "bottom", "size")
 
+# Side (points) of the squares by which words are looked up.
 CELL = 16.0
-"""Side (points) of the squares by which words are looked up."""
 
 
 @dataclass(slots=True)

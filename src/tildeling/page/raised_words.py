@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 SUPERSCRIPTS = "¹²³⁰⁴⁵⁶⁷⁸⁹⁽⁾"
+# Raised characters of a font to the ordinary ones.
 PLAIN = str.maketrans(SUPERSCRIPTS, "1230456789()")
-"""Raised characters of a font to the ordinary ones."""
 
 # "1", "12", "1)", "(1)", "1,2", "a", "b)", "*", "**", "†". No lone letter o: that is a degree.
 MARK = re.compile(r"\(?\d{1,2}\)?(?:,\d{1,2}\)?)*,?|\(?[a-np-zæøå]\)?|\*{1,4}\)?|[†‡§#]{1,3}")

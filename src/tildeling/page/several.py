@@ -18,27 +18,27 @@ from tildeling.page.lines import Line, modal_size
 from tildeling.read.page import Page
 from tildeling.read.view import Box
 
+# Share of a page's height within which a letter's title stands, its letterhead above.
 HEAD = 0.6
-"""Share of a page's height within which a letter's title stands, its letterhead above."""
 
+# Share within which its references and address stand.
 REFERENCES = 0.45
-"""Share within which its references and address stand."""
 
+# A title is larger than running text by this factor, or bold.
 LARGER = 1.08
-"""A title is larger than running text by this factor, or bold."""
 
+# A title without references is larger by this one.
 LARGE = 1.15
-"""A title without references is larger by this one."""
 
+# Characters of a line that may be one.
 LONGEST_TITLE, LONGEST_LABEL, LONGEST_ADDRESS, LONGEST_GREETING = 140, 80, 60, 30
-"""Characters of a line that may be one."""
 
+# Lines that a cover letter has over its greeting at most (the longest seen has 17), and characters
+# between the words that it sends with and the name of what it sends.
 LONGEST_COVER, NEAR = 25, 80
-"""Lines that a cover letter has over its greeting at most (the longest seen has 17), and characters
-between the words that it sends with and the name of what it sends."""
 
+# A title without references is among so many lines of its page.
 FIRST_LINES = 12
-"""A title without references is among so many lines of its page."""
 
 # Of 197 letters 190 begin with title, reference and address; of 516 other pages none has all three.
 _REFERENCE = re.compile(

@@ -24,28 +24,28 @@ from tildeling.page.sides import (
 )
 from tildeling.read.page import Page, Word
 
+# The headings' column is so large a share of the page's text; half and half are two columns.
 LEAST_MARGIN, MOST_MARGIN = 0.12, 0.42
-"""The headings' column is so large a share of the page's text; half and half are two columns."""
+# So many lines beside headings begin at one place.
 LEAST_STARTS = 2
-"""So many lines beside headings begin at one place."""
+# Lines beside the headings of a page; fewer are a row of something.
 LEAST_TEXT = 3
-"""Lines beside the headings of a page; fewer are a row of something."""
+# A line of running text is so large a share of its column's width, but for a paragraph's last.
 FULL = 0.7
-"""A line of running text is so large a share of its column's width, but for a paragraph's last."""
+# A line of running text has so many words; the value of a label mostly fewer.
 LEAST_WORDS = 6
-"""A line of running text has so many words; the value of a label mostly fewer."""
+# Type larger or smaller by more than this many points is another heading's.
 OTHER_SIZE = 0.6
-"""Type larger or smaller by more than this many points is another heading's."""
+# Points within which text begins at one place on two pages.
 SAME = 2.0
-"""Points within which text begins at one place on two pages."""
+# A heading stands this much further from the one above it than its own lines do.
 APART = 1.25
-"""A heading stands this much further from the one above it than its own lines do."""
+# Lines of a heading stand no further apart than so many font sizes.
 LOOSEST = 1.45
-"""Lines of a heading stand no further apart than so many font sizes."""
+# A heading's text begins no more than so many font sizes over the heading's middle.
 BESIDE = 0.7
-"""A heading's text begins no more than so many font sizes over the heading's middle."""
+# A gap of so many font sizes in the text beside most headings: a table of three columns.
 GAP = 1.5
-"""A gap of so many font sizes in the text beside most headings: a table of three columns."""
 
 
 @dataclass

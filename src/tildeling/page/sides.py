@@ -10,16 +10,16 @@ from typing import Literal
 from tildeling.page.lines import SEGMENT_GAP, Frame, Line
 from tildeling.read.page import Page
 
+# Width in font sizes of the strip: spaces of justified text are mostly narrower, gutters wider.
 STRIP = 0.8
-"""Width in font sizes of the strip: spaces of justified text are mostly narrower, gutters wider."""
+# Points by which lines that begin at one place may differ.
 TOUCH = 1.0
-"""Points by which lines that begin at one place may differ."""
 
+# A ruling longer than so many font sizes parts a table's rows; shorter ones underline words.
 LONG = 9.0
-"""A ruling longer than so many font sizes parts a table's rows; shorter ones underline words."""
 
+# Lines that are read one after the other; what stands beside them is another flow's.
 Flow = Sequence[Line]
-"""Lines that are read one after the other; what stands beside them is another flow's."""
 _X0, _X1 = attrgetter("x0"), attrgetter("x1")
 
 Side = Literal["left", "right", "both"]

@@ -11,20 +11,20 @@ from collections.abc import Iterator, Sequence
 from tildeling.page.stamp_boxes import single_boxes
 from tildeling.read.page import Page, Ruling, Word, around
 
+# Turned words stand on one line where their baselines differ by less than this many font sizes.
 ROW = 0.5
-"""Turned words stand on one line where their baselines differ by less than this many font sizes."""
 
+# Words of one line, and lines of one heading, are no more than this many font sizes apart.
 GAP = 1.6
-"""Words of one line, and lines of one heading, are no more than this many font sizes apart."""
 
+# A cell with a turned heading is no wider, on either side of it, than this many font sizes.
 CELL = 8.0
-"""A cell with a turned heading is no wider, on either side of it, than this many font sizes."""
 
+# So many turned lines side by side, ending at one height, are headings without any ruling.
 ABREAST = 3
-"""So many turned lines side by side, ending at one height, are headings without any ruling."""
 
+# Distance of the words put one under the other, in font sizes.
 PITCH = 1.2
-"""Distance of the words put one under the other, in font sizes."""
 
 
 def readable(page: Page) -> list[Word]:
@@ -41,8 +41,8 @@ def readable(page: Page) -> list[Word]:
     return across
 
 
+# The words of a line that runs up or down the page, in the order in which they are read.
 Turned = list[Word]
-"""The words of a line that runs up or down the page, in the order in which they are read."""
 
 
 def _lines(words: Sequence[Word], direction: int) -> list[Turned]:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from tildeling.read.page import Page, Ruling, Word, around
 from tildeling.read.view import Box
 
+# A page with more lines is a drawing or a long table: no stamp's box is looked for.
 MOST_RULINGS = 500
-"""A page with more lines is a drawing or a long table: no stamp's box is looked for."""
 
+# Points by which the four sides of a box may miss each other at its corners.
 CORNER = 2.0
-"""Points by which the four sides of a box may miss each other at its corners."""
 
 
 def without_stamp_boxes(page: Page, words: Sequence[Word]) -> tuple[Ruling, ...]:

@@ -29,33 +29,33 @@ from tildeling.page.sides import (
 )
 from tildeling.read.page import Page
 
+# The right column begins at so large a share of the page's text.
 LOW, HIGH = 0.4, 0.62
-"""The right column begins at so large a share of the page's text."""
+# Lines of each column; fewer are addresses, signatures or a row of something.
 LEAST_LINES = 6
-"""Lines of each column; fewer are addresses, signatures or a row of something."""
+# So many of them fill it, with as many words at least as running text has.
 LEAST_FULL = 3
-"""So many of them fill it, with as many words at least as running text has."""
 FULL, LEAST_WORDS = 0.7, 3
+# So large a share of them does so: of lists and short headings fewer do.
 MOST_FULL = 0.4
-"""So large a share of them does so: of lists and short headings fewer do."""
+# One column is at least so wide beside the other.
 NARROWER = 0.6
-"""One column is at least so wide beside the other."""
+# A gap of so many font sizes within a column's line is another column's; loosely justified lines
+# have such now and then.
 INNER_GAP = 2.0
-"""A gap of so many font sizes within a column's line is another column's; loosely justified lines
-have such now and then."""
 LOOSE_LINES = 0.2
+# So many font sizes from one line to the next end a column, where nothing stands beside them.
 APART = 3.2
-"""So many font sizes from one line to the next end a column, where nothing stands beside them."""
+# Lines of one paragraph stand no further apart than so many font sizes.
 CLOSE = 1.7
-"""Lines of one paragraph stand no further apart than so many font sizes."""
+# Lines that stand further apart than so many times the usual have space between them.
 STEP = 1.25
-"""Lines that stand further apart than so many times the usual have space between them."""
+# So many times the usual distance lies over a row whose cell above it is the shorter one.
 BLANK = 2.2
-"""So many times the usual distance lies over a row whose cell above it is the shorter one."""
+# Such a row counts as much as so many others.
 SURE = 3
-"""Such a row counts as much as so many others."""
+# Lines whose middles differ by less than so many font sizes stand at one height.
 LEVEL = 0.3
-"""Lines whose middles differ by less than so many font sizes stand at one height."""
 
 
 @dataclass(frozen=True)

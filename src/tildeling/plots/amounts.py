@@ -20,8 +20,8 @@ from tildeling.words import Language, Words
 
 MILLION = 1_000_000
 
+# Characters of a post's name on the axis.
 NAME_WIDTH = 42
-"""Characters of a post's name on the axis."""
 
 
 def budget(

@@ -12,13 +12,13 @@ from tildeling.plots.figure import AMBER, BLUE, INK, PALE_BLUE, STYLE, Plot, she
 from tildeling.plots.years import by_agency, dress, legend, new_assignments, years_of
 from tildeling.words import Language, to_say
 
+# What is counted, each with its colour: as the letter's own lists have it, one an item.
 COUNTED: dict[str, tuple[str, Callable[[Letter], int]]] = {
     to_say("goals"): (INK, lambda letter: len(letter.goals)),
     to_say("indicators"): (BLUE, lambda letter: len(letter.indicators)),
     to_say("reporting requirements"): (PALE_BLUE, lambda letter: len(letter.reporting)),
     to_say("new assignments"): (AMBER, new_assignments),
 }
-"""What is counted, each with its colour: as the letter's own lists have it, one an item."""
 
 
 def counts(letters: Iterable[Letter], *, language: Language | None = None) -> Plot:

@@ -18,25 +18,25 @@ from tildeling.letter import Deadline, Letter
 from tildeling.plots.figure import AMBER, BLUE, SOFT, STYLE, Plot, heading, sheet, words_for
 from tildeling.words import Language, Words
 
+# Characters of what falls due, on the axis.
 NAME_WIDTH = 58
-"""Characters of what falls due, on the axis."""
 
+# Agencies that are named under the title; more are counted.
 MOST_NAMES = 3
-"""Agencies that are named under the title; more are counted."""
 
+# Deadlines that have a row each: so many fill a page of A4.
 MOST_ROWS = 36
-"""Deadlines that have a row each: so many fill a page of A4."""
 
+# Days over which weeks are told apart: a year and a half, a bar of each four pixels wide.
 LONGEST_BY_WEEK = 550
-"""Days over which weeks are told apart: a year and a half, a bar of each four pixels wide."""
 
 BARE = "frist"
 
+# Days that the axis has at least.
 SHORTEST = 30
-"""Days that the axis has at least."""
 
+# From so many days on, the axis names months, not days.
 MONTHS_FROM = 120
-"""From so many days on, the axis names months, not days."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,18 +47,18 @@ STYLE: Any = {
     "figure.facecolor": "white",
 }
 
+# Pixels an inch in a notebook.
 SHOWN = 96
-"""Pixels an inch in a notebook."""
 
+# Dots an inch in the picture itself, so that it is sharp on any screen.
 DOTS = 2 * SHOWN
-"""Dots an inch in the picture itself, so that it is sharp on any screen."""
 
+# Inches; what a notebook's column holds without shrinking.
 WIDTH = 8.5
-"""Inches; what a notebook's column holds without shrinking."""
 
 
+# Inches around everything.
 MARGIN = 0.12
-"""Inches around everything."""
 
 
 class Plot(Figure):

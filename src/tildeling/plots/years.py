@@ -13,11 +13,11 @@ from tildeling.letter import Letter, LetterKind
 from tildeling.plots.figure import BLUE, PALE_BLUE, STYLE, Plot, heading, sheet, words_for
 from tildeling.words import Language, to_say
 
+# Panels side by side that can still be read.
 MOST_AGENCIES = 6
-"""Panels side by side that can still be read."""
 
+# Room for so many years, so that the bars of one or two are no broader.
 FEWEST_YEARS = 5
-"""Room for so many years, so that the bars of one or two are no broader."""
 
 GIVEN: dict[LetterKind, tuple[str, str]] = {
     "base": (to_say("in the main letter"), BLUE),

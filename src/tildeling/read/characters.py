@@ -14,36 +14,36 @@ from tildeling.words import to_say
 
 SOFT_HYPHEN = "\u00ad"
 
+# Stands for a character whose meaning the font does not tell.
 NOT_TEXT = "\ufffd"
-"""Stands for a character whose meaning the font does not tell."""
 
+# Ligatures, and numbers in circles or brackets, or with their full stop.
 _SPELT_OUT = re.compile("[\ufb00-\ufb06\u2460-\u249b]")
-"""Ligatures, and numbers in circles or brackets, or with their full stop."""
 
+# Chooses among the looks of the character before it.
 _VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-"""Chooses among the looks of the character before it."""
 
+# A ring set over a letter, as TeX draws "å" from its oldest fonts.
 _RING = re.compile("\u02da([aA])")
-"""A ring set over a letter, as TeX draws "å" from its oldest fonts."""
 
+# A text that needs no cleaning.
 _PLAIN = re.compile("[\n\f\t -~\xa0-\xac\xae-\u01ff\u2010-\u2026\u2212\u2022\uf000-\uf0ff]*")
-"""A text that needs no cleaning."""
 _ODD = re.compile("[^\n\f\t -~\xa0-\u01ff\u2010-\u2026]")
 
 _LINE_END = re.compile("\r\n|[\r\v\x85\u2028\u2029]")
 _IN_NUMBER = re.compile("(?<=\\d)[\v\x85\u2028\u2029](?=\\d)")
 _SPACES = re.compile("[\x1c-\x1f]")
+# What pdfium prints for a hyphen at a line's end, where it joins the lines.
 _PDFIUM_HYPHEN = re.compile("(?<=\\w)[\ufffe\x02](?=\\w)")
-"""What pdfium prints for a hyphen at a line's end, where it joins the lines."""
 _UNSEEN_HYPHEN = re.compile("(?<=[^\\W\\d_])\u00ad(?=[^\\W\\d_])")
 _HYPHEN = re.compile("(?<=\\w)\u00ad(?=\\w)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+# How pdfium gives a character beyond the first 65,536.
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-"""How pdfium gives a character beyond the first 65,536."""
 
 _PLACES = re.compile(f"{NOT_TEXT}\\S|\\S{NOT_TEXT}")
+# Letters from the Cyrillic ones on; Greek ones stand beside Latin ones in units and names.
 _SCRIPTS = "\u0400-\u1dff\u2e80-\ud7ff\uf900-\ufaff"
-"""Letters from the Cyrillic ones on; Greek ones stand beside Latin ones in units and names."""
 _OTHER = re.compile(f"[{_SCRIPTS}]")
 _LATIN = "A-Za-z\xc0-\xff"
 _MIXED = re.compile(f"[{_LATIN}][{_SCRIPTS}]|[{_SCRIPTS}][{_LATIN}]")

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from pdfminer.ascii85 import ascii85decode, asciihexdecode
 from pdfminer.pdftypes import PDFStream
 
+# Bytes that a stream is unpacked to; one that goes on beyond is taken for whole.
 MOST_UNPACKED = 20_000_000
-"""Bytes that a stream is unpacked to; one that goes on beyond is taken for whole."""
 
 FLATE = ("FlateDecode", "Fl")
 _BY_LETTERS = {
@@ -21,8 +21,8 @@ _BY_LETTERS = {
     "ASCIIHexDecode": asciihexdecode,
     "AHx": asciihexdecode,
 }
+# Ways of packing content.
 KNOWN = (*FLATE, *_BY_LETTERS, "LZWDecode", "LZW", "RunLengthDecode", "RL", "Crypt")
-"""Ways of packing content."""
 
 
 class Unpacked(NamedTuple):

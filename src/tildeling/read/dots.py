@@ -8,18 +8,18 @@ from tildeling.read.page import Word
 from tildeling.read.view import Box
 
 SMALLEST = 2.0
+# Points: a browser's dots are 3.75 wide beside type of ten.
 LARGEST = 6.5
-"""Points: a browser's dots are 3.75 wide beside type of ten."""
+# Its shorter side is this share of the longer one at least.
 ROUND = 0.8
-"""Its shorter side is this share of the longer one at least."""
+# A bullet is no wider than this share of the type beside it.
 OF_TYPE = 0.6
-"""A bullet is no wider than this share of the type beside it."""
+# Its text begins within so many font sizes; a browser leaves 0.7.
 NEAR = 1.5
-"""Its text begins within so many font sizes; a browser leaves 0.7."""
+# Font sizes to the left of it in which no other word stands on its line.
 ALONE = 3.0
-"""Font sizes to the left of it in which no other word stands on its line."""
+# A page with more dots is a chart or a map.
 MOST = 200
-"""A page with more dots is a chart or a map."""
 
 
 def is_dot(box: Box) -> bool:

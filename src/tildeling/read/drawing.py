@@ -14,21 +14,21 @@ Colour = tuple[int, int, int]
 
 WHITE: Colour = (255, 255, 255)
 
+# Two colours that differ by no more than this (of 255) in each part look the same.
 ALIKE = 16
-"""Two colours that differ by no more than this (of 255) in each part look the same."""
 
+# Share of a word's box that must be painted over for it to be in doubt: a line that Word draws
+# under a word takes 0.07.
 COVERED = 0.3
-"""Share of a word's box that must be painted over for it to be in doubt: a line that Word draws
-under a word takes 0.07."""
 
+# Of more filled areas than this, those near a word are looked up by their height.
 MANY_FILLS = 60
-"""Of more filled areas than this, those near a word are looked up by their height."""
 
+# Height (points) of the bands of a page that filled areas are looked up by.
 BAND = 32.0
-"""Height (points) of the bands of a page that filled areas are looked up by."""
 
+# A page is parted into no more bands; those beyond lie in the last.
 MOST_BANDS = 100
-"""A page is parted into no more bands; those beyond lie in the last."""
 
 _ORDER = attrgetter("order")
 

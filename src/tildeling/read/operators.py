@@ -9,20 +9,20 @@ from __future__ import annotations
 
 import re
 
+# Bytes of content that are looked at: a page of 10,000 words has some 300,000. Of longer content,
+# as much as ends with a text.
 LONGEST = 5_000_000
-"""Bytes of content that are looked at: a page of 10,000 words has some 300,000. Of longer content,
-as much as ends with a text.
-"""
 
+# ISO 32000-1, annex A, and what may stand in a dictionary beside them.
 OPERATORS = frozenset(
     b"b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k"
     b" l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W"
     b" W* y ' \" true false null".split()
 )
-"""ISO 32000-1, annex A, and what may stand in a dictionary beside them."""
 
 _WITHOUT_DIGITS = OPERATORS | {b"d"}
 _NOT_OPERANDS = OPERATORS - {b"true", b"false", b"null"}
+# How many operands they ask for, where the number is fixed.
 _LEAST = {
     **dict.fromkeys(b"g G i j J M w Tc TL Ts Tw Tz Tr Tj ' Do gs sh cs CS".split(), 1),
     **dict.fromkeys(b"l m Td TD Tf".split(), 2),
@@ -30,7 +30,6 @@ _LEAST = {
     **dict.fromkeys(b"k K re v y".split(), 4),
     **dict.fromkeys(b"c cm Tm".split(), 6),
 }
-"""How many operands they ask for, where the number is fixed."""
 # Possessive, and taken too where its end is missing, so that none is looked at twice. Brackets
 # within brackets need no sign before them: codes of two bytes have them by chance.
 _INSIDE = rb"[^()\\]++|\\."

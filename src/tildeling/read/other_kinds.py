@@ -10,8 +10,8 @@ import re
 from tildeling.words import to_say
 
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+# What Office files before 2007 and Outlook's messages begin with.
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""What Office files before 2007 and Outlook's messages begin with."""
 
 UNPACK = to_say("an archive: unpack it, and give the PDFs that are in it")
 WORD = to_say("a Word document: save it as PDF")
@@ -38,8 +38,8 @@ PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE,
 )
+# Bytes at the beginning of a message in which its head is looked for.
 HEAD = 4096
-"""Bytes at the beginning of a message in which its head is looked for."""
 
 
 def other_kind(data: bytes) -> str | None:

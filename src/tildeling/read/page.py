@@ -14,8 +14,8 @@ from tildeling.limits import Limits
 from tildeling.read.view import Box, Matrix, moved_box
 from tildeling.words import to_say
 
+# The direction of a word that runs neither across the page nor up or down it.
 SLANTED = -1
-"""The direction of a word that runs neither across the page nor up or down it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -49,8 +49,8 @@ class Element:
         return element
 
 
+# What a PDF marks as no part of its text: running heads, page numbers, a letterhead too.
 ARTIFACT = Element("Artifact")
-"""What a PDF marks as no part of its text: running heads, page numbers, a letterhead too."""
 
 
 class Word(NamedTuple):
@@ -101,8 +101,8 @@ def around(things: Sequence[Word | Ruling]) -> Box:
     )
 
 
+# The problem of a page that was scanned and not put through OCR.
 PICTURE = to_say("it is a picture without text; --ocr (in Python ocr=True) reads it")
-"""The problem of a page that was scanned and not put through OCR."""
 
 
 class Patch(NamedTuple):

@@ -6,18 +6,18 @@ from collections.abc import Iterable
 
 from tildeling.read.view import Box
 
+# Points: what is lower holds one line of text at most, and is a badge, a bullet or a cell.
 LOWEST = 20.0
-"""Points: what is lower holds one line of text at most, and is a badge, a bullet or a cell."""
 
+# Points: what is thinner is a ruling. A bar at a box's left edge is three or four points wide.
 THINNEST = 2.0
-"""Points: what is thinner is a ruling. A bar at a box's left edge is three or four points wide."""
 
+# What covers more than this share of the page's height is its background.
 LARGEST = 0.9
-"""What covers more than this share of the page's height is its background."""
 
+# Points within which two areas are one, painted side by side or twice: a browser paints a border
+# once for each side.
 SAME = 1.0
-"""Points within which two areas are one, painted side by side or twice: a browser paints a border
-once for each side."""
 
 
 def distinct(boxes: Iterable[Box], height: float) -> tuple[Box, ...]:

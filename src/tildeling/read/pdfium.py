@@ -34,14 +34,14 @@ from tildeling.read.weight import Meter
 from tildeling.read.words import in_order, moved_word, once, without
 from tildeling.words import to_say
 
+# A picture over at least this share of the page makes it a scan.
 SCAN_SHARE = 0.5
-"""A picture over at least this share of the page makes it a scan."""
+# Where the page is covered is looked at in so many places across, and as many down.
 TILES = 20
-"""Where the page is covered is looked at in so many places across, and as many down."""
 
+# On a scan, invisible text is what a machine read off the picture if it has this many times the
+# words that can be seen: a stamp or a signature may have been added as real text.
 OCR_SHARE = 4
-"""On a scan, invisible text is what a machine read off the picture if it has this many times the
-words that can be seen: a stamp or a signature may have been added as real text."""
 
 
 class PdfiumReader:

@@ -33,20 +33,20 @@ import pypdfium2.raw as pdfium
 
 from tildeling.read.view import Matrix
 
+# Text render modes that draw the letters' outlines and do not fill them.
 STROKE_ONLY_MODES = (1, 5)
-"""Text render modes that draw the letters' outlines and do not fill them."""
 
+# Bytes that a font's name may take; the PDF standard allows 127. A longer one is not read.
 LONGEST_NAME = 256
-"""Bytes that a font's name may take; the PDF standard allows 127. A longer one is not read."""
 
+# Where pdfium writes the sides of a box, among its four numbers.
 LEFT, RIGHT = 0, 2
-"""Where pdfium writes the sides of a box, among its four numbers."""
 
+# Boxes that pdfium is asked for at a time: a page has 300 words, seldom a thousand.
 MOST_BOXES = 1024
-"""Boxes that pdfium is asked for at a time: a page has 300 words, seldom a thousand."""
 
+# Rows or columns that a cell may be said to cover; more is taken for damage.
 WIDEST_SPAN = 100
-"""Rows or columns that a cell may be said to cover; more is taken for damage."""
 
 
 def _retyped(function: Any, result: Any, *arguments: Any) -> Any:
@@ -62,11 +62,11 @@ def _bare(function: Any, result: Any) -> Any:
     return ctypes.cast(function, ctypes.PYFUNCTYPE(result))
 
 
+# Red, green, blue, opacity, 0 to 255.
 RGBA = tuple[int, int, int, int]
-"""Red, green, blue, opacity, 0 to 255."""
 
+# A page's text, as `handed_over` made it.
 TextHandle = Any
-"""A page's text, as `handed_over` made it."""
 
 
 def handed_over(pointer: Any) -> Any:
@@ -188,10 +188,10 @@ class _Printed(ctypes.Structure):
     _fields_ = (("colour", c_uint * 4), ("matrix", c_float * 4), ("place", c_float * 2))
 
 
+# How a text object's characters are printed: colour and matrix as pdfium wrote them, whether there
+# is a colour, render mode, font, font size. Many a file has an object for every word, printed in a
+# few ways: they are compared as they are, and looked into once (`colour_and_matrix`).
 Print = tuple[bytes, int, int, int, float]
-"""How a text object's characters are printed: colour and matrix as pdfium wrote them, whether there
-is a colour, render mode, font, font size. Many a file has an object for every word, printed in a
-few ways: they are compared as they are, and looked into once (`colour_and_matrix`)."""
 
 _PRINTED = _Printed()
 _RED, _GREEN, _BLUE, _OPACITY = (byref(_PRINTED, 4 * part) for part in range(4))

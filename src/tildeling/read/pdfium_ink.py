@@ -31,32 +31,32 @@ from tildeling.read.view import Box, View
 from tildeling.read.widths import FontWidths
 from tildeling.read.words import ASCENT, DESCENT, direction_of, skew_of, style_of
 
+# Text render modes that paint nothing.
 INVISIBLE_MODES = (3, 7)
-"""Text render modes that paint nothing."""
 
+# Text render modes that fill the letters and draw their outlines.
 FILLED_AND_DRAWN = (2, 6)
-"""Text render modes that fill the letters and draw their outlines."""
 
+# From here on text render modes make of the letters a clip of what comes after them.
 CLIPPING = 4
-"""From here on text render modes make of the letters a clip of what comes after them."""
 
+# Letters smaller than this (points on paper) cannot be seen.
 SMALLEST = 1.0
-"""Letters smaller than this (points on paper) cannot be seen."""
 
+# Letters set narrower than this share of their width cannot be read.
 NARROWEST = 0.1
-"""Letters set narrower than this share of their width cannot be read."""
 
+# A font size below this may be a Type 3 font's.
 DOUBTFUL = 2.0
-"""A font size below this may be a Type 3 font's."""
 
+# No letter of an ordinary font is higher than this many font sizes.
 MOST_HEIGHT = 2.0
-"""No letter of an ordinary font is higher than this many font sizes."""
 
+# Height of capitals in font sizes.
 CAPITALS = 0.73
-"""Height of capitals in font sizes."""
 
+# Opacity (of 255) below which text cannot be seen.
 FAINTEST = 13
-"""Opacity (of 255) below which text cannot be seen."""
 
 
 @dataclass(slots=True)

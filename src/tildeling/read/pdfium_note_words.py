@@ -15,8 +15,8 @@ from tildeling.read.pdfium_paths import PageObjects, spot_of
 from tildeling.read.view import View
 from tildeling.read.words import words_along
 
+# Where kinds of annotations have their words, which a viewer sets if the file has not.
 WORDS_IN = {pdfium.FPDF_ANNOT_FREETEXT: b"Contents", pdfium.FPDF_ANNOT_WIDGET: b"V"}
-"""Where kinds of annotations have their words, which a viewer sets if the file has not."""
 
 
 def words_of_notes(

@@ -12,11 +12,11 @@ import pypdfium2.raw as pdfium
 from tildeling.read.streams import Signs
 from tildeling.read.view import Box
 
+# Kinds of annotations that paint nothing over a page.
 NOT_COVERING = (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP)
-"""Kinds of annotations that paint nothing over a page."""
 
+# Flags of those that a viewer does not show.
 NOT_VIEWED = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
-"""Flags of those that a viewer does not show."""
 
 
 @contextmanager

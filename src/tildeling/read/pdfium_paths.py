@@ -44,17 +44,17 @@ from tildeling.read.weight import Meter
 
 TEXT = pdfium.FPDF_PAGEOBJ_TEXT
 
+# Forms within forms are followed no further: a file may hold a ring of them.
 DEEPEST = 12
-"""Forms within forms are followed no further: a file may hold a ring of them."""
 
+# Lines drawn wider than this (points) may hide words: rulings of tables are 0.5 to 1.
 THICK = 1.0
-"""Lines drawn wider than this (points) may hide words: rulings of tables are 0.5 to 1."""
 
+# What pdfium says is the colour of a shading, and of a tiled pattern.
 PATTERN_COLOURS: tuple[Colour, ...] = (WHITE, (191, 191, 191))
-"""What pdfium says is the colour of a shading, and of a tiled pattern."""
 
+# Opacity (of 255) from which a filled area hides what is under it.
 OPAQUE = 250
-"""Opacity (of 255) from which a filled area hides what is under it."""
 
 
 class Placed(NamedTuple):

@@ -30,28 +30,28 @@ from tildeling.read.view import Box, View
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+# Dots for each point of the page as read.
 DOTS = 2.0
-"""Dots for each point of the page as read."""
 
+# Dots along a side of the picture, at most.
 MOST_DOTS = 4_000
-"""Dots along a side of the picture, at most."""
 
+# Share of a word's box that is ink: a comma alone has three hundredths.
 LEAST_INK = 0.02
-"""Share of a word's box that is ink: a comma alone has three hundredths."""
 
+# Words that lie over each other are left out in rounds of their own, at most so many.
 MOST_ROUNDS = 4
-"""Words that lie over each other are left out in rounds of their own, at most so many."""
 
+# Letters are seen whose colour differs from that around them by this share of the differences in
+# their box: those in a gradient by 0.8, those under other words by 0.2, seldom by 0.4.
 LEAST_CONTRAST = 0.5
-"""Letters are seen whose colour differs from that around them by this share of the differences in
-their box: those in a gradient by 0.8, those under other words by 0.2, seldom by 0.4."""
 
 BLACK = (0, 0, 0, 255)
 # A pixel is ink where it is nearer black than paper: edges are painted grey.
 _CLEARLY = [0] * 128 + [255] * 128
 
+# Text objects whose boxes differ by less (points) are one printed twice, to look bold.
 SAME_SPOT = 1.0
-"""Text objects whose boxes differ by less (points) are one printed twice, to look bold."""
 
 
 class Handles(NamedTuple):
@@ -62,8 +62,8 @@ class Handles(NamedTuple):
     fields: Any
 
 
+# A word and the text objects that it is set from.
 Doubted = tuple[Word, tuple[int, ...]]
-"""A word and the text objects that it is set from."""
 
 
 def unseen(
@@ -141,8 +141,8 @@ def _rows(word: Word) -> range:
     return range(int(word.top // 20), int(word.bottom // 20) + 1)
 
 
+# On which spot what is printed.
 _Print = tuple[tuple[int, ...], str]
-"""On which spot what is printed."""
 
 
 class _Likes:

@@ -31,11 +31,11 @@ from tildeling.read.pdfium_paths import DEEPEST, PageObjects, spot_of
 from tildeling.read.view import View
 from tildeling.read.words import words_along
 
+# Bytes of given words that are looked at.
 LONGEST = 4_000
-"""Bytes of given words that are looked at."""
 
+# Kinds of characters (Unicode's general categories) in which given and drawn words may differ.
 NO_MATTER = ("Zs", "Cc", "Cf", "Mn")
-"""Kinds of characters (Unicode's general categories) in which given and drawn words may differ."""
 
 
 class Spellings(NamedTuple):

@@ -27,12 +27,12 @@ from tildeling.read.pdfium_calls import (
 )
 from tildeling.read.pdfium_paths import Placed
 
+# Elements are followed no further down; on 941 pages of real PDFs the deepest tree had 11.
 DEEPEST = 24
-"""Elements are followed no further down; on 941 pages of real PDFs the deepest tree had 11."""
 
+# A file that has more kids than this under the elements of one page is read without its tags: every
+# page lists all kids of its elements, those on other pages too. Long letters have thousands.
 MOST_KIDS = 50_000
-"""A file that has more kids than this under the elements of one page is read without its tags:
-every page lists all kids of its elements, those on other pages too. Long letters have thousands."""
 
 _CELLS = ("TD", "TH")
 

@@ -46,36 +46,36 @@ from tildeling.read.words import (
     spacing_of,
 )
 
+# What pdfium puts for a hyphen at a line's end; the next line follows without a break.
 LINE_END_HYPHENS = "\ufffe\x02"
-"""What pdfium puts for a hyphen at a line's end; the next line follows without a break."""
 
+# A word of letters, at most with the mark that follows it: nothing in it is to be cleaned.
 LETTERS = re.compile("[A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\xff]+[.,:;)]?")
-"""A word of letters, at most with the mark that follows it: nothing in it is to be cleaned."""
 
+# Characters without a space. All Unicode spaces part words, the unbreakable ones too.
 RUN = re.compile(f"[^\\s{LINE_END_HYPHENS}]+[{LINE_END_HYPHENS}]?|[{LINE_END_HYPHENS}]")
-"""Characters without a space. All Unicode spaces part words, the unbreakable ones too."""
 
+# Where the font does not map a glyph, pdfium gives its number as the character. The characters that
+# letters are made of are taken at their word; others are asked about.
 UNUSUAL = re.compile("[^\\x20-\\xff\u2010-\u2026\u2212\u2022\uf000-\uf0ff]")
-"""Where the font does not map a glyph, pdfium gives its number as the character. The characters
-that letters are made of are taken at their word; others are asked about."""
 
+# How a file says that a drawn hyphen stands for a soft one (ActualText, ISO 32000-1, 14.9.4).
 SOFT_MARK = "\ufeff\u00ad".encode("utf-16-be")
-"""How a file says that a drawn hyphen stands for a soft one (ActualText, ISO 32000-1, 14.9.4)."""
 
+# A word that needs no second look.
 ORDINARY = re.compile("[!-~\xa1-\xac\xae-\xff\u2010-\u2026]+")
-"""A word that needs no second look."""
 
+# Two text objects no further apart than this (font sizes) are one, printed twice.
 SHADOW = 0.1
-"""Two text objects no further apart than this (font sizes) are one, printed twice."""
 
+# A word longer than its characters by this many font sizes may have a gap in it: look closely.
 SLACK = 0.06
-"""A word longer than its characters by this many font sizes may have a gap in it: look closely."""
 
 FIGURE = re.compile("[0-9.,-]+")
 
+# Figures shorter than this share of their characters' widths have these over each other, so that
+# pdfium may have taken two for one; none of 690 files has any.
 LAPPED = 0.6
-"""Figures shorter than this share of their characters' widths have these over each other, so that
-pdfium may have taken two for one; none of 690 files has any."""
 
 
 @dataclass(slots=True)

@@ -33,24 +33,24 @@ from tildeling.read.plain_tables import TablePart, task_tables
 
 # Long lines are set narrower, so that they end on the page.
 WIDEST = 5.0
+# Width of the grid's columns, in points.
 NARROWEST = 3.0
-"""Width of the grid's columns, in points."""
+# Columns stand at least so many points apart, however few spaces part them.
 GAP = 12.0
-"""Columns stand at least so many points apart, however few spaces part them."""
+# From one line to the next, in points.
 PITCH = 12.0
-"""From one line to the next, in points."""
+# Points to the left and right of a page's text: an inch, as letters have it.
 MARGIN = 72.0
-"""Points to the left and right of a page's text: an inch, as letters have it."""
+# Share of a page's height over and under its text, where running heads and numbers begin.
 ABOVE = 0.06
-"""Share of a page's height over and under its text, where running heads and numbers begin."""
+# Points; a page of few lines is as high as this, so that its first and last are far apart.
 SHORTEST_PAGE = 480.0
-"""Points; a page of few lines is as high as this, so that its first and last are far apart."""
+# Characters to the left of its own that a dash for no amount stands among the amounts.
 ALIGNED = 2
-"""Characters to the left of its own that a dash for no amount stands among the amounts."""
+# Type size of a footnote's mark.
 RAISED = 6.0
-"""Type size of a footnote's mark."""
+# What stands at a page's end under a blank line, and has no more lines, stands at its foot.
 FOOTER_LINES = 8
-"""What stands at a page's end under a blank line, and has no more lines, stands at its foot."""
 
 _NO_AMOUNT = ("-", "–", "−")
 # The mark of a footnote at an amount's last digits, which the page has raised: "398.640.0001)".

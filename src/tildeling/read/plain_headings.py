@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from tildeling.forms import TITLE_WORDS, is_label
 from tildeling.read.plain_lines import LEADER, PlainLine
 
+# The title stands among the first lines of the letter.
 FIRST_LINES = 60
-"""The title stands among the first lines of the letter."""
+# A heading without a number is shorter than this share of the usual width.
 SHORT = 0.85
-"""A heading without a number is shorter than this share of the usual width."""
+# Lines of a list of contents.
 LONGEST_CONTENTS = 80
-"""Lines of a list of contents."""
+# Characters.
 LONGEST_HEADING = 220
-"""Characters."""
 
 # "Oppdrag nr. 2020-017", "TB2018 - 001:", "ID: 2026-01", "Oppdrag 71": what an assignment's heading
 # begins with. Not a year or a date by itself.

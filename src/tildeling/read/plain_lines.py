@@ -11,37 +11,37 @@ from statistics import median_low
 from tildeling.forms import SENTENCE_END, UNFINISHED
 from tildeling.read.plain_stream import unfolded
 
+# Type size of the grid, in points.
 SIZE = 10.0
-"""Type size of the grid, in points."""
+# Points that a character of running text takes in an ordinary type, spaces among them.
 MEAN_CHARACTER = 4.2
-"""Points that a character of running text takes in an ordinary type, spaces among them."""
+# Pages are cut after so many lines, blank ones among them, which bounds the work on one table.
 LONGEST_PAGE = 100
-"""Pages are cut after so many lines, blank ones among them, which bounds the work on one table."""
+# Points that full lines reach at least: some 60 characters; a text of short lines has none.
 NARROWEST = 250.0
-"""Points that full lines reach at least: some 60 characters; a text of short lines has none."""
+# Fewer lines that go on in a small letter may all be short.
 FEWEST_WRAPPED = 10
-"""Fewer lines that go on in a small letter may all be short."""
+# So large a share of full lines reaches no further than a text's width: the others are of wider
+# pages, or in cells.
 WIDEST_SHARE = 0.95
-"""So large a share of full lines reaches no further than a text's width: the others are of wider
-pages, or in cells."""
+# A line is full that would reach this share of the text's width with the next word on it: widths
+# are guessed, and the same words differ by so much from one ordinary type to another.
 FULL = 0.95
-"""A line is full that would reach this share of the text's width with the next word on it: widths
-are guessed, and the same words differ by so much from one ordinary type to another."""
+# A line that reaches less of the width than this was ended on purpose, whatever word follows.
 SHORTEST_FULL = 0.75
-"""A line that reaches less of the width than this was ended on purpose, whatever word follows."""
+# Points that wrapped lines reach at most, twice a page's width; in a text with longer ones every
+# line is a paragraph.
 WIDEST_TEXT = 900.0
-"""Points that wrapped lines reach at most, twice a page's width; in a text with longer ones every
-line is a paragraph."""
+# A line shorter than this share of the text's width was not wrapped: a name over a title.
 LONE = 0.4
-"""A line shorter than this share of the text's width was not wrapped: a name over a title."""
+# Running text begins at most so many characters in; what begins further in may be a cell's.
 DEEPEST_INDENT = 12
-"""Running text begins at most so many characters in; what begins further in may be a cell's."""
+# A line with more gaps than this is loosely set, and no row of a table.
 MOST_COLUMNS = 12
-"""A line with more gaps than this is loosely set, and no row of a table."""
+# Lines above and below in which a cell may wrap before the next row's columns are seen.
 NEAR = 2
-"""Lines above and below in which a cell may wrap before the next row's columns are seen."""
+# Rows of small letters alone, as titles under names are, have no more words than this.
 FEW_WORDS = 5
-"""Rows of small letters alone, as titles under names are, have no more words than this."""
 
 _PAGE_NUMBER = re.compile(
     r"(?P<label>side|page)?\s*(?P<number>\d{1,3})(?:\s*(?:av|/|of)\s*\d{1,3})?|side|page",
@@ -62,14 +62,14 @@ _LONE_NUMBER = re.compile(
     r"(?!\d{1,2}\.\d{1,2}\.\d\d\b)"
     r"(?P<dotted>[1-9]\d?(?:\.[1-9]\d?){1,4}\.?)|(?P<stop>[1-9]\d?\.)|(?P<bare>[1-9]\d?)"
 )
+# Blank lines between such a number and its text.
 _MOST_BLANKS = 2
-"""Blank lines between such a number and its text."""
+# Characters of a heading whose number stands alone.
 _LONGEST_LONE = 120
-"""Characters of a heading whose number stands alone."""
+# Characters that a line of running text under it has at least.
 _RUNNING = 45
-"""Characters that a line of running text under it has at least."""
+# The dots that lead to a page number.
 LEADER = re.compile(r"(?:\.{4,}|(?:\s\.){4,}|…{2,})[\s\u2060]*\d{0,3}$")
-"""The dots that lead to a page number."""
 # A soft hyphen ends a line of its cell, however near the next cell is.
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)|(?<=\w\u00ad) (?=\S)")
 # What a budget table's row, its sum or its heading begins with.
@@ -106,8 +106,8 @@ _WIDTHS = {
     }.items()
     for mark in marks
 }
+# All other characters, digits among them.
 _MIDDLE = 0.52
-"""All other characters, digits among them."""
 
 
 @dataclass(slots=True)

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 from textwrap import wrap
 
+# Characters; of 7808 paragraphs of 157 letters the longest has 1162.
 LONGEST_PARAGRAPH = 1200
-"""Characters; of 7808 paragraphs of 157 letters the longest has 1162."""
+# A stream has so much of its text in lines that are longer.
 SHARE = 0.7
-"""A stream has so much of its text in lines that are longer."""
+# Characters of a line of a page.
 LINE = 90
-"""Characters of a line of a page."""
+# Words of a heading before its text begins.
 _LONGEST_TITLE = 14
-"""Words of a heading before its text begins."""
 
 # What begins a line of its own wherever it stands.
 _BEGINS = re.compile(

@@ -14,13 +14,13 @@ from tildeling.read.page import Ruling, Word
 from tildeling.read.plain_lines import FULL, SHORTEST_FULL, SIZE, estimated_width
 from tildeling.read.plain_tables import TablePart
 
+# Points between a cell's words and the lines around it.
 PADDING = 6.0
-"""Points between a cell's words and the lines around it."""
+# The columns of a page's first box stand so far from those of the page before: two boxes are no
+# table that goes on over the page.
 BESIDE = 8.0
-"""The columns of a page's first box stand so far from those of the page before: two boxes are no
-table that goes on over the page."""
+# Points that a character's indent inside a cell is set as.
 INDENTED = 5.0
-"""Points that a character's indent inside a cell is set as."""
 
 
 class TableSetting:

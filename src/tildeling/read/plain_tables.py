@@ -23,19 +23,19 @@ from tildeling.forms import (
 from tildeling.read.plain_headings import is_outlined
 from tildeling.read.plain_lines import PlainLine
 
+# Characters of a column's heading: "Nærmere beskrivelse av oppdraget" has 32.
 LONGEST_HEAD = 40
-"""Characters of a column's heading: "Nærmere beskrivelse av oppdraget" has 32."""
+# A cell may begin so many characters to the left of where its column does.
 SLACK = 1
-"""A cell may begin so many characters to the left of where its column does."""
+# Blank lines inside a table of one page: what follows more is none of its rows.
 MOST_BLANKS = 2
-"""Blank lines inside a table of one page: what follows more is none of its rows."""
+# A card's deadline begins no further to the left than this share of where its label does.
 FURTHEST_LEFT = 0.6
-"""A card's deadline begins no further to the left than this share of where its label does."""
+# What goes on with a box on the next page is so far in, as a share of how far in it was: each page
+# has a measure of its own.
 DEEPEST_CODE = 0.4
-"""What goes on with a box on the next page is so far in, as a share of how far in it was: each page
-has a measure of its own."""
+# Running heads and feet are among so many lines at a page's head or foot.
 RIM = 3
-"""Running heads and feet are among so many lines at a page's head or foot."""
 
 _NUMBER_HEAD = re.compile(r"(?:oppdrags?)?-?\s*(?:nr\.?|nummer|id|kode)|løpenr\.?|#", re.IGNORECASE)
 # A row's number: "1", "O 73.", "TB2025-10", "Oppdrag 12", "b)".
@@ -52,8 +52,8 @@ _CODE = re.compile(
 )
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 
+# How far in its words begin, in characters, and they.
 Cell = tuple[int, str]
-"""How far in its words begin, in characters, and they."""
 
 
 @dataclass

@@ -49,23 +49,23 @@ from tildeling.read.words import (
     without,
 )
 
+# The `problem` of pages that could be loaded.
 LOADED = (None, PICTURE)
-"""The `problem` of pages that could be loaded."""
 
+# The same character within this many font sizes was printed twice.
 OVERPRINT = 0.1
-"""The same character within this many font sizes was printed twice."""
 
+# Letters narrower than this share of their size, on the average, are not set to be read.
 SQUEEZED = 0.05
-"""Letters narrower than this share of their size, on the average, are not set to be read."""
 
+# A word this many font sizes high is no ordinary font's.
 MOST_HEIGHT = 2.0
-"""A word this many font sizes high is no ordinary font's."""
 
+# A font size below this may be a Type 3 font's: pdfium has the true one.
 TINY = 2.0
-"""A font size below this may be a Type 3 font's: pdfium has the true one."""
 
+# What pdfminer writes for a glyph that the font does not map to a character.
 UNMAPPED = re.compile(r"\(cid:\d{1,7}\)")
-"""What pdfminer writes for a glyph that the font does not map to a character."""
 
 
 class PlumberReader:

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Sequence
 from tildeling.read.page import Ruling
 from tildeling.read.view import Box
 
+# A filled rectangle no thicker than this (points) is a line; a thicker one is a background.
 THIN = 2.0
-"""A filled rectangle no thicker than this (points) is a line; a thicker one is a background."""
 
+# Pieces of one line lie no further apart than this, along it and across it.
 TOUCH = 1.0
-"""Pieces of one line lie no further apart than this, along it and across it."""
 
+# Lines shorter than this, once joined, are dots and ticks that rule nothing.
 SHORTEST = 3.0
-"""Lines shorter than this, once joined, are dots and ticks that rule nothing."""
 
 Point = tuple[float, float]
 

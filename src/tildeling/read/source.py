@@ -27,14 +27,14 @@ from tildeling.words import Message, to_say
 
 PDF_MARK = b"%PDF-"
 
+# Readers accept a PDF whose mark stands this many bytes into the file (ISO 32000-1, H.3.4.1).
 MARK_WITHIN = 1024
-"""Readers accept a PDF whose mark stands this many bytes into the file (ISO 32000-1, H.3.4.1)."""
 
 
 PAGES = to_say("page {pages}"), to_say("pages {pages}")
 PICTURES = to_say("page {pages} is a picture"), to_say("pages {pages} are pictures")
+# What is said of one page and of several.
 EMPTY = to_say("page {pages} is empty"), to_say("pages {pages} are empty")
-"""What is said of one page and of several."""
 
 
 def read_bytes(

@@ -25,11 +25,11 @@ from tildeling.read.operators import is_garbled
 from tildeling.read.weight import check_weight
 from tildeling.read.widths import Widths
 
+# A stream's dictionary is looked for in so many bytes before it.
 DICTIONARY = 2_000
-"""A stream's dictionary is looked for in so many bytes before it."""
 
+# Content of more bytes than this is weighed: a page of 10,000 words has some 300,000.
 LONG = 1_000_000
-"""Content of more bytes than this is weighed: a page of 10,000 words has some 300,000."""
 
 # All but a soft hyphen, a space, nothing, or the letters of a ligature.
 _REPLACED = re.compile(
@@ -49,8 +49,8 @@ _SPELT_NAME = re.compile(rb"/[A-Za-z]*#[4-7][0-9A-Fa-f]")
 _ASKED = re.compile(rb"/ToUnicode\s+(\d+)\s+\d+\s+R")
 _OBJECTS = re.compile(rb"/Type\s*/ObjStm")
 _STREAM = re.compile(rb"\bstream\r?\n")
+# A form, or what may be one: its kind stands elsewhere, or its name is written in another way.
 _FORM = re.compile(rb"/Subtype\s*(?:/Form\b|\d)|#")
-"""A form, or what may be one: its kind stands elsewhere, or its name is written in another way."""
 _SHOWS = re.compile(rb"\bDo\b")
 _MANY_PARTS = re.compile(rb"/Contents\s*\[[^\]]{1000}")
 # Metadata, profiles of colours and functions, if they hold the letters by chance.

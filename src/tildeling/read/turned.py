@@ -20,32 +20,32 @@ from tildeling.read.page import SLANTED, Patch, Ruling, Word, around
 from tildeling.read.view import IDENTITY, Box, Matrix, View, inverse, moved, moved_box, product
 from tildeling.read.words import moved_word
 
+# Share of the page's longer side along its edges: 50 points of A4. Print up the margin stands there
+# (9 to 45 points from the edge, in archive systems' letters), text and captions do not.
 EDGE = 0.06
-"""Share of the page's longer side along its edges: 50 points of A4. Print up the margin stands
-there (9 to 45 points from the edge, in archive systems' letters), text and captions do not."""
 
+# A turned table or paragraph has so many lines; a stamp or a row's label has fewer.
 LEAST_LINES = 3
-"""A turned table or paragraph has so many lines; a stamp or a row's label has fewer."""
 
+# Its lines reach so many font sizes: "Saldert budsjett 2025", the turned heading of a narrow
+# column, takes ten.
 LEAST_LENGTH = 15.0
-"""Its lines reach so many font sizes: "Saldert budsjett 2025", the turned heading of a narrow
-column, takes ten."""
 
+# Upright words among those of a turned part, for each of these: a turned row of headings stands in
+# a table whose other words are upright.
 MOST_UPRIGHT = 0.1
-"""Upright words among those of a turned part, for each of these: a turned row of headings stands in
-a table whose other words are upright."""
 
+# Lines that lie askew by less (radians; 0.25 points over a page's width) are straight.
 LEAST_SKEW = 0.0005
-"""Lines that lie askew by less (radians; 0.25 points over a page's width) are straight."""
 
+# Lines that lie askew alike differ by no more than this: text recognition measures each line of a
+# scan by itself, a short one by a third of a degree beside the others.
 SAME_SKEW = 0.005
-"""Lines that lie askew alike differ by no more than this: text recognition measures each line of a
-scan by itself, a short one by a third of a degree beside the others."""
 
 _DIRECTION = attrgetter("direction")
 
+# Points between a turned part and the bands around it, once unrolled: more than a line apart.
 CLEAR = 12.0
-"""Points between a turned part and the bands around it, once unrolled: more than a line apart."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import cos, sin
 
+# x0, top, x1, bottom on the page; or x0, y0, x1, y1 (y upwards) in the PDF's own space.
 Box = tuple[float, float, float, float]
-"""x0, top, x1, bottom on the page; or x0, y0, x1, y1 (y upwards) in the PDF's own space."""
 
+# a, b, c, d, e, f of the PDF standard: x' = a x + c y + e, y' = b x + d y + f.
 Matrix = tuple[float, float, float, float, float, float]
-"""a, b, c, d, e, f of the PDF standard: x' = a x + c y + e, y' = b x + d y + f."""
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
+# The longer side of paper that letters are written for lies between these (points), from A5 to A3
+# with some room. A page beyond was scaled as a whole.
 SHORTEST_PAGE, LONGEST_PAGE = 560.0, 1300.0
-"""The longer side of paper that letters are written for lies between these (points), from A5 to A3
-with some room. A page beyond was scaled as a whole."""
 
+# Running text is set between these (points): 7.6 to 13 in 369 letters, plans and reports.
 SMALL_TYPE, LARGE_TYPE = 7.0, 14.0
-"""Running text is set between these (points): 7.6 to 13 in 369 letters, plans and reports."""
 
+# The longer side of A4 (points): the size at which a scaled page is read.
 LONG_SIDE = 842.0
-"""The longer side of A4 (points): the size at which a scaled page is read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,14 +20,14 @@ from tildeling.errors import TooLargeError
 from tildeling.limits import Limits
 from tildeling.read.contents import content_of
 
+# pdfium follows forms within forms no further (`kMaxFormLevel`).
 LEVELS = 40
-"""pdfium follows forms within forms no further (`kMaxFormLevel`)."""
 
+# So many corners of a path count as one thing drawn: they take a tenth of the time.
 CORNERS = 10
-"""So many corners of a path count as one thing drawn: they take a tenth of the time."""
 
+# Bytes of content counted at a time: counting ends where there is too much.
 SLICE = 1_000_000
-"""Bytes of content counted at a time: counting ends where there is too much."""
 
 _PAINTS = tuple(b"f f* B B* b b* F S s TJ Tj ' \" sh EI".split())
 _CORNERS = tuple(b"m l c v y".split())

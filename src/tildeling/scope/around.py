@@ -18,10 +18,10 @@ from tildeling.scope.tree import Place, Tree
 from tildeling.scope.words import CAPTION_NUMBER, DIVIDES, NOTE_MARK, UNIT_FILLERS
 from tildeling.text.blocks import Block, Paragraph, Table
 
+# A caption is shorter than this many characters.
 SHORT = 120
-"""A caption is shorter than this many characters."""
+# So many short lines under a table are looked at: footnotes stand before what is said of all.
 NOTE_LINES = 4
-"""So many short lines under a table are looked at: footnotes stand before what is said of all."""
 
 
 @dataclass(frozen=True)

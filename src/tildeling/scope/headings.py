@@ -12,10 +12,10 @@ from tildeling.find.posts import posts_of_name
 from tildeling.scope.words import APPENDIX
 from tildeling.text.blocks import Block, LaidOut, Paragraph, Span, Table
 
+# Letters; fewer in capitals are an abbreviation ("NAV", "DSB").
 SHORTEST_CAPITALS = 5
-"""Letters; fewer in capitals are an abbreviation ("NAV", "DSB")."""
+# Characters; anything longer is text, however bold.
 LONGEST_HEADING = 220
-"""Characters; anything longer is text, however bold."""
 
 # "1. mars 2025" and "2. kvartal" are dates.
 _DATED = rf"\d{{1,2}}\.?\s+(?i:{any_of(MONTHS)}|kvartal|tertial|halvår)\b"
@@ -39,11 +39,11 @@ _CONTENTS = re.compile(r"innh(?:o|a)ld(?:sfortegnelse|sliste|soversikt)?:?", re.
 # "Mål 2", "forvaltning23", "Budsjett ….. 16".
 _PAGE_AT_END = re.compile(r"[\s.…]*(?<!\d)(?!(?:19|20)\d\d)\d{1,3}\s*$")
 _ONLY_NUMBERS = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s*)+|_Toc\d+")
+# Characters of the heading of a table of contents.
 LONGEST_CONTENTS = 30
-"""Characters of the heading of a table of contents."""
 _LEADER = re.compile(r"(?:\.{3}|(?:\s\.){3}|…|\t|\s{2})\s?\d{1,3}$")
+# Characters that the end of a leader and a page number have.
 LONGEST_LEADER = 10
-"""Characters that the end of a leader and a page number have."""
 
 
 @dataclass(frozen=True, slots=True)

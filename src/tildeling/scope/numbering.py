@@ -22,13 +22,13 @@ from tildeling.scope.headings import (
 )
 from tildeling.text.blocks import Block, LaidOut, Paragraph, Style, is_note
 
+# Points: headings of one depth differ by less, those of the next by a half or more.
 SAME_SIZE = 0.3
-"""Points: headings of one depth differ by less, those of the next by a half or more."""
+# Characters of a heading that no type sets apart: of 981 numbered headings one has more.
 LONGEST_FAINT = 100
-"""Characters of a heading that no type sets apart: of 981 numbered headings one has more."""
 
+# An addendum names only the sections that it changes: of 40 none skips more at once.
 MOST_SKIPPED = 4
-"""An addendum names only the sections that it changes: of 40 none skips more at once."""
 
 # What a row of a table has and no heading: sums ("45 Utstyr 3 842,6 4 011,3 Auke"), two dates.
 _ROW = re.compile(

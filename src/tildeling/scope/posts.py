@@ -8,8 +8,8 @@ from tildeling.find.posts import BudgetPost
 from tildeling.scope.around import Around
 from tildeling.scope.words import MONEY_AGAIN
 
+# A chapter and a post in it.
 Post = tuple[int, int]
-"""A chapter and a post in it."""
 
 
 def chapter_around(around: Around) -> int | None:

@@ -34,11 +34,11 @@ from tildeling.scope.words import (
 from tildeling.text.blocks import LaidOut, Paragraph, Table, block_at
 
 PlaceKind = Literal["letter", "section", "side", "chapter", "post"]
+# Size to half a point, bold, in capitals: what sets one level of headings apart from another.
 Look = tuple[float, bool, bool]
-"""Size to half a point, bold, in capitals: what sets one level of headings apart from another."""
 
+# Level of the first numbered headings; others fit between it and the next depth, twice that.
 TOP = 10
-"""Level of the first numbered headings; others fit between it and the next depth, twice that."""
 
 
 @dataclass(eq=False, slots=True)

@@ -16,16 +16,16 @@ from tildeling.text.blocks import LaidOut, Paragraph
 from tildeling.text.letter_text import LetterText
 from tildeling.text.table_text import column_headings
 
+# A title has at most so many characters: the longest caption in the 27 EU documents of ICDAR 2013
+# has 214.
 LONGEST_TITLE = 250
-"""A title has at most so many characters: the longest caption in the 27 EU documents of ICDAR 2013
-has 214."""
 
+# So few rows of words alone, without lines and without a heading, are a signature, an address or a
+# sentence with a gap in it.
 FEW_ROWS = 2
-"""So few rows of words alone, without lines and without a heading, are a signature, an address or
-a sentence with a gap in it."""
 
+# A line of prose in columns has more characters: in three columns on A4 some 32.
 LONG_CELL = 30
-"""A line of prose in columns has more characters: in three columns on A4 some 32."""
 
 _CONTENTS = re.compile(
     r"innh(?:o|a)ld(?:sfortegnelse|sliste)?|(?:table of )?contents", re.IGNORECASE

@@ -22,10 +22,10 @@ from tildeling.text.blocks import Paragraph
 
 _PARTED = re.compile(r"[,–:-]\s*(?:(?:alle\s+)?(?:tal|tall|beløp)\s+i\s+)?$", re.IGNORECASE)
 
+# Where a unit is said, from the nearest to the farthest.
 Rank = Literal[
     "cell", "column", "caption", "note", "lead", "before", "section", "heading", "letter"
 ]
-"""Where a unit is said, from the nearest to the farthest."""
 
 
 @dataclass(frozen=True, slots=True)

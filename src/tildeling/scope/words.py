@@ -18,6 +18,7 @@ EXPENDITURE_WORDS = (
     "utgiftsside",
     "utgiftssiden",
 )
+# What heads the two sides of a budget.
 REVENUE_WORDS = (
     "inntekter",
     "inntektene",
@@ -32,19 +33,19 @@ REVENUE_WORDS = (
     "inntektsside",
     "inntektssiden",
 )
-"""What heads the two sides of a budget."""
 
+# Beginnings of words that speak of money given: beside one of these income is not all.
 GRANTING_WORDS = ("bevilgning", "løyving", "tildeling", "tilskudd", "tilskot")
-"""Beginnings of words that speak of money given: beside one of these income is not all."""
 
+# What a sentence speaks of that holds for several tables.
 TABLE_WORDS = (
     *("tabellane", "tabellene", "tabeller", "tabellar"),
     *("budsjettabellane", "budsjettabellene"),
     *("oppstillingane", "oppstillingene", "oppstillinger", "oppstillingar"),
     *("oversiktane", "oversiktene", "oversikter", "oversikta"),
 )
-"""What a sentence speaks of that holds for several tables."""
 
+# What a sentence speaks of that holds for more than the one table under it.
 SEVERAL_WORDS = (
     "alle",
     "beløp",
@@ -75,14 +76,14 @@ SEVERAL_WORDS = (
     "tallene",
     *TABLE_WORDS,
 )
-"""What a sentence speaks of that holds for more than the one table under it."""
 
+# What a sentence says that tells who gets parts of a sum; "fordel" alone is an advantage.
 DIVIDING_WORDS = (
     *("fordeles", "fordelast", "fordeler seg", "fordelt", "fordelte"),
     *("fordeling", "fordelingen", "fordelinga"),
 )
-"""What a sentence says that tells who gets parts of a sum; "fordel" alone is an advantage."""
 
+# Words that may stand around a unit in a line that says nothing else.
 UNIT_FILLERS = frozenset(
     (
         *("alle", "alt", "er", "i", "og", "over", "under", "vist", "vises", "står"),
@@ -91,8 +92,8 @@ UNIT_FILLERS = frozenset(
         *("tabell", "tabellen", "tabellene", "tabellane"),
     )
 )
-"""Words that may stand around a unit in a line that says nothing else."""
 
+# What a sentence says that speaks of the whole letter.
 LETTER_WORDS = (
     "brevet",
     "i dette brevet",
@@ -112,16 +113,15 @@ LETTER_WORDS = (
     "der ikke annet",
     "der det ikke",
 )
-"""What a sentence says that speaks of the whole letter."""
 
+# A unit for what no other words of the sentence name: "mens øvrige beløp er i hele kroner".
 OTHER_WORDS = ("øvrige", "andre", "resten", "resterende", "ellers", "elles")
-"""A unit for what no other words of the sentence name: "mens øvrige beløp er i hele kroner"."""
 
+# Where amounts stand that are in no table: "medan summane i teksten er i heile kroner".
 TEXT_WORDS = ("teksten", "brødteksten", "løpende tekst", "løpande tekst", "omtalen", "omtalene")
-"""Where amounts stand that are in no table: "medan summane i teksten er i heile kroner"."""
 
+# What numbers a table: "Tabell 5.1"; "table" for documents that are no Norwegian letters.
 CAPTION_WORDS = ("tabell", "tab.", "oversikt", "figur", "skjema", "table")
-"""What numbers a table: "Tabell 5.1"; "table" for documents that are no Norwegian letters."""
 
 SECTION_WORDS = ("punkt", "pkt", "pkt.", "kapittel", "avsnitt", "avsnittet", "del", "i")
 

@@ -20,10 +20,10 @@ from tildeling.steering import attachment_words as words_
 from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Block, Paragraph, Row, Span, Table, outer_start
 
+# Characters of a title.
 LONGEST = 200
-"""Characters of a title."""
+# Lines of a list that has no numbers.
 MOST = 20
-"""Lines of a list that has no numbers."""
 
 
 def read_attachments(body: LetterBody) -> tuple[Attachment, ...]:

@@ -20,8 +20,8 @@ from tildeling.steering.authorisation_words import (
 from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Paragraph, Span
 
+# Chapter and post.
 Place = tuple[int | None, int | None]
-"""Chapter and post."""
 
 
 class _Said(NamedTuple):

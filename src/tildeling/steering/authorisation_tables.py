@@ -19,10 +19,10 @@ from tildeling.text.blocks import Cell, Row, Table
 
 _CHAPTER = re.compile(r"0?\d{3,4}")
 _POST = re.compile(r"(?P<post>\d{1,2})(?:\.\d)?")
+# Heads a column of chapters or posts.
 _KEYS = re.compile(r"(?:budsjett)?(?:kap|post)")
-"""Heads a column of chapters or posts."""
+# Heads the columns of the other side, of revenue.
 _SIDES = re.compile(r"\bmot\b|motpost|inntekt")
-"""Heads the columns of the other side, of revenue."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,19 +19,20 @@ KEYWORDS: dict[AuthorisationKind, str] = {
     "use_under": r"kan (?:også |òg |dessuten )?(?:nytt|benytt|bruk)(?:es|ast) under",
     "estimate": r"overslags(?:bevilgning|løyving)",
 }
+# What a letter has where it has a keyword (stikkord).
 KEYWORD_SIGNS = (*("kan overfør", "overslags", "es under", "ast under"),)
-"""What a letter has where it has a keyword (stikkord)."""
+# In small letters.
 KEYWORD = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in KEYWORDS.items()))
-"""In small letters."""
+# After "kan overføres": to another body, an account or a post, not to another year.
 TO_OTHERS = re.compile(
     r"\s+(?:fr[aå] .{1,60}? )?til(?! (?:\d{4}|neste|påfølg|seinare|senere|budsj))"
 )
-"""After "kan overføres": to another body, an account or a post, not to another year."""
+# Between the posts of one list.
 BETWEEN_POSTS = re.compile(r"(?:,| og| eller| samt|/|\s)*")
-"""Between the posts of one list."""
+# After "kan nyttes under": posts without the word, "70, 74 og 79".
 NUMBERS_UNDER = re.compile(r"\s+(?P<list>\d{2}(?:(?:, | og | eller )\d{2})*)(?![\d.,]*\d)")
-"""After "kan nyttes under": posts without the word, "70, 74 og 79"."""
 
+# What may be done, by the words for it; the first that fits counts.
 KINDS: tuple[tuple[AuthorisationKind, AnyCase], ...] = (
     (
         "additional_revenue",
@@ -109,11 +110,11 @@ KINDS: tuple[tuple[AuthorisationKind, AnyCase], ...] = (
         ),
     ),
 )
-"""What may be done, by the words for it; the first that fits counts."""
 
+# What a letter or a block has where it may have one of these.
 KIND_SIGNS = ("fullmakt", *dict.fromkeys(sign for _, words in KINDS for sign in words.marks))
-"""What a letter or a block has where it may have one of these."""
 
+# What makes a deed one that may be done.
 PERMITS = AnyCase(
     r"\bkan (?!ikk?j?e\b)|\bkunne\b|fullmakt|\badgang til\b|\banledning til\b|\bhøve til\b|"
     r"\brett til\b|\bsamtykke\b|\bmyndighe[td]\b|\bmynde\b|\bmyndigheit\b|\bstår fritt\b|"
@@ -123,7 +124,6 @@ PERMITS = AnyCase(
         *("mynd", "fritt", "ramm"),
     ),
 )
-"""What makes a deed one that may be done."""
 FORBIDS = AnyCase(
     r"\b(?:kan|skal|må|får) (?:\w+ )?ikk?j?e\b|\bikkje høve\b|\bikke adgang\b|\bingen adgang\b|"
     r"\bkrever (?:\w+ )?(?:samtykke|godkjenning)|\bmå søk|\bmå be om\b|\bkrev (?:\w+ )?samtykke",
@@ -134,49 +134,50 @@ _ELSEWHERE = (
     r"er gitt i (?:vedlegg|hovedinstruks|hovudinstruks|instruks)|gjelder (?:bare|kun)|gjeld berre|"
     r"står i|finn\w+ i|vil bli gitt|blir gitt i eget|opphør|opphøyr|falt bort|fall bort)"
 )
+# Where an authorisation is only mentioned, or has ended.
 POINTS = AnyCase(
     rf"fullmakt\w* (?:[\w.,/]+ ){{0,12}}?{_ELSEWHERE}|\bsøk\w* om\b[^.;]*fullmakt|"
     r"kommer tilbake|kjem tilbake|\brapporter\w*\b|\bredegjør|\bgjør\w* rede|\bgjere greie",
     (*("fullmakt", "kommer tilbake", "kjem tilbake", "rapport", "redegjør", "rede", "greie"),),
 )
-"""Where an authorisation is only mentioned, or has ended."""
+# Says of a body that it keeps its own accounts.
 IS_NET = AnyCase(r"\ber (?:ein |en |et |eit )?nettobudsjettert", ("nettobudsjettert",))
-"""Says of a body that it keeps its own accounts."""
+# What money that may be moved without the ministry is said with.
 WITHOUT_ASKING = AnyCase(
     r"\binntil\b|prosent|\bpst\b|%|\buten\b|\butan\b",
     ("inntil", "prosent", "pst", "%", "uten", "utan"),
 )
-"""What money that may be moved without the ministry is said with."""
+# The same as the one before: "Tilsvarende fullmakt er gitt under kap. 2421 post 76".
 SAME_AS_BEFORE = AnyCase(r"(?:tilsvarende|samme|same|tilsvarande) fullmakt", ("fullmakt",))
-"""The same as the one before: "Tilsvarende fullmakt er gitt under kap. 2421 post 76"."""
+# A sentence that permits what the one before it did for another post. In small letters.
 LIKEWISE = re.compile(
     r"(?:tilsvarende|tilsvarande|det samme|det same|likeså|samme|same)\s(?:fullmakt\s)?(?:og\s)?"
     r"(?:gjelder|gjeld)\s(?:også\s|òg\s)?(?:for|under|på)\s"
 )
-"""A sentence that permits what the one before it did for another post. In small letters."""
+# What may be done with more revenue than budgeted.
 OF_REVENUE = AnyCase(
     r"overskri|\b(?:nytt|benytt|bruk|disponer)", ("overskri", "nytt", "bruk", "disponer")
 )
-"""What may be done with more revenue than budgeted."""
+# Says where something is charged, not that somebody may charge it.
 IS_CHARGED = AnyCase(r"\bbelast(?:es|ast)\b|\bposter(?:es|ast)\b", ("belast", "poster"))
-"""Says where something is charged, not that somebody may charge it."""
+# What a commitment that binds later years has beside its word.
 BEYOND = AnyCase(
     rf"{_BEYOND}|ramm|inntil|fullmakt|ansvar|overstig",
     ("utover", "ut over", "ramm", "inntil", "fullmakt", "ansvar", "overstig"),
 )
-"""What a commitment that binds later years has beside its word."""
+# The post that the headings name.
 THIS_POST = AnyCase(r"\b(?:denne|den|på|under|belaste) posten\b", ("posten",))
-"""The post that the headings name."""
+# The same, where money goes from it to a post that is named: that one is the other side.
 FROM_THIS_POST = AnyCase(r"\b(?:fra|frå) (?:denne |den )?posten\b", ("posten",))
-"""The same, where money goes from it to a post that is named: that one is the other side."""
+# How a sentence ends whose list says what may be done.
 OPENS = AnyCase(
     r"(?:\bkan\b[^.:;]*|fullmakt(?:er|ar|ene|ane)?[^.;]*|\bå|\badgang til[^.;]*):?\s*$",
     ("kan", "fullmakt", "å", "adgang"),
 )
-"""How a sentence ends whose list says what may be done."""
+# A heading over authorisations.
 HEADS = AnyCase(r"fullmakt", ("fullmakt",))
-"""A heading over authorisations."""
 
+# Right before a sum that is a ceiling.
 CEILING = AnyCase(
     r"\b(?:inntil|(?:ramm|grense)\w*(?: \w+){0,6}? (?:på|er|til)|"
     r"ikk?j?e (?:\w+ ){0,3}?(?:overstig\w*|over|høyere enn|høgare enn)|"
@@ -185,11 +186,10 @@ CEILING = AnyCase(
     r"reduseres|settes ned|settes opp)[^;]{0,45}? til)\s*$",
     ("inntil", "ramm", "grens", "ikk", "oppad", "maks", "høy", "høg", "til"),
 )
-"""Right before a sum that is a ceiling."""
+# Right before the sum that a ceiling is changed from.
 FROM = re.compile(r"\bfr[aå]\s*(?:kr\.?\s*)?$", re.IGNORECASE)
-"""Right before the sum that a ceiling is changed from."""
+# Heads the column of ceilings.
 AMOUNT_HEAD = AnyCase(
     r"ramm|fullmakt|beløp|sum|inntil", ("ramm", "fullmakt", "beløp", "sum", "inntil")
 )
-"""Heads the column of ceilings."""
 RESPECTIVELY = AnyCase(r"henholdsvis|høvesvis", ("henholdsvis", "høvesvis"))

@@ -40,18 +40,18 @@ from tildeling.steering.authorisation_words import (
 from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Block, Paragraph, Row, Span, Table, block_at, paragraphs_of
 
+# Words; a cell with as many is a sentence.
 PROSE = 8
-"""Words; a cell with as many is a sentence."""
+# Characters before a sum in which it is said to be a ceiling.
 LOOK_BACK = 70
-"""Characters before a sum in which it is said to be a ceiling."""
+# Kinds whose only sum is their ceiling; of the others it must be said to be one.
 WITH_SUM: tuple[AuthorisationKind, ...] = (
     *("commitment", "charge", "overspend", "other", "lease", "property"),
 )
-"""Kinds whose only sum is their ceiling; of the others it must be said to be one."""
+# Kinds of the post that the words before them or the headings name, where they name none.
 OF_A_POST: tuple[AuthorisationKind, ...] = (
     *("reallocate", "additional_revenue", "charge", "commitment", "overspend"),
 )
-"""Kinds of the post that the words before them or the headings name, where they name none."""
 
 
 def read_authorisations(body: LetterBody) -> tuple[Authorisation, ...]:

@@ -15,24 +15,24 @@ from tildeling.steering.common_wording import wording_of
 from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Block, Paragraph, Span
 
+# What a letter in small letters has in it where it has a common requirement.
 MARKS = ("lesføring", "lsføring", "les føring")
-"""What a letter in small letters has in it where it has a common requirement."""
 _NAME = r"fell?e?s ?føring(?:er|ene|en|ar|ane|a)?"
+# What a heading over common requirements begins with.
 HEADING = AnyCase(
     rf"^(?:[\d.]+ +)?(?:(?:regjeringens|regjeringas) )?{_NAME}"
     r"(?! for (?!alle|stat|20|tildel|verksemd|virksomhet))"
 )
-"""What a heading over common requirements begins with."""
+# A heading of these and of other things.
 MIXED = AnyCase(rf"{_NAME}(?: \w+){{0,3}} og \w|\bog {_NAME}|, ")
-"""A heading of these and of other things."""
+# A heading that names the one requirement under it: "Fellesføring: Inkluderingsdugnaden".
 OWN_TITLE = AnyCase(rf"{_NAME}[^:–]*(?::| [–-]) *(?P<title>\S.*)$")
-"""A heading that names the one requirement under it: "Fellesføring: Inkluderingsdugnaden"."""
+# A sentence that says what the requirement is, under whatever heading.
 SAID = AnyCase(rf"\b{_NAME}\b(?: \w+){{0,8}}? er\b", MARKS)
-"""A sentence that says what the requirement is, under whatever heading."""
+# A requirement of an earlier letter that is one no more.
 LAPSES = AnyCase(r"\b(?:utgår|utgjekk|bortfaller|fell bort|faller bort)\b")
-"""A requirement of an earlier letter that is one no more."""
+# Characters of a title that a paragraph begins with.
 LONGEST_LEAD = 100
-"""Characters of a title that a paragraph begins with."""
 
 
 def read_common_requirements(body: LetterBody) -> tuple[CommonRequirement, ...]:

@@ -9,15 +9,15 @@ from difflib import SequenceMatcher
 from tildeling.letter import CommonWording, WordDifference
 from tildeling.steering.common_circulars import BLANK, Circular
 
+# Share of the words that are the same; below it a text has been written anew.
 NEAR = 0.8
-"""Share of the words that are the same; below it a text has been written anew."""
+# Words that a name of the agency that is not known may have in a blank.
 LONGEST_NAME = 6
-"""Words that a name of the agency that is not known may have in a blank."""
+# What a letter calls any agency.
 _BODY = (
     r"(?:virksomheten|verksemda|etaten"
     r"|(?:direktorat|tilsyn|institutt|ombud|råd|verk|embet|vesen)et)"
 )
-"""What a letter calls any agency."""
 _WORD = re.compile(rf"{re.escape(BLANK)}|\w+(?:-\w+)*")
 _DUTY = re.compile(r"\b(?:skal|må|bes|ber|bed|rapporter\w*|gjøre greie|gjere greie|redegjør\w*)\b")
 

@@ -37,10 +37,10 @@ from tildeling.steering.goal_words import (
 from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Block, Paragraph
 
+# A list of goals goes on over so many blocks: the longest of 80 letters has under forty.
 _MOST_BLOCKS = 100
-"""A list of goals goes on over so many blocks: the longest of 80 letters has under forty."""
+# Points by which items of one list may be set in otherwise.
 _NEAR = 8.0
-"""Points by which items of one list may be set in otherwise."""
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 

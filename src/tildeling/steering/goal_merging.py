@@ -12,8 +12,8 @@ from tildeling.steering.goal_words import HAS_PARENT, MEASURED
 from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Block, Table, block_at
 
+# Goals, of which letters have up to twenty: each is compared with all before it.
 _MOST = 100
-"""Goals, of which letters have up to twenty: each is compared with all before it."""
 
 
 @dataclass(frozen=True, slots=True)

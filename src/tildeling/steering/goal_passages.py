@@ -20,10 +20,10 @@ from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Block, Cell, Paragraph, Row, Table, outer_start, paragraphs_of
 
 WORD = "mål"
+# Characters at a line's end that tell whether it ends in leaders and a page's number.
 _LEADERS = 24
-"""Characters at a line's end that tell whether it ends in leaders and a page's number."""
+# Characters of a goal that stands in a line of its own without a label or bullet.
 LONGEST_LINE = 240
-"""Characters of a goal that stands in a line of its own without a label or bullet."""
 
 
 @dataclass(frozen=True, slots=True)

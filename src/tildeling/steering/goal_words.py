@@ -6,6 +6,9 @@ import re
 
 from tildeling.find.number_words import ONES, TEENS
 
+# What stands before "mål", and its rank: a goal stands under one of a smaller rank.
+#
+# "resultatmål" is an indicator, and "formål" what money is for.
 KINDS: dict[str, int] = {
     "samfunns": 0,
     "hoved": 2,
@@ -25,15 +28,11 @@ KINDS: dict[str, int] = {
     "del": 5,
     "under": 5,
 }
-"""What stands before "mål", and its rank: a goal stands under one of a smaller rank.
-
-"resultatmål" is an indicator, and "formål" what money is for.
-"""
 FORMS: tuple[str, ...] = ("", "et", "ene", "a")
+# The rank of a goal that is called the overriding one: "Overordnet mål".
 MAIN = 1
-"""The rank of a goal that is called the overriding one: "Overordnet mål"."""
+# From this rank on a goal stands under another, also where that is not printed.
 HAS_PARENT = 4
-"""From this rank on a goal stands under another, also where that is not printed."""
 
 _ADJECTIVE = (
     r"(?:overordn(?:et|ede?|a)|øvergripande|overgripende|langsiktige?|strategiske?|nasjonale?|"
@@ -42,55 +41,55 @@ _ADJECTIVE = (
     r"transportpolitiske|hoved|\d{4}-)"
 )
 _KIND = "(?:" + "|".join(kind for kind in KINDS if kind) + ")?"
+# The word with the adjectives before it.
 GOAL = rf"(?:{_ADJECTIVE} )*{_KIND}mål(?:et|ene|a)?"
-"""The word with the adjectives before it."""
 _SECTION = r"(?:\d{1,2}(?:\.\d{1,2})*[.)]? )?"
 _NUMBER = (
     r"(?: ?(?:nr\.? ?)?(?P<number>\d{1,2}(?:\.\d{1,2})*[a-h]?(?!\w)|"
     r"[a-h]\.?\d{1,2}(?:\.\d{1,2})*(?!\d)|[a-h](?!\w)|[ivx]{1,4}(?!\w)))"
 )
+# "Mål 1: ", "2.1 Hovedmål A: ", "Delmål 1.2 – ", "Hovedmål for selskapet: ", "Mål 3 ".
 LABEL = re.compile(
     rf"(?:(?P<before>\d{{1,2}}(?:\.\d{{1,2}})*)[.)]? )?(?P<words>{GOAL})"
     rf"(?:{_NUMBER}(?: ?[:.)–—-](?= |$)| ?:|$| (?=\S))|"
     r"(?: (?:for|med|i) [^.:;\t\n]{2,80}?)? ?(?::| [–—-] |$))\s*"
 )
-""""Mål 1: ", "2.1 Hovedmål A: ", "Delmål 1.2 – ", "Hovedmål for selskapet: ", "Mål 3 "."""
+# A number that a list item or line has besides its marker: "A.1 ", "A. ".
 INNER_NUMBER = re.compile(r"([a-z]\.?\d{1,2}(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2})+|[a-z])[.)]? +")
-"""A number that a list item or line has besides its marker: "A.1 ", "A. "."""
 MEASURE = (
     r"(?:styringsparamet(?:er|re|erar)?|resultatindikator|rapporteringsindikator|indikator|"
     r"resultatkrav|prestasjonskrav|resultatmål|måltall?|måltal|ambisjon|krav)"
 )
+# Indicators or requirements follow: "Styringsparametere:", "Resultatkrav 2024".
 MEASURED = re.compile(rf"\b{MEASURE}\w*\b[^.:]{{0,40}}(?::|$)|^{MEASURE}")
-"""Indicators or requirements follow: "Styringsparametere:", "Resultatkrav 2024"."""
+# A paragraph that ends with what leads to indicators: "... i driften. Styringsparametre:".
 MEASURED_LAST = re.compile(rf"(?:^|[.:;] ){MEASURE}\w*(?: [^.:]{{1,60}})?:$")
-"""A paragraph that ends with what leads to indicators: "... i driften. Styringsparametre:"."""
+# What a table's column of indicators or figures is called.
 MEASURE_HEADING = re.compile(rf"{MEASURE}|nøkkeltal|måleparamet|kpi|resultat|rapportering")
-"""What a table's column of indicators or figures is called."""
+# What a table's column of goals is called.
 COLUMN = re.compile(rf"{GOAL}(?: (?:for|i|innen|innenfor|innanfor|på) [^,:;\d]{{2,60}})?")
-"""What a table's column of goals is called."""
+# A goal's number in a table's cell: "1. ".
 CELL_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*|[a-z]\.?\d{1,2}|[a-z])[.):]? +")
-"""A goal's number in a table's cell: "1. "."""
+# How a line of a contents list ends.
 LEADERS = re.compile(r"(?:[.…·_] ?){4,}\d{0,3}$")
-"""How a line of a contents list ends."""
 NEXT_LABEL = re.compile(rf"(?<= ){MEASURE}\w*(?: [^.:]{{0,30}})?:")
+# A goal's words that are a figure to be reached.
 FIGURE = re.compile(
     r"(?:(?:skal være |skal vere )?(?:minst|minimum|min\.|høyst|høgst|maks\w*|under|over|inntil|"
     r"innen|innan|ca\.?|om lag|mellom|ikke|ikkje|færre enn|fleire enn|flere enn|mer enn|meir enn)"
     r"\b[^\d]{0,12}\d|[≥≤<>+–-]? ?\d|skal (?:øk|auk|redus|oppretth|gå)\w*|"
     r"(?:øk|auk|redus|oppretthold|oppretthald|stabil|uendr)\w*(?: |$)(?:$|fra|frå|i|til|sam))"
 )
-"""A goal's words that are a figure to be reached."""
+# What follows a goal's name where it is only pointed to.
 POINTER = re.compile(
     rf"(?:se|sjå|jf\.?|jamfør|og|eller|til|{MEASURE}\w*|tabell|prioriteringer|prioriteringar)\b"
 )
-"""What follows a goal's name where it is only pointed to."""
 
+# A heading that names goals and nothing else: "Mål for 2026", "Langsiktige mål".
 PURE_HEADING = re.compile(
     rf"{_SECTION}(?:del [ivx]+[.:]? ?[–—-]? ?|[ivx]+\.? )?(?:\w+(?:e|t|a|spesifikke) ){{0,2}}{GOAL}"
     r"(?: (?:for|i|innen|innenfor|innanfor|på|til) [^,:;….]{2,70})?:?"
 )
-"""A heading that names goals and nothing else: "Mål for 2026", "Langsiktige mål"."""
 NOT_PURE = re.compile(
     rf"regjering|storting|{MEASURE}|priorit|oppdrag|oppgav|oppgåv|rapport|tiltak|budsjett|"
     r"møte|prosjekt|strategi"
@@ -98,9 +97,10 @@ NOT_PURE = re.compile(
 GOALS_HEADING = re.compile(rf"(?<!\w){GOAL}(?!\w)")
 NOT_GOALS_HEADING = re.compile(r"regjering|storting|rapport|oppnå|resultat\w* (?:og|mot|på)|risiko")
 
+# How many goals a sentence tells of, in words.
 COUNTS = {word: count for word, count in {**ONES, **TEENS}.items() if 2 <= count <= 10}
-"""How many goals a sentence tells of, in words."""
 _COUNT = rf"(?:{'|'.join(COUNTS)}|(?<![\d.])[2-9])"
+# What leads into a list of goals: "For 2018 er følgende mål fastsatt:", "Delmål:".
 INTRODUCES = re.compile(
     rf"\b(?:følgende|følgjande|disse|desse|dei|{_COUNT})(?: \w+(?:e|t|a|spesifikke))? "
     rf"(?:\w+ )?{GOAL}(?!\w)|"
@@ -108,39 +108,39 @@ INTRODUCES = re.compile(
     r"følgjande|som følger|som følgjer|å|at))?:|"
     rf"^{_SECTION}{GOAL}(?: (?:for|i|innen|innenfor|innanfor|på) [^.:;]{{2,70}})?:?$"
 )
-"""What leads into a list of goals: "For 2018 er følgende mål fastsatt:", "Delmål:"."""
 INTRODUCES_OTHER = re.compile(
     rf"{MEASURE}|rapport|redegj|gjøre rede|gjere greie|vurder|risiko|tiltak|oppgav|oppgåv|oppdrag|"
     r"priorit|regjeringens|regjeringas|"
     r"for å (?:nå|bidra|medverke|støtte|understøtte)[^:]*mål\w*[^:]*\b(?:skal|må|bør|vil|ber)\b"
 )
+# "Kulturrådet skal medverke til at:", which leads into goals under a heading of goals.
 LEADS_ON = re.compile(
     r"skal(?: \w+){0,3} (?:bidra|medverke|medvirke|arbeide|arbeid|sikre|sørge|syte)"
     r"(?: \w+){0,2}(?: til| for| mot)?(?: at| å)?:$|\ber(?: at| å)?:$"
 )
-""""Kulturrådet skal medverke til at:", which leads into goals under a heading of goals."""
+# How many goals a letter has: "tre mål for direktoratet".
 COUNTED = re.compile(rf"\b({'|'.join(COUNTS)})(?: \w+)? {GOAL}(?!\w)")
-"""How many goals a letter has: "tre mål for direktoratet"."""
+# "For Nkom er dette delt i tre:", after a goal: the list that follows is of its parts.
 DIVIDES = re.compile(
     r"\b(?:delt|delast|deles|deler seg|brutt ned|brote ned|støttes|støttast|konkretiser\w*|"
     r"operasjonaliser\w*)\b[^.]*:$"
 )
-""""For Nkom er dette delt i tre:", after a goal: the list that follows is of its parts."""
+# The same without a colon, before a list: "følgende mål for 2025.".
 TOLD = re.compile(rf"\b(?:følgende|følgjande)(?: \w+)? {GOAL}(?!\w)[^.:]*\.$")
-"""The same without a colon, before a list: "følgende mål for 2025."."""
 UNDER_MAIN = re.compile(r"\b(?:under|bidra til|medverke til|til) (?:det |dette )?hov[eu]dmål")
 
+# A main goal that is something, and not to do something: "Hovedmålet for X er et trygt ...".
 SAYS_WHAT = re.compile(
     rf"(?:det )?(?P<a>(?:{_ADJECTIVE} )*hov[eu]dmålet)(?P<of>(?: (?:for|med) [^.:;]{{2,80}}?))"
     r"(?: i \d{4})? er (?=(?:en|ei|et|eit|ein|god|gode|godt|trygg|trygge|trygt|økt|auka|flere|"
     r"fleire|færre|bedre|betre|redusert|effektiv|effektive|høy|høg) )"
 )
-"""A main goal that is something, and not to do something: "Hovedmålet for X er et trygt ..."."""
+# Which of several goals a sentence says: "Det første delmålet", "Eit anna mål".
 _PLACE = (
     r"(?P<place>(?:det (?:(?:aller )?(?:første|fyrste|andre|tredje|fjerde|femte|sjette|sjuende|"
     r"siste|neste|eine|ene)) |(?:et|eit)(?: (?:annet|anna|første|andre|tredje|fjerde|siste))? ))"
 )
-"""Which of several goals a sentence says: "Det første delmålet", "Eit anna mål"."""
+# A sentence that says a goal: "Målet for X er å ...", "For X er hovedmålet at ...".
 SAYS = re.compile(
     rf"(?:(?:kap\.? ?\d{{3,4}},? ?)?post \d\d(?:[^.:;]{{0,60}})?: )?"
     rf"(?:{_PLACE}|(?:det |dei ))?(?P<a>{GOAL})(?: (?:nr\.? ?)?(?P<number>\d))?"
@@ -151,7 +151,7 @@ SAYS = re.compile(
     rf"(?P<whose>[^.,:;]{{2,80}}?(?:s| sitt|’s)) (?P<c>{GOAL})"
     r"(?: (?:for|i) [^.:;]{2,60}?)? er (?:å|at) "
 )
-"""A sentence that says a goal: "Målet for X er å ...", "For X er hovedmålet at ..."."""
+# Whose aim is not that of the recipient's work, grant or field.
 NOT_OURS = re.compile(
     r"prosjekt|møte|strategi|plan(?:en)?\b|reform|pilot|oppdrag|utredning|utgreiing|kartlegg|"
     r"evaluering|undersøk|kampanje|samling|konferanse|kurs|forsøk|regjering|storting|avtale|loven|"
@@ -159,19 +159,18 @@ NOT_OURS = re.compile(
     r"utprøving|anskaffelse|systemet|løsningen|løysinga|endring|tiltak|program|dugnad|"
     r"ekspertgruppe|satsing|\bstaten|\bnorges|\bnoregs|\bnoreg\b|\beus?\b|\bfns?\b|\bdette\b"
 )
-"""Whose aim is not that of the recipient's work, grant or field."""
+# Under these headings an aim is that of what stands there.
 OTHER_SECTIONS = re.compile(
     r"oppdrag|rapport|oppgav|oppgåv|tiltak|prosjekt|fellesføring|felles føring"
 )
-"""Under these headings an aim is that of what stands there."""
+# A number that is no year.
 FIGURES = re.compile(r"(?<![\d.])(?!20\d\d\b)\d")
-"""A number that is no year."""
 GRANT = re.compile(
     r"tilskudd|tilskot|ordning|bevilgning|løyving|virksomhet|verksemd|tilsyn|forvaltning|politikk"
 )
+# A verb that makes a heading a whole sentence.
 FINITE = re.compile(
     r"\b(?:skal|er|har|får|blir|kan|vert|bidrar|bidreg|når|gir|gjev|gir|tar|tek|bruker|brukar|"
     r"opplever|opplev|møter|deltar|deltek|arbeider|arbeidar|kjenner|kjenner|sikrer|sikrar|finner|"
     r"finn|veit|vet|ivaretar|ivaretek|utnytter|utnyttar|velger|vel|bor|bur|fungerer|fungerar)\b"
 )
-"""A verb that makes a heading a whole sentence."""

@@ -23,11 +23,11 @@ _ONLY_NUMBER = re.compile(r"\W*(?P<number>\d+(?:\.\d+)*|[A-Za-z]\.?\d*(?:\.\d+)*
 _BEGINS_WITH_NUMBER = re.compile(
     r"\s*(?P<number>\d+(?:\.\d+)*|[A-Z]\.?\d*(?:\.\d+)*)[.):]?\s+(?=\S)"
 )
+# After a dash or in brackets: a heading's own "Mål 1" is the goal itself.
 _POINTER = re.compile(
     r"[–—(-]\s?(?:nasjonalt |nasjonal |under )?(?:hoved|hovud|del)?mål "
     r"(?P<number>[ivx]{1,4}|\d(?:\.\d)?|[a-h])(?!\w)"
 )
-"""After a dash or in brackets: a heading's own "Mål 1" is the goal itself."""
 _NOT_WORD = re.compile(r"\W+")
 
 
@@ -197,8 +197,8 @@ class GoalsOver:
 
 
 _SIGNS = " .,;:()\n\t•–—-"
+# Characters: "Delmål 2.1: " or a mark.
 _LONGEST_LABEL = 24
-"""Characters: "Delmål 2.1: " or a mark."""
 
 
 def is_goal_row(words: str) -> bool:

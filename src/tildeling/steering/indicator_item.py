@@ -22,10 +22,10 @@ from tildeling.steering.indicator_words import (
 )
 from tildeling.text.blocks import Span
 
+# Characters. The longest in the development letters has 80.
 LONGEST_REQUIREMENT = 160
-"""Characters. The longest in the development letters has 80."""
+# Characters; what is longer is running text, whose figures require nothing of one indicator.
 LONGEST_ITEM = 1500
-"""Characters; what is longer is running text, whose figures require nothing of one indicator."""
 _SPACES = str.maketrans("\n\t", "  ")
 _BULLET = re.compile(r"\s*[•·▪–—*-]\s+")
 _CODE = re.compile(
@@ -35,24 +35,24 @@ _END = " \t\n.,;:–—-"
 _IN_BRACKETS = re.compile(r"\((?P<inside>[^()]{1,120})\)\s*\.?\s*$")
 _PARTED = re.compile(r"(?P<joint>:|\s[–—]|,|;)\s")
 _SHARE_BEFORE = re.compile(r"\d\s?(?:%|pst|prosent)")
+# A share at the end. "Andel kommuner med dekning over 50 pst." tells with a plain word what is
+# measured, "Sykefravær under 6 pst." what is required.
 _LAST_FIGURE = re.compile(
     r"(?:minimum|≥|>=|≤|<=|min\.|maks\.?|maksimalt|(?P<plain>\b(?:under|over|minst|høyst|høgst)))"
     r"\s?\d[\d ,]*\s?(?:%|pst\.?|prosent)\s*\.?\s*$"
 )
-"""A share at the end. "Andel kommuner med dekning over 50 pst." tells with a plain word what is
-measured, "Sykefravær under 6 pst." what is required."""
+# Where the lines of a cell begin: "Minst 80 pst. innen 4 uker Ingen over 12 uker".
 _ANEW = re.compile(
     r"(?<=[\w.%)])\s(?=(?:Minst|Minimum|Ingen|Høyst|Høgst|Maks|Ikke|Ikkje|Under|Over|Innen|Innan)\b)"
 )
-"""Where the lines of a cell begin: "Minst 80 pst. innen 4 uker Ingen over 12 uker"."""
+# What stands before the bracket of "1)".
 _COUNTS = re.compile(r"(?:^|\s)(?:\d{1,2}|[a-z])\Z")
-"""What stands before the bracket of "1)"."""
+# Of counted requirements the first, where the others stand in paragraphs of their own.
 _FIRST_MARK = re.compile(r"\s*(?:1|a)\)\s")
-"""Of counted requirements the first, where the others stand in paragraphs of their own."""
+# What joins an item to the next of its list: "antall samtaler, og".
 _JOINED = re.compile(r"[,;]\s(?:og|samt)\s*\Z")
-"""What joins an item to the next of its list: "antall samtaler, og"."""
+# Before a requirement told in the same sentence: "andel X, og kravet er minst 93 pst.".
 _GOES_ON = re.compile(r",\s(?:og|der|mens|men)\s*\Z")
-"""Before a requirement told in the same sentence: "andel X, og kravet er minst 93 pst."."""
 _MARKS = re.compile(r"(?:^|(?<=\s))(?P<mark>\d{1,2}|[a-z])\)\s")
 
 
@@ -265,10 +265,10 @@ def _is_figure(phrase: TargetPhrase, clause: str, starts: bool) -> bool:
     )
 
 
+# "skal publisere minst 50 artikler": the verb may be any where the figure is compared.
 _MUST_AT_LEAST = re.compile(
     r"(?:skal|bør|må)\s\w+\s(?:fram\s)?(?:minst|minimum|høyst|høgst|maksimalt)\s\d"
 )
-""""skal publisere minst 50 artikler": the verb may be any where the figure is compared."""
 _MUST_TIMES = re.compile(r"(?:skal|bør|må)\s\w+\s(?:fram\s)?\d+\s(?:ganger|gonger)\b")
 
 

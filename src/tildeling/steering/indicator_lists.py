@@ -43,25 +43,25 @@ from tildeling.steering.indicator_words import (
 from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Block, Paragraph, Span
 
+# Characters of an indicator that stands on a line of its own without a mark.
 LONGEST_LINE = 160
-"""Characters of an indicator that stands on a line of its own without a mark."""
 LONGEST_LABEL = 200
+# Characters that may belong to one label: a letter without line breaks is one paragraph.
 LONGEST_LABELLED = 600
-"""Characters that may belong to one label: a letter without line breaks is one paragraph."""
 _NEEDS_FIGURE = re.compile(r"\s*(?:[\d.]+\s+)?(?:nøkkelta|mål |måltal)")
 _COUNTED = re.compile(r"\s*(?P<mark>1|a)\)\s")
+# Paragraphs between what leads to indicators and the first of them.
 _MOST_BETWEEN = 2
-"""Paragraphs between what leads to indicators and the first of them."""
+# Points that an item of a list in a list is set in: half the size of a letter's type.
 _NESTED = 6
-"""Points that an item of a list in a list is set in: half the size of a letter's type."""
+# Of an indicator under "Resultatkrav" alone: "Ikke over 150 dager" is no more than a target.
 _FEWEST_WORDS = 4
-"""Of an indicator under "Resultatkrav" alone: "Ikke over 150 dager" is no more than a target."""
+# The mark of a list within a counted goal, which is no list marker: "4a)".
 _DOUBLE_MARK = re.compile(r"(?P<mark>\d{1,2}[a-h])[).]\s(?=\S)")
-"""The mark of a list within a counted goal, which is no list marker: "4a)"."""
+# How a sentence begins that sets a requirement on what the one before it names.
 _REQUIRES = re.compile(
     rf"{REQUIREMENT}(?:\s(?:i|for|på)\s[^.:]{{1,30}}?)?\s(?:er|settes|setjast)\b"
 )
-"""How a sentence begins that sets a requirement on what the one before it names."""
 _ANY_BULLET = re.compile(r"[•·▪–—*-]\s")
 
 

@@ -23,12 +23,12 @@ from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Paragraph, Span, block_at
 
 _LONGEST_NAME = 60
+# Labels, which name nothing: "Ambisjonsnivå: 95 prosent".
 _NO_NAME = re.compile(
     rf"(?:{MEASURE}|{REQUIREMENT}|(?:hoved|hovud|del|bruker|brukar)?mål|resultat|status|frist|rapporter)"
 )
-"""Labels, which name nothing: "Ambisjonsnivå: 95 prosent"."""
+# A single paragraph with a word set apart is no list of indicators.
 _FEWEST = 2
-"""A single paragraph with a word set apart is no list of indicators."""
 
 
 def named_in_prose(body: LetterBody, goals: GoalsOver, places: Sequence[int]) -> Iterator[Draft]:

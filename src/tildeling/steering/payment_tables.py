@@ -17,10 +17,10 @@ from tildeling.steering.payment_sentences import Instalment, part_of, shares_in,
 from tildeling.tabular.column_words import begins_sum
 from tildeling.text.blocks import Cell, Row, Span, Table
 
+# Rows; no plan has more over its first payment.
 MOST_HEADS = 3
-"""Rows; no plan has more over its first payment."""
+# Kroner; a column with no unit anywhere and less in all its cells may be in thousands.
 LEAST = 100_000
-"""Kroner; a column with no unit anywhere and less in all its cells may be in thousands."""
 
 
 # Of "kr 21 900 000 kr 21 850 000" the grammar takes one "kr" for both.

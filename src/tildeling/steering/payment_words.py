@@ -7,17 +7,18 @@ from fractions import Fraction
 
 from tildeling.any_case import AnyCase
 
+# What a passage in small letters has in it that speaks of payments.
 MARKS = ("utbetal", "betales ut", "betalast ut", "betalt ut", "betalte ut", "betale ut")
-"""What a passage in small letters has in it that speaks of payments."""
 OTHER_MARKS = ("overfør", "betales", "betalast", "betalt", "betalte", "forf")
+# Words that are said of much else too, and those that tell that payments are meant.
 PART_MARKS = ("rate", "rata", "termin", "omgang", "utbetal", "konto", "del", "prosent", "pst", "%")
-"""Words that are said of much else too, and those that tell that payments are meant."""
+# The fewest words of which one stands wherever any of the marks does.
 SIGNS = ("betal", "overfør", "forf")
-"""The fewest words of which one stands wherever any of the marks does."""
 
 _PAID = r"(?:utbetalt|utbetalte|utbetala|betalt ut|betalte ut)"
 _MONEY_GOES = r"(?:overføres|overførast|betales|betalast|forfaller|forfell)"
 
+# What the ministry pays: in the passive, or by itself.
 PAYS = AnyCase(
     r"(?<!kan )(?<!må )(?<!skal )\b(?:utbetales|utbetalast|betales ut|betalast ut)\b"
     rf"|\b(?:blir|vert|bli|verte|planlegges|planleggast|ventes|ventast)(?: \w+){{0,3}}? {_PAID}\b"
@@ -29,20 +30,20 @@ PAYS = AnyCase(
     r"|\b(?:tas|tatt|tek|tar|ta) sikte på å (?:utbetale|betale ut)\b"
     r"|^(?:utbetaling(?:en|a|er|ar|splan)?|terminer|terminar)(?: \w+){0,4}:"
 )
-"""What the ministry pays: in the passive, or by itself."""
 
+# What somebody has to pay: the ministry where instalments are named, else the recipient.
 SHALL_PAY = AnyCase(
     r"\bskal (?:\w+ ){0,3}?(?:utbetales|utbetalast|betales ut|betalast ut)\b", ("skal",)
 )
-"""What somebody has to pay: the ministry where instalments are named, else the recipient."""
 
+# The same in words that are said of much else too: instalments or an account tell which.
 GOES = AnyCase(
     rf"(?<!kan )(?<!må )\b{_MONEY_GOES}\b"
     r"|\b(?:blir|vert|bli|verte)(?: \w+){0,3}? (?:overført|overførte|overførde|betalt|betalte)\b"
     r"|\b(?:departementet|vi) (?:vil )?(?:overfører?|overførar?)\b"
 )
-"""The same in words that are said of much else too: instalments or an account tell which."""
 
+# That money comes in parts, or where it is paid to.
 IN_PARTS = AnyCase(
     r"\b(?:rate|raten|rater|ratar|ratene|ratane|termin|terminen|terminer|terminar|terminene"
     r"|terminane|omgang|omganger|omgangar|avdrag|delutbetaling\w*|utbetalingsplan\w*|halvpart\w*"
@@ -50,102 +51,102 @@ IN_PARTS = AnyCase(
     r"|prosent|pst|konto|kontoen|kvartalsvis|terminvis"
     r"|(?:like|store|to|tre|fire) (?:deler|delar))\b|%"
 )
-"""That money comes in parts, or where it is paid to."""
 
+# Claw-back, money that the recipient pays in, benefits and fees.
 NOT_PAID = AnyCase(
     r"\btilbakebetal|\btilbakefør|\b(?:kreve|krevje|krevjast|kreves|betales|betalast)\b.{0,40}"
     r"\btilbake\b|\binnbetal|\bstatskassen?\b(?! ?\))|\b(?:ikke|ikkje)(?: \w+){0,2} "
     r"(?:utbetal|overfør|betal)|\b(?:lønn|løn|pensjon|trygd|stønad|sykepenge|sjukepenge|dagpenge"
     r"|erstatning|gebyr|bot|bøter|faktura)\w*\b"
 )
-"""Claw-back, money that the recipient pays in, benefits and fees."""
 
+# What is paid: money of the state, and no thing that others pay for.
 MONEY = AnyCase(
     r"\b(?:midl\w*|beløp\w*|\w*tilskudd\w*|\w*tilskot\w*|ramm(?:e|en|a)|\w*bevilgning\w*"
     r"|\w*løyving\w*|\w*tildeling\w*|summen|pengene|pengane|\w*støtt(?:e|en|a)|kontingent\w*"
     r"|au?k(?:en|inga)|økning(?:en|a)|post(?:en)?|rest(?:en|beløp\w*)|rate\w*|termin\w*"
     r"|halvpart\w*|kr|kroner|bidrag\w*|oppgjør\w*)\b"
 )
-"""What is paid: money of the state, and no thing that others pay for."""
 
+# A sentence's end that leads to a list or a table.
 OPENS_PLAN = AnyCase(
     r":\s*$|\b(?:slik|som følger|som følgjer|følgende|følgjande|under|nedenfor|nedanfor|denne"
     r"|tabell\w*)\b[^.]*\.?\s*$"
 )
-"""A sentence's end that leads to a list or a table."""
 
+# What a heading or a caption has over payments.
 HEADS_PLAN = AnyCase(
     r"\butbetal|\bbetaling av\b|\bterminbeløp|\bterminplan|\bbetalingsplan", ("betal", "termin")
 )
-"""What a heading or a caption has over payments."""
 
+# What money is paid on; a date in it is that of something else.
 CONDITION = AnyCase(
     r"\b(?:når|dersom|etter at|forutsatt|føresett|under forutsetning|under føresetnad|så snart"
     r"|såframt|såfremt|hvis|viss|med forbehold|med atterhald|etter mottatt|etter motteken"
     r"|ved (?:aksept|signering|oppstart|inngåelse|inngåing|kontrakt\w*|avtale\w*))\b"
 )
-"""What money is paid on; a date in it is that of something else."""
 
+# Before a sum paid on a condition: "1 mill. kroner 1. mars og 1 mill. kroner når ...".
 ON_CONDITION = re.compile(
     r"\bog\s+(?=(?:kr\.?\s)?\d[\d\s.,]*(?:mill(?:\.|ionar|ioner)?\s)?(?:kroner\s|kr\.?\s)?"
     r"(?:når|dersom|etter\sat|så\ssnart|ved\s(?:aksept|signering|oppstart))\b)",
     re.IGNORECASE,
 )
-"""Before a sum paid on a condition: "1 mill. kroner 1. mars og 1 mill. kroner når ..."."""
 
+# Money that is paid as it is asked for, and perhaps not at all.
 ON_REQUEST = AnyCase(
     r"\b(?:etter|på|mot|ved|grunnlag av) (?:\w+ ){0,2}(?:søknad|søknader|søknadar|anmodning"
     r"|oppmoding|førespurnad|forespørsel|refusjon\w*|faktura|regning|rekning|refusjonskrav)\b"
 )
-"""Money that is paid as it is asked for, and perhaps not at all."""
 
+# What heads a sum of instalments, in a row or a column.
 AGGREGATE = AnyCase(
     r"\b(?:sum|totalt?|i alt|til sammen|til saman|tilsammen|samlet|samla|akkumulert)\b"
 )
-"""What heads a sum of instalments, in a row or a column."""
 
+# What heads a column of shares.
 SHARES_HEAD = AnyCase(r"\b(?:prosent|andel|pst|del av)\b|%")
-"""What heads a column of shares."""
 
+# What heads the column of a plan's sums.
 AMOUNT_HEAD = AnyCase(r"\b(?:beløp|kroner|kr|utbetal\w*|sum|rate|terminbeløp)\b")
-"""What heads the column of a plan's sums."""
 
+# What a row, a list item or a sentence begins with that is one instalment of several.
 INSTALMENT = AnyCase(
     r"^(?:den )?(?:\d{1,2}\.|første|fyrste|andre|annen|tredje|fjerde|femte|sjette|siste"
     r"|sluttutbetaling|resten|resterende|resterande)(?: (?:og siste|halvpart\w*|rate\w*|termin\w*"
     r"|del\w*|utbetaling\w*|avdrag|omgang\w*))?(?=[\s:,–-]|$)"
 )
-"""What a row, a list item or a sentence begins with that is one instalment of several."""
 
 _PARTS = (
     r"(?:rater|ratar|terminer|terminar|deler|delar|omganger|omgangar|avdrag|utbetalinger"
     r"|utbetalingar|beløp|halvdeler|halvdelar|del)"
 )
+# That all instalments are the same.
 EQUAL = AnyCase(
     rf"\b(?:like|lik) (?:store |stor )?(?:\w+ )?{_PARTS}\b"
     r"|\blike (?:månedlige|månadlege|kvartalsvise)\b|\blike stor(?:e|t)?\b|\btolv(?:te)?del"
 )
-"""That all instalments are the same."""
 
+# What stands before the sum of each of them: "i fire like store rater på kr 42 008 000".
 EACH = AnyCase(rf"\b(?:à|á|hver på|kvar på|på hver|med|{_PARTS} (?:på|a)) (?:kr\.? ?)?$")
-"""What stands before the sum of each of them: "i fire like store rater på kr 42 008 000"."""
 
+# What stands before the sum that is parted: "tilskuddet på kr 10 000 000 utbetales".
 OF_WHOLE = AnyCase(
     r"\b(?:på|av|av (?:de|dei)|til sammen|til saman|i alt|totalt|samlet|samla) (?:kr\.? ?)?$"
 )
-"""What stands before the sum that is parted: "tilskuddet på kr 10 000 000 utbetales"."""
 
+# That all is paid in one.
 AT_ONCE = AnyCase(
     r"\b(?:samlet|samla|under ett|under eitt|i sin helhet|i sin heilskap|engangsbeløp"
     r"|eingongsbeløp|i (?:én|en|ein|éin|ei) (?:rate|termin|omgang|utbetaling))\b"
 )
-"""That all is paid in one."""
 
+# How many instalments there are.
 COUNT = AnyCase(
     rf"\bi (?P<count>to|tre|fire|fem|seks|ti|tolv|\d{{1,2}}) (?:\w+ ){{0,3}}?{_PARTS}\b"
 )
-"""How many instalments there are."""
 
+# A share of a sum.
 SHARE = AnyCase(
     r"(?P<percent>\d{1,3}(?:,\d{1,2})?) ?(?:prosent|pst|%)"
     r"|\b(?P<half>(?:den andre |den første |første |andre )?(?:halvpart\w*|halvdel\w*))\b"
@@ -153,7 +154,6 @@ SHARE = AnyCase(
     r"|tolvdel|tolvtedel)\w*"
     r"|\b(?P<rest>resten|restbeløpet|(?:resterende|resterande)(?! \d))\b"
 )
-"""A share of a sum."""
 
 PARTS: dict[str, int] = {
     "tredel": 3,
@@ -172,43 +172,43 @@ QUARTERLY = AnyCase(
     rf"|kvartalsvise? (?:like )?(?:store )?{_PARTS})\b"
 )
 QUARTERS = AnyCase(r"\bfjerdedel|\bfire like\b|\blike (?:store )?\w*")
+# Every month or quarter, with the part of the sum that goes with it.
 VAGUE_IN_QUARTER = AnyCase(
     r"\b(?:begynnelsen|starten|byrjinga|primo|medio|første \w*dag) (?:av|i)? ?"
 )
-"""Every month or quarter, with the part of the sum that goes with it."""
 
+# The share that is paid each time: "med 25 prosent hver gang".
 EVERY_SHARE = AnyCase(
     r"(?P<percent>\d{1,3}(?:,\d{1,2})?) ?(?:prosent|pst\.?|%),? (?:hver|kvar)(?: gang| gong)?\b"
 )
-"""The share that is paid each time: "med 25 prosent hver gang"."""
 
+# Where a clause ends before the next, which has a verb of its own.
 NEXT_CLAUSE = AnyCase(
     r"(?:,|;|\bog\b|\bmens\b|\bmedan\b)(?:,| og)? (?=(?:den |de |dei |det |i |for |\d|kr\b"
     r"|halvpart|første|andre|tredje|fjerde|siste|rest))"
 )
-"""Where a clause ends before the next, which has a verb of its own."""
 
 DAY_OF_MONTHS = re.compile(
     r"\b(?P<day>\d{1,2})\. i (?:månedene|månadene|månadane) (?P<months>[^.;:()]+)", re.IGNORECASE
 )
+# One day in several months: "den 15. i månedene februar, mai og august".
 JOINS_MONTHS = re.compile(r",? (?:og )?|,(?: og)? ")
-"""One day in several months: "den 15. i månedene februar, mai og august"."""
 
 DAY_OF_MONTH = re.compile(r"\bden (?P<day>\d{1,2})\. (?:i )?(?:hver|kvar) (?:måned|månad)", re.I)
 
+# What before a period makes it what the money is for: "tilskuddet for 1. halvår".
 OF_PERIOD = AnyCase(r"\b(?:for|gjelder|gjeld|etter|fra|frå|til og med)\s*$")
-"""What before a period makes it what the money is for: "tilskuddet for 1. halvår"."""
 
+# What before a date makes it that of a document.
 OF_DOCUMENT = AnyCase(r"\b(?:av|datert|dagsett|brev|vedtak|søknad|rapport\w*)\s*$")
-"""What before a date makes it that of a document."""
+# What before "per 1. februar" makes it the day that a sum is paid on.
 AS_OF = AnyCase(r"(?:kr|kroner|mill\.|\d|rate\w*|termin\w*|og|,)\s*$")
-"""What before "per 1. februar" makes it the day that a sum is paid on."""
 
+# An aside that says how a sum came about.
 ASIDE = AnyCase(r"\((?:justert|jf|korrigert|fratrukket|etter)\b[^)]*\)?")
-"""An aside that says how a sum came about."""
 
+# Who pays is another: "utbetales av direktoratet".
 PAID_BY_OTHERS = AnyCase(
     r"\b(?:utbetal(?:es|ast|t|te)|betal\w+ ut)(?: \w+){0,3} av "
     r"(?!departementet|tilskudd|tilskot|midl|beløp|stat|ramm|bevilg|løyv)"
 )
-"""Who pays is another: "utbetales av direktoratet"."""

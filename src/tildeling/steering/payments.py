@@ -33,10 +33,10 @@ from tildeling.steering.payment_tables import PlanTable
 from tildeling.tabular.column_words import begins_sum
 from tildeling.text.blocks import Block, Paragraph, Row, Span, Table, paragraphs_of
 
+# Characters; an instalment in a list is no longer.
 LONGEST_ITEM = 240
-"""Characters; an instalment in a list is no longer."""
+# Characters of a line that says the unit and no more: "(beløp i hele 1 000 kroner)".
 LONGEST_UNIT = 60
-"""Characters of a line that says the unit and no more: "(beløp i hele 1 000 kroner)"."""
 MONTHS, QUARTERS = 12, 4
 
 

@@ -17,21 +17,21 @@ _KIND = r"-?(?:rapport|melding|regnskap|rekneskap|oppfølging)\w*"
 _AS_OF = r"\b(?:per|pr)\.? (?:den )?"
 _ONE = r"(?:1|2|3|4|i+|første|fyrste|andre|annet|anna|tredje|fjerde|siste|hvert|kvart|begge)\.?"
 _TURN = rf"(?:{_ONE}(?:,? (?:og|eller|til|–|-) {_ONE})?)"
+# A part of the year; what stands before it tells whether it is reported on or ends on a day.
 _PART = re.compile(
     rf"\b(?=[1-4abfhikst])(?:{_TURN} )?(?P<unit>tertial|halvår|kvartal)(?:et|a|ene|ane)?\b"
 )
-"""A part of the year; what stands before it tells whether it is reported on or ends on a day."""
+# What tells how things stand after it.
 _ACCOUNT = re.compile(
     r"(?:rapport|regnskap|rekneskap|status|prognose|redegjørelse|utgreiing|oversikt|oversyn|"
     r"melding)\w*(?: [^\s;:]+){0,7}? $"
 )
-"""What tells how things stand after it."""
 _AS_OF_PART = re.compile(r"\b(?:per|pr\.?) (?:utgangen av )?$")
 _BY_PART = re.compile(
     r"\b(?:utgangen av|løpet av|innen|innan|senest|seinast|starten av|begynnelsen av|slutten av) $"
 )
+# Characters before it that are looked at.
 _REACH = 80
-"""Characters before it that are looked at."""
 _UNITS: Mapping[str, ReportDocument] = {
     "tertial": "tertial_report",
     "halvår": "half_year_report",
@@ -83,6 +83,7 @@ def _either(named: Mapping[ReportDocument, tuple[str, ...]]) -> re.Pattern[str]:
 _KINDS: Mapping[str, ReportDocument] = {kind: kind for kind in _NAMED}
 _NAMES = _either(_NAMED)
 _TURNS = _either(_BY_TURNS)
+# One of them stands in all words that name a report; "rapport" alone names none.
 _SIGNS = (
     *(
         "årsr",
@@ -99,8 +100,8 @@ _SIGNS = (
     ),
     *("april", "august", "januar", "30", "31"),
 )
-"""One of them stands in all words that name a report; "rapport" alone names none."""
 _COMES_BACK = re.compile(r"rapport|\bmeld|\bstatus|\boversikt|\boversyn|\borienter|\bsend")
+# What is only pointed to: "jf. årsrapporten for 2015", "som omtalt i årsrapporten".
 _REFERENCE = re.compile(
     r"\b(?:på (?:bakgrunn|grunnlag) av|basert på|med (?:utgangspunkt|grunnlag) i|ut fra|ut frå|"
     r"viser til|syner til)(?: \w+){0,3}? \w*rapport\w*|"
@@ -110,14 +111,13 @@ _REFERENCE = re.compile(
     r"gjort rede for|gjort greie for|framgår|fremgår|går fr[ae]m)(?: \w+)? (?:i|av) "
     r"\w+rapport\w*"
 )
-"""What is only pointed to: "jf. årsrapporten for 2015", "som omtalt i årsrapporten"."""
 _YEAR = re.compile(r"(?: for)? ((?:19|20)\d\d)\b")
 _APART = re.compile(r"\bi (?:et|eit|en|ein) (?:eget|eige|egen|eigen|særskilt) (?:brev|notat)\b")
+# What is reported in a document of its own: "rapportere talet på studiar i eige skjema".
 _IN_ITS_OWN = re.compile(
     r"\brapporter(?:e|es|ast)\b[^.;:]* (?:i|på|med) (?:(?:et|eit|en|ein) )?"
     r"(?:eget|eige|egen|eigen|særskilt|særskild|separat) (?:\w*skjema|rapport|notat|brev)\b"
 )
-"""What is reported in a document of its own: "rapportere talet på studiar i eige skjema"."""
 _ITS_OWN_SIGNS = ("skjema", "notat", "brev", "n rapport")
 _OWN = r"(?: (?:den|det|de|dei|sin|neste|hver|kvar|alle|begge|første|andre|egen|\w+[nt]s))?"
 _INSIDE = re.compile(rf"\b(?:i|til|av|ved|på|med|under|gjennom|om|for){_OWN} $")
@@ -143,8 +143,8 @@ class Named:
 
 
 NONE_NAMED = Named()
+# A report that is none of those that come by turns.
 OF_ITS_OWN = Named(("separate",))
-"""A report that is none of those that come by turns."""
 
 
 def may_name(small: str) -> bool:
@@ -188,13 +188,13 @@ def named_documents(small: str, year: int | None = None) -> Named:
     return NONE_NAMED
 
 
+# What a report is that comes back so often: a row "Regnskapsrapport | Månedlig".
 RECURRENT: Mapping[Recurrence, ReportDocument] = {
     "tertially": "tertial_report",
     "half_yearly": "half_year_report",
     "quarterly": "quarterly_report",
     "monthly": "monthly_report",
 }
-"""What a report is that comes back so often: a row "Regnskapsrapport | Månedlig"."""
 
 
 def own_document(small: str) -> ReportDocument | None:

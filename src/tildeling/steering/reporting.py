@@ -56,12 +56,12 @@ from tildeling.steering.reporting_words import (
 from tildeling.text.blocks import Block, Cell, Paragraph, Row, Span, Table, paragraphs_of
 
 _WORD = re.compile(r"\w{4,}")
+# Letters that a word has in common with its other forms.
 _STEM = 5
-"""Letters that a word has in common with its other forms."""
+# Characters that a label or a column's heading has at most.
 LONGEST_LABEL = 80
-"""Characters that a label or a column's heading has at most."""
+# Characters of a line without a verb that names what is due and when.
 LONGEST_LINE = 200
-"""Characters of a line without a verb that names what is due and when."""
 
 
 def read_reporting(body: LetterBody, goals: Sequence[Goal]) -> tuple[ReportingRequirement, ...]:

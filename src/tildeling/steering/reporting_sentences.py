@@ -36,8 +36,8 @@ from tildeling.steering.reporting_words import (
 )
 
 Heading = Literal["reporting", "dialogue", "other"]
+# A day read in a sentence: one of the letter's own, or that of an assignment.
 Due = Literal["own", "assignment"]
-"""A day read in a sentence: one of the letter's own, or that of an assignment."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ import re
 
 from tildeling.find.patterns import any_of
 
+# One of them stands in each sentence that names a report; looked for before any pattern.
 SIGNS = (
     *("rapport", "årsmelding", "årsberet", "redegjø", "rede for", "greie for"),
     *("tertialmelding", "årlig meld", "årlig\nmeld", "årleg meld", "årleg\nmeld"),
 )
-"""One of them stands in each sentence that names a report; looked for before any pattern."""
 
 # ---------------------------------------------------------------------- what is told
 
@@ -63,8 +63,9 @@ _ACCOUNT_GIVEN = (
     rf"\b\w*{any_of(_TOLD)}(?:en|a|et|er|ar|ene)?\b|"
     rf"\b\w*{any_of(_TOLD)}(?:en|a|et|er|ar|ene)?\b[^.;:]{{0,80}}?\b(?:gis|gjevast)\b"
 )
+# Reporting, or what a report is to say.
 TELLING = re.compile("|".join((_REPORTED, _MADE_VISIBLE, _TAKEN_IN, _WARNED, _ACCOUNT_GIVEN)))
-"""Reporting, or what a report is to say."""
+# Reporting in words that mean nothing else, as is told under a heading of another matter.
 REPORTS = re.compile(
     rf"\brapporter(?:e|es|ast|er|ar)\b|{REDE}|\b(?:inn|tilbake)?meld(?:e|es|ast)\b|"
     r"\b(?:orienter|informer|varsl|underrett)(?:e|es|ast)\b|\bsi(?:er)? (?:klart )?fra\b|"
@@ -73,24 +74,24 @@ REPORTS = re.compile(
     rf"\b\w*{any_of(_TOLD)}(?:en|a|et|er|ar|ene)?\b|"
     rf"\b\w*{any_of(_TOLD)}(?:en|a|et|er|ar|ene)?\b[^.;:]{{0,80}}?\b(?:gis|gjevast)\b"
 )
-"""Reporting in words that mean nothing else, as is told under a heading of another matter."""
+# What is told by a day under a heading of another matter: not what others are informed of.
 TO_MINISTRY = re.compile(
     r"departement|\brapporter(?:e|es|ast|er|ar)\b|"
     rf"{REDE}|\b(?:inn|tilbake)?meld(?:e|es|ast)\b|\b(?:gi|gis|gir|gje|gjev|gjevast|få|be[rds])\b"
 )
-"""What is told by a day under a heading of another matter: not what others are informed of."""
+# What a report says, which makes more of a sentence than how it is made.
 SAYS = re.compile(
     rf"{REDE}|\bomtal|\bforklar|\bvurder(?:e|es|ast|er)?\b|\binneh[oa]ld|\bbeskriv|\bstatus\b|\bprognose|"
     r"\bdokumenter|\bkommenter|\brapporter\w* (?:om|på|i \w*rapport)"
 )
-"""What a report says, which makes more of a sentence than how it is made."""
+# What a report is to have in it.
 HAS = re.compile(r"\b(?:skal|må|bør) (?:\w+ ){0,2}?ha (?:med )?(?:en|ein|ei|et|eit)\b")
-"""What a report is to have in it."""
 
 _SEND = (
     *("send", "oversend", "innsend", "tilsend", "lever", "overlever", "innlever", "avlever"),
     *("avgi", "avgje"),
 )
+# Handing over.
 HANDED_OVER = re.compile(
     rf"\b(?:{'|'.join(_SEND)})(?:e|es|er|ast|s|r|t)?\b|"
     r"\b(?:av|fram|frem|fore|føre)legg(?:e|es|er|jast|ast)\b|\bi hende\b|\bforeligge|\bføreligg|"
@@ -98,12 +99,11 @@ HANDED_OVER = re.compile(
     r"\b(?:være|vere) (?:i|hos) \w*departementet|\bfrist|"
     r"\b(?:utarbeide[st]?|utarbeidast|lages?|lagast|skrive[st]?|skrivast) (?:\w+ ){0,4}?\w*rapport"
 )
-"""Handing over."""
+# Handed over to others than the ministry.
 TO_OTHERS = re.compile(
     r"\b(?:send|lever|meld|oversend)\w* (?:\w+ ){0,6}?til (?:hver|kvar|alle|den enkelte|dei|de som|"
     r"kommun|\w*mottak|søk|foretak|organisasjon|kunde|bruker|brukar|statsforvalt|fylkes)"
 )
-"""Handed over to others than the ministry."""
 THING_OF_ITS_OWN = re.compile(
     r"\b(?:eget|eige|egen|eigen|særskilt|særskild|separat|egne|eigne) (?:\w+ )?"
     r"(?:brev|rapport|notat|oversikt|oversyn|vedlegg|dokument|melding|redegjørelse|\w*skjema)"
@@ -115,6 +115,7 @@ STRICT = re.compile(
     r"\b(?:skal|må|bes|ber|bed|bør|forventes|forventast|forventer|ventar|ventes|ventast|"
     r"ønsker|ønskjer|ønskes)\b"
 )
+# That something is told to be done.
 DIRECTIVE = re.compile(
     rf"{STRICT.pattern}|\b(?:forutsetter|føreset|forutsettes|plikter|"
     r"frist(?:en|ane|ene|er|ar)? (?:for|til|er)|\w*fristen er|(?:har|med|til) frist|har ansvar|"
@@ -126,23 +127,22 @@ DIRECTIVE = re.compile(
     r"\b(?:redegjøres|synliggjøres|gjøres|gis|avgis|tas|oppgis|skjer)\b|"
     r"\binngår (?:\w+ ){0,2}?i (?:\w+ )?\w*rapport"
 )
-"""That something is told to be done."""
+# The same in the present, of the recipient: "NVE rapporterer i årsrapporten".
 PRESENT = re.compile(
     r"(?:(?!\w*rapport)\w+ ){1,3}?(?:rapporterer|rapporterar|redegjør|sender|"
     r"leverer|oversender|melder|omtaler|gir|gjev|avlegger|avgir|avgjev|utarbeider|"
     r"gjør rede|gjer greie)\b"
 )
-"""The same in the present, of the recipient: "NVE rapporterer i årsrapporten"."""
+# What a dialogue or a report consists of, or builds on.
 _IS_PART_OF = (
     r"består (?:av|i)|omfatter (?:tildelingsbrev|etatsstyring|årsrapport)|"
     r"er (?:tema|grunnlag\w*|utgangspunkt\w*|basert|eit grunnlag|et grunnlag)"
 )
-"""What a dialogue or a report consists of, or builds on."""
+# What is done with a report once it is there.
 _IS_USED = (
     r"(?:vil|kan) (?:bli )?(?:bruke[st]?|brukast|danne|gjennomgås|drøftes|drøftast|diskuteres|"
     r"behandles|følges opp)|danner grunnlag|bygger på|byggjer på"
 )
-"""What is done with a report once it is there."""
 _NEED_NOT = (
     r"(?:skal|må) (?:det )?(?:ikke|ikkje) (?:\w+ )?(?:rapporter|send|lever|omtal)\w*|"
     r"(?:trenger|treng|behøver|behøv) (?:\w+ )?ikk?j?e|ikk?j?e (?:nødvendig|naudsynt)"
@@ -152,25 +152,26 @@ _IS_A_TARGET = (
     r"^(?:andel|antall|tal(?:et)? på)\w* [^.;:]*\bskal (?:øke|auke|være|vere|reduser|bli|minst)"
 )
 _IS_DONE_BY = r"\b(?:send|rapporter|lever)(?:es|ast) (?:ut )?av\b"
+# "Rapporteringskravene er samlet i vedlegg 2", without a verb that asks.
 _STANDS_ELSEWHERE = (
     r"^(?!.*\b(?:skal|må|bør|bes|ber|bed)\b)[^,;:]*\b(?:er|blir|vert) (?:nærmere |nærare )?"
     r"(?:saml|oppsummer|list|opplist|gjengi|gjengje|angi|spesifiser|gitt|gjev|vist|omtal|beskr[ei]v)"
     r"\w* (?:opp )?(?:i|på|under) (?:\w+ ){0,2}?"
     r"(?:vedlegg|tabell|kapit|kap\.|kalender|punkt|pkt|avsnitt)"
 )
-""""Rapporteringskravene er samlet i vedlegg 2", without a verb that asks."""
 _IS_NO_MORE_ASKED = (
     r"\b(?:er|var|ble|vart|blei) (?:det )?(?:ikke |ikkje )?(?:lenger |lengre )?krav\b"
 )
+# What speaks of reports and asks for none.
 NOT_TOLD = re.compile(
     rf"\b(?:{_IS_PART_OF}|{_IS_USED}|{_NEED_NOT}|{_IS_READ_WITH})\b|{_IS_A_TARGET}|"
     r"\btil statsre(?:gn|kne)skapet\b|^det (?:skal|må|bør) (?:legges|leggjast)\b|"
     rf"{_IS_DONE_BY}|{_STANDS_ELSEWHERE}|"
     rf"^(?:dagsorden|saksliste|sakliste|innkalling|referat)|{_IS_NO_MORE_ASKED}"
 )
-"""What speaks of reports and asks for none."""
+# The same, unless it goes on to ask for something.
 VIEWS = re.compile(r"\b(?:viser til|vis(?:es|ast) til|syner til)\b")
-"""The same, unless it goes on to ask for something."""
+# What the ministry does itself.
 MINISTRY_ACTS = re.compile(
     r"(?:\w*departementet|vi|regjeringen|regjeringa|riksrevisjonen|stortinget) "
     r"(?:vil|skal|kan|har|tar|tek|kommer|kjem|gir|gjev|sender|innkaller|innkallar|kaller|kallar|"
@@ -178,7 +179,7 @@ MINISTRY_ACTS = re.compile(
     r"legg(?:er)?(?! til grunn))\b"
     r"(?! (?:\w+ )?(?:ha|be|få|motta|orienteres|orienterast|informeres|varsles|holdes|haldast)\b)"
 )
-"""What the ministry does itself."""
+# What a letter about a grant calls its recipient.
 GRANT_RECIPIENTS = frozenset(
     {
         "mottaker",
@@ -189,16 +190,16 @@ GRANT_RECIPIENTS = frozenset(
         "tilskottsmottakar",
     }
 )
-"""What a letter about a grant calls its recipient."""
+# The subject of a common requirement: the recipient is one of them.
 ALL_BODIES = re.compile(
     r"(?:alle |samtlige |samtlege )?(?:statlige |statlege |underliggende |underliggande )?"
     r"(?:virksomhet(?:er|ene)|verksemd(?:er|ene)|etat(?:er|ane|ene))\b"
 )
-"""The subject of a common requirement: the recipient is one of them."""
+# Before what a report is about: "gjøre rede for, og for om målet er nådd".
 WHAT_IS_TOLD = re.compile(
     r"\b(?:om|hvordan|korleis|hvor|kor|hvilke[nt]?|kva|hva)\b|\brede for\b|\bgreie for\b"
 )
-"""Before what a report is about: "gjøre rede for, og for om målet er nådd"."""
+# How or by which way a report is made.
 HOW = re.compile(
     r"\bfølg(?:e|er|je|jer|jast|es)\b|\bi (?:tråd|samsvar|henhold) |\bbygg(?:es|jast|e) opp\b|"
     r"\butform|\bstrukturer|\binndel|\bdisposisjon|\bha (?:seks|fem|\d) del|\bdelt i|"
@@ -208,14 +209,13 @@ HOW = re.compile(
     r"\bsider\b|\bsidar\b|\bskrives|\bskrivast|\bsigner|\bundertegn|\bpubliser|\boffentliggj|"
     r"\boffentleggj|\bi \w+ format|\bvesentlighet|\b(?:legges|leggjast) (?:\w+ )?vekt|\bvektlegg"
 )
-"""How or by which way a report is made."""
+# Of the report that was named before: "Den skal vise", "I del III skal etaten omtale".
 REFERS_BACK = re.compile(
     r"^(?:den|de|dei|han|ho|denne|disse|desse|her)\b|\b(?:i|under) del (?:[ivx]+|\d)\b|"
     r"\brapport(?:en|ane|ene)\b(?! (?:for|per|pr|om|etter|fra|frå)\b)"
 )
-"""Of the report that was named before: "Den skal vise", "I del III skal etaten omtale"."""
+# That a list follows.
 CARRIES_ON = re.compile(r"\b(?:følgende|følgjande|disse|desse|nedenfor|nedanfor|under|punkt)")
-"""That a list follows."""
 
 # ---------------------------------------------------------------------- headings and labels
 
@@ -224,64 +224,64 @@ _BEFORE = (
     r"særskild|særskilte|annen|anna|øvrig|nærmere om|generell|generelle|felles) |"
     r"(?:styring|dialog|mål|oppfølging|kontroll|evaluering|risikostyring|møter),? (?:og )?)*"
 )
+# A heading whose text says what is to be reported.
 REPORTING_HEADING = re.compile(
     rf"{_BEFORE}(?:\w*rapportering(?:en|a|ar|er)?(?:s?krav\w*|s?punkt\w*|s?plikt\w*|stema\w*)?|"
     r"rapport(?:er|ar|krav|ane|ene)?|\w*resultatoppfølging\w*)\b"
 )
-"""A heading whose text says what is to be reported."""
+# The same with another word first: "Styring, dialog og rapportering".
 ALSO_REPORTING = re.compile(
     r"(?: og|,|/) (?:\w+ ){0,2}(?:rapportering(?:a|en)?(?:s?krav)?|resultatrapportering|"
     r"resultatoppfølging|rapportar|rapporter)\b"
 )
-"""The same with another word first: "Styring, dialog og rapportering"."""
+# A heading under which reporting is told beside meetings.
 DIALOGUE_HEADING = re.compile(
     r"(?:\w*styringsdialog\w*|etatsstyring\w*|oppfølging(?:en|a)?|styring og (?:dialog|oppfølging)|"
     r"\w*kalender\w*|dialog\w*)\b(?! av\b)"
 )
-"""A heading under which reporting is told beside meetings."""
+# One of them stands in each such heading.
 HEADING_SIGNS = (
     *("rapport", "dialog", "styring", "oppfølging", "kalender", "årsmelding", "årsberet"),
     *("årlig", "årleg"),
 )
-"""One of them stands in each such heading."""
+# A label over or before what is to be reported.
 REPORTING_LABEL = re.compile(
     r"(?:\w*rapportering(?:en|a|skrav|spunkt(?:er)?)?|rapporter(?:es|ast)(?: i)?|"
     r"rapportering(?: og |/)leveranser?|krav (?:til|om) rapportering)(?: til \w+)?\s*(?::|$)\s*"
 )
-"""A label over or before what is to be reported."""
 SECTION_NUMBER = re.compile(
     r"(?:(?:del|kap\.?|kapittel|vedlegg) )?(?:\d[\d.]*|[ivx]+|[a-z])[.):]?[\s–:-]+(?=\w)"
 )
+# What a list item begins with that the page sets too near its words to be a marker.
 LIST_MARKER = re.compile(r"(?:(?:[a-zæøå]|\d{1,2})\)|[–•*·o-])\s+")
-"""What a list item begins with that the page sets too near its words to be a marker."""
+# What an item ends in that only leads into items of its own.
 LEADS_ON = re.compile(r":$|\b(?:av|om|på|for|herunder|inkludert|blant annet|mellom anna)$")
-"""What an item ends in that only leads into items of its own."""
+# The heading of a column of what is to be reported.
 REQUIREMENTS_HEAD = re.compile(
     r"(?:rapporterings?(?:krav|punkt(?:er|a)?)|krav (?:til|om) rapportering(?:en|a)?|"
     r"(?:hva|kva) (?:som )?(?:det )?skal (?:rapporteres|rapporterast)(?: på| om)?)"
 )
-"""The heading of a column of what is to be reported."""
+# In a row's words, where no day is due: "Virksomhetsrapport 30. april".
 REPORT_AS_OF = re.compile(r"rapport (?=(?:30|31)\.)")
-"""In a row's words, where no day is due: "Virksomhetsrapport 30. april"."""
+# What a row begins with that is a form to hand in: "Skjema for kliniske studiar".
 FORM = re.compile(r"(?:\w+ )?\w*skjema(?:et|a)? (?:for|om|med|til)\b")
-"""What a row begins with that is a form to hand in: "Skjema for kliniske studiar"."""
+# A line that says only when: "Rapporteringsfrist: 1. mars".
 DUE_LABEL = re.compile(r"(?:rapporterings|svar|leverings|tids)?frist(?:en|er|ar)?\b[^:]{0,12}:")
-"""A line that says only when: "Rapporteringsfrist: 1. mars"."""
+# What a sentence speaks of that leads into a calendar in lines.
 OF_DAYS = re.compile(r"\bfrist|\bdato|\btidspunkt|kalender|\bmøte")
-"""What a sentence speaks of that leads into a calendar in lines."""
+# What a sentence begins with that says only when the report before it is due.
 ONLY_WHEN = re.compile(
     r"(?:rapporterings|leverings)?frist(?:en|ene|ane|ar|er)?(?: for (?:dette|rapportering(?:en|a)?|"
     r"inn(?:levering|sending)(?:en|a)?|levering(?:en|a)?|oversendelse(?:n)?|oversending(?:a)?))? "
     r"(?:er|blir|vert|settes|setjast)\b"
 )
-"""What a sentence begins with that says only when the report before it is due."""
 MEETING = re.compile(
     r"møte(?:t|r|ne|a|ene)?\b|\bkonferanse|\bseminar|\bsamling\b|\bsamtale[rn]?\b|\bfagdag"
 )
+# The six parts that every annual report has.
 PART_OF_REPORT = re.compile(
     r"(?:del )?(?:[ivx]+|\d)?[.:)\s–-]*(?:leders? (?:beretning|beretting|innledning)|leiars? |"
     r"leiarens |introduksjon til (?:virksomheten|verksemda)|årets (?:aktiviteter|aktivitetar)|"
     r"styring og kontroll|vurdering av (?:fr[ae]mtid|framtid)sutsikt|"
     r"årsregnskap\.?$|årsrekneskap\.?$)"
 )
-"""The six parts that every annual report has."""

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from tildeling.find.cells import parse_cell
 from tildeling.tabular.column_words import begins_sum
 
+# Arithmetic decides on at least so many rows whose figures differ; a sum has as many parts.
 LEAST = 2
-"""Arithmetic decides on at least so many rows whose figures differ; a sum has as many parts."""
+# Figures printed with fewer digits than they have disagree by so many thousandths of a unit each.
 ROUNDED = 1
-"""Figures printed with fewer digits than they have disagree by so many thousandths of a unit each.
-"""
 
 
 def figures(texts: Sequence[str | None]) -> list[int | None]:

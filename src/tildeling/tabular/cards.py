@@ -21,24 +21,23 @@ from tildeling.tabular.drawn import Lattice
 from tildeling.tabular.labelled import find_labelled
 from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
 
+# Points: an area that is no wider is a bar at a box's left edge; browsers draw three or four.
 BAR = 8.0
-"""Points: an area that is no wider is a bar at a box's left edge; browsers draw three or four."""
+# Font sizes that words leave free between the columns of a card, line after line: twice a space.
 FREE = 0.5
-"""Font sizes that words leave free between the columns of a card, line after line: twice a space.
-"""
+# The main column of a card has so many lines of text at least.
 LEAST_LINES = 2
-"""The main column of a card has so many lines of text at least."""
+# Share of its column that a line of running text fills; the last line of each paragraph less.
 FLOWS = 0.6
-"""Share of its column that a line of running text fills; the last line of each paragraph less."""
+# What belongs together beside the text stands so many font sizes apart at most: a label in small
+# type over a date takes 1.6.
 PACKED = 2.2
-"""What belongs together beside the text stands so many font sizes apart at most: a label in small
-type over a date takes 1.6."""
+# So many lines at the top, a title over all columns, and at the bottom may cross the columns.
 HEAD_LINES = 2
-"""So many lines at the top, a title over all columns, and at the bottom may cross the columns."""
+# Points by which a label is smaller than its value, where type tells them apart.
 LARGER = 0.6
-"""Points by which a label is smaller than its value, where type tells them apart."""
+# A column with no longer word holds the markers of a list.
 WORD_LETTERS = 3
-"""A column with no longer word holds the markers of a list."""
 
 _LABELLED = re.compile(r"(?P<label>[A-ZÆØÅ][^:]{1,40}):")
 _WORD = re.compile(rf"[^\W\d_]{{{WORD_LETTERS},}}")

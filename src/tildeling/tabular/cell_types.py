@@ -12,12 +12,12 @@ from tildeling.find.patterns import any_of
 
 CellType = Literal["key", "short", "amount", "year", "date", "empty", "words"]
 
+# A cell holds a date where that is so large a share of its words.
 ALL = 0.8
-"""A cell holds a date where that is so large a share of its words."""
+# Keys without a digit are no longer than this: "a)".
 MARKER = 2
-"""Keys without a digit are no longer than this: "a)"."""
+# A date is no part of words that are longer than this many characters.
 LONG = 45
-"""A date is no part of words that are longer than this many characters."""
 
 # "01", "290/01", "702.21", "1401.21.2": nothing else is printed so.
 _SURE_KEY = re.compile(r"0\d|0?\d{3,4}[./]\d{2}(?:\.\d{1,2})?")

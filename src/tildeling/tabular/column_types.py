@@ -10,13 +10,13 @@ from tildeling.tabular.cell_types import CellType, is_sure_key
 from tildeling.tabular.column_words import COMMENT_HEADINGS, KEY_HEADINGS
 from tildeling.tabular.raw_table import RawRow, RawTable
 
+# A cell's words, and how they read.
 ReadCell = tuple[str, CellType]
-"""A cell's words, and how they read."""
 
+# A heading over three levels whose cells wrap has at most so many rows.
 MOST_HEADING_ROWS = 5
-"""A heading over three levels whose cells wrap has at most so many rows."""
+# A column's type is that of at least this share of its cells that hold something.
 MAIN = 0.6
-"""A column's type is that of at least this share of its cells that hold something."""
 
 _UNIT = re.compile(r"\(?1[ .]?000 ?kr(?:oner|\.)?\)?", re.IGNORECASE)
 

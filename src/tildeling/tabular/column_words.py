@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
+# What a column of keys is headed by.
 KEY_HEADINGS = re.compile(
     r"(?:kap(?:\.|ittel)?|post(?:er|ar)?|nr\.?|nummer|id|løpenr\.?|ref\.?)\b", re.IGNORECASE
 )
-"""What a column of keys is headed by."""
 
+# What a column of remarks is headed by.
 COMMENT_HEADINGS = re.compile(
     r"(?:merknad|kommentar|forklaring|omtale|anmerkning|vilkår|begrunnelse|grunngiving)",
     re.IGNORECASE,
 )
-"""What a column of remarks is headed by."""
 
 _SUM = re.compile(
     r"(?:sum|delsum|totalsum|totalt?|i alt|til sammen|til saman|tilsammen|samlet|samla"

@@ -23,31 +23,31 @@ from tildeling.tabular.spaced import read_lines
 from tildeling.tabular.strips import FAR
 from tildeling.tabular.wrapped import is_complete
 
+# Rows of one table stand at most this many line pitches apart.
 ROW_STEP = 3.2
-"""Rows of one table stand at most this many line pitches apart."""
+# A line that wraps inside a cell stands at most this many line pitches below the one it goes on
+# from.
 WRAP_STEP = 1.35
-"""A line that wraps inside a cell stands at most this many line pitches below the one it goes on
-from."""
 
+# Fewer names may begin at one place by chance.
 LEAST_KEYS = 3
-"""Fewer names may begin at one place by chance."""
+# Keys and names that nearly touch stand further apart than words do, by this factor at least.
 KEYS_APART = 1.25
-"""Keys and names that nearly touch stand further apart than words do, by this factor at least."""
+# So many places where words begin are tried.
 MOST_STARTS = 3
-"""So many places where words begin are tried."""
+# Points within which words begin at one place.
 TOUCHING = 0.5
-"""Points within which words begin at one place."""
+# Cells that nearly touch stand further apart than words, by this factor at least.
 APART = 1.5
-"""Cells that nearly touch stand further apart than words, by this factor at least."""
+# Type larger or smaller by more than this many points is none of the table's.
 OTHER_SIZE = 0.6
-"""Type larger or smaller by more than this many points is none of the table's."""
 
+# Points between a cell's text and the next one's at least: Word leaves 10.8, Typst 10.
 MARGINS = 8.0
-"""Points between a cell's text and the next one's at least: Word leaves 10.8, Typst 10."""
+# A name in a table has at most so many lines.
 NAME_LINES = 6
-"""A name in a table has at most so many lines."""
+# A heading that stands apart from its table has at most so many lines.
 HEADING_LINES = 3
-"""A heading that stands apart from its table has at most so many lines."""
 
 
 _CHAPTER_NAME = re.compile(r"(?P<key>(?:[Kk]ap(?:\.|ittel)? )?0?\d{3,4}) [A-ZÆØÅ]")

@@ -10,11 +10,11 @@ from itertools import pairwise
 
 from tildeling.read.page import Ruling, Word
 
+# Font sizes within which two rulings meet, or two positions are the same: 2.5 points in type of
+# ten, which is how far Word leaves lines apart at a table's corners.
 TOUCH = 0.25
-"""Font sizes within which two rulings meet, or two positions are the same: 2.5 points in type of
-ten, which is how far Word leaves lines apart at a table's corners."""
+# A ruling is longer, and a cell wider and higher, than this many font sizes.
 SHORTEST = 0.6
-"""A ruling is longer, and a cell wider and higher, than this many font sizes."""
 
 
 @dataclass(frozen=True)

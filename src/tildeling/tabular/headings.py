@@ -10,14 +10,14 @@ from tildeling.tabular.column_words import names_side
 from tildeling.tabular.pieces import IN_BRACKETS, Piece
 from tildeling.tabular.strips import MOST_HEADINGS
 
+# Characters; a line of a heading's cell is no longer.
 LONGEST = 45
-"""Characters; a line of a heading's cell is no longer."""
+# A cell that heads one column reaches no further beside its words than so many font sizes.
 STICKS_OUT = 0.3
-"""A cell that heads one column reaches no further beside its words than so many font sizes."""
+# Its middle is no further from that of the columns it covers than so many font sizes.
 CENTRED = 1.5
-"""Its middle is no further from that of the columns it covers than so many font sizes."""
+# Lines of one heading row stand no further apart than this many font sizes.
 APART = 1.6
-"""Lines of one heading row stand no further apart than this many font sizes."""
 
 
 def heading_lines(lines: Sequence[Line], cut: Sequence[Sequence[Piece]]) -> int:

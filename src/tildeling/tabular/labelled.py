@@ -16,19 +16,19 @@ from tildeling.page.lines import Line
 from tildeling.read.page import Word
 from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
 
+# A label stands so many font sizes before its value at least; between words it is 0.28.
 APART = 0.6
-"""A label stands so many font sizes before its value at least; between words it is 0.28."""
+# The gap behind a label is so many times the widest one in a line of justified words at least.
 LOOSE = 1.5
-"""The gap behind a label is so many times the widest one in a line of justified words at least."""
+# Font sizes within which labels begin at one place, and values at another.
 FLUSH = 0.15
-"""Font sizes within which labels begin at one place, and values at another."""
+# Labels of so many fields tell that what stands beside them is theirs.
 LEAST_FIELDS = 2
-"""Labels of so many fields tell that what stands beside them is theirs."""
+# Lines of one set of labels stand at most so many font sizes apart: a blank line in a value makes
+# three.
 STEP = 4.0
-"""Lines of one set of labels stand at most so many font sizes apart: a blank line in a value makes
-three."""
+# Words of a label: "Ansvarlig avdeling i departementet" has four.
 LONGEST = 6
-"""Words of a label: "Ansvarlig avdeling i departementet" has four."""
 
 
 @dataclass(frozen=True, slots=True)

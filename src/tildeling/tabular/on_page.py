@@ -21,14 +21,14 @@ from tildeling.tabular.run_over import mend_run_over
 from tildeling.tabular.spaced import read_lines
 from tildeling.tabular.stacks import find_stacks, is_box_of_rows, with_rows_ruled_across
 
+# What runs on below the grid follows the last line of its cell within so many font sizes.
 OVERFLOW = 1.6
-"""What runs on below the grid follows the last line of its cell within so many font sizes."""
 
 
 Part = Line | RawTable
 
+# Where something begins from the top, the lines that it was made of, and what it is.
 _Found = tuple[float, Sequence[Line], list[Part]]
-"""Where something begins from the top, the lines that it was made of, and what it is."""
 
 
 def parts_of_page(page: Page, lines: Sequence[Line], pitch: float, size: float) -> list[Part]:

@@ -15,18 +15,18 @@ from tildeling.tabular.on_page import Part
 from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
 from tildeling.tabular.row_space import is_amount
 
+# A table's heading, which a page may repeat, has at most so many rows.
 HEADING_ROWS = 6
-"""A table's heading, which a page may repeat, has at most so many rows."""
+# Points within which the parts of one table begin from the left.
 SAME_TABLE = 60.0
-"""Points within which the parts of one table begin from the left."""
+# A row under the last ruling stands so many font sizes below the others at most.
 ROW_STEP = 3.5
-"""A row under the last ruling stands so many font sizes below the others at most."""
+# Points by which type may differ and be the same.
 SAME_TYPE = 0.6
-"""Points by which type may differ and be the same."""
+# So many lines of a row at most stand at the head of a page without the table's heading.
 LONGEST_REST = 8
-"""So many lines of a row at most stand at the head of a page without the table's heading."""
+# Points within which the lines of one cell begin.
 SAME_EDGE = 2.0
-"""Points within which the lines of one cell begin."""
 
 
 def join_over_pages(parts: list[Part]) -> list[Part]:

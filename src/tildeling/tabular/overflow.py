@@ -14,12 +14,12 @@ from tildeling.page.lines import SPACE, Line
 from tildeling.read.page import Word
 from tildeling.tabular.pieces import Piece
 
+# Words nearer to each other than this many spaces stand in one column.
 CLOSE = 1.6
-"""Words nearer to each other than this many spaces stand in one column."""
+# Points within which words end that are set flush right.
 FLUSH = 0.15
-"""Points within which words end that are set flush right."""
+# Points within which words on one line begin from the top.
 SAME_LINE = 1.0
-"""Points within which words on one line begin from the top."""
 
 _FIRST_DIGITS = re.compile(r"[-+–−(]?\d{1,3}")
 _TOUCHING = re.compile(r"\d{4,6}")

@@ -13,12 +13,12 @@ from tildeling.read.page import Word
 from tildeling.tabular.cell_types import CellType, cell_type
 from tildeling.tabular.strips import FLUSH, NARROW, Strip
 
+# Words nearer to each other than this many spaces are read in one go, whatever lies under them.
 CLOSE = 1.6
-"""Words nearer to each other than this many spaces are read in one go, whatever lies under them."""
+# They are no further apart than so many times the least gap of their line.
 WIDER = 1.25
-"""They are no further apart than so many times the least gap of their line."""
+# Words that lie in one column with so large a share of their width belong to it.
 MOSTLY_IN = 0.7
-"""Words that lie in one column with so large a share of their width belong to it."""
 
 _GROUPED = re.compile(r"\d{1,3}(?: \d{3})+")
 IN_BRACKETS = re.compile(r"\([^()]*\)")

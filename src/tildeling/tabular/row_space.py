@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+# Lines whose middles are nearer than this many font sizes overlap: they belong to one row.
 OVERLAP = 0.8
-"""Lines whose middles are nearer than this many font sizes overlap: they belong to one row."""
 
 _NUMERIC = re.compile(r"[-+–−(]?\s*\d[\d\s.,/]*\)?(?:\s*(?:kroner|kr\.?|mill\.?))?|[-–−]")
 # "Ny bevilgning" over "877 797": an amount begins a cell; "Bevilgning" over "2025" goes on.

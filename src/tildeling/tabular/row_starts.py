@@ -23,14 +23,14 @@ from tildeling.tabular.column_words import begins_sum, names_side
 from tildeling.tabular.pieces import Piece
 from tildeling.tabular.row_space import OVERLAP
 
+# A step of more than this many line distances of the table parts its rows.
 ROW_SPACE = 1.06
-"""A step of more than this many line distances of the table parts its rows."""
+# From one line to the next so many steps tell for sure whether rows stand apart.
 ENOUGH_STEPS = 4
-"""From one line to the next so many steps tell for sure whether rows stand apart."""
+# A row has at most so many lines.
 LONGEST = 80
-"""A row has at most so many lines."""
+# A row whose joins cost more than this is not tried longer.
 TOO_DEAR = 20.0
-"""A row whose joins cost more than this is not tried longer."""
 
 # What a way to part lines into rows costs. The least sum wins, so only their order of size
 # matters: what no typesetter does costs most, what now and then is right costs least.

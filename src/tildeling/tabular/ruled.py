@@ -23,22 +23,22 @@ from tildeling.tabular.row_starts import Rows, is_valued
 from tildeling.tabular.run_over import mend_run_over
 from tildeling.tabular.strips import pieces, wide_strips
 
+# A column edge that is drawn in a smaller share of the rows parts the others by their words: only
+# the heading is boxed.
 OPEN = 0.4
-"""A column edge that is drawn in a smaller share of the rows parts the others by their words: only
-the heading is boxed."""
+# Fewer rows do not tell that an edge is drawn in few of them; one drawn in none is open.
 FEW_ROWS = 3
-"""Fewer rows do not tell that an edge is drawn in few of them; one drawn in none is open."""
+# Words part a drawn column where so large a share of its lines leaves a place free.
 PARTED = 0.6
-"""Words part a drawn column where so large a share of its lines leaves a place free."""
+# One line alone parts nothing.
 LEAST_PARTED = 2
-"""One line alone parts nothing."""
+# Words that stand nearer than this many font sizes flow over an edge that is not drawn. The space
+# of monospaced type is 0.6 of its size.
 APART = 0.65
-"""Words that stand nearer than this many font sizes flow over an edge that is not drawn. The space
-of monospaced type is 0.6 of its size."""
+# Pieces of one line of a row stand no more than this many font sizes above one another.
 SAME_LINE = 0.2
-"""Pieces of one line of a row stand no more than this many font sizes above one another."""
+# Where a smaller share of the rows holds words, and there are several, it is a chart's grid.
 DRAWING = 0.4
-"""Where a smaller share of the rows holds words, and there are several, it is a chart's grid."""
 # With fewer rows an empty one is a form's, not a chart's.
 SEVERAL_ROWS = 4
 

@@ -12,15 +12,15 @@ from itertools import pairwise
 from tildeling.page.lines import Line
 from tildeling.tabular.raw_table import RawCell, RawRow
 
+# Font sizes by which the lines of a cell may differ in pitch: converters round it to pixels.
 PITCH = 0.12
-"""Font sizes by which the lines of a cell may differ in pitch: converters round it to pixels."""
+# Font sizes within which the lines of a cell begin at one place.
 FLUSH = 0.1
-"""Font sizes within which the lines of a cell begin at one place."""
+# Words nearer to each other's height than this many font sizes are set on one line.
 ON_LINE = 0.05
-"""Words nearer to each other's height than this many font sizes are set on one line."""
+# Where no ruling is crossed, lines that run over stand further than this many font sizes from the
+# row's own lines, and from their middle: a high cell may be set in the middle of its row.
 BESIDE = 0.15
-"""Where no ruling is crossed, lines that run over stand further than this many font sizes from the
-row's own lines, and from their middle: a high cell may be set in the middle of its row."""
 
 
 def mend_run_over(rows: Sequence[RawRow], edges: Sequence[float] = ()) -> None:

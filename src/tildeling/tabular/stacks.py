@@ -17,38 +17,38 @@ from tildeling.tabular.column_words import is_caption_with_unit
 from tildeling.tabular.drawn import Lattice
 from tildeling.tabular.strips import FLUSH, NARROW, WIDE, pieces
 
+# Font sizes within which the rulings of one table begin, and end.
 SAME_END = 0.6
-"""Font sizes within which the rulings of one table begin, and end."""
+# Words of a table reach no further beside its rulings than so many font sizes.
 BESIDE = 1.0
-"""Words of a table reach no further beside its rulings than so many font sizes."""
+# A line of running text fills more than this share of the width.
 PROSE = 0.7
-"""A line of running text fills more than this share of the width."""
+# So many such lines in a row, none of them parted, are no row of a table.
 PROSE_LINES = 2
-"""So many such lines in a row, none of them parted, are no row of a table."""
+# Rows outside of the rulings stand so many font sizes from them, and from each other, at most.
 OUTER_STEP = 1.9
-"""Rows outside of the rulings stand so many font sizes from them, and from each other, at most."""
+# A heading has at most so many rows.
 BOXED_ROWS = 3
-"""A heading has at most so many rows."""
+# A box of rows has at least so many.
 ROWS_IN_BOX = 3
-"""A box of rows has at least so many."""
+# So large a share of its rows falls into columns.
 PARTED = 0.6
-"""So large a share of its rows falls into columns."""
+# A line of so many cells in bold, none of them a value, heads a table.
 HEADINGS = 3
-"""A line of so many cells in bold, none of them a value, heads a table."""
+# Points by which the text around a table is larger than its type, where it is.
 LARGER = 0.6
-"""Points by which the text around a table is larger than its type, where it is."""
+# Fewer lines than this in a row fall into no columns: words of a first cell that wrap.
 MOST_BETWEEN = 3
-"""Fewer lines than this in a row fall into no columns: words of a first cell that wrap."""
+# A heading over three levels stands no higher than so many lines.
 HEADING_LINES = 4
-"""A heading over three levels stands no higher than so many lines."""
+# Where rows are high, they stand this share of a row's height apart at most.
 ROW_STEP = 1.1
-"""Where rows are high, they stand this share of a row's height apart at most."""
+# Font sizes; a heading further away is none.
 MOST_STEP = 3.5
-"""Font sizes; a heading further away is none."""
+# A line stands no more font sizes than this under the one that it goes on from.
 WRAP_STEP = 1.6
-"""A line stands no more font sizes than this under the one that it goes on from."""
+# So many lines at most stand over the first ruling, or under the last: a long remark's.
 MOST_OUTER = 40
-"""So many lines at most stand over the first ruling, or under the last: a long remark's."""
 
 _MIDDLE = attrgetter("middle")
 

@@ -17,37 +17,37 @@ from tildeling.page.markers import split_marker
 from tildeling.page.outline import is_outline_number
 from tildeling.read.page import Word
 
+# A gap of so many font sizes parts columns by itself; justified text mostly stays below it.
 WIDE = 1.15
-"""A gap of so many font sizes parts columns by itself; justified text mostly stays below it."""
+# A gap of so many font sizes may part columns where other lines have theirs in the same place.
 NARROW = 0.6
-"""A gap of so many font sizes may part columns where other lines have theirs in the same place."""
+# In a line of loosely justified words, a gap that parts columns is this many times the least.
 LOOSE = 1.9
-"""In a line of loosely justified words, a gap that parts columns is this many times the least."""
+# Gaps in one place that outweigh one line with words across it.
 CROSSED = 2
-"""Gaps in one place that outweigh one line with words across it."""
+# A heading over three levels whose cells wrap has at most so many lines.
 MOST_HEADINGS = 9
-"""A heading over three levels whose cells wrap has at most so many lines."""
+# So many places are tried at most: the cost is bounded where words are scattered.
 MOST_TRIED = 400
-"""So many places are tried at most: the cost is bounded where words are scattered."""
+# Font sizes within which words begin or end at one place.
 FLUSH = 0.06
-"""Font sizes within which words begin or end at one place."""
+# A strip between cells that nearly touch is wider than the gaps within them by this factor.
 KEPT_APART = 1.25
-"""A strip between cells that nearly touch is wider than the gaps within them by this factor."""
+# Further than so many font sizes before the words, a number is a cell: a heading's number stands
+# nearer, by a tabulator at most (12.5 mm in Word, 3.2 sizes of 11 points).
 FAR = 5.0
-"""Further than so many font sizes before the words, a number is a cell: a heading's number stands
-nearer, by a tabulator at most (12.5 mm in Word, 3.2 sizes of 11 points)."""
+# Words of fewer lines may begin in one place by chance, where the strip before them is narrow.
 LEAST_FLUSH = 3
-"""Words of fewer lines may begin in one place by chance, where the strip before them is narrow."""
+# So many keys before words that begin in one place are a column, if only a space parts them.
 SURE_KEYS = 5
-"""So many keys before words that begin in one place are a column, if only a space parts them."""
+# Groups of three digits after the first in the largest sums of the state: "1 872 000 000 000".
 MOST_GROUPS = 4
-"""Groups of three digits after the first in the largest sums of the state: "1 872 000 000 000"."""
+# So many lines at least have words on either side of a strip.
 LEAST_BESIDE = 2
-"""So many lines at least have words on either side of a strip."""
+# So large a share of the words before a strip end just there.
 MOSTLY = 0.8
-"""So large a share of the words before a strip end just there."""
+# So large a share of the words after it begin just there; the items of lists are indented.
 HALF = 0.5
-"""So large a share of the words after it begin just there; the items of lists are indented."""
 
 _Gap = tuple[float, float]
 

@@ -11,12 +11,11 @@ from tildeling.tabular.arithmetic import adds_up
 from tildeling.tabular.raw_table import RawRow
 from tildeling.tabular.readings import Reading
 
+# Readings whose scores are no further apart are as good as each other.
+#
+# Of some 500 spaced tables in 180 letters, all read right, in two the reading that joins amounts of
+# two lines was so near (0.02 and 0.14); in all others it was 1.05 away or more.
 TIE = 0.25
-"""Readings whose scores are no further apart are as good as each other.
-
-Of some 500 spaced tables in 180 letters, all read right, in two the reading that joins amounts of
-two lines was so near (0.02 and 0.14); in all others it was 1.05 away or more.
-"""
 
 
 def mark_doubtful(rows: Sequence[RawRow], readings: Sequence[Reading]) -> None:

@@ -9,8 +9,8 @@ from tildeling.page.lines import Line
 from tildeling.read.page import Word
 from tildeling.tabular.raw_table import RawCell, RawRow, RawTable
 
+# Lines stand apart where a blank line is between them: more than this many pitches.
 APART = 1.5
-"""Lines stand apart where a blank line is between them: more than this many pitches."""
 
 
 @dataclass(frozen=True, slots=True)

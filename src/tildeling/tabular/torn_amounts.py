@@ -7,16 +7,16 @@ from collections.abc import Sequence
 
 from tildeling.read.page import Word
 
+# A budget table has at most so many amount columns.
 MOST_COLUMNS = 6
-"""A budget table has at most so many amount columns."""
+# A row's amounts have at most so many words; longer runs of digits are no row.
 MOST_WORDS = 24
-"""A row's amounts have at most so many words; longer runs of digits are no row."""
+# Words of one amount: "kr", four groups of digits, "mill.", "kroner".
 LONGEST_AMOUNT = 7
-"""Words of one amount: "kr", four groups of digits, "mill.", "kroner"."""
+# Words of "postene 72, 73, 74 og" at most.
 POST_LIST = 6
-"""Words of "postene 72, 73, 74 og" at most."""
+# So many ways to part a row's words are looked at.
 MOST_WAYS = 200
-"""So many ways to part a row's words are looked at."""
 
 # One amount, or a group of three digits of one: "69", "544", "6.103", "−6.000", "2,4", "(200)".
 _DIGITS = re.compile(r"[-–−+(]?\d{1,3}(?:\.\d{3})*(?:,\d{1,3})?\)?")

@@ -20,12 +20,12 @@ from tildeling.read.page import Word
 from tildeling.tabular.raw_table import RawRow, RawTable
 from tildeling.tabular.torn import Setting, cells_row, label_row, torn_table
 
+# A label wraps over at most so many lines.
 LABEL_LINES = 4
-"""A label wraps over at most so many lines."""
+# A column of labels has at most so many rows.
 MOST_ROWS = 20
-"""A column of labels has at most so many rows."""
+# Characters of a line that can be a label, a value or both.
 LONGEST = 120
-"""Characters of a line that can be a label, a value or both."""
 
 
 def _any(words: str) -> str:

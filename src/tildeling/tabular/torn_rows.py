@@ -18,16 +18,16 @@ from tildeling.tabular.raw_table import RawRow, RawTable
 from tildeling.tabular.torn import Setting, raw_row, torn_table
 from tildeling.tabular.torn_amounts import MOST_COLUMNS, split_amounts, ways_to_part
 
+# A row's name wraps over at most so many lines.
 NAME_LINES = 8
-"""A row's name wraps over at most so many lines."""
+# So many rows that only name a chapter, one after the other, are no table.
 CHAPTERS_RUNNING = 3
-"""So many rows that only name a chapter, one after the other, are no table."""
+# Rows from which the number of amount columns is found.
 SAMPLE = 40
-"""Rows from which the number of amount columns is found."""
+# Headings of all columns take at most so many lines.
 HEAD_LINES = 14
-"""Headings of all columns take at most so many lines."""
+# A line inside a table is shorter than this share of the usual width.
 SHORT = 0.8
-"""A line inside a table is shorter than this share of the usual width."""
 
 _POST_KEY = re.compile(r"\d{3,4}[/.]\d{2}")
 _CHAPTER = re.compile(r"\d{3,4}")

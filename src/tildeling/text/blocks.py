@@ -181,8 +181,8 @@ def outer_start(block: Block) -> int:
     return block.outer if isinstance(block, Paragraph) else block.start
 
 
+# Page numbers, each with words of the page.
 WordsByPage = tuple[tuple[int, tuple[Word, ...]], ...]
-"""Page numbers, each with words of the page."""
 
 
 @dataclass(frozen=True, slots=True)

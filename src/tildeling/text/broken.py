@@ -12,12 +12,12 @@ from tildeling.page.lines import Line
 from tildeling.tabular.raw_table import RawCell
 from tildeling.text.flow import RawParagraph
 
+# A line of fewer letters is no broken word.
 SHORTEST = 4
-"""A line of fewer letters is no broken word."""
+# Up to so many letters are rather a word's end than a word: "ling", "ser".
 LONGEST_REST = 4
-"""Up to so many letters are rather a word's end than a word: "ling", "ser"."""
+# Digits stand together in threes.
 THREE = 3
-"""Digits stand together in threes."""
 _CUT_NUMBER = re.compile(r"[-+–−(]?\d{1,3}(?:[ .]\d{3})*[ .]\d{1,2}")
 _LAST_DIGITS = re.compile(r"\d{1,2}(?:[ .]\d{3})*\)?")
 # How wide letters are, beside the average one: enough to tell whether one more had room.

@@ -15,19 +15,19 @@ from tildeling.forms import BUDGET_HEADING, SENTENCE_END, UNFINISHED, is_label
 from tildeling.page.lines import Line
 from tildeling.page.markers import is_bullet, split_marker
 
+# A step of more than this many line pitches is space between paragraphs.
 GAP = 1.22
-"""A step of more than this many line pitches is space between paragraphs."""
+# After a sentence's end and before a capital, a step of more than so many times that between the
+# paragraph's own lines is such space, too: lines keep to their pitch within a hundredth.
 LEAST_GAP = 1.1
-"""After a sentence's end and before a capital, a step of more than so many times that between the
-paragraph's own lines is such space, too: lines keep to their pitch within a hundredth."""
+# Points by which a line is indented to count as such.
 INDENT = 2.5
-"""Points by which a line is indented to count as such."""
+# A word cut at a line's end goes on within this many font sizes, however loosely lines are set.
 LOOSE = 2.0
-"""A word cut at a line's end goes on within this many font sizes, however loosely lines are set."""
+# Points; a line that begins so far to the side of the one above is set apart from it.
 SIDEWAYS = 60.0
-"""Points; a line that begins so far to the side of the one above is set apart from it."""
+# Words that did not part (a sum with hard spaces) may leave room for up to this many words.
 LONG_LINE_GAP = 4
-"""Words that did not part (a sum with hard spaces) may leave room for up to this many words."""
 
 # A word cut at the line's end, whatever room a loosely set line seems to have had.
 _HYPHENS = "-\u00ad"

@@ -27,23 +27,23 @@ from tildeling.text.letter_text import LetterText, hyphenated_words
 from tildeling.text.table_text import write_table
 from tildeling.text.title import find_title
 
+# A ruling at most this many points under a line's words underlines them.
 UNDERLINE = 4.0
-"""A ruling at most this many points under a line's words underlines them."""
+# Of a line's width: strokes leave out the descenders of its words, or the gaps between them.
 UNDERLINED = 0.75
-"""Of a line's width: strokes leave out the descenders of its words, or the gaps between them."""
 
+# Running text this much larger than the type that most words have is no heading: the others are a
+# table's.
 LARGER = 1.04
-"""Running text this much larger than the type that most words have is no heading: the others are
-a table's."""
+# A frame that goes on over a page has its edges within so many points of where they were.
 SAME_FRAME = 12.0
-"""A frame that goes on over a page has its edges within so many points of where they were."""
 
+# It may also lie up to so many points above the lower edge of their boxes.
 OVERLAP = 2.5
-"""It may also lie up to so many points above the lower edge of their boxes."""
 
+# Pieces of lines, parted by wide gaps, on a page with tables: the fullest of 400 letters and plans
+# has 189. A page with more is a map or a drawing, whose words stand in no columns.
 MOST_PIECES = 1000
-"""Pieces of lines, parted by wide gaps, on a page with tables: the fullest of 400 letters and plans
-has 189. A page with more is a map or a drawing, whose words stand in no columns."""
 
 _TOP, _BOLD, _ITALIC = attrgetter("top"), attrgetter("bold"), attrgetter("italic")
 

@@ -9,13 +9,13 @@ from tildeling.forms import TITLE_WORDS
 from tildeling.text.blocks import Block, Paragraph
 from tildeling.text.letter_text import LetterText
 
+# The title stands among the first blocks of the letter.
 FIRST_BLOCKS = 45
-"""The title stands among the first blocks of the letter."""
 # "Oppdragsbrev – Rammen er fastsatt til 41,316 mill. kroner." is a title all the same.
 _ENDS_SENTENCE = re.compile(r"(?<!kroner)(?<!kr)\.$|:$", re.IGNORECASE)
+# Characters; a paragraph that is longer and ends in a full stop is the letter's text, which begins
+# under its title.
 PROSE = 160
-"""Characters; a paragraph that is longer and ends in a full stop is the letter's text, which begins
-under its title."""
 
 
 def find_title(text: LetterText, blocks: Sequence[Block]) -> int | None:

@@ -9,8 +9,8 @@ from itertools import chain
 from tildeling.letter import Evidence, FinancingLine, Finding, Letter
 from tildeling.text.spans_around import SpansAround
 
+# Chapter and post.
 Post = tuple[int | None, int | None]
-"""Chapter and post."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from tildeling.meaning.letter import Built
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Block, Paragraph, Span, Table, block_at
 
+# The line or block after a label that stands alone, as far as a sentence may go.
 _NEXT = re.compile(rf"[\s:]*(?P<words>[^\t\n]{{1,{LONGEST}}})")
-"""The line or block after a label that stands alone, as far as a sentence may go."""
 FRIST = re.compile(r"(?<!\w)\w*frist(?:en|ar|er|ene|ane|a)?(?!\w)", re.IGNORECASE)
 
 
@@ -32,13 +32,13 @@ class Sum(Span):
     kroner: int
 
 
+# Characters; a line with the word that is shorter heads what stands right under it.
 HEADING = 60
-"""Characters; a line with the word that is shorter heads what stands right under it."""
 THOUSAND, MILLION = 1_000, 1_000_000
+# Characters; the first date so near after the word is told wherever a sentence ends between.
 REACH = 80
-"""Characters; the first date so near after the word is told wherever a sentence ends between."""
+# Characters; what stands over a table and is longer is no caption of it.
 CAPTION = 120
-"""Characters; what stands over a table and is longer is no caption of it."""
 
 
 def sums_in(built: Built, budget_rows: Container[int]) -> Iterator[Sum]:

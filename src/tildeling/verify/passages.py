@@ -13,8 +13,8 @@ from tildeling.text.blocks import Block, Paragraph, Span, Table, block_at, parag
 
 PassageKind = Literal["sentence", "item", "row", "table"]
 
+# Words; a cell with as many is a sentence.
 PROSE = 8
-"""Words; a cell with as many is a sentence."""
 
 
 @dataclass(slots=True, unsafe_hash=True)

@@ -30,17 +30,17 @@ _CHANGES = (
     r"|får (?:ny|nytt|følgende)|(?:tas|takast|tatt) ut|settes (?:ned|opp)|skal lyde"
 )
 _BETWEEN = r"(?:[^.:;]|\.(?=\d)|(?<=kap)\.|(?<=pkt)\.|(?<=nr)\.){0,120}?"
+# A sentence that changes one of them: "Resultatkravet for svartid senkes til 45 dager".
 CHANGED = AnyCase(rf"(?<!\w)(?:{_WHAT})(?!\w){_BETWEEN}(?<!\w)(?:{_CHANGES})(?!\w)")
-"""A sentence that changes one of them: "Resultatkravet for svartid senkes til 45 dager"."""
 
+# Says that nothing is changed, or that it may be, or was.
 NOT_NOW = re.compile(
     r"\b(?:ikke|ikkje|ingen|inga|kan|vil|dersom|hvis|uendret|uendra|hvordan|korleis|ble|vart|blei)\b",
     re.IGNORECASE,
 )
-"""Says that nothing is changed, or that it may be, or was."""
 
+# Characters of a sentence that a message quotes.
 SHOWN = 160
-"""Characters of a sentence that a message quotes."""
 
 
 def steering_changes(built: Built) -> Iterator[Finding]:

@@ -50,16 +50,16 @@ from tildeling.verify.passages import Passage, Passages
 from tildeling.verify.standing import Standing, Standings
 from tildeling.verify.words import LIMIT, MEETING, OF_DOCUMENT, TOLD_OF
 
+# What was or costs, what may be done, how it is paid, what others have.
 GIVES_NOTHING: tuple[AnyCase | re.Pattern[str], ...] = (
     *(TOLD_OF, AUTHORISES, PAID_OUT, COMES_LATER, HANDLED_BY, FROM_LAST_YEAR),
 )
-"""What was or costs, what may be done, how it is paid, what others have."""
+# A number with a sign in it that the file has no character for.
 TORN = re.compile(rf"\d[.,]?{UNREADABLE}|\d {UNREADABLE}\d|{UNREADABLE}[.,]?\d")
-"""A number with a sign in it that the file has no character for."""
+# Characters of a passage that a message quotes.
 SHOWN = 160
-"""Characters of a passage that a message quotes."""
+# Characters before a date in which it is said to be a document's.
 LOOK_BACK = 10
-"""Characters before a date in which it is said to be a document's."""
 
 
 class Unclaimed:

@@ -38,8 +38,8 @@ MONTHS = (
 )
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
+# The languages of an environment ("nn_NO.UTF-8") that are answered in Norwegian.
 SPOKEN: Mapping[str, Language] = {"nn": "nn", "nb": "nb", "no": "nb"}
-"""The languages of an environment ("nn_NO.UTF-8") that are answered in Norwegian."""
 
 
 def to_say(message: str) -> str:
