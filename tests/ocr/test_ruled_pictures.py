@@ -8,6 +8,7 @@ import pytest
 
 from pictured import scanned, set_words
 from tildeling.limits import Limits
+from tildeling.ocr.paper import on_white
 from tildeling.ocr.pictures import Grey, ink
 from tildeling.ocr.reader import rendered
 from tildeling.ocr.ruled import rulings_of, without
@@ -107,6 +108,11 @@ def test_a_line_down_ends_at_a_row_whose_letters_stand_where_it_would_go_on() ->
     down = [one for one in found_on(scan(body)) if one.x0 == one.x1]
     assert len({round(one.x0) for one in down}) == 3
     assert len(down) == 4  # the one between the columns is in two rows
+
+
+def test_the_end_of_a_dark_area_is_no_ruling() -> None:
+    cell = "#rect(fill: luma(60), width: 100%, inset: 6pt)[#text(fill: white)[Indikator *Krav*]]"
+    assert found_on(on_white(scan(f"Mål for 2025\n\n{cell}\n\nMinst 85 prosent"))) == []
 
 
 def test_both_lines_of_a_double_one_are_no_letters() -> None:

@@ -302,3 +302,13 @@ def test_a_full_stop_or_an_ellipsis_in_text_is_no_leader() -> None:
         ReadWord(text, 100.0 * at, 0, 100.0 * at + 80, 30) for at, text in enumerate(["a.", "b"])
     )
     assert without_leaders([line]) == (line,)
+
+
+@pytest.mark.parametrize(("words", "is_own"), [(1, False), (12, True)])
+def test_a_size_that_few_words_measure_is_that_of_the_text(words: int, is_own: bool) -> None:
+    text = [[measured("brevet", 300, 500 + 60 * row, 4.0)] for row in range(20)]
+    larger = [
+        measured("1605", 300, 5000 + 60 * row, 4.0)._replace(size=11.9) for row in range(words)
+    ]
+    (found,) = typeset([[*text, *([word] for word in larger)]])
+    assert (found[-1].size > found[0].size) == is_own

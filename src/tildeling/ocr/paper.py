@@ -35,6 +35,10 @@ GROUND = 0.3
 # Share of a scanner's rim that is dark: nothing is written on it.
 EMPTY = 0.97
 
+# Dots at both sides of a dark area's end that are neither dark nor light: scanners blur two or
+# three, and letters stand a point, four dots, from it.
+EDGE = 3
+
 # Small dots that a grey area is high, at least; no paper would be seen between letters as wide.
 CELL = 9
 
@@ -88,7 +92,15 @@ def _without_dark(grey: Grey, small: Grey, paper: float) -> Grey:
             found[box][rim] = round(paper)
         else:
             found[box][area] = _turned_light(grey[box][area], dark[area], paper)
+            found[box][_edge(area)] = round(paper)
     return found
+
+
+def _edge(area: Mask) -> Mask:
+    """Where an area ends, to both sides: neither dark nor light, it would be left as a line."""
+    solid = area.astype(np.uint8)
+    within = cv2.erode(solid, _square(2 * EDGE + 1), borderValue=1)
+    return np.asarray(cv2.dilate(solid, _square(2 * EDGE + 1)) != within)
 
 
 def _enlarged(small: Mask, box: tuple[slice, slice]) -> Mask:
