@@ -75,6 +75,12 @@ def test_markdown_and_cards_are_in_the_letters_language() -> None:
     assert '<div class="tildeling-card" lang="nn">' in letter._repr_html_()
 
 
+def test_the_card_of_a_part_is_in_the_language_of_its_own_words() -> None:
+    for file, language in ((BASE, "nn"), (BOKMAAL, "nb")):
+        (assignment, *_) = tildeling.parse(file).assignments
+        assert f'<div class="tildeling-card" lang="{language}">' in assignment._repr_html_()
+
+
 def test_a_period_is_not_broken_inside_a_day() -> None:
     told = run("parse", BASE, "--all").stdout
     assert "01.07.2024–" in told

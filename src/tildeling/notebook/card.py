@@ -25,6 +25,7 @@ from tildeling.export.comparison_heads import language_of
 from tildeling.export.html_parts import rendered
 from tildeling.export.table_html import shown_table
 from tildeling.export.word_diff import word_diff
+from tildeling.find.language import written_language
 from tildeling.findings import message_in
 from tildeling.letter import Letter, Within
 from tildeling.table import Table
@@ -38,18 +39,33 @@ BETWEEN_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 
 
 def card(shown: BaseModel) -> str:
-    """The card of any of the typed objects, in the language of the letter where it knows that."""
+    """The card of any of the typed objects, in the language of the letter.
+
+    A part of a letter does not know its letter: it is told in the language of its own words.
+    """
     if isinstance(shown, Letter):
         return _card("letter", words_in(shown.language), letter=shown)
     if isinstance(shown, LetterDiff):
         return _diff_card(shown, words_in(language_of(shown)))
     if isinstance(shown, ConsolidatedLetter):
         return _chain_card(shown, words_in(language_of(shown)))
-    words = words_in("nb")
+    words = words_in(written_language(" ".join(_strings(shown.model_dump()))))
     if isinstance(shown, Table):
         return _card("table", words, table=shown_table(shown, words))
     fields = list(_fields(shown, words))
     return _card("part", words, kind=type(shown).__name__, part=shown, fields=fields)
+
+
+def _strings(value: object) -> Iterator[str]:
+    """All that is text in what a typed object holds."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _strings(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _strings(one)
 
 
 def _card(template: str, words: Words, **values: Any) -> str:
