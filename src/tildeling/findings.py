@@ -16,6 +16,13 @@ PROBLEM = "problem"
 OF_LETTER = "of_letter"
 
 
+def key_of(chapter: int | None, post: int | None) -> str | None:
+    """The key of a finding about a post or chapter: "291/60", "291"; None without a chapter."""
+    if chapter is None:
+        return None
+    return f"{chapter}" if post is None else f"{chapter}/{post}"
+
+
 def make_finding(
     rule: str,
     severity: Severity,

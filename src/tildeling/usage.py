@@ -140,14 +140,19 @@ def paragraphs(text: str) -> list[str]:
     return [" ".join(each.split()) for each in text.split("\n\n")]
 
 
+def _say_help_option(command: Any, ctx: Any) -> None:
+    """Gives the option --help, which click adds, its words."""
+    option = command.get_help_option(ctx)
+    if option is not None:
+        option.help = words_here().say(HELP)
+
+
 class Command(TyperCommand):
     """A command that helps in the language of whoever types."""
 
     def get_help(self, ctx: Any) -> str:
         """The page of help."""
-        option = self.get_help_option(ctx)
-        if option is not None:
-            option.help = words_here().say(HELP)
+        _say_help_option(self, ctx)
         return _help_said(super().get_help(ctx), words_here())
 
 
@@ -156,9 +161,7 @@ class Group(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """The page of help."""
-        option = self.get_help_option(ctx)
-        if option is not None:
-            option.help = words_here().say(HELP)
+        _say_help_option(self, ctx)
         return _help_said(super().get_help(ctx), words_here())
 
     def make_context(

@@ -3,7 +3,6 @@
 import html
 import json
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -12,27 +11,13 @@ from typing import Any
 import pypdfium2
 import pytest
 
+from chromium import CHROMIUM, FLAGS
 from export.comparisons import chain, everything, hostile_letters, steered, step, two_years
 from made_letters import assignment, dated, full_letter, letter, row, table
 from tildeling import ConsolidatedLetter, Letter, LetterDiff, consolidate, diff
 from tildeling.export.report_html import report_html
 
-BROWSER = (
-    shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-)
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--window-size=1400,1000",
-    "--virtual-time-budget=4000",
-    "--dump-dom",
-)
+HEADLESS = ("--headless", *FLAGS, "--window-size=1400,1000", "--virtual-time-budget=4000")
 # The page stands in a frame of the width asked for; what runs is the frame around it.
 AROUND = """<!doctype html><meta charset="utf-8">
 <iframe id="page" style="width:{width}px;height:900px;border:0" srcdoc="{page}"></iframe>
@@ -91,7 +76,7 @@ ABOUT: dict[str, Callable[[], Letter | LetterDiff | ConsolidatedLetter]] = {
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.skipif(BROWSER is None, reason="Chromium is not installed"),
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
 ]
 
 
@@ -125,9 +110,8 @@ def printed(page: str, folder: Path) -> tuple[list[tuple[int, int]], str]:
     """The sizes of the pages that a page prints on, in points, and what stands on them."""
     file, pdf = folder / "page.html", folder / "page.pdf"
     file.write_text(page, encoding="utf-8")
-    flags = [flag for flag in FLAGS if flag != "--dump-dom"]
     profile = f"--user-data-dir={folder / 'profile'}"
-    command = [str(BROWSER), *flags, profile, f"--print-to-pdf={pdf}", file.as_uri()]
+    command = [str(CHROMIUM), *HEADLESS, profile, f"--print-to-pdf={pdf}", file.as_uri()]
     subprocess.run(command, capture_output=True, timeout=90, check=True)
     with pypdfium2.PdfDocument(pdf) as document:
         sizes = [(round(one.get_width()), round(one.get_height())) for one in document]
@@ -141,7 +125,13 @@ def looked_at(page: str, width: int, folder: Path) -> dict[str, Any]:
     around.write_text(
         AROUND.format(width=width, page=html.escape(page, quote=True)), encoding="utf-8"
     )
-    command = [str(BROWSER), *FLAGS, f"--user-data-dir={folder / 'profile'}", around.as_uri()]
+    command = [
+        str(CHROMIUM),
+        *HEADLESS,
+        "--dump-dom",
+        f"--user-data-dir={folder / 'profile'}",
+        around.as_uri(),
+    ]
     dumped = subprocess.run(command, capture_output=True, text=True, timeout=90, check=True).stdout
     told = re.search(r'<pre id="told">(.*?)</pre>', dumped, re.DOTALL)
     assert told

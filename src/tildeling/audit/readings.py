@@ -9,6 +9,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tildeling.find.kroner import kroner
+from tildeling.findings import key_of
 from tildeling.letter import BudgetRow, Deadline, Evidence, FinancingLine, Letter
 
 # Characters of an assignment's words that name one without number and title.
@@ -46,7 +47,7 @@ def items_of(letter: Letter) -> Iterator[Item]:
     yield from _money(letter.financing, None)
     for payment in letter.payments:
         paid = ("payment", payment.date, payment.amount, payment.chapter, payment.post)
-        key = _post(payment.chapter, payment.post)
+        key = key_of(payment.chapter, payment.post)
         yield Item(paid, "payments", key, payment.text, payment.evidence)
     for name, value in (
         ("agency", letter.agency and letter.agency.name),
@@ -58,7 +59,7 @@ def items_of(letter: Letter) -> Iterator[Item]:
 
 def _row(row: BudgetRow, table: int) -> Item:
     said = ("row", row.kind, row.chapter, row.post, row.sub, row.amounts)
-    key = _post(row.chapter, row.post)
+    key = key_of(row.chapter, row.post)
     return Item(said, ("table", table), key, key or row.name or "sum", row.evidence)
 
 
@@ -71,12 +72,8 @@ def _days(deadlines: Iterable[Deadline], owner: str | None) -> Iterator[Item]:
 def _money(lines: Iterable[FinancingLine], owner: str | None) -> Iterator[Item]:
     for one in lines:
         posts = (one.chapter, one.post, one.counter_chapter, one.counter_post)
-        key = _post(one.chapter, one.post)
+        key = key_of(one.chapter, one.post)
         words = key or one.kind if one.amount is None else kroner(one.amount)
         yield Item(
             ("money", owner, one.kind, one.amount, *posts), "money", key, words, one.evidence
         )
-
-
-def _post(chapter: int | None, post: int | None) -> str | None:
-    return None if chapter is None else f"{chapter}" if post is None else f"{chapter}/{post}"

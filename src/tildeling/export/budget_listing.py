@@ -10,7 +10,14 @@ from rich.table import Table
 from rich.text import Text
 
 from tildeling.export.listing import ASIDE, HEADING, lines, listing, longest_word, plain
-from tildeling.export.phrases import UNTITLED, budget_post, pages, shortened, unit_words
+from tildeling.export.phrases import (
+    UNTITLED,
+    budget_post,
+    kroner_cell,
+    pages,
+    shortened,
+    unit_words,
+)
 from tildeling.letter import BudgetRow, BudgetTable
 from tildeling.words import Words
 
@@ -45,7 +52,7 @@ class BudgetListing:
         """The least width at which names and amounts stand side by side."""
         names = NAME_WIDTH if any(row.name for row in self.table.rows) else 0
         columns = zip(
-            *((_amount(one, self.words) for one in row.amounts) for row in self.table.rows),
+            *((kroner_cell(one, self.words) for one in row.amounts) for row in self.table.rows),
             strict=False,
         )
         widest = (max(map(len, column)) for column in columns)
@@ -66,7 +73,7 @@ class BudgetListing:
             (
                 _post(row, words),
                 lines(_name(row, words), _comment(row)),
-                *(_amount(one, words) for one in row.amounts),
+                *(kroner_cell(one, words) for one in row.amounts),
                 pages(row.evidence, words),
             )
             for row in self.table.rows
@@ -111,7 +118,3 @@ def _name(row: BudgetRow, words: Words) -> Text:
 
 def _comment(row: BudgetRow) -> Text | None:
     return plain(shortened(row.comment), ASIDE) if row.comment else None
-
-
-def _amount(amount: int | None, words: Words) -> str:
-    return "" if amount is None else words.number(amount)

@@ -12,7 +12,15 @@ from itertools import groupby
 from typing import Literal
 
 from tildeling.comparison import AssignmentField, Change, ChangeKind, LetterIdentity, Value
-from tildeling.export.phrases import WITHHELD, due, financed, page_numbers, what_is_due
+from tildeling.export.phrases import (
+    WITHHELD,
+    due,
+    financed,
+    kroner_cell,
+    page_numbers,
+    signed_cell,
+    what_is_due,
+)
 from tildeling.letter import Assignment, Deadline, Evidence, FinancingLine
 from tildeling.words import Words, to_count, to_say
 
@@ -216,8 +224,8 @@ def post_rows(changes: Sequence[Change], words: Words) -> list[PostRow]:
             change.key or "",
             change.label or "",
             words.number(change.old) if isinstance(change.old, int) else "",
-            "" if change.delta is None else words.signed(change.delta),
-            "" if (after := after_letter(change)) is None else words.number(after),
+            signed_cell(change.delta, words),
+            kroner_cell(after_letter(change), words),
             *disagreement(change.stated, change.computed, words),
             pages_of(change.evidence_new or change.evidence_old),
         )

@@ -49,7 +49,7 @@ from tildeling.export.comparison_heads import (
     POSTS_IN_KRONER,
     told,
 )
-from tildeling.export.phrases import SEVERITIES, page_numbers
+from tildeling.export.phrases import SEVERITIES, kroner_cell, page_numbers, signed_cell
 from tildeling.export.terminal import printable
 from tildeling.export.word_diff import Piece, word_diff
 from tildeling.findings import message_in
@@ -210,8 +210,8 @@ def _posts(chain: ConsolidatedLetter, words: Words) -> Iterator[str]:
             f"{post.chapter}/{post.post}",
             escaped(post.name or ""),
             letter_name(chain.letters[step.place], words),
-            "" if step.change is None else words.signed(step.change),
-            "" if (after := after_step(step)) is None else words.number(after),
+            signed_cell(step.change, words),
+            kroner_cell(after_step(step), words),
             *off_in(step, words),
         )
         for post in chain.budget

@@ -61,7 +61,7 @@ from tildeling.export.comparison_heads import (
 )
 from tildeling.export.findings import finding_line
 from tildeling.export.listing import ASIDE, HEADING, lines, listing, plain
-from tildeling.export.phrases import page_numbers
+from tildeling.export.phrases import kroner_cell, page_numbers, signed_cell
 from tildeling.export.word_diff import Piece, word_diff
 from tildeling.words import Words
 
@@ -237,8 +237,8 @@ def _posts(chain: ConsolidatedLetter, words: Words) -> RenderableType:
             f"{post.chapter}/{post.post}" if at == 0 else "",
             (post.name or "") if at == 0 else "",
             letter_name(chain.letters[step.place], words),
-            "" if step.change is None else words.signed(step.change),
-            "" if (after := after_step(step)) is None else words.number(after),
+            signed_cell(step.change, words),
+            kroner_cell(after_step(step), words),
             *off_in(step, words),
         )
         for post in chain.budget

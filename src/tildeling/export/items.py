@@ -72,6 +72,13 @@ def items_of(letter: Letter) -> Iterator[Evidenced]:
     yield from letter.findings
 
 
+def deadlines_of(letter: Letter) -> Iterator[Deadline]:
+    """All deadlines of a letter: its own, then those of its assignments."""
+    yield from letter.deadlines
+    for assignment in letter.assignments:
+        yield from assignment.deadlines
+
+
 def with_parts(item: Evidenced) -> Iterator[Evidenced]:
     """An item and what it is made of; of a budget table its rows."""
     if type(item) in KINDS:

@@ -6,7 +6,7 @@ Plain text from a letter is passed on as it is: whoever shows it escapes it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from tildeling.letter import (
@@ -121,6 +121,30 @@ def short_kroner(amount: int, words: Words) -> str:
     decimals = 1 if amount % 100_000 == 0 else 2
     millions = Decimal(amount).scaleb(-6).quantize(Decimal(1).scaleb(-decimals))
     return words.say("NOK {amount} million", amount=words.number(millions))
+
+
+def facts_of(letter: Letter, words: Words, kind: str) -> Iterator[tuple[str, str]]:
+    """What the head of a letter says, each with its name; `kind` is what the letter is called."""
+    facts = {
+        words.say("To"): body_name(letter.agency) if letter.agency else "",
+        words.say("From"): body_name(letter.ministry) if letter.ministry else "",
+        words.say("Date"): words.date(letter.date) if letter.date else "",
+        words.say("Case number"): letter.case_number or "",
+        words.say("Budget year"): str(letter.budget_year or ""),
+        words.say("Kind of letter"): kind,
+        words.say("File"): letter.source.name,
+    }
+    yield from ((name, fact) for name, fact in facts.items() if fact)
+
+
+def kroner_cell(amount: int | None, words: Words) -> str:
+    """Kroner; empty where there is no amount."""
+    return "" if amount is None else words.number(amount)
+
+
+def signed_cell(amount: int | None, words: Words) -> str:
+    """Kroner more or less, with its sign; empty where there is no amount."""
+    return "" if amount is None else words.signed(amount)
 
 
 def budget_post(chapter: int | None, post: int | None, words: Words, sub: str | None = None) -> str:

@@ -9,7 +9,7 @@ from tildeling.export.chain_parts import Listed, parts_in_force
 from tildeling.export.chain_rows import Step, after_step, heading_of, off_in, steps_of
 from tildeling.export.change_rows import letter_name, pages_of, wording_of
 from tildeling.export.html_parts import links, marked
-from tildeling.export.phrases import WITHHELD, named, what_is_due
+from tildeling.export.phrases import WITHHELD, kroner_cell, named, signed_cell, what_is_due
 from tildeling.export.report import (
     Article,
     Cell,
@@ -27,13 +27,12 @@ from tildeling.export.report_parts import (
     DueShown,
     PostShown,
     deadline_table,
-    kroner_cell,
+    line_groups,
     money_table,
     on_top,
     other_findings,
     shown_findings,
     shown_letter,
-    signed_cell,
     what_of,
     without_empty,
 )
@@ -55,7 +54,7 @@ def chain_report(chain: ConsolidatedLetter, words: Words) -> Report:
         facts=(),
         summary=_summary(chain, words),
         findings=on_top(findings),
-        assignments=tuple(_assignments(chain, words)),
+        assignments=_assignments(chain, words),
         money=money_table(list(_posts(chain)), chain.findings, words),
         deadlines=deadline_table(_deadlines(chain, words), words.say("Given in"), words),
         folds=tuple(fold for fold in folds if fold is not None),
@@ -78,7 +77,7 @@ def _is_cancelled(entry: ConsolidatedAssignment) -> bool:
 # ---- assignments
 
 
-def _assignments(chain: ConsolidatedLetter, words: Words) -> Iterator[LineGroup]:
+def _assignments(chain: ConsolidatedLetter, words: Words) -> tuple[LineGroup, ...]:
     """Those that later letters gave, changed or cancelled, and last those that stand as given."""
     found: dict[str, list[Line]] = {
         words.say("New after the first letter"): [],
@@ -95,9 +94,7 @@ def _assignments(chain: ConsolidatedLetter, words: Words) -> Iterator[LineGroup]
         else:
             under = changed if len(entry.history) > 1 else unchanged
         found[under].append(_line(entry, f"oppdrag-{place}", chain, words))
-    for title, lines in found.items():
-        if lines:
-            yield LineGroup(f"{title} ({len(lines)})", tuple(lines))
+    return line_groups(found)
 
 
 def _line(

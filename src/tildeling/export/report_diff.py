@@ -27,6 +27,7 @@ from tildeling.export.report_parts import (
     PostShown,
     deadline_table,
     given_with,
+    line_groups,
     money_table,
     on_top,
     other_findings,
@@ -66,7 +67,7 @@ def diff_report(diff: LetterDiff, words: Words) -> Report:
         facts=(),
         summary=", ".join(counted(diff.changes, words)) or words.say(NOTHING_CHANGED),
         findings=on_top(findings),
-        assignments=tuple(_assignments(diff, anchors, words)),
+        assignments=_assignments(diff, anchors, words),
         money=money_table(list(_posts(diff)), diff.findings, words),
         deadlines=deadline_table(_deadlines(diff, anchors, words), words.say("Change"), words),
         folds=(*folds, *([more] if more else [])),
@@ -92,7 +93,7 @@ def _by_assignment(changes: Sequence[Change]) -> list[list[Change]]:
     return [list(together) for _, together in groupby(about, key=lambda one: (one.key, one.label))]
 
 
-def _assignments(diff: LetterDiff, anchors: Anchors, words: Words) -> Iterator[LineGroup]:
+def _assignments(diff: LetterDiff, anchors: Anchors, words: Words) -> tuple[LineGroup, ...]:
     """The new assignments, then the changed ones, then those that went."""
     found: dict[str, list[Line]] = {
         words.say("New assignments"): [],
@@ -110,9 +111,7 @@ def _assignments(diff: LetterDiff, anchors: Anchors, words: Words) -> Iterator[L
         else:
             under = gone if "assignment_removed" in kinds else changed
         found[under].append(_line(changes, diff, anchors, words))
-    for title, lines in found.items():
-        if lines:
-            yield LineGroup(f"{title} ({len(lines)})", tuple(lines))
+    return line_groups(found)
 
 
 def _line(changes: list[Change], diff: LetterDiff, anchors: Anchors, words: Words) -> Line:

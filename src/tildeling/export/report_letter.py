@@ -11,9 +11,10 @@ from tildeling.export.change_rows import capital, pages_of, wording_of
 from tildeling.export.html_parts import links
 from tildeling.export.phrases import (
     WITHHELD,
-    body_name,
     budget_post,
+    facts_of,
     financed,
+    kroner_cell,
     letter_type,
     movement,
     named,
@@ -38,7 +39,7 @@ from tildeling.export.report_parts import (
     PostShown,
     deadline_table,
     given_with,
-    kroner_cell,
+    line_groups,
     listed,
     money_table,
     on_top,
@@ -56,7 +57,7 @@ from tildeling.export.steering_rows import (
     report_of,
     reporting_words,
 )
-from tildeling.letter import Assignment, BudgetRow, BudgetTable, Evidenced, Letter
+from tildeling.letter import Assignment, AssignmentStatus, BudgetRow, BudgetTable, Evidenced, Letter
 from tildeling.words import Words
 
 
@@ -68,46 +69,29 @@ def letter_report(letter: Letter, words: Words) -> Report:
     return Report(
         title=letter.title,
         letters=(),
-        facts=tuple(_facts(letter, words)),
+        facts=tuple(facts_of(letter, words, capital(letter_type(letter, words)))),
         summary="",
         findings=on_top(findings),
-        assignments=tuple(_assignments(letter, identity, words)),
+        assignments=_assignments(letter, identity, words),
         money=money_table(list(_posts(letter, identity)), letter.findings, words),
         deadlines=deadline_table(_deadlines(letter, identity, words), "", words),
         folds=tuple(fold for fold in folds if fold is not None),
     )
 
 
-def _facts(letter: Letter, words: Words) -> Iterator[tuple[str, str]]:
-    facts = {
-        words.say("To"): body_name(letter.agency) if letter.agency else "",
-        words.say("From"): body_name(letter.ministry) if letter.ministry else "",
-        words.say("Date"): words.date(letter.date) if letter.date else "",
-        words.say("Case number"): letter.case_number or "",
-        words.say("Budget year"): str(letter.budget_year or ""),
-        words.say("Kind of letter"): capital(letter_type(letter, words)),
-        words.say("File"): letter.source.name,
-    }
-    yield from ((name, fact) for name, fact in facts.items() if fact)
-
-
 # ---- assignments
 
 
-def _assignments(letter: Letter, identity: LetterIdentity, words: Words) -> Iterator[LineGroup]:
-    titles = {
+def _assignments(letter: Letter, identity: LetterIdentity, words: Words) -> tuple[LineGroup, ...]:
+    titles: dict[AssignmentStatus, str] = {
         "new": words.say("New assignments"),
         "amended": words.say("Changed assignments"),
         "cancelled": words.say("Cancelled assignments"),
     }
-    for status, title in titles.items():
-        lines = tuple(
-            _line(one, f"oppdrag-{place}", identity, words)
-            for place, one in enumerate(letter.assignments, start=1)
-            if one.status == status
-        )
-        if lines:
-            yield LineGroup(f"{title} ({len(lines)})", lines)
+    found: dict[str, list[Line]] = {title: [] for title in titles.values()}
+    for place, one in enumerate(letter.assignments, start=1):
+        found[titles[one.status]].append(_line(one, f"oppdrag-{place}", identity, words))
+    return line_groups(found)
 
 
 def _line(one: Assignment, anchor: str, identity: LetterIdentity, words: Words) -> Line:

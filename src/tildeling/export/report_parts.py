@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tildeling.comparison import ChainFinding, LetterIdentity
 from tildeling.export.change_rows import pages_of
 from tildeling.export.html_parts import Link, href_of, links
-from tildeling.export.phrases import SEVERITIES, STAR_MEANS, due, financed, grave, shortened
+from tildeling.export.phrases import (
+    SEVERITIES,
+    STAR_MEANS,
+    due,
+    financed,
+    grave,
+    kroner_cell,
+    shortened,
+    signed_cell,
+)
 from tildeling.export.report import (
     Cell,
     Column,
     Fold,
     Item,
     ItemGroup,
+    Line,
+    LineGroup,
     ShownFinding,
     ShownLetter,
     Table,
@@ -49,6 +60,15 @@ def given_with(one: Assignment, words: Words) -> str:
     if one.responsible:
         told.append(words.say("department: {name}", name=one.responsible))
     return "; ".join(told)
+
+
+def line_groups(lines: Mapping[str, Sequence[Line]]) -> tuple[LineGroup, ...]:
+    """The assignments under each heading with their number; a heading over none is left out."""
+    return tuple(
+        LineGroup(f"{title} ({len(under)})", tuple(under))
+        for title, under in lines.items()
+        if under
+    )
 
 
 # ---- findings
@@ -143,16 +163,6 @@ def _post_cells(post: PostShown, is_doubted: bool, words: Words) -> Iterator[Cel
         )
     yield Cell(kroner_cell(post.after, words), note, is_doubtful=bool(note))
     yield Cell(links=post.links)
-
-
-def kroner_cell(amount: int | None, words: Words) -> str:
-    """Kroner; empty where there is no amount."""
-    return "" if amount is None else words.number(amount)
-
-
-def signed_cell(amount: int | None, words: Words) -> str:
-    """Kroner more or less, with its sign; empty where there is no amount."""
-    return "" if amount is None else words.signed(amount)
 
 
 def without_empty(table: Table) -> Table:

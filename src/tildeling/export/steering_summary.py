@@ -12,7 +12,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from tildeling.export.listing import ASIDE, lines, listing, part, plain
-from tildeling.export.phrases import OPENING, budget_post, due, pages, shortened
+from tildeling.export.phrases import OPENING, budget_post, due, kroner_cell, pages, shortened
 from tildeling.export.steering_phrases import (
     attachment_name,
     begins_on,
@@ -184,7 +184,7 @@ def _payments(payments: Sequence[Payment], words: Words, *, whole: bool) -> Rend
         (
             paid_when(one, words) or shortened(one.text, OPENING),
             budget_post(one.chapter, one.post, words),
-            "" if one.amount is None else words.number(one.amount),
+            kroner_cell(one.amount, words),
             pages(one.evidence, words),
         )
         for one in payments

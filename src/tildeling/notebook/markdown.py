@@ -9,15 +9,17 @@ from collections.abc import Iterator, Sequence
 
 from tildeling.export.comparison_heads import NAME, PAGE, POST
 from tildeling.export.comparison_markdown import escaped
+from tildeling.export.items import deadlines_of
 from tildeling.export.phrases import (
     SEVERITIES,
     STAR_MEANS,
     UNTITLED,
-    body_name,
     budget_post,
     due,
+    facts_of,
     financed,
     grave,
+    kroner_cell,
     letter_type,
     marks,
     movement,
@@ -76,7 +78,7 @@ def letter_markdown(letter: Letter, words: Words) -> str:
     known = [finding for finding in letter.findings if finding not in wrong]
     if known:
         lines += ["", "## " + words.say("Notes"), "", *(_finding(one, words) for one in known)]
-    if any(one.year_inferred for one in _deadlines(letter)):
+    if any(one.year_inferred for one in deadlines_of(letter)):
         lines += ["", escaped(words.say(STAR_MEANS))]
     return "\n".join(lines) + "\n"
 
@@ -86,25 +88,9 @@ def _finding(finding: Finding, words: Words) -> str:
     return f"- **{severity}**: {escaped(message_in(finding, words))}{where(finding, words)}"
 
 
-def _deadlines(letter: Letter) -> Iterator[Deadline]:
-    yield from letter.deadlines
-    for assignment in letter.assignments:
-        yield from assignment.deadlines
-
-
 def _head(letter: Letter, words: Words) -> Iterator[str]:
-    facts = {
-        words.say("To"): body_name(letter.agency) if letter.agency else "",
-        words.say("From"): body_name(letter.ministry) if letter.ministry else "",
-        words.say("Date"): words.date(letter.date) if letter.date else "",
-        words.say("Case number"): letter.case_number or "",
-        words.say("Budget year"): str(letter.budget_year or ""),
-        words.say("Kind of letter"): letter_type(letter, words),
-        words.say("File"): letter.source.name,
-    }
-    for name, fact in facts.items():
-        if fact:
-            yield f"- **{name}:** {escaped(fact)}"
+    for name, fact in facts_of(letter, words, letter_type(letter, words)):
+        yield f"- **{name}:** {escaped(fact)}"
 
 
 def _assignment(one: Assignment, words: Words) -> Iterator[str]:
@@ -174,7 +160,7 @@ def _table(table: BudgetTable, words: Words) -> Iterator[str]:
     yield f"| --- | --- | {'--: | ' * len(table.columns)}{' | '.join('---' for _ in after)} |"
     for row in table.rows:
         name = escaped(row.name or (words.say("Sum") if row.kind == "sum" else ""))
-        amounts = ("" if amount is None else words.number(amount) for amount in row.amounts)
+        amounts = (kroner_cell(amount, words) for amount in row.amounts)
         cells = (
             budget_post(row.chapter, row.post, words, row.sub),
             name if row.kind == "post" else f"**{name}**" if name else "",

@@ -13,8 +13,9 @@ from matplotlib.dates import AutoDateLocator, DateFormatter, date2num
 from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
+from tildeling.export.items import deadlines_of
 from tildeling.export.phrases import what_is_due
-from tildeling.letter import Deadline, Letter
+from tildeling.letter import Letter
 from tildeling.plots.figure import AMBER, BLUE, SOFT, STYLE, Plot, heading, sheet, words_for
 from tildeling.words import Language, Words
 
@@ -172,7 +173,7 @@ def _told(letters: list[Letter], words: Words) -> list[str]:
         if len(names) <= MOST_NAMES
         else words.counted("{n} agency", "{n} agencies", len(names))
     ]
-    undated = sum(1 for letter in letters for one in _deadlines(letter) if one.date is None)
+    undated = sum(1 for letter in letters for one in deadlines_of(letter) if one.date is None)
     if undated:
         told.append(
             words.counted(
@@ -192,12 +193,6 @@ def _dated(letter: Letter) -> Iterator[Due]:
     for one in letter.deadlines:
         if one.date is not None:
             yield Due(one.date, one.start, _short(what_is_due(one)), False)
-
-
-def _deadlines(letter: Letter) -> Iterator[Deadline]:
-    yield from letter.deadlines
-    for assignment in letter.assignments:
-        yield from assignment.deadlines
 
 
 def _short(name: str) -> str:

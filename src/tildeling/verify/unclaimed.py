@@ -16,7 +16,7 @@ from tildeling.find.dates import DateExpression
 from tildeling.find.kroner import kroner
 from tildeling.find.posts import BudgetPost
 from tildeling.find.torn_sums import UNREADABLE
-from tildeling.findings import make_finding
+from tildeling.findings import key_of, make_finding
 from tildeling.letter import Finding, Severity
 from tildeling.meaning.calendars import is_ministry
 from tildeling.meaning.deadline_words import NO_DEADLINE
@@ -174,7 +174,7 @@ class Unclaimed:
             yield make_finding(
                 "unread_post",
                 "info",
-                _key(chapter, number),
+                key_of(chapter, number),
                 self.reading.evidence_of((passage.start, passage.end) for passage in passages),
                 place=_printed(chapter, number),
                 words=self.reading.line(passages[0])[:SHOWN],
@@ -320,12 +320,6 @@ class Unclaimed:
 def _listed(sums: list[Sum]) -> str:
     """The sums as a letter prints them: "1 200 000, 500 000"."""
     return ", ".join(kroner(one.kroner) for one in sums)
-
-
-def _key(chapter: int | None, post: int | None) -> str | None:
-    if chapter is None:
-        return None
-    return f"{chapter}" if post is None else f"{chapter}/{post}"
 
 
 def _printed(chapter: int | None, post: int | None) -> str:
