@@ -15,26 +15,35 @@ PART_MARKS = ("rate", "rata", "termin", "omgang", "utbetal", "konto", "del", "pr
 # The fewest words of which one stands wherever any of the marks does.
 SIGNS = ("betal", "overfør", "forf")
 
-_PAID = r"(?:utbetalt|utbetalte|utbetala|betalt ut|betalte ut)"
+# Pieces of the patterns below. They stand in verbose patterns too: a space in one is `[ ]`.
+_IS_PAID_OUT = r"(?:utbetales|utbetalast|betales[ ]ut|betalast[ ]ut)"
+_PAID = r"(?:utbetalt|utbetalte|utbetala|betalt[ ]ut|betalte[ ]ut)"
 _MONEY_GOES = r"(?:overføres|overførast|betales|betalast|forfaller|forfell)"
 
 # What the ministry pays: in the passive, or by itself.
 PAYS = AnyCase(
-    r"(?<!kan )(?<!må )(?<!skal )\b(?:utbetales|utbetalast|betales ut|betalast ut)\b"
-    rf"|\b(?:blir|vert|bli|verte|planlegges|planleggast|ventes|ventast)(?: \w+){{0,3}}? {_PAID}\b"
-    r"|\butbetaling(?:en|a|er|ene|ane|ar)?\b(?: \w+){0,6}? "
-    r"(?:skjer|skje|gjøres|gjerast|blir gjort|vert gjort|finner sted|finn stad|foretas)\b"
-    r"|\b(?:departementet|vi) (?:vil |kjem til å |kommer til å )?"
-    r"(?:utbetaler?|utbetalar?|betaler? ut|betalar? ut)\b"
-    r"|\butbetalings(?:dato|tidspunkt|termin)\w*\b"
-    r"|\b(?:tas|tatt|tek|tar|ta) sikte på å (?:utbetale|betale ut)\b"
-    r"|^(?:utbetaling(?:en|a|er|ar|splan)?|terminer|terminar)(?: \w+){0,4}:"
+    rf"""(?x)
+    # "Midlene utbetales i mars"; not "kan utbetales"
+    (?<!kan[ ])(?<!må[ ])(?<!skal[ ])\b{_IS_PAID_OUT}\b
+    # "blir i sin helhet utbetalt", "ventes utbetalt"
+    | \b(?:blir|vert|bli|verte|planlegges|planleggast|ventes|ventast)
+      (?:[ ]\w+){{0,3}}?[ ]{_PAID}\b
+    # "Utbetaling av første termin skjer i mars"
+    | \butbetaling(?:en|a|er|ene|ane|ar)?\b(?:[ ]\w+){{0,6}}?[ ]
+      (?:skjer|skje|gjøres|gjerast|blir[ ]gjort|vert[ ]gjort|finner[ ]sted|finn[ ]stad|foretas)\b
+    # "Departementet vil utbetale", "vi betaler ut"
+    | \b(?:departementet|vi)[ ](?:vil[ ]|kjem[ ]til[ ]å[ ]|kommer[ ]til[ ]å[ ])?
+      (?:utbetaler?|utbetalar?|betaler?[ ]ut|betalar?[ ]ut)\b
+    | \butbetalings(?:dato|tidspunkt|termin)\w*\b
+    # "Det tas sikte på å utbetale"
+    | \b(?:tas|tatt|tek|tar|ta)[ ]sikte[ ]på[ ]å[ ](?:utbetale|betale[ ]ut)\b
+    # "Utbetalingsplan for 2026:"
+    | ^(?:utbetaling(?:en|a|er|ar|splan)?|terminer|terminar)(?:[ ]\w+){{0,4}}:
+    """
 )
 
 # What somebody has to pay: the ministry where instalments are named, else the recipient.
-SHALL_PAY = AnyCase(
-    r"\bskal (?:\w+ ){0,3}?(?:utbetales|utbetalast|betales ut|betalast ut)\b", ("skal",)
-)
+SHALL_PAY = AnyCase(rf"\bskal[ ](?:\w+[ ]){{0,3}}?{_IS_PAID_OUT}\b", ("skal",))
 
 # The same in words that are said of much else too: instalments or an account tell which.
 GOES = AnyCase(
@@ -45,27 +54,52 @@ GOES = AnyCase(
 
 # That money comes in parts, or where it is paid to.
 IN_PARTS = AnyCase(
-    r"\b(?:rate|raten|rater|ratar|ratene|ratane|termin|terminen|terminer|terminar|terminene"
-    r"|terminane|omgang|omganger|omgangar|avdrag|delutbetaling\w*|utbetalingsplan\w*|halvpart\w*"
-    r"|halvdel\w*|tolvdel\w*|tolvtedel\w*|fjerdedel\w*|tredjedel\w*|femdel\w*"
-    r"|prosent|pst|konto|kontoen|kvartalsvis|terminvis"
-    r"|(?:like|store|to|tre|fire) (?:deler|delar))\b|%"
+    r"""(?x)
+    \b(?:
+        # "i fire rater", "i to terminer", "i én omgang"
+        rate|raten|rater|ratar|ratene|ratane
+        | termin|terminen|terminer|terminar|terminene|terminane
+        | omgang|omganger|omgangar | avdrag | delutbetaling\w* | utbetalingsplan\w*
+        # "halvparten", "en tolvdel", "25 prosent"
+        | halvpart\w*|halvdel\w*|tolvdel\w*|tolvtedel\w*|fjerdedel\w*|tredjedel\w*|femdel\w*
+        | prosent|pst
+        | konto|kontoen
+        | kvartalsvis|terminvis
+        | (?:like|store|to|tre|fire)[ ](?:deler|delar)
+    )\b
+    | %
+    """
 )
 
 # Claw-back, money that the recipient pays in, benefits and fees.
 NOT_PAID = AnyCase(
-    r"\btilbakebetal|\btilbakefør|\b(?:kreve|krevje|krevjast|kreves|betales|betalast)\b.{0,40}"
-    r"\btilbake\b|\binnbetal|\bstatskassen?\b(?! ?\))|\b(?:ikke|ikkje)(?: \w+){0,2} "
-    r"(?:utbetal|overfør|betal)|\b(?:lønn|løn|pensjon|trygd|stønad|sykepenge|sjukepenge|dagpenge"
-    r"|erstatning|gebyr|bot|bøter|faktura)\w*\b"
+    r"""(?x)
+    \btilbakebetal | \btilbakefør
+    # "kan kreves helt eller delvis tilbake"
+    | \b(?:kreve|krevje|krevjast|kreves|betales|betalast)\b.{0,40}\btilbake\b
+    # "innbetales til statskassen"
+    | \binnbetal | \bstatskassen?\b(?![ ]?\))
+    # "vil ikke bli utbetalt"
+    | \b(?:ikke|ikkje)(?:[ ]\w+){0,2}[ ](?:utbetal|overfør|betal)
+    | \b(?:
+        lønn|løn|pensjon|trygd|stønad|sykepenge|sjukepenge|dagpenge
+        | erstatning|gebyr|bot|bøter|faktura
+      )\w*\b
+    """
 )
 
 # What is paid: money of the state, and no thing that others pay for.
 MONEY = AnyCase(
-    r"\b(?:midl\w*|beløp\w*|\w*tilskudd\w*|\w*tilskot\w*|ramm(?:e|en|a)|\w*bevilgning\w*"
-    r"|\w*løyving\w*|\w*tildeling\w*|summen|pengene|pengane|\w*støtt(?:e|en|a)|kontingent\w*"
-    r"|au?k(?:en|inga)|økning(?:en|a)|post(?:en)?|rest(?:en|beløp\w*)|rate\w*|termin\w*"
-    r"|halvpart\w*|kr|kroner|bidrag\w*|oppgjør\w*)\b"
+    r"""(?x)
+    \b(?:
+        midl\w* | beløp\w* | \w*tilskudd\w* | \w*tilskot\w* | ramm(?:e|en|a)
+        | \w*bevilgning\w* | \w*løyving\w* | \w*tildeling\w*
+        | summen | pengene | pengane | \w*støtt(?:e|en|a) | kontingent\w*
+        | au?k(?:en|inga) | økning(?:en|a)  # "økningen på 2 mill. kroner"
+        | post(?:en)? | rest(?:en|beløp\w*) | rate\w* | termin\w* | halvpart\w*
+        | kr | kroner | bidrag\w* | oppgjør\w*
+    )\b
+    """
 )
 
 # A sentence's end that leads to a list or a table.
@@ -81,9 +115,16 @@ HEADS_PLAN = AnyCase(
 
 # What money is paid on; a date in it is that of something else.
 CONDITION = AnyCase(
-    r"\b(?:når|dersom|etter at|forutsatt|føresett|under forutsetning|under føresetnad|så snart"
-    r"|såframt|såfremt|hvis|viss|med forbehold|med atterhald|etter mottatt|etter motteken"
-    r"|ved (?:aksept|signering|oppstart|inngåelse|inngåing|kontrakt\w*|avtale\w*))\b"
+    r"""(?x)
+    \b(?:
+        når | dersom | etter[ ]at | forutsatt | føresett
+        | under[ ]forutsetning | under[ ]føresetnad
+        | så[ ]snart | såframt | såfremt | hvis | viss
+        | med[ ]forbehold | med[ ]atterhald
+        | etter[ ]mottatt | etter[ ]motteken  # "etter mottatt regnskap"
+        | ved[ ](?:aksept|signering|oppstart|inngåelse|inngåing|kontrakt\w*|avtale\w*)
+    )\b
+    """
 )
 
 # Before a sum paid on a condition: "1 mill. kroner 1. mars og 1 mill. kroner når ...".
@@ -112,9 +153,19 @@ AMOUNT_HEAD = AnyCase(r"\b(?:beløp|kroner|kr|utbetal\w*|sum|rate|terminbeløp)\
 
 # What a row, a list item or a sentence begins with that is one instalment of several.
 INSTALMENT = AnyCase(
-    r"^(?:den )?(?:\d{1,2}\.|første|fyrste|andre|annen|tredje|fjerde|femte|sjette|siste"
-    r"|sluttutbetaling|resten|resterende|resterande)(?: (?:og siste|halvpart\w*|rate\w*|termin\w*"
-    r"|del\w*|utbetaling\w*|avdrag|omgang\w*))?(?=[\s:,–-]|$)"
+    r"""(?x)
+    ^(?:den[ ])?
+    # "1.", "Første", "Sluttutbetaling", "Resten"
+    (?:
+        \d{1,2}\. | første|fyrste|andre|annen|tredje|fjerde|femte|sjette | siste
+        | sluttutbetaling | resten|resterende|resterande
+    )
+    # "og siste", "halvpart", "termin"
+    (?:[ ](?:
+        og[ ]siste | halvpart\w* | rate\w* | termin\w* | del\w* | utbetaling\w* | avdrag | omgang\w*
+    ))?
+    (?=[\s:,–-]|$)
+    """
 )
 
 _PARTS = (
@@ -148,11 +199,19 @@ COUNT = AnyCase(
 
 # A share of a sum.
 SHARE = AnyCase(
-    r"(?P<percent>\d{1,3}(?:,\d{1,2})?) ?(?:prosent|pst|%)"
-    r"|\b(?P<half>(?:den andre |den første |første |andre )?(?:halvpart\w*|halvdel\w*))\b"
-    r"|\b(?P<of>en|ein|éin|én|to|tre|fire) (?P<part>tredel|tredjedel|fjerdedel|femdel|femtedel"
-    r"|tolvdel|tolvtedel)\w*"
-    r"|\b(?P<rest>resten|restbeløpet|(?:resterende|resterande)(?! \d))\b"
+    r"""(?x)
+    # "25 prosent", "33,3 pst."
+    (?P<percent>\d{1,3}(?:,\d{1,2})?)[ ]?(?:prosent|pst|%)
+    # "den andre halvparten"
+    | \b(?P<half>
+        (?:den[ ]andre[ ]|den[ ]første[ ]|første[ ]|andre[ ])?(?:halvpart\w*|halvdel\w*)
+      )\b
+    # "tre fjerdedeler"
+    | \b(?P<of>en|ein|éin|én|to|tre|fire)[ ]
+      (?P<part>tredel|tredjedel|fjerdedel|femdel|femtedel|tolvdel|tolvtedel)\w*
+    # "resten", "resterende midler"; not "resterende 200 000"
+    | \b(?P<rest>resten|restbeløpet|(?:resterende|resterande)(?![ ]\d))\b
+    """
 )
 
 PARTS: dict[str, int] = {
