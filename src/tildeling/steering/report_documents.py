@@ -103,13 +103,23 @@ _SIGNS = (
 _COMES_BACK = re.compile(r"rapport|\bmeld|\bstatus|\boversikt|\boversyn|\borienter|\bsend")
 # What is only pointed to: "jf. årsrapporten for 2015", "som omtalt i årsrapporten".
 _REFERENCE = re.compile(
-    r"\b(?:på (?:bakgrunn|grunnlag) av|basert på|med (?:utgangspunkt|grunnlag) i|ut fra|ut frå|"
-    r"viser til|syner til)(?: \w+){0,3}? \w*rapport\w*|"
-    r"\b(?:jf|jfr|sjå|se)\.?:? [^.,;()]*|"
-    r"\b(?:som|slik|har|hadde|ble|blei|vart|var)(?: \w+){0,3}? (?:omtalt|omtala|beskrevet|"
-    r"beskriven|rapportert|meldt|påpekt|varslet|varsla|oppgitt|vist|redegjort for|"
-    r"gjort rede for|gjort greie for|framgår|fremgår|går fr[ae]m)(?: \w+)? (?:i|av) "
-    r"\w+rapport\w*"
+    r"""
+    # "på bakgrunn av årsrapporten", "viser til rapporteringen"
+    \b(?:
+        på[ ](?:bakgrunn|grunnlag)[ ]av | basert[ ]på | med[ ](?:utgangspunkt|grunnlag)[ ]i
+        | ut[ ]fra | ut[ ]frå | viser[ ]til | syner[ ]til
+      )(?:[ ]\w+){0,3}?[ ]\w*rapport\w*
+    # "jf. årsrapporten for 2015"
+    | \b(?:jf|jfr|sjå|se)\.?:?[ ][^.,;()]*
+    # "som omtalt i årsrapporten", "det ble redegjort for i tertialrapporten"
+    | \b(?:som|slik|har|hadde|ble|blei|vart|var)(?:[ ]\w+){0,3}?[ ]
+      (?:
+        omtalt|omtala | beskrevet|beskriven | rapportert | meldt | påpekt | varslet|varsla
+        | oppgitt | vist | redegjort[ ]for | gjort[ ]rede[ ]for | gjort[ ]greie[ ]for
+        | framgår|fremgår | går[ ]fr[ae]m
+      )(?:[ ]\w+)?[ ](?:i|av)[ ]\w+rapport\w*
+    """,
+    re.VERBOSE,
 )
 _YEAR = re.compile(r"(?: for)? ((?:19|20)\d\d)\b")
 _APART = re.compile(r"\bi (?:et|eit|en|ein) (?:eget|eige|egen|eigen|særskilt) (?:brev|notat)\b")

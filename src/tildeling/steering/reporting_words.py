@@ -39,7 +39,8 @@ _TOLD = (
         "rapportering",
     ),
 )
-REDE = r"redegj(?:ør|ort|er)|\bgj(?:ør|er|ort)\w* (?:\w+ ){0,3}?(?:rede|greie)\b"
+# Pieces of patterns, whose spaces are `[ ]`: they stand in verbose patterns and in others.
+REDE = r"redegj(?:ør|ort|er)|\bgj(?:ør|er|ort)\w*[ ](?:\w+[ ]){0,3}?(?:rede|greie)\b"
 _REPORTED = (
     rf"\brapporter(?:e|es|ast|er|ar|ing\w*)?\b|{REDE}|\b(?:{'|'.join(_SAY)}){_ENDING}|"
     rf"\b(?:bli|være|vere) (?:\w+ ){{0,2}}?(?:rapporter|{'|'.join(_SAY)})(?:t|te|a)\b"
@@ -58,21 +59,33 @@ _WARNED = (
     r"\bsi(?:er)? (?:klart )?fra\b|\bsei(?:e|er)? frå\b|"
     r"\bh[oa]ld(?:e|es|ast|er) (?:\w+ ){0,3}?(?:orientert|informert|underrettet|oppdatert)\b"
 )
+# "en vurdering", "statusrapporten", and the same with what is done with it: "gi en vurdering av",
+# "oversikt over saker skal gis".
+_AN_ACCOUNT = rf"\b\w*{any_of(_TOLD)}(?:en|a|et|er|ar|ene)?\b"
+_ACCOUNT_IS_GIVEN = rf"{_AN_ACCOUNT}[^.;:]{{0,80}}?\b(?:gis|gjevast)\b"
 _ACCOUNT_GIVEN = (
-    r"\b(?:gi|gis|gir|gje|gjev|gjevast|få|legges?|be[rds]) [^.;:]{0,60}?"
-    rf"\b\w*{any_of(_TOLD)}(?:en|a|et|er|ar|ene)?\b|"
-    rf"\b\w*{any_of(_TOLD)}(?:en|a|et|er|ar|ene)?\b[^.;:]{{0,80}}?\b(?:gis|gjevast)\b"
+    r"\b(?:gi|gis|gir|gje|gjev|gjevast|få|legges?|be[rds])[ ][^.;:]{0,60}?"
+    rf"{_AN_ACCOUNT}|{_ACCOUNT_IS_GIVEN}"
 )
 # Reporting, or what a report is to say.
 TELLING = re.compile("|".join((_REPORTED, _MADE_VISIBLE, _TAKEN_IN, _WARNED, _ACCOUNT_GIVEN)))
 # Reporting in words that mean nothing else, as is told under a heading of another matter.
 REPORTS = re.compile(
-    rf"\brapporter(?:e|es|ast|er|ar)\b|{REDE}|\b(?:inn|tilbake)?meld(?:e|es|ast)\b|"
-    r"\b(?:orienter|informer|varsl|underrett)(?:e|es|ast)\b|\bsi(?:er)? (?:klart )?fra\b|"
-    r"\bsei(?:e|er)? frå\b|\bh[oa]ld(?:e|es|ast|er) (?:\w+ ){0,3}?(?:orientert|informert)\b|"
-    r"\b(?:gi|gis|gir|gje|gjev|gjevast|få|be[rds] (?:\w+ ){0,2}?om) [^.;:]{0,60}?"
-    rf"\b\w*{any_of(_TOLD)}(?:en|a|et|er|ar|ene)?\b|"
-    rf"\b\w*{any_of(_TOLD)}(?:en|a|et|er|ar|ene)?\b[^.;:]{{0,80}}?\b(?:gis|gjevast)\b"
+    rf"""
+    \brapporter(?:e|es|ast|er|ar)\b
+    | {REDE}
+    | \b(?:inn|tilbake)?meld(?:e|es|ast)\b
+    | \b(?:orienter|informer|varsl|underrett)(?:e|es|ast)\b
+    # "si klart fra", "seie frå"
+    | \bsi(?:er)?[ ](?:klart[ ])?fra\b | \bsei(?:e|er)?[ ]frå\b
+    # "holde departementet orientert"
+    | \bh[oa]ld(?:e|es|ast|er)[ ](?:\w+[ ]){{0,3}}?(?:orientert|informert)\b
+    # "gi departementet en vurdering", "ber direktoratet om en oversikt"
+    | \b(?:gi|gis|gir|gje|gjev|gjevast|få|be[rds][ ](?:\w+[ ]){{0,2}}?om)[ ][^.;:]{{0,60}}?
+      {_AN_ACCOUNT}
+    | {_ACCOUNT_IS_GIVEN}
+    """,
+    re.VERBOSE,
 )
 # What is told by a day under a heading of another matter: not what others are informed of.
 TO_MINISTRY = re.compile(
@@ -93,11 +106,23 @@ _SEND = (
 )
 # Handing over.
 HANDED_OVER = re.compile(
-    rf"\b(?:{'|'.join(_SEND)})(?:e|es|er|ast|s|r|t)?\b|"
-    r"\b(?:av|fram|frem|fore|føre)legg(?:e|es|er|jast|ast)\b|\bi hende\b|\bforeligge|\bføreligg|"
-    r"\blegg(?:e|es|er|je|jast|ast)? (?:\w+ ){0,4}?(?:fr[ae]m|ved|føre)\b|\bligg(?:e|je) føre\b|"
-    r"\b(?:være|vere) (?:i|hos) \w*departementet|\bfrist|"
-    r"\b(?:utarbeide[st]?|utarbeidast|lages?|lagast|skrive[st]?|skrivast) (?:\w+ ){0,4}?\w*rapport"
+    rf"""
+    \b(?:{"|".join(_SEND)})(?:e|es|er|ast|s|r|t)?\b
+    # "avlegge", "framlegges"
+    | \b(?:av|fram|frem|fore|føre)legg(?:e|es|er|jast|ast)\b
+    # "være departementet i hende", "foreligge"
+    | \bi[ ]hende\b | \bforeligge | \bføreligg
+    # "legge rapporten fram", "legge ved", "ligge føre"
+    | \blegg(?:e|es|er|je|jast|ast)?[ ](?:\w+[ ]){{0,4}}?(?:fr[ae]m|ved|føre)\b
+    | \bligg(?:e|je)[ ]føre\b
+    # "være i departementet innen 1. mars"
+    | \b(?:være|vere)[ ](?:i|hos)[ ]\w*departementet
+    | \bfrist
+    # "utarbeide en årlig rapport"
+    | \b(?:utarbeide[st]?|utarbeidast|lages?|lagast|skrive[st]?|skrivast)[ ]
+      (?:\w+[ ]){{0,4}}?\w*rapport
+    """,
+    re.VERBOSE,
 )
 # Handed over to others than the ministry.
 TO_OTHERS = re.compile(
@@ -117,15 +142,30 @@ STRICT = re.compile(
 )
 # That something is told to be done.
 DIRECTIVE = re.compile(
-    rf"{STRICT.pattern}|\b(?:forutsetter|føreset|forutsettes|plikter|"
-    r"frist(?:en|ane|ene|er|ar)? (?:for|til|er)|\w*fristen er|(?:har|med|til) frist|har ansvar|"
-    r"tilstrekkelig|krav (?:om|til)|krever|krev|kreves|krevst|pliktig|forpliktet|plikt til|"
-    r"legger til grunn|legg til grunn|vil ha|trenger|treng)\b|"
-    r"\b(?:rapporter|omtal|lever|oversend|innlever|avlever|forklar|vurder|kommenter|beskriv|"
-    r"dokumenter|presenter|orienter|informer|inkluder|innarbeid|skildr|opplys|send|meld|vis|"
-    r"framlegg|synliggjør|redegjør|gjer|avlegg|legg|legg?j|tak|oppgjev|avgjev|gjev)(?:es|ast)\b|"
-    r"\b(?:redegjøres|synliggjøres|gjøres|gis|avgis|tas|oppgis|skjer)\b|"
-    r"\binngår (?:\w+ ){0,2}?i (?:\w+ )?\w*rapport"
+    rf"""
+    {STRICT.pattern}
+    | \b(?:
+        forutsetter | føreset | forutsettes | plikter
+        # "fristen for", "årsrapportfristen er", "med frist"
+        | frist(?:en|ane|ene|er|ar)?[ ](?:for|til|er) | \w*fristen[ ]er | (?:har|med|til)[ ]frist
+        # "har ansvar for å", "det er tilstrekkelig å"
+        | har[ ]ansvar | tilstrekkelig
+        # "krav om", "kreves", "er pliktig til"
+        | krav[ ](?:om|til) | krever | krev | kreves | krevst
+        | pliktig | forpliktet | plikt[ ]til
+        | legger[ ]til[ ]grunn | legg[ ]til[ ]grunn | vil[ ]ha | trenger | treng
+      )\b
+    # The passive: "rapporteres", "oversendast"
+    | \b(?:
+        rapporter|omtal|lever|oversend|innlever|avlever|forklar|vurder|kommenter|beskriv
+        | dokumenter|presenter|orienter|informer|inkluder|innarbeid|skildr|opplys|send|meld|vis
+        | framlegg|synliggjør|redegjør|gjer|avlegg|legg|legg?j|tak|oppgjev|avgjev|gjev
+      )(?:es|ast)\b
+    | \b(?:redegjøres|synliggjøres|gjøres|gis|avgis|tas|oppgis|skjer)\b
+    # "inngår i årsrapporten"
+    | \binngår[ ](?:\w+[ ]){{0,2}}?i[ ](?:\w+[ ])?\w*rapport
+    """,
+    re.VERBOSE,
 )
 # The same in the present, of the recipient: "NVE rapporterer i årsrapporten".
 PRESENT = re.compile(
@@ -133,51 +173,81 @@ PRESENT = re.compile(
     r"leverer|oversender|melder|omtaler|gir|gjev|avlegger|avgir|avgjev|utarbeider|"
     r"gjør rede|gjer greie)\b"
 )
-# What a dialogue or a report consists of, or builds on.
-_IS_PART_OF = (
-    r"består (?:av|i)|omfatter (?:tildelingsbrev|etatsstyring|årsrapport)|"
-    r"er (?:tema|grunnlag\w*|utgangspunkt\w*|basert|eit grunnlag|et grunnlag)"
-)
-# What is done with a report once it is there.
-_IS_USED = (
-    r"(?:vil|kan) (?:bli )?(?:bruke[st]?|brukast|danne|gjennomgås|drøftes|drøftast|diskuteres|"
-    r"behandles|følges opp)|danner grunnlag|bygger på|byggjer på"
-)
-_NEED_NOT = (
-    r"(?:skal|må) (?:det )?(?:ikke|ikkje) (?:\w+ )?(?:rapporter|send|lever|omtal)\w*|"
-    r"(?:trenger|treng|behøver|behøv) (?:\w+ )?ikk?j?e|ikk?j?e (?:nødvendig|naudsynt)"
-)
-_IS_READ_WITH = r"(?:skal|må) (?:leses|lesast|ses|sees|sjåast) i?"
+# What a dialogue or a report consists of, or builds on: "Styringsdialogen består av".
+_IS_PART_OF = r"""
+    består[ ](?:av|i)
+    | omfatter[ ](?:tildelingsbrev|etatsstyring|årsrapport)
+    | er[ ](?:tema|grunnlag\w*|utgangspunkt\w*|basert|eit[ ]grunnlag|et[ ]grunnlag)
+"""
+# What is done with a report once it is there: "Rapportene vil bli brukt i arbeidet med".
+_IS_USED = r"""
+    (?:vil|kan)[ ](?:bli[ ])?
+      (?:bruke[st]?|brukast|danne|gjennomgås|drøftes|drøftast|diskuteres|behandles|følges[ ]opp)
+    | danner[ ]grunnlag
+    | bygger[ ]på | byggjer[ ]på
+"""
+# "skal ikke rapporteres særskilt", "trenger ikke", "ikke nødvendig å"
+_NEED_NOT = r"""
+    (?:skal|må)[ ](?:det[ ])?(?:ikke|ikkje)[ ](?:\w+[ ])?(?:rapporter|send|lever|omtal)\w*
+    | (?:trenger|treng|behøver|behøv)[ ](?:\w+[ ])?ikk?j?e
+    | ikk?j?e[ ](?:nødvendig|naudsynt)
+"""
+# "må ses i sammenheng med"
+_IS_READ_WITH = r"(?:skal|må)[ ](?:leses|lesast|ses|sees|sjåast)[ ]i?"
+# "Andel rapporter levert i tide skal øke"
 _IS_A_TARGET = (
-    r"^(?:andel|antall|tal(?:et)? på)\w* [^.;:]*\bskal (?:øke|auke|være|vere|reduser|bli|minst)"
+    r"^(?:andel|antall|tal(?:et)?[ ]på)\w*[ ][^.;:]*"
+    r"\bskal[ ](?:øke|auke|være|vere|reduser|bli|minst)"
 )
-_IS_DONE_BY = r"\b(?:send|rapporter|lever)(?:es|ast) (?:ut )?av\b"
+_IS_DONE_BY = r"\b(?:send|rapporter|lever)(?:es|ast)[ ](?:ut[ ])?av\b"
 # "Rapporteringskravene er samlet i vedlegg 2", without a verb that asks.
-_STANDS_ELSEWHERE = (
-    r"^(?!.*\b(?:skal|må|bør|bes|ber|bed)\b)[^,;:]*\b(?:er|blir|vert) (?:nærmere |nærare )?"
-    r"(?:saml|oppsummer|list|opplist|gjengi|gjengje|angi|spesifiser|gitt|gjev|vist|omtal|beskr[ei]v)"
-    r"\w* (?:opp )?(?:i|på|under) (?:\w+ ){0,2}?"
-    r"(?:vedlegg|tabell|kapit|kap\.|kalender|punkt|pkt|avsnitt)"
-)
+_STANDS_ELSEWHERE = r"""
+    ^(?!.*\b(?:skal|må|bør|bes|ber|bed)\b)
+    [^,;:]*\b(?:er|blir|vert)[ ](?:nærmere[ ]|nærare[ ])?
+    (?:
+        saml|oppsummer|list|opplist|gjengi|gjengje|angi|spesifiser|gitt|gjev|vist|omtal
+        | beskr[ei]v
+    )\w*
+    [ ](?:opp[ ])?(?:i|på|under)[ ](?:\w+[ ]){0,2}?
+    (?:vedlegg|tabell|kapit|kap\.|kalender|punkt|pkt|avsnitt)
+"""
+# "Det er ikke lenger krav om"
 _IS_NO_MORE_ASKED = (
-    r"\b(?:er|var|ble|vart|blei) (?:det )?(?:ikke |ikkje )?(?:lenger |lengre )?krav\b"
+    r"\b(?:er|var|ble|vart|blei)[ ](?:det[ ])?(?:ikke[ ]|ikkje[ ])?(?:lenger[ ]|lengre[ ])?krav\b"
 )
 # What speaks of reports and asks for none.
 NOT_TOLD = re.compile(
-    rf"\b(?:{_IS_PART_OF}|{_IS_USED}|{_NEED_NOT}|{_IS_READ_WITH})\b|{_IS_A_TARGET}|"
-    r"\btil statsre(?:gn|kne)skapet\b|^det (?:skal|må|bør) (?:legges|leggjast)\b|"
-    rf"{_IS_DONE_BY}|{_STANDS_ELSEWHERE}|"
-    rf"^(?:dagsorden|saksliste|sakliste|innkalling|referat)|{_IS_NO_MORE_ASKED}"
+    rf"""
+    \b(?:{_IS_PART_OF}|{_IS_USED}|{_NEED_NOT}|{_IS_READ_WITH})\b
+    | {_IS_A_TARGET}
+    | \btil[ ]statsre(?:gn|kne)skapet\b
+    # "Det skal legges vekt på"
+    | ^det[ ](?:skal|må|bør)[ ](?:legges|leggjast)\b
+    | {_IS_DONE_BY}
+    | {_STANDS_ELSEWHERE}
+    | ^(?:dagsorden|saksliste|sakliste|innkalling|referat)
+    | {_IS_NO_MORE_ASKED}
+    """,
+    re.VERBOSE,
 )
 # The same, unless it goes on to ask for something.
 VIEWS = re.compile(r"\b(?:viser til|vis(?:es|ast) til|syner til)\b")
 # What the ministry does itself.
 MINISTRY_ACTS = re.compile(
-    r"(?:\w*departementet|vi|regjeringen|regjeringa|riksrevisjonen|stortinget) "
-    r"(?:vil|skal|kan|har|tar|tek|kommer|kjem|gir|gjev|sender|innkaller|innkallar|kaller|kallar|"
-    r"går|følger|følgjer|bruker|brukar|melder|orienterer|oversender|rapporterer|rapporterar|"
-    r"legg(?:er)?(?! til grunn))\b"
-    r"(?! (?:\w+ )?(?:ha|be|få|motta|orienteres|orienterast|informeres|varsles|holdes|haldast)\b)"
+    r"""
+    (?:\w*departementet|vi|regjeringen|regjeringa|riksrevisjonen|stortinget)[ ]
+    (?:
+        vil|skal|kan|har|tar|tek|kommer|kjem|gir|gjev|sender|innkaller|innkallar|kaller|kallar
+        | går|følger|følgjer|bruker|brukar|melder|orienterer|oversender|rapporterer|rapporterar
+        # "legger fram"; not "legger til grunn"
+        | legg(?:er)?(?![ ]til[ ]grunn)
+    )\b
+    # It asks all the same: "vil ha", "skal informeres", "kan be om"
+    (?![ ](?:\w+[ ])?
+        (?:ha|be|få|motta|orienteres|orienterast|informeres|varsles|holdes|haldast)\b
+    )
+    """,
+    re.VERBOSE,
 )
 # What a letter about a grant calls its recipient.
 GRANT_RECIPIENTS = frozenset(
@@ -201,13 +271,29 @@ WHAT_IS_TOLD = re.compile(
 )
 # How or by which way a report is made.
 HOW = re.compile(
-    r"\bfølg(?:e|er|je|jer|jast|es)\b|\bi (?:tråd|samsvar|henhold) |\bbygg(?:es|jast|e) opp\b|"
-    r"\butform|\bstrukturer|\binndel|\bdisposisjon|\bha (?:seks|fem|\d) del|\bdelt i|"
-    r"\bpostmottak|\be-post|\belektronisk|\bfastsatt skjema|\bmal(?:en)?\b|"
-    r"\b(?:være|vere|haldast|holdes|gjøres|er) (?:kort|kompakt|konsis|lett|balanser|nøktern)|"
-    r"\b(?:ikke|ikkje) (?:være|vere) |\b(?:ikke|ikkje) (?:gjenta|overstige|vente)|\bkopi\b|"
-    r"\bsider\b|\bsidar\b|\bskrives|\bskrivast|\bsigner|\bundertegn|\bpubliser|\boffentliggj|"
-    r"\boffentleggj|\bi \w+ format|\bvesentlighet|\b(?:legges|leggjast) (?:\w+ )?vekt|\bvektlegg"
+    r"""
+    # "følge malen", "i tråd med", "bygges opp"
+    \bfølg(?:e|er|je|jer|jast|es)\b
+    | \bi[ ](?:tråd|samsvar|henhold)[ ]
+    | \bbygg(?:es|jast|e)[ ]opp\b
+    # "ha seks deler", "delt inn i"
+    | \butform | \bstrukturer | \binndel | \bdisposisjon
+    | \bha[ ](?:seks|fem|\d)[ ]del | \bdelt[ ]i
+    # By which way it comes
+    | \bpostmottak | \be-post | \belektronisk | \bfastsatt[ ]skjema | \bmal(?:en)?\b
+    # "være kort og konsis", "ikke overstige 40 sider"
+    | \b(?:være|vere|haldast|holdes|gjøres|er)[ ](?:kort|kompakt|konsis|lett|balanser|nøktern)
+    | \b(?:ikke|ikkje)[ ](?:være|vere)[ ]
+    | \b(?:ikke|ikkje)[ ](?:gjenta|overstige|vente)
+    | \bkopi\b | \bsider\b | \bsidar\b
+    | \bskrives | \bskrivast | \bsigner | \bundertegn
+    | \bpubliser | \boffentliggj | \boffentleggj
+    # "i Word format"
+    | \bi[ ]\w+[ ]format
+    # "det skal legges vekt på", "vesentlighet"
+    | \bvesentlighet | \b(?:legges|leggjast)[ ](?:\w+[ ])?vekt | \bvektlegg
+    """,
+    re.VERBOSE,
 )
 # Of the report that was named before: "Den skal vise", "I del III skal etaten omtale".
 REFERS_BACK = re.compile(
@@ -219,15 +305,27 @@ CARRIES_ON = re.compile(r"\b(?:følgende|følgjande|disse|desse|nedenfor|nedanfo
 
 # ---------------------------------------------------------------------- headings and labels
 
-_BEFORE = (
-    r"(?:(?:krav|føringer|føringar) (?:til|om|for) |(?:årlig|årleg|løpende|ordinær|særskilt|"
-    r"særskild|særskilte|annen|anna|øvrig|nærmere om|generell|generelle|felles) |"
-    r"(?:styring|dialog|mål|oppfølging|kontroll|evaluering|risikostyring|møter),? (?:og )?)*"
-)
+# What stands before the word: "Krav til årlig rapportering", "Styring, dialog og rapportering".
+_BEFORE = r"""(?:
+    (?:krav|føringer|føringar)[ ](?:til|om|for)[ ]
+    | (?:
+        årlig|årleg|løpende|ordinær|særskilt|særskild|særskilte|annen|anna|øvrig|nærmere[ ]om
+        | generell|generelle|felles
+      )[ ]
+    | (?:styring|dialog|mål|oppfølging|kontroll|evaluering|risikostyring|møter),?[ ](?:og[ ])?
+)*"""
 # A heading whose text says what is to be reported.
 REPORTING_HEADING = re.compile(
-    rf"{_BEFORE}(?:\w*rapportering(?:en|a|ar|er)?(?:s?krav\w*|s?punkt\w*|s?plikt\w*|stema\w*)?|"
-    r"rapport(?:er|ar|krav|ane|ene)?|\w*resultatoppfølging\w*)\b"
+    rf"""
+    {_BEFORE}
+    (?:
+        # "Resultatrapportering", "Rapporteringskrav", "Rapporteringspunkter"
+        \w*rapportering(?:en|a|ar|er)?(?:s?krav\w*|s?punkt\w*|s?plikt\w*|stema\w*)?
+        | rapport(?:er|ar|krav|ane|ene)?
+        | \w*resultatoppfølging\w*
+    )\b
+    """,
+    re.VERBOSE,
 )
 # The same with another word first: "Styring, dialog og rapportering".
 ALSO_REPORTING = re.compile(
@@ -271,17 +369,36 @@ DUE_LABEL = re.compile(r"(?:rapporterings|svar|leverings|tids)?frist(?:en|er|ar)
 OF_DAYS = re.compile(r"\bfrist|\bdato|\btidspunkt|kalender|\bmøte")
 # What a sentence begins with that says only when the report before it is due.
 ONLY_WHEN = re.compile(
-    r"(?:rapporterings|leverings)?frist(?:en|ene|ane|ar|er)?(?: for (?:dette|rapportering(?:en|a)?|"
-    r"inn(?:levering|sending)(?:en|a)?|levering(?:en|a)?|oversendelse(?:n)?|oversending(?:a)?))? "
-    r"(?:er|blir|vert|settes|setjast)\b"
+    r"""
+    (?:rapporterings|leverings)?frist(?:en|ene|ane|ar|er)?
+    # "for innsending", "for dette"
+    (?:[ ]for[ ](?:
+        dette
+        | rapportering(?:en|a)?
+        | inn(?:levering|sending)(?:en|a)?
+        | levering(?:en|a)?
+        | oversendelse(?:n)?
+        | oversending(?:a)?
+    ))?
+    [ ](?:er|blir|vert|settes|setjast)\b
+    """,
+    re.VERBOSE,
 )
 MEETING = re.compile(
     r"møte(?:t|r|ne|a|ene)?\b|\bkonferanse|\bseminar|\bsamling\b|\bsamtale[rn]?\b|\bfagdag"
 )
 # The six parts that every annual report has.
 PART_OF_REPORT = re.compile(
-    r"(?:del )?(?:[ivx]+|\d)?[.:)\s–-]*(?:leders? (?:beretning|beretting|innledning)|leiars? |"
-    r"leiarens |introduksjon til (?:virksomheten|verksemda)|årets (?:aktiviteter|aktivitetar)|"
-    r"styring og kontroll|vurdering av (?:fr[ae]mtid|framtid)sutsikt|"
-    r"årsregnskap\.?$|årsrekneskap\.?$)"
+    r"""
+    (?:del[ ])?(?:[ivx]+|\d)?[.:)\s–-]*
+    (?:
+        leders?[ ](?:beretning|beretting|innledning) | leiars?[ ] | leiarens[ ]
+        | introduksjon[ ]til[ ](?:virksomheten|verksemda)
+        | årets[ ](?:aktiviteter|aktivitetar)
+        | styring[ ]og[ ]kontroll
+        | vurdering[ ]av[ ](?:fr[ae]mtid|framtid)sutsikt
+        | årsregnskap\.?$ | årsrekneskap\.?$
+    )
+    """,
+    re.VERBOSE,
 )
