@@ -11,7 +11,7 @@ import re
 from tildeling.any_case import AnyCase
 from tildeling.letter import AuthorisationKind
 
-_BEYOND = r"ut ?over"
+_BEYOND = r"ut[ ]?over"
 _GRANT = r"(?:bevilgning|løyving|budsjettår)"
 
 KEYWORDS: dict[AuthorisationKind, str] = {
@@ -41,59 +41,86 @@ KINDS: tuple[tuple[AuthorisationKind, AnyCase], ...] = (
     (
         "charge",
         AnyCase(
-            r"\bbelaste\b|\bbelastast\b|\bbelastes\b|belastningsfullmakt|posteringsfullmakt|"
-            r"\bpostere\b|\bposterast?\b",
+            r"""(?x)
+            \bbelaste\b | \bbelastast\b | \bbelastes\b
+            | belastningsfullmakt | posteringsfullmakt
+            | \bpostere\b | \bposterast?\b
+            """,
             ("belast", "poster"),
         ),
     ),
     (
         "lease",
         AnyCase(
-            rf"lei[eg]+avtal|\bavtal\w+ om lei[eg]+|"
-            rf"\bavtal\w+ om kjøp av (?:\w+ ){{1,3}}?{_BEYOND} (?:budsj|\d)|"
-            r"\blei[eg]+ av (?:\w+ )?lokal",
+            rf"""(?x)
+            # "leieavtale", "avtale om leige av"
+            lei[eg]+avtal | \bavtal\w+[ ]om[ ]lei[eg]+
+            # "avtale om kjøp av tjenester utover budsjettåret"
+            | \bavtal\w+[ ]om[ ]kjøp[ ]av[ ](?:\w+[ ]){{1,3}}?{_BEYOND}[ ](?:budsj|\d)
+            # "leie av nye lokaler"
+            | \blei[eg]+[ ]av[ ](?:\w+[ ])?lokal
+            """,
             ("leieavtal", "leigeavtal", "avtale", "avtalar", "leie av", "leige av"),
         ),
     ),
     (
         "commitment",
         AnyCase(
-            r"\btil(?:sagn|segn)|\bbestill(?:ing|e\b)|\btingingar?\b|forplikt(?:els|ing|e\b)|garanti(?:ar|er|fullmakt)|"
-            rf"\binngå(?:\s\w+){{0,3}}? (?:avtal|kontrakt)\w*.{{0,120}}{_BEYOND}.{{0,30}}{_GRANT}",
+            rf"""(?x)
+            \btil(?:sagn|segn) | \bbestill(?:ing|e\b) | \btingingar?\b
+            | forplikt(?:els|ing|e\b) | garanti(?:ar|er|fullmakt)
+            # "inngå langsiktige avtaler om drift utover gitt bevilgning"
+            | \binngå(?:\s\w+){{0,3}}?[ ](?:avtal|kontrakt)\w*.{{0,120}}{_BEYOND}.{{0,30}}{_GRANT}
+            """,
             ("tilsagn", "tilsegn", "bestill", "tinging", "forplikt", "garanti", "inngå"),
         ),
     ),
     (
         "net_budgeting",
         AnyCase(
-            r"nettobudsjett|nettofør|\bnetto (?:ved|utgifts|før)|"
-            r"(?:utgifts|inntekts)før\w*[^.;]{0,60}\bnetto",
+            r"""(?x)
+            nettobudsjett | nettofør
+            # "netto ved innkjøp", "utgiftsføre tap netto"
+            | \bnetto[ ](?:ved|utgifts|før)
+            | (?:utgifts|inntekts)før\w*[^.;]{0,60}\bnetto
+            """,
             ("netto",),
         ),
     ),
     (
         "staff",
         AnyCase(
-            r"(?:opprett|omgjør|omgjer|gjere om|gjøre om|inndra|trekkj?e inn)[^.;]{0,40}"
-            r"(?:still|embe[td])|personalfullmakt",
+            r"""(?x)
+            # "opprette to faste stillinger", "trekke inn et embete"
+            (?:opprett|omgjør|omgjer|gjere[ ]om|gjøre[ ]om|inndra|trekkj?e[ ]inn)
+              [^.;]{0,40}(?:still|embe[td])
+            | personalfullmakt
+            """,
             ("stilling", "embet", "embed", "personalfullmakt"),
         ),
     ),
     (
         "property",
         AnyCase(
-            r"(?:avhend|selg|\bselj|makeskift|bort ?feste|\bkjøpe?\b|\bsal(?:g)?\b|\bovert[ak])"
-            r"[^.;]{0,60}"
-            r"(?:eiendom|eigedom|bygg|tomt|areal|grunn\b)|(?:eiendom|eigedom)sfullmakt|"
-            r"(?:eiendom|eigedom)[^.;]{0,60}(?:avhend|selg|selj|makeskift)",
+            r"""(?x)
+            # "avhende fast eiendom", "bortfeste tomter"
+            (?:avhend|selg|\bselj|makeskift|bort[ ]?feste|\bkjøpe?\b|\bsal(?:g)?\b|\bovert[ak])
+              [^.;]{0,60}(?:eiendom|eigedom|bygg|tomt|areal|grunn\b)
+            | (?:eiendom|eigedom)sfullmakt
+            # "eiendommer kan selges"
+            | (?:eiendom|eigedom)[^.;]{0,60}(?:avhend|selg|selj|makeskift)
+            """,
             ("avhend", "selg", "selj", "makeskift", "feste", "eiendom", "eigedom"),
         ),
     ),
     (
         "reallocate",
         AnyCase(
-            r"\b(?:omdisponer|omfordel|omprioriter)|"
-            r"\bflytt(?:e|es|ast)\b.{0,60}\b(?:mell?om|(?:fra|frå|på) .{0,30}til post)\b",
+            r"""(?x)
+            \b(?:omdisponer|omfordel|omprioriter)
+            # "flytte midler mellom postene", "flyttes fra post 01 til post 21"
+            | \bflytt(?:e|es|ast)\b.{0,60}\b(?:mell?om|(?:fra|frå|på)[ ].{0,30}til[ ]post)\b
+            """,
             ("omdisponer", "omfordel", "omprioriter", "flytt"),
         ),
     ),
@@ -104,8 +131,10 @@ KINDS: tuple[tuple[AuthorisationKind, AnyCase], ...] = (
     (
         "other",
         AnyCase(
-            r"\bettergi|\bettergje|\bforlik\b|erstatningsansvar|\baksj[ae]r?\b|"
-            r"\bbe?nytte inntil\b|\bnytte inntil\b",
+            r"""(?x)
+            \bettergi | \bettergje | \bforlik\b | erstatningsansvar | \baksj[ae]r?\b
+            | \bbe?nytte[ ]inntil\b | \bnytte[ ]inntil\b
+            """,
             ("ettergi", "ettergj", "forlik", "erstatningsansvar", "aksje", "aksja", "nytte inntil"),
         ),
     ),
@@ -116,28 +145,50 @@ KIND_SIGNS = ("fullmakt", *dict.fromkeys(sign for _, words in KINDS for sign in 
 
 # What makes a deed one that may be done.
 PERMITS = AnyCase(
-    r"\bkan (?!ikk?j?e\b)|\bkunne\b|fullmakt|\badgang til\b|\banledning til\b|\bhøve til\b|"
-    r"\brett til\b|\bsamtykke\b|\bmyndighe[td]\b|\bmynde\b|\bmyndigheit\b|\bstår fritt\b|"
-    r"\b(?:tilsagns|tilsegns|bestillings|garanti)ramm",
+    r"""(?x)
+    # "kan overskride"; not "kan ikke"
+    \bkan[ ](?!ikk?j?e\b) | \bkunne\b
+    | fullmakt | \badgang[ ]til\b | \banledning[ ]til\b | \bhøve[ ]til\b | \brett[ ]til\b
+    | \bsamtykke\b | \bmyndighe[td]\b | \bmynde\b | \bmyndigheit\b | \bstår[ ]fritt\b
+    # "en tilsagnsramme på"
+    | \b(?:tilsagns|tilsegns|bestillings|garanti)ramm
+    """,
     (
         *("kan ", "kunne", "fullmakt", "adgang", "anledning", "høve", "rett til", "samtykke"),
         *("mynd", "fritt", "ramm"),
     ),
 )
 FORBIDS = AnyCase(
-    r"\b(?:kan|skal|må|får) (?:\w+ )?ikk?j?e\b|\bikkje høve\b|\bikke adgang\b|\bingen adgang\b|"
-    r"\bkrever (?:\w+ )?(?:samtykke|godkjenning)|\bmå søk|\bmå be om\b|\bkrev (?:\w+ )?samtykke",
+    r"""(?x)
+    # "skal ikke", "kan heller ikkje"
+    \b(?:kan|skal|må|får)[ ](?:\w+[ ])?ikk?j?e\b
+    | \bikkje[ ]høve\b | \bikke[ ]adgang\b | \bingen[ ]adgang\b
+    # "krever departementets samtykke", "må søke om"
+    | \bkrever[ ](?:\w+[ ])?(?:samtykke|godkjenning)
+    | \bmå[ ]søk | \bmå[ ]be[ ]om\b
+    | \bkrev[ ](?:\w+[ ])?samtykke
+    """,
     ("ikk", "ingen", "krev", "må "),
 )
-_ELSEWHERE = (
-    r"(?:framgår|fremgår|går fram|følger av|følgjer av|er omtalt|"
-    r"er gitt i (?:vedlegg|hovedinstruks|hovudinstruks|instruks)|gjelder (?:bare|kun)|gjeld berre|"
-    r"står i|finn\w+ i|vil bli gitt|blir gitt i eget|opphør|opphøyr|falt bort|fall bort)"
-)
+# "Fullmakten framgår av", "er omtalt", "gjelder bare", "er falt bort"
+_ELSEWHERE = r"""(?:
+    framgår|fremgår|går[ ]fram | følger[ ]av|følgjer[ ]av | er[ ]omtalt
+    | er[ ]gitt[ ]i[ ](?:vedlegg|hovedinstruks|hovudinstruks|instruks)
+    | gjelder[ ](?:bare|kun) | gjeld[ ]berre
+    | står[ ]i | finn\w+[ ]i
+    | vil[ ]bli[ ]gitt | blir[ ]gitt[ ]i[ ]eget
+    | opphør | opphøyr | falt[ ]bort | fall[ ]bort
+)"""
 # Where an authorisation is only mentioned, or has ended.
 POINTS = AnyCase(
-    rf"fullmakt\w* (?:[\w.,/]+ ){{0,12}}?{_ELSEWHERE}|\bsøk\w* om\b[^.;]*fullmakt|"
-    r"kommer tilbake|kjem tilbake|\brapporter\w*\b|\bredegjør|\bgjør\w* rede|\bgjere greie",
+    rf"""(?x)
+    fullmakt\w*[ ](?:[\w.,/]+[ ]){{0,12}}?{_ELSEWHERE}
+    # "søker om ny fullmakt"
+    | \bsøk\w*[ ]om\b[^.;]*fullmakt
+    | kommer[ ]tilbake | kjem[ ]tilbake
+    # "Bruken av fullmakten skal rapporteres", "redegjøre for"
+    | \brapporter\w*\b | \bredegjør | \bgjør\w*[ ]rede | \bgjere[ ]greie
+    """,
     (*("fullmakt", "kommer tilbake", "kjem tilbake", "rapport", "redegjør", "rede", "greie"),),
 )
 # Says of a body that it keeps its own accounts.
@@ -179,11 +230,22 @@ HEADS = AnyCase(r"fullmakt", ("fullmakt",))
 
 # Right before a sum that is a ceiling.
 CEILING = AnyCase(
-    r"\b(?:inntil|(?:ramm|grense)\w*(?: \w+){0,6}? (?:på|er|til)|"
-    r"ikk?j?e (?:\w+ ){0,3}?(?:overstig\w*|over|høyere enn|høgare enn)|"
-    r"oppad(?: begrenset)? til|begrenset til|avgrensa til|maksimalt|høyst|høgst|"
-    r"(?:auka|aukast|økt|økes|endret|endres|endra|endrast|heva|heves|hevet|redusert|"
-    r"reduseres|settes ned|settes opp)[^;]{0,45}? til)\s*$",
+    r"""(?x)
+    \b(?:
+        inntil
+        # "en samlet ramme for tilsagn på", "grensen er"
+        | (?:ramm|grense)\w*(?:[ ]\w+){0,6}?[ ](?:på|er|til)
+        # "ikke overstiger", "ikkje høgare enn"
+        | ikk?j?e[ ](?:\w+[ ]){0,3}?(?:overstig\w*|over|høyere[ ]enn|høgare[ ]enn)
+        | oppad(?:[ ]begrenset)?[ ]til | begrenset[ ]til | avgrensa[ ]til
+        | maksimalt | høyst | høgst
+        # "Fullmakten økes fra 10 mill. kroner til"
+        | (?:
+            auka|aukast|økt|økes|endret|endres|endra|endrast|heva|heves|hevet
+            | redusert|reduseres|settes[ ]ned|settes[ ]opp
+          )[^;]{0,45}?[ ]til
+    )\s*$
+    """,
     ("inntil", "ramm", "grens", "ikk", "oppad", "maks", "høy", "høg", "til"),
 )
 # Right before the sum that a ceiling is changed from.
