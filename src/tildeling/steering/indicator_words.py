@@ -27,8 +27,9 @@ SIGNS = (
     "målene 20",
 )
 
+# What an indicator is called, and a requirement. They stand in verbose patterns and in others.
 MEASURE = (
-    r"(?:styrings(?: )?paramet(?:e?re?|erar|rar|rane|rene|erne|erane|eren|eret)"
+    r"(?:styrings[ ]?paramet(?:e?re?|erar|rar|rane|rene|erne|erane|eren|eret)"
     r"|(?:resultat|rapporterings|kvalitets|måle?|styrings|prestasjons|effekt|aktivitets)?-?"
     r"indikator(?:er|ar|ane|ene|en)?|resultatmål(?:a|ene|et)?|prestasjonsmål(?:a|ene|et)?"
     r"|nøkkeltal(?:l|let|lene|a|et)?|måleparamet(?:e?re?|rar|rane|rene|eren))"
@@ -38,20 +39,38 @@ REQUIREMENT = (
     r"|måltal(?:et|a)?|ambisjonsnivå(?:et)?|ambisjon(?:en|er|ar)?|målsetting|krav(?:et|a|ene)?"
     r"|resultatmål(?:et)?|målverdi|målnivå)"
 )
-_OF_YEAR = r"(?:\s(?:i|for|ved utgangen av|innen))?(?:\såret)?\s?(?P<{0}>20\d\d)?"
+# " for 2026", " ved utgangen av året"
+_OF_YEAR = r"(?:\s(?:i|for|ved[ ]utgangen[ ]av|innen))?(?:\såret)?\s?(?P<year>20\d\d)?"
 _KINDS = r"(?:følgende|fylgjande|desse|disse|felles|sentrale|viktigste?|andre|øvrige|kvantitative)"
 
 # A heading or label that says no more than that indicators follow.
 MEASURES_ALONE = re.compile(
-    rf"\s*(?:(?:[\d.]+\.?|[a-z]\)|del [ivx]+)\s+)?(?:{_KINDS}\s)*{MEASURE}"
-    rf"(?:(?:\s?/\s?|\s?,\s|\s(?:og|med|inkludert)\s(?:tilhørende\s|tilhøyrande\s)?)"
-    rf"(?:{MEASURE}|{REQUIREMENT}))*"
-    r"(?:\s?\(?(?:for|til|knyttet til|knytt til|under|på|i|20\d\d)\b[^.:]{0,120}|\s20\d\d)?\s*:?\s*"
+    rf"""
+    # "2.1 ", "a) ", "Del II "
+    \s*(?:(?:[\d.]+\.?|[a-z]\)|del[ ][ivx]+)\s+)?
+    # "Følgende styringsparametere"
+    (?:{_KINDS}\s)*{MEASURE}
+    # "/ resultatkrav", " og tilhørende måltall"
+    (?:
+        (?:\s?/\s?|\s?,\s|\s(?:og|med|inkludert)\s(?:tilhørende\s|tilhøyrande\s)?)
+        (?:{MEASURE}|{REQUIREMENT})
+    )*
+    # " (for delmål 1.2)", " knyttet til hovedmål 1", " 2026"
+    (?:\s?\(?(?:for|til|knyttet[ ]til|knytt[ ]til|under|på|i|20\d\d)\b[^.:]{{0,120}}|\s20\d\d)?
+    \s*:?\s*
+    """,
+    re.VERBOSE,
 )
 # A label that a paragraph swallowed as its last line. In letters as printed.
 MEASURES_LAST = re.compile(
-    r"(?<=[\w.)])\s(?P<label>(?:Styringsparamet\w+|Resultatindikator\w*|Indikator\w*|Resultatmål\w*"
-    r"|Nøkkeltal\w*)(?:\s[^.:]{1,60})?:)\s*$"
+    r"""
+    (?<=[\w.)])\s
+    (?P<label>
+        (?:Styringsparamet\w+|Resultatindikator\w*|Indikator\w*|Resultatmål\w*|Nøkkeltal\w*)
+        (?:\s[^.:]{1,60})?:
+    )\s*$
+    """,
+    re.VERBOSE,
 )
 MEASURES_NAMED = re.compile(rf"(?<!\w){MEASURE}(?!\w)")
 # A sentence that leads to them: "Følgende styringsparametere gjelder", "har tre indikatorer".
@@ -61,35 +80,80 @@ THESE_MEASURES = re.compile(
 )
 # A sentence that leads to indicators that are requirements: "Følgende resultatkrav gjelder:".
 THESE_REQUIREMENTS = re.compile(
-    r"\b(?:følgende|fylgjande|følgjande|disse|desse)\s(?:\w+\s)?"
-    r"(?:resultatkrav(?:ene|a)?|prestasjonskrav(?:ene|a)?|måltall(?:ene)?|måltal(?:a)?)(?!\w)"
+    r"""
+    \b(?:følgende|fylgjande|følgjande|disse|desse)\s(?:\w+\s)?
+    (?:resultatkrav(?:ene|a)?|prestasjonskrav(?:ene|a)?|måltall(?:ene)?|måltal(?:a)?)(?!\w)
+    """,
+    re.VERBOSE,
 )
+# A sentence that ends in them: "Styringsparametrene for delmålet er:".
 MEASURES_ARE = re.compile(
-    rf"(?<!\w){MEASURE}(?!\w)[^.:]{{0,80}}?\b(?:gjelder|gjeld|er|under|nedenfor|nedanfor|her"
-    r"|brukes|nyttast|legges til grunn|fastsatt|fastsett|krav(?:ene)? er)\s?:?\s*$"
+    rf"""
+    (?<!\w){MEASURE}(?!\w)[^.:]{{0,80}}?
+    \b(?:
+        gjelder|gjeld | er | under|nedenfor|nedanfor|her | brukes|nyttast
+        | legges[ ]til[ ]grunn | fastsatt|fastsett | krav(?:ene)?[ ]er
+    )\s?:?\s*$
+    """,
+    re.VERBOSE,
 )
-# A sentence that names one: "Styringsparameteren for målet er andel saker ...".
+# A sentence that names one.
 MEASURE_IS = re.compile(
-    r"(?:styringsparamet(?:er|eren|ren|eret)|(?:resultat|rapporterings)?indikator(?:en)?"
-    r"|resultatmålet)(?:\s(?:for|til|på)\s[^.:]{1,80}?)?\ser:?\s(?=\S)"
-    r"|som\s(?:styringsparameter|(?:resultat)?indikator)(?:\s(?:for|til|under)\s[^.:;]{1,60}?)?"
-    r"\s(?:gjelder|gjeld|brukes|nyttes|nyttast)\s(?!at\b)(?=\S)"
+    r"""
+    # "Styringsparameteren for målet er andel saker ..."
+    (?:
+        styringsparamet(?:er|eren|ren|eret)
+        | (?:resultat|rapporterings)?indikator(?:en)?
+        | resultatmålet
+      )(?:\s(?:for|til|på)\s[^.:]{1,80}?)?\ser:?\s(?=\S)
+    # "Som styringsparameter for målet gjelder andel saker ..."; not "gjelder at"
+    | som\s(?:styringsparameter|(?:resultat)?indikator)
+      (?:\s(?:for|til|under)\s[^.:;]{1,60}?)?
+      \s(?:gjelder|gjeld|brukes|nyttes|nyttast)\s(?!at\b)(?=\S)
+    """,
+    re.VERBOSE,
 )
 # A sentence that names one with what it is for: "Målet måles ved indikatoren andel saker ...".
 MEASURED_WITH = re.compile(
-    r"\b(?:måles|målast|(?:blir|vert) målte?|følges|følgjast|(?:blir|vert) følgd|vurderes|vurderast"
-    r"|følger|følgjer)\s(?:[^.:;]{1,40}?\s)?(?:ved|med|gjennom|på)\s"
-    r"(?:styringsparamet(?:eren|ren|eret)|(?:resultat)?indikatoren)\s(?:«\s?)?(?!for\b|på\b)(?=\S)"
+    r"""
+    \b(?:
+        måles|målast | (?:blir|vert)[ ]målte? | følges|følgjast | (?:blir|vert)[ ]følgd
+        | vurderes|vurderast | følger|følgjer
+    )
+    \s(?:[^.:;]{1,40}?\s)?(?:ved|med|gjennom|på)\s
+    (?:styringsparamet(?:eren|ren|eret)|(?:resultat)?indikatoren)
+    # Its name, not "indikatoren for kvalitet"
+    \s(?:«\s?)?(?!for\b|på\b)(?=\S)
+    """,
+    re.VERBOSE,
 )
-# A sentence that is one: "Som styringsparameter gjeld at minst 70 prosent av ...".
+# A sentence that is one.
 MEASURE_SAID = re.compile(
-    r"(?:som\s(?:styringsparameter|(?:resultat)?indikator|resultatmål|resultatkrav|prestasjonskrav"
-    r"|måltall?)(?:\s(?:for|til|under)\s[^.:;]{1,60}?)?"
-    r"\s(?:gjelder|gjeld|brukes|nyttes|nyttast|er satt|er sett|er fastsatt|er fastsett)"
-    r"|(?:styringsparamet(?:eren|ren|eret)|(?:resultat)?indikatoren|resultatmålet|resultatkravet"
-    r"|prestasjonskravet)(?:\s(?:for|til|på)\s[^.:;]{1,60}?)?(?:\si\s20\d\d)?\ser"
-    r"|det\ser\s(?:satt\s|sett\s)?(?:et|eit)\s(?:resultatkrav|prestasjonskrav|resultatmål|måltall?))"
-    r"(?:\sfor\s20\d\d|\si\s20\d\d)?\sat\s(?=\S)"
+    r"""
+    (?:
+        # "Som styringsparameter for målet gjeld at minst 70 prosent av ..."
+        som\s(?:
+            styringsparameter | (?:resultat)?indikator
+            | resultatmål | resultatkrav | prestasjonskrav | måltall?
+        )
+        (?:\s(?:for|til|under)\s[^.:;]{1,60}?)?
+        \s(?:
+            gjelder|gjeld|brukes|nyttes|nyttast
+            | er[ ]satt | er[ ]sett | er[ ]fastsatt | er[ ]fastsett
+        )
+        # "Resultatkravet for 2026 er at ..."
+        | (?:
+            styringsparamet(?:eren|ren|eret) | (?:resultat)?indikatoren
+            | resultatmålet | resultatkravet | prestasjonskravet
+        )
+        (?:\s(?:for|til|på)\s[^.:;]{1,60}?)?(?:\si\s20\d\d)?\ser
+        # "Det er satt et resultatkrav for 2026 at ..."
+        | det\ser\s(?:satt\s|sett\s)?(?:et|eit)\s
+          (?:resultatkrav|prestasjonskrav|resultatmål|måltall?)
+    )
+    (?:\sfor\s20\d\d|\si\s20\d\d)?\sat\s(?=\S)
+    """,
+    re.VERBOSE,
 )
 # A heading over what is required.
 HEADS_REQUIREMENTS = re.compile(rf"(?<!\w){REQUIREMENT}(?!\w)|(?<!\w){MEASURE}(?!\w)")
@@ -103,12 +167,19 @@ TELLS_OF = re.compile(
 )
 # Items with figures under "Mål i 2024:", "Mål 2018:" are indicators.
 YEAR_GOALS = re.compile(
-    r"\s*(?:[\d.]+\s+)?(?:(?:kvantitative\s)?mål|måltall|måltal|resultatmål|resultatkrav)"
-    r"\s(?:(?:i|for)\s)?(?:året\s)?(?P<year>20\d\d)(?:\s(?:er|for [^.:]{2,60}))?\s*:?\s*"
+    r"""
+    \s*(?:[\d.]+\s+)?
+    (?:(?:kvantitative\s)?mål|måltall|måltal|resultatmål|resultatkrav)
+    \s(?:(?:i|for)\s)?(?:året\s)?(?P<year>20\d\d)
+    # "er", "for Kulturrådet"
+    (?:\s(?:er|for[ ][^.:]{2,60}))?
+    \s*:?\s*
+    """,
+    re.VERBOSE,
 )
 # A heading or label over the requirements on indicators that stand before.
 REQUIREMENTS_ALONE = re.compile(
-    rf"\s*(?:{REQUIREMENT}|krav og frister){_OF_YEAR.format('year')}"
+    rf"\s*(?:{REQUIREMENT}|krav og frister){_OF_YEAR}"
     r"(?:\s(?:er|til|for)\b[^.:]{0,60})?\s*:?\s*"
 )
 # Over a list of its own its items say what is measured and how much of it is required.
@@ -118,37 +189,96 @@ RESULTS_REQUIRED = re.compile(
 )
 # What leads to a requirement: "Resultatkrav: ", "Måltall 2021: ", "Kravet er ".
 REQUIREMENT_LABEL = re.compile(
-    rf"(?:(?<=[.;,:(–])\s?|(?<=[.;,:(–]\s)|^\s*|(?<=\s))(?P<label>(?:{REQUIREMENT}|mål(?:et)?(?=(?:\s(?:for|i)\s20\d\d)?(?:\s?:|\ser\s)))"
-    rf"{_OF_YEAR.format('year')}(?P<joint>\s?[:=]\s?|\s?[–—]\s|\s(?:er|settes til|er satt til"
-    rf"|er sett til|skal være|skal vere)\s(?:på\s|at\s)?|\s(?=(?:minst|over|under|ikk|høyst|høgst"
-    rf"|maks|[≥≤<>\d]))))"
+    rf"""
+    (?:(?<=[.;,:(–])\s?|(?<=[.;,:(–]\s)|^\s*|(?<=\s))
+    (?P<label>
+        (?:
+            {REQUIREMENT}
+            # "Mål for 2026:", "Målet er"
+            | mål(?:et)?(?=(?:\s(?:for|i)\s20\d\d)?(?:\s?:|\ser\s))
+        )
+        {_OF_YEAR}
+        (?P<joint>
+            \s?[:=]\s?
+            | \s?[–—]\s
+            # "er på ", "skal være at "
+            | \s(?:er|settes[ ]til|er[ ]satt[ ]til|er[ ]sett[ ]til|skal[ ]være|skal[ ]vere)
+              \s(?:på\s|at\s)?
+            # Right before the figure: "Krav minst 85 pst."
+            | \s(?=(?:minst|over|under|ikk|høyst|høgst|maks|[≥≤<>\d]))
+        )
+    )
+    """,
+    re.VERBOSE,
 )
 # What leads to one indicator: "Styringsparameter 1.2: ". In letters as printed.
 MEASURE_LABEL = re.compile(
-    r"(?:(?<=[.;:!?])\s|^\s*|(?<=\w)\s(?=[SIRNM]))"
-    r"(?P<label>(?:[Nn]ye?\s)?(?:[Ss]tyringsparamet(?:er|erar|re|ere|rar)|(?:[Rr]esultat|[Rr]apporterings"
-    r"|[Kk]valitets|[Mm]åle?|[Ss]tyrings)?[Ii]ndikator(?:er|ar)?|[Rr]esultatmål|[Nn]økkeltall?"
-    r"|[Mm]åleparamet(?:er|re))"
-    r"(?:\s(?:nr\.?\s)?(?P<number>\d+(?:\.\d+)*|[a-zæøå](?=[\s:.)–])|[A-Z]{1,3}\d*(?=[\s:.)–])))?)"
-    r"(?:\s?(?P<joint>[:–—.)]|\s-)\s(?=\S)|(?<=\d)\s(?=[A-ZÆØÅ]))"
+    r"""
+    (?:(?<=[.;:!?])\s|^\s*|(?<=\w)\s(?=[SIRNM]))
+    (?P<label>
+        (?:[Nn]ye?\s)?
+        (?:
+            [Ss]tyringsparamet(?:er|erar|re|ere|rar)
+            | (?:[Rr]esultat|[Rr]apporterings|[Kk]valitets|[Mm]åle?|[Ss]tyrings)?
+              [Ii]ndikator(?:er|ar)?
+            | [Rr]esultatmål | [Nn]økkeltall? | [Mm]åleparamet(?:er|re)
+        )
+        # " 1.2", " nr. 3", " a", " B2"
+        (?:\s(?:nr\.?\s)?(?P<number>
+            \d+(?:\.\d+)* | [a-zæøå](?=[\s:.)–]) | [A-Z]{1,3}\d*(?=[\s:.)–])
+        ))?
+    )
+    # ": ", " – ", or nothing between a number and a capital
+    (?:\s?(?P<joint>[:–—.)]|\s-)\s(?=\S)|(?<=\d)\s(?=[A-ZÆØÅ]))
+    """,
+    re.VERBOSE,
 )
 
+# Heads a column of results: "Resultat 2025", "Status", "Nullpunkt"; not "Resultatkrav".
 RESULT_COLUMN = re.compile(
-    r"\b(?:resultat(?!krav|mål)\w*|res\.|status|faktisk\w*|oppnådd\w*|utgangspunkt\w*|nullpunkt\w*"
-    r"|baseline|rapportert\w*|måloppnå\w*|nå-?situasjon\w*|regnskap|historisk\w*|gjennomsnitt)(?!\w)"
+    r"""
+    \b(?:
+        resultat(?!krav|mål)\w* | res\. | status | faktisk\w* | oppnådd\w* | utgangspunkt\w*
+        | nullpunkt\w* | baseline | rapportert\w* | måloppnå\w* | nå-?situasjon\w*
+        | regnskap | historisk\w* | gjennomsnitt
+    )(?!\w)
+    """,
+    re.VERBOSE,
 )
+# Heads a column of what is required: "Resultatkrav", "Ambisjonsnivå", "Ønsket utvikling".
 TARGET_COLUMN = re.compile(
-    r"(?<!\w)(?:\w*krav|måltall?|mål(?:setting|verdi|nivå|et)?|ambisjon\w*|resultatmål|forvent\w+|target"
-    r"|trend|(?:ønska|ønsket) (?:utvikling|retning)|styringsmål|etterspurt nivå"
-    r"|ønsk\w+ (?:nivå|resultat))(?!\w)"
+    r"""
+    (?<!\w)(?:
+        \w*krav | måltall? | mål(?:setting|verdi|nivå|et)? | ambisjon\w* | resultatmål
+        | forvent\w+ | target | trend
+        | (?:ønska|ønsket)[ ](?:utvikling|retning)
+        | styringsmål | etterspurt[ ]nivå
+        | ønsk\w+[ ](?:nivå|resultat)
+    )(?!\w)
+    """,
+    re.VERBOSE,
 )
+# Heads the column of indicators.
 MEASURE_COLUMN = re.compile(
-    rf"(?:{MEASURE}|parameter|parametrar|parametre|måling|måles ved|målast ved|hva måles"
-    r"|hva som måles|kva som blir målt|målepunkt(?:er)?)(?!\w)"
+    rf"""
+    (?:
+        {MEASURE}
+        | parameter | parametrar | parametre | måling
+        | måles[ ]ved | målast[ ]ved
+        | hva[ ]måles | hva[ ]som[ ]måles | kva[ ]som[ ]blir[ ]målt
+        | målepunkt(?:er)?
+    )(?!\w)
+    """,
+    re.VERBOSE,
 )
+# Heads a column of goals: "Delmål", "Mål nr.", "Innsatsområde".
 GOAL_COLUMN = re.compile(
-    r"(?:hoved|del|hovud|bruker|brukar|virksomhets|samfunns|sektor|effekt|resultat|etappe)?-?"
-    r"mål(?:et|a|ene|område)?(?: nr\.?)?\b|innsatsområde|satsingsområde|resultatområde"
+    r"""
+    (?:hoved|del|hovud|bruker|brukar|virksomhets|samfunns|sektor|effekt|resultat|etappe)?-?
+      mål(?:et|a|ene|område)?(?:[ ]nr\.?)?\b
+    | innsatsområde | satsingsområde | resultatområde
+    """,
+    re.VERBOSE,
 )
 # Heads a column of goals also behind the indicators: "Styringsparameter | Delmål | Krav".
 KIND_OF_GOAL = re.compile(
@@ -157,15 +287,29 @@ KIND_OF_GOAL = re.compile(
 )
 NUMBER_COLUMN = re.compile(r"(?:nr|nummer|#|id|kode|ref|løpenr|no)\b\.?")
 UNIT_COLUMN = re.compile(r"(?:måle)?(?:enhet|eining|benevning)\b|måleeining\b")
+# Heads a column of something else about an indicator.
 OTHER_COLUMN = re.compile(
-    r"(?:rapporter\w*|prognose\w*|anslag|estimat\w*|avvik\w*|frekvens|kjelde\w*|kilde\w*|datakilde|ansvar\w*|merknad\w*|kommentar\w*|frist"
-    r"|målemetode|metode|definisjon|risiko|tiltak|hyppighet|oppdrag"
-    r"|forklaring|måletidspunkt|målefrekvens)\b"
+    r"""
+    (?:
+        rapporter\w* | prognose\w* | anslag | estimat\w* | avvik\w* | frekvens
+        | kjelde\w* | kilde\w* | datakilde | ansvar\w* | merknad\w* | kommentar\w* | frist
+        | målemetode | metode | definisjon | risiko | tiltak | hyppighet | oppdrag
+        | forklaring | måletidspunkt | målefrekvens
+    )\b
+    """,
+    re.VERBOSE,
 )
+# A goal by its number: "delmål 1.2", "mål nr. B"; not "mål 2026".
 GOAL_NAMED = re.compile(
-    r"(?:(?:hoved|del|hovud|bruker|brukar|virksomhets|verksemds|samfunns|sektor|effekt|etappe"
-    r"|resultat)?mål)\s(?:nr\.?\s)?(?!(?:i )?20\d\d)"
-    r"(?P<number>\d+(?:\.\d+)*|[A-Za-z]\.?\d*(?:\.\d+)*)(?![\w.])"
+    r"""
+    (?:
+        (?:hoved|del|hovud|bruker|brukar|virksomhets|verksemds|samfunns|sektor|effekt|etappe
+        |resultat)?mål
+    )
+    \s(?:nr\.?\s)?(?!(?:i[ ])?20\d\d)
+    (?P<number>\d+(?:\.\d+)*|[A-Za-z]\.?\d*(?:\.\d+)*)(?![\w.])
+    """,
+    re.VERBOSE,
 )
 GOALS_TOGETHER = re.compile(
     r"\b(?:målene|måla|målene samlet|måla under eitt|alle mål\w*|begge mål\w*)\b"
@@ -176,45 +320,107 @@ GOAL_LABEL = re.compile(
 
 # How a requirement begins that no label leads to.
 STARTS_REQUIREMENT = re.compile(
-    r"\s*(?:skal|bør|må|kan|minst|minimum|min\.|ikk?j?e|under|over|høyst|høgst|maks|inntil|[≥≤<>~=]|\d"
-    r"|om lag|ca|cirka|rundt|økning|øk|auk|reduk|reduser|nedgang|ned|opp|opprett|halde|hold|uendr"
-    r"|stabil|mellom|færre|flere|fleire|lavere|lågare|høyere|høgare|kortere|kortare|innen|innan"
-    r"|mindre|mer enn|meir enn|bedre|betre|samme|same|vise|alle\b|ingen\b|null\b|kr\b|100|forbedr"
-    r"|forbetr|styrk|fall|synk|stig|videreføre|vidareføre|vekst|positiv|maksimalt|gå\b)"
+    r"""
+    \s*(?:
+        skal | bør | må | kan
+        # "minst 85 pst.", "≥ 85", "ca. 20"
+        | minst | minimum | min\. | ikk?j?e | under | over | høyst | høgst | maks | inntil
+        | [≥≤<>~=] | \d | om[ ]lag | ca | cirka | rundt
+        # "økning", "nedgang", "oppretthalde nivået", "stabilt"
+        | økning | øk | auk | reduk | reduser | nedgang | ned | opp | opprett | halde | hold
+        | uendr | stabil | mellom
+        | færre | flere | fleire | lavere | lågare | høyere | høgare | kortere | kortare
+        | innen | innan | mindre | mer[ ]enn | meir[ ]enn | bedre | betre | samme | same | vise
+        | alle\b | ingen\b | null\b | kr\b | 100
+        | forbedr | forbetr | styrk | fall | synk | stig | videreføre | vidareføre
+        | vekst | positiv | maksimalt | gå\b
+    )
+    """,
+    re.VERBOSE,
 )
+# How one begins that is a figure: "minst 85", "ikke mer enn kr 200", "ca. tre".
 STARTS_WITH_FIGURE = re.compile(
-    r"\s*(?:minst|minimum|høyst|høgst|maks(?:imalt)?\.?|inntil|over|under|mer enn|meir enn"
-    r"|flere enn|fleire enn|færre enn|ikk?j?e (?:under|over|mer enn|meir enn|færre enn|flere enn)"
-    r"|om lag|ca\.?|≥|≤|<|>)?\s?(?:(?:kr\.?\s)?\d|(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tolv"
-    r"|én|éin|ett|eitt)\s)"
+    r"""
+    \s*(?:
+        minst | minimum | høyst | høgst | maks(?:imalt)?\.? | inntil | over | under
+        | mer[ ]enn | meir[ ]enn | flere[ ]enn | fleire[ ]enn | færre[ ]enn
+        | ikk?j?e[ ](?:under|over|mer[ ]enn|meir[ ]enn|færre[ ]enn|flere[ ]enn)
+        | om[ ]lag | ca\.? | ≥ | ≤ | < | >
+    )?
+    \s?(?:
+        (?:kr\.?\s)?\d
+        | (?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|tolv|én|éin|ett|eitt)\s
+    )
+    """,
+    re.VERBOSE,
 )
 MUST = re.compile(r"\b(?:skal|bør|må)\b")
 # A trend or level that is required in the indicator's own sentence: "skal øke", "skal gå ned".
 MUST_MOVE = re.compile(
-    r"(?:skal|bør|må)(?:\s(?:ikk?j?e|minst|fortsatt|framleis|også|i 20\d\d|samlet|videre"
-    r"|vidare|årlig|gradvis|være|vere|bli|fortsette å|vise))*\s(?:øk(?:e|es)|auk(?:e|ast|es)"
-    r"|gå (?:ned|opp)|ned|opp|reduser\w+|synk\w+|stig\w+|fall\w*|minke|minske\w*|oppretthold\w+"
-    r"|oppretthalde\w*|hald\w+|holde\w*|bedr(?:es|e)|betr(?:ast|e)|forbedr\w+|forbetr\w+"
-    r"|styrk\w+|veks\w+|vokse|uendr\w+|stabil\w*|lavere|lågare|høyere|høgare|kortere|kortare"
-    r"|færre|flere|fleire|overstige|overskride|økning|reduksjon|nedgang|minst på|på samme|senkes)\b"
+    r"""
+    (?:skal|bør|må)
+    # "skal fortsatt i 2026 være"
+    (?:\s(?:
+        ikk?j?e | minst | fortsatt | framleis | også | i[ ]20\d\d | samlet | videre | vidare
+        | årlig | gradvis | være | vere | bli | fortsette[ ]å | vise
+    ))*
+    \s(?:
+        øk(?:e|es) | auk(?:e|ast|es) | gå[ ](?:ned|opp) | ned | opp
+        | reduser\w+ | synk\w+ | stig\w+ | fall\w* | minke | minske\w*
+        | oppretthold\w+ | oppretthalde\w* | hald\w+ | holde\w*
+        | bedr(?:es|e) | betr(?:ast|e) | forbedr\w+ | forbetr\w+ | styrk\w+ | veks\w+ | vokse
+        | uendr\w+ | stabil\w*
+        | lavere | lågare | høyere | høgare | kortere | kortare | færre | flere | fleire
+        | overstige | overskride
+        | økning | reduksjon | nedgang | minst[ ]på | på[ ]samme | senkes
+    )\b
+    """,
+    re.VERBOSE,
 )
+# The same of a figure: "skal i snitt være", "skal ikke overstige".
 MUST_BE = re.compile(
-    r"(?:skal|bør|må)"
-    r"(?:\s(?:ikk?j?e|minst|i snitt|i gjennomsnitt|samlet|også|i 20\d\d|hvert år))*\s"
-    r"(?:være|vere|utgjøre|utgjere|ligge|liggje|nå|nå opp|komme|kome|overstige|overskride|bli"
-    r"|gis|avsluttes|behandles|behandlast|svares|svarast|ha|gjennomføres|gjennomførast|besvares"
-    r"|avgjøres|avgjerast|ta|vare|løses|sendes|holde|være avgjort)\b"
+    r"""
+    (?:skal|bør|må)
+    (?:\s(?:
+        ikk?j?e | minst | i[ ]snitt | i[ ]gjennomsnitt | samlet | også | i[ ]20\d\d | hvert[ ]år
+    ))*
+    \s(?:
+        være | vere | utgjøre | utgjere | ligge | liggje | nå | nå[ ]opp | komme | kome
+        | overstige | overskride | bli | gis | avsluttes | behandles | behandlast
+        | svares | svarast | ha | gjennomføres | gjennomførast | besvares | avgjøres | avgjerast
+        | ta | vare | løses | sendes | holde | være[ ]avgjort
+    )\b
+    """,
+    re.VERBOSE,
 )
+# How an indicator begins: "Andel saker", "Gjennomsnittlig ventetid", "Brukertilfredshet".
 STARTS_MEASURE = re.compile(
-    r"\s*(?:andel|delen?\b|antall?|tal(?:l|et)\b|gjennomsnitt|median|saks\w*tid|saksbehandling"
-    r"|sakshandsaming|behandlingstid|handsamingstid|svartid|ventetid|oppetid|bruker(?!mål)|brukar(?!mål)|kort"
-    r"|rimelig|rett|tid\b|resultat av|kvalitet|omfang|utvikling|etterlevelse|prosent|volum|verdi"
-    r"|kostnad|grad av|tilfreds|nivå|årlig|samlet|samla)"
+    r"""
+    \s*(?:
+        andel | delen?\b | antall? | tal(?:l|et)\b | gjennomsnitt | median
+        | saks\w*tid | saksbehandling | sakshandsaming | behandlingstid | handsamingstid
+        | svartid | ventetid | oppetid
+        | bruker(?!mål) | brukar(?!mål)
+        | kort | rimelig | rett | tid\b | resultat[ ]av | kvalitet | omfang | utvikling
+        | etterlevelse | prosent | volum | verdi | kostnad | grad[ ]av | tilfreds | nivå
+        | årlig | samlet | samla
+    )
+    """,
+    re.VERBOSE,
 )
 # A paragraph after a heading of indicators that speaks of these leads to no list of them.
 SPEAKS_OF_OTHER = re.compile(
-    r"\b(?:ikk?j?e\s(?:\w+\s)?(?:satt|sett|fastsatt|fastsett|utarbeid\w+|laga|laget|nye|egne|eigne)"
-    r"|ingen|oppdrag\w*|oppgave\w*|oppgåve\w*|rapporter\w*|prioriter\w*|tiltak\w*|delmål\w*"
-    r"|hovedmål\w*|hovudmål\w*|følgende mål|desse måla)\b|\b(?:skal|må|bør):\s*$"
+    r"""
+    \b(?:
+        # "Det er ikke fastsatt styringsparametere"
+        ikk?j?e\s(?:\w+\s)?
+          (?:satt|sett|fastsatt|fastsett|utarbeid\w+|laga|laget|nye|egne|eigne)
+        | ingen | oppdrag\w* | oppgave\w* | oppgåve\w* | rapporter\w* | prioriter\w* | tiltak\w*
+        | delmål\w* | hovedmål\w* | hovudmål\w* | følgende[ ]mål | desse[ ]måla
+    )\b
+    # "Etaten skal:"
+    | \b(?:skal|må|bør):\s*$
+    """,
+    re.VERBOSE,
 )
 SHARE_OF = re.compile(r"\s*(?:andel|del|delen|antall|talet|tal)\b")
