@@ -20,11 +20,17 @@ HERE = _words(
 
 # Another document: a section's number beside it may be that document's.
 ELSEWHERE = re.compile(
-    r"\b(?:(?:prop|meld|innst|st)\."
-    r"|tildelingsbrev|oppdragsdokument|oppdragsbrev|tillegg|instruks|reglement|rundskriv"
-    r"|veileder|rettleiar|forskrift|lov|rapport|vedlegg|strategi|handlingsplan|protokoll"
-    r"|avtale|retningslinje|mandat|bestemmelse|føresegn|plan|oppdrag\b)",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        # "Prop. 1 S", "Meld. St. 5"
+        (?:prop|meld|innst|st)\.
+        | tildelingsbrev | oppdragsdokument | oppdragsbrev | tillegg | instruks | reglement
+        | rundskriv | veileder | rettleiar | forskrift | lov | rapport | vedlegg | strategi
+        | handlingsplan | protokoll | avtale | retningslinje | mandat | bestemmelse | føresegn
+        | plan | oppdrag\b
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # A column of what the year began with: earlier addenda may have changed it since.

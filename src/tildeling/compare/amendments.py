@@ -16,15 +16,23 @@ _ADDS = re.compile(
     r"utvid(?:es|ast|ar|er|a|et)|suppler\w+)\b",
     re.IGNORECASE,
 )
+# A piece of the pattern below: "endret", "flyttes", "forlenget"
 _MOVES = r"(?:endre\w*|endra\w*|flytt\w*|utset\w*|utsatt|forleng\w*)"
 # A sentence that only tells that the deadline moves, or which assignment is meant: nothing of it is
 # work to do. It must not match a sentence that goes on with what shall be done.
 _ANNOUNCES = re.compile(
-    rf"(?:(?:departementet|vi) )?{_MOVES} (?:\w+ ){{0,3}}(?:frist|oppdrag)\w*(?: .*)?|"
-    rf"(?:ny )?frist(?:en|ene|ane)? (?:.* )?(?:{_MOVES}|settes|er)(?: .*)?|"
-    r"(?:det|vi|departementet) vis(?:es|ast|er|ar) til (?:tidligere |tidlegare )?oppdrag\b.{0,120}|"
-    r"presisering av (?:tidligere|tidlegare) .{0,60}",
-    re.IGNORECASE,
+    rf"""
+    # "Departementet endrer med dette fristen for oppdraget"
+    (?:(?:departementet|vi)[ ])?{_MOVES}[ ](?:\w+[ ]){{0,3}}(?:frist|oppdrag)\w*(?:[ ].*)?
+    # "Ny frist er 1. mai", "Fristen for sluttrapporten utsettes til høsten"
+    | (?:ny[ ])?frist(?:en|ene|ane)?[ ](?:.*[ ])?(?:{_MOVES}|settes|er)(?:[ ].*)?
+    # "Det vises til tidligere oppdrag om kartlegging"
+    | (?:det|vi|departementet)[ ]vis(?:es|ast|er|ar)[ ]til[ ]
+      (?:tidligere[ ]|tidlegare[ ])?oppdrag\b.{{0,120}}
+    # "Presisering av tidligere gitt oppdrag"
+    | presisering[ ]av[ ](?:tidligere|tidlegare)[ ].{{0,60}}
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _ON_TOP = ("increase", "decrease", "see_section")
 # "Det stilles ytterligere 2 mill. kroner til disposisjon": beside what was given before.

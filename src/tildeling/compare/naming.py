@@ -21,28 +21,53 @@ STEM = 6
 
 _PLACE = r"(?:punkt|pkt\.?|kapittel|avsnitt)\s*"
 _POINT = rf"{_PLACE}(?P<point>\d+(?:\.\d+)*|[IVX]+)\b"
-_CHANGES = (
-    r"(?:presisering|endring|endret|endra|oppdatering|oppdatert|tillegg|utvidelse|utviding|utvidet|utvida|"
-    r"(?:videre|vidare)før(?:ing|t|es|ast)|forlengelse|forlenging|forlenget|forlenga|presisert)"
-)
+# Pieces of the patterns below, whose spaces are `[ ]`: what becomes of an assignment.
+_CHANGES = r"""(?:
+    presisering | endring | endret | endra | oppdatering | oppdatert | tillegg
+    | utvidelse | utviding | utvidet | utvida | (?:videre|vidare)før(?:ing|t|es|ast)
+    | forlengelse | forlenging | forlenget | forlenga | presisert
+)"""
 # What a heading says beside the title: what becomes of the assignment, or where it was given.
-_BESIDE = (
-    r"(?:endret|endra|ny|nye|utsatt|utsett|forlenget|forlenga|revidert|justert|flytt?et|flytta) "
-    r"(?:leverings)?(?:frist|dato)\w*(?: .*)?|"
-    r"(?:utgår|går ut|utgått|bortfaller|fell bort|faller bort|trekkes|avlyst|avslutt?et|avslutta)"
-    r"(?: .*)?|"
-    rf"{_CHANGES}(?: (?:av|i|til|fra|frå) .*)?|"
-    rf"(?:jf\.?,? |se |sjå )?(?:oppdrag(?:et)? )?(?:i |under )?{_PLACE}\d.*|"
-    r"(?:jf\.?,? )?(?:fra |frå |gitt i |gjeve i )?tildelingsbrev.*"
-)
+_BESIDE = rf"""
+    # "endret frist", "ny leveringsdato 1. mai"
+    (?:endret|endra|ny|nye|utsatt|utsett|forlenget|forlenga|revidert|justert|flytt?et|flytta)[ ]
+      (?:leverings)?(?:frist|dato)\w*(?:[ ].*)?
+    # "utgår", "avsluttet i 2026"
+    | (?:
+        utgår|går[ ]ut|utgått|bortfaller|fell[ ]bort|faller[ ]bort|trekkes|avlyst
+        |avslutt?et|avslutta
+      )(?:[ ].*)?
+    # "presisering av tidligere oppdrag", "videreført fra 2025"
+    | {_CHANGES}(?:[ ](?:av|i|til|fra|frå)[ ].*)?
+    # "jf. oppdrag under punkt 3.2"
+    | (?:jf\.?,?[ ]|se[ ]|sjå[ ])?(?:oppdrag(?:et)?[ ])?(?:i[ ]|under[ ])?{_PLACE}\d.*
+    # "gitt i tildelingsbrevet for 2025"
+    | (?:jf\.?,?[ ])?(?:fra[ ]|frå[ ]|gitt[ ]i[ ]|gjeve[ ]i[ ])?tildelingsbrev.*
+"""
+# Behind the title: "Kartlegging (utgår)", "Kartlegging – endret frist", "Kartlegging: ny frist".
 _SUFFIX = re.compile(
-    rf"\s*(?:\((?:{_BESIDE})\)|\s{DASH}\s*(?:{_BESIDE})|:\s*(?:{_BESIDE}))$", re.IGNORECASE
+    rf"""
+    \s*(?:
+        \((?:{_BESIDE})\)
+        | \s{DASH}\s*(?:{_BESIDE})
+        | :\s*(?:{_BESIDE})
+    )$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+# Before the title.
 _PREFIX = re.compile(
-    rf"{_PLACE}\d+(?:\.\d+)*[.:]?\s*(?:{DASH}\s*)?|\d+(?:\.\d+)+\.?\s+|"
-    rf"{_CHANGES}\s*(?:(?:av|til|i|for)\s+(?=(?:tidligere |tidlegare )?oppdrag)|:\s*)|"
-    r"(?:ny|endret|endra|utsatt|utsett) frist\s*(?:for|:)\s*|(?:tidligere|tidlegare)\s+(?=oppdrag)",
-    re.IGNORECASE,
+    rf"""
+    # "Punkt 3.2 – ", "3.2. "
+    {_PLACE}\d+(?:\.\d+)*[.:]?\s*(?:{DASH}\s*)?
+    | \d+(?:\.\d+)+\.?\s+
+    # "Presisering av tidligere oppdrag", "Endring: "
+    | {_CHANGES}\s*(?:(?:av|til|i|for)\s+(?=(?:tidligere[ ]|tidlegare[ ])?oppdrag)|:\s*)
+    # "Ny frist for "
+    | (?:ny|endret|endra|utsatt|utsett)[ ]frist\s*(?:for|:)\s*
+    | (?:tidligere|tidlegare)\s+(?=oppdrag)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _OF_ASSIGNMENT = re.compile(
     r"(?:oppdrag(?:et|a)?|bestilling(?:en|a)?)\s*(?:om|med|:|(?=[«\"“]))\s*(?:å\s+)?",

@@ -28,12 +28,23 @@ _ENDS = re.compile(
 # "Fullmakten til å ... utgår.": the sentence is about the thing itself, and ends with what becomes
 # of it. It must not match one that speaks of something else that ends.
 _IS_OVER = re.compile(
-    r"(?:\w*fullmakt(?:en|a)|(?:\w*krav|mål|\w*parameter)(?:et|en)|rapporteringen|rapporteringa)\b"
-    r"(?:(?!\b(?:gjelder|gjeld|kan|skal|må|er|har|gis|gir|som|når)\b)(?:[^.;]|\.(?! [A-ZÆØÅ])))*"
-    r"\b(?:utgår|går ut|bortfaller|fell bort|faller bort|oppheves|opphevast|"
-    r"trekkes tilbake|trekkjast tilbake|gjelder ikke lenger|gjeld ikkje lenger)"
-    r"(?: (?:fra|frå|f\.o\.m\.)[^.;,]{1,40})?\.?",
-    re.IGNORECASE,
+    r"""
+    # "Tilsagnsfullmakten", "Rapporteringskravet", "Styringsparameteren"
+    (?:\w*fullmakt(?:en|a)|(?:\w*krav|mål|\w*parameter)(?:et|en)|rapporteringen|rapporteringa)\b
+    # No other verb before the one that ends it
+    (?:
+        (?!\b(?:gjelder|gjeld|kan|skal|må|er|har|gis|gir|som|når)\b)
+        (?:[^.;]|\.(?![ ][A-ZÆØÅ]))
+    )*
+    \b(?:
+        utgår | går[ ]ut | bortfaller | fell[ ]bort | faller[ ]bort | oppheves | opphevast
+        | trekkes[ ]tilbake | trekkjast[ ]tilbake
+        | gjelder[ ]ikke[ ]lenger | gjeld[ ]ikkje[ ]lenger
+    )
+    # "fra 1. januar 2026"
+    (?:[ ](?:fra|frå|f\.o\.m\.)[^.;,]{1,40})?\.?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # Pairs are taken from the greatest down: of two as sure, the one that stands first wins.
 _OLDER_FIRST = -1

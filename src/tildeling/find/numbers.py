@@ -78,10 +78,18 @@ PERIOD_WORDS = (
 
 PREFIX = r"[A-ZÆØÅ]{1,6}"
 NUMBER = re.compile(
-    rf"(?<![\w/.])(?<!\d{DASH})(?:(?!{any_of(OTHER_SERIES)}(?![A-ZÆØÅ]))(?P<prefix>{PREFIX})"
-    rf"(?P<joint>{SPACE}?|{DASH}))?(?P<year>20\d\d)(?P<dash>{MAYBE_SPACED_DASH})(?P<sequence>\d{{1,3}})"
+    rf"""
+    (?<![\w/.])(?<!\d{DASH})
+    # "TB ", "SD", in capitals, and no other series: "NOU 2020-1"
+    (?:
+        (?!{any_of(OTHER_SERIES)}(?![A-ZÆØÅ]))(?P<prefix>{PREFIX})
+        (?P<joint>{SPACE}?|{DASH})
+    )?
+    (?P<year>20\d\d)(?P<dash>{MAYBE_SPACED_DASH})(?P<sequence>\d{{1,3}})
     # Not one more digit, not a date's third part, not a sum ("2020 – 350 000"), not "2020-5,3".
-    rf"(?![\w/])(?!{DASH}\d)(?!{SPACE}\d{{3}}(?!\d))(?![.,]\d)"
+    (?![\w/])(?!{DASH}\d)(?!{SPACE}\d{{3}}(?!\d))(?![.,]\d)
+    """,
+    re.VERBOSE,
 )
 BARE_NUMBER = re.compile(
     rf"{WORD_START}oppdrag(?:et|ene|a)?{GAP}(?:nr\.?{GAP}|nummer{GAP})?(?P<sequence>\d{{1,3}})"
@@ -98,11 +106,22 @@ _DIGIT = re.compile(r"\d")
 # Without one of these no text has a number with a year; they are sought in few steps.
 _AFTER_YEAR = re.compile(rf"20\d\d{MAYBE_SPACED_DASH}\d")
 _AFTER_SHORT_YEAR = re.compile(rf"\d\d{DASH}\d\d")
+# The next of several: ", 72", " og 73".
 _MORE_BARE = re.compile(
-    rf"(?:,{GAP}|{GAP}(?:og|eller|samt){GAP})(?P<sequence>\d{{1,3}})(?=[,.;:)\n]|$|"
-    rf"{GAP}(?:og|eller|samt|i|til|går|utgår|utgjeng|fell|faller|bortfaller|blir|vert|er|trekkes|"
-    r"trekkjast|endres|endrast|forlenges|forlengast|utvides|utvidast)\b)"
-    r"(?![.,]\d)"
+    rf"""
+    (?:,{GAP}|{GAP}(?:og|eller|samt){GAP})
+    (?P<sequence>\d{{1,3}})
+    (?=
+        [,.;:)\n]|$
+        # "og 73 utgår"; not "og 73 kommuner"
+        | {GAP}(?:
+            og|eller|samt|i|til|går|utgår|utgjeng|fell|faller|bortfaller|blir|vert|er|trekkes
+            |trekkjast|endres|endrast|forlenges|forlengast|utvides|utvidast
+          )\b
+    )
+    (?![.,]\d)
+    """,
+    re.VERBOSE,
 )
 _CUE_BEFORE = re.compile(rf"{WORD_START}{any_of(NUMBER_CUES)}{MAYBE_GAP}$", re.IGNORECASE)
 _SERIES_BEFORE = re.compile(rf"{WORD_START}{any_of(OTHER_SERIES)}(?:{GAP}|{DASH})$")

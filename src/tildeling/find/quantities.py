@@ -53,11 +53,20 @@ _GROUPED = rf"\d{{1,3}}(?:{SPACE}\d{{3}})+(?!\d)|\d{{1,3}}(?:\.\d{{3}})+(?!\d)|\
 DIGITS = rf"(?:{_GROUPED})(?:,\d{{1,4}}|\.\d{{1,2}}(?!\d))?"
 # "2021-nivå", "80-persentil", "12.", "3/4" and what stands in a word are no quantities.
 QUANTITY = re.compile(
-    rf"(?=[\d{initials_of(INITIAL_WORDS, ('kr', 'nok'))}])"
-    rf"(?P<before>(?:kr\.?|nok){SPACE}?)?(?<![\w/§])(?<!\d[,.])(?:(?P<digits>{DIGITS})(?![\w/]"
-    rf"(?<!kr))|(?P<words>{NUMBER_IN_WORDS}))(?!{DASH}[a-zæøå])"
-    rf"(?:{SPACE}?(?P<scale>{'|'.join(SCALES)})(?!\w))?(?:{SPACE}?(?:{_UNIT}))?"
-    rf"(?:{SPACE}?(?P<other>{OTHER_UNITS}))?"
+    rf"""
+    (?=[\d{initials_of(INITIAL_WORDS, ("kr", "nok"))}])
+    # "kr " before it
+    (?P<before>(?:kr\.?|nok){SPACE}?)?
+    # "14 300", "2,5"; or "tre og en halv"
+    (?<![\w/§])(?<!\d[,.])
+    (?:(?P<digits>{DIGITS})(?![\w/](?<!kr))|(?P<words>{NUMBER_IN_WORDS}))
+    (?!{DASH}[a-zæøå])
+    # "mill.", "prosent", "tonn" behind it
+    (?:{SPACE}?(?P<scale>{"|".join(SCALES)})(?!\w))?
+    (?:{SPACE}?(?:{_UNIT}))?
+    (?:{SPACE}?(?P<other>{OTHER_UNITS}))?
+    """,
+    re.VERBOSE,
 )
 _SCALES = tuple((re.compile(words), factor) for words, factor in SCALES.items())
 YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?!\d)")
@@ -65,22 +74,51 @@ _DATE_AFTER = re.compile(
     r"\.?\s?(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
     r"|tertial|kvartal|halvår)"
 )
+# Right before a number that is a place, a week or a step: "punkt 3", "skala fra 1", "§ 4".
 _PLACE_BEFORE = re.compile(
-    r"(?:\b(?:pkt|punkt|kap|kapittel|post|nr|nummer|tabell|vedlegg|side|uke|veke|mål|delmål|fase"
-    r"|per|pr|skala|skalaen|skala fra|skala på|skala frå|skala \(|blant|trinn)\b\.?|\d av|§|,? av"
-    r"|skala (?:fra|frå) \d til|kvar|hver)\s?$"
+    r"""
+    (?:
+        \b(?:
+            pkt|punkt|kap|kapittel|post|nr|nummer|tabell|vedlegg|side|uke|veke|mål|delmål|fase
+            | per | pr
+            | skala | skalaen | skala[ ]fra | skala[ ]på | skala[ ]frå | skala[ ]\(
+            | blant | trinn
+        )\b\.?
+        # "3 av 4", "skala fra 1 til 5", "hver 4"
+        | \d[ ]av | § | ,?[ ]av
+        | skala[ ](?:fra|frå)[ ]\d[ ]til
+        | kvar | hver
+    )\s?$
+    """,
+    re.VERBOSE,
 )
+# Right before a number that is only compared with: "fra 31 prosent", "enn dagens 20".
 _BASELINE_BEFORE = re.compile(
-    r"\b(?:fra|frå|mot|enn|var|sammenlignet med|samanlikna med|sammenliknet med|resultat(?:et)?"
-    r"(?: på)?|nivået på|i dag|nå|no)(?: (?:om lag|ca\.?|dagens))?\s?$"
+    r"""
+    \b(?:
+        fra | frå | mot | enn | var
+        | sammenlignet[ ]med | samanlikna[ ]med | sammenliknet[ ]med
+        | resultat(?:et)?(?:[ ]på)? | nivået[ ]på | i[ ]dag | nå | no
+    )
+    (?:[ ](?:om[ ]lag|ca\.?|dagens))?\s?$
+    """,
+    re.VERBOSE,
 )
+# "økning i saker med minst": how far it is to rise or fall, right before the number.
+_BY = r"(?:med|på)(?:[ ](?:minst|minimum|om[ ]lag|ca\.?|inntil|over|mer[ ]enn|meir[ ]enn))?"
+# What stands right before a number and says how it is meant.
 BEFORE = re.compile(
-    rf"(?:(?P<rise>\b{RISES}\b[^.;:,\d]{{0,40}}?\b(?:med|på)(?: (?:minst|minimum|om lag|ca\.?"
-    rf"|inntil|over|mer enn|meir enn))?)"
-    rf"|(?P<fall>\b{FALLS}\b[^.;:,\d]{{0,40}}?\b(?:med|på)(?: (?:minst|minimum|om lag|ca\.?|inntil"
-    rf"|over|mer enn|meir enn))?)"
-    rf"|(?<!\w)(?P<least>{AT_LEAST})|(?<!\w)(?P<most>{AT_MOST})|(?<!\w)(?P<about>{ABOUT}))"
-    rf"(?:\s(?:om lag|på|enn|til|en|ein))?(?:\s?kr\.?)?\s?$"
+    rf"""
+    (?:
+        (?P<rise>\b{RISES}\b[^.;:,\d]{{0,40}}?\b{_BY})
+        | (?P<fall>\b{FALLS}\b[^.;:,\d]{{0,40}}?\b{_BY})
+        | (?<!\w)(?P<least>{AT_LEAST})
+        | (?<!\w)(?P<most>{AT_MOST})
+        | (?<!\w)(?P<about>{ABOUT})
+    )
+    (?:\s(?:om[ ]lag|på|enn|til|en|ein))?(?:\s?kr\.?)?\s?$
+    """,
+    re.VERBOSE,
 )
 _NOUN_AFTER = re.compile(r"\s[a-zæøå]{3,}")
 

@@ -19,7 +19,7 @@ UNITS: dict[Unit, str] = {
     "years": r"år\b",
     "hours": r"(?:arbeids)?tim(?:e|er|ar)\b",
     "minutes": r"minutt(?:er|ar)?\b|min\b\.?",
-    "score": r"poeng\b|(?:i )?(?:gjennomsnitts)?(?:skår|score)\b",
+    "score": r"poeng\b|(?:i[ ])?(?:gjennomsnitts)?(?:skår|score)\b",
 }
 
 SCALES: dict[str, int] = {
@@ -35,28 +35,42 @@ OTHER_UNITS = (
 )
 
 _THAN = r"(?: enn(?: i)?| til)?"
-# Right before a number: the result is to be as high as it.
-AT_LEAST = (
-    r"(?:minst|minimum|min\.|minimalt|ikk?j?e (?:\w+ )?under|ikk?j?e (?:vere|være|bli) under"
-    r"|ikk?j?e (?:\w+ )?(?:lavere|lågare|mindre|færre|dårlegare|dårligere|svakere) enn"
-    r"|over|meir enn|mer enn|fleire enn|flere enn|høyere enn|høgare enn|større enn|betre enn"
-    r"|bedre enn|oppe i|opp til|auk\w* til|øk\w* til|økning til|auke til|hev\w* til|stig\w* til"
-    r"|≥|>=|>|⩾|=>)"
-)
+# Right before a number: the result is to be as high as it. For verbose patterns, like the next two.
+AT_LEAST = r"""(?:
+    minst | minimum | min\. | minimalt
+    # "ikke komme under", "ikke ha færre enn"
+    | ikk?j?e[ ](?:\w+[ ])?under | ikk?j?e[ ](?:vere|være|bli)[ ]under
+    | ikk?j?e[ ](?:\w+[ ])?(?:lavere|lågare|mindre|færre|dårlegare|dårligere|svakere)[ ]enn
+    | over | meir[ ]enn | mer[ ]enn | fleire[ ]enn | flere[ ]enn | høyere[ ]enn | høgare[ ]enn
+    | større[ ]enn | betre[ ]enn | bedre[ ]enn | oppe[ ]i | opp[ ]til
+    # "øke til"
+    | auk\w*[ ]til | øk\w*[ ]til | økning[ ]til | auke[ ]til | hev\w*[ ]til | stig\w*[ ]til
+    | ≥ | >= | > | ⩾ | =>
+)"""
 
 # Right before a number: the result is to be as low as it.
-AT_MOST = (
-    r"(?:høyst|høgst|maks\.?|maksimum|maksimalt|max\.?|inntil|opptil|opp mot"
-    r"|ikk?j?e (?:\w+ )?(?:over|meir enn|mer enn|fleire enn|flere enn|høyere enn|høgare enn"
-    r"|større enn|lenger enn|lengre enn|lengre tid enn|overstige|overstiger|overskride|overskrid"
-    r"|overstig\w*|etter)"
-    r"|under|mindre enn|færre enn|lavere enn|lågare enn|kortere enn|kortare enn|raskere enn"
-    r"|raskare enn|ned til|ned mot|reduser\w* til|redusert til|senk\w* til|kutt\w* til|minsk\w* til"
-    r"|innen|innan|innanfor|innenfor|i løpet av|senest|seinast|≤|<=|<|⩽|=<)"
-)
+AT_MOST = r"""(?:
+    høyst | høgst | maks\.? | maksimum | maksimalt | max\.? | inntil | opptil | opp[ ]mot
+    # "ikke ta mer enn", "ikkje overstige"
+    | ikk?j?e[ ](?:\w+[ ])?(?:
+        over | meir[ ]enn | mer[ ]enn | fleire[ ]enn | flere[ ]enn | høyere[ ]enn | høgare[ ]enn
+        | større[ ]enn | lenger[ ]enn | lengre[ ]enn | lengre[ ]tid[ ]enn
+        | overstige | overstiger | overskride | overskrid | overstig\w* | etter
+      )
+    | under | mindre[ ]enn | færre[ ]enn | lavere[ ]enn | lågare[ ]enn
+    | kortere[ ]enn | kortare[ ]enn | raskere[ ]enn | raskare[ ]enn
+    # "ned til", "redusere til"
+    | ned[ ]til | ned[ ]mot | reduser\w*[ ]til | redusert[ ]til
+    | senk\w*[ ]til | kutt\w*[ ]til | minsk\w*[ ]til
+    | innen | innan | innanfor | innenfor | i[ ]løpet[ ]av | senest | seinast
+    | ≤ | <= | < | ⩽ | =<
+)"""
 
 # Right before a number: it is the number itself that is to be reached.
-ABOUT = r"(?:om lag|omlag|cirka|ca\b\.?|rundt|omtrent|omkring|kring|lik|=|på|er|til|være|vere)"
+ABOUT = r"""(?:
+    om[ ]lag | omlag | cirka | ca\b\.? | rundt | omtrent | omkring | kring
+    | lik | = | på | er | til | være | vere
+)"""
 
 MORE_AFTER = (
     r"(?:eller (?:mer|meir|fler|flere|fleire|høyere|høgare|bedre|betre|over)|og (?:over|oppover)"
@@ -96,16 +110,25 @@ NOT_LESS = (
 AT_LEAST_SAME = r"minst (?:på )?(?:samme|same|like|likt)"
 NONE_AT_ALL = r"(?:ingen|inga|ingenting|null)\b"
 
-# What a cell says that holds neither requirement nor result.
-NOTHING_SET = (
-    r"(?:[-–—−.…*/\s]*|n/?a|i/a|ikk?j?e (?:målt|satt|sett|aktuelt|aktuell|fastsatt|fastsett|målbart"
-    r"|tilgjengelig|tilgjengeleg|relevant|angitt|avklart|oppgitt|rapportert|klart?|krav)\w*.{0,40}"
-    r"|ny(?:tt?)?(?: parameter| indikator| i 20\d\d)?|ingen (?:krav|data|tall|tal|måling|måltall"
-    r"|resultatkrav|status|måltal)\w*|uten (?:krav|måltall)|utan (?:krav|måltal)|mangler|manglar"
-    r"|(?:blir |vil bli |skal )?(?:fastsettes|settes|fastsettast|fastset|utarbeides)\b.{0,60}"
-    r"|under utarbeid\w*|kommer(?: senere)?"
-    r"|nullpunkt\w*|se (?:over|under|tekst|omtale)\w*.{0,30}|måles ikke|ukjent|tbd|x+)"
-)
+# What a cell says that holds neither requirement nor result. For a verbose pattern.
+NOTHING_SET = r"""(?:
+    # "–", "n/a"
+    [-–—−.…*/\s]* | n/?a | i/a
+    # "ikke målt", "ikkje fastsett for 2026"
+    | ikk?j?e[ ](?:
+        målt|satt|sett|aktuelt|aktuell|fastsatt|fastsett|målbart|tilgjengelig|tilgjengeleg
+        |relevant|angitt|avklart|oppgitt|rapportert|klart?|krav
+      )\w*.{0,40}
+    # "Ny", "ny indikator"
+    | ny(?:tt?)?(?:[ ]parameter|[ ]indikator|[ ]i[ ]20\d\d)?
+    | ingen[ ](?:krav|data|tall|tal|måling|måltall|resultatkrav|status|måltal)\w*
+    | uten[ ](?:krav|måltall) | utan[ ](?:krav|måltal) | mangler | manglar
+    # "fastsettes etter nullpunktsmåling", "under utarbeiding"
+    | (?:blir[ ]|vil[ ]bli[ ]|skal[ ])?
+      (?:fastsettes|settes|fastsettast|fastset|utarbeides)\b.{0,60}
+    | under[ ]utarbeid\w* | kommer(?:[ ]senere)?
+    | nullpunkt\w* | se[ ](?:over|under|tekst|omtale)\w*.{0,30} | måles[ ]ikke | ukjent | tbd | x+
+)"""
 
 COUNTS = r"(?:tal(?:l|et|let)?(?: på)|antal(?:l|let)?)\b"
 SHARES = r"(?:andel(?:en|a)?|del(?:en)?|prosentdel(?:en)?|prosentandel(?:en)?|svarprosent\w*)\b"

@@ -77,18 +77,30 @@ _TREND_AFTER = re.compile(
     r"|(?P<fall>reduksjon|nedgang|lavere|lågare|færre|mindre|kortere|raskere))\b"
     r"(?=\s(?:enn|fra|frå|i|sammenlignet|samanlikna)\b|[.,;]|$)"
 )
-_IN_TIME_BEFORE = re.compile(rf"(?:{AT_MOST}|på|etter|for|inn)(?:\s(?:en|ein|ett|eit|om lag))?\s?$")
+_IN_TIME_BEFORE = re.compile(
+    rf"(?:{AT_MOST}|på|etter|for|inn)(?:\s(?:en|ein|ett|eit|om[ ]lag))?\s?$", re.VERBOSE
+)
 _RANGE_JOINT = re.compile(rf"\s?(?:{DASH}|og|til)\s?")
 _BETWEEN_BEFORE = re.compile(r"\b(?:mellom|fra|frå)\s?$")
 _YEAR_AFTER = re.compile(
     r"(?:\s(?!og\b|mot\b|fra\b|frå\b|enn\b)[a-zæøå.]{2,20}){0,3}?"
     r"\s(?:(?:i|for|innen|innan|ved|utgangen av|løpet av)\s){0,3}(?P<year>20\d\d)(?![-–\d])"
 )
+# Right before a year that a figure is compared with, or that prices are of.
 _BASE_YEAR_BEFORE = re.compile(
-    r"(?:fra|frå|enn|enn i|enn for|med|siden|sidan|mot|nivået?|nivået i|nivå i|nivået frå"
-    r"|nivået fra|resultatet?|resultatet i|resultatet for|kroner|som i|som|målt i|i forhold til"
-    r"|samanlikna med|basert på|tilsvarende|var)(?:\s(?:i|for|året|utgangen av|resultatet i"
-    r"|nivået i))?\s?$"
+    r"""
+    (?:
+        fra | frå | enn | enn[ ]i | enn[ ]for | med | siden | sidan | mot
+        # "på nivå i 2020", "resultatet for 2020"
+        | nivået? | nivået[ ]i | nivå[ ]i | nivået[ ]frå | nivået[ ]fra
+        | resultatet? | resultatet[ ]i | resultatet[ ]for
+        # "målt i 2020-kroner"
+        | kroner | som[ ]i | som | målt[ ]i | i[ ]forhold[ ]til | samanlikna[ ]med
+        | basert[ ]på | tilsvarende | var
+    )
+    (?:\s(?:i|for|året|utgangen[ ]av|resultatet[ ]i|nivået[ ]i))?\s?$
+    """,
+    re.VERBOSE,
 )
 # "fra 52,6 pst. i 2019"
 _BASE_BEFORE_YEAR = re.compile(r"(?:fra|frå|mot|enn|var)\s[\d,. ]+\s?[^\s\d]{0,12}\s(?:i|for)\s$")
@@ -99,7 +111,7 @@ _FROM_BEFORE = re.compile(
 _FOR_SHARE = re.compile(r"\s(?:for|i|på)\s(?:minst\s|over\s)?$")
 _RISES = re.compile(rf"\b{RISES}\b")
 _FALLS = re.compile(rf"\b{FALLS}\b")
-_NOTHING = re.compile(NOTHING_SET)
+_NOTHING = re.compile(NOTHING_SET, re.VERBOSE)
 _NONE_AT_ALL = re.compile(NONE_AT_ALL)
 _STATES = tuple((re.compile(words), comparison) for words, comparison in COMPARISONS)
 _RESULTS = re.compile(

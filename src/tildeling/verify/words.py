@@ -13,10 +13,14 @@ BUDGET_TITLE = re.compile(
 
 # What was, what something costs, how an amount differs from another year's.
 TOLD_OF = AnyCase(
-    r"\b(?:ble|blei|vart|var|hadde|brukte|kom|kostet|kosta|fikk|fekk|mottok|utbetalte)\b"
-    r"|\b(?:høyere|høgare|lavere|lågare|mer|meir|mindre) enn\b"
-    r"|\b(?:fra|frå|i forhold til|sammenlignet med|samanlikna med) (?:saldert|vedtatt|20\d\d)"
-    r"|\b(?:koster|kostar|anslås|anslått|anslås til|forventes|ventes|estimert)\b"
+    r"""(?x)
+    \b(?:ble|blei|vart|var|hadde|brukte|kom|kostet|kosta|fikk|fekk|mottok|utbetalte)\b
+    | \b(?:høyere|høgare|lavere|lågare|mer|meir|mindre)[ ]enn\b
+    # "økt fra 2025", "sammenlignet med saldert budsjett"
+    | \b(?:fra|frå|i[ ]forhold[ ]til|sammenlignet[ ]med|samanlikna[ ]med)[ ]
+      (?:saldert|vedtatt|20\d\d)
+    | \b(?:koster|kostar|anslås|anslått|anslås[ ]til|forventes|ventes|estimert)\b
+    """
 )
 
 # Words before a sum that make it a bound on something else.
