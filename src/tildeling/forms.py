@@ -122,16 +122,30 @@ BUDGET_HEADING = re.compile(r"(?:Kap(?:ittel|\.)?\s*\d{3,4}|Post\s*\d{2})\b,?\s+
 # "Supplerande tildelingsbrev", "Statsbudsjettet 2012 - tildelingsbrev", "Oppdragsdokument",
 # "Korrigering av ...", "Statsbudsjettet 2017 - kap. 729 ... - tildeling av bevilgning".
 TITLE_WORDS = AnyCase(
-    r"tildel[a-zæøå]{0,4}i?ngs?brev|tildeling\s+av\s+(?:midl[ae]r|bevilgning|løyving)|"
-    r"overføring\s+av\s+(?:bevilgning|løyving)|"
-    r"oppdrags(?:dokument|brev)|oppdrag\s+og\s+bestilling|tilskudds?brev|tilskotsbrev|"
-    r"tilsagnsbrev|tilsegnsbrev|tilsagn\s+om\s+tilskudd|tilsegn\s+om\s+tilskot|"
-    r"iverksettings?brev|iverksetjingsbrev|disponeringsbrev|disponeringsskriv|overføringsbrev|"
-    r"orienteringsbrev|belastningsfullmakt|instruks\s+om\s+tildeling|"
-    r"tillegg(?<=^.{7})\b|revidert(?<=^.{8})\b|korrigering(?<=^.{11})\b|korreksjon(?<=^.{10})\b|"
-    r"endring(?<=^.{7})\b|statsbudsjettet|instruks(?<!\w.{8})\s+(?:for|til)\b|"
-    r"hov[eu]dinstruks\s+(?:for|til)\b|etatsinstruks\s+(?:for|til)\b|"
-    r"økonomiinstruks\s+(?:for|til)\b"
+    r"""(?x)
+    # "Tildelingsbrev", "tildelingbrev"
+    tildel[a-zæøå]{0,4}i?ngs?brev
+    | tildeling\s+av\s+(?:midl[ae]r|bevilgning|løyving)
+    | overføring\s+av\s+(?:bevilgning|løyving)
+    | oppdrags(?:dokument|brev) | oppdrag\s+og\s+bestilling
+    # Other letters: "Tilskuddsbrev", "Tilsagn om tilskudd", "Iverksettingsbrev"
+    | tilskudds?brev | tilskotsbrev | tilsagnsbrev | tilsegnsbrev
+    | tilsagn\s+om\s+tilskudd | tilsegn\s+om\s+tilskot
+    | iverksettings?brev | iverksetjingsbrev | disponeringsbrev | disponeringsskriv
+    | overføringsbrev | orienteringsbrev | belastningsfullmakt | instruks\s+om\s+tildeling
+    # Words that tell it only where the line begins with them: "Tillegg nr. 4"
+    | tillegg(?<=^.{7})\b
+    | revidert(?<=^.{8})\b
+    | korrigering(?<=^.{11})\b
+    | korreksjon(?<=^.{10})\b
+    | endring(?<=^.{7})\b
+    | statsbudsjettet
+    # "Instruks for Riksarkivet"; no other word that ends so
+    | instruks(?<!\w.{8})\s+(?:for|til)\b
+    | hov[eu]dinstruks\s+(?:for|til)\b
+    | etatsinstruks\s+(?:for|til)\b
+    | økonomiinstruks\s+(?:for|til)\b
+    """
 )
 
 # What ends a sentence, or a clause of one.
@@ -151,18 +165,25 @@ UNFINISHED = frozenset(
 # A row's label begins with this word: 'Frist', 'Frist for utbetaling'.
 DEADLINE_LABEL = "frist"
 
-# The word for a deadline as a label or a column's heading prints it, in small letters.
+# The word for a deadline as a label or a column's heading prints it, in small letters. It stands in
+# verbose patterns and in others: its space is `[ ]`.
 DEADLINE_WORD = (
-    r"(?:(?:ny|endra|endret|revidert) )?"
+    r"(?:(?:ny|endra|endret|revidert)[ ])?"
     r"(?:tids|leverings?|leveranse|rapporterings|svar|del)?frist(?:er|ar)?"
 )
 # The heading of the column that says when a task is due, all of its words.
 DEADLINE_HEAD = re.compile(
-    rf"{DEADLINE_WORD}(?: for (?:levering|leveranse|rapportering|svar|oppdrag(?:et)?|gjennomføring|"
-    r"ferdigstill(?:else|ing)|tilbakemelding|oversendelse|oversending))?|"
-    rf"dato(?:\s?/\s?frist)?|frist\s?/\s?dato|tidspunkt|levering|{DUE_DAY}|"
-    r"(?:rapportering|leveranse(?:r|ar)?) og (?:tids)?frist(?:er|ar)?",
-    re.IGNORECASE,
+    rf"""
+    # "Ny frist", "Frist for rapportering"
+    {DEADLINE_WORD}(?:[ ]for[ ](?:
+        levering | leveranse | rapportering | svar | oppdrag(?:et)? | gjennomføring
+        | ferdigstill(?:else|ing) | tilbakemelding | oversendelse | oversending
+      ))?
+    | dato(?:\s?/\s?frist)? | frist\s?/\s?dato | tidspunkt | levering | {DUE_DAY}
+    # "Rapportering og frist"
+    | (?:rapportering|leveranse(?:r|ar)?)[ ]og[ ](?:tids)?frist(?:er|ar)?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # The heading of the column that says what a calendar's date is for, all of its words.
@@ -174,10 +195,13 @@ CALENDAR_HEAD = re.compile(
 
 # The heading of the column that says what a task is, all of its words.
 TASK_HEAD = re.compile(
-    r"oppdrag(?:et|stittel|ene|a)?|bestilling(?:er|ar)?|tinging(?:er|ar)?|"
-    r"tiltak|oppgav(?:e|er)|oppgåv(?:e|er)|aktivitet(?:er|ar)?|leveranse(?:r|ar)?|tittel|"
-    r"(?:(?:nærmere|nærare) )?(?:beskrivelse|beskriving|omtale)(?: av oppdraget)?",
-    re.IGNORECASE,
+    r"""
+    oppdrag(?:et|stittel|ene|a)? | bestilling(?:er|ar)? | tinging(?:er|ar)?
+    | tiltak | oppgav(?:e|er) | oppgåv(?:e|er) | aktivitet(?:er|ar)? | leveranse(?:r|ar)? | tittel
+    # "Nærmere beskrivelse av oppdraget"
+    | (?:(?:nærmere|nærare)[ ])?(?:beskrivelse|beskriving|omtale)(?:[ ]av[ ]oppdraget)?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # What stands before a date that something is due.

@@ -19,10 +19,14 @@ DEPARTMENT = re.compile(
     r"(?P<name>[A-ZÆØÅ]{2,6}(?:/[A-ZÆØÅ]{2,6})*)",
 )
 NAMES_ASSIGNMENT = re.compile(
-    r"(?:navn på |namn på )?"
-    r"(?:oppdrag(?:et|s?tittel|s?tekst|sbeskrivelse|sbeskriving|somtale|ene|a)?|"
-    r"bestilling(?:er|ar)?|tinging(?:er|ar)?)",
-    re.IGNORECASE,
+    r"""
+    (?:navn[ ]på[ ]|namn[ ]på[ ])?
+    (?:
+        oppdrag(?:et|s?tittel|s?tekst|sbeskrivelse|sbeskriving|somtale|ene|a)?
+        | bestilling(?:er|ar)? | tinging(?:er|ar)?
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 OLD_DEADLINE = re.compile(
     r"(?:opprinnel[ie]g|opphavleg|tidligere|tidlegare|gammel|gamal|gjeldende|gjeldande) "
@@ -31,14 +35,24 @@ OLD_DEADLINE = re.compile(
 )
 # The heading of a column that says how long an agreement lasts: nothing is due on its days.
 STANDING = re.compile(
-    r"(?:(?:avtale|oppdrag|kontrakt|prosjekt|ordning)\w*\s+)?(?:er\s+)?"
-    r"(?:varer|varar|løper|utløper|gjelder|gjeld|gyldig|går|opphører|opphøyrer)"
-    r"(?:\s+(?:til(?: og med)?|t\.\s?o\.\s?m\.|ut|frå|fra))?|"
-    r"(?:avtalens?|avtala si|oppdragets?|oppdraget si)?\s*(?:varighet|varigheit|løpetid|lengde?)|"
-    r"utløp(?:s?(?:dato|år))?|(?:avtale|kontrakts?|oppdrags|prosjekt)?periode|"
-    r"(?:avtalt|avtalefestet|inngått|forlenget|forlenga)\s+(?:til(?: og med)?|ut|for)|"
-    r"(?:slutt|opphørs?|opphøyrs?)(?:dato|år)|til og med",
-    re.IGNORECASE,
+    r"""
+    # "Avtalen gjelder til og med", "Gyldig frå"
+    (?:(?:avtale|oppdrag|kontrakt|prosjekt|ordning)\w*\s+)?(?:er\s+)?
+      (?:varer|varar|løper|utløper|gjelder|gjeld|gyldig|går|opphører|opphøyrer)
+      (?:\s+(?:til(?:[ ]og[ ]med)?|t\.\s?o\.\s?m\.|ut|frå|fra))?
+    # "Avtalens varighet", "Løpetid"
+    | (?:avtalens?|avtala[ ]si|oppdragets?|oppdraget[ ]si)?\s*
+      (?:varighet|varigheit|løpetid|lengde?)
+    # "Utløpsdato", "Kontraktsperiode"
+    | utløp(?:s?(?:dato|år))?
+    | (?:avtale|kontrakts?|oppdrags|prosjekt)?periode
+    # "Avtalt til og med", "Forlenget for"
+    | (?:avtalt|avtalefestet|inngått|forlenget|forlenga)\s+(?:til(?:[ ]og[ ]med)?|ut|for)
+    # "Sluttdato", "Opphørsår"
+    | (?:slutt|opphørs?|opphøyrs?)(?:dato|år)
+    | til[ ]og[ ]med
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _OF_YEAR = re.compile(r",? (?:(?:i|for) )?(?:19|20)\d\d$| \((?:(?:i|for) )?(?:19|20)\d\d\)$")
 _COUNTED = re.compile(r"\(?\d{1,2}[.)]?|[a-zæøå][.)]")
@@ -46,36 +60,53 @@ _COUNTED = re.compile(r"\(?\d{1,2}[.)]?|[a-zæøå][.)]")
 _LONGEST_TIME = 60
 # Characters of a column's cells in the mean; names of departments and kinds have fewer.
 _SHORTEST_TEXT = 15
+# What a column's text is of: "av oppdraget", "om bestillinga"
+_ITS = r"(?:oppdraget|oppgaven|oppgåva|bestillingen|bestillinga|tiltaket)"
 # The columns of an overview of assignments, and what each holds.
 COLUMNS = {
     "number": re.compile(
         r"(?:oppdrags?)?-?\s*(?:nr\.?|nummer|id|kode)|løpenr\.?|oppdragsnr\.?|#", re.IGNORECASE
     ),
     "title": re.compile(
-        rf"{NAMES_ASSIGNMENT.pattern}|tittel|tiltak|oppgaver?|oppgåver?|"
-        r"aktivitet(?:er|ar)?|leveranse|tekst|tema|"
-        r"(?:hva|kva)(?: (?:som )?skal (?:gjøres|gjerast|leveres|leverast))?",
-        re.IGNORECASE,
+        rf"""
+        {NAMES_ASSIGNMENT.pattern}
+        | tittel | tiltak | oppgaver? | oppgåver? | aktivitet(?:er|ar)? | leveranse | tekst | tema
+        # "Hva som skal gjøres"
+        | (?:hva|kva)(?:[ ](?:som[ ])?skal[ ](?:gjøres|gjerast|leveres|leverast))?
+        """,
+        re.IGNORECASE | re.VERBOSE,
     ),
     "text": re.compile(
-        r"(?:nærmere |nærare )?(?:beskrivelse|beskriving|omtale|innhold|innhald)"
-        r"(?: (?:av|i) (?:oppdraget|oppgaven|oppgåva|bestillingen|bestillinga|tiltaket))?|"
-        r"oppgavebeskrivelse|oppgåveomtale|"
-        r"(?:nærmere|nærare|meir|mer) om "
-        r"(?:oppdraget|oppgaven|oppgåva|bestillingen|bestillinga|tiltaket)|"
-        r"merknad|kommentar|(?:ny )?status(?: og (?:ny )?frist)?|endring",
-        re.IGNORECASE,
+        rf"""
+        # "Nærmere beskrivelse av oppdraget"
+        (?:nærmere[ ]|nærare[ ])?(?:beskrivelse|beskriving|omtale|innhold|innhald)
+          (?:[ ](?:av|i)[ ]{_ITS})?
+        | oppgavebeskrivelse | oppgåveomtale
+        # "Mer om oppdraget"
+        | (?:nærmere|nærare|meir|mer)[ ]om[ ]{_ITS}
+        # "Status og ny frist"
+        | merknad | kommentar | (?:ny[ ])?status(?:[ ]og[ ](?:ny[ ])?frist)? | endring
+        """,
+        re.IGNORECASE | re.VERBOSE,
     ),
     "deadline": re.compile(
-        rf"{DEADLINE_HEAD.pattern}|når|leveres|leverast|ferdig(?:stilling)?|svar(?: hit)?|"
-        r"rapportering(?: og (?:tids)?frist)?|(?:leveranse|frist) og (?:frist|rapportering)",
-        re.IGNORECASE,
+        rf"""
+        {DEADLINE_HEAD.pattern}
+        | når | leveres | leverast | ferdig(?:stilling)? | svar(?:[ ]hit)?
+        | rapportering(?:[ ]og[ ](?:tids)?frist)?
+        | (?:leveranse|frist)[ ]og[ ](?:frist|rapportering)
+        """,
+        re.IGNORECASE | re.VERBOSE,
     ),
     "responsible": re.compile(
-        r"(?:ansvarl[ie]g\s*)?(?:fag|kontakt)?avd(?:eling|\.)?"
-        r"(?:\s+\(?(?:i\s+)?(?:departementet|[a-zæøå]{2,5})\)?)?|"
-        r"ansvarl[ie]g(?: i (?:departementet|[a-zæøå]{2,5}))?|ansvar",
-        re.IGNORECASE,
+        r"""
+        # "Ansvarlig fagavdeling (i HOD)", "Avd."
+        (?:ansvarl[ie]g\s*)?(?:fag|kontakt)?avd(?:eling|\.)?
+          (?:\s+\(?(?:i\s+)?(?:departementet|[a-zæøå]{2,5})\)?)?
+        | ansvarl[ie]g(?:[ ]i[ ](?:departementet|[a-zæøå]{2,5}))?
+        | ansvar
+        """,
+        re.IGNORECASE | re.VERBOSE,
     ),
     "financing": re.compile(r"finansiering|kap\.?/?\s*post|beløp|midl[ea]r", re.IGNORECASE),
 }

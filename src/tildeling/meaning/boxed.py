@@ -47,11 +47,15 @@ LABEL_WORDS = 4
 
 _KIND = r"(?:nytt\s+)?(?:oppdrag|oppgave|oppgåve|tiltak|bestilling)(?:et|a|en)?(?:stittel)?"
 _TITLE = r"(?:oppdrags?)?tittel"
+# Labels of a box's title: "Oppdrag:", "Oppdragstittel", "Navn på tiltaket".
 _NAME = re.compile(
-    rf"{_KIND}\s*:?|"
-    rf"{_TITLE}(?: på (?:oppdraget|oppgaven|oppgåva|tiltaket))?\s*:?|tema\s*:?|"
-    r"(?:navn|namn)(?: på (?:oppdraget|oppgaven|oppgåva|tiltaket))?\s*:?",
-    re.IGNORECASE,
+    rf"""
+    {_KIND}\s*:?
+    | {_TITLE}(?:[ ]på[ ](?:oppdraget|oppgaven|oppgåva|tiltaket))?\s*:?
+    | tema\s*:?
+    | (?:navn|namn)(?:[ ]på[ ](?:oppdraget|oppgaven|oppgåva|tiltaket))?\s*:?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # Before a title in the same cell: "Oppdrag: Tilsyn med innkvartering".
 _NAME_FIRST = re.compile(rf"(?:{_KIND}|{_TITLE})\s*:\s*(?=\S)", re.IGNORECASE)
@@ -64,10 +68,17 @@ _PRIORITY = re.compile(
 )
 # Boxes that tell of other things.
 _OF_OTHERS = re.compile(
-    r"(?:styrings|resultat)?(?:parameter|parametre|indikator)|styringsmål|resultatmål|"
-    r"(?:nøkkel)?tal[l]?\b|fakta|måltal|(?:del|hoved|hovud|bruker|brukar)?mål \d|risiko|"
-    r"(?:års|tertial|halvårs|kvartals)rapport|møte|etatsstyringsmøte|kontakt",
-    re.IGNORECASE,
+    r"""
+    # "Styringsparameter 2", "Nøkkeltall", "Delmål 1"
+    (?:styrings|resultat)?(?:parameter|parametre|indikator)
+    | styringsmål | resultatmål | (?:nøkkel)?tal[l]?\b | fakta | måltal
+    | (?:del|hoved|hovud|bruker|brukar)?mål[ ]\d
+    | risiko
+    # "Årsrapport", "Etatsstyringsmøte"
+    | (?:års|tertial|halvårs|kvartals)rapport | møte | etatsstyringsmøte
+    | kontakt
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _OTHER_LABELS = re.compile(
     r"(?:mål|resultat)tal\w*(?: \d{4})?|måltall|resultat \d{4}|status \d{4}|ambisjon(?:snivå)?|"

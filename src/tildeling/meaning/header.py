@@ -58,10 +58,17 @@ _HEADING_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ]\w+\s*\w*$"
 _DATE_BEFORE = re.compile(rf"\d{{1,2}}\.{MAYBE_GAP}\w{{3,9}}\.?{GAP}$")
 # What is said to be for a year in the text, and the budget proposition, whose session ends in it.
 _TEXT_YEARS = AnyCase(
-    rf"(?:tildelingsbrev(?:et)?|oppdragsdokument(?:et)?|oppdragsbrev(?:et)?|tilskuddsbrev(?:et)?"
-    rf"|statsbudsjett(?:et)?|midl(?:er|ar))(?:{GAP}til{GAP}[^\n.;]{{2,80}}?)?{GAP}(?:for{GAP})?"
-    rf"(?:budsjettåret{GAP})?(?P<year>{YEAR})"
-    rf"|prop\.{MAYBE_GAP}1{GAP}s{GAP}\({YEAR}{MAYBE_GAP}{DASH}{MAYBE_GAP}(?P<session>{YEAR})\)"
+    rf"""(?x)
+    # "tildelingsbrevet til Kulturrådet for 2026", "midler for budsjettåret 2026"
+    (?:
+        tildelingsbrev(?:et)? | oppdragsdokument(?:et)? | oppdragsbrev(?:et)?
+        | tilskuddsbrev(?:et)? | statsbudsjett(?:et)? | midl(?:er|ar)
+      )
+      (?:{GAP}til{GAP}[^\n.;]{{2,80}}?)?{GAP}(?:for{GAP})?(?:budsjettåret{GAP})?(?P<year>{YEAR})
+    # "Prop. 1 S (2025–2026)"
+    | prop\.{MAYBE_GAP}1{GAP}s{GAP}
+      \({YEAR}{MAYBE_GAP}{DASH}{MAYBE_GAP}(?P<session>{YEAR})\)
+    """
 )
 # The base letter that an addendum goes on from, right before its day; an addendum has days too.
 _OF_BASE = re.compile(

@@ -23,11 +23,22 @@ from tildeling.text.blocks import Block, Paragraph, Span
 
 # What may stand before a number in a heading: "Oppdrag nr.", "ID:", "Deloppdrag" is none of them.
 _LEAD = re.compile(
-    r"(?:(?:nytt\s+|(?:presisering|endring|utsettelse|vidareføring|videreføring|forlenging|"
-    r"forlengelse|(?:ny|endret|endra|utsatt|utsett) frist)\s+(?:av|i|for)\s+)?"
-    r"(?:oppdrag(?:snummer|snr\.?|s-?id)?|id|tiltak|bestilling)\s*"
-    r"(?:(?:nr|nummer|id)\b\.?)?\s*:?\s*(?:(?:nr|nummer|id)\b\.?\s*:?\s*)?)?",
-    re.IGNORECASE,
+    r"""
+    (?:
+        # "Nytt oppdrag", "Presisering av oppdrag", "Ny frist for oppdrag"
+        (?:
+            nytt\s+
+            | (?:
+                presisering|endring|utsettelse|vidareføring|videreføring|forlenging|forlengelse
+                | (?:ny|endret|endra|utsatt|utsett)[ ]frist
+              )\s+(?:av|i|for)\s+
+        )?
+        (?:oppdrag(?:snummer|snr\.?|s-?id)?|id|tiltak|bestilling)\s*
+        # "nr.", "ID: nr."
+        (?:(?:nr|nummer|id)\b\.?)?\s*:?\s*(?:(?:nr|nummer|id)\b\.?\s*:?\s*)?
+    )?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _DIGIT = re.compile(r"\d")
 # Characters within which a number has its first digit, whatever stands before it.
@@ -47,9 +58,15 @@ _IN_SERIES = re.compile(
 )
 # The same after a word that names it, before a title: "Oppdrag A1 Miljødata", "Bestilling 3: Kart".
 _NAMED_CODE = re.compile(
-    r"(?:[Oo]ppdrag\s+(?:nr\.?\s*)?[A-ZÆØÅ]\s?-?\d{1,2}|[Oo]ppg(?:ave|åve)\s+[A-ZÆØÅ]\s?-?\d{1,2}|"
-    r"[Bb]estilling\s+(?:nr\.?\s*)?[A-ZÆØÅ]?-?\d{1,2})(?=\s*[:.–-]\s|\s+[A-ZÆØÅ«]|"
-    rf"{_COMMA_TITLE})"
+    rf"""
+    (?:
+        [Oo]ppdrag\s+(?:nr\.?\s*)?[A-ZÆØÅ]\s?-?\d{{1,2}}
+        | [Oo]ppg(?:ave|åve)\s+[A-ZÆØÅ]\s?-?\d{{1,2}}
+        | [Bb]estilling\s+(?:nr\.?\s*)?[A-ZÆØÅ]?-?\d{{1,2}}
+    )
+    (?=\s*[:.–-]\s|\s+[A-ZÆØÅ«]|{_COMMA_TITLE})
+    """,
+    re.VERBOSE,
 )
 # A number with a year of two digits ("25-01") is one where its place says so: in the number's own
 # cell of a table, or after the word "Oppdrag".
@@ -59,12 +76,22 @@ _SHORT = re.compile(
 # "O7", "O 73.", "TB27-01:", "KD 18 – 02", "Oppgave 5.1.4.12", "Krav 2": capitals and a number, or a
 # number of three parts.
 _CODE = re.compile(
-    r"(?:(?:[Oo]ppg(?:ave|åve)|[Kk]rav|[Oo]ppdrag|[Bb]estilling)\s+(?:nr\.?\s*)?"
-    r"(?P<bare>\d{1,3}|[IVX]{1,4})(?![\w.])|"
-    r"(?:(?:[Oo]ppg(?:ave|åve)|[Kk]rav|[Oo]ppdrag)\s+(?:nr\.?\s*)?)?"
-    r"(?P<code>(?P<series>[A-ZÆØÅ]{1,5})\s?-?\d{1,4}(?:\s?[-–]\s?\d{1,3})?(?![\d/])|"
-    r"\d{1,2}(?:\.\d{1,3}){2,4}(?![\d.])))(?=[\s.:–-]|$|"
-    rf"{_COMMA_TITLE})"
+    rf"""
+    (?:
+        # Behind a word a bare number is one: "Krav 2", "Oppdrag nr. IV"
+        (?:[Oo]ppg(?:ave|åve)|[Kk]rav|[Oo]ppdrag|[Bb]estilling)\s+(?:nr\.?\s*)?
+          (?P<bare>\d{{1,3}}|[IVX]{{1,4}})(?![\w.])
+        | (?:(?:[Oo]ppg(?:ave|åve)|[Kk]rav|[Oo]ppdrag)\s+(?:nr\.?\s*)?)?
+          (?P<code>
+            # "O7", "KD 18 – 02"; no fraction
+            (?P<series>[A-ZÆØÅ]{{1,5}})\s?-?\d{{1,4}}(?:\s?[-–]\s?\d{{1,3}})?(?![\d/])
+            # "5.1.4.12"
+            | \d{{1,2}}(?:\.\d{{1,3}}){{2,4}}(?![\d.])
+          )
+    )
+    (?=[\s.:–-]|$|{_COMMA_TITLE})
+    """,
+    re.VERBOSE,
 )
 _WITHHELD = (
     r"unn(?:t|at)(?:att|eke|atte|ekne)\s+(?:(?:fr[åa]|for)\s+)?offentl|u\.?\s?off\b|"

@@ -15,14 +15,26 @@ _PATTERNS = tuple(
     for form in forms
 )
 _ANY = re.compile("|".join(form for forms in LABELS.values() for form in forms), re.IGNORECASE)
-_DAY = rf"(?:(?:{DUE_BEFORE}) )*(?:\d{{1,2}}\.|uke \d|veke \d|(?:{MONTHS})\b)"
+# What a day begins with: "innen utgangen av mars", "1.", "uke 4".
+_DAY = (
+    rf"(?:(?:{DUE_BEFORE.replace(' ', '[ ]')})[ ])*"
+    rf"(?:\d{{1,2}}\.|uke[ ]\d|veke[ ]\d|(?:{MONTHS})\b)"
+)
+# "Leveringsfrist", with what falls due.
 _FRIST_FOR = re.compile(
-    r"(?:siste |endelig |ny )?(?:tids|leverings|svar|rapporterings)?frist(?:en|ene|ane|ar|er)?"
-    r"(?: (?:for|til|med)\b[^.:;\n]{2,140}|"
-    # "Frist første utkast:", "Frist (utkast):", "Frist KLD:"; no sentence.
-    r"(?:, | [(–-] ?| )(?!(?:er|blir|vert|var|ble|vart|settes|set|som|gjelder|gjeld)\b)"
-    rf"[^.:;\n]{{2,50}}(?=:\s*(?:{_DAY}|$)))",
-    re.IGNORECASE,
+    rf"""
+    (?:siste[ ]|endelig[ ]|ny[ ])?
+    (?:tids|leverings|svar|rapporterings)?frist(?:en|ene|ane|ar|er)?
+    (?:
+        # "Frist for sluttrapport"
+        [ ](?:for|til|med)\b[^.:;\n]{{2,140}}
+        # "Frist første utkast:", "Frist (utkast):", "Frist KLD:"; no sentence.
+        | (?:,[ ]|[ ][(–-][ ]?|[ ])
+          (?!(?:er|blir|vert|var|ble|vart|settes|set|som|gjelder|gjeld)\b)
+          [^.:;\n]{{2,50}}(?=:\s*(?:{_DAY}|$))
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # A word that is a label only before a colon and a day: "Når: 1. mai".
 _DAY_FOR = re.compile(

@@ -26,12 +26,21 @@ from tildeling.text.blocks import Block, LaidOut, Paragraph, Span, Table, is_not
 
 # Headings over groups of assignments or of grants: they end what goes before.
 GROUP_HEADING = re.compile(
-    r"(?:nye?|særskil[dt]e|andre|øvrige|øvrig|tidligere|tidlegare|endrede|endra|utgåtte|"
-    r"presisering(?:er|ar)?(?: av)?|"
-    r"endring(?:er|ar)?(?: i| av)?|oversikt over|avslut(?:tede|ta)|bortfalte|bortfalne)\b.{0,60}"
-    r"(?:oppdrag(?:et|ene|a)?|tildeling(?:er|ar)?|løyving(?:ar|a)?|bevilgning(?:er|en)?)\b.{0,40}|oppdrag(?:ene|a)?:?|"
-    r"tildeling(?:er|ar)?:?",
-    re.IGNORECASE,
+    r"""
+    # "Nye oppdrag", "Presisering av tidligere oppdrag", "Endring i tildelingen"
+    (?:
+        nye? | særskil[dt]e | andre | øvrige | øvrig | tidligere | tidlegare | endrede | endra
+        | utgåtte | presisering(?:er|ar)?(?:[ ]av)? | endring(?:er|ar)?(?:[ ]i|[ ]av)?
+        | oversikt[ ]over | avslut(?:tede|ta) | bortfalte | bortfalne
+      )\b.{0,60}
+      (?:
+        oppdrag(?:et|ene|a)? | tildeling(?:er|ar)? | løyving(?:ar|a)? | bevilgning(?:er|en)?
+      )\b.{0,40}
+    # The word alone: "Oppdrag:", "Tildelinger"
+    | oppdrag(?:ene|a)?:?
+    | tildeling(?:er|ar)?:?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # Labels that head a section as well.

@@ -38,11 +38,19 @@ _LETTER = re.compile(r"^\(?[a-z][.)]\s+")
 
 # What a paragraph after the last part begins with that is about the whole assignment.
 _OF_THE_WHOLE = re.compile(
-    r"(?:(?:den )?nye? frist(?:en)? (?:er|blir|vert)|"
-    r"frist(?:en)? for (?:slutt|hoved|hovud|hele |heile )\w+ (?:er|blir|vert|endres|endrast|"
-    r"endra|settes|setjast|utsettes|utsetjast|flyttes|flyttast|forlenges|forlengast)|"
-    r"(?:oppdraget|oppdraga) (?:skal|må|er|blir|vert)|oppdraget i (?:sin helhet|alt))\b",
-    re.IGNORECASE,
+    r"""(?:
+    # "Den nye fristen er 1. mai"
+    (?:den[ ])?nye?[ ]frist(?:en)?[ ](?:er|blir|vert)
+    # "Frist for sluttrapporten settes til", "Fristen for hele oppdraget forlenges"
+    | frist(?:en)?[ ]for[ ](?:slutt|hoved|hovud|hele[ ]|heile[ ])\w+[ ](?:
+        er|blir|vert|endres|endrast|endra|settes|setjast|utsettes|utsetjast|flyttes|flyttast
+        |forlenges|forlengast
+      )
+    # "Oppdraget skal", "Oppdraget i sin helhet"
+    | (?:oppdraget|oppdraga)[ ](?:skal|må|er|blir|vert)
+    | oppdraget[ ]i[ ](?:sin[ ]helhet|alt)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # Of the type size: text that stands further out than a sub-assignment's heading is none of it.
 OUTDENT = 0.3

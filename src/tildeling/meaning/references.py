@@ -11,11 +11,17 @@ from tildeling.letter import Reference, Renumbering
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Paragraph
 
+# "omnummerert", "nytt nummer", "skal ha oppdragsnummer", "får derfor nr."
 _RENUMBERS = re.compile(
-    r"\b(?:omnummer\w*|renummer\w*|nummerering\w*|(?:nytt|nye|riktig|rett) nummer|nummeret|"
-    r"(?:oppdrags|løpe)nummer(?:et)?|(?:skal|skulle) (?:\w+ ){0,2}(?:nummer|nr\.?)|"
-    r"(?:har|får) (?:\w+ ){1,3}(?:nummer|nr\.?))(?!\w)",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        omnummer\w* | renummer\w* | nummerering\w*
+        | (?:nytt|nye|riktig|rett)[ ]nummer | nummeret | (?:oppdrags|løpe)nummer(?:et)?
+        | (?:skal|skulle)[ ](?:\w+[ ]){0,2}(?:nummer|nr\.?)
+        | (?:har|får)[ ](?:\w+[ ]){1,3}(?:nummer|nr\.?)
+    )(?!\w)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _MARKS = ("nummer", "nr")
 _CHANGE = re.compile(

@@ -34,17 +34,32 @@ _AFTER_LETTER = re.compile(r"(?:kopi|vedlegg)\b", re.IGNORECASE)
 _CONTENTS = re.compile(r"inn(?:hold|hald)(?:sfortegnelse|sliste)?:?", re.IGNORECASE)
 # "O7 Politikontakter": a code of few letters and digits, and a title.
 _CODED = re.compile(r"[A-ZÆØÅ]{1,3}\d{1,3}[.:]?\s+[A-ZÆØÅ][a-zæøå]")
-# "Spesielle oppdrag", "Særskilte oppdrag fra LMD i 2017:", "Oppdrag i 2022", "Nye oppgåver": what
-# stands over a list of assignments, which no other line is mistaken for.
+# What stands over a list of assignments, which no other line is mistaken for.
 _ASSIGNMENTS = re.compile(
-    r"(?=[A-ZÆØÅ])(?i:(?:(?:nye?|nytt|særskil[dt]e?|spesiel(?:le|t)|andre|anna|annet|øvrige|faste|"
-    r"konkrete|viktige|prioriterte|enkelte|årlige|årlege|tidlegare|tidligere|endrede|endra|endrete|"
-    r"utgåtte|bortfalte|bortfalne|avsluttede|avslutta|øvrig|eigne|egne)(?: og)? ){0,3}"
-    r"(?:(?:presisering(?:er|ar)?|endring(?:er|ar)?|oversikt|utvidelse|utviding)(?: av| i| over) "
-    r"(?:[^\W\d_]+ ){0,2})?"
-    r"(?:oppdrag(?:ene|a)?|oppgaver|oppgåver|bestillinger|bestillingar|tingingar))"
-    r"(?:,? (?:i|for|til|fra|frå|om|på|utenom|utanom|utenfor|utanfor|som|gitt|gitte) [^.,:;]{1,60}"
-    r"| 20\d\d)?:?"
+    r"""
+    (?=[A-ZÆØÅ])
+    (?i:
+        # "Spesielle oppdrag", "Nye og endrede oppdrag"
+        (?:(?:
+            nye?|nytt|særskil[dt]e?|spesiel(?:le|t)|andre|anna|annet|øvrige|faste|konkrete|viktige
+            |prioriterte|enkelte|årlige|årlege|tidlegare|tidligere|endrede|endra|endrete|utgåtte
+            |bortfalte|bortfalne|avsluttede|avslutta|øvrig|eigne|egne
+        )(?:[ ]og)?[ ]){0,3}
+        # "Presisering av tidligere oppdrag", "Oversikt over oppdrag"
+        (?:
+            (?:presisering(?:er|ar)?|endring(?:er|ar)?|oversikt|utvidelse|utviding)
+            (?:[ ]av|[ ]i|[ ]over)[ ](?:[^\W\d_]+[ ]){0,2}
+        )?
+        (?:oppdrag(?:ene|a)?|oppgaver|oppgåver|bestillinger|bestillingar|tingingar)
+    )
+    # "Særskilte oppdrag fra LMD i 2017:", "Oppdrag i 2022", "Oppgåver 2026"
+    (?:
+        ,?[ ](?:i|for|til|fra|frå|om|på|utenom|utanom|utenfor|utanfor|som|gitt|gitte)[ ]
+          [^.,:;]{1,60}
+        | [ ]20\d\d
+    )?:?
+    """,
+    re.VERBOSE,
 )
 # "Kap. 290 Integrerings-", "Post 01 Driftsutgifter", "Kapittel 290, post 01"; with a capital, since
 # "kap. 291" also begins wrapped lines.
@@ -52,9 +67,14 @@ _BUDGET = re.compile(r"(?:Kap\.?|Kapittel)\s*\d{3,4}\b|Post\s*\d{2}\b")
 # "4.1. Flere er i arbeid", "1 Generelt", "A. Innledning": a number and a capital. Not "1. mars",
 # not "15.3.2026", not "127 S".
 _OUTLINED = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}(?:\.\d{1,2})*\.?|[A-H]\.)\s+[A-ZÆØÅ][^\W\d_]"
-    r"|(?:Del|DEL|Kapittel|KAPITTEL)\s+(?:\d{1,2}|[IVX]{1,5}|[A-H])[.:]?\s+(?:[–—-]\s+)?[A-ZÆØÅ]"
-    r"|\d{1,2}\.[A-ZÆØÅ][a-zæøå]"
+    r"""
+    (?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}(?:\.\d{1,2})*\.?|[A-H]\.)\s+[A-ZÆØÅ][^\W\d_]
+    # "Del II – Mål", "Kapittel 3: Oppdrag"
+    | (?:Del|DEL|Kapittel|KAPITTEL)\s+(?:\d{1,2}|[IVX]{1,5}|[A-H])[.:]?\s+(?:[–—-]\s+)?[A-ZÆØÅ]
+    # "1.Generelt"
+    | \d{1,2}\.[A-ZÆØÅ][a-zæøå]
+    """,
+    re.VERBOSE,
 )
 _ITEM = re.compile(
     r"(?:\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4})[.)]|[•▪◦‣●○■□·∙⁃➢➤✓*\uf0a7\uf0b7\uf0d8\uf0fc\uf02d\uf0a8–-])\s"

@@ -23,13 +23,25 @@ LONG = 45
 _SURE_KEY = re.compile(r"0\d|0?\d{3,4}[./]\d{2}(?:\.\d{1,2})?")
 # "25/4408-11", "2016/2204-": what stands beside "Vår ref" heads no column.
 _CASE_NUMBER = re.compile(r"\d{2}(?:\d\d)?/\d{3,6}(?:\s?[-–]\s?\d*)?")
+# What numbers a row: a chapter, a post, an assignment, an item.
 _KEY = re.compile(
-    r"(?!uke|veke)(?:kap(?:\.|ittel)?\s*\d{1,4}(?:[./, ]\s*(?:post\s*)?\d{1,2})?"
-    r"|post\s*\d{1,2}(?:\.\d)?"
-    r"|\d{3,4}\s?[./, ]\s?(?:post\s*)?\d{2}|[A-ZÆØÅ]{1,5}[ -]?(?:19|20)?\d\d\s?[-–]\s?\d{1,3}"
-    r"|(?:19|20)\d\d\s?[-–]\s?\d{1,3}|[A-ZÆØÅ]{1,3}[ -]?\d{1,3}(?:[-.]\d{1,2})?"
-    r"|[a-zæøå][.)]|\d{1,2}[.)])",
-    re.IGNORECASE,
+    r"""
+    (?!uke|veke)  # "Uke 12" is a time
+    (?:
+        # "Kap. 290, post 01", "post 01.1", "290/01"
+        kap(?:\.|ittel)?\s*\d{1,4}(?:[./, ]\s*(?:post\s*)?\d{1,2})?
+        | post\s*\d{1,2}(?:\.\d)?
+        | \d{3,4}\s?[./, ]\s?(?:post\s*)?\d{2}
+        # "TB2026-17", "2020-017", "O7", "A 1.2"
+        | [A-ZÆØÅ]{1,5}[ -]?(?:19|20)?\d\d\s?[-–]\s?\d{1,3}
+        | (?:19|20)\d\d\s?[-–]\s?\d{1,3}
+        | [A-ZÆØÅ]{1,3}[ -]?\d{1,3}(?:[-.]\d{1,2})?
+        # "a)", "1."
+        | [a-zæøå][.)]
+        | \d{1,2}[.)]
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _DIGIT = re.compile(r"\d")
 _SHORT = re.compile(r"\d{1,4}")
@@ -42,11 +54,20 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_CUT = re.compile(r"(?:.*\s)?\d{1,2}\.")
 _MONTH_CUT = re.compile(rf"(?:.*\s)?{any_of(MONTHS)}", re.IGNORECASE)
 _REST_OF_DAY = re.compile(rf"(?:{any_of(MONTHS)}|kvartal|tertial|halvår)\b", re.IGNORECASE)
-# "11 740 000 (justert for mellomværende pr. 31.12.2026)" is an amount, with what is said of it.
+# An amount, with what is said of it.
 _NUMBER = re.compile(
-    r"[-+–−(<>≥≤~]?\s*(?:[$€£]|kr\.?|NOK)?\s*[-+–−]?\s*\d[\d\s.,]*(?:\s*(?:%|pst\.?|prosent|kr\.?|kroner"
-    r"|mill\.?|mrd\.?))*\s*\)?\s*(?:\*+|\d\))?|\d[\d\s.,]*\s[a-zæøå]{2,12}\.?"
-    r"|\d{1,3}(?:[ .]\d{3})+\s\([^\d\s)].*"
+    r"""
+    # "-14 300", "kr 5,2 mill. kroner", "(250)", "12 %*"
+    [-+–−(<>≥≤~]?\s*(?:[$€£]|kr\.?|NOK)?\s*[-+–−]?\s*
+      \d[\d\s.,]*
+      (?:\s*(?:%|pst\.?|prosent|kr\.?|kroner|mill\.?|mrd\.?))*
+      \s*\)?\s*(?:\*+|\d\))?
+    # "11 uker"
+    | \d[\d\s.,]*\s[a-zæøå]{2,12}\.?
+    # "11 740 000 (justert for mellomværende pr. 31.12.2026)"
+    | \d{1,3}(?:[ .]\d{3})+\s\([^\d\s)].*
+    """,
+    re.VERBOSE,
 )
 
 
