@@ -164,11 +164,11 @@ LAPSES_FIRST = re.compile(
 )
 # What is said of an assignment given earlier that goes on or is changed.
 RESUMES = (
-    r"videreført|videreføres|vidareført|vidareførast|ført vidare|forlenget|forlenges|forlenga|"
+    r"videreført|videreføres|vidareført|vidareførast|ført[ ]vidare|forlenget|forlenges|forlenga|"
     r"forlengt|forlengast|utvidet|utvides|utvida|utvidast|presisert|presiseres|presiserast|endret|"
     r"endres|endra|endrast|gjenopptatt|gjenopptas|gjenopptakast|utsatt|utsettes|utsett|"
-    r"(?:gitt|gjeve|gjevne) i (?!eget|eige|eigne|egne|eit eige|et eget)|"
-    r"gitt ved|gitt første gang|oppdatert|oppdateres|gjentatt|gjentas"
+    r"(?:gitt|gjeve|gjevne)[ ]i[ ](?!eget|eige|eigne|egne|eit[ ]eige|et[ ]eget)|"
+    r"gitt[ ]ved|gitt[ ]første[ ]gang|oppdatert|oppdateres|gjentatt|gjentas"
 )
 # A verb right after an assignment's title: "Farlige stoffer i havner gjenopptas.".
 RESUMES_FIRST = re.compile(
@@ -256,7 +256,7 @@ OF_CHANGES = re.compile(
 )
 CHANGED_BEFORE = (
     r"(?:endra|endret|forlenga|forlenget|forlengt|presisert|utvida|utvidet|gjenopptatt|avgrensa|"
-    r"avgrenset|videreført|vidareført|ført videre|ført vidare|redusert)"
+    r"avgrenset|videreført|vidareført|ført[ ]videre|ført[ ]vidare|redusert)"
 )
 # What a heading says beside an assignment's title: "Felles mottak – endret frist".
 CHANGED_IN_HEADING = re.compile(

@@ -26,23 +26,41 @@ from tildeling.meaning.status_words import (
 from tildeling.text.blocks import Span
 
 _OPENS = AnyCase(
-    r"presiser(?:ing|es|ast|er|ar)|(?:departementet|vi) (?:endrer|endrar|presiserer|utvider)|"
-    r"(?:endr(?:ing|es|ast|er|ar)|endra|endret|tillegg|oppdater(?:ing|t|es))\b.{0,40}\b(?:tidligere|tidlegare|gitt|gjeve|frist)|"
-    r"tidligere oppdrag|tidlegare oppdrag|\b(?:endrer|endrar) (?:fristen|oppdraget)"
+    r"""(?x)
+    # "Presisering av tidligere oppdrag", "Departementet endrer"
+    presiser(?:ing|es|ast|er|ar)
+    | (?:departementet|vi)[ ](?:endrer|endrar|presiserer|utvider)
+    # "Endring i oppdrag gitt i tildelingsbrevet", "endret frist"
+    | (?:endr(?:ing|es|ast|er|ar)|endra|endret|tillegg|oppdater(?:ing|t|es))\b.{0,40}
+      \b(?:tidligere|tidlegare|gitt|gjeve|frist)
+    | tidligere[ ]oppdrag | tidlegare[ ]oppdrag
+    | \b(?:endrer|endrar)[ ](?:fristen|oppdraget)
+    """
 )
+_CARRIED_ON = r"videreføres|videreført|vidareførast|vidareført"
 _IN_TITLE = re.compile(
-    r"\((?:videreføres|videreført|vidareførast|vidareført|forlenget|endret|endra|"
-    r"presisert|presisering)\b|"
-    r"[–—-]\s*(?:videreføres|videreført|vidareførast|vidareført|forlenget|forlenga|forlengt|"
-    r"(?:endret|endra|ny|utsatt|utsett|forlenget) frist|presisering|endring)\b",
-    re.IGNORECASE,
+    rf"""
+    # "Kartlegging (videreført)", "(endret)"
+    \((?:{_CARRIED_ON}|forlenget|endret|endra|presisert|presisering)\b
+    # "Kartlegging – videreføres", "– ny frist"
+    | [–—-]\s*(?:
+        {_CARRIED_ON}|forlenget|forlenga|forlengt
+        | (?:endret|endra|ny|utsatt|utsett|forlenget)[ ]frist
+        | presisering|endring
+      )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # Headings over groups of assignments.
 _GROUP_GOES = AnyCase(r"utgå|bortfal|fell bort|fall(?:er|t) bort|avslut|trukne|trekte|avlyste")
 _GROUP_CHANGES = AnyCase(
-    r"presiser|\bendr|\bny(?:e)? frist|(?:tidligere|tidlegare|gitt|gitte|gjevne|gjeve) oppdrag|"
-    r"oppdrag\b.*\b(?:gitt|gjevne|held fram|videreføres|vidareførast|fra tidligere)|"
-    r"videreførte|vidareførte|vidareføring|videreføring"
+    r"""(?x)
+    presiser | \bendr | \bny(?:e)?[ ]frist
+    # "Tidligere oppdrag", "Oppdrag som ble gitt i 2025"
+    | (?:tidligere|tidlegare|gitt|gitte|gjevne|gjeve)[ ]oppdrag
+    | oppdrag\b.*\b(?:gitt|gjevne|held[ ]fram|videreføres|vidareførast|fra[ ]tidligere)
+    | videreførte | vidareførte | vidareføring | videreføring
+    """
 )
 _GROUP_GIVES = AnyCase(
     # "Nye og endrede oppdrag": each says which.
