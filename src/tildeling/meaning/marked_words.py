@@ -43,26 +43,40 @@ ASSIGNMENTS = AnyCase(rf"{_ASSIGNMENTS}|{_SPECIAL_TASKS}|{_TASKS_OF_YEAR}")
 
 # "Oppdrag utenom mål", "Oppdrag under mål 2": the goal says only where the assignments belong.
 _NO_PREPOSITION = "".join(
-    rf"(?<!\b{word} )"
+    rf"(?<!\b{word}[ ])"
     for word in "under utenom utanom over utover til for innen innan innenfor innanfor".split()  # noqa: SIM905
 )
 
 # A heading with one of these names assignments among other things, or tells of given ones.
 OF_OTHER_THINGS = re.compile(
-    r"rapportering|\bstatus|oppfølging av(?! (?:tidligere|tidlegare|eksisterende|eksisterande|"
-    r"pågående|pågåande|gitte|gjevne)\b(?: \w+)? oppdrag)|"
-    r"avsluttede|avslutta|utførte|fullførte|gjennomførte|"
-    rf"{_NO_PREPOSITION}mål(?:strukturen|[ae]ne|a)?(?![\w-])|målstruktur(?!en\b)|styringsparamet|resultatkrav|\brolle|organisering|innledning|"
-    r"innleiing|\bansvar|myndighet|mynde|om oppdraget|oppdragsgiv|samfunnsoppdrag|budsjett|"
-    r"bevilgning|løyving|finansiering|frister|fristar|kalender|oversikt over|fullmakt|fellesføring",
-    re.IGNORECASE,
+    rf"""
+    rapportering | \bstatus
+    # "Oppfølging av vedtak"; not "oppfølging av tidligere oppdrag"
+    | oppfølging[ ]av(?!
+        [ ](?:tidligere|tidlegare|eksisterende|eksisterande|pågående|pågåande|gitte|gjevne)\b
+        (?:[ ]\w+)?[ ]oppdrag
+      )
+    | avsluttede | avslutta | utførte | fullførte | gjennomførte
+    # "Mål og oppdrag"; not "Oppdrag under mål 2"
+    | {_NO_PREPOSITION}mål(?:strukturen|[ae]ne|a)?(?![\w-])
+    | målstruktur(?!en\b) | styringsparamet | resultatkrav
+    | \brolle | organisering | innledning | innleiing | \bansvar | myndighet | mynde
+    | om[ ]oppdraget | oppdragsgiv | samfunnsoppdrag
+    | budsjett | bevilgning | løyving | finansiering
+    | frister | fristar | kalender | oversikt[ ]over | fullmakt | fellesføring
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # What a heading names beside assignments: "Oppdrag og administrative føringar".
 OF_DEMANDS = re.compile(
-    r"\b\w*(?:føring|krav|forutsetning|føresetnad|prioritering|vilkår|styringssignal|satsing|"
-    r"hensyn|omsyn)(?:er|ar|ene|ane|a|et)?\b|\bandre forhold\b",
-    re.IGNORECASE,
+    r"""
+    \b\w*(?:
+        føring|krav|forutsetning|føresetnad|prioritering|vilkår|styringssignal|satsing|hensyn|omsyn
+      )(?:er|ar|ene|ane|a|et)?\b
+    | \bandre[ ]forhold\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # What begins a heading that is an assignment's own: "Nytt oppdrag: Underlag for prising".
@@ -74,11 +88,17 @@ ONE_ASSIGNMENT = re.compile(
 
 # A heading that names no one thing: several requests under it are an assignment each.
 TOPIC = re.compile(
-    r"(?:(?:andre|øvrige|mindre|diverse|enkelte|nye) )?(?:utredninger|utgreiingar|evalueringer|"
-    r"evalueringar|kartlegginger|kartleggingar|analyser|analysar|undersøkelser|undersøkingar|"
-    r"prosjekter|prosjekt|rapporter|rapportar|oppgaver|oppgåver|leveranser|leveransar|tiltak)"
-    r"(?: (?:og|i|for|på) .{1,40})?",
-    re.IGNORECASE,
+    r"""
+    (?:(?:andre|øvrige|mindre|diverse|enkelte|nye)[ ])?
+    (?:
+        utredninger|utgreiingar | evalueringer|evalueringar | kartlegginger|kartleggingar
+        | analyser|analysar | undersøkelser|undersøkingar | prosjekter|prosjekt
+        | rapporter|rapportar | oppgaver|oppgåver | leveranser|leveransar | tiltak
+    )
+    # "Utredninger og analyser", "Tiltak for barn og unge"
+    (?:[ ](?:og|i|for|på)[ ].{1,40})?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # What a paragraph begins with that is an assignment: "Nytt oppdrag: Etaten skal ...".
@@ -89,34 +109,59 @@ IS_LABELLED = re.compile(LABELLED, re.IGNORECASE)
 # Where an earlier letter has an assignment, before its title: "Punkt 3.2 Kart: Fristen ...".
 PLACE = r"(?:punkt|pkt\.?|kapittel|kap\.?|avsnitt) \d{1,2}(?:\.\d{1,2})*\s*[,:–-]?\s+"
 
-_UNDER_GOAL = (
-    r"^(?:(?:nye|særskil[dt]e|konkrete|prioriterte|andre) )?oppdrag(?:ene|a)?(?=:| (?:under|"
-    r"innen(?:for)?|innan(?:for)?|knytte[td]? til|knytt til|på|for|i|til)\b)"
-)
+# "Oppdrag under delmål 2", "Særskilte oppdrag knyttet til", "Oppdrag:"
+_UNDER_GOAL = r"""
+    ^(?:(?:nye|særskil[dt]e|konkrete|prioriterte|andre)[ ])?oppdrag(?:ene|a)?
+    (?=
+        :
+        | [ ](?:
+            under|innen(?:for)?|innan(?:for)?|knytte[td]?[ ]til|knytt[ ]til|på|for|i|til
+          )\b
+    )
+"""
 # What a sentence speaks of that leads into a list of them.
 LEADS_IN = AnyCase(
-    r"(?<![\w-])(?:oppdragene|oppdraga|bestilling(?:er|ar|ene|ane)|oppgaver|oppgåver|oppgavene|"
-    r"oppgåvene|aktiviteter|aktivitetar|aktivitetene|aktivitetane|tiltakene|tiltaka|"
-    r"(?:følgende|følgjande|disse|desse|flere|fleire|nye|særskilte|særskilde|to|tre|fire|fem|seks) "
-    r"(?:\w+ )?(?:oppdrag|tiltak|tinging(?:ar|ane))|"
-    r"(?:følgende|følgjande|disse|desse) (?:endr|presiser|juster)ing"
-    r"(?:er|ar|ene|ane) (?:i|av|til|for) [^.:]{0,60}?\boppdrag(?:ene|a)?)(?![\w-])|"
-    rf"{_UNDER_GOAL}|"
-    r"\b(?:ber|bed)\b(?: \S+){1,6} om (?:følgende|følgjande|å gjøre følgende|å gjere følgjande)\b"
+    rf"""(?x)
+    (?<![\w-])(?:
+        oppdragene | oppdraga | bestilling(?:er|ar|ene|ane)
+        | oppgaver | oppgåver | oppgavene | oppgåvene
+        | aktiviteter | aktivitetar | aktivitetene | aktivitetane | tiltakene | tiltaka
+        # "følgende oppdrag", "tre nye tiltak"
+        | (?:
+            følgende|følgjande|disse|desse|flere|fleire|nye|særskilte|særskilde
+            |to|tre|fire|fem|seks
+          )[ ](?:\w+[ ])?(?:oppdrag|tiltak|tinging(?:ar|ane))
+        # "følgende endringer i tidligere gitte oppdrag"
+        | (?:følgende|følgjande|disse|desse)[ ](?:endr|presiser|juster)ing(?:er|ar|ene|ane)
+          [ ](?:i|av|til|for)[ ][^.:]{{0,60}}?\boppdrag(?:ene|a)?
+      )(?![\w-])
+    | {_UNDER_GOAL}
+    # "Departementet ber Kulturrådet om å gjøre følgende"
+    | \b(?:ber|bed)\b(?:[ ]\S+){{1,6}}[ ]om[ ]
+      (?:følgende|følgjande|å[ ]gjøre[ ]følgende|å[ ]gjere[ ]følgjande)\b
+    """
 )
 
 # The goal of the assignments that a line leads into: "Oppdrag knyttet til mål 1:".
 GOAL_OF_ASSIGNMENTS = re.compile(
-    rf"({_UNDER_GOAL}[^.:]*?)\b(?:hov[eu]d|del)?mål(?:et)?\b(?: \d+(?:\.\d+)*)?", re.IGNORECASE
+    rf"({_UNDER_GOAL}[^.:]*?)\b(?:hov[eu]d|del)?mål(?:et)?\b(?:[ ]\d+(?:\.\d+)*)?",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # A sentence with one of these leads into reports, or tells what the body does anyway.
 LEADS_IN_TO_OTHERS = re.compile(
-    r"rapporter|\bredegjør|gjer[ae]? greie|\bavslutt|\butført|\bfullført|\banses\b|\binnhold|"
-    r"\bfinansier|\bfrist|\bfullmakt|\bmål\b|\bmåla\b|\bmålene\b|styringsparamet|faste oppg|"
-    r"mill\.|kroner|\btildel(?!ingsbrev)|\bbevilg|\bfordel|løpende oppg(?:ave|åve)r er|"
-    r"\bhar\b.*\bansvar",
-    re.IGNORECASE,
+    r"""
+    rapporter | \bredegjør | gjer[ae]?[ ]greie
+    | \bavslutt | \butført | \bfullført | \banses\b | \binnhold
+    | \bfinansier | \bfrist | \bfullmakt
+    | \bmål\b | \bmåla\b | \bmålene\b | styringsparamet | faste[ ]oppg
+    # Money: "tildeles"; not "tildelingsbrev"
+    | mill\. | kroner | \btildel(?!ingsbrev) | \bbevilg | \bfordel
+    # "Løpende oppgaver er", "Etaten har følgende ansvar"
+    | løpende[ ]oppg(?:ave|åve)r[ ]er
+    | \bhar\b.*\bansvar
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # A paragraph with one of these, over a list, says what the year's report is to hold: "Årsrapporten
@@ -127,12 +172,12 @@ LEADS_IN_TO_REPORT = re.compile(
 )
 
 # A body is asked in the passive: "blir med dette gitt i oppdrag", "blir bedt om".
-_GIVEN = (
-    r"(?:(?:får|gis|gjevast|(?:blir|vert) (?:gitt|gjeve|gjeven))"
-    r"(?: (?!ikke|ikkje)\w+){0,2} i oppdrag|"
-    r"(?:blir|vert) (?:bedt|bede|beden|bedne|pålagt|pålagd|oppmoda)|pålegges|påleggast|anmodes|"
-    r"oppfordres|oppmodast)"
-)
+_GIVEN = r"""(?:
+    (?:får|gis|gjevast|(?:blir|vert)[ ](?:gitt|gjeve|gjeven))
+      (?:[ ](?!ikke|ikkje)\w+){0,2}[ ]i[ ]oppdrag
+    | (?:blir|vert)[ ](?:bedt|bede|beden|bedne|pålagt|pålagd|oppmoda)
+    | pålegges | påleggast | anmodes | oppfordres | oppmodast
+)"""
 
 _ASKING = (
     *("skal", "bes", "ber", "bed", "bør", "må", "forventer", "forventes", "ventar", "ønsker"),
@@ -141,9 +186,11 @@ _ASKING = (
 )
 # What it begins with, first: it is sought in each sentence, and takes two thirds of the time so.
 # A verb by which a letter asks for something.
-REQUESTS = AnyCase(rf"(?=[{initials_of(_ASKING, 'fgbvpao')}])\b(?:{any_of(_ASKING)}|{_GIVEN})\b")
+REQUESTS = AnyCase(
+    rf"(?x)(?=[{initials_of(_ASKING, 'fgbvpao')}])\b(?:{any_of(_ASKING)}|{_GIVEN})\b"
+)
 
-_MORE = r"i tillegg|videre|vidare|dessuten|dessutan"
+_MORE = r"i[ ]tillegg|videre|vidare|dessuten|dessutan"
 # What a sentence begins with that asks for more than the assignment it stands after.
 ADDS = re.compile(rf"(?:{_MORE}|ut over dette|utover dette)\b", re.IGNORECASE)
 
@@ -155,13 +202,20 @@ _DOES_FIRST = (
     *("delta", "bistå", "sikre", "sørge", "sørgje", "oppsummere", "analysere", "identifisere"),
     *("revidere", "samordne", "innhente", "redegjøre", "gjøre rede", "gjere greie"),
 )
-# An outright request: "Departementet ber Norec om å ...".
+# An outright request.
 ASKS = re.compile(
-    rf"\b(?:ber|bes|bed|anmoder)\b(?:\s+\S+){{0,8}}?\s+om\b|\b{_GIVEN}\b|"
-    r"\b(?:gir|gjev)\b(?:\s+\S+){1,6}?\s+i oppdrag\b|"
-    r"\b(?:departementet|vi|ber|bed) (?:ber|bed|departementet|vi)(?: \S+){1,4}? "
-    rf"{any_of(_DOES_FIRST)}\b",
-    re.IGNORECASE,
+    rf"""
+    # "Departementet ber Norec om å ..."
+    \b(?:ber|bes|bed|anmoder)\b(?:\s+\S+){{0,8}}?\s+om\b
+    # "Direktoratet blir bedt om ..."
+    | \b{_GIVEN}\b
+    # "gir Norec i oppdrag"
+    | \b(?:gir|gjev)\b(?:\s+\S+){{1,6}}?\s+i[ ]oppdrag\b
+    # "Vi ber Norec utarbeide"
+    | \b(?:departementet|vi|ber|bed)[ ](?:ber|bed|departementet|vi)(?:[ ]\S+){{1,4}}?[ ]
+      {any_of(_DOES_FIRST)}\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # Asks for what was asked before: "Tiden er knapp, og vi ber derfor om at vurderingen sendes".
@@ -173,25 +227,37 @@ ASKS_FOR_IT = re.compile(
 
 # A sentence that gives several: "Departementet gir i tillegg disse nye oppdragene:".
 GIVES_MORE = re.compile(
-    r"\b(?:gir|gjev|gis|får|ber|bed|har|blir gitt|vert gitt)\b[^.:]*?\b(?P<what>(?:nye|følgende|"
-    r"følgjande|disse|desse|to|tre|fire|fem|seks)\b[^.:]*?\b(?:oppdrag(?:ene|a)?|bestilling(?:er|ar)))\b"
-    r"[^.:]*:$",
-    re.IGNORECASE,
+    r"""
+    \b(?:gir|gjev|gis|får|ber|bed|har|blir[ ]gitt|vert[ ]gitt)\b[^.:]*?
+    \b(?P<what>
+        (?:nye|følgende|følgjande|disse|desse|to|tre|fire|fem|seks)\b[^.:]*?
+        \b(?:oppdrag(?:ene|a)?|bestilling(?:er|ar))
+    )\b
+    [^.:]*:$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # What a sentence ends with over a list of what is asked: "Vi ber etaten om å:".
 ASKS_FOR_LIST = re.compile(
-    r"\b(?:ber|bed|bes)\b[^.:]* om(?: å)?:?$|"
-    rf"\b(?:gir|gjev)\b[^.:]* i oppdrag(?: å)?:?$|\b{_GIVEN}(?: om)?(?: å)?:?$",
-    re.IGNORECASE,
+    rf"""
+    \b(?:ber|bed|bes)\b[^.:]*[ ]om(?:[ ]å)?:?$
+    # "Departementet gir etaten i oppdrag å:", "Etaten blir bedt om å:"
+    | \b(?:gir|gjev)\b[^.:]*[ ]i[ ]oppdrag(?:[ ]å)?:?$
+    | \b{_GIVEN}(?:[ ]om)?(?:[ ]å)?:?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # What a paragraph begins with that asks for something: "Departementet ber videre om at ...".
 ASKS_FOR_MORE = re.compile(
-    rf"(?:(?:{_MORE}) )?"
-    r"(?:(?:departementet|vi) )?(?:ber|bed) (?:(?:departementet|vi) )?"
-    rf"(?:(?:{_MORE}|også|òg) )?om\b",
-    re.IGNORECASE,
+    rf"""
+    # "Videre ber vi også om"
+    (?:(?:{_MORE})[ ])?
+    (?:(?:departementet|vi)[ ])?(?:ber|bed)[ ](?:(?:departementet|vi)[ ])?
+    (?:(?:{_MORE}|også|òg)[ ])?om\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 _OF_WORK = (
@@ -202,32 +268,58 @@ _OF_WORK = (
     *("anbefaling", "innstilling", "forberedelse", "førebuing", "beskrivelse", "omtale"),
     *("retningslinje", "statistikk", "oppsummering", "rettleiing", "gjennomføring", "svar"),
 )
-_THE_WORK = (
-    rf"(?:\w+(?=\w{{4}}))?{any_of(_OF_WORK)}(?:en|a|et|n|ne|ene|ane)"
+# "planen", "sluttrapporten": the work that an assignment asks for, as it was spoken of before.
+_THE_WORK = rf"""
+    (?:\w+(?=\w{{4}}))?{any_of(_OF_WORK)}(?:en|a|et|n|ne|ene|ane)
     # "Planen for slep" names a thing that was not spoken of before.
-    r"(?!\s+(?:med|om|av|for|til|på|fra|frå|i|som|gitt|gjeve)\b)(?!\w)"
-)
-_A_STEP = (
-    r"(?:en |ein |ei |et |eit )?"
-    r"(?:(?:kort|foreløpig|førebels|endelig|endeleg|ferdig|samlet|samla|første|skriftlig) )*"
-    r"(?:(?:\w+)?rapport|notat|utkast|oppsummering|status|versjon|opplegg)"
-)
+    (?!\s+(?:med|om|av|for|til|på|fra|frå|i|som|gitt|gjeve)\b)(?!\w)
+"""
+# "en kort statusrapport", "første utkast": what is due on the way.
+_A_STEP = r"""
+    (?:en[ ]|ein[ ]|ei[ ]|et[ ]|eit[ ])?
+    (?:
+        (?:kort|foreløpig|førebels|endelig|endeleg|ferdig|samlet|samla|første|skriftlig)[ ]
+    )*
+    (?:(?:\w+)?rapport|notat|utkast|oppsummering|status|versjon|opplegg)
+"""
 _BOUND = r"(?:skal|må|bør|kan|vil|bes)"
-# What a paragraph begins with that goes on with the assignment before it: "Planen skal ...".
+# What a paragraph begins with that goes on with the assignment before it.
 GOES_ON = re.compile(
-    r"(?:den|han|ho|dette|denne|disse|desse)\b(?! (?:to|tre|fire)\b)|"
-    rf"(?:(?:{_MORE}|også) {_BOUND} )?(?:{_THE_WORK}|"
-    r"(?:frist|resultat|funn|utgift|kostnad|erfaring)(?:en|et|a|ene|ane|er|ar)\b)|"
-    r"(?:i|til|ved|under|som (?:en |ein )?del av|på (?:bakgrunn|grunnlag) av|"
-    rf"med utgangspunkt i) {_THE_WORK}|"
-    r"(?:(?:departementet|vi) (?:ber|bed) om|det (?:bes|er ønskelig|er ønskeleg)(?: om)?) at "
-    rf"{_THE_WORK}|"
-    rf"{_A_STEP} (?:skal|må|bør|sendes|sendast|oversendes|leveres|leverast|legges|leggjast|gis|"
-    r"gjevast|ferdigstilles)\b|"
-    r"(?:departementet|vi) (?:ønsker|ønskjer|vil ha|(?:ber|bed)(?: også| òg)? om) (?:å få |at \w+ "
-    rf"(?:gir|gjev|sender|leverer|leverar|oversender|legger fram|legg fram) )?{_A_STEP}"
-    r"(?! (?:for|om|på|av|over|til)\b(?! (?:arbeid|oppdrag|framdrift|fremdrift)))(?!\w)",
-    re.IGNORECASE,
+    rf"""
+    # "Dette skal", "Den"; not "disse to"
+    (?:den|han|ho|dette|denne|disse|desse)\b(?![ ](?:to|tre|fire)\b)
+    # "Planen skal ...", "Videre bør fristen", "Kostnader"
+    | (?:(?:{_MORE}|også)[ ]{_BOUND}[ ])?
+      (?:
+        {_THE_WORK}
+        | (?:frist|resultat|funn|utgift|kostnad|erfaring)(?:en|et|a|ene|ane|er|ar)\b
+      )
+    # "I planen", "Som en del av utredningen"
+    | (?:
+        i|til|ved|under | som[ ](?:en[ ]|ein[ ])?del[ ]av | på[ ](?:bakgrunn|grunnlag)[ ]av
+        | med[ ]utgangspunkt[ ]i
+      )[ ]{_THE_WORK}
+    # "Vi ber om at planen", "Det er ønskelig at rapporten"
+    | (?:
+        (?:departementet|vi)[ ](?:ber|bed)[ ]om
+        | det[ ](?:bes|er[ ]ønskelig|er[ ]ønskeleg)(?:[ ]om)?
+      )[ ]at[ ]{_THE_WORK}
+    # "En foreløpig rapport sendes"
+    | {_A_STEP}[ ](?:
+        skal|må|bør|sendes|sendast|oversendes|leveres|leverast|legges|leggjast|gis|gjevast
+        |ferdigstilles
+      )\b
+    # "Vi ber også om å få et utkast", "Vi ønsker at etaten gir en kort status"; not "en rapport om"
+    | (?:departementet|vi)[ ](?:ønsker|ønskjer|vil[ ]ha|(?:ber|bed)(?:[ ]også|[ ]òg)?[ ]om)[ ]
+      (?:
+        å[ ]få[ ]
+        | at[ ]\w+[ ]
+          (?:gir|gjev|sender|leverer|leverar|oversender|legger[ ]fram|legg[ ]fram)[ ]
+      )?
+      {_A_STEP}
+      (?![ ](?:for|om|på|av|over|til)\b(?![ ](?:arbeid|oppdrag|framdrift|fremdrift)))(?!\w)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # What a paragraph begins with that may have been asked for before it: "Heftet skal ...".
@@ -238,11 +330,23 @@ NAMES_AGAIN = re.compile(
 
 # What a sentence says that leads into a list of what one assignment is to hold.
 TELLS_OF_ONE = re.compile(
-    rf"(?:^|[,;] (?:og )?)(?:(?:i|som (?:en |ein )?del av) )?{_THE_WORK} (?:skal|må|bør)\b|"
-    r"\b(?:herunder|derunder|deriblant|blant annet|blant anna|mellom anna|m\.a\.|inkludert)\s*:?$|"
-    r"\b(?:omfatte|inneholde|innehalde|ta for seg|svare på|belyse|gjøre rede for|gjere greie for|"
-    r"gi svar på|gje svar på|se på|sjå på)\s*:?$",
-    re.IGNORECASE,
+    rf"""
+    # "Planen skal", "..., og som en del av utredningen bør"
+    (?:^|[,;][ ](?:og[ ])?)(?:(?:i|som[ ](?:en[ ]|ein[ ])?del[ ]av)[ ])?{_THE_WORK}[ ]
+      (?:skal|må|bør)\b
+    # "..., herunder:"
+    | \b(?:
+        herunder | derunder | deriblant | blant[ ]annet | blant[ ]anna | mellom[ ]anna | m\.a\.
+        | inkludert
+      )\s*:?$
+    # "Utredningen skal svare på:"
+    | \b(?:
+        omfatte | inneholde | innehalde | ta[ ]for[ ]seg | svare[ ]på | belyse
+        | gjøre[ ]rede[ ]for | gjere[ ]greie[ ]for | gi[ ]svar[ ]på | gje[ ]svar[ ]på
+        | se[ ]på | sjå[ ]på
+      )\s*:?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # What an item begins with that an assignment is to answer: no assignment of its own.
@@ -271,27 +375,35 @@ ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 
-_STANDING_PART = (
-    r"rapport|styring|dialog|fullmakt|budsjett|bevilgning|løyving|tildeling|innledning|innleiing|"
-    r"møte|frist|kalender|avslutning|fellesføring|regnskap|rekneskap|vedlegg|\bkrav|vilkår"
-)
+_STANDING_PART = r"""
+    rapport | styring | dialog | fullmakt | budsjett | bevilgning | løyving | tildeling
+    | innledning | innleiing | møte | frist | kalender | avslutning | fellesføring
+    | regnskap | rekneskap | vedlegg | \bkrav | vilkår
+"""
 # Headings of a letter's standing parts that are no matter of their own, wherever they stand.
-STANDING_PART = re.compile(_STANDING_PART, re.IGNORECASE)
+STANDING_PART = re.compile(_STANDING_PART, re.IGNORECASE | re.VERBOSE)
 
 # Headings of all its standing parts, in which a request is no assignment.
 GENERAL_HEADING = re.compile(
-    rf"{_STANDING_PART}|ramme|mål\b|prioritering|føring|risiko|sikkerhet|sikkerheit|beredskap|"
-    r"internkontroll|utbetaling|revisjon|personal|administra|oppfølging|annet|anna|andre forhold|"
-    r"øvrig|diverse|inntekt|utgift|tilskudd|tilskot|krav",
-    re.IGNORECASE,
+    rf"""
+    {_STANDING_PART}
+    | ramme | mål\b | prioritering | føring | risiko | sikkerhet | sikkerheit | beredskap
+    | internkontroll | utbetaling | revisjon | personal | administra | oppfølging
+    | annet | anna | andre[ ]forhold | øvrig | diverse
+    | inntekt | utgift | tilskudd | tilskot | krav
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # Headings of what every body is told each year: beside assignments they name none.
 DEMAND_HEADING = re.compile(
-    rf"{GENERAL_HEADING.pattern}|tryggleik|miljøle(?:delse|iing)|klima|kommunikasjon|likestilling|"
-    r"mangfold|mangfald|lærling|personvern|språk|målbruk|nynorsk|inkludering|"
-    r"arbeidslivskriminalitet|universell utforming|effektivisering|arkiv og dokument",
-    re.IGNORECASE,
+    rf"""
+    {GENERAL_HEADING.pattern}
+    | tryggleik | miljøle(?:delse|iing) | klima | kommunikasjon | likestilling
+    | mangfold | mangfald | lærling | personvern | språk | målbruk | nynorsk | inkludering
+    | arbeidslivskriminalitet | universell[ ]utforming | effektivisering | arkiv[ ]og[ ]dokument
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # Among assignments a heading of what holds every year, or is asked of no one thing, and is none.
@@ -301,9 +413,17 @@ STANDING_HEADING = re.compile(
 
 # A heading that says what happens to an assignment, and not to which.
 CHANGE_ALONE = re.compile(
-    r"(?:(?:ny|nye|endra|endrede?|endret|utsatte?|utsette?|forlenget|forlenga) frist(?:er|ar)?|"
-    r"endring(?:er|ar)?|presisering(?:er|ar)?)(?: i oppdrag(?:et|a|ene)?)?",
-    re.IGNORECASE,
+    r"""
+    (?:
+        # "Utsatt frist"
+        (?:ny|nye|endra|endrede?|endret|utsatte?|utsette?|forlenget|forlenga)[ ]frist(?:er|ar)?
+        | endring(?:er|ar)?
+        | presisering(?:er|ar)?
+    )
+    # "i oppdraget"
+    (?:[ ]i[ ]oppdrag(?:et|a|ene)?)?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # What a letter calls the body that it is to, or another: a sentence may begin with it.
@@ -380,10 +500,12 @@ GIVES_NONE = re.compile(
 
 # Said of an assignment that is no more to be carried out: "Oppdraget er levert".
 IS_DONE = re.compile(
-    r"\b(?:oppdraget|arbeidet|det|utredningen|utgreiinga|rapporten|evalueringen|evalueringa) "
-    r"(?:er|ble|vart|blei) (?:nå |no |dermed )?"
-    r"(?:levert|avslutta|avsluttet|fullført|utført|ferdig(?:stilt)?)\b",
-    re.IGNORECASE,
+    r"""
+    \b(?:oppdraget|arbeidet|det|utredningen|utgreiinga|rapporten|evalueringen|evalueringa)[ ]
+    (?:er|ble|vart|blei)[ ](?:nå[ ]|no[ ]|dermed[ ])?
+    (?:levert|avslutta|avsluttet|fullført|utført|ferdig(?:stilt)?)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # What ends like an infinitive in "-ere" and is none.
@@ -427,17 +549,21 @@ OF_GIVEN = re.compile(
 
 # Said of all assignments together: "Oppdragene skal løses innenfor rammen".
 OF_THEM_ALL = re.compile(
-    r"\b(?:oppdragene|oppdraga|alle oppdrag|(?:alle )?leveransene|(?:alle )?leveransane)\b|"
-    # What may come later.
-    r"^det (?:kan|vil kunne) bli aktuelt å gi (?:flere|fleire|nye)\b|"
-    r"^(?:(?:flere|fleire|nye|andre|ytterligere|ytterlegare) )+oppdrag (?:kan|vil|blir|vert)\b|"
-    # What the heading is over, and what an earlier letter gave.
-    r"^(?:i )?dett?e (?:kapit\w+|avsnitt\w*|punkt\w*)\b|"
-    # How it is reported on them.
-    rf"^(?:departementet|vi) (?:ber|bed)(?: (?:{_MORE}|også|òg))? om at "
-    r"(?:avvik|rapportering(?:en|a))\b|"
-    r"^oppdrag (?:fra|frå|gitt i|gjevne i|gjeve i) (?:tidligere|tidlegare|tildelingsbrev|20\d\d)",
-    re.IGNORECASE,
+    rf"""
+    \b(?:oppdragene|oppdraga|alle[ ]oppdrag|(?:alle[ ])?leveransene|(?:alle[ ])?leveransane)\b
+    # What may come later: "Det kan bli aktuelt å gi flere oppdrag", "Nye oppdrag vil bli gitt".
+    | ^det[ ](?:kan|vil[ ]kunne)[ ]bli[ ]aktuelt[ ]å[ ]gi[ ](?:flere|fleire|nye)\b
+    | ^(?:(?:flere|fleire|nye|andre|ytterligere|ytterlegare)[ ])+oppdrag[ ](?:kan|vil|blir|vert)\b
+    # What the heading is over, and what an earlier letter gave: "I dette kapittelet".
+    | ^(?:i[ ])?dett?e[ ](?:kapit\w+|avsnitt\w*|punkt\w*)\b
+    # How it is reported on them: "Vi ber også om at avvik".
+    | ^(?:departementet|vi)[ ](?:ber|bed)(?:[ ](?:{_MORE}|også|òg))?[ ]om[ ]at[ ]
+      (?:avvik|rapportering(?:en|a))\b
+    # "Oppdrag fra tidligere år"
+    | ^oppdrag[ ](?:fra|frå|gitt[ ]i|gjevne[ ]i|gjeve[ ]i)[ ]
+      (?:tidligere|tidlegare|tildelingsbrev|20\d\d)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 # What a paragraph begins with that speaks of several assignments.
