@@ -81,33 +81,45 @@ LESS_AFTER = (
     r"|som maksimum|maksimum)"
 )
 
-RISES = (
-    r"(?:øk(?:e|es|er|t|te|ende|ning\w*|ast)?|auk(?:e|es|ar|a|ast|ande|ing\w*|en)?|opp|oppgang\w*"
-    r"|oppover|stig(?:e|er|ende|ande|ning\w*)|veks(?:t|er|e|ten)?|vokse\w*|høyere|høgare|hev(?:e|es)"
-    r"|større|flere|fleire|mer|meir|bedre|betre|bedr(?:es|e|ing\w*)|betr(?:ast|e|ing\w*)"
-    r"|forbedr\w+|forbetr\w+|styrk(?:e|es|ast|et|a)|framgang\w*|fremgang\w*)"
-)
-FALLS = (
-    r"(?:reduks\w+|reduser\w+|ned|nedgang\w*|nedover\w*|nedad\w*|synk\w+|søkk\w*|fall(?:e|er|ende"
-    r"|ande)?|senk\w+|færre|lavere|lågare|mindre|kortere|kortare|raskere|raskare|mink\w+|minsk\w+"
-    r"|kutt\w*|avta\w*)"
-)
-KEEPS = (
-    r"(?:oppretthold\w*|oppretthald\w*|uendr\w+|uforandr\w+|stabil\w*|halde\w* (?:nivå\w*|ved)"
-    r"|hold\w* (?:nivå\w*|ved)|haldast|held\w* ved lag"
-    r"|h[ao]ld\w* (?:seg )?på (?:20\d\d|fjoråret|dagens)"
-    r"|hold(?:e|es) (?:seg |på )?(?:stabil\w*|dagens|samme)|videreføre\w*|vidareføre\w*"
-    r"|(?:på )?(?:minst )?(?:samme|same|dagens|dagen sitt|likt)"
-    r" nivå|halde oppe|holde oppe|som i dag)"
-)
-NOT = r"ikk?j?e(?: skal| bør| må)?(?: vere| være| bli)?"
-NOT_MORE = (
-    rf"{NOT} (?:øk|auk|over|stig|veks|vokse|høy|høg|større|fle[ri]|mer |meir |lenge|lengre)\w*"
-)
-NOT_LESS = (
-    rf"{NOT} (?:reduser|gå ned|synk|søkk|fall|svekk|mink|minsk|lav|låg|dårl|mindre|færre|under)"
-)
-AT_LEAST_SAME = r"minst (?:på )?(?:samme|same|like|likt)"
+# That something goes up, or down; for verbose patterns, as all below.
+RISES = r"""(?:
+    øk(?:e|es|er|t|te|ende|ning\w*|ast)? | auk(?:e|es|ar|a|ast|ande|ing\w*|en)?
+    | opp | oppgang\w* | oppover | stig(?:e|er|ende|ande|ning\w*) | veks(?:t|er|e|ten)? | vokse\w*
+    | høyere | høgare | hev(?:e|es) | større | flere | fleire | mer | meir
+    | bedre | betre | bedr(?:es|e|ing\w*) | betr(?:ast|e|ing\w*) | forbedr\w+ | forbetr\w+
+    | styrk(?:e|es|ast|et|a) | framgang\w* | fremgang\w*
+)"""
+FALLS = r"""(?:
+    reduks\w+ | reduser\w+ | ned | nedgang\w* | nedover\w* | nedad\w* | synk\w+ | søkk\w*
+    | fall(?:e|er|ende|ande)? | senk\w+ | færre | lavere | lågare | mindre
+    | kortere | kortare | raskere | raskare | mink\w+ | minsk\w+ | kutt\w* | avta\w*
+)"""
+# That it stays: "opprettholdes", "på minst samme nivå", "som i dag".
+KEEPS = r"""(?:
+    oppretthold\w* | oppretthald\w* | uendr\w+ | uforandr\w+ | stabil\w*
+    # "holde nivået", "haldast ved like"
+    | halde\w*[ ](?:nivå\w*|ved) | hold\w*[ ](?:nivå\w*|ved) | haldast | held\w*[ ]ved[ ]lag
+    # "holde seg på 2025-nivå", "holdes stabilt"
+    | h[ao]ld\w*[ ](?:seg[ ])?på[ ](?:20\d\d|fjoråret|dagens)
+    | hold(?:e|es)[ ](?:seg[ ]|på[ ])?(?:stabil\w*|dagens|samme)
+    | videreføre\w* | vidareføre\w*
+    | (?:på[ ])?(?:minst[ ])?(?:samme|same|dagens|dagen[ ]sitt|likt)[ ]nivå
+    | halde[ ]oppe | holde[ ]oppe | som[ ]i[ ]dag
+)"""
+NOT = r"ikk?j?e(?:[ ]skal|[ ]bør|[ ]må)?(?:[ ]vere|[ ]være|[ ]bli)?"
+# "skal ikke øke", "ikke bli høyere"
+NOT_MORE = rf"""
+    {NOT}[ ](?:
+        øk|auk|over|stig|veks|vokse|høy|høg|større|fle[ri]|mer[ ]|meir[ ]|lenge|lengre
+    )\w*
+"""
+# "skal ikke gå ned"
+NOT_LESS = rf"""
+    {NOT}[ ](?:
+        reduser|gå[ ]ned|synk|søkk|fall|svekk|mink|minsk|lav|låg|dårl|mindre|færre|under
+    )
+"""
+AT_LEAST_SAME = r"minst[ ](?:på[ ])?(?:samme|same|like|likt)"
 NONE_AT_ALL = r"(?:ingen|inga|ingenting|null)\b"
 
 # What a cell says that holds neither requirement nor result. For a verbose pattern.

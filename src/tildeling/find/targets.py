@@ -109,11 +109,11 @@ _FROM_BEFORE = re.compile(
     rf"(?:fra|frå)\s(?P<from>{DIGITS})(?:\s?[^\s\d]{{1,10}})?(?:\si\s20\d\d)?\stil\s?$"
 )
 _FOR_SHARE = re.compile(r"\s(?:for|i|på)\s(?:minst\s|over\s)?$")
-_RISES = re.compile(rf"\b{RISES}\b")
-_FALLS = re.compile(rf"\b{FALLS}\b")
+_RISES = re.compile(rf"\b{RISES}\b", re.VERBOSE)
+_FALLS = re.compile(rf"\b{FALLS}\b", re.VERBOSE)
 _NOTHING = re.compile(NOTHING_SET, re.VERBOSE)
 _NONE_AT_ALL = re.compile(NONE_AT_ALL)
-_STATES = tuple((re.compile(words), comparison) for words, comparison in COMPARISONS)
+_STATES = tuple((re.compile(words, re.VERBOSE), comparison) for words, comparison in COMPARISONS)
 _RESULTS = re.compile(
     r"(?P<label>(?:\(|\b(?:resultat(?:et)?|status|faktisk|oppnådd|utgangspunkt(?:et)?)\b)[^\d().]{0,60}?)"
     r"(?P<year>20\d\d)(?P<joint>\)?\s?[:=]\s?|\)?\s(?:var|er|ble|blei|vart)\s(?:på\s)?)"

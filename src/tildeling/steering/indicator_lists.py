@@ -60,7 +60,7 @@ _FEWEST_WORDS = 4
 _DOUBLE_MARK = re.compile(r"(?P<mark>\d{1,2}[a-h])[).]\s(?=\S)")
 # How a sentence begins that sets a requirement on what the one before it names.
 _REQUIRES = re.compile(
-    rf"{REQUIREMENT}(?:\s(?:i|for|på)\s[^.:]{{1,30}}?)?\s(?:er|settes|setjast)\b"
+    rf"{REQUIREMENT}(?:\s(?:i|for|på)\s[^.:]{{1,30}}?)?\s(?:er|settes|setjast)\b", re.VERBOSE
 )
 _ANY_BULLET = re.compile(r"[•·▪–—*-]\s")
 

@@ -25,7 +25,11 @@ from tildeling.text.blocks import Paragraph, Span, block_at
 _LONGEST_NAME = 60
 # Labels, which name nothing: "Ambisjonsnivå: 95 prosent".
 _NO_NAME = re.compile(
-    rf"(?:{MEASURE}|{REQUIREMENT}|(?:hoved|hovud|del|bruker|brukar)?mål|resultat|status|frist|rapporter)"
+    rf"""(?:
+    {MEASURE} | {REQUIREMENT}
+    | (?:hoved|hovud|del|bruker|brukar)?mål | resultat | status | frist | rapporter
+    )""",
+    re.VERBOSE,
 )
 # A single paragraph with a word set apart is no list of indicators.
 _FEWEST = 2

@@ -27,18 +27,25 @@ SIGNS = (
     "målene 20",
 )
 
-# What an indicator is called, and a requirement. They stand in verbose patterns and in others.
-MEASURE = (
-    r"(?:styrings[ ]?paramet(?:e?re?|erar|rar|rane|rene|erne|erane|eren|eret)"
-    r"|(?:resultat|rapporterings|kvalitets|måle?|styrings|prestasjons|effekt|aktivitets)?-?"
-    r"indikator(?:er|ar|ane|ene|en)?|resultatmål(?:a|ene|et)?|prestasjonsmål(?:a|ene|et)?"
-    r"|nøkkeltal(?:l|let|lene|a|et)?|måleparamet(?:e?re?|rar|rane|rene|eren))"
-)
-REQUIREMENT = (
-    r"(?:(?:resultat|prestasjons|kvalitets|ytelses)krav(?:et|a|ene)?|måltall(?:et|ene)?"
-    r"|måltal(?:et|a)?|ambisjonsnivå(?:et)?|ambisjon(?:en|er|ar)?|målsetting|krav(?:et|a|ene)?"
-    r"|resultatmål(?:et)?|målverdi|målnivå)"
-)
+# What an indicator is called: "styringsparametere", "resultatindikator", "nøkkeltall".
+#
+# This and the next are for verbose patterns.
+MEASURE = r"""(?:
+    styrings[ ]?paramet(?:e?re?|erar|rar|rane|rene|erne|erane|eren|eret)
+    | (?:resultat|rapporterings|kvalitets|måle?|styrings|prestasjons|effekt|aktivitets)?-?
+      indikator(?:er|ar|ane|ene|en)?
+    | resultatmål(?:a|ene|et)? | prestasjonsmål(?:a|ene|et)?
+    | nøkkeltal(?:l|let|lene|a|et)?
+    | måleparamet(?:e?re?|rar|rane|rene|eren)
+)"""
+# What is required of it: "resultatkrav", "måltall", "ambisjonsnivå".
+REQUIREMENT = r"""(?:
+    (?:resultat|prestasjons|kvalitets|ytelses)krav(?:et|a|ene)?
+    | måltall(?:et|ene)? | måltal(?:et|a)?
+    | ambisjonsnivå(?:et)? | ambisjon(?:en|er|ar)? | målsetting
+    | krav(?:et|a|ene)?
+    | resultatmål(?:et)? | målverdi | målnivå
+)"""
 # " for 2026", " ved utgangen av året"
 _OF_YEAR = r"(?:\s(?:i|for|ved[ ]utgangen[ ]av|innen))?(?:\såret)?\s?(?P<year>20\d\d)?"
 _KINDS = r"(?:følgende|fylgjande|desse|disse|felles|sentrale|viktigste?|andre|øvrige|kvantitative)"
@@ -72,11 +79,14 @@ MEASURES_LAST = re.compile(
     """,
     re.VERBOSE,
 )
-MEASURES_NAMED = re.compile(rf"(?<!\w){MEASURE}(?!\w)")
+MEASURES_NAMED = re.compile(rf"(?<!\w){MEASURE}(?!\w)", re.VERBOSE)
 # A sentence that leads to them: "Følgende styringsparametere gjelder", "har tre indikatorer".
 THESE_MEASURES = re.compile(
-    r"\b(?:følgende|fylgjande|følgjande|disse|desse|to|tre|fire|fem|seks|sju|åtte|ni|ti)\s"
-    rf"(?:\w+\s){{0,2}}{MEASURE}(?!\w)"
+    rf"""
+    \b(?:følgende|fylgjande|følgjande|disse|desse|to|tre|fire|fem|seks|sju|åtte|ni|ti)\s
+    (?:\w+\s){{0,2}}{MEASURE}(?!\w)
+    """,
+    re.VERBOSE,
 )
 # A sentence that leads to indicators that are requirements: "Følgende resultatkrav gjelder:".
 THESE_REQUIREMENTS = re.compile(
@@ -156,10 +166,10 @@ MEASURE_SAID = re.compile(
     re.VERBOSE,
 )
 # A heading over what is required.
-HEADS_REQUIREMENTS = re.compile(rf"(?<!\w){REQUIREMENT}(?!\w)|(?<!\w){MEASURE}(?!\w)")
+HEADS_REQUIREMENTS = re.compile(rf"(?<!\w){REQUIREMENT}(?!\w) | (?<!\w){MEASURE}(?!\w)", re.VERBOSE)
 # What leads to a requirement in the same sentence: ", med et måltall på høyst 60 dager".
 WITH_REQUIREMENT = re.compile(
-    rf",?\smed\s(?:(?:et|eit|ein|en)\s)?{REQUIREMENT}\s(?:på|om)(?:\sat)?\s(?=\S)"
+    rf",?\smed\s(?:(?:et|eit|ein|en)\s)?{REQUIREMENT}\s(?:på|om)(?:\sat)?\s(?=\S)", re.VERBOSE
 )
 # Verbs of a sentence that speaks of indicators given elsewhere.
 TELLS_OF = re.compile(
@@ -179,8 +189,11 @@ YEAR_GOALS = re.compile(
 )
 # A heading or label over the requirements on indicators that stand before.
 REQUIREMENTS_ALONE = re.compile(
-    rf"\s*(?:{REQUIREMENT}|krav og frister){_OF_YEAR}"
-    r"(?:\s(?:er|til|for)\b[^.:]{0,60})?\s*:?\s*"
+    rf"""
+    \s*(?:{REQUIREMENT}|krav[ ]og[ ]frister){_OF_YEAR}
+    (?:\s(?:er|til|for)\b[^.:]{{0,60}})?\s*:?\s*
+    """,
+    re.VERBOSE,
 )
 # Over a list of its own its items say what is measured and how much of it is required.
 RESULTS_REQUIRED = re.compile(

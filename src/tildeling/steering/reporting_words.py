@@ -41,24 +41,29 @@ _TOLD = (
 )
 # Pieces of patterns, whose spaces are `[ ]`: they stand in verbose patterns and in others.
 REDE = r"redegj(?:ør|ort|er)|\bgj(?:ør|er|ort)\w*[ ](?:\w+[ ]){0,3}?(?:rede|greie)\b"
-_REPORTED = (
-    rf"\brapporter(?:e|es|ast|er|ar|ing\w*)?\b|{REDE}|\b(?:{'|'.join(_SAY)}){_ENDING}|"
-    rf"\b(?:bli|være|vere) (?:\w+ ){{0,2}}?(?:rapporter|{'|'.join(_SAY)})(?:t|te|a)\b"
-)
-_MADE_VISIBLE = (
-    r"\bsynl[ie]gg?j|\bsynleggj|\binneh[oa]lde?r?\b|\binneheld\b|\bomfatt|\bfr[ae]mgå|"
-    r"\b(?:gå[rs]?|kom+er?|kjem) (?:\w+ ){0,2}fr[ae]m\b|\bfr[ae]mkomm|\boppgi|\boppgje|"
-    r"\bvise[sr]?\b|\bvisast\b"
-)
+# "rapportere", "redegjøre for", "omtales", "bli vurdert"
+_REPORTED = rf"""
+    \brapporter(?:e|es|ast|er|ar|ing\w*)?\b
+    | {REDE}
+    | \b(?:{"|".join(_SAY)}){_ENDING}
+    | \b(?:bli|være|vere)[ ](?:\w+[ ]){{0,2}}?(?:rapporter|{"|".join(_SAY)})(?:t|te|a)\b
+"""
+# "synliggjøres", "inneholde", "framgå", "gå fram", "vise"
+_MADE_VISIBLE = r"""
+    \bsynl[ie]gg?j | \bsynleggj | \binneh[oa]lde?r?\b | \binneheld\b | \bomfatt | \bfr[ae]mgå
+    | \b(?:gå[rs]?|kom+er?|kjem)[ ](?:\w+[ ]){0,2}fr[ae]m\b
+    | \bfr[ae]mkomm | \boppgi | \boppgje | \bvise[sr]?\b | \bvisast\b
+"""
 # What goes into a report: "inngår i årsrapporten", "ha med", "er tilstrekkelig med".
-_TAKEN_IN = (
-    r"\binngår?\b|\bgå inn i\b|\bta(?:s|kast)? (?:inn|med)\b|\bha med\b|"
-    r"\btilstrekkelig med\b"
-)
-_WARNED = (
-    r"\bsi(?:er)? (?:klart )?fra\b|\bsei(?:e|er)? frå\b|"
-    r"\bh[oa]ld(?:e|es|ast|er) (?:\w+ ){0,3}?(?:orientert|informert|underrettet|oppdatert)\b"
-)
+_TAKEN_IN = r"""
+    \binngår?\b | \bgå[ ]inn[ ]i\b | \bta(?:s|kast)?[ ](?:inn|med)\b | \bha[ ]med\b
+    | \btilstrekkelig[ ]med\b
+"""
+# "si fra", "holde departementet orientert"
+_WARNED = r"""
+    \bsi(?:er)?[ ](?:klart[ ])?fra\b | \bsei(?:e|er)?[ ]frå\b
+    | \bh[oa]ld(?:e|es|ast|er)[ ](?:\w+[ ]){0,3}?(?:orientert|informert|underrettet|oppdatert)\b
+"""
 # "en vurdering", "statusrapporten", and the same with what is done with it: "gi en vurdering av",
 # "oversikt over saker skal gis".
 _AN_ACCOUNT = rf"\b\w*{any_of(_TOLD)}(?:en|a|et|er|ar|ene)?\b"
@@ -68,7 +73,9 @@ _ACCOUNT_GIVEN = (
     rf"{_AN_ACCOUNT}|{_ACCOUNT_IS_GIVEN}"
 )
 # Reporting, or what a report is to say.
-TELLING = re.compile("|".join((_REPORTED, _MADE_VISIBLE, _TAKEN_IN, _WARNED, _ACCOUNT_GIVEN)))
+TELLING = re.compile(
+    "|".join((_REPORTED, _MADE_VISIBLE, _TAKEN_IN, _WARNED, _ACCOUNT_GIVEN)), re.VERBOSE
+)
 # Reporting in words that mean nothing else, as is told under a heading of another matter.
 REPORTS = re.compile(
     rf"""

@@ -16,22 +16,30 @@ from tildeling.meaning.letter import Built
 from tildeling.text.blocks import Paragraph, Span, Table, paragraphs_of
 from tildeling.text.spans_around import SpansAround
 
-_WHAT = (
-    r"styringsparamet(?:er|ere|rar|eren|ren|eret|rene|rane)|(?:resultat)?indikator(?:en|ene|ane)?"
-    r"|(?:resultat|prestasjons|rapporterings)krav(?:et|a|ene)?|krav(?:et|ene|a)? til"
-    r"|(?:mål|nøkkel)tal(?:l|let|lene|et|a)?|(?:hoved|hovud|del|bruker|brukar|virksomhets)mål(?:et)?"
-    r"|mål \d+(?:\.\d+)*|fullmakt(?:en|ene|a|ane)?"
-)
-_CHANGES = (
-    r"utgår|går ut|fall(?:er)? bort|fell bort|bortfaller|bortfell|oppheve[ts]|opphevast"
-    r"|endre[ts]|endra|endrast|erstatte[ts]|erstatta|erstattast|justere[ts]|justert|justerast"
-    r"|senke[ts]|senka|heve[ts]|heva|øke[ts]|økt|auka|aukast|redusere[ts]|redusert|reduserast"
-    r"|utvide[ts]|utvida|strykes|strykast|strøket|trekke[ts]|trukket|presiseres|presisert"
-    r"|får (?:ny|nytt|følgende)|(?:tas|takast|tatt) ut|settes (?:ned|opp)|skal lyde"
-)
+# What may be changed: "Styringsparameteren", "Resultatkravet", "Delmål 1.2", "Fullmakten".
+_WHAT = r"""(?:
+    styringsparamet(?:er|ere|rar|eren|ren|eret|rene|rane)
+    | (?:resultat)?indikator(?:en|ene|ane)?
+    | (?:resultat|prestasjons|rapporterings)krav(?:et|a|ene)? | krav(?:et|ene|a)?[ ]til
+    | (?:mål|nøkkel)tal(?:l|let|lene|et|a)?
+    | (?:hoved|hovud|del|bruker|brukar|virksomhets)mål(?:et)?
+    | mål[ ]\d+(?:\.\d+)*
+    | fullmakt(?:en|ene|a|ane)?
+)"""
+# What becomes of it: "utgår", "endres", "får nytt innhold", "settes opp".
+_CHANGES = r"""(?:
+    utgår | går[ ]ut | fall(?:er)?[ ]bort | fell[ ]bort | bortfaller | bortfell
+    | oppheve[ts] | opphevast
+    | endre[ts] | endra | endrast | erstatte[ts] | erstatta | erstattast
+    | justere[ts] | justert | justerast
+    | senke[ts] | senka | heve[ts] | heva | øke[ts] | økt | auka | aukast
+    | redusere[ts] | redusert | reduserast | utvide[ts] | utvida
+    | strykes | strykast | strøket | trekke[ts] | trukket | presiseres | presisert
+    | får[ ](?:ny|nytt|følgende) | (?:tas|takast|tatt)[ ]ut | settes[ ](?:ned|opp) | skal[ ]lyde
+)"""
 _BETWEEN = r"(?:[^.:;]|\.(?=\d)|(?<=kap)\.|(?<=pkt)\.|(?<=nr)\.){0,120}?"
 # A sentence that changes one of them: "Resultatkravet for svartid senkes til 45 dager".
-CHANGED = AnyCase(rf"(?<!\w)(?:{_WHAT})(?!\w){_BETWEEN}(?<!\w)(?:{_CHANGES})(?!\w)")
+CHANGED = AnyCase(rf"(?x)(?<!\w){_WHAT}(?!\w){_BETWEEN}(?<!\w){_CHANGES}(?!\w)")
 
 # Says that nothing is changed, or that it may be, or was.
 NOT_NOW = re.compile(
