@@ -41,7 +41,7 @@ _IS_OVER = re.compile(
         | trekkes[ ]tilbake | trekkjast[ ]tilbake
         | gjelder[ ]ikke[ ]lenger | gjeld[ ]ikkje[ ]lenger
     )
-    # "fra 1. januar 2026"
+    # "fra neste år"
     (?:[ ](?:fra|frå|f\.o\.m\.)[^.;,]{1,40})?\.?
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -84,7 +84,7 @@ _PLACE_BEFORE = re.compile(
             | skala | skalaen | skala[ ]fra | skala[ ]på | skala[ ]frå | skala[ ]\(
             | blant | trinn
         )\b\.?
-        # "3 av 4", "skala fra 1 til 5", "hver 4"
+        # "3 av", "skala fra 1 til", "hver"
         | \d[ ]av | § | ,?[ ]av
         | skala[ ](?:fra|frå)[ ]\d[ ]til
         | kvar | hver

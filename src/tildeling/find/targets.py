@@ -91,10 +91,10 @@ _BASE_YEAR_BEFORE = re.compile(
     r"""
     (?:
         fra | frå | enn | enn[ ]i | enn[ ]for | med | siden | sidan | mot
-        # "på nivå i 2020", "resultatet for 2020"
+        # "på nivå i", "resultatet for"
         | nivået? | nivået[ ]i | nivå[ ]i | nivået[ ]frå | nivået[ ]fra
         | resultatet? | resultatet[ ]i | resultatet[ ]for
-        # "målt i 2020-kroner"
+        # "målt i", "i forhold til"
         | kroner | som[ ]i | som | målt[ ]i | i[ ]forhold[ ]til | samanlikna[ ]med
         | basert[ ]på | tilsvarende | var
     )

@@ -215,7 +215,7 @@ GOES_BEFORE = re.compile(
             | skal\s+(?:\w+\s+){{0,3}}?(?:ikke|ikkje)\s+(?:lenger\s+|lengre\s+)?
               (?:gjennomføre|utføre|videreføre|vidareføre|fullføre)
         )
-        # Its first word: "går ... ut"
+        # Its first word, of "går oppdraget ut"
         | går | faller | fell | blir | vert
     )
     (?:\s+(?:

@@ -81,7 +81,7 @@ RESUMED = re.compile(
       (?:halde[ ]fram|holde[ ]fram|videreføres|vidareførast|fortsette|fortsetje)\b
     # "Oppdraget ble gitt"
     | (?:oppdraget|arbeidet|oppgaven|oppgåva)\s+(?:ble|vart|blei)\s+(?:gitt|gjeve)\b
-    # "Oppdraget fra 2023", "Oppdraget i tildelingsbrevet punkt 3.2": an earlier letter's.
+    # "Oppdraget fra 2023 om tilsyn", "Oppdraget i tildelingsbrevet punkt 3.2": an earlier letter's.
     | (?:oppdraget|oppgaven|oppgåva|bestillingen|bestillinga)[ ](?:fra|frå|gitt[ ]i|i)[ ]
       (?:
         tildelings?brev | supplerende | tillegg | tidligere | tidlegare | fjor

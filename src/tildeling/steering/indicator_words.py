@@ -372,7 +372,7 @@ MUST = re.compile(r"\b(?:skal|bør|må)\b")
 MUST_MOVE = re.compile(
     r"""
     (?:skal|bør|må)
-    # "skal fortsatt i 2026 være"
+    # "fortsatt i 2026 være"
     (?:\s(?:
         ikk?j?e | minst | fortsatt | framleis | også | i[ ]20\d\d | samlet | videre | vidare
         | årlig | gradvis | være | vere | bli | fortsette[ ]å | vise
