@@ -242,14 +242,16 @@ def deadlines(  # noqa: PLR0917 -- one parameter an option
 @app.command()
 def mcp(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="What convert --out wrote.")],
-    language: usage.Lang = None,
+    language: Annotated[
+        Language, typer.Option("--lang", help="Bokmål, nynorsk or English.")
+    ] = "nb",
 ) -> None:
     """Offer an archive's answers to an assistant, by MCP. Over stdin and stdout."""
     with errors_told():
         needs("tildeling mcp", "mcp", "mcp")
         from tildeling.archive.server import server
 
-        server(folder).run("stdio")
+        server(folder, language).run("stdio")
 
 
 @app.command()

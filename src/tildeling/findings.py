@@ -87,11 +87,25 @@ def message_in(finding: Finding, words: Words) -> str:
     >>> message_in(finding, words_in("en"))
     'The date "31. juni" does not exist.'
     """
-    name = finding.rule or ""
-    if name in CHAIN_RULES:
-        return words.say(CHAIN_RULES[name][1], key=finding.key, **finding.values)
-    if name not in RULES:
-        return finding.message
-    told = _said(RULES[name].message, finding.key, finding.values, words)
-    letter = finding.values.get(OF_LETTER)
+    return message_of(finding.rule, finding.key, finding.values, finding.message, words)
+
+
+def message_of(
+    rule: str | None, key: str | None, values: Mapping[str, str], message: str, words: Words
+) -> str:
+    """The same of a finding's fields. What another release made of other values stays as it is.
+
+    >>> message_of("no_such_day", None, {}, "Datoen «31. juni» finnes ikke.", words_in("en"))
+    'Datoen «31. juni» finnes ikke.'
+    """
+    name = rule or ""
+    try:
+        if name in CHAIN_RULES:
+            return words.say(CHAIN_RULES[name][1], key=key, **values)
+        if name not in RULES:
+            return message
+        told = _said(RULES[name].message, key, values, words)
+    except KeyError:
+        return message
+    letter = values.get(OF_LETTER)
     return told if letter is None else f"«{letter}»: {told}"

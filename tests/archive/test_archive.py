@@ -8,9 +8,11 @@ import re
 import shutil
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 import tildeling
+from pdf_builder import PdfPage, pdf, show
 from tildeling import Archive, QuestionError, SchemaVersionError, UnknownBodyError
 from tildeling.archive.answers import (
     AssignmentAnswer,
@@ -21,7 +23,9 @@ from tildeling.archive.answers import (
 )
 from tildeling.batch.result import ConversionResult
 from tildeling.batch.tables import BatchFormat
+from tildeling.findings import message_in
 from tildeling.letter import Letter
+from tildeling.words import Language, words_in
 
 LETTERS = Path(__file__).parents[1] / "fixtures" / "letters"
 CHAIN = sorted((LETTERS / "kjede").glob("*.pdf"))
@@ -178,6 +182,54 @@ def test_a_check_has_errors_first(archive: Archive) -> None:
     severities = [row.severity for row in rows]
     assert severities == sorted(severities, key=["error", "warning", "info"].index)
     assert archive.check(code="impossible_date").total == 1
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_findings_are_said_in_the_language_that_is_asked_for(
+    folder: Path, language: Language
+) -> None:
+    archive, words = tildeling.load(folder, language=language), words_in(language)
+    letters = {letter.source.sha256: letter for letter in archive}
+    rows = [row for row in archive.check().rows if isinstance(row, FindingAnswer)]
+    said = {(row.sha256, row.message) for row in rows}
+    assert said == {
+        (sha256, message_in(finding, words))
+        for sha256, letter in letters.items()
+        for finding in letter.findings
+    }
+
+
+def test_doubts_are_said_in_the_language_that_is_asked_for(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text(
+        "Tillegg nr. 1 til tildelingsbrev for 2026 til Vegtilsynet\n\n"
+        "Oppdrag 2026-01: Ny veileder\n\nFrist: første uke i mai 2026\n"
+    )
+    list(tildeling.convert([letter], tmp_path / "out", jobs=1))
+    archive = tildeling.load(tmp_path / "out", language="en")
+    (told,) = (each.reason for each in archive.count().not_read if each.code == "unread")
+    assert told == 'The deadline "første uke i mai 2026" could not be read.'
+
+
+def test_a_page_that_was_not_read_is_told_in_the_language_that_is_asked_for(
+    tmp_path: Path,
+) -> None:
+    letter = tmp_path / "letter.pdf"
+    picture = PdfPage("q 400 0 0 300 0 0 cm /P Do Q", pictures=["P"])
+    first = show("Tillegg nr. 1 til tildelingsbrev for 2026 til Helsedirektoratet", 40, 260)
+    letter.write_bytes(pdf(PdfPage(first), picture))
+    list(tildeling.convert([letter], tmp_path / "out", jobs=1))
+    archive = tildeling.load(tmp_path / "out", language="nn")
+    assert any("Side 2 lét seg ikkje lese" in each.reason for each in archive.letters().not_read)
+
+
+def test_tables_of_findings_without_values_are_not_believed(tmp_path: Path) -> None:
+    out = converted(tmp_path, "parquet")
+    now = tildeling.load(out, language="en").check()
+    file = out / "findings.parquet"
+    table = pq.read_table(file).drop_columns(["value_names", "values"])
+    pq.write_table(table, file)
+    assert tildeling.load(out, language="en").check() == now
 
 
 def test_the_id_of_any_row_leads_to_its_place(archive: Archive) -> None:

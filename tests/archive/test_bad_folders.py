@@ -175,12 +175,15 @@ def test_requirements_have_no_numbers_to_count(with_tables: Path) -> None:
 def test_many_findings_of_one_kind_are_told_together() -> None:
     from tildeling.archive.unread import MANY, told_in
 
-    row = {
+    row: dict[str, object] = {
         "sha256": "a",
         "file": "a.pdf",
         "code": "unread",
         "key": None,
+        "rule": None,
         "message": "Noe",
+        "value_names": [],
+        "values": [],
         "page": 1,
     }
     assert len(list(told_in([row] * MANY, NB))) == MANY

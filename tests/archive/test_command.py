@@ -83,6 +83,20 @@ def test_changes_are_told_in_the_language_that_is_asked_for(
     assert f"~ 2025-001  {day}" in told
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nb", "Brevet har ingen mål."),
+        ("nn", "Brevet har ingen mål."),
+        ("en", "The letter has no goals."),
+    ],
+)
+def test_findings_are_told_in_the_language_that_is_asked_for(
+    folder: Path, language: str, said: str
+) -> None:
+    assert said in asked(folder, "check", "--lang", language).stdout
+
+
 def test_a_text_is_found_in_one_table_alone(folder: Path) -> None:
     everywhere = asked(folder, "find", "--text", "kap. 1545, post 70", "--format", "json")
     (row,) = json.loads(

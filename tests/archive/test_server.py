@@ -77,6 +77,12 @@ def test_a_question_that_cannot_be_answered_says_why(folder: Path) -> None:
     assert "No letter of the archive is to «Vegtilsynet»." in result.content[0].text
 
 
+def test_findings_are_said_in_the_language_that_the_server_was_started_with(folder: Path) -> None:
+    result = asked(server(folder, "en"), lambda client: client.call_tool("check", {}))
+    (row,) = result.structured_content["rows"]
+    assert row["message"] == "The letter has no goals."
+
+
 @pytest.mark.system
 def test_the_command_answers_over_stdio(folder: Path) -> None:
     there = StdioServerParameters(

@@ -43,7 +43,15 @@ from tildeling.archive.places import item_row, letter_row, place_of, row_id, sho
 from tildeling.archive.searching import POST, SEARCHED, matching
 from tildeling.archive.shown import Showable, Shown
 from tildeling.archive.store import Row, Store, Where
-from tildeling.archive.unread import DOUBT_COLUMNS, DOUBTS, concerns, failed, lacking, told_in
+from tildeling.archive.unread import (
+    DOUBT_COLUMNS,
+    DOUBTS,
+    concerns,
+    failed,
+    lacking,
+    message_in_row,
+    told_in,
+)
 from tildeling.compare.consolidate import consolidate
 from tildeling.compare.identity import key_of_number
 from tildeling.comparison import ConsolidatedLetter
@@ -316,7 +324,7 @@ class Archive:
         given = {"severity": severity, "code": code}
         where = {column: [value] for column, value in given.items() if value is not None}
         found = _ordered(self._of_letters("findings", scope, where), "severity", _SEVERITIES)
-        rows = Shown((found, _finding_row))
+        rows = Shown((found, partial(_finding_row, words=self._words)))
         not_read = failed(self._store, self._words)
         return _answer("check", rows, limit, cursor, not_read=not_read, note=scope.note)
 
@@ -524,14 +532,14 @@ def _deadline_row(row: Row, held: frozenset[Place] | None = None) -> DeadlineAns
     )
 
 
-def _finding_row(row: Row) -> FindingAnswer:
+def _finding_row(row: Row, words: Words) -> FindingAnswer:
     return FindingAnswer(
         **place_of(row),
         id=row_id("findings", row),
         code=row["code"],
         severity=row["severity"],
         key=row["key"],
-        message=row["message"],
+        message=message_in_row(row, words),
     )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def load(folder: str | os.PathLike[str], *, language: Language = "nb") -> Archive:
     """Opens a folder that `convert` wrote, to ask it what its letters say.
 
-    What is said of an answer besides its rows is in the `language`.
+    What is not the letters' own words, such as findings, is said in the `language`.
 
     Where `convert` wrote Parquet of just these letters, each table is read when a question first
     needs it; else all letters' JSON is read now, in about a second for a thousand.

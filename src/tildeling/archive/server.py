@@ -27,6 +27,7 @@ from tildeling.archive.loading import load
 from tildeling.archive.pictures import picture_of
 from tildeling.archive.searching import SEARCHED
 from tildeling.errors import TildelingError
+from tildeling.words import Language
 
 INSTRUCTIONS = """\
 Answers from an archive of Norwegian allocation letters (tildelingsbrev), each row with its file, \
@@ -196,12 +197,13 @@ class Tools:
         return CallToolResult(content=content, structured_content=answer.model_dump(mode="json"))
 
 
-def server(folder: str | os.PathLike[str]) -> MCPServer:
+def server(folder: str | os.PathLike[str], language: Language = "nb") -> MCPServer:
     """A server with the eight tools over a folder that `convert` wrote.
 
-    Raises what `tildeling.load` raises.
+    What answers say besides the letters' own words is in the `language`. Raises what
+    `tildeling.load` raises.
     """
-    archive = load(folder)
+    archive = load(folder, language=language)
     archive.count(limit=1)  # What libraries and tables load late is there before anyone waits.
     tools = Tools(archive)
     made = MCPServer("tildeling", instructions=INSTRUCTIONS, log_level="WARNING")

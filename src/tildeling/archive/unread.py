@@ -10,6 +10,8 @@ from tildeling.archive.answers import NotRead
 from tildeling.archive.bodies import body_of
 from tildeling.archive.store import Row, Store, Where
 from tildeling.batch.result import ConversionResult
+from tildeling.batch.worker import UNREAD
+from tildeling.findings import message_of
 from tildeling.words import Words
 
 # So many inputs with one fault are told one by one.
@@ -25,7 +27,11 @@ DOUBTS: Where = {
     "severity": ("error", "warning"),
 }
 
-DOUBT_COLUMNS = ("sha256", "file", "code", "key", "message", "page")
+# Of these, what is told, and the columns that `message_in_row` takes.
+DOUBT_COLUMNS = (
+    *("sha256", "file", "code", "page"),
+    *("rule", "key", "message", "value_names", "values"),
+)
 
 
 def failed(store: Store, words: Words) -> Iterator[NotRead]:
@@ -51,8 +57,20 @@ def failed(store: Store, words: Words) -> Iterator[NotRead]:
             yield NotRead(code=code, reason=reason)
             continue
         for result in results:
-            reason = result.message or words.say("The file was not read.")
+            reason = _reason(store, result, words)
             yield NotRead(file=_name(result), reason=reason, code=code)
+
+
+def _reason(store: Store, result: ConversionResult, words: Words) -> str:
+    """Why an input, or some of its pages, was not read.
+
+    Of pages the letter's findings say it; why there is no letter the manifest says, in English.
+    """
+    if result.output is not None:
+        found = store.rows("findings", {"sha256": [result.sha256], "rule": UNREAD})
+        if found:
+            return " ".join(message_in_row(row, words) for row in found)
+    return result.message or words.say("The file was not read.")
 
 
 def _name(result: ConversionResult) -> str:
@@ -130,6 +148,12 @@ def concerns(found: str | None, asked: str | None) -> bool:
     return asked is None or found in (None, asked) or "/" not in str(found)
 
 
+def message_in_row(row: Row, words: Words) -> str:
+    """The message of a row of the table of findings, in the language of the words."""
+    values = dict(zip(row["value_names"], row["values"], strict=True))
+    return message_of(row["rule"], row["key"], values, row["message"], words)
+
+
 def told_in(doubts: Iterable[Row], words: Words, key: str | None = None) -> Iterator[NotRead]:
     """What findings say was not read or is in doubt.
 
@@ -147,14 +171,14 @@ def told_in(doubts: Iterable[Row], words: Words, key: str | None = None) -> Iter
                 number=words.number(len(rows)),
                 letters=words.number(letters),
                 code=code,
-                first=f"{rows[0]['file']}: {rows[0]['message']}",
+                first=f"{rows[0]['file']}: {message_in_row(rows[0], words)}",
             )
             yield NotRead(code=code, reason=reason)
             continue
         for row in rows:
             yield NotRead(
                 file=row["file"],
-                reason=row["message"],
+                reason=message_in_row(row, words),
                 code=code,
                 key=row["key"],
                 page=row["page"],

@@ -18,9 +18,7 @@ from tildeling.letter import (
     Assignment,
     BudgetTable,
     ColumnRole,
-    Deadline,
     Evidenced,
-    FinancingLine,
     Letter,
 )
 
@@ -318,7 +316,11 @@ class ReferenceRow(Placed, RowWithKind):
 
 @dataclass(kw_only=True)
 class FindingRow(Placed, PlainRow):
-    """One contradiction, or one thing that could not be read."""
+    """One contradiction, or one thing that could not be read.
+
+    `message` is in bokmål. The names and values, pair by pair, are what it is said from in other
+    languages.
+    """
 
     position: int
     code: str
@@ -326,6 +328,8 @@ class FindingRow(Placed, PlainRow):
     key: str | None
     rule: str | None
     message: str
+    value_names: tuple[str, ...]
+    values: tuple[str, ...]
 
 
 RowType = TypeVar("RowType", bound=Row)
@@ -357,18 +361,16 @@ def assignment_rows(letter: Letter) -> Iterator[AssignmentRow]:
 
 def deadline_rows(letter: Letter) -> Iterator[DeadlineRow]:
     """The deadlines of each assignment, then those outside any."""
-    for at, assignment, deadlines in _owners_of_deadlines(letter):
-        number = assignment.number if assignment else None
-        for position, deadline in enumerate(deadlines):
+    for at, number, holder in _holders(letter):
+        for position, deadline in enumerate(holder.deadlines):
             keys = {"assignment": at, "assignment_number": number, "position": position}
             yield _row(DeadlineRow, letter, deadline, **keys)
 
 
 def financing_rows(letter: Letter) -> Iterator[FinancingRow]:
     """The money of each assignment, then that outside any."""
-    for at, assignment, lines in _owners_of_money(letter):
-        number = assignment.number if assignment else None
-        for position, line in enumerate(lines):
+    for at, number, holder in _holders(letter):
+        for position, line in enumerate(holder.financing):
             keys = {"assignment": at, "assignment_number": number, "position": position}
             yield _row(FinancingRow, letter, line, **keys)
 
@@ -472,7 +474,14 @@ def reference_rows(letter: Letter) -> Iterator[ReferenceRow]:
 def finding_rows(letter: Letter) -> Iterator[FindingRow]:
     """One row a finding."""
     for position, finding in enumerate(letter.findings):
-        yield _row(FindingRow, letter, finding, position=position)
+        yield _row(
+            FindingRow,
+            letter,
+            finding,
+            position=position,
+            value_names=tuple(finding.values),
+            values=tuple(finding.values.values()),
+        )
 
 
 _MADE: dict[str, tuple[type[Row], Callable[[Letter], Iterator[Row]]]] = {
@@ -575,17 +584,8 @@ def _amount(table: BudgetTable, amounts: tuple[int | None, ...], role: ColumnRol
     return None
 
 
-def _owners_of_deadlines(
-    letter: Letter,
-) -> Iterator[tuple[int | None, Assignment | None, tuple[Deadline, ...]]]:
+def _holders(letter: Letter) -> Iterator[tuple[int | None, str | None, Assignment | Letter]]:
+    """Who holds deadlines and money: each assignment with its position and number, the letter."""
     for at, assignment in enumerate(letter.assignments):
-        yield at, assignment, assignment.deadlines
-    yield None, None, letter.deadlines
-
-
-def _owners_of_money(
-    letter: Letter,
-) -> Iterator[tuple[int | None, Assignment | None, tuple[FinancingLine, ...]]]:
-    for at, assignment in enumerate(letter.assignments):
-        yield at, assignment, assignment.financing
-    yield None, None, letter.financing
+        yield at, assignment.number, assignment
+    yield None, None, letter
