@@ -15,18 +15,26 @@ from tildeling.meaning.move_words import COMMITS, DOWN, UP
 # A clause goes on over the stop of an abbreviation: "av bevilgningen på 2 mill. kroner stilles".
 ON = r"(?:[^.;]|\b(?:mill|mrd|kap|kr|nr|jf|pkt|prop|innst|ca|st|meld)\.)"
 # What was granted in another letter, last year or for a purpose over several posts is background.
-_AUXILIARY = r"(?:ble|vart|blei|var|er|har|hadde|fikk|fekk|bl\.a\. er|tidligere|tidlegare)"
+_AUXILIARY = r"(?:ble|vart|blei|var|er|har|hadde|fikk|fekk|bl\.a\.[ ]er|tidligere|tidlegare)"
 _GIVEN = r"(?:tildelt|stilt|bevilget|bevilga|løyvt|løyvd|finansiert|utbetalt|fordelt)"
 _CHANGED = r"(?:økt|auka|redusert)"
-_GAVE = r"\b(?:bevilget|bevilga|løyvde|tildelte|stilte)\b(?= (?:kr|nok|\d))"
-PAST = AnyCase(rf"\b{_AUXILIARY}\b(?: \w+){{0,8}}? (?:{_GIVEN}|{_CHANGED})\b|{_GAVE}")
+# "løyvde 2 mill. kroner", "tildelte kr 100 000"
+_GAVE = r"\b(?:bevilget|bevilga|løyvde|tildelte|stilte)\b(?=[ ](?:kr|nok|\d))"
+PAST = AnyCase(rf"\b{_AUXILIARY}\b(?:[ ]\w+){{0,8}}?[ ](?:{_GIVEN}|{_CHANGED})\b|{_GAVE}")
 PAST_IN_ADDENDUM = AnyCase(
-    r"\bstortinget(?: \w+){0,6}? (?:økte|auka|reduserte|kutta|kuttet|styrkte|styrket|heva|hevet)\b|"
-    rf"\b{_AUXILIARY}\b(?: \w+){{0,8}}? {_GIVEN}\b|"
-    r"\b(?:ble|vart|blei|var|har|hadde|tidligere|tidlegare)\b"
-    rf"(?: \w+){{0,8}}? (?:{_CHANGED}|sett opp|sett ned|satt opp|satt ned)\b|"
-    rf"{_GAVE}|"
-    rf"\ber(?: \w+){{0,2}} {_CHANGED}\b(?={ON}*\b(?:fra|frå|sidan|siden) (?:saldert|20\d\d))"
+    rf"""(?x)
+    # "Stortinget reduserte i fjor bevilgningen", "Stortinget økte"
+    \bstortinget (?:[ ]\w+){{0,6}}?
+        [ ](?:økte|auka|reduserte|kutta|kuttet|styrkte|styrket|heva|hevet)\b
+    # "er tidligere tildelt", "fikk i fjor utbetalt"
+    | \b{_AUXILIARY}\b (?:[ ]\w+){{0,8}}? [ ]{_GIVEN}\b
+    # "ble i revidert budsjett redusert", "var i fjor satt ned"; "er økt" is what this letter does
+    | \b(?:ble|vart|blei|var|har|hadde|tidligere|tidlegare)\b (?:[ ]\w+){{0,8}}?
+        [ ](?:{_CHANGED}|sett[ ]opp|sett[ ]ned|satt[ ]opp|satt[ ]ned)\b
+    | {_GAVE}
+    # "er økt med 2 mill. kroner fra saldert budsjett": against another year
+    | \ber (?:[ ]\w+){{0,2}} [ ]{_CHANGED}\b (?={ON}*\b(?:fra|frå|sidan|siden)[ ](?:saldert|20\d\d))
+    """
 )
 # "Ved Stortingets behandling av Prop. 117 S ble bevilgningen økt": what this letter tells on,
 # unless the words go further back.
@@ -48,11 +56,15 @@ EARLIER = re.compile(
     r"utbetalt)\b",
     re.IGNORECASE,
 )
+_RECIPIENT = "direktoratet|tilsynet|instituttet|etaten|verket|senteret|verksemda|virksomheten"
 # In an assignment's own text: the money is the recipient's, whatever post it stands on.
 FOR_RECIPIENT = re.compile(
-    r"disposisjon|rådighet|rådvelde|tildel|"
-    r"\b(?:direktoratet|tilsynet|instituttet|etaten|verket|senteret|verksemda|virksomheten) får\b|"
-    r"\bfår (?:direktoratet|tilsynet|instituttet|etaten|verket|senteret|verksemda|virksomheten)\b"
+    rf"""
+    disposisjon | rådighet | rådvelde | tildel
+    | \b(?:{_RECIPIENT})[ ]får\b  # "Direktoratet får 2 mill. kroner"
+    | \bfår[ ](?:{_RECIPIENT})\b  # "Til dette får etaten 2 mill. kroner"
+    """,
+    re.VERBOSE,
 )
 # "2 mill. kroner til arbeidet over kap. 290, post 21": paid from there, without a verb.
 OVER_POST = re.compile(
@@ -61,10 +73,17 @@ OVER_POST = re.compile(
 )
 COMES_TOO = re.compile(r"\bi tillegg (?:kommer|kjem)(?: det)? $", re.IGNORECASE)
 TOLD = re.compile(
-    r"\bi 20\d\d (?:tildelt|løyvd|bevilget)|\b(?:hatt|foresl\w*|føresl\w*|regjering\w*|prop|"
-    r"ble|vart|blei|var|hadde|fikk|fekk|brukte|kostet|kosta|tidlig\w*|tidleg\w*|i fjor|kan|"
-    r"utgjør|utgjer|søk\w*|kommun\w*)\b",
-    re.IGNORECASE,
+    r"""
+    \bi[ ]20\d\d[ ](?:tildelt|løyvd|bevilget)  # "er i 2025 tildelt"
+    | \b(?:
+        hatt
+        | foresl\w* | føresl\w* | regjering\w* | prop  # what is proposed, and not yet given
+        | ble | vart | blei | var | hadde | fikk | fekk | brukte | kostet | kosta
+        | tidlig\w* | tidleg\w* | i[ ]fjor
+        | kan | utgjør | utgjer | søk\w* | kommun\w*
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # Who forvalter, disponerer or beholder money is somebody else, unless it is the recipient.
 _BODY = (
@@ -89,25 +108,48 @@ OTHER_GETS = re.compile(rf"\b(?:mens|medan|og|samt) (?P<who>{_BODY}) (?:{_GETS})
 _NAME = rf"(?:{_BODY}|(?-i:[A-ZÆØÅ][\w-]+(?: [a-zæøå][\w-]+)?))"
 NAMES = re.compile(rf"{_NAME}(?:, {_NAME})*(?: og | samt ){_NAME}", re.IGNORECASE)
 NAMES_PART = re.compile(r", | og | samt ")
+# "forvaltes av", "er disponert av", "betales direkte av", "brukes i sin helhet av"
 HANDLED_BY = re.compile(
-    r"\b(?:forvaltes|forvaltast|disponeres|disponerast|brukes|brukast|betales|betalast|"
-    r"(?:blir|vert|er) (?:forvalta|forvaltet|disponerte?|brukte?|betalte?))"
-    r"(?: (?:direkte|hovedsakelig|fullt ut|i (?:hovedsak|hovudsak|sin helhet|si heilheit)))? av "
-    r"(?P<who>[^.;:,]{2,70})",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        forvaltes | forvaltast | disponeres | disponerast | brukes | brukast | betales | betalast
+        | (?:blir|vert|er)[ ](?:forvalta|forvaltet|disponerte?|brukte?|betalte?)
+    )
+    (?:[ ](?:
+        direkte | hovedsakelig | fullt[ ]ut | i[ ](?:hovedsak|hovudsak|sin[ ]helhet|si[ ]heilheit)
+    ))?
+    [ ]av[ ] (?P<who>[^.;:,]{2,70})
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+_COMMITMENT = r"til(?:sagn|segn)"
 # A ceiling of what may be done, which is an authorisation (fullmakt) and grants nothing.
 AUTHORISES = AnyCase(
-    r"fullmakt(?! til å disponere)|\bsamtykke til å overføre\b|"
-    r"overskri[dv]|\but ?over (?:\w+ ){0,2}?(?:bevilgning|løyving)|"
-    r"\b(?:gi|gis|gje|gjevast|nye|samla|samlet) (?:\w+ ){0,2}?til(?:sagn|segn)|"
-    rf"\b(?:gir|gjev) (?:\w+ ){{0,2}}?(?!{COMMITS})til(?:sagn|segn)|"
-    r"(?<!gir )(?<!gjev )(?<!dette )(?<!herved )(?<!hermed )\btil(?:sagn|segn)(?:er|ar)? om\b|"
-    r"\btil(?:sagn|segn)s|\b(?:gammelt|gamalt|gamle) ansvar|forplikt(?:els|ing)|"
-    r"\b(?:kan|adgang til å|høve til å|anledning til å|rett til å) belaste\b|leieavtale|"
-    r"\bkan (?:[\w.,]+ ){0,7}?(?:omdisponer|omfordel|omprioriter|flytt)(?:e|es|ast)\b|\bettergi|"
-    r"\bbestillingsfullmakt|\b(?:foreta|gjøre|gjere|nye) (?:\w+ )?bestilling|"
-    r"\bkan (?:\w+ ){0,3}?bestille\b",
+    rf"""(?x)
+    fullmakt(?![ ]til[ ]å[ ]disponere)
+    | \bsamtykke[ ]til[ ]å[ ]overføre\b
+    # "overskride bevilgningen", "ut over gitt bevilgning"
+    | overskri[dv]
+    | \but[ ]?over[ ](?:\w+[ ]){{0,2}}?(?:bevilgning|løyving)
+    # "gi tilsagn", "nye tilsagn"; "gir tilsagn om tilskudd på 2 mill. kroner" gives a sum
+    | \b(?:gi|gis|gje|gjevast|nye|samla|samlet)[ ](?:\w+[ ]){{0,2}}?{_COMMITMENT}
+    | \b(?:gir|gjev)[ ](?:\w+[ ]){{0,2}}?(?!{COMMITS}){_COMMITMENT}
+    # "tilsagn om tilskudd", but for what this letter gives: "gir herved tilsagn om"
+    | (?<!gir[ ])(?<!gjev[ ])(?<!dette[ ])(?<!herved[ ])(?<!hermed[ ])
+        \b{_COMMITMENT}(?:er|ar)?[ ]om\b
+    # "tilsagnsramme", "gammelt ansvar", "forpliktelser"
+    | \b{_COMMITMENT}s | \b(?:gammelt|gamalt|gamle)[ ]ansvar | forplikt(?:els|ing)
+    # "kan belaste", "har adgang til å belaste"
+    | \b(?:kan|adgang[ ]til[ ]å|høve[ ]til[ ]å|anledning[ ]til[ ]å|rett[ ]til[ ]å)[ ]belaste\b
+    | leieavtale
+    # "kan ved behov omdisponere", "kan omprioriteres"
+    | \bkan[ ](?:[\w.,]+[ ]){{0,7}}?(?:omdisponer|omfordel|omprioriter|flytt)(?:e|es|ast)\b
+    | \bettergi
+    # "foreta nye bestillinger", "kan i tillegg bestille"
+    | \bbestillingsfullmakt
+    | \b(?:foreta|gjøre|gjere|nye)[ ](?:\w+[ ])?bestilling
+    | \bkan[ ](?:\w+[ ]){{0,3}}?bestille\b
+    """,
     (
         *("fullmakt", "samtykke", "overskri", "utover", "ut over", "tilsagn", "tilsegn", "ansvar"),
         *("forplikt", "belaste", "leieavtale", "omdisponer", "omfordel", "ettergi"),
@@ -122,35 +164,46 @@ GIVES_SUMS = re.compile(
     re.IGNORECASE,
 )
 PAYS = AnyCase(r"\b(?:ut|del)?betal\w*", ("betal",))
-_PAID = r"\b(?:utbetal\w*|betal\w* ut)\b"
+_PAID = r"\b(?:utbetal\w*|betal\w*[ ]ut)\b"
+_MONTH = f"(?:{'|'.join(MONTHS)})"
 # "når rapporten er godkjent", "ved prosjektets start", "hvert halvår", "forskuddsvis"
-_PAID_WHEN = (
-    r"(?:når|etter at|så snart|straks|"
-    r"etter (?:godkjen|innsend|mottatt|motteke|rapport|søknad|avtale)\w*|"
-    r"ved (?:\w+ )?(?:godkjenning|innsending|oppstart|start|slutt|avslutning|prosjekt\w*|"
-    r"ferdig\w*)|"
-    r"(?:hver|kvar|hvert|kvart) (?:måned|månad|kvartal|tertial|halvår)|"
-    r"(?:for|etter)(?:skudds|skots)vis\w*|månedlig|månadleg|kvartalsvis|halvårl[ie]g|"
-    r"like (?:store )?(?:beløp|del\w*))\b"
-)
+_PAID_WHEN = r"""(?:
+    når | etter[ ]at | så[ ]snart | straks
+    # "etter godkjenning av regnskapet"
+    | etter[ ](?:godkjen|innsend|mottatt|motteke|rapport|søknad|avtale)\w*
+    | ved[ ](?:\w+[ ])?(?:
+        godkjenning|innsending|oppstart|start|slutt|avslutning|prosjekt\w*|ferdig\w*
+    )
+    | (?:hver|kvar|hvert|kvart)[ ](?:måned|månad|kvartal|tertial|halvår)
+    | (?:for|etter)(?:skudds|skots)vis\w* | månedlig | månadleg | kvartalsvis | halvårl[ie]g
+    # "med like store beløp"
+    | like[ ](?:store[ ])?(?:beløp|del\w*)
+)\b"""
 # When and where to money is paid: payments, which a letter has beside what it grants.
 PAID_OUT = AnyCase(
+    rf"""(?x)
     # "utbetales med 2 mill. kroner 1. mars og 2 mill. kroner når rapporten er godkjent"
-    rf"{_PAID}.*\b(?:\d{{1,2}}\. ?(?:{'|'.join(MONTHS)})\b|{_PAID_WHEN})|"
-    rf"^(?:den |innen |innan |i )?(?:\d{{1,2}}\. ?)?(?:{'|'.join(MONTHS)})(?: \d{{4}})? "
-    rf"(?:(?:blir|vert) (?:det )?)?{_PAID}|"
-    r"^(?:den )?(?:første|fyrste|andre|tredje|siste|resterende|resterande) "
-    rf"(?:del|halvdel|halvpart)\w*\b.*{_PAID}|\b(?:del|slutt)utbetaling|"
-    rf"^(?:innen |pr\. )?\d{{1,2}}\. ?(?:{'|'.join(MONTHS)})(?: \d{{4}})?:|"
+    {_PAID} .* \b(?:\d{{1,2}}\.[ ]?{_MONTH}\b|{_PAID_WHEN})
+    # "Innen 1. mars blir det utbetalt", "I juli 2026 utbetales"
+    | ^(?:den[ ]|innen[ ]|innan[ ]|i[ ])? (?:\d{{1,2}}\.[ ]?)? {_MONTH} (?:[ ]\d{{4}})?[ ]
+        (?:(?:blir|vert)[ ](?:det[ ])?)? {_PAID}
+    # "Første del av tilskuddet utbetales"
+    | ^(?:den[ ])? (?:første|fyrste|andre|tredje|siste|resterende|resterande)[ ]
+        (?:del|halvdel|halvpart)\w*\b .* {_PAID}
+    | \b(?:del|slutt)utbetaling
+    # "1. mars: 2 mill. kroner"
+    | ^(?:innen[ ]|pr\.[ ])? \d{{1,2}}\.[ ]?{_MONTH} (?:[ ]\d{{4}})?:
     # "utbetales første gang med 52 mill. kroner i april"
-    r"\b(?:utbetal\w*|betal\w* ut)\b[^.;]*\b(?:første gang|første gong|fyrste gong)\b|"
-    r"\b(?:utbetal\w*|betal\w* ut)\b.*\b(?:i|innen|den|per|pr\.) (?:\d{1,2}\. ?)?"
-    rf"(?:{'|'.join(MONTHS)})\b|"
-    r"\bkan (?:[\w.,]+ ){0,5}?(?:utbetal\w+|betal\w+ ut)\b|"
+    | {_PAID} [^.;]* \b(?:første[ ]gang|første[ ]gong|fyrste[ ]gong)\b
+    # "utbetales med halvparten innen 1. mai"
+    | {_PAID} .* \b(?:i|innen|den|per|pr\.)[ ] (?:\d{{1,2}}\.[ ]?)? {_MONTH}\b
+    # "kan etter avtale utbetales"
+    | \bkan[ ](?:[\w.,]+[ ]){{0,5}}?(?:utbetal\w+|betal\w+[ ]ut)\b
     # "utbetales i to like deler à 2 mill. kroner"
-    r"\b(?:utbetal\w*|betal\w* ut)\b[^.;]* i (?:\w+ ){1,2}(?:deler|delar|omganger|omgangar)\b|"
-    r"\b(?:rate|rater|termin|terminer|avdrag|utbetalingsplan\w*)\b|\bkonto\b|"
-    r"\b(?:primo|medio|ultimo)\b",
+    | {_PAID} [^.;]* [ ]i[ ](?:\w+[ ]){{1,2}}(?:deler|delar|omganger|omgangar)\b
+    | \b(?:rate|rater|termin|terminer|avdrag|utbetalingsplan\w*)\b | \bkonto\b
+    | \b(?:primo|medio|ultimo)\b
+    """,
     (
         *("rate", "termin", "avdrag", "utbetalingsplan", "konto", "primo", "medio", "ultimo"),
         *("betal", *MONTHS),
@@ -223,13 +276,16 @@ SPLIT_UP = re.compile(
 )
 # "Midlene fordeles med 4 mill. kroner til vern og 3 mill. kroner til los."
 DIVIDED = re.compile(
-    r"\b(?:fordeles|fordelast|blir fordelte?|vert fordelte?|fordeler seg)"
-    r"(?: \w+){0,3}? (?:med|på)(?: (?:henholdsvis|høvesvis|hhv\.))?\s*$|"
+    rf"""
+    # "Midlene fordeles med 4 mill. kroner til vern og 3 mill. kroner til los."
+    \b(?:fordeles|fordelast|blir[ ]fordelte?|vert[ ]fordelte?|fordeler[ ]seg)
+        (?:[ ]\w+){{0,3}}? [ ](?:med|på) (?:[ ](?:henholdsvis|høvesvis|hhv\.))? \s*$
     # "Økningen går med 2 mill. kroner til vern og med 3 mill. kroner til los."
-    rf"^(?:{_WHOLE}|midlene|midlane)(?: skal)? (?:går|gå|gjeng) (?:\w+ )?med\s*$|"
+    | ^(?:{_WHOLE}|midlene|midlane) (?:[ ]skal)? [ ](?:går|gå|gjeng)[ ](?:\w+[ ])?med\s*$
     # "Midlene deles mellom vern (4 mill. kroner) og los (3 mill. kroner)"
-    r"\b(?:for)?(?:deles|delast|delte?) (?:mellom|på)\b[^.;()]*\($",
-    re.IGNORECASE,
+    | \b(?:for)?(?:deles|delast|delte?)[ ](?:mellom|på)\b [^.;()]* \($
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 PART_AFTER = re.compile(
     rf"\s+(?:(?P<this>av (?:dette|denne|disse|desse|{_THEM}))|{_OF_IT})\b", re.IGNORECASE
@@ -266,8 +322,8 @@ USED_UNDER = re.compile(rf"{ON}{{0,80}}?\b(?:under|på|til) (?:kap|post)", re.IG
 CEILING = re.compile(r"\binntil (?:kr\.? )?$", re.IGNORECASE)
 # "blir utbetalt slik:": the list is a plan of payments, unless it says to whom.
 RECEIVERS = (
-    r"\b(?:følgende|følgjande|disse|desse) (?:\w+ )?(?:\w*mottak\w*|formål\w*|føremål\w*|tiltak\w*|"
-    r"organisasjon\w*|verksemd\w*|virksomhet\w*|prosjekt\w*|institusjon\w*|\w*kommun\w*)"
+    r"\b(?:følgende|følgjande|disse|desse)[ ](?:\w+[ ])?(?:\w*mottak\w*|formål\w*|føremål\w*|"
+    r"tiltak\w*|organisasjon\w*|verksemd\w*|virksomhet\w*|prosjekt\w*|institusjon\w*|\w*kommun\w*)"
 )
 PAYS_OUT = re.compile(
     rf"\b(?:utbetal\w*|betal\w* ut)\b(?! (?:\w+ )?til {RECEIVERS})|\bterminvis\b|"
@@ -304,16 +360,27 @@ TOGETHER = re.compile(rf"{_TOGETHER}\s*$", re.IGNORECASE)
 # The same over a list, at the end: "på følgende formål, til sammen 68 mill. kroner:"
 SAYS_TOGETHER = re.compile(rf"{_TOGETHER} (?:kr )?\d[^:]*:\s*$", re.IGNORECASE)
 COUNTER = AnyCase(
-    r"\bmot\s+(?:(?:en|ein|et|eit)\s+)?tilsvar(?:ende|ande)\b|\bmot\s+(?:reduksjon|økning|auke)\b|"
-    r"\bmed\s+(?:tilsvar\w+\s+)?inndekning\b|\bmotsvares\s+av\b|\bmotpost(?:en)?\b|"
-    r"\bmot at (?:kap|post|bevilgning|løyving)|"
+    rf"""(?x)
+    # "mot en tilsvarende reduksjon", "mot reduksjon på post 21", "mot at kap. 290 settes ned"
+    \bmot\s+(?:(?:en|ein|et|eit)\s+)?tilsvar(?:ende|ande)\b
+    | \bmot\s+(?:reduksjon|økning|auke)\b
+    # "med tilsvarende inndekning", "motsvares av"
+    | \bmed\s+(?:tilsvar\w+\s+)?inndekning\b
+    | \bmotsvares\s+av\b
+    | \bmotpost(?:en)?\b
+    | \bmot[ ]at[ ](?:kap|post|bevilgning|løyving)
     # "som dekkes inn ved å redusere kap. 290, post 01", "ved omdisponering fra post 01"
-    r"\b(?:dekk(?:es|ast|er)|dekt|dekket) inn\b|\bved (?:omdisponering|omprioritering|overføring|"
-    r"flytting|(?:en |ein )?(?:tilsvarende |tilsvarande )?(?:reduksjon|nedsettelse)|"
-    r"å (?:redusere|omdisponere|sette ned|setje ned))\b|"
+    | \b(?:dekk(?:es|ast|er)|dekt|dekket)[ ]inn\b
+    | \bved[ ](?:
+        omdisponering | omprioritering | overføring | flytting
+        | (?:en[ ]|ein[ ])?(?:tilsvarende[ ]|tilsvarande[ ])?(?:reduksjon|nedsettelse)
+        | å[ ](?:redusere|omdisponere|sette[ ]ned|setje[ ]ned)
+    )\b
     # "og bevilgningen på post 01 reduseres tilsvarende", "og post 45 økes med samme beløp"
-    rf"\b(?:og|mens|medan) (?:(?:bevilgning|løyving|post)\w*|kap\w*\.?){ON}{{0,60}}?"
-    r"\b(?:reduse|øk|auk|sett)\w*(?: ned| opp)? (?:tilsvar|med (?:samme|same) (?:beløp|sum))",
+    | \b(?:og|mens|medan)[ ](?:(?:bevilgning|løyving|post)\w*|kap\w*\.?) {ON}{{0,60}}?
+        \b(?:reduse|øk|auk|sett)\w* (?:[ ]ned|[ ]opp)?
+        [ ](?:tilsvar|med[ ](?:samme|same)[ ](?:beløp|sum))
+    """,
     marks=(
         *("mot", "inndek", "dekk", "dekt", "omdisp", "ompri", "overfør", "flytt", "reduks"),
         *("reduse", "nedsett", "sette ned", "setje ned", "tilsvar", "samme", "same"),
@@ -321,13 +388,25 @@ COUNTER = AnyCase(
 )
 # The sentence after a change that names its other side: "Økningen dekkes inn under post 01".
 COUNTER_AGAIN = re.compile(
-    r"motpost|(?:(?:økning|auk|endring|reduksjon|beløp|summen|midl|dette|det|samtidig|samstundes|"
-    r"bevilgning|løyving|post|kap|tilsvarende|tilsvarande|motsvarende)\w*\.?)"
-    rf"{ON}*?\b(?:(?:dekk(?:es|ast|er)|dekt|dekket) inn|inndekning\w*|motpost\w*|motsvares|"
-    r"(?:hentes|hentast|tas|takast|flyttes|flyttast|omdisponeres|omdisponerast) (?:fra|frå)|"
-    rf"(?:reduse|øk|auk|set)\w*\b{ON}*?\b"
-    r"(?:tilsvar|med (?:samme|same|tilsvar\w+) (?:beløp|sum)))",
-    re.IGNORECASE,
+    rf"""
+    motpost
+    # What was just told: "Økningen", "Beløpet", "Dette", "Samtidig", "Bevilgningen", "Kap."
+    | (?:(?:
+        økning | auk | endring | reduksjon | beløp | summen | midl | dette | det
+        | samtidig | samstundes | bevilgning | løyving | post | kap
+        | tilsvarende | tilsvarande | motsvarende
+    )\w*\.?)
+    {ON}*? \b(?:
+        # "dekkes inn under post 01"
+        (?:dekk(?:es|ast|er)|dekt|dekket)[ ]inn | inndekning\w* | motpost\w* | motsvares
+        # "hentes fra post 21"
+        | (?:hentes|hentast|tas|takast|flyttes|flyttast|omdisponeres|omdisponerast)[ ](?:fra|frå)
+        # "reduseres med samme beløp"
+        | (?:reduse|øk|auk|set)\w*\b {ON}*?
+            \b(?:tilsvar|med[ ](?:samme|same|tilsvar\w+)[ ](?:beløp|sum))
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "Av dette disponeres 2 mill. kroner av senteret": the part of an increase is one too.
 DISPOSED = re.compile(r"\bdisponer(?:es|ast)\b", re.IGNORECASE)
@@ -375,11 +454,15 @@ PAID_FROM = re.compile(
 # "overføres 4,2 mill. kroner fra kap. 1422, post 21 til kap. 1423, post 01"; "flyttes" may name one
 # side alone, where "overføres" then grants.
 TRANSFERS = re.compile(
-    r"\b(?:(?P<moves>(?:flytt|omdisponer|omprioriter)(?:es|ast|er|ar|e|a|et|te|t)?)|"
-    r"(?P<noun>(?:ramme)?overføring(?:en|a)?|flytting(?:en|a)?|omdisponering(?:en|a)?)|"
-    r"(?:ramme)?overfør(?:es|ast|er|e|te|t)?|tr[ue]kk(?:es|ast|er|jer|et)|trekt|tas|takast|"
-    r"hentes|hentast)\b",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        (?P<moves>(?:flytt|omdisponer|omprioriter)(?:es|ast|er|ar|e|a|et|te|t)?)
+        | (?P<noun>(?:ramme)?overføring(?:en|a)?|flytting(?:en|a)?|omdisponering(?:en|a)?)
+        | (?:ramme)?overfør(?:es|ast|er|e|te|t)?
+        | tr[ue]kk(?:es|ast|er|jer|et) | trekt | tas | takast | hentes | hentast
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # What may stand between words that move a sum and the sum.
 ABOUT = re.compile(r"\s+(?:med |på )?(?:om lag |ca\. |inntil )?(?:kr\.? |NOK )?", re.IGNORECASE)
@@ -436,13 +519,18 @@ FROM_LAST_YEAR = re.compile(
 BETWEEN = re.compile(r"\bmellom\s+(?:kr\.?\s*)?$", re.IGNORECASE)
 # "er no på 24,6 mill. kroner", after what it was raised by.
 IS_NOW = re.compile(
-    r"\b(?:er|blir|vert|utgjør|utgjer|kommer|kjem)(?: (?:no|nå|då|da|dermed|etter dette|etter "
-    r"endringen|etter endringa))+ (?:opp )?(?:på |til )?$|"
-    r"\b(?:og|som) (?:utgjør|utgjer)(?: (?:no|nå|då|da|dermed))? $|"
-    r"\b(?:og|som|slik at)(?: (?:[\wæøå]+|post \d+)){0,3}? etter (?:dette|endring\w*) (?:er|blir|"
-    r"vert|utgjør|"
-    r"utgjer)(?: (?:på|til))? $",
-    re.IGNORECASE,
+    r"""
+    # "Bevilgningen er etter dette på"
+    \b(?:er|blir|vert|utgjør|utgjer|kommer|kjem)
+        (?:[ ](?:no|nå|då|da|dermed|etter[ ]dette|etter[ ]endringen|etter[ ]endringa))+
+        [ ](?:opp[ ])?(?:på[ ]|til[ ])?$
+    # "og utgjør dermed"
+    | \b(?:og|som)[ ](?:utgjør|utgjer)(?:[ ](?:no|nå|då|da|dermed))?[ ]$
+    # "slik at bevilgningen etter endringen er på"
+    | \b(?:og|som|slik[ ]at) (?:[ ](?:[\wæøå]+|post[ ]\d+)){0,3}?
+        [ ]etter[ ](?:dette|endring\w*) [ ](?:er|blir|vert|utgjør|utgjer) (?:[ ](?:på|til))?[ ]$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "økes til 36 mill. kroner": what the post comes to, not what it is moved by.
 MOVED_TO = re.compile(
@@ -465,10 +553,17 @@ OF_CHANGES = re.compile(
 )
 # The same money as before: "bevilgningen", "samtidig". Only then is the post before still meant.
 SAME_POST = re.compile(
-    r"\b(?:posten|bevilgningen|løyvinga|beløpet|beløpa|midlene|midlane|tilskuddet|tilskotet|"
-    r"samme post|same post|(?:ny|samlet|samla|total) (?:tildeling|bevilgning|løyving|ramme)|"
-    r"samtidig|vidare|videre|rammen|ramma|tildelingen|tildelinga)\b",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        posten | bevilgningen | løyvinga | beløpet | beløpa | midlene | midlane
+        | tilskuddet | tilskotet | samme[ ]post | same[ ]post
+        # "ny tildeling", "samlet ramme"
+        | (?:ny|samlet|samla|total)[ ](?:tildeling|bevilgning|løyving|ramme)
+        | samtidig | vidare | videre
+        | rammen | ramma | tildelingen | tildelinga
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 IN_PAIRS = AnyCase(
     r"\b(?:henholdsvis|høvesvis|hhv\.|respektive)(?!\w)",
@@ -483,10 +578,16 @@ MENTION = re.compile(
     r"\b(?:omtal\w*|se|sjå|nevnt|nemnt|nyttes under|nyttast under)\b[^.;]{0,25}$", re.IGNORECASE
 )
 
+_WAS = r"v(?:ært|ore)"
 CORRECT_SUM = AnyCase(
-    r"korrekt\w*\s+(?:\w+\s+){0,6}?skulle\s+(?:ha\s+)?v(?:ært|ore|ere|ære)|"
-    r"skulle\s+(?:rett(?:elig)?|egentlig|eigentleg)\s+(?:ha\s+)?(?:v(?:ært|ore)|fått|blitt)|"
-    r"skulle\s+(?:ha\s+)?(?:v(?:ært|ore)|stått|stade)\s+(?:på\s+)?(?=(?:kr\.?\s*)?\d)",
+    rf"""(?x)
+    # "Korrekt beløp skulle vært 2 mill. kroner"
+    korrekt\w*\s+(?:\w+\s+){{0,6}}?skulle\s+(?:ha\s+)?v(?:ært|ore|ere|ære)
+    # "skulle rettelig ha vært", "skulle egentlig fått"
+    | skulle\s+(?:rett(?:elig)?|egentlig|eigentleg)\s+(?:ha\s+)?(?:{_WAS}|fått|blitt)
+    # "skulle stått 304,4 mill. kroner"
+    | skulle\s+(?:ha\s+)?(?:{_WAS}|stått|stade)\s+(?:på\s+)?(?=(?:kr\.?\s*)?\d)
+    """,
     ("skulle",),
 )
 # "Det skulle stått 304,4 mill. kroner, ikke 340,4 mill. kroner"
@@ -512,16 +613,24 @@ SHARES_MONEY = re.compile(
     re.IGNORECASE,
 )
 SPLITS = re.compile(
+    rf"""
     # "Løyvinga skal betalast ut til desse mottakarane:"
-    rf"^{_WHOLE}\b{ON}*? til {RECEIVERS}[^.:]*:\s*$|"
+    ^{_WHOLE}\b {ON}*? [ ]til[ ]{RECEIVERS} [^.:]*:\s*$
     # "Midlane gjeld:", "Bevilgningen dekker:"
-    rf"^{_WHOLE}\b(?:[^.:]|\bkap\.){{0,40}}?\b(?:gjelder|gjeld|går til|gjeng til|dekker|dekkjer|"
-    r"omfatter|omfattar|består av|"
-    r"dekke|dekkje|brukes til|brukast til|nyttes til|nyttast til)(?: følgende| "
-    r"følgjande)?[^.:]{0,20}:\s*$|"
-    r"(?:følgende|følgjande|fordeles|fordelast|fordelt|fordeler seg|disponeres|disponerast|"
-    rf"slik|som følger|som følgjer)\b{ON}*:\s*$",
-    re.IGNORECASE,
+    | ^{_WHOLE}\b (?:[^.:]|\bkap\.){{0,40}}?
+        \b(?:
+            gjelder | gjeld | går[ ]til | gjeng[ ]til | dekker | dekkjer | omfatter | omfattar
+            | består[ ]av | dekke | dekkje
+            | brukes[ ]til | brukast[ ]til | nyttes[ ]til | nyttast[ ]til
+        )
+        (?:[ ]følgende|[ ]følgjande)? [^.:]{{0,20}}:\s*$
+    # "Midlene er fordelt slik på de to formålene:"
+    | (?:
+        følgende | følgjande | fordeles | fordelast | fordelt | fordeler[ ]seg
+        | disponeres | disponerast | slik | som[ ]følger | som[ ]følgjer
+    )\b {ON}*:\s*$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # What "er fordelt slik:" says holds now, though "ble fordelt slik:" does not.
 IS_SPLIT = re.compile(
@@ -530,22 +639,36 @@ IS_SPLIT = re.compile(
     re.IGNORECASE,
 )
 GRANTED_BEFORE = re.compile(
-    r"\b(?:ble|vart|blei|fikk|fekk|er|har|var|står|sto|stod)\b.*"
-    r"\b(?:tildelt|tildeling|stilt|oppgitt|oppgjeve|oppgjeven|gitt|gjeve|gjeven|ført opp|opplyst|"
-    r"økt|auka|redusert)\b|"
+    r"""
+    # "ble i tildelingsbrevet oppgitt", "har tidligere fått tildelt"
+    \b(?:ble|vart|blei|fikk|fekk|er|har|var|står|sto|stod)\b .* \b(?:
+        tildelt | tildeling | stilt | oppgitt | oppgjeve | oppgjeven | gitt | gjeve | gjeven
+        | ført[ ]opp | opplyst | økt | auka | redusert
+    )\b
     # "I tildelingsbrevet stod det at 6,2 mill. kroner skulle gå til"
-    r"(?:brev|tillegg)\w*\b.*\b(?:stod|sto|står|går det frem|går det fram|oppgis|oppga|oppgav|"
-    r"opplyste|skrev|skreiv)\b|"
-    r"\b(?:stod|sto|står|oppgis)\b.*brev",
-    re.IGNORECASE,
+    | (?:brev|tillegg)\w*\b .* \b(?:
+        stod | sto | står | går[ ]det[ ]frem | går[ ]det[ ]fram | oppgis | oppga | oppgav
+        | opplyste | skrev | skreiv
+    )\b
+    # "6,2 mill. kroner, som stod i forrige brev"
+    | \b(?:stod|sto|står|oppgis)\b .* brev
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # In a table's remarks: a fee, a rate, what another year's amount was, are no money of the post's.
 NO_PART_OF_ROW = re.compile(
-    r"^(?:hver|hvert|kvar|kvart)\b|"
-    r"\b(?:takst|sats|satsen|satsane|\w*gebyr\w*|pris|prisen|honorar|\w*egenandel\w*|"
-    r"eigendel\w*)\b|"
-    r"\b(?:er|ble|vart|blei|har) (?:\w+ ){0,2}?"
-    rf"(?:{UP}|{DOWN}|satt ned|sett ned|satt opp|sett opp)\b|"
-    r"\b(?:fra|frå) (?:saldert|20\d\d)|\b(?:høyere|høgare|lavere|lågare) enn\b",
-    re.IGNORECASE,
+    rf"""
+    ^(?:hver|hvert|kvar|kvart)\b  # "Hver kommune får 2 mill. kroner"
+    | \b(?:
+        takst | sats | satsen | satsane | \w*gebyr\w* | pris | prisen | honorar
+        | \w*egenandel\w* | eigendel\w*
+    )\b
+    # "er økt med", "ble satt ned til"
+    | \b(?:er|ble|vart|blei|har)[ ](?:\w+[ ]){{0,2}}?
+        (?:{UP}|{DOWN}|satt[ ]ned|sett[ ]ned|satt[ ]opp|sett[ ]opp)\b
+    # "fra saldert budsjett", "høyere enn i fjor"
+    | \b(?:fra|frå)[ ](?:saldert|20\d\d)
+    | \b(?:høyere|høgare|lavere|lågare)[ ]enn\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )

@@ -31,11 +31,14 @@ _BETWEEN = (
 )
 # "inntil 2 mill. kroner": what a verb of giving must have before it.
 _SUM = (
-    r"(?:inntil |om lag |ca\. |henholdsvis |høvesvis )?"
-    r"(?:(?:kr\.?|NOK) \d|\d[\d ,.]*(?:og \d[\d ,.]*)?(?:mill|mrd|kr))"
+    r"(?:inntil[ ]|om[ ]lag[ ]|ca\.[ ]|henholdsvis[ ]|høvesvis[ ])?"
+    r"(?:(?:kr\.?|NOK)[ ]\d|\d[\d ,.]*(?:og[ ]\d[\d ,.]*)?(?:mill|mrd|kr))"
 )
 # What a letter of grant gives, and no authorisation: "tilsagn om tilskudd på inntil 2 mill.".
-COMMITS = rf"til(?:sagn|segn) om (?:(?:et |eit )?(?:tilskudd|tilskot|støtte) på )?(?={_SUM})"
+COMMITS = (
+    r"til(?:sagn|segn)[ ]om[ ](?:(?:et[ ]|eit[ ])?(?:tilskudd|tilskot|støtte)[ ]på[ ])?"
+    rf"(?={_SUM})"
+)
 # "Klima- og miljødepartementet", "KLD", "vi": who gives.
 _MINISTRY = r"[^\W\d_][\w-]*+(?<=departementet)|(?-i:[A-ZÆØÅ]{1,4}D)"
 _SENDER = rf"(?:{_MINISTRY}|vi)"
