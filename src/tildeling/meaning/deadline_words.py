@@ -37,11 +37,12 @@ OTHERS = (
     *("kommisjonen", "eu-kommisjonen", "europakommisjonen", "domstolene", "domstolane"),
 )
 # What the government or the EU puts forward, as a sentence's subject or what is told of.
-OF_GOVERNMENT = (
-    r"(?:(?:stortings)?melding(?:en|a)(?: til stortinget)?|(?:lov)?proposisjon(?:en)?|"
-    r"lovforslag(?:et)?|lovframlegg(?:et)?|forordning(?:en|a)?|direktiv(?:et)?|rammedirektiv(?:et)?|"
-    r"(?:stats|nasjonal)budsjett(?:et)?|revidert nasjonalbudsjett)"
-)
+OF_GOVERNMENT = r"""(?:
+    (?:stortings)?melding(?:en|a)(?:[ ]til[ ]stortinget)?
+    | (?:lov)?proposisjon(?:en)? | lovforslag(?:et)? | lovframlegg(?:et)?
+    | forordning(?:en|a)? | direktiv(?:et)? | rammedirektiv(?:et)?
+    | (?:stats|nasjonal)budsjett(?:et)? | revidert[ ]nasjonalbudsjett
+)"""
 GOVERNMENT = (
     *("departementet", "regjeringen", "regjeringa", "stortinget", "finansdepartementet"),
     *("riksrevisjonen", "statsråden"),
@@ -52,100 +53,128 @@ MINISTRIES_IN_SHORT = (
     *("KD", "KDD", "KLD", "KMD", "KRD", "KUD", "LMD", "MD", "NFD", "NHD", "OED", "SD", "SMK", "UD"),
 )
 
-_DOES = (
-    r"(?:vedtok|vedtar|vedtek|ba|bad|avgir|avgjev|innkaller|innkallar|kaller|kallar|vil|har|kommer|"
-    r"kjem|legger|legg|skal|må|planlegger|planlegg|sender|sendte|sende|tar|tek|regner|reknar)"
-    # What the ministry is to get, or takes for granted, somebody hands in.
-    r"(?!\s+(?:(?:også|òg|derfor|difor) )?(?:be|ha|få|til grunn|satt|sett|bedt|bede|"
-    r"bedd|motta|orienteres|orienterast|informeres|informerast|varsles|varslast|"
-    r"underrettes|holdes orientert|haldast orientert)\b"
-    r"(?!.*\bmøte))"
-)
-_WE_PLAN = (
-    r"(?:(?:tar|tek) sikte på|planlegger|planlegg|regner med|reknar med|kommer tilbake|"
-    r"kjem tilbake|"
-    r"vil (?!(?:gjerne )?(?:ha|få|se|sjå)\b))"
-)
+_THE_GOVERNMENT = any_of(GOVERNMENT)
+# What a ministry does of its own: "vedtok", "vil", "planlegger".
+_DOES = r"""
+    (?:
+        vedtok | vedtar | vedtek | ba | bad | avgir | avgjev | innkaller | innkallar
+        | kaller | kallar | vil | har | kommer | kjem | legger | legg | skal | må
+        | planlegger | planlegg | sender | sendte | sende | tar | tek | regner | reknar
+    )
+    # What the ministry is to get, or takes for granted, somebody hands in: "skal ha", "vil få".
+    (?! \s+(?:(?:også|òg|derfor|difor)[ ])? (?:
+        be | ha | få | til[ ]grunn | satt | sett | bedt | bede | bedd | motta
+        | orienteres | orienterast | informeres | informerast | varsles | varslast
+        | underrettes | holdes[ ]orientert | haldast[ ]orientert
+    )\b (?!.*\bmøte) )  # but it holds meetings: "vil ha møte"
+"""
+_WE_PLAN = r"""(?:
+    (?:tar|tek)[ ]sikte[ ]på | planlegger | planlegg | regner[ ]med | reknar[ ]med
+    | kommer[ ]tilbake | kjem[ ]tilbake
+    | vil[ ](?!(?:gjerne[ ])?(?:ha|få|se|sjå)\b)  # not "Vi vil gjerne ha"
+)"""
 # Who does something for pay or on application: "Utleigaren skal gjere lokala klare". A guide
 # ("veilederen") that is to be there is a thing.
-_AGENT = (
-    r"(?!\w*(?:direktør|leder|leiar|rektor|veileder|rettleiar|kalender|indikator|motor|faktor))[A-ZÆØÅa-zæøå]{3,}"
-    r"(?:aren|arane|eren|erne|øren|ørane|ørene|anten|antane|antene|enten|entane|entene)"
-)
-_BEGINS_GOVERNMENT = rf"^(?:{any_of(GOVERNMENT)})\s+(?:på si side\s+)?{_DOES}\b"
-# What the ministry sends itself: "Tildelingsbrevet for 2021 sendes før jul".
-_SENT = (
-    r"^(?:det )?(?:endel[ie]ge? |foreløpige? |førebelse? |nye? )*(?:tildelings?brev(?:et)?|"
-    r"revidert nasjonalbudsjett|statsbudsjett(?:et)?)(?: (?:for|til|i) \S+){0,2} (?:sendes|sendast|"
-    r"sendest|blir|vert|vil|kommer|kjem|oversendes|publiseres|foreligger|ligg(?:er)? føre|"
-    r"legges)\b"
-)
-# What it answers: "Departementet gir tilbakemelding på årsrapporten innen 15. april".
-_ANSWERED = (
-    rf"^{any_of(GOVERNMENT)} (?:gir|gjev) (?:\S+ ){{0,2}}?"
-    r"(?:tilbakemelding(?:er|ar)?|svar|merknad(?:er|ar)?|orientering)\b"
-)
-# What is the government's: "Regjeringens strategi skal legges fram".
-_OF_THE_GOVERNMENT = (
-    rf"^(?:regjeringens |regjeringas )?{OF_GOVERNMENT} (?:skal|vil|blir|vert|legges|leggjast|er|"
-    r"ventes|forventes|kommer|kjem|må)\b"
-)
-# What an earlier letter says, told before it is changed.
-_SAID_BEFORE = (
-    r"^(?:i|av) (?:tildelings?brevet|brevet|tillegg)\b[^;:]{0,120}?\b(?:går det fr[ae]m|"
-    r"fr[ae]mgår det|står det|heter det|heiter det|er det (?:satt|sett|oppgitt|oppgjeve))\b|"
-    r"^det (?:går fr[ae]m|fr[ae]mgår|står) (?:av|i) (?:tildelings?brevet|brevet|tillegg)\b"
-)
-_GOVERNMENT_WILL = rf"\b(?:vil|kommer|kjem|sender|legger|legg|tar|tek)\s+{any_of(GOVERNMENT)}\b"
-_REFERRED_TO = r"^(?:det vis(?:es|ast) til|vi (?:viser|syner) til) at (?!.*\b(?:ber|bes|skal)\b)"
+_AGENT = r"""
+    (?!\w*(?:
+        direktør|leder|leiar|rektor|veileder|rettleiar|kalender|indikator|motor|faktor
+    ))
+    [A-ZÆØÅa-zæøå]{3,}
+    (?:aren|arane|eren|erne|øren|ørane|ørene|anten|antane|antene|enten|entane|entene)
+"""
+# The letter that is changed: "tildelingsbrevet", "tillegg".
+_EARLIER_LETTER = r"(?:tildelings?brevet|brevet|tillegg)"
 # A goal has a day too, and binds nobody: "Målet er at ... innen 2030".
-_GOAL_SET = (
-    r"\b(?:mål(?:et|setting(?:en|a)?)?|ambisjon(?:en)?) (?:er|skal|om|at)\b|"
-    rf"\b(?:mål(?:et|setting(?:en|a)?)?|ambisjon(?:en)?) for (?:{any_of(GOVERNMENT)}|norge|noreg|"
-    r"staten) er\b"
-)
-_OTHER_STATES = (
-    r"(?:^eu\S* |^(?:alle )?|\bi (?:alle )?(?:eus )?)medlems(?:stat(?:ene|ane)|land(?:ene|a))\b"
-)
-# The Storting asks the government: "Stortinget ber regjeringen legge fram".
-_GOVERNMENT_ASKED = r"\b(?:ber|ba|bad|anmod(?:er|ar|et|a)) (?:\S+ ){0,6}?regjering(?:en|a)\b"
+_GOAL = r"(?:mål(?:et|setting(?:en|a)?)?|ambisjon(?:en)?)"
 # A sentence whose date binds somebody else, or is a goal of the government's own.
 NOT_BINDING = AnyCase(
-    "|".join(
-        (
-            _BEGINS_GOVERNMENT,
-            rf"^vi {_WE_PLAN}",
-            *(_SENT, _ANSWERED, _OF_THE_GOVERNMENT, _SAID_BEFORE, _GOVERNMENT_WILL, _REFERRED_TO),
-            *(_GOAL_SET, _OTHER_STATES, _GOVERNMENT_ASKED),
-        )
-    )
+    rf"""(?x)
+    # "Regjeringen planlegger", "Departementet på si side vil"
+    ^(?:{_THE_GOVERNMENT})\s+(?:på[ ]si[ ]side\s+)?{_DOES}\b
+    | ^vi[ ]{_WE_PLAN}
+    # What the ministry sends itself: "Tildelingsbrevet for 2021 sendes før jul".
+    | ^(?:det[ ])? (?:endel[ie]ge?[ ]|foreløpige?[ ]|førebelse?[ ]|nye?[ ])*
+        (?:tildelings?brev(?:et)?|revidert[ ]nasjonalbudsjett|statsbudsjett(?:et)?)
+        (?:[ ](?:for|til|i)[ ]\S+){{0,2}}
+        [ ](?:
+            sendes | sendast | sendest | blir | vert | vil | kommer | kjem | oversendes
+            | publiseres | foreligger | ligg(?:er)?[ ]føre | legges
+        )\b
+    # What it answers: "Departementet gir tilbakemelding på årsrapporten innen 15. april".
+    | ^{_THE_GOVERNMENT}[ ](?:gir|gjev)[ ] (?:\S+[ ]){{0,2}}?
+        (?:tilbakemelding(?:er|ar)?|svar|merknad(?:er|ar)?|orientering)\b
+    # What is the government's: "Regjeringens strategi skal legges fram".
+    | ^(?:regjeringens[ ]|regjeringas[ ])? {OF_GOVERNMENT}
+        [ ](?:skal|vil|blir|vert|legges|leggjast|er|ventes|forventes|kommer|kjem|må)\b
+    # What an earlier letter says, told before it is changed: "I brevet går det fram", "Det fremgår
+    # av tildelingsbrevet".
+    | ^(?:i|av)[ ]{_EARLIER_LETTER}\b [^;:]{{0,120}}?
+        \b(?:
+            går[ ]det[ ]fr[ae]m | fr[ae]mgår[ ]det | står[ ]det | heter[ ]det | heiter[ ]det
+            | er[ ]det[ ](?:satt|sett|oppgitt|oppgjeve)
+        )\b
+    | ^det[ ](?:går[ ]fr[ae]m|fr[ae]mgår|står)[ ](?:av|i)[ ]{_EARLIER_LETTER}\b
+    # "Innen 1. mai kommer departementet"
+    | \b(?:vil|kommer|kjem|sender|legger|legg|tar|tek)\s+{_THE_GOVERNMENT}\b
+    # "Vi viser til at fristen er 1. mai", where nothing is asked
+    | ^(?:det[ ]vis(?:es|ast)[ ]til|vi[ ](?:viser|syner)[ ]til)[ ]at[ ](?!.*\b(?:ber|bes|skal)\b)
+    # A goal has a day too, and binds nobody: "Målet er at ... innen 2030".
+    | \b{_GOAL}[ ](?:er|skal|om|at)\b
+    | \b{_GOAL}[ ]for[ ](?:{_THE_GOVERNMENT}|norge|noreg|staten)[ ]er\b
+    # "Alle medlemsstatene", "EUs medlemsland"
+    | (?:^eu\S*[ ]|^(?:alle[ ])?|\bi[ ](?:alle[ ])?(?:eus[ ])?)
+        medlems(?:stat(?:ene|ane)|land(?:ene|a))\b
+    # The Storting asks the government: "Stortinget ber regjeringen legge fram".
+    | \b(?:ber|ba|bad|anmod(?:er|ar|et|a))[ ](?:\S+[ ]){{0,6}}?regjering(?:en|a)\b
+    """
 )
-_OTHERS_DO = (
-    r"(?:sender|leverer|rapporterer|rapporterar|melder|melde|meld|søker|søkjer|gir|gjev|får|"
-    r"oversender|oversendar|fremmer|fremjar|presenterer|legger|legg)"
-)
+_OTHERS_DO = r"""(?:
+    sender | leverer | rapporterer | rapporterar | melder | melde | meld | søker | søkjer
+    | gir | gjev | får | oversender | oversendar | fremmer | fremjar | presenterer | legger | legg
+)"""
+_OTHERS = any_of(OTHERS)
 # A sentence whose subject is another body or person, unless the letter is to that one.
 OTHER_SUBJECT = re.compile(
-    # "Utvalet" is a sample, too.
-    r"^(?P<panel>utvalg?et)\s+(?:(?:skal|vil|må)\s+)?(?:levere?r?|legger?|leggje|avgir?|sender?)\b|"
-    rf"^(?P<first>{any_of(OTHERS)})(?:\s+(?:i|på|innen|innan|ved|som)(?:\s+\S+){{1,3}}?)?\s+(?:skal|må|har|bes|kan|vil|{_OTHERS_DO})\b|"
-    rf"^[^,:;]{{3,60}}\b(?:skal|må|vil|kan)\s+(?P<after>{any_of(OTHERS)})\b|"
-    rf"^(?P<agent>{_AGENT})\s+(?:skal|må|vil)\s+"
-    r"(?!(?:\w+(?:es|ast)|være|vere|foreligge|føreligge|ligge|liggje|omfatte|beskrive|innehalde|"
-    r"inneholde|gi|gje)\b)",
-    re.IGNORECASE,
+    rf"""
+    # "Utvalget skal levere"; "utvalet" is a sample, too
+    ^(?P<panel>utvalg?et)\s+
+        (?:(?:skal|vil|må)\s+)? (?:levere?r?|legger?|leggje|avgir?|sender?)\b
+    # "Kommunene skal", "Organisasjonene i Norden rapporterer"
+    | ^(?P<first>{_OTHERS}) (?:\s+(?:i|på|innen|innan|ved|som)(?:\s+\S+){{1,3}}?)?
+        \s+(?:skal|må|har|bes|kan|vil|{_OTHERS_DO})\b
+    # "Etter avtalen skal partene"
+    | ^[^,:;]{{3,60}}\b (?:skal|må|vil|kan)\s+ (?P<after>{_OTHERS})\b
+    # "Søkeren må dokumentere"; not what is said of a thing: "skal foreligge"
+    | ^(?P<agent>{_AGENT})\s+ (?:skal|må|vil)\s+
+        (?!(?:
+            \w+(?:es|ast) | være | vere | foreligge | føreligge | ligge | liggje
+            | omfatte | beskrive | innehalde | inneholde | gi | gje
+        )\b)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # Before a date by which others do something: "det kommunane har meldt innan 1. mars".
 DONE_BY_OTHERS = AnyCase(
-    rf"(?<=[\w,] )(?<!\bat )(?<!\bmed )(?<!\btil )(?<!\bav )(?<!\bfor )(?<!\bhos )(?<!\bfra )"
-    rf"(?<!\bfrå )\b{any_of(OTHERS)}\s+(?:har|skal|må|kan|vil)\s"
-    r"[^,;:]*$|"
-    rf"\b{OF_GOVERNMENT},?\s+som\s+[^,;:]*$|"
-    r"\b(?:arbeidsgruppen|arbeidsgruppa|komiteen|styret|styringsgruppen|styringsgruppa),?\s+som\s+"
-    r"(?:leverer|sender|legger|legg|presenterer)\b[^,;:]*$|"
-    rf"\b{any_of(OTHERS)},?\s+som\s+(?:har|skal|må|kan|vil)\s[^,;:]*$|"
-    rf"\bsom\s+(?:{any_of(GOVERNMENT)}|vi)\s+(?:tar|tek|vil|planlegger|planlegg|har|skal|kommer|"
-    r"kjem|regner|reknar|varslet|varsla|legger|legg)\b[^,;:]*$",
+    rf"""(?x)
+    # "det kommunane har meldt"; what is said to, by or of them is not their doing
+    (?<=[\w,][ ])
+        (?<!\bat[ ])(?<!\bmed[ ])(?<!\btil[ ])(?<!\bav[ ])(?<!\bfor[ ])(?<!\bhos[ ])(?<!\bfra[ ])
+        (?<!\bfrå[ ])
+        \b{_OTHERS}\s+(?:har|skal|må|kan|vil)\s [^,;:]*$
+    # "direktivet, som skal gjennomføres"
+    | \b{OF_GOVERNMENT},?\s+som\s+ [^,;:]*$
+    # "arbeidsgruppen som leverer"
+    | \b(?:arbeidsgruppen|arbeidsgruppa|komiteen|styret|styringsgruppen|styringsgruppa),?\s+som\s+
+        (?:leverer|sender|legger|legg|presenterer)\b [^,;:]*$
+    # "kommunene, som skal melde"
+    | \b{_OTHERS},?\s+som\s+(?:har|skal|må|kan|vil)\s [^,;:]*$
+    # "meldingen som regjeringen legger fram"
+    | \bsom\s+(?:{_THE_GOVERNMENT}|vi)\s+
+        (?:
+            tar | tek | vil | planlegger | planlegg | har | skal | kommer | kjem | regner | reknar
+            | varslet | varsla | legger | legg
+        )\b [^,;:]*$
+    """,
     marks=("som", "har", "skal", "må", "kan", "vil"),
 )
 # What the recipient has to see to, told as if it had happened.
@@ -165,18 +194,29 @@ SUBORDINATE = re.compile(
 )
 # A sentence whose date is that of a law, a start of operation or a payment.
 NO_DEADLINE = AnyCase(
-    r"\btrer? i kraft\b|\btrådte i kraft\b|\btok til å gjelde\b|\bgjeld(?:er|e) fr[aå]\b|"
-    r"\b(?:være|vere|er|settes|settast|satt|sett|komme|kome) i (?:ordinær )?drift\b|"
+    r"""(?x)
+    # "Loven trer i kraft", "gjelder fra"
+    \btrer?[ ]i[ ]kraft\b | \btrådte[ ]i[ ]kraft\b | \btok[ ]til[ ]å[ ]gjelde\b
+    | \bgjeld(?:er|e)[ ]fr[aå]\b
+    # "skal være i ordinær drift"
+    | \b(?:være|vere|er|settes|settast|satt|sett|komme|kome)[ ]i[ ](?:ordinær[ ])?drift\b
     # Rates that the ministry pays; what "skal utbetales til mottakerne" the recipient has to.
-    r"(?<!skal )\b(?:betales ut|utbetales|utbetalast|(?:blir|vert) (?:utbetalt|betalt ut))\b|"
-    r"\b(?:rater?|ratar?|terminer|terminar)\b|"
-    r"møte(?:t|r|ne|a|ene)?\s+(?:av)?(?:holdes|haldast)\b|"
-    r"\bsøknadsfrist(?:en)?\b(?!.*\b(?:kunngj|lys))|"
-    r"^søknad(?:er|ar) om (?:tilskudd|tilskot|støtte|stønad|midl[ea]r)\b|"
+    | (?<!skal[ ])
+        \b(?:betales[ ]ut|utbetales|utbetalast|(?:blir|vert)[ ](?:utbetalt|betalt[ ]ut))\b
+    | \b(?:rater?|ratar?|terminer|terminar)\b
+    # "Møtet avholdes"
+    | møte(?:t|r|ne|a|ene)?\s+(?:av)?(?:holdes|haldast)\b
+    # "Søknadsfristen er", which the recipient may have to announce; "Søknader om tilskudd"
+    | \bsøknadsfrist(?:en)?\b(?!.*\b(?:kunngj|lys))
+    | ^søknad(?:er|ar)[ ]om[ ](?:tilskudd|tilskot|støtte|stønad|midl[ea]r)\b
     # What another body is to be done with: it is told, and asked of nobody here.
-    r"\bvil (?:foreligge|føreligge|ligge føre|liggje føre|være klar|vere klar|"
-    r"bli lagt fr[ae]m|bli (?:sendt|send) på)\b|"
-    r"\b(?:blir|vert) (?:behandl\w+|handsam\w+|vedt\w+) (?:i|av) (?:stortinget|regjering\w+)",
+    | \bvil[ ](?:
+        foreligge | føreligge | ligge[ ]føre | liggje[ ]føre | være[ ]klar | vere[ ]klar
+        | bli[ ]lagt[ ]fr[ae]m | bli[ ](?:sendt|send)[ ]på
+    )\b
+    # "blir behandlet i Stortinget"
+    | \b(?:blir|vert)[ ](?:behandl\w+|handsam\w+|vedt\w+)[ ](?:i|av)[ ](?:stortinget|regjering\w+)
+    """,
     marks=(
         *("kraft", "gjeld", "drift", "betal", "rate", "ratar", "termin", "holdes", "haldast"),
         *("søknad", "ligge", "liggje", "klar", "lagt fr", "bli send", "stortinget", "regjering"),
@@ -227,23 +267,37 @@ _HANDS_IN = (
     *("førelegges", "førelegg", "leggjast føre", "leggast føre", "oppdateres", "oppdaterast"),
 )
 HANDS_IN = AnyCase(rf"\b{any_of(_HANDS_IN)}\b")
-# What is to be told: "gi en vurdering av framdriften to ganger i året".
+# What is to be told: "gi en vurdering av framdriften to ganger i året", "skal orientere".
 TELLS = re.compile(
-    r"\b(?:gi|gje|gir|gjev) (?:\S+ ){0,4}?(?:tilråding|anbefaling|vurdering|rapport|oversikt|"
-    r"oversyn|orientering|status|"
-    r"tilbakemelding|innspill|innspel)\w*\b|"
-    r"\b(?:skal|må|bes|å) (?:\S+ ){0,3}?(?:orientere|informere|underrette|redegjøre|gjøre rede|"
-    r"gjere greie)\b",
-    re.IGNORECASE,
+    r"""
+    \b(?:gi|gje|gir|gjev)[ ] (?:\S+[ ]){0,4}? (?:
+        tilråding|anbefaling|vurdering|rapport|oversikt|oversyn|orientering|status
+        |tilbakemelding|innspill|innspel
+    )\w*\b
+    | \b(?:skal|må|bes|å)[ ] (?:\S+[ ]){0,3}? (?:
+        orientere|informere|underrette|redegjøre|gjøre[ ]rede|gjere[ ]greie
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # What is to be done before a day.
 COMPLETES = re.compile(
-    r"\b(?:gjennomføre|utarbeide|etablere|avslutte|fullføre|ferdigstille|vurdere|utrede|kartlegge|"
-    r"innføre|lansere|gjennomføres|utarbeides|etableres|innføres|lanseres|utredes|kartlegges|"
-    r"greie ut|gjere|gjøre|lage|kartleggje|gjennomførast|utarbeidast|etablerast|innførast|"
-    r"lanserast|utgreiast|kartleggjast|(?:være|vere) (?:holdt|avholdt|halde|halden|haldne|gjort|"
-    r"utført|utvikl\w+|etablert|innført|koblet|kopla|koplet|lagt ut|tatt i bruk|teke i bruk))\b",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        gjennomføre | utarbeide | etablere | avslutte | fullføre | ferdigstille | vurdere | utrede
+        | kartlegge | innføre | lansere
+        | gjennomføres | utarbeides | etableres | innføres | lanseres | utredes | kartlegges
+        | greie[ ]ut | gjere | gjøre | lage | kartleggje
+        | gjennomførast | utarbeidast | etablerast | innførast | lanserast | utgreiast
+        | kartleggjast
+        # "skal være tatt i bruk"
+        | (?:være|vere)[ ](?:
+            holdt | avholdt | halde | halden | haldne | gjort | utført | utvikl\w+ | etablert
+            | innført | koblet | kopla | koplet | lagt[ ]ut | tatt[ ]i[ ]bruk | teke[ ]i[ ]bruk
+        )
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _TO_WHOM = (
     r"(?:\s+(?:til\s+|i\s+)?(?:\w*departementet|oss|hit|riksrevisjonen|[a-zæøå]{2,5})"
@@ -251,29 +305,45 @@ _TO_WHOM = (
 )
 THING = (
     rf"(?:{any_of(DOCUMENTS)}|utkast|forslag|framlegg|fremlegg|tilråding|innspill|innspel|svar|"
-    r"tilbakemelding|oppsummering|utgave|utgåve|versjon|status|orientering|redegjørelse|innstilling)(?:en|n|a|et|er|ar)?"
+    r"tilbakemelding|oppsummering|utgave|utgåve|versjon|status|orientering|redegjørelse|"
+    r"innstilling)(?:en|n|a|et|er|ar)?"
 )
 # Between the days of two that are handed in: "levert 1. april, sluttrapport 1. november".
 THEN_ANOTHER = (
     rf"(?:(?:(?:en|ein|ei|et|eit|den|det)\s+)?(?:\w+\s+)?\w*{THING}|(?:en|ein|ei|et|eit|den|det)\s+"
     r"(?:endelig|endeleg|ferdig|fullstendig|andre|neste|siste|sist)e?)\s+"
 )
+_HANDED_OVER = any_of(_HANDS_IN)
+# Up to what is handed in; a day has a stop and ends no sentence: "innen 1. mai et utkast".
+_UP_TO = r"(?:[^.;:]|\d\.)"
 # A date right after it is due: "leveres 1. november", "sendes departementet i uke 50".
 HANDED_BEFORE = AnyCase(
-    rf"\b{any_of(_HANDS_IN)}{_TO_WHOM}(?:\s+(?:til|for)\s+[^\W\d]+)?"
-    rf"(?:\s+(?:henholdsvis|høvesvis|hhv\.|den|i|på|ved|til|omkring|rundt))*\s*$|"
-    rf"\b(?:levere|sende|oversende|overlevere|legge fr[ae]m|leggje fram|leverer|sender|gi|gje|gir|"
-    rf"gjev)\s(?:[^.;:]|\d\.){{0,80}}?\b\w*{THING}{_TO_WHOM}"
-    r"(?:\s+(?:den|ved|til|henholdsvis|høvesvis|hhv\.))*\s+$|"
-    rf"\b(?:ønsker|ønskjer|forventer|venter|ventar|vil ha|ber om|bed om)\s(?:[^.;:]|\d\.){{0,60}}?"
-    rf"\b\w*{THING}\s+(?:den\s+|til\s+)?$|"
-    r"\b(?:få|ha)\s[^.;:]{1,60}?\b(?:oversendt|tilsendt|sendt|levert|oversend|tilsend)\s+"
-    r"(?:den\s+)?$|"
-    rf"\b{any_of(_HANDS_IN)}\s+(?:sammen|saman)\s+med\s[^.;:,]{{1,60}}?\s+$|"
-    r"\b(?:ferdigstille|fullføre|avslutte|sluttføre|gjøre ferdig|gjere ferdig)\s[^.;:,]{1,80}\s"
-    r"(?:i|på|til)\s+$|"
-    r"\b(?:klar|klare|klart|ferdig|ferdige|på plass)\s+til\s+$|"
-    rf"\b(?:ber|bed|bes)\b[^.;:]{{0,80}}?\bom\b[^.;:]{{0,60}}\b\w*{THING}\s+til\s+$"
+    rf"""(?x)
+    # "leveres 1. november", "sendes departementet til orientering i uke 50"
+    \b{_HANDED_OVER}{_TO_WHOM} (?:\s+(?:til|for)\s+[^\W\d]+)?
+        (?:\s+(?:henholdsvis|høvesvis|hhv\.|den|i|på|ved|til|omkring|rundt))* \s*$
+    # "legge fram et utkast til planen den"
+    | \b(?:
+        levere|sende|oversende|overlevere|legge[ ]fr[ae]m|leggje[ ]fram|leverer|sender
+        |gi|gje|gir|gjev
+    )\s {_UP_TO}{{0,80}}? \b\w*{THING}{_TO_WHOM}
+        (?:\s+(?:den|ved|til|henholdsvis|høvesvis|hhv\.))* \s+$
+    # "Departementet ønsker en rapport"
+    | \b(?:ønsker|ønskjer|forventer|venter|ventar|vil[ ]ha|ber[ ]om|bed[ ]om)\s {_UP_TO}{{0,60}}?
+        \b\w*{THING}\s+ (?:den\s+|til\s+)?$
+    # "få rapporten oversendt"
+    | \b(?:få|ha)\s [^.;:]{{1,60}}? \b(?:oversendt|tilsendt|sendt|levert|oversend|tilsend)\s+
+        (?:den\s+)?$
+    # "leveres sammen med årsrapporten"
+    | \b{_HANDED_OVER}\s+(?:sammen|saman)\s+med\s [^.;:,]{{1,60}}? \s+$
+    # "fullføre arbeidet i"
+    | \b(?:ferdigstille|fullføre|avslutte|sluttføre|gjøre[ ]ferdig|gjere[ ]ferdig)\s
+        [^.;:,]{{1,80}} \s(?:i|på|til)\s+$
+    # "klar til"
+    | \b(?:klar|klare|klart|ferdig|ferdige|på[ ]plass)\s+til\s+$
+    # "ber etaten om en oversikt til"
+    | \b(?:ber|bed|bes)\b [^.;:]{{0,80}}? \bom\b [^.;:]{{0,60}} \b\w*{THING}\s+til\s+$
+    """
 )
 # Between a loose time and the day that it comes to: "før sommeren, og senest 20. mai".
 AND_BY = re.compile(r",?\s+(?:og|men)\s+", re.IGNORECASE)
@@ -285,18 +355,33 @@ OF_ITS_OWN = re.compile(rf"\b\w*{THING}\b|\bframdrift\w*|\bfremdrift\w*", re.IGN
 HANDED_AROUND = (
     re.compile(r"(?:^|\b(?:skal|må|bør)\s+)(?:i\s+|den\s+|på\s+|ved\s+)?$", re.IGNORECASE),
     re.compile(
-        r"(?:\s+(?:skal|må|bes|ber|bed)\b[^.;:,]{0,60}?)?"
-        r"\s+(?:levere|sende|oversende|overlevere|legge fr[ae]m|leggje fram|rapportere|leverer|"
-        r"sender|leveres|leverast|sendes|sendast|legges fr[ae]m|leggjast fram|legge \S+ fr[ae]m)\b",
-        re.IGNORECASE,
+        r"""
+        (?:\s+(?:skal|må|bes|ber|bed)\b [^.;:,]{0,60}?)?
+        \s+(?:
+            levere | sende | oversende | overlevere | legge[ ]fr[ae]m | leggje[ ]fram | rapportere
+            | leverer | sender | leveres | leverast | sendes | sendast
+            | legges[ ]fr[ae]m | leggjast[ ]fram | legge[ ]\S+[ ]fr[ae]m
+        )\b
+        """,
+        re.IGNORECASE | re.VERBOSE,
     ),
 )
 CUE_WORD = re.compile(r"frist\w*|innen|innan|senest|seinast", re.IGNORECASE)
+# "Fristen er", "Frist for rapporten settes til", "svarfristen er fortsatt den"
 FRIST_BEFORE = AnyCase(
-    r"\b(?:tids|svar|leverings|leveranse|rapporterings|innleverings)?frist\w*(?:\s+(?:for|til|med|på)\s[^.;:]{1,120}?)?"
-    r"(?:\s+(?:(?:er|blir|vert)(?: (?:fortsatt|fremdeles|framleis|nå|no|derfor|difor|dermed|"
-    r"uendret,|uendra,))*|settes til|set(?:jast|tast) til|endres til|blir endr(?:a|"
-    r"et) til))?(?:\s+til)?(?:\s+(?:henholdsvis|høvesvis|hhv\.))?\s*:?\s*$",
+    r"""(?x)
+    \b(?:tids|svar|leverings|leveranse|rapporterings|innleverings)?frist\w*
+    (?:\s+(?:for|til|med|på)\s [^.;:]{1,120}?)?
+    (?:\s+(?:
+        # "er fortsatt", "blir uendret,"
+        (?:er|blir|vert)
+            (?:[ ](?:
+                fortsatt|fremdeles|framleis|nå|no|derfor|difor|dermed|uendret,|uendra,
+            ))*
+        | settes[ ]til | set(?:jast|tast)[ ]til | endres[ ]til | blir[ ]endr(?:a|et)[ ]til
+    ))?
+    (?:\s+til)? (?:\s+(?:henholdsvis|høvesvis|hhv\.))? \s*:?\s*$
+    """,
     marks=("frist",),
 )
 # A list's item that says what is to be done: "utarbeide en plan".
@@ -336,19 +421,26 @@ EVERY_PART: dict[str, Recurrence] = {
     "måned": "monthly",
     "månad": "monthly",
 }
-_OF_EACH = (
-    r"(?:den )?(?:\d{1,2}\.|siste|første|fyrste) (?:(?:virke|yrke|arbeids)?dag(?:en)? )?i |"
-    r"(?:utgangen|slutten) av |(?:siste|første|fyrste) (?:uka?|uken|veka?) i "
-)
+# Which day of it: "den 15. i", "siste virkedag i", "utgangen av".
+_OF_EACH = r"""
+    (?:den[ ])?(?:\d{1,2}\.|siste|første|fyrste)[ ](?:(?:virke|yrke|arbeids)?dag(?:en)?[ ])?i[ ]
+    | (?:utgangen|slutten)[ ]av[ ]
+    | (?:siste|første|fyrste)[ ](?:uka?|uken|veka?)[ ]i[ ]
+"""
 # What is handed in again and again, without a first date.
 EVERY = re.compile(
-    rf"(?:(?:senest|seinast|innen|innan|ved) )*(?:{_OF_EACH})?"
-    r"(?P<recurrence>(?:hver|kvar) (?:tredje )?(?:måned|månad)|"
-    r"(?:hvert|kvart) (?:kvartal|tertial|halvår)|"
-    r"(?:hver|kvar) (?:14\. dag|annen uke|andre veke|uke|veke)|"
-    r"(?:to|tre|fire) (?:ganger|gonger) i året|"
-    rf"(?:en|én|ein|éin) (?:gang|gong) (?:i|per) {any_of(EVERY_PART)}(?:en|et)?)(?!\w)",
-    re.IGNORECASE,
+    rf"""
+    (?:(?:senest|seinast|innen|innan|ved)[ ])* (?:{_OF_EACH})?
+    (?P<recurrence>
+        (?:hver|kvar)[ ](?:tredje[ ])?(?:måned|månad)
+        | (?:hvert|kvart)[ ](?:kvartal|tertial|halvår)
+        | (?:hver|kvar)[ ](?:14\.[ ]dag|annen[ ]uke|andre[ ]veke|uke|veke)
+        | (?:to|tre|fire)[ ](?:ganger|gonger)[ ]i[ ]året
+        # "en gang i måneden"
+        | (?:en|én|ein|éin)[ ](?:gang|gong)[ ](?:i|per)[ ]{any_of(EVERY_PART)}(?:en|et)?
+    )(?!\w)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # The same in one word: "rapportere kvartalsvis".
 BY_TURNS = re.compile(
@@ -364,18 +456,30 @@ TURN_OF_REPORT = re.compile(
 )
 # How long the recipient has, counted from the letter: "ber om et svar innen to uker".
 SOON = AnyCase(
-    rf"(?:\b(?:ber|bed|bes|ønsker|ønskjer)\b[^.;:]{{1,80}}?\b\w*{THING}\b[^.;:,]{{0,60}}?|"
-    r"\b(?:over)?(?:sendes|sendast|leveres|leverast)(?: (?:til )?\w*departementet)?)\s"
-    rf"(?P<time>(?:innen|innan|i løpet av|i laupet av)\s+(?:{any_of(NUMBER_WORDS)}|\d{{1,3}})\s+"
-    rf"{any_of(LENGTHS_OF_TIME)})(?=[.,;]|$)",
+    rf"""(?x)
+    (?:
+        # "ber om et svar"
+        \b(?:ber|bed|bes|ønsker|ønskjer)\b [^.;:]{{1,80}}? \b\w*{THING}\b [^.;:,]{{0,60}}?
+        # "oversendes departementet"
+        | \b(?:over)?(?:sendes|sendast|leveres|leverast) (?:[ ](?:til[ ])?\w*departementet)?
+    )\s
+    (?P<time>
+        (?:innen|innan|i[ ]løpet[ ]av|i[ ]laupet[ ]av)\s+
+        (?:{any_of(NUMBER_WORDS)}|\d{{1,3}})\s+ {any_of(LENGTHS_OF_TIME)}
+    )(?=[.,;]|$)
+    """,
     marks=("innen", "innan", "løpet av", "laupet av"),
 )
 # Whose start a sentence outside the assignments may set: "Arbeidet skal påbegynnes snarest".
 STARTS = re.compile(
-    r"\b\w*(?:arbeid|prosjekt|oppdrag|tiltak|forsøk|utredning|utgreiing|evaluering|kartlegging|"
-    r"planlegging|førebuing|forberedels|gjennomgang|prosess|anskaffels|anskaffing|rekruttering|"
-    r"oppfølging)(?:en|et|a|n|ene|ane)?\b",
-    re.IGNORECASE,
+    r"""
+    \b\w*(?:
+        arbeid | prosjekt | oppdrag | tiltak | forsøk | utredning | utgreiing | evaluering
+        | kartlegging | planlegging | førebuing | forberedels | gjennomgang | prosess
+        | anskaffels | anskaffing | rekruttering | oppfølging
+    )(?:en|et|a|n|ene|ane)?\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # How an assignment says what is to be done by turns.
 REPORTS = re.compile(r"\brapporterer\b", re.IGNORECASE)
@@ -404,11 +508,20 @@ LENGTH_OF_TIME = re.compile(
 
 # What is done to a deadline stands in `amending_words`; said of the thing itself, only these are.
 THING_MOVES = re.compile(
-    r"\b(?:oppdrag(?:et| (?-i:[A-ZÆØÅ\d])[\w–-]*)|bestilling(?:en|a)|leveransen|leveringen|"
-    r"leveringa|rapporten|rapporteringen|rapporteringa)(?!\w)"
-    rf"(?:[^.;:]|{INNER_STOP}){{0,140}}\b(?:utsettes|utsettast|utsetjast|utset|flyttes|flyttast|"
-    r"flytta|forlenges|forlengast|forlengt|forlenga|forskyves|forskyvast|skyves|skyvast|skuvast)\b",
-    re.IGNORECASE,
+    rf"""
+    # "Oppdraget", "Oppdrag 2026-01", "Leveransen"
+    \b(?:
+        oppdrag(?:et|[ ](?-i:[A-ZÆØÅ\d])[\w–-]*) | bestilling(?:en|a) | leveransen
+        | leveringen | leveringa | rapporten | rapporteringen | rapporteringa
+    )(?!\w)
+    (?:[^.;:]|{INNER_STOP}){{0,140}}
+    \b(?:
+        utsettes | utsettast | utsetjast | utset | flyttes | flyttast | flytta
+        | forlenges | forlengast | forlengt | forlenga
+        | forskyves | forskyvast | skyves | skyvast | skuvast
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # Before a date: "ved utgangen av året" says how it is to be then, where nothing is handed in.
 AT_END = re.compile(r"\bved\s+$", re.IGNORECASE)
@@ -498,15 +611,24 @@ OF_OTHER_DAYS = re.compile(
     re.IGNORECASE,
 )
 DELIVERY_COLUMN = re.compile(
-    r"leveranse(?:r|n)?|leveransar|rapport(?:er|ar)?|dokument(?:er)?|produkt(?:er)?|innspill|innspel|"
-    r"(?:hva|kva) (?:skal|som skal) (?:leveres|leverast|sendes|sendast)",
-    re.IGNORECASE,
+    r"""
+    leveranse(?:r|n)? | leveransar | rapport(?:er|ar)? | dokument(?:er)? | produkt(?:er)?
+    | innspill | innspel
+    | (?:hva|kva)[ ](?:skal|som[ ]skal)[ ](?:leveres|leverast|sendes|sendast)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+_MEETING_OR_REPORT = r"(?:møte|rapport|dokument|leveranse)(?:r)?"
 WHAT_COLUMN = re.compile(
-    rf"{DELIVERY_COLUMN.pattern}|sak(?:er)?|hva|kva|aktivitet(?:er|ar)?|tema|oppgave(?:r)?|oppgåver?|"
-    r"milepæl(?:er|ar)?|tiltak|hendelse(?:r)?|hending(?:ar)?|rapportering|beskrivelse|innhold|innhald|"
-    r"(?:møte|rapport|dokument|leveranse)(?:r)?\s*(?:/|eller|og)\s*(?:møte|rapport|dokument|leveranse)(?:r)?",
-    re.IGNORECASE,
+    rf"""
+    {DELIVERY_COLUMN.pattern}
+    | sak(?:er)? | hva | kva | aktivitet(?:er|ar)? | tema | oppgave(?:r)? | oppgåver?
+    | milepæl(?:er|ar)? | tiltak | hendelse(?:r)? | hending(?:ar)? | rapportering | beskrivelse
+    | innhold | innhald
+    # "Møter/rapporter", "Møte eller leveranse"
+    | {_MEETING_OR_REPORT}\s*(?:/|eller|og)\s*{_MEETING_OR_REPORT}
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 WHO_COLUMN = re.compile(r"ansvar(?:l[ie]g)?|hvem|kven|ansv\.?", re.IGNORECASE)
 OTHER_COLUMN = re.compile(
@@ -519,21 +641,34 @@ MEETING = re.compile(
     re.IGNORECASE,
 )
 HANDED_IN = re.compile(
-    rf"{any_of(word for word in DOCUMENTS if word != 'plan')}|plan\b|innspill|innspel|regnskap|"
-    r"rekneskap|budsjett|forslag|framlegg|fremlegg|utkast|melding|søknad|redegjør|svar|bidrag|prognose|"
-    r"underlag|saksliste|sakliste|dokument|forklaring|studie\b|statistikk|strategi|tilråding|"
-    r"anmodning|oppmoding|tall\b|tal\b|lever(?:es|ast)|send(?:es|ast)|oversend|overlever|"
-    r"\bavvik|årsmelding",
-    re.IGNORECASE,
+    rf"""
+    {any_of(word for word in DOCUMENTS if word != "plan")} | plan\b
+    | innspill | innspel | regnskap | rekneskap | budsjett | forslag | framlegg | fremlegg | utkast
+    | melding | søknad | redegjør | svar | bidrag | prognose | underlag | saksliste | sakliste
+    | dokument | forklaring | studie\b | statistikk | strategi | tilråding | anmodning | oppmoding
+    | tall\b | tal\b
+    | lever(?:es|ast) | send(?:es|ast) | oversend | overlever
+    | \bavvik | årsmelding
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # What a row begins with that the ministry does.
 MINISTRY_SENDS = re.compile(
-    r"(?:utkast til |endel[ie]g |foreløpig |førebels |supplerende |supplerande )*"
-    r"(?:tildelings?brev|hovedinstruks|hovudinstruks|statsbudsjett|revidert nasjonalbudsjett|"
-    r"rnb)\w*\b"
-    r"(?!.*\b(?:innspill|innspel|merknad))|"
-    r"(?:departementet|regjeringen|regjeringa)\s+(?:sender|legger|legg|gir|gjev)\b",
-    re.IGNORECASE,
+    r"""
+    # "Utkast til tildelingsbrev", "Foreløpig statsbudsjett"; not "Tildelingsbrev: innspill"
+    (?:
+        utkast[ ]til[ ] | endel[ie]g[ ] | foreløpig[ ] | førebels[ ]
+        | supplerende[ ] | supplerande[ ]
+    )*
+    (?:
+        tildelings?brev | hovedinstruks | hovudinstruks | statsbudsjett
+        | revidert[ ]nasjonalbudsjett | rnb
+    )\w*\b
+    (?!.*\b(?:innspill|innspel|merknad))
+    # "Departementet sender"
+    | (?:departementet|regjeringen|regjeringa)\s+(?:sender|legger|legg|gir|gjev)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # What the words over a table begin with: "Tabell 3: Frister for 2024".
 CAPTION = re.compile(r"(?:tabell|figur|vedlegg) \d+(?:\.\d+)?\s*[.:–-]", re.IGNORECASE)
