@@ -11,13 +11,11 @@ from dataclasses import dataclass, replace
 from tildeling.find.dates import DateExpression, find_dates, find_day_in_digits
 from tildeling.letter import Deadline
 from tildeling.meaning.bound import Calendar
-from tildeling.meaning.deadline_words import (
+from tildeling.meaning.calendar_words import (
     DELIVERY_COLUMN,
     DUE_COLUMN,
     HANDED_IN,
-    HANDS_IN,
     MEETING,
-    MINISTRIES_IN_SHORT,
     MINISTRY_SENDS,
     MONTH_COLUMN,
     OF_OTHER_DAYS,
@@ -27,6 +25,7 @@ from tildeling.meaning.deadline_words import (
     WHO_COLUMN,
     YEAR_ROW,
 )
+from tildeling.meaning.deadline_words import HANDS_IN, MINISTRIES_IN_SHORT
 from tildeling.meaning.deadline_years import heading_year, is_of_calendar, only_year, speaks_of_days
 from tildeling.meaning.deadlines import deadlines_in_field, deadlines_of_day
 from tildeling.meaning.parts import DeadlineField

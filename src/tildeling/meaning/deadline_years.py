@@ -10,7 +10,7 @@ from functools import lru_cache
 from tildeling.find.dates import DateExpression, find_dates
 from tildeling.find.patterns import has_any
 from tildeling.meaning.amending_words import TO
-from tildeling.meaning.deadline_words import OF_CALENDAR
+from tildeling.meaning.calendar_words import OF_CALENDAR
 from tildeling.meaning.due_clauses import REACH, words_before
 from tildeling.meaning.reading import Reading
 

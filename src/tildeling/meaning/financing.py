@@ -12,6 +12,7 @@ from tildeling.find.patterns import has_any
 from tildeling.letter import FinancingKind, FinancingLine
 from tildeling.meaning import financing_words as words_
 from tildeling.meaning import move_words as moves_
+from tildeling.meaning import sum_part_words as part_words_
 from tildeling.meaning import voted_words as voted_
 from tildeling.meaning.money_parts import PartedSentence
 from tildeling.meaning.money_sentence import Context, Post, Said, Sum
@@ -329,7 +330,7 @@ class _Sentence(PartedSentence):
         return (
             words_.BESIDE.search(lead) is not None
             or self._is_compared(money)
-            or words_.OF_SUM.search(lead) is not None
+            or part_words_.OF_SUM.search(lead) is not None
             or words_.BOUND.search(lead) is not None
             or _in_brackets(self.text, money)
         )
@@ -371,9 +372,9 @@ class _Sentence(PartedSentence):
     def _is_to_split(self, at: int) -> bool:
         """True for the sum that the list under the sentence splits: "5 mill. fordeles slik:"."""
         is_last = at == len(self.sums) - 1
-        if not is_last or words_.SPLITS.search(self.text) is None:
+        if not is_last or part_words_.SPLITS.search(self.text) is None:
             return False
-        return words_.IS_SPLIT.search(self.text) is not None or not self._is_past()
+        return part_words_.IS_SPLIT.search(self.text) is not None or not self._is_past()
 
     # Steps
 
@@ -507,8 +508,8 @@ class _Sentence(PartedSentence):
         return self.text.endswith(":") or self._ends_in_which()
 
     def _ends_in_which(self) -> bool:
-        end = len(self.text) - words_.LONGEST_WHICH
-        return words_.WHICH_AT_END.search(self.text, end) is not None
+        end = len(self.text) - part_words_.LONGEST_WHICH
+        return part_words_.WHICH_AT_END.search(self.text, end) is not None
 
     def done_to_list(self) -> FinancingKind | None:
         """What it does to each sum of the list that it opens, which names none itself."""
@@ -519,7 +520,7 @@ class _Sentence(PartedSentence):
         kinds = {moves_.move_of(move) for move in self._moves}
         if not kinds:
             # "Midlene skal fordeles til følgende mottakere:", where nothing says the whole.
-            is_shared = words_.SHARES_MONEY.match(self.text) and not self.context.in_addendum
+            is_shared = part_words_.SHARES_MONEY.match(self.text) and not self.context.in_addendum
             return "grant" if is_shared and not words_.PAYS_OUT.search(self.text) else None
         if words_.PAYS_OUT.search(self.text) or self.is_for_another:
             return None
@@ -534,7 +535,7 @@ class _Sentence(PartedSentence):
         """The sum that the list under the sentence splits: its own, or the post's in a table."""
         if (whole := _last_whole(found)) is not None:
             return whole
-        is_split = words_.SPLITS.search(self.text) or self._ends_in_which()
+        is_split = part_words_.SPLITS.search(self.text) or self._ends_in_which()
         if not is_split or words_.PAYS_OUT.search(self.text):
             return None
         post = self._post_in_force() if not self.posts else self._post_for_all()

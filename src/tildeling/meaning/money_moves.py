@@ -11,6 +11,7 @@ from tildeling.find.money import Money
 from tildeling.letter import FinancingKind, FinancingLine
 from tildeling.meaning import financing_words as words_
 from tildeling.meaning import move_words as moves_
+from tildeling.meaning import sum_part_words as part_words_
 from tildeling.meaning.money_sentence import MoneySentence, Post
 from tildeling.meaning.payers import is_recipient
 from tildeling.text.blocks import Span
@@ -64,9 +65,9 @@ class MovingSentence(MoneySentence):
 
     def _is_part(self, money: Money, lead: str) -> bool:
         """True for "av dette", unless a letter that adds says how much more of a post it gives."""
-        if words_.PART_BEFORE.search(lead) or self._is_pair_of_this(lead):
+        if part_words_.PART_BEFORE.search(lead) or self._is_pair_of_this(lead):
             return True
-        after = words_.PART_AFTER.match(self.text, money.end)
+        after = part_words_.PART_AFTER.match(self.text, money.end)
         if after is None or after["this"] is not None:
             return after is not None
         if not self.context.in_addendum:
@@ -80,7 +81,7 @@ class MovingSentence(MoneySentence):
         """True for the first of "henholdsvis 7,5 og 4,5 mill. kroner av dette"."""
         if words_.IN_PAIRS.search(lead) is None:
             return False
-        after = words_.PART_AFTER.match(self.text, self.sums[-1].end)
+        after = part_words_.PART_AFTER.match(self.text, self.sums[-1].end)
         return after is not None and after["this"] is not None
 
     # What happens to a sum

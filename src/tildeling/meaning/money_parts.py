@@ -8,6 +8,7 @@ from functools import cached_property
 from tildeling.find.money import Money
 from tildeling.letter import FinancingLine
 from tildeling.meaning import financing_words as words_
+from tildeling.meaning import sum_part_words as part_words_
 from tildeling.meaning.money_sentence import Post, Sum
 from tildeling.meaning.money_voted import VotedSentence
 
@@ -21,11 +22,11 @@ class PartedSentence(VotedSentence):
     def _part(self, at: int, found: Sequence[FinancingLine]) -> FinancingLine | None:
         """The line of "av dette", where the whole is known; a "hvorav" stays with its own line."""
         money = self.sums[at]
-        if self._states_whole(at, found) and not words_.PART_AFTER.match(self.text, money.end):
+        if self._states_whole(at, found) and not part_words_.PART_AFTER.match(self.text, money.end):
             return self._from_post(at, found) or self._piece(at, found)
         whole = self._whole_of(at, found)
         kind = self._kind(at)
-        if self.is_for_another or words_.TOLD_OF_PART.search(self.text):
+        if self.is_for_another or part_words_.TOLD_OF_PART.search(self.text):
             return None
         if self._may_be_used(at) or (self.said.is_of_several and not self._names_recipient()):
             return None
@@ -34,8 +35,8 @@ class PartedSentence(VotedSentence):
         if at and self._is_against_last_year():
             return None
         if whole is None:
-            is_given = words_.AVAILABLE.search(self.text) or (
-                self.of_assignment and (kind or words_.USED_FOR.match(self.text, money.end))
+            is_given = part_words_.AVAILABLE.search(self.text) or (
+                self.of_assignment and (kind or part_words_.USED_FOR.match(self.text, money.end))
             )
             return self._sum("grant", at) if is_given else None
         if not money.kroner < whole.amount:
@@ -43,7 +44,7 @@ class PartedSentence(VotedSentence):
         if self._pays_for_assignment(whole):
             return self._sum("grant", at)
         own = kind if kind in ("grant", "increase", "decrease") else None
-        if words_.DISPOSED.search(self.text):
+        if part_words_.DISPOSED.search(self.text):
             own = None
         line = self._sum(own or whole.kind_of_parts, at)
         own_post = self._own_posts()
@@ -95,7 +96,7 @@ class PartedSentence(VotedSentence):
     def _piece(self, at: int, found: Sequence[FinancingLine]) -> FinancingLine | None:
         """One of the pieces that come to the sum before "hvorav"; a purpose alone is no line."""
         whole = next((line for line in reversed(found) if line.part_of is None), None)
-        which = words_.OF_WHICH.search(self.text)
+        which = part_words_.OF_WHICH.search(self.text)
         if whole is None or which is None or words_.FROM_POST.search(self.text, which.end()):
             return None
         pieces = [one.kroner for one in self.sums if one.start > which.start()]
@@ -123,8 +124,8 @@ class PartedSentence(VotedSentence):
         own = self._own_posts()
         post = self._post_for(self.sums[at], own)
         said, granted = self.said.whole, self.context.granted.get(post)
-        of_this = words_.OF_THIS.search(self.text) is not None
-        if self.said.share is not None and words_.OF_SHARE.search(self.text):
+        of_this = part_words_.OF_THIS.search(self.text) is not None
+        if self.said.share is not None and part_words_.OF_SHARE.search(self.text):
             return self.said.share
         if (change := self._change_said()) is not None:
             return change
@@ -136,12 +137,12 @@ class PartedSentence(VotedSentence):
 
     def _change_said(self) -> Sum | None:
         """What the sentence before changes, where this one is about it: "Økningen fordeles"."""
-        return self.said.change if words_.OF_CHANGE.search(self.text) else None
+        return self.said.change if part_words_.OF_CHANGE.search(self.text) else None
 
     def _in_table(self, post: Post) -> Sum | None:
         """What the tables have of a post: its grant, or its change where the words say "auken"."""
         change = self.context.changed.get(post)
-        if change is not None and words_.OF_CHANGE.search(self.text):
+        if change is not None and part_words_.OF_CHANGE.search(self.text):
             return Sum(abs(change), "increase" if change > 0 else "decrease", *post)
         granted = self.context.granted.get(post)
         return Sum(granted, "grant", *post) if granted is not None else None
@@ -149,7 +150,7 @@ class PartedSentence(VotedSentence):
     def _states_whole(self, at: int, found: Sequence[FinancingLine]) -> bool:
         """True where the sentence itself has the whole as a line: a "hvorav" stays with it."""
         amounts = {line.amount for line in found if line.part_of is None}
-        which = words_.OF_WHICH.search(self.text, 0, self.sums[at].start)
+        which = part_words_.OF_WHICH.search(self.text, 0, self.sums[at].start)
         if which is not None:
             before = [one for one in self.sums if one.end <= which.start()]
             return bool(before) and before[-1].kroner in amounts
@@ -158,7 +159,7 @@ class PartedSentence(VotedSentence):
     def _is_whole(self, money: Money) -> bool:
         """True for a sum that is itself no part: the second of two parts is none of the first."""
         lead = self.text[: money.start]
-        return words_.OF_SUM.search(lead) is not None or not self._is_part(money, lead)
+        return part_words_.OF_SUM.search(lead) is not None or not self._is_part(money, lead)
 
     def _goes_on(self, at: int) -> bool:
         """True where the sentence goes on from the one before: "8 mill. kroner er nye midler"."""
@@ -166,7 +167,7 @@ class PartedSentence(VotedSentence):
             return False
         if self.transfers():
             return False
-        return words_.PART_OF_BEFORE.match(self.text, self.sums[0].end) is not None
+        return part_words_.PART_OF_BEFORE.match(self.text, self.sums[0].end) is not None
 
     def _set_aside(self, at: int) -> FinancingLine | None:
         """A part that the words do not call one: "på post 22 er 48 mill. kroner reservert for"."""
@@ -197,7 +198,7 @@ class PartedSentence(VotedSentence):
         shared = sum(one.kroner for one in self.sums)
         if whole is None or shared > whole.amount:
             return None
-        divides = words_.DIVIDED.search(self.text[: self.sums[0].start]) is not None
+        divides = part_words_.DIVIDED.search(self.text[: self.sums[0].start]) is not None
         return whole if divides else None
 
     def _split_up(self, lines: list[FinancingLine]) -> list[FinancingLine]:
@@ -207,7 +208,7 @@ class PartedSentence(VotedSentence):
             return lines
         if words_.NET.search(self.text[: self.sums[0].start]):
             return whole if _net(parts) == _net(whole) else lines
-        stated = words_.SPLIT_UP.search(self.text[: self.sums[1].start]) is not None
+        stated = part_words_.SPLIT_UP.search(self.text[: self.sums[1].start]) is not None
         goes_on = self._verbs.search(self.text, self.sums[0].end) is not None
         is_split = (stated or not goes_on) and all(_is_same(part, whole[0]) for part in parts)
         is_split = is_split or (not goes_on and self._name_own_posts())

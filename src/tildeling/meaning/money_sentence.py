@@ -14,6 +14,7 @@ from tildeling.find.references import first_section
 from tildeling.letter import Evidence, FinancingKind, FinancingLine
 from tildeling.meaning import financing_words as words_
 from tildeling.meaning import move_words as moves_
+from tildeling.meaning import sum_part_words as part_words_
 from tildeling.meaning.reading import Reading
 from tildeling.text.blocks import Span
 
@@ -137,7 +138,7 @@ class MoneySentence:
             own, other = other, []
         chapter, post = self._post_for(money, own)
         away = other[0] if other else None
-        if away is not None and words_.OF_WHICH.search(self.text, money.end, away.start):
+        if away is not None and part_words_.OF_WHICH.search(self.text, money.end, away.start):
             # "økes med 118 mill., hvorav 100 mill. kommer fra post 30"
             away = None
         return self._line(
@@ -192,7 +193,7 @@ class MoneySentence:
             chosen: BudgetPost | None = paired[self.sums.index(money)]
         else:
             chosen = self._nearest(money, named)
-        if chosen is None and words_.OF_OWN_MONEY.match(self.text, money.end):
+        if chosen is None and part_words_.OF_OWN_MONEY.match(self.text, money.end):
             return None, None
         if chosen is None:
             return self._post_in_force()

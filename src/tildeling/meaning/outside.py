@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from tildeling.letter import Deadline
 from tildeling.meaning.bound import Calendar
+from tildeling.meaning.calendar_words import CAPTION
 from tildeling.meaning.calendars import (
     CalendarColumns,
     calendar_columns,
     deadlines_in_line,
     read_calendar,
 )
-from tildeling.meaning.deadline_words import BY_TURNS, CAPTION, REPORTS, STARTS
+from tildeling.meaning.deadline_words import BY_TURNS, REPORTS, STARTS
 from tildeling.meaning.deadlines import deadlines_in_field, deadlines_in_prose
 from tildeling.meaning.labels import match_deadline_label, match_label
 from tildeling.meaning.outline import GroupHeading

@@ -12,7 +12,7 @@ from tildeling.find.dates import find_dates, find_day_in_digits
 from tildeling.forms import LabelField
 from tildeling.meaning.borrowing import BORROWS
 from tildeling.meaning.boxed import text_and_labels
-from tildeling.meaning.deadline_words import DUE_COLUMN, WHAT_COLUMN
+from tildeling.meaning.calendar_words import DUE_COLUMN, WHAT_COLUMN
 from tildeling.meaning.labels import Label, any_label, match_deadline_label, own_label
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.title_phrase import is_title

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from tildeling.find.patterns import has_any
 from tildeling.letter import Deadline, Goal, ReportDocument, ReportingRequirement
 from tildeling.meaning.bound import Calendar
-from tildeling.meaning.deadline_words import HANDED_IN
+from tildeling.meaning.calendar_words import HANDED_IN
 from tildeling.meaning.labels import any_label
 from tildeling.scope.tree import Place
 from tildeling.steering.letter_body import LetterBody, start_of
