@@ -106,7 +106,7 @@ STANDING_ASIDE = re.compile(
 
 
 # What is done to an assignment that is not to be carried out any more.
-_OUT = r"(?:(?:herved|dermed|med dette) )?"
+_OUT = r"(?:(?:herved|dermed|med[ ]dette)[ ])?"
 _UNDONE = (
     "annullert",
     "avlyst",
@@ -143,9 +143,12 @@ _LAPSES = (
     *("trekkes", "trekkjast", "avlyses", "avlysast"),
 )
 # "Etterslepet går ut over sikkerheten", "Arbeidet går ut 2025": neither is taken back.
-_RUNS_OUT = rf"går ut(?! (?:over|på|fra|frå|\d{{4}}|året|perioden|{any_of(MONTHS)})\b)"
+_RUNS_OUT = rf"går[ ]ut(?![ ](?:over|på|fra|frå|\d{{4}}|året|perioden|{any_of(MONTHS)})\b)"
 # "Lokale ledere trekkes inn i arbeidet" takes nothing back.
-_LAPSE = rf"(?:(?:{any_of(_LAPSES)}|{_RUNS_OUT})(?: tilbake)?(?! (?:inn|fram|frem|opp|på|med)\b))"
+_LAPSE = (
+    rf"(?:(?:{any_of(_LAPSES)}|{_RUNS_OUT})(?:[ ]tilbake)?"
+    r"(?![ ](?:inn|fram|frem|opp|på|med)\b))"
+)
 # In an assignment's heading or row: it is cancelled.
 LAPSES = re.compile(rf"\b(?:{_LAPSE}|utgått|avlyst?)\b", re.IGNORECASE)
 # Before a verb in a clause of its own: "bygg der etterslepet går ut", "avtaler som utgår".
@@ -172,10 +175,18 @@ RESUMES = (
 )
 # A verb right after an assignment's title: "Farlige stoffer i havner gjenopptas.".
 RESUMES_FIRST = re.compile(
-    r"\s(?P<verb>(?:(?:er|blir|vert) )?(?:videreføres|videreført|vidareførast|vidareført|forlenges|"
-    r"forlenget|forlengast|forlenga|forlengt|gjenopptas|gjenopptatt|utsettes|utsatt|utsetjast|utsett|"
-    r"held fram|holder fram|presiseres|presiserast|utvides|utvidast|endres|endrast)\b)",
-    re.IGNORECASE,
+    r"""
+    \s(?P<verb>
+        (?:(?:er|blir|vert)[ ])?
+        (?:
+            videreføres | videreført | vidareførast | vidareført | forlenges | forlenget
+            | forlengast | forlenga | forlengt | gjenopptas | gjenopptatt
+            | utsettes | utsatt | utsetjast | utsett | held[ ]fram | holder[ ]fram
+            | presiseres | presiserast | utvides | utvidast | endres | endrast
+        )\b
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _DONE = (
     "gjennomførast",
@@ -186,14 +197,22 @@ _DONE = (
     "utføres",
 )
 GOES = re.compile(
-    rf"\b(?:{any_of(_GOES)}|går {_OUT}ut|(?:faller|fell|fallar) {_OUT}bort|"
-    rf"(?:er|blir|vert) {_OUT}{any_of(_UNDONE)}|"
-    rf"skal {_OUT}(?:ikke|ikkje) (?:(?:lenger|lengre) )?{any_of(_DONE)}|"
-    rf"(?:er|vert) {_OUT}(?:ikke|ikkje) (?:lenger|lengre) aktuel\w*|"
-    rf"(?:anses|ansees|reknast|regnes) {_OUT}som avslutt\w*|"
-    r"(?:avsluttes|avsluttast|stanses|stansast|innstilles|avbrytes|avbrytast|skrinlegges)"
-    r"(?=[.,;]|$))\b",
-    re.IGNORECASE,
+    rf"""
+    \b(?:
+        {any_of(_GOES)}
+        | går[ ]{_OUT}ut | (?:faller|fell|fallar)[ ]{_OUT}bort
+        # "er herved opphevet"
+        | (?:er|blir|vert)[ ]{_OUT}{any_of(_UNDONE)}
+        # "skal ikke lenger gjennomføres", "er ikke lenger aktuelt"
+        | skal[ ]{_OUT}(?:ikke|ikkje)[ ](?:(?:lenger|lengre)[ ])?{any_of(_DONE)}
+        | (?:er|vert)[ ]{_OUT}(?:ikke|ikkje)[ ](?:lenger|lengre)[ ]aktuel\w*
+        # "anses som avsluttet"; "avsluttes" must end the clause
+        | (?:anses|ansees|reknast|regnes)[ ]{_OUT}som[ ]avslutt\w*
+        | (?:avsluttes|avsluttast|stanses|stansast|innstilles|avbrytes|avbrytast|skrinlegges)
+            (?=[.,;]|$)
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _WITHDRAWS = (
     "(?:departementet|vi) (?:trekker|trekkjer|kansellerer|avlyser|opphever|opphevar|annullerer)"
@@ -239,12 +258,18 @@ POINTS = re.compile(
 THE_ASSIGNMENT = re.compile(r"\b(?:oppdraget|dette)\b", re.IGNORECASE)
 # A sentence over assignments that says what becomes of them: "Følgende oppdrag endres:".
 CHANGES_FOLLOWING = re.compile(
-    r"(?:følgende|følgjande|disse|desse) (?:oppdrag(?:ene|a)?|bestilling(?:er|ar|ene|ane))\b[^.:]*?"
-    rf"\b(?:{RESUMES}|{_LAPSE}|"
-    r"(?:skal |blir |vert |er )?(?:endr|presiser|forleng|utvid|utset)\w+)[^.:]*:$|"
-    r"[^.:]*\b(?:følgende|følgjande|disse|desse) (?:endr|presiser|juster)ing\w* [^.:]*\boppdrag"
-    r"[^.:]*:$",
-    re.IGNORECASE,
+    rf"""
+    # "Følgende oppdrag endres:"
+    (?:følgende|følgjande|disse|desse)[ ](?:oppdrag(?:ene|a)?|bestilling(?:er|ar|ene|ane))\b
+        [^.:]*? \b(?:
+            {RESUMES} | {_LAPSE}
+            | (?:skal[ ]|blir[ ]|vert[ ]|er[ ])?(?:endr|presiser|forleng|utvid|utset)\w+
+        )[^.:]*:$
+    # "Departementet gjør følgende endringer i oppdrag:"
+    | [^.:]* \b(?:følgende|følgjande|disse|desse)[ ](?:endr|presiser|juster)ing\w*[ ]
+        [^.:]* \boppdrag [^.:]*:$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # What a sentence begins with that speaks of the assignment named in the line over it.
 THE_ASSIGNMENT_FIRST = re.compile(

@@ -33,27 +33,38 @@ _DELIVERY = (
     *("levering", "innlevering", "avlevering", "overlevering", "innsending"),
     *("oversendelse", "oversending"),
 )
-_OF_THING = (
-    r"(?:(?:den|det|neste|ordinære|årlige|årlege|endelige|endelege|samlede|samla)\s+)*"
-    r"(?:(?:[1-4]\.|første|fyrste|andre|tredje|annen|anna)\s?)?"
-    rf"(?:{any_of(PERIODS)}\s+)?{HANDED_OVER.pattern.replace('?P<noun>', '?:')}"
-    r"(?:\s+(?:for\s+|per\s+)?(?:(?:19|20)\d\d(?!\d)|[1-4](?![\d.])|"
-    rf"(?:[1-4]\.\s?|første |fyrste |andre |tredje ){any_of(PERIODS)}(?!\w)))?"
-)
+# "den endelige rapporten for 2. tertial", "årsrapporten for 2025"
+_OF_THING = rf"""
+    (?:(?:den|det|neste|ordinære|årlige|årlege|endelige|endelege|samlede|samla)\s+)*
+    (?:(?:[1-4]\.|første|fyrste|andre|tredje|annen|anna)\s?)?
+    (?:{any_of(PERIODS)}\s+)? {HANDED_OVER.pattern.replace("?P<noun>", "?:")}
+    # "for 2025", "for 2. tertial"
+    (?:\s+(?:for\s+|per\s+)?(?:
+        (?:19|20)\d\d(?!\d)
+        | [1-4](?![\d.])
+        | (?:[1-4]\.\s?|første[ ]|fyrste[ ]|andre[ ]|tredje[ ]){any_of(PERIODS)}(?!\w)
+    ))?
+"""
 _THING_DUE = rf"(?:{any_of(_DELIVERY)}\s+av\s+)?(?P<{{name}}>{_OF_THING})"
 # What gives a deadline by that of another thing of the letter, or by an event.
 BORROWS = re.compile(
-    r"(?<!\w)(?:"
+    rf"""
     # "samme dag som årsrapporten", "samtidig med etatsstyringsmøtet"
-    r"(?:samme|same)\s+(?:dag|dato|tid|tidspunkt|frist(?:er|ar)?)\s+som(?:\s+(?:for|til|på|ved))?"
-    r"|(?:samtidig|samstundes)\s+med"
-    r")\s+(?:" + _THING_DUE.format(name="as_thing") + r"|(?!at\s)[^.:;,()\n]{2,80})"
+    (?<!\w)(?:
+        (?:samme|same)\s+(?:dag|dato|tid|tidspunkt|frist(?:er|ar)?)\s+som(?:\s+(?:for|til|på|ved))?
+        | (?:samtidig|samstundes)\s+med
+    )\s+(?: {_THING_DUE.format(name="as_thing")} | (?!at\s)[^.:;,()\n]{{2,80}} )
     # "sammen med årsrapporten", "innen fristen for årsrapport", "som for årsrapporten"
-    r"|(?<!\w)(?:(?:samtidig|samstundes)\s+som|(?:sammen|saman|i\s+lag)\s+med|"
-    r"(?:innen|innan|følger|følgjer|som|jf\.?|lik|lik med|samme|same)\s+"
-    r"(?:frist(?:en)?|fristar|frister)\s+(?:for|til|på)|som for|"
-    rf"ved(?=\s+{any_of(_DELIVERY)}\s+av\s))\s+" + _THING_DUE.format(name="thing"),
-    re.IGNORECASE,
+    | (?<!\w)(?:
+        (?:samtidig|samstundes)\s+som
+        | (?:sammen|saman|i\s+lag)\s+med
+        | (?:innen|innan|følger|følgjer|som|jf\.?|lik|lik[ ]med|samme|same)\s+
+            (?:frist(?:en)?|fristar|frister)\s+(?:for|til|på)
+        | som[ ]for
+        | ved(?=\s+{any_of(_DELIVERY)}\s+av\s)
+    )\s+ {_THING_DUE.format(name="thing")}
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 BORROWS_MARKS = (
     *("dag som", "dato som", "tid som", "tidspunkt som", "frist som", "frister som", "fristar som"),

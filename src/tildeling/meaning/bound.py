@@ -12,10 +12,21 @@ from tildeling.meaning.deadline_words import GENERIC, HANDS_TO, NOT_BINDING, OTH
 from tildeling.meaning.due_clauses import outside_clauses
 
 _TELLS = re.compile(
-    # What a ministry is to get, the recipient hands in.
-    r"\s+(?:(?:skal|må|vil|har)\b(?!\s+(?:gjerne\s+)?(?:ha|få|motta|orienteres|orienterast|"
-    r"informeres|informerast|varsles|varslast)\b)|"
-    r"(?:er|leverer|sender|oversender|rapporterer|melder|legger|legg|presenterer|gir|gjev)\b)"
+    r"""
+    \s+(?:
+        # "skal", "vil"; but what a ministry is to get, the recipient hands in: "skal ha".
+        (?:skal|må|vil|har)\b
+            (?!\s+(?:gjerne\s+)?(?:
+                ha | få | motta | orienteres | orienterast | informeres | informerast
+                | varsles | varslast
+            )\b)
+        | (?:
+            er | leverer | sender | oversender | rapporterer | melder | legger | legg
+            | presenterer | gir | gjev
+        )\b
+    )
+    """,
+    re.VERBOSE,
 )
 _KIND_OF_BODY = re.compile(r"(?:direktorat|tilsyn|institutt|verk|senter|ombud|råd|nemnd)(?:et|a)?$")
 _DEFINITE = re.compile(r"(?:et|en|a)$")

@@ -84,14 +84,21 @@ _ABOUT = re.compile(
     r",\s+(?:etter at|når|ettersom|fordi|siden|sidan)\b[^,.;:]*,"
 )
 _BINDS = re.compile(
-    r"\b(?:skal|må|bes|ber|\w*frist\w*|sendes|sendast|sende|sender|oversendes|leveres|leverast|levere|"
-    r"legges frem|legge frem|legge fram|leggje fram|"
-    r"leggjast fram|rapporter\w*|"
-    r"ferdigstill\w*|avleveres|gjennomføres|gjennomførast|innen|innan|senest|seinast|forventer|ventar|leverer|"
-    r"det (?:forventes|forventast|ventes|ventast|(?:blir|vert) (?:ventet|venta|forventa))|"
-    r"ikke senere enn|ikkje seinare enn|ønsker|ønskjer|"
-    r"før utgangen|\w{3,}(?:eres|erast))\b",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        skal | må | bes | ber | \w*frist\w*
+        | sendes | sendast | sende | sender | oversendes | leveres | leverast | levere
+        | legges[ ]frem | legge[ ]frem | legge[ ]fram | leggje[ ]fram | leggjast[ ]fram
+        | rapporter\w* | ferdigstill\w* | avleveres | gjennomføres | gjennomførast
+        | innen | innan | senest | seinast
+        | forventer | ventar | leverer
+        | det[ ](?:forventes|forventast|ventes|ventast|(?:blir|vert)[ ](?:ventet|venta|forventa))
+        | ikke[ ]senere[ ]enn | ikkje[ ]seinare[ ]enn | ønsker | ønskjer
+        | før[ ]utgangen
+        | \w{3,}(?:eres|erast)  # "dokumenteres"
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _OF_DOCUMENT = re.compile(r"\b(?:av|datert|dagsett|den|fra|frå|per|pr\.|i)\s*$", re.IGNORECASE)
 _OF_LETTER = re.compile(

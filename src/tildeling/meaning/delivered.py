@@ -15,41 +15,56 @@ from tildeling.meaning.deadline_words import AT_END, HANDS_IN, TELLS, THING
 from tildeling.meaning.due_clauses import REACH, words_before
 from tildeling.meaning.title_phrase import has_finite_verb, is_title
 
-_DELIVERING = (
-    r"(?:(?:over|inn|av|til)?lever|(?:inn|over|til|av)?send|(?:tilbake|inn)?meld|presenter|publiser|"
-    r"lanser|ferdigstill|fullfør|sluttfør|avslutt|besvar|rapporter|oppdater|"
-    r"fr[ae]mlegg|forelegg|førelegg)(?:e|er|ar|es|ast)|(?:evaluer|etabler)(?:es|ast)|"
-    r"(?:kunngj|offentliggj|offentleggj|tilgjengeliggj)(?:ør|øre|øres|er|ere|erast)|"
-    r"(?:legge?s?|leggje|leggj?ast|legg(?:er)?) (?:\S+ ){0,6}?(?:fr[ae]m|føre|ut)|"
-    r"gjøres? ferdig|gjere ferdig|gjøres tilgjengelig|gjerast tilgjengeleg"
-)
-_HANDED_IN = (
-    r"(?:\w*levert|\w*sendt?|\w*meldt?|lagt|lagd|gitt|gjeve|gjort|presentert|publisert|"
-    r"lansert|\w*ferdig\w*|klare?|klart|fullført|sluttført|avslutta|avsluttet|oppdatert|evaluert|"
-    r"oppsummerte?|rapportert|vurdert|utarbeid(?:et|a|d)|utredet|kartlagt|dokumentert|forelagt|førelagt|"
-    r"fr[ae]mlagt)"
-)
-_REACHED = (
-    r"(?:være|vere|foreligge|føreligge|ligge|liggje|bli|stå|finnes|finnast|ha|få|motta)"
-    r"(?! (?:(?:satt|sett|teken|tatt|kommet|komen) )?i (?:\w+ )?(?:drift|kraft)| gjeldende|"
-    r" gjeldande| (?:ope?nt?|åpent?) til| utbetalt?| oppstart\b)"
-)
+_DELIVERING = r"""
+    (?:
+        (?:over|inn|av|til)?lever | (?:inn|over|til|av)?send | (?:tilbake|inn)?meld | presenter
+        | publiser | lanser | ferdigstill | fullfør | sluttfør | avslutt | besvar | rapporter
+        | oppdater | fr[ae]mlegg | forelegg | førelegg
+    )(?:e|er|ar|es|ast)
+    | (?:evaluer|etabler)(?:es|ast)
+    | (?:kunngj|offentliggj|offentleggj|tilgjengeliggj)(?:ør|øre|øres|er|ere|erast)
+    # "legge planen fram", "legges ut"
+    | (?:legge?s?|leggje|leggj?ast|legg(?:er)?)[ ](?:\S+[ ]){0,6}?(?:fr[ae]m|føre|ut)
+    | gjøres?[ ]ferdig | gjere[ ]ferdig | gjøres[ ]tilgjengelig | gjerast[ ]tilgjengeleg
+"""
+_HANDED_IN = r"""(?:
+    \w*levert | \w*sendt? | \w*meldt? | lagt | lagd | gitt | gjeve | gjort | presentert | publisert
+    | lansert | \w*ferdig\w* | klare? | klart | fullført | sluttført | avslutta | avsluttet
+    | oppdatert | evaluert | oppsummerte? | rapportert | vurdert | utarbeid(?:et|a|d) | utredet
+    | kartlagt | dokumentert | forelagt | førelagt | fr[ae]mlagt
+)"""
+_REACHED = r"""
+    (?:være|vere|foreligge|føreligge|ligge|liggje|bli|stå|finnes|finnast|ha|få|motta)
+    # Not "være satt i drift", "være åpent til": a law's day, or an office's.
+    (?!
+        [ ](?:(?:satt|sett|teken|tatt|kommet|komen)[ ])?i[ ](?:\w+[ ])?(?:drift|kraft)
+        | [ ]gjeldende | [ ]gjeldande | [ ](?:ope?nt?|åpent?)[ ]til | [ ]utbetalt? | [ ]oppstart\b
+    )
+"""
 # What is to be handed in, done or reached: a bare date in the same clause is its last day.
 DELIVERS = re.compile(
-    r"(?<!\bvil )(?<!\bkan )(?<!\bhar )(?<!\bikke )(?<!\bikkje )"
-    rf"\b(?:{_DELIVERING})\b|"
+    rf"""
+    # "leveres 1. mai"; not "kan levere", "har levert"
+    (?<!\bvil[ ])(?<!\bkan[ ])(?<!\bhar[ ])(?<!\bikke[ ])(?<!\bikkje[ ]) \b(?:{_DELIVERING})\b
     # A state that is to be reached: "skal foreligge på nett 20. mai", "skal ha evaluert den til".
-    rf"\b(?:skal|må|bør)\b(?: (?!ikke\b|ikkje\b)\S+){{0,6}}? {_REACHED}\b|"
-    r"\b(?:blir|vert|bes|forventes|forventast|ventes|ventast|ønskes|ønskjer|ønsker)"
-    rf"(?: \S+){{0,4}}? {_HANDED_IN}\b|"
-    r"\b(?:melder|svarer|svarar|gir|gjev) (?:tilbake|attende|svar|tilbakemelding|innspill|innspel|"
-    r"status|departementet)\b|\bgis\b|\bgjevast\b|"
-    r"\b(?:imøteses|imøteser|ventar|venter|forventer|ser fr[ae]m (?:til|mot)|ser for seg|vil ha|"
-    r"vil gjerne (?:ha|få|se|sjå)|"
-    r"det (?:forventes|forventast|ventes|ventast|(?:blir|vert) (?:ventet|venta|forventa))"
-    rf"(?= (?:en|ein|ei|et|eit|at|\w*{THING})\b)|"
-    r"må få|ønsker|ønskjer|(?:ber|bed|bes) (?:\w+ )?om (?:å få|å motta|at))\b",
-    re.IGNORECASE,
+    | \b(?:skal|må|bør)\b (?:[ ](?!ikke\b|ikkje\b)\S+){{0,6}}? [ ]{_REACHED}\b
+    # "forventes å bli levert", "bes om å få den oversendt"
+    | \b(?:blir|vert|bes|forventes|forventast|ventes|ventast|ønskes|ønskjer|ønsker)
+        (?:[ ]\S+){{0,4}}? [ ]{_HANDED_IN}\b
+    # "gir tilbakemelding", "melder tilbake"
+    | \b(?:melder|svarer|svarar|gir|gjev)[ ]
+        (?:tilbake|attende|svar|tilbakemelding|innspill|innspel|status|departementet)\b
+    | \bgis\b | \bgjevast\b
+    # "Vi imøteser planen 1. mai", "Det forventes en plan", "ber om å få"
+    | \b(?:
+        imøteses | imøteser | ventar | venter | forventer | ser[ ]fr[ae]m[ ](?:til|mot)
+        | ser[ ]for[ ]seg | vil[ ]ha | vil[ ]gjerne[ ](?:ha|få|se|sjå)
+        | det[ ](?:forventes|forventast|ventes|ventast|(?:blir|vert)[ ](?:ventet|venta|forventa))
+            (?=[ ](?:en|ein|ei|et|eit|at|\w*{THING})\b)
+        | må[ ]få | ønsker | ønskjer | (?:ber|bed|bes)[ ](?:\w+[ ])?om[ ](?:å[ ]få|å[ ]motta|at)
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # The same as a noun, where no verb follows that tells of it.
 _DELIVERY_WORD = re.compile(
@@ -59,27 +74,50 @@ _DELIVERY_WORD = re.compile(
 )
 # Between such a verb and a date that is not its own: "sendes slik det ble bedt om i brev av".
 _APART = re.compile(
-    r"\bsom\b(?!\s+(?:før|vanlig|vanleg|tidligere|tidlegare|avtalt|normalt|planlagt)\b)|"
-    r"\b(?:der|når|hvis|dersom|viss|fordi|mens|medan|slik at)\b|;|[^\d]\.\s|"
-    r"\b(?:av|fra|frå|datert|dagsett|per|pr\.|for|etter|mellom|gjeldende|gjeldande|siden|sidan|"
-    r"brev(?:et)?|vedtak(?:et)?|\w*valget|\w*valet|gjelder|gjeld)\s+(?:den\s+)?$|"
-    r"\b(?:ikke|ikkje|stedet for|staden for|framfor)\s+(?:i\s+|den\s+|på\s+)?$|"
+    rf"""
+    # "som skal omtale"; "som vanlig" parts nothing
+    \bsom\b(?!\s+(?:før|vanlig|vanleg|tidligere|tidlegare|avtalt|normalt|planlagt)\b)
+    | \b(?:der|når|hvis|dersom|viss|fordi|mens|medan|slik[ ]at)\b | ; | [^\d]\.\s
+    # "rapporten for", "brev datert", "vedtaket"
+    | \b(?:
+        av|fra|frå|datert|dagsett|per|pr\.|for|etter|mellom|gjeldende|gjeldande|siden|sidan
+        |brev(?:et)?|vedtak(?:et)?|\w*valget|\w*valet|gjelder|gjeld
+    )\s+(?:den\s+)?$
+    # "leveres ikke i"
+    | \b(?:ikke|ikkje|stedet[ ]for|staden[ ]for|framfor)\s+(?:i\s+|den\s+|på\s+)?$
     # "erfaringene fra øvelsen i mars", "tall for mai og juni": the day of another matter.
-    r"\b(?:fra|frå|etter|under)\s+(?:(?!den\b)[^\W\d]+\s+)?[^\W\d]{3,}(?:en|et|a|ene|ane)\s+"
-    rf"(?:i|den)\s+$|\b(?:for|fra|frå|mellom)\s+{any_of(MONTHS)}\s+(?:og|til)\s+$|"
-    r"\b(?:i|på)\s+\w*(?:møtet?|konferansen|seminaret|samlingen|samlinga)\s+(?:i|til)\s+$",
-    re.IGNORECASE,
+    | \b(?:fra|frå|etter|under)\s+ (?:(?!den\b)[^\W\d]+\s+)?
+        [^\W\d]{{3,}}(?:en|et|a|ene|ane)\s+ (?:i|den)\s+$
+    | \b(?:for|fra|frå|mellom)\s+{any_of(MONTHS)}\s+(?:og|til)\s+$
+    # "på møtet i"
+    | \b(?:i|på)\s+\w*(?:møtet?|konferansen|seminaret|samlingen|samlinga)\s+(?:i|til)\s+$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # Before a date: "Leveringstidspunktene er", "Leveranse", "Tidspunkt for levering:".
 _DELIVERY = re.compile(
-    r"\b(?:(?:leverings|leveranse|innleverings|overleverings)(?:tidspunkt|dato|tid|datoe)(?:et|en|"
-    r"ene|a|ne|r|ane)?|(?:tidspunkt|dato|tid)(?:et|ene|en|a)? for (?:\w*levering|\w*leveranse|"
-    r"oversendelse|oversending|innsending|ferdigstill\w+|publisering)(?:en|a)?|"
-    r"(?:(?:første|fyrste|andre|neste|tredje|siste) )?(?:over|inn)?lever(?:ing(?:en|a)?|anse(?:n|r|"
-    r"ne)?)|milepæl(?:er|ar|en|ane|ene)?)"
-    r"(?:\s+(?:er|blir|vert|skjer|(?:er |blir |vert )?(?:satt|sett|fastsatt|fastsett) til|"
-    r"settes til|setjast til))?\s*:?\s*(?:(?:den|i|til)\s+)?$",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        # "leveringstidspunktet"
+        (?:leverings|leveranse|innleverings|overleverings)(?:tidspunkt|dato|tid|datoe)
+            (?:et|en|ene|a|ne|r|ane)?
+        # "tidspunktet for oversendelse"
+        | (?:tidspunkt|dato|tid)(?:et|ene|en|a)?[ ]for[ ](?:
+            \w*levering|\w*leveranse|oversendelse|oversending|innsending|ferdigstill\w+|publisering
+        )(?:en|a)?
+        # "første leveranse", "milepæler"
+        | (?:(?:første|fyrste|andre|neste|tredje|siste)[ ])?
+            (?:over|inn)?lever(?:ing(?:en|a)?|anse(?:n|r|ne)?)
+        | milepæl(?:er|ar|en|ane|ene)?
+    )
+    # "er", "er satt til"
+    (?:\s+(?:
+        er | blir | vert | skjer | (?:er[ ]|blir[ ]|vert[ ])?(?:satt|sett|fastsatt|fastsett)[ ]til
+        | settes[ ]til | setjast[ ]til
+    ))?
+    \s*:?\s*(?:(?:den|i|til)\s+)?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # What a sentence without a verb has before its date: "Utkast til styringsmøtet 5. mai".
 _FRAGMENT = re.compile(

@@ -539,8 +539,7 @@ class _Sentence(PartedSentence):
         if not is_split or words_.PAYS_OUT.search(self.text):
             return None
         post = self._post_in_force() if not self.posts else self._post_for_all()
-        whole = self.said.whole
-        if not self.sums and whole is not None:
+        if not self.sums and (whole := self.said.whole) is not None:
             of_whole = whole.chapter, whole.post
             if not self.posts or of_whole == post:
                 share = self.said.share

@@ -536,9 +536,11 @@ ADJECTIVES = frozenset(
 
 # A paragraph about an assignment given before, by what it is about: "Oppdraget om X utgår".
 TAKES_BACK = re.compile(
-    r"(?:oppdraget|bestillingen|bestillinga) (?:om|med|på) "
-    rf"(?:[^.;:]|{INNER_STOP}){{2,200}}?{GOES.pattern}",
-    re.IGNORECASE,
+    rf"""
+    (?:oppdraget|bestillingen|bestillinga)[ ](?:om|med|på)[ ]
+    (?:[^.;:]|{INNER_STOP}){{2,200}}? {GOES.pattern}
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # A sentence over a table with one of these speaks of assignments given earlier, or of others.
 OF_GIVEN = re.compile(

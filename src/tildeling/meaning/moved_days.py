@@ -31,11 +31,21 @@ _OTHER_SUBJECT = re.compile(
 )
 # Before the day that a deadline had: "1. juni (tidligere 15. mai)", "fristen, som var 15. mai".
 _OLD = re.compile(
-    r"(?:\b(?:tidligere|tidlegare|opprinnelig|opprinneleg|opphavleg|opphavelig)"
-    r"(?:\s+(?:frist(?:en)?|satt til|sett til|var))*|\b(?:i stedet for|istedenfor|i staden for|"
-    r"istaden for|ikke|ikkje)(?:\s+den)?)\s*:?\s*$|"
-    r"\bsom\b(?:[^,;.]|\d\.)*\b(?:var|skulle|ble|blei|vart|hadde|opphavleg|opprinnelig)\b[^,;]*$",
-    re.IGNORECASE,
+    r"""
+    (?:
+        # "tidligere", "opprinnelig satt til"
+        \b(?:tidligere|tidlegare|opprinnelig|opprinneleg|opphavleg|opphavelig)
+            (?:\s+(?:frist(?:en)?|satt[ ]til|sett[ ]til|var))*
+        # "i stedet for", "ikke den"
+        | \b(?:
+            i[ ]stedet[ ]for | istedenfor | i[ ]staden[ ]for | istaden[ ]for | ikke | ikkje
+        )(?:\s+den)?
+    )\s*:?\s*$
+    # "fristen, som var"
+    | \bsom\b (?:[^,;.]|\d\.)*
+        \b(?:var|skulle|ble|blei|vart|hadde|opphavleg|opprinnelig)\b [^,;]*$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

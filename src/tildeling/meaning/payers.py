@@ -27,35 +27,37 @@ _DO = (
     r"(?:gjennomfør(?:es|ast|e|er|t|te)?|løs(?:es|ast|er|t|te)|løys(?:ast|er|t|te)|løyst?|"
     r"h[aå]ndter(?:es|ast|e|er|t|te)|utfør(?:es|ast|e|er|t|te)|skje|skjer|gis|gjevast|gitt|gjeve|"
     r"prioriter(?:es|ast|e|er|t|te)|ivaretas|ivaretakast|gjøres|gjerast|gjort|ivareteke|holdes|"
-    r"haldast|tas|takast|"
-    r"er(?= (?:innan|innen)))"
+    r"haldast|tas|takast|er(?=[ ](?:innan|innen)))"
 )
 # What an agency has to spend: "gjeldende budsjettramme", "tildelt bevilgning", "egne midler".
 _FRAME = (
-    r"(?:(?:budsjett|drifts|drift|ressurs|bevilgnings|løyvings|tildelings)(?:- og |-)?\w*?)?"
+    r"(?:(?:budsjett|drifts|drift|ressurs|bevilgnings|løyvings|tildelings)(?:-[ ]og[ ]|-)?\w*?)?"
     r"(?:ramm(?:e|er|a|en|ene|ane)|budsjett(?:et|a|er|ene)?|bevilgning(?:en|er|ene)?|"
     r"løyving(?:a|ar|ane)?|tildeling(?:en|a|er|ar|ene|ane)?|midl(?:er|ene|ar|ane)|"
     r"ressurs(?:er|ene|ar|ane))"
 )
 _OWN = (
     r"(?:egen|eigen|eiga|eget|eige|egne|eigne|ordinær\w*|eksisterende|eksisterande|gjeldende|"
-    r"gjeldande|"
-    r"tildelte?|disponib\w*|tilgjengelig\w*|tilgjengeleg\w*|dagens|vanlig\w*|vanleg\w*|sitt|sin|"
-    r"sine)"
+    r"gjeldande|tildelte?|disponib\w*|tilgjengelig\w*|tilgjengeleg\w*|dagens|vanlig\w*|vanleg\w*|"
+    r"sitt|sin|sine)"
 )
 # A frame of anything but money: "innenfor rammen av EØS-avtalen", "rammene for finanspolitikken".
 _OF_OTHER = (
-    r"(?! (?:av|for|til|i) (?!(?:tildelt|bevilg|løyv|midl|budsjett|post|kap|gjeld|ordinær|eksister|"
-    r"det |den |de |dei |driftsb|år|20\d\d|dette|arbeidet|oppdraget)\w*))"
+    r"(?![ ](?:av|for|til|i)[ ](?!(?:tildelt|bevilg|løyv|midl|budsjett|post|kap|gjeld|ordinær|"
+    r"eksister|det[ ]|den[ ]|de[ ]|dei[ ]|driftsb|år|20\d\d|dette|arbeidet|oppdraget)\w*))"
 )
 WITHIN = AnyCase(
-    rf"\b(?:innen|innenfor|innafor|innanfor|"
-    rf"inna(?:n)?)\s+(?:[\w-]+\s+){{0,6}}?{_FRAME}\b{_OF_OTHER}|"
-    rf"\b{_PAY}\s+(?:\w+\s+)?(?:over|av|på|med|fra|frå)\s+"
-    rf"(?:(?:{_OWN}|\w+s)\s+){{1,3}}{_FRAME}\b|"
-    rf"\b{_PAY}\s+(?:over|av)\s+(?:drift\w*(?:budsjett|bevilgning|løyving|ramm|midl)\w*|"
-    rf"ramm(?:en|a))\b|"
-    rf"^{_OWN} {_FRAME}\b",
+    rf"""(?x)
+    # "innenfor gjeldende budsjettrammer"
+    \b(?:innen|innenfor|innafor|innanfor|inna(?:n)?)\s+ (?:[\w-]+\s+){{0,6}}? {_FRAME}\b{_OF_OTHER}
+    # "dekkes over eget budsjett", "finansieres av direktoratets midler"
+    | \b{_PAY}\s+ (?:\w+\s+)?(?:over|av|på|med|fra|frå)\s+ (?:(?:{_OWN}|\w+s)\s+){{1,3}} {_FRAME}\b
+    # "dekkes over driftsbudsjettet", "dekkes av rammen"
+    | \b{_PAY}\s+ (?:over|av)\s+
+        (?:drift\w*(?:budsjett|bevilgning|løyving|ramm|midl)\w*|ramm(?:en|a))\b
+    # "Egne midler" in a field of its own
+    | ^{_OWN}[ ]{_FRAME}\b
+    """,
 )
 # "Utgiftene, inntil 1,8 mill. kroner, dekkes innenfor gjeldende ramme på kap. 451, post 01"
 PAID_WITHIN = re.compile(
@@ -66,43 +68,56 @@ PAID_WITHIN = re.compile(
 # "Utgiftene blir dekte over kap. 1352, post 21", "av økningen på kap. 290".
 _POINTED = r"(?:økning|auke|bevilgning|løyving|tildeling|midl|ramm|beløp)\w*"
 FROM_POST = AnyCase(
-    rf"\b{_PAY}\s+(?:over|på|av|fra|frå|med|under|gjennom)\s+(?:(?:[\w-]+\s+){{0,3}}?{_POINTED}\s+"
-    r"(?:over|på|under|i)\s+)?(?:kap|post)|\bbelast\w*\s+(?:kap|post)|^(?:over )?(?:kap|post)|"
-    rf"\b(?:{_PAY}|{_DO})\s+(?:innen|innenfor|innafor|innanfor|innan)\s+(?:kap|post)",
+    rf"""(?x)
+    # "dekkes over kap. 1352", "dekkes av økningen på kap. 290"
+    \b{_PAY}\s+ (?:over|på|av|fra|frå|med|under|gjennom)\s+
+        (?:(?:[\w-]+\s+){{0,3}}? {_POINTED}\s+ (?:over|på|under|i)\s+)? (?:kap|post)
+    # "belastes kap. 1352"
+    | \bbelast\w*\s+(?:kap|post)
+    # "Kap. 1352, post 21" in a field of its own
+    | ^(?:over[ ])?(?:kap|post)
+    # "løses innenfor post 01"
+    | \b(?:{_PAY}|{_DO})\s+ (?:innen|innenfor|innafor|innanfor|innan)\s+ (?:kap|post)
+    """,
 )
 FROM_SECTION = AnyCase(
     rf"\b{_PAY}\s+(?:over|på|av|fra|frå|med|gjennom)\s+(?:[\w-]+\s+){{0,3}}?{_POINTED}",
 )
 # Somebody with a name: not the parliament that votes all money, nor a chapter or a document.
 _NAMED = (
-    r"(?P<{0}>(?-i:(?!Stortinget|Kap|Post|Prop|Innst|EU\b|EØS)[A-ZÆØÅ](?:[^.;:,]|-, ){{1,60}}?|"
+    r"(?P<{0}>(?-i:(?!Stortinget|Kap|Post|Prop|Innst|EU\b|EØS)[A-ZÆØÅ](?:[^.;:,]|-,[ ]){{1,60}}?|"
     r"(?:[a-zæøå-]+)?departementet?|kommun(?:en|ene|ane)|fylkeskommun(?:en|ane|ene)))"
 )
 OTHERS = re.compile(
+    rf"""
     # "betales av Kunnskapsdepartementet over kap. 270"
-    rf"\b{_PAY}\s+(?:\w+ )?av\s+{_NAMED.format('by')}"
-    r"(?=[.,;]|$|\s+(?:over|på|med|i|og|som|gjennom)\b)|"
+    \b{_PAY}\s+ (?:\w+[ ])?av\s+ {_NAMED.format("by")}
+        (?=[.,;]|$|\s+(?:over|på|med|i|og|som|gjennom)\b)
     # "over Kunnskapsdepartementets budsjett", "Kunnskapsdepartementets kap. 270"
-    rf"\b(?:over|på|innenfor|innanfor|av|belast\w*)\s+(?:den |det )?{_NAMED.format('of')}"
-    r"(?:s['’]?| si(?:tt|n|ne)?)\s+"
-    rf"(?:{_OWN}\s+)?(?:{_FRAME}|kap\b|post\b)|"
+    | \b(?:over|på|innenfor|innanfor|av|belast\w*)\s+ (?:den[ ]|det[ ])? {_NAMED.format("of")}
+        (?:s['’]?|[ ]si(?:tt|n|ne)?)\s+ (?:{_OWN}\s+)? (?:{_FRAME}|kap\b|post\b)
     # "over budsjettet til Kunnskapsdepartementet"
-    rf"\b(?:over|på|innenfor|innanfor|av)\s+{_FRAME}\s+(?:til|hos)\s+{_NAMED.format('at')}"
-    r"(?=[.,;]|$|\s+(?:over|på|med|i|og)\b)|"
+    | \b(?:over|på|innenfor|innanfor|av)\s+ {_FRAME}\s+ (?:til|hos)\s+ {_NAMED.format("at")}
+        (?=[.,;]|$|\s+(?:over|på|med|i|og)\b)
     # "Kunnskapsdepartementet dekker utgiftene"
-    r"^(?P<who>(?-i:[A-ZÆØÅ]{2,}\w*|[A-ZÆØÅ][\w-]*(?: og [\w-]+)?(?:departementet|direktoratet|"
-    r"tilsynet|verket|etaten)|Departementet|Kommun(?:en|ene|ane)))\s+(?:skal )?"
-    r"(?:dekk(?:er|jer|e|je)|betal(?:er|ar)|finansier(?:er|ar))"
-    rf"\s+(?:\w+ )?(?:\w*?{_COST}|arbeidet|oppdraget|tiltaket)|"
+    | ^(?P<who>(?-i:
+            [A-ZÆØÅ]{{2,}}\w*
+            | [A-ZÆØÅ][\w-]*(?:[ ]og[ ][\w-]+)?
+                (?:departementet|direktoratet|tilsynet|verket|etaten)
+            | Departementet | Kommun(?:en|ene|ane)
+        ))
+        \s+(?:skal[ ])? (?:dekk(?:er|jer|e|je)|betal(?:er|ar)|finansier(?:er|ar))
+        \s+(?:\w+[ ])? (?:\w*?{_COST}|arbeidet|oppdraget|tiltaket)
     # "KD, kap. 270, post 21" in a field of its own
-    r"^(?P<first>(?-i:[A-ZÆØÅ]{2,}|[A-ZÆØÅ][\w-]*(?: og [\w-]+)?departementet))(?:,| over| på)? "
-    r"kap\.? ?\d|"
+    | ^(?P<first>(?-i:[A-ZÆØÅ]{{2,}}|[A-ZÆØÅ][\w-]*(?:[ ]og[ ][\w-]+)?departementet))
+        (?:,|[ ]over|[ ]på)?[ ]kap\.?[ ]?\d
     # "Midlene stilles til disposisjon av Klima- og miljødepartementet"
-    rf"\bmidl(?:ene|ane)\b[^.;]*\b(?:disposisjon|rådighet|rådvelde) av {_NAMED.format('from')}"
-    r"(?=[.,;]|$|\s+(?:over|på|med|i|og)\b)|"
+    | \bmidl(?:ene|ane)\b [^.;]* \b(?:disposisjon|rådighet|rådvelde)[ ]av[ ]{_NAMED.format("from")}
+        (?=[.,;]|$|\s+(?:over|på|med|i|og)\b)
     # "Oversettelser belastes Direktoratet for byggkvalitet"
-    rf"\bbelast(?:es|ast|er|ar)\s+{_NAMED.format('to')}(?=[.,;]|$|\s+(?:over|kap|med|i)\b)",
-    re.IGNORECASE,
+    | \bbelast(?:es|ast|er|ar)\s+ {_NAMED.format("to")} (?=[.,;]|$|\s+(?:over|kap|med|i)\b)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # A text without any of these says nothing of whose money pays.
 PAYER_MARKS = (
@@ -111,19 +126,26 @@ PAYER_MARKS = (
 )  # fmt: skip
 # Who pays by name: a ministry, a body of the state, or their short forms.
 _LONG_NAME = (
-    r"[A-ZÆØÅ][\w-]*(?:(?:-, | og |, )[\w-]+){0,2}?"
+    r"[A-ZÆØÅ][\w-]*(?:(?:-,[ ]|[ ]og[ ]|,[ ])[\w-]+){0,2}?"
     r"(?:departementet|direktoratet|tilsynet|verket|etaten)"
 )
 _GIVER = rf"(?-i:{_LONG_NAME}|(?!NOK)[A-ZÆØÅ]{{2,7}}D?(?![\w]))"
 _OWNER = rf"(?-i:{_LONG_NAME}|(?!EU|FN)[A-ZÆØÅ]{{2,8}})"
 # "Forsvarsdepartementet dekker 850 000 kroner", "850 000 kroner dekkes av Forsvarsdepartementet"
 PAYS_SUM = re.compile(
-    rf"\b(?P<who>{_GIVER}) (?:(?:skal|vil|må) )?(?:dekk(?:er|jer|e|je)|betal(?:er|ar|e)|"
-    rf"finansier(?:er|e)|bekost(?:er|ar|e))\b|\b{_PAY}\s+(?:\w+ )?av\s+(?P<by>{_GIVER})(?!\w)|"
+    rf"""
+    # "Forsvarsdepartementet dekker 850 000 kroner"
+    \b(?P<who>{_GIVER})[ ] (?:(?:skal|vil|må)[ ])?
+        (?:dekk(?:er|jer|e|je)|betal(?:er|ar|e)|finansier(?:er|e)|bekost(?:er|ar|e))\b
+    # "850 000 kroner dekkes av Forsvarsdepartementet"
+    | \b{_PAY}\s+ (?:\w+[ ])?av\s+ (?P<by>{_GIVER})(?!\w)
     # "over Helsedepartementets budsjett", "på ASDs budsjett", "over budsjettet til KLD"
-    rf"\b(?:over|på|av|fra|frå|innenfor|innanfor) (?:(?P<of>{_OWNER})(?:s['’]?| sitt) budsjett|"
-    rf"budsjettet (?:til|hos) (?P<at>{_GIVER}))(?!\w)",
-    re.IGNORECASE,
+    | \b(?:over|på|av|fra|frå|innenfor|innanfor)[ ] (?:
+        (?P<of>{_OWNER})(?:s['’]?|[ ]sitt)[ ]budsjett
+        | budsjettet[ ](?:til|hos)[ ](?P<at>{_GIVER})
+    )(?!\w)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "Over kap. 1700, post 01 (Forsvarsdepartementet)", "Helsedirektoratet, kap. 765": a field.
 OF_NAMED = re.compile(
@@ -167,45 +189,61 @@ COST_OF_OTHERS = re.compile(
 )
 # "Innenfor bevilgningen på kap. 904, post 01 skal etaten dekke utgiftene til flytting".
 TO_PAY_WITHIN = re.compile(
-    rf"(?:innen|innenfor|innafor|innanfor|av)\s+(?:[\w-]+\s+){{0,3}}?{_FRAME}\b"
-    r"(?:[^.;]|\b(?:kap|nr)\.){0,60}?\b(?:skal|må) (?P<who>[^.;,]{2,60}?) "
-    r"(?:(?:også|òg|dessuten|i tillegg|fortsatt|framleis) )?"
-    r"(?:dekk(?:e|je|ja)|finansiere|betale)\b",
-    re.IGNORECASE,
+    rf"""
+    (?:innen|innenfor|innafor|innanfor|av)\s+ (?:[\w-]+\s+){{0,3}}? {_FRAME}\b
+    (?:[^.;]|\b(?:kap|nr)\.){{0,60}}?
+    \b(?:skal|må)[ ](?P<who>[^.;,]{{2,60}}?)[ ]
+    (?:(?:også|òg|dessuten|i[ ]tillegg|fortsatt|framleis)[ ])?
+    (?:dekk(?:e|je|ja)|finansiere|betale)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # What is asked of a proposal is not how the assignment is paid: "tiltak som kan skje innenfor".
 OF_PROPOSAL = AnyCase(
-    rf"\b{_PAY} (?:ikke|ikkje)\b|"
-    r"\b(?:som|skal|må) (?:\w+ )?(?:kan|kunne)\b|\bforeslå\w*|\bføreslå\w*|\bforslag\w*|"
-    r"\b(?:hvordan|korleis|hvorvidt|vurdere om)\b",
+    rf"""(?x)
+    \b{_PAY}[ ](?:ikke|ikkje)\b  # "dekkes ikke"
+    | \b(?:som|skal|må)[ ](?:\w+[ ])?(?:kan|kunne)\b
+    | \bforeslå\w* | \bføreslå\w* | \bforslag\w*
+    | \b(?:hvordan|korleis|hvorvidt|vurdere[ ]om)\b
+    """,
 )
 SEE = re.compile(r"\b(?:se|sjå|viser|vises|jf\.?|jfr\.?|omtal\w*|omtale)\b", re.IGNORECASE)
 # "Om finansiering, se punkt 3": a pointer in an assignment's own text says that it is of money.
 _MONEY = rf"(?:{_COST}|(?:midl|bevilgning|løyving|tildeling|beløp|ramm|peng|tilskudd|tilskot)\w*)\b"
 _TOLD_IN = (
-    r"\b(?:se|sjå|jf|omtal\w*|går frem|går fram|framgår|fremgår|"
+    r"\b(?:se|sjå|jf|omtal\w*|går[ ]frem|går[ ]fram|framgår|fremgår|"
     r"fremkommer|framkjem|står|spesifisert)\b"
 )
 OF_MONEY = re.compile(
-    rf"(?:når det gjelder |når det gjeld |om |for |vedrørende )?{_MONEY}[^.;]{{0,60}}{_TOLD_IN}|"
+    rf"""
+    # "Om finansiering, se punkt 3"
+    (?:når[ ]det[ ]gjelder[ ]|når[ ]det[ ]gjeld[ ]|om[ ]|for[ ]|vedrørende[ ])?
+        {_MONEY} [^.;]{{0,60}} {_TOLD_IN}
     # "Se punkt 4.3 om finansieringen"
-    rf"(?:se|sjå|jf\.?|viser til) (?:[^;]{{0,30}})\b(?:for|om)\b[^.;]{{0,40}}\b{_MONEY}|"
+    | (?:se|sjå|jf\.?|viser[ ]til)[ ](?:[^;]{{0,30}}) \b(?:for|om)\b [^.;]{{0,40}} \b{_MONEY}
     # "Til arbeidet er det satt av midler, se punkt 4.3"
-    rf"[^.;]{{0,40}}\b(?:satt av|sett av|avsatt|avsett|bevilget|løyvd|løyvt|stilt) (?:\w+ )?midl\w*"
-    rf"[^.;]{{0,60}}{_TOLD_IN}|"
+    | [^.;]{{0,40}} \b(?:satt[ ]av|sett[ ]av|avsatt|avsett|bevilget|løyvd|løyvt|stilt)[ ]
+        (?:\w+[ ])?midl\w* [^.;]{{0,60}} {_TOLD_IN}
     # "Oppdraget finansieres som omtalt i punkt 4.3"
-    rf"[^.;]{{0,60}}\b{_PAY} (?:som|slik)\b[^.;]{{0,30}}{_TOLD_IN}|"
+    | [^.;]{{0,60}} \b{_PAY}[ ](?:som|slik)\b [^.;]{{0,30}} {_TOLD_IN}
     # "Utgiftene dekkes etter punkt 4.3", "Meirutgiftene er det teke høgd for i punkt 4"
-    rf"[^.;]{{0,60}}\b{_PAY} (?:etter|jf\.|i samsvar med|i tråd med) (?:punkt|pkt|kap)|"
-    rf"(?:\w*{_COST}|{_MONEY})[^.;]{{0,40}}\b(?:tatt|teke) (?:høyde|høgd|høgde|med|hensyn|omsyn)\b",
-    re.IGNORECASE,
+    | [^.;]{{0,60}} \b{_PAY}[ ](?:etter|jf\.|i[ ]samsvar[ ]med|i[ ]tråd[ ]med)[ ](?:punkt|pkt|kap)
+    | (?:\w*{_COST}|{_MONEY}) [^.;]{{0,40}}
+        \b(?:tatt|teke)[ ](?:høyde|høgd|høgde|med|hensyn|omsyn)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # What a letter calls its recipient besides its name.
 RECIPIENT = re.compile(
-    r"(?:direktoratet|tilsynet|instituttet|etaten|verket|senteret|selskapet|banken|fondet|"
-    r"fylkeskommunen|verksemda|virksomheten|institusjonen|ombudet|ombodet|styret|embetet|universitetet|høgskolen|rådet)\b"
-    r"(?! (?:for|mot|om) )",
-    re.IGNORECASE,
+    r"""
+    (?:
+        direktoratet | tilsynet | instituttet | etaten | verket | senteret | selskapet | banken
+        | fondet | fylkeskommunen | verksemda | virksomheten | institusjonen | ombudet | ombodet
+        | styret | embetet | universitetet | høgskolen | rådet
+    )\b
+    (?![ ](?:for|mot|om)[ ])  # not "Direktoratet for byggkvalitet"
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

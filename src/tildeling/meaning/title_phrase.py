@@ -37,19 +37,32 @@ _ENDS = re.compile(rf"{_STOP}|{_STOP_AFTER_DIGIT}|:(?=\s)|{_STOP_AFTER_YEAR}|[.:
 _WORD = re.compile(r"[^\W\d_]+")
 # "Utgreiinga sendast"; not a genitive ("kommunenes bruk") or another word that ends so.
 _PASSIVE = re.compile(
-    r"(?!(?:felles|diabetes|annerledes|særdeles|samstundes|innenlandes|utenlandes|kontrast|ballast|"
-    r"trelast|overlast|\w+plast|(?!fjernes|tjenes|fortjenes|forenes|menes)\w+(?:enes|ernes))$)"
-    r"[a-zæøå]{4,}(?:es|ast)"
+    r"""
+    (?!(?:
+        felles | diabetes | annerledes | særdeles | samstundes | innenlandes | utenlandes
+        | kontrast | ballast | trelast | overlast | \w+plast
+        # "kommunenes", but "fjernes"
+        | (?!fjernes|tjenes|fortjenes|forenes|menes)\w+(?:enes|ernes)
+    )$)
+    [a-zæøå]{4,}(?:es|ast)
+    """,
+    re.VERBOSE,
 )
 _DASH = re.compile(r"\s[–—-]\s+")
 # "Oppdraget om billettsamarbeid fell bort" is a sentence about one, not its title; so is "Som
 # varslet forlenges fristen", and "Rasteplasser – Oppdraget utgår" has a title before it.
 _NAMES_NONE = re.compile(
-    r"(?:.*\s[–—-]\s+)?(?:oppdraget|oppdrag om|arbeidet|fristen|tiltaket|prosjektet)\b|"
-    r"(?:som|etter|på (?:grunn|bakgrunn) av|grunnet|i (?:tråd|samsvar|forståelse|forståing) med|"
-    r"av (?:hensyn|omsyn) til|ettersom|siden|sidan|fordi|da|i lys av|med dette|herved|"
-    r"videre|vidare)\b",
-    re.IGNORECASE,
+    r"""
+    (?:.*\s[–—-]\s+)?(?:oppdraget|oppdrag[ ]om|arbeidet|fristen|tiltaket|prosjektet)\b
+    # "På bakgrunn av", "I tråd med", "Av hensyn til", "Herved"
+    | (?:
+        som | etter | på[ ](?:grunn|bakgrunn)[ ]av | grunnet
+        | i[ ](?:tråd|samsvar|forståelse|forståing)[ ]med | av[ ](?:hensyn|omsyn)[ ]til
+        | ettersom | siden | sidan | fordi | da | i[ ]lys[ ]av | med[ ]dette | herved
+        | videre | vidare
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "15. februar, men utsettes til 30. april": the rest of a sentence, no title and its verb.
 _GOES_ON = re.compile(r",\s+(?:og|men|mens|medan)$", re.IGNORECASE)

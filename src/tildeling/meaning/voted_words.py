@@ -11,31 +11,39 @@ import re
 
 from tildeling.meaning.financing_words import ON
 
-_ABOUT = r"(?:om lag |omlag |ca\. )?"
+_ABOUT = r"(?:om[ ]lag[ ]|omlag[ ]|ca\.[ ])?"
 # What holds money: "bevilgningen", "driftsløyvinga", "rammen", "posten", "post 45".
 _HOLDER = (
     r"(?:\w*bevilgning(?:en|ene|a)|\w*løyving(?:a|en|ane)|\w*tildeling(?:en|a)|"
     r"(?:budsjett|drifts|utgifts|tilskudds|tilskots|bevilgnings|løyvings)?ramm(?:en|a)|"
-    r"midl(?:ene|ane)|posten|post \d{1,2}(?: [^.;:\d]{1,60}?(?= er vedt))?)"
+    r"midl(?:ene|ane)|posten|post[ ]\d{1,2}(?:[ ][^.;:\d]{1,60}?(?=[ ]er[ ]vedt))?)"
 )
+# "kap. 1811, post 70", "post 70"
+_POST = r"kap\w*\.?[^.]{0,30}?post[ ]\d{1,2}|post[ ]\d{1,2}"
 # Where and for whom: "på posten", "på kap. 1811, post 70", "for 2026", "til direktoratet".
-_OF = (
-    r"(?: (?:på|under|over) (?:denne )?(?:posten|kap\w*\.?[^.]{0,30}?post \d{1,2}|post \d{1,2})"
-    r"| og (?:på )?(?:kap\w*\.?[^.]{0,30}?post \d{1,2}|post \d{1,2})"
-    r"| (?:for|i) 20\d\d| til [^.;\d]{1,60}?)"
-)
+_OF = rf"""(?:
+    [ ](?:på|under|over)[ ](?:denne[ ])?(?:posten|{_POST})
+    | [ ]og[ ](?:på[ ])?(?:{_POST})
+    | [ ](?:for|i)[ ]20\d\d
+    | [ ]til[ ][^.;\d]{{1,60}}?
+)"""
 HOLDS = re.compile(
-    rf"\b{_HOLDER}{_OF}{{0,3}} (?:er|utgjør|utgjer|blir|vert)(?: (?:for|i) 20\d\d)?"
-    r"(?: (?:fastsatt|fastsett|satt|sett|budsjettert|vedtatt|vedteken))?(?: (?:på|til|med))? "
-    rf"(?:henholdsvis |høvesvis |hhv\. )?{_ABOUT}$|"
-    r"\b(?:posten|post \d{1,2}(?: [^.;:\d]{1,60}?)?) har (?:en|ei|ein) (?:bevilgning|løyving|"
-    r"ramme) "
-    rf"(?:for 20\d\d )?på {_ABOUT}$|"
+    rf"""
+    # "Bevilgningen på kap. 1811, post 70 for 2026 er fastsatt til"
+    \b{_HOLDER} {_OF}{{0,3}} [ ](?:er|utgjør|utgjer|blir|vert) (?:[ ](?:for|i)[ ]20\d\d)?
+        (?:[ ](?:fastsatt|fastsett|satt|sett|budsjettert|vedtatt|vedteken))?
+        (?:[ ](?:på|til|med))?[ ] (?:henholdsvis[ ]|høvesvis[ ]|hhv\.[ ])? {_ABOUT}$
+    # "Post 21 har en bevilgning for 2026 på"
+    | \b(?:posten|post[ ]\d{{1,2}}(?:[ ][^.;:\d]{{1,60}}?)?)[ ]har[ ](?:en|ei|ein)
+        [ ](?:bevilgning|løyving|ramme)[ ] (?:for[ ]20\d\d[ ])?på[ ]{_ABOUT}$
     # "For 2026 utgjør bevilgningen over kap. 1811, post 70"
-    rf"\b(?:er|utgjør|utgjer|blir|vert) {_HOLDER}{_OF}{{0,3}}"
-    rf"(?: (?:fastsatt|fastsett|satt|sett))?(?: (?:på|til))? {_ABOUT}$|"
-    rf"\b(?:det er|er det|det blir|blir det|det vert|posten er) budsjettert med {_ABOUT}$",
-    re.IGNORECASE,
+    | \b(?:er|utgjør|utgjer|blir|vert)[ ]{_HOLDER} {_OF}{{0,3}}
+        (?:[ ](?:fastsatt|fastsett|satt|sett))? (?:[ ](?:på|til))?[ ]{_ABOUT}$
+    # "På posten er det budsjettert med"
+    | \b(?:det[ ]er|er[ ]det|det[ ]blir|blir[ ]det|det[ ]vert|posten[ ]er)
+        [ ]budsjettert[ ]med[ ]{_ABOUT}$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "På posten er det løyvd", "Stortinget har for 2026 bevilget", "Det er ført opp".
 VOTED_HERE = re.compile(
@@ -77,10 +85,16 @@ ON_POST_THEN = re.compile(
 )
 # Another time, or what several bodies share: no sum of this letter's own.
 OTHER_TIME = re.compile(
-    r"\b(?:ble|blei|vart|var|hadde|fikk|fekk|tidligere|tidlegare|i fjor|fjor\w*|saldert|foreslått|"
-    r"føreslått|foreslår|føreslår|kan(?! (?:overføres|overførast|nyttes under|nyttast under))|"
-    r"dersom|hvis|viss|inkludert|inkl)\b",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        ble | blei | vart | var | hadde | fikk | fekk | tidligere | tidlegare | i[ ]fjor | fjor\w*
+        | saldert | foreslått | føreslått | foreslår | føreslår
+        # what a post's words allow is no other time: "Kan overføres"
+        | kan(?![ ](?:overføres|overførast|nyttes[ ]under|nyttast[ ]under))
+        | dersom | hvis | viss | inkludert | inkl
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "er i alt 96 mill. kroner", "den samla løyvinga": the post's, of which the recipient has some.
 OF_ALL = re.compile(
@@ -102,11 +116,15 @@ THE_REST_IS = re.compile(r"\b(?:resten|det øvrige|det øvrige beløpet) $", re.
 THE_REST = re.compile(r"\b(?:resten|resterende|resterande|øvrige|øvrig)\b", re.IGNORECASE)
 # "Løyvinga på kap. 1811, post 70 er på 6 mill. kroner": in an addendum, what the post comes to.
 POST_IS = re.compile(
-    r"\b(?:budsjett)?ramm(?:en|a)(?: for \d{4}| på posten| til [^.;]{1,60}?)? er "
-    r"(?:fastsatt|fastsett|satt|sett) til (?:om lag |ca\. )?$|"
-    r"\b(?:bevilgningen|løyvinga) på (?:posten|kap\w*\.?[^.]{0,30}?post \d+)(?: for \d{4})? "
-    r"(?:er|utgjør|utgjer)(?: på)? (?:om lag |ca\. )?$",
-    re.IGNORECASE,
+    r"""
+    # "Budsjettrammen for 2026 er fastsatt til"
+    \b(?:budsjett)?ramm(?:en|a) (?:[ ]for[ ]\d{4}|[ ]på[ ]posten|[ ]til[ ][^.;]{1,60}?)?
+        [ ]er[ ](?:fastsatt|fastsett|satt|sett)[ ]til[ ] (?:om[ ]lag[ ]|ca\.[ ])?$
+    # "Løyvinga på kap. 1811, post 70 er på"
+    | \b(?:bevilgningen|løyvinga)[ ]på[ ](?:posten|kap\w*\.?[^.]{0,30}?post[ ]\d+)
+        (?:[ ]for[ ]\d{4})?[ ](?:er|utgjør|utgjer) (?:[ ]på)?[ ] (?:om[ ]lag[ ]|ca\.[ ])?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "Den samla løyvinga på kap. 558, post 72 er på", for the sentence that tells a part of it.
 IS_SUM = re.compile(
@@ -117,39 +135,57 @@ IS_SUM = re.compile(
 VOTED = re.compile(r"\b(?:bevilget|bevilga|løyvde?|løyvt|vedtatt|vedteke)\b", re.IGNORECASE)
 # "Tilskuddet stilles i sin helhet til disposisjon", after the sentence that says how much it is.
 MADE_AVAILABLE = re.compile(
-    r"\b(?:still(?:es|ast)|blir stilt?|vert stilt?|er stilt?|disponeres|disponerast)\b[^.;]{0,60}"
-    r"\b(?:disposisjon|rådighet|rådvelde|av)\b|"
+    r"""
+    \b(?:still(?:es|ast)|blir[ ]stilt?|vert[ ]stilt?|er[ ]stilt?|disponeres|disponerast)\b
+        [^.;]{0,60} \b(?:disposisjon|rådighet|rådvelde|av)\b
     # "Instituttet disponerer begge bevilgningene"
-    r"\bdisponerer (?:begge|alle|hele|heile) (?:\w+ )?"
-    r"(?:bevilgning|løyving|beløp|midl|tilskud|tilskot)",
-    re.IGNORECASE,
+    | \bdisponerer[ ](?:begge|alle|hele|heile)[ ](?:\w+[ ])?
+        (?:bevilgning|løyving|beløp|midl|tilskud|tilskot)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # What an income is to come to.
 INCOME = re.compile(
-    r"\b(?:\w*inntekt(?:a|en|er|ar|ene|ane|s?krav(?:et|a|ene)?|s?anslag(?:et|a|ene)?)|"
-    r"krav(?:et)? (?:om|til) \w*inntekt\w*)\b"
-    rf"{ON}{{0,120}}?\b(?:er|settes|blir|vert|utgjør|utgjer|anslås|anslått|fastsatt|fastsett|satt|"
-    r"sett|budsjettert|budsjetterte|budsjetteres|budsjetterast)\b"
-    r"[^.;]{0,30}$|"
-    r"\b(?:budsjettert|budsjetterte|rekna|regnet|lagt til grunn|(?:et|eit) krav|krav) (?:med |om )?"
-    r"(?:\w+ )?\w*inntekt(?:er|ar|ene|ane)?\b"
-    rf"{ON}{{0,80}}?\b(?:på|til) (?:om lag |ca\. )?$|"
-    r"\b(?:et|eit|er) inntektskrav på (?:om lag |ca\. )?$",
-    re.IGNORECASE,
+    rf"""
+    # "Inntektskravet på post 01 er satt til", "Kravet til gebyrinntekter utgjør"
+    \b(?:
+        \w*inntekt(?:a|en|er|ar|ene|ane|s?krav(?:et|a|ene)?|s?anslag(?:et|a|ene)?)
+        | krav(?:et)?[ ](?:om|til)[ ]\w*inntekt\w*
+    )\b {ON}{{0,120}}?
+        \b(?:
+            er | settes | blir | vert | utgjør | utgjer | anslås | anslått | fastsatt | fastsett
+            | satt | sett | budsjettert | budsjetterte | budsjetteres | budsjetterast
+        )\b [^.;]{{0,30}}$
+    # "Det er budsjettert med inntekter fra gebyr på"
+    | \b(?:
+        budsjettert|budsjetterte|rekna|regnet|lagt[ ]til[ ]grunn|(?:et|eit)[ ]krav|krav
+    )[ ](?:med[ ]|om[ ])? (?:\w+[ ])?\w*inntekt(?:er|ar|ene|ane)?\b
+        {ON}{{0,80}}? \b(?:på|til)[ ](?:om[ ]lag[ ]|ca\.[ ])?$
+    # "et inntektskrav på"
+    | \b(?:et|eit|er)[ ]inntektskrav[ ]på[ ](?:om[ ]lag[ ]|ca\.[ ])?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "Som inntekt er det budsjettert med", "skal ha inntekter på", "kreve inn gebyrer for": on a post
 # of incomes nothing else is meant.
 CHARGES = re.compile(
-    rf"\b(?:lagt|legges|leggjast|legger|legg) til grunn\b{ON}{{0,120}}?\s{_ABOUT}$|"
-    r"\b(?:for)?vent(?:es|ast|et|a) å (?:bli|utgjøre|utgjere) (?:om lag |ca\. )?$|"
-    r"\b(?:kreve|krevje|krever|krev) inn\s+(?:om lag |ca\. )?$|"
+    rf"""
+    # "Det er lagt til grunn at gebyrene blir"
+    \b(?:lagt|legges|leggjast|legger|legg)[ ]til[ ]grunn\b {ON}{{0,120}}? \s{_ABOUT}$
+    # "ventes å utgjøre"
+    | \b(?:for)?vent(?:es|ast|et|a)[ ]å[ ](?:bli|utgjøre|utgjere)[ ](?:om[ ]lag[ ]|ca\.[ ])?$
+    | \b(?:kreve|krevje|krever|krev)[ ]inn\s+(?:om[ ]lag[ ]|ca\.[ ])?$
     # "Kravet er 12,3 mill. kroner på post 01"
-    rf"\bkravet (?:er|blir|vert|utgjør|utgjer)(?: (?:på|satt til|sett til))? {_ABOUT}$|"
-    r"\b(?:(?:budsjettert|budsjetterte|rekna|regnet) med|ført opp|oppført|krav om (?:\w+ "
-    r")?\w*inntekt\w* på|"
-    r"(?:ha|få|hente inn|kreve inn|krevje inn) (?:\w+ )?\w*(?:inntekt|gebyr|avgift)\w* (?:på|for)) "
-    rf"{_ABOUT}$",
-    re.IGNORECASE,
+    | \bkravet[ ](?:er|blir|vert|utgjør|utgjer) (?:[ ](?:på|satt[ ]til|sett[ ]til))?[ ]{_ABOUT}$
+    | \b(?:
+        (?:budsjettert|budsjetterte|rekna|regnet)[ ]med | ført[ ]opp | oppført
+        | krav[ ]om[ ](?:\w+[ ])?\w*inntekt\w*[ ]på
+        # "skal ha inntekter på", "kreve inn gebyrer for"
+        | (?:ha|få|hente[ ]inn|kreve[ ]inn|krevje[ ]inn)[ ]
+            (?:\w+[ ])?\w*(?:inntekt|gebyr|avgift)\w*[ ](?:på|for)
+    )[ ]{_ABOUT}$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 ABOVE = re.compile(r"\b(?:ut ?over|meir|mer|høyere|høgare)\b", re.IGNORECASE)
 # "Direktoratets del er 1,5 mill. kroner", "Direktoratet sin del utgjer"
