@@ -42,7 +42,7 @@ WHAT_COLUMN = re.compile(
     | sak(?:er)? | hva | kva | aktivitet(?:er|ar)? | tema | oppgave(?:r)? | oppgåver?
     | milepæl(?:er|ar)? | tiltak | hendelse(?:r)? | hending(?:ar)? | rapportering | beskrivelse
     | innhold | innhald
-    # "Møter/rapporter", "Møte eller leveranse"
+    # "Møter/leveranser", "Møte eller rapport"
     | {_MEETING_OR_REPORT}\s*(?:/|eller|og)\s*{_MEETING_OR_REPORT}
     """,
     re.IGNORECASE | re.VERBOSE,

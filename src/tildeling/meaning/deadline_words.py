@@ -102,7 +102,7 @@ NOT_BINDING = AnyCase(
     # What it answers: "Departementet gir tilbakemelding på årsrapporten innen 15. april".
     | ^{_THE_GOVERNMENT}[ ](?:gir|gjev)[ ] (?:\S+[ ]){{0,2}}?
         (?:tilbakemelding(?:er|ar)?|svar|merknad(?:er|ar)?|orientering)\b
-    # What is the government's: "Regjeringens strategi skal legges fram".
+    # What is the government's: "Regjeringens lovforslag skal legges fram".
     | ^(?:regjeringens[ ]|regjeringas[ ])? {OF_GOVERNMENT}
         [ ](?:skal|vil|blir|vert|legges|leggjast|er|ventes|forventes|kommer|kjem|må)\b
     # What an earlier letter says, told before it is changed: "I brevet går det fram", "Det fremgår
@@ -120,7 +120,7 @@ NOT_BINDING = AnyCase(
     # A goal has a day too, and binds nobody: "Målet er at ... innen 2030".
     | \b{_GOAL}[ ](?:er|skal|om|at)\b
     | \b{_GOAL}[ ]for[ ](?:{_THE_GOVERNMENT}|norge|noreg|staten)[ ]er\b
-    # "Alle medlemsstatene", "EUs medlemsland"
+    # "Alle medlemsstatene", "EUs medlemslanda"
     | (?:^eu\S*[ ]|^(?:alle[ ])?|\bi[ ](?:alle[ ])?(?:eus[ ])?)
         medlems(?:stat(?:ene|ane)|land(?:ene|a))\b
     # The Storting asks the government: "Stortinget ber regjeringen legge fram".
@@ -318,7 +318,7 @@ _UP_TO = r"(?:[^.;:]|\d\.)"
 # A date right after it is due: "leveres 1. november", "sendes departementet i uke 50".
 HANDED_BEFORE = AnyCase(
     rf"""(?x)
-    # "leveres 1. november", "sendes departementet til orientering i uke 50"
+    # "leveres", "sendes departementet til orientering i", before a day or a week
     \b{_HANDED_OVER}{_TO_WHOM} (?:\s+(?:til|for)\s+[^\W\d]+)?
         (?:\s+(?:henholdsvis|høvesvis|hhv\.|den|i|på|ved|til|omkring|rundt))* \s*$
     # "legge fram et utkast til planen den"

@@ -85,7 +85,7 @@ _APART = re.compile(
     )\s+(?:den\s+)?$
     # "leveres ikke i"
     | \b(?:ikke|ikkje|stedet[ ]for|staden[ ]for|framfor)\s+(?:i\s+|den\s+|på\s+)?$
-    # "erfaringene fra øvelsen i mars", "tall for mai og juni": the day of another matter.
+    # "erfaringene fra øvelsen i", "tall for mai og": the day of another matter.
     | \b(?:fra|frå|etter|under)\s+ (?:(?!den\b)[^\W\d]+\s+)?
         [^\W\d]{{3,}}(?:en|et|a|ene|ane)\s+ (?:i|den)\s+$
     | \b(?:for|fra|frå|mellom)\s+{any_of(MONTHS)}\s+(?:og|til)\s+$

@@ -61,8 +61,8 @@ _RECIPIENT = "direktoratet|tilsynet|instituttet|etaten|verket|senteret|verksemda
 FOR_RECIPIENT = re.compile(
     rf"""
     disposisjon | rådighet | rådvelde | tildel
-    | \b(?:{_RECIPIENT})[ ]får\b  # "Direktoratet får 2 mill. kroner"
-    | \bfår[ ](?:{_RECIPIENT})\b  # "Til dette får etaten 2 mill. kroner"
+    | \b(?:{_RECIPIENT})[ ]får\b  # "direktoratet får 2 mill. kroner"
+    | \bfår[ ](?:{_RECIPIENT})\b  # "til dette får etaten 2 mill. kroner"
     """,
     re.VERBOSE,
 )
@@ -134,7 +134,7 @@ AUTHORISES = AnyCase(
     # "gi tilsagn", "nye tilsagn"; "gir tilsagn om tilskudd på 2 mill. kroner" gives a sum
     | \b(?:gi|gis|gje|gjevast|nye|samla|samlet)[ ](?:\w+[ ]){{0,2}}?{_COMMITMENT}
     | \b(?:gir|gjev)[ ](?:\w+[ ]){{0,2}}?(?!{COMMITS}){_COMMITMENT}
-    # "tilsagn om tilskudd", but for what this letter gives: "gir herved tilsagn om"
+    # "tilsagn om tilskudd"; after "gir" or "herved" it is what this letter gives
     | (?<!gir[ ])(?<!gjev[ ])(?<!dette[ ])(?<!herved[ ])(?<!hermed[ ])
         \b{_COMMITMENT}(?:er|ar)?[ ]om\b
     # "tilsagnsramme", "gammelt ansvar", "forpliktelser"

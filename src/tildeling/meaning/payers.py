@@ -93,7 +93,7 @@ OTHERS = re.compile(
     # "betales av Kunnskapsdepartementet over kap. 270"
     \b{_PAY}\s+ (?:\w+[ ])?av\s+ {_NAMED.format("by")}
         (?=[.,;]|$|\s+(?:over|på|med|i|og|som|gjennom)\b)
-    # "over Kunnskapsdepartementets budsjett", "Kunnskapsdepartementets kap. 270"
+    # "over Kunnskapsdepartementets budsjett", "på Kunnskapsdepartementets kap. 270"
     | \b(?:over|på|innenfor|innanfor|av|belast\w*)\s+ (?:den[ ]|det[ ])? {_NAMED.format("of")}
         (?:s['’]?|[ ]si(?:tt|n|ne)?)\s+ (?:{_OWN}\s+)? (?:{_FRAME}|kap\b|post\b)
     # "over budsjettet til Kunnskapsdepartementet"

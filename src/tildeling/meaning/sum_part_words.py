@@ -53,15 +53,15 @@ SPLIT_UP = re.compile(
     r"\b(?:fordel(?:t|te)\b(?: på| med| slik| som følger)?|(?:følgende|følgjande) \w+)[\s:]*$",
     re.IGNORECASE,
 )
-# "Midlene fordeles med 4 mill. kroner til vern og 3 mill. kroner til los."
+# Before the first sum of several that something is parted into.
 DIVIDED = re.compile(
     rf"""
-    # "Midlene fordeles med 4 mill. kroner til vern og 3 mill. kroner til los."
+    # "Midlene fordeles med", of "4 mill. kroner til vern og 3 mill. kroner til los"
     \b(?:fordeles|fordelast|blir[ ]fordelte?|vert[ ]fordelte?|fordeler[ ]seg)
         (?:[ ]\w+){{0,3}}? [ ](?:med|på) (?:[ ](?:henholdsvis|høvesvis|hhv\.))? \s*$
-    # "Økningen går med 2 mill. kroner til vern og med 3 mill. kroner til los."
+    # "Økningen går med", of "2 mill. kroner til vern og med 3 mill. kroner til los"
     | ^(?:{_WHOLE}|midlene|midlane) (?:[ ]skal)? [ ](?:går|gå|gjeng)[ ](?:\w+[ ])?med\s*$
-    # "Midlene deles mellom vern (4 mill. kroner) og los (3 mill. kroner)"
+    # "Midlene deles mellom vern (", of "4 mill. kroner) og los (3 mill. kroner)"
     | \b(?:for)?(?:deles|delast|delte?)[ ](?:mellom|på)\b [^.;()]* \($
     """,
     re.IGNORECASE | re.VERBOSE,

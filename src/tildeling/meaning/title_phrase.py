@@ -41,7 +41,7 @@ _PASSIVE = re.compile(
     (?!(?:
         felles | diabetes | annerledes | særdeles | samstundes | innenlandes | utenlandes
         | kontrast | ballast | trelast | overlast | \w+plast
-        # "kommunenes", but "fjernes"
+        # "kommunenes"; "fjernes" is a verb
         | (?!fjernes|tjenes|fortjenes|forenes|menes)\w+(?:enes|ernes)
     )$)
     [a-zæøå]{4,}(?:es|ast)

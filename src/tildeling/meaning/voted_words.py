@@ -175,7 +175,7 @@ CHARGES = re.compile(
     # "ventes å utgjøre"
     | \b(?:for)?vent(?:es|ast|et|a)[ ]å[ ](?:bli|utgjøre|utgjere)[ ](?:om[ ]lag[ ]|ca\.[ ])?$
     | \b(?:kreve|krevje|krever|krev)[ ]inn\s+(?:om[ ]lag[ ]|ca\.[ ])?$
-    # "Kravet er 12,3 mill. kroner på post 01"
+    # "Kravet er", of "12,3 mill. kroner på post 01"
     | \bkravet[ ](?:er|blir|vert|utgjør|utgjer) (?:[ ](?:på|satt[ ]til|sett[ ]til))?[ ]{_ABOUT}$
     | \b(?:
         (?:budsjettert|budsjetterte|rekna|regnet)[ ]med | ført[ ]opp | oppført
