@@ -36,8 +36,8 @@ class Told:
     def read(self, picture: Grey) -> tuple[ReadLine, ...]:
         return tuple(map(_read, self.told, self.lines))
 
-    def sureness(self, line: Grey) -> float:
-        return 0.0
+    def read_line(self, line: Grey) -> tuple[str, float]:
+        return "", 0.0
 
 
 def _read(told: str, line: list[Word]) -> ReadLine:

@@ -54,8 +54,8 @@ class Counting:
             ),
         )
 
-    def sureness(self, line: Grey) -> float:
-        return 0.0
+    def read_line(self, line: Grey) -> tuple[str, float]:
+        return "", 0.0
 
 
 class Here(ThreadPoolExecutor):

@@ -38,8 +38,8 @@ class Blind:
         self.shown += 1
         return ()
 
-    def sureness(self, line: Grey) -> float:
-        return 0.0
+    def read_line(self, line: Grey) -> tuple[str, float]:
+        return "", 0.0
 
 
 def joined(*paths: Path, length: float | None = None) -> bytes:
@@ -140,8 +140,8 @@ def test_a_page_that_crashes_what_reads_it_costs_that_page() -> None:
         def read(self, picture: Grey) -> tuple[ReadLine, ...]:
             raise RuntimeError("the engine fell over")
 
-        def sureness(self, line: Grey) -> float:
-            return 0.0
+        def read_line(self, line: Grey) -> tuple[str, float]:
+            return "", 0.0
 
     letter = tildeling.parse(joined(LETTER, SCAN), reader=OcrReader(Crashing()))
     (finding,) = (one for one in letter.findings if one.rule == "unread_page")

@@ -32,7 +32,7 @@ class Unasked:
     def read(self, picture: Grey) -> tuple[ReadLine, ...]:
         raise AssertionError
 
-    def sureness(self, line: Grey) -> float:
+    def read_line(self, line: Grey) -> tuple[str, float]:
         raise AssertionError
 
 
@@ -104,7 +104,7 @@ def test_a_page_with_nothing_but_a_table_reads_from_left_to_right(
     page = set_right(RapidEngine(), askew(picture_of(CALENDAR), degrees, quarters))
     assert page.width > page.height
     lines = longest_lines(page.grey, 3)
-    assert min(map(RapidEngine().sureness, lines)) > 0.9
+    assert min(RapidEngine().read_line(line)[1] for line in lines) > 0.9
 
 
 def same_ink(one: Grey, other: Grey) -> float:

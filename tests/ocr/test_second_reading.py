@@ -87,8 +87,8 @@ class Remembering:
     def __init__(self) -> None:
         self.given: list[Grey] = []
 
-    def sureness(self, line: Grey) -> float:
-        return 0.0
+    def read_line(self, line: Grey) -> tuple[str, float]:
+        return "", 0.0
 
     def read(self, picture: Grey) -> tuple[ReadLine, ...]:
         self.given.append(picture)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from pictured import read_off, set_words, texts
+from pictured import Told, read_off, scanned, set_words, texts
 from tildeling.ocr.engines import ReadWord
-from tildeling.ocr.leaders import without_leaders
+from tildeling.ocr.leaders import without_dots, without_leaders
 from tildeling.ocr.look_alikes import mended
+from tildeling.ocr.reader import rendered, seen_page
 from tildeling.ocr.type_of_document import typeset
 from tildeling.ocr.typography import MeasuredWord
 
@@ -141,6 +144,16 @@ def test_a_heading_with_a_high_ring_has_the_size_of_the_line_before_it() -> None
     assert one[0].size == other[0].size
 
 
+def test_a_word_that_is_underlined_is_no_larger() -> None:
+    text = "Departementet viser til omtalen og stiller midlene til rådighet"
+    mark = "#place(dy: 2.5pt, line(length: 17pt, stroke: 0.8pt))"
+    plain, marked = (
+        read_off("\n\n".join([text, text, f"#box[{under}Frist]", text]))[2] for under in ("", mark)
+    )
+    assert [word.text for word in marked] == ["Frist"]
+    assert marked[0].size == plain[0].size
+
+
 def test_specks_of_a_copier_change_neither_places_nor_sizes() -> None:
     clean = read_off(PARAGRAPH)
     specked = read_off(PARAGRAPH, specks=0.001)
@@ -179,6 +192,27 @@ def test_a_dash_before_a_line_that_was_not_read_is_seen() -> None:
 def test_a_bullet_read_as_another_small_sign_is_one(misread: str) -> None:
     body = "Oppdraget:\n\n- informere kommunene"
     assert texts(body, "Oppdraget:", f"{misread} informere kommunene")[1][0] == "•"
+
+
+@pytest.mark.parametrize(("printed", "seen"), [("o", "o"), ("0", "0")])
+def test_a_ring_that_is_as_low_as_small_letters_leads_a_list(printed: str, seen: str) -> None:
+    pdf, lines = set_words(f"#box(width: 14pt)[{printed}]informere kommunene")
+    words = [word for line in lines for word in line]
+    ring, text = [words[0]], words[1:]
+    picture = rendered(pdf, 1)
+    first, second = Told([text], ["informere kommunene"]), Told([ring], ["0"])
+    page = seen_page(first, replace(picture, grey=scanned(picture.grey)), second)
+    assert sorted(word.text for line in page.lines for word in line if word.x0 < 120) == [seen]
+
+
+@pytest.mark.parametrize(("printed", "seen"), [("\u2212", "-20"), ("", "20")])
+def test_a_minus_that_one_reading_has_is_one_where_its_ink_is(printed: str, seen: str) -> None:
+    pdf, lines = set_words(f"Endring {printed}20~500")
+    picture = rendered(pdf, 1)
+    first, second = Told(lines, ["Endring 20 500"]), Told(lines, ["Endring -20 500"])
+    page = seen_page(first, replace(picture, grey=scanned(picture.grey)), second)
+    (figure,) = (word for line in page.lines for word in line if "20" in word.text)
+    assert (figure.text.replace("–", "-"), figure.doubt) == (seen, None if printed else "-20")
 
 
 def test_ink_far_from_a_line_is_no_bullet() -> None:
@@ -232,6 +266,8 @@ def test_a_bullet_that_was_also_read_as_a_line_stands_once() -> None:
         ("Ikke over 1,85 kroner, jf. del II.2", "lkke over 1,85 kroner, jf. del I1.2"),
         ("Nærings- og handelsavdelinga", "Naerings- og handelsavdelinga"),
         ("#upper[Nærings- og handelsavdelinga]", "NAERINGS- OG HANDELSAVDELINGA"),
+        ("#upper[Oppgåver i året]", "OPPGAVER I ARET"),
+        ("#upper[Fagsamlingar i landet]", "FAGSAMLINGAR I LANDET"),
     ],
 )
 def test_letters_of_one_shape_are_told_by_their_neighbours_and_ink(printed: str, read: str) -> None:
@@ -295,6 +331,14 @@ def test_dots_that_lead_to_a_sum_are_no_words(read: list[str]) -> None:
     assert [word.text for word in found] == ["post", "21", "kr", "224"]
     assert found[1].x1 == found[1].x0 + 16
     assert found[2].x1 == line[-2].x1
+
+
+@pytest.mark.parametrize(
+    ("read", "word"), [("326..", "326"), ("01...", "01"), ("mv..", "mv."), ("osv...", "osv...")]
+)
+def test_dots_that_were_put_to_a_word_are_taken_off(read: str, word: str) -> None:
+    (found,) = without_dots([MeasuredWord(read, 100, 0, 100 + 10 * len(read), 30, 30.0, 11.0, 4.0)])
+    assert found.text == word
 
 
 def test_a_full_stop_or_an_ellipsis_in_text_is_no_leader() -> None:

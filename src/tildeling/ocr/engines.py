@@ -51,10 +51,10 @@ class Engine(Protocol):
 
 
 class FirstEngine(Engine, Protocol):
-    """One that can also be asked which way up a page is."""
+    """One that can also be given the picture of a single line."""
 
-    def sureness(self, line: Grey) -> float:
-        """How sure it is of what the picture of one line reads: 0 to 1."""
+    def read_line(self, line: Grey) -> tuple[str, float]:
+        """What it reads, and how sure it is of that: 0 to 1, of nothing 0."""
         ...
 
 
@@ -91,10 +91,10 @@ class RapidEngine:
                 lines.append(tuple(line))
         return tuple(lines)
 
-    def sureness(self, line: Grey) -> float:
-        """How sure it is of what the picture of one line reads: 0 to 1."""
+    def read_line(self, line: Grey) -> tuple[str, float]:
+        """What the picture of one line reads, and how sure it is of that: 0 to 1."""
         found = _rapid()(line, use_det=False, return_word_box=False)
-        return float(found.scores[0]) if found.scores else 0.0
+        return (str(found.txts[0]), float(found.scores[0])) if found.scores else ("", 0.0)
 
 
 @cache

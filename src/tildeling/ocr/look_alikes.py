@@ -7,6 +7,7 @@ its ink tells, as whether a stroke runs through a ring. A digit of a number neve
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from math import inf
 from statistics import median_high
 
@@ -26,10 +27,15 @@ UNDER_A_RING = {"A": (1.4, "Å"), "a": (1.3, "å")}
 # The same for a capital whose ring is one with it, in Times: its "A" is 1.5 at most.
 SURELY_RINGED = 1.58
 
+# In a word of capitals: an "A" is as high as the others, within a pixel of 30; an "Å" is higher by
+# 0.2 to 0.3 of their height.
+RING_OVER_CAPITALS = 0.13
+
 # Under its ring an "Å" is narrower than this share of the ring; an "A" only grows downwards.
 WAIST = 0.7
 
 LOW_LETTERS = frozenset("acemnorsuvxzæ")
+HIGH_LETTERS = frozenset("BCDEFGHIKLMNOPRSTUVWXYZÆ")
 
 # So many letters may hang together, as in a serif type that a copier made fatter.
 MOST_TOUCHING = 5
@@ -114,10 +120,17 @@ def mended(text: str, ink: Mask) -> str:
     ]
     line = median_high([bottom for (_, bottom), _ in feet]) if len(feet) > 1 else None
     height = median_high([bottom - top for (top, bottom), _ in feet]) if feet else 0
+    capitals = [
+        _rows(piece)
+        for letter, piece in zip(text, pieces, strict=True)
+        if piece is not None and letter in HIGH_LETTERS
+    ]
     found = ""
     for letter, piece in zip(text, pieces, strict=True):
         if piece is None:
             found += letter
+        elif letter == "A" and line is None and capitals:
+            found += "Å" if _rises_over(piece, capitals) else "A"
         elif letter in UNDER_A_RING and line is not None:
             least, ringed = UNDER_A_RING[letter]
             high = (line - _rows(piece)[0]) / height
@@ -139,6 +152,13 @@ def _ring(letter: str, ink: Mask) -> str:
     share = float(middle.mean()) if middle.size else 0.0
     hollow, struck = RINGS[letter]
     return hollow if share < HOLLOW else struck if share > STRUCK else letter
+
+
+def _rises_over(piece: Mask, capitals: Sequence[tuple[int, int]]) -> bool:
+    """True for a capital with something above it that the others beside it do not have."""
+    height = median_high([bottom - top for top, bottom in capitals])
+    top = median_high([top for top, _ in capitals])
+    return top - _rows(piece)[0] >= RING_OVER_CAPITALS * height and _has_waist(piece)
 
 
 def _has_waist(ink: Mask) -> bool:

@@ -14,7 +14,8 @@ from tildeling.errors import DamagedPdfError, TildelingError, TooLargeError
 from tildeling.limits import Limits
 from tildeling.ocr.engines import Engine, FirstEngine, RapidEngine
 from tildeling.ocr.layers import held_against
-from tildeling.ocr.leaders import without_leaders
+from tildeling.ocr.leaders import without_dots, without_leaders
+from tildeling.ocr.left_out import read_left_out
 from tildeling.ocr.paper import on_white
 from tildeling.ocr.pictures import DPI, Picture, ink
 from tildeling.ocr.ruled import rulings_of, without
@@ -163,20 +164,20 @@ def seen_page(engine: FirstEngine, picture: Picture, second: Engine | None = Non
     picture = set_right(engine, replace(picture, grey=on_white(picture.grey)))
     rulings, drawn = rulings_of(picture.grey)
     clean = without(picture.grey, drawn)
+    measure = partial(measured, clean)
     lines = read_again(
-        without_leaders(engine.read(clean)),
-        second or second_of(engine),
-        clean,
-        partial(measured, clean),
+        without_leaders(engine.read(clean)), second or second_of(engine), clean, measure
     )
     dark = ink(clean)
+    read, unread = read_left_out(engine, clean, lines, unread_ink(lines, dark), measure)
+    lines = [without_dots(line) for line in (*lines, *read)]
     return SeenPage(
         width=picture.width,
         height=picture.height,
         to_shown=picture.to_shown,
         lines=with_signs(lines, dark),
         rulings=rulings,
-        unread=unread_ink(lines, dark),
+        unread=unread,
     )
 
 

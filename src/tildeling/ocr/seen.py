@@ -9,7 +9,7 @@ from tildeling.read.page import Ruling
 from tildeling.read.view import Box, Matrix
 
 # Goes up where a page is seen otherwise than before: what was kept of it is then read anew.
-VERSION = 12
+VERSION = 13
 
 
 class SeenPage(BaseModel):

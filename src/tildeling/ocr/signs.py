@@ -31,10 +31,14 @@ SMALLEST, LARGEST = 0.12, 0.62
 LOWEST, HIGHEST = 0.13, 0.5
 # Font sizes: a lone ring that is no higher is a small one, of a list within a list.
 LOW = 0.59
+# Height of an "o" in font sizes.
+SMALL_LETTER = 0.5
 # Its text begins within so many font sizes.
 NEAR = 3.2
 # No other ink is on its line within so many font sizes to the left of it.
 ALONE = 3.0
+# A minus stands before its figures with less than this many font sizes between them.
+BESIDE = 0.5
 # A dash is lower than this share of a font size; in bold type an office scan has 0.14.
 FLAT = 0.17
 # Widths in font sizes: a hyphen has a quarter, an en dash a half, in wide type 0.37, an em dash all
@@ -86,10 +90,11 @@ class Blots:
 def with_signs(lines: Iterable[Sequence[MeasuredWord]], dark: Mask) -> list[list[MeasuredWord]]:
     """The lines of a page with their bullets, and their dashes as long as they are drawn."""
     blots = Blots(dark)
-    found = [
-        _with_bullet(_apart([_dashes(word, line_size(line), blots) for word in line], blots), blots)
+    signed = [
+        _apart([_dashes(_with_minus(word, blots), line_size(line), blots) for word in line], blots)
         for line in lines
     ]
+    found = [_with_bullet(line, _after(line, signed), blots) for line in signed]
     before_text = [line[0] for line in found if len(line) > 1 and line[0].text == BULLET]
     return [line for line in found if not _is_read_twice(line, before_text)]
 
@@ -108,16 +113,37 @@ def _is_read_twice(line: Sequence[MeasuredWord], bullets: Iterable[MeasuredWord]
     )
 
 
-def _with_bullet(line: list[MeasuredWord], blots: Blots) -> list[MeasuredWord]:
+def _after(
+    line: Sequence[MeasuredWord], lines: Iterable[Sequence[MeasuredWord]]
+) -> Sequence[MeasuredWord]:
+    """What follows a line's first word: that may have been read as a line of its own."""
+    if len(line) > 1:
+        return line[1:]
+    one = line[0]
+    reach = NEAR * (one.bottom - one.top) / SMALL_LETTER
+    beside = [
+        other
+        for other in lines
+        if one.x1 < other[0].x0 < one.x1 + reach
+        and other[0].top <= (one.top + one.bottom) / 2 <= other[0].bottom
+    ]
+    return min(beside, key=lambda other: other[0].x0, default=())
+
+
+def _with_bullet(
+    line: list[MeasuredWord], text: Sequence[MeasuredWord], blots: Blots
+) -> list[MeasuredWord]:
+    """A line with the bullet before its text."""
     first = line[0]
     em = line_size(line) * DPI / 72
     if len(first.text) == 1 and first.text in LIKE_BULLETS:
-        em = line_size(line[1:]) * DPI / 72 or em
+        em = line_size(text) * DPI / 72 or em
         inside = blots.within(first.x0 - 1, first.top - 1, first.x1 + 1, first.bottom + 1)
-        baseline = line[1].baseline if len(line) > 1 else first.bottom + LOWEST * em
+        baseline = text[0].baseline if text else first.bottom + LOWEST * em
         is_bullet = len(inside) == 1 and _is_bullet(inside[0], em, baseline)
-        if first.text in "0O" and first.bottom - first.top < LOW * em:
-            return [first._replace(text="o", size=0.0), *line[1:]]
+        is_low = first.bottom - first.top < LOW * em
+        if first.text in "0O" and is_low and (not text or text[0].text[0].isalpha()):
+            return [first._replace(text="o", size=0.0, doubt=None), *line[1:]]
         if is_bullet or first.text in ALWAYS_BULLETS:
             return [first._replace(text=BULLET, size=0.0), *line[1:]]
         return line
@@ -175,6 +201,19 @@ def _is_midway(blot: Blot, em: float, baseline: float) -> bool:
 
 def _dash(blot: Blot, em: float) -> str:
     return "–" if blot.x1 - blot.x0 >= LONG * em else "-"
+
+
+def _with_minus(word: MeasuredWord, blots: Blots) -> MeasuredWord:
+    """A number with the minus that only the second reading has, where its ink is there."""
+    if not word.doubt or not word.size or word.doubt.lstrip("-–—−") != word.text:
+        return word
+    em = word.size * DPI / 72
+    left = word.x0 - (BESIDE + LONGEST) * em
+    inside = blots.within(left, word.baseline - 0.8 * em, word.x1, word.baseline)
+    dashes = [blot for blot in inside if _is_dash(blot, em, word.baseline)]
+    if len(dashes) != 1:
+        return word
+    return word._replace(text=word.doubt, x0=min(dashes[0].x0, word.x0), doubt=None)
 
 
 def _dashes(word: MeasuredWord, size: float, blots: Blots) -> MeasuredWord:

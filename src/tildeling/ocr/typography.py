@@ -53,6 +53,14 @@ OVER = 0.2
 # Share of a line's height between a letter and the ring above it; lines stand further apart.
 RING_GAP = 0.07
 
+# Share of a line's height that is a word's own ink, also where it reaches to the edge of what was
+# cut out: what hangs in from other lines is less.
+OWN = 0.4
+# An underline that was too short to be taken out with the page's lines: lower than this share of a
+# line's height, and inked over so much of a word's width. In a scan at 200 dots an inch one made
+# "Frist" a quarter larger than the text, and so a section's heading.
+UNDERLINE, UNDERLINED = 0.15, 0.8
+
 # Share of a line's height, from its top, where its letters stand.
 LINE = 0.75
 
@@ -177,17 +185,36 @@ def _measured(
     rows = _own_rows(np.asarray(dark[:, start:end].any(axis=1)), top, bottom)
     if rows is None:
         return None
+    rows = _not_underlined(dark[:, start:end], rows, bottom - top)
     columns = np.flatnonzero(dark[rows[0] : rows[1], start:end].any(axis=0))
     box = start + int(columns[0]), rows[0], start + int(columns[-1]) + 1, rows[1]
     own = dark[box[1] : box[3], box[0] : box[2]]
     return _typed(grey, mended(text, own), box)
 
 
+def _not_underlined(dark: Mask, rows: tuple[int, int], height: int) -> tuple[int, int]:
+    """A word's rows without a line drawn under it, apart from its letters."""
+    inked = [run for run in runs(np.asarray(dark.any(axis=1))) if rows[0] <= run[0] < rows[1]]
+    if len(inked) < 2 or dark.shape[1] < height:
+        return rows
+    first, last = inked[-1]
+    is_line = (
+        last - first <= UNDERLINE * height
+        and float(dark[first:last].any(axis=0).mean()) >= UNDERLINED
+    )
+    return (rows[0], inked[-2][1]) if is_line else rows
+
+
 def _own_rows(rows: Mask, top: int, bottom: int) -> tuple[int, int] | None:
     """From where to where a word's ink reaches, without what hangs in from other lines."""
     inked = runs(rows)
     here = [run for run in inked if run[1] > top and run[0] < bottom]
-    inside = [run for run in here if run[0] > 0 and run[1] < len(rows)] or here
+    own = OWN * (bottom - top)
+    inside = [
+        run
+        for run in here
+        if (run[0] > 0 and run[1] < len(rows)) or min(run[1], bottom) - max(run[0], top) > own
+    ] or here
     if not inside:
         return None
     first, last = inside[0][0], inside[-1][1]

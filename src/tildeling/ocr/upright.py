@@ -68,8 +68,8 @@ def _surenesses(engine: FirstEngine, grey: Grey) -> tuple[float, float]:
     """How sure the engine is of the longest lines, as they are and turned by half."""
     lines = longest_lines(grey, TRIED_LINES)
     return (
-        sum(map(engine.sureness, lines)),
-        sum(engine.sureness(np.ascontiguousarray(line[::-1, ::-1])) for line in lines),
+        sum(engine.read_line(line)[1] for line in lines),
+        sum(engine.read_line(np.ascontiguousarray(line[::-1, ::-1]))[1] for line in lines),
     )
 
 
