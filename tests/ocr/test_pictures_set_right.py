@@ -14,7 +14,9 @@ from tildeling.ocr.paper import on_white
 from tildeling.ocr.pictures import DPI, Grey, Picture, ink
 from tildeling.ocr.reader import rendered, seen_page
 from tildeling.ocr.ruled import rulings_of, without
+from tildeling.ocr.type_of_document import typeset
 from tildeling.ocr.upright import longest_lines, set_right
+from tildeling.read.page import SLANTED
 from tildeling.read.view import IDENTITY, moved_box
 
 LINES = (
@@ -137,3 +139,12 @@ def test_the_black_rim_of_a_scan_is_no_ink() -> None:
     rim[:, :40] = 8
     cv2.fillPoly(rim, [np.array([(0, 0), (rim.shape[1], 0), (rim.shape[1], 30), (0, 60)])], 8)
     assert same_ink(on_white(rim), picture.grey) > 0.99
+
+
+def test_what_a_stamp_says_runs_askew_and_the_letter_does_not() -> None:
+    stamp = "#place(dx: 120pt, dy: 120pt, rotate(-6deg, rect[MOTTATT 18. DES 2023]))"
+    seen = seen_page(RapidEngine(), picture_of(stamp + LINES))
+    words = typeset([seen.lines])[0]
+    slanted = {word.text for word in words if word.direction == SLANTED}
+    assert {"MOTTATT", "2023"} <= slanted
+    assert not slanted & {"Departementet", "viser", "Følgende", "oppdrag", "oktober."}

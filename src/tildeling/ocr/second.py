@@ -53,7 +53,7 @@ class Rescaled:
         scale = SECOND_DPI / DPI
         small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
         return tuple(
-            tuple(ReadWord(word.text, *(edge / scale for edge in word[1:])) for word in line)
+            tuple(ReadWord(word.text, *(edge / scale for edge in word[1:5])) for word in line)
             for line in self.engine.read(small.astype(picture.dtype))
         )
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from tildeling.ocr.pictures import DPI
 from tildeling.ocr.raised_marks import without_marks
 from tildeling.ocr.typography import LEANS, MeasuredWord, box_of, heights, line_size
-from tildeling.read.page import Word
+from tildeling.read.page import SLANTED, Word
 
 # Sizes that differ by less (a share) are one: of a short line at 300 dots an inch one pixel more is
 # three per cent, and headings are set a twelfth larger than text at least.
@@ -220,7 +220,15 @@ def _words(line: MeasuredLine, size: float, known: _Type) -> list[Word]:
     baseline = median(baselines) if baselines else max(word.bottom for word in line)
     bolds = _bolds(line, known.strokes.get(size, 0.0))
     return [
-        Word(word.text, *box_of(word, size, baseline), size, bold, italic, doubt=word.doubt)
+        Word(
+            word.text,
+            *box_of(word, size, baseline),
+            size,
+            bold,
+            italic,
+            direction=SLANTED if word.slanted else 0,
+            doubt=word.doubt,
+        )
         for word, bold, italic in zip(line, bolds, _italics(line), strict=True)
     ]
 

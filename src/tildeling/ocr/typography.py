@@ -103,6 +103,8 @@ class MeasuredWord(NamedTuple):
     """How much more upright its strokes are once it is set straight as italic type must be: under 1
     for upright type; 0 where it has too few letters to tell.
     """
+    slanted: bool = False
+    """True where its line runs askew on a page that is straight."""
 
 
 def measured(grey: Grey, line: ReadLine) -> list[MeasuredWord]:
@@ -143,6 +145,7 @@ def measured(grey: Grey, line: ReadLine) -> list[MeasuredWord]:
             bottom=word.bottom + top,
             baseline=word.baseline + top,
             slant=_slant_of(word.text, shown[:, word.x0 : word.x1]) if leans else word.slant,
+            slanted=line[0].slanted,
         )
         for word in found
         if word is not None
