@@ -120,8 +120,8 @@ def test_a_picture_of_another_scale_gives_places_in_the_first_one() -> None:
 
     pdf, _ = set_words(SUM)
     grey = rendered(pdf, 1).grey
-    (((_, _, _, right, bottom),),) = Rescaled(Whole()).read(grey)
-    assert (right, bottom) == pytest.approx((grey.shape[1], grey.shape[0]), abs=1)
+    ((word,),) = Rescaled(Whole()).read(grey)
+    assert (word.x1, word.bottom) == pytest.approx((grey.shape[1], grey.shape[0]), abs=1)
 
 
 def test_what_stands_for_a_word_is_found_however_words_are_cut() -> None:

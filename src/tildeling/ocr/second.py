@@ -53,7 +53,15 @@ class Rescaled:
         scale = SECOND_DPI / DPI
         small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
         return tuple(
-            tuple(ReadWord(word.text, *(edge / scale for edge in word[1:5])) for word in line)
+            tuple(
+                word._replace(
+                    x0=word.x0 / scale,
+                    top=word.top / scale,
+                    x1=word.x1 / scale,
+                    bottom=word.bottom / scale,
+                )
+                for word in line
+            )
             for line in self.engine.read(small.astype(picture.dtype))
         )
 
