@@ -96,6 +96,29 @@ def test_two_amounts_that_had_room_beside_each_other_are_two() -> None:
     assert texts(found)[1] == ["290/21", "Utstyr", "1 300"]
 
 
+def stepped(steps: tuple[float, ...], *rows: tuple[str, str]) -> list[Line]:
+    """Lines of two columns, the distances between them being those."""
+    found, top = [], 100.0
+    for (first, second), step in zip(rows, (*steps, 0.0), strict=True):
+        found.append(Line(1, (*words(first, NUMBER, top), *words(second, 240.0, top))))
+        top += step
+    return found
+
+
+def test_days_that_lead_a_calendar_begin_rows_however_uneven_its_steps() -> None:
+    rows = [
+        ("1. mars 2018", "Årsrapport"),
+        ("18. mai 2018", "Innspill"),
+        ("25. mai 2018", "Tertialrapport"),
+        ("5. juni 2018", "Etatsstyringsmøte"),
+        ("24. september 2018", "Tertialrapport"),
+        ("Uke 47", "Etatsstyringsmøte"),
+        ("1. mars 2019", "Årsrapport"),
+    ]
+    found = stepped((14.4, 14.9, 14.2, 15.0, 14.1, 15.1), *rows)
+    assert texts(found) == [list(row) for row in rows]
+
+
 def test_two_close_words_of_a_heading_stay_in_their_column() -> None:
     found = set_out(
         {NUMBER: "Nr.", NAME: "Oppdrag", 330.0: "Ansvarleg avdeling", 447.0: "Frist"},

@@ -304,7 +304,9 @@ class Rows:
         if self.types[column] == "date":
             pairs = () if self.years_head else pairwise(texts)
             cut = sum(is_cut_date(one, other) for one, other in pairs)
-            return TWO_DATES * (len(pieces) - 1 - cut)
+            # A calendar's rows begin with their day: two under each other there are two rows.
+            each = TWO_DATES if column or cut else TWO_VALUES
+            return each * (len(pieces) - 1 - cut)
         if column in self.keys:
             alone = _CHAPTER_ALONE.fullmatch(texts[0]) and _POST_ALONE.fullmatch(texts[1])
             if alone or _WANTS_NUMBER.fullmatch(texts[0]):
