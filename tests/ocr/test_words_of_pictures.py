@@ -154,6 +154,15 @@ def test_a_word_that_is_underlined_is_no_larger() -> None:
     assert marked[0].size == plain[0].size
 
 
+def test_a_torn_line_under_words_does_not_hide_their_spaces() -> None:
+    lines = "".join(
+        f"#place(dx: {17 * at}pt, dy: 9pt, line(length: 16.2pt, stroke: 0.8pt))" for at in range(9)
+    )
+    printed = "Beskrivelse av oppdraget i år"
+    body = f'#set text(font: "DejaVu Sans Mono")\n#box[{lines}{printed}]'
+    assert texts(body, printed.replace("av ", "av")) == [printed]
+
+
 def test_specks_of_a_copier_change_neither_places_nor_sizes() -> None:
     clean = read_off(PARAGRAPH)
     specked = read_off(PARAGRAPH, specks=0.001)
@@ -268,6 +277,8 @@ def test_a_bullet_that_was_also_read_as_a_line_stands_once() -> None:
         ("#upper[Nærings- og handelsavdelinga]", "NAERINGS- OG HANDELSAVDELINGA"),
         ("#upper[Oppgåver i året]", "OPPGAVER I ARET"),
         ("#upper[Fagsamlingar i landet]", "FAGSAMLINGAR I LANDET"),
+        ("Senteret «Forebyggings-senteret» i DFØ", "Senteret «Forebyggings-senteret» i DF∅"),
+        ("FHI har arenaer for læring", "FHl har arenaer for laering"),
     ],
 )
 def test_letters_of_one_shape_are_told_by_their_neighbours_and_ink(printed: str, read: str) -> None:

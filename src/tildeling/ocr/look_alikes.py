@@ -73,10 +73,12 @@ _RULES = tuple(
         (r"(?<=[A-ZÆØÅ])l(?=[A-ZÆØÅ]|-[a-zæøå])", "I"),
         # "Ikke", "Innen": no word begins with "l" and another consonant, but for "lnr.".
         (r"(?<![^\W_])l(?=[bcdfghkmnpqrstvxz][a-zæøå])(?!nr\b)", "I"),
-        # "Nærings-", "være": in names "ae" stands before other letters, as in "Michael".
-        (r"(?<=[BLNSVblnsv])aer", "ær"),
+        ("∅", "Ø"),
+        # "Nærings-", "være": in names "ae" stands before other letters, as in "Michael"; "arenaer".
+        (r"(?<=[BLNSVblnsv])(?<!aren)aer", "ær"),
         (r"(?<=[BLNSV])AER", "ÆR"),
         (r"(?<=[A-ZÆØÅ]{2})ø(?![a-zæøå])", "Ø"),
+        (r"(?<=[A-ZÆØÅ]{2})l(?![\w-])", "I"),
         (r"(?<=[A-ZÆØÅ]{2})0(?![\w-])", "O"),
         (r"(?<=[A-ZÆØÅ])0(?=[A-ZÆØÅ])", "O"),
         (r"(?<![\w.,/-])0(?=[a-zæøå]{2})", "O"),
@@ -106,6 +108,13 @@ def mended(text: str, ink: Mask) -> str:
         text = pattern.sub(letter, text)
     if len(text) < 2 or not any(letter in RINGS or letter in UNDER_A_RING for letter in text):
         return text
+    # Each of these is drawn as two pieces of ink.
+    text = text.replace("«", "‹‹").replace("»", "››")
+    text = _mended_by_ink(text, ink)
+    return text.replace("‹‹", "«").replace("››", "»")
+
+
+def _mended_by_ink(text: str, ink: Mask) -> str:
     cost, pieces = _letters(text, ink)
     for pattern, letter, share in _TWICE:
         for twice in pattern.findall(text):

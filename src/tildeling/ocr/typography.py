@@ -60,6 +60,10 @@ OWN = 0.4
 # line's height, and inked over so much of a word's width. In a scan at 200 dots an inch one made
 # "Frist" a quarter larger than the text, and so a section's heading.
 UNDERLINE, UNDERLINED = 0.15, 0.8
+# Ink that runs on so far, in heights of the line, is no letter's: such a line, which hides spaces.
+RUNS_ON = 1.2
+# Pixels: scanning tears it so far apart, and leaves a rim above and below it.
+TORN, RIM_OF_LINE = 5, 2
 
 # Share of a line's height, from its top, where its letters stand.
 LINE = 0.75
@@ -125,7 +129,8 @@ def measured(grey: Grey, line: ReadLine) -> list[MeasuredWord]:
     leans = _slant(_shade(part)) > LEANS
     part, dark = _letters(_leant_back(part, over + LINE * height) if leans else part)
     rim = round(RIM * height)
-    inked: Mask = np.asarray(dark[over + rim : over + height - rim].any(axis=0))
+    letters = dark & ~_lines_under(dark, height)
+    inked: Mask = np.asarray(letters[over + rim : over + height - rim].any(axis=0))
     left, right = _whole_letters(inked, x0 - edge, x1 - edge, height // 2)
     here = [word._replace(x0=word.x0 - edge - left, x1=word.x1 - edge - left) for word in line]
     found = [
@@ -168,6 +173,14 @@ def _letters(grey: Grey) -> tuple[Grey, Mask]:
     letters: Mask = is_letter[labels]
     around = cv2.dilate(letters.astype(np.uint8), np.ones((5, 5), np.uint8)).astype(bool)
     return np.where(around, grey, 255).astype(np.uint8), letters
+
+
+def _lines_under(dark: Mask, height: int) -> Mask:
+    """Where ink runs on further than any letter's."""
+    across = np.ones((1, max(round(RUNS_ON * height), 1)), np.uint8)
+    whole = cv2.morphologyEx(dark.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((1, TORN), np.uint8))
+    found = cv2.morphologyEx(whole, cv2.MORPH_OPEN, across)
+    return cv2.dilate(found, np.ones((2 * RIM_OF_LINE + 1, 1), np.uint8)).astype(bool)
 
 
 def _whole_letters(inked: Mask, x0: float, x1: float, reach: int) -> tuple[int, int]:
