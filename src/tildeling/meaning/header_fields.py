@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from tildeling.find.dates import find_dates
-from tildeling.find.patterns import DASH, MAYBE_GAP, any_of
+from tildeling.find.patterns import DASH, MAYBE_GAP, any_of, plain_dashes
 from tildeling.meaning.header_words import CASE_LABELS, DATE_LABELS, OTHER_LABELS
 
 # A label and its colon. A word that goes on ("Datoen", "Referansegruppe") is none.
@@ -135,8 +135,10 @@ def _kind(label: re.Match[str]) -> str:
 def case_number_of(value: str) -> str | None:
     """The case number that a value begins with, without what hangs at its end.
 
-    >>> case_number_of("25/2306-")
-    '25/2306'
+    Its dash is the archive's hyphen, however long it was set: so that one case has one number.
+
+    >>> case_number_of("25/2306-"), case_number_of("18/3341–27")
+    ('25/2306', '18/3341-27')
     """
     found = CASE_NUMBER.match(value)
-    return found[0].strip(HANGING) if found else None
+    return plain_dashes(found[0].strip(HANGING)) if found else None
