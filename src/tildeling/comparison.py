@@ -228,7 +228,7 @@ class ConsolidatedPost(Model):
 
 
 class ItemStep(Evidenced):
-    """What one letter did with a goal, an indicator, a reporting requirement, an authorisation."""
+    """What one letter did with a deadline, a goal, an indicator, a report, an authorisation."""
 
     letter: int | None = Field(description="Number of the letter, 0 for the base letter.")
     place: int = Field(ge=0, description="Index of the letter in `letters`.")
@@ -237,7 +237,7 @@ class ItemStep(Evidenced):
 
 
 class ConsolidatedItem(Model):
-    """What goals, indicators, requirements and authorisations share after all letters."""
+    """What deadlines, goals, indicators and what else there is share after all letters."""
 
     in_force: bool = Field(description="False once a letter has taken it back or left it out.")
     history: tuple[ItemStep, ...] = Field(description="In the order of the letters.")
@@ -268,6 +268,15 @@ class ConsolidatedReporting(ConsolidatedItem):
     )
 
 
+class ConsolidatedDeadline(ConsolidatedItem):
+    """A deadline outside any assignment, as it stands after all letters."""
+
+    deadline: Deadline = Field(
+        description="Its state in force; its evidence is of the letter that gave that, the last of"
+        " `history` where it is in force. What it was before is `old` of the changes there."
+    )
+
+
 class ConsolidatedAuthorisation(ConsolidatedItem):
     """An authorisation as it stands after all letters."""
 
@@ -282,6 +291,11 @@ class ConsolidatedLetter(Versioned):
         description="In the order in which they were first given, cancelled ones too."
     )
     budget: tuple[ConsolidatedPost, ...] = Field(description="By chapter and post.")
+    deadlines: tuple[ConsolidatedDeadline, ...] = Field(
+        default=(),
+        description="Those outside any assignment, in the order in which they were first given;"
+        " those of `reporting` stand here too, as in a letter.",
+    )
     goals: tuple[ConsolidatedGoal, ...] = Field(
         default=(), description="In the order in which they were first given."
     )

@@ -86,7 +86,7 @@ class DeadlineAnswer(AnswerRow):
     in_force: bool | None = Field(
         default=None,
         description="False once a later letter moved it or took its assignment back; null where"
-        " that was not worked out: outside assignments, and where no body was asked for.",
+        " that was not worked out: where no body was asked for.",
     )
 
 

@@ -11,7 +11,6 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -33,8 +32,8 @@ from tildeling.archive.bodies import Bodies, Known, body_of, candidates
 from tildeling.archive.changed import change_rows
 from tildeling.archive.counting import COUNTS, TABLE_OF, counted
 from tildeling.archive.in_force import (
+    Holding,
     Letters,
-    Place,
     assignment_rows,
     deadlines_in_force,
     post_rows,
@@ -381,14 +380,14 @@ class Archive:
         read = list(self._store.letters([letter["sha256"] for letter in letters]))
         return consolidate(read) if read else None
 
-    def _deadlines_in_force(self, scope: Scope, found: pa.Table) -> frozenset[Place]:
-        """The places of the deadlines that hold after the letters of each year they are of."""
+    def _deadlines_in_force(self, scope: Scope, found: pa.Table) -> Holding:
+        """The deadlines that hold after the letters of each year they are of."""
         years = found["budget_year"].unique().to_pylist()
         states = (
             self._state([letter for letter in scope.letters if letter["budget_year"] == year])
             for year in years
         )
-        return frozenset(chain.from_iterable(deadlines_in_force(one) for one in states if one))
+        return deadlines_in_force(one for one in states if one)
 
     def _not_read(
         self, scope: Scope, letters: Sequence[Row] | None = None, key: str | None = None
@@ -515,12 +514,12 @@ def _by_day(deadlines: pa.Table) -> pa.Table:
     return deadlines.append_column("on_page", page).sort_by(keys)
 
 
-def _deadline_row(row: Row, held: frozenset[Place] | None = None) -> DeadlineAnswer:
+def _deadline_row(row: Row, held: Holding | None = None) -> DeadlineAnswer:
     found = place_of(row)
     place = (found["page"], found["bbox"], found["words"])
     return DeadlineAnswer(
         **found,
-        in_force=None if held is None or row["assignment"] is None else place in held,
+        in_force=held and held.has(row["assignment"], row["sha256"], place, row["sentence"]),
         id=row_id("deadlines", row),
         date=row["date"],
         start=row["start"],

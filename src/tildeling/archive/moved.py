@@ -13,7 +13,7 @@ from tildeling.letter import Letter
 
 
 def due_after_all(letters: Sequence[Letter]) -> list[Due]:
-    """The deadlines of all letters; of assignments, with whether they are in force after them.
+    """The deadlines of all letters, with whether they are in force after them.
 
     That is worked out for each body and year with several letters.
     """
@@ -35,9 +35,11 @@ def _due_of_chain(chain: Sequence[Letter]) -> list[Due]:
     found = [due for letter in chain for due in due_in(letter)]
     if len(chain) == 1:
         return found
-    held = deadlines_in_force(consolidate(chain))
+    held = deadlines_in_force([consolidate(chain)])
     return [
-        due if due.row.assignment is None else due._replace(in_force=_place(due) in held)
+        due._replace(
+            in_force=held.has(due.row.assignment, due.row.sha256, _place(due), due.row.sentence)
+        )
         for due in found
     ]
 

@@ -8,6 +8,7 @@ from tildeling.compare.budget import folded_budget
 from tildeling.compare.chain import chain_of
 from tildeling.compare.identity import identity_of
 from tildeling.compare.ledger import AssignmentLedger
+from tildeling.compare.own_deadlines import OwnDeadlineLedger
 from tildeling.compare.steering import SteeringLedger
 from tildeling.comparison import ConsolidatedLetter
 from tildeling.letter import Letter
@@ -23,17 +24,19 @@ def consolidate(letters: Iterable[Letter]) -> ConsolidatedLetter:
     if not given:
         raise ValueError("consolidate needs at least one letter")
     chain = chain_of(given)
-    assignments, steering = AssignmentLedger(), SteeringLedger()
+    assignments, steering, deadlines = AssignmentLedger(), SteeringLedger(), OwnDeadlineLedger()
     for place, letter in enumerate(chain.letters):
         assignments.fold(letter, place)
-        steering.fold(
+        changes = steering.fold(
             letter, place, [assignments.entries.index(one) for one in assignments.entered]
         )
+        deadlines.fold(letter, place, changes)
     budget = folded_budget(chain.letters)
     return ConsolidatedLetter(
         letters=tuple(identity_of(letter) for letter in chain.letters),
         assignments=tuple(entry.consolidated() for entry in assignments.entries),
         budget=tuple(budget.consolidated()),
+        deadlines=deadlines.consolidated(),
         goals=steering.consolidated_goals(),
         indicators=steering.consolidated_indicators(),
         reporting=steering.consolidated_reporting(),

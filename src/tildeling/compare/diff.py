@@ -15,9 +15,10 @@ from tildeling.compare.identity import (
     letter_number,
     same_title,
 )
-from tildeling.compare.items import Pair, paired_deadlines, paired_lines
+from tildeling.compare.items import Pair, paired_lines
 from tildeling.compare.ledger import AssignmentLedger
 from tildeling.compare.naming import alike, core_title, without_year
+from tildeling.compare.own_deadlines import pairs_outside
 from tildeling.compare.posts import Amount, Statement, statements
 from tildeling.compare.remarks import of_the_new_letter, of_the_pair
 from tildeling.compare.steering import SteeringLedger
@@ -76,7 +77,7 @@ def _added_on(
     """Letter upon letter; the old one stands in the `budget` already."""
     assignments.fold(old, 0)
     yield from assignments.fold(new, 1)
-    for pair in paired_deadlines(old.deadlines, new.deadlines, one_unlabelled=False):
+    for pair in pairs_outside(old.deadlines, new.deadlines):
         if pair.new is not None:
             yield deadline_change(pair, pair.new.label, pair.new.label, outside=True)
     yield from _new_lines(old, new)
@@ -182,7 +183,7 @@ def _compared(old: Letter, new: Letter) -> Iterator[Change]:
         *_assignments(old, new),
         *(
             deadline_change(pair, _label(pair), _label(pair), outside=True)
-            for pair in paired_deadlines(old.deadlines, new.deadlines, one_unlabelled=False)
+            for pair in pairs_outside(old.deadlines, new.deadlines)
         ),
         *(
             line_change(pair, _post_of(one), None, outside=True)

@@ -156,6 +156,25 @@ def moves_a_deadline(words: str) -> bool:
     return _FRIST_MOVES.search(words) is not None
 
 
+def moved_outside(deadline: Deadline, earlier: Sequence[Deadline]) -> Deadline | None:
+    """Which deadline outside any assignment a sentence moves; None where it is not sure.
+
+    Many have nothing to do with each other there: it is one whose day the sentence names, or what
+    falls due.
+    """
+    sentence = deadline.sentence or ""
+    if not moves_a_deadline(sentence):
+        return None
+    what = _OF_WHAT.search(sentence)
+    for found in (
+        _of_day(deadline, earlier, sentence),
+        _of_what(what["what"], earlier) if what else [],
+    ):
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
 def _is_a_field(deadline: Deadline) -> bool:
     """Whether it stands alone behind what is told: in a table's column of new deadlines."""
     sentence = (deadline.sentence or "").rstrip()

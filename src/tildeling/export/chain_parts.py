@@ -1,4 +1,4 @@
-"""Goals, indicators, reporting and authorisations in force as a list for a person.
+"""Deadlines, goals, indicators, reporting and authorisations in force as a list for a person.
 
 A chain has hundreds of them: each is one line with where it was given, and under it what later
 letters did with it.
@@ -13,7 +13,7 @@ from typing import TypeVar
 from tildeling.comparison import ConsolidatedIndicator, ConsolidatedItem, ConsolidatedLetter
 from tildeling.export.chain_rows import Step, steps_of
 from tildeling.export.change_rows import NO_LONGER
-from tildeling.export.phrases import page_numbers
+from tildeling.export.phrases import due, page_numbers, what_is_due
 from tildeling.export.steering_phrases import goal_name
 from tildeling.export.steering_rows import (
     NO_GOAL,
@@ -24,6 +24,9 @@ from tildeling.export.steering_rows import (
     reporting_words,
 )
 from tildeling.words import Words
+
+# The anchor of the part with the deadlines outside any assignment.
+DEADLINES = "frister"
 
 Entry = TypeVar("Entry", bound=ConsolidatedItem)
 
@@ -81,6 +84,13 @@ def parts_in_force(chain: ConsolidatedLetter, words: Words) -> list[ListedPart]:
         return ListedPart(anchor, title, groups, sum(entry.in_force for entry in entries))
 
     parts = (
+        part(
+            DEADLINES,
+            words.say("Other deadlines in force"),
+            chain.deadlines,
+            lambda entry: f"{due(entry.deadline, words)}: {what_is_due(entry.deadline)}",
+            lambda _entry: "",
+        ),
         part(
             "mal",
             words.say("Goals in force"),

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from tildeling.comparison import ConsolidatedAssignment, ConsolidatedLetter, ConsolidatedPost
-from tildeling.export.chain_parts import Listed, parts_in_force
+from tildeling.comparison import (
+    AssignmentStep,
+    ConsolidatedAssignment,
+    ConsolidatedLetter,
+    ConsolidatedPost,
+    ItemStep,
+)
+from tildeling.export.chain_parts import DEADLINES, Listed, parts_in_force
 from tildeling.export.chain_rows import Step, after_step, heading_of, off_in, steps_of
 from tildeling.export.change_rows import letter_name, pages_of, wording_of
 from tildeling.export.html_parts import links, marked
-from tildeling.export.phrases import WITHHELD, kroner_cell, named, signed_cell, what_is_due
+from tildeling.export.phrases import WITHHELD, due, kroner_cell, named, signed_cell, what_is_due
 from tildeling.export.report import (
     Article,
     Cell,
@@ -36,6 +42,7 @@ from tildeling.export.report_parts import (
     what_of,
     without_empty,
 )
+from tildeling.letter import Deadline
 from tildeling.words import Words
 
 
@@ -165,33 +172,62 @@ def _change(post: ConsolidatedPost, before: int | None, now: int | None) -> int 
 
 
 def _deadlines(chain: ConsolidatedLetter, words: Words) -> Iterator[DueShown]:
-    """Those of assignments in force, and those of reports."""
+    """Those in force: of assignments, of the letters themselves, and of reports besides."""
+
+    def shown(
+        deadline: Deadline, what: str, given: tuple[int, Deadline | None], anchor: str = ""
+    ) -> DueShown:
+        letter, before = chain.letters[given[0]], given[1]
+        told = letter_name(letter, words)
+        if before is not None:
+            told = words.say("{letter}, moved from {day}", letter=told, day=due(before, words))
+        where = links(letter, pages_of(deadline.evidence))
+        return DueShown(deadline, what, anchor, told, False, where)
+
     for place, entry in enumerate(chain.assignments, start=1):
         if _is_cancelled(entry):
             continue
         one = entry.assignment
         for deadline in one.deadlines:
-            at = _giver(entry, deadline.evidence)
-            where = links(chain.letters[at], pages_of(deadline.evidence))
             what = what_of(entry.number, one.title or named(one, words), deadline)
-            told = letter_name(chain.letters[at], words)
-            yield DueShown(deadline, what, f"oppdrag-{place}", told, False, where)
+            yield shown(deadline, what, _given(entry.history, deadline), f"oppdrag-{place}")
+    for own in chain.deadlines:
+        if own.in_force:
+            yield shown(own.deadline, what_is_due(own.deadline), _given(own.history, own.deadline))
+    # Those are a report's too: what it was due on before a letter moved it is no longer told.
+    known = {place for one in _given_by_any(chain) for place in one.evidence}
     for report in chain.reporting:
-        if not report.in_force:
-            continue
-        at = report.history[-1].place
         for deadline in report.requirement.deadlines:
-            where = links(chain.letters[at], pages_of(deadline.evidence))
-            told = letter_name(chain.letters[at], words)
-            yield DueShown(deadline, what_is_due(deadline), "", told, False, where)
+            if report.in_force and known.isdisjoint(deadline.evidence):
+                yield shown(deadline, what_is_due(deadline), (report.history[-1].place, None))
 
 
-def _giver(entry: ConsolidatedAssignment, evidence: object) -> int:
-    """The place of the letter that gave a deadline: the last that changed it, else the first."""
-    for step in reversed(entry.history):
-        if any(change.evidence_new == evidence for change in step.changes):
-            return step.place
-    return entry.history[0].place if entry.history else 0
+def _given(
+    history: Sequence[AssignmentStep | ItemStep], deadline: Deadline
+) -> tuple[int, Deadline | None]:
+    """The place of the letter that gave a deadline, the last that changed it, else the first; and
+    what it was before where that letter moved it.
+    """
+    for step in reversed(history):
+        for change in step.changes:
+            if change.evidence_new == deadline.evidence:
+                old = change.old
+                return step.place, old if isinstance(old, Deadline) else None
+    return history[0].place if history else 0, None
+
+
+def _given_by_any(chain: ConsolidatedLetter) -> Iterator[Deadline]:
+    """Every deadline that a letter gave, moved ones too."""
+    histories: list[Sequence[AssignmentStep | ItemStep]] = [
+        *(entry.history for entry in chain.assignments),
+        *(entry.history for entry in chain.deadlines),
+    ]
+    for history in histories:
+        for step in history:
+            for change in step.changes:
+                yield from (one for one in (change.old, change.new) if isinstance(one, Deadline))
+    for one in chain.assignments:
+        yield from one.assignment.deadlines
 
 
 # ---- what is folded besides
@@ -199,6 +235,9 @@ def _giver(entry: ConsolidatedAssignment, evidence: object) -> int:
 
 def _listed(chain: ConsolidatedLetter, words: Words) -> Iterator[Fold]:
     for part in parts_in_force(chain, words):
+        if part.anchor == DEADLINES:
+            # They stand in the table of all deadlines.
+            continue
         groups = tuple(
             ItemGroup(group.heading, tuple(_item(one, chain) for one in group.items))
             for group in part.groups
