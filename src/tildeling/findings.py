@@ -20,7 +20,12 @@ def key_of(chapter: int | None, post: int | None) -> str | None:
     """The key of a finding about a post or chapter: "291/60", "291"; None without a chapter."""
     if chapter is None:
         return None
-    return f"{chapter}" if post is None else f"{chapter}/{post}"
+    return f"{chapter}" if post is None else key_of_post(chapter, post)
+
+
+def key_of_post(chapter: int | None, post: int | None) -> str:
+    """The key of a post: "291/60"."""
+    return f"{chapter}/{post}"
 
 
 def make_finding(

@@ -230,6 +230,23 @@ PERIODS = "tertial|kvartal|halvår"
 
 ORDINALS = "første|fyrste|andre|tredje|fjerde|1.|2.|3.|4."
 
+# A deadline's label that says no more than that it is one: "Frist", "Ny frist", "Svarfrist:".
+_BARE_LABEL = re.compile(
+    r"(?:(?:ny|endra|endret|revidert)\s+)?(?:leverings|svar|tids)?"
+    r"frist(?:en|er|ar)?(?:\s+og\s+rapportering)?\s*:?",
+    re.IGNORECASE,
+)
+
+
+def is_bare_label(label: str) -> bool:
+    """Whether a deadline's label says no more than that it is a deadline.
+
+    >>> is_bare_label("Ny frist:"), is_bare_label("Fristar"), is_bare_label("Frist for årsrapport")
+    (True, True, False)
+    """
+    return _BARE_LABEL.fullmatch(label.strip()) is not None
+
+
 # First words of a table's sum row.
 SUM_WORDS = frozenset(("sum", "totalt", "total", "samlet", "samla"))
 

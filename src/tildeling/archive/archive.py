@@ -55,7 +55,7 @@ from tildeling.compare.consolidate import consolidate
 from tildeling.compare.identity import key_of_number
 from tildeling.comparison import ConsolidatedLetter
 from tildeling.errors import QuestionError
-from tildeling.findings import message_in
+from tildeling.findings import key_of_post, message_in
 from tildeling.letter import Letter
 from tildeling.words import Language, Words, to_say, words_in
 
@@ -235,7 +235,7 @@ class Archive:
         note = scope.note
         if letters and not rows and (number is not None or wanted is not None):
             note = self._words.say("None of the letters read names {what}.", what=number or post)
-        key = number or (None if wanted is None or wanted[1] is None else "{}/{}".format(*wanted))
+        key = number or (None if wanted is None or wanted[1] is None else key_of_post(*wanted))
         not_read = (*self._not_read(scope, letters, key), *_told_of_chain(state, self._words, key))
         return _answer("in_force", rows, limit, cursor, not_read=not_read, note=note)
 

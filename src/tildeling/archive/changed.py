@@ -16,6 +16,7 @@ from tildeling.comparison import (
     ConsolidatedLetter,
     ItemStep,
 )
+from tildeling.findings import key_of_post
 from tildeling.letter import Deadline
 
 
@@ -101,7 +102,7 @@ def _of_posts(state: ConsolidatedLetter, letters: Letters) -> Iterator[ChangeAns
                     **place_of(letter, step.evidence),
                     id=place_id(letter, step.evidence),
                     kind="budget_row_added" if before is None else "budget_row_changed",
-                    key=f"{one.chapter}/{one.post}",
+                    key=key_of_post(one.chapter, one.post),
                     label=one.name,
                     old=None if before is None else _words(_amount(before)),
                     new=_words(_amount(step)),

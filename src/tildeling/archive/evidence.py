@@ -17,6 +17,7 @@ from tildeling.archive.places import (
 )
 from tildeling.archive.store import Row, Store
 from tildeling.errors import QuestionError
+from tildeling.export.items import items_by_place
 from tildeling.letter import Evidenced, Letter
 
 
@@ -31,7 +32,7 @@ def rows_of_id(store: Store, letters: Sequence[Row], id: str) -> list[AnswerRow]
     (letter,) = store.letters([row["sha256"]])
     if table == "places":
         return _rows_at(letter, row, place)
-    item = _item(letter, table, place)
+    item = dict(items_by_place(letter)).get(f"{table}/{place}")
     if item is None:
         raise QuestionError(
             "The letter {file} has no «{table}/{place}».",
@@ -82,37 +83,3 @@ def _parts(id: str) -> tuple[str, str, str]:
     if len(parts) != 3:
         raise QuestionError("«{given}» is no id of an answer's row.", given=id)
     return parts[0], parts[1], parts[2]
-
-
-def _item(letter: Letter, table: str, place: str) -> Evidenced | None:
-    """The item of a letter that a table's row was made of."""
-    numbers = [None if part == "x" else _index(part) for part in place.split("-")]
-    try:
-        return _found(letter, table, numbers)
-    except (IndexError, TypeError, AttributeError):
-        return None
-
-
-def _index(part: str) -> int | None:
-    return int(part) if part.isdecimal() else None
-
-
-def _found(letter: Letter, table: str, at: Sequence[int | None]) -> Evidenced | None:
-    first, last = at[0], at[-1]
-    holder: Any
-    if table in ("deadlines", "financing"):
-        holder = letter if first is None else letter.assignments[first]
-        return getattr(holder, table)[last]  # type: ignore[no-any-return]
-    if table == "budget_rows" and first is not None and last is not None:
-        return letter.budget_tables[first].rows[last]
-    if table == "targets" and first is not None and last is not None:
-        return letter.indicators[first].targets[last]
-    if first is None or table not in _LISTS:
-        return None
-    return getattr(letter, table)[first]  # type: ignore[no-any-return]
-
-
-_LISTS = (
-    *("assignments", "goals", "indicators", "reporting", "authorisations", "payments"),
-    *("common_requirements", "attachments", "references", "findings"),
-)

@@ -24,6 +24,7 @@ from tildeling.archive.counting import WORDS
 from tildeling.export.change_rows import kind_sign
 from tildeling.export.csv_table import ENCODING, SEPARATOR, cell
 from tildeling.export.phrases import DEADLINE_STATUSES, SEVERITIES, STATUSES, page_numbers
+from tildeling.findings import key_of_post
 from tildeling.words import Words
 
 # Characters of a row's words on its line: what fits beside its place on a wide terminal.
@@ -125,7 +126,7 @@ def _post(row: Any, words: Words) -> str:
         stated, computed = words.number(row.stated), words.number(row.computed)
         told = words.say("stated: {stated}, computed: {computed}", stated=stated, computed=computed)
         other = f" ({told})"
-    return f"{row.chapter}/{row.post}  {row.name or ''}  {amount}{other}"
+    return f"{key_of_post(row.chapter, row.post)}  {row.name or ''}  {amount}{other}"
 
 
 def _change(row: Any, words: Words) -> str:

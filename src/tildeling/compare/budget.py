@@ -10,7 +10,7 @@ from tildeling.compare.posts import Amount, Post, Statement, added, statements
 from tildeling.compare.units import left_out, with_units
 from tildeling.comparison import BudgetStep, ChainFinding, ConsolidatedPost
 from tildeling.find.kroner import kroner
-from tildeling.findings import make_chain_finding
+from tildeling.findings import key_of_post, make_chain_finding
 from tildeling.letter import Letter, Severity
 
 
@@ -225,7 +225,7 @@ class _Fold:
         )
 
     def _tell(self, rule: str, severity: Severity, **values: str) -> None:
-        key = f"{self.post.chapter}/{self.post.post}"
+        key = key_of_post(self.post.chapter, self.post.post)
         self.ledger.findings.append(
             make_chain_finding(
                 rule,

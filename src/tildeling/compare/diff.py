@@ -24,6 +24,7 @@ from tildeling.compare.remarks import of_the_new_letter, of_the_pair
 from tildeling.compare.steering import SteeringLedger
 from tildeling.compare.units import left_out, with_units
 from tildeling.comparison import Change, ChangeKind, LetterDiff
+from tildeling.findings import key_of_post
 from tildeling.letter import Assignment, Deadline, Evidence, FinancingLine, Letter
 
 
@@ -100,7 +101,7 @@ def _post_of(line: FinancingLine) -> str | None:
     """Key of a line outside any assignment."""
     if line.chapter is None or line.post is None:
         return None
-    return f"{line.chapter}/{line.post}"
+    return key_of_post(line.chapter, line.post)
 
 
 def _new_amounts(old: Letter, new: Letter, budget: BudgetLedger) -> Iterator[Change]:
@@ -158,7 +159,7 @@ def _of_row(
     evidence_old, evidence_new = (_evidence(each) for each in said)
     return Change(
         kind=kind,
-        key="{}/{}".format(*post),
+        key=key_of_post(*post),
         label=names[0] if names else None,
         old=old,
         new=new,

@@ -7,14 +7,10 @@ from functools import lru_cache
 
 from tildeling.comparison import LetterIdentity
 from tildeling.find.numbers import number_key, parse_number
+from tildeling.forms import is_bare_label
 from tildeling.letter import Assignment, Body, Letter
 
 _NOT_WORD = re.compile(r"[\W_]+")
-# "Frist", "Ny frist", "Svarfrist:": says no more than that it is a deadline.
-_BARE_LABEL = re.compile(
-    r"(?:(?:ny|endra|endret|revidert)\s+)?(?:leverings|svar|tids)?frist(?:en)?\s*:?", re.IGNORECASE
-)
-
 # Letters and digits; a title that begins another one is that title cut short, from this length.
 SHORTEST_START = 12
 
@@ -56,7 +52,7 @@ def key_of_assignment(assignment: Assignment) -> str:
 
 def key_of_label(label: str | None) -> str:
     """Equal for two printings of one deadline's label; empty where it only says "Frist"."""
-    return "" if label is None or _BARE_LABEL.fullmatch(label.strip()) else folded(label)
+    return "" if label is None or is_bare_label(label) else folded(label)
 
 
 def letter_number(letter: Letter) -> int | None:

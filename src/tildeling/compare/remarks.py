@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tildeling.compare.chain import both, stranger_to, warning_about
 from tildeling.compare.identity import key_of_number, letter_number
 from tildeling.comparison import ChainFinding, Change
-from tildeling.findings import OF_LETTER
+from tildeling.findings import OF_LETTER, key_of_post
 from tildeling.letter import Evidence, Letter
 
 # Index of the new letter, the old one being 0.
@@ -105,7 +105,7 @@ def _shown(new: Letter, changes: Sequence[Change]) -> tuple[set[str], list[Evide
     }
     places = [place for change in changes for place in change.evidence_new]
     for table in new.budget_tables:
-        if any(key_of_number(f"{row.chapter}/{row.post}") in keys for row in table.rows):
+        if any(key_of_number(key_of_post(row.chapter, row.post)) in keys for row in table.rows):
             places += [place for row in table.rows for place in row.evidence]
     return keys, places
 

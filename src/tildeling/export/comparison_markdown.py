@@ -52,7 +52,7 @@ from tildeling.export.comparison_heads import (
 from tildeling.export.phrases import SEVERITIES, kroner_cell, page_numbers, signed_cell
 from tildeling.export.terminal import printable
 from tildeling.export.word_diff import Piece, word_diff
-from tildeling.findings import message_in
+from tildeling.findings import key_of_post, message_in
 from tildeling.words import Words
 
 # What makes lists ("-", "1.") needs no escape: none of our lines begins with words of a letter.
@@ -207,7 +207,7 @@ def _listed(part: ListedPart, words: Words) -> Iterator[str]:
 def _posts(chain: ConsolidatedLetter, words: Words) -> Iterator[str]:
     rows = [
         (
-            f"{post.chapter}/{post.post}",
+            key_of_post(post.chapter, post.post),
             escaped(post.name or ""),
             letter_name(chain.letters[step.place], words),
             signed_cell(step.change, words),

@@ -63,6 +63,7 @@ from tildeling.export.findings import finding_line
 from tildeling.export.listing import ASIDE, HEADING, lines, listing, plain
 from tildeling.export.phrases import kroner_cell, page_numbers, signed_cell
 from tildeling.export.word_diff import Piece, word_diff
+from tildeling.findings import key_of_post
 from tildeling.words import Words
 
 STYLES: dict[Sign, str] = {"+": "green", "-": "red", "~": "yellow"}
@@ -234,7 +235,7 @@ def _posts(chain: ConsolidatedLetter, words: Words) -> RenderableType:
     """A line a letter and post; the post's name stands on the first of them."""
     rows = (
         (
-            f"{post.chapter}/{post.post}" if at == 0 else "",
+            key_of_post(post.chapter, post.post) if at == 0 else "",
             (post.name or "") if at == 0 else "",
             letter_name(chain.letters[step.place], words),
             signed_cell(step.change, words),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tildeling.compare.identity import folded, key_of_number
 from tildeling.errors import QuestionError
+from tildeling.export.items import items_by_place
 from tildeling.export.phrases import budget_post, page_numbers, shortened
 from tildeling.export.steering_phrases import goal_kind
 from tildeling.letter import (
@@ -42,7 +43,7 @@ def item_by_key(letter: Letter, key: str) -> Evidenced:
     A key is what JSON and tables have: "2026-17", "291/60", "goals/3". Raises `QuestionError` where
     nothing has it, or several things that stand in different places.
     """
-    items, words = dict(_items(letter)), words_in(letter.language)
+    items, words = dict(items_by_place(letter)), words_in(letter.language)
     if key in items:
         return items[key]
     found = {place: item for place, item in items.items() if _is_called(item, key, words)}
@@ -76,28 +77,6 @@ def _listed(found: dict[str, Evidenced], words: Words) -> Iterator[str]:
         yield f"  {place}  {shortened(told, WORDS_LISTED)}" + (f" ({pages})" if pages else "")
     if len(found) > LISTED:
         yield "  " + words.counted("and {n} more", "and {n} more", len(found) - LISTED)
-
-
-def _items(letter: Letter) -> Iterator[tuple[str, Evidenced]]:
-    """Every item by its place: the name of its list, and where it is in that, from 0.
-
-    In lists of lists both places; "x" for what belongs to no assignment. So the rows of tables and
-    the ids of an archive's answers have it.
-    """
-    for name in (
-        *("assignments", "goals", "indicators", "reporting", "authorisations", "payments"),
-        *("common_requirements", "attachments", "sections", "references", "findings"),
-    ):
-        for at, item in enumerate(getattr(letter, name)):
-            yield f"{name}/{at}", item
-    for at, table in enumerate(letter.budget_tables):
-        yield from ((f"budget_rows/{at}-{row}", item) for row, item in enumerate(table.rows))
-    for at, indicator in enumerate(letter.indicators):
-        yield from ((f"targets/{at}-{one}", item) for one, item in enumerate(indicator.targets))
-    holders: list[tuple[int | str, Letter | Assignment]] = [("x", letter)]
-    for of, holder in (*holders, *enumerate(letter.assignments)):
-        yield from ((f"deadlines/{of}-{one}", item) for one, item in enumerate(holder.deadlines))
-        yield from ((f"financing/{of}-{one}", item) for one, item in enumerate(holder.financing))
 
 
 def _is_called(item: Evidenced, key: str, words: Words) -> bool:

@@ -91,3 +91,25 @@ def with_parts(item: Evidenced) -> Iterator[Evidenced]:
         yield from item.targets
     elif isinstance(item, ReportingRequirement):
         yield from item.deadlines
+
+
+def items_by_place(letter: Letter) -> Iterator[tuple[str, Evidenced]]:
+    """Every item by its place: the name of its list, and where it is in that, from 0.
+
+    In lists of lists both places; "x" for what belongs to no assignment. So the rows of tables and
+    the ids of an archive's answers have it.
+    """
+    for name in (
+        *("assignments", "goals", "indicators", "reporting", "authorisations", "payments"),
+        *("common_requirements", "attachments", "sections", "references", "findings"),
+    ):
+        for at, item in enumerate(getattr(letter, name)):
+            yield f"{name}/{at}", item
+    for at, table in enumerate(letter.budget_tables):
+        yield from ((f"budget_rows/{at}-{row}", item) for row, item in enumerate(table.rows))
+    for at, indicator in enumerate(letter.indicators):
+        yield from ((f"targets/{at}-{one}", item) for one, item in enumerate(indicator.targets))
+    holders: list[tuple[int | str, Letter | Assignment]] = [("x", letter)]
+    for of, holder in (*holders, *enumerate(letter.assignments)):
+        yield from ((f"deadlines/{of}-{one}", item) for one, item in enumerate(holder.deadlines))
+        yield from ((f"financing/{of}-{one}", item) for one, item in enumerate(holder.financing))

@@ -42,6 +42,7 @@ from tildeling.export.report_parts import (
     what_of,
     without_empty,
 )
+from tildeling.findings import key_of_post
 from tildeling.letter import Deadline
 from tildeling.words import Words
 
@@ -153,7 +154,7 @@ def _posts(chain: ConsolidatedLetter) -> Iterator[PostShown]:
         before = after_step(first) if len(post.history) > 1 else None
         now = after_step(last)
         yield PostShown(
-            f"{post.chapter}/{post.post}",
+            key_of_post(post.chapter, post.post),
             post.name or "",
             before,
             _change(post, before, now),
@@ -260,7 +261,7 @@ def _letter_by_letter(chain: ConsolidatedLetter, words: Words) -> Iterator[Fold]
             computed, off = off_in(step, words)
             rows.append(
                 (
-                    Cell(f"{post.chapter}/{post.post}"),
+                    Cell(key_of_post(post.chapter, post.post)),
                     Cell((post.name or "") if at == 0 else ""),
                     Cell(letter_name(letter, words)),
                     Cell(signed_cell(step.change, words)),

@@ -57,6 +57,7 @@ from tildeling.export.steering_rows import (
     report_of,
     reporting_words,
 )
+from tildeling.findings import key_of_post
 from tildeling.letter import Assignment, AssignmentStatus, BudgetRow, BudgetTable, Evidenced, Letter
 from tildeling.words import Words
 
@@ -109,7 +110,7 @@ def _posts(letter: Letter, identity: LetterIdentity) -> Iterator[PostShown]:
             continue
         before, change, after, computed = _amounts(said)
         where = links(identity, pages_of(said.evidence))
-        key = f"{chapter}/{post}"
+        key = key_of_post(chapter, post)
         yield PostShown(key, said.name or "", before, change, after, computed, where)
 
 

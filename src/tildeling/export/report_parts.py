@@ -32,6 +32,7 @@ from tildeling.export.report import (
     Table,
 )
 from tildeling.findings import message_in
+from tildeling.forms import is_bare_label
 from tildeling.letter import Assignment, Deadline, Finding
 from tildeling.words import Words
 
@@ -238,11 +239,6 @@ def _merged(found: Iterable[DueShown], words: Words) -> list[DueShown]:
 
 def what_of(number: str | None, title: str | None, deadline: Deadline) -> str:
     """What falls due of an assignment: its number and title, and what the label says besides."""
-    label = deadline.label if deadline.label and not is_bare(deadline.label) else None
+    label = deadline.label if deadline.label and not is_bare_label(deadline.label) else None
     named = " ".join(filter(None, (number, shortened(title or "", TITLE))))
     return " – ".join(filter(None, (named, label)))
-
-
-def is_bare(label: str) -> bool:
-    """Whether a label says no more than that it is a deadline."""
-    return label.strip(" :").casefold() in {"frist", "frister", "fristar", "frist og rapportering"}

@@ -40,6 +40,7 @@ from tildeling.export.phrases import (
 )
 from tildeling.export.steering_summary import allowed, asked
 from tildeling.findings import message_in
+from tildeling.forms import is_bare_label
 from tildeling.letter import (
     Assignment,
     Body,
@@ -59,9 +60,6 @@ NOT_FOUND = to_say("not found")
 
 NO_NAME = to_say("no name")
 NONE = to_say("none")
-
-# A label that says no more than the heading over the column.
-BARE_LABEL = "frist"
 
 SEVERITY_STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
@@ -181,7 +179,7 @@ def _next(deadlines: Sequence[Deadline], words: Words) -> Text:
     first = next_deadline(deadlines)
     if first is None:
         return Text()
-    label = first.label if first.label and first.label.lower() != BARE_LABEL else None
+    label = first.label if first.label and not is_bare_label(first.label) else None
     more = len(deadlines) - 1
     return lines(
         due(first, words),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from tildeling.find.cells import parse_cell
 from tildeling.find.posts import is_revenue
 from tildeling.find.units import Unit
-from tildeling.findings import make_finding
+from tildeling.findings import key_of, make_finding
 from tildeling.letter import BudgetRow, BudgetTable, ColumnRole, Finding, Side, UnitBasis
 from tildeling.meaning.budget_columns import Columns, Line, is_side_label
 from tildeling.meaning.budget_rows import Draft, Rows
@@ -394,7 +394,7 @@ def _key(draft: Draft) -> str | None:
     """A post as findings name it: "290/45"; of an unknown chapter, "45"."""
     if draft.post is None:
         return None
-    return f"{draft.chapter}/{draft.post}" if draft.chapter is not None else str(draft.post)
+    return key_of(draft.chapter, draft.post) or str(draft.post)
 
 
 def _unit_doubts(

@@ -14,6 +14,7 @@ from tildeling.compare.consolidate import consolidate
 from tildeling.comparison import ConsolidatedLetter, ConsolidatedPost, LetterIdentity
 from tildeling.export.chain_rows import after_step
 from tildeling.export.change_rows import capital, letter_name
+from tildeling.findings import key_of_post
 from tildeling.letter import BudgetRow, BudgetTable, Letter
 from tildeling.plots.figure import BLUE, RED, STYLE, Plot, heading, sheet, words_for
 from tildeling.words import Language, Words
@@ -76,7 +77,7 @@ def _posts(letter: Letter) -> dict[str, int]:
         for row in table.rows:
             amount = _amount(table, row)
             if row.kind == "post" and amount is not None:
-                found[_label(f"{row.chapter}/{row.post}", row.name)] = amount
+                found[_label(key_of_post(row.chapter, row.post), row.name)] = amount
     return found
 
 
@@ -157,7 +158,7 @@ def post(
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: _axis_number(value, words)))
         axes.tick_params(length=0)
         axes.spines["left"].set_visible(False)
-        title = f"{found.chapter}/{found.post} {found.name or ''}".strip()
+        title = f"{key_of_post(found.chapter, found.post)} {found.name or ''}".strip()
         told = words.say("Millions of kroner after each letter, and the change in kroner")
         heading(axes, title, told)
     return figure
@@ -176,7 +177,7 @@ def _ring(axes: Axes, place: int, computed: int, words: Words) -> None:
 def _find(chain: ConsolidatedLetter, chapter: int, post: int | None) -> ConsolidatedPost:
     found = [one for one in chain.budget if one.chapter == chapter and post in (None, one.post)]
     if len(found) != 1:
-        posts = ", ".join(f"{one.chapter}/{one.post}" for one in found or chain.budget)
+        posts = ", ".join(key_of_post(one.chapter, one.post) for one in found or chain.budget)
         raise LookupError(f"One post is to be given, of those in the letters: {posts}")
     return found[0]
 

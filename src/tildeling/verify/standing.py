@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tildeling.findings import key_of_post
 from tildeling.letter import Assignment
 from tildeling.meaning.letter import Built
 from tildeling.scope.tree import Place
@@ -33,7 +34,7 @@ class Standing:
         if self.assignment is not None:
             return self.assignment.number or self.section
         if self.chapter is not None and self.post is not None:
-            return f"{self.chapter}/{self.post}"
+            return key_of_post(self.chapter, self.post)
         return self.section
 
 

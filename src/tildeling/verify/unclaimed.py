@@ -16,7 +16,7 @@ from tildeling.find.dates import DateExpression
 from tildeling.find.kroner import kroner
 from tildeling.find.posts import BudgetPost
 from tildeling.find.torn_sums import UNREADABLE
-from tildeling.findings import key_of, make_finding
+from tildeling.findings import key_of, key_of_post, make_finding
 from tildeling.letter import Finding, Severity
 from tildeling.meaning.calendars import is_ministry
 from tildeling.meaning.deadline_words import NO_DEADLINE
@@ -147,11 +147,11 @@ class Unclaimed:
         """The post of the row or of the words, else what they stand under."""
         row = passage.row
         if row is not None and row.chapter is not None and row.post is not None:
-            return f"{row.chapter}/{row.post}"
+            return key_of_post(row.chapter, row.post)
         for post in self.reading.posts(passage):
             chapter = post.chapter if post.chapter is not None else standing.chapter
             if chapter is not None and post.post is not None:
-                return f"{chapter}/{post.post}"
+                return key_of_post(chapter, post.post)
         return standing.key
 
     def _posts(self) -> Iterator[Finding]:
