@@ -188,6 +188,27 @@ def test_the_text_is_a_grid(report: Path) -> None:
     assert lines[-2] == "│ Naustet │  8 020 │  7 990 │"
 
 
+@pytest.mark.parametrize(
+    ("row", "options", "said"),
+    [
+        ("Løyvinga til sjukehusa frå i år er ikkje auka", (), 'lang="nn"'),
+        ("Bevilgningen til sykehusene fra i år er ikke økt", (), 'lang="nb"'),
+        ("Løyvinga til sjukehusa frå i år er ikkje auka", ("--lang", "en"), 'lang="en"'),
+    ],
+)
+def test_tables_are_told_in_the_language_of_their_own_words(
+    tmp_path: Path, row: str, options: tuple[str, ...], said: str
+) -> None:
+    file = tmp_path / "tabell.txt"
+    file.write_text(
+        "Post    Formål                                                 Sum\n"
+        f"01      {row}        100\n"
+        f"21      {row}        200\n",
+        encoding="utf-8",
+    )
+    assert said in run("tables", file, "--format", "html", *options).stdout
+
+
 def test_the_csv_is_a_file_in_utf8(report: Path) -> None:
     result = run("tables", report, "--format", "csv")
     text = result.stdout_bytes.decode("utf-8-sig")

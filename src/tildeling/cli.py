@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from tildeling.comparison import ConsolidatedLetter, LetterDiff
     from tildeling.export.due_list import Due
     from tildeling.letter import Letter
+    from tildeling.table import DocumentTables
 
 FileArgument = Annotated[
     Path,
@@ -346,7 +347,6 @@ def tables(
 
         source, name = given(file)
         found = document_tables(source, name=name, ocr=ocr, isolated=True)
-    words = words_in(language or "nb")
     for page in found.unread:
         told = words_here().say(
             "{file}: page {page} was not surely read: {reason}",
@@ -364,11 +364,23 @@ def tables(
     elif output_format == "html":
         from tildeling.export.table_html import tables_html
 
+        words = words_in(language or _language_of(found))
         _write_html(tables_html(found, words, name or file.name))
     else:
         from tildeling.export.table_text import tables_text
 
+        words = words_in(language or _language_of(found))
         write(encodable(tables_text(found, terminal_width(), words, ascii_only=not takes_utf8())))
+
+
+def _language_of(found: DocumentTables) -> Language:
+    """That of the tables' own words, which are all that is known of the document."""
+    from tildeling.find.language import written_language
+
+    titles = [table.title for table in found.tables if table.title]
+    return written_language(
+        " ".join([*titles, *(cell.text for table in found.tables for cell in table.cells)])
+    )
 
 
 @app.command()
