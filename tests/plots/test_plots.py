@@ -64,6 +64,24 @@ def test_a_post_in_two_tables_is_one_bar() -> None:
     assert words(plots.budget(twice))[:1] == ["5,0"]
 
 
+def with_posts(count: int) -> Letter:
+    rows = (
+        row(1_000_000 * (count - at), post=at % 100, chapter=500 + at // 100) for at in range(count)
+    )
+    return letter(budget_tables=(table(*rows),))
+
+
+def test_a_budget_of_many_posts_is_one_page_and_tells_what_the_others_come_to() -> None:
+    figure = plots.budget(with_posts(150))
+    assert figure.get_size_inches()[1] <= A4
+    assert names(figure)[-1] == "og 122 poster til, til sammen"
+    assert words(figure)[28] == "7\u00a0503,0"
+
+
+def test_a_budget_that_fills_a_page_leaves_nothing_out() -> None:
+    assert len(names(plots.budget(with_posts(29)))) == 29
+
+
 def test_a_letter_without_a_budget_table_has_no_budget_plot() -> None:
     with pytest.raises(ValueError, match="no budget table"):
         plots.budget(letter())

@@ -21,6 +21,9 @@ from tildeling.words import Language, Words
 
 MILLION = 1_000_000
 
+# Bars that fill a printed page; what else there is, is one line more.
+MOST_BARS = 28
+
 # Characters of a post's name on the axis.
 NAME_WIDTH = 42
 
@@ -34,7 +37,8 @@ def budget(
     """Bars of what the letter's budget tables give each post, or each chapter in all.
 
     The amounts are those of the column that holds the new one, else of the last. A post that stands
-    in two tables is one post.
+    in two tables is one post. Of more than a page holds, the largest are drawn, and a last line
+    says what the others come to.
 
     Words are in the letter's language unless another is given. Raises `ValueError` where no table
     has a post with an amount.
@@ -44,12 +48,19 @@ def budget(
     bars = posts if by == "post" else _chapters(letter, posts, words)
     if not bars:
         raise ValueError("The letter has no budget table with amounts.")
+    bars, left = _largest(bars)
+    amounts = [amount / MILLION for amount in bars.values()]
+    colours = [BLUE if amount >= 0 else RED for amount in amounts]
+    if left:
+        # In figures alone: beside what a hundred posts come to, no bar would be seen.
+        bars[_left_out(len(left), by, words)] = sum(left.values())
+        amounts.append(0)
+        colours.append(BLUE)
     with rc_context(STYLE):
         figure = sheet(1.25 + 0.34 * len(bars))
         axes = figure.axes[0]
         names = list(bars)
-        amounts = [bars[name] / MILLION for name in names]
-        drawn = axes.barh(names, amounts, color=[BLUE if one >= 0 else RED for one in amounts])
+        drawn = axes.barh(names, amounts, color=colours)
         labels = [_millions(bars[name], words) for name in names]
         axes.bar_label(drawn, labels, padding=4, fontsize=9)
         axes.invert_yaxis()
@@ -61,6 +72,21 @@ def budget(
         told = ", ".join(filter(None, (agency, words.say("millions of kroner"))))
         heading(axes, _budget_title(letter, by, words), capital(told))
     return figure
+
+
+def _largest(bars: dict[str, int]) -> tuple[dict[str, int], dict[str, int]]:
+    """As many as a page holds, in the letter's order, and the others."""
+    if len(bars) <= MOST_BARS + 1:
+        return bars, {}
+    largest = set(sorted(bars, key=lambda name: -abs(bars[name]))[:MOST_BARS])
+    shown = {name: amount for name, amount in bars.items() if name in largest}
+    return shown, {name: amount for name, amount in bars.items() if name not in largest}
+
+
+def _left_out(count: int, by: Literal["post", "chapter"], words: Words) -> str:
+    if by == "post":
+        return words.counted("and {n} more post", "and {n} more posts, together", count)
+    return words.counted("and {n} more chapter", "and {n} more chapters, together", count)
 
 
 def _budget_title(letter: Letter, by: Literal["post", "chapter"], words: Words) -> str:

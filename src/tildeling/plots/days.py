@@ -15,6 +15,7 @@ from matplotlib.ticker import MaxNLocator
 
 from tildeling.export.items import deadlines_of
 from tildeling.export.phrases import what_is_due
+from tildeling.forms import is_bare_label
 from tildeling.letter import Letter
 from tildeling.plots.figure import AMBER, BLUE, SOFT, STYLE, Plot, heading, sheet, words_for
 from tildeling.words import Language, Words
@@ -30,8 +31,6 @@ MOST_ROWS = 36
 
 # Days over which weeks are told apart: a year and a half, a bar of each four pixels wide.
 LONGEST_BY_WEEK = 550
-
-BARE = "frist"
 
 # Days that the axis has at least.
 SHORTEST = 30
@@ -187,7 +186,7 @@ def _dated(letter: Letter) -> Iterator[Due]:
     for assignment in letter.assignments:
         for one in assignment.deadlines:
             if one.date is not None:
-                what = one.label if one.label and one.label.lower() != BARE else assignment.title
+                what = one.label if one.label and not is_bare_label(one.label) else assignment.title
                 name = " ".join(filter(None, (assignment.number, what)))
                 yield Due(one.date, one.start, _short(name), True)
     for one in letter.deadlines:
