@@ -100,3 +100,22 @@ def test_the_report_shows_each_with_its_letter_and_what_it_was() -> None:
     assert "Tillegg nr. 1, flyttet fra 15.03.2026" in shown
     assert "01.10.2026" in shown
     assert shown.count("15.03.2026") == 1
+
+
+REPORTS = (
+    "Innen 1. oktober 2026 skal Vegtilsynet rapportere om:\n"
+    "- ulykker på riksvegene\n"
+    "- bruken av tilskudd til kommunene"
+)
+REPORTED = f"Tildelingsbrev 2026 til Vegtilsynet\n\n1 Rapportering\n\n{REPORTS}\n"
+
+
+def test_the_deadline_of_reports_that_are_taken_back_falls() -> None:
+    ends = addendum(REPORTS.replace("riksvegene", "riksvegene (utgår)") + " (utgår)")
+    found = after(base(REPORTED), ends)
+    assert [(one.deadline.date, one.in_force) for one in found] == [(dt.date(2026, 10, 1), False)]
+
+
+def test_a_deadline_that_another_report_has_too_stands() -> None:
+    ends = addendum(REPORTS.replace("riksvegene", "riksvegene (utgår)"))
+    assert days(base(REPORTED), ends) == [dt.date(2026, 10, 1)]

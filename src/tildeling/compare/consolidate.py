@@ -30,7 +30,7 @@ def consolidate(letters: Iterable[Letter]) -> ConsolidatedLetter:
         changes = steering.fold(
             letter, place, [assignments.entries.index(one) for one in assignments.entered]
         )
-        deadlines.fold(letter, place, changes)
+        deadlines.fold(letter, place, changes, steering.reports_due())
     budget = folded_budget(chain.letters)
     return ConsolidatedLetter(
         letters=tuple(identity_of(letter) for letter in chain.letters),

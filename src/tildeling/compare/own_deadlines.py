@@ -10,7 +10,7 @@ from tildeling.compare.identity import letter_number
 from tildeling.compare.items import Pair, paired_deadlines
 from tildeling.compare.moved_deadlines import moved_outside
 from tildeling.comparison import Change, ConsolidatedDeadline, ItemEvent, ItemStep
-from tildeling.letter import Deadline, Evidence, Letter, ReportingRequirement
+from tildeling.letter import Deadline, Letter, ReportingRequirement
 
 
 def pairs_outside(old: Sequence[Deadline], new: Sequence[Deadline]) -> list[Pair[Deadline]]:
@@ -55,8 +55,11 @@ class OwnDeadlineLedger:
         self.entries: list[_Entry] = []
         self._is_whole = False
 
-    def fold(self, letter: Letter, place: int, steering: Sequence[Change] = ()) -> None:
-        """Enters a letter's. `steering` is what it changes of reports, whose deadlines these are.
+    def fold(
+        self, letter: Letter, place: int, steering: Sequence[Change], reports: Sequence[Deadline]
+    ) -> None:
+        """Enters a letter's. `steering` is what it changes of reports, whose deadlines these are,
+        `reports` what those that are in force after it are due on.
 
         What a base letter leaves out of an earlier one falls; what an addendum does not mention
         does not.
@@ -64,9 +67,10 @@ class OwnDeadlineLedger:
         known = [entry for entry in self.entries if entry.in_force]
         takes_place = letter.kind == "base" and self._is_whole
         self._is_whole = self._is_whole or letter.kind == "base"
-        dropped = [] if takes_place else list(_dropped(steering))
-        given = [one for one in letter.deadlines if not _is_among(one, dropped)]
-        pairs = pairs_outside([entry.deadline for entry in known], given)
+        # Several things may be reported on one day: it falls with the last of them.
+        dropped = [] if takes_place else _dropped(steering)
+        dropped = [one for one in dropped if not _is_among(one, reports)]
+        pairs = pairs_outside([entry.deadline for entry in known], letter.deadlines)
         for before, now in _with_reports(pairs, list(_of_reports(steering))):
             entry = next((one for one in known if one.deadline is before), None)
             if entry is None:
@@ -119,11 +123,14 @@ def _of_reports(steering: Iterable[Change]) -> Iterator[Pair[Deadline]]:
             yield Pair(reports[0].deadlines[0], reports[1].deadlines[0])
 
 
-def _dropped(steering: Iterable[Change]) -> Iterator[Deadline]:
+def _dropped(steering: Iterable[Change]) -> list[Deadline]:
     """What reports were due on that a letter takes back."""
-    for change in steering:
-        if change.kind == "reporting_removed" and isinstance(change.old, ReportingRequirement):
-            yield from change.old.deadlines
+    return [
+        deadline
+        for change in steering
+        if change.kind == "reporting_removed" and isinstance(change.old, ReportingRequirement)
+        for deadline in change.old.deadlines
+    ]
 
 
 def _with_reports(
@@ -143,6 +150,10 @@ def _with_reports(
 
 
 def _is_among(deadline: Deadline, others: Iterable[Deadline | None]) -> bool:
-    """Whether it was read from the same words as one of the others."""
-    places: set[Evidence] = {place for one in others if one for place in one.evidence}
-    return any(place in places for place in deadline.evidence)
+    """Whether it was read from the same words as one of the others, in the same sentence."""
+    return any(
+        one is not None
+        and one.sentence == deadline.sentence
+        and not set(one.evidence).isdisjoint(deadline.evidence)
+        for one in others
+    )

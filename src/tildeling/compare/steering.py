@@ -20,7 +20,7 @@ from tildeling.comparison import (
     ConsolidatedIndicator,
     ConsolidatedReporting,
 )
-from tildeling.letter import Goal, Letter
+from tildeling.letter import Deadline, Goal, Letter
 
 
 @dataclass(slots=True)
@@ -53,6 +53,15 @@ class SteeringLedger:
         authorisations = [Given(one, year) for one in letter.authorisations]
         changes += self.authorisations.fold(letter, place, authorisations)[1]
         return changes
+
+    def reports_due(self) -> list[Deadline]:
+        """What the reports in force are due on."""
+        return [
+            deadline
+            for entry in self.reporting.entries
+            if entry.in_force
+            for deadline in entry.item.deadlines
+        ]
 
     def consolidated_goals(self) -> tuple[ConsolidatedGoal, ...]:
         """The goals as they are shown."""
