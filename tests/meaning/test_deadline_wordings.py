@@ -627,3 +627,58 @@ def test_a_clause_about_another_directorate_sets_nothing_for_the_recipient() -> 
 )
 def test_what_others_get_again_and_again_is_not_due(sentence: str) -> None:
     assert deadlines_told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "often"),
+    [
+        ("Departementet ber om en kort status hvert kvartal.", "hvert kvartal", "quarterly"),
+        ("Departementet ber om ein kort status kvart kvartal.", "kvart kvartal", "quarterly"),
+        (
+            "Departementet ber om en orientering to ganger i året.",
+            "to ganger i året",
+            "half_yearly",
+        ),
+        ("Departementet ønsker en oversikt over klagene hver måned.", "hver måned", "monthly"),
+        ("Departementet skal ha en kort oppdatering hvert tertial.", "hvert tertial", "tertially"),
+        ("Departementet ber om en rapport om arbeidet hvert år.", "hvert år", "yearly"),
+        ("Departementet ber om ein årleg rapport om arbeidet.", "årleg", "yearly"),
+        ("Tilsynet skal sende departementet en årlig oversikt.", "årlig", "yearly"),
+        ("Departementet ber om kvartalsvise rapporter.", "kvartalsvise", "quarterly"),
+        ("Departementet ber om et statusmøte hvert halvår.", "hvert halvår", "half_yearly"),
+        ("Departementet ber om å bli orientert hvert tertial.", "hvert tertial", "tertially"),
+        ("Departementet skal holdes orientert hver måned.", "hver måned", "monthly"),
+        ("Hvert kvartal skal tilsynet gi en kort status.", "Hvert kvartal", "quarterly"),
+    ],
+)
+def test_what_the_ministry_asks_for_at_every_turn_is_due(
+    sentence: str, words: str, often: str
+) -> None:
+    (found,) = deadlines_told(f"Tilsynet skal fullføre flyttingen. {sentence}")
+    assert (found.text, found.status, found.recurrence) == (words, "ongoing", often)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tilbudet drives hele året.",
+        "Departementet ber om at tilsynet gjennomfører kontroller hvert kvartal.",
+        "Departementet gir tilsynet en orientering hvert kvartal.",
+        "Departementet ber om en vurdering av ordningen med rapport hvert kvartal.",
+        "Departementet ber om en oversikt over saker som behandles hvert kvartal.",
+        "Departementet ber om statistikk over antall søknader per måned.",
+        "Tilsynet skal i den årlige rapporten omtale saken.",
+        "Hvert kvartal skal departementet gi tilsynet en kort status.",
+    ],
+)
+def test_what_nobody_is_to_report_at_every_turn_is_not_due(sentence: str) -> None:
+    assert deadlines_told(sentence) == []
+
+
+def test_meetings_that_an_assignment_does_not_ask_for_are_not_due() -> None:
+    letter = read_letter(
+        "#heading(numbering: none)[6. Møter]\nDepartementet ber om et statusmøte hvert kvartal.\n",
+        title=BASE,
+        date="20. desember 2024",
+    )
+    assert letter.deadlines == ()

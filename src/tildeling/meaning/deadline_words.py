@@ -13,7 +13,6 @@ from tildeling.find.date_words import (
     STATUS_WORDS,
 )
 from tildeling.find.patterns import any_of
-from tildeling.letter import Recurrence
 from tildeling.meaning.amending_words import INNER_STOP
 from tildeling.meaning.documents import DOCUMENTS
 
@@ -412,47 +411,6 @@ REPEATS_AFTER = re.compile(
     rf"\b(?:deretter|dernest|siden|sidan)\b[^.;]{{0,60}}?\b(?P<recurrence>{any_of(RECURRENCES)})\b",
     re.IGNORECASE,
 )
-# The parts of a year in "per halvår" and "en gang i måneden".
-EVERY_PART: dict[str, Recurrence] = {
-    "halvår": "half_yearly",
-    "tertial": "tertially",
-    "kvartal": "quarterly",
-    "måned": "monthly",
-    "månad": "monthly",
-}
-# Which day of it: "den 15. i", "siste virkedag i", "utgangen av".
-_OF_EACH = r"""
-    (?:den[ ])?(?:\d{1,2}\.|siste|første|fyrste)[ ](?:(?:virke|yrke|arbeids)?dag(?:en)?[ ])?i[ ]
-    | (?:utgangen|slutten)[ ]av[ ]
-    | (?:siste|første|fyrste)[ ](?:uka?|uken|veka?)[ ]i[ ]
-"""
-# What is handed in again and again, without a first date.
-EVERY = re.compile(
-    rf"""
-    (?:(?:senest|seinast|innen|innan|ved)[ ])* (?:{_OF_EACH})?
-    (?P<recurrence>
-        (?:hver|kvar)[ ](?:tredje[ ])?(?:måned|månad)
-        | (?:hvert|kvart)[ ](?:kvartal|tertial|halvår)
-        | (?:hver|kvar)[ ](?:14\.[ ]dag|annen[ ]uke|andre[ ]veke|uke|veke)
-        | (?:to|tre|fire)[ ](?:ganger|gonger)[ ]i[ ]året
-        # "en gang i måneden"
-        | (?:en|én|ein|éin)[ ](?:gang|gong)[ ](?:i|per)[ ]{any_of(EVERY_PART)}(?:en|et)?
-    )(?!\w)
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-# The same in one word: "rapportere kvartalsvis".
-BY_TURNS = re.compile(
-    r"\b(?P<recurrence>(?:kvartals|tertial|månads|måneds)vis|(?:måned|månad|halvår)l[ie]g|"
-    rf"(?:per|pr\.) {any_of(EVERY_PART)}(?! ?\d))(?!\w)",
-    re.IGNORECASE,
-)
-# After such a word: "ber om månedlig rapportering på saksbehandlingstid".
-TURN_OF_REPORT = re.compile(
-    r"\s+(?:\w+\s+)?(?:\w*rapport\w*|status\w*|oversikt|oversyn|orientering(?:er|ar)?|"
-    r"oppdatering(?:er|ar)?|tilbakemelding(?:er|ar)?)\b",
-    re.IGNORECASE,
-)
 # How long the recipient has, counted from the letter: "ber om et svar innen to uker".
 SOON = AnyCase(
     rf"""(?x)
@@ -480,9 +438,6 @@ STARTS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-# How an assignment says what is to be done by turns.
-REPORTS = re.compile(r"\brapporterer\b", re.IGNORECASE)
-
 # A whole field that says what has to happen first: "Når prøvene er analyserte".
 EVENT = re.compile(
     r"(?:når|så snart|straks|etter at)\s[^.;:\n]{2,100}?\s(?:er|blir|vert|har|foreligger|"

@@ -13,22 +13,35 @@ from tildeling.meaning.calendars import (
     deadlines_in_line,
     read_calendar,
 )
-from tildeling.meaning.deadline_words import BY_TURNS, REPORTS, STARTS
+from tildeling.meaning.deadline_words import STARTS
 from tildeling.meaning.deadlines import deadlines_in_field, deadlines_in_prose
 from tildeling.meaning.labels import match_deadline_label, match_label
 from tildeling.meaning.outline import GroupHeading
 from tildeling.meaning.parts import DeadlineField, bare_deadline
 from tildeling.meaning.reading import Reading
+from tildeling.meaning.recurring_words import (
+    ADJECTIVE_OF_TURNS,
+    BY_TURNS,
+    MEETING_ASKED,
+    REPORTS,
+)
 from tildeling.scope.headings import BudgetHeading, SectionHeading
 from tildeling.text.blocks import Block, Paragraph, Span, Table
 
 
 def _is_of_reports(deadline: Deadline) -> bool:
-    """True for "Tilsynet rapporterer hvert tertial": the days of such reports stand elsewhere."""
-    return BY_TURNS.fullmatch(deadline.text) is not None or (
+    """True for "Tilsynet rapporterer hvert tertial": the days of such reports stand elsewhere.
+
+    So do those of meetings: "Departementet ber om et statusmøte hvert kvartal".
+    """
+    by_turns = (BY_TURNS, ADJECTIVE_OF_TURNS)
+    if any(pattern.fullmatch(deadline.text) for pattern in by_turns):
+        return True
+    sentence = deadline.sentence or ""
+    return (
         deadline.date is None
         and deadline.recurrence is not None
-        and REPORTS.search(deadline.sentence or "") is not None
+        and (REPORTS.search(sentence) is not None or MEETING_ASKED.search(sentence) is not None)
     )
 
 

@@ -10,7 +10,6 @@ from tildeling.find.dates import DateExpression
 from tildeling.find.patterns import plain_spaces
 from tildeling.letter import Recurrence
 from tildeling.meaning.deadline_words import (
-    EVERY_PART,
     FIRST_TIME_BEFORE,
     JOINT,
     LAST_TIME_BEFORE,
@@ -19,6 +18,9 @@ from tildeling.meaning.deadline_words import (
     UNTIL_YEAR,
 )
 from tildeling.meaning.due_clauses import REACH, words_before
+from tildeling.meaning.recurring_words import (
+    EVERY_PART,
+)
 
 _SENTENCE_END = re.compile(r"[.;\n](?= ?[A-ZÆØÅ])")
 
@@ -29,7 +31,8 @@ def recurrence_of(match: re.Match[str] | None) -> Recurrence | None:
         return None
     words = plain_spaces(match["recurrence"]).lower()
     part = next((part for part in EVERY_PART if words.split()[-1].startswith(part)), None)
-    return RECURRENCES.get(words) or (EVERY_PART[part] if part is not None else None)
+    often = RECURRENCES.get(words) or RECURRENCES.get(words.removesuffix("e"))
+    return often or (EVERY_PART[part] if part is not None else None)
 
 
 def repeats_of(text: str, date: DateExpression) -> Recurrence | None:

@@ -13,9 +13,7 @@ from tildeling.letter import Deadline, Recurrence
 from tildeling.meaning.deadline_words import (
     AND_ANOTHER,
     BY_AGREEMENT,
-    BY_TURNS,
     CUE_WORD,
-    EVERY,
     FRIST_BEFORE,
     HANDED_BEFORE,
     HANDS_IN,
@@ -24,15 +22,23 @@ from tildeling.meaning.deadline_words import (
     LABEL_FIRST,
     NOT_AGREED,
     OF_ITS_OWN,
-    REPORTS,
     SERVICE,
     SOON,
     STATUS_FIRST,
     TELLS,
-    TURN_OF_REPORT,
 )
 from tildeling.meaning.reading import Reading
 from tildeling.meaning.recurring import recurrence_of
+from tildeling.meaning.recurring_words import (
+    ASKED_BY_TURNS,
+    ASKED_EVERY,
+    BY_TURNS,
+    EVERY,
+    EVERY_FIRST,
+    REPORTS,
+    TOLD_EVERY,
+    TURN_OF_REPORT,
+)
 from tildeling.text.blocks import Span
 
 # The verbs that set the start of the work itself: "Arbeidet påbegynnes snarest".
@@ -53,6 +59,7 @@ _START_MARKS = (
 _AGREED_MARKS = ("frist", "tidspunkt", "avtale")
 _EVERY_MARKS = ("hver", "kvar", "gang", "gong")
 _TURN_MARKS = ("per ", "pr. ", "lsvis", "dsvis", "alvis", "nedlig", "nadleg", "lvårl")
+_OFTEN_MARKS = (*_EVERY_MARKS, "vise", "lig", "leg")
 _REQUIRES = re.compile(
     r"\b(?:skal|må|ber|bed|bes|sendes|sendast|leveres|leverast|sender|leverer)\b", re.IGNORECASE
 )
@@ -112,7 +119,25 @@ def without_date(
     ):
         status = StatusExpression(*every.span(), every.group(), "ongoing")
         return [_in_prose(reading, at, sentence, status, recurrence_of(every))]
+    if (asked := _asked_again_and_again(sentence, small)) is not None:
+        start, end = asked.span("recurrence")
+        status = StatusExpression(start, end, sentence[start:end], "ongoing")
+        return [_in_prose(reading, at, sentence, status, recurrence_of(asked))]
     return _at_distances(reading, at, sentence, is_asked=is_asked)
+
+
+def _asked_again_and_again(sentence: str, small: str) -> re.Match[str] | None:
+    """A report, an orientation or a meeting that is asked for at every turn."""
+    if not has_any(small, _OFTEN_MARKS):
+        return None
+    first = EVERY_FIRST.match(sentence)
+    if first is not None and (TELLS.search(sentence) or HANDS_IN.search(sentence)):
+        return first
+    found = (each.search(sentence) for each in (ASKED_EVERY, ASKED_BY_TURNS, TOLD_EVERY))
+    asked = next((match for match in found if match is not None), None)
+    if asked is None or IN_QUESTION.search(sentence, 0, asked.start("recurrence")):
+        return None
+    return asked
 
 
 def _at_distances(
