@@ -721,3 +721,92 @@ def test_lists_beside_each_other_in_a_row_are_indicators_with_their_requirements
         ("Tid fra søknad til svar", ["Høyst 30 dager"]),
         ("Antall tilsyn", ["Minst 120"]),
     ]
+
+
+UNDER = "== Mål 1: Familiene får god hjelp\n{0}\n== Mål 2: Tilsynet er kjent\n{0}\n"
+WAIT = "Ventetid på telefon"
+MEASURED = f"a) {SHARE}: minst 85 pst.\n\nb) {WAIT}: under 2 minutter\n"
+READ = [("a", SHARE, ["at_least 85 2025"]), ("b", WAIT, ["at_most 2 2025"])]
+
+
+def under(heading: str, body: str) -> Letter:
+    """A letter with a section of goals."""
+    source = f"#heading(numbering: none)[3. {heading}]\n#set heading(numbering: none)\n{body}"
+    return read_letter(f"{BEFORE}\n{source}\n{AFTER}", title=BASE, date="20. desember 2024")
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead"),
+    [
+        ("Mål og styringsparametere", ""),
+        ("Mål og styringsparametrar", ""),
+        ("Mål, prioriteringer og resultatkrav", ""),
+        ("Mål", "Målene ligger fast. Departementet måler tilsynet på fire styringsparametere."),
+        ("Mål", "Under hvert mål står styringsparametrene."),
+        ("Mål", "Til kvart mål er det fastsett styringsparametrar."),
+        # By their form alone
+        ("Mål", ""),
+    ],
+)
+def test_items_right_under_goals_are_indicators(heading: str, lead: str) -> None:
+    found = under(heading, f"{lead}\n\n{UNDER.format(MEASURED)}").indicators
+    assert told(found) == READ * 2
+    assert [each.goal for each in found] == [0, 0, 1, 1]
+
+
+@pytest.mark.parametrize("heading", ["Mål og styringsparametere", "Mål og nøkkeltall"])
+def test_a_section_of_indicators_needs_no_requirements(heading: str) -> None:
+    items = f"- {SHARE}\n- Svarprosent i undersøkelsen\n"
+    found = under(heading, UNDER.format(items)).indicators
+    assert told(found) == [(None, SHARE, []), (None, "Svarprosent i undersøkelsen", [])] * 2
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "*Mål 1: Familiene får god hjelp*\n\n",
+        "Hovedmålet for tilsynet er å gi god hjelp.\n\n",
+        "== Mål 1: Familiene får god hjelp\nTilsynet skal sikre at tjenesten er lik.\n\n",
+        "Departementet har satt disse målene:\n\n1. Familiene får god hjelp\n\n",
+    ],
+)
+def test_a_goal_with_indicators_under_it_may_be_no_heading(goal: str) -> None:
+    found = under("Mål og styringsparametere", f"{goal}{MEASURED}").indicators
+    assert told(found) == READ
+    assert [each.goal for each in found] == [0, 0]
+
+
+def test_indicators_right_under_a_goal_may_be_lines_or_have_their_requirements_under_them() -> None:
+    lines = f"== Mål 1: Familiene får god hjelp\n{SHARE}: minst 85 pst.\n\n"
+    lines += f"{WAIT}: under 2 minutter\n"
+    assert [each.text for each in under("Mål og resultatkrav", lines).indicators] == [SHARE, WAIT]
+    below = f"a) {SHARE}\n\nResultatkrav: minst 85 pst.\n\nb) {WAIT}\n\n"
+    below += "Resultatkrav: under 2 minutter\n"
+    found = under("Mål og styringsparametere", f"== Mål 1: God hjelp\n{below}").indicators
+    assert told(found) == READ
+
+
+@pytest.mark.parametrize(
+    ("heading", "items"),
+    [
+        ("Mål og styringsparametere", "- Foreldre får svar raskt\n- Barn blir hørt\n"),
+        ("Mål og styringsparametere", "- styrke samarbeidet\n- gjennomføre minst 200 tilsyn\n"),
+        ("Mål og styringsparametere", "Prioriteringer for 2025:\n\n- Veiledning\n- Antall kurs\n"),
+        ("Mål og styringsparametere", "Tilsynet skal:\n\n- øke andelen til minst 85 pst.\n"),
+        ("Mål", "- Tilskudd til samtaler: 3 mill. kroner\n- Tilskudd til kurs: 200 000 kroner\n"),
+        ("Mål", "- Rapport om samtaler: 1. juni 2025\n- Plan for kurs: innen 15. mars\n"),
+        ("Mål", "- Kurs: 4\n- Samlinger: 12\n"),
+        ("Mål", "Ressursene fordeles slik:\n\n- Tilsyn: 40 prosent\n- Kurs: 60 prosent\n"),
+        ("Mål og oppdrag", "- Evaluering av kurset\n- Antall modeller: minst 3\n"),
+    ],
+)
+def test_goals_work_and_money_under_a_goal_are_no_indicators(heading: str, items: str) -> None:
+    assert under(heading, f"== Mål 1: Familiene får god hjelp\n{items}").indicators == ()
+
+
+def test_items_under_a_goal_are_none_where_no_indicators_are_set_or_others_have_a_label() -> None:
+    items = "- Antall kurs i nord\n- Tilbud i sør\n"
+    none = "Det er ikke fastsatt styringsparametere under målene.\n\n"
+    assert under("Mål", none + UNDER.format(items)).indicators == ()
+    body = f"== Mål 1: God hjelp\nStyringsparametere:\n\n{MEASURED}\n== Mål 2: Kjent\n{items}"
+    assert told(under("Mål og styringsparametere", body).indicators) == READ

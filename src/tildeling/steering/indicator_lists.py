@@ -62,6 +62,8 @@ _DOUBLE_MARK = re.compile(r"(?P<mark>\d{1,2}[a-h])[).]\s(?=\S)")
 _REQUIRES = re.compile(
     rf"{REQUIREMENT}(?:\s(?:i|for|på)\s[^.:]{{1,30}}?)?\s(?:er|settes|setjast)\b", re.VERBOSE
 )
+# How a line ends with a full stop that ends no sentence.
+_SHORT = ("pst.", "mill.", "mrd.")
 _ANY_BULLET = re.compile(r"[•·▪–—*-]\s")
 
 
@@ -163,12 +165,7 @@ class ListReader:
             return [], at + 1
         if opening is not None and opening.is_sentence and self._is_in_assignment(first):
             return [], at + 1
-        end = at + 1
-        for place in range(at + 1, len(blocks)):
-            block = blocks[place]
-            if not isinstance(block, Paragraph) or not self._takes(group, block, place - at == 1):
-                break
-            end = place + 1
+        end = self._take(group, blocks, at)
         drafts = group.drafts
         if opening is not None and opening.needs_figures:
             has_figures = any(draft.has_value for draft in drafts)
@@ -178,6 +175,25 @@ class ListReader:
                 drafts = [draft for draft in drafts if self._names(draft)]
         self._put_goals(opening, drafts)
         return drafts, end if drafts else at + 1
+
+    def read_under(self, blocks: Sequence[Block], words: str) -> list[Draft]:
+        """The indicators right under the first of some blocks, which is a goal.
+
+        `words` are those of the heading that they stand under.
+        """
+        group = _Group(Opening(words, needs_figures=False, is_sentence=False))
+        self._take(group, blocks, 0)
+        return group.drafts
+
+    def _take(self, group: _Group, blocks: Sequence[Block], at: int) -> int:
+        """Takes what belongs to a group after a block; the position after the last one."""
+        end = at + 1
+        for place in range(at + 1, len(blocks)):
+            block = blocks[place]
+            if not isinstance(block, Paragraph) or not self._takes(group, block, place - at == 1):
+                break
+            end = place + 1
+        return end
 
     def _is_in_assignment(self, block: Paragraph) -> bool:
         """Whether a sentence is an assignment's: "Publiser følgende indikatorer:" asks for work."""
@@ -316,7 +332,7 @@ class ListReader:
             return True
         if is_nested and mark != _next(group.marks[-1]):
             return True
-        if group.marks and _kind(mark) != _kind(group.marks[0]):
+        if group.marks and kind_of_mark(mark) != kind_of_mark(group.marks[0]):
             return self._goes_on(group, block, text, mark)
         if not group.drafts:
             group.indent = block.indent
@@ -420,7 +436,7 @@ class ListReader:
         if len(text) > LONGEST_LINE or text.endswith(":"):
             return False
         return STARTS_MEASURE.match(small) is not None and (
-            not text.endswith(".") or is_requirement_told(small)
+            not text.endswith(".") or text.endswith(_SHORT) or is_requirement_told(small)
         )
 
 
@@ -429,7 +445,7 @@ def is_requirement_told(small: str) -> bool:
     return REQUIREMENT_LABEL.search(small) is not None
 
 
-def _kind(mark: str | None) -> str | None:
+def kind_of_mark(mark: str | None) -> str | None:
     """What a list counts by: letters, digits, or nothing."""
     if not mark:
         return None

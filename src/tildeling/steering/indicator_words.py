@@ -88,6 +88,35 @@ THESE_MEASURES = re.compile(
     """,
     re.VERBOSE,
 )
+# A sentence over goals that says of the lists under these that they are indicators: "Etaten blir
+# målt på seks styringsparametere", "Til kvart mål er det fastsett styringsparametrar".
+MEASURES_UNDER_GOALS = re.compile(
+    rf"""
+    {THESE_MEASURES.pattern}
+    | \b(?:
+        (?:under|til|for|ved|etter)[ ](?:hvert|kvart|hver|kvar)\b
+        | (?:under|til)[ ](?:målene|måla|hovedmålene|hovudmåla|delmålene|delmåla)
+        | måles | måler | målast | målt | målte | nedenfor | nedanfor | her
+    )(?!\w)[^.:;]{{0,80}}?(?<!\w)(?:{MEASURE}|(?:resultat|prestasjons)krav(?:et|a|ene)?)(?!\w)
+    | (?<!\w)(?:{MEASURE}|(?:resultat|prestasjons)krav(?:et|a|ene)?)(?!\w)[^.:;]{{0,80}}?\b(?:
+        (?:under|til|for|ved)[ ](?:hvert|kvart|hver|kvar)
+        | (?:under|til)[ ](?:målene|måla|hovedmålene|hovudmåla|delmålene|delmåla)
+        | nedenfor | nedanfor
+    )\b
+    """,
+    re.VERBOSE,
+)
+# Such a sentence that speaks of none, or of those that stand elsewhere.
+NO_MEASURES_UNDER = re.compile(
+    r"\b(?:ikk?j?e|ingen|inga|vedlegg\w*|tabell\w*|kapittel|kapitlet|punkt \d|"
+    r"tidligere|tidlegare)\b"
+)
+# In the heading of a section of goals: "Mål og resultatkrav".
+RESULTS_NAMED = re.compile(r"\b(?:resultat|prestasjons)krav(?:et|a|ene)?\b|\bmåltall?\b")
+# A heading over goals that are pointed to, where a list says something else of them.
+OF_OTHER_THAN_GOALS = re.compile(
+    r"rapport|\boppdrag|\boppgav|\boppgåv|budsjett|bevilg|løyving|fullmakt|\bøkonomi"
+)
 # A sentence that leads to indicators that are requirements: "Følgende resultatkrav gjelder:".
 THESE_REQUIREMENTS = re.compile(
     r"""

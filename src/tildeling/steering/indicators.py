@@ -22,6 +22,7 @@ from tildeling.steering.indicator_words import (
     REQUIREMENTS_ALONE,
     SIGNS,
 )
+from tildeling.steering.indicators_under_goals import under_goals
 from tildeling.steering.letter_body import LetterBody
 from tildeling.text.blocks import Block, Cell, Paragraph, Span, Table, outer_start, paragraphs_of
 
@@ -29,10 +30,11 @@ from tildeling.text.blocks import Block, Cell, Paragraph, Span, Table, outer_sta
 def read_indicators(body: LetterBody, goals: Sequence[Goal]) -> tuple[Indicator, ...]:
     """The letter's indicators (styringsparametere) with their targets, in reading order."""
     places = sorted(set(body.places_of(SIGNS)))
-    if not places:
+    if not places and not goals:
         return ()
     over = GoalsOver(body, goals)
     found = [*_drafts(body, over, places), *named_in_prose(body, over, places)]
+    found.extend(under_goals(body, over, goals, found))
     drafts = sorted(found, key=lambda draft: draft.span.start)
     year = body.letter.budget_year
     return tuple(indicator_of(body.reading, draft, year) for draft in _once(body, drafts))
