@@ -86,6 +86,7 @@ def test_lines_have_the_sizes_that_they_are_set_in() -> None:
             "Bevilgningenøkes med 8 mill. kroner i år",
         ),
         ("Endring fra i fjor –6 000 for posten", "Endring fra i fjor –6000 for posten"),
+        ("Oppdrag nr. 21 Nasjonal plan for arter", "Oppdrag nr. 21Nasjonal plan for arter"),
         ("Det vises til kap. 144 og kap. 145", "Det vises til kap.144 og kap.145"),
         ("RAMME TIL REGIONALE MIDLER", "RAM ME TIL REGIONALE MIDLER"),
         ("4. BUDSJETTRAMME", "4. BUDSJETTRAM M E"),

@@ -259,6 +259,8 @@ def _may_part(before: str, after: str, place: Gap, line: _Line) -> bool:
         return True
     if not (first.isalnum() or first in OPENING) or last in "(«“":
         return False
+    if last.isdigit() and first.isupper() and after[1:2].islower():
+        return True  # No word is written so: "Oppdrag nr. 21Nasjonal plan".
     if "1" in (last, first) and gap < BESIDE_ONE_AT_LEAST * line.size:
         return False
     if last.isdigit() and first in DASHES and after[1:2].isdigit():
