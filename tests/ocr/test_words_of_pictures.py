@@ -276,7 +276,7 @@ def test_a_bullet_that_was_also_read_as_a_line_stands_once() -> None:
         ("Ikke over 1,85 kroner, jf. del II.2", "lkke over 1,85 kroner, jf. del I1.2"),
         ("Nærings- og handelsavdelinga", "Naerings- og handelsavdelinga"),
         ("#upper[Nærings- og handelsavdelinga]", "NAERINGS- OG HANDELSAVDELINGA"),
-        ("#upper[Oppgåver i året]", "OPPGAVER I ARET"),
+        ("#upper[Oppgåver og mål i året]", "OPPGAVER OG MAL I ARET"),
         ("#upper[Fagsamlingar i landet]", "FAGSAMLINGAR I LANDET"),
         ("Senteret «Forebyggings-senteret» i DFØ", "Senteret «Forebyggings-senteret» i DF∅"),
         ("FHI har arenaer for læring", "FHl har arenaer for laering"),

@@ -29,7 +29,7 @@ SURELY_RINGED = 1.58
 
 # In a word of capitals: an "A" is as high as the others, within a pixel of 30; an "Å" is higher by
 # 0.2 to 0.3 of their height.
-RING_OVER_CAPITALS = 0.13
+RING_OVER_CAPITALS, SURELY_OVER_CAPITALS = 0.13, 0.18
 
 # Under its ring an "Å" is narrower than this share of the ring; an "A" only grows downwards.
 WAIST = 0.7
@@ -147,7 +147,26 @@ def _mended_by_ink(text: str, ink: Mask) -> str:
             found += ringed if is_ringed else letter
         else:
             found += _ring(letter, piece)
-    return found
+    return _with_hidden_ring(found, pieces, ink) if line is None and capitals else found
+
+
+def _with_hidden_ring(text: str, pieces: Sequence[Mask | None], ink: Mask) -> str:
+    """A word in capitals with the ring that stands over them, where one letter may have it: "MÅL",
+    whose M touches its Å.
+    """
+    hidden = [at for at, piece in enumerate(pieces) if piece is None and text[at] == "A"]
+    if len(hidden) != 1 or "Å" in text or not text.isupper():
+        return text
+    capitals = [
+        _rows(piece)
+        for letter, piece in zip(text, pieces, strict=True)
+        if piece is not None and letter in HIGH_LETTERS
+    ]
+    height = median_high([bottom - top for top, bottom in capitals])
+    over = median_high([top for top, _ in capitals]) - _rows(ink)[0]
+    if over < RING_OVER_CAPITALS * height:
+        return text
+    return f"{text[: hidden[0]]}Å{text[hidden[0] + 1 :]}"
 
 
 def _ring(letter: str, ink: Mask) -> str:
@@ -166,8 +185,10 @@ def _ring(letter: str, ink: Mask) -> str:
 def _rises_over(piece: Mask, capitals: Sequence[tuple[int, int]]) -> bool:
     """True for a capital with something above it that the others beside it do not have."""
     height = median_high([bottom - top for top, bottom in capitals])
-    top = median_high([top for top, _ in capitals])
-    return top - _rows(piece)[0] >= RING_OVER_CAPITALS * height and _has_waist(piece)
+    over = median_high([top for top, _ in capitals]) - _rows(piece)[0]
+    return over >= RING_OVER_CAPITALS * height and (
+        _has_waist(piece) or over >= SURELY_OVER_CAPITALS * height
+    )
 
 
 def _has_waist(ink: Mask) -> bool:
