@@ -59,6 +59,18 @@ def test_meetings_and_what_the_ministry_does_are_no_deadlines() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "head",
+    ["Møte/rapport", "Møter/rapporter", "Møter og dokumenter", "Møte/rapportar", "Møte/leveransar"],
+)
+def test_a_column_of_meetings_and_reports_says_what_falls_due(head: str) -> None:
+    found = rows(
+        f"columns: 3, [*Dato*], [*Sted*], [*{head}*], [15. mars 2025], [Skien], [Årsrapport],"
+        " [5. juni 2025], [Brevik], [Etatsstyringsmøte]"
+    )
+    assert found == [("2025-03-15", "Årsrapport")]
+
+
 def test_a_column_of_deliveries_makes_every_row_a_deadline() -> None:
     found = rows("columns: 2, [*Dato*], [*Leveranse*], [1. juni 2025], [Nettside om kysten]")
     assert found == [("2025-06-01", "Nettside om kysten")]

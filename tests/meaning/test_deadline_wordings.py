@@ -73,10 +73,43 @@ def test_a_day_counts_where_its_own_clause_binds_the_recipient(sentence: str) ->
         "Forslaget blir behandlet i Stortinget før jul, og tildelingsbrev sendes etter det.",
         "Utleigaren skal gjere dei nye lokala klare innan 1. mai 2025.",
         "Leverandøren skal rette feilene innen 1. mai 2025.",
+        "EUs medlemsland skal innføre reglene innen 1. mai 2025.",
+        "Alle medlemsstater skal innføre reglene innen 1. mai 2025.",
+        "Alle EU sine medlemsland skal innføre reglane innan 1. mai 2025.",
+        "Utvalet legg fram innstillinga innan 1. mai 2025.",
+        "Utvalet skal avgje innstillinga innan 1. mai 2025.",
+        "Regjeringens strategi for vern skal legges fram innen 1. mai 2025.",
+        "Regjeringa sin nye handlingsplan skal leggjast fram innan 1. mai 2025.",
     ],
 )
 def test_what_the_ministry_plans_or_a_third_party_does_is_not_due(sentence: str) -> None:
     assert deadlines_told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Strategien skal legges fram innen 1. mai 2025.",
+        "Regjeringens handlingsplan skal følges opp innen 1. mai 2025.",
+        "Regjeringens strategi legges til grunn for planen, som skal leveres innen 1. mai 2025.",
+    ],
+)
+def test_a_strategy_may_be_the_recipients_work(sentence: str) -> None:
+    assert days(sentence) == ["2025-05-01"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Departementet ber om rapportene 1. mai 2025.",
+        "Departementet ber om vurderingane 1. mai 2025.",
+        "Departementet ber om analysene 1. mai 2025.",
+        "Departementet ber om analysane 1. mai 2025.",
+        "Tilsynet tilgjengeleggjer registeret 1. mai 2025.",
+    ],
+)
+def test_a_day_is_due_in_every_form_of_what_is_handed_in(sentence: str) -> None:
+    assert days(sentence) == ["2025-05-01"]
 
 
 def test_a_letter_to_one_of_many_of_a_kind_binds_them_all() -> None:

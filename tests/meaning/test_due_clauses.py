@@ -166,7 +166,14 @@ def test_how_work_is_always_begun_is_no_deadline(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Arbeidet skal påbegynnes snarest.", "Tilsynet skal starte utgreiinga straks."],
+    [
+        "Arbeidet skal påbegynnes snarest.",
+        "Tilsynet skal starte utgreiinga straks.",
+        "Tilsynet skal straks starte anskaffelse av et nytt arkiv.",
+        "Forberedelse av flyttingen skal starte umiddelbart.",
+        "Forberedelser til flyttingen skal starte umiddelbart.",
+        "Førebuingar til flyttinga skal starte straks.",
+    ],
 )
 def test_the_start_of_a_work_of_its_own_is_at_once(sentence: str) -> None:
     assert outside(sentence) == ["immediate"]

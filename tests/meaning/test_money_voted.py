@@ -322,3 +322,42 @@ def test_a_post_of_a_chapter_written_out_is_changed() -> None:
     assert [(x.kind, x.amount, x.chapter, x.post) for x in letter.financing] == [
         ("decrease", 4_000_000, 290, 45)
     ]
+
+
+ROUGHLY = pytest.mark.parametrize("about", ["om lag", "omlag", "ca.", "cirka", "rundt", "kring"])
+
+
+@ROUGHLY
+def test_what_a_post_holds_may_be_told_roughly(about: str) -> None:
+    letter = base(f"Løyvinga på posten er på {about} 38,2 mill. kroner.")
+    assert said(letter.financing) == [("grant", 38_200_000, 290, 21, None)]
+
+
+@ROUGHLY
+def test_what_a_post_comes_to_may_be_told_roughly(about: str) -> None:
+    letter = addendum(f"Løyvinga på kap. 290, post 21 er på {about} 6 mill. kroner.")
+    assert said(letter.financing) == [("total", 6_000_000, 290, 21, None)]
+
+
+@ROUGHLY
+def test_what_is_raised_to_about_a_sum_is_not_raised_by_it(about: str) -> None:
+    letter = addendum(f"Bevilgningen på kap. 290, post 21 økes til {about} 6 mill. kroner.")
+    assert said(letter.financing) == [("total", 6_000_000, 290, 21, None)]
+
+
+@ROUGHLY
+def test_an_income_may_be_told_roughly(about: str) -> None:
+    letter = tildeling.parse_text(
+        f"{BASE}Kap. 3290 Kystdirektoratet\n\nPost 01 Gebyr\n\n"
+        f"Det er budsjettert med inntekter fra gebyr på {about} 5 mill. kroner.\n"
+    )
+    assert said(letter.financing) == [("total", 5_000_000, 3290, 1, None)]
+
+
+@ROUGHLY
+def test_parts_may_be_told_roughly(about: str) -> None:
+    letter = base(
+        f"Bevilgningen er 10 mill. kroner, der {about} 6 mill. kroner går til vern og 4 mill. "
+        "kroner til los."
+    )
+    assert [x.part_of for x in letter.financing] == [None, 10_000_000, 10_000_000]

@@ -86,6 +86,21 @@ def test_another_bodys_budget_pays_in_many_words(
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Reiseutgiftene dekkes av det enkelte departement.",
+        "Utgiftene betales av vedkommende departement over eget budsjett.",
+        "Kostnadene dekkes over de berørte departementenes budsjetter.",
+        "Kostnadene belastes hvert enkelt departement.",
+        "Utgiftene blir dekte av kvart departement.",
+        "Utgiftene blir dekte av departementa over eigne budsjett.",
+    ],
+)
+def test_another_ministry_pays_that_is_not_named(sentence: str) -> None:
+    assert in_text(sentence) == [("other_budget", None, None, None, None)]
+
+
+@pytest.mark.parametrize(
     ("sentence", "chapter", "section"),
     [
         ("Utgiftene dekkes av økningen på kap. 290, post 21, se punkt 3.", 290, "3"),

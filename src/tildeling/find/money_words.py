@@ -102,6 +102,9 @@ SCALES_BEFORE = ("mnok", "tnok", "tkr", "kkr", "mill. kr", "mill. kroner")
 # A grouped number without a currency is a sum before one of these: "250 000 til disposisjon".
 GIVEN = ("til disposisjon", "til rådighet", "til rådvelde", "til rådvelda")
 
+# Before a sum that is not exact, as a pattern that may stand in a verbose one: "om lag 2 mill.".
+ROUGHLY = r"(?:om[ ]lag|omlag|ca\.?|cirka|rundt|kring|omkring|omtrent)"
+
 # "flere hundre tusen kroner" says no number.
 VAGUE = ("flere", "fleire", "noen", "nokre", "nokon", "mange", "par")
 

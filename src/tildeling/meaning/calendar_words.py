@@ -35,7 +35,7 @@ DELIVERY_COLUMN = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_MEETING_OR_REPORT = r"(?:møte|rapport|dokument|leveranse)(?:r)?"
+_MEETING_OR_REPORT = r"(?:møter?|rapport(?:er|ar)?|dokument(?:er)?|leveranser?|leveransar)"
 WHAT_COLUMN = re.compile(
     rf"""
     {DELIVERY_COLUMN.pattern}

@@ -104,6 +104,11 @@ NOT_BINDING = AnyCase(
     # What is the government's: "Regjeringens lovforslag skal legges fram".
     | ^(?:regjeringens[ ]|regjeringas[ ])? {OF_GOVERNMENT}
         [ ](?:skal|vil|blir|vert|legges|leggjast|er|ventes|forventes|kommer|kjem|må)\b
+    # A strategy is the recipient's own where it is not said to be the government's.
+    | ^regjering(?:ens|as|en[ ]sin|a[ ]sin)[ ] (?:nye?[ ])? \w*(?:strategi|plan)
+        (?:[ ](?:for|om|mot)[ ][^,;:]{{1,60}}?)?
+        [ ](?:(?:skal|vil|blir|vert)[ ](?:bli[ ])?|(?:ventes|forventes|ventast)[ ]å[ ]bli[ ])?
+        (?:(?:legges|leggjast|lagt)[ ]fr[ae]m|lanser(?:es|ast|t)|presenter(?:es|ast|t))\b
     # What an earlier letter says, told before it is changed: "I brevet går det fram", "Det fremgår
     # av tildelingsbrevet".
     | ^(?:i|av)[ ]{_EARLIER_LETTER}\b [^;:]{{0,120}}?
@@ -119,9 +124,9 @@ NOT_BINDING = AnyCase(
     # A goal has a day too, and binds nobody: "Målet er at ... innen 2030".
     | \b{_GOAL}[ ](?:er|skal|om|at)\b
     | \b{_GOAL}[ ]for[ ](?:{_THE_GOVERNMENT}|norge|noreg|staten)[ ]er\b
-    # "Alle medlemsstatene", "EUs medlemslanda"
-    | (?:^eu\S*[ ]|^(?:alle[ ])?|\bi[ ](?:alle[ ])?(?:eus[ ])?)
-        medlems(?:stat(?:ene|ane)|land(?:ene|a))\b
+    # "Alle medlemsstatene", "EUs medlemsland"
+    | ^(?:alle[ ])?(?:eu\S*[ ](?:sine[ ])?)? medlems(?:stat(?:er|ar|ene|ane)|land(?:ene|a)?)\b
+    | \bi[ ](?:alle[ ])?(?:eus[ ])? medlems(?:stat(?:ene|ane)|land(?:ene|a))\b
     # The Storting asks the government: "Stortinget ber regjeringen legge fram".
     | \b(?:ber|ba|bad|anmod(?:er|ar|et|a))[ ](?:\S+[ ]){{0,6}}?regjering(?:en|a)\b
     """
@@ -136,7 +141,7 @@ OTHER_SUBJECT = re.compile(
     rf"""
     # "Utvalget skal levere"; "utvalet" is a sample, too
     ^(?P<panel>utvalg?et)\s+
-        (?:(?:skal|vil|må)\s+)? (?:levere?r?|legger?|leggje|avgir?|sender?)\b
+        (?:(?:skal|vil|må)\s+)? (?:leverer?|legge?r?|leggje|avgir?|avgjev?|sender?)\b
     # "Kommunene skal", "Organisasjonene i Norden rapporterer"
     | ^(?P<first>{_OTHERS}) (?:\s+(?:i|på|innen|innan|ved|som)(?:\s+\S+){{1,3}}?)?
         \s+(?:skal|må|har|bes|kan|vil|{_OTHERS_DO})\b
@@ -302,9 +307,9 @@ _TO_WHOM = (
     r"(?:\s+i\s+hende)?)?"
 )
 THING = (
-    rf"(?:{any_of(DOCUMENTS)}|utkast|forslag|framlegg|fremlegg|tilråding|innspill|innspel|svar|"
+    rf"(?:(?:{any_of(DOCUMENTS)}|utkast|forslag|framlegg|fremlegg|tilråding|innspill|innspel|svar|"
     r"tilbakemelding|oppsummering|utgave|utgåve|versjon|status|orientering|redegjørelse|"
-    r"innstilling)(?:en|n|a|et|er|ar)?"
+    r"innstilling)(?:en|n|a|et|er|ar|r|ene|ane|ne)?|analysa(?:r|ne))"
 )
 # Between the days of two that are handed in: "levert 1. april, sluttrapport 1. november".
 THEN_ANOTHER = (
@@ -431,10 +436,15 @@ SOON = AnyCase(
 STARTS = re.compile(
     r"""
     \b\w*(?:
-        arbeid | prosjekt | oppdrag | tiltak | forsøk | utredning | utgreiing | evaluering
-        | kartlegging | planlegging | førebuing | forberedels | gjennomgang | prosess
-        | anskaffels | anskaffing | rekruttering | oppfølging
-    )(?:en|et|a|n|ene|ane)?\b
+        # "utarbeider" is no work of its own
+        arbeid(?:et|a|ene)?
+        | (?:forberedelse|anskaffelse)(?:n|r|ne)?
+        | (?:
+            prosjekt | oppdrag | tiltak | forsøk | utredning | utgreiing | evaluering
+            | kartlegging | planlegging | førebuing | gjennomgang | prosess | anskaffing
+            | rekruttering | oppfølging
+        )(?:en|et|a|er|ar|ene|ane)?
+    )\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )

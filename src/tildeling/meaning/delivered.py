@@ -22,7 +22,7 @@ _DELIVERING = r"""
         | oppdater | fr[ae]mlegg | forelegg | førelegg
     )(?:e|er|ar|es|ast)
     | (?:evaluer|etabler)(?:es|ast)
-    | (?:kunngj|offentliggj|offentleggj|tilgjengeliggj)(?:ør|øre|øres|er|ere|erast)
+    | (?:kunngj|offentliggj|offentleggj|tilgjengeliggj|tilgjengeleggj)(?:ør|øre|øres|er|ere|erast)
     # "legge planen fram", "legges ut"
     | (?:legge?s?|leggje|leggj?ast|legg(?:er)?)[ ](?:\S+[ ]){0,6}?(?:fr[ae]m|føre|ut)
     | gjøres?[ ]ferdig | gjere[ ]ferdig | gjøres[ ]tilgjengelig | gjerast[ ]tilgjengeleg

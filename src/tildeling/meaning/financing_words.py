@@ -10,6 +10,7 @@ import re
 
 from tildeling.any_case import AnyCase
 from tildeling.find.date_words import MONTHS
+from tildeling.find.money_words import ROUGHLY
 from tildeling.meaning.move_words import COMMITS, DOWN, UP
 
 # A clause goes on over the stop of an abbreviation: "av bevilgningen på 2 mill. kroner stilles".
@@ -381,7 +382,7 @@ TRANSFERS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # What may stand between words that move a sum and the sum.
-ABOUT = re.compile(r"\s+(?:med |på )?(?:om lag |ca\. |inntil )?(?:kr\.? |NOK )?", re.IGNORECASE)
+ABOUT = re.compile(rf"\s+(?:med |på )?(?:{ROUGHLY} |inntil )?(?:kr\.? |NOK )?", re.IGNORECASE)
 # What was moved before: in a base letter also what "er flytta".
 MOVED_BEFORE = re.compile(
     rf"\b(?P<is>er|ble|vart|blei|har)\b{ON}{{0,60}}?\b(?:flytt(?:a|et)|omdisponerte?|"
@@ -416,7 +417,7 @@ FROM_HERE = re.compile(r"\b(?:herfra|herifrå|herfrå)\b", re.IGNORECASE)
 # "økes fra 1,6 mrd. kroner til 2,0 mrd. kroner": what it was is background.
 STEPS_FROM = re.compile(r"\b(?:fra|frå)\s+$", re.IGNORECASE)
 STEPS_TO = re.compile(r"\s*,?\s*til\s+", re.IGNORECASE)
-STEPS_BY = re.compile(r"\b(?:med|på)\s+(?:om lag |ca\. |til ?sammen |til ?saman )?$", re.IGNORECASE)
+STEPS_BY = re.compile(rf"\b(?:med|på)\s+(?:{ROUGHLY} |til ?sammen |til ?saman )?$", re.IGNORECASE)
 # "går bevilgningen fra kr 1 til kr 2": moved without a verb of its own.
 GOES = re.compile(
     r"\b(?:går|gjeng|endres|endrast|justeres|justerast|er endret|er endra)\b", re.IGNORECASE
@@ -451,7 +452,7 @@ IS_NOW = re.compile(
 # "økes til 36 mill. kroner": what the post comes to, not what it is moved by.
 MOVED_TO = re.compile(
     r"(?<!lagt )(?<!lagde )(?<!legges )(?<!leggjast )(?<!leggast )(?<!legges det )"
-    r"(?<!leggjast det )\btil (?:om lag |ca\. )?$",
+    rf"(?<!leggjast det )\btil (?:{ROUGHLY} )?$",
     re.IGNORECASE,
 )
 # A section of a base letter that says what it changes of an earlier one; against another year's
@@ -481,7 +482,7 @@ IN_PAIRS = AnyCase(
 )
 # A sum that opens a field is given, without any verb: "Inntil 2 mill. kroner over kap. 1".
 OPENS_WITH_SUM = re.compile(
-    r"(?:inntil|om lag|ca\.?|totalt|samlet|samla|det er|over|på)?", re.IGNORECASE
+    rf"(?:inntil|{ROUGHLY}|totalt|samlet|samla|det er|over|på)?", re.IGNORECASE
 )
 # "jf. omtale under post 01" points to a place in the letter and is not what is paid from.
 MENTION = re.compile(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from tildeling.find.money_words import ROUGHLY
 from tildeling.find.patterns import any_of
 
 Move = Literal["grant", "increase", "decrease", "total"]
@@ -31,7 +32,7 @@ _BETWEEN = (
 )
 # "inntil 2 mill. kroner": what a verb of giving must have before it.
 _SUM = (
-    r"(?:inntil[ ]|om[ ]lag[ ]|ca\.[ ]|henholdsvis[ ]|høvesvis[ ])?"
+    rf"(?:(?:inntil|{ROUGHLY}|henholdsvis|høvesvis)[ ])?"
     r"(?:(?:kr\.?|NOK)[ ]\d|\d[\d ,.]*(?:og[ ]\d[\d ,.]*)?(?:mill|mrd|kr))"
 )
 # What a letter of grant gives, and no authorisation: "tilsagn om tilskudd på inntil 2 mill.".
@@ -119,12 +120,12 @@ MOVES: dict[Move, tuple[str, ...]] = {
         rf"har(?: \w+){{0,2}}? til (?:disposisjon|rådighet|rådvelde)(?= {_SUM})",
         # "får Norad 305 mill. kroner", "gis det kr 9 800 000"
         r"(?<!kan )(?:får|gis|gjevast|blir gitt|blir gjeve|vert gjeve)"
-        r"(?=(?: \w+){0,5} (?:inntil |om lag |ca\. )?(?:kr\.? )?\d)",
+        rf"(?=(?: \w+){{0,5}} (?:inntil |{ROUGHLY} )?(?:kr\.? )?\d)",
         r"(?:belastes|blir belasta?|belastast)",
         r"departementet (?:vil )?overfør(?:er|e)",
         # "Klima- og miljødepartementet gir 1 120 000 kroner over kap. 1420", "KLD gjev"
         rf"(?:{_SENDER} (?:gir|gjev|yter)|(?:gir|gjev|yter) {_SENDER})"
-        r"(?=(?: \w+){0,3} (?:inntil |om lag |ca\. )?(?:kr\.? |NOK )?\d)",
+        rf"(?=(?: \w+){{0,3}} (?:inntil |{ROUGHLY} )?(?:kr\.? |NOK )?\d)",
         # "Vi gir med dette tilsagn om tilskudd på inntil kr 2 450 000"
         rf"(?:{_SENDER} (?:gir|gjev)(?: (?:med dette|herved|hermed))?|"
         rf"(?:gir|gjev) (?:{_SENDER}|med dette|herved|hermed)) {COMMITS}",
@@ -288,7 +289,7 @@ MOVE_IN_ADDENDUM = _pattern(
 )
 # "blir 2,5 mill. kroner som ikke er brukt, trukket inn": the verb stands around the sum.
 AROUND_BEFORE = re.compile(
-    r"\b(?:blir|vert|skal|bli)(?: det)?\s+(?:om lag |ca\. |inntil )?$", re.IGNORECASE
+    rf"\b(?:blir|vert|skal|bli)(?: det)?\s+(?:{ROUGHLY} |inntil )?$", re.IGNORECASE
 )
 AROUND: dict[Move, re.Pattern[str]] = {
     "decrease": re.compile(

@@ -83,10 +83,16 @@ FROM_POST = AnyCase(
 FROM_SECTION = AnyCase(
     rf"\b{_PAY}\s+(?:over|på|av|fra|frå|med|gjennom)\s+(?:[\w-]+\s+){{0,3}}?{_POINTED}",
 )
+# Which ministry, where it is not named: "vedkommende", "det enkelte", "kvart".
+_WHICH = (
+    r"(?:det|et|eit|de|dei|hvert|kvart|vedkommende|vedkomande|enkelte?|annet|anna|andre|aktuelle?|"
+    r"ansvarlige?|ansvarlege?|berørte?|overordnede?|overordnet|overordna)"
+)
+_MINISTRY = rf"(?:{_WHICH}[ ])*[a-zæøå-]*departement(?:et|ene|a)?"
 # Somebody with a name: not the parliament that votes all money, nor a chapter or a document.
 _NAMED = (
-    r"(?P<{0}>(?-i:(?!Stortinget|Kap|Post|Prop|Innst|EU\b|EØS)[A-ZÆØÅ](?:[^.;:,]|-,[ ]){{1,60}}?|"
-    r"(?:[a-zæøå-]+)?departementet?|kommun(?:en|ene|ane)|fylkeskommun(?:en|ane|ene)))"
+    r"(?P<{0}>(?-i:(?!Stortinget|Kap|Post|Prop|Innst|EU\b|EØS)[A-ZÆØÅ](?:[^.;:,]|-,[ ]){{1,60}}?)|"
+    rf"{_MINISTRY}|kommun(?:en|ene|ane)|fylkeskommun(?:en|ane|ene))"
 )
 OTHERS = re.compile(
     rf"""

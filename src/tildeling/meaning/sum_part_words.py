@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from tildeling.find.money_words import ROUGHLY
 from tildeling.meaning.financing_words import ON, RECEIVERS
 
 # A sum inside another: "hvorav 2 mill. kroner", "av løyvinga er 1,8 mill. kroner sette av".
@@ -40,7 +41,7 @@ OF_CHANGE = re.compile(
 # ", der 40 mill. kroner blir stilt til disposisjon for direktoratet"
 _WHICH = (
     r"hvorav|kvarav|herav|derav|"
-    r"(?<=, )(?:der|hvor|kor)(?= (?:inntil |om lag |ca\. |minst )?(?:kr\.? )?(?:\d|$))"
+    rf"(?<=, )(?:der|hvor|kor)(?= (?:inntil |{ROUGHLY} |minst )?(?:kr\.? )?(?:\d|$))"
 )
 PART_BEFORE = re.compile(rf"\b(?:{_WHICH}|herunder|{_OF_IT})\b{ON}{{0,300}}$", re.IGNORECASE)
 # "8 mill. kroner er nye midler til vern", after the sentence that says the whole.

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
+from tildeling.find.money_words import ROUGHLY
 from tildeling.meaning.financing_words import ON
 
-_ABOUT = r"(?:om[ ]lag[ ]|omlag[ ]|ca\.[ ])?"
+_ABOUT = rf"(?:{ROUGHLY}[ ])?"
 # What holds money: "bevilgningen", "driftsløyvinga", "rammen", "posten", "post 45".
 _HOLDER = (
     r"(?:\w*bevilgning(?:en|ene|a)|\w*løyving(?:a|en|ane)|\w*tildeling(?:en|a)|"
@@ -116,13 +117,13 @@ THE_REST_IS = re.compile(r"\b(?:resten|det øvrige|det øvrige beløpet) $", re.
 THE_REST = re.compile(r"\b(?:resten|resterende|resterande|øvrige|øvrig)\b", re.IGNORECASE)
 # "Løyvinga på kap. 1811, post 70 er på 6 mill. kroner": in an addendum, what the post comes to.
 POST_IS = re.compile(
-    r"""
+    rf"""
     # "Budsjettrammen for 2026 er fastsatt til"
-    \b(?:budsjett)?ramm(?:en|a) (?:[ ]for[ ]\d{4}|[ ]på[ ]posten|[ ]til[ ][^.;]{1,60}?)?
-        [ ]er[ ](?:fastsatt|fastsett|satt|sett)[ ]til[ ] (?:om[ ]lag[ ]|ca\.[ ])?$
+    \b(?:budsjett)?ramm(?:en|a) (?:[ ]for[ ]\d{{4}}|[ ]på[ ]posten|[ ]til[ ][^.;]{{1,60}}?)?
+        [ ]er[ ](?:fastsatt|fastsett|satt|sett)[ ]til[ ] {_ABOUT}$
     # "Løyvinga på kap. 1811, post 70 er på"
-    | \b(?:bevilgningen|løyvinga)[ ]på[ ](?:posten|kap\w*\.?[^.]{0,30}?post[ ]\d+)
-        (?:[ ]for[ ]\d{4})?[ ](?:er|utgjør|utgjer) (?:[ ]på)?[ ] (?:om[ ]lag[ ]|ca\.[ ])?$
+    | \b(?:bevilgningen|løyvinga)[ ]på[ ](?:posten|kap\w*\.?[^.]{{0,30}}?post[ ]\d+)
+        (?:[ ]for[ ]\d{{4}})?[ ](?:er|utgjør|utgjer) (?:[ ]på)?[ ] {_ABOUT}$
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -160,9 +161,9 @@ INCOME = re.compile(
     | \b(?:
         budsjettert|budsjetterte|rekna|regnet|lagt[ ]til[ ]grunn|(?:et|eit)[ ]krav|krav
     )[ ](?:med[ ]|om[ ])? (?:\w+[ ])?\w*inntekt(?:er|ar|ene|ane)?\b
-        {ON}{{0,80}}? \b(?:på|til)[ ](?:om[ ]lag[ ]|ca\.[ ])?$
+        {ON}{{0,80}}? \b(?:på|til)[ ]{_ABOUT}$
     # "et inntektskrav på"
-    | \b(?:et|eit|er)[ ]inntektskrav[ ]på[ ](?:om[ ]lag[ ]|ca\.[ ])?$
+    | \b(?:et|eit|er)[ ]inntektskrav[ ]på[ ]{_ABOUT}$
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -173,8 +174,8 @@ CHARGES = re.compile(
     # "Det er lagt til grunn at gebyrene blir"
     \b(?:lagt|legges|leggjast|legger|legg)[ ]til[ ]grunn\b {ON}{{0,120}}? \s{_ABOUT}$
     # "ventes å utgjøre"
-    | \b(?:for)?vent(?:es|ast|et|a)[ ]å[ ](?:bli|utgjøre|utgjere)[ ](?:om[ ]lag[ ]|ca\.[ ])?$
-    | \b(?:kreve|krevje|krever|krev)[ ]inn\s+(?:om[ ]lag[ ]|ca\.[ ])?$
+    | \b(?:for)?vent(?:es|ast|et|a)[ ]å[ ](?:bli|utgjøre|utgjere)[ ]{_ABOUT}$
+    | \b(?:kreve|krevje|krever|krev)[ ]inn\s+{_ABOUT}$
     # "Kravet er", of "12,3 mill. kroner på post 01"
     | \bkravet[ ](?:er|blir|vert|utgjør|utgjer) (?:[ ](?:på|satt[ ]til|sett[ ]til))?[ ]{_ABOUT}$
     | \b(?:
