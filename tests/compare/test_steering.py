@@ -396,8 +396,10 @@ def test_both_come_back_from_json(chain: ConsolidatedLetter) -> None:
     assert LetterDiff.model_validate_json(told.model_dump_json()) == told
 
 
-def test_an_authorisation_that_is_said_to_end_is_taken_back() -> None:
-    gone = commitment(None, text="Fullmakten til å pådra staten forpliktelser på kap. 291 utgår.")
+@pytest.mark.parametrize("when", ["", " fra neste år", " fra 1. juli 2025", " f.o.m. 2. tertial"])
+def test_an_authorisation_that_is_said_to_end_is_taken_back(when: str) -> None:
+    words = f"Fullmakten til å pådra staten forpliktelser på kap. 291 utgår{when}."
+    gone = commitment(None, text=words)
     old, new = base(authorisations=(commitment(5_000_000),)), addendum(authorisations=(gone,))
     change = only(old, new)
     assert (change.kind, change.key) == ("authorisation_removed", "commitment 291/1")

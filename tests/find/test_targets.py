@@ -145,6 +145,8 @@ def test_a_year_of_its_own_is_the_requirements_and_one_compared_with_is_not() ->
     assert find_targets("reduseres med 10 pst. innen 2025")[0].year == 2025
     assert find_targets("54 pst., opp fra 52,6 pst. i 2019")[0].year is None
     assert find_targets("minst som i 2021")[0].year is None
+    assert find_targets("øke fra resultat i 2019")[0].year is None
+    assert find_targets("et forventet resultat i 2027 på 85 pst.")[0].year == 2027
 
 
 def test_each_year_or_part_with_a_value_is_a_requirement() -> None:

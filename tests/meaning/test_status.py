@@ -56,6 +56,7 @@ def test_an_assignment_that_goes_on_or_changes_is_amended(text: str) -> None:
         "Departementet trekker med dette tilbake oppdraget.",
         "Oppdraget er ikkje lenger aktuelt.",
         "Oppdraget anses som avsluttet.",
+        "Oppgaven er uaktuell.",
         "Tilsynet trenger ikke å levere rapporten.",
         "Arbeidet stanses.",
     ],

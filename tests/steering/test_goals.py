@@ -136,6 +136,7 @@ def test_a_sentence_that_says_what_the_work_is_for_is_a_goal(sentence: str) -> N
         "For å nå målene skal tilsynet:\n- lage en plan for arbeidet\n- holde kurs for kommunene",
         "Målene følges opp gjennom disse styringsparameterne:\n- Andel saker\n- Antall besøk",
         "Mål i 2025:\n- 85 pst. av sakene innen fire uker\n- minst 20 besøk hos kommunene",
+        "Målene er:\n- min. 85 pst. av sakene i tide\n- min. 20 besøk hos kommunene",
         "Styringsparametere for mål 1:\n- Andel saker som er løst\n- Antall besøk i året",
         "Resultatmål 1: Andelen saker som er løst innen fristen øker",
         "Formål: Midlene skal gå til kurs for kommunene",

@@ -262,6 +262,19 @@ def test_a_fourth_each_quarter_is_paid_in_it_unless_a_part_of_it_is_said() -> No
     assert paid(f"Tilskuddet på kr 10 000 000 utbetales i begynnelsen av {each}") == []
 
 
+@pytest.mark.parametrize("part", ["like store deler", "like beløp", "like mye"])
+def test_a_fourth_each_quarter_may_be_told_as_alike(part: str) -> None:
+    found = paid(f"Tilskuddet på kr 10 000 000 utbetales med {part} hvert kvartal.")
+    assert [amount for _, amount in found] == [2_500_000] * 4
+
+
+def test_what_is_paid_right_after_a_report_is_no_fourth() -> None:
+    words = "hvert kvartal, like etter at rapporten er levert."
+    found = paid(f"Tilskuddet på kr 10 000 000 utbetales {words}")
+    # How much is paid each time is not said.
+    assert found == [(None, 10_000_000)]
+
+
 def test_an_instalment_of_a_list_that_waits_for_something_has_its_part_and_ends_no_list() -> None:
     body = (
         "Tilskuddet på kr 10 000 000 utbetales i to like store rater:\n\n"

@@ -41,8 +41,8 @@ _IS_OVER = re.compile(
         | trekkes[ ]tilbake | trekkjast[ ]tilbake
         | gjelder[ ]ikke[ ]lenger | gjeld[ ]ikkje[ ]lenger
     )
-    # "fra neste år"
-    (?:[ ](?:fra|frå|f\.o\.m\.)[^.;,]{1,40})?\.?
+    # "fra neste år", "fra 1. januar 2026"
+    (?:[ ](?:fra|frå|f\.o\.m\.)(?:[^.;,]|(?<=\d)\.(?=[ ](?-i:[a-zæøå]))){1,40})?\.?
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -34,7 +34,6 @@ OTHER_UNITS = (
     r"|kvadrat|kubikk|hektar|dekar|daa\b|liter|[kmgt]w\b|[kmgt]wh\b|promille|‰|co2|co₂|grader?\b)"
 )
 
-_THAN = r"(?: enn(?: i)?| til)?"
 # Right before a number: the result is to be as high as it. For verbose patterns, like the next two.
 AT_LEAST = r"""(?:
     minst | minimum | min\. | minimalt

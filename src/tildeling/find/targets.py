@@ -92,8 +92,9 @@ _BASE_YEAR_BEFORE = re.compile(
     (?:
         fra | frå | enn | enn[ ]i | enn[ ]for | med | siden | sidan | mot
         # "på nivå i", "resultatet for"
-        | nivået? | nivået[ ]i | nivå[ ]i | nivået[ ]frå | nivået[ ]fra
-        | resultatet? | resultatet[ ]i | resultatet[ ]for
+        | nivå(?:et)?(?:[ ](?:i|fra|frå))?
+        # Not "forventet resultat", which is to be reached
+        | (?<!ventet[ ])(?<!venta[ ])(?<!ønsket[ ])(?<!ønska[ ])resultat(?:et)?(?:[ ](?:i|for))?
         # "målt i", "i forhold til"
         | kroner | som[ ]i | som | målt[ ]i | i[ ]forhold[ ]til | samanlikna[ ]med
         | basert[ ]på | tilsvarende | var

@@ -24,7 +24,7 @@ _GOES_AWAY = rf"""(?:
     | (?:er|blir|vert)[ ]{_NOW}(?:falt|falle)[ ]bort
     | (?:er|blir|vert|anses|ansees|reknast|regnes|rekna)[ ]{_NOW}(?:som[ ]|for[ ])?{_NOW}(?:
         (?:
-            trukket|trekt|avlyst|kansellert|oppheva|opphevet|stanset|stansa|uaktuelt?
+            trukket|trekt|avlyst|kansellert|oppheva|opphevet|stanset|stansa|uaktuel[lt]
         )(?!\w)
         # "avsluttet" ends the clause; not "avsluttet i 2025"
         | (?:avslutta|avsluttet)(?=[.,;]|$)

@@ -98,7 +98,7 @@ _BOUND = r"""(?:
 FIGURE = re.compile(
     rf"""(?:
     # "skal være minst 85 pst.", "Færre enn 20"
-    (?:skal[ ]være[ ]|skal[ ]vere[ ])?{_BOUND}\b[^\d]{{0,12}}\d
+    (?:skal[ ]være[ ]|skal[ ]vere[ ])?{_BOUND}(?!\w)[^\d]{{0,12}}\d
     # "≥ 85", "20"
     | [≥≤<>+–-]?[ ]?\d
     # "skal økes", "skal gå ned"

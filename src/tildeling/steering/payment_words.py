@@ -230,7 +230,8 @@ QUARTERLY = AnyCase(
     r"\b(?:(?:hvert|kvart|pr\.|per) kvartal"
     rf"|kvartalsvise? (?:like )?(?:store )?{_PARTS})\b"
 )
-QUARTERS = AnyCase(r"\bfjerdedel|\bfire like\b|\blike (?:store )?\w*")
+# Not "like etter at rapporten er levert".
+QUARTERS = AnyCase(rf"\bfjerdedel|\bfire like\b|\blike (?:stor|mye\b|mykje\b|{_PARTS}\b)")
 # Every month or quarter, with the part of the sum that goes with it.
 VAGUE_IN_QUARTER = AnyCase(
     r"\b(?:begynnelsen|starten|byrjinga|primo|medio|første \w*dag) (?:av|i)? ?"
