@@ -174,6 +174,20 @@ def test_running_text_between_two_rulings_is_no_table() -> None:
     assert all(isinstance(part, Line) for part in parts(list(found), lines_across(100.0, 2, 45.0)))
 
 
+def test_text_between_a_box_and_a_table_as_wide_is_in_neither() -> None:
+    text = [
+        *words("5 Budsjett", 72.0, 150.0, bold=True),
+        *words("Bevilgningene går fram av tabellene. Alle beløp er i 1 000 kroner", 72.0, 168.0),
+    ]
+    found = [*text, *ruled_rows(192.0, ROWS)]
+    box = [across(82.0, 70.0, 500.0), across(130.0, 70.0, 500.0)]
+    heading, unit, table = parts(found, [*box, *lines_across(212.0, len(ROWS))])
+    assert isinstance(heading, Line)
+    assert isinstance(unit, Line)
+    assert isinstance(table, RawTable)
+    assert cells(table)[0] == list(ROWS[0].values())
+
+
 def test_a_number_broken_between_three_digits_is_one() -> None:
     found = [*words("Sum utgifter", 74.0, 102.0), *words("1 088 61", 204.0, 102.0)]
     found += [*words("4", 204.0, 116.0), *words("Sum inntekter", 74.0, 132.0)]

@@ -95,6 +95,8 @@ def find_stacks(lines: Sequence[Line], across: Sequence[Ruling], size: float) ->
             if not _is_rows(band, over, size, under_head=under_head):
                 chain = None
                 continue
+            if not band and chain is None:
+                continue  # Double rules, and the edges of boxes, begin no table.
             text = _text_over(band, over, size) if chain is None else 0
             if text and text == len(band):
                 continue
