@@ -280,6 +280,8 @@ def test_a_bullet_that_was_also_read_as_a_line_stands_once() -> None:
         ("#upper[Fagsamlingar i landet]", "FAGSAMLINGAR I LANDET"),
         ("Senteret «Forebyggings-senteret» i DFØ", "Senteret «Forebyggings-senteret» i DF∅"),
         ("FHI har arenaer for læring", "FHl har arenaer for laering"),
+        ("Det er tilpasset behovet. Videre", "Det er tilpasset behøvet Videre"),
+        ("Post nedenfor gjelder, men ikke", "Post nedenfor gjelder, men ikke"),
     ],
 )
 def test_letters_of_one_shape_are_told_by_their_neighbours_and_ink(printed: str, read: str) -> None:

@@ -34,6 +34,10 @@ RING_OVER_CAPITALS, SURELY_OVER_CAPITALS = 0.13, 0.18
 # Under its ring an "Å" is narrower than this share of the ring; an "A" only grows downwards.
 WAIST = 0.7
 
+# A full stop is no higher than this share of the letters over the line: it has 0.1 to 0.2. In words
+# of fewer letters their height is not sure.
+DOT, LEAST_LETTERS = 0.25, 4
+
 LOW_LETTERS = frozenset("acemnorsuvxzæ")
 HIGH_LETTERS = frozenset("BCDEFGHIKLMNOPRSTUVWXYZÆ")
 
@@ -106,12 +110,28 @@ def mended(text: str, ink: Mask) -> str:
     text = _ROMAN_PART.sub(lambda part: re.sub("[l1]", "I", part[0]), text)
     for pattern, letter in _RULES:
         text = pattern.sub(letter, text)
+    text = _with_full_stop(text, ink)
     if len(text) < 2 or not any(letter in RINGS or letter in UNDER_A_RING for letter in text):
         return text
     # Each of these is drawn as two pieces of ink.
     text = text.replace("«", "‹‹").replace("»", "››")
     text = _mended_by_ink(text, ink)
     return text.replace("‹‹", "«").replace("››", "»")
+
+
+def _with_full_stop(text: str, ink: Mask) -> str:
+    """A word with the full stop that its ink ends with, where an engine left it out."""
+    if len(text) < LEAST_LETTERS or not text.isalpha():
+        return text
+    pieces = _pieces(ink)
+    if len(pieces) < 2:
+        return text
+    (top, bottom), breadth = _rows(pieces[-1]), _breadth(pieces[-1])
+    feet = median_high([_rows(piece)[1] for piece in pieces[:-1]])
+    height = feet - min(_rows(piece)[0] for piece in pieces[:-1])
+    side = bottom - top
+    is_dot = side <= DOT * height and 0.6 * side <= breadth <= 1.6 * side
+    return f"{text}." if is_dot and abs(bottom - feet) <= side / 2 else text
 
 
 def _mended_by_ink(text: str, ink: Mask) -> str:
