@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tildeling.compare.assignments import deadline_change
@@ -15,22 +15,22 @@ from tildeling.letter import Deadline, Letter, ReportingRequirement
 
 def pairs_outside(old: Sequence[Deadline], new: Sequence[Deadline]) -> list[Pair[Deadline]]:
     """The deadlines of two letters that differ; a new one that says which it moves is its pair."""
-    pairs = paired_deadlines(old, new, one_unlabelled=False)
+    return list(_joined(paired_deadlines(old, new, one_unlabelled=False), moved_outside))
+
+
+def _joined(
+    pairs: Sequence[Pair[Deadline]],
+    earlier_of: Callable[[Deadline, Sequence[Deadline]], Deadline | None],
+) -> Iterator[Pair[Deadline]]:
+    """The pairs, where a new one that is an earlier one, of those that are left, is its pair."""
     alone = [pair.old for pair in pairs if pair.old is not None and pair.new is None]
     moves: dict[int, Deadline] = {}
     for pair in pairs:
         if pair.old is None and pair.new is not None:
-            moved = moved_outside(pair.new, alone)
-            if moved is not None:
-                moves[id(pair.new)] = moved
-                alone = [one for one in alone if one is not moved]
-    return list(_joined(pairs, moves))
-
-
-def _joined(
-    pairs: Iterable[Pair[Deadline]], moves: Mapping[int, Deadline]
-) -> Iterator[Pair[Deadline]]:
-    """The pairs, where some new ones, by their `id`, are earlier ones that moved."""
+            earlier = earlier_of(pair.new, alone)
+            if earlier is not None:
+                moves[id(pair.new)] = earlier
+                alone = [one for one in alone if one is not earlier]
     moved = {id(one) for one in moves.values()}
     for pair in pairs:
         if pair.old is None:
@@ -137,16 +137,12 @@ def _with_reports(
     pairs: Sequence[Pair[Deadline]], moved: Sequence[Pair[Deadline]]
 ) -> Iterator[Pair[Deadline]]:
     """The pairs, where a new deadline is that of a report which was due on another day."""
-    alone = [pair.old for pair in pairs if pair.old is not None and pair.new is None]
-    moves: dict[int, Deadline] = {}
-    for pair in pairs:
-        if pair.old is None and pair.new is not None:
-            before = [one.old for one in moved if _is_among(pair.new, [one.new])]
-            earlier = next((one for one in alone if _is_among(one, before)), None)
-            if earlier is not None:
-                moves[id(pair.new)] = earlier
-                alone = [one for one in alone if one is not earlier]
-    return _joined(pairs, moves)
+
+    def earlier_of(new: Deadline, alone: Sequence[Deadline]) -> Deadline | None:
+        before = [one.old for one in moved if _is_among(new, [one.new])]
+        return next((one for one in alone if _is_among(one, before)), None)
+
+    return _joined(pairs, earlier_of)
 
 
 def _is_among(deadline: Deadline, others: Iterable[Deadline | None]) -> bool:

@@ -7,13 +7,11 @@ read rightly twice, and pieces of words, which belong to the words around them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-
-import cv2
+from collections.abc import Callable, Iterable, Sequence
 
 from tildeling.ocr.engines import FirstEngine, ReadLine, ReadWord
 from tildeling.ocr.pictures import DPI, Grey
-from tildeling.ocr.second import SECOND_DPI
+from tildeling.ocr.second import smaller
 from tildeling.ocr.typography import MeasuredWord
 from tildeling.read.view import Box
 
@@ -65,17 +63,9 @@ def _read(
         max(int(top) - around, 0) : int(bottom) + around,
         max(int(x0) - around, 0) : int(x1) + around,
     ]
-    (text, sure), (other, also_sure) = (engine.read_line(each) for each in _scales(part))
+    (text, sure), (other, also_sure) = (engine.read_line(each) for each in (part, smaller(part)))
     if text != other or min(sure, also_sure) < SURE or not any(map(str.isalnum, text)):
         return None
     if " " in text or (x1 - x0 < NARROW * height and STROKES.issuperset(text)):
         return None
     return ReadWord(text, x0, top, x1, bottom)
-
-
-def _scales(part: Grey) -> Iterator[Grey]:
-    """The picture as it is and smaller, so that its letters fall otherwise on the pixels."""
-    yield part
-    scale = SECOND_DPI / DPI
-    smaller = cv2.resize(part, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    yield smaller.astype(part.dtype)

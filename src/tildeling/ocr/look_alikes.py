@@ -159,7 +159,9 @@ def _mended_by_ink(text: str, ink: Mask) -> str:
         if piece is None:
             found += letter
         elif letter == "A" and line is None and capitals:
-            found += "Å" if _rises_over(piece, capitals) else "A"
+            over = _share_over(capitals, piece)
+            is_ringed = over >= (RING_OVER_CAPITALS if _has_waist(piece) else SURELY_OVER_CAPITALS)
+            found += "Å" if is_ringed else "A"
         elif letter in UNDER_A_RING and line is not None:
             least, ringed = UNDER_A_RING[letter]
             high = (line - _rows(piece)[0]) / height
@@ -167,26 +169,12 @@ def _mended_by_ink(text: str, ink: Mask) -> str:
             found += ringed if is_ringed else letter
         else:
             found += _ring(letter, piece)
-    return _with_hidden_ring(found, pieces, ink) if line is None and capitals else found
-
-
-def _with_hidden_ring(text: str, pieces: Sequence[Mask | None], ink: Mask) -> str:
-    """A word in capitals with the ring that stands over them, where one letter may have it: "MÅL",
-    whose M touches its Å.
-    """
+    # "MÅL", whose M touches its Å: what stands over the word is a ring, where one A may have it.
     hidden = [at for at, piece in enumerate(pieces) if piece is None and text[at] == "A"]
-    if len(hidden) != 1 or "Å" in text or not text.isupper():
-        return text
-    capitals = [
-        _rows(piece)
-        for letter, piece in zip(text, pieces, strict=True)
-        if piece is not None and letter in HIGH_LETTERS
-    ]
-    height = median_high([bottom - top for top, bottom in capitals])
-    over = median_high([top for top, _ in capitals]) - _rows(ink)[0]
-    if over < RING_OVER_CAPITALS * height:
-        return text
-    return f"{text[: hidden[0]]}Å{text[hidden[0] + 1 :]}"
+    may_be_ringed = line is None and capitals and len(hidden) == 1 and "Å" not in found
+    if may_be_ringed and found.isupper() and _share_over(capitals, ink) >= RING_OVER_CAPITALS:
+        found = f"{found[: hidden[0]]}Å{found[hidden[0] + 1 :]}"
+    return found
 
 
 def _ring(letter: str, ink: Mask) -> str:
@@ -202,13 +190,12 @@ def _ring(letter: str, ink: Mask) -> str:
     return hollow if share < HOLLOW else struck if share > STRUCK else letter
 
 
-def _rises_over(piece: Mask, capitals: Sequence[tuple[int, int]]) -> bool:
-    """True for a capital with something above it that the others beside it do not have."""
+def _share_over(capitals: Sequence[tuple[int, int]], ink: Mask) -> float:
+    """How far ink rises over capitals, of which the first and last rows are given, as a share of
+    their height.
+    """
     height = median_high([bottom - top for top, bottom in capitals])
-    over = median_high([top for top, _ in capitals]) - _rows(piece)[0]
-    return over >= RING_OVER_CAPITALS * height and (
-        _has_waist(piece) or over >= SURELY_OVER_CAPITALS * height
-    )
+    return (median_high([top for top, _ in capitals]) - _rows(ink)[0]) / height
 
 
 def _has_waist(ink: Mask) -> bool:

@@ -39,6 +39,13 @@ A_LETTER = 0.3
 ROOM = 0.9
 
 
+def smaller(picture: Grey) -> Grey:
+    """The picture at that many dots, so that its letters fall otherwise on the pixels."""
+    scale = SECOND_DPI / DPI
+    small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return small.astype(picture.dtype)
+
+
 class Rescaled:
     """Reads with another engine from the picture at another scale: letters fall otherwise on the
     pixels, and what was read by chance is read otherwise.
@@ -51,7 +58,6 @@ class Rescaled:
     def read(self, picture: Grey) -> tuple[ReadLine, ...]:
         """The picture's lines."""
         scale = SECOND_DPI / DPI
-        small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
         return tuple(
             tuple(
                 word._replace(
@@ -62,7 +68,7 @@ class Rescaled:
                 )
                 for word in line
             )
-            for line in self.engine.read(small.astype(picture.dtype))
+            for line in self.engine.read(smaller(picture))
         )
 
 
